@@ -1,0 +1,117 @@
+import type { Token } from '../text/tokens.ts'
+import { leadsToVenue, type Range } from './subjects.ts'
+import {
+  clauseOpeners,
+  dayParts,
+  days,
+  determiners,
+  isAdverb,
+  isCapitalized,
+  isMark,
+  isTimeWord,
+  isWordIn,
+  prepositions,
+  pronouns,
+  venueNouns,
+} from './word-classes.ts'
+
+/**
+ * Skips where and when something was said, behind a cue: "in a statement on Saturday", "Monday",
+ * "to reporters". Returns the position behind it and the stretch that is the venue, if any.
+ */
+export function skipAdjuncts(tokens: readonly Token[], from: number): { readonly next: number; readonly venue: Range | null } {
+  let next = from
+  let venue: Range | null = null
+  for (let turn = 0; turn < 6; turn++) {
+    const end = adjunctEnd(tokens, next)
+    if (end === next) break
+    if (!isAdverb(tokens[next]) || isTimeWord(tokens[next])) venue = { from: venue?.from ?? next, to: end }
+    next = end
+  }
+  return { next, venue }
+}
+
+/** Skips whom something was told: "reporters", "the Times", "him". */
+export function skipAddressee(tokens: readonly Token[], from: number): number {
+  const first = tokens[from]
+  if (!first || first.kind !== 'word') return from
+  if (/^(?:him|her|them|us|me|it|you|reporters|journalists|lawmakers|supporters|voters|people|viewers|investors|police|fans)$/.test(first.lower)) {
+    return from + 1
+  }
+  if (isWordIn(first, pronouns) || isWordIn(first, clauseOpeners)) return from
+  let at = from
+  let named = false
+  while (at < tokens.length && at < from + 14) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || isWordIn(token, pronouns) || isWordIn(token, clauseOpeners)) break
+    if (isTimeWord(token) || (/^(?:in|on|at|during)$/.test(token.lower) && leadsToVenue(tokens, at))) break
+    if (token.lower === 'to' || isAdverb(token)) break
+    if (named && at > from && isWordIn(token, determiners) && !isWordIn(tokens[at - 1], prepositions) && tokens[at - 1]?.lower !== 'and') break
+    if (isCapitalized(token)) named = true
+    else if (named && !isWordIn(token, prepositions) && !/(?:'s|s|er|or|ist)$/.test(token.lower) && token.lower !== 'and') break
+    at += 1
+  }
+  return at
+}
+
+function adjunctEnd(tokens: readonly Token[], at: number): number {
+  const token = tokens[at]
+  if (!token || token.kind !== 'word') return at
+  if (isTimeWord(token)) return timeEnd(tokens, at)
+  if (/^(?:last|this|earlier|next|late|early|that)$/.test(token.lower) && isTimeNoun(tokens[at + 1])) return at + 2
+  if (/^(?:later|earlier|today|again|afterwards?|recently|publicly|bluntly|flatly|simply)$/.test(token.lower)) return at + 1
+  if (isAdverb(token) && /ly$/.test(token.lower)) return at + 1
+  if (/^(?:of|about)$/.test(token.lower)) return at
+  if (token.lower === 'to' && /^(?:reporters|journalists|cnn|us|me|him|her|them)$/.test(tokens[at + 1]?.lower ?? '')) return at + 2
+  return isWordIn(token, prepositions) ? phraseEnd(tokens, at) : at
+}
+
+function phraseEnd(tokens: readonly Token[], at: number): number {
+  const next = tokens[at + 1]
+  if (isTimeWord(next)) return timeEnd(tokens, at + 1)
+  if (!leadsToVenue(tokens, at)) return at
+  if (next?.kind === 'quotation') return at
+  let end = at + 1
+  let seenVenue = false
+  while (end < tokens.length) {
+    const token = tokens[end]
+    if (token?.kind !== 'word' || isWordIn(token, pronouns) || isWordIn(token, clauseOpeners)) break
+    if (seenVenue && isTimeWord(token)) break
+    if (seenVenue && isWordIn(token, determiners)) break
+    if (seenVenue && !isWordIn(token, venueNouns)) {
+      if (/^(?:with|to|on|for|from|in|at|by|of)$/.test(token.lower)) return nameEnd(tokens, end)
+      break
+    }
+    if (isWordIn(token, venueNouns) || (end === at + 1 && isCapitalized(token))) seenVenue = true
+    end += 1
+    if (isCapitalized(token)) while (isCapitalized(tokens[end]) && !isTimeWord(tokens[end])) end += 1
+  }
+  return end
+}
+
+/** "with the Times", "on CNN's “Morning Hour”", "to local reporters". */
+function nameEnd(tokens: readonly Token[], preposition: number): number {
+  let end = preposition + 1
+  if (isTimeWord(tokens[end])) return preposition
+  if (isWordIn(tokens[end], determiners)) end += 1
+  const start = end
+  while (end < start + 6 && (isCapitalized(tokens[end]) || tokens[end]?.lower === 'of') && !isTimeWord(tokens[end])) end += 1
+  if (tokens[end]?.kind === 'quotation' && /'s$/.test(tokens[end - 1]?.lower ?? '')) end += 1
+  if (end === start && tokens[end]?.kind === 'word' && !isWordIn(tokens[end], pronouns)) end += 1
+  return end
+}
+
+function timeEnd(tokens: readonly Token[], at: number): number {
+  let end = at + 1
+  while (isWordIn(tokens[end], dayParts) || /^\d{1,4}$/.test(tokens[end]?.text ?? '')) end += 1
+  return end
+}
+
+function isTimeNoun(token: Token | undefined): boolean {
+  return isWordIn(token, days) || /^(?:week|month|year|day|spring|summer|autumn|fall|winter|morning|evening|night)$/.test(token?.lower ?? '')
+}
+
+/** Whether only punctuation is left from here. */
+export function nothingLeft(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from).every((token) => isMark(token, '.?!)]'))
+}

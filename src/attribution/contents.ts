@@ -1,0 +1,55 @@
+import type { Act } from '../domain/claim.ts'
+import type { Token } from '../text/tokens.ts'
+import { cueForm } from './cue-verbs.ts'
+import type { Range } from './subjects.ts'
+import { clauseOpeners, isMark, isWordIn, prepositions, pronouns } from './word-classes.ts'
+
+/** A report of speech within one sentence, as positions in its tokens. */
+export interface Report {
+  readonly act: Act
+  readonly source: Range | null
+  readonly cue: Range
+  readonly content: readonly Range[]
+  readonly venue: Range | null
+}
+
+/** Where what was said ends, if it begins at `from`: at the sentence's end, or where the outlet speaks again. */
+export function contentEnd(tokens: readonly Token[], from: number): number {
+  let to = from
+  const subordinate = isWordIn(tokens[from], clauseOpeners) && /^(?:if|when|while|because|although|after|before)$/.test(tokens[from]?.lower ?? '')
+  while (to < tokens.length) {
+    if (to > from && endsContent(tokens, to)) break
+    to += 1
+  }
+  while (to > from && (isMark(tokens[to - 1], '.,;:—–?!') || /^(?:and|but)$/.test(tokens[to - 1]?.lower ?? ''))) to -= 1
+  return subordinate && to === from ? from : to
+}
+
+function endsContent(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  const next = tokens[at + 1]
+  if (isMark(token, ';') || token?.text === '--' || isMark(token, '—')) return true
+  if (token?.lower === 'according' && next?.lower === 'to') return true
+  if (isMark(token, ',')) {
+    if (next?.lower === 'but' || next?.lower === 'adding' || next?.lower === 'according') return true
+    if (isParticipleCue(next)) return true
+    if (next?.lower === 'and' && (isCue(tokens, at + 2) || isSubjectWithCue(tokens, at + 2))) return true
+    return isSubjectWithCue(tokens, at + 1)
+  }
+  return token?.lower === 'and' && isCue(tokens, at + 1)
+}
+
+function isParticipleCue(token: Token | undefined): boolean {
+  return token?.kind === 'word' && cueForm(token.lower)?.form === 'ing'
+}
+
+function isCue(tokens: readonly Token[], at: number): boolean {
+  const form = tokens[at]?.kind === 'word' ? cueForm(tokens[at].lower)?.form : undefined
+  return form === 'past' || form === 'third'
+}
+
+/** ", Ruiz said" and ", he said": the sentence names its speaker only here. */
+function isSubjectWithCue(tokens: readonly Token[], at: number): boolean {
+  if (isWordIn(tokens[at], pronouns)) return isCue(tokens, at + 1) && !isWordIn(tokens[at + 2], prepositions)
+  return false
+}

@@ -1,0 +1,81 @@
+import type { Span } from '../domain/article.ts'
+import { spansOverlap } from '../domain/article.ts'
+import type { Paragraph, SentenceParts } from '../text/paragraphs.ts'
+import { words } from '../text/tokens.ts'
+import type { Found } from './found.ts'
+import { subjectOfClause } from './subjects.ts'
+
+/** A quotation of fewer words without a cue is a title, a motto or a scare quote. */
+const fewestUnclaimedWords = 4
+
+/**
+ * Gives the quotations that no cue claims to whoever goes on speaking: the next quoted sentence belongs
+ * to the one before it, also over a paragraph's end where speech is reopened there.
+ */
+export function joinQuotedSpeech(paragraphs: readonly Paragraph[], found: readonly (readonly Found[])[]): Found[] {
+  const joined: Found[] = []
+  paragraphs.forEach((paragraph, index) => {
+    const inherited = carriesOn(paragraphs[index - 1], paragraph) ? joined.at(-1) : undefined
+    joined.push(...joinParagraph(paragraph, found[index] ?? [], inherited))
+  })
+  return joined
+}
+
+function joinParagraph(paragraph: Paragraph, found: readonly Found[], inherited: Found | undefined): Found[] {
+  const result: Found[] = []
+  for (const sentence of paragraph.sentences) {
+    const own = found.filter(({ content, cue }) => [...content, ...(cue ? [cue] : [])].some((span) => spansOverlap(span, sentence.span)))
+    result.push(...own)
+    for (const quotation of unclaimed(sentence, own)) {
+      const alone = isNearlyAll(sentence, quotation)
+      const speaking = result.at(-1)
+      if (alone && speaking && hasQuotation(speaking, paragraph)) {
+        result[result.length - 1] = { ...speaking, content: [...speaking.content, quotation] }
+      } else if (alone && (speaking ?? inherited)) {
+        result.push(continuation(speaking ?? inherited, quotation))
+      } else {
+        const told = toldBefore(sentence, quotation)
+        if (told) result.push(told)
+      }
+    }
+  }
+  return result
+}
+
+function continuation(speaking: Found | undefined, quotation: Span): Found {
+  return { act: speaking?.act === 'asks' ? 'asks' : 'says', source: speaking?.source ?? null, cue: null, content: [quotation], venue: null }
+}
+
+function unclaimed({ tokens }: SentenceParts, found: readonly Found[]): Span[] {
+  return tokens
+    .filter(({ kind, text }) => kind === 'quotation' && words(text).length >= fewestUnclaimedWords)
+    .filter((token) => !found.some(({ content }) => content.some((span) => spansOverlap(span, token))))
+    .map(({ start, end }) => ({ start, end }))
+}
+
+function isNearlyAll({ tokens }: SentenceParts, quotation: Span): boolean {
+  return tokens.every((token) => token.kind !== 'word' || spansOverlap(token, quotation))
+}
+
+function hasQuotation({ content }: Found, { quotations }: Paragraph): boolean {
+  return quotations.some(({ outer }) => content.some((span) => spansOverlap(span, outer)))
+}
+
+/** “He was blunt: “…”: a colon before a quotation is as good as a verb. */
+function toldBefore({ tokens }: SentenceParts, quotation: Span): Found | undefined {
+  const at = tokens.findIndex(({ start }) => start === quotation.start)
+  if (at < 2 || !/^[:,]$/.test(tokens[at - 1]?.text ?? '')) return undefined
+  const subject = subjectOfClause(tokens, 0, at)
+  const first = subject && tokens[subject.from]
+  const last = subject && tokens[subject.to - 1]
+  if (!first || !last || tokens[at - 1]?.text === ',') return undefined
+  return { act: 'says', source: { start: first.start, end: last.end }, cue: null, content: [quotation], venue: null }
+}
+
+/** Speech left open at a paragraph's end, or a paragraph of nothing but a quotation behind one that ended with one. */
+function carriesOn(previous: Paragraph | undefined, paragraph: Paragraph): boolean {
+  const last = previous?.quotations.at(-1)
+  const first = paragraph.quotations[0]
+  if (!previous || !last || !first || first.outer.start > paragraph.span.start) return false
+  return !last.closed || last.outer.end >= previous.span.end - 1 || paragraph.sentences.length === 1
+}

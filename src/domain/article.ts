@@ -1,0 +1,49 @@
+/** A published piece of journalism, reduced to the words its readers saw. */
+export interface Article {
+  readonly id: ArticleId
+  readonly outlet: string
+  readonly headline: string
+  /** Where the publisher shows it; null for a text that somebody pasted. */
+  readonly url: string | null
+  readonly byline: string | null
+  /** ISO 8601 in UTC, as the outlet states it; null where it does not. */
+  readonly published: string | null
+  /** BCP 47, primary subtag only: "en". */
+  readonly language: string
+  /** Paragraphs, in order, separated by one blank line. */
+  readonly text: string
+}
+
+export type ArticleId = string & { readonly brand: 'ArticleId' }
+
+export function articleId(text: string): ArticleId {
+  return text as ArticleId
+}
+
+/** A half-open range of UTF-16 code units in an article's text. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** Where in which article a reader can check what we wrote. */
+export interface Citation {
+  readonly article: ArticleId
+  readonly span: Span
+}
+
+export function sliceSpan(text: string, span: Span): string {
+  return text.slice(span.start, span.end)
+}
+
+export function spansOverlap(one: Span, other: Span): boolean {
+  return one.start < other.end && other.start < one.end
+}
+
+/** The smallest range that holds them all. At least one is required. */
+export function coverSpans(spans: readonly Span[]): Span {
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  }
+}

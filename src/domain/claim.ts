@@ -1,0 +1,112 @@
+import type { Citation, Span } from './article.ts'
+
+/**
+ * Something a speaker said, which the outlet reports and does not vouch for.
+ *
+ * A sentence without attribution is the outlet's own word, and goes in a brief's summary.
+ * A claim never does: merging the two is how a bot turns "police say" into "it happened".
+ */
+export interface Claim {
+  readonly speaker: Speaker
+  readonly act: Act
+  readonly form: QuoteForm
+  /** The words that make it a report of speech, as printed: "said", "according to". */
+  readonly cue: string
+  /** What was said, as shown to readers. */
+  readonly words: string
+  /** Whose words those are: the article's own, trimmed, or a model's. */
+  readonly wording: 'article' | 'own'
+  /** What stands in quotation marks within the words, without the marks. */
+  readonly quotes: readonly string[]
+  /** Where and when it was said, as printed: "in a statement on Saturday". */
+  readonly venue: string | null
+  /** The outlet or person through whom it came, where it is second-hand. */
+  readonly via: string | null
+  /** The passage that shows speaker, cue and words together. */
+  readonly citation: Citation
+}
+
+/** The tie between words and the one who said them, as spans of the text it was read from. */
+export interface Attribution {
+  /** The mention beside the cue: "he", "the official". Empty when the text names nobody there. */
+  readonly source: readonly Span[]
+  readonly cue: readonly Span[]
+  readonly content: readonly Span[]
+  /** The insides of the quotation marks within the content. */
+  readonly quotes: readonly Span[]
+  readonly venue: Span | null
+  /** Whom the source refers to, resolved through the article; null when it cannot be told. */
+  readonly speaker: Speaker | null
+  readonly act: Act
+  readonly form: QuoteForm
+}
+
+/** A claim that answers another claim of the same brief; both are positions in its claims. */
+export interface Response {
+  readonly claim: number
+  readonly answers: number
+}
+
+/** Direct speech stands between quotation marks; indirect is told; mixed is both. */
+export type QuoteForm = 'direct' | 'indirect' | 'mixed'
+
+/** What kind of saying it is. The verb is never upgraded: "said" is never "admitted". */
+export type Act = (typeof acts)[number]
+
+export const acts = [
+  'says',
+  'denies',
+  'confirms',
+  'accuses',
+  'admits',
+  'promises',
+  'predicts',
+  'demands',
+  'warns',
+  'asks',
+  'criticizes',
+  'praises',
+  'rejects',
+  'announces',
+  'declines to comment',
+  'did not respond',
+  'could not be reached',
+] as const
+
+/** Whoever is on record. "Source" would do, were it not also what people call an outlet. */
+export type Speaker =
+  | { readonly kind: 'person'; readonly name: string; readonly role: string | null }
+  | { readonly kind: 'organization'; readonly name: string }
+  | { readonly kind: 'document'; readonly title: string }
+  /** Kept in the article's own words ("two officials"), since a name would be a guess. */
+  | { readonly kind: 'unnamed'; readonly description: string }
+
+/** The speaker as a reader should see it, for any platform. */
+export function speakerLabel(speaker: Speaker): string {
+  switch (speaker.kind) {
+    case 'person':
+      return speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name
+    case 'organization':
+    case 'document':
+    case 'unnamed':
+      return speakerName(speaker)
+  }
+}
+
+/** What the article calls the speaker, without role. */
+export function speakerName(speaker: Speaker): string {
+  switch (speaker.kind) {
+    case 'person':
+    case 'organization':
+      return speaker.name
+    case 'document':
+      return speaker.title
+    case 'unnamed':
+      return speaker.description
+  }
+}
+
+/** Whether the claim only records that nothing was said. */
+export function isSilence(act: Act): boolean {
+  return act === 'declines to comment' || act === 'did not respond' || act === 'could not be reached'
+}

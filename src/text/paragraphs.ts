@@ -1,0 +1,44 @@
+import type { Span } from '../domain/article.ts'
+import { findQuotations, type Quotation } from './quotations.ts'
+import { splitSentences } from './sentences.ts'
+import { type Token, tokenize } from './tokens.ts'
+
+/** One paragraph of a text, taken apart. All offsets are those of the whole text. */
+export interface Paragraph {
+  readonly span: Span
+  readonly quotations: readonly Quotation[]
+  readonly sentences: readonly SentenceParts[]
+}
+
+export interface SentenceParts {
+  readonly span: Span
+  readonly tokens: readonly Token[]
+}
+
+/** The longest stretch, in characters, read as one paragraph: keeps the cost linear on text without line breaks. */
+const longestParagraph = 20_000
+
+/** Reads a text into paragraphs, sentences and quotations. Any line break ends a paragraph. */
+export function readParagraphs(text: string): Paragraph[] {
+  return paragraphSpans(text).map((span) => {
+    const quotations = findQuotations(text, span)
+    const sentences = splitSentences(tokenize(text, span, quotations)).map((tokens) => ({
+      span: { start: tokens[0]?.start ?? span.start, end: tokens.at(-1)?.end ?? span.end },
+      tokens,
+    }))
+    return { span, quotations, sentences }
+  })
+}
+
+/** Where the paragraphs stand, without surrounding white space. */
+export function paragraphSpans(text: string): Span[] {
+  const spans: Span[] = []
+  for (const match of text.matchAll(/[^\n\r]+/g)) {
+    const start = match.index + (match[0].length - match[0].trimStart().length)
+    const end = match.index + match[0].trimEnd().length
+    for (let at = start; at < end; at += longestParagraph) {
+      spans.push({ start: at, end: Math.min(end, at + longestParagraph) })
+    }
+  }
+  return spans
+}

@@ -1,0 +1,113 @@
+import type { Span } from '../domain/article.ts'
+
+/** Words between quotation marks, of whatever typography. */
+export interface Quotation {
+  /** With its marks. */
+  readonly outer: Span
+  /** Without them. */
+  readonly inner: Span
+  /** False when the paragraph ends first, as it does where speech goes on in the next. */
+  readonly closed: boolean
+}
+
+interface Opening {
+  readonly length: number
+  readonly closers: readonly string[]
+  /** Apostrophes look the same, so that such a mark must be found in pairs. */
+  readonly ambiguous: boolean
+}
+
+const openings: Readonly<Record<string, Opening>> = {
+  '“': { length: 1, closers: ['”'], ambiguous: false },
+  '"': { length: 1, closers: ['"', '”'], ambiguous: false },
+  '«': { length: 1, closers: ['»'], ambiguous: false },
+  '»': { length: 1, closers: ['«'], ambiguous: true },
+  '„': { length: 1, closers: ['“', '”', '"'], ambiguous: false },
+  '‹': { length: 1, closers: ['›'], ambiguous: true },
+  '「': { length: 1, closers: ['」'], ambiguous: false },
+  "''": { length: 2, closers: ["''"], ambiguous: false },
+  '``': { length: 2, closers: ["''", '``'], ambiguous: false },
+  '‘': { length: 1, closers: ['’', "'"], ambiguous: true },
+  "'": { length: 1, closers: ["'", '’'], ambiguous: true },
+}
+
+/** An unclosed quotation shorter than this, in characters, is taken for a stray mark. */
+const shortestUnclosed = 20
+/** Single marks further apart than this, in characters, are taken for apostrophes unless speech ends there. */
+const longestBareSingle = 80
+
+/**
+ * Finds the outermost quotations of one paragraph, in order. A quotation inside a quotation stays
+ * part of the outer one.
+ */
+export function findQuotations(text: string, paragraph: Span): Quotation[] {
+  const found: Quotation[] = []
+  let at = paragraph.start
+  while (at < paragraph.end) {
+    const quotation = quotationAt(text, at, paragraph)
+    if (quotation) found.push(quotation)
+    at = quotation ? quotation.outer.end : at + 1
+  }
+  return found
+}
+
+function quotationAt(text: string, at: number, paragraph: Span): Quotation | undefined {
+  const opening = openings[text.slice(at, at + 2)] ?? openings[text[at] ?? '']
+  if (!opening || !opensHere(text, { at, opening, paragraph })) return undefined
+  const innerStart = at + opening.length
+  const closing = opening.ambiguous
+    ? closingSingle(text, { from: innerStart, to: paragraph.end, closers: opening.closers })
+    : closingMark(text, { from: innerStart, to: paragraph.end, closers: opening.closers })
+  if (closing) {
+    if (!/[\p{L}\p{N}]/u.test(text.slice(innerStart, closing.start))) return undefined
+    return {
+      outer: { start: at, end: closing.end },
+      inner: { start: innerStart, end: closing.start },
+      closed: true,
+    }
+  }
+  if (opening.ambiguous || paragraph.end - innerStart < shortestUnclosed) return undefined
+  return {
+    outer: { start: at, end: paragraph.end },
+    inner: { start: innerStart, end: paragraph.end },
+    closed: false,
+  }
+}
+
+function opensHere(text: string, { at, opening, paragraph }: { at: number; opening: Opening; paragraph: Span }): boolean {
+  const after = text[at + opening.length] ?? ' '
+  if (at + opening.length >= paragraph.end || /\s/.test(after)) return false
+  const before = at > paragraph.start ? (text[at - 1] ?? ' ') : ' '
+  const mark = text[at] ?? ''
+  // Inches and seconds: 6'2" and 12".
+  if (mark === '"' && /\d/.test(before)) return false
+  return opening.ambiguous ? !/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}[“"]/u.test(after) : true
+}
+
+interface Search {
+  readonly from: number
+  readonly to: number
+  readonly closers: readonly string[]
+}
+
+function closingMark(text: string, { from, to, closers }: Search): Span | undefined {
+  let best: Span | undefined
+  for (const closer of closers) {
+    const at = text.indexOf(closer, from)
+    if (at < 0 || at + closer.length > to) continue
+    if (!best || at < best.start) best = { start: at, end: at + closer.length }
+  }
+  return best
+}
+
+function closingSingle(text: string, { from, to, closers }: Search): Span | undefined {
+  let bare: Span | undefined
+  for (let at = from; at < to; at++) {
+    if (!closers.includes(text[at] ?? '')) continue
+    if (/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ') || /\s/.test(text[at - 1] ?? ' ')) continue
+    if (/[.,?!…]/.test(text[at - 1] ?? '')) return { start: at, end: at + 1 }
+    // "the officials' plan": a bare closing mark after an s is more often a possessive.
+    if (!bare && at - from <= longestBareSingle && text[at - 1] !== 's') bare = { start: at, end: at + 1 }
+  }
+  return bare
+}

@@ -1,0 +1,60 @@
+import type { Token } from './tokens.ts'
+
+/** Words that so often begin a sentence that an abbreviation before them ended one. */
+const starters = new Set(
+  'the he she it they we i in on at but and a an this that these those his her their its if when while as after'.split(
+    ' ',
+  ),
+)
+const saying = new Set('said says asked asks added wrote writes told tweeted replied shouted responded yelled'.split(' '))
+
+/**
+ * Splits the tokens of a paragraph into sentences. A quotation is never cut, and a sentence goes
+ * on behind one that ends in a question or an exclamation when someone is named there as saying it.
+ */
+export function splitSentences(tokens: readonly Token[]): Token[][] {
+  const sentences: Token[][] = []
+  let current: Token[] = []
+  tokens.forEach((token, index) => {
+    current.push(token)
+    if (endsSentence(tokens, index)) {
+      sentences.push(current)
+      current = []
+    }
+  })
+  if (current.length > 0) sentences.push(current)
+  return sentences
+}
+
+function endsSentence(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  const next = tokens[index + 1]
+  if (!token || !next) return true
+  if (token.kind === 'quotation') return quotationEndsSentence(tokens, index)
+  if (token.kind === 'word') return token.text.endsWith('.') && next.kind === 'word' && abbreviationEnds(token, next)
+  if (/^[)\]]$/.test(token.text)) return /^[.?!]$/.test(tokens[index - 1]?.text ?? '') && beginsSentence(next)
+  if (!/^[.?!…]$/.test(token.text)) return false
+  return beginsSentence(next)
+}
+
+function quotationEndsSentence(tokens: readonly Token[], index: number): boolean {
+  const end = /[.?!…](?=[^\p{L}\p{N}.?!…]{0,3}$)/u.exec(tokens[index]?.text ?? '')?.[0]
+  const next = tokens[index + 1]
+  if (!end || !next || !beginsSentence(next)) return false
+  if (end === '.') return true
+  for (const follower of tokens.slice(index + 1, index + 8)) {
+    if (follower.kind !== 'word') return true
+    if (saying.has(follower.lower)) return false
+  }
+  return true
+}
+
+function abbreviationEnds(token: Token, next: Token): boolean {
+  // "U.S. The": a new sentence; "Mr. The" does not occur, "J. The" neither.
+  const initial = /^\p{Lu}\.$/u.test(token.text)
+  return !initial && /^\p{Lu}/u.test(next.text) && starters.has(next.lower) && !/^(?:mr|mrs|ms|dr|no|st)\.$/.test(token.lower)
+}
+
+function beginsSentence(token: Token): boolean {
+  return token.kind === 'quotation' || /^[\p{Lu}\p{N}([—–$€£@#•*-]/u.test(token.text)
+}
