@@ -21,14 +21,18 @@ import {
  */
 export function skipAdjuncts(tokens: readonly Token[], from: number): { readonly next: number; readonly venue: Range | null } {
   let next = from
-  let venue: Range | null = null
+  let venueFrom: number | undefined
+  let venueTo = from
   for (let turn = 0; turn < 6; turn++) {
     const end = adjunctEnd(tokens, next)
     if (end === next) break
-    if (!isAdverb(tokens[next]) || isTimeWord(tokens[next])) venue = { from: venue?.from ?? next, to: end }
+    if (!isAdverb(tokens[next]) || isTimeWord(tokens[next])) {
+      venueFrom ??= next
+      venueTo = end
+    }
     next = end
   }
-  return { next, venue }
+  return { next, venue: venueFrom === undefined ? null : { from: venueFrom, to: venueTo } }
 }
 
 /** Skips whom something was told: "reporters", "the Times", "him". */

@@ -7,10 +7,12 @@ import type { Citation, Span } from './article.ts'
  * A claim never does: merging the two is how a bot turns "police say" into "it happened".
  */
 export interface Claim {
+  /** Unique within its draft. */
+  readonly id: string
   readonly speaker: Speaker
   readonly act: Act
   readonly form: QuoteForm
-  /** The words that make it a report of speech, as printed: "said", "according to". */
+  /** The words that make it a report of speech, as printed: "said", "according to". Empty where none stand there. */
   readonly cue: string
   /** What was said, as shown to readers. */
   readonly words: string
@@ -20,8 +22,6 @@ export interface Claim {
   readonly quotes: readonly string[]
   /** Where and when it was said, as printed: "in a statement on Saturday". */
   readonly venue: string | null
-  /** The outlet or person through whom it came, where it is second-hand. */
-  readonly via: string | null
   /** The passage that shows speaker, cue and words together. */
   readonly citation: Citation
 }
@@ -41,10 +41,10 @@ export interface Attribution {
   readonly form: QuoteForm
 }
 
-/** A claim that answers another claim of the same brief; both are positions in its claims. */
+/** A claim that answers another claim of the same brief; both by their ids. */
 export interface Response {
-  readonly claim: number
-  readonly answers: number
+  readonly claim: string
+  readonly answers: string
 }
 
 /** Direct speech stands between quotation marks; indirect is told; mixed is both. */
@@ -83,14 +83,7 @@ export type Speaker =
 
 /** The speaker as a reader should see it, for any platform. */
 export function speakerLabel(speaker: Speaker): string {
-  switch (speaker.kind) {
-    case 'person':
-      return speaker.role ? `${speaker.name}, ${speaker.role}` : speaker.name
-    case 'organization':
-    case 'document':
-    case 'unnamed':
-      return speakerName(speaker)
-  }
+  return speaker.kind === 'person' && speaker.role ? `${speaker.name}, ${speaker.role}` : speakerName(speaker)
 }
 
 /** What the article calls the speaker, without role. */

@@ -1,0 +1,98 @@
+/** What a page says about its article, apart from the text. */
+export interface Metadata {
+  readonly headline: string | null
+  readonly byline: string | null
+  readonly outlet: string | null
+  /** ISO 8601 in UTC. */
+  readonly published: string | null
+  /** The canonical address. */
+  readonly url: string | null
+  /** False where the publisher marks the text as for subscribers. */
+  readonly free: boolean
+}
+
+/** Longest value kept, in characters. */
+const maxLength = 500
+
+/** Reads JSON-LD first, then Open Graph and the other meta elements that publishers use. */
+export function readMetadata(document: Document, url: string | null): Metadata {
+  const linked = linkedArticle(document)
+  const meta = (...names: string[]) => names.map((name) => metaContent(document, name)).find((value) => value !== null) ?? null
+  return {
+    headline: tidy(asText(linked['headline'])) ?? tidy(meta('og:title', 'twitter:title')) ?? tidy(document.querySelector('h1')?.textContent),
+    byline: tidy(authorNames(linked['author'])) ?? tidy(meta('author', 'article:author', 'parsely-author')),
+    outlet: tidy(nameOf(linked['publisher'])) ?? tidy(meta('og:site_name', 'application-name')),
+    published: isoDate(asText(linked['datePublished']) ?? meta('article:published_time', 'date', 'pubdate', 'parsely-pub-date') ?? timeElement(document)),
+    url: canonical(document, url),
+    free: linked['isAccessibleForFree'] !== false && asText(linked['isAccessibleForFree'])?.toLowerCase() !== 'false',
+  }
+}
+
+type Linked = Readonly<Record<string, unknown>>
+
+function linkedArticle(document: Document): Linked {
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const found = findArticle(parseJson(script.textContent ?? ''), 0)
+    if (found) return found
+  }
+  return {}
+}
+
+function findArticle(value: unknown, depth: number): Linked | undefined {
+  if (depth > 4 || typeof value !== 'object' || value === null) return undefined
+  if (Array.isArray(value)) return value.map((inner) => findArticle(inner, depth + 1)).find((found) => found !== undefined)
+  const linked = value as Linked
+  const type = Array.isArray(linked['@type']) ? linked['@type'].join(' ') : asText(linked['@type'])
+  if (/(?:News|Report|Opinion|Background|Analysis)?\w*Article|BlogPosting/.test(type ?? '')) return linked
+  return findArticle(linked['@graph'], depth + 1)
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+function metaContent(document: Document, name: string): string | null {
+  const element = document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+  return element?.getAttribute('content')?.trim() || null
+}
+
+function timeElement(document: Document): string | null {
+  return document.querySelector('article time[datetime], time[datetime][pubdate], time[datetime]')?.getAttribute('datetime') ?? null
+}
+
+/** The canonical address, unless it leads to another host or to the front page. */
+function canonical(document: Document, url: string | null): string | null {
+  const href = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
+  if (!href || !url || !URL.canParse(href, url)) return null
+  const found = new URL(href, url)
+  return found.hostname === new URL(url).hostname && found.pathname !== '/' ? found.href : null
+}
+
+function authorNames(author: unknown): string | null {
+  const names = (Array.isArray(author) ? author : [author]).map(nameOf).filter((name) => name !== null)
+  return names.length > 0 ? names.join(', ') : null
+}
+
+function nameOf(value: unknown): string | null {
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return nameOf(value[0])
+  return typeof value === 'object' && value !== null && 'name' in value ? asText(value.name) : null
+}
+
+function asText(value: unknown): string | null {
+  return typeof value === 'string' ? value : null
+}
+
+function tidy(text: string | null | undefined): string | null {
+  const plain = text?.replace(/<[^>]{0,200}>/g, '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, maxLength)
+  return plain || null
+}
+
+function isoDate(text: string | null): string | null {
+  const date = new Date(text ?? '')
+  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+}

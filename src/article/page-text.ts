@@ -1,0 +1,71 @@
+import { normalizeText } from './read-text.ts'
+
+const blocks = new Set(
+  'ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIELDSET H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH TR UL'.split(' '),
+)
+/** Never part of what a reader reads as the article. */
+const dropped = new Set('ASIDE BUTTON FIGCAPTION FIGURE FOOTER FORM IFRAME INPUT NOSCRIPT SCRIPT SELECT SMALL STYLE SVG TEMPLATE TEXTAREA TIME'.split(' '))
+
+/** Shorter blocks than this, in characters, are dropped when most of them is links. */
+const linkBlockLength = 200
+const linkShare = 0.6
+
+/** Takes out what a reader of the page does not see, so that it reaches neither the rules nor a prompt. */
+export function dropHidden(document: Document): void {
+  for (const element of document.querySelectorAll('[hidden], [aria-hidden="true"], [style], template, noscript')) {
+    if (isHidden(element)) element.remove()
+  }
+}
+
+function isHidden(element: Element): boolean {
+  if (/^(?:TEMPLATE|NOSCRIPT)$/.test(element.tagName) || element.hasAttribute('hidden')) return true
+  if (element.getAttribute('aria-hidden') === 'true') return element.querySelector('p') === null
+  const style = (element.getAttribute('style') ?? '').replace(/\s+/g, '').toLowerCase()
+  return /display:none|visibility:hidden|opacity:0(?:;|$|\.0)|font-size:0|(?:text-indent|left|top):-\d{3,}|clip:rect\(0/.test(style)
+}
+
+/** The paragraphs of an element, one blank line between them, without figures, link lists and the repeated headline. */
+export function pageText(root: Element, headline: string): string {
+  const paragraphs: string[] = []
+  let current = { text: '', linked: 0 }
+  const flush = () => {
+    const text = current.text.replace(/\s+/g, ' ').trim()
+    if (text && !isLinkBlock(text, current.linked)) paragraphs.push(text)
+    current = { text: '', linked: 0 }
+  }
+  const visit = (node: Node, inLink: boolean) => {
+    if (node.nodeType === 3) {
+      const text = node.textContent ?? ''
+      current.text += text
+      if (inLink) current.linked += text.trim().length
+      return
+    }
+    if (node.nodeType !== 1) return
+    const element = node as Element
+    const tag = element.tagName.toUpperCase()
+    if (dropped.has(tag) || isLinkList(element, tag)) return
+    const block = blocks.has(tag)
+    if (block || tag === 'BR') flush()
+    for (const child of element.childNodes) visit(child, inLink || tag === 'A')
+    if (block) flush()
+  }
+  visit(root, false)
+  flush()
+  return normalizeText(withoutHeadline(paragraphs, headline).join('\n\n'))
+}
+
+function isLinkBlock(text: string, linked: number): boolean {
+  return text.length < linkBlockLength && linked > linkShare * text.length
+}
+
+function isLinkList(element: Element, tag: string): boolean {
+  if (tag !== 'UL' && tag !== 'OL') return false
+  const length = element.textContent?.trim().length ?? 0
+  let linked = 0
+  for (const link of element.querySelectorAll('a')) linked += link.textContent?.trim().length ?? 0
+  return length > 0 && linked > linkShare * length
+}
+
+function withoutHeadline(paragraphs: readonly string[], headline: string): readonly string[] {
+  return paragraphs[0] && headline && paragraphs[0].toLowerCase() === headline.toLowerCase() ? paragraphs.slice(1) : paragraphs
+}

@@ -1,0 +1,53 @@
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
+import { type Article, articleId } from '../domain/article.ts'
+import { decodeText } from '../text/decode.ts'
+import { detectLanguage } from '../text/language.ts'
+import { readMetadata } from './metadata.ts'
+import { checkShape } from './page-limits.ts'
+import { dropHidden, pageText } from './page-text.ts'
+import { whyNoText } from './stubs.ts'
+
+export interface PageSource {
+  /** Where it was found; null for a file or a paste. */
+  readonly url: string | null
+  readonly contentType: string
+}
+
+/**
+ * Reads a web page down to the words of its article.
+ *
+ * @throws {Error} with a reason for people when no article can be read from it.
+ */
+export function readPage(body: Uint8Array, source: PageSource): Article {
+  const html = decodeText(body, source.contentType).replaceAll('\u0000', '')
+  if (/^%PDF-/.test(html)) throw new Error('this is a PDF; only web pages and plain text can be read')
+  if (html.trim() === '') throw new Error('the page is empty')
+  checkShape(html)
+  const { document } = parseHTML(/<body\b/i.test(html) ? html : `<html><body>${html}</body></html>`)
+  const metadata = readMetadata(document, source.url)
+  dropHidden(document)
+  const parsed = new Readability<Element>(document as unknown as Document, { serializer: (node) => node as Element, charThreshold: 250 }).parse()
+  const headline = metadata.headline || parsed?.title || ''
+  const text = parsed?.content ? pageText(parsed.content, headline) : ''
+  const missing = whyNoText(text, metadata)
+  if (missing) throw new Error(missing)
+  return {
+    id: articleId(metadata.url ?? source.url ?? `text:${headline}`),
+    outlet: metadata.outlet ?? hostOf(source.url),
+    headline: headline || firstLine(text),
+    url: metadata.url ?? source.url,
+    byline: metadata.byline ?? parsed?.byline?.trim() ?? null,
+    published: metadata.published,
+    language: detectLanguage(text),
+    text,
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0]?.slice(0, 120) ?? ''
+}
+
+function hostOf(url: string | null): string {
+  return url ? new URL(url).hostname.replace(/^www\./, '') : 'pasted text'
+}

@@ -1,0 +1,40 @@
+import { type Article, articleId } from '../domain/article.ts'
+import { detectLanguage } from '../text/language.ts'
+
+/** The longest pasted text that is read, in characters. */
+export const maxTextLength = 500_000
+/** A first line of at most this many characters that ends in no stop is a headline. */
+const maxHeadline = 160
+
+/**
+ * Reads pasted text, or a text file, as an article: the first line is its headline when it looks like one.
+ *
+ * @throws {Error} with a reason for people when there is nothing to read.
+ */
+export function readText(pasted: string, outlet = 'pasted text'): Article {
+  const text = normalizeText(pasted.slice(0, maxTextLength))
+  if (text.length === 0) throw new Error('the text is empty')
+  if (!/\p{L}{2}/u.test(text)) throw new Error('the text has no words')
+  const [first = '', ...rest] = text.split('\n\n')
+  const titled = rest.length > 0 && first.length <= maxHeadline && !/[.?!:;,”"]$/.test(first)
+  const body = titled ? rest.join('\n\n') : text
+  const headline = titled ? first : opening(first)
+  return { id: articleId(`text:${headline}`), outlet, headline, url: null, byline: null, published: null, language: detectLanguage(body), text: body }
+}
+
+/** Paragraphs apart by one blank line, plain spaces, and no characters that nobody sees. */
+export function normalizeText(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}\u{ad}\u{e0000}-\u{e007f}]/gu, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .split(/\n+/)
+    .map((line) => line.replace(/[\p{Cc}]/gu, '').trim())
+    .filter((line) => line !== '')
+    .join('\n\n')
+}
+
+function opening(paragraph: string): string {
+  const sentence = /^.{20,}?[.?!](?=\s|$)/.exec(paragraph)?.[0] ?? paragraph
+  return sentence.length <= maxHeadline ? sentence.replace(/\.$/, '') : `${sentence.slice(0, maxHeadline - 1).replace(/\s+\S*$/, '')}…`
+}

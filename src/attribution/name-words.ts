@@ -1,0 +1,61 @@
+/** Words that tell what a name is the name of. Lower case throughout. */
+
+/** Stand before a person's name. */
+export const titles = words(
+  `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady rev rev. father sister pope king queen prince princess
+   president vice chairman chairwoman chair chief executive minister premier chancellor secretary senator sen sen. representative rep rep.
+   congressman congresswoman governor gov gov. mayor councillor councilman councilwoman judge justice attorney general gen gen. colonel
+   col col. captain capt capt. lieutenant lt lt. sergeant sgt sgt. admiral adm adm. major officer detective sheriff commissioner
+   ambassador director deputy spokesman spokeswoman spokesperson leader speaker coach prosecutor treasurer foreign prime state
+   majority minority senate house white former acting assistant undersecretary analyst economist author candidate reporter editor
+   republican democrat democratic gop lawmaker inspector superintendent constable archbishop bishop cardinal imam rabbi dr-ing`,
+)
+/** End or fill the names of organizations. */
+export const organizationWords = words(
+  `party inc inc. ltd ltd. llc plc corp corp. co co. company group bank fund union association federation league committee council
+   commission court department ministry office agency bureau administration authority service services university college school
+   institute foundation society press times post journal news herald gazette tribune observer guardian reuters network media
+   police army navy force forces guard brigade brigades government parliament congress senate house assembly board center centre
+   hospital church airlines airways motors energy water electric partners holdings industries international coalition alliance
+   movement campaign team club nations organization organisation kremlin pentagon treasury embassy museum trust research watch
+   water works council registry unit`,
+)
+/** What a document is called. */
+export const documentNouns = words(
+  `report statement study survey poll lawsuit complaint affidavit indictment filing letter memo memorandum document documents email
+   emails book article paper ruling order bill law resolution release transcript audit editorial story op-ed website site figures
+   data records notice notices petition motion decision judgment judgement text message`,
+)
+const female = words(
+  `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily
+   donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia amy kathleen angela shirley anna ana ruth brenda
+   pamela nicole katherine samantha christine catherine virginia debra rachel janet emma carolyn maria heather diane julie joyce
+   victoria kelly christina joan evelyn judith andrea hannah megan cheryl jacqueline martha gloria teresa ann anne sara madison
+   frances kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa
+   diana natalie brittany charlotte marie kayla alexis lori hillary ivanka melania nikki kellyanne elena olga fatima aisha leila
+   ursula angela theresa nicola jacinda sanna giorgia claudia lucia carmen ingrid astrid greta nadia yasmin priya mei ines rosa`,
+)
+const male = words(
+  `james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul
+   andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry
+   justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry
+   douglas zachary peter kyle ethan walter noah jeremy christian keith roger terry austin sean gerald carl harold dylan arthur
+   lawrence jordan jesse bryan billy bruce gabriel joe logan alan juan albert willie wayne roy ralph randy eugene vincent bobby
+   louis philip luis carlos miguel pedro barack bernie ted mitt mike tim bill jim tom bob ben rick marco jeb chris lindsey mitch
+   vladimir sergei dmitry ivan ahmed mohammed muhammad omar ali hassan hussein abdul recep emmanuel boris rishi keir olaf viktor
+   bashar benjamin antony jens lars otto hans karl fritz pierre jean-claude francois mario giuseppe matteo pavel tomas`,
+)
+
+export type Gender = 'female' | 'male'
+
+/** What a first name or a title tells of gender; undefined where it tells nothing. */
+export function genderOf(word: string): Gender | undefined {
+  if (/^(?:mrs|ms|miss|dame|lady|queen|princess|sister|spokeswoman|chairwoman|congresswoman|councilwoman)\.?$/.test(word)) return 'female'
+  if (/^(?:mr|sir|lord|king|prince|father|spokesman|chairman|congressman|councilman|pope)\.?$/.test(word)) return 'male'
+  if (female.has(word)) return 'female'
+  return male.has(word) ? 'male' : undefined
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter(Boolean))
+}

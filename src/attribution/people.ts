@@ -1,0 +1,166 @@
+import type { Paragraph } from '../text/paragraphs.ts'
+import type { Token } from '../text/tokens.ts'
+import { type Gender, genderOf, organizationWords, titles } from './name-words.ts'
+import { clauseOpeners, determiners, isCapitalized, isMark, isTimeWord, isWordIn, looksFinite, prepositions, pronouns } from './word-classes.ts'
+
+/** Someone whom the text names in full, at least once. */
+export interface Person {
+  readonly name: string
+  readonly role: string | null
+  readonly gender: Gender | undefined
+}
+
+/** A place where a person is named. */
+export interface Mention {
+  readonly start: number
+  /** Whether it opens its sentence, as subjects do. */
+  readonly opens: boolean
+  readonly person: Person
+}
+
+export interface People {
+  /** The last person so called, by lower-case surname. */
+  find(surname: string): Person | undefined
+  /** In order of appearance. */
+  readonly mentions: readonly Mention[]
+}
+
+/** A run of capitalised words, taken apart: "Mayor Ana Ruiz" is title and name. */
+export interface NameRun {
+  readonly title: readonly Token[]
+  readonly name: readonly Token[]
+}
+
+/** Collects the people whom a text names in full, their roles, and where they are mentioned. */
+export function findPeople(paragraphs: readonly Paragraph[]): People {
+  const bySurname = new Map<string, Person>()
+  const sightings: { readonly start: number; readonly opens: boolean; readonly surname: string }[] = []
+  for (const { sentences } of paragraphs) {
+    for (const { tokens } of sentences) {
+      for (const { from, to } of capitalRuns(tokens)) {
+        const run = splitRun(tokens.slice(from, to))
+        const surname = surnameOf(run)
+        if (!surname) continue
+        const known = bySurname.get(surname)
+        if (isFullName(run) || (!known && run.title.length > 0)) bySurname.set(surname, merge(known, personAt(tokens, { from, to, run })))
+        sightings.push({ start: tokens[from]?.start ?? 0, opens: from === 0, surname })
+      }
+    }
+  }
+  return { find: (surname) => bySurname.get(surname), mentions: sightings.flatMap((sighting) => mentionOf(sighting, bySurname)) }
+}
+
+function mentionOf({ start, opens, surname }: { start: number; opens: boolean; surname: string }, people: ReadonlyMap<string, Person>): Mention[] {
+  const person = people.get(surname)
+  return person ? [{ start, opens, person }] : []
+}
+
+/** Divides a run of capitalised words into the title in front and the name behind. */
+export function splitRun(run: readonly Token[]): NameRun {
+  let at = 0
+  while (at < run.length && (isWordIn(run[at], titles) || (run[at]?.lower === 'of' && at > 0) || run[at - 1]?.lower === 'of')) at += 1
+  return { title: run.slice(0, at), name: run.slice(at) }
+}
+
+/** The lower-case last word of a person's name; undefined for an organization's or for none. */
+export function surnameOf({ name, title }: NameRun): string | undefined {
+  const last = name.at(-1)
+  if (!last || name.length > 4 || last.text.length < 2) return undefined
+  if (name.some((token) => isWordIn(token, organizationWords) || token.lower === 'of')) return undefined
+  if (name.length > 1 && name.every(({ text }) => text === text.toUpperCase() && text.length > 2)) return undefined
+  if (name.length === 1 && title.length === 0 && /^\p{Lu}{2,}$/u.test(last.text)) return undefined
+  return withoutPossessive(last.lower)
+}
+
+export function withoutPossessive(word: string): string {
+  return word.replace(/['’]s?$/, '')
+}
+
+function isFullName({ name }: NameRun): boolean {
+  return name.length >= 2
+}
+
+function personAt(tokens: readonly Token[], { from, to, run }: { from: number; to: number; run: NameRun }): Person {
+  const name = run.name.map(({ text }) => text).join(' ')
+  const prefix = rolePrefix(tokens, from)
+  const title = run.title.filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr)\.?$/.test(lower)).map(({ text }) => text)
+  const role = [...prefix, ...title].join(' ') || roleBehind(tokens, to)
+  return { name: withoutPossessiveText(name), role: role || null, gender: genderIn([...run.title, ...run.name], role) }
+}
+
+function withoutPossessiveText(name: string): string {
+  return name.replace(/['’]s?$/, '')
+}
+
+function genderIn(run: readonly Token[], role: string | null): Gender | undefined {
+  const words = [...run.map(({ lower }) => lower), ...(role?.toLowerCase().split(' ') ?? [])]
+  return words.map((word) => genderOf(word)).find((gender) => gender !== undefined)
+}
+
+function merge(known: Person | undefined, found: Person): Person {
+  if (!known || !known.name.includes(' ') || (found.name.includes(' ') && known.name !== found.name)) {
+    return known && !known.name.includes(' ') ? { ...found, role: found.role ?? known.role, gender: found.gender ?? known.gender } : found
+  }
+  return { ...known, role: known.role ?? found.role, gender: known.gender ?? found.gender }
+}
+
+/** Lower-case words of office right before a name: "spokeswoman", "pollster". */
+function rolePrefix(tokens: readonly Token[], from: number): string[] {
+  const words: string[] = []
+  for (let at = from - 1; at >= 0 && words.length < 4; at--) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || isCapitalized(token) || !isRoleWord(token)) break
+    words.unshift(token.text)
+  }
+  return words
+}
+
+function isRoleWord(token: Token): boolean {
+  if (isWordIn(token, prepositions) || isWordIn(token, determiners) || isWordIn(token, clauseOpeners) || isWordIn(token, pronouns)) return false
+  return isWordIn(token, titles) || /(?:er|or|ist|man|woman|person|ian|ant|ent|chief|head|aide|ally|counsel)$/.test(token.lower)
+}
+
+/** ", the mayor of Lower Weir," and ", 34, a teacher,": what explains the name before it. */
+function roleBehind(tokens: readonly Token[], to: number): string | null {
+  if (!isMark(tokens[to], ',')) return null
+  let from = to + 1
+  if (/^\d{1,2}$/.test(tokens[from]?.text ?? '') && isMark(tokens[from + 1], ',')) from += 2
+  const first = tokens[from]
+  if (first?.kind !== 'word' || isCapitalized(first) || isWordIn(first, prepositions) || isWordIn(first, clauseOpeners) || isWordIn(first, pronouns)) return null
+  let end = from
+  while (end < tokens.length && end < from + 14 && tokens[end]?.kind === 'word' && !looksFinite(tokens, end)) end += 1
+  if (end === from || looksFinite(tokens, end) || /(?:ing|ed|ly)$/.test(first.lower)) return null
+  if (!isMark(tokens[end], ',.') && tokens[end] !== undefined) return null
+  const words = tokens.slice(from, end).map(({ text }) => text)
+  if (!tokens.slice(from, end).some((token) => isRoleWord(token) || /^(?:the|a|an|who)$/.test(token.lower))) return null
+  return words.join(' ').replace(/^(?:the|a|an) /, '')
+}
+
+function capitalRuns(tokens: readonly Token[]): { from: number; to: number }[] {
+  const runs: { from: number; to: number }[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    if (!isNameWord(tokens, at)) continue
+    let to = at + 1
+    while (to < tokens.length && (isNameWord(tokens, to) || joinsNames(tokens, to)) && !/['’]s$/.test(tokens[to - 1]?.text ?? '')) to += 1
+    const from = at === 0 && isOpener(tokens[0]) ? 1 : at
+    if (to > from) runs.push({ from, to })
+    at = to
+  }
+  return runs
+}
+
+function isNameWord(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  return isCapitalized(token) && !isTimeWord(token) && !(at > 0 && isWordIn(token, pronouns)) && token?.text !== 'I'
+}
+
+/** "de", "van", "bin" inside a name, and the "of" of "Secretary of State". */
+function joinsNames(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.lower ?? ''
+  if (!isCapitalized(tokens[at + 1])) return false
+  return /^(?:de|la|van|von|der|den|bin|ibn|al|el|da|di|du|le)$/.test(word) || (word === 'of' && isWordIn(tokens[at - 1], titles))
+}
+
+function isOpener(token: Token | undefined): boolean {
+  return isWordIn(token, determiners) || isWordIn(token, prepositions) || isWordIn(token, clauseOpeners) || isWordIn(token, pronouns)
+}

@@ -1,0 +1,91 @@
+import { type Article, coverSpans, type Span } from '../domain/article.ts'
+import { type Attribution, type Claim, isSilence, speakerName } from '../domain/claim.ts'
+import { standsIn } from '../text/verbatim.ts'
+import { words } from '../text/tokens.ts'
+import type { Evidence } from './evidence.ts'
+import { isPronoun, sameSpeaker } from './speaker-match.ts'
+import { contentWords } from './wording.ts'
+
+/** A claim says something in at least this many words. */
+const fewestWords = 3
+/** Of two claims by one speaker with at least this share of words in common, one is enough. */
+const sameClaim = 0.6
+
+/** The claims of an article, in its own words and order. `prefix` keeps their ids apart from those of other articles. */
+export function claimsOf(article: Article, evidence: Evidence, prefix: string): Claim[] {
+  return evidence.attributions
+    .flatMap((attribution) => claimOf(article, attribution))
+    .map((claim, index) => ({ ...claim, id: `${prefix}.${index + 1}` }))
+}
+
+/** Leaves out what the same speaker is already quoted with, keeping the fuller of two. */
+export function withoutRepetition(claims: readonly Claim[]): Claim[] {
+  return claims.filter((claim, index) => !claims.some((other, at) => at !== index && isRepetition(claim, other, at < index)))
+}
+
+function claimOf(article: Article, attribution: Attribution): Omit<Claim, 'id'>[] {
+  const { speaker, act, form, content, cue, venue } = attribution
+  if (!speaker || content.length === 0 || isPronoun(speakerName(speaker))) return []
+  const shown = isSilence(act) ? [coverSpans([...cue, ...content])] : content.map((span) => withMarks(article.text, span))
+  const said = wordsOf(article.text, shown)
+  if (words(said).length < fewestWords || !/\p{L}/u.test(said)) return []
+  const quotes = isSilence(act) ? [] : quotesIn(article.text, attribution, shown)
+  return [
+    {
+      speaker,
+      act,
+      form,
+      cue: cue.map(({ start, end }) => article.text.slice(start, end)).join(' … '),
+      words: said,
+      wording: 'article',
+      quotes,
+      venue: venue && venueOf(article.text, venue),
+      citation: { article: article.id, span: coverSpans([...attribution.source, ...cue, ...shown]) },
+    },
+  ]
+}
+
+/** The article's words, in one line: pieces that stood apart are joined by a visible gap, and trimmed. */
+function wordsOf(text: string, spans: readonly Span[]): string {
+  const sorted = spans.toSorted((one, other) => one.start - other.start)
+  let joined = ''
+  sorted.forEach(({ start, end }, index) => {
+    const before = sorted[index - 1]
+    if (before) joined += text.slice(before.end, start).trim() === '' ? ' ' : ' … '
+    joined += text.slice(start, end)
+  })
+  return joined
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:that|,|;|:|—|–|-)\s+/i, '')
+    .replace(/[\s,;:—–-]+$/, '')
+    .trim()
+}
+
+/** Takes in the quotation marks that stand right around a span. */
+function withMarks(text: string, { start, end }: Span): Span {
+  const opens = /[“"«„‘']/.test(text[start - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[start - 2] ?? '')
+  const closes = /[”"»“’']/.test(text[end] ?? '') && !/[\p{L}\p{N}]/u.test(text[end + 1] ?? '')
+  return { start: opens ? start - 1 : start, end: closes ? end + 1 : end }
+}
+
+function quotesIn(text: string, { quotes }: Attribution, shown: readonly Span[]): string[] {
+  return quotes
+    .map((quote) => shown.map((span) => ({ start: Math.max(span.start, quote.start), end: Math.min(span.end, quote.end) })))
+    .flatMap((pieces) => pieces.filter(({ start, end }) => start < end))
+    .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
+    .filter((quote) => quote !== '')
+}
+
+function venueOf(text: string, { start, end }: Span): string | null {
+  return text.slice(start, end).replace(/\s+/g, ' ').replace(/[\s,]+$/, '').trim() || null
+}
+
+function isRepetition(claim: Claim, other: Claim, earlier: boolean): boolean {
+  if (!sameSpeaker(speakerName(claim.speaker), speakerName(other.speaker))) return false
+  if (isSilence(claim.act) !== isSilence(other.act)) return false
+  if (standsIn(other.words, claim.words)) return earlier || other.words.length > claim.words.length
+  const [mine, theirs] = [new Set(contentWords(claim.words)), new Set(contentWords(other.words))]
+  const common = [...mine].filter((word) => theirs.has(word)).length
+  if (common < sameClaim * Math.min(mine.size, theirs.size) || mine.size === 0) return false
+  return other.quotes.length > claim.quotes.length || (other.quotes.length === claim.quotes.length && earlier)
+}

@@ -1,0 +1,52 @@
+import { attribute } from '../attribution/attribute.ts'
+import { type Span, spansOverlap } from '../domain/article.ts'
+import { type Attribution, speakerName } from '../domain/claim.ts'
+import { paragraphSpans, type Paragraph, readParagraphs } from '../text/paragraphs.ts'
+import { indexWords, type WordIndex } from '../text/word-index.ts'
+
+/** An article's text read once, for every check that a draft needs. */
+export interface Evidence {
+  readonly text: string
+  readonly index: WordIndex
+  readonly paragraphs: readonly Span[]
+  readonly attributions: readonly Attribution[]
+  readonly parts: readonly Paragraph[]
+}
+
+/** Reads a text for verification: its words, paragraphs and attributions. */
+export function readEvidence(text: string): Evidence {
+  return { text, index: indexWords(text), paragraphs: paragraphSpans(text), attributions: attribute(text), parts: readParagraphs(text) }
+}
+
+/** The attributions of which most of the content lies in these spans, or the other way round, largest share first. */
+export function attributionsOf(evidence: Evidence, spans: readonly Span[]): Attribution[] {
+  return evidence.attributions
+    .map((attribution) => ({ attribution, share: overlapShare(attribution.content, spans) }))
+    .filter(({ share }) => share > 0.5)
+    .toSorted((one, other) => other.share - one.share)
+    .map(({ attribution }) => attribution)
+}
+
+/** The names under which a speaker goes in an attribution: the mention beside the cue, and whom it refers to. */
+export function namesOf({ text }: Evidence, { source, speaker }: Attribution): string[] {
+  const mentions = source.map(({ start, end }) => text.slice(start, end))
+  return speaker ? [...mentions, speakerName(speaker)] : mentions
+}
+
+/** The paragraphs that these spans touch, as one stretch. */
+export function paragraphsAround({ paragraphs }: Evidence, spans: readonly Span[], before = 0): Span | undefined {
+  const touched = paragraphs.map((paragraph, at) => ({ paragraph, at })).filter(({ paragraph }) => spans.some((span) => spansOverlap(paragraph, span)))
+  const first = touched[0]
+  const last = touched.at(-1)
+  if (!first || !last) return undefined
+  return { start: paragraphs[Math.max(0, first.at - before)]?.start ?? first.paragraph.start, end: last.paragraph.end }
+}
+
+function overlapShare(content: readonly Span[], spans: readonly Span[]): number {
+  const length = (list: readonly Span[]) => list.reduce((sum, { start, end }) => sum + end - start, 0)
+  let common = 0
+  for (const one of content) {
+    for (const other of spans) common += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
+  }
+  return common / Math.max(1, Math.min(length(content), length(spans)))
+}

@@ -1,0 +1,60 @@
+import { findQuantities } from '../text/quantities.ts'
+import { words } from '../text/tokens.ts'
+
+const weightless = new Set(
+  `the a an of and or to in on for at by with from his her their its our my your mr mrs ms mr. mrs. ms. dr dr. who that which said says
+   told this these those is was`.split(/\s+/),
+)
+const pronouns = new Set('he she they it we i you who him her them his'.split(' '))
+
+/** Whether a mention is a pronoun, which names nobody by itself. */
+export function isPronoun(mention: string): boolean {
+  return pronouns.has(mention.trim().toLowerCase())
+}
+
+/**
+ * Whether two ways of naming a speaker name the same one.
+ *
+ * Names agree when the last word of one stands in the other ("Ruiz", "Mayor Ana Ruiz"). Descriptions agree when
+ * every word of the shorter does and both count the same: "two officials" is neither "officials" nor "two aides".
+ */
+export function sameSpeaker(one: string, other: string): boolean {
+  if (one.trim().toLowerCase() === other.trim().toLowerCase()) return true
+  if (isPronoun(one) || isPronoun(other)) return false
+  const [left, right] = [significant(one), significant(other)]
+  if (left.length === 0 || right.length === 0) return false
+  const names = [left.filter(isName), right.filter(isName)] as const
+  if (names[0].length > 0 && names[1].length > 0) return namesAgree(names[0], names[1])
+  if (!sameCount(one, other)) return false
+  const [shorter, longer] = left.length <= right.length ? [left, right] : [right, left]
+  return shorter.every((word) => longer.some((candidate) => candidate.toLowerCase() === word.toLowerCase()))
+}
+
+function namesAgree(one: readonly string[], other: readonly string[]): boolean {
+  const last = (list: readonly string[]) => plainName(list.at(-1) ?? '')
+  return other.some((word) => plainName(word) === last(one)) || one.some((word) => plainName(word) === last(other))
+}
+
+function significant(mention: string): string[] {
+  return words(mention)
+    .map(({ text }) => text)
+    .filter((word) => !weightless.has(word.toLowerCase()))
+}
+
+function isName(word: string): boolean {
+  return /^\p{Lu}/u.test(word)
+}
+
+function plainName(word: string): string {
+  return word.toLowerCase().replace(/['’]s?$/, '').replace(/\.$/, '')
+}
+
+function sameCount(one: string, other: string): boolean {
+  const counts = [one, other].map((mention) => findQuantities(mention).map(({ value }) => value).join())
+  return counts[0] === counts[1] && isPlural(one) === isPlural(other)
+}
+
+function isPlural(mention: string): boolean {
+  const head = words(mention.split(/ (?:of|in|for|from|at|with|who|close|familiar|briefed)\b|,/, 1)[0] ?? '').at(-1)?.lower ?? ''
+  return /[^s]s$|people$|men$/.test(head)
+}

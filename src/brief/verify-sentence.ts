@@ -1,0 +1,74 @@
+import type { Span } from '../domain/article.ts'
+import type { FindingKind, Sentence } from '../domain/brief.ts'
+import { findQuantities } from '../text/quantities.ts'
+import { standsIn } from '../text/verbatim.ts'
+import { findPassage } from '../text/word-index.ts'
+import type { Evidence } from './evidence.ts'
+import { contentWords, countNegations, hasHedge, loadedWords, nameWords } from './wording.ts'
+
+/** A fault of a sentence and the words that show it. */
+export interface SentenceFault {
+  readonly kind: FindingKind
+  readonly words: string
+}
+
+/** The least share of a sentence's content words that its passages must have. */
+const leastCoverage = 0.85
+/** The most of a sentence that may be what somebody said. */
+const mostAttributed = 0.3
+
+export interface CitedPassage {
+  readonly evidence: Evidence
+  readonly span: Span
+}
+
+/** Holds a sentence in our own voice to the passages that it cites. */
+export function verifySentence({ text }: Sentence, passages: readonly CitedPassage[]): SentenceFault[] {
+  const cited = passages.map(({ evidence, span }) => evidence.text.slice(span.start, span.end)).join('\n')
+  const faults: SentenceFault[] = [...novelNumbers(text, cited), ...novelNames(text, cited, passages)]
+  const verbatim = standsIn(cited, text)
+  if (!verbatim) faults.push(...changedWords(text, cited))
+  if (passages.every((passage) => isAttributed(text, passage))) faults.push({ kind: 'claim-as-fact', words: text })
+  return faults
+}
+
+/** Numbers of a text that another lacks, whatever their spelling. */
+export function novelNumbers(text: string, source: string): SentenceFault[] {
+  const known = new Set(findQuantities(source).map(({ value }) => value))
+  return findQuantities(text)
+    .filter(({ value, text: printed }) => !known.has(value) && !standsIn(source, printed))
+    .map(({ text: printed }) => ({ kind: 'number-not-found', words: printed }))
+}
+
+function novelNames(text: string, cited: string, passages: readonly CitedPassage[]): SentenceFault[] {
+  const everywhere = passages.map(({ evidence }) => evidence.text).join('\n')
+  return nameWords(text)
+    .filter((name) => !standsIn(cited, name) && !standsIn(everywhere, name))
+    .map((name) => ({ kind: 'name-not-found', words: name }))
+}
+
+function changedWords(text: string, cited: string): SentenceFault[] {
+  const faults: SentenceFault[] = []
+  const known = new Set(contentWords(cited))
+  const own = contentWords(text)
+  const missing = own.filter((word) => !known.has(word))
+  if (missing.length > (1 - leastCoverage) * own.length) faults.push({ kind: 'words-not-found', words: missing.join(' ') })
+  if (countNegations(text) !== countNegations(cited) && (countNegations(text) > countNegations(cited) || countNegations(text) === 0)) {
+    faults.push({ kind: 'negation-changed', words: text })
+  }
+  if (hasHedge(cited) && !hasHedge(text)) faults.push({ kind: 'hedge-dropped', words: text })
+  faults.push(...loadedWords(text).filter((word) => !standsIn(cited.toLowerCase(), word.toLowerCase())).map((word) => ({ kind: 'loaded-wording' as const, words: word })))
+  return faults
+}
+
+/** Whether most of a sentence stands in what somebody is reported to have said. */
+function isAttributed(text: string, { evidence, span }: CitedPassage): boolean {
+  const spans = findPassage(evidence.index, text) ?? [span]
+  const total = spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  const contents = evidence.attributions.flatMap(({ content }) => content)
+  let said = 0
+  for (const { start, end } of spans) {
+    for (let at = start; at < end; at++) if (contents.some((content) => at >= content.start && at < content.end)) said += 1
+  }
+  return said > mostAttributed * total
+}

@@ -1,0 +1,92 @@
+import { coverSpans, type Span, spansOverlap } from '../domain/article.ts'
+import type { Attribution } from '../domain/claim.ts'
+import type { FindingKind } from '../domain/brief.ts'
+import { plain, standsIn } from '../text/verbatim.ts'
+import { words } from '../text/tokens.ts'
+import { findPassage } from '../text/word-index.ts'
+import { attributionsOf, type Evidence, namesOf, paragraphsAround } from './evidence.ts'
+import { isPronoun, sameSpeaker } from './speaker-match.ts'
+
+/** Somebody's words as a draft gives them. */
+export interface AttributedWords {
+  /** As the draft names the speaker; a full name, a description, or a pronoun. */
+  readonly speaker: string
+  readonly content: string
+  /** What stands in quotation marks. */
+  readonly quotes: readonly string[]
+}
+
+export interface WordsVerdict {
+  readonly faults: readonly FindingKind[]
+  /** Where the text has the words; undefined where it does not. */
+  readonly passage: Span | undefined
+  /** The attributions that the passage holds. */
+  readonly attributions: readonly Attribution[]
+}
+
+/** Holds somebody's words, as a draft gives them, to a text: are they there, quoted as quoted, and that speaker's? */
+export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVerdict {
+  const spans = findPassage(evidence.index, given.content)
+  const quoteFaults = given.quotes.flatMap((quote) => verifyQuote(quote, evidence, spans))
+  if (!spans) return { faults: [...quoteFaults, 'words-not-found'], passage: undefined, attributions: [] }
+  const attributions = attributionsOf(evidence, spans)
+  const speakerFault = verifySpeaker(given.speaker, { evidence, spans, attributions })
+  return { faults: [...quoteFaults, ...(speakerFault ? [speakerFault] : [])], passage: coverSpans(spans), attributions }
+}
+
+/** A quotation must stand between quotation marks, letter for letter, in the passage it is said to be from. */
+function verifyQuote(quote: string, evidence: Evidence, passage: readonly Span[] | undefined): FindingKind[] {
+  const quotations = evidence.parts.flatMap(({ quotations }) => quotations.map(({ inner }) => inner))
+  const holding = quotations.filter(({ start, end }) => standsIn(evidence.text.slice(start, end), quote))
+  if (holding.length > 0) {
+    const here = passage === undefined || holding.some((inner) => passage.some((span) => spansOverlap(span, inner)))
+    return here ? [] : ['quote-elsewhere']
+  }
+  return [isStitched(quote, quotations.map(({ start, end }) => evidence.text.slice(start, end))) ? 'quote-stitched' : 'quote-not-found']
+}
+
+/** Whether the beginning stands in one quotation and the end in another. */
+function isStitched(quote: string, quotations: readonly string[]): boolean {
+  const list = words(quote)
+  if (list.length < 6) return false
+  const [start, end] = [list.slice(0, 3), list.slice(-3)].map((part) => plain(quote.slice(part[0]?.start, part.at(-1)?.end)))
+  return quotations.some((text) => standsIn(text, start ?? '')) && quotations.some((text) => standsIn(text, end ?? ''))
+}
+
+interface Passage {
+  readonly evidence: Evidence
+  readonly spans: readonly Span[]
+  readonly attributions: readonly Attribution[]
+}
+
+function verifySpeaker(speaker: string, { evidence, spans, attributions }: Passage): FindingKind | undefined {
+  const told = attributions.filter((attribution) => namesOf(evidence, attribution).length > 0)
+  if (told.length > 0) return told.some((attribution) => speaks(speaker, evidence, attribution)) ? undefined : 'wrong-speaker'
+  const around = paragraphsAround(evidence, spans, 1)
+  if (!around) return 'speaker-not-found'
+  const outside = withoutSpans(evidence.text, around, spans)
+  return mentions(outside, speaker) ? undefined : 'speaker-not-found'
+}
+
+function speaks(speaker: string, evidence: Evidence, attribution: Attribution): boolean {
+  return namesOf(evidence, attribution).some((name) => sameSpeaker(speaker, name))
+}
+
+/** Whether a stretch of text names the speaker: the last word of a name, all words of a description. */
+function mentions(text: string, speaker: string): boolean {
+  if (isPronoun(speaker)) return standsIn(text.toLowerCase(), speaker.toLowerCase())
+  const list = words(speaker).map(({ text: word }) => word.replace(/['’]s?$/, ''))
+  const names = list.filter((word) => /^\p{Lu}/u.test(word))
+  const sought = names.length > 0 ? names.slice(-1) : list.filter((word) => word.length > 3)
+  return sought.length > 0 && sought.every((word) => standsIn(text.toLowerCase(), word.toLowerCase()))
+}
+
+function withoutSpans(text: string, range: Span, spans: readonly Span[]): string {
+  let rest = ''
+  let at = range.start
+  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
+    rest += text.slice(at, Math.max(at, start))
+    at = Math.max(at, end)
+  }
+  return rest + text.slice(at, range.end)
+}

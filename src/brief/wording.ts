@@ -1,0 +1,67 @@
+import { words } from '../text/tokens.ts'
+
+/** Words that carry grammar and little meaning. */
+const functionWords = new Set(
+  `the a an of and or to in on for at by with from as is are was were be been being am has have had having do does did will would can
+   could may might must shall should that this these those it its he she they them his her their him who which what when where while
+   there here than then so but if not no nor also into over after before about up out more most other some such only own same too very
+   just one said says say we us our you your i me my`.split(/\s+/),
+)
+const negations = new Set(
+  `not no never nor neither nobody nothing none without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't
+   wouldn't can't cannot couldn't shouldn't fails failed denies denied refuses refused rejects rejected`.split(/\s+/),
+)
+const hedges = new Set(
+  `may might could alleged allegedly reportedly apparently possibly perhaps likely suspected accused believed appears appeared seems
+   seemed unconfirmed expected potential potentially purported claimed`.split(/\s+/),
+)
+/** Words that judge, which a neutral summary does without; none of them is needed to tell what happened. */
+const loaded = new Set(
+  `outrageous shocking disgraceful shameful disastrous devastating slammed blasted ripped destroyed eviscerated radical extremist regime
+   thug thugs cronies puppet stunning jaw-dropping bombshell explosive so-called notorious infamous controversial draconian heroic
+   brave courageous cowardly ridiculous absurd laughable hysterical unhinged vicious brutal savage chilling horrific heartbreaking
+   inspiring landmark historic unprecedented massive huge tragic tragically fortunately unfortunately sadly clearly obviously
+   undoubtedly arguably brilliant genius foolish stupid evil corrupt scandalous sham hoax witch-hunt propaganda woke snowflake elites
+   weaponized skyrocketing plummeted gutted rammed embattled disgraced beleaguered`.split(/\s+/),
+)
+
+/** The words of a text that carry its meaning, lower case, without endings that only inflect. */
+export function contentWords(text: string): string[] {
+  return words(text)
+    .map(({ lower }) => lower.replace(/['’]s?$/, '').replace(/\.$/, ''))
+    .filter((word) => !functionWords.has(word) && word.length > 1)
+    .map(stem)
+}
+
+/** Cuts the endings of plural, past and participle, so that forms of one word agree. */
+export function stem(word: string): string {
+  if (word.length < 5) return word.replace(/(?<=[^s])s$/, '')
+  return word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s)$/, '').replace(/([^aeiouls])\1$/, '$1').replace(/e$/, '')
+}
+
+export function countNegations(text: string): number {
+  return words(text).filter(({ lower }) => negations.has(lower)).length
+}
+
+export function hasHedge(text: string): boolean {
+  return words(text).some(({ lower }) => hedges.has(lower))
+}
+
+/** Words that judge, as printed. */
+export function loadedWords(text: string): string[] {
+  return words(text)
+    .filter(({ lower }) => loaded.has(lower))
+    .map(({ text: word }) => word)
+}
+
+/** Names: capitalised words that do not only open a sentence. */
+export function nameWords(text: string): string[] {
+  return words(text)
+    .filter(({ text: word, start }) => /^\p{Lu}/u.test(word) && !opensSentence(text, start))
+    .map(({ text: word }) => word.replace(/['’]s?$/, ''))
+}
+
+function opensSentence(text: string, start: number): boolean {
+  const before = text.slice(0, start).trimEnd()
+  return before === '' || /[.?!:“"‘(]$/.test(before)
+}

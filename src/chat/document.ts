@@ -1,0 +1,66 @@
+/**
+ * What we say in a channel, in terms of what it is and not of how it looks.
+ *
+ * A block is a piece of news, so each platform is free to show it as well as it can:
+ * a note is a context block on Slack and small print on Discord. No widget and no limit
+ * of any one platform belongs here.
+ */
+export type Document = readonly Block[]
+
+export type Block =
+  | { readonly kind: 'title'; readonly text: string; readonly detail: string }
+  | StoryBlock
+  /** Something the reader should know, in small print. */
+  | { readonly kind: 'note'; readonly text: string }
+  /** Something that went wrong, or that needs the reader to act. */
+  | { readonly kind: 'alert'; readonly text: string }
+
+/** A story with everything that must stay with it: what is cut is cut between stories, never inside. */
+export interface StoryBlock {
+  readonly kind: 'story'
+  /** Its place in the digest, from 1; null when it stands alone. */
+  readonly number: number | null
+  readonly headline: string
+  readonly outlets: readonly OutletLink[]
+  /** Sentences in the outlets' own voice. */
+  readonly summary: readonly string[]
+  readonly differences: readonly DifferenceLine[]
+  readonly claims: readonly ClaimLine[]
+  /** Claims that are one step away. */
+  readonly moreClaims: number
+  /** Who was asked and said nothing: "Gatemaker Ltd did not respond to requests for comment". */
+  readonly silences: readonly string[]
+  /** Who is accused without a recorded response. */
+  readonly unanswered: readonly string[]
+  /** "1 claim withheld: its quotation was not found in the article" */
+  readonly withheld: readonly string[]
+  readonly links: readonly Link[]
+  readonly byline: string
+}
+
+export interface OutletLink {
+  readonly outlet: string
+  /** Null for a text that somebody pasted. */
+  readonly url: string | null
+  /** ISO 8601; null where the outlet does not say. */
+  readonly published: string | null
+}
+
+export interface DifferenceLine {
+  readonly versions: readonly { readonly outlet: string; readonly words: string }[]
+}
+
+export interface ClaimLine {
+  readonly speaker: string
+  /** What stands between the speaker and the words: "unnamed", "to Example Times", "denies", "in a statement". */
+  readonly manner: readonly string[]
+  readonly words: string
+  /** Where a reader can check it: the publisher's page at this passage, or ours; null where there is neither. */
+  readonly evidence: string | null
+  readonly responses: readonly ClaimLine[]
+}
+
+export interface Link {
+  readonly label: string
+  readonly url: string
+}

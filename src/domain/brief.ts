@@ -1,0 +1,116 @@
+import type { Article, Citation } from './article.ts'
+import type { Claim, Response } from './claim.ts'
+import type { StoryId } from './story.ts'
+
+/** What a writer hands in: nothing in it has been checked yet. */
+export interface Draft {
+  readonly headline: string
+  readonly summary: readonly Sentence[]
+  readonly claims: readonly Claim[]
+  readonly responses: readonly Response[]
+  /** Who is accused without a response on record, as named. */
+  readonly unanswered: readonly string[]
+  readonly differences: readonly Difference[]
+}
+
+/** A sentence in our own voice, with the passages that bear it out. */
+export interface Sentence {
+  readonly text: string
+  readonly citations: readonly Citation[]
+}
+
+/** A fact that outlets tell differently, which is therefore in no summary. At least two versions. */
+export interface Difference {
+  readonly versions: readonly Version[]
+}
+
+/** One outlet's telling, in its own words. */
+export interface Version {
+  readonly words: string
+  readonly citation: Citation
+}
+
+/** One thing wrong with a draft. */
+export interface Finding {
+  readonly kind: FindingKind
+  readonly part: DraftPart
+  /** The words that are wrong. */
+  readonly words: string
+  /** The passage that shows it, where there is one. */
+  readonly passage: Citation | null
+}
+
+/** Where in a draft something stands; claims by id, everything else by position. */
+export type DraftPart =
+  | { readonly kind: 'headline' }
+  | { readonly kind: 'sentence'; readonly index: number }
+  | { readonly kind: 'claim'; readonly id: string }
+  | { readonly kind: 'difference'; readonly index: number }
+
+export type FindingKind = keyof typeof findingKinds
+
+/** Each kind of finding: what is wrong as readers are told, and its remedy as writers are told. */
+export const findingKinds = {
+  'missing-passage': ['its passage was not found in the article', 'Cite a passage that the article has.'],
+  'uncited-sentence': ['it cites nothing', 'Cite the passage that bears the sentence out, or leave it out.'],
+  'quote-not-found': ['its quotation was not found in the article', 'Quote the article letter for letter, or tell it without marks.'],
+  'quote-elsewhere': ['its quotation belongs to another speaker', 'Give the quotation to the one who said it.'],
+  'quote-stitched': ['its quotation joins words that stood apart', 'Mark the gap, or quote one place only.'],
+  'words-not-found': ['its words were not found in the article', 'Use the words of the cited passage.'],
+  'speaker-not-found': ['its speaker was not found in the passage', 'Name the speaker as the passage does.'],
+  'wrong-speaker': ['the article gives it to another speaker', 'Name the one whom the article names.'],
+  'act-upgraded': ['its verb says more than the article does', 'Use the verb of the article.'],
+  'number-not-found': ['a number in it is not in the article', 'Use the numbers of the cited passage.'],
+  'name-not-found': ['a name in it is not in the article', 'Use the names of the cited passage.'],
+  'negation-changed': ['it drops or adds a “not”', 'Keep the negations of the cited passage.'],
+  'hedge-dropped': ['it drops a “may” or “alleged”', 'Keep the hedges of the cited passage.'],
+  'claim-as-fact': ['it tells as fact what somebody only said', 'Move it to the claims, with its speaker.'],
+  'loaded-wording': ['it judges', 'Say it in neutral words.'],
+} as const satisfies Record<string, readonly [told: string, remedy: string]>
+
+/** A claim or sentence that failed verification, as readers are told of it. */
+export interface Withheld {
+  readonly part: 'claim' | 'sentence' | 'headline' | 'difference'
+  readonly finding: FindingKind
+}
+
+/** Enough to write the same brief again, or to find every brief that a bad prompt wrote. */
+export type Byline =
+  | { readonly writer: 'rules'; readonly version: number }
+  | { readonly writer: 'llm'; readonly model: string; readonly prompt: string }
+
+/**
+ * A story in short, verified and signed by whoever wrote it.
+ *
+ * Only `verify` makes one. The private member, which exists for the compiler alone, keeps it so: neither a draft
+ * nor a brief spread into a new object is a brief any more.
+ */
+export interface Brief extends Draft {
+  readonly story: StoryId
+  /** Newest first, the first of them being the one that the headline is from. */
+  readonly articles: readonly ArticleReference[]
+  readonly withheld: readonly Withheld[]
+  readonly byline: Byline
+}
+
+export declare abstract class Brief {
+  private readonly verified: true
+}
+
+/** What a brief needs to know of an article without its text. */
+export type ArticleReference = Pick<Article, 'id' | 'outlet' | 'headline' | 'url' | 'published'>
+
+/** Whether there is nothing in it to read. */
+export function isEmpty(brief: Brief): boolean {
+  return brief.summary.length === 0 && brief.claims.length === 0
+}
+
+/** The byline in words: "written by rules, version 1". */
+export function bylineLabel(byline: Byline): string {
+  switch (byline.writer) {
+    case 'rules':
+      return `written by rules, version ${byline.version}`
+    case 'llm':
+      return `written by ${byline.model} with prompt ${byline.prompt}`
+  }
+}

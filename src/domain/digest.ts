@@ -1,0 +1,48 @@
+import type { Brief } from './brief.ts'
+import type { SubscriptionId } from './subscription.ts'
+
+/** Briefs chosen for a channel. */
+export interface Digest {
+  readonly name: string
+  /** ISO 8601 instant for which it was made. */
+  readonly at: string
+  /** IANA name of the zone in which readers are told the time. */
+  readonly zone: string
+  readonly briefs: readonly Brief[]
+  /** Stories that were due and did not fit. */
+  readonly more: number
+  readonly feeds: FeedHealth
+}
+
+/** How the feeds behind a digest are doing. */
+export interface FeedHealth {
+  readonly total: number
+  /** Outlets whose feed could not be read last time. */
+  readonly failing: readonly string[]
+}
+
+/** One issue of one subscription at one slot; the two together are its identity. */
+export interface Edition {
+  readonly id: EditionId
+  readonly subscription: SubscriptionId
+  /** The instant it was due, ISO 8601. */
+  readonly slot: string
+  readonly state: EditionState
+}
+
+export type EditionId = string & { readonly brand: 'EditionId' }
+
+export function editionId(text: string): EditionId {
+  return text as EditionId
+}
+
+/** Where an edition stands. `unknown` is a post whose reply was lost: it may or may not have gone out. */
+export type EditionState = 'due' | 'posting' | 'posted' | 'skipped' | 'failed' | 'unknown'
+
+/** The record that an edition went out. */
+export interface Post {
+  readonly edition: EditionId
+  /** What the platform calls the message. */
+  readonly message: string
+  readonly at: string
+}

@@ -1,0 +1,43 @@
+import { generateOpml, parseOpml } from 'feedsmith'
+
+export interface FeedLink {
+  readonly url: string
+  readonly title: string
+}
+
+interface Outline {
+  readonly xmlUrl?: string
+  readonly title?: string
+  readonly text?: string
+  readonly outlines?: readonly Outline[]
+}
+
+/** The deepest nesting of folders that is looked into. */
+const maxDepth = 10
+
+/**
+ * The feeds of an OPML list, folders flattened.
+ *
+ * @throws {Error} when the text is no OPML.
+ */
+export function readOpml(text: string): FeedLink[] {
+  let outlines: readonly Outline[]
+  try {
+    outlines = (parseOpml(text).body?.outlines ?? []) as readonly Outline[]
+  } catch (cause) {
+    throw new Error('this is not an OPML file', { cause })
+  }
+  return outlines.flatMap((outline) => links(outline, 0))
+}
+
+/** An OPML list of feeds. */
+export function writeOpml(feeds: readonly FeedLink[], title: string): string {
+  const outlines = feeds.map(({ url, title: text }) => ({ type: 'rss', text, title: text, xmlUrl: url }))
+  return generateOpml({ head: { title }, body: { outlines } })
+}
+
+function links(outline: Outline, depth: number): FeedLink[] {
+  if (depth > maxDepth) return []
+  const own = outline.xmlUrl ? [{ url: outline.xmlUrl, title: outline.title ?? outline.text ?? outline.xmlUrl }] : []
+  return [...own, ...(outline.outlines ?? []).flatMap((inner) => links(inner, depth + 1))]
+}

@@ -1,0 +1,98 @@
+import type { Document } from './chat/document.ts'
+import type { Article } from './domain/article.ts'
+import type { Byline, Draft } from './domain/brief.ts'
+import type { EditionId } from './domain/digest.ts'
+import type { FeedContent, Validators } from './domain/feed.ts'
+import type { Story } from './domain/story.ts'
+import type { Channel, PlatformName } from './domain/subscription.ts'
+
+/** The doors to the outside world. All that is not here is a function of its arguments. */
+
+export interface Clock {
+  /** ISO 8601 instant in UTC. */
+  now(): string
+}
+
+export interface Fetcher {
+  /** Never throws for what the network may do: each outcome is a case to handle. */
+  get(url: string, validators?: Validators): Promise<Fetched>
+}
+
+export type Fetched =
+  | {
+      readonly kind: 'page'
+      /** Where the redirects ended. */
+      readonly url: string
+      readonly body: Uint8Array
+      readonly contentType: string
+      readonly validators: Validators
+    }
+  | { readonly kind: 'unchanged' }
+  | { readonly kind: 'gone' }
+  /** We will not, whoever asks. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** It did not work this time; the reason is told to people. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly retryAfterMs: number | null }
+
+/** Reads what came over the network, away from the main thread and within a deadline. Never throws for bad bytes. */
+export interface Reader {
+  readFeed(body: Uint8Array, contentType: string): Promise<ReadFeed>
+  readPage(body: Uint8Array, page: { readonly url: string | null; readonly contentType: string }): Promise<ReadPage>
+  stop(): Promise<void>
+}
+
+export type ReadFeed = { readonly kind: 'feed'; readonly feed: FeedContent } | Unreadable
+export type ReadPage = { readonly kind: 'article'; readonly article: Article } | Unreadable
+
+/** Why there is no text: told to people. */
+export interface Unreadable {
+  readonly kind: 'unreadable'
+  readonly reason: string
+}
+
+/** Anyone who can write up a story: a set of rules, or a model. Neither is trusted more. */
+export interface Writer {
+  readonly byline: Byline
+  write(story: Story): Promise<Draft>
+}
+
+/** Somewhere that people read. */
+export interface Platform {
+  readonly name: PlatformName
+  /** Posts once under this key. Asked again with the same key it posts nothing new. */
+  post(channel: Channel, document: Document, key: EditionId): Promise<Posted>
+}
+
+export type Posted =
+  | { readonly kind: 'posted'; readonly message: string }
+  /** It is certain that nothing went out. */
+  | { readonly kind: 'failed'; readonly reason: string }
+  /** The reply was lost; it may have gone out. */
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+/** Work that must outlive the process. */
+export interface Queue {
+  send(job: Job): Promise<void>
+  /** Hands each job to one of all workers; a job whose work throws comes again. */
+  work(answer: (job: Job) => Promise<void>): Promise<void>
+  /** Lets work under way end, within a limit. */
+  stop(): Promise<void>
+}
+
+export type Job =
+  | { readonly kind: 'post-edition'; readonly edition: EditionId }
+  | { readonly kind: 'purge' }
+
+/** Tells a person at a terminal how long work is getting on. */
+export interface Progress {
+  step(label: string, done: number, total: number): void
+  end(): void
+}
+
+export interface Log {
+  info(event: string, fields?: LogFields): void
+  warn(event: string, fields?: LogFields): void
+  error(event: string, fields?: LogFields): void
+}
+
+export type LogFields = Readonly<Record<string, string | number | boolean | null>>

@@ -1,0 +1,49 @@
+/** Names that browsers read as another encoding: https://encoding.spec.whatwg.org */
+const fallback = 'windows-1252'
+/** How far into a document its own declaration is looked for, in bytes. */
+const declarationBytes = 2048
+
+/**
+ * Turns bytes into text: by byte order mark, then the HTTP header, then the document's own declaration,
+ * then UTF-8 where the bytes are valid, then windows-1252. Never throws.
+ */
+export function decodeText(body: Uint8Array, contentType: string): string {
+  const marked = markedEncoding(body)
+  if (marked) return decodeAs(body, marked)
+  const declared = charsetOf(contentType) ?? declaredEncoding(body)
+  // A declaration of UTF-8 that the bytes contradict is more often wrong than right.
+  if (declared && !/^utf-?8$/i.test(declared)) return decodeAs(body, declared)
+  return decodeStrictly(body) ?? decodeAs(body, declared ? 'utf-8' : fallback)
+}
+
+function charsetOf(contentType: string): string | undefined {
+  return /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType)?.[1]
+}
+
+function markedEncoding(body: Uint8Array): string | undefined {
+  if (body[0] === 0xef && body[1] === 0xbb && body[2] === 0xbf) return 'utf-8'
+  if (body[0] === 0xff && body[1] === 0xfe) return 'utf-16le'
+  if (body[0] === 0xfe && body[1] === 0xff) return 'utf-16be'
+  return undefined
+}
+
+function declaredEncoding(body: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(body.subarray(0, declarationBytes))
+  return /^<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head.trimStart())?.[1] ?? /<meta[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1]
+}
+
+function decodeStrictly(body: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body)
+  } catch {
+    return undefined
+  }
+}
+
+function decodeAs(body: Uint8Array, encoding: string): string {
+  try {
+    return new TextDecoder(encoding).decode(body)
+  } catch {
+    return new TextDecoder(fallback).decode(body)
+  }
+}

@@ -1,0 +1,80 @@
+import { type Token, words } from './tokens.ts'
+
+/** A number as printed, and what it counts. */
+export interface Quantity {
+  readonly value: number
+  readonly text: string
+  /** The word it counts, lower case: "villages"; empty where none follows. */
+  readonly of: string
+  readonly start: number
+  readonly end: number
+}
+
+const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const scales: Readonly<Record<string, number>> = {
+  dozen: 12,
+  hundred: 100,
+  thousand: 1_000,
+  million: 1_000_000,
+  billion: 1_000_000_000,
+  trillion: 1_000_000_000_000,
+}
+
+/** Words that may stand between a number and what it counts. */
+const between = /^(?:more|other|of|the|its|their|new|local|nearby|small|large|people's)$/
+
+/** The numbers of a text, in digits or words, in order. */
+export function findQuantities(text: string): Quantity[] {
+  const tokens = words(text)
+  const found: Quantity[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const number = numberAt(tokens, at)
+    if (!number) continue
+    const last = tokens[number.to - 1]
+    const first = tokens[at]
+    if (first && last) {
+      found.push({ value: number.value, text: text.slice(first.start, last.end), of: counted(tokens, number.to), start: first.start, end: last.end })
+    }
+    at = number.to - 1
+  }
+  return found
+}
+
+function counted(tokens: readonly Token[], from: number): string {
+  let at = from
+  while (at < from + 2 && between.test(tokens[at]?.lower ?? '')) at += 1
+  const word = tokens[at]
+  return word && /^\p{Ll}{3,}/u.test(word.text) ? word.lower.replace(/'s$/, '') : ''
+}
+
+function numberAt(tokens: readonly Token[], from: number): { value: number; to: number } | undefined {
+  let to = from
+  let value = 0
+  for (; to < tokens.length; to++) {
+    const token = tokens[to]
+    if (!token || (to > from && token.start - (tokens[to - 1]?.end ?? 0) > 1)) break
+    const scale = scales[token.lower.replace(/s$/, '')]
+    if (scale !== undefined && to > from) {
+      value = value * scale
+      continue
+    }
+    const single = singleNumber(token)
+    if (single === undefined || (to > from && !(value % 100 === 0 && single < 100 && value > 0 && !/\d/.test(token.text)))) break
+    value += single
+  }
+  return to > from ? { value, to } : undefined
+}
+
+function singleNumber({ lower, text }: Token): number | undefined {
+  const digits = /^(\d+(?:[.,]\d+)*)(?:%|st|nd|rd|th|[a-z]{1,2})?$/.exec(lower)?.[1]
+  if (digits) return Number(digits.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(/,/g, '.'))
+  if (/\p{Lu}.*\p{Lu}/u.test(text)) return undefined
+  const one = ones.indexOf(lower)
+  if (one >= 0) return one
+  const [left = '', right] = lower.split('-', 2)
+  const ten = tens.indexOf(left)
+  if (ten < 0) return undefined
+  const unit = right === undefined ? 0 : ones.indexOf(right)
+  return unit < 0 ? undefined : (ten + 2) * 10 + unit
+}

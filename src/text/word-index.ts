@@ -1,0 +1,93 @@
+import type { Span } from '../domain/article.ts'
+import { words } from './tokens.ts'
+
+interface IndexedWord extends Span {
+  readonly lower: string
+}
+
+/** A text's words, found by where they stand, so that passages can be looked up in it. */
+export interface WordIndex {
+  readonly text: string
+  readonly words: readonly IndexedWord[]
+  readonly positions: ReadonlyMap<string, readonly number[]>
+}
+
+/** How many words may lie between two pieces of one passage. */
+const longestGap = 80
+/** How many places are tried for a passage's beginning. */
+const maxStarts = 40
+
+export function indexWords(text: string): WordIndex {
+  const list = words(text).map(({ lower, start, end }) => ({ lower: plainWord(lower), start, end }))
+  const positions = new Map<string, number[]>()
+  list.forEach(({ lower }, position) => {
+    const places = positions.get(lower)
+    if (places) places.push(position)
+    else positions.set(lower, [position])
+  })
+  return { text, words: list, positions }
+}
+
+/**
+ * Where a text has all of these words, in as few pieces near each other as can be found, in their order;
+ * undefined where it does not have them. Marks and letter case do not matter.
+ */
+export function findPassage(index: WordIndex, passage: string): Span[] | undefined {
+  const sought = words(passage).map(({ lower }) => plainWord(lower))
+  const first = sought[0]
+  if (first === undefined) return undefined
+  const starts = (index.positions.get(first) ?? [])
+    .map((position) => ({ position, length: runLength(index, sought, { from: 0, position }) }))
+    .toSorted((one, other) => other.length - one.length)
+    .slice(0, maxStarts)
+  for (const start of starts) {
+    const pieces = collect(index, sought, start)
+    if (pieces) return pieces
+  }
+  return undefined
+}
+
+interface Piece {
+  readonly position: number
+  readonly length: number
+}
+
+function collect(index: WordIndex, sought: readonly string[], start: Piece): Span[] | undefined {
+  const pieces = [start]
+  let from = start.length
+  while (from < sought.length) {
+    const next = bestPiece(index, sought, { from, pieces })
+    if (!next) return undefined
+    pieces.push(next)
+    from += next.length
+  }
+  return pieces.map(({ position, length }) => ({
+    start: index.words[position]?.start ?? 0,
+    end: index.words[position + length - 1]?.end ?? 0,
+  }))
+}
+
+/** The longest run that goes on from here, near a piece already found; a lone number proves nothing. */
+function bestPiece(index: WordIndex, sought: readonly string[], { from, pieces }: { from: number; pieces: readonly Piece[] }): Piece | undefined {
+  const last = pieces.at(-1)
+  if (!last) return undefined
+  let best: Piece | undefined
+  for (const position of index.positions.get(sought[from] ?? '') ?? []) {
+    if (Math.abs(position - (last.position + last.length)) > longestGap) continue
+    if (pieces.some((piece) => position >= piece.position && position < piece.position + piece.length)) continue
+    const length = runLength(index, sought, { from, position })
+    if (!best || length > best.length) best = { position, length }
+  }
+  return best && best.length === 1 && /\d/.test(sought[from] ?? '') ? undefined : best
+}
+
+function runLength(index: WordIndex, sought: readonly string[], { from, position }: { from: number; position: number }): number {
+  let length = 0
+  while (from + length < sought.length && index.words[position + length]?.lower === sought[from + length]) length += 1
+  return length
+}
+
+/** Possessives and abbreviations written with and without their marks are one word. */
+function plainWord(lower: string): string {
+  return lower.replace(/\.$/, '').replace(/^[@#]/, '')
+}

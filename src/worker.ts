@@ -1,0 +1,23 @@
+import { parentPort } from 'node:worker_threads'
+import { readPage } from './article/read-page.ts'
+import { readFeed } from './feed/read-feed.ts'
+import type { ReadFeed, ReadPage } from './ports.ts'
+
+/** What a thread is asked. */
+export type Reading =
+  | { readonly kind: 'feed'; readonly body: Uint8Array; readonly contentType: string }
+  | { readonly kind: 'page'; readonly body: Uint8Array; readonly contentType: string; readonly url: string | null }
+
+parentPort?.on('message', (reading: Reading) => {
+  parentPort?.postMessage(read(reading))
+})
+
+function read(reading: Reading): ReadFeed | ReadPage {
+  try {
+    return reading.kind === 'feed'
+      ? { kind: 'feed', feed: readFeed(reading.body, reading.contentType) }
+      : { kind: 'article', article: readPage(reading.body, reading) }
+  } catch (error) {
+    return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) }
+  }
+}
