@@ -52,7 +52,9 @@ export interface DifferenceLine {
 
 export interface ClaimLine {
   readonly speaker: string
-  /** What stands between the speaker and the words: "unnamed", "to Example Times", "denies", "in a statement". */
+  /** What kind of saying it is, where it is more than saying: "denies", "warns". */
+  readonly act: string | null
+  /** How it was said: "unnamed", "to Example Times", "in a statement". */
   readonly manner: readonly string[]
   readonly words: string
   /** Where a reader can check it: the publisher's page at this passage, or ours; null where there is neither. */

@@ -1,0 +1,27 @@
+import type { Brief } from '../domain/brief.ts'
+import type { Digest, FeedHealth } from '../domain/digest.ts'
+
+export interface Composition {
+  readonly name: string
+  /** ISO 8601 instant of the slot. */
+  readonly at: string
+  readonly zone: string
+  /** The most stories to tell. */
+  readonly stories: number
+  readonly feeds: FeedHealth
+}
+
+/** Chooses the briefs of one edition: those that most independent publishers tell, the newest first among equals. */
+export function compose(briefs: readonly Brief[], { stories, ...rest }: Composition): Digest {
+  const ordered = briefs.toSorted((one, other) => publishers(other) - publishers(one) || newest(other).localeCompare(newest(one)))
+  return { ...rest, briefs: ordered.slice(0, stories), more: Math.max(0, ordered.length - stories) }
+}
+
+/** How many outlets tell the story. */
+function publishers({ articles }: Brief): number {
+  return new Set(articles.map(({ outlet }) => outlet)).size
+}
+
+function newest({ articles }: Brief): string {
+  return articles.map(({ published }) => published ?? '').reduce((latest, each) => (each > latest ? each : latest), '')
+}

@@ -1,0 +1,112 @@
+import type { ClaimLine, Link, StoryBlock } from '../chat/document.ts'
+import { type Brief, bylineLabel, findingKinds } from '../domain/brief.ts'
+import { type Claim, isSilence, speakerLabel } from '../domain/claim.ts'
+import type { StoryId } from '../domain/story.ts'
+import { linkToPassage } from './text-fragment.ts'
+import { counted } from './times.ts'
+
+/** Where our own pages about a story are; null where no page of ours can be reached. */
+export interface Addresses {
+  story(story: StoryId): string | null
+  claim(story: StoryId, claim: string): string | null
+}
+
+export const noAddresses: Addresses = { story: () => null, claim: () => null }
+
+export interface BriefLayout {
+  /** The story's place in a digest; null when it stands alone. */
+  readonly number: number | null
+  /** The most claims to show, answers included. */
+  readonly claims: number
+  readonly addresses: Addresses
+}
+
+/** A brief in terms of meaning, with each answer under the claim that it answers. */
+export function layoutBrief(brief: Brief, { number, claims: most, addresses }: BriefLayout): StoryBlock {
+  const answering = new Map(brief.responses.map(({ claim, answers }) => [claim, answers]))
+  const leading = brief.claims.filter((claim) => !answering.has(claim.id) && !isSilence(claim.act))
+  const answersTo = (id: string) => brief.claims.filter((claim) => answering.get(claim.id) === id)
+  const shown = takeClaims(order(leading, answersTo), { most, answersTo })
+  const line = (claim: Claim): ClaimLine => claimLine(claim, { brief, addresses, responses: answersTo(claim.id).map(line) })
+  const silences = brief.claims.filter((claim) => isSilence(claim.act) && !answering.has(claim.id))
+  const told = shown.reduce((sum, claim) => sum + 1 + answersTo(claim.id).length, 0)
+  return {
+    kind: 'story',
+    number,
+    headline: brief.headline,
+    outlets: brief.articles.map(({ outlet, url, published }) => ({ outlet, url, published })),
+    summary: brief.summary.map(({ text }) => text),
+    differences: brief.differences.map(({ versions }) => ({
+      versions: versions.map(({ words, citation }) => ({ outlet: outletOf(brief, citation.article), words })),
+    })),
+    claims: shown.map(line),
+    moreClaims: brief.claims.length - silences.length - told,
+    silences: [...new Set(silences.map((claim) => `${capitalize(speakerLabel(claim.speaker))} ${claim.words}`))],
+    unanswered: brief.unanswered,
+    withheld: withheldLines(brief),
+    links: linksOf(brief, addresses),
+    byline: bylineLabel(brief.byline),
+  }
+}
+
+/** Accusations and what is answered first, the rest as the articles have them. */
+function order(claims: readonly Claim[], answersTo: (id: string) => readonly Claim[]): Claim[] {
+  const urgent = (claim: Claim) => (claim.act === 'accuses' || answersTo(claim.id).length > 0 ? 0 : 1)
+  return claims.toSorted((one, other) => urgent(one) - urgent(other))
+}
+
+/** Whole exchanges, never a claim without its answer. */
+function takeClaims(claims: readonly Claim[], { most, answersTo }: { most: number; answersTo: (id: string) => readonly Claim[] }): Claim[] {
+  const taken: Claim[] = []
+  let lines = 0
+  for (const claim of claims) {
+    const needed = 1 + answersTo(claim.id).length
+    if (lines + needed > most) continue
+    taken.push(claim)
+    lines += needed
+  }
+  return taken
+}
+
+interface LineContext {
+  readonly brief: Brief
+  readonly addresses: Addresses
+  readonly responses: readonly ClaimLine[]
+}
+
+function claimLine(claim: Claim, { brief, addresses, responses }: LineContext): ClaimLine {
+  const article = brief.articles.find(({ id }) => id === claim.citation.article)
+  const unnamed = claim.speaker.kind === 'unnamed'
+  return {
+    speaker: capitalize(speakerLabel(claim.speaker)),
+    act: claim.act === 'says' ? null : claim.act,
+    manner: [...(unnamed ? ['unnamed', `to ${article?.outlet ?? 'the outlet'}`] : []), ...(claim.venue ? [claim.venue] : [])],
+    words: claim.words,
+    evidence: article?.url ? linkToPassage(article.url, claim.words) : addresses.claim(brief.story, claim.id),
+    responses,
+  }
+}
+
+function outletOf({ articles }: Brief, article: string): string {
+  return articles.find(({ id }) => id === article)?.outlet ?? ''
+}
+
+/** "2 claims withheld: their quotation was not found in the article" */
+function withheldLines({ withheld }: Brief): string[] {
+  const kinds = new Map<string, { count: number; line: (count: number) => string }>()
+  for (const { part, finding } of withheld) {
+    const key = `${part} ${finding}`
+    const count = (kinds.get(key)?.count ?? 0) + 1
+    kinds.set(key, { count, line: (total) => `${counted(total, part)} withheld: ${findingKinds[finding][0]}` })
+  }
+  return [...kinds.values()].map(({ count, line }) => line(count))
+}
+
+function linksOf({ story, claims }: Brief, addresses: Addresses): Link[] {
+  const url = addresses.story(story)
+  return url ? [{ label: `All ${counted(claims.length, 'claim')} and the evidence`, url }] : []
+}
+
+export function capitalize(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

@@ -1,0 +1,36 @@
+import type { Block, Document } from '../chat/document.ts'
+import type { Digest } from '../domain/digest.ts'
+import { type Addresses, layoutBrief } from './layout-brief.ts'
+import { counted, dayAndTime } from './times.ts'
+
+/** The most claims shown of a story in a digest; the rest is one step away. */
+export const claimsPerStory = 12
+
+/** A digest in terms of meaning. */
+export function layoutDigest(digest: Digest, addresses: Addresses): Document {
+  const { briefs } = digest
+  const outlets = new Set(briefs.flatMap(({ articles }) => articles.map(({ outlet }) => outlet)))
+  const when = `${dayAndTime(digest.at, digest.zone)} (${digest.zone})`
+  const size = briefs.length > 0 ? [counted(briefs.length, 'story', 'stories'), counted(outlets.size, 'outlet')] : []
+  return [
+    { kind: 'title', text: digest.name, detail: [when, ...size].join(' · ') },
+    ...briefs.map((brief, index) => layoutBrief(brief, { number: index + 1, claims: claimsPerStory, addresses })),
+    ...closing(digest),
+  ]
+}
+
+/** What stands below the stories: how many more there are, and how the feeds do. */
+function closing({ briefs, more, feeds }: Digest): Block[] {
+  const blocks: Block[] = []
+  if (briefs.length === 0) blocks.push({ kind: 'note', text: nothing(feeds.total) })
+  if (more > 0) blocks.push({ kind: 'note', text: `${counted(more, 'more story', 'more stories')} did not fit; the next edition begins with them.` })
+  if (feeds.failing.length > 0) {
+    blocks.push({ kind: 'alert', text: `${feeds.failing.length} of ${counted(feeds.total, 'feed')} could not be read: ${feeds.failing.join(', ')}.` })
+  }
+  if (briefs.length > 0) blocks.push({ kind: 'note', text: 'Summaries made by machine and checked against the articles by machine. Check before you publish.' })
+  return blocks
+}
+
+function nothing(feeds: number): string {
+  return feeds === 0 ? 'No feeds yet. Add one: onrecord feeds add <address>' : 'Nothing new since the last edition.'
+}
