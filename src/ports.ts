@@ -1,4 +1,6 @@
-import type { Document } from './chat/document.ts'
+import type { Command, CommandAnswer } from './chat/command.ts'
+import type { ClaimLine, Document, StoryBlock } from './chat/document.ts'
+import type { MarkedText } from './chat/evidence.ts'
 import type { Article } from './domain/article.ts'
 import type { Byline, Draft } from './domain/brief.ts'
 import type { EditionId } from './domain/digest.ts'
@@ -96,3 +98,36 @@ export interface Log {
 }
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>
+
+/** Does what people ask for, wherever they ask. */
+export interface Desk {
+  answer(command: Command): Promise<CommandAnswer>
+}
+
+/** What can be read on our own pages. */
+export interface Archive {
+  /** Editions that went out, the newest first. */
+  editions(): Promise<readonly ArchivedEdition[]>
+  story(id: string): Promise<StoryBlock | undefined>
+  evidence(story: string, claim: string): Promise<ArchivedEvidence | undefined>
+  summarize(material: string): Promise<ArchivedSummary>
+}
+
+export interface ArchivedEdition {
+  readonly id: string
+  readonly document: Document
+}
+
+/** A claim beside the article that it is from. */
+export interface ArchivedEvidence {
+  readonly claim: ClaimLine
+  readonly headline: string
+  readonly outlet: string
+  readonly url: string | null
+  readonly text: MarkedText
+}
+
+/** What somebody pasted, written up, beside its text; or why it could not be. */
+export type ArchivedSummary =
+  | { readonly kind: 'summary'; readonly document: Document; readonly headline: string; readonly text: MarkedText }
+  | { readonly kind: 'nothing'; readonly reason: string }

@@ -18,6 +18,8 @@ export type Block =
 /** A story with everything that must stay with it: what is cut is cut between stories, never inside. */
 export interface StoryBlock {
   readonly kind: 'story'
+  /** The story's id, by which our own pages find it. */
+  readonly id: string
   /** Its place in the digest, from 1; null when it stands alone. */
   readonly number: number | null
   readonly headline: string
@@ -51,6 +53,8 @@ export interface DifferenceLine {
 }
 
 export interface ClaimLine {
+  /** The claim's id within its story. */
+  readonly id: string
   readonly speaker: string
   /** What kind of saying it is, where it is more than saying: "denies", "warns". */
   readonly act: string | null

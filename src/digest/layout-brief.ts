@@ -32,6 +32,7 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses }: B
   const told = shown.reduce((sum, claim) => sum + 1 + answersTo(claim.id).length, 0)
   return {
     kind: 'story',
+    id: brief.story,
     number,
     headline: brief.headline,
     outlets: brief.articles.map(({ outlet, url, published }) => ({ outlet, url, published })),
@@ -78,6 +79,7 @@ function claimLine(claim: Claim, { brief, addresses, responses }: LineContext): 
   const article = brief.articles.find(({ id }) => id === claim.citation.article)
   const unnamed = claim.speaker.kind === 'unnamed'
   return {
+    id: claim.id,
     speaker: capitalize(speakerLabel(claim.speaker)),
     act: claim.act === 'says' ? null : claim.act,
     manner: [...(unnamed ? ['unnamed', `to ${article?.outlet ?? 'the outlet'}`] : []), ...(claim.venue ? [claim.venue] : [])],

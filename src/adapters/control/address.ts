@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { tmpdir, userInfo } from 'node:os'
+import { join, resolve } from 'node:path'
+
+/** The file in a data folder that names the socket of the service that holds it. */
+const nameFile = 'service.json'
+
+/** A path short enough for a socket, different for each data folder and user. */
+export function newSocketPath(folder: string): string {
+  const hash = createHash('sha256').update(`${userInfo().username}\u0000${resolve(folder)}`).digest('hex').slice(0, 16)
+  return process.platform === 'win32' ? `\\\\.\\pipe\\onrecord-${hash}` : join(tmpdir(), `onrecord-${hash}.sock`)
+}
+
+export function nameFilePath(folder: string): string {
+  return join(folder, nameFile)
+}
+
+/** The socket that a folder names; undefined when no service has left one. */
+export function namedSocket(folder: string): string | undefined {
+  const file = nameFilePath(folder)
+  if (!existsSync(file)) return undefined
+  try {
+    const named: unknown = JSON.parse(readFileSync(file, 'utf8'))
+    return typeof named === 'object' && named !== null && 'socket' in named && typeof named.socket === 'string' ? named.socket : undefined
+  } catch {
+    return undefined
+  }
+}

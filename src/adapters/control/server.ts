@@ -1,0 +1,45 @@
+import { chmodSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type Socket } from 'node:net'
+import type { Command } from '../../chat/command.ts'
+import type { Desk, Log } from '../../ports.ts'
+import { nameFilePath, newSocketPath } from './address.ts'
+
+/** The longest request, in characters: an imported list of feeds is the largest. */
+const maxRequest = 5_000_000
+
+/** Answers commands of this computer's command line while the service holds the data folder. Only its user may connect. */
+export async function serveControl(folder: string, { desk, log }: { desk: Desk; log: Log }): Promise<() => Promise<void>> {
+  const path = newSocketPath(folder)
+  rmSync(path, { force: true })
+  const server = createServer({ allowHalfOpen: true }, (socket) => {
+    socket.on('error', () => socket.destroy())
+    void receive(socket, desk, log)
+  })
+  const before = process.umask(0o177)
+  try {
+    await new Promise<void>((done, failed) => server.once('error', failed).listen(path, done))
+  } finally {
+    process.umask(before)
+  }
+  if (process.platform !== 'win32') chmodSync(path, 0o600)
+  writeFileSync(nameFilePath(folder), JSON.stringify({ socket: path }), { mode: 0o600 })
+  return async () => {
+    rmSync(nameFilePath(folder), { force: true })
+    await new Promise<void>((done) => server.close(() => done()))
+  }
+}
+
+async function receive(socket: Socket, desk: Desk, log: Log): Promise<void> {
+  try {
+    let request = ''
+    for await (const chunk of socket.setEncoding('utf8')) {
+      request += String(chunk)
+      if (request.length > maxRequest) throw new Error('the request is too long')
+    }
+    socket.end(JSON.stringify(await desk.answer(JSON.parse(request) as Command)))
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    log.error('command-failed', { reason })
+    socket.end(JSON.stringify({ done: false, document: [{ kind: 'alert', text: reason }], json: { error: reason } }))
+  }
+}

@@ -1,0 +1,58 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { PGlite } from '@electric-sql/pglite'
+import { PGliteDialect } from 'kysely'
+import { fromPglite } from 'pg-boss'
+import { type Connection, DataFolderInUse } from './connection.ts'
+
+/** Takes memory from about 450 to about 190 MB, and is plenty for one process. */
+const settings = ['shared_buffers=16MB', 'max_wal_size=64MB', 'min_wal_size=32MB']
+
+/**
+ * Opens the PostgreSQL that runs inside the process on a data folder, which no other process may have open.
+ *
+ * @throws {DataFolderInUse} when one has.
+ */
+export async function openEmbedded(folder: string): Promise<Connection> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const unlock = lockFolder(folder)
+  try {
+    const pglite = await PGlite.create(join(folder, 'postgres'), { postgresqlconf: settings })
+    return {
+      label: `embedded, in ${folder}`,
+      dialect: new PGliteDialect({ pglite }),
+      queue: { db: fromPglite(pglite), backend: 'pglite' },
+      async close() {
+        await pglite.close()
+        unlock()
+      },
+    }
+  } catch (cause) {
+    unlock()
+    throw new Error(`the database in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+  }
+}
+
+/** A database in memory, gone with the process. */
+export async function openInMemory(): Promise<Connection> {
+  const pglite = await PGlite.create({ postgresqlconf: settings })
+  return {
+    label: 'in memory',
+    dialect: new PGliteDialect({ pglite }),
+    queue: { db: fromPglite(pglite), backend: 'pglite' },
+    close: () => pglite.close(),
+  }
+}
+
+/** PGlite has no lock of its own. This one is the operating system's, so that a killed process frees it too. */
+function lockFolder(folder: string): () => void {
+  const lock = new DatabaseSync(join(folder, 'lock.sqlite'))
+  try {
+    lock.exec('pragma busy_timeout = 0; begin exclusive')
+  } catch (cause) {
+    lock.close()
+    throw new DataFolderInUse(folder, { cause })
+  }
+  return () => lock.close()
+}

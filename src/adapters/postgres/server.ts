@@ -1,0 +1,34 @@
+import { PostgresDialect } from 'kysely'
+import pg from 'pg'
+import type { Connection } from './connection.ts'
+
+/** Connections that our own queries may hold at once. */
+const poolSize = 10
+const connectTimeoutMs = 10_000
+
+/** Opens a PostgreSQL server by its address. */
+export async function openServer(url: string): Promise<Connection> {
+  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: connectTimeoutMs })
+  // A connection that dies while idle is replaced; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  const { host } = new URL(url)
+  try {
+    await pool.query('select 1')
+  } catch (cause) {
+    await pool.end()
+    throw new Error(`the database server at ${host || 'DATABASE_URL'} cannot be reached: ${reasonOf(cause)}`, { cause })
+  }
+  return {
+    label: `server ${host}`,
+    dialect: new PostgresDialect({ pool }),
+    queue: { connectionString: url, max: 2 },
+    close: async () => {
+      if (!pool.ended) await pool.end()
+    },
+  }
+}
+
+function reasonOf(cause: unknown): string {
+  if (cause instanceof AggregateError) return cause.errors.map((error: unknown) => (error instanceof Error ? error.message : String(error))).join('; ')
+  return cause instanceof Error ? cause.message : String(cause)
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+
+/** An invented outlet that ships with the project. */
+export interface SampleOutlet {
+  readonly outlet: string
+  readonly host: string
+  readonly folder: string
+  /** The name of its feed's file. */
+  readonly feed: string
+}
+
+export interface SampleServer {
+  readonly outlets: readonly SampleOutlet[]
+  /** "127.0.0.1:49152": trusted for sample pages alone. */
+  readonly host: string
+  /** Where the server has a sample's page; undefined for an address that is no sample's. */
+  locate(url: string): string | undefined
+  stop(): Promise<void>
+}
+
+/** Serves the sample outlets on loopback, their articles dated relative to now. */
+export async function serveSamples(folder: string, now: () => Date): Promise<SampleServer> {
+  const outlets = readOutlets(folder)
+  const server = createServer((request, response) => {
+    const file = fileFor(request.url ?? '/', outlets)
+    const text = file && readSample(join(folder, file), now())
+    if (!file || text === undefined) {
+      response.writeHead(404).end()
+      return
+    }
+    response.writeHead(200, { 'content-type': contentType(file) }).end(text)
+  })
+  const { port } = await listen(server)
+  const host = `127.0.0.1:${port}`
+  return {
+    outlets,
+    host,
+    locate: (url) => {
+      const sample = URL.canParse(url) ? new URL(url) : undefined
+      const known = outlets.some((outlet) => outlet.host === sample?.hostname)
+      return sample && known ? `http://${host}/${sample.hostname}${sample.pathname}` : undefined
+    },
+    stop: () => new Promise((resolve) => server.close(() => resolve()).closeAllConnections()),
+  }
+}
+
+/** The outlets of a folder of samples. */
+export function readOutlets(folder: string): SampleOutlet[] {
+  return JSON.parse(readFileSync(join(folder, 'outlets.json'), 'utf8')) as SampleOutlet[]
+}
+
+/** The address under which an outlet's feed is known. */
+export function sampleFeedUrl({ host, feed }: SampleOutlet): string {
+  return `http://${host}/${feed}`
+}
+
+function listen(server: Server): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => resolve(server.address() as AddressInfo))
+    server.unref()
+  })
+}
+
+/** "/harbour-gazette.example/dam-review" is a file of that outlet's folder; nothing else is. */
+function fileFor(path: string, outlets: readonly SampleOutlet[]): string | undefined {
+  const [, host, name] = /^\/([a-z.-]+)\/([a-z-]+(?:\.(?:xml|atom|json))?)$/.exec(path) ?? []
+  const outlet = outlets.find((each) => each.host === host)
+  if (!outlet || !name) return undefined
+  return join(outlet.folder, name.includes('.') ? name : `${name}.html`)
+}
+
+function readSample(file: string, now: Date): string | undefined {
+  try {
+    return readFileSync(file, 'utf8').replace(/\{\{hours-ago (\d+) (iso|rfc822)\}\}/g, (_, hours: string, format: string) => {
+      const date = new Date(now.getTime() - Number(hours) * 3_600_000)
+      return format === 'iso' ? date.toISOString() : date.toUTCString()
+    })
+  } catch {
+    return undefined
+  }
+}
+
+function contentType(file: string): string {
+  if (file.endsWith('.html')) return 'text/html; charset=utf-8'
+  return file.endsWith('.json') ? 'application/feed+json' : 'application/xml'
+}

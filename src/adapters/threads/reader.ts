@@ -1,0 +1,108 @@
+import { Worker } from 'node:worker_threads'
+import type { Reader, ReadFeed, ReadPage, Unreadable } from '../../ports.ts'
+
+/** What threads are allowed. */
+export const readerLimits = { threads: 2, deadlineMs: 5_000, idleMs: 30_000, memoryMb: 256 } as const
+
+type Answer = ReadFeed | ReadPage
+
+interface Thread {
+  readonly worker: Worker
+  /** What it is reading; undefined while it is idle. */
+  task: { readonly settle: (answer: Answer) => void; readonly deadline: NodeJS.Timeout } | undefined
+  idle: NodeJS.Timeout | undefined
+}
+
+interface Waiting {
+  readonly message: object
+  readonly settle: (answer: Answer) => void
+}
+
+/**
+ * Reads feeds and pages in threads, each within a deadline; a thread that overruns is ended and replaced. Threads start
+ * when there is work and end when there is none for a while.
+ */
+export class ThreadReader implements Reader {
+  readonly #script: URL
+  readonly #threads = new Set<Thread>()
+  readonly #waiting: Waiting[] = []
+  #stopped = false
+
+  /** `script` answers each message with what it read. */
+  constructor(script: URL) {
+    this.#script = script
+  }
+
+  async readFeed(body: Uint8Array, contentType: string): Promise<ReadFeed> {
+    return (await this.#ask({ kind: 'feed', body, contentType })) as ReadFeed
+  }
+
+  async readPage(body: Uint8Array, page: { readonly url: string | null; readonly contentType: string }): Promise<ReadPage> {
+    return (await this.#ask({ kind: 'page', body, ...page })) as ReadPage
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true
+    for (const { settle } of this.#waiting.splice(0)) settle(unreadable('the process is stopping'))
+    for (const { idle } of this.#threads) clearTimeout(idle)
+    await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()))
+  }
+
+  #ask(message: object): Promise<Answer> {
+    return new Promise((settle) => {
+      if (this.#stopped) return settle(unreadable('the process is stopping'))
+      this.#waiting.push({ message, settle })
+      this.#assign()
+    })
+  }
+
+  #assign(): void {
+    while (this.#waiting.length > 0) {
+      const thread = [...this.#threads].find(({ task }) => task === undefined) ?? this.#start()
+      const next = thread && this.#waiting.shift()
+      if (!thread || !next) return
+      clearTimeout(thread.idle)
+      const deadline = setTimeout(() => this.#finish(thread, unreadable('it takes too long to read'), false), readerLimits.deadlineMs)
+      thread.task = { settle: next.settle, deadline }
+      thread.worker.ref()
+      thread.worker.postMessage(next.message)
+    }
+  }
+
+  #start(): Thread | undefined {
+    if (this.#threads.size >= readerLimits.threads || this.#stopped) return undefined
+    const worker = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: readerLimits.memoryMb }, stdout: true, stderr: true })
+    const thread: Thread = { worker, task: undefined, idle: undefined }
+    const broke = () => this.#finish(thread, unreadable('it cannot be read; reading it broke'), false)
+    worker.on('message', (answer: Answer) => this.#finish(thread, answer, true))
+    worker.on('error', broke)
+    worker.on('exit', broke)
+    this.#threads.add(thread)
+    return thread
+  }
+
+  #finish(thread: Thread, answer: Answer, alive: boolean): void {
+    const { task } = thread
+    thread.task = undefined
+    clearTimeout(task?.deadline)
+    if (alive) this.#rest(thread)
+    else this.#drop(thread)
+    task?.settle(answer)
+    this.#assign()
+  }
+
+  /** An idle thread neither keeps the process alive nor stays for long. */
+  #rest(thread: Thread): void {
+    thread.worker.unref()
+    thread.idle = setTimeout(() => this.#drop(thread), readerLimits.idleMs)
+    thread.idle.unref()
+  }
+
+  #drop(thread: Thread): void {
+    if (this.#threads.delete(thread)) void thread.worker.terminate()
+  }
+}
+
+function unreadable(reason: string): Unreadable {
+  return { kind: 'unreadable', reason }
+}

@@ -1,0 +1,50 @@
+import { type Context, Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import type { Archive } from '../../ports.ts'
+import { editionPage, evidencePage, frontPage, notFoundPage, storyPage, summaryPage } from './pages.ts'
+import type { Links } from './render.ts'
+import { localOnly, securityHeaders } from './safety.ts'
+import { styleSheet } from './style.css.ts'
+
+/** The longest text that can be pasted, in bytes. */
+const maxPaste = 1_000_000
+
+export interface LocalSite {
+  readonly archive: Archive
+  readonly links: Links
+  /** Prometheus text. */
+  metrics(): Promise<string>
+}
+
+/** The site for the person at this computer. Nothing is changed by a GET. */
+export function localSite({ archive, links, metrics }: LocalSite): Hono {
+  const site = new Hono()
+  site.use(localOnly, securityHeaders)
+  site.get('/', async (context) => context.html(await frontPage(await archive.editions(), links)))
+  site.get('/editions/:id', async (context) => {
+    const edition = (await archive.editions()).find(({ id }) => id === context.req.param('id'))
+    return edition ? context.html(await editionPage(edition, links)) : await notFound(context)
+  })
+  site.get('/stories/:story', async (context) => {
+    const story = await archive.story(context.req.param('story'))
+    return story ? context.html(await storyPage(story, links)) : await notFound(context)
+  })
+  site.get('/stories/:story/claims/:claim', async (context) => {
+    const evidence = await archive.evidence(context.req.param('story'), context.req.param('claim'))
+    return evidence ? context.html(await evidencePage(evidence, links)) : await notFound(context)
+  })
+  site.post('/summarize', bodyLimit({ maxSize: maxPaste }), async (context) => {
+    const { material } = await context.req.parseBody()
+    const summary = await archive.summarize(typeof material === 'string' ? material : '')
+    return context.html(await summaryPage(summary, { ...links, stories: false }), summary.kind === 'summary' ? 200 : 422)
+  })
+  site.get('/style.css', (context) => context.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  site.get('/health', (context) => context.json({ ok: true }))
+  site.get('/metrics', async (context) => context.text(await metrics()))
+  site.notFound(notFound)
+  return site
+}
+
+async function notFound(context: Context): Promise<Response> {
+  return context.html(await notFoundPage(), 404)
+}

@@ -1,0 +1,101 @@
+import { html } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Document } from '../../chat/document.ts'
+import type { MarkedText } from '../../chat/evidence.ts'
+import type { ArchivedEdition, ArchivedEvidence, ArchivedSummary } from '../../ports.ts'
+import { type Links, renderClaim, renderDocument, renderStory } from './render.ts'
+import type { StoryBlock } from '../../chat/document.ts'
+
+type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+/** The front page: the last edition, a box to paste something, and what came before. */
+export function frontPage(editions: readonly ArchivedEdition[], links: Links): Html {
+  const [latest, ...earlier] = editions
+  return page('Latest digest', [
+    html`<section aria-labelledby="paste">
+      <h2 id="paste">Summarize something</h2>
+      <form method="post" action="/summarize">
+        <label for="material">An address, or the text of an article</label>
+        <textarea id="material" name="material" rows="3" required maxlength="200000"></textarea>
+        <button type="submit">Summarize</button>
+      </form>
+    </section>`,
+    latest ? html`<section aria-label="Latest digest">${renderDocument(latest.document, links)}</section>` : html`<p>No digest has gone out yet. It appears here by itself as soon as one has.</p>`,
+    earlier.length > 0 ? html`<nav aria-labelledby="earlier"><h2 id="earlier">Earlier digests</h2><ul>${earlier.map(editionLink)}</ul></nav>` : '',
+  ])
+}
+
+function editionLink({ id, document }: ArchivedEdition): Html {
+  return html`<li><a href="/editions/${id}">${titleOf(document)}</a></li>`
+}
+
+export function titleOf(document: Document): string {
+  const title = document.find((block) => block.kind === 'title')
+  return title?.kind === 'title' ? `${title.text} · ${title.detail}` : 'Digest'
+}
+
+export function editionPage({ document }: ArchivedEdition, links: Links): Html {
+  return page(titleOf(document), [renderDocument(document, links)])
+}
+
+/** The ledger: every claim of a story. */
+export function storyPage(story: StoryBlock, links: Links): Html {
+  return page(story.headline, [html`<p class="trail"><a href="/">Latest digest</a></p>`, renderStory(story, links)])
+}
+
+/** A claim beside the passage that it is from. */
+export function evidencePage({ claim, headline, outlet, url, text }: ArchivedEvidence, links: Links): Html {
+  return page(`Evidence: ${headline}`, [
+    html`<h1>Evidence</h1>
+    <div class="beside">
+      <section aria-labelledby="claim"><h2 id="claim">The claim</h2><ul class="claims">${renderClaim(claim, null, links)}</ul></section>
+      <section aria-labelledby="article">
+        <h2 id="article">${headline}</h2>
+        <p class="outlets">${outlet}${url ? html` · <a href="${links.publisher(url)}" rel="noreferrer">the publisher’s page</a>` : ''}</p>
+        ${markedText(text)}
+      </section>
+    </div>`,
+  ])
+}
+
+/** What came of something pasted. */
+export function summaryPage(summary: ArchivedSummary, links: Links): Html {
+  if (summary.kind === 'nothing') {
+    return page('Nothing to summarize', [html`<h1>Nothing to summarize</h1><p role="alert">${summary.reason}</p><p><a href="/">Try another</a></p>`])
+  }
+  return page(summary.headline, [
+    html`<p class="trail"><a href="/">Back</a></p>
+    <div class="beside">
+      <div>${renderDocument(summary.document, links)}</div>
+      <section aria-labelledby="article"><h2 id="article">The article, with what the brief cites</h2>${markedText(summary.text)}</section>
+    </div>`,
+  ])
+}
+
+export function notFoundPage(): Html {
+  return page('Not found', [html`<h1>Not found</h1><p>There is no such page here. It may have been kept for its time and then erased.</p><p><a href="/">Latest digest</a></p>`])
+}
+
+function markedText(text: MarkedText): Html {
+  return html`<div class="article" lang="en">${text.map(
+    (paragraph) => html`<p>${paragraph.map(({ text: piece, marked }) => (marked ? html`<mark>${piece}</mark>` : piece))}</p>`,
+  )}</div>`
+}
+
+function page(title: string, content: readonly (Html | '')[]): Html {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Onrecord</title>
+<link rel="stylesheet" href="/style.css">
+</head>
+<body>
+<a class="skip" href="#content">Skip to the content</a>
+<header><p class="brand"><a href="/">Onrecord</a></p><p>What happened, and apart from it, who says what.</p></header>
+<main id="content">${content}</main>
+<footer><p>Made by machine and checked against the articles by machine. Check before you publish.</p></footer>
+</body>
+</html>`
+}

@@ -1,0 +1,31 @@
+import { Hono } from 'hono'
+import { nearMarks } from '../../chat/evidence.ts'
+import type { Archive } from '../../ports.ts'
+import { evidencePage, notFoundPage } from './pages.ts'
+import type { Links } from './render.ts'
+import { securityHeaders } from './safety.ts'
+import { unsign } from './signature.ts'
+import { styleSheet } from './style.css.ts'
+
+export interface PublicSite {
+  /** The archive as one workspace sees it. */
+  archiveOf(workspace: string): Archive
+  readonly secret: string
+}
+
+/** The site for readers of a channel: signed evidence pages, which show no more of an article than the passage needs, and health. */
+export function publicSite({ archiveOf, secret }: PublicSite): Hono {
+  const links: Links = { publisher: (url) => url, stories: false }
+  const site = new Hono()
+  site.use(securityHeaders)
+  site.get('/health', (context) => context.json({ ok: true }))
+  site.get('/style.css', (context) => context.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
+  site.get('/evidence/:token', async (context) => {
+    const signed = unsign(context.req.param('token'), secret)
+    const evidence = signed && (await archiveOf(signed.workspace).evidence(signed.story, signed.claim))
+    if (!evidence) return context.html(await notFoundPage(), 404)
+    return context.html(await evidencePage({ ...evidence, text: nearMarks(evidence.text) }, links))
+  })
+  site.notFound(async (context) => context.html(await notFoundPage(), 404))
+  return site
+}

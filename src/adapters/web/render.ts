@@ -1,0 +1,65 @@
+import { html } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Block, ClaimLine, Document, OutletLink, StoryBlock } from '../../chat/document.ts'
+
+type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+/** Where links of a page lead. */
+export interface Links {
+  /** The publisher's page; for a sample, where its copy is served. */
+  publisher(url: string): string
+  /** Whether stories have pages of their own here. */
+  readonly stories: boolean
+}
+
+/** A document as HTML; everything in it is escaped. */
+export function renderDocument(document: Document, links: Links): Html {
+  return html`${document.map((block) => renderBlock(block, links))}`
+}
+
+function renderBlock(block: Block, links: Links): Html {
+  switch (block.kind) {
+    case 'title':
+      return html`<h1>${block.text}</h1>
+        <p class="detail">${block.detail}</p>`
+    case 'story':
+      return renderStory(block, links)
+    case 'note':
+      return html`<p class="note">${block.text}</p>`
+    case 'alert':
+      return html`<p class="alert" role="alert">${block.text}</p>`
+  }
+}
+
+export function renderStory(story: StoryBlock, links: Links): Html {
+  const name = `story-${story.id}`
+  return html`<article aria-labelledby="${name}">
+    <h2 id="${name}">${story.number === null ? '' : html`<span class="number">${story.number}</span> `}${story.headline}</h2>
+    <p class="outlets">${story.outlets.map((outlet, index) => html`${index > 0 ? ', ' : ''}${outletLink(outlet, links)}`)}</p>
+    ${story.summary.length > 0 ? html`<p>${story.summary.join(' ')}</p>` : ''}
+    ${list('They differ', story.differences.map(({ versions }) => html`<li>${versions.map(({ outlet, words }, index) => html`${index > 0 ? ' / ' : ''}<b>${outlet}:</b> ${words}`)}</li>`))}
+    ${list('Who says what', story.claims.map((claim) => renderClaim(claim, story.id, links)), 'claims')}
+    ${list('No comment', story.silences.map((silence) => html`<li>${silence}</li>`))}
+    ${list('No response on record', story.unanswered.map((who) => html`<li>${who} is accused, and the articles record no response.</li>`))}
+    ${story.withheld.map((line) => html`<p class="note">${line}</p>`)}
+    <p class="note">${story.byline}${links.stories ? html` · <a href="/stories/${story.id}">All claims${story.moreClaims > 0 ? ` (${story.moreClaims} more)` : ''}</a>` : ''}</p>
+  </article>`
+}
+
+/** A claim with its answers; `story` is null where the claim has no page to open. */
+export function renderClaim(claim: ClaimLine, story: string | null, links: Links): Html {
+  const manner = [...(claim.act ? [claim.act] : []), ...claim.manner].join('; ')
+  const evidence = story !== null && links.stories ? html` <a class="evidence" href="/stories/${story}/claims/${claim.id}">evidence</a>` : ''
+  const publisher = claim.evidence ? html` <a class="evidence" href="${links.publisher(claim.evidence)}" rel="noreferrer">publisher</a>` : ''
+  return html`<li><b>${claim.speaker}</b>${manner ? html` <span class="manner">(${manner})</span>` : ''}: ${claim.words}${evidence}${publisher}
+    ${claim.responses.length > 0 ? html`<ul class="responses">${claim.responses.map((response) => renderClaim(response, story, links))}</ul>` : ''}</li>`
+}
+
+function list(title: string, items: readonly Html[], kind = 'plain'): Html | '' {
+  return items.length === 0 ? '' : html`<h3>${title}</h3><ul class="${kind}">${items}</ul>`
+}
+
+function outletLink({ outlet, url, published }: OutletLink, links: Links): Html {
+  const time = published ? html` <time datetime="${published}">${published.slice(0, 16).replace('T', ' ')} UTC</time>` : ''
+  return html`${url ? html`<a href="${links.publisher(url)}" rel="noreferrer">${outlet}</a>` : outlet}${time}`
+}

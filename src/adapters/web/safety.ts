@@ -1,0 +1,30 @@
+import type { MiddlewareHandler } from 'hono'
+
+const policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+
+/** Headers that let a page load nothing but its style, be framed by nobody and tell nobody where it was. */
+export const securityHeaders: MiddlewareHandler = async (context, next) => {
+  await next()
+  context.header('content-security-policy', policy)
+  context.header('x-content-type-options', 'nosniff')
+  context.header('referrer-policy', 'no-referrer')
+  context.header('cache-control', 'no-store')
+}
+
+/**
+ * Lets in only requests that name this computer as their host, so that no name of somebody else's can be pointed here,
+ * and no form or script of another site.
+ */
+export const localOnly: MiddlewareHandler = async (context, next) => {
+  const host = context.req.header('host') ?? ''
+  if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host)) return context.text('This page is for this computer only.', 421)
+  if (context.req.method !== 'GET' && context.req.method !== 'HEAD' && !isSameSite(context.req.header('origin'), context.req.header('sec-fetch-site'), host)) {
+    return context.text('This form can be sent only from its own page.', 403)
+  }
+  return await next()
+}
+
+function isSameSite(origin: string | undefined, fetchSite: string | undefined, host: string): boolean {
+  if (fetchSite !== undefined && fetchSite !== 'same-origin') return false
+  return origin === `http://${host}` || (origin === undefined && fetchSite === 'same-origin')
+}

@@ -1,0 +1,180 @@
+import { fileURLToPath } from 'node:url'
+import { Kysely } from 'kysely'
+import type { Command, CommandAnswer } from './chat/command.ts'
+import type { Document } from './chat/document.ts'
+import { type Config, wantsNoColor } from './config.ts'
+import { rulesByline, writeByRules } from './brief/rules-writer.ts'
+import type { Addresses } from './digest/layout-brief.ts'
+import { demonstration, localWorkspace, type Subscription, type WorkspaceId, workspaceId } from './domain/subscription.ts'
+import { answerCommand } from './jobs/answer-command.ts'
+import { type SampleFeed, setUpDemonstration, wantsDemonstration } from './jobs/demonstration.ts'
+import type { Doors } from './jobs/doors.ts'
+import { openArchive } from './jobs/read-archive.ts'
+import { createLog } from './log.ts'
+import type { Archive, Clock, Desk, Fetcher, Log, Platform, Progress, Reader, Writer } from './ports.ts'
+import { secretSettings } from './settings.ts'
+import { openStore } from './store/store.ts'
+import type { Tables } from './store/tables.ts'
+
+/** The one place where adapters are made and handed to jobs. Each is loaded only when it is needed. */
+
+export const systemClock: Clock = { now: () => new Date().toISOString() }
+const rulesWriter: Writer = { byline: rulesByline, write: async (story) => writeByRules(story) }
+
+/** The terminal that the process was started from. */
+export interface Terminal {
+  readonly platform: Platform
+  readonly progress: Progress
+  show(document: Document): void
+}
+
+export async function openTerminal(): Promise<Terminal> {
+  const { renderTerminal } = await import('./adapters/terminal/render.ts')
+  const { styleFor } = await import('./adapters/terminal/style.ts')
+  const { createTerminalPlatform } = await import('./adapters/terminal/platform.ts')
+  const { createProgress } = await import('./adapters/terminal/progress.ts')
+  const style = styleFor(process.stdout, wantsNoColor())
+  return {
+    platform: createTerminalPlatform(process.stdout, style),
+    progress: createProgress(process.stderr),
+    show: (document) => void process.stdout.write(renderTerminal(document, style)),
+  }
+}
+
+/** A log on standard error; quiet, where a person is looking, tells only what went wrong. */
+export function openLog(config: Config, { quiet }: { quiet: boolean }): Log {
+  const secrets = secretSettings.flatMap((name) => config[name] ?? [])
+  const log = createLog({ write: (line) => process.stderr.write(line) }, secrets)
+  return quiet ? { ...log, info: () => undefined } : log
+}
+
+/** What needs no database: fetching, reading, writing. */
+export interface Tools {
+  readonly fetcher: Fetcher
+  readonly reader: Reader
+  readonly writer: Writer
+  close(): Promise<void>
+}
+
+export async function openTools({ ONRECORD_ALLOW_HOSTS: allowHosts }: Pick<Config, 'ONRECORD_ALLOW_HOSTS'>): Promise<Tools> {
+  const { createFetcher } = await import('./adapters/http/fetcher.ts')
+  const { ThreadReader } = await import('./adapters/threads/reader.ts')
+  const fetcher = createFetcher({ allowHosts, userAgent: 'Onrecord/0.1 (news digests; reads feeds and pages)' })
+  const reader = new ThreadReader(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url))
+  return {
+    fetcher,
+    reader,
+    writer: rulesWriter,
+    close: async () => {
+      await Promise.all([fetcher.close(), reader.stop()])
+    },
+  }
+}
+
+/** What a newsroom is opened with. */
+export interface NewsroomOptions {
+  readonly platforms: readonly Platform[]
+  readonly progress: Progress
+  readonly log: Log
+  readonly addresses: Addresses
+}
+
+/** Everything, on a database. */
+export interface Newsroom {
+  readonly doors: Doors
+  readonly desk: Desk
+  /** What our pages show: of a workspace by its id, or of the one at this computer. */
+  archive(workspace?: string): Archive
+  /** The workspace of this computer: the demonstration until there is a real feed. */
+  homeWorkspace(): Promise<WorkspaceId>
+  /** Where links to a publisher lead: for samples, to where their pages are served. */
+  publisherUrl(url: string): string
+  /** "embedded, in ./data" */
+  readonly database: string
+  close(): Promise<void>
+}
+
+/** @throws {DataFolderInUse} when another process holds the data folder. */
+export async function openNewsroom(config: Config, options: NewsroomOptions): Promise<Newsroom> {
+  const connection = await connect(config)
+  const { openQueue } = await import('./adapters/postgres/queue.ts')
+  const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
+  const queue = await openQueue(connection, options.log)
+  const tools = await openTools(config)
+  const samples = (await wantsDemonstration({ store })) ? await openSamples(tools.fetcher) : undefined
+  const doors: Doors = {
+    ...options,
+    clock: systemClock,
+    store,
+    queue,
+    fetcher: samples?.fetcher ?? tools.fetcher,
+    reader: tools.reader,
+    writers: [tools.writer],
+    retention: { articles: config.ONRECORD_KEEP_ARTICLES_DAYS, editions: config.ONRECORD_KEEP_EDITIONS_DAYS, entries: 2 * config.ONRECORD_KEEP_ARTICLES_DAYS },
+  }
+  const subscription = firstSubscription(config)
+  if (samples) await setUpDemonstration(samples.feeds, { ...subscription, name: 'Demonstration digest' }, doors)
+  const homeWorkspace = async () => ((await wantsDemonstration({ store })) ? demonstration.id : localWorkspace.id)
+  return {
+    doors,
+    homeWorkspace,
+    desk: { answer: async (command) => await answerCommand(command, { workspace: await homeWorkspace(), doors, firstSubscription: subscription }) },
+    archive: (workspace) => openArchive(workspace === undefined ? homeWorkspace : async () => workspaceId(workspace), doors),
+    publisherUrl: (url) => samples?.locate(url) ?? url,
+    database: connection.label,
+    close: async () => {
+      await queue.stop()
+      await Promise.all([tools.close(), samples?.stop()])
+      await connection.close()
+    },
+  }
+}
+
+/** The answer of the service that holds the data folder; undefined when none does, or when the database is a server's. */
+export async function askService({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config, command: Command): Promise<CommandAnswer | undefined> {
+  if (url) return undefined
+  const { connectControl } = await import('./adapters/control/client.ts')
+  return await (await connectControl(folder))?.answer(command)
+}
+
+async function connect({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config) {
+  if (url) return await (await import('./adapters/postgres/server.ts')).openServer(url)
+  return await (await import('./adapters/postgres/embedded.ts')).openEmbedded(folder)
+}
+
+interface Samples {
+  readonly fetcher: Fetcher
+  readonly feeds: readonly SampleFeed[]
+  locate(url: string): string | undefined
+  stop(): Promise<void>
+}
+
+/** The sample outlets, behind a fetcher that trusts their server for their addresses alone. */
+async function openSamples(ordinary: Fetcher): Promise<Samples> {
+  const { sampleFeedUrl, serveSamples } = await import('./adapters/samples/outlets.ts')
+  const { withSamples } = await import('./adapters/samples/fetcher.ts')
+  const { createFetcher } = await import('./adapters/http/fetcher.ts')
+  const server = await serveSamples(fileURLToPath(new URL('../samples', import.meta.url)), () => new Date())
+  const trusting = createFetcher({ allowHosts: new Set([server.host]), userAgent: 'Onrecord/0.1' })
+  return {
+    fetcher: withSamples(server, { trusting, ordinary }),
+    feeds: server.outlets.map((outlet) => ({ url: sampleFeedUrl(outlet), outlet: outlet.outlet })),
+    locate: (url) => server.locate(url),
+    stop: async () => {
+      await trusting.close()
+      await server.stop()
+    },
+  }
+}
+
+/** Every morning at eight, on the screen. */
+function firstSubscription({ ONRECORD_ZONE: zone }: Config): Omit<Subscription, 'id' | 'workspace'> {
+  return {
+    name: 'Morning digest',
+    channel: { platform: 'terminal', id: 'screen' },
+    schedule: { days: [1, 2, 3, 4, 5, 6, 7], times: ['08:00'], zone },
+    feeds: [],
+    stories: 20,
+  }
+}
+

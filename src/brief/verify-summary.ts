@@ -1,0 +1,55 @@
+import type { FindingKind } from '../domain/brief.ts'
+import { readParagraphs } from '../text/paragraphs.ts'
+import { standsIn } from '../text/verbatim.ts'
+import type { Evidence } from './evidence.ts'
+import { novelNumbers } from './verify-sentence.ts'
+import { contentWords, countNegations, nameWords } from './wording.ts'
+
+export interface SummaryVerdict {
+  /** How well the article bears the summary out, from 0 to 1. */
+  readonly score: number
+  readonly findings: readonly { readonly kind: FindingKind; readonly words: string }[]
+}
+
+/** A sentence below this is reported. */
+const leastCoverage = 0.6
+/** How many sentences of the article, next to each other, may bear out one of the summary. */
+const windowSize = 3
+
+/** Holds a summary that cites nothing to its article: each sentence to the few neighbouring ones that bear it out best. */
+export function verifySummary(summary: string, evidence: Evidence): SummaryVerdict {
+  const sentences = readParagraphs(summary).flatMap(({ sentences: parts }) => parts.map(({ span }) => summary.slice(span.start, span.end)))
+  const source = evidence.parts.flatMap(({ sentences: parts }) => parts.map(({ span }) => evidence.text.slice(span.start, span.end)))
+  const verdicts = sentences.map((sentence) => verifyAlone(sentence, source, evidence.text))
+  const scores = verdicts.map(({ score }) => score)
+  const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length)
+  return { score: scores.length === 0 ? 0 : (mean + Math.min(...scores)) / 2, findings: verdicts.flatMap(({ findings }) => findings) }
+}
+
+function verifyAlone(sentence: string, source: readonly string[], text: string): SummaryVerdict {
+  const best = bestWindow(sentence, source)
+  const numbers = novelNumbers(sentence, text)
+  const names = nameWords(sentence).filter((name) => !standsIn(text, name))
+  const negated = countNegations(sentence) > 0 !== countNegations(best.window) > 0
+  const findings = [
+    ...numbers,
+    ...names.map((words) => ({ kind: 'name-not-found' as const, words })),
+    ...(best.coverage < leastCoverage ? [{ kind: 'words-not-found' as const, words: sentence }] : []),
+    ...(countNegations(sentence) > 0 && countNegations(best.window) === 0 ? [{ kind: 'negation-changed' as const, words: sentence }] : []),
+  ]
+  const penalty = 0.4 * Math.min(1, numbers.length) + 0.4 * Math.min(1, names.length) + (negated ? 0.05 : 0)
+  return { score: Math.max(0, best.coverage - penalty), findings }
+}
+
+function bestWindow(sentence: string, source: readonly string[]): { window: string; coverage: number } {
+  const sought = contentWords(sentence)
+  let best = { window: '', coverage: 0 }
+  if (sought.length === 0) return { window: '', coverage: 1 }
+  source.forEach((_, at) => {
+    const window = source.slice(at, at + windowSize).join(' ')
+    const known = new Set(contentWords(window))
+    const coverage = sought.filter((word) => known.has(word)).length / sought.length
+    if (coverage > best.coverage) best = { window, coverage }
+  })
+  return best
+}

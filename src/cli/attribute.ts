@@ -1,0 +1,45 @@
+import { attribute } from '../attribution/attribute.ts'
+import type { Span } from '../domain/article.ts'
+import { type Attribution, speakerLabel, speakerName } from '../domain/claim.ts'
+import { codePointOffsets } from './offsets.ts'
+import { printJson, printJsonLine, readInput, readJsonLines, textOf } from './streams.ts'
+
+export interface AttributeOptions {
+  readonly jsonl?: boolean
+  readonly json?: boolean
+  readonly offsets: 'utf16' | 'codepoint'
+}
+
+/** Finds who said what: in one text, or in many given as JSON lines. */
+export async function attributeCommand(file: string, { jsonl = false, json = false, offsets }: AttributeOptions): Promise<void> {
+  if (jsonl) {
+    for await (const line of readJsonLines(file)) {
+      await printJsonLine({ id: line['id'], attributions: describe(textOf(line, 'text'), offsets) })
+    }
+    return
+  }
+  const text = (await readInput(file)).toString('utf8')
+  if (json) return printJson({ id: file, attributions: describe(text, offsets) })
+  for (const attribution of attribute(text)) process.stdout.write(`${inWords(attribution, text)}\n`)
+}
+
+function describe(text: string, unit: 'utf16' | 'codepoint') {
+  const offset = unit === 'codepoint' ? codePointOffsets(text) : (at: number) => at
+  const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [offset(start), offset(end)])
+  return attribute(text).map(({ source, cue, content, speaker, act, form, quotes, venue }) => ({
+    source: pairs(source),
+    cue: pairs(cue),
+    content: pairs(content),
+    source_name: speaker && speakerName(speaker),
+    speaker,
+    act,
+    form,
+    quotes: pairs(quotes),
+    venue: venue && pairs([venue])[0],
+  }))
+}
+
+function inWords({ speaker, act, form, content }: Attribution, text: string): string {
+  const words = content.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ')
+  return `${speaker ? speakerLabel(speaker) : '(unknown)'} [${act}, ${form}]: ${words}`
+}

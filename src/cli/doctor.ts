@@ -1,0 +1,93 @@
+import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs'
+import { askService, openLog, openNewsroom, openTerminal } from '../app.ts'
+import { type Config, ConfigError, readConfig } from '../config.ts'
+import { noAddresses } from '../digest/layout-brief.ts'
+import { printJson } from './streams.ts'
+
+/** One thing looked at. */
+interface Check {
+  readonly name: string
+  readonly state: 'works' | 'off' | 'fails'
+  readonly detail: string
+}
+
+/** The least free space, in bytes, below which the disk is said to be nearly full. */
+const littleSpace = 200_000_000
+
+/** Tells what works and what does not; the exit code is 1 when something that is set up fails. */
+export async function doctor({ json = false }: { json?: boolean }): Promise<void> {
+  const checks = await examine()
+  if (checks.some(({ state }) => state === 'fails')) process.exitCode = 1
+  if (json) return printJson(checks)
+  const terminal = await openTerminal()
+  const mark = { works: 'works', off: 'off', fails: 'FAILS' }
+  terminal.show(checks.map(({ name, state, detail }) => ({ kind: state === 'fails' ? 'alert' : 'note', text: `${name}: ${mark[state]} – ${detail}` })))
+}
+
+async function examine(): Promise<Check[]> {
+  const node: Check = { name: 'Node.js', state: 'works', detail: process.versions.node }
+  let config: Config
+  try {
+    config = readConfig()
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error
+    return [node, ...error.problems.map((problem): Check => ({ name: 'Settings', state: 'fails', detail: problem }))]
+  }
+  return [node, { name: 'Settings', state: 'works', detail: `read from ${config.origin}` }, ...checkFolder(config), ...(await checkDatabase(config)), ...checkOutside(config)]
+}
+
+function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Check[] {
+  if (url) return []
+  try {
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+    const { bavail, bsize } = statfsSync(folder)
+    if (bavail * bsize < littleSpace) return [{ name: 'Data folder', state: 'fails', detail: `${folder} has less than ${littleSpace / 1_000_000} MB free; make room` }]
+    return [{ name: 'Data folder', state: 'works', detail: folder }]
+  } catch (error) {
+    return [{ name: 'Data folder', state: 'fails', detail: `${folder} cannot be written: ${reasonOf(error)}` }]
+  }
+}
+
+async function checkDatabase(config: Config): Promise<Check[]> {
+  try {
+    const answer = await askService(config, { kind: 'list-feeds' })
+    if (answer) return [{ name: 'Database', state: 'works', detail: 'held by the service that is running' }, ...feedChecks(answer.json)]
+    const terminal = await openTerminal()
+    const newsroom = await openNewsroom(config, { log: openLog(config, { quiet: true }), progress: terminal.progress, platforms: [], addresses: noAddresses })
+    try {
+      const feeds = await newsroom.desk.answer({ kind: 'list-feeds' })
+      return [{ name: 'Database', state: 'works', detail: newsroom.database }, ...feedChecks(feeds.json)]
+    } finally {
+      await newsroom.close()
+    }
+  } catch (error) {
+    return [{ name: 'Database', state: 'fails', detail: reasonOf(error) }]
+  }
+}
+
+function feedChecks(listed: unknown): Check[] {
+  const feeds = listed as readonly { url: string; problem: string | null }[]
+  const failing = feeds.filter(({ problem }) => problem !== null)
+  if (feeds.length === 0) return [{ name: 'Feeds', state: 'off', detail: 'none yet; add one: onrecord feeds add <address of a feed or a site>' }]
+  if (failing.length === 0) return [{ name: 'Feeds', state: 'works', detail: `${feeds.length} followed` }]
+  return failing.map(({ url, problem }) => ({ name: 'Feed', state: 'fails', detail: `${url}: ${problem}` }))
+}
+
+/** Rooms that are not furnished yet say so, whatever is set. */
+function checkOutside(config: Config): Check[] {
+  const later = (name: string, setting: string, isSet: boolean): Check => ({
+    name,
+    state: 'off',
+    detail: isSet ? `${setting} is set, but this version does not use it yet` : `${setting} is not set`,
+  })
+  return [
+    later('Model', 'OPENAI_API_KEY', config.OPENAI_API_KEY !== null),
+    later('Slack', 'SLACK_BOT_TOKEN', config.SLACK_BOT_TOKEN !== null),
+    later('Discord', 'DISCORD_TOKEN', config.DISCORD_TOKEN !== null),
+  ]
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,25 @@
+import { ask } from './desk.ts'
+import { readInput } from './streams.ts'
+
+type FeedVerb = 'add' | 'remove' | 'list' | 'import' | 'export'
+
+/** Follows feeds, or shows them. */
+export async function feeds(verb: FeedVerb, argument: string, options: { json?: boolean }): Promise<void> {
+  switch (verb) {
+    case 'add':
+      return await ask({ kind: 'add-feed', url: address(argument) }, options)
+    case 'remove':
+      return await ask({ kind: 'remove-feed', url: argument }, options)
+    case 'list':
+      return await ask({ kind: 'list-feeds' }, options)
+    case 'import':
+      return await ask({ kind: 'import-feeds', opml: (await readInput(argument)).toString('utf8') }, options)
+    case 'export':
+      return await ask({ kind: 'export-feeds' }, { ...options, raw: 'opml' })
+  }
+}
+
+/** People type addresses without the scheme. */
+function address(typed: string): string {
+  return /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`
+}

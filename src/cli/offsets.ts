@@ -1,0 +1,17 @@
+/** Turns UTF-16 offsets of a text into offsets that count Unicode code points. */
+export function codePointOffsets(text: string): (offset: number) => number {
+  if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (offset) => offset
+  const points = new Uint32Array(text.length + 1)
+  let count = 0
+  for (let at = 0; at < text.length; at++) {
+    points[at] = count
+    // The second half of a pair counts no more than the first.
+    if (!isLowSurrogate(text.charCodeAt(at + 1))) count += 1
+  }
+  points[text.length] = count
+  return (offset) => points[offset] ?? count
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff
+}

@@ -1,0 +1,57 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { parseEnv } from 'node:util'
+import { addressSettings, numberSettings, otherSettings, type Settings } from './settings.ts'
+
+/** Every setting, read once and checked. Settings of rooms that are not furnished yet are read and kept. */
+export interface Config extends Settings {
+  /** Where the settings came from, for people: "the environment and .env". */
+  readonly origin: string
+}
+
+/** Settings that are wrong, all of them at once. */
+export class ConfigError extends Error {
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`${problems.length === 1 ? 'A setting is' : `${problems.length} settings are`} wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
+    this.problems = problems
+  }
+}
+
+/** Names of the file that settings may also stand in, in the working folder. */
+const file = '.env'
+
+/**
+ * Reads the settings from the environment and, where they are not set there, from `.env`.
+ *
+ * @throws {ConfigError} that names every wrong setting and says what is expected.
+ */
+export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const stored = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
+  const values = { ...stored, ...withoutEmpty(environment) }
+  const problems: string[] = []
+  const note = (problem: string) => {
+    problems.push(problem)
+  }
+  const settings: Settings = { ...addressSettings(values, note), ...numberSettings(values, note), ...otherSettings(values, note) }
+  problems.push(...misspelled(values, settings))
+  if (problems.length > 0) throw new ConfigError(problems)
+  return { ...settings, origin: existsSync(file) ? `the environment and ${file}` : 'the environment' }
+}
+
+/** Whether the person wants no colour: https://no-color.org */
+export function wantsNoColor(): boolean {
+  return (process.env['NO_COLOR'] ?? '') !== ''
+}
+
+function withoutEmpty(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])))
+}
+
+/** A setting of ours that does not exist is a typing error that would otherwise go unseen. */
+function misspelled(values: Readonly<Record<string, string | undefined>>, settings: Settings): string[] {
+  const known = new Set(Object.keys(settings))
+  return Object.keys(values)
+    .filter((name) => name.startsWith('ONRECORD_') && !known.has(name))
+    .map((name) => `${name} is not a setting; the names stand in .env.example`)
+}

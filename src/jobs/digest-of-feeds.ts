@@ -1,0 +1,88 @@
+import { verify } from '../brief/verify.ts'
+import { compose } from '../digest/compose.ts'
+import { noAddresses } from '../digest/layout-brief.ts'
+import { layoutDigest } from '../digest/layout.ts'
+import type { Article } from '../domain/article.ts'
+import { isEmpty } from '../domain/brief.ts'
+import type { Entry } from '../domain/feed.ts'
+import { storyId } from '../domain/story.ts'
+import { sightEntries } from '../feed/news.ts'
+import { groupTellings } from '../story/stories.ts'
+import type { Document } from '../chat/document.ts'
+import type { Clock, Fetcher, Progress, Reader, Writer } from '../ports.ts'
+import { inParallel } from './in-parallel.ts'
+
+export interface FeedDigestDoors {
+  readonly fetcher: Fetcher
+  readonly reader: Reader
+  readonly writer: Writer
+  readonly clock: Clock
+  readonly progress: Progress
+}
+
+export interface FeedDigest {
+  readonly document: Document
+  /** Feeds and pages that could not be read. */
+  readonly problems: readonly string[]
+}
+
+const width = 6
+const stories = 20
+
+/** A digest of what is new in these feeds, made on the spot and kept nowhere. */
+export async function digestOfFeeds(urls: readonly string[], doors: FeedDigestDoors & { readonly zone: string }): Promise<FeedDigest> {
+  const problems: string[] = []
+  const entries: Announced[] = []
+  await inParallel(urls, width, async (url) => {
+    const read = await readNews(url, doors)
+    if ('problem' in read) problems.push(`${url}: ${read.problem}`)
+    else entries.push(...read.entries)
+  })
+  const articles: Article[] = []
+  let done = 0
+  await inParallel(entries, width, async (entry) => {
+    const read = await readAnnounced(entry, doors)
+    if ('problem' in read) problems.push(`${entry.url}: ${read.problem}`)
+    else articles.push(read.article)
+    done += 1
+    doors.progress.step('Reading articles', done, entries.length)
+  })
+  doors.progress.end()
+  const briefs = await writeAll(articles, doors.writer)
+  const feeds = { total: urls.length, failing: urls.filter((url) => problems.some((problem) => problem.startsWith(`${url}: `))) }
+  const digest = compose(briefs, { name: 'Digest', at: doors.clock.now(), zone: doors.zone, stories, feeds })
+  return { document: layoutDigest(digest, noAddresses), problems }
+}
+
+interface Announced extends Entry {
+  readonly outlet: string
+}
+
+async function readNews(url: string, { fetcher, reader, clock }: FeedDigestDoors): Promise<{ entries: Announced[] } | { problem: string }> {
+  const fetched = await fetcher.get(url)
+  if (fetched.kind !== 'page') return { problem: 'reason' in fetched ? fetched.reason : 'the feed is gone' }
+  const read = await reader.readFeed(fetched.body, fetched.contentType)
+  if (read.kind === 'unreadable') return { problem: read.reason }
+  const outlet = read.feed.title || new URL(fetched.url).hostname
+  return { entries: sightEntries(read.feed.entries, null, clock.now()).fresh.map((entry) => ({ ...entry, outlet })) }
+}
+
+async function readAnnounced(entry: Announced, { fetcher, reader }: FeedDigestDoors): Promise<{ article: Article } | { problem: string }> {
+  const fetched = await fetcher.get(entry.url)
+  if (fetched.kind !== 'page') return { problem: 'reason' in fetched ? fetched.reason : 'the page is gone' }
+  const read = await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType })
+  if (read.kind === 'unreadable') return { problem: read.reason }
+  return { article: { ...read.article, outlet: entry.outlet, published: entry.published ?? read.article.published } }
+}
+
+async function writeAll(articles: readonly Article[], writer: Writer) {
+  const groups = groupTellings(articles.map(({ headline, text, published }) => ({ title: headline, lead: text, date: published })))
+  const briefs = []
+  for (const group of new Set(groups)) {
+    const told = articles.filter((_, index) => groups[index] === group).toSorted((one, other) => (other.published ?? '').localeCompare(one.published ?? ''))
+    const story = { id: storyId(`story-${group}`), articles: told }
+    const { brief } = verify(await writer.write(story), story, writer.byline)
+    if (!isEmpty(brief)) briefs.push(brief)
+  }
+  return briefs
+}

@@ -1,0 +1,20 @@
+import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, Writer } from '../ports.ts'
+import type { Store } from '../store/store.ts'
+import type { Addresses } from '../digest/layout-brief.ts'
+import type { Retention } from '../store/retention.ts'
+
+/** All that the jobs may reach; filled by `app.ts`. */
+export interface Doors {
+  readonly clock: Clock
+  readonly fetcher: Fetcher
+  readonly reader: Reader
+  /** In order of preference; the last one always delivers. */
+  readonly writers: readonly Writer[]
+  readonly platforms: readonly Platform[]
+  readonly store: Store
+  readonly queue: Queue
+  readonly log: Log
+  readonly progress: Progress
+  readonly addresses: Addresses
+  readonly retention: Retention
+}

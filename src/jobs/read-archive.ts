@@ -1,0 +1,62 @@
+import { markPassages } from '../chat/evidence.ts'
+import { layoutBrief, noAddresses } from '../digest/layout-brief.ts'
+import type { Brief } from '../domain/brief.ts'
+import type { Claim } from '../domain/claim.ts'
+import { storyId } from '../domain/story.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import type { Archive, ArchivedSummary } from '../ports.ts'
+import type { ClaimLine } from '../chat/document.ts'
+import type { Doors } from './doors.ts'
+import { materialOf, summarize } from './summarize.ts'
+import { briefOf } from './write-briefs.ts'
+
+/** Editions listed at most. */
+const mostEditions = 50
+
+/** What our own pages show of a workspace. */
+export function openArchive(workspace: () => Promise<WorkspaceId>, doors: Doors): Archive {
+  const findBrief = async (story: string) => {
+    const feeds = await doors.store.feeds.list(await workspace())
+    return await briefOf(storyId(story), feeds.map(({ id }) => id), doors)
+  }
+  return {
+    editions: async () => await doors.store.editions.posted(await workspace(), mostEditions),
+    story: async (id) => {
+      const brief = await findBrief(id)
+      return brief && layoutWhole(brief)
+    },
+    evidence: async (story, id) => {
+      const brief = await findBrief(story)
+      const claim = brief?.claims.find((each) => each.id === id)
+      const article = claim && (await doors.store.articles.find(claim.citation.article))
+      if (!brief || !claim || !article) return undefined
+      const { headline, outlet, url, text } = article
+      return { claim: lineOf(brief, claim), headline, outlet, url, text: markPassages(text, [claim.citation.span]) }
+    },
+    summarize: async (material) => await summarizePasted(material, doors),
+  }
+}
+
+async function summarizePasted(material: string, { fetcher, reader, writers }: Doors): Promise<ArchivedSummary> {
+  const writer = writers.at(-1)
+  if (!writer) return { kind: 'nothing', reason: 'no writer is set up' }
+  const summarized = await summarize(materialOf(material), { fetcher, reader, writer })
+  if (summarized.kind === 'nothing') return summarized
+  const { article, verified, notes } = summarized
+  const citations = [...verified.brief.summary.flatMap((sentence) => sentence.citations), ...verified.brief.claims.map((claim) => claim.citation)]
+  return {
+    kind: 'summary',
+    headline: verified.brief.headline,
+    document: [...notes.map((text) => ({ kind: 'alert' as const, text })), layoutWhole(verified.brief)],
+    text: markPassages(article.text, citations.map(({ span }) => span)),
+  }
+}
+
+function layoutWhole(brief: Brief) {
+  return layoutBrief(brief, { number: null, claims: Number.POSITIVE_INFINITY, addresses: noAddresses })
+}
+
+function lineOf(brief: Brief, claim: Claim): ClaimLine {
+  const lines = layoutWhole(brief).claims.flatMap((line) => [line, ...line.responses])
+  return lines.find(({ id }) => id === claim.id) ?? { id: claim.id, speaker: '', act: claim.act, manner: [], words: claim.words, evidence: null, responses: [] }
+}

@@ -1,0 +1,86 @@
+import { readText } from '../article/read-text.ts'
+import { verify, type Verified } from '../brief/verify.ts'
+import type { Article } from '../domain/article.ts'
+import type { Draft } from '../domain/brief.ts'
+import { type Story, storyId } from '../domain/story.ts'
+import type { Fetcher, Reader, Writer } from '../ports.ts'
+
+/** What a person hands in to be summarized. */
+export type Material =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'html'; readonly body: Uint8Array }
+  | { readonly kind: 'text'; readonly text: string }
+
+export type Summarized =
+  | { readonly kind: 'brief'; readonly article: Article; readonly draft: Draft; readonly verified: Verified; readonly notes: readonly string[] }
+  /** There is nothing to summarize; the reason is told to people. */
+  | { readonly kind: 'nothing'; readonly reason: string }
+
+export interface SummaryDoors {
+  readonly fetcher: Fetcher
+  readonly reader: Reader
+  readonly writer: Writer
+}
+
+/** An address if it looks like one and nothing else, otherwise text. */
+export function materialOf(given: string): Material {
+  const text = given.trim()
+  return /^https?:\/\/\S+$/i.test(text) ? { kind: 'url', url: text } : { kind: 'text', text }
+}
+
+/** Reads one article and writes it up. It touches no store, so what it makes stays with the one who asked. */
+export async function summarize(material: Material, doors: SummaryDoors): Promise<Summarized> {
+  const read = await readMaterial(material, doors)
+  if (read.kind === 'nothing') return read
+  const { article } = read
+  const story: Story = { id: storyId(article.id), articles: [article] }
+  const draft = await doors.writer.write(story)
+  const verified = verify(draft, story, doors.writer.byline)
+  return { kind: 'brief', article, draft, verified, notes: notesOn(article, doors.writer) }
+}
+
+type ReadMaterial = { readonly kind: 'article'; readonly article: Article } | { readonly kind: 'nothing'; readonly reason: string }
+
+async function readMaterial(material: Material, { fetcher, reader }: SummaryDoors): Promise<ReadMaterial> {
+  switch (material.kind) {
+    case 'text':
+      return readPasted(material.text)
+    case 'html':
+      return asMaterial(await reader.readPage(material.body, { url: null, contentType: 'text/html' }))
+    case 'url': {
+      const fetched = await fetcher.get(material.url)
+      if (fetched.kind === 'gone') return { kind: 'nothing', reason: 'the site says that the page is gone for good (410)' }
+      if (fetched.kind === 'unchanged') return { kind: 'nothing', reason: 'the site sent no page' }
+      if (fetched.kind !== 'page') return { kind: 'nothing', reason: fetched.reason }
+      if (/^text\/plain/i.test(fetched.contentType)) return readPasted(new TextDecoder().decode(fetched.body))
+      const wrong = wrongType(fetched.contentType)
+      if (wrong) return { kind: 'nothing', reason: wrong }
+      return asMaterial(await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType }))
+    }
+  }
+}
+
+function asMaterial(read: Awaited<ReturnType<Reader['readPage']>>): ReadMaterial {
+  return read.kind === 'article' ? read : { kind: 'nothing', reason: read.reason }
+}
+
+function readPasted(text: string): ReadMaterial {
+  try {
+    return { kind: 'article', article: readText(text) }
+  } catch (error) {
+    return { kind: 'nothing', reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function wrongType(contentType: string): string | undefined {
+  const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  if (type === '' || /html|xml|octet-stream/.test(type)) return undefined
+  return `the address leads to ${type === 'application/pdf' ? 'a PDF' : `“${type}”`}; only web pages and plain text can be read`
+}
+
+/** What a reader must know of a brief that its text does not show. */
+function notesOn({ language }: Article, writer: Writer): string[] {
+  if (language === 'en' || writer.byline.writer !== 'rules') return []
+  const named = language === 'und' ? 'a language that was not recognized' : (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language)
+  return [`The article is in ${named}. The rules find who said what in English only, so claims may be missing; a language model reads other languages (see OPENAI_API_KEY).`]
+}

@@ -1,0 +1,82 @@
+import { verify } from '../brief/verify.ts'
+import type { Article } from '../domain/article.ts'
+import type { Brief } from '../domain/brief.ts'
+import type { FeedId } from '../domain/feed.ts'
+import type { Story, StoryId } from '../domain/story.ts'
+import { groupTellings } from '../story/stories.ts'
+import { type FiledArticle, newStoryId } from '../store/articles.ts'
+import type { Doors } from './doors.ts'
+
+/** How far back a new article may join a story, in hours. */
+const joinHours = 72
+/** The most articles of one story that are read for its brief, the newest of each outlet first. */
+const articlesPerStory = 6
+
+/** Joins the articles that have come in to stories. Returns how many there were. */
+export async function joinStories({ store, clock }: Doors): Promise<number> {
+  const now = clock.now()
+  const recent = await store.articles.since(hoursBefore(now, joinHours))
+  const joins = assign(recent)
+  if (joins.length > 0) await store.articles.joinStories(joins, now)
+  return joins.length
+}
+
+/** The brief of a story as these feeds tell it, from the draft that was kept or a new one. Undefined when they do not tell it. */
+export async function briefOf(story: StoryId, feeds: readonly FeedId[], doors: Doors): Promise<Brief | undefined> {
+  const articles = mainTellings(await doors.store.articles.ofStory(story, feeds))
+  if (articles.length === 0) return undefined
+  const told: Story = { id: story, articles }
+  const kept = await doors.store.drafts.find(story, articles)
+  if (kept) return verify(kept.draft, told, kept.byline).brief
+  return await writeBrief(told, doors)
+}
+
+/** Asks the writers in turn; what is kept is the draft, what is returned is what verification leaves of it. */
+async function writeBrief(story: Story, { writers, store, clock, log }: Doors): Promise<Brief> {
+  for (const writer of writers) {
+    try {
+      const draft = await writer.write(story)
+      const { brief, findings } = verify(draft, story, writer.byline)
+      await store.drafts.save(story.id, story.articles, { draft, byline: writer.byline, now: clock.now() })
+      if (findings.length > 0) log.info('withheld', { story: story.id, findings: findings.length })
+      return brief
+    } catch (error) {
+      log.error('writer-failed', { story: story.id, writer: writer.byline.writer, reason: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  throw new Error(`no writer could write story ${story.id}`)
+}
+
+interface Join {
+  readonly article: Article['id']
+  readonly story: StoryId
+}
+
+/** Groups old and new together, so that a new article finds its story; what has a story keeps it. */
+function assign(recent: readonly FiledArticle[]): Join[] {
+  const groups = groupTellings(recent.map(({ article }) => ({ title: article.headline, lead: article.text, date: article.published })))
+  const storyOf = new Map<number, StoryId>()
+  const joins: Join[] = []
+  recent.forEach(({ article, story }, index) => {
+    const group = groups[index] ?? index
+    const known = storyOf.get(group) ?? story
+    if (known) storyOf.set(group, known)
+    if (story === null) {
+      const joined = known ?? newStoryId(article.id)
+      storyOf.set(group, joined)
+      joins.push({ article: article.id, story: joined })
+    }
+  })
+  return joins
+}
+
+/** The newest articles, no outlet twice before each has been heard. */
+function mainTellings(articles: readonly Article[]): Article[] {
+  const first = articles.filter(({ outlet }, index) => articles.findIndex((other) => other.outlet === outlet) === index)
+  const chosen = new Set([...first, ...articles].slice(0, articlesPerStory))
+  return articles.filter((article) => chosen.has(article))
+}
+
+function hoursBefore(instant: string, hours: number): string {
+  return new Date(Date.parse(instant) - hours * 3_600_000).toISOString()
+}

@@ -1,0 +1,112 @@
+import { Command, Option } from 'commander'
+
+/** The command line: each verb is loaded only when it is used. */
+const program = new Command('onrecord')
+  .description('News digests that keep what happened apart from what people say happened.')
+  .version('0.1.0')
+  .showHelpAfterError('(onrecord --help lists the commands)')
+
+const json = new Option('--json', 'print JSON, for programs')
+const jsonl = new Option('--jsonl', 'read and write one JSON object a line')
+
+program
+  .command('start')
+  .description('run the bot: read feeds, write briefs, post digests')
+  .option('--once', 'do what is due once, show the digest, and end')
+  .action(async (options: { once?: boolean }) => await (await import('./cli/start.ts')).start(options))
+
+program
+  .command('summarize')
+  .description('write up one article')
+  .argument('<what>', 'an address, a file of HTML or plain text, or - for standard input')
+  .option('--all', 'show all claims')
+  .addOption(json)
+  .action(async (what: string, options: { json?: boolean; all?: boolean }) => await (await import('./cli/summarize.ts')).summarizeCommand(what, options))
+
+program
+  .command('digest')
+  .description('make a digest of what is new, now')
+  .option('--feed <address...>', 'of these feeds alone, without a database')
+  .addOption(json)
+  .action(async (options: { feed?: string[]; json?: boolean }) => await (await import('./cli/digest.ts')).digest(options))
+
+const feeds = program.command('feeds').description('the feeds that digests are made of')
+const feedsCommand = async (verb: 'add' | 'remove' | 'list' | 'import' | 'export', argument: string, options: { json?: boolean }) =>
+  await (await import('./cli/feeds.ts')).feeds(verb, argument, options)
+feeds
+  .command('add')
+  .description('follow a feed')
+  .argument('<address>', 'of a feed, or of a site that announces one')
+  .addOption(json)
+  .action(async (address: string, options: { json?: boolean }) => await feedsCommand('add', address, options))
+feeds
+  .command('remove')
+  .description('follow a feed no longer')
+  .argument('<address>', 'as feeds list shows it')
+  .addOption(json)
+  .action(async (address: string, options: { json?: boolean }) => await feedsCommand('remove', address, options))
+feeds
+  .command('list')
+  .description('show the feeds and how they are doing')
+  .addOption(json)
+  .action(async (options: { json?: boolean }) => await feedsCommand('list', '', options))
+feeds
+  .command('import')
+  .description('follow all feeds of an OPML list')
+  .argument('<file>', 'OPML, or - for standard input')
+  .addOption(json)
+  .action(async (file: string, options: { json?: boolean }) => await feedsCommand('import', file, options))
+feeds
+  .command('export')
+  .description('print the feeds as OPML')
+  .action(async () => await feedsCommand('export', '', {}))
+
+program
+  .command('editions')
+  .description('show the digests that went out')
+  .addOption(json)
+  .action(async (options: { json?: boolean }) => await (await import('./cli/editions.ts')).editions(options))
+
+program
+  .command('attribute')
+  .description('find who said what in a text')
+  .argument('[file]', 'plain text, or JSON lines with --jsonl; - for standard input', '-')
+  .addOption(jsonl)
+  .addOption(json)
+  .addOption(new Option('--offsets <unit>', 'what offsets count').choices(['utf16', 'codepoint']).default('utf16'))
+  .action(async (file: string, options: { jsonl?: boolean; json?: boolean; offsets: 'utf16' | 'codepoint' }) => await (await import('./cli/attribute.ts')).attributeCommand(file, options))
+
+program
+  .command('verify')
+  .description('hold claims and summaries to the articles they are from (JSON lines)')
+  .argument('[file]', 'JSON lines; - for standard input', '-')
+  .addOption(jsonl)
+  .action(async (file: string) => await (await import('./cli/verify.ts')).verifyCommand(file))
+
+program
+  .command('extract')
+  .description('read articles out of web pages (JSON lines)')
+  .argument('[file]', 'JSON lines; - for standard input', '-')
+  .addOption(jsonl)
+  .action(async (file: string) => await (await import('./cli/extract.ts')).extract(file))
+
+program
+  .command('cluster')
+  .description('sort articles into stories (JSON lines)')
+  .argument('[file]', 'JSON lines; - for standard input', '-')
+  .addOption(jsonl)
+  .action(async (file: string) => await (await import('./cli/cluster.ts')).cluster(file))
+
+program
+  .command('doctor')
+  .description('tell what works and what does not')
+  .addOption(json)
+  .action(async (options: { json?: boolean }) => await (await import('./cli/doctor.ts')).doctor(options))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  // What the person can do something about is one clear line; how we came there is for the log.
+  process.stderr.write(`onrecord: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,106 @@
+import cron from 'node-cron'
+import { type Newsroom, openNewsroom } from './app.ts'
+import type { Config } from './config.ts'
+import type { Document } from './chat/document.ts'
+import { type Addresses, noAddresses } from './digest/layout-brief.ts'
+import { dayAndTime } from './digest/times.ts'
+import { nothingNew } from './jobs/digest-now.ts'
+import { answerJob, runRound } from './jobs/round.ts'
+import type { Log, Platform, Progress } from './ports.ts'
+
+export interface ServiceOptions {
+  /** Do what is due once, then end. */
+  readonly once: boolean
+  readonly platform: Platform
+  readonly progress: Progress
+  readonly log: Log
+  /** Shows a document to the person who started the service. */
+  show(document: Document): void
+  /** Resolves when the service is told to stop. */
+  readonly stopped: Promise<void>
+}
+
+/** How long an edition may take before a run that is to end ends without it, in milliseconds. */
+const editionMs = 60_000
+
+/** Runs the bot: at once what is due, then again every minute until it is told to stop. */
+export async function runService(config: Config, options: ServiceOptions): Promise<void> {
+  const { log, progress, platform } = options
+  const newsroom = await openNewsroom(config, { log, progress, platforms: [platform], addresses: options.once ? noAddresses : localAddresses(config) })
+  const closing: (() => Promise<unknown>)[] = [() => newsroom.close()]
+  try {
+    if (!options.once) closing.push(...(await openListeners(newsroom, config, log)))
+    await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
+    const before = await countEditions(newsroom)
+    await runRound(newsroom.doors)
+    await untilSettled(newsroom)
+    if ((await countEditions(newsroom)) === before) options.show(await lastDigest(newsroom))
+    if (!options.once) await keepRunning(newsroom, config, options)
+  } finally {
+    for (const close of closing.toReversed()) await close()
+  }
+}
+
+/** Addresses of our pages on this computer. */
+function localAddresses({ ONRECORD_PORT: port }: Config): Addresses {
+  const base = `http://127.0.0.1:${port}`
+  return { story: (story) => `${base}/stories/${story}`, claim: (story, claim) => `${base}/stories/${story}/claims/${claim}` }
+}
+
+/** The page, the public listener where one is set, and the door for this computer's command line. */
+async function openListeners(newsroom: Newsroom, config: Config, log: Log): Promise<(() => Promise<unknown>)[]> {
+  const { listen } = await import('./adapters/web/listen.ts')
+  const { localSite } = await import('./adapters/web/local.ts')
+  const { default: metrics } = await import('prom-client')
+  const links = { publisher: (url: string) => newsroom.publisherUrl(url), stories: true }
+  const site = localSite({ archive: newsroom.archive(), links, metrics: () => metrics.register.metrics() })
+  const closing = [(await listen(site, { host: '127.0.0.1', port: config.ONRECORD_PORT, setting: 'ONRECORD_PORT' })).stop]
+  const { ONRECORD_PUBLIC_PORT: port, ONRECORD_SECRET: secret } = config
+  if (port !== null && secret) {
+    const { publicSite } = await import('./adapters/web/public.ts')
+    const open = publicSite({ archiveOf: (workspace) => newsroom.archive(workspace), secret })
+    closing.push((await listen(open, { host: '0.0.0.0', port, setting: 'ONRECORD_PUBLIC_PORT' })).stop)
+  }
+  if (!config.DATABASE_URL) {
+    const { serveControl } = await import('./adapters/control/server.ts')
+    closing.push(await serveControl(config.ONRECORD_DATA, { desk: newsroom.desk, log }))
+  }
+  return closing
+}
+
+async function keepRunning(newsroom: Newsroom, config: Config, { show, stopped, log }: ServiceOptions): Promise<void> {
+  const next = await newsroom.doors.store.workspaces.nextRun()
+  const waits = next ? `The next edition is due ${dayAndTime(next, config.ONRECORD_ZONE)}.` : 'No edition is scheduled.'
+  show([{ kind: 'note', text: `The page is at http://127.0.0.1:${config.ONRECORD_PORT}. ${waits} Feeds are read every 15 minutes. Stop with Ctrl-C.` }])
+  let running = false
+  const tick = async () => {
+    if (running) return
+    running = true
+    try {
+      await runRound(newsroom.doors)
+    } catch (error) {
+      log.error('round-failed', { reason: error instanceof Error ? error.message : String(error) })
+    } finally {
+      running = false
+    }
+  }
+  const everyMinute = cron.schedule('* * * * *', tick)
+  const everyNight = cron.schedule('17 3 * * *', () => newsroom.doors.queue.send({ kind: 'purge' }))
+  await stopped
+  await Promise.all([everyMinute.destroy(), everyNight.destroy()])
+}
+
+async function countEditions({ doors, homeWorkspace }: Newsroom): Promise<number> {
+  return (await doors.store.editions.posted(await homeWorkspace(), 1_000)).length
+}
+
+/** Waits for the queue to settle the editions that are open. */
+async function untilSettled({ doors }: Newsroom): Promise<void> {
+  const end = Date.now() + editionMs
+  while (Date.now() < end && (await doors.store.editions.unsettled()).length > 0) await new Promise((done) => setTimeout(done, 100))
+}
+
+async function lastDigest({ doors, homeWorkspace }: Newsroom): Promise<Document> {
+  const [subscription] = await doors.store.workspaces.subscriptions(await homeWorkspace())
+  return subscription ? await nothingNew(subscription, doors) : [{ kind: 'note', text: 'No feeds yet. Add one: onrecord feeds add <address of a feed or a site>' }]
+}

@@ -1,0 +1,146 @@
+/** What each setting is and how it is read. Documented one by one in `.env.example`. */
+export interface Settings extends AddressSettings, NumberSettings, OtherSettings {}
+
+export interface AddressSettings {
+  readonly DATABASE_URL: string | null
+  readonly OPENAI_BASE_URL: string
+  readonly SLACK_API_URL: string
+  readonly DISCORD_API_URL: string
+  /** How others reach the public listener; null when nobody needs to. */
+  readonly ONRECORD_PUBLIC_URL: string | null
+}
+
+export interface NumberSettings {
+  readonly ONRECORD_PORT: number
+  /** Null while there is no public listener. */
+  readonly ONRECORD_PUBLIC_PORT: number | null
+  readonly ONRECORD_DAILY_TOKENS: number
+  readonly ONRECORD_KEEP_ARTICLES_DAYS: number
+  readonly ONRECORD_KEEP_EDITIONS_DAYS: number
+}
+
+export interface OtherSettings {
+  readonly OPENAI_API_KEY: string | null
+  readonly OPENAI_MODEL: string | null
+  readonly SLACK_BOT_TOKEN: string | null
+  readonly SLACK_APP_TOKEN: string | null
+  readonly SLACK_SIGNING_SECRET: string | null
+  readonly SLACK_CLIENT_ID: string | null
+  readonly SLACK_CLIENT_SECRET: string | null
+  readonly DISCORD_TOKEN: string | null
+  readonly DISCORD_APPLICATION_ID: string | null
+  readonly DISCORD_PUBLIC_KEY: string | null
+  readonly ONRECORD_DATA: string
+  readonly ONRECORD_SECRET: string | null
+  readonly ONRECORD_ROLES: readonly Role[]
+  readonly ONRECORD_ALLOW_HOSTS: ReadonlySet<string>
+  readonly ONRECORD_ZONE: string
+}
+
+export type Role = (typeof roles)[number]
+const roles = ['gateway', 'worker'] as const
+
+/** The settings whose values never appear in a log, an error or a post. */
+export const secretSettings = [
+  'OPENAI_API_KEY',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'DISCORD_TOKEN',
+  'ONRECORD_SECRET',
+] as const satisfies readonly (keyof Settings)[]
+
+type Values = Readonly<Record<string, string | undefined>>
+type Note = (problem: string) => void
+
+export function addressSettings(values: Values, note: Note): AddressSettings {
+  const address = (name: string, protocols: RegExp, expected: string): string | null => {
+    const value = values[name]
+    if (value === undefined) return null
+    if (URL.canParse(value) && protocols.test(new URL(value).protocol)) return value.replace(/\/+$/, '')
+    note(`${name} is not an address: expected something like ${expected}`)
+    return null
+  }
+  return {
+    DATABASE_URL: address('DATABASE_URL', /^postgres(?:ql)?:$/, 'postgres://user:password@host:5432/onrecord'),
+    OPENAI_BASE_URL: address('OPENAI_BASE_URL', /^https?:$/, 'http://127.0.0.1:11434/v1') ?? 'https://api.openai.com/v1',
+    SLACK_API_URL: address('SLACK_API_URL', /^https?:$/, 'https://slack.com/api') ?? 'https://slack.com/api',
+    DISCORD_API_URL: address('DISCORD_API_URL', /^https?:$/, 'https://discord.com/api') ?? 'https://discord.com/api',
+    ONRECORD_PUBLIC_URL: address('ONRECORD_PUBLIC_URL', /^https?:$/, 'https://news.example.org'),
+  }
+}
+
+export function numberSettings(values: Values, note: Note): NumberSettings {
+  const whole = (name: string, { fallback, from, to }: { fallback: number; from: number; to: number }): number => {
+    const value = values[name]
+    if (value === undefined) return fallback
+    const number = Number(value)
+    if (Number.isInteger(number) && number >= from && number <= to) return number
+    note(`${name} is “${value.slice(0, 40)}”: expected a whole number from ${from} to ${to}`)
+    return fallback
+  }
+  const port = { from: 0, to: 65_535 }
+  return {
+    ONRECORD_PORT: whole('ONRECORD_PORT', { fallback: 3030, ...port }),
+    ONRECORD_PUBLIC_PORT: values['ONRECORD_PUBLIC_PORT'] === undefined ? null : whole('ONRECORD_PUBLIC_PORT', { fallback: 0, ...port }),
+    ONRECORD_DAILY_TOKENS: whole('ONRECORD_DAILY_TOKENS', { fallback: 1_000_000, from: 0, to: 1_000_000_000 }),
+    ONRECORD_KEEP_ARTICLES_DAYS: whole('ONRECORD_KEEP_ARTICLES_DAYS', { fallback: 30, from: 1, to: 3_650 }),
+    ONRECORD_KEEP_EDITIONS_DAYS: whole('ONRECORD_KEEP_EDITIONS_DAYS', { fallback: 365, from: 1, to: 3_650 }),
+  }
+}
+
+export function otherSettings(values: Values, note: Note): OtherSettings {
+  const matching = (name: string, pattern: RegExp, expected: string): string | null => {
+    const value = values[name]
+    if (value === undefined) return null
+    if (pattern.test(value)) return value
+    note(`${name} has the wrong form: expected ${expected}`)
+    return null
+  }
+  return {
+    OPENAI_API_KEY: values['OPENAI_API_KEY'] ?? null,
+    OPENAI_MODEL: values['OPENAI_MODEL'] ?? null,
+    SLACK_BOT_TOKEN: matching('SLACK_BOT_TOKEN', /^xoxb-/, 'a bot token, which begins with xoxb-'),
+    SLACK_APP_TOKEN: matching('SLACK_APP_TOKEN', /^xapp-/, 'an app-level token, which begins with xapp-'),
+    SLACK_SIGNING_SECRET: values['SLACK_SIGNING_SECRET'] ?? null,
+    SLACK_CLIENT_ID: values['SLACK_CLIENT_ID'] ?? null,
+    SLACK_CLIENT_SECRET: values['SLACK_CLIENT_SECRET'] ?? null,
+    DISCORD_TOKEN: values['DISCORD_TOKEN'] ?? null,
+    DISCORD_APPLICATION_ID: matching('DISCORD_APPLICATION_ID', /^\d{15,21}$/, 'the application’s number, 15 to 21 digits'),
+    DISCORD_PUBLIC_KEY: matching('DISCORD_PUBLIC_KEY', /^[0-9a-f]{64}$/i, 'the application’s public key, 64 hexadecimal digits'),
+    ONRECORD_DATA: values['ONRECORD_DATA'] ?? './data',
+    ONRECORD_SECRET: matching('ONRECORD_SECRET', /^.{32,}$/, 'at least 32 characters, as from: openssl rand -hex 32'),
+    ONRECORD_ROLES: readRoles(values['ONRECORD_ROLES'], note),
+    ONRECORD_ALLOW_HOSTS: readHosts(values['ONRECORD_ALLOW_HOSTS'], note),
+    ONRECORD_ZONE: readZone(values['ONRECORD_ZONE'], note),
+  }
+}
+
+function readRoles(value: string | undefined, note: Note): readonly Role[] {
+  if (value === undefined || value === 'all') return roles
+  const named = value.split(',').map((role) => role.trim())
+  const known = roles.filter((role) => named.includes(role))
+  if (known.length === named.length && known.length > 0) return known
+  note(`ONRECORD_ROLES is “${value.slice(0, 40)}”: expected all, or a list of ${roles.join(', ')}`)
+  return roles
+}
+
+function readHosts(value: string | undefined, note: Note): ReadonlySet<string> {
+  const pairs = (value ?? '').split(/[\s,]+/).filter(Boolean)
+  for (const pair of pairs) {
+    if (!/^(?:\[[0-9a-f:.]+\]|[\w.-]+):\d{1,5}$/i.test(pair)) note(`ONRECORD_ALLOW_HOSTS has “${pair.slice(0, 60)}”: expected pairs of host and port, as in 192.168.1.5:8080`)
+  }
+  return new Set(pairs.map((pair) => pair.toLowerCase()))
+}
+
+function readZone(value: string | undefined, note: Note): string {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  if (value === undefined) return own
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone
+  } catch {
+    note(`ONRECORD_ZONE is “${value.slice(0, 40)}”: expected a time zone such as Europe/London`)
+    return own
+  }
+}

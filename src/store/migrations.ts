@@ -1,0 +1,64 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** Forward only: each is applied once, in order, and never changed after a release. */
+const migrations: readonly string[][] = [
+  [
+    `create table workspaces (id text primary key, kind text not null, name text not null)`,
+    `create table feeds (
+      id text primary key, url text not null unique, outlet text not null, etag text, last_modified text,
+      failures int not null default 0, problem text, first_read_at timestamptz, next_poll_at timestamptz not null,
+      ended boolean not null default false)`,
+    `create index feeds_due on feeds (next_poll_at) where not ended`,
+    `create table workspace_feeds (
+      workspace text not null references workspaces on delete cascade, feed text not null references feeds on delete cascade,
+      primary key (workspace, feed))`,
+    `create table entries (
+      feed text not null references feeds on delete cascade, guid text not null, url text not null, title text not null,
+      published timestamptz, seen_at timestamptz not null, state text not null, attempts int not null default 0, problem text,
+      primary key (feed, guid))`,
+    `create index entries_unread on entries (seen_at) where state = 'unread'`,
+    `create table stories (id text primary key, updated_at timestamptz not null)`,
+    `create table articles (
+      id text primary key, feed text not null references feeds on delete cascade, outlet text not null, headline text not null,
+      url text, byline text, published timestamptz, language text not null, text text not null, read_at timestamptz not null,
+      story text references stories on delete set null)`,
+    `create index articles_by_story on articles (story)`,
+    `create index articles_read on articles (read_at)`,
+    `create table drafts (
+      story text not null references stories on delete cascade, articles_key text not null, draft jsonb not null,
+      byline jsonb not null, created_at timestamptz not null, primary key (story, articles_key))`,
+    `create table subscriptions (
+      id text primary key, workspace text not null references workspaces on delete cascade, name text not null,
+      platform text not null, channel text not null, schedule jsonb not null, feeds jsonb not null, stories int not null,
+      next_run_at timestamptz, unique (workspace, name))`,
+    `create index subscriptions_due on subscriptions (next_run_at)`,
+    `create table editions (
+      id text primary key, subscription text not null references subscriptions on delete cascade, slot timestamptz not null,
+      state text not null, document jsonb, reason text, message text, updated_at timestamptz not null,
+      unique (subscription, slot))`,
+    `create table edition_stories (
+      edition text not null references editions on delete cascade, story text not null references stories on delete cascade,
+      primary key (edition, story))`,
+  ],
+]
+
+/** Held while migrating, so that of several processes one does it and the others wait. */
+const migrationLock = 7_201_544
+
+/** Brings the database to the newest version; returns how many steps that took. */
+export async function migrate(database: Kysely<Tables>): Promise<number> {
+  return await database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction)
+    await sql`create table if not exists schema_versions (version int primary key, applied_at timestamptz not null default now())`.execute(transaction)
+    const { rows } = await sql<{ version: number }>`select coalesce(max(version), 0)::int as version from schema_versions`.execute(transaction)
+    const current = rows[0]?.version ?? 0
+    if (current > migrations.length) throw new Error('the database was made by a newer version of Onrecord; update this one')
+    for (const [index, statements] of migrations.entries()) {
+      if (index < current) continue
+      for (const statement of statements) await sql.raw(statement).execute(transaction)
+      await transaction.insertInto('schema_versions').values({ version: index + 1 }).execute()
+    }
+    return migrations.length - current
+  })
+}

@@ -1,0 +1,30 @@
+import type { Kysely } from 'kysely'
+import type { Tables } from './tables.ts'
+
+/** How long things are kept, in days. */
+export interface Retention {
+  readonly articles: number
+  readonly editions: number
+  /** Entries are remembered longer than articles, so that nothing old comes back as news. */
+  readonly entries: number
+}
+
+/** Erases what is older than it is to be kept; returns how many rows went. */
+export async function purge(database: Kysely<Tables>, retention: Retention, now: string): Promise<number> {
+  const before = (days: number) => new Date(Date.parse(now) - days * 86_400_000)
+  return await database.transaction().execute(async (transaction) => {
+    const editions = await transaction
+      .deleteFrom('editions')
+      .where('updated_at', '<', before(retention.editions))
+      .where('state', 'not in', ['due', 'posting'])
+      .executeTakeFirst()
+    const articles = await transaction.deleteFrom('articles').where('read_at', '<', before(retention.articles)).executeTakeFirst()
+    const entries = await transaction.deleteFrom('entries').where('seen_at', '<', before(retention.entries)).where('state', '!=', 'unread').executeTakeFirst()
+    const stories = await transaction
+      .deleteFrom('stories')
+      .where('updated_at', '<', before(retention.articles))
+      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('articles').select('id').whereRef('articles.story', '=', 'stories.id'))))
+      .executeTakeFirst()
+    return Number(editions.numDeletedRows + articles.numDeletedRows + entries.numDeletedRows + stories.numDeletedRows)
+  })
+}

@@ -1,0 +1,33 @@
+import type { Kysely } from 'kysely'
+import { ArticleStore } from './articles.ts'
+import { DraftStore } from './drafts.ts'
+import { EditionStore } from './editions.ts'
+import { FeedStore } from './feeds.ts'
+import { migrate } from './migrations.ts'
+import { purge, type Retention } from './retention.ts'
+import type { Tables } from './tables.ts'
+import { WorkspaceStore } from './workspaces.ts'
+
+/** Everything that outlives the process. */
+export interface Store {
+  readonly feeds: FeedStore
+  readonly articles: ArticleStore
+  readonly drafts: DraftStore
+  readonly workspaces: WorkspaceStore
+  readonly editions: EditionStore
+  /** Erases what is older than it is to be kept; returns how many rows went. */
+  purge(retention: Retention, now: string): Promise<number>
+}
+
+/** Opens the store on a database, brought to the newest version first. */
+export async function openStore(database: Kysely<Tables>): Promise<Store> {
+  await migrate(database)
+  return {
+    feeds: new FeedStore(database),
+    articles: new ArticleStore(database),
+    drafts: new DraftStore(database),
+    workspaces: new WorkspaceStore(database),
+    editions: new EditionStore(database),
+    purge: (retention, now) => purge(database, retention, now),
+  }
+}

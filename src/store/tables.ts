@@ -1,0 +1,90 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Document } from '../chat/document.ts'
+import type { Byline, Draft } from '../domain/brief.ts'
+import type { EditionState } from '../domain/digest.ts'
+import type { PlatformName, Schedule, Workspace } from '../domain/subscription.ts'
+
+/** Our tables, as Kysely needs to know them. Every instant is a timestamptz, written as ISO 8601. */
+export interface Tables {
+  readonly workspaces: { id: string; kind: Workspace['kind']; name: string }
+  readonly feeds: FeedRow
+  readonly workspace_feeds: { workspace: string; feed: string }
+  readonly entries: EntryRow
+  readonly articles: ArticleRow
+  readonly stories: { id: string; updated_at: Instant }
+  readonly drafts: { story: string; articles_key: string; draft: Json<Draft>; byline: Json<Byline>; created_at: Instant }
+  readonly subscriptions: SubscriptionRow
+  readonly editions: EditionRow
+  readonly edition_stories: { edition: string; story: string }
+  readonly schema_versions: { version: number; applied_at: Generated<Date> }
+}
+
+/** Comes back as a Date, goes in as text. */
+export type Instant = ColumnType<Date, string, string>
+export type NullableInstant = ColumnType<Date | null, string | null, string | null>
+/** jsonb: comes back as what it is, goes in as text. */
+type Json<T> = ColumnType<T, string, string>
+
+interface FeedRow {
+  id: string
+  url: string
+  outlet: string
+  etag: string | null
+  last_modified: string | null
+  failures: number
+  problem: string | null
+  first_read_at: NullableInstant
+  next_poll_at: Instant
+  /** True once the outlet has said that the feed is gone. */
+  ended: boolean
+}
+
+interface EntryRow {
+  feed: string
+  guid: string
+  url: string
+  title: string
+  published: NullableInstant
+  seen_at: Instant
+  /** baseline: older than our first sight; unread: its page is still to be read. */
+  state: 'baseline' | 'unread' | 'read' | 'unreadable'
+  attempts: number
+  problem: string | null
+}
+
+interface ArticleRow {
+  id: string
+  feed: string
+  outlet: string
+  headline: string
+  url: string | null
+  byline: string | null
+  published: NullableInstant
+  language: string
+  text: string
+  read_at: Instant
+  story: string | null
+}
+
+interface SubscriptionRow {
+  id: string
+  workspace: string
+  name: string
+  platform: PlatformName
+  channel: string
+  schedule: Json<Schedule>
+  feeds: Json<string[]>
+  stories: number
+  next_run_at: NullableInstant
+}
+
+interface EditionRow {
+  id: string
+  subscription: string
+  slot: Instant
+  state: EditionState
+  document: Json<Document> | null
+  reason: string | null
+  message: string | null
+  updated_at: Instant
+}
