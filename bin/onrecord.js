@@ -19,7 +19,9 @@ if (Number(process.versions.node.split('.')[0]) >= needed) {
   if (node) runWith(node)
   else {
     console.error(`Onrecord needs Node.js ${needed} or newer; this is ${process.versions.node}.`)
-    console.error('Run "npm ci" in its folder, which brings one along on Linux and Windows, or install Node.js from https://nodejs.org')
+    console.error(
+      'Run "npm ci" in its folder, which brings one along on Linux and Windows, or install Node.js from https://nodejs.org',
+    )
     process.exitCode = 1
   }
 }

@@ -1,11 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { Kysely } from 'kysely'
+import { rulesByline, writeByRules } from './brief/rules-writer.ts'
 import type { Command, CommandAnswer } from './chat/command.ts'
 import type { Document } from './chat/document.ts'
 import { type Config, wantsNoColor } from './config.ts'
-import { rulesByline, writeByRules } from './brief/rules-writer.ts'
 import type { Addresses } from './digest/layout-brief.ts'
-import { demonstration, localWorkspace, type Subscription, type WorkspaceId, workspaceId } from './domain/subscription.ts'
+import {
+  demonstration,
+  localWorkspace,
+  type Subscription,
+  type WorkspaceId,
+  workspaceId,
+} from './domain/subscription.ts'
 import { answerCommand } from './jobs/answer-command.ts'
 import { type SampleFeed, setUpDemonstration, wantsDemonstration } from './jobs/demonstration.ts'
 import type { Doors } from './jobs/doors.ts'
@@ -56,11 +62,15 @@ export interface Tools {
   close(): Promise<void>
 }
 
-export async function openTools({ ONRECORD_ALLOW_HOSTS: allowHosts }: Pick<Config, 'ONRECORD_ALLOW_HOSTS'>): Promise<Tools> {
+export async function openTools({
+  ONRECORD_ALLOW_HOSTS: allowHosts,
+}: Pick<Config, 'ONRECORD_ALLOW_HOSTS'>): Promise<Tools> {
   const { createFetcher } = await import('./adapters/http/fetcher.ts')
   const { ThreadReader } = await import('./adapters/threads/reader.ts')
   const fetcher = createFetcher({ allowHosts, userAgent: 'Onrecord/0.1 (news digests; reads feeds and pages)' })
-  const reader = new ThreadReader(new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url))
+  const reader = new ThreadReader(
+    new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
+  )
   return {
     fetcher,
     reader,
@@ -110,7 +120,11 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     fetcher: samples?.fetcher ?? tools.fetcher,
     reader: tools.reader,
     writers: [tools.writer],
-    retention: { articles: config.ONRECORD_KEEP_ARTICLES_DAYS, editions: config.ONRECORD_KEEP_EDITIONS_DAYS, entries: 2 * config.ONRECORD_KEEP_ARTICLES_DAYS },
+    retention: {
+      articles: config.ONRECORD_KEEP_ARTICLES_DAYS,
+      editions: config.ONRECORD_KEEP_EDITIONS_DAYS,
+      entries: 2 * config.ONRECORD_KEEP_ARTICLES_DAYS,
+    },
   }
   const subscription = firstSubscription(config)
   if (samples) await setUpDemonstration(samples.feeds, { ...subscription, name: 'Demonstration digest' }, doors)
@@ -118,8 +132,12 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   return {
     doors,
     homeWorkspace,
-    desk: { answer: async (command) => await answerCommand(command, { workspace: await homeWorkspace(), doors, firstSubscription: subscription }) },
-    archive: (workspace) => openArchive(workspace === undefined ? homeWorkspace : async () => workspaceId(workspace), doors),
+    desk: {
+      answer: async (command) =>
+        await answerCommand(command, { workspace: await homeWorkspace(), doors, firstSubscription: subscription }),
+    },
+    archive: (workspace) =>
+      openArchive(workspace === undefined ? homeWorkspace : async () => workspaceId(workspace), doors),
     publisherUrl: (url) => samples?.locate(url) ?? url,
     database: connection.label,
     close: async () => {
@@ -131,7 +149,10 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
 }
 
 /** The answer of the service that holds the data folder; undefined when none does, or when the database is a server's. */
-export async function askService({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config, command: Command): Promise<CommandAnswer | undefined> {
+export async function askService(
+  { DATABASE_URL: url, ONRECORD_DATA: folder }: Config,
+  command: Command,
+): Promise<CommandAnswer | undefined> {
   if (url) return undefined
   const { connectControl } = await import('./adapters/control/client.ts')
   return await (await connectControl(folder))?.answer(command)
@@ -177,4 +198,3 @@ function firstSubscription({ ONRECORD_ZONE: zone }: Config): Omit<Subscription, 
     stories: 20,
   }
 }
-

@@ -13,7 +13,9 @@ export class ConfigError extends Error {
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[]) {
-    super(`${problems.length === 1 ? 'A setting is' : `${problems.length} settings are`} wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`)
+    super(
+      `${problems.length === 1 ? 'A setting is' : `${problems.length} settings are`} wrong:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    )
     this.problems = problems
   }
 }
@@ -33,7 +35,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const note = (problem: string) => {
     problems.push(problem)
   }
-  const settings: Settings = { ...addressSettings(values, note), ...numberSettings(values, note), ...otherSettings(values, note) }
+  const settings: Settings = {
+    ...addressSettings(values, note),
+    ...numberSettings(values, note),
+    ...otherSettings(values, note),
+  }
   problems.push(...misspelled(values, settings))
   if (problems.length > 0) throw new ConfigError(problems)
   return { ...settings, origin: existsSync(file) ? `the environment and ${file}` : 'the environment' }
@@ -45,7 +51,9 @@ export function wantsNoColor(): boolean {
 }
 
 function withoutEmpty(environment: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])))
+  return Object.fromEntries(
+    Object.entries(environment).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  )
 }
 
 /** A setting of ours that does not exist is a typing error that would otherwise go unseen. */

@@ -12,7 +12,13 @@ export interface LogTarget {
  */
 export function createLog(target: LogTarget, secrets: readonly string[]): Log {
   const clean = (text: string) => secrets.reduce((line, secret) => line.replaceAll(secret, '[secret]'), text)
-  const logger = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } }, { write: (line) => target.write(clean(line)) })
-  const at = (level: 'info' | 'warn' | 'error') => (event: string, fields: LogFields = {}) => logger[level](fields, event)
+  const logger = pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime, formatters: { level: (label) => ({ level: label }) } },
+    { write: (line) => target.write(clean(line)) },
+  )
+  const at =
+    (level: 'info' | 'warn' | 'error') =>
+    (event: string, fields: LogFields = {}) =>
+      logger[level](fields, event)
   return { info: at('info'), warn: at('warn'), error: at('error') }
 }

@@ -21,18 +21,26 @@ program
   .argument('<what>', 'an address, a file of HTML or plain text, or - for standard input')
   .option('--all', 'show all claims')
   .addOption(json)
-  .action(async (what: string, options: { json?: boolean; all?: boolean }) => await (await import('./cli/summarize.ts')).summarizeCommand(what, options))
+  .action(
+    async (what: string, options: { json?: boolean; all?: boolean }) =>
+      await (await import('./cli/summarize.ts')).summarizeCommand(what, options),
+  )
 
 program
   .command('digest')
   .description('make a digest of what is new, now')
   .option('--feed <address...>', 'of these feeds alone, without a database')
   .addOption(json)
-  .action(async (options: { feed?: string[]; json?: boolean }) => await (await import('./cli/digest.ts')).digest(options))
+  .action(
+    async (options: { feed?: string[]; json?: boolean }) => await (await import('./cli/digest.ts')).digest(options),
+  )
 
 const feeds = program.command('feeds').description('the feeds that digests are made of')
-const feedsCommand = async (verb: 'add' | 'remove' | 'list' | 'import' | 'export', argument: string, options: { json?: boolean }) =>
-  await (await import('./cli/feeds.ts')).feeds(verb, argument, options)
+const feedsCommand = async (
+  verb: 'add' | 'remove' | 'list' | 'import' | 'export',
+  argument: string,
+  options: { json?: boolean },
+) => await (await import('./cli/feeds.ts')).feeds(verb, argument, options)
 feeds
   .command('add')
   .description('follow a feed')
@@ -74,7 +82,10 @@ program
   .addOption(jsonl)
   .addOption(json)
   .addOption(new Option('--offsets <unit>', 'what offsets count').choices(['utf16', 'codepoint']).default('utf16'))
-  .action(async (file: string, options: { jsonl?: boolean; json?: boolean; offsets: 'utf16' | 'codepoint' }) => await (await import('./cli/attribute.ts')).attributeCommand(file, options))
+  .action(
+    async (file: string, options: { jsonl?: boolean; json?: boolean; offsets: 'utf16' | 'codepoint' }) =>
+      await (await import('./cli/attribute.ts')).attributeCommand(file, options),
+  )
 
 program
   .command('verify')

@@ -81,9 +81,7 @@ export interface Queue {
   stop(): Promise<void>
 }
 
-export type Job =
-  | { readonly kind: 'post-edition'; readonly edition: EditionId }
-  | { readonly kind: 'purge' }
+export type Job = { readonly kind: 'post-edition'; readonly edition: EditionId } | { readonly kind: 'purge' }
 
 /** Tells a person at a terminal how long work is getting on. */
 export interface Progress {

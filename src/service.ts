@@ -1,7 +1,7 @@
-import cron from 'node-cron'
+import { schedule } from 'node-cron'
 import { type Newsroom, openNewsroom } from './app.ts'
-import type { Config } from './config.ts'
 import type { Document } from './chat/document.ts'
+import type { Config } from './config.ts'
 import { type Addresses, noAddresses } from './digest/layout-brief.ts'
 import { dayAndTime } from './digest/times.ts'
 import { nothingNew } from './jobs/digest-now.ts'
@@ -26,7 +26,12 @@ const editionMs = 60_000
 /** Runs the bot: at once what is due, then again every minute until it is told to stop. */
 export async function runService(config: Config, options: ServiceOptions): Promise<void> {
   const { log, progress, platform } = options
-  const newsroom = await openNewsroom(config, { log, progress, platforms: [platform], addresses: options.once ? noAddresses : localAddresses(config) })
+  const newsroom = await openNewsroom(config, {
+    log,
+    progress,
+    platforms: [platform],
+    addresses: options.once ? noAddresses : localAddresses(config),
+  })
   const closing: (() => Promise<unknown>)[] = [() => newsroom.close()]
   try {
     if (!options.once) closing.push(...(await openListeners(newsroom, config, log)))
@@ -44,7 +49,10 @@ export async function runService(config: Config, options: ServiceOptions): Promi
 /** Addresses of our pages on this computer. */
 function localAddresses({ ONRECORD_PORT: port }: Config): Addresses {
   const base = `http://127.0.0.1:${port}`
-  return { story: (story) => `${base}/stories/${story}`, claim: (story, claim) => `${base}/stories/${story}/claims/${claim}` }
+  return {
+    story: (story) => `${base}/stories/${story}`,
+    claim: (story, claim) => `${base}/stories/${story}/claims/${claim}`,
+  }
 }
 
 /** The page, the public listener where one is set, and the door for this computer's command line. */
@@ -54,7 +62,9 @@ async function openListeners(newsroom: Newsroom, config: Config, log: Log): Prom
   const { default: metrics } = await import('prom-client')
   const links = { publisher: (url: string) => newsroom.publisherUrl(url), stories: true }
   const site = localSite({ archive: newsroom.archive(), links, metrics: () => metrics.register.metrics() })
-  const closing = [(await listen(site, { host: '127.0.0.1', port: config.ONRECORD_PORT, setting: 'ONRECORD_PORT' })).stop]
+  const closing = [
+    (await listen(site, { host: '127.0.0.1', port: config.ONRECORD_PORT, setting: 'ONRECORD_PORT' })).stop,
+  ]
   const { ONRECORD_PUBLIC_PORT: port, ONRECORD_SECRET: secret } = config
   if (port !== null && secret) {
     const { publicSite } = await import('./adapters/web/public.ts')
@@ -71,7 +81,12 @@ async function openListeners(newsroom: Newsroom, config: Config, log: Log): Prom
 async function keepRunning(newsroom: Newsroom, config: Config, { show, stopped, log }: ServiceOptions): Promise<void> {
   const next = await newsroom.doors.store.workspaces.nextRun()
   const waits = next ? `The next edition is due ${dayAndTime(next, config.ONRECORD_ZONE)}.` : 'No edition is scheduled.'
-  show([{ kind: 'note', text: `The page is at http://127.0.0.1:${config.ONRECORD_PORT}. ${waits} Feeds are read every 15 minutes. Stop with Ctrl-C.` }])
+  show([
+    {
+      kind: 'note',
+      text: `The page is at http://127.0.0.1:${config.ONRECORD_PORT}. ${waits} Feeds are read every 15 minutes. Stop with Ctrl-C.`,
+    },
+  ])
   let running = false
   const tick = async () => {
     if (running) return
@@ -84,8 +99,8 @@ async function keepRunning(newsroom: Newsroom, config: Config, { show, stopped, 
       running = false
     }
   }
-  const everyMinute = cron.schedule('* * * * *', tick)
-  const everyNight = cron.schedule('17 3 * * *', () => newsroom.doors.queue.send({ kind: 'purge' }))
+  const everyMinute = schedule('* * * * *', tick)
+  const everyNight = schedule('17 3 * * *', () => newsroom.doors.queue.send({ kind: 'purge' }))
   await stopped
   await Promise.all([everyMinute.destroy(), everyNight.destroy()])
 }
@@ -97,10 +112,13 @@ async function countEditions({ doors, homeWorkspace }: Newsroom): Promise<number
 /** Waits for the queue to settle the editions that are open. */
 async function untilSettled({ doors }: Newsroom): Promise<void> {
   const end = Date.now() + editionMs
-  while (Date.now() < end && (await doors.store.editions.unsettled()).length > 0) await new Promise((done) => setTimeout(done, 100))
+  while (Date.now() < end && (await doors.store.editions.unsettled()).length > 0)
+    await new Promise((done) => setTimeout(done, 100))
 }
 
 async function lastDigest({ doors, homeWorkspace }: Newsroom): Promise<Document> {
   const [subscription] = await doors.store.workspaces.subscriptions(await homeWorkspace())
-  return subscription ? await nothingNew(subscription, doors) : [{ kind: 'note', text: 'No feeds yet. Add one: onrecord feeds add <address of a feed or a site>' }]
+  return subscription
+    ? await nothingNew(subscription, doors)
+    : [{ kind: 'note', text: 'No feeds yet. Add one: onrecord feeds add <address of a feed or a site>' }]
 }

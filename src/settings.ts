@@ -64,7 +64,8 @@ export function addressSettings(values: Values, note: Note): AddressSettings {
   }
   return {
     DATABASE_URL: address('DATABASE_URL', /^postgres(?:ql)?:$/, 'postgres://user:password@host:5432/onrecord'),
-    OPENAI_BASE_URL: address('OPENAI_BASE_URL', /^https?:$/, 'http://127.0.0.1:11434/v1') ?? 'https://api.openai.com/v1',
+    OPENAI_BASE_URL:
+      address('OPENAI_BASE_URL', /^https?:$/, 'http://127.0.0.1:11434/v1') ?? 'https://api.openai.com/v1',
     SLACK_API_URL: address('SLACK_API_URL', /^https?:$/, 'https://slack.com/api') ?? 'https://slack.com/api',
     DISCORD_API_URL: address('DISCORD_API_URL', /^https?:$/, 'https://discord.com/api') ?? 'https://discord.com/api',
     ONRECORD_PUBLIC_URL: address('ONRECORD_PUBLIC_URL', /^https?:$/, 'https://news.example.org'),
@@ -83,7 +84,8 @@ export function numberSettings(values: Values, note: Note): NumberSettings {
   const port = { from: 0, to: 65_535 }
   return {
     ONRECORD_PORT: whole('ONRECORD_PORT', { fallback: 3030, ...port }),
-    ONRECORD_PUBLIC_PORT: values['ONRECORD_PUBLIC_PORT'] === undefined ? null : whole('ONRECORD_PUBLIC_PORT', { fallback: 0, ...port }),
+    ONRECORD_PUBLIC_PORT:
+      values['ONRECORD_PUBLIC_PORT'] === undefined ? null : whole('ONRECORD_PUBLIC_PORT', { fallback: 0, ...port }),
     ONRECORD_DAILY_TOKENS: whole('ONRECORD_DAILY_TOKENS', { fallback: 1_000_000, from: 0, to: 1_000_000_000 }),
     ONRECORD_KEEP_ARTICLES_DAYS: whole('ONRECORD_KEEP_ARTICLES_DAYS', { fallback: 30, from: 1, to: 3_650 }),
     ONRECORD_KEEP_EDITIONS_DAYS: whole('ONRECORD_KEEP_EDITIONS_DAYS', { fallback: 365, from: 1, to: 3_650 }),
@@ -107,8 +109,16 @@ export function otherSettings(values: Values, note: Note): OtherSettings {
     SLACK_CLIENT_ID: values['SLACK_CLIENT_ID'] ?? null,
     SLACK_CLIENT_SECRET: values['SLACK_CLIENT_SECRET'] ?? null,
     DISCORD_TOKEN: values['DISCORD_TOKEN'] ?? null,
-    DISCORD_APPLICATION_ID: matching('DISCORD_APPLICATION_ID', /^\d{15,21}$/, 'the application’s number, 15 to 21 digits'),
-    DISCORD_PUBLIC_KEY: matching('DISCORD_PUBLIC_KEY', /^[0-9a-f]{64}$/i, 'the application’s public key, 64 hexadecimal digits'),
+    DISCORD_APPLICATION_ID: matching(
+      'DISCORD_APPLICATION_ID',
+      /^\d{15,21}$/,
+      'the application’s number, 15 to 21 digits',
+    ),
+    DISCORD_PUBLIC_KEY: matching(
+      'DISCORD_PUBLIC_KEY',
+      /^[0-9a-f]{64}$/i,
+      'the application’s public key, 64 hexadecimal digits',
+    ),
     ONRECORD_DATA: values['ONRECORD_DATA'] ?? './data',
     ONRECORD_SECRET: matching('ONRECORD_SECRET', /^.{32,}$/, 'at least 32 characters, as from: openssl rand -hex 32'),
     ONRECORD_ROLES: readRoles(values['ONRECORD_ROLES'], note),
@@ -129,7 +139,8 @@ function readRoles(value: string | undefined, note: Note): readonly Role[] {
 function readHosts(value: string | undefined, note: Note): ReadonlySet<string> {
   const pairs = (value ?? '').split(/[\s,]+/).filter(Boolean)
   for (const pair of pairs) {
-    if (!/^(?:\[[0-9a-f:.]+\]|[\w.-]+):\d{1,5}$/i.test(pair)) note(`ONRECORD_ALLOW_HOSTS has “${pair.slice(0, 60)}”: expected pairs of host and port, as in 192.168.1.5:8080`)
+    if (!/^(?:\[[0-9a-f:.]+\]|[\w.-]+):\d{1,5}$/i.test(pair))
+      note(`ONRECORD_ALLOW_HOSTS has “${pair.slice(0, 60)}”: expected pairs of host and port, as in 192.168.1.5:8080`)
   }
   return new Set(pairs.map((pair) => pair.toLowerCase()))
 }

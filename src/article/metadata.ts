@@ -17,12 +17,20 @@ const maxLength = 500
 /** Reads JSON-LD first, then Open Graph and the other meta elements that publishers use. */
 export function readMetadata(document: Document, url: string | null): Metadata {
   const linked = linkedArticle(document)
-  const meta = (...names: string[]) => names.map((name) => metaContent(document, name)).find((value) => value !== null) ?? null
+  const meta = (...names: string[]) =>
+    names.map((name) => metaContent(document, name)).find((value) => value !== null) ?? null
   return {
-    headline: tidy(asText(linked['headline'])) ?? tidy(meta('og:title', 'twitter:title')) ?? tidy(document.querySelector('h1')?.textContent),
+    headline:
+      tidy(asText(linked['headline'])) ??
+      tidy(meta('og:title', 'twitter:title')) ??
+      tidy(document.querySelector('h1')?.textContent),
     byline: tidy(authorNames(linked['author'])) ?? tidy(meta('author', 'article:author', 'parsely-author')),
     outlet: tidy(nameOf(linked['publisher'])) ?? tidy(meta('og:site_name', 'application-name')),
-    published: isoDate(asText(linked['datePublished']) ?? meta('article:published_time', 'date', 'pubdate', 'parsely-pub-date') ?? timeElement(document)),
+    published: isoDate(
+      asText(linked['datePublished']) ??
+        meta('article:published_time', 'date', 'pubdate', 'parsely-pub-date') ??
+        timeElement(document),
+    ),
     url: canonical(document, url),
     free: linked['isAccessibleForFree'] !== false && asText(linked['isAccessibleForFree'])?.toLowerCase() !== 'false',
   }
@@ -40,7 +48,8 @@ function linkedArticle(document: Document): Linked {
 
 function findArticle(value: unknown, depth: number): Linked | undefined {
   if (depth > 4 || typeof value !== 'object' || value === null) return undefined
-  if (Array.isArray(value)) return value.map((inner) => findArticle(inner, depth + 1)).find((found) => found !== undefined)
+  if (Array.isArray(value))
+    return value.map((inner) => findArticle(inner, depth + 1)).find((found) => found !== undefined)
   const linked = value as Linked
   const type = Array.isArray(linked['@type']) ? linked['@type'].join(' ') : asText(linked['@type'])
   if (/(?:News|Report|Opinion|Background|Analysis)?\w*Article|BlogPosting/.test(type ?? '')) return linked
@@ -61,7 +70,11 @@ function metaContent(document: Document, name: string): string | null {
 }
 
 function timeElement(document: Document): string | null {
-  return document.querySelector('article time[datetime], time[datetime][pubdate], time[datetime]')?.getAttribute('datetime') ?? null
+  return (
+    document
+      .querySelector('article time[datetime], time[datetime][pubdate], time[datetime]')
+      ?.getAttribute('datetime') ?? null
+  )
 }
 
 /** The canonical address, unless it leads to another host or to the front page. */
@@ -88,7 +101,11 @@ function asText(value: unknown): string | null {
 }
 
 function tidy(text: string | null | undefined): string | null {
-  const plain = text?.replace(/<[^>]{0,200}>/g, '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim().slice(0, maxLength)
+  const plain = text
+    ?.replace(/<[^>]{0,200}>/g, '')
+    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
+    .slice(0, maxLength)
   return plain || null
 }
 

@@ -1,10 +1,16 @@
 import { normalizeText } from './read-text.ts'
 
 const blocks = new Set(
-  'ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIELDSET H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH TR UL'.split(' '),
+  'ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIELDSET H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH TR UL'.split(
+    ' ',
+  ),
 )
 /** Never part of what a reader reads as the article. */
-const dropped = new Set('ASIDE BUTTON FIGCAPTION FIGURE FOOTER FORM IFRAME INPUT NOSCRIPT SCRIPT SELECT SMALL STYLE SVG TEMPLATE TEXTAREA TIME'.split(' '))
+const dropped = new Set(
+  'ASIDE BUTTON FIGCAPTION FIGURE FOOTER FORM IFRAME INPUT NOSCRIPT SCRIPT SELECT SMALL STYLE SVG TEMPLATE TEXTAREA TIME'.split(
+    ' ',
+  ),
+)
 
 /** Shorter blocks than this, in characters, are dropped when most of them is links. */
 const linkBlockLength = 200
@@ -21,7 +27,9 @@ function isHidden(element: Element): boolean {
   if (/^(?:TEMPLATE|NOSCRIPT)$/.test(element.tagName) || element.hasAttribute('hidden')) return true
   if (element.getAttribute('aria-hidden') === 'true') return element.querySelector('p') === null
   const style = (element.getAttribute('style') ?? '').replace(/\s+/g, '').toLowerCase()
-  return /display:none|visibility:hidden|opacity:0(?:;|$|\.0)|font-size:0|(?:text-indent|left|top):-\d{3,}|clip:rect\(0/.test(style)
+  return /display:none|visibility:hidden|opacity:0(?:;|$|\.0)|font-size:0|(?:text-indent|left|top):-\d{3,}|clip:rect\(0/.test(
+    style,
+  )
 }
 
 /** The paragraphs of an element, one blank line between them, without figures, link lists and the repeated headline. */
@@ -67,5 +75,7 @@ function isLinkList(element: Element, tag: string): boolean {
 }
 
 function withoutHeadline(paragraphs: readonly string[], headline: string): readonly string[] {
-  return paragraphs[0] && headline && paragraphs[0].toLowerCase() === headline.toLowerCase() ? paragraphs.slice(1) : paragraphs
+  return paragraphs[0] && headline && paragraphs[0].toLowerCase() === headline.toLowerCase()
+    ? paragraphs.slice(1)
+    : paragraphs
 }

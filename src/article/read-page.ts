@@ -21,13 +21,16 @@ export interface PageSource {
  */
 export function readPage(body: Uint8Array, source: PageSource): Article {
   const html = decodeText(body, source.contentType).replaceAll('\u0000', '')
-  if (/^%PDF-/.test(html)) throw new Error('this is a PDF; only web pages and plain text can be read')
+  if (html.startsWith('%PDF-')) throw new Error('this is a PDF; only web pages and plain text can be read')
   if (html.trim() === '') throw new Error('the page is empty')
   checkShape(html)
   const { document } = parseHTML(/<body\b/i.test(html) ? html : `<html><body>${html}</body></html>`)
   const metadata = readMetadata(document, source.url)
   dropHidden(document)
-  const parsed = new Readability<Element>(document as unknown as Document, { serializer: (node) => node as Element, charThreshold: 250 }).parse()
+  const parsed = new Readability<Element>(document, {
+    serializer: (node) => node as Element,
+    charThreshold: 250,
+  }).parse()
   const headline = metadata.headline || parsed?.title || ''
   const text = parsed?.content ? pageText(parsed.content, headline) : ''
   const missing = whyNoText(text, metadata)

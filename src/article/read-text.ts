@@ -18,8 +18,17 @@ export function readText(pasted: string, outlet = 'pasted text'): Article {
   const [first = '', ...rest] = text.split('\n\n')
   const titled = rest.length > 0 && first.length <= maxHeadline && !/[.?!:;,”"]$/.test(first)
   const body = titled ? rest.join('\n\n') : text
-  const headline = titled ? first : opening(first)
-  return { id: articleId(`text:${headline}`), outlet, headline, url: null, byline: null, published: null, language: detectLanguage(body), text: body }
+  const headline = titled ? first : ''
+  return {
+    id: articleId(`text:${first.slice(0, maxHeadline)}`),
+    outlet,
+    headline,
+    url: null,
+    byline: null,
+    published: null,
+    language: detectLanguage(body),
+    text: body,
+  }
 }
 
 /** Paragraphs apart by one blank line, plain spaces, and no characters that nobody sees. */
@@ -32,9 +41,4 @@ export function normalizeText(text: string): string {
     .map((line) => line.replace(/[\p{Cc}]/gu, '').trim())
     .filter((line) => line !== '')
     .join('\n\n')
-}
-
-function opening(paragraph: string): string {
-  const sentence = /^.{20,}?[.?!](?=\s|$)/.exec(paragraph)?.[0] ?? paragraph
-  return sentence.length <= maxHeadline ? sentence.replace(/\.$/, '') : `${sentence.slice(0, maxHeadline - 1).replace(/\s+\S*$/, '')}…`
 }

@@ -19,7 +19,10 @@ import {
  * Skips where and when something was said, behind a cue: "in a statement on Saturday", "Monday",
  * "to reporters". Returns the position behind it and the stretch that is the venue, if any.
  */
-export function skipAdjuncts(tokens: readonly Token[], from: number): { readonly next: number; readonly venue: Range | null } {
+export function skipAdjuncts(
+  tokens: readonly Token[],
+  from: number,
+): { readonly next: number; readonly venue: Range | null } {
   let next = from
   let venueFrom: number | undefined
   let venueTo = from
@@ -39,7 +42,11 @@ export function skipAdjuncts(tokens: readonly Token[], from: number): { readonly
 export function skipAddressee(tokens: readonly Token[], from: number): number {
   const first = tokens[from]
   if (!first || first.kind !== 'word') return from
-  if (/^(?:him|her|them|us|me|it|you|reporters|journalists|lawmakers|supporters|voters|people|viewers|investors|police|fans)$/.test(first.lower)) {
+  if (
+    /^(?:him|her|them|us|me|it|you|reporters|journalists|lawmakers|supporters|voters|people|viewers|investors|police|fans)$/.test(
+      first.lower,
+    )
+  ) {
     return from + 1
   }
   if (isWordIn(first, pronouns) || isWordIn(first, clauseOpeners)) return from
@@ -50,9 +57,22 @@ export function skipAddressee(tokens: readonly Token[], from: number): number {
     if (token?.kind !== 'word' || isWordIn(token, pronouns) || isWordIn(token, clauseOpeners)) break
     if (isTimeWord(token) || (/^(?:in|on|at|during)$/.test(token.lower) && leadsToVenue(tokens, at))) break
     if (token.lower === 'to' || isAdverb(token)) break
-    if (named && at > from && isWordIn(token, determiners) && !isWordIn(tokens[at - 1], prepositions) && tokens[at - 1]?.lower !== 'and') break
+    if (
+      named &&
+      at > from &&
+      isWordIn(token, determiners) &&
+      !isWordIn(tokens[at - 1], prepositions) &&
+      tokens[at - 1]?.lower !== 'and'
+    )
+      break
     if (isCapitalized(token)) named = true
-    else if (named && !isWordIn(token, prepositions) && !/(?:'s|s|er|or|ist)$/.test(token.lower) && token.lower !== 'and') break
+    else if (
+      named &&
+      !isWordIn(token, prepositions) &&
+      !/(?:'s|s|er|or|ist)$/.test(token.lower) &&
+      token.lower !== 'and'
+    )
+      break
     at += 1
   }
   return at
@@ -63,10 +83,12 @@ function adjunctEnd(tokens: readonly Token[], at: number): number {
   if (!token || token.kind !== 'word') return at
   if (isTimeWord(token)) return timeEnd(tokens, at)
   if (/^(?:last|this|earlier|next|late|early|that)$/.test(token.lower) && isTimeNoun(tokens[at + 1])) return at + 2
-  if (/^(?:later|earlier|today|again|afterwards?|recently|publicly|bluntly|flatly|simply)$/.test(token.lower)) return at + 1
-  if (isAdverb(token) && /ly$/.test(token.lower)) return at + 1
+  if (/^(?:later|earlier|today|again|afterwards?|recently|publicly|bluntly|flatly|simply)$/.test(token.lower))
+    return at + 1
+  if (isAdverb(token) && token.lower.endsWith('ly')) return at + 1
   if (/^(?:of|about)$/.test(token.lower)) return at
-  if (token.lower === 'to' && /^(?:reporters|journalists|cnn|us|me|him|her|them)$/.test(tokens[at + 1]?.lower ?? '')) return at + 2
+  if (token.lower === 'to' && /^(?:reporters|journalists|cnn|us|me|him|her|them)$/.test(tokens[at + 1]?.lower ?? ''))
+    return at + 2
   return isWordIn(token, prepositions) ? phraseEnd(tokens, at) : at
 }
 
@@ -99,8 +121,9 @@ function nameEnd(tokens: readonly Token[], preposition: number): number {
   if (isTimeWord(tokens[end])) return preposition
   if (isWordIn(tokens[end], determiners)) end += 1
   const start = end
-  while (end < start + 6 && (isCapitalized(tokens[end]) || tokens[end]?.lower === 'of') && !isTimeWord(tokens[end])) end += 1
-  if (tokens[end]?.kind === 'quotation' && /'s$/.test(tokens[end - 1]?.lower ?? '')) end += 1
+  while (end < start + 6 && (isCapitalized(tokens[end]) || tokens[end]?.lower === 'of') && !isTimeWord(tokens[end]))
+    end += 1
+  if (tokens[end]?.kind === 'quotation' && tokens[end - 1]?.lower.endsWith("'s")) end += 1
   if (end === start && tokens[end]?.kind === 'word' && !isWordIn(tokens[end], pronouns)) end += 1
   return end
 }
@@ -112,7 +135,10 @@ function timeEnd(tokens: readonly Token[], at: number): number {
 }
 
 function isTimeNoun(token: Token | undefined): boolean {
-  return isWordIn(token, days) || /^(?:week|month|year|day|spring|summer|autumn|fall|winter|morning|evening|night)$/.test(token?.lower ?? '')
+  return (
+    isWordIn(token, days) ||
+    /^(?:week|month|year|day|spring|summer|autumn|fall|winter|morning|evening|night)$/.test(token?.lower ?? '')
+  )
 }
 
 /** Whether only punctuation is left from here. */

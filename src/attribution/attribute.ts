@@ -2,9 +2,9 @@ import type { Span } from '../domain/article.ts'
 import type { Attribution, QuoteForm } from '../domain/claim.ts'
 import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
 import { words } from '../text/tokens.ts'
+import { type Found, foundIn } from './found.ts'
 import { joinQuotedSpeech } from './quoted-speech.ts'
 import { findReports } from './reports.ts'
-import { type Found, foundIn } from './found.ts'
 import { resolveSpeakers } from './speakers.ts'
 
 /**
@@ -34,7 +34,9 @@ export function attribute(text: string): Attribution[] {
 }
 
 function foundInParagraph(paragraph: Paragraph): Found[] {
-  return paragraph.sentences.flatMap((sentence) => findReports(sentence.tokens).map((report) => foundIn(sentence.tokens, report)))
+  return paragraph.sentences.flatMap((sentence) =>
+    findReports(sentence.tokens).map((report) => foundIn(sentence.tokens, report)),
+  )
 }
 
 function quotesWithin({ content }: Found, paragraphs: readonly Paragraph[]): Span[] {

@@ -1,8 +1,17 @@
 import type { Act } from '../domain/claim.ts'
 import type { Token } from '../text/tokens.ts'
-import { cueForm } from './cue-verbs.ts'
+import { type CueForm, cueForm } from './cue-verbs.ts'
 import type { Range } from './subjects.ts'
 import { clauseOpeners, isMark, isWordIn, prepositions, pronouns } from './word-classes.ts'
+
+/** A cue verb where it stands, with its auxiliaries and adverbs. */
+export interface Cue extends Range {
+  readonly verb: CueForm['verb']
+  readonly form: CueForm['form']
+  /** The position of the cue word itself. */
+  readonly at: number
+  readonly negated: boolean
+}
 
 /** A report of speech within one sentence, as positions in its tokens. */
 export interface Report {
@@ -16,7 +25,9 @@ export interface Report {
 /** Where what was said ends, if it begins at `from`: at the sentence's end, or where the outlet speaks again. */
 export function contentEnd(tokens: readonly Token[], from: number): number {
   let to = from
-  const subordinate = isWordIn(tokens[from], clauseOpeners) && /^(?:if|when|while|because|although|after|before)$/.test(tokens[from]?.lower ?? '')
+  const subordinate =
+    isWordIn(tokens[from], clauseOpeners) &&
+    /^(?:if|when|while|because|although|after|before)$/.test(tokens[from]?.lower ?? '')
   while (to < tokens.length) {
     if (to > from && endsContent(tokens, to)) break
     to += 1
@@ -36,7 +47,11 @@ function endsContent(tokens: readonly Token[], at: number): boolean {
     if (next?.lower === 'and' && (isCue(tokens, at + 2) || isSubjectWithCue(tokens, at + 2))) return true
     return isSubjectWithCue(tokens, at + 1)
   }
-  return token?.lower === 'and' && isCue(tokens, at + 1)
+  // “false,” adding: the comma stands within the quotation.
+  if (token?.kind === 'quotation') return false
+  if (isParticipleCue(token) && tokens[at - 1]?.kind === 'quotation' && /,\P{L}*$/u.test(tokens[at - 1]?.text ?? ''))
+    return true
+  return /^(?:and|but)$/.test(token?.lower ?? '') && isCue(tokens, at + 1)
 }
 
 function isParticipleCue(token: Token | undefined): boolean {

@@ -23,19 +23,39 @@ export interface CueForm {
 
 /** One row a kind: act, frames, lemmas. What the verb says about the saying decides the act, never what we make of it. */
 const table: readonly (readonly [Act, readonly Frame[], string])[] = [
-  ['says', ['clause'], 'say add note write tweet explain argue insist suggest state declare claim assert maintain contend'],
-  ['says', ['clause'], 'reply respond recall stress emphasize emphasise reiterate conclude remark observe reason joke quip'],
-  ['says', ['clause', 'object'], 'acknowledge reveal mention report indicate disclose boast repeat recount testify voice'],
+  [
+    'says',
+    ['clause'],
+    'say add note write tweet explain argue insist suggest state declare claim assert maintain contend',
+  ],
+  [
+    'says',
+    ['clause'],
+    'reply respond recall stress emphasize emphasise reiterate conclude remark observe reason joke quip',
+  ],
+  [
+    'says',
+    ['clause', 'object'],
+    'acknowledge reveal mention report indicate disclose boast repeat recount testify voice',
+  ],
   ['says', ['told'], 'tell assure remind inform'],
   ['says', ['object'], 'describe call cite discuss express tout portray characterize refer dub defend endorse quote'],
-  ['says', ['quotation'], 'continue post interject offer begin shout chant yell laugh proclaim muse opine retort counter speak email'],
+  [
+    'says',
+    ['quotation'],
+    'continue post interject offer begin shout chant yell laugh proclaim muse opine retort counter speak email',
+  ],
   ['asks', ['clause', 'told', 'object'], 'ask question wonder'],
   ['denies', ['clause', 'object'], 'deny dispute refute'],
   ['rejects', ['object'], 'reject dismiss oppose rebut'],
   ['confirms', ['clause', 'object'], 'confirm'],
   ['admits', ['clause', 'object'], 'admit concede confess'],
   ['accuses', ['object'], 'accuse allege blame'],
-  ['criticizes', ['object'], 'criticize criticise condemn denounce blast slam mock decry lament rebuke ridicule deride lambaste'],
+  [
+    'criticizes',
+    ['object'],
+    'criticize criticise condemn denounce blast slam mock decry lament rebuke ridicule deride lambaste',
+  ],
   ['criticizes', ['clause'], 'complain'],
   ['praises', ['object'], 'praise applaud hail thank commend laud'],
   ['promises', ['infinitive', 'clause'], 'promise vow pledge threaten'],

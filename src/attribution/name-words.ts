@@ -20,6 +20,17 @@ export const organizationWords = words(
    movement campaign team club nations organization organisation kremlin pentagon treasury embassy museum trust research watch
    water works council registry unit`,
 )
+/** What an institution is called when its name is not said: "the ministry", "the company". */
+export const institutionNouns = words(
+  `ministry council company court board union police government party coastguard service agency firm bank authority inspectorate
+   institute league association committee office department campaign team group newspaper commission administration parliament school
+   university club hospital embassy army navy military organization organisation institution corporation network chain startup charity
+   foundation panel congress senate house cabinet regime supplier operator maker airline`,
+)
+/** Institutions that any name may stand behind: "the company" is whichever was named last. */
+export const genericInstitutions = words(
+  `company firm group organization organisation agency institution corporation charity supplier operator maker airline chain startup team`,
+)
 /** What a document is called. */
 export const documentNouns = words(
   `report statement study survey poll lawsuit complaint affidavit indictment filing letter memo memorandum document documents email
@@ -46,11 +57,21 @@ const male = words(
    bashar benjamin antony jens lars otto hans karl fritz pierre jean-claude francois mario giuseppe matteo pavel tomas`,
 )
 
+/** Whether a noun, lower case, is what a person does or is: "official", "mayor", "spokeswoman". */
+export function isRole(noun: string): boolean {
+  const roles =
+    /(?:er|or|ist|ian|ant|man|woman|person|official|aide|source|witness|student|resident|expert|ally|chief|head)$/
+  return titles.has(noun) || genderOf(noun) !== undefined || roles.test(noun)
+}
+
 export type Gender = 'female' | 'male'
 
 /** What a first name or a title tells of gender; undefined where it tells nothing. */
 export function genderOf(word: string): Gender | undefined {
-  if (/^(?:mrs|ms|miss|dame|lady|queen|princess|sister|spokeswoman|chairwoman|congresswoman|councilwoman)\.?$/.test(word)) return 'female'
+  if (
+    /^(?:mrs|ms|miss|dame|lady|queen|princess|sister|spokeswoman|chairwoman|congresswoman|councilwoman)\.?$/.test(word)
+  )
+    return 'female'
   if (/^(?:mr|sir|lord|king|prince|father|spokesman|chairman|congressman|councilman|pope)\.?$/.test(word)) return 'male'
   if (female.has(word)) return 'female'
   return male.has(word) ? 'male' : undefined

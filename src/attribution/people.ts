@@ -1,7 +1,17 @@
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Gender, genderOf, organizationWords, titles } from './name-words.ts'
-import { clauseOpeners, determiners, isCapitalized, isMark, isTimeWord, isWordIn, looksFinite, prepositions, pronouns } from './word-classes.ts'
+import {
+  clauseOpeners,
+  determiners,
+  isCapitalized,
+  isMark,
+  isTimeWord,
+  isWordIn,
+  looksFinite,
+  prepositions,
+  pronouns,
+} from './word-classes.ts'
 
 /** Someone whom the text names in full, at least once. */
 export interface Person {
@@ -23,6 +33,8 @@ export interface People {
   find(surname: string): Person | undefined
   /** In order of appearance. */
   readonly mentions: readonly Mention[]
+  /** Names of more than one word that are no person's, in order of appearance. */
+  readonly organizations: readonly { readonly start: number; readonly name: string }[]
 }
 
 /** A run of capitalised words, taken apart: "Mayor Ana Ruiz" is title and name. */
@@ -35,22 +47,38 @@ export interface NameRun {
 export function findPeople(paragraphs: readonly Paragraph[]): People {
   const bySurname = new Map<string, Person>()
   const sightings: { readonly start: number; readonly opens: boolean; readonly surname: string }[] = []
+  const organizations: { readonly start: number; readonly name: string }[] = []
   for (const { sentences } of paragraphs) {
     for (const { tokens } of sentences) {
       for (const { from, to } of capitalRuns(tokens)) {
         const run = splitRun(tokens.slice(from, to))
         const surname = surnameOf(run)
-        if (!surname) continue
+        if (!surname) {
+          if (to - from > 1)
+            organizations.push({
+              start: tokens[from]?.start ?? 0,
+              name: withoutPossessiveText(textOf(tokens.slice(from, to))),
+            })
+          continue
+        }
         const known = bySurname.get(surname)
-        if (isFullName(run) || (!known && run.title.length > 0)) bySurname.set(surname, merge(known, personAt(tokens, { from, to, run })))
+        if (isFullName(run) || (!known && run.title.length > 0))
+          bySurname.set(surname, merge(known, personAt(tokens, { from, to, run })))
         sightings.push({ start: tokens[from]?.start ?? 0, opens: from === 0, surname })
       }
     }
   }
-  return { find: (surname) => bySurname.get(surname), mentions: sightings.flatMap((sighting) => mentionOf(sighting, bySurname)) }
+  return {
+    find: (surname) => bySurname.get(surname),
+    mentions: sightings.flatMap((sighting) => mentionOf(sighting, bySurname)),
+    organizations,
+  }
 }
 
-function mentionOf({ start, opens, surname }: { start: number; opens: boolean; surname: string }, people: ReadonlyMap<string, Person>): Mention[] {
+function mentionOf(
+  { start, opens, surname }: { start: number; opens: boolean; surname: string },
+  people: ReadonlyMap<string, Person>,
+): Mention[] {
   const person = people.get(surname)
   return person ? [{ start, opens, person }] : []
 }
@@ -58,7 +86,11 @@ function mentionOf({ start, opens, surname }: { start: number; opens: boolean; s
 /** Divides a run of capitalised words into the title in front and the name behind. */
 export function splitRun(run: readonly Token[]): NameRun {
   let at = 0
-  while (at < run.length && (isWordIn(run[at], titles) || (run[at]?.lower === 'of' && at > 0) || run[at - 1]?.lower === 'of')) at += 1
+  while (
+    at < run.length &&
+    (isWordIn(run[at], titles) || (run[at]?.lower === 'of' && at > 0) || run[at - 1]?.lower === 'of')
+  )
+    at += 1
   return { title: run.slice(0, at), name: run.slice(at) }
 }
 
@@ -67,9 +99,25 @@ export function surnameOf({ name, title }: NameRun): string | undefined {
   const last = name.at(-1)
   if (!last || name.length > 4 || last.text.length < 2) return undefined
   if (name.some((token) => isWordIn(token, organizationWords) || token.lower === 'of')) return undefined
+  if (title.length === 0 && looksInstitutional(name)) return undefined
   if (name.length > 1 && name.every(({ text }) => text === text.toUpperCase() && text.length > 2)) return undefined
   if (name.length === 1 && title.length === 0 && /^\p{Lu}{2,}$/u.test(last.text)) return undefined
   return withoutPossessive(last.lower)
+}
+
+/** "Strait Lines", "Harvest Catering": no first name that we know, and a last word that is a common noun's form. */
+function looksInstitutional(name: readonly Token[]): boolean {
+  const [first] = name
+  const last = name.at(-1)
+  if (!first || !last || name.length < 2 || genderOf(first.lower)) return false
+  return (
+    /(?:ing|[^s'’]s|works|foods?|line)$/.test(last.lower) &&
+    !/(?:is|us|as|es|ns|ers)$/.test(last.lower.replace(/(?:ines|ens|ics)$/, 'x'))
+  )
+}
+
+export function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ')
 }
 
 export function withoutPossessive(word: string): string {
@@ -99,7 +147,9 @@ function genderIn(run: readonly Token[], role: string | null): Gender | undefine
 
 function merge(known: Person | undefined, found: Person): Person {
   if (!known || !known.name.includes(' ') || (found.name.includes(' ') && known.name !== found.name)) {
-    return known && !known.name.includes(' ') ? { ...found, role: found.role ?? known.role, gender: found.gender ?? known.gender } : found
+    return known && !known.name.includes(' ')
+      ? { ...found, role: found.role ?? known.role, gender: found.gender ?? known.gender }
+      : found
   }
   return { ...known, role: known.role ?? found.role, gender: known.gender ?? found.gender }
 }
@@ -116,8 +166,17 @@ function rolePrefix(tokens: readonly Token[], from: number): string[] {
 }
 
 function isRoleWord(token: Token): boolean {
-  if (isWordIn(token, prepositions) || isWordIn(token, determiners) || isWordIn(token, clauseOpeners) || isWordIn(token, pronouns)) return false
-  return isWordIn(token, titles) || /(?:er|or|ist|man|woman|person|ian|ant|ent|chief|head|aide|ally|counsel)$/.test(token.lower)
+  if (
+    isWordIn(token, prepositions) ||
+    isWordIn(token, determiners) ||
+    isWordIn(token, clauseOpeners) ||
+    isWordIn(token, pronouns)
+  )
+    return false
+  return (
+    isWordIn(token, titles) ||
+    /(?:er|or|ist|man|woman|person|ian|ant|ent|chief|head|aide|ally|counsel)$/.test(token.lower)
+  )
 }
 
 /** ", the mayor of Lower Weir," and ", 34, a teacher,": what explains the name before it. */
@@ -126,7 +185,14 @@ function roleBehind(tokens: readonly Token[], to: number): string | null {
   let from = to + 1
   if (/^\d{1,2}$/.test(tokens[from]?.text ?? '') && isMark(tokens[from + 1], ',')) from += 2
   const first = tokens[from]
-  if (first?.kind !== 'word' || isCapitalized(first) || isWordIn(first, prepositions) || isWordIn(first, clauseOpeners) || isWordIn(first, pronouns)) return null
+  if (
+    first?.kind !== 'word' ||
+    isCapitalized(first) ||
+    isWordIn(first, prepositions) ||
+    isWordIn(first, clauseOpeners) ||
+    isWordIn(first, pronouns)
+  )
+    return null
   let end = from
   while (end < tokens.length && end < from + 14 && tokens[end]?.kind === 'word' && !looksFinite(tokens, end)) end += 1
   if (end === from || looksFinite(tokens, end) || /(?:ing|ed|ly)$/.test(first.lower)) return null
@@ -141,7 +207,12 @@ function capitalRuns(tokens: readonly Token[]): { from: number; to: number }[] {
   for (let at = 0; at < tokens.length; at++) {
     if (!isNameWord(tokens, at)) continue
     let to = at + 1
-    while (to < tokens.length && (isNameWord(tokens, to) || joinsNames(tokens, to)) && !/['’]s$/.test(tokens[to - 1]?.text ?? '')) to += 1
+    while (
+      to < tokens.length &&
+      (isNameWord(tokens, to) || joinsNames(tokens, to)) &&
+      !/['’]s$/.test(tokens[to - 1]?.text ?? '')
+    )
+      to += 1
     const from = at === 0 && isOpener(tokens[0]) ? 1 : at
     if (to > from) runs.push({ from, to })
     at = to
@@ -158,9 +229,17 @@ function isNameWord(tokens: readonly Token[], at: number): boolean {
 function joinsNames(tokens: readonly Token[], at: number): boolean {
   const word = tokens[at]?.lower ?? ''
   if (!isCapitalized(tokens[at + 1])) return false
-  return /^(?:de|la|van|von|der|den|bin|ibn|al|el|da|di|du|le)$/.test(word) || (word === 'of' && isWordIn(tokens[at - 1], titles))
+  return (
+    /^(?:de|la|van|von|der|den|bin|ibn|al|el|da|di|du|le)$/.test(word) ||
+    (word === 'of' && isWordIn(tokens[at - 1], titles))
+  )
 }
 
 function isOpener(token: Token | undefined): boolean {
-  return isWordIn(token, determiners) || isWordIn(token, prepositions) || isWordIn(token, clauseOpeners) || isWordIn(token, pronouns)
+  return (
+    isWordIn(token, determiners) ||
+    isWordIn(token, prepositions) ||
+    isWordIn(token, clauseOpeners) ||
+    isWordIn(token, pronouns)
+  )
 }

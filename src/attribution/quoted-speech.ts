@@ -24,7 +24,9 @@ export function joinQuotedSpeech(paragraphs: readonly Paragraph[], found: readon
 function joinParagraph(paragraph: Paragraph, found: readonly Found[], inherited: Found | undefined): Found[] {
   const result: Found[] = []
   for (const sentence of paragraph.sentences) {
-    const own = found.filter(({ content, cue }) => [...content, ...(cue ? [cue] : [])].some((span) => spansOverlap(span, sentence.span)))
+    const own = found.filter(({ content, cue }) =>
+      [...content, ...(cue ? [cue] : [])].some((span) => spansOverlap(span, sentence.span)),
+    )
     result.push(...own)
     for (const quotation of unclaimed(sentence, own)) {
       const alone = isNearlyAll(sentence, quotation)
@@ -43,7 +45,13 @@ function joinParagraph(paragraph: Paragraph, found: readonly Found[], inherited:
 }
 
 function continuation(speaking: Found | undefined, quotation: Span): Found {
-  return { act: speaking?.act === 'asks' ? 'asks' : 'says', source: speaking?.source ?? null, cue: null, content: [quotation], venue: null }
+  return {
+    act: speaking?.act === 'asks' ? 'asks' : 'says',
+    source: speaking?.source ?? null,
+    cue: null,
+    content: [quotation],
+    venue: null,
+  }
 }
 
 function unclaimed({ tokens }: SentenceParts, found: readonly Found[]): Span[] {

@@ -1,47 +1,28 @@
-import type { Act } from '../domain/claim.ts'
 import type { Token } from '../text/tokens.ts'
+import { accordingTo } from './according-to.ts'
 import { nothingLeft, skipAddressee, skipAdjuncts } from './adjuncts.ts'
-import { contentEnd, type Report } from './contents.ts'
-import { type CueForm, cueForm, nounsToo } from './cue-verbs.ts'
-import { phraseAfter, type Range, subjectBefore, subjectOfClause } from './subjects.ts'
-import {
-  auxiliaries,
-  beForms,
-  determiners,
-  isAdverb,
-  isCapitalized,
-  isMark,
-  isWordIn,
-  looksFinite,
-  negations,
-  prepositions,
-  pronouns,
-} from './word-classes.ts'
+import { type Cue, contentEnd, type Report } from './contents.ts'
+import { cueAt } from './cues.ts'
+import { silenceAt } from './silences.ts'
+import { leadsToVenue, phraseAfter, type Range, subjectBefore, subjectOfClause } from './subjects.ts'
+import { beForms, determiners, isCapitalized, isMark, isWordIn, looksFinite, prepositions } from './word-classes.ts'
 
 /** Finds, in one sentence, each report of speech that a verb or "according to" makes. */
 export function findReports(tokens: readonly Token[]): Report[] {
   const reports: Report[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const report =
-      tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to' ? accordingTo(tokens, at) : reportAt(tokens, at, reports)
+    const silence = silenceAt(tokens, at)
+    const report = silence ?? (isAccordingTo(tokens, at) ? accordingTo(tokens, at) : reportAt(tokens, at, reports))
     if (report) reports.push(report)
+    if (silence) at = silence.cue.to - 1
   }
   return reports
-}
-
-interface Cue extends Range {
-  readonly verb: CueForm['verb']
-  readonly form: CueForm['form']
-  /** The position of the cue word itself. */
-  readonly at: number
-  readonly negated: boolean
 }
 
 function reportAt(tokens: readonly Token[], at: number, earlier: readonly Report[]): Report | undefined {
   const cue = cueAt(tokens, at)
   if (!cue) return undefined
-  const silence = silenceAt(tokens, cue)
-  if (silence) return silence
+  if (isAboutNaming(tokens, cue.to)) return undefined
   const inverted = invertedSource(tokens, cue)
   const source = inverted ?? sourceBefore(tokens, cue, earlier)
   if (source === undefined && cue.form !== 'ing') return undefined
@@ -49,68 +30,22 @@ function reportAt(tokens: readonly Token[], at: number, earlier: readonly Report
   return placeContent(tokens, { cue, source: source ?? null, behind, inverted: inverted !== undefined }, earlier)
 }
 
-function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
-  const token = tokens[at]
-  const found = token?.kind === 'word' ? cueForm(token.lower) : undefined
-  if (!token || !found || isCapitalizedInside(tokens, at)) return undefined
-  let from = at
-  while (from > 0 && (isWordIn(tokens[from - 1], auxiliaries) || (isAdverb(tokens[from - 1]) && !isMark(tokens[from - 2], '.')))) from -= 1
-  const group = tokens.slice(from, at)
-  const passive = found.form === 'past' && group.some((word) => isWordIn(word, beForms))
-  if (passive || isWordIn(tokens[at - 1], determiners) || tokens[at - 1]?.lower === 'of') return undefined
-  if (nounsToo.has(token.lower) && !behindSubject(tokens, from, at)) return undefined
-  if (tokens[from - 1]?.lower === 'to') {
-    const governed = governor(tokens, from - 1)
-    if (governed === undefined) return undefined
-    from = governed
-  }
-  if (found.form === 'ing' && group.some((word) => isWordIn(word, beForms)) === false && !opensParticiple(tokens, from)) return undefined
-  return { ...found, from, to: at + 1, at, negated: group.some((word) => isWordIn(word, negations)) }
+/** Acts that stay what they are when negated: "did not deny" still concerns a denial, and the reader sees the verb. */
+const refusing: ReadonlySet<string> = new Set(['denies', 'rejects', 'accuses', 'criticizes'])
+
+function isAccordingTo(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to'
 }
 
-/** "Call" in a name; the first word of a sentence may be a cue ("Said Ruiz: …"). */
-function isCapitalizedInside(tokens: readonly Token[], at: number): boolean {
-  return at > 0 && isCapitalized(tokens[at]) && !/^(?:Says|Said)$/.test(tokens[at]?.text ?? '')
-}
-
-function behindSubject(tokens: readonly Token[], from: number, at: number): boolean {
-  const before = tokens[from - 1]
-  if (from < at) return true
-  if (isWordIn(before, pronouns) || isMark(before, ',)') || before?.kind === 'quotation') return true
-  if (isCapitalized(before)) return !/'s?$/.test(before?.text ?? '') && !isMark(tokens[at + 1], '.,')
-  // "officials say": a plural takes the bare form.
-  return /[^s]s$|people$/.test(before?.lower ?? '') && cueForm(tokens[at]?.lower ?? '')?.form === 'base' && !isWordIn(before, prepositions)
-}
-
-/** Where the group of "went on to say" or "continued to insist" begins; other infinitives report nothing. */
-function governor(tokens: readonly Token[], to: number): number | undefined {
-  if (tokens[to - 1]?.lower === 'on' && /^(?:went|goes|go|going)$/.test(tokens[to - 2]?.lower ?? '')) return to - 2
-  return /^(?:continued|continues|appeared|seemed|rushed|hastened)$/.test(tokens[to - 1]?.lower ?? '') ? to - 1 : undefined
-}
-
-/** ", saying that": a participle that shares a subject. */
-function opensParticiple(tokens: readonly Token[], from: number): boolean {
-  const before = tokens[from - 1]
-  return isMark(before, ',—–') || before?.kind === 'quotation' || /^(?:and|in|by|as)$/.test(before?.lower ?? '')
-}
-
-const silences: readonly (readonly [RegExp, Act])[] = [
-  [/^(?:decline[ds]?|refuse[ds]?) (?:to )?(?:comment|discuss|answer|be interviewed|speak|elaborate|say)/, 'declines to comment'],
-]
-
-/** "did not respond", "declined to comment": that nothing was said is what is reported. */
-function silenceAt(tokens: readonly Token[], cue: Cue): Report | undefined {
+/** "asked not to be named", "insisted on anonymity": how it was said, not what. */
+function isAboutNaming(tokens: readonly Token[], from: number): boolean {
   const phrase = tokens
-    .slice(cue.at, cue.at + 5)
+    .slice(from, from + 6)
     .map(({ lower }) => lower)
     .join(' ')
-  const act = cue.verb.lemma === 'respond' && cue.negated ? 'did not respond' : silences.find(([pattern]) => pattern.test(phrase))?.[1]
-  if (!act) return undefined
-  const source = subjectBefore(tokens, cue.from)
-  if (!source) return undefined
-  const to = contentEnd(tokens, cue.to)
-  if (to <= cue.to) return { act, source, cue: { from: cue.from, to: cue.to }, content: [{ from: cue.from, to: cue.to }], venue: null }
-  return { act, source, cue: { from: cue.from, to: cue.to }, content: [{ from: cue.to, to }], venue: null }
+  return /^(?:not to be (?:named|identified|quoted)|that (?:he|she|they|their names?) not be|(?:for|on|to remain) anonym)/.test(
+    phrase,
+  )
 }
 
 /** “…,” said Ana Ruiz, the mayor. */
@@ -121,7 +56,11 @@ function invertedSource(tokens: readonly Token[], cue: Cue): Range | undefined {
   if (next?.kind !== 'word' || next.lower === 'that') return undefined
   const opensSentence = cue.from === 0
   if (!opensSentence && before?.kind !== 'quotation' && !isMark(before, ',')) return undefined
-  const nominal = isCapitalized(next) || isWordIn(next, determiners) || /^(?:he|she|they|one|two|three)$/.test(next.lower) || /s$/.test(next.lower)
+  const nominal =
+    isCapitalized(next) ||
+    isWordIn(next, determiners) ||
+    /^(?:he|she|they|one|two|three)$/.test(next.lower) ||
+    next.lower.endsWith('s')
   if (!nominal) return undefined
   if (isMark(before, ',') && !clauseInFront(tokens, cue.from)) return undefined
   const phrase = /^(?:he|she|they)$/.test(next.lower) ? { from: cue.to, to: cue.to + 1 } : phraseAfter(tokens, cue.to)
@@ -162,8 +101,15 @@ interface Placement {
 function placeContent(tokens: readonly Token[], placement: Placement, earlier: readonly Report[]): Report | undefined {
   const { cue, source, inverted } = placement
   let behind = placement.behind
-  if (cue.verb.frames.includes('told') && !inverted) behind = skipAddressee(tokens, behind)
-  const { next, venue } = skipAdjuncts(tokens, behind)
+  const told = cue.verb.frames.includes('told') && !inverted
+  if (told) behind = skipAddressee(tokens, behind)
+  const { next, venue: after } = skipAdjuncts(tokens, behind)
+  // “told CNN on Friday”: whom it was said to is part of where.
+  const addressee =
+    behind > placement.behind && isCapitalized(tokens[placement.behind]) ? { from: cue.at, to: behind } : null
+  const venue = addressee
+    ? { from: addressee.from, to: after?.to ?? addressee.to }
+    : (after ?? venueBefore(tokens, cue, source))
   const start = Math.min(cue.from, source?.from ?? cue.from)
   const front = frontContent(tokens, start, earlier)
   const back = backContent(tokens, next, { cue, hasFront: front !== undefined, inverted })
@@ -171,8 +117,18 @@ function placeContent(tokens: readonly Token[], placement: Placement, earlier: r
   // Where speech follows on the cue directly, what stands in front is only a lead-in, unless it is quoted.
   const chosen = back && front && !joins(tokens, front, next) ? [back] : content
   if (chosen.length === 0) return undefined
+  // "has not said whether": that something was not said is no report of it.
+  if (cue.negated && !refusing.has(cue.verb.act)) return undefined
   if (isQuotationOnly(cue) && !chosen.some((range) => hasQuotation(tokens, range))) return undefined
-  return { act: cue.negated && cue.verb.act === 'confirms' ? 'says' : cue.verb.act, source, cue: { from: cue.from, to: cue.to }, content: chosen, venue }
+  return { act: cue.verb.act, source, cue: { from: cue.from, to: cue.to }, content: chosen, venue }
+}
+
+/** "Ruiz, in an interview on Friday, said": the venue stands between commas before the cue. */
+function venueBefore(tokens: readonly Token[], cue: Cue, source: Range | null): Range | null {
+  if (!source || source.to >= cue.from) return null
+  const from = isMark(tokens[source.to], ',') ? source.to + 1 : source.to
+  const to = isMark(tokens[cue.from - 1], ',') ? cue.from - 1 : cue.from
+  return to > from && isWordIn(tokens[from], prepositions) && leadsToVenue(tokens, from) ? { from, to } : null
 }
 
 function isQuotationOnly({ verb }: Cue): boolean {
@@ -188,7 +144,10 @@ function frontContent(tokens: readonly Token[], start: number, earlier: readonly
   let to = start
   if (isMark(tokens[to - 1], ',—–') || tokens[to - 1]?.text === '--') to -= 1
   else if (tokens[to - 1]?.kind !== 'quotation') return undefined
-  let from = Math.max(0, ...earlier.flatMap(({ cue, content }) => [cue.to, ...content.map((range) => range.to)].filter((end) => end <= to)))
+  let from = Math.max(
+    0,
+    ...earlier.flatMap(({ cue, content }) => [cue.to, ...content.map((range) => range.to)].filter((end) => end <= to)),
+  )
   while (from < to && (isMark(tokens[from], ',;:.)—–') || /^(?:and|but)$/.test(tokens[from]?.lower ?? ''))) from += 1
   const semicolon = tokens.slice(from, to).findLastIndex((token) => isMark(token, ';'))
   if (semicolon >= 0) from += semicolon + 1
@@ -201,7 +160,8 @@ function frontContent(tokens: readonly Token[], start: number, earlier: readonly
 
 /** "When asked on Monday, she said": a subordinate clause alone is no content. */
 function isLeadIn(tokens: readonly Token[], from: number, to: number): boolean {
-  const opens = /^(?:when|as|while|after|before|asked|in|on|at|speaking|since|although|though|during|by|with|for|from|following|despite)$/
+  const opens =
+    /^(?:when|as|while|after|before|asked|in|on|at|speaking|since|although|though|during|by|with|for|from|following|despite)$/
   return opens.test(tokens[from]?.lower ?? '') && !tokens.slice(from, to).some((token) => isMark(token, ','))
 }
 
@@ -220,7 +180,9 @@ function backContent(
   if (isMark(tokens[at], ':,') && tokens[at + 1]?.kind === 'quotation') at += 1
   else if (isMark(tokens[at], ':')) at += 1
   else if (isMark(tokens[at], ',')) {
-    const that = tokens.findIndex((token, index) => index > at && index < at + 16 && token.lower === 'that' && isMark(tokens[index - 1], ','))
+    const that = tokens.findIndex(
+      (token, index) => index > at && index < at + 16 && token.lower === 'that' && isMark(tokens[index - 1], ','),
+    )
     if (that < 0 || hasFront) return undefined
     at = that
   } else if (inverted || isMark(tokens[at], '.;—–?!)')) return undefined
@@ -230,34 +192,24 @@ function backContent(
 }
 
 function opensContent(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.kind === 'quotation' || /^(?:that|he|she|they|it|the|his|her|there|we|i|if|whether)$/.test(tokens[at]?.lower ?? '')
+  return (
+    tokens[at]?.kind === 'quotation' ||
+    /^(?:that|he|she|they|it|the|his|her|there|we|i|if|whether)$/.test(tokens[at]?.lower ?? '')
+  )
 }
 
 /** A clause or a quotation suits every verb; a bare noun phrase only those that take one. */
 function acceptsObject(tokens: readonly Token[], at: number, { verb }: Cue): boolean {
   const first = tokens[at]
-  if (first?.kind === 'quotation' || /^(?:that|whether|if|how|why|what|who|where)$/.test(first?.lower ?? '')) return true
+  if (first?.kind === 'quotation' || /^(?:that|whether|if|how|why|what|who|where)$/.test(first?.lower ?? ''))
+    return true
   if (verb.frames.includes('object') || verb.frames.includes('told')) return true
   if (first?.lower === 'to') return verb.frames.includes('infinitive')
   if (!verb.frames.includes('clause')) return hasQuotation(tokens, { from: at, to: contentEnd(tokens, at) })
-  if (isWordIn(first, prepositions) && !/^(?:in|on|at|for|with|by|from|after|before|during|under|since|of|about|against)$/.test(first?.lower ?? '')) return false
+  if (
+    isWordIn(first, prepositions) &&
+    !/^(?:in|on|at|for|with|by|from|after|before|during|under|since|of|about|against)$/.test(first?.lower ?? '')
+  )
+    return false
   return true
-}
-
-function accordingTo(tokens: readonly Token[], at: number): Report | undefined {
-  const source = phraseAfter(tokens, at + 2)
-  if (!source) return undefined
-  const cue = { from: at, to: at + 2 }
-  const { next, venue } = skipAdjuncts(tokens, source.to)
-  const leads = at === 0 || isMark(tokens[at - 1], ';—–(') || (at === 1 && /^(?:and|but|yet)$/.test(tokens[0]?.lower ?? ''))
-  if (leads) {
-    const from = isMark(tokens[next], ',') ? next + 1 : next
-    const to = contentEnd(tokens, from)
-    return to > from ? { act: 'says', source, cue, content: [{ from, to }], venue } : undefined
-  }
-  const to = isMark(tokens[at - 1], ',') ? at - 1 : at
-  const semicolon = tokens.slice(0, to).findLastIndex((token) => isMark(token, ';'))
-  const content: Range[] = [{ from: semicolon + 1, to }]
-  if (isMark(tokens[next], ',') && !nothingLeft(tokens, next + 1)) content.push({ from: next + 1, to: contentEnd(tokens, next + 1) })
-  return { act: 'says', source, cue, content, venue }
 }

@@ -2,22 +2,18 @@ import type { Speaker } from '../domain/claim.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import { type Token, words } from '../text/tokens.ts'
 import type { Found } from './found.ts'
-import { documentNouns, genderOf, organizationWords, titles } from './name-words.ts'
-import { findPeople, type NameRun, type People, type Person, splitRun, surnameOf, withoutPossessive } from './people.ts'
-import { determiners, isCapitalized, isWordIn, prepositions } from './word-classes.ts'
-
-/** A speaker already met, and where. */
-interface Heard {
-  readonly start: number
-  readonly speaker: Speaker
-  readonly person: Person | undefined
-}
-
-/** How far back, in characters, a pronoun may reach for whom it stands for. */
-const pronounReach = 2_500
+import { type Core, isDescription, takeApart } from './mentions.ts'
+import { documentNouns, genericInstitutions, institutionNouns, isRole, organizationWords } from './name-words.ts'
+import { findPeople, type NameRun, type Person, splitRun, surnameOf, textOf, withoutPossessive } from './people.ts'
+import { antecedent, asPerson, type Context, type Heard, lastHeard, personFor, type Resolved } from './pronouns.ts'
+import { determiners, isWordIn, prepositions } from './word-classes.ts'
 
 /** Tells whom each source refers to; null where the text leaves it open. In the order of `found`. */
-export function resolveSpeakers(text: string, paragraphs: readonly Paragraph[], found: readonly Found[]): (Speaker | null)[] {
+export function resolveSpeakers(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  found: readonly Found[],
+): (Speaker | null)[] {
   const people = findPeople(paragraphs)
   const heard: Heard[] = []
   return found.map(({ source }) => {
@@ -27,15 +23,6 @@ export function resolveSpeakers(text: string, paragraphs: readonly Paragraph[], 
     return resolved?.speaker ?? null
   })
 }
-
-interface Context {
-  readonly start: number
-  readonly people: People
-  readonly heard: readonly Heard[]
-  readonly text: string
-}
-
-type Resolved = Omit<Heard, 'start'>
 
 function resolveSource(source: string, context: Context): Resolved | undefined {
   const mention = source.replace(/\s+/g, ' ').trim()
@@ -48,42 +35,48 @@ function resolveSource(source: string, context: Context): Resolved | undefined {
 }
 
 function named(mention: string, context: Context): Resolved | undefined {
-  const [core = mention] = mention.split(/, |\s[—–-]+\s|\s\(/, 1)
-  const tokens = words(core)
-  const first = tokens[0]
-  const last = tokens.at(-1)
-  if (!first || !last) return undefined
-  const preposition = tokens.findIndex((token, index) => index > 0 && isWordIn(token, prepositions) && !(token.lower === 'of' && isCapitalized(tokens[index - 1])))
-  const head = preposition > 0 ? tokens.slice(0, preposition) : tokens
-  const run = trailingRun(head)
-  if (run.length === 0 || (preposition > 0 && !isCapitalized(head.at(-1)))) return described(mention, core, { head, context })
-  const split = splitRun(run)
-  const before = head.slice(0, head.length - run.length)
-  if (split.name.length === 0) return office(mention, core, { split, context })
-  const surname = surnameOf(split)
-  const person = surname === undefined ? undefined : context.people.find(surname)
-  const article = isWordIn(before.at(-1), determiners) || /['’]s?$/.test(before.at(-1)?.text ?? '')
-  if (person && !article && isSamePerson(split, person)) return { person, speaker: asPerson(person, roleIn(mention, core, before)) }
-  if (surname !== undefined && !article && split.name.length > 1) {
-    const role = roleIn(mention, core, [...before, ...split.title])
-    return { person: { name: textOf(split.name), role, gender: undefined }, speaker: { kind: 'person', name: textOf(split.name), role } }
+  const [text = mention, ...rest] = mention.split(/, |\s[—–-]+\s|\s\(/)
+  const core = takeApart(text)
+  if (core.run.length > 0 && !isDescription(core)) return byName(mention, core, context)
+  const explained = rest[0] === undefined ? undefined : takeApart(rest[0])
+  // "its director, Ana Ruiz": the name stands in apposition to the role.
+  if (
+    core.run.length === 0 &&
+    explained &&
+    explained.before.length === 0 &&
+    explained.run.length > 0 &&
+    explained.behind.length === 0
+  ) {
+    return byName(explained.text, { ...explained, before: words(text) }, context)
   }
-  return { person: undefined, speaker: { kind: 'organization', name: organizationName(run, tokens, preposition) } }
+  return described(mention, core, context)
 }
 
-/** "Al-Qassam Brigades", "the Ministry of Health": up to the end of the name. */
-function organizationName(run: readonly Token[], tokens: readonly Token[], preposition: number): string {
-  const whole = preposition > 0 && /^(?:of|for)$/.test(tokens[preposition]?.lower ?? '') ? tokens.slice(tokens.indexOf(run[0] as Token)) : run
+function byName(mention: string, { text, before, run, behind }: Core, context: Context): Resolved | undefined {
+  const split = splitRun(run)
+  if (split.name.length === 0) return office(mention, text, { split, context })
+  const surname = surnameOf(split)
+  const institution = isWordIn(behind[0], institutionNouns)
+  const article = isWordIn(before.at(-1), determiners)
+  if (surname !== undefined && !article && !institution) {
+    const person = context.people.find(surname)
+    const role = roleIn(mention, text, [...before, ...split.title])
+    if (person && isSamePerson(split, person))
+      return { person, speaker: { kind: 'person', name: person.name, role: role ?? person.role } }
+    if (split.name.length > 1)
+      return {
+        person: { name: textOf(split.name), role, gender: undefined },
+        speaker: { kind: 'person', name: textOf(split.name), role },
+      }
+  }
+  const name = institution ? textOf([...run, ...behind.slice(0, 1)]) : organizationName(run, behind)
+  return { person: undefined, speaker: { kind: 'organization', name } }
+}
+
+/** "the Ministry of Health", "the Council on Foreign Relations": up to the end of the name. */
+function organizationName(run: readonly Token[], behind: readonly Token[]): string {
+  const whole = /^(?:of|for|on)$/.test(behind[0]?.lower ?? '') ? [...run, ...behind] : run
   return withoutPossessive(textOf(whole))
-}
-
-/** The capitalised words at the end: "Daron Shaw" in "Republican pollster Daron Shaw". */
-function trailingRun(tokens: readonly Token[]): Token[] {
-  let from = tokens.length
-  while (from > 0 && (isCapitalized(tokens[from - 1]) || /^(?:of|de|la|van|von|der|bin|al|el|and|for|the|&)$/.test(tokens[from - 1]?.lower ?? ''))) from -= 1
-  while (from < tokens.length && !isCapitalized(tokens[from])) from += 1
-  if (from < tokens.length && isWordIn(tokens[from], determiners)) from += 1
-  return tokens.slice(from)
 }
 
 function isSamePerson({ name }: NameRun, person: Person): boolean {
@@ -91,22 +84,25 @@ function isSamePerson({ name }: NameRun, person: Person): boolean {
   return name.length === 1 || (first !== undefined && person.name.toLowerCase().startsWith(first.lower))
 }
 
-function asPerson(person: Person, role: string | null): Speaker {
-  return { kind: 'person', name: person.name, role: person.role ?? role }
-}
-
 /** What the mention itself says of the person, in front of the name or in apposition behind it. */
 function roleIn(mention: string, core: string, before: readonly Token[]): string | null {
-  const prefix = textOf(before.filter((token) => !isWordIn(token, determiners) && !/^(?:mr|mrs|ms|dr)\.?$/.test(token.lower)))
+  const leading = isWordIn(before[0], determiners) ? 1 : 0
+  const prefix = textOf(before.slice(leading).filter(({ lower }) => !/^(?:mr|mrs|ms|dr)\.?$/.test(lower)))
   if (prefix) return prefix
   const apposition = mention.slice(core.length).replace(/^[\s,—–(-]+|[\s,—–)-]+$/g, '')
   return apposition.replace(/^(?:the|a|an|who is|who was) /, '') || null
 }
 
 /** A title alone: "the president", "the secretary": whoever holds it in the text. */
-function office(mention: string, core: string, { split, context }: { split: NameRun; context: Context }): Resolved | undefined {
+function office(
+  mention: string,
+  core: string,
+  { split, context }: { split: NameRun; context: Context },
+): Resolved | undefined {
   const title = textOf(split.title).toLowerCase()
-  const holder = context.people.mentions.findLast(({ start, person }) => start < context.start && holds(person, title))?.person
+  const holder = context.people.mentions.findLast(
+    ({ start, person }) => start < context.start && holds(person, title),
+  )?.person
   if (holder) return { person: holder, speaker: asPerson(holder, null) }
   const organization = split.title.some((token) => isWordIn(token, organizationWords))
   if (organization) return { person: undefined, speaker: { kind: 'organization', name: textOf(split.title) } }
@@ -117,23 +113,37 @@ function holds(person: Person, title: string): boolean {
   return person.role?.toLowerCase().includes(title) ?? false
 }
 
-/** Nobody is named: "two officials", "the statement", "a spokesman for the union". */
-function described(mention: string, core: string, { head, context }: { head: readonly Token[]; context: Context }): Resolved | undefined {
+/** Nobody is named: "two officials", "the statement", "a spokesman for the union", "the ministry". */
+function described(mention: string, { text, before, run, behind }: Core, context: Context): Resolved | undefined {
+  const tokens = [...before, ...run, ...behind]
+  const preposition = tokens.findIndex((token, index) => index > 0 && isWordIn(token, prepositions))
+  const head = preposition > 0 ? tokens.slice(0, preposition) : tokens
   const noun = head.at(-1)
   if (!noun) return undefined
   const definite = /^(?:the|that|this)$/.test(head[0]?.lower ?? '')
-  if (isWordIn(noun, documentNouns)) return { person: undefined, speaker: { kind: 'document', title: core } }
-  if (definite) {
-    const before = lastHeard(context, ({ speaker }) => answersTo(speaker, noun.lower))
-    if (before) return before
-    const holder = isRole(noun.lower) ? context.people.mentions.findLast(({ start, person }) => start < context.start && holds(person, noun.lower))?.person : undefined
+  if (isWordIn(noun, documentNouns)) return { person: undefined, speaker: { kind: 'document', title: text } }
+  if (definite && head.length === 2) {
+    const earlier =
+      lastHeard(context, ({ speaker }) => answersTo(speaker, noun.lower)) ?? meantInstitution(noun.lower, context)
+    if (earlier) return earlier
+    const holder = isRole(noun.lower)
+      ? context.people.mentions.findLast(({ start, person }) => start < context.start && holds(person, noun.lower))
+          ?.person
+      : undefined
     if (holder) return { person: holder, speaker: asPerson(holder, null) }
   }
-  return { person: undefined, speaker: { kind: 'unnamed', description: descriptionOf(mention, core) } }
+  if (isWordIn(noun, institutionNouns) && !/^(?:an?|one|another)$/.test(head[0]?.lower ?? ''))
+    return { person: undefined, speaker: { kind: 'organization', name: text } }
+  return { person: undefined, speaker: { kind: 'unnamed', description: descriptionOf(mention, text) } }
 }
 
-function isRole(noun: string): boolean {
-  return titles.has(noun) || genderOf(noun) !== undefined || /(?:er|or|ist|man|woman|person)$/.test(noun)
+/** "The company" is the one that was named last; "the council" one that is called so. */
+function meantInstitution(noun: string, { people, start }: Context): Resolved | undefined {
+  const before = people.organizations.filter((organization) => organization.start < start)
+  const found = genericInstitutions.has(noun)
+    ? before.at(-1)
+    : before.findLast(({ name }) => name.toLowerCase().split(' ').includes(noun))
+  return found && { person: undefined, speaker: { kind: 'organization', name: found.name } }
 }
 
 /** "the official" is the official who spoke before; "the group" the organization. */
@@ -142,7 +152,7 @@ function answersTo(speaker: Speaker, noun: string): boolean {
     case 'person':
       return speaker.role?.toLowerCase().split(/\W+/).includes(noun) ?? false
     case 'organization':
-      return /^(?:company|group|organization|organisation|agency|party|council|ministry|department|firm|union|bank)$/.test(noun)
+      return genericInstitutions.has(noun) || speaker.name.toLowerCase().split(' ').includes(noun)
     case 'document':
       return speaker.title.toLowerCase().endsWith(noun)
     case 'unnamed':
@@ -153,32 +163,4 @@ function answersTo(speaker: Speaker, noun: string): boolean {
 /** The article's own words, with an apposition that tells more. */
 function descriptionOf(mention: string, core: string): string {
   return mention.length <= 120 ? mention.replace(/[\s,;:—–-]+$/, '') : core
-}
-
-function personFor(gender: 'female' | 'male', context: Context): Resolved | undefined {
-  const suits = (person: Person | undefined) => person !== undefined && (person.gender === undefined || person.gender === gender)
-  const near = (start: number) => start < context.start && context.start - start <= pronounReach
-  const spoke = context.heard.findLast(({ start, person, speaker }) => near(start) && (suits(person) || (speaker.kind === 'unnamed' && !/s$/.test(speaker.description))))
-  const opened = context.people.mentions.findLast(({ start, opens, person }) => opens && near(start) && suits(person))
-  if (spoke && (!opened || spoke.start >= opened.start)) return { person: spoke.person, speaker: spoke.speaker }
-  const mentioned = opened ?? context.people.mentions.findLast(({ start, person }) => near(start) && suits(person))
-  return mentioned && { person: mentioned.person, speaker: asPerson(mentioned.person, null) }
-}
-
-function lastHeard({ heard, start }: Context, suits: (heard: Heard) => boolean): Resolved | undefined {
-  const found = heard.findLast((each) => each.start < start && suits(each))
-  return found && { person: found.person, speaker: found.speaker }
-}
-
-/** Whom a "who" belongs to: the words right before it. */
-function antecedent(context: Context): Resolved | undefined {
-  const sentence = context.text.slice(Math.max(0, context.start - 200), context.start)
-  const phrase = /([^.,;:!?—“”"]+?),?\s*$/.exec(sentence)?.[1]?.trim()
-  const name = context.people.mentions.findLast(({ start }) => start < context.start && context.start - start < 120)
-  if (name) return { person: name.person, speaker: asPerson(name.person, null) }
-  return phrase ? { person: undefined, speaker: { kind: 'unnamed', description: phrase } } : undefined
-}
-
-function textOf(tokens: readonly Token[]): string {
-  return tokens.map(({ text }) => text).join(' ')
 }

@@ -45,10 +45,15 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0)
 export function phraseAfter(tokens: readonly Token[], from: number): Range | undefined {
   let to = from
   while (to < tokens.length && !endsPhrase(tokens, to, from)) to += 1
-  if (to < tokens.length && isMark(tokens[to], ',') && isAppositive(tokens, to + 1)) {
+  if (
+    to < tokens.length &&
+    isMark(tokens[to], ',') &&
+    (isAppositive(tokens, to + 1) || isCapitalized(tokens[to + 1]))
+  ) {
     let end = to + 1
     while (end < tokens.length && !endsPhrase(tokens, end, to + 1)) end += 1
-    to = end
+    const role = !isCapitalized(tokens[to - 1]) && isNameOnly(tokens, { from: to + 1, to: end })
+    if ((isAppositive(tokens, to + 1) && !opensClause(tokens, end)) || role) to = end
   }
   while (to > from && isMark(tokens[to - 1], ',')) to -= 1
   return to > from ? { from, to } : undefined
@@ -81,6 +86,7 @@ function opensChunk(tokens: readonly Token[], at: number): boolean {
   if (!token || token.kind === 'quotation') return token?.kind === 'quotation' && !isTitle(token)
   if (isMark(token, ',;:—–()[]?!.') || token.text === '--') return true
   if (token.lower === 'and' || token.lower === 'or') return clauseBefore(tokens, at)
+  if (isCueVerb(tokens, at) && isWordIn(tokens[at + 1], determiners)) return true
   if (token.lower === 'that') return cueForm(tokens[at - 1]?.lower ?? '') !== undefined || at === 0
   if (/^(?:before|after|since|until)$/.test(token.lower)) return at === 0 || isMark(tokens[at - 1], ',')
   return isWordIn(token, clauseOpeners)
@@ -106,10 +112,13 @@ function subjectBehindParenthesis(tokens: readonly Token[], verb: number, floor:
     const open = inner.from - 1
     if (open <= floor || !isMark(tokens[open], ',(—–')) return depth > 0 ? trimPhrase(tokens, inner) : undefined
     const outer = { from: chunkStart(tokens, open - 1, floor), to: open }
-    const appositive = isAppositive(tokens, inner.from)
+    const appositive =
+      isAppositive(tokens, inner.from) || (isNameOnly(tokens, inner) && !isCapitalized(tokens[outer.to - 1]))
     const phrase = trimPhrase(tokens, outer)
     if (phrase && isNominal(tokens, phrase)) {
-      return appositive && !isAppositive(tokens, phrase.from, true) ? { from: phrase.from, to: verb - 1 } : extend(tokens, phrase, inner)
+      return appositive && !isAppositive(tokens, phrase.from, true)
+        ? { from: phrase.from, to: verb - 1 }
+        : extend(tokens, phrase, inner)
     }
     inner = { from: outer.from, to: inner.to }
   }
@@ -117,21 +126,55 @@ function subjectBehindParenthesis(tokens: readonly Token[], verb: number, floor:
 }
 
 function extend(tokens: readonly Token[], phrase: Range, inner: Range): Range {
-  return isAppositive(tokens, inner.from) ? { from: phrase.from, to: inner.to } : phrase
+  const explains =
+    isAppositive(tokens, inner.from) || (isNameOnly(tokens, inner) && !isCapitalized(tokens[phrase.to - 1]))
+  return explains ? { from: phrase.from, to: inner.to } : phrase
+}
+
+/** "Olave Brandt": nothing but a few capitalised words, as a name behind a role is. */
+function isNameOnly(tokens: readonly Token[], { from, to }: Range): boolean {
+  return (
+    to > from &&
+    to - from <= 5 &&
+    tokens
+      .slice(from, to)
+      .every(
+        (token, index) => isCapitalized(token) || (index > 0 && /^(?:de|van|von|al|bin|and|of)$/.test(token.lower)),
+      )
+  )
+}
+
+/** Whether a finite verb stands here, so that what is before it is its subject and no apposition. */
+function opensClause(tokens: readonly Token[], at: number): boolean {
+  return looksFinite(tokens, at) || isWordIn(tokens[at], auxiliaries) || isCueVerb(tokens, at)
 }
 
 function joinLeft(tokens: readonly Token[], phrase: Range, floor: number): Range | undefined {
   const comma = phrase.from - 1
   const outer = trimPhrase(tokens, { from: chunkStart(tokens, comma - 1, floor), to: comma })
-  if (!outer || !isCapitalized(tokens[outer.to - 1]) || !isNominal(tokens, outer)) return undefined
-  return isWordIn(tokens[outer.from], prepositions) ? undefined : { from: outer.from, to: phrase.to }
+  if (
+    !outer ||
+    !isCapitalized(tokens[outer.to - 1]) ||
+    !isNominal(tokens, outer) ||
+    tokens[outer.from]?.lower === 'according'
+  )
+    return undefined
+  // “the need to get aid into Gaza” ends in a name and is none.
+  if (
+    tokens
+      .slice(outer.from, outer.to)
+      .some((token) => isWordIn(token, prepositions) && !/^(?:of|for|de)$/.test(token.lower))
+  )
+    return undefined
+  return { from: outer.from, to: phrase.to }
 }
 
 /** Whether what begins here explains the name before it: an article, a role, an age, a party. */
 function isAppositive(tokens: readonly Token[], at: number, strict = false): boolean {
   const token = tokens[at]
   if (!token || token.kind !== 'word') return false
-  if (/^(?:a|an|the|who|whose|one|his|her|their|its|which)$/.test(token.lower)) return !strict || token.lower !== 'the'
+  if (token.lower === 'one') return tokens[at + 1]?.lower === 'of'
+  if (/^(?:a|an|the|who|whose|his|her|their|its|which)$/.test(token.lower)) return !strict || token.lower !== 'the'
   if (/^\d{2}$/.test(token.text) || /^[DR]-/.test(token.text)) return true
   if (strict) return false
   const next = tokens[at + 1]
@@ -162,7 +205,8 @@ function trimPhrase(tokens: readonly Token[], range: Range): Range | undefined {
   if (/^(?:in|on|at|after|before|during|for|by|since|as|from|with|to|about)$/.test(tokens[from]?.lower ?? '')) {
     from = behindPreposition(tokens, from, to)
   }
-  while (from < to && (isWordIn(tokens[from], days) || isWordIn(tokens[from], dayParts) || isAdverb(tokens[from]))) from += 1
+  while (from < to && (isWordIn(tokens[from], days) || isWordIn(tokens[from], dayParts) || isAdverb(tokens[from])))
+    from += 1
   while (to > from && (isMark(tokens[to - 1], ',') || isAdverb(tokens[to - 1]))) to -= 1
   return to > from && tokens.slice(from, to).some((token) => token.kind === 'word') ? { from, to } : undefined
 }
@@ -170,7 +214,8 @@ function trimPhrase(tokens: readonly Token[], range: Range): Range | undefined {
 /** "On Monday Ruiz said": the phrase begins behind the time; a place or event before a comma is no subject at all. */
 function behindPreposition(tokens: readonly Token[], from: number, to: number): number {
   let at = from + 1
-  while (at < to && (isTimeWord(tokens[at]) || isWordIn(tokens[at], dayParts) || /^\d/.test(tokens[at]?.text ?? ''))) at += 1
+  while (at < to && (isTimeWord(tokens[at]) || isWordIn(tokens[at], dayParts) || /^\d/.test(tokens[at]?.text ?? '')))
+    at += 1
   return at > from + 1 && at < to ? at : to
 }
 
@@ -189,9 +234,14 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number): boolean
 export function leadsToVenue(tokens: readonly Token[], at: number): boolean {
   for (let index = at + 1; index < Math.min(tokens.length, at + 7); index++) {
     const token = tokens[index]
-    if (isWordIn(token, venueNouns) || isTimeWord(token) || token?.kind === 'quotation' || token?.lower === 'reporters') return true
+    if (isWordIn(token, venueNouns) || isTimeWord(token) || token?.kind === 'quotation' || token?.lower === 'reporters')
+      return true
     if (token?.kind !== 'word' || isWordIn(token, prepositions)) return false
-    if (index === at + 1 && /^(?:Twitter|Facebook|Instagram|CNN|NBC|CBS|ABC|MSNBC|Fox|television|TV|radio|X)/.test(token.text)) return true
+    if (
+      index === at + 1 &&
+      /^(?:Twitter|Facebook|Instagram|CNN|NBC|CBS|ABC|MSNBC|Fox|television|TV|radio|X)/.test(token.text)
+    )
+      return true
   }
   return false
 }

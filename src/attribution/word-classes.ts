@@ -12,7 +12,9 @@ export const negations = words(
   `not never no nor without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
    can't cannot couldn't shouldn't nobody none nothing neither`,
 )
-export const determiners = words('the a an this that these those his her their its our my your some any no each every another')
+export const determiners = words(
+  'the a an this that these those his her their its our my your some any no each every another',
+)
 export const prepositions = words(
   `in on at by for from with about of to into over under after before during since until against between among through
    across around without within near despite like via amid toward towards upon following alongside outside inside`,
@@ -26,6 +28,10 @@ export const adverbs = words(
   `also then later earlier again now still once even just only never always often sometimes already recently
    previously repeatedly initially finally soon today yesterday however instead further thus therefore reportedly
    back both all simply once first long not famously`,
+)
+/** Stand before a noun, so that a participle behind them is one of its adjectives: "the new proposed law". */
+export const adjectives = words(
+  'new old latest recent first last second third so-called earlier previous other own final early widely long-',
 )
 export const days = words('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight')
 export const dayParts = words('morning afternoon evening night noon midday midnight')
@@ -61,7 +67,10 @@ export function isCapitalized(token: Token | undefined): boolean {
 }
 
 export function isAdverb(token: Token | undefined): boolean {
-  return token?.kind === 'word' && (adverbs.has(token.lower) || (/^\p{Ll}{3,}ly$/u.test(token.text) && token.lower !== 'family'))
+  return (
+    token?.kind === 'word' &&
+    (adverbs.has(token.lower) || (/^\p{Ll}{3,}ly$/u.test(token.text) && token.lower !== 'family'))
+  )
 }
 
 export function isTimeWord(token: Token | undefined): boolean {
@@ -76,7 +85,9 @@ export function looksFinite(tokens: readonly Token[], at: number): boolean {
   if (irregularPasts.has(token.lower)) return !isWordIn(tokens[at - 1], determiners)
   if (/^\p{Ll}{2,}ed$/u.test(token.text)) {
     const before = tokens[at - 1]
-    return before !== undefined && !isWordIn(before, determiners) && !isWordIn(before, prepositions) && !isMark(before, '-')
+    return (
+      before !== undefined && !isWordIn(before, determiners) && !isWordIn(before, prepositions) && !isMark(before, '-')
+    )
   }
   return false
 }

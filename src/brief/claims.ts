@@ -1,7 +1,7 @@
 import { type Article, coverSpans, type Span } from '../domain/article.ts'
 import { type Attribution, type Claim, isSilence, speakerName } from '../domain/claim.ts'
-import { standsIn } from '../text/verbatim.ts'
 import { words } from '../text/tokens.ts'
+import { standsIn } from '../text/verbatim.ts'
 import type { Evidence } from './evidence.ts'
 import { isPronoun, sameSpeaker } from './speaker-match.ts'
 import { contentWords } from './wording.ts'
@@ -14,19 +14,33 @@ const sameClaim = 0.6
 /** The claims of an article, in its own words and order. `prefix` keeps their ids apart from those of other articles. */
 export function claimsOf(article: Article, evidence: Evidence, prefix: string): Claim[] {
   return evidence.attributions
+    .filter((attribution) => !evidence.attributions.some((other) => isNestedIn(attribution, other)))
     .flatMap((attribution) => claimOf(article, attribution))
     .map((claim, index) => ({ ...claim, id: `${prefix}.${index + 1}` }))
 }
 
 /** Leaves out what the same speaker is already quoted with, keeping the fuller of two. */
 export function withoutRepetition(claims: readonly Claim[]): Claim[] {
-  return claims.filter((claim, index) => !claims.some((other, at) => at !== index && isRepetition(claim, other, at < index)))
+  return claims.filter(
+    (claim, index) => !claims.some((other, at) => at !== index && isRepetition(claim, other, at < index)),
+  )
+}
+
+/** What somebody says that somebody else said is part of the former's words; a claim of its own would repeat them. */
+function isNestedIn(inner: Attribution, outer: Attribution): boolean {
+  const [mine, theirs] = [coverSpans(inner.content), outer.content]
+  return (
+    inner !== outer &&
+    theirs.some(({ start, end }) => start <= mine.start && mine.end <= end && mine.end - mine.start < end - start)
+  )
 }
 
 function claimOf(article: Article, attribution: Attribution): Omit<Claim, 'id'>[] {
   const { speaker, act, form, content, cue, venue } = attribution
   if (!speaker || content.length === 0 || isPronoun(speakerName(speaker))) return []
-  const shown = isSilence(act) ? [coverSpans([...cue, ...content])] : content.map((span) => withMarks(article.text, span))
+  const shown = isSilence(act)
+    ? [coverSpans([...cue, ...content])]
+    : content.map((span) => withMarks(article.text, span))
   const said = wordsOf(article.text, shown)
   if (words(said).length < fewestWords || !/\p{L}/u.test(said)) return []
   const quotes = isSilence(act) ? [] : quotesIn(article.text, attribution, shown)
@@ -58,6 +72,7 @@ function wordsOf(text: string, spans: readonly Span[]): string {
     .replace(/\s+/g, ' ')
     .replace(/^(?:that|,|;|:|—|–|-)\s+/i, '')
     .replace(/[\s,;:—–-]+$/, '')
+    .replace(/,(["”'’»])$/, '$1')
     .trim()
 }
 
@@ -70,14 +85,22 @@ function withMarks(text: string, { start, end }: Span): Span {
 
 function quotesIn(text: string, { quotes }: Attribution, shown: readonly Span[]): string[] {
   return quotes
-    .map((quote) => shown.map((span) => ({ start: Math.max(span.start, quote.start), end: Math.min(span.end, quote.end) })))
+    .map((quote) =>
+      shown.map((span) => ({ start: Math.max(span.start, quote.start), end: Math.min(span.end, quote.end) })),
+    )
     .flatMap((pieces) => pieces.filter(({ start, end }) => start < end))
     .map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ').trim())
     .filter((quote) => quote !== '')
 }
 
 function venueOf(text: string, { start, end }: Span): string | null {
-  return text.slice(start, end).replace(/\s+/g, ' ').replace(/[\s,]+$/, '').trim() || null
+  return (
+    text
+      .slice(start, end)
+      .replace(/\s+/g, ' ')
+      .replace(/[\s,]+$/, '')
+      .trim() || null
+  )
 }
 
 function isRepetition(claim: Claim, other: Claim, earlier: boolean): boolean {

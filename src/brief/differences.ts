@@ -24,7 +24,9 @@ interface Count {
 
 /** Facts that outlets put in different numbers, each version in its outlet's own words. */
 export function findDifferences(tellings: readonly Telling[]): Difference[] {
-  const counts = tellings.flatMap(({ article, sentences }) => sentences.flatMap((sentence) => countsIn(sentence, article.outlet)))
+  const counts = tellings.flatMap(({ article, sentences }) =>
+    sentences.flatMap((sentence) => countsIn(sentence, article.outlet)),
+  )
   const differences: Difference[] = []
   const told = new Set<OwnSentence>()
   for (const count of counts) {
@@ -33,7 +35,12 @@ export function findDifferences(tellings: readonly Telling[]): Difference[] {
     const versions = [count, ...onePerOutlet(others)]
     if (versions.length < 2 || differences.length >= mostDifferences) continue
     for (const { sentence } of versions) told.add(sentence)
-    differences.push({ versions: versions.map(({ sentence }) => ({ words: sentence.text.replace(/\.$/, ''), citation: sentence.citation })) })
+    differences.push({
+      versions: versions.map(({ sentence }) => ({
+        words: sentence.text.replace(/\.$/, ''),
+        citation: sentence.citation,
+      })),
+    })
   }
   return differences
 }
@@ -55,7 +62,11 @@ function differs(one: Count, other: Count, tellings: readonly Telling[]): boolea
 function has(tellings: readonly Telling[], outlet: string, { value, of }: Count): boolean {
   return tellings
     .filter(({ article }) => article.outlet === outlet)
-    .some(({ article }) => findQuantities(article.text).some((quantity) => quantity.value === value && contentWords(quantity.of).includes(of)))
+    .some(({ article }) =>
+      findQuantities(article.text).some(
+        (quantity) => quantity.value === value && contentWords(quantity.of).includes(of),
+      ),
+    )
 }
 
 function onePerOutlet(counts: readonly Count[]): Count[] {

@@ -1,7 +1,7 @@
 import { attribute } from '../attribution/attribute.ts'
 import { type Span, spansOverlap } from '../domain/article.ts'
 import { type Attribution, speakerName } from '../domain/claim.ts'
-import { paragraphSpans, type Paragraph, readParagraphs } from '../text/paragraphs.ts'
+import { type Paragraph, paragraphSpans, readParagraphs } from '../text/paragraphs.ts'
 import { indexWords, type WordIndex } from '../text/word-index.ts'
 
 /** An article's text read once, for every check that a draft needs. */
@@ -15,7 +15,13 @@ export interface Evidence {
 
 /** Reads a text for verification: its words, paragraphs and attributions. */
 export function readEvidence(text: string): Evidence {
-  return { text, index: indexWords(text), paragraphs: paragraphSpans(text), attributions: attribute(text), parts: readParagraphs(text) }
+  return {
+    text,
+    index: indexWords(text),
+    paragraphs: paragraphSpans(text),
+    attributions: attribute(text),
+    parts: readParagraphs(text),
+  }
 }
 
 /** The attributions of which most of the content lies in these spans, or the other way round, largest share first. */
@@ -35,7 +41,9 @@ export function namesOf({ text }: Evidence, { source, speaker }: Attribution): s
 
 /** The paragraphs that these spans touch, as one stretch. */
 export function paragraphsAround({ paragraphs }: Evidence, spans: readonly Span[], before = 0): Span | undefined {
-  const touched = paragraphs.map((paragraph, at) => ({ paragraph, at })).filter(({ paragraph }) => spans.some((span) => spansOverlap(paragraph, span)))
+  const touched = paragraphs
+    .map((paragraph, at) => ({ paragraph, at }))
+    .filter(({ paragraph }) => spans.some((span) => spansOverlap(paragraph, span)))
   const first = touched[0]
   const last = touched.at(-1)
   if (!first || !last) return undefined

@@ -23,7 +23,8 @@ const dangling =
 const hearsay =
   /\b(?:sa(?:id|ys|ying)|told|according to|claim(?:s|ed)?|reported(?:ly)?|alleg\w+|insist\w*|accus\w+|den(?:y|ies|ied)|believe[sd]?|argue[sd]?|hope[sd]?|want(?:s|ed)?|expect(?:s|ed)?|rumou?r\w*|critics|supporters|sources?)\b/i
 const addressed = /\b(?:I|we|you|our|your|my|us|me)\b/
-const notProse = /©|\bGetty\b|\bAP Photo\b|\b(?:read more|sign up|subscribe|newsletter|click here|follow us|share this|photograph)\b|https?:\/\/|@\w/i
+const notProse =
+  /©|\bGetty\b|\bAP Photo\b|\b(?:read more|sign up|subscribe|newsletter|click here|follow us|share this|photograph)\b|https?:\/\/|@\w/i
 
 /** The sentences of an article in its own voice that could stand in a summary, in order. */
 export function ownSentences(article: Article, evidence: Evidence): OwnSentence[] {
@@ -36,10 +37,14 @@ export function ownSentences(article: Article, evidence: Evidence): OwnSentence[
   )
 }
 
-function ownSentence({ id, text: whole }: Article, { span, paragraph }: { span: Span; paragraph: number }): OwnSentence[] {
+function ownSentence(
+  { id, text: whole }: Article,
+  { span, paragraph }: { span: Span; paragraph: number },
+): OwnSentence[] {
   const text = whole.slice(span.start, span.end)
   const wordCount = text.split(/\s+/).length
-  if (wordCount < fewestWords || wordCount > mostWords || !/[.!]["”’)]?$/.test(text) || !/^[\p{Lu}\p{N}]/u.test(text)) return []
+  if (wordCount < fewestWords || wordCount > mostWords || !/[.!]["”’)]?$/.test(text) || !/^[\p{Lu}\p{N}]/u.test(text))
+    return []
   if (dangling.test(text) || hearsay.test(text) || addressed.test(text) || notProse.test(text)) return []
   if (hasHedge(text) || loadedWords(text).length > 0) return []
   return [{ text, citation: { article: id, span }, paragraph, content: new Set(contentWords(text)), wordCount }]

@@ -11,7 +11,9 @@ export function linkResponses(claims: readonly Claim[]): Response[] {
   return claims.flatMap((claim, index) => {
     if (!isResponse(claim)) return []
     const before = claims.slice(0, index).filter((other) => isAnswerable(claim, other))
-    const answered = before.findLast((other) => concerns(other, claim)) ?? claims.slice(index + 1).find((other) => isAnswerable(claim, other) && concerns(other, claim))
+    const answered =
+      before.findLast((other) => concerns(other, claim)) ??
+      claims.slice(index + 1).find((other) => isAnswerable(claim, other) && concerns(other, claim))
     return answered ? [{ claim: claim.id, answers: answered.id }] : []
   })
 }
@@ -28,7 +30,11 @@ function isResponse({ act }: Claim): boolean {
 }
 
 function isAnswerable(response: Claim, other: Claim): boolean {
-  return !isSilence(other.act) && other.act !== 'denies' && !sameSpeaker(speakerName(response.speaker), speakerName(other.speaker))
+  return (
+    !isSilence(other.act) &&
+    other.act !== 'denies' &&
+    !sameSpeaker(speakerName(response.speaker), speakerName(other.speaker))
+  )
 }
 
 /** Whether a claim speaks of the one who answers, or of what the answer speaks of. */
@@ -41,7 +47,8 @@ function concerns(claim: Claim, answer: Claim): boolean {
 }
 
 function nameOf(speaker: string): string | undefined {
-  return words(speaker).findLast(({ text }) => /^\p{Lu}/u.test(text))?.text
+  const list = words(speaker).filter(({ lower }) => !/^(?:the|an?)$/.test(lower))
+  return (list.findLast(({ text }) => /^\p{Lu}/u.test(text)) ?? list.at(-1))?.text
 }
 
 /** "Northern Water of hiding the report": the name that an accusation begins with. */

@@ -1,9 +1,8 @@
-import type { Article } from '../domain/article.ts'
 import type { Byline, Draft, Sentence } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'
 import { claimsOf, withoutRepetition } from './claims.ts'
 import { findDifferences, type Telling } from './differences.ts'
-import { type Evidence, readEvidence } from './evidence.ts'
+import { readEvidence } from './evidence.ts'
 import { type OwnSentence, ownSentences } from './own-voice.ts'
 import { findUnanswered, linkResponses } from './responses.ts'
 import { contentWords } from './wording.ts'
@@ -12,6 +11,8 @@ export const rulesByline: Byline = { writer: 'rules', version: 1 }
 
 /** A summary has at most so many sentences and words. */
 export const summaryLimits = { sentences: 3, words: 75 } as const
+/** Characters. */
+const longestHeadline = 90
 /** Two sentences that share this much of the shorter one's words say the same. */
 const sameSaying = 0.5
 
@@ -20,10 +21,16 @@ export function writeByRules({ articles }: Story): Draft {
   const readings = articles.map((article) => ({ article, evidence: readEvidence(article.text) }))
   const tellings = readings.map(({ article, evidence }) => ({ article, sentences: ownSentences(article, evidence) }))
   const differences = findDifferences(tellings)
-  const claims = withoutRepetition(readings.flatMap(({ article, evidence }, index) => claimsOf(article, evidence, `${index + 1}`)))
+  const claims = withoutRepetition(
+    readings.flatMap(({ article, evidence }, index) => claimsOf(article, evidence, `${index + 1}`)),
+  )
+  const summary = chooseSummary(
+    tellings,
+    new Set(differences.flatMap(({ versions }) => versions.map(({ words }) => words))),
+  )
   return {
-    headline: headlineOf(readings),
-    summary: chooseSummary(tellings, new Set(differences.flatMap(({ versions }) => versions.map(({ words }) => words)))),
+    headline: headlineOf(articles.map(({ headline }) => headline).filter(Boolean)) ?? headlineFrom(summary),
+    summary,
     claims,
     responses: linkResponses(claims),
     unanswered: findUnanswered(claims),
@@ -32,14 +39,22 @@ export function writeByRules({ articles }: Story): Draft {
 }
 
 /** The newest headline that quotes nobody; the newest where all do. */
-function headlineOf(readings: readonly { article: Article; evidence: Evidence }[]): string {
-  const headlines = readings.map(({ article }) => article.headline)
-  return headlines.find((headline) => !/["“‘:?]/.test(headline)) ?? headlines[0] ?? ''
+function headlineOf(headlines: readonly string[]): string | undefined {
+  return headlines.find((headline) => !/["“‘:?]/.test(headline)) ?? headlines[0]
+}
+
+/** For a text without a headline: how its summary begins, which nobody is needed to vouch for. */
+function headlineFrom([first]: readonly Sentence[]): string {
+  if (!first) return 'A text without a headline'
+  const whole = first.text.replace(/[.!]$/, '')
+  return whole.length <= longestHeadline ? whole : `${whole.slice(0, longestHeadline).replace(/\s+\S*$/, '')} …`
 }
 
 function chooseSummary(tellings: readonly Telling[], disputed: ReadonlySet<string>): Sentence[] {
   const candidates = tellings
-    .flatMap((telling, rank) => telling.sentences.map((sentence) => ({ sentence, rank, score: scoreOf(sentence, telling, { rank, tellings }) })))
+    .flatMap((telling, rank) =>
+      telling.sentences.map((sentence) => ({ sentence, rank, score: scoreOf(sentence, telling, { rank, tellings }) })),
+    )
     .filter(({ sentence }) => !disputed.has(sentence.text.replace(/\.$/, '')))
     .toSorted((one, other) => other.score - one.score)
   const chosen: typeof candidates = []
@@ -52,17 +67,25 @@ function chooseSummary(tellings: readonly Telling[], disputed: ReadonlySet<strin
     wordCount += candidate.sentence.wordCount
   }
   return chosen
-    .toSorted((one, other) => one.rank - other.rank || one.sentence.citation.span.start - other.sentence.citation.span.start)
+    .toSorted(
+      (one, other) => one.rank - other.rank || one.sentence.citation.span.start - other.sentence.citation.span.start,
+    )
     .map(({ sentence }) => ({ text: sentence.text, citations: [sentence.citation] }))
 }
 
 /** Early sentences, close to the headline, told by several outlets, come first. */
-function scoreOf(sentence: OwnSentence, { article }: Telling, { rank, tellings }: { rank: number; tellings: readonly Telling[] }): number {
+function scoreOf(
+  sentence: OwnSentence,
+  { article }: Telling,
+  { rank, tellings }: { rank: number; tellings: readonly Telling[] },
+): number {
   const position = 1 / (1 + 0.3 * sentence.paragraph)
   const title = new Set(contentWords(article.headline))
   const closeness = share(sentence.content, title)
   const elsewhere = tellings.filter(({ article: other }) => other.outlet !== article.outlet)
-  const support = elsewhere.filter(({ article: other }) => share(sentence.content, new Set(contentWords(other.text))) > 0.5).length
+  const support = elsewhere.filter(
+    ({ article: other }) => share(sentence.content, new Set(contentWords(other.text))) > 0.5,
+  ).length
   return 2 * position + closeness + 0.3 * Math.min(support, 3) - 0.4 * rank
 }
 

@@ -46,15 +46,23 @@ function isName(word: string): boolean {
 }
 
 function plainName(word: string): string {
-  return word.toLowerCase().replace(/['’]s?$/, '').replace(/\.$/, '')
+  return word
+    .toLowerCase()
+    .replace(/['’]s?$/, '')
+    .replace(/\.$/, '')
 }
 
 function sameCount(one: string, other: string): boolean {
-  const counts = [one, other].map((mention) => findQuantities(mention).map(({ value }) => value).join())
+  const counts = [one, other].map((mention) =>
+    findQuantities(mention)
+      .map(({ value }) => value)
+      .join(),
+  )
   return counts[0] === counts[1] && isPlural(one) === isPlural(other)
 }
 
 function isPlural(mention: string): boolean {
-  const head = words(mention.split(/ (?:of|in|for|from|at|with|who|close|familiar|briefed)\b|,/, 1)[0] ?? '').at(-1)?.lower ?? ''
+  const head =
+    words(mention.split(/ (?:of|in|for|from|at|with|who|close|familiar|briefed)\b|,/, 1)[0] ?? '').at(-1)?.lower ?? ''
   return /[^s]s$|people$|men$/.test(head)
 }

@@ -1,20 +1,33 @@
+import type { FindingKind } from '../domain/brief.ts'
 import type { Act, Claim } from '../domain/claim.ts'
 import { isSilence, speakerName } from '../domain/claim.ts'
-import type { FindingKind } from '../domain/brief.ts'
 import type { Evidence } from './evidence.ts'
 import { novelNumbers } from './verify-sentence.ts'
 import { verifyWords } from './verify-words.ts'
 import { countNegations } from './wording.ts'
 
 /** Acts that say more than that something was said: they need the article's own verb. */
-const strong: ReadonlySet<Act> = new Set(['admits', 'confirms', 'denies', 'accuses', 'promises', 'warns', 'criticizes', 'praises', 'rejects'])
+const strong: ReadonlySet<Act> = new Set([
+  'admits',
+  'confirms',
+  'denies',
+  'accuses',
+  'promises',
+  'warns',
+  'criticizes',
+  'praises',
+  'rejects',
+])
 
 /** Holds a claim to the passage that it cites. */
 export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   const { start, end } = claim.citation.span
   const cited = evidence.text.slice(start, end)
   if (cited.trim() === '') return ['missing-passage']
-  const verdict = verifyWords({ speaker: speakerName(claim.speaker), content: claim.words, quotes: claim.quotes }, evidence)
+  const verdict = verifyWords(
+    { speaker: speakerName(claim.speaker), content: claim.words, quotes: claim.quotes },
+    evidence,
+  )
   const faults = [...verdict.faults]
   if (verdict.passage && (verdict.passage.end <= start || verdict.passage.start >= end)) faults.push('missing-passage')
   if (claim.cue && !cited.includes(claim.cue)) faults.push('act-upgraded')

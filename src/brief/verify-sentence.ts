@@ -52,12 +52,20 @@ function changedWords(text: string, cited: string): SentenceFault[] {
   const known = new Set(contentWords(cited))
   const own = contentWords(text)
   const missing = own.filter((word) => !known.has(word))
-  if (missing.length > (1 - leastCoverage) * own.length) faults.push({ kind: 'words-not-found', words: missing.join(' ') })
-  if (countNegations(text) !== countNegations(cited) && (countNegations(text) > countNegations(cited) || countNegations(text) === 0)) {
+  if (missing.length > (1 - leastCoverage) * own.length)
+    faults.push({ kind: 'words-not-found', words: missing.join(' ') })
+  if (
+    countNegations(text) !== countNegations(cited) &&
+    (countNegations(text) > countNegations(cited) || countNegations(text) === 0)
+  ) {
     faults.push({ kind: 'negation-changed', words: text })
   }
   if (hasHedge(cited) && !hasHedge(text)) faults.push({ kind: 'hedge-dropped', words: text })
-  faults.push(...loadedWords(text).filter((word) => !standsIn(cited.toLowerCase(), word.toLowerCase())).map((word) => ({ kind: 'loaded-wording' as const, words: word })))
+  faults.push(
+    ...loadedWords(text)
+      .filter((word) => !standsIn(cited.toLowerCase(), word.toLowerCase()))
+      .map((word) => ({ kind: 'loaded-wording' as const, words: word })),
+  )
   return faults
 }
 
@@ -68,7 +76,8 @@ function isAttributed(text: string, { evidence, span }: CitedPassage): boolean {
   const contents = evidence.attributions.flatMap(({ content }) => content)
   let said = 0
   for (const { start, end } of spans) {
-    for (let at = start; at < end; at++) if (contents.some((content) => at >= content.start && at < content.end)) said += 1
+    for (let at = start; at < end; at++)
+      if (contents.some((content) => at >= content.start && at < content.end)) said += 1
   }
   return said > mostAttributed * total
 }

@@ -18,12 +18,19 @@ const windowSize = 3
 
 /** Holds a summary that cites nothing to its article: each sentence to the few neighbouring ones that bear it out best. */
 export function verifySummary(summary: string, evidence: Evidence): SummaryVerdict {
-  const sentences = readParagraphs(summary).flatMap(({ sentences: parts }) => parts.map(({ span }) => summary.slice(span.start, span.end)))
-  const source = evidence.parts.flatMap(({ sentences: parts }) => parts.map(({ span }) => evidence.text.slice(span.start, span.end)))
+  const sentences = readParagraphs(summary).flatMap(({ sentences: parts }) =>
+    parts.map(({ span }) => summary.slice(span.start, span.end)),
+  )
+  const source = evidence.parts.flatMap(({ sentences: parts }) =>
+    parts.map(({ span }) => evidence.text.slice(span.start, span.end)),
+  )
   const verdicts = sentences.map((sentence) => verifyAlone(sentence, source, evidence.text))
   const scores = verdicts.map(({ score }) => score)
   const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length)
-  return { score: scores.length === 0 ? 0 : (mean + Math.min(...scores)) / 2, findings: verdicts.flatMap(({ findings }) => findings) }
+  return {
+    score: scores.length === 0 ? 0 : (mean + Math.min(...scores)) / 2,
+    findings: verdicts.flatMap(({ findings }) => findings),
+  }
 }
 
 function verifyAlone(sentence: string, source: readonly string[], text: string): SummaryVerdict {
@@ -35,7 +42,9 @@ function verifyAlone(sentence: string, source: readonly string[], text: string):
     ...numbers,
     ...names.map((words) => ({ kind: 'name-not-found' as const, words })),
     ...(best.coverage < leastCoverage ? [{ kind: 'words-not-found' as const, words: sentence }] : []),
-    ...(countNegations(sentence) > 0 && countNegations(best.window) === 0 ? [{ kind: 'negation-changed' as const, words: sentence }] : []),
+    ...(countNegations(sentence) > 0 && countNegations(best.window) === 0
+      ? [{ kind: 'negation-changed' as const, words: sentence }]
+      : []),
   ]
   const penalty = 0.4 * Math.min(1, numbers.length) + 0.4 * Math.min(1, names.length) + (negated ? 0.05 : 0)
   return { score: Math.max(0, best.coverage - penalty), findings }

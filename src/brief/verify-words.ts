@@ -1,8 +1,8 @@
 import { coverSpans, type Span, spansOverlap } from '../domain/article.ts'
-import type { Attribution } from '../domain/claim.ts'
 import type { FindingKind } from '../domain/brief.ts'
-import { plain, standsIn } from '../text/verbatim.ts'
+import type { Attribution } from '../domain/claim.ts'
 import { words } from '../text/tokens.ts'
+import { plain, standsIn } from '../text/verbatim.ts'
 import { findPassage } from '../text/word-index.ts'
 import { attributionsOf, type Evidence, namesOf, paragraphsAround } from './evidence.ts'
 import { isPronoun, sameSpeaker } from './speaker-match.ts'
@@ -36,20 +36,29 @@ export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVe
 
 /** A quotation must stand between quotation marks, letter for letter, in the passage it is said to be from. */
 function verifyQuote(quote: string, evidence: Evidence, passage: readonly Span[] | undefined): FindingKind[] {
-  const quotations = evidence.parts.flatMap(({ quotations }) => quotations.map(({ inner }) => inner))
+  const quotations = evidence.parts.flatMap((part) => part.quotations.map(({ inner }) => inner))
   const holding = quotations.filter(({ start, end }) => standsIn(evidence.text.slice(start, end), quote))
   if (holding.length > 0) {
     const here = passage === undefined || holding.some((inner) => passage.some((span) => spansOverlap(span, inner)))
     return here ? [] : ['quote-elsewhere']
   }
-  return [isStitched(quote, quotations.map(({ start, end }) => evidence.text.slice(start, end))) ? 'quote-stitched' : 'quote-not-found']
+  return [
+    isStitched(
+      quote,
+      quotations.map(({ start, end }) => evidence.text.slice(start, end)),
+    )
+      ? 'quote-stitched'
+      : 'quote-not-found',
+  ]
 }
 
 /** Whether the beginning stands in one quotation and the end in another. */
 function isStitched(quote: string, quotations: readonly string[]): boolean {
   const list = words(quote)
   if (list.length < 6) return false
-  const [start, end] = [list.slice(0, 3), list.slice(-3)].map((part) => plain(quote.slice(part[0]?.start, part.at(-1)?.end)))
+  const [start, end] = [list.slice(0, 3), list.slice(-3)].map((part) =>
+    plain(quote.slice(part[0]?.start, part.at(-1)?.end)),
+  )
   return quotations.some((text) => standsIn(text, start ?? '')) && quotations.some((text) => standsIn(text, end ?? ''))
 }
 
@@ -61,7 +70,8 @@ interface Passage {
 
 function verifySpeaker(speaker: string, { evidence, spans, attributions }: Passage): FindingKind | undefined {
   const told = attributions.filter((attribution) => namesOf(evidence, attribution).length > 0)
-  if (told.length > 0) return told.some((attribution) => speaks(speaker, evidence, attribution)) ? undefined : 'wrong-speaker'
+  if (told.length > 0)
+    return told.some((attribution) => speaks(speaker, evidence, attribution)) ? undefined : 'wrong-speaker'
   const around = paragraphsAround(evidence, spans, 1)
   if (!around) return 'speaker-not-found'
   const outside = withoutSpans(evidence.text, around, spans)

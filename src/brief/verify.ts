@@ -43,7 +43,9 @@ function verifyHeadline(headline: string, articles: readonly Article[]): Finding
   const all = articles.map((article) => `${article.headline}\n${article.text}`).join('\n')
   const names = nameWords(headline).filter((name) => !standsIn(all, name))
   return [
-    ...novelNumbers(headline, all).map(({ kind, words }): Finding => ({ kind, part: { kind: 'headline' }, words, passage: null })),
+    ...novelNumbers(headline, all).map(
+      ({ kind, words }): Finding => ({ kind, part: { kind: 'headline' }, words, passage: null }),
+    ),
     ...names.map((words): Finding => ({ kind: 'name-not-found', part: { kind: 'headline' }, words, passage: null })),
   ]
 }
@@ -56,7 +58,8 @@ function sentenceFindings(sentence: Sentence, { index, evidence }: Place): Findi
     const cited = evidenceFor(citation, evidence)
     return cited ? [{ evidence: cited, span: citation.span }] : []
   })
-  if (passages.length < sentence.citations.length) return [{ kind: 'missing-passage', part, words: sentence.text, passage }]
+  if (passages.length < sentence.citations.length)
+    return [{ kind: 'missing-passage', part, words: sentence.text, passage }]
   return verifySentence(sentence, passages).map(({ kind, words }) => ({ kind, part, words, passage }))
 }
 
@@ -83,13 +86,23 @@ function evidenceFor({ article, span }: Citation, evidence: EvidenceByArticle): 
   return found && span.start >= 0 && span.start < span.end && span.end <= found.text.length ? found : undefined
 }
 
-function withhold(draft: Draft, findings: readonly Finding[], { story, byline }: { story: Story; byline: Byline }): Brief {
+function withhold(
+  draft: Draft,
+  findings: readonly Finding[],
+  { story, byline }: { story: Story; byline: Byline },
+): Brief {
   const faulty = (part: DraftPart) => findings.some((finding) => samePart(finding.part, part))
   const claims = draft.claims.filter(({ id }) => !faulty({ kind: 'claim', id }))
   const kept = new Set(claims.map(({ id }) => id))
   const checked = {
     story: story.id,
-    articles: story.articles.map(({ id, outlet, headline, url, published }) => ({ id, outlet, headline, url, published })),
+    articles: story.articles.map(({ id, outlet, headline, url, published }) => ({
+      id,
+      outlet,
+      headline,
+      url,
+      published,
+    })),
     headline: faulty({ kind: 'headline' }) ? (story.articles[0]?.headline ?? '') : draft.headline,
     summary: draft.summary.filter((_, index) => !faulty({ kind: 'sentence', index })),
     claims,

@@ -36,7 +36,11 @@ export function contentWords(text: string): string[] {
 /** Cuts the endings of plural, past and participle, so that forms of one word agree. */
 export function stem(word: string): string {
   if (word.length < 5) return word.replace(/(?<=[^s])s$/, '')
-  return word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ing|ed|es|s)$/, '').replace(/([^aeiouls])\1$/, '$1').replace(/e$/, '')
+  return word
+    .replace(/(?:ies|ied)$/, 'y')
+    .replace(/(?:ing|ed|es|s)$/, '')
+    .replace(/([^aeiouls])\1$/, '$1')
+    .replace(/e$/, '')
 }
 
 export function countNegations(text: string): number {

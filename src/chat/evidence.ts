@@ -32,6 +32,9 @@ function markParagraph(paragraph: string, offset: number, passages: readonly Spa
   const sorted = [...edges].toSorted((one, other) => one - other)
   return sorted.slice(0, -1).map((start, index) => {
     const end = sorted[index + 1] ?? paragraph.length
-    return { text: paragraph.slice(start, end), marked: passages.some((passage) => passage.start <= start + offset && passage.end >= end + offset) }
+    return {
+      text: paragraph.slice(start, end),
+      marked: passages.some((passage) => passage.start <= start + offset && passage.end >= end + offset),
+    }
   })
 }

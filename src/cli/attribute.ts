@@ -11,7 +11,10 @@ export interface AttributeOptions {
 }
 
 /** Finds who said what: in one text, or in many given as JSON lines. */
-export async function attributeCommand(file: string, { jsonl = false, json = false, offsets }: AttributeOptions): Promise<void> {
+export async function attributeCommand(
+  file: string,
+  { jsonl = false, json = false, offsets }: AttributeOptions,
+): Promise<void> {
   if (jsonl) {
     for await (const line of readJsonLines(file)) {
       await printJsonLine({ id: line['id'], attributions: describe(textOf(line, 'text'), offsets) })

@@ -16,7 +16,12 @@ export async function ask(command: Command, { json = false, raw }: { json?: bool
 
   async function answerHere() {
     const log = openLog(config, { quiet: true })
-    const newsroom = await openNewsroom(config, { log, progress: terminal.progress, platforms: [terminal.platform], addresses: noAddresses })
+    const newsroom = await openNewsroom(config, {
+      log,
+      progress: terminal.progress,
+      platforms: [terminal.platform],
+      addresses: noAddresses,
+    })
     try {
       return await newsroom.desk.answer(command)
     } finally {

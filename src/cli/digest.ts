@@ -11,7 +11,12 @@ export async function digest({ feed: urls, json = false }: { feed?: string[]; js
   const tools = await openTools(config)
   const terminal = await openTerminal()
   try {
-    const { document, problems } = await digestOfFeeds(urls, { ...tools, clock: systemClock, progress: terminal.progress, zone: config.ONRECORD_ZONE })
+    const { document, problems } = await digestOfFeeds(urls, {
+      ...tools,
+      clock: systemClock,
+      progress: terminal.progress,
+      zone: config.ONRECORD_ZONE,
+    })
     if (json) printJson({ document, problems })
     else terminal.show(document)
     for (const problem of problems) fail(problem)

@@ -21,7 +21,12 @@ export async function doctor({ json = false }: { json?: boolean }): Promise<void
   if (json) return printJson(checks)
   const terminal = await openTerminal()
   const mark = { works: 'works', off: 'off', fails: 'FAILS' }
-  terminal.show(checks.map(({ name, state, detail }) => ({ kind: state === 'fails' ? 'alert' : 'note', text: `${name}: ${mark[state]} – ${detail}` })))
+  terminal.show(
+    checks.map(({ name, state, detail }) => ({
+      kind: state === 'fails' ? 'alert' : 'note',
+      text: `${name}: ${mark[state]} – ${detail}`,
+    })),
+  )
 }
 
 async function examine(): Promise<Check[]> {
@@ -33,7 +38,13 @@ async function examine(): Promise<Check[]> {
     if (!(error instanceof ConfigError)) throw error
     return [node, ...error.problems.map((problem): Check => ({ name: 'Settings', state: 'fails', detail: problem }))]
   }
-  return [node, { name: 'Settings', state: 'works', detail: `read from ${config.origin}` }, ...checkFolder(config), ...(await checkDatabase(config)), ...checkOutside(config)]
+  return [
+    node,
+    { name: 'Settings', state: 'works', detail: `read from ${config.origin}` },
+    ...checkFolder(config),
+    ...(await checkDatabase(config)),
+    ...checkOutside(config),
+  ]
 }
 
 function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Check[] {
@@ -42,7 +53,14 @@ function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Chec
     if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
     accessSync(folder, constants.W_OK)
     const { bavail, bsize } = statfsSync(folder)
-    if (bavail * bsize < littleSpace) return [{ name: 'Data folder', state: 'fails', detail: `${folder} has less than ${littleSpace / 1_000_000} MB free; make room` }]
+    if (bavail * bsize < littleSpace)
+      return [
+        {
+          name: 'Data folder',
+          state: 'fails',
+          detail: `${folder} has less than ${littleSpace / 1_000_000} MB free; make room`,
+        },
+      ]
     return [{ name: 'Data folder', state: 'works', detail: folder }]
   } catch (error) {
     return [{ name: 'Data folder', state: 'fails', detail: `${folder} cannot be written: ${reasonOf(error)}` }]
@@ -52,9 +70,18 @@ function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Chec
 async function checkDatabase(config: Config): Promise<Check[]> {
   try {
     const answer = await askService(config, { kind: 'list-feeds' })
-    if (answer) return [{ name: 'Database', state: 'works', detail: 'held by the service that is running' }, ...feedChecks(answer.json)]
+    if (answer)
+      return [
+        { name: 'Database', state: 'works', detail: 'held by the service that is running' },
+        ...feedChecks(answer.json),
+      ]
     const terminal = await openTerminal()
-    const newsroom = await openNewsroom(config, { log: openLog(config, { quiet: true }), progress: terminal.progress, platforms: [], addresses: noAddresses })
+    const newsroom = await openNewsroom(config, {
+      log: openLog(config, { quiet: true }),
+      progress: terminal.progress,
+      platforms: [],
+      addresses: noAddresses,
+    })
     try {
       const feeds = await newsroom.desk.answer({ kind: 'list-feeds' })
       return [{ name: 'Database', state: 'works', detail: newsroom.database }, ...feedChecks(feeds.json)]
@@ -69,7 +96,10 @@ async function checkDatabase(config: Config): Promise<Check[]> {
 function feedChecks(listed: unknown): Check[] {
   const feeds = listed as readonly { url: string; problem: string | null }[]
   const failing = feeds.filter(({ problem }) => problem !== null)
-  if (feeds.length === 0) return [{ name: 'Feeds', state: 'off', detail: 'none yet; add one: onrecord feeds add <address of a feed or a site>' }]
+  if (feeds.length === 0)
+    return [
+      { name: 'Feeds', state: 'off', detail: 'none yet; add one: onrecord feeds add <address of a feed or a site>' },
+    ]
   if (failing.length === 0) return [{ name: 'Feeds', state: 'works', detail: `${feeds.length} followed` }]
   return failing.map(({ url, problem }) => ({ name: 'Feed', state: 'fails', detail: `${url}: ${problem}` }))
 }

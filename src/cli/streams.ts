@@ -33,7 +33,10 @@ export async function readInput(path: string): Promise<Buffer> {
 /** The JSON objects of a file, one a line; blank lines do not count. */
 export async function* readJsonLines(path: string): AsyncGenerator<Record<string, unknown>> {
   if (path !== '-') checkFile(path)
-  const lines = createInterface({ input: path === '-' ? process.stdin : createReadStream(path), crlfDelay: Number.POSITIVE_INFINITY })
+  const lines = createInterface({
+    input: path === '-' ? process.stdin : createReadStream(path),
+    crlfDelay: Number.POSITIVE_INFINITY,
+  })
   let number = 0
   for await (const line of lines) {
     number += 1
@@ -43,7 +46,8 @@ export async function* readJsonLines(path: string): AsyncGenerator<Record<string
 
 /** Prints an object as one line, and waits when the reader is slower than we are. */
 export async function printJsonLine(value: unknown): Promise<void> {
-  if (!process.stdout.write(`${JSON.stringify(value)}\n`)) await new Promise((resume) => process.stdout.once('drain', resume))
+  if (!process.stdout.write(`${JSON.stringify(value)}\n`))
+    await new Promise((resume) => process.stdout.once('drain', resume))
 }
 
 function checkFile(path: string): void {

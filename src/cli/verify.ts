@@ -10,13 +10,22 @@ export async function verifyCommand(file: string): Promise<void> {
     const text = textOf(line, 'claim' in line ? 'text' : 'article')
     // Lines about one article tend to stand together.
     if (known?.text !== text) known = readEvidence(text)
-    await printJsonLine({ id: line['id'], ...('claim' in line ? claimVerdict(line['claim'], known) : summaryVerdict(line, known)) })
+    await printJsonLine({
+      id: line['id'],
+      ...('claim' in line ? claimVerdict(line['claim'], known) : summaryVerdict(line, known)),
+    })
   }
 }
 
 function claimVerdict(claim: unknown, evidence: Evidence) {
-  const quote = typeof claim === 'object' && claim !== null && 'quote' in claim && typeof claim.quote === 'string' ? [claim.quote] : []
-  const { faults, passage } = verifyWords({ speaker: textOf(claim, 'source'), content: textOf(claim, 'content'), quotes: quote }, evidence)
+  const quote =
+    typeof claim === 'object' && claim !== null && 'quote' in claim && typeof claim.quote === 'string'
+      ? [claim.quote]
+      : []
+  const { faults, passage } = verifyWords(
+    { speaker: textOf(claim, 'source'), content: textOf(claim, 'content'), quotes: quote },
+    evidence,
+  )
   const shown = passage ? [passage.start, passage.end] : null
   return { accept: faults.length === 0, findings: faults.map((kind) => ({ kind, passage: shown })) }
 }

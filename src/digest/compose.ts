@@ -13,7 +13,9 @@ export interface Composition {
 
 /** Chooses the briefs of one edition: those that most independent publishers tell, the newest first among equals. */
 export function compose(briefs: readonly Brief[], { stories, ...rest }: Composition): Digest {
-  const ordered = briefs.toSorted((one, other) => publishers(other) - publishers(one) || newest(other).localeCompare(newest(one)))
+  const ordered = briefs.toSorted(
+    (one, other) => publishers(other) - publishers(one) || newest(other).localeCompare(newest(one)),
+  )
   return { ...rest, briefs: ordered.slice(0, stories), more: Math.max(0, ordered.length - stories) }
 }
 

@@ -1,6 +1,6 @@
 import type { ClaimLine, Link, StoryBlock } from '../chat/document.ts'
 import { type Brief, bylineLabel, findingKinds } from '../domain/brief.ts'
-import { type Claim, isSilence, speakerLabel } from '../domain/claim.ts'
+import { type Claim, isSilence, speakerLabel, speakerName } from '../domain/claim.ts'
 import type { StoryId } from '../domain/story.ts'
 import { linkToPassage } from './text-fragment.ts'
 import { counted } from './times.ts'
@@ -27,7 +27,8 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses }: B
   const leading = brief.claims.filter((claim) => !answering.has(claim.id) && !isSilence(claim.act))
   const answersTo = (id: string) => brief.claims.filter((claim) => answering.get(claim.id) === id)
   const shown = takeClaims(order(leading, answersTo), { most, answersTo })
-  const line = (claim: Claim): ClaimLine => claimLine(claim, { brief, addresses, responses: answersTo(claim.id).map(line) })
+  const line = (claim: Claim): ClaimLine =>
+    claimLine(claim, { brief, addresses, responses: answersTo(claim.id).map(line) })
   const silences = brief.claims.filter((claim) => isSilence(claim.act) && !answering.has(claim.id))
   const told = shown.reduce((sum, claim) => sum + 1 + answersTo(claim.id).length, 0)
   return {
@@ -42,7 +43,7 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses }: B
     })),
     claims: shown.map(line),
     moreClaims: brief.claims.length - silences.length - told,
-    silences: [...new Set(silences.map((claim) => `${capitalize(speakerLabel(claim.speaker))} ${claim.words}`))],
+    silences: [...new Set(silences.map((claim) => `${capitalize(speakerName(claim.speaker))} ${claim.words}`))],
     unanswered: brief.unanswered,
     withheld: withheldLines(brief),
     links: linksOf(brief, addresses),
@@ -57,7 +58,10 @@ function order(claims: readonly Claim[], answersTo: (id: string) => readonly Cla
 }
 
 /** Whole exchanges, never a claim without its answer. */
-function takeClaims(claims: readonly Claim[], { most, answersTo }: { most: number; answersTo: (id: string) => readonly Claim[] }): Claim[] {
+function takeClaims(
+  claims: readonly Claim[],
+  { most, answersTo }: { most: number; answersTo: (id: string) => readonly Claim[] },
+): Claim[] {
   const taken: Claim[] = []
   let lines = 0
   for (const claim of claims) {
@@ -81,12 +85,23 @@ function claimLine(claim: Claim, { brief, addresses, responses }: LineContext): 
   return {
     id: claim.id,
     speaker: capitalize(speakerLabel(claim.speaker)),
-    act: claim.act === 'says' ? null : claim.act,
-    manner: [...(unnamed ? ['unnamed', `to ${article?.outlet ?? 'the outlet'}`] : []), ...(claim.venue ? [claim.venue] : [])],
+    act: verbOf(claim),
+    manner: [
+      ...(unnamed ? ['unnamed', `to ${article?.outlet ?? 'the outlet'}`] : []),
+      ...(claim.venue ? [claim.venue] : []),
+    ],
     words: claim.words,
     evidence: article?.url ? linkToPassage(article.url, claim.words) : addresses.claim(brief.story, claim.id),
     responses,
   }
+}
+
+/** The article's own verb, where it tells more than that something was said; the act where there is none. */
+function verbOf({ act, cue, venue, words }: Claim): string | null {
+  // “on the mayor to resign” needs its “called”.
+  const leans = /^(?:on|for|to|about|of|against|as|at)\b/.test(words)
+  if ((act === 'says' && !leans) || venue?.startsWith(cue)) return null
+  return cue.includes(' ') || cue === '' || isSilence(act) ? act : cue
 }
 
 function outletOf({ articles }: Brief, article: string): string {

@@ -23,11 +23,22 @@ export function layoutDigest(digest: Digest, addresses: Addresses): Document {
 function closing({ briefs, more, feeds }: Digest): Block[] {
   const blocks: Block[] = []
   if (briefs.length === 0) blocks.push({ kind: 'note', text: nothing(feeds.total) })
-  if (more > 0) blocks.push({ kind: 'note', text: `${counted(more, 'more story', 'more stories')} did not fit; the next edition begins with them.` })
+  if (more > 0)
+    blocks.push({
+      kind: 'note',
+      text: `${counted(more, 'more story', 'more stories')} did not fit; the next edition begins with them.`,
+    })
   if (feeds.failing.length > 0) {
-    blocks.push({ kind: 'alert', text: `${feeds.failing.length} of ${counted(feeds.total, 'feed')} could not be read: ${feeds.failing.join(', ')}.` })
+    blocks.push({
+      kind: 'alert',
+      text: `${feeds.failing.length} of ${counted(feeds.total, 'feed')} could not be read: ${feeds.failing.join(', ')}.`,
+    })
   }
-  if (briefs.length > 0) blocks.push({ kind: 'note', text: 'Summaries made by machine and checked against the articles by machine. Check before you publish.' })
+  if (briefs.length > 0)
+    blocks.push({
+      kind: 'note',
+      text: 'Summaries made by machine and checked against the articles by machine. Check before you publish.',
+    })
   return blocks
 }
 

@@ -7,7 +7,10 @@ const edgeWords = 5
  */
 export function linkToPassage(url: string, passage: string): string {
   const [piece = ''] = passage.split(' … ', 1)
-  const words = piece.replace(/^["“‘«]+|["”’»]+$/g, '').split(/\s+/).filter(Boolean)
+  const words = piece
+    .replace(/^["“‘«]+|["”’»]+$/g, '')
+    .split(/\s+/)
+    .filter(Boolean)
   if (words.length === 0) return url
   const start = words.slice(0, edgeWords).join(' ')
   const end = words.length > 2 * edgeWords ? words.slice(-edgeWords).join(' ') : words.slice(edgeWords).join(' ')

@@ -53,7 +53,10 @@ export type FindingKind = keyof typeof findingKinds
 export const findingKinds = {
   'missing-passage': ['its passage was not found in the article', 'Cite a passage that the article has.'],
   'uncited-sentence': ['it cites nothing', 'Cite the passage that bears the sentence out, or leave it out.'],
-  'quote-not-found': ['its quotation was not found in the article', 'Quote the article letter for letter, or tell it without marks.'],
+  'quote-not-found': [
+    'its quotation was not found in the article',
+    'Quote the article letter for letter, or tell it without marks.',
+  ],
   'quote-elsewhere': ['its quotation belongs to another speaker', 'Give the quotation to the one who said it.'],
   'quote-stitched': ['its quotation joins words that stood apart', 'Mark the gap, or quote one place only.'],
   'words-not-found': ['its words were not found in the article', 'Use the words of the cited passage.'],

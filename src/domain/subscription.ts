@@ -17,7 +17,11 @@ export function workspaceId(text: string): WorkspaceId {
 export const localWorkspace: Workspace = { id: workspaceId('local'), kind: 'local', name: 'This computer' }
 
 /** Holds the sample outlets until the first real feed is added. */
-export const demonstration: Workspace = { id: workspaceId('demonstration'), kind: 'demonstration', name: 'Demonstration' }
+export const demonstration: Workspace = {
+  id: workspaceId('demonstration'),
+  kind: 'demonstration',
+  name: 'Demonstration',
+}
 
 /** Where people read. */
 export interface Channel {

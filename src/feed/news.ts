@@ -15,7 +15,11 @@ export interface SightedEntries {
  * Tells which of a feed's entries are news. `known` holds the guids and addresses seen before; null at the
  * first sight of the feed.
  */
-export function sightEntries(entries: readonly Entry[], known: ReadonlySet<string> | null, now: string): SightedEntries {
+export function sightEntries(
+  entries: readonly Entry[],
+  known: ReadonlySet<string> | null,
+  now: string,
+): SightedEntries {
   const unseen = entries.filter(({ guid, url }) => !known?.has(guid) && !known?.has(url))
   const recent = unseen.filter(({ published }) => isRecent(published, now))
   const fresh = known ? recent : newestFirst(recent).slice(0, firstSightEntries)

@@ -23,7 +23,7 @@ const maxDepth = 10
 export function readOpml(text: string): FeedLink[] {
   let outlines: readonly Outline[]
   try {
-    outlines = (parseOpml(text).body?.outlines ?? []) as readonly Outline[]
+    outlines = parseOpml(text).body?.outlines ?? []
   } catch (cause) {
     throw new Error('this is not an OPML file', { cause })
   }

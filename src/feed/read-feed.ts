@@ -63,7 +63,8 @@ interface LooseEntry {
 
 function looseEntry(entry: LooseEntry): Entry {
   const url = asText(entry.link) || asText(entry.links?.[0]?.href)
-  const guid = typeof entry.guid === 'object' && entry.guid !== null && 'value' in entry.guid ? asText(entry.guid.value) : ''
+  const guid =
+    typeof entry.guid === 'object' && entry.guid !== null && 'value' in entry.guid ? asText(entry.guid.value) : ''
   return {
     guid: guid || asText(entry.id) || url,
     url,

@@ -1,9 +1,9 @@
 import type { Command, CommandAnswer } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
+import { counted, dayAndTime } from '../digest/times.ts'
+import { demonstration, localWorkspace, type Subscription, type WorkspaceId } from '../domain/subscription.ts'
 import { discoverFeeds } from '../feed/discover.ts'
 import { readOpml, writeOpml } from '../feed/opml.ts'
-import { demonstration, localWorkspace, type Subscription, type WorkspaceId } from '../domain/subscription.ts'
-import { counted, dayAndTime } from '../digest/times.ts'
 import { digestNow } from './digest-now.ts'
 import type { Doors } from './doors.ts'
 
@@ -14,7 +14,9 @@ export async function answerCommand(command: Command, asker: Asker): Promise<Com
       return await addFeed(command.url, asker)
     case 'remove-feed': {
       const removed = await asker.doors.store.feeds.unfollow(asker.workspace, command.url)
-      return removed ? said(`Removed ${command.url}.`, { removed: command.url }) : refused(`${command.url} is not among the feeds; see: onrecord feeds list`)
+      return removed
+        ? said(`Removed ${command.url}.`, { removed: command.url })
+        : refused(`${command.url} is not among the feeds; see: onrecord feeds list`)
     }
     case 'list-feeds':
       return await listFeeds(asker)
@@ -22,7 +24,10 @@ export async function answerCommand(command: Command, asker: Asker): Promise<Com
       return await importFeeds(command.opml, asker)
     case 'export-feeds': {
       const feeds = await asker.doors.store.feeds.list(asker.workspace)
-      const opml = writeOpml(feeds.map(({ url, outlet }) => ({ url, title: outlet })), 'Onrecord feeds')
+      const opml = writeOpml(
+        feeds.map(({ url, outlet }) => ({ url, title: outlet })),
+        'Onrecord feeds',
+      )
       return { done: true, document: [], json: { opml } }
     }
     case 'digest-now':
@@ -45,7 +50,9 @@ async function addFeed(url: string, asker: Asker): Promise<CommandAnswer> {
   if (found.kind === 'nothing') return refused(found.reason)
   const home = await settleIn(asker)
   const added = await asker.doors.store.feeds.follow(home, found, asker.doors.clock.now())
-  return added ? said(`Added ${found.outlet}: ${found.url}`, { added: found.url, outlet: found.outlet }) : said(`${found.url} was there already.`, { added: null })
+  return added
+    ? said(`Added ${found.outlet}: ${found.url}`, { added: found.url, outlet: found.outlet })
+    : said(`${found.url} was there already.`, { added: null })
 }
 
 /** A first real feed ends the demonstration; a workspace's first feed brings its first subscription. Returns where feeds go. */
@@ -57,16 +64,26 @@ async function settleIn({ workspace, doors, firstSubscription }: Asker): Promise
   return home
 }
 
-type FoundFeed = { readonly kind: 'feed'; readonly url: string; readonly outlet: string } | { readonly kind: 'nothing'; readonly reason: string }
+type FoundFeed =
+  | { readonly kind: 'feed'; readonly url: string; readonly outlet: string }
+  | { readonly kind: 'nothing'; readonly reason: string }
 
 /** The feed at an address, or the first one that the page there announces. */
-async function findFeed(url: string, { fetcher, reader }: Pick<Doors, 'fetcher' | 'reader'>, followPage = true): Promise<FoundFeed> {
+async function findFeed(
+  url: string,
+  { fetcher, reader }: Pick<Doors, 'fetcher' | 'reader'>,
+  followPage = true,
+): Promise<FoundFeed> {
   const fetched = await fetcher.get(url)
-  if (fetched.kind === 'gone' || fetched.kind === 'unchanged') return { kind: 'nothing', reason: 'the site says that the page is gone' }
+  if (fetched.kind === 'gone' || fetched.kind === 'unchanged')
+    return { kind: 'nothing', reason: 'the site says that the page is gone' }
   if (fetched.kind !== 'page') return { kind: 'nothing', reason: fetched.reason }
   const read = await reader.readFeed(fetched.body, fetched.contentType)
-  if (read.kind === 'feed') return { kind: 'feed', url: fetched.url, outlet: read.feed.title || new URL(fetched.url).hostname }
-  const [announced] = followPage ? discoverFeeds(fetched.body, { url: fetched.url, contentType: fetched.contentType }) : []
+  if (read.kind === 'feed')
+    return { kind: 'feed', url: fetched.url, outlet: read.feed.title || new URL(fetched.url).hostname }
+  const [announced] = followPage
+    ? discoverFeeds(fetched.body, { url: fetched.url, contentType: fetched.contentType })
+    : []
   if (announced) return await findFeed(announced, { fetcher, reader }, false)
   return { kind: 'nothing', reason: `no feed was found at ${url}: ${read.reason}` }
 }
@@ -81,7 +98,13 @@ async function listFeeds({ workspace, doors }: Asker): Promise<CommandAnswer> {
   return {
     done: true,
     document: feeds.length > 0 ? lines : [{ kind: 'note', text: none }],
-    json: feeds.map(({ url, outlet, failures, problem, firstReadAt }) => ({ url, outlet, failures, problem, firstReadAt })),
+    json: feeds.map(({ url, outlet, failures, problem, firstReadAt }) => ({
+      url,
+      outlet,
+      failures,
+      problem,
+      firstReadAt,
+    })),
   }
 }
 
@@ -93,7 +116,10 @@ async function importFeeds(opml: string, asker: Asker): Promise<CommandAnswer> {
   for (const { url, title } of links) {
     if (await asker.doors.store.feeds.follow(home, { url, outlet: title }, asker.doors.clock.now())) added += 1
   }
-  return said(`Added ${counted(added, 'feed')}; ${links.length - added} were there already.`, { added, known: links.length - added })
+  return said(`Added ${counted(added, 'feed')}; ${links.length - added} were there already.`, {
+    added,
+    known: links.length - added,
+  })
 }
 
 async function listEditions({ workspace, doors, firstSubscription }: Asker): Promise<CommandAnswer> {
@@ -101,9 +127,16 @@ async function listEditions({ workspace, doors, firstSubscription }: Asker): Pro
   const { zone } = firstSubscription.schedule
   const lines = editions.map(({ id, slot, document }) => {
     const stories = document.filter(({ kind }) => kind === 'story').length
-    return { kind: 'note' as const, text: `${dayAndTime(slot, zone)} · ${counted(stories, 'story', 'stories')} · ${id}` }
+    return {
+      kind: 'note' as const,
+      text: `${dayAndTime(slot, zone)} · ${counted(stories, 'story', 'stories')} · ${id}`,
+    }
   })
-  return { done: true, document: lines.length > 0 ? lines : [{ kind: 'note', text: 'No edition has gone out yet.' }], json: editions.map(({ id, slot, state }) => ({ id, slot, state })) }
+  return {
+    done: true,
+    document: lines.length > 0 ? lines : [{ kind: 'note', text: 'No edition has gone out yet.' }],
+    json: editions.map(({ id, slot, state }) => ({ id, slot, state })),
+  }
 }
 
 function said(text: string, json: unknown): CommandAnswer {

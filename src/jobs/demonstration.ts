@@ -13,7 +13,11 @@ export async function wantsDemonstration({ store }: Pick<Doors, 'store'>): Promi
 }
 
 /** Sets the demonstration workspace up, with a subscription that is due at once; does nothing where it stands already. */
-export async function setUpDemonstration(feeds: readonly SampleFeed[], subscription: Omit<Subscription, 'id' | 'workspace'>, { store, clock }: Doors): Promise<void> {
+export async function setUpDemonstration(
+  feeds: readonly SampleFeed[],
+  subscription: Omit<Subscription, 'id' | 'workspace'>,
+  { store, clock }: Doors,
+): Promise<void> {
   await store.workspaces.ensure(demonstration)
   for (const feed of feeds) await store.feeds.follow(demonstration.id, feed, clock.now())
   await store.workspaces.subscribe({ ...subscription, workspace: demonstration.id }, clock.now())

@@ -16,22 +16,34 @@ export async function digestNow(workspace: WorkspaceId, doors: Doors): Promise<C
   doors.progress.end()
   const [subscription] = await doors.store.workspaces.subscriptions(workspace)
   if (!subscription) {
-    const text = 'There is nothing to make a digest of yet. Add a feed: onrecord feeds add <address of a feed or a site>'
+    const text =
+      'There is nothing to make a digest of yet. Add a feed: onrecord feeds add <address of a feed or a site>'
     return { done: false, document: [{ kind: 'alert', text }], json: { error: text } }
   }
   const slot = doors.clock.now()
   const composed = await composeEdition(subscription, slot, doors)
-  if (!composed) return { done: true, document: await nothingNew(subscription, doors), json: { edition: null, document: [] } }
+  if (!composed)
+    return { done: true, document: await nothingNew(subscription, doors), json: { edition: null, document: [] } }
   const edition = await doors.store.editions.record(subscription.id, slot, composed)
   return { done: true, document: composed.document, json: { edition, document: composed.document } }
 }
 
 /** Says that there is nothing new, and shows the last edition again. */
-export async function nothingNew(subscription: Pick<Subscription, 'workspace' | 'schedule'>, { store }: Doors): Promise<Document> {
+export async function nothingNew(
+  subscription: Pick<Subscription, 'workspace' | 'schedule'>,
+  { store }: Doors,
+): Promise<Document> {
   const [last] = await store.editions.posted(subscription.workspace, 1)
   const failing = (await store.feeds.list(subscription.workspace)).filter(({ problem }) => problem !== null)
-  const alerts: Document = failing.map(({ outlet, problem }) => ({ kind: 'alert', text: `${outlet} could not be read: ${problem}` }))
+  const alerts: Document = failing.map(({ outlet, problem }) => ({
+    kind: 'alert',
+    text: `${outlet} could not be read: ${problem}`,
+  }))
   if (!last) return [{ kind: 'note', text: 'Nothing new, and no digest has gone out yet.' }, ...alerts]
   const when = dayAndTime(last.slot, subscription.schedule.zone)
-  return [{ kind: 'note', text: `Nothing new since ${when}. This is the digest of then, shown again:` }, ...alerts, ...last.document]
+  return [
+    { kind: 'note', text: `Nothing new since ${when}. This is the digest of then, shown again:` },
+    ...alerts,
+    ...last.document,
+  ]
 }

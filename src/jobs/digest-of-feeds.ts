@@ -1,15 +1,15 @@
 import { verify } from '../brief/verify.ts'
+import type { Document } from '../chat/document.ts'
 import { compose } from '../digest/compose.ts'
-import { noAddresses } from '../digest/layout-brief.ts'
 import { layoutDigest } from '../digest/layout.ts'
+import { noAddresses } from '../digest/layout-brief.ts'
 import type { Article } from '../domain/article.ts'
 import { isEmpty } from '../domain/brief.ts'
 import type { Entry } from '../domain/feed.ts'
 import { storyId } from '../domain/story.ts'
 import { sightEntries } from '../feed/news.ts'
-import { groupTellings } from '../story/stories.ts'
-import type { Document } from '../chat/document.ts'
 import type { Clock, Fetcher, Progress, Reader, Writer } from '../ports.ts'
+import { groupTellings } from '../story/stories.ts'
 import { inParallel } from './in-parallel.ts'
 
 export interface FeedDigestDoors {
@@ -30,7 +30,10 @@ const width = 6
 const stories = 20
 
 /** A digest of what is new in these feeds, made on the spot and kept nowhere. */
-export async function digestOfFeeds(urls: readonly string[], doors: FeedDigestDoors & { readonly zone: string }): Promise<FeedDigest> {
+export async function digestOfFeeds(
+  urls: readonly string[],
+  doors: FeedDigestDoors & { readonly zone: string },
+): Promise<FeedDigest> {
   const problems: string[] = []
   const entries: Announced[] = []
   await inParallel(urls, width, async (url) => {
@@ -49,7 +52,10 @@ export async function digestOfFeeds(urls: readonly string[], doors: FeedDigestDo
   })
   doors.progress.end()
   const briefs = await writeAll(articles, doors.writer)
-  const feeds = { total: urls.length, failing: urls.filter((url) => problems.some((problem) => problem.startsWith(`${url}: `))) }
+  const feeds = {
+    total: urls.length,
+    failing: urls.filter((url) => problems.some((problem) => problem.startsWith(`${url}: `))),
+  }
   const digest = compose(briefs, { name: 'Digest', at: doors.clock.now(), zone: doors.zone, stories, feeds })
   return { document: layoutDigest(digest, noAddresses), problems }
 }
@@ -58,7 +64,10 @@ interface Announced extends Entry {
   readonly outlet: string
 }
 
-async function readNews(url: string, { fetcher, reader, clock }: FeedDigestDoors): Promise<{ entries: Announced[] } | { problem: string }> {
+async function readNews(
+  url: string,
+  { fetcher, reader, clock }: FeedDigestDoors,
+): Promise<{ entries: Announced[] } | { problem: string }> {
   const fetched = await fetcher.get(url)
   if (fetched.kind !== 'page') return { problem: 'reason' in fetched ? fetched.reason : 'the feed is gone' }
   const read = await reader.readFeed(fetched.body, fetched.contentType)
@@ -67,7 +76,10 @@ async function readNews(url: string, { fetcher, reader, clock }: FeedDigestDoors
   return { entries: sightEntries(read.feed.entries, null, clock.now()).fresh.map((entry) => ({ ...entry, outlet })) }
 }
 
-async function readAnnounced(entry: Announced, { fetcher, reader }: FeedDigestDoors): Promise<{ article: Article } | { problem: string }> {
+async function readAnnounced(
+  entry: Announced,
+  { fetcher, reader }: FeedDigestDoors,
+): Promise<{ article: Article } | { problem: string }> {
   const fetched = await fetcher.get(entry.url)
   if (fetched.kind !== 'page') return { problem: 'reason' in fetched ? fetched.reason : 'the page is gone' }
   const read = await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType })
@@ -76,10 +88,14 @@ async function readAnnounced(entry: Announced, { fetcher, reader }: FeedDigestDo
 }
 
 async function writeAll(articles: readonly Article[], writer: Writer) {
-  const groups = groupTellings(articles.map(({ headline, text, published }) => ({ title: headline, lead: text, date: published })))
+  const groups = groupTellings(
+    articles.map(({ headline, text, published }) => ({ title: headline, lead: text, date: published })),
+  )
   const briefs = []
   for (const group of new Set(groups)) {
-    const told = articles.filter((_, index) => groups[index] === group).toSorted((one, other) => (other.published ?? '').localeCompare(one.published ?? ''))
+    const told = articles
+      .filter((_, index) => groups[index] === group)
+      .toSorted((one, other) => (other.published ?? '').localeCompare(one.published ?? ''))
     const story = { id: storyId(`story-${group}`), articles: told }
     const { brief } = verify(await writer.write(story), story, writer.byline)
     if (!isEmpty(brief)) briefs.push(brief)

@@ -1,7 +1,7 @@
-import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, Writer } from '../ports.ts'
-import type { Store } from '../store/store.ts'
 import type { Addresses } from '../digest/layout-brief.ts'
+import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, Writer } from '../ports.ts'
 import type { Retention } from '../store/retention.ts'
+import type { Store } from '../store/store.ts'
 
 /** All that the jobs may reach; filled by `app.ts`. */
 export interface Doors {

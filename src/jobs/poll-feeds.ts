@@ -20,14 +20,19 @@ export async function pollFeeds(doors: Doors): Promise<number> {
     const now = clock.now()
     const result = await decide(feed, fetched, { doors, now })
     await store.feeds.recordPoll(feed, result, now)
-    if (result.problem) doors.log.warn('feed-problem', { feed: feed.url, reason: result.problem, failures: result.failures })
+    if (result.problem)
+      doors.log.warn('feed-problem', { feed: feed.url, reason: result.problem, failures: result.failures })
     done += 1
     progress.step('Reading feeds', done, due.length)
   })
   return due.length
 }
 
-async function decide(feed: Feed, fetched: Fetched, { doors, now }: { doors: Doors; now: string }): Promise<PollResult> {
+async function decide(
+  feed: Feed,
+  fetched: Fetched,
+  { doors, now }: { doors: Doors; now: string },
+): Promise<PollResult> {
   const failures = feed.failures + 1
   const failed: PollResult = {
     outlet: null,
@@ -47,7 +52,11 @@ async function decide(feed: Feed, fetched: Fetched, { doors, now }: { doors: Doo
     case 'refused':
       return { ...failed, problem: fetched.reason }
     case 'failed':
-      return { ...failed, problem: fetched.reason, nextPollAt: nextPoll(now, { failures, retryAfterMs: fetched.retryAfterMs }) }
+      return {
+        ...failed,
+        problem: fetched.reason,
+        nextPollAt: nextPoll(now, { failures, retryAfterMs: fetched.retryAfterMs }),
+      }
     case 'page': {
       const read = await doors.reader.readFeed(fetched.body, fetched.contentType)
       if (read.kind === 'unreadable') return { ...failed, validators: noValidators, problem: read.reason }

@@ -1,8 +1,8 @@
+import type { Document } from '../chat/document.ts'
 import { compose } from '../digest/compose.ts'
 import { layoutDigest } from '../digest/layout.ts'
 import { nextSlot } from '../digest/schedule.ts'
 import { type Brief, isEmpty } from '../domain/brief.ts'
-import type { Document } from '../chat/document.ts'
 import type { EditionId, EditionState } from '../domain/digest.ts'
 import type { Feed } from '../domain/feed.ts'
 import type { StoryId } from '../domain/story.ts'
@@ -37,7 +37,12 @@ export async function postEdition(id: EditionId, doors: Doors): Promise<void> {
   const edition = await store.editions.find(id)
   if (!edition || edition.state === 'posted' || edition.state === 'skipped') return
   const settle = async (state: EditionState, outcome: { reason?: string; message?: string }) => {
-    await store.editions.settle(id, { state, reason: outcome.reason ?? null, message: outcome.message ?? null, now: clock.now() })
+    await store.editions.settle(id, {
+      state,
+      reason: outcome.reason ?? null,
+      message: outcome.message ?? null,
+      now: clock.now(),
+    })
     log.info('edition', { edition: id, state, reason: outcome.reason ?? null })
   }
   const subscription = (await store.workspaces.subscriptions()).find((each) => each.id === edition.subscription)
@@ -56,7 +61,11 @@ export interface ComposedEdition {
 }
 
 /** What an edition says and which stories it tells; undefined when there is nothing new to tell. */
-export async function composeEdition(subscription: Subscription, slot: string, doors: Doors): Promise<ComposedEdition | undefined> {
+export async function composeEdition(
+  subscription: Subscription,
+  slot: string,
+  doors: Doors,
+): Promise<ComposedEdition | undefined> {
   const feeds = await feedsOf(subscription, doors)
   const briefs = await gatherBriefs(subscription, feeds, doors)
   if (briefs.length === 0) return undefined
@@ -65,7 +74,10 @@ export async function composeEdition(subscription: Subscription, slot: string, d
     at: slot,
     zone: subscription.schedule.zone,
     stories: subscription.stories,
-    feeds: { total: feeds.length, failing: feeds.filter(({ problem }) => problem !== null).map(({ outlet }) => outlet) },
+    feeds: {
+      total: feeds.length,
+      failing: feeds.filter(({ problem }) => problem !== null).map(({ outlet }) => outlet),
+    },
   })
   return { document: layoutDigest(digest, doors.addresses), stories: digest.briefs.map(({ story }) => story) }
 }
@@ -81,7 +93,9 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
   const start = new Date(Date.parse(clock.now()) - newsHours * 3_600_000).toISOString()
   const told = await store.editions.told(subscription.id)
   const recent = await store.articles.since(start)
-  const stories = [...new Set(recent.flatMap(({ story }) => (story && !told.has(story) ? [story] : [])))].slice(-mostCandidates)
+  const stories = [...new Set(recent.flatMap(({ story }) => (story && !told.has(story) ? [story] : [])))].slice(
+    -mostCandidates,
+  )
   const ids = feeds.map(({ id }) => id)
   const briefs: Brief[] = []
   for (const [index, story] of stories.entries()) {
@@ -92,4 +106,3 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
   progress.end()
   return briefs
 }
-

@@ -1,3 +1,4 @@
+import type { ClaimLine } from '../chat/document.ts'
 import { markPassages } from '../chat/evidence.ts'
 import { layoutBrief, noAddresses } from '../digest/layout-brief.ts'
 import type { Brief } from '../domain/brief.ts'
@@ -5,7 +6,6 @@ import type { Claim } from '../domain/claim.ts'
 import { storyId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Archive, ArchivedSummary } from '../ports.ts'
-import type { ClaimLine } from '../chat/document.ts'
 import type { Doors } from './doors.ts'
 import { materialOf, summarize } from './summarize.ts'
 import { briefOf } from './write-briefs.ts'
@@ -17,7 +17,11 @@ const mostEditions = 50
 export function openArchive(workspace: () => Promise<WorkspaceId>, doors: Doors): Archive {
   const findBrief = async (story: string) => {
     const feeds = await doors.store.feeds.list(await workspace())
-    return await briefOf(storyId(story), feeds.map(({ id }) => id), doors)
+    return await briefOf(
+      storyId(story),
+      feeds.map(({ id }) => id),
+      doors,
+    )
   }
   return {
     editions: async () => await doors.store.editions.posted(await workspace(), mostEditions),
@@ -43,12 +47,18 @@ async function summarizePasted(material: string, { fetcher, reader, writers }: D
   const summarized = await summarize(materialOf(material), { fetcher, reader, writer })
   if (summarized.kind === 'nothing') return summarized
   const { article, verified, notes } = summarized
-  const citations = [...verified.brief.summary.flatMap((sentence) => sentence.citations), ...verified.brief.claims.map((claim) => claim.citation)]
+  const citations = [
+    ...verified.brief.summary.flatMap((sentence) => sentence.citations),
+    ...verified.brief.claims.map((claim) => claim.citation),
+  ]
   return {
     kind: 'summary',
     headline: verified.brief.headline,
     document: [...notes.map((text) => ({ kind: 'alert' as const, text })), layoutWhole(verified.brief)],
-    text: markPassages(article.text, citations.map(({ span }) => span)),
+    text: markPassages(
+      article.text,
+      citations.map(({ span }) => span),
+    ),
   }
 }
 
@@ -58,5 +68,15 @@ function layoutWhole(brief: Brief) {
 
 function lineOf(brief: Brief, claim: Claim): ClaimLine {
   const lines = layoutWhole(brief).claims.flatMap((line) => [line, ...line.responses])
-  return lines.find(({ id }) => id === claim.id) ?? { id: claim.id, speaker: '', act: claim.act, manner: [], words: claim.words, evidence: null, responses: [] }
+  return (
+    lines.find(({ id }) => id === claim.id) ?? {
+      id: claim.id,
+      speaker: '',
+      act: claim.act,
+      manner: [],
+      words: claim.words,
+      evidence: null,
+      responses: [],
+    }
+  )
 }

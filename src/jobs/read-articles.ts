@@ -30,7 +30,9 @@ export async function readArticles(doors: Doors): Promise<number> {
   return articles
 }
 
-type ReadEntry = { readonly kind: 'article'; readonly article: Article } | { readonly kind: 'problem'; readonly reason: string; readonly final: boolean }
+type ReadEntry =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'problem'; readonly reason: string; readonly final: boolean }
 
 async function readEntry(entry: UnreadEntry, { fetcher, reader }: Doors): Promise<ReadEntry> {
   const fetched = await fetcher.get(entry.url)
@@ -38,13 +40,20 @@ async function readEntry(entry: UnreadEntry, { fetcher, reader }: Doors): Promis
     case 'page': {
       const read = await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType })
       if (read.kind === 'unreadable') return { kind: 'problem', reason: read.reason, final: true }
-      return { kind: 'article', article: { ...read.article, outlet: entry.outlet, published: entry.published ?? read.article.published } }
+      return {
+        kind: 'article',
+        article: { ...read.article, outlet: entry.outlet, published: entry.published ?? read.article.published },
+      }
     }
     case 'gone':
       return { kind: 'problem', reason: 'the page is gone', final: true }
     case 'unchanged':
     case 'refused':
-      return { kind: 'problem', reason: fetched.kind === 'refused' ? fetched.reason : 'the site sent no page', final: true }
+      return {
+        kind: 'problem',
+        reason: fetched.kind === 'refused' ? fetched.reason : 'the site sent no page',
+        final: true,
+      }
     case 'failed':
       return { kind: 'problem', reason: fetched.reason, final: false }
   }

@@ -1,5 +1,5 @@
 import { readText } from '../article/read-text.ts'
-import { verify, type Verified } from '../brief/verify.ts'
+import { type Verified, verify } from '../brief/verify.ts'
 import type { Article } from '../domain/article.ts'
 import type { Draft } from '../domain/brief.ts'
 import { type Story, storyId } from '../domain/story.ts'
@@ -12,7 +12,13 @@ export type Material =
   | { readonly kind: 'text'; readonly text: string }
 
 export type Summarized =
-  | { readonly kind: 'brief'; readonly article: Article; readonly draft: Draft; readonly verified: Verified; readonly notes: readonly string[] }
+  | {
+      readonly kind: 'brief'
+      readonly article: Article
+      readonly draft: Draft
+      readonly verified: Verified
+      readonly notes: readonly string[]
+    }
   /** There is nothing to summarize; the reason is told to people. */
   | { readonly kind: 'nothing'; readonly reason: string }
 
@@ -39,7 +45,9 @@ export async function summarize(material: Material, doors: SummaryDoors): Promis
   return { kind: 'brief', article, draft, verified, notes: notesOn(article, doors.writer) }
 }
 
-type ReadMaterial = { readonly kind: 'article'; readonly article: Article } | { readonly kind: 'nothing'; readonly reason: string }
+type ReadMaterial =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'nothing'; readonly reason: string }
 
 async function readMaterial(material: Material, { fetcher, reader }: SummaryDoors): Promise<ReadMaterial> {
   switch (material.kind) {
@@ -49,7 +57,8 @@ async function readMaterial(material: Material, { fetcher, reader }: SummaryDoor
       return asMaterial(await reader.readPage(material.body, { url: null, contentType: 'text/html' }))
     case 'url': {
       const fetched = await fetcher.get(material.url)
-      if (fetched.kind === 'gone') return { kind: 'nothing', reason: 'the site says that the page is gone for good (410)' }
+      if (fetched.kind === 'gone')
+        return { kind: 'nothing', reason: 'the site says that the page is gone for good (410)' }
       if (fetched.kind === 'unchanged') return { kind: 'nothing', reason: 'the site sent no page' }
       if (fetched.kind !== 'page') return { kind: 'nothing', reason: fetched.reason }
       if (/^text\/plain/i.test(fetched.contentType)) return readPasted(new TextDecoder().decode(fetched.body))
@@ -81,6 +90,11 @@ function wrongType(contentType: string): string | undefined {
 /** What a reader must know of a brief that its text does not show. */
 function notesOn({ language }: Article, writer: Writer): string[] {
   if (language === 'en' || writer.byline.writer !== 'rules') return []
-  const named = language === 'und' ? 'a language that was not recognized' : (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language)
-  return [`The article is in ${named}. The rules find who said what in English only, so claims may be missing; a language model reads other languages (see OPENAI_API_KEY).`]
+  const named =
+    language === 'und'
+      ? 'a language that was not recognized'
+      : (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language)
+  return [
+    `The article is in ${named}. The rules find who said what in English only, so claims may be missing; a language model reads other languages (see OPENAI_API_KEY).`,
+  ]
 }

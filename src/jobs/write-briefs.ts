@@ -3,8 +3,8 @@ import type { Article } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
 import type { Story, StoryId } from '../domain/story.ts'
-import { groupTellings } from '../story/stories.ts'
 import { type FiledArticle, newStoryId } from '../store/articles.ts'
+import { groupTellings } from '../story/stories.ts'
 import type { Doors } from './doors.ts'
 
 /** How far back a new article may join a story, in hours. */
@@ -41,7 +41,11 @@ async function writeBrief(story: Story, { writers, store, clock, log }: Doors): 
       if (findings.length > 0) log.info('withheld', { story: story.id, findings: findings.length })
       return brief
     } catch (error) {
-      log.error('writer-failed', { story: story.id, writer: writer.byline.writer, reason: error instanceof Error ? error.message : String(error) })
+      log.error('writer-failed', {
+        story: story.id,
+        writer: writer.byline.writer,
+        reason: error instanceof Error ? error.message : String(error),
+      })
     }
   }
   throw new Error(`no writer could write story ${story.id}`)
@@ -54,7 +58,9 @@ interface Join {
 
 /** Groups old and new together, so that a new article finds its story; what has a story keeps it. */
 function assign(recent: readonly FiledArticle[]): Join[] {
-  const groups = groupTellings(recent.map(({ article }) => ({ title: article.headline, lead: article.text, date: article.published })))
+  const groups = groupTellings(
+    recent.map(({ article }) => ({ title: article.headline, lead: article.text, date: article.published })),
+  )
   const storyOf = new Map<number, StoryId>()
   const joins: Join[] = []
   recent.forEach(({ article, story }, index) => {

@@ -47,7 +47,12 @@ export class ArticleStore {
         .values({ ...article, feed: entry.feed, read_at: now, story: null })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute()
-      await transaction.updateTable('entries').set({ state: 'read', problem: null }).where('feed', '=', entry.feed).where('guid', '=', entry.guid).execute()
+      await transaction
+        .updateTable('entries')
+        .set({ state: 'read', problem: null })
+        .where('feed', '=', entry.feed)
+        .where('guid', '=', entry.guid)
+        .execute()
     })
   }
 
@@ -55,7 +60,11 @@ export class ArticleStore {
   async recordProblem(entry: UnreadEntry, problem: { reason: string; final: boolean }): Promise<void> {
     await this.#database
       .updateTable('entries')
-      .set({ problem: problem.reason, attempts: entry.attempts + 1, ...(problem.final ? { state: 'unreadable' as const } : {}) })
+      .set({
+        problem: problem.reason,
+        attempts: entry.attempts + 1,
+        ...(problem.final ? { state: 'unreadable' as const } : {}),
+      })
       .where('feed', '=', entry.feed)
       .where('guid', '=', entry.guid)
       .execute()
@@ -63,12 +72,21 @@ export class ArticleStore {
 
   /** Articles read since an instant, the oldest first. */
   async since(start: string): Promise<FiledArticle[]> {
-    const rows = await this.#database.selectFrom('articles').selectAll().where('read_at', '>=', new Date(start)).orderBy('read_at').orderBy('id').execute()
+    const rows = await this.#database
+      .selectFrom('articles')
+      .selectAll()
+      .where('read_at', '>=', new Date(start))
+      .orderBy('read_at')
+      .orderBy('id')
+      .execute()
     return rows.map((row) => ({ article: articleOf(row), story: row.story === null ? null : storyId(row.story) }))
   }
 
   /** Joins articles to stories, begun here where they are new. */
-  async joinStories(joins: readonly { readonly article: ArticleId; readonly story: StoryId }[], now: string): Promise<void> {
+  async joinStories(
+    joins: readonly { readonly article: ArticleId; readonly story: StoryId }[],
+    now: string,
+  ): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
       for (const { article, story } of joins) {
         await transaction
@@ -84,7 +102,12 @@ export class ArticleStore {
   /** The articles of a story that come from these feeds, newest first. */
   async ofStory(story: StoryId, feeds: readonly FeedId[]): Promise<Article[]> {
     if (feeds.length === 0) return []
-    const rows = await this.#database.selectFrom('articles').selectAll().where('story', '=', story).where('feed', 'in', [...feeds]).execute()
+    const rows = await this.#database
+      .selectFrom('articles')
+      .selectAll()
+      .where('story', '=', story)
+      .where('feed', 'in', [...feeds])
+      .execute()
     return rows.map(articleOf).toSorted(newestFirst)
   }
 

@@ -30,7 +30,11 @@ export class DraftStore {
       .executeTakeFirst()
   }
 
-  async save(story: StoryId, articles: readonly Article[], { draft, byline, now }: SignedDraft & { now: string }): Promise<void> {
+  async save(
+    story: StoryId,
+    articles: readonly Article[],
+    { draft, byline, now }: SignedDraft & { now: string },
+  ): Promise<void> {
     const values = { draft: JSON.stringify(draft), byline: JSON.stringify(byline), created_at: now }
     await this.#database
       .insertInto('drafts')

@@ -21,7 +21,11 @@ export class EditionStore {
   }
 
   /** Opens the edition of a slot and moves the subscription on to its next one, in one transaction. */
-  async open(subscription: SubscriptionId, slot: string, { next, now }: { next: string | null; now: string }): Promise<EditionId> {
+  async open(
+    subscription: SubscriptionId,
+    slot: string,
+    { next, now }: { next: string | null; now: string },
+  ): Promise<EditionId> {
     const id = editionId(identify('edition', subscription, slot))
     await this.#database.transaction().execute(async (transaction) => {
       await transaction
@@ -35,12 +39,27 @@ export class EditionStore {
   }
 
   /** Files an edition that somebody was given on the spot, out of turn. */
-  async record(subscription: SubscriptionId, slot: string, { document, stories }: { document: Document; stories: readonly StoryId[] }): Promise<EditionId> {
+  async record(
+    subscription: SubscriptionId,
+    slot: string,
+    { document, stories }: { document: Document; stories: readonly StoryId[] },
+  ): Promise<EditionId> {
     const id = editionId(identify('edition', subscription, slot))
     await this.#database.transaction().execute(async (transaction) => {
-      const row = { id, subscription, slot, state: 'posted' as const, document: JSON.stringify(document), message: 'on request', updated_at: slot }
+      const row = {
+        id,
+        subscription,
+        slot,
+        state: 'posted' as const,
+        document: JSON.stringify(document),
+        message: 'on request',
+        updated_at: slot,
+      }
       await transaction.insertInto('editions').values(row).execute()
-      await transaction.insertInto('edition_stories').values(stories.map((story) => ({ edition: id, story }))).execute()
+      await transaction
+        .insertInto('edition_stories')
+        .values(stories.map((story) => ({ edition: id, story })))
+        .execute()
     })
     return id
   }
@@ -51,22 +70,46 @@ export class EditionStore {
   }
 
   /** Keeps what is to be posted and which stories it tells, before it is posted. */
-  async prepare(id: EditionId, { document, stories, now }: { document: Document; stories: readonly StoryId[]; now: string }): Promise<void> {
+  async prepare(
+    id: EditionId,
+    { document, stories, now }: { document: Document; stories: readonly StoryId[]; now: string },
+  ): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
-      await transaction.updateTable('editions').set({ document: JSON.stringify(document), state: 'posting', updated_at: now }).where('id', '=', id).execute()
+      await transaction
+        .updateTable('editions')
+        .set({ document: JSON.stringify(document), state: 'posting', updated_at: now })
+        .where('id', '=', id)
+        .execute()
       await transaction.deleteFrom('edition_stories').where('edition', '=', id).execute()
       const rows = stories.map((story) => ({ edition: id, story }))
       if (rows.length > 0) await transaction.insertInto('edition_stories').values(rows).execute()
     })
   }
 
-  async settle(id: EditionId, { state, reason, message, now }: { state: EditionState; reason: string | null; message: string | null; now: string }): Promise<void> {
-    await this.#database.updateTable('editions').set({ state, reason, message, updated_at: now }).where('id', '=', id).execute()
+  async settle(
+    id: EditionId,
+    {
+      state,
+      reason,
+      message,
+      now,
+    }: { state: EditionState; reason: string | null; message: string | null; now: string },
+  ): Promise<void> {
+    await this.#database
+      .updateTable('editions')
+      .set({ state, reason, message, updated_at: now })
+      .where('id', '=', id)
+      .execute()
   }
 
   /** Editions that were opened and not yet settled, the oldest first. */
   async unsettled(): Promise<Edition[]> {
-    const rows = await this.#database.selectFrom('editions').selectAll().where('state', 'in', ['due', 'posting']).orderBy('slot').execute()
+    const rows = await this.#database
+      .selectFrom('editions')
+      .selectAll()
+      .where('state', 'in', ['due', 'posting'])
+      .orderBy('slot')
+      .execute()
     return rows.map(editionOf)
   }
 
@@ -97,5 +140,10 @@ export class EditionStore {
 }
 
 function editionOf(row: Selectable<Tables['editions']>): Edition {
-  return { id: editionId(row.id), subscription: subscriptionId(row.subscription), slot: instant(row.slot), state: row.state }
+  return {
+    id: editionId(row.id),
+    subscription: subscriptionId(row.subscription),
+    slot: instant(row.slot),
+    state: row.state,
+  }
 }

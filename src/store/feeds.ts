@@ -111,22 +111,42 @@ export class FeedStore {
         ...result.fresh.map((entry) => entryRow(entry, { feed: feed.id, state: 'unread' as const, now })),
         ...result.baseline.map((entry) => entryRow(entry, { feed: feed.id, state: 'baseline' as const, now })),
       ]
-      if (rows.length > 0) await transaction.insertInto('entries').values(rows).onConflict((conflict) => conflict.doNothing()).execute()
+      if (rows.length > 0)
+        await transaction
+          .insertInto('entries')
+          .values(rows)
+          .onConflict((conflict) => conflict.doNothing())
+          .execute()
     })
   }
 }
 
 /** Feeds that no workspace follows, with all that came from them. */
 export async function deleteOrphans(database: Kysely<Tables>): Promise<void> {
-  await database.deleteFrom('feeds').where('id', 'not in', (query) => query.selectFrom('workspace_feeds').select('feed')).execute()
+  await database
+    .deleteFrom('feeds')
+    .where('id', 'not in', (query) => query.selectFrom('workspace_feeds').select('feed'))
+    .execute()
   await database
     .deleteFrom('stories')
-    .where('id', 'not in', (query) => query.selectFrom('articles').select('story').where('story', 'is not', null).$castTo<{ story: string }>())
+    .where('id', 'not in', (query) =>
+      query.selectFrom('articles').select('story').where('story', 'is not', null).$castTo<{ story: string }>(),
+    )
     .execute()
 }
 
 function entryRow(entry: Entry, { feed, state, now }: { feed: FeedId; state: 'unread' | 'baseline'; now: string }) {
-  return { feed, guid: entry.guid, url: entry.url, title: entry.title, published: entry.published, seen_at: now, state, attempts: 0, problem: null }
+  return {
+    feed,
+    guid: entry.guid,
+    url: entry.url,
+    title: entry.title,
+    published: entry.published,
+    seen_at: now,
+    state,
+    attempts: 0,
+    problem: null,
+  }
 }
 
 interface FeedRowOut {

@@ -50,14 +50,22 @@ const migrationLock = 7_201_544
 export async function migrate(database: Kysely<Tables>): Promise<number> {
   return await database.transaction().execute(async (transaction) => {
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction)
-    await sql`create table if not exists schema_versions (version int primary key, applied_at timestamptz not null default now())`.execute(transaction)
-    const { rows } = await sql<{ version: number }>`select coalesce(max(version), 0)::int as version from schema_versions`.execute(transaction)
+    await sql`create table if not exists schema_versions (version int primary key, applied_at timestamptz not null default now())`.execute(
+      transaction,
+    )
+    const { rows } = await sql<{
+      version: number
+    }>`select coalesce(max(version), 0)::int as version from schema_versions`.execute(transaction)
     const current = rows[0]?.version ?? 0
-    if (current > migrations.length) throw new Error('the database was made by a newer version of Onrecord; update this one')
+    if (current > migrations.length)
+      throw new Error('the database was made by a newer version of Onrecord; update this one')
     for (const [index, statements] of migrations.entries()) {
       if (index < current) continue
       for (const statement of statements) await sql.raw(statement).execute(transaction)
-      await transaction.insertInto('schema_versions').values({ version: index + 1 }).execute()
+      await transaction
+        .insertInto('schema_versions')
+        .values({ version: index + 1 })
+        .execute()
     }
     return migrations.length - current
   })

@@ -18,12 +18,21 @@ export async function purge(database: Kysely<Tables>, retention: Retention, now:
       .where('updated_at', '<', before(retention.editions))
       .where('state', 'not in', ['due', 'posting'])
       .executeTakeFirst()
-    const articles = await transaction.deleteFrom('articles').where('read_at', '<', before(retention.articles)).executeTakeFirst()
-    const entries = await transaction.deleteFrom('entries').where('seen_at', '<', before(retention.entries)).where('state', '!=', 'unread').executeTakeFirst()
+    const articles = await transaction
+      .deleteFrom('articles')
+      .where('read_at', '<', before(retention.articles))
+      .executeTakeFirst()
+    const entries = await transaction
+      .deleteFrom('entries')
+      .where('seen_at', '<', before(retention.entries))
+      .where('state', '!=', 'unread')
+      .executeTakeFirst()
     const stories = await transaction
       .deleteFrom('stories')
       .where('updated_at', '<', before(retention.articles))
-      .where(({ not, exists, selectFrom }) => not(exists(selectFrom('articles').select('id').whereRef('articles.story', '=', 'stories.id'))))
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('articles').select('id').whereRef('articles.story', '=', 'stories.id'))),
+      )
       .executeTakeFirst()
     return Number(editions.numDeletedRows + articles.numDeletedRows + entries.numDeletedRows + stories.numDeletedRows)
   })

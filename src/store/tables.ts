@@ -12,7 +12,13 @@ export interface Tables {
   readonly entries: EntryRow
   readonly articles: ArticleRow
   readonly stories: { id: string; updated_at: Instant }
-  readonly drafts: { story: string; articles_key: string; draft: Json<Draft>; byline: Json<Byline>; created_at: Instant }
+  readonly drafts: {
+    story: string
+    articles_key: string
+    draft: Json<Draft>
+    byline: Json<Byline>
+    created_at: Instant
+  }
   readonly subscriptions: SubscriptionRow
   readonly editions: EditionRow
   readonly edition_stories: { edition: string; story: string }

@@ -1,6 +1,13 @@
 import type { Kysely, Selectable } from 'kysely'
 import { feedId } from '../domain/feed.ts'
-import { type Schedule, type Subscription, subscriptionId, type Workspace, type WorkspaceId, workspaceId } from '../domain/subscription.ts'
+import {
+  type Schedule,
+  type Subscription,
+  subscriptionId,
+  type Workspace,
+  type WorkspaceId,
+  workspaceId,
+} from '../domain/subscription.ts'
 import { deleteOrphans } from './feeds.ts'
 import { identify } from './identity.ts'
 import { instant } from './instants.ts'
@@ -21,11 +28,17 @@ export class WorkspaceStore {
   }
 
   async ensure({ id, kind, name }: Workspace): Promise<void> {
-    await this.#database.insertInto('workspaces').values({ id, kind, name }).onConflict((conflict) => conflict.doNothing()).execute()
+    await this.#database
+      .insertInto('workspaces')
+      .values({ id, kind, name })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
   }
 
   async exists(id: WorkspaceId): Promise<boolean> {
-    return (await this.#database.selectFrom('workspaces').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+    return (
+      (await this.#database.selectFrom('workspaces').select('id').where('id', '=', id).executeTakeFirst()) !== undefined
+    )
   }
 
   /** Erases a workspace with everything that only it had. */
@@ -63,13 +76,20 @@ export class WorkspaceStore {
   }
 
   async due(now: string): Promise<DueSubscription[]> {
-    const rows = await this.#database.selectFrom('subscriptions').selectAll().where('next_run_at', '<=', new Date(now)).execute()
+    const rows = await this.#database
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('next_run_at', '<=', new Date(now))
+      .execute()
     return rows.map((row) => ({ subscription: subscriptionOf(row), slot: instant(row.next_run_at) ?? now }))
   }
 
   /** When the next edition of any subscription is due; null when none is. */
   async nextRun(): Promise<string | null> {
-    const row = await this.#database.selectFrom('subscriptions').select((query) => query.fn.min('next_run_at').as('next')).executeTakeFirst()
+    const row = await this.#database
+      .selectFrom('subscriptions')
+      .select((query) => query.fn.min('next_run_at').as('next'))
+      .executeTakeFirst()
     return instant(row?.next ?? null)
   }
 }

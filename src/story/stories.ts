@@ -14,7 +14,7 @@ const longestApartHours = 72
 /** The least likeness at which a telling joins a story. */
 const leastLikeness = 0.15
 /** How much of the lead is looked at, in characters. */
-const leadLength = 600
+const leadLength = 1_500
 /** A title's words count this much more than the lead's. */
 const titleWeight = 2
 
@@ -26,7 +26,9 @@ export function groupTellings(tellings: readonly Telling[]): number[] {
   const vectors = weigh(tellings.map(termsOf))
   const stories: number[][] = []
   return tellings.map((telling, index) => {
-    const best = mostAlike(stories, (member) => (isNear(telling, tellings[member]) ? cosine(vectors[index], vectors[member]) : 0))
+    const best = mostAlike(stories, (member) =>
+      isNear(telling, tellings[member]) ? cosine(vectors[index], vectors[member]) : 0,
+    )
     if (best && best.likeness >= leastLikeness) {
       stories[best.story]?.push(index)
       return best.story
@@ -36,7 +38,10 @@ export function groupTellings(tellings: readonly Telling[]): number[] {
   })
 }
 
-function mostAlike(stories: readonly number[][], likenessTo: (member: number) => number): { story: number; likeness: number } | undefined {
+function mostAlike(
+  stories: readonly number[][],
+  likenessTo: (member: number) => number,
+): { story: number; likeness: number } | undefined {
   let best: { story: number; likeness: number } | undefined
   stories.forEach((members, story) => {
     const likeness = members.reduce((sum, member) => sum + likenessTo(member), 0) / members.length
@@ -49,7 +54,9 @@ type Vector = ReadonlyMap<string, number>
 
 const common = new Set(
   `the a an of and or to in on for at by with from as is are was were be been has have had it its he she they his her their this that
-   who which will would could after over into about amid new says said say more than not but up out what how why when us`.split(/\s+/),
+   who which will would could after over into about amid new says said say more than not but up out what how why when us`.split(
+    /\s+/,
+  ),
 )
 
 function termsOf({ title, lead }: Telling): Map<string, number> {
@@ -70,7 +77,10 @@ function weigh(documents: readonly Map<string, number>[]): Vector[] {
   const frequency = new Map<string, number>()
   for (const counts of documents) for (const term of counts.keys()) frequency.set(term, (frequency.get(term) ?? 0) + 1)
   return documents.map((counts) => {
-    const weighted = [...counts].map(([term, count]) => [term, (1 + Math.log(count)) * Math.log((documents.length + 1) / ((frequency.get(term) ?? 0) + 0.5))] as const)
+    const weighted = [...counts].map(
+      ([term, count]) =>
+        [term, (1 + Math.log(count)) * Math.log((documents.length + 1) / ((frequency.get(term) ?? 0) + 0.5))] as const,
+    )
     const length = Math.hypot(...weighted.map(([, weight]) => weight)) || 1
     return new Map(weighted.map(([term, weight]) => [term, weight / length]))
   })

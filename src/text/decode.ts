@@ -29,7 +29,10 @@ function markedEncoding(body: Uint8Array): string | undefined {
 
 function declaredEncoding(body: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(body.subarray(0, declarationBytes))
-  return /^<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head.trimStart())?.[1] ?? /<meta[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1]
+  return (
+    /^<\?xml[^>]*encoding\s*=\s*["']([\w.:-]+)/i.exec(head.trimStart())?.[1] ??
+    /<meta[^>]*charset\s*=\s*["']?([\w.:-]+)/i.exec(head)?.[1]
+  )
 }
 
 function decodeStrictly(body: Uint8Array): string | undefined {

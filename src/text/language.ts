@@ -17,7 +17,12 @@ const leastShare = 0.15
 
 /** The language of a text as a BCP 47 subtag, by its commonest words; "und" where it cannot be told. */
 export function detectLanguage(text: string): string {
-  const sample = (text.slice(0, 8_000).toLowerCase().match(/\p{L}+/gu) ?? []).slice(0, sampleSize)
+  const sample = (
+    text
+      .slice(0, 8_000)
+      .toLowerCase()
+      .match(/\p{L}+/gu) ?? []
+  ).slice(0, sampleSize)
   if (sample.length === 0) return 'und'
   let best = { language: 'und', share: sample.length < 8 ? 0.05 : leastShare }
   for (const [language, words] of commonest) {

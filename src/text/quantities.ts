@@ -10,7 +10,10 @@ export interface Quantity {
   readonly end: number
 }
 
-const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
 const scales: Readonly<Record<string, number>> = {
   dozen: 12,
@@ -34,7 +37,13 @@ export function findQuantities(text: string): Quantity[] {
     const last = tokens[number.to - 1]
     const first = tokens[at]
     if (first && last) {
-      found.push({ value: number.value, text: text.slice(first.start, last.end), of: counted(tokens, number.to), start: first.start, end: last.end })
+      found.push({
+        value: number.value,
+        text: text.slice(first.start, last.end),
+        of: counted(tokens, number.to),
+        start: first.start,
+        end: last.end,
+      })
     }
     at = number.to - 1
   }
@@ -60,7 +69,11 @@ function numberAt(tokens: readonly Token[], from: number): { value: number; to: 
       continue
     }
     const single = singleNumber(token)
-    if (single === undefined || (to > from && !(value % 100 === 0 && single < 100 && value > 0 && !/\d/.test(token.text)))) break
+    if (
+      single === undefined ||
+      (to > from && !(value % 100 === 0 && single < 100 && value > 0 && !/\d/.test(token.text)))
+    )
+      break
     value += single
   }
   return to > from ? { value, to } : undefined

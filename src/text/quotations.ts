@@ -74,7 +74,10 @@ function quotationAt(text: string, at: number, paragraph: Span): Quotation | und
   }
 }
 
-function opensHere(text: string, { at, opening, paragraph }: { at: number; opening: Opening; paragraph: Span }): boolean {
+function opensHere(
+  text: string,
+  { at, opening, paragraph }: { at: number; opening: Opening; paragraph: Span },
+): boolean {
   const after = text[at + opening.length] ?? ' '
   if (at + opening.length >= paragraph.end || /\s/.test(after)) return false
   const before = at > paragraph.start ? (text[at - 1] ?? ' ') : ' '

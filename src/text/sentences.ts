@@ -6,7 +6,9 @@ const starters = new Set(
     ' ',
   ),
 )
-const saying = new Set('said says asked asks added wrote writes told tweeted replied shouted responded yelled'.split(' '))
+const saying = new Set(
+  'said says asked asks added wrote writes told tweeted replied shouted responded yelled'.split(' '),
+)
 
 /**
  * Splits the tokens of a paragraph into sentences. A quotation is never cut, and a sentence goes
@@ -52,7 +54,12 @@ function quotationEndsSentence(tokens: readonly Token[], index: number): boolean
 function abbreviationEnds(token: Token, next: Token): boolean {
   // "U.S. The": a new sentence; "Mr. The" does not occur, "J. The" neither.
   const initial = /^\p{Lu}\.$/u.test(token.text)
-  return !initial && /^\p{Lu}/u.test(next.text) && starters.has(next.lower) && !/^(?:mr|mrs|ms|dr|no|st)\.$/.test(token.lower)
+  return (
+    !initial &&
+    /^\p{Lu}/u.test(next.text) &&
+    starters.has(next.lower) &&
+    !/^(?:mr|mrs|ms|dr|no|st)\.$/.test(token.lower)
+  )
 }
 
 function beginsSentence(token: Token): boolean {

@@ -68,7 +68,11 @@ function collect(index: WordIndex, sought: readonly string[], start: Piece): Spa
 }
 
 /** The longest run that goes on from here, near a piece already found; a lone number proves nothing. */
-function bestPiece(index: WordIndex, sought: readonly string[], { from, pieces }: { from: number; pieces: readonly Piece[] }): Piece | undefined {
+function bestPiece(
+  index: WordIndex,
+  sought: readonly string[],
+  { from, pieces }: { from: number; pieces: readonly Piece[] },
+): Piece | undefined {
   const last = pieces.at(-1)
   if (!last) return undefined
   let best: Piece | undefined
@@ -81,7 +85,11 @@ function bestPiece(index: WordIndex, sought: readonly string[], { from, pieces }
   return best && best.length === 1 && /\d/.test(sought[from] ?? '') ? undefined : best
 }
 
-function runLength(index: WordIndex, sought: readonly string[], { from, position }: { from: number; position: number }): number {
+function runLength(
+  index: WordIndex,
+  sought: readonly string[],
+  { from, position }: { from: number; position: number },
+): number {
   let length = 0
   while (from + length < sought.length && index.words[position + length]?.lower === sought[from + length]) length += 1
   return length

@@ -8,7 +8,10 @@ const nameFile = 'service.json'
 
 /** A path short enough for a socket, different for each data folder and user. */
 export function newSocketPath(folder: string): string {
-  const hash = createHash('sha256').update(`${userInfo().username}\u0000${resolve(folder)}`).digest('hex').slice(0, 16)
+  const hash = createHash('sha256')
+    .update(`${userInfo().username}\u0000${resolve(folder)}`)
+    .digest('hex')
+    .slice(0, 16)
   return process.platform === 'win32' ? `\\\\.\\pipe\\onrecord-${hash}` : join(tmpdir(), `onrecord-${hash}.sock`)
 }
 
@@ -22,7 +25,9 @@ export function namedSocket(folder: string): string | undefined {
   if (!existsSync(file)) return undefined
   try {
     const named: unknown = JSON.parse(readFileSync(file, 'utf8'))
-    return typeof named === 'object' && named !== null && 'socket' in named && typeof named.socket === 'string' ? named.socket : undefined
+    return typeof named === 'object' && named !== null && 'socket' in named && typeof named.socket === 'string'
+      ? named.socket
+      : undefined
   } catch {
     return undefined
   }

@@ -8,7 +8,10 @@ import { nameFilePath, newSocketPath } from './address.ts'
 const maxRequest = 5_000_000
 
 /** Answers commands of this computer's command line while the service holds the data folder. Only its user may connect. */
-export async function serveControl(folder: string, { desk, log }: { desk: Desk; log: Log }): Promise<() => Promise<void>> {
+export async function serveControl(
+  folder: string,
+  { desk, log }: { desk: Desk; log: Log },
+): Promise<() => Promise<void>> {
   const path = newSocketPath(folder)
   rmSync(path, { force: true })
   const server = createServer({ allowHalfOpen: true }, (socket) => {

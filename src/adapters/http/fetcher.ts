@@ -19,7 +19,10 @@ class PrivateAddress extends Error {}
 
 /** Fetches pages and feeds of the public internet and of nowhere else. Redirects are followed by hand, so that each hop is checked. */
 export function createFetcher({ allowHosts, userAgent }: FetcherOptions): Fetcher & { close(): Promise<void> } {
-  const guarded = new Agent({ connect: { lookup: publicLookup, timeout: fetchLimits.connectMs }, bodyTimeout: fetchLimits.totalMs })
+  const guarded = new Agent({
+    connect: { lookup: publicLookup, timeout: fetchLimits.connectMs },
+    bodyTimeout: fetchLimits.totalMs,
+  })
   const open = new Agent({ connect: { timeout: fetchLimits.connectMs }, bodyTimeout: fetchLimits.totalMs })
   const agentFor = (url: URL) => (isAllowed(url, allowHosts) ? open : guarded)
   return {
@@ -51,11 +54,18 @@ async function follow(address: string, trip: Trip): Promise<Fetched> {
     const refusal = refuse(url, trip.allowHosts)
     if (refusal) return { kind: 'refused', reason: refusal }
     const target = new URL(url)
-    const response = await fetch(target, { dispatcher: trip.agentFor(target), redirect: 'manual', signal: trip.signal, headers: headersFor(trip, hop) })
+    const response = await fetch(target, {
+      dispatcher: trip.agentFor(target),
+      redirect: 'manual',
+      signal: trip.signal,
+      headers: headersFor(trip, hop),
+    })
     const location = response.headers.get('location')
-    if (response.status < 300 || response.status >= 400 || response.status === 304 || !location) return await answerOf(response, url)
+    if (response.status < 300 || response.status >= 400 || response.status === 304 || !location)
+      return await answerOf(response, url)
     await response.body?.cancel()
-    if (!URL.canParse(location, url)) return { kind: 'failed', reason: 'the site redirects to an address that is none', retryAfterMs: null }
+    if (!URL.canParse(location, url))
+      return { kind: 'failed', reason: 'the site redirects to an address that is none', retryAfterMs: null }
     url = new URL(location, url).href
   }
   return { kind: 'failed', reason: `the site redirects more than ${fetchLimits.redirects} times`, retryAfterMs: null }
@@ -64,7 +74,8 @@ async function follow(address: string, trip: Trip): Promise<Fetched> {
 function headersFor({ validators, userAgent }: Trip, hop: number): Record<string, string> {
   return {
     'user-agent': userAgent,
-    accept: 'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5',
+    accept:
+      'text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5',
     'accept-language': 'en,*;q=0.5',
     ...(hop === 0 && validators?.etag ? { 'if-none-match': validators.etag } : {}),
     ...(hop === 0 && validators?.lastModified ? { 'if-modified-since': validators.lastModified } : {}),
@@ -73,12 +84,15 @@ function headersFor({ validators, userAgent }: Trip, hop: number): Record<string
 
 /** Why an address may not be fetched, before any connection is made. */
 function refuse(address: string, allowHosts: ReadonlySet<string>): string | undefined {
-  if (!URL.canParse(address)) return `“${address.slice(0, 100)}” is not a web address; it should look like https://example.com/article`
+  if (!URL.canParse(address))
+    return `“${address.slice(0, 100)}” is not a web address; it should look like https://example.com/article`
   const url = new URL(address)
-  if (!/^https?:$/.test(url.protocol)) return `addresses that begin with “${url.protocol}” are not fetched; only http and https are`
+  if (!/^https?:$/.test(url.protocol))
+    return `addresses that begin with “${url.protocol}” are not fetched; only http and https are`
   if (isAllowed(url, allowHosts)) return undefined
   if (url.username || url.password) return 'addresses with a name or password in them are not fetched'
-  if (url.port !== '') return `port ${url.port} is not fetched; an operator can allow it with ONRECORD_ALLOW_HOSTS=${url.host}`
+  if (url.port !== '')
+    return `port ${url.port} is not fetched; an operator can allow it with ONRECORD_ALLOW_HOSTS=${url.host}`
   const literal = url.hostname.replace(/^\[|\]$/g, '')
   return isIP(literal) !== 0 && !isPublicAddress(literal) ? notPublic(url.host) : undefined
 }
@@ -97,7 +111,11 @@ async function answerOf(response: Response, url: string): Promise<Fetched> {
   if (!response.ok) {
     await response.body?.cancel()
     if (response.status === 410) return { kind: 'gone' }
-    return { kind: 'failed', reason: statusReason(response.status), retryAfterMs: retryAfter(response.headers.get('retry-after')) }
+    return {
+      kind: 'failed',
+      reason: statusReason(response.status),
+      retryAfterMs: retryAfter(response.headers.get('retry-after')),
+    }
   }
   const body = await readBody(response)
   if (!body) return { kind: 'refused', reason: `the page is larger than ${fetchLimits.bytes / 1_000_000} MB` }
@@ -141,8 +159,15 @@ function failure(error: unknown, url: string): Fetched {
   const causes = causesOf(error)
   const host = URL.canParse(url) ? new URL(url).host : url
   if (causes.some((cause) => cause instanceof PrivateAddress)) return { kind: 'refused', reason: notPublic(host) }
-  if (causes.some(({ name }) => name === 'TimeoutError')) return { kind: 'failed', reason: `${host} did not answer within ${fetchLimits.totalMs / 1_000} seconds`, retryAfterMs: null }
-  const code = causes.map((cause) => ('code' in cause ? String(cause.code) : '')).find((each) => each !== '' && each !== 'undefined')
+  if (causes.some(({ name }) => name === 'TimeoutError'))
+    return {
+      kind: 'failed',
+      reason: `${host} did not answer within ${fetchLimits.totalMs / 1_000} seconds`,
+      retryAfterMs: null,
+    }
+  const code = causes
+    .map((cause) => ('code' in cause ? String(cause.code) : ''))
+    .find((each) => each !== '' && each !== 'undefined')
   return { kind: 'failed', reason: `${host} cannot be reached (${plainCode(code)})`, retryAfterMs: null }
 }
 
@@ -166,10 +191,15 @@ function plainCode(code: string | undefined): string {
 }
 
 /** Looks a name up and refuses it unless every address it leads to is public. */
-const publicLookup: typeof lookup = ((hostname: string, options: { all?: boolean }, callback: (...results: unknown[]) => void) => {
+const publicLookup: typeof lookup = ((
+  hostname: string,
+  options: { all?: boolean },
+  callback: (...results: unknown[]) => void,
+) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return callback(error)
-    if (addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address))) return callback(new PrivateAddress(hostname))
+    if (addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address)))
+      return callback(new PrivateAddress(hostname))
     const [first] = addresses
     return options.all ? callback(null, addresses) : callback(null, first?.address, first?.family)
   })

@@ -13,6 +13,9 @@ export interface Connection {
 /** Somebody else has the data folder open; the answer is to ask them. */
 export class DataFolderInUse extends Error {
   constructor(folder: string, options?: ErrorOptions) {
-    super(`the data folder ${folder} is in use by another Onrecord process; stop that one, or set ONRECORD_DATA to another folder`, options)
+    super(
+      `the data folder ${folder} is in use by another Onrecord process; stop that one, or set ONRECORD_DATA to another folder`,
+      options,
+    )
   }
 }

@@ -30,7 +30,10 @@ export async function openEmbedded(folder: string): Promise<Connection> {
     }
   } catch (cause) {
     unlock()
-    throw new Error(`the database in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`, { cause })
+    throw new Error(
+      `the database in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`,
+      { cause },
+    )
   }
 }
 

@@ -12,12 +12,26 @@ const drainMs = 10_000
 
 /** A queue in our own database, by pg-boss. */
 export async function openQueue({ queue }: Connection, log: Log): Promise<Queue> {
-  const boss = new PgBoss({ ...queue, schedule: false, superviseIntervalSeconds: 60, monitorVacuum: false, reindex: false })
+  const boss = new PgBoss({
+    ...queue,
+    schedule: false,
+    superviseIntervalSeconds: 60,
+    monitorVacuum: false,
+    reindex: false,
+  })
   boss.on('error', (error) => log.error('queue-error', { reason: error.message }))
   await boss.start()
   const known = new Set((await boss.getQueues()).map(({ name }) => name))
   for (const kind of kinds) {
-    if (!known.has(kind)) await boss.createQueue(kind, { expireInSeconds, retryLimit: 5, retryDelay: 1, retryBackoff: true, policy: 'short', deleteAfterSeconds: 86_400 })
+    if (!known.has(kind))
+      await boss.createQueue(kind, {
+        expireInSeconds,
+        retryLimit: 5,
+        retryDelay: 1,
+        retryBackoff: true,
+        policy: 'short',
+        deleteAfterSeconds: 86_400,
+      })
   }
   return {
     async send(job) {

@@ -1,5 +1,5 @@
 import { PostgresDialect } from 'kysely'
-import pg from 'pg'
+import { Pool } from 'pg'
 import type { Connection } from './connection.ts'
 
 /** Connections that our own queries may hold at once. */
@@ -8,7 +8,7 @@ const connectTimeoutMs = 10_000
 
 /** Opens a PostgreSQL server by its address. */
 export async function openServer(url: string): Promise<Connection> {
-  const pool = new pg.Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: connectTimeoutMs })
+  const pool = new Pool({ connectionString: url, max: poolSize, connectionTimeoutMillis: connectTimeoutMs })
   // A connection that dies while idle is replaced; without a listener it would end the process.
   pool.on('error', () => undefined)
   const { host } = new URL(url)
@@ -29,6 +29,7 @@ export async function openServer(url: string): Promise<Connection> {
 }
 
 function reasonOf(cause: unknown): string {
-  if (cause instanceof AggregateError) return cause.errors.map((error: unknown) => (error instanceof Error ? error.message : String(error))).join('; ')
+  if (cause instanceof AggregateError)
+    return cause.errors.map((error: unknown) => (error instanceof Error ? error.message : String(error))).join('; ')
   return cause instanceof Error ? cause.message : String(cause)
 }

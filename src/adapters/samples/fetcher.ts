@@ -5,7 +5,10 @@ import type { SampleServer } from './outlets.ts'
  * Fetches sample pages from the sample server and everything else as before. Only addresses of sample outlets, which
  * exist nowhere else, lead to that server.
  */
-export function withSamples(samples: Pick<SampleServer, 'locate'>, doors: { readonly trusting: Fetcher; readonly ordinary: Fetcher }): Fetcher {
+export function withSamples(
+  samples: Pick<SampleServer, 'locate'>,
+  doors: { readonly trusting: Fetcher; readonly ordinary: Fetcher },
+): Fetcher {
   return {
     async get(url, validators) {
       const local = samples.locate(url)

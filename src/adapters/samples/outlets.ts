@@ -75,10 +75,13 @@ function fileFor(path: string, outlets: readonly SampleOutlet[]): string | undef
 
 function readSample(file: string, now: Date): string | undefined {
   try {
-    return readFileSync(file, 'utf8').replace(/\{\{hours-ago (\d+) (iso|rfc822)\}\}/g, (_, hours: string, format: string) => {
-      const date = new Date(now.getTime() - Number(hours) * 3_600_000)
-      return format === 'iso' ? date.toISOString() : date.toUTCString()
-    })
+    return readFileSync(file, 'utf8').replace(
+      /\{\{hours-ago (\d+) (iso|rfc822)\}\}/g,
+      (_, hours: string, format: string) => {
+        const date = new Date(now.getTime() - Number(hours) * 3_600_000)
+        return format === 'iso' ? date.toISOString() : date.toUTCString()
+      },
+    )
   } catch {
     return undefined
   }

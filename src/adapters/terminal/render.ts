@@ -3,13 +3,25 @@ import { columns, type Style, withoutControls, wrap } from './style.ts'
 
 /** A document as lines for a terminal, within its width. */
 export function renderTerminal(document: Document, style: Style): string {
-  return `${document.map((block) => renderBlock(block, style).join('\n')).join('\n\n')}\n`
+  let text = ''
+  document.forEach((block, index) => {
+    if (index > 0) text += isSmall(block) && isSmall(document[index - 1]) ? '\n' : '\n\n'
+    text += renderBlock(block, style).join('\n')
+  })
+  return text === '' ? '' : `${text}\n`
+}
+
+/** Notes and alerts that follow on each other are lines of one list. */
+function isSmall(block: Block | undefined): boolean {
+  return block?.kind === 'note' || block?.kind === 'alert'
 }
 
 function renderBlock(block: Block, style: Style): string[] {
   switch (block.kind) {
     case 'title':
-      return wrap([block.text, block.detail].filter(Boolean).join(' · '), { width: style.width, indent: '' }).map(style.bold)
+      return wrap([block.text, block.detail].filter(Boolean).join(' · '), { width: style.width, indent: '' }).map(
+        style.bold,
+      )
     case 'story':
       return renderStory(block, style)
     case 'note':
@@ -27,10 +39,28 @@ function renderStory(story: StoryBlock, style: Style): string[] {
   return [
     ...heading(story, style),
     ...wrap(story.summary.join(' '), inside),
-    ...section('THEY DIFFER', story.differences.flatMap(({ versions }) => wrap(versions.map(({ outlet, words }) => `${outlet}: ${words}`).join(' / '), list)), style),
-    ...section('WHO SAYS WHAT', story.claims.flatMap((claim) => renderClaim(claim, style)), style),
-    ...section('NO COMMENT', story.silences.flatMap((silence) => wrap(silence, list)), style),
-    ...section('NO RESPONSE ON RECORD', story.unanswered.flatMap((name) => wrap(`${name} is accused, and the articles record no response.`, list)), style),
+    ...section(
+      'THEY DIFFER',
+      story.differences.flatMap(({ versions }) =>
+        wrap(versions.map(({ outlet, words }) => `${outlet}: ${words}`).join(' / '), list),
+      ),
+      style,
+    ),
+    ...section(
+      'WHO SAYS WHAT',
+      story.claims.flatMap((claim) => renderClaim(claim, style)),
+      style,
+    ),
+    ...section(
+      'NO COMMENT',
+      story.silences.flatMap((silence) => wrap(silence, list)),
+      style,
+    ),
+    ...section(
+      'NO RESPONSE ON RECORD',
+      story.unanswered.flatMap((name) => wrap(`${name} is accused, and the articles record no response.`, list)),
+      style,
+    ),
     ...footer(story, style),
   ]
 }
@@ -39,7 +69,9 @@ function heading({ number, headline, outlets }: StoryBlock, style: Style): strin
   const lead = number === null ? '' : `${number}  `.padEnd(indent.length)
   const names = [...new Set(outlets.map(({ outlet }) => withoutControls(outlet)))].join(', ')
   const url = outlets[0]?.url
-  const lines = wrap(headline, { width: style.width, indent: lead, hanging: indent }).map((line) => style.bold(url ? style.link(line, url) : line))
+  const lines = wrap(headline, { width: style.width, indent: lead, hanging: indent }).map((line) =>
+    style.bold(url ? style.link(line, url) : line),
+  )
   const single = `${lead}${withoutControls(headline)}`
   const gap = style.width - columns(single) - columns(names)
   if (gap >= 2 && lines.length === 1) return [`${lines[0] ?? ''}${' '.repeat(gap)}${style.dim(names)}`]
@@ -69,7 +101,9 @@ function renderResponse(response: ClaimLine, style: Style): string[] {
 /** Each line opens the passage that it is from, where the terminal can open links. */
 function evidenced(lines: readonly string[], { evidence }: ClaimLine, style: Style): string[] {
   if (!evidence) return [...lines]
-  return lines.map((line) => line.replace(/^(\s*(?:[•↳] )?)(.*)$/u, (_, lead: string, rest: string) => `${lead}${style.link(rest, evidence)}`))
+  return lines.map((line) =>
+    line.replace(/^(\s*(?:[•↳] )?)(.*)$/u, (_, lead: string, rest: string) => `${lead}${style.link(rest, evidence)}`),
+  )
 }
 
 function footer({ moreClaims, withheld, links, byline }: StoryBlock, style: Style): string[] {

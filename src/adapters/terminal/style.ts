@@ -20,12 +20,16 @@ export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: 
     bold: (text) => `\u001b[1m${text}\u001b[22m`,
     dim: (text) => `\u001b[2m${text}\u001b[22m`,
     warn: (text) => `\u001b[33m${text}\u001b[39m`,
-    link: (text, url) => `\u001b]8;;${url.replace(/[^\u0021-\u007e]/g, encodeURIComponent)}\u001b\\${text}\u001b]8;;\u001b\\`,
+    link: (text, url) =>
+      `\u001b]8;;${url.replace(/[^\u0021-\u007e]/g, encodeURIComponent)}\u001b\\${text}\u001b]8;;\u001b\\`,
   }
 }
 
 /** Breaks text into lines of at most so many columns, the second and later ones indented further. Text of others cannot control the terminal. */
-export function wrap(text: string, { width, indent, hanging = indent }: { width: number; indent: string; hanging?: string }): string[] {
+export function wrap(
+  text: string,
+  { width, indent, hanging = indent }: { width: number; indent: string; hanging?: string },
+): string[] {
   const lines: string[] = []
   let line = indent
   let empty = true
@@ -51,7 +55,12 @@ export function columns(text: string): number {
   let count = 0
   for (const character of text) {
     if (/\p{M}|\p{Cf}/u.test(character)) continue
-    count += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}]|[\u{20000}-\u{3fffd}]/u.test(character) ? 2 : 1
+    count +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|[\u{1f300}-\u{1faff}]|[\u{20000}-\u{3fffd}]/u.test(
+        character,
+      )
+        ? 2
+        : 1
   }
   return count
 }

@@ -37,7 +37,10 @@ export class ThreadReader implements Reader {
     return (await this.#ask({ kind: 'feed', body, contentType })) as ReadFeed
   }
 
-  async readPage(body: Uint8Array, page: { readonly url: string | null; readonly contentType: string }): Promise<ReadPage> {
+  async readPage(
+    body: Uint8Array,
+    page: { readonly url: string | null; readonly contentType: string },
+  ): Promise<ReadPage> {
     return (await this.#ask({ kind: 'page', body, ...page })) as ReadPage
   }
 
@@ -62,7 +65,10 @@ export class ThreadReader implements Reader {
       const next = thread && this.#waiting.shift()
       if (!thread || !next) return
       clearTimeout(thread.idle)
-      const deadline = setTimeout(() => this.#finish(thread, unreadable('it takes too long to read'), false), readerLimits.deadlineMs)
+      const deadline = setTimeout(
+        () => this.#finish(thread, unreadable('it takes too long to read'), false),
+        readerLimits.deadlineMs,
+      )
       thread.task = { settle: next.settle, deadline }
       thread.worker.ref()
       thread.worker.postMessage(next.message)
@@ -71,7 +77,11 @@ export class ThreadReader implements Reader {
 
   #start(): Thread | undefined {
     if (this.#threads.size >= readerLimits.threads || this.#stopped) return undefined
-    const worker = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: readerLimits.memoryMb }, stdout: true, stderr: true })
+    const worker = new Worker(this.#script, {
+      resourceLimits: { maxOldGenerationSizeMb: readerLimits.memoryMb },
+      stdout: true,
+      stderr: true,
+    })
     const thread: Thread = { worker, task: undefined, idle: undefined }
     const broke = () => this.#finish(thread, unreadable('it cannot be read; reading it broke'), false)
     worker.on('message', (answer: Answer) => this.#finish(thread, answer, true))

@@ -11,10 +11,15 @@ export interface Listener {
  *
  * @throws {Error} that says what to do when the port is taken.
  */
-export async function listen(site: Hono, { host, port, setting }: { host: string; port: number; setting: string }): Promise<Listener> {
+export async function listen(
+  site: Hono,
+  { host, port, setting }: { host: string; port: number; setting: string },
+): Promise<Listener> {
   const server = createAdaptorServer({ fetch: site.fetch })
   await new Promise<void>((done, failed) => {
-    server.once('error', (error: NodeJS.ErrnoException) => failed(new Error(listenProblem(error.code, port, setting), { cause: error })))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      failed(new Error(listenProblem(error.code, port, setting), { cause: error })),
+    )
     server.listen(port, host, done)
   })
   const address = server.address()
@@ -29,7 +34,8 @@ export async function listen(site: Hono, { host, port, setting }: { host: string
 }
 
 function listenProblem(code: string | undefined, port: number, setting: string): string {
-  if (code === 'EADDRINUSE') return `port ${port} is taken by another program; stop that one, or set ${setting} to another port`
+  if (code === 'EADDRINUSE')
+    return `port ${port} is taken by another program; stop that one, or set ${setting} to another port`
   if (code === 'EACCES') return `port ${port} may not be used by this user; set ${setting} to a port above 1023`
   return `port ${port} cannot be used (${code ?? 'unknown reason'}); set ${setting} to another port`
 }

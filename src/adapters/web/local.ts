@@ -36,7 +36,10 @@ export function localSite({ archive, links, metrics }: LocalSite): Hono {
   site.post('/summarize', bodyLimit({ maxSize: maxPaste }), async (context) => {
     const { material } = await context.req.parseBody()
     const summary = await archive.summarize(typeof material === 'string' ? material : '')
-    return context.html(await summaryPage(summary, { ...links, stories: false }), summary.kind === 'summary' ? 200 : 422)
+    return context.html(
+      await summaryPage(summary, { ...links, stories: false }),
+      summary.kind === 'summary' ? 200 : 422,
+    )
   })
   site.get('/style.css', (context) => context.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
   site.get('/health', (context) => context.json({ ok: true }))

@@ -1,10 +1,9 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import type { Document } from '../../chat/document.ts'
+import type { Document, StoryBlock } from '../../chat/document.ts'
 import type { MarkedText } from '../../chat/evidence.ts'
 import type { ArchivedEdition, ArchivedEvidence, ArchivedSummary } from '../../ports.ts'
 import { type Links, renderClaim, renderDocument, renderStory } from './render.ts'
-import type { StoryBlock } from '../../chat/document.ts'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
@@ -20,8 +19,12 @@ export function frontPage(editions: readonly ArchivedEdition[], links: Links): H
         <button type="submit">Summarize</button>
       </form>
     </section>`,
-    latest ? html`<section aria-label="Latest digest">${renderDocument(latest.document, links)}</section>` : html`<p>No digest has gone out yet. It appears here by itself as soon as one has.</p>`,
-    earlier.length > 0 ? html`<nav aria-labelledby="earlier"><h2 id="earlier">Earlier digests</h2><ul>${earlier.map(editionLink)}</ul></nav>` : '',
+    latest
+      ? html`<section aria-label="Latest digest">${renderDocument(latest.document, links)}</section>`
+      : html`<p>No digest has gone out yet. It appears here by itself as soon as one has.</p>`,
+    earlier.length > 0
+      ? html`<nav aria-labelledby="earlier"><h2 id="earlier">Earlier digests</h2><ul>${earlier.map(editionLink)}</ul></nav>`
+      : '',
   ])
 }
 
@@ -61,7 +64,9 @@ export function evidencePage({ claim, headline, outlet, url, text }: ArchivedEvi
 /** What came of something pasted. */
 export function summaryPage(summary: ArchivedSummary, links: Links): Html {
   if (summary.kind === 'nothing') {
-    return page('Nothing to summarize', [html`<h1>Nothing to summarize</h1><p role="alert">${summary.reason}</p><p><a href="/">Try another</a></p>`])
+    return page('Nothing to summarize', [
+      html`<h1>Nothing to summarize</h1><p role="alert">${summary.reason}</p><p><a href="/">Try another</a></p>`,
+    ])
   }
   return page(summary.headline, [
     html`<p class="trail"><a href="/">Back</a></p>
@@ -73,12 +78,15 @@ export function summaryPage(summary: ArchivedSummary, links: Links): Html {
 }
 
 export function notFoundPage(): Html {
-  return page('Not found', [html`<h1>Not found</h1><p>There is no such page here. It may have been kept for its time and then erased.</p><p><a href="/">Latest digest</a></p>`])
+  return page('Not found', [
+    html`<h1>Not found</h1><p>There is no such page here. It may have been kept for its time and then erased.</p><p><a href="/">Latest digest</a></p>`,
+  ])
 }
 
 function markedText(text: MarkedText): Html {
   return html`<div class="article" lang="en">${text.map(
-    (paragraph) => html`<p>${paragraph.map(({ text: piece, marked }) => (marked ? html`<mark>${piece}</mark>` : piece))}</p>`,
+    (paragraph) =>
+      html`<p>${paragraph.map(({ text: piece, marked }) => (marked ? html`<mark>${piece}</mark>` : piece))}</p>`,
   )}</div>`
 }
 

@@ -37,10 +37,26 @@ export function renderStory(story: StoryBlock, links: Links): Html {
     <h2 id="${name}">${story.number === null ? '' : html`<span class="number">${story.number}</span> `}${story.headline}</h2>
     <p class="outlets">${story.outlets.map((outlet, index) => html`${index > 0 ? ', ' : ''}${outletLink(outlet, links)}`)}</p>
     ${story.summary.length > 0 ? html`<p>${story.summary.join(' ')}</p>` : ''}
-    ${list('They differ', story.differences.map(({ versions }) => html`<li>${versions.map(({ outlet, words }, index) => html`${index > 0 ? ' / ' : ''}<b>${outlet}:</b> ${words}`)}</li>`))}
-    ${list('Who says what', story.claims.map((claim) => renderClaim(claim, story.id, links)), 'claims')}
-    ${list('No comment', story.silences.map((silence) => html`<li>${silence}</li>`))}
-    ${list('No response on record', story.unanswered.map((who) => html`<li>${who} is accused, and the articles record no response.</li>`))}
+    ${list(
+      'They differ',
+      story.differences.map(
+        ({ versions }) =>
+          html`<li>${versions.map(({ outlet, words }, index) => html`${index > 0 ? ' / ' : ''}<b>${outlet}:</b> ${words}`)}</li>`,
+      ),
+    )}
+    ${list(
+      'Who says what',
+      story.claims.map((claim) => renderClaim(claim, story.id, links)),
+      'claims',
+    )}
+    ${list(
+      'No comment',
+      story.silences.map((silence) => html`<li>${silence}</li>`),
+    )}
+    ${list(
+      'No response on record',
+      story.unanswered.map((who) => html`<li>${who} is accused, and the articles record no response.</li>`),
+    )}
     ${story.withheld.map((line) => html`<p class="note">${line}</p>`)}
     <p class="note">${story.byline}${links.stories ? html` · <a href="/stories/${story.id}">All claims${story.moreClaims > 0 ? ` (${story.moreClaims} more)` : ''}</a>` : ''}</p>
   </article>`
@@ -49,8 +65,13 @@ export function renderStory(story: StoryBlock, links: Links): Html {
 /** A claim with its answers; `story` is null where the claim has no page to open. */
 export function renderClaim(claim: ClaimLine, story: string | null, links: Links): Html {
   const manner = [...(claim.act ? [claim.act] : []), ...claim.manner].join('; ')
-  const evidence = story !== null && links.stories ? html` <a class="evidence" href="/stories/${story}/claims/${claim.id}">evidence</a>` : ''
-  const publisher = claim.evidence ? html` <a class="evidence" href="${links.publisher(claim.evidence)}" rel="noreferrer">publisher</a>` : ''
+  const evidence =
+    story !== null && links.stories
+      ? html` <a class="evidence" href="/stories/${story}/claims/${claim.id}">evidence</a>`
+      : ''
+  const publisher = claim.evidence
+    ? html` <a class="evidence" href="${links.publisher(claim.evidence)}" rel="noreferrer">publisher</a>`
+    : ''
   return html`<li><b>${claim.speaker}</b>${manner ? html` <span class="manner">(${manner})</span>` : ''}: ${claim.words}${evidence}${publisher}
     ${claim.responses.length > 0 ? html`<ul class="responses">${claim.responses.map((response) => renderClaim(response, story, links))}</ul>` : ''}</li>`
 }
@@ -60,6 +81,8 @@ function list(title: string, items: readonly Html[], kind = 'plain'): Html | '' 
 }
 
 function outletLink({ outlet, url, published }: OutletLink, links: Links): Html {
-  const time = published ? html` <time datetime="${published}">${published.slice(0, 16).replace('T', ' ')} UTC</time>` : ''
+  const time = published
+    ? html` <time datetime="${published}">${published.slice(0, 16).replace('T', ' ')} UTC</time>`
+    : ''
   return html`${url ? html`<a href="${links.publisher(url)}" rel="noreferrer">${outlet}</a>` : outlet}${time}`
 }

@@ -1,0 +1,26 @@
+import type { Token } from '../text/tokens.ts'
+import { nothingLeft, skipAdjuncts } from './adjuncts.ts'
+import { contentEnd, type Report } from './contents.ts'
+import { phraseAfter, type Range } from './subjects.ts'
+import { isMark } from './word-classes.ts'
+
+/** "According to S, C" and "C, according to S". */
+export function accordingTo(tokens: readonly Token[], at: number): Report | undefined {
+  const source = phraseAfter(tokens, at + 2)
+  if (!source) return undefined
+  const cue = { from: at, to: at + 2 }
+  const { next, venue } = skipAdjuncts(tokens, source.to)
+  const leads =
+    at === 0 || isMark(tokens[at - 1], ';—–(') || (at === 1 && /^(?:and|but|yet)$/.test(tokens[0]?.lower ?? ''))
+  if (leads) {
+    const from = isMark(tokens[next], ',') ? next + 1 : next
+    const to = contentEnd(tokens, from)
+    return to > from ? { act: 'says', source, cue, content: [{ from, to }], venue } : undefined
+  }
+  const to = isMark(tokens[at - 1], ',') ? at - 1 : at
+  const semicolon = tokens.slice(0, to).findLastIndex((token) => isMark(token, ';'))
+  const content: Range[] = [{ from: semicolon + 1, to }]
+  if (isMark(tokens[next], ',') && !nothingLeft(tokens, next + 1))
+    content.push({ from: next + 1, to: contentEnd(tokens, next + 1) })
+  return { act: 'says', source, cue, content, venue }
+}

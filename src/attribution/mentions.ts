@@ -1,0 +1,60 @@
+import { type Token, words } from '../text/tokens.ts'
+import { institutionNouns } from './name-words.ts'
+import { determiners, isCapitalized, isWordIn, prepositions } from './word-classes.ts'
+
+/** The words of a mention up to its first apposition, taken apart around the first name in them. */
+export interface Core {
+  readonly text: string
+  readonly before: readonly Token[]
+  readonly run: readonly Token[]
+  readonly behind: readonly Token[]
+}
+
+/** Takes a mention apart around the first name in it. */
+export function takeApart(text: string): Core {
+  const tokens = words(text)
+  let from = tokens.findIndex(
+    (token, index) =>
+      isCapitalized(token) && !(index === 0 && (isWordIn(token, determiners) || isOrdinary(token, tokens[1]))),
+  )
+  if (from < 0) from = tokens.length
+  let to = from
+  while (
+    to < tokens.length &&
+    (isCapitalized(tokens[to]) || joins(tokens, to)) &&
+    !(to > from && /['’]s?$/.test(tokens[to - 1]?.text ?? ''))
+  )
+    to += 1
+  // "Israel's Prime Minister Ana Ruiz": the possessor is no part of the name.
+  if (to < tokens.length && isCapitalized(tokens[to]) && /['’]s?$/.test(tokens[to - 1]?.text ?? '')) {
+    from = to
+    while (to < tokens.length && (isCapitalized(tokens[to]) || joins(tokens, to))) to += 1
+  }
+  return { text, before: tokens.slice(0, from), run: tokens.slice(from, to), behind: tokens.slice(to) }
+}
+
+/** The first word of a sentence is capitalised whatever it is: "Two officials", "Police officers". */
+function isOrdinary(first: Token, next: Token | undefined): boolean {
+  if (
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|both|another|other|others|people|officials|residents|witnesses|police|critics|supporters|sources|experts|analysts|lawyers|prosecutors|senior|former|local|federal|state|its|his|her|their)$/.test(
+      first.lower,
+    )
+  )
+    return true
+  return next !== undefined && !isCapitalized(next) && /(?:s|ed)$/.test(first.lower) && !isWordIn(next, prepositions)
+}
+
+function joins(tokens: readonly Token[], at: number): boolean {
+  return (
+    isCapitalized(tokens[at + 1]) && /^(?:of|de|la|van|von|der|bin|al|el|and|for|the|&)$/.test(tokens[at]?.lower ?? '')
+  )
+}
+
+/** "a spokesman for Ruiz", "Trump aides": a name stands in it and is not whom it names. */
+export function isDescription({ before, behind }: Core): boolean {
+  if (before.some((token, index) => isWordIn(token, prepositions) && index > 0)) return true
+  const next = behind[0]
+  return (
+    next !== undefined && !isWordIn(next, prepositions) && !isWordIn(next, institutionNouns) && next.lower !== 'and'
+  )
+}

@@ -1,0 +1,79 @@
+import type { Speaker } from '../domain/claim.ts'
+import { isRole } from './name-words.ts'
+import type { People, Person } from './people.ts'
+
+/** A speaker already met, and where. */
+export interface Heard {
+  readonly start: number
+  readonly speaker: Speaker
+  readonly person: Person | undefined
+}
+
+/** What stands before a mention. */
+export interface Context {
+  readonly start: number
+  readonly people: People
+  readonly heard: readonly Heard[]
+  readonly text: string
+}
+
+export type Resolved = Omit<Heard, 'start'>
+
+/** How far back, in characters, a pronoun may reach for whom it stands for. */
+const pronounReach = 2_500
+
+/** Whom "he" or "she" stands for: whoever the sentence named, spoke last, or was named last. */
+export function personFor(gender: 'female' | 'male', context: Context): Resolved | undefined {
+  const sentence = sentenceStart(context.text, context.start)
+  const inSentence = context.people.mentions.find(
+    ({ start, person }) => start >= sentence && start < context.start && suitsGender(person, gender),
+  )
+  if (inSentence) return { person: inSentence.person, speaker: asPerson(inSentence.person, null) }
+  const suits = (person: Person | undefined) => person !== undefined && suitsGender(person, gender)
+  const near = (start: number) => start < context.start && context.start - start <= pronounReach
+  const spoke = context.heard.findLast(
+    ({ start, person, speaker }) => near(start) && (suits(person) || isOnePerson(speaker)),
+  )
+  const opened = context.people.mentions.findLast(({ start, opens, person }) => opens && near(start) && suits(person))
+  if (spoke && (!opened || spoke.start >= opened.start)) return { person: spoke.person, speaker: spoke.speaker }
+  const mentioned = opened ?? context.people.mentions.findLast(({ start, person }) => near(start) && suits(person))
+  return mentioned && { person: mentioned.person, speaker: asPerson(mentioned.person, null) }
+}
+
+/** "a former engineer of the line", not "two officials" or "the orbit". */
+function isOnePerson(speaker: Speaker): boolean {
+  if (speaker.kind !== 'unnamed') return false
+  const [phrase = ''] = speaker.description
+    .toLowerCase()
+    .split(/ (?:of|in|for|from|at|with|on|who|familiar|briefed|close)\b|,/, 1)
+  return isRole(phrase.split(' ').at(-1) ?? '')
+}
+
+function suitsGender(person: Person, gender: 'female' | 'male'): boolean {
+  return person.gender === undefined || person.gender === gender
+}
+
+/** Where the sentence begins that an offset stands in, as far as stops tell. */
+function sentenceStart(text: string, offset: number): number {
+  const before = text.slice(Math.max(0, offset - 400), offset)
+  const stop = Math.max(...['. ', '? ', '! ', '.” ', '," ', ',” ', '.\n', '\n'].map((mark) => before.lastIndexOf(mark)))
+  return offset - before.length + Math.max(0, stop)
+}
+
+/** The last speaker of a kind. */
+export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => boolean): Resolved | undefined {
+  const found = heard.findLast((each) => each.start < start && suits(each))
+  return found && { person: found.person, speaker: found.speaker }
+}
+
+/** Whom a "who" belongs to: the words right before it. */
+export function antecedent(context: Context): Resolved | undefined {
+  const sentence = context.text.slice(Math.max(0, context.start - 200), context.start)
+  const phrase = /([^.,;:!?—“”"]+?),?\s*$/.exec(sentence)?.[1]?.trim()
+  const name = context.people.mentions.findLast(({ start }) => start < context.start && context.start - start < 120)
+  if (name) return { person: name.person, speaker: asPerson(name.person, null) }
+  return phrase ? { person: undefined, speaker: { kind: 'unnamed', description: phrase } } : undefined
+}
+export function asPerson(person: Person, role: string | null): Speaker {
+  return { kind: 'person', name: person.name, role: person.role ?? role }
+}
