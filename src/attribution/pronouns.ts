@@ -74,6 +74,7 @@ export function antecedent(context: Context): Resolved | undefined {
   if (name) return { person: name.person, speaker: asPerson(name.person, null) }
   return phrase ? { person: undefined, speaker: { kind: 'unnamed', description: phrase } } : undefined
 }
+/** A person as a speaker; the text's role for them before one that only this mention gives. */
 export function asPerson(person: Person, role: string | null): Speaker {
   return { kind: 'person', name: person.name, role: person.role ?? role }
 }

@@ -101,7 +101,8 @@ function verbOf({ act, cue, venue, words }: Claim): string | null {
   // “on the mayor to resign” needs its “called”.
   const leans = /^(?:on|for|to|about|of|against|as|at)\b/.test(words)
   if ((act === 'says' && !leans) || venue?.startsWith(cue)) return null
-  return cue.includes(' ') || cue === '' || isSilence(act) ? act : cue
+  if (isSilence(act)) return 'no comment'
+  return cue.includes(' ') || cue === '' ? act : cue
 }
 
 function outletOf({ articles }: Brief, article: string): string {

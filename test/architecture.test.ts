@@ -1,0 +1,152 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import { join, normalize } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/** Who may import whom. A room lists every room it may look into, besides itself. */
+const doors: Record<string, readonly string[]> = {
+  domain: [],
+  text: ['domain'],
+  feed: ['domain', 'text'],
+  article: ['domain', 'text'],
+  attribution: ['domain', 'text'],
+  story: ['domain', 'text'],
+  brief: ['domain', 'text', 'attribution'],
+  chat: ['domain'],
+  digest: ['domain', 'chat'],
+  'ports.ts': ['domain', 'chat'],
+  store: ['domain', 'chat'],
+  jobs: ['domain', 'feed', 'article', 'attribution', 'story', 'brief', 'digest', 'chat', 'store', 'ports.ts'],
+  adapters: ['domain', 'chat', 'ports.ts'],
+  'settings.ts': [],
+  'config.ts': ['settings.ts'],
+  'log.ts': ['ports.ts'],
+  'worker.ts': ['article', 'feed', 'ports.ts'],
+  'app.ts': ['adapters', 'jobs', 'store', 'brief', 'digest', 'chat', 'domain', 'ports.ts', 'config.ts', 'settings.ts', 'log.ts'],
+  'service.ts': ['app.ts', 'jobs', 'adapters', 'digest', 'chat', 'ports.ts', 'config.ts'],
+  cli: ['app.ts', 'service.ts', 'config.ts', 'jobs', 'attribution', 'brief', 'story', 'digest', 'chat', 'domain'],
+  'main.ts': ['cli'],
+}
+const pureRooms = ['domain', 'text', 'feed', 'article', 'attribution', 'story', 'brief', 'digest', 'chat']
+/** Packages that are pure themselves, so that a pure room may use them. */
+const purePackages = new Set(['@rowanmanning/feed-parser', 'feedsmith', '@mozilla/readability', 'linkedom', 'temporal-polyfill'])
+
+const root = join(import.meta.dirname, '..')
+const src = join(root, 'src')
+const files = globSync('**/*.ts', { cwd: src })
+
+describe('the tree', () => {
+  it.each(files)('lets %s import only what its room may see', (file) => {
+    const room = roomOf(file)
+    const strangers = localImports(file).filter((target) => roomOf(target) !== room && !doors[room]?.includes(roomOf(target)))
+    expect(strangers).toEqual([])
+  })
+
+  it('keeps adapters from each other', () => {
+    const crossings = files
+      .filter((file) => file.startsWith('adapters/'))
+      .flatMap((file) => localImports(file).map((target) => ({ file, target })))
+      .filter(({ file, target }) => target.startsWith('adapters/') && target.split('/')[1] !== file.split('/')[1])
+    expect(crossings).toEqual([])
+  })
+
+  it('keeps the pure rooms free of the outside world', () => {
+    const impure = files
+      .filter((file) => pureRooms.includes(roomOf(file)))
+      .filter((file) => {
+        const text = withoutComments(read(file))
+        const packages = [...text.matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => name ?? '')
+        return packages.some((name) => !purePackages.has(name)) || /\b(?:process\.|fetch\(|Date\.now|Math\.random|new Date\(\)|setTimeout|console\.)/.test(text)
+      })
+    expect(impure).toEqual([])
+  })
+
+  it('lets only config.ts read the environment', () => {
+    expect(files.filter((file) => file !== 'config.ts' && read(file).includes('process.env'))).toEqual([])
+  })
+
+  it('lets only verify make a brief', () => {
+    expect(files.filter((file) => /as (?:unknown as )?Brief\b/.test(read(file)))).toEqual(['brief/verify.ts'])
+  })
+
+  it.each(files)('keeps %s to a length that a reader takes in', (file) => {
+    expect(read(file).split('\n').length).toBeLessThanOrEqual(250)
+  })
+
+  it('keeps functions to a length that a reader takes in', () => {
+    const long = files.flatMap((file) => longFunctions(read(file)).map((name) => `${file}: ${name}`))
+    expect(long).toEqual([])
+  })
+
+  it('has no barrels and no default exports', () => {
+    expect(files.filter((file) => /(?:^|\/)index\.ts$/.test(file) || /^export default/m.test(read(file)))).toEqual([])
+  })
+
+  it('says of each exported thing what it is', () => {
+    const silent = files.flatMap((file) =>
+      [...read(file).matchAll(/^(?<before>.*)\nexport (?:async )?(?:function|class) (?<name>\w+)/gm)]
+        .filter(({ groups }) => pureRooms.includes(roomOf(file)) && !groups?.['before']?.endsWith('*/') && groups?.['before'] !== '')
+        .map(({ groups }) => `${file}: ${groups?.['name']}`),
+    )
+    expect(silent).toEqual([])
+  })
+
+  it('gives each word of the glossary an exported type', () => {
+    const glossary = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
+    const words = [...glossary.matchAll(/^\| \*\*(.+?)\*\* \| `(\w+)` \| `(src\/[\w/.-]+)` \|/gm)]
+    expect(words.length).toBeGreaterThan(20)
+    const missing = words.filter(([, , type, file]) => !new RegExp(`export (?:declare abstract class|interface|type) ${type}\\b`).test(readFileSync(join(root, file ?? ''), 'utf8')))
+    expect(missing.map(([, word]) => word)).toEqual([])
+  })
+
+  it('explains every setting in .env.example', () => {
+    const example = readFileSync(join(root, '.env.example'), 'utf8')
+    const settings = [...read('settings.ts').matchAll(/readonly ([A-Z][A-Z_]+):/g)].map(([, name]) => name ?? '')
+    expect(settings.length).toBeGreaterThan(20)
+    expect(settings.filter((name) => !new RegExp(`^#? ?${name}=`, 'm').test(example))).toEqual([])
+  })
+
+  it('names nothing in its documents that is not there', () => {
+    const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })]
+    const broken = documents.flatMap((document) =>
+      [...readFileSync(join(root, document), 'utf8').matchAll(/`((?:src|test|bench|docs|samples|prompts|bin)\/[\w./-]+)`/g)]
+        .map(([, path]) => path ?? '')
+        .filter((path) => !existsSync(join(root, path)))
+        .map((path) => `${document}: ${path}`),
+    )
+    expect(broken).toEqual([])
+  })
+
+  it('keeps generated and private things out of the repository', () => {
+    const tracked = execFileSync('git', ['ls-files'], { cwd: root, encoding: 'utf8' }).split('\n')
+    expect(tracked.filter((file) => /^(?:node_modules|dist|data|coverage)\/|^\.env$/.test(file))).toEqual([])
+  })
+})
+
+function read(file: string): string {
+  return readFileSync(join(src, file), 'utf8')
+}
+
+function localImports(file: string): string[] {
+  const text = withoutComments(read(file))
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path]) => normalize(join(file, '..', path ?? '')))
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? file
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '')
+}
+
+/** Functions of more than 70 lines, by the closing brace at the same indentation. */
+function longFunctions(text: string): string[] {
+  const lines = text.split('\n')
+  return lines.flatMap((line, at) => {
+    const [, indent = '', name = ''] = /^(\s*)(?:export )?(?:async )?function\*? (\w+)/.exec(line) ?? []
+    if (!name) return []
+    const length = lines.slice(at).findIndex((other) => other === `${indent}}`)
+    return length > 70 ? [name] : []
+  })
+}

@@ -1,0 +1,176 @@
+import { readFileSync, globSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { attribute } from '../../src/attribution/attribute.ts'
+import { readPage } from '../../src/article/read-page.ts'
+import { rulesByline, summaryLimits, writeByRules } from '../../src/brief/rules-writer.ts'
+import { verify } from '../../src/brief/verify.ts'
+import type { Article } from '../../src/domain/article.ts'
+import type { Brief, Draft } from '../../src/domain/brief.ts'
+import type { Claim } from '../../src/domain/claim.ts'
+import { article, story } from '../fakes/articles.ts'
+
+const bridge = article(
+  [
+    'The bridge over the Tarn will close on Monday for 12 weeks.',
+    '“We had no choice,” said Mayor Ana Ruiz. She said that the steel may have cracked in March.',
+    'Tomas Lind, a spokesman for the builder, denied that the steel was weak. “Nobody warned us,” he said.',
+    'Two engineers briefed on the report said the bolts had rusted.',
+  ].join('\n\n'),
+)
+
+describe('verify', () => {
+  it('passes what stands in the article', () => {
+    expect(findingsOf({ claims: [claim({ words: '“We had no choice,”', quotes: ['We had no choice,'] })] })).toEqual([])
+  })
+
+  it('finds a quotation that nobody said', () => {
+    expect(findingsOf({ claims: [claim({ words: '“We regret it,”', quotes: ['We regret it,'] })] })).toContain('quote-not-found')
+  })
+
+  it('finds told speech that is shown as a quotation', () => {
+    const words = 'the steel may have cracked in March'
+    expect(findingsOf({ claims: [claim({ words, quotes: [words] })] })).toContain('quote-not-found')
+  })
+
+  it('finds words put into the wrong mouth', () => {
+    const given = claim({ words: '“We had no choice,”', quotes: ['We had no choice,'], speaker: { kind: 'person', name: 'Tomas Lind', role: null } })
+    expect(findingsOf({ claims: [given] })).toEqual(['wrong-speaker'])
+  })
+
+  it('finds a changed number of unnamed speakers', () => {
+    const given = claim({ words: 'the bolts had rusted', speaker: { kind: 'unnamed', description: 'engineers' }, cue: 'said' })
+    expect(findingsOf({ claims: [given] })).toEqual(['wrong-speaker'])
+  })
+
+  it('finds a verb that says more than the article does', () => {
+    expect(findingsOf({ claims: [claim({ words: '“We had no choice,”', quotes: ['We had no choice,'], act: 'admits' })] })).toEqual(['act-upgraded'])
+  })
+
+  it('finds a claim told as fact', () => {
+    expect(findingsOf({ summary: ['The bolts had rusted.'] })).toContain('claim-as-fact')
+  })
+
+  it('finds a number, a name and a judgement that the article lacks', () => {
+    expect(findingsOf({ summary: ['The bridge over the Tarn will close on Monday for 14 weeks.'] })).toContain('number-not-found')
+    expect(findingsOf({ summary: ['The bridge over the Oder will close on Monday for 12 weeks.'] })).toContain('name-not-found')
+    expect(findingsOf({ summary: ['The notorious bridge over the Tarn will close on Monday.'] })).toContain('loaded-wording')
+  })
+
+  it('finds a sentence that cites nothing, and a passage that is not there', () => {
+    const draft = emptyDraft({ summary: [{ text: 'The bridge will close.', citations: [] }] })
+    expect(kinds(draft)).toEqual(['uncited-sentence'])
+    const beyond = { article: bridge.id, span: { start: 5, end: 1_000_000 } }
+    expect(kinds(emptyDraft({ summary: [{ text: 'The bridge will close.', citations: [beyond] }] }))).toEqual(['missing-passage'])
+  })
+
+  it('withholds the faulty part alone, and counts it', () => {
+    const good = claim({ id: 'good', words: '“We had no choice,”', quotes: ['We had no choice,'] })
+    const bad = claim({ id: 'bad', words: '“We regret it,”', quotes: ['We regret it,'] })
+    const { brief } = verify(emptyDraft({ claims: [good, bad] }), story(bridge), rulesByline)
+    expect(brief.claims.map(({ id }) => id)).toEqual(['good'])
+    expect(brief.withheld).toEqual([{ part: 'claim', finding: 'quote-not-found' }])
+  })
+
+  it('is the only one to make a brief: neither a draft nor a brief spread anew is one', () => {
+    const { brief } = verify(emptyDraft({}), story(bridge), rulesByline)
+    const takes = (given: Brief) => given.headline
+    // @ts-expect-error a draft is not verified
+    takes({ ...emptyDraft({}), story: brief.story, articles: [], withheld: [], byline: rulesByline })
+    // @ts-expect-error nor is a brief that was changed afterwards
+    takes({ ...brief, claims: [] })
+    expect(takes(brief)).toBe('Bridge to close')
+  })
+})
+
+describe('what the rules write', () => {
+  const samples = sampleArticles()
+
+  it('is accepted whole', () => {
+    expect(samples.length).toBeGreaterThanOrEqual(12)
+    for (const sample of samples) {
+      const told = story(sample)
+      expect(verify(writeByRules(told), told, rulesByline).findings, sample.headline).toEqual([])
+    }
+  })
+
+  it('has a summary of few sentences in the articles’ own voice', () => {
+    for (const sample of samples) {
+      const { summary } = writeByRules(story(sample))
+      expect(summary.length).toBeLessThanOrEqual(summaryLimits.sentences)
+      expect(summary.map(({ text }) => text).join(' ').split(/\s+/).length).toBeLessThanOrEqual(summaryLimits.words)
+      const contents = attribute(sample.text).flatMap(({ content }) => content)
+      const cited = summary.flatMap(({ citations }) => citations.map(({ span }) => span))
+      expect(cited.filter((span) => contents.some((content) => content.start < span.end && span.start < content.end))).toEqual([])
+    }
+  })
+
+  it('does not survive the change of one word in a quotation', () => {
+    const quoted = samples.flatMap((sample) => writeByRules(story(sample)).claims.map((each) => ({ sample, each }))).filter(({ each }) => each.quotes.length > 0)
+    fc.assert(
+      fc.property(fc.constantFrom(...quoted), fc.nat(), fc.constantFrom('zebra', 'quietly', 'seldom'), ({ sample, each }, at, word) => {
+        const [quote = ''] = each.quotes
+        const list = quote.split(' ')
+        list[at % list.length] = word
+        const changed = { ...each, quotes: [list.join(' ')], words: each.words.replace(quote, list.join(' ')) }
+        const told = story(sample)
+        expect(verify(emptyDraft({ claims: [changed] }), told, rulesByline).brief.claims).toEqual([])
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('never breaks on any text, and every offset gives back its words', () => {
+    const pieces = fc.constantFrom('“', '”', '"', "'", ' said ', 'Ana Ruiz', ' told ', 'according to ', '. ', ', ', '\n\n', 'that ', 'he ', 'denied ', '12 ', '—', '😀', 'did not respond ', 'the officials ')
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 8 })), { maxLength: 40 }), (parts) => {
+        const text = parts.join('')
+        for (const { source, cue, content, quotes } of attribute(text)) {
+          for (const { start, end } of [...source, ...cue, ...content, ...quotes]) {
+            expect(start).toBeGreaterThanOrEqual(0)
+            expect(end).toBeLessThanOrEqual(text.length)
+            expect(text.slice(start, end).trim()).not.toBe('')
+          }
+        }
+        const told = story(article(text))
+        verify(writeByRules(told), told, rulesByline)
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+function sampleArticles(): Article[] {
+  const folder = join(import.meta.dirname, '../../samples')
+  return globSync('*/*.html', { cwd: folder }).map((file) => readPage(readFileSync(join(folder, file)), { url: `http://${file.replace('.html', '')}`.replace('/', '.example/'), contentType: 'text/html' }))
+}
+
+function findingsOf({ claims = [], summary = [] }: { claims?: Claim[]; summary?: string[] }): string[] {
+  const citations = [{ article: bridge.id, span: { start: 0, end: bridge.text.length } }]
+  return kinds(emptyDraft({ claims, summary: summary.map((text) => ({ text, citations })) }))
+}
+
+function kinds(draft: Draft): string[] {
+  return verify(draft, story(bridge), rulesByline).findings.map(({ kind }) => kind)
+}
+
+function emptyDraft(parts: Partial<Draft>): Draft {
+  return { headline: 'Bridge to close', summary: [], claims: [], responses: [], unanswered: [], differences: [], ...parts }
+}
+
+function claim(parts: Partial<Claim>): Claim {
+  return {
+    id: 'one',
+    speaker: { kind: 'person', name: 'Ana Ruiz', role: 'Mayor' },
+    act: 'says',
+    form: 'direct',
+    cue: 'said',
+    words: '',
+    wording: 'article',
+    quotes: [],
+    venue: null,
+    citation: { article: bridge.id, span: { start: 0, end: bridge.text.length } },
+    ...parts,
+  }
+}

@@ -1,0 +1,21 @@
+import { type Article, articleId } from '../../src/domain/article.ts'
+import { type Story, storyId } from '../../src/domain/story.ts'
+
+/** An article of which only the text matters, unless more is said. */
+export function article(text: string, parts: Partial<Article> = {}): Article {
+  return {
+    id: articleId(parts.url ?? `text:${text.slice(0, 30)}`),
+    outlet: 'Example Times',
+    headline: 'Bridge to close for repairs',
+    url: null,
+    byline: null,
+    published: null,
+    language: 'en',
+    text,
+    ...parts,
+  }
+}
+
+export function story(...articles: readonly Article[]): Story {
+  return { id: storyId('story'), articles }
+}
