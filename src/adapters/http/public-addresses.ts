@@ -9,18 +9,21 @@ const special4 = `0.0.0.0/8 10.0.0.0/8 100.64.0.0/10 127.0.0.0/8 169.254.0.0/16 
 /** Whatever is not global unicast, and within it what is special; tunnels hide an IPv4 address inside. */
 const special6 = `::/3 4000::/2 8000::/1 2001::/23 2001:db8::/32 2002::/16 2620:4f:8000::/48 3fff::/20`
 
-const blocked = new BlockList()
-for (const range of special4.split(/\s+/)) addRange(range, 'ipv4')
-for (const range of special6.split(/\s+/)) addRange(range, 'ipv6')
+/** Two lists, since one that holds both would find each IPv4 address in the range of IPv6 that maps them. */
+const blocked = { 4: blockList(special4, 'ipv4'), 6: blockList(special6, 'ipv6') }
 
 /** Whether an IP address, in text, is one of the public internet. */
 export function isPublicAddress(address: string): boolean {
   const version = isIP(address)
-  if (version === 0) return false
-  return !blocked.check(address, version === 4 ? 'ipv4' : 'ipv6')
+  if (version === 4) return !blocked[4].check(address, 'ipv4')
+  return version === 6 && !blocked[6].check(address, 'ipv6')
 }
 
-function addRange(range: string, family: 'ipv4' | 'ipv6'): void {
-  const [network = '', prefix = ''] = range.split('/')
-  blocked.addSubnet(network, Number(prefix), family)
+function blockList(ranges: string, family: 'ipv4' | 'ipv6'): BlockList {
+  const list = new BlockList()
+  for (const range of ranges.split(/\s+/)) {
+    const [network = '', prefix = ''] = range.split('/')
+    list.addSubnet(network, Number(prefix), family)
+  }
+  return list
 }

@@ -1,0 +1,173 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startSite, type Site } from '../fakes/site.ts'
+
+const bin = join(import.meta.dirname, '../../bin/onrecord.js')
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-cli-'))
+const town = [
+  'Bridge over the Tarn closes',
+  'The bridge over the Tarn will close on Monday for twelve weeks while workers replace its bolts.',
+  '“We had no choice,” said Ana Ruiz, the mayor of Tarn. The builder, Lind and Sons, did not respond to requests for comment.',
+  'Buses will run by way of the old ford until the work is done, and the ferry will carry bicycles free of charge.',
+]
+
+describe('onrecord summarize', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await startSite((request, response) => answer(request.url ?? '', response))
+  })
+  afterAll(async () => {
+    await site.stop()
+    rmSync(folder, { recursive: true })
+  })
+
+  it('writes up a text from standard input, within 80 columns and without colour', async () => {
+    const { status, out } = await onrecord(['summarize', '-'], { input: town.join('\n') })
+    expect(status).toBe(0)
+    expect(out).toContain('• Ana Ruiz, mayor of Tarn: “We had no choice”')
+    expect(out).toContain('NO COMMENT\n   • Lind and Sons did not respond to requests for comment')
+    expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
+    expect(out).not.toContain('\u001b')
+  })
+
+  it('gives the whole brief as JSON, with offsets that give back their words', async () => {
+    const { out } = await onrecord(['summarize', site.url('/article'), '--json'])
+    const brief = JSON.parse(out) as { headline: string; article: { text: string }; claims: { words: string; citation: { span: { start: number; end: number } } }[]; byline: unknown }
+    expect(brief.headline).toBe(town[0])
+    expect(brief.byline).toEqual({ writer: 'rules', version: 1 })
+    for (const { words, citation } of brief.claims) {
+      expect(brief.article.text.slice(citation.span.start, citation.span.end)).toContain(words.slice(0, 15))
+    }
+  })
+
+  it.each([
+    ['nonsense', /neither a web address nor a file/],
+    ['http://10.1.2.3/', /not an address of the public internet/],
+    ['ftp://example.org/x', /only http and https/],
+    ['/missing', /no such page \(404\)/],
+    ['/gone', /gone for good \(410\)/],
+    ['/broken', /problem of its own \(500\)/],
+    ['/pdf', /a PDF/],
+    ['/empty', /empty/],
+    ['/cookies', /cookie notice/],
+    ['/paywall', /behind a paywall/],
+    ['/huge', /larger than 5 MB/],
+    ['/deep', /nested too deeply/],
+  ])('says of %s in one line what is wrong', async (what, reason) => {
+    const { status, out, err } = await onrecord(['summarize', what.startsWith('/') ? site.url(what) : what])
+    expect(status).toBe(1)
+    expect(out).toBe('')
+    expect(err).toMatch(reason)
+    expect(err.trim().split('\n')).toHaveLength(1)
+  })
+
+  it('says that the rules know English when an article is in another language', async () => {
+    const german = 'Die Brücke über den Fluss wird am Montag für zwölf Wochen geschlossen, und die Busse fahren über die alte Furt. „Wir hatten keine Wahl“, sagte die Bürgermeisterin. Das ist nicht schön für die Stadt.'
+    const { status, out } = await onrecord(['summarize', '-'], { input: german })
+    expect(status).toBe(0)
+    expect(out.replace(/\s+/g, ' ')).toContain('The article is in German. The rules find who said what in English only')
+  })
+
+  async function onrecord(args: readonly string[], { input }: { input?: string } = {}) {
+    return await run(args, { input, env: { ONRECORD_ALLOW_HOSTS: site.host, ONRECORD_DATA: join(folder, 'data') } })
+  }
+})
+
+describe('the commands that read and write JSON lines', () => {
+  it('attributes with offsets in code points', async () => {
+    const line = JSON.stringify({ id: 'a', text: '😀 “We had no choice,” said Ana Ruiz.' })
+    const { out } = await run(['attribute', '--jsonl', '--offsets', 'codepoint'], { input: line })
+    const [attribution] = (JSON.parse(out) as { attributions: { source: number[][]; source_name: string }[] }).attributions
+    expect(attribution).toMatchObject({ source: [[27, 35]], source_name: 'Ana Ruiz', form: 'direct' })
+  })
+
+  it('verifies claims and summaries', async () => {
+    const text = town.join('\n\n')
+    const claim = { source: 'Ana Ruiz', cue: 'said', content: '“We had no choice,”', quote: 'We had no choice,' }
+    const lines = [
+      { id: 1, text, claim },
+      { id: 2, text, claim: { ...claim, source: 'Lind and Sons' } },
+      { id: 3, article: text, summary: 'The bridge over the Tarn will close on Monday.' },
+      { id: 4, article: text, sentence: 'The bridge over the Oder will close for 14 weeks.' },
+    ]
+    const { out } = await run(['verify', '--jsonl'], { input: lines.map((line) => JSON.stringify(line)).join('\n') })
+    const verdicts = out.trim().split('\n').map((line) => JSON.parse(line) as { accept: boolean })
+    expect(verdicts.map(({ accept }) => accept)).toEqual([true, false, true, false])
+  })
+
+  it('sorts articles into stories', async () => {
+    const rows = [
+      { id: 'a', title: 'Bridge over the Tarn closes', lead: 'The bridge will close on Monday.', date: '2026-01-02', outlet: 'x' },
+      { id: 'b', title: 'Comet found by a student', lead: 'A comet was found above the observatory.', date: '2026-01-02', outlet: 'x' },
+      { id: 'c', title: 'Tarn bridge to close on Monday', lead: 'The bridge over the Tarn closes.', date: '2026-01-02', outlet: 'y' },
+    ]
+    const { out } = await run(['cluster', '--jsonl'], { input: rows.map((row) => JSON.stringify(row)).join('\n') })
+    const [a, b, c] = out.trim().split('\n').map((line) => (JSON.parse(line) as { cluster: string }).cluster)
+    expect(a).toBe(c)
+    expect(a).not.toBe(b)
+  })
+
+  it('says which line is wrong', async () => {
+    const { status, err } = await run(['attribute', '--jsonl'], { input: '{"id":1,"text":"x"}\nnot json' })
+    expect(status).toBe(1)
+    expect(err).toBe('onrecord: line 2 is not JSON\n')
+  })
+})
+
+describe('settings', () => {
+  it('tells every wrong one at once, by name', async () => {
+    const env = { ONRECORD_PORT: 'many', DATABASE_URL: 'nowhere', ONRECORD_COLOUR: 'red', SLACK_BOT_TOKEN: 'secret-token-value' }
+    const { status, err } = await run(['doctor'], { env })
+    const { out } = await run(['doctor'], { env })
+    expect(status).toBe(1)
+    for (const name of Object.keys(env)) expect(out + err).toContain(name)
+    expect(out + err).not.toContain('secret-token-value')
+  })
+})
+
+function run(args: readonly string[], { input = '', env = {} }: { input?: string | undefined; env?: Record<string, string> } = {}): Promise<{ status: number | null; out: string; err: string }> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [bin, ...args], { env: { ...process.env, ...env } })
+    let out = ''
+    let err = ''
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      out += chunk
+    })
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      err += chunk
+    })
+    child.on('close', (status) => done({ status, out, err }))
+    child.stdin.on('error', () => undefined)
+    child.stdin.end(input)
+  })
+}
+
+function answer(path: string, response: import('node:http').ServerResponse): void {
+  const page = (body: string, status = 200) => response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><body>${body}</body></html>`)
+  switch (path) {
+    case '/article':
+      return void page(`<article><h1>${town[0]}</h1>${town.slice(1).map((text) => `<p>${text}</p>`).join('')}</article>`)
+    case '/gone':
+      return void page('', 410)
+    case '/broken':
+      return void page('', 500)
+    case '/pdf':
+      return void response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF-1.7')
+    case '/empty':
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end('')
+    case '/cookies':
+      return void page('<p>We and our partners use cookies. Accept all cookies, or manage your cookie choices and privacy settings. Consent lets our cookies and trackers measure what you read on this site every day.</p>')
+    case '/paywall':
+      return void page('<p>Bridge closes. Subscribe to continue reading. Already a member? Sign in. A subscription unlocks everything that our reporters write, every day of the week, on every device that you own at home.</p>')
+    case '/huge':
+      return void response.writeHead(200, { 'content-type': 'text/html' }).end(`<p>${'word '.repeat(6_000_000)}</p>`)
+    case '/deep':
+      return void page('<div>'.repeat(5_000))
+    default:
+      return void page('', 404)
+  }
+}
+
