@@ -22,14 +22,32 @@ const doors: Record<string, readonly string[]> = {
   'config.ts': ['settings.ts'],
   'log.ts': ['ports.ts'],
   'worker.ts': ['article', 'feed', 'ports.ts'],
-  'app.ts': ['adapters', 'jobs', 'store', 'brief', 'digest', 'chat', 'domain', 'ports.ts', 'config.ts', 'settings.ts', 'log.ts'],
+  'app.ts': [
+    'adapters',
+    'jobs',
+    'store',
+    'brief',
+    'digest',
+    'chat',
+    'domain',
+    'ports.ts',
+    'config.ts',
+    'settings.ts',
+    'log.ts',
+  ],
   'service.ts': ['app.ts', 'jobs', 'adapters', 'digest', 'chat', 'ports.ts', 'config.ts'],
   cli: ['app.ts', 'service.ts', 'config.ts', 'jobs', 'attribution', 'brief', 'story', 'digest', 'chat', 'domain'],
   'main.ts': ['cli'],
 }
 const pureRooms = ['domain', 'text', 'feed', 'article', 'attribution', 'story', 'brief', 'digest', 'chat']
 /** Packages that are pure themselves, so that a pure room may use them. */
-const purePackages = new Set(['@rowanmanning/feed-parser', 'feedsmith', '@mozilla/readability', 'linkedom', 'temporal-polyfill'])
+const purePackages = new Set([
+  '@rowanmanning/feed-parser',
+  'feedsmith',
+  '@mozilla/readability',
+  'linkedom',
+  'temporal-polyfill',
+])
 
 const root = join(import.meta.dirname, '..')
 const src = join(root, 'src')
@@ -38,7 +56,9 @@ const files = globSync('**/*.ts', { cwd: src })
 describe('the tree', () => {
   it.each(files)('lets %s import only what its room may see', (file) => {
     const room = roomOf(file)
-    const strangers = localImports(file).filter((target) => roomOf(target) !== room && !doors[room]?.includes(roomOf(target)))
+    const strangers = localImports(file).filter(
+      (target) => roomOf(target) !== room && !doors[room]?.includes(roomOf(target)),
+    )
     expect(strangers).toEqual([])
   })
 
@@ -56,7 +76,10 @@ describe('the tree', () => {
       .filter((file) => {
         const text = withoutComments(read(file))
         const packages = [...text.matchAll(/from '([^.'][^']*)'/g)].map(([, name]) => name ?? '')
-        return packages.some((name) => !purePackages.has(name)) || /\b(?:process\.|fetch\(|Date\.now|Math\.random|new Date\(\)|setTimeout|console\.)/.test(text)
+        return (
+          packages.some((name) => !purePackages.has(name)) ||
+          /\b(?:process\.|fetch\(|Date\.now|Math\.random|new Date\(\)|setTimeout|console\.)/.test(text)
+        )
       })
     expect(impure).toEqual([])
   })
@@ -85,7 +108,10 @@ describe('the tree', () => {
   it('says of each exported thing what it is', () => {
     const silent = files.flatMap((file) =>
       [...read(file).matchAll(/^(?<before>.*)\nexport (?:async )?(?:function|class) (?<name>\w+)/gm)]
-        .filter(({ groups }) => pureRooms.includes(roomOf(file)) && !groups?.['before']?.endsWith('*/') && groups?.['before'] !== '')
+        .filter(
+          ({ groups }) =>
+            pureRooms.includes(roomOf(file)) && !groups?.['before']?.endsWith('*/') && groups?.['before'] !== '',
+        )
         .map(({ groups }) => `${file}: ${groups?.['name']}`),
     )
     expect(silent).toEqual([])
@@ -95,7 +121,12 @@ describe('the tree', () => {
     const glossary = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
     const words = [...glossary.matchAll(/^\| \*\*(.+?)\*\* \| `(\w+)` \| `(src\/[\w/.-]+)` \|/gm)]
     expect(words.length).toBeGreaterThan(20)
-    const missing = words.filter(([, , type, file]) => !new RegExp(`export (?:declare abstract class|interface|type) ${type}\\b`).test(readFileSync(join(root, file ?? ''), 'utf8')))
+    const missing = words.filter(
+      ([, , type, file]) =>
+        !new RegExp(`export (?:declare abstract class|interface|type) ${type}\\b`).test(
+          readFileSync(join(root, file ?? ''), 'utf8'),
+        ),
+    )
     expect(missing.map(([, word]) => word)).toEqual([])
   })
 
@@ -109,7 +140,11 @@ describe('the tree', () => {
   it('names nothing in its documents that is not there', () => {
     const documents = ['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })]
     const broken = documents.flatMap((document) =>
-      [...readFileSync(join(root, document), 'utf8').matchAll(/`((?:src|test|bench|docs|samples|prompts|bin)\/[\w./-]+)`/g)]
+      [
+        ...readFileSync(join(root, document), 'utf8').matchAll(
+          /`((?:src|test|bench|docs|samples|prompts|bin)\/[\w./-]+)`/g,
+        ),
+      ]
         .map(([, path]) => path ?? '')
         .filter((path) => !existsSync(join(root, path)))
         .map((path) => `${document}: ${path}`),
@@ -129,7 +164,9 @@ function read(file: string): string {
 
 function localImports(file: string): string[] {
   const text = withoutComments(read(file))
-  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path]) => normalize(join(file, '..', path ?? '')))
+  return [...text.matchAll(/(?:from|import\()\s*'(\.[^']+)'/g)].map(([, path]) =>
+    normalize(join(file, '..', path ?? '')),
+  )
 }
 
 function roomOf(file: string): string {

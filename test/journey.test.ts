@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askService, type Newsroom, openNewsroom } from '../src/app.ts'
 import { connectControl } from '../src/adapters/control/client.ts'
 import { serveControl } from '../src/adapters/control/server.ts'
-import { localSite } from '../src/adapters/web/local.ts'
 import { createTerminalPlatform } from '../src/adapters/terminal/platform.ts'
 import { styleFor } from '../src/adapters/terminal/style.ts'
+import { localSite } from '../src/adapters/web/local.ts'
+import { askService, type Newsroom, openNewsroom } from '../src/app.ts'
 import type { Document, StoryBlock } from '../src/chat/document.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { noAddresses } from '../src/digest/layout-brief.ts'
 import { answerJob, runRound } from '../src/jobs/round.ts'
-import { startSite, type Site } from './fakes/site.ts'
+import { type Site, startSite } from './fakes/site.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
@@ -48,16 +48,22 @@ describe('the journey from feed to digest, with nothing configured', () => {
 
   it('tells one event as one story, with what outlets tell differently apart', async () => {
     const [edition] = await newsroom.archive().editions()
-    const shared = stories(edition?.document).filter(({ outlets }) => new Set(outlets.map(({ outlet }) => outlet)).size > 1)
+    const shared = stories(edition?.document).filter(
+      ({ outlets }) => new Set(outlets.map(({ outlet }) => outlet)).size > 1,
+    )
     expect(shared.length).toBeGreaterThanOrEqual(3)
     expect(shared.filter(({ differences }) => differences.length > 0).length).toBeGreaterThanOrEqual(2)
-    const summaries = stories(edition?.document).flatMap(({ summary }) => summary).join(' ')
+    const summaries = stories(edition?.document)
+      .flatMap(({ summary }) => summary)
+      .join(' ')
     expect(summaries).not.toMatch(/\b(?:said|told|according to)\b/)
   })
 
   it('stands a denial under what it denies', async () => {
     const [edition] = await newsroom.archive().editions()
-    const answered = stories(edition?.document).flatMap(({ claims }) => claims).filter(({ responses }) => responses.length > 0)
+    const answered = stories(edition?.document)
+      .flatMap(({ claims }) => claims)
+      .filter(({ responses }) => responses.length > 0)
     expect(answered.map(({ responses }) => responses[0]?.act)).toContain('denied')
   })
 
@@ -66,7 +72,10 @@ describe('the journey from feed to digest, with nothing configured', () => {
     await settled(newsroom)
     expect(printed).toHaveLength(1)
     const again = await newsroom.desk.answer({ kind: 'digest-now' })
-    expect(again.document[0]).toMatchObject({ kind: 'note', text: expect.stringMatching(/^Nothing new since /) as string })
+    expect(again.document[0]).toMatchObject({
+      kind: 'note',
+      text: expect.stringMatching(/^Nothing new since /) as string,
+    })
   })
 
   it('opens the evidence of every claim, with its words marked', async () => {
@@ -77,7 +86,12 @@ describe('the journey from feed to digest, with nothing configured', () => {
       expect(ledger?.claims.length).toBeGreaterThan(0)
       for (const { id: claim, words } of ledger?.claims ?? []) {
         const evidence = await archive.evidence(id, claim)
-        const marked = evidence?.text.flat().filter((piece) => piece.marked).map(({ text }) => text).join(' ') ?? ''
+        const marked =
+          evidence?.text
+            .flat()
+            .filter((piece) => piece.marked)
+            .map(({ text }) => text)
+            .join(' ') ?? ''
         expect(marked.replace(/\s+/g, ' ')).toContain(words.split(' … ')[0]?.slice(0, 20))
       }
     }
@@ -89,7 +103,9 @@ describe('the journey from feed to digest, with nothing configured', () => {
     expect(await desk?.answer({ kind: 'list-feeds' })).toMatchObject({ done: true })
     const answer = await askService(config, { kind: 'list-editions' })
     expect(answer?.json).toHaveLength(1)
-    const socket = JSON.parse((await import('node:fs')).readFileSync(join(folder, 'service.json'), 'utf8')) as { socket: string }
+    const socket = JSON.parse((await import('node:fs')).readFileSync(join(folder, 'service.json'), 'utf8')) as {
+      socket: string
+    }
     expect(socket.socket.length).toBeLessThan(100)
     expect(statSync(socket.socket).mode & 0o777).toBe(0o600)
     await stop()
@@ -102,16 +118,29 @@ describe('the journey from feed to digest, with nothing configured', () => {
   })
 
   it('serves pages to this computer alone, and changes nothing for another site', async () => {
-    const site = localSite({ archive: newsroom.archive(), links: { publisher: (url) => newsroom.publisherUrl(url), stories: true }, metrics: async () => '' })
+    const site = localSite({
+      archive: newsroom.archive(),
+      links: { publisher: (url) => newsroom.publisherUrl(url), stories: true },
+      metrics: async () => '',
+    })
     const page = await site.request('/', { headers: { host: '127.0.0.1:3030' } })
     expect(page.status).toBe(200)
     expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
     expect((await site.request('/', { headers: { host: 'evil.example' } })).status).toBe(421)
-    const foreign = { method: 'POST', headers: { host: '127.0.0.1:3030', origin: 'http://evil.example' }, body: new URLSearchParams({ material: 'x' }) }
+    const foreign = {
+      method: 'POST',
+      headers: { host: '127.0.0.1:3030', origin: 'http://evil.example' },
+      body: new URLSearchParams({ material: 'x' }),
+    }
     expect((await site.request('/summarize', foreign)).status).toBe(403)
     expect((await site.request('/stories/none', { headers: { host: 'localhost:3030' } })).status).toBe(404)
-    const text = '<script>alert(1)</script> said Ana Ruiz.\n\n“It is <b>done</b>,” said Ana Ruiz, the mayor of Tarn, on Monday.'
-    const own = { method: 'POST', headers: { host: '127.0.0.1:3030', origin: 'http://127.0.0.1:3030' }, body: new URLSearchParams({ material: text }) }
+    const text =
+      '<script>alert(1)</script> said Ana Ruiz.\n\n“It is <b>done</b>,” said Ana Ruiz, the mayor of Tarn, on Monday.'
+    const own = {
+      method: 'POST',
+      headers: { host: '127.0.0.1:3030', origin: 'http://127.0.0.1:3030' },
+      body: new URLSearchParams({ material: text }),
+    }
     const summary = await site.request('/summarize', own)
     expect(summary.status).toBe(200)
     expect(await summary.text()).not.toMatch(/<script>|<b>done/)
@@ -125,14 +154,21 @@ describe('the journey from feed to digest, with nothing configured', () => {
     expect((await newsroom.desk.answer({ kind: 'list-feeds' })).json).toMatchObject([{ outlet: 'Tarn Weekly' }])
     const digest = await newsroom.desk.answer({ kind: 'digest-now' })
     expect(stories(digest.document).map(({ headline }) => headline)).toEqual(['Bridge over the Tarn closes'])
-    expect((await newsroom.desk.answer({ kind: 'export-feeds' })).json).toMatchObject({ opml: expect.stringContaining(feedSite.url('/feed.xml')) as string })
+    expect((await newsroom.desk.answer({ kind: 'export-feeds' })).json).toMatchObject({
+      opml: expect.stringContaining(feedSite.url('/feed.xml')) as string,
+    })
     expect((await newsroom.desk.answer({ kind: 'remove-feed', url: feedSite.url('/feed.xml') })).done).toBe(true)
     expect((await newsroom.desk.answer({ kind: 'list-feeds' })).json).toEqual([])
   })
 
   async function open(): Promise<Newsroom> {
     const platform = createTerminalPlatform({ write: (text) => void printed.push(text) }, styleFor({}, true))
-    return await openNewsroom(config, { platforms: [platform], progress: { step: () => undefined, end: () => undefined }, log: silent, addresses: noAddresses })
+    return await openNewsroom(config, {
+      platforms: [platform],
+      progress: { step: () => undefined, end: () => undefined },
+      log: silent,
+      addresses: noAddresses,
+    })
   }
 })
 
@@ -141,16 +177,28 @@ function stories(document: Document | undefined): StoryBlock[] {
 }
 
 async function settled({ doors }: Newsroom): Promise<void> {
-  for (let turn = 0; turn < 200 && (await doors.store.editions.unsettled()).length > 0; turn++) await new Promise((done) => setTimeout(done, 50))
+  for (let turn = 0; turn < 200 && (await doors.store.editions.unsettled()).length > 0; turn++)
+    await new Promise((done) => setTimeout(done, 50))
 }
 
 /** A site with a feed of one article. */
 function serveTown(path: string, response: import('node:http').ServerResponse): void {
-  const html = (body: string) => response.writeHead(200, { 'content-type': 'text/html' }).end(`<html lang="en"><head><title>Tarn Weekly</title>${path === '/' ? '<link rel="alternate" type="application/rss+xml" href="/feed.xml">' : ''}</head><body>${body}</body></html>`)
+  const html = (body: string) =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(
+        `<html lang="en"><head><title>Tarn Weekly</title>${path === '/' ? '<link rel="alternate" type="application/rss+xml" href="/feed.xml">' : ''}</head><body>${body}</body></html>`,
+      )
   if (path === '/feed.xml') {
     const item = `<item><title>Bridge over the Tarn closes</title><link>/bridge</link><guid>bridge</guid><pubDate>${new Date().toUTCString()}</pubDate></item>`
-    response.writeHead(200, { 'content-type': 'application/rss+xml', etag: '"one"' }).end(`<rss version="2.0"><channel><title>Tarn Weekly</title><link>http://${response.req.headers.host}/</link>${item}</channel></rss>`)
+    response
+      .writeHead(200, { 'content-type': 'application/rss+xml', etag: '"one"' })
+      .end(
+        `<rss version="2.0"><channel><title>Tarn Weekly</title><link>http://${response.req.headers.host}/</link>${item}</channel></rss>`,
+      )
   } else if (path === '/bridge') {
-    html('<article><h1>Bridge over the Tarn closes</h1><p>The bridge over the Tarn will close on Monday for twelve weeks while workers replace its bolts.</p><p>“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.</p><p>Buses will run by way of the old ford until the work is done, and the ferry will carry bicycles free of charge.</p></article>')
+    html(
+      '<article><h1>Bridge over the Tarn closes</h1><p>The bridge over the Tarn will close on Monday for twelve weeks while workers replace its bolts.</p><p>“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.</p><p>Buses will run by way of the old ford until the work is done, and the ferry will carry bicycles free of charge.</p></article>',
+    )
   } else html('<p>Nothing here.</p>')
 }

@@ -6,7 +6,7 @@ import type { Evidence } from './evidence.ts'
 import { isPronoun, sameSpeaker } from './speaker-match.ts'
 import { contentWords } from './wording.ts'
 
-/** A claim says something in at least this many words. */
+/** A claim says something in at least this many words; “denied the allegation” says enough in fewer. */
 const fewestWords = 3
 /** Of two claims by one speaker with at least this share of words in common, one is enough. */
 const sameClaim = 0.6
@@ -42,7 +42,8 @@ function claimOf(article: Article, attribution: Attribution): Omit<Claim, 'id'>[
     ? [coverSpans([...cue, ...content])]
     : content.map((span) => withMarks(article.text, span))
   const said = wordsOf(article.text, shown)
-  if (words(said).length < fewestWords || !/\p{L}/u.test(said)) return []
+  const fewest = act === 'denies' || act === 'rejects' ? 1 : fewestWords
+  if (words(said).length < fewest || !/\p{L}/u.test(said)) return []
   const quotes = isSilence(act) ? [] : quotesIn(article.text, attribution, shown)
   return [
     {

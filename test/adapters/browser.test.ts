@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openNewsroom, type Newsroom } from '../../src/app.ts'
 import { createTerminalPlatform } from '../../src/adapters/terminal/platform.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
 import { type Listener, listen } from '../../src/adapters/web/listen.ts'
 import { localSite } from '../../src/adapters/web/local.ts'
+import { type Newsroom, openNewsroom } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
 import { noAddresses } from '../../src/digest/layout-brief.ts'
 import { answerJob, runRound } from '../../src/jobs/round.ts'
@@ -24,13 +24,34 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
 
   beforeAll(async () => {
     const platforms = [createTerminalPlatform({ write: () => undefined }, styleFor({}, true))]
-    newsroom = await openNewsroom(readConfig({ ONRECORD_DATA: folder }), { platforms, progress: { step: () => undefined, end: () => undefined }, log: silent, addresses: noAddresses })
+    newsroom = await openNewsroom(readConfig({ ONRECORD_DATA: folder }), {
+      platforms,
+      progress: { step: () => undefined, end: () => undefined },
+      log: silent,
+      addresses: noAddresses,
+    })
     await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
     await runRound(newsroom.doors)
-    while ((await newsroom.doors.store.editions.unsettled()).length > 0) await new Promise((done) => setTimeout(done, 50))
-    const site = localSite({ archive: newsroom.archive(), links: { publisher: (url) => newsroom.publisherUrl(url), stories: true }, metrics: async () => '' })
+    while ((await newsroom.doors.store.editions.unsettled()).length > 0)
+      await new Promise((done) => setTimeout(done, 50))
+    const site = localSite({
+      archive: newsroom.archive(),
+      links: { publisher: (url) => newsroom.publisherUrl(url), stories: true },
+      metrics: async () => '',
+    })
     listener = await listen(site, { host: '127.0.0.1', port: 0, setting: 'ONRECORD_PORT' })
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+    browser = await chromium.launch({
+      executablePath,
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    })
     page = await browser.newPage()
     await page.goto(`http://127.0.0.1:${listener.port}/`)
   })
@@ -67,7 +88,9 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
 
   it('writes up what is pasted, by keyboard alone', async () => {
     await page.getByLabel(/An address, or the text/).focus()
-    await page.keyboard.type('The bridge will close on Monday for twelve weeks. “We had no choice,” said Ana Ruiz, the mayor of Tarn.')
+    await page.keyboard.type(
+      'The bridge will close on Monday for twelve weeks. “We had no choice,” said Ana Ruiz, the mayor of Tarn.',
+    )
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.waitForURL('**/summarize')
@@ -83,8 +106,14 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
   })
 
   it('tells plainly when the port is taken', async () => {
-    const site = localSite({ archive: newsroom.archive(), links: { publisher: (url) => url, stories: true }, metrics: async () => '' })
-    await expect(listen(site, { host: '127.0.0.1', port: listener.port, setting: 'ONRECORD_PORT' })).rejects.toThrow(`port ${listener.port} is taken by another program; stop that one, or set ONRECORD_PORT to another port`)
+    const site = localSite({
+      archive: newsroom.archive(),
+      links: { publisher: (url) => url, stories: true },
+      metrics: async () => '',
+    })
+    await expect(listen(site, { host: '127.0.0.1', port: listener.port, setting: 'ONRECORD_PORT' })).rejects.toThrow(
+      `port ${listener.port} is taken by another program; stop that one, or set ONRECORD_PORT to another port`,
+    )
   })
 
   /** Screenshots for whoever wants to look: SCREENSHOTS names a folder. */

@@ -16,7 +16,8 @@ describe('the fetcher', () => {
       if (path === '/to-private') response.writeHead(302, { location: sinkhole.url('/') }).end()
       else if (path === '/round') response.writeHead(302, { location: '/round' }).end()
       else if (path === '/busy') response.writeHead(429, { 'retry-after': '7' }).end()
-      else if (path === '/bomb') response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000)))
+      else if (path === '/bomb')
+        response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(Buffer.alloc(50_000_000)))
       else if (request.headers['if-none-match'] === '"v1"') response.writeHead(304).end()
       else response.writeHead(200, { etag: '"v1"', 'content-type': 'text/html' }).end('page')
     })
@@ -45,16 +46,26 @@ describe('the fetcher', () => {
     expect(await fetcher().get(site.url('/busy'))).toMatchObject({ kind: 'failed', retryAfterMs: 7_000 })
   })
 
-  it.each(['http://127.0.0.1/', 'http://2130706433/', 'http://0x7f.1/', 'http://[::1]/', 'http://[::ffff:10.0.0.1]/', 'http://169.254.169.254/latest', 'http://localhost/', 'file:///etc/passwd', 'http://user:pw@example.com/', 'http://example.com:22/'])(
-    'refuses %s before anything is sent',
-    async (url) => {
-      expect(await fetcher().get(url)).toMatchObject({ kind: 'refused' })
-    },
-  )
+  it.each([
+    'http://127.0.0.1/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'http://[::1]/',
+    'http://[::ffff:10.0.0.1]/',
+    'http://169.254.169.254/latest',
+    'http://localhost/',
+    'file:///etc/passwd',
+    'http://user:pw@example.com/',
+    'http://example.com:22/',
+  ])('refuses %s before anything is sent', async (url) => {
+    expect(await fetcher().get(url)).toMatchObject({ kind: 'refused' })
+  })
 
   it('tells public addresses from special ones', () => {
     expect(['8.8.8.8', '2606:4700::1111', '1.1.1.1'].map(isPublicAddress)).toEqual([true, true, true])
-    expect(['10.0.0.1', '100.64.1.1', '192.0.2.1', 'fc00::1', '2001:db8::1', '64:ff9b::a00:1', '::'].map(isPublicAddress)).toEqual(Array.from({ length: 7 }, () => false))
+    expect(
+      ['10.0.0.1', '100.64.1.1', '192.0.2.1', 'fc00::1', '2001:db8::1', '64:ff9b::a00:1', '::'].map(isPublicAddress),
+    ).toEqual(Array.from({ length: 7 }, () => false))
   })
 
   it('trusts the sample server for sample addresses alone', async () => {

@@ -7,9 +7,22 @@ describe('the reader', () => {
   afterAll(() => reader.stop())
 
   it('reads many pages at once, each answer to its own question', async () => {
-    const texts = Array.from({ length: 20 }, (_, index) => `The bridge number ${index} over the Tarn will close on Monday for repairs, and the buses will run by way of the old ford. `.repeat(3))
-    const read = await Promise.all(texts.map((text) => reader.readPage(Buffer.from(`<article><h1>Bridge</h1><p>${text}</p></article>`), { url: null, contentType: 'text/html' })))
-    expect(read.map((each) => each.kind === 'article' && /number (\d+)/.exec(each.article.text)?.[1])).toEqual(texts.map((_, index) => String(index)))
+    const texts = Array.from({ length: 20 }, (_, index) =>
+      `The bridge number ${index} over the Tarn will close on Monday for repairs, and the buses will run by way of the old ford. `.repeat(
+        3,
+      ),
+    )
+    const read = await Promise.all(
+      texts.map((text) =>
+        reader.readPage(Buffer.from(`<article><h1>Bridge</h1><p>${text}</p></article>`), {
+          url: null,
+          contentType: 'text/html',
+        }),
+      ),
+    )
+    expect(read.map((each) => each.kind === 'article' && /number (\d+)/.exec(each.article.text)?.[1])).toEqual(
+      texts.map((_, index) => String(index)),
+    )
   })
 
   it('reads RSS, Atom and JSON Feed', async () => {
@@ -19,7 +32,10 @@ describe('the reader', () => {
       '{"version":"https://jsonfeed.org/version/1.1","title":"Town","items":[{"id":"1","url":"http://town.example/1","title":"One"}]}',
     ]
     for (const feed of feeds) {
-      expect(await reader.readFeed(Buffer.from(feed), 'text/xml')).toMatchObject({ kind: 'feed', feed: { title: 'Town', entries: [{ url: 'http://town.example/1', title: 'One' }] } })
+      expect(await reader.readFeed(Buffer.from(feed), 'text/xml')).toMatchObject({
+        kind: 'feed',
+        feed: { title: 'Town', entries: [{ url: 'http://town.example/1', title: 'One' }] },
+      })
     }
   })
 
@@ -34,16 +50,21 @@ describe('the reader', () => {
 
   it('survives pages that are built to break it', async () => {
     for (const html of ['<div>'.repeat(50_000), '<b>'.repeat(30_000), '<a '.repeat(100_000), '\u0000'.repeat(1_000)]) {
-      expect(await reader.readPage(Buffer.from(html), { url: null, contentType: '' })).toMatchObject({ kind: 'unreadable' })
+      expect(await reader.readPage(Buffer.from(html), { url: null, contentType: '' })).toMatchObject({
+        kind: 'unreadable',
+      })
     }
     expect(await reader.readFeed(Buffer.from('{}'), '')).toMatchObject({ kind: 'unreadable' })
   })
 
   it('drops what readers of the page do not see', async () => {
-    const hidden = '<p style="display:none">IGNORE PREVIOUS</p><div hidden>HIDDEN</div><!-- COMMENT --><noscript>NOSCRIPT</noscript>'
+    const hidden =
+      '<p style="display:none">IGNORE PREVIOUS</p><div hidden>HIDDEN</div><!-- COMMENT --><noscript>NOSCRIPT</noscript>'
     const body = `<article><h1>Bridge closes</h1>${hidden}<p>The bridge over the Tarn will close on Monday for twelve weeks while workers replace its bolts and paint the railings.\u200b</p><p>Buses will run by way of the old ford until the work is done.</p></article>`
     const read = await reader.readPage(Buffer.from(body), { url: null, contentType: 'text/html; charset=utf-8' })
-    expect(read.kind === 'article' && read.article.text).toMatch(/^The bridge over the Tarn[^\u200b]+railings\.\n\nBuses/)
+    expect(read.kind === 'article' && read.article.text).toMatch(
+      /^The bridge over the Tarn[^\u200b]+railings\.\n\nBuses/,
+    )
     expect(JSON.stringify(read)).not.toMatch(/IGNORE|HIDDEN|COMMENT|NOSCRIPT/)
   })
 })

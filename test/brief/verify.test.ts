@@ -1,9 +1,9 @@
-import { readFileSync, globSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { attribute } from '../../src/attribution/attribute.ts'
 import { readPage } from '../../src/article/read-page.ts'
+import { attribute } from '../../src/attribution/attribute.ts'
 import { rulesByline, summaryLimits, writeByRules } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
 import type { Article } from '../../src/domain/article.ts'
@@ -26,7 +26,9 @@ describe('verify', () => {
   })
 
   it('finds a quotation that nobody said', () => {
-    expect(findingsOf({ claims: [claim({ words: '“We regret it,”', quotes: ['We regret it,'] })] })).toContain('quote-not-found')
+    expect(findingsOf({ claims: [claim({ words: '“We regret it,”', quotes: ['We regret it,'] })] })).toContain(
+      'quote-not-found',
+    )
   })
 
   it('finds told speech that is shown as a quotation', () => {
@@ -35,17 +37,27 @@ describe('verify', () => {
   })
 
   it('finds words put into the wrong mouth', () => {
-    const given = claim({ words: '“We had no choice,”', quotes: ['We had no choice,'], speaker: { kind: 'person', name: 'Tomas Lind', role: null } })
+    const given = claim({
+      words: '“We had no choice,”',
+      quotes: ['We had no choice,'],
+      speaker: { kind: 'person', name: 'Tomas Lind', role: null },
+    })
     expect(findingsOf({ claims: [given] })).toEqual(['wrong-speaker'])
   })
 
   it('finds a changed number of unnamed speakers', () => {
-    const given = claim({ words: 'the bolts had rusted', speaker: { kind: 'unnamed', description: 'engineers' }, cue: 'said' })
+    const given = claim({
+      words: 'the bolts had rusted',
+      speaker: { kind: 'unnamed', description: 'engineers' },
+      cue: 'said',
+    })
     expect(findingsOf({ claims: [given] })).toEqual(['wrong-speaker'])
   })
 
   it('finds a verb that says more than the article does', () => {
-    expect(findingsOf({ claims: [claim({ words: '“We had no choice,”', quotes: ['We had no choice,'], act: 'admits' })] })).toEqual(['act-upgraded'])
+    expect(
+      findingsOf({ claims: [claim({ words: '“We had no choice,”', quotes: ['We had no choice,'], act: 'admits' })] }),
+    ).toEqual(['act-upgraded'])
   })
 
   it('finds a claim told as fact', () => {
@@ -53,16 +65,24 @@ describe('verify', () => {
   })
 
   it('finds a number, a name and a judgement that the article lacks', () => {
-    expect(findingsOf({ summary: ['The bridge over the Tarn will close on Monday for 14 weeks.'] })).toContain('number-not-found')
-    expect(findingsOf({ summary: ['The bridge over the Oder will close on Monday for 12 weeks.'] })).toContain('name-not-found')
-    expect(findingsOf({ summary: ['The notorious bridge over the Tarn will close on Monday.'] })).toContain('loaded-wording')
+    expect(findingsOf({ summary: ['The bridge over the Tarn will close on Monday for 14 weeks.'] })).toContain(
+      'number-not-found',
+    )
+    expect(findingsOf({ summary: ['The bridge over the Oder will close on Monday for 12 weeks.'] })).toContain(
+      'name-not-found',
+    )
+    expect(findingsOf({ summary: ['The notorious bridge over the Tarn will close on Monday.'] })).toContain(
+      'loaded-wording',
+    )
   })
 
   it('finds a sentence that cites nothing, and a passage that is not there', () => {
     const draft = emptyDraft({ summary: [{ text: 'The bridge will close.', citations: [] }] })
     expect(kinds(draft)).toEqual(['uncited-sentence'])
     const beyond = { article: bridge.id, span: { start: 5, end: 1_000_000 } }
-    expect(kinds(emptyDraft({ summary: [{ text: 'The bridge will close.', citations: [beyond] }] }))).toEqual(['missing-passage'])
+    expect(kinds(emptyDraft({ summary: [{ text: 'The bridge will close.', citations: [beyond] }] }))).toEqual([
+      'missing-passage',
+    ])
   })
 
   it('withholds the faulty part alone, and counts it', () => {
@@ -99,30 +119,64 @@ describe('what the rules write', () => {
     for (const sample of samples) {
       const { summary } = writeByRules(story(sample))
       expect(summary.length).toBeLessThanOrEqual(summaryLimits.sentences)
-      expect(summary.map(({ text }) => text).join(' ').split(/\s+/).length).toBeLessThanOrEqual(summaryLimits.words)
+      expect(
+        summary
+          .map(({ text }) => text)
+          .join(' ')
+          .split(/\s+/).length,
+      ).toBeLessThanOrEqual(summaryLimits.words)
       const contents = attribute(sample.text).flatMap(({ content }) => content)
       const cited = summary.flatMap(({ citations }) => citations.map(({ span }) => span))
-      expect(cited.filter((span) => contents.some((content) => content.start < span.end && span.start < content.end))).toEqual([])
+      expect(
+        cited.filter((span) => contents.some((content) => content.start < span.end && span.start < content.end)),
+      ).toEqual([])
     }
   })
 
   it('does not survive the change of one word in a quotation', () => {
-    const quoted = samples.flatMap((sample) => writeByRules(story(sample)).claims.map((each) => ({ sample, each }))).filter(({ each }) => each.quotes.length > 0)
+    const quoted = samples
+      .flatMap((sample) => writeByRules(story(sample)).claims.map((each) => ({ sample, each })))
+      .filter(({ each }) => each.quotes.length > 0)
     fc.assert(
-      fc.property(fc.constantFrom(...quoted), fc.nat(), fc.constantFrom('zebra', 'quietly', 'seldom'), ({ sample, each }, at, word) => {
-        const [quote = ''] = each.quotes
-        const list = quote.split(' ')
-        list[at % list.length] = word
-        const changed = { ...each, quotes: [list.join(' ')], words: each.words.replace(quote, list.join(' ')) }
-        const told = story(sample)
-        expect(verify(emptyDraft({ claims: [changed] }), told, rulesByline).brief.claims).toEqual([])
-      }),
+      fc.property(
+        fc.constantFrom(...quoted),
+        fc.nat(),
+        fc.constantFrom('zebra', 'quietly', 'seldom'),
+        ({ sample, each }, at, word) => {
+          const [quote = ''] = each.quotes
+          const list = quote.split(' ')
+          list[at % list.length] = word
+          const changed = { ...each, quotes: [list.join(' ')], words: each.words.replace(quote, list.join(' ')) }
+          const told = story(sample)
+          expect(verify(emptyDraft({ claims: [changed] }), told, rulesByline).brief.claims).toEqual([])
+        },
+      ),
       { numRuns: 500 },
     )
   })
 
   it('never breaks on any text, and every offset gives back its words', () => {
-    const pieces = fc.constantFrom('“', '”', '"', "'", ' said ', 'Ana Ruiz', ' told ', 'according to ', '. ', ', ', '\n\n', 'that ', 'he ', 'denied ', '12 ', '—', '😀', 'did not respond ', 'the officials ')
+    const pieces = fc.constantFrom(
+      '“',
+      '”',
+      '"',
+      "'",
+      ' said ',
+      'Ana Ruiz',
+      ' told ',
+      'according to ',
+      '. ',
+      ', ',
+      '\n\n',
+      'that ',
+      'he ',
+      'denied ',
+      '12 ',
+      '—',
+      '😀',
+      'did not respond ',
+      'the officials ',
+    )
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 8 })), { maxLength: 40 }), (parts) => {
         const text = parts.join('')
@@ -143,7 +197,12 @@ describe('what the rules write', () => {
 
 function sampleArticles(): Article[] {
   const folder = join(import.meta.dirname, '../../samples')
-  return globSync('*/*.html', { cwd: folder }).map((file) => readPage(readFileSync(join(folder, file)), { url: `http://${file.replace('.html', '')}`.replace('/', '.example/'), contentType: 'text/html' }))
+  return globSync('*/*.html', { cwd: folder }).map((file) =>
+    readPage(readFileSync(join(folder, file)), {
+      url: `http://${file.replace('.html', '')}`.replace('/', '.example/'),
+      contentType: 'text/html',
+    }),
+  )
 }
 
 function findingsOf({ claims = [], summary = [] }: { claims?: Claim[]; summary?: string[] }): string[] {
@@ -156,7 +215,15 @@ function kinds(draft: Draft): string[] {
 }
 
 function emptyDraft(parts: Partial<Draft>): Draft {
-  return { headline: 'Bridge to close', summary: [], claims: [], responses: [], unanswered: [], differences: [], ...parts }
+  return {
+    headline: 'Bridge to close',
+    summary: [],
+    claims: [],
+    responses: [],
+    unanswered: [],
+    differences: [],
+    ...parts,
+  }
 }
 
 function claim(parts: Partial<Claim>): Claim {

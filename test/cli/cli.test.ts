@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startSite, type Site } from '../fakes/site.ts'
+import { type Site, startSite } from '../fakes/site.ts'
 
 const bin = join(import.meta.dirname, '../../bin/onrecord.js')
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-cli-'))
@@ -35,7 +35,12 @@ describe('onrecord summarize', () => {
 
   it('gives the whole brief as JSON, with offsets that give back their words', async () => {
     const { out } = await onrecord(['summarize', site.url('/article'), '--json'])
-    const brief = JSON.parse(out) as { headline: string; article: { text: string }; claims: { words: string; citation: { span: { start: number; end: number } } }[]; byline: unknown }
+    const brief = JSON.parse(out) as {
+      headline: string
+      article: { text: string }
+      claims: { words: string; citation: { span: { start: number; end: number } } }[]
+      byline: unknown
+    }
     expect(brief.headline).toBe(town[0])
     expect(brief.byline).toEqual({ writer: 'rules', version: 1 })
     for (const { words, citation } of brief.claims) {
@@ -65,7 +70,8 @@ describe('onrecord summarize', () => {
   })
 
   it('says that the rules know English when an article is in another language', async () => {
-    const german = 'Die Brücke über den Fluss wird am Montag für zwölf Wochen geschlossen, und die Busse fahren über die alte Furt. „Wir hatten keine Wahl“, sagte die Bürgermeisterin. Das ist nicht schön für die Stadt.'
+    const german =
+      'Die Brücke über den Fluss wird am Montag für zwölf Wochen geschlossen, und die Busse fahren über die alte Furt. „Wir hatten keine Wahl“, sagte die Bürgermeisterin. Das ist nicht schön für die Stadt.'
     const { status, out } = await onrecord(['summarize', '-'], { input: german })
     expect(status).toBe(0)
     expect(out.replace(/\s+/g, ' ')).toContain('The article is in German. The rules find who said what in English only')
@@ -80,7 +86,8 @@ describe('the commands that read and write JSON lines', () => {
   it('attributes with offsets in code points', async () => {
     const line = JSON.stringify({ id: 'a', text: '😀 “We had no choice,” said Ana Ruiz.' })
     const { out } = await run(['attribute', '--jsonl', '--offsets', 'codepoint'], { input: line })
-    const [attribution] = (JSON.parse(out) as { attributions: { source: number[][]; source_name: string }[] }).attributions
+    const [attribution] = (JSON.parse(out) as { attributions: { source: number[][]; source_name: string }[] })
+      .attributions
     expect(attribution).toMatchObject({ source: [[27, 35]], source_name: 'Ana Ruiz', form: 'direct' })
   })
 
@@ -94,18 +101,42 @@ describe('the commands that read and write JSON lines', () => {
       { id: 4, article: text, sentence: 'The bridge over the Oder will close for 14 weeks.' },
     ]
     const { out } = await run(['verify', '--jsonl'], { input: lines.map((line) => JSON.stringify(line)).join('\n') })
-    const verdicts = out.trim().split('\n').map((line) => JSON.parse(line) as { accept: boolean })
+    const verdicts = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { accept: boolean })
     expect(verdicts.map(({ accept }) => accept)).toEqual([true, false, true, false])
   })
 
   it('sorts articles into stories', async () => {
     const rows = [
-      { id: 'a', title: 'Bridge over the Tarn closes', lead: 'The bridge will close on Monday.', date: '2026-01-02', outlet: 'x' },
-      { id: 'b', title: 'Comet found by a student', lead: 'A comet was found above the observatory.', date: '2026-01-02', outlet: 'x' },
-      { id: 'c', title: 'Tarn bridge to close on Monday', lead: 'The bridge over the Tarn closes.', date: '2026-01-02', outlet: 'y' },
+      {
+        id: 'a',
+        title: 'Bridge over the Tarn closes',
+        lead: 'The bridge will close on Monday.',
+        date: '2026-01-02',
+        outlet: 'x',
+      },
+      {
+        id: 'b',
+        title: 'Comet found by a student',
+        lead: 'A comet was found above the observatory.',
+        date: '2026-01-02',
+        outlet: 'x',
+      },
+      {
+        id: 'c',
+        title: 'Tarn bridge to close on Monday',
+        lead: 'The bridge over the Tarn closes.',
+        date: '2026-01-02',
+        outlet: 'y',
+      },
     ]
     const { out } = await run(['cluster', '--jsonl'], { input: rows.map((row) => JSON.stringify(row)).join('\n') })
-    const [a, b, c] = out.trim().split('\n').map((line) => (JSON.parse(line) as { cluster: string }).cluster)
+    const [a, b, c] = out
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { cluster: string }).cluster)
     expect(a).toBe(c)
     expect(a).not.toBe(b)
   })
@@ -119,7 +150,12 @@ describe('the commands that read and write JSON lines', () => {
 
 describe('settings', () => {
   it('tells every wrong one at once, by name', async () => {
-    const env = { ONRECORD_PORT: 'many', DATABASE_URL: 'nowhere', ONRECORD_COLOUR: 'red', SLACK_BOT_TOKEN: 'secret-token-value' }
+    const env = {
+      ONRECORD_PORT: 'many',
+      DATABASE_URL: 'nowhere',
+      ONRECORD_COLOUR: 'red',
+      SLACK_BOT_TOKEN: 'secret-token-value',
+    }
     const { status, err } = await run(['doctor'], { env })
     const { out } = await run(['doctor'], { env })
     expect(status).toBe(1)
@@ -128,7 +164,10 @@ describe('settings', () => {
   })
 })
 
-function run(args: readonly string[], { input = '', env = {} }: { input?: string | undefined; env?: Record<string, string> } = {}): Promise<{ status: number | null; out: string; err: string }> {
+function run(
+  args: readonly string[],
+  { input = '', env = {} }: { input?: string | undefined; env?: Record<string, string> } = {},
+): Promise<{ status: number | null; out: string; err: string }> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [bin, ...args], { env: { ...process.env, ...env } })
     let out = ''
@@ -146,10 +185,18 @@ function run(args: readonly string[], { input = '', env = {} }: { input?: string
 }
 
 function answer(path: string, response: import('node:http').ServerResponse): void {
-  const page = (body: string, status = 200) => response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><html lang="en"><body>${body}</body></html>`)
+  const page = (body: string, status = 200) =>
+    response
+      .writeHead(status, { 'content-type': 'text/html; charset=utf-8' })
+      .end(`<!doctype html><html lang="en"><body>${body}</body></html>`)
   switch (path) {
     case '/article':
-      return void page(`<article><h1>${town[0]}</h1>${town.slice(1).map((text) => `<p>${text}</p>`).join('')}</article>`)
+      return void page(
+        `<article><h1>${town[0]}</h1>${town
+          .slice(1)
+          .map((text) => `<p>${text}</p>`)
+          .join('')}</article>`,
+      )
     case '/gone':
       return void page('', 410)
     case '/broken':
@@ -159,9 +206,13 @@ function answer(path: string, response: import('node:http').ServerResponse): voi
     case '/empty':
       return void response.writeHead(200, { 'content-type': 'text/html' }).end('')
     case '/cookies':
-      return void page('<p>We and our partners use cookies. Accept all cookies, or manage your cookie choices and privacy settings. Consent lets our cookies and trackers measure what you read on this site every day.</p>')
+      return void page(
+        '<p>We and our partners use cookies. Accept all cookies, or manage your cookie choices and privacy settings. Consent lets our cookies and trackers measure what you read on this site every day.</p>',
+      )
     case '/paywall':
-      return void page('<p>Bridge closes. Subscribe to continue reading. Already a member? Sign in. A subscription unlocks everything that our reporters write, every day of the week, on every device that you own at home.</p>')
+      return void page(
+        '<p>Bridge closes. Subscribe to continue reading. Already a member? Sign in. A subscription unlocks everything that our reporters write, every day of the week, on every device that you own at home.</p>',
+      )
     case '/huge':
       return void response.writeHead(200, { 'content-type': 'text/html' }).end(`<p>${'word '.repeat(6_000_000)}</p>`)
     case '/deep':
@@ -170,4 +221,3 @@ function answer(path: string, response: import('node:http').ServerResponse): voi
       return void page('', 404)
   }
 }
-

@@ -103,7 +103,7 @@ function page(title: string, content: readonly (Html | '')[]): Html {
 <a class="skip" href="#content">Skip to the content</a>
 <header><p class="brand"><a href="/">Onrecord</a></p><p>What happened, and apart from it, who says what.</p></header>
 <main id="content">${content}</main>
-<footer><p>Made by machine and checked against the articles by machine. Check before you publish.</p></footer>
+
 </body>
 </html>`
 }
