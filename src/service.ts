@@ -59,9 +59,10 @@ function localAddresses({ ONRECORD_PORT: port }: Config): Addresses {
 async function openListeners(newsroom: Newsroom, config: Config, log: Log): Promise<(() => Promise<unknown>)[]> {
   const { listen } = await import('./adapters/web/listen.ts')
   const { localSite } = await import('./adapters/web/local.ts')
-  const { default: metrics } = await import('prom-client')
+  const { collectDefaultMetrics, register } = await import('prom-client')
+  collectDefaultMetrics()
   const links = { publisher: (url: string) => newsroom.publisherUrl(url), stories: true }
-  const site = localSite({ archive: newsroom.archive(), links, metrics: () => metrics.register.metrics() })
+  const site = localSite({ archive: newsroom.archive(), links, metrics: () => register.metrics() })
   const closing = [
     (await listen(site, { host: '127.0.0.1', port: config.ONRECORD_PORT, setting: 'ONRECORD_PORT' })).stop,
   ]

@@ -39,6 +39,8 @@ async function receive(socket: Socket, desk: Desk, log: Log): Promise<void> {
       request += String(chunk)
       if (request.length > maxRequest) throw new Error('the request is too long')
     }
+    // Somebody only wanted to know whether we are here.
+    if (request === '') return void socket.end()
     socket.end(JSON.stringify(await desk.answer(JSON.parse(request) as Command)))
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)

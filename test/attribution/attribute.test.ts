@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { attribute } from '../../src/attribution/attribute.ts'
+import { speakerName } from '../../src/domain/claim.ts'
+
+describe('attribute finds who said what', () => {
+  it.each<[string, readonly string[]]>([
+    ['“We had no choice,” said Ana Ruiz.', ['Ana Ruiz / says / “We had no choice,”']],
+    ['Ana Ruiz said the bridge would close.', ['Ana Ruiz / says / the bridge would close']],
+    ['The bridge will close, Ana Ruiz said.', ['Ana Ruiz / says / The bridge will close']],
+    ['“We tried,” Ana Ruiz said, “and we failed.”', ['Ana Ruiz / says / “We tried,” … “and we failed.”']],
+    ['According to the fire service, nobody was hurt.', ['the fire service / says / nobody was hurt']],
+    [
+      'According to a diplomat close to the talks, the sides have met twice.',
+      ['a diplomat close to the talks / says / the sides have met twice'],
+    ],
+    ['Ana Ruiz, the mayor of Tarn, denied that the steel was weak.', ['Ana Ruiz / denies / that the steel was weak']],
+    [
+      'Two people briefed on the inquiry said the gate had failed.',
+      ['Two people briefed on the inquiry / says / the gate had failed'],
+    ],
+    [
+      'Its director, Tomas Lind, told reporters on Friday that the plan was dead.',
+      ['Tomas Lind / says / that the plan was dead'],
+    ],
+    [
+      'The company confirmed that it had the letter but denied that it mattered.',
+      ['The company / confirms / that it had the letter', 'The company / denies / that it mattered'],
+    ],
+  ])('in: %s', (text, expected) => {
+    expect(found(text)).toEqual(expected)
+  })
+
+  it.each<[string, string]>([
+    ['Lind and Sons did not respond to requests for comment.', 'did not respond'],
+    ['The ministry declined to comment.', 'declines to comment'],
+    ['The driver could not be reached for comment.', 'could not be reached'],
+    ['A spokesman was not available for comment.', 'could not be reached'],
+  ])('when nothing is said: %s', (text, act) => {
+    expect(attribute(text).map((each) => each.act)).toEqual([act])
+  })
+
+  it('resolves pronouns and short names to the full one', () => {
+    const text =
+      'Ana Ruiz, the mayor of Tarn, spoke on Monday.\n\nShe said the bridge would close.\n\n“It is old,” Ruiz said.'
+    expect(attribute(text).map(({ speaker }) => speaker)).toEqual([
+      { kind: 'person', name: 'Ana Ruiz', role: 'mayor of Tarn' },
+      { kind: 'person', name: 'Ana Ruiz', role: 'mayor of Tarn' },
+    ])
+  })
+
+  it('resolves “he” to whom the sentence names', () => {
+    const text =
+      'An official said talks had failed. When President Tomas Lind was asked about it, he answered: “I am talking to them.”'
+    expect(found(text).at(-1)).toBe('Tomas Lind / says / “I am talking to them.”')
+  })
+
+  it('gives the next quoted sentence to the one who is speaking', () => {
+    expect(found('“We are late,” said Ana Ruiz. “We know it, and we are sorry.”')).toEqual([
+      'Ana Ruiz / says / “We are late,” … “We know it, and we are sorry.”',
+    ])
+  })
+
+  it('keeps a speech that is reopened in the next paragraph with its speaker', () => {
+    const speakers = attribute(
+      '“The bridge is old,” Ana Ruiz said. “It was built by hand.\n\n“It will be missed by everyone who knew it.”',
+    ).map(({ speaker }) => speaker && speakerName(speaker))
+    expect(new Set(speakers)).toEqual(new Set(['Ana Ruiz']))
+  })
+
+  it.each([
+    'The so-called “miracle bridge” will close on Monday.',
+    'The film “A Bridge Too Old” opens on Friday.',
+    'The report is due in May, and the claims office will open in June.',
+    'The council has not said whether the bridge will close.',
+    'Two witnesses asked not to be named.',
+  ])('finds nobody speaking in: %s', (text) => {
+    expect(attribute(text)).toEqual([])
+  })
+
+  it.each([
+    '“We are late,” said Ana Ruiz.',
+    '"We are late," said Ana Ruiz.',
+    '«We are late», said Ana Ruiz.',
+    '„We are late,“ said Ana Ruiz.',
+    '‘We are late,’ said Ana Ruiz.',
+  ])('reads the marks of %s', (text) => {
+    expect(attribute(text).map(({ form, speaker }) => [form, speaker && speakerName(speaker)])).toEqual([
+      ['direct', 'Ana Ruiz'],
+    ])
+  })
+
+  it('tells where it was said', () => {
+    const venues = (text: string) => attribute(text).map(({ venue }) => venue && text.slice(venue.start, venue.end))
+    expect(venues('Ana Ruiz told CNN on Friday that the plan was dead.')).toEqual(['told CNN on Friday'])
+    expect(venues('The union said in a statement on Monday it would strike.')).toEqual(['in a statement on Monday'])
+  })
+})
+
+/** "speaker / act / words", pieces that stand apart joined by a gap. */
+function found(text: string): string[] {
+  return attribute(text).map(
+    ({ speaker, act, content }) =>
+      `${speaker && speakerName(speaker)} / ${act} / ${content.map(({ start, end }) => text.slice(start, end)).join(' … ')}`,
+  )
+}
