@@ -36,6 +36,15 @@ export function readMetadata(document: Document, url: string | null): Metadata {
   }
 }
 
+/** A title without the outlet's name that many pages put behind it: "Bridge closes | Tarn Weekly". */
+export function withoutOutlet(title: string, names: readonly string[]): string {
+  const [, rest = '', last = ''] = /^(.{15,}?)\s+[|–—-]\s+([^|]{2,40})$/.exec(title) ?? []
+  const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  const isName =
+    last !== '' && names.some((name) => plain(name).includes(plain(last)) || plain(last).includes(plain(name)))
+  return isName ? rest : title
+}
+
 type Linked = Readonly<Record<string, unknown>>
 
 function linkedArticle(document: Document): Linked {

@@ -3,7 +3,7 @@ import { parseHTML } from 'linkedom'
 import { type Article, articleId } from '../domain/article.ts'
 import { decodeText } from '../text/decode.ts'
 import { detectLanguage } from '../text/language.ts'
-import { readMetadata } from './metadata.ts'
+import { readMetadata, withoutOutlet } from './metadata.ts'
 import { checkShape } from './page-limits.ts'
 import { dropHidden, pageText } from './page-text.ts'
 import { whyNoText } from './stubs.ts'
@@ -31,13 +31,15 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
     serializer: (node) => node as Element,
     charThreshold: 250,
   }).parse()
-  const headline = metadata.headline || parsed?.title || ''
+  const outlet = metadata.outlet ?? hostOf(source.url)
+  const names = [outlet, hostOf(source.url).replace(/\.[a-z.]+$/, '')].filter((name) => name.length > 2)
+  const headline = withoutOutlet(metadata.headline || parsed?.title || '', names)
   const text = parsed?.content ? pageText(parsed.content, headline) : ''
   const missing = whyNoText(text, metadata)
   if (missing) throw new Error(missing)
   return {
     id: articleId(metadata.url ?? source.url ?? `text:${headline}`),
-    outlet: metadata.outlet ?? hostOf(source.url),
+    outlet,
     headline: headline || firstLine(text),
     url: metadata.url ?? source.url,
     byline: metadata.byline ?? parsed?.byline?.trim() ?? null,

@@ -22,7 +22,7 @@ const dangling =
 /** Speech or hearsay that no attribution was made of: better left out than told as fact. */
 const hearsay =
   /\b(?:sa(?:id|ys|ying)|told|according to|claim(?:s|ed)?|reported(?:ly)?|alleg\w+|insist\w*|accus\w+|den(?:y|ies|ied)|believe[sd]?|argue[sd]?|hope[sd]?|want(?:s|ed)?|expect(?:s|ed)?|rumou?r\w*|critics|supporters|sources?)\b/i
-const addressed = /\b(?:I|we|you|our|your|my|us|me)\b/
+const addressed = /\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Yy]our|[Mm]y|us|me)\b/
 const notProse =
   /©|\bGetty\b|\bAP Photo\b|\b(?:read more|sign up|subscribe|newsletter|click here|follow us|share this|photograph)\b|https?:\/\/|@\w/i
 
@@ -37,13 +37,24 @@ export function ownSentences(article: Article, evidence: Evidence): OwnSentence[
   )
 }
 
+/** A bracket without its other half is a sentence cut in the wrong place. */
+function isBalanced(text: string): boolean {
+  return (text.match(/[([]/g)?.length ?? 0) === (text.match(/[)\]]/g)?.length ?? 0)
+}
+
 function ownSentence(
   { id, text: whole }: Article,
   { span, paragraph }: { span: Span; paragraph: number },
 ): OwnSentence[] {
   const text = whole.slice(span.start, span.end)
   const wordCount = text.split(/\s+/).length
-  if (wordCount < fewestWords || wordCount > mostWords || !/[.!]["”’)]?$/.test(text) || !/^[\p{Lu}\p{N}]/u.test(text))
+  if (
+    wordCount < fewestWords ||
+    wordCount > mostWords ||
+    !/[.!]["”’)]?$/.test(text) ||
+    !/^(?:\p{Lu}[\p{L}’'.-]|A |\p{N})/u.test(text) ||
+    !isBalanced(text)
+  )
     return []
   if (dangling.test(text) || hearsay.test(text) || addressed.test(text) || notProse.test(text)) return []
   if (hasHedge(text) || loadedWords(text).length > 0) return []

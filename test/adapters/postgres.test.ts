@@ -1,0 +1,41 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Pool } from 'pg'
+import { describe, expect, it } from 'vitest'
+import { openEmbedded, openInMemory } from '../../src/adapters/postgres/embedded.ts'
+import { openServer } from '../../src/adapters/postgres/server.ts'
+import { databaseContract } from '../contract/database.ts'
+
+/** Names a server on which a database may be made and dropped. */
+const server = process.env['TEST_DATABASE_URL']
+
+describe('the embedded database', () => {
+  databaseContract(openInMemory)
+
+  it('is open to one process at a time, and free again when that one closes it', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'onrecord-embedded-'))
+    const first = await openEmbedded(folder)
+    await expect(openEmbedded(folder)).rejects.toThrow(/in use by another Onrecord process/)
+    await first.close()
+    await (await openEmbedded(folder)).close()
+    rmSync(folder, { recursive: true })
+  })
+})
+
+describe.skipIf(!server)('a database server (needs TEST_DATABASE_URL)', () => {
+  databaseContract(async () => {
+    const name = `onrecord_test_${process.pid}`
+    const admin = new Pool({ connectionString: server ?? '' })
+    await admin.query(`drop database if exists ${name}`)
+    await admin.query(`create database ${name}`)
+    await admin.end()
+    return await openServer(new URL(name, server).href)
+  })
+
+  it('that cannot be reached is told by its host, never with its password', async () => {
+    await expect(openServer('postgres://someone:hush@127.0.0.1:1/none')).rejects.toThrow(
+      /^(?!.*hush).*127\.0\.0\.1:1 cannot be reached/,
+    )
+  })
+})

@@ -1,0 +1,123 @@
+import { Kysely } from 'kysely'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Connection } from '../../src/adapters/postgres/connection.ts'
+import { openQueue } from '../../src/adapters/postgres/queue.ts'
+import { editionId } from '../../src/domain/digest.ts'
+import { localWorkspace, subscriptionId, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
+import type { Job } from '../../src/ports.ts'
+import { migrate } from '../../src/store/migrations.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
+import type { Tables } from '../../src/store/tables.ts'
+import { article } from '../fakes/articles.ts'
+
+const now = '2026-11-24T12:00:00.000Z'
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** What the store and the queue promise on any PostgreSQL. Each run needs an empty database. */
+export function databaseContract(connect: () => Promise<Connection>): void {
+  let connection: Connection
+  let store: Store
+  let other: WorkspaceId
+
+  beforeAll(async () => {
+    connection = await connect()
+    store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
+    other = workspaceId('other')
+    await store.workspaces.ensure(localWorkspace)
+    await store.workspaces.ensure({ id: other, kind: 'slack', name: 'Other' })
+  })
+  afterAll(() => connection.close())
+
+  it('migrates once', async () => {
+    expect(await migrate(new Kysely<Tables>({ dialect: connection.dialect }))).toBe(0)
+  })
+
+  it('polls a feed once for all who follow it, and drops it with the last of them', async () => {
+    const feed = { url: 'http://t.example/feed', outlet: 'Town' }
+    expect(await store.feeds.follow(localWorkspace.id, feed, now)).toBe(true)
+    expect(await store.feeds.follow(localWorkspace.id, feed, now)).toBe(false)
+    expect(await store.feeds.follow(other, feed, now)).toBe(true)
+    expect(await store.feeds.due(now, 10)).toHaveLength(1)
+    expect(await store.feeds.unfollow(localWorkspace.id, feed.url)).toBe(true)
+    expect(await store.feeds.list(localWorkspace.id)).toEqual([])
+    expect(await store.feeds.list(other)).toHaveLength(1)
+    expect(await store.feeds.unfollow(other, feed.url)).toBe(true)
+    expect(await store.feeds.due(now, 10)).toEqual([])
+  })
+
+  it('takes an article through entry, story and draft, and forgets it in time', async () => {
+    await store.feeds.follow(localWorkspace.id, { url: 'http://t.example/feed', outlet: 'Town' }, now)
+    const [feed] = await store.feeds.list(localWorkspace.id)
+    if (!feed) throw new Error('the feed was not stored')
+    const entry = { guid: 'one', url: 'http://t.example/1', title: 'One', published: now }
+    const poll = {
+      outlet: null,
+      validators: { etag: '"1"', lastModified: null },
+      failures: 0,
+      problem: null,
+      nextPollAt: '2026-11-24T12:15:00.000Z',
+      ended: false,
+    }
+    await store.feeds.recordPoll(feed, { ...poll, fresh: [entry], baseline: [] }, now)
+    await store.feeds.recordPoll(feed, { ...poll, fresh: [entry], baseline: [] }, now)
+    const [unread, ...more] = await store.articles.unread(10)
+    expect(more).toEqual([])
+    if (!unread) throw new Error('the entry was not stored')
+    const read = article('The bridge closes.', { url: entry.url, published: now })
+    await store.articles.save(unread, read, now)
+    const { newStoryId } = await import('../../src/store/articles.ts')
+    const story = newStoryId(read.id)
+    await store.articles.joinStories([{ article: read.id, story }], now)
+    expect(await store.articles.ofStory(story, [feed.id])).toEqual([read])
+    expect(await store.articles.ofStory(story, [])).toEqual([])
+    const draft = { headline: 'Bridge', summary: [], claims: [], responses: [], unanswered: [], differences: [] }
+    await store.drafts.save(story, [read], { draft, byline: { writer: 'rules', version: 1 }, now })
+    expect((await store.drafts.find(story, [read]))?.draft).toEqual(draft)
+    expect(await store.drafts.find(story, [{ ...read, text: 'changed' }])).toBeUndefined()
+    expect(await store.purge({ articles: 30, editions: 30, entries: 60 }, now)).toBe(0)
+    expect(await store.purge({ articles: 30, editions: 30, entries: 60 }, '2027-03-01T00:00:00.000Z')).toBe(3)
+  })
+
+  it('has one edition per subscription and slot, whoever opens it', async () => {
+    const schedule = { days: [1], times: ['08:00'], zone: 'UTC' }
+    await store.workspaces.subscribe(
+      { workspace: other, name: 'Morning', channel: { platform: 'slack', id: 'C1' }, schedule, feeds: [], stories: 5 },
+      now,
+    )
+    const [due] = await store.workspaces.due(now)
+    if (!due) throw new Error('nothing is due')
+    const ids = [
+      await store.editions.open(due.subscription.id, due.slot, { next: null, now }),
+      await store.editions.open(due.subscription.id, due.slot, { next: null, now }),
+    ]
+    expect(new Set(ids).size).toBe(1)
+    expect(await store.workspaces.due(now)).toEqual([])
+    expect(await store.editions.unsettled()).toHaveLength(1)
+    await store.editions.prepare(ids[0] ?? editionId(''), { document: [{ kind: 'note', text: 'x' }], stories: [], now })
+    await store.editions.settle(ids[0] ?? editionId(''), { state: 'posted', reason: null, message: 'm', now })
+    expect(await store.editions.posted(other, 5)).toMatchObject([
+      { slot: now, document: [{ kind: 'note', text: 'x' }] },
+    ])
+    expect(await store.editions.posted(localWorkspace.id, 5)).toEqual([])
+    expect(await store.editions.told(subscriptionId('none'))).toEqual(new Set())
+  })
+
+  describe('the queue', () => {
+    it('hands each job to a worker once, the same job sent twice included', async () => {
+      const queue = await openQueue(connection, silent)
+      const done: Job[] = []
+      const job: Job = { kind: 'post-edition', edition: editionId('e1') }
+      await queue.send(job)
+      await queue.send(job)
+      await queue.work(async (each) => void done.push(each))
+      await until(() => done.length > 0)
+      await new Promise((resume) => setTimeout(resume, 1_500))
+      expect(done).toEqual([job])
+      await queue.stop()
+    })
+  })
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 200 && !holds(); turn++) await new Promise((done) => setTimeout(done, 50))
+}
