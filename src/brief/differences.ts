@@ -45,6 +45,20 @@ export function findDifferences(tellings: readonly Telling[]): Difference[] {
   return differences
 }
 
+/** Whether a sentence tells one of the versions, in whatever words: such a sentence is in no summary. */
+export function isDisputed(sentence: OwnSentence, differences: readonly Difference[]): boolean {
+  const own = countsIn(sentence, '')
+  return differences.some(({ versions }) => {
+    const told = versions.map(({ words }) => findQuantities(words).map(({ value, of }) => ({ value, of: stem(of) })))
+    const disputed = told.flatMap((list, at) =>
+      list.filter(({ value, of }) =>
+        told.some((other, index) => index !== at && other.some((each) => each.of === of && each.value !== value)),
+      ),
+    )
+    return own.some(({ value, of }) => disputed.some((each) => each.of === of && each.value === value))
+  })
+}
+
 function countsIn(sentence: OwnSentence, outlet: string): Count[] {
   return findQuantities(sentence.text)
     .filter(({ of }) => of !== '')

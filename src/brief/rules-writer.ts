@@ -1,7 +1,7 @@
-import type { Byline, Draft, Sentence } from '../domain/brief.ts'
+import type { Byline, Difference, Draft, Sentence } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'
 import { claimsOf, withoutRepetition } from './claims.ts'
-import { findDifferences, type Telling } from './differences.ts'
+import { findDifferences, isDisputed, type Telling } from './differences.ts'
 import { readEvidence } from './evidence.ts'
 import { type OwnSentence, ownSentences } from './own-voice.ts'
 import { findUnanswered, linkResponses } from './responses.ts'
@@ -24,10 +24,7 @@ export function writeByRules({ articles }: Story): Draft {
   const claims = withoutRepetition(
     readings.flatMap(({ article, evidence }, index) => claimsOf(article, evidence, `${index + 1}`)),
   )
-  const summary = chooseSummary(
-    tellings,
-    new Set(differences.flatMap(({ versions }) => versions.map(({ words }) => words))),
-  )
+  const summary = chooseSummary(tellings, differences)
   return {
     headline: headlineOf(articles.map(({ headline }) => headline).filter(Boolean)) ?? headlineFrom(summary),
     summary,
@@ -50,12 +47,12 @@ function headlineFrom([first]: readonly Sentence[]): string {
   return whole.length <= longestHeadline ? whole : `${whole.slice(0, longestHeadline).replace(/\s+\S*$/, '')} …`
 }
 
-function chooseSummary(tellings: readonly Telling[], disputed: ReadonlySet<string>): Sentence[] {
+function chooseSummary(tellings: readonly Telling[], differences: readonly Difference[]): Sentence[] {
   const candidates = tellings
     .flatMap((telling, rank) =>
       telling.sentences.map((sentence) => ({ sentence, rank, score: scoreOf(sentence, telling, { rank, tellings }) })),
     )
-    .filter(({ sentence }) => !disputed.has(sentence.text.replace(/\.$/, '')))
+    .filter(({ sentence }) => !isDisputed(sentence, differences))
     .toSorted((one, other) => other.score - one.score)
   const chosen: typeof candidates = []
   let wordCount = 0
