@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Pool } from 'pg'
@@ -20,6 +20,12 @@ describe('the embedded database', () => {
     await first.close()
     await (await openEmbedded(folder)).close()
     rmSync(folder, { recursive: true })
+  })
+
+  it('tells what to do about a folder that cannot be used', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'onrecord-file-')), 'taken')
+    writeFileSync(file, '')
+    await expect(openEmbedded(file)).rejects.toThrow(/cannot be used .*set ONRECORD_DATA to another folder/)
   })
 })
 

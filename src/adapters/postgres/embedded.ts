@@ -15,7 +15,7 @@ const settings = ['shared_buffers=16MB', 'max_wal_size=64MB', 'min_wal_size=32MB
  * @throws {DataFolderInUse} when one has.
  */
 export async function openEmbedded(folder: string): Promise<Connection> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  makeFolder(folder)
   const unlock = lockFolder(folder)
   try {
     const pglite = await PGlite.create(join(folder, 'postgres'), { postgresqlconf: settings })
@@ -30,10 +30,7 @@ export async function openEmbedded(folder: string): Promise<Connection> {
     }
   } catch (cause) {
     unlock()
-    throw new Error(
-      `the database in ${folder} cannot be opened: ${cause instanceof Error ? cause.message : String(cause)}`,
-      { cause },
-    )
+    throw new Error(unusable(folder, cause), { cause })
   }
 }
 
@@ -48,14 +45,41 @@ export async function openInMemory(): Promise<Connection> {
   }
 }
 
+function openLock(folder: string): DatabaseSync {
+  try {
+    return new DatabaseSync(join(folder, 'lock.sqlite'))
+  } catch (cause) {
+    throw new Error(unusable(folder, cause), { cause })
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    throw new Error(unusable(folder, cause), { cause })
+  }
+}
+
+function unusable(folder: string, cause: unknown): string {
+  const reason = cause instanceof Error ? cause.message : String(cause)
+  return `the data folder ${folder} cannot be used (${reason}); make room on its disk, let this user write to it, or set ONRECORD_DATA to another folder`
+}
+
+/** SQLite's code for a lock that somebody else holds; anything else is the disk's fault. */
+function isBusy(cause: unknown): boolean {
+  return typeof cause === 'object' && cause !== null && 'errcode' in cause && cause.errcode === 5
+}
+
 /** PGlite has no lock of its own. This one is the operating system's, so that a killed process frees it too. */
 function lockFolder(folder: string): () => void {
-  const lock = new DatabaseSync(join(folder, 'lock.sqlite'))
+  const lock = openLock(folder)
   try {
     lock.exec('pragma busy_timeout = 0; begin exclusive')
   } catch (cause) {
     lock.close()
-    throw new DataFolderInUse(folder, { cause })
+    if (isBusy(cause)) throw new DataFolderInUse(folder, { cause })
+    throw new Error(unusable(folder, cause), { cause })
   }
   return () => lock.close()
 }
