@@ -15,7 +15,8 @@ const fewestUnclaimedWords = 4
 export function joinQuotedSpeech(paragraphs: readonly Paragraph[], found: readonly (readonly Found[])[]): Found[] {
   const joined: Found[] = []
   paragraphs.forEach((paragraph, index) => {
-    const inherited = carriesOn(paragraphs[index - 1], paragraph) ? joined.at(-1) : undefined
+    const previous = paragraphs[index - 1]
+    const inherited = announced(previous, paragraph) ?? (carriesOn(previous, paragraph) ? joined.at(-1) : undefined)
     joined.push(...joinParagraph(paragraph, found[index] ?? [], inherited))
   })
   return joined
@@ -78,6 +79,18 @@ function toldBefore({ tokens }: SentenceParts, quotation: Span): Found | undefin
   const last = subject && tokens[subject.to - 1]
   if (!first || !last || tokens[at - 1]?.text === ',') return undefined
   return { act: 'says', source: { start: first.start, end: last.end }, cue: null, content: [quotation], venue: null }
+}
+
+/** "The minister put it so:" at a paragraph's end gives the quotation that opens the next one its speaker. */
+function announced(previous: Paragraph | undefined, { span, quotations }: Paragraph): Found | undefined {
+  const tokens = previous?.sentences.at(-1)?.tokens
+  if (!tokens || tokens.at(-1)?.text !== ':' || quotations[0]?.outer.start !== span.start) return undefined
+  const subject = subjectOfClause(tokens, 0, tokens.length - 1)
+  const first = subject && tokens[subject.from]
+  const last = subject && tokens[subject.to - 1]
+  return (
+    first && last && { act: 'says', source: { start: first.start, end: last.end }, cue: null, content: [], venue: null }
+  )
 }
 
 /** Speech left open at a paragraph's end, or a paragraph of nothing but a quotation behind one that ended with one. */

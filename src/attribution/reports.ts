@@ -13,10 +13,16 @@ export function findReports(tokens: readonly Token[]): Report[] {
   for (let at = 0; at < tokens.length; at++) {
     const silence = silenceAt(tokens, at)
     const report = silence ?? (isAccordingTo(tokens, at) ? accordingTo(tokens, at) : reportAt(tokens, at, reports))
-    if (report) reports.push(report)
+    if (report && isSound(tokens, report)) reports.push(report)
     if (silence) at = silence.cue.to - 1
   }
   return reports
+}
+
+/** A source and a content of words; broken text may leave either with nothing. */
+function isSound(tokens: readonly Token[], { source, content }: Report): boolean {
+  const hasWord = ({ from, to }: Range) => tokens.slice(from, to).some(({ kind }) => kind !== 'mark')
+  return content.length > 0 && content.every(hasWord) && (source === null || hasWord(source))
 }
 
 function reportAt(tokens: readonly Token[], at: number, earlier: readonly Report[]): Report | undefined {
@@ -51,6 +57,8 @@ function isAboutNaming(tokens: readonly Token[], from: number): boolean {
 /** “…,” said Ana Ruiz, the mayor. */
 function invertedSource(tokens: readonly Token[], cue: Cue): Range | undefined {
   if (cue.at !== cue.from || (cue.form !== 'past' && cue.form !== 'third')) return undefined
+  // “Ruiz, the mayor, told the Post”: behind such a verb stands who was told.
+  if (cue.verb.frames[0] === 'told') return undefined
   const before = tokens[cue.from - 1]
   const next = tokens[cue.to]
   if (next?.kind !== 'word' || next.lower === 'that') return undefined

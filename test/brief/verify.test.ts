@@ -151,7 +151,7 @@ describe('what the rules write', () => {
           expect(verify(emptyDraft({ claims: [changed] }), told, rulesByline).brief.claims).toEqual([])
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     )
   })
 
@@ -190,7 +190,7 @@ describe('what the rules write', () => {
         const told = story(article(text))
         verify(writeByRules(told), told, rulesByline)
       }),
-      { numRuns: 500 },
+      { numRuns: 2_000 },
     )
   })
 })
