@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { createTerminalPlatform } from '../../src/adapters/terminal/platform.ts'
 import { renderTerminal } from '../../src/adapters/terminal/render.ts'
 import { columns, styleFor, wrap } from '../../src/adapters/terminal/style.ts'
 import { readPage } from '../../src/article/read-page.ts'
@@ -8,12 +9,21 @@ import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
 import { compose } from '../../src/digest/compose.ts'
 import { layoutDigest } from '../../src/digest/layout.ts'
+import { platformContract } from '../contract/platform.ts'
 import { story } from '../fakes/articles.ts'
 
 const plain = styleFor({}, true)
 const addresses = { story: (id: string) => `http://127.0.0.1:3030/stories/${id}`, claim: () => null }
 
 describe('the terminal', () => {
+  platformContract(() => {
+    const printed: string[] = []
+    return {
+      platform: createTerminalPlatform({ write: (text) => void printed.push(text) }, plain),
+      seen: () => printed,
+    }
+  })
+
   it('shows a digest as a person is to read it', async () => {
     const folder = join(import.meta.dirname, '../../samples')
     const articles = globSync('*/{dam-review,kettle-gorge-gate,valley-families-return}.html', { cwd: folder })
