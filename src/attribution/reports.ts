@@ -36,9 +36,6 @@ function reportAt(tokens: readonly Token[], at: number, earlier: readonly Report
   return placeContent(tokens, { cue, source: source ?? null, behind, inverted: inverted !== undefined }, earlier)
 }
 
-/** Acts that stay what they are when negated: "did not deny" still concerns a denial, and the reader sees the verb. */
-const refusing: ReadonlySet<string> = new Set(['denies', 'rejects', 'accuses', 'criticizes'])
-
 function isAccordingTo(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to'
 }
@@ -125,8 +122,8 @@ function placeContent(tokens: readonly Token[], placement: Placement, earlier: r
   // Where speech follows on the cue directly, what stands in front is only a lead-in, unless it is quoted.
   const chosen = back && front && !joins(tokens, front, next) ? [back] : content
   if (chosen.length === 0) return undefined
-  // "has not said whether": that something was not said is no report of it.
-  if (cue.negated && !refusing.has(cue.verb.act)) return undefined
+  // "has not said whether", "did not deny": that something was not said is no report of it, and no act is its opposite.
+  if (cue.negated) return undefined
   if (isQuotationOnly(cue) && !chosen.some((range) => hasQuotation(tokens, range))) return undefined
   return { act: cue.verb.act, source, cue: { from: cue.from, to: cue.to }, content: chosen, venue }
 }

@@ -31,6 +31,8 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   const faults = [...verdict.faults]
   if (verdict.passage && (verdict.passage.end <= start || verdict.passage.start >= end)) faults.push('missing-passage')
   if (claim.cue && !cited.includes(claim.cue)) faults.push('act-upgraded')
+  if (!isSilence(claim.act) && countNegations(claim.cue) > countNegations(claim.cue.split(' ').at(-1) ?? ''))
+    faults.push('negation-changed')
   const acts = verdict.attributions.map(({ act }) => act)
   if (strong.has(claim.act) && acts.length > 0 && !acts.includes(claim.act)) faults.push('act-upgraded')
   if (isSilence(claim.act) && acts.length > 0 && !acts.some(isSilence)) faults.push('act-upgraded')

@@ -73,6 +73,7 @@ describe('attribute finds who said what', () => {
     'The report is due in May, and the claims office will open in June.',
     'The council has not said whether the bridge will close.',
     'Two witnesses asked not to be named.',
+    'The interior ministry did not deny the leak.',
   ])('finds nobody speaking in: %s', (text) => {
     expect(attribute(text)).toEqual([])
   })

@@ -60,6 +60,20 @@ describe('verify', () => {
     ).toEqual(['act-upgraded'])
   })
 
+  it('finds a negated verb that is given as the act itself', () => {
+    const text = 'The interior ministry did not deny the leak.'
+    const leak = article(text)
+    const given = claim({
+      speaker: { kind: 'organization', name: 'The interior ministry' },
+      act: 'denies',
+      cue: 'did not deny',
+      words: 'the leak',
+      citation: { article: leak.id, span: { start: 0, end: text.length } },
+    })
+    const { findings } = verify(emptyDraft({ headline: leak.headline, claims: [given] }), story(leak), rulesByline)
+    expect(findings.map(({ kind }) => kind)).toContain('negation-changed')
+  })
+
   it('finds a claim told as fact', () => {
     expect(findingsOf({ summary: ['The bolts had rusted.'] })).toContain('claim-as-fact')
   })
