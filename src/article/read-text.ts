@@ -1,8 +1,11 @@
 import { type Article, articleId } from '../domain/article.ts'
+import { decodeText } from '../text/decode.ts'
 import { detectLanguage } from '../text/language.ts'
 
 /** The longest pasted text that is read, in characters. */
 export const maxTextLength = 500_000
+/** A larger share of control characters than this is no text. */
+const mostOdd = 0.02
 /** A first line of at most this many characters that ends in no stop is a headline. */
 const maxHeadline = 160
 
@@ -29,6 +32,18 @@ export function readText(pasted: string, outlet = 'pasted text'): Article {
     language: detectLanguage(body),
     text: body,
   }
+}
+
+/**
+ * Reads the bytes of a text file, in whatever encoding, as an article.
+ *
+ * @throws {Error} with a reason for people when they are no text.
+ */
+export function readTextBytes(body: Uint8Array, contentType = ''): Article {
+  const text = decodeText(body, contentType)
+  const odd = text.match(/[\p{Cc}\ufffd]/gu)?.filter((character) => !/\s/.test(character)).length ?? 0
+  if (odd > mostOdd * text.length) throw new Error('this is not text; only web pages and plain text can be read')
+  return readText(text)
 }
 
 /** Paragraphs apart by one blank line, plain spaces, and no characters that nobody sees. */

@@ -44,9 +44,7 @@ async function materialFor(what: string): Promise<Material> {
   const body = await readInput(what)
   const start = body.subarray(0, 2_000).toString('utf8')
   if (start.startsWith('%PDF-')) throw new Error('this is a PDF; only web pages and plain text can be read')
-  return /<(?:!doctype|html|head|body|article|p|div)\b/i.test(start)
-    ? { kind: 'html', body }
-    : { kind: 'text', text: body.toString('utf8') }
+  return /<(?:!doctype|html|head|body|article|p|div)\b/i.test(start) ? { kind: 'html', body } : { kind: 'file', body }
 }
 
 /** The whole brief; offsets are UTF-16 offsets into the article's text. */

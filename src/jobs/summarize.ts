@@ -1,4 +1,4 @@
-import { readText } from '../article/read-text.ts'
+import { readText, readTextBytes } from '../article/read-text.ts'
 import { type Verified, verify } from '../brief/verify.ts'
 import type { Article } from '../domain/article.ts'
 import type { Draft } from '../domain/brief.ts'
@@ -10,6 +10,7 @@ export type Material =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'html'; readonly body: Uint8Array }
   | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly body: Uint8Array }
 
 export type Summarized =
   | {
@@ -52,7 +53,9 @@ type ReadMaterial =
 async function readMaterial(material: Material, { fetcher, reader }: SummaryDoors): Promise<ReadMaterial> {
   switch (material.kind) {
     case 'text':
-      return readPasted(material.text)
+      return readPasted(() => readText(material.text))
+    case 'file':
+      return readPasted(() => readTextBytes(material.body))
     case 'html':
       return asMaterial(await reader.readPage(material.body, { url: null, contentType: 'text/html' }))
     case 'url': {
@@ -61,7 +64,8 @@ async function readMaterial(material: Material, { fetcher, reader }: SummaryDoor
         return { kind: 'nothing', reason: 'the site says that the page is gone for good (410)' }
       if (fetched.kind === 'unchanged') return { kind: 'nothing', reason: 'the site sent no page' }
       if (fetched.kind !== 'page') return { kind: 'nothing', reason: fetched.reason }
-      if (/^text\/plain/i.test(fetched.contentType)) return readPasted(new TextDecoder().decode(fetched.body))
+      if (/^text\/plain/i.test(fetched.contentType))
+        return readPasted(() => readTextBytes(fetched.body, fetched.contentType))
       const wrong = wrongType(fetched.contentType)
       if (wrong) return { kind: 'nothing', reason: wrong }
       return asMaterial(await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType }))
@@ -73,9 +77,9 @@ function asMaterial(read: Awaited<ReturnType<Reader['readPage']>>): ReadMaterial
   return read.kind === 'article' ? read : { kind: 'nothing', reason: read.reason }
 }
 
-function readPasted(text: string): ReadMaterial {
+function readPasted(read: () => Article): ReadMaterial {
   try {
-    return { kind: 'article', article: readText(text) }
+    return { kind: 'article', article: read() }
   } catch (error) {
     return { kind: 'nothing', reason: error instanceof Error ? error.message : String(error) }
   }

@@ -77,7 +77,23 @@ describe('onrecord summarize', () => {
     expect(out.replace(/\s+/g, ' ')).toContain('The article is in German. The rules find who said what in English only')
   })
 
-  async function onrecord(args: readonly string[], { input }: { input?: string } = {}) {
+  it('reads text in other encodings, and refuses what is none', async () => {
+    const text = 'Café closed\n\nThe café closed on Monday. “It is shut for good,” said Ann Müller.'
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le')
+    const windows = Buffer.from(text.replaceAll('“', '\u0093').replaceAll('”', '\u0094'), 'latin1')
+    for (const input of [utf16, windows]) {
+      const { out } = await onrecord(['summarize', '-'], { input })
+      expect(out).toContain('Café closed')
+      expect(out).toContain('Ann Müller: “It is shut for good”')
+    }
+    const { status, err } = await onrecord(['summarize', '-'], {
+      input: Buffer.from(Array.from({ length: 5_000 }, (_, at) => (at * 7_919) % 256)),
+    })
+    expect(status).toBe(1)
+    expect(err).toContain('this is not text')
+  })
+
+  async function onrecord(args: readonly string[], { input }: { input?: string | Buffer } = {}) {
     return await run(args, { input, env: { ONRECORD_ALLOW_HOSTS: site.host, ONRECORD_DATA: join(folder, 'data') } })
   }
 })
@@ -166,7 +182,7 @@ describe('settings', () => {
 
 function run(
   args: readonly string[],
-  { input = '', env = {} }: { input?: string | undefined; env?: Record<string, string> } = {},
+  { input = '', env = {} }: { input?: string | Buffer | undefined; env?: Record<string, string> } = {},
 ): Promise<{ status: number | null; out: string; err: string }> {
   return new Promise((done) => {
     const child = spawn(process.execPath, [bin, ...args], { env: { ...process.env, ...env } })

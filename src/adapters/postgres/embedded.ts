@@ -62,7 +62,7 @@ function makeFolder(folder: string): void {
 }
 
 function unusable(folder: string, cause: unknown): string {
-  const reason = cause instanceof Error ? cause.message : String(cause)
+  const reason = cause instanceof Error ? cause.message : 'it may not be written'
   return `the data folder ${folder} cannot be used (${reason}); make room on its disk, let this user write to it, or set ONRECORD_DATA to another folder`
 }
 
