@@ -107,7 +107,7 @@ async function keepRunning(newsroom: Newsroom, config: Config, { show, stopped, 
 }
 
 async function countEditions({ doors, homeWorkspace }: Newsroom): Promise<number> {
-  return (await doors.store.editions.posted(await homeWorkspace(), 1_000)).length
+  return await doors.store.editions.countPosted(await homeWorkspace())
 }
 
 /** Waits for the queue to settle the editions that are open. */

@@ -15,7 +15,11 @@ import { resolveSpeakers } from './speakers.ts'
  * and PolNeAR (Newell et al. 2018).
  */
 export function attribute(text: string): Attribution[] {
-  const paragraphs = readParagraphs(text)
+  return attributeParagraphs(text, readParagraphs(text))
+}
+
+/** The same for a text whose paragraphs have been read already. */
+export function attributeParagraphs(text: string, paragraphs: readonly Paragraph[]): Attribution[] {
   const found = joinQuotedSpeech(paragraphs, paragraphs.map(foundInParagraph))
   const speakers = resolveSpeakers(text, paragraphs, found)
   return found.map((each, index) => {

@@ -2,7 +2,7 @@ import type { Act } from '../domain/claim.ts'
 import type { Token } from '../text/tokens.ts'
 import { type CueForm, cueForm } from './cue-verbs.ts'
 import type { Range } from './subjects.ts'
-import { clauseOpeners, isMark, isWordIn, prepositions, pronouns } from './word-classes.ts'
+import { isMark, isWordIn, prepositions, pronouns } from './word-classes.ts'
 
 /** A cue verb where it stands, with its auxiliaries and adverbs. */
 export interface Cue extends Range {
@@ -25,15 +25,12 @@ export interface Report {
 /** Where what was said ends, if it begins at `from`: at the sentence's end, or where the outlet speaks again. */
 export function contentEnd(tokens: readonly Token[], from: number): number {
   let to = from
-  const subordinate =
-    isWordIn(tokens[from], clauseOpeners) &&
-    /^(?:if|when|while|because|although|after|before)$/.test(tokens[from]?.lower ?? '')
   while (to < tokens.length) {
     if (to > from && endsContent(tokens, to)) break
     to += 1
   }
   while (to > from && (isMark(tokens[to - 1], '.,;:—–?!') || /^(?:and|but)$/.test(tokens[to - 1]?.lower ?? ''))) to -= 1
-  return subordinate && to === from ? from : to
+  return to
 }
 
 function endsContent(tokens: readonly Token[], at: number): boolean {
@@ -48,7 +45,6 @@ function endsContent(tokens: readonly Token[], at: number): boolean {
     return isSubjectWithCue(tokens, at + 1)
   }
   // “false,” adding: the comma stands within the quotation.
-  if (token?.kind === 'quotation') return false
   if (isParticipleCue(token) && tokens[at - 1]?.kind === 'quotation' && /,\P{L}*$/u.test(tokens[at - 1]?.text ?? ''))
     return true
   return /^(?:and|but)$/.test(token?.lower ?? '') && isCue(tokens, at + 1)

@@ -1,27 +1,21 @@
-import { attribute } from '../attribution/attribute.ts'
+import { attributeParagraphs } from '../attribution/attribute.ts'
 import { type Span, spansOverlap } from '../domain/article.ts'
 import { type Attribution, speakerName } from '../domain/claim.ts'
-import { type Paragraph, paragraphSpans, readParagraphs } from '../text/paragraphs.ts'
+import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
 import { indexWords, type WordIndex } from '../text/word-index.ts'
 
 /** An article's text read once, for every check that a draft needs. */
 export interface Evidence {
   readonly text: string
   readonly index: WordIndex
-  readonly paragraphs: readonly Span[]
   readonly attributions: readonly Attribution[]
   readonly parts: readonly Paragraph[]
 }
 
 /** Reads a text for verification: its words, paragraphs and attributions. */
 export function readEvidence(text: string): Evidence {
-  return {
-    text,
-    index: indexWords(text),
-    paragraphs: paragraphSpans(text),
-    attributions: attribute(text),
-    parts: readParagraphs(text),
-  }
+  const parts = readParagraphs(text)
+  return { text, index: indexWords(text), attributions: attributeParagraphs(text, parts), parts }
 }
 
 /** The attributions of which most of the content lies in these spans, or the other way round, largest share first. */
@@ -40,14 +34,14 @@ export function namesOf({ text }: Evidence, { source, speaker }: Attribution): s
 }
 
 /** The paragraphs that these spans touch, as one stretch. */
-export function paragraphsAround({ paragraphs }: Evidence, spans: readonly Span[], before = 0): Span | undefined {
-  const touched = paragraphs
-    .map((paragraph, at) => ({ paragraph, at }))
+export function paragraphsAround({ parts }: Evidence, spans: readonly Span[], before = 0): Span | undefined {
+  const touched = parts
+    .map(({ span }, at) => ({ paragraph: span, at }))
     .filter(({ paragraph }) => spans.some((span) => spansOverlap(paragraph, span)))
   const first = touched[0]
   const last = touched.at(-1)
   if (!first || !last) return undefined
-  return { start: paragraphs[Math.max(0, first.at - before)]?.start ?? first.paragraph.start, end: last.paragraph.end }
+  return { start: parts[Math.max(0, first.at - before)]?.span.start ?? first.paragraph.start, end: last.paragraph.end }
 }
 
 function overlapShare(content: readonly Span[], spans: readonly Span[]): number {

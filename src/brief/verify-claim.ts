@@ -1,6 +1,8 @@
+import { isWordIn, negations } from '../attribution/word-classes.ts'
 import type { FindingKind } from '../domain/brief.ts'
 import type { Act, Claim } from '../domain/claim.ts'
 import { isSilence, speakerName } from '../domain/claim.ts'
+import { words } from '../text/tokens.ts'
 import type { Evidence } from './evidence.ts'
 import { novelNumbers } from './verify-sentence.ts'
 import { verifyWords } from './verify-words.ts'
@@ -31,7 +33,7 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   const faults = [...verdict.faults]
   if (verdict.passage && (verdict.passage.end <= start || verdict.passage.start >= end)) faults.push('missing-passage')
   if (claim.cue && !cited.includes(claim.cue)) faults.push('act-upgraded')
-  if (!isSilence(claim.act) && countNegations(claim.cue) > countNegations(claim.cue.split(' ').at(-1) ?? ''))
+  if (!isSilence(claim.act) && words(claim.cue).some((word) => isWordIn(word, negations)))
     faults.push('negation-changed')
   const acts = verdict.attributions.map(({ act }) => act)
   if (strong.has(claim.act) && acts.length > 0 && !acts.includes(claim.act)) faults.push('act-upgraded')

@@ -24,7 +24,8 @@ export function verifySummary(summary: string, evidence: Evidence): SummaryVerdi
   const source = evidence.parts.flatMap(({ sentences: parts }) =>
     parts.map(({ span }) => evidence.text.slice(span.start, span.end)),
   )
-  const verdicts = sentences.map((sentence) => verifyAlone(sentence, source, evidence.text))
+  const windows = source.map((_, at) => windowOf(source.slice(at, at + windowSize).join(' ')))
+  const verdicts = sentences.map((sentence) => verifyAlone(sentence, windows, evidence.text))
   const scores = verdicts.map(({ score }) => score)
   const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length)
   return {
@@ -33,8 +34,17 @@ export function verifySummary(summary: string, evidence: Evidence): SummaryVerdi
   }
 }
 
-function verifyAlone(sentence: string, source: readonly string[], text: string): SummaryVerdict {
-  const best = bestWindow(sentence, source)
+interface Window {
+  readonly text: string
+  readonly content: ReadonlySet<string>
+}
+
+function windowOf(text: string): Window {
+  return { text, content: new Set(contentWords(text)) }
+}
+
+function verifyAlone(sentence: string, windows: readonly Window[], text: string): SummaryVerdict {
+  const best = bestWindow(sentence, windows)
   const numbers = novelNumbers(sentence, text)
   const names = nameWords(sentence).filter((name) => !standsIn(text, name))
   const negated = countNegations(sentence) > 0 !== countNegations(best.window) > 0
@@ -50,15 +60,13 @@ function verifyAlone(sentence: string, source: readonly string[], text: string):
   return { score: Math.max(0, best.coverage - penalty), findings }
 }
 
-function bestWindow(sentence: string, source: readonly string[]): { window: string; coverage: number } {
+function bestWindow(sentence: string, windows: readonly Window[]): { window: string; coverage: number } {
   const sought = contentWords(sentence)
   let best = { window: '', coverage: 0 }
   if (sought.length === 0) return { window: '', coverage: 1 }
-  source.forEach((_, at) => {
-    const window = source.slice(at, at + windowSize).join(' ')
-    const known = new Set(contentWords(window))
-    const coverage = sought.filter((word) => known.has(word)).length / sought.length
-    if (coverage > best.coverage) best = { window, coverage }
-  })
+  for (const { text, content } of windows) {
+    const coverage = sought.filter((word) => content.has(word)).length / sought.length
+    if (coverage > best.coverage) best = { window: text, coverage }
+  }
   return best
 }

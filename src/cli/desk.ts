@@ -1,6 +1,6 @@
 import { askService, openLog, openNewsroom, openTerminal } from '../app.ts'
-import type { Command } from '../chat/command.ts'
-import { readConfig } from '../config.ts'
+import type { Command, CommandAnswer } from '../chat/command.ts'
+import { type Config, readConfig } from '../config.ts'
 import { noAddresses } from '../digest/layout-brief.ts'
 import { printJson, textOf } from './streams.ts'
 
@@ -8,24 +8,24 @@ import { printJson, textOf } from './streams.ts'
 export async function ask(command: Command, { json = false, raw }: { json?: boolean; raw?: string }): Promise<void> {
   const config = readConfig()
   const terminal = await openTerminal()
-  const answer = (await askService(config, command)) ?? (await answerHere())
+  const answer = (await askService(config, command)) ?? (await answerHere(command, config)).answer
   if (!answer.done) process.exitCode = 1
   if (raw !== undefined && answer.done) process.stdout.write(`${textOf(answer.json, raw)}\n`)
   else if (json) printJson(answer.json)
   else terminal.show(answer.document)
+}
 
-  async function answerHere() {
-    const log = openLog(config, { quiet: true })
-    const newsroom = await openNewsroom(config, {
-      log,
-      progress: terminal.progress,
-      platforms: [terminal.platform],
-      addresses: noAddresses,
-    })
-    try {
-      return await newsroom.desk.answer(command)
-    } finally {
-      await newsroom.close()
-    }
+/** Opens the newsroom for one command; tells also which database answered. */
+export async function answerHere(
+  command: Command,
+  config: Config,
+): Promise<{ readonly answer: CommandAnswer; readonly database: string }> {
+  const { platform, progress } = await openTerminal()
+  const log = openLog(config, { quiet: true })
+  const newsroom = await openNewsroom(config, { log, progress, platforms: [platform], addresses: noAddresses })
+  try {
+    return { answer: await newsroom.desk.answer(command), database: newsroom.database }
+  } finally {
+    await newsroom.close()
   }
 }

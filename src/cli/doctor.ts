@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs'
-import { askService, openLog, openNewsroom, openTerminal } from '../app.ts'
+import { askService, openTerminal } from '../app.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
-import { noAddresses } from '../digest/layout-brief.ts'
+import { answerHere } from './desk.ts'
 import { printJson } from './streams.ts'
 
 /** One thing looked at. */
@@ -75,19 +75,8 @@ async function checkDatabase(config: Config): Promise<Check[]> {
         { name: 'Database', state: 'works', detail: 'held by the service that is running' },
         ...feedChecks(answer.json),
       ]
-    const terminal = await openTerminal()
-    const newsroom = await openNewsroom(config, {
-      log: openLog(config, { quiet: true }),
-      progress: terminal.progress,
-      platforms: [],
-      addresses: noAddresses,
-    })
-    try {
-      const feeds = await newsroom.desk.answer({ kind: 'list-feeds' })
-      return [{ name: 'Database', state: 'works', detail: newsroom.database }, ...feedChecks(feeds.json)]
-    } finally {
-      await newsroom.close()
-    }
+    const { answer: feeds, database } = await answerHere({ kind: 'list-feeds' }, config)
+    return [{ name: 'Database', state: 'works', detail: database }, ...feedChecks(feeds.json)]
   } catch (error) {
     return [{ name: 'Database', state: 'fails', detail: reasonOf(error) }]
   }

@@ -3,17 +3,12 @@ import type { Document } from '../chat/document.ts'
 import { dayAndTime } from '../digest/times.ts'
 import type { Subscription, WorkspaceId } from '../domain/subscription.ts'
 import type { Doors } from './doors.ts'
-import { pollFeeds } from './poll-feeds.ts'
+import { gatherNews } from './gather-news.ts'
 import { composeEdition } from './post-editions.ts'
-import { readArticles } from './read-articles.ts'
-import { joinStories } from './write-briefs.ts'
 
 /** Makes an edition of what is new for whoever asks, out of turn; its stories count as told. */
 export async function digestNow(workspace: WorkspaceId, doors: Doors): Promise<CommandAnswer> {
-  await pollFeeds(doors)
-  await readArticles(doors)
-  await joinStories(doors)
-  doors.progress.end()
+  await gatherNews(doors)
   const [subscription] = await doors.store.workspaces.subscriptions(workspace)
   if (!subscription) {
     const text =

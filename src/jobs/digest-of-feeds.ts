@@ -5,12 +5,12 @@ import { layoutDigest } from '../digest/layout.ts'
 import { noAddresses } from '../digest/layout-brief.ts'
 import type { Article } from '../domain/article.ts'
 import { isEmpty } from '../domain/brief.ts'
-import type { Entry } from '../domain/feed.ts'
 import { storyId } from '../domain/story.ts'
 import { sightEntries } from '../feed/news.ts'
 import type { Clock, Fetcher, Progress, Reader, Writer } from '../ports.ts'
 import { groupTellings } from '../story/stories.ts'
 import { inParallel } from './in-parallel.ts'
+import { type AnnouncedEntry, readEntry } from './read-articles.ts'
 
 export interface FeedDigestDoors {
   readonly fetcher: Fetcher
@@ -35,7 +35,7 @@ export async function digestOfFeeds(
   doors: FeedDigestDoors & { readonly zone: string },
 ): Promise<FeedDigest> {
   const problems: string[] = []
-  const entries: Announced[] = []
+  const entries: AnnouncedEntry[] = []
   await inParallel(urls, width, async (url) => {
     const read = await readNews(url, doors)
     if ('problem' in read) problems.push(`${url}: ${read.problem}`)
@@ -44,8 +44,8 @@ export async function digestOfFeeds(
   const articles: Article[] = []
   let done = 0
   await inParallel(entries, width, async (entry) => {
-    const read = await readAnnounced(entry, doors)
-    if ('problem' in read) problems.push(`${entry.url}: ${read.problem}`)
+    const read = await readEntry(entry, doors)
+    if (read.kind === 'problem') problems.push(`${entry.url}: ${read.reason}`)
     else articles.push(read.article)
     done += 1
     doors.progress.step('Reading articles', done, entries.length)
@@ -60,31 +60,16 @@ export async function digestOfFeeds(
   return { document: layoutDigest(digest, noAddresses), problems }
 }
 
-interface Announced extends Entry {
-  readonly outlet: string
-}
-
 async function readNews(
   url: string,
   { fetcher, reader, clock }: FeedDigestDoors,
-): Promise<{ entries: Announced[] } | { problem: string }> {
+): Promise<{ entries: AnnouncedEntry[] } | { problem: string }> {
   const fetched = await fetcher.get(url)
   if (fetched.kind !== 'page') return { problem: 'reason' in fetched ? fetched.reason : 'the feed is gone' }
   const read = await reader.readFeed(fetched.body, fetched.contentType)
   if (read.kind === 'unreadable') return { problem: read.reason }
   const outlet = read.feed.title || new URL(fetched.url).hostname
   return { entries: sightEntries(read.feed.entries, null, clock.now()).fresh.map((entry) => ({ ...entry, outlet })) }
-}
-
-async function readAnnounced(
-  entry: Announced,
-  { fetcher, reader }: FeedDigestDoors,
-): Promise<{ article: Article } | { problem: string }> {
-  const fetched = await fetcher.get(entry.url)
-  if (fetched.kind !== 'page') return { problem: 'reason' in fetched ? fetched.reason : 'the page is gone' }
-  const read = await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType })
-  if (read.kind === 'unreadable') return { problem: read.reason }
-  return { article: { ...read.article, outlet: entry.outlet, published: entry.published ?? read.article.published } }
 }
 
 async function writeAll(articles: readonly Article[], writer: Writer) {

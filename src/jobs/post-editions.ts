@@ -45,7 +45,7 @@ export async function postEdition(id: EditionId, doors: Doors): Promise<void> {
     })
     log.info('edition', { edition: id, state, reason: outcome.reason ?? null })
   }
-  const subscription = (await store.workspaces.subscriptions()).find((each) => each.id === edition.subscription)
+  const subscription = await store.workspaces.subscription(edition.subscription)
   const platform = doors.platforms.find(({ name }) => name === subscription?.channel.platform)
   if (!subscription || !platform) return await settle('failed', { reason: 'its channel is not connected' })
   const composed = await composeEdition(subscription, edition.slot, doors)

@@ -1,5 +1,5 @@
 import type { Article } from '../domain/article.ts'
-import type { UnreadEntry } from '../store/articles.ts'
+import type { Entry } from '../domain/feed.ts'
 import type { Doors } from './doors.ts'
 import { inParallel } from './in-parallel.ts'
 
@@ -30,11 +30,20 @@ export async function readArticles(doors: Doors): Promise<number> {
   return articles
 }
 
+/** An entry with the name of the outlet that announces it. */
+export interface AnnouncedEntry extends Entry {
+  readonly outlet: string
+}
+
 type ReadEntry =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'problem'; readonly reason: string; readonly final: boolean }
 
-async function readEntry(entry: UnreadEntry, { fetcher, reader }: Doors): Promise<ReadEntry> {
+/** Fetches and reads the page that an entry announces, under its outlet's name. */
+export async function readEntry(
+  entry: AnnouncedEntry,
+  { fetcher, reader }: Pick<Doors, 'fetcher' | 'reader'>,
+): Promise<ReadEntry> {
   const fetched = await fetcher.get(entry.url)
   switch (fetched.kind) {
     case 'page': {

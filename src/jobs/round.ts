@@ -1,26 +1,18 @@
 import type { Job } from '../ports.ts'
 import type { Doors } from './doors.ts'
-import { pollFeeds } from './poll-feeds.ts'
+import { type Gathered, gatherNews } from './gather-news.ts'
 import { openEditions, postEdition } from './post-editions.ts'
-import { readArticles } from './read-articles.ts'
-import { joinStories } from './write-briefs.ts'
 
 /** What one round did. */
-export interface Round {
-  readonly feeds: number
-  readonly articles: number
+export interface Round extends Gathered {
   /** Editions handed to the queue. */
   readonly editions: number
 }
 
 /** Everything that is due: feeds are polled, pages read, stories joined, editions opened and queued. */
 export async function runRound(doors: Doors): Promise<Round> {
-  const feeds = await pollFeeds(doors)
-  const articles = await readArticles(doors)
-  await joinStories(doors)
-  const editions = await openEditions(doors)
-  doors.progress.end()
-  return { feeds, articles, editions }
+  const gathered = await gatherNews(doors)
+  return { ...gathered, editions: await openEditions(doors) }
 }
 
 /** Does a job that the queue hands out. */

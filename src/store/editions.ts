@@ -124,6 +124,18 @@ export class EditionStore {
     return new Set(rows.map(({ story }) => storyId(story)))
   }
 
+  /** How many editions of a workspace went out. */
+  async countPosted(workspace: WorkspaceId): Promise<number> {
+    const { count } = await this.#database
+      .selectFrom('editions')
+      .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('subscriptions.workspace', '=', workspace)
+      .where('state', '=', 'posted')
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  }
+
   /** The editions of a workspace that went out, the newest first. */
   async posted(workspace: WorkspaceId, limit: number): Promise<StoredEdition[]> {
     const rows = await this.#database

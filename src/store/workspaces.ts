@@ -3,6 +3,7 @@ import { feedId } from '../domain/feed.ts'
 import {
   type Schedule,
   type Subscription,
+  type SubscriptionId,
   subscriptionId,
   type Workspace,
   type WorkspaceId,
@@ -69,10 +70,18 @@ export class WorkspaceStore {
       .execute()
   }
 
-  async subscriptions(workspace?: WorkspaceId): Promise<Subscription[]> {
-    let query = this.#database.selectFrom('subscriptions').selectAll().orderBy('workspace').orderBy('name')
-    if (workspace) query = query.where('workspace', '=', workspace)
+  async subscriptions(workspace: WorkspaceId): Promise<Subscription[]> {
+    const query = this.#database
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('workspace', '=', workspace)
+      .orderBy('name')
     return (await query.execute()).map(subscriptionOf)
+  }
+
+  async subscription(id: SubscriptionId): Promise<Subscription | undefined> {
+    const row = await this.#database.selectFrom('subscriptions').selectAll().where('id', '=', id).executeTakeFirst()
+    return row && subscriptionOf(row)
   }
 
   async due(now: string): Promise<DueSubscription[]> {

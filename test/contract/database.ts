@@ -99,6 +99,9 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       { slot: now, document: [{ kind: 'note', text: 'x' }] },
     ])
     expect(await store.editions.posted(localWorkspace.id, 5)).toEqual([])
+    expect([await store.editions.countPosted(other), await store.editions.countPosted(localWorkspace.id)]).toEqual([
+      1, 0,
+    ])
     expect(await store.editions.told(subscriptionId('none'))).toEqual(new Set())
   })
 

@@ -1,0 +1,19 @@
+import type { Doors } from './doors.ts'
+import { pollFeeds } from './poll-feeds.ts'
+import { readArticles } from './read-articles.ts'
+import { joinStories } from './write-briefs.ts'
+
+/** How much came in. */
+export interface Gathered {
+  readonly feeds: number
+  readonly articles: number
+}
+
+/** Everything up to stories: feeds that are due are polled, pages read, articles joined to stories. */
+export async function gatherNews(doors: Doors): Promise<Gathered> {
+  const feeds = await pollFeeds(doors)
+  const articles = await readArticles(doors)
+  await joinStories(doors)
+  doors.progress.end()
+  return { feeds, articles }
+}
