@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs'
 import { askService, openTerminal } from '../app.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
+import { reasonOf } from '../domain/reason.ts'
 import { answerHere } from './desk.ts'
 import { printJson } from './streams.ts'
 
@@ -105,8 +106,4 @@ function checkOutside(config: Config): Check[] {
     later('Slack', 'SLACK_BOT_TOKEN', config.SLACK_BOT_TOKEN !== null),
     later('Discord', 'DISCORD_TOKEN', config.DISCORD_TOKEN !== null),
   ]
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

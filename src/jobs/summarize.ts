@@ -2,6 +2,7 @@ import { readText, readTextBytes } from '../article/read-text.ts'
 import { type Verified, verify } from '../brief/verify.ts'
 import type { Article } from '../domain/article.ts'
 import type { Draft } from '../domain/brief.ts'
+import { reasonOf } from '../domain/reason.ts'
 import { type Story, storyId } from '../domain/story.ts'
 import type { Fetcher, Reader, Writer } from '../ports.ts'
 
@@ -81,7 +82,7 @@ function readPasted(read: () => Article): ReadMaterial {
   try {
     return { kind: 'article', article: read() }
   } catch (error) {
-    return { kind: 'nothing', reason: error instanceof Error ? error.message : String(error) }
+    return { kind: 'nothing', reason: reasonOf(error) }
   }
 }
 

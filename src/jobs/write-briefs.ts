@@ -2,6 +2,7 @@ import { verify } from '../brief/verify.ts'
 import type { Article } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
+import { reasonOf } from '../domain/reason.ts'
 import type { Story, StoryId } from '../domain/story.ts'
 import { type FiledArticle, newStoryId } from '../store/articles.ts'
 import { groupTellings } from '../story/stories.ts'
@@ -44,7 +45,7 @@ async function writeBrief(story: Story, { writers, store, clock, log }: Doors): 
       log.error('writer-failed', {
         story: story.id,
         writer: writer.byline.writer,
-        reason: error instanceof Error ? error.message : String(error),
+        reason: reasonOf(error),
       })
     }
   }

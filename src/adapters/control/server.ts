@@ -1,6 +1,7 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
 import type { Command } from '../../chat/command.ts'
+import { reasonOf } from '../../domain/reason.ts'
 import type { Desk, Log } from '../../ports.ts'
 import { nameFilePath, newSocketPath } from './address.ts'
 
@@ -43,7 +44,7 @@ async function receive(socket: Socket, desk: Desk, log: Log): Promise<void> {
     if (request === '') return void socket.end()
     socket.end(JSON.stringify(await desk.answer(JSON.parse(request) as Command)))
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = reasonOf(error)
     log.error('command-failed', { reason })
     socket.end(JSON.stringify({ done: false, document: [{ kind: 'alert', text: reason }], json: { error: reason } }))
   }

@@ -1,5 +1,6 @@
 import { PostgresDialect } from 'kysely'
 import { Pool } from 'pg'
+import { reasonOf } from '../../domain/reason.ts'
 import type { Connection } from './connection.ts'
 
 /** Connections that our own queries may hold at once. */
@@ -16,7 +17,9 @@ export async function openServer(url: string): Promise<Connection> {
     await pool.query('select 1')
   } catch (cause) {
     await pool.end()
-    throw new Error(`the database server at ${host || 'DATABASE_URL'} cannot be reached: ${reasonOf(cause)}`, { cause })
+    throw new Error(`the database server at ${host || 'DATABASE_URL'} cannot be reached: ${reasonsOf(cause)}`, {
+      cause,
+    })
   }
   return {
     label: `server ${host}`,
@@ -28,8 +31,7 @@ export async function openServer(url: string): Promise<Connection> {
   }
 }
 
-function reasonOf(cause: unknown): string {
-  if (cause instanceof AggregateError)
-    return cause.errors.map((error: unknown) => (error instanceof Error ? error.message : String(error))).join('; ')
-  return cause instanceof Error ? cause.message : String(cause)
+/** A host with several addresses fails with a reason for each. */
+function reasonsOf(cause: unknown): string {
+  return cause instanceof AggregateError ? cause.errors.map(reasonOf).join('; ') : reasonOf(cause)
 }
