@@ -114,6 +114,12 @@ program
   .addOption(json)
   .action(async (options: { json?: boolean }) => await (await import('./cli/doctor.ts')).doctor(options))
 
+// Whoever reads our output may stop before its end, as head does; there is nobody left to tell then.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

@@ -36,7 +36,7 @@ const doors: Record<string, readonly string[]> = {
     'log.ts',
   ],
   'service.ts': ['app.ts', 'jobs', 'adapters', 'digest', 'chat', 'ports.ts', 'config.ts'],
-  cli: ['app.ts', 'service.ts', 'config.ts', 'jobs', 'attribution', 'brief', 'story', 'digest', 'chat', 'domain'],
+  cli: ['app.ts', 'service.ts', 'config.ts', 'jobs', 'attribution', 'brief', 'story', 'digest', 'chat', 'text', 'domain'],
   'main.ts': ['cli'],
 }
 const pureRooms = ['domain', 'text', 'feed', 'article', 'attribution', 'story', 'brief', 'digest', 'chat']

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts'
 import { nothingLeft, skipAdjuncts } from './adjuncts.ts'
 import { contentEnd, type Report } from './contents.ts'
-import { phraseAfter, type Range } from './subjects.ts'
+import { phraseAfter, type Range } from './noun-phrases.ts'
 import { isMark } from './word-classes.ts'
 
 /** "According to S, C" and "C, according to S". */

@@ -1,5 +1,5 @@
 import type { Token } from '../text/tokens.ts'
-import { leadsToVenue, type Range } from './subjects.ts'
+import { leadsToVenue, type Range } from './noun-phrases.ts'
 import {
   clauseOpeners,
   dayParts,

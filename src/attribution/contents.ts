@@ -1,8 +1,17 @@
 import type { Act } from '../domain/claim.ts'
 import type { Token } from '../text/tokens.ts'
 import { type CueForm, cueForm } from './cue-verbs.ts'
-import type { Range } from './subjects.ts'
-import { isMark, isWordIn, prepositions, pronouns } from './word-classes.ts'
+import { type Range } from './noun-phrases.ts'
+import {
+  clauseOpeners,
+  determiners,
+  isCapitalized,
+  isMark,
+  isWordIn,
+  looksFinite,
+  prepositions,
+  pronouns,
+} from './word-classes.ts'
 
 /** A cue verb where it stands, with its auxiliaries and adverbs. */
 export interface Cue extends Range {
@@ -21,6 +30,9 @@ export interface Report {
   readonly content: readonly Range[]
   readonly venue: Range | null
 }
+
+/** A subject of more words is not looked for behind “, and”. */
+const longestSubject = 9
 
 /** Where what was said ends, if it begins at `from`: at the sentence's end, or where the outlet speaks again. */
 export function contentEnd(tokens: readonly Token[], from: number): number {
@@ -41,17 +53,37 @@ function endsContent(tokens: readonly Token[], at: number): boolean {
   if (isMark(token, ',')) {
     if (next?.lower === 'but' || next?.lower === 'adding' || next?.lower === 'according') return true
     if (isParticipleCue(next)) return true
-    if (next?.lower === 'and' && (isCue(tokens, at + 2) || isSubjectWithCue(tokens, at + 2))) return true
+    if (
+      next?.lower === 'and' &&
+      (isCue(tokens, at + 2) || isSubjectWithCue(tokens, at + 2) || isPhraseWithCue(tokens, at + 2))
+    )
+      return true
     return isSubjectWithCue(tokens, at + 1)
   }
   // “false,” adding: the comma stands within the quotation.
-  if (isParticipleCue(token) && tokens[at - 1]?.kind === 'quotation' && /,\P{L}*$/u.test(tokens[at - 1]?.text ?? ''))
-    return true
-  return /^(?:and|but)$/.test(token?.lower ?? '') && isCue(tokens, at + 1)
+  if (isParticipleCue(token) && closesSpeech(tokens[at - 1])) return true
+  if (!/^(?:and|but)$/.test(token?.lower ?? '')) return false
+  return isCue(tokens, at + 1) || (closesSpeech(tokens[at - 1]) && isPhraseWithCue(tokens, at + 1))
 }
 
 function isParticipleCue(token: Token | undefined): boolean {
   return token?.kind === 'word' && cueForm(token.lower)?.form === 'ing'
+}
+
+/** “It was a trap,” with its comma inside. */
+function closesSpeech(token: Token | undefined): boolean {
+  return token?.kind === 'quotation' && /[,.?!]\P{L}*$/u.test(token.text)
+}
+
+/** ", and the mayor said": a noun phrase of a few words, and its cue. */
+function isPhraseWithCue(tokens: readonly Token[], at: number): boolean {
+  if (!isCapitalized(tokens[at]) && !isWordIn(tokens[at], determiners)) return false
+  for (let index = at + 1; index < at + longestSubject; index++) {
+    if (tokens[index]?.kind !== 'word' || isWordIn(tokens[index], clauseOpeners)) return false
+    if (isCue(tokens, index) && !isWordIn(tokens[index - 1], determiners)) return true
+    if (looksFinite(tokens, index)) return false
+  }
+  return false
 }
 
 function isCue(tokens: readonly Token[], at: number): boolean {

@@ -47,9 +47,9 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
   return { ...found, from, to: at + 1, at, negated: group.some((word) => isWordIn(word, negations)) }
 }
 
-/** "Call" in a name; the first word of a sentence may be a cue ("Said Ruiz: …"). */
+/** "Call" and "Said" in a name; the first word of a sentence may be a cue ("Said Ruiz: …"). */
 function isCapitalizedInside(tokens: readonly Token[], at: number): boolean {
-  return at > 0 && isCapitalized(tokens[at]) && !/^(?:Says|Said)$/.test(tokens[at]?.text ?? '')
+  return at > 0 && tokens[at - 1]?.kind !== 'quotation' && isCapitalized(tokens[at])
 }
 
 function behindSubject(tokens: readonly Token[], from: number, at: number): boolean {

@@ -2,7 +2,7 @@ import type { Span } from '../domain/article.ts'
 import type { Act } from '../domain/claim.ts'
 import type { Token } from '../text/tokens.ts'
 import type { Report } from './contents.ts'
-import type { Range } from './subjects.ts'
+import { type Range } from './noun-phrases.ts'
 
 /** A report of speech as spans of the text, its speaker not yet resolved. */
 export interface Found {

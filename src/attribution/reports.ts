@@ -3,18 +3,20 @@ import { accordingTo } from './according-to.ts'
 import { nothingLeft, skipAddressee, skipAdjuncts } from './adjuncts.ts'
 import { type Cue, contentEnd, type Report } from './contents.ts'
 import { cueAt } from './cues.ts'
-import { silenceAt } from './silences.ts'
-import { leadsToVenue, phraseAfter, type Range, subjectBefore, subjectOfClause } from './subjects.ts'
+import { leadsToVenue, phraseAfter, type Range } from './noun-phrases.ts'
+import { silencesAt } from './silences.ts'
+import { subjectBefore, subjectOfClause } from './subjects.ts'
 import { beForms, determiners, isCapitalized, isMark, isWordIn, looksFinite, prepositions } from './word-classes.ts'
 
 /** Finds, in one sentence, each report of speech that a verb or "according to" makes. */
 export function findReports(tokens: readonly Token[]): Report[] {
   const reports: Report[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const silence = silenceAt(tokens, at)
-    const report = silence ?? (isAccordingTo(tokens, at) ? accordingTo(tokens, at) : reportAt(tokens, at, reports))
-    if (report && isSound(tokens, report)) reports.push(report)
-    if (silence) at = silence.cue.to - 1
+    const silences = silencesAt(tokens, at)
+    const report = isAccordingTo(tokens, at) ? accordingTo(tokens, at) : reportAt(tokens, at, reports)
+    const found = silences.length > 0 ? silences : report ? [report] : []
+    reports.push(...found.filter((each) => isSound(tokens, each)))
+    at = Math.max(at, ...silences.map(({ cue }) => cue.to - 1))
   }
   return reports
 }
@@ -74,8 +76,13 @@ function invertedSource(tokens: readonly Token[], cue: Cue): Range | undefined {
   return looksFinite(tokens, phrase.to) ? undefined : phrase
 }
 
+/** A finite verb of its own, not only one of a relative clause: “Two officials, who spoke to us,” is no clause. */
 function clauseInFront(tokens: readonly Token[], before: number): boolean {
-  for (let at = 0; at < before; at++) if (tokens[at]?.kind === 'quotation' || looksFinite(tokens, at)) return true
+  let relative = false
+  for (let at = 0; at < before; at++) {
+    if (isMark(tokens[at], ',')) relative = /^(?:who|whose|whom|which|\p{Ll}+ing)$/u.test(tokens[at + 1]?.text ?? '')
+    if (tokens[at]?.kind === 'quotation' || (!relative && looksFinite(tokens, at))) return true
+  }
   return false
 }
 
@@ -154,6 +161,10 @@ function frontContent(tokens: readonly Token[], start: number, earlier: readonly
     ...earlier.flatMap(({ cue, content }) => [cue.to, ...content.map((range) => range.to)].filter((end) => end <= to)),
   )
   while (from < to && (isMark(tokens[from], ',;:.)—–') || /^(?:and|but)$/.test(tokens[from]?.lower ?? ''))) from += 1
+  const colon = tokens
+    .slice(from, to)
+    .findLastIndex((token, index, all) => isMark(token, ':') && all[index + 1]?.kind === 'quotation')
+  if (colon >= 0) from += colon + 1
   const semicolon = tokens.slice(from, to).findLastIndex((token) => isMark(token, ';'))
   if (semicolon >= 0) from += semicolon + 1
   if (from >= to) return undefined

@@ -1,8 +1,9 @@
 import type { Act } from '../domain/claim.ts'
 import type { Token } from '../text/tokens.ts'
 import { contentEnd, type Report } from './contents.ts'
+import { type Range } from './noun-phrases.ts'
 import { subjectBefore } from './subjects.ts'
-import { auxiliaries, isAdverb, isWordIn } from './word-classes.ts'
+import { auxiliaries, isAdverb, isWordIn, looksFinite } from './word-classes.ts'
 
 /** A verb group by which nothing is said, the act that it makes, and how many of its words are the cue. */
 const silences: readonly (readonly [RegExp, Act])[] = [
@@ -25,15 +26,34 @@ const silences: readonly (readonly [RegExp, Act])[] = [
 
 const longestPhrase = 7
 
-/** "did not respond", "declined to comment": that nothing was said is what is reported. Begins at `at`. */
-export function silenceAt(tokens: readonly Token[], at: number): Report | undefined {
-  if (!isWordIn(tokens[at], auxiliaries) && !/^(?:declin|refus)/.test(tokens[at]?.lower ?? '')) return undefined
-  const phrase = expanded(tokens.slice(at, at + longestPhrase))
+/**
+ * "did not respond", "declined to comment": that nothing was said is what is reported. Begins at `at`.
+ * “Neither the mayor nor the police would comment” reports it of each.
+ */
+export function silencesAt(tokens: readonly Token[], at: number): Report[] {
+  const { from, subjects } = deniedSubjects(tokens, at)
+  const silence = silenceAt(tokens, at, subjects.length > 0)
+  if (!silence) return []
+  // What denies the verb stands in front of its subject, and belongs to what makes it a silence.
+  const cue = { from, to: silence.cue.to }
+  return subjects.length > 0 ? subjects.map((source) => ({ ...silence, source, cue })) : [silence]
+}
+
+function silenceAt(tokens: readonly Token[], at: number, denied: boolean): Report | undefined {
+  if (
+    !isWordIn(tokens[at], auxiliaries) &&
+    !/^(?:declin|refus|respond|repl|return|answer)/.test(tokens[at]?.lower ?? '')
+  )
+    return undefined
+  const phrase = denied
+    ? withNegation(expanded(tokens.slice(at, at + longestPhrase)))
+    : expanded(tokens.slice(at, at + longestPhrase))
   const found = silences.flatMap(([pattern, act]) => {
     const match = pattern.exec(phrase)?.[0]
     return match === undefined ? [] : [{ act, words: match.split(' ').length }]
   })[0]
   if (!found) return undefined
+  if (isWordIn(tokens[at - 1], auxiliaries)) return undefined
   let from = at
   while (from > 0 && (isWordIn(tokens[from - 1], auxiliaries) || isAdverb(tokens[from - 1]))) from -= 1
   const source = subjectBefore(tokens, from)
@@ -42,6 +62,40 @@ export function silenceAt(tokens: readonly Token[], at: number): Report | undefi
   const to = contentEnd(tokens, cueTo)
   const cue = { from, to: cueTo }
   return { act: found.act, source, cue, content: [to > cueTo ? { from: cueTo, to } : cue], venue: null }
+}
+
+/** "would comment" as "would not comment", "responded" as "did not respond". */
+function withNegation(phrase: string): string {
+  const [first = '', ...rest] = phrase.split(' ')
+  return auxiliaries.has(first) ? [first, 'not', ...rest].join(' ') : `did not ${phrase}`
+}
+
+/** The subjects of "Neither A nor B" and “No one at A” before the verb group that begins at `at`. */
+function deniedSubjects(tokens: readonly Token[], at: number): { from: number; subjects: Range[] } {
+  const neither = tokens.slice(0, at).findLastIndex(({ lower }) => lower === 'neither')
+  const nor = tokens.slice(0, at).findLastIndex(({ lower }) => lower === 'nor')
+  if (
+    neither >= 0 &&
+    nor > neither + 1 &&
+    at > nor + 1 &&
+    !tokens.slice(neither, at).some((_, index) => looksFinite(tokens, neither + index))
+  )
+    return {
+      from: neither,
+      subjects: [
+        { from: neither + 1, to: nor },
+        { from: nor + 1, to: at },
+      ],
+    }
+  const subject = /^(?:one|nobody)$/.test(tokens[0]?.lower ?? '')
+    ? 0
+    : tokens[0]?.lower === 'no' && tokens[1]?.lower === 'one'
+      ? 1
+      : -1
+  const preposition = tokens[subject + 1]
+  return subject >= 0 && /^(?:at|from|in)$/.test(preposition?.lower ?? '') && at > subject + 2
+    ? { from: 0, subjects: [{ from: subject + 2, to: at }] }
+    : { from: at, subjects: [] }
 }
 
 /** "didn't" counts as two words. */

@@ -140,10 +140,14 @@ function described(mention: string, { text, before, run, behind }: Core, context
 /** "The company" is the one that was named last; "the council" one that is called so. */
 function meantInstitution(noun: string, { people, start }: Context): Resolved | undefined {
   const before = people.organizations.filter((organization) => organization.start < start)
-  const found = genericInstitutions.has(noun)
-    ? before.at(-1)
-    : before.findLast(({ name }) => name.toLowerCase().split(' ').includes(noun))
+  const found = before.findLast(({ name }) => isCalled(name, noun))
   return found && { person: undefined, speaker: { kind: 'organization', name: found.name } }
+}
+
+/** "The company" may be Lind Foods and is no union; "the council" is what is called one. */
+function isCalled(name: string, noun: string): boolean {
+  const inName = name.toLowerCase().split(' ')
+  return inName.includes(noun) || (genericInstitutions.has(noun) && !inName.some((word) => institutionNouns.has(word)))
 }
 
 /** "the official" is the official who spoke before; "the group" the organization. */
@@ -152,7 +156,7 @@ function answersTo(speaker: Speaker, noun: string): boolean {
     case 'person':
       return speaker.role?.toLowerCase().split(/\W+/).includes(noun) ?? false
     case 'organization':
-      return genericInstitutions.has(noun) || speaker.name.toLowerCase().split(' ').includes(noun)
+      return isCalled(speaker.name, noun)
     case 'document':
       return speaker.title.toLowerCase().endsWith(noun)
     case 'unnamed':

@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts'
 import { cueForm } from './cue-verbs.ts'
+import { isAppositive, isCueVerb, isNameOnly, isNominal, type Range } from './noun-phrases.ts'
 import {
   auxiliaries,
   clauseOpeners,
@@ -14,14 +15,7 @@ import {
   looksFinite,
   prepositions,
   pronouns,
-  venueNouns,
 } from './word-classes.ts'
-
-/** A half-open range of positions in a sentence's tokens. */
-export interface Range {
-  readonly from: number
-  readonly to: number
-}
 
 /**
  * The subject that ends right before position `verb`: a noun phrase with its appositions
@@ -33,6 +27,8 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0)
   if (isWordIn(last, pronouns)) return { from: verb - 1, to: verb }
   const chunk = { from: chunkStart(tokens, verb - 1, floor), to: verb }
   if (isMark(last, ',)—–')) return subjectBehindParenthesis(tokens, verb, floor)
+  const early = beforeTime(tokens, verb)
+  if (early < verb && early > floor) return subjectBefore(tokens, early, floor)
   const trimmed = trimPhrase(tokens, chunk)
   if (!trimmed) return undefined
   // ", a spokesman for the mayor said" may still go on to the left; a bare phrase may not.
@@ -41,22 +37,17 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0)
     : trimmed
 }
 
-/** The noun phrase that begins at position `from`, with its appositions: "John Smith, a spokesman for the union". */
-export function phraseAfter(tokens: readonly Token[], from: number): Range | undefined {
-  let to = from
-  while (to < tokens.length && !endsPhrase(tokens, to, from)) to += 1
-  if (
-    to < tokens.length &&
-    isMark(tokens[to], ',') &&
-    (isAppositive(tokens, to + 1) || isCapitalized(tokens[to + 1]))
-  ) {
-    let end = to + 1
-    while (end < tokens.length && !endsPhrase(tokens, end, to + 1)) end += 1
-    const role = !isCapitalized(tokens[to - 1]) && isNameOnly(tokens, { from: to + 1, to: end })
-    if ((isAppositive(tokens, to + 1) && !opensClause(tokens, end)) || role) to = end
-  }
-  while (to > from && isMark(tokens[to - 1], ',')) to -= 1
-  return to > from ? { from, to } : undefined
+/** “Ruiz on Monday denied”: where the time begins that stands between a subject and its verb. */
+function beforeTime(tokens: readonly Token[], verb: number): number {
+  let at = verb
+  while (
+    isTimeWord(tokens[at - 1]) ||
+    isWordIn(tokens[at - 1], dayParts) ||
+    /^\d{1,4}$/.test(tokens[at - 1]?.text ?? '')
+  )
+    at -= 1
+  if (at === verb || !tokens.slice(at, verb).some(isTimeWord)) return verb
+  return /^(?:on|in|late|early|last)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at
 }
 
 /** The subject of the first finite verb at or after `from`, for "S did this and said that". */
@@ -68,11 +59,6 @@ export function subjectOfClause(tokens: readonly Token[], from: number, before: 
     return subjectBefore(tokens, verb, from)
   }
   return undefined
-}
-
-function isCueVerb(tokens: readonly Token[], at: number): boolean {
-  const form = cueForm(tokens[at]?.lower ?? '')?.form
-  return form === 'past' && !isWordIn(tokens[at - 1], determiners)
 }
 
 function chunkStart(tokens: readonly Token[], last: number, floor: number): number {
@@ -131,24 +117,6 @@ function extend(tokens: readonly Token[], phrase: Range, inner: Range): Range {
   return explains ? { from: phrase.from, to: inner.to } : phrase
 }
 
-/** "Olave Brandt": nothing but a few capitalised words, as a name behind a role is. */
-function isNameOnly(tokens: readonly Token[], { from, to }: Range): boolean {
-  return (
-    to > from &&
-    to - from <= 5 &&
-    tokens
-      .slice(from, to)
-      .every(
-        (token, index) => isCapitalized(token) || (index > 0 && /^(?:de|van|von|al|bin|and|of)$/.test(token.lower)),
-      )
-  )
-}
-
-/** Whether a finite verb stands here, so that what is before it is its subject and no apposition. */
-function opensClause(tokens: readonly Token[], at: number): boolean {
-  return looksFinite(tokens, at) || isWordIn(tokens[at], auxiliaries) || isCueVerb(tokens, at)
-}
-
 function joinLeft(tokens: readonly Token[], phrase: Range, floor: number): Range | undefined {
   const comma = phrase.from - 1
   const outer = trimPhrase(tokens, { from: chunkStart(tokens, comma - 1, floor), to: comma })
@@ -167,34 +135,6 @@ function joinLeft(tokens: readonly Token[], phrase: Range, floor: number): Range
   )
     return undefined
   return { from: outer.from, to: phrase.to }
-}
-
-/** Whether what begins here explains the name before it: an article, a role, an age, a party. */
-function isAppositive(tokens: readonly Token[], at: number, strict = false): boolean {
-  const token = tokens[at]
-  if (!token || token.kind !== 'word') return false
-  if (token.lower === 'one') return tokens[at + 1]?.lower === 'of'
-  if (/^(?:a|an|the|who|whose|his|her|their|its|which)$/.test(token.lower)) return !strict || token.lower !== 'the'
-  if (/^\d{2}$/.test(token.text) || /^[DR]-/.test(token.text)) return true
-  if (strict) return false
-  const next = tokens[at + 1]
-  return (
-    /^\p{Ll}/u.test(token.text) &&
-    !isWordIn(token, prepositions) &&
-    !isWordIn(token, clauseOpeners) &&
-    !isWordIn(token, pronouns) &&
-    !isAdverb(token) &&
-    !/ing$|ed$/.test(token.lower) &&
-    (isWordIn(next, prepositions) || next?.kind === 'word' || isMark(next, ','))
-  )
-}
-
-/** A noun phrase and nothing else: no finite verb, and something that can be a noun. */
-function isNominal(tokens: readonly Token[], { from, to }: Range): boolean {
-  for (let at = from; at < to; at++) {
-    if (looksFinite(tokens, at) && !isWordIn(tokens[at - 1], pronouns)) return false
-  }
-  return tokens.slice(from, to).some((token) => token.kind === 'word')
 }
 
 /** Drops what leads up to a phrase ("On Monday", "But") and what cannot be its end. */
@@ -217,31 +157,4 @@ function behindPreposition(tokens: readonly Token[], from: number, to: number): 
   while (at < to && (isTimeWord(tokens[at]) || isWordIn(tokens[at], dayParts) || /^\d/.test(tokens[at]?.text ?? '')))
     at += 1
   return at > from + 1 && at < to ? at : to
-}
-
-function endsPhrase(tokens: readonly Token[], at: number, from: number): boolean {
-  const token = tokens[at]
-  if (!token || token.kind === 'quotation') return true
-  if (isMark(token, ',;:—–.?!()') || token.text === '--') return true
-  if (at > from && isWordIn(token, clauseOpeners) && token.lower !== 'and') return true
-  if (at > from && isTimeWord(token)) return true
-  if (at > from && (isWordIn(token, auxiliaries) || isAdverb(token))) return true
-  if (token.lower === 'and') return !isCapitalized(tokens[at + 1]) && !isWordIn(tokens[at + 1], determiners)
-  return at > from && /^(?:in|on|at|during|to|via)$/.test(token.lower) && leadsToVenue(tokens, at)
-}
-
-/** "in a statement", "on Tuesday", "at a rally". */
-export function leadsToVenue(tokens: readonly Token[], at: number): boolean {
-  for (let index = at + 1; index < Math.min(tokens.length, at + 7); index++) {
-    const token = tokens[index]
-    if (isWordIn(token, venueNouns) || isTimeWord(token) || token?.kind === 'quotation' || token?.lower === 'reporters')
-      return true
-    if (token?.kind !== 'word' || isWordIn(token, prepositions)) return false
-    if (
-      index === at + 1 &&
-      /^(?:Twitter|Facebook|Instagram|CNN|NBC|CBS|ABC|MSNBC|Fox|television|TV|radio|X)/.test(token.text)
-    )
-      return true
-  }
-  return false
 }

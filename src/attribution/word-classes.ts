@@ -82,7 +82,7 @@ export function looksFinite(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   if (token?.kind !== 'word') return false
   if (isWordIn(token, auxiliaries)) return !/^(?:be|been|being|having)$/.test(token.lower)
-  if (irregularPasts.has(token.lower)) return !isWordIn(tokens[at - 1], determiners)
+  if (irregularPasts.has(token.text)) return !isWordIn(tokens[at - 1], determiners)
   if (/^\p{Ll}{2,}ed$/u.test(token.text)) {
     const before = tokens[at - 1]
     return (

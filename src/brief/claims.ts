@@ -6,8 +6,8 @@ import type { Evidence } from './evidence.ts'
 import { isPronoun, sameSpeaker } from './speaker-match.ts'
 import { contentWords } from './wording.ts'
 
-/** A claim says something in at least this many words; “denied the allegation” says enough in fewer. */
-const fewestWords = 3
+/** A claim says something in at least this many words; “He lied” and “denied the allegation” say enough in fewer. */
+const fewestWords = { indirect: 3, mixed: 3, direct: 2 } as const
 /** Of two claims by one speaker with at least this share of words in common, one is enough. */
 const sameClaim = 0.6
 
@@ -42,7 +42,7 @@ function claimOf(article: Article, attribution: Attribution): Omit<Claim, 'id'>[
     ? [coverSpans([...cue, ...content])]
     : content.map((span) => withMarks(article.text, span))
   const said = wordsOf(article.text, shown)
-  const fewest = act === 'denies' || act === 'rejects' ? 1 : fewestWords
+  const fewest = act === 'denies' || act === 'rejects' ? 1 : fewestWords[form]
   if (words(said).length < fewest || !/\p{L}/u.test(said)) return []
   const quotes = isSilence(act) ? [] : quotesIn(article.text, attribution, shown)
   return [
@@ -71,7 +71,10 @@ function wordsOf(text: string, spans: readonly Span[]): string {
   })
   return joined
     .replace(/\s+/g, ' ')
-    .replace(/^(?:that|,|;|:|—|–|-)\s+/i, '')
+    .replace(
+      /^(?:[,;:—–-]|that(?! (?:is|was|will|would|has|had|could|can|may|might|should|did|does|made|meant)\b))\s+/i,
+      '',
+    )
     .replace(/[\s,;:—–-]+$/, '')
     .replace(/,(["”'’»])$/, '$1')
     .trim()
@@ -104,9 +107,14 @@ function venueOf(text: string, { start, end }: Span): string | null {
   )
 }
 
+function numbersIn({ words: said }: Claim): string {
+  return (said.match(/\p{N}+/gu) ?? []).toSorted().join(' ')
+}
+
 function isRepetition(claim: Claim, other: Claim, earlier: boolean): boolean {
   if (!sameSpeaker(speakerName(claim.speaker), speakerName(other.speaker))) return false
   if (isSilence(claim.act) !== isSilence(other.act)) return false
+  if (numbersIn(claim) !== numbersIn(other)) return false
   if (standsIn(other.words, claim.words)) return earlier || other.words.length > claim.words.length
   const [mine, theirs] = [new Set(contentWords(claim.words)), new Set(contentWords(other.words))]
   const common = [...mine].filter((word) => theirs.has(word)).length

@@ -1,4 +1,4 @@
-import { type Claim, isSilence, type Response, speakerName } from '../domain/claim.ts'
+import { type Claim, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
 import { words } from '../text/tokens.ts'
 import { sameSpeaker } from './speaker-match.ts'
 import { contentWords } from './wording.ts'
@@ -33,8 +33,18 @@ function isAnswerable(response: Claim, other: Claim): boolean {
   return (
     !isSilence(other.act) &&
     other.act !== 'denies' &&
+    other.act !== 'rejects' &&
+    !speaksFor(other.speaker, response.speaker) &&
+    !speaksFor(response.speaker, other.speaker) &&
     !sameSpeaker(speakerName(response.speaker), speakerName(other.speaker))
   )
+}
+
+/** "Jon Moe, chief executive of Norwind" is on Norwind's side. */
+function speaksFor(speaker: Speaker, principal: Speaker): boolean {
+  const name = nameOf(speakerName(principal))
+  const role = speaker.kind === 'person' ? speaker.role : speaker.kind === 'unnamed' ? speaker.description : null
+  return name !== undefined && role !== null && words(role).some(({ text }) => text.replace(/['’]s?$/, '') === name)
 }
 
 /** Whether a claim speaks of the one who answers, or of what the answer speaks of. */

@@ -1,6 +1,7 @@
 import { attribute } from '../attribution/attribute.ts'
 import type { Span } from '../domain/article.ts'
 import { type Attribution, speakerLabel, speakerName } from '../domain/claim.ts'
+import { decodeText } from '../text/decode.ts'
 import { codePointOffsets } from './offsets.ts'
 import { printJson, printJsonLine, readInput, readJsonLines, textOf } from './streams.ts'
 
@@ -21,7 +22,8 @@ export async function attributeCommand(
     }
     return
   }
-  const text = (await readInput(file)).toString('utf8')
+  const text = decodeText(await readInput(file), '')
+  if (text.startsWith('{"')) throw new Error(`${file} looks like JSON lines; add --jsonl to read it so`)
   if (json) return printJson({ id: file, attributions: describe(text, offsets) })
   for (const attribution of attribute(text)) process.stdout.write(`${inWords(attribution, text)}\n`)
 }

@@ -1,4 +1,5 @@
-import { accessSync, constants, existsSync, mkdirSync, statfsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { askService, openTerminal } from '../app.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { reasonOf } from '../domain/reason.ts'
@@ -51,9 +52,9 @@ async function examine(): Promise<Check[]> {
 function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Check[] {
   if (url) return []
   try {
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true })
-    accessSync(folder, constants.W_OK)
-    const { bavail, bsize } = statfsSync(folder)
+    const place = nearestFolder(resolve(folder))
+    accessSync(place, constants.W_OK)
+    const { bavail, bsize } = statfsSync(place)
     if (bavail * bsize < littleSpace)
       return [
         {
@@ -66,6 +67,11 @@ function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Chec
   } catch (error) {
     return [{ name: 'Data folder', state: 'fails', detail: `${folder} cannot be written: ${reasonOf(error)}` }]
   }
+}
+
+/** The folder itself, or the one in which it is going to be made. */
+function nearestFolder(folder: string): string {
+  return existsSync(folder) ? folder : nearestFolder(dirname(folder))
 }
 
 async function checkDatabase(config: Config): Promise<Check[]> {

@@ -26,6 +26,20 @@ describe('attribute finds who said what', () => {
       'The company confirmed that it had the letter but denied that it mattered.',
       ['The company / confirms / that it had the letter', 'The company / denies / that it mattered'],
     ],
+    [
+      'Two officials, who spoke on condition of anonymity, said the ministry received a report on cracks in March.',
+      ['Two officials, who spoke on condition of anonymity / says / the ministry received a report on cracks in March'],
+    ],
+    [
+      'The energy minister, Paula Reyes, on Monday denied that the plant leaks.',
+      ['Paula Reyes / denies / that the plant leaks'],
+    ],
+    [
+      'Ana Ruiz said “it was a trap,” and his sister said she agreed.',
+      ['Ana Ruiz / says / “it was a trap,”', 'his sister / says / she agreed'],
+    ],
+    ['His brother, Tomas Lind, backed him: “He always does,” Lind said.', ['Tomas Lind / says / “He always does,”']],
+    ['Clarke said that was a lie.', ['Clarke / says / that was a lie']],
   ])('in: %s', (text, expected) => {
     expect(found(text)).toEqual(expected)
   })
@@ -37,6 +51,19 @@ describe('attribute finds who said what', () => {
     ['A spokesman was not available for comment.', 'could not be reached'],
   ])('when nothing is said: %s', (text, act) => {
     expect(attribute(text).map((each) => each.act)).toEqual([act])
+  })
+
+  it('gives each of two who would not speak a silence of their own', () => {
+    const text = 'Neither Mayor Lena Holt nor police chief Omar Said would discuss the gas.'
+    expect(attribute(text).map(({ act, speaker }) => [act, speaker && speakerName(speaker)])).toEqual([
+      ['declines to comment', 'Lena Holt'],
+      ['declines to comment', 'Omar Said'],
+    ])
+  })
+
+  it('does not take “the company” for a union', () => {
+    const text = 'Cabin crew will strike on Friday, their union said.\n\nThe company did not answer questions.'
+    expect(found(text).at(-1)).toBe('The company / did not respond / questions')
   })
 
   it('resolves pronouns and short names to the full one', () => {

@@ -147,6 +147,43 @@ describe('what the rules write', () => {
     }
   })
 
+  it('keeps claims apart that differ in a number alone', () => {
+    const told = story(
+      article('Ana Ruiz said bridge 4 over the Tarn was safe. Ana Ruiz said bridge 5 over the Tarn was safe.'),
+    )
+    expect(writeByRules(told).claims.map(({ words }) => words)).toEqual([
+      'bridge 4 over the Tarn was safe',
+      'bridge 5 over the Tarn was safe',
+    ])
+  })
+
+  it('keeps the subject “that”, and a quotation of two words', () => {
+    const told = story(article('Jo Clarke said that was a lie. “He cheated,” said Ana Ruiz.'))
+    expect(writeByRules(told).claims.map(({ words }) => words)).toEqual(['that was a lie', '“He cheated”'])
+  })
+
+  it('shows a silence of two with what denies it', () => {
+    const text = 'Neither Lena Holt nor Omar Said would discuss the gas.'
+    const told = story(article(text))
+    const { brief } = verify(writeByRules(told), told, rulesByline)
+    expect(brief.claims.map(({ words }) => words)).toEqual([text.slice(0, -1), text.slice(0, -1)])
+  })
+
+  it('answers no one’s denial with their own company’s', () => {
+    const told = story(
+      article(
+        [
+          'Ana Ruiz, the mayor, said the ferries of Norwind had skipped repairs for years.',
+          'Jon Moe, chief executive of Norwind, denied that the ferries had skipped repairs.',
+          'Norwind rejected the claim that its ferries had skipped repairs for years.',
+        ].join('\n\n'),
+      ),
+    )
+    const { claims, responses } = writeByRules(told)
+    const first = claims[0]?.id
+    expect(responses.map(({ answers }) => answers)).toEqual([first, first])
+  })
+
   it('does not survive the change of one word in a quotation', () => {
     const quoted = samples
       .flatMap((sample) => writeByRules(story(sample)).claims.map((each) => ({ sample, each })))

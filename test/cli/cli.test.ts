@@ -157,6 +157,26 @@ describe('the commands that read and write JSON lines', () => {
     expect(a).not.toBe(b)
   })
 
+  it('says so when JSON lines are given without the option', async () => {
+    const { status, err } = await run(['attribute'], { input: '{"id":1,' })
+    expect(status).toBe(1)
+    expect(err).toContain('--jsonl')
+  })
+
+  it('ends in silence when nobody reads on', async () => {
+    const child = spawn(process.execPath, [bin, 'attribute', '--jsonl'], { stdio: ['pipe', 'pipe', 'pipe'] })
+    let err = ''
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+      err += chunk
+    })
+    child.stdin.on('error', () => undefined)
+    child.stdout.destroy()
+    const line = JSON.stringify({ id: 1, text: 'Ana Ruiz said the bridge would close. '.repeat(2_000) })
+    child.stdin.end(`${line}\n${line}\n${line}\n`)
+    const status = await new Promise((done) => child.on('close', done))
+    expect([status, err]).toEqual([0, ''])
+  })
+
   it('says which line is wrong', async () => {
     const { status, err } = await run(['attribute', '--jsonl'], { input: '{"id":1,"text":"x"}\nnot json' })
     expect(status).toBe(1)
@@ -165,6 +185,12 @@ describe('the commands that read and write JSON lines', () => {
 })
 
 describe('settings', () => {
+  it('tells what to do about a data folder that cannot be made', async () => {
+    const { status, err } = await run(['feeds', 'list'], { env: { ONRECORD_DATA: '/proc/nowhere' } })
+    expect(status).toBe(1)
+    expect(err).toContain('set ONRECORD_DATA to another folder')
+  })
+
   it('tells every wrong one at once, by name', async () => {
     const env = {
       ONRECORD_PORT: 'many',

@@ -165,6 +165,11 @@ function failure(error: unknown, url: string): Fetched {
       reason: `${host} did not answer within ${fetchLimits.totalMs / 1_000} seconds`,
       retryAfterMs: null,
     }
+  if (causes.some(({ message }) => message === 'bad port'))
+    return {
+      kind: 'refused',
+      reason: `${host} names a port that web clients never connect to; serve it on another port`,
+    }
   const code = causes
     .map((cause) => ('code' in cause ? String(cause.code) : ''))
     .find((each) => each !== '' && each !== 'undefined')

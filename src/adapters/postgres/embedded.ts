@@ -1,5 +1,5 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { PGlite } from '@electric-sql/pglite'
 import { PGliteDialect } from 'kysely'
@@ -55,10 +55,17 @@ function openLock(folder: string): DatabaseSync {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeMissing(resolve(folder))
   } catch (cause) {
     throw new Error(unusable(folder, cause), { cause })
   }
+}
+
+/** Folder by folder: where a file system answers “no such file” to every attempt, a recursive mkdir never ends. */
+function makeMissing(folder: string): void {
+  if (existsSync(folder)) return
+  makeMissing(dirname(folder))
+  mkdirSync(folder, { mode: 0o700 })
 }
 
 function unusable(folder: string, cause: unknown): string {
