@@ -6,7 +6,7 @@ import { cueAt } from './cues.ts'
 import { leadsToVenue, phraseAfter, type Range } from './noun-phrases.ts'
 import { silencesAt } from './silences.ts'
 import { subjectBefore, subjectOfClause } from './subjects.ts'
-import { beForms, determiners, isCapitalized, isMark, isWordIn, looksFinite, prepositions } from './word-classes.ts'
+import { beForms, clauseOpeners, determiners, isAdverb, isCapitalized, isMark, isWordIn, looksFinite, prepositions, pronouns } from './word-classes.ts'
 
 /** Finds, in one sentence, each report of speech that a verb or "according to" makes. */
 export function findReports(tokens: readonly Token[]): Report[] {
@@ -63,17 +63,26 @@ function invertedSource(tokens: readonly Token[], cue: Cue): Range | undefined {
   if (next?.kind !== 'word' || next.lower === 'that') return undefined
   const opensSentence = cue.from === 0
   if (!opensSentence && before?.kind !== 'quotation' && !isMark(before, ',')) return undefined
-  const nominal =
-    isCapitalized(next) ||
-    isWordIn(next, determiners) ||
-    /^(?:he|she|they|one|two|three)$/.test(next.lower) ||
-    next.lower.endsWith('s')
-  if (!nominal) return undefined
+  if (!opensNominal(next, before?.kind === 'quotation')) return undefined
   if (isMark(before, ',') && !clauseInFront(tokens, cue.from)) return undefined
   const phrase = /^(?:he|she|they)$/.test(next.lower) ? { from: cue.to, to: cue.to + 1 } : phraseAfter(tokens, cue.to)
   if (!phrase) return undefined
   // A verb behind the phrase would make it the subject of what was said.
   return looksFinite(tokens, phrase.to) ? undefined : phrase
+}
+
+/** Whether a source may begin here; right behind a quotation, which leaves no other reading, with any noun's adjective too. */
+function opensNominal(token: Token, behindQuotation: boolean): boolean {
+  if (/^(?:he|she|they|one|two|three)$/.test(token.lower)) return true
+  if (isCapitalized(token) || isWordIn(token, determiners) || token.lower.endsWith('s')) return true
+  return (
+    behindQuotation &&
+    !isWordIn(token, prepositions) &&
+    !isWordIn(token, clauseOpeners) &&
+    !isWordIn(token, pronouns) &&
+    !isAdverb(token) &&
+    !isMark(token, '.,')
+  )
 }
 
 /** A finite verb of its own, not only one of a relative clause: “Two officials, who spoke to us,” is no clause. */

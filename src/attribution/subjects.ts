@@ -93,7 +93,7 @@ function isTitle({ text }: Token): boolean {
 
 /** "Ruiz, the mayor," and "Ruiz, speaking on television,": the subject is what stands before. */
 function subjectBehindParenthesis(tokens: readonly Token[], verb: number, floor: number): Range | undefined {
-  let inner: Range = { from: chunkStart(tokens, verb - 2, floor), to: verb - 1 }
+  let inner: Range = { from: asideStart(tokens, verb - 2, floor) ?? chunkStart(tokens, verb - 2, floor), to: verb - 1 }
   for (let depth = 0; depth < 4; depth++) {
     const open = inner.from - 1
     if (open <= floor || !isMark(tokens[open], ',(—–')) return depth > 0 ? trimPhrase(tokens, inner) : undefined
@@ -107,6 +107,16 @@ function subjectBehindParenthesis(tokens: readonly Token[], verb: number, floor:
         : extend(tokens, phrase, inner)
     }
     inner = { from: outer.from, to: inner.to }
+  }
+  return undefined
+}
+
+/** “Ruiz, when asked what was wrong, said”: a clause between commas is an aside as a whole. */
+function asideStart(tokens: readonly Token[], last: number, floor: number): number | undefined {
+  for (let at = last; at > floor; at--) {
+    if (tokens[at]?.kind === 'quotation' || isMark(tokens[at], ';:.')) return undefined
+    if (isMark(tokens[at], ','))
+      return /^(?:who|whose|which|when|while|as|after|before|if|asked|speaking)$/.test(tokens[at + 1]?.lower ?? '') ? at + 1 : undefined
   }
   return undefined
 }

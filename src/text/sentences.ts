@@ -43,12 +43,11 @@ function quotationEndsSentence(tokens: readonly Token[], index: number): boolean
   const end = /[.?!…](?=[^\p{L}\p{N}.?!…]{0,3}$)/u.exec(tokens[index]?.text ?? '')?.[0]
   const next = tokens[index + 1]
   if (!end || !next || !beginsSentence(next)) return false
-  if (end === '.') return true
-  for (const follower of tokens.slice(index + 1, index + 8)) {
-    if (follower.kind !== 'word') return true
-    if (saying.has(follower.lower)) return false
-  }
-  return true
+  const rest = tokens.slice(index + 1, index + 9)
+  const verb = rest.findIndex(({ kind, lower }) => kind !== 'word' || saying.has(lower))
+  if (verb < 0 || rest[verb]?.kind !== 'word') return true
+  // “The emails are missing.” Trump said. Behind a full stop, only such a short tail is none of its own.
+  return end === '.' && !/^[.?!]$/.test(rest[verb + 1]?.text ?? '.')
 }
 
 function abbreviationEnds(token: Token, next: Token): boolean {
