@@ -33,6 +33,8 @@ export interface Report {
 
 /** A subject of more words is not looked for behind “, and”. */
 const longestSubject = 9
+/** Tokens between two dashes. */
+const longestAside = 25
 
 /** Where what was said ends, if it begins at `from`: at the sentence's end, or where the outlet speaks again. */
 export function contentEnd(tokens: readonly Token[], from: number): number {
@@ -45,14 +47,25 @@ export function contentEnd(tokens: readonly Token[], from: number): number {
   return to
 }
 
+/** The same for a phrase, which what explains it or comes with it ends too: “denied the report, which …”. */
+export function phraseContentEnd(tokens: readonly Token[], from: number): number {
+  const end = contentEnd(tokens, from)
+  const inner = tokens.slice(0, end).findIndex((token, at) => at > from && isMark(token, ',') && endsPhraseContent(tokens[at + 1]))
+  return inner > from ? inner : end
+}
+
+function endsPhraseContent(next: Token | undefined): boolean {
+  return /^(?:who|which|where|while|though|although|even|just|as|after|before|when|with|\p{Ll}+ing)$/u.test(next?.lower ?? '')
+}
+
 function endsContent(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
-  if (isMark(token, ';') || token?.text === '--' || isMark(token, '—')) return true
+  if (isMark(token, ';') || endsAtDash(tokens, at)) return true
   if (token?.lower === 'according' && next?.lower === 'to') return true
   if (isMark(token, ',')) {
     if (next?.lower === 'but' || next?.lower === 'adding' || next?.lower === 'according') return true
-    if (isParticipleCue(next)) return true
+    if (isParticipleCue(next) || /^(?:while|after)$/.test(next?.lower ?? '')) return true
     if (
       next?.lower === 'and' &&
       (isCue(tokens, at + 2) || isSubjectWithCue(tokens, at + 2) || isPhraseWithCue(tokens, at + 2))
@@ -68,6 +81,17 @@ function endsContent(tokens: readonly Token[], at: number): boolean {
 
 function isParticipleCue(token: Token | undefined): boolean {
   return token?.kind === 'word' && cueForm(token.lower)?.form === 'ing'
+}
+
+/** A dash ends what was said; two of them only set an aside apart. */
+function endsAtDash(tokens: readonly Token[], at: number): boolean {
+  if (!isDash(tokens[at])) return false
+  const second = tokens.findIndex((token, index) => index > at && isDash(token))
+  return second < 0 || second > at + longestAside
+}
+
+function isDash(token: Token | undefined): boolean {
+  return isMark(token, '—') || token?.text === '--'
 }
 
 /** “It was a trap,” with its comma inside. */

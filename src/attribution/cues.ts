@@ -76,5 +76,5 @@ function governor(tokens: readonly Token[], to: number): number | undefined {
 /** ", saying that": a participle that shares a subject. */
 function opensParticiple(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1]
-  return isMark(before, ',—–') || before?.kind === 'quotation' || /^(?:and|in|by|as)$/.test(before?.lower ?? '')
+  return isMark(before, ',—–') || before?.kind === 'quotation' || /^(?:and|in|by|as|before|after|while|without|when)$/.test(before?.lower ?? '')
 }

@@ -1,7 +1,7 @@
 import type { Token } from '../text/tokens.ts'
 import { accordingTo } from './according-to.ts'
 import { nothingLeft, skipAddressee, skipAdjuncts } from './adjuncts.ts'
-import { type Cue, contentEnd, type Report } from './contents.ts'
+import { type Cue, contentEnd, phraseContentEnd, type Report } from './contents.ts'
 import { cueAt } from './cues.ts'
 import { leadsToVenue, phraseAfter, type Range } from './noun-phrases.ts'
 import { silencesAt } from './silences.ts'
@@ -132,8 +132,9 @@ function placeContent(tokens: readonly Token[], placement: Placement, earlier: r
     ? { from: addressee.from, to: after?.to ?? addressee.to }
     : (after ?? venueBefore(tokens, cue, source))
   const start = Math.min(cue.from, source?.from ?? cue.from)
-  const front = frontContent(tokens, start, earlier)
-  const back = backContent(tokens, next, { cue, hasFront: front !== undefined, inverted })
+  const inserted = insertedContent(tokens, start, next)
+  const front = inserted ? inserted.front : frontContent(tokens, start, earlier)
+  const back = inserted ? inserted.back : backContent(tokens, next, { cue, hasFront: front !== undefined, inverted })
   const content = [front, back].filter((range) => range !== undefined)
   // Where speech follows on the cue directly, what stands in front is only a lead-in, unless it is quoted.
   const chosen = back && front && !joins(tokens, front, next) ? [back] : content
@@ -190,6 +191,20 @@ function isLeadIn(tokens: readonly Token[], from: number, to: number): boolean {
   return opens.test(tokens[from]?.lower ?? '') && !tokens.slice(from, to).some((token) => isMark(token, ','))
 }
 
+/** “The question, she said, is open”: a sentence whose speaker is named between commas, before its verb. */
+function insertedContent(
+  tokens: readonly Token[],
+  start: number,
+  next: number,
+): { readonly front: Range; readonly back: Range } | undefined {
+  if (!isMark(tokens[start - 1], ',') || !isMark(tokens[next], ',') || nothingLeft(tokens, next + 1)) return undefined
+  const to = start - 1
+  if (to === 0 || hasQuotation(tokens, { from: 0, to }) || clauseInFront(tokens, to)) return undefined
+  const back = { from: next + 1, to: contentEnd(tokens, next + 1) }
+  const goesOn = isLeadIn(tokens, 0, to) || looksFinite(tokens, next + 1)
+  return goesOn && back.to > back.from ? { front: { from: 0, to }, back } : undefined
+}
+
 function joins(tokens: readonly Token[], front: Range, next: number): boolean {
   if (isMark(tokens[next], ',.:;—–') || tokens[next]?.text === '--') return true
   return tokens[front.to - 1]?.kind === 'quotation' && tokens[next]?.kind === 'quotation'
@@ -211,9 +226,15 @@ function backContent(
     if (that < 0 || hasFront) return undefined
     at = that
   } else if (inverted || isMark(tokens[at], '.;—–?!)')) return undefined
-  const to = contentEnd(tokens, at)
+  const to = takesPhrase(tokens, at, cue) ? phraseContentEnd(tokens, at) : contentEnd(tokens, at)
   if (to <= at || (hasFront && !opensContent(tokens, at))) return undefined
   return acceptsObject(tokens, at, cue) ? { from: at, to } : undefined
+}
+
+/** "denied the report", "refused to resign": no clause follows, but a phrase. */
+function takesPhrase(tokens: readonly Token[], at: number, { verb }: Cue): boolean {
+  if (tokens[at]?.kind === 'quotation' || /^(?:that|whether|if|how|why|what|who|where)$/.test(tokens[at]?.lower ?? '')) return false
+  return tokens[at]?.lower === 'to' || (verb.frames.includes('object') && !verb.frames.includes('clause'))
 }
 
 function opensContent(tokens: readonly Token[], at: number): boolean {

@@ -43,11 +43,13 @@ function beforeTime(tokens: readonly Token[], verb: number): number {
   while (
     isTimeWord(tokens[at - 1]) ||
     isWordIn(tokens[at - 1], dayParts) ||
-    /^\d{1,4}$/.test(tokens[at - 1]?.text ?? '')
+    /^(?:\d{1,4}|day|week|month|year)$/.test(tokens[at - 1]?.text ?? '')
   )
     at -= 1
-  if (at === verb || !tokens.slice(at, verb).some(isTimeWord)) return verb
-  return /^(?:on|in|late|early|last)$/.test(tokens[at - 1]?.lower ?? '') ? at - 1 : at
+  const behind = at
+  while (/^(?:on|in|the|late|later|early|earlier|last|this|that)$/.test(tokens[at - 1]?.lower ?? '')) at -= 1
+  const leads = at < behind || tokens.slice(at, verb).some(isTimeWord)
+  return behind < verb && leads ? at : verb
 }
 
 /** The subject of the first finite verb at or after `from`, for "S did this and said that". */
@@ -152,13 +154,19 @@ function trimPhrase(tokens: readonly Token[], range: Range): Range | undefined {
   let { from, to } = range
   while (from < to && (isMark(tokens[from], ',:;-—–.“”"\'') || isAdverb(tokens[from]))) from += 1
   if (isWordIn(tokens[from], clauseOpeners) && tokens[from]?.lower !== 'that') from += 1
-  if (/^(?:in|on|at|after|before|during|for|by|since|as|from|with|to|about)$/.test(tokens[from]?.lower ?? '')) {
+  const counts = tokens[from]?.lower === 'about' && isCount(tokens[from + 1])
+  if (!counts && /^(?:in|on|at|after|before|during|for|by|since|as|from|with|to|about)$/.test(tokens[from]?.lower ?? '')) {
     from = behindPreposition(tokens, from, to)
   }
   while (from < to && (isWordIn(tokens[from], days) || isWordIn(tokens[from], dayParts) || isAdverb(tokens[from])))
     from += 1
   while (to > from && (isMark(tokens[to - 1], ',') || isAdverb(tokens[to - 1]))) to -= 1
   return to > from && tokens.slice(from, to).some((token) => token.kind === 'word') ? { from, to } : undefined
+}
+
+/** "About four in ten voters": what stands before is no preposition then. */
+function isCount(token: Token | undefined): boolean {
+  return /^(?:\d[\d,.]*%?|one|two|three|four|five|six|seven|eight|nine|ten|half)$/.test(token?.lower ?? '')
 }
 
 /** "On Monday Ruiz said": the phrase begins behind the time; a place or event before a comma is no subject at all. */

@@ -9,7 +9,7 @@ export interface Token extends Span {
 }
 
 const abbreviations = new Set(
-  `mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr adm rev hon pres sec atty supt
+  `mr mrs ms dr ft prof sen sens rep reps gov govs gen col lt sgt capt cmdr adm rev hon pres sec atty supt
    jr sr st no vs inc ltd co corp bros dept est jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif
    colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis
    wyo a.m p.m e.g i.e al approx`
