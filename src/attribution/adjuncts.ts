@@ -89,6 +89,8 @@ function adjunctEnd(tokens: readonly Token[], at: number): number {
   if (/^(?:of|about)$/.test(token.lower)) return at
   if (token.lower === 'to' && /^(?:reporters|journalists|cnn|us|me|him|her|them)$/.test(tokens[at + 1]?.lower ?? ''))
     return at + 2
+  // “said on Friday to the Esk Courier that”: whom it was said to.
+  if (token.lower === 'to' && isWordIn(tokens[nameEnd(tokens, at)], clauseOpeners)) return nameEnd(tokens, at)
   return isWordIn(token, prepositions) ? phraseEnd(tokens, at) : at
 }
 

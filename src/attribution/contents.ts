@@ -8,7 +8,7 @@ import {
   isCapitalized,
   isMark,
   isWordIn,
-  looksFinite,
+  isTimeWord,looksFinite,
   prepositions,
   pronouns,
 } from './word-classes.ts'
@@ -50,12 +50,16 @@ export function contentEnd(tokens: readonly Token[], from: number): number {
 /** The same for a phrase, which what explains it or comes with it ends too: “denied the report, which …”. */
 export function phraseContentEnd(tokens: readonly Token[], from: number): number {
   const end = contentEnd(tokens, from)
-  const inner = tokens.slice(0, end).findIndex((token, at) => at > from && isMark(token, ',') && endsPhraseContent(tokens[at + 1]))
+  const inner = tokens
+    .slice(0, end)
+    .findIndex((token, at) => at > from && isMark(token, ',') && endsPhraseContent(tokens[at + 1]))
   return inner > from ? inner : end
 }
 
 function endsPhraseContent(next: Token | undefined): boolean {
-  return /^(?:who|which|where|while|though|although|even|just|as|after|before|when|with|\p{Ll}+ing)$/u.test(next?.lower ?? '')
+  return /^(?:who|which|where|while|though|although|even|just|as|after|before|when|with|\p{Ll}+ing)$/u.test(
+    next?.lower ?? '',
+  )
 }
 
 function endsContent(tokens: readonly Token[], at: number): boolean {
@@ -71,8 +75,15 @@ function endsContent(tokens: readonly Token[], at: number): boolean {
       (isCue(tokens, at + 2) || isSubjectWithCue(tokens, at + 2) || isPhraseWithCue(tokens, at + 2))
     )
       return true
-    return isSubjectWithCue(tokens, at + 1)
+    return isSubjectWithCue(tokens, at + 1) || isTrailing(tokens, at + 1)
   }
+  // “We will see,” when asked: behind speech that ends in a comma, the outlet goes on.
+  if (
+    closesWithComma(tokens[at - 1]) &&
+    token?.kind === 'word' &&
+    /^(?:when|after|as|while|during|before|in|on|at)$/.test(token.lower)
+  )
+    return true
   // “false,” adding: the comma stands within the quotation.
   if (isParticipleCue(token) && closesSpeech(tokens[at - 1])) return true
   if (!/^(?:and|but)$/.test(token?.lower ?? '')) return false
@@ -83,6 +94,10 @@ function isParticipleCue(token: Token | undefined): boolean {
   return token?.kind === 'word' && cueForm(token.lower)?.form === 'ing'
 }
 
+function closesWithComma(token: Token | undefined): boolean {
+  return token?.kind === 'quotation' && /,\P{L}*$/u.test(token.text)
+}
+
 /** A dash ends what was said; two of them only set an aside apart. */
 function endsAtDash(tokens: readonly Token[], at: number): boolean {
   if (!isDash(tokens[at])) return false
@@ -91,7 +106,7 @@ function endsAtDash(tokens: readonly Token[], at: number): boolean {
 }
 
 function isDash(token: Token | undefined): boolean {
-  return isMark(token, '—') || token?.text === '--'
+  return isMark(token, '—–') || token?.text === '--'
 }
 
 /** “It was a trap,” with its comma inside. */
@@ -108,6 +123,17 @@ function isPhraseWithCue(tokens: readonly Token[], at: number): boolean {
     if (looksFinite(tokens, index)) return false
   }
   return false
+}
+
+/** ", BFM TV reported." names at a sentence's end who said all of it. */
+function isTrailing(tokens: readonly Token[], at: number): boolean {
+  if (!isPhraseWithCue(tokens, at)) return false
+  const cue = tokens.findIndex((_, index) => index > at && isCue(tokens, index))
+  return nothingBehind(tokens, cue + 1)
+}
+
+function nothingBehind(tokens: readonly Token[], from: number): boolean {
+  return tokens.slice(from).every((token) => isMark(token, '.?!)]') || isTimeWord(token) || token.lower === 'on')
 }
 
 function isCue(tokens: readonly Token[], at: number): boolean {

@@ -49,7 +49,13 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
 
 /** "Call" and "Said" in a name; the first word of a sentence may be a cue ("Said Ruiz: …"). */
 function isCapitalizedInside(tokens: readonly Token[], at: number): boolean {
-  return at > 0 && tokens[at - 1]?.kind !== 'quotation' && isCapitalized(tokens[at])
+  return at > 0 && tokens[at - 1]?.kind !== 'quotation' && isCapitalized(tokens[at]) && !isTitleCase(tokens)
+}
+
+/** A headline in which every word is capitalised: “Newspaper Says Minister Should Resign”. */
+function isTitleCase(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 3)
+  return long.length > 3 && long.every(isCapitalized)
 }
 
 function behindSubject(tokens: readonly Token[], from: number, at: number): boolean {
@@ -76,5 +82,9 @@ function governor(tokens: readonly Token[], to: number): number | undefined {
 /** ", saying that": a participle that shares a subject. */
 function opensParticiple(tokens: readonly Token[], from: number): boolean {
   const before = tokens[from - 1]
-  return isMark(before, ',—–') || before?.kind === 'quotation' || /^(?:and|in|by|as|before|after|while|without|when)$/.test(before?.lower ?? '')
+  return (
+    isMark(before, ',—–') ||
+    before?.kind === 'quotation' ||
+    /^(?:and|in|by|as|before|after|while|without|when)$/.test(before?.lower ?? '')
+  )
 }

@@ -13,7 +13,6 @@ import {
   isTimeWord,
   isWordIn,
   looksFinite,
-  prepositions,
   pronouns,
 } from './word-classes.ts'
 
@@ -29,12 +28,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0)
   if (isMark(last, ',)—–')) return subjectBehindParenthesis(tokens, verb, floor)
   const early = beforeTime(tokens, verb)
   if (early < verb && early > floor) return subjectBefore(tokens, early, floor)
-  const trimmed = trimPhrase(tokens, chunk)
-  if (!trimmed) return undefined
-  // ", a spokesman for the mayor said" may still go on to the left; a bare phrase may not.
-  return isMark(tokens[trimmed.from - 1], ',') && isAppositive(tokens, trimmed.from) && trimmed.from - 2 >= floor
-    ? (joinLeft(tokens, trimmed, floor) ?? trimmed)
-    : trimmed
+  return trimPhrase(tokens, chunk)
 }
 
 /** “Ruiz on Monday denied”: where the time begins that stands between a subject and its verb. */
@@ -115,10 +109,15 @@ function subjectBehindParenthesis(tokens: readonly Token[], verb: number, floor:
 
 /** “Ruiz, when asked what was wrong, said”: a clause between commas is an aside as a whole. */
 function asideStart(tokens: readonly Token[], last: number, floor: number): number | undefined {
+  const dash = isMark(tokens[last + 1], '—–') || tokens[last + 1]?.text === '--'
   for (let at = last; at > floor; at--) {
+    if (dash && tokens[at]?.text === tokens[last + 1]?.text) return at + 1
+    if (dash) continue
     if (tokens[at]?.kind === 'quotation' || isMark(tokens[at], ';:.')) return undefined
     if (isMark(tokens[at], ','))
-      return /^(?:who|whose|which|when|while|as|after|before|if|asked|speaking)$/.test(tokens[at + 1]?.lower ?? '') ? at + 1 : undefined
+      return /^(?:who|whose|which|when|while|as|after|before|if|asked|speaking)$/.test(tokens[at + 1]?.lower ?? '')
+        ? at + 1
+        : undefined
   }
   return undefined
 }
@@ -129,33 +128,16 @@ function extend(tokens: readonly Token[], phrase: Range, inner: Range): Range {
   return explains ? { from: phrase.from, to: inner.to } : phrase
 }
 
-function joinLeft(tokens: readonly Token[], phrase: Range, floor: number): Range | undefined {
-  const comma = phrase.from - 1
-  const outer = trimPhrase(tokens, { from: chunkStart(tokens, comma - 1, floor), to: comma })
-  if (
-    !outer ||
-    !isCapitalized(tokens[outer.to - 1]) ||
-    !isNominal(tokens, outer) ||
-    tokens[outer.from]?.lower === 'according'
-  )
-    return undefined
-  // “the need to get aid into Gaza” ends in a name and is none.
-  if (
-    tokens
-      .slice(outer.from, outer.to)
-      .some((token) => isWordIn(token, prepositions) && !/^(?:of|for|de)$/.test(token.lower))
-  )
-    return undefined
-  return { from: outer.from, to: phrase.to }
-}
-
 /** Drops what leads up to a phrase ("On Monday", "But") and what cannot be its end. */
 function trimPhrase(tokens: readonly Token[], range: Range): Range | undefined {
   let { from, to } = range
   while (from < to && (isMark(tokens[from], ',:;-—–.“”"\'') || isAdverb(tokens[from]))) from += 1
   if (isWordIn(tokens[from], clauseOpeners) && tokens[from]?.lower !== 'that') from += 1
   const counts = tokens[from]?.lower === 'about' && isCount(tokens[from + 1])
-  if (!counts && /^(?:in|on|at|after|before|during|for|by|since|as|from|with|to|about)$/.test(tokens[from]?.lower ?? '')) {
+  if (
+    !counts &&
+    /^(?:in|on|at|after|before|during|for|by|since|as|from|with|to|about)$/.test(tokens[from]?.lower ?? '')
+  ) {
     from = behindPreposition(tokens, from, to)
   }
   while (from < to && (isWordIn(tokens[from], days) || isWordIn(tokens[from], dayParts) || isAdverb(tokens[from])))

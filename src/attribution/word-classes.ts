@@ -55,7 +55,7 @@ const irregularPasts = words(
 )
 
 export function isWordIn(token: Token | undefined, set: ReadonlySet<string>): boolean {
-  return token?.kind === 'word' && set.has(token.lower)
+  return token?.kind === 'word' && set.has(token.lower) && !(set === auxiliaries && /^(?:Will|May)$/.test(token.text))
 }
 
 export function isMark(token: Token | undefined, marks: string): boolean {
