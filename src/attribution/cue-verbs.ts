@@ -3,12 +3,13 @@ import type { Act } from '../domain/claim.ts'
 /**
  * What may follow a cue verb:
  * - clause: what was said, as a clause or a quotation ("said the plan failed")
+ * - that: the same, but no bare noun phrase ("wrote that it failed", not "wrote a book")
  * - told: first whom it was said to ("told reporters that …")
  * - object: what was said or whom it concerns, as a noun phrase too ("denied the report")
  * - infinitive: "refused to resign"
  * - quotation: only beside a quotation is it speech ("continued", "laughed")
  */
-export type Frame = 'clause' | 'told' | 'object' | 'infinitive' | 'quotation'
+export type Frame = 'clause' | 'that' | 'told' | 'object' | 'infinitive' | 'quotation'
 
 export interface CueVerb {
   readonly lemma: string
@@ -26,18 +27,19 @@ const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   [
     'says',
     ['clause'],
-    'say add note write tweet explain argue insist suggest state declare claim assert maintain contend',
+    'say add note tweet explain argue insist suggest state declare contend',
   ],
   [
     'says',
     ['clause'],
-    'reply respond recall stress emphasize emphasise reiterate conclude remark observe reason joke quip',
+    'reply recall stress emphasize emphasise reiterate conclude remark observe joke quip',
   ],
   [
     'says',
     ['clause', 'object'],
     'acknowledge reveal mention report indicate disclose boast repeat recount testify voice',
   ],
+  ['says', ['that'], 'write maintain claim assert respond'],
   ['says', ['told'], 'tell assure remind inform'],
   ['says', ['object'], 'describe call cite discuss express tout portray characterize refer dub defend endorse quote'],
   [
@@ -47,7 +49,7 @@ const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   ],
   ['asks', ['clause', 'told', 'object'], 'ask question wonder'],
   ['denies', ['clause', 'object'], 'deny dispute refute'],
-  ['rejects', ['object'], 'reject dismiss oppose rebut'],
+  ['rejects', ['object'], 'reject dismiss rebut'],
   ['confirms', ['clause', 'object'], 'confirm'],
   ['admits', ['clause', 'object'], 'admit concede confess'],
   ['accuses', ['object'], 'accuse allege blame'],
@@ -58,14 +60,35 @@ const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   ],
   ['criticizes', ['clause'], 'complain'],
   ['praises', ['object'], 'praise applaud hail thank commend laud'],
-  ['promises', ['infinitive', 'clause'], 'promise vow pledge threaten'],
+  ['promises', ['infinitive', 'that'], 'promise vow pledge threaten'],
   ['predicts', ['clause', 'object'], 'predict forecast speculate'],
   ['demands', ['object', 'infinitive'], 'urge demand order implore'],
   ['demands', ['clause', 'object'], 'recommend propose'],
   ['warns', ['clause', 'told', 'object'], 'warn caution'],
   ['announces', ['clause', 'object'], 'announce'],
-  ['says', ['infinitive', 'clause'], 'agree'],
+  ['says', ['infinitive', 'that'], 'agree'],
   ['rejects', ['infinitive'], 'decline refuse'],
+]
+
+/** Verbs that take what was said, or whom it concerns, behind a particle: act, verb, particles. */
+const phrasal: readonly (readonly [Act, string, string])[] = [
+  ['demands', 'call', 'for on upon'],
+  ['asks', 'ask', 'for about'],
+  ['says', 'talk', 'about'],
+  ['says', 'speak', 'about of'],
+  ['says', 'write', 'about of'],
+  ['says', 'point', 'out to'],
+  ['says', 'hint', 'at that'],
+  ['says', 'comment', 'on'],
+  ['says', 'joke', 'about that'],
+  ['says', 'brag', 'about of that'],
+  ['says', 'apologize', 'for'],
+  ['says', 'apologise', 'for'],
+  ['says', 'agree', 'with'],
+  ['says', 'argue', 'for against'],
+  ['criticizes', 'complain', 'about of'],
+  ['criticizes', 'rail', 'against'],
+  ['warns', 'warn', 'of against about'],
 ]
 
 const irregular: Readonly<Record<string, readonly [past: string, participle: string]>> = {
@@ -93,7 +116,16 @@ export const nounsToo = new Set(
 
 const forms = new Map<string, CueForm>()
 for (const [act, frames, lemmas] of table) {
-  for (const lemma of lemmas.split(' ')) addForms({ lemma, act, frames })
+  for (const lemma of lemmas.split(' ')) addForms(forms, { lemma, act, frames })
+}
+const phrasalForms = new Map<string, CueForm>()
+for (const [act, lemma, particles] of phrasal) {
+  for (const particle of particles.split(' ')) addForms(phrasalForms, { lemma, act, frames: ['clause', 'object'] }, ` ${particle}`)
+}
+
+/** The verb of which this is a form together with its particle, if it is one; lower case expected. */
+export function phrasalForm(word: string, particle: string): CueForm | undefined {
+  return phrasalForms.get(`${word} ${particle}`)
 }
 
 /** The cue verb of which this is a form, if it is one; lower case expected. */
@@ -101,14 +133,17 @@ export function cueForm(word: string): CueForm | undefined {
   return forms.get(word)
 }
 
-function addForms(verb: CueVerb): void {
+function addForms(known: Map<string, CueForm>, verb: CueVerb, particle = ''): void {
   const { lemma } = verb
   const [past, participle] = irregular[lemma] ?? [regular(lemma, 'ed'), regular(lemma, 'ed')]
-  forms.set(participle, { verb, form: 'past' })
-  forms.set(lemma, { verb, form: 'base' })
-  forms.set(lemma.replace(/([sxz]|[cs]h)$/, '$1e').replace(/([^aeiou])y$/, '$1ie') + 's', { verb, form: 'third' })
-  forms.set(past, { verb, form: 'past' })
-  forms.set(doubled(lemma, past) ? past.replace(/ed$/, 'ing') : regular(lemma, 'ing'), { verb, form: 'ing' })
+  const third = `${lemma.replace(/([sxz]|[cs]h)$/, '$1e').replace(/([^aeiou])y$/, '$1ie')}s`
+  const ing = doubled(lemma, past) ? past.replace(/ed$/, 'ing') : regular(lemma, 'ing')
+  const add = (word: string, form: CueForm['form']) => known.set(word + particle, { verb, form })
+  add(participle, 'past')
+  add(lemma, 'base')
+  add(third, 'third')
+  add(past, 'past')
+  add(ing, 'ing')
 }
 
 function doubled(lemma: string, past: string): boolean {

@@ -1,6 +1,6 @@
 import type { Token } from '../text/tokens.ts'
 import type { Cue } from './contents.ts'
-import { cueForm, nounsToo } from './cue-verbs.ts'
+import { cueForm, nounsToo, phrasalForm } from './cue-verbs.ts'
 import {
   adjectives,
   auxiliaries,
@@ -18,8 +18,10 @@ import {
 /** The cue verb at a position, if the word there is one and is used as one. */
 export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
   const token = tokens[at]
-  const found = token?.kind === 'word' ? cueForm(token.lower) : undefined
-  if (!token || !found || isCapitalizedInside(tokens, at)) return undefined
+  if (token?.kind !== 'word') return undefined
+  const phrasal = phrasalForm(token.lower, tokens[at + 1]?.lower ?? '')
+  const found = phrasal ?? cueForm(token.lower)
+  if (!found || isCapitalizedInside(tokens, at)) return undefined
   let from = at
   while (
     from > 0 &&
@@ -44,12 +46,17 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
   }
   if (found.form === 'ing' && !group.some((word) => isWordIn(word, beForms)) && !opensParticiple(tokens, from))
     return undefined
-  return { ...found, from, to: at + 1, at, negated: group.some((word) => isWordIn(word, negations)) }
+  return { ...found, from, to: phrasal ? at + 2 : at + 1, at, negated: group.some((word) => isWordIn(word, negations)) }
 }
 
 /** "Call" and "Said" in a name; the first word of a sentence may be a cue ("Said Ruiz: …"). */
 function isCapitalizedInside(tokens: readonly Token[], at: number): boolean {
   return at > 0 && tokens[at - 1]?.kind !== 'quotation' && isCapitalized(tokens[at]) && !isTitleCase(tokens)
+}
+
+/** Whether what was said may begin so; a noun is not followed by another's subject. */
+function opensSaid(token: Token | undefined): boolean {
+  return token?.kind === 'quotation' || isWordIn(token, pronouns) || isWordIn(token, determiners)
 }
 
 /** A headline in which every word is capitalised: “Newspaper Says Minister Should Resign”. */
@@ -62,13 +69,14 @@ function behindSubject(tokens: readonly Token[], from: number, at: number): bool
   const before = tokens[from - 1]
   if (from < at) return true
   if (isWordIn(before, pronouns) || isMark(before, ',)') || before?.kind === 'quotation') return true
+  const form = cueForm(tokens[at]?.lower ?? '')?.form
+  // "Colorado state Rep. Lind": one name takes no bare form, unless it is that of several.
+  if (isCapitalized(before) && form === 'base' && !/s$/.test(before?.text ?? '') && tokens[from - 2]?.lower !== 'and') return false
   if (isCapitalized(before)) return !/'s?$/.test(before?.text ?? '') && !isMark(tokens[at + 1], '.,')
-  // "officials say": a plural takes the bare form.
-  return (
-    /[^s]s$|people$/.test(before?.lower ?? '') &&
-    cueForm(tokens[at]?.lower ?? '')?.form === 'base' &&
-    !isWordIn(before, prepositions)
-  )
+  if (before?.kind !== 'word' || isWordIn(before, prepositions)) return false
+  // "officials say": a plural takes the bare form. "The report states that": a singular the other, with what it says behind it.
+  if (form === 'base') return /[^s]s$|people$/.test(before.lower)
+  return form === 'third' && !/[^s]s$/.test(before.lower) && opensSaid(tokens[at + 1])
 }
 
 /** Where the group of "went on to say" or "continued to insist" begins; other infinitives report nothing. */
