@@ -152,5 +152,6 @@ function doubled(lemma: string, past: string): boolean {
 
 function regular(lemma: string, ending: 'ed' | 'ing'): string {
   if (ending === 'ed' && /[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
+  if (ending === 'ed' && lemma.endsWith('ee')) return `${lemma}d`
   return /[^e]e$/.test(lemma) ? lemma.slice(0, -1) + ending : lemma + ending
 }

@@ -2,7 +2,7 @@ import type { Token } from '../text/tokens.ts'
 import { accordingTo } from './according-to.ts'
 import { skipAddressee, skipAdjuncts } from './adjuncts.ts'
 import { backContent, clauseInFront, frontContent, hasQuotation, insertedContent, joins } from './content-places.ts'
-import type { Cue, Report } from './contents.ts'
+import { type Cue, contentEnd, type Report } from './contents.ts'
 import { cueAt } from './cues.ts'
 import { leadsToVenue, phraseAfter, type Range } from './noun-phrases.ts'
 import { silencesAt } from './silences.ts'
@@ -135,6 +135,11 @@ function placeContent(tokens: readonly Token[], placement: Placement, earlier: r
     : (after ?? venueBefore(tokens, cue, source))
   const start = Math.min(cue.from, source?.from ?? cue.from)
   const inserted = insertedContent(tokens, start, next)
+  const asToldBy = source && /^as$/i.test(tokens[source.from - 1]?.text ?? '') && source.from === 1 && isMark(tokens[next], ',')
+  if (asToldBy) {
+    const content = { from: next + 1, to: contentEnd(tokens, next + 1) }
+    return { act: cue.verb.act, source, cue: { from: cue.from, to: cue.to }, content: [content], venue }
+  }
   const front = inserted ? inserted.front : frontContent(tokens, start, { cue, earlier })
   const back = inserted ? inserted.back : backContent(tokens, next, { cue, hasFront: front !== undefined, inverted })
   const content = [front, back].filter((range) => range !== undefined)

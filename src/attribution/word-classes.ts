@@ -2,7 +2,9 @@ import type { Token } from '../text/tokens.ts'
 
 /** The closed classes of English, as far as finding a clause's subject needs them. */
 
-export const pronouns = words('he she they it we i you who')
+export const pronouns = words(
+  `he she they it we i you who he's she's they're they've it's we're we've i'm i've who's who've you've he'd she'd they'd we'd i'd`,
+)
 export const auxiliaries = words(
   `is are was were be been being am has have had having do does did will would can could may might must shall should
    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't`,
