@@ -7,8 +7,9 @@ import {
   determiners,
   isCapitalized,
   isMark,
+  isTimeWord,
   isWordIn,
-  isTimeWord,looksFinite,
+  looksFinite,
   prepositions,
   pronouns,
 } from './word-classes.ts'
@@ -19,6 +20,8 @@ export interface Cue extends Range {
   readonly form: CueForm['form']
   /** The position of the cue word itself. */
   readonly at: number
+  /** Whether the subject is not who says it but who hears it: "was told that". */
+  readonly passive: boolean
   readonly negated: boolean
 }
 

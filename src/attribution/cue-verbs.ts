@@ -24,16 +24,8 @@ export interface CueForm {
 
 /** One row a kind: act, frames, lemmas. What the verb says about the saying decides the act, never what we make of it. */
 const table: readonly (readonly [Act, readonly Frame[], string])[] = [
-  [
-    'says',
-    ['clause'],
-    'say add note tweet explain argue insist suggest state declare contend',
-  ],
-  [
-    'says',
-    ['clause'],
-    'reply recall stress emphasize emphasise reiterate conclude remark observe joke quip',
-  ],
+  ['says', ['clause'], 'say add note tweet explain argue insist suggest state declare contend'],
+  ['says', ['clause'], 'reply recall stress emphasize emphasise reiterate conclude remark observe joke quip'],
   [
     'says',
     ['clause', 'object'],
@@ -120,7 +112,8 @@ for (const [act, frames, lemmas] of table) {
 }
 const phrasalForms = new Map<string, CueForm>()
 for (const [act, lemma, particles] of phrasal) {
-  for (const particle of particles.split(' ')) addForms(phrasalForms, { lemma, act, frames: ['clause', 'object'] }, ` ${particle}`)
+  for (const particle of particles.split(' '))
+    addForms(phrasalForms, { lemma, act, frames: ['clause', 'object'] }, ` ${particle}`)
 }
 
 /** The verb of which this is a form together with its particle, if it is one; lower case expected. */

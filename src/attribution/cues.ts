@@ -31,7 +31,7 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
   const group = tokens.slice(from, at)
   const passive = found.form === 'past' && group.some((word) => isWordIn(word, beForms))
   if (
-    passive ||
+    (passive && !isAddressing(found.verb)) ||
     isWordIn(tokens[at - 1], determiners) ||
     isWordIn(tokens[at - 1], adjectives) ||
     tokens[at - 1]?.lower === 'of'
@@ -46,7 +46,19 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
   }
   if (found.form === 'ing' && !group.some((word) => isWordIn(word, beForms)) && !opensParticiple(tokens, from))
     return undefined
-  return { ...found, from, to: phrasal ? at + 2 : at + 1, at, negated: group.some((word) => isWordIn(word, negations)) }
+  return {
+    ...found,
+    from,
+    to: phrasal ? at + 2 : at + 1,
+    at,
+    passive,
+    negated: group.some((word) => isWordIn(word, negations)),
+  }
+}
+
+/** “Sanders was asked whether”: such a verb has a passive that leaves out who asked. */
+function isAddressing({ frames, act }: Cue['verb']): boolean {
+  return act === 'asks' || frames.includes('told')
 }
 
 /** "Call" and "Said" in a name; the first word of a sentence may be a cue ("Said Ruiz: …"). */
@@ -71,7 +83,8 @@ function behindSubject(tokens: readonly Token[], from: number, at: number): bool
   if (isWordIn(before, pronouns) || isMark(before, ',)') || before?.kind === 'quotation') return true
   const form = cueForm(tokens[at]?.lower ?? '')?.form
   // "Colorado state Rep. Lind": one name takes no bare form, unless it is that of several.
-  if (isCapitalized(before) && form === 'base' && !/s$/.test(before?.text ?? '') && tokens[from - 2]?.lower !== 'and') return false
+  if (isCapitalized(before) && form === 'base' && !/s$/.test(before?.text ?? '') && tokens[from - 2]?.lower !== 'and')
+    return false
   if (isCapitalized(before)) return !/'s?$/.test(before?.text ?? '') && !isMark(tokens[at + 1], '.,')
   if (before?.kind !== 'word' || isWordIn(before, prepositions)) return false
   // "officials say": a plural takes the bare form. "The report states that": a singular the other, with what it says behind it.

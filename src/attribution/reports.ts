@@ -43,11 +43,30 @@ function reportAt(tokens: readonly Token[], at: number, earlier: readonly Report
   const cue = cueAt(tokens, at)
   if (!cue) return undefined
   if (isAboutNaming(tokens, cue.to)) return undefined
+  if (cue.passive) return placePassive(tokens, cue)
   const inverted = invertedSource(tokens, cue)
   const source = inverted ?? sourceBefore(tokens, cue, earlier)
   if (source === undefined && cue.form !== 'ing') return undefined
   const behind = inverted ? inverted.to : cue.to
   return placeContent(tokens, { cue, source: source ?? null, behind, inverted: inverted !== undefined }, earlier)
+}
+
+/** “Residents were told by the mayor that …”, “He was asked whether …”: who spoke stands behind "by", or nowhere. */
+function placePassive(tokens: readonly Token[], cue: Cue): Report | undefined {
+  if (cue.negated) return undefined
+  const agent = tokens[cue.to]?.lower === 'by' ? phraseAfter(tokens, cue.to + 1) : undefined
+  const { next, venue } = skipAdjuncts(tokens, agent?.to ?? cue.to)
+  const content = backContent(tokens, next, { cue, hasFront: false, inverted: false })
+  const said = content && (cue.to > cue.at + 1 || opensClause(tokens[content.from]))
+  return said
+    ? { act: cue.verb.act, source: agent ?? null, cue: { from: cue.from, to: cue.to }, content: [content], venue }
+    : undefined
+}
+
+function opensClause(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'quotation' || /^(?:that|whether|if|how|why|what|who|where|when|to|about)$/.test(token?.lower ?? '')
+  )
 }
 
 function isAccordingTo(tokens: readonly Token[], at: number): boolean {
@@ -135,7 +154,8 @@ function placeContent(tokens: readonly Token[], placement: Placement, earlier: r
     : (after ?? venueBefore(tokens, cue, source))
   const start = Math.min(cue.from, source?.from ?? cue.from)
   const inserted = insertedContent(tokens, start, next)
-  const asToldBy = source && /^as$/i.test(tokens[source.from - 1]?.text ?? '') && source.from === 1 && isMark(tokens[next], ',')
+  const asToldBy =
+    source && /^as$/i.test(tokens[source.from - 1]?.text ?? '') && source.from === 1 && isMark(tokens[next], ',')
   if (asToldBy) {
     const content = { from: next + 1, to: contentEnd(tokens, next + 1) }
     return { act: cue.verb.act, source, cue: { from: cue.from, to: cue.to }, content: [content], venue }
