@@ -96,6 +96,8 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number): boolean
   if (isMark(token, ',;:—–.?!()') || token.text === '--') return true
   if (at > from && isWordIn(token, clauseOpeners) && token.lower !== 'and') return true
   if (at > from && isTimeWord(token)) return true
+  // “According to Rathbun the property was returned”: a name is followed by no article.
+  if (at > from && isCapitalized(tokens[at - 1]) && /^(?:the|a|an)$/.test(token.text)) return true
   if (at > from && (isWordIn(token, auxiliaries) || isAdverb(token))) return true
   if (token.lower === 'and') return !isCapitalized(tokens[at + 1]) && !isWordIn(tokens[at + 1], determiners)
   return at > from && /^(?:in|on|at|during|to|via)$/.test(token.lower) && leadsToVenue(tokens, at)

@@ -1,14 +1,13 @@
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Gender, genderOf, organizationWords, titles } from './name-words.ts'
+import { fullerRole, roleBehind, rolePrefix } from './roles.ts'
 import {
   clauseOpeners,
   determiners,
   isCapitalized,
-  isMark,
   isTimeWord,
   isWordIn,
-  looksFinite,
   prepositions,
   pronouns,
 } from './word-classes.ts'
@@ -151,55 +150,7 @@ function merge(known: Person | undefined, found: Person): Person {
       ? { ...found, role: found.role ?? known.role, gender: found.gender ?? known.gender }
       : found
   }
-  return { ...known, role: known.role ?? found.role, gender: known.gender ?? found.gender }
-}
-
-/** Lower-case words of office right before a name: "spokeswoman", "pollster". */
-function rolePrefix(tokens: readonly Token[], from: number): string[] {
-  const words: string[] = []
-  for (let at = from - 1; at >= 0 && words.length < 4; at--) {
-    const token = tokens[at]
-    if (token?.kind !== 'word' || isCapitalized(token) || !isRoleWord(token)) break
-    words.unshift(token.text)
-  }
-  return words
-}
-
-function isRoleWord(token: Token): boolean {
-  if (
-    isWordIn(token, prepositions) ||
-    isWordIn(token, determiners) ||
-    isWordIn(token, clauseOpeners) ||
-    isWordIn(token, pronouns)
-  )
-    return false
-  return (
-    isWordIn(token, titles) ||
-    /(?:er|or|ist|man|woman|person|ian|ant|ent|chief|head|aide|ally|counsel)$/.test(token.lower)
-  )
-}
-
-/** ", the mayor of Lower Weir," and ", 34, a teacher,": what explains the name before it. */
-function roleBehind(tokens: readonly Token[], to: number): string | null {
-  if (!isMark(tokens[to], ',')) return null
-  let from = to + 1
-  if (/^\d{1,2}$/.test(tokens[from]?.text ?? '') && isMark(tokens[from + 1], ',')) from += 2
-  const first = tokens[from]
-  if (
-    first?.kind !== 'word' ||
-    isCapitalized(first) ||
-    isWordIn(first, prepositions) ||
-    isWordIn(first, clauseOpeners) ||
-    isWordIn(first, pronouns)
-  )
-    return null
-  let end = from
-  while (end < tokens.length && end < from + 14 && tokens[end]?.kind === 'word' && !looksFinite(tokens, end)) end += 1
-  if (end === from || looksFinite(tokens, end) || /(?:ing|ed|ly)$/.test(first.lower)) return null
-  if (!isMark(tokens[end], ',.') && tokens[end] !== undefined) return null
-  const words = tokens.slice(from, end).map(({ text }) => text)
-  if (!tokens.slice(from, end).some((token) => isRoleWord(token) || /^(?:the|a|an|who)$/.test(token.lower))) return null
-  return words.join(' ').replace(/^(?:the|a|an) /, '')
+  return { ...known, role: fullerRole(known.role, found.role), gender: known.gender ?? found.gender }
 }
 
 function capitalRuns(tokens: readonly Token[]): { from: number; to: number }[] {

@@ -13,6 +13,8 @@ export interface Heard {
 export interface Context {
   readonly start: number
   readonly people: People
+  /** The full names of the initials that the text introduces. */
+  readonly acronyms: ReadonlyMap<string, string>
   readonly heard: readonly Heard[]
   readonly text: string
 }

@@ -1,6 +1,7 @@
 import type { Speaker } from '../domain/claim.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import { type Token, words } from '../text/tokens.ts'
+import { findAcronyms } from './acronyms.ts'
 import type { Found } from './found.ts'
 import { type Core, isDescription, takeApart } from './mentions.ts'
 import { documentNouns, genericInstitutions, institutionNouns, isRole, organizationWords } from './name-words.ts'
@@ -15,10 +16,17 @@ export function resolveSpeakers(
   found: readonly Found[],
 ): (Speaker | null)[] {
   const people = findPeople(paragraphs)
+  const acronyms = findAcronyms(text)
   const heard: Heard[] = []
   return found.map(({ source }) => {
     if (!source) return null
-    const resolved = resolveSource(text.slice(source.start, source.end), { start: source.start, people, heard, text })
+    const resolved = resolveSource(text.slice(source.start, source.end), {
+      start: source.start,
+      people,
+      acronyms,
+      heard,
+      text,
+    })
     if (resolved) heard.push({ ...resolved, start: source.start })
     return resolved?.speaker ?? null
   })
@@ -41,7 +49,7 @@ function named(mention: string, context: Context): Resolved | undefined {
   const explained = rest[0] === undefined ? undefined : takeApart(rest[0])
   // "its director, Ana Ruiz": the name stands in apposition to the role.
   if (
-    core.run.length === 0 &&
+    splitRun(core.run).name.length === 0 &&
     explained &&
     explained.before.length === 0 &&
     explained.run.length > 0 &&
@@ -53,6 +61,8 @@ function named(mention: string, context: Context): Resolved | undefined {
 }
 
 function byName(mention: string, { text, before, run, behind }: Core, context: Context): Resolved | undefined {
+  const fullName = run.length === 1 ? context.acronyms.get(run[0]?.text ?? '') : undefined
+  if (fullName && behind.length === 0) return { person: undefined, speaker: { kind: 'organization', name: fullName } }
   const split = splitRun(run)
   if (split.name.length === 0) return office(mention, text, { split, context })
   const surname = surnameOf(split)

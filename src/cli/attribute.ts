@@ -1,6 +1,6 @@
 import { attribute } from '../attribution/attribute.ts'
 import type { Span } from '../domain/article.ts'
-import { type Attribution, speakerLabel, speakerName } from '../domain/claim.ts'
+import { type Attribution, speakerLabel } from '../domain/claim.ts'
 import { decodeText } from '../text/decode.ts'
 import { codePointOffsets } from './offsets.ts'
 import { printJson, printJsonLine, readInput, readJsonLines, textOf } from './streams.ts'
@@ -35,7 +35,7 @@ function describe(text: string, unit: 'utf16' | 'codepoint') {
     source: pairs(source),
     cue: pairs(cue),
     content: pairs(content),
-    source_name: speaker && speakerName(speaker),
+    source_name: speaker && speakerLabel(speaker),
     speaker,
     act,
     form,

@@ -18,7 +18,7 @@ const abbreviations = new Set(
 )
 
 const pattern =
-  /[DRI]-\p{Lu}\p{L}*\.(?:\p{L}\.)*|(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:%|[\p{L}\p{M}]+)?|[@#]?[\p{L}\p{M}_](?:[\p{L}\p{M}\p{N}_]|(?:['’\-‑&/])(?=[\p{L}\p{N}]))*|\.{2,}|--+|[^\s\p{L}\p{N}]/gu
+  /\p{L}[\p{L}\p{N}-]*\.(?:com|org|net|gov|edu|info)(?![\p{L}\p{N}])|[DRI]-\p{Lu}\p{L}*\.(?:\p{L}\.)*|(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:%|[\p{L}\p{M}]+)?|[@#]?[\p{L}\p{M}_](?:[\p{L}\p{M}\p{N}_]|(?:['’\-‑&/])(?=[\p{L}\p{N}]))*|\.{2,}|--+|[^\s\p{L}\p{N}]/gu
 
 /** Splits a paragraph into tokens, in order; quotations are not looked into. */
 export function tokenize(text: string, paragraph: Span, quotations: readonly Quotation[]): Token[] {
