@@ -37,7 +37,9 @@ const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   [
     'says',
     ['quotation'],
-    'continue post interject offer begin shout chant yell laugh proclaim muse opine retort counter speak email',
+    `continue post interject offer begin shout chant yell laugh proclaim muse opine retort counter speak email read demur fume
+     command remember tease deadpan exclaim sneer scoff snap gush intone elaborate plead protest crow chide venture sigh whisper
+     mutter roar scream recount relate advise lecture thunder vent wail summarize hiss cry preach scold`,
   ],
   ['asks', ['clause', 'told', 'object'], 'ask question wonder'],
   ['denies', ['clause', 'object'], 'deny dispute refute'],
@@ -89,6 +91,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   write: ['wrote', 'written'],
   begin: ['began', 'begun'],
   speak: ['spoke', 'spoken'],
+  read: ['read', 'read'],
   rebut: ['rebutted', 'rebutted'],
   refer: ['referred', 'referred'],
   quip: ['quipped', 'quipped'],

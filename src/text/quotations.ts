@@ -18,7 +18,7 @@ interface Opening {
 }
 
 const openings: Readonly<Record<string, Opening>> = {
-  '“': { length: 1, closers: ['”', '"'], ambiguous: false },
+  '“': { length: 1, closers: ['”', '"', '“'], ambiguous: false },
   '"': { length: 1, closers: ['"', '”'], ambiguous: false },
   '«': { length: 1, closers: ['»'], ambiguous: false },
   '»': { length: 1, closers: ['«'], ambiguous: true },
@@ -100,8 +100,8 @@ function closingMark(text: string, { from, to, closers }: Search): Span | undefi
     if (at < 0 || at + closer.length > to) continue
     // ''He said, 'It is over.''' ends twice: the inner quotation first.
     if (closer === "''" && text[at + 2] === "'") at += 1
-    // A straight mark ends a curly quotation only where the two were mixed up: behind a stop.
-    if (closer === '"' && text[from - 1] === '“' && !/[.,?!…]/.test(text[at - 1] ?? '')) continue
+    // Another mark ends a curly quotation only where the two were mixed up: behind a stop.
+    if (closer !== '”' && text[from - 1] === '“' && !/[.,?!…]/.test(text[at - 1] ?? '')) continue
     if (!best || at < best.start) best = { start: at, end: at + closer.length }
   }
   return best
