@@ -78,6 +78,8 @@ function endsContent(tokens: readonly Token[], at: number): boolean {
       (isCue(tokens, at + 2) || isSubjectWithCue(tokens, at + 2) || isPhraseWithCue(tokens, at + 2))
     )
       return true
+    // “who said he votes, said one likes him”: the verb of the one whom the clause was about.
+    if (isCue(tokens, at + 1)) return true
     return isSubjectWithCue(tokens, at + 1) || isTrailing(tokens, at + 1)
   }
   // “We will see,” when asked: behind speech that ends in a comma, the outlet goes on.

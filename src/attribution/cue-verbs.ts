@@ -106,7 +106,7 @@ export const nounsToo = new Set(
   `report reports claim claims note notes state states call calls question questions order orders demand demands
    promise promises tweet tweets post posts voice voices quote quotes remark remarks pledge pledges vow vows quip quips
    joke jokes blame praise reply replies offer offers request requests ask asks forecast forecasts stress shout shouts
-   laugh laughs dispute disputes warning mention mentions express caution`.split(/\s+/),
+   laugh laughs dispute disputes warning mention mentions express caution email emails command`.split(/\s+/),
 )
 
 const forms = new Map<string, CueForm>()

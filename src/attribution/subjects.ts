@@ -70,7 +70,7 @@ function opensChunk(tokens: readonly Token[], at: number): boolean {
   if (token.lower === 'and' || token.lower === 'or') return clauseBefore(tokens, at)
   if (isCueVerb(tokens, at) && isWordIn(tokens[at + 1], determiners)) return true
   if (token.lower === 'that') return cueForm(tokens[at - 1]?.lower ?? '') !== undefined || at === 0
-  if (/^(?:before|after|since|until)$/.test(token.lower)) return at === 0 || isMark(tokens[at - 1], ',')
+  if (/^(?:before|after|since|until)$/.test(token.lower)) return true
   return isWordIn(token, clauseOpeners)
 }
 
