@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts'
 import { leadsToVenue, type Range } from './noun-phrases.ts'
+import { isTitle } from './subjects.ts'
 import {
   clauseOpeners,
   dayParts,
@@ -41,6 +42,8 @@ export function skipAdjuncts(
 /** Skips whom something was told: "reporters", "the Times", "him". */
 export function skipAddressee(tokens: readonly Token[], from: number): number {
   const first = tokens[from]
+  // “told “Morning Hour” that”: a broadcast by its name.
+  if (first?.kind === 'quotation') return isTitle(first) && tokens[from + 1]?.kind === 'word' ? from + 1 : from
   if (!first || first.kind !== 'word') return from
   if (
     /^(?:him|her|them|us|me|it|you|reporters|journalists|lawmakers|supporters|voters|people|viewers|investors|police|fans)$/.test(
@@ -54,6 +57,7 @@ export function skipAddressee(tokens: readonly Token[], from: number): number {
   let named = false
   while (at < tokens.length && at < from + 14) {
     const token = tokens[at]
+    if (token?.kind === 'quotation' && named && isTitle(token)) return at + 1
     if (token?.kind !== 'word' || isWordIn(token, pronouns) || isWordIn(token, clauseOpeners)) break
     if (isTimeWord(token) || (/^(?:in|on|at|during)$/.test(token.lower) && leadsToVenue(tokens, at))) break
     if (token.lower === 'to' || isAdverb(token)) break

@@ -81,9 +81,13 @@ export function insertedContent(
 ): { readonly front: Range; readonly back: Range } | undefined {
   if (!isMark(tokens[start - 1], ',') || !isMark(tokens[next], ',') || nothingLeft(tokens, next + 1)) return undefined
   const to = start - 1
-  if (to === 0 || hasQuotation(tokens, { from: 0, to }) || clauseInFront(tokens, to)) return undefined
+  if (to === 0 || hasQuotation(tokens, { from: 0, to })) return undefined
   const back = { from: next + 1, to: contentEnd(tokens, next + 1) }
-  const goesOn = isLeadIn(tokens, 0, to) || looksFinite(tokens, next + 1)
+  // “It was, he said, a failure”, “The outlets stand in the way, he said, by lying”: the clause goes on behind.
+  const goesOn = clauseInFront(tokens, to)
+    ? looksFinite(tokens, to - 1) ||
+      /^(?:by|while|because|although|though|if|especially|even|or|not|that|to|and)$/.test(tokens[next + 1]?.lower ?? '')
+    : isLeadIn(tokens, 0, to) || looksFinite(tokens, next + 1)
   return goesOn && back.to > back.from ? { front: { from: 0, to }, back } : undefined
 }
 

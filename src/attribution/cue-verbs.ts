@@ -37,7 +37,7 @@ const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   [
     'says',
     ['quotation'],
-    `continue post interject offer begin shout chant yell laugh proclaim muse opine retort counter speak email read demur fume
+    `answer continue post interject offer begin shout chant yell laugh proclaim muse opine retort counter speak email read demur fume
      command remember tease deadpan exclaim sneer scoff snap gush intone elaborate plead protest crow chide venture sigh whisper
      mutter roar scream recount relate advise lecture thunder vent wail summarize hiss cry preach scold`,
   ],

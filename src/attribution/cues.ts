@@ -85,7 +85,9 @@ function behindSubject(tokens: readonly Token[], from: number, at: number): bool
   // "Colorado state Rep. Lind": one name takes no bare form, unless it is that of several.
   if (isCapitalized(before) && form === 'base' && !before?.text.endsWith('s') && tokens[from - 2]?.lower !== 'and')
     return false
-  const endsThere = isMark(tokens[at + 1], '.,') && !tokens.slice(0, from).some((token) => token.kind === 'quotation' || isMark(token, ','))
+  const endsThere =
+    isMark(tokens[at + 1], '.,') &&
+    !tokens.slice(0, from).some((token) => token.kind === 'quotation' || isMark(token, ','))
   if (isCapitalized(before)) return !/'s?$/.test(before?.text ?? '') && !endsThere
   if (before?.kind !== 'word' || isWordIn(before, prepositions)) return false
   // "officials say": a plural takes the bare form. "The report states that": a singular the other, with what it says behind it.

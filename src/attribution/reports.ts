@@ -56,11 +56,12 @@ function placePassive(tokens: readonly Token[], cue: Cue): Report | undefined {
   if (cue.negated) return undefined
   const agent = tokens[cue.to]?.lower === 'by' ? phraseAfter(tokens, cue.to + 1) : undefined
   const { next, venue } = skipAdjuncts(tokens, agent?.to ?? cue.to)
-  const content = backContent(tokens, next, { cue, hasFront: false, inverted: false })
-  const said = content && (cue.to > cue.at + 1 || opensClause(tokens[content.from]))
-  return said
-    ? { act: cue.verb.act, source: agent ?? null, cue: { from: cue.from, to: cue.to }, content: [content], venue }
-    : undefined
+  const found = backContent(tokens, next, { cue, hasFront: false, inverted: false })
+  if (!found || !(cue.to > cue.at + 1 || opensClause(tokens[found.from]))) return undefined
+  // “Asked about it, she answered”: what was asked ends where the answer's clause begins.
+  const comma = tokens.findIndex((token, index) => index > found.from && index < found.to && isMark(token, ','))
+  const content = cue.verb.act === 'asks' && comma > 0 ? { from: found.from, to: comma } : found
+  return { act: cue.verb.act, source: agent ?? null, cue: { from: cue.from, to: cue.to }, content: [content], venue }
 }
 
 function opensClause(token: Token | undefined): boolean {

@@ -83,7 +83,7 @@ function clauseBefore(tokens: readonly Token[], at: number): boolean {
 }
 
 /** A quotation of a few capitalised words is a name, as of a broadcast. */
-function isTitle({ text }: Token): boolean {
+export function isTitle({ text }: Token): boolean {
   return text.length < 40 && /^\P{L}*\p{Lu}/u.test(text) && !/[,.!?]\P{L}*$/u.test(text)
 }
 
