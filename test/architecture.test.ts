@@ -12,6 +12,7 @@ const doors: Record<string, readonly string[]> = {
   attribution: ['domain', 'text'],
   story: ['domain', 'text'],
   brief: ['domain', 'text', 'attribution'],
+  evaluation: ['domain', 'text', 'attribution', 'brief'],
   chat: ['domain'],
   digest: ['domain', 'chat'],
   'ports.ts': ['domain', 'chat'],
@@ -36,10 +37,10 @@ const doors: Record<string, readonly string[]> = {
     'log.ts',
   ],
   'service.ts': ['app.ts', 'jobs', 'adapters', 'digest', 'chat', 'ports.ts', 'config.ts'],
-  cli: ['app.ts', 'service.ts', 'config.ts', 'jobs', 'attribution', 'brief', 'story', 'digest', 'chat', 'text', 'domain'],
+  cli: ['app.ts', 'service.ts', 'config.ts', 'jobs', 'attribution', 'brief', 'evaluation', 'story', 'digest', 'chat', 'text', 'domain'],
   'main.ts': ['cli'],
 }
-const pureRooms = ['domain', 'text', 'feed', 'article', 'attribution', 'story', 'brief', 'digest', 'chat']
+const pureRooms = ['domain', 'text', 'feed', 'article', 'attribution', 'story', 'brief', 'evaluation', 'digest', 'chat']
 /** Packages that are pure themselves, so that a pure room may use them. */
 const purePackages = new Set([
   '@rowanmanning/feed-parser',

@@ -1,7 +1,8 @@
 import { findQuantities } from '../text/quantities.ts'
 import { words } from '../text/tokens.ts'
 
-const weightless = new Set(
+/** Words of a mention that name nobody. */
+export const functionWords: ReadonlySet<string> = new Set(
   `the a an of and or to in on for at by with from his her their its our my your mr mrs ms mr. mrs. ms. dr dr. who that which said says
    told this these those is was`.split(/\s+/),
 )
@@ -38,7 +39,7 @@ function namesAgree(one: readonly string[], other: readonly string[]): boolean {
 function significant(mention: string): string[] {
   return words(mention)
     .map(({ text }) => text)
-    .filter((word) => !weightless.has(word.toLowerCase()))
+    .filter((word) => !functionWords.has(word.toLowerCase()))
 }
 
 function isName(word: string): boolean {

@@ -2,7 +2,7 @@ import { attribute } from '../attribution/attribute.ts'
 import type { Span } from '../domain/article.ts'
 import { type Attribution, speakerLabel } from '../domain/claim.ts'
 import { decodeText } from '../text/decode.ts'
-import { codePointOffsets } from './offsets.ts'
+import { codePointOffsets } from '../text/offsets.ts'
 import { printJson, printJsonLine, readInput, readJsonLines, textOf } from './streams.ts'
 
 export interface AttributeOptions {

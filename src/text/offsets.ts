@@ -15,3 +15,15 @@ export function codePointOffsets(text: string): (offset: number) => number {
 function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff
 }
+
+/** The other way: turns offsets that count code points into UTF-16 offsets. */
+export function utf16Offsets(text: string): (offset: number) => number {
+  if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (offset) => offset
+  const units: number[] = []
+  let at = 0
+  for (const character of text) {
+    units.push(at)
+    at += character.length
+  }
+  return (offset) => units[offset] ?? at
+}

@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { attribute } from '../attribution/attribute.ts'
+import { readGoldLine } from '../evaluation/gold-lines.ts'
+import type { GoldText } from '../evaluation/gold.ts'
+import { readMarkedUp } from '../evaluation/marked-up.ts'
+import type { Mistake } from '../evaluation/mistakes.ts'
+import { addScores, f1, ratio, type Scores, type Share, scoreText } from '../evaluation/score.ts'
+import { printJson, readJsonLines } from './streams.ts'
+
+export interface EvalOptions {
+  readonly json?: boolean
+  /** How many mistakes to show of each kind. */
+  readonly mistakes: number
+  readonly offsets: 'utf16' | 'codepoint'
+}
+
+/** The project's own, beside its sources; in the package too. */
+const ownSet = join(import.meta.dirname, '../../gold')
+
+/** Scores attribution on texts that people marked: a folder of marked-up articles, or JSON lines. */
+export async function evaluate(set = ownSet, { json = false, mistakes, offsets }: EvalOptions): Promise<void> {
+  const texts = await readSet(set, offsets)
+  if (texts.length === 0) throw new Error(`${set} holds no marked texts (.txt, or JSON lines)`)
+  const scores = addScores(texts.map((text) => scoreText(text, attribute(text.text))))
+  if (json) return printJson({ ...scores, f1: f1(scores) })
+  process.stdout.write(`${inWords(set, scores, mistakes)}\n`)
+}
+
+async function readSet(set: string, offsets: 'utf16' | 'codepoint'): Promise<GoldText[]> {
+  if (set !== '-' && statSync(set, { throwIfNoEntry: false })?.isDirectory()) return readFolder(set)
+  const texts: GoldText[] = []
+  for await (const line of readJsonLines(set)) texts.push(readGoldLine(line, offsets))
+  return texts
+}
+
+function readFolder(folder: string): GoldText[] {
+  return readdirSync(folder)
+    .filter((file) => file.endsWith('.txt'))
+    .toSorted()
+    .map((file) => readMarkedUp(basename(file, '.txt'), readFileSync(join(folder, file), 'utf8')))
+}
+
+function inWords(set: string, scores: Scores, shown: number): string {
+  const { texts, precision, recall, source, speaker, act, directQuotes, recallBy, traps } = scores
+  const rows = [
+    `${basename(set)}: ${texts} texts, ${recall.of} attributions marked, ${precision.of} found`,
+    '',
+    row('Attribution, F1', `${percent(f1(scores))}   (precision ${percent(ratio(precision))}, recall ${percent(ratio(recall))})`),
+    row('Source, where the words were found', share(source)),
+    ...(speaker.of > 0 ? [row('Speaker resolved', share(speaker))] : []),
+    ...(act.of > 0 ? [row('Act', share(act))] : []),
+    row('Direct quotations with their source', share(directQuotes)),
+    ...(traps.of > 0 ? [row('Traps left alone', share(traps))] : []),
+    ...Object.entries(recallBy).map(([tag, value]) => row(`Found, of those tagged ${tag}`, share(value))),
+    '',
+    'Mistakes by kind',
+    ...mistakeLines(scores.mistakes, shown),
+  ]
+  return rows.join('\n')
+}
+
+function mistakeLines(mistakes: readonly Mistake[], shown: number): string[] {
+  const kinds = Map.groupBy(mistakes, ({ kind }) => kind)
+  return [...kinds]
+    .toSorted(([, one], [, other]) => other.length - one.length)
+    .flatMap(([kind, list]) => [row(kind, String(list.length)), ...list.slice(0, shown).flatMap(mistakeInWords)])
+}
+
+function mistakeInWords({ text, gold, found }: Mistake): string[] {
+  return [`    ${text}`, ...(gold ? [`      marked: ${gold}`] : []), ...(found ? [`      found:  ${found}`] : [])]
+}
+
+function row(name: string, value: string): string {
+  return `  ${name.padEnd(38)} ${value}`
+}
+
+function share(value: Share): string {
+  return `${percent(ratio(value))}   (${value.right} of ${value.of})`
+}
+
+function percent(value: number): string {
+  return (100 * value).toFixed(1)
+}

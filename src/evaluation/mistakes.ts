@@ -1,0 +1,87 @@
+import { coverSpans, type Span, sliceSpan, spansOverlap } from '../domain/article.ts'
+import { type Attribution, speakerLabel } from '../domain/claim.ts'
+import type { GoldAttribution, GoldText } from './gold.ts'
+import type { Words } from './matching.ts'
+
+/** What kinds of mistake there are, in words that say what to look at. */
+export type MistakeKind =
+  | 'cue not recognised'
+  | 'no cue stands there'
+  | 'inside other words'
+  | 'content too long'
+  | 'content too short'
+  | 'content elsewhere'
+  | 'source wrong'
+  | 'source not found'
+  | 'speaker resolved wrongly'
+  | 'nobody is speaking'
+  | 'found twice'
+
+export interface Mistake {
+  readonly kind: MistakeKind
+  readonly text: string
+  /** The marked words, and what was found for them. */
+  readonly gold: string
+  readonly found: string
+}
+
+export interface Judged {
+  readonly gold: GoldAttribution
+  readonly found: Attribution | undefined
+  /** What was found that shares most words with it, matched or not. */
+  readonly likest: Attribution | undefined
+}
+
+interface Judges {
+  readonly list: Words
+  sourceIsRight(list: Words, gold: GoldAttribution, found: Attribution): boolean
+  speakerIsRight(gold: GoldAttribution, found: Attribution): boolean
+}
+
+export function mistakeIn(text: GoldText, { gold, found, likest }: Judged, judges: Judges): Mistake[] {
+  const mistake = (kind: MistakeKind, other: Attribution | undefined): Mistake[] => [
+    { kind, text: text.id, gold: describe(text, gold), found: other ? inWords(text, other) : '' },
+  ]
+  if (!found) return mistake(missKind(text, { gold, found, likest }, judges.list), likest)
+  if (!judges.sourceIsRight(judges.list, gold, found))
+    return mistake(found.source.length === 0 ? 'source not found' : 'source wrong', found)
+  if (gold.speaker !== null && !judges.speakerIsRight(gold, found)) return mistake('speaker resolved wrongly', found)
+  return []
+}
+
+/** Something found that answers to nothing marked. */
+export function spuriousMistake(text: GoldText, found: Attribution): Mistake[] {
+  const twice = text.attributions.some(({ content }) =>
+    content.some((span) => found.content.some((other) => spansOverlap(span, other))),
+  )
+  return [{ kind: twice ? 'found twice' : 'nobody is speaking', text: text.id, gold: '', found: inWords(text, found) }]
+}
+
+function missKind(text: GoldText, { gold, likest }: Judged, { within }: Words): MistakeKind {
+  if (gold.cue.length === 0) return 'no cue stands there'
+  const sameCue = likest?.cue.some((span) => gold.cue.some((other) => spansOverlap(span, other))) ?? false
+  if (!likest || !sameCue) return isInsideAnother(text, gold) ? 'inside other words' : 'cue not recognised'
+  const [wanted, given] = [within(gold.content), within(likest.content)]
+  if (wanted.intersection(given).size === 0) return 'content elsewhere'
+  return given.size > wanted.size ? 'content too long' : 'content too short'
+}
+
+function isInsideAnother({ attributions }: GoldText, gold: GoldAttribution): boolean {
+  const span = coverSpans([...gold.cue, ...gold.content])
+  return attributions.some(
+    (other) => other !== gold && other.content.some((outer) => outer.start <= span.start && span.end <= outer.end),
+  )
+}
+
+function describe({ text }: GoldText, { source, cue, content }: GoldAttribution): string {
+  return [source, cue, content].map((spans) => wordsOf(text, spans)).join(' / ')
+}
+
+function inWords({ text }: GoldText, { source, cue, content, speaker }: Attribution): string {
+  const name = speaker ? ` = ${speakerLabel(speaker)}` : ''
+  return `${wordsOf(text, source)}${name} / ${wordsOf(text, cue)} / ${wordsOf(text, content)}`
+}
+
+function wordsOf(text: string, spans: readonly Span[]): string {
+  return spans.map((span) => sliceSpan(text, span).replace(/\s+/g, ' ')).join(' … ')
+}

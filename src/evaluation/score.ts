@@ -1,0 +1,156 @@
+import type { Span } from '../domain/article.ts'
+import { type Attribution, speakerLabel } from '../domain/claim.ts'
+import { functionWords, isPronoun, sameSpeaker } from '../brief/speaker-match.ts'
+import { readParagraphs } from '../text/paragraphs.ts'
+import type { GoldAttribution, GoldText } from './gold.ts'
+import { pairUp, readWords, type Words } from './matching.ts'
+import { type Mistake, mistakeIn, spuriousMistake } from './mistakes.ts'
+
+/** Two contents that share at least half of their words are the same one. */
+const leastLikeness = 0.5
+/** A quotation of fewer words is not counted among the direct ones. */
+const fewestQuotedWords = 4
+
+/** So many of so many. */
+export interface Share {
+  readonly right: number
+  readonly of: number
+}
+
+export interface Scores {
+  readonly texts: number
+  /** Content found and source right, of all that were found. */
+  readonly precision: Share
+  /** Content found and source right, of all that are marked. */
+  readonly recall: Share
+  readonly source: Share
+  /** The speaker as resolved through the text. */
+  readonly speaker: Share
+  readonly act: Share
+  /** Quotations whose words were found whole, with the right source. */
+  readonly directQuotes: Share
+  /** Contents found, by tag and by form. */
+  readonly recallBy: Readonly<Record<string, Share>>
+  /** Words that look like speech and were left alone. */
+  readonly traps: Share
+  readonly mistakes: readonly Mistake[]
+}
+
+/** The harmonic mean of precision and recall, 0 to 1. */
+export function f1({ precision, recall }: Scores): number {
+  const [p, r] = [ratio(precision), ratio(recall)]
+  return p + r === 0 ? 0 : (2 * p * r) / (p + r)
+}
+
+export function ratio({ right, of }: Share): number {
+  return of === 0 ? 0 : right / of
+}
+
+/** Holds what was found in one text to what people marked there. */
+export function scoreText(gold: GoldText, found: readonly Attribution[]): Scores {
+  const list = readWords(gold.text)
+  const wanted = gold.attributions.map(({ content }) => list.within(content))
+  const given = found.map(({ content }) => list.within(content))
+  const pairs = pairUp(wanted, given, leastLikeness)
+  const judged = gold.attributions.map((attribution, at) => {
+    const position = pairs.get(at)
+    return { gold: attribution, found: position === undefined ? undefined : found[position], likest: sharingCue(attribution, found) ?? found[likestTo(wanted[at], given)] }
+  })
+  const matched = judged.flatMap(({ gold: one, found: other }) => (other ? [{ one, other }] : []))
+  const right = matched.filter(({ one, other }) => sourceIsRight(list, one, other))
+  const named = right.filter(({ one }) => one.speaker !== null)
+  const used = new Set(pairs.values())
+  return {
+    texts: 1,
+    precision: { right: right.length, of: found.length },
+    recall: { right: right.length, of: gold.attributions.length },
+    source: { right: right.length, of: matched.length },
+    speaker: count(named, ({ one, other }) => speakerIsRight(one, other)),
+    act: count(matched.filter(({ one }) => one.act !== null), ({ one, other }) => one.act === other.act),
+    directQuotes: scoreQuotes(gold, found, list),
+    recallBy: recallBy(judged),
+    traps: count(gold.traps, (trap) => !found.some(({ cue, content }) => touches([...cue, ...content], trap))),
+    mistakes: [
+      ...judged.flatMap((pair) => mistakeIn(gold, pair, { list, sourceIsRight, speakerIsRight })),
+      ...found.filter((_, at) => !used.has(at)).flatMap((each) => spuriousMistake(gold, each)),
+    ],
+  }
+}
+
+export function addScores(all: readonly Scores[]): Scores {
+  const sum = (pick: (scores: Scores) => Share): Share => addShares(all.map(pick))
+  const keys = [...new Set(all.flatMap(({ recallBy: by }) => Object.keys(by)))].toSorted()
+  return {
+    texts: all.reduce((total, { texts }) => total + texts, 0),
+    precision: sum(({ precision }) => precision),
+    recall: sum(({ recall }) => recall),
+    source: sum(({ source }) => source),
+    speaker: sum(({ speaker }) => speaker),
+    act: sum(({ act }) => act),
+    directQuotes: sum(({ directQuotes }) => directQuotes),
+    recallBy: Object.fromEntries(keys.map((key) => [key, sum(({ recallBy: by }) => by[key] ?? { right: 0, of: 0 })])),
+    traps: sum(({ traps }) => traps),
+    mistakes: all.flatMap(({ mistakes }) => mistakes),
+  }
+}
+
+function addShares(shares: readonly Share[]): Share {
+  return {
+    right: shares.reduce((total, { right }) => total + right, 0),
+    of: shares.reduce((total, { of }) => total + of, 0),
+  }
+}
+
+function count<Each>(list: readonly Each[], isRight: (each: Each) => boolean): Share {
+  return { right: list.filter(isRight).length, of: list.length }
+}
+
+function sharingCue({ cue }: GoldAttribution, found: readonly Attribution[]): Attribution | undefined {
+  return found.find((each) => each.cue.some((span) => touches(cue, span)))
+}
+
+function likestTo(wanted: ReadonlySet<number> | undefined, given: readonly ReadonlySet<number>[]): number {
+  const common = given.map((each) => wanted?.intersection(each).size ?? 0)
+  const most = Math.max(0, ...common)
+  return most === 0 ? -1 : common.indexOf(most)
+}
+
+/** The mentions share a word that means something, or are the same pronoun; none is right where none is marked. */
+function sourceIsRight({ list, within }: Words, gold: GoldAttribution, found: Attribution): boolean {
+  if (gold.source.length === 0) return found.source.length === 0 || speakerIsRight(gold, found)
+  const common = [...within(gold.source).intersection(within(found.source))].map((at) => list[at]?.lower ?? '')
+  if (common.some((word) => !functionWords.has(word))) return true
+  return common.some(isPronoun) || speakerIsRight(gold, found)
+}
+
+function speakerIsRight({ speaker }: GoldAttribution, found: Attribution): boolean {
+  return speaker !== null && found.speaker !== null && sameSpeaker(speaker, speakerLabel(found.speaker).split(',')[0] ?? '')
+}
+
+function scoreQuotes({ text, attributions }: GoldText, found: readonly Attribution[], list: Words): Share {
+  const quotations = readParagraphs(text).flatMap((paragraph) => paragraph.quotations.map(({ inner }) => inner))
+  const direct = attributions.flatMap((attribution) =>
+    quotations
+      .filter((quotation) => touches(attribution.content, quotation))
+      .map((quotation) => ({ attribution, quoted: list.within([quotation]).intersection(list.within(attribution.content)) }))
+      .filter(({ quoted }) => quoted.size >= fewestQuotedWords),
+  )
+  return count(direct, ({ attribution, quoted }) =>
+    found.some(
+      (each) =>
+        quoted.intersection(list.within(each.content)).size >= 0.8 * quoted.size && sourceIsRight(list, attribution, each),
+    ),
+  )
+}
+
+function recallBy(judged: readonly { readonly gold: GoldAttribution; readonly found: Attribution | undefined }[]) {
+  const by: Record<string, Share> = {}
+  for (const { gold, found } of judged) {
+    for (const tag of gold.tags) by[tag] = addShares([by[tag] ?? { right: 0, of: 0 }, { right: found ? 1 : 0, of: 1 }])
+  }
+  return by
+}
+
+function touches(spans: readonly Span[], { start, end }: Span): boolean {
+  return spans.some((span) => span.start < end && start < span.end)
+}
