@@ -142,9 +142,15 @@ function opensContent(tokens: readonly Token[], at: number): boolean {
   )
 }
 
+/** "says nothing about it", "if the judge says no": that is no report of words. */
+function saysNothing(tokens: readonly Token[], at: number): boolean {
+  return /^(?:nothing|little|yes|no|so|goodbye|more)$/.test(tokens[at]?.lower ?? '') && !hasFiniteVerb(tokens, at + 1, at + 5)
+}
+
 /** A clause or a quotation suits every verb; a bare noun phrase only those that take one. */
 function acceptsObject(tokens: readonly Token[], at: number, { verb }: Cue): boolean {
   const first = tokens[at]
+  if (saysNothing(tokens, at)) return false
   if (first?.kind === 'quotation' || /^(?:that|whether|if|how|why|what|who|where)$/.test(first?.lower ?? ''))
     return true
   if (verb.frames.includes('object') || verb.frames.includes('told')) return true

@@ -52,7 +52,7 @@ export function isNameOnly(tokens: readonly Token[], { from, to }: Range): boole
     tokens
       .slice(from, to)
       .every(
-        (token, index) => isCapitalized(token) || (index > 0 && /^(?:de|van|von|al|bin|and|of)$/.test(token.lower)),
+        (token, index) => isCapitalized(token) || (index > 0 && /^(?:de|van|von|al|bin|and|of|&)$/.test(token.lower)),
       )
   )
 }

@@ -69,7 +69,7 @@ function opensChunk(tokens: readonly Token[], at: number): boolean {
   if (isMark(token, ',;:—–()[]?!.') || token.text === '--') return true
   if (token.lower === 'and' || token.lower === 'or') return clauseBefore(tokens, at)
   if (isCueVerb(tokens, at) && isWordIn(tokens[at + 1], determiners)) return true
-  if (token.lower === 'that') return cueForm(tokens[at - 1]?.lower ?? '') !== undefined || at === 0
+  if (token.lower === 'that') return at === 0 || !(looksFinite(tokens, at + 1) || isCueVerb(tokens, at + 1))
   if (/^(?:before|after|since|until)$/.test(token.lower)) return true
   return isWordIn(token, clauseOpeners)
 }

@@ -47,7 +47,7 @@ function plainTokens(text: string, { start, end }: Span): Token[] {
     if (match[0] === '.' && previous?.end === at && isAbbreviated(previous)) {
       tokens[tokens.length - 1] = makeToken('word', `${previous.text}.`, previous.start)
     } else {
-      tokens.push(makeToken(/[\p{L}\p{N}]/u.test(match[0]) ? 'word' : 'mark', match[0], at))
+      tokens.push(makeToken(/[\p{L}\p{N}&]/u.test(match[0]) ? 'word' : 'mark', match[0], at))
     }
   }
   return tokens
