@@ -154,7 +154,7 @@ function acceptsObject(tokens: readonly Token[], at: number, { verb }: Cue): boo
   if (first?.kind === 'quotation' || /^(?:that|whether|if|how|why|what|who|where)$/.test(first?.lower ?? ''))
     return true
   if (verb.frames.includes('object') || verb.frames.includes('told')) return true
-  if (first?.lower === 'to') return verb.frames.includes('infinitive')
+  if (first?.lower === 'to' || (first?.lower === 'not' && tokens[at + 1]?.lower === 'to')) return verb.frames.includes('infinitive')
   if (verb.frames.includes('that')) return hasFiniteVerb(tokens, at, contentEnd(tokens, at))
   if (!verb.frames.includes('clause')) return hasQuotation(tokens, { from: at, to: contentEnd(tokens, at) })
   if (

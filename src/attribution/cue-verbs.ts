@@ -25,13 +25,13 @@ export interface CueForm {
 /** One row a kind: act, frames, lemmas. What the verb says about the saying decides the act, never what we make of it. */
 const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   ['says', ['clause'], 'say add note tweet explain argue insist suggest state declare contend'],
-  ['says', ['clause'], 'reply recall stress emphasize emphasise reiterate conclude remark observe joke quip'],
+  ['says', ['clause'], 'reply stress emphasize emphasise reiterate conclude remark observe joke quip'],
   [
     'says',
     ['clause', 'object'],
-    'acknowledge reveal mention report indicate disclose boast repeat recount testify voice',
+    'acknowledge mention report indicate disclose boast repeat recount testify voice',
   ],
-  ['says', ['that'], 'write maintain claim assert respond'],
+  ['says', ['that'], 'write maintain claim assert respond recall reveal'],
   ['says', ['told'], 'tell assure remind inform'],
   ['says', ['object'], 'describe call cite discuss express tout portray characterize refer dub defend endorse quote'],
   [
@@ -73,6 +73,11 @@ const phrasal: readonly (readonly [Act, string, string])[] = [
   ['says', 'write', 'about of'],
   ['says', 'point', 'out to'],
   ['says', 'hint', 'at that'],
+  ['says', 'put', 'it'],
+  ['says', 'shoot', 'back'],
+  ['says', 'hit', 'back'],
+  ['says', 'fire', 'back'],
+  ['says', 'chime', 'in'],
   ['says', 'comment', 'on'],
   ['says', 'joke', 'about that'],
   ['says', 'brag', 'about of that'],
@@ -92,6 +97,9 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   begin: ['began', 'begun'],
   speak: ['spoke', 'spoken'],
   read: ['read', 'read'],
+  put: ['put', 'put'],
+  shoot: ['shot', 'shot'],
+  hit: ['hit', 'hit'],
   rebut: ['rebutted', 'rebutted'],
   refer: ['referred', 'referred'],
   quip: ['quipped', 'quipped'],

@@ -37,6 +37,10 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
     tokens[at - 1]?.lower === 'of'
   )
     return undefined
+  // “in disputed waters”, “criticised by all”, “a nurse dismissed from her ward”: participles that say what was done to whom.
+  const participle = found.form === 'past' && from === at && !/^(?:said|told)$/.test(token.lower)
+  if (participle && (isWordIn(tokens[at - 1], prepositions) || /^(?:by|from)$/.test(tokens[at + 1]?.lower ?? '')))
+    return undefined
   if (nounsToo.has(token.lower) && (!behindSubject(tokens, from, at) || isWordIn(tokens[from - 1], determiners)))
     return undefined
   if (tokens[from - 1]?.lower === 'to') {

@@ -1,5 +1,4 @@
 import type { Token } from '../text/tokens.ts'
-import { cueForm } from './cue-verbs.ts'
 import { isAppositive, isCueVerb, isNameOnly, isNominal, type Range } from './noun-phrases.ts'
 import {
   auxiliaries,
@@ -68,7 +67,7 @@ function opensChunk(tokens: readonly Token[], at: number): boolean {
   if (!token || token.kind === 'quotation') return token?.kind === 'quotation' && !isTitle(token)
   if (isMark(token, ',;:—–()[]?!.') || token.text === '--') return true
   if (token.lower === 'and' || token.lower === 'or') return clauseBefore(tokens, at)
-  if (isCueVerb(tokens, at) && isWordIn(tokens[at + 1], determiners)) return true
+  if (isCueVerb(tokens, at) && (isWordIn(tokens[at + 1], determiners) || /^(?:said|says|say)$/.test(token.lower))) return true
   if (token.lower === 'that') return at === 0 || !(looksFinite(tokens, at + 1) || isCueVerb(tokens, at + 1))
   if (/^(?:before|after|since|until)$/.test(token.lower)) return true
   return isWordIn(token, clauseOpeners)
