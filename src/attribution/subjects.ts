@@ -12,6 +12,8 @@ import {
   isTimeWord,
   isWordIn,
   looksFinite,
+  prepositions,
+  venueNouns,
   pronouns,
 } from './word-classes.ts'
 
@@ -27,7 +29,11 @@ export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0)
   if (isMark(last, ',)—–')) return subjectBehindParenthesis(tokens, verb, floor)
   const early = beforeTime(tokens, verb)
   if (early < verb && early > floor) return subjectBefore(tokens, early, floor)
-  return trimPhrase(tokens, chunk)
+  const phrase = trimPhrase(tokens, chunk)
+  // “Ruiz, the mayor, during a debate said”: the comma behind such an adjunct was left out.
+  if (!phrase && isMark(tokens[chunk.from - 1], ',') && isWordIn(tokens[chunk.from], prepositions))
+    return subjectBehindParenthesis(tokens, chunk.from, floor)
+  return phrase
 }
 
 /** “Ruiz on Monday denied”: where the time begins that stands between a subject and its verb. */
@@ -92,11 +98,12 @@ function subjectBehindParenthesis(tokens: readonly Token[], verb: number, floor:
   for (let depth = 0; depth < 4; depth++) {
     const open = inner.from - 1
     if (open <= floor || !isMark(tokens[open], ',(—–')) return depth > 0 ? trimPhrase(tokens, inner) : undefined
-    const outer = { from: chunkStart(tokens, open - 1, floor), to: open }
+    const aside = asideStart(tokens, open - 1, floor)
+    const outer = { from: aside ?? chunkStart(tokens, open - 1, floor), to: open }
     const appositive =
       isAppositive(tokens, inner.from) || (isNameOnly(tokens, inner) && !isCapitalized(tokens[outer.to - 1]))
     const phrase = trimPhrase(tokens, outer)
-    if (phrase && isNominal(tokens, phrase)) {
+    if (aside === undefined && phrase && isNominal(tokens, phrase)) {
       return appositive && !isAppositive(tokens, phrase.from, true)
         ? { from: phrase.from, to: verb - 1 }
         : extend(tokens, phrase, inner)
@@ -112,13 +119,18 @@ function asideStart(tokens: readonly Token[], last: number, floor: number): numb
   for (let at = last; at > floor; at--) {
     if (dash && tokens[at]?.text === tokens[last + 1]?.text) return at + 1
     if (dash) continue
-    if (tokens[at]?.kind === 'quotation' || isMark(tokens[at], ';:.')) return undefined
-    if (isMark(tokens[at], ','))
-      return /^(?:who|whose|which|when|while|as|after|before|if|asked|speaking)$/.test(tokens[at + 1]?.lower ?? '')
-        ? at + 1
-        : undefined
+    if (isMark(tokens[at], ';:.')) return undefined
+    if (!isMark(tokens[at], ',')) continue
+    if (isAside(tokens[at + 1], last - at)) return at + 1
+    // “whose slogan, “We listen,” has hung”: an aside may have commas of its own.
+    if (!tokens.slice(at + 1, last + 1).some((_, index) => looksFinite(tokens, at + 1 + index))) return undefined
   }
   return undefined
+}
+
+function isAside(first: Token | undefined, length: number): boolean {
+  if (length === 1 && /^\d{1,3}$/.test(first?.text ?? '')) return true
+  return /^(?:who|whose|which|where|when|while|as|after|before|if|asked|speaking|\p{Ll}{2,}ed)$/u.test(first?.text ?? '')
 }
 
 function extend(tokens: readonly Token[], phrase: Range, inner: Range): Range {
@@ -155,5 +167,8 @@ function behindPreposition(tokens: readonly Token[], from: number, to: number): 
   let at = from + 1
   while (at < to && (isTimeWord(tokens[at]) || isWordIn(tokens[at], dayParts) || /^\d/.test(tokens[at]?.text ?? '')))
     at += 1
-  return at > from + 1 && at < to ? at : to
+  if (at > from + 1 && at < to) return at
+  // “In a statement the company said”.
+  const venue = tokens.findIndex((token, index) => index > from && index < to - 1 && isWordIn(token, venueNouns))
+  return venue > 0 && (isWordIn(tokens[venue + 1], determiners) || isCapitalized(tokens[venue + 1])) ? venue + 1 : to
 }
