@@ -114,12 +114,14 @@ program
   .argument('[set]', 'a folder of marked-up articles, or JSON lines; the set of this project if left out')
   .addOption(json)
   .option('--mistakes <n>', 'show so many mistakes of each kind', Number, 0)
-  .addOption(new Option('--offsets <unit>', 'what offsets in JSON lines count').choices(['utf16', 'codepoint']).default('codepoint'))
+  .addOption(
+    new Option('--offsets <unit>', 'what offsets in JSON lines count')
+      .choices(['utf16', 'codepoint'])
+      .default('codepoint'),
+  )
   .action(
-    async (
-      set: string | undefined,
-      options: { json?: boolean; mistakes: number; offsets: 'utf16' | 'codepoint' },
-    ) => await (await import('./cli/eval.ts')).evaluate(set, options),
+    async (set: string | undefined, options: { json?: boolean; mistakes: number; offsets: 'utf16' | 'codepoint' }) =>
+      await (await import('./cli/eval.ts')).evaluate(set, options),
   )
 
 program

@@ -2,7 +2,10 @@ import type { Token } from '../text/tokens.ts'
 import { nothingLeft } from './adjuncts.ts'
 import { type Cue, contentEnd, phraseContentEnd, type Report } from './contents.ts'
 import type { Range } from './noun-phrases.ts'
-import { isMark, isWordIn, looksFinite, prepositions } from './word-classes.ts'
+import { isCapitalized, isMark, isWordIn, looksFinite, prepositions } from './word-classes.ts'
+
+/** A headline of fewer words says nothing by itself. */
+const fewestHeadlineWords = 4
 
 /** A finite verb of its own, not only one of a relative clause: “Two officials, who spoke to us,” is no clause. */
 export function clauseInFront(tokens: readonly Token[], before: number): boolean {
@@ -44,7 +47,9 @@ export function frontContent(
   if (semicolon >= 0) from += semicolon + 1
   if (from >= to) return undefined
   const quoted = hasQuotation(tokens, { from, to })
-  if (!quoted && !clauseInFront(tokens.slice(from, to), to - from)) return undefined
+  // “New pill cuts strokes, study says”: where nothing follows, all that stands before was said, verb or not.
+  const all = nothingLeft(tokens, cue.to) && from === 0 && to - from >= fewestHeadlineWords
+  if (!quoted && !all && !clauseInFront(tokens.slice(from, to), to - from)) return undefined
   if (!quoted && isLeadIn(tokens, from, to)) return undefined
   return { from, to }
 }
@@ -87,7 +92,9 @@ export function insertedContent(
   const goesOn = clauseInFront(tokens, to)
     ? looksFinite(tokens, to - 1) ||
       /^(?:by|while|because|although|though|if|especially|even|or|not|that|to|and)$/.test(tokens[next + 1]?.lower ?? '')
-    : isLeadIn(tokens, 0, to) || looksFinite(tokens, next + 1)
+    : isLeadIn(tokens, 0, to) ||
+      looksFinite(tokens, next + 1) ||
+      (!isCapitalized(tokens[next + 1]) && !isMark(tokens[next + 1], '.'))
   return goesOn && back.to > back.from ? { front: { from: 0, to }, back } : undefined
 }
 
@@ -144,7 +151,10 @@ function opensContent(tokens: readonly Token[], at: number): boolean {
 
 /** "says nothing about it", "if the judge says no": that is no report of words. */
 function saysNothing(tokens: readonly Token[], at: number): boolean {
-  return /^(?:nothing|little|yes|no|so|goodbye|more)$/.test(tokens[at]?.lower ?? '') && !hasFiniteVerb(tokens, at + 1, at + 5)
+  return (
+    /^(?:nothing|little|yes|no|so|goodbye|more)$/.test(tokens[at]?.lower ?? '') &&
+    !hasFiniteVerb(tokens, at + 1, at + 5)
+  )
 }
 
 /** A clause or a quotation suits every verb; a bare noun phrase only those that take one. */
@@ -154,7 +164,8 @@ function acceptsObject(tokens: readonly Token[], at: number, { verb }: Cue): boo
   if (first?.kind === 'quotation' || /^(?:that|whether|if|how|why|what|who|where)$/.test(first?.lower ?? ''))
     return true
   if (verb.frames.includes('object') || verb.frames.includes('told')) return true
-  if (first?.lower === 'to' || (first?.lower === 'not' && tokens[at + 1]?.lower === 'to')) return verb.frames.includes('infinitive')
+  if (first?.lower === 'to' || (first?.lower === 'not' && tokens[at + 1]?.lower === 'to'))
+    return verb.frames.includes('infinitive')
   if (verb.frames.includes('that')) return hasFiniteVerb(tokens, at, contentEnd(tokens, at))
   if (!verb.frames.includes('clause')) return hasQuotation(tokens, { from: at, to: contentEnd(tokens, at) })
   if (

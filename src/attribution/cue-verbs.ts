@@ -26,11 +26,7 @@ export interface CueForm {
 const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   ['says', ['clause'], 'say add note tweet explain argue insist suggest state declare contend'],
   ['says', ['clause'], 'reply stress emphasize emphasise reiterate conclude remark observe joke quip'],
-  [
-    'says',
-    ['clause', 'object'],
-    'acknowledge mention report indicate disclose boast repeat recount testify voice',
-  ],
+  ['says', ['clause', 'object'], 'acknowledge mention report indicate disclose boast repeat recount testify voice'],
   ['says', ['that'], 'write maintain claim assert respond recall reveal'],
   ['says', ['told'], 'tell assure remind inform'],
   ['says', ['object'], 'describe call cite discuss express tout portray characterize refer dub defend endorse quote'],

@@ -31,7 +31,7 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
   const group = tokens.slice(from, at)
   const passive = found.form === 'past' && group.some((word) => isWordIn(word, beForms))
   if (
-    (passive && !isAddressing(found.verb)) ||
+    (passive && !isAddressing(found.verb) && !isImpersonal(tokens, from, at)) ||
     isWordIn(tokens[at - 1], determiners) ||
     isWordIn(tokens[at - 1], adjectives) ||
     tokens[at - 1]?.lower === 'of'
@@ -63,6 +63,11 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
 /** “Sanders was asked whether”: such a verb has a passive that leaves out who asked. */
 function isAddressing({ frames, act }: Cue['verb']): boolean {
   return act === 'asks' || frames.includes('told')
+}
+
+/** “It was suggested that”: somebody said so, and the text does not tell who. */
+function isImpersonal(tokens: readonly Token[], from: number, at: number): boolean {
+  return tokens[from - 1]?.lower === 'it' && tokens[at + 1]?.lower === 'that'
 }
 
 /** "Call" and "Said" in a name; the first word of a sentence may be a cue ("Said Ruiz: …"). */

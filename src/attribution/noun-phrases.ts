@@ -33,7 +33,9 @@ export function phraseAfter(tokens: readonly Token[], from: number): Range | und
     let end = to + 1
     while (end < tokens.length && !endsPhrase(tokens, end, to + 1)) end += 1
     const role = !isCapitalized(tokens[to - 1]) && isNameOnly(tokens, { from: to + 1, to: end })
-    const clause = tokens.slice(to + 1, end).some((_, index) => looksFinite(tokens, to + 1 + index)) && !/^(?:who|whose|which)$/.test(tokens[to + 1]?.lower ?? '')
+    const clause =
+      tokens.slice(to + 1, end).some((_, index) => looksFinite(tokens, to + 1 + index)) &&
+      !/^(?:who|whose|which)$/.test(tokens[to + 1]?.lower ?? '')
     if ((isAppositive(tokens, to + 1) && !opensClause(tokens, end) && !clause) || role) to = end
   }
   while (to > from && isMark(tokens[to - 1], ',')) to -= 1

@@ -4,6 +4,7 @@ import { skipAddressee, skipAdjuncts } from './adjuncts.ts'
 import { backContent, clauseInFront, frontContent, hasQuotation, insertedContent, joins } from './content-places.ts'
 import { type Cue, contentEnd, type Report } from './contents.ts'
 import { cueAt } from './cues.ts'
+import { nominalReport } from './nominal-cues.ts'
 import { leadsToVenue, phraseAfter, type Range } from './noun-phrases.ts'
 import { silencesAt } from './silences.ts'
 import { subjectBefore, subjectOfClause } from './subjects.ts'
@@ -25,7 +26,9 @@ export function findReports(tokens: readonly Token[]): Report[] {
   const reports: Report[] = []
   for (let at = 0; at < tokens.length; at++) {
     const silences = silencesAt(tokens, at)
-    const report = isAccordingTo(tokens, at) ? accordingTo(tokens, at) : reportAt(tokens, at, reports)
+    const report = isAccordingTo(tokens, at)
+      ? accordingTo(tokens, at)
+      : (nominalReport(tokens, at) ?? reportAt(tokens, at, reports))
     const found = silences.length > 0 ? silences : report ? [report] : []
     reports.push(...found.filter((each) => isSound(tokens, each)))
     at = Math.max(at, ...silences.map(({ cue }) => cue.to - 1))

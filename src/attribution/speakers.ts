@@ -33,8 +33,15 @@ export function resolveSpeakers(
 }
 
 function resolveSource(source: string, context: Context): Resolved | undefined {
-  const mention = source.replace(/\s+/g, ' ').trim()
-  const lower = mention.toLowerCase().replace(/['’](?:s|re|ve|m|d)$/, '')
+  const mention = source
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/['’]s$/, '')
+  const lower = mention
+    .toLowerCase()
+    .replace(/['’](?:s|re|ve|m|d)$/, '')
+    .replace(/^(?:his|him)$/, 'he')
+    .replace(/^her$/, 'she')
   if (/^(?:he|she|him|her)$/.test(lower)) return personFor(/^(?:she|her)$/.test(lower) ? 'female' : 'male', context)
   if (/^(?:they|it|this)$/.test(lower)) return lastHeard(context, ({ speaker }) => speaker.kind !== 'person')
   if (/^(?:who|that|which)$/.test(lower)) return antecedent(context)

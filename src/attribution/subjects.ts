@@ -1,4 +1,5 @@
 import type { Token } from '../text/tokens.ts'
+import { cueForm } from './cue-verbs.ts'
 import { isAppositive, isCueVerb, isNameOnly, isNominal, type Range } from './noun-phrases.ts'
 import {
   auxiliaries,
@@ -13,8 +14,8 @@ import {
   isWordIn,
   looksFinite,
   prepositions,
-  venueNouns,
   pronouns,
+  venueNouns,
 } from './word-classes.ts'
 
 /**
@@ -73,10 +74,22 @@ function opensChunk(tokens: readonly Token[], at: number): boolean {
   if (!token || token.kind === 'quotation') return token?.kind === 'quotation' && !isTitle(token)
   if (isMark(token, ',;:—–()[]?!.') || token.text === '--') return true
   if (token.lower === 'and' || token.lower === 'or') return clauseBefore(tokens, at)
-  if (isCueVerb(tokens, at) && (isWordIn(tokens[at + 1], determiners) || /^(?:said|says|say)$/.test(token.lower))) return true
-  if (token.lower === 'that') return at === 0 || !(looksFinite(tokens, at + 1) || isCueVerb(tokens, at + 1))
+  if (isCueVerb(tokens, at) && (isWordIn(tokens[at + 1], determiners) || /^(?:said|says|say)$/.test(token.lower)))
+    return true
+  if (token.lower === 'that') return at === 0 || opensThatClause(tokens, at)
   if (/^(?:before|after|since|until)$/.test(token.lower)) return true
   return isWordIn(token, clauseOpeners)
+}
+
+/** “said that the mayor”, not “the firm that runs the dam”: a subject stands behind it. */
+function opensThatClause(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    cueForm(tokens[at - 1]?.lower ?? '') !== undefined ||
+    isCapitalized(next) ||
+    isWordIn(next, determiners) ||
+    isWordIn(next, pronouns)
+  )
 }
 
 /** "won the race and" ends a clause; "Ruiz and" does not. */
@@ -130,7 +143,9 @@ function asideStart(tokens: readonly Token[], last: number, floor: number): numb
 
 function isAside(first: Token | undefined, length: number): boolean {
   if (length === 1 && /^\d{1,3}$/.test(first?.text ?? '')) return true
-  return /^(?:who|whose|which|where|when|while|as|after|before|if|asked|speaking|\p{Ll}{2,}ed)$/u.test(first?.text ?? '')
+  return /^(?:who|whose|which|where|when|while|as|after|before|if|asked|speaking|\p{Ll}{2,}ed)$/u.test(
+    first?.text ?? '',
+  )
 }
 
 function extend(tokens: readonly Token[], phrase: Range, inner: Range): Range {

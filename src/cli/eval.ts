@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { attribute } from '../attribution/attribute.ts'
-import { readGoldLine } from '../evaluation/gold-lines.ts'
 import type { GoldText } from '../evaluation/gold.ts'
+import { readGoldLine } from '../evaluation/gold-lines.ts'
 import { readMarkedUp } from '../evaluation/marked-up.ts'
 import type { Mistake } from '../evaluation/mistakes.ts'
 import { addScores, f1, ratio, type Scores, type Share, scoreText } from '../evaluation/score.ts'
@@ -46,7 +46,10 @@ function inWords(set: string, scores: Scores, shown: number): string {
   const rows = [
     `${basename(set)}: ${texts} texts, ${recall.of} attributions marked, ${precision.of} found`,
     '',
-    row('Attribution, F1', `${percent(f1(scores))}   (precision ${percent(ratio(precision))}, recall ${percent(ratio(recall))})`),
+    row(
+      'Attribution, F1',
+      `${percent(f1(scores))}   (precision ${percent(ratio(precision))}, recall ${percent(ratio(recall))})`,
+    ),
     row('Source, where the words were found', share(source)),
     ...(speaker.of > 0 ? [row('Speaker resolved', share(speaker))] : []),
     ...(act.of > 0 ? [row('Act', share(act))] : []),

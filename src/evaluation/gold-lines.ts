@@ -36,7 +36,8 @@ function readSpans(id: string, value: unknown, offset: (at: number) => number): 
   if (!Array.isArray(value)) throw new Error(`line ${id} has spans that are no list`)
   return value.map((pair: unknown) => {
     const [start, end] = Array.isArray(pair) ? (pair as unknown[]) : []
-    if (typeof start !== 'number' || typeof end !== 'number') throw new Error(`line ${id} has a span that is no pair of numbers`)
+    if (typeof start !== 'number' || typeof end !== 'number')
+      throw new Error(`line ${id} has a span that is no pair of numbers`)
     return { start: offset(start), end: offset(end) }
   })
 }

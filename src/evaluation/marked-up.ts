@@ -20,7 +20,8 @@ export function readMarkedUp(id: string, source: string): GoldText {
   const rows = table.split('\n').filter((line) => line.trim() !== '')
   const attributions = rows.map((row) => readRow(id, row, marks))
   const marked = new Set([...marks.keys()].filter((key) => key !== 'n').map((key) => key.slice(1)))
-  if (marked.size !== rows.length) throw new Error(`${id}: ${marked.size} attributions are marked, ${rows.length} have a row`)
+  if (marked.size !== rows.length)
+    throw new Error(`${id}: ${marked.size} attributions are marked, ${rows.length} have a row`)
   return { id, text, attributions, traps: marks.get('n') ?? [] }
 }
 

@@ -12,8 +12,7 @@ export function readWords(text: string): Words {
   const list = words(text)
   return {
     list,
-    within: (spans) =>
-      new Set(spans.flatMap(({ start, end }) => between(list, start, end))),
+    within: (spans) => new Set(spans.flatMap(({ start, end }) => between(list, start, end))),
   }
 }
 

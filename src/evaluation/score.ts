@@ -1,6 +1,6 @@
+import { functionWords, isPronoun, sameSpeaker } from '../brief/speaker-match.ts'
 import type { Span } from '../domain/article.ts'
 import { type Attribution, speakerLabel } from '../domain/claim.ts'
-import { functionWords, isPronoun, sameSpeaker } from '../brief/speaker-match.ts'
 import { readParagraphs } from '../text/paragraphs.ts'
 import type { GoldAttribution, GoldText } from './gold.ts'
 import { pairUp, readWords, type Words } from './matching.ts'
@@ -54,7 +54,11 @@ export function scoreText(gold: GoldText, found: readonly Attribution[]): Scores
   const pairs = pairUp(wanted, given, leastLikeness)
   const judged = gold.attributions.map((attribution, at) => {
     const position = pairs.get(at)
-    return { gold: attribution, found: position === undefined ? undefined : found[position], likest: sharingCue(attribution, found) ?? found[likestTo(wanted[at], given)] }
+    return {
+      gold: attribution,
+      found: position === undefined ? undefined : found[position],
+      likest: sharingCue(attribution, found) ?? found[likestTo(wanted[at], given)],
+    }
   })
   const matched = judged.flatMap(({ gold: one, found: other }) => (other ? [{ one, other }] : []))
   const right = matched.filter(({ one, other }) => sourceIsRight(list, one, other))
@@ -66,7 +70,10 @@ export function scoreText(gold: GoldText, found: readonly Attribution[]): Scores
     recall: { right: right.length, of: gold.attributions.length },
     source: { right: right.length, of: matched.length },
     speaker: count(named, ({ one, other }) => speakerIsRight(one, other)),
-    act: count(matched.filter(({ one }) => one.act !== null), ({ one, other }) => one.act === other.act),
+    act: count(
+      matched.filter(({ one }) => one.act !== null),
+      ({ one, other }) => one.act === other.act,
+    ),
     directQuotes: scoreQuotes(gold, found, list),
     recallBy: recallBy(judged),
     traps: count(gold.traps, (trap) => !found.some(({ cue, content }) => touches([...cue, ...content], trap))),
@@ -124,7 +131,9 @@ function sourceIsRight({ list, within }: Words, gold: GoldAttribution, found: At
 }
 
 function speakerIsRight({ speaker }: GoldAttribution, found: Attribution): boolean {
-  return speaker !== null && found.speaker !== null && sameSpeaker(speaker, speakerLabel(found.speaker).split(',')[0] ?? '')
+  return (
+    speaker !== null && found.speaker !== null && sameSpeaker(speaker, speakerLabel(found.speaker).split(',')[0] ?? '')
+  )
 }
 
 function scoreQuotes({ text, attributions }: GoldText, found: readonly Attribution[], list: Words): Share {
@@ -132,13 +141,17 @@ function scoreQuotes({ text, attributions }: GoldText, found: readonly Attributi
   const direct = attributions.flatMap((attribution) =>
     quotations
       .filter((quotation) => touches(attribution.content, quotation))
-      .map((quotation) => ({ attribution, quoted: list.within([quotation]).intersection(list.within(attribution.content)) }))
+      .map((quotation) => ({
+        attribution,
+        quoted: list.within([quotation]).intersection(list.within(attribution.content)),
+      }))
       .filter(({ quoted }) => quoted.size >= fewestQuotedWords),
   )
   return count(direct, ({ attribution, quoted }) =>
     found.some(
       (each) =>
-        quoted.intersection(list.within(each.content)).size >= 0.8 * quoted.size && sourceIsRight(list, attribution, each),
+        quoted.intersection(list.within(each.content)).size >= 0.8 * quoted.size &&
+        sourceIsRight(list, attribution, each),
     ),
   )
 }
