@@ -1,5 +1,5 @@
 import { type Token, words } from '../text/tokens.ts'
-import { institutionNouns } from './name-words.ts'
+import { institutionNouns, isRole } from './name-words.ts'
 import { determiners, isCapitalized, isWordIn, prepositions } from './word-classes.ts'
 
 /** The words of a mention up to its first apposition, taken apart around the first name in them. */
@@ -15,7 +15,8 @@ export function takeApart(text: string): Core {
   const tokens = words(text)
   let from = tokens.findIndex(
     (token, index) =>
-      isCapitalized(token) && !(index === 0 && (isWordIn(token, determiners) || isOrdinary(token, tokens[1]))),
+      isCapitalized(token) &&
+      !(index === 0 && (isWordIn(token, determiners) || isOrdinary(token, tokens[1]) || leadsToName(tokens))),
   )
   if (from < 0) from = tokens.length
   let to = from
@@ -42,6 +43,13 @@ function isOrdinary(first: Token, next: Token | undefined): boolean {
   )
     return true
   return next !== undefined && !isCapitalized(next) && /(?:s|ed)$/.test(first.lower) && !isWordIn(next, prepositions)
+}
+
+/** "Port operator Meridian Quays": a sentence's first word before a role that a name follows. */
+function leadsToName(tokens: readonly Token[]): boolean {
+  const [, role] = tokens
+  if (!role || isCapitalized(role) || !isRole(role.lower)) return false
+  return isCapitalized(tokens[2])
 }
 
 function joins(tokens: readonly Token[], at: number): boolean {

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { Token } from '../text/tokens.ts'
+import { inferGenders, type NamedSentence } from './genders.ts'
 import { type Gender, genderOf, organizationWords, titles } from './name-words.ts'
 import { fullerRole, roleBehind, rolePrefix } from './roles.ts'
 import {
@@ -47,8 +48,10 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
   const bySurname = new Map<string, Person>()
   const sightings: { readonly start: number; readonly opens: boolean; readonly surname: string }[] = []
   const organizations: { readonly start: number; readonly name: string }[] = []
+  const named: NamedSentence[] = []
   for (const { sentences } of paragraphs) {
     for (const { tokens } of sentences) {
+      const before = sightings.length
       for (const { from, to } of capitalRuns(tokens)) {
         const run = splitRun(tokens.slice(from, to))
         const surname = surnameOf(run)
@@ -65,7 +68,12 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
           bySurname.set(surname, merge(known, personAt(tokens, { from, to, run })))
         sightings.push({ start: tokens[from]?.start ?? 0, opens: from === 0, surname })
       }
+      named.push({ tokens, named: sightings.slice(before) })
     }
+  }
+  for (const [surname, gender] of inferGenders(named)) {
+    const person = bySurname.get(surname)
+    if (person && !person.gender) bySurname.set(surname, { ...person, gender })
   }
   return {
     find: (surname) => bySurname.get(surname),

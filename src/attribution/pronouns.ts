@@ -1,4 +1,4 @@
-import type { Speaker } from '../domain/claim.ts'
+import { type Speaker, speakerName } from '../domain/claim.ts'
 import { isRole } from './name-words.ts'
 import type { People, Person } from './people.ts'
 
@@ -17,6 +17,8 @@ export interface Context {
   readonly acronyms: ReadonlyMap<string, string>
   readonly heard: readonly Heard[]
   readonly text: string
+  /** Who it cannot be, by name. */
+  readonly except: string | undefined
 }
 
 export type Resolved = Omit<Heard, 'start'>
@@ -26,29 +28,29 @@ const pronounReach = 2_500
 
 /** Whom "he" or "she" stands for: whoever the sentence named, spoke last, or was named last. */
 export function personFor(gender: 'female' | 'male', context: Context): Resolved | undefined {
+  const { people, heard, except } = context
   const sentence = sentenceStart(context.text, context.start)
-  const inSentence = context.people.mentions.find(
-    ({ start, person }) => start >= sentence && start < context.start && suitsGender(person, gender),
+  const suits = (person: Person | undefined) =>
+    person !== undefined && person.name !== except && suitsGender(person, gender)
+  const inSentence = people.mentions.find(
+    ({ start, person }) => start >= sentence && start < context.start && suits(person),
   )
   if (inSentence) return { person: inSentence.person, speaker: asPerson(inSentence.person, null) }
-  const suits = (person: Person | undefined) => person !== undefined && suitsGender(person, gender)
   const near = (start: number) => start < context.start && context.start - start <= pronounReach
-  const spoke = context.heard.findLast(
-    ({ start, person, speaker }) => near(start) && (suits(person) || isOnePerson(speaker)),
+  const spoke = heard.findLast(
+    ({ start, person, speaker }) =>
+      near(start) && (suits(person) || (isOnePerson(speaker) && speakerName(speaker) !== except)),
   )
-  const opened = context.people.mentions.findLast(({ start, opens, person }) => opens && near(start) && suits(person))
+  const opened = people.mentions.findLast(({ start, opens, person }) => opens && near(start) && suits(person))
   if (spoke && (!opened || spoke.start >= opened.start)) return { person: spoke.person, speaker: spoke.speaker }
-  const mentioned = opened ?? context.people.mentions.findLast(({ start, person }) => near(start) && suits(person))
+  const mentioned = opened ?? people.mentions.findLast(({ start, person }) => near(start) && suits(person))
   return mentioned && { person: mentioned.person, speaker: asPerson(mentioned.person, null) }
 }
 
 /** "a former engineer of the line", not "two officials" or "the orbit". */
 function isOnePerson(speaker: Speaker): boolean {
   if (speaker.kind !== 'unnamed') return false
-  const [phrase = ''] = speaker.description
-    .toLowerCase()
-    .split(/ (?:of|in|for|from|at|with|on|who|familiar|briefed|close)\b|,/, 1)
-  return isRole(phrase.split(' ').at(-1) ?? '')
+  return isRole(headOf(speaker.description))
 }
 
 function suitsGender(person: Person, gender: 'female' | 'male'): boolean {
@@ -60,6 +62,22 @@ function sentenceStart(text: string, offset: number): number {
   const before = text.slice(Math.max(0, offset - 400), offset)
   const stop = Math.max(...['. ', '? ', '! ', '.” ', '," ', ',” ', '.\n', '\n'].map((mark) => before.lastIndexOf(mark)))
   return offset - before.length + Math.max(0, stop)
+}
+
+/** What “it” may stand for is one thing, what “they” may is several or an organization. */
+export function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
+  if (speaker.kind === 'person') return false
+  if (speaker.kind === 'organization') return true
+  const head = speaker.kind === 'unnamed' ? headOf(speaker.description) : speaker.title
+  const plural = /[^s]s$|people$|men$|police$/.test(head)
+  return pronoun === 'they' ? plural || speaker.kind !== 'unnamed' : !plural && !isRole(head)
+}
+
+function headOf(description: string): string {
+  const [phrase = ''] = description
+    .toLowerCase()
+    .split(/ (?:of|in|for|from|at|with|on|who|familiar|briefed|close)\b|,/, 1)
+  return phrase.split(' ').at(-1) ?? ''
 }
 
 /** The last speaker of a kind. */

@@ -1,4 +1,4 @@
-import type { Speaker } from '../domain/claim.ts'
+import { type Speaker, speakerName } from '../domain/claim.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import { type Token, words } from '../text/tokens.ts'
 import { findAcronyms } from './acronyms.ts'
@@ -6,8 +6,19 @@ import type { Found } from './found.ts'
 import { type Core, isDescription, takeApart } from './mentions.ts'
 import { documentNouns, genericInstitutions, institutionNouns, isRole, organizationWords } from './name-words.ts'
 import { findPeople, type NameRun, type Person, splitRun, surnameOf, textOf, withoutPossessive } from './people.ts'
-import { antecedent, asPerson, type Context, type Heard, lastHeard, personFor, type Resolved } from './pronouns.ts'
+import {
+  antecedent,
+  asPerson,
+  type Context,
+  type Heard,
+  lastHeard,
+  personFor,
+  type Resolved,
+  suitsNumber,
+} from './pronouns.ts'
 import { determiners, isWordIn, prepositions } from './word-classes.ts'
+
+const answering = /^(?:replied|replies|answered|answers|responded|responds|retorted|shot back|shoots back|hit back)$/i
 
 /** Tells whom each source refers to; null where the text leaves it open. In the order of `found`. */
 export function resolveSpeakers(
@@ -18,18 +29,39 @@ export function resolveSpeakers(
   const people = findPeople(paragraphs)
   const acronyms = findAcronyms(text)
   const heard: Heard[] = []
-  return found.map(({ source }) => {
+  return found.map((each, index) => {
+    const { source } = each
     if (!source) return null
+    const replies = each.cue !== null && answering.test(text.slice(each.cue.start, each.cue.end))
     const resolved = resolveSource(text.slice(source.start, source.end), {
       start: source.start,
       people,
       acronyms,
       heard,
+      // Nobody answers themselves.
+      except: replies ? lastName(heard) : undefined,
       text,
     })
-    if (resolved) heard.push({ ...resolved, start: source.start })
+    // Whoever is only quoted as speaking is not whom the next “he” takes up.
+    if (resolved && !around(found, index).some((other) => isNestedIn(each, other)))
+      heard.push({ ...resolved, start: source.start })
     return resolved?.speaker ?? null
   })
+}
+
+function lastName(heard: readonly Heard[]): string | undefined {
+  const last = heard.at(-1)
+  return last && speakerName(last.speaker)
+}
+
+/** The attributions beside one, among which any that holds it is. */
+function around(found: readonly Found[], index: number): readonly Found[] {
+  return found.slice(Math.max(0, index - 6), index + 7)
+}
+
+function isNestedIn({ cue, source }: Found, { content }: Found): boolean {
+  const place = cue ?? source
+  return place !== null && content.some(({ start, end }) => start <= place.start && place.end <= end)
 }
 
 function resolveSource(source: string, context: Context): Resolved | undefined {
@@ -43,7 +75,7 @@ function resolveSource(source: string, context: Context): Resolved | undefined {
     .replace(/^(?:his|him)$/, 'he')
     .replace(/^her$/, 'she')
   if (/^(?:he|she|him|her)$/.test(lower)) return personFor(/^(?:she|her)$/.test(lower) ? 'female' : 'male', context)
-  if (/^(?:they|it|this)$/.test(lower)) return lastHeard(context, ({ speaker }) => speaker.kind !== 'person')
+  if (/^(?:they|it|this)$/.test(lower)) return lastHeard(context, (heard) => suitsNumber(heard, lower))
   if (/^(?:who|that|which)$/.test(lower)) return antecedent(context)
   if (/^(?:i|we|you)$/.test(lower)) return undefined
   return named(mention, context)
@@ -52,19 +84,16 @@ function resolveSource(source: string, context: Context): Resolved | undefined {
 function named(mention: string, context: Context): Resolved | undefined {
   const [text = mention, ...rest] = mention.split(/, |\s[—–-]+\s|\s\(/)
   const core = takeApart(text)
-  if (core.run.length > 0 && !isDescription(core)) return byName(mention, core, context)
   const explained = rest[0] === undefined ? undefined : takeApart(rest[0])
-  // "its director, Ana Ruiz": the name stands in apposition to the role.
-  if (
-    splitRun(core.run).name.length === 0 &&
-    explained &&
-    explained.before.length === 0 &&
-    explained.run.length > 0 &&
-    explained.behind.length === 0
-  ) {
+  // "its director, Ana Ruiz", "the Orsenian prime minister, Yulia Senn": the name stands in apposition to the role.
+  if (explained && isNameAlone(explained) && (splitRun(core.run).name.length === 0 || isDescription(core)))
     return byName(explained.text, { ...explained, before: words(text) }, context)
-  }
+  if (core.run.length > 0 && !isDescription(core)) return byName(mention, core, context)
   return described(mention, core, context)
+}
+
+function isNameAlone({ before, run, behind }: Core): boolean {
+  return before.length === 0 && behind.length === 0 && run.length > 0
 }
 
 function byName(mention: string, { text, before, run, behind }: Core, context: Context): Resolved | undefined {
@@ -123,7 +152,22 @@ function office(
   if (holder) return { person: holder, speaker: asPerson(holder, null) }
   const organization = split.title.some((token) => isWordIn(token, organizationWords))
   if (organization) return { person: undefined, speaker: { kind: 'organization', name: textOf(split.title) } }
-  return { person: undefined, speaker: { kind: 'unnamed', description: descriptionOf(mention, core) } }
+  return (
+    introducedLater(title, context) ?? {
+      person: undefined,
+      speaker: { kind: 'unnamed', description: descriptionOf(mention, core) },
+    }
+  )
+}
+
+/** A headline says “Mayor denies it”, and the article below it which mayor. */
+function introducedLater(role: string, { people, start, text }: Context): Resolved | undefined {
+  if (text.lastIndexOf('\n', start) >= 0) return undefined
+  const holders = people.mentions.map(({ person }) => person).filter((person) => person.role?.toLowerCase().startsWith(role))
+  const [holder] = holders
+  return holder && holders.every(({ name }) => name === holder.name)
+    ? { person: holder, speaker: asPerson(holder, null) }
+    : undefined
 }
 
 function holds(person: Person, title: string): boolean {
@@ -149,6 +193,8 @@ function described(mention: string, { text, before, run, behind }: Core, context
       : undefined
     if (holder) return { person: holder, speaker: asPerson(holder, null) }
   }
+  const later = head.length === 1 && isRole(noun.lower) ? introducedLater(noun.lower, context) : undefined
+  if (later) return later
   if (isWordIn(noun, institutionNouns) && !/^(?:an?|one|another)$/.test(head[0]?.lower ?? ''))
     return { person: undefined, speaker: { kind: 'organization', name: text } }
   return { person: undefined, speaker: { kind: 'unnamed', description: descriptionOf(mention, text) } }

@@ -55,7 +55,7 @@ function plainName(word: string): string {
 
 function sameCount(one: string, other: string): boolean {
   const counts = [one, other].map((mention) =>
-    findQuantities(mention)
+    findQuantities(mention.replace(/\d+-(?=\p{L})/gu, ''))
       .map(({ value }) => value)
       .join(),
   )
