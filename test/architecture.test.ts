@@ -37,7 +37,20 @@ const doors: Record<string, readonly string[]> = {
     'log.ts',
   ],
   'service.ts': ['app.ts', 'jobs', 'adapters', 'digest', 'chat', 'ports.ts', 'config.ts'],
-  cli: ['app.ts', 'service.ts', 'config.ts', 'jobs', 'attribution', 'brief', 'evaluation', 'story', 'digest', 'chat', 'text', 'domain'],
+  cli: [
+    'app.ts',
+    'service.ts',
+    'config.ts',
+    'jobs',
+    'attribution',
+    'brief',
+    'evaluation',
+    'story',
+    'digest',
+    'chat',
+    'text',
+    'domain',
+  ],
   'main.ts': ['cli'],
 }
 const pureRooms = ['domain', 'text', 'feed', 'article', 'attribution', 'story', 'brief', 'evaluation', 'digest', 'chat']

@@ -32,6 +32,7 @@ export function attributeParagraphs(text: string, paragraphs: readonly Paragraph
       venue: each.venue,
       speaker: speakers[index] ?? null,
       act: each.act,
+      negated: each.negated,
       form: formOf(text, each.content, quotes),
     }
   })

@@ -32,6 +32,8 @@ export interface Report {
   readonly cue: Range
   readonly content: readonly Range[]
   readonly venue: Range | null
+  /** Present and true where the verb is denied: "did not confirm". */
+  readonly negated?: boolean
 }
 
 /** A subject of more words is not looked for behind “, and”. */

@@ -41,7 +41,8 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
   const participle = found.form === 'past' && from === at && !/^(?:said|told)$/.test(token.lower)
   if (participle && (isWordIn(tokens[at - 1], prepositions) || /^(?:by|from)$/.test(tokens[at + 1]?.lower ?? '')))
     return undefined
-  if (/^states?$/.test(token.lower) && from === at && !opensSaid(tokens[at + 1]) && tokens[at + 1]?.lower !== 'that') return undefined
+  if (/^states?$/.test(token.lower) && from === at && !opensSaid(tokens[at + 1]) && tokens[at + 1]?.lower !== 'that')
+    return undefined
   if (nounsToo.has(token.lower) && (!behindSubject(tokens, from, at) || isWordIn(tokens[from - 1], determiners)))
     return undefined
   if (tokens[from - 1]?.lower === 'to') {

@@ -11,6 +11,7 @@ export interface Found {
   readonly cue: Span | null
   readonly content: readonly Span[]
   readonly venue: Span | null
+  readonly negated: boolean
 }
 
 export function foundIn(tokens: readonly Token[], report: Report): Found {
@@ -20,6 +21,7 @@ export function foundIn(tokens: readonly Token[], report: Report): Found {
     cue: spanOf(tokens, report.cue),
     content: report.content.map((range) => spanOf(tokens, range)),
     venue: report.venue && spanOf(tokens, report.venue),
+    negated: report.negated ?? false,
   }
 }
 

@@ -52,6 +52,7 @@ function continuation(speaking: Found | undefined, quotation: Span): Found {
     cue: null,
     content: [quotation],
     venue: null,
+    negated: false,
   }
 }
 
@@ -78,7 +79,14 @@ function toldBefore({ tokens }: SentenceParts, quotation: Span): Found | undefin
   const first = subject && tokens[subject.from]
   const last = subject && tokens[subject.to - 1]
   if (!first || !last || tokens[at - 1]?.text === ',') return undefined
-  return { act: 'says', source: { start: first.start, end: last.end }, cue: null, content: [quotation], venue: null }
+  return {
+    act: 'says',
+    source: { start: first.start, end: last.end },
+    cue: null,
+    content: [quotation],
+    venue: null,
+    negated: false,
+  }
 }
 
 /** "The minister put it so:" at a paragraph's end gives the quotation that opens the next one its speaker. */
@@ -89,7 +97,15 @@ function announced(previous: Paragraph | undefined, { span, quotations }: Paragr
   const first = subject && tokens[subject.from]
   const last = subject && tokens[subject.to - 1]
   return (
-    first && last && { act: 'says', source: { start: first.start, end: last.end }, cue: null, content: [], venue: null }
+    first &&
+    last && {
+      act: 'says',
+      source: { start: first.start, end: last.end },
+      cue: null,
+      content: [],
+      venue: null,
+      negated: false,
+    }
   )
 }
 

@@ -56,7 +56,6 @@ function reportAt(tokens: readonly Token[], at: number, earlier: readonly Report
 
 /** “Residents were told by the mayor that …”, “He was asked whether …”: who spoke stands behind "by", or nowhere. */
 function placePassive(tokens: readonly Token[], cue: Cue): Report | undefined {
-  if (cue.negated) return undefined
   const agent = tokens[cue.to]?.lower === 'by' ? phraseAfter(tokens, cue.to + 1) : undefined
   const { next, venue } = skipAdjuncts(tokens, agent?.to ?? cue.to)
   const found = backContent(tokens, next, { cue, hasFront: false, inverted: false })
@@ -64,7 +63,14 @@ function placePassive(tokens: readonly Token[], cue: Cue): Report | undefined {
   // “Asked about it, she answered”: what was asked ends where the answer's clause begins.
   const comma = tokens.findIndex((token, index) => index > found.from && index < found.to && isMark(token, ','))
   const content = cue.verb.act === 'asks' && comma > 0 ? { from: found.from, to: comma } : found
-  return { act: cue.verb.act, source: agent ?? null, cue: { from: cue.from, to: cue.to }, content: [content], venue }
+  return {
+    act: cue.verb.act,
+    source: agent ?? null,
+    cue: { from: cue.from, to: cue.to },
+    content: [content],
+    venue,
+    negated: cue.negated,
+  }
 }
 
 function opensClause(token: Token | undefined): boolean {
@@ -162,7 +168,14 @@ function placeContent(tokens: readonly Token[], placement: Placement, earlier: r
     source && /^as$/i.test(tokens[source.from - 1]?.text ?? '') && source.from === 1 && isMark(tokens[next], ',')
   if (asToldBy) {
     const content = { from: next + 1, to: contentEnd(tokens, next + 1) }
-    return { act: cue.verb.act, source, cue: { from: cue.from, to: cue.to }, content: [content], venue }
+    return {
+      act: cue.verb.act,
+      source,
+      cue: { from: cue.from, to: cue.to },
+      content: [content],
+      venue,
+      negated: cue.negated,
+    }
   }
   const front = inserted ? inserted.front : frontContent(tokens, start, { cue, earlier })
   const back = inserted ? inserted.back : backContent(tokens, next, { cue, hasFront: front !== undefined, inverted })
@@ -170,10 +183,15 @@ function placeContent(tokens: readonly Token[], placement: Placement, earlier: r
   // Where speech follows on the cue directly, what stands in front is only a lead-in, unless it is quoted.
   const chosen = back && front && !joins(tokens, front, next) ? [back] : content
   if (chosen.length === 0) return undefined
-  // "has not said whether", "did not deny": that something was not said is no report of it, and no act is its opposite.
-  if (cue.negated) return undefined
   if (isQuotationOnly(cue) && !chosen.some((range) => hasQuotation(tokens, range))) return undefined
-  return { act: cue.verb.act, source, cue: { from: cue.from, to: cue.to }, content: chosen, venue }
+  return {
+    act: cue.verb.act,
+    source,
+    cue: { from: cue.from, to: cue.to },
+    content: chosen,
+    venue,
+    negated: cue.negated,
+  }
 }
 
 /** "Ruiz, in an interview on Friday, said": the venue stands between commas before the cue. */

@@ -163,7 +163,9 @@ function office(
 /** A headline says “Mayor denies it”, and the article below it which mayor. */
 function introducedLater(role: string, { people, start, text }: Context): Resolved | undefined {
   if (text.lastIndexOf('\n', start) >= 0) return undefined
-  const holders = people.mentions.map(({ person }) => person).filter((person) => person.role?.toLowerCase().startsWith(role))
+  const holders = people.mentions
+    .map(({ person }) => person)
+    .filter((person) => person.role?.toLowerCase().startsWith(role))
   const [holder] = holders
   return holder && holders.every(({ name }) => name === holder.name)
     ? { person: holder, speaker: asPerson(holder, null) }

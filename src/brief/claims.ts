@@ -37,7 +37,7 @@ function isNestedIn(inner: Attribution, outer: Attribution): boolean {
 
 function claimOf(article: Article, attribution: Attribution): Omit<Claim, 'id'>[] {
   const { speaker, act, form, content, cue, venue } = attribution
-  if (!speaker || content.length === 0 || isPronoun(speakerName(speaker))) return []
+  if (!speaker || attribution.negated || content.length === 0 || isPronoun(speakerName(speaker))) return []
   const shown = isSilence(act)
     ? [coverSpans([...cue, ...content])]
     : content.map((span) => withMarks(article.text, span))

@@ -28,7 +28,10 @@ const notProse =
 
 /** The sentences of an article in its own voice that could stand in a summary, in order. */
 export function ownSentences(article: Article, evidence: Evidence): OwnSentence[] {
-  const attributed = evidence.attributions.flatMap(({ content, cue, source }) => [...content, ...cue, ...source])
+  // That somebody has not said a thing is the outlet's own report.
+  const attributed = evidence.attributions
+    .filter(({ negated }) => !negated)
+    .flatMap(({ content, cue, source }) => [...content, ...cue, ...source])
   const quoted = evidence.parts.flatMap(({ quotations }) => quotations.map(({ outer }) => outer))
   return evidence.parts.flatMap(({ sentences }, paragraph) =>
     sentences

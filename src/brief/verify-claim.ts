@@ -35,6 +35,8 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   if (claim.cue && !cited.includes(claim.cue)) faults.push('act-upgraded')
   if (!isSilence(claim.act) && words(claim.cue).some((word) => isWordIn(word, negations)))
     faults.push('negation-changed')
+  if (verdict.attributions.length > 0 && verdict.attributions.every(({ negated }) => negated))
+    faults.push('negation-changed')
   const acts = verdict.attributions.map(({ act }) => act)
   if (strong.has(claim.act) && acts.length > 0 && !acts.includes(claim.act)) faults.push('act-upgraded')
   if (isSilence(claim.act) && acts.length > 0 && !acts.some(isSilence)) faults.push('act-upgraded')

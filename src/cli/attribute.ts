@@ -31,20 +31,21 @@ export async function attributeCommand(
 function describe(text: string, unit: 'utf16' | 'codepoint') {
   const offset = unit === 'codepoint' ? codePointOffsets(text) : (at: number) => at
   const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [offset(start), offset(end)])
-  return attribute(text).map(({ source, cue, content, speaker, act, form, quotes, venue }) => ({
+  return attribute(text).map(({ source, cue, content, speaker, act, negated, form, quotes, venue }) => ({
     source: pairs(source),
     cue: pairs(cue),
     content: pairs(content),
     source_name: speaker && speakerLabel(speaker),
     speaker,
     act,
+    negated,
     form,
     quotes: pairs(quotes),
     venue: venue && pairs([venue])[0],
   }))
 }
 
-function inWords({ speaker, act, form, content }: Attribution, text: string): string {
+function inWords({ speaker, act, negated, form, content }: Attribution, text: string): string {
   const words = content.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' … ')
-  return `${speaker ? speakerLabel(speaker) : '(unknown)'} [${act}, ${form}]: ${words}`
+  return `${speaker ? speakerLabel(speaker) : '(unknown)'} [${negated ? 'not: ' : ''}${act}, ${form}]: ${words}`
 }

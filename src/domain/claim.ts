@@ -38,6 +38,8 @@ export interface Attribution {
   /** Whom the source refers to, resolved through the article; null when it cannot be told. */
   readonly speaker: Speaker | null
   readonly act: Act
+  /** Whether the cue denies it: "did not confirm" reports no confirmation, and is no claim. */
+  readonly negated: boolean
   readonly form: QuoteForm
 }
 

@@ -98,9 +98,7 @@ describe('attribute finds who said what', () => {
     'The so-called “miracle bridge” will close on Monday.',
     'The film “A Bridge Too Old” opens on Friday.',
     'The report is due in May, and the claims office will open in June.',
-    'The council has not said whether the bridge will close.',
     'Two witnesses asked not to be named.',
-    'The interior ministry did not deny the leak.',
   ])('finds nobody speaking in: %s', (text) => {
     expect(attribute(text)).toEqual([])
   })
@@ -116,6 +114,14 @@ describe('attribute finds who said what', () => {
       ['direct', 'Ana Ruiz'],
     ])
   })
+
+  it.each(['The council has not said whether the bridge will close.', 'The interior ministry did not deny the leak.'])(
+    'marks as denied what was not said: %s',
+    (text) => {
+      expect(attribute(text).map(({ negated }) => negated)).toEqual([true])
+      expect(attribute(text.replace(/has not|did not/, 'has')).map(({ negated }) => negated)).not.toContain(true)
+    },
+  )
 
   it('tells where it was said', () => {
     const venues = (text: string) => attribute(text).map(({ venue }) => venue && text.slice(venue.start, venue.end))

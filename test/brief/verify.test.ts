@@ -157,6 +157,11 @@ describe('what the rules write', () => {
     ])
   })
 
+  it('makes no claim of what somebody did not say', () => {
+    const told = story(article('The interior ministry did not deny the leak at the plant.'))
+    expect(writeByRules(told).claims).toEqual([])
+  })
+
   it('keeps the subject “that”, and a quotation of two words', () => {
     const told = story(article('Jo Clarke said that was a lie. “He cheated,” said Ana Ruiz.'))
     expect(writeByRules(told).claims.map(({ words }) => words)).toEqual(['that was a lie', '“He cheated”'])
