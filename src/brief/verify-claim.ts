@@ -27,7 +27,7 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   const cited = evidence.text.slice(start, end)
   if (cited.trim() === '') return ['missing-passage']
   const verdict = verifyWords(
-    { speaker: speakerName(claim.speaker), content: claim.words, quotes: claim.quotes },
+    { speaker: speakerName(claim.speaker), content: claim.words, cue: claim.cue, quotes: claim.quotes },
     evidence,
   )
   const faults = [...verdict.faults]

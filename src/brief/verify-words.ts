@@ -1,17 +1,20 @@
+import { subjectOfCue } from '../attribution/subject-of-cue.ts'
 import { coverSpans, type Span, spansOverlap } from '../domain/article.ts'
 import type { FindingKind } from '../domain/brief.ts'
 import type { Attribution } from '../domain/claim.ts'
 import { words } from '../text/tokens.ts'
 import { plain, standsIn } from '../text/verbatim.ts'
-import { findPassage } from '../text/word-index.ts'
+import { findPassage, placesOf } from '../text/word-index.ts'
 import { attributionsOf, type Evidence, namesOf, paragraphsAround } from './evidence.ts'
-import { isPronoun, sameSpeaker } from './speaker-match.ts'
+import { functionWords, isPronoun, sameSpeaker } from './speaker-match.ts'
 
 /** Somebody's words as a draft gives them. */
 export interface AttributedWords {
   /** As the draft names the speaker; a full name, a description, or a pronoun. */
   readonly speaker: string
   readonly content: string
+  /** The article's words that make it a report of speech; empty where the draft has none. */
+  readonly cue: string
   /** What stands in quotation marks. */
   readonly quotes: readonly string[]
 }
@@ -26,11 +29,11 @@ export interface WordsVerdict {
 
 /** Holds somebody's words, as a draft gives them, to a text: are they there, quoted as quoted, and that speaker's? */
 export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVerdict {
-  const spans = findPassage(evidence.index, given.content)
+  const spans = findPassage(evidence.index, given.content, given.cue)
   const quoteFaults = given.quotes.flatMap((quote) => verifyQuote(quote, evidence, spans))
   if (!spans) return { faults: [...quoteFaults, 'words-not-found'], passage: undefined, attributions: [] }
   const attributions = attributionsOf(evidence, spans)
-  const speakerFault = verifySpeaker(given.speaker, { evidence, spans, attributions })
+  const speakerFault = verifySpeaker(given, { evidence, spans, attributions })
   return { faults: [...quoteFaults, ...(speakerFault ? [speakerFault] : [])], passage: coverSpans(spans), attributions }
 }
 
@@ -68,14 +71,46 @@ interface Passage {
   readonly attributions: readonly Attribution[]
 }
 
-function verifySpeaker(speaker: string, { evidence, spans, attributions }: Passage): FindingKind | undefined {
+function verifySpeaker({ speaker, cue }: AttributedWords, passage: Passage): FindingKind | undefined {
+  const { evidence, spans, attributions } = passage
   const told = attributions.filter((attribution) => namesOf(evidence, attribution).length > 0)
-  if (told.length > 0)
-    return told.some((attribution) => speaks(speaker, evidence, attribution)) ? undefined : 'wrong-speaker'
+  if (told.some((attribution) => speaks(speaker, evidence, attribution))) return undefined
+  const subject = subjectNear(cue, passage)
+  if (subject && sameSpeaker(speaker, subject)) return undefined
+  if (subject && isNamed(subject) && isNamed(speaker)) return 'wrong-speaker'
+  if (told.length > 0) return 'wrong-speaker'
   const around = paragraphsAround(evidence, spans, 1)
   if (!around) return 'speaker-not-found'
   const outside = withoutSpans(evidence.text, around, spans)
   return mentions(outside, speaker) ? undefined : 'speaker-not-found'
+}
+
+/** Who is the subject of the cue that stands nearest to the passage, as mentioned there. */
+function subjectNear(cue: string, { evidence, spans }: Passage): string | undefined {
+  const cover = coverSpans(spans)
+  const places = placesOf(evidence.index, cue)
+    .map((position) => ({
+      start: evidence.index.words[position]?.start ?? 0,
+      end: evidence.index.words[position + words(cue).length - 1]?.end ?? 0,
+    }))
+    .filter((place) => !spans.some((span) => spansOverlap(span, place)))
+    .toSorted((one, other) => distance(one, cover) - distance(other, cover))
+  const [nearest] = places
+  const subject = nearest && subjectOfCue(evidence.parts, nearest)
+  return subject && evidence.text.slice(subject.start, subject.end)
+}
+
+function distance(one: Span, other: Span): number {
+  return Math.max(0, one.start - other.end, other.start - one.end)
+}
+
+function isNamed(mention: string): boolean {
+  return (
+    !isPronoun(mention) &&
+    words(mention).some(({ text }, at) =>
+      at > 0 ? /^\p{Lu}/u.test(text) : /^\p{Lu}/u.test(text) && !functionWords.has(text.toLowerCase()),
+    )
+  )
 }
 
 function speaks(speaker: string, evidence: Evidence, attribution: Attribution): boolean {

@@ -23,11 +23,15 @@ function claimVerdict(claim: unknown, evidence: Evidence) {
       ? [claim.quote]
       : []
   const { faults, passage } = verifyWords(
-    { speaker: textOf(claim, 'source'), content: textOf(claim, 'content'), quotes: quote },
+    { speaker: textOf(claim, 'source'), content: textOf(claim, 'content'), cue: cueOf(claim), quotes: quote },
     evidence,
   )
   const shown = passage ? [passage.start, passage.end] : null
   return { accept: faults.length === 0, findings: faults.map((kind) => ({ kind, passage: shown })) }
+}
+
+function cueOf(claim: unknown): string {
+  return typeof claim === 'object' && claim !== null && 'cue' in claim && typeof claim.cue === 'string' ? claim.cue : ''
 }
 
 function summaryVerdict(line: Record<string, unknown>, evidence: Evidence) {

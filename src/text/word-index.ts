@@ -30,21 +30,36 @@ export function indexWords(text: string): WordIndex {
 
 /**
  * Where a text has all of these words, in as few pieces near each other as can be found, in their order;
- * undefined where it does not have them. Marks and letter case do not matter.
+ * undefined where it does not have them. Marks and letter case do not matter. Of places that have equally much of it,
+ * the one nearest to words that should stand beside it, where such are given.
  */
-export function findPassage(index: WordIndex, passage: string): Span[] | undefined {
+export function findPassage(index: WordIndex, passage: string, beside = ''): Span[] | undefined {
   const sought = words(passage).map(({ lower }) => plainWord(lower))
   const first = sought[0]
   if (first === undefined) return undefined
+  const landmarks = placesOf(index, beside)
   const starts = (index.positions.get(first) ?? [])
     .map((position) => ({ position, length: runLength(index, sought, { from: 0, position }) }))
-    .toSorted((one, other) => other.length - one.length)
+    .map((piece) => ({ ...piece, distance: distanceTo(piece.position, landmarks) }))
+    .toSorted((one, other) => other.length - one.length || one.distance - other.distance)
     .slice(0, maxStarts)
   for (const start of starts) {
     const pieces = collect(index, sought, start)
     if (pieces) return pieces
   }
   return undefined
+}
+
+/** Where these words stand next to each other, as positions of the first. */
+export function placesOf(index: WordIndex, phrase: string): number[] {
+  const sought = words(phrase).map(({ lower }) => plainWord(lower))
+  return (index.positions.get(sought[0] ?? '') ?? []).filter(
+    (position) => runLength(index, sought, { from: 0, position }) === sought.length,
+  )
+}
+
+function distanceTo(position: number, landmarks: readonly number[]): number {
+  return landmarks.length === 0 ? 0 : Math.min(...landmarks.map((landmark) => Math.abs(landmark - position)))
 }
 
 interface Piece {
