@@ -79,12 +79,20 @@ function opensHere(
   { at, opening, paragraph }: { at: number; opening: Opening; paragraph: Span },
 ): boolean {
   const after = text[at + opening.length] ?? ' '
-  if (at + opening.length >= paragraph.end || /\s/.test(after)) return false
   const before = at > paragraph.start ? (text[at - 1] ?? ' ') : ' '
   const mark = text[at] ?? ''
-  // Inches and seconds: 6'2" and 12".
-  if (mark === '"' && /\d/.test(before)) return false
+  if (at + opening.length >= paragraph.end) return false
+  // said," It was late": the space stands on the wrong side.
+  if (/\s/.test(after)) return mark === '"' && /[,:]/.test(before) && closesNext(text, at + 1, paragraph.end)
+  // Inches and seconds, and a closing mark whose opening one is missing: 6'2", late".
+  if (mark === '"' && (/\d/.test(before) || (/[\p{L}.,!?]/u.test(before) && /[.,;:?!)]/.test(after)))) return false
   return opening.ambiguous ? !/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}[“"]/u.test(after) : true
+}
+
+/** Whether the next straight mark is a closing one: right behind a word, with nothing of one behind it. */
+function closesNext(text: string, from: number, to: number): boolean {
+  const next = text.indexOf('"', from)
+  return next > 0 && next < to && /\S/.test(text[next - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[next + 1] ?? ' ')
 }
 
 interface Search {
