@@ -12,6 +12,7 @@ export function clauseInFront(tokens: readonly Token[], before: number): boolean
   let relative = false
   for (let at = 0; at < before; at++) {
     if (isMark(tokens[at], ',')) relative = /^(?:who|whose|whom|which|\p{Ll}+ing)$/u.test(tokens[at + 1]?.text ?? '')
+    else if (/^(?:who|whose)$/.test(tokens[at]?.lower ?? '')) relative = true
     if (tokens[at]?.kind === 'quotation' || (!relative && looksFinite(tokens, at))) return true
   }
   return false

@@ -98,7 +98,7 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number): boolean
   if (!token || token.kind === 'quotation') return true
   if (isMark(token, ',;:—–.?!()') || token.text === '--') return true
   if (at > from && isWordIn(token, clauseOpeners) && token.lower !== 'and') return true
-  if (at > from && isTimeWord(token)) return true
+  if (at > from && (isTimeWord(token) || /^(?:who|whose|whom)$/.test(token.lower))) return true
   // “According to Rathbun the property was returned”: a name is followed by no article.
   if (at > from && isCapitalized(tokens[at - 1]) && /^(?:the|a|an)$/.test(token.text)) return true
   if (at > from && (isWordIn(token, auxiliaries) || isAdverb(token))) return true

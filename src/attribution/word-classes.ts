@@ -88,7 +88,11 @@ export function looksFinite(tokens: readonly Token[], at: number): boolean {
   if (/^\p{Ll}{2,}ed$/u.test(token.text)) {
     const before = tokens[at - 1]
     return (
-      before !== undefined && !isWordIn(before, determiners) && !isWordIn(before, prepositions) && !isMark(before, '-')
+      before !== undefined &&
+      tokens[at + 1]?.lower !== 'by' &&
+      !isWordIn(before, determiners) &&
+      !isWordIn(before, prepositions) &&
+      !isMark(before, '-')
     )
   }
   return false

@@ -6,6 +6,8 @@ const starters = new Set(
     ' ',
   ),
 )
+/** Abbreviations that a name or a number follows. */
+const beforeNames = /^(?:mr|mrs|ms|dr|no|st|sen|rep|gov|gen|col|lt|sgt|capt|prof|rev|hon|pres|vs|al)\.$/
 const saying = new Set(
   'said says asked asks added wrote writes told tweeted replied shouted responded yelled'.split(' '),
 )
@@ -33,7 +35,7 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]
   if (!token || !next) return true
   if (token.kind === 'quotation') return quotationEndsSentence(tokens, index)
-  if (token.kind === 'word') return token.text.endsWith('.') && next.kind === 'word' && abbreviationEnds(token, next)
+  if (token.kind === 'word') return token.text.endsWith('.') && abbreviationEnds(token, next)
   if (/^[)\]]$/.test(token.text)) return /^[.?!]$/.test(tokens[index - 1]?.text ?? '') && beginsSentence(next)
   if (!/^[.?!…]$/.test(token.text)) return false
   return beginsSentence(next)
@@ -53,12 +55,10 @@ function quotationEndsSentence(tokens: readonly Token[], index: number): boolean
 function abbreviationEnds(token: Token, next: Token): boolean {
   // "U.S. The": a new sentence; "Mr. The" does not occur, "J. The" neither.
   const initial = /^\p{Lu}\.$/u.test(token.text)
-  return (
-    !initial &&
-    /^\p{Lu}/u.test(next.text) &&
-    starters.has(next.lower) &&
-    !/^(?:mr|mrs|ms|dr|no|st)\.$/.test(token.lower)
-  )
+  // “in Santa Monica, Calif. “The …””, but not “Mr. “Slim””.
+  if (next.kind === 'quotation')
+    return !initial && !beforeNames.test(token.lower) && /^\P{L}{1,2}\p{Lu}/u.test(next.text)
+  return !initial && /^\p{Lu}/u.test(next.text) && starters.has(next.lower) && !beforeNames.test(token.lower)
 }
 
 function beginsSentence(token: Token): boolean {
