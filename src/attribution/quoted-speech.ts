@@ -7,6 +7,8 @@ import { subjectOfClause } from './subjects.ts'
 
 /** A quotation of fewer words without a cue is a title, a motto or a scare quote. */
 const fewestUnclaimedWords = 4
+/** Words before a quotation that still carries on what was said: “Now, …”. */
+const mostLeadingWords = 2
 
 /**
  * Gives the quotations that no cue claims to whoever goes on speaking: the next quoted sentence belongs
@@ -63,8 +65,13 @@ function unclaimed({ tokens }: SentenceParts, found: readonly Found[]): Span[] {
     .map(({ start, end }) => ({ start, end }))
 }
 
+/** Nothing but the quotation, or it opens the sentence and makes up most of it: “Now, “it is too late””. */
 function isNearlyAll({ tokens }: SentenceParts, quotation: Span): boolean {
-  return tokens.every((token) => token.kind !== 'word' || spansOverlap(token, quotation))
+  const outside = tokens.filter((token) => token.kind === 'word' && !spansOverlap(token, quotation))
+  if (outside.length === 0) return true
+  const before = outside.filter(({ end }) => end <= quotation.start).length
+  const quoted = tokens.find((token) => spansOverlap(token, quotation))
+  return before <= mostLeadingWords && words(quoted?.text ?? '').length > outside.length
 }
 
 function hasQuotation({ content }: Found, { quotations }: Paragraph): boolean {
