@@ -128,15 +128,17 @@ function subjectBehindParenthesis(tokens: readonly Token[], verb: number, floor:
 
 /** “Ruiz, when asked what was wrong, said”: a clause between commas is an aside as a whole. */
 function asideStart(tokens: readonly Token[], last: number, floor: number): number | undefined {
+  let nearest = true
   const dash = isMark(tokens[last + 1], '—–') || tokens[last + 1]?.text === '--'
   for (let at = last; at > floor; at--) {
     if (dash && tokens[at]?.text === tokens[last + 1]?.text) return at + 1
     if (dash) continue
     if (isMark(tokens[at], ';:.')) return undefined
     if (!isMark(tokens[at], ',')) continue
-    if (isAside(tokens[at + 1], last - at)) return at + 1
+    const first = tokens[at + 1]
+    if (isAside(first, last - at) && (nearest || /^(?:who|whose|which|where)$/.test(first?.lower ?? ''))) return at + 1
     // “whose slogan, “We listen,” has hung”: an aside may have commas of its own.
-    if (!tokens.slice(at + 1, last + 1).some((_, index) => looksFinite(tokens, at + 1 + index))) return undefined
+    nearest = false
   }
   return undefined
 }
