@@ -3,12 +3,16 @@ import { spansOverlap } from '../domain/article.ts'
 import type { Paragraph, SentenceParts } from '../text/paragraphs.ts'
 import { words } from '../text/tokens.ts'
 import type { Found } from './found.ts'
-import { subjectOfClause } from './subjects.ts'
+import { phraseAfter } from './noun-phrases.ts'
+import { subjectBefore, subjectOfClause } from './subjects.ts'
+import { looksFinite } from './word-classes.ts'
 
 /** A quotation of fewer words without a cue is a title, a motto or a scare quote. */
 const fewestUnclaimedWords = 4
 /** Words before a quotation that still carries on what was said: “Now, …”. */
 const mostLeadingWords = 2
+/** Tokens of a subject between a quotation and its verb. */
+const longestSubject = 15
 
 /**
  * Gives the quotations that no cue claims to whoever goes on speaking: the next quoted sentence belongs
@@ -32,6 +36,11 @@ function joinParagraph(paragraph: Paragraph, found: readonly Found[], inherited:
     )
     result.push(...own)
     for (const quotation of unclaimed(sentence, own)) {
+      const reported = reportedBehind(sentence, quotation)
+      if (reported) {
+        result.push(reported)
+        continue
+      }
       const alone = isNearlyAll(sentence, quotation)
       const speaking = result.at(-1)
       if (alone && speaking && hasQuotation(speaking, paragraph)) {
@@ -76,6 +85,26 @@ function isNearlyAll({ tokens }: SentenceParts, quotation: Span): boolean {
 
 function hasQuotation({ content }: Found, { quotations }: Paragraph): boolean {
   return quotations.some(({ outer }) => content.some((span) => spansOverlap(span, outer)))
+}
+
+/** “It is late,” riffed Ruiz: behind a comma within the marks, any verb reports what was said. */
+function reportedBehind({ tokens }: SentenceParts, quotation: Span): Found | undefined {
+  const at = tokens.findIndex(({ start }) => start === quotation.start)
+  const opens = tokens.slice(0, at).filter(({ kind }) => kind === 'word').length <= mostLeadingWords
+  if (!opens || !/,\P{L}{1,3}$/u.test(tokens[at]?.text ?? '')) return undefined
+  const verb = tokens.findIndex((_, index) => index > at && looksFinite(tokens, index))
+  if (verb < 0 || verb > at + longestSubject) return undefined
+  const source = verb === at + 1 ? phraseAfter(tokens, verb + 1) : subjectBefore(tokens, verb, at + 1)
+  const [first, last, cue] = [tokens[source?.from ?? -1], tokens[(source?.to ?? 0) - 1], tokens[verb]]
+  if (!first || !last || !cue || (verb > at + 1 && source?.from !== at + 1)) return undefined
+  return {
+    act: 'says',
+    source: { start: first.start, end: last.end },
+    cue: { start: cue.start, end: cue.end },
+    content: [quotation],
+    venue: null,
+    negated: false,
+  }
 }
 
 /** “He was blunt: “…”: a colon before a quotation is as good as a verb. */
