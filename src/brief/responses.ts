@@ -1,4 +1,4 @@
-import { type Claim, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
+import { type Act, type Claim, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
 import { words } from '../text/tokens.ts'
 import { sameSpeaker } from './speaker-match.ts'
 import { contentWords } from './wording.ts'
@@ -25,7 +25,8 @@ export function findUnanswered(claims: readonly Claim[]): string[] {
   return [...new Set(silent)]
 }
 
-function isResponse({ act }: Claim): boolean {
+/** An act that answers: a denial, a rejection, a silence. */
+export function isResponse({ act }: { readonly act: Act }): boolean {
   return act === 'denies' || act === 'rejects' || isSilence(act)
 }
 
@@ -61,8 +62,8 @@ function nameOf(speaker: string): string | undefined {
   return (list.findLast(({ text }) => /^\p{Lu}/u.test(text)) ?? list.at(-1))?.text
 }
 
-/** "Northern Water of hiding the report": the name that an accusation begins with. */
-function accusedIn({ words: said }: Claim): string[] {
-  const name = /^((?:the )?(?:\p{Lu}[\p{L}’'-]*(?: (?=\p{Lu})|(?= of\b)|$)){1,5})(?= of\b)/u.exec(said)?.[1]
+/** "Northern Water of hiding the report": whom an accusation names before what it is. */
+export function accusedIn({ words: said }: Claim): string[] {
+  const name = /^(?!him\b|her\b|them\b|it\b)(.{2,60}?) of (?:not )?\p{L}+ing\b/u.exec(said)?.[1]
   return name ? [name.trim()] : []
 }

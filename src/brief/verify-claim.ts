@@ -4,9 +4,9 @@ import type { Act, Claim } from '../domain/claim.ts'
 import { isSilence, speakerName } from '../domain/claim.ts'
 import { words } from '../text/tokens.ts'
 import type { Evidence } from './evidence.ts'
-import { novelNumbers } from './verify-sentence.ts'
+import { novelDatesAndStatuses, novelNumbers } from './verify-sentence.ts'
 import { verifyWords } from './verify-words.ts'
-import { countNegations } from './wording.ts'
+import { countNegations, hasHedge } from './wording.ts'
 
 /** Acts that say more than that something was said: they need the article's own verb. */
 const strong: ReadonlySet<Act> = new Set([
@@ -43,6 +43,8 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   if (claim.wording === 'own') {
     if (novelNumbers(claim.words, cited).length > 0) faults.push('number-not-found')
     if (countNegations(claim.words) !== countNegations(cited)) faults.push('negation-changed')
+    if (hasHedge(cited) && !hasHedge(claim.words)) faults.push('hedge-dropped')
+    faults.push(...novelDatesAndStatuses(claim.words, cited).map(({ kind }) => kind))
   }
   return [...new Set(faults)]
 }

@@ -4,7 +4,7 @@ import { findQuantities } from '../text/quantities.ts'
 import { standsIn } from '../text/verbatim.ts'
 import { findPassage } from '../text/word-index.ts'
 import type { Evidence } from './evidence.ts'
-import { contentWords, countNegations, hasHedge, loadedWords, nameWords } from './wording.ts'
+import { contentWords, countNegations, dateWords, hasHedge, loadedWords, nameWords, statusWords } from './wording.ts'
 
 /** A fault of a sentence and the words that show it. */
 export interface SentenceFault {
@@ -16,6 +16,8 @@ export interface SentenceFault {
 const leastCoverage = 0.85
 /** The most of a sentence that may be what somebody said. */
 const mostAttributed = 0.3
+/** A sentence of which one passage alone bears out this share needs no other. */
+const leastAlone = 0.7
 
 export interface CitedPassage {
   readonly evidence: Evidence
@@ -27,7 +29,8 @@ export function verifySentence({ text }: Sentence, passages: readonly CitedPassa
   const cited = passages.map(({ evidence, span }) => evidence.text.slice(span.start, span.end)).join('\n')
   const faults: SentenceFault[] = [...novelNumbers(text, cited), ...novelNames(text, cited, passages)]
   const verbatim = standsIn(cited, text)
-  if (!verbatim) faults.push(...changedWords(text, cited))
+  if (!verbatim) faults.push(...changedWords(text, cited), ...novelDatesAndStatuses(text, cited))
+  if (isOfTwoStories(text, passages)) faults.push({ kind: 'two-stories', words: text })
   if (passages.every((passage) => isAttributed(text, passage))) faults.push({ kind: 'claim-as-fact', words: text })
   return faults
 }
@@ -38,6 +41,35 @@ export function novelNumbers(text: string, source: string): SentenceFault[] {
   return findQuantities(text)
     .filter(({ value, text: printed }) => !known.has(value) && !standsIn(source, printed))
     .map(({ text: printed }) => ({ kind: 'number-not-found', words: printed }))
+}
+
+/** Days, months and the state of a case that a passage does not have, however much of the rest it has. */
+export function novelDatesAndStatuses(text: string, cited: string): SentenceFault[] {
+  const has = (word: string) => standsIn(cited.toLowerCase(), word.toLowerCase())
+  return [
+    ...dateWords(text).map((word) => ({ kind: 'date-not-found' as const, words: word })),
+    ...statusWords(text).map((word) => ({ kind: 'status-changed' as const, words: word })),
+  ].filter(({ words }) => !has(words))
+}
+
+/** Whether a sentence needs several passages that share no name and hardly a word: what it tells happened apart. */
+function isOfTwoStories(text: string, passages: readonly CitedPassage[]): boolean {
+  if (passages.length < 2) return false
+  const cited = passages.map(({ evidence, span }) => evidence.text.slice(span.start, span.end))
+  const own = contentWords(text)
+  const borneOut = cited.map((passage) => {
+    const known = new Set(contentWords(passage))
+    return own.filter((word) => known.has(word)).length
+  })
+  if (Math.max(...borneOut) >= leastAlone * own.length) return false
+  return cited.every((one, at) => cited.every((other, index) => index <= at || areApart(one, other)))
+}
+
+function areApart(one: string, other: string): boolean {
+  const [names, otherNames] = [nameWords(one), new Set(nameWords(other))]
+  const known = new Set(contentWords(other))
+  const common = [...new Set(contentWords(one))].filter((word) => known.has(word))
+  return common.length < 2 && !names.some((name) => otherNames.has(name))
 }
 
 function novelNames(text: string, cited: string, passages: readonly CitedPassage[]): SentenceFault[] {

@@ -7,6 +7,7 @@ import { plain, standsIn } from '../text/verbatim.ts'
 import { findPassage, placesOf } from '../text/word-index.ts'
 import { attributionsOf, type Evidence, namesOf, paragraphsAround } from './evidence.ts'
 import { functionWords, isPronoun, sameSpeaker } from './speaker-match.ts'
+import { stem } from './wording.ts'
 
 /** Somebody's words as a draft gives them. */
 export interface AttributedWords {
@@ -78,6 +79,7 @@ function verifySpeaker({ speaker, cue }: AttributedWords, passage: Passage): Fin
   const subject = subjectNear(cue, passage)
   if (subject && sameSpeaker(speaker, subject)) return undefined
   if (subject && isNamed(subject) && isNamed(speaker)) return 'wrong-speaker'
+  if (told.some((attribution) => isPromoted(speaker, evidence, attribution))) return 'speaker-promoted'
   if (told.length > 0) return 'wrong-speaker'
   const around = paragraphsAround(evidence, spans, 1)
   if (!around) return 'speaker-not-found'
@@ -102,6 +104,14 @@ function subjectNear(cue: string, { evidence, spans }: Passage): string | undefi
 
 function distance(one: Span, other: Span): number {
   return Math.max(0, one.start - other.end, other.start - one.end)
+}
+
+/** "officials" for “two officials”: the same people, and more or fewer of them. */
+function isPromoted(speaker: string, evidence: Evidence, { source, speaker: told }: Attribution): boolean {
+  if (told?.kind !== 'unnamed') return false
+  const mentioned = source.map(({ start, end }) => evidence.text.slice(start, end)).join(' ')
+  const own = new Set(words(speaker).map(({ lower }) => stem(lower)))
+  return words(mentioned).some(({ lower }) => lower.length > 3 && !functionWords.has(lower) && own.has(stem(lower)))
 }
 
 function isNamed(mention: string): boolean {

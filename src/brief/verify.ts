@@ -1,9 +1,11 @@
-import type { Article, ArticleId, Citation } from '../domain/article.ts'
+import { type Article, type ArticleId, type Citation, coverSpans } from '../domain/article.ts'
 import type { Brief, Byline, Draft, DraftPart, Finding, Sentence, Version, Withheld } from '../domain/brief.ts'
-import type { Claim } from '../domain/claim.ts'
+import { type Claim, speakerName } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
 import { standsIn } from '../text/verbatim.ts'
 import { type Evidence, readEvidence } from './evidence.ts'
+import { accusedIn, isResponse } from './responses.ts'
+import { sameSpeaker } from './speaker-match.ts'
 import { verifyClaim } from './verify-claim.ts'
 import { novelNumbers, verifySentence } from './verify-sentence.ts'
 import { nameWords } from './wording.ts'
@@ -25,6 +27,7 @@ export function verify(draft: Draft, story: Story, byline: Byline): Verified {
     ...verifyHeadline(draft.headline, story.articles),
     ...draft.summary.flatMap((sentence, index) => sentenceFindings(sentence, { index, evidence })),
     ...draft.claims.flatMap((claim) => claimFindings(claim, evidence)),
+    ...missingResponses(draft.claims, evidence),
     ...draft.differences.flatMap(({ versions }, index) => differenceFindings(versions, { index, evidence })),
   ]
   return { findings, brief: withhold(draft, findings, { story, byline }) }
@@ -68,6 +71,28 @@ function claimFindings(claim: Claim, evidence: EvidenceByArticle): Finding[] {
   const cited = evidenceFor(claim.citation, evidence)
   if (!cited) return [{ kind: 'missing-passage', part, words: claim.words, passage: null }]
   return verifyClaim(claim, cited).map((kind): Finding => ({ kind, part, words: claim.words, passage: claim.citation }))
+}
+
+/** Whoever is accused gets their answer told, where an article has it and the draft does not. */
+function missingResponses(claims: readonly Claim[], evidence: EvidenceByArticle): Finding[] {
+  const answers = [...evidence].flatMap(([article, { attributions }]) =>
+    attributions.flatMap(({ speaker, act, negated, content, cue }) =>
+      speaker && isResponse({ act }) && !negated
+        ? [{ name: speakerName(speaker), passage: { article, span: coverSpans([...cue, ...content]) } }]
+        : [],
+    ),
+  )
+  return claims
+    .filter(({ act }) => act === 'accuses')
+    .flatMap((claim) => accusedIn(claim).map((accused) => ({ claim, accused })))
+    .filter(
+      ({ accused }) => !claims.some((other) => isResponse(other) && sameSpeaker(accused, speakerName(other.speaker))),
+    )
+    .flatMap(({ claim, accused }) => {
+      const answer = answers.find(({ name }) => sameSpeaker(accused, name))
+      const part: DraftPart = { kind: 'claim', id: claim.id }
+      return answer ? [{ kind: 'response-missing' as const, part, words: claim.words, passage: answer.passage }] : []
+    })
 }
 
 function differenceFindings(versions: readonly Version[], { index, evidence }: Place): Finding[] {

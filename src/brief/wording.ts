@@ -25,6 +25,13 @@ const loaded = new Set(
    weaponized skyrocketing plummeted gutted rammed embattled disgraced beleaguered`.split(/\s+/),
 )
 
+const statuses = new Set(
+  `suspected detained arrested charged indicted tried acquitted cleared convicted sentenced jailed imprisoned guilty fined sued
+   resigned dismissed killed murdered`.split(/\s+/),
+)
+const calendar =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
+
 /** The words of a text that carry its meaning, lower case, without endings that only inflect. */
 export function contentWords(text: string): string[] {
   return words(text)
@@ -49,6 +56,20 @@ export function countNegations(text: string): number {
 
 export function hasHedge(text: string): boolean {
   return words(text).some(({ lower }) => hedges.has(lower))
+}
+
+/** How far a case has come, as printed: "arrested" is not "charged", nor "charged" convicted. */
+export function statusWords(text: string): string[] {
+  return words(text)
+    .filter(({ lower }) => statuses.has(lower))
+    .map(({ text: word }) => word)
+}
+
+/** Weekdays and months, as printed. */
+export function dateWords(text: string): string[] {
+  return words(text)
+    .filter(({ text: word }) => calendar.test(word))
+    .map(({ text: word }) => word)
 }
 
 /** Words that judge, as printed. */

@@ -62,11 +62,25 @@ export const findingKinds = {
   'words-not-found': ['its words were not found in the article', 'Use the words of the cited passage.'],
   'speaker-not-found': ['its speaker was not found in the passage', 'Name the speaker as the passage does.'],
   'wrong-speaker': ['the article gives it to another speaker', 'Name the one whom the article names.'],
+  'speaker-promoted': [
+    'it makes more of its unnamed speaker than the article does',
+    'Keep the article’s own words for who is speaking, and their number.',
+  ],
   'act-upgraded': ['its verb says more than the article does', 'Use the verb of the article.'],
   'number-not-found': ['a number in it is not in the article', 'Use the numbers of the cited passage.'],
   'name-not-found': ['a name in it is not in the article', 'Use the names of the cited passage.'],
+  'date-not-found': ['a date in it is not in the passage', 'Use the dates of the cited passage.'],
+  'status-changed': [
+    'it says more of a case than the passage does',
+    'Keep apart what is suspected, charged and proven, as the passage does.',
+  ],
   'negation-changed': ['it drops or adds a “not”', 'Keep the negations of the cited passage.'],
   'hedge-dropped': ['it drops a “may” or “alleged”', 'Keep the hedges of the cited passage.'],
+  'two-stories': ['it joins what belongs to two stories', 'Write one sentence for each passage.'],
+  'response-missing': [
+    'it leaves out what the accused party answered',
+    'Give the denial, the rejection or the refusal to comment that the article has.',
+  ],
   'claim-as-fact': ['it tells as fact what somebody only said', 'Move it to the claims, with its speaker.'],
   'loaded-wording': ['it judges', 'Say it in neutral words.'],
 } as const satisfies Record<string, readonly [told: string, remedy: string]>

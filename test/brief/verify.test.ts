@@ -51,7 +51,7 @@ describe('verify', () => {
       speaker: { kind: 'unnamed', description: 'engineers' },
       cue: 'said',
     })
-    expect(findingsOf({ claims: [given] })).toEqual(['wrong-speaker'])
+    expect(findingsOf({ claims: [given] })).toEqual(['speaker-promoted'])
   })
 
   it('finds a verb that says more than the article does', () => {
@@ -88,6 +88,54 @@ describe('verify', () => {
     expect(findingsOf({ summary: ['The notorious bridge over the Tarn will close on Monday.'] })).toContain(
       'loaded-wording',
     )
+  })
+
+  it('finds a day of another passage, and a case that has come further', () => {
+    const inquiry = article(
+      ['Police arrested a driver on Monday over the bridge.', 'A court will sit on Friday in Tarn.'].join('\n\n'),
+    )
+    const [first = ''] = inquiry.text.split('\n')
+    const cite = { article: inquiry.id, span: { start: 0, end: first.length } }
+    const found = (text: string) =>
+      verify(
+        emptyDraft({ headline: inquiry.headline, summary: [{ text, citations: [cite] }] }),
+        story(inquiry),
+        rulesByline,
+      ).findings.map(({ kind }) => kind)
+    expect(found('On Monday police arrested a driver over the bridge.')).toEqual([])
+    expect(found('On Friday police arrested a driver over the bridge.')).toContain('date-not-found')
+    expect(found('On Monday police charged a driver over the bridge.')).toContain('status-changed')
+  })
+
+  it('finds a sentence that joins two stories', () => {
+    const paper = article(
+      ['A ferry struck the pier at Esk Harbour.', 'Teachers in Lower Weir voted for a new timetable.'].join('\n\n'),
+    )
+    const cut = paper.text.indexOf('\n')
+    const citations = [
+      { article: paper.id, span: { start: 0, end: cut } },
+      { article: paper.id, span: { start: cut + 2, end: paper.text.length } },
+    ]
+    const text = 'A ferry struck the pier at Esk Harbour and teachers in Lower Weir voted for a new timetable.'
+    const draft = emptyDraft({ headline: paper.headline, summary: [{ text, citations }] })
+    expect(verify(draft, story(paper), rulesByline).findings.map(({ kind }) => kind)).toContain('two-stories')
+  })
+
+  it('finds an accusation whose answer was left out, with the passage that has it', () => {
+    const told = article('Ana Ruiz accused Norwind of hiding the report. Norwind denied that it had hidden anything.')
+    const written = writeByRules(story(told))
+    const half = { ...written, claims: written.claims.filter(({ act }) => act === 'accuses'), responses: [] }
+    expect(verify(written, story(told), rulesByline).findings).toEqual([])
+    const { findings, brief } = verify(half, story(told), rulesByline)
+    expect(findings.map(({ kind }) => kind)).toEqual(['response-missing'])
+    const { start, end } = findings[0]?.passage?.span ?? { start: 0, end: 0 }
+    expect(told.text.slice(start, end)).toBe('denied that it had hidden anything')
+    expect(brief.withheld).toEqual([{ part: 'claim', finding: 'response-missing' }])
+  })
+
+  it('finds a hedge that a claim in our own words drops', () => {
+    const given = claim({ words: 'the steel cracked in March', wording: 'own', cue: 'said', form: 'indirect' })
+    expect(findingsOf({ claims: [given] })).toContain('hedge-dropped')
   })
 
   it('finds a sentence that cites nothing, and a passage that is not there', () => {
