@@ -3,9 +3,13 @@ import type { Attribution, QuoteForm } from '../domain/claim.ts'
 import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
 import { words } from '../text/tokens.ts'
 import { type Found, foundIn } from './found.ts'
+import { countBefore } from './positions.ts'
 import { joinQuotedSpeech } from './quoted-speech.ts'
 import { findReports } from './reports.ts'
 import { resolveSpeakers } from './speakers.ts'
+
+/** How many attributions before and behind one are looked at for the one that holds it. */
+const neighbours = 8
 
 /**
  * Finds who said what in a text: every attribution with its source, cue and content, and the speaker
@@ -22,8 +26,9 @@ export function attribute(text: string): Attribution[] {
 export function attributeParagraphs(text: string, paragraphs: readonly Paragraph[]): Attribution[] {
   const found = joinQuotedSpeech(paragraphs, paragraphs.map(foundInParagraph))
   const speakers = resolveSpeakers(text, paragraphs, found)
+  const quotations = paragraphs.flatMap((paragraph) => paragraph.quotations.map(({ inner }) => inner))
   return found.map((each, index) => {
-    const quotes = quotesWithin(each, paragraphs)
+    const quotes = quotesWithin(each, quotations)
     return {
       source: each.source ? [each.source] : [],
       cue: each.cue ? [each.cue] : [],
@@ -34,6 +39,7 @@ export function attributeParagraphs(text: string, paragraphs: readonly Paragraph
       act: each.act,
       negated: each.negated,
       form: formOf(text, each.content, quotes),
+      within: holderOf(found, index),
     }
   })
 }
@@ -44,11 +50,28 @@ function foundInParagraph(paragraph: Paragraph): Found[] {
   )
 }
 
-function quotesWithin({ content }: Found, paragraphs: readonly Paragraph[]): Span[] {
-  return paragraphs
-    .flatMap(({ quotations }) => quotations)
-    .map(({ inner }) => inner)
+/** The quotations, in order, of which some part lies in the content. */
+function quotesWithin({ content }: Found, quotations: readonly Span[]): Span[] {
+  const [first, last] = [content[0], content.at(-1)]
+  if (!first || !last) return []
+  const from = Math.max(0, countBefore(quotations, Math.min(first.start, last.start)) - 1)
+  const to = countBefore(quotations, Math.max(first.end, last.end))
+  return quotations
+    .slice(from, to)
     .filter((inner) => content.some((span) => inner.start < span.end && span.start < inner.end))
+}
+
+/** The position of the attribution in whose content this one stands; the nearest around it, null where there is none. */
+function holderOf(found: readonly Found[], index: number): number | null {
+  const place = found[index]?.cue ?? found[index]?.source
+  if (!place) return null
+  let holder: { at: number; length: number } | null = null
+  for (let at = Math.max(0, index - neighbours); at < Math.min(found.length, index + neighbours + 1); at++) {
+    const around = found[at]?.content.find(({ start, end }) => start <= place.start && place.end <= end)
+    const length = around && around.end - around.start
+    if (at !== index && length !== undefined && (!holder || length < holder.length)) holder = { at, length }
+  }
+  return holder?.at ?? null
 }
 
 /** At least nine words in ten inside quotation marks is direct, none is indirect. */

@@ -1,6 +1,7 @@
 import { type Speaker, speakerName } from '../domain/claim.ts'
 import { isRole } from './name-words.ts'
 import type { People, Person } from './people.ts'
+import { firstBetween, lastBefore } from './positions.ts'
 
 /** A speaker already met, and where. */
 export interface Heard {
@@ -32,18 +33,17 @@ export function personFor(gender: 'female' | 'male', context: Context): Resolved
   const sentence = sentenceStart(context.text, context.start)
   const suits = (person: Person | undefined) =>
     person !== undefined && person.name !== except && suitsGender(person, gender)
-  const inSentence = people.mentions.find(
-    ({ start, person }) => start >= sentence && start < context.start && suits(person),
-  )
+  const inSentence = firstBetween(people.mentions, [sentence, context.start], ({ person }) => suits(person))
   if (inSentence) return { person: inSentence.person, speaker: asPerson(inSentence.person, null) }
-  const near = (start: number) => start < context.start && context.start - start <= pronounReach
-  const spoke = heard.findLast(
-    ({ start, person, speaker }) =>
-      near(start) && (suits(person) || (isOnePerson(speaker) && speakerName(speaker) !== except)),
+  const last = <Each extends { readonly start: number }>(list: readonly Each[], isIt: (each: Each) => boolean) =>
+    lastBefore(list, context.start, isIt, pronounReach)
+  const spoke = last(
+    heard,
+    ({ person, speaker }) => suits(person) || (isOnePerson(speaker) && speakerName(speaker) !== except),
   )
-  const opened = people.mentions.findLast(({ start, opens, person }) => opens && near(start) && suits(person))
+  const opened = last(people.mentions, ({ opens, person }) => opens && suits(person))
   if (spoke && (!opened || spoke.start >= opened.start)) return { person: spoke.person, speaker: spoke.speaker }
-  const mentioned = opened ?? people.mentions.findLast(({ start, person }) => near(start) && suits(person))
+  const mentioned = opened ?? last(people.mentions, ({ person }) => suits(person))
   return mentioned && { person: mentioned.person, speaker: asPerson(mentioned.person, null) }
 }
 
@@ -82,7 +82,7 @@ function headOf(description: string): string {
 
 /** The last speaker of a kind. */
 export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => boolean): Resolved | undefined {
-  const found = heard.findLast((each) => each.start < start && suits(each))
+  const found = lastBefore(heard, start, suits)
   return found && { person: found.person, speaker: found.speaker }
 }
 
@@ -90,7 +90,7 @@ export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => bo
 export function antecedent(context: Context): Resolved | undefined {
   const sentence = context.text.slice(Math.max(0, context.start - 200), context.start)
   const phrase = /([^.,;:!?—“”"]+?),?\s*$/.exec(sentence)?.[1]?.trim()
-  const name = context.people.mentions.findLast(({ start }) => start < context.start && context.start - start < 120)
+  const name = lastBefore(context.people.mentions, context.start, () => true, 120)
   if (name) return { person: name.person, speaker: asPerson(name.person, null) }
   return phrase ? { person: undefined, speaker: { kind: 'unnamed', description: phrase } } : undefined
 }

@@ -6,6 +6,7 @@ import type { Found } from './found.ts'
 import { type Core, isDescription, takeApart } from './mentions.ts'
 import { documentNouns, genericInstitutions, institutionNouns, isRole, organizationWords } from './name-words.ts'
 import { findPeople, type NameRun, type Person, splitRun, surnameOf, textOf, withoutPossessive } from './people.ts'
+import { lastBefore } from './positions.ts'
 import {
   antecedent,
   asPerson,
@@ -146,9 +147,7 @@ function office(
   { split, context }: { split: NameRun; context: Context },
 ): Resolved | undefined {
   const title = textOf(split.title).toLowerCase()
-  const holder = context.people.mentions.findLast(
-    ({ start, person }) => start < context.start && holds(person, title),
-  )?.person
+  const holder = lastBefore(context.people.mentions, context.start, ({ person }) => holds(person, title))?.person
   if (holder) return { person: holder, speaker: asPerson(holder, null) }
   const organization = split.title.some((token) => isWordIn(token, organizationWords))
   if (organization) return { person: undefined, speaker: { kind: 'organization', name: textOf(split.title) } }
@@ -190,8 +189,7 @@ function described(mention: string, { text, before, run, behind }: Core, context
       lastHeard(context, ({ speaker }) => answersTo(speaker, noun.lower)) ?? meantInstitution(noun.lower, context)
     if (earlier) return earlier
     const holder = isRole(noun.lower)
-      ? context.people.mentions.findLast(({ start, person }) => start < context.start && holds(person, noun.lower))
-          ?.person
+      ? lastBefore(context.people.mentions, context.start, ({ person }) => holds(person, noun.lower))?.person
       : undefined
     if (holder) return { person: holder, speaker: asPerson(holder, null) }
   }
@@ -204,8 +202,7 @@ function described(mention: string, { text, before, run, behind }: Core, context
 
 /** "The company" is the one that was named last; "the council" one that is called so. */
 function meantInstitution(noun: string, { people, start }: Context): Resolved | undefined {
-  const before = people.organizations.filter((organization) => organization.start < start)
-  const found = before.findLast(({ name }) => isCalled(name, noun))
+  const found = lastBefore(people.organizations, start, ({ name }) => isCalled(name, noun))
   return found && { person: undefined, speaker: { kind: 'organization', name: found.name } }
 }
 

@@ -31,7 +31,7 @@ export async function attributeCommand(
 function describe(text: string, unit: 'utf16' | 'codepoint') {
   const offset = unit === 'codepoint' ? codePointOffsets(text) : (at: number) => at
   const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [offset(start), offset(end)])
-  return attribute(text).map(({ source, cue, content, speaker, act, negated, form, quotes, venue }) => ({
+  return attribute(text).map(({ source, cue, content, speaker, act, negated, form, quotes, venue, within }) => ({
     source: pairs(source),
     cue: pairs(cue),
     content: pairs(content),
@@ -40,6 +40,7 @@ function describe(text: string, unit: 'utf16' | 'codepoint') {
     act,
     negated,
     form,
+    within,
     quotes: pairs(quotes),
     venue: venue && pairs([venue])[0],
   }))

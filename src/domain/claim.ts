@@ -41,6 +41,8 @@ export interface Attribution {
   /** Whether the cue denies it: "did not confirm" reports no confirmation, and is no claim. */
   readonly negated: boolean
   readonly form: QuoteForm
+  /** The position, in the same list, of the attribution in whose content this one stands: A said that B denied it. */
+  readonly within: number | null
 }
 
 /** A claim that answers another claim of the same brief; both by their ids. */
