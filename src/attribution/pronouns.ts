@@ -42,7 +42,9 @@ export function personFor(gender: 'female' | 'male', context: Context): Resolved
     ({ person, speaker }) => suits(person) || (isOnePerson(speaker) && speakerName(speaker) !== except),
   )
   const opened = last(people.mentions, ({ opens, person }) => opens && suits(person))
-  if (spoke && (!opened || spoke.start >= opened.start)) return { person: spoke.person, speaker: spoke.speaker }
+  // Somebody of whom the text says “she” goes before somebody of whom it says neither.
+  const surer = spoke?.person?.gender === gender && opened?.person.gender !== gender
+  if (spoke && (!opened || surer || spoke.start >= opened.start)) return { person: spoke.person, speaker: spoke.speaker }
   const mentioned = opened ?? last(people.mentions, ({ person }) => suits(person))
   return mentioned && { person: mentioned.person, speaker: asPerson(mentioned.person, null) }
 }

@@ -2,6 +2,7 @@ import { type Speaker, speakerName } from '../domain/claim.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import { type Token, words } from '../text/tokens.ts'
 import { findAcronyms } from './acronyms.ts'
+import { describeUnnamed } from './anonymity.ts'
 import type { Found } from './found.ts'
 import { type Core, isDescription, takeApart } from './mentions.ts'
 import { documentNouns, genericInstitutions, institutionNouns, isRole, organizationWords } from './name-words.ts'
@@ -29,6 +30,7 @@ export function resolveSpeakers(
 ): (Speaker | null)[] {
   const people = findPeople(paragraphs)
   const acronyms = findAcronyms(text)
+  const spans = paragraphs.map(({ span }) => span)
   const heard: Heard[] = []
   return found.map((each, index) => {
     const { source } = each
@@ -46,7 +48,8 @@ export function resolveSpeakers(
     // Whoever is only quoted as speaking is not whom the next “he” takes up.
     if (resolved && !around(found, index).some((other) => isNestedIn(each, other)))
       heard.push({ ...resolved, start: source.start })
-    return resolved?.speaker ?? null
+    const speaker = resolved?.speaker ?? null
+    return speaker?.kind === 'unnamed' ? describeUnnamed(speaker, source, { text, paragraphs, spans }) : speaker
   })
 }
 

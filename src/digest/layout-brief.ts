@@ -81,19 +81,22 @@ interface LineContext {
 
 function claimLine(claim: Claim, { brief, addresses, responses }: LineContext): ClaimLine {
   const article = brief.articles.find(({ id }) => id === claim.citation.article)
-  const unnamed = claim.speaker.kind === 'unnamed'
   return {
     id: claim.id,
     speaker: capitalize(speakerLabel(claim.speaker)),
     act: verbOf(claim),
-    manner: [
-      ...(unnamed ? ['unnamed', `to ${article?.outlet ?? 'the outlet'}`] : []),
-      ...(claim.venue ? [claim.venue] : []),
-    ],
+    manner: [...unnamedManner(claim, article?.outlet ?? 'the outlet'), ...(claim.venue ? [claim.venue] : [])],
     words: claim.words,
     evidence: article?.url ? linkToPassage(article.url, claim.words) : addresses.claim(brief.story, claim.id),
     responses,
   }
+}
+
+/** That somebody is not named, and why, is told; who they are was told to the outlet alone. */
+function unnamedManner({ speaker }: Claim, outlet: string): string[] {
+  if (speaker.kind !== 'unnamed') return []
+  const told = speaker.reason && !speaker.description.includes(speaker.reason)
+  return [told ? `unnamed ${speaker.reason}` : 'unnamed', `to ${outlet}`]
 }
 
 /** The article's own verb, where it tells more than that something was said; the act where there is none. */

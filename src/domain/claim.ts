@@ -83,7 +83,14 @@ export type Speaker =
   | { readonly kind: 'organization'; readonly name: string }
   | { readonly kind: 'document'; readonly title: string }
   /** Kept in the article's own words ("two officials"), since a name would be a guess. */
-  | { readonly kind: 'unnamed'; readonly description: string }
+  | {
+      readonly kind: 'unnamed'
+      readonly description: string
+      /** How many they are, where the words say so. */
+      readonly count?: number | null
+      /** Why they are not named, in the article's words, where it says so. */
+      readonly reason?: string | null
+    }
 
 /** The speaker as a reader should see it, for any platform. */
 export function speakerLabel(speaker: Speaker): string {

@@ -123,6 +123,62 @@ describe('attribute finds who said what', () => {
     },
   )
 
+  it('keeps second-hand reports, and tells in whose words they stand', () => {
+    const hops = attribute('Jon Moe said his lawyer told him that the council had denied the report.')
+    expect(hops.map(({ speaker, within }) => [speaker && speakerName(speaker), within])).toEqual([
+      ['Jon Moe', null],
+      ['his lawyer', 0],
+      ['the council', 1],
+    ])
+  })
+
+  it('tells how many the unnamed are, and why they are not named', () => {
+    const [official] = attribute(
+      'Two officials said the deal was dead. They asked not to be named because they were not allowed to discuss it.',
+    )
+    expect(official?.speaker).toEqual({
+      kind: 'unnamed',
+      description: 'Two officials',
+      count: 2,
+      reason: 'because they were not allowed to discuss it',
+    })
+  })
+
+  it.each<[string, string]>([
+    ['Residents were told by the mayor that the water was safe.', 'the mayor / says / that the water was safe'],
+    ['Sanders was asked whether he would run.', 'null / asks / whether he would run'],
+    ['As Ana Ruiz put it, the bridge was a gift.', 'Ana Ruiz / says / the bridge was a gift'],
+    ['The bridge, Ana Ruiz said, is a gift.', 'Ana Ruiz / says / The bridge … is a gift'],
+    ['Lind rejected Ruiz’s claim that the bridge was safe.', 'Ruiz / says / the bridge was safe'],
+    ['It was suggested that the gate had jammed.', 'null / says / that the gate had jammed'],
+    ['New bridge will cost twice as much, study says', 'study / says / New bridge will cost twice as much'],
+    ['Mayor Says Bridge Will Close For Winter', 'Mayor / says / Bridge Will Close For Winter'],
+  ])('reads other shapes: %s', (text, expected) => {
+    expect(found(text)).toContain(expected)
+  })
+
+  it('reads a quotation with the space on the wrong side of its mark', () => {
+    expect(found('Wilma Kern said," It was late and cold". She left.')).toEqual([
+      'Wilma Kern / says / " It was late and cold"',
+    ])
+  })
+
+  it.each<[string, string, string | null]>([
+    ['Hedda Stroud said she would stay. Tam Orrell objected. “I stay,” she said.', '“I stay,”', 'Hedda Stroud'],
+    ['Mayor denies it\n\nMayor Lena Holt denied the report on Monday.', 'it', 'Lena Holt'],
+    ['Ruth Abel asked whether Jon Moe knew. “No, I never knew,” he replied.', '“No, I never knew,”', 'Jon Moe'],
+    [
+      'The Regional Water Board (RWB) met on Monday. The RWB said the lake was low.',
+      'the lake was low',
+      'Regional Water Board',
+    ],
+  ])('resolves speakers through the text: %s', (text, words, name) => {
+    const attribution = attribute(text).find(({ content }) =>
+      content.some(({ start, end }) => text.slice(start, end) === words),
+    )
+    expect(attribution?.speaker && speakerName(attribution.speaker)).toBe(name)
+  })
+
   it('tells where it was said', () => {
     const venues = (text: string) => attribute(text).map(({ venue }) => venue && text.slice(venue.start, venue.end))
     expect(venues('Ana Ruiz told CNN on Friday that the plan was dead.')).toEqual(['told CNN on Friday'])
