@@ -44,7 +44,8 @@ export function personFor(gender: 'female' | 'male', context: Context): Resolved
   const opened = last(people.mentions, ({ opens, person }) => opens && suits(person))
   // Somebody of whom the text says “she” goes before somebody of whom it says neither.
   const surer = spoke?.person?.gender === gender && opened?.person.gender !== gender
-  if (spoke && (!opened || surer || spoke.start >= opened.start)) return { person: spoke.person, speaker: spoke.speaker }
+  if (spoke && (!opened || surer || spoke.start >= opened.start))
+    return { person: spoke.person, speaker: spoke.speaker }
   const mentioned = opened ?? last(people.mentions, ({ person }) => suits(person))
   return mentioned && { person: mentioned.person, speaker: asPerson(mentioned.person, null) }
 }

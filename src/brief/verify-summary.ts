@@ -13,6 +13,8 @@ export interface SummaryVerdict {
 
 /** A sentence below this is reported. */
 const leastCoverage = 0.6
+/** What the words that the article lacks cost: little, since a false summary copies as much as a true one. */
+const coverageWeight = 0.3
 /** How many sentences of the article, next to each other, may bear out one of the summary. */
 const windowSize = 3
 
@@ -56,8 +58,9 @@ function verifyAlone(sentence: string, windows: readonly Window[], text: string)
       ? [{ kind: 'negation-changed' as const, words: sentence }]
       : []),
   ]
-  const penalty = 0.4 * Math.min(1, numbers.length) + 0.4 * Math.min(1, names.length) + (negated ? 0.05 : 0)
-  return { score: Math.max(0, best.coverage - penalty), findings }
+  const strange = 0.25 * Math.min(2, numbers.length + names.length)
+  const penalty = strange + coverageWeight * (1 - best.coverage) + (negated ? 0.05 : 0)
+  return { score: Math.max(0, 1 - penalty), findings }
 }
 
 function bestWindow(sentence: string, windows: readonly Window[]): { window: string; coverage: number } {

@@ -22,7 +22,22 @@ const loaded = new Set(
    brave courageous cowardly ridiculous absurd laughable hysterical unhinged vicious brutal savage chilling horrific heartbreaking
    inspiring landmark historic unprecedented massive huge tragic tragically fortunately unfortunately sadly clearly obviously
    undoubtedly arguably brilliant genius foolish stupid evil corrupt scandalous sham hoax witch-hunt propaganda woke snowflake elites
-   weaponized skyrocketing plummeted gutted rammed embattled disgraced beleaguered`.split(/\s+/),
+   weaponized skyrocketing plummeted gutted rammed embattled disgraced beleaguered mob cabal cult rabble lackey lackeys stooge stooges
+   shill shills crook crooks bigot bigots bigoted bigotry xenophobe xenophobic fascist fascists tyrant tyrants despot tyrannical
+   bash bashed bashing trample trampled trampling butchered smear smeared smearing gloat gloated gloating rant ranted ranting rants raved
+   whine whined whining pander pandering spew spewed spewing peddle peddled peddling parroting bullied bullying cowering snubbed
+   flouting doubling-down appalling atrocious abysmal bogus callous cynical cynically delusional despicable disgusting egregious fanatic
+   fanatics fanatical grotesque hateful hypocrisy hypocrite hypocrites hypocritical idiotic idiot idiots insane insanity ludicrous
+   monstrous odious outlandish pathetic petty preposterous repugnant ruthless ruthlessly scathing senseless shameless shamelessly
+   shamefully sickening sinister spineless staggering treacherous unconscionable vile wicked zealots utterly blatant blatantly
+   flagrant flagrantly grossly wildly shockingly incredibly unbelievably brazen brazenly hopelessly rightly wrongly ironically
+   inexplicably conveniently predictably mindless mindlessly nonsense lunacy lunatic madness mania frenzy meltdown outrage outraged
+   catastrophe catastrophic fiasco debacle mockery travesty farce charade witch-hunts crusade indoctrinate indoctrination
+   indoctrinating brainwashed brainwashing demonize demonized demonizing vilify vilified scapegoat scapegoating dystopian orwellian
+   totalitarian mainstream-media far-left leftist leftists libs globalist globalists supremacist cringe cringeworthy embarrassing
+   embarrassingly laughably ridiculously absurdly disgracefully outrageously viciously brutally savagely horrifically tragicomic
+   astonishing astonishingly astounding mind-boggling eye-popping bizarre bizarrely crazed crazy deranged rabid seething unapologetic
+   unapologetically so-called supposedly`.split(/\s+/),
 )
 
 const statuses = new Set(
