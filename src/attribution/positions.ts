@@ -4,9 +4,8 @@ const farthest = 30_000
 /** The last element before an offset that suits, in a list ordered by where its elements start. */
 export function lastBefore<Each extends { readonly start: number }>(
   list: readonly Each[],
-  offset: number,
+  { before: offset, reach = farthest }: { readonly before: number; readonly reach?: number },
   suits: (each: Each) => boolean,
-  reach = farthest,
 ): Each | undefined {
   for (let at = countBefore(list, offset) - 1; at >= 0; at--) {
     const each = list[at]

@@ -36,7 +36,7 @@ export function personFor(gender: 'female' | 'male', context: Context): Resolved
   const inSentence = firstBetween(people.mentions, [sentence, context.start], ({ person }) => suits(person))
   if (inSentence) return { person: inSentence.person, speaker: asPerson(inSentence.person, null) }
   const last = <Each extends { readonly start: number }>(list: readonly Each[], isIt: (each: Each) => boolean) =>
-    lastBefore(list, context.start, isIt, pronounReach)
+    lastBefore(list, { before: context.start, reach: pronounReach }, isIt)
   const spoke = last(
     heard,
     ({ person, speaker }) => suits(person) || (isOnePerson(speaker) && speakerName(speaker) !== except),
@@ -85,7 +85,7 @@ function headOf(description: string): string {
 
 /** The last speaker of a kind. */
 export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => boolean): Resolved | undefined {
-  const found = lastBefore(heard, start, suits)
+  const found = lastBefore(heard, { before: start }, suits)
   return found && { person: found.person, speaker: found.speaker }
 }
 
@@ -93,7 +93,7 @@ export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => bo
 export function antecedent(context: Context): Resolved | undefined {
   const sentence = context.text.slice(Math.max(0, context.start - 200), context.start)
   const phrase = /([^.,;:!?—“”"]+?),?\s*$/.exec(sentence)?.[1]?.trim()
-  const name = lastBefore(context.people.mentions, context.start, () => true, 120)
+  const name = lastBefore(context.people.mentions, { before: context.start, reach: 120 }, () => true)
   if (name) return { person: name.person, speaker: asPerson(name.person, null) }
   return phrase ? { person: undefined, speaker: { kind: 'unnamed', description: phrase } } : undefined
 }

@@ -9,8 +9,8 @@ import { looksFinite } from './word-classes.ts'
 
 /** A quotation of fewer words without a cue is a title, a motto or a scare quote. */
 const fewestUnclaimedWords = 4
-/** Words before a quotation that still carries on what was said: “Now, …”. */
-const mostLeadingWords = 2
+/** A quotation behind no other words carries on what was said: “Now, …”. */
+const connectives = new Set('now but and then so yet still or also because thus for'.split(' '))
 /** Tokens of a subject between a quotation and its verb. */
 const longestSubject = 15
 
@@ -78,9 +78,9 @@ function unclaimed({ tokens }: SentenceParts, found: readonly Found[]): Span[] {
 function isNearlyAll({ tokens }: SentenceParts, quotation: Span): boolean {
   const outside = tokens.filter((token) => token.kind === 'word' && !spansOverlap(token, quotation))
   if (outside.length === 0) return true
-  const before = outside.filter(({ end }) => end <= quotation.start).length
+  const before = outside.filter(({ end }) => end <= quotation.start)
   const quoted = tokens.find((token) => spansOverlap(token, quotation))
-  return before <= mostLeadingWords && words(quoted?.text ?? '').length > outside.length
+  return before.every(({ lower }) => connectives.has(lower)) && words(quoted?.text ?? '').length > outside.length
 }
 
 function hasQuotation({ content }: Found, { quotations }: Paragraph): boolean {
@@ -90,7 +90,7 @@ function hasQuotation({ content }: Found, { quotations }: Paragraph): boolean {
 /** “It is late,” riffed Ruiz: behind a comma within the marks, any verb reports what was said. */
 function reportedBehind({ tokens }: SentenceParts, quotation: Span): Found | undefined {
   const at = tokens.findIndex(({ start }) => start === quotation.start)
-  const opens = tokens.slice(0, at).filter(({ kind }) => kind === 'word').length <= mostLeadingWords
+  const opens = tokens.slice(0, at).every(({ kind, lower }) => kind !== 'word' || connectives.has(lower))
   if (!opens || !/,\P{L}{1,3}$/u.test(tokens[at]?.text ?? '')) return undefined
   const verb = tokens.findIndex((_, index) => index > at && looksFinite(tokens, index))
   if (verb < 0 || verb > at + longestSubject) return undefined

@@ -150,7 +150,9 @@ function office(
   { split, context }: { split: NameRun; context: Context },
 ): Resolved | undefined {
   const title = textOf(split.title).toLowerCase()
-  const holder = lastBefore(context.people.mentions, context.start, ({ person }) => holds(person, title))?.person
+  const holder = lastBefore(context.people.mentions, { before: context.start }, ({ person }) =>
+    holds(person, title),
+  )?.person
   if (holder) return { person: holder, speaker: asPerson(holder, null) }
   const organization = split.title.some((token) => isWordIn(token, organizationWords))
   if (organization) return { person: undefined, speaker: { kind: 'organization', name: textOf(split.title) } }
@@ -192,7 +194,8 @@ function described(mention: string, { text, before, run, behind }: Core, context
       lastHeard(context, ({ speaker }) => answersTo(speaker, noun.lower)) ?? meantInstitution(noun.lower, context)
     if (earlier) return earlier
     const holder = isRole(noun.lower)
-      ? lastBefore(context.people.mentions, context.start, ({ person }) => holds(person, noun.lower))?.person
+      ? lastBefore(context.people.mentions, { before: context.start }, ({ person }) => holds(person, noun.lower))
+          ?.person
       : undefined
     if (holder) return { person: holder, speaker: asPerson(holder, null) }
   }
@@ -205,7 +208,7 @@ function described(mention: string, { text, before, run, behind }: Core, context
 
 /** "The company" is the one that was named last; "the council" one that is called so. */
 function meantInstitution(noun: string, { people, start }: Context): Resolved | undefined {
-  const found = lastBefore(people.organizations, start, ({ name }) => isCalled(name, noun))
+  const found = lastBefore(people.organizations, { before: start }, ({ name }) => isCalled(name, noun))
   return found && { person: undefined, speaker: { kind: 'organization', name: found.name } }
 }
 
