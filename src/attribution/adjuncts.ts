@@ -87,6 +87,8 @@ function adjunctEnd(tokens: readonly Token[], at: number): number {
   if (!token || token.kind !== 'word') return at
   if (isTimeWord(token)) return timeEnd(tokens, at)
   if (/^(?:last|this|earlier|next|late|early|that)$/.test(token.lower) && isTimeNoun(tokens[at + 1])) return at + 2
+  // “late last month”, “early on Friday”.
+  if (/^(?:late|early)$/.test(token.lower) && adjunctEnd(tokens, at + 1) > at + 1) return adjunctEnd(tokens, at + 1)
   if (/^(?:later|earlier|today|again|afterwards?|recently|publicly|bluntly|flatly|simply)$/.test(token.lower))
     return at + 1
   if (isAdverb(token) && token.lower.endsWith('ly')) return at + 1

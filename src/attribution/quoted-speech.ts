@@ -10,7 +10,9 @@ import { looksFinite } from './word-classes.ts'
 /** A quotation of fewer words without a cue is a title, a motto or a scare quote. */
 const fewestUnclaimedWords = 4
 /** A quotation behind no other words carries on what was said: “Now, …”. */
-const connectives = new Set('now but and then so yet still or also because thus for'.split(' '))
+const connectives = new Set(
+  'now but and then so yet still or also because thus for instead however besides moreover indeed plus'.split(' '),
+)
 /** Tokens of a subject between a quotation and its verb. */
 const longestSubject = 15
 

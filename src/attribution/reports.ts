@@ -15,6 +15,7 @@ import {
   isAdverb,
   isCapitalized,
   isMark,
+  isTimeWord,
   isWordIn,
   looksFinite,
   prepositions,
@@ -114,6 +115,7 @@ function invertedSource(tokens: readonly Token[], cue: Cue): Range | undefined {
 
 /** Whether a source may begin here; right behind a quotation, which leaves no other reading, with any noun's adjective too. */
 function opensNominal(token: Token, behindQuotation: boolean): boolean {
+  if (isTimeWord(token)) return false
   if (/^(?:he|she|they|one|two|three)$/.test(token.lower)) return true
   if (isCapitalized(token) || isWordIn(token, determiners) || token.lower.endsWith('s')) return true
   return (

@@ -18,6 +18,9 @@ import {
   venueNouns,
 } from './word-classes.ts'
 
+/** Characters, marks included. */
+const longestTitle = 40
+
 /**
  * The subject that ends right before position `verb`: a noun phrase with its appositions
  * ("Ana Ruiz, the mayor,"), or nothing where no subject stands there.
@@ -102,7 +105,8 @@ function clauseBefore(tokens: readonly Token[], at: number): boolean {
 
 /** A quotation of a few capitalised words is a name, as of a broadcast. */
 export function isTitle({ text }: Token): boolean {
-  return text.length < 40 && /^\P{L}*\p{Lu}/u.test(text) && !/[,.!?]\P{L}*$/u.test(text)
+  if (text.length >= longestTitle || !/^\P{L}*\p{Lu}/u.test(text) || /[,.!?]\P{L}*$/u.test(text)) return false
+  return (text.match(/\p{L}{4,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word))
 }
 
 /** "Ruiz, the mayor," and "Ruiz, speaking on television,": the subject is what stands before. */

@@ -94,7 +94,11 @@ export type Speaker =
 
 /** The speaker as a reader should see it, for any platform. */
 export function speakerLabel(speaker: Speaker): string {
-  return speaker.kind === 'person' && speaker.role ? `${speaker.name}, ${speaker.role}` : speakerName(speaker)
+  if (speaker.kind !== 'person' || !speaker.role) return speakerName(speaker)
+  const { name, role } = speaker
+  // “Mayor Ana Ruiz”, but “Ana Ruiz, mayor of Tarn”.
+  const isTitle = role.split(' ').length <= 3 && role.split(' ').every((word) => /^\p{Lu}/u.test(word))
+  return isTitle ? `${role} ${name}` : `${name}, ${role}`
 }
 
 /** What the article calls the speaker, without role. */
