@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { attribute } from '../src/attribution/attribute.ts'
 import type { GoldText } from '../src/evaluation/gold.ts'
@@ -113,5 +115,30 @@ describe('a set of JSON lines', () => {
     [{ id: 1, text: 'x', attributions: [{ content: [[0, 'one']] }] }, /no pair of numbers/],
   ])('says what is wrong with %j', (value, reason) => {
     expect(() => readGoldLine(value, 'codepoint')).toThrow(reason)
+  })
+})
+
+describe('the gold set', () => {
+  const folder = join(import.meta.dirname, '../gold')
+  const texts = globSync('*.txt', { cwd: folder }).map((file) =>
+    readMarkedUp(file, readFileSync(join(folder, file), 'utf8')),
+  )
+  const all = texts.flatMap(({ attributions }) => attributions)
+  const tagged = (tag: string) => all.filter(({ tags }) => tags.includes(tag)).length
+
+  it('is as large and as mixed as its guide says', () => {
+    expect(texts.length).toBeGreaterThanOrEqual(40)
+    expect(all.length).toBeGreaterThanOrEqual(300)
+    expect(texts.flatMap(({ traps }) => traps).length).toBeGreaterThanOrEqual(20)
+    const least = { denial: 40, silence: 30, unnamed: 40, pronoun: 30, nested: 40 }
+    for (const [tag, count] of Object.entries(least)) expect(tagged(tag), tag).toBeGreaterThanOrEqual(count)
+  })
+
+  it('is attributed no worse than docs/accuracy.md says', () => {
+    const scores = addScores(texts.map((text) => scoreText(text, attribute(text.text))))
+    expect(f1(scores)).toBeGreaterThan(0.89)
+    expect(ratio(scores.source)).toBeGreaterThan(0.98)
+    expect(ratio(scores.speaker)).toBeGreaterThan(0.9)
+    expect(ratio(scores.act)).toBeGreaterThan(0.95)
   })
 })
