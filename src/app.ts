@@ -3,7 +3,7 @@ import { Kysely } from 'kysely'
 import { rulesByline, writeByRules } from './brief/rules-writer.ts'
 import type { Command, CommandAnswer } from './chat/command.ts'
 import type { Document } from './chat/document.ts'
-import { type Config, wantsNoColor } from './config.ts'
+import { type Config, usesModel, wantsNoColor } from './config.ts'
 import type { Addresses } from './digest/layout-brief.ts'
 import {
   demonstration,
@@ -19,7 +19,7 @@ import { openArchive } from './jobs/read-archive.ts'
 import { createLog } from './log.ts'
 import type { Archive, Clock, Desk, Fetcher, Log, Platform, Progress, Reader, Writer } from './ports.ts'
 import { secretSettings } from './settings.ts'
-import { openStore } from './store/store.ts'
+import { openStore, type Store } from './store/store.ts'
 import type { Tables } from './store/tables.ts'
 
 /** The one place where adapters are made and handed to jobs. Each is loaded only when it is needed. */
@@ -119,7 +119,8 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     queue,
     fetcher: samples?.fetcher ?? tools.fetcher,
     reader: tools.reader,
-    writers: [tools.writer],
+    writers: [...(await openModelWriters(config, { spend: store.spend, log: options.log })), tools.writer],
+    tokenCaps: tokenCaps(config),
     retention: {
       articles: config.ONRECORD_KEEP_ARTICLES_DAYS,
       editions: config.ONRECORD_KEEP_EDITIONS_DAYS,
@@ -146,6 +147,34 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
       await connection.close()
     },
   }
+}
+
+/** The writer that asks a model, where one is set. */
+async function openModelWriters(
+  config: Config,
+  { spend, log }: { readonly spend: Store['spend']; readonly log: Log },
+): Promise<Writer[]> {
+  const model = config.OPENAI_MODEL
+  if (!usesModel(config) || model === null) return []
+  const { Endpoint } = await import('./adapters/llm/endpoint.ts')
+  const { readPromptFiles } = await import('./adapters/llm/prompts.ts')
+  const { countModelTokens } = await import('./adapters/llm/tokens.ts')
+  const { createModelWriter } = await import('./jobs/model-writer.ts')
+  const { readPrompt } = await import('./brief/prompt.ts')
+  const files = readPromptFiles(fileURLToPath(new URL('../prompts', import.meta.url)))
+  const endpoint = new Endpoint({
+    baseUrl: config.OPENAI_BASE_URL,
+    apiKey: config.OPENAI_API_KEY ?? 'none',
+    model,
+    count: countModelTokens,
+    log,
+  })
+  const prompts = { write: readPrompt('write-brief', files.write), repair: readPrompt('repair-brief', files.repair) }
+  return [createModelWriter({ model: endpoint, prompts, spend, clock: systemClock, caps: tokenCaps(config) })]
+}
+
+function tokenCaps(config: Config) {
+  return { installation: config.ONRECORD_DAILY_TOKENS, workspace: config.ONRECORD_WORKSPACE_TOKENS }
 }
 
 /** The answer of the service that holds the data folder; undefined when none does, or when the database is a server's. */

@@ -45,6 +45,11 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return { ...settings, origin: existsSync(file) ? `the environment and ${file}` : 'the environment' }
 }
 
+/** Whether a language model writes; a server of one's own may need no key. */
+export function usesModel({ OPENAI_MODEL: model, OPENAI_API_KEY: key, OPENAI_BASE_URL: url }: Settings): boolean {
+  return model !== null && (key !== null || !/^https:\/\/api\.openai\.com\b/.test(url))
+}
+
 /** Whether the person wants no colour: https://no-color.org */
 export function wantsNoColor(): boolean {
   return (process.env['NO_COLOR'] ?? '') !== ''

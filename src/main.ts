@@ -76,6 +76,12 @@ program
   .action(async (options: { json?: boolean }) => await (await import('./cli/editions.ts')).editions(options))
 
 program
+  .command('usage')
+  .description('show what models have cost today')
+  .addOption(json)
+  .action(async (options: { json?: boolean }) => await (await import('./cli/usage.ts')).usage(options))
+
+program
   .command('attribute')
   .description('find who said what in a text')
   .argument('[file]', 'plain text, or JSON lines with --jsonl; - for standard input', '-')

@@ -6,7 +6,7 @@ import type { Byline, Draft } from './domain/brief.ts'
 import type { EditionId } from './domain/digest.ts'
 import type { FeedContent, Validators } from './domain/feed.ts'
 import type { Story } from './domain/story.ts'
-import type { Channel, PlatformName } from './domain/subscription.ts'
+import type { Channel, PlatformName, WorkspaceId } from './domain/subscription.ts'
 
 /** The doors to the outside world. All that is not here is a function of its arguments. */
 
@@ -55,8 +55,39 @@ export interface Unreadable {
 /** Anyone who can write up a story: a set of rules, or a model. Neither is trusted more. */
 export interface Writer {
   readonly byline: Byline
-  write(story: Story): Promise<Draft>
+  /** `workspace` is who asks, and pays where writing costs; null for the person at the command line. */
+  write(story: Story, workspace: WorkspaceId | null): Promise<Draft>
 }
+
+/** A language model: asked for words, never trusted with more. */
+export interface Model {
+  /** As it is signed into a byline. */
+  readonly name: string
+  /** How many tokens a text costs, about. */
+  count(text: string): number
+  /** Never throws: whatever the endpoint does is a case to handle. */
+  complete(request: ModelRequest): Promise<Completion>
+}
+
+export interface ModelRequest {
+  readonly instructions: string
+  readonly material: string
+  readonly schema: Readonly<Record<string, unknown>>
+  readonly maxTokens: number
+  /** The most HTTP requests that may be made for it. */
+  readonly requests: number
+}
+
+export type Completion = {
+  /** Requests made, and tokens spent on them. */
+  readonly requests: number
+  readonly tokens: number
+} & (
+  | { readonly kind: 'text'; readonly text: string }
+  /** The model or its keeper will not; asking again changes nothing. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+)
 
 /** Somewhere that people read. */
 export interface Platform {

@@ -15,6 +15,7 @@ export interface NumberSettings {
   /** Null while there is no public listener. */
   readonly ONRECORD_PUBLIC_PORT: number | null
   readonly ONRECORD_DAILY_TOKENS: number
+  readonly ONRECORD_WORKSPACE_TOKENS: number
   readonly ONRECORD_KEEP_ARTICLES_DAYS: number
   readonly ONRECORD_KEEP_EDITIONS_DAYS: number
 }
@@ -87,6 +88,7 @@ export function numberSettings(values: Values, note: Note): NumberSettings {
     ONRECORD_PUBLIC_PORT:
       values['ONRECORD_PUBLIC_PORT'] === undefined ? null : whole('ONRECORD_PUBLIC_PORT', { fallback: 0, ...port }),
     ONRECORD_DAILY_TOKENS: whole('ONRECORD_DAILY_TOKENS', { fallback: 1_000_000, from: 0, to: 1_000_000_000 }),
+    ONRECORD_WORKSPACE_TOKENS: whole('ONRECORD_WORKSPACE_TOKENS', { fallback: 500_000, from: 0, to: 1_000_000_000 }),
     ONRECORD_KEEP_ARTICLES_DAYS: whole('ONRECORD_KEEP_ARTICLES_DAYS', { fallback: 30, from: 1, to: 3_650 }),
     ONRECORD_KEEP_EDITIONS_DAYS: whole('ONRECORD_KEEP_EDITIONS_DAYS', { fallback: 365, from: 1, to: 3_650 }),
   }

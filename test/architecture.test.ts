@@ -61,6 +61,7 @@ const purePackages = new Set([
   '@mozilla/readability',
   'linkedom',
   'temporal-polyfill',
+  'zod',
 ])
 
 const root = join(import.meta.dirname, '..')

@@ -35,7 +35,7 @@ function isNestedIn(inner: Attribution, outer: Attribution): boolean {
   )
 }
 
-function claimOf(article: Article, attribution: Attribution): Omit<Claim, 'id'>[] {
+export function claimOf(article: Article, attribution: Attribution): Omit<Claim, 'id'>[] {
   const { speaker, act, form, content, cue, venue } = attribution
   if (!speaker || attribution.negated || content.length === 0 || isPronoun(speakerName(speaker))) return []
   const shown = isSilence(act)

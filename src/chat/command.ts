@@ -10,6 +10,15 @@ export type Command =
   /** Everything that is due is done, and a digest made of what is new. */
   | { readonly kind: 'digest-now' }
   | { readonly kind: 'list-editions' }
+  /** One article, written up; all of its claims, or the most important. */
+  | { readonly kind: 'summarize'; readonly material: GivenMaterial; readonly all: boolean }
+  /** What models have cost today. */
+  | { readonly kind: 'show-usage' }
+
+/** What somebody hands in: an address, words, or the bytes of a page or a text file as base64. */
+export type GivenMaterial =
+  | { readonly kind: 'given'; readonly text: string }
+  | { readonly kind: 'html' | 'file'; readonly base64: string }
 
 /** What comes back. */
 export interface CommandAnswer {

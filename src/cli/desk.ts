@@ -8,11 +8,16 @@ import { printJson, textOf } from './streams.ts'
 export async function ask(command: Command, { json = false, raw }: { json?: boolean; raw?: string }): Promise<void> {
   const config = readConfig()
   const terminal = await openTerminal()
-  const answer = (await askService(config, command)) ?? (await answerHere(command, config)).answer
+  const answer = await answerFor(command, config)
   if (!answer.done) process.exitCode = 1
   if (raw !== undefined && answer.done) process.stdout.write(`${textOf(answer.json, raw)}\n`)
   else if (json) printJson(answer.json)
   else terminal.show(answer.document)
+}
+
+/** The answer of the service where one holds the data folder, of a newsroom opened for it otherwise. */
+export async function answerFor(command: Command, config: Config): Promise<CommandAnswer> {
+  return (await askService(config, command)) ?? (await answerHere(command, config)).answer
 }
 
 /** Opens the newsroom for one command; tells also which database answered. */

@@ -6,6 +6,8 @@ import { discoverFeeds } from '../feed/discover.ts'
 import { readOpml, writeOpml } from '../feed/opml.ts'
 import { digestNow } from './digest-now.ts'
 import type { Doors } from './doors.ts'
+import { showUsage } from './show-usage.ts'
+import { summarizeGiven } from './summarize-given.ts'
 
 /** Does what somebody of a workspace asked for. */
 export async function answerCommand(command: Command, asker: Asker): Promise<CommandAnswer> {
@@ -34,6 +36,10 @@ export async function answerCommand(command: Command, asker: Asker): Promise<Com
       return await digestNow(asker.workspace, asker.doors)
     case 'list-editions':
       return await listEditions(asker)
+    case 'summarize':
+      return await summarizeGiven(command, asker)
+    case 'show-usage':
+      return await showUsage(asker)
   }
 }
 

@@ -82,7 +82,7 @@ async function writeAll(articles: readonly Article[], writer: Writer) {
       .filter((_, index) => groups[index] === group)
       .toSorted((one, other) => (other.published ?? '').localeCompare(one.published ?? ''))
     const story = { id: storyId(`story-${group}`), articles: told }
-    const { brief } = verify(await writer.write(story), story, writer.byline)
+    const { brief } = verify(await writer.write(story, null), story, writer.byline)
     if (!isEmpty(brief)) briefs.push(brief)
   }
   return briefs

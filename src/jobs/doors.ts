@@ -17,4 +17,6 @@ export interface Doors {
   readonly progress: Progress
   readonly addresses: Addresses
   readonly retention: Retention
+  /** Tokens a day that models may cost. */
+  readonly tokenCaps: { readonly installation: number; readonly workspace: number }
 }

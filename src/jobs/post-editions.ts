@@ -9,12 +9,15 @@ import type { StoryId } from '../domain/story.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import type { DueSubscription } from '../store/workspaces.ts'
 import type { Doors } from './doors.ts'
+import { inParallel } from './in-parallel.ts'
 import { briefOf } from './write-briefs.ts'
 
 /** How old an article may be to be news in an edition, in hours. */
 const newsHours = 36
 /** The most stories that are written up to choose an edition from. */
 const mostCandidates = 60
+/** A model takes seconds for each; its endpoint has a limit of its own. */
+const writtenAtOnce = 8
 
 /** Opens the edition of every slot that is due and queues it; queues again what an earlier run left unfinished. */
 export async function openEditions(doors: Doors): Promise<number> {
@@ -97,12 +100,14 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
     -mostCandidates,
   )
   const ids = feeds.map(({ id }) => id)
-  const briefs: Brief[] = []
-  for (const [index, story] of stories.entries()) {
-    const brief = await briefOf(story, ids, doors)
-    if (brief && !isEmpty(brief)) briefs.push(brief)
-    progress.step('Writing briefs', index + 1, stories.length)
-  }
+  const written = new Map<StoryId, Brief>()
+  let done = 0
+  await inParallel(stories, writtenAtOnce, async (story) => {
+    const brief = await briefOf(story, { feeds: ids, workspace: subscription.workspace }, doors)
+    if (brief && !isEmpty(brief)) written.set(story, brief)
+    done += 1
+    progress.step('Writing briefs', done, stories.length)
+  })
   progress.end()
-  return briefs
+  return stories.flatMap((story) => written.get(story) ?? [])
 }

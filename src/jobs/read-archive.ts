@@ -17,11 +17,7 @@ const mostEditions = 50
 export function openArchive(workspace: () => Promise<WorkspaceId>, doors: Doors): Archive {
   const findBrief = async (story: string) => {
     const feeds = await doors.store.feeds.list(await workspace())
-    return await briefOf(
-      storyId(story),
-      feeds.map(({ id }) => id),
-      doors,
-    )
+    return await briefOf(storyId(story), { feeds: feeds.map(({ id }) => id), workspace: await workspace() }, doors)
   }
   return {
     editions: async () => await doors.store.editions.posted(await workspace(), mostEditions),
@@ -37,14 +33,12 @@ export function openArchive(workspace: () => Promise<WorkspaceId>, doors: Doors)
       const { headline, outlet, url, text } = article
       return { claim: lineOf(brief, claim), headline, outlet, url, text: markPassages(text, [claim.citation.span]) }
     },
-    summarize: async (material) => await summarizePasted(material, doors),
+    summarize: async (material) => await summarizePasted(material, await workspace(), doors),
   }
 }
 
-async function summarizePasted(material: string, { fetcher, reader, writers }: Doors): Promise<ArchivedSummary> {
-  const writer = writers.at(-1)
-  if (!writer) return { kind: 'nothing', reason: 'no writer is set up' }
-  const summarized = await summarize(materialOf(material), { fetcher, reader, writer })
+async function summarizePasted(material: string, workspace: WorkspaceId, doors: Doors): Promise<ArchivedSummary> {
+  const summarized = await summarize(materialOf(material), workspace, doors)
   if (summarized.kind === 'nothing') return summarized
   const { article, verified, notes } = summarized
   const citations = [

@@ -1,10 +1,12 @@
 import { readText, readTextBytes } from '../article/read-text.ts'
-import { type Verified, verify } from '../brief/verify.ts'
+import type { Verified } from '../brief/verify.ts'
 import type { Article } from '../domain/article.ts'
-import type { Draft } from '../domain/brief.ts'
+import type { Byline, Draft } from '../domain/brief.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { type Story, storyId } from '../domain/story.ts'
-import type { Fetcher, Reader, Writer } from '../ports.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import type { Fetcher, Log, Reader, Writer } from '../ports.ts'
+import { writeDraft } from './write-draft.ts'
 
 /** What a person hands in to be summarized. */
 export type Material =
@@ -27,24 +29,29 @@ export type Summarized =
 export interface SummaryDoors {
   readonly fetcher: Fetcher
   readonly reader: Reader
-  readonly writer: Writer
+  /** In order of preference; the last one always delivers. */
+  readonly writers: readonly Writer[]
+  readonly log: Log
 }
 
 /** An address if it looks like one and nothing else, otherwise text. */
 export function materialOf(given: string): Material {
   const text = given.trim()
-  return /^https?:\/\/\S+$/i.test(text) ? { kind: 'url', url: text } : { kind: 'text', text }
+  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) ? { kind: 'url', url: text } : { kind: 'text', text }
 }
 
 /** Reads one article and writes it up. It touches no store, so what it makes stays with the one who asked. */
-export async function summarize(material: Material, doors: SummaryDoors): Promise<Summarized> {
+export async function summarize(
+  material: Material,
+  workspace: WorkspaceId | null,
+  doors: SummaryDoors,
+): Promise<Summarized> {
   const read = await readMaterial(material, doors)
   if (read.kind === 'nothing') return read
   const { article } = read
   const story: Story = { id: storyId(article.id), articles: [article] }
-  const draft = await doors.writer.write(story)
-  const verified = verify(draft, story, doors.writer.byline)
-  return { kind: 'brief', article, draft, verified, notes: notesOn(article, doors.writer) }
+  const { draft, verified, byline } = await writeDraft(story, workspace, doors)
+  return { kind: 'brief', article, draft, verified, notes: notesOn(article, byline) }
 }
 
 type ReadMaterial =
@@ -93,8 +100,8 @@ function wrongType(contentType: string): string | undefined {
 }
 
 /** What a reader must know of a brief that its text does not show. */
-function notesOn({ language }: Article, writer: Writer): string[] {
-  if (language === 'en' || writer.byline.writer !== 'rules') return []
+function notesOn({ language }: Article, { writer }: Byline): string[] {
+  if (language === 'en' || writer !== 'rules') return []
   const named =
     language === 'und'
       ? 'a language that was not recognized'
@@ -102,4 +109,24 @@ function notesOn({ language }: Article, writer: Writer): string[] {
   return [
     `The article is in ${named}. The rules find who said what in English only, so claims may be missing; a language model reads other languages (see OPENAI_API_KEY).`,
   ]
+}
+
+/** The whole brief for programs; offsets are UTF-16 offsets into the article's text. */
+export function summaryJson({ article, verified, notes }: Extract<Summarized, { kind: 'brief' }>) {
+  const { brief, findings } = verified
+  return {
+    headline: brief.headline,
+    summary: brief.summary,
+    claims: brief.claims.map((claim) => ({
+      ...claim,
+      answers: brief.responses.find((response) => response.claim === claim.id)?.answers ?? null,
+    })),
+    unanswered: brief.unanswered,
+    differences: brief.differences,
+    findings,
+    withheld: brief.withheld,
+    byline: brief.byline,
+    notes,
+    article,
+  }
 }

@@ -2,11 +2,12 @@ import { verify } from '../brief/verify.ts'
 import type { Article } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
-import { reasonOf } from '../domain/reason.ts'
 import type { Story, StoryId } from '../domain/story.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
 import { type FiledArticle, newStoryId } from '../store/articles.ts'
 import { groupTellings } from '../story/stories.ts'
 import type { Doors } from './doors.ts'
+import { writeDraft } from './write-draft.ts'
 
 /** How far back a new article may join a story, in hours. */
 const joinHours = 72
@@ -23,33 +24,24 @@ export async function joinStories({ store, clock }: Doors): Promise<number> {
 }
 
 /** The brief of a story as these feeds tell it, from the draft that was kept or a new one. Undefined when they do not tell it. */
-export async function briefOf(story: StoryId, feeds: readonly FeedId[], doors: Doors): Promise<Brief | undefined> {
+export async function briefOf(
+  story: StoryId,
+  { feeds, workspace }: { readonly feeds: readonly FeedId[]; readonly workspace: WorkspaceId },
+  doors: Doors,
+): Promise<Brief | undefined> {
   const articles = mainTellings(await doors.store.articles.ofStory(story, feeds))
   if (articles.length === 0) return undefined
   const told: Story = { id: story, articles }
   const kept = await doors.store.drafts.find(story, articles)
   if (kept) return verify(kept.draft, told, kept.byline).brief
-  return await writeBrief(told, doors)
+  return await writeBrief(told, workspace, doors)
 }
 
-/** Asks the writers in turn; what is kept is the draft, what is returned is what verification leaves of it. */
-async function writeBrief(story: Story, { writers, store, clock, log }: Doors): Promise<Brief> {
-  for (const writer of writers) {
-    try {
-      const draft = await writer.write(story)
-      const { brief, findings } = verify(draft, story, writer.byline)
-      await store.drafts.save(story.id, story.articles, { draft, byline: writer.byline, now: clock.now() })
-      if (findings.length > 0) log.info('withheld', { story: story.id, findings: findings.length })
-      return brief
-    } catch (error) {
-      log.error('writer-failed', {
-        story: story.id,
-        writer: writer.byline.writer,
-        reason: reasonOf(error),
-      })
-    }
-  }
-  throw new Error(`no writer could write story ${story.id}`)
+/** What is kept is the draft, what is returned is what verification leaves of it. */
+async function writeBrief(story: Story, workspace: WorkspaceId, doors: Doors): Promise<Brief> {
+  const { draft, byline, verified } = await writeDraft(story, workspace, doors)
+  await doors.store.drafts.save(story.id, story.articles, { draft, byline, now: doors.clock.now() })
+  return verified.brief
 }
 
 interface Join {

@@ -41,6 +41,10 @@ const migrations: readonly string[][] = [
       edition text not null references editions on delete cascade, story text not null references stories on delete cascade,
       primary key (edition, story))`,
   ],
+  [
+    `create table token_spend (
+      day date not null, payer text not null, reserved int not null, used int not null, primary key (day, payer))`,
+  ],
 ]
 
 /** Held while migrating, so that of several processes one does it and the others wait. */

@@ -5,6 +5,7 @@ import { EditionStore } from './editions.ts'
 import { FeedStore } from './feeds.ts'
 import { migrate } from './migrations.ts'
 import { purge, type Retention } from './retention.ts'
+import { SpendStore } from './spend.ts'
 import type { Tables } from './tables.ts'
 import { WorkspaceStore } from './workspaces.ts'
 
@@ -15,6 +16,7 @@ export interface Store {
   readonly drafts: DraftStore
   readonly workspaces: WorkspaceStore
   readonly editions: EditionStore
+  readonly spend: SpendStore
   /** Erases what is older than it is to be kept; returns how many rows went. */
   purge(retention: Retention, now: string): Promise<number>
 }
@@ -28,6 +30,7 @@ export async function openStore(database: Kysely<Tables>): Promise<Store> {
     drafts: new DraftStore(database),
     workspaces: new WorkspaceStore(database),
     editions: new EditionStore(database),
+    spend: new SpendStore(database),
     purge: (retention, now) => purge(database, retention, now),
   }
 }

@@ -22,6 +22,7 @@ export interface Tables {
   readonly subscriptions: SubscriptionRow
   readonly editions: EditionRow
   readonly edition_stories: { edition: string; story: string }
+  readonly token_spend: { day: string; payer: string; reserved: number; used: number }
   readonly schema_versions: { version: number; applied_at: Generated<Date> }
 }
 

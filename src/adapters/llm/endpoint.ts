@@ -1,0 +1,161 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import OpenAI from 'openai'
+import type { Completion, Log, Model, ModelRequest } from '../../ports.ts'
+import { Breaker } from './breaker.ts'
+import { type Answered, readCompletion } from './completion.ts'
+import { type Fault, faultOf } from './faults.ts'
+
+/** How a model is held to JSON: by the schema, by JSON alone, or only by being asked. Endpoints differ in what they take. */
+const formats = ['schema', 'json', 'words'] as const
+type Format = (typeof formats)[number]
+
+export const endpointLimits = {
+  /** Of one request, headers and body, in milliseconds. */
+  deadlineMs: 120_000,
+  /** The longest that an endpoint may ask us to wait before the next try. */
+  longestWaitMs: 20_000,
+  /** Requests under way at once. */
+  concurrency: 8,
+} as const
+
+export interface EndpointOptions {
+  readonly baseUrl: string
+  readonly apiKey: string
+  readonly model: string
+  readonly count: (text: string) => number
+  readonly log: Log
+  readonly limits?: Partial<typeof endpointLimits>
+}
+
+/** An OpenAI-compatible endpoint. Retries, deadline, breaker and concurrency are ours; the client's are off. */
+export class Endpoint implements Model {
+  readonly name: string
+  readonly #client: OpenAI
+  readonly #options: EndpointOptions
+  readonly #limits: { readonly [Name in keyof typeof endpointLimits]: number }
+  readonly #breaker: Breaker
+  /** What this endpoint has been found to take. */
+  #format: Format = 'schema'
+  #running = 0
+  readonly #waiting: (() => void)[] = []
+
+  constructor(options: EndpointOptions) {
+    this.name = options.model
+    this.#options = options
+    this.#limits = { ...endpointLimits, ...options.limits }
+    this.#breaker = new Breaker(options.log)
+    this.#client = new OpenAI({ baseURL: options.baseUrl, apiKey: options.apiKey, maxRetries: 0, logLevel: 'off' })
+  }
+
+  count(text: string): number {
+    return this.#options.count(text)
+  }
+
+  async complete(request: ModelRequest): Promise<Completion> {
+    const open = this.#breaker.reason()
+    if (open) return { kind: 'failed', reason: open, requests: 0, tokens: 0 }
+    await this.#enter()
+    try {
+      return await this.#tryTo(request)
+    } finally {
+      this.#leave()
+    }
+  }
+
+  async #tryTo(request: ModelRequest): Promise<Completion> {
+    let requests = 0
+    let tokens = 0
+    let last = 'no request may be made for it'
+    while (requests < request.requests) {
+      requests += 1
+      const answered = await this.#ask(request)
+      if (!('fault' in answered)) {
+        this.#breaker.succeeded()
+        return { ...answered, tokens: tokens + answered.tokens, requests }
+      }
+      const { fault } = answered
+      last = fault.reason
+      tokens += answered.tokens
+      if (fault.kind === 'format' && this.#stepDown()) continue
+      this.#breaker.failed(fault)
+      const wait = this.#waitFor(fault, requests)
+      if (wait === undefined || requests >= request.requests) break
+      await sleep(wait)
+    }
+    return { kind: 'failed', reason: last, requests, tokens }
+  }
+
+  /** A shorter way of holding the model to JSON; false when there is none left. */
+  #stepDown(): boolean {
+    const next = formats[formats.indexOf(this.#format) + 1]
+    if (!next) return false
+    this.#options.log.info('model-format', { model: this.name, format: next })
+    this.#format = next
+    return true
+  }
+
+  #waitFor(fault: Fault, attempt: number): number | undefined {
+    if (fault.kind !== 'passing') return undefined
+    if (fault.retryAfterMs === null) return Math.random() * 500 * 2 ** attempt
+    return fault.retryAfterMs <= this.#limits.longestWaitMs ? fault.retryAfterMs : undefined
+  }
+
+  async #ask(request: ModelRequest): Promise<Answered | { readonly fault: Fault; readonly tokens: number }> {
+    const abort = new AbortController()
+    // The client's own timeout ends with the headers; this one covers the body.
+    const deadline = sleep(this.#limits.deadlineMs, 'late' as const, { signal: abort.signal, ref: false }).catch(
+      () => 'late' as const,
+    )
+    const spent = this.count(request.instructions) + this.count(request.material)
+    try {
+      const asked = this.#client.chat.completions.create(this.#body(request), { signal: abort.signal })
+      const response = await Promise.race([asked, deadline])
+      if (response === 'late') {
+        asked.catch(() => undefined)
+        const seconds = this.#limits.deadlineMs / 1_000
+        return {
+          fault: { kind: 'passing', reason: `the model did not answer within ${seconds} s`, retryAfterMs: null },
+          tokens: spent,
+        }
+      }
+      return readCompletion(response, spent, (text) => this.count(text))
+    } catch (error) {
+      return { fault: faultOf(error), tokens: 0 }
+    } finally {
+      abort.abort()
+    }
+  }
+
+  #body({ instructions, material, schema, maxTokens }: ModelRequest) {
+    const format = {
+      schema: {
+        response_format: {
+          type: 'json_schema' as const,
+          json_schema: { name: 'brief', schema: { ...schema }, strict: true },
+        },
+      },
+      json: { response_format: { type: 'json_object' as const } },
+      words: {},
+    }[this.#format]
+    return {
+      model: this.name,
+      messages: [
+        { role: 'system' as const, content: instructions },
+        { role: 'user' as const, content: material },
+      ],
+      max_tokens: maxTokens,
+      temperature: 0,
+      ...format,
+    }
+  }
+
+  async #enter(): Promise<void> {
+    if (this.#running >= this.#limits.concurrency) await new Promise<void>((enter) => this.#waiting.push(enter))
+    this.#running += 1
+  }
+
+  #leave(): void {
+    this.#running -= 1
+    this.#waiting.shift()?.()
+  }
+}

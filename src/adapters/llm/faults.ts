@@ -1,0 +1,69 @@
+import OpenAI from 'openai'
+
+/** What went wrong with a request, by what can be done about it. */
+export type Fault =
+  /** May go away by itself: try again, when the endpoint says or soon. */
+  | { readonly kind: 'passing'; readonly reason: string; readonly retryAfterMs: number | null }
+  /** Somebody must change something: key, model, credit, address. */
+  | { readonly kind: 'lasting'; readonly reason: string }
+  /** The endpoint does not take this way of asking for JSON. */
+  | { readonly kind: 'format'; readonly reason: string }
+
+/** Puts an exception of the client into words, and tells what it means. */
+export function faultOf(error: unknown): Fault {
+  if (error instanceof OpenAI.APIError && typeof error.status === 'number') return faultOfStatus(error, error.status)
+  const code = causes(error).find((each) => each !== '')
+  if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
+    return lasting('the host of OPENAI_BASE_URL cannot be found; check its name')
+  if (code && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
+    return lasting(
+      `the certificate of OPENAI_BASE_URL is not trusted (${code}); give its authority to Node.js with NODE_EXTRA_CA_CERTS`,
+    )
+  if (code === 'ECONNREFUSED')
+    return {
+      kind: 'passing',
+      reason: 'nothing listens at OPENAI_BASE_URL; is the model server running?',
+      retryAfterMs: null,
+    }
+  const reason = code ? `the connection to the model failed (${code})` : 'the model sent what no completion looks like'
+  return { kind: 'passing', reason, retryAfterMs: null }
+}
+
+function faultOfStatus(error: InstanceType<typeof OpenAI.APIError>, status: number): Fault {
+  const said = `${error.code ?? ''} ${error.message}`
+  if (status === 401 || status === 403) return lasting(`OPENAI_API_KEY is not accepted (${status}); set a valid one`)
+  if (status === 402 || /insufficient_quota/.test(said))
+    return lasting('the account of OPENAI_API_KEY has no credit left')
+  if (status === 404) return lasting('OPENAI_MODEL or OPENAI_BASE_URL is wrong: the endpoint knows no such model (404)')
+  if (status === 400 && /response_format|response format|json_schema|json_object|strict|schema/i.test(said))
+    return { kind: 'format', reason: 'the endpoint does not take this response format' }
+  if (status === 429 || status === 408 || status >= 500)
+    return {
+      kind: 'passing',
+      reason:
+        status === 429 ? 'the model asks us to slow down (429)' : `the model has a problem of its own (${status})`,
+      retryAfterMs: retryAfter(error.headers),
+    }
+  return lasting(`the model refuses the request (${status})`)
+}
+
+function lasting(reason: string): Fault {
+  return { kind: 'lasting', reason }
+}
+
+function retryAfter(headers: Headers | undefined): number | null {
+  const ms = Number(headers?.get('retry-after-ms') ?? Number.NaN)
+  if (Number.isFinite(ms)) return ms
+  const value = headers?.get('retry-after')
+  if (!value) return null
+  const seconds = Number(value)
+  const wait = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(value) - Date.now()
+  return Number.isFinite(wait) && wait >= 0 ? wait : null
+}
+
+function causes(error: unknown): string[] {
+  if (!(error instanceof Error)) return []
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const inner = error instanceof AggregateError ? error.errors.flatMap(causes) : []
+  return [code, ...inner, ...causes(error.cause)]
+}

@@ -1,0 +1,79 @@
+import type { Article } from '../domain/article.ts'
+import { type Finding, findingKinds } from '../domain/brief.ts'
+import type { Story } from '../domain/story.ts'
+import { paragraphSpans } from '../text/paragraphs.ts'
+
+/** What a model is told for one task: a page of prose that an editor can change, and its version. */
+export interface Prompt {
+  /** "write-brief@1", as it is signed into a byline. */
+  readonly name: string
+  readonly text: string
+}
+
+/**
+ * Reads a prompt file: front matter between lines of dashes, then prose.
+ *
+ * @throws {Error} naming what is missing.
+ */
+export function readPrompt(name: string, file: string): Prompt {
+  const [, head = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? []
+  const version = /^version: (\d+)$/m.exec(head)?.[1]
+  if (!version) throw new Error(`the prompt ${name} has no version in its front matter`)
+  return { name: `${name}@${version}`, text: text.trim() }
+}
+
+/** A paragraph as a prompt names it: "B3" is the third of the second article. */
+export interface NumberedParagraph {
+  readonly label: string
+  readonly article: Article
+  readonly start: number
+  readonly end: number
+}
+
+export function numberParagraphs({ articles }: Story): NumberedParagraph[] {
+  return articles.flatMap((article, index) =>
+    paragraphSpans(article.text).map(({ start, end }, at) => ({
+      label: `${letter(index)}${at + 1}`,
+      article,
+      start,
+      end,
+    })),
+  )
+}
+
+/**
+ * The articles of a story as material for a prompt. `check` comes back in the answer, so that an answer to another
+ * question is known for one.
+ */
+export function renderStory(story: Story, check: string): string {
+  const paragraphs = numberParagraphs(story)
+  const articles = story.articles.map((article, index) =>
+    [
+      `Article ${letter(index)}, ${oneLine(article.outlet)}: ${oneLine(article.headline)}`,
+      ...paragraphs
+        .filter((paragraph) => paragraph.article === article)
+        .map(({ label, start, end }) => `[${label}] ${oneLine(article.text.slice(start, end))}`),
+    ].join('\n'),
+  )
+  return [`BEGIN ${check}`, ...articles, `END ${check}`].join('\n\n')
+}
+
+/** What was wrong with a draft, with the passage that shows it. */
+export function renderFindings(findings: readonly Finding[], { articles }: Story): string {
+  const lines = findings.map(({ kind, part, words, passage }) => {
+    const [wrong, remedy] = findingKinds[kind]
+    const text = articles.find(({ id }) => id === passage?.article)?.text
+    const shown = passage && text ? ` The article: “${oneLine(text.slice(passage.span.start, passage.span.end))}”` : ''
+    return `- ${part.kind} “${oneLine(words)}”: ${wrong}. ${remedy}${shown}`
+  })
+  return ['FAULTS', ...lines].join('\n')
+}
+
+/** Lines of ours begin a line; what an article says does not. */
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+function letter(index: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + index)
+}

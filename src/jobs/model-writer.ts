@@ -1,0 +1,174 @@
+import { answerJsonSchema, readAnswer } from '../brief/answer.ts'
+import { type Prompt, renderFindings, renderStory } from '../brief/prompt.ts'
+import { verify } from '../brief/verify.ts'
+import type { Byline, Draft, Finding } from '../domain/brief.ts'
+import type { Story } from '../domain/story.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import type { Clock, Model, Writer } from '../ports.ts'
+import type { Payer, SpendStore } from '../store/spend.ts'
+
+/** What one story may cost, whatever the endpoint does. */
+export const modelLimits = { completions: 2, requests: 4, outputTokens: 1_500 } as const
+
+export interface ModelWriterDoors {
+  readonly model: Model
+  readonly prompts: { readonly write: Prompt; readonly repair: Prompt }
+  readonly spend: Pick<SpendStore, 'reserve' | 'settle'>
+  readonly clock: Clock
+  /** Tokens a day; a workspace's is part of the installation's. */
+  readonly caps: { readonly installation: number; readonly workspace: number }
+}
+
+/** How a draft of a model came about, for those who measure it. */
+export interface ModelWriting {
+  readonly draft: Draft
+  readonly outcome: 'accepted' | 'repaired' | 'withheld'
+  readonly findings: readonly Finding[]
+  readonly requests: number
+  readonly tokens: number
+}
+
+/** A writer that asks a model, holds what it answers to the articles, and asks once more where that failed. */
+export function createModelWriter(doors: ModelWriterDoors): Writer {
+  return {
+    byline: bylineOf(doors),
+    write: async (story, workspace) => (await writeWithModel(story, workspace, doors)).draft,
+  }
+}
+
+/**
+ * The same with all that it took.
+ *
+ * @throws {Error} with a reason when there is no readable answer, or nothing left to pay for one.
+ */
+export async function writeWithModel(
+  story: Story,
+  workspace: WorkspaceId | null,
+  doors: ModelWriterDoors,
+): Promise<ModelWriting> {
+  const first = await ask(story, { instructions: doors.prompts.write.text, faults: '', workspace, used: 0 }, doors)
+  const judged = first.kind === 'draft' ? judge(first.draft, story, doors) : undefined
+  const sum = { requests: first.requests, tokens: first.tokens }
+  if (judged && judged.findings.length === 0) return { ...judged, ...sum, outcome: 'accepted' }
+  if (first.kind === 'failed') throw new Error(first.reason)
+  const faults = judged
+    ? renderFindings(judged.findings, story)
+    : `FAULTS\n- the answer: ${reasonIn(first)}. Answer as asked.`
+  const second = await ask(
+    story,
+    { instructions: doors.prompts.repair.text, faults, workspace, used: first.requests },
+    doors,
+  ).catch((error: unknown) => ({ kind: 'failed' as const, reason: String(error), requests: 0, tokens: 0 }))
+  const mended = second.kind === 'draft' ? judge(second.draft, story, doors) : undefined
+  const total = { requests: sum.requests + second.requests, tokens: sum.tokens + second.tokens }
+  const best = better(judged, mended)
+  if (!best) throw new Error(reasonIn(second))
+  return { ...best, ...total, outcome: best.findings.length === 0 ? 'repaired' : 'withheld' }
+}
+
+type Asked = { readonly requests: number; readonly tokens: number } & (
+  | { readonly kind: 'draft'; readonly draft: Draft }
+  | { readonly kind: 'unreadable'; readonly reason: string }
+  | { readonly kind: 'failed'; readonly reason: string }
+)
+
+interface Question {
+  readonly instructions: string
+  readonly faults: string
+  readonly workspace: WorkspaceId | null
+  /** Requests made for this story before. */
+  readonly used: number
+}
+
+async function ask(story: Story, question: Question, doors: ModelWriterDoors): Promise<Asked> {
+  const { model } = doors
+  const requests = modelLimits.requests - question.used
+  if (requests < 1) return { kind: 'failed', reason: 'no request is left for this story', requests: 0, tokens: 0 }
+  const check = checkOf(story)
+  const material = [renderStory(story, check), question.faults].filter(Boolean).join('\n\n')
+  const most = model.count(question.instructions) + model.count(material) + modelLimits.outputTokens
+  const bill = await openBill(most, question.workspace, doors)
+  let tokens = most
+  try {
+    const completion = await model.complete({
+      instructions: question.instructions,
+      material,
+      schema: answerJsonSchema,
+      maxTokens: modelLimits.outputTokens,
+      requests,
+    })
+    tokens = completion.tokens
+    const spent = { requests: completion.requests, tokens }
+    if (completion.kind !== 'text') return { kind: 'failed', reason: completion.reason, ...spent }
+    return { ...readAnswer(completion.text, story, check), ...spent }
+  } finally {
+    await bill(tokens)
+  }
+}
+
+/** Sets tokens aside with everyone who pays; what is returned books what was used. */
+async function openBill(
+  tokens: number,
+  workspace: WorkspaceId | null,
+  { spend, clock, caps }: ModelWriterDoors,
+): Promise<(used: number) => Promise<void>> {
+  const day = clock.now().slice(0, 10)
+  const payers: readonly (readonly [Payer, number])[] = [
+    ['installation', caps.installation],
+    ...(workspace ? [[`workspace:${workspace}`, caps.workspace] as const] : []),
+  ]
+  const paying: Payer[] = []
+  const settle = async (used: number) => {
+    for (const payer of paying) await spend.settle(payer, { day, reserved: tokens, used })
+  }
+  for (const [payer, cap] of payers) {
+    if (!(await spend.reserve(payer, tokens, { day, cap }))) {
+      await settle(0)
+      throw new Error(
+        `the tokens of ${payer === 'installation' ? 'this installation' : 'this workspace'} for today are used up`,
+      )
+    }
+    paying.push(payer)
+  }
+  return settle
+}
+
+interface Judged {
+  readonly draft: Draft
+  readonly findings: readonly Finding[]
+}
+
+function judge(draft: Draft, story: Story, doors: ModelWriterDoors): Judged {
+  return { draft, findings: verify(draft, story, bylineOf(doors)).findings }
+}
+
+/** The one of which more is left when what failed is taken away. */
+function better(one: Judged | undefined, other: Judged | undefined): Judged | undefined {
+  if (!one || !other) return one ?? other
+  return sound(other) >= sound(one) ? other : one
+}
+
+function sound({ draft, findings }: Judged): number {
+  const faulty = new Set(findings.map(({ part }) => JSON.stringify(part)))
+  return draft.claims.length + 3 * draft.summary.length - 2 * faulty.size
+}
+
+/** Changes with every word of the articles: an answer that gives back another one is to another question. */
+function checkOf({ articles }: Story): string {
+  let hash = 0x81_1c_9d_c5
+  for (const { text, headline } of articles) {
+    for (let at = 0; at < text.length + headline.length; at++) {
+      const code = at < text.length ? text.charCodeAt(at) : headline.charCodeAt(at - text.length)
+      hash = Math.imul(hash ^ code, 0x01_00_01_93) >>> 0
+    }
+  }
+  return hash.toString(16).padStart(8, '0')
+}
+
+function bylineOf({ model, prompts }: ModelWriterDoors): Byline {
+  return { writer: 'llm', model: model.name, prompt: prompts.write.name }
+}
+
+function reasonIn(asked: Asked): string {
+  return asked.kind === 'draft' ? 'nothing in it stands in the article' : asked.reason
+}
