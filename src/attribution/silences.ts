@@ -25,6 +25,11 @@ const silences: readonly (readonly [RegExp, Act])[] = [
 ]
 
 const longestPhrase = 7
+const contracted: ReadonlyMap<string, string> = new Map([
+  ["won't", 'will not'],
+  ["can't", 'can not'],
+  ['cannot', 'can not'],
+])
 
 /**
  * "did not respond", "declined to comment": that nothing was said is what is reported. Begins at `at`.
@@ -87,20 +92,16 @@ function deniedSubjects(tokens: readonly Token[], at: number): { from: number; s
         { from: nor + 1, to: at },
       ],
     }
-  const subject = /^(?:one|nobody)$/.test(tokens[0]?.lower ?? '')
-    ? 0
-    : tokens[0]?.lower === 'no' && tokens[1]?.lower === 'one'
-      ? 1
-      : -1
+  const subject = tokens[0]?.lower === 'nobody' ? 0 : tokens[0]?.lower === 'no' && tokens[1]?.lower === 'one' ? 1 : -1
   const preposition = tokens[subject + 1]
   return subject >= 0 && /^(?:at|from|in)$/.test(preposition?.lower ?? '') && at > subject + 2
     ? { from: 0, subjects: [{ from: subject + 2, to: at }] }
     : { from: at, subjects: [] }
 }
 
-/** "didn't" counts as two words. */
+/** "didn't" and "cannot" count as two words. */
 function expanded(tokens: readonly Token[]): string {
-  return tokens.map(({ lower }) => lower.replace(/n't$/, ' not')).join(' ')
+  return tokens.map(({ lower }) => contracted.get(lower) ?? lower.replace(/n't$/, ' not')).join(' ')
 }
 
 /** The cue is the verb group; "declined" and "refused" are one word of it. */

@@ -7,7 +7,7 @@ export const pronouns = words(
 )
 export const auxiliaries = words(
   `is are was were be been being am has have had having do does did will would can could may might must shall should
-   isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't`,
+   isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't needn't mustn't`,
 )
 export const beForms = words("is are was were be been being am isn't aren't wasn't weren't get got")
 export const negations = words(

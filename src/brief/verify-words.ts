@@ -7,7 +7,10 @@ import { plain, standsIn } from '../text/verbatim.ts'
 import { findPassage, placesOf } from '../text/word-index.ts'
 import { attributionsOf, type Evidence, namesOf, paragraphsAround } from './evidence.ts'
 import { functionWords, isPronoun, sameSpeaker } from './speaker-match.ts'
-import { stem } from './wording.ts'
+import { countNegations, stem } from './wording.ts'
+
+/** Words left out that still belong to one clause. */
+const longestClosedGap = 6
 
 /** Somebody's words as a draft gives them. */
 export interface AttributedWords {
@@ -35,7 +38,12 @@ export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVe
   if (!spans) return { faults: [...quoteFaults, 'words-not-found'], passage: undefined, attributions: [] }
   const attributions = attributionsOf(evidence, spans)
   const speakerFault = verifySpeaker(given, { evidence, spans, attributions })
-  return { faults: [...quoteFaults, ...(speakerFault ? [speakerFault] : [])], passage: coverSpans(spans), attributions }
+  const faults = [
+    ...quoteFaults,
+    ...(speakerFault ? [speakerFault] : []),
+    ...(leavesOutNegation(spans, evidence) ? ['negation-changed' as const] : []),
+  ]
+  return { faults, passage: coverSpans(spans), attributions }
 }
 
 /** A quotation must stand between quotation marks, letter for letter, in the passage it is said to be from. */
@@ -54,6 +62,15 @@ function verifyQuote(quote: string, evidence: Evidence, passage: readonly Span[]
       ? 'quote-stitched'
       : 'quote-not-found',
   ]
+}
+
+/** “He did … lie”: whether a “not” stands in a gap of a few words that the words leave. */
+function leavesOutNegation(spans: readonly Span[], { text }: Evidence): boolean {
+  return spans.some(({ start }, at) => {
+    const before = spans[at - 1]
+    const gap = before ? text.slice(before.end, start) : ''
+    return words(gap).length <= longestClosedGap && countNegations(gap) > 0
+  })
 }
 
 /** Whether the beginning stands in one quotation and the end in another. */

@@ -15,14 +15,23 @@ const ones =
     ' ',
   )
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const scales: Readonly<Record<string, number>> = {
-  dozen: 12,
-  hundred: 100,
-  thousand: 1_000,
-  million: 1_000_000,
-  billion: 1_000_000_000,
-  trillion: 1_000_000_000_000,
-}
+const scales: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1_000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
+  ['trillion', 1_000_000_000_000],
+])
+/** Written right behind the digits: "$5m", "20k". */
+const suffixes: ReadonlyMap<string, number> = new Map([
+  ['k', 1_000],
+  ['m', 1_000_000],
+  ['mn', 1_000_000],
+  ['bn', 1_000_000_000],
+  ['b', 1_000_000_000],
+  ['tn', 1_000_000_000_000],
+])
 
 /** Words that may stand between a number and what it counts. */
 const between = /^(?:more|other|of|the|its|their|new|local|nearby|small|large|people's)$/
@@ -63,7 +72,7 @@ function numberAt(tokens: readonly Token[], from: number): { value: number; to: 
   for (; to < tokens.length; to++) {
     const token = tokens[to]
     if (!token || (to > from && token.start - (tokens[to - 1]?.end ?? 0) > 1)) break
-    const scale = scales[token.lower.replace(/s$/, '')]
+    const scale = scales.get(token.lower.replace(/s$/, ''))
     if (scale !== undefined && to > from) {
       value = value * scale
       continue
@@ -80,8 +89,8 @@ function numberAt(tokens: readonly Token[], from: number): { value: number; to: 
 }
 
 function singleNumber({ lower, text }: Token): number | undefined {
-  const digits = /^(\d+(?:[.,]\d+)*)(?:%|st|nd|rd|th|[a-z]{1,2})?$/.exec(lower)?.[1]
-  if (digits) return Number(digits.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(/,/g, '.'))
+  const [, digits, suffix = ''] = /^(\d+(?:[.,]\d+)*)(%|[a-z]{1,2})?$/.exec(lower) ?? []
+  if (digits) return Number(digits.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(/,/g, '.')) * (suffixes.get(suffix) ?? 1)
   if (/\p{Lu}.*\p{Lu}/u.test(text)) return undefined
   const one = ones.indexOf(lower)
   if (one >= 0) return one

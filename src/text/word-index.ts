@@ -92,8 +92,8 @@ function bestPiece(
   if (!last) return undefined
   let best: Piece | undefined
   for (const position of index.positions.get(sought[from] ?? '') ?? []) {
-    if (Math.abs(position - (last.position + last.length)) > longestGap) continue
-    if (pieces.some((piece) => position >= piece.position && position < piece.position + piece.length)) continue
+    const gap = position - (last.position + last.length)
+    if (gap < 0 || gap > longestGap) continue
     const length = runLength(index, sought, { from, position })
     if (!best || length > best.length) best = { position, length }
   }
