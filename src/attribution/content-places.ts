@@ -122,7 +122,7 @@ export function backContent(
     const that = tokens.findIndex(
       (token, index) => index > at && index < at + 16 && token.lower === 'that' && isMark(tokens[index - 1], ','),
     )
-    if (that < 0 || (hasFront && !isMark(tokens[at], ','))) return undefined
+    if (that < 0) return undefined
     at = that
   } else if (inverted || isMark(tokens[at], '.;—–?!)')) return undefined
   const to = takesPhrase(tokens, at, cue) ? phraseContentEnd(tokens, at) : contentEnd(tokens, at)

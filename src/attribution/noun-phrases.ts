@@ -115,7 +115,7 @@ export function leadsToVenue(tokens: readonly Token[], at: number): boolean {
     if (token?.kind !== 'word' || isWordIn(token, prepositions)) return false
     if (
       index === at + 1 &&
-      /^(?:Twitter|Facebook|Instagram|CNN|NBC|CBS|ABC|MSNBC|Fox|television|TV|radio|X)/.test(token.text)
+      /^(?:Twitter|Facebook|Instagram|CNN|NBC|CBS|ABC|MSNBC|Fox|television|TV|radio|X)$/.test(token.text)
     )
       return true
   }

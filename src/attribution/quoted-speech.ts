@@ -45,10 +45,11 @@ function joinParagraph(paragraph: Paragraph, found: readonly Found[], inherited:
       }
       const alone = isNearlyAll(sentence, quotation)
       const speaking = result.at(-1)
+      const before = speaking ?? inherited
       if (alone && speaking && hasQuotation(speaking, paragraph)) {
         result[result.length - 1] = { ...speaking, content: [...speaking.content, quotation] }
-      } else if (alone && (speaking ?? inherited)) {
-        result.push(continuation(speaking ?? inherited, quotation))
+      } else if (alone && before) {
+        result.push(continuation(before, quotation))
       } else {
         const told = toldBefore(sentence, quotation)
         if (told) result.push(told)
@@ -58,10 +59,10 @@ function joinParagraph(paragraph: Paragraph, found: readonly Found[], inherited:
   return result
 }
 
-function continuation(speaking: Found | undefined, quotation: Span): Found {
+function continuation(speaking: Found, quotation: Span): Found {
   return {
-    act: speaking?.act === 'asks' ? 'asks' : 'says',
-    source: speaking?.source ?? null,
+    act: speaking.act === 'asks' ? 'asks' : 'says',
+    source: speaking.source,
     cue: null,
     content: [quotation],
     venue: null,
@@ -112,11 +113,11 @@ function reportedBehind({ tokens }: SentenceParts, quotation: Span): Found | und
 /** “He was blunt: “…”: a colon before a quotation is as good as a verb. */
 function toldBefore({ tokens }: SentenceParts, quotation: Span): Found | undefined {
   const at = tokens.findIndex(({ start }) => start === quotation.start)
-  if (at < 2 || !/^[:,]$/.test(tokens[at - 1]?.text ?? '')) return undefined
-  const subject = subjectOfClause(tokens, 0, at)
+  if (at < 2 || tokens[at - 1]?.text !== ':') return undefined
+  const subject = subjectOfClause(tokens, at)
   const first = subject && tokens[subject.from]
   const last = subject && tokens[subject.to - 1]
-  if (!first || !last || tokens[at - 1]?.text === ',') return undefined
+  if (!first || !last) return undefined
   return {
     act: 'says',
     source: { start: first.start, end: last.end },
@@ -131,7 +132,7 @@ function toldBefore({ tokens }: SentenceParts, quotation: Span): Found | undefin
 function announced(previous: Paragraph | undefined, { span, quotations }: Paragraph): Found | undefined {
   const tokens = previous?.sentences.at(-1)?.tokens
   if (!tokens || tokens.at(-1)?.text !== ':' || quotations[0]?.outer.start !== span.start) return undefined
-  const subject = subjectOfClause(tokens, 0, tokens.length - 1)
+  const subject = subjectOfClause(tokens, tokens.length - 1)
   const first = subject && tokens[subject.from]
   const last = subject && tokens[subject.to - 1]
   return (

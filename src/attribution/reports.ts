@@ -132,10 +132,10 @@ function sourceBefore(tokens: readonly Token[], cue: Cue, earlier: readonly Repo
   const before = tokens[cue.from - 1]
   const shared = earlier.findLast((report) => report.cue.to <= cue.from)
   if (cue.form === 'ing' && !isWordIn(tokens[cue.from], beForms)) {
-    return shared?.source ?? subjectOfClause(tokens, 0, cue.from) ?? null
+    return shared?.source ?? subjectOfClause(tokens, cue.from) ?? null
   }
   if (before?.lower === 'and' || before?.lower === 'but' || (isMark(before, ',') && isCoordinated(tokens, cue.from))) {
-    return shared?.source ?? subjectOfClause(tokens, 0, cue.from)
+    return shared?.source ?? subjectOfClause(tokens, cue.from)
   }
   return subjectBefore(tokens, cue.from)
 }

@@ -5,7 +5,7 @@ import { type Range } from './noun-phrases.ts'
 import { subjectBefore } from './subjects.ts'
 import { auxiliaries, isAdverb, isWordIn, looksFinite } from './word-classes.ts'
 
-/** A verb group by which nothing is said, the act that it makes, and how many of its words are the cue. */
+/** A verb group by which nothing is said, and the act that it makes. */
 const silences: readonly (readonly [RegExp, Act])[] = [
   [/^(?:could|can) not (?:immediately )?be reached\b/, 'could not be reached'],
   [
@@ -36,6 +36,7 @@ const contracted: ReadonlyMap<string, string> = new Map([
  * “Neither the mayor nor the police would comment” reports it of each.
  */
 export function silencesAt(tokens: readonly Token[], at: number): Report[] {
+  if (!mayBeSilence(tokens[at])) return []
   const { from, subjects } = deniedSubjects(tokens, at)
   const silence = silenceAt(tokens, at, subjects.length > 0)
   if (!silence) return []
@@ -44,20 +45,15 @@ export function silencesAt(tokens: readonly Token[], at: number): Report[] {
   return subjects.length > 0 ? subjects.map((source) => ({ ...silence, source, cue })) : [silence]
 }
 
+function mayBeSilence(token: Token | undefined): boolean {
+  return isWordIn(token, auxiliaries) || /^(?:declin|refus|respond|repl|return|answer)/.test(token?.lower ?? '')
+}
+
 function silenceAt(tokens: readonly Token[], at: number, denied: boolean): Report | undefined {
-  if (
-    !isWordIn(tokens[at], auxiliaries) &&
-    !/^(?:declin|refus|respond|repl|return|answer)/.test(tokens[at]?.lower ?? '')
-  )
-    return undefined
-  const phrase = denied
-    ? withNegation(expanded(tokens.slice(at, at + longestPhrase)))
-    : expanded(tokens.slice(at, at + longestPhrase))
-  const found = silences.flatMap(([pattern, act]) => {
-    const match = pattern.exec(phrase)?.[0]
-    return match === undefined ? [] : [{ act, words: match.split(' ').length }]
-  })[0]
-  if (!found) return undefined
+  const said = expanded(tokens.slice(at, at + longestPhrase))
+  const phrase = denied ? withNegation(said) : said
+  const act = silences.find(([pattern]) => pattern.test(phrase))?.[1]
+  if (!act) return undefined
   if (isWordIn(tokens[at - 1], auxiliaries)) return undefined
   let from = at
   while (from > 0 && (isWordIn(tokens[from - 1], auxiliaries) || isAdverb(tokens[from - 1]))) from -= 1
@@ -66,7 +62,7 @@ function silenceAt(tokens: readonly Token[], at: number, denied: boolean): Repor
   const cueTo = cueEnd(tokens, at)
   const to = contentEnd(tokens, cueTo)
   const cue = { from, to: cueTo }
-  return { act: found.act, source, cue, content: [to > cueTo ? { from: cueTo, to } : cue], venue: null }
+  return { act, source, cue, content: [to > cueTo ? { from: cueTo, to } : cue], venue: null }
 }
 
 /** "would comment" as "would not comment", "responded" as "did not respond". */

@@ -55,13 +55,13 @@ function beforeTime(tokens: readonly Token[], verb: number): number {
   return behind < verb && leads ? at : verb
 }
 
-/** The subject of the first finite verb at or after `from`, for "S did this and said that". */
-export function subjectOfClause(tokens: readonly Token[], from: number, before: number): Range | undefined {
-  for (let at = from + 1; at < before; at++) {
+/** The subject of the first finite verb of a sentence, for "S did this and said that". */
+export function subjectOfClause(tokens: readonly Token[], before: number): Range | undefined {
+  for (let at = 1; at < before; at++) {
     if (!looksFinite(tokens, at) && !isCueVerb(tokens, at)) continue
     let verb = at
-    while (verb > from && (isAdverb(tokens[verb - 1]) || isWordIn(tokens[verb - 1], auxiliaries))) verb -= 1
-    return subjectBefore(tokens, verb, from)
+    while (verb > 0 && (isAdverb(tokens[verb - 1]) || isWordIn(tokens[verb - 1], auxiliaries))) verb -= 1
+    return subjectBefore(tokens, verb)
   }
   return undefined
 }

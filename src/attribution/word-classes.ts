@@ -9,7 +9,7 @@ export const auxiliaries = words(
   `is are was were be been being am has have had having do does did will would can could may might must shall should
    isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't needn't mustn't`,
 )
-export const beForms = words("is are was were be been being am isn't aren't wasn't weren't get got")
+export const beForms = words("is are was were be been being am isn't aren't wasn't weren't")
 export const negations = words(
   `not never no nor without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
    can't cannot couldn't shouldn't nobody none nothing neither`,
@@ -33,7 +33,7 @@ export const adverbs = words(
 )
 /** Stand before a noun, so that a participle behind them is one of its adjectives: "the new proposed law". */
 export const adjectives = words(
-  'new old latest recent first last second third so-called earlier previous other own final early widely long-',
+  'new old latest recent first last second third so-called earlier previous other own final early widely',
 )
 export const days = words('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight')
 export const dayParts = words('morning afternoon evening night noon midday midnight')

@@ -13,25 +13,19 @@ const sameClaim = 0.6
 
 /** The claims of an article, in its own words and order. `prefix` keeps their ids apart from those of other articles. */
 export function claimsOf(article: Article, evidence: Evidence, prefix: string): Claim[] {
-  return evidence.attributions
-    .filter((attribution) => !evidence.attributions.some((other) => isNestedIn(attribution, other)))
-    .flatMap((attribution) => claimOf(article, attribution))
-    .map((claim, index) => ({ ...claim, id: `${prefix}.${index + 1}` }))
+  return (
+    evidence.attributions
+      // What somebody says that somebody else said is part of the former's words; a claim of its own would repeat them.
+      .filter(({ within }) => within === null)
+      .flatMap((attribution) => claimOf(article, attribution))
+      .map((claim, index) => ({ ...claim, id: `${prefix}.${index + 1}` }))
+  )
 }
 
 /** Leaves out what the same speaker is already quoted with, keeping the fuller of two. */
 export function withoutRepetition(claims: readonly Claim[]): Claim[] {
   return claims.filter(
     (claim, index) => !claims.some((other, at) => at !== index && isRepetition(claim, other, at < index)),
-  )
-}
-
-/** What somebody says that somebody else said is part of the former's words; a claim of its own would repeat them. */
-function isNestedIn(inner: Attribution, outer: Attribution): boolean {
-  const [mine, theirs] = [coverSpans(inner.content), outer.content]
-  return (
-    inner !== outer &&
-    theirs.some(({ start, end }) => start <= mine.start && mine.end <= end && mine.end - mine.start < end - start)
   )
 }
 

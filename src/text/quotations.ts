@@ -42,13 +42,24 @@ const longestBareSingle = 80
  */
 export function findQuotations(text: string, paragraph: Span): Quotation[] {
   const found: Quotation[] = []
-  let at = paragraph.start
-  while (at < paragraph.end) {
-    const quotation = quotationAt(text, at, paragraph)
-    if (quotation) found.push(quotation)
+  // On its own, so that no search for a closing mark runs through the rest of the text.
+  const own = text.slice(paragraph.start, paragraph.end)
+  const whole = { start: 0, end: own.length }
+  let at = 0
+  while (at < own.length) {
+    const quotation = quotationAt(own, at, whole)
+    if (quotation) found.push(movedBy(quotation, paragraph.start))
     at = quotation ? quotation.outer.end : at + 1
   }
   return found
+}
+
+function movedBy({ outer, inner, closed }: Quotation, by: number): Quotation {
+  return {
+    outer: { start: outer.start + by, end: outer.end + by },
+    inner: { start: inner.start + by, end: inner.end + by },
+    closed,
+  }
 }
 
 function quotationAt(text: string, at: number, paragraph: Span): Quotation | undefined {
