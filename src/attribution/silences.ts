@@ -2,7 +2,7 @@ import type { Act } from '../domain/claim.ts'
 import type { Token } from '../text/tokens.ts'
 import { contentEnd, type Report } from './contents.ts'
 import { type Range } from './noun-phrases.ts'
-import { subjectBefore } from './subjects.ts'
+import { subjectBefore, subjectOfClause } from './subjects.ts'
 import { auxiliaries, isAdverb, isWordIn, looksFinite } from './word-classes.ts'
 
 /** A verb group by which nothing is said, and the act that it makes. */
@@ -57,7 +57,8 @@ function silenceAt(tokens: readonly Token[], at: number, denied: boolean): Repor
   if (isWordIn(tokens[at - 1], auxiliaries)) return undefined
   let from = at
   while (from > 0 && (isWordIn(tokens[from - 1], auxiliaries) || isAdverb(tokens[from - 1]))) from -= 1
-  const source = subjectBefore(tokens, from)
+  const shares = /^(?:and|but)$/.test(tokens[from - 1]?.lower ?? '')
+  const source = shares ? subjectOfClause(tokens, from) : subjectBefore(tokens, from)
   if (!source) return undefined
   const cueTo = cueEnd(tokens, at)
   const to = contentEnd(tokens, cueTo)

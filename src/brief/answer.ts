@@ -143,13 +143,13 @@ interface Located {
 
 /** The found words with the marks that the article has around and in them, whatever the model made of those. */
 function locate(claim: Answer['claims'][number], { article, evidence, spans, known, speaker }: Located) {
-  const quotes = evidence.parts
-    .flatMap(({ quotations }) => quotations.map(({ inner }) => inner))
-    .filter((inner) => spans.some((span) => overlaps(span, inner)))
+  const all = evidence.parts.flatMap(({ quotations }) => quotations.map(({ inner }) => inner))
+  const content = spans.map((span) => withStops(article.text, span, all))
+  const quotes = all.filter((inner) => content.some((span) => overlaps(span, inner)))
   const attribution: Attribution = {
     source: known?.source ?? [],
     cue: known?.cue ?? [],
-    content: spans,
+    content,
     quotes,
     venue: known?.venue ?? null,
     speaker,
@@ -160,6 +160,13 @@ function locate(claim: Answer['claims'][number], { article, evidence, spans, kno
   }
   const [made] = claimOf(article, attribution)
   return made && { ...made, cue: known ? made.cue : claim.cue }
+}
+
+/** Words that reach to a quotation's end take its last stop along, and so its closing mark. */
+function withStops(text: string, { start, end }: Span, quotations: readonly Span[]): Span {
+  const inner = quotations.find((quotation) => quotation.start < end && end < quotation.end)
+  const rest = inner ? text.slice(end, inner.end) : 'x'
+  return { start, end: inner && !/[\p{L}\p{N}]/u.test(rest) ? inner.end : end }
 }
 
 /** Whom we read there ourselves, if it is the same one by another name; otherwise whom the model names. */
