@@ -5,7 +5,12 @@ import type { AddressInfo } from 'node:net'
 export type Turn =
   | { readonly kind: 'say'; readonly content: string; readonly usage?: number; readonly finish?: string }
   | { readonly kind: 'message'; readonly message: unknown; readonly finish?: string }
-  | { readonly kind: 'status'; readonly status: number; readonly body?: unknown; readonly headers?: Record<string, string> }
+  | {
+      readonly kind: 'status'
+      readonly status: number
+      readonly body?: unknown
+      readonly headers?: Record<string, string>
+    }
   | { readonly kind: 'raw'; readonly body: string; readonly contentType?: string }
   /** Headers at once, the body never. */
   | { readonly kind: 'hang' }
@@ -26,13 +31,15 @@ export interface ModelServer {
 }
 
 /** An OpenAI-compatible server on loopback that does as it is told, also what no server should. */
-export async function startModelServer(answer: (request: ChatRequest, index: number) => Turn): Promise<ModelServer> {
+export async function startModelServer(
+  answer: (request: ChatRequest, index: number) => Turn | Promise<Turn>,
+): Promise<ModelServer> {
   const requests: ChatRequest[] = []
   const server = createServer((request, response) => {
-    void readBody(request).then((body) => {
+    void readBody(request).then(async (body) => {
       const asked = JSON.parse(body) as ChatRequest
       requests.push(asked)
-      take(answer(asked, requests.length - 1), response)
+      take(await answer(asked, requests.length - 1), response)
     })
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))

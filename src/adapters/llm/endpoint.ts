@@ -9,14 +9,20 @@ import { type Fault, faultOf } from './faults.ts'
 const formats = ['schema', 'json', 'words'] as const
 type Format = (typeof formats)[number]
 
-export const endpointLimits = {
+interface EndpointLimits {
+  readonly deadlineMs: number
+  readonly longestWaitMs: number
+  readonly concurrency: number
+}
+
+export const endpointLimits: EndpointLimits = {
   /** Of one request, headers and body, in milliseconds. */
   deadlineMs: 120_000,
   /** The longest that an endpoint may ask us to wait before the next try. */
   longestWaitMs: 20_000,
   /** Requests under way at once. */
   concurrency: 8,
-} as const
+}
 
 export interface EndpointOptions {
   readonly baseUrl: string
@@ -24,7 +30,7 @@ export interface EndpointOptions {
   readonly model: string
   readonly count: (text: string) => number
   readonly log: Log
-  readonly limits?: Partial<typeof endpointLimits>
+  readonly limits?: Partial<EndpointLimits>
 }
 
 /** An OpenAI-compatible endpoint. Retries, deadline, breaker and concurrency are ours; the client's are off. */
@@ -32,7 +38,7 @@ export class Endpoint implements Model {
   readonly name: string
   readonly #client: OpenAI
   readonly #options: EndpointOptions
-  readonly #limits: { readonly [Name in keyof typeof endpointLimits]: number }
+  readonly #limits: EndpointLimits
   readonly #breaker: Breaker
   /** What this endpoint has been found to take. */
   #format: Format = 'schema'
