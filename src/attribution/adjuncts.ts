@@ -96,7 +96,8 @@ function adjunctEnd(tokens: readonly Token[], at: number): number {
   if (token.lower === 'to' && /^(?:reporters|journalists|cnn|us|me|him|her|them)$/.test(tokens[at + 1]?.lower ?? ''))
     return at + 2
   // “said on Friday to the Esk Courier that”: whom it was said to.
-  if (token.lower === 'to' && isWordIn(tokens[nameEnd(tokens, at)], clauseOpeners)) return nameEnd(tokens, at)
+  const named = isCapitalized(tokens[at + 1]) || isCapitalized(tokens[at + 2])
+  if (token.lower === 'to' && named && isWordIn(tokens[nameEnd(tokens, at)], clauseOpeners)) return nameEnd(tokens, at)
   return isWordIn(token, prepositions) ? phraseEnd(tokens, at) : at
 }
 

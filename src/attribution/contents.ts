@@ -32,7 +32,7 @@ export interface Report {
   readonly cue: Range
   readonly content: readonly Range[]
   readonly venue: Range | null
-  /** Present and true where the verb is denied: "did not confirm". */
+  /** Present and true where the sentence does not say that it was said: "did not confirm", "if she says". */
   readonly negated?: boolean
 }
 

@@ -1,6 +1,7 @@
 import type { Token } from '../text/tokens.ts'
 import { accordingTo } from './according-to.ts'
 import { skipAddressee, skipAdjuncts } from './adjuncts.ts'
+import { isAsserted } from './assertion.ts'
 import { backContent, clauseInFront, frontContent, hasQuotation, insertedContent, joins } from './content-places.ts'
 import { type Cue, contentEnd, type Report } from './contents.ts'
 import { cueAt } from './cues.ts'
@@ -70,7 +71,7 @@ function placePassive(tokens: readonly Token[], cue: Cue): Report | undefined {
     cue: { from: cue.from, to: cue.to },
     content: [content],
     venue,
-    negated: cue.negated,
+    negated: !isAsserted(tokens, cue, agent ?? null),
   }
 }
 
@@ -176,7 +177,7 @@ function placeContent(tokens: readonly Token[], placement: Placement, earlier: r
       cue: { from: cue.from, to: cue.to },
       content: [content],
       venue,
-      negated: cue.negated,
+      negated: !isAsserted(tokens, cue, source),
     }
   }
   const front = inserted ? inserted.front : frontContent(tokens, start, { cue, earlier })
@@ -192,7 +193,7 @@ function placeContent(tokens: readonly Token[], placement: Placement, earlier: r
     cue: { from: cue.from, to: cue.to },
     content: chosen,
     venue,
-    negated: cue.negated,
+    negated: !isAsserted(tokens, cue, source),
   }
 }
 

@@ -38,7 +38,7 @@ export interface Attribution {
   /** Whom the source refers to, resolved through the article; null when it cannot be told. */
   readonly speaker: Speaker | null
   readonly act: Act
-  /** Whether the cue denies it: "did not confirm" reports no confirmation, and is no claim. */
+  /** Whether the sentence denies, supposes or asks it: "did not confirm", "if she says", "nobody said". Then it is no claim. */
   readonly negated: boolean
   readonly form: QuoteForm
   /** The position, in the same list, of the attribution in whose content this one stands: A said that B denied it. */

@@ -128,12 +128,23 @@ function closingMark(text: string, { from, to, closers }: Search): Span | undefi
 
 function closingSingle(text: string, { from, to, closers }: Search): Span | undefined {
   let bare: Span | undefined
+  let behindS: Span | undefined
   for (let at = from; at < to; at++) {
+    // Where the next one opens, this one has closed.
+    if ((bare ?? behindS) && opensSingle(text, at)) return bare ?? behindS
     if (!closers.includes(text[at] ?? '')) continue
-    if (/[\p{L}\p{N}]/u.test(text[at + 1] ?? ' ') || /\s/.test(text[at - 1] ?? ' ')) continue
-    if (/[.,?!…]/.test(text[at - 1] ?? '')) return { start: at, end: at + 1 }
-    // "the officials' plan": a bare closing mark after an s is more often a possessive.
-    if (!bare && at - from <= longestBareSingle && text[at - 1] !== 's') bare = { start: at, end: at + 1 }
+    const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' ']
+    if (/[\p{L}\p{N}]/u.test(after) || /\s/.test(before)) continue
+    const mark = { start: at, end: at + 1 }
+    if (/[.,?!…]/.test(before)) return mark
+    if (at - from > longestBareSingle) continue
+    // "the officials' plan": a bare mark after an s is more often a possessive, unless the sentence stops there.
+    if (before === 's' && !/[.,;:?!)]/.test(after)) behindS ??= mark
+    else bare ??= mark
   }
   return bare
+}
+
+function opensSingle(text: string, at: number): boolean {
+  return /[‘']/.test(text[at] ?? '') && /[\s(]/.test(text[at - 1] ?? '') && /\p{L}/u.test(text[at + 1] ?? '')
 }

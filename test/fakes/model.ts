@@ -36,11 +36,12 @@ export async function startModelServer(
 ): Promise<ModelServer> {
   const requests: ChatRequest[] = []
   const server = createServer((request, response) => {
-    void readBody(request).then(async (body) => {
-      const asked = JSON.parse(body) as ChatRequest
+    const reply = async () => {
+      const asked = JSON.parse(await readBody(request)) as ChatRequest
       requests.push(asked)
       take(await answer(asked, requests.length - 1), response)
-    })
+    }
+    void reply()
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
   return {
@@ -69,7 +70,8 @@ function take(turn: Turn, response: ServerResponse): void {
     case 'raw':
       return void response.writeHead(200, { 'content-type': turn.contentType ?? 'application/json' }).end(turn.body)
     case 'hang':
-      return void response.writeHead(200, json).flushHeaders()
+      response.writeHead(200, json).flushHeaders()
+      return
     case 'drip': {
       response.writeHead(200, json)
       const drop = setInterval(() => response.write(' '), 50)
