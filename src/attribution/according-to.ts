@@ -20,7 +20,9 @@ export function accordingTo(tokens: readonly Token[], at: number): Report | unde
   const to = isMark(tokens[at - 1], ',') ? at - 1 : at
   const semicolon = tokens.slice(0, to).findLastIndex((token) => isMark(token, ';'))
   const content: Range[] = [{ from: semicolon + 1, to }]
-  if (isMark(tokens[next], ',') && !nothingLeft(tokens, next + 1))
+  // “…, according to a neighbour, but his wife said”: the outlet goes on, or somebody else does.
+  const goesOn = !/^(?:but|and|though|although|which|who|while|whereas)$/.test(tokens[next + 1]?.lower ?? '')
+  if (isMark(tokens[next], ',') && goesOn && !nothingLeft(tokens, next + 1))
     content.push({ from: next + 1, to: contentEnd(tokens, next + 1) })
   return { act: 'says', source, cue, content, venue }
 }

@@ -1,7 +1,8 @@
 import type { Act } from '../domain/claim.ts'
 import type { Token } from '../text/tokens.ts'
 import { type CueForm, cueForm } from './cue-verbs.ts'
-import { type Range } from './noun-phrases.ts'
+import type { Range } from './noun-phrases.ts'
+import { subjectBefore } from './subjects.ts'
 import {
   clauseOpeners,
   determiners,
@@ -38,6 +39,8 @@ export interface Report {
 
 /** A subject of more words is not looked for behind “, and”. */
 const longestSubject = 9
+/** The same with an apposition or a relative clause. */
+const longestExplained = 20
 /** Tokens between two dashes. */
 const longestAside = 25
 
@@ -93,8 +96,9 @@ function endsContent(tokens: readonly Token[], at: number): boolean {
     return true
   // “false,” adding: the comma stands within the quotation.
   if (isParticipleCue(token) && closesSpeech(tokens[at - 1])) return true
-  if (!/^(?:and|but)$/.test(token?.lower ?? '')) return false
-  return isCue(tokens, at + 1) || (closesSpeech(tokens[at - 1]) && isPhraseWithCue(tokens, at + 1))
+  if (!/^(?:and|but|though|although|whereas|while)$/.test(token?.lower ?? '')) return false
+  if (isOtherSpeaker(tokens, at + 1)) return true
+  return /^(?:and|but)$/.test(token?.lower ?? '') && isCue(tokens, at + 1)
 }
 
 function isParticipleCue(token: Token | undefined): boolean {
@@ -128,6 +132,17 @@ function isPhraseWithCue(tokens: readonly Token[], at: number): boolean {
     if (tokens[index]?.kind !== 'word' || isWordIn(tokens[index], clauseOpeners)) return false
     if (isCue(tokens, index) && !isWordIn(tokens[index - 1], determiners)) return true
     if (looksFinite(tokens, index)) return false
+  }
+  return false
+}
+
+/** “and Marsh, his deputy, said”: somebody else, with what explains them, takes over. */
+function isOtherSpeaker(tokens: readonly Token[], at: number): boolean {
+  if (isSubjectWithCue(tokens, at) || isPhraseWithCue(tokens, at)) return true
+  if (!isCapitalized(tokens[at]) && !isWordIn(tokens[at], determiners)) return false
+  for (let index = at + 2; index < at + longestExplained; index++) {
+    if (!isCue(tokens, index) || !isMark(tokens[index - 1], ',')) continue
+    return subjectBefore(tokens, index, at)?.from === at
   }
   return false
 }

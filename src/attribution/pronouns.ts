@@ -91,12 +91,17 @@ export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => bo
 
 /** Whom a "who" belongs to: the words right before it. */
 export function antecedent(context: Context): Resolved | undefined {
-  const sentence = context.text.slice(Math.max(0, context.start - 200), context.start)
-  const phrase = /([^.,;:!?—“”"]+?),?\s*$/.exec(sentence)?.[1]?.trim()
+  const before = context.text.slice(Math.max(0, context.start - 200), context.start)
+  const phrase = /([^.,;:!?—“”"]+?),?\s*$/.exec(before)?.[1]?.trim()
   const name = lastBefore(context.people.mentions, { before: context.start, reach: 120 }, () => true)
   if (name) return { person: name.person, speaker: asPerson(name.person, null) }
-  return phrase ? { person: undefined, speaker: { kind: 'unnamed', description: phrase } } : undefined
+  const noun = phrase && nearestNoun.exec(phrase)?.[0]
+  return noun ? { person: undefined, speaker: { kind: 'unnamed', description: noun } } : undefined
 }
+
+/** The last noun phrase of a stretch: from its article or number on, or a name. */
+const nearestNoun =
+  /(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|\b(?:an?|the|one|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+) (?:[\p{L}’'-]+ ?){1,6})$/u
 /** A person as a speaker; the text's role for them before one that only this mention gives. */
 export function asPerson(person: Person, role: string | null): Speaker {
   return { kind: 'person', name: person.name, role: person.role ?? role }

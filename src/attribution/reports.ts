@@ -10,6 +10,7 @@ import { leadsToVenue, phraseAfter, type Range } from './noun-phrases.ts'
 import { silencesAt } from './silences.ts'
 import { subjectBefore, subjectOfClause } from './subjects.ts'
 import {
+  auxiliaries,
   beForms,
   clauseOpeners,
   determiners,
@@ -41,7 +42,21 @@ export function findReports(tokens: readonly Token[]): Report[] {
 /** A source and a content of words; broken text may leave either with nothing. */
 function isSound(tokens: readonly Token[], { source, content }: Report): boolean {
   const hasWord = ({ from, to }: Range) => tokens.slice(from, to).some(({ kind }) => kind !== 'mark')
-  return content.length > 0 && content.every(hasWord) && (source === null || hasWord(source))
+  return (
+    content.length > 0 &&
+    content.every(hasWord) &&
+    (source === null || (hasWord(source) && !holdsClause(tokens, source)))
+  )
+}
+
+/** “Police are looking for a man”: a sentence is nobody; a relative clause within a mention is fine. */
+function holdsClause(tokens: readonly Token[], { from, to }: Range): boolean {
+  for (let at = from; at < to; at++) {
+    if (/^(?:who|whose|whom|which|that|where|when|as|while|after|before|because|,)$/.test(tokens[at]?.lower ?? ''))
+      return false
+    if (at > from && isWordIn(tokens[at], auxiliaries)) return true
+  }
+  return false
 }
 
 function reportAt(tokens: readonly Token[], at: number, earlier: readonly Report[]): Report | undefined {

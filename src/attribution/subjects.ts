@@ -67,9 +67,20 @@ export function subjectOfClause(tokens: readonly Token[], before: number): Range
 }
 
 function chunkStart(tokens: readonly Token[], last: number, floor: number): number {
-  let from = last
-  while (from > floor && !opensChunk(tokens, from - 1)) from -= 1
+  let from = behindBracket(tokens, last + 1, floor) ?? last
+  while (from > floor) {
+    const bracket = behindBracket(tokens, from, floor)
+    if (bracket === undefined && opensChunk(tokens, from - 1)) break
+    from = bracket ?? from - 1
+  }
   return from
+}
+
+/** “Jo Lind (D-Ohio)”: what stands in brackets right before a position belongs to the name before them. */
+function behindBracket(tokens: readonly Token[], at: number, floor: number): number | undefined {
+  if (!isMark(tokens[at - 1], ')')) return undefined
+  const open = tokens.slice(0, at).findLastIndex((token) => isMark(token, '('))
+  return open > floor ? open : undefined
 }
 
 function opensChunk(tokens: readonly Token[], at: number): boolean {

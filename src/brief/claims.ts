@@ -8,6 +8,8 @@ import { contentWords } from './wording.ts'
 
 /** A claim says something in at least this many words; “He lied” and “denied the allegation” say enough in fewer. */
 const fewestWords = { indirect: 3, mixed: 3, direct: 2 } as const
+/** Words that begin with their verb. */
+const leansOnSubject = /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do)\b(?! not\b)/
 /** Of two claims by one speaker with at least this share of words in common, one is enough. */
 const sameClaim = 0.6
 
@@ -36,6 +38,8 @@ export function claimOf(article: Article, attribution: Attribution): Omit<Claim,
     ? [coverSpans([...cue, ...content])]
     : content.map((span) => withMarks(article.text, span))
   const said = wordsOf(article.text, shown)
+  // “Price, who Baker said was drunk”: whom it is about stands elsewhere, and the words alone mislead.
+  if (leansOnSubject.test(said)) return []
   const fewest = act === 'denies' || act === 'rejects' ? 1 : fewestWords[form]
   if (words(said).length < fewest || !/\p{L}/u.test(said)) return []
   const quotes = isSilence(act) ? [] : quotesIn(article.text, attribution, shown)

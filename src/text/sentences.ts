@@ -1,5 +1,8 @@
 import type { Token } from './tokens.ts'
 
+/** Tokens; what goes on longer is no sentence, and is cut so that its cost does not grow with its square. */
+const longestSentence = 250
+
 /** Words that so often begin a sentence that an abbreviation before them ended one. */
 const starters = new Set(
   'the he she it they we i in on at but and a an this that these those his her their its if when while as after'.split(
@@ -21,7 +24,7 @@ export function splitSentences(tokens: readonly Token[]): Token[][] {
   let current: Token[] = []
   tokens.forEach((token, index) => {
     current.push(token)
-    if (endsSentence(tokens, index)) {
+    if (current.length >= longestSentence || endsSentence(tokens, index)) {
       sentences.push(current)
       current = []
     }

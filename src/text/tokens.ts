@@ -44,7 +44,8 @@ function plainTokens(text: string, { start, end }: Span): Token[] {
   for (const match of stretch.matchAll(pattern)) {
     const at = start + match.index
     const previous = tokens.at(-1)
-    if (match[0] === '.' && previous?.end === at && isAbbreviated(previous)) {
+    const isNumero = previous?.lower !== 'no' || /^\s*\p{N}/u.test(text.slice(at + 1, at + 4))
+    if (match[0] === '.' && previous?.end === at && isNumero && isAbbreviated(previous)) {
       tokens[tokens.length - 1] = makeToken('word', `${previous.text}.`, previous.start)
     } else {
       tokens.push(makeToken(/[\p{L}\p{N}&]/u.test(match[0]) ? 'word' : 'mark', match[0], at))
