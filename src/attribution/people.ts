@@ -1,8 +1,9 @@
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { Token } from '../text/tokens.ts'
+import { Bearers, type Called } from './bearers.ts'
 import { inferGenders, type NamedSentence } from './genders.ts'
 import { type Gender, genderOf, organizationWords, titles } from './name-words.ts'
-import { fullerRole, roleBehind, rolePrefix } from './roles.ts'
+import { roleBehind, rolePrefix } from './roles.ts'
 import {
   clauseOpeners,
   determiners,
@@ -29,8 +30,10 @@ export interface Mention {
 }
 
 export interface People {
-  /** The last person so called, by lower-case surname. */
-  find(surname: string): Person | undefined
+  /** The one so called; undefined where nobody is, or it may be several. */
+  find(called: Called): Person | undefined
+  /** Whether several people of the text bear a surname. */
+  isShared(surname: string): boolean
   /** In order of appearance. */
   readonly mentions: readonly Mention[]
   /** Names of more than one word that are no person's, in order of appearance. */
@@ -45,49 +48,44 @@ export interface NameRun {
 
 /** Collects the people whom a text names in full, their roles, and where they are mentioned. */
 export function findPeople(paragraphs: readonly Paragraph[]): People {
-  const bySurname = new Map<string, Person>()
-  const sightings: { readonly start: number; readonly opens: boolean; readonly surname: string }[] = []
+  const bearers = new Bearers()
+  const sightings: (Called & { readonly start: number; readonly opens: boolean })[] = []
   const organizations: { readonly start: number; readonly name: string }[] = []
   const named: NamedSentence[] = []
-  for (const { sentences } of paragraphs) {
-    for (const { tokens } of sentences) {
-      const before = sightings.length
-      for (const { from, to } of capitalRuns(tokens)) {
-        const run = splitRun(tokens.slice(from, to))
-        const surname = surnameOf(run)
-        if (!surname) {
-          if (to - from > 1)
-            organizations.push({
-              start: tokens[from]?.start ?? 0,
-              name: withoutPossessiveText(textOf(tokens.slice(from, to))),
-            })
-          continue
-        }
-        const known = bySurname.get(surname)
-        if (isFullName(run) || (!known && run.title.length > 0))
-          bySurname.set(surname, merge(known, personAt(tokens, { from, to, run })))
-        sightings.push({ start: tokens[from]?.start ?? 0, opens: from === 0, surname })
+  for (const { tokens } of paragraphs.flatMap(({ sentences }) => sentences)) {
+    const before = sightings.length
+    for (const { from, to } of capitalRuns(tokens)) {
+      const start = tokens[from]?.start ?? 0
+      const run = splitRun(tokens.slice(from, to))
+      const called = callOf(run)
+      if (!called) {
+        if (to - from > 1) organizations.push({ start, name: withoutPossessive(textOf(tokens.slice(from, to))) })
+        continue
       }
-      named.push({ tokens, named: sightings.slice(before) })
+      if (isFullName(run) || (run.title.length > 0 && !bearers.find(called)))
+        bearers.meet(called, personAt(tokens, { from, to, run }))
+      sightings.push({ ...called, start, opens: from === 0 })
     }
+    named.push({ tokens, named: sightings.slice(before) })
   }
-  for (const [surname, gender] of inferGenders(named)) {
-    const person = bySurname.get(surname)
-    if (person && !person.gender) bySurname.set(surname, { ...person, gender })
-  }
+  for (const [surname, gender] of inferGenders(named)) bearers.learn(surname, gender)
   return {
-    find: (surname) => bySurname.get(surname),
-    mentions: sightings.flatMap((sighting) => mentionOf(sighting, bySurname)),
+    find: (called) => bearers.find(called),
+    isShared: (surname) => bearers.isShared(surname),
+    mentions: sightings.flatMap(({ start, opens, ...called }) => {
+      const person = bearers.find(called)
+      return person ? [{ start, opens, person }] : []
+    }),
     organizations,
   }
 }
 
-function mentionOf(
-  { start, opens, surname }: { start: number; opens: boolean; surname: string },
-  people: ReadonlyMap<string, Person>,
-): Mention[] {
-  const person = people.get(surname)
-  return person ? [{ start, opens, person }] : []
+/** How a run of capitalised words names a person; undefined where it names none. */
+export function callOf(run: NameRun): Called | undefined {
+  const surname = surnameOf(run)
+  if (!surname) return undefined
+  const first = run.name.length > 1 ? run.name[0]?.lower : undefined
+  return { surname, first, gender: run.title.map(({ lower }) => genderOf(lower)).find(Boolean) }
 }
 
 /** Divides a run of capitalised words into the title in front and the name behind. */
@@ -140,25 +138,12 @@ function personAt(tokens: readonly Token[], { from, to, run }: { from: number; t
   const prefix = rolePrefix(tokens, from)
   const title = run.title.filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr)\.?$/.test(lower)).map(({ text }) => text)
   const role = [...prefix, ...title].join(' ') || roleBehind(tokens, to)
-  return { name: withoutPossessiveText(name), role: role || null, gender: genderIn([...run.title, ...run.name], role) }
-}
-
-function withoutPossessiveText(name: string): string {
-  return name.replace(/['’]s?$/, '')
+  return { name: withoutPossessive(name), role: role || null, gender: genderIn([...run.title, ...run.name], role) }
 }
 
 function genderIn(run: readonly Token[], role: string | null): Gender | undefined {
   const words = [...run.map(({ lower }) => lower), ...(role?.toLowerCase().split(' ') ?? [])]
   return words.map((word) => genderOf(word)).find((gender) => gender !== undefined)
-}
-
-function merge(known: Person | undefined, found: Person): Person {
-  if (!known || !known.name.includes(' ') || (found.name.includes(' ') && known.name !== found.name)) {
-    return known && !known.name.includes(' ')
-      ? { ...found, role: found.role ?? known.role, gender: found.gender ?? known.gender }
-      : found
-  }
-  return { ...known, role: fullerRole(known.role, found.role), gender: known.gender ?? found.gender }
 }
 
 function capitalRuns(tokens: readonly Token[]): { from: number; to: number }[] {

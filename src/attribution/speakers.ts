@@ -6,7 +6,7 @@ import { describeUnnamed } from './anonymity.ts'
 import type { Found } from './found.ts'
 import { type Core, isDescription, takeApart } from './mentions.ts'
 import { documentNouns, genericInstitutions, institutionNouns, isRole, organizationWords } from './name-words.ts'
-import { findPeople, type NameRun, type Person, splitRun, surnameOf, textOf, withoutPossessive } from './people.ts'
+import { callOf, findPeople, type NameRun, type Person, splitRun, textOf, withoutPossessive } from './people.ts'
 import { lastBefore } from './positions.ts'
 import {
   antecedent,
@@ -105,14 +105,17 @@ function byName(mention: string, { text, before, run, behind }: Core, context: C
   if (fullName && behind.length === 0) return { person: undefined, speaker: { kind: 'organization', name: fullName } }
   const split = splitRun(run)
   if (split.name.length === 0) return office(mention, text, { split, context })
-  const surname = surnameOf(split)
+  const called = callOf(split)
   const institution = isWordIn(behind[0], institutionNouns)
   const article = isWordIn(before.at(-1), determiners)
-  if (surname !== undefined && !article && !institution) {
-    const person = context.people.find(surname)
+  if (called && !article && !institution) {
+    const person = context.people.find(called)
     const role = roleIn(mention, text, [...before, ...split.title])
     if (person && isSamePerson(split, person))
       return { person, speaker: { kind: 'person', name: person.name, role: role ?? person.role } }
+    // Two bear the name, and nothing tells which: as printed, and no more.
+    if (!person && called.first === undefined && context.people.isShared(called.surname))
+      return { person: undefined, speaker: { kind: 'person', name: textOf(split.name), role: null } }
     if (split.name.length > 1)
       return {
         person: { name: textOf(split.name), role, gender: undefined },
@@ -176,8 +179,11 @@ function introducedLater(role: string, { people, start, text }: Context): Resolv
     : undefined
 }
 
+/** Whoever is called so now: a former president is not the president, nor is a deputy. */
 function holds(person: Person, title: string): boolean {
-  return person.role?.toLowerCase().includes(title) ?? false
+  const role = person.role?.toLowerCase() ?? ''
+  const at = role.indexOf(title)
+  return at >= 0 && !/\b(?:former|ex|deputy|vice|acting|then)[ -]+$/.test(role.slice(0, at))
 }
 
 /** Nobody is named: "two officials", "the statement", "a spokesman for the union", "the ministry". */
