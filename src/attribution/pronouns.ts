@@ -18,6 +18,8 @@ export interface Context {
   readonly acronyms: ReadonlyMap<string, string>
   readonly heard: readonly Heard[]
   readonly text: string
+  /** What pronouns so far have told of people whose names tell nothing, by name. Grows as the text is read. */
+  readonly genders: Map<string, 'female' | 'male'>
   /** Who it cannot be, by name. */
   readonly except: string | undefined
 }
@@ -29,10 +31,20 @@ const pronounReach = 2_500
 
 /** Whom "he" or "she" stands for: whoever the sentence named, spoke last, or was named last. */
 export function personFor(gender: 'female' | 'male', context: Context): Resolved | undefined {
-  const { people, heard, except } = context
+  const resolved = findPerson(gender, context)
+  // Once a “she”, never a “he”.
+  if (resolved?.person && !resolved.person.gender) context.genders.set(resolved.person.name, gender)
+  return resolved
+}
+
+function findPerson(gender: 'female' | 'male', context: Context): Resolved | undefined {
+  const { people, heard, except, genders } = context
   const sentence = sentenceStart(context.text, context.start)
   const suits = (person: Person | undefined) =>
-    person !== undefined && person.name !== except && suitsGender(person, gender)
+    person !== undefined &&
+    person.name !== except &&
+    suitsGender(person, gender) &&
+    (genders.get(person.name) ?? gender) === gender
   const inSentence = firstBetween(people.mentions, [sentence, context.start], ({ person }) => suits(person))
   if (inSentence) return { person: inSentence.person, speaker: asPerson(inSentence.person, null) }
   const last = <Each extends { readonly start: number }>(list: readonly Each[], isIt: (each: Each) => boolean) =>

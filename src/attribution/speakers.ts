@@ -32,6 +32,7 @@ export function resolveSpeakers(
   const acronyms = findAcronyms(text)
   const spans = paragraphs.map(({ span }) => span)
   const heard: Heard[] = []
+  const genders = new Map<string, 'female' | 'male'>()
   return found.map((each, index) => {
     const { source } = each
     if (!source) return null
@@ -41,6 +42,7 @@ export function resolveSpeakers(
       people,
       acronyms,
       heard,
+      genders,
       // Nobody answers themselves.
       except: replies ? lastName(heard) : undefined,
       text,

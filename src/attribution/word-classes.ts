@@ -1,4 +1,4 @@
-import type { Token } from '../text/tokens.ts'
+import { monthOfMay, type Token } from '../text/tokens.ts'
 
 /** The closed classes of English, as far as finding a clause's subject needs them. */
 
@@ -37,10 +37,11 @@ export const adjectives = words(
 )
 export const days = words('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight')
 export const dayParts = words('morning afternoon evening night noon midday midnight')
-export const months = words(
-  `january february march april may june july august september october november december jan. feb. mar. apr. jun. jul.
-   aug. sept. sep. oct. nov. dec.`,
-)
+export const months = new Set([
+  monthOfMay,
+  ...words(`january february march april june july august september october november december jan. feb. mar. apr. jun. jul.
+   aug. sept. sep. oct. nov. dec.`),
+])
 /** Where people say things. */
 export const venueNouns = words(
   `statement statements interview interviews speech speeches tweet tweets post posts letter letters email emails e-mail memo

@@ -1,4 +1,4 @@
-import { type Article, type Citation, type Span, spansOverlap } from '../domain/article.ts'
+import { type Article, type Citation, type Span, sliceSpan, spansOverlap } from '../domain/article.ts'
 import type { Evidence } from './evidence.ts'
 import { contentWords, hasHedge, loadedWords } from './wording.ts'
 
@@ -16,12 +16,17 @@ export interface OwnSentence {
 const fewestWords = 6
 const mostWords = 42
 
+/** A sentence of which this share stands in a claim says the same. */
+const sameSaying = 0.6
+const inCourt =
+  /\b(?:plead(?:s|ed|ing)?|not guilty|jury|jurors|indictment|prosecutors?|tribunal|inquest|on trial|court (?:was|has been) told|(?:court|inquest|tribunal|inquiry|jury|jurors) heard)\b/i
+
 /** Leans on what stands before it, so that it cannot stand alone. */
 const dangling =
   /^(?:he|she|they|it|this|that|these|those|his|her|their|its|but|and|or|so|yet|however|meanwhile|instead|also|then|there|such|both|neither|here|still|in addition|as a result|for example|the (?:two|three|move|decision|comments?|remarks?|statement|latter|former))\b/i
 /** Speech or hearsay that no attribution was made of: better left out than told as fact. */
 const hearsay =
-  /\b(?:sa(?:id|ys|ying)|told|according to|claim(?:s|ed)?|reported(?:ly)?|alleg\w+|insist\w*|accus\w+|den(?:y|ies|ied)|believe[sd]?|argue[sd]?|hope[sd]?|want(?:s|ed)?|expect(?:s|ed)?|rumou?r\w*|critics|supporters|sources?)\b/i
+  /\b(?:sa(?:id|ys|ying)|told|according to|claim(?:s|ed)?|reported(?:ly)?|alleg\w+|insist\w*|accus\w+|den(?:y|ies|ied)|believe[sd]?|argue[sd]?|hope[sd]?|want(?:s|ed)?|expect(?:s|ed)?|rumou?r\w*|critics|supporters|sources?|heard|found|thought|understood|feared|emerged|in (?:his|her|their) view|in the (?:eyes|view) of)\b/i
 const addressed = /\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Yy]our|[Mm]y|us|me)\b/
 const notProse =
   /©|\bGetty\b|\bAP Photo\b|\b(?:read more|sign up|subscribe|newsletter|click here|follow us|share this|photograph)\b|https?:\/\/|@\w/i
@@ -29,15 +34,46 @@ const notProse =
 /** The sentences of an article in its own voice that could stand in a summary, in order. */
 export function ownSentences(article: Article, evidence: Evidence): OwnSentence[] {
   // That somebody has not said a thing is the outlet's own report.
-  const attributed = evidence.attributions
-    .filter(({ negated }) => !negated)
-    .flatMap(({ content, cue, source }) => [...content, ...cue, ...source])
-  const quoted = evidence.parts.flatMap(({ quotations }) => quotations.map(({ outer }) => outer))
-  return evidence.parts.flatMap(({ sentences }, paragraph) =>
-    sentences
-      .filter(({ span }) => ![...attributed, ...quoted].some((other) => spansOverlap(span, other)))
-      .flatMap(({ span }) => ownSentence(article, { span, paragraph })),
+  const said = evidence.attributions.filter(({ negated }) => !negated)
+  const attributed = said.flatMap(({ content, cue, source }) => [...content, ...cue, ...source])
+  const taken = [...attributed, ...evidence.parts.flatMap(({ quotations }) => quotations.map(({ outer }) => outer))]
+  const contested = contestedIn(article, evidence)
+  const claimed = said.map(
+    ({ content }) => new Set(content.flatMap((span) => contentWords(sliceSpan(article.text, span)))),
   )
+  let claimedBefore = false
+  return evidence.parts.flatMap(({ span: whole, sentences }, paragraph) => {
+    const nearby = taken.filter((other) => spansOverlap(whole, other))
+    let carriesOn = contested && claimedBefore
+    claimedBefore = false
+    return sentences.flatMap(({ span }) => {
+      const isTold = nearby.some((other) => spansOverlap(span, other)) || hearsay.test(sliceSpan(article.text, span))
+      const followsClaim = carriesOn
+      carriesOn ||= contested && isTold
+      claimedBefore = isTold
+      if (isTold || followsClaim) return []
+      return ownSentence(article, { span, paragraph }).filter(
+        ({ content }) => !claimed.some((words) => repeats(content, words)),
+      )
+    })
+  })
+}
+
+/**
+ * Whether what an article tells is disputed in it, so that a sentence behind somebody's claim may only carry that claim
+ * on: somebody denies, or a court has yet to find.
+ */
+function contestedIn({ text }: Article, { attributions }: Evidence): boolean {
+  return (
+    attributions.some(({ act, negated }) => !negated && (act === 'denies' || act === 'rejects' || act === 'accuses')) ||
+    inCourt.test(text)
+  )
+}
+
+/** Says again what somebody is reported to have said. */
+function repeats(content: ReadonlySet<string>, claimed: ReadonlySet<string>): boolean {
+  const common = [...content].filter((word) => claimed.has(word)).length
+  return content.size > 0 && common >= sameSaying * content.size
 }
 
 /** A bracket without its other half is a sentence cut in the wrong place. */

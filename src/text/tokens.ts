@@ -20,6 +20,12 @@ const abbreviations = new Set(
 const pattern =
   /\p{L}[\p{L}\p{N}-]*\.(?:com|org|net|gov|edu|info)(?![\p{L}\p{N}])|[DRI]-\p{Lu}\p{L}*\.(?:\p{L}\.)*|(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:%|[\p{L}\p{M}]+)?|[@#]?[\p{L}\p{M}_](?:[\p{L}\p{M}\p{N}_]|(?:['’\-‑&/])(?=[\p{L}\p{N}]))*|\.{2,}|--+|[^\s\p{L}\p{N}]/gu
 
+/** What stands in `lower` for the month of May. */
+export const monthOfMay = 'may (month)'
+const monthIntroducers = new Set(
+  'in on of since until till by from last next this early late mid through to and'.split(' '),
+)
+
 /** Splits a paragraph into tokens, in order; quotations are not looked into. */
 export function tokenize(text: string, paragraph: Span, quotations: readonly Quotation[]): Token[] {
   const tokens: Token[] = []
@@ -51,12 +57,22 @@ function plainTokens(text: string, { start, end }: Span): Token[] {
       tokens.push(makeToken(/[\p{L}\p{N}&]/u.test(match[0]) ? 'word' : 'mark', match[0], at))
     }
   }
-  return tokens
+  return markMay(tokens)
 }
 
 /** A period after an abbreviation or an initial belongs to it. */
 function isAbbreviated({ text, lower, kind }: Token): boolean {
   return kind === 'word' && (abbreviations.has(lower) || (/^\p{Lu}$/u.test(text) && text !== 'I'))
+}
+
+/** The month, as against the name and the verb: "in May", "May 3". Its lower form is one of its own. */
+function markMay(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, at) => {
+    if (token.text !== 'May') return token
+    const before = tokens[at - 1]?.lower ?? ''
+    const month = monthIntroducers.has(before) || /^\d/.test(before) || /^\d/.test(tokens[at + 1]?.text ?? '')
+    return month ? { ...token, lower: monthOfMay } : token
+  })
 }
 
 function makeToken(kind: Token['kind'], text: string, start: number): Token {

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/article.ts'
-import { words } from './tokens.ts'
+import { monthOfMay, words } from './tokens.ts'
 
 interface IndexedWord extends Span {
   readonly lower: string
@@ -110,7 +110,7 @@ function runLength(
   return length
 }
 
-/** Possessives and abbreviations written with and without their marks are one word. */
+/** Abbreviations written with and without their stop are one word, and so is May the month and May the name. */
 function plainWord(lower: string): string {
-  return lower.replace(/\.$/, '').replace(/^[@#]/, '')
+  return lower.replace(monthOfMay, 'may').replace(/\.$/, '').replace(/^[@#]/, '')
 }
