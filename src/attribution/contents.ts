@@ -159,7 +159,8 @@ function nothingBehind(tokens: readonly Token[], from: number): boolean {
 }
 
 function isCue(tokens: readonly Token[], at: number): boolean {
-  const form = tokens[at]?.kind === 'word' ? cueForm(tokens[at].lower)?.form : undefined
+  const token = tokens[at]
+  const form = token?.kind === 'word' && !isCapitalized(token) ? cueForm(token.lower)?.form : undefined
   return form === 'past' || form === 'third'
 }
 

@@ -98,6 +98,7 @@ function behindSubject(tokens: readonly Token[], from: number, at: number): bool
     return false
   const endsThere =
     isMark(tokens[at + 1], '.,') &&
+    tokens[at + 2]?.kind !== 'quotation' &&
     !tokens.slice(0, from).some((token) => token.kind === 'quotation' || isMark(token, ','))
   if (isCapitalized(before)) return !/'s?$/.test(before?.text ?? '') && !endsThere
   if (before?.kind !== 'word' || isWordIn(before, prepositions)) return false

@@ -1,3 +1,4 @@
+import { titles } from '../attribution/name-words.ts'
 import { findQuantities } from '../text/quantities.ts'
 import { words } from '../text/tokens.ts'
 
@@ -32,8 +33,21 @@ export function sameSpeaker(one: string, other: string): boolean {
 }
 
 function namesAgree(one: readonly string[], other: readonly string[]): boolean {
-  const last = (list: readonly string[]) => plainName(list.at(-1) ?? '')
-  return other.some((word) => plainName(word) === last(one)) || one.some((word) => plainName(word) === last(other))
+  const [names, others] = [one.map(plainName), other.map(plainName)]
+  const [last, otherLast] = [names.at(-1) ?? '', others.at(-1) ?? '']
+  if (last === otherLast) return !areTwoPeople(withoutTitles(names), withoutTitles(others))
+  return others.includes(last) || names.includes(otherLast)
+}
+
+/** "Maria Cole" is not "Tom Cole": one surname, and first names that have nothing in common. */
+function areTwoPeople(one: readonly string[], other: readonly string[]): boolean {
+  if (one.length < 2 || other.length < 2) return false
+  const [first = '', otherFirst = ''] = [one[0], other[0]]
+  return !one.includes(otherFirst) && !other.includes(first) && first[0] !== otherFirst[0]
+}
+
+function withoutTitles(names: readonly string[]): string[] {
+  return names.filter((name) => !titles.has(name))
 }
 
 function significant(mention: string): string[] {

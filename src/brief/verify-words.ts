@@ -9,6 +9,8 @@ import { attributionsOf, type Evidence, namesOf, paragraphsAround } from './evid
 import { functionWords, isPronoun, sameSpeaker } from './speaker-match.ts'
 import { countNegations, stem } from './wording.ts'
 
+/** Characters between words and the verb that gives them to somebody. */
+const farthestCue = 200
 /** Words left out that still belong to one clause. */
 const longestClosedGap = 6
 
@@ -105,18 +107,30 @@ function verifySpeaker({ speaker, cue }: AttributedWords, passage: Passage): Fin
 }
 
 /** Who is the subject of the cue that stands nearest to the passage, as mentioned there. */
-function subjectNear(cue: string, { evidence, spans }: Passage): string | undefined {
+function subjectNear(cue: string, { evidence, spans, attributions }: Passage): string | undefined {
+  // Where the words are known to be somebody's, only a cue right beside them, and none of other words, says otherwise.
+  const known = attributions.some((attribution) => namesOf(evidence, attribution).length > 0)
+  const others = known
+    ? evidence.attributions.filter((each) => !attributions.includes(each)).flatMap((each) => each.cue)
+    : []
+  const reach = known ? farthestCue : Number.POSITIVE_INFINITY
   const cover = coverSpans(spans)
   const places = placesOf(evidence.index, cue)
     .map((position) => ({
       start: evidence.index.words[position]?.start ?? 0,
       end: evidence.index.words[position + words(cue).length - 1]?.end ?? 0,
     }))
-    .filter((place) => !spans.some((span) => spansOverlap(span, place)))
+    .filter((place) => !spans.some((span) => spansOverlap(span, place)) && distance(place, cover) <= reach)
+    .filter((place) => !known || !/[.!?]["”’']?\s/.test(between(evidence.text, place, cover)))
+    .filter((place) => !others.some((cueSpan) => spansOverlap(cueSpan, place)))
     .toSorted((one, other) => distance(one, cover) - distance(other, cover))
   const [nearest] = places
   const subject = nearest && subjectOfCue(evidence.parts, nearest)
   return subject && evidence.text.slice(subject.start, subject.end)
+}
+
+function between(text: string, one: Span, other: Span): string {
+  return one.end <= other.start ? text.slice(one.end, other.start) : text.slice(other.end, one.start)
 }
 
 function distance(one: Span, other: Span): number {

@@ -82,7 +82,7 @@ function collect(index: WordIndex, sought: readonly string[], start: Piece): Spa
   }))
 }
 
-/** The longest run that goes on from here, near a piece already found; a lone number proves nothing. */
+/** The longest run that goes on from here, near a piece already found; a lone number proves nothing, nor does a lone “not”. */
 function bestPiece(
   index: WordIndex,
   sought: readonly string[],
@@ -97,7 +97,9 @@ function bestPiece(
     const length = runLength(index, sought, { from, position })
     if (!best || length > best.length) best = { position, length }
   }
-  return best && best.length === 1 && /\d/.test(sought[from] ?? '') ? undefined : best
+  return best && best.length === 1 && /\d|^(?:not|no|never|nor|without)$|n't$/.test(sought[from] ?? '')
+    ? undefined
+    : best
 }
 
 function runLength(
