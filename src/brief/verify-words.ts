@@ -44,6 +44,7 @@ export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVe
     ...quoteFaults,
     ...(speakerFault ? [speakerFault] : []),
     ...(leavesOutNegation(spans, evidence) ? ['negation-changed' as const] : []),
+    ...verifyCue(given, evidence, { spans, attributions }),
   ]
   return { faults, passage: coverSpans(spans), attributions }
 }
@@ -64,6 +65,28 @@ function verifyQuote(quote: string, evidence: Evidence, passage: readonly Span[]
       ? 'quote-stitched'
       : 'quote-not-found',
   ]
+}
+
+/** The verb must be the article's own, and the article must say that it was said. */
+function verifyCue(
+  { cue, speaker }: AttributedWords,
+  evidence: Evidence,
+  { spans, attributions }: { readonly spans: readonly Span[]; readonly attributions: readonly Attribution[] },
+): FindingKind[] {
+  if (cue === '' || attributions.length === 0) return []
+  const shown = words(`${cue} ${speaker}`)
+  const denies = shown.some(({ lower }) => isDenial(lower))
+  const supposes = shown.some(({ lower }) => /^(?:may|might|could|should|would|will|seem|seemed|appeared)$/.test(lower))
+  if (!denies && !supposes && attributions.every(({ negated }) => negated)) return ['negation-changed']
+  if (!denies && attributions.every(({ act }) => act === 'denies')) return ['act-upgraded']
+  const around = paragraphsAround(evidence, spans, 1)
+  const behind = around && paragraphsAround(evidence, [{ start: around.end, end: around.end + 3 }])
+  const end = Math.max(around?.end ?? 0, behind?.end ?? 0)
+  return around && standsIn(evidence.text.slice(around.start, end), cue) ? [] : ['act-upgraded']
+}
+
+function isDenial(word: string): boolean {
+  return countNegations(word) > 0 || /^(?:den(?:y|ies|ied|ying)|reject|refut|disput|dismiss)/.test(word)
 }
 
 /** “He did … lie”: whether a “not” stands in a gap of a few words that the words leave. */
