@@ -26,9 +26,27 @@ export function claimsOf(article: Article, evidence: Evidence, prefix: string): 
 
 /** Leaves out what the same speaker is already quoted with, keeping the fuller of two. */
 export function withoutRepetition(claims: readonly Claim[]): Claim[] {
+  const gists = claims.map(gistOf)
   return claims.filter(
-    (claim, index) => !claims.some((other, at) => at !== index && isRepetition(claim, other, at < index)),
+    (_, index) => !gists.some((other, at) => at !== index && isRepetition(gists[index] ?? other, other, at < index)),
   )
+}
+
+/** A claim with what comparing it needs, worked out once. */
+interface Gist {
+  readonly claim: Claim
+  readonly speaker: string
+  readonly content: ReadonlySet<string>
+  readonly numbers: string
+}
+
+function gistOf(claim: Claim): Gist {
+  return {
+    claim,
+    speaker: speakerName(claim.speaker),
+    content: new Set(contentWords(claim.words)),
+    numbers: (claim.words.match(/\p{N}+/gu) ?? []).toSorted().join(' '),
+  }
 }
 
 export function claimOf(article: Article, attribution: Attribution): Omit<Claim, 'id'>[] {
@@ -105,17 +123,14 @@ function venueOf(text: string, { start, end }: Span): string | null {
   )
 }
 
-function numbersIn({ words: said }: Claim): string {
-  return (said.match(/\p{N}+/gu) ?? []).toSorted().join(' ')
-}
-
-function isRepetition(claim: Claim, other: Claim, earlier: boolean): boolean {
-  if (!sameSpeaker(speakerName(claim.speaker), speakerName(other.speaker))) return false
-  if (isSilence(claim.act) !== isSilence(other.act)) return false
-  if (numbersIn(claim) !== numbersIn(other)) return false
-  if (standsIn(other.words, claim.words)) return earlier || other.words.length > claim.words.length
-  const [mine, theirs] = [new Set(contentWords(claim.words)), new Set(contentWords(other.words))]
-  const common = [...mine].filter((word) => theirs.has(word)).length
-  if (common < sameClaim * Math.min(mine.size, theirs.size) || mine.size === 0) return false
-  return other.quotes.length > claim.quotes.length || (other.quotes.length === claim.quotes.length && earlier)
+function isRepetition(one: Gist, other: Gist, earlier: boolean): boolean {
+  const [claim, fuller] = [one.claim, other.claim]
+  if (isSilence(claim.act) !== isSilence(fuller.act) || one.numbers !== other.numbers) return false
+  const common = [...one.content].filter((word) => other.content.has(word)).length
+  const alike = one.content.size > 0 && common >= sameClaim * Math.min(one.content.size, other.content.size)
+  if (!alike && common < one.content.size) return false
+  if (!sameSpeaker(one.speaker, other.speaker)) return false
+  if (standsIn(fuller.words, claim.words)) return earlier || fuller.words.length > claim.words.length
+  if (!alike) return false
+  return fuller.quotes.length > claim.quotes.length || (fuller.quotes.length === claim.quotes.length && earlier)
 }

@@ -4,7 +4,16 @@ import { findQuantities } from '../text/quantities.ts'
 import { standsIn } from '../text/verbatim.ts'
 import { findPassage } from '../text/word-index.ts'
 import type { Evidence } from './evidence.ts'
-import { contentWords, countNegations, dateWords, hasHedge, loadedWords, nameWords, statusWords } from './wording.ts'
+import {
+  contentWords,
+  countInOrder,
+  countNegations,
+  dateWords,
+  hasHedge,
+  loadedWords,
+  nameWords,
+  statusWords,
+} from './wording.ts'
 
 /** A fault of a sentence and the words that show it. */
 export interface SentenceFault {
@@ -86,6 +95,7 @@ function changedWords(text: string, cited: string): SentenceFault[] {
   const missing = own.filter((word) => !known.has(word))
   if (missing.length > (1 - leastCoverage) * own.length)
     faults.push({ kind: 'words-not-found', words: missing.join(' ') })
+  else if (isReordered(text, cited)) faults.push({ kind: 'order-changed', words: text })
   if (
     countNegations(text) !== countNegations(cited) &&
     (countNegations(text) > countNegations(cited) || countNegations(text) === 0)
@@ -99,6 +109,15 @@ function changedWords(text: string, cited: string): SentenceFault[] {
       .map((word) => ({ kind: 'loaded-wording' as const, words: word })),
   )
   return faults
+}
+
+/** Whether a text has the words of a passage and not their order; a day may move: “On Monday police …”. */
+export function isReordered(text: string, cited: string): boolean {
+  const days = new Set(dateWords(text).flatMap((day) => contentWords(day)))
+  const own = contentWords(text).filter((word) => !days.has(word))
+  const known = contentWords(cited)
+  const present = own.filter((word) => known.includes(word))
+  return present.length > 0 && countInOrder(present, known) < leastCoverage * present.length
 }
 
 /** Whether most of a sentence stands in what somebody is reported to have said. */

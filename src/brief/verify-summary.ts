@@ -2,7 +2,7 @@ import type { FindingKind } from '../domain/brief.ts'
 import { readParagraphs } from '../text/paragraphs.ts'
 import { standsIn } from '../text/verbatim.ts'
 import type { Evidence } from './evidence.ts'
-import { novelNumbers } from './verify-sentence.ts'
+import { novelDatesAndStatuses, novelNumbers } from './verify-sentence.ts'
 import { contentWords, countNegations, nameWords } from './wording.ts'
 
 export interface SummaryVerdict {
@@ -52,6 +52,7 @@ function verifyAlone(sentence: string, windows: readonly Window[], text: string)
   const negated = countNegations(sentence) > 0 !== countNegations(best.window) > 0
   const findings = [
     ...numbers,
+    ...novelDatesAndStatuses(sentence, text),
     ...names.map((words) => ({ kind: 'name-not-found' as const, words })),
     ...(best.coverage < leastCoverage ? [{ kind: 'words-not-found' as const, words: sentence }] : []),
     ...(countNegations(sentence) > 0 && countNegations(best.window) === 0

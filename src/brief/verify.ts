@@ -8,7 +8,7 @@ import { accusedIn, isResponse } from './responses.ts'
 import { sameSpeaker } from './speaker-match.ts'
 import { verifyClaim } from './verify-claim.ts'
 import { novelNumbers, verifySentence } from './verify-sentence.ts'
-import { nameWords } from './wording.ts'
+import { contentWords, countInOrder, nameWords } from './wording.ts'
 
 export interface Verified {
   readonly findings: readonly Finding[]
@@ -33,6 +33,9 @@ export function verify(draft: Draft, story: Story, byline: Byline): Verified {
   return { findings, brief: withhold(draft, findings, { story, byline }) }
 }
 
+/** The share of a headline's words that one headline or paragraph of the articles must have, in order. */
+const leastBorneOut = 0.75
+
 type EvidenceByArticle = ReadonlyMap<ArticleId, Evidence>
 
 interface Place {
@@ -44,13 +47,23 @@ interface Place {
 function verifyHeadline(headline: string, articles: readonly Article[]): Finding[] {
   if (articles.some((article) => article.headline === headline)) return []
   const all = articles.map((article) => `${article.headline}\n${article.text}`).join('\n')
+  const told = articles.flatMap((article) => [article.headline, ...article.text.split(/\n+/)])
+  const borneOut = told.some((passage) => isBorneOut(headline, passage))
   const names = nameWords(headline).filter((name) => !standsIn(all, name))
   return [
     ...novelNumbers(headline, all).map(
       ({ kind, words }): Finding => ({ kind, part: { kind: 'headline' }, words, passage: null }),
     ),
     ...names.map((words): Finding => ({ kind: 'name-not-found', part: { kind: 'headline' }, words, passage: null })),
+    ...(borneOut
+      ? []
+      : [{ kind: 'words-not-found' as const, part: { kind: 'headline' as const }, words: headline, passage: null }]),
   ]
+}
+
+function isBorneOut(headline: string, passage: string): boolean {
+  const words = contentWords(headline)
+  return countInOrder(words, contentWords(passage)) >= leastBorneOut * words.length
 }
 
 function sentenceFindings(sentence: Sentence, { index, evidence }: Place): Finding[] {

@@ -94,6 +94,19 @@ export function loadedWords(text: string): string[] {
     .map(({ text: word }) => word)
 }
 
+/** How many words of one list stand in another in the same order (longest common subsequence). */
+export function countInOrder(sought: readonly string[], list: readonly string[]): number {
+  let row = Array.from({ length: list.length + 1 }, () => 0)
+  for (const word of sought) {
+    const next = [0]
+    list.forEach((other, at) => {
+      next.push(word === other ? (row[at] ?? 0) + 1 : Math.max(next[at] ?? 0, row[at + 1] ?? 0))
+    })
+    row = next
+  }
+  return row.at(-1) ?? 0
+}
+
 /** Names: capitalised words that do not only open a sentence. */
 export function nameWords(text: string): string[] {
   return words(text)

@@ -60,6 +60,10 @@ export const findingKinds = {
   'quote-elsewhere': ['its quotation belongs to another speaker', 'Give the quotation to the one who said it.'],
   'quote-stitched': ['its quotation joins words that stood apart', 'Mark the gap, or quote one place only.'],
   'words-not-found': ['its words were not found in the article', 'Use the words of the cited passage.'],
+  'order-changed': [
+    'its words stand in another order than in the article',
+    'Keep who does what to whom as the passage has it.',
+  ],
   'speaker-not-found': ['its speaker was not found in the passage', 'Name the speaker as the passage does.'],
   'wrong-speaker': ['the article gives it to another speaker', 'Name the one whom the article names.'],
   'speaker-promoted': [

@@ -58,8 +58,18 @@ export function placesOf(index: WordIndex, phrase: string): number[] {
   )
 }
 
+/** To the nearest landmark on either side; they are in order. */
 function distanceTo(position: number, landmarks: readonly number[]): number {
-  return landmarks.length === 0 ? 0 : Math.min(...landmarks.map((landmark) => Math.abs(landmark - position)))
+  if (landmarks.length === 0) return 0
+  let low = 0
+  let high = landmarks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((landmarks[middle] ?? position) < position) low = middle + 1
+    else high = middle
+  }
+  const near = [landmarks[low - 1], landmarks[low]].flatMap((landmark) => landmark ?? [])
+  return Math.min(...near.map((landmark) => Math.abs(landmark - position)))
 }
 
 interface Piece {
