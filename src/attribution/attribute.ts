@@ -3,6 +3,7 @@ import type { Attribution, QuoteForm } from '../domain/claim.ts'
 import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
 import { words } from '../text/tokens.ts'
 import { type Found, foundIn } from './found.ts'
+import { headlineReport } from './headlines.ts'
 import { countBefore } from './positions.ts'
 import { joinQuotedSpeech } from './quoted-speech.ts'
 import { findReports } from './reports.ts'
@@ -24,7 +25,12 @@ export function attribute(text: string): Attribution[] {
 
 /** The same for a text whose paragraphs have been read already. */
 export function attributeParagraphs(text: string, paragraphs: readonly Paragraph[]): Attribution[] {
-  const found = joinQuotedSpeech(paragraphs, paragraphs.map(foundInParagraph))
+  const [first, ...rest] = paragraphs
+  const headline = headlineReport(first, rest)
+  const reports = paragraphs.map((paragraph) =>
+    headline && paragraph === first ? [headline] : foundInParagraph(paragraph),
+  )
+  const found = joinQuotedSpeech(paragraphs, reports)
   const speakers = resolveSpeakers(text, paragraphs, found)
   const quotations = paragraphs.flatMap((paragraph) => paragraph.quotations.map(({ inner }) => inner))
   return found.map((each, index) => {

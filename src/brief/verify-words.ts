@@ -7,10 +7,12 @@ import { plain, standsIn } from '../text/verbatim.ts'
 import { findPassage, placesOf } from '../text/word-index.ts'
 import { attributionsOf, type Evidence, namesOf, paragraphsAround } from './evidence.ts'
 import { functionWords, isPronoun, sameSpeaker } from './speaker-match.ts'
-import { countNegations, stem } from './wording.ts'
+import { countInOrder, countNegations, stem } from './wording.ts'
 
 /** Characters between words and the verb that gives them to somebody. */
 const farthestCue = 200
+/** A quotation of which this share is real was altered; of which less is, made up. */
+const leastReal = 0.6
 /** Words left out that still belong to one clause. */
 const longestClosedGap = 6
 
@@ -57,14 +59,9 @@ function verifyQuote(quote: string, evidence: Evidence, passage: readonly Span[]
     const here = passage === undefined || holding.some((inner) => passage.some((span) => spansOverlap(span, inner)))
     return here ? [] : ['quote-elsewhere']
   }
-  return [
-    isStitched(
-      quote,
-      quotations.map(({ start, end }) => evidence.text.slice(start, end)),
-    )
-      ? 'quote-stitched'
-      : 'quote-not-found',
-  ]
+  const texts = quotations.map(({ start, end }) => evidence.text.slice(start, end))
+  if (isStitched(quote, texts)) return ['quote-stitched']
+  return [texts.some((text) => isAltered(quote, text)) ? 'quote-altered' : 'quote-not-found']
 }
 
 /** The verb must be the article's own, and the article must say that it was said. */
@@ -96,6 +93,14 @@ function leavesOutNegation(spans: readonly Span[], { text }: Evidence): boolean 
     const gap = before ? text.slice(before.end, start) : ''
     return words(gap).length <= longestClosedGap && countNegations(gap) > 0
   })
+}
+
+/** Whether most of a quotation stands in another, in its order. */
+function isAltered(quote: string, other: string): boolean {
+  const [own, known] = [quote, other].map((text) => words(text).map(({ lower }) => lower))
+  return (
+    own !== undefined && known !== undefined && own.length > 2 && countInOrder(own, known) >= leastReal * own.length
+  )
 }
 
 /** Whether the beginning stands in one quotation and the end in another. */

@@ -57,6 +57,10 @@ export const findingKinds = {
     'its quotation was not found in the article',
     'Quote the article letter for letter, or tell it without marks.',
   ],
+  'quote-altered': [
+    'its quotation has other words than the article',
+    'Quote the article letter for letter, or tell it without marks.',
+  ],
   'quote-elsewhere': ['its quotation belongs to another speaker', 'Give the quotation to the one who said it.'],
   'quote-stitched': ['its quotation joins words that stood apart', 'Mark the gap, or quote one place only.'],
   'words-not-found': ['its words were not found in the article', 'Use the words of the cited passage.'],

@@ -45,13 +45,27 @@ export function findQuotations(text: string, paragraph: Span): Quotation[] {
   // On its own, so that no search for a closing mark runs through the rest of the text.
   const own = text.slice(paragraph.start, paragraph.end)
   const whole = { start: 0, end: own.length }
-  let at = 0
+  const spoken = dialogueAt(own)
+  if (spoken) found.push(movedBy(spoken, paragraph.start))
+  let at = spoken?.outer.end ?? 0
   while (at < own.length) {
     const quotation = quotationAt(own, at, whole)
     if (quotation) found.push(movedBy(quotation, paragraph.start))
     at = quotation ? quotation.outer.end : at + 1
   }
   return found
+}
+
+/** “— We had no choice, said Ana Ruiz.”: a dash opens a paragraph of dialogue, up to whoever is named as saying it. */
+function dialogueAt(paragraph: string): Quotation | undefined {
+  const dash = /^[—–―]\s+(?=\p{Lu})/u.exec(paragraph)?.[0].length
+  if (!dash || /["“«”»]/.test(paragraph)) return undefined
+  const tag =
+    /[,!?…]?\s+[—–―]?\s*(?=(?:said|says|asked|asks|replied|replies|added|adds|told|answered|shouted|cried)\b)/u.exec(
+      paragraph,
+    )
+  const end = tag ? tag.index + (/^[,!?…]/.test(tag[0]) ? 1 : 0) : paragraph.length
+  return end > dash ? { outer: { start: 0, end }, inner: { start: dash, end }, closed: true } : undefined
 }
 
 function movedBy({ outer, inner, closed }: Quotation, by: number): Quotation {
