@@ -6,7 +6,7 @@ import { words } from '../text/tokens.ts'
 import type { Evidence } from './evidence.ts'
 import { novelDatesAndStatuses, novelNumbers } from './verify-sentence.ts'
 import { verifyWords } from './verify-words.ts'
-import { countNegations, hasHedge } from './wording.ts'
+import { countNegations, hasHedge, leadsElsewhere } from './wording.ts'
 
 /** Acts that say more than that something was said: they need the article's own verb. */
 const strong: ReadonlySet<Act> = new Set([
@@ -31,6 +31,7 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
     evidence,
   )
   const faults = [...verdict.faults]
+  if (leadsElsewhere(claim.words) || leadsElsewhere(speakerName(claim.speaker))) faults.push('not-news')
   if (verdict.passage && (verdict.passage.end <= start || verdict.passage.start >= end)) faults.push('missing-passage')
   if (claim.cue && !cited.includes(claim.cue)) faults.push('act-upgraded')
   if (!isSilence(claim.act) && words(claim.cue).some((word) => isWordIn(word, negations)))

@@ -10,6 +10,7 @@ import {
   countNegations,
   dateWords,
   hasHedge,
+  leadsElsewhere,
   loadedWords,
   nameWords,
   statusWords,
@@ -21,6 +22,7 @@ export interface SentenceFault {
   readonly words: string
 }
 
+const speaksToReader = /\b(?:you|your|yours|please)\b/i
 /** The least share of a sentence's content words that its passages must have. */
 const leastCoverage = 0.85
 /** The most of a sentence that may be what somebody said. */
@@ -39,6 +41,7 @@ export function verifySentence({ text }: Sentence, passages: readonly CitedPassa
   const faults: SentenceFault[] = [...novelNumbers(text, cited), ...novelNames(text, cited, passages)]
   const verbatim = standsIn(cited, text)
   if (!verbatim) faults.push(...changedWords(text, cited), ...novelDatesAndStatuses(text, cited))
+  if (leadsElsewhere(text) || speaksToReader.test(text)) faults.push({ kind: 'not-news', words: text })
   if (isOfTwoStories(text, passages)) faults.push({ kind: 'two-stories', words: text })
   if (passages.every((passage) => isAttributed(text, passage))) faults.push({ kind: 'claim-as-fact', words: text })
   return faults

@@ -8,7 +8,7 @@ import { accusedIn, isResponse } from './responses.ts'
 import { sameSpeaker } from './speaker-match.ts'
 import { verifyClaim } from './verify-claim.ts'
 import { novelNumbers, verifySentence } from './verify-sentence.ts'
-import { contentWords, countInOrder, nameWords } from './wording.ts'
+import { contentWords, countInOrder, leadsElsewhere, nameWords } from './wording.ts'
 
 export interface Verified {
   readonly findings: readonly Finding[]
@@ -55,6 +55,9 @@ function verifyHeadline(headline: string, articles: readonly Article[]): Finding
       ({ kind, words }): Finding => ({ kind, part: { kind: 'headline' }, words, passage: null }),
     ),
     ...names.map((words): Finding => ({ kind: 'name-not-found', part: { kind: 'headline' }, words, passage: null })),
+    ...(leadsElsewhere(headline)
+      ? [{ kind: 'not-news' as const, part: { kind: 'headline' as const }, words: headline, passage: null }]
+      : []),
     ...(borneOut
       ? []
       : [{ kind: 'words-not-found' as const, part: { kind: 'headline' as const }, words: headline, passage: null }]),

@@ -87,6 +87,16 @@ export function dateWords(text: string): string[] {
     .map(({ text: word }) => word)
 }
 
+const elsewhere =
+  /\b(?:https?:\/\/|www\.)\S|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|xyz|ru|cn|info|example)\b|\S@\S|(?:^|\s)@\w|<\/?\w+>|\[[^\]]*\]\(/i
+const toMachine =
+  /\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|above|previous|prior)\b|\bsystem prompt\b|\bas an? (?:AI|language model|assistant)\b|\byou (?:are|must|will|should) now\b/i
+
+/** Addresses, handles and mark-up, and words to a machine: no news, whoever wrote them. */
+export function leadsElsewhere(text: string): boolean {
+  return elsewhere.test(text) || toMachine.test(text)
+}
+
 /** Words that judge, as printed. */
 export function loadedWords(text: string): string[] {
   return words(text)

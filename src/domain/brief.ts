@@ -90,6 +90,10 @@ export const findingKinds = {
     'Give the denial, the rejection or the refusal to comment that the article has.',
   ],
   'claim-as-fact': ['it tells as fact what somebody only said', 'Move it to the claims, with its speaker.'],
+  'not-news': [
+    'it speaks to the reader, or leads elsewhere',
+    'Tell what happened: no addresses, no instructions, nobody spoken to.',
+  ],
   'loaded-wording': ['it judges', 'Say it in neutral words.'],
 } as const satisfies Record<string, readonly [told: string, remedy: string]>
 
