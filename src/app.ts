@@ -15,11 +15,12 @@ import {
 import { answerCommand } from './jobs/answer-command.ts'
 import { type SampleFeed, setUpDemonstration, wantsDemonstration } from './jobs/demonstration.ts'
 import type { Doors } from './jobs/doors.ts'
+import { createModelWriter, type ModelWriterDoors } from './jobs/model-writer.ts'
 import { openArchive } from './jobs/read-archive.ts'
 import { createLog } from './log.ts'
-import type { Archive, Clock, Desk, Fetcher, Log, Platform, Progress, Reader, Writer } from './ports.ts'
+import type { Archive, Clock, Desk, Fetcher, Log, Model, Platform, Progress, Reader, Writer } from './ports.ts'
 import { secretSettings } from './settings.ts'
-import { openStore, type Store } from './store/store.ts'
+import { openStore } from './store/store.ts'
 import type { Tables } from './store/tables.ts'
 
 /** The one place where adapters are made and handed to jobs. Each is loaded only when it is needed. */
@@ -111,6 +112,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
   const queue = await openQueue(connection, options.log)
   const tools = await openTools(config)
+  const modelDoors = await openModelDoors(config, { spend: store.spend, log: options.log })
   const samples = (await wantsDemonstration({ store })) ? await openSamples(tools.fetcher) : undefined
   const doors: Doors = {
     ...options,
@@ -119,7 +121,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     queue,
     fetcher: samples?.fetcher ?? tools.fetcher,
     reader: tools.reader,
-    writers: [...(await openModelWriters(config, { spend: store.spend, log: options.log })), tools.writer],
+    writers: [...(modelDoors ? [createModelWriter(modelDoors)] : []), tools.writer],
     tokenCaps: tokenCaps(config),
     retention: {
       articles: config.ONRECORD_KEEP_ARTICLES_DAYS,
@@ -149,28 +151,45 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   }
 }
 
-/** The writer that asks a model, where one is set. */
-async function openModelWriters(
+/** What the writer that asks a model needs, where one is set. */
+export async function openModelDoors(
   config: Config,
-  { spend, log }: { readonly spend: Store['spend']; readonly log: Log },
-): Promise<Writer[]> {
+  { spend, log }: { readonly spend: ModelWriterDoors['spend']; readonly log: Log },
+): Promise<ModelWriterDoors | undefined> {
   const model = config.OPENAI_MODEL
-  if (!usesModel(config) || model === null) return []
-  const { Endpoint } = await import('./adapters/llm/endpoint.ts')
+  if (!usesModel(config) || model === null) return undefined
   const { readPromptFiles } = await import('./adapters/llm/prompts.ts')
-  const { countModelTokens } = await import('./adapters/llm/tokens.ts')
-  const { createModelWriter } = await import('./jobs/model-writer.ts')
   const { readPrompt } = await import('./brief/prompt.ts')
   const files = readPromptFiles(fileURLToPath(new URL('../prompts', import.meta.url)))
-  const endpoint = new Endpoint({
-    baseUrl: config.OPENAI_BASE_URL,
-    apiKey: config.OPENAI_API_KEY ?? 'none',
-    model,
-    count: countModelTokens,
-    log,
-  })
   const prompts = { write: readPrompt('write-brief', files.write), repair: readPrompt('repair-brief', files.repair) }
-  return [createModelWriter({ model: endpoint, prompts, spend, clock: systemClock, caps: tokenCaps(config) })]
+  return { model: await openModel(config, model, log), prompts, spend, clock: systemClock, caps: tokenCaps(config) }
+}
+
+async function openModel(config: Config, model: string, log: Log): Promise<Model> {
+  const { Endpoint } = await import('./adapters/llm/endpoint.ts')
+  const { countModelTokens } = await import('./adapters/llm/tokens.ts')
+  const apiKey = config.OPENAI_API_KEY ?? 'none'
+  return new Endpoint({ baseUrl: config.OPENAI_BASE_URL, apiKey, model, count: countModelTokens, log })
+}
+
+/** Asks the model for one word; what is wrong with it, or nothing. Undefined where none is set. */
+export async function probeModel(config: Config): Promise<{ readonly fault: string | null } | undefined> {
+  if (!usesModel(config) || config.OPENAI_MODEL === null) return undefined
+  const model = await openModel(config, config.OPENAI_MODEL, openLog(config, { quiet: true }))
+  const schema = {
+    type: 'object',
+    properties: { ok: { type: 'boolean' } },
+    required: ['ok'],
+    additionalProperties: false,
+  }
+  const answer = await model.complete({
+    instructions: 'Answer with {"ok": true}.',
+    material: 'Ready?',
+    schema,
+    maxTokens: 200,
+    requests: 3,
+  })
+  return { fault: answer.kind === 'text' ? null : answer.reason }
 }
 
 function tokenCaps(config: Config) {

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { askService, openTerminal } from '../app.ts'
+import { askService, openTerminal, probeModel } from '../app.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { answerHere } from './desk.ts'
@@ -45,6 +45,7 @@ async function examine(): Promise<Check[]> {
     { name: 'Settings', state: 'works', detail: `read from ${config.origin}` },
     ...checkFolder(config),
     ...(await checkDatabase(config)),
+    await checkModel(config),
     ...checkOutside(config),
   ]
 }
@@ -100,6 +101,24 @@ function feedChecks(listed: unknown): Check[] {
   return failing.map(({ url, problem }) => ({ name: 'Feed', state: 'fails', detail: `${url}: ${problem}` }))
 }
 
+/** Asks the model one short question, where one is set. */
+async function checkModel(config: Config): Promise<Check> {
+  const name = 'Model'
+  if (config.OPENAI_MODEL === null)
+    return {
+      name,
+      state: config.OPENAI_API_KEY === null ? 'off' : 'fails',
+      detail:
+        config.OPENAI_API_KEY === null
+          ? 'OPENAI_MODEL is not set; the rules write'
+          : 'OPENAI_API_KEY is set and OPENAI_MODEL is not; name the model',
+    }
+  const probed = await probeModel(config)
+  if (!probed) return { name, state: 'fails', detail: 'OPENAI_MODEL is set and OPENAI_API_KEY is not; the rules write' }
+  if (probed.fault !== null) return { name, state: 'fails', detail: `${probed.fault}; the rules write meanwhile` }
+  return { name, state: 'works', detail: `${config.OPENAI_MODEL} at ${config.OPENAI_BASE_URL}; article texts go there` }
+}
+
 /** Rooms that are not furnished yet say so, whatever is set. */
 function checkOutside(config: Config): Check[] {
   const later = (name: string, setting: string, isSet: boolean): Check => ({
@@ -108,7 +127,6 @@ function checkOutside(config: Config): Check[] {
     detail: isSet ? `${setting} is set, but this version does not use it yet` : `${setting} is not set`,
   })
   return [
-    later('Model', 'OPENAI_API_KEY', config.OPENAI_API_KEY !== null),
     later('Slack', 'SLACK_BOT_TOKEN', config.SLACK_BOT_TOKEN !== null),
     later('Discord', 'DISCORD_TOKEN', config.DISCORD_TOKEN !== null),
   ]

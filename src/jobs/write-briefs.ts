@@ -1,9 +1,10 @@
 import { verify } from '../brief/verify.ts'
 import type { Article } from '../domain/article.ts'
-import type { Brief } from '../domain/brief.ts'
+import type { Brief, Byline } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
 import type { Story, StoryId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
+import type { Writer } from '../ports.ts'
 import { type FiledArticle, newStoryId } from '../store/articles.ts'
 import { groupTellings } from '../story/stories.ts'
 import type { Doors } from './doors.ts'
@@ -33,8 +34,16 @@ export async function briefOf(
   if (articles.length === 0) return undefined
   const told: Story = { id: story, articles }
   const kept = await doors.store.drafts.find(story, articles)
-  if (kept) return verify(kept.draft, told, kept.byline).brief
+  if (kept && isCurrent(kept.byline, doors.writers)) return verify(kept.draft, told, kept.byline).brief
   return await writeBrief(told, workspace, doors)
+}
+
+/** A model's draft is another's, or another prompt's, no longer; what the rules wrote stands until the articles change. */
+function isCurrent(kept: Byline, writers: readonly Writer[]): boolean {
+  if (kept.writer === 'rules') return true
+  return writers.some(
+    ({ byline }) => byline.writer === 'llm' && byline.model === kept.model && byline.prompt === kept.prompt,
+  )
 }
 
 /** What is kept is the draft, what is returned is what verification leaves of it. */

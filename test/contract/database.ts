@@ -28,6 +28,18 @@ export function databaseContract(connect: () => Promise<Connection>): void {
   })
   afterAll(() => connection.close())
 
+  it('sets tokens aside up to the cap, however many ask at once, and books what was used', async () => {
+    const day = '2026-11-24'
+    const ask = async () => await store.spend.reserve('installation', 40, { day, cap: 100 })
+    expect((await Promise.all([ask(), ask(), ask(), ask()])).filter(Boolean)).toHaveLength(2)
+    await store.spend.settle('installation', { day, reserved: 40, used: 5 })
+    expect(await store.spend.on(day)).toEqual([{ payer: 'installation', used: 5, reserved: 40 }])
+    expect(await ask()).toBe(true)
+    expect(await ask()).toBe(false)
+    expect(await store.spend.reserve('workspace:w', 101, { day, cap: 100 })).toBe(false)
+    expect(await store.spend.reserve('installation', 100, { day: '2026-11-25', cap: 100 })).toBe(true)
+  })
+
   it('migrates once', async () => {
     expect(await migrate(new Kysely<Tables>({ dialect: connection.dialect }))).toBe(0)
   })
