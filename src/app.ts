@@ -122,6 +122,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     fetcher: samples?.fetcher ?? tools.fetcher,
     reader: tools.reader,
     writers: [...(modelDoors ? [createModelWriter(modelDoors)] : []), tools.writer],
+    modelDoors,
     tokenCaps: tokenCaps(config),
     retention: {
       articles: config.ONRECORD_KEEP_ARTICLES_DAYS,

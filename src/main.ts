@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import type { EvalOptions } from './cli/eval.ts'
 
 /** The command line: each verb is loaded only when it is used. */
 const program = new Command('onrecord')
@@ -20,9 +21,10 @@ program
   .description('write up one article')
   .argument('<what>', 'an address, a file of HTML or plain text, or - for standard input')
   .option('--all', 'show all claims')
+  .option('--save-exchange <folder>', 'with a model: keep what it was asked and what it answered, for audit')
   .addOption(json)
   .action(
-    async (what: string, options: { json?: boolean; all?: boolean }) =>
+    async (what: string, options: { json?: boolean; all?: boolean; saveExchange?: string }) =>
       await (await import('./cli/summarize.ts')).summarizeCommand(what, options),
   )
 
@@ -125,10 +127,14 @@ program
       .choices(['utf16', 'codepoint'])
       .default('codepoint'),
   )
-  .action(
-    async (set: string | undefined, options: { json?: boolean; mistakes: number; offsets: 'utf16' | 'codepoint' }) =>
-      await (await import('./cli/eval.ts')).evaluate(set, options),
+  .addOption(
+    new Option('--writer <writer>', 'measure a writer on a folder of articles instead').choices(['llm', 'rules']),
   )
+  .action(async (set: string | undefined, options: EvalOptions & { writer?: 'llm' | 'rules' }) => {
+    const { writer, ...rest } = options
+    if (writer) await (await import('./cli/eval-writer.ts')).evaluateWriter(set, { ...options, writer })
+    else await (await import('./cli/eval.ts')).evaluate(set, rest)
+  })
 
 program
   .command('doctor')

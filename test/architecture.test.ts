@@ -39,6 +39,7 @@ const doors: Record<string, readonly string[]> = {
   'service.ts': ['app.ts', 'jobs', 'adapters', 'digest', 'chat', 'ports.ts', 'config.ts'],
   cli: [
     'app.ts',
+    'article',
     'service.ts',
     'config.ts',
     'jobs',

@@ -11,7 +11,12 @@ export type Command =
   | { readonly kind: 'digest-now' }
   | { readonly kind: 'list-editions' }
   /** One article, written up; all of its claims, or the most important. */
-  | { readonly kind: 'summarize'; readonly material: GivenMaterial; readonly all: boolean }
+  | {
+      readonly kind: 'summarize'
+      readonly material: GivenMaterial
+      readonly all: boolean
+      readonly keepExchange?: boolean
+    }
   /** What models have cost today. */
   | { readonly kind: 'show-usage' }
 

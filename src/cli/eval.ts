@@ -16,7 +16,7 @@ export interface EvalOptions {
 }
 
 /** The project's own, beside its sources; in the package too. */
-const ownSet = join(import.meta.dirname, '../../gold')
+export const ownSet = join(import.meta.dirname, '../../gold')
 
 /** Scores attribution on texts that people marked: a folder of marked-up articles, or JSON lines. */
 export async function evaluate(set = ownSet, { json = false, mistakes, offsets }: EvalOptions): Promise<void> {

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs'
-import { extname } from 'node:path'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import { openLog, openTerminal, openTools } from '../app.ts'
 import type { CommandAnswer, GivenMaterial } from '../chat/command.ts'
 import { type Config, readConfig, usesModel } from '../config.ts'
@@ -10,17 +10,29 @@ import { fail, printJson, readInput, textOf } from './streams.ts'
 /** Writes up one article: from an address, a file, or standard input. */
 export async function summarizeCommand(
   what: string,
-  { json = false, all = false }: { json?: boolean; all?: boolean },
+  { json = false, all = false, saveExchange }: { json?: boolean; all?: boolean; saveExchange?: string },
 ): Promise<void> {
   const material = await materialFor(what)
   const config = readConfig()
   // A model costs: what it may still cost today, and what it wrote before, is in the database.
   const answer = usesModel(config)
-    ? await answerFor({ kind: 'summarize', material, all }, config)
+    ? await answerFor({ kind: 'summarize', material, all, keepExchange: saveExchange !== undefined }, config)
     : await summarizeHere({ material, all }, config)
+  if (saveExchange !== undefined) keepExchanges(saveExchange, answer.json)
   if (json) printJson(answer.json)
   if (!answer.done) return fail(textOf(answer.json, 'error'))
   if (!json) (await openTerminal()).show(answer.document)
+}
+
+/** One file an exchange: what the model was asked and what it answered, word for word. */
+function keepExchanges(folder: string, answer: unknown): void {
+  const kept = typeof answer === 'object' && answer !== null && 'exchanges' in answer ? answer.exchanges : undefined
+  if (!Array.isArray(kept))
+    throw new Error('there is nothing to keep: no model was asked (see OPENAI_MODEL in .env.example)')
+  mkdirSync(folder, { recursive: true })
+  kept.forEach((exchange, index) => {
+    writeFileSync(join(folder, `exchange-${index + 1}.json`), `${JSON.stringify(exchange, null, 2)}\n`)
+  })
 }
 
 async function summarizeHere(

@@ -6,6 +6,7 @@ import { discoverFeeds } from '../feed/discover.ts'
 import { readOpml, writeOpml } from '../feed/opml.ts'
 import { digestNow } from './digest-now.ts'
 import type { Doors } from './doors.ts'
+import { recordExchanges } from './record-exchange.ts'
 import { showUsage } from './show-usage.ts'
 import { summarizeGiven } from './summarize-given.ts'
 
@@ -37,10 +38,18 @@ export async function answerCommand(command: Command, asker: Asker): Promise<Com
     case 'list-editions':
       return await listEditions(asker)
     case 'summarize':
-      return await summarizeGiven(command, asker)
+      return await summarizeFor(command, asker)
     case 'show-usage':
       return await showUsage(asker)
   }
+}
+
+async function summarizeFor(command: Extract<Command, { kind: 'summarize' }>, asker: Asker): Promise<CommandAnswer> {
+  const { modelDoors } = asker.doors
+  if (!command.keepExchange || !modelDoors) return await summarizeGiven(command, asker)
+  const { writers, exchanges } = recordExchanges(asker.doors.writers, modelDoors)
+  const answer = await summarizeGiven(command, { ...asker, doors: { ...asker.doors, writers } })
+  return { ...answer, json: { ...(answer.json as object), exchanges } }
 }
 
 export interface Asker {

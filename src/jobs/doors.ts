@@ -2,6 +2,7 @@ import type { Addresses } from '../digest/layout-brief.ts'
 import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, Writer } from '../ports.ts'
 import type { Retention } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
+import type { ModelWriterDoors } from './model-writer.ts'
 
 /** All that the jobs may reach; filled by `app.ts`. */
 export interface Doors {
@@ -17,6 +18,8 @@ export interface Doors {
   readonly progress: Progress
   readonly addresses: Addresses
   readonly retention: Retention
+  /** What asking the model needs, where one is set; its writer is the first of `writers` then. */
+  readonly modelDoors: ModelWriterDoors | undefined
   /** Tokens a day that models may cost. */
   readonly tokenCaps: { readonly installation: number; readonly workspace: number }
 }

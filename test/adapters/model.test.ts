@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { LLMock } from '@copilotkit/aimock'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Endpoint } from '../../src/adapters/llm/endpoint.ts'
 import type { ModelRequest } from '../../src/ports.ts'
@@ -156,6 +157,24 @@ describe('an endpoint', () => {
     })
     await Promise.all(Array.from({ length: 6 }, async () => await endpoint.complete(request)))
     expect(most).toBe(2)
+  })
+
+  it('talks to a server that others wrote', async () => {
+    const mock = new LLMock({ port: 0 })
+    mock.onMessage('A text.', { content: '{"a":1}' })
+    await mock.start()
+    try {
+      const endpoint = new Endpoint({
+        baseUrl: `${mock.url}/v1`,
+        apiKey: 'mock',
+        model: 'gpt-4o-mini',
+        count: (text) => text.length,
+        log,
+      })
+      expect(await endpoint.complete(request)).toMatchObject({ kind: 'text', text: '{"a":1}', requests: 1 })
+    } finally {
+      await mock.stop()
+    }
   })
 
   async function start(answer: (asked: ChatRequest, index: number) => Turn | Promise<Turn>, deadlineMs = 5_000) {

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type ModelServer, startModelServer } from '../fakes/model.ts'
 import { type Site, startSite } from '../fakes/site.ts'
 
 const bin = join(import.meta.dirname, '../../bin/onrecord.js')
@@ -181,6 +182,46 @@ describe('the commands that read and write JSON lines', () => {
     const { status, err } = await run(['attribute', '--jsonl'], { input: '{"id":1,"text":"x"}\nnot json' })
     expect(status).toBe(1)
     expect(err).toBe('onrecord: line 2 is not JSON\n')
+  })
+})
+
+describe('with a model', () => {
+  const data = mkdtempSync(join(tmpdir(), 'onrecord-model-'))
+  let server: ModelServer
+  let env: Record<string, string>
+  beforeAll(async () => {
+    server = await startModelServer(({ messages }) => {
+      const check = /BEGIN ([0-9a-f]{8})/.exec(messages[1]?.content ?? '')?.[1]
+      const claims = [{ speaker: 'Ana Ruiz', act: 'says', cue: 'said', words: '“We had no choice,”', paragraph: 'A2' }]
+      const summary = [{ text: 'The bridge over the Tarn will close on Monday for twelve weeks.', paragraph: 'A1' }]
+      return { kind: 'say', content: JSON.stringify({ check, headline: town[0], summary, claims }), usage: 321 }
+    })
+    env = { OPENAI_BASE_URL: server.url, OPENAI_MODEL: 'a-model', ONRECORD_DATA: join(data, 'data') }
+  })
+  afterAll(async () => {
+    await server.stop()
+    rmSync(data, { recursive: true })
+  })
+
+  it('signs what the model wrote, keeps the exchange for audit, and books the tokens', async () => {
+    const kept = join(data, 'kept')
+    const { status, out } = await run(['summarize', '-', '--save-exchange', kept], { input: town.join('\n'), env })
+    expect(status).toBe(0)
+    expect(out.replace(/\s+/g, ' ')).toContain('The bridge over the Tarn will close on Monday for twelve weeks.')
+    expect(out).toContain('written by a-model with prompt write-brief@1')
+    const exchange = JSON.parse(readFileSync(join(kept, 'exchange-1.json'), 'utf8')) as Record<string, object>
+    expect(exchange).toMatchObject({ answered: { kind: 'text', tokens: 321 } })
+    const usage = await run(['usage', '--json'], { env })
+    expect(JSON.parse(usage.out)).toMatchObject({
+      spend: [{ payer: 'installation', used: 321, reserved: 0 }, { used: 321 }],
+    })
+  })
+
+  it('tells in the doctor’s words what is wrong with it', async () => {
+    const works = await run(['doctor'], { env })
+    expect(works.out.replace(/\s+/g, ' ')).toContain('Model: works – a-model at')
+    const { out } = await run(['doctor'], { env: { ...env, OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' } })
+    expect(out.replace(/\s+/g, ' ')).toContain('Model: FAILS')
   })
 })
 

@@ -1,0 +1,29 @@
+import type { Completion, ModelRequest, Writer } from '../ports.ts'
+import { createModelWriter, type ModelWriterDoors } from './model-writer.ts'
+
+/** What a model was asked, and what came of it. */
+export interface Exchange {
+  readonly asked: Pick<ModelRequest, 'instructions' | 'material' | 'maxTokens'>
+  readonly answered: Completion
+}
+
+/** The same writers, of which the one that asks a model notes each exchange. */
+export function recordExchanges(
+  writers: readonly Writer[],
+  doors: ModelWriterDoors,
+): { readonly writers: readonly Writer[]; readonly exchanges: readonly Exchange[] } {
+  const exchanges: Exchange[] = []
+  const { model } = doors
+  const recording = {
+    name: model.name,
+    count: (text: string) => model.count(text),
+    complete: async (request: ModelRequest) => {
+      const answered = await model.complete(request)
+      const { instructions, material, maxTokens } = request
+      exchanges.push({ asked: { instructions, material, maxTokens }, answered })
+      return answered
+    },
+  }
+  const writer = createModelWriter({ ...doors, model: recording })
+  return { writers: writers.map((each) => (each.byline.writer === 'llm' ? writer : each)), exchanges }
+}
