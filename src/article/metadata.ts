@@ -20,10 +20,7 @@ export function readMetadata(document: Document, url: string | null): Metadata {
   const meta = (...names: string[]) =>
     names.map((name) => metaContent(document, name)).find((value) => value !== null) ?? null
   return {
-    headline:
-      tidy(asText(linked['headline'])) ??
-      tidy(meta('og:title', 'twitter:title')) ??
-      tidy(document.querySelector('h1')?.textContent),
+    headline: headlineOf(document, tidy(asText(linked['headline'])) ?? tidy(meta('og:title', 'twitter:title'))),
     byline: tidy(authorNames(linked['author'])) ?? tidy(meta('author', 'article:author', 'parsely-author')),
     outlet: tidy(nameOf(linked['publisher'])) ?? tidy(meta('og:site_name', 'application-name')),
     published: isoDate(
@@ -34,6 +31,19 @@ export function readMetadata(document: Document, url: string | null): Metadata {
     url: canonical(document, url),
     free: linked['isAccessibleForFree'] !== false && asText(linked['isAccessibleForFree'])?.toLowerCase() !== 'false',
   }
+}
+
+/** What the page declares, unless the page's own title has nothing of it and all of what is shown as heading. */
+function headlineOf(document: Document, declared: string | null): string | null {
+  const shown = tidy(document.querySelector('h1')?.textContent)
+  if (!declared || !shown) return declared ?? shown
+  const title = new Set(longWords(document.querySelector('title')?.textContent ?? ''))
+  const shares = (text: string) => longWords(text).filter((word) => title.has(word)).length
+  return shares(declared) === 0 && shares(shown) > 0 ? shown : declared
+}
+
+function longWords(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
 }
 
 /** A title without the outlet's name that many pages put behind it: "Bridge closes | Tarn Weekly". */

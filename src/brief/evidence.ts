@@ -3,6 +3,7 @@ import { type Span, spansOverlap } from '../domain/article.ts'
 import { type Attribution, speakerName } from '../domain/claim.ts'
 import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
 import { indexWords, type WordIndex } from '../text/word-index.ts'
+import { contentWords } from './wording.ts'
 
 /** An article's text read once, for every check that a draft needs. */
 export interface Evidence {
@@ -10,12 +11,29 @@ export interface Evidence {
   readonly index: WordIndex
   readonly attributions: readonly Attribution[]
   readonly parts: readonly Paragraph[]
+  /** In how many paragraphs each content word stands. */
+  readonly spread: ReadonlyMap<string, number>
 }
 
 /** Reads a text for verification: its words, paragraphs and attributions. */
 export function readEvidence(text: string): Evidence {
   const parts = readParagraphs(text)
-  return { text, index: indexWords(text), attributions: attributeParagraphs(text, parts), parts }
+  return {
+    text,
+    index: indexWords(text),
+    attributions: attributeParagraphs(text, parts),
+    parts,
+    spread: spreadOf(text, parts),
+  }
+}
+
+function spreadOf(text: string, parts: readonly Paragraph[]): Map<string, number> {
+  const spread = new Map<string, number>()
+  for (const { span } of parts) {
+    for (const word of new Set(contentWords(text.slice(span.start, span.end))))
+      spread.set(word, (spread.get(word) ?? 0) + 1)
+  }
+  return spread
 }
 
 /** The attributions of which most of the content lies in these spans, or the other way round, largest share first. */

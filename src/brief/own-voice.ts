@@ -1,6 +1,7 @@
 import { type Article, type Citation, type Span, sliceSpan, spansOverlap } from '../domain/article.ts'
 import type { Evidence } from './evidence.ts'
-import { contentWords, hasHedge, loadedWords } from './wording.ts'
+import { isApart } from './verify-sentence.ts'
+import { contentWords, hasHedge, isAddressed, leadsElsewhere, loadedWords } from './wording.ts'
 
 /** A sentence that the outlet vouches for itself. */
 export interface OwnSentence {
@@ -52,9 +53,9 @@ export function ownSentences(article: Article, evidence: Evidence): OwnSentence[
       carriesOn ||= contested && isTold
       claimedBefore = isTold
       if (isTold || followsClaim) return []
-      return ownSentence(article, { span, paragraph }).filter(
-        ({ content }) => !claimed.some((words) => repeats(content, words)),
-      )
+      return ownSentence(article, { span, paragraph })
+        .filter(({ text }) => !isApart(text, { evidence, span }))
+        .filter(({ content }) => !claimed.some((words) => repeats(content, words)))
     })
   })
 }
@@ -96,6 +97,6 @@ function ownSentence(
   )
     return []
   if (dangling.test(text) || hearsay.test(text) || addressed.test(text) || notProse.test(text)) return []
-  if (hasHedge(text) || loadedWords(text).length > 0) return []
+  if (hasHedge(text) || loadedWords(text).length > 0 || isAddressed(text) || leadsElsewhere(text)) return []
   return [{ text, citation: { article: id, span }, paragraph, content: new Set(contentWords(text)), wordCount }]
 }

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/article.ts'
+import { type Span, spansOverlap } from '../domain/article.ts'
 import type { FindingKind, Sentence } from '../domain/brief.ts'
 import { findQuantities } from '../text/quantities.ts'
 import { standsIn } from '../text/verbatim.ts'
@@ -10,6 +10,7 @@ import {
   countNegations,
   dateWords,
   hasHedge,
+  isAddressed,
   leadsElsewhere,
   loadedWords,
   nameWords,
@@ -22,7 +23,8 @@ export interface SentenceFault {
   readonly words: string
 }
 
-const speaksToReader = /\b(?:you|your|yours|please)\b/i
+/** What an article begins with sets its subject. */
+const leadParagraphs = 3
 /** The least share of a sentence's content words that its passages must have. */
 const leastCoverage = 0.85
 /** The most of a sentence that may be what somebody said. */
@@ -41,7 +43,8 @@ export function verifySentence({ text }: Sentence, passages: readonly CitedPassa
   const faults: SentenceFault[] = [...novelNumbers(text, cited), ...novelNames(text, cited, passages)]
   const verbatim = standsIn(cited, text)
   if (!verbatim) faults.push(...changedWords(text, cited), ...novelDatesAndStatuses(text, cited))
-  if (leadsElsewhere(text) || speaksToReader.test(text)) faults.push({ kind: 'not-news', words: text })
+  if (leadsElsewhere(text) || isAddressed(text) || passages.every((passage) => isApart(text, passage)))
+    faults.push({ kind: 'not-news', words: text })
   if (isOfTwoStories(text, passages)) faults.push({ kind: 'two-stories', words: text })
   if (passages.every((passage) => isAttributed(text, passage))) faults.push({ kind: 'claim-as-fact', words: text })
   return faults
@@ -53,6 +56,16 @@ export function novelNumbers(text: string, source: string): SentenceFault[] {
   return findQuantities(text)
     .filter(({ value, text: printed }) => !known.has(value) && !standsIn(source, printed))
     .map(({ text: printed }) => ({ kind: 'number-not-found', words: printed }))
+}
+
+/** Whether nothing that a sentence far down speaks of stands anywhere else: what was slipped in is alone there. */
+export function isApart(text: string, { evidence, span }: CitedPassage): boolean {
+  const { parts, spread } = evidence
+  const at = parts.findIndex((part) => spansOverlap(part.span, span))
+  const part = parts[at]?.span
+  if (at < leadParagraphs || !part) return false
+  const own = new Set(contentWords(evidence.text.slice(part.start, part.end)))
+  return contentWords(text).every((word) => (spread.get(word) ?? 0) <= (own.has(word) ? 1 : 0))
 }
 
 /** Days, months and the state of a case that a passage does not have, however much of the rest it has. */

@@ -8,7 +8,7 @@ import { accusedIn, isResponse } from './responses.ts'
 import { sameSpeaker } from './speaker-match.ts'
 import { verifyClaim } from './verify-claim.ts'
 import { novelNumbers, verifySentence } from './verify-sentence.ts'
-import { contentWords, countInOrder, leadsElsewhere, nameWords } from './wording.ts'
+import { contentWords, countInOrder, isAddressed, leadsElsewhere, nameWords } from './wording.ts'
 
 export interface Verified {
   readonly findings: readonly Finding[]
@@ -36,6 +36,9 @@ export function verify(draft: Draft, story: Story, byline: Byline): Verified {
 /** The share of a headline's words that one headline or paragraph of the articles must have, in order. */
 const leastBorneOut = 0.75
 
+/** A headline tells what an article begins with. */
+const leadParagraphs = 4
+
 type EvidenceByArticle = ReadonlyMap<ArticleId, Evidence>
 
 interface Place {
@@ -47,7 +50,7 @@ interface Place {
 function verifyHeadline(headline: string, articles: readonly Article[]): Finding[] {
   if (articles.some((article) => article.headline === headline)) return []
   const all = articles.map((article) => `${article.headline}\n${article.text}`).join('\n')
-  const told = articles.flatMap((article) => [article.headline, ...article.text.split(/\n+/)])
+  const told = articles.flatMap((article) => [article.headline, ...article.text.split(/\n+/, leadParagraphs)])
   const borneOut = told.some((passage) => isBorneOut(headline, passage))
   const names = nameWords(headline).filter((name) => !standsIn(all, name))
   return [
@@ -55,7 +58,7 @@ function verifyHeadline(headline: string, articles: readonly Article[]): Finding
       ({ kind, words }): Finding => ({ kind, part: { kind: 'headline' }, words, passage: null }),
     ),
     ...names.map((words): Finding => ({ kind: 'name-not-found', part: { kind: 'headline' }, words, passage: null })),
-    ...(leadsElsewhere(headline)
+    ...(leadsElsewhere(headline) || isAddressed(headline)
       ? [{ kind: 'not-news' as const, part: { kind: 'headline' as const }, words: headline, passage: null }]
       : []),
     ...(borneOut

@@ -92,6 +92,32 @@ const elsewhere =
 const toMachine =
   /\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|above|previous|prior)\b|\bsystem prompt\b|\bas an? (?:AI|language model|assistant)\b|\byou (?:are|must|will|should) now\b/i
 
+const commands = new Set(
+  `add answer assess assist calculate check choose classify click compile compose compute convert copy create decode define delete
+   describe design determine develop discuss display download draft encode ensure estimate evaluate execute explain extract find
+   follow format generate give help identify implement import include incorporate insert install integrate introduce keep list
+   make manage modify monitor name open optimize perform post prepare print prioritize produce provide rank recommend reallocate
+   rearrange remove rephrase replace reply replicate respond retrieve review rewrite run save search secure select send share shift
+   show sign simulate solve sort submit subscribe suggest summarize switch tell transfer translate transmit try type update upload
+   use utilize verify visit write`.split(/\s+/),
+)
+
+/** Words that tell somebody to do something, or ask: “Explain how …”, “Please review …”, “What is …?”. */
+export function isAddressed(text: string): boolean {
+  if (/\b(?:you|your|yours|please|kindly)\b|```|\?\s*$/i.test(text)) return true
+  const [first, second] = words(text)
+  if (
+    /^(?:do|don't|never|always|also|now|then|next|first|just)$/.test(first?.lower ?? '') &&
+    commands.has(second?.lower ?? '')
+  )
+    return true
+  return (
+    first !== undefined &&
+    commands.has(first.lower) &&
+    !/^(?:of|is|was|are|were|has|had|in|for)$/.test(second?.lower ?? '')
+  )
+}
+
 /** Addresses, handles and mark-up, and words to a machine: no news, whoever wrote them. */
 export function leadsElsewhere(text: string): boolean {
   return elsewhere.test(text) || toMachine.test(text)
