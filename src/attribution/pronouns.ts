@@ -88,7 +88,8 @@ export function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
   return pronoun === 'they' ? plural || speaker.kind !== 'unnamed' : !plural && !isRole(head)
 }
 
-function headOf(description: string): string {
+/** The noun that a description is about: "official" of "an official of the council". */
+export function headOf(description: string): string {
   const [phrase = ''] = description
     .toLowerCase()
     .split(/ (?:of|in|for|from|at|with|on|who|familiar|briefed|close)\b|,/, 1)

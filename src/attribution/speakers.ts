@@ -13,6 +13,7 @@ import {
   asPerson,
   type Context,
   type Heard,
+  headOf,
   lastHeard,
   personFor,
   type Resolved,
@@ -230,13 +231,13 @@ function isCalled(name: string, noun: string): boolean {
 function answersTo(speaker: Speaker, noun: string): boolean {
   switch (speaker.kind) {
     case 'person':
-      return speaker.role?.toLowerCase().split(/\W+/).includes(noun) ?? false
+      return headOf(speaker.role ?? '') === noun
     case 'organization':
       return isCalled(speaker.name, noun)
     case 'document':
       return speaker.title.toLowerCase().endsWith(noun)
     case 'unnamed':
-      return new RegExp(`\\b${noun.replace(/[^\p{L}]/gu, '.')}\\b`, 'u').test(speaker.description.toLowerCase())
+      return headOf(speaker.description) === noun
   }
 }
 

@@ -49,12 +49,18 @@ export function mistakeIn(text: GoldText, { gold, found, likest }: Judged, judge
   return []
 }
 
-/** Something found that answers to nothing marked. */
-export function spuriousMistake(text: GoldText, found: Attribution): Mistake[] {
-  const twice = text.attributions.some(({ content }) =>
+/** Something found that answers to nothing marked; what overlaps a miss has been told of with it. */
+export function spuriousMistake(
+  text: GoldText,
+  found: Attribution,
+  isMatched: (gold: GoldAttribution) => boolean,
+): Mistake[] {
+  const touched = text.attributions.filter(({ content }) =>
     content.some((span) => found.content.some((other) => spansOverlap(span, other))),
   )
-  return [{ kind: twice ? 'found twice' : 'nobody is speaking', text: text.id, gold: '', found: inWords(text, found) }]
+  if (touched.length > 0 && !touched.some(isMatched)) return []
+  const kind = touched.length > 0 ? 'found twice' : 'nobody is speaking'
+  return [{ kind, text: text.id, gold: '', found: inWords(text, found) }]
 }
 
 function missKind(text: GoldText, { gold, likest }: Judged, { within }: Words): MistakeKind {

@@ -79,7 +79,9 @@ export function scoreText(gold: GoldText, found: readonly Attribution[]): Scores
     traps: count(gold.traps, (trap) => !found.some(({ cue, content }) => touches([...cue, ...content], trap))),
     mistakes: [
       ...judged.flatMap((pair) => mistakeIn(gold, pair, { list, sourceIsRight, speakerIsRight })),
-      ...found.filter((_, at) => !used.has(at)).flatMap((each) => spuriousMistake(gold, each)),
+      ...found
+        .filter((_, at) => !used.has(at))
+        .flatMap((each) => spuriousMistake(gold, each, (one) => pairs.has(gold.attributions.indexOf(one)))),
     ],
   }
 }

@@ -88,10 +88,20 @@ describe('attribute finds who said what', () => {
   })
 
   it('keeps a speech that is reopened in the next paragraph with its speaker', () => {
-    const speakers = attribute(
-      '“The bridge is old,” Ana Ruiz said. “It was built by hand.\n\n“It will be missed by everyone who knew it.”',
-    ).map(({ speaker }) => speaker && speakerName(speaker))
-    expect(new Set(speakers)).toEqual(new Set(['Ana Ruiz']))
+    expect(
+      found(
+        '“The bridge is old,” Ana Ruiz said. “It was built by hand.\n\n“It will be missed by everyone who knew it.”',
+      ),
+    ).toEqual([
+      'Ana Ruiz / says / “The bridge is old,” … “It was built by hand.',
+      'Ana Ruiz / says / “It will be missed by everyone who knew it.”',
+    ])
+  })
+
+  it('gives a quotation that opens a paragraph to whoever the one before announces', () => {
+    expect(found('Ana Ruiz put it bluntly:\n\n“It will be missed by everyone who knew it.”')).toEqual([
+      'Ana Ruiz / says / “It will be missed by everyone who knew it.”',
+    ])
   })
 
   it.each([

@@ -70,6 +70,10 @@ describe('words stay with whoever said them', () => {
       'The judge, Ida Lane, told the defendant, Karl Moss, that he was late. She said he had lied. “I did nothing wrong,” he said.',
       ['Ida Lane: he was late', 'Ida Lane: he had lied', 'Karl Moss: “I did nothing wrong”'],
     ],
+    [
+      'A council official said Harvest Catering had come third. The council declined to comment on the scores.',
+      ['A council official: Harvest Catering had come third', 'The council: declined to comment on the scores'],
+    ],
     ['— We had no choice, said Ana Ruiz.', ['Ana Ruiz: We had no choice']],
   ])('in: %s', (text, expected) => {
     expect(claims(text)).toEqual(expected)
