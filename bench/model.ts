@@ -79,6 +79,7 @@ const caps = { installation: 100_000_000, workspace: 100_000_000 }
 const writer = createModelWriter({
   model,
   prompts,
+  provider: 'model.example',
   spend: store.spend,
   clock: { now: () => new Date().toISOString() },
   caps,

@@ -3,10 +3,11 @@ import { Kysely } from 'kysely'
 import { rulesByline, writeByRules } from './brief/rules-writer.ts'
 import type { Command, CommandAnswer } from './chat/command.ts'
 import type { Document } from './chat/document.ts'
-import { type Config, usesModel, wantsNoColor } from './config.ts'
+import { type Config, wantsNoColor } from './config.ts'
 import type { Addresses } from './digest/layout-brief.ts'
 import {
   demonstration,
+  everyDay,
   localWorkspace,
   type Subscription,
   type WorkspaceId,
@@ -15,10 +16,11 @@ import {
 import { answerCommand } from './jobs/answer-command.ts'
 import { type SampleFeed, setUpDemonstration, wantsDemonstration } from './jobs/demonstration.ts'
 import type { Doors } from './jobs/doors.ts'
-import { createModelWriter, type ModelWriterDoors } from './jobs/model-writer.ts'
+import { createModelWriter } from './jobs/model-writer.ts'
 import { openArchive } from './jobs/read-archive.ts'
 import { createLog } from './log.ts'
-import type { Archive, Clock, Desk, Fetcher, Log, Model, Platform, Progress, Reader, Writer } from './ports.ts'
+import { openModelDoors, tokenCaps, tokenPrices } from './open-model.ts'
+import type { Archive, Clock, Desk, Fetcher, Log, Platform, Progress, Reader, Writer } from './ports.ts'
 import { secretSettings } from './settings.ts'
 import { openStore } from './store/store.ts'
 import type { Tables } from './store/tables.ts'
@@ -112,8 +114,9 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
   const queue = await openQueue(connection, options.log)
   const tools = await openTools(config)
-  const modelDoors = await openModelDoors(config, { spend: store.spend, log: options.log })
+  const modelDoors = await openModelDoors(config, { spend: store.spend, log: options.log, formats: store.modelFormats })
   const samples = (await wantsDemonstration({ store })) ? await openSamples(tools.fetcher) : undefined
+  const subscription = firstSubscription(config)
   const doors: Doors = {
     ...options,
     clock: systemClock,
@@ -123,22 +126,29 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     reader: tools.reader,
     writers: [...(modelDoors ? [createModelWriter(modelDoors)] : []), tools.writer],
     modelDoors,
+    usual: subscription,
     tokenCaps: tokenCaps(config),
+    tokenPrices: tokenPrices(config),
     retention: {
       articles: config.ONRECORD_KEEP_ARTICLES_DAYS,
       editions: config.ONRECORD_KEEP_EDITIONS_DAYS,
       entries: 2 * config.ONRECORD_KEEP_ARTICLES_DAYS,
     },
   }
-  const subscription = firstSubscription(config)
   if (samples) await setUpDemonstration(samples.feeds, { ...subscription, name: 'Demonstration digest' }, doors)
-  const homeWorkspace = async () => ((await wantsDemonstration({ store })) ? demonstration.id : localWorkspace.id)
+  const home = async () => ((await wantsDemonstration({ store })) ? demonstration : localWorkspace)
+  const homeWorkspace = async () => (await home()).id
+  const homeAsker = async () => ({
+    workspace: await home(),
+    channel: subscription.channel,
+    person: null,
+    mayManage: true,
+  })
   return {
     doors,
     homeWorkspace,
     desk: {
-      answer: async (command) =>
-        await answerCommand(command, { workspace: await homeWorkspace(), doors, firstSubscription: subscription }),
+      answer: async (command) => await answerCommand(command, { asker: await homeAsker(), doors }),
     },
     archive: (workspace) =>
       openArchive(workspace === undefined ? homeWorkspace : async () => workspaceId(workspace), doors),
@@ -150,51 +160,6 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
       await connection.close()
     },
   }
-}
-
-/** What the writer that asks a model needs, where one is set. */
-export async function openModelDoors(
-  config: Config,
-  { spend, log }: { readonly spend: ModelWriterDoors['spend']; readonly log: Log },
-): Promise<ModelWriterDoors | undefined> {
-  const model = config.OPENAI_MODEL
-  if (!usesModel(config) || model === null) return undefined
-  const { readPromptFiles } = await import('./adapters/llm/prompts.ts')
-  const { readPrompt } = await import('./brief/prompt.ts')
-  const files = readPromptFiles(fileURLToPath(new URL('../prompts', import.meta.url)))
-  const prompts = { write: readPrompt('write-brief', files.write), repair: readPrompt('repair-brief', files.repair) }
-  return { model: await openModel(config, model, log), prompts, spend, clock: systemClock, caps: tokenCaps(config) }
-}
-
-async function openModel(config: Config, model: string, log: Log): Promise<Model> {
-  const { Endpoint } = await import('./adapters/llm/endpoint.ts')
-  const { countModelTokens } = await import('./adapters/llm/tokens.ts')
-  const apiKey = config.OPENAI_API_KEY ?? 'none'
-  return new Endpoint({ baseUrl: config.OPENAI_BASE_URL, apiKey, model, count: countModelTokens, log })
-}
-
-/** Asks the model for one word; what is wrong with it, or nothing. Undefined where none is set. */
-export async function probeModel(config: Config): Promise<{ readonly fault: string | null } | undefined> {
-  if (!usesModel(config) || config.OPENAI_MODEL === null) return undefined
-  const model = await openModel(config, config.OPENAI_MODEL, openLog(config, { quiet: true }))
-  const schema = {
-    type: 'object',
-    properties: { ok: { type: 'boolean' } },
-    required: ['ok'],
-    additionalProperties: false,
-  }
-  const answer = await model.complete({
-    instructions: 'Answer with {"ok": true}.',
-    material: 'Ready?',
-    schema,
-    maxTokens: 200,
-    requests: 3,
-  })
-  return { fault: answer.kind === 'text' ? null : answer.reason }
-}
-
-function tokenCaps(config: Config) {
-  return { installation: config.ONRECORD_DAILY_TOKENS, workspace: config.ONRECORD_WORKSPACE_TOKENS }
 }
 
 /** The answer of the service that holds the data folder; undefined when none does, or when the database is a server's. */
@@ -242,8 +207,13 @@ function firstSubscription({ ONRECORD_ZONE: zone }: Config): Omit<Subscription, 
   return {
     name: 'Morning digest',
     channel: { platform: 'terminal', id: 'screen' },
-    schedule: { days: [1, 2, 3, 4, 5, 6, 7], times: ['08:00'], zone },
+    schedule: { days: everyDay, monthDays: [], times: ['08:00'], zone, quiet: null, until: null },
     feeds: [],
     stories: 20,
+    minimum: 1,
+    owner: null,
+    pause: null,
+    shape: 'whole',
+    silent: false,
   }
 }

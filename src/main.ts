@@ -30,16 +30,21 @@ program
 
 program
   .command('digest')
-  .description('make a digest of what is new, now')
+  .description('make a digest of what is new, now; or set when it comes')
+  .argument(
+    '[words...]',
+    'now, preview, schedule weekdays 8:00 London, pause, resume, list, status, model on|off, help',
+  )
   .option('--feed <address...>', 'of these feeds alone, without a database')
   .addOption(json)
   .action(
-    async (options: { feed?: string[]; json?: boolean }) => await (await import('./cli/digest.ts')).digest(options),
+    async (words: string[], options: { feed?: string[]; json?: boolean }) =>
+      await (await import('./cli/digest.ts')).digest(words, options),
   )
 
 const feeds = program.command('feeds').description('the feeds that digests are made of')
 const feedsCommand = async (
-  verb: 'add' | 'remove' | 'list' | 'import' | 'export',
+  verb: 'add' | 'remove' | 'test' | 'list' | 'import' | 'export',
   argument: string,
   options: { json?: boolean },
 ) => await (await import('./cli/feeds.ts')).feeds(verb, argument, options)
@@ -55,6 +60,12 @@ feeds
   .argument('<address>', 'as feeds list shows it')
   .addOption(json)
   .action(async (address: string, options: { json?: boolean }) => await feedsCommand('remove', address, options))
+feeds
+  .command('test')
+  .description('look what a feed has, without following it')
+  .argument('<address>', 'of a feed, or of a site that announces one')
+  .addOption(json)
+  .action(async (address: string, options: { json?: boolean }) => await feedsCommand('test', address, options))
 feeds
   .command('list')
   .description('show the feeds and how they are doing')
@@ -74,8 +85,21 @@ feeds
 program
   .command('editions')
   .description('show the digests that went out')
+  .option('--why <edition>', 'tell why each story is in an edition, or is not')
   .addOption(json)
-  .action(async (options: { json?: boolean }) => await (await import('./cli/editions.ts')).editions(options))
+  .action(
+    async (options: { why?: string; json?: boolean }) => await (await import('./cli/editions.ts')).editions(options),
+  )
+
+program
+  .command('claims')
+  .description('show what somebody was reported to have said')
+  .argument('<speaker>', 'a name, or part of one')
+  .addOption(json)
+  .action(
+    async (speaker: string, options: { json?: boolean }) =>
+      await (await import('./cli/desk.ts')).ask({ kind: 'show-claims', speaker }, options),
+  )
 
 program
   .command('usage')

@@ -6,7 +6,7 @@ import type { Byline, Draft } from './domain/brief.ts'
 import type { EditionId } from './domain/digest.ts'
 import type { FeedContent, Validators } from './domain/feed.ts'
 import type { Story } from './domain/story.ts'
-import type { Channel, PlatformName, WorkspaceId } from './domain/subscription.ts'
+import type { Channel, PlatformName, Shape, Workspace, WorkspaceId } from './domain/subscription.ts'
 
 /** The doors to the outside world. All that is not here is a function of its arguments. */
 
@@ -79,9 +79,10 @@ export interface ModelRequest {
 }
 
 export type Completion = {
-  /** Requests made, and tokens spent on them. */
+  /** Requests made, tokens spent on them, and how many of those the model wrote. */
   readonly requests: number
   readonly tokens: number
+  readonly written: number
 } & (
   | { readonly kind: 'text'; readonly text: string }
   /** The model or its keeper will not; asking again changes nothing. */
@@ -92,27 +93,97 @@ export type Completion = {
 /** Somewhere that people read. */
 export interface Platform {
   readonly name: PlatformName
-  /** Posts once under this key. Asked again with the same key it posts nothing new. */
-  post(channel: Channel, document: Document, key: EditionId): Promise<Posted>
+  /** What a document becomes here: whole messages in order; those after the first may hang on it. Never empty. */
+  draw(document: Document, shape: Shape): readonly Drawn[]
+  /** Sends one message, once. Never throws for what the platform may answer. */
+  send(message: Drawn, to: Target): Promise<Sent>
+  /** Looks whether a message went out, where its reply was lost. */
+  find(to: Target): Promise<Found>
+  /** Answers a command where it was given. Never throws for what the platform may answer. */
+  reply(to: ReplyAddress, document: Document): Promise<void>
+  /** Tells one person something that is nobody else's business. Never throws for what the platform may answer. */
+  tell(person: string, workspace: WorkspaceId, document: Document): Promise<void>
 }
 
-export type Posted =
-  | { readonly kind: 'posted'; readonly message: string }
-  /** It is certain that nothing went out. */
-  | { readonly kind: 'failed'; readonly reason: string }
+/** One message as its platform takes it. Anything that JSON can hold. */
+export type Drawn = Readonly<Record<string, unknown>>
+
+/** Where a message goes. */
+export interface Target {
+  readonly workspace: WorkspaceId
+  readonly channel: string
+  /** The message that it hangs on; null for the first. */
+  readonly parent: string | null
+  /** The same for every try at the same message, and never for another: at most 25 characters. */
+  readonly key: string
+  readonly silent: boolean
+}
+
+export type Sent =
+  | { readonly kind: 'sent'; readonly message: string }
+  /** It is certain that nothing went out, and that trying again changes nothing until somebody acts. Told to people. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** It is certain that nothing went out; it may later. */
+  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number }
   /** The reply was lost; it may have gone out. */
   | { readonly kind: 'unknown'; readonly reason: string }
 
+export type Found =
+  | { readonly kind: 'found'; readonly message: string }
+  | { readonly kind: 'absent' }
+  /** We may not look, or could not. Told to people. */
+  | { readonly kind: 'unsure'; readonly reason: string }
+
+/** Where the answer to a command goes, as the platform that took the command wrote it down. */
+export interface ReplyAddress {
+  readonly platform: PlatformName
+  readonly workspace: WorkspaceId
+  readonly place: Readonly<Record<string, string>>
+}
+
 /** Work that must outlive the process. */
 export interface Queue {
-  send(job: Job): Promise<void>
+  /** With `within` the job is sent when that transaction commits, and only then. */
+  send(job: Job, when?: { readonly afterMs?: number; readonly within?: Transaction }): Promise<void>
   /** Hands each job to one of all workers; a job whose work throws comes again. */
   work(answer: (job: Job) => Promise<void>): Promise<void>
   /** Lets work under way end, within a limit. */
   stop(): Promise<void>
 }
 
-export type Job = { readonly kind: 'post-edition'; readonly edition: EditionId } | { readonly kind: 'purge' }
+/** An open transaction of the store, in which the queue may take part. */
+export type Transaction = object
+
+export type Job =
+  | { readonly kind: 'post-edition'; readonly edition: EditionId }
+  | { readonly kind: 'answer'; readonly id: string; readonly request: ChatRequest }
+  | { readonly kind: 'purge' }
+
+/** A command that somebody gave in chat, to be answered when there is time. */
+export interface ChatRequest {
+  readonly command: Command
+  readonly asker: Asker
+  readonly replyTo: ReplyAddress
+}
+
+/** Who asks, as far as a command depends on it. */
+export interface Asker {
+  readonly workspace: Workspace
+  /** Where; null where no digest could be posted. */
+  readonly channel: Channel | null
+  /** As the platform names people; null for the one at this computer. */
+  readonly person: string | null
+  /** Whether the platform lets this person change what the channel gets. */
+  readonly mayManage: boolean
+}
+
+/** Takes what people ask for in chat. */
+export interface Inbox {
+  /** Keeps a request until it is answered. False for one that came before, by its id. */
+  take(id: string, request: ChatRequest): Promise<boolean>
+  /** Answers at once: for forms, whose answer is part of the reply. */
+  answer(command: Command, asker: Asker): Promise<CommandAnswer>
+}
 
 /** Tells a person at a terminal how long work is getting on. */
 export interface Progress {
@@ -128,7 +199,7 @@ export interface Log {
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>
 
-/** Does what people ask for, wherever they ask. */
+/** Does what the person at this computer asks for. */
 export interface Desk {
   answer(command: Command): Promise<CommandAnswer>
 }

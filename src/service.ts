@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { type Addresses, noAddresses } from './digest/layout-brief.ts'
 import { dayAndTime } from './digest/times.ts'
 import { nothingNew } from './jobs/digest-now.ts'
+import { resumeEditions } from './jobs/post-editions.ts'
 import { answerJob, runRound } from './jobs/round.ts'
 import type { Log, Platform, Progress } from './ports.ts'
 
@@ -35,6 +36,7 @@ export async function runService(config: Config, options: ServiceOptions): Promi
   const closing: (() => Promise<unknown>)[] = [() => newsroom.close()]
   try {
     if (!options.once) closing.push(...(await openListeners(newsroom, config, log)))
+    await resumeEditions(newsroom.doors)
     await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
     const before = await countEditions(newsroom)
     await runRound(newsroom.doors)
@@ -80,7 +82,7 @@ async function openListeners(newsroom: Newsroom, config: Config, log: Log): Prom
 }
 
 async function keepRunning(newsroom: Newsroom, config: Config, { show, stopped, log }: ServiceOptions): Promise<void> {
-  const next = await newsroom.doors.store.workspaces.nextRun()
+  const next = await newsroom.doors.store.subscriptions.nextRun()
   const waits = next ? `The next edition is due ${dayAndTime(next, config.ONRECORD_ZONE)}.` : 'No edition is scheduled.'
   show([
     {
@@ -113,12 +115,12 @@ async function countEditions({ doors, homeWorkspace }: Newsroom): Promise<number
 /** Waits for the queue to settle the editions that are open. */
 async function untilSettled({ doors }: Newsroom): Promise<void> {
   const end = Date.now() + editionMs
-  while (Date.now() < end && (await doors.store.editions.unsettled()).length > 0)
+  while (Date.now() < end && (await doors.store.editions.unsettled(null, 1)).length > 0)
     await new Promise((done) => setTimeout(done, 100))
 }
 
 async function lastDigest({ doors, homeWorkspace }: Newsroom): Promise<Document> {
-  const [subscription] = await doors.store.workspaces.subscriptions(await homeWorkspace())
+  const [subscription] = await doors.store.subscriptions.list(await homeWorkspace())
   return subscription
     ? await nothingNew(subscription, doors)
     : [{ kind: 'note', text: 'No feeds yet. Add one: onrecord feeds add <address of a feed or a site>' }]

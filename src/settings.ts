@@ -16,6 +16,9 @@ export interface NumberSettings {
   readonly ONRECORD_PUBLIC_PORT: number | null
   readonly ONRECORD_DAILY_TOKENS: number
   readonly ONRECORD_WORKSPACE_TOKENS: number
+  /** Of a million tokens; null where the operator gives none. */
+  readonly ONRECORD_PRICE_READ: number | null
+  readonly ONRECORD_PRICE_WRITTEN: number | null
   readonly ONRECORD_KEEP_ARTICLES_DAYS: number
   readonly ONRECORD_KEEP_EDITIONS_DAYS: number
 }
@@ -82,6 +85,13 @@ export function numberSettings(values: Values, note: Note): NumberSettings {
     note(`${name} is “${value.slice(0, 40)}”: expected a whole number from ${from} to ${to}`)
     return fallback
   }
+  const price = (name: string): number | null => {
+    const value = values[name]
+    if (value === undefined) return null
+    if (/^\d+(?:\.\d+)?$/.test(value)) return Number(value)
+    note(`${name} is “${value.slice(0, 40)}”: expected the price of a million tokens, such as 0.60`)
+    return null
+  }
   const port = { from: 0, to: 65_535 }
   return {
     ONRECORD_PORT: whole('ONRECORD_PORT', { fallback: 3030, ...port }),
@@ -89,6 +99,8 @@ export function numberSettings(values: Values, note: Note): NumberSettings {
       values['ONRECORD_PUBLIC_PORT'] === undefined ? null : whole('ONRECORD_PUBLIC_PORT', { fallback: 0, ...port }),
     ONRECORD_DAILY_TOKENS: whole('ONRECORD_DAILY_TOKENS', { fallback: 1_000_000, from: 0, to: 1_000_000_000 }),
     ONRECORD_WORKSPACE_TOKENS: whole('ONRECORD_WORKSPACE_TOKENS', { fallback: 500_000, from: 0, to: 1_000_000_000 }),
+    ONRECORD_PRICE_READ: price('ONRECORD_PRICE_READ'),
+    ONRECORD_PRICE_WRITTEN: price('ONRECORD_PRICE_WRITTEN'),
     ONRECORD_KEEP_ARTICLES_DAYS: whole('ONRECORD_KEEP_ARTICLES_DAYS', { fallback: 30, from: 1, to: 3_650 }),
     ONRECORD_KEEP_EDITIONS_DAYS: whole('ONRECORD_KEEP_EDITIONS_DAYS', { fallback: 365, from: 1, to: 3_650 }),
   }

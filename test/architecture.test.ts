@@ -23,7 +23,9 @@ const doors: Record<string, readonly string[]> = {
   'config.ts': ['settings.ts'],
   'log.ts': ['ports.ts'],
   'worker.ts': ['article', 'feed', 'ports.ts'],
+  'open-model.ts': ['adapters', 'brief', 'config.ts', 'jobs', 'ports.ts', 'store'],
   'app.ts': [
+    'open-model.ts',
     'adapters',
     'jobs',
     'store',
@@ -39,6 +41,7 @@ const doors: Record<string, readonly string[]> = {
   'service.ts': ['app.ts', 'jobs', 'adapters', 'digest', 'chat', 'ports.ts', 'config.ts'],
   cli: [
     'app.ts',
+    'open-model.ts',
     'article',
     'service.ts',
     'config.ts',

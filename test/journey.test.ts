@@ -72,7 +72,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
     await runRound(newsroom.doors)
     await settled(newsroom)
     expect(printed).toHaveLength(1)
-    const again = await newsroom.desk.answer({ kind: 'digest-now' })
+    const again = await newsroom.desk.answer({ kind: 'digest-now', digest: null })
     expect(again.document[0]).toMatchObject({
       kind: 'note',
       text: expect.stringMatching(/^Nothing new since /) as string,
@@ -153,7 +153,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
     expect(await newsroom.archive().editions()).toHaveLength(1)
     expect((await newsroom.desk.answer({ kind: 'add-feed', url: feedSite.url('/') })).done).toBe(true)
     expect((await newsroom.desk.answer({ kind: 'list-feeds' })).json).toMatchObject([{ outlet: 'Tarn Weekly' }])
-    const digest = await newsroom.desk.answer({ kind: 'digest-now' })
+    const digest = await newsroom.desk.answer({ kind: 'digest-now', digest: null })
     expect(stories(digest.document).map(({ headline }) => headline)).toEqual(['Bridge over the Tarn closes'])
     expect((await newsroom.desk.answer({ kind: 'export-feeds' })).json).toMatchObject({
       opml: expect.stringContaining(feedSite.url('/feed.xml')) as string,
@@ -178,7 +178,7 @@ function stories(document: Document | undefined): StoryBlock[] {
 }
 
 async function settled({ doors }: Newsroom): Promise<void> {
-  for (let turn = 0; turn < 200 && (await doors.store.editions.unsettled()).length > 0; turn++)
+  for (let turn = 0; turn < 200 && (await doors.store.editions.unsettled(null, 1)).length > 0; turn++)
     await new Promise((done) => setTimeout(done, 50))
 }
 

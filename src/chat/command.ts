@@ -1,15 +1,38 @@
+import type { Shape } from '../domain/subscription.ts'
 import type { Document } from './document.ts'
 
 /** What a person can ask for, however they ask: on a command line, with a slash command, in a form. */
-export type Command =
+export type Command = FeedCommand | DigestCommand | ReadingCommand
+
+export type FeedCommand =
   | { readonly kind: 'add-feed'; readonly url: string }
   | { readonly kind: 'remove-feed'; readonly url: string }
   | { readonly kind: 'list-feeds' }
+  /** Tells what a feed has to say, without following it. */
+  | { readonly kind: 'test-feed'; readonly url: string }
   | { readonly kind: 'import-feeds'; readonly opml: string }
   | { readonly kind: 'export-feeds' }
-  /** Everything that is due is done, and a digest made of what is new. */
-  | { readonly kind: 'digest-now' }
+
+/** Where `digest` is null, the one of the channel is meant, or the only one. */
+export type DigestCommand =
+  /** Everything that is due is done, and a digest made of what is new; its stories count as told. */
+  | { readonly kind: 'digest-now'; readonly digest: string | null }
+  /** The same, and nothing counts as told. */
+  | { readonly kind: 'preview-digest'; readonly digest: string | null }
+  | { readonly kind: 'schedule-digest'; readonly order: Order }
+  | { readonly kind: 'pause-digest'; readonly digest: string | null; readonly until: string | null }
+  | { readonly kind: 'resume-digest'; readonly digest: string | null }
+  | { readonly kind: 'delete-digest'; readonly digest: string | null }
+  | { readonly kind: 'list-digests' }
+  | { readonly kind: 'digest-status'; readonly digest: string | null }
   | { readonly kind: 'list-editions' }
+  | { readonly kind: 'explain-edition'; readonly edition: string }
+  /** Whether articles of this workspace may go to a model. */
+  | { readonly kind: 'allow-model'; readonly allowed: boolean }
+  /** What models have cost today. */
+  | { readonly kind: 'show-usage' }
+
+export type ReadingCommand =
   /** One article, written up; all of its claims, or the most important. */
   | {
       readonly kind: 'summarize'
@@ -17,8 +40,46 @@ export type Command =
       readonly all: boolean
       readonly keepExchange?: boolean
     }
-  /** What models have cost today. */
-  | { readonly kind: 'show-usage' }
+  /** One story with all of its claims. */
+  | { readonly kind: 'show-story'; readonly story: string }
+  /** What somebody was reported to have said. */
+  | { readonly kind: 'show-claims'; readonly speaker: string }
+  | {
+      readonly kind: 'report-mistake'
+      readonly story: string
+      readonly claim: string | null
+      readonly reason: MistakeReason
+      readonly words: string
+    }
+  | { readonly kind: 'help'; readonly topic: CommandName }
+
+/** A standing order as somebody gives it: what is null stays as it is, or as is usual. */
+export interface Order {
+  readonly digest: string | null
+  /** Days, times and zone in words, as `readSchedule` takes them. */
+  readonly when: string | null
+  /** As its platform names it; null for the channel in which it is asked. */
+  readonly channel: string | null
+  /** Addresses of feeds; empty for all of the workspace's. */
+  readonly feeds: readonly string[] | null
+  readonly stories: number | null
+  readonly minimum: number | null
+  readonly shape: Shape | null
+  readonly silent: boolean | null
+}
+
+export const commandNames = ['summarize', 'digest', 'feeds', 'claims'] as const
+export type CommandName = (typeof commandNames)[number]
+
+/** What may be wrong with a story, as people who report it are asked. */
+export const mistakeReasons = {
+  misattributed: 'Somebody else said it',
+  altered: 'The quotation is altered',
+  absent: 'It is not in the article',
+  unanswered: 'A response is missing',
+  slanted: 'It is slanted',
+} as const
+export type MistakeReason = keyof typeof mistakeReasons
 
 /** What somebody hands in: an address, words, or the bytes of a page or a text file as base64. */
 export type GivenMaterial =
@@ -32,4 +93,35 @@ export interface CommandAnswer {
   readonly document: Document
   /** The same for programs: anything that JSON can hold. */
   readonly json: unknown
+}
+
+/** Whether a command changes what others get, which not everybody may. */
+export function changesSettings({ kind }: Command): boolean {
+  switch (kind) {
+    case 'add-feed':
+    case 'remove-feed':
+    case 'import-feeds':
+    case 'digest-now':
+    case 'schedule-digest':
+    case 'pause-digest':
+    case 'resume-digest':
+    case 'delete-digest':
+    case 'allow-model':
+      return true
+    case 'list-feeds':
+    case 'test-feed':
+    case 'export-feeds':
+    case 'preview-digest':
+    case 'list-digests':
+    case 'digest-status':
+    case 'list-editions':
+    case 'explain-edition':
+    case 'show-usage':
+    case 'summarize':
+    case 'show-story':
+    case 'show-claims':
+    case 'report-mistake':
+    case 'help':
+      return false
+  }
 }

@@ -1,12 +1,19 @@
 import { openTerminal, openTools, systemClock } from '../app.ts'
+import { parseCommand } from '../chat/parse-command.ts'
 import { readConfig } from '../config.ts'
 import { digestOfFeeds } from '../jobs/digest-of-feeds.ts'
 import { ask } from './desk.ts'
 import { fail, printJson } from './streams.ts'
 
-/** Makes a digest now: of the feeds that are followed, or of some others without keeping anything. */
-export async function digest({ feed: urls, json = false }: { feed?: string[]; json?: boolean }): Promise<void> {
-  if (!urls) return await ask({ kind: 'digest-now' }, { json })
+/**
+ * Makes a digest now, or does what the words say, which are those of the slash command; or makes one of some other
+ * feeds without keeping anything.
+ */
+export async function digest(
+  words: readonly string[],
+  { feed: urls, json = false }: { feed?: string[]; json?: boolean },
+): Promise<void> {
+  if (!urls) return await askInWords(words, json)
   const config = readConfig()
   const tools = await openTools(config)
   const terminal = await openTerminal()
@@ -22,5 +29,17 @@ export async function digest({ feed: urls, json = false }: { feed?: string[]; js
     for (const problem of problems) fail(problem)
   } finally {
     await tools.close()
+  }
+}
+
+async function askInWords(words: readonly string[], json: boolean): Promise<void> {
+  const parsed = parseCommand('digest', words.length === 0 ? 'now' : words.join(' '))
+  switch (parsed.kind) {
+    case 'command':
+      return await ask(parsed.command, { json })
+    case 'form':
+      return fail('say when: onrecord digest schedule weekdays 8:00 London')
+    case 'unclear':
+      return fail(parsed.reason)
   }
 }

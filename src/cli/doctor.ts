@@ -1,8 +1,9 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { askService, openTerminal, probeModel } from '../app.ts'
+import { askService, openLog, openTerminal } from '../app.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { reasonOf } from '../domain/reason.ts'
+import { probeModel } from '../open-model.ts'
 import { answerHere } from './desk.ts'
 import { printJson } from './streams.ts'
 
@@ -113,7 +114,7 @@ async function checkModel(config: Config): Promise<Check> {
           ? 'OPENAI_MODEL is not set; the rules write'
           : 'OPENAI_API_KEY is set and OPENAI_MODEL is not; name the model',
     }
-  const probed = await probeModel(config)
+  const probed = await probeModel(config, openLog(config, { quiet: true }))
   if (!probed) return { name, state: 'fails', detail: 'OPENAI_MODEL is set and OPENAI_API_KEY is not; the rules write' }
   if (probed.fault !== null) return { name, state: 'fails', detail: `${probed.fault}; the rules write meanwhile` }
   return { name, state: 'works', detail: `${config.OPENAI_MODEL} at ${config.OPENAI_BASE_URL}; article texts go there` }

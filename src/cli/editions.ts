@@ -1,6 +1,6 @@
 import { ask } from './desk.ts'
 
-/** Lists the digests that went out, the newest first. */
-export async function editions(options: { json?: boolean }): Promise<void> {
-  await ask({ kind: 'list-editions' }, options)
+/** Shows the editions that went out, or why each story is in one or is not. */
+export async function editions({ why, json = false }: { why?: string; json?: boolean }): Promise<void> {
+  await ask(why === undefined ? { kind: 'list-editions' } : { kind: 'explain-edition', edition: why }, { json })
 }

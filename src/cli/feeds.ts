@@ -1,7 +1,7 @@
 import { ask } from './desk.ts'
 import { readInput } from './streams.ts'
 
-type FeedVerb = 'add' | 'remove' | 'list' | 'import' | 'export'
+type FeedVerb = 'add' | 'remove' | 'test' | 'list' | 'import' | 'export'
 
 /** Follows feeds, or shows them. */
 export async function feeds(verb: FeedVerb, argument: string, options: { json?: boolean }): Promise<void> {
@@ -10,6 +10,8 @@ export async function feeds(verb: FeedVerb, argument: string, options: { json?: 
       return await ask({ kind: 'add-feed', url: address(argument) }, options)
     case 'remove':
       return await ask({ kind: 'remove-feed', url: argument }, options)
+    case 'test':
+      return await ask({ kind: 'test-feed', url: address(argument) }, options)
     case 'list':
       return await ask({ kind: 'list-feeds' }, options)
     case 'import':

@@ -1,23 +1,45 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Schedule } from '../domain/subscription.ts'
 
-/** A week and a day hold every kind of day. */
-const daysAhead = 8
+/** Two months and a day hold every day of the week and of the month. */
+const daysAhead = 63
 
 /**
  * The first slot of a schedule after an instant, both ISO 8601; null for a schedule that never comes due. A time that
- * the clocks skip in spring is taken as much later as they skip; one that they repeat in autumn comes once, the first time.
+ * the clocks skip in spring comes at the first minute after the gap; one that they repeat in autumn comes once, the first time.
  */
-export function nextSlot({ days, times, zone }: Schedule, after: string): string | null {
+export function nextSlot(schedule: Schedule, after: string): string | null {
   const from = Temporal.Instant.from(after)
-  const today = from.toZonedDateTimeISO(zone).toPlainDate()
+  const today = from.toZonedDateTimeISO(schedule.zone).toPlainDate()
+  const times = schedule.times.filter((time) => !isQuiet(time, schedule.quiet)).toSorted()
+  if (times.length === 0) return null
   for (let ahead = 0; ahead <= daysAhead; ahead++) {
     const date = today.add({ days: ahead })
-    if (!days.includes(date.dayOfWeek)) continue
-    for (const time of times.toSorted()) {
-      const slot = date.toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from(time) }).toInstant()
-      if (Temporal.Instant.compare(slot, from) > 0) return new Date(slot.epochMilliseconds).toISOString()
+    if (schedule.until !== null && date.toString() > schedule.until) return null
+    if (!hasDay(schedule, date)) continue
+    for (const time of times) {
+      const slot = instantOf(date, time, schedule.zone)
+      if (slot > from.epochMilliseconds) return new Date(slot).toISOString()
     }
   }
   return null
+}
+
+function hasDay({ days, monthDays }: Schedule, date: Temporal.PlainDate): boolean {
+  if (monthDays.length === 0) return days.includes(date.dayOfWeek)
+  return monthDays.some((day) => Math.min(day, date.daysInMonth) === date.day)
+}
+
+function isQuiet(time: string, quiet: Schedule['quiet']): boolean {
+  if (quiet === null) return false
+  const { from, to } = quiet
+  return from <= to ? time >= from && time < to : time >= from || time < to
+}
+
+/** Epoch milliseconds of a local time. */
+function instantOf(date: Temporal.PlainDate, time: string, timeZone: string): number {
+  const plain = date.toPlainDateTime(Temporal.PlainTime.from(time))
+  const early = plain.toZonedDateTime(timeZone, { disambiguation: 'earlier' })
+  if (early.toPlainDateTime().equals(plain)) return early.epochMilliseconds
+  return early.getTimeZoneTransition('next')?.epochMilliseconds ?? early.epochMilliseconds
 }

@@ -43,6 +43,15 @@ export interface Subscription {
   readonly feeds: readonly FeedId[]
   /** How many stories an edition has at most. */
   readonly stories: number
+  /** The fewest stories worth an edition; with 0 an edition also goes out to say that there is nothing new. */
+  readonly minimum: number
+  /** Who made it, as its platform names people; null for the one at this computer. */
+  readonly owner: string | null
+  /** Null while it runs. */
+  readonly pause: Pause | null
+  readonly shape: Shape
+  /** Whether its posts come without a notification, where the platform can do that. */
+  readonly silent: boolean
 }
 
 export type SubscriptionId = string & { readonly brand: 'SubscriptionId' }
@@ -51,12 +60,29 @@ export function subscriptionId(text: string): SubscriptionId {
   return text as SubscriptionId
 }
 
-/** When: on these days of the week at these times, by the clocks of a zone. */
+/** No edition comes due before `until`, an ISO 8601 instant; null until somebody resumes it. */
+export interface Pause {
+  readonly until: string | null
+}
+
+/** A digest whole in its channel, or its headlines there and the stories in a thread below. */
+export type Shape = (typeof shapes)[number]
+export const shapes = ['whole', 'thread'] as const
+
+/** When, by the clocks of a zone. */
 export interface Schedule {
   /** ISO weekdays, Monday being 1. */
   readonly days: readonly number[]
-  /** Local times, "08:00". */
+  /** Days of the month, 1 to 31, where it is monthly; a month that is too short has it on its last. Empty otherwise. */
+  readonly monthDays: readonly number[]
+  /** Local times to five minutes, "08:00". */
   readonly times: readonly string[]
   /** IANA name: "Europe/London". */
   readonly zone: string
+  /** Local times between which nothing comes; `from` may be later than `to`, across midnight. */
+  readonly quiet: { readonly from: string; readonly to: string } | null
+  /** The last local date, "2026-12-31"; null for no end. */
+  readonly until: string | null
 }
+
+export const everyDay: readonly number[] = [1, 2, 3, 4, 5, 6, 7]

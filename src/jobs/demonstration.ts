@@ -20,5 +20,5 @@ export async function setUpDemonstration(
 ): Promise<void> {
   await store.workspaces.ensure(demonstration)
   for (const feed of feeds) await store.feeds.follow(demonstration.id, feed, clock.now())
-  await store.workspaces.subscribe({ ...subscription, workspace: demonstration.id }, clock.now())
+  await store.subscriptions.add({ ...subscription, workspace: demonstration.id }, clock.now())
 }

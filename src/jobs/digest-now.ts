@@ -1,26 +1,39 @@
 import type { CommandAnswer } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
 import { dayAndTime } from '../digest/times.ts'
-import type { Subscription, WorkspaceId } from '../domain/subscription.ts'
+import type { Subscription } from '../domain/subscription.ts'
+import { type CommandContext, findDigest, isAnswer, said } from './command-context.ts'
+import { composeEdition } from './compose-edition.ts'
 import type { Doors } from './doors.ts'
 import { gatherNews } from './gather-news.ts'
-import { composeEdition } from './post-editions.ts'
 
-/** Makes an edition of what is new for whoever asks, out of turn; its stories count as told. */
-export async function digestNow(workspace: WorkspaceId, doors: Doors): Promise<CommandAnswer> {
+/** Makes an edition of what is new, out of turn; its stories count as told. At this computer it is the answer itself. */
+export async function digestNow(name: string | null, context: CommandContext): Promise<CommandAnswer> {
+  const { doors } = context
   await gatherNews(doors)
-  const [subscription] = await doors.store.workspaces.subscriptions(workspace)
-  if (!subscription) {
-    const text =
-      'There is nothing to make a digest of yet. Add a feed: onrecord feeds add <address of a feed or a site>'
-    return { done: false, document: [{ kind: 'alert', text }], json: { error: text } }
-  }
+  const found = await findDigest(name, context)
+  if (isAnswer(found)) return found
   const slot = doors.clock.now()
-  const composed = await composeEdition(subscription, slot, doors)
-  if (!composed)
-    return { done: true, document: await nothingNew(subscription, doors), json: { edition: null, document: [] } }
-  const edition = await doors.store.editions.record(subscription.id, slot, composed)
-  return { done: true, document: composed.document, json: { edition, document: composed.document } }
+  const composed = await composeEdition({ ...found, minimum: 1 }, slot, doors)
+  if (!composed) return { done: true, document: await nothingNew(found, doors), json: { edition: null, document: [] } }
+  if (found.channel.platform === 'terminal') {
+    const edition = await doors.store.editions.record(found.id, slot, composed)
+    return { done: true, document: composed.document, json: { edition, document: composed.document } }
+  }
+  const edition = await doors.store.editions.insert(found.id, slot, async (id, within) => {
+    await doors.queue.send({ kind: 'post-edition', edition: id }, { within })
+  })
+  return said(`“${found.name}” is on its way to its channel.`, { edition })
+}
+
+/** What an edition would be now; nothing counts as told. */
+export async function previewDigest(name: string | null, context: CommandContext): Promise<CommandAnswer> {
+  const { doors } = context
+  const found = await findDigest(name, context)
+  if (isAnswer(found)) return found
+  const composed = await composeEdition({ ...found, minimum: 1 }, doors.clock.now(), doors)
+  const document = composed?.document ?? (await nothingNew(found, doors))
+  return { done: true, document, json: { document } }
 }
 
 /** Says that there is nothing new, and shows the last edition again. */

@@ -1,4 +1,5 @@
 import type { Addresses } from '../digest/layout-brief.ts'
+import type { Subscription } from '../domain/subscription.ts'
 import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, Writer } from '../ports.ts'
 import type { Retention } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
@@ -18,8 +19,12 @@ export interface Doors {
   readonly progress: Progress
   readonly addresses: Addresses
   readonly retention: Retention
+  /** What a digest is like where nobody says otherwise. */
+  readonly usual: Omit<Subscription, 'id' | 'workspace'>
   /** What asking the model needs, where one is set; its writer is the first of `writers` then. */
   readonly modelDoors: ModelWriterDoors | undefined
+  /** Of a million tokens, read and written by a model, as the operator gives them; null where nobody did. */
+  readonly tokenPrices: { readonly read: number; readonly written: number } | null
   /** Tokens a day that models may cost. */
   readonly tokenCaps: { readonly installation: number; readonly workspace: number }
 }

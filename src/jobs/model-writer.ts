@@ -8,10 +8,18 @@ import type { Clock, Model, Writer } from '../ports.ts'
 import type { Payer, SpendStore } from '../store/spend.ts'
 
 /** What one story may cost, whatever the endpoint does. */
-export const modelLimits = { completions: 2, requests: 4, outputTokens: 1_500 } as const
+export const modelLimits = {
+  completions: 2,
+  requests: 4,
+  outputTokens: 1_500,
+  /** Of a story's articles; what is longer is cut at the end of a paragraph. */
+  articleTokens: 24_000,
+} as const
 
 export interface ModelWriterDoors {
   readonly model: Model
+  /** Whose server article texts go to: "api.openai.com". */
+  readonly provider: string
   readonly prompts: { readonly write: Prompt; readonly repair: Prompt }
   readonly spend: Pick<SpendStore, 'reserve' | 'settle'>
   readonly clock: Clock
@@ -25,7 +33,9 @@ export interface ModelWriting {
   readonly outcome: 'accepted' | 'repaired' | 'withheld'
   readonly findings: readonly Finding[]
   readonly requests: number
+  /** Of question and answer together, and of the answer alone. */
   readonly tokens: number
+  readonly written: number
 }
 
 /** A writer that asks a model, holds what it answers to the articles, and asks once more where that failed. */
@@ -48,7 +58,7 @@ export async function writeWithModel(
 ): Promise<ModelWriting> {
   const first = await ask(story, { instructions: doors.prompts.write.text, faults: '', workspace, used: 0 }, doors)
   const judged = first.kind === 'draft' ? judge(first.draft, story, doors) : undefined
-  const sum = { requests: first.requests, tokens: first.tokens }
+  const sum = { requests: first.requests, tokens: first.tokens, written: first.written }
   if (judged && judged.findings.length === 0) return { ...judged, ...sum, outcome: 'accepted' }
   if (first.kind === 'failed') throw new Error(first.reason)
   const faults = judged
@@ -58,15 +68,19 @@ export async function writeWithModel(
     story,
     { instructions: doors.prompts.repair.text, faults, workspace, used: first.requests },
     doors,
-  ).catch((error: unknown) => ({ kind: 'failed' as const, reason: String(error), requests: 0, tokens: 0 }))
+  ).catch((error: unknown) => ({ kind: 'failed' as const, reason: String(error), requests: 0, tokens: 0, written: 0 }))
   const mended = second.kind === 'draft' ? judge(second.draft, story, doors) : undefined
-  const total = { requests: sum.requests + second.requests, tokens: sum.tokens + second.tokens }
+  const total = {
+    requests: sum.requests + second.requests,
+    tokens: sum.tokens + second.tokens,
+    written: sum.written + second.written,
+  }
   const best = better(judged, mended)
   if (!best) throw new Error(reasonIn(second))
   return { ...best, ...total, outcome: best.findings.length === 0 ? 'repaired' : 'withheld' }
 }
 
-type Asked = { readonly requests: number; readonly tokens: number } & (
+type Asked = { readonly requests: number; readonly tokens: number; readonly written: number } & (
   | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'unreadable'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
@@ -83,12 +97,14 @@ interface Question {
 async function ask(story: Story, question: Question, doors: ModelWriterDoors): Promise<Asked> {
   const { model } = doors
   const requests = modelLimits.requests - question.used
-  if (requests < 1) return { kind: 'failed', reason: 'no request is left for this story', requests: 0, tokens: 0 }
+  if (requests < 1)
+    return { kind: 'failed', reason: 'no request is left for this story', requests: 0, tokens: 0, written: 0 }
   const check = checkOf(story)
-  const material = [renderStory(story, check), question.faults].filter(Boolean).join('\n\n')
+  const shown = shorten(story, (text) => model.count(text))
+  const material = [renderStory(shown, check), question.faults].filter(Boolean).join('\n\n')
   const most = model.count(question.instructions) + model.count(material) + modelLimits.outputTokens
   const bill = await openBill(most, question.workspace, doors)
-  let tokens = most
+  let spent = { requests: 0, tokens: most, written: 0 }
   try {
     const completion = await model.complete({
       instructions: question.instructions,
@@ -97,13 +113,34 @@ async function ask(story: Story, question: Question, doors: ModelWriterDoors): P
       maxTokens: modelLimits.outputTokens,
       requests,
     })
-    tokens = completion.tokens
-    const spent = { requests: completion.requests, tokens }
+    spent = { requests: completion.requests, tokens: completion.tokens, written: completion.written }
     if (completion.kind !== 'text') return { kind: 'failed', reason: completion.reason, ...spent }
     return { ...readAnswer(completion.text, story, check), ...spent }
   } finally {
-    await bill(tokens)
+    await bill(spent)
   }
+}
+
+/** The story with each article cut to its share of what a prompt may hold; paragraphs keep their numbers. */
+function shorten(story: Story, count: (text: string) => number): Story {
+  const share = modelLimits.articleTokens / story.articles.length
+  // A token is seldom less than two characters, so that most texts need no counting.
+  if (story.articles.every(({ text }) => text.length < 2 * share)) return story
+  return {
+    ...story,
+    articles: story.articles.map((article) => ({ ...article, text: cut(article.text, share, count) })),
+  }
+}
+
+function cut(text: string, tokens: number, count: (text: string) => number): string {
+  let end = 0
+  let left = tokens
+  for (const { 0: paragraph, index } of text.matchAll(/[^\n]+\n*/g)) {
+    left -= count(paragraph)
+    if (left < 0) break
+    end = index + paragraph.length
+  }
+  return text.slice(0, end)
 }
 
 /** Sets tokens aside with everyone who pays; what is returned books what was used. */
@@ -111,19 +148,20 @@ async function openBill(
   tokens: number,
   workspace: WorkspaceId | null,
   { spend, clock, caps }: ModelWriterDoors,
-): Promise<(used: number) => Promise<void>> {
+): Promise<(spent: { readonly tokens: number; readonly written: number }) => Promise<void>> {
   const day = clock.now().slice(0, 10)
   const payers: readonly (readonly [Payer, number])[] = [
     ['installation', caps.installation],
     ...(workspace ? [[`workspace:${workspace}`, caps.workspace] as const] : []),
   ]
   const paying: Payer[] = []
-  const settle = async (used: number) => {
-    for (const payer of paying) await spend.settle(payer, { day, reserved: tokens, used })
+  const settle = async (spent: { readonly tokens: number; readonly written: number }) => {
+    for (const payer of paying)
+      await spend.settle(payer, { day, reserved: tokens, used: spent.tokens, written: spent.written })
   }
   for (const [payer, cap] of payers) {
     if (!(await spend.reserve(payer, tokens, { day, cap }))) {
-      await settle(0)
+      await settle({ tokens: 0, written: 0 })
       throw new Error(
         `the tokens of ${payer === 'installation' ? 'this installation' : 'this workspace'} for today are used up`,
       )

@@ -1,113 +1,125 @@
 import type { Document } from '../chat/document.ts'
-import { compose } from '../digest/compose.ts'
-import { layoutDigest } from '../digest/layout.ts'
 import { nextSlot } from '../digest/schedule.ts'
-import { type Brief, isEmpty } from '../domain/brief.ts'
+import { dayAndTime } from '../digest/times.ts'
 import type { EditionId, EditionState } from '../domain/digest.ts'
-import type { Feed } from '../domain/feed.ts'
-import type { StoryId } from '../domain/story.ts'
 import type { Subscription } from '../domain/subscription.ts'
-import type { DueSubscription } from '../store/workspaces.ts'
+import type { Platform } from '../ports.ts'
+import type { FiledEdition } from '../store/editions.ts'
+import type { DueSubscription } from '../store/subscriptions.ts'
+import { composeEdition } from './compose-edition.ts'
+import { deliver } from './deliver.ts'
 import type { Doors } from './doors.ts'
-import { inParallel } from './in-parallel.ts'
-import { briefOf } from './write-briefs.ts'
+import { tellOwner } from './tell-owner.ts'
 
-/** How old an article may be to be news in an edition, in hours. */
-const newsHours = 36
-/** The most stories that are written up to choose an edition from. */
-const mostCandidates = 60
-/** A model takes seconds for each; its endpoint has a limit of its own. */
-const writtenAtOnce = 8
+export const editionLimits = {
+  /** A slot that is older when we come to it is skipped, in milliseconds: yesterday's digest is no news. */
+  catchUpMs: 12 * 3_600_000,
+  /** From when on readers are told that it is late. */
+  lateMs: 10 * 60_000,
+  /** An edition that has not moved for so long is queued again. */
+  stuckMs: 60_000,
+  /** Slots opened in one round, and editions queued again. */
+  round: 20_000,
+} as const
 
 /** Opens the edition of every slot that is due and queues it; queues again what an earlier run left unfinished. */
 export async function openEditions(doors: Doors): Promise<number> {
   const { store, clock, queue } = doors
-  const now = clock.now()
-  for (const due of await store.workspaces.due(now)) await openEdition(due, doors)
-  const unsettled = await store.editions.unsettled()
-  for (const { id } of unsettled) await queue.send({ kind: 'post-edition', edition: id })
-  return unsettled.length
-}
-
-async function openEdition({ subscription, slot }: DueSubscription, { store, clock }: Doors): Promise<EditionId> {
-  const now = clock.now()
-  return await store.editions.open(subscription.id, slot, { next: nextSlot(subscription.schedule, now), now })
-}
-
-/** Composes and posts one edition. Asked again, it posts nothing twice. */
-export async function postEdition(id: EditionId, doors: Doors): Promise<void> {
-  const { store, clock, log } = doors
-  const edition = await store.editions.find(id)
-  if (!edition || edition.state === 'posted' || edition.state === 'skipped') return
-  const settle = async (state: EditionState, outcome: { reason?: string; message?: string }) => {
-    await store.editions.settle(id, {
-      state,
-      reason: outcome.reason ?? null,
-      message: outcome.message ?? null,
-      now: clock.now(),
-    })
-    log.info('edition', { edition: id, state, reason: outcome.reason ?? null })
+  let opened = 0
+  for (const due of await store.subscriptions.due(clock.now(), editionLimits.round)) {
+    if (await openEdition(due, doors)) opened += 1
   }
-  const subscription = await store.workspaces.subscription(edition.subscription)
-  const platform = doors.platforms.find(({ name }) => name === subscription?.channel.platform)
-  if (!subscription || !platform) return await settle('failed', { reason: 'its channel is not connected' })
-  const composed = await composeEdition(subscription, edition.slot, doors)
-  if (!composed) return await settle('skipped', { reason: 'nothing new' })
-  await store.editions.prepare(id, { ...composed, now: clock.now() })
-  const posted = await platform.post(subscription.channel, composed.document, id)
-  await settle(posted.kind, posted)
+  const before = new Date(Date.parse(clock.now()) - editionLimits.stuckMs).toISOString()
+  const stuck = await store.editions.unsettled(before, editionLimits.round)
+  for (const { id } of stuck) await queue.send({ kind: 'post-edition', edition: id })
+  return opened + stuck.length
 }
 
-export interface ComposedEdition {
-  readonly document: Document
-  readonly stories: readonly StoryId[]
+/** Queues again, at once, whatever an earlier process left unfinished. */
+export async function resumeEditions({ store, queue }: Pick<Doors, 'store' | 'queue'>): Promise<void> {
+  for (const { id } of await store.editions.unsettled(null, editionLimits.round))
+    await queue.send({ kind: 'post-edition', edition: id })
 }
 
-/** What an edition says and which stories it tells; undefined when there is nothing new to tell. */
-export async function composeEdition(
-  subscription: Subscription,
-  slot: string,
-  doors: Doors,
-): Promise<ComposedEdition | undefined> {
-  const feeds = await feedsOf(subscription, doors)
-  const briefs = await gatherBriefs(subscription, feeds, doors)
-  if (briefs.length === 0) return undefined
-  const digest = compose(briefs, {
-    name: subscription.name,
-    at: slot,
-    zone: subscription.schedule.zone,
-    stories: subscription.stories,
-    feeds: {
-      total: feeds.length,
-      failing: feeds.filter(({ problem }) => problem !== null).map(({ outlet }) => outlet),
-    },
-  })
-  return { document: layoutDigest(digest, doors.addresses), stories: digest.briefs.map(({ story }) => story) }
-}
-
-async function feedsOf({ workspace, feeds }: Subscription, { store }: Doors): Promise<Feed[]> {
-  const followed = await store.feeds.list(workspace)
-  return feeds.length === 0 ? followed : followed.filter(({ id }) => feeds.includes(id))
-}
-
-/** The briefs of the recent stories that these feeds tell and this subscription has not told yet. */
-async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], doors: Doors): Promise<Brief[]> {
-  const { store, clock, progress } = doors
-  const start = new Date(Date.parse(clock.now()) - newsHours * 3_600_000).toISOString()
-  const told = await store.editions.told(subscription.id)
-  const recent = await store.articles.since(start)
-  const stories = [...new Set(recent.flatMap(({ story }) => (story && !told.has(story) ? [story] : [])))].slice(
-    -mostCandidates,
+async function openEdition({ subscription, slot }: DueSubscription, { store, clock, queue }: Doors): Promise<boolean> {
+  const now = clock.now()
+  const lateMs = Date.parse(now) - Date.parse(slot)
+  const note =
+    lateMs > editionLimits.lateMs
+      ? `This digest was due ${dayAndTime(slot, subscription.schedule.zone)} and is late: Onrecord was not running.`
+      : null
+  const opened = await store.editions.open(
+    { subscription: subscription.id, slot },
+    { next: nextSlot(subscription.schedule, now), now, note },
+    async (edition, within) => await queue.send({ kind: 'post-edition', edition }, { within }),
   )
-  const ids = feeds.map(({ id }) => id)
-  const written = new Map<StoryId, Brief>()
-  let done = 0
-  await inParallel(stories, writtenAtOnce, async (story) => {
-    const brief = await briefOf(story, { feeds: ids, workspace: subscription.workspace }, doors)
-    if (brief && !isEmpty(brief)) written.set(story, brief)
-    done += 1
-    progress.step('Writing briefs', done, stories.length)
-  })
-  progress.end()
-  return stories.flatMap((story) => written.get(story) ?? [])
+  return opened !== undefined
+}
+
+/** Composes one edition and posts it, as far as that goes now. Asked again, it posts nothing twice. */
+export async function postEdition(id: EditionId, doors: Doors): Promise<void> {
+  const { store, clock } = doors
+  const edition = await store.editions.find(id)
+  if (edition?.state !== 'due' && edition?.state !== 'posting') return
+  const subscription = await store.subscriptions.find(edition.subscription)
+  const platform = doors.platforms.find(({ name }) => name === subscription?.channel.platform)
+  if (!subscription || !platform)
+    return await settle(id, { state: 'failed', reason: 'its channel is not connected' }, doors)
+  if (edition.state === 'posting') return await deliverEdition(edition, { subscription, platform }, doors)
+  if (Date.parse(clock.now()) - Date.parse(edition.slot) > editionLimits.catchUpMs)
+    return await settle(id, { state: 'skipped', reason: 'it came due while Onrecord was not running' }, doors)
+  const composed = await composeEdition(subscription, edition.slot, doors)
+  if (!composed) return await settle(id, { state: 'skipped', reason: 'nothing new' }, doors)
+  const document: Document = edition.note
+    ? [...composed.document, { kind: 'note', text: edition.note }]
+    : composed.document
+  const parts = platform.draw(document, subscription.shape).length
+  if (!(await store.editions.prepare(id, { document, stories: composed.stories, parts, now: clock.now() }))) return
+  await deliverEdition({ ...edition, document }, { subscription, platform }, doors)
+}
+
+interface Addressee {
+  readonly subscription: Subscription
+  readonly platform: Platform
+}
+
+async function deliverEdition(
+  { id, document }: FiledEdition,
+  { subscription, platform }: Addressee,
+  doors: Doors,
+): Promise<void> {
+  const messages = platform.draw(document ?? [], subscription.shape)
+  const delivered = await deliver(
+    { edition: id, platform, subscription, messages },
+    { ...doors, posts: doors.store.posts },
+  )
+  switch (delivered.kind) {
+    case 'posted':
+      await doors.store.subscriptions.noteProblem(subscription.id, null)
+      return await settle(id, { state: 'posted', message: delivered.message }, doors)
+    case 'failed':
+      await settle(id, { state: 'failed', reason: delivered.reason }, doors)
+      return await tellOwner(subscription, { platform, problem: delivered.reason }, doors)
+    case 'unknown':
+      await settle(id, { state: 'unknown', reason: delivered.reason }, doors)
+      return await tellOwner(
+        subscription,
+        { platform, problem: `a post may or may not have gone out: ${delivered.reason}` },
+        doors,
+      )
+    case 'waiting':
+      return await doors.queue.send({ kind: 'post-edition', edition: id }, { afterMs: delivered.afterMs })
+    case 'elsewhere':
+      return
+  }
+}
+
+async function settle(
+  id: EditionId,
+  outcome: { readonly state: EditionState; readonly reason?: string; readonly message?: string },
+  { store, clock, log }: Doors,
+): Promise<void> {
+  const { state, reason = null, message = null } = outcome
+  await store.editions.settle(id, { state, reason, message, now: clock.now() })
+  log.info('edition', { edition: id, state, reason })
 }

@@ -1,4 +1,5 @@
 import type { Job } from '../ports.ts'
+import { answerRequest } from './answer-request.ts'
 import type { Doors } from './doors.ts'
 import { type Gathered, gatherNews } from './gather-news.ts'
 import { openEditions, postEdition } from './post-editions.ts'
@@ -20,6 +21,8 @@ export async function answerJob(job: Job, doors: Doors): Promise<void> {
   switch (job.kind) {
     case 'post-edition':
       return await postEdition(job.edition, doors)
+    case 'answer':
+      return await answerRequest(job.request, doors)
     case 'purge': {
       const rows = await doors.store.purge(doors.retention, doors.clock.now())
       doors.log.info('purged', { rows })

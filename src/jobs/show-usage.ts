@@ -12,12 +12,16 @@ export async function showUsage({
 }): Promise<CommandAnswer> {
   const day = doors.clock.now().slice(0, 10)
   const rows = await doors.store.spend.on(day)
-  const mine = rows.filter(({ payer }) => payer === 'installation' || payer === `workspace:${workspace}`)
   const { installation, workspace: share } = doors.tokenCaps
-  const lines = mine.map(({ payer, used, reserved }) => {
+  const mine = rows
+    .filter(({ payer }) => payer === 'installation' || payer === `workspace:${workspace}`)
+    .map((row) => ({ ...row, cost: costOf(row, doors.tokenPrices) }))
+  const lines = mine.map(({ payer, used, reserved, cost }) => {
     const cap = payer === 'installation' ? installation : share
     const name = payer === 'installation' ? 'The installation' : 'This workspace'
-    return `${name}: ${number(used)} of ${number(cap)} tokens today${reserved > 0 ? `, ${number(reserved)} more set aside` : ''}`
+    const aside = reserved > 0 ? `, ${number(reserved)} more set aside` : ''
+    const money = cost === null ? '' : `, about ${cost.toFixed(2)} at the prices that are set`
+    return `${name}: ${number(used)} of ${number(cap)} tokens today${aside}${money}`
   })
   const text = lines.length > 0 ? lines : ['No model has been asked today.']
   return {
@@ -25,6 +29,14 @@ export async function showUsage({
     document: text.map((line) => ({ kind: 'note', text: line })),
     json: { day, caps: doors.tokenCaps, spend: mine },
   }
+}
+
+/** In the currency of the prices; null where none are set. */
+function costOf(
+  { used, written }: { readonly used: number; readonly written: number },
+  prices: Doors['tokenPrices'],
+): number | null {
+  return prices && ((used - written) * prices.read + written * prices.written) / 1_000_000
 }
 
 function number(value: number): string {

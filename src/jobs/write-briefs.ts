@@ -33,9 +33,22 @@ export async function briefOf(
   const articles = mainTellings(await doors.store.articles.ofStory(story, feeds))
   if (articles.length === 0) return undefined
   const told: Story = { id: story, articles }
-  const kept = await doors.store.drafts.find(story, articles)
-  if (kept && isCurrent(kept.byline, doors.writers)) return verify(kept.draft, told, kept.byline).brief
-  return await writeBrief(told, workspace, doors)
+  const writers = await writersFor(workspace, doors)
+  const asked = writers[0]?.byline.writer ?? 'rules'
+  const kept = await doors.store.drafts.find(story, articles, asked)
+  if (kept && isCurrent(kept.byline, writers)) return verify(kept.draft, told, kept.byline).brief
+  const { draft, byline, verified } = await writeDraft(told, workspace, { ...doors, writers })
+  await doors.store.drafts.save(story, articles, { draft, byline, asked, now: doors.clock.now() })
+  return verified.brief
+}
+
+/** All writers, or where a workspace has its articles kept from models, the rules. */
+export async function writersFor(
+  workspace: WorkspaceId | null,
+  { writers, store }: Pick<Doors, 'writers' | 'store'>,
+): Promise<readonly Writer[]> {
+  const settled = workspace && (await store.workspaces.find(workspace))
+  return settled && !settled.usesModel ? writers.filter(({ byline }) => byline.writer === 'rules') : writers
 }
 
 /** A model's draft is another's, or another prompt's, no longer; what the rules wrote stands until the articles change. */
@@ -44,13 +57,6 @@ function isCurrent(kept: Byline, writers: readonly Writer[]): boolean {
   return writers.some(
     ({ byline }) => byline.writer === 'llm' && byline.model === kept.model && byline.prompt === kept.prompt,
   )
-}
-
-/** What is kept is the draft, what is returned is what verification leaves of it. */
-async function writeBrief(story: Story, workspace: WorkspaceId, doors: Doors): Promise<Brief> {
-  const { draft, byline, verified } = await writeDraft(story, workspace, doors)
-  await doors.store.drafts.save(story.id, story.articles, { draft, byline, now: doors.clock.now() })
-  return verified.brief
 }
 
 interface Join {

@@ -82,6 +82,23 @@ export class ArticleStore {
     return rows.map((row) => ({ article: articleOf(row), story: row.story === null ? null : storyId(row.story) }))
   }
 
+  /** The stories of which these feeds brought articles between two instants, the earliest begun first. */
+  async storiesSince(start: string, feeds: readonly FeedId[], end?: string): Promise<StoryId[]> {
+    if (feeds.length === 0) return []
+    const rows = await this.#database
+      .selectFrom('articles')
+      .select(['story'])
+      .where('read_at', '>=', new Date(start))
+      .where('feed', 'in', [...feeds])
+      .where('story', 'is not', null)
+      .$if(end !== undefined, (query) => query.where('read_at', '<=', new Date(end ?? start)))
+      .groupBy('story')
+      .orderBy(({ fn }) => fn.min('read_at'))
+      .orderBy('story')
+      .execute()
+    return rows.flatMap(({ story }) => (story === null ? [] : [storyId(story)]))
+  }
+
   /** Joins articles to stories, begun here where they are new. */
   async joinStories(
     joins: readonly { readonly article: ArticleId; readonly story: StoryId }[],

@@ -1,7 +1,8 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Article } from '../domain/article.ts'
 import type { Byline, Draft } from '../domain/brief.ts'
-import type { StoryId } from '../domain/story.ts'
+import type { FeedId } from '../domain/feed.ts'
+import { type StoryId, storyId } from '../domain/story.ts'
 import { identify } from './identity.ts'
 import type { Tables } from './tables.ts'
 
@@ -21,25 +22,44 @@ export class DraftStore {
     this.#database = database
   }
 
-  async find(story: StoryId, articles: readonly Article[]): Promise<SignedDraft | undefined> {
+  /** `asked` is who would be asked first now: what the rules wrote alone is no answer of the model's. */
+  async find(story: StoryId, articles: readonly Article[], asked: Byline['writer']): Promise<SignedDraft | undefined> {
     return await this.#database
       .selectFrom('drafts')
       .select(['draft', 'byline'])
       .where('story', '=', story)
       .where('articles_key', '=', articlesKey(articles))
+      .where('asked', '=', asked)
       .executeTakeFirst()
+  }
+
+  /** The stories of these feeds in whose drafts a name stands, the newest first. */
+  async storiesNaming(name: string, feeds: readonly FeedId[], limit: number): Promise<StoryId[]> {
+    if (feeds.length === 0) return []
+    const pattern = `%${name.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+    const rows = await this.#database
+      .selectFrom('drafts')
+      .innerJoin('articles', 'articles.story', 'drafts.story')
+      .select(({ fn }) => ['drafts.story', fn.max('created_at').as('newest')])
+      .where('feed', 'in', [...feeds])
+      .where(sql<boolean>`draft->>'claims' ilike ${pattern}`)
+      .groupBy('drafts.story')
+      .orderBy('newest', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map(({ story }) => storyId(story))
   }
 
   async save(
     story: StoryId,
     articles: readonly Article[],
-    { draft, byline, now }: SignedDraft & { now: string },
+    { draft, byline, asked, now }: SignedDraft & { asked: Byline['writer']; now: string },
   ): Promise<void> {
     const values = { draft: JSON.stringify(draft), byline: JSON.stringify(byline), created_at: now }
     await this.#database
       .insertInto('drafts')
-      .values({ story, articles_key: articlesKey(articles), ...values })
-      .onConflict((conflict) => conflict.columns(['story', 'articles_key']).doUpdateSet(values))
+      .values({ story, articles_key: articlesKey(articles), asked, ...values })
+      .onConflict((conflict) => conflict.columns(['story', 'articles_key', 'asked']).doUpdateSet(values))
       .execute()
   }
 }

@@ -12,6 +12,20 @@ export interface StoredEdition extends Edition {
   readonly document: Document
 }
 
+/** An edition with how it came out. */
+export interface FiledEdition extends Edition {
+  /** Why it was skipped or failed. */
+  readonly reason: string | null
+  /** What its readers are told about it: that it is late. */
+  readonly note: string | null
+  readonly document: Document | null
+}
+
+interface ComposedForStore {
+  readonly document: Document
+  readonly stories: readonly StoryId[]
+}
+
 /** Editions: one a subscription and slot, whoever asks and however often. */
 export class EditionStore {
   readonly #database: Kysely<Tables>
@@ -20,20 +34,49 @@ export class EditionStore {
     this.#database = database
   }
 
-  /** Opens the edition of a slot and moves the subscription on to its next one, in one transaction. */
+  /**
+   * Opens the edition of a slot, moves the subscription on to its next one and does what `along` does, in one
+   * transaction. Undefined when another process has moved it on before.
+   */
   async open(
+    { subscription, slot }: { readonly subscription: SubscriptionId; readonly slot: string },
+    { next, now, note }: { readonly next: string | null; readonly now: string; readonly note: string | null },
+    along: (id: EditionId, transaction: object) => Promise<void>,
+  ): Promise<EditionId | undefined> {
+    const id = editionId(identify('edition', subscription, slot))
+    return await this.#database.transaction().execute(async (transaction) => {
+      const moved = await transaction
+        .updateTable('subscriptions')
+        .set({ next_run_at: next })
+        .where('id', '=', subscription)
+        .where('next_run_at', '=', new Date(slot))
+        .returning('id')
+        .execute()
+      if (moved.length === 0) return undefined
+      await transaction
+        .insertInto('editions')
+        .values({ id, subscription, slot, state: 'due', updated_at: now, note })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      await along(id, transaction)
+      return id
+    })
+  }
+
+  /** Opens an edition out of turn and does what `along` does, in one transaction. */
+  async insert(
     subscription: SubscriptionId,
     slot: string,
-    { next, now }: { next: string | null; now: string },
+    along: (id: EditionId, transaction: object) => Promise<void>,
   ): Promise<EditionId> {
     const id = editionId(identify('edition', subscription, slot))
     await this.#database.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('editions')
-        .values({ id, subscription, slot, state: 'due', updated_at: now })
+        .values({ id, subscription, slot, state: 'due', updated_at: slot })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
-      await transaction.updateTable('subscriptions').set({ next_run_at: next }).where('id', '=', subscription).execute()
+      await along(id, transaction)
     })
     return id
   }
@@ -42,7 +85,7 @@ export class EditionStore {
   async record(
     subscription: SubscriptionId,
     slot: string,
-    { document, stories }: { document: Document; stories: readonly StoryId[] },
+    { document, stories }: ComposedForStore,
   ): Promise<EditionId> {
     const id = editionId(identify('edition', subscription, slot))
     await this.#database.transaction().execute(async (transaction) => {
@@ -64,25 +107,34 @@ export class EditionStore {
     return id
   }
 
-  async find(id: EditionId): Promise<Edition | undefined> {
+  async find(id: EditionId): Promise<FiledEdition | undefined> {
     const row = await this.#database.selectFrom('editions').selectAll().where('id', '=', id).executeTakeFirst()
     return row && editionOf(row)
   }
 
-  /** Keeps what is to be posted and which stories it tells, before it is posted. */
+  /** Keeps what is to be posted, in how many messages, and which stories it tells. False when it was prepared before. */
   async prepare(
     id: EditionId,
-    { document, stories, now }: { document: Document; stories: readonly StoryId[]; now: string },
-  ): Promise<void> {
-    await this.#database.transaction().execute(async (transaction) => {
-      await transaction
+    { document, stories, parts, now }: ComposedForStore & { readonly parts: number; readonly now: string },
+  ): Promise<boolean> {
+    return await this.#database.transaction().execute(async (transaction) => {
+      const taken = await transaction
         .updateTable('editions')
         .set({ document: JSON.stringify(document), state: 'posting', updated_at: now })
         .where('id', '=', id)
+        .where('state', '=', 'due')
+        .returning('id')
         .execute()
-      await transaction.deleteFrom('edition_stories').where('edition', '=', id).execute()
+      if (taken.length === 0) return false
       const rows = stories.map((story) => ({ edition: id, story }))
       if (rows.length > 0) await transaction.insertInto('edition_stories').values(rows).execute()
+      await transaction
+        .insertInto('posts')
+        .values(
+          Array.from({ length: parts }, (_, part) => ({ edition: id, part, state: 'planned' as const, attempts: 0 })),
+        )
+        .execute()
+      return true
     })
   }
 
@@ -99,16 +151,31 @@ export class EditionStore {
       .updateTable('editions')
       .set({ state, reason, message, updated_at: now })
       .where('id', '=', id)
+      .where('state', 'in', ['due', 'posting'])
       .execute()
   }
 
-  /** Editions that were opened and not yet settled, the oldest first. */
-  async unsettled(): Promise<Edition[]> {
+  /** Editions that were opened, are not settled and, where an instant is given, have not moved since; the oldest first. */
+  async unsettled(before: string | null, limit: number): Promise<Edition[]> {
     const rows = await this.#database
       .selectFrom('editions')
       .selectAll()
       .where('state', 'in', ['due', 'posting'])
+      .$if(before !== null, (query) => query.where('updated_at', '<=', new Date(before ?? 0)))
       .orderBy('slot')
+      .limit(limit)
+      .execute()
+    return rows.map(editionOf)
+  }
+
+  /** The last editions of a subscription, however they came out, the newest first. */
+  async latest(subscription: SubscriptionId, limit: number): Promise<FiledEdition[]> {
+    const rows = await this.#database
+      .selectFrom('editions')
+      .selectAll()
+      .where('subscription', '=', subscription)
+      .orderBy('slot', 'desc')
+      .limit(limit)
       .execute()
     return rows.map(editionOf)
   }
@@ -122,6 +189,18 @@ export class EditionStore {
       .where('subscription', '=', subscription)
       .execute()
     return new Set(rows.map(({ story }) => storyId(story)))
+  }
+
+  /** The stories that a subscription has told, each with the edition that told it first. */
+  async tellingsOf(subscription: SubscriptionId): Promise<Map<StoryId, EditionId>> {
+    const rows = await this.#database
+      .selectFrom('edition_stories')
+      .innerJoin('editions', 'editions.id', 'edition_stories.edition')
+      .select(['story', 'edition'])
+      .where('subscription', '=', subscription)
+      .orderBy('slot', 'desc')
+      .execute()
+    return new Map(rows.map(({ story, edition }) => [storyId(story), editionId(edition)]))
   }
 
   /** How many editions of a workspace went out. */
@@ -151,11 +230,14 @@ export class EditionStore {
   }
 }
 
-function editionOf(row: Selectable<Tables['editions']>): Edition {
+function editionOf(row: Selectable<Tables['editions']>): FiledEdition {
   return {
     id: editionId(row.id),
     subscription: subscriptionId(row.subscription),
     slot: instant(row.slot),
     state: row.state,
+    reason: row.reason,
+    note: row.note,
+    document: row.document,
   }
 }

@@ -45,6 +45,35 @@ const migrations: readonly string[][] = [
     `create table token_spend (
       day date not null, payer text not null, reserved int not null, used int not null, primary key (day, payer))`,
   ],
+  [
+    `alter table workspaces add column model boolean not null default true`,
+    `alter table subscriptions add column minimum int not null default 1, add column owner text,
+      add column pause jsonb, add column shape text not null default 'whole',
+      add column silent boolean not null default false, add column problem text`,
+    `update subscriptions set schedule = '{"monthDays": [], "quiet": null, "until": null}'::jsonb || schedule`,
+    `alter table editions add column note text`,
+    `create index editions_unsettled on editions (updated_at) where state in ('due', 'posting')`,
+    `create table posts (
+      edition text not null references editions on delete cascade, part int not null, state text not null,
+      message text, attempts int not null default 0, marked_at timestamptz, primary key (edition, part))`,
+    `create table requests_seen (
+      id text primary key, workspace text not null, person text, costly boolean not null, at timestamptz not null)`,
+    `create index requests_seen_at on requests_seen (at)`,
+    `create table reports (
+      id text primary key, workspace text not null references workspaces on delete cascade, story text not null,
+      claim text, reason text not null, words text not null, person text, at timestamptz not null)`,
+    `create table installations (
+      workspace text primary key references workspaces on delete cascade, token text not null, installer text,
+      installed_at timestamptz not null)`,
+    `create table model_formats (
+      endpoint text not null, model text not null, format text not null, found_at timestamptz not null,
+      primary key (endpoint, model))`,
+    `alter table drafts add column asked text not null default 'rules'`,
+    `update drafts set asked = byline->>'writer'`,
+    `alter table drafts drop constraint drafts_pkey, add primary key (story, articles_key, asked)`,
+    `alter table token_spend add column written int not null default 0`,
+    `create index edition_stories_by_story on edition_stories (story)`,
+  ],
 ]
 
 /** Held while migrating, so that of several processes one does it and the others wait. */

@@ -4,7 +4,10 @@ import type { Tables } from './tables.ts'
 /** Who pays: the installation as a whole, and each workspace. */
 export type Payer = 'installation' | `workspace:${string}`
 
-/** Tokens that models cost, by day (UTC) and by who pays. Reserved before a call, settled after it. */
+/**
+ * Tokens that models cost, by day (UTC) and by who pays. Reserved before a call, settled after it: what a process that
+ * was killed had reserved stays reserved for the day, since its call may have been billed.
+ */
 export class SpendStore {
   readonly #database: Kysely<Tables>
 
@@ -24,20 +27,27 @@ export class SpendStore {
   }
 
   /** Gives back what was set aside, and books what was used. */
-  async settle(payer: Payer, { day, reserved, used }: { day: string; reserved: number; used: number }): Promise<void> {
+  async settle(
+    payer: Payer,
+    { day, reserved, used, written }: { day: string; reserved: number; used: number; written: number },
+  ): Promise<void> {
     await this.#database
       .updateTable('token_spend')
-      .set((row) => ({ reserved: row('reserved', '-', reserved), used: row('used', '+', used) }))
+      .set((row) => ({
+        reserved: row('reserved', '-', reserved),
+        used: row('used', '+', used),
+        written: row('written', '+', written),
+      }))
       .where('day', '=', day)
       .where('payer', '=', payer)
       .execute()
   }
 
-  /** Tokens used and still set aside on a day. */
-  async on(day: string): Promise<{ payer: string; used: number; reserved: number }[]> {
+  /** Tokens used, of which so many written by the model, and still set aside on a day. */
+  async on(day: string): Promise<{ payer: string; used: number; reserved: number; written: number }[]> {
     return await this.#database
       .selectFrom('token_spend')
-      .select(['payer', 'used', 'reserved'])
+      .select(['payer', 'used', 'reserved', 'written'])
       .where('day', '=', day)
       .orderBy('payer')
       .execute()

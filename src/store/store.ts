@@ -3,9 +3,15 @@ import { ArticleStore } from './articles.ts'
 import { DraftStore } from './drafts.ts'
 import { EditionStore } from './editions.ts'
 import { FeedStore } from './feeds.ts'
+import { InstallationStore } from './installations.ts'
 import { migrate } from './migrations.ts'
+import { ModelFormatStore } from './model-formats.ts'
+import { PostStore } from './posts.ts'
+import { ReportStore } from './reports.ts'
+import { RequestStore } from './requests.ts'
 import { purge, type Retention } from './retention.ts'
 import { SpendStore } from './spend.ts'
+import { SubscriptionStore } from './subscriptions.ts'
 import type { Tables } from './tables.ts'
 import { WorkspaceStore } from './workspaces.ts'
 
@@ -15,7 +21,13 @@ export interface Store {
   readonly articles: ArticleStore
   readonly drafts: DraftStore
   readonly workspaces: WorkspaceStore
+  readonly subscriptions: SubscriptionStore
   readonly editions: EditionStore
+  readonly posts: PostStore
+  readonly requests: RequestStore
+  readonly reports: ReportStore
+  readonly installations: InstallationStore
+  readonly modelFormats: ModelFormatStore
   readonly spend: SpendStore
   /** Erases what is older than it is to be kept; returns how many rows went. */
   purge(retention: Retention, now: string): Promise<number>
@@ -29,7 +41,13 @@ export async function openStore(database: Kysely<Tables>): Promise<Store> {
     articles: new ArticleStore(database),
     drafts: new DraftStore(database),
     workspaces: new WorkspaceStore(database),
+    subscriptions: new SubscriptionStore(database),
     editions: new EditionStore(database),
+    posts: new PostStore(database),
+    requests: new RequestStore(database),
+    reports: new ReportStore(database),
+    installations: new InstallationStore(database),
+    modelFormats: new ModelFormatStore(database),
     spend: new SpendStore(database),
     purge: (retention, now) => purge(database, retention, now),
   }

@@ -1,12 +1,13 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { MistakeReason } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
 import type { Byline, Draft } from '../domain/brief.ts'
 import type { EditionState } from '../domain/digest.ts'
-import type { PlatformName, Schedule, Workspace } from '../domain/subscription.ts'
+import type { Pause, PlatformName, Schedule, Shape, Workspace } from '../domain/subscription.ts'
 
 /** Our tables, as Kysely needs to know them. Every instant is a timestamptz, written as ISO 8601. */
 export interface Tables {
-  readonly workspaces: { id: string; kind: Workspace['kind']; name: string }
+  readonly workspaces: { id: string; kind: Workspace['kind']; name: string; model: Generated<boolean> }
   readonly feeds: FeedRow
   readonly workspace_feeds: { workspace: string; feed: string }
   readonly entries: EntryRow
@@ -15,6 +16,8 @@ export interface Tables {
   readonly drafts: {
     story: string
     articles_key: string
+    /** Who was asked first: a model, which the rules may have replaced, or the rules alone. */
+    asked: Byline['writer']
     draft: Json<Draft>
     byline: Json<Byline>
     created_at: Instant
@@ -22,7 +25,12 @@ export interface Tables {
   readonly subscriptions: SubscriptionRow
   readonly editions: EditionRow
   readonly edition_stories: { edition: string; story: string }
-  readonly token_spend: { day: string; payer: string; reserved: number; used: number }
+  readonly token_spend: { day: string; payer: string; reserved: number; used: number; written: Generated<number> }
+  readonly posts: PostRow
+  readonly requests_seen: { id: string; workspace: string; person: string | null; costly: boolean; at: Instant }
+  readonly reports: ReportRow
+  readonly installations: { workspace: string; token: string; installer: string | null; installed_at: Instant }
+  readonly model_formats: { endpoint: string; model: string; format: string; found_at: Instant }
   readonly schema_versions: { version: number; applied_at: Generated<Date> }
 }
 
@@ -31,6 +39,7 @@ export type Instant = ColumnType<Date, string, string>
 export type NullableInstant = ColumnType<Date | null, string | null, string | null>
 /** jsonb: comes back as what it is, goes in as text. */
 type Json<T> = ColumnType<T, string, string>
+type NullableJson<T> = ColumnType<T | null, string | null, string | null>
 
 interface FeedRow {
   id: string
@@ -83,6 +92,13 @@ interface SubscriptionRow {
   feeds: Json<string[]>
   stories: number
   next_run_at: NullableInstant
+  minimum: number
+  owner: string | null
+  pause: NullableJson<Pause>
+  shape: Shape
+  silent: boolean
+  /** Why nothing can be posted, as its owner was told; null while all is well. */
+  problem: Generated<string | null>
 }
 
 interface EditionRow {
@@ -94,4 +110,28 @@ interface EditionRow {
   reason: string | null
   message: string | null
   updated_at: Instant
+  /** What its readers are told about how it came out: that it is late. */
+  note: Generated<string | null>
+}
+
+/** One message of an edition. */
+interface PostRow {
+  edition: string
+  part: number
+  /** planned: certainly not sent; sending: perhaps; sent: certainly. */
+  state: 'planned' | 'sending' | 'sent'
+  message: string | null
+  attempts: number
+  marked_at: NullableInstant
+}
+
+interface ReportRow {
+  id: string
+  workspace: string
+  story: string
+  claim: string | null
+  reason: MistakeReason
+  words: string
+  person: string | null
+  at: Instant
 }

@@ -32,7 +32,7 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
     })
     await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
     await runRound(newsroom.doors)
-    while ((await newsroom.doors.store.editions.unsettled()).length > 0)
+    while ((await newsroom.doors.store.editions.unsettled(null, 1)).length > 0)
       await new Promise((done) => setTimeout(done, 50))
     const site = localSite({
       archive: newsroom.archive(),

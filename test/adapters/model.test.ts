@@ -31,7 +31,13 @@ describe('an endpoint', () => {
 
   it('answers, and says what that cost', async () => {
     const { endpoint, asked } = await start(() => say('{"a":1}'))
-    expect(await endpoint.complete(request)).toEqual({ kind: 'text', text: '{"a":1}', requests: 1, tokens: 12 })
+    expect(await endpoint.complete(request)).toEqual({
+      kind: 'text',
+      text: '{"a":1}',
+      requests: 1,
+      tokens: 12,
+      written: 7,
+    })
     expect(asked()[0]).toMatchObject({ model: 'a-model', response_format: { type: 'json_schema' }, max_tokens: 50 })
   })
 

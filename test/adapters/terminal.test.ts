@@ -16,7 +16,7 @@ const plain = styleFor({}, true)
 const addresses = { story: (id: string) => `http://127.0.0.1:3030/stories/${id}`, claim: () => null }
 
 describe('the terminal', () => {
-  platformContract(() => {
+  platformContract(async () => {
     const printed: string[] = []
     return {
       platform: createTerminalPlatform({ write: (text) => void printed.push(text) }, plain),

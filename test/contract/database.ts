@@ -3,7 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../../src/adapters/postgres/connection.ts'
 import { openQueue } from '../../src/adapters/postgres/queue.ts'
 import { editionId } from '../../src/domain/digest.ts'
-import { localWorkspace, subscriptionId, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
+import {
+  localWorkspace,
+  type Subscription,
+  subscriptionId,
+  type WorkspaceId,
+  workspaceId,
+} from '../../src/domain/subscription.ts'
 import type { Job } from '../../src/ports.ts'
 import { migrate } from '../../src/store/migrations.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
@@ -32,8 +38,8 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     const day = '2026-11-24'
     const ask = async () => await store.spend.reserve('installation', 40, { day, cap: 100 })
     expect((await Promise.all([ask(), ask(), ask(), ask()])).filter(Boolean)).toHaveLength(2)
-    await store.spend.settle('installation', { day, reserved: 40, used: 5 })
-    expect(await store.spend.on(day)).toEqual([{ payer: 'installation', used: 5, reserved: 40 }])
+    await store.spend.settle('installation', { day, reserved: 40, used: 5, written: 2 })
+    expect(await store.spend.on(day)).toEqual([{ payer: 'installation', used: 5, reserved: 40, written: 2 }])
     expect(await ask()).toBe(true)
     expect(await ask()).toBe(false)
     expect(await store.spend.reserve('workspace:w', 101, { day, cap: 100 })).toBe(false)
@@ -83,30 +89,42 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect(await store.articles.ofStory(story, [feed.id])).toEqual([read])
     expect(await store.articles.ofStory(story, [])).toEqual([])
     const draft = { headline: 'Bridge', summary: [], claims: [], responses: [], unanswered: [], differences: [] }
-    await store.drafts.save(story, [read], { draft, byline: { writer: 'rules', version: 1 }, now })
-    expect((await store.drafts.find(story, [read]))?.draft).toEqual(draft)
-    expect(await store.drafts.find(story, [{ ...read, text: 'changed' }])).toBeUndefined()
+    await store.drafts.save(story, [read], { draft, byline: { writer: 'rules', version: 1 }, asked: 'rules', now })
+    expect((await store.drafts.find(story, [read], 'rules'))?.draft).toEqual(draft)
+    expect(await store.drafts.find(story, [read], 'llm')).toBeUndefined()
+    expect(await store.drafts.find(story, [{ ...read, text: 'changed' }], 'rules')).toBeUndefined()
     expect(await store.purge({ articles: 30, editions: 30, entries: 60 }, now)).toBe(0)
     expect(await store.purge({ articles: 30, editions: 30, entries: 60 }, '2027-03-01T00:00:00.000Z')).toBe(3)
   })
 
-  it('has one edition per subscription and slot, whoever opens it', async () => {
-    const schedule = { days: [1], times: ['08:00'], zone: 'UTC' }
-    await store.workspaces.subscribe(
-      { workspace: other, name: 'Morning', channel: { platform: 'slack', id: 'C1' }, schedule, feeds: [], stories: 5 },
-      now,
-    )
-    const [due] = await store.workspaces.due(now)
+  it('has one edition per subscription and slot, whoever opens it, and its job with it or not at all', async () => {
+    await store.subscriptions.add({ ...order, workspace: other }, now)
+    const [due] = await store.subscriptions.due(now, 10)
     if (!due) throw new Error('nothing is due')
-    const ids = [
-      await store.editions.open(due.subscription.id, due.slot, { next: null, now }),
-      await store.editions.open(due.subscription.id, due.slot, { next: null, now }),
-    ]
-    expect(new Set(ids).size).toBe(1)
-    expect(await store.workspaces.due(now)).toEqual([])
-    expect(await store.editions.unsettled()).toHaveLength(1)
-    await store.editions.prepare(ids[0] ?? editionId(''), { document: [{ kind: 'note', text: 'x' }], stories: [], now })
-    await store.editions.settle(ids[0] ?? editionId(''), { state: 'posted', reason: null, message: 'm', now })
+    const jobs: string[] = []
+    const open = async (fail = false) =>
+      await store.editions.open(
+        { ...due, subscription: due.subscription.id },
+        { next: null, now, note: null },
+        async (id) => {
+          if (fail) throw new Error('the queue is away')
+          jobs.push(id)
+        },
+      )
+    await expect(open(true)).rejects.toThrow('the queue is away')
+    expect(await store.editions.unsettled(null, 9)).toEqual([])
+    const ids = await Promise.all([open(), open()])
+    expect(ids.filter(Boolean)).toHaveLength(1)
+    expect(jobs).toHaveLength(1)
+    expect(await store.subscriptions.due(now, 10)).toEqual([])
+    expect(await store.editions.unsettled(null, 9)).toHaveLength(1)
+    expect(await store.editions.unsettled('2026-11-24T11:59:00.000Z', 9)).toEqual([])
+    const id = editionId(jobs[0] ?? '')
+    const prepare = async () =>
+      await store.editions.prepare(id, { document: [{ kind: 'note', text: 'x' }], stories: [], parts: 2, now })
+    expect([await prepare(), await prepare()]).toEqual([true, false])
+    await store.editions.settle(id, { state: 'posted', reason: null, message: 'm', now })
+    await store.editions.settle(id, { state: 'failed', reason: 'late', message: null, now })
     expect(await store.editions.posted(other, 5)).toMatchObject([
       { slot: now, document: [{ kind: 'note', text: 'x' }] },
     ])
@@ -115,6 +133,55 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       1, 0,
     ])
     expect(await store.editions.told(subscriptionId('none'))).toEqual(new Set())
+  })
+
+  it('lets one of several take a message for sending, and only the last try settle it', async () => {
+    const [edition] = await store.editions.posted(other, 1)
+    if (!edition) throw new Error('there is no edition')
+    const [first] = await store.posts.list(edition.id)
+    if (!first) throw new Error('there is no message')
+    const mark = async () => await store.posts.mark(edition.id, first, now)
+    expect((await Promise.all([mark(), mark(), mark()])).filter(Boolean)).toHaveLength(1)
+    const tried = { part: 0, attempts: 1 }
+    expect(await store.posts.settle(edition.id, tried, { state: 'planned' })).toBe(true)
+    expect(await store.posts.mark(edition.id, { ...first, attempts: 1 }, now)).toBe(true)
+    expect(await store.posts.settle(edition.id, tried, { state: 'sent', message: 'old' })).toBe(false)
+    expect(await store.posts.settle(edition.id, { part: 0, attempts: 2 }, { state: 'sent', message: 'new' })).toBe(true)
+    expect((await store.posts.list(edition.id)).map(({ state, message }) => [state, message])).toEqual([
+      ['sent', 'new'],
+      ['planned', null],
+    ])
+  })
+
+  it('takes a request once, with its job or not at all, and counts what costs', async () => {
+    const request = { id: 'r1', workspace: other, person: 'U1', costly: true, at: now }
+    await expect(
+      store.requests.take(request, async () => {
+        throw new Error('the queue is away')
+      }),
+    ).rejects.toThrow('the queue is away')
+    const take = async () => await store.requests.take(request, async () => undefined)
+    expect([await take(), await take()]).toEqual([true, false])
+    await store.requests.take({ ...request, id: 'r2', person: 'U2' }, async () => undefined)
+    await store.requests.take({ ...request, id: 'r3', costly: false }, async () => undefined)
+    const count = async (since: string) => await store.requests.count({ workspace: other, person: 'U1' }, since)
+    expect(await count('2026-11-24T11:50:00.000Z')).toEqual({ workspace: 2, person: 1 })
+    expect(await count('2026-11-24T12:10:00.000Z')).toEqual({ workspace: 0, person: 0 })
+  })
+
+  it('keeps what a subscription suffers from, and says when that is news', async () => {
+    const [subscription] = await store.subscriptions.list(other)
+    if (!subscription) throw new Error('there is no subscription')
+    expect(await store.subscriptions.noteProblem(subscription.id, 'gone')).toBe(true)
+    expect(await store.subscriptions.noteProblem(subscription.id, 'gone')).toBe(false)
+    await store.subscriptions.pause(subscription.id, { until: null }, null)
+    expect(await store.subscriptions.find(subscription.id)).toMatchObject({
+      pause: { until: null },
+      nextRunAt: null,
+      problem: null,
+    })
+    await store.subscriptions.save({ ...order, workspace: other, stories: 7 }, now)
+    expect(await store.subscriptions.list(other)).toMatchObject([{ stories: 7, pause: null, nextRunAt: now }])
   })
 
   describe('the queue', () => {
@@ -131,6 +198,19 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       await queue.stop()
     })
   })
+}
+
+const order: Omit<Subscription, 'id' | 'workspace'> = {
+  name: 'Morning',
+  channel: { platform: 'slack', id: 'C1' },
+  schedule: { days: [1], monthDays: [], times: ['08:00'], zone: 'UTC', quiet: null, until: null },
+  feeds: [],
+  stories: 5,
+  minimum: 1,
+  owner: null,
+  pause: null,
+  shape: 'whole',
+  silent: false,
 }
 
 async function until(holds: () => boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { Document } from '../../src/chat/document.ts'
-import { editionId } from '../../src/domain/digest.ts'
-import type { Platform } from '../../src/ports.ts'
+import { workspaceId } from '../../src/domain/subscription.ts'
+import type { Platform, Target } from '../../src/ports.ts'
 
 export interface PlatformUnderTest {
   readonly platform: Platform
@@ -10,27 +10,31 @@ export interface PlatformUnderTest {
 }
 
 /** What every platform promises. */
-export function platformContract(open: () => PlatformUnderTest): void {
+export function platformContract(open: () => Promise<PlatformUnderTest>): void {
   const document: Document = [
     { kind: 'title', text: 'Morning digest', detail: 'Tue 24 Nov' },
     { kind: 'note', text: 'Nothing new.' },
   ]
+  const to = (key: string): Target => ({ workspace: workspaceId('w'), channel: 'C1', parent: null, key, silent: false })
 
-  it('posts a document once under a key, however often it is asked', async () => {
-    const { platform, seen } = open()
-    const channel = { platform: platform.name, id: 'c1' }
-    const first = await platform.post(channel, document, editionId('e1'))
-    const second = await platform.post(channel, document, editionId('e1'))
-    expect(first.kind).toBe('posted')
-    expect(second).toEqual(first)
+  it('draws a document as messages that it can send, and finds what it sent', async () => {
+    const { platform, seen } = await open()
+    const [message, ...more] = platform.draw(document, 'whole')
+    if (!message) throw new Error('nothing was drawn')
+    expect(more).toEqual([])
+    expect(await platform.find(to('e1.0'))).toEqual({ kind: 'absent' })
+    const sent = await platform.send(message, to('e1.0'))
+    if (sent.kind !== 'sent') throw new Error(`it was not sent: ${sent.reason}`)
+    expect(await platform.find(to('e1.0'))).toEqual({ kind: 'found', message: sent.message })
+    expect(await platform.find(to('e2.0'))).toEqual({ kind: 'absent' })
     expect(seen()).toHaveLength(1)
     expect(seen()[0]).toContain('Morning digest')
     expect(seen()[0]).toContain('Nothing new.')
   })
 
-  it('posts another edition beside it', async () => {
-    const { platform, seen } = open()
-    for (const id of ['e1', 'e2']) await platform.post({ platform: platform.name, id: 'c1' }, document, editionId(id))
-    expect(seen()).toHaveLength(2)
+  it('draws what it drew before, so that a delivery can go on where it stopped', async () => {
+    const { platform } = await open()
+    expect(platform.draw(document, 'thread')).toEqual(platform.draw(document, 'thread'))
+    expect(platform.draw([], 'whole').length).toBeGreaterThan(0)
   })
 }

@@ -7,7 +7,8 @@ import { readOpml, writeOpml } from '../../src/feed/opml.ts'
 import { findQuantities } from '../../src/text/quantities.ts'
 import { standsIn } from '../../src/text/verbatim.ts'
 
-const weekdays = { days: [1, 2, 3, 4, 5], times: ['08:00', '17:30'], zone: 'Europe/London' }
+const always = { monthDays: [], quiet: null, until: null }
+const weekdays = { ...always, days: [1, 2, 3, 4, 5], times: ['08:00', '17:30'], zone: 'Europe/London' }
 
 describe('a schedule', () => {
   it('comes due at the next of its times, by the clocks of its zone', () => {
@@ -18,8 +19,8 @@ describe('a schedule', () => {
   })
 
   it('skips nothing on the day that the clocks change', () => {
-    const night = { days: [1, 2, 3, 4, 5, 6, 7], times: ['01:30'], zone: 'Europe/London' }
-    expect(nextSlot(night, '2026-03-29T00:00:00Z')).toBe('2026-03-29T01:30:00.000Z')
+    const night = { ...always, days: [1, 2, 3, 4, 5, 6, 7], times: ['01:30'], zone: 'Europe/London' }
+    expect(nextSlot(night, '2026-03-29T00:00:00Z')).toBe('2026-03-29T01:00:00.000Z')
     expect(nextSlot(night, '2026-10-25T00:00:00Z')).toBe('2026-10-25T00:30:00.000Z')
     expect(nextSlot(night, '2026-10-25T00:30:00Z')).toBe('2026-10-26T01:30:00.000Z')
   })

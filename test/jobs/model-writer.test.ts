@@ -218,7 +218,7 @@ async function open(
     log: silent,
   })
   const { spend, spent } = countingSpend()
-  const doors: ModelWriterDoors = { model, prompts, spend, clock, caps }
+  const doors: ModelWriterDoors = { model, provider: 'model.example', prompts, spend, clock, caps }
   return { doors, spent, asked: () => started.requests, stop: started.stop }
 }
 

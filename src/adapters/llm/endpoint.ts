@@ -2,12 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import OpenAI from 'openai'
 import type { Completion, Log, Model, ModelRequest } from '../../ports.ts'
 import { Breaker } from './breaker.ts'
-import { type Answered, readCompletion } from './completion.ts'
+import { type Answered, type Failed, readCompletion } from './completion.ts'
 import { type Fault, faultOf } from './faults.ts'
 
 /** How a model is held to JSON: by the schema, by JSON alone, or only by being asked. Endpoints differ in what they take. */
 const formats = ['schema', 'json', 'words'] as const
-type Format = (typeof formats)[number]
+export type Format = (typeof formats)[number]
+
+export function isFormat(value: string | undefined): value is Format {
+  return formats.some((format) => format === value)
+}
 
 interface EndpointLimits {
   readonly deadlineMs: number
@@ -30,6 +34,8 @@ export interface EndpointOptions {
   readonly model: string
   readonly count: (text: string) => number
   readonly log: Log
+  /** What this endpoint was found to take before; the strictest way first where nobody knows. */
+  readonly format?: Format
   readonly limits?: Partial<EndpointLimits>
 }
 
@@ -40,17 +46,28 @@ export class Endpoint implements Model {
   readonly #options: EndpointOptions
   readonly #limits: EndpointLimits
   readonly #breaker: Breaker
-  /** What this endpoint has been found to take. */
-  #format: Format = 'schema'
+  #format: Format
   #running = 0
   readonly #waiting: (() => void)[] = []
 
   constructor(options: EndpointOptions) {
     this.name = options.model
     this.#options = options
+    this.#format = options.format ?? 'schema'
     this.#limits = { ...endpointLimits, ...options.limits }
     this.#breaker = new Breaker(options.log)
     this.#client = new OpenAI({ baseURL: options.baseUrl, apiKey: options.apiKey, maxRetries: 0, logLevel: 'off' })
+  }
+
+  /** What this endpoint has been found to take. */
+  get format(): Format {
+    return this.#format
+  }
+
+  /** Holds the model to JSON in this way from now on. */
+  hold(format: Format): void {
+    if (format !== this.#format) this.#options.log.info('model-format', { model: this.name, format })
+    this.#format = format
   }
 
   count(text: string): number {
@@ -59,7 +76,7 @@ export class Endpoint implements Model {
 
   async complete(request: ModelRequest): Promise<Completion> {
     const open = this.#breaker.reason()
-    if (open) return { kind: 'failed', reason: open, requests: 0, tokens: 0 }
+    if (open) return { kind: 'failed', reason: open, requests: 0, tokens: 0, written: 0 }
     await this.#enter()
     try {
       return await this.#tryTo(request)
@@ -71,32 +88,33 @@ export class Endpoint implements Model {
   async #tryTo(request: ModelRequest): Promise<Completion> {
     let requests = 0
     let tokens = 0
+    let written = 0
     let last = 'no request may be made for it'
     while (requests < request.requests) {
       requests += 1
       const answered = await this.#ask(request)
       if (!('fault' in answered)) {
         this.#breaker.succeeded()
-        return { ...answered, tokens: tokens + answered.tokens, requests }
+        return { ...answered, tokens: tokens + answered.tokens, written: written + answered.written, requests }
       }
       const { fault } = answered
       last = fault.reason
       tokens += answered.tokens
+      written += answered.written
       if (fault.kind === 'format' && this.#stepDown()) continue
       this.#breaker.failed(fault)
       const wait = this.#waitFor(fault, requests)
       if (wait === undefined || requests >= request.requests) break
       await sleep(wait)
     }
-    return { kind: 'failed', reason: last, requests, tokens }
+    return { kind: 'failed', reason: last, requests, tokens, written }
   }
 
   /** A shorter way of holding the model to JSON; false when there is none left. */
   #stepDown(): boolean {
     const next = formats[formats.indexOf(this.#format) + 1]
     if (!next) return false
-    this.#options.log.info('model-format', { model: this.name, format: next })
-    this.#format = next
+    this.hold(next)
     return true
   }
 
@@ -106,7 +124,7 @@ export class Endpoint implements Model {
     return fault.retryAfterMs <= this.#limits.longestWaitMs ? fault.retryAfterMs : undefined
   }
 
-  async #ask(request: ModelRequest): Promise<Answered | { readonly fault: Fault; readonly tokens: number }> {
+  async #ask(request: ModelRequest): Promise<Answered | Failed> {
     const abort = new AbortController()
     // The client's own timeout ends with the headers; this one covers the body.
     const deadline = sleep(this.#limits.deadlineMs, 'late' as const, { signal: abort.signal, ref: false }).catch(
@@ -122,11 +140,12 @@ export class Endpoint implements Model {
         return {
           fault: { kind: 'passing', reason: `the model did not answer within ${seconds} s`, retryAfterMs: null },
           tokens: spent,
+          written: 0,
         }
       }
       return readCompletion(response, spent, (text) => this.count(text))
     } catch (error) {
-      return { fault: faultOf(error), tokens: 0 }
+      return { fault: faultOf(error), tokens: 0, written: 0 }
     } finally {
       abort.abort()
     }

@@ -1,12 +1,16 @@
-import { PgBoss } from 'pg-boss'
+import type { Kysely } from 'kysely'
+import { fromKysely, PgBoss } from 'pg-boss'
+import { reasonOf } from '../../domain/reason.ts'
 import type { Job, Log, Queue } from '../../ports.ts'
 import type { Connection } from './connection.ts'
 
 /** One queue a kind of job. */
-const kinds: readonly Job['kind'][] = ['post-edition', 'purge']
+const kinds: readonly Job['kind'][] = ['post-edition', 'answer', 'purge']
 /** How long a worker may be silent before its job goes to another, in seconds. */
 const expireInSeconds = 120
-const pollingIntervalSeconds = 1
+const pollingIntervalSeconds = 0.5
+/** Jobs of a kind that one process has in hand at once. */
+const batchSize = 16
 /** How long work under way may take when the process is told to stop, in milliseconds. */
 const drainMs = 10_000
 
@@ -34,14 +38,21 @@ export async function openQueue({ queue }: Connection, log: Log): Promise<Queue>
       })
   }
   return {
-    async send(job) {
-      await boss.send(job.kind, job, { singletonKey: keyOf(job) })
+    async send(job, { afterMs = 0, within } = {}) {
+      await boss.send(job.kind, job, {
+        singletonKey: keyOf(job),
+        ...(afterMs > 0 ? { startAfter: new Date(Date.now() + afterMs) } : {}),
+        ...(within ? { db: fromKysely(within as Kysely<unknown>) } : {}),
+      })
     },
     async work(answer) {
       for (const kind of kinds) {
-        await boss.work<Job>(kind, { pollingIntervalSeconds, batchSize: 1 }, async ([job]) => {
-          if (job) await answer(job.data)
-        })
+        await boss.work<Job>(
+          kind,
+          { pollingIntervalSeconds, batchSize, burstWhenBatchFull: true, perJobResults: true },
+          async (jobs) =>
+            await Promise.all(jobs.map(async ({ id, data }) => await outcomeOf(id, () => answer(data), log))),
+        )
       }
     },
     async stop() {
@@ -50,7 +61,24 @@ export async function openQueue({ queue }: Connection, log: Log): Promise<Queue>
   }
 }
 
+async function outcomeOf(id: string, work: () => Promise<void>, log: Log) {
+  try {
+    await work()
+    return { id, status: 'completed' as const }
+  } catch (error) {
+    log.error('job-failed', { job: id, reason: reasonOf(error) })
+    return { id, status: 'failed' as const, output: { reason: reasonOf(error) } }
+  }
+}
+
 /** Two jobs with one key are one job, as long as the first has not begun. */
 function keyOf(job: Job): string {
-  return job.kind === 'post-edition' ? job.edition : job.kind
+  switch (job.kind) {
+    case 'post-edition':
+      return job.edition
+    case 'answer':
+      return job.id
+    case 'purge':
+      return 'purge'
+  }
 }

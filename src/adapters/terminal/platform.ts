@@ -1,3 +1,4 @@
+import type { Document } from '../../chat/document.ts'
 import type { Platform } from '../../ports.ts'
 import { renderTerminal } from './render.ts'
 import type { Style } from './style.ts'
@@ -6,15 +7,26 @@ export interface Output {
   write(text: string): void
 }
 
-/** Posts by printing. What was printed under a key is not printed again by this process. */
+/** Posts by printing; always whole, as one message. What this process printed under a key it finds again. */
 export function createTerminalPlatform(output: Output, style: Style): Platform {
   const printed = new Set<string>()
+  const print = (document: Document) => output.write(`${renderTerminal(document, style)}\n`)
   return {
     name: 'terminal',
-    async post(_channel, document, key) {
-      if (!printed.has(key)) output.write(`${renderTerminal(document, style)}\n`)
+    draw: (document) => [{ document }],
+    async send({ document }, { key }) {
+      print(document as Document)
       printed.add(key)
-      return { kind: 'posted', message: key }
+      return { kind: 'sent', message: key }
+    },
+    async find({ key }) {
+      return printed.has(key) ? { kind: 'found', message: key } : { kind: 'absent' }
+    },
+    async reply(_to, document) {
+      print(document)
+    },
+    async tell(_person, _workspace, document) {
+      print(document)
     },
   }
 }

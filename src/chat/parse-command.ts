@@ -1,0 +1,170 @@
+import type { Command, CommandName, Order } from './command.ts'
+
+/** What the words after a slash command mean. */
+export type Parsed =
+  | { readonly kind: 'command'; readonly command: Command }
+  /** The words are left for a form to ask. */
+  | { readonly kind: 'form'; readonly form: 'schedule' }
+  /** What was not understood, and what would be. */
+  | { readonly kind: 'unclear'; readonly reason: string }
+
+/** An order that says nothing: what it is for is to be spread over. */
+export const emptyOrder: Order = {
+  digest: null,
+  when: null,
+  channel: null,
+  feeds: null,
+  stories: null,
+  minimum: null,
+  shape: null,
+  silent: null,
+}
+
+/** Reads the words after a command as people type them; addresses may come in angle brackets, as Slack sends them. */
+export function parseCommand(name: CommandName, text: string): Parsed {
+  const words = text.replace(/<(https?:[^>|\s]+)(?:\|[^>]*)?>/g, '$1').trim()
+  if (/^(?:help|\?|-h|--help)$/i.test(words)) return meant({ kind: 'help', topic: name })
+  switch (name) {
+    case 'summarize':
+      if (words === '') return meant({ kind: 'help', topic: name })
+      return meant({ kind: 'summarize', material: { kind: 'given', text: words }, all: false })
+    case 'claims':
+      return meant(words === '' ? { kind: 'help', topic: name } : { kind: 'show-claims', speaker: words })
+    case 'feeds':
+      return parseFeeds(words)
+    case 'digest':
+      return parseDigest(words)
+  }
+}
+
+/** How to use a command, a line each. */
+export function usageOf(name: CommandName): readonly string[] {
+  switch (name) {
+    case 'summarize':
+      return ['summarize <link>, or paste the text of an article: who says what in it, each quotation checked']
+    case 'claims':
+      return ['claims <name>: what somebody was reported to have said']
+    case 'feeds':
+      return [
+        'feeds add <address of a feed or a site>',
+        'feeds test <address>: look without following',
+        'feeds list',
+        'feeds remove <address>',
+      ]
+    case 'digest':
+      return [
+        'digest now: what is new, posted at once',
+        'digest preview: the same, seen by you alone',
+        'digest schedule weekdays 8:00 London: set or change when it comes',
+        'digest pause, digest pause until 2026-12-31, digest resume, digest delete',
+        'digest list, digest status: next run, last result, why nothing came',
+        'digest usage, digest model on, digest model off: the language model',
+        'With several digests, name one at the end: digest pause "Evening digest"',
+      ]
+  }
+}
+
+function parseFeeds(words: string): Parsed {
+  const [verb = '', ...rest] = words.split(/\s+/)
+  const url = addressOf(rest.join(' '))
+  switch (verb.toLowerCase()) {
+    case '':
+    case 'list':
+    case 'ls':
+      return meant({ kind: 'list-feeds' })
+    case 'export':
+      return meant({ kind: 'export-feeds' })
+    case 'add':
+    case 'follow':
+      return url ? meant({ kind: 'add-feed', url }) : unclear('feeds add needs the address of a feed or a site')
+    case 'remove':
+    case 'delete':
+    case 'rm':
+      return url
+        ? meant({ kind: 'remove-feed', url })
+        : unclear('feeds remove needs an address, as feeds list shows it')
+    case 'test':
+      return url ? meant({ kind: 'test-feed', url }) : unclear('feeds test needs an address')
+    default: {
+      const whole = addressOf(words)
+      return whole && /[./]/.test(whole) ? meant({ kind: 'add-feed', url: whole }) : unknownWord('feeds', verb)
+    }
+  }
+}
+
+function parseDigest(words: string): Parsed {
+  const [, verb = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words) ?? []
+  const digest = nameIn(rest)
+  switch (verb.toLowerCase()) {
+    case 'now':
+    case 'run':
+      return meant({ kind: 'digest-now', digest })
+    case 'preview':
+    case '':
+      return meant({ kind: 'preview-digest', digest })
+    case 'schedule':
+    case 'edit':
+    case 'set':
+      return parseSchedule(rest)
+    case 'pause':
+    case 'stop':
+      return parsePause(rest)
+    case 'resume':
+    case 'start':
+      return meant({ kind: 'resume-digest', digest })
+    case 'delete':
+    case 'remove':
+      return meant({ kind: 'delete-digest', digest })
+    case 'list':
+    case 'ls':
+      return meant({ kind: 'list-digests' })
+    case 'status':
+      return meant({ kind: 'digest-status', digest })
+    case 'usage':
+      return meant({ kind: 'show-usage' })
+    case 'model':
+      return /^(?:on|off)$/i.test(rest)
+        ? meant({ kind: 'allow-model', allowed: rest.toLowerCase() === 'on' })
+        : unclear('digest model on, or digest model off')
+    default:
+      return unknownWord('digest', verb)
+  }
+}
+
+/** A name stands in quotation marks, before or after when; without any words a form asks. */
+function parseSchedule(rest: string): Parsed {
+  if (rest === '') return { kind: 'form', form: 'schedule' }
+  const [quoted, name] = /["“]([^"”]+)["”]/.exec(rest) ?? []
+  const when = (quoted ? rest.replace(quoted, ' ') : rest).trim()
+  return meant({ kind: 'schedule-digest', order: { ...emptyOrder, digest: name ?? null, when: when || null } })
+}
+
+function parsePause(rest: string): Parsed {
+  const [whole, until] = /\buntil (\S+)/i.exec(rest) ?? []
+  if (until && !/^\d{4}-\d\d-\d\d$/.test(until)) return unclear('digest pause until needs a date such as 2026-12-31')
+  const digest = nameIn(whole ? rest.replace(whole, '') : rest)
+  return meant({ kind: 'pause-digest', digest, until: until ?? null })
+}
+
+function nameIn(text: string): string | null {
+  return text.trim().replace(/^["“](.*)["”]$/, '$1') || null
+}
+
+/** An address as people write one: "example.org" is a site. */
+function addressOf(text: string): string | null {
+  const word = text.trim()
+  if (word === '' || /\s/.test(word)) return null
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(word) ? word : `https://${word}`
+}
+
+function meant(command: Command): Parsed {
+  return { kind: 'command', command }
+}
+
+function unclear(reason: string): Parsed {
+  return { kind: 'unclear', reason }
+}
+
+function unknownWord(name: CommandName, word: string): Parsed {
+  return unclear(`“${word.slice(0, 40)}” is not something that ${name} can do. It can: ${usageOf(name).join('; ')}`)
+}

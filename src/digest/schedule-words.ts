@@ -1,0 +1,166 @@
+import { everyDay, type Schedule } from '../domain/subscription.ts'
+import { findZone } from './zones.ts'
+
+export type ReadSchedule =
+  | { readonly kind: 'schedule'; readonly schedule: Schedule }
+  /** What is wrong and what would be right, for the person who wrote it. */
+  | { readonly kind: 'unclear'; readonly reason: string }
+
+export const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+const weekdays: readonly number[] = [1, 2, 3, 4, 5]
+const weekend: readonly number[] = [6, 7]
+const example = 'for example: weekdays 8:00 London; mon, thu 7:30 and 18:00; every 4 hours; monthly on the 1st 9:00'
+/** The most times a day: an edition every hour. */
+const mostTimes = 24
+
+/**
+ * Reads a schedule as people write one: days ("weekdays", "mon, thu", "monthly on the 1st"), times ("8", "8:30 and
+ * 17:00", "6pm", "every 4 hours"), and where they are wanted a zone or city, "quiet 22:00-7:00" and "until 2026-12-31".
+ */
+export function readSchedule(text: string, zone: string): ReadSchedule {
+  let rest = ` ${text.toLowerCase().trim()} `
+  const take = (pattern: RegExp) => {
+    const match = pattern.exec(rest)
+    if (match) rest = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`
+    return match
+  }
+  const until = take(/\suntil (\d{4}-\d\d-\d\d)(?=\s)/)?.[1] ?? null
+  if (until !== null && !isDate(until)) return unclear(`${until} is no date`)
+  const quiet = take(
+    /\s(?:quiet|not|except)(?: from| between)? ([\d:.]+(?: ?[ap]m)?) ?(?:-|–|to|and|until) ?([\d:.]+(?: ?[ap]m)?)(?=\s)/,
+  )
+  const monthDays = readMonthDays(take)
+  const days = readDays(take)
+  const every = take(/\severy (\d+|other)? ?hours?(?=\s)/)
+  const times = every ? everyHours(Number(every[1] ?? 1)) : readTimes(take)
+  if (times.kind === 'unclear') return times
+  const place = rest.replace(/[,;]|\b(?:at|on|in|and|o'clock|time|of|each|the|from)\b/g, ' ').trim()
+  const found = place === '' ? zone : findZone(place)
+  if (!found) return unclear(`“${place}” is no time zone or city that is known`)
+  const hours = quiet && { from: readTime(quiet[1] ?? ''), to: readTime(quiet[2] ?? '') }
+  if (hours && (!hours.from || !hours.to)) return unclear(`the quiet hours were not understood`)
+  if (monthDays.some((day) => day < 1 || day > 31)) return unclear('a month has days 1 to 31')
+  const schedule: Schedule = {
+    days: days.length > 0 ? days : everyDay,
+    monthDays,
+    times: times.times,
+    zone: found,
+    quiet: hours?.from && hours.to ? { from: hours.from, to: hours.to } : null,
+    until,
+  }
+  return { kind: 'schedule', schedule }
+}
+
+/** A schedule in words: "weekdays at 08:00 and 17:30 (Europe/London)". */
+export function describeSchedule({ days, monthDays, times, zone, quiet, until }: Schedule): string {
+  const day = monthDays.length > 0 ? `monthly on the ${listed(monthDays.map(ordinal))}` : describeDays(days)
+  const step = evenStep(times)
+  const often = step && days.length === 7 && monthDays.length === 0
+  const time = step ? (step === 1 ? 'every hour' : `every ${step} hours from ${times[0]}`) : `at ${listed(times)}`
+  const rest = quiet ? `, not from ${quiet.from} to ${quiet.to}` : ''
+  return `${often ? time : `${day} ${time}`} (${zone})${rest}${until ? `, until ${until}` : ''}`
+}
+
+type Take = (pattern: RegExp) => RegExpExecArray | null
+type Times = { readonly kind: 'times'; readonly times: readonly string[] } | Extract<ReadSchedule, { kind: 'unclear' }>
+
+function readMonthDays(take: Take): number[] {
+  const found = take(
+    /\s(?:monthly|(?:every|each) month|of (?:the|each|every) month)?(?: on)?(?: the)? ?((?:\d{1,2}(?:st|nd|rd|th)(?:,? and |, ?| )?)+)(?: of (?:the|each|every) month)?(?=\s)/,
+  )
+  if (found?.[1]) return [...found[1].matchAll(/\d+/g)].map(([day]) => Number(day))
+  return take(/\s(?:monthly|(?:every|each) month)(?=\s)/) ? [1] : []
+}
+
+function readDays(take: Take): number[] {
+  const days = new Set<number>()
+  if (take(/\s(?:every ?day|daily|each day)(?=[\s,])/)) for (const day of everyDay) days.add(day)
+  if (take(/\s(?:(?:every |on )?(?:weekdays?|working days?|workdays?))(?=[\s,])/))
+    for (const day of weekdays) days.add(day)
+  if (take(/\s(?:(?:every |on |at )?weekends?)(?=[\s,])/)) for (const day of weekend) days.add(day)
+  const name = '(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rsday|urday|r|rs)?s?'
+  const range = take(new RegExp(`\\s(?:every |on )?${name} ?(?:-|–|to|through) ?${name}(?=[\\s,])`))
+  if (range) for (const day of between(numberOf(range[1]), numberOf(range[2]))) days.add(day)
+  const one = new RegExp(`[\\s,](?:every |on |and )?${name}(?=[\\s,])`)
+  for (let found = take(one); found; found = take(one)) days.add(numberOf(found[1]))
+  return [...days].toSorted((first, second) => first - second)
+}
+
+function readTimes(take: Take): Times {
+  const times = new Set<string>()
+  const one = /[\s,](?:at |and |, ?)?(\d{1,2}(?:[:.h]\d{2})? ?(?:[ap]\.?m\.?)?|noon|midnight)(?=[\s,;]|$)/
+  for (let found = take(one); found; found = take(one)) {
+    const time = readTime(found[1] ?? '')
+    if (!time) return unclear(`“${found[1]}” is no time of day`)
+    if (Number(time.slice(3)) % 5 !== 0) return unclear(`times go in steps of five minutes; ${time} does not`)
+    times.add(time)
+  }
+  if (times.size === 0) return unclear('a time of day is missing')
+  if (times.size > mostTimes) return unclear(`${mostTimes} times a day are the most`)
+  return { kind: 'times', times: [...times].toSorted() }
+}
+
+function everyHours(step: number): Times {
+  const hours = Number.isNaN(step) ? 2 : step
+  if (hours < 1 || hours > 24) return unclear('every 1 to 24 hours is possible')
+  return { kind: 'times', times: Array.from({ length: Math.ceil(24 / hours) }, (_, at) => clock(at * hours, 0)) }
+}
+
+/** "8", "8.30", "6 pm", "noon" → "08:00", "08:30", "18:00", "12:00"; undefined for no time. */
+export function readTime(text: string): string | undefined {
+  if (text.trim() === 'noon') return '12:00'
+  if (text.trim() === 'midnight') return '00:00'
+  const [, hour, minute = '0', half] = /^ *(\d{1,2})(?:[:.h](\d{2}))? ?([ap])?\.?m?\.? *$/i.exec(text) ?? []
+  if (hour === undefined) return undefined
+  const given = Number(hour)
+  if (half && (given < 1 || given > 12)) return undefined
+  const hours = half ? (given % 12) + (half.toLowerCase() === 'p' ? 12 : 0) : given
+  return hours > 23 || Number(minute) > 59 ? undefined : clock(hours, Number(minute))
+}
+
+function clock(hours: number, minutes: number): string {
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`
+}
+
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`)
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+function numberOf(name: string | undefined): number {
+  return dayNames.findIndex((day) => day.toLowerCase().startsWith(name ?? '?')) + 1
+}
+
+function between(from: number, to: number): number[] {
+  return Array.from({ length: ((to - from + 7) % 7) + 1 }, (_, at) => ((from - 1 + at) % 7) + 1)
+}
+
+function describeDays(days: readonly number[]): string {
+  if (days.length === 7) return 'every day'
+  if (days.join() === weekdays.join()) return 'weekdays'
+  if (days.join() === weekend.join()) return 'at weekends'
+  return days.length === 0 ? 'never' : listed(days.map((day) => `${dayNames[day - 1] ?? day}s`))
+}
+
+/** The hours between times that are evenly spread over the day, three or more; undefined otherwise. */
+function evenStep(times: readonly string[]): number | undefined {
+  if (times.length < 3 || times.some((time) => !time.endsWith(':00'))) return undefined
+  const hours = times.map((time) => Number(time.slice(0, 2)))
+  const step = (hours[1] ?? 0) - (hours[0] ?? 0)
+  return hours[0] === 0 && hours.every((hour, at) => hour === at * step) && hours.length === Math.ceil(24 / step)
+    ? step
+    : undefined
+}
+
+function ordinal(day: number): string {
+  const ending = day % 100 > 10 && day % 100 < 14 ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th')
+  return `${day}${ending}`
+}
+
+function listed(items: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(items)
+}
+
+function unclear(reason: string): Extract<ReadSchedule, { kind: 'unclear' }> {
+  return { kind: 'unclear', reason: `${reason}; ${example}` }
+}

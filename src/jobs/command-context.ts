@@ -1,0 +1,52 @@
+import type { CommandAnswer } from '../chat/command.ts'
+import type { Block, Document } from '../chat/document.ts'
+import type { Asker } from '../ports.ts'
+import type { StoredSubscription } from '../store/subscriptions.ts'
+import type { Doors } from './doors.ts'
+
+/** What every command has to go by. */
+export interface CommandContext {
+  readonly asker: Asker
+  readonly doors: Doors
+}
+
+/** How people at each kind of place write a command: for hints. */
+export function hint({ workspace }: Asker, command: string): string {
+  return workspace.kind === 'local' || workspace.kind === 'demonstration' ? `onrecord ${command}` : `/${command}`
+}
+
+/** The digest that is meant: by its name, or the one of the channel, or the only one; or why none is. */
+export async function findDigest(
+  name: string | null,
+  { asker, doors }: CommandContext,
+): Promise<StoredSubscription | CommandAnswer> {
+  const all = await doors.store.subscriptions.list(asker.workspace.id)
+  const here = all.filter(({ channel }) => channel.id === asker.channel?.id)
+  const wanted = name?.toLowerCase()
+  const named =
+    wanted === undefined ? (here.length > 0 ? here : all) : all.filter((each) => each.name.toLowerCase() === wanted)
+  const [found, ...others] = named
+  if (found && others.length === 0) return found
+  if (all.length === 0)
+    return refused(`There is no digest yet. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`)
+  const names = (named.length > 0 ? named : all).map((each) => `“${each.name}”`).join(', ')
+  return refused(
+    wanted === undefined ? `Which digest? There are ${names}.` : `There is no digest “${name}”; there are ${names}.`,
+  )
+}
+
+export function isAnswer(found: StoredSubscription | CommandAnswer): found is CommandAnswer {
+  return 'done' in found
+}
+
+export function said(text: string | readonly string[], json: unknown): CommandAnswer {
+  return { done: true, document: notes([text].flat()), json }
+}
+
+export function refused(reason: string): CommandAnswer {
+  return { done: false, document: [{ kind: 'alert', text: reason }], json: { error: reason } }
+}
+
+export function notes(lines: readonly string[]): Document {
+  return lines.map((text): Block => ({ kind: 'note', text }))
+}

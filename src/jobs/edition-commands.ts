@@ -1,0 +1,69 @@
+import type { CommandAnswer } from '../chat/command.ts'
+import { counted, dayAndTime } from '../digest/times.ts'
+import { isEmpty } from '../domain/brief.ts'
+import { editionId } from '../domain/digest.ts'
+import type { StoryId } from '../domain/story.ts'
+import type { StoredSubscription } from '../store/subscriptions.ts'
+import { type CommandContext, notes, refused, said } from './command-context.ts'
+import { feedsOf, newsHours } from './compose-edition.ts'
+import { briefOf } from './write-briefs.ts'
+
+const mostListed = 50
+
+/** The editions that went out. */
+export async function listEditions({ asker, doors }: CommandContext): Promise<CommandAnswer> {
+  const editions = await doors.store.editions.posted(asker.workspace.id, mostListed)
+  const lines = editions.map(({ id, slot, document }) => {
+    const stories = document.filter(({ kind }) => kind === 'story').length
+    return `${dayAndTime(slot, doors.usual.schedule.zone)} · ${counted(stories, 'story', 'stories')} · ${id}`
+  })
+  return {
+    done: true,
+    document: notes(lines.length > 0 ? lines : ['No edition has gone out yet.']),
+    json: editions.map(({ id, slot, state }) => ({ id, slot, state })),
+  }
+}
+
+/** Why each story of its time is in an edition, or is not. */
+export async function explainEdition(id: string, context: CommandContext): Promise<CommandAnswer> {
+  const { asker, doors } = context
+  const edition = await doors.store.editions.find(editionId(id))
+  const subscription = edition && (await doors.store.subscriptions.find(edition.subscription))
+  if (!edition || subscription?.workspace !== asker.workspace.id)
+    return refused(`there is no edition ${id}; see: editions`)
+  const start = new Date(Date.parse(edition.slot) - newsHours * 3_600_000).toISOString()
+  const feeds = (await feedsOf(subscription, doors)).map((feed) => feed.id)
+  const told = await doors.store.editions.tellingsOf(subscription.id)
+  const reasons: { story: StoryId; headline: string; reason: string }[] = []
+  for (const story of await doors.store.articles.storiesSince(start, feeds, edition.slot)) {
+    reasons.push(await explainStory(story, { edition: edition.id, subscription, feeds, told }, context))
+  }
+  const head = `${dayAndTime(edition.slot, subscription.schedule.zone)}: ${edition.state}${edition.reason ? ` (${edition.reason})` : ''}`
+  return said([head, ...reasons.map(({ headline, reason }) => `${reason}: ${headline}`)], {
+    edition: id,
+    state: edition.state,
+    reason: edition.reason,
+    stories: reasons,
+  })
+}
+
+interface Explanation {
+  readonly edition: string
+  readonly subscription: StoredSubscription
+  readonly feeds: Parameters<typeof briefOf>[1]['feeds']
+  readonly told: ReadonlyMap<StoryId, string>
+}
+
+async function explainStory(
+  story: StoryId,
+  { edition, subscription, feeds, told }: Explanation,
+  { doors }: CommandContext,
+): Promise<{ story: StoryId; headline: string; reason: string }> {
+  const brief = await briefOf(story, { feeds, workspace: subscription.workspace }, doors)
+  const headline = brief?.headline ?? story
+  const teller = told.get(story)
+  if (teller === edition) return { story, headline, reason: 'in' }
+  if (teller) return { story, headline, reason: `out, told in edition ${teller}` }
+  if (!brief || isEmpty(brief)) return { story, headline, reason: 'out, nothing of it could be verified' }
+  return { story, headline, reason: 'out, it did not fit or came later' }
+}

@@ -1,0 +1,156 @@
+import type { CommandAnswer, FeedCommand } from '../chat/command.ts'
+import type { Document } from '../chat/document.ts'
+import { counted, dayAndTime } from '../digest/times.ts'
+import { demonstration, localWorkspace, type WorkspaceId } from '../domain/subscription.ts'
+import { discoverFeeds } from '../feed/discover.ts'
+import { readOpml, writeOpml } from '../feed/opml.ts'
+import { type CommandContext, hint, refused, said } from './command-context.ts'
+import type { Doors } from './doors.ts'
+
+/** The most feeds that one list may bring. */
+const mostImported = 2_000
+
+/** Does what somebody wants of the feeds of a workspace. */
+export async function answerFeedCommand(command: FeedCommand, context: CommandContext): Promise<CommandAnswer> {
+  const { asker, doors } = context
+  switch (command.kind) {
+    case 'add-feed':
+      return await addFeed(command.url, context)
+    case 'remove-feed': {
+      const removed = await doors.store.feeds.unfollow(asker.workspace.id, command.url)
+      return removed
+        ? said(`Removed ${command.url}.`, { removed: command.url })
+        : refused(`${command.url} is not among the feeds; see: ${hint(asker, 'feeds list')}`)
+    }
+    case 'list-feeds':
+      return await listFeeds(context)
+    case 'test-feed':
+      return await testFeed(command.url, context)
+    case 'import-feeds':
+      return await importFeeds(command.opml, context)
+    case 'export-feeds': {
+      const feeds = await doors.store.feeds.list(asker.workspace.id)
+      const opml = writeOpml(
+        feeds.map(({ url, outlet }) => ({ url, title: outlet })),
+        'Onrecord feeds',
+      )
+      return { done: true, document: [], json: { opml } }
+    }
+  }
+}
+
+async function addFeed(url: string, context: CommandContext): Promise<CommandAnswer> {
+  const { doors, asker } = context
+  const found = await findFeed(url, doors)
+  if (found.kind === 'nothing') return refused(found.reason)
+  const home = await settleIn(context)
+  const added = await doors.store.feeds.follow(home, found, doors.clock.now())
+  if (!added) return said(`${found.url} was there already.`, { added: null })
+  const scheduled = (await doors.store.subscriptions.list(home)).length > 0
+  const next = scheduled
+    ? []
+    : [`No digest is set yet. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`]
+  return said([`Added ${found.outlet}: ${found.url}`, ...next], { added: found.url, outlet: found.outlet })
+}
+
+/**
+ * A workspace of its own begins with its first feed: at this computer that ends the demonstration and brings a first
+ * digest. Returns where feeds go.
+ */
+export async function settleIn({ asker, doors }: CommandContext): Promise<WorkspaceId> {
+  const { workspace } = asker
+  if (workspace.kind !== 'local' && workspace.kind !== 'demonstration') {
+    await doors.store.workspaces.ensure(workspace)
+    return workspace.id
+  }
+  await doors.store.workspaces.erase(demonstration.id)
+  await doors.store.workspaces.ensure(localWorkspace)
+  await doors.store.subscriptions.add({ ...doors.usual, workspace: localWorkspace.id }, doors.clock.now())
+  return localWorkspace.id
+}
+
+type FoundFeed =
+  | {
+      readonly kind: 'feed'
+      readonly url: string
+      readonly outlet: string
+      readonly titles: readonly string[]
+      readonly newest: string | null
+    }
+  | { readonly kind: 'nothing'; readonly reason: string }
+
+/** The feed at an address, or the first one that the page there announces. */
+async function findFeed(
+  url: string,
+  { fetcher, reader }: Pick<Doors, 'fetcher' | 'reader'>,
+  followPage = true,
+): Promise<FoundFeed> {
+  const fetched = await fetcher.get(url)
+  if (fetched.kind === 'gone' || fetched.kind === 'unchanged')
+    return { kind: 'nothing', reason: 'the site says that the page is gone' }
+  if (fetched.kind !== 'page') return { kind: 'nothing', reason: fetched.reason }
+  const read = await reader.readFeed(fetched.body, fetched.contentType)
+  if (read.kind === 'feed') {
+    const { title, entries } = read.feed
+    const dates = entries.flatMap(({ published }) => published ?? []).toSorted()
+    return {
+      kind: 'feed',
+      url: fetched.url,
+      outlet: title || new URL(fetched.url).hostname,
+      titles: entries.map((entry) => entry.title),
+      newest: dates.at(-1) ?? null,
+    }
+  }
+  const [announced] = followPage
+    ? discoverFeeds(fetched.body, { url: fetched.url, contentType: fetched.contentType })
+    : []
+  if (announced) return await findFeed(announced, { fetcher, reader }, false)
+  return { kind: 'nothing', reason: `no feed was found at ${url}: ${read.reason}` }
+}
+
+async function testFeed(url: string, { doors }: CommandContext): Promise<CommandAnswer> {
+  const found = await findFeed(url, doors)
+  if (found.kind === 'nothing') return refused(found.reason)
+  const { outlet, titles, newest } = found
+  const when = newest ? `, the newest of ${dayAndTime(newest, doors.usual.schedule.zone)}` : ', without dates'
+  return said(
+    [`${outlet}: ${found.url}`, `${counted(titles.length, 'entry', 'entries')}${when}.`, ...titles.slice(0, 3)],
+    { url: found.url, outlet, entries: titles.length, newest },
+  )
+}
+
+async function listFeeds({ asker, doors }: CommandContext): Promise<CommandAnswer> {
+  const feeds = await doors.store.feeds.list(asker.workspace.id)
+  const lines: Document = feeds.flatMap(({ outlet, url, problem }) => [
+    { kind: 'note' as const, text: `${outlet}: ${url}` },
+    ...(problem ? [{ kind: 'alert' as const, text: problem }] : []),
+  ])
+  const none = `No feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}`
+  return {
+    done: true,
+    document: feeds.length > 0 ? lines : [{ kind: 'note', text: none }],
+    json: feeds.map(({ url, outlet, failures, problem, firstReadAt }) => ({
+      url,
+      outlet,
+      failures,
+      problem,
+      firstReadAt,
+    })),
+  }
+}
+
+async function importFeeds(opml: string, context: CommandContext): Promise<CommandAnswer> {
+  const links = readOpml(opml).filter(({ url }) => URL.canParse(url) && /^https?:/.test(url))
+  if (links.length === 0) return refused('the list has no feeds in it')
+  if (links.length > mostImported) return refused(`the list has ${links.length} feeds; ${mostImported} are the most`)
+  const { doors } = context
+  const home = await settleIn(context)
+  let added = 0
+  for (const { url, title } of links) {
+    if (await doors.store.feeds.follow(home, { url, outlet: title }, doors.clock.now())) added += 1
+  }
+  return said(`Added ${counted(added, 'feed')}; ${links.length - added} were there already.`, {
+    added,
+    known: links.length - added,
+  })
+}

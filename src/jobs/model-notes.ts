@@ -1,0 +1,41 @@
+import type { Block } from '../chat/document.ts'
+import type { Brief } from '../domain/brief.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import type { Doors } from './doors.ts'
+
+/** The share of a day's tokens from which readers are told. */
+const nearlyUsedUp = 0.8
+
+/** What a digest's readers must know of the model: that article texts went to it, and that its tokens run out. */
+export async function modelNotes(
+  briefs: readonly Brief[],
+  workspace: WorkspaceId,
+  { modelDoors, tokenCaps, store, clock }: Pick<Doors, 'modelDoors' | 'tokenCaps' | 'store' | 'clock'>,
+): Promise<Block[]> {
+  const settled = await store.workspaces.find(workspace)
+  if (!modelDoors || !settled?.usesModel) return []
+  const notes: Block[] = []
+  if (briefs.some(({ byline }) => byline.writer === 'llm'))
+    notes.push({
+      kind: 'note',
+      text: `The texts of these articles went to ${modelDoors.model.name} at ${modelDoors.provider}. To keep them here: digest model off`,
+    })
+  const day = clock.now().slice(0, 10)
+  const spend = await store.spend.on(day)
+  const shares = [
+    ['installation', tokenCaps.installation],
+    [`workspace:${workspace}`, tokenCaps.workspace],
+  ].map(([payer, cap]) => {
+    const row = spend.find((each) => each.payer === payer)
+    return row ? (row.used + row.reserved) / Number(cap) : 0
+  })
+  const share = Math.max(...shares)
+  if (share >= 1 || (share >= nearlyUsedUp && briefs.some(({ byline }) => byline.writer === 'rules')))
+    notes.push({ kind: 'note', text: 'Today’s tokens for the model are used up; the rules write until midnight UTC.' })
+  else if (share >= nearlyUsedUp)
+    notes.push({
+      kind: 'note',
+      text: `${Math.floor(100 * share)} % of today’s tokens for the model are used; after them the rules write.`,
+    })
+  return notes
+}

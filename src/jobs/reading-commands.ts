@@ -1,0 +1,128 @@
+import { type CommandAnswer, commandNames, mistakeReasons, type ReadingCommand } from '../chat/command.ts'
+import type { StoryBlock } from '../chat/document.ts'
+import { usageOf } from '../chat/parse-command.ts'
+import { layoutBrief } from '../digest/layout-brief.ts'
+import type { Brief } from '../domain/brief.ts'
+import { speakerLabel, speakerName } from '../domain/claim.ts'
+import { storyId } from '../domain/story.ts'
+import { type CommandContext, hint, notes, refused, said } from './command-context.ts'
+import { recordExchanges } from './record-exchange.ts'
+import { summarizeGiven } from './summarize-given.ts'
+import { briefOf, writersFor } from './write-briefs.ts'
+
+/** Stories looked through for a speaker, and claims shown of them. */
+const mostStories = 40
+const mostClaims = 25
+
+/** Does what somebody wants to read, or says of what they read. */
+export async function answerReadingCommand(command: ReadingCommand, context: CommandContext): Promise<CommandAnswer> {
+  switch (command.kind) {
+    case 'summarize':
+      return await summarizeFor(command, context)
+    case 'show-story':
+      return await showStory(command.story, context)
+    case 'show-claims':
+      return await showClaims(command.speaker, context)
+    case 'report-mistake':
+      return await reportMistake(command, context)
+    case 'help': {
+      const lines = commandNames.includes(command.topic) ? usageOf(command.topic) : []
+      return said(
+        lines.map((line) => hint(context.asker, line)),
+        { usage: lines },
+      )
+    }
+  }
+}
+
+async function summarizeFor(
+  command: Extract<ReadingCommand, { kind: 'summarize' }>,
+  { asker, doors }: CommandContext,
+): Promise<CommandAnswer> {
+  const workspace = asker.workspace.id
+  const allowed = { ...doors, writers: await writersFor(workspace, doors) }
+  if (!command.keepExchange || !doors.modelDoors) return await summarizeGiven(command, { workspace, doors: allowed })
+  const { writers, exchanges } = recordExchanges(allowed.writers, doors.modelDoors)
+  const answer = await summarizeGiven(command, { workspace, doors: { ...allowed, writers } })
+  return { ...answer, json: { ...(answer.json as object), exchanges } }
+}
+
+async function showStory(story: string, context: CommandContext): Promise<CommandAnswer> {
+  const brief = await findBrief(story, context)
+  if (!brief) return refused('that story is no longer kept')
+  return { done: true, document: [wholeOf(brief, context)], json: { story, claims: brief.claims } }
+}
+
+/** A story as the workspace's feeds tell it. */
+async function findBrief(story: string, { asker, doors }: CommandContext): Promise<Brief | undefined> {
+  const feeds = (await doors.store.feeds.list(asker.workspace.id)).map(({ id }) => id)
+  return await briefOf(storyId(story), { feeds, workspace: asker.workspace.id }, doors)
+}
+
+function wholeOf(brief: Brief, { doors }: CommandContext): StoryBlock {
+  return layoutBrief(brief, { number: null, claims: Number.POSITIVE_INFINITY, addresses: doors.addresses })
+}
+
+async function showClaims(speaker: string, context: CommandContext): Promise<CommandAnswer> {
+  const { asker, doors } = context
+  const feeds = (await doors.store.feeds.list(asker.workspace.id)).map(({ id }) => id)
+  const wanted = speaker.toLowerCase()
+  const document: StoryBlock[] = []
+  let count = 0
+  for (const story of await doors.store.drafts.storiesNaming(speaker, feeds, mostStories)) {
+    const brief = await findBrief(story, context)
+    if (!brief) continue
+    const theirs = brief.claims.filter((claim) =>
+      [speakerLabel(claim.speaker), speakerName(claim.speaker)].some((name) => name.toLowerCase().includes(wanted)),
+    )
+    const ids = new Set(theirs.map(({ id }) => id))
+    const block = wholeOf(brief, context)
+    const lines = block.claims.flatMap((line) => [line, ...line.responses]).filter(({ id }) => ids.has(id))
+    if (lines.length === 0) continue
+    count += lines.length
+    const shown = lines.map((line) => ({ ...line, responses: [] }))
+    document.push({ ...block, summary: [], differences: [], silences: [], unanswered: [], claims: shown })
+    if (count >= mostClaims) break
+  }
+  if (document.length === 0) return said(`Nothing is kept of what “${speaker}” said.`, { speaker, stories: [] })
+  return {
+    done: true,
+    document,
+    json: { speaker, stories: document.map(({ id, headline, claims }) => ({ id, headline, claims })) },
+  }
+}
+
+/** Files what somebody found wrong, and tells whoever made the digests that told the story. */
+async function reportMistake(
+  report: Extract<ReadingCommand, { kind: 'report-mistake' }>,
+  context: CommandContext,
+): Promise<CommandAnswer> {
+  const { asker, doors } = context
+  const story = storyId(report.story)
+  const brief = await findBrief(report.story, context)
+  if (!brief) return refused('that story is no longer kept')
+  const { claim, reason, words } = report
+  const filed = await doors.store.reports.file({
+    workspace: asker.workspace.id,
+    story,
+    claim,
+    reason,
+    words: words.slice(0, 2_000),
+    person: asker.person,
+    at: doors.clock.now(),
+  })
+  if (!filed) return said('You have reported this before; thank you.', { filed: false })
+  doors.log.info('mistake-reported', { story, claim, reason })
+  const told = brief.claims.find(({ id }) => id === claim)
+  const lines = [
+    `Somebody reports a mistake in “${brief.headline}”: ${mistakeReasons[reason].toLowerCase()}.`,
+    ...(told ? [`${speakerLabel(told.speaker)}: ${told.words}`] : []),
+    ...(words ? [`They write: ${words.slice(0, 2_000)}`] : []),
+  ]
+  for (const { owner, channel } of await doors.store.subscriptions.tellersOf(story, asker.workspace.id)) {
+    const platform = doors.platforms.find(({ name }) => name === channel.platform)
+    if (owner !== null && platform)
+      await platform.tell(owner, asker.workspace.id, [...notes(lines), wholeOf(brief, context)])
+  }
+  return said('Thank you. Whoever set up this digest has been told, with the passage.', { filed: true })
+}

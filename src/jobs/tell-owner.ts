@@ -1,0 +1,16 @@
+import type { Subscription } from '../domain/subscription.ts'
+import type { Platform } from '../ports.ts'
+import type { Doors } from './doors.ts'
+
+/** Tells whoever made a subscription what keeps it from being posted; once, as long as that stays the same. */
+export async function tellOwner(
+  { id, name, owner, workspace }: Subscription,
+  { platform, problem }: { readonly platform: Platform; readonly problem: string },
+  { store, log }: Pick<Doors, 'store' | 'log'>,
+): Promise<void> {
+  if (!(await store.subscriptions.noteProblem(id, problem))) return
+  log.warn('subscription-problem', { subscription: id, problem })
+  if (owner === null) return
+  const text = `“${name}” could not be posted: ${problem}. See: digest status`
+  await platform.tell(owner, workspace, [{ kind: 'alert', text }])
+}

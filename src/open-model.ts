@@ -1,0 +1,86 @@
+import { fileURLToPath } from 'node:url'
+import type { Endpoint, Format } from './adapters/llm/endpoint.ts'
+import { type Config, usesModel } from './config.ts'
+import type { ModelWriterDoors } from './jobs/model-writer.ts'
+import type { Clock, Log } from './ports.ts'
+import type { ModelFormatStore } from './store/model-formats.ts'
+
+/** The part of `app.ts` that has to do with models. */
+
+const clock: Clock = { now: () => new Date().toISOString() }
+
+export interface ModelDoors {
+  readonly spend: ModelWriterDoors['spend']
+  readonly log: Log
+  /** What endpoints were found to take; undefined where nothing is kept. */
+  readonly formats?: Pick<ModelFormatStore, 'find' | 'save'>
+}
+
+/** What the writer that asks a model needs, where one is set. How the model is held to JSON is found out once. */
+export async function openModelDoors(
+  config: Config,
+  { spend, log, formats }: ModelDoors,
+): Promise<ModelWriterDoors | undefined> {
+  const name = config.OPENAI_MODEL
+  if (!usesModel(config) || name === null) return undefined
+  const { readPromptFiles } = await import('./adapters/llm/prompts.ts')
+  const { readPrompt } = await import('./brief/prompt.ts')
+  const { isFormat } = await import('./adapters/llm/endpoint.ts')
+  const files = readPromptFiles(fileURLToPath(new URL('../prompts', import.meta.url)))
+  const prompts = { write: readPrompt('write-brief', files.write), repair: readPrompt('repair-brief', files.repair) }
+  const known = await formats?.find(config.OPENAI_BASE_URL, name)
+  const model = await openModel(config, { model: name, log, format: isFormat(known) ? known : undefined })
+  if (formats && !known) void probeOnce(model, { endpoint: config.OPENAI_BASE_URL, formats, log })
+  return { model, provider: new URL(config.OPENAI_BASE_URL).host, prompts, spend, clock, caps: tokenCaps(config) }
+}
+
+async function openModel(
+  config: Config,
+  { model, log, format }: { readonly model: string; readonly log: Log; readonly format: Format | undefined },
+): Promise<Endpoint> {
+  const { Endpoint: Model } = await import('./adapters/llm/endpoint.ts')
+  const { countModelTokens } = await import('./adapters/llm/tokens.ts')
+  const apiKey = config.OPENAI_API_KEY ?? 'none'
+  return new Model({
+    baseUrl: config.OPENAI_BASE_URL,
+    apiKey,
+    model,
+    count: countModelTokens,
+    log,
+    ...(format ? { format } : {}),
+  })
+}
+
+/** In the background: nothing waits for it, and what it does not find out, writing does. */
+async function probeOnce(
+  model: Endpoint,
+  {
+    endpoint,
+    formats,
+    log,
+  }: { readonly endpoint: string; readonly formats: NonNullable<ModelDoors['formats']>; readonly log: Log },
+): Promise<void> {
+  const { probe } = await import('./adapters/llm/probe.ts')
+  const fault = await probe(model)
+  if (fault !== null) return log.warn('model-fault', { model: model.name, reason: fault })
+  // The database may be closed again by now, after a single command.
+  await formats.save({ endpoint, model: model.name, format: model.format }, clock.now()).catch(() => undefined)
+}
+
+/** Asks the model a short question; what is wrong with it, or nothing. Undefined where none is set. */
+export async function probeModel(config: Config, log: Log): Promise<{ readonly fault: string | null } | undefined> {
+  const name = config.OPENAI_MODEL
+  if (!usesModel(config) || name === null) return undefined
+  const { probe } = await import('./adapters/llm/probe.ts')
+  return { fault: await probe(await openModel(config, { model: name, log, format: undefined })) }
+}
+
+/** Tokens a day, from the settings. */
+export function tokenCaps(config: Config) {
+  return { installation: config.ONRECORD_DAILY_TOKENS, workspace: config.ONRECORD_WORKSPACE_TOKENS }
+}
+
+/** Prices of a million tokens, where both are set. */
+export function tokenPrices({ ONRECORD_PRICE_READ: read, ONRECORD_PRICE_WRITTEN: written }: Config) {
+  return read !== null && written !== null ? { read, written } : null
+}

@@ -1,0 +1,72 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { EditionId } from '../domain/digest.ts'
+import { instant } from './instants.ts'
+import type { Tables } from './tables.ts'
+
+/** One message of an edition, and where it stands. */
+export interface PostPart {
+  readonly part: number
+  /** planned: certainly not sent; sending: perhaps; sent: certainly. */
+  readonly state: 'planned' | 'sending' | 'sent'
+  readonly message: string | null
+  /** How often it was begun; tells a try from an earlier one that was thought dead. */
+  readonly attempts: number
+  readonly markedAt: string | null
+}
+
+/**
+ * The messages of editions. A message is marked before it is sent and settled afterwards; both change a row only as
+ * the one who asks believes it to stand, so that of several processes one wins and the others learn it.
+ */
+export class PostStore {
+  readonly #database: Kysely<Tables>
+
+  constructor(database: Kysely<Tables>) {
+    this.#database = database
+  }
+
+  async list(edition: EditionId): Promise<PostPart[]> {
+    const query = this.#database.selectFrom('posts').selectAll().where('edition', '=', edition).orderBy('part')
+    return (await query.execute()).map(partOf)
+  }
+
+  /** Takes a planned message for sending; false when another has it. */
+  async mark(edition: EditionId, { part, attempts }: PostPart, now: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.#database
+      .updateTable('posts')
+      .set({ state: 'sending', attempts: attempts + 1, marked_at: now })
+      .where('edition', '=', edition)
+      .where('part', '=', part)
+      .where('state', '=', 'planned')
+      .where('attempts', '=', attempts)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  }
+
+  /** What became of a try; without effect when the message has been taken up anew since. */
+  async settle(
+    edition: EditionId,
+    { part, attempts }: Pick<PostPart, 'part' | 'attempts'>,
+    outcome: { readonly state: 'sent'; readonly message: string } | { readonly state: 'planned' },
+  ): Promise<boolean> {
+    const { numUpdatedRows } = await this.#database
+      .updateTable('posts')
+      .set({ state: outcome.state, message: outcome.state === 'sent' ? outcome.message : null })
+      .where('edition', '=', edition)
+      .where('part', '=', part)
+      .where('state', '=', 'sending')
+      .where('attempts', '=', attempts)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  }
+}
+
+function partOf(row: Selectable<Tables['posts']>): PostPart {
+  return {
+    part: row.part,
+    state: row.state,
+    message: row.message,
+    attempts: row.attempts,
+    markedAt: instant(row.marked_at),
+  }
+}

@@ -1,0 +1,52 @@
+import type { Kysely } from 'kysely'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import type { Tables } from './tables.ts'
+
+/** A request from chat, by the platform's own id of it. */
+export interface SeenRequest {
+  readonly id: string
+  readonly workspace: WorkspaceId
+  readonly person: string | null
+  /** Whether it sets a writer or a fetch going. */
+  readonly costly: boolean
+  readonly at: string
+}
+
+/** Requests that came in: a repeated one is known for one, and those of each person and workspace can be counted. */
+export class RequestStore {
+  readonly #database: Kysely<Tables>
+
+  constructor(database: Kysely<Tables>) {
+    this.#database = database
+  }
+
+  /** Notes a request and does what `along` does, in one transaction. False for one that was noted before. */
+  async take(request: SeenRequest, along: (transaction: object) => Promise<void>): Promise<boolean> {
+    return await this.#database.transaction().execute(async (transaction) => {
+      const noted = await transaction
+        .insertInto('requests_seen')
+        .values(request)
+        .onConflict((conflict) => conflict.doNothing())
+        .returning('id')
+        .execute()
+      if (noted.length === 0) return false
+      await along(transaction)
+      return true
+    })
+  }
+
+  /** Costly requests since an instant: of the workspace, and of the person in it. */
+  async count(
+    { workspace, person }: Pick<SeenRequest, 'workspace' | 'person'>,
+    since: string,
+  ): Promise<{ readonly workspace: number; readonly person: number }> {
+    const rows = await this.#database
+      .selectFrom('requests_seen')
+      .select('person')
+      .where('workspace', '=', workspace)
+      .where('costly', '=', true)
+      .where('at', '>', new Date(since))
+      .execute()
+    return { workspace: rows.length, person: rows.filter((row) => row.person === person).length }
+  }
+}

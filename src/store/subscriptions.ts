@@ -1,0 +1,175 @@
+import type { Kysely, Selectable } from 'kysely'
+import { feedId } from '../domain/feed.ts'
+import type { StoryId } from '../domain/story.ts'
+import {
+  type Pause,
+  type Subscription,
+  type SubscriptionId,
+  subscriptionId,
+  type WorkspaceId,
+  workspaceId,
+} from '../domain/subscription.ts'
+import { identify } from './identity.ts'
+import { instant } from './instants.ts'
+import type { Tables } from './tables.ts'
+
+/** A subscription as it stands. */
+export interface StoredSubscription extends Subscription {
+  /** ISO 8601; null when no edition is going to come. */
+  readonly nextRunAt: string | null
+  /** Why nothing can be posted, as its owner was told; null while all is well. */
+  readonly problem: string | null
+}
+
+export interface DueSubscription {
+  readonly subscription: Subscription
+  /** The slot that is due, ISO 8601. */
+  readonly slot: string
+}
+
+/** Standing orders: one a workspace and name. */
+export class SubscriptionStore {
+  readonly #database: Kysely<Tables>
+
+  constructor(database: Kysely<Tables>) {
+    this.#database = database
+  }
+
+  /** Adds a subscription unless its workspace has one of that name. */
+  async add(subscription: Omit<Subscription, 'id'>, nextRunAt: string | null): Promise<void> {
+    await this.#database
+      .insertInto('subscriptions')
+      .values({ id: idOf(subscription), workspace: subscription.workspace, ...rowOf(subscription, nextRunAt) })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+
+  /** Adds a subscription, or puts it in the place of the one of that name. */
+  async save(subscription: Omit<Subscription, 'id'>, nextRunAt: string | null): Promise<SubscriptionId> {
+    const row = rowOf(subscription, nextRunAt)
+    const id = idOf(subscription)
+    await this.#database
+      .insertInto('subscriptions')
+      .values({ id, workspace: subscription.workspace, ...row })
+      .onConflict((conflict) => conflict.columns(['workspace', 'name']).doUpdateSet({ ...row, problem: null }))
+      .execute()
+    return id
+  }
+
+  async pause(id: SubscriptionId, pause: Pause | null, nextRunAt: string | null): Promise<void> {
+    await this.#database
+      .updateTable('subscriptions')
+      .set({ pause: pause && JSON.stringify(pause), next_run_at: nextRunAt, problem: null })
+      .where('id', '=', id)
+      .execute()
+  }
+
+  /** Notes what keeps a subscription from being posted; true when that is news. */
+  async noteProblem(id: SubscriptionId, problem: string | null): Promise<boolean> {
+    const { numUpdatedRows } = await this.#database
+      .updateTable('subscriptions')
+      .set({ problem })
+      .where('id', '=', id)
+      .where('problem', 'is distinct from', problem)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  }
+
+  async remove(id: SubscriptionId): Promise<void> {
+    await this.#database.deleteFrom('subscriptions').where('id', '=', id).execute()
+  }
+
+  /** Of a workspace, by name. */
+  async list(workspace: WorkspaceId): Promise<StoredSubscription[]> {
+    const query = this.#database
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('workspace', '=', workspace)
+      .orderBy('name')
+    return (await query.execute()).map(subscriptionOf)
+  }
+
+  async find(id: SubscriptionId): Promise<StoredSubscription | undefined> {
+    const row = await this.#database.selectFrom('subscriptions').selectAll().where('id', '=', id).executeTakeFirst()
+    return row && subscriptionOf(row)
+  }
+
+  /** The subscriptions of a workspace that have told a story. */
+  async tellersOf(story: StoryId, workspace: WorkspaceId): Promise<StoredSubscription[]> {
+    const rows = await this.#database
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('workspace', '=', workspace)
+      .where('id', 'in', (query) =>
+        query
+          .selectFrom('editions')
+          .innerJoin('edition_stories', 'edition_stories.edition', 'editions.id')
+          .select('subscription')
+          .where('story', '=', story),
+      )
+      .execute()
+    return rows.map(subscriptionOf)
+  }
+
+  /** Those whose slot has come, the longest due first. */
+  async due(now: string, limit: number): Promise<DueSubscription[]> {
+    const rows = await this.#database
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('next_run_at', '<=', new Date(now))
+      .orderBy('next_run_at')
+      .limit(limit)
+      .execute()
+    return rows.map((row) => ({ subscription: subscriptionOf(row), slot: instant(row.next_run_at) ?? now }))
+  }
+
+  /** When the next edition of any subscription is due; null when none is. */
+  async nextRun(): Promise<string | null> {
+    const row = await this.#database
+      .selectFrom('subscriptions')
+      .select((query) => query.fn.min('next_run_at').as('next'))
+      .executeTakeFirst()
+    return instant(row?.next ?? null)
+  }
+}
+
+function idOf({ workspace, name }: Pick<Subscription, 'workspace' | 'name'>): SubscriptionId {
+  return subscriptionId(identify('subscription', workspace, name))
+}
+
+function rowOf(subscription: Omit<Subscription, 'id' | 'workspace'>, nextRunAt: string | null) {
+  const { name, channel, schedule, feeds, stories, minimum, owner, pause, shape, silent } = subscription
+  return {
+    name,
+    platform: channel.platform,
+    channel: channel.id,
+    schedule: JSON.stringify(schedule),
+    feeds: JSON.stringify(feeds),
+    stories,
+    minimum,
+    owner,
+    pause: pause && JSON.stringify(pause),
+    shape,
+    silent,
+    next_run_at: nextRunAt,
+  }
+}
+
+function subscriptionOf(row: Selectable<Tables['subscriptions']>): StoredSubscription {
+  return {
+    id: subscriptionId(row.id),
+    workspace: workspaceId(row.workspace),
+    name: row.name,
+    channel: { platform: row.platform, id: row.channel },
+    schedule: row.schedule,
+    feeds: row.feeds.map(feedId),
+    stories: row.stories,
+    minimum: row.minimum,
+    owner: row.owner,
+    pause: row.pause,
+    shape: row.shape,
+    silent: row.silent,
+    nextRunAt: instant(row.next_run_at),
+    problem: row.problem,
+  }
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { type CommandName, commandNames } from '../../src/chat/command.ts'
+import { emptyOrder, parseCommand } from '../../src/chat/parse-command.ts'
+
+describe('what people type after a slash command', () => {
+  it.each<[CommandName, string, object]>([
+    [
+      'summarize',
+      '<https://t.example/a|t.example>',
+      { kind: 'summarize', material: { kind: 'given', text: 'https://t.example/a' }, all: false },
+    ],
+    ['summarize', '', { kind: 'help', topic: 'summarize' }],
+    ['claims', 'Ana Ruiz', { kind: 'show-claims', speaker: 'Ana Ruiz' }],
+    ['feeds', '', { kind: 'list-feeds' }],
+    ['feeds', 'add <https://t.example/feed>', { kind: 'add-feed', url: 'https://t.example/feed' }],
+    ['feeds', 'ADD t.example', { kind: 'add-feed', url: 'https://t.example' }],
+    ['feeds', 'https://t.example', { kind: 'add-feed', url: 'https://t.example' }],
+    ['feeds', 'rm t.example/feed', { kind: 'remove-feed', url: 'https://t.example/feed' }],
+    ['feeds', 'test t.example', { kind: 'test-feed', url: 'https://t.example' }],
+    ['digest', 'now', { kind: 'digest-now', digest: null }],
+    ['digest', '', { kind: 'preview-digest', digest: null }],
+    ['digest', 'pause "Evening digest"', { kind: 'pause-digest', digest: 'Evening digest', until: null }],
+    [
+      'digest',
+      'pause until 2026-12-31 Evening digest',
+      { kind: 'pause-digest', digest: 'Evening digest', until: '2026-12-31' },
+    ],
+    [
+      'digest',
+      'schedule weekdays 8:00 London',
+      { kind: 'schedule-digest', order: { ...emptyOrder, when: 'weekdays 8:00 London' } },
+    ],
+    [
+      'digest',
+      'schedule “Noon” daily 12:00',
+      { kind: 'schedule-digest', order: { ...emptyOrder, digest: 'Noon', when: 'daily 12:00' } },
+    ],
+    ['digest', 'model off', { kind: 'allow-model', allowed: false }],
+    ['digest', 'help', { kind: 'help', topic: 'digest' }],
+  ])('%s %s', (name, text, command) => {
+    expect(parseCommand(name, text)).toEqual({ kind: 'command', command })
+  })
+
+  it('opens a form where a schedule is asked for without words', () => {
+    expect(parseCommand('digest', 'schedule')).toEqual({ kind: 'form', form: 'schedule' })
+  })
+
+  it.each<[CommandName, string, RegExp]>([
+    ['digest', 'dance', /“dance” is not something that digest can do. It can: digest now/],
+    ['feeds', 'add', /needs the address/],
+    ['feeds', 'add two words', /needs the address/],
+    ['digest', 'pause until tomorrow', /needs a date such as/],
+    ['digest', 'model maybe', /model on, or/],
+  ])('says what would be right: %s %s', (name, text, reason) => {
+    expect(parseCommand(name, text)).toMatchObject({ kind: 'unclear', reason: expect.stringMatching(reason) as string })
+  })
+
+  it('never throws', () => {
+    for (const name of commandNames)
+      for (const text of ['<', '"', '\u0000', 'x'.repeat(10_000), '<https://', 'schedule "', '\u202E now'])
+        expect(parseCommand(name, text).kind).toMatch(/command|form|unclear/)
+  })
+})

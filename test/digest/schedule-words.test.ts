@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { nextSlot } from '../../src/digest/schedule.ts'
+import { describeSchedule, readSchedule } from '../../src/digest/schedule-words.ts'
+import { suggestZones } from '../../src/digest/zones.ts'
+
+describe('a schedule in words', () => {
+  it.each([
+    ['weekdays 8:00 London', 'weekdays at 08:00 (Europe/London)'],
+    ['every day at 8 and 17:30', 'every day at 08:00 and 17:30 (UTC)'],
+    ['mon, wed, fri 7:30', 'Mondays, Wednesdays and Fridays at 07:30 (UTC)'],
+    ['Mon-Fri 8am New York', 'weekdays at 08:00 (America/New_York)'],
+    ['every 4 hours', 'every 4 hours from 00:00 (UTC)'],
+    ['weekdays every hour', 'weekdays every hour (UTC)'],
+    ['monthly on the 1st 9:00', 'monthly on the 1st at 09:00 (UTC)'],
+    ['on the 1st and 15th at 9', 'monthly on the 1st and 15th at 09:00 (UTC)'],
+    [
+      'daily 6pm quiet 22:00-07:00 until 2026-12-31',
+      'every day at 18:00 (UTC), not from 22:00 to 07:00, until 2026-12-31',
+    ],
+    ['weekends at noon', 'at weekends at 12:00 (UTC)'],
+    ['fri-mon 8:00 Tokyo', 'Mondays, Fridays, Saturdays and Sundays at 08:00 (Asia/Tokyo)'],
+    ['8', 'every day at 08:00 (UTC)'],
+  ])('is understood: %s', (text, meaning) => {
+    const read = readSchedule(text, 'UTC')
+    expect(read.kind === 'schedule' ? describeSchedule(read.schedule) : read.reason).toBe(meaning)
+  })
+
+  it.each([
+    ['weekdays', 'a time of day is missing'],
+    ['8:03', 'steps of five minutes'],
+    ['mondays at 25:00', 'no time of day'],
+    ['every 30 hours', 'every 1 to 24 hours'],
+    ['8:00 Atlantis', '“atlantis” is no time zone'],
+    ['daily 8:00 until 2026-02-31', 'is no date'],
+    ['', 'a time of day is missing'],
+  ])('is refused with an example: %s', (text, reason) => {
+    const read = readSchedule(text, 'UTC')
+    expect(read).toMatchObject({ kind: 'unclear', reason: expect.stringContaining(reason) as string })
+    expect(read.kind === 'unclear' && read.reason).toContain('weekdays 8:00 London')
+  })
+
+  it('keeps a month’s last day in short months, and its quiet hours, and its end', () => {
+    const monthly = { days: [], monthDays: [31], times: ['09:00'], zone: 'UTC', quiet: null, until: null }
+    expect(nextSlot(monthly, '2026-02-01T00:00:00Z')).toBe('2026-02-28T09:00:00.000Z')
+    const quiet = { ...monthly, times: ['06:00', '09:00', '23:00'], quiet: { from: '22:00', to: '07:00' } }
+    expect(nextSlot(quiet, '2026-03-31T00:00:00Z')).toBe('2026-03-31T09:00:00.000Z')
+    expect(nextSlot(quiet, '2026-03-31T09:00:00Z')).toBe('2026-04-30T09:00:00.000Z')
+    expect(nextSlot({ ...monthly, until: '2026-03-30' }, '2026-03-01T00:00:00Z')).toBeNull()
+  })
+
+  it('is helped along by zones that fit what is typed', () => {
+    expect(suggestZones('lon', 3)).toContain('Europe/London')
+    expect(suggestZones('new y', 3)).toContain('America/New_York')
+    expect(suggestZones('', 25)).toHaveLength(25)
+  })
+})
+
+describe('every zone, on the days its clocks change', () => {
+  const year = Date.UTC(2026, 0, 1)
+  const zones = Intl.supportedValuesOf('timeZone')
+
+  it.each(zones.filter((_, at) => at % 40 === 0))('has one slot a day at each half-hour: %s', (zone) => {
+    for (const day of changes(zone, year)) {
+      for (let half = 0; half < 48; half++) {
+        const time = `${String(Math.floor(half / 2)).padStart(2, '0')}:${half % 2 === 0 ? '00' : '30'}`
+        const schedule = { days: [1, 2, 3, 4, 5, 6, 7], monthDays: [], times: [time], zone, quiet: null, until: null }
+        const slots: string[] = []
+        for (let after = new Date(day - 36 * 3_600_000).toISOString(); ; ) {
+          const slot = nextSlot(schedule, after)
+          if (slot === null || Date.parse(slot) > day + 36 * 3_600_000) break
+          slots.push(localDate(slot, zone))
+          after = slot
+        }
+        expect(new Set(slots).size, `${zone} ${time}`).toBe(slots.length)
+        expect(slots.length, `${zone} ${time}`).toBeGreaterThanOrEqual(2)
+      }
+    }
+  })
+})
+
+/** Middays of the days on which the offset of a zone changes within a year. */
+function changes(zone: string, start: number): number[] {
+  const days = Array.from({ length: 365 }, (_, day) => start + (day + 0.5) * 86_400_000)
+  return days.filter((day) => offset(day, zone) !== offset(day - 86_400_000, zone))
+}
+
+function offset(instant: number, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(instant)
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+}
+
+function localDate(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat('sv', { timeZone }).format(new Date(instant))
+}

@@ -1,0 +1,192 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { editionId } from '../../src/domain/digest.ts'
+import { workspaceId } from '../../src/domain/subscription.ts'
+import { type Delivered, deliver, deliveryLimits } from '../../src/jobs/deliver.ts'
+import type { Found, Platform, Sent, Target } from '../../src/ports.ts'
+import type { PostPart } from '../../src/store/posts.ts'
+
+/** How a try may go wrong: whether the message went out, what we learn of it, and whether we live to learn it. */
+interface Fault {
+  readonly commits: boolean
+  readonly answer: 'sent' | 'refused' | 'later' | 'unknown'
+  /** Where our process dies: before the request, after it, or not. */
+  readonly dies: 'before' | 'after' | 'never'
+}
+
+const answers = ['sent', 'refused', 'later', 'unknown'] as const
+const faults: readonly Fault[] = answers.flatMap((answer) =>
+  (['before', 'after', 'never'] as const).flatMap((dies): Fault[] =>
+    // A platform that says it refused has not sent; one that says it sent has.
+    (answer === 'unknown' ? [true, false] : [answer === 'sent']).map((commits) => ({ commits, answer, dies })),
+  ),
+)
+
+describe('an edition of three messages', () => {
+  let world: World
+  beforeEach(() => {
+    world = new World()
+  })
+
+  it('goes out in order, once, each after the first under it', async () => {
+    expect(await world.deliver()).toEqual({ kind: 'posted', message: 'm1' })
+    expect(world.posted).toEqual(['e.0', 'e.1', 'e.2'])
+    expect(world.parents).toEqual([null, 'm1', 'm1'])
+    expect(await world.deliver()).toEqual({ kind: 'posted', message: 'm1' })
+    expect(world.posted).toHaveLength(3)
+  })
+
+  it('waits for as long as the platform says, and then goes on', async () => {
+    world.faults.set('e.1', { commits: false, answer: 'later', dies: 'never' })
+    expect(await world.deliver()).toEqual({ kind: 'waiting', afterMs: 7_000 })
+    expect(await world.deliver()).toMatchObject({ kind: 'posted' })
+    expect(world.posted).toEqual(['e.0', 'e.1', 'e.2'])
+  })
+
+  it('is not sent again where nobody may look whether it went out', async () => {
+    world.faults.set('e.0', { commits: true, answer: 'unknown', dies: 'never' })
+    world.mayLook = false
+    expect(await world.deliver()).toEqual({ kind: 'waiting', afterMs: deliveryLimits.graceMs })
+    world.advance(deliveryLimits.graceMs)
+    expect(await world.deliver()).toEqual({ kind: 'unknown', reason: 'we may not look' })
+    expect(world.posted).toEqual(['e.0'])
+  })
+
+  it('is looked for only after any request for it has been given up', async () => {
+    world.faults.set('e.0', { commits: false, answer: 'unknown', dies: 'never' })
+    await world.deliver()
+    world.advance(1_000)
+    expect(await world.deliver()).toEqual({ kind: 'waiting', afterMs: deliveryLimits.graceMs - 1_000 })
+    expect(world.looks).toBe(0)
+  })
+
+  it('is not begun by a process that slept after it had marked it', async () => {
+    world.onMark = () => world.advance(deliveryLimits.startMs + 1)
+    expect(await world.deliver()).toEqual({ kind: 'waiting', afterMs: 0 })
+    expect(world.posted).toEqual([])
+    world.onMark = () => undefined
+    expect(await world.deliver()).toMatchObject({ kind: 'posted' })
+  })
+
+  it('goes out once when two processes deliver it at the same time', async () => {
+    const outcomes = await Promise.all([world.deliver(), world.deliver(), world.deliver()])
+    for (let turn = 0; turn < 5; turn++) {
+      world.advance(deliveryLimits.graceMs)
+      await world.deliver()
+    }
+    expect(outcomes.map(({ kind }) => kind)).toContain('elsewhere')
+    expect(world.posted.toSorted()).toEqual(['e.0', 'e.1', 'e.2'])
+  })
+
+  it('is given up after so many tries', async () => {
+    world.always = { commits: false, answer: 'later', dies: 'never' }
+    let last: Delivered | undefined
+    for (let turn = 0; turn <= deliveryLimits.attempts; turn++) last = await world.deliver()
+    expect(last).toMatchObject({ kind: 'failed' })
+    expect(world.tries).toBe(deliveryLimits.attempts)
+  })
+
+  const cases = faults.flatMap((fault) => [0, 1, 2].map((part) => ({ ...fault, part })))
+  it.each(cases)(
+    'never comes twice nor is lost: message $part, $answer, committed $commits, dies $dies',
+    async (fault) => {
+      world.faults.set(`e.${fault.part}`, fault)
+      let last: Delivered | undefined
+      for (let turn = 0; turn < 8; turn++) {
+        last = await world.deliver().catch(() => undefined)
+        if (last?.kind === 'posted' || last?.kind === 'failed' || last?.kind === 'unknown') break
+        world.advance(deliveryLimits.graceMs)
+      }
+      expect(world.posted).toEqual([...new Set(world.posted)])
+      const refused = fault.answer === 'refused' && fault.dies === 'never'
+      expect(last?.kind).toBe(refused ? 'failed' : 'posted')
+      if (!refused) expect(world.posted).toEqual(['e.0', 'e.1', 'e.2'])
+    },
+  )
+})
+
+class Died extends Error {}
+
+/** Rows and a platform in memory, of which each message fails once as told. */
+class World {
+  readonly faults = new Map<string, Fault>()
+  always: Fault | undefined
+  mayLook = true
+  onMark: () => void = () => undefined
+  readonly posted: string[] = []
+  readonly parents: (string | null)[] = []
+  looks = 0
+  tries = 0
+  #now = Date.parse('2026-11-24T08:00:00.000Z')
+  #rows: PostPart[] = [0, 1, 2].map((part) => ({ part, state: 'planned', message: null, attempts: 0, markedAt: null }))
+
+  advance(ms: number): void {
+    this.#now += ms
+  }
+
+  async deliver(): Promise<Delivered> {
+    return await deliver(
+      {
+        edition: editionId('e'),
+        platform: this.#platform,
+        subscription: { workspace: workspaceId('w'), channel: { platform: 'slack', id: 'C' }, silent: false },
+        messages: [{}, {}, {}],
+      },
+      {
+        clock: { now: () => new Date(this.#now).toISOString() },
+        log: { info: () => undefined, warn: () => undefined, error: () => undefined },
+        posts: {
+          list: async () => this.#rows.map((row) => ({ ...row })),
+          mark: async (_, { part, attempts }, now) => {
+            const row = this.#rows[part]
+            if (row?.state !== 'planned' || row.attempts !== attempts) return false
+            this.#rows[part] = { ...row, state: 'sending', attempts: attempts + 1, markedAt: now }
+            this.onMark()
+            return true
+          },
+          settle: async (_, { part, attempts }, outcome) => {
+            const row = this.#rows[part]
+            if (row?.state !== 'sending' || row.attempts !== attempts) return false
+            this.#rows[part] = { ...row, ...outcome, message: outcome.state === 'sent' ? outcome.message : null }
+            return true
+          },
+        },
+      },
+    )
+  }
+
+  readonly #platform: Platform = {
+    name: 'slack',
+    draw: () => [{}],
+    send: async (_, to) => await this.#send(to),
+    find: async ({ key }): Promise<Found> => {
+      this.looks += 1
+      if (!this.mayLook) return { kind: 'unsure', reason: 'we may not look' }
+      const at = this.posted.indexOf(key)
+      return at < 0 ? { kind: 'absent' } : { kind: 'found', message: `m${at + 1}` }
+    },
+    reply: async () => undefined,
+    tell: async () => undefined,
+  }
+
+  async #send({ key, parent }: Target): Promise<Sent> {
+    this.tries += 1
+    const fault = this.always ?? this.faults.get(key) ?? { commits: true, answer: 'sent', dies: 'never' }
+    this.faults.delete(key)
+    if (fault.dies === 'before') throw new Died()
+    if (fault.commits) {
+      this.posted.push(key)
+      this.parents.push(parent)
+    }
+    if (fault.dies === 'after') throw new Died()
+    switch (fault.answer) {
+      case 'sent':
+        return { kind: 'sent', message: `m${this.posted.length}` }
+      case 'refused':
+        return { kind: 'refused', reason: 'no such channel' }
+      case 'later':
+        return { kind: 'later', reason: 'slow down', retryAfterMs: 7_000 }
+      case 'unknown':
+        return { kind: 'unknown', reason: 'the reply was lost' }
+    }
+  }
+}
