@@ -99,10 +99,10 @@ export interface Platform {
   send(message: Drawn, to: Target): Promise<Sent>
   /** Looks whether a message went out, where its reply was lost. */
   find(to: Target): Promise<Found>
-  /** Answers a command where it was given. Never throws for what the platform may answer. */
-  reply(to: ReplyAddress, document: Document): Promise<void>
-  /** Tells one person something that is nobody else's business. Never throws for what the platform may answer. */
-  tell(person: string, workspace: WorkspaceId, document: Document): Promise<void>
+  /** Says something where it was asked, or to one person alone. Never throws for what the platform may answer. */
+  say(to: Address, document: Document): Promise<void>
+  /** Whether somebody may change what a channel gets, as the platform has it now. */
+  mayManage(asker: Asker): Promise<boolean>
 }
 
 /** One message as its platform takes it. Anything that JSON can hold. */
@@ -134,11 +134,11 @@ export type Found =
   /** We may not look, or could not. Told to people. */
   | { readonly kind: 'unsure'; readonly reason: string }
 
-/** Where the answer to a command goes, as the platform that took the command wrote it down. */
-export interface ReplyAddress {
+/** Where something is said, as the platform wrote it down when it took a command; or to whom alone. */
+export interface Address {
   readonly platform: PlatformName
   readonly workspace: WorkspaceId
-  readonly place: Readonly<Record<string, string>>
+  readonly place: { readonly person: string } | Readonly<Record<string, string>>
 }
 
 /** Work that must outlive the process. */
@@ -163,7 +163,7 @@ export type Job =
 export interface ChatRequest {
   readonly command: Command
   readonly asker: Asker
-  readonly replyTo: ReplyAddress
+  readonly replyTo: Address
 }
 
 /** Who asks, as far as a command depends on it. */
@@ -173,14 +173,24 @@ export interface Asker {
   readonly channel: Channel | null
   /** As the platform names people; null for the one at this computer. */
   readonly person: string | null
-  /** Whether the platform lets this person change what the channel gets. */
-  readonly mayManage: boolean
+  /** Whether the platform lets this person change what the channel gets; null where it is to be asked. */
+  readonly mayManage: boolean | null
+}
+
+/** What workspaces gave us when they installed the app. */
+export interface Installations {
+  token(workspace: WorkspaceId): Promise<string | undefined>
+  save(workspace: Workspace, grant: { readonly token: string; readonly installer: string | null }): Promise<void>
+  /** Erases a workspace with all that it has here. */
+  erase(workspace: WorkspaceId): Promise<void>
 }
 
 /** Takes what people ask for in chat. */
 export interface Inbox {
   /** Keeps a request until it is answered. False for one that came before, by its id. */
   take(id: string, request: ChatRequest): Promise<boolean>
+  /** Whether this id comes for the first time, to any instance. */
+  firstSight(id: string): Promise<boolean>
   /** Answers at once: for forms, whose answer is part of the reply. */
   answer(command: Command, asker: Asker): Promise<CommandAnswer>
 }

@@ -42,6 +42,8 @@ export type ReadingCommand =
     }
   /** One story with all of its claims. */
   | { readonly kind: 'show-story'; readonly story: string }
+  /** An answer that was given before, to be seen by everybody. */
+  | { readonly kind: 'show-answer'; readonly answer: string }
   /** What somebody was reported to have said. */
   | { readonly kind: 'show-claims'; readonly speaker: string }
   | {
@@ -119,6 +121,7 @@ export function changesSettings({ kind }: Command): boolean {
     case 'show-usage':
     case 'summarize':
     case 'show-story':
+    case 'show-answer':
     case 'show-claims':
     case 'report-mistake':
     case 'help':

@@ -14,6 +14,14 @@ export type Block =
   | { readonly kind: 'note'; readonly text: string }
   /** Something that went wrong, or that needs the reader to act. */
   | { readonly kind: 'alert'; readonly text: string }
+  /** Something that the reader can have done with what stands above. */
+  | { readonly kind: 'action'; readonly label: string; readonly action: Action }
+
+/** Post an answer, which one person alone saw, for everybody to see. */
+export interface Action {
+  readonly kind: 'share'
+  readonly answer: string
+}
 
 /** A story with everything that must stay with it: what is cut is cut between stories, never inside. */
 export interface StoryBlock {

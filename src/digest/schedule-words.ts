@@ -1,5 +1,5 @@
 import { everyDay, type Schedule } from '../domain/subscription.ts'
-import { findZone } from './zones.ts'
+import { findZone } from '../chat/zones.ts'
 
 export type ReadSchedule =
   | { readonly kind: 'schedule'; readonly schedule: Schedule }

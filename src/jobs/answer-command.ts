@@ -33,6 +33,7 @@ export async function answerCommand(command: Command, context: CommandContext): 
       return await answerDigestCommand(command, context)
     case 'summarize':
     case 'show-story':
+    case 'show-answer':
     case 'show-claims':
     case 'report-mistake':
     case 'help':
@@ -42,8 +43,10 @@ export async function answerCommand(command: Command, context: CommandContext): 
 
 /** Who manages the place may; and whoever made a digest may change that one. */
 async function mayChange(command: Command, context: CommandContext): Promise<boolean> {
-  const { mayManage, person } = context.asker
-  if (mayManage) return true
+  const { asker, doors } = context
+  const { person } = asker
+  const platform = doors.platforms.find(({ name }) => name === asker.channel?.platform)
+  if (asker.mayManage ?? (await platform?.mayManage(asker))) return true
   const name = 'digest' in command ? command.digest : 'order' in command ? command.order.digest : undefined
   if (name === undefined || person === null) return false
   const found = await findDigest(name, context)

@@ -1,4 +1,5 @@
 import type { Command, CommandAnswer } from '../chat/command.ts'
+import { workspaceId } from '../domain/subscription.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Asker, ChatRequest, Inbox } from '../ports.ts'
 import { answerCommand } from './answer-command.ts'
@@ -22,19 +23,32 @@ export function openInbox(doors: Doors): Inbox {
         async (within) => await doors.queue.send({ kind: 'answer', id, request }, { within }),
       )
     },
+    firstSight: async (id) =>
+      await doors.store.requests.take(
+        { id, workspace: workspaceId(''), person: null, costly: false, at: doors.clock.now() },
+        async () => undefined,
+      ),
     answer: async (command, asker) => await answerSafely(command, asker, doors),
   }
 }
 
 /** Answers a request that was kept, where it was made. */
-export async function answerRequest({ command, asker, replyTo }: ChatRequest, doors: Doors): Promise<void> {
+export async function answerRequest(
+  id: string,
+  { command, asker, replyTo }: ChatRequest,
+  doors: Doors,
+): Promise<void> {
   const platform = doors.platforms.find(({ name }) => name === replyTo.platform)
   if (!platform) return doors.log.warn('reply-lost', { platform: replyTo.platform })
   const busy = isCostly(command) && (await askedTooMuch(asker, doors))
   const answer = busy
     ? { document: [{ kind: 'alert' as const, text: 'That was a lot in a short time. Try again in ten minutes.' }] }
     : await answerSafely(command, asker, doors)
-  await platform.reply(replyTo, answer.document)
+  const shareable = command.kind === 'summarize' && 'done' in answer && answer.done
+  if (shareable)
+    await doors.store.requests.keepAnswer(id, asker.workspace.id, { document: answer.document, now: doors.clock.now() })
+  const share = { kind: 'action' as const, label: 'Post to channel', action: { kind: 'share' as const, answer: id } }
+  await platform.say(replyTo, shareable ? [...answer.document, share] : answer.document)
 }
 
 async function answerSafely(command: Command, asker: Asker, doors: Doors): Promise<CommandAnswer> {

@@ -21,6 +21,10 @@ export async function answerReadingCommand(command: ReadingCommand, context: Com
       return await summarizeFor(command, context)
     case 'show-story':
       return await showStory(command.story, context)
+    case 'show-answer': {
+      const document = await context.doors.store.requests.answer(command.answer, context.asker.workspace.id)
+      return document ? { done: true, document, json: { document } } : refused('that answer is no longer kept')
+    }
     case 'show-claims':
       return await showClaims(command.speaker, context)
     case 'report-mistake':
@@ -121,8 +125,9 @@ async function reportMistake(
   ]
   for (const { owner, channel } of await doors.store.subscriptions.tellersOf(story, asker.workspace.id)) {
     const platform = doors.platforms.find(({ name }) => name === channel.platform)
-    if (owner !== null && platform)
-      await platform.tell(owner, asker.workspace.id, [...notes(lines), wholeOf(brief, context)])
+    if (owner === null || !platform) continue
+    const to = { platform: platform.name, workspace: asker.workspace.id, place: { person: owner } }
+    await platform.say(to, [...notes(lines), wholeOf(brief, context)])
   }
   return said('Thank you. Whoever set up this digest has been told, with the passage.', { filed: true })
 }

@@ -22,7 +22,7 @@ export async function answerJob(job: Job, doors: Doors): Promise<void> {
     case 'post-edition':
       return await postEdition(job.edition, doors)
     case 'answer':
-      return await answerRequest(job.request, doors)
+      return await answerRequest(job.id, job.request, doors)
     case 'purge': {
       const rows = await doors.store.purge(doors.retention, doors.clock.now())
       doors.log.info('purged', { rows })

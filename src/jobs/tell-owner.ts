@@ -12,5 +12,5 @@ export async function tellOwner(
   log.warn('subscription-problem', { subscription: id, problem })
   if (owner === null) return
   const text = `“${name}” could not be posted: ${problem}. See: digest status`
-  await platform.tell(owner, workspace, [{ kind: 'alert', text }])
+  await platform.say({ platform: platform.name, workspace, place: { person: owner } }, [{ kind: 'alert', text }])
 }

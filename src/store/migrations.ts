@@ -59,6 +59,9 @@ const migrations: readonly string[][] = [
     `create table requests_seen (
       id text primary key, workspace text not null, person text, costly boolean not null, at timestamptz not null)`,
     `create index requests_seen_at on requests_seen (at)`,
+    `create table answers (
+      id text primary key, workspace text not null references workspaces on delete cascade, document jsonb not null,
+      at timestamptz not null)`,
     `create table reports (
       id text primary key, workspace text not null references workspaces on delete cascade, story text not null,
       claim text, reason text not null, words text not null, person text, at timestamptz not null)`,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Document } from '../chat/document.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Tables } from './tables.ts'
 
@@ -48,5 +49,20 @@ export class RequestStore {
       .where('at', '>', new Date(since))
       .execute()
     return { workspace: rows.length, person: rows.filter((row) => row.person === person).length }
+  }
+
+  /** Keeps what was answered, so that it can be shown to others. */
+  async keepAnswer(id: string, workspace: WorkspaceId, { document, now }: { document: Document; now: string }): Promise<void> {
+    await this.#database
+      .insertInto('answers')
+      .values({ id, workspace, document: JSON.stringify(document), at: now })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute()
+  }
+
+  /** An answer that was given in this workspace. */
+  async answer(id: string, workspace: WorkspaceId): Promise<Document | undefined> {
+    const query = this.#database.selectFrom('answers').select('document').where('id', '=', id)
+    return (await query.where('workspace', '=', workspace).executeTakeFirst())?.document
   }
 }

@@ -34,6 +34,7 @@ export async function purge(database: Kysely<Tables>, retention: Retention, now:
         not(exists(selectFrom('articles').select('id').whereRef('articles.story', '=', 'stories.id'))),
       )
       .executeTakeFirst()
+    await transaction.deleteFrom('answers').where('at', '<', before(2)).execute()
     await transaction.deleteFrom('requests_seen').where('at', '<', before(2)).execute()
     return Number(editions.numDeletedRows + articles.numDeletedRows + entries.numDeletedRows + stories.numDeletedRows)
   })

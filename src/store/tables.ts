@@ -29,6 +29,7 @@ export interface Tables {
   readonly posts: PostRow
   readonly requests_seen: { id: string; workspace: string; person: string | null; costly: boolean; at: Instant }
   readonly reports: ReportRow
+  readonly answers: { id: string; workspace: string; document: Json<Document>; at: Instant }
   readonly installations: { workspace: string; token: string; installer: string | null; installed_at: Instant }
   readonly model_formats: { endpoint: string; model: string; format: string; found_at: Instant }
   readonly schema_versions: { version: number; applied_at: Generated<Date> }

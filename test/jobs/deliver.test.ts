@@ -164,8 +164,8 @@ class World {
       const at = this.posted.indexOf(key)
       return at < 0 ? { kind: 'absent' } : { kind: 'found', message: `m${at + 1}` }
     },
-    reply: async () => undefined,
-    tell: async () => undefined,
+    say: async () => undefined,
+    mayManage: async () => true,
   }
 
   async #send({ key, parent }: Target): Promise<Sent> {

@@ -22,11 +22,9 @@ export function createTerminalPlatform(output: Output, style: Style): Platform {
     async find({ key }) {
       return printed.has(key) ? { kind: 'found', message: key } : { kind: 'absent' }
     },
-    async reply(_to, document) {
+    async say(_to, document) {
       print(document)
     },
-    async tell(_person, _workspace, document) {
-      print(document)
-    },
+    mayManage: async () => true,
   }
 }

@@ -28,6 +28,9 @@ function renderBlock(block: Block, style: Style): string[] {
       return wrap(block.text, { width: style.width, indent: '' }).map(style.dim)
     case 'alert':
       return wrap(`! ${block.text}`, { width: style.width, indent: '', hanging: '  ' }).map(style.warn)
+    // Nothing can be done from here with what was answered.
+    case 'action':
+      return []
   }
 }
 

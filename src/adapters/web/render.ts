@@ -28,6 +28,9 @@ function renderBlock(block: Block, links: Links): Html {
       return html`<p class="note">${block.text}</p>`
     case 'alert':
       return html`<p class="alert" role="alert">${block.text}</p>`
+    // Nothing can be done from here with what was answered.
+    case 'action':
+      return html``
   }
 }
 

@@ -1,0 +1,98 @@
+import type { App } from '@slack/bolt'
+import { commandNames } from '../../chat/command.ts'
+import { parseCommand, usageOf } from '../../chat/parse-command.ts'
+import { type Actor, linksIn, mostLinks, requestOf } from './asking.ts'
+import { reportView, scheduleView, summarizeView } from './forms.ts'
+import type { GatewayOptions } from './gateway.ts'
+import { escape } from './render.ts'
+
+const working = 'Working on it …'
+
+/** Slash commands, shortcuts and buttons. */
+export function listenToCommands(app: App, options: GatewayOptions): void {
+  const { inbox, prefix, zone } = options
+  for (const name of commandNames) {
+    app.command(`/${prefix}${name}`, async ({ command, ack, client }) => {
+      const actor = actorOf(command)
+      const parsed = parseCommand(name, unescape(command.text ?? ''))
+      if (parsed.kind === 'form') {
+        await client.views.open({ trigger_id: command.trigger_id, view: scheduleView({ zone, channel: command.channel_id }) })
+        return await ack()
+      }
+      if (parsed.kind === 'unclear') return await ack(only(parsed.reason))
+      if (parsed.command.kind === 'help')
+        return await ack(only(usageOf(name).map((line) => `/${prefix}${line}`).join('\n')))
+      await inbox.take(`slack:${command.trigger_id}`, requestOf(parsed.command, actor, { responseUrl: command.response_url }))
+      await ack(only(working))
+    })
+  }
+  listenToShortcuts(app, options)
+  listenToButtons(app, options)
+}
+
+function listenToShortcuts(app: App, { inbox }: GatewayOptions): void {
+  app.shortcut({ callback_id: 'summarize-links', type: 'message_action' }, async ({ shortcut, ack, client }) => {
+    const actor = { team: shortcut.team?.id ?? '', name: shortcut.team?.domain ?? null, person: shortcut.user.id, channel: shortcut.channel.id }
+    const links = linksIn(shortcut.message.text ?? '').slice(0, mostLinks)
+    for (const [index, url] of links.entries()) {
+      const command = { kind: 'summarize' as const, material: { kind: 'given' as const, text: url }, all: false }
+      const way = { responseUrl: shortcut.response_url, beside: true }
+      await inbox.take(`slack:${shortcut.trigger_id}:${index}`, requestOf(command, actor, way))
+    }
+    await ack()
+    const text = links.length > 0 ? working : 'There is no link in that message.'
+    await client.chat.postEphemeral({ channel: shortcut.channel.id, user: shortcut.user.id, text }).catch(() => undefined)
+  })
+  app.shortcut('summarize-any', async ({ shortcut, ack, client }) => {
+    await client.views.open({ trigger_id: shortcut.trigger_id, view: summarizeView(null) })
+    await ack()
+  })
+}
+
+function listenToButtons(app: App, { inbox, zone }: GatewayOptions): void {
+  app.action({ type: 'block_actions' }, async ({ body, ack, client }) => {
+    const [action] = body.actions
+    const value = action && 'value' in action ? (action.value ?? '') : ''
+    const channel = body.channel?.id ?? null
+    const actor: Actor = { team: body.team?.id ?? '', name: body.team?.domain ?? null, person: body.user.id, channel }
+    const open = async (view: Parameters<typeof client.views.open>[0]['view']) =>
+      void (await client.views.open({ trigger_id: body.trigger_id, view }))
+    switch (action?.action_id) {
+      case 'story':
+        await inbox.take(
+          `slack:${body.trigger_id}`,
+          requestOf({ kind: 'show-story', story: value }, actor, { responseUrl: body.response_url, beside: true }),
+        )
+        break
+      case 'share':
+        await inbox.take(`slack:${body.trigger_id}`, requestOf({ kind: 'show-answer', answer: value }, actor, { everybody: true }))
+        break
+      case 'report':
+        await open(reportView(value))
+        break
+      case 'open-schedule':
+        await open(scheduleView({ zone, channel }))
+        break
+      case 'open-summarize':
+        await open(summarizeView(channel))
+        break
+      default:
+        // A button with an address has done its work in the reader's own browser.
+        break
+    }
+    await ack()
+  })
+}
+
+function actorOf(command: { team_id: string; team_domain: string; user_id: string; channel_id: string }): Actor {
+  return { team: command.team_id, name: command.team_domain, person: command.user_id, channel: command.channel_id }
+}
+
+function only(text: string) {
+  return { response_type: 'ephemeral' as const, text: escape(text) }
+}
+
+/** Slack sends these three as entities in what people type. */
+function unescape(text: string): string {
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+}

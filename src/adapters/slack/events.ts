@@ -1,0 +1,39 @@
+import type { App } from '@slack/bolt'
+import { workspaceId } from '../../domain/subscription.ts'
+import { askerOf, linksIn, mostLinks, requestOf } from './asking.ts'
+import type { GatewayOptions } from './gateway.ts'
+import { homeView } from './home.ts'
+
+/** Mentions, the App Home, and the end of an installation. */
+export function listenToEvents(app: App, { inbox, installations, log }: GatewayOptions): void {
+  app.event('app_mention', async ({ event, body }) => {
+    const actor = { team: body.team_id, name: null, person: event.user ?? '', channel: event.channel }
+    const links = linksIn(event.text).slice(0, mostLinks)
+    if (links.length === 0)
+      await inbox.take(`slack:${body.event_id}`, requestOf({ kind: 'help', topic: 'summarize' }, actor, {}))
+    for (const [index, url] of links.entries()) {
+      const command = { kind: 'summarize' as const, material: { kind: 'given' as const, text: url }, all: false }
+      await inbox.take(`slack:${body.event_id}:${index}`, requestOf(command, actor, { everybody: true }))
+    }
+  })
+
+  app.event('app_home_opened', async ({ event, body, client }) => {
+    if (event.tab !== 'home') return
+    const asker = askerOf({ team: body.team_id, name: null, person: event.user, channel: null })
+    const [digests, feeds, usage] = await Promise.all([
+      inbox.answer({ kind: 'list-digests' }, asker),
+      inbox.answer({ kind: 'list-feeds' }, asker),
+      inbox.answer({ kind: 'show-usage' }, asker),
+    ])
+    await client.views.publish({ user_id: event.user, view: homeView({ digests, feeds, usage }) })
+  })
+
+  const erase = async (team: string) => {
+    await installations.erase(workspaceId(`slack:${team}`))
+    log.info('slack-uninstalled', { team })
+  }
+  app.event('app_uninstalled', async ({ body }) => await erase(body.team_id))
+  app.event('tokens_revoked', async ({ body, event }) => {
+    if ((event.tokens.bot ?? []).length > 0) await erase(body.team_id)
+  })
+}

@@ -1,0 +1,14 @@
+/** What Slack takes, as documented; and what we plan for. https://docs.slack.dev/reference/block-kit/blocks */
+export const slackLimits = {
+  blocks: 50,
+  header: 150,
+  contextElements: 10,
+  buttonText: 75,
+  buttonValue: 2_000,
+  /** Of a message's notification text. */
+  fallback: 4_000,
+  /** Characters of all blocks of a message; `msg_blocks_too_long` comes, undocumented, from about 12,000. */
+  characters: 9_000,
+  /** Of one text of ours within a block; longer ones are cut, which happens to no claim that a writer makes. */
+  text: 2_900,
+} as const

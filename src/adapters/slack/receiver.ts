@@ -1,0 +1,111 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { App, Receiver } from '@slack/bolt'
+
+/** How far a request's clock may be from ours, in seconds, either way: Bolt alone would take one from the future. */
+const skewSeconds = 300
+/** How long Slack waits for an answer, in milliseconds; what has none by then is acknowledged empty. */
+const ackMs = 2_800
+
+export interface HttpRequest {
+  readonly headers: Headers
+  readonly body: string
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  readonly body: string
+  readonly type: string
+}
+
+export interface HttpReceiverOptions {
+  readonly signingSecret: string
+  /** Whether a request comes for the first time, by its signature: one that was signed once is not taken twice. */
+  firstSight(id: string): Promise<boolean>
+  /** Seconds since 1970. */
+  now(): number
+}
+
+/** Takes signed requests over HTTP and gives them to Bolt: checked for signature, age, and repetition. */
+export class HttpReceiver implements Receiver {
+  readonly #options: HttpReceiverOptions
+  #app: App | undefined
+
+  constructor(options: HttpReceiverOptions) {
+    this.#options = options
+  }
+
+  init(app: App): void {
+    this.#app = app
+  }
+
+  async start(): Promise<void> {}
+
+  async stop(): Promise<void> {}
+
+  async answer({ headers, body }: HttpRequest): Promise<HttpAnswer> {
+    const signature = headers.get('x-slack-signature') ?? ''
+    const timestamp = headers.get('x-slack-request-timestamp') ?? ''
+    if (!isSigned({ signature, timestamp, body }, this.#options)) return plainAnswer(401, 'not signed by Slack')
+    const parsed = parseBody(headers.get('content-type') ?? '', body)
+    if (!parsed) return plainAnswer(400, 'not understood')
+    if (parsed['type'] === 'url_verification') return plainAnswer(200, String(parsed['challenge'] ?? ''))
+    // Slack sends an event again when it missed our answer; a retry is signed anew, and known by the event's own id.
+    if (!(await this.#options.firstSight(`slack:${signature}`))) return plainAnswer(200, '')
+    return await this.#dispatch(parsed, Number(headers.get('x-slack-retry-num') ?? 0))
+  }
+
+  async #dispatch(body: Record<string, unknown>, retryNum: number): Promise<HttpAnswer> {
+    const app = this.#app
+    if (!app) return plainAnswer(503, 'not ready')
+    return await new Promise<HttpAnswer>((answer) => {
+      const late = setTimeout(() => answer(plainAnswer(200, '')), ackMs)
+      const ack = async (response?: unknown) => {
+        clearTimeout(late)
+        answer(
+          response === undefined || response === ''
+            ? plainAnswer(200, '')
+            : { status: 200, body: JSON.stringify(response), type: 'application/json' },
+        )
+      }
+      app.processEvent({ body, ack, retryNum }).catch(() => {
+        clearTimeout(late)
+        answer(plainAnswer(500, 'failed'))
+      })
+    })
+  }
+}
+
+/** Slack's own way of signing: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+export function isSigned(
+  { signature, timestamp, body }: { readonly signature: string; readonly timestamp: string; readonly body: string },
+  { signingSecret, now }: Pick<HttpReceiverOptions, 'signingSecret' | 'now'>,
+): boolean {
+  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now() - Number(timestamp)) > skewSeconds) return false
+  const expected = Buffer.from(
+    `v0=${createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')}`,
+  )
+  const given = Buffer.from(signature)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+/** Events come as JSON; commands as a form; everything interactive as JSON within a form. */
+function parseBody(contentType: string, body: string): Record<string, unknown> | undefined {
+  try {
+    if (contentType.startsWith('application/json')) return asRecord(JSON.parse(body))
+    const form = new URLSearchParams(body)
+    const payload = form.get('payload')
+    return payload === null ? Object.fromEntries(form) : asRecord(JSON.parse(payload))
+  } catch {
+    return undefined
+  }
+}
+
+function asRecord(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined
+}
+
+function plainAnswer(status: number, body: string): HttpAnswer {
+  return { status, body, type: 'text/plain; charset=utf-8' }
+}

@@ -1,0 +1,189 @@
+import type { AnyBlock } from '@slack/web-api'
+import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
+import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
+import type { Shape } from '../../domain/subscription.ts'
+import { button, context, header, link, list, ours, type Piece, richText, section, size, words } from './elements.ts'
+import { slackLimits } from './limits.ts'
+
+/** One message as Slack takes it, without where it goes. */
+export interface SlackMessage {
+  readonly blocks: readonly AnyBlock[]
+  /** For notifications and screen readers. */
+  readonly text: string
+}
+
+/** Blocks that stay together: what is cut is cut between them. */
+type Group = readonly AnyBlock[]
+
+/**
+ * A document as messages: the first for the channel, the others for its thread. Whole, the first holds as many stories
+ * as a message may; as a thread, it holds headlines and summaries, and each story has a message with its claims.
+ */
+export function drawSlack(document: Document, shape: Shape): SlackMessage[] {
+  const stories = document.filter((block) => block.kind === 'story')
+  const thread = shape === 'thread' && stories.length > 1
+  const groups = document.map((block): Group => (block.kind === 'story' && thread ? overview(block) : drawBlock(block)))
+  const messages = pack(groups)
+  const replies = thread ? stories.flatMap((story) => pack([drawBlock(story)])) : []
+  return [...messages, ...replies].map((blocks, index) => ({
+    blocks,
+    text: index === 0 ? fallback(document) : continued(blocks),
+  }))
+}
+
+/** Groups into as few messages as the limits let; a group too large for one is cut between its blocks. */
+function pack(groups: readonly Group[]): AnyBlock[][] {
+  const messages: AnyBlock[][] = [[]]
+  const fits = (blocks: readonly AnyBlock[]) =>
+    blocks.length <= slackLimits.blocks && size(blocks) <= slackLimits.characters
+  for (const group of groups) {
+    const pieces = fits(group) ? [group] : group.map((block) => [block])
+    for (const piece of pieces) {
+      const last = messages.at(-1) ?? []
+      if (last.length > 0 && !fits([...last, ...piece])) messages.push([...piece])
+      else last.push(...piece)
+    }
+  }
+  return messages[0]?.length === 0 ? [context(['Nothing to tell.'])] : messages
+}
+
+function drawBlock(block: Block): Group {
+  switch (block.kind) {
+    case 'title':
+      return [header(block.text), ...context([block.detail])]
+    case 'story':
+      return drawStory(block)
+    case 'note':
+      return context([block.text])
+    case 'alert':
+      return [richText(section(ours('Note: ', 'bold'), words(block.text)))]
+    case 'action':
+      return [
+        { type: 'actions', elements: [button(block.label, { id: block.action.kind, value: block.action.answer })] },
+      ]
+  }
+}
+
+/** A story's headline and summary, where its claims are in a thread. */
+function overview(story: StoryBlock): Group {
+  return [richText(section(heading(story), ours('\n'), words(story.summary.join(' '))))]
+}
+
+function drawStory(story: StoryBlock): Group {
+  return [
+    { type: 'divider' },
+    richText(section(heading(story), ...(story.summary.length > 0 ? [ours('\n'), words(story.summary.join(' '))] : []))),
+    ...differences(story),
+    ...claimBlocks(story),
+    ...silences(story),
+    ...context([...story.withheld, story.byline]),
+    { type: 'actions', elements: buttons(story) },
+  ]
+}
+
+function heading({ number, headline, outlets }: StoryBlock): Piece[] {
+  const named = outlets.filter(({ outlet }, index) => outlets.findIndex((other) => other.outlet === outlet) === index)
+  const links = named.flatMap(({ outlet, url }, index) => [...(index > 0 ? ours(', ') : []), ...link(outlet, url)])
+  return [
+    ...(number === null ? [] : ours(`${number}  `, 'bold')),
+    ...words(headline, 'bold'),
+    ...(links.length > 0 ? [...ours('\n'), ...links] : []),
+  ]
+}
+
+function differences({ differences: told }: StoryBlock): AnyBlock[] {
+  if (told.length === 0) return []
+  const items = told.map(({ versions }) =>
+    section(
+      ...versions.map(({ outlet, words: version }, index) => [
+        ...(index > 0 ? ours(' / ') : []),
+        ...words(outlet, 'bold'),
+        ...ours(': '),
+        ...words(version),
+      ]),
+    ),
+  )
+  return [richText(section(ours('They differ', 'bold')), list(items))]
+}
+
+/** Claims in blocks of their own, so that a long ledger can be cut between claims and never inside one. */
+function claimBlocks({ claims }: StoryBlock): AnyBlock[] {
+  return claims.map((claim, index) =>
+    richText(
+      ...(index === 0 ? [section(ours('Who says what', 'bold'))] : []),
+      list([claimSection(claim)]),
+      ...responsesOf(claim).map((response) => list([claimSection(response)], 1)),
+    ),
+  )
+}
+
+function responsesOf({ responses }: ClaimLine): ClaimLine[] {
+  return responses.flatMap((response) => [response, ...responsesOf(response)])
+}
+
+function claimSection({ speaker, act, manner, words: said, evidence }: ClaimLine) {
+  const how = [...(act ? [act] : []), ...manner].join('; ')
+  return section(
+    words(speaker, 'bold'),
+    how ? [...ours(' ('), ...words(how), ...ours(')')] : [],
+    ours(': '),
+    words(said),
+    safeUrl(evidence) ? [...ours(' '), ...link('evidence', evidence)] : [],
+  )
+}
+
+function silences({ silences: silent, unanswered }: StoryBlock): AnyBlock[] {
+  const items = [
+    ...silent.map((line) => section(words(line))),
+    ...unanswered.map((who) => section(words(who), ours(' is accused, and the articles record no response.'))),
+  ]
+  return items.length === 0 ? [] : [richText(section(ours('No comment', 'bold')), list(items))]
+}
+
+function buttons({ id, claims, moreClaims, links }: StoryBlock) {
+  const all = claims.length + moreClaims
+  const evidence = links.flatMap(({ label, url }, index) =>
+    safeUrl(url) ? [button(label, { id: `evidence-${index}`, value: id, url })] : [],
+  )
+  return [
+    ...evidence,
+    ...(moreClaims > 0 ? [button(`All ${all} claims`, { id: 'story', value: id })] : []),
+    button('Report a mistake', { id: 'report', value: id }),
+  ]
+}
+
+/** What a notification shows and a screen reader reads: title and headlines. Slack reads marks in it, so they are escaped. */
+function fallback(document: Document): string {
+  const lines = document.map((block) => {
+    switch (block.kind) {
+      case 'title':
+        return [block.text, block.detail].filter(Boolean).join(' · ')
+      case 'story':
+        return `${block.number === null ? '' : `${block.number}. `}${block.headline}`
+      case 'note':
+      case 'alert':
+        return block.text
+      case 'action':
+        return ''
+    }
+  })
+  return escape(cutTo(lines.map(plain).filter(Boolean).join('\n'), slackLimits.fallback / 5)) || 'Onrecord'
+}
+
+function continued(blocks: readonly AnyBlock[]): string {
+  const texts: string[] = []
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'text' && typeof inner === 'string') texts.push(inner)
+      else collect(inner)
+    }
+  }
+  collect(blocks)
+  return escape(cutTo(plain(texts.join('')), slackLimits.fallback / 10)) || 'Onrecord'
+}
+
+/** In a notification's text these three mean something; and a name after @ or a word like "channel" must not call anybody. */
+export function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+}

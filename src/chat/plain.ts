@@ -1,0 +1,29 @@
+/**
+ * A text as it may stand in a message: one line, without controls, marks that turn the direction of writing, or
+ * characters that cannot be seen; what looks like angle brackets and is none stays.
+ */
+export function plain(text: string): string {
+  return text
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+}
+
+/** At most so many characters (UTF-16), cut between what people see as characters, with a mark that it was cut. */
+export function cutTo(text: string, most: number): string {
+  if (text.length <= most) return text
+  let cut = ''
+  for (const { segment } of new Intl.Segmenter('en', { granularity: 'grapheme' }).segment(text)) {
+    if (cut.length + segment.length > most - 1) break
+    cut += segment
+  }
+  return `${cut.trimEnd()}…`
+}
+
+/** An address that people may be sent to: http or https, without a name and password in it. */
+export function safeUrl(url: string | null): string | null {
+  if (url === null || !URL.canParse(url)) return null
+  const { protocol, username, password } = new URL(url)
+  return /^https?:$/.test(protocol) && username === '' && password === '' ? new URL(url).href : null
+}
