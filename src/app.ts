@@ -14,12 +14,14 @@ import {
   workspaceId,
 } from './domain/subscription.ts'
 import { answerCommand } from './jobs/answer-command.ts'
+import { openInbox } from './jobs/answer-request.ts'
 import { type SampleFeed, setUpDemonstration, wantsDemonstration } from './jobs/demonstration.ts'
 import type { Doors } from './jobs/doors.ts'
 import { createModelWriter } from './jobs/model-writer.ts'
 import { openArchive } from './jobs/read-archive.ts'
 import { createLog } from './log.ts'
 import { openModelDoors, tokenCaps, tokenPrices } from './open-model.ts'
+import { type ChatGateway, openPlatforms } from './open-platforms.ts'
 import type { Archive, Clock, Desk, Fetcher, Log, Platform, Progress, Reader, Writer } from './ports.ts'
 import { secretSettings } from './settings.ts'
 import { openStore } from './store/store.ts'
@@ -89,13 +91,18 @@ export interface NewsroomOptions {
   readonly platforms: readonly Platform[]
   readonly progress: Progress
   readonly log: Log
-  readonly addresses: Addresses
+  /** Of our own pages, for readers of a workspace. */
+  addressesFor(workspace: WorkspaceId): Addresses
+  /** Whether Slack and Discord are to be connected, where they are set up. */
+  readonly chat: boolean
 }
 
 /** Everything, on a database. */
 export interface Newsroom {
   readonly doors: Doors
   readonly desk: Desk
+  /** What takes requests from chat; none of it runs yet. */
+  readonly gateways: readonly ChatGateway[]
   /** What our pages show: of a workspace by its id, or of the one at this computer. */
   archive(workspace?: string): Archive
   /** The workspace of this computer: the demonstration until there is a real feed. */
@@ -117,8 +124,10 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   const modelDoors = await openModelDoors(config, { spend: store.spend, log: options.log, formats: store.modelFormats })
   const samples = (await wantsDemonstration({ store })) ? await openSamples(tools.fetcher) : undefined
   const subscription = firstSubscription(config)
+  const chat = options.chat ? await openPlatforms(config, { store, log: options.log }) : undefined
   const doors: Doors = {
     ...options,
+    platforms: [...options.platforms, ...(chat?.platforms ?? [])],
     clock: systemClock,
     store,
     queue,
@@ -146,6 +155,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   })
   return {
     doors,
+    gateways: (await chat?.openGateways(openInbox(doors))) ?? [],
     homeWorkspace,
     desk: {
       answer: async (command) => await answerCommand(command, { asker: await homeAsker(), doors }),

@@ -108,6 +108,13 @@ program
   .action(async (options: { json?: boolean }) => await (await import('./cli/usage.ts')).usage(options))
 
 program
+  .command('slack')
+  .description('what Slack needs to be told')
+  .command('manifest')
+  .description('print the app manifest for the address and prefix of the settings')
+  .action(async () => await (await import('./cli/slack.ts')).printManifest())
+
+program
   .command('attribute')
   .description('find who said what in a text')
   .argument('[file]', 'plain text, or JSON lines with --jsonl; - for standard input', '-')

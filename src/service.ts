@@ -4,6 +4,8 @@ import type { Document } from './chat/document.ts'
 import type { Config } from './config.ts'
 import { type Addresses, noAddresses } from './digest/layout-brief.ts'
 import { dayAndTime } from './digest/times.ts'
+import { reasonOf } from './domain/reason.ts'
+import { demonstration, localWorkspace, type WorkspaceId } from './domain/subscription.ts'
 import { nothingNew } from './jobs/digest-now.ts'
 import { resumeEditions } from './jobs/post-editions.ts'
 import { answerJob, runRound } from './jobs/round.ts'
@@ -31,11 +33,16 @@ export async function runService(config: Config, options: ServiceOptions): Promi
     log,
     progress,
     platforms: [platform],
-    addresses: options.once ? noAddresses : localAddresses(config),
+    addressesFor: await pages(config, options.once),
+    chat: !options.once,
   })
   const closing: (() => Promise<unknown>)[] = [() => newsroom.close()]
   try {
-    if (!options.once) closing.push(...(await openListeners(newsroom, config, log)))
+    if (!options.once) {
+      closing.push(...(await openListeners(newsroom, config, log)))
+      closing.push(...(await startGateways(newsroom, config, log)))
+    }
+    if (!options.once && !config.ONRECORD_ROLES.includes('worker')) return await stayConnected(config, options)
     await resumeEditions(newsroom.doors)
     await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
     const before = await countEditions(newsroom)
@@ -48,12 +55,30 @@ export async function runService(config: Config, options: ServiceOptions): Promi
   }
 }
 
-/** Addresses of our pages on this computer. */
-function localAddresses({ ONRECORD_PORT: port }: Config): Addresses {
-  const base = `http://127.0.0.1:${port}`
-  return {
-    story: (story) => `${base}/stories/${story}`,
-    claim: (story, claim) => `${base}/stories/${story}/claims/${claim}`,
+/** Addresses of our pages: on this computer for its own reader, signed and public for a channel's. */
+async function pages(
+  {
+    ONRECORD_PORT: port,
+    ONRECORD_PUBLIC_URL: publicUrl,
+    ONRECORD_PUBLIC_PORT: publicPort,
+    ONRECORD_SECRET: secret,
+  }: Config,
+  once: boolean,
+): Promise<(workspace: WorkspaceId) => Addresses> {
+  if (once) return () => noAddresses
+  const { sign } = await import('./adapters/web/signature.ts')
+  const here = `http://127.0.0.1:${port}`
+  const local: Addresses = {
+    story: (story) => `${here}/stories/${story}`,
+    claim: (story, claim) => `${here}/stories/${story}/claims/${claim}`,
+  }
+  return (workspace) => {
+    if (workspace === localWorkspace.id || workspace === demonstration.id) return local
+    if (publicUrl === null || publicPort === null || secret === null) return noAddresses
+    return {
+      story: () => null,
+      claim: (story, claim) => `${publicUrl}/evidence/${sign({ workspace, story, claim }, secret)}`,
+    }
   }
 }
 
@@ -71,7 +96,8 @@ async function openListeners(newsroom: Newsroom, config: Config, log: Log): Prom
   const { ONRECORD_PUBLIC_PORT: port, ONRECORD_SECRET: secret } = config
   if (port !== null && secret) {
     const { publicSite } = await import('./adapters/web/public.ts')
-    const open = publicSite({ archiveOf: (workspace) => newsroom.archive(workspace), secret })
+    const doors = newsroom.gateways.flatMap((gateway) => gateway.doors)
+    const open = publicSite({ archiveOf: (workspace) => newsroom.archive(workspace), secret, doors })
     closing.push((await listen(open, { host: '0.0.0.0', port, setting: 'ONRECORD_PUBLIC_PORT' })).stop)
   }
   if (!config.DATABASE_URL) {
@@ -79,6 +105,25 @@ async function openListeners(newsroom: Newsroom, config: Config, log: Log): Prom
     closing.push(await serveControl(config.ONRECORD_DATA, { desk: newsroom.desk, log }))
   }
   return closing
+}
+
+/** Chat, where this process has that role; a platform that does not answer is told, and the rest goes on. */
+async function startGateways({ gateways }: Newsroom, config: Config, log: Log): Promise<(() => Promise<unknown>)[]> {
+  if (!config.ONRECORD_ROLES.includes('gateway')) return []
+  for (const gateway of gateways)
+    void gateway.start().then(
+      () => log.info('gateway-started', { gateway: gateway.name }),
+      (error: unknown) => log.error('gateway-failed', { gateway: gateway.name, reason: reasonOf(error) }),
+    )
+  return gateways.map((gateway) => () => gateway.stop())
+}
+
+/** A process that only takes requests: others do the work. */
+async function stayConnected(config: Config, { show, stopped }: ServiceOptions): Promise<void> {
+  show([
+    { kind: 'note', text: `Taking requests (ONRECORD_ROLES=${config.ONRECORD_ROLES.join(',')}). Stop with Ctrl-C.` },
+  ])
+  await stopped
 }
 
 async function keepRunning(newsroom: Newsroom, config: Config, { show, stopped, log }: ServiceOptions): Promise<void> {

@@ -31,6 +31,8 @@ export interface OtherSettings {
   readonly SLACK_SIGNING_SECRET: string | null
   readonly SLACK_CLIENT_ID: string | null
   readonly SLACK_CLIENT_SECRET: string | null
+  /** Before the names of slash commands, which all apps of a workspace share; mostly empty. */
+  readonly SLACK_COMMAND_PREFIX: string
   readonly DISCORD_TOKEN: string | null
   readonly DISCORD_APPLICATION_ID: string | null
   readonly DISCORD_PUBLIC_KEY: string | null
@@ -122,6 +124,8 @@ export function otherSettings(values: Values, note: Note): OtherSettings {
     SLACK_SIGNING_SECRET: values['SLACK_SIGNING_SECRET'] ?? null,
     SLACK_CLIENT_ID: values['SLACK_CLIENT_ID'] ?? null,
     SLACK_CLIENT_SECRET: values['SLACK_CLIENT_SECRET'] ?? null,
+    SLACK_COMMAND_PREFIX:
+      matching('SLACK_COMMAND_PREFIX', /^[a-z0-9_-]{1,20}$/, 'up to 20 small letters, digits and dashes') ?? '',
     DISCORD_TOKEN: values['DISCORD_TOKEN'] ?? null,
     DISCORD_APPLICATION_ID: matching(
       'DISCORD_APPLICATION_ID',

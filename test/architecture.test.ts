@@ -24,7 +24,9 @@ const doors: Record<string, readonly string[]> = {
   'log.ts': ['ports.ts'],
   'worker.ts': ['article', 'feed', 'ports.ts'],
   'open-model.ts': ['adapters', 'brief', 'config.ts', 'jobs', 'ports.ts', 'store'],
+  'open-platforms.ts': ['adapters', 'config.ts', 'domain', 'ports.ts', 'store'],
   'app.ts': [
+    'open-platforms.ts',
     'open-model.ts',
     'adapters',
     'jobs',
@@ -38,8 +40,9 @@ const doors: Record<string, readonly string[]> = {
     'settings.ts',
     'log.ts',
   ],
-  'service.ts': ['app.ts', 'jobs', 'adapters', 'digest', 'chat', 'ports.ts', 'config.ts'],
+  'service.ts': ['app.ts', 'jobs', 'adapters', 'digest', 'chat', 'domain', 'ports.ts', 'config.ts'],
   cli: [
+    'adapters',
     'app.ts',
     'open-model.ts',
     'article',

@@ -168,7 +168,8 @@ describe('the journey from feed to digest, with nothing configured', () => {
       platforms: [platform],
       progress: { step: () => undefined, end: () => undefined },
       log: silent,
-      addresses: noAddresses,
+      addressesFor: () => noAddresses,
+      chat: false,
     })
   }
 })

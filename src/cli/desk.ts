@@ -27,7 +27,13 @@ export async function answerHere(
 ): Promise<{ readonly answer: CommandAnswer; readonly database: string }> {
   const { platform, progress } = await openTerminal()
   const log = openLog(config, { quiet: true })
-  const newsroom = await openNewsroom(config, { log, progress, platforms: [platform], addresses: noAddresses })
+  const newsroom = await openNewsroom(config, {
+    log,
+    progress,
+    platforms: [platform],
+    addressesFor: () => noAddresses,
+    chat: false,
+  })
   try {
     return { answer: await newsroom.desk.answer(command), database: newsroom.database }
   } finally {

@@ -1,5 +1,5 @@
-import { everyDay, type Schedule } from '../domain/subscription.ts'
 import { findZone } from '../chat/zones.ts'
+import { everyDay, type Schedule } from '../domain/subscription.ts'
 
 export type ReadSchedule =
   | { readonly kind: 'schedule'; readonly schedule: Schedule }

@@ -1,6 +1,6 @@
 import type { Command, CommandAnswer } from '../chat/command.ts'
-import { workspaceId } from '../domain/subscription.ts'
 import { reasonOf } from '../domain/reason.ts'
+import { workspaceId } from '../domain/subscription.ts'
 import type { Asker, ChatRequest, Inbox } from '../ports.ts'
 import { answerCommand } from './answer-command.ts'
 import type { Doors } from './doors.ts'
@@ -33,11 +33,7 @@ export function openInbox(doors: Doors): Inbox {
 }
 
 /** Answers a request that was kept, where it was made. */
-export async function answerRequest(
-  id: string,
-  { command, asker, replyTo }: ChatRequest,
-  doors: Doors,
-): Promise<void> {
+export async function answerRequest(id: string, { command, asker, replyTo }: ChatRequest, doors: Doors): Promise<void> {
   const platform = doors.platforms.find(({ name }) => name === replyTo.platform)
   if (!platform) return doors.log.warn('reply-lost', { platform: replyTo.platform })
   const busy = isCostly(command) && (await askedTooMuch(asker, doors))

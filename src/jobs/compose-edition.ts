@@ -43,7 +43,7 @@ export async function composeEdition(
   })
   const notes = await modelNotes(digest.briefs, subscription.workspace, doors)
   return {
-    document: [...layoutDigest(digest, doors.addresses), ...notes],
+    document: [...layoutDigest(digest, doors.addressesFor(subscription.workspace)), ...notes],
     stories: digest.briefs.map(({ story }) => story),
   }
 }

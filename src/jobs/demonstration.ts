@@ -7,9 +7,9 @@ export interface SampleFeed {
   readonly outlet: string
 }
 
-/** Whether the samples are still wanted: until the first real feed. */
+/** Whether the samples are still wanted: until the first real feed, of whichever workspace. */
 export async function wantsDemonstration({ store }: Pick<Doors, 'store'>): Promise<boolean> {
-  return !(await store.workspaces.exists(localWorkspace.id))
+  return !(await store.workspaces.exists(localWorkspace.id)) && !(await store.feeds.anyBeside(demonstration.id))
 }
 
 /** Sets the demonstration workspace up, with a subscription that is due at once; does nothing where it stands already. */

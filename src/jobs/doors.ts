@@ -1,5 +1,5 @@
 import type { Addresses } from '../digest/layout-brief.ts'
-import type { Subscription } from '../domain/subscription.ts'
+import type { Subscription, WorkspaceId } from '../domain/subscription.ts'
 import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, Writer } from '../ports.ts'
 import type { Retention } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
@@ -17,7 +17,8 @@ export interface Doors {
   readonly queue: Queue
   readonly log: Log
   readonly progress: Progress
-  readonly addresses: Addresses
+  /** Where our own pages are, for readers of a workspace. */
+  addressesFor(workspace: WorkspaceId): Addresses
   readonly retention: Retention
   /** What a digest is like where nobody says otherwise. */
   readonly usual: Omit<Subscription, 'id' | 'workspace'>

@@ -54,16 +54,16 @@ async function addFeed(url: string, context: CommandContext): Promise<CommandAns
 }
 
 /**
- * A workspace of its own begins with its first feed: at this computer that ends the demonstration and brings a first
+ * A workspace of its own begins with its first feed, which ends the demonstration; at this computer it brings a first
  * digest. Returns where feeds go.
  */
 export async function settleIn({ asker, doors }: CommandContext): Promise<WorkspaceId> {
   const { workspace } = asker
+  await doors.store.workspaces.erase(demonstration.id)
   if (workspace.kind !== 'local' && workspace.kind !== 'demonstration') {
     await doors.store.workspaces.ensure(workspace)
     return workspace.id
   }
-  await doors.store.workspaces.erase(demonstration.id)
   await doors.store.workspaces.ensure(localWorkspace)
   await doors.store.subscriptions.add({ ...doors.usual, workspace: localWorkspace.id }, doors.clock.now())
   return localWorkspace.id

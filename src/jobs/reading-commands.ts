@@ -63,8 +63,12 @@ async function findBrief(story: string, { asker, doors }: CommandContext): Promi
   return await briefOf(storyId(story), { feeds, workspace: asker.workspace.id }, doors)
 }
 
-function wholeOf(brief: Brief, { doors }: CommandContext): StoryBlock {
-  return layoutBrief(brief, { number: null, claims: Number.POSITIVE_INFINITY, addresses: doors.addresses })
+function wholeOf(brief: Brief, { asker, doors }: CommandContext): StoryBlock {
+  return layoutBrief(brief, {
+    number: null,
+    claims: Number.POSITIVE_INFINITY,
+    addresses: doors.addressesFor(asker.workspace.id),
+  })
 }
 
 async function showClaims(speaker: string, context: CommandContext): Promise<CommandAnswer> {

@@ -71,6 +71,16 @@ export class FeedStore {
     return rows.map(feedOf)
   }
 
+  /** Whether another workspace than this one follows a feed. */
+  async anyBeside(workspace: WorkspaceId): Promise<boolean> {
+    const query = this.#database
+      .selectFrom('workspace_feeds')
+      .select('feed')
+      .where('workspace', '!=', workspace)
+      .limit(1)
+    return (await query.execute()).length > 0
+  }
+
   /** Feeds that are due, the longest overdue first. */
   async due(now: string, limit: number): Promise<Feed[]> {
     const rows = await this.#database

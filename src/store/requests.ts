@@ -52,7 +52,11 @@ export class RequestStore {
   }
 
   /** Keeps what was answered, so that it can be shown to others. */
-  async keepAnswer(id: string, workspace: WorkspaceId, { document, now }: { document: Document; now: string }): Promise<void> {
+  async keepAnswer(
+    id: string,
+    workspace: WorkspaceId,
+    { document, now }: { document: Document; now: string },
+  ): Promise<void> {
     await this.#database
       .insertInto('answers')
       .values({ id, workspace, document: JSON.stringify(document), at: now })

@@ -28,7 +28,8 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
       platforms,
       progress: { step: () => undefined, end: () => undefined },
       log: silent,
-      addresses: noAddresses,
+      addressesFor: () => noAddresses,
+      chat: false,
     })
     await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
     await runRound(newsroom.doors)

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { suggestZones } from '../../src/chat/zones.ts'
 import { nextSlot } from '../../src/digest/schedule.ts'
 import { describeSchedule, readSchedule } from '../../src/digest/schedule-words.ts'
-import { suggestZones } from '../../src/chat/zones.ts'
 
 describe('a schedule in words', () => {
   it.each([

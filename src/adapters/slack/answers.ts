@@ -10,7 +10,8 @@ const refusals: Readonly<Record<string, string>> = {
   token_expired: 'the app’s token has expired; install it again',
   invalid_auth: 'the app’s token is not accepted; check SLACK_BOT_TOKEN, or install the app again',
   not_authed: 'the app has no token for this workspace; install it',
-  restricted_action: 'the workspace lets only some people post in this channel; ask an admin, or choose another channel',
+  restricted_action:
+    'the workspace lets only some people post in this channel; ask an admin, or choose another channel',
   restricted_action_read_only_channel: 'the channel is read-only; choose another: /digest schedule',
   restricted_action_thread_only_channel: 'the channel takes replies only; choose another: /digest schedule',
   restricted_action_non_threadable_channel: 'the channel has no threads; set the digest to come whole',

@@ -44,7 +44,11 @@ export function requestOf(command: Command, actor: Actor, { responseUrl, beside,
 
 /** The addresses in a message, as Slack marks them: <https://…|…>. */
 export function linksIn(text: string): string[] {
-  return [...new Set([...text.matchAll(/<(https?:\/\/[^>|\s]+)(?:\|[^>]*)?>/g)].map(([, url]) => (url ?? '').replace(/&amp;/g, '&')))]
+  return [
+    ...new Set(
+      [...text.matchAll(/<(https?:\/\/[^>|\s]+)(?:\|[^>]*)?>/g)].map(([, url]) => (url ?? '').replace(/&amp;/g, '&')),
+    ),
+  ]
 }
 
 /** Links of one message that are summarized at most. */

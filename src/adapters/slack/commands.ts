@@ -16,13 +16,25 @@ export function listenToCommands(app: App, options: GatewayOptions): void {
       const actor = actorOf(command)
       const parsed = parseCommand(name, unescape(command.text ?? ''))
       if (parsed.kind === 'form') {
-        await client.views.open({ trigger_id: command.trigger_id, view: scheduleView({ zone, channel: command.channel_id }) })
+        await client.views.open({
+          trigger_id: command.trigger_id,
+          view: scheduleView({ zone, channel: command.channel_id }),
+        })
         return await ack()
       }
       if (parsed.kind === 'unclear') return await ack(only(parsed.reason))
       if (parsed.command.kind === 'help')
-        return await ack(only(usageOf(name).map((line) => `/${prefix}${line}`).join('\n')))
-      await inbox.take(`slack:${command.trigger_id}`, requestOf(parsed.command, actor, { responseUrl: command.response_url }))
+        return await ack(
+          only(
+            usageOf(name)
+              .map((line) => `/${prefix}${line}`)
+              .join('\n'),
+          ),
+        )
+      await inbox.take(
+        `slack:${command.trigger_id}`,
+        requestOf(parsed.command, actor, { responseUrl: command.response_url }),
+      )
       await ack(only(working))
     })
   }
@@ -32,7 +44,12 @@ export function listenToCommands(app: App, options: GatewayOptions): void {
 
 function listenToShortcuts(app: App, { inbox }: GatewayOptions): void {
   app.shortcut({ callback_id: 'summarize-links', type: 'message_action' }, async ({ shortcut, ack, client }) => {
-    const actor = { team: shortcut.team?.id ?? '', name: shortcut.team?.domain ?? null, person: shortcut.user.id, channel: shortcut.channel.id }
+    const actor = {
+      team: shortcut.team?.id ?? '',
+      name: shortcut.team?.domain ?? null,
+      person: shortcut.user.id,
+      channel: shortcut.channel.id,
+    }
     const links = linksIn(shortcut.message.text ?? '').slice(0, mostLinks)
     for (const [index, url] of links.entries()) {
       const command = { kind: 'summarize' as const, material: { kind: 'given' as const, text: url }, all: false }
@@ -41,7 +58,9 @@ function listenToShortcuts(app: App, { inbox }: GatewayOptions): void {
     }
     await ack()
     const text = links.length > 0 ? working : 'There is no link in that message.'
-    await client.chat.postEphemeral({ channel: shortcut.channel.id, user: shortcut.user.id, text }).catch(() => undefined)
+    await client.chat
+      .postEphemeral({ channel: shortcut.channel.id, user: shortcut.user.id, text })
+      .catch(() => undefined)
   })
   app.shortcut('summarize-any', async ({ shortcut, ack, client }) => {
     await client.views.open({ trigger_id: shortcut.trigger_id, view: summarizeView(null) })
@@ -57,7 +76,7 @@ function listenToButtons(app: App, { inbox, zone }: GatewayOptions): void {
     const actor: Actor = { team: body.team?.id ?? '', name: body.team?.domain ?? null, person: body.user.id, channel }
     const open = async (view: Parameters<typeof client.views.open>[0]['view']) =>
       void (await client.views.open({ trigger_id: body.trigger_id, view }))
-    switch (action?.action_id) {
+    switch (action?.action_id ?? '') {
       case 'story':
         await inbox.take(
           `slack:${body.trigger_id}`,
@@ -65,7 +84,10 @@ function listenToButtons(app: App, { inbox, zone }: GatewayOptions): void {
         )
         break
       case 'share':
-        await inbox.take(`slack:${body.trigger_id}`, requestOf({ kind: 'show-answer', answer: value }, actor, { everybody: true }))
+        await inbox.take(
+          `slack:${body.trigger_id}`,
+          requestOf({ kind: 'show-answer', answer: value }, actor, { everybody: true }),
+        )
         break
       case 'report':
         await open(reportView(value))

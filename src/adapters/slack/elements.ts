@@ -1,4 +1,4 @@
-import type { AnyBlock, Button, RichTextElement, RichTextSection, RichTextList } from '@slack/web-api'
+import type { AnyBlock, Button, RichTextElement, RichTextList, RichTextSection } from '@slack/web-api'
 import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
 import { slackLimits } from './limits.ts'
 
@@ -9,22 +9,29 @@ import { slackLimits } from './limits.ts'
 
 export type Piece = RichTextElement
 
-export function words(text: string, style?: 'bold' | 'italic'): Piece[] {
+/** What was said or happened. */
+export function words(text: string): Piece[] {
   const shown = cutTo(plain(text), slackLimits.text)
+  return shown === '' ? [] : [{ type: 'text', text: shown }]
+}
+
+/** Who it is, or what it is called. */
+export function name(text: string, style?: 'bold'): Piece[] {
+  const shown = cutTo(plain(text), slackLimits.name)
   if (shown === '') return []
   return [{ type: 'text', text: shown, ...(style ? { style: { [style]: true } } : {}) }]
 }
 
 /** Our own words and spaces, which `words` would trim. */
-export function ours(text: string, style?: 'bold' | 'italic'): Piece[] {
+export function ours(text: string, style?: 'bold'): Piece[] {
   return [{ type: 'text', text, ...(style ? { style: { [style]: true } } : {}) }]
 }
 
 /** Words that lead somewhere; plain words where the address is none to send people to. */
 export function link(text: string, url: string | null): Piece[] {
   const href = safeUrl(url)
-  const shown = cutTo(plain(text), slackLimits.text)
-  return href && shown !== '' ? [{ type: 'link', url: href, text: shown }] : words(text)
+  const shown = cutTo(plain(text), slackLimits.name)
+  return href && shown !== '' ? [{ type: 'link', url: href, text: shown }] : name(text)
 }
 
 export function section(...pieces: readonly (readonly Piece[])[]): RichTextSection {
@@ -40,12 +47,15 @@ export function richText(...elements: readonly (RichTextSection | RichTextList)[
 }
 
 export function header(text: string): AnyBlock {
-  return { type: 'header', text: { type: 'plain_text', text: cutTo(plain(text) || '–', slackLimits.header), emoji: false } }
+  return {
+    type: 'header',
+    text: { type: 'plain_text', text: cutTo(plain(text) || '–', slackLimits.header), emoji: false },
+  }
 }
 
 /** Small print, a line each. */
 export function context(lines: readonly string[]): AnyBlock[] {
-  const shown = lines.map((line) => cutTo(plain(line), slackLimits.text)).filter((line) => line !== '')
+  const shown = lines.map((line) => cutTo(plain(line), slackLimits.name)).filter((line) => line !== '')
   const blocks: AnyBlock[] = []
   for (let at = 0; at < shown.length; at += slackLimits.contextElements) {
     const elements = shown
@@ -56,7 +66,10 @@ export function context(lines: readonly string[]): AnyBlock[] {
   return blocks
 }
 
-export function button(text: string, action: { readonly id: string; readonly value: string; readonly url?: string }): Button {
+export function button(
+  text: string,
+  action: { readonly id: string; readonly value: string; readonly url?: string },
+): Button {
   return {
     type: 'button',
     text: { type: 'plain_text', text: cutTo(plain(text), slackLimits.buttonText), emoji: false },

@@ -1,11 +1,10 @@
 import type { App } from '@slack/bolt'
-import { suggestZones } from '../../chat/zones.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
+import { suggestZones } from '../../chat/zones.ts'
 import { askerOf, requestOf } from './asking.ts'
 import {
   doneView,
   fieldOf,
-  type FormState,
   readMaterial,
   readReport,
   readSchedule,
@@ -21,9 +20,11 @@ const mostOptions = 100
 /** Forms, answered at once: what is wrong stands beside its field, what was set is said in words. */
 export function listenToForms(app: App, { inbox }: GatewayOptions): void {
   app.view(scheduleForm, async ({ body, view, ack }) => {
-    const command = readSchedule(view.state.values as FormState)
+    const command = readSchedule(view.state.values)
     const answer = await inbox.answer(command, askerOf(actorOf(body, command.order.channel)))
-    const lines = answer.document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block.text] : []))
+    const lines = answer.document.flatMap((block) =>
+      block.kind === 'note' || block.kind === 'alert' ? [block.text] : [],
+    )
     if (answer.done) return await ack({ response_action: 'update', view: doneView('Digest', lines) })
     const reason = cutTo(plain(lines.join(' ')), 2_000)
     await ack({ response_action: 'errors', errors: { [fieldOf(reason)]: reason } })
@@ -31,15 +32,17 @@ export function listenToForms(app: App, { inbox }: GatewayOptions): void {
 
   app.view(reportForm, async ({ body, view, ack }) => {
     const { story = '' } = metadata(view.private_metadata)
-    const command = readReport(view.state.values as FormState, story)
+    const command = readReport(view.state.values, story)
     const answer = await inbox.answer(command, askerOf(actorOf(body, null)))
-    const lines = answer.document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block.text] : []))
+    const lines = answer.document.flatMap((block) =>
+      block.kind === 'note' || block.kind === 'alert' ? [block.text] : [],
+    )
     await ack({ response_action: 'update', view: doneView('Report', lines) })
   })
 
   app.view(summarizeForm, async ({ body, view, ack }) => {
     const { channel } = metadata(view.private_metadata)
-    const material = readMaterial(view.state.values as FormState)
+    const material = readMaterial(view.state.values)
     const command = { kind: 'summarize' as const, material: { kind: 'given' as const, text: material }, all: false }
     await inbox.take(`slack:${view.id}:${view.hash}`, requestOf(command, actorOf(body, channel ?? null), {}))
     await ack({
@@ -57,7 +60,9 @@ export function listenToForms(app: App, { inbox }: GatewayOptions): void {
     const asker = askerOf({ team, name: null, person: body.user.id, channel: null })
     const feeds = (await inbox.answer({ kind: 'list-feeds' }, asker)).json as readonly { url: string; outlet: string }[]
     const wanted = options.value.toLowerCase()
-    const fitting = feeds.filter(({ url, outlet }) => `${outlet} ${url}`.toLowerCase().includes(wanted) && url.length <= 150)
+    const fitting = feeds.filter(
+      ({ url, outlet }) => `${outlet} ${url}`.toLowerCase().includes(wanted) && url.length <= 150,
+    )
     await ack({ options: fitting.slice(0, mostOptions).map(({ url, outlet }) => optionOf(outlet, url)) })
   })
 }

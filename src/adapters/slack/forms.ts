@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/web-api'
+import type { InputBlock, ModalView } from '@slack/web-api'
 import { type Command, type MistakeReason, mistakeReasons, type Order } from '../../chat/command.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 
@@ -10,7 +10,10 @@ export const summarizeForm = 'summarize'
 
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const label = (text: string) => ({ type: 'plain_text' as const, text, emoji: false })
-const option = (text: string, value: string) => ({ text: label(cutTo(plain(text) || '–', 75)), value: value.slice(0, 150) })
+const option = (text: string, value: string) => ({
+  text: label(cutTo(plain(text) || '–', 75)),
+  value: value.slice(0, 150),
+})
 
 /** What a schedule form starts with. */
 export interface ScheduleDefaults {
@@ -20,7 +23,6 @@ export interface ScheduleDefaults {
 
 /** Sets a digest: native pickers for days, time, zone, channel and feeds. */
 export function scheduleView({ zone, channel }: ScheduleDefaults): ModalView {
-  const weekdays = dayNames.slice(0, 5).map((day) => option(day, day))
   return {
     type: 'modal',
     callback_id: scheduleForm,
@@ -28,95 +30,83 @@ export function scheduleView({ zone, channel }: ScheduleDefaults): ModalView {
     submit: label('Save'),
     close: label('Cancel'),
     private_metadata: JSON.stringify({ channel }),
-    blocks: [
-      {
-        type: 'input',
-        block_id: 'channel',
-        label: label('Channel'),
-        element: {
-          type: 'conversations_select',
-          action_id: 'value',
-          filter: { include: ['public', 'private'], exclude_bot_users: true },
-          ...(channel ? { initial_conversation: channel } : { default_to_current_conversation: true }),
-        },
-      },
-      {
-        type: 'input',
-        block_id: 'days',
-        label: label('Days'),
-        element: {
-          type: 'checkboxes',
-          action_id: 'value',
-          options: dayNames.map((day) => option(day, day)),
-          initial_options: weekdays,
-        },
-      },
-      {
-        type: 'input',
-        block_id: 'time',
-        label: label('Time'),
-        hint: label('To five minutes'),
-        element: { type: 'timepicker', action_id: 'value', initial_time: '08:00' },
-      },
-      {
-        type: 'input',
-        block_id: 'more',
-        optional: true,
-        label: label('More times'),
-        element: { type: 'plain_text_input', action_id: 'value', placeholder: label('12:30 and 17:00') },
-      },
-      {
-        type: 'input',
-        block_id: 'zone',
-        label: label('Time zone'),
-        element: {
-          type: 'external_select',
-          action_id: 'zone',
-          min_query_length: 0,
-          initial_option: option(zone, zone),
-        },
-      },
-      {
-        type: 'input',
-        block_id: 'feeds',
-        optional: true,
-        label: label('Feeds'),
-        hint: label('All of them where none is chosen'),
-        element: { type: 'multi_external_select', action_id: 'feeds', min_query_length: 0 },
-      },
-      {
-        type: 'input',
-        block_id: 'stories',
-        label: label('Stories at most'),
-        element: {
-          type: 'number_input',
-          action_id: 'value',
-          is_decimal_allowed: false,
-          min_value: '1',
-          max_value: '50',
-          initial_value: '10',
-        },
-      },
-      {
-        type: 'input',
-        block_id: 'shape',
-        label: label('How it is posted'),
-        element: {
-          type: 'radio_buttons',
-          action_id: 'value',
-          options: [option('Whole, in the channel', 'whole'), option('Headlines, with claims in the thread', 'thread')],
-          initial_option: option('Whole, in the channel', 'whole'),
-        },
-      },
-      {
-        type: 'input',
-        block_id: 'name',
-        optional: true,
-        label: label('Name'),
-        element: { type: 'plain_text_input', action_id: 'value', max_length: 60, placeholder: label('Morning digest') },
-      },
-    ],
+    blocks: [...whenAndWhere({ zone, channel }), ...whatAndHow()],
   }
+}
+
+function input(block: string, title: string, element: InputBlock['element']): InputBlock {
+  return { type: 'input', block_id: block, label: label(title), element }
+}
+
+function whenAndWhere({ zone, channel }: ScheduleDefaults): InputBlock[] {
+  const days = dayNames.map((day) => option(day, day))
+  return [
+    input('channel', 'Channel', {
+      type: 'conversations_select',
+      action_id: 'value',
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+      ...(channel ? { initial_conversation: channel } : { default_to_current_conversation: true }),
+    }),
+    input('days', 'Days', {
+      type: 'checkboxes',
+      action_id: 'value',
+      options: days,
+      initial_options: days.slice(0, 5),
+    }),
+    {
+      ...input('time', 'Time', { type: 'timepicker', action_id: 'value', initial_time: '08:00' }),
+      hint: label('To five minutes'),
+    },
+    {
+      ...input('more', 'More times', {
+        type: 'plain_text_input',
+        action_id: 'value',
+        placeholder: label('12:30 and 17:00'),
+      }),
+      optional: true,
+    },
+    input('zone', 'Time zone', {
+      type: 'external_select',
+      action_id: 'zone',
+      min_query_length: 0,
+      initial_option: option(zone, zone),
+    }),
+  ]
+}
+
+function whatAndHow(): InputBlock[] {
+  const whole = option('Whole, in the channel', 'whole')
+  const thread = option('Headlines, with claims in the thread', 'thread')
+  return [
+    {
+      ...input('feeds', 'Feeds', { type: 'multi_external_select', action_id: 'feeds', min_query_length: 0 }),
+      optional: true,
+      hint: label('All of them where none is chosen'),
+    },
+    input('stories', 'Stories at most', {
+      type: 'number_input',
+      action_id: 'value',
+      is_decimal_allowed: false,
+      min_value: '1',
+      max_value: '50',
+      initial_value: '10',
+    }),
+    input('shape', 'How it is posted', {
+      type: 'radio_buttons',
+      action_id: 'value',
+      options: [whole, thread],
+      initial_option: whole,
+    }),
+    {
+      ...input('name', 'Name', {
+        type: 'plain_text_input',
+        action_id: 'value',
+        max_length: 60,
+        placeholder: label('Morning digest'),
+      }),
+      optional: true,
+    },
+  ]
 }
 
 /** Says what is wrong with a story. */

@@ -42,7 +42,8 @@ export function createSlackGateway(options: GatewayOptions): Gateway {
           now: () => options.now() / 1_000,
         })
       : null
-  const receiver: Receiver = http ?? new SocketModeReceiver({ appToken: options.appToken ?? '', logLevel: LogLevel.ERROR })
+  const receiver: Receiver =
+    http ?? new SocketModeReceiver({ appToken: options.appToken ?? '', logLevel: LogLevel.ERROR })
   const app = new App({
     receiver,
     logLevel: LogLevel.ERROR,

@@ -31,6 +31,7 @@ export function homeView({ digests, feeds, usage }: HomeAnswers): HomeView {
     richText(section(words('Add one in a channel: /feeds add, and the address of a feed or a site.'))),
     ...part('Model', usage),
   ]
-  const shown = blocks.length > most ? [...blocks.slice(0, most - 1), ...context(['There is more; see the commands.'])] : blocks
+  const shown =
+    blocks.length > most ? [...blocks.slice(0, most - 1), ...context(['There is more; see the commands.'])] : blocks
   return { type: 'home', blocks: shown }
 }

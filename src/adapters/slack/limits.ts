@@ -9,6 +9,8 @@ export const slackLimits = {
   fallback: 4_000,
   /** Characters of all blocks of a message; `msg_blocks_too_long` comes, undocumented, from about 12,000. */
   characters: 9_000,
-  /** Of one text of ours within a block; longer ones are cut, which happens to no claim that a writer makes. */
-  text: 2_900,
+  /** Of a name, headline or line of small print; longer ones are cut. */
+  name: 300,
+  /** Of the words of a claim or a summary; no claim that a writer makes is as long. */
+  text: 2_000,
 } as const

@@ -41,8 +41,18 @@ export function slackManifest({ publicUrl, prefix }: ManifestOptions) {
       app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
       bot_user: { display_name: 'Onrecord', always_online: false },
       shortcuts: [
-        { name: 'Summarize links', type: 'message', callback_id: 'summarize-links', description: 'Who says what in the links of this message' },
-        { name: 'Summarize an article', type: 'global', callback_id: 'summarize-any', description: 'From a link, or from pasted text' },
+        {
+          name: 'Summarize links',
+          type: 'message',
+          callback_id: 'summarize-links',
+          description: 'Who says what in the links of this message',
+        },
+        {
+          name: 'Summarize an article',
+          type: 'global',
+          callback_id: 'summarize-any',
+          description: 'From a link, or from pasted text',
+        },
       ],
       slash_commands: commandNames.map((name) => ({
         command: `/${prefix}${name}`,
@@ -57,7 +67,10 @@ export function slackManifest({ publicUrl, prefix }: ManifestOptions) {
       scopes: { bot: Object.keys(scopes) },
     },
     settings: {
-      event_subscriptions: { ...requests, bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'tokens_revoked'] },
+      event_subscriptions: {
+        ...requests,
+        bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'tokens_revoked'],
+      },
       interactivity: {
         is_enabled: true,
         ...requests,

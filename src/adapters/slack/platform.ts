@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebClient } from '@slack/web-api'
-import type { Document } from '../../chat/document.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
-import type { Address, Asker, Found, Installations, Log, Platform, Sent, Target } from '../../ports.ts'
+import type { Asker, Found, Installations, Log, Platform, Sent, Target } from '../../ports.ts'
 import { isRemoved, sentOf, slackError } from './answers.ts'
 import { Pacer } from './pacer.ts'
 import { drawSlack, type SlackMessage } from './render.ts'
@@ -60,7 +59,12 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     },
     say: async (to, document) => {
       const client = await clientOf(to.workspace)
-      if (client) await say(to, document, client, options)
+      if (client)
+        await say(to.place, drawSlack(document, 'whole'), {
+          client,
+          log: options.log,
+          responseHost: options.responseHost,
+        })
     },
     mayManage: async (asker) => {
       const client = await clientOf(asker.workspace.id)
@@ -103,7 +107,11 @@ async function sendHalves(message: SlackMessage, to: Target, sending: Sending): 
   return rest.kind === 'sent' ? first : { kind: 'unknown', reason: `its second half did not go out: ${rest.reason}` }
 }
 
-async function post({ blocks, text }: SlackMessage, { channel, parent, key }: Target, client: WebClient): Promise<string> {
+async function post(
+  { blocks, text }: SlackMessage,
+  { channel, parent, key }: Target,
+  client: WebClient,
+): Promise<string> {
   const { ts } = await client.chat.postMessage({
     channel,
     blocks: [...blocks],
@@ -136,24 +144,38 @@ async function findMessage({ channel, parent, key }: Target, client: WebClient):
     )
     return found?.ts ? { kind: 'found', message: found.ts } : { kind: 'absent' }
   } catch (error) {
-    return { kind: 'unsure', reason: `Slack did not let us look whether it went out (${slackError(error) || 'no answer'})` }
+    return {
+      kind: 'unsure',
+      reason: `Slack did not let us look whether it went out (${slackError(error) || 'no answer'})`,
+    }
   }
 }
 
-async function say({ place }: Address, document: Document, client: WebClient, options: SlackOptions): Promise<void> {
-  const { responseUrl, channel, person, everybody, since, beside } = place as Readonly<Record<string, string | undefined>>
-  const messages = drawSlack(document, 'whole')
+type Place = Readonly<Record<string, string | undefined>>
+
+interface Saying {
+  readonly client: WebClient
+  readonly log: Log
+  readonly responseHost: string
+}
+
+async function say(
+  place: Place,
+  messages: readonly SlackMessage[],
+  { client, log, responseHost }: Saying,
+): Promise<void> {
+  const { responseUrl, channel, person, everybody, since, beside } = place
   try {
     const [first, ...more] = messages
     const fresh = since !== undefined && Date.now() - Number(since) < responseUrlMs
-    if (first && responseUrl && fresh && !everybody && new URL(responseUrl).hostname === options.responseHost) {
+    if (first && responseUrl && fresh && !everybody && new URL(responseUrl).hostname === responseHost) {
       const answered = await respond(responseUrl, first, beside === undefined)
       if (answered) return await sayMore(more, { client, channel, person })
     }
     await sayMore(messages, { client, channel, person, everybody })
   } catch (error) {
     const { reason } = sentOf(error)
-    options.log.warn('reply-failed', { reason })
+    log.warn('reply-failed', { reason })
     if (!everybody || !channel || !person) return
     const told = drawSlack([{ kind: 'alert', text: `It could not be posted: ${reason}.` }], 'whole')
     await sayMore(told, { client, channel, person }).catch(() => undefined)
@@ -179,7 +201,10 @@ interface Listener {
   readonly everybody?: string | undefined
 }
 
-async function sayMore(messages: readonly SlackMessage[], { client, channel, person, everybody }: Listener): Promise<void> {
+async function sayMore(
+  messages: readonly SlackMessage[],
+  { client, channel, person, everybody }: Listener,
+): Promise<void> {
   for (const { blocks, text } of messages) {
     const message = { blocks: [...blocks], text }
     const quiet = { ...message, mrkdwn: false, parse: 'none' as const, unfurl_links: false, unfurl_media: false }

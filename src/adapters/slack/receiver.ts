@@ -48,7 +48,8 @@ export class HttpReceiver implements Receiver {
     if (!isSigned({ signature, timestamp, body }, this.#options)) return plainAnswer(401, 'not signed by Slack')
     const parsed = parseBody(headers.get('content-type') ?? '', body)
     if (!parsed) return plainAnswer(400, 'not understood')
-    if (parsed['type'] === 'url_verification') return plainAnswer(200, String(parsed['challenge'] ?? ''))
+    if (parsed['type'] === 'url_verification')
+      return plainAnswer(200, typeof parsed['challenge'] === 'string' ? parsed['challenge'] : '')
     // Slack sends an event again when it missed our answer; a retry is signed anew, and known by the event's own id.
     if (!(await this.#options.firstSight(`slack:${signature}`))) return plainAnswer(200, '')
     return await this.#dispatch(parsed, Number(headers.get('x-slack-retry-num') ?? 0))

@@ -2,7 +2,20 @@ import type { AnyBlock } from '@slack/web-api'
 import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
 import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
 import type { Shape } from '../../domain/subscription.ts'
-import { button, context, header, link, list, ours, type Piece, richText, section, size, words } from './elements.ts'
+import {
+  button,
+  context,
+  header,
+  link,
+  list,
+  name,
+  ours,
+  type Piece,
+  richText,
+  section,
+  size,
+  words,
+} from './elements.ts'
 import { slackLimits } from './limits.ts'
 
 /** One message as Slack takes it, without where it goes. */
@@ -11,6 +24,9 @@ export interface SlackMessage {
   /** For notifications and screen readers. */
   readonly text: string
 }
+
+/** Of a fact that outlets tell differently. */
+const mostVersions = 6
 
 /** Blocks that stay together: what is cut is cut between them. */
 type Group = readonly AnyBlock[]
@@ -72,7 +88,9 @@ function overview(story: StoryBlock): Group {
 function drawStory(story: StoryBlock): Group {
   return [
     { type: 'divider' },
-    richText(section(heading(story), ...(story.summary.length > 0 ? [ours('\n'), words(story.summary.join(' '))] : []))),
+    richText(
+      section(heading(story), ...(story.summary.length > 0 ? [ours('\n'), words(story.summary.join(' '))] : [])),
+    ),
     ...differences(story),
     ...claimBlocks(story),
     ...silences(story),
@@ -86,7 +104,7 @@ function heading({ number, headline, outlets }: StoryBlock): Piece[] {
   const links = named.flatMap(({ outlet, url }, index) => [...(index > 0 ? ours(', ') : []), ...link(outlet, url)])
   return [
     ...(number === null ? [] : ours(`${number}  `, 'bold')),
-    ...words(headline, 'bold'),
+    ...name(headline, 'bold'),
     ...(links.length > 0 ? [...ours('\n'), ...links] : []),
   ]
 }
@@ -95,12 +113,14 @@ function differences({ differences: told }: StoryBlock): AnyBlock[] {
   if (told.length === 0) return []
   const items = told.map(({ versions }) =>
     section(
-      ...versions.map(({ outlet, words: version }, index) => [
-        ...(index > 0 ? ours(' / ') : []),
-        ...words(outlet, 'bold'),
-        ...ours(': '),
-        ...words(version),
-      ]),
+      ...versions
+        .slice(0, mostVersions)
+        .map(({ outlet, words: version }, index) => [
+          ...(index > 0 ? ours(' / ') : []),
+          ...name(outlet, 'bold'),
+          ...ours(': '),
+          ...name(version),
+        ]),
     ),
   )
   return [richText(section(ours('They differ', 'bold')), list(items))]
@@ -108,13 +128,13 @@ function differences({ differences: told }: StoryBlock): AnyBlock[] {
 
 /** Claims in blocks of their own, so that a long ledger can be cut between claims and never inside one. */
 function claimBlocks({ claims }: StoryBlock): AnyBlock[] {
-  return claims.map((claim, index) =>
-    richText(
-      ...(index === 0 ? [section(ours('Who says what', 'bold'))] : []),
-      list([claimSection(claim)]),
-      ...responsesOf(claim).map((response) => list([claimSection(response)], 1)),
-    ),
-  )
+  return claims.flatMap((claim, index) => {
+    const title = index === 0 ? [section(ours('Who says what', 'bold'))] : []
+    const responses = responsesOf(claim).map((response) => list([claimSection(response)], 1))
+    const whole = richText(...title, list([claimSection(claim)]), ...responses)
+    if (size(whole) <= slackLimits.characters) return [whole]
+    return [richText(...title, list([claimSection(claim)])), ...responses.map((response) => richText(response))]
+  })
 }
 
 function responsesOf({ responses }: ClaimLine): ClaimLine[] {
@@ -124,8 +144,8 @@ function responsesOf({ responses }: ClaimLine): ClaimLine[] {
 function claimSection({ speaker, act, manner, words: said, evidence }: ClaimLine) {
   const how = [...(act ? [act] : []), ...manner].join('; ')
   return section(
-    words(speaker, 'bold'),
-    how ? [...ours(' ('), ...words(how), ...ours(')')] : [],
+    name(speaker, 'bold'),
+    how ? [...ours(' ('), ...name(how), ...ours(')')] : [],
     ours(': '),
     words(said),
     safeUrl(evidence) ? [...ours(' '), ...link('evidence', evidence)] : [],
@@ -134,8 +154,8 @@ function claimSection({ speaker, act, manner, words: said, evidence }: ClaimLine
 
 function silences({ silences: silent, unanswered }: StoryBlock): AnyBlock[] {
   const items = [
-    ...silent.map((line) => section(words(line))),
-    ...unanswered.map((who) => section(words(who), ours(' is accused, and the articles record no response.'))),
+    ...silent.map((line) => section(name(line))),
+    ...unanswered.map((who) => section(name(who), ours(' is accused, and the articles record no response.'))),
   ]
   return items.length === 0 ? [] : [richText(section(ours('No comment', 'bold')), list(items))]
 }

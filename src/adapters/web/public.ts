@@ -11,10 +11,17 @@ export interface PublicSite {
   /** The archive as one workspace sees it. */
   archiveOf(workspace: string): Archive
   readonly secret: string
+  /** Paths on which chat platforms reach us. */
+  readonly doors?: readonly PublicDoor[]
+}
+
+export interface PublicDoor {
+  readonly path: string
+  answer(request: Request): Promise<Response>
 }
 
 /** The site for readers of a channel: signed evidence pages, which show no more of an article than the passage needs, and health. */
-export function publicSite({ archiveOf, secret }: PublicSite): Hono {
+export function publicSite({ archiveOf, secret, doors = [] }: PublicSite): Hono {
   const links: Links = { publisher: (url) => url, stories: false }
   const site = new Hono()
   site.use(securityHeaders)
@@ -26,6 +33,7 @@ export function publicSite({ archiveOf, secret }: PublicSite): Hono {
     if (!evidence) return context.html(await notFoundPage(), 404)
     return context.html(await evidencePage({ ...evidence, text: nearMarks(evidence.text) }, links))
   })
+  for (const { path, answer } of doors) site.all(path, async ({ req }) => await answer(req.raw))
   site.notFound(async (context) => context.html(await notFoundPage(), 404))
   return site
 }

@@ -1,0 +1,140 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client, Events, GatewayIntentBits, REST, Routes } from 'discord.js'
+import { workspaceId } from '../../domain/subscription.ts'
+import type { Inbox, Installations, Log } from '../../ports.ts'
+import { registerCommands } from './commands.ts'
+import type { Interaction } from './interaction.ts'
+import { answerInteraction, type InteractionOptions } from './interactions.ts'
+
+/** How long one request to Discord may take, in milliseconds; well below the time after which a lost message is looked for. */
+const requestMs = 8_000
+
+export const gatewayLimits = {
+  /** Without any sign of life for so long, the connection is dead, whatever it says. */
+  silentMs: 5 * 60_000,
+  checkMs: 30_000,
+  /** Before a connection is begun anew; longer each time. */
+  firstDelayMs: 1_000,
+  longestDelayMs: 5 * 60_000,
+} as const
+
+export interface GatewayOptions {
+  readonly token: string
+  readonly apiUrl: string
+  readonly applicationId: string
+  readonly inbox: Inbox
+  readonly installations: Installations
+  readonly log: Log
+  readonly limits?: Partial<Record<keyof typeof gatewayLimits, number>>
+}
+
+/** Discord's client for requests, with its own retries and waiting off: ours decide. */
+export function createRest(token: string, apiUrl: string): REST {
+  return new REST({
+    version: '10',
+    api: apiUrl.replace(/\/+$/, ''),
+    retries: 0,
+    timeout: requestMs,
+    rejectOnRateLimit: () => true,
+  }).setToken(token)
+}
+
+/** The connection on which Discord tells of what people do. It needs no privileged intent. */
+export class DiscordGateway {
+  readonly #options: GatewayOptions
+  readonly #limits: Readonly<Record<keyof typeof gatewayLimits, number>>
+  readonly #rest: REST
+  #client: Client | undefined
+  #lastSign = 0
+  #stopping = false
+  #watch: NodeJS.Timeout | undefined
+
+  constructor(options: GatewayOptions) {
+    this.#options = options
+    this.#limits = { ...gatewayLimits, ...options.limits }
+    this.#rest = createRest(options.token, options.apiUrl)
+  }
+
+  async start(): Promise<void> {
+    const told = await registerCommands(this.#rest, this.#options.applicationId)
+    if (told) this.#options.log.info('discord-commands-registered')
+    await this.#connect()
+    this.#watch = setInterval(() => void this.#check(), this.#limits.checkMs)
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true
+    clearInterval(this.#watch)
+    await this.#client?.destroy()
+  }
+
+  async #connect(): Promise<void> {
+    const { token, apiUrl } = this.#options
+    const client = new Client({
+      intents: [GatewayIntentBits.Guilds],
+      rest: { version: '10', api: apiUrl.replace(/\/+$/, ''), retries: 0, timeout: requestMs },
+      allowedMentions: { parse: [] },
+    })
+    this.#client = client
+    this.#lastSign = performance.now()
+    client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
+      this.#lastSign = performance.now()
+      if (packet.t === 'INTERACTION_CREATE') void this.#answer(packet.d as Interaction)
+    })
+    client.on(Events.Debug, (line) => {
+      // Heartbeats are signs of life, too, and only told of here.
+      if (/heartbeat ack/i.test(line)) this.#lastSign = performance.now()
+    })
+    client.on(Events.Error, (error) => this.#options.log.warn('discord-error', { reason: error.message }))
+    // An outage makes servers unavailable and is no departure; discord.js tells the two apart.
+    client.on(Events.GuildDelete, (guild) => void this.#options.installations.erase(workspaceId(`discord:${guild.id}`)))
+    await client.login(token)
+  }
+
+  async #check(): Promise<void> {
+    if (this.#stopping || performance.now() - this.#lastSign < this.#limits.silentMs) return
+    this.#options.log.warn('discord-silent', { seconds: Math.round((performance.now() - this.#lastSign) / 1_000) })
+    this.#lastSign = performance.now()
+    await this.#client?.destroy()
+    for (let delayMs = this.#limits.firstDelayMs; !this.#stopping; ) {
+      try {
+        return await this.#connect()
+      } catch (error) {
+        this.#options.log.warn('discord-reconnect', {
+          reason: error instanceof Error ? error.message : 'unknown',
+          delayMs,
+        })
+        await sleep(delayMs)
+        delayMs = Math.min(2 * delayMs, this.#limits.longestDelayMs)
+      }
+    }
+  }
+
+  async #answer(interaction: Interaction): Promise<void> {
+    try {
+      const callback = await answerInteraction(interaction, interactionOptions(this.#options.inbox))
+      await this.#rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+        body: callback,
+        auth: false,
+      })
+    } catch (error) {
+      this.#options.log.warn('discord-interaction-failed', {
+        reason: error instanceof Error ? error.message : 'unknown',
+      })
+    }
+  }
+}
+
+/** Where Discord keeps what people attach. */
+const attachmentHosts = new Set(['cdn.discordapp.com', 'media.discordapp.net'])
+
+export function interactionOptions(inbox: Inbox): InteractionOptions {
+  return {
+    inbox,
+    attachment: async (url) => {
+      if (!attachmentHosts.has(new URL(url).hostname)) throw new Error('this is no attachment of Discord')
+      const response = await fetch(url, { signal: AbortSignal.timeout(2_000), redirect: 'error' })
+      return await response.text()
+    },
+  }
+}

@@ -1,0 +1,191 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type REST, Routes } from 'discord.js'
+import type { Document } from '../../chat/document.ts'
+import type { Address, Asker, Found, Log, Platform, Sent, Target } from '../../ports.ts'
+import { discordCode, sentOf } from './answers.ts'
+import { InvalidBudget } from './budget.ts'
+import { type DiscordMessage, drawDiscord } from './render.ts'
+
+/** An interaction's token lives 15 minutes; it is left a little before it ends. */
+const interactionMs = 14 * 60_000
+/** Messages looked through for one that may have gone out. */
+const looked = 100
+const suppressNotifications = 1 << 12
+const ephemeral = 1 << 6
+const forumTypes = new Set([15, 16])
+const threadExists = 160_004
+/** Unknown message, unknown webhook: the promise is on its way. */
+const notYet = new Set([10_008, 10_015])
+const promiseTurns = 4
+
+export interface DiscordOptions {
+  readonly rest: REST
+  readonly applicationId: string
+  readonly log: Log
+}
+
+interface Context extends DiscordOptions {
+  readonly budget: InvalidBudget
+  /** Channels known to be forums, or not. */
+  readonly forums: Map<string, boolean>
+}
+
+/** Discord, for posting: over REST from any process, each message under a nonce that is the same for every try. */
+export function createDiscordPlatform(options: DiscordOptions): Platform {
+  const context: Context = { ...options, budget: new InvalidBudget(), forums: new Map() }
+  options.rest.on('response', (_, response) => context.budget.count(response.status))
+  return {
+    name: 'discord',
+    draw: (document, shape) => drawDiscord(document, shape).map((message) => ({ ...message })),
+    send: async (message, to) => {
+      const wait = context.budget.waitMs()
+      if (wait > 0) return { kind: 'later', reason: 'Discord has refused too much lately', retryAfterMs: wait }
+      try {
+        return { kind: 'sent', message: await post(message as unknown as DiscordMessage, to, context) }
+      } catch (error) {
+        return sentOf(error) satisfies Sent
+      }
+    },
+    find: async (to) => await findMessage(to, context),
+    say: async (to, document) => {
+      try {
+        await say(to, document, context)
+      } catch (error) {
+        options.log.warn('reply-failed', { reason: sentOf(error).reason })
+      }
+    },
+    // What somebody may do comes with each interaction, signed by Discord.
+    mayManage: async ({ mayManage }: Asker) => mayManage === true,
+  }
+}
+
+/** A message's body: nobody is ever mentioned, and no link of it is looked at. */
+export function bodyOf({ content, embeds, components }: DiscordMessage, key: string) {
+  return {
+    content,
+    embeds,
+    components: JSON.parse(JSON.stringify(components).replaceAll('{key}', key)) as object[],
+    allowed_mentions: { parse: [] },
+  }
+}
+
+async function post(message: DiscordMessage, to: Target, context: Context): Promise<string> {
+  const { channel, parent, key, silent } = to
+  const flags = silent ? { flags: suppressNotifications } : {}
+  const body = { ...bodyOf(message, key), ...flags }
+  if (parent === null && (await isForum(channel, context))) {
+    const thread = (await context.rest.post(Routes.threads(channel), {
+      body: { name: message.name, message: body },
+    })) as { id: string }
+    return thread.id
+  }
+  const place = await placeOf(message, to, context)
+  const nonced = { ...body, nonce: key, enforce_nonce: true }
+  return ((await context.rest.post(Routes.channelMessages(place), { body: nonced })) as { id: string }).id
+}
+
+/** The channel itself, or below its first message: a forum's post is a thread already, a message's thread is made once. */
+async function placeOf(
+  { below, name }: DiscordMessage,
+  { channel, parent }: Target,
+  context: Context,
+): Promise<string> {
+  if (parent === null) return channel
+  if (await isForum(channel, context)) return parent
+  if (!below) return channel
+  try {
+    await context.rest.post(Routes.threads(channel, parent), { body: { name, auto_archive_duration: 1_440 } })
+  } catch (error) {
+    if (discordCode(error) !== threadExists) throw error
+  }
+  // A thread has the id of the message that it hangs on.
+  return parent
+}
+
+async function isForum(channel: string, { rest, forums }: Context): Promise<boolean> {
+  const known = forums.get(channel)
+  if (known !== undefined) return known
+  const { type } = (await rest.get(Routes.channel(channel))) as { type: number }
+  forums.set(channel, forumTypes.has(type))
+  return forumTypes.has(type)
+}
+
+interface Listed {
+  readonly id: string
+  readonly components?: readonly { readonly components?: readonly { readonly custom_id?: string }[] }[]
+}
+
+async function findMessage(to: Target, context: Context): Promise<Found> {
+  const { channel, parent, key } = to
+  try {
+    if (await isForum(channel, context))
+      return parent === null ? await findPost(to, context) : await findIn(parent, key, context)
+    const here = await findIn(channel, key, context)
+    if (here.kind === 'found' || parent === null) return here
+    return await findIn(parent, key, context).catch(() => here)
+  } catch (error) {
+    return { kind: 'unsure', reason: `Discord did not let us look whether it went out: ${sentOf(error).reason}` }
+  }
+}
+
+async function findIn(channel: string, key: string, { rest }: Context): Promise<Found> {
+  const query = new URLSearchParams({ limit: String(looked) })
+  const messages = (await rest.get(Routes.channelMessages(channel), { query })) as readonly Listed[]
+  const found = messages.find((message) => hasKey(message, key))
+  return found ? { kind: 'found', message: found.id } : { kind: 'absent' }
+}
+
+/** A forum post takes no nonce: it is looked for among the forum's threads, by their first message. */
+async function findPost({ channel, key }: Target, { rest }: Context): Promise<Found> {
+  const { guild_id: guild } = (await rest.get(Routes.channel(channel))) as { guild_id: string }
+  const active = (await rest.get(Routes.guildActiveThreads(guild))) as { threads: { id: string; parent_id: string }[] }
+  const archived = (await rest.get(Routes.channelThreads(channel, 'public'))) as {
+    threads: { id: string; parent_id: string }[]
+  }
+  const threads = [...active.threads, ...archived.threads].filter((thread) => thread.parent_id === channel)
+  for (const { id } of threads.toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1)).slice(0, 20)) {
+    const first = (await rest.get(Routes.channelMessage(id, id)).catch(() => undefined)) as Listed | undefined
+    if (first && hasKey(first, key)) return { kind: 'found', message: id }
+  }
+  return { kind: 'absent' }
+}
+
+function hasKey({ components }: Listed, key: string): boolean {
+  return (components ?? []).some((row) => (row.components ?? []).some(({ custom_id: id }) => id?.endsWith(`:${key}`)))
+}
+
+async function say({ place }: Address, document: Document, context: Context): Promise<void> {
+  const { token, since, channel, person, everybody, beside } = place as Readonly<Record<string, string | undefined>>
+  const messages = drawDiscord(document, 'whole').map((message) => bodyOf(message, 'answer'))
+  const fresh = since !== undefined && Date.now() - Number(since) < interactionMs
+  if (token && fresh) {
+    const [first, ...more] = beside ? [undefined, ...messages] : messages
+    if (first) await replacePromise(token, first, context)
+    for (const body of more)
+      await context.rest.post(Routes.webhook(context.applicationId, token), {
+        body: { ...body, ...(everybody ? {} : { flags: ephemeral }) },
+        auth: false,
+      })
+    return
+  }
+  const to = everybody && channel ? channel : person && (await directChannel(person, context))
+  if (!to) return
+  for (const body of messages) await context.rest.post(Routes.channelMessages(to), { body })
+}
+
+/** Puts the answer where it was promised. A quick answer may be ready before the promise has arrived. */
+async function replacePromise(token: string, body: object, { rest, applicationId }: Context): Promise<void> {
+  for (let turn = 1; ; turn++) {
+    try {
+      await rest.patch(Routes.webhookMessage(applicationId, token), { body, auth: false })
+      return
+    } catch (error) {
+      if (turn === promiseTurns || !notYet.has(discordCode(error))) throw error
+      await sleep(500 * turn)
+    }
+  }
+}
+
+async function directChannel(person: string, { rest }: Context): Promise<string> {
+  return ((await rest.post(Routes.userChannels(), { body: { recipient_id: person } })) as { id: string }).id
+}

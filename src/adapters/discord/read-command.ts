@@ -1,0 +1,150 @@
+import type { Command } from '../../chat/command.ts'
+import { emptyOrder } from '../../chat/parse-command.ts'
+import { type Interaction, type Option, optionsOf } from './interaction.ts'
+
+/** What a command of Discord asks for. */
+export type Read =
+  | { readonly kind: 'commands'; readonly commands: readonly Command[]; readonly everybody: boolean }
+  | { readonly kind: 'unclear'; readonly reason: string }
+
+/** Links of one message that are summarized at most. */
+const mostLinks = 3
+/** The largest list of feeds, in bytes. */
+const largestList = 1_000_000
+
+/** Reads a command and its options, which end in the same commands as what people type elsewhere. */
+export async function readCommand(
+  interaction: Interaction,
+  fetchList: (url: string) => Promise<string>,
+): Promise<Read> {
+  const { data } = interaction
+  const { verb, options } = optionsOf(interaction)
+  switch (data?.name ?? '') {
+    case 'summarize':
+      return readSummarize(options)
+    case 'Summarize links':
+      return readLinks(interaction)
+    case 'claims':
+      return asked({ kind: 'show-claims', speaker: textOf(options, 'speaker') ?? '' })
+    case 'feeds':
+      return await readFeeds(verb, options, { interaction, fetchList })
+    case 'digest':
+      return readDigest(verb, options)
+    default:
+      return { kind: 'unclear', reason: 'This command is not known here.' }
+  }
+}
+
+type Options = ReadonlyMap<string, Option>
+
+function readSummarize(options: Options): Read {
+  const text = textOf(options, 'url') ?? textOf(options, 'text')
+  if (!text) return { kind: 'unclear', reason: 'Give a link, or the text of an article.' }
+  const command = { kind: 'summarize' as const, material: { kind: 'given' as const, text }, all: false }
+  return { kind: 'commands', commands: [command], everybody: options.get('share')?.value === true }
+}
+
+function readLinks({ data }: Interaction): Read {
+  const message = data?.resolved?.messages?.[data.target_id ?? '']
+  const found = [
+    ...[...(message?.content ?? '').matchAll(/https?:\/\/[^\s<>()[\]]+/g)].map(([url]) => url),
+    ...(message?.embeds ?? []).flatMap(({ url }) => url ?? []),
+  ]
+  const links = [...new Set(found)].slice(0, mostLinks)
+  if (links.length === 0) return { kind: 'unclear', reason: 'There is no link in that message.' }
+  const commands = links.map((text) => ({
+    kind: 'summarize' as const,
+    material: { kind: 'given' as const, text },
+    all: false,
+  }))
+  return { kind: 'commands', commands, everybody: false }
+}
+
+interface FeedsContext {
+  readonly interaction: Interaction
+  readonly fetchList: (url: string) => Promise<string>
+}
+
+async function readFeeds(verb: string, options: Options, { interaction, fetchList }: FeedsContext): Promise<Read> {
+  const url = withScheme(textOf(options, 'url') ?? '')
+  switch (verb) {
+    case 'add':
+      return asked({ kind: 'add-feed', url })
+    case 'remove':
+      return asked({ kind: 'remove-feed', url })
+    case 'test':
+      return asked({ kind: 'test-feed', url })
+    case 'import': {
+      const file = interaction.data?.resolved?.attachments?.[String(options.get('list')?.value ?? '')]
+      if (!file || file.size > largestList) return { kind: 'unclear', reason: 'The list is larger than 1 MB.' }
+      try {
+        return asked({ kind: 'import-feeds', opml: await fetchList(file.url) })
+      } catch {
+        return { kind: 'unclear', reason: 'The list could not be read; try again.' }
+      }
+    }
+    default:
+      return asked({ kind: 'list-feeds' })
+  }
+}
+
+function readDigest(verb: string, options: Options): Read {
+  const digest = textOf(options, 'name') ?? null
+  switch (verb) {
+    case 'now':
+      return asked({ kind: 'digest-now', digest })
+    case 'schedule':
+      return asked({ kind: 'schedule-digest', order: readOrder(options) })
+    case 'pause': {
+      const until = textOf(options, 'until') ?? null
+      if (until !== null && !/^\d{4}-\d\d-\d\d$/.test(until))
+        return { kind: 'unclear', reason: 'Until needs a date such as 2026-12-31.' }
+      return asked({ kind: 'pause-digest', digest, until })
+    }
+    case 'resume':
+      return asked({ kind: 'resume-digest', digest })
+    case 'delete':
+      return asked({ kind: 'delete-digest', digest })
+    case 'list':
+      return asked({ kind: 'list-digests' })
+    case 'status':
+      return asked({ kind: 'digest-status', digest })
+    case 'usage':
+      return asked({ kind: 'show-usage' })
+    case 'model':
+      return asked({ kind: 'allow-model', allowed: options.get('allowed')?.value === true })
+    default:
+      return asked({ kind: 'preview-digest', digest })
+  }
+}
+
+function readOrder(options: Options) {
+  const parts = ['days', 'time', 'zone'].map((name) => textOf(options, name) ?? '')
+  const feed = textOf(options, 'feed')
+  const stories = options.get('stories')?.value
+  const shape = textOf(options, 'shape')
+  const silent = options.get('silent')?.value
+  return {
+    ...emptyOrder,
+    digest: textOf(options, 'name') ?? null,
+    when: parts.join(' ').trim(),
+    channel: textOf(options, 'channel') ?? null,
+    feeds: feed ? [feed] : null,
+    stories: typeof stories === 'number' ? stories : null,
+    shape: shape === 'thread' || shape === 'whole' ? shape : null,
+    silent: typeof silent === 'boolean' ? silent : null,
+  } as const
+}
+
+function textOf(options: Options, name: string): string | undefined {
+  const value = options.get(name)?.value
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+function withScheme(url: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `https://${url}`
+}
+
+function asked(command: Command): Read {
+  return { kind: 'commands', commands: [command], everybody: false }
+}

@@ -1,0 +1,222 @@
+import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
+import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
+import type { Shape } from '../../domain/subscription.ts'
+import { discordLimits } from './limits.ts'
+import { link, name, words } from './markdown.ts'
+
+/** An embed as Discord takes it. */
+export interface Embed {
+  readonly title?: string
+  readonly url?: string
+  readonly description?: string
+  readonly footer?: { readonly text: string }
+}
+
+/** One message as Discord takes it, without where it goes. `{key}` stands where the key of the message will. */
+export interface DiscordMessage {
+  readonly content: string
+  readonly embeds: readonly Embed[]
+  readonly components: readonly object[]
+  /** Whether it belongs in a thread below the first. */
+  readonly below: boolean
+  /** What its thread or forum post is called. */
+  readonly name: string
+}
+
+/** Stories of one message at most: each has two choices in its menu. */
+const mostStories = Math.floor(discordLimits.options / 2)
+
+/** A document as messages, as many stories in each as the limits let; as a thread, the headlines first and a message a story. */
+export function drawDiscord(document: Document, shape: Shape): DiscordMessage[] {
+  const stories = document.filter((block) => block.kind === 'story')
+  const title = document.find((block) => block.kind === 'title')
+  const called = cutTo(plain(title?.text ?? stories[0]?.headline ?? 'Onrecord') || 'Onrecord', discordLimits.threadName)
+  const thread = shape === 'thread' && stories.length > 1
+  if (!thread) return pack(document.map(drawBlock), called).map((message) => ({ ...message, below: false }))
+  const top = document.map((block) => (block.kind === 'story' ? headline(block) : drawBlock(block)))
+  const first = pack(top, called)
+  const below = stories
+    .flatMap((story) => pack([drawBlock(story)], called))
+    .map((message) => ({ ...message, below: true }))
+  return [...first.map((message) => ({ ...message, below: false })), ...below]
+}
+
+/** What one block becomes. */
+interface Drawing {
+  readonly line?: string
+  readonly embeds?: readonly Embed[]
+  readonly story?: StoryBlock
+  readonly action?: object
+}
+
+function pack(drawings: readonly Drawing[], called: string): Omit<DiscordMessage, 'below'>[] {
+  const pages: { lines: string[]; embeds: Embed[]; stories: StoryBlock[]; actions: object[] }[] = [
+    { lines: [], embeds: [], stories: [], actions: [] },
+  ]
+  for (const { line, embeds = [], story, action } of drawings) {
+    for (const [index, embed] of [...embeds, undefined].entries()) {
+      if (embed === undefined && embeds.length > 0) break
+      let page = pages.at(-1)
+      const fits =
+        page &&
+        size([...page.embeds, ...(embed ? [embed] : [])]) <= discordLimits.characters &&
+        page.embeds.length < discordLimits.embeds &&
+        page.stories.length < mostStories &&
+        [...page.lines, line ?? ''].join('\n').length <= discordLimits.content
+      if (!page || !fits) {
+        page = { lines: [], embeds: [], stories: [], actions: [] }
+        pages.push(page)
+      }
+      if (embed) page.embeds.push(embed)
+      if (line) page.lines.push(line)
+      if (story && index === embeds.length - 1) page.stories.push(story)
+      if (action) page.actions.push(action)
+    }
+  }
+  return pages
+    .filter(({ lines, embeds }, index) => index === 0 || lines.length > 0 || embeds.length > 0)
+    .map(({ lines, embeds, stories, actions }) => ({
+      content: lines.join('\n') || (embeds.length === 0 ? 'Nothing to tell.' : ''),
+      embeds,
+      components: [menu(stories), ...actions.map((action) => ({ type: 1, components: [action] }))],
+      name: called,
+    }))
+}
+
+function drawBlock(block: Block): Drawing {
+  switch (block.kind) {
+    case 'title':
+      return { line: `**${name(block.text)}**\n${name(block.detail)}` }
+    case 'story':
+      return { embeds: drawStory(block), story: block }
+    case 'note':
+      return { line: `-# ${name(block.text)}` }
+    case 'alert':
+      return { line: `**Note:** ${words(block.text, discordLimits.content / 2 - 50)}` }
+    case 'action':
+      return {
+        action: {
+          type: 2,
+          style: 2,
+          label: block.label,
+          custom_id: `${block.action.kind}:${block.action.answer}`.slice(0, discordLimits.customId),
+        },
+      }
+  }
+}
+
+/** A story's headline and summary, where its claims are in a thread. */
+function headline(story: StoryBlock): Drawing {
+  const outlets = outletsOf(story)
+  return { line: `**${story.number ?? '•'}. ${name(story.headline)}**${outlets ? ` · ${outlets}` : ''}` }
+}
+
+/** A story as an embed; claims that do not fit go into further ones, each claim whole. */
+function drawStory(story: StoryBlock): Embed[] {
+  const url = safeUrl(story.outlets[0]?.url ?? null)
+  const head = [outletsOf(story), words(story.summary.join(' '))].filter(Boolean)
+  const parts = [
+    ...head,
+    ...section(
+      'They differ',
+      story.differences.map(
+        ({ versions }) =>
+          `• ${versions
+            .slice(0, 6)
+            .map(({ outlet, words: version }) => `**${name(outlet)}:** ${name(version)}`)
+            .join(' / ')}`,
+      ),
+    ),
+    ...section('Who says what', story.claims.map(drawClaim)),
+    ...section('No comment', [
+      ...story.silences.map((line) => `• ${name(line)}`),
+      ...story.unanswered.map((who) => `• ${name(who)} is accused, and the articles record no response.`),
+    ]),
+  ]
+  const pages = fill(parts)
+  const footer = cutTo([...story.withheld, story.byline].map(plain).join(' · '), 500)
+  return pages.map((description, index) => ({
+    ...(index === 0
+      ? {
+          title: cutTo(
+            `${story.number === null ? '' : `${story.number}  `}${plain(story.headline)}` || '–',
+            discordLimits.title,
+          ),
+          ...(url ? { url } : {}),
+        }
+      : {}),
+    ...(description ? { description } : {}),
+    ...(index === pages.length - 1 && footer ? { footer: { text: footer } } : {}),
+  }))
+}
+
+/** Parts joined into texts that an embed can hold, with room for title and footer beside them. */
+function fill(parts: readonly string[]): string[] {
+  const most = discordLimits.description - 100
+  const pages = ['']
+  for (const part of parts) {
+    const last = pages.at(-1) ?? ''
+    const joined = last === '' ? part : `${last}\n${part}`
+    if (joined.length <= most) pages[pages.length - 1] = joined
+    else pages.push(part.length <= most ? part : cutTo(part, most))
+  }
+  return pages
+}
+
+/** The title stands with the first of its items. */
+function section(title: string, items: readonly string[]): string[] {
+  const [first, ...rest] = items
+  return first === undefined ? [] : [`\n**${title}**\n${first}`, ...rest]
+}
+
+function drawClaim(claim: ClaimLine): string {
+  return [`• ${claimText(claim)}`, ...responsesOf(claim).map((response) => `  ↳ ${claimText(response)}`)].join('\n')
+}
+
+function responsesOf({ responses }: ClaimLine): ClaimLine[] {
+  return responses.flatMap((response) => [response, ...responsesOf(response)]).slice(0, 5)
+}
+
+function claimText({ speaker, act, manner, words: said, evidence }: ClaimLine): string {
+  const how = [...(act ? [act] : []), ...manner].join('; ')
+  const proof = safeUrl(evidence)
+  // An address of a passage can be longer than its claim; what is too long for a message leads nowhere.
+  const shown = proof && proof.length <= 400 ? ` ${link('evidence', proof)}` : ''
+  return `**${name(speaker)}**${how ? ` (${name(how)})` : ''}: ${words(said)}${shown}`
+}
+
+function outletsOf({ outlets }: StoryBlock): string {
+  const named = outlets.filter(({ outlet }, index) => outlets.findIndex((other) => other.outlet === outlet) === index)
+  return named
+    .slice(0, 8)
+    .map(({ outlet, url }) => link(outlet, (url ?? '').length <= 400 ? url : null))
+    .join(', ')
+}
+
+/** What readers can ask of a message's stories; its id carries the key by which the message is found again. */
+function menu(stories: readonly StoryBlock[]): object {
+  if (stories.length === 0)
+    return { type: 1, components: [{ type: 2, style: 2, label: 'Status', custom_id: 'status:{key}' }] }
+  const text = (before: string, story: StoryBlock) =>
+    cutTo(
+      `${story.number === null ? '' : `${story.number} · `}${before}: ${plain(story.headline)}`,
+      discordLimits.optionText,
+    )
+  const options = stories.flatMap((story) => [
+    { label: text(`All ${story.claims.length + story.moreClaims} claims`, story), value: `story:${story.id}` },
+    { label: text('Report a mistake', story), value: `report:${story.id}` },
+  ])
+  return {
+    type: 1,
+    components: [{ type: 3, custom_id: 'pick:{key}', placeholder: 'All claims, or report a mistake', options }],
+  }
+}
+
+/** Characters of embeds, as Discord counts them. */
+export function size(embeds: readonly Embed[]): number {
+  return embeds.reduce(
+    (sum, { title, description, footer }) =>
+      sum + (title?.length ?? 0) + (description?.length ?? 0) + (footer?.text.length ?? 0),
+    0,
+  )
+}

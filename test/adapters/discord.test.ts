@@ -1,0 +1,440 @@
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { InvalidBudget } from '../../src/adapters/discord/budget.ts'
+import { discordCommands, registerCommands } from '../../src/adapters/discord/commands.ts'
+import { interactionsDoor } from '../../src/adapters/discord/doors.ts'
+import { createRest, DiscordGateway } from '../../src/adapters/discord/gateway.ts'
+import type { Interaction } from '../../src/adapters/discord/interaction.ts'
+import { answerInteraction } from '../../src/adapters/discord/interactions.ts'
+import { bodyOf, createDiscordPlatform } from '../../src/adapters/discord/platform.ts'
+import { drawDiscord, size } from '../../src/adapters/discord/render.ts'
+import type { Command, CommandAnswer } from '../../src/chat/command.ts'
+import { workspaceId } from '../../src/domain/subscription.ts'
+import type { Asker, ChatRequest, Inbox, Platform, Target } from '../../src/ports.ts'
+import { platformContract } from '../contract/platform.ts'
+import { type DiscordFault, type FakeDiscord, problemOf, startDiscord } from '../fakes/discord.ts'
+import { digestDocument, poisoned, poisons } from '../fakes/documents.ts'
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+let discord: FakeDiscord
+
+beforeEach(async () => {
+  discord = await startDiscord()
+})
+afterEach(async () => {
+  await discord.stop()
+})
+
+function open(): Platform {
+  return createDiscordPlatform({ rest: createRest('token', discord.url), applicationId: '2', log: silent })
+}
+
+const to = (key: string, parts: Partial<Target> = {}): Target => ({
+  workspace: workspaceId('discord:G1'),
+  channel: 'C1',
+  parent: null,
+  key,
+  silent: false,
+  ...parts,
+})
+
+describe('Discord as a platform', () => {
+  platformContract(async () => ({
+    platform: open(),
+    seen: () => discord.posted.map(({ body }) => JSON.stringify(body)),
+  }))
+
+  it('posts under a nonce that holds for every try, and mentions nobody', async () => {
+    const platform = open()
+    const [message] = platform.draw(digestDocument(1), 'whole')
+    discord.fail(/POST .*messages/, { kind: 'cut', commits: true })
+    expect(await platform.send(message ?? {}, to('e.0', { silent: true }))).toMatchObject({ kind: 'unknown' })
+    expect(await platform.send(message ?? {}, to('e.0', { silent: true }))).toMatchObject({ kind: 'sent' })
+    expect(discord.posted).toHaveLength(1)
+    expect(discord.posted[0]?.body).toMatchObject({
+      nonce: 'e.0',
+      enforce_nonce: true,
+      allowed_mentions: { parse: [] },
+      flags: 1 << 12,
+    })
+  })
+
+  it.each<[string, DiscordFault, object]>([
+    ['a lost reply', { kind: 'cut', commits: true }, { kind: 'unknown' }],
+    ['500', { kind: 'status', status: 500, commits: false }, { kind: 'unknown' }],
+    ['503', { kind: 'status', status: 503, commits: false }, { kind: 'later' }],
+    ['a limit', { kind: 'rate-limited', seconds: 3 }, { kind: 'later' }],
+    [
+      'no access',
+      { kind: 'error', status: 403, code: 50_001 },
+      { kind: 'refused', reason: expect.stringContaining('View Channel') as string },
+    ],
+    [
+      'no permission',
+      { kind: 'error', status: 403, code: 50_013 },
+      { kind: 'refused', reason: expect.stringContaining('Send Messages') as string },
+    ],
+    [
+      'no channel',
+      { kind: 'error', status: 404, code: 10_003 },
+      { kind: 'refused', reason: expect.stringContaining('not there') as string },
+    ],
+  ])('sends once and says what came of it: %s', async (_, fault, sent) => {
+    const platform = open()
+    const [message] = platform.draw(digestDocument(1), 'whole')
+    discord.fail(/POST .*messages/, fault)
+    expect(await platform.send(message ?? {}, to('e.0'))).toMatchObject(sent)
+    expect(discord.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
+  })
+
+  it('hangs stories in one thread below the headlines', async () => {
+    const platform = open()
+    const messages = platform.draw(digestDocument(3), 'thread')
+    const first = await platform.send(messages[0] ?? {}, to('e.0'))
+    if (first.kind !== 'sent') throw new Error(first.reason)
+    for (const [at, message] of messages.slice(1).entries())
+      expect(await platform.send(message, to(`e.${at + 1}`, { parent: first.message }))).toMatchObject({ kind: 'sent' })
+    expect(discord.posted.map(({ channel }) => channel)).toEqual(['C1', first.message, first.message, first.message])
+    expect(await platform.find(to('e.2', { parent: first.message }))).toMatchObject({ kind: 'found' })
+  })
+
+  it('posts in a forum, where a post takes no nonce, and finds it among its threads', async () => {
+    discord.forums.add('F1')
+    const platform = open()
+    const [message] = platform.draw(digestDocument(1), 'whole')
+    const place = to('e.0', { channel: 'F1' })
+    expect(await platform.find(place)).toEqual({ kind: 'absent' })
+    discord.fail(/POST .*threads/, { kind: 'cut', commits: true })
+    expect(await platform.send(message ?? {}, place)).toMatchObject({ kind: 'unknown' })
+    expect(await platform.find(place)).toMatchObject({ kind: 'found' })
+    expect(discord.posted).toHaveLength(1)
+  })
+
+  it('answers where it was promised, and as an ordinary message once that is over', async () => {
+    const platform = open()
+    const workspace = workspaceId('discord:G1')
+    const place = { token: 'tok', since: String(Date.now()), channel: 'C1', person: 'U1' }
+    discord.fail(/PATCH/, { kind: 'error', status: 404, code: 10_015 })
+    await platform.say({ platform: 'discord', workspace, place }, digestDocument(1))
+    expect(discord.calls.at(-1)).toMatchObject({ method: 'PATCH', body: { allowed_mentions: { parse: [] } } })
+    await platform.say({ platform: 'discord', workspace, place: { ...place, since: '0' } }, digestDocument(1))
+    expect(discord.posted.at(-1)).toMatchObject({ channel: 'dm-U1' })
+    await platform.say(
+      { platform: 'discord', workspace, place: { ...place, since: '0', everybody: 'true' } },
+      digestDocument(1),
+    )
+    expect(discord.posted.at(-1)).toMatchObject({ channel: 'C1' })
+  })
+
+  it('stops a long way before Discord would ban it', () => {
+    let now = 0
+    const budget = new InvalidBudget(() => now)
+    for (let at = 0; at < 999; at++) budget.count(403)
+    budget.count(200)
+    expect(budget.waitMs()).toBe(0)
+    budget.count(429)
+    expect(budget.waitMs()).toBe(600_000)
+    now = 600_001
+    expect(budget.waitMs()).toBe(0)
+  })
+})
+
+describe('a document on Discord', () => {
+  it.each(poisons.map((text) => [JSON.stringify(text).slice(0, 60), text]))('takes no orders from %s', (_, text) => {
+    for (const shape of ['whole', 'thread'] as const) {
+      for (const message of drawDiscord(poisoned(text), shape)) {
+        const body = bodyOf(message, 'e.0')
+        expect(problemOf(body)).toBeUndefined()
+        const shown = [message.content, ...message.embeds.map(({ description }) => description ?? '')].join('\n')
+        expect(shown).not.toMatch(/(?<!\\)<[@#a!/t]|(?<![\\⁠])@(?:everyone|here)|(?<!\\)`|(?<!\\)\|\|/)
+        for (const [, url = ''] of shown.matchAll(/(?<!\\)\]\(([^)]*)\)/g)) expect(url).toMatch(/^https?:\/\/(?!user:)/)
+      }
+    }
+  })
+
+  it.each([1, 6, 20, 50])('keeps within the limits with %i stories, and loses no claim', (stories) => {
+    for (const shape of ['whole', 'thread'] as const) {
+      const messages = drawDiscord(digestDocument(stories, 12), shape)
+      for (const message of messages) {
+        expect(problemOf(bodyOf(message, 'e.0'))).toBeUndefined()
+        expect(size(message.embeds)).toBeLessThanOrEqual(6_000)
+        const urls = message.embeds.flatMap(({ url }) => url ?? [])
+        expect(urls.length).toBeLessThanOrEqual(10)
+      }
+      const words = JSON.stringify(messages.map(({ embeds }) => embeds))
+      for (let claim = 1; claim <= 12; claim++)
+        expect(words.match(new RegExp(`and that for the ${claim}th time`, 'g'))?.length).toBe(stories)
+    }
+  })
+
+  it('shows what an article says letter for letter', () => {
+    const [message] = drawDiscord([{ kind: 'note', text: 'a*b_c~d`e|f>g [h](i) #1 - 2.5 https://x.example' }], 'whole')
+    expect(message?.content).toBe('-# a\\*b\\_c\\~d\\`e\\|f\\>g \\[h\\](i) #1 - 2.5 https:\u2060//x.example')
+  })
+})
+
+describe('an interaction', () => {
+  const taken: { id: string; request: ChatRequest }[] = []
+  const answered: { command: Command; asker: Asker }[] = []
+  let reply: CommandAnswer = { done: true, document: [{ kind: 'note', text: 'Thank you.' }], json: [] }
+  const seen = new Set<string>()
+  const inbox: Inbox = {
+    firstSight: async (id) => seen.size < seen.add(id).size,
+    take: async (id, request) => {
+      taken.push({ id, request })
+      return true
+    },
+    answer: async (command, asker) => {
+      answered.push({ command, asker })
+      return reply
+    },
+  }
+  const options = { inbox, attachment: async () => '<opml/>' }
+  const base: Interaction = {
+    id: '1',
+    token: 'tok',
+    type: 2,
+    guild_id: 'G1',
+    channel_id: 'C1',
+    member: { user: { id: 'U1' }, permissions: String(1 << 5) },
+  }
+  const slash = async (name: string, given: readonly object[] = [], more: Partial<Interaction> = {}) =>
+    await answerInteraction({ ...base, ...more, data: { name, type: 1, options: given as never } }, options)
+
+  beforeEach(() => {
+    taken.length = 0
+    answered.length = 0
+  })
+
+  it('is kept and promised, to the asker alone or to everybody', async () => {
+    expect(await slash('summarize', [{ name: 'url', type: 3, value: 'https://tarn.example/1' }])).toEqual({
+      type: 5,
+      data: { flags: 64 },
+    })
+    expect(
+      await slash('summarize', [
+        { name: 'text', type: 3, value: 'A text.' },
+        { name: 'share', type: 5, value: true },
+      ]),
+    ).toEqual({ type: 5, data: {} })
+    expect(taken.map(({ request }) => request.command)).toMatchObject([
+      { material: { text: 'https://tarn.example/1' } },
+      { material: { text: 'A text.' } },
+    ])
+    expect(taken[0]?.request.asker).toMatchObject({ workspace: { id: 'discord:G1' }, mayManage: true, person: 'U1' })
+  })
+
+  it('sets a digest in the words that people type', async () => {
+    const given = [
+      { name: 'days', type: 3, value: 'weekdays' },
+      { name: 'time', type: 3, value: '8:00' },
+      { name: 'zone', type: 3, value: 'Europe/Paris' },
+      { name: 'stories', type: 4, value: 7 },
+      { name: 'silent', type: 5, value: true },
+    ]
+    await slash('digest', [{ name: 'schedule', type: 1, options: given }], {
+      member: { user: { id: 'U2' }, permissions: '0' },
+    })
+    expect(taken[0]?.request).toMatchObject({
+      command: { kind: 'schedule-digest', order: { when: 'weekdays 8:00 Europe/Paris', stories: 7, silent: true } },
+      asker: { mayManage: false },
+    })
+  })
+
+  it.each<[string, readonly object[], string]>([
+    ['summarize', [], 'Give a link'],
+    ['digest', [{ name: 'pause', type: 1, options: [{ name: 'until', type: 3, value: 'soon' }] }], 'needs a date'],
+    ['nonsense', [], 'not known'],
+  ])('says at once what it cannot do: %s', async (name, given, words) => {
+    const answer = await slash(name, given)
+    expect(answer).toMatchObject({ type: 4, data: { flags: 64, allowed_mentions: { parse: [] } } })
+    expect(JSON.stringify(answer)).toContain(words)
+    expect(taken).toEqual([])
+  })
+
+  it('on a message summarizes its links, three at most', async () => {
+    const content = [1, 2, 3, 4].map((at) => `https://tarn.example/${at}`).join(' ')
+    const data = { name: 'Summarize links', type: 3, target_id: 'M1', resolved: { messages: { M1: { content } } } }
+    expect(await answerInteraction({ ...base, data }, options)).toEqual({ type: 5, data: { flags: 64 } })
+    expect(taken).toHaveLength(3)
+    expect(taken.map(({ request }) => 'beside' in request.replyTo.place)).toEqual([false, true, true])
+  })
+
+  it('suggests zones, feeds and speakers while somebody types', async () => {
+    const suggest = async (name: string, verb: object[]) =>
+      await answerInteraction({ ...base, type: 4, data: { name, options: verb as never } }, options)
+    const zone = await suggest('digest', [
+      { name: 'schedule', type: 1, options: [{ name: 'zone', type: 3, value: 'lond', focused: true }] },
+    ])
+    expect(JSON.stringify(zone)).toContain('Europe/London')
+    reply = { ...reply, json: [{ url: 'https://tarn.example/feed', outlet: 'Tarn Weekly' }] }
+    const feeds = await suggest('feeds', [
+      { name: 'remove', type: 1, options: [{ name: 'url', type: 3, value: 'tarn', focused: true }] },
+    ])
+    expect(feeds).toMatchObject({ type: 8, data: { choices: [{ value: 'https://tarn.example/feed' }] } })
+    reply = { ...reply, json: { stories: [{ claims: [{ speaker: 'Ana Ruiz' }] }] } }
+    const speakers = await suggest('claims', [{ name: 'speaker', type: 3, value: 'ana', focused: true }])
+    expect(speakers).toMatchObject({ data: { choices: [{ name: 'Ana Ruiz' }] } })
+  })
+
+  it('reports a mistake through a form', async () => {
+    const form = await answerInteraction(
+      { ...base, type: 3, data: { custom_id: 'pick:e.0', values: ['report:story-1'] } },
+      options,
+    )
+    expect(form).toMatchObject({ type: 9, data: { custom_id: 'report:story-1' } })
+    const components = [
+      { type: 18, component: { type: 3, custom_id: 'reason', values: ['altered'] } },
+      { type: 18, component: { type: 4, custom_id: 'words', value: 'It was “may”.' } },
+    ]
+    const answer = await answerInteraction(
+      { ...base, type: 5, data: { custom_id: 'report:story-1', components } },
+      options,
+    )
+    expect(answered[0]?.command).toMatchObject({
+      kind: 'report-mistake',
+      story: 'story-1',
+      reason: 'altered',
+      words: 'It was “may”.',
+    })
+    expect(answer).toMatchObject({ type: 4, data: { flags: 64 } })
+  })
+
+  it('shows all claims to one, and an answer to everybody', async () => {
+    const pick = async (value: string) =>
+      await answerInteraction({ ...base, type: 3, data: { custom_id: 'pick:e.0', values: [value] } }, options)
+    expect(await pick('story:story-1')).toEqual({ type: 5, data: { flags: 64 } })
+    expect(await pick('share:answer-1')).toEqual({ type: 5, data: {} })
+    expect(taken.map(({ request }) => request.command.kind)).toEqual(['show-story', 'show-answer'])
+  })
+
+  it('over HTTP is taken signed, fresh and once', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('ed25519')
+    const hex = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex')
+    const door = interactionsDoor({ ...options, publicKey: hex, now: () => 1_000 })
+    const send = async (body: object, { at = 1_000, tamper = '' } = {}) => {
+      const text = JSON.stringify(body)
+      const signature = sign(null, Buffer.from(`${at}${text}`), privateKey).toString('hex')
+      const headers = { 'x-signature-ed25519': signature, 'x-signature-timestamp': String(at) }
+      return await door.answer(new Request('http://a.example/', { method: 'POST', body: text + tamper, headers }))
+    }
+    expect(await (await send({ id: '9', token: 't', type: 1 })).json()).toEqual({ type: 1 })
+    const command = { ...base, id: '77', data: { name: 'digest', type: 1, options: [{ name: 'list', type: 1 }] } }
+    expect((await send(command)).status).toBe(200)
+    expect((await send(command)).status).toBe(409)
+    expect((await send(command, { at: 600 })).status).toBe(401)
+    expect((await send(command, { at: 1_400 })).status).toBe(401)
+    expect((await send(command, { tamper: ' ' })).status).toBe(401)
+    expect(taken).toHaveLength(1)
+  })
+})
+
+describe('commands', () => {
+  it('are registered where they differ, and not again', async () => {
+    const rest = createRest('token', discord.url)
+    expect(await registerCommands(rest, '2')).toBe(true)
+    discord.commands = discordCommands.map((command) => ({
+      ...command,
+      id: '5',
+      version: '6',
+      nsfw: false,
+      ...('default_member_permissions' in command ? { default_member_permissions: '32' } : {}),
+    }))
+    expect(await registerCommands(rest, '2')).toBe(false)
+    discord.commands = [...discord.commands].slice(1)
+    expect(await registerCommands(rest, '2')).toBe(true)
+  })
+
+  it('keep settings from members unless a server says otherwise', () => {
+    const settings = discordCommands.filter(({ name }) => name === 'digest' || name === 'feeds')
+    expect(
+      settings.map((command) => 'default_member_permissions' in command && command.default_member_permissions),
+    ).toEqual([32, 32])
+  })
+})
+
+describe('the gateway', () => {
+  const taken: ChatRequest[] = []
+  const erased: string[] = []
+  let gateway: DiscordGateway
+
+  beforeEach(async () => {
+    taken.length = 0
+    erased.length = 0
+    gateway = new DiscordGateway({
+      token: 'token',
+      apiUrl: discord.url,
+      applicationId: '2',
+      log: silent,
+      inbox: {
+        firstSight: async () => true,
+        take: async (_, request) => taken.push(request) > 0,
+        answer: async () => ({ done: true, document: [], json: [] }),
+      },
+      installations: {
+        token: async () => 'token',
+        save: async () => undefined,
+        erase: async (workspace) => void erased.push(workspace),
+      },
+      limits: { silentMs: 700, checkMs: 100, firstDelayMs: 50 },
+    })
+    await gateway.start()
+    await until(() => discord.identified() > 0)
+  })
+  afterEach(async () => {
+    await gateway.stop()
+  })
+
+  const interaction = {
+    id: '1',
+    token: 'tok',
+    type: 2,
+    guild_id: 'G1',
+    channel_id: 'C1',
+    application_id: '2',
+    version: 1,
+    locale: 'en-GB',
+    entitlements: [],
+    authorizing_integration_owners: { '0': 'G1' },
+    context: 0,
+    attachment_size_limit: 1,
+    member: {
+      user: { id: 'U1', username: 'u', discriminator: '0' },
+      permissions: '32',
+      roles: [],
+      joined_at: null,
+      deaf: false,
+      mute: false,
+      flags: 0,
+    },
+    data: { id: '3', name: 'digest', type: 1, options: [{ name: 'list', type: 1 }] },
+  }
+
+  it('takes interactions and answers them', async () => {
+    discord.dispatch('INTERACTION_CREATE', interaction)
+    await until(() => discord.calls.some(({ path }) => path.startsWith('/interactions')))
+    expect(discord.calls.find(({ path }) => path.startsWith('/interactions'))?.body).toEqual({
+      type: 5,
+      data: { flags: 64 },
+    })
+    expect(taken).toHaveLength(1)
+  })
+
+  it('comes back after a cut connection, and after one that is silent', async () => {
+    discord.cutSockets()
+    await new Promise((done) => setTimeout(done, 300))
+    discord.fallSilent(true)
+    discord.cutSockets()
+    await new Promise((done) => setTimeout(done, 1_000))
+    discord.fallSilent(false)
+    const before = discord.identified()
+    await until(() => discord.identified() > before, 15_000)
+    discord.dispatch('INTERACTION_CREATE', interaction)
+    await until(() => taken.length > 0)
+    expect(taken.length).toBeGreaterThan(0)
+  })
+})
+
+async function until(holds: () => boolean, ms = 10_000): Promise<void> {
+  for (let turn = 0; turn < ms / 20 && !holds(); turn++) await new Promise((done) => setTimeout(done, 20))
+}

@@ -1,0 +1,432 @@
+import { createHmac } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { eventsDoor, oauthDoors } from '../../src/adapters/slack/doors.ts'
+import { createSlackGateway, type Gateway } from '../../src/adapters/slack/gateway.ts'
+import { slackManifest } from '../../src/adapters/slack/manifest.ts'
+import { createSlackPlatform } from '../../src/adapters/slack/platform.ts'
+import type { Command, CommandAnswer } from '../../src/chat/command.ts'
+import type { Asker, ChatRequest, Inbox, Installations } from '../../src/ports.ts'
+import { type FakeSlack, startSlack } from '../fakes/slack.ts'
+
+const secret = 'a-signing-secret'
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+let now = 1_764_000_000
+let slack: FakeSlack
+let gateway: Gateway
+let taken: { id: string; request: ChatRequest }[]
+let answered: { command: Command; asker: Asker }[]
+let erased: string[]
+let reply: CommandAnswer
+
+beforeEach(async () => {
+  slack = await startSlack()
+  taken = []
+  answered = []
+  erased = []
+  reply = {
+    done: true,
+    document: [{ kind: 'note', text: 'It is set. The next one comes Wed 25 Nov 08:00.' }],
+    json: [],
+  }
+  const seen = new Set<string>()
+  const first = async (id: string) => seen.size < seen.add(id).size
+  const inbox: Inbox = {
+    firstSight: first,
+    take: async (id, request) => {
+      if (!(await first(id))) return false
+      taken.push({ id, request })
+      return true
+    },
+    answer: async (command, asker) => {
+      answered.push({ command, asker })
+      return reply
+    },
+  }
+  const installations: Installations = {
+    token: async (workspace) => (workspace === 'slack:T1' ? 'xoxb-T1' : undefined),
+    save: async () => undefined,
+    erase: async (workspace) => void erased.push(workspace),
+  }
+  const platform = createSlackPlatform({ apiUrl: slack.url, installations, log: silent, responseHost: '127.0.0.1' })
+  gateway = createSlackGateway({
+    inbox,
+    installations,
+    platform,
+    log: silent,
+    apiUrl: slack.url,
+    appToken: null,
+    signingSecret: secret,
+    prefix: '',
+    zone: 'Europe/London',
+    now: () => now * 1_000,
+  })
+})
+afterEach(async () => {
+  await slack.stop()
+})
+
+describe('a slash command', () => {
+  it('is kept, acknowledged with a waiting note, and answered where it was given', async () => {
+    const { status, json } = await slash('/summarize', '<https://tarn.example/bridge>')
+    expect([status, json]).toEqual([200, { response_type: 'ephemeral', text: 'Working on it …' }])
+    expect(taken).toMatchObject([
+      {
+        id: 'slack:trigger-1',
+        request: {
+          command: { kind: 'summarize', material: { text: 'https://tarn.example/bridge' } },
+          asker: { workspace: { id: 'slack:T1', kind: 'slack' }, channel: { id: 'C1' }, person: 'U1', mayManage: null },
+          replyTo: {
+            platform: 'slack',
+            place: { responseUrl: 'https://hooks.slack.com/1', channel: 'C1', person: 'U1' },
+          },
+        },
+      },
+    ])
+  })
+
+  it.each([
+    ['/digest', 'help', /\/digest now: what is new/],
+    ['/digest', 'dance', /“dance” is not something that digest can do/],
+    ['/feeds', 'add <!channel>', /feeds add needs|https/],
+  ])('says at once what it cannot do, to the asker alone: %s %s', async (name, text, words) => {
+    const { json } = await slash(name, text)
+    if (taken.length === 0)
+      expect(json).toMatchObject({ response_type: 'ephemeral', text: expect.stringMatching(words) as string })
+    expect(JSON.stringify(json)).not.toContain('<!')
+  })
+
+  it('opens a form for a schedule without words', async () => {
+    await slash('/digest', 'schedule')
+    const view = viewOf('views.open')
+    expect(view).toMatchObject({ type: 'modal', callback_id: 'schedule' })
+    const kinds = view.blocks.map(({ element }) => element?.type)
+    expect(kinds).toEqual(
+      expect.arrayContaining(['conversations_select', 'checkboxes', 'timepicker', 'external_select']),
+    )
+    expect(taken).toEqual([])
+  })
+})
+
+describe('a request over HTTP', () => {
+  it('is taken once, signed, of about our time, and no other way', async () => {
+    const body = commandBody('/digest', 'now')
+    const good = signed(body)
+    expect((await send(body, good)).status).toBe(200)
+    expect((await send(body, good)).status).toBe(200)
+    expect(taken).toHaveLength(1)
+    const wrong: [string, Record<string, string>][] = [
+      ['unsigned', {}],
+      ['another secret', signed(body, { key: 'guess' })],
+      ['old', signed(body, { at: now - 301 })],
+      ['from the future', signed(body, { at: now + 301 })],
+      ['another body', signed(`${body}&text=x`)],
+      ['no number', { ...good, 'x-slack-request-timestamp': 'NaN' }],
+    ]
+    for (const [what, headers] of wrong) expect((await send(body, headers)).status, what).toBe(401)
+    expect(taken).toHaveLength(1)
+  })
+
+  it('proves its address to Slack', async () => {
+    const body = JSON.stringify({ type: 'url_verification', challenge: 'abc' })
+    expect(await (await send(body, signed(body), 'application/json')).text()).toBe('abc')
+  })
+
+  it('is not understood where it is no form', async () => {
+    const body = 'payload={'
+    expect((await send(body, signed(body))).status).toBe(400)
+  })
+
+  it('comes from workspaces that installed the app, and is acknowledged without effect from others', async () => {
+    const body = commandBody('/digest', 'now', 'T2')
+    await send(body, signed(body))
+    expect(taken).toEqual([])
+  })
+})
+
+describe('forms', () => {
+  const values = {
+    channel: { value: { selected_conversation: 'C7' } },
+    days: { value: { selected_options: [{ value: 'Monday' }, { value: 'Friday' }] } },
+    time: { value: { selected_time: '08:00' } },
+    more: { value: { value: '17:30' } },
+    zone: { zone: { selected_option: { value: 'Europe/Paris' } } },
+    feeds: { feeds: { selected_options: [] } },
+    stories: { value: { value: '12' } },
+    shape: { value: { selected_option: { value: 'thread' } } },
+    name: { value: { value: 'Evening' } },
+  }
+  const submission = (form: string, state: object, metadata: object) => ({
+    type: 'view_submission',
+    team: { id: 'T1', domain: 't1' },
+    user: { id: 'U1' },
+    trigger_id: 'trigger-9',
+    view: {
+      id: 'V1',
+      hash: 'h',
+      callback_id: form,
+      private_metadata: JSON.stringify(metadata),
+      state: { values: state },
+    },
+  })
+
+  it('set a digest in the words that people type, and say when it comes next', async () => {
+    const { json } = await interact(submission('schedule', values, {}))
+    expect(answered).toMatchObject([
+      {
+        command: {
+          kind: 'schedule-digest',
+          order: {
+            digest: 'Evening',
+            when: 'Monday, Friday 08:00 and 17:30 Europe/Paris',
+            channel: 'C7',
+            stories: 12,
+            shape: 'thread',
+          },
+        },
+        asker: { channel: { platform: 'slack', id: 'C7' }, person: 'U1' },
+      },
+    ])
+    expect(JSON.stringify(json)).toContain('The next one comes Wed 25 Nov 08:00.')
+  })
+
+  it('show what is wrong beside its field', async () => {
+    reply = { done: false, document: [{ kind: 'alert', text: 'times go in steps of five minutes' }], json: {} }
+    const { json } = await interact(submission('schedule', values, {}))
+    expect(json).toEqual({ response_action: 'errors', errors: { more: 'times go in steps of five minutes' } })
+  })
+
+  it('report a mistake with its reason and words', async () => {
+    await interact({ ...blockAction('report', 'story-1') })
+    expect(viewOf('views.open')).toMatchObject({ callback_id: 'report', private_metadata: '{"story":"story-1"}' })
+    const state = {
+      reason: { value: { selected_option: { value: 'altered' } } },
+      words: { value: { value: 'It was “may”.' } },
+    }
+    await interact(submission('report', state, { story: 'story-1' }))
+    expect(answered[0]?.command).toEqual({
+      kind: 'report-mistake',
+      story: 'story-1',
+      claim: null,
+      reason: 'altered',
+      words: 'It was “may”.',
+    })
+  })
+
+  it('find zones and feeds while somebody types', async () => {
+    const zones = await interact({
+      type: 'block_suggestion',
+      team: { id: 'T1' },
+      user: { id: 'U1' },
+      action_id: 'zone',
+      block_id: 'zone',
+      value: 'lond',
+    })
+    expect(JSON.stringify(zones.json)).toContain('Europe/London')
+    reply = {
+      ...reply,
+      json: [
+        { url: 'https://tarn.example/feed', outlet: 'Tarn Weekly' },
+        { url: 'https://b.example/', outlet: 'B' },
+      ],
+    }
+    const feeds = await interact({
+      type: 'block_suggestion',
+      team: { id: 'T1' },
+      user: { id: 'U1' },
+      action_id: 'feeds',
+      block_id: 'feeds',
+      value: 'tarn',
+    })
+    expect(feeds.json).toMatchObject({ options: [{ value: 'https://tarn.example/feed' }] })
+  })
+
+  it('take pasted text', async () => {
+    await interact(submission('summarize', { material: { value: { value: 'A text.' } } }, { channel: 'C1' }))
+    expect(taken).toMatchObject([{ request: { command: { kind: 'summarize', material: { text: 'A text.' } } } }])
+  })
+})
+
+describe('buttons, shortcuts and events', () => {
+  it('show all claims beside the message, and share an answer with everybody', async () => {
+    await interact(blockAction('story', 'story-1'))
+    await interact({ ...blockAction('share', 'answer-1'), trigger_id: 'trigger-3' })
+    expect(taken).toMatchObject([
+      { request: { command: { kind: 'show-story', story: 'story-1' }, replyTo: { place: { beside: 'true' } } } },
+      { request: { command: { kind: 'show-answer', answer: 'answer-1' }, replyTo: { place: { everybody: 'true' } } } },
+    ])
+  })
+
+  it('summarize the links of a message, three at most', async () => {
+    const links = [1, 2, 3, 4].map((at) => `<https://tarn.example/${at}|here>`).join(' ')
+    await interact({
+      type: 'message_action',
+      callback_id: 'summarize-links',
+      trigger_id: 'trigger-4',
+      team: { id: 'T1', domain: 't1' },
+      user: { id: 'U1' },
+      channel: { id: 'C1' },
+      response_url: 'https://hooks.slack.com/2',
+      message: { type: 'message', text: links },
+      message_ts: '1.1',
+    })
+    expect(taken.map(({ request }) => request.command)).toMatchObject(
+      [1, 2, 3].map((at) => ({ material: { text: `https://tarn.example/${at}` } })),
+    )
+  })
+
+  it('answer a mention once, however often Slack tells of it', async () => {
+    const body = JSON.stringify({
+      type: 'event_callback',
+      team_id: 'T1',
+      event_id: 'Ev1',
+      event: { type: 'app_mention', user: 'U1', channel: 'C1', text: '<@UBOT> <https://tarn.example/1>', ts: '1.1' },
+    })
+    await send(body, signed(body), 'application/json')
+    await send(body, signed(body, { at: now + 1 }), 'application/json')
+    expect(taken).toHaveLength(1)
+    expect(taken[0]?.request.replyTo.place).toMatchObject({ everybody: 'true' })
+  })
+
+  it('fill the App Home with digests, feeds and usage', async () => {
+    const body = JSON.stringify({
+      type: 'event_callback',
+      team_id: 'T1',
+      event_id: 'Ev2',
+      event: { type: 'app_home_opened', tab: 'home', user: 'U1', channel: 'D1' },
+    })
+    await send(body, signed(body), 'application/json')
+    await until(() => slack.calls.some(({ method }) => method === 'views.publish'))
+    expect(answered.map(({ command }) => command.kind)).toEqual(['list-digests', 'list-feeds', 'show-usage'])
+    expect(viewOf('views.publish')).toMatchObject({ type: 'home' })
+  })
+
+  it('erase everything of a workspace that removes the app', async () => {
+    const body = JSON.stringify({
+      type: 'event_callback',
+      team_id: 'T1',
+      event_id: 'Ev3',
+      event: { type: 'app_uninstalled' },
+    })
+    await send(body, signed(body), 'application/json')
+    await until(() => erased.length > 0)
+    expect(erased).toEqual(['slack:T1'])
+  })
+})
+
+describe('an installation', () => {
+  const saved: object[] = []
+  const doors = () =>
+    oauthDoors({
+      clientId: 'client',
+      clientSecret: 'client-secret',
+      publicUrl: 'https://news.example',
+      secret: 'x'.repeat(32),
+      apiUrl: slack.url,
+      authorizeUrl: 'https://slack.com/oauth/v2/authorize',
+      log: silent,
+      installations: {
+        token: async () => undefined,
+        save: async (workspace, grant) => void saved.push({ workspace, grant }),
+        erase: async () => undefined,
+      },
+    })
+
+  it('begins and ends in one browser', async () => {
+    const [install, finish] = doors()
+    const begun = await install?.answer(new Request('https://news.example/slack/install'))
+    const state = new URL(begun?.headers.get('location') ?? '').searchParams.get('state') ?? ''
+    const cookie = begun?.headers.get('set-cookie')?.split(';')[0] ?? ''
+    const url = (code: string) => `https://news.example/slack/oauth?state=${state}&code=${code}`
+    expect((await finish?.answer(new Request(url('good'))))?.status).toBe(400)
+    expect((await finish?.answer(new Request(url('bad'), { headers: { cookie } })))?.status).toBe(502)
+    expect(saved).toEqual([])
+    expect((await finish?.answer(new Request(url('good'), { headers: { cookie } })))?.status).toBe(200)
+    expect(saved).toEqual([
+      {
+        workspace: { id: 'slack:TNEW', kind: 'slack', name: 'New team' },
+        grant: { token: 'xoxb-TNEW', installer: 'UINST' },
+      },
+    ])
+  })
+})
+
+describe('the manifest', () => {
+  it('follows the address and the prefix', () => {
+    const socket = slackManifest({ publicUrl: null, prefix: 'news-' })
+    expect(socket.settings.socket_mode_enabled).toBe(true)
+    expect(socket.features.slash_commands.map(({ command: name }) => name)).toEqual([
+      '/news-summarize',
+      '/news-digest',
+      '/news-feeds',
+      '/news-claims',
+    ])
+    const http = slackManifest({ publicUrl: 'https://news.example', prefix: '' })
+    expect(http.settings.event_subscriptions).toMatchObject({ request_url: 'https://news.example/slack/events' })
+    expect(http.oauth_config).toMatchObject({ redirect_urls: ['https://news.example/slack/oauth'] })
+  })
+})
+
+function commandBody(name: string, text: string, team = 'T1'): string {
+  return new URLSearchParams({
+    command: name,
+    text,
+    team_id: team,
+    team_domain: 't1',
+    user_id: 'U1',
+    channel_id: 'C1',
+    trigger_id: 'trigger-1',
+    response_url: 'https://hooks.slack.com/1',
+  }).toString()
+}
+
+async function slash(name: string, text: string) {
+  const body = commandBody(name, text)
+  const response = await send(body, signed(body))
+  return { status: response.status, json: parse(await response.text()) }
+}
+
+async function interact(payload: object) {
+  const body = new URLSearchParams({ payload: JSON.stringify(payload) }).toString()
+  const response = await send(body, signed(body))
+  return { status: response.status, json: parse(await response.text()) }
+}
+
+function blockAction(id: string, value: string) {
+  return {
+    type: 'block_actions',
+    team: { id: 'T1', domain: 't1' },
+    user: { id: 'U1' },
+    channel: { id: 'C1' },
+    trigger_id: 'trigger-2',
+    response_url: 'https://hooks.slack.com/3',
+    actions: [{ type: 'button', action_id: id, block_id: 'b', value }],
+  }
+}
+
+function signed(body: string, { key = secret, at = now } = {}): Record<string, string> {
+  const mac = createHmac('sha256', key).update(`v0:${at}:${body}`).digest('hex')
+  return { 'x-slack-request-timestamp': String(at), 'x-slack-signature': `v0=${mac}` }
+}
+
+async function send(body: string, headers: Record<string, string>, type = 'application/x-www-form-urlencoded') {
+  if (!gateway.http) throw new Error('there is no HTTP receiver')
+  const request = new Request('http://news.example/slack/events', {
+    method: 'POST',
+    body,
+    headers: { ...headers, 'content-type': type },
+  })
+  return await eventsDoor(gateway.http).answer(request)
+}
+
+function viewOf(method: string): { type: string; callback_id?: string; blocks: { element?: { type: string } }[] } {
+  const view = slack.calls.find((call) => call.method === method)?.args['view']
+  return (typeof view === 'string' ? JSON.parse(view) : view) as ReturnType<typeof viewOf>
+}
+
+function parse(text: string): unknown {
+  return text === '' ? '' : JSON.parse(text)
+}
+
+async function until(holds: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 100 && !holds(); turn++) await new Promise((done) => setTimeout(done, 20))
+}

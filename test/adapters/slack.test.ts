@@ -1,0 +1,209 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { size } from '../../src/adapters/slack/elements.ts'
+import { slackLimits } from '../../src/adapters/slack/limits.ts'
+import { createSlackPlatform } from '../../src/adapters/slack/platform.ts'
+import { drawSlack } from '../../src/adapters/slack/render.ts'
+import { workspaceId } from '../../src/domain/subscription.ts'
+import type { Platform, Target } from '../../src/ports.ts'
+import { platformContract } from '../contract/platform.ts'
+import { claimLine, digestDocument, poisoned, poisons, storyBlock } from '../fakes/documents.ts'
+import { type FakeSlack, problemOf, type SlackFault, startSlack } from '../fakes/slack.ts'
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const erased: string[] = []
+let slack: FakeSlack
+
+beforeEach(async () => {
+  slack = await startSlack()
+  erased.length = 0
+})
+afterEach(async () => {
+  await slack.stop()
+})
+
+function open(): Platform {
+  return createSlackPlatform({
+    apiUrl: slack.url,
+    responseHost: '127.0.0.1',
+    log: silent,
+    installations: {
+      token: async (workspace) => (workspace === 'slack:T1' || workspace === 'w' ? 'xoxb-T1' : undefined),
+      save: async () => undefined,
+      erase: async (workspace) => void erased.push(workspace),
+    },
+  })
+}
+
+const to = (key: string, parts: Partial<Target> = {}): Target => ({
+  workspace: workspaceId('slack:T1'),
+  channel: 'C1',
+  parent: null,
+  key,
+  silent: false,
+  ...parts,
+})
+
+describe('Slack as a platform', () => {
+  platformContract(async () => ({
+    platform: open(),
+    seen: () => slack.posted.map(({ blocks }) => JSON.stringify(blocks)),
+  }))
+
+  it('posts without previews, mentions or marks', async () => {
+    const platform = open()
+    const [message] = platform.draw(digestDocument(1), 'whole')
+    await platform.send(message ?? {}, to('e.0'))
+    const call = slack.calls.find(({ method }) => method === 'chat.postMessage')
+    expect(call?.args).toMatchObject({
+      unfurl_links: 'false',
+      unfurl_media: 'false',
+      parse: 'none',
+      link_names: 'false',
+      mrkdwn: 'false',
+    })
+  })
+
+  it.each<[string, SlackFault, object]>([
+    ['a lost reply', { kind: 'cut', commits: true }, { kind: 'unknown' }],
+    ['a server error', { kind: 'status', status: 500, commits: false }, { kind: 'unknown' }],
+    ['a limit', { kind: 'rate-limited', seconds: 3 }, { kind: 'later', retryAfterMs: 3_000 }],
+    ['an internal error', { kind: 'error', error: 'internal_error' }, { kind: 'unknown' }],
+    [
+      'not being in the channel',
+      { kind: 'error', error: 'not_in_channel' },
+      { kind: 'refused', reason: expect.stringContaining('/invite') as string },
+    ],
+    [
+      'an archived channel',
+      { kind: 'error', error: 'is_archived' },
+      { kind: 'refused', reason: expect.stringContaining('archived') as string },
+    ],
+  ])('sends once and says what came of it: %s', async (_, fault, sent) => {
+    const platform = open()
+    const [message] = platform.draw(digestDocument(1), 'whole')
+    slack.fail('chat.postMessage', fault)
+    expect(await platform.send(message ?? {}, to('e.0'))).toMatchObject(sent)
+    expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1)
+  })
+
+  it('finds by its metadata what went out though the reply was lost, in a thread too', async () => {
+    const platform = open()
+    const [message] = platform.draw(digestDocument(1), 'whole')
+    const parent = await platform.send(message ?? {}, to('e.0'))
+    slack.fail('chat.postMessage', { kind: 'cut', commits: true })
+    const below = to('e.1', { parent: parent.kind === 'sent' ? parent.message : '' })
+    expect(await platform.send(message ?? {}, below)).toMatchObject({ kind: 'unknown' })
+    expect(await platform.find(below)).toMatchObject({ kind: 'found' })
+    expect(await platform.find(to('e.1'))).toEqual({ kind: 'absent' })
+    slack.fail('conversations.history', { kind: 'error', error: 'missing_scope' })
+    expect(await platform.find(to('e.0'))).toMatchObject({ kind: 'unsure' })
+  })
+
+  it('splits what Slack finds too long, the rest below the first half', async () => {
+    const platform = open()
+    const [message] = platform.draw(digestDocument(2), 'whole')
+    slack.fail('chat.postMessage', { kind: 'error', error: 'msg_blocks_too_long' })
+    expect(await platform.send(message ?? {}, to('e.0'))).toMatchObject({ kind: 'sent' })
+    const [first, second, ...more] = slack.posted
+    expect(more).toEqual([])
+    expect(second?.thread).toBe(first?.ts)
+    expect([...(first?.blocks ?? []), ...(second?.blocks ?? [])]).toEqual((message as { blocks?: object[] })?.blocks)
+  })
+
+  it('forgets a workspace that has removed the app', async () => {
+    const platform = open()
+    slack.fail('chat.postMessage', { kind: 'error', error: 'account_inactive' })
+    expect(await platform.send({ blocks: [], text: 'x' }, to('e.0'))).toMatchObject({ kind: 'refused' })
+    expect(erased).toEqual(['slack:T1'])
+  })
+
+  it('has nothing to say where it was not installed', async () => {
+    expect(
+      await open().send({ blocks: [], text: 'x' }, to('e.0', { workspace: workspaceId('slack:T2') })),
+    ).toMatchObject({
+      kind: 'refused',
+    })
+    expect(slack.calls).toEqual([])
+  })
+
+  it('lets workspace admins and the creator of a channel change things', async () => {
+    slack.admins.add('UADMIN')
+    slack.creators.set('C1', 'UMAKER')
+    const workspace = { id: workspaceId('slack:T1'), kind: 'slack' as const, name: 'T1' }
+    const ask = async (person: string) =>
+      await open().mayManage({ workspace, channel: { platform: 'slack', id: 'C1' }, person, mayManage: null })
+    expect([await ask('UADMIN'), await ask('UMAKER'), await ask('UELSE')]).toEqual([true, true, false])
+  })
+
+  it('answers in the place of the waiting note, and as an ordinary message once that place is gone', async () => {
+    const platform = open()
+    const place = { person: 'U1', channel: 'C1', responseUrl: `${slack.url}/../response/1`, since: String(Date.now()) }
+    const workspace = workspaceId('slack:T1')
+    await platform.say({ platform: 'slack', workspace, place }, digestDocument(1))
+    expect(slack.responses).toMatchObject([{ response_type: 'ephemeral', replace_original: true }])
+    await platform.say({ platform: 'slack', workspace, place: { ...place, since: '0' } }, digestDocument(1))
+    expect(slack.calls.at(-1)).toMatchObject({ method: 'chat.postEphemeral', args: { user: 'U1' } })
+    slack.joined.add('C2')
+    await platform.say({ platform: 'slack', workspace, place: { ...place, since: '0' } }, digestDocument(1))
+    expect(slack.posted.at(-1)).toMatchObject({ channel: 'U1' })
+    await platform.say({ platform: 'slack', workspace, place: { ...place, everybody: 'true' } }, digestDocument(1))
+    expect(JSON.stringify(slack.calls.at(-1)?.args)).toContain('/invite')
+  })
+
+  it('follows response addresses of Slack alone', async () => {
+    const place = { person: 'U1', channel: 'C1', responseUrl: 'http://localhost:9/', since: String(Date.now()) }
+    await open().say({ platform: 'slack', workspace: workspaceId('slack:T1'), place }, digestDocument(1))
+    expect(slack.responses).toEqual([])
+    expect(slack.calls.at(-1)?.method).toBe('chat.postEphemeral')
+  })
+})
+
+describe('a document on Slack', () => {
+  it.each(poisons.map((text) => [JSON.stringify(text).slice(0, 60), text]))('takes no orders from %s', (_, text) => {
+    for (const shape of ['whole', 'thread'] as const) {
+      for (const message of drawSlack(poisoned(text), shape)) {
+        expect(problemOf({ blocks: message.blocks, text: message.text })).toBeUndefined()
+        expect(JSON.stringify(message)).not.toMatch(/[\u202A-\u202E\u2060\u200B]/)
+        for (const url of urlsIn(message)) expect(url).toMatch(/^https?:\/\/(?!user:)/)
+      }
+    }
+  })
+
+  it.each([1, 6, 20, 50])('keeps within the limits with %i stories, and cuts between claims', (stories) => {
+    for (const shape of ['whole', 'thread'] as const) {
+      const messages = drawSlack(digestDocument(stories, 12), shape)
+      for (const { blocks, text } of messages) {
+        expect(problemOf({ blocks, text })).toBeUndefined()
+        expect(size(blocks)).toBeLessThanOrEqual(slackLimits.characters)
+      }
+      const words = JSON.stringify(messages)
+      for (let claim = 1; claim <= 12; claim++) expect(words).toContain(`and that for the ${claim}th time this year`)
+      expect(words.match(/Report a mistake/g)?.length).toBe(stories)
+    }
+  })
+
+  it('has a message for the channel and one a story in the thread, where that is wanted', () => {
+    const messages = drawSlack(digestDocument(3), 'thread')
+    expect(messages).toHaveLength(4)
+    expect(JSON.stringify(messages[0])).not.toContain('Who says what')
+    expect(messages[0]?.text).toBe(
+      'Morning digest · Tue 24 Nov 08:00 (Europe/London) · 3 stories · 3 outlets\n1. Bridge over the Tarn closes\n2. Bridge over the Tarn closes\n3. Bridge over the Tarn closes\nSummaries made by machine and checked against the articles by machine.',
+    )
+  })
+
+  it('stands a response below what it answers', () => {
+    const response = claimLine({ id: 'c2', speaker: 'Northern Water', act: 'denied', words: 'the gate had failed' })
+    const [message] = drawSlack([storyBlock({ claims: [claimLine({ responses: [response] })] })], 'whole')
+    const block = message?.blocks.find((each) => JSON.stringify(each).includes('Northern Water'))
+    expect(block).toMatchObject({
+      elements: [{ type: 'rich_text_section' }, { indent: 0 }, { indent: 1, type: 'rich_text_list' }],
+    })
+  })
+})
+
+function urlsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'url' && typeof inner === 'string' ? [inner] : urlsIn(inner),
+  )
+}

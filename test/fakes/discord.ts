@@ -1,0 +1,269 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { type Site, startSite } from './site.ts'
+
+/** What a request does in place of what it should: before or after it has taken effect. */
+export type DiscordFault =
+  | { readonly kind: 'error'; readonly status: number; readonly code: number }
+  | { readonly kind: 'rate-limited'; readonly seconds: number }
+  | { readonly kind: 'status'; readonly status: number; readonly commits: boolean }
+  | { readonly kind: 'cut'; readonly commits: boolean }
+
+export interface DiscordCall {
+  readonly method: string
+  readonly path: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+export interface DiscordPost {
+  readonly id: string
+  readonly channel: string
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+export interface FakeDiscord {
+  readonly url: string
+  readonly calls: DiscordCall[]
+  readonly posted: DiscordPost[]
+  readonly forums: Set<string>
+  /** Commands as they are registered. */
+  commands: readonly object[]
+  /** The next request to a path that fits goes wrong in this way. */
+  fail(path: RegExp, ...faults: DiscordFault[]): void
+  /** Sends an event to everybody who is connected. */
+  dispatch(event: string, data: object): void
+  /** Connections begun so far. */
+  readonly identified: () => number
+  /** From now on, heartbeats are not acknowledged and nothing is sent. */
+  fallSilent(silent: boolean): void
+  cutSockets(): void
+  stop(): Promise<void>
+}
+
+/**
+ * Discord's REST API and gateway on loopback, as far as they are documented: it keeps messages, knows nonces, holds
+ * everything to the limits, and commits and then misbehaves where it is told to.
+ */
+export async function startDiscord(): Promise<FakeDiscord> {
+  const calls: DiscordCall[] = []
+  const posted: DiscordPost[] = []
+  const forums = new Set<string>()
+  const threads = new Map<string, string>()
+  const faults: { path: RegExp; fault: DiscordFault }[] = []
+  const state = { commands: [] as readonly object[], next: 1_000n, identified: 0, silent: false }
+  const nextId = () => String((state.next += 1n))
+
+  const sockets = new Set<WebSocket>()
+  const gateway = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  await new Promise<void>((done) => gateway.once('listening', () => done()))
+  const gatewayUrl = `ws://127.0.0.1:${(gateway.address() as { port: number }).port}`
+  let sequence = 0
+  gateway.on('connection', (socket) => {
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 200 } }))
+    socket.on('message', (raw: Buffer) => {
+      const { op } = JSON.parse(raw.toString('utf8')) as { op: number }
+      if (state.silent) return
+      if (op === 1) socket.send(JSON.stringify({ op: 11 }))
+      if (op === 2 || op === 6) {
+        if (op === 2) state.identified += 1
+        const ready = {
+          v: 10,
+          user: { id: '1', username: 'Onrecord', discriminator: '0' },
+          guilds: [],
+          session_id: 's',
+          resume_gateway_url: gatewayUrl,
+          application: { id: '2', flags: 0 },
+        }
+        socket.send(
+          JSON.stringify({ op: 0, t: op === 2 ? 'READY' : 'RESUMED', s: (sequence += 1), d: op === 2 ? ready : {} }),
+        )
+      }
+    })
+  })
+
+  const keep = (channel: string, body: Record<string, unknown>, id = nextId()): Answer => {
+    const problem = problemOf(body)
+    if (problem) return { status: 400, body: { code: 50_035, message: problem } }
+    const again = posted.find(
+      (each) => each.channel === channel && each.body['nonce'] !== undefined && each.body['nonce'] === body['nonce'],
+    )
+    if (again && body['enforce_nonce'] === true) return { status: 200, body: { id: again.id } }
+    posted.push({ id, channel, body })
+    return { status: 200, body: { id } }
+  }
+
+  const act = ({ method, path, body }: DiscordCall): Answer => {
+    const parts = path.split('?')[0]?.split('/').filter(Boolean) ?? []
+    const [kind = '', id = '', what = '', which = '', more = ''] = parts
+    if (kind === 'gateway')
+      return {
+        status: 200,
+        body: {
+          url: gatewayUrl,
+          shards: 1,
+          session_start_limit: { total: 1_000, remaining: 999, reset_after: 1, max_concurrency: 1 },
+        },
+      }
+    if (kind === 'applications') {
+      if (method === 'PUT') state.commands = body as unknown as readonly object[]
+      return { status: 200, body: state.commands }
+    }
+    if (kind === 'interactions' || kind === 'webhooks') return { status: 200, body: { id: nextId() } }
+    if (kind === 'users') return { status: 200, body: { id: `dm-${String(body['recipient_id'])}` } }
+    if (kind === 'guilds')
+      return {
+        status: 200,
+        body: { threads: [...threads].map(([thread, parent]) => ({ id: thread, parent_id: parent })) },
+      }
+    if (kind === 'channels' && what === '')
+      return { status: 200, body: { id, type: forums.has(id) ? 15 : 0, guild_id: 'G1' } }
+    if (kind === 'channels' && what === 'messages' && method === 'GET') {
+      const here = posted.filter((each) => each.channel === id).toReversed()
+      const found = which ? here.filter((each) => each.id === which) : here.slice(0, 100)
+      const listed = found.map((each) => ({ id: each.id, components: each.body['components'] }))
+      return which
+        ? listed[0]
+          ? { status: 200, body: listed[0] }
+          : { status: 404, body: { code: 10_008 } }
+        : { status: 200, body: listed }
+    }
+    if (kind === 'channels' && what === 'messages' && more === 'threads') {
+      if (threads.has(which))
+        return { status: 400, body: { code: 160_004, message: 'A thread has already been created for this message' } }
+      threads.set(which, id)
+      return { status: 200, body: { id: which } }
+    }
+    if (kind === 'channels' && what === 'messages')
+      return forums.has(id) ? { status: 400, body: { code: 50_008 } } : keep(id, body)
+    if (kind === 'channels' && what === 'threads' && which === 'archived') return { status: 200, body: { threads: [] } }
+    if (kind === 'channels' && what === 'threads') {
+      const thread = nextId()
+      const kept = keep(thread, body['message'] as Record<string, unknown>, thread)
+      if (kept.status === 200) threads.set(thread, id)
+      return kept
+    }
+    return { status: 404, body: { code: 0, message: 'unknown route' } }
+  }
+
+  const site: Site = await startSite((request, response) => {
+    void (async () => {
+      const text = await read(request)
+      const path = (request.url ?? '').replace(/^\/api\/v10/, '')
+      const call = {
+        method: request.method ?? '',
+        path,
+        body: (text ? JSON.parse(text) : {}) as Record<string, unknown>,
+      }
+      calls.push(call)
+      const at = faults.findIndex((each) => each.path.test(`${call.method} ${path}`))
+      const [fault] = at < 0 ? [] : faults.splice(at, 1)
+      answer({ fault: fault?.fault, act: () => act(call) }, response)
+    })()
+  })
+  return {
+    url: site.url('/api'),
+    calls,
+    posted,
+    forums,
+    get commands() {
+      return state.commands
+    },
+    set commands(value) {
+      state.commands = value
+    },
+    fail: (path, ...more) => void faults.push(...more.map((fault) => ({ path, fault }))),
+    dispatch: (event, data) => {
+      for (const socket of sockets) socket.send(JSON.stringify({ op: 0, t: event, s: (sequence += 1), d: data }))
+    },
+    identified: () => state.identified,
+    fallSilent: (silent) => {
+      state.silent = silent
+    },
+    cutSockets: () => {
+      for (const socket of sockets) socket.terminate()
+    },
+    stop: async () => {
+      for (const socket of sockets) socket.terminate()
+      gateway.close()
+      await site.stop()
+    },
+  }
+}
+
+interface Answer {
+  readonly status: number
+  readonly body: object
+}
+
+function answer(
+  { fault, act }: { readonly fault: DiscordFault | undefined; readonly act: () => Answer },
+  response: ServerResponse,
+): void {
+  const json = (status: number, body: object, headers: Record<string, string> = {}) =>
+    void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+  switch (fault?.kind) {
+    case undefined: {
+      const { status, body } = act()
+      return json(status, body)
+    }
+    case 'error':
+      return json(fault.status, { code: fault.code, message: 'no' })
+    case 'rate-limited':
+      return json(
+        429,
+        { message: 'slow down', retry_after: fault.seconds, global: false },
+        { 'retry-after': String(fault.seconds), 'x-ratelimit-scope': 'user' },
+      )
+    case 'status':
+      if (fault.commits) act()
+      return void response.writeHead(fault.status).end('oops')
+    case 'cut':
+      if (fault.commits) act()
+      return void response.socket?.destroy()
+  }
+}
+
+/** Discord's documented limits on a message, and what must never be missing in one of ours. */
+export function problemOf(body: Readonly<Record<string, unknown>>): string | undefined {
+  const {
+    content = '',
+    embeds = [],
+    components = [],
+    allowed_mentions: mentions,
+  } = body as {
+    content?: string
+    embeds?: readonly { title?: string; url?: string; description?: string; footer?: { text: string } }[]
+    components?: readonly {
+      components?: readonly { custom_id?: string; options?: readonly { label: string; value: string }[] }[]
+    }[]
+    allowed_mentions?: unknown
+  }
+  if (JSON.stringify(mentions) !== '{"parse":[]}') return 'somebody could be mentioned'
+  if (content.length > 2_000) return 'content'
+  if (content === '' && embeds.length === 0) return 'empty'
+  if (embeds.length > 10) return 'embeds'
+  let characters = 0
+  for (const { title = '', description = '', footer } of embeds) {
+    characters += title.length + description.length + (footer?.text.length ?? 0)
+    if (title.length > 256 || description.length > 4_096 || (footer?.text.length ?? 0) > 2_048) return 'an embed'
+    if (title === '' && description === '') return 'an empty embed'
+  }
+  if (characters > 6_000) return 'all embeds'
+  if (components.length > 5) return 'rows'
+  for (const row of components)
+    for (const { custom_id: id = '', options = [] } of row.components ?? []) {
+      if (id.length > 100 || options.length > 25) return 'a component'
+      if (options.some(({ label, value }) => label === '' || label.length > 100 || value.length > 100))
+        return 'an option'
+    }
+  if (/\p{Surrogate}/u.test(JSON.stringify([content, embeds]))) return 'a character is cut in two'
+  return undefined
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const chunk of request) body += String(chunk)
+  return body
+}

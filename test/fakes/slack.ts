@@ -1,0 +1,220 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type Site, startSite } from './site.ts'
+
+/** What a call does in place of what it should: before or after it has taken effect. */
+export type SlackFault =
+  | { readonly kind: 'error'; readonly error: string }
+  | { readonly kind: 'rate-limited'; readonly seconds: number }
+  | { readonly kind: 'status'; readonly status: number; readonly commits: boolean }
+  | { readonly kind: 'cut'; readonly commits: boolean }
+
+export interface SlackCall {
+  readonly method: string
+  readonly token: string
+  readonly args: Readonly<Record<string, unknown>>
+}
+
+export interface PostedMessage {
+  readonly channel: string
+  readonly ts: string
+  readonly thread: string | null
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly metadata: unknown
+  readonly team: string
+}
+
+type Block = Readonly<Record<string, unknown>> & { readonly type: string }
+
+export interface FakeSlack {
+  readonly url: string
+  readonly calls: SlackCall[]
+  readonly posted: PostedMessage[]
+  /** What came to response_urls. */
+  readonly responses: Record<string, unknown>[]
+  /** The next call of a method goes wrong in this way. */
+  fail(method: string, ...faults: SlackFault[]): void
+  readonly admins: Set<string>
+  readonly creators: Map<string, string>
+  /** Channels that the app is in; empty means all. */
+  readonly joined: Set<string>
+  stop(): Promise<void>
+}
+
+/**
+ * The Web API of Slack on loopback, as far as it is documented: it keeps messages, holds them to Slack's limits, and
+ * commits and then misbehaves where it is told to. Tokens are "xoxb-" and a team.
+ */
+export async function startSlack(): Promise<FakeSlack> {
+  const calls: SlackCall[] = []
+  const posted: PostedMessage[] = []
+  const responses: Record<string, unknown>[] = []
+  const faults = new Map<string, SlackFault[]>()
+  const admins = new Set<string>()
+  const creators = new Map<string, string>()
+  const joined = new Set<string>()
+  let clock = 1_700_000_000
+
+  const act = (method: string, args: Record<string, unknown>, team: string): Record<string, unknown> => {
+    switch (method) {
+      case 'auth.test':
+        return { ok: true, team_id: team, team: `Team ${team}`, user_id: 'UBOT', bot_id: 'BBOT' }
+      case 'chat.postMessage':
+      case 'chat.postEphemeral': {
+        const channel = String(args['channel'])
+        if (joined.size > 0 && !joined.has(channel) && !channel.startsWith('U'))
+          return { ok: false, error: 'not_in_channel' }
+        const problem = problemOf(args)
+        if (problem) return { ok: false, error: problem }
+        clock += 1
+        const ts = `${clock}.000100`
+        const thread = typeof args['thread_ts'] === 'string' ? args['thread_ts'] : null
+        if (method === 'chat.postMessage')
+          posted.push({
+            channel,
+            ts,
+            thread,
+            text: textOf(args['text']),
+            blocks: parse(args['blocks']) as Block[],
+            metadata: parse(args['metadata']),
+            team,
+          })
+        return method === 'chat.postMessage' ? { ok: true, channel, ts } : { ok: true, message_ts: ts }
+      }
+      case 'conversations.history':
+      case 'conversations.replies': {
+        const thread = method === 'conversations.replies' ? String(args['ts']) : null
+        const messages = posted
+          .filter((each) => each.team === team && each.channel === args['channel'])
+          .filter((each) => (thread === null ? each.thread === null : each.thread === thread || each.ts === thread))
+        return { ok: true, messages: messages.map(({ ts, text, metadata }) => ({ ts, text, metadata })) }
+      }
+      case 'users.info':
+        return { ok: true, user: { id: args['user'], is_admin: admins.has(String(args['user'])) } }
+      case 'conversations.info':
+        return {
+          ok: true,
+          channel: { id: args['channel'], creator: creators.get(String(args['channel'])) ?? 'UNOBODY' },
+        }
+      case 'views.open':
+      case 'views.publish':
+        return { ok: true, view: { id: 'V1' } }
+      case 'oauth.v2.access':
+        return args['code'] === 'good'
+          ? {
+              ok: true,
+              access_token: 'xoxb-TNEW',
+              team: { id: 'TNEW', name: 'New team' },
+              authed_user: { id: 'UINST' },
+            }
+          : { ok: false, error: 'invalid_code' }
+      default:
+        return { ok: false, error: 'unknown_method' }
+    }
+  }
+
+  const site: Site = await startSite((request, response) => {
+    void (async () => {
+      const body = await read(request)
+      const path = request.url ?? ''
+      if (path.startsWith('/response')) {
+        responses.push(JSON.parse(body) as Record<string, unknown>)
+        return void response.writeHead(200).end('ok')
+      }
+      const method = path.replace(/^\/api\//, '').split('?')[0] ?? ''
+      const args = argsOf(request, body)
+      const token = (request.headers.authorization ?? '').replace('Bearer ', '') || textOf(args['token'])
+      const team = token.replace('xoxb-', '') || 'T0'
+      calls.push({ method, token, args })
+      const fault = faults.get(method)?.shift()
+      answer({ fault, act: () => act(method, args, team) }, response)
+    })()
+  })
+
+  return {
+    url: site.url('/api'),
+    calls,
+    posted,
+    responses,
+    admins,
+    creators,
+    joined,
+    fail: (method, ...more) => void faults.set(method, [...(faults.get(method) ?? []), ...more]),
+    stop: site.stop,
+  }
+}
+
+function answer(
+  { fault, act }: { readonly fault: SlackFault | undefined; readonly act: () => Record<string, unknown> },
+  response: ServerResponse,
+): void {
+  const json = (status: number, body: object, headers: Record<string, string> = {}) =>
+    void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+  switch (fault?.kind) {
+    case undefined:
+      return json(200, act())
+    case 'error':
+      return json(200, { ok: false, error: fault.error })
+    case 'rate-limited':
+      return json(429, { ok: false, error: 'ratelimited' }, { 'retry-after': String(fault.seconds) })
+    case 'status':
+      if (fault.commits) act()
+      return void response.writeHead(fault.status).end('oops')
+    case 'cut':
+      if (fault.commits) act()
+      return void response.socket?.destroy()
+  }
+}
+
+/** Slack's documented limits on a message, and what must never stand in one of ours. */
+export function problemOf(args: Readonly<Record<string, unknown>>): string | undefined {
+  const blocks = parse(args['blocks']) as Block[] | undefined
+  const text = textOf(args['text'])
+  if (!blocks && text === '') return 'no_text'
+  if (text.length > 4_000 || /<[!@#]|<https?:[^>]*>/.test(text)) return 'msg_too_long'
+  if (!blocks) return undefined
+  if (blocks.length > 50) return 'invalid_blocks'
+  let characters = 0
+  let bad: string | undefined
+  const look = (value: unknown, parent: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    const { type, text: inner, elements, url } = value as Record<string, unknown>
+    if (type === 'mrkdwn') bad = 'mrkdwn holds words that are not ours'
+    if (['link'].includes(String(type)) && !/^https?:\/\//.test(String(url))) bad = 'invalid_blocks'
+    if (type === 'text' && (typeof inner !== 'string' || inner === '')) bad = 'invalid_blocks'
+    if (type === 'plain_text' && (typeof inner !== 'string' || inner === '' || inner.length > 3_000))
+      bad = 'invalid_blocks'
+    if (type === 'header' && (inner as { text: string }).text.length > 150) bad = 'invalid_blocks'
+    if (type === 'context' && (elements as unknown[]).length > 10) bad = 'invalid_blocks'
+    if (type === 'actions' && (elements as unknown[]).length > 25) bad = 'invalid_blocks'
+    if (type === 'button' && ((value as { value?: string }).value ?? '').length > 2_000) bad = 'invalid_blocks'
+    if (typeof inner === 'string') {
+      characters += inner.length
+      if (/\p{Surrogate}/u.test(inner)) bad = 'a character is cut in two'
+    }
+    for (const [key, each] of Object.entries(value)) look(each, key || parent)
+  }
+  look(blocks, '')
+  if (characters > 12_000) return 'msg_blocks_too_long'
+  return bad
+}
+
+function argsOf(request: IncomingMessage, body: string): Record<string, unknown> {
+  if ((request.headers['content-type'] ?? '').startsWith('application/json'))
+    return JSON.parse(body || '{}') as Record<string, unknown>
+  return Object.fromEntries(new URLSearchParams(body))
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+function parse(value: unknown): unknown {
+  return typeof value === 'string' ? (JSON.parse(value) as unknown) : value
+}
+
+async function read(request: IncomingMessage): Promise<string> {
+  let body = ''
+  for await (const chunk of request) body += String(chunk)
+  return body
+}
