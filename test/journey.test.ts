@@ -12,7 +12,8 @@ import type { Document, StoryBlock } from '../src/chat/document.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { noAddresses } from '../src/digest/layout-brief.ts'
 import { answerJob, runRound } from '../src/jobs/round.ts'
-import { type Site, startSite } from './fakes/site.ts'
+import type { Site } from './fakes/site.ts'
+import { startTown } from './fakes/town.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
@@ -24,7 +25,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
   let newsroom: Newsroom
 
   beforeAll(async () => {
-    feedSite = await startSite((request, response) => serveTown(request.url ?? '', response))
+    feedSite = await startTown()
     config = readConfig({ ONRECORD_DATA: folder, ONRECORD_ALLOW_HOSTS: feedSite.host })
     newsroom = await open()
     await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
@@ -181,26 +182,4 @@ function stories(document: Document | undefined): StoryBlock[] {
 async function settled({ doors }: Newsroom): Promise<void> {
   for (let turn = 0; turn < 200 && (await doors.store.editions.unsettled(null, 1)).length > 0; turn++)
     await new Promise((done) => setTimeout(done, 50))
-}
-
-/** A site with a feed of one article. */
-function serveTown(path: string, response: import('node:http').ServerResponse): void {
-  const html = (body: string) =>
-    response
-      .writeHead(200, { 'content-type': 'text/html' })
-      .end(
-        `<html lang="en"><head><title>Tarn Weekly</title>${path === '/' ? '<link rel="alternate" type="application/rss+xml" href="/feed.xml">' : ''}</head><body>${body}</body></html>`,
-      )
-  if (path === '/feed.xml') {
-    const item = `<item><title>Bridge over the Tarn closes</title><link>/bridge</link><guid>bridge</guid><pubDate>${new Date().toUTCString()}</pubDate></item>`
-    response
-      .writeHead(200, { 'content-type': 'application/rss+xml', etag: '"one"' })
-      .end(
-        `<rss version="2.0"><channel><title>Tarn Weekly</title><link>http://${response.req.headers.host}/</link>${item}</channel></rss>`,
-      )
-  } else if (path === '/bridge') {
-    html(
-      '<article><h1>Bridge over the Tarn closes</h1><p>The bridge over the Tarn will close on Monday for twelve weeks while workers replace its bolts.</p><p>“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.</p><p>Buses will run by way of the old ford until the work is done, and the ferry will carry bicycles free of charge.</p></article>',
-    )
-  } else html('<p>Nothing here.</p>')
 }

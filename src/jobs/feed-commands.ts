@@ -30,6 +30,7 @@ export async function answerFeedCommand(command: FeedCommand, context: CommandCo
       return await importFeeds(command.opml, context)
     case 'export-feeds': {
       const feeds = await doors.store.feeds.list(asker.workspace.id)
+      if (feeds.length === 0) return refused('there are no feeds yet')
       const opml = writeOpml(
         feeds.map(({ url, outlet }) => ({ url, title: outlet })),
         'Onrecord feeds',

@@ -117,6 +117,24 @@ describe('the model as a writer', () => {
   })
 })
 
+describe('an article that is longer than a prompt may be', () => {
+  it('is cut at the end of a paragraph, and its paragraphs keep their numbers', async () => {
+    const filler = Array.from(
+      { length: 2_000 },
+      (_, at) => `Lorry ${at} crossed the old ford on its way to the quarry.`,
+    )
+    const [own] = bridge.articles
+    const long = story(article([own?.text, ...filler].join('\n\n')))
+    const { doors, asked } = await open(() => good)
+    const { draft } = await writeWithModel(long, null, doors)
+    const material = asked()[0]?.messages[1]?.content ?? ''
+    expect(doors.model.count(material)).toBeLessThan(40_000)
+    expect(material).toMatch(/\[A4\] Lorry 0 crossed[\s\S]*to the quarry\.\n/)
+    expect(material).not.toContain('Lorry 1999')
+    expect(draft.claims).toHaveLength(2)
+  })
+})
+
 describe('a model that obeys the article', () => {
   it.each<[string, string, Partial<typeof good>]>([
     [

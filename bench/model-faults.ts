@@ -1,0 +1,150 @@
+import { join } from 'node:path'
+import { Endpoint } from '../src/adapters/llm/endpoint.ts'
+import { readPromptFiles } from '../src/adapters/llm/prompts.ts'
+import { readPrompt } from '../src/brief/prompt.ts'
+import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
+import type { Brief } from '../src/domain/brief.ts'
+import { speakerName } from '../src/domain/claim.ts'
+import type { Story } from '../src/domain/story.ts'
+import { createModelWriter } from '../src/jobs/model-writer.ts'
+import { writeDraft } from '../src/jobs/write-draft.ts'
+import { article, story } from '../test/fakes/articles.ts'
+import { type ChatRequest, startModelServer, type Turn } from '../test/fakes/model.ts'
+
+/** What comes of a story, whatever the model's server does: who wrote it, in how many requests, how long, and how false. */
+
+const deadlineMs = 1_000
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const files = readPromptFiles(join(import.meta.dirname, '../prompts'))
+const prompts = { write: readPrompt('write-brief', files.write), repair: readPrompt('repair-brief', files.repair) }
+const bridge = story(
+  article(
+    [
+      'The bridge over the Tarn closed on Monday for 12 weeks.',
+      '“We had no choice,” said Mayor Ana Ruiz. She said that the steel may have cracked in March.',
+      'Tomas Lind, a spokesman for the builder, denied that the steel was weak.',
+    ].join('\n\n'),
+  ),
+)
+const claim = { speaker: 'Mayor Ana Ruiz', act: 'says', cue: 'said', words: '“We had no choice,”', paragraph: 'A2' }
+const good = (asked: ChatRequest, changed: object = {}) => ({
+  check: /BEGIN ([0-9a-f]{8})/.exec(asked.messages[1]?.content ?? '')?.[1],
+  headline: 'The bridge over the Tarn closed on Monday',
+  summary: [{ text: 'The bridge over the Tarn closed on Monday for 12 weeks.', paragraph: 'A1' }],
+  claims: [claim],
+  ...changed,
+})
+const say = (content: string, finish?: string): Turn => ({ kind: 'say', content, ...(finish ? { finish } : {}) })
+const status = (code: number, headers: Record<string, string> = {}, error: object = { message: 'no' }): Turn => ({
+  kind: 'status',
+  status: code,
+  headers,
+  body: { error },
+})
+const withClaim = (changed: object) => (asked: ChatRequest) =>
+  say(JSON.stringify(good(asked, { claims: [{ ...claim, ...changed }] })))
+
+const cases: readonly (readonly [string, (asked: ChatRequest, index: number) => Turn])[] = [
+  ['all well', (asked) => say(JSON.stringify(good(asked)))],
+  ['429, wait an hour', () => status(429, { 'retry-after': '3600' })],
+  ['429, quota used up', () => status(429, {}, { code: 'insufficient_quota', message: 'quota' })],
+  ['401', () => status(401)],
+  ['402', () => status(402)],
+  ['404', () => status(404)],
+  ['500, always', () => status(500)],
+  ['500 twice, then well', (asked, index) => (index < 2 ? status(500) : say(JSON.stringify(good(asked))))],
+  ['headers, then silence', () => ({ kind: 'hang' })],
+  ['a byte now and then', () => ({ kind: 'drip' })],
+  ['cut off', () => ({ kind: 'cut' })],
+  ['finish reason “length”', () => say('{"summary":"abc', 'length')],
+  ['content filter', () => ({ kind: 'message', message: { content: '' }, finish: 'content_filter' })],
+  ['refusal', () => ({ kind: 'message', message: { content: null, refusal: 'I cannot' } })],
+  ['no choices', () => ({ kind: 'raw', body: '{"choices":[]}' })],
+  ['a login page with 200', () => ({ kind: 'raw', body: '<html>', contentType: 'text/html' })],
+  ['an error with 200', () => ({ kind: 'raw', body: '{"error":{"message":"overloaded"}}' })],
+  ['fenced', (asked) => say(`\`\`\`json\n${JSON.stringify(good(asked))}\n\`\`\``)],
+  [
+    'in reasoning_content alone',
+    (asked) => ({ kind: 'message', message: { content: '', reasoning_content: JSON.stringify(good(asked)) } }),
+  ],
+  ['keys missing', () => say('{"summary":"x"}')],
+  ['numbers as strings', () => say('{"n":"3"}')],
+  ['white space without end', () => say(`{\n"summary":${' '.repeat(50_000)}`, 'length')],
+  ['a key twice', (asked) => say(`{"headline":"a",${JSON.stringify(good(asked)).slice(1)}`)],
+  ['single quotes', () => say("{'summary':'x',}")],
+  ['prose', () => say('I would rather not.')],
+  [
+    'no response_format taken',
+    (asked) =>
+      asked.response_format
+        ? status(400, {}, { message: 'response_format unsupported' })
+        : say(JSON.stringify(good(asked))),
+  ],
+  ['the answer to another article', (asked) => say(JSON.stringify(good(asked, { check: '00000000' })))],
+  ['a quotation altered', withClaim({ words: '“We had a choice,”' })],
+  ['a quotation from elsewhere', withClaim({ words: '“The ship is lost,”' })],
+  ['the speaker swapped', withClaim({ speaker: 'Tomas Lind' })],
+  ['the act turned round', withClaim({ act: 'denies' })],
+  [
+    'a number changed',
+    (asked) =>
+      say(
+        JSON.stringify(
+          good(asked, {
+            summary: [{ text: 'The bridge over the Tarn closed on Monday for 13 weeks.', paragraph: 'A1' }],
+          }),
+        ),
+      ),
+  ],
+  [
+    'another language',
+    (asked) =>
+      say(
+        JSON.stringify(
+          good(asked, {
+            headline: 'Le pont est fermé',
+            summary: [{ text: 'Le pont sur le Tarn est fermé depuis lundi.', paragraph: 'A1' }],
+          }),
+        ),
+      ),
+  ],
+]
+
+console.log(`The deadline of a request is ${deadlineMs / 1_000} s here.\n`)
+console.log('| fault | written by | requests | seconds | false words posted |')
+console.log('| --- | --- | --- | --- | --- |')
+for (const [name, turn] of cases) {
+  const server = await startModelServer(turn)
+  const model = new Endpoint({
+    baseUrl: server.url,
+    apiKey: 'none',
+    model: 'bench',
+    count: (text) => Math.ceil(text.length / 4),
+    log: silent,
+    limits: { deadlineMs },
+  })
+  const writer = createModelWriter({
+    model,
+    provider: 'model.example',
+    prompts,
+    spend: { reserve: async () => true, settle: async () => undefined },
+    clock: { now: () => new Date().toISOString() },
+    caps: { installation: 1e9, workspace: 1e9 },
+  })
+  const rules = { byline: rulesByline, write: async (told: Story) => writeByRules(told) }
+  const start = performance.now()
+  const { byline, verified } = await writeDraft(bridge, null, { writers: [writer, rules], log: silent })
+  const seconds = ((performance.now() - start) / 1_000).toFixed(1)
+  console.log(`| ${name} | ${byline.writer} | ${server.requests.length} | ${seconds} | ${countFalse(verified.brief)} |`)
+  await server.stop()
+}
+
+/** Words of a brief that the article does not bear out, as far as these cases put any there. */
+function countFalse({ headline, summary, claims }: Brief): number {
+  const text = [headline, ...summary.map((sentence) => sentence.text), ...claims.map(({ words }) => words)].join('\n')
+  const wrong = claims.filter(
+    ({ speaker, words, act }) =>
+      /no choice/.test(words) && (!speakerName(speaker).endsWith('Ruiz') || act === 'denies'),
+  )
+  return wrong.length + (text.match(/a choice|ship is lost|13 weeks|pont/g)?.length ?? 0)
+}

@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Newsroom, openNewsroom } from '../../src/app.ts'
+import type { CommandAnswer, CommandName } from '../../src/chat/command.ts'
+import { parseCommand } from '../../src/chat/parse-command.ts'
+import { readConfig } from '../../src/config.ts'
+import { noAddresses } from '../../src/digest/layout-brief.ts'
+import { answerCommand } from '../../src/jobs/answer-command.ts'
+import { answerJob } from '../../src/jobs/round.ts'
+import type { Asker, Platform } from '../../src/ports.ts'
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+
+/** Everything of the real thing, on a data folder of its own, with these settings; its queue works. */
+export interface OpenedNewsroom extends Newsroom {
+  /** Answers a command as somebody types it. */
+  ask(asker: Asker, name: CommandName, words: string): Promise<CommandAnswer>
+  /** Resolves when no edition is open any more. */
+  settled(): Promise<void>
+}
+
+export async function openTestNewsroom(
+  settings: Readonly<Record<string, string>>,
+  platforms: readonly Platform[] = [],
+): Promise<OpenedNewsroom> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-newsroom-'))
+  const newsroom = await openNewsroom(
+    readConfig({ ONRECORD_DATA: folder, ONRECORD_ZONE: 'Europe/London', ...settings }),
+    {
+      platforms,
+      progress: { step: () => undefined, end: () => undefined },
+      log: silent,
+      addressesFor: () => noAddresses,
+      chat: true,
+    },
+  )
+  await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
+  return {
+    ...newsroom,
+    ask: async (asker, name, words) => {
+      const parsed = parseCommand(name, words)
+      if (parsed.kind !== 'command') throw new Error(`“${name} ${words}” is no command: ${parsed.kind}`)
+      return await answerCommand(parsed.command, { asker, doors: newsroom.doors })
+    },
+    settled: async () => {
+      const { editions } = newsroom.doors.store
+      for (let turn = 0; turn < 400 && (await editions.unsettled(null, 1)).length > 0; turn++)
+        await new Promise((done) => setTimeout(done, 50))
+    },
+    close: async () => {
+      await newsroom.close()
+      rmSync(folder, { recursive: true })
+    },
+  }
+}

@@ -1,0 +1,50 @@
+import type { ServerResponse } from 'node:http'
+import { type Site, startSite } from './site.ts'
+
+/** An article of the town's paper: its headline, and its paragraphs. */
+export interface TownArticle {
+  readonly slug: string
+  readonly headline: string
+  readonly paragraphs: readonly string[]
+}
+
+export const bridgeArticle: TownArticle = {
+  slug: 'bridge',
+  headline: 'Bridge over the Tarn closes',
+  paragraphs: [
+    'The bridge over the Tarn will close on Monday for twelve weeks while workers replace its bolts.',
+    '“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.',
+    'Buses will run by way of the old ford until the work is done, and the ferry will carry bicycles free of charge.',
+  ],
+}
+
+/** A paper on loopback: a front page at "/" that announces its feed, and the articles that are in `articles` just then. */
+export async function startTown(articles: readonly TownArticle[] = [bridgeArticle]): Promise<Site> {
+  return await startSite((request, response) => serve(request.url ?? '', articles, response))
+}
+
+function serve(path: string, articles: readonly TownArticle[], response: ServerResponse): void {
+  const html = (body: string, head = '') =>
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<html lang="en"><head><title>Tarn Weekly</title>${head}</head><body>${body}</body></html>`)
+  if (path === '/feed.xml') return serveFeed(articles, response)
+  const found = articles.find(({ slug }) => path === `/${slug}`)
+  if (found) {
+    const paragraphs = found.paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('')
+    return void html(`<article><h1>${found.headline}</h1>${paragraphs}</article>`)
+  }
+  const link = path === '/' ? '<link rel="alternate" type="application/rss+xml" href="/feed.xml">' : ''
+  html('<p>Nothing here.</p>', link)
+}
+
+function serveFeed(articles: readonly TownArticle[], response: ServerResponse): void {
+  const items = articles.map(
+    ({ slug, headline }) =>
+      `<item><title>${headline}</title><link>/${slug}</link><guid>${slug}</guid><pubDate>${new Date().toUTCString()}</pubDate></item>`,
+  )
+  const home = `<title>Tarn Weekly</title><link>http://${response.req.headers.host}/</link>`
+  response
+    .writeHead(200, { 'content-type': 'application/rss+xml', etag: `"${articles.length}"` })
+    .end(`<rss version="2.0"><channel>${home}${items.join('')}</channel></rss>`)
+}

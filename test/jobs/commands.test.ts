@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { renderTerminal } from '../../src/adapters/terminal/render.ts'
+import { styleFor } from '../../src/adapters/terminal/style.ts'
+import type { CommandAnswer, CommandName } from '../../src/chat/command.ts'
+import { type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
+import { answerCommand } from '../../src/jobs/answer-command.ts'
+import type { Asker } from '../../src/ports.ts'
+import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
+import type { Site } from '../fakes/site.ts'
+import { type FakeSlack, startSlack } from '../fakes/slack.ts'
+import { startTown } from '../fakes/town.ts'
+
+let town: Site
+let slack: FakeSlack
+let newsroom: OpenedNewsroom
+let feed: string
+
+beforeAll(async () => {
+  town = await startTown()
+  slack = await startSlack()
+  feed = town.url('/feed.xml')
+  newsroom = await openTestNewsroom({
+    ONRECORD_ALLOW_HOSTS: town.host,
+    SLACK_API_URL: slack.url,
+    SLACK_BOT_TOKEN: 'xoxb-T1',
+    ONRECORD_SECRET: 'a secret of thirty-two characters',
+  })
+})
+afterAll(async () => {
+  await newsroom.close()
+  await slack.stop()
+  await town.stop()
+})
+
+describe('the commands, by somebody who may', () => {
+  const ask = async (name: CommandName, text: string) => await newsroom.ask(asker('T1'), name, text)
+
+  it('follow a feed, look at one, list them and give them back', async () => {
+    expect(words(await ask('feeds', `test ${town.url('/')}`))).toMatch(/Tarn Weekly.*1 entry, the newest of /s)
+    expect(words(await ask('feeds', 'list'))).toContain('No feeds yet. Add one: /feeds add')
+    expect(words(await ask('feeds', `add ${town.url('/')}`))).toContain(`Added Tarn Weekly: ${feed}`)
+    expect((await ask('feeds', `add ${feed}`)).json).toEqual({ added: null })
+    expect(words(await ask('feeds', 'list'))).toBe(`Tarn Weekly: ${feed}`)
+    expect((await ask('feeds', 'export')).json).toMatchObject({ opml: expect.stringContaining(feed) as string })
+    expect((await ask('feeds', `add ${town.url('/nothing')}`)).done).toBe(false)
+  })
+
+  it('set a digest, and say when it comes next', async () => {
+    expect(words(await ask('digest', 'schedule weekdays 8:00 London'))).toMatch(
+      /^“Morning digest” is set: weekdays at 08:00.*The next one comes \w{3} \d/,
+    )
+    expect((await ask('digest', 'schedule whenever')).done).toBe(false)
+    expect(words(await ask('digest', 'pause'))).toContain('is paused')
+    expect(words(await ask('digest', 'list'))).toContain('paused')
+    expect(words(await ask('digest', 'resume'))).toContain('The next one comes')
+    expect(words(await ask('digest', 'status'))).toMatch(/next .*No edition has come due yet.*1 feed/s)
+    expect((await ask('digest', 'pause until 2020-01-01')).done).toBe(false)
+  })
+
+  it('post what is new at once, tell where it stands, and never tell it again', async () => {
+    const preview = await ask('digest', 'preview')
+    expect(words(preview)).toContain('Nothing new')
+    expect(words(await ask('digest', 'now'))).toContain('is on its way')
+    await newsroom.settled()
+    expect(slack.posted.map(({ text }) => text).join('\n')).toContain('Bridge over the Tarn closes')
+    expect(words(await ask('digest', 'status'))).toMatch(/Last: .*posted/)
+    const count = slack.posted.length
+    expect(words(await ask('digest', 'now'))).toContain('Nothing new since')
+    await newsroom.settled()
+    expect(slack.posted).toHaveLength(count)
+  })
+
+  it('open a story, find what somebody said, and take a report to whoever made the digest', async () => {
+    const { edition, story } = await told()
+    const whole = await newsroom.ask(asker('T1'), 'claims', 'ruiz')
+    expect(words(whole)).toMatch(/We had no choice/)
+    expect(words(await command({ kind: 'show-story', story }))).toContain('the steel may have cracked in March')
+    expect((await command({ kind: 'explain-edition', edition })).json).toMatchObject({ stories: [{ reason: 'in' }] })
+    const report = {
+      kind: 'report-mistake',
+      story,
+      claim: '1',
+      reason: 'altered',
+      words: 'she said it otherwise',
+    } as const
+    expect((await command(report)).json).toEqual({ filed: true })
+    expect((await command(report)).json).toEqual({ filed: false })
+    const letter = slack.posted.find(({ channel }) => channel === 'U1')
+    expect(JSON.stringify([letter?.text, letter?.blocks])).toMatch(/the quotation is altered.*she said it otherwise/)
+  })
+})
+
+describe('the commands, by somebody who may not', () => {
+  const guest: Asker = { ...asker('T1'), person: 'U9', mayManage: null }
+
+  it.each([
+    ['feeds', 'add https://elsewhere.example/feed'],
+    ['feeds', 'remove https://elsewhere.example/feed'],
+    ['digest', 'schedule daily 9:00'],
+    ['digest', 'now'],
+    ['digest', 'pause'],
+    ['digest', 'delete'],
+    ['digest', 'model off'],
+  ] as const)('change nothing: %s %s', async (name, text) => {
+    const { done, document } = await newsroom.ask(guest, name, text)
+    expect([done, JSON.stringify(document)]).toEqual([false, expect.stringContaining('Only who manages') as string])
+  })
+
+  it('are refused no longer when Slack says that they manage it, and at once again when not', async () => {
+    slack.admins.add('U9')
+    expect((await newsroom.ask(guest, 'digest', 'pause')).done).toBe(true)
+    expect((await newsroom.ask(guest, 'digest', 'resume')).done).toBe(true)
+    slack.admins.delete('U9')
+    expect((await newsroom.ask(guest, 'digest', 'pause')).done).toBe(false)
+  })
+
+  it('let whoever made a digest change that one alone', async () => {
+    const owner: Asker = { ...asker('T1'), mayManage: false }
+    expect((await newsroom.ask(owner, 'digest', 'pause')).done).toBe(true)
+    expect((await newsroom.ask(owner, 'digest', 'resume')).done).toBe(true)
+    expect((await newsroom.ask(owner, 'feeds', `remove ${feed}`)).done).toBe(false)
+  })
+})
+
+describe('two workspaces', () => {
+  it('see and change nothing of each other, whatever they ask', async () => {
+    const { edition, story } = await told()
+    const stranger = asker('T2')
+    await newsroom.doors.store.workspaces.ensure(stranger.workspace)
+    await newsroom.doors.store.requests.keepAnswer('answer-1', workspaceId('slack:T1'), {
+      document: [{ kind: 'note', text: 'theirs' }],
+      now: newsroom.doors.clock.now(),
+    })
+    const before = await stateOf(workspaceId('slack:T1'))
+    const asked = [
+      await newsroom.ask(stranger, 'feeds', 'list'),
+      await newsroom.ask(stranger, 'feeds', 'export'),
+      await newsroom.ask(stranger, 'feeds', `remove ${feed}`),
+      await newsroom.ask(stranger, 'digest', 'list'),
+      await newsroom.ask(stranger, 'digest', 'status'),
+      await newsroom.ask(stranger, 'digest', 'status "Morning digest"'),
+      await newsroom.ask(stranger, 'digest', 'now "Morning digest"'),
+      await newsroom.ask(stranger, 'digest', 'preview "Morning digest"'),
+      await newsroom.ask(stranger, 'digest', 'pause "Morning digest"'),
+      await newsroom.ask(stranger, 'digest', 'resume "Morning digest"'),
+      await newsroom.ask(stranger, 'digest', 'delete "Morning digest"'),
+      await newsroom.ask(stranger, 'digest', 'usage'),
+      await newsroom.ask(stranger, 'digest', 'model off'),
+      await newsroom.ask(stranger, 'claims', 'ruiz'),
+      await command({ kind: 'list-editions' }, stranger),
+      await command({ kind: 'explain-edition', edition }, stranger),
+      await command({ kind: 'show-story', story }, stranger),
+      await command({ kind: 'show-answer', answer: 'answer-1' }, stranger),
+      await command({ kind: 'report-mistake', story, claim: null, reason: 'slanted', words: '' }, stranger),
+    ]
+    const all = JSON.stringify(asked.map(({ document, json }) => [document, json]))
+    for (const theirs of ['Tarn Weekly', 'Bridge over', 'no choice', 'theirs', '“Morning digest” is'])
+      expect(all).not.toContain(theirs)
+    expect(await stateOf(workspaceId('slack:T1'))).toEqual(before)
+    expect((await command({ kind: 'show-answer', answer: 'answer-1' })).done).toBe(true)
+    const archive = newsroom.archive('slack:T2')
+    expect([await archive.editions(), await archive.story(story), await archive.evidence(story, '1')]).toEqual([
+      [],
+      undefined,
+      undefined,
+    ])
+  })
+
+  it('lose nothing by each other’s departure', async () => {
+    const stranger = asker('T2')
+    await newsroom.ask(stranger, 'feeds', `add ${feed}`)
+    await newsroom.ask(stranger, 'digest', 'schedule daily 9:00')
+    const before = await stateOf(workspaceId('slack:T1'))
+    await newsroom.doors.store.workspaces.erase(workspaceId('slack:T2'))
+    expect(await stateOf(workspaceId('slack:T1'))).toEqual(before)
+    expect(await stateOf(workspaceId('slack:T2'))).toEqual({ feeds: [], digests: [], editions: [] })
+  })
+})
+
+function asker(team: string): Asker {
+  return {
+    workspace: { id: workspaceId(`slack:${team}`), kind: 'slack', name: `Team ${team}` },
+    channel: { platform: 'slack', id: 'C1' },
+    person: 'U1',
+    mayManage: true,
+  }
+}
+
+async function command(given: Parameters<typeof answerCommand>[0], by = asker('T1')): Promise<CommandAnswer> {
+  return await answerCommand(given, { asker: by, doors: newsroom.doors })
+}
+
+function words({ document }: CommandAnswer): string {
+  return renderTerminal(document, styleFor({}, true)).replace(/\s+/g, ' ').trim()
+}
+
+/** An edition of the first workspace that went out, and the story that it tells. */
+async function told(): Promise<{ edition: string; story: string }> {
+  const [edition] = await newsroom.archive('slack:T1').editions()
+  const story = edition?.document.find((block) => block.kind === 'story')
+  if (!edition || !story) throw new Error('no edition went out')
+  return { edition: edition.id, story: story.id }
+}
+
+async function stateOf(workspace: WorkspaceId) {
+  const { store } = newsroom.doors
+  return {
+    feeds: (await store.feeds.list(workspace)).map(({ url }) => url),
+    digests: (await store.subscriptions.list(workspace)).map(({ name, pause, nextRunAt }) => ({
+      name,
+      pause,
+      nextRunAt,
+    })),
+    editions: (await store.editions.posted(workspace, 9)).map(({ id }) => id),
+  }
+}
