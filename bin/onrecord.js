@@ -13,6 +13,7 @@ const entry = existsSync(source) ? source : join(here, '../dist/main.js')
 
 if (Number(process.versions.node.split('.')[0]) >= needed) {
   silenceSqliteWarning()
+  endWithLauncher()
   await import(pathToFileURL(entry).href)
 } else {
   const node = bundledNode()
@@ -42,7 +43,9 @@ function bundledNode() {
 }
 
 function runWith(node) {
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' })
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('error', (error) => {
     console.error(`Node.js at ${node} cannot be started: ${error.message}`)
@@ -51,6 +54,13 @@ function runWith(node) {
   child.on('exit', (code, signal) => {
     process.exitCode = code ?? (signal ? 1 : 0)
   })
+}
+
+/** A launcher that is killed takes what it started along, which would go on holding the data folder. */
+function endWithLauncher() {
+  if (!process.channel) return
+  process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'))
+  process.channel.unref()
 }
 
 /** The data folder's lock uses node:sqlite, about which Node 24 warns at each start. */

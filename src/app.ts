@@ -20,6 +20,7 @@ import type { Doors } from './jobs/doors.ts'
 import { createModelWriter } from './jobs/model-writer.ts'
 import { openArchive } from './jobs/read-archive.ts'
 import { createLog } from './log.ts'
+import { openDatabase } from './open-database.ts'
 import { openModelDoors, tokenCaps, tokenPrices } from './open-model.ts'
 import { type ChatGateway, openPlatforms } from './open-platforms.ts'
 import type { Archive, Clock, Desk, Fetcher, Log, Platform, Progress, Reader, Writer } from './ports.ts'
@@ -116,7 +117,7 @@ export interface Newsroom {
 
 /** @throws {DataFolderInUse} when another process holds the data folder. */
 export async function openNewsroom(config: Config, options: NewsroomOptions): Promise<Newsroom> {
-  const connection = await connect(config)
+  const connection = await openDatabase(config)
   const { openQueue } = await import('./adapters/postgres/queue.ts')
   const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
   const queue = await openQueue(connection, options.log)
@@ -180,11 +181,6 @@ export async function askService(
   if (url) return undefined
   const { connectControl } = await import('./adapters/control/client.ts')
   return await (await connectControl(folder))?.answer(command)
-}
-
-async function connect({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config) {
-  if (url) return await (await import('./adapters/postgres/server.ts')).openServer(url)
-  return await (await import('./adapters/postgres/embedded.ts')).openEmbedded(folder)
 }
 
 interface Samples {

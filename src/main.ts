@@ -108,6 +108,18 @@ program
   .action(async (options: { json?: boolean }) => await (await import('./cli/usage.ts')).usage(options))
 
 program
+  .command('backup')
+  .description('write everything that is kept into a file')
+  .argument('<file>', 'to be made; its text is compressed with gzip')
+  .action(async (file: string) => await (await import('./cli/backup.ts')).backUp(file))
+
+program
+  .command('restore')
+  .description('put a backup into a new, empty database')
+  .argument('<file>', 'as backup wrote it')
+  .action(async (file: string) => await (await import('./cli/backup.ts')).restore(file))
+
+program
   .command('slack')
   .description('what Slack needs to be told')
   .command('manifest')

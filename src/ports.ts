@@ -147,6 +147,8 @@ export interface Queue {
   send(job: Job, when?: { readonly afterMs?: number; readonly within?: Transaction }): Promise<void>
   /** Hands each job to one of all workers; a job whose work throws comes again. */
   work(answer: (job: Job) => Promise<void>): Promise<void>
+  /** Jobs that wait, by kind. */
+  depth(): Promise<Readonly<Record<string, number>>>
   /** Lets work under way end, within a limit. */
   stop(): Promise<void>
 }
@@ -213,6 +215,9 @@ export type LogFields = Readonly<Record<string, string | number | boolean | null
 export interface Desk {
   answer(command: Command): Promise<CommandAnswer>
 }
+
+/** Whether a process can do its work. */
+export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string }
 
 /** What can be read on our own pages. */
 export interface Archive {

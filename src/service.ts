@@ -7,8 +7,10 @@ import { dayAndTime } from './digest/times.ts'
 import { reasonOf } from './domain/reason.ts'
 import { demonstration, localWorkspace, type WorkspaceId } from './domain/subscription.ts'
 import { nothingNew } from './jobs/digest-now.ts'
-import { resumeEditions } from './jobs/post-editions.ts'
+import { gatherNews } from './jobs/gather-news.ts'
+import { openEditions, resumeEditions } from './jobs/post-editions.ts'
 import { answerJob, runRound } from './jobs/round.ts'
+import { Watch } from './jobs/watch.ts'
 import type { Log, Platform, Progress } from './ports.ts'
 
 export interface ServiceOptions {
@@ -36,20 +38,22 @@ export async function runService(config: Config, options: ServiceOptions): Promi
     addressesFor: await pages(config, options.once),
     chat: !options.once,
   })
+  const watch = new Watch(newsroom.doors)
   const closing: (() => Promise<unknown>)[] = [() => newsroom.close()]
   try {
     if (!options.once) {
-      closing.push(...(await openListeners(newsroom, config, log)))
+      closing.push(...(await openListeners(newsroom, watch, { config, log })))
       closing.push(...(await startGateways(newsroom, config, log)))
     }
-    if (!options.once && !config.ONRECORD_ROLES.includes('worker')) return await stayConnected(config, options)
+    if (!options.once && !config.ONRECORD_ROLES.includes('worker')) return await stayConnected(watch, config, options)
     await resumeEditions(newsroom.doors)
     await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
     const before = await countEditions(newsroom)
     await runRound(newsroom.doors)
+    watch.noteRound()
     await untilSettled(newsroom)
     if ((await countEditions(newsroom)) === before) options.show(await lastDigest(newsroom))
-    if (!options.once) await keepRunning(newsroom, config, options)
+    if (!options.once) await keepRunning({ newsroom, watch }, config, options)
   } finally {
     for (const close of closing.toReversed()) await close()
   }
@@ -83,13 +87,23 @@ async function pages(
 }
 
 /** The page, the public listener where one is set, and the door for this computer's command line. */
-async function openListeners(newsroom: Newsroom, config: Config, log: Log): Promise<(() => Promise<unknown>)[]> {
+async function openListeners(
+  newsroom: Newsroom,
+  watch: Watch,
+  { config, log }: { readonly config: Config; readonly log: Log },
+): Promise<(() => Promise<unknown>)[]> {
   const { listen } = await import('./adapters/web/listen.ts')
   const { localSite } = await import('./adapters/web/local.ts')
-  const { collectDefaultMetrics, register } = await import('prom-client')
-  collectDefaultMetrics()
+  const { createMetrics } = await import('./adapters/metrics/metrics.ts')
+  const { store, queue, clock } = newsroom.doors
+  const ready = () => watch.readiness({ works: config.ONRECORD_ROLES.includes('worker') })
+  const metrics = createMetrics(async () => ({
+    ...(await store.measures.take(clock.now())),
+    queue: await queue.depth(),
+    lastRound: watch.lastRound,
+  }))
   const links = { publisher: (url: string) => newsroom.publisherUrl(url), stories: true }
-  const site = localSite({ archive: newsroom.archive(), links, metrics: () => register.metrics() })
+  const site = localSite({ archive: newsroom.archive(), links, ready, metrics })
   const closing = [
     (await listen(site, { host: '127.0.0.1', port: config.ONRECORD_PORT, setting: 'ONRECORD_PORT' })).stop,
   ]
@@ -97,12 +111,12 @@ async function openListeners(newsroom: Newsroom, config: Config, log: Log): Prom
   if (port !== null && secret) {
     const { publicSite } = await import('./adapters/web/public.ts')
     const doors = newsroom.gateways.flatMap((gateway) => gateway.doors)
-    const open = publicSite({ archiveOf: (workspace) => newsroom.archive(workspace), secret, doors })
+    const open = publicSite({ archiveOf: (workspace) => newsroom.archive(workspace), secret, ready, doors })
     closing.push((await listen(open, { host: '0.0.0.0', port, setting: 'ONRECORD_PUBLIC_PORT' })).stop)
   }
   if (!config.DATABASE_URL) {
     const { serveControl } = await import('./adapters/control/server.ts')
-    closing.push(await serveControl(config.ONRECORD_DATA, { desk: newsroom.desk, log }))
+    closing.push(await serveControl(config.ONRECORD_DATA, { desk: newsroom.desk, dump: () => store.dump(), log }))
   }
   return closing
 }
@@ -119,15 +133,27 @@ async function startGateways({ gateways }: Newsroom, config: Config, log: Log): 
 }
 
 /** A process that only takes requests: others do the work. */
-async function stayConnected(config: Config, { show, stopped }: ServiceOptions): Promise<void> {
+async function stayConnected(watch: Watch, config: Config, { show, stopped, log }: ServiceOptions): Promise<void> {
   show([
     { kind: 'note', text: `Taking requests (ONRECORD_ROLES=${config.ONRECORD_ROLES.join(',')}). Stop with Ctrl-C.` },
   ])
+  const heartbeat = schedule('* * * * *', () => beatWhenReady(watch, config, log))
   await stopped
+  await heartbeat.destroy()
 }
 
-async function keepRunning(newsroom: Newsroom, config: Config, { show, stopped, log }: ServiceOptions): Promise<void> {
-  const next = await newsroom.doors.store.subscriptions.nextRun()
+interface Running {
+  readonly newsroom: Newsroom
+  readonly watch: Watch
+}
+
+/** Every minute editions are opened and feeds read, each without waiting for the other: a slow site delays no digest. */
+async function keepRunning(
+  { newsroom: { doors }, watch }: Running,
+  config: Config,
+  { show, stopped, log }: ServiceOptions,
+): Promise<void> {
+  const next = await doors.store.subscriptions.nextRun()
   const waits = next ? `The next edition is due ${dayAndTime(next, config.ONRECORD_ZONE)}.` : 'No edition is scheduled.'
   show([
     {
@@ -135,22 +161,48 @@ async function keepRunning(newsroom: Newsroom, config: Config, { show, stopped, 
       text: `The page is at http://127.0.0.1:${config.ONRECORD_PORT}. ${waits} Feeds are read every 15 minutes. Stop with Ctrl-C.`,
     },
   ])
+  const tasks = [
+    schedule(
+      '* * * * *',
+      oneAtATime(async () => {
+        await openEditions(doors)
+        watch.noteRound()
+      }, log),
+    ),
+    schedule(
+      '* * * * *',
+      oneAtATime(() => gatherNews(doors), log),
+    ),
+    schedule('* * * * *', () => beatWhenReady(watch, config, log)),
+    schedule('17 3 * * *', () => doors.queue.send({ kind: 'purge' })),
+  ]
+  await stopped
+  for (const task of tasks) await task.destroy()
+}
+
+/** Work that is left out while it is still being done; what goes wrong is told, and it is done again next time. */
+function oneAtATime(work: () => Promise<unknown>, log: Log): () => Promise<void> {
   let running = false
-  const tick = async () => {
+  return async () => {
     if (running) return
     running = true
     try {
-      await runRound(newsroom.doors)
+      await work()
     } catch (error) {
-      log.error('round-failed', { reason: error instanceof Error ? error.message : String(error) })
+      log.error('round-failed', { reason: reasonOf(error) })
     } finally {
       running = false
     }
   }
-  const everyMinute = schedule('* * * * *', tick)
-  const everyNight = schedule('17 3 * * *', () => newsroom.doors.queue.send({ kind: 'purge' }))
-  await stopped
-  await Promise.all([everyMinute.destroy(), everyNight.destroy()])
+}
+
+async function beatWhenReady(watch: Watch, config: Config, log: Log): Promise<void> {
+  const { ONRECORD_HEARTBEAT_URL: url, ONRECORD_ROLES: roles } = config
+  if (url === null) return
+  const readiness = await watch.readiness({ works: roles.includes('worker') })
+  if (!readiness.ready) return log.error('not-ready', { reason: readiness.reason })
+  const { beat } = await import('./adapters/http/heartbeat.ts')
+  await beat(url).catch((error: unknown) => log.warn('heartbeat-lost', { reason: reasonOf(error) }))
 }
 
 async function countEditions({ doors, homeWorkspace }: Newsroom): Promise<number> {

@@ -8,6 +8,8 @@ export interface AddressSettings {
   readonly DISCORD_API_URL: string
   /** How others reach the public listener; null when nobody needs to. */
   readonly ONRECORD_PUBLIC_URL: string | null
+  /** Asked once a minute while all is well; whoever is behind it notices when that ends. */
+  readonly ONRECORD_HEARTBEAT_URL: string | null
 }
 
 export interface NumberSettings {
@@ -75,6 +77,7 @@ export function addressSettings(values: Values, note: Note): AddressSettings {
     SLACK_API_URL: address('SLACK_API_URL', /^https?:$/, 'https://slack.com/api') ?? 'https://slack.com/api',
     DISCORD_API_URL: address('DISCORD_API_URL', /^https?:$/, 'https://discord.com/api') ?? 'https://discord.com/api',
     ONRECORD_PUBLIC_URL: address('ONRECORD_PUBLIC_URL', /^https?:$/, 'https://news.example.org'),
+    ONRECORD_HEARTBEAT_URL: address('ONRECORD_HEARTBEAT_URL', /^https?:$/, 'https://watch.example.org/onrecord'),
   }
 }
 

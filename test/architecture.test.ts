@@ -23,9 +23,11 @@ const doors: Record<string, readonly string[]> = {
   'config.ts': ['settings.ts'],
   'log.ts': ['ports.ts'],
   'worker.ts': ['article', 'feed', 'ports.ts'],
+  'open-database.ts': ['adapters', 'config.ts', 'jobs', 'store'],
   'open-model.ts': ['adapters', 'brief', 'config.ts', 'jobs', 'ports.ts', 'store'],
   'open-platforms.ts': ['adapters', 'config.ts', 'domain', 'ports.ts', 'store'],
   'app.ts': [
+    'open-database.ts',
     'open-platforms.ts',
     'open-model.ts',
     'adapters',
@@ -44,6 +46,7 @@ const doors: Record<string, readonly string[]> = {
   cli: [
     'adapters',
     'app.ts',
+    'open-database.ts',
     'open-model.ts',
     'article',
     'service.ts',

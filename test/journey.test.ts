@@ -100,7 +100,11 @@ describe('the journey from feed to digest, with nothing configured', () => {
   })
 
   it('answers the command line through a socket that only its user may open', async () => {
-    const stop = await serveControl(folder, { desk: newsroom.desk, log: silent })
+    const stop = await serveControl(folder, {
+      desk: newsroom.desk,
+      dump: () => newsroom.doors.store.dump(),
+      log: silent,
+    })
     const desk = await connectControl(folder)
     expect(await desk?.answer({ kind: 'list-feeds' })).toMatchObject({ done: true })
     const answer = await askService(config, { kind: 'list-editions' })
@@ -123,6 +127,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
     const site = localSite({
       archive: newsroom.archive(),
       links: { publisher: (url) => newsroom.publisherUrl(url), stories: true },
+      ready: async () => ({ ready: true }),
       metrics: async () => '',
     })
     const page = await site.request('/', { headers: { host: '127.0.0.1:3030' } })

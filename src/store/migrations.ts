@@ -79,6 +79,9 @@ const migrations: readonly string[][] = [
   ],
 ]
 
+/** The version that a database has once it is migrated. */
+export const newestVersion = migrations.length
+
 /** Held while migrating, so that of several processes one does it and the others wait. */
 const migrationLock = 7_201_544
 

@@ -1,9 +1,11 @@
 import type { Kysely } from 'kysely'
 import { ArticleStore } from './articles.ts'
 import { DraftStore } from './drafts.ts'
+import { dump, restore } from './dump.ts'
 import { EditionStore } from './editions.ts'
 import { FeedStore } from './feeds.ts'
 import { InstallationStore } from './installations.ts'
+import { MeasureStore } from './measures.ts'
 import { migrate } from './migrations.ts'
 import { ModelFormatStore } from './model-formats.ts'
 import { PostStore } from './posts.ts'
@@ -29,6 +31,11 @@ export interface Store {
   readonly installations: InstallationStore
   readonly modelFormats: ModelFormatStore
   readonly spend: SpendStore
+  readonly measures: MeasureStore
+  /** Everything that is kept, as lines of JSON: see `dump.ts`. */
+  dump(): AsyncIterable<string>
+  /** Puts into an empty database what was dumped; returns how many rows came. */
+  restore(lines: AsyncIterable<string>, now: string): Promise<number>
   /** Erases what is older than it is to be kept; returns how many rows went. */
   purge(retention: Retention, now: string): Promise<number>
 }
@@ -49,6 +56,9 @@ export async function openStore(database: Kysely<Tables>): Promise<Store> {
     installations: new InstallationStore(database),
     modelFormats: new ModelFormatStore(database),
     spend: new SpendStore(database),
+    measures: new MeasureStore(database),
+    dump: () => dump(database),
+    restore: (lines, now) => restore(database, lines, now),
     purge: (retention, now) => purge(database, retention, now),
   }
 }

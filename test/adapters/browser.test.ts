@@ -38,6 +38,7 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
     const site = localSite({
       archive: newsroom.archive(),
       links: { publisher: (url) => newsroom.publisherUrl(url), stories: true },
+      ready: async () => ({ ready: true }),
       metrics: async () => '',
     })
     listener = await listen(site, { host: '127.0.0.1', port: 0, setting: 'ONRECORD_PORT' })
@@ -110,6 +111,7 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
     const site = localSite({
       archive: newsroom.archive(),
       links: { publisher: (url) => url, stories: true },
+      ready: async () => ({ ready: true }),
       metrics: async () => '',
     })
     await expect(listen(site, { host: '127.0.0.1', port: listener.port, setting: 'ONRECORD_PORT' })).rejects.toThrow(

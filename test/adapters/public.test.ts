@@ -31,6 +31,7 @@ describe('the public site', () => {
     summarize: async () => ({ kind: 'nothing', reason: 'not here' }),
   }
   const site = publicSite({
+    ready: async () => ({ ready: true }),
     archiveOf: (workspace) => (workspace === 'w1' ? archive : { ...archive, evidence: async () => undefined }),
     secret,
   })

@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../../src/adapters/postgres/connection.ts'
+import { openInMemory } from '../../src/adapters/postgres/embedded.ts'
 import { openQueue } from '../../src/adapters/postgres/queue.ts'
 import { editionId } from '../../src/domain/digest.ts'
 import {
@@ -184,6 +185,34 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect(await store.subscriptions.list(other)).toMatchObject([{ stories: 7, pause: null, nextRunAt: now }])
   })
 
+  it('is dumped whole, and restored into an empty database alone, whole or not at all', async () => {
+    const lines: string[] = []
+    for await (const line of store.dump()) lines.push(line)
+    expect(lines.length).toBeGreaterThan(5)
+    const empty = await openInMemory()
+    const copy = await openStore(new Kysely<Tables>({ dialect: empty.dialect }))
+    const cut = async () => await copy.restore(stream(lines.slice(0, -1)), now)
+    await expect(cut()).rejects.toThrow('cut off')
+    await expect(copy.restore(stream(['{"feeds": []}']), now)).rejects.toThrow('no backup of Onrecord')
+    await expect(copy.restore(stream([JSON.stringify({ onrecord: 'dump', schema: 99 })]), now)).rejects.toThrow(
+      'version 99',
+    )
+    expect(await copy.workspaces.exists(other)).toBe(false)
+    expect(await copy.restore(stream(lines), now)).toBe(lines.length - 2)
+    const again: string[] = []
+    for await (const line of copy.dump()) again.push(line)
+    expect(again.toSorted()).toEqual(lines.toSorted())
+    await expect(copy.restore(stream(lines), now)).rejects.toThrow('not empty')
+    await empty.close()
+  })
+
+  it('counts how things stand', async () => {
+    const measures = await store.measures.take('2026-11-24T12:01:00.000Z')
+    expect(measures.editions).toEqual([{ state: 'posted', count: 1 }])
+    expect(measures.lagSeconds).toBe(60)
+    expect(measures.tokens).toEqual({ used: 5, reserved: 80 })
+  })
+
   describe('the queue', () => {
     it('hands each job to a worker once, the same job sent twice included', async () => {
       const queue = await openQueue(connection, silent)
@@ -211,6 +240,10 @@ const order: Omit<Subscription, 'id' | 'workspace'> = {
   pause: null,
   shape: 'whole',
   silent: false,
+}
+
+async function* stream(lines: readonly string[]): AsyncIterable<string> {
+  yield* lines
 }
 
 async function until(holds: () => boolean): Promise<void> {

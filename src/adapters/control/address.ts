@@ -6,6 +6,9 @@ import { join, resolve } from 'node:path'
 /** The file in a data folder that names the socket of the service that holds it. */
 const nameFile = 'service.json'
 
+/** What is asked for all that is kept; everything else that is asked is a command. */
+export const dumpRequest = 'dump'
+
 /** A path short enough for a socket, different for each data folder and user. */
 export function newSocketPath(folder: string): string {
   const hash = createHash('sha256')

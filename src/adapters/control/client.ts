@@ -1,16 +1,30 @@
 import { connect } from 'node:net'
+import { createInterface } from 'node:readline'
 import type { CommandAnswer } from '../../chat/command.ts'
 import type { Desk } from '../../ports.ts'
-import { namedSocket } from './address.ts'
+import { dumpRequest, namedSocket } from './address.ts'
 
 /** How long an answer may take, in milliseconds: a digest may have to poll every feed first. */
 const answerMs = 180_000
 
+/** What the service that runs does for the command line. */
+export interface Control extends Desk {
+  /** Everything that is kept, in lines. */
+  dump(): AsyncIterable<string>
+}
+
 /** The desk of the service that holds a data folder; undefined when none can be reached. */
-export async function connectControl(folder: string): Promise<Desk | undefined> {
+export async function connectControl(folder: string): Promise<Control | undefined> {
   const path = namedSocket(folder)
   if (!path || !(await canConnect(path))) return undefined
-  return { answer: (command) => exchange(path, JSON.stringify(command)) }
+  return {
+    answer: (command) => exchange(path, JSON.stringify(command)),
+    dump: () => {
+      const socket = connect(path)
+      socket.end(dumpRequest)
+      return createInterface({ input: socket, crlfDelay: Number.POSITIVE_INFINITY })
+    },
+  }
 }
 
 function canConnect(path: string): Promise<boolean> {

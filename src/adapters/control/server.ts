@@ -1,23 +1,30 @@
 import { chmodSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Command } from '../../chat/command.ts'
 import { reasonOf } from '../../domain/reason.ts'
 import type { Desk, Log } from '../../ports.ts'
-import { nameFilePath, newSocketPath } from './address.ts'
+import { dumpRequest, nameFilePath, newSocketPath } from './address.ts'
 
 /** The longest request, in characters: an imported list of feeds is the largest. */
 const maxRequest = 5_000_000
 
+/** What the command line may want of the service. */
+export interface ControlDoors {
+  readonly desk: Desk
+  /** Everything that is kept, in lines. */
+  dump(): AsyncIterable<string>
+  readonly log: Log
+}
+
 /** Answers commands of this computer's command line while the service holds the data folder. Only its user may connect. */
-export async function serveControl(
-  folder: string,
-  { desk, log }: { desk: Desk; log: Log },
-): Promise<() => Promise<void>> {
+export async function serveControl(folder: string, doors: ControlDoors): Promise<() => Promise<void>> {
   const path = newSocketPath(folder)
   rmSync(path, { force: true })
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     socket.on('error', () => socket.destroy())
-    void receive(socket, desk, log)
+    void receive(socket, doors)
   })
   const before = process.umask(0o177)
   try {
@@ -33,7 +40,7 @@ export async function serveControl(
   }
 }
 
-async function receive(socket: Socket, desk: Desk, log: Log): Promise<void> {
+async function receive(socket: Socket, { desk, dump, log }: ControlDoors): Promise<void> {
   try {
     let request = ''
     for await (const chunk of socket.setEncoding('utf8')) {
@@ -42,10 +49,15 @@ async function receive(socket: Socket, desk: Desk, log: Log): Promise<void> {
     }
     // Somebody only wanted to know whether we are here.
     if (request === '') return void socket.end()
+    if (request === dumpRequest) return await pipeline(Readable.from(endLines(dump())), socket)
     socket.end(JSON.stringify(await desk.answer(JSON.parse(request) as Command)))
   } catch (error) {
     const reason = reasonOf(error)
     log.error('command-failed', { reason })
     socket.end(JSON.stringify({ done: false, document: [{ kind: 'alert', text: reason }], json: { error: reason } }))
   }
+}
+
+async function* endLines(lines: AsyncIterable<string>): AsyncIterable<string> {
+  for await (const line of lines) yield `${line}\n`
 }

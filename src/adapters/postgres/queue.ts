@@ -55,6 +55,10 @@ export async function openQueue({ queue }: Connection, log: Log): Promise<Queue>
         )
       }
     },
+    async depth() {
+      const stats = await Promise.all(kinds.map(async (kind) => await boss.getQueueStats(kind, { force: true })))
+      return Object.fromEntries(kinds.map((kind, at) => [kind, stats[at]?.[0]?.queuedCount ?? 0]))
+    },
     async stop() {
       await boss.stop({ graceful: true, timeout: drainMs, close: true })
     },

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Archive } from '../../ports.ts'
+import type { Archive, Readiness } from '../../ports.ts'
 import { editionPage, evidencePage, frontPage, notFoundPage, storyPage, summaryPage } from './pages.ts'
 import type { Links } from './render.ts'
 import { localOnly, securityHeaders } from './safety.ts'
@@ -12,12 +12,14 @@ const maxPaste = 1_000_000
 export interface LocalSite {
   readonly archive: Archive
   readonly links: Links
+  /** Whether this process can do its work. */
+  ready(): Promise<Readiness>
   /** Prometheus text. */
   metrics(): Promise<string>
 }
 
 /** The site for the person at this computer. Nothing is changed by a GET. */
-export function localSite({ archive, links, metrics }: LocalSite): Hono {
+export function localSite({ archive, links, ready, metrics }: LocalSite): Hono {
   const site = new Hono()
   site.use(localOnly, securityHeaders)
   site.get('/', async (context) => context.html(await frontPage(await archive.editions(), links)))
@@ -43,6 +45,10 @@ export function localSite({ archive, links, metrics }: LocalSite): Hono {
   })
   site.get('/style.css', (context) => context.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
   site.get('/health', (context) => context.json({ ok: true }))
+  site.get('/ready', async (context) => {
+    const readiness = await ready()
+    return context.json(readiness, readiness.ready ? 200 : 503)
+  })
   site.get('/metrics', async (context) => context.text(await metrics()))
   site.notFound(notFound)
   return site

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { nearMarks } from '../../chat/evidence.ts'
-import type { Archive } from '../../ports.ts'
+import type { Archive, Readiness } from '../../ports.ts'
 import { evidencePage, notFoundPage } from './pages.ts'
 import type { Links } from './render.ts'
 import { securityHeaders } from './safety.ts'
@@ -11,6 +11,8 @@ export interface PublicSite {
   /** The archive as one workspace sees it. */
   archiveOf(workspace: string): Archive
   readonly secret: string
+  /** Whether the process behind it can do its work. */
+  ready(): Promise<Readiness>
   /** Paths on which chat platforms reach us. */
   readonly doors?: readonly PublicDoor[]
 }
@@ -21,11 +23,15 @@ export interface PublicDoor {
 }
 
 /** The site for readers of a channel: signed evidence pages, which show no more of an article than the passage needs, and health. */
-export function publicSite({ archiveOf, secret, doors = [] }: PublicSite): Hono {
+export function publicSite({ archiveOf, secret, ready, doors = [] }: PublicSite): Hono {
   const links: Links = { publisher: (url) => url, stories: false }
   const site = new Hono()
   site.use(securityHeaders)
   site.get('/health', (context) => context.json({ ok: true }))
+  site.get('/ready', async (context) => {
+    const readiness = await ready()
+    return context.json(readiness, readiness.ready ? 200 : 503)
+  })
   site.get('/style.css', (context) => context.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
   site.get('/evidence/:token', async (context) => {
     const signed = unsign(context.req.param('token'), secret)

@@ -1,0 +1,47 @@
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
+
+/** What is measured, each asked for when somebody scrapes. */
+export interface Measured {
+  readonly editions: readonly { readonly state: string; readonly count: number }[]
+  readonly lagSeconds: number
+  readonly feeds: Readonly<Record<string, number>>
+  readonly unread: number
+  readonly briefs: readonly { readonly asked: string; readonly writer: string; readonly count: number }[]
+  readonly tokens: Readonly<Record<string, number>>
+  readonly reports: number
+  /** Jobs that wait, by kind. */
+  readonly queue: Readonly<Record<string, number>>
+  /** When the last round of this process ended, in seconds since 1970; 0 before the first. */
+  readonly lastRound: number
+}
+
+/** Metrics in the text format of Prometheus, those of the process (its event loop's lag among them) included. */
+export function createMetrics(measure: () => Promise<Measured>): () => Promise<string> {
+  const registers = [new Registry()]
+  collectDefaultMetrics({ register: registers[0] as Registry })
+  const gauge = <Label extends string>(name: string, help: string, labelNames: readonly Label[] = []) =>
+    new Gauge<Label>({ name: `onrecord_${name}`, help, labelNames, registers })
+  const editions = gauge('editions', 'Editions that are kept, by state', ['state'])
+  const lag = gauge('edition_lag_seconds', 'Age of the oldest slot that is due and not settled')
+  const feeds = gauge('feeds', 'Feeds that are followed, by how they do', ['state'])
+  const unread = gauge('entries_unread', 'Pages that were announced and are still to be read')
+  const briefs = gauge('briefs', 'Briefs that are kept, by who was asked first and who wrote them', ['asked', 'writer'])
+  const tokens = gauge('model_tokens_today', 'Tokens of the model today (UTC)', ['state'])
+  const reports = gauge('mistake_reports', 'Mistakes that readers have reported')
+  const queue = gauge('queue_jobs', 'Jobs that wait, by kind', ['kind'])
+  const round = gauge('last_round_timestamp_seconds', 'When this process last did everything that was due')
+  return async () => {
+    const measured = await measure()
+    for (const each of [editions, feeds, briefs, tokens, queue]) each.reset()
+    for (const { state, count } of measured.editions) editions.set({ state }, count)
+    for (const { asked, writer, count } of measured.briefs) briefs.set({ asked, writer }, count)
+    for (const [state, count] of Object.entries(measured.feeds)) feeds.set({ state }, count)
+    for (const [state, count] of Object.entries(measured.tokens)) tokens.set({ state }, count)
+    for (const [kind, count] of Object.entries(measured.queue)) queue.set({ kind }, count)
+    lag.set(measured.lagSeconds)
+    unread.set(measured.unread)
+    reports.set(measured.reports)
+    round.set(measured.lastRound)
+    return await (registers[0] as Registry).metrics()
+  }
+}

@@ -1,0 +1,60 @@
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip, createGzip } from 'node:zlib'
+import { readConfig } from '../config.ts'
+import { counted } from '../digest/times.ts'
+import { reasonOf } from '../domain/reason.ts'
+import { openBackup, restoreBackup } from '../open-database.ts'
+
+/** Writes everything that is kept into a file, whole or not at all. */
+export async function backUp(file: string): Promise<void> {
+  if (existsSync(file)) throw new Error(`${file} is there already; give another name`)
+  const unfinished = `${file}.part`
+  const { lines, close } = await openBackup(readConfig())
+  let count = 0
+  let end: string | undefined
+  const ended = async function* () {
+    for await (const line of lines) {
+      count += 1
+      end = line
+      yield `${line}\n`
+    }
+  }
+  try {
+    await pipeline(Readable.from(ended()), createGzip(), createWriteStream(unfinished, { flags: 'w', mode: 0o600 }))
+    if (!end?.startsWith('{"end":')) throw new Error('the service ended before the backup did')
+    renameSync(unfinished, file)
+  } catch (error) {
+    rmSync(unfinished, { force: true })
+    throw error
+  } finally {
+    await close()
+  }
+  process.stdout.write(
+    `Wrote ${counted(count - 2, 'row')} to ${file}. Keep ONRECORD_SECRET with it: stored tokens are encrypted with that.\n`,
+  )
+}
+
+/** Puts what a file has into the database of the settings, which is to be empty. */
+export async function restore(file: string): Promise<void> {
+  if (!existsSync(file)) throw new Error(`there is no file ${file}`)
+  const rows = await restoreBackup(readConfig(), linesIn(file))
+  process.stdout.write(
+    `Restored ${counted(rows, 'row')}. What came due since the backup was made is not posted late.\n`,
+  )
+}
+
+async function* linesIn(file: string): AsyncIterable<string> {
+  let rest = ''
+  try {
+    for await (const chunk of createReadStream(file).pipe(createGunzip()).setEncoding('utf8')) {
+      const lines = (rest + String(chunk)).split('\n')
+      rest = lines.pop() ?? ''
+      yield* lines
+    }
+  } catch (cause) {
+    throw new Error(`${file} is no backup, or is damaged (${reasonOf(cause)}); nothing was restored`, { cause })
+  }
+  if (rest !== '') yield rest
+}

@@ -1,0 +1,73 @@
+import { type Kysely, sql } from 'kysely'
+import type { EditionState } from '../domain/digest.ts'
+import type { Tables } from './tables.ts'
+
+/** How things stand at one instant, as numbers. */
+export interface Measures {
+  readonly editions: readonly { readonly state: EditionState; readonly count: number }[]
+  /** How long the oldest slot that is due and not settled has been waiting; 0 when none is. */
+  readonly lagSeconds: number
+  readonly feeds: {
+    readonly reading: number
+    readonly failing: number
+    readonly ended: number
+    readonly overdue: number
+  }
+  /** Pages that were announced and are still to be read. */
+  readonly unread: number
+  readonly briefs: readonly { readonly asked: string; readonly writer: string; readonly count: number }[]
+  readonly tokens: { readonly used: number; readonly reserved: number }
+  readonly reports: number
+}
+
+/** Counts what the tables hold, for those who watch. */
+export class MeasureStore {
+  readonly #database: Kysely<Tables>
+
+  constructor(database: Kysely<Tables>) {
+    this.#database = database
+  }
+
+  async take(now: string): Promise<Measures> {
+    const [editions, lag, feeds, unread, briefs, tokens, reports] = await Promise.all([
+      this.#rows<{ state: EditionState; count: number }>(
+        sql`select state, count(*)::int as count from editions group by state`,
+      ),
+      this.#rows<{ seconds: number }>(sql`
+        select coalesce(extract(epoch from ${now}::timestamptz - min(slot)), 0)::float as seconds from (
+          select min(slot) as slot from editions where state in ('due', 'posting')
+          union all select min(next_run_at) from subscriptions where next_run_at <= ${now}) as waiting`),
+      this.#rows<Measures['feeds']>(sql`
+        select count(*) filter (where not ended and problem is null)::int as reading,
+          count(*) filter (where not ended and problem is not null)::int as failing,
+          count(*) filter (where ended)::int as ended,
+          count(*) filter (where not ended and next_poll_at < ${now}::timestamptz - interval '10 minutes')::int as overdue
+        from feeds`),
+      this.#rows<{ count: number }>(sql`select count(*)::int as count from entries where state = 'unread'`),
+      this.#rows<{ asked: string; writer: string; count: number }>(sql`
+        select asked, byline->>'writer' as writer, count(*)::int as count from drafts group by 1, 2`),
+      this.#rows<{ used: number; reserved: number }>(sql`
+        select coalesce(sum(used), 0)::int as used, coalesce(sum(reserved), 0)::int as reserved from token_spend
+        where payer = 'installation' and day = ${now.slice(0, 10)}`),
+      this.#rows<{ count: number }>(sql`select count(*)::int as count from reports`),
+    ])
+    return {
+      editions,
+      lagSeconds: Math.max(0, lag[0]?.seconds ?? 0),
+      feeds: feeds[0] ?? { reading: 0, failing: 0, ended: 0, overdue: 0 },
+      unread: unread[0]?.count ?? 0,
+      briefs,
+      tokens: tokens[0] ?? { used: 0, reserved: 0 },
+      reports: reports[0]?.count ?? 0,
+    }
+  }
+
+  /** @throws when the database does not answer. */
+  async answers(): Promise<void> {
+    await sql`select 1`.execute(this.#database)
+  }
+
+  async #rows<Row>(query: ReturnType<typeof sql>): Promise<Row[]> {
+    return (await query.execute(this.#database)).rows as Row[]
+  }
+}
