@@ -30,6 +30,8 @@ export interface FakeDiscord {
   commands: readonly object[]
   /** The next request to a path that fits goes wrong in this way. */
   fail(path: RegExp, ...faults: DiscordFault[]): void
+  /** What a request does, by what is asked; before anything that `fail` was told. */
+  decide: (call: DiscordCall) => DiscordFault | undefined
   /** Sends an event to everybody who is connected. */
   dispatch(event: string, data: object): void
   /** Connections begun so far. */
@@ -159,11 +161,12 @@ export async function startDiscord(): Promise<FakeDiscord> {
       calls.push(call)
       const at = faults.findIndex((each) => each.path.test(`${call.method} ${path}`))
       const [fault] = at < 0 ? [] : faults.splice(at, 1)
-      answer({ fault: fault?.fault, act: () => act(call) }, response)
+      answer({ fault: fake.decide(call) ?? fault?.fault, act: () => act(call) }, response)
     })()
   })
-  return {
+  const fake: FakeDiscord = {
     url: site.url('/api'),
+    decide: () => undefined,
     calls,
     posted,
     forums,
@@ -190,6 +193,7 @@ export async function startDiscord(): Promise<FakeDiscord> {
       await site.stop()
     },
   }
+  return fake
 }
 
 interface Answer {

@@ -34,6 +34,8 @@ export interface FakeSlack {
   readonly responses: Record<string, unknown>[]
   /** The next call of a method goes wrong in this way. */
   fail(method: string, ...faults: SlackFault[]): void
+  /** What a call does, by what is asked; before anything that `fail` was told. */
+  decide: (method: string, args: Readonly<Record<string, unknown>>) => SlackFault | undefined
   readonly admins: Set<string>
   readonly creators: Map<string, string>
   /** Channels that the app is in; empty means all. */
@@ -126,12 +128,12 @@ export async function startSlack(): Promise<FakeSlack> {
       const token = (request.headers.authorization ?? '').replace('Bearer ', '') || textOf(args['token'])
       const team = token.replace('xoxb-', '') || 'T0'
       calls.push({ method, token, args })
-      const fault = faults.get(method)?.shift()
+      const fault = fake.decide(method, args) ?? faults.get(method)?.shift()
       answer({ fault, act: () => act(method, args, team) }, response)
     })()
   })
 
-  return {
+  const fake: FakeSlack = {
     url: site.url('/api'),
     calls,
     posted,
@@ -139,9 +141,11 @@ export async function startSlack(): Promise<FakeSlack> {
     admins,
     creators,
     joined,
+    decide: () => undefined,
     fail: (method, ...more) => void faults.set(method, [...(faults.get(method) ?? []), ...more]),
     stop: site.stop,
   }
+  return fake
 }
 
 function answer(

@@ -1,0 +1,327 @@
+import { Kysely } from 'kysely'
+import { Pool } from 'pg'
+import { createRest } from '../src/adapters/discord/gateway.ts'
+import { createDiscordPlatform } from '../src/adapters/discord/platform.ts'
+import type { Connection } from '../src/adapters/postgres/connection.ts'
+import { openInMemory } from '../src/adapters/postgres/embedded.ts'
+import { openServer } from '../src/adapters/postgres/server.ts'
+import { createSlackPlatform } from '../src/adapters/slack/platform.ts'
+import type { EditionId } from '../src/domain/digest.ts'
+import { type SubscriptionId, workspaceId } from '../src/domain/subscription.ts'
+import { type Delivered, deliver } from '../src/jobs/deliver.ts'
+import type { Platform } from '../src/ports.ts'
+import { openStore, type Store } from '../src/store/store.ts'
+import type { Tables } from '../src/store/tables.ts'
+import { startDiscord } from '../test/fakes/discord.ts'
+import { digestDocument } from '../test/fakes/documents.ts'
+import { startSlack } from '../test/fakes/slack.ts'
+
+/**
+ * Deliveries in which everything may go wrong at every step: processes die, sleep and race each other, and the platform
+ * answers with each of its faults, before or after the message went out. Counts what readers saw.
+ *
+ *   node bench/deliveries.ts [deliveries of each kind] [seed]
+ *
+ * With TEST_DATABASE_URL also on a server, with three processes that take over from each other.
+ */
+
+const each = Number(process.argv[2] ?? 2_600)
+const seed = Number(process.argv[3] ?? 1)
+const width = 60
+const parts = 2
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const crashes = ['before-mark', 'after-mark', 'before-send', 'after-send', 'after-settle', 'before-look'] as const
+type Crash = (typeof crashes)[number]
+
+/** What a platform may do with one request. */
+const misfortunes = ['rate', 'refuse', 'cut', 'cut-sent', 'broken', 'broken-sent'] as const
+type Misfortune = (typeof misfortunes)[number]
+
+class Died extends Error {}
+
+/** A platform and the server that stands in for it. */
+interface World {
+  readonly name: 'slack' | 'discord'
+  open(): Platform
+  /** How often a message of a channel with this key went out. */
+  count(channel: string, key: string): number
+  next: Map<string, Misfortune[]>
+  stop(): Promise<void>
+}
+
+const random = mulberry(seed)
+console.log(`Seed ${seed}. Each delivery has ${parts} messages.\n`)
+console.log(
+  '| platform | database | processes | deliveries | faults | deaths | posted | failed | unknown | doubled | lost |',
+)
+console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |')
+for (const openWorld of [openSlack, openDiscord]) {
+  await run(await openWorld(), { name: 'embedded', processes: 1, connections: await one(openInMemory()) })
+  const url = process.env['TEST_DATABASE_URL']
+  if (url) await run(await openWorld(), { name: 'server', processes: 3, connections: await threeOn(url) })
+}
+
+interface Setting {
+  readonly name: string
+  readonly processes: number
+  readonly connections: readonly Connection[]
+}
+
+async function run(world: World, { name, processes, connections }: Setting): Promise<void> {
+  const stores: Store[] = []
+  for (const { dialect } of connections) stores.push(await openStore(new Kysely<Tables>({ dialect })))
+  const [first] = stores
+  if (!first) throw new Error('there is no database')
+  const subscription = await prepareSubscription(first, world.name)
+  const tally = { faults: 0, deaths: 0, posted: 0, failed: 0, unknown: 0, doubled: 0, lost: 0 }
+  let begun = 0
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      while (begun < each) {
+        const number = (begun += 1)
+        await deliverOne({ number, world, stores, subscription, tally })
+      }
+    }),
+  )
+  const { faults, deaths, posted, failed, unknown, doubled, lost } = tally
+  console.log(
+    `| ${world.name} | ${name} | ${processes} | ${each} | ${faults} | ${deaths} | ${posted} | ${failed} | ${unknown} | ${doubled} | ${lost} |`,
+  )
+  await world.stop()
+  for (const connection of connections) await connection.close()
+}
+
+interface One {
+  readonly number: number
+  readonly world: World
+  readonly stores: readonly Store[]
+  readonly subscription: SubscriptionId
+  readonly tally: Record<'faults' | 'deaths' | 'posted' | 'failed' | 'unknown' | 'doubled' | 'lost', number>
+}
+
+async function deliverOne({ number, world, stores, subscription, tally }: One): Promise<void> {
+  const clock = { ms: Date.UTC(2026, 0, 1) + number * 60_000, now: () => new Date(clock.ms).toISOString() }
+  const channel = world.name === 'discord' ? String(10_000_000 + number) : `C${number}`
+  const [first] = stores
+  let edition: EditionId | undefined
+  await first?.editions.insert(subscription, clock.now(), async (id) => {
+    edition = id
+  })
+  if (!first || !edition) throw new Error('no edition was made')
+  await first.editions.prepare(edition, { document: [], stories: [], parts, now: clock.now() })
+  const messages = world.open().draw(digestDocument(1), 'whole').slice(0, 1)
+  const planned = misfortunes.filter(() => random() < 0.18)
+  world.next.set(channel, shuffled(planned))
+  tally.faults += planned.length
+  const deaths = shuffled(crashes.filter(() => random() < 0.15))
+  const order = {
+    edition,
+    subscription: {
+      workspace: workspaceId(`${world.name}:T${number}`),
+      channel: { platform: world.name, id: channel },
+      silent: false,
+    },
+    messages: [messages[0] ?? {}, messages[0] ?? {}],
+  }
+  let result: Delivered = { kind: 'elsewhere' }
+  for (let turn = 0; turn < 80 && (result.kind === 'waiting' || result.kind === 'elsewhere'); turn++) {
+    const racers = random() < 0.1 ? 2 : 1
+    const results = await Promise.allSettled(
+      Array.from({ length: racers }, async () => {
+        const store = stores[Math.floor(random() * stores.length)] ?? first
+        const death = random() < 0.5 ? deaths.pop() : undefined
+        return await deliver(
+          { ...order, platform: mortalPlatform(world.open(), death, clock) },
+          {
+            posts: mortalPosts(store, death),
+            clock,
+            log: silent,
+          },
+        )
+      }),
+    )
+    tally.deaths += results.filter(({ status }) => status === 'rejected').length
+    for (const settled of results) {
+      if (settled.status === 'rejected' && !(settled.reason instanceof Died)) throw settled.reason
+      if (settled.status === 'fulfilled' && result.kind !== 'posted') result = settled.value
+    }
+    clock.ms += result.kind === 'waiting' ? result.afterMs : 1_000
+  }
+  if (result.kind === 'posted' || result.kind === 'failed' || result.kind === 'unknown') tally[result.kind] += 1
+  else tally.lost += 1
+  for (let part = 0; part < parts; part++) {
+    const count = world.count(channel, `${edition}.${part}`)
+    if (count > 1) tally.doubled += 1
+    if (count === 0 && result.kind === 'posted') tally.lost += 1
+  }
+}
+
+/** The store as a process sees it that dies at a certain step. */
+function mortalPosts(store: Store, death: Crash | undefined): Pick<Store['posts'], 'list' | 'mark' | 'settle'> {
+  return {
+    list: (edition) => store.posts.list(edition),
+    mark: async (...given) => {
+      if (death === 'before-mark') throw new Died()
+      const marked = await store.posts.mark(...given)
+      if (death === 'after-mark' && marked) throw new Died()
+      return marked
+    },
+    settle: async (...given) => {
+      const settled = await store.posts.settle(...given)
+      if (death === 'after-settle') throw new Died()
+      return settled
+    },
+  }
+}
+
+/** The platform as a process sees it that dies, or sleeps, at a certain step. */
+function mortalPlatform(platform: Platform, death: Crash | undefined, clock: { ms: number }): Platform {
+  return {
+    ...platform,
+    send: async (...given) => {
+      if (death === 'before-send') throw new Died()
+      const sent = await platform.send(...given)
+      if (death === 'after-send') throw new Died()
+      // The answer may come late.
+      if (random() < 0.1) clock.ms += 7_000
+      return sent
+    },
+    find: async (...given) => {
+      if (death === 'before-look') throw new Died()
+      return await platform.find(...given)
+    },
+  }
+}
+
+async function prepareSubscription(store: Store, platform: 'slack' | 'discord'): Promise<SubscriptionId> {
+  const workspace = workspaceId(`${platform}:bench`)
+  await store.workspaces.ensure({ id: workspace, kind: platform, name: 'Bench' })
+  return await store.subscriptions.save(
+    {
+      workspace,
+      name: 'Bench',
+      channel: { platform, id: 'C1' },
+      schedule: { days: [1], monthDays: [], times: ['08:00'], zone: 'UTC', quiet: null, until: null },
+      feeds: [],
+      stories: 5,
+      minimum: 1,
+      owner: null,
+      pause: null,
+      shape: 'whole',
+      silent: false,
+    },
+    null,
+  )
+}
+
+/** In one channel of twenty nobody may look what went out. */
+function isBlind(channel: string): boolean {
+  return Number(channel.replace(/\D/g, '')) % 20 === 0
+}
+
+async function openSlack(): Promise<World> {
+  const slack = await startSlack()
+  const next = new Map<string, Misfortune[]>()
+  slack.decide = (method, { channel }) => {
+    if (method.startsWith('conversations.') && isBlind(String(channel)))
+      return { kind: 'error', error: 'missing_scope' }
+    if (method !== 'chat.postMessage') return undefined
+    switch (next.get(String(channel))?.pop()) {
+      case undefined:
+        return undefined
+      case 'rate':
+        return { kind: 'rate-limited', seconds: 1 }
+      case 'refuse':
+        return { kind: 'error', error: 'channel_not_found' }
+      case 'cut':
+        return { kind: 'cut', commits: false }
+      case 'cut-sent':
+        return { kind: 'cut', commits: true }
+      case 'broken':
+        return { kind: 'status', status: 500, commits: false }
+      case 'broken-sent':
+        return { kind: 'status', status: 500, commits: true }
+    }
+  }
+  const installations = {
+    token: async (workspace: string) => `xoxb-${workspace.replace('slack:', '')}`,
+    save: async () => undefined,
+    erase: async () => undefined,
+  }
+  return {
+    name: 'slack',
+    next,
+    open: () => createSlackPlatform({ apiUrl: slack.url, installations, log: silent, responseHost: '127.0.0.1' }),
+    count: (channel, key) =>
+      slack.posted.filter((post) => post.channel === channel && JSON.stringify(post.metadata).includes(`"${key}"`))
+        .length,
+    stop: slack.stop,
+  }
+}
+
+async function openDiscord(): Promise<World> {
+  const discord = await startDiscord()
+  const next = new Map<string, Misfortune[]>()
+  discord.decide = ({ method, path }) => {
+    const looked = /^\/channels\/(\d+)\/messages\?/.exec(path)?.[1]
+    if (looked && isBlind(looked)) return { kind: 'error', status: 403, code: 50_001 }
+    const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1]
+    if (method !== 'POST' || !channel) return undefined
+    switch (next.get(channel)?.pop()) {
+      case undefined:
+        return undefined
+      case 'rate':
+        return { kind: 'rate-limited', seconds: 1 }
+      case 'refuse':
+        return { kind: 'error', status: 403, code: 50_013 }
+      case 'cut':
+        return { kind: 'cut', commits: false }
+      case 'cut-sent':
+        return { kind: 'cut', commits: true }
+      case 'broken':
+        return { kind: 'status', status: 500, commits: false }
+      case 'broken-sent':
+        return { kind: 'status', status: 500, commits: true }
+    }
+  }
+  return {
+    name: 'discord',
+    next,
+    open: () => createDiscordPlatform({ rest: createRest('token', discord.url), applicationId: '2', log: silent }),
+    count: (channel, key) =>
+      discord.posted.filter((post) => post.channel === channel && JSON.stringify(post.body).includes(key)).length,
+    stop: discord.stop,
+  }
+}
+
+async function one(connection: Promise<Connection>): Promise<readonly Connection[]> {
+  return [await connection]
+}
+
+async function threeOn(url: string): Promise<readonly Connection[]> {
+  const name = `onrecord_bench_${process.pid}`
+  const admin = new Pool({ connectionString: url })
+  await admin.query(`drop database if exists ${name}`)
+  await admin.query(`create database ${name}`)
+  await admin.end()
+  const target = new URL(name, url).href
+  return [await openServer(target), await openServer(target), await openServer(target)]
+}
+
+function shuffled<Item>(items: readonly Item[]): Item[] {
+  return items
+    .map((item) => ({ item, at: random() }))
+    .toSorted((before, after) => before.at - after.at)
+    .map(({ item }) => item)
+}
+
+/** The same numbers for the same seed: mulberry32, by Tommy Ettinger. */
+function mulberry(start: number): () => number {
+  let state = start
+  return () => {
+    state = (state + 0x6d_2b_79_f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
