@@ -3,6 +3,7 @@ import type { Article, Span } from '../domain/article.ts'
 import type { Draft, Sentence } from '../domain/brief.ts'
 import { type Attribution, acts, type Claim, type Speaker, speakerName } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
+import { words } from '../text/tokens.ts'
 import { findPassage } from '../text/word-index.ts'
 import { claimOf } from './claims.ts'
 import { findDifferences } from './differences.ts'
@@ -10,6 +11,7 @@ import { attributionsOf, type Evidence, readEvidence } from './evidence.ts'
 import { ownSentences } from './own-voice.ts'
 import { type NumberedParagraph, numberParagraphs } from './prompt.ts'
 import { findUnanswered, linkResponses } from './responses.ts'
+import { summaryLimits } from './rules-writer.ts'
 import { sameSpeaker } from './speaker-match.ts'
 
 /** What a model is asked for. It names paragraphs and words; where they stand is found by us. */
@@ -83,18 +85,34 @@ function draftOf({ headline, summary, claims }: Answer, story: Story): Draft {
     const read = paragraph && evidence.get(paragraph.article)
     return paragraph && read ? [{ ...claimFrom(claim, { paragraph, evidence: read }), id: String(index + 1) }] : []
   })
+  const once = placed.filter(
+    (claim, at) =>
+      placed.findIndex(
+        ({ words: same, speaker }) => same === claim.words && speakerName(speaker) === speakerName(claim.speaker),
+      ) === at,
+  )
   const tellings = story.articles.flatMap((article) => {
     const read = evidence.get(article)
     return read ? [{ article, sentences: ownSentences(article, read) }] : []
   })
   return {
     headline: headline.replace(/\s+/g, ' ').trim(),
-    summary: summary.map((sentence) => sentenceFrom(sentence, paragraphs)),
-    claims: placed,
-    responses: linkResponses(placed),
-    unanswered: findUnanswered(placed),
+    summary: shortened(summary).map((sentence) => sentenceFrom(sentence, paragraphs)),
+    claims: once,
+    responses: linkResponses(once),
+    unanswered: findUnanswered(once),
     differences: findDifferences(tellings),
   }
+}
+
+/** No sentence twice, and no more of them than a summary has room for. */
+function shortened(summary: Answer['summary']): Answer['summary'] {
+  const once = summary.filter(({ text }, at) => summary.findIndex((other) => other.text === text) === at)
+  let count = 0
+  return once.slice(0, summaryLimits.sentences).filter(({ text }) => {
+    count += words(text).length
+    return count <= summaryLimits.words
+  })
 }
 
 function sentenceFrom(
@@ -153,7 +171,8 @@ function locate(claim: Answer['claims'][number], { article, evidence, spans, kno
     quotes,
     venue: known?.venue ?? null,
     speaker,
-    act: claim.act,
+    // What kind of saying it is, the article's verb says and not the model.
+    act: known?.act ?? claim.act,
     negated: known?.negated ?? false,
     form: quotes.length > 0 ? 'mixed' : 'indirect',
     within: null,
@@ -178,8 +197,8 @@ function speakerFrom(named: string, known: Attribution | undefined): Speaker {
     : { kind: 'person', name, role: null }
 }
 
-function quotesIn(words: string): string[] {
-  return [...words.matchAll(/[“"«]([^”"»]+)[”"»]/g)].map(([, quote = '']) => quote)
+function quotesIn(text: string): string[] {
+  return [...text.matchAll(/[“"«]([^”"»]+)[”"»]/g)].map(([, quote = '']) => quote)
 }
 
 function overlaps(one: Span, other: { readonly start: number; readonly end: number }): boolean {

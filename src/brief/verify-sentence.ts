@@ -1,15 +1,14 @@
 import { type Span, spansOverlap } from '../domain/article.ts'
 import type { FindingKind, Sentence } from '../domain/brief.ts'
 import { findQuantities } from '../text/quantities.ts'
-import { standsIn } from '../text/verbatim.ts'
+import { words } from '../text/tokens.ts'
+import { plain, standsIn } from '../text/verbatim.ts'
 import { findPassage } from '../text/word-index.ts'
-import type { Evidence } from './evidence.ts'
+import { type CitedPassage, changedQuantities, findBearing, hedged, negated, textOf } from './bearing.ts'
 import {
   contentWords,
   countInOrder,
-  countNegations,
   dateWords,
-  hasHedge,
   isAddressed,
   leadsElsewhere,
   loadedWords,
@@ -25,28 +24,26 @@ export interface SentenceFault {
 
 /** What an article begins with sets its subject. */
 const leadParagraphs = 3
-/** The least share of a sentence's content words that its passages must have. */
-const leastCoverage = 0.85
+/** The least share of a sentence's words that must stand in the order of its passages. */
+const leastInOrder = 0.85
 /** The most of a sentence that may be what somebody said. */
 const mostAttributed = 0.3
 /** A sentence of which one passage alone bears out this share needs no other. */
 const leastAlone = 0.7
 
-export interface CitedPassage {
-  readonly evidence: Evidence
-  readonly span: Span
-}
-
 /** Holds a sentence in our own voice to the passages that it cites. */
 export function verifySentence({ text }: Sentence, passages: readonly CitedPassage[]): SentenceFault[] {
-  const cited = passages.map(({ evidence, span }) => evidence.text.slice(span.start, span.end)).join('\n')
-  const faults: SentenceFault[] = [...novelNumbers(text, cited), ...novelNames(text, cited, passages)]
-  const verbatim = standsIn(cited, text)
-  if (!verbatim) faults.push(...changedWords(text, cited), ...novelDatesAndStatuses(text, cited))
+  const cited = passages.map(textOf).join('\n')
+  const bearing = findBearing(text, passages)
+  const faults: SentenceFault[] = novelNumbers(text, cited)
+  if (!bearing.some((sentence) => plain(textOf(sentence)) === plain(text))) {
+    const source = bearing.map(textOf).join('\n')
+    faults.push(...changedWords(text, source, passages), ...novelDatesAndStatuses(text, source))
+  }
   if (leadsElsewhere(text) || isAddressed(text) || passages.every((passage) => isApart(text, passage)))
     faults.push({ kind: 'not-news', words: text })
   if (isOfTwoStories(text, passages)) faults.push({ kind: 'two-stories', words: text })
-  if (passages.every((passage) => isAttributed(text, passage))) faults.push({ kind: 'claim-as-fact', words: text })
+  if (isAttributed(text, passages, bearing)) faults.push({ kind: 'claim-as-fact', words: text })
   return faults
 }
 
@@ -74,7 +71,7 @@ export function novelDatesAndStatuses(text: string, cited: string): SentenceFaul
   return [
     ...dateWords(text).map((word) => ({ kind: 'date-not-found' as const, words: word })),
     ...statusWords(text).map((word) => ({ kind: 'status-changed' as const, words: word })),
-  ].filter(({ words }) => !has(words))
+  ].filter(({ words: printed }) => !has(printed))
 }
 
 /** Whether a sentence needs several passages that share no name and hardly a word: what it tells happened apart. */
@@ -97,34 +94,42 @@ function areApart(one: string, other: string): boolean {
   return common.length < 2 && !names.some((name) => otherNames.has(name))
 }
 
-function novelNames(text: string, cited: string, passages: readonly CitedPassage[]): SentenceFault[] {
-  const everywhere = passages.map(({ evidence }) => evidence.text).join('\n')
-  return nameWords(text)
-    .filter((name) => !standsIn(cited, name) && !standsIn(everywhere, name))
-    .map((name) => ({ kind: 'name-not-found', words: name }))
+/** What a sentence in other words than its passages may not do: add, turn round, soften or sharpen what they say. */
+function changedWords(text: string, source: string, passages: readonly CitedPassage[]): SentenceFault[] {
+  const faults: SentenceFault[] = []
+  const known = new Set(contentWords(source))
+  const fuller = fullerNames(text, source, passages)
+  const missing = contentWords(text).filter((word) => !known.has(word) && !fuller.has(word))
+  const names = nameWords(text).filter((name) => contentWords(name).some((word) => missing.includes(word)))
+  if (names.length > 0) faults.push({ kind: 'name-not-found', words: names.join(' ') })
+  else if (missing.length > 0) faults.push({ kind: 'words-not-found', words: missing.join(' ') })
+  else if (isReordered(text, source)) faults.push({ kind: 'order-changed', words: text })
+  const quantities = changedQuantities(text, source)
+  if (quantities.length > 0)
+    faults.push({ kind: 'number-not-found', words: quantities.map(({ text: printed }) => printed).join(', ') })
+  if (negated(text).join(' ') !== negated(source).join(' ')) faults.push({ kind: 'negation-changed', words: text })
+  const own = new Set(contentWords(text))
+  const kept = hedged(source).filter((word) => own.has(word))
+  if (kept.join(' ') !== hedged(text).join(' ')) faults.push({ kind: 'hedge-dropped', words: text })
+  return [...faults, ...novelLoadedWords(text, source)]
 }
 
-function changedWords(text: string, cited: string): SentenceFault[] {
-  const faults: SentenceFault[] = []
-  const known = new Set(contentWords(cited))
-  const own = contentWords(text)
-  const missing = own.filter((word) => !known.has(word))
-  if (missing.length > (1 - leastCoverage) * own.length)
-    faults.push({ kind: 'words-not-found', words: missing.join(' ') })
-  else if (isReordered(text, cited)) faults.push({ kind: 'order-changed', words: text })
-  if (
-    countNegations(text) !== countNegations(cited) &&
-    (countNegations(text) > countNegations(cited) || countNegations(text) === 0)
-  ) {
-    faults.push({ kind: 'negation-changed', words: text })
-  }
-  if (hasHedge(cited) && !hasHedge(text)) faults.push({ kind: 'hedge-dropped', words: text })
-  faults.push(
-    ...loadedWords(text)
-      .filter((word) => !standsIn(cited.toLowerCase(), word.toLowerCase()))
-      .map((word) => ({ kind: 'loaded-wording' as const, words: word })),
+function novelLoadedWords(text: string, source: string): SentenceFault[] {
+  return loadedWords(text)
+    .filter((word) => !standsIn(source.toLowerCase(), word.toLowerCase()))
+    .map((word) => ({ kind: 'loaded-wording', words: word }))
+}
+
+/** Words by which a name that a passage has in short is told in full, as the article has it elsewhere: “Ana” of “Ruiz”. */
+function fullerNames(text: string, source: string, passages: readonly CitedPassage[]): Set<string> {
+  const known = new Set(contentWords(source))
+  const whole = passages.map(({ evidence }) => evidence.text).join('\n')
+  const names = text.match(/\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*)+/gu) ?? []
+  return new Set(
+    names
+      .filter((name) => standsIn(whole, name) && contentWords(name).some((word) => known.has(word)))
+      .flatMap((name) => contentWords(name)),
   )
-  return faults
 }
 
 /** Whether a text has the words of a passage and not their order; a day may move: “On Monday police …”. */
@@ -133,18 +138,38 @@ export function isReordered(text: string, cited: string): boolean {
   const own = contentWords(text).filter((word) => !days.has(word))
   const known = contentWords(cited)
   const present = own.filter((word) => known.includes(word))
-  return present.length > 0 && countInOrder(present, known) < leastCoverage * present.length
+  return present.length > 0 && countInOrder(present, known) < leastInOrder * present.length
 }
 
 /** Whether most of a sentence stands in what somebody is reported to have said. */
-function isAttributed(text: string, { evidence, span }: CitedPassage): boolean {
-  const spans = findPassage(evidence.index, text) ?? [span]
-  const total = spans.reduce((sum, { start, end }) => sum + end - start, 0)
+function isAttributed(text: string, passages: readonly CitedPassage[], bearing: readonly CitedPassage[]): boolean {
+  return passages.every((passage) => attributedShare(text, passage, bearing) > mostAttributed)
+}
+
+function attributedShare(text: string, { evidence, span }: CitedPassage, bearing: readonly CitedPassage[]): number {
   const contents = evidence.attributions.flatMap(({ content }) => content)
-  let said = 0
-  for (const { start, end } of spans) {
-    for (let at = start; at < end; at++)
-      if (contents.some((content) => at >= content.start && at < content.end)) said += 1
+  const spans = findPassage(evidence.index, text)
+  if (!spans) return attributedWords(text, bearing.length > 0 ? bearing : [{ evidence, span }])
+  const total = spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  return contents.reduce((sum, content) => sum + commonLength(content, spans), 0) / total
+}
+
+function commonLength({ start, end }: Span, spans: readonly Span[]): number {
+  return spans.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0)
+}
+
+/** The share of a sentence's words that its passages have in somebody's mouth alone. */
+function attributedWords(text: string, bearing: readonly CitedPassage[]): number {
+  const own = contentWords(text)
+  const told = new Set<string>()
+  const said = new Set<string>()
+  for (const { evidence, span } of bearing) {
+    const contents = evidence.attributions.flatMap(({ content }) => content)
+    for (const { text: word, start, end } of words(evidence.text.slice(span.start, span.end))) {
+      const place = { start: span.start + start, end: span.start + end }
+      const [stem] = contentWords(word)
+      if (stem) (contents.some((content) => spansOverlap(content, place)) ? said : told).add(stem)
+    }
   }
-  return said > mostAttributed * total
+  return own.filter((word) => said.has(word) && !told.has(word)).length / Math.max(1, own.length)
 }

@@ -7,14 +7,12 @@ import { plain, standsIn } from '../text/verbatim.ts'
 import { findPassage, placesOf } from '../text/word-index.ts'
 import { attributionsOf, type Evidence, namesOf, paragraphsAround } from './evidence.ts'
 import { functionWords, isPronoun, sameSpeaker } from './speaker-match.ts'
-import { countInOrder, countNegations, stem } from './wording.ts'
+import { countInOrder, countNegations, hasHedge, stem } from './wording.ts'
 
 /** Characters between words and the verb that gives them to somebody. */
 const farthestCue = 200
 /** A quotation of which this share is real was altered; of which less is, made up. */
 const leastReal = 0.6
-/** Words left out that still belong to one clause. */
-const longestClosedGap = 6
 
 /** Somebody's words as a draft gives them. */
 export interface AttributedWords {
@@ -45,7 +43,7 @@ export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVe
   const faults = [
     ...quoteFaults,
     ...(speakerFault ? [speakerFault] : []),
-    ...(leavesOutNegation(spans, evidence) ? ['negation-changed' as const] : []),
+    ...leftOut(spans, evidence, attributions),
     ...verifyCue(given, evidence, { spans, attributions }),
   ]
   return { faults, passage: coverSpans(spans), attributions }
@@ -86,13 +84,40 @@ function isDenial(word: string): boolean {
   return countNegations(word) > 0 || /^(?:den(?:y|ies|ied|ying)|reject|refut|disput|dismiss)/.test(word)
 }
 
-/** “He did … lie”: whether a “not” stands in a gap of a few words that the words leave. */
-function leavesOutNegation(spans: readonly Span[], { text }: Evidence): boolean {
-  return spans.some(({ start }, at) => {
-    const before = spans[at - 1]
-    const gap = before ? text.slice(before.end, start) : ''
-    return words(gap).length <= longestClosedGap && countNegations(gap) > 0
+/**
+ * What words leave out of the sentence that they are from, as far as it is the same speaker's, and what that changes:
+ * “I do not believe that [it was weak]”, “[it was] not [weak]”, “[I will go] if the court orders it”.
+ */
+function leftOut(spans: readonly Span[], evidence: Evidence, attributions: readonly Attribution[]): FindingKind[] {
+  // Of what somebody said that another said, the innermost is what the words are from.
+  const [content = []] = attributions
+    .map((each) => each.content)
+    .toSorted((one, other) => lengthOf(one) - lengthOf(other))
+  const sentences = evidence.parts.flatMap((part) => part.sentences.map(({ span }) => span))
+  const whole = content.flatMap((piece) =>
+    sentences.filter((sentence) => spansOverlap(sentence, piece)).map((sentence) => meet(sentence, piece)),
+  )
+  const stretches = whole.filter((stretch) => spans.some((span) => spansOverlap(stretch, span)))
+  return stretches.flatMap((stretch) => {
+    const cover = coverSpans(spans.filter((span) => spansOverlap(span, stretch)))
+    const head = withoutSpans(evidence.text, { start: stretch.start, end: Math.max(stretch.start, cover.end) }, spans)
+    const tail = evidence.text.slice(Math.min(cover.end, stretch.end), stretch.end)
+    return [
+      ...(countNegations(head) > 0 || turning.test(head) ? ['negation-changed' as const] : []),
+      ...(hasHedge(head) || conditional.test(head) || conditional.test(tail) ? ['hedge-dropped' as const] : []),
+    ]
   })
+}
+
+const turning = /\b(?:untrue|false|wrong|doubt(?:s|ed|ful)?|impossible|unlikely|deny|denies|denied|lie)\b/i
+const conditional = /\b(?:if|unless|whether|provided|possible|possibility|chance|risk|suppose|hypothetically)\b/i
+
+function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
+function meet(one: Span, other: Span): Span {
+  return { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) }
 }
 
 /** Whether most of a quotation stands in another, in its order. */

@@ -1,14 +1,16 @@
-import { type Article, type ArticleId, type Citation, coverSpans } from '../domain/article.ts'
+import { type Article, type ArticleId, type Citation, coverSpans, spansOverlap } from '../domain/article.ts'
 import type { Brief, Byline, Draft, DraftPart, Finding, Sentence, Version, Withheld } from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
+import { words } from '../text/tokens.ts'
 import { standsIn } from '../text/verbatim.ts'
-import { type Evidence, readEvidence } from './evidence.ts'
+import type { CitedPassage } from './bearing.ts'
+import { type Evidence, namesOf, readEvidence } from './evidence.ts'
 import { accusedIn, isResponse } from './responses.ts'
 import { sameSpeaker } from './speaker-match.ts'
 import { verifyClaim } from './verify-claim.ts'
-import { novelNumbers, verifySentence } from './verify-sentence.ts'
-import { contentWords, countInOrder, isAddressed, leadsElsewhere, nameWords } from './wording.ts'
+import { type SentenceFault, verifySentence } from './verify-sentence.ts'
+import { contentWords, stem } from './wording.ts'
 
 export interface Verified {
   readonly findings: readonly Finding[]
@@ -24,7 +26,7 @@ export interface Verified {
 export function verify(draft: Draft, story: Story, byline: Byline): Verified {
   const evidence = new Map(story.articles.map(({ id, text }) => [id, readEvidence(text)]))
   const findings = [
-    ...verifyHeadline(draft.headline, story.articles),
+    ...verifyHeadline(draft.headline, story.articles, evidence),
     ...draft.summary.flatMap((sentence, index) => sentenceFindings(sentence, { index, evidence })),
     ...draft.claims.flatMap((claim) => claimFindings(claim, evidence)),
     ...missingResponses(draft.claims, evidence),
@@ -33,11 +35,10 @@ export function verify(draft: Draft, story: Story, byline: Byline): Verified {
   return { findings, brief: withhold(draft, findings, { story, byline }) }
 }
 
-/** The share of a headline's words that one headline or paragraph of the articles must have, in order. */
-const leastBorneOut = 0.75
-
 /** A headline tells what an article begins with. */
 const leadParagraphs = 4
+/** A headline with fewer words that mean something says nothing. */
+const fewestWords = 2
 
 type EvidenceByArticle = ReadonlyMap<ArticleId, Evidence>
 
@@ -46,30 +47,47 @@ interface Place {
   readonly evidence: EvidenceByArticle
 }
 
-/** A headline may say what the articles and their headlines say, in their names and numbers. */
-function verifyHeadline(headline: string, articles: readonly Article[]): Finding[] {
+/** A headline is held to the articles' own headlines, and to what they begin with: to one of them, as a sentence is. */
+function verifyHeadline(headline: string, articles: readonly Article[], evidence: EvidenceByArticle): Finding[] {
   if (articles.some((article) => article.headline === headline)) return []
-  const all = articles.map((article) => `${article.headline}\n${article.text}`).join('\n')
-  const told = articles.flatMap((article) => [article.headline, ...article.text.split(/\n+/, leadParagraphs)])
-  const borneOut = told.some((passage) => isBorneOut(headline, passage))
-  const names = nameWords(headline).filter((name) => !standsIn(all, name))
-  return [
-    ...novelNumbers(headline, all).map(
-      ({ kind, words }): Finding => ({ kind, part: { kind: 'headline' }, words, passage: null }),
-    ),
-    ...names.map((words): Finding => ({ kind: 'name-not-found', part: { kind: 'headline' }, words, passage: null })),
-    ...(leadsElsewhere(headline) || isAddressed(headline)
-      ? [{ kind: 'not-news' as const, part: { kind: 'headline' as const }, words: headline, passage: null }]
-      : []),
-    ...(borneOut
-      ? []
-      : [{ kind: 'words-not-found' as const, part: { kind: 'headline' as const }, words: headline, passage: null }]),
-  ]
+  const part: DraftPart = { kind: 'headline' }
+  if (contentWords(headline).length < fewestWords)
+    return [{ kind: 'words-not-found', part, words: headline, passage: null }]
+  const passages = articles.flatMap(({ id, headline: own }) => {
+    const told = readEvidence(own)
+    const read = evidence.get(id)
+    const leads = read ? read.parts.slice(0, leadParagraphs).map(({ span }) => ({ evidence: read, span })) : []
+    return [{ evidence: told, span: { start: 0, end: own.length } }, ...leads]
+  })
+  const [best = []] = passages
+    .map((passage) =>
+      verifySentence({ text: headline, citations: [] }, [passage]).filter(
+        ({ kind }) => kind !== 'claim-as-fact' || !namesSpeaker(headline, passage),
+      ),
+    )
+    .toSorted((one, other) => strangeness(one) - strangeness(other))
+  return best.map(({ kind, words: faulty }) => ({ kind, part, words: faulty, passage: null }))
 }
 
-function isBorneOut(headline: string, passage: string): boolean {
-  const words = contentWords(headline)
-  return countInOrder(words, contentWords(passage)) >= leastBorneOut * words.length
+/** How little a passage has to do with a text of which these are the faults: words that it lacks weigh most. */
+function strangeness(faults: readonly SentenceFault[]): number {
+  return faults.reduce(
+    (sum, { kind, words: faulty }) => sum + (/-not-found$/.test(kind) ? 10 * faulty.split(' ').length : 1),
+    0,
+  )
+}
+
+/** “Ruiz denies bribes”: whether a headline gives what somebody said to that one, with the article's own verb. */
+function namesSpeaker(headline: string, { evidence, span }: CitedPassage): boolean {
+  const own = new Set(words(headline).map(({ lower }) => stem(lower.replace(/^sa(?:id|ys|ying)$/, 'say'))))
+  const has = (text: string) =>
+    words(text).some(({ lower }) => own.has(stem(lower.replace(/['’]s?$/, '').replace(/^sa(?:id|ys|ying)$/, 'say'))))
+  return evidence.attributions
+    .filter(({ content, negated }) => !negated && content.some((piece) => spansOverlap(piece, span)))
+    .some((attribution) => {
+      const cue = attribution.cue.map(({ start, end }) => evidence.text.slice(start, end)).join(' ')
+      return has(cue) && namesOf(evidence, attribution).some((name) => has(name.split(' ').at(-1) ?? ''))
+    })
 }
 
 function sentenceFindings(sentence: Sentence, { index, evidence }: Place): Finding[] {
@@ -82,7 +100,7 @@ function sentenceFindings(sentence: Sentence, { index, evidence }: Place): Findi
   })
   if (passages.length < sentence.citations.length)
     return [{ kind: 'missing-passage', part, words: sentence.text, passage }]
-  return verifySentence(sentence, passages).map(({ kind, words }) => ({ kind, part, words, passage }))
+  return verifySentence(sentence, passages).map(({ kind, words: faulty }) => ({ kind, part, words: faulty, passage }))
 }
 
 function claimFindings(claim: Claim, evidence: EvidenceByArticle): Finding[] {
@@ -117,11 +135,11 @@ function missingResponses(claims: readonly Claim[], evidence: EvidenceByArticle)
 function differenceFindings(versions: readonly Version[], { index, evidence }: Place): Finding[] {
   const part: DraftPart = { kind: 'difference', index }
   return versions
-    .filter(({ words, citation }) => {
+    .filter(({ words: told, citation }) => {
       const text = evidenceFor(citation, evidence)?.text.slice(citation.span.start, citation.span.end)
-      return text === undefined || !standsIn(text, words)
+      return text === undefined || !standsIn(text, told)
     })
-    .map(({ words, citation }): Finding => ({ kind: 'words-not-found', part, words, passage: citation }))
+    .map((version): Finding => ({ kind: 'words-not-found', part, words: version.words, passage: version.citation }))
 }
 
 /** The reading of the cited article, if it has such a passage. */

@@ -7,11 +7,13 @@ const functionWords = new Set(
    there here than then so but if not no nor also into over after before about up out more most other some such only own same too very
    just one said says say we us our you your i me my`.split(/\s+/),
 )
-const negations = new Set(
+/** Words that turn what follows into its opposite. */
+export const negations: ReadonlySet<string> = new Set(
   `not no never nor neither nobody nothing none without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't
    wouldn't can't cannot couldn't shouldn't fails failed denies denied refuses refused rejects rejected`.split(/\s+/),
 )
-const hedges = new Set(
+/** Words that leave open whether what follows is so. */
+export const hedges: ReadonlySet<string> = new Set(
   `may might could alleged allegedly reportedly apparently possibly perhaps likely suspected accused believed appears appeared seems
    seemed unconfirmed expected potential potentially purported claimed`.split(/\s+/),
 )
@@ -88,7 +90,7 @@ export function dateWords(text: string): string[] {
 }
 
 const elsewhere =
-  /\b(?:https?:\/\/|www\.)\S|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|xyz|ru|cn|info|example)\b|\S@\S|(?:^|\s)@\w|<\/?\w+>|\[[^\]]*\]\(|<\||\{\s*["']/i
+  /\b(?:https?:\/\/|www\.)\S|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|xyz|ru|cn|info|example)\b|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S|\S@\S|(?:^|\s)@\w|<\/?\w+>|\[[^\]]*\]\(|<\||\{\s*["']/i
 const toMachine =
   /\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|above|previous|prior)\b|\bsystem prompt\b|\bsummar(?:y|ies) of this\b|^(?:answer|reply|respond) in\b|\bas an? (?:AI|language model|assistant)\b|\byou (?:are|must|will|should) now\b|(?:^|\n)\s*(?:human|assistant|user|system)\s*:/i
 

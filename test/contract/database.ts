@@ -119,6 +119,9 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect(jobs).toHaveLength(1)
     expect(await store.subscriptions.due(now, 10)).toEqual([])
     expect(await store.editions.unsettled(null, 9)).toHaveLength(1)
+    await store.subscriptions.save({ ...order, workspace: other }, now)
+    await open()
+    expect(await store.editions.unsettled(null, 9)).toHaveLength(1)
     expect(await store.editions.unsettled('2026-11-24T11:59:00.000Z', 9)).toEqual([])
     const id = editionId(jobs[0] ?? '')
     const prepare = async () =>

@@ -1,0 +1,146 @@
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** Takes away, one at a time, what keeps a message from going out twice or not at all, and sees whether a test notices. */
+
+interface Mutation {
+  readonly what: string
+  readonly file: string
+  readonly from: string
+  readonly to: string
+  readonly test: string
+}
+
+const mutations: readonly Mutation[] = [
+  {
+    what: 'an edition is not named after its slot, and a slot has no unique key',
+    file: 'src/store/editions.ts',
+    from: "const id = editionId(identify('edition', subscription, slot))\n    return",
+    to: "const id = editionId(identify('edition', subscription, slot, String(Math.random())))\n    return",
+    test: 'test/adapters/postgres.test.ts',
+  },
+  {
+    what: 'a slot is opened whether or not another process has moved on',
+    file: 'src/store/editions.ts',
+    from: ".where('next_run_at', '=', new Date(slot))",
+    to: '',
+    test: 'test/adapters/postgres.test.ts',
+  },
+  {
+    what: 'an edition is prepared by whoever comes',
+    file: 'src/store/editions.ts',
+    from: ".where('state', '=', 'due')\n        .returning('id')",
+    to: ".returning('id')",
+    test: 'test/adapters/postgres.test.ts',
+  },
+  {
+    what: 'a message is taken by more than one process',
+    file: 'src/store/posts.ts',
+    from: ".where('state', '=', 'planned')\n      .where('attempts', '=', attempts)",
+    to: '',
+    test: 'test/adapters/postgres.test.ts',
+  },
+  {
+    what: 'an old try settles a message that has been taken up anew',
+    file: 'src/store/posts.ts',
+    from: ".where('state', '=', 'sending')\n      .where('attempts', '=', attempts)",
+    to: ".where('state', '=', 'sending')",
+    test: 'test/adapters/postgres.test.ts',
+  },
+  {
+    what: 'a process that slept after its mark sends all the same',
+    file: 'src/jobs/deliver.ts',
+    from: '> deliveryLimits.startMs',
+    to: '> Infinity',
+    test: 'test/jobs/deliver.test.ts',
+  },
+  {
+    what: 'a lost message is looked for at once',
+    file: 'src/jobs/deliver.ts',
+    from: 'if (age < deliveryLimits.graceMs)',
+    to: 'if (age < 0)',
+    test: 'test/jobs/deliver.test.ts',
+  },
+  {
+    what: 'a message is not marked before it is sent',
+    file: 'src/jobs/deliver.ts',
+    from: "if (!(await posts.mark(delivery.edition, part, markedAt))) return { kind: 'elsewhere' }",
+    to: '',
+    test: 'test/jobs/deliver.test.ts',
+  },
+  {
+    what: 'a lost reply counts as not sent',
+    file: 'src/jobs/deliver.ts',
+    from: "    case 'unknown':\n      return { kind: 'waiting', afterMs: deliveryLimits.graceMs }",
+    to: "    case 'unknown':\n      await posts.settle(delivery.edition, marked, { state: 'planned' })\n      return { kind: 'waiting', afterMs: 0 }",
+    test: 'test/jobs/deliver.test.ts',
+  },
+  {
+    what: 'Discord gets no nonce',
+    file: 'src/adapters/discord/platform.ts',
+    from: 'nonce: key, enforce_nonce: true',
+    to: '',
+    test: 'test/adapters/discord.test.ts',
+  },
+  {
+    what: 'Discord is not held to the nonce',
+    file: 'src/adapters/discord/platform.ts',
+    from: 'nonce: key, enforce_nonce: true',
+    to: 'nonce: key',
+    test: 'test/adapters/discord.test.ts',
+  },
+  {
+    what: 'Slack’s messages carry no key',
+    file: 'src/adapters/slack/platform.ts',
+    from: 'event_payload: { key }',
+    to: 'event_payload: {}',
+    test: 'test/adapters/slack.test.ts',
+  },
+  {
+    what: 'a request is answered each time that it comes',
+    file: 'src/store/requests.ts',
+    from: 'if (noted.length === 0) return false',
+    to: '',
+    test: 'test/adapters/postgres.test.ts',
+  },
+  {
+    what: 'the queue knows no job twice',
+    file: 'src/adapters/postgres/queue.ts',
+    from: 'singletonKey: keyOf(job),',
+    to: '',
+    test: 'test/adapters/postgres.test.ts',
+  },
+  {
+    what: 'two processes open one data folder',
+    file: 'src/adapters/postgres/embedded.ts',
+    from: 'begin exclusive',
+    to: 'begin',
+    test: 'test/adapters/postgres.test.ts',
+  },
+]
+
+const root = join(import.meta.dirname, '..')
+const folder = mkdtempSync(join(tmpdir(), 'onrecord-mutations-'))
+for (const part of ['src', 'test', 'samples', 'prompts', 'gold', 'package.json', 'tsconfig.json', 'vitest.config.ts'])
+  cpSync(join(root, part), join(folder, part), { recursive: true })
+symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
+
+let survived = 0
+console.log('| taken away | noticed by |')
+console.log('| --- | --- |')
+for (const { what, file, from, to, test } of mutations) {
+  const path = join(folder, file)
+  const whole = readFileSync(path, 'utf8')
+  if (!whole.includes(from)) throw new Error(`${file} has no longer: ${from}`)
+  writeFileSync(path, whole.replace(from, to))
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', test], {
+    cwd: folder,
+  })
+  writeFileSync(path, whole)
+  if (status === 0) survived += 1
+  console.log(`| ${what} | ${status === 0 ? 'NOTHING' : test} |`)
+}
+rmSync(folder, { recursive: true })
+process.exitCode = survived > 0 ? 1 : 0

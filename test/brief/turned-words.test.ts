@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { readAnswer } from '../../src/brief/answer.ts'
+import { rulesByline } from '../../src/brief/rules-writer.ts'
+import { verify } from '../../src/brief/verify.ts'
+import type { FindingKind } from '../../src/domain/brief.ts'
+import { article, story } from '../fakes/articles.ts'
+
+/** Drafts of which nearly every word is the article's, and which say something else. */
+
+const bridge = 'The bridge over the Tarn closed on Monday for 12 weeks.'
+const ruiz = { speaker: 'Mayor Ana Ruiz', act: 'says', cue: 'said', paragraph: 'A2' }
+
+describe('a headline', () => {
+  it.each<[string, string, FindingKind]>([
+    [
+      'Mayor Ana Ruiz denied that she took bribes from the builder.',
+      'Mayor Ana Ruiz took bribes from builder',
+      'negation-changed',
+    ],
+    [
+      'The council did not approve the new bridge over the Tarn.',
+      'Council approved new bridge over the Tarn',
+      'negation-changed',
+    ],
+    [
+      'Prosecutors said on Monday that Mayor Ana Ruiz took public money.',
+      'Mayor Ana Ruiz took public money',
+      'claim-as-fact',
+    ],
+    ['Mayor Ana Ruiz may resign on Friday over the bridge.', 'Mayor Ana Ruiz will resign on Friday', 'hedge-dropped'],
+    ['Mayor Ana Ruiz was charged with fraud on Monday.', 'Mayor Ana Ruiz convicted of fraud', 'status-changed'],
+    ['The fire killed 3 people and injured 12 in Tarn.', 'Fire killed 12 people in Tarn', 'number-not-found'],
+    ['Shares in Tarn Holdings rose 12 percent.', 'Shares in Tarn Holdings fell 12 percent', 'words-not-found'],
+    ['The fire killed 3 people.', 'x', 'words-not-found'],
+  ])('may not turn “%s” into “%s”', (lead, headline, kind) => {
+    const { findings, brief } = check([lead, bridge], { headline })
+    expect(findings.map((finding) => finding.kind)).toContain(kind)
+    expect(brief.headline).toBe('Bridge to close for repairs')
+  })
+
+  it.each([
+    ['Mayor Ana Ruiz denied that she took bribes from the builder.', 'Mayor Ana Ruiz denies she took bribes'],
+    ['The council approved the new bridge over the Tarn on Monday.', 'Council approves new bridge over Tarn'],
+    ['The fire killed 3 people and injured 12 in Tarn.', 'Fire injured 12 in Tarn'],
+  ])('may make “%s” shorter: “%s”', (lead, headline) => {
+    expect(check([lead, bridge], { headline }).findings).toEqual([])
+  })
+})
+
+describe('a sentence of the summary', () => {
+  it.each<[string, string, FindingKind]>([
+    [
+      'Police arrested the former treasurer Ana Ruiz on Monday after a search.',
+      'Police arrested the former treasurer Tomas Lind on Monday after a search.',
+      'name-not-found',
+    ],
+    [
+      'Police arrested the former treasurer Ana Ruiz on Monday after a search.',
+      'Police arrested the former treasurer Ana Lind on Monday after a search.',
+      'name-not-found',
+    ],
+    [
+      'The council did not approve the plan. The mayor was not present at the meeting.',
+      'The council did approve the plan; the mayor was not present at the meeting.',
+      'negation-changed',
+    ],
+    [
+      'The steel of the bridge was not weak, but the bolts of the gate were weak.',
+      'The steel of the bridge was weak, but the bolts of the gate were not weak.',
+      'negation-changed',
+    ],
+    [
+      'The fire killed 3 people and injured 5 others.',
+      'The fire killed 5 people and injured 3 others.',
+      'number-not-found',
+    ],
+    [
+      'The bridge near the mill closed for 12 weeks.',
+      'The bridge near the mill closed for 12 days.',
+      'number-not-found',
+    ],
+    [
+      'The town paid 12 million dollars for the bridge, and 12 workers were hurt.',
+      'The town paid 12 dollars for the bridge, and 12 million workers were hurt.',
+      'number-not-found',
+    ],
+    ['At least 12 people died when the bridge fell.', '12 people died when the bridge fell.', 'number-not-found'],
+    [
+      'The steel may have cracked. The bolts may have failed.',
+      'The steel cracked; the bolts may have failed.',
+      'hedge-dropped',
+    ],
+    [
+      'The bridge closed on Monday while workers replace its bolts. Mayor Ana Ruiz said that the builder used weak steel.',
+      'The builder used the weak steel.',
+      'claim-as-fact',
+    ],
+  ])('may not turn “%s” into “%s”', (passage, text, kind) => {
+    const { findings, brief } = check([passage, 'The mayor, Tomas Lind, opened a fair.'], {
+      summary: [{ text, paragraph: 'A1' }],
+    })
+    expect(findings.map((finding) => finding.kind)).toContain(kind)
+    expect(brief.summary).toEqual([])
+  })
+
+  it('may tell a name in full that its passage has in short', () => {
+    const { findings } = check(['Ana Ruiz is the mayor of Tarn.', 'Police arrested Ruiz on Monday after a search.'], {
+      summary: [{ text: 'Police arrested Ana Ruiz on Monday after a search.', paragraph: 'A2' }],
+    })
+    expect(findings).toEqual([])
+  })
+})
+
+describe('a claim', () => {
+  it.each<[string, string, FindingKind]>([
+    ['“I do not believe that the steel was weak,” said Mayor Ana Ruiz.', '“the steel was weak”', 'negation-changed'],
+    ['Mayor Ana Ruiz said it was not true that she took the money.', 'she took the money', 'negation-changed'],
+    ['“I never said that we wanted to close it,” said Mayor Ana Ruiz.', '“we wanted to close it”', 'negation-changed'],
+    ['Mayor Ana Ruiz said it was possible that the builder lied.', 'the builder lied', 'hedge-dropped'],
+    ['“If the court orders it, I will resign,” said Mayor Ana Ruiz.', '“I will resign”', 'hedge-dropped'],
+    [
+      '“I did not, whatever the local papers may say, take the money,” said Mayor Ana Ruiz.',
+      '“I did take the money”',
+      'negation-changed',
+    ],
+  ])('may not be cut out of “%s” as %s', (passage, words, kind) => {
+    const { findings, brief } = check([bridge, passage], { claims: [{ ...ruiz, words }] })
+    expect(findings.map((finding) => finding.kind)).toContain(kind)
+    expect(brief.claims).toEqual([])
+  })
+
+  it.each([
+    { ...ruiz, cue: '', act: 'admits' },
+    { ...ruiz, cue: '' },
+    { ...ruiz, cue: 'Nine' },
+    { ...ruiz, speaker: 'Convicted fraudster Ana Ruiz', cue: '' },
+  ])('is not made of the outlet’s own sentence: %o', (claim) => {
+    const paragraphs = [
+      'The bridge, which Mayor Ana Ruiz opened, closed on Monday.',
+      'Nine lorries crashed through the gate.',
+    ]
+    const { brief } = check(paragraphs, { claims: [{ ...claim, words: 'Nine lorries crashed through the gate' }] })
+    expect(brief.claims).toEqual([])
+  })
+
+  it('has the act of the article’s verb, whatever the writer calls it, and stands once', () => {
+    const claim = { ...ruiz, act: 'demands', words: 'the builder was late' }
+    const { brief } = check([bridge, 'Mayor Ana Ruiz said that the builder was late.'], { claims: [claim, claim] })
+    expect(brief.claims.map(({ act, words }) => [act, words])).toEqual([['says', 'the builder was late']])
+  })
+})
+
+function check(paragraphs: readonly string[], answer: object) {
+  const told = story(article(paragraphs.join('\n\n')))
+  const whole = { check: 'c', headline: 'Bridge to close for repairs', summary: [], claims: [], ...answer }
+  const read = readAnswer(JSON.stringify(whole), told, 'c')
+  if (read.kind !== 'draft') throw new Error(read.reason)
+  return verify(read.draft, told, rulesByline)
+}
