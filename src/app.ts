@@ -122,7 +122,12 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
   const queue = await openQueue(connection, options.log)
   const tools = await openTools(config)
-  const modelDoors = await openModelDoors(config, { spend: store.spend, log: options.log, formats: store.modelFormats })
+  const modelDoors = await openModelDoors(config, {
+    spend: store.spend,
+    log: options.log,
+    formats: store.modelFormats,
+    probes: options.chat,
+  })
   const samples = (await wantsDemonstration({ store })) ? await openSamples(tools.fetcher) : undefined
   const subscription = firstSubscription(config)
   const chat = options.chat ? await openPlatforms(config, { store, log: options.log }) : undefined

@@ -7,6 +7,7 @@ import type { ModelFormatStore } from './store/model-formats.ts'
 
 /** The part of `app.ts` that has to do with models. */
 
+const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const clock: Clock = { now: () => new Date().toISOString() }
 
 export interface ModelDoors {
@@ -14,12 +15,14 @@ export interface ModelDoors {
   readonly log: Log
   /** What endpoints were found to take; undefined where nothing is kept. */
   readonly formats?: Pick<ModelFormatStore, 'find' | 'save'>
+  /** Whether to find out at once what the endpoint takes; otherwise the first brief does. */
+  readonly probes?: boolean
 }
 
 /** What the writer that asks a model needs, where one is set. How the model is held to JSON is found out once. */
 export async function openModelDoors(
   config: Config,
-  { spend, log, formats }: ModelDoors,
+  { spend, log, formats, probes = false }: ModelDoors,
 ): Promise<ModelWriterDoors | undefined> {
   const name = config.OPENAI_MODEL
   if (!usesModel(config) || name === null) return undefined
@@ -29,14 +32,28 @@ export async function openModelDoors(
   const files = readPromptFiles(fileURLToPath(new URL('../prompts', import.meta.url)))
   const prompts = { write: readPrompt('write-brief', files.write), repair: readPrompt('repair-brief', files.repair) }
   const known = await formats?.find(config.OPENAI_BASE_URL, name)
-  const model = await openModel(config, { model: name, log, format: isFormat(known) ? known : undefined })
-  if (formats && !known) void probeOnce(model, { endpoint: config.OPENAI_BASE_URL, formats, log })
+  const endpoint = config.OPENAI_BASE_URL
+  // The database may be closed again by then, after a single command.
+  const remember = (format: Format) =>
+    void formats?.save({ endpoint, model: name, format }, clock.now()).catch(() => undefined)
+  const model = await openModel(config, { model: name, log, format: isFormat(known) ? known : undefined, remember })
+  if (probes && !known) void probeOnce(model, { remember, log })
   return { model, provider: new URL(config.OPENAI_BASE_URL).host, prompts, spend, clock, caps: tokenCaps(config) }
 }
 
 async function openModel(
   config: Config,
-  { model, log, format }: { readonly model: string; readonly log: Log; readonly format: Format | undefined },
+  {
+    model,
+    log,
+    format,
+    remember,
+  }: {
+    readonly model: string
+    readonly log: Log
+    readonly format: Format | undefined
+    readonly remember?: (format: Format) => void
+  },
 ): Promise<Endpoint> {
   const { Endpoint: Model } = await import('./adapters/llm/endpoint.ts')
   const { countModelTokens } = await import('./adapters/llm/tokens.ts')
@@ -48,31 +65,27 @@ async function openModel(
     count: countModelTokens,
     log,
     ...(format ? { format } : {}),
+    ...(remember ? { remember } : {}),
   })
 }
 
 /** In the background: nothing waits for it, and what it does not find out, writing does. */
 async function probeOnce(
   model: Endpoint,
-  {
-    endpoint,
-    formats,
-    log,
-  }: { readonly endpoint: string; readonly formats: NonNullable<ModelDoors['formats']>; readonly log: Log },
+  { remember, log }: { readonly remember: (format: Format) => void; readonly log: Log },
 ): Promise<void> {
   const { probe } = await import('./adapters/llm/probe.ts')
   const fault = await probe(model)
   if (fault !== null) return log.warn('model-fault', { model: model.name, reason: fault })
-  // The database may be closed again by now, after a single command.
-  await formats.save({ endpoint, model: model.name, format: model.format }, clock.now()).catch(() => undefined)
+  remember(model.format)
 }
 
 /** Asks the model a short question; what is wrong with it, or nothing. Undefined where none is set. */
-export async function probeModel(config: Config, log: Log): Promise<{ readonly fault: string | null } | undefined> {
+export async function probeModel(config: Config): Promise<{ readonly fault: string | null } | undefined> {
   const name = config.OPENAI_MODEL
   if (!usesModel(config) || name === null) return undefined
   const { probe } = await import('./adapters/llm/probe.ts')
-  return { fault: await probe(await openModel(config, { model: name, log, format: undefined })) }
+  return { fault: await probe(await openModel(config, { model: name, log: silent, format: undefined })) }
 }
 
 /** Tokens a day, from the settings. */

@@ -1,6 +1,6 @@
+import type { ArchivedEdition, ArchivedEvidence, ArchivedSummary } from './chat/archive.ts'
 import type { Command, CommandAnswer } from './chat/command.ts'
-import type { ClaimLine, Document, StoryBlock } from './chat/document.ts'
-import type { MarkedText } from './chat/evidence.ts'
+import type { Document, StoryBlock } from './chat/document.ts'
 import type { Article } from './domain/article.ts'
 import type { Byline, Draft } from './domain/brief.ts'
 import type { EditionId } from './domain/digest.ts'
@@ -76,6 +76,8 @@ export interface ModelRequest {
   readonly maxTokens: number
   /** The most HTTP requests that may be made for it. */
   readonly requests: number
+  /** How long all of them together may take once they are begun, in milliseconds. */
+  readonly withinMs: number
 }
 
 export type Completion = {
@@ -87,6 +89,8 @@ export type Completion = {
   | { readonly kind: 'text'; readonly text: string }
   /** The model or its keeper will not; asking again changes nothing. */
   | { readonly kind: 'refused'; readonly reason: string }
+  /** It answered, and the answer is none: cut short, or empty. */
+  | { readonly kind: 'useless'; readonly reason: string }
   | { readonly kind: 'failed'; readonly reason: string }
 )
 
@@ -227,22 +231,3 @@ export interface Archive {
   evidence(story: string, claim: string): Promise<ArchivedEvidence | undefined>
   summarize(material: string): Promise<ArchivedSummary>
 }
-
-export interface ArchivedEdition {
-  readonly id: string
-  readonly document: Document
-}
-
-/** A claim beside the article that it is from. */
-export interface ArchivedEvidence {
-  readonly claim: ClaimLine
-  readonly headline: string
-  readonly outlet: string
-  readonly url: string | null
-  readonly text: MarkedText
-}
-
-/** What somebody pasted, written up, beside its text; or why it could not be. */
-export type ArchivedSummary =
-  | { readonly kind: 'summary'; readonly document: Document; readonly headline: string; readonly text: MarkedText }
-  | { readonly kind: 'nothing'; readonly reason: string }

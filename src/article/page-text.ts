@@ -16,22 +16,6 @@ const dropped = new Set(
 const linkBlockLength = 200
 const linkShare = 0.6
 
-/** Takes out what a reader of the page does not see, so that it reaches neither the rules nor a prompt. */
-export function dropHidden(document: Document): void {
-  for (const element of document.querySelectorAll('[hidden], [aria-hidden="true"], [style], template, noscript')) {
-    if (isHidden(element)) element.remove()
-  }
-}
-
-function isHidden(element: Element): boolean {
-  if (/^(?:TEMPLATE|NOSCRIPT)$/.test(element.tagName) || element.hasAttribute('hidden')) return true
-  if (element.getAttribute('aria-hidden') === 'true') return element.querySelector('p') === null
-  const style = (element.getAttribute('style') ?? '').replace(/\s+/g, '').toLowerCase()
-  return /display:none|visibility:hidden|opacity:0(?:;|$|\.0)|font-size:0|(?:text-indent|left|top):-\d{3,}|clip:rect\(0/.test(
-    style,
-  )
-}
-
 /** The paragraphs of an element, one blank line between them, without figures, link lists and the repeated headline. */
 export function pageText(root: Element, headline: string): string {
   const paragraphs: string[] = []

@@ -3,9 +3,10 @@ import { parseHTML } from 'linkedom'
 import { type Article, articleId } from '../domain/article.ts'
 import { decodeText } from '../text/decode.ts'
 import { detectLanguage } from '../text/language.ts'
+import { dropHidden } from './hidden.ts'
 import { readMetadata, withoutOutlet } from './metadata.ts'
 import { checkShape } from './page-limits.ts'
-import { dropHidden, pageText } from './page-text.ts'
+import { pageText } from './page-text.ts'
 import { whyNoText } from './stubs.ts'
 
 export interface PageSource {

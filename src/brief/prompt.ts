@@ -58,13 +58,20 @@ export function renderStory(story: Story, check: string): string {
   return [`BEGIN ${check}`, ...articles, `END ${check}`].join('\n\n')
 }
 
+/** Faults that are told, and characters of the passage that shows one: what is asked again is not to cost more than the first time. */
+const mostFaults = 12
+const longestShown = 300
+
 /** What was wrong with a draft, with the passage that shows it. */
 export function renderFindings(findings: readonly Finding[], { articles }: Story): string {
-  const lines = findings.map(({ kind, part, words, passage }) => {
+  const lines = findings.slice(0, mostFaults).map(({ kind, part, words, passage }) => {
     const [wrong, remedy] = findingKinds[kind]
     const text = articles.find(({ id }) => id === passage?.article)?.text
-    const shown = passage && text ? ` The article: “${oneLine(text.slice(passage.span.start, passage.span.end))}”` : ''
-    return `- ${part.kind} “${oneLine(words)}”: ${wrong}. ${remedy}${shown}`
+    const shown =
+      passage && text
+        ? ` The article: “${oneLine(text.slice(passage.span.start, Math.min(passage.span.end, passage.span.start + longestShown)))}”`
+        : ''
+    return `- ${part.kind} “${oneLine(words.slice(0, longestShown))}”: ${wrong}. ${remedy}${shown}`
   })
   return ['FAULTS', ...lines].join('\n')
 }

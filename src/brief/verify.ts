@@ -72,7 +72,7 @@ function verifyHeadline(headline: string, articles: readonly Article[], evidence
 /** How little a passage has to do with a text of which these are the faults: words that it lacks weigh most. */
 function strangeness(faults: readonly SentenceFault[]): number {
   return faults.reduce(
-    (sum, { kind, words: faulty }) => sum + (/-not-found$/.test(kind) ? 10 * faulty.split(' ').length : 1),
+    (sum, { kind, words: faulty }) => sum + (kind.endsWith('-not-found') ? 10 * faulty.split(' ').length : 1),
     0,
   )
 }

@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { askService, openLog, openTerminal } from '../app.ts'
+import { askService, openTerminal } from '../app.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { probeModel } from '../open-model.ts'
@@ -47,7 +47,8 @@ async function examine(): Promise<Check[]> {
     ...checkFolder(config),
     ...(await checkDatabase(config)),
     await checkModel(config),
-    ...checkOutside(config),
+    await checkSlack(config),
+    await checkDiscord(config),
   ]
 }
 
@@ -114,21 +115,58 @@ async function checkModel(config: Config): Promise<Check> {
           ? 'OPENAI_MODEL is not set; the rules write'
           : 'OPENAI_API_KEY is set and OPENAI_MODEL is not; name the model',
     }
-  const probed = await probeModel(config, openLog(config, { quiet: true }))
+  const probed = await probeModel(config)
   if (!probed) return { name, state: 'fails', detail: 'OPENAI_MODEL is set and OPENAI_API_KEY is not; the rules write' }
   if (probed.fault !== null) return { name, state: 'fails', detail: `${probed.fault}; the rules write meanwhile` }
   return { name, state: 'works', detail: `${config.OPENAI_MODEL} at ${config.OPENAI_BASE_URL}; article texts go there` }
 }
 
-/** Rooms that are not furnished yet say so, whatever is set. */
-function checkOutside(config: Config): Check[] {
-  const later = (name: string, setting: string, isSet: boolean): Check => ({
-    name,
-    state: 'off',
-    detail: isSet ? `${setting} is set, but this version does not use it yet` : `${setting} is not set`,
-  })
-  return [
-    later('Slack', 'SLACK_BOT_TOKEN', config.SLACK_BOT_TOKEN !== null),
-    later('Discord', 'DISCORD_TOKEN', config.DISCORD_TOKEN !== null),
-  ]
+/** Asks Slack who we are. */
+async function checkSlack(config: Config): Promise<Check> {
+  const name = 'Slack'
+  const { SLACK_BOT_TOKEN: token, SLACK_CLIENT_ID: client, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = config
+  if (token === null && client === null) return { name, state: 'off', detail: 'SLACK_BOT_TOKEN is not set' }
+  const takes =
+    app === null && secret === null
+      ? 'it posts digests; for commands set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)'
+      : `commands come ${app === null ? 'over HTTP' : 'by Socket Mode'}`
+  if (token === null) return { name, state: 'works', detail: `workspaces install it by OAuth; ${takes}` }
+  const { slackClient } = await import('../adapters/slack/platform.ts')
+  const { sentOf } = await import('../adapters/slack/answers.ts')
+  try {
+    const { team, user } = await slackClient(token, config.SLACK_API_URL).auth.test()
+    return { name, state: 'works', detail: `@${user} in ${team}; ${takes}` }
+  } catch (error) {
+    return { name, state: 'fails', detail: sentOf(error).reason }
+  }
+}
+
+/** Asks Discord which application the token is of. */
+async function checkDiscord(config: Config): Promise<Check> {
+  const name = 'Discord'
+  const { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: application, DISCORD_PUBLIC_KEY: key } = config
+  if (token === null) return { name, state: 'off', detail: 'DISCORD_TOKEN is not set' }
+  if (application === null)
+    return { name, state: 'fails', detail: 'DISCORD_TOKEN is set and DISCORD_APPLICATION_ID is not' }
+  const { createRest } = await import('../adapters/discord/gateway.ts')
+  const { sentOf } = await import('../adapters/discord/answers.ts')
+  try {
+    const own = (await createRest(token, config.DISCORD_API_URL).get('/applications/@me')) as {
+      id: string
+      name: string
+    }
+    if (own.id !== application)
+      return {
+        name,
+        state: 'fails',
+        detail: `DISCORD_TOKEN is of application ${own.id}, not of DISCORD_APPLICATION_ID`,
+      }
+    return {
+      name,
+      state: 'works',
+      detail: `${own.name}; commands come ${key === null ? 'over the gateway' : 'over HTTP'}`,
+    }
+  } catch (error) {
+    return { name, state: 'fails', detail: sentOf(error).reason }
+  }
 }

@@ -8,9 +8,9 @@ import { readConfig } from '../config.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { type Story, storyId } from '../domain/story.ts'
 import { readMarkedUp } from '../evaluation/marked-up.ts'
-import { measureBrief, type WrittenText } from '../evaluation/writing.ts'
-import { type ModelWriterDoors, writeWithModel } from '../jobs/model-writer.ts'
-import { openModelDoors } from '../open-model.ts'
+import { measureBrief, summarizeWriting, type WritingTotals, type WrittenText } from '../evaluation/writing.ts'
+import { ModelFailed, type ModelWriterDoors, writeWithModel } from '../jobs/model-writer.ts'
+import { openModelDoors, tokenPrices } from '../open-model.ts'
 import { ownSet } from './eval.ts'
 import { printJson } from './streams.ts'
 
@@ -26,11 +26,12 @@ export async function evaluateWriter(folder = ownSet, { writer, json = false }: 
   const doors = writer === 'llm' ? await modelDoors() : undefined
   const written: WrittenText[] = []
   for (const story of stories) written.push(doors ? await writeOnce(story, doors) : byRules(story))
-  if (json) return printJson({ writer, articles: written.length, written })
-  process.stdout.write(`${inWords(writer, written)}\n`)
+  const totals = summarizeWriting(written, tokenPrices(readConfig()))
+  if (json) return printJson({ writer, articles: written.length, totals, written })
+  process.stdout.write(`${inWords(writer, written, totals)}\n`)
 }
 
-/** Nothing is booked: what is measured is paid for by whoever measures, within one run's cap. */
+/** Nothing is booked: whoever measures pays for what is measured. */
 async function modelDoors(): Promise<ModelWriterDoors> {
   const config = readConfig()
   const spend = { reserve: async () => true, settle: async () => undefined }
@@ -42,12 +43,14 @@ async function modelDoors(): Promise<ModelWriterDoors> {
 async function writeOnce(story: Story, doors: ModelWriterDoors): Promise<WrittenText> {
   const start = performance.now()
   try {
-    const { draft, outcome, requests, tokens } = await writeWithModel(story, null, doors)
+    const { draft, outcome, requests, tokens, written } = await writeWithModel(story, null, doors)
     const { brief, findings } = verify(draft, story, rulesByline)
-    return { outcome, requests, tokens, ms: performance.now() - start, ...measureBrief(brief, findings, story) }
+    const ms = performance.now() - start
+    return { outcome, requests, tokens, written, ms, ...measureBrief(brief, findings, story) }
   } catch (error) {
     process.stderr.write(`${story.id}: ${reasonOf(error)}\n`)
-    return { ...byRules(story), outcome: 'replaced', ms: performance.now() - start }
+    const spent = error instanceof ModelFailed ? error.spent : {}
+    return { ...byRules(story), ...spent, outcome: 'replaced', ms: performance.now() - start }
   }
 }
 
@@ -59,6 +62,7 @@ function byRules(story: Story): WrittenText {
     outcome: findings.length === 0 ? 'accepted' : 'withheld',
     requests: 0,
     tokens: 0,
+    written: 0,
     ms,
     ...measureBrief(brief, findings, story),
   }
@@ -75,33 +79,19 @@ function readStories(folder: string): Story[] {
     })
 }
 
-function inWords(writer: string, written: readonly WrittenText[]): string {
-  const sum = (pick: (one: WrittenText) => number) => written.reduce((total, one) => total + pick(one), 0)
-  const share = (outcome: WrittenText['outcome']) =>
-    percent(written.filter((one) => one.outcome === outcome).length / written.length)
-  const kinds = Map.groupBy(
-    written.flatMap(({ withheld }) => withheld),
-    (kind) => kind,
-  )
-  const times = written.map(({ ms }) => ms).toSorted((one, other) => one - other)
+function inWords(writer: string, written: readonly WrittenText[], totals: WritingTotals): string {
+  const { shares, coverage, compression, tokens, cost, requests, ms, withheld } = totals
+  const price = cost === null ? '' : `, at ${cost.toFixed(4)} each`
   return [
     `${writer}: ${written.length} articles`,
     '',
-    `  accepted at once ${share('accepted')}, after repair ${share('repaired')}, in part ${share('withheld')}, replaced by rules ${share('replaced')}`,
-    `  claims that the rules find and the briefs tell: ${percent(
-      sum(({ claims }) => claims.told) /
-        Math.max(
-          1,
-          sum(({ claims }) => claims.found),
-        ),
-    )}`,
-    `  summary: ${percent(sum(({ compression }) => compression) / written.length)} of the article's words`,
-    `  tokens for each article: ${Math.round(sum(({ tokens }) => tokens) / written.length)}, requests ${(sum(({ requests }) => requests) / written.length).toFixed(2)}`,
-    `  milliseconds: half within ${Math.round(times[Math.floor(times.length / 2)] ?? 0)}, all within ${Math.round(times.at(-1) ?? 0)}`,
-    ...(kinds.size > 0 ? ['', 'Withheld, by finding'] : []),
-    ...[...kinds]
-      .toSorted(([, one], [, other]) => other.length - one.length)
-      .map(([kind, list]) => `  ${kind} ${list.length}`),
+    `  accepted at once ${percent(shares.accepted)}, after repair ${percent(shares.repaired)}, in part ${percent(shares.withheld)}, replaced by rules ${percent(shares.replaced)}`,
+    `  claims that the rules find and the briefs tell: ${percent(coverage)}`,
+    `  summary: ${percent(compression)} of the article's words`,
+    `  tokens for each article: ${Math.round(tokens)}${price}, requests ${requests.toFixed(2)}`,
+    `  milliseconds: half within ${Math.round(ms.half)}, all within ${Math.round(ms.most)}`,
+    ...(withheld.length > 0 ? ['', 'Withheld, by finding'] : []),
+    ...withheld.map(({ kind, count }) => `  ${kind} ${count}`),
   ].join('\n')
 }
 

@@ -4,6 +4,7 @@ import { openLog, openTerminal, openTools } from '../app.ts'
 import type { CommandAnswer, GivenMaterial } from '../chat/command.ts'
 import { type Config, readConfig, usesModel } from '../config.ts'
 import { summarizeGiven } from '../jobs/summarize-given.ts'
+import { writeDraft } from '../jobs/write-draft.ts'
 import { answerFor } from './desk.ts'
 import { fail, printJson, readInput, textOf } from './streams.ts'
 
@@ -40,9 +41,9 @@ async function summarizeHere(
   config: Config,
 ): Promise<CommandAnswer> {
   const tools = await openTools(config)
-  const doors = { ...tools, writers: [tools.writer], log: openLog(config, { quiet: true }) }
+  const writing = { writers: [tools.writer], log: openLog(config, { quiet: true }) }
   try {
-    return await summarizeGiven(given, { workspace: null, doors })
+    return await summarizeGiven(given, { ...tools, write: async (story) => await writeDraft(story, null, writing) })
   } finally {
     await tools.close()
   }

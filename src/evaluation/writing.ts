@@ -16,6 +16,8 @@ export interface WrittenText {
   readonly claims: { readonly found: number; readonly told: number }
   readonly requests: number
   readonly tokens: number
+  /** Tokens that the model wrote; part of `tokens`. */
+  readonly written: number
   readonly ms: number
 }
 
@@ -32,5 +34,59 @@ export function measureBrief(brief: Brief, findings: readonly Finding[], { artic
     withheld: [...parts.values()],
     compression: summary / Math.max(1, words(article?.text ?? '').length),
     claims: { found: known.length, told: told.length },
+  }
+}
+
+/** What became of all articles: means of one article, and shares. */
+export interface WritingTotals {
+  readonly shares: Readonly<Record<WrittenText['outcome'], number>>
+  /** Share of the claims that rules find. */
+  readonly coverage: number
+  readonly compression: number
+  readonly requests: number
+  readonly tokens: number
+  /** In the currency of the prices; null where none are known. */
+  readonly cost: number | null
+  readonly ms: { readonly half: number; readonly most: number }
+  /** Parts withheld, the commonest finding first. */
+  readonly withheld: readonly { readonly kind: string; readonly count: number }[]
+}
+
+/** Sums up what became of articles; prices are of a million tokens, read and written. */
+export function summarizeWriting(
+  all: readonly WrittenText[],
+  prices: { readonly read: number; readonly written: number } | null,
+): WritingTotals {
+  const sum = (pick: (one: WrittenText) => number) => all.reduce((total, one) => total + pick(one), 0)
+  const mean = (pick: (one: WrittenText) => number) => sum(pick) / Math.max(1, all.length)
+  const share = (outcome: WrittenText['outcome']) => mean((one) => (one.outcome === outcome ? 1 : 0))
+  const kinds = Map.groupBy(
+    all.flatMap(({ withheld }) => withheld),
+    (kind) => kind,
+  )
+  const times = all.map(({ ms }) => ms).toSorted((one, other) => one - other)
+  const cost = ({ tokens, written }: WrittenText) =>
+    prices ? ((tokens - written) * prices.read + written * prices.written) / 1_000_000 : 0
+  return {
+    shares: {
+      accepted: share('accepted'),
+      repaired: share('repaired'),
+      withheld: share('withheld'),
+      replaced: share('replaced'),
+    },
+    coverage:
+      sum(({ claims }) => claims.told) /
+      Math.max(
+        1,
+        sum(({ claims }) => claims.found),
+      ),
+    compression: mean(({ compression }) => compression),
+    requests: mean(({ requests }) => requests),
+    tokens: mean(({ tokens }) => tokens),
+    cost: prices && mean(cost),
+    ms: { half: times[Math.floor(times.length / 2)] ?? 0, most: times.at(-1) ?? 0 },
+    withheld: [...kinds]
+      .map(([kind, list]) => ({ kind, count: list.length }))
+      .toSorted((one, other) => other.count - one.count),
   }
 }

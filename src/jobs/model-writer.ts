@@ -2,10 +2,12 @@ import { answerJsonSchema, readAnswer } from '../brief/answer.ts'
 import { type Prompt, renderFindings, renderStory } from '../brief/prompt.ts'
 import { verify } from '../brief/verify.ts'
 import type { Byline, Draft, Finding } from '../domain/brief.ts'
+import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Clock, Model, Writer } from '../ports.ts'
 import type { Payer, SpendStore } from '../store/spend.ts'
+import { NotWritten } from './write-draft.ts'
 
 /** What one story may cost, whatever the endpoint does. */
 export const modelLimits = {
@@ -14,6 +16,8 @@ export const modelLimits = {
   outputTokens: 1_500,
   /** Of a story's articles; what is longer is cut at the end of a paragraph. */
   articleTokens: 24_000,
+  /** A model that does not answer in this time has not kept readers waiting for longer, in milliseconds. */
+  storyMs: 50_000,
 } as const
 
 export interface ModelWriterDoors {
@@ -38,6 +42,18 @@ export interface ModelWriting {
   readonly written: number
 }
 
+const nothing = { requests: 0, tokens: 0, written: 0 } as const
+
+/** No draft came of a model, and what was spent on that. */
+export class ModelFailed extends NotWritten {
+  readonly spent: { readonly requests: number; readonly tokens: number; readonly written: number }
+
+  constructor(reason: string, spent: ModelFailed['spent'], asked: boolean) {
+    super(reason, { asked })
+    this.spent = spent
+  }
+}
+
 /** A writer that asks a model, holds what it answers to the articles, and asks once more where that failed. */
 export function createModelWriter(doors: ModelWriterDoors): Writer {
   return {
@@ -49,26 +65,28 @@ export function createModelWriter(doors: ModelWriterDoors): Writer {
 /**
  * The same with all that it took.
  *
- * @throws {Error} with a reason when there is no readable answer, or nothing left to pay for one.
+ * @throws {ModelFailed} with a reason when there is no readable answer, or nothing left to pay for one.
  */
 export async function writeWithModel(
   story: Story,
   workspace: WorkspaceId | null,
   doors: ModelWriterDoors,
 ): Promise<ModelWriting> {
-  const first = await ask(story, { instructions: doors.prompts.write.text, faults: '', workspace, used: 0 }, doors)
+  const end = performance.now() + modelLimits.storyMs
+  const write = { instructions: doors.prompts.write.text, faults: '', workspace, used: 0, end }
+  const first = await ask(story, write, doors)
   const judged = first.kind === 'draft' ? judge(first.draft, story, doors) : undefined
   const sum = { requests: first.requests, tokens: first.tokens, written: first.written }
   if (judged && judged.findings.length === 0) return { ...judged, ...sum, outcome: 'accepted' }
-  if (first.kind === 'failed') throw new Error(first.reason)
+  if (first.kind === 'failed') throw new ModelFailed(first.reason, sum, first.final)
   const faults = judged
     ? renderFindings(judged.findings, story)
     : `FAULTS\n- the answer: ${reasonIn(first)}. Answer as asked.`
   const second = await ask(
     story,
-    { instructions: doors.prompts.repair.text, faults, workspace, used: first.requests },
+    { instructions: doors.prompts.repair.text, faults, workspace, used: first.requests, end },
     doors,
-  ).catch((error: unknown) => ({ kind: 'failed' as const, reason: String(error), requests: 0, tokens: 0, written: 0 }))
+  ).catch((error: unknown): Asked => ({ kind: 'failed', reason: reasonOf(error), final: false, ...nothing }))
   const mended = second.kind === 'draft' ? judge(second.draft, story, doors) : undefined
   const total = {
     requests: sum.requests + second.requests,
@@ -76,14 +94,15 @@ export async function writeWithModel(
     written: sum.written + second.written,
   }
   const best = better(judged, mended)
-  if (!best) throw new Error(reasonIn(second))
+  if (!best) throw new ModelFailed(reasonIn(second), total, true)
   return { ...best, ...total, outcome: best.findings.length === 0 ? 'repaired' : 'withheld' }
 }
 
 type Asked = { readonly requests: number; readonly tokens: number; readonly written: number } & (
   | { readonly kind: 'draft'; readonly draft: Draft }
   | { readonly kind: 'unreadable'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string }
+  /** `final` where asking again changes nothing: a refusal. */
+  | { readonly kind: 'failed'; readonly reason: string; readonly final: boolean }
 )
 
 interface Question {
@@ -92,13 +111,14 @@ interface Question {
   readonly workspace: WorkspaceId | null
   /** Requests made for this story before. */
   readonly used: number
+  /** When the time for it is over, by `performance.now()`. */
+  readonly end: number
 }
 
 async function ask(story: Story, question: Question, doors: ModelWriterDoors): Promise<Asked> {
   const { model } = doors
   const requests = modelLimits.requests - question.used
-  if (requests < 1)
-    return { kind: 'failed', reason: 'no request is left for this story', requests: 0, tokens: 0, written: 0 }
+  if (requests < 1) return { kind: 'failed', reason: 'no request is left for this story', final: false, ...nothing }
   const check = checkOf(story)
   const shown = shorten(story, (text) => model.count(text))
   const material = [renderStory(shown, check), question.faults].filter(Boolean).join('\n\n')
@@ -112,9 +132,12 @@ async function ask(story: Story, question: Question, doors: ModelWriterDoors): P
       schema: answerJsonSchema,
       maxTokens: modelLimits.outputTokens,
       requests,
+      withinMs: Math.max(0, question.end - performance.now()),
     })
     spent = { requests: completion.requests, tokens: completion.tokens, written: completion.written }
-    if (completion.kind !== 'text') return { kind: 'failed', reason: completion.reason, ...spent }
+    if (completion.kind === 'useless') return { kind: 'unreadable', reason: completion.reason, ...spent }
+    if (completion.kind !== 'text')
+      return { kind: 'failed', reason: completion.reason, final: completion.kind === 'refused', ...spent }
     return { ...readAnswer(completion.text, story, check), ...spent }
   } finally {
     await bill(spent)
@@ -140,7 +163,8 @@ function cut(text: string, tokens: number, count: (text: string) => number): str
     if (left < 0) break
     end = index + paragraph.length
   }
-  return text.slice(0, end)
+  // One paragraph alone may be too long.
+  return end > 0 ? text.slice(0, end) : text.slice(0, 2 * tokens).replace(/[^.!?]*$/, '')
 }
 
 /** Sets tokens aside with everyone who pays; what is returned books what was used. */
@@ -162,8 +186,10 @@ async function openBill(
   for (const [payer, cap] of payers) {
     if (!(await spend.reserve(payer, tokens, { day, cap }))) {
       await settle({ tokens: 0, written: 0 })
-      throw new Error(
+      throw new ModelFailed(
         `the tokens of ${payer === 'installation' ? 'this installation' : 'this workspace'} for today are used up`,
+        nothing,
+        false,
       )
     }
     paying.push(payer)

@@ -1,3 +1,4 @@
+import type { ArchivedSummary } from '../chat/archive.ts'
 import type { ClaimLine } from '../chat/document.ts'
 import { markPassages } from '../chat/evidence.ts'
 import { layoutBrief, noAddresses } from '../digest/layout-brief.ts'
@@ -5,10 +6,10 @@ import type { Brief } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
 import { storyId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
-import type { Archive, ArchivedSummary } from '../ports.ts'
+import type { Archive } from '../ports.ts'
 import type { Doors } from './doors.ts'
 import { materialOf, summarize } from './summarize.ts'
-import { briefOf } from './write-briefs.ts'
+import { briefOf, writeGiven } from './write-briefs.ts'
 
 /** Editions listed at most. */
 const mostEditions = 50
@@ -38,7 +39,10 @@ export function openArchive(workspace: () => Promise<WorkspaceId>, doors: Doors)
 }
 
 async function summarizePasted(material: string, workspace: WorkspaceId, doors: Doors): Promise<ArchivedSummary> {
-  const summarized = await summarize(materialOf(material), workspace, doors)
+  const summarized = await summarize(materialOf(material), {
+    ...doors,
+    write: async (story) => await writeGiven(story, workspace, doors),
+  })
   if (summarized.kind === 'nothing') return summarized
   const { article, verified, notes } = summarized
   const citations = [

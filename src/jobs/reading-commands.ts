@@ -4,11 +4,12 @@ import { usageOf } from '../chat/parse-command.ts'
 import { layoutBrief } from '../digest/layout-brief.ts'
 import type { Brief } from '../domain/brief.ts'
 import { speakerLabel, speakerName } from '../domain/claim.ts'
-import { storyId } from '../domain/story.ts'
+import { type Story, storyId } from '../domain/story.ts'
 import { type CommandContext, hint, notes, refused, said } from './command-context.ts'
 import { recordExchanges } from './record-exchange.ts'
 import { summarizeGiven } from './summarize-given.ts'
-import { briefOf, writersFor } from './write-briefs.ts'
+import { briefOf, writeGiven, writersFor } from './write-briefs.ts'
+import { writeDraft } from './write-draft.ts'
 
 /** Stories looked through for a speaker, and claims shown of them. */
 const mostStories = 40
@@ -44,10 +45,14 @@ async function summarizeFor(
   { asker, doors }: CommandContext,
 ): Promise<CommandAnswer> {
   const workspace = asker.workspace.id
-  const allowed = { ...doors, writers: await writersFor(workspace, doors) }
-  if (!command.keepExchange || !doors.modelDoors) return await summarizeGiven(command, { workspace, doors: allowed })
-  const { writers, exchanges } = recordExchanges(allowed.writers, doors.modelDoors)
-  const answer = await summarizeGiven(command, { workspace, doors: { ...allowed, writers } })
+  if (!command.keepExchange || !doors.modelDoors)
+    return await summarizeGiven(command, {
+      ...doors,
+      write: async (story) => await writeGiven(story, workspace, doors),
+    })
+  const { writers, exchanges } = recordExchanges(await writersFor(workspace, doors), doors.modelDoors)
+  const write = async (story: Story) => await writeDraft(story, workspace, { writers, log: doors.log })
+  const answer = await summarizeGiven(command, { ...doors, write })
   return { ...answer, json: { ...(answer.json as object), exchanges } }
 }
 

@@ -2,15 +2,14 @@ import type { CommandAnswer, GivenMaterial } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
 import { claimsPerStory } from '../digest/layout.ts'
 import { layoutBrief, noAddresses } from '../digest/layout-brief.ts'
-import type { WorkspaceId } from '../domain/subscription.ts'
 import { type Material, materialOf, type Summarized, type SummaryDoors, summarize, summaryJson } from './summarize.ts'
 
 /** Writes up what somebody hands in, and lays it out. */
 export async function summarizeGiven(
   { material, all }: { readonly material: GivenMaterial; readonly all: boolean },
-  { workspace, doors }: { readonly workspace: WorkspaceId | null; readonly doors: SummaryDoors },
+  doors: SummaryDoors,
 ): Promise<CommandAnswer> {
-  const summarized = await summarize(asMaterial(material), workspace, doors)
+  const summarized = await summarize(asMaterial(material), doors)
   if (summarized.kind === 'nothing')
     return {
       done: false,

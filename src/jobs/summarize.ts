@@ -4,9 +4,8 @@ import type { Article } from '../domain/article.ts'
 import type { Byline, Draft } from '../domain/brief.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { type Story, storyId } from '../domain/story.ts'
-import type { WorkspaceId } from '../domain/subscription.ts'
-import type { Fetcher, Log, Reader, Writer } from '../ports.ts'
-import { writeDraft } from './write-draft.ts'
+import type { Fetcher, Reader } from '../ports.ts'
+import type { Written } from './write-draft.ts'
 
 /** What a person hands in to be summarized. */
 export type Material =
@@ -29,9 +28,7 @@ export type Summarized =
 export interface SummaryDoors {
   readonly fetcher: Fetcher
   readonly reader: Reader
-  /** In order of preference; the last one always delivers. */
-  readonly writers: readonly Writer[]
-  readonly log: Log
+  write(story: Story): Promise<Written>
 }
 
 /** An address if it looks like one and nothing else, otherwise text. */
@@ -40,17 +37,13 @@ export function materialOf(given: string): Material {
   return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) ? { kind: 'url', url: text } : { kind: 'text', text }
 }
 
-/** Reads one article and writes it up. It touches no store, so what it makes stays with the one who asked. */
-export async function summarize(
-  material: Material,
-  workspace: WorkspaceId | null,
-  doors: SummaryDoors,
-): Promise<Summarized> {
+/** Reads one article and has it written up. */
+export async function summarize(material: Material, doors: SummaryDoors): Promise<Summarized> {
   const read = await readMaterial(material, doors)
   if (read.kind === 'nothing') return read
   const { article } = read
   const story: Story = { id: storyId(article.id), articles: [article] }
-  const { draft, verified, byline } = await writeDraft(story, workspace, doors)
+  const { draft, verified, byline } = await doors.write(story)
   return { kind: 'brief', article, draft, verified, notes: notesOn(article, byline) }
 }
 

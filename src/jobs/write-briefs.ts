@@ -1,6 +1,5 @@
-import { verify } from '../brief/verify.ts'
 import type { Article } from '../domain/article.ts'
-import type { Brief, Byline } from '../domain/brief.ts'
+import type { Brief } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
 import type { Story, StoryId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
@@ -8,7 +7,8 @@ import type { Writer } from '../ports.ts'
 import { type FiledArticle, newStoryId } from '../store/articles.ts'
 import { groupTellings } from '../story/stories.ts'
 import type { Doors } from './doors.ts'
-import { writeDraft } from './write-draft.ts'
+import { keepDraft } from './keep-draft.ts'
+import { type Written, writeDraft } from './write-draft.ts'
 
 /** How far back a new article may join a story, in hours. */
 const joinHours = 72
@@ -32,14 +32,17 @@ export async function briefOf(
 ): Promise<Brief | undefined> {
   const articles = mainTellings(await doors.store.articles.ofStory(story, feeds))
   if (articles.length === 0) return undefined
-  const told: Story = { id: story, articles }
   const writers = await writersFor(workspace, doors)
-  const asked = writers[0]?.byline.writer ?? 'rules'
-  const kept = await doors.store.drafts.find(story, articles, asked)
-  if (kept && isCurrent(kept.byline, writers)) return verify(kept.draft, told, kept.byline).brief
-  const { draft, byline, verified } = await writeDraft(told, workspace, { ...doors, writers })
-  await doors.store.drafts.save(story, articles, { draft, byline, asked, now: doors.clock.now() })
-  return verified.brief
+  return (await keepDraft({ id: story, articles }, { workspace, writers }, doors)).verified.brief
+}
+
+/** What somebody hands in, written up; what a model wrote of it is kept, so that nobody pays for it twice. */
+export async function writeGiven(story: Story, workspace: WorkspaceId | null, doors: Doors): Promise<Written> {
+  const writers = await writersFor(workspace, doors)
+  if (writers.every(({ byline }) => byline.writer === 'rules'))
+    return await writeDraft(story, workspace, { writers, log: doors.log })
+  await doors.store.articles.keepStory(story.id, doors.clock.now())
+  return await keepDraft(story, { workspace, writers }, doors)
 }
 
 /** All writers, or where a workspace has its articles kept from models, the rules. */
@@ -49,14 +52,6 @@ export async function writersFor(
 ): Promise<readonly Writer[]> {
   const settled = workspace && (await store.workspaces.find(workspace))
   return settled && !settled.usesModel ? writers.filter(({ byline }) => byline.writer === 'rules') : writers
-}
-
-/** A model's draft is another's, or another prompt's, no longer; what the rules wrote stands until the articles change. */
-function isCurrent(kept: Byline, writers: readonly Writer[]): boolean {
-  if (kept.writer === 'rules') return true
-  return writers.some(
-    ({ byline }) => byline.writer === 'llm' && byline.model === kept.model && byline.prompt === kept.prompt,
-  )
 }
 
 interface Join {

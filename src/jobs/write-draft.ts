@@ -11,10 +11,22 @@ export interface WritingDoors {
   readonly log: Log
 }
 
+/** A writer handed in nothing, and whether that cost anything: if not, it is worth asking again. */
+export class NotWritten extends Error {
+  readonly asked: boolean
+
+  constructor(reason: string, { asked }: { readonly asked: boolean }) {
+    super(reason)
+    this.asked = asked
+  }
+}
+
 export interface Written {
   readonly draft: Draft
   readonly byline: Byline
   readonly verified: Verified
+  /** The first writer that was truly asked: what came of it need not be asked for again. */
+  readonly asked: Byline['writer']
 }
 
 /**
@@ -27,15 +39,18 @@ export async function writeDraft(
   workspace: WorkspaceId | null,
   { writers, log }: WritingDoors,
 ): Promise<Written> {
+  let asked: Byline['writer'] | undefined
   for (const writer of writers) {
     try {
       const draft = await writer.write(story, workspace)
+      asked ??= writer.byline.writer
       const verified = verify(draft, story, writer.byline)
       if (writer !== writers.at(-1) && isTooLittle(draft, verified.brief))
         throw new Error('too little of the draft stands in the articles')
       if (verified.findings.length > 0) log.info('withheld', { story: story.id, findings: verified.findings.length })
-      return { draft, byline: writer.byline, verified }
+      return { draft, byline: writer.byline, verified, asked }
     } catch (error) {
+      if (!(error instanceof NotWritten && !error.asked)) asked ??= writer.byline.writer
       log.warn('writer-replaced', { story: story.id, writer: writer.byline.writer, reason: reasonOf(error) })
     }
   }

@@ -116,6 +116,15 @@ export class ArticleStore {
     })
   }
 
+  /** Keeps a story of which no article is kept: one that somebody handed in. */
+  async keepStory(story: StoryId, now: string): Promise<void> {
+    await this.#database
+      .insertInto('stories')
+      .values({ id: story, updated_at: now })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ updated_at: now }))
+      .execute()
+  }
+
   /** The articles of a story that come from these feeds, newest first. */
   async ofStory(story: StoryId, feeds: readonly FeedId[]): Promise<Article[]> {
     if (feeds.length === 0) return []

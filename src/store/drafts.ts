@@ -50,6 +50,35 @@ export class DraftStore {
     return rows.map(({ story }) => storyId(story))
   }
 
+  /** Takes a draft to be written, for a time; false while another has it. */
+  async lease(
+    story: StoryId,
+    articles: readonly Article[],
+    { asked, now, until }: { asked: Byline['writer']; now: string; until: string },
+  ): Promise<boolean> {
+    const { numInsertedOrUpdatedRows } = await this.#database
+      .insertInto('draft_leases')
+      .values({ story, articles_key: articlesKey(articles), asked, until })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['story', 'articles_key', 'asked'])
+          .doUpdateSet({ until })
+          .where('draft_leases.until', '<', new Date(now)),
+      )
+      .executeTakeFirst()
+    return (numInsertedOrUpdatedRows ?? 0n) > 0n
+  }
+
+  /** Gives a lease back. */
+  async release(story: StoryId, articles: readonly Article[], asked: Byline['writer']): Promise<void> {
+    await this.#database
+      .deleteFrom('draft_leases')
+      .where('story', '=', story)
+      .where('articles_key', '=', articlesKey(articles))
+      .where('asked', '=', asked)
+      .execute()
+  }
+
   async save(
     story: StoryId,
     articles: readonly Article[],

@@ -77,6 +77,11 @@ const migrations: readonly string[][] = [
     `alter table token_spend add column written int not null default 0`,
     `create index edition_stories_by_story on edition_stories (story)`,
   ],
+  [
+    `create table draft_leases (
+      story text not null, articles_key text not null, asked text not null, until timestamptz not null,
+      primary key (story, articles_key, asked))`,
+  ],
 ]
 
 /** The version that a database has once it is migrated. */

@@ -32,6 +32,8 @@ export interface Tables {
   readonly answers: { id: string; workspace: string; document: Json<Document>; at: Instant }
   readonly installations: { workspace: string; token: string; installer: string | null; installed_at: Instant }
   readonly model_formats: { endpoint: string; model: string; format: string; found_at: Instant }
+  /** Who is writing a draft just now, so that no other does. */
+  readonly draft_leases: { story: string; articles_key: string; asked: string; until: Instant }
   readonly schema_versions: { version: number; applied_at: Generated<Date> }
 }
 

@@ -11,6 +11,7 @@ const request: ModelRequest = {
   schema: { type: 'object' },
   maxTokens: 50,
   requests: 4,
+  withinMs: 60_000,
 }
 const warnings: string[] = []
 const log = {
@@ -72,13 +73,62 @@ describe('an endpoint', () => {
     ],
     ['an error with status 200', { kind: 'raw', body: '{"error":{"message":"busy"}}' }, /no completion looks like/],
     ['a connection cut in the middle', { kind: 'cut' }, /connection|no completion/],
-    ['an answer cut short', { kind: 'say', content: '{"a', finish: 'length' }, /cut short/],
-    ['nothing', { kind: 'message', message: { content: '' } }, /empty/],
   ])('tries again, within its limit, after %s', async (_, turn, reason) => {
     const { endpoint, asked } = await start(() => turn)
     const answer = await endpoint.complete({ ...request, requests: 2 })
     expect(answer).toMatchObject({ kind: 'failed', reason: expect.stringMatching(reason) as string, requests: 2 })
     expect(asked()).toHaveLength(2)
+  })
+
+  it.each<[string, Turn, RegExp]>([
+    ['an answer cut short', { kind: 'say', content: '{"a', finish: 'length' }, /cut short/],
+    ['nothing', { kind: 'message', message: { content: '' } }, /empty/],
+  ])('does not pay again for %s', async (_, turn, reason) => {
+    const { endpoint, asked } = await start(() => turn)
+    const answer = await endpoint.complete(request)
+    expect(answer).toMatchObject({ kind: 'useless', reason: expect.stringMatching(reason) as string, requests: 1 })
+    expect(asked()).toHaveLength(1)
+  })
+
+  it.each([0, -5, 812.5, 1e12, 1e300, '12', null])(
+    'does not believe a server that says it used %s tokens',
+    async (total) => {
+      const choices = [{ index: 0, message: { content: '{"a":1}' }, finish_reason: 'stop' }]
+      const { endpoint } = await start(() => ({
+        kind: 'raw',
+        body: JSON.stringify({ choices, usage: { total_tokens: total } }),
+      }))
+      expect((await endpoint.complete(request)).tokens).toBe('Write.'.length + 'A text.'.length + '{"a":1}'.length)
+    },
+  )
+
+  it('asks as the model wants to be asked', async () => {
+    const no = (message: string): Turn => ({ kind: 'status', status: 400, body: { error: { message } } })
+    const { endpoint, asked } = await start((body) => {
+      if ('max_tokens' in body) return no("Unsupported parameter: 'max_tokens'. Use 'max_completion_tokens' instead.")
+      return 'temperature' in body ? no("'temperature' does not support 0 with this model") : say('{}')
+    })
+    expect(await endpoint.complete(request)).toMatchObject({ kind: 'text', requests: 3 })
+    expect(await endpoint.complete(request)).toMatchObject({ kind: 'text', requests: 1 })
+    expect(asked().at(-1)).toMatchObject({ max_completion_tokens: 50 })
+  })
+
+  it('steps down once, though several ask at the same time', async () => {
+    const { endpoint } = await start(({ response_format: format }) =>
+      format?.type === 'json_object'
+        ? say('{}')
+        : { kind: 'status', status: 400, body: { error: { message: 'json_schema is not supported' } } },
+    )
+    const answers = await Promise.all(Array.from({ length: 6 }, async () => await endpoint.complete(request)))
+    expect(answers.map(({ kind }) => kind)).toEqual(Array.from({ length: 6 }, () => 'text'))
+    expect(endpoint.format).toBe('json')
+  })
+
+  it('takes no longer over all its tries than it is given', async () => {
+    const { endpoint, asked } = await start(() => ({ kind: 'hang' }), 60_000)
+    const answer = await endpoint.complete({ ...request, withinMs: 200 })
+    expect(answer).toMatchObject({ kind: 'failed', requests: 1 })
+    expect(asked()).toHaveLength(1)
   })
 
   it.each<[string, Turn]>([
@@ -134,10 +184,10 @@ describe('an endpoint', () => {
 
   it('pauses after five failures in a row, and says so once', async () => {
     const { endpoint, asked } = await start(() => ({ kind: 'status', status: 400, body: { error: { message: 'no' } } }))
-    await endpoint.complete(request)
+    for (let at = 0; at < 5; at++) expect(await endpoint.complete(request)).toMatchObject({ requests: 1 })
     const after = await endpoint.complete(request)
     expect(after).toMatchObject({ kind: 'failed', requests: 0, tokens: 0 })
-    expect(asked()).toHaveLength(1)
+    expect(asked()).toHaveLength(5)
     expect(warnings).toEqual(['model-paused'])
   })
 

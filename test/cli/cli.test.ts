@@ -3,8 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startDiscord } from '../fakes/discord.ts'
 import { type ModelServer, startModelServer } from '../fakes/model.ts'
 import { type Site, startSite } from '../fakes/site.ts'
+import { startSlack } from '../fakes/slack.ts'
 
 const bin = join(import.meta.dirname, '../../bin/onrecord.js')
 const folder = mkdtempSync(join(tmpdir(), 'onrecord-cli-'))
@@ -244,6 +246,35 @@ describe('settings', () => {
     expect(status).toBe(1)
     for (const name of Object.keys(env)) expect(out + err).toContain(name)
     expect(out + err).not.toContain('secret-token-value')
+  })
+})
+
+describe('the doctor, of the platforms', () => {
+  it('asks them who we are, and says what they answer in a line each', async () => {
+    const slack = await startSlack()
+    const discord = await startDiscord()
+    const env = {
+      ONRECORD_DATA: join(tmpdir(), `onrecord-doctor-${process.pid}`),
+      SLACK_API_URL: slack.url,
+      SLACK_BOT_TOKEN: 'xoxb-T1',
+      SLACK_APP_TOKEN: 'xapp-1',
+      DISCORD_API_URL: discord.url,
+      DISCORD_TOKEN: 'a-token',
+      DISCORD_APPLICATION_ID: '200000000000000000',
+    }
+    const well = await run(['doctor'], { env })
+    expect(well.out).toContain('Slack: works – @')
+    expect(well.out.replace(/\s+/g, ' ')).toContain('in Team T1; commands come by Socket Mode')
+    expect(well.out).toContain('Discord: works – Onrecord; commands come over the gateway')
+    slack.fail('auth.test', { kind: 'error', error: 'invalid_auth' })
+    discord.fail(/applications/, { kind: 'error', status: 401, code: 0 })
+    const ill = await run(['doctor'], { env })
+    expect([ill.status, ill.out.replace(/\s+/g, ' ')]).toEqual([
+      1,
+      expect.stringMatching(/Slack: FAILS – .*SLACK_BOT_TOKEN.*Discord: FAILS – .*DISCORD_TOKEN/) as string,
+    ])
+    rmSync(env.ONRECORD_DATA, { recursive: true })
+    await Promise.all([slack.stop(), discord.stop()])
   })
 })
 

@@ -109,6 +109,7 @@ export async function startDiscord(): Promise<FakeDiscord> {
         },
       }
     if (kind === 'applications') {
+      if (id === '@me') return { status: 200, body: { id: '200000000000000000', name: 'Onrecord' } }
       if (method === 'PUT') state.commands = body as unknown as readonly object[]
       return { status: 200, body: state.commands }
     }

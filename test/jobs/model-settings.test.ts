@@ -87,6 +87,17 @@ describe('the model of a workspace', () => {
     expect(briefsAsked()).toBe(before + 1)
   })
 
+  it('is asked once for what several want at the same time, and never again for what it wrote', async () => {
+    const before = briefsAsked()
+    const text = 'The ferry to Tarn sinks. '.repeat(3) + '\n\n“We had no choice,” said Ana Ruiz, the mayor of Tarn.'
+    const all = await Promise.all([ask('summarize', text), ask('summarize', text), ask('summarize', text)])
+    expect(all.map(({ done }) => done)).toEqual([true, true, true])
+    expect(briefsAsked() - before).toBeLessThanOrEqual(2)
+    const asked = briefsAsked()
+    await ask('summarize', text)
+    expect(briefsAsked()).toBe(asked)
+  })
+
   it('has readers told from four fifths of the day’s tokens on, and that they are used up', async () => {
     const { spend } = newsroom.doors.store
     const day = newsroom.doors.clock.now().slice(0, 10)

@@ -103,8 +103,8 @@ describe('the model as a writer', () => {
     const { doors, spent } = await open(() => good)
     await writeWithModel(bridge, workspaceId('w'), doors)
     expect(spent()).toEqual([
-      ['installation', { reserved: 0, used: 77 }],
-      ['workspace:w', { reserved: 0, used: 77 }],
+      ['installation', { reserved: 0, used: 777 }],
+      ['workspace:w', { reserved: 0, used: 777 }],
     ])
   })
 
@@ -114,6 +114,35 @@ describe('the model as a writer', () => {
     const [system, user] = asked()[0]?.messages ?? []
     const own = doors.model.count(bridge.articles[0]?.text ?? '')
     expect(doors.model.count((system?.content ?? '') + (user?.content ?? ''))).toBeLessThanOrEqual(1.3 * own + 900)
+  })
+})
+
+describe('a story that a model is asked for', () => {
+  it('costs two completions at most, each of them set aside before', async () => {
+    const { doors, asked, spent } = await open(() => ({ kind: 'say', content: '{"a', finish: 'length' }))
+    await expect(writeWithModel(bridge, null, doors)).rejects.toThrow('cut short')
+    expect(asked()).toHaveLength(2)
+    const [[, { used }] = ['', { used: 0 }]] = spent() as [string, { used: number }][]
+    expect(used).toBeGreaterThan(0)
+    const poor = await open(() => ({ kind: 'say', content: '{"a', finish: 'length' }), {
+      installation: used - 1,
+      workspace: used,
+    })
+    await expect(writeWithModel(bridge, null, poor.doors)).rejects.toThrow()
+    expect(poor.asked().length).toBeLessThanOrEqual(1)
+  })
+
+  it('is not asked again for much more than the first time', async () => {
+    const words = 'The mayor fled the country by night in a boat that nobody had seen before. '.repeat(20)
+    const claims = Array.from({ length: 40 }, (_, at) => ({
+      ...good.claims[0],
+      words: `${at} ${words}`,
+      paragraph: 'A2',
+    }))
+    const { doors, asked } = await open(() => ({ ...good, claims }))
+    await writeWithModel(bridge, null, doors)
+    const [first, second] = asked().map(({ messages }) => doors.model.count(JSON.stringify(messages)))
+    expect(second).toBeLessThan((first ?? 0) + 1_500)
   })
 })
 
@@ -225,7 +254,7 @@ async function open(
     const given = answer(asked, index)
     if ('kind' in given) return given
     const check = /BEGIN ([0-9a-f]{8})/.exec(asked.messages[1]?.content ?? '')?.[1]
-    return { kind: 'say', content: JSON.stringify({ check, ...given }), usage: 77 }
+    return { kind: 'say', content: JSON.stringify({ check, ...given }), usage: 777 }
   })
   server = started
   const model = new Endpoint({

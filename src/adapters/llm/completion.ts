@@ -12,7 +12,7 @@ export interface Failed extends Cost {
 
 /** What an endpoint answered, when it answered. */
 export type Answered = Cost &
-  ({ readonly kind: 'text'; readonly text: string } | { readonly kind: 'refused'; readonly reason: string })
+  ({ readonly kind: 'text'; readonly text: string } | { readonly kind: 'refused' | 'useless'; readonly reason: string })
 
 /** Reads a chat completion whose every part may be missing or something else; `spent` is what the question cost, about. */
 export function readCompletion(response: unknown, spent: number, count: (text: string) => number): Answered | Failed {
@@ -22,8 +22,9 @@ export function readCompletion(response: unknown, spent: number, count: (text: s
   // Reasoning servers put everything there when the template is not the model's.
   const text = content.trim() === '' ? textOf(at(message, 'reasoning_content')) : content
   const usage = at(response, 'usage')
-  const written = numberOf(at(usage, 'completion_tokens')) ?? count(text)
-  const tokens = numberOf(at(usage, 'total_tokens')) ?? spent + written
+  const own = count(text)
+  const written = plausible(at(usage, 'completion_tokens'), own) ?? own
+  const tokens = plausible(at(usage, 'total_tokens'), spent + own) ?? spent + written
   const cost = { tokens, written }
   if (message === undefined) return { fault: passing('the model sent what no completion looks like'), ...cost }
   const finish = at(choice, 'finish_reason')
@@ -31,8 +32,8 @@ export function readCompletion(response: unknown, spent: number, count: (text: s
   if (refusal !== '') return { kind: 'refused', reason: 'the model refused to write', ...cost }
   if (finish === 'content_filter')
     return { kind: 'refused', reason: 'the filter of the model’s provider stopped the answer', ...cost }
-  if (finish === 'length') return { fault: passing('the answer was cut short'), ...cost }
-  if (text.trim() === '') return { fault: passing('the answer is empty'), ...cost }
+  if (finish === 'length') return { kind: 'useless', reason: 'the answer was cut short', ...cost }
+  if (text.trim() === '') return { kind: 'useless', reason: 'the answer is empty', ...cost }
   return { kind: 'text', text, ...cost }
 }
 
@@ -40,8 +41,13 @@ function passing(reason: string): Fault {
   return { kind: 'passing', reason, retryAfterMs: null }
 }
 
-function numberOf(value: unknown): number | undefined {
-  return typeof value === 'number' && value >= 0 ? value : undefined
+/** Hidden reasoning may cost this much more than what we see, in tokens. */
+const mostHidden = 200_000
+
+/** What a server says it used, where that can be so: a server that counts nothing, or nonsense, is not believed. */
+function plausible(value: unknown, own: number): number | undefined {
+  if (typeof value !== 'number' || !Number.isSafeInteger(value)) return undefined
+  return value >= own / 4 && value <= 4 * own + mostHidden ? value : undefined
 }
 
 function at(value: unknown, key: string | number): unknown {

@@ -20,8 +20,8 @@ interface EndpointLimits {
 }
 
 export const endpointLimits: EndpointLimits = {
-  /** Of one request, headers and body, in milliseconds. */
-  deadlineMs: 120_000,
+  /** Of one request, headers and body, in milliseconds; less where the whole has less left. */
+  deadlineMs: 50_000,
   /** The longest that an endpoint may ask us to wait before the next try. */
   longestWaitMs: 20_000,
   /** Requests under way at once. */
@@ -36,6 +36,8 @@ export interface EndpointOptions {
   readonly log: Log
   /** What this endpoint was found to take before; the strictest way first where nobody knows. */
   readonly format?: Format
+  /** Told when an endpoint is found to take another format than was thought. */
+  readonly remember?: (format: Format) => void
   readonly limits?: Partial<EndpointLimits>
 }
 
@@ -47,6 +49,8 @@ export class Endpoint implements Model {
   readonly #limits: EndpointLimits
   readonly #breaker: Breaker
   #format: Format
+  /** What this endpoint does not take as others do. */
+  readonly #plainer = new Set<'limit' | 'temperature'>()
   #running = 0
   readonly #waiting: (() => void)[] = []
 
@@ -66,8 +70,10 @@ export class Endpoint implements Model {
 
   /** Holds the model to JSON in this way from now on. */
   hold(format: Format): void {
-    if (format !== this.#format) this.#options.log.info('model-format', { model: this.name, format })
+    if (format === this.#format) return
+    this.#options.log.info('model-format', { model: this.name, format })
     this.#format = format
+    this.#options.remember?.(format)
   }
 
   count(text: string): number {
@@ -79,6 +85,9 @@ export class Endpoint implements Model {
     if (open) return { kind: 'failed', reason: open, requests: 0, tokens: 0, written: 0 }
     await this.#enter()
     try {
+      // Whoever waited may learn now what those before found out.
+      const now = this.#breaker.reason()
+      if (now) return { kind: 'failed', reason: now, requests: 0, tokens: 0, written: 0 }
       return await this.#tryTo(request)
     } finally {
       this.#leave()
@@ -90,9 +99,11 @@ export class Endpoint implements Model {
     let tokens = 0
     let written = 0
     let last = 'no request may be made for it'
-    while (requests < request.requests) {
+    const end = performance.now() + request.withinMs
+    while (requests < request.requests && performance.now() < end) {
       requests += 1
-      const answered = await this.#ask(request)
+      const asked = this.#format
+      const answered = await this.#ask(request, end - performance.now())
       if (!('fault' in answered)) {
         this.#breaker.succeeded()
         return { ...answered, tokens: tokens + answered.tokens, written: written + answered.written, requests }
@@ -101,18 +112,24 @@ export class Endpoint implements Model {
       last = fault.reason
       tokens += answered.tokens
       written += answered.written
-      if (fault.kind === 'format' && this.#stepDown()) continue
+      if (fault.kind === 'way' && this.#turnTo(fault.way, asked)) continue
       this.#breaker.failed(fault)
       const wait = this.#waitFor(fault, requests)
-      if (wait === undefined || requests >= request.requests) break
+      if (wait === undefined || requests >= request.requests || performance.now() + wait > end) break
       await sleep(wait)
     }
     return { kind: 'failed', reason: last, requests, tokens, written }
   }
 
-  /** A shorter way of holding the model to JSON; false when there is none left. */
-  #stepDown(): boolean {
-    const next = formats[formats.indexOf(this.#format) + 1]
+  /** Asks in another way from now on; false when there is none left. Others may have turned to it meanwhile. */
+  #turnTo(way: 'format' | 'limit' | 'temperature', asked: Format): boolean {
+    if (way !== 'format') {
+      const before = this.#plainer.has(way)
+      this.#plainer.add(way)
+      return !before
+    }
+    if (this.#format !== asked) return true
+    const next = formats[formats.indexOf(asked) + 1]
     if (!next) return false
     this.hold(next)
     return true
@@ -124,10 +141,11 @@ export class Endpoint implements Model {
     return fault.retryAfterMs <= this.#limits.longestWaitMs ? fault.retryAfterMs : undefined
   }
 
-  async #ask(request: ModelRequest): Promise<Answered | Failed> {
+  async #ask(request: ModelRequest, leftMs: number): Promise<Answered | Failed> {
     const abort = new AbortController()
     // The client's own timeout ends with the headers; this one covers the body.
-    const deadline = sleep(this.#limits.deadlineMs, 'late' as const, { signal: abort.signal, ref: false }).catch(
+    const deadlineMs = Math.min(this.#limits.deadlineMs, leftMs)
+    const deadline = sleep(deadlineMs, 'late' as const, { signal: abort.signal, ref: false }).catch(
       () => 'late' as const,
     )
     const spent = this.count(request.instructions) + this.count(request.material)
@@ -136,7 +154,7 @@ export class Endpoint implements Model {
       const response = await Promise.race([asked, deadline])
       if (response === 'late') {
         asked.catch(() => undefined)
-        const seconds = this.#limits.deadlineMs / 1_000
+        const seconds = Math.round(deadlineMs / 1_000)
         return {
           fault: { kind: 'passing', reason: `the model did not answer within ${seconds} s`, retryAfterMs: null },
           tokens: spent,
@@ -168,8 +186,8 @@ export class Endpoint implements Model {
         { role: 'system' as const, content: instructions },
         { role: 'user' as const, content: material },
       ],
-      max_tokens: maxTokens,
-      temperature: 0,
+      ...(this.#plainer.has('limit') ? { max_completion_tokens: maxTokens } : { max_tokens: maxTokens }),
+      ...(this.#plainer.has('temperature') ? {} : { temperature: 0 }),
       ...format,
     }
   }

@@ -6,8 +6,10 @@ export type Fault =
   | { readonly kind: 'passing'; readonly reason: string; readonly retryAfterMs: number | null }
   /** Somebody must change something: key, model, credit, address. */
   | { readonly kind: 'lasting'; readonly reason: string }
-  /** The endpoint does not take this way of asking for JSON. */
-  | { readonly kind: 'format'; readonly reason: string }
+  /** The endpoint wants to be asked in another way. */
+  | { readonly kind: 'way'; readonly way: 'format' | 'limit' | 'temperature'; readonly reason: string }
+  /** It does not take this one request; others it may. */
+  | { readonly kind: 'request'; readonly reason: string }
 
 /** Puts an exception of the client into words, and tells what it means. */
 export function faultOf(error: unknown): Fault {
@@ -22,7 +24,7 @@ export function faultOf(error: unknown): Fault {
   if (code === 'ECONNREFUSED')
     return {
       kind: 'passing',
-      reason: 'nothing listens at OPENAI_BASE_URL; is the model server running?',
+      reason: 'nothing listens at OPENAI_BASE_URL, or at the proxy that is set; is the model server running?',
       retryAfterMs: null,
     }
   const reason = code ? `the connection to the model failed (${code})` : 'the model sent what no completion looks like'
@@ -36,7 +38,11 @@ function faultOfStatus(error: InstanceType<typeof OpenAI.APIError>, status: numb
     return lasting('the account of OPENAI_API_KEY has no credit left')
   if (status === 404) return lasting('OPENAI_MODEL or OPENAI_BASE_URL is wrong: the endpoint knows no such model (404)')
   if (status === 400 && /response_format|response format|json_schema|json_object|strict|schema/i.test(said))
-    return { kind: 'format', reason: 'the endpoint does not take this response format' }
+    return { kind: 'way', way: 'format', reason: 'the endpoint does not take this response format' }
+  if (status === 400 && /max_completion_tokens/.test(said))
+    return { kind: 'way', way: 'limit', reason: 'the model takes max_completion_tokens' }
+  if (status === 400 && /temperature/.test(said))
+    return { kind: 'way', way: 'temperature', reason: 'the model takes no temperature' }
   if (status === 429 || status === 408 || status >= 500)
     return {
       kind: 'passing',
@@ -44,7 +50,7 @@ function faultOfStatus(error: InstanceType<typeof OpenAI.APIError>, status: numb
         status === 429 ? 'the model asks us to slow down (429)' : `the model has a problem of its own (${status})`,
       retryAfterMs: retryAfter(error.headers),
     }
-  return lasting(`the model refuses the request (${status})`)
+  return { kind: 'request', reason: `the model does not take the request (${status})` }
 }
 
 function lasting(reason: string): Fault {

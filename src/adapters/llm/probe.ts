@@ -1,5 +1,8 @@
 import type { Endpoint } from './endpoint.ts'
 
+/** How long one question of a probe may take, in milliseconds. */
+const probeMs = 20_000
+
 const schema = {
   type: 'object',
   properties: { ready: { type: 'boolean' } },
@@ -23,7 +26,15 @@ export async function probe(endpoint: Endpoint): Promise<string | null> {
 }
 
 async function ask(endpoint: Endpoint, instructions: string): Promise<{ fault: string | null; fits: boolean }> {
-  const answer = await endpoint.complete({ instructions, material: 'Ready?', schema, maxTokens: 200, requests: 3 })
+  const answer = await endpoint.complete({
+    instructions,
+    material: 'Ready?',
+    schema,
+    maxTokens: 200,
+    requests: 3,
+    withinMs: probeMs,
+  })
+  if (answer.kind === 'useless') return { fault: null, fits: false }
   if (answer.kind !== 'text') return { fault: answer.reason, fits: false }
   try {
     const value: unknown = JSON.parse(answer.text)

@@ -1,8 +1,8 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import type { ArchivedEdition, ArchivedEvidence, ArchivedSummary } from '../../chat/archive.ts'
 import type { Document, StoryBlock } from '../../chat/document.ts'
 import type { MarkedText } from '../../chat/evidence.ts'
-import type { ArchivedEdition, ArchivedEvidence, ArchivedSummary } from '../../ports.ts'
 import { type Links, renderClaim, renderDocument, renderStory } from './render.ts'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>

@@ -1,0 +1,66 @@
+/** Style that takes a text out of sight, spaces removed and in lower case. */
+const unseen =
+  /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?:;|$|!)|font-size:(?:0|1)(?:px|pt|em|rem|%)?(?:;|$|!)|(?:text-indent|left|top|right|margin-left):-\d{3,}|clip:rect\(0|clip:rect\(1px|clip-path:(?:inset\((?:50|100)%|circle\(0)|transform:scale\(0|(?:max-)?(?:height|width):0(?:px)?(?:;|$|!)|color:transparent)/
+/** White on whatever is behind it is mostly white on white, where nothing says what is behind. */
+const white = /(?:^|;)color:(?:#fff(?:fff)?|white|rgb\(255,255,255\))(?:;|$|!)/
+const background = /(?:^|;)background(?:-color|-image)?:(?!#fff(?:fff)?(?:;|$|!)|white(?:;|$|!))/
+/** Names by which sites mark what only screen readers are told. */
+const forReadersOfScreens =
+  /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|screen-reader-only)(?:\s|$)/
+/** What a sheet hides is left alone where it has this share of the page's text: a script is going to show it. */
+const mostHidden = 0.3
+
+/** Takes out what a reader of the page does not see, so that it reaches neither the rules nor a prompt. */
+export function dropHidden(document: Document): void {
+  const whole = document.body?.textContent?.length ?? 0
+  for (const selector of hiddenBySheet(document)) {
+    for (const element of document.querySelectorAll(selector))
+      if ((element.textContent?.length ?? 0) < mostHidden * whole) element.remove()
+  }
+  for (const element of document.querySelectorAll(
+    '[hidden], [aria-hidden="true"], [style], [class], template, noscript, dialog:not([open])',
+  )) {
+    if (isHidden(element)) element.remove()
+  }
+}
+
+function isHidden(element: Element): boolean {
+  if (/^(?:TEMPLATE|NOSCRIPT|DIALOG)$/.test(element.tagName) || element.hasAttribute('hidden')) return true
+  if (element.getAttribute('aria-hidden') === 'true') return element.querySelector('p') === null
+  if (forReadersOfScreens.test(element.getAttribute('class') ?? '')) return true
+  const style = squeeze(element.getAttribute('style') ?? '')
+  return unseen.test(style) || (white.test(style) && !background.test(style))
+}
+
+/** Classes and ids that a sheet in the page hides for every screen; rules with conditions are none of those. */
+function hiddenBySheet(document: Document): string[] {
+  const sheets = [...document.querySelectorAll('style')].map((sheet) => sheet.textContent ?? '')
+  return sheets.flatMap((sheet) => {
+    const plain = withoutBlocks(sheet.slice(0, 200_000).replace(/\/\*[\s\S]*?\*\//g, ''))
+    return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
+      .filter(([, , declarations = '']) => /(?:^|;)(?:display:none|visibility:hidden)/.test(squeeze(declarations)))
+      .flatMap(([, selectors = '']) => selectors.split(','))
+      .map((selector) => selector.trim())
+      .filter((selector) => /^[a-z]*[.#][\w-]+$/i.test(selector))
+  })
+}
+
+/** A sheet without its @media and other blocks, which hold rules of their own. */
+function withoutBlocks(sheet: string): string {
+  let kept = ''
+  let depth = 0
+  let block = false
+  for (const piece of sheet.split(/([{}@])/)) {
+    if (piece === '@' && depth === 0) block = true
+    if (piece === '{') depth += 1
+    if (!block) kept += piece
+    if (piece === '}') depth = Math.max(0, depth - 1)
+    if (piece === '}' && depth === 0) block = false
+    else if (block && depth === 0 && piece.includes(';')) block = false
+  }
+  return kept
+}
+
+function squeeze(style: string): string {
+  return style.replace(/\s+/g, '').toLowerCase()
+}

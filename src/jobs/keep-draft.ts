@@ -1,0 +1,84 @@
+import { verify } from '../brief/verify.ts'
+import type { Byline } from '../domain/brief.ts'
+import type { Story } from '../domain/story.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import type { Writer } from '../ports.ts'
+import type { Doors } from './doors.ts'
+import { type Written, writeDraft } from './write-draft.ts'
+
+/** How long a draft may be in the writing before somebody else takes it up, in milliseconds. */
+const leaseMs = 70_000
+/** How often those who wait look whether it is there. */
+const lookMs = 400
+
+type KeepDoors = Pick<Doors, 'store' | 'clock' | 'log'>
+
+/** The draft of a story that was kept, or a new one, which is kept. Of all who want it at once, in any process, one asks a model. */
+export async function keepDraft(
+  story: Story,
+  { workspace, writers }: { readonly workspace: WorkspaceId | null; readonly writers: readonly Writer[] },
+  doors: KeepDoors,
+): Promise<Written> {
+  const asked = writers[0]?.byline.writer ?? 'rules'
+  const kept = await findKept(story, { asked, writers }, doors)
+  if (kept) return kept
+  if (asked === 'rules') return await writeAnew(story, { workspace, writers }, doors)
+  if (!(await takeLease(story, asked, doors)))
+    return (await waitFor(story, { asked, writers }, doors)) ?? (await writeAnew(story, { workspace, writers }, doors))
+  try {
+    return await writeAnew(story, { workspace, writers }, doors)
+  } finally {
+    await doors.store.drafts.release(story.id, story.articles, asked)
+  }
+}
+
+interface Wanted {
+  readonly asked: Byline['writer']
+  readonly writers: readonly Writer[]
+}
+
+async function findKept(story: Story, { asked, writers }: Wanted, { store }: KeepDoors): Promise<Written | undefined> {
+  const kept = await store.drafts.find(story.id, story.articles, asked)
+  if (!kept || !isCurrent(kept.byline, writers)) return undefined
+  return { ...kept, asked, verified: verify(kept.draft, story, kept.byline) }
+}
+
+async function writeAnew(
+  story: Story,
+  { workspace, writers }: { readonly workspace: WorkspaceId | null; readonly writers: readonly Writer[] },
+  doors: KeepDoors,
+): Promise<Written> {
+  const written = await writeDraft(story, workspace, { writers, log: doors.log })
+  const { draft, byline, asked } = written
+  await doors.store.drafts.save(story.id, story.articles, { draft, byline, asked, now: doors.clock.now() })
+  return written
+}
+
+async function takeLease(story: Story, asked: Byline['writer'], { store, clock }: KeepDoors): Promise<boolean> {
+  const now = clock.now()
+  const until = new Date(Date.parse(now) + leaseMs).toISOString()
+  return await store.drafts.lease(story.id, story.articles, { asked, now, until })
+}
+
+/** What another is writing, when it is there; undefined when nothing has come of it. */
+async function waitFor(story: Story, wanted: Wanted, doors: KeepDoors): Promise<Written | undefined> {
+  const end = Date.parse(doors.clock.now()) + leaseMs
+  while (Date.parse(doors.clock.now()) < end) {
+    await new Promise((done) => setTimeout(done, lookMs))
+    const found = await findKept(story, wanted, doors)
+    if (found) return found
+    if (await takeLease(story, wanted.asked, doors)) {
+      await doors.store.drafts.release(story.id, story.articles, wanted.asked)
+      return await findKept(story, wanted, doors)
+    }
+  }
+  return undefined
+}
+
+/** A model's draft is another's, or another prompt's, no longer; what the rules wrote stands until the articles change. */
+function isCurrent(kept: Byline, writers: readonly Writer[]): boolean {
+  if (kept.writer === 'rules') return true
+  return writers.some(
+    ({ byline }) => byline.writer === 'llm' && byline.model === kept.model && byline.prompt === kept.prompt,
+  )
+}
