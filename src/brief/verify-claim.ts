@@ -29,6 +29,8 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
     faults.push('negation-changed')
   if (!isNamedThere(speakerName(claim.speaker), evidence)) faults.push('speaker-not-found')
   faults.push(...verifyAct(claim, verdict.attributions))
+  // “did not respond” is told as it stands, or not at all.
+  if (isSilence(claim.act) && !standsIn(cited, claim.words)) faults.push('negation-changed')
   if (claim.wording === 'own') {
     if (novelNumbers(claim.words, cited).length > 0) faults.push('number-not-found')
     if (countNegations(claim.words) !== countNegations(cited)) faults.push('negation-changed')

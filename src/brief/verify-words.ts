@@ -89,9 +89,10 @@ function isDenial(word: string): boolean {
  * “I do not believe that [it was weak]”, “[it was] not [weak]”, “[I will go] if the court orders it”.
  */
 function leftOut(spans: readonly Span[], evidence: Evidence, attributions: readonly Attribution[]): FindingKind[] {
-  // Of what somebody said that another said, the innermost is what the words are from.
+  // Of what somebody said that another said, the innermost that has all of it is what the words are from.
   const [content = []] = attributions
     .map((each) => each.content)
+    .filter((each) => commonLength(each, spans) >= mostlyAll * lengthOf(spans))
     .toSorted((one, other) => lengthOf(one) - lengthOf(other))
   const sentences = evidence.parts.flatMap((part) => part.sentences.map(({ span }) => span))
   const whole = content.flatMap((piece) =>
@@ -109,8 +110,15 @@ function leftOut(spans: readonly Span[], evidence: Evidence, attributions: reado
   })
 }
 
+/** The share of words that lies in what an attribution holds, give or take a mark. */
+const mostlyAll = 0.9
 const turning = /\b(?:untrue|false|wrong|doubt(?:s|ed|ful)?|impossible|unlikely|deny|denies|denied|lie)\b/i
 const conditional = /\b(?:if|unless|whether|provided|possible|possibility|chance|risk|suppose|hypothetically)\b/i
+
+function commonLength(one: readonly Span[], other: readonly Span[]): number {
+  const common = one.flatMap((span) => other.map((each) => meet(span, each)))
+  return common.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0)
+}
 
 function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0)
