@@ -20,6 +20,8 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
     evidence,
   )
   const faults = [...verdict.faults]
+  // A gap that is marked is one that readers see.
+  if (verdict.putTogether && !claim.words.includes('…')) faults.push('quote-stitched')
   if (leadsElsewhere(claim.words) || leadsElsewhere(speakerName(claim.speaker))) faults.push('not-news')
   if (verdict.passage && (verdict.passage.end <= start || verdict.passage.start >= end)) faults.push('missing-passage')
   if (claim.cue && !cited.includes(claim.cue)) faults.push('act-upgraded')

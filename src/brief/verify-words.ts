@@ -6,8 +6,9 @@ import { words } from '../text/tokens.ts'
 import { plain, standsIn } from '../text/verbatim.ts'
 import { findPassage, placesOf } from '../text/word-index.ts'
 import { attributionsOf, type Evidence, namesOf, paragraphsAround } from './evidence.ts'
+import { isPutTogether, leftOut, withoutSpans } from './left-out.ts'
 import { functionWords, isPronoun, sameSpeaker } from './speaker-match.ts'
-import { countInOrder, countNegations, hasHedge, stem } from './wording.ts'
+import { countInOrder, countNegations, stem } from './wording.ts'
 
 /** Characters between words and the verb that gives them to somebody. */
 const farthestCue = 200
@@ -29,6 +30,8 @@ export interface WordsVerdict {
   readonly faults: readonly FindingKind[]
   /** Where the text has the words; undefined where it does not. */
   readonly passage: Span | undefined
+  /** Whether the words are picked from several sentences that nobody is known to have said together. */
+  readonly putTogether: boolean
   /** The attributions that the passage holds. */
   readonly attributions: readonly Attribution[]
 }
@@ -37,7 +40,8 @@ export interface WordsVerdict {
 export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVerdict {
   const spans = findPassage(evidence.index, given.content, given.cue)
   const quoteFaults = given.quotes.flatMap((quote) => verifyQuote(quote, evidence, spans))
-  if (!spans) return { faults: [...quoteFaults, 'words-not-found'], passage: undefined, attributions: [] }
+  if (!spans)
+    return { faults: [...quoteFaults, 'words-not-found'], passage: undefined, putTogether: false, attributions: [] }
   const attributions = attributionsOf(evidence, spans)
   const speakerFault = verifySpeaker(given, { evidence, spans, attributions })
   const faults = [
@@ -46,7 +50,8 @@ export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVe
     ...leftOut(spans, evidence, attributions),
     ...verifyCue(given, evidence, { spans, attributions }),
   ]
-  return { faults, passage: coverSpans(spans), attributions }
+  const putTogether = isPutTogether(spans, evidence, attributions)
+  return { faults, passage: coverSpans(spans), putTogether, attributions }
 }
 
 /** A quotation must stand between quotation marks, letter for letter, in the passage it is said to be from. */
@@ -82,50 +87,6 @@ function verifyCue(
 
 function isDenial(word: string): boolean {
   return countNegations(word) > 0 || /^(?:den(?:y|ies|ied|ying)|reject|refut|disput|dismiss)/.test(word)
-}
-
-/**
- * What words leave out of the sentence that they are from, as far as it is the same speaker's, and what that changes:
- * “I do not believe that [it was weak]”, “[it was] not [weak]”, “[I will go] if the court orders it”.
- */
-function leftOut(spans: readonly Span[], evidence: Evidence, attributions: readonly Attribution[]): FindingKind[] {
-  // Of what somebody said that another said, the innermost that has all of it is what the words are from.
-  const [content = []] = attributions
-    .map((each) => each.content)
-    .filter((each) => commonLength(each, spans) >= mostlyAll * lengthOf(spans))
-    .toSorted((one, other) => lengthOf(one) - lengthOf(other))
-  const sentences = evidence.parts.flatMap((part) => part.sentences.map(({ span }) => span))
-  const whole = content.flatMap((piece) =>
-    sentences.filter((sentence) => spansOverlap(sentence, piece)).map((sentence) => meet(sentence, piece)),
-  )
-  const stretches = whole.filter((stretch) => spans.some((span) => spansOverlap(stretch, span)))
-  return stretches.flatMap((stretch) => {
-    const cover = coverSpans(spans.filter((span) => spansOverlap(span, stretch)))
-    const head = withoutSpans(evidence.text, { start: stretch.start, end: Math.max(stretch.start, cover.end) }, spans)
-    const tail = evidence.text.slice(Math.min(cover.end, stretch.end), stretch.end)
-    return [
-      ...(countNegations(head) > 0 || turning.test(head) ? ['negation-changed' as const] : []),
-      ...(hasHedge(head) || conditional.test(head) || conditional.test(tail) ? ['hedge-dropped' as const] : []),
-    ]
-  })
-}
-
-/** The share of words that lies in what an attribution holds, give or take a mark. */
-const mostlyAll = 0.9
-const turning = /\b(?:untrue|false|wrong|doubt(?:s|ed|ful)?|impossible|unlikely|deny|denies|denied|lie)\b/i
-const conditional = /\b(?:if|unless|whether|provided|possible|possibility|chance|risk|suppose|hypothetically)\b/i
-
-function commonLength(one: readonly Span[], other: readonly Span[]): number {
-  const common = one.flatMap((span) => other.map((each) => meet(span, each)))
-  return common.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0)
-}
-
-function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0)
-}
-
-function meet(one: Span, other: Span): Span {
-  return { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) }
 }
 
 /** Whether most of a quotation stands in another, in its order. */
@@ -226,14 +187,4 @@ function mentions(text: string, speaker: string): boolean {
   const names = list.filter((word) => /^\p{Lu}/u.test(word))
   const sought = names.length > 0 ? names.slice(-1) : list.filter((word) => word.length > 3)
   return sought.length > 0 && sought.every((word) => standsIn(text.toLowerCase(), word.toLowerCase()))
-}
-
-function withoutSpans(text: string, range: Span, spans: readonly Span[]): string {
-  let rest = ''
-  let at = range.start
-  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
-    rest += text.slice(at, Math.max(at, start))
-    at = Math.max(at, end)
-  }
-  return rest + text.slice(at, range.end)
 }
