@@ -17,6 +17,7 @@ import { answerCommand } from './jobs/answer-command.ts'
 import { openInbox } from './jobs/answer-request.ts'
 import { type SampleFeed, setUpDemonstration, wantsDemonstration } from './jobs/demonstration.ts'
 import type { Doors } from './jobs/doors.ts'
+import { Memo } from './jobs/memo.ts'
 import { createModelWriter } from './jobs/model-writer.ts'
 import { openArchive } from './jobs/read-archive.ts'
 import { createLog } from './log.ts'
@@ -142,6 +143,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     writers: [...(modelDoors ? [createModelWriter(modelDoors)] : []), tools.writer],
     modelDoors,
     usual: subscription,
+    briefs: new Memo(),
     tokenCaps: tokenCaps(config),
     tokenPrices: tokenPrices(config),
     retention: {

@@ -31,6 +31,8 @@ export interface StoryBlock {
   /** Its place in the digest, from 1; null when it stands alone. */
   readonly number: number | null
   readonly headline: string
+  /** "new since Mon 23 Nov 08:00", where readers were told the story before; null where it is new. */
+  readonly followUp: string | null
   readonly outlets: readonly OutletLink[]
   /** Sentences in the outlets' own voice. */
   readonly summary: readonly string[]

@@ -9,12 +9,16 @@ export interface Composition {
   /** The most stories to tell. */
   readonly stories: number
   readonly feeds: FeedHealth
+  readonly followUps: Digest['followUps']
 }
 
-/** Chooses the briefs of one edition: those that most independent publishers tell, the newest first among equals. */
+/** Chooses the briefs of one edition: what is new before what goes on, then what most independent publishers tell, then the newest. */
 export function compose(briefs: readonly Brief[], { stories, ...rest }: Composition): Digest {
   const ordered = briefs.toSorted(
-    (one, other) => publishers(other) - publishers(one) || newest(other).localeCompare(newest(one)),
+    (one, other) =>
+      Number(rest.followUps.has(one.story)) - Number(rest.followUps.has(other.story)) ||
+      publishers(other) - publishers(one) ||
+      newest(other).localeCompare(newest(one)),
   )
   return { ...rest, briefs: ordered.slice(0, stories), more: Math.max(0, ordered.length - stories) }
 }

@@ -19,14 +19,18 @@ export interface BriefLayout {
   /** The most claims to show, answers included. */
   readonly claims: number
   readonly addresses: Addresses
+  /** Where readers know the story already: what to say of that, and which claims are new. */
+  readonly followUp?: { readonly note: string; readonly claims: ReadonlySet<string> } | undefined
 }
 
 /** A brief in terms of meaning, with each answer under the claim that it answers. */
-export function layoutBrief(brief: Brief, { number, claims: most, addresses }: BriefLayout): StoryBlock {
+export function layoutBrief(brief: Brief, { number, claims: most, addresses, followUp }: BriefLayout): StoryBlock {
   const answering = new Map(brief.responses.map(({ claim, answers }) => [claim, answers]))
   const leading = brief.claims.filter((claim) => !answering.has(claim.id) && !isSilence(claim.act))
   const answersTo = (id: string) => brief.claims.filter((claim) => answering.get(claim.id) === id)
-  const shown = takeClaims(order(leading, answersTo), { most, answersTo })
+  const isNew = ({ id }: Claim) => followUp === undefined || followUp.claims.has(id)
+  const wanted = leading.filter((claim) => isNew(claim) || answersTo(claim.id).some(isNew))
+  const shown = takeClaims(order(wanted, answersTo), { most, answersTo })
   const line = (claim: Claim): ClaimLine =>
     claimLine(claim, { brief, addresses, responses: answersTo(claim.id).map(line) })
   const silences = brief.claims.filter((claim) => isSilence(claim.act) && !answering.has(claim.id))
@@ -36,6 +40,7 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses }: B
     id: brief.story,
     number,
     headline: brief.headline,
+    followUp: followUp?.note ?? null,
     outlets: brief.articles.map(({ outlet, url, published }) => ({ outlet, url, published })),
     summary: brief.summary.map(({ text }) => text),
     differences: brief.differences.map(({ versions }) => ({

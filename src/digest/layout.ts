@@ -1,6 +1,7 @@
 import type { Block, Document } from '../chat/document.ts'
+import type { Brief } from '../domain/brief.ts'
 import type { Digest } from '../domain/digest.ts'
-import { type Addresses, layoutBrief } from './layout-brief.ts'
+import { type Addresses, type BriefLayout, layoutBrief } from './layout-brief.ts'
 import { counted, dayAndTime } from './times.ts'
 
 /** The most claims shown of a story in a digest; the rest is one step away. */
@@ -14,9 +15,16 @@ export function layoutDigest(digest: Digest, addresses: Addresses): Document {
   const size = briefs.length > 0 ? [counted(briefs.length, 'story', 'stories'), counted(outlets.size, 'outlet')] : []
   return [
     { kind: 'title', text: digest.name, detail: [when, ...size].join(' · ') },
-    ...briefs.map((brief, index) => layoutBrief(brief, { number: index + 1, claims: claimsPerStory, addresses })),
+    ...briefs.map((brief, index) =>
+      layoutBrief(brief, { number: index + 1, claims: claimsPerStory, addresses, followUp: followUpOf(brief, digest) }),
+    ),
     ...closing(digest),
   ]
+}
+
+function followUpOf({ story }: Brief, { followUps, zone }: Digest): BriefLayout['followUp'] {
+  const followUp = followUps.get(story)
+  return followUp && { note: `new since ${dayAndTime(followUp.since, zone)}`, claims: followUp.claims }
 }
 
 /** What stands below the stories: how many more there are, and how the feeds do. */

@@ -1,4 +1,5 @@
 import type { Brief } from './brief.ts'
+import type { StoryId } from './story.ts'
 import type { SubscriptionId } from './subscription.ts'
 
 /** Briefs chosen for a channel. */
@@ -9,9 +10,19 @@ export interface Digest {
   /** IANA name of the zone in which readers are told the time. */
   readonly zone: string
   readonly briefs: readonly Brief[]
+  /** Of stories that were told before: what has come since. */
+  readonly followUps: ReadonlyMap<StoryId, FollowUp>
   /** Stories that were due and did not fit. */
   readonly more: number
   readonly feeds: FeedHealth
+}
+
+/** What has come of a story since its channel was told it. */
+export interface FollowUp {
+  /** When it was told last, ISO 8601. */
+  readonly since: string
+  /** The ids of the claims that are new. */
+  readonly claims: ReadonlySet<string>
 }
 
 /** How the feeds behind a digest are doing. */

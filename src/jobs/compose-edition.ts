@@ -1,19 +1,24 @@
-import type { Document } from '../chat/document.ts'
+import { contentWords } from '../brief/wording.ts'
+import type { Document, StoryBlock } from '../chat/document.ts'
 import { compose } from '../digest/compose.ts'
 import { layoutDigest } from '../digest/layout.ts'
+import type { ArticleId } from '../domain/article.ts'
 import { type Brief, isEmpty } from '../domain/brief.ts'
+import type { EditionId, FollowUp } from '../domain/digest.ts'
 import type { Feed } from '../domain/feed.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import type { Doors } from './doors.ts'
 import { inParallel } from './in-parallel.ts'
 import { modelNotes } from './model-notes.ts'
-import { briefOf } from './write-briefs.ts'
+import { openBriefs } from './write-briefs.ts'
 
 /** How old an article may be to be news in an edition, in hours. */
 export const newsHours = 36
 /** The most stories that are written up to choose an edition from. */
 const mostCandidates = 60
+/** Words of which another telling has this share say the same. */
+const sameSaying = 0.6
 /** A model takes seconds for each; its endpoint has a limit of its own. */
 const writtenAtOnce = 8
 
@@ -29,13 +34,14 @@ export async function composeEdition(
   doors: Doors,
 ): Promise<ComposedEdition | undefined> {
   const feeds = await feedsOf(subscription, doors)
-  const briefs = await gatherBriefs(subscription, feeds, doors)
+  const { briefs, followUps } = await gatherBriefs(subscription, feeds, doors)
   if (briefs.length < subscription.minimum) return undefined
   const digest = compose(briefs, {
     name: subscription.name,
     at: slot,
     zone: subscription.schedule.zone,
     stories: subscription.stories,
+    followUps,
     feeds: {
       total: feeds.length,
       failing: feeds.filter(({ problem }) => problem !== null).map(({ outlet }) => outlet),
@@ -54,22 +60,65 @@ export async function feedsOf({ workspace, feeds }: Subscription, { store }: Doo
   return feeds.length === 0 ? followed : followed.filter(({ id }) => feeds.includes(id))
 }
 
-/** The briefs of the recent stories that these feeds tell and this subscription has not told yet. */
-async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], doors: Doors): Promise<Brief[]> {
+interface Gathered {
+  readonly briefs: readonly Brief[]
+  readonly followUps: Map<StoryId, FollowUp>
+}
+
+/** The briefs of the recent stories that these feeds tell, as far as this subscription has not told them or there is more to tell. */
+async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], doors: Doors): Promise<Gathered> {
   const { store, clock, progress } = doors
   const start = new Date(Date.parse(clock.now()) - newsHours * 3_600_000).toISOString()
-  const told = await store.editions.told(subscription.id)
   const ids = feeds.map(({ id }) => id)
+  const tellings = await store.editions.lastTellings(subscription.id)
   const recent = await store.articles.storiesSince(start, ids)
-  const stories = recent.filter((story) => !told.has(story)).slice(-mostCandidates)
+  const arrivals = await store.articles.arrivals(
+    recent.filter((story) => tellings.has(story)),
+    ids,
+  )
+  const since = arrivals.filter(({ story, at }) => at > (tellings.get(story)?.slot ?? ''))
+  const goingOn = new Set(since.map(({ story }) => story))
+  const stories = recent.filter((story) => !tellings.has(story) || goingOn.has(story)).slice(-mostCandidates)
+  const briefFor = await openBriefs({ feeds: ids, workspace: subscription.workspace }, doors)
   const written = new Map<StoryId, Brief>()
+  const followUps = new Map<StoryId, FollowUp>()
   let done = 0
   await inParallel(stories, writtenAtOnce, async (story) => {
-    const brief = await briefOf(story, { feeds: ids, workspace: subscription.workspace }, doors)
-    if (brief && !isEmpty(brief)) written.set(story, brief)
+    const brief = await briefFor(story)
+    const telling = tellings.get(story)
+    if (brief && !isEmpty(brief) && !telling) written.set(story, brief)
+    if (brief && telling) {
+      const fresh = new Set(since.filter((each) => each.story === story).map(({ article }) => article))
+      const claims = newClaims(brief, fresh, await toldIn(telling.edition, story, doors))
+      if (claims.size > 0) {
+        written.set(story, brief)
+        followUps.set(story, { since: telling.slot, claims })
+      }
+    }
     done += 1
     progress.step('Writing briefs', done, stories.length)
   })
   progress.end()
-  return stories.flatMap((story) => written.get(story) ?? [])
+  return { briefs: stories.flatMap((story) => written.get(story) ?? []), followUps }
+}
+
+/** What an edition told of a story. */
+async function toldIn(edition: EditionId, story: StoryId, { store }: Doors): Promise<StoryBlock | undefined> {
+  const filed = await store.editions.find(edition)
+  return filed?.document?.find((block): block is StoryBlock => block.kind === 'story' && block.id === story)
+}
+
+/** The claims that came with articles that were not told of, and say what was not told before. */
+function newClaims(brief: Brief, fresh: ReadonlySet<ArticleId>, told: StoryBlock | undefined): Set<string> {
+  const lines = (told?.claims ?? []).flatMap((line) => [line, ...line.responses])
+  const known = lines.map(({ words }) => new Set(contentWords(words)))
+  const isTold = (words: readonly string[]) =>
+    known.some((each) => words.filter((word) => each.has(word)).length >= sameSaying * words.length)
+  const urls = new Set(told?.outlets.map(({ url }) => url))
+  const unread = new Set(brief.articles.filter(({ id, url }) => fresh.has(id) && !urls.has(url)).map(({ id }) => id))
+  return new Set(
+    brief.claims
+      .filter(({ citation, words }) => unread.has(citation.article) && !isTold(contentWords(words)))
+      .map(({ id }) => id),
+  )
 }

@@ -56,7 +56,8 @@ export async function digestOfFeeds(
     total: urls.length,
     failing: urls.filter((url) => problems.some((problem) => problem.startsWith(`${url}: `))),
   }
-  const digest = compose(briefs, { name: 'Digest', at: doors.clock.now(), zone: doors.zone, stories, feeds })
+  const followUps = new Map()
+  const digest = compose(briefs, { name: 'Digest', at: doors.clock.now(), zone: doors.zone, stories, feeds, followUps })
   return { document: layoutDigest(digest, noAddresses), problems }
 }
 

@@ -1,8 +1,10 @@
 import type { Addresses } from '../digest/layout-brief.ts'
+import type { Brief } from '../domain/brief.ts'
 import type { Subscription, WorkspaceId } from '../domain/subscription.ts'
 import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, Writer } from '../ports.ts'
 import type { Retention } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
+import type { Memo } from './memo.ts'
 import type { ModelWriterDoors } from './model-writer.ts'
 
 /** All that the jobs may reach; filled by `app.ts`. */
@@ -20,6 +22,8 @@ export interface Doors {
   /** Where our own pages are, for readers of a workspace. */
   addressesFor(workspace: WorkspaceId): Addresses
   readonly retention: Retention
+  /** Briefs of a moment ago. */
+  readonly briefs: Memo<Brief | undefined>
   /** What a digest is like where nobody says otherwise. */
   readonly usual: Omit<Subscription, 'id' | 'workspace'>
   /** What asking the model needs, where one is set; its writer is the first of `writers` then. */

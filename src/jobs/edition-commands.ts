@@ -51,7 +51,7 @@ interface Explanation {
   readonly edition: string
   readonly subscription: StoredSubscription
   readonly feeds: Parameters<typeof briefOf>[1]['feeds']
-  readonly told: ReadonlyMap<StoryId, string>
+  readonly told: ReadonlyMap<StoryId, readonly string[]>
 }
 
 async function explainStory(
@@ -61,9 +61,10 @@ async function explainStory(
 ): Promise<{ story: StoryId; headline: string; reason: string }> {
   const brief = await briefOf(story, { feeds, workspace: subscription.workspace }, doors)
   const headline = brief?.headline ?? story
-  const teller = told.get(story)
-  if (teller === edition) return { story, headline, reason: 'in' }
-  if (teller) return { story, headline, reason: `out, told in edition ${teller}` }
+  const tellers = told.get(story) ?? []
+  if (tellers.includes(edition))
+    return { story, headline, reason: tellers[0] === edition ? 'in' : `in, as a follow-up of edition ${tellers[0]}` }
+  if (tellers.length > 0) return { story, headline, reason: `out, told in edition ${tellers[0]}` }
   if (!brief || isEmpty(brief)) return { story, headline, reason: 'out, nothing of it could be verified' }
   return { story, headline, reason: 'out, it did not fit or came later' }
 }

@@ -36,6 +36,19 @@ export async function briefOf(
   return (await keepDraft({ id: story, articles }, { workspace, writers }, doors)).verified.brief
 }
 
+/** The briefs of stories for one edition, each as `briefOf` has it, or had it a moment ago for another edition of the same feeds. */
+export async function openBriefs(
+  { feeds, workspace }: { readonly feeds: readonly FeedId[]; readonly workspace: WorkspaceId },
+  doors: Doors,
+): Promise<(story: StoryId) => Promise<Brief | undefined>> {
+  const writers = await writersFor(workspace, doors)
+  // Who has a model write pays for it, and is not given what another could not pay for.
+  const asked = writers.some(({ byline }) => byline.writer === 'llm') ? workspace : 'rules'
+  const told = feeds.toSorted().join(' ')
+  return async (story) =>
+    await doors.briefs.get(`${asked} ${story} ${told}`, async () => await briefOf(story, { feeds, workspace }, doors))
+}
+
 /** What somebody hands in, written up; what a model wrote of it is kept, so that nobody pays for it twice. */
 export async function writeGiven(story: Story, workspace: WorkspaceId | null, doors: Doors): Promise<Written> {
   const writers = await writersFor(workspace, doors)

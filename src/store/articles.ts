@@ -116,6 +116,25 @@ export class ArticleStore {
     })
   }
 
+  /** When the articles of stories came in from these feeds. */
+  async arrivals(
+    stories: readonly StoryId[],
+    feeds: readonly FeedId[],
+  ): Promise<{ readonly story: StoryId; readonly article: ArticleId; readonly at: string }[]> {
+    if (stories.length === 0 || feeds.length === 0) return []
+    const rows = await this.#database
+      .selectFrom('articles')
+      .select(['id', 'story', 'read_at'])
+      .where('story', 'in', [...stories])
+      .where('feed', 'in', [...feeds])
+      .execute()
+    return rows.map(({ id, story, read_at: at }) => ({
+      article: articleId(id),
+      story: storyId(story ?? ''),
+      at: instant(at),
+    }))
+  }
+
   /** Keeps a story of which no article is kept: one that somebody handed in. */
   async keepStory(story: StoryId, now: string): Promise<void> {
     await this.#database

@@ -180,27 +180,33 @@ export class EditionStore {
     return rows.map(editionOf)
   }
 
-  /** The stories that a subscription has told. */
-  async told(subscription: SubscriptionId): Promise<Set<StoryId>> {
+  /** When a subscription told each of its stories last, and in which edition. */
+  async lastTellings(
+    subscription: SubscriptionId,
+  ): Promise<Map<StoryId, { readonly slot: string; readonly edition: EditionId }>> {
     const rows = await this.#database
       .selectFrom('edition_stories')
       .innerJoin('editions', 'editions.id', 'edition_stories.edition')
-      .select('story')
+      .select(['story', 'slot', 'edition'])
       .where('subscription', '=', subscription)
+      .orderBy('slot')
       .execute()
-    return new Set(rows.map(({ story }) => storyId(story)))
+    return new Map(
+      rows.map(({ story, slot, edition }) => [storyId(story), { slot: instant(slot), edition: editionId(edition) }]),
+    )
   }
 
-  /** The stories that a subscription has told, each with the edition that told it first. */
-  async tellingsOf(subscription: SubscriptionId): Promise<Map<StoryId, EditionId>> {
+  /** The stories that a subscription has told, each with the editions that told it, the earliest first. */
+  async tellingsOf(subscription: SubscriptionId): Promise<Map<StoryId, readonly EditionId[]>> {
     const rows = await this.#database
       .selectFrom('edition_stories')
       .innerJoin('editions', 'editions.id', 'edition_stories.edition')
       .select(['story', 'edition'])
       .where('subscription', '=', subscription)
-      .orderBy('slot', 'desc')
+      .orderBy('slot')
       .execute()
-    return new Map(rows.map(({ story, edition }) => [storyId(story), editionId(edition)]))
+    const byStory = Map.groupBy(rows, ({ story }) => storyId(story))
+    return new Map([...byStory].map(([story, told]) => [story, told.map(({ edition }) => editionId(edition))]))
   }
 
   /** How many editions of a workspace went out. */

@@ -41,6 +41,7 @@ describe('the terminal', () => {
       at: '2026-11-24T08:00:00Z',
       zone: 'Europe/London',
       stories: 5,
+      followUps: new Map(),
       feeds: { total: 4, failing: ['Cape Wire'] },
     })
     const document = layoutDigest(digest, addresses)

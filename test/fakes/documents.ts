@@ -11,6 +11,7 @@ export function storyBlock(parts: Partial<StoryBlock> = {}): StoryBlock {
     summary: ['The bridge closed on Monday for twelve weeks.'],
     differences: [],
     claims: [claimLine()],
+    followUp: null,
     moreClaims: 2,
     silences: ['Steelmaker Ltd did not respond to requests for comment'],
     unanswered: [],

@@ -19,16 +19,25 @@ export const bridgeArticle: TownArticle = {
 }
 
 /** A paper on loopback: a front page at "/" that announces its feed, and the articles that are in `articles` just then. */
-export async function startTown(articles: readonly TownArticle[] = [bridgeArticle]): Promise<Site> {
-  return await startSite((request, response) => serve(request.url ?? '', articles, response))
+export async function startTown(
+  articles: readonly TownArticle[] = [bridgeArticle],
+  name = 'Tarn Weekly',
+): Promise<Site> {
+  return await startSite((request, response) => serve(request.url ?? '', { articles, name }, response))
 }
 
-function serve(path: string, articles: readonly TownArticle[], response: ServerResponse): void {
+interface Paper {
+  readonly articles: readonly TownArticle[]
+  readonly name: string
+}
+
+function serve(path: string, paper: Paper, response: ServerResponse): void {
+  const { articles, name } = paper
   const html = (body: string, head = '') =>
     response
       .writeHead(200, { 'content-type': 'text/html' })
-      .end(`<html lang="en"><head><title>Tarn Weekly</title>${head}</head><body>${body}</body></html>`)
-  if (path === '/feed.xml') return serveFeed(articles, response)
+      .end(`<html lang="en"><head><title>${name}</title>${head}</head><body>${body}</body></html>`)
+  if (path === '/feed.xml') return serveFeed(paper, response)
   const found = articles.find(({ slug }) => path === `/${slug}`)
   if (found) {
     const paragraphs = found.paragraphs.map((paragraph) => `<p>${paragraph}</p>`).join('')
@@ -38,12 +47,12 @@ function serve(path: string, articles: readonly TownArticle[], response: ServerR
   html('<p>Nothing here.</p>', link)
 }
 
-function serveFeed(articles: readonly TownArticle[], response: ServerResponse): void {
+function serveFeed({ articles, name }: Paper, response: ServerResponse): void {
   const items = articles.map(
     ({ slug, headline }) =>
       `<item><title>${headline}</title><link>/${slug}</link><guid>${slug}</guid><pubDate>${new Date().toUTCString()}</pubDate></item>`,
   )
-  const home = `<title>Tarn Weekly</title><link>http://${response.req.headers.host}/</link>`
+  const home = `<title>${name}</title><link>http://${response.req.headers.host}/</link>`
   response
     .writeHead(200, { 'content-type': 'application/rss+xml', etag: `"${articles.length}"` })
     .end(`<rss version="2.0"><channel>${home}${items.join('')}</channel></rss>`)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderTerminal } from '../../src/adapters/terminal/render.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
 import type { CommandAnswer, CommandName } from '../../src/chat/command.ts'
-import { type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
+import { localWorkspace, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import { answerCommand } from '../../src/jobs/answer-command.ts'
 import type { Asker } from '../../src/ports.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
@@ -87,6 +87,43 @@ describe('the commands, by somebody who may', () => {
     expect((await command(report)).json).toEqual({ filed: false })
     const letter = slack.posted.find(({ channel }) => channel === 'U1')
     expect(JSON.stringify([letter?.text, letter?.blocks])).toMatch(/the quotation is altered.*she said it otherwise/)
+  })
+})
+
+describe('a story that was told before', () => {
+  it('comes again when somebody says something new, with that alone, and why is told', async () => {
+    const gazette = await startTown(
+      [
+        {
+          slug: 'tarn-bridge',
+          headline: 'Bridge over the Tarn closes for twelve weeks',
+          paragraphs: [
+            'The bridge over the Tarn will close on Monday for twelve weeks while workers replace its bolts.',
+            '“We had no choice,” said Ana Ruiz, the mayor of Tarn.',
+            'Tomas Lind, a spokesman for the builder, denied that the bolts were made of weak steel.',
+          ],
+        },
+      ],
+      'Tarn Gazette',
+    )
+    const own = await openTestNewsroom({ ONRECORD_ALLOW_HOSTS: `${town.host},${gazette.host}` })
+    const local: Asker = { ...asker('T1'), workspace: localWorkspace, channel: { platform: 'terminal', id: 'screen' } }
+    await own.ask(local, 'feeds', `add ${town.url('/')}`)
+    expect(words(await own.ask(local, 'digest', 'now'))).toContain('the steel may have cracked')
+    await own.ask(local, 'feeds', `add ${gazette.url('/')}`)
+    const again = await own.ask(local, 'digest', 'now')
+    const [story] = again.document.filter((block) => block.kind === 'story')
+    expect(story?.followUp).toMatch(/^new since \w{3} \d/)
+    expect(story?.claims.map(({ speaker, act }) => [speaker, act])).toEqual([
+      [expect.stringContaining('Tomas Lind') as string, 'denied'],
+    ])
+    expect(words(again)).toContain('new since')
+    const { edition } = again.json as { edition: string }
+    const why = await answerCommand({ kind: 'explain-edition', edition }, { asker: local, doors: own.doors })
+    expect(words(why)).toContain('in, as a follow-up of edition')
+    expect(words(await own.ask(local, 'digest', 'now'))).toContain('Nothing new since')
+    await own.close()
+    await gazette.stop()
   })
 })
 

@@ -185,12 +185,10 @@ function claimText({ speaker, act, manner, words: said, evidence }: ClaimLine): 
   return `**${name(speaker)}**${how ? ` (${name(how)})` : ''}: ${words(said)}${shown}`
 }
 
-function outletsOf({ outlets }: StoryBlock): string {
+function outletsOf({ outlets, followUp }: StoryBlock): string {
   const named = outlets.filter(({ outlet }, index) => outlets.findIndex((other) => other.outlet === outlet) === index)
-  return named
-    .slice(0, 8)
-    .map(({ outlet, url }) => link(outlet, (url ?? '').length <= 400 ? url : null))
-    .join(', ')
+  const links = named.slice(0, 8).map(({ outlet, url }) => link(outlet, (url ?? '').length <= 400 ? url : null))
+  return [links.join(', '), ...(followUp ? [`*${name(followUp)}*`] : [])].filter(Boolean).join(' · ')
 }
 
 /** What readers can ask of a message's stories; its id carries the key by which the message is found again. */

@@ -99,13 +99,14 @@ function drawStory(story: StoryBlock): Group {
   ]
 }
 
-function heading({ number, headline, outlets }: StoryBlock): Piece[] {
+function heading({ number, headline, outlets, followUp }: StoryBlock): Piece[] {
   const named = outlets.filter(({ outlet }, index) => outlets.findIndex((other) => other.outlet === outlet) === index)
   const links = named.flatMap(({ outlet, url }, index) => [...(index > 0 ? ours(', ') : []), ...link(outlet, url)])
   return [
     ...(number === null ? [] : ours(`${number}  `, 'bold')),
     ...name(headline, 'bold'),
     ...(links.length > 0 ? [...ours('\n'), ...links] : []),
+    ...(followUp ? ours(` · ${followUp}`) : []),
   ]
 }
 

@@ -68,9 +68,10 @@ function renderStory(story: StoryBlock, style: Style): string[] {
   ]
 }
 
-function heading({ number, headline, outlets }: StoryBlock, style: Style): string[] {
+function heading({ number, headline, outlets, followUp }: StoryBlock, style: Style): string[] {
   const lead = number === null ? '' : `${number}  `.padEnd(indent.length)
-  const names = [...new Set(outlets.map(({ outlet }) => withoutControls(outlet)))].join(', ')
+  const told = [...new Set(outlets.map(({ outlet }) => withoutControls(outlet)))].join(', ')
+  const names = [told, ...(followUp ? [followUp] : [])].filter(Boolean).join(' · ')
   const url = outlets[0]?.url
   const lines = wrap(headline, { width: style.width, indent: lead, hanging: indent }).map((line) =>
     style.bold(url ? style.link(line, url) : line),

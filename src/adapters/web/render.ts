@@ -38,7 +38,7 @@ export function renderStory(story: StoryBlock, links: Links): Html {
   const name = `story-${story.id}`
   return html`<article aria-labelledby="${name}">
     <h2 id="${name}">${story.number === null ? '' : html`<span class="number">${story.number}</span> `}${story.headline}</h2>
-    <p class="outlets">${story.outlets.map((outlet, index) => html`${index > 0 ? ', ' : ''}${outletLink(outlet, links)}`)}</p>
+    <p class="outlets">${story.outlets.map((outlet, index) => html`${index > 0 ? ', ' : ''}${outletLink(outlet, links)}`)}${story.followUp === null ? '' : html` · <em>${story.followUp}</em>`}</p>
     ${story.summary.length > 0 ? html`<p>${story.summary.join(' ')}</p>` : ''}
     ${list(
       'They differ',

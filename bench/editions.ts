@@ -1,0 +1,149 @@
+import { Kysely, sql } from 'kysely'
+import { Pool } from 'pg'
+import type { Connection } from '../src/adapters/postgres/connection.ts'
+import { openInMemory } from '../src/adapters/postgres/embedded.ts'
+import { openQueue } from '../src/adapters/postgres/queue.ts'
+import { openServer } from '../src/adapters/postgres/server.ts'
+import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
+import { noAddresses } from '../src/digest/layout-brief.ts'
+import { articleId } from '../src/domain/article.ts'
+import { type Subscription, type Workspace, workspaceId } from '../src/domain/subscription.ts'
+import type { Doors } from '../src/jobs/doors.ts'
+import { Memo } from '../src/jobs/memo.ts'
+import { openEditions } from '../src/jobs/post-editions.ts'
+import { answerJob } from '../src/jobs/round.ts'
+import type { Platform } from '../src/ports.ts'
+import { newStoryId } from '../src/store/articles.ts'
+import { openStore } from '../src/store/store.ts'
+import type { Tables } from '../src/store/tables.ts'
+import { article } from '../test/fakes/articles.ts'
+
+/**
+ * How long after its slot an edition is with its platform, when so many subscriptions come due in the same minute; and
+ * what a minute costs in which nothing is due, with so many subscriptions waiting. The platform takes each message at once.
+ *
+ *   node bench/editions.ts [subscriptions ...]      with TEST_DATABASE_URL also on a server
+ */
+
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 1_000, 10_000]
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+const far = '2100-01-01T00:00:00.000Z'
+
+console.log(
+  '| database | subscriptions | median delay | p95 | all within | editions a second | idle minute with all of them waiting |',
+)
+console.log('| --- | --- | --- | --- | --- | --- | --- |')
+for (const size of sizes) await measure('embedded', await openInMemory(), size)
+const url = process.env['TEST_DATABASE_URL']
+if (url) for (const size of sizes) await measure('server', await freshServer(url), size)
+
+async function measure(name: string, connection: Connection, size: number): Promise<void> {
+  const database = new Kysely<Tables>({ dialect: connection.dialect })
+  const store = await openStore(database)
+  const queue = await openQueue(connection, silent)
+  const sentAt: number[] = []
+  const platform: Platform = {
+    name: 'slack',
+    draw: () => [{}],
+    send: async () => {
+      sentAt.push(performance.now())
+      return { kind: 'sent', message: String(sentAt.length) }
+    },
+    find: async () => ({ kind: 'absent' }),
+    say: async () => undefined,
+    mayManage: async () => true,
+  }
+  const clock = { now: () => new Date().toISOString() }
+  const doors = {
+    store,
+    queue,
+    clock,
+    log: silent,
+    platforms: [platform],
+    writers: [{ byline: rulesByline, write: async (story: Parameters<typeof writeByRules>[0]) => writeByRules(story) }],
+    progress: { step: () => undefined, end: () => undefined },
+    addressesFor: () => noAddresses,
+    modelDoors: undefined,
+    briefs: new Memo(),
+  } as unknown as Doors
+  const workspace: Workspace = { id: workspaceId('slack:T1'), kind: 'slack', name: 'Bench' }
+  await store.workspaces.ensure(workspace)
+  await fill(store, workspace)
+  for (let at = 0; at < size; at++) await store.subscriptions.save(order(at, workspace), far)
+  const idle = await timed(async () => await openEditions(doors))
+  await queue.work((job) => answerJob(job, doors))
+  await sql`update subscriptions set next_run_at = ${clock.now()}`.execute(database)
+  const start = performance.now()
+  await openEditions(doors)
+  while (sentAt.length < size && performance.now() - start < 600_000) await new Promise((done) => setTimeout(done, 20))
+  const delays = sentAt.map((at) => (at - start) / 1_000).toSorted((one, other) => one - other)
+  const at = (share: number) => (delays[Math.floor(share * (delays.length - 1))] ?? 0).toFixed(1)
+  const whole = delays.at(-1) ?? 1
+  console.log(
+    `| ${name} | ${size} | ${at(0.5)} s | ${at(0.95)} s | ${whole.toFixed(1)} s | ${Math.round(size / whole)} | ${idle.toFixed(1)} ms |`,
+  )
+  await queue.stop()
+  await connection.close()
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  await work()
+  const start = performance.now()
+  for (let at = 0; at < 20; at++) await work()
+  return (performance.now() - start) / 20
+}
+
+/** Twenty stories that nobody has been told. */
+async function fill({ feeds, articles }: Doors['store'], workspace: Workspace): Promise<void> {
+  const now = new Date().toISOString()
+  await feeds.follow(workspace.id, { url: 'http://127.0.0.1:9/feed', outlet: 'Town' }, now)
+  const [feed] = await feeds.list(workspace.id)
+  if (!feed) throw new Error('there is no feed')
+  const entries = Array.from({ length: 20 }, (_, at) => ({
+    guid: String(at),
+    url: `http://town.example/${at}`,
+    title: `Bridge number ${at} closes`,
+    published: now,
+  }))
+  const poll = {
+    outlet: null,
+    validators: { etag: null, lastModified: null },
+    failures: 0,
+    problem: null,
+    ended: false,
+  }
+  await feeds.recordPoll(feed, { ...poll, nextPollAt: far, fresh: entries, baseline: [] }, now)
+  for (const entry of await articles.unread(100)) {
+    const text = `Bridge number ${entry.guid} over the Tarn will close on Monday for twelve weeks.\n\n“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.`
+    const read = {
+      ...article(text, { url: entry.url, published: now, headline: entry.title }),
+      id: articleId(`b${entry.guid}`),
+    }
+    await articles.save(entry, read, now)
+    await articles.joinStories([{ article: read.id, story: newStoryId(read.id) }], now)
+  }
+}
+
+function order(at: number, workspace: Workspace): Omit<Subscription, 'id'> {
+  return {
+    workspace: workspace.id,
+    name: `Digest ${at}`,
+    channel: { platform: 'slack', id: `C${at}` },
+    schedule: { days: [1, 2, 3, 4, 5, 6, 7], monthDays: [], times: ['08:00'], zone: 'UTC', quiet: null, until: null },
+    feeds: [],
+    stories: 10,
+    minimum: 1,
+    owner: null,
+    pause: null,
+    shape: 'whole',
+    silent: false,
+  }
+}
+
+async function freshServer(server: string): Promise<Connection> {
+  const name = `onrecord_editions_${process.pid}_${Math.floor(performance.now())}`
+  const admin = new Pool({ connectionString: server })
+  await admin.query(`create database ${name}`)
+  await admin.end()
+  return await openServer(new URL(name, server).href)
+}
