@@ -10,6 +10,8 @@ interface Mutation {
   readonly file: string
   readonly from: string
   readonly to: string
+  /** A second place, where the first has a double bottom. */
+  readonly also?: { readonly file: string; readonly from: string; readonly to: string }
   readonly test: string
 }
 
@@ -19,6 +21,7 @@ const mutations: readonly Mutation[] = [
     file: 'src/store/editions.ts',
     from: "const id = editionId(identify('edition', subscription, slot))\n    return",
     to: "const id = editionId(identify('edition', subscription, slot, String(Math.random())))\n    return",
+    also: { file: 'src/store/migrations.ts', from: ',\n      unique (subscription, slot))', to: ')' },
     test: 'test/adapters/postgres.test.ts',
   },
   {
@@ -130,17 +133,23 @@ symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'))
 let survived = 0
 console.log('| taken away | noticed by |')
 console.log('| --- | --- |')
-for (const { what, file, from, to, test } of mutations) {
-  const path = join(folder, file)
-  const whole = readFileSync(path, 'utf8')
-  if (!whole.includes(from)) throw new Error(`${file} has no longer: ${from}`)
-  writeFileSync(path, whole.replace(from, to))
+for (const { what, test, also, ...first } of mutations) {
+  const undo = [first, ...(also ? [also] : [])].map(change)
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules/vitest/vitest.mjs'), 'run', test], {
     cwd: folder,
   })
-  writeFileSync(path, whole)
+  for (const each of undo) each()
   if (status === 0) survived += 1
   console.log(`| ${what} | ${status === 0 ? 'NOTHING' : test} |`)
 }
 rmSync(folder, { recursive: true })
 process.exitCode = survived > 0 ? 1 : 0
+
+/** Changes one place; what is returned changes it back. */
+function change({ file, from, to }: { readonly file: string; readonly from: string; readonly to: string }): () => void {
+  const path = join(folder, file)
+  const whole = readFileSync(path, 'utf8')
+  if (!whole.includes(from)) throw new Error(`${file} has no longer: ${from}`)
+  writeFileSync(path, whole.replace(from, to))
+  return () => writeFileSync(path, whole)
+}
