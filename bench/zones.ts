@@ -14,10 +14,10 @@ import type { Tables } from '../src/store/tables.ts'
  * to be opened once, when it is due; of slots missed together the first is caught up. What is due when is reckoned a
  * second time, minute by minute from what Intl says, without our own code.
  *
- *   node bench/zones.ts [year] [seed]
+ *   node bench/zones.ts [first year] [seed]
  */
 
-const year = Number(process.argv[2] ?? 2026)
+const firstYear = Number(process.argv[2] ?? 2026)
 let state = Number(process.argv[3] ?? 1)
 const minute = 60_000
 const times = Array.from({ length: 48 }, (_, at) => `${pad(Math.floor(at / 2))}:${at % 2 === 0 ? '00' : '30'}`)
@@ -38,8 +38,10 @@ const connection = await openInMemory()
 const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
 await store.workspaces.ensure({ id: workspace, kind: 'slack', name: 'Bench' })
 for (const zone of Intl.supportedValuesOf('timeZone')) {
-  const changes = changesIn(zone)
-  for (const day of changes.length > 0 ? changes : [`${year}-03-29`, `${year}-10-25`]) await runDay(zone, day)
+  for (const year of [firstYear, firstYear + 1]) {
+    const changes = changesIn(zone, year)
+    for (const day of changes.length > 0 ? changes : [`${year}-03-29`, `${year}-10-25`]) await runDay(zone, day)
+  }
 }
 await connection.close()
 console.log(`${Intl.supportedValuesOf('timeZone').length} zones, ${tally.slots} slots`)
@@ -127,7 +129,7 @@ function slotsOf(zone: string, day: string): number[] {
 }
 
 /** The days of the year on which the clocks of a zone change. */
-function changesIn(zone: string): string[] {
+function changesIn(zone: string, year: number): string[] {
   const days: string[] = []
   const format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, timeZoneName: 'longOffset', year: 'numeric' })
   const offset = (ms: number) => format.format(ms).replace(/^.*GMT/, '')

@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import type { EvalOptions } from './cli/eval.ts'
 
 /** The command line: each verb is loaded only when it is used. */
@@ -125,6 +125,16 @@ program
   .command('manifest')
   .description('print the app manifest for the address and prefix of the settings')
   .action(async () => await (await import('./cli/slack.ts')).printManifest())
+
+program
+  .command('preview')
+  .description('write a page that shows our messages as a platform would draw them')
+  .addArgument(new Argument('<platform>').choices(['slack', 'discord']))
+  .option('--out <file>', 'where to; onrecord-slack.html or onrecord-discord.html if left out')
+  .action(
+    async (platform: 'slack' | 'discord', options: { out?: string }) =>
+      await (await import('./cli/preview.ts')).preview(platform, options),
+  )
 
 program
   .command('attribute')

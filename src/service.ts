@@ -102,8 +102,12 @@ async function openListeners(
     queue: await queue.depth(),
     lastRound: watch.lastRound,
   }))
+  const galleries = {
+    slack: async () => await (await import('./adapters/slack/gallery.ts')).slackGallery(),
+    discord: async () => await (await import('./adapters/discord/gallery.ts')).discordGallery(),
+  }
   const links = { publisher: (url: string) => newsroom.publisherUrl(url), stories: true }
-  const site = localSite({ archive: newsroom.archive(), links, ready, metrics })
+  const site = localSite({ archive: newsroom.archive(), links, ready, galleries, metrics })
   const closing = [
     (await listen(site, { host: '127.0.0.1', port: config.ONRECORD_PORT, setting: 'ONRECORD_PORT' })).stop,
   ]

@@ -128,6 +128,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
       archive: newsroom.archive(),
       links: { publisher: (url) => newsroom.publisherUrl(url), stories: true },
       ready: async () => ({ ready: true }),
+      galleries: {},
       metrics: async () => '',
     })
     const page = await site.request('/', { headers: { host: '127.0.0.1:3030' } })

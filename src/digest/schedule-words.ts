@@ -31,7 +31,7 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   )
   const monthDays = readMonthDays(take)
   const days = readDays(take)
-  const every = take(/\severy (\d+|other)? ?hours?(?=\s)/)
+  const every = take(/\severy (\d+|other)? ?hours?(?=[\s,;])/)
   const times = every ? everyHours(Number(every[1] ?? 1)) : readTimes(take)
   if (times.kind === 'unclear') return times
   const place = rest.replace(/[,;]|\b(?:at|on|in|and|o'clock|time|of|each|the|from)\b/g, ' ').trim()

@@ -39,6 +39,7 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
       archive: newsroom.archive(),
       links: { publisher: (url) => newsroom.publisherUrl(url), stories: true },
       ready: async () => ({ ready: true }),
+      galleries: {},
       metrics: async () => '',
     })
     listener = await listen(site, { host: '127.0.0.1', port: 0, setting: 'ONRECORD_PORT' })
@@ -112,6 +113,7 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
       archive: newsroom.archive(),
       links: { publisher: (url) => url, stories: true },
       ready: async () => ({ ready: true }),
+      galleries: {},
       metrics: async () => '',
     })
     await expect(listen(site, { host: '127.0.0.1', port: listener.port, setting: 'ONRECORD_PORT' })).rejects.toThrow(

@@ -156,7 +156,7 @@ function hasKey({ components }: Listed, key: string): boolean {
 
 async function say({ place }: Address, document: Document, context: Context): Promise<void> {
   const { token, since, channel, person, everybody, beside } = place as Readonly<Record<string, string | undefined>>
-  const messages = drawDiscord(document, 'whole').map((message) => bodyOf(message, 'answer'))
+  const messages = drawDiscord(document, 'whole').map((message) => bodyOf(withoutStatus(message), 'answer'))
   const fresh = since !== undefined && Date.now() - Number(since) < interactionMs
   if (token && fresh) {
     const [first, ...more] = beside ? [undefined, ...messages] : messages
@@ -171,6 +171,11 @@ async function say({ place }: Address, document: Document, context: Context): Pr
   const to = everybody && channel ? channel : person && (await directChannel(person, context))
   if (!to) return
   for (const body of messages) await context.rest.post(Routes.channelMessages(to), { body })
+}
+
+/** What is said to somebody is looked for by nobody, and needs no button to carry its key. */
+function withoutStatus(message: DiscordMessage): DiscordMessage {
+  return { ...message, components: message.components.filter((row) => !JSON.stringify(row).includes('status:{key}')) }
 }
 
 /** Puts the answer where it was promised. A quick answer may be ready before the promise has arrived. */

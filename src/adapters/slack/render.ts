@@ -40,11 +40,14 @@ export function drawSlack(document: Document, shape: Shape): SlackMessage[] {
   const thread = shape === 'thread' && stories.length > 1
   const groups = document.map((block): Group => (block.kind === 'story' && thread ? overview(block) : drawBlock(block)))
   const messages = pack(groups)
-  const replies = thread ? stories.flatMap((story) => pack([drawBlock(story)])) : []
-  return [...messages, ...replies].map((blocks, index) => ({
+  const first = messages.map((blocks, index) => ({
     blocks,
     text: index === 0 ? fallback(document) : continued(blocks),
   }))
+  const replies = thread
+    ? stories.flatMap((story) => pack([drawBlock(story)]).map((blocks) => ({ blocks, text: fallback([story]) })))
+    : []
+  return [...first, ...replies]
 }
 
 /** Groups into as few messages as the limits let; a group too large for one is cut between its blocks. */
@@ -201,7 +204,7 @@ function continued(blocks: readonly AnyBlock[]): string {
     }
   }
   collect(blocks)
-  return escape(cutTo(plain(texts.join('')), slackLimits.fallback / 10)) || 'Onrecord'
+  return escape(cutTo(plain(texts.join(' ')), slackLimits.fallback / 10)) || 'Onrecord'
 }
 
 /** In a notification's text these three mean something; and a name after @ or a word like "channel" must not call anybody. */

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Archive, Readiness } from '../../ports.ts'
+import { type Gallery, galleryPage } from './gallery.ts'
 import { editionPage, evidencePage, frontPage, notFoundPage, storyPage, summaryPage } from './pages.ts'
 import type { Links } from './render.ts'
 import { localOnly, securityHeaders } from './safety.ts'
@@ -14,12 +15,14 @@ export interface LocalSite {
   readonly links: Links
   /** Whether this process can do its work. */
   ready(): Promise<Readiness>
+  /** Messages as chat platforms would draw them, by the platform's name. */
+  readonly galleries: Readonly<Record<string, () => Promise<Gallery>>>
   /** Prometheus text. */
   metrics(): Promise<string>
 }
 
 /** The site for the person at this computer. Nothing is changed by a GET. */
-export function localSite({ archive, links, ready, metrics }: LocalSite): Hono {
+export function localSite({ archive, links, ready, galleries, metrics }: LocalSite): Hono {
   const site = new Hono()
   site.use(localOnly, securityHeaders)
   site.get('/', async (context) => context.html(await frontPage(await archive.editions(), links)))
@@ -50,6 +53,18 @@ export function localSite({ archive, links, ready, metrics }: LocalSite): Hono {
     return context.json(readiness, readiness.ready ? 200 : 503)
   })
   site.get('/metrics', async (context) => context.text(await metrics()))
+  const galleryOf = async (platform: string) =>
+    Object.hasOwn(galleries, platform) ? await galleries[platform]?.() : undefined
+  site.get('/preview/:platform', async (context) => {
+    const gallery = await galleryOf(context.req.param('platform'))
+    if (!gallery) return await notFound(context)
+    return context.html(await galleryPage(gallery, `/preview/${context.req.param('platform')}/style.css`))
+  })
+  site.get('/preview/:platform/style.css', async (context) => {
+    const gallery = await galleryOf(context.req.param('platform'))
+    if (!gallery) return await notFound(context)
+    return context.body(gallery.style, 200, { 'content-type': 'text/css; charset=utf-8' })
+  })
   site.notFound(notFound)
   return site
 }

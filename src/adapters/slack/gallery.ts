@@ -1,0 +1,90 @@
+import { html, raw } from 'hono/html'
+import { specimens } from '../../chat/gallery.ts'
+import { drawSlack, type SlackMessage } from './render.ts'
+
+/** Every kind of message as Slack would draw it, about: for people to look at. */
+export async function slackGallery(): Promise<{
+  readonly title: string
+  readonly body: string
+  readonly style: string
+}> {
+  const shown = specimens.map(({ title, document, shape }) => {
+    const [first, ...thread] = drawSlack(document, shape)
+    return html`<section><h2>${title}</h2>${first ? message(first) : ''}${
+      thread.length > 0 ? html`<div class="thread"><p>In its thread:</p>${thread.map(message)}</div>` : ''
+    }</section>`
+  })
+  return { title: 'Onrecord in Slack', body: String(await html`${shown}`), style }
+}
+
+function message({ blocks, text }: SlackMessage) {
+  return html`<article><p class="who"><b>Onrecord</b> <span>APP</span> <time>08:00</time></p>${blocks.map((block) => drawn(block))}
+    <p class="fallback">Notification: ${text.split('\n')[0]}</p></article>`
+}
+
+type Node = Readonly<Record<string, unknown>>
+type Drawn = ReturnType<typeof html>
+
+/** One block, or a piece of one, by its type. */
+function drawn(value: unknown): Drawn | string {
+  const node = value as Node
+  const inside = (Array.isArray(node['elements']) ? node['elements'] : []).map((each) => drawn(each))
+  switch (node['type']) {
+    case 'header':
+      return html`<h3>${textOf(node['text'])}</h3>`
+    case 'divider':
+      return html`<hr>`
+    case 'context':
+      return html`<p class="context">${inside}</p>`
+    case 'actions':
+      return html`<p class="actions">${inside}</p>`
+    case 'button':
+      return html`<button type="button">${textOf(node['text'])}</button>`
+    case 'rich_text':
+      return html`<div>${inside}</div>`
+    case 'rich_text_section':
+      return html`<span class="section">${inside}</span>`
+    case 'rich_text_list':
+      return html`<ul class="indent-${String(node['indent'])}">${inside.map((item) => html`<li>${item}</li>`)}</ul>`
+    case 'plain_text':
+      return html`<span>${textOf(node)}</span> `
+    case 'link':
+      return html`<a href="${String(node['url'])}">${textOf(node)}</a>`
+    case 'text':
+      return isBold(node) ? html`<b>${broken(node)}</b>` : html`${broken(node)}`
+    default:
+      return `[${String(node['type'])}]`
+  }
+}
+
+/** New lines as Slack shows them. */
+function broken(node: Node) {
+  return textOf(node)
+    .split('\n')
+    .map((line, index) => (index === 0 ? html`${line}` : html`${raw('<br>')}${line}`))
+}
+
+function textOf(value: unknown): string {
+  const text = typeof value === 'object' && value !== null ? (value as Node)['text'] : value
+  return typeof text === 'string' ? text : ''
+}
+
+function isBold({ style: given }: Node): boolean {
+  return typeof given === 'object' && given !== null && 'bold' in given
+}
+
+const style = `
+body { font: 15px/1.45 Lato, "Helvetica Neue", Arial, sans-serif; max-width: 44rem; margin: 1rem auto; padding: 0 1rem; background: #fff; color: #1d1c1d; }
+h1 { font-size: 1.2rem; } h2 { font-size: .85rem; color: #616061; margin: 2rem 0 .5rem; }
+article { border: 1px solid #ddd; border-radius: 8px; padding: .75rem 1rem; margin: .5rem 0; }
+.who { margin: 0 0 .25rem; } .who span { font-size: .65rem; background: #e8e8e8; padding: 0 .25rem; border-radius: 3px; } .who time { color: #616061; font-size: .8rem; }
+h3 { font-size: 1.15rem; margin: .25rem 0; } hr { border: 0; border-top: 1px solid #ddd; }
+.section { display: block; } ul { margin: .1rem 0; padding-left: 1.4rem; } ul.indent-1 { padding-left: 3rem; list-style: circle; }
+.context { color: #616061; font-size: .8rem; margin: .35rem 0; } a { color: #1264a3; text-decoration: none; }
+button { font: inherit; font-weight: 700; font-size: .8rem; border: 1px solid #bbb; border-radius: 6px; background: #fff; color: inherit; padding: .3rem .7rem; margin-right: .4rem; }
+.thread { border-left: 3px solid #ddd; padding-left: 1rem; } .thread > p, .fallback { color: #616061; font-size: .75rem; }
+.fallback { border-top: 1px dotted #ddd; margin: .5rem 0 0; padding-top: .25rem; }
+@media (prefers-color-scheme: dark) {
+  body { background: #1a1d21; color: #d1d2d3; } article, hr, .thread, .fallback { border-color: #3a3d42; } a { color: #1d9bd1; }
+  .who span { background: #3a3d42; } button { background: #22252a; border-color: #565856; } h2, .context, .thread > p, .fallback, .who time { color: #ababad; }
+}`

@@ -1,0 +1,146 @@
+import type { ClaimLine, Document, StoryBlock } from './document.ts'
+
+/** Documents of every kind that we say, of invented news: for people who want to see what they look like somewhere. */
+export interface Specimen {
+  readonly title: string
+  readonly document: Document
+  readonly shape: 'whole' | 'thread'
+}
+
+const claim = (parts: Partial<ClaimLine>): ClaimLine => ({
+  id: '1',
+  speaker: 'Ana Ruiz, mayor of Tarn',
+  act: null,
+  manner: [],
+  words: '“We had no choice”',
+  evidence: 'https://tarn-weekly.example/bridge#:~:text=We%20had%20no%20choice',
+  responses: [],
+  ...parts,
+})
+
+const bridge: StoryBlock = {
+  kind: 'story',
+  id: 'bridge',
+  number: 1,
+  headline: 'Bridge over the Tarn closes for twelve weeks',
+  followUp: null,
+  outlets: [
+    { outlet: 'Tarn Weekly', url: 'https://tarn-weekly.example/bridge', published: '2026-11-24T07:00:00.000Z' },
+    { outlet: 'Valley Post', url: 'https://valley-post.example/tarn', published: '2026-11-24T06:30:00.000Z' },
+  ],
+  summary: [
+    'The bridge over the Tarn closed on Monday while workers replace its bolts.',
+    'Buses run by way of the old ford until the work is done.',
+  ],
+  differences: [
+    {
+      versions: [
+        { outlet: 'Tarn Weekly', words: 'twelve weeks' },
+        { outlet: 'Valley Post', words: 'ten weeks' },
+      ],
+    },
+  ],
+  claims: [
+    claim({
+      id: '1',
+      speaker: 'The town’s engineers',
+      act: 'accuse',
+      manner: ['unnamed', 'to Tarn Weekly'],
+      words: 'Lind and Sons of having used steel that was too weak',
+      responses: [
+        claim({
+          id: '2',
+          speaker: 'Tomas Lind, spokesman for the builder',
+          act: 'denied',
+          words: 'that the steel was weak',
+        }),
+      ],
+    }),
+    claim({ id: '3', manner: ['in a statement on Monday'] }),
+    claim({ id: '4', words: 'the steel may have cracked in March' }),
+  ],
+  moreClaims: 5,
+  silences: ['The county’s road office did not respond to requests for comment'],
+  unanswered: ['Gatemaker Ltd'],
+  withheld: ['1 claim withheld: its quotation was not found in the article'],
+  links: [],
+  byline: 'written by rules, version 1',
+}
+
+const ferry: StoryBlock = {
+  ...bridge,
+  id: 'ferry',
+  number: 2,
+  headline: 'Ferry captain takes the stand over night collision',
+  followUp: 'new since Mon 23 Nov 08:00',
+  outlets: bridge.outlets.slice(0, 1),
+  summary: ['The captain of the ferry Una was heard on Tuesday by the court in Port Ansel.'],
+  differences: [],
+  claims: [
+    claim({ speaker: 'Edmund Carrick, captain', act: 'denies', words: 'that he had left the bridge', responses: [] }),
+  ],
+  moreClaims: 0,
+  silences: [],
+  unanswered: [],
+  withheld: [],
+}
+
+const title = (stories: string) =>
+  ({ kind: 'title', text: 'Morning digest', detail: `Tue 24 Nov 08:00 (Europe/London) · ${stories}` }) as const
+const closing = {
+  kind: 'note',
+  text: 'Summaries made by machine and checked against the articles by machine. Check before you publish.',
+} as const
+
+/** What a gallery shows. */
+export const specimens: readonly Specimen[] = [
+  {
+    title: 'A digest, whole',
+    shape: 'whole',
+    document: [title('2 stories · 2 outlets'), bridge, ferry, closing],
+  },
+  {
+    title: 'The same with a thread',
+    shape: 'thread',
+    document: [title('2 stories · 2 outlets'), bridge, ferry, closing],
+  },
+  {
+    title: 'A digest that is late, of feeds of which one fails',
+    shape: 'whole',
+    document: [
+      title('1 story · 2 outlets'),
+      { ...ferry, number: 1 },
+      { kind: 'alert', text: '1 of 4 feeds could not be read: Valley Post.' },
+      closing,
+      { kind: 'note', text: 'This digest was due Tue 24 Nov 08:00 and is late: Onrecord was not running.' },
+    ],
+  },
+  {
+    title: 'What one person asked for',
+    shape: 'whole',
+    document: [
+      { ...bridge, number: null, outlets: [{ outlet: 'Tarn Weekly', url: null, published: null }] },
+      { kind: 'action', label: 'Post to channel', action: { kind: 'share', answer: 'answer-1' } },
+    ],
+  },
+  {
+    title: 'What was set',
+    shape: 'whole',
+    document: [
+      {
+        kind: 'note',
+        text: '“Morning digest” is set: weekdays at 08:00 (Europe/London). The next one comes Wed 25 Nov 08:00.',
+      },
+    ],
+  },
+  {
+    title: 'What could not be done',
+    shape: 'whole',
+    document: [
+      {
+        kind: 'alert',
+        text: '“Morning digest” could not be posted: Onrecord is not in the channel; invite it there. See: digest status',
+      },
+    ],
+  },
+]
