@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type WebSocket, WebSocketServer } from 'ws'
 import { type Site, startSite } from './site.ts'
 
 /** What a call does in place of what it should: before or after it has taken effect. */
@@ -40,6 +41,13 @@ export interface FakeSlack {
   readonly creators: Map<string, string>
   /** Channels that the app is in; empty means all. */
   readonly joined: Set<string>
+  /** Sends to the newest connection of Socket Mode, where there is one. */
+  push(envelope: object): void
+  /** What came back over Socket Mode. */
+  readonly acknowledged: Record<string, unknown>[]
+  /** Connections of Socket Mode that were begun. */
+  readonly connected: () => number
+  cutSockets(): void
   stop(): Promise<void>
 }
 
@@ -56,9 +64,25 @@ export async function startSlack(): Promise<FakeSlack> {
   const creators = new Map<string, string>()
   const joined = new Set<string>()
   let clock = 1_700_000_000
+  const acknowledged: Record<string, unknown>[] = []
+  const sockets = new Set<WebSocket>()
+  let connections = 0
+  const socketServer = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  await new Promise<void>((done) => socketServer.once('listening', () => done()))
+  socketServer.on('connection', (socket) => {
+    connections += 1
+    sockets.add(socket)
+    socket.on('close', () => sockets.delete(socket))
+    socket.on('message', (raw: Buffer) =>
+      acknowledged.push(JSON.parse(raw.toString('utf8')) as Record<string, unknown>),
+    )
+    socket.send(JSON.stringify({ type: 'hello', num_connections: 1 }))
+  })
 
   const act = (method: string, args: Record<string, unknown>, team: string): Record<string, unknown> => {
     switch (method) {
+      case 'apps.connections.open':
+        return { ok: true, url: `ws://127.0.0.1:${(socketServer.address() as { port: number }).port}` }
       case 'auth.test':
         return { ok: true, team_id: team, team: `Team ${team}`, user_id: 'UBOT', bot_id: 'BBOT' }
       case 'chat.postMessage':
@@ -143,7 +167,17 @@ export async function startSlack(): Promise<FakeSlack> {
     joined,
     decide: () => undefined,
     fail: (method, ...more) => void faults.set(method, [...(faults.get(method) ?? []), ...more]),
-    stop: site.stop,
+    push: (envelope) => [...sockets].at(-1)?.send(JSON.stringify(envelope)),
+    acknowledged,
+    connected: () => connections,
+    cutSockets: () => {
+      for (const socket of sockets) socket.terminate()
+    },
+    stop: async () => {
+      for (const socket of sockets) socket.terminate()
+      socketServer.close()
+      await site.stop()
+    },
   }
   return fake
 }

@@ -42,13 +42,19 @@ export function createSlackGateway(options: GatewayOptions): Gateway {
           now: () => options.now() / 1_000,
         })
       : null
+  const slackApiUrl = `${options.apiUrl.replace(/\/+$/, '')}/`
   const receiver: Receiver =
-    http ?? new SocketModeReceiver({ appToken: options.appToken ?? '', logLevel: LogLevel.ERROR })
+    http ??
+    new SocketModeReceiver({
+      appToken: options.appToken ?? '',
+      logLevel: LogLevel.ERROR,
+      installerOptions: { clientOptions: { slackApiUrl } },
+    })
   const app = new App({
     receiver,
     logLevel: LogLevel.ERROR,
     clientOptions: {
-      slackApiUrl: `${options.apiUrl.replace(/\/+$/, '')}/`,
+      slackApiUrl,
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
     },
