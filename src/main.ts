@@ -1,4 +1,5 @@
 import { Argument, Command, Option } from 'commander'
+import { starters } from './chat/starters.ts'
 import type { EvalOptions } from './cli/eval.ts'
 
 /** The command line: each verb is loaded only when it is used. */
@@ -44,10 +45,16 @@ program
 
 const feeds = program.command('feeds').description('the feeds that digests are made of')
 const feedsCommand = async (
-  verb: 'add' | 'remove' | 'test' | 'list' | 'import' | 'export',
+  verb: 'start' | 'add' | 'remove' | 'test' | 'list' | 'import' | 'export',
   argument: string,
   options: { json?: boolean },
 ) => await (await import('./cli/feeds.ts')).feeds(verb, argument, options)
+feeds
+  .command('start')
+  .description('follow a few feeds to begin with')
+  .addArgument(new Argument('<topic>').choices(Object.keys(starters)))
+  .addOption(json)
+  .action(async (topic: string, options: { json?: boolean }) => await feedsCommand('start', topic, options))
 feeds
   .command('add')
   .description('follow a feed')

@@ -65,6 +65,7 @@ async function openSlack(config: Config, { store, log }: Opening): Promise<Opene
       appToken: config.SLACK_APP_TOKEN,
       signingSecret: config.SLACK_SIGNING_SECRET,
       prefix: config.SLACK_COMMAND_PREFIX,
+      fileHost: responseHost === 'hooks.slack.com' ? 'files.slack.com' : responseHost,
       zone: config.ONRECORD_ZONE,
       now: Date.now,
     })

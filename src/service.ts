@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { schedule } from 'node-cron'
 import { type Newsroom, openNewsroom } from './app.ts'
 import type { Document } from './chat/document.ts'
@@ -11,6 +12,7 @@ import { gatherNews } from './jobs/gather-news.ts'
 import { openEditions, resumeEditions } from './jobs/post-editions.ts'
 import { answerJob, runRound } from './jobs/round.ts'
 import { Watch } from './jobs/watch.ts'
+import type { ChatGateway } from './open-platforms.ts'
 import type { Log, Platform, Progress } from './ports.ts'
 
 export interface ServiceOptions {
@@ -128,12 +130,22 @@ async function openListeners(
 /** Chat, where this process has that role; a platform that does not answer is told, and the rest goes on. */
 async function startGateways({ gateways }: Newsroom, config: Config, log: Log): Promise<(() => Promise<unknown>)[]> {
   if (!config.ONRECORD_ROLES.includes('gateway')) return []
-  for (const gateway of gateways)
-    void gateway.start().then(
-      () => log.info('gateway-started', { gateway: gateway.name }),
-      (error: unknown) => log.error('gateway-failed', { gateway: gateway.name, reason: reasonOf(error) }),
-    )
-  return gateways.map((gateway) => () => gateway.stop())
+  const ending = new AbortController()
+  for (const gateway of gateways) void connect(gateway, ending.signal, log)
+  return [async () => ending.abort(), ...gateways.map((gateway) => () => gateway.stop())]
+}
+
+/** Starts a gateway, and tries again, ever less often, while its platform cannot be reached. */
+async function connect(gateway: ChatGateway, ending: AbortSignal, log: Log): Promise<void> {
+  for (let wait = 5_000; !ending.aborted; wait = Math.min(2 * wait, 300_000)) {
+    try {
+      await gateway.start()
+      return log.info('gateway-started', { gateway: gateway.name })
+    } catch (error) {
+      log.error('gateway-failed', { gateway: gateway.name, reason: reasonOf(error), againInSeconds: wait / 1_000 })
+    }
+    await sleep(wait, undefined, { signal: ending, ref: false }).catch(() => undefined)
+  }
 }
 
 /** A process that only takes requests: others do the work. */

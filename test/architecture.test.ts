@@ -42,7 +42,17 @@ const doors: Record<string, readonly string[]> = {
     'settings.ts',
     'log.ts',
   ],
-  'service.ts': ['app.ts', 'jobs', 'adapters', 'digest', 'chat', 'domain', 'ports.ts', 'config.ts'],
+  'service.ts': [
+    'app.ts',
+    'open-platforms.ts',
+    'jobs',
+    'adapters',
+    'digest',
+    'chat',
+    'domain',
+    'ports.ts',
+    'config.ts',
+  ],
   cli: [
     'adapters',
     'app.ts',
@@ -61,7 +71,7 @@ const doors: Record<string, readonly string[]> = {
     'text',
     'domain',
   ],
-  'main.ts': ['cli'],
+  'main.ts': ['cli', 'chat'],
 }
 const pureRooms = ['domain', 'text', 'feed', 'article', 'attribution', 'story', 'brief', 'evaluation', 'digest', 'chat']
 /** Packages that are pure themselves, so that a pure room may use them. */

@@ -12,6 +12,8 @@ export type FeedCommand =
   | { readonly kind: 'test-feed'; readonly url: string }
   | { readonly kind: 'import-feeds'; readonly opml: string }
   | { readonly kind: 'export-feeds' }
+  /** To begin with: topics of `starters`, and addresses or a list in OPML as somebody pasted them. */
+  | { readonly kind: 'start-feeds'; readonly topics: readonly string[]; readonly list: string }
 
 /** Where `digest` is null, the one of the channel is meant, or the only one. */
 export type DigestCommand =
@@ -103,6 +105,7 @@ export function changesSettings({ kind }: Command): boolean {
     case 'add-feed':
     case 'remove-feed':
     case 'import-feeds':
+    case 'start-feeds':
     case 'digest-now':
     case 'schedule-digest':
     case 'pause-digest':

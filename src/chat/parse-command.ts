@@ -1,10 +1,11 @@
 import type { Command, CommandName, Order } from './command.ts'
+import { starters } from './starters.ts'
 
 /** What the words after a slash command mean. */
 export type Parsed =
   | { readonly kind: 'command'; readonly command: Command }
   /** The words are left for a form to ask. */
-  | { readonly kind: 'form'; readonly form: 'schedule' }
+  | { readonly kind: 'form'; readonly form: 'schedule' | 'feeds' }
   /** What was not understood, and what would be. */
   | { readonly kind: 'unclear'; readonly reason: string }
 
@@ -46,6 +47,7 @@ export function usageOf(name: CommandName): readonly string[] {
       return ['claims <name>: what somebody was reported to have said']
     case 'feeds':
       return [
+        `feeds start <${Object.keys(starters).join(' | ')}>: a few feeds to begin with`,
         'feeds add <address of a feed or a site>',
         'feeds test <address>: look without following',
         'feeds list',
@@ -76,7 +78,10 @@ function parseFeeds(words: string): Parsed {
       return meant({ kind: 'export-feeds' })
     case 'add':
     case 'follow':
+      if (rest.length === 0) return { kind: 'form', form: 'feeds' }
       return url ? meant({ kind: 'add-feed', url }) : unclear('feeds add needs the address of a feed or a site')
+    case 'start':
+      return parseStart(rest.map((word) => word.toLowerCase()))
     case 'remove':
     case 'delete':
     case 'rm':
@@ -90,6 +95,14 @@ function parseFeeds(words: string): Parsed {
       return whole && /[./]/.test(whole) ? meant({ kind: 'add-feed', url: whole }) : unknownWord('feeds', verb)
     }
   }
+}
+
+function parseStart(topics: readonly string[]): Parsed {
+  if (topics.length === 0) return { kind: 'form', form: 'feeds' }
+  const unknown = topics.find((topic) => !Object.hasOwn(starters, topic))
+  if (unknown)
+    return unclear(`there are no feeds to start with for “${unknown}”, but for ${Object.keys(starters).join(', ')}`)
+  return meant({ kind: 'start-feeds', topics, list: '' })
 }
 
 function parseDigest(words: string): Parsed {

@@ -1,11 +1,13 @@
 import { ask } from './desk.ts'
 import { readInput } from './streams.ts'
 
-type FeedVerb = 'add' | 'remove' | 'test' | 'list' | 'import' | 'export'
+type FeedVerb = 'start' | 'add' | 'remove' | 'test' | 'list' | 'import' | 'export'
 
 /** Follows feeds, or shows them. */
 export async function feeds(verb: FeedVerb, argument: string, options: { json?: boolean }): Promise<void> {
   switch (verb) {
+    case 'start':
+      return await ask({ kind: 'start-feeds', topics: [argument], list: '' }, options)
     case 'add':
       return await ask({ kind: 'add-feed', url: address(argument) }, options)
     case 'remove':

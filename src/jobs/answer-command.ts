@@ -16,6 +16,7 @@ export async function answerCommand(command: Command, context: CommandContext): 
     case 'list-feeds':
     case 'test-feed':
     case 'import-feeds':
+    case 'start-feeds':
     case 'export-feeds':
       return await answerFeedCommand(command, context)
     case 'digest-now':

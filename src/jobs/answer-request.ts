@@ -65,5 +65,7 @@ async function askedTooMuch(asker: Asker, { store, clock }: Doors): Promise<bool
 
 /** Whether a command fetches pages or sets a writer going. */
 function isCostly({ kind }: Command): boolean {
-  return ['summarize', 'digest-now', 'preview-digest', 'add-feed', 'test-feed', 'import-feeds'].includes(kind)
+  return ['summarize', 'digest-now', 'preview-digest', 'add-feed', 'test-feed', 'import-feeds', 'start-feeds'].includes(
+    kind,
+  )
 }

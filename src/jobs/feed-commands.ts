@@ -1,10 +1,11 @@
 import type { CommandAnswer, FeedCommand } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
+import { starters } from '../chat/starters.ts'
 import { counted, dayAndTime } from '../digest/times.ts'
 import { demonstration, localWorkspace, type WorkspaceId } from '../domain/subscription.ts'
 import { discoverFeeds } from '../feed/discover.ts'
 import { readOpml, writeOpml } from '../feed/opml.ts'
-import { type CommandContext, hint, refused, said } from './command-context.ts'
+import { type CommandContext, hint, notes, refused, said } from './command-context.ts'
 import type { Doors } from './doors.ts'
 
 /** The most feeds that one list may bring. */
@@ -28,6 +29,8 @@ export async function answerFeedCommand(command: FeedCommand, context: CommandCo
       return await testFeed(command.url, context)
     case 'import-feeds':
       return await importFeeds(command.opml, context)
+    case 'start-feeds':
+      return await startFeeds(command, context)
     case 'export-feeds': {
       const feeds = await doors.store.feeds.list(asker.workspace.id)
       if (feeds.length === 0) return refused('there are no feeds yet')
@@ -41,16 +44,13 @@ export async function answerFeedCommand(command: FeedCommand, context: CommandCo
 }
 
 async function addFeed(url: string, context: CommandContext): Promise<CommandAnswer> {
-  const { doors, asker } = context
+  const { doors } = context
   const found = await findFeed(url, doors)
   if (found.kind === 'nothing') return refused(found.reason)
   const home = await settleIn(context)
   const added = await doors.store.feeds.follow(home, found, doors.clock.now())
   if (!added) return said(`${found.url} was there already.`, { added: null })
-  const scheduled = (await doors.store.subscriptions.list(home)).length > 0
-  const next = scheduled
-    ? []
-    : [`No digest is set yet. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`]
+  const next = await scheduleHint(home, context)
   return said([`Added ${found.outlet}: ${found.url}`, ...next], { added: found.url, outlet: found.outlet })
 }
 
@@ -126,7 +126,8 @@ async function listFeeds({ asker, doors }: CommandContext): Promise<CommandAnswe
     { kind: 'note' as const, text: `${outlet}: ${url}` },
     ...(problem ? [{ kind: 'alert' as const, text: problem }] : []),
   ])
-  const none = `No feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}`
+  const topics = Object.keys(starters).join(' | ')
+  const none = `No feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}; or begin with a few: ${hint(asker, `feeds start <${topics}>`)}`
   return {
     done: true,
     document: feeds.length > 0 ? lines : [{ kind: 'note', text: none }],
@@ -138,6 +139,49 @@ async function listFeeds({ asker, doors }: CommandContext): Promise<CommandAnswe
       firstReadAt,
     })),
   }
+}
+
+/** The most addresses that are looked at for one request. */
+const mostStarted = 20
+
+async function startFeeds(
+  { topics, list }: Extract<FeedCommand, { kind: 'start-feeds' }>,
+  context: CommandContext,
+): Promise<CommandAnswer> {
+  const { doors } = context
+  const chosen = topics.flatMap((topic) => (Object.hasOwn(starters, topic) ? (starters[topic]?.feeds ?? []) : []))
+  const pasted = list.trim()
+  const addresses = pasted.startsWith('<') ? [] : pasted.split(/[\s,]+/).filter(Boolean)
+  if (chosen.length === 0 && pasted === '') return refused('nothing was chosen: take a topic, or paste addresses')
+  if (addresses.length > mostStarted)
+    return refused(`${mostStarted} addresses at once are the most; a list in OPML may have more`)
+  const home = await settleIn(context)
+  const lines: string[] = []
+  let added = 0
+  for (const feed of chosen) if (await doors.store.feeds.follow(home, feed, doors.clock.now())) added += 1
+  if (chosen.length > 0)
+    lines.push(`Following ${counted(added, 'feed')}: ${[...new Set(chosen.map(({ outlet }) => outlet))].join(', ')}.`)
+  const answers = pasted.startsWith('<')
+    ? [await importFeeds(pasted, context)]
+    : await Promise.all(addresses.map(async (address) => await addFeed(withScheme(address), context)))
+  const told = answers.flatMap(({ document }) => document.slice(0, 1))
+  const next = await scheduleHint(home, context)
+  return {
+    done: answers.every(({ done }) => done),
+    document: [...notes(lines), ...told, ...notes(next)],
+    json: { added, answers: answers.map(({ json }) => json) },
+  }
+}
+
+/** People type addresses without the scheme. */
+function withScheme(address: string): string {
+  return /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`
+}
+
+/** What to do next, where no digest is set yet. */
+async function scheduleHint(home: WorkspaceId, { asker, doors }: CommandContext): Promise<string[]> {
+  const scheduled = (await doors.store.subscriptions.list(home)).length > 0
+  return scheduled ? [] : [`No digest is set yet. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`]
 }
 
 async function importFeeds(opml: string, context: CommandContext): Promise<CommandAnswer> {

@@ -57,6 +57,7 @@ beforeEach(async () => {
     appToken: null,
     signingSecret: secret,
     prefix: '',
+    fileHost: '127.0.0.1',
     zone: 'Europe/London',
     now: () => now * 1_000,
   })
@@ -243,6 +244,46 @@ describe('forms', () => {
   it('take pasted text', async () => {
     await interact(submission('summarize', { material: { value: { value: 'A text.' } } }, { channel: 'C1' }))
     expect(taken).toMatchObject([{ request: { command: { kind: 'summarize', material: { text: 'A text.' } } } }])
+  })
+})
+
+describe('the form for feeds', () => {
+  const submit = async (values: object) =>
+    await interact({
+      type: 'view_submission',
+      team: { id: 'T1', domain: 't1' },
+      user: { id: 'U1' },
+      view: { id: 'V5', hash: 'h', callback_id: 'feeds', private_metadata: '{"channel":"C1"}', state: { values } },
+    })
+
+  it('opens where no address is given', async () => {
+    await slash('/feeds', 'add')
+    expect(viewOf('views.open').blocks.map(({ element }) => element?.type)).toEqual([
+      'checkboxes',
+      'plain_text_input',
+      'file_input',
+    ])
+  })
+
+  it('takes topics and addresses, and nothing at all for a mistake', async () => {
+    expect((await submit({})).json).toMatchObject({ response_action: 'errors' })
+    await submit({
+      topics: { value: { selected_options: [{ value: 'world' }] } },
+      list: { value: { value: 'tarn.example' } },
+    })
+    expect(taken.map(({ request }) => request.command)).toEqual([
+      { kind: 'start-feeds', topics: ['world'], list: 'tarn.example' },
+    ])
+  })
+
+  it('takes an uploaded list from Slack’s own host alone', async () => {
+    const upload = async (url: string) => await submit({ opml: { value: { files: [{ url_private_download: url }] } } })
+    expect((await upload('http://evil.example/list.opml')).json).toMatchObject({ response_action: 'errors' })
+    expect((await upload(`${new URL(slack.url).origin}/files/none`)).json).toMatchObject({ response_action: 'errors' })
+    await upload(`${new URL(slack.url).origin}/files/list.opml`)
+    expect(taken.map(({ request }) => request.command)).toEqual([
+      { kind: 'start-feeds', topics: [], list: expect.stringContaining('<opml') as string },
+    ])
   })
 })
 

@@ -34,6 +34,7 @@ describe('Slack by Socket Mode', () => {
       appToken: 'xapp-1',
       signingSecret: null,
       prefix: '',
+      fileHost: '127.0.0.1',
       zone: 'Europe/London',
       now: Date.now,
     })

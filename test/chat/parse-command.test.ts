@@ -2,6 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { type CommandName, commandNames } from '../../src/chat/command.ts'
 import { emptyOrder, parseCommand } from '../../src/chat/parse-command.ts'
 
+describe('words that leave something open', () => {
+  it.each([
+    ['feeds', 'add', 'feeds'],
+    ['feeds', 'start', 'feeds'],
+    ['digest', 'schedule', 'schedule'],
+  ] as const)('are for a form to ask: %s %s', (name, words, form) => {
+    expect(parseCommand(name, words)).toEqual({ kind: 'form', form })
+  })
+})
+
 describe('what people type after a slash command', () => {
   it.each<[CommandName, string, object]>([
     [
@@ -47,7 +57,6 @@ describe('what people type after a slash command', () => {
 
   it.each<[CommandName, string, RegExp]>([
     ['digest', 'dance', /“dance” is not something that digest can do. It can: digest now/],
-    ['feeds', 'add', /needs the address/],
     ['feeds', 'add two words', /needs the address/],
     ['digest', 'pause until tomorrow', /needs a date such as/],
     ['digest', 'model maybe', /model on, or/],

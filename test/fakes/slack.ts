@@ -143,6 +143,10 @@ export async function startSlack(): Promise<FakeSlack> {
     void (async () => {
       const body = await read(request)
       const path = request.url ?? ''
+      if (path.startsWith('/files')) {
+        if (request.headers.authorization !== 'Bearer xoxb-T1') return void response.writeHead(403).end()
+        return void response.end(path.endsWith('.opml') ? '<opml version="2.0"><body></body></opml>' : 'no list')
+      }
       if (path.startsWith('/response')) {
         responses.push(JSON.parse(body) as Record<string, unknown>)
         return void response.writeHead(200).end('ok')

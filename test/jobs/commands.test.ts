@@ -90,6 +90,27 @@ describe('the commands, by somebody who may', () => {
   })
 })
 
+describe('the first feeds', () => {
+  it('are a topic’s, or what somebody pastes, with what to do next', async () => {
+    const fresh = asker('T5')
+    const start = async (topics: readonly string[], list: string) =>
+      await command({ kind: 'start-feeds', topics, list }, fresh)
+    expect(words(await newsroom.ask(fresh, 'feeds', 'list'))).toContain('/feeds start <world | business')
+    expect((await start([], ' ')).done).toBe(false)
+    expect((await start(['constructor'], '')).done).toBe(false)
+    expect(words(await start([], `${town.url('/')}\n${town.url('/nothing')}`))).toMatch(
+      /Added Tarn Weekly.*no feed was found/,
+    )
+    const world = await newsroom.ask(fresh, 'feeds', 'start world')
+    expect(words(world)).toMatch(/^Following 4 feeds: BBC News, .*No digest is set yet. Set one: \/digest schedule/)
+    const opml =
+      '<?xml version="1.0"?><opml version="2.0"><head/><body><outline type="rss" text="Own" xmlUrl="https://own.example/feed"/></body></opml>'
+    expect(words(await start([], opml))).toContain('Added 1 feed')
+    expect((await newsroom.doors.store.feeds.list(workspaceId('slack:T5'))).length).toBe(6)
+    await newsroom.doors.store.workspaces.erase(workspaceId('slack:T5'))
+  })
+})
+
 describe('a story that was told before', () => {
   it('comes again when somebody says something new, with that alone, and why is told', async () => {
     const gazette = await startTown(

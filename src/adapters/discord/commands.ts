@@ -1,4 +1,5 @@
 import { type REST, Routes } from 'discord.js'
+import { starters } from '../../chat/starters.ts'
 
 const text = 3
 const integer = 4
@@ -85,6 +86,12 @@ export const discordCommands = [
     ...inServers,
     default_member_permissions: manageServer,
     options: [
+      verb('start', 'Follow a few feeds to begin with', [
+        word('topic', 'Which', {
+          required: true,
+          choices: Object.entries(starters).map(([value, { title }]) => ({ name: title, value })),
+        }),
+      ]),
       verb('add', 'Follow a feed', [word('url', 'Of a feed, or of a site that announces one', { required: true })]),
       verb('list', 'The feeds and how they do'),
       verb('remove', 'Follow a feed no longer', [

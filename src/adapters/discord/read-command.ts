@@ -68,6 +68,8 @@ interface FeedsContext {
 async function readFeeds(verb: string, options: Options, { interaction, fetchList }: FeedsContext): Promise<Read> {
   const url = withScheme(textOf(options, 'url') ?? '')
   switch (verb) {
+    case 'start':
+      return asked({ kind: 'start-feeds', topics: [textOf(options, 'topic') ?? ''], list: '' })
     case 'add':
       return asked({ kind: 'add-feed', url })
     case 'remove':

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import { commandNames } from '../../chat/command.ts'
 import { parseCommand, usageOf } from '../../chat/parse-command.ts'
 import { type Actor, linksIn, mostLinks, requestOf } from './asking.ts'
-import { reportView, scheduleView, summarizeView } from './forms.ts'
+import { feedsView, reportView, scheduleView, summarizeView } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
 import { escape } from './render.ts'
 
@@ -18,7 +18,10 @@ export function listenToCommands(app: App, options: GatewayOptions): void {
       if (parsed.kind === 'form') {
         await client.views.open({
           trigger_id: command.trigger_id,
-          view: scheduleView({ zone, channel: command.channel_id }),
+          view:
+            parsed.form === 'feeds'
+              ? feedsView(command.channel_id)
+              : scheduleView({ zone, channel: command.channel_id }),
         })
         return await ack()
       }
@@ -91,6 +94,9 @@ function listenToButtons(app: App, { inbox, zone }: GatewayOptions): void {
         break
       case 'report':
         await open(reportView(value))
+        break
+      case 'open-feeds':
+        await open(feedsView(channel))
         break
       case 'open-schedule':
         await open(scheduleView({ zone, channel }))

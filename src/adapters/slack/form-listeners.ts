@@ -2,23 +2,18 @@ import type { App } from '@slack/bolt'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { suggestZones } from '../../chat/zones.ts'
 import { askerOf, requestOf } from './asking.ts'
-import {
-  doneView,
-  fieldOf,
-  readMaterial,
-  readReport,
-  readSchedule,
-  reportForm,
-  scheduleForm,
-  summarizeForm,
-} from './forms.ts'
+import { doneView, feedsForm, reportForm, scheduleForm, summarizeForm } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
+import { fieldOf, readFeeds, readMaterial, readReport, readSchedule } from './read-forms.ts'
 
 /** Options that Slack shows at most. */
 const mostOptions = 100
+/** A form is to be answered within three seconds. */
+const listMs = 2_000
+const largestList = 1_000_000
 
 /** Forms, answered at once: what is wrong stands beside its field, what was set is said in words. */
-export function listenToForms(app: App, { inbox }: GatewayOptions): void {
+export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): void {
   app.view(scheduleForm, async ({ body, view, ack }) => {
     const command = readSchedule(view.state.values)
     const answer = await inbox.answer(command, askerOf(actorOf(body, command.order.channel)))
@@ -51,6 +46,23 @@ export function listenToForms(app: App, { inbox }: GatewayOptions): void {
     })
   })
 
+  app.view(feedsForm, async ({ body, view, ack, client }) => {
+    const { channel } = metadata(view.private_metadata)
+    const { topics, list, file } = readFeeds(view.state.values)
+    if (topics.length === 0 && list.trim() === '' && file === null)
+      return await ack({ response_action: 'errors', errors: { list: 'Choose a topic, or paste addresses.' } })
+    const uploaded = file === null ? '' : await fetchList(file, { token: client.token ?? '', host: fileHost })
+    if (uploaded === undefined)
+      return await ack({
+        response_action: 'errors',
+        errors: { opml: 'The list could not be read; try again, or paste addresses.' },
+      })
+    const command = { kind: 'start-feeds' as const, topics, list: uploaded || list }
+    await inbox.take(`slack:${view.id}:${view.hash}`, requestOf(command, actorOf(body, channel ?? null), {}))
+    const told = 'Looking at them … What came of it comes in a message that you alone see.'
+    await ack({ response_action: 'update', view: doneView('Feeds', [told]) })
+  })
+
   app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: 'zone' }, async ({ options, ack }) => {
     await ack({ options: suggestZones(options.value, mostOptions).map((zone) => optionOf(zone, zone)) })
   })
@@ -65,6 +77,26 @@ export function listenToForms(app: App, { inbox }: GatewayOptions): void {
     )
     await ack({ options: fitting.slice(0, mostOptions).map(({ url, outlet }) => optionOf(outlet, url)) })
   })
+}
+
+/** A list that somebody uploaded; undefined where it cannot be had in time, or is larger than a list is. */
+async function fetchList(
+  url: string,
+  { token, host }: { readonly token: string; readonly host: string },
+): Promise<string | undefined> {
+  if (!URL.canParse(url) || new URL(url).hostname !== host) return undefined
+  try {
+    const response = await fetch(url, {
+      headers: { authorization: `Bearer ${token}` },
+      redirect: 'error',
+      signal: AbortSignal.timeout(listMs),
+    })
+    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > largestList) return undefined
+    const text = await response.text()
+    return text.length <= largestList && text.trimStart().startsWith('<') ? text.trimStart() : undefined
+  } catch {
+    return undefined
+  }
 }
 
 function optionOf(text: string, value: string) {

@@ -1,12 +1,14 @@
 import type { InputBlock, ModalView } from '@slack/web-api'
-import { type Command, type MistakeReason, mistakeReasons, type Order } from '../../chat/command.ts'
+import { mistakeReasons } from '../../chat/command.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
+import { starters } from '../../chat/starters.ts'
 
-/** The forms that Slack draws, and what is read out of them. Each ends in a command. */
+/** The forms that Slack draws. Each ends in a command. */
 
 export const scheduleForm = 'schedule'
 export const reportForm = 'report'
 export const summarizeForm = 'summarize'
+export const feedsForm = 'feeds'
 
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const label = (text: string) => ({ type: 'plain_text' as const, text, emoji: false })
@@ -109,6 +111,44 @@ function whatAndHow(): InputBlock[] {
   ]
 }
 
+/** Feeds to begin with: topics, pasted addresses, or a list in OPML. */
+export function feedsView(channel: string | null): ModalView {
+  const topics = Object.entries(starters).map(([topic, { title }]) => option(title, topic))
+  return {
+    type: 'modal',
+    callback_id: feedsForm,
+    title: label('Feeds'),
+    submit: label('Follow'),
+    close: label('Cancel'),
+    private_metadata: JSON.stringify({ channel }),
+    blocks: [
+      {
+        ...input('topics', 'A few to begin with', { type: 'checkboxes', action_id: 'value', options: topics }),
+        optional: true,
+      },
+      {
+        ...input('list', 'Addresses of feeds or sites', {
+          type: 'plain_text_input',
+          action_id: 'value',
+          multiline: true,
+          max_length: 3_000,
+          placeholder: label('https://example.org, one a line'),
+        }),
+        optional: true,
+      },
+      {
+        ...input('opml', 'Or a list that another reader exported (OPML)', {
+          type: 'file_input',
+          action_id: 'value',
+          filetypes: ['opml', 'xml'],
+          max_files: 1,
+        }),
+        optional: true,
+      },
+    ],
+  }
+}
+
 /** Says what is wrong with a story. */
 export function reportView(story: string): ModalView {
   const reasons = Object.entries(mistakeReasons).map(([reason, text]) => option(text, reason))
@@ -166,58 +206,4 @@ export function doneView(title: string, lines: readonly string[]): ModalView {
     close: label('Close'),
     blocks: [{ type: 'section', text: label(cutTo(text, 2_900)) }],
   }
-}
-
-/** A form's values, by block. Slack sends what people left as it was, too. */
-export type FormState = Readonly<Record<string, Readonly<Record<string, FieldState>>>>
-
-interface FieldState {
-  readonly value?: string | null
-  readonly selected_option?: { readonly value: string } | null
-  readonly selected_options?: readonly { readonly value: string }[]
-  readonly selected_time?: string | null
-  readonly selected_conversation?: string | null
-}
-
-/** The order that a schedule form was filled in with. The time and zone go the way that typed ones go. */
-export function readSchedule(state: FormState): Extract<Command, { kind: 'schedule-digest' }> {
-  const days = field(state, 'days').selected_options?.map(({ value }) => value) ?? []
-  const zone = field(state, 'zone').selected_option?.value ?? ''
-  const times = [field(state, 'time').selected_time ?? '', field(state, 'more').value ?? ''].filter(Boolean)
-  const feeds = field(state, 'feeds').selected_options?.map(({ value }) => value) ?? []
-  const order: Order = {
-    digest: field(state, 'name').value?.trim() || null,
-    when: `${days.join(', ')} ${times.join(' and ')} ${zone}`,
-    channel: field(state, 'channel').selected_conversation ?? null,
-    feeds,
-    stories: Number(field(state, 'stories').value ?? 10),
-    minimum: null,
-    shape: field(state, 'shape').selected_option?.value === 'thread' ? 'thread' : 'whole',
-    silent: null,
-  }
-  return { kind: 'schedule-digest', order }
-}
-
-/** The field of the form that a reason is about, so that Slack shows it there. */
-export function fieldOf(reason: string): string {
-  if (/zone|city/.test(reason)) return 'zone'
-  if (/feeds?\b/.test(reason)) return 'feeds'
-  if (/\bname\b/.test(reason)) return 'name'
-  if (/stories/.test(reason)) return 'stories'
-  if (/channel|manages/.test(reason)) return 'channel'
-  return /day/.test(reason) && !/time/.test(reason) ? 'days' : 'more'
-}
-
-export function readReport(state: FormState, story: string): Extract<Command, { kind: 'report-mistake' }> {
-  const chosen = field(state, 'reason').selected_option?.value ?? ''
-  const reason = (Object.keys(mistakeReasons) as MistakeReason[]).find((each) => each === chosen) ?? 'absent'
-  return { kind: 'report-mistake', story, claim: null, reason, words: field(state, 'words').value ?? '' }
-}
-
-export function readMaterial(state: FormState): string {
-  return field(state, 'material').value ?? ''
-}
-
-function field(state: FormState, block: string): FieldState {
-  return Object.values(state[block] ?? {})[0] ?? {}
 }

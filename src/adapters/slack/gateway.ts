@@ -18,6 +18,8 @@ export interface GatewayOptions {
   readonly signingSecret: string | null
   /** Before command names: "news-". */
   readonly prefix: string
+  /** Where what people upload lies; nothing is fetched from anywhere else. */
+  readonly fileHost: string
   /** The zone that a schedule form starts with. */
   readonly zone: string
   /** Of the response_urls that requests carry. */

@@ -1,6 +1,6 @@
 import type { AnyBlock, HomeView } from '@slack/web-api'
 import type { CommandAnswer } from '../../chat/command.ts'
-import { button, context, header, richText, section, words } from './elements.ts'
+import { button, context, header } from './elements.ts'
 import { drawSlack } from './render.ts'
 
 /** What the App Home shows: digests, feeds and what the model has cost. */
@@ -28,7 +28,7 @@ export function homeView({ digests, feeds, usage }: HomeAnswers): HomeView {
       ],
     },
     ...part('Feeds', feeds),
-    richText(section(words('Add one in a channel: /feeds add, and the address of a feed or a site.'))),
+    { type: 'actions' as const, elements: [button('Add feeds', { id: 'open-feeds', value: 'home' })] },
     ...part('Model', usage),
   ]
   const shown =

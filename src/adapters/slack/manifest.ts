@@ -10,13 +10,17 @@ export const scopes = {
   'channels:history': 'look whether a post whose reply was lost went out, and never send it twice',
   'groups:history': 'the same in private channels',
   'im:write': 'tell the owner of a digest privately why it could not be posted',
+  'files:read': 'read a list of feeds that somebody uploads in our own form',
   'users:read': 'know who is a workspace admin, who may change settings',
 } as const
 
 const hints: Readonly<Record<(typeof commandNames)[number], readonly [description: string, hint: string]>> = {
   summarize: ['Who says what in an article', '<link, or pasted text>'],
   digest: ['The digest of this channel', 'now | preview | schedule | pause | resume | delete | list | status | help'],
-  feeds: ['The feeds that digests are made of', 'add <address> | list | remove <address> | test <address>'],
+  feeds: [
+    'The feeds that digests are made of',
+    'start <topic> | add <address> | list | remove <address> | test <address>',
+  ],
   claims: ['What somebody was reported to have said', '<name>'],
 }
 

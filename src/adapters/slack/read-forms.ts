@@ -1,0 +1,71 @@
+import { type Command, type MistakeReason, mistakeReasons, type Order } from '../../chat/command.ts'
+
+/** What is read out of the forms. */
+
+/** A form's values, by block. Slack sends what people left as it was, too. */
+export type FormState = Readonly<Record<string, Readonly<Record<string, FieldState>>>>
+
+interface FieldState {
+  readonly value?: string | null
+  readonly selected_option?: { readonly value: string } | null
+  readonly selected_options?: readonly { readonly value: string }[]
+  readonly selected_time?: string | null
+  readonly selected_conversation?: string | null
+  readonly files?: readonly { readonly url_private_download?: string }[]
+}
+
+/** The order that a schedule form was filled in with. The time and zone go the way that typed ones go. */
+export function readSchedule(state: FormState): Extract<Command, { kind: 'schedule-digest' }> {
+  const days = field(state, 'days').selected_options?.map(({ value }) => value) ?? []
+  const zone = field(state, 'zone').selected_option?.value ?? ''
+  const times = [field(state, 'time').selected_time ?? '', field(state, 'more').value ?? ''].filter(Boolean)
+  const feeds = field(state, 'feeds').selected_options?.map(({ value }) => value) ?? []
+  const order: Order = {
+    digest: field(state, 'name').value?.trim() || null,
+    when: `${days.join(', ')} ${times.join(' and ')} ${zone}`,
+    channel: field(state, 'channel').selected_conversation ?? null,
+    feeds,
+    stories: Number(field(state, 'stories').value ?? 10),
+    minimum: null,
+    shape: field(state, 'shape').selected_option?.value === 'thread' ? 'thread' : 'whole',
+    silent: null,
+  }
+  return { kind: 'schedule-digest', order }
+}
+
+/** The field of the form that a reason is about, so that Slack shows it there. */
+export function fieldOf(reason: string): string {
+  if (/zone|city/.test(reason)) return 'zone'
+  if (/feeds?\b/.test(reason)) return 'feeds'
+  if (/\bname\b/.test(reason)) return 'name'
+  if (/stories/.test(reason)) return 'stories'
+  if (/channel|manages/.test(reason)) return 'channel'
+  return /day/.test(reason) && !/time/.test(reason) ? 'days' : 'more'
+}
+
+export function readReport(state: FormState, story: string): Extract<Command, { kind: 'report-mistake' }> {
+  const chosen = field(state, 'reason').selected_option?.value ?? ''
+  const reason = (Object.keys(mistakeReasons) as MistakeReason[]).find((each) => each === chosen) ?? 'absent'
+  return { kind: 'report-mistake', story, claim: null, reason, words: field(state, 'words').value ?? '' }
+}
+
+/** What was chosen and typed, and where a list lies that was uploaded. */
+export function readFeeds(state: FormState): {
+  readonly topics: string[]
+  readonly list: string
+  readonly file: string | null
+} {
+  return {
+    topics: field(state, 'topics').selected_options?.map(({ value }) => value) ?? [],
+    list: field(state, 'list').value ?? '',
+    file: field(state, 'opml').files?.[0]?.url_private_download ?? null,
+  }
+}
+
+export function readMaterial(state: FormState): string {
+  return field(state, 'material').value ?? ''
+}
+
+function field(state: FormState, block: string): FieldState {
+  return Object.values(state[block] ?? {})[0] ?? {}
+}
