@@ -1,13 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Agent, request } from 'undici'
 import { connectControl } from '../src/adapters/control/client.ts'
 import { startDiscord } from '../test/fakes/discord.ts'
+import { freePort } from '../test/fakes/ports.ts'
 import { startSite } from '../test/fakes/site.ts'
 import { startSlack } from '../test/fakes/slack.ts'
 
@@ -168,12 +167,4 @@ function serveOutlet(path: string, response: import('node:http').ServerResponse)
   response.end(
     `<html lang="en"><body><article><h1>Bridge number ${number} closes</h1><p>Bridge number ${number} over the Tarn will close on Monday for twelve weeks while workers replace its bolts.</p><p>“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.</p></article></body></html>`,
   )
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  const { port: found } = server.address() as AddressInfo
-  await new Promise((done) => server.close(done))
-  return found
 }
