@@ -32,6 +32,10 @@ export interface FakeDiscord {
   fail(path: RegExp, ...faults: DiscordFault[]): void
   /** What a request does, by what is asked; before anything that `fail` was told. */
   decide: (call: DiscordCall) => DiscordFault | undefined
+  /** Whether a channel takes five messages in five seconds and says so, as Discord's does. */
+  limited: boolean
+  /** Messages refused for being too many. */
+  readonly refused: () => number
   /** Sends an event to everybody who is connected. */
   dispatch(event: string, data: object): void
   /** Connections begun so far. */
@@ -150,6 +154,20 @@ export async function startDiscord(): Promise<FakeDiscord> {
     return { status: 404, body: { code: 0, message: 'unknown route' } }
   }
 
+  const buckets = new Map<string, number[]>()
+  let refused = 0
+  /** A place in the bucket of a channel, if the call needs one. */
+  const takeFrom = ({ method, path }: DiscordCall): Bucket | undefined => {
+    const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1]
+    if (method !== 'POST' || !channel) return undefined
+    const times = (buckets.get(channel) ?? []).filter((at) => at > performance.now() - bucketMs)
+    const resetAfter = ((times[0] ?? performance.now()) + bucketMs - performance.now()) / 1_000
+    const taken = times.length < bucketSize
+    if (taken) times.push(performance.now())
+    buckets.set(channel, times)
+    return { taken, remaining: bucketSize - times.length, resetAfter, name: `messages-${channel}` }
+  }
+
   const site: Site = await startSite((request, response) => {
     void (async () => {
       const text = await read(request)
@@ -162,12 +180,16 @@ export async function startDiscord(): Promise<FakeDiscord> {
       calls.push(call)
       const at = faults.findIndex((each) => each.path.test(`${call.method} ${path}`))
       const [fault] = at < 0 ? [] : faults.splice(at, 1)
-      answer({ fault: fake.decide(call) ?? fault?.fault, act: () => act(call) }, response)
+      const bucket = fake.limited ? takeFrom(call) : undefined
+      if (bucket && !bucket.taken) refused += 1
+      answer({ fault: fake.decide(call) ?? fault?.fault, bucket, act: () => act(call) }, response)
     })()
   })
   const fake: FakeDiscord = {
     url: site.url('/api'),
     decide: () => undefined,
+    limited: false,
+    refused: () => refused,
     calls,
     posted,
     forums,
@@ -197,17 +219,39 @@ export async function startDiscord(): Promise<FakeDiscord> {
   return fake
 }
 
+const bucketSize = 5
+const bucketMs = 5_000
+
+interface Bucket {
+  readonly taken: boolean
+  readonly remaining: number
+  readonly resetAfter: number
+  readonly name: string
+}
+
 interface Answer {
   readonly status: number
   readonly body: object
 }
 
 function answer(
-  { fault, act }: { readonly fault: DiscordFault | undefined; readonly act: () => Answer },
+  {
+    fault,
+    bucket,
+    act,
+  }: { readonly fault: DiscordFault | undefined; readonly bucket: Bucket | undefined; readonly act: () => Answer },
   response: ServerResponse,
 ): void {
   const json = (status: number, body: object, headers: Record<string, string> = {}) =>
-    void response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body))
+    void response
+      .writeHead(status, { 'content-type': 'application/json', ...limitHeaders(bucket), ...headers })
+      .end(JSON.stringify(body))
+  if (bucket && !bucket.taken)
+    return json(
+      429,
+      { message: 'slow down', retry_after: bucket.resetAfter, global: false },
+      { 'x-ratelimit-scope': 'user', 'retry-after': String(bucket.resetAfter) },
+    )
   switch (fault?.kind) {
     case undefined: {
       const { status, body } = act()
@@ -227,6 +271,16 @@ function answer(
     case 'cut':
       if (fault.commits) act()
       return void response.socket?.destroy()
+  }
+}
+
+function limitHeaders(bucket: Bucket | undefined): Record<string, string> {
+  if (!bucket) return {}
+  return {
+    'x-ratelimit-limit': String(bucketSize),
+    'x-ratelimit-remaining': String(bucket.remaining),
+    'x-ratelimit-reset-after': String(bucket.resetAfter),
+    'x-ratelimit-bucket': bucket.name,
   }
 }
 
