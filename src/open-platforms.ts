@@ -103,7 +103,15 @@ async function openDiscord(config: Config, { store, log }: Opening): Promise<Ope
       const start = async () => void (await registerCommands(createRest(token, apiUrl), applicationId))
       return [{ name: 'discord', doors: [door], start, stop: async () => undefined }]
     }
-    const gateway = new DiscordGateway({ token, apiUrl, applicationId, inbox, installations, log })
+    const gateway = new DiscordGateway({
+      token,
+      apiUrl,
+      applicationId,
+      inbox,
+      installations,
+      log,
+      shards: config.DISCORD_SHARDS,
+    })
     return [{ name: 'discord', doors: [], start: () => gateway.start(), stop: () => gateway.stop() }]
   }
   return { platform, open }

@@ -38,6 +38,8 @@ export interface OtherSettings {
   readonly DISCORD_TOKEN: string | null
   readonly DISCORD_APPLICATION_ID: string | null
   readonly DISCORD_PUBLIC_KEY: string | null
+  /** The shards of this process and how many there are in all; null for all of them. */
+  readonly DISCORD_SHARDS: { readonly own: readonly number[]; readonly count: number } | null
   readonly ONRECORD_DATA: string
   readonly ONRECORD_SECRET: string | null
   readonly ONRECORD_ROLES: readonly Role[]
@@ -140,6 +142,7 @@ export function otherSettings(values: Values, note: Note): OtherSettings {
       /^[0-9a-f]{64}$/i,
       'the application’s public key, 64 hexadecimal digits',
     ),
+    DISCORD_SHARDS: readShards(values['DISCORD_SHARDS'], note),
     ONRECORD_DATA: values['ONRECORD_DATA'] ?? './data',
     ONRECORD_SECRET: matching('ONRECORD_SECRET', /^.{32,}$/, 'at least 32 characters, as from: openssl rand -hex 32'),
     ONRECORD_ROLES: readRoles(values['ONRECORD_ROLES'], note),
@@ -155,6 +158,16 @@ function readRoles(value: string | undefined, note: Note): readonly Role[] {
   if (known.length === named.length && known.length > 0) return known
   note(`ONRECORD_ROLES is “${value.slice(0, 40)}”: expected all, or a list of ${roles.join(', ')}`)
   return roles
+}
+
+function readShards(value: string | undefined, note: Note): OtherSettings['DISCORD_SHARDS'] {
+  if (value === undefined) return null
+  const [, list = '', total = ''] = /^(\d+(?:,\d+)*)\/(\d+)$/.exec(value) ?? []
+  const own = list.split(',').map(Number)
+  const count = Number(total)
+  if (list !== '' && own.every((shard) => shard < count)) return { own, count }
+  note(`DISCORD_SHARDS is “${value.slice(0, 40)}”: expected this process’s shards of all, such as 0,1/4`)
+  return null
 }
 
 function readHosts(value: string | undefined, note: Note): ReadonlySet<string> {

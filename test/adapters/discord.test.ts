@@ -365,6 +365,7 @@ describe('the gateway', () => {
       token: 'token',
       apiUrl: discord.url,
       applicationId: '2',
+      shards: null,
       log: silent,
       inbox: {
         firstSight: async () => true,
@@ -418,6 +419,32 @@ describe('the gateway', () => {
       data: { flags: 64 },
     })
     expect(taken).toHaveLength(1)
+  })
+
+  it('welcomes whoever added it to a server, there alone, and erases a server that it was removed from', async () => {
+    const guild = {
+      id: '900',
+      name: 'Readers',
+      owner_id: '77',
+      unavailable: false,
+      channels: [],
+      roles: [],
+      members: [],
+      emojis: [],
+      stickers: [],
+    }
+    discord.installers.set('900', '55')
+    discord.dispatch('GUILD_CREATE', guild)
+    await until(() => discord.posted.some(({ channel }) => channel === 'dm-55'))
+    expect(discord.posted.map(({ channel }) => channel)).toEqual(['dm-55'])
+    discord.dispatch('GUILD_DELETE', { id: '900', unavailable: true })
+    await new Promise((done) => setTimeout(done, 100))
+    expect(erased).toEqual([])
+    discord.dispatch('GUILD_CREATE', guild)
+    discord.dispatch('GUILD_DELETE', { id: '900' })
+    await until(() => erased.length > 0)
+    expect(erased).toEqual(['discord:900'])
+    expect(discord.posted).toHaveLength(1)
   })
 
   it('comes back after a cut connection, and after one that is silent', async () => {

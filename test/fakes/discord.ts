@@ -26,6 +26,8 @@ export interface FakeDiscord {
   readonly calls: DiscordCall[]
   readonly posted: DiscordPost[]
   readonly forums: Set<string>
+  /** Who added the app to a server. */
+  readonly installers: Map<string, string>
   /** Commands as they are registered. */
   commands: readonly object[]
   /** The next request to a path that fits goes wrong in this way. */
@@ -42,6 +44,8 @@ export interface FakeDiscord {
   readonly identified: () => number
   /** From now on, heartbeats are not acknowledged and nothing is sent. */
   fallSilent(silent: boolean): void
+  /** New connections are refused. */
+  away(away: boolean): void
   cutSockets(): void
   stop(): Promise<void>
 }
@@ -54,9 +58,10 @@ export async function startDiscord(): Promise<FakeDiscord> {
   const calls: DiscordCall[] = []
   const posted: DiscordPost[] = []
   const forums = new Set<string>()
+  const installers = new Map<string, string>()
   const threads = new Map<string, string>()
   const faults: { path: RegExp; fault: DiscordFault }[] = []
-  const state = { commands: [] as readonly object[], next: 1_000n, identified: 0, silent: false }
+  const state = { commands: [] as readonly object[], next: 1_000n, identified: 0, silent: false, away: false }
   const nextId = () => String((state.next += 1n))
 
   const sockets = new Set<WebSocket>()
@@ -65,6 +70,7 @@ export async function startDiscord(): Promise<FakeDiscord> {
   const gatewayUrl = `ws://127.0.0.1:${(gateway.address() as { port: number }).port}`
   let sequence = 0
   gateway.on('connection', (socket) => {
+    if (state.away) return socket.terminate()
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
     socket.send(JSON.stringify({ op: 10, d: { heartbeat_interval: 200 } }))
@@ -119,6 +125,11 @@ export async function startDiscord(): Promise<FakeDiscord> {
     }
     if (kind === 'interactions' || kind === 'webhooks') return { status: 200, body: { id: nextId() } }
     if (kind === 'users') return { status: 200, body: { id: `dm-${String(body['recipient_id'])}` } }
+    if (kind === 'guilds' && what === 'audit-logs')
+      return {
+        status: 200,
+        body: { audit_log_entries: installers.has(id) ? [{ user_id: installers.get(id), target_id: '2' }] : [] },
+      }
     if (kind === 'guilds')
       return {
         status: 200,
@@ -193,6 +204,7 @@ export async function startDiscord(): Promise<FakeDiscord> {
     calls,
     posted,
     forums,
+    installers,
     get commands() {
       return state.commands
     },
@@ -206,6 +218,9 @@ export async function startDiscord(): Promise<FakeDiscord> {
     identified: () => state.identified,
     fallSilent: (silent) => {
       state.silent = silent
+    },
+    away: (away) => {
+      state.away = away
     },
     cutSockets: () => {
       for (const socket of sockets) socket.terminate()

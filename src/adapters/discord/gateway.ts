@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client, Events, GatewayIntentBits, REST, Routes } from 'discord.js'
+import { Client, Events, GatewayIntentBits, Options, REST, Routes } from 'discord.js'
 import { workspaceId } from '../../domain/subscription.ts'
 import type { Inbox, Installations, Log } from '../../ports.ts'
 import { registerCommands } from './commands.ts'
+import { welcomeInstaller } from './guilds.ts'
 import type { Interaction } from './interaction.ts'
 import { answerInteraction, type InteractionOptions } from './interactions.ts'
 
@@ -25,8 +26,61 @@ export interface GatewayOptions {
   readonly inbox: Inbox
   readonly installations: Installations
   readonly log: Log
+  /** The part of all servers that this process looks after; all of them where there is none. */
+  readonly shards: Shards | null
   readonly limits?: Partial<Record<keyof typeof gatewayLimits, number>>
 }
+
+/** Shards of this process, and how many there are in all. */
+export interface Shards {
+  readonly own: readonly number[]
+  readonly count: number
+}
+
+interface Packet {
+  t: string | null
+  d: unknown
+}
+
+/** What discord.js needs to see to keep a connection and know which servers it is in. */
+const needed = new Set(['READY', 'RESUMED', 'GUILD_CREATE', 'GUILD_DELETE'])
+
+/** Keeps from discord.js what it would build objects of that nobody needs, and throw where a part of them is missing. */
+function spare(packet: Packet): void {
+  if (packet.t === null) return
+  if (!needed.has(packet.t)) packet.t = null
+  if (packet.t === 'GUILD_CREATE' && typeof packet.d === 'object')
+    Object.assign(packet.d ?? {}, { channels: [], threads: [], roles: [], members: [], emojis: [], stickers: [] })
+}
+
+/** We keep nothing of servers but that they are there: what we need to know comes with each interaction. */
+const makeCache = Options.cacheWithLimits(
+  Object.fromEntries(
+    [
+      'ApplicationCommandManager',
+      'AutoModerationRuleManager',
+      'BaseGuildEmojiManager',
+      'DMMessageManager',
+      'GuildBanManager',
+      'GuildEmojiManager',
+      'GuildForumThreadManager',
+      'GuildInviteManager',
+      'GuildMemberManager',
+      'GuildMessageManager',
+      'GuildScheduledEventManager',
+      'GuildStickerManager',
+      'GuildTextThreadManager',
+      'MessageManager',
+      'PresenceManager',
+      'ReactionManager',
+      'StageInstanceManager',
+      'ThreadManager',
+      'ThreadMemberManager',
+      'UserManager',
+      'VoiceStateManager',
+    ].map((manager) => [manager, 0]),
+  ),
+)
 
 /** Discord's client for requests, with its own retries and waiting off: ours decide. */
 export function createRest(token: string, apiUrl: string): REST {
@@ -69,23 +123,27 @@ export class DiscordGateway {
   }
 
   async #connect(): Promise<void> {
-    const { token, apiUrl } = this.#options
+    const { token, apiUrl, shards, log, applicationId } = this.#options
     const client = new Client({
       intents: [GatewayIntentBits.Guilds],
+      makeCache,
+      ...(shards ? { shards: [...shards.own], shardCount: shards.count } : {}),
       rest: { version: '10', api: apiUrl.replace(/\/+$/, ''), retries: 0, timeout: requestMs },
       allowedMentions: { parse: [] },
     })
     this.#client = client
     this.#lastSign = performance.now()
-    client.on(Events.Raw, (packet: { t: string | null; d: unknown }) => {
+    client.on(Events.Raw, (packet: Packet) => {
       this.#lastSign = performance.now()
       if (packet.t === 'INTERACTION_CREATE') void this.#answer(packet.d as Interaction)
+      spare(packet)
     })
     client.on(Events.Debug, (line) => {
       // Heartbeats are signs of life, too, and only told of here.
       if (/heartbeat ack/i.test(line)) this.#lastSign = performance.now()
     })
     client.on(Events.Error, (error) => this.#options.log.warn('discord-error', { reason: error.message }))
+    client.on(Events.GuildCreate, (guild) => void welcomeInstaller(guild, { rest: this.#rest, applicationId, log }))
     // An outage makes servers unavailable and is no departure; discord.js tells the two apart.
     client.on(Events.GuildDelete, (guild) => void this.#options.installations.erase(workspaceId(`discord:${guild.id}`)))
     await client.login(token)
