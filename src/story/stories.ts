@@ -11,8 +11,10 @@ export interface Telling {
 
 /** Two tellings further apart than this, in hours, are of two events. */
 const longestApartHours = 72
-/** The least likeness at which a telling joins a story. */
-const leastLikeness = 0.15
+/** In so many hours likeness falls to a third: what is told of one event is told about the same time. */
+const fadingHours = 20
+/** The least likeness at which a telling joins a story: of titles alone, and where leads bring more words that anybody may use. */
+const leastLikeness = { titles: 0.08, leads: 0.16 } as const
 /** How much of the lead is looked at, in characters. */
 const leadLength = 1_500
 /** A title's words count this much more than the lead's. */
@@ -20,16 +22,17 @@ const titleWeight = 2
 
 /**
  * Sorts tellings into stories, in the order given: for each the number of its story, from 0. Likeness is the cosine of
- * TF-IDF vectors of title and lead; a telling joins the story whose members are on average most like it.
+ * TF-IDF vectors of title and lead, less the further they lie apart in time; a telling joins the story whose members are on average most like it.
  */
 export function groupTellings(tellings: readonly Telling[]): number[] {
   const vectors = weigh(tellings.map(termsOf))
   const stories: number[][] = []
   return tellings.map((telling, index) => {
-    const best = mostAlike(stories, (member) =>
-      isNear(telling, tellings[member]) ? cosine(vectors[index], vectors[member]) : 0,
+    const best = mostAlike(
+      stories,
+      (member) => nearness(telling, tellings[member]) * cosine(vectors[index], vectors[member]),
     )
-    if (best && best.likeness >= leastLikeness) {
+    if (best && best.likeness >= (telling.lead === '' ? leastLikeness.titles : leastLikeness.leads)) {
       stories[best.story]?.push(index)
       return best.story
     }
@@ -93,7 +96,9 @@ function cosine(one: Vector | undefined, other: Vector | undefined): number {
   return sum
 }
 
-function isNear(one: Telling, other: Telling | undefined): boolean {
-  if (!one.date || !other?.date) return true
-  return Math.abs(Date.parse(one.date) - Date.parse(other.date)) <= longestApartHours * 3_600_000
+/** From 1 for tellings of the same moment to 0 for those too far apart. */
+function nearness(one: Telling, other: Telling | undefined): number {
+  if (!one.date || !other?.date) return 1
+  const hours = Math.abs(Date.parse(one.date) - Date.parse(other.date)) / 3_600_000
+  return hours <= longestApartHours ? Math.exp(-hours / fadingHours) : 0
 }
