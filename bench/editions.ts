@@ -50,8 +50,8 @@ async function measure(name: string, connection: Connection, size: number): Prom
       return { kind: 'sent', message: String(sentAt.length) }
     },
     find: async () => ({ kind: 'absent' }),
-    say: async () => undefined,
-    mayManage: async () => true,
+    say: async () => true,
+    mayManage: async () => 'workspace',
   }
   const clock = { now: () => new Date().toISOString() }
   const doors = {

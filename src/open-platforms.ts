@@ -139,8 +139,11 @@ async function slackInstallations(config: Config, { store, log }: Opening): Prom
   await findHome()
   return {
     token: async (workspace) => {
-      if (token !== null && workspace === (await findHome())) return token
+      const own = await findHome()
+      if (token !== null && workspace === own) return token
       const installed = await store.installations.find(workspace)
+      // While Slack does not say whose our one token is, it may be this workspace's.
+      if (!installed && token !== null && own === undefined) throw new Error('Slack does not say whose the token is')
       return installed && vault?.open(installed.token)
     },
     save: async (workspace, { token: granted, installer }) => {

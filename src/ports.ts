@@ -103,11 +103,14 @@ export interface Platform {
   send(message: Drawn, to: Target): Promise<Sent>
   /** Looks whether a message went out, where its reply was lost. */
   find(to: Target): Promise<Found>
-  /** Says something where it was asked, or to one person alone. Never throws for what the platform may answer. */
-  say(to: Address, document: Document): Promise<void>
+  /** Says something where it was asked, or to one person alone; false when that did not work. Never throws for what the platform may answer. */
+  say(to: Address, document: Document): Promise<boolean>
   /** Whether somebody may change what a channel gets, as the platform has it now. */
-  mayManage(asker: Asker): Promise<boolean>
+  mayManage(asker: Asker): Promise<Reach>
 }
+
+/** How far somebody's say reaches. */
+export type Reach = 'workspace' | 'channel' | 'nothing'
 
 /** One message as its platform takes it. Anything that JSON can hold. */
 export type Drawn = Readonly<Record<string, unknown>>
@@ -135,8 +138,10 @@ export type Sent =
 export type Found =
   | { readonly kind: 'found'; readonly message: string }
   | { readonly kind: 'absent' }
-  /** We may not look, or could not. Told to people. */
+  /** We may not look. Told to people. */
   | { readonly kind: 'unsure'; readonly reason: string }
+  /** The platform does not answer just now. */
+  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number }
 
 /** Where something is said, as the platform wrote it down when it took a command; or to whom alone. */
 export interface Address {
@@ -179,8 +184,10 @@ export interface Asker {
   readonly channel: Channel | null
   /** As the platform names people; null for the one at this computer. */
   readonly person: string | null
-  /** Whether the platform lets this person change what the channel gets; null where it is to be asked. */
+  /** Whether the platform lets this person manage the workspace; null where it is to be asked. */
   readonly mayManage: boolean | null
+  /** Before the names of commands, where this place has them so: "news-". */
+  readonly prefix?: string
 }
 
 /** What workspaces gave us when they installed the app. */

@@ -27,3 +27,16 @@ export function safeUrl(url: string | null): string | null {
   const { protocol, username, password } = new URL(url)
   return /^https?:$/.test(protocol) && username === '' && password === '' ? new URL(url).href : null
 }
+
+/** A text in pieces of at most so many characters (UTF-16), parted between words where there are any; none for an empty one. */
+export function piecesOf(text: string, most: number): string[] {
+  const pieces: string[] = []
+  let rest = text
+  while (rest.length > most) {
+    const space = rest.lastIndexOf(' ', most - 1)
+    const head = space > most / 2 ? rest.slice(0, space + 1) : cutTo(rest, most + 1).replace(/…$/, '')
+    pieces.push(head)
+    rest = rest.slice(head.length)
+  }
+  return rest === '' ? pieces : [...pieces, rest]
+}

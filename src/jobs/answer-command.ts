@@ -1,7 +1,8 @@
 import { type Command, type CommandAnswer, changesSettings } from '../chat/command.ts'
-import { type CommandContext, findDigest, isAnswer, refused } from './command-context.ts'
+import { type CommandContext, refused } from './command-context.ts'
 import { answerDigestCommand } from './digest-commands.ts'
 import { answerFeedCommand } from './feed-commands.ts'
+import { mayChange } from './may-change.ts'
 import { answerReadingCommand } from './reading-commands.ts'
 
 /** Does what somebody of a workspace asked for, if they may. */
@@ -40,16 +41,4 @@ export async function answerCommand(command: Command, context: CommandContext): 
     case 'help':
       return await answerReadingCommand(command, context)
   }
-}
-
-/** Who manages the place may; and whoever made a digest may change that one. */
-async function mayChange(command: Command, context: CommandContext): Promise<boolean> {
-  const { asker, doors } = context
-  const { person } = asker
-  const platform = doors.platforms.find(({ name }) => name === asker.channel?.platform)
-  if (asker.mayManage ?? (await platform?.mayManage(asker))) return true
-  const name = 'digest' in command ? command.digest : 'order' in command ? command.order.digest : undefined
-  if (name === undefined || person === null) return false
-  const found = await findDigest(name, context)
-  return !isAnswer(found) && found.owner === person
 }

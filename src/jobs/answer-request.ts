@@ -40,11 +40,15 @@ export async function answerRequest(id: string, { command, asker, replyTo }: Cha
   const answer = busy
     ? { document: [{ kind: 'alert' as const, text: 'That was a lot in a short time. Try again in ten minutes.' }] }
     : await answerSafely(command, asker, doors)
-  const shareable = command.kind === 'summarize' && 'done' in answer && answer.done
-  if (shareable)
+  const isPrivate = !('everybody' in replyTo.place)
+  const shareable = command.kind === 'summarize' && isPrivate && 'done' in answer && answer.done
+  if (shareable) {
+    await doors.store.workspaces.ensure(asker.workspace)
     await doors.store.requests.keepAnswer(id, asker.workspace.id, { document: answer.document, now: doors.clock.now() })
+  }
   const share = { kind: 'action' as const, label: 'Post to channel', action: { kind: 'share' as const, answer: id } }
-  await platform.say(replyTo, shareable ? [...answer.document, share] : answer.document)
+  const said = await platform.say(replyTo, shareable ? [...answer.document, share] : answer.document)
+  if (!said) doors.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
 }
 
 async function answerSafely(command: Command, asker: Asker, doors: Doors): Promise<CommandAnswer> {

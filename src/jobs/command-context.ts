@@ -11,8 +11,10 @@ export interface CommandContext {
 }
 
 /** How people at each kind of place write a command: for hints. */
-export function hint({ workspace }: Asker, command: string): string {
-  return workspace.kind === 'local' || workspace.kind === 'demonstration' ? `onrecord ${command}` : `/${command}`
+export function hint({ workspace, prefix = '' }: Asker, command: string): string {
+  return workspace.kind === 'local' || workspace.kind === 'demonstration'
+    ? `onrecord ${command}`
+    : `/${prefix}${command}`
 }
 
 /** The digest that is meant: by its name, or the one of the channel, or the only one; or why none is. */

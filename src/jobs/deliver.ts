@@ -21,8 +21,8 @@ export const deliveryLimits = {
   graceMs: 15_000,
   /** How long after its mark a message may still be begun: a process that slept in between must not begin it. */
   startMs: 2_000,
-  /** How often one message is begun at most. */
-  attempts: 12,
+  /** How long the next try waits at most, in milliseconds; each waits longer than the one before. */
+  longestWaitMs: 5 * 60_000,
 } as const
 
 export interface DeliveryDoors {
@@ -74,7 +74,6 @@ async function sendPart(
 ): Promise<Delivered> {
   const message = delivery.messages[part.part]
   if (!message) return { kind: 'failed', reason: 'the edition has more messages than it was drawn in' }
-  if (part.attempts >= deliveryLimits.attempts) return { kind: 'failed', reason: 'it was tried too often' }
   const markedAt = clock.now()
   if (!(await posts.mark(delivery.edition, part, markedAt))) return { kind: 'elsewhere' }
   const marked = { part: part.part, attempts: part.attempts + 1 }
@@ -90,7 +89,7 @@ async function sendPart(
       return { kind: 'posted', message: sent.message }
     case 'later':
       await posts.settle(delivery.edition, marked, { state: 'planned' })
-      return { kind: 'waiting', afterMs: sent.retryAfterMs }
+      return { kind: 'waiting', afterMs: Math.max(sent.retryAfterMs, backOff(part.attempts)) }
     case 'refused':
       await posts.settle(delivery.edition, marked, { state: 'planned' })
       return { kind: 'failed', reason: sent.reason }
@@ -112,9 +111,16 @@ async function findPart(part: PostPart, delivery: PartDelivery, doors: DeliveryD
     case 'absent':
       if (!(await doors.posts.settle(delivery.edition, part, { state: 'planned' }))) return { kind: 'elsewhere' }
       return await sendPart({ ...part, state: 'planned' }, delivery, doors)
+    case 'later':
+      return { kind: 'waiting', afterMs: Math.max(found.retryAfterMs, backOff(part.attempts)) }
     case 'unsure':
       return { kind: 'unknown', reason: found.reason }
   }
+}
+
+/** Half a second, and twice as long after each try. */
+function backOff(attempts: number): number {
+  return Math.min(deliveryLimits.longestWaitMs, 500 * 2 ** Math.min(attempts, 12))
 }
 
 function targetOf({ part }: PostPart, { edition, subscription, parent }: PartDelivery): Target {

@@ -9,6 +9,7 @@ import { type CommandContext, findDigest, hint, isAnswer, notes, refused, said }
 import { digestNow, previewDigest } from './digest-now.ts'
 import { explainEdition, listEditions } from './edition-commands.ts'
 import { settleIn } from './feed-commands.ts'
+import { findOld } from './may-change.ts'
 import { showUsage } from './show-usage.ts'
 
 /** Names, in characters. */
@@ -48,13 +49,12 @@ export async function answerDigestCommand(command: DigestCommand, context: Comma
 async function scheduleDigest(order: Order, context: CommandContext): Promise<CommandAnswer> {
   const { asker, doors } = context
   const { usual } = doors
-  const channelId = order.channel ?? asker.channel?.id
-  if (!asker.channel || channelId === undefined) return refused('a digest needs a channel that it goes to')
   const all = await doors.store.subscriptions.list(asker.workspace.id)
-  const here = all.filter(({ channel }) => channel.id === channelId)
-  const name = order.digest?.trim() ?? here[0]?.name ?? freeName(usual.name, all)
-  if (name === '' || name.length > longestName) return refused(`a name has 1 to ${longestName} characters`)
-  const old = all.find((each) => each.name.toLowerCase() === name.toLowerCase())
+  const old = findOld(order, all, asker.channel?.id)
+  const channelId = order.channel ?? old?.channel.id ?? asker.channel?.id
+  if (!asker.channel || channelId === undefined) return refused('a digest needs a channel that it goes to')
+  const name = order.digest?.trim() || old?.name || freeName(usual.name, all)
+  if (name.length > longestName) return refused(`a name has 1 to ${longestName} characters`)
   const read = order.when === null ? undefined : readSchedule(order.when, (old ?? usual).schedule.zone)
   if (read?.kind === 'unclear') return refused(read.reason)
   const stories = order.stories ?? (old ?? usual).stories
@@ -72,11 +72,11 @@ async function scheduleDigest(order: Order, context: CommandContext): Promise<Co
     stories,
     minimum: order.minimum ?? (old ?? usual).minimum,
     owner: old?.owner ?? asker.person,
-    pause: null,
+    pause: old?.pause ?? null,
     shape: order.shape ?? (old ?? usual).shape,
     silent: order.silent ?? (old ?? usual).silent,
   }
-  const next = nextSlot(subscription.schedule, doors.clock.now())
+  const next = nextAfterPause(subscription, doors.clock.now())
   await doors.store.subscriptions.save(subscription, next)
   return said([...confirmation(subscription, next), ...(await noFeedsYet(context))], {
     digest: subscription.name,
@@ -84,11 +84,19 @@ async function scheduleDigest(order: Order, context: CommandContext): Promise<Co
   })
 }
 
+/** A digest that is paused stays so when something else of it is changed. */
+function nextAfterPause({ schedule, pause }: Pick<Subscription, 'schedule' | 'pause'>, now: string): string | null {
+  if (pause === null) return nextSlot(schedule, now)
+  return pause.until === null ? null : nextSlot(schedule, pause.until > now ? pause.until : now)
+}
+
 /** What was set, and when it comes next: people check this line. */
-function confirmation({ name, schedule }: Pick<Subscription, 'name' | 'schedule'>, next: string | null): string[] {
-  const when = next
-    ? `The next one comes ${dayAndTime(next, schedule.zone)}.`
-    : 'No edition will come: the end lies behind us.'
+function confirmation(
+  { name, schedule, pause }: Pick<Subscription, 'name' | 'schedule' | 'pause'>,
+  next: string | null,
+): string[] {
+  const none = pause && pause.until === null ? 'It is paused.' : 'No edition will come: the end lies behind us.'
+  const when = next ? `The next one comes ${dayAndTime(next, schedule.zone)}.` : none
   return [`“${name}” is set: ${describeSchedule(schedule)}. ${when}`]
 }
 
@@ -148,7 +156,7 @@ async function resumeDigest(digest: string | null, context: CommandContext): Pro
   if (isAnswer(found)) return found
   const next = nextSlot(found.schedule, context.doors.clock.now())
   await context.doors.store.subscriptions.pause(found.id, null, next)
-  return said(confirmation(found, next), { resumed: found.name, next })
+  return said(confirmation({ ...found, pause: null }, next), { resumed: found.name, next })
 }
 
 async function deleteDigest(digest: string | null, context: CommandContext): Promise<CommandAnswer> {

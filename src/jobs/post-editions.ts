@@ -65,9 +65,10 @@ export async function postEdition(id: EditionId, doors: Doors): Promise<void> {
   const platform = doors.platforms.find(({ name }) => name === subscription?.channel.platform)
   if (!subscription || !platform)
     return await settle(id, { state: 'failed', reason: 'its channel is not connected' }, doors)
+  const isOld = Date.parse(clock.now()) - Date.parse(edition.slot) > editionLimits.catchUpMs
+  if (edition.state === 'posting' && isOld) return await giveUp(edition, { subscription, platform }, doors)
   if (edition.state === 'posting') return await deliverEdition(edition, { subscription, platform }, doors)
-  if (Date.parse(clock.now()) - Date.parse(edition.slot) > editionLimits.catchUpMs)
-    return await settle(id, { state: 'skipped', reason: 'it came due while Onrecord was not running' }, doors)
+  if (isOld) return await settle(id, { state: 'skipped', reason: 'it came due while Onrecord was not running' }, doors)
   const composed = await composeEdition(subscription, edition.slot, doors)
   if (!composed) return await settle(id, { state: 'skipped', reason: 'nothing new' }, doors)
   const document: Document = edition.note
@@ -76,6 +77,13 @@ export async function postEdition(id: EditionId, doors: Doors): Promise<void> {
   const parts = platform.draw(document, subscription.shape).length
   if (!(await store.editions.prepare(id, { document, stories: composed.stories, parts, now: clock.now() }))) return
   await deliverEdition({ ...edition, document }, { subscription, platform }, doors)
+}
+
+/** The platform could not be reached for as long as a digest is news. */
+async function giveUp({ id }: FiledEdition, { subscription, platform }: Addressee, doors: Doors): Promise<void> {
+  const problem = 'it could not be posted for twelve hours'
+  await settle(id, { state: 'failed', reason: problem }, doors)
+  await tellOwner(subscription, { platform, problem }, doors)
 }
 
 interface Addressee {

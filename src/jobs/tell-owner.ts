@@ -12,5 +12,7 @@ export async function tellOwner(
   log.warn('subscription-problem', { subscription: id, problem })
   if (owner === null) return
   const text = `“${name}” could not be posted: ${problem}. See: digest status`
-  await platform.say({ platform: platform.name, workspace, place: { person: owner } }, [{ kind: 'alert', text }])
+  const to = { platform: platform.name, workspace, place: { person: owner } }
+  // Whoever was not reached is told the next time.
+  if (!(await platform.say(to, [{ kind: 'alert', text }]))) await store.subscriptions.noteProblem(id, null)
 }

@@ -126,13 +126,13 @@ describe('Slack as a platform', () => {
     expect(slack.calls).toEqual([])
   })
 
-  it('lets workspace admins and the creator of a channel change things', async () => {
+  it('knows workspace admins, and who created a channel', async () => {
     slack.admins.add('UADMIN')
     slack.creators.set('C1', 'UMAKER')
     const workspace = { id: workspaceId('slack:T1'), kind: 'slack' as const, name: 'T1' }
     const ask = async (person: string) =>
       await open().mayManage({ workspace, channel: { platform: 'slack', id: 'C1' }, person, mayManage: null })
-    expect([await ask('UADMIN'), await ask('UMAKER'), await ask('UELSE')]).toEqual([true, true, false])
+    expect([await ask('UADMIN'), await ask('UMAKER'), await ask('UELSE')]).toEqual(['workspace', 'channel', 'nothing'])
   })
 
   it('answers in the place of the waiting note, and as an ordinary message once that place is gone', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderTerminal } from '../../src/adapters/terminal/render.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
 import type { CommandAnswer, CommandName } from '../../src/chat/command.ts'
+import { emptyOrder } from '../../src/chat/parse-command.ts'
 import { localWorkspace, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import { answerCommand } from '../../src/jobs/answer-command.ts'
 import type { Asker } from '../../src/ports.ts'
@@ -170,6 +171,39 @@ describe('the commands, by somebody who may not', () => {
     expect((await newsroom.ask(guest, 'digest', 'resume')).done).toBe(true)
     slack.admins.delete('U9')
     expect((await newsroom.ask(guest, 'digest', 'pause')).done).toBe(false)
+  })
+
+  it('let who created a channel set its digest and add feeds, and no more', async () => {
+    slack.creators.set('C9', 'U9')
+    const maker: Asker = { ...guest, channel: { platform: 'slack', id: 'C9' } }
+    for (const text of [
+      'delete "Morning digest"',
+      'pause "Morning digest"',
+      'model off',
+      'schedule "Morning digest" daily 10:00',
+    ])
+      expect((await newsroom.ask(maker, 'digest', text)).done).toBe(false)
+    expect((await newsroom.ask(maker, 'feeds', `remove ${feed}`)).done).toBe(false)
+    expect((await newsroom.ask(maker, 'feeds', `add ${feed}`)).done).toBe(true)
+    expect(words(await newsroom.ask(maker, 'digest', 'schedule daily 10:00'))).toContain('“Morning digest 2” is set')
+    const elsewhere = { kind: 'schedule-digest', order: { ...emptyOrder, channel: 'C7', when: 'daily 9:00' } } as const
+    expect((await command(elsewhere, maker)).done).toBe(false)
+    expect(
+      (await newsroom.ask({ ...guest, channel: { platform: 'slack', id: 'C7' } }, 'digest', 'schedule daily 9:00'))
+        .done,
+    ).toBe(false)
+    expect((await newsroom.ask(maker, 'digest', 'delete')).done).toBe(true)
+  })
+
+  it('leave a digest where it is, and paused, when something else of it is changed', async () => {
+    const elsewhere: Asker = { ...asker('T1'), channel: { platform: 'slack', id: 'C5' } }
+    await newsroom.ask(asker('T1'), 'digest', 'pause')
+    expect(words(await newsroom.ask(elsewhere, 'digest', 'schedule "Morning digest" daily 10:00'))).toContain(
+      'It is paused.',
+    )
+    const [digest] = await newsroom.doors.store.subscriptions.list(workspaceId('slack:T1'))
+    expect(digest).toMatchObject({ channel: { id: 'C1' }, pause: { until: null }, nextRunAt: null })
+    await newsroom.ask(asker('T1'), 'digest', 'resume')
   })
 
   it('let whoever made a digest change that one alone', async () => {

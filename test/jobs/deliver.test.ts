@@ -77,12 +77,19 @@ describe('an edition of three messages', () => {
     expect(world.posted.toSorted()).toEqual(['e.0', 'e.1', 'e.2'])
   })
 
-  it('is given up after so many tries', async () => {
+  it('is tried ever less often while the platform is away, and goes out when it is back', async () => {
     world.always = { commits: false, answer: 'later', dies: 'never' }
-    let last: Delivered | undefined
-    for (let turn = 0; turn <= deliveryLimits.attempts; turn++) last = await world.deliver()
-    expect(last).toMatchObject({ kind: 'failed' })
-    expect(world.tries).toBe(deliveryLimits.attempts)
+    const waits: number[] = []
+    for (let turn = 0; turn < 20; turn++) {
+      const last = await world.deliver()
+      waits.push(last.kind === 'waiting' ? last.afterMs : 0)
+    }
+    expect(waits[0]).toBe(7_000)
+    expect(waits.at(-1)).toBe(deliveryLimits.longestWaitMs)
+    expect(waits).toEqual(waits.toSorted((one, other) => one - other))
+    world.always = undefined
+    expect(await world.deliver()).toMatchObject({ kind: 'posted' })
+    expect(world.posted).toEqual(['e.0', 'e.1', 'e.2'])
   })
 
   const cases = faults.flatMap((fault) => [0, 1, 2].map((part) => ({ ...fault, part })))
@@ -164,8 +171,8 @@ class World {
       const at = this.posted.indexOf(key)
       return at < 0 ? { kind: 'absent' } : { kind: 'found', message: `m${at + 1}` }
     },
-    say: async () => undefined,
-    mayManage: async () => true,
+    say: async () => true,
+    mayManage: async () => 'workspace',
   }
 
   async #send({ key, parent }: Target): Promise<Sent> {

@@ -44,7 +44,9 @@ async function answerRead(read: Read, interaction: Interaction, { inbox }: Inter
   if (read.kind === 'unclear') return say(read.reason)
   for (const [index, command] of read.commands.entries())
     await inbox.take(
-      `discord:${interaction.id}:${index}`,
+      command.kind === 'show-answer'
+        ? `discord:share:${command.answer}:${interaction.channel_id ?? ''}`
+        : `discord:${interaction.id}:${index}`,
       requestOf(command, interaction, { ...read, first: index === 0 }),
     )
   return { type: 5, data: read.everybody ? {} : { flags: onlyYou } }
@@ -132,10 +134,8 @@ async function suggest(interaction: Interaction, { inbox }: InteractionOptions):
         return suggestZones(typed, mostChoices).map((zone) => choice(zone, zone))
       case 'feed':
       case 'url': {
-        const feeds = (await inbox.answer({ kind: 'list-feeds' }, askerOf(interaction))).json as readonly {
-          url: string
-          outlet: string
-        }[]
+        const { json } = await inbox.answer({ kind: 'list-feeds' }, askerOf(interaction))
+        const feeds = (Array.isArray(json) ? json : []) as readonly { url: string; outlet: string }[]
         const fitting = feeds.filter(({ url, outlet }) =>
           `${outlet} ${url}`.toLowerCase().includes(typed.toLowerCase()),
         )
@@ -146,7 +146,7 @@ async function suggest(interaction: Interaction, { inbox }: InteractionOptions):
         const { json } = await inbox.answer({ kind: 'show-claims', speaker: typed }, askerOf(interaction))
         const stories = (json as { stories?: readonly { claims: readonly { speaker: string }[] }[] }).stories ?? []
         const names = new Set(stories.flatMap(({ claims }) => claims.map(({ speaker }) => speaker)))
-        return [...names].map((name) => choice(name, name.slice(0, 100)))
+        return [...names].filter((name) => plain(name) !== '').map((name) => choice(name, cutTo(plain(name), 100)))
       }
       default:
         return []

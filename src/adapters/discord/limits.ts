@@ -5,13 +5,16 @@ export const discordLimits = {
   /** Characters of all embeds of a message. */
   characters: 6_000,
   title: 256,
+  url: 2_048,
   description: 4_096,
   footer: 2_048,
   customId: 100,
   options: 25,
   optionText: 100,
   threadName: 100,
-  /** Of the words of a claim or a summary; no claim that a writer makes is as long. */
+  /** Of one piece of the words of a claim or a summary; what is longer goes on in the next. */
   text: 1_500,
+  /** Of all its pieces; nobody is quoted at such length. */
+  longest: 6_000,
   name: 250,
 } as const

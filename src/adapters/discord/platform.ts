@@ -13,6 +13,7 @@ const looked = 100
 const suppressNotifications = 1 << 12
 const ephemeral = 1 << 6
 const forumTypes = new Set([15, 16])
+const threadTypes = new Set([10, 11, 12])
 const threadExists = 160_004
 /** Unknown message, unknown webhook: the promise is on its way. */
 const notYet = new Set([10_008, 10_015])
@@ -26,13 +27,13 @@ export interface DiscordOptions {
 
 interface Context extends DiscordOptions {
   readonly budget: InvalidBudget
-  /** Channels known to be forums, or not. */
-  readonly forums: Map<string, boolean>
+  /** What channels are known to be. */
+  readonly types: Map<string, number>
 }
 
 /** Discord, for posting: over REST from any process, each message under a nonce that is the same for every try. */
 export function createDiscordPlatform(options: DiscordOptions): Platform {
-  const context: Context = { ...options, budget: new InvalidBudget(), forums: new Map() }
+  const context: Context = { ...options, budget: new InvalidBudget(), types: new Map() }
   options.rest.on('response', (_, response) => context.budget.count(response.status))
   return {
     name: 'discord',
@@ -49,13 +50,14 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     find: async (to) => await findMessage(to, context),
     say: async (to, document) => {
       try {
-        await say(to, document, context)
+        return await say(to, document, context)
       } catch (error) {
         options.log.warn('reply-failed', { reason: sentOf(error).reason })
+        return false
       }
     },
     // What somebody may do comes with each interaction, signed by Discord.
-    mayManage: async ({ mayManage }: Asker) => mayManage === true,
+    mayManage: async ({ mayManage }: Asker) => (mayManage === true ? 'workspace' : 'nothing'),
   }
 }
 
@@ -92,7 +94,8 @@ async function placeOf(
 ): Promise<string> {
   if (parent === null) return channel
   if (await isForum(channel, context)) return parent
-  if (!below) return channel
+  // A thread has none of its own.
+  if (!below || threadTypes.has(await typeOf(channel, context))) return channel
   try {
     await context.rest.post(Routes.threads(channel, parent), { body: { name, auto_archive_duration: 1_440 } })
   } catch (error) {
@@ -102,12 +105,16 @@ async function placeOf(
   return parent
 }
 
-async function isForum(channel: string, { rest, forums }: Context): Promise<boolean> {
-  const known = forums.get(channel)
+async function isForum(channel: string, context: Context): Promise<boolean> {
+  return forumTypes.has(await typeOf(channel, context))
+}
+
+async function typeOf(channel: string, { rest, types }: Context): Promise<number> {
+  const known = types.get(channel)
   if (known !== undefined) return known
   const { type } = (await rest.get(Routes.channel(channel))) as { type: number }
-  forums.set(channel, forumTypes.has(type))
-  return forumTypes.has(type)
+  types.set(channel, type)
+  return type
 }
 
 interface Listed {
@@ -124,7 +131,10 @@ async function findMessage(to: Target, context: Context): Promise<Found> {
     if (here.kind === 'found' || parent === null) return here
     return await findIn(parent, key, context).catch(() => here)
   } catch (error) {
-    return { kind: 'unsure', reason: `Discord did not let us look whether it went out: ${sentOf(error).reason}` }
+    const sent = sentOf(error)
+    if (sent.kind !== 'refused')
+      return { kind: 'later', reason: sent.reason, retryAfterMs: sent.kind === 'later' ? sent.retryAfterMs : 15_000 }
+    return { kind: 'unsure', reason: `Discord did not let us look whether it went out: ${sent.reason}` }
   }
 }
 
@@ -154,23 +164,30 @@ function hasKey({ components }: Listed, key: string): boolean {
   return (components ?? []).some((row) => (row.components ?? []).some(({ custom_id: id }) => id?.endsWith(`:${key}`)))
 }
 
-async function say({ place }: Address, document: Document, context: Context): Promise<void> {
+async function say({ place }: Address, document: Document, context: Context): Promise<boolean> {
   const { token, since, channel, person, everybody, beside } = place as Readonly<Record<string, string | undefined>>
   const messages = drawDiscord(document, 'whole').map((message) => bodyOf(withoutStatus(message), 'answer'))
   const fresh = since !== undefined && Date.now() - Number(since) < interactionMs
   if (token && fresh) {
     const [first, ...more] = beside ? [undefined, ...messages] : messages
-    if (first) await replacePromise(token, first, context)
+    if (first && !(await replacePromise(token, first, context))) return await sayToPerson(person, messages, context)
     for (const body of more)
       await context.rest.post(Routes.webhook(context.applicationId, token), {
         body: { ...body, ...(everybody ? {} : { flags: ephemeral }) },
         auth: false,
       })
-    return
+    return true
   }
-  const to = everybody && channel ? channel : person && (await directChannel(person, context))
-  if (!to) return
-  for (const body of messages) await context.rest.post(Routes.channelMessages(to), { body })
+  if (!everybody || !channel) return await sayToPerson(person, messages, context)
+  for (const body of messages) await context.rest.post(Routes.channelMessages(channel), { body })
+  return true
+}
+
+async function sayToPerson(person: string | undefined, bodies: readonly object[], context: Context): Promise<boolean> {
+  if (!person) return false
+  const channel = await directChannel(person, context)
+  for (const body of bodies) await context.rest.post(Routes.channelMessages(channel), { body })
+  return true
 }
 
 /** What is said to somebody is looked for by nobody, and needs no button to carry its key. */
@@ -178,15 +195,23 @@ function withoutStatus(message: DiscordMessage): DiscordMessage {
   return { ...message, components: message.components.filter((row) => !JSON.stringify(row).includes('status:{key}')) }
 }
 
-/** Puts the answer where it was promised. A quick answer may be ready before the promise has arrived. */
-async function replacePromise(token: string, body: object, { rest, applicationId }: Context): Promise<void> {
+/**
+ * Puts the answer where it was promised; false when that did not work. A quick answer may be ready before the promise
+ * has arrived, and an edit may be tried again whatever became of the last.
+ */
+async function replacePromise(token: string, body: object, { rest, applicationId, log }: Context): Promise<boolean> {
   for (let turn = 1; ; turn++) {
     try {
       await rest.patch(Routes.webhookMessage(applicationId, token), { body, auth: false })
-      return
+      return true
     } catch (error) {
-      if (turn === promiseTurns || !notYet.has(discordCode(error))) throw error
-      await sleep(500 * turn)
+      const sent = sentOf(error)
+      const passes = sent.kind !== 'refused' || notYet.has(discordCode(error))
+      if (turn === promiseTurns || !passes) {
+        log.warn('promise-lost', { reason: sent.reason })
+        return false
+      }
+      await sleep(sent.kind === 'later' ? Math.min(sent.retryAfterMs, 5_000) : 500 * turn)
     }
   }
 }

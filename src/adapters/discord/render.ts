@@ -1,5 +1,5 @@
 import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
-import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
+import { cutTo, piecesOf, plain, safeUrl } from '../../chat/plain.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import { discordLimits } from './limits.ts'
 import { link, name, words } from './markdown.ts'
@@ -105,15 +105,22 @@ function drawBlock(block: Block): Drawing {
   }
 }
 
+/** Of a story among headlines, in characters. */
+const longestLine = 900
+
 /** A story's headline and summary, where its claims are in a thread. */
 function headline(story: StoryBlock): Drawing {
-  const outlets = outletsOf(story)
-  return { line: `**${story.number ?? '•'}. ${name(story.headline)}**${outlets ? ` · ${outlets}` : ''}` }
+  const head = `**${story.number ?? '•'}. ${name(story.headline)}**`
+  const linked = outletsOf(story)
+  // Addresses can be long; the links are in the thread, too.
+  const outlets = head.length + linked.length > longestLine ? name(namesOf(story).join(', ')) : linked
+  return { line: outlets ? `${head} · ${outlets}` : head }
 }
 
 /** A story as an embed; claims that do not fit go into further ones, each claim whole. */
 function drawStory(story: StoryBlock): Embed[] {
-  const url = safeUrl(story.outlets[0]?.url ?? null)
+  const first = safeUrl(story.outlets[0]?.url ?? null)
+  const url = first !== null && first.length <= discordLimits.url ? first : null
   const head = [outletsOf(story), words(story.summary.join(' '))].filter(Boolean)
   const parts = [
     ...head,
@@ -127,7 +134,7 @@ function drawStory(story: StoryBlock): Embed[] {
             .join(' / ')}`,
       ),
     ),
-    ...section('Who says what', story.claims.map(drawClaim)),
+    ...section('Who says what', story.claims.flatMap(drawClaim)),
     ...section('No comment', [
       ...story.silences.map((line) => `• ${name(line)}`),
       ...story.unanswered.map((who) => `• ${name(who)} is accused, and the articles record no response.`),
@@ -139,7 +146,8 @@ function drawStory(story: StoryBlock): Embed[] {
     ...(index === 0
       ? {
           title: cutTo(
-            `${story.number === null ? '' : `${story.number}  `}${plain(story.headline)}` || '–',
+            `${story.number === null ? '' : `${story.number}  `}${words(story.headline, discordLimits.title / 2)}` ||
+              '–',
             discordLimits.title,
           ),
           ...(url ? { url } : {}),
@@ -169,20 +177,29 @@ function section(title: string, items: readonly string[]): string[] {
   return first === undefined ? [] : [`\n**${title}**\n${first}`, ...rest]
 }
 
-function drawClaim(claim: ClaimLine): string {
-  return [`• ${claimText(claim)}`, ...responsesOf(claim).map((response) => `  ↳ ${claimText(response)}`)].join('\n')
+/** A claim and its answers, a part each; long ones in several, so that nothing of them is cut. */
+function drawClaim(claim: ClaimLine): string[] {
+  return [...claimParts('• ', claim), ...responsesOf(claim).flatMap((response) => claimParts('  ↳ ', response))]
 }
 
 function responsesOf({ responses }: ClaimLine): ClaimLine[] {
-  return responses.flatMap((response) => [response, ...responsesOf(response)]).slice(0, 5)
+  return responses.flatMap((response) => [response, ...responsesOf(response)])
 }
 
-function claimText({ speaker, act, manner, words: said, evidence }: ClaimLine): string {
+function claimParts(mark: string, { speaker, act, manner, words: said, evidence }: ClaimLine): string[] {
   const how = [...(act ? [act] : []), ...manner].join('; ')
   const proof = safeUrl(evidence)
   // An address of a passage can be longer than its claim; what is too long for a message leads nowhere.
   const shown = proof && proof.length <= 400 ? ` ${link('evidence', proof)}` : ''
-  return `**${name(speaker)}**${how ? ` (${name(how)})` : ''}: ${words(said)}${shown}`
+  const [first = '', ...rest] = piecesOf(cutTo(plain(said), discordLimits.longest), discordLimits.text).map((piece) =>
+    words(piece),
+  )
+  const parts = [`${mark}**${name(speaker)}**${how ? ` (${name(how)})` : ''}: ${first}`, ...rest]
+  return parts.map((part, index) => (index === parts.length - 1 ? `${part}${shown}` : part))
+}
+
+function namesOf({ outlets }: StoryBlock): string[] {
+  return [...new Set(outlets.map(({ outlet }) => outlet))].slice(0, 8)
 }
 
 function outletsOf({ outlets, followUp }: StoryBlock): string {

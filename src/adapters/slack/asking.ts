@@ -9,14 +9,17 @@ export interface Actor {
   readonly name: string | null
   readonly person: string
   readonly channel: string | null
+  /** Before the names of commands. */
+  readonly prefix?: string
 }
 
-export function askerOf({ team, name, person, channel }: Actor): Asker {
+export function askerOf({ team, name, person, channel, prefix }: Actor): Asker {
   return {
     workspace: { id: workspaceId(`slack:${team}`), kind: 'slack', name: name ?? team },
     channel: channel === null ? null : { platform: 'slack', id: channel },
     person,
     mayManage: null,
+    ...(prefix ? { prefix } : {}),
   }
 }
 

@@ -13,7 +13,7 @@ export function listenToCommands(app: App, options: GatewayOptions): void {
   const { inbox, prefix, zone } = options
   for (const name of commandNames) {
     app.command(`/${prefix}${name}`, async ({ command, ack, client }) => {
-      const actor = actorOf(command)
+      const actor = { ...actorOf(command), prefix }
       const parsed = parseCommand(name, unescape(command.text ?? ''))
       if (parsed.kind === 'form') {
         await client.views.open({
@@ -46,7 +46,7 @@ export function listenToCommands(app: App, options: GatewayOptions): void {
 }
 
 function listenToShortcuts(app: App, { inbox }: GatewayOptions): void {
-  app.shortcut({ callback_id: 'summarize-links', type: 'message_action' }, async ({ shortcut, ack, client }) => {
+  app.shortcut({ callback_id: 'summarize-links', type: 'message_action' }, async ({ shortcut, ack, respond }) => {
     const actor = {
       team: shortcut.team?.id ?? '',
       name: shortcut.team?.domain ?? null,
@@ -61,9 +61,8 @@ function listenToShortcuts(app: App, { inbox }: GatewayOptions): void {
     }
     await ack()
     const text = links.length > 0 ? working : 'There is no link in that message.'
-    await client.chat
-      .postEphemeral({ channel: shortcut.channel.id, user: shortcut.user.id, text })
-      .catch(() => undefined)
+    // By the address that came along, which needs no place in the channel.
+    await respond({ response_type: 'ephemeral', replace_original: false, text })
   })
   app.shortcut('summarize-any', async ({ shortcut, ack, client }) => {
     await client.views.open({ trigger_id: shortcut.trigger_id, view: summarizeView(null) })
@@ -87,8 +86,9 @@ function listenToButtons(app: App, { inbox, zone }: GatewayOptions): void {
         )
         break
       case 'share':
+        // Pressed again it has been posted already.
         await inbox.take(
-          `slack:${body.trigger_id}`,
+          `slack:share:${value}:${channel ?? ''}`,
           requestOf({ kind: 'show-answer', answer: value }, actor, { everybody: true }),
         )
         break

@@ -1,5 +1,5 @@
 import type { AnyBlock, Button, RichTextElement, RichTextList, RichTextSection } from '@slack/web-api'
-import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
+import { cutTo, piecesOf, plain, safeUrl } from '../../chat/plain.ts'
 import { slackLimits } from './limits.ts'
 
 /**
@@ -11,8 +11,10 @@ export type Piece = RichTextElement
 
 /** What was said or happened. */
 export function words(text: string): Piece[] {
-  const shown = cutTo(plain(text), slackLimits.text)
-  return shown === '' ? [] : [{ type: 'text', text: shown }]
+  return piecesOf(cutTo(plain(text), slackLimits.longest), slackLimits.text).map((piece) => ({
+    type: 'text',
+    text: piece,
+  }))
 }
 
 /** Who it is, or what it is called. */

@@ -70,7 +70,8 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
   app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: 'feeds' }, async ({ options, body, ack }) => {
     const team = body.team?.id ?? ''
     const asker = askerOf({ team, name: null, person: body.user.id, channel: null })
-    const feeds = (await inbox.answer({ kind: 'list-feeds' }, asker)).json as readonly { url: string; outlet: string }[]
+    const { json } = await inbox.answer({ kind: 'list-feeds' }, asker)
+    const feeds = (Array.isArray(json) ? json : []) as readonly { url: string; outlet: string }[]
     const wanted = options.value.toLowerCase()
     const fitting = feeds.filter(
       ({ url, outlet }) => `${outlet} ${url}`.toLowerCase().includes(wanted) && url.length <= 150,

@@ -54,6 +54,8 @@ export function createSlackGateway(options: GatewayOptions): Gateway {
     })
   const app = new App({
     receiver,
+    // An event is acknowledged when it is kept, and not before.
+    processBeforeResponse: true,
     logLevel: LogLevel.ERROR,
     clientOptions: {
       slackApiUrl,
@@ -66,7 +68,11 @@ export function createSlackGateway(options: GatewayOptions): Gateway {
       return { botToken, teamId: teamId ?? '' }
     },
   })
-  app.error(async (error) => options.log.warn('slack-request-failed', { reason: error.message }))
+  // What is thrown on reaches the receiver, which tells whoever waits.
+  app.error(async (error) => {
+    options.log.warn('slack-request-failed', { reason: error.message })
+    throw error
+  })
   listenToCommands(app, options)
   listenToForms(app, options)
   listenToEvents(app, options)

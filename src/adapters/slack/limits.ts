@@ -11,6 +11,8 @@ export const slackLimits = {
   characters: 9_000,
   /** Of a name, headline or line of small print; longer ones are cut. */
   name: 300,
-  /** Of the words of a claim or a summary; no claim that a writer makes is as long. */
+  /** Of one piece of the words of a claim or a summary; what is longer goes on in the next. */
   text: 2_000,
+  /** Of all its pieces; nobody is quoted at such length. */
+  longest: 6_000,
 } as const

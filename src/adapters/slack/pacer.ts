@@ -1,7 +1,7 @@
 /** Slack takes about one message a second in a channel: https://docs.slack.dev/apis/web-api/rate-limits */
 const gapMs = 1_100
 /** The longest that a message waits here; what would wait longer is put off. */
-const patienceMs = 5_000
+export const patienceMs = 5_000
 
 /** Keeps us below the platform's limits, by channel and by workspace, so that it need not refuse. */
 export class Pacer {

@@ -1,19 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { WebClient } from '@slack/web-api'
 import type { WorkspaceId } from '../../domain/subscription.ts'
-import type { Asker, Found, Installations, Log, Platform, Sent, Target } from '../../ports.ts'
+import type { Asker, Found, Installations, Log, Platform, Reach, Sent, Target } from '../../ports.ts'
 import { isRemoved, sentOf, slackError } from './answers.ts'
-import { Pacer } from './pacer.ts'
+import { Pacer, patienceMs } from './pacer.ts'
 import { drawSlack, type SlackMessage } from './render.ts'
+import { say } from './say.ts'
 
 /** How long one request to Slack may take, in milliseconds; well below the time after which a lost message is looked for. */
 const requestMs = 8_000
-/** A response_url lives 30 minutes and takes 5 uses; ours is used once, and left a little before it ends. */
-const responseUrlMs = 29 * 60_000
 /** Messages looked through for one that may have gone out. */
 const looked = 200
 
 export const eventType = 'onrecord_post'
+const away = { kind: 'later', reason: 'Slack cannot be reached', retryAfterMs: 15_000 } as const
+/** How often the rest of a message that had to be split is tried, its first half being out. */
+const restTries = 4
 
 export interface SlackOptions {
   readonly apiUrl: string
@@ -49,29 +51,31 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     clientOf,
     draw: (document, shape) => drawSlack(document, shape).map((message) => ({ ...message })),
     send: async (message, to) => {
-      const client = await clientOf(to.workspace)
+      const client = await clientOf(to.workspace).catch(() => null)
+      if (client === null) return away
       if (!client) return { kind: 'refused', reason: 'the app has no token for this workspace; install it' }
       return await sendPaced(message as unknown as SlackMessage, to, { client, pacer, options })
     },
     find: async (to) => {
-      const client = await clientOf(to.workspace)
+      const client = await clientOf(to.workspace).catch(() => null)
+      if (client === null) return away
       return client ? await findMessage(to, client) : { kind: 'unsure', reason: 'the app has no token any more' }
     },
     say: async (to, document) => {
-      const client = await clientOf(to.workspace)
-      if (client)
-        await say(to.place, drawSlack(document, 'whole'), {
-          client,
-          log: options.log,
-          responseHost: options.responseHost,
-        })
+      const client = await clientOf(to.workspace).catch(() => undefined)
+      if (!client) return false
+      const { log, responseHost } = options
+      return await say(to.place, drawSlack(document, 'whole'), { client, log, responseHost })
     },
     mayManage: async (asker) => {
-      const client = await clientOf(asker.workspace.id)
-      return client ? await mayManage(asker, client) : false
+      const client = await clientOf(asker.workspace.id).catch(() => undefined)
+      return client ? await reachOf(asker, client) : 'nothing'
     },
   }
 }
+
+/** A message, or the first half of one. */
+type Part = SlackMessage & { readonly split?: boolean }
 
 interface Sending {
   readonly client: WebClient
@@ -79,7 +83,7 @@ interface Sending {
   readonly options: SlackOptions
 }
 
-async function sendPaced(message: SlackMessage, to: Target, { client, pacer, options }: Sending): Promise<Sent> {
+async function sendPaced(message: Part, to: Target, { client, pacer, options }: Sending): Promise<Sent> {
   const place = pacer.enter(to.workspace, to.channel)
   if ('putOffMs' in place)
     return { kind: 'later', reason: 'the channel takes a message a second', retryAfterMs: place.putOffMs }
@@ -100,15 +104,21 @@ async function sendPaced(message: SlackMessage, to: Target, { client, pacer, opt
 async function sendHalves(message: SlackMessage, to: Target, sending: Sending): Promise<Sent> {
   const middle = Math.ceil(message.blocks.length / 2)
   if (middle === message.blocks.length) return { kind: 'refused', reason: 'Slack finds one block too long' }
-  const first = await sendPaced({ ...message, blocks: message.blocks.slice(0, middle) }, to, sending)
+  const half = { ...message, blocks: message.blocks.slice(0, middle), split: true }
+  const first = await sendPaced(half, to, sending)
   if (first.kind !== 'sent') return first
   const below = { ...to, parent: to.parent ?? first.message, key: `${to.key}+` }
-  const rest = await sendPaced({ ...message, blocks: message.blocks.slice(middle) }, below, sending)
-  return rest.kind === 'sent' ? first : { kind: 'unknown', reason: `its second half did not go out: ${rest.reason}` }
+  for (let turn = 1; ; turn++) {
+    const rest = await sendPaced({ ...message, blocks: message.blocks.slice(middle) }, below, sending)
+    if (rest.kind === 'sent') return first
+    if (rest.kind !== 'later' || turn === restTries)
+      return { kind: 'unknown', reason: `its second half did not go out: ${rest.reason}` }
+    await sleep(Math.min(rest.retryAfterMs, patienceMs))
+  }
 }
 
 async function post(
-  { blocks, text }: SlackMessage,
+  { blocks, text, split = false }: Part,
   { channel, parent, key }: Target,
   client: WebClient,
 ): Promise<string> {
@@ -121,7 +131,7 @@ async function post(
     link_names: false,
     unfurl_links: false,
     unfurl_media: false,
-    metadata: { event_type: eventType, event_payload: { key } },
+    metadata: { event_type: eventType, event_payload: { key, ...(split ? { split } : {}) } },
     ...(parent === null ? {} : { thread_ts: parent }),
   })
   return ts ?? ''
@@ -132,6 +142,10 @@ interface Listed {
   readonly metadata?: { readonly event_type?: string; readonly event_payload?: Readonly<Record<string, unknown>> }
 }
 
+function hasKey({ metadata }: Listed, key: string): boolean {
+  return metadata?.event_type === eventType && metadata.event_payload?.['key'] === key
+}
+
 async function findMessage({ channel, parent, key }: Target, client: WebClient): Promise<Found> {
   try {
     const page = { channel, limit: looked, include_all_metadata: true }
@@ -139,11 +153,17 @@ async function findMessage({ channel, parent, key }: Target, client: WebClient):
       parent === null
         ? await client.conversations.history(page)
         : await client.conversations.replies({ ...page, ts: parent })
-    const found = (messages as readonly Listed[] | undefined)?.find(
-      ({ metadata }) => metadata?.event_type === eventType && metadata.event_payload?.['key'] === key,
-    )
-    return found?.ts ? { kind: 'found', message: found.ts } : { kind: 'absent' }
+    const found = (messages as readonly Listed[] | undefined)?.find((each) => hasKey(each, key))
+    if (!found?.ts) return { kind: 'absent' }
+    if (!found.metadata?.event_payload?.['split']) return { kind: 'found', message: found.ts }
+    const below = await client.conversations.replies({ ...page, ts: parent ?? found.ts })
+    return (below.messages as readonly Listed[] | undefined)?.some((each) => hasKey(each, `${key}+`))
+      ? { kind: 'found', message: found.ts }
+      : { kind: 'unsure', reason: 'only its first half went out' }
   } catch (error) {
+    const sent = sentOf(error)
+    if (sent.kind !== 'refused')
+      return { kind: 'later', reason: sent.reason, retryAfterMs: sent.kind === 'later' ? sent.retryAfterMs : 15_000 }
     return {
       kind: 'unsure',
       reason: `Slack did not let us look whether it went out (${slackError(error) || 'no answer'})`,
@@ -151,92 +171,16 @@ async function findMessage({ channel, parent, key }: Target, client: WebClient):
   }
 }
 
-type Place = Readonly<Record<string, string | undefined>>
-
-interface Saying {
-  readonly client: WebClient
-  readonly log: Log
-  readonly responseHost: string
-}
-
-async function say(
-  place: Place,
-  messages: readonly SlackMessage[],
-  { client, log, responseHost }: Saying,
-): Promise<void> {
-  const { responseUrl, channel, person, everybody, since, beside } = place
-  try {
-    const [first, ...more] = messages
-    const fresh = since !== undefined && Date.now() - Number(since) < responseUrlMs
-    if (first && responseUrl && fresh && !everybody && new URL(responseUrl).hostname === responseHost) {
-      const answered = await respond(responseUrl, first, beside === undefined)
-      if (answered) return await sayMore(more, { client, channel, person })
-    }
-    await sayMore(messages, { client, channel, person, everybody })
-  } catch (error) {
-    const { reason } = sentOf(error)
-    log.warn('reply-failed', { reason })
-    if (!everybody || !channel || !person) return
-    const told = drawSlack([{ kind: 'alert', text: `It could not be posted: ${reason}.` }], 'whole')
-    await sayMore(told, { client, channel, person }).catch(() => undefined)
-  }
-}
-
-/** Puts the answer in the place of the waiting note, or beside what a button stands on; only the asker sees it. */
-async function respond(url: string, { blocks, text }: SlackMessage, replace: boolean): Promise<boolean> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ response_type: 'ephemeral', replace_original: replace, text, blocks }),
-    signal: AbortSignal.timeout(requestMs),
-    redirect: 'error',
-  }).catch(() => undefined)
-  return response?.ok ?? false
-}
-
-interface Listener {
-  readonly client: WebClient
-  readonly channel: string | undefined
-  readonly person: string | undefined
-  readonly everybody?: string | undefined
-}
-
-async function sayMore(
-  messages: readonly SlackMessage[],
-  { client, channel, person, everybody }: Listener,
-): Promise<void> {
-  for (const { blocks, text } of messages) {
-    const message = { blocks: [...blocks], text }
-    const quiet = { ...message, mrkdwn: false, parse: 'none' as const, unfurl_links: false, unfurl_media: false }
-    if (everybody && channel) await client.chat.postMessage({ ...quiet, channel })
-    else if (channel && person) await whisper({ ...message, channel, user: person }, client)
-    else if (person) await client.chat.postMessage({ ...quiet, channel: person })
-  }
-}
-
-/** To one person in a channel; where the app is not in it, to that person directly. */
-async function whisper(
-  message: { channel: string; user: string; text: string; blocks: SlackMessage['blocks'][number][] },
-  client: WebClient,
-): Promise<void> {
-  try {
-    await client.chat.postEphemeral(message)
-  } catch (error) {
-    if (!['not_in_channel', 'channel_not_found', 'user_not_in_channel'].includes(slackError(error))) throw error
-    await client.chat.postMessage({ ...message, channel: message.user, unfurl_links: false, unfurl_media: false })
-  }
-}
-
-/** Workspace admins and the creator of the channel may. */
-async function mayManage({ person, channel }: Asker, client: WebClient): Promise<boolean> {
-  if (person === null) return false
+/** Workspace admins may all, the creator of a channel what concerns that. */
+async function reachOf({ person, channel }: Asker, client: WebClient): Promise<Reach> {
+  if (person === null) return 'nothing'
   try {
     const { user } = await client.users.info({ user: person })
-    if (user?.is_admin || user?.is_owner) return true
-    if (!channel) return false
+    if (user?.is_admin || user?.is_owner) return 'workspace'
+    if (!channel) return 'nothing'
     const { channel: room } = await client.conversations.info({ channel: channel.id })
-    return room?.creator === person || room?.is_im === true
+    return room?.creator === person || room?.is_im === true ? 'channel' : 'nothing'
   } catch {
-    return false
+    return 'nothing'
   }
 }

@@ -35,8 +35,9 @@ export function readSchedule(state: FormState): Extract<Command, { kind: 'schedu
 
 /** The field of the form that a reason is about, so that Slack shows it there. */
 export function fieldOf(reason: string): string {
-  if (/zone|city/.test(reason)) return 'zone'
-  if (/feeds?\b/.test(reason)) return 'feeds'
+  if (/is not among the feeds/.test(reason)) return 'feeds'
+  if (/time of day|times (?:go in|a day)/.test(reason)) return 'more'
+  if (/is no time zone/.test(reason)) return 'zone'
   if (/\bname\b/.test(reason)) return 'name'
   if (/stories/.test(reason)) return 'stories'
   if (/channel|manages/.test(reason)) return 'channel'

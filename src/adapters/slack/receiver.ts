@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { App, Receiver } from '@slack/bolt'
+import { doneView } from './forms.ts'
 
 /** How far a request's clock may be from ours, in seconds, either way: Bolt alone would take one from the future. */
 const skewSeconds = 300
@@ -59,21 +60,36 @@ export class HttpReceiver implements Receiver {
     const app = this.#app
     if (!app) return plainAnswer(503, 'not ready')
     return await new Promise<HttpAnswer>((answer) => {
-      const late = setTimeout(() => answer(plainAnswer(200, '')), ackMs)
+      const late = setTimeout(() => answer(lateAnswer(body)), ackMs)
       const ack = async (response?: unknown) => {
         clearTimeout(late)
-        answer(
-          response === undefined || response === ''
-            ? plainAnswer(200, '')
-            : { status: 200, body: JSON.stringify(response), type: 'application/json' },
-        )
+        answer(response === undefined || response === '' ? plainAnswer(200, '') : jsonAnswer(response as object))
       }
       app.processEvent({ body, ack, retryNum }).catch(() => {
         clearTimeout(late)
-        answer(plainAnswer(500, 'failed'))
+        answer(failedAnswer(body))
       })
     })
   }
+}
+
+const failed = 'That did not work, and it is noted in the log. Please try again.'
+
+/** What went wrong is told where somebody waits for an answer; of an event Slack is to tell us again. */
+function failedAnswer(body: Record<string, unknown>): HttpAnswer {
+  if (typeof body['command'] === 'string') return jsonAnswer({ response_type: 'ephemeral', text: failed })
+  return body['type'] === 'event_callback' ? plainAnswer(500, 'failed') : lateAnswer(body)
+}
+
+/** A form that is answered too late says so, and does not look as if it had been saved. */
+function lateAnswer(body: Record<string, unknown>): HttpAnswer {
+  if (body['type'] !== 'view_submission') return plainAnswer(200, '')
+  const text = 'It takes longer than Slack waits. Look whether it was done: digest status'
+  return jsonAnswer({ response_action: 'update', view: doneView('Onrecord', [text]) })
+}
+
+function jsonAnswer(value: object): HttpAnswer {
+  return { status: 200, body: JSON.stringify(value), type: 'application/json' }
 }
 
 /** Slack's own way of signing: https://docs.slack.dev/authentication/verifying-requests-from-slack */

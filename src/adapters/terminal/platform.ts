@@ -24,7 +24,8 @@ export function createTerminalPlatform(output: Output, style: Style): Platform {
     },
     async say(_to, document) {
       print(document)
+      return true
     },
-    mayManage: async () => true,
+    mayManage: async () => 'workspace' as const,
   }
 }

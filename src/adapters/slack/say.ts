@@ -1,0 +1,91 @@
+import type { WebClient } from '@slack/web-api'
+import type { Log } from '../../ports.ts'
+import { sentOf, slackError } from './answers.ts'
+import { drawSlack, type SlackMessage } from './render.ts'
+
+/** How long one request to a response_url may take, in milliseconds. */
+const requestMs = 8_000
+/** A response_url lives 30 minutes and takes 5 uses; ours is used once, and left a little before it ends. */
+const responseUrlMs = 29 * 60_000
+
+type Place = Readonly<Record<string, string | undefined>>
+
+interface Saying {
+  readonly client: WebClient
+  readonly log: Log
+  readonly responseHost: string
+}
+
+/** Says something where it was asked, or to one person alone; false when that did not work. */
+export async function say(
+  place: Place,
+  messages: readonly SlackMessage[],
+  { client, log, responseHost }: Saying,
+): Promise<boolean> {
+  const { responseUrl, channel, person, everybody, since, beside } = place
+  try {
+    const [first, ...more] = messages
+    const fresh = since !== undefined && Date.now() - Number(since) < responseUrlMs
+    if (first && responseUrl && fresh && !everybody && new URL(responseUrl).hostname === responseHost) {
+      const answered = await respond(responseUrl, first, beside === undefined)
+      if (answered) {
+        await sayMore(more, { client, channel, person })
+        return true
+      }
+    }
+    await sayMore(messages, { client, channel, person, everybody })
+    return true
+  } catch (error) {
+    const { reason } = sentOf(error)
+    log.warn('reply-failed', { reason })
+    if (!everybody || !channel || !person) return false
+    const told = drawSlack([{ kind: 'alert', text: `It could not be posted: ${reason}.` }], 'whole')
+    await sayMore(told, { client, channel, person }).catch(() => undefined)
+    return false
+  }
+}
+
+/** Puts the answer in the place of the waiting note, or beside what a button stands on; only the asker sees it. */
+async function respond(url: string, { blocks, text }: SlackMessage, replace: boolean): Promise<boolean> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ response_type: 'ephemeral', replace_original: replace, text, blocks }),
+    signal: AbortSignal.timeout(requestMs),
+    redirect: 'error',
+  }).catch(() => undefined)
+  return response?.ok ?? false
+}
+
+interface Listener {
+  readonly client: WebClient
+  readonly channel: string | undefined
+  readonly person: string | undefined
+  readonly everybody?: string | undefined
+}
+
+async function sayMore(
+  messages: readonly SlackMessage[],
+  { client, channel, person, everybody }: Listener,
+): Promise<void> {
+  for (const { blocks, text } of messages) {
+    const message = { blocks: [...blocks], text }
+    const quiet = { ...message, mrkdwn: false, parse: 'none' as const, unfurl_links: false, unfurl_media: false }
+    if (everybody && channel) await client.chat.postMessage({ ...quiet, channel })
+    else if (channel && person) await whisper({ ...message, channel, user: person }, client)
+    else if (person) await client.chat.postMessage({ ...quiet, channel: person })
+  }
+}
+
+/** To one person in a channel; where the app is not in it, to that person directly. */
+async function whisper(
+  message: { channel: string; user: string; text: string; blocks: SlackMessage['blocks'][number][] },
+  client: WebClient,
+): Promise<void> {
+  try {
+    await client.chat.postEphemeral(message)
+  } catch (error) {
+    if (!['not_in_channel', 'channel_not_found', 'user_not_in_channel'].includes(slackError(error))) throw error
+    await client.chat.postMessage({ ...message, channel: message.user, unfurl_links: false, unfurl_media: false })
+  }
+}

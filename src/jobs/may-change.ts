@@ -1,0 +1,52 @@
+import type { Command, Order } from '../chat/command.ts'
+import type { Reach } from '../ports.ts'
+import type { StoredSubscription } from '../store/subscriptions.ts'
+import { type CommandContext, findDigest, isAnswer } from './command-context.ts'
+
+/**
+ * Whether somebody may give a command that changes what others get. Who manages the workspace may all; who manages the
+ * channel in which it is given may set its digests and add feeds; who made a digest may change that one, where it is.
+ */
+export async function mayChange(command: Command, context: CommandContext): Promise<boolean> {
+  const reach = await reachOf(context)
+  if (reach === 'workspace') return true
+  if (command.kind === 'add-feed' || command.kind === 'start-feeds' || command.kind === 'import-feeds')
+    return reach === 'channel'
+  if (command.kind === 'schedule-digest') return await maySchedule(command.order, reach, context)
+  if (!('digest' in command)) return false
+  const found = await findDigest(command.digest, context)
+  return !isAnswer(found) && isTheirs(found, reach, context)
+}
+
+async function reachOf({ asker, doors }: CommandContext): Promise<Reach> {
+  if (asker.mayManage !== null) return asker.mayManage ? 'workspace' : 'nothing'
+  const platform = doors.platforms.find(({ name }) => name === asker.channel?.platform)
+  return (await platform?.mayManage(asker)) ?? 'nothing'
+}
+
+function isTheirs({ owner, channel }: StoredSubscription, reach: Reach, { asker }: CommandContext): boolean {
+  if (owner !== null && owner === asker.person) return true
+  return reach === 'channel' && channel.id === asker.channel?.id
+}
+
+/** What is changed is the digest of that name; where there is none, one is made in a channel. */
+async function maySchedule(order: Order, reach: Reach, context: CommandContext): Promise<boolean> {
+  const { asker, doors } = context
+  const all = await doors.store.subscriptions.list(asker.workspace.id)
+  const old = findOld(order, all, asker.channel?.id)
+  const target = order.channel ?? old?.channel.id ?? asker.channel?.id
+  if (old && !isTheirs(old, reach, context)) return false
+  return target === old?.channel.id || (reach === 'channel' && target === asker.channel?.id)
+}
+
+/** The digest that an order changes: the one of its name, or of the channel; undefined where it makes a new one. */
+export function findOld(
+  { digest, channel }: Order,
+  all: readonly StoredSubscription[],
+  here: string | undefined,
+): StoredSubscription | undefined {
+  const name = digest?.trim().toLowerCase()
+  return name
+    ? all.find((each) => each.name.toLowerCase() === name)
+    : all.find((each) => each.channel.id === (channel ?? here))
+}
