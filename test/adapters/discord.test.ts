@@ -7,13 +7,13 @@ import { createRest, DiscordGateway } from '../../src/adapters/discord/gateway.t
 import type { Interaction } from '../../src/adapters/discord/interaction.ts'
 import { answerInteraction } from '../../src/adapters/discord/interactions.ts'
 import { bodyOf, createDiscordPlatform } from '../../src/adapters/discord/platform.ts'
-import { drawDiscord, size } from '../../src/adapters/discord/render.ts'
+import { type DiscordMessage, drawDiscord, size } from '../../src/adapters/discord/render.ts'
 import type { Command, CommandAnswer } from '../../src/chat/command.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker, ChatRequest, Inbox, Platform, Target } from '../../src/ports.ts'
 import { platformContract } from '../contract/platform.ts'
 import { type DiscordFault, type FakeDiscord, problemOf, startDiscord } from '../fakes/discord.ts'
-import { digestDocument, poisoned, poisons } from '../fakes/documents.ts'
+import { claimLine, digestDocument, poisoned, poisons, storyBlock } from '../fakes/documents.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 let discord: FakeDiscord
@@ -110,6 +110,18 @@ describe('Discord as a platform', () => {
     expect(discord.posted).toHaveLength(1)
   })
 
+  it('tries again to put an answer where it was promised, and tells the asker otherwise', async () => {
+    const place = { token: 'tok', since: String(Date.now()), channel: '100', person: '55' }
+    const address = { platform: 'discord', workspace: workspaceId('discord:G1'), place } as const
+    discord.fail(/PATCH/, { kind: 'status', status: 500, commits: false }, { kind: 'rate-limited', seconds: 1 })
+    expect(await open().say(address, digestDocument(1))).toBe(true)
+    expect(discord.calls.filter(({ method }) => method === 'PATCH')).toHaveLength(3)
+    expect(discord.posted).toEqual([])
+    discord.fail(/PATCH/, { kind: 'error', status: 404, code: 50_027 })
+    expect(await open().say(address, digestDocument(1))).toBe(true)
+    expect(discord.posted.map(({ channel }) => channel)).toEqual(['dm-55'])
+  })
+
   it('answers where it was promised, and as an ordinary message once that is over', async () => {
     const platform = open()
     const workspace = workspaceId('discord:G1')
@@ -140,6 +152,33 @@ describe('Discord as a platform', () => {
 })
 
 describe('a document on Discord', () => {
+  it('cuts nothing inside a claim, and drops no answer to it', () => {
+    const said = (mark: string, count: number) => Array.from({ length: count }, (_, at) => `${mark}${at}`).join(' ')
+    const responses = Array.from({ length: 8 }, (_, at) => claimLine({ id: `r${at}`, words: said(`r${at}x`, 60) }))
+    const drawn = open().draw([storyBlock({ claims: [claimLine({ words: said('word', 700), responses })] })], 'whole')
+    const text = JSON.stringify(drawn)
+    expect(text.match(/word\d+/g)).toEqual(said('word', 700).split(' '))
+    expect(text.match(/r\dx\d+/g)).toHaveLength(8 * 60)
+    for (const message of drawn) expect(problemOf(bodyOf(message as unknown as DiscordMessage, 'k'))).toBeUndefined()
+  })
+
+  it('keeps to the limits where addresses are long', () => {
+    const long = (at: number, length: number) => `https://tarn.example/${at}/${'x'.repeat(length)}`
+    const outlets = Array.from({ length: 8 }, (_, at) => ({
+      outlet: `Outlet ${at}`,
+      url: long(at, 260),
+      published: null,
+    }))
+    const stories = [1, 2].map((number) => storyBlock({ number, id: `s${number}`, outlets }))
+    for (const message of open().draw(stories, 'thread'))
+      expect(problemOf(bodyOf(message as unknown as DiscordMessage, 'k'))).toBeUndefined()
+    const [message] = open().draw(
+      [storyBlock({ outlets: [{ outlet: 'Tarn', url: long(0, 2_100), published: null }] })],
+      'whole',
+    )
+    expect(JSON.stringify(message)).not.toContain('xxx')
+  })
+
   it.each(poisons.map((text) => [JSON.stringify(text).slice(0, 60), text]))('takes no orders from %s', (_, text) => {
     for (const shape of ['whole', 'thread'] as const) {
       for (const message of drawDiscord(poisoned(text), shape)) {

@@ -110,6 +110,50 @@ describe('Slack as a platform', () => {
     expect([...(first?.blocks ?? []), ...(second?.blocks ?? [])]).toEqual((message as { blocks?: object[] })?.blocks)
   })
 
+  it('tries the rest of a split message again, and never takes half of one for the whole', async () => {
+    const platform = open()
+    const [message] = platform.draw(digestDocument(2), 'whole')
+    const tooLong = { kind: 'error', error: 'msg_blocks_too_long' } as const
+    const slow = { kind: 'rate-limited', seconds: 1 } as const
+    let call = 0
+    slack.decide = (method) => (method === 'chat.postMessage' ? [tooLong, undefined, slow][call++] : undefined)
+    expect(await platform.send(message ?? {}, to('e.0'))).toMatchObject({ kind: 'sent' })
+    expect(slack.posted).toHaveLength(2)
+    expect(await platform.find(to('e.0'))).toMatchObject({ kind: 'found' })
+    call = 0
+    slack.decide = (method) =>
+      method === 'chat.postMessage'
+        ? [tooLong, undefined, { kind: 'error', error: 'thread_locked' } as const][call++]
+        : undefined
+    expect(await platform.send(message ?? {}, to('e.1'))).toMatchObject({ kind: 'unknown' })
+    expect(await platform.find(to('e.1'))).toEqual({ kind: 'unsure', reason: 'only its first half went out' })
+  })
+
+  it('waits while nobody knows its token, and while Slack does not let it look', async () => {
+    const unknowing = createSlackPlatform({
+      apiUrl: slack.url,
+      installations: {
+        token: () => Promise.reject(new Error('away')),
+        save: async () => undefined,
+        erase: async () => undefined,
+      },
+      log: silent,
+      responseHost: '127.0.0.1',
+    })
+    expect(await unknowing.send({ blocks: [], text: 'x' }, to('e.0'))).toMatchObject({ kind: 'later' })
+    expect(await unknowing.find(to('e.0'))).toMatchObject({ kind: 'later' })
+    slack.fail('conversations.history', { kind: 'status', status: 503, commits: false })
+    expect(await open().find(to('e.0'))).toMatchObject({ kind: 'later' })
+  })
+
+  it('cuts nothing inside a claim, however long', async () => {
+    const said = Array.from({ length: 700 }, (_, at) => `word${at}`).join(' ')
+    const document = [storyBlock({ claims: [claimLine({ words: said })] })]
+    const drawn = open().draw(document, 'whole') as unknown as { blocks: object[] }[]
+    const texts = JSON.stringify(drawn.flatMap(({ blocks }) => blocks)).match(/word\d+/g) ?? []
+    expect(texts).toEqual(said.split(' '))
+  })
+
   it('forgets a workspace that has removed the app', async () => {
     const platform = open()
     slack.fail('chat.postMessage', { kind: 'error', error: 'account_inactive' })
