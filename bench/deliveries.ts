@@ -100,7 +100,7 @@ interface One {
 }
 
 async function deliverOne({ number, world, stores, subscription, tally }: One): Promise<void> {
-  const clock = { ms: Date.UTC(2026, 0, 1) + number * 60_000, now: () => new Date(clock.ms).toISOString() }
+  const clock = { ms: Date.now() + number, now: () => new Date(clock.ms).toISOString() }
   const channel = world.name === 'discord' ? String(10_000_000 + number) : `C${number}`
   const [first] = stores
   let edition: EditionId | undefined
@@ -108,21 +108,19 @@ async function deliverOne({ number, world, stores, subscription, tally }: One): 
     edition = id
   })
   if (!first || !edition) throw new Error('no edition was made')
-  await first.editions.prepare(edition, { document: [], stories: [], parts, now: clock.now() })
-  const messages = world.open().draw(digestDocument(1), 'whole').slice(0, 1)
+  const [message = {}] = world.open().draw(digestDocument(1), 'whole')
+  const target = {
+    workspace: workspaceId(`${world.name}:T${number}`),
+    channel: { platform: world.name, id: channel },
+    silent: false,
+  }
+  const messages = Array.from({ length: parts }, () => message)
+  await first.editions.prepare(edition, { document: [], stories: [], messages, target, told: 0, now: clock.now() })
   const planned = misfortunes.filter(() => random() < 0.18)
   world.next.set(channel, shuffled(planned))
   tally.faults += planned.length
   const deaths = shuffled(crashes.filter(() => random() < 0.15))
-  const order = {
-    edition,
-    subscription: {
-      workspace: workspaceId(`${world.name}:T${number}`),
-      channel: { platform: world.name, id: channel },
-      silent: false,
-    },
-    messages: [messages[0] ?? {}, messages[0] ?? {}],
-  }
+  const order = { edition, target }
   let result: Delivered = { kind: 'elsewhere' }
   for (let turn = 0; turn < 80 && (result.kind === 'waiting' || result.kind === 'elsewhere'); turn++) {
     const racers = random() < 0.1 ? 2 : 1

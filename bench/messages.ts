@@ -69,6 +69,7 @@ async function drain(platform: Platform, prefix: string): Promise<string> {
           parent: null,
           key: `${channel}.${part}`,
           silent: false,
+          since: null,
         }
         const sent = await platform.send(message ?? {}, target)
         if (sent.kind === 'sent') part += 1

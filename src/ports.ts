@@ -124,6 +124,8 @@ export interface Target {
   /** The same for every try at the same message, and never for another: at most 25 characters. */
   readonly key: string
   readonly silent: boolean
+  /** When it may have gone out at the earliest, ISO 8601; null where it never was begun. */
+  readonly since: string | null
 }
 
 export type Sent =

@@ -3,15 +3,15 @@ import { schedule } from 'node-cron'
 import { type Newsroom, openNewsroom } from './app.ts'
 import type { Document } from './chat/document.ts'
 import type { Config } from './config.ts'
-import { type Addresses, noAddresses } from './digest/layout-brief.ts'
 import { dayAndTime } from './digest/times.ts'
 import { reasonOf } from './domain/reason.ts'
-import { demonstration, localWorkspace, type WorkspaceId } from './domain/subscription.ts'
+import { demonstration } from './domain/subscription.ts'
 import { nothingNew } from './jobs/digest-now.ts'
 import { gatherNews } from './jobs/gather-news.ts'
 import { openEditions, resumeEditions } from './jobs/post-editions.ts'
 import { answerJob, runRound } from './jobs/round.ts'
 import { Watch } from './jobs/watch.ts'
+import { openListeners, pages } from './listeners.ts'
 import type { ChatGateway } from './open-platforms.ts'
 import type { Log, Platform, Progress } from './ports.ts'
 
@@ -48,83 +48,27 @@ export async function runService(config: Config, options: ServiceOptions): Promi
       closing.push(...(await startGateways(newsroom, config, log)))
     }
     if (!options.once && !config.ONRECORD_ROLES.includes('worker')) return await stayConnected(watch, config, options)
-    await resumeEditions(newsroom.doors)
-    await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
-    const before = await countEditions(newsroom)
-    await runRound(newsroom.doors)
-    watch.noteRound()
-    await untilSettled(newsroom)
-    if ((await countEditions(newsroom)) === before) options.show(await lastDigest(newsroom))
+    const work = beginWork({ newsroom, watch }, options)
+    // Who is told to stop while it begins need not wait for a slow site.
+    await (options.once ? work : Promise.race([work, options.stopped]))
     if (!options.once) await keepRunning({ newsroom, watch }, config, options)
   } finally {
     for (const close of closing.toReversed()) await close()
   }
 }
 
-/** Addresses of our pages: on this computer for its own reader, signed and public for a channel's. */
-async function pages(
-  {
-    ONRECORD_PORT: port,
-    ONRECORD_PUBLIC_URL: publicUrl,
-    ONRECORD_PUBLIC_PORT: publicPort,
-    ONRECORD_SECRET: secret,
-  }: Config,
-  once: boolean,
-): Promise<(workspace: WorkspaceId) => Addresses> {
-  if (once) return () => noAddresses
-  const { sign } = await import('./adapters/web/signature.ts')
-  const here = `http://127.0.0.1:${port}`
-  const local: Addresses = {
-    story: (story) => `${here}/stories/${story}`,
-    claim: (story, claim) => `${here}/stories/${story}/claims/${claim}`,
-  }
-  return (workspace) => {
-    if (workspace === localWorkspace.id || workspace === demonstration.id) return local
-    if (publicUrl === null || publicPort === null || secret === null) return noAddresses
-    return {
-      story: () => null,
-      claim: (story, claim) => `${publicUrl}/evidence/${sign({ workspace, story, claim }, secret)}`,
-    }
-  }
-}
-
-/** The page, the public listener where one is set, and the door for this computer's command line. */
-async function openListeners(
-  newsroom: Newsroom,
-  watch: Watch,
-  { config, log }: { readonly config: Config; readonly log: Log },
-): Promise<(() => Promise<unknown>)[]> {
-  const { listen } = await import('./adapters/web/listen.ts')
-  const { localSite } = await import('./adapters/web/local.ts')
-  const { createMetrics } = await import('./adapters/metrics/metrics.ts')
-  const { store, queue, clock } = newsroom.doors
-  const ready = () => watch.readiness({ works: config.ONRECORD_ROLES.includes('worker') })
-  const metrics = createMetrics(async () => ({
-    ...(await store.measures.take(clock.now())),
-    queue: await queue.depth(),
-    lastRound: watch.lastRound,
-  }))
-  const galleries = {
-    slack: async () => await (await import('./adapters/slack/gallery.ts')).slackGallery(),
-    discord: async () => await (await import('./adapters/discord/gallery.ts')).discordGallery(),
-  }
-  const links = { publisher: (url: string) => newsroom.publisherUrl(url), stories: true }
-  const site = localSite({ archive: newsroom.archive(), links, ready, galleries, metrics })
-  const closing = [
-    (await listen(site, { host: '127.0.0.1', port: config.ONRECORD_PORT, setting: 'ONRECORD_PORT' })).stop,
-  ]
-  const { ONRECORD_PUBLIC_PORT: port, ONRECORD_SECRET: secret } = config
-  if (port !== null && secret) {
-    const { publicSite } = await import('./adapters/web/public.ts')
-    const doors = newsroom.gateways.flatMap((gateway) => gateway.doors)
-    const open = publicSite({ archiveOf: (workspace) => newsroom.archive(workspace), secret, ready, doors })
-    closing.push((await listen(open, { host: '0.0.0.0', port, setting: 'ONRECORD_PUBLIC_PORT' })).stop)
-  }
-  if (!config.DATABASE_URL) {
-    const { serveControl } = await import('./adapters/control/server.ts')
-    closing.push(await serveControl(config.ONRECORD_DATA, { desk: newsroom.desk, dump: () => store.dump(), log }))
-  }
-  return closing
+/** What is due is opened first; then feeds are read. Where there is nothing yet, in a demonstration, they are read before. */
+async function beginWork({ newsroom, watch }: Running, { once, show }: ServiceOptions): Promise<void> {
+  const { doors } = newsroom
+  await resumeEditions(doors)
+  await doors.queue.work((job) => answerJob(job, doors))
+  const before = await countEditions(newsroom)
+  const isFirst = once || (await newsroom.homeWorkspace()) === demonstration.id
+  if (isFirst) await runRound(doors)
+  else await openEditions(doors)
+  watch.noteRound()
+  await untilSettled(newsroom)
+  if ((await countEditions(newsroom)) === before) show(await lastDigest(newsroom))
 }
 
 /** Chat, where this process has that role; a platform that does not answer is told, and the rest goes on. */

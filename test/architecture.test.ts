@@ -42,7 +42,9 @@ const doors: Record<string, readonly string[]> = {
     'settings.ts',
     'log.ts',
   ],
+  'listeners.ts': ['app.ts', 'adapters', 'config.ts', 'digest', 'domain', 'jobs', 'ports.ts'],
   'service.ts': [
+    'listeners.ts',
     'app.ts',
     'open-platforms.ts',
     'jobs',

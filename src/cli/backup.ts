@@ -48,7 +48,11 @@ export async function restore(file: string): Promise<void> {
 async function* linesIn(file: string): AsyncIterable<string> {
   let rest = ''
   try {
-    for await (const chunk of createReadStream(file).pipe(createGunzip()).setEncoding('utf8')) {
+    const unpacked = createGunzip()
+    createReadStream(file)
+      .on('error', (error) => unpacked.destroy(error))
+      .pipe(unpacked)
+    for await (const chunk of unpacked.setEncoding('utf8')) {
       const lines = (rest + String(chunk)).split('\n')
       rest = lines.pop() ?? ''
       yield* lines

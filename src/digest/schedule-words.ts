@@ -1,5 +1,6 @@
 import { findZone } from '../chat/zones.ts'
 import { everyDay, type Schedule } from '../domain/subscription.ts'
+import { isQuiet } from './schedule.ts'
 
 export type ReadSchedule =
   | { readonly kind: 'schedule'; readonly schedule: Schedule }
@@ -29,6 +30,7 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   const quiet = take(
     /\s(?:quiet|not|except)(?: from| between)? ([\d:.]+(?: ?[ap]m)?) ?(?:-|–|to|and|until) ?([\d:.]+(?: ?[ap]m)?)(?=\s)/,
   )
+  if (hasTwoSets(rest)) return unclear('each set of days needs a digest of its own; set two')
   const monthDays = readMonthDays(take)
   const days = readDays(take)
   const every = take(/\severy (\d+|other)? ?hours?(?=[\s,;])/)
@@ -40,12 +42,16 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   const hours = quiet && { from: readTime(quiet[1] ?? ''), to: readTime(quiet[2] ?? '') }
   if (hours && (!hours.from || !hours.to)) return unclear(`the quiet hours were not understood`)
   if (monthDays.some((day) => day < 1 || day > 31)) return unclear('a month has days 1 to 31')
+  if (monthDays.length > 0 && days.length > 0)
+    return unclear('days of the month and of the week do not go together; set two digests')
+  const quietHours = hours?.from && hours.to ? { from: hours.from, to: hours.to } : null
+  if (times.times.every((time) => isQuiet(time, quietHours))) return unclear('the quiet hours cover every time of it')
   const schedule: Schedule = {
     days: days.length > 0 ? days : everyDay,
     monthDays,
     times: times.times,
     zone: found,
-    quiet: hours?.from && hours.to ? { from: hours.from, to: hours.to } : null,
+    quiet: quietHours,
     until,
   }
   return { kind: 'schedule', schedule }
@@ -59,6 +65,15 @@ export function describeSchedule({ days, monthDays, times, zone, quiet, until }:
   const time = step ? (step === 1 ? 'every hour' : `every ${step} hours from ${times[0]}`) : `at ${listed(times)}`
   const rest = quiet ? `, not from ${quiet.from} to ${quiet.to}` : ''
   return `${often ? time : `${day} ${time}`} (${zone})${rest}${until ? `, until ${until}` : ''}`
+}
+
+/** “weekdays 8:00 and saturdays 10:00”: whether a time stands between days. */
+function hasTwoSets(text: string): boolean {
+  const days = [...text.matchAll(/\b(?:mon|tue|wed|thu|fri|sat|sun|weekday|weekend|daily)[a-z]*/g)].map(
+    ({ index }) => index,
+  )
+  const [first = 0, last = 0] = [days[0], days.at(-1)]
+  return [...text.matchAll(/\b\d{1,2}(?:[:.]\d{2}| ?[ap]m\b)/g)].some(({ index }) => first < index && index < last)
 }
 
 type Take = (pattern: RegExp) => RegExpExecArray | null

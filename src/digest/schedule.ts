@@ -25,12 +25,18 @@ export function nextSlot(schedule: Schedule, after: string): string | null {
   return null
 }
 
+/** When a day ("2026-12-31") begins in a zone, ISO 8601 in UTC. */
+export function startOfDay(day: string, zone: string): string {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(zone).epochMilliseconds).toISOString()
+}
+
 function hasDay({ days, monthDays }: Schedule, date: Temporal.PlainDate): boolean {
   if (monthDays.length === 0) return days.includes(date.dayOfWeek)
   return monthDays.some((day) => Math.min(day, date.daysInMonth) === date.day)
 }
 
-function isQuiet(time: string, quiet: Schedule['quiet']): boolean {
+/** Whether a time of day lies in the quiet hours, which may reach over midnight. */
+export function isQuiet(time: string, quiet: Schedule['quiet']): boolean {
   if (quiet === null) return false
   const { from, to } = quiet
   return from <= to ? time >= from && time < to : time >= from || time < to

@@ -1,6 +1,6 @@
 import type { Brief } from './brief.ts'
 import type { StoryId } from './story.ts'
-import type { SubscriptionId } from './subscription.ts'
+import type { Channel, SubscriptionId, WorkspaceId } from './subscription.ts'
 
 /** Briefs chosen for a channel. */
 export interface Digest {
@@ -39,6 +39,13 @@ export interface Edition {
   /** The instant it was due, ISO 8601. */
   readonly slot: string
   readonly state: EditionState
+}
+
+/** Where the messages of an edition go: what its subscription said when it was made. */
+export interface EditionTarget {
+  readonly workspace: WorkspaceId
+  readonly channel: Channel
+  readonly silent: boolean
 }
 
 export type EditionId = string & { readonly brand: 'EditionId' }

@@ -3,6 +3,7 @@ import { reasonOf } from '../domain/reason.ts'
 import { workspaceId } from '../domain/subscription.ts'
 import type { Asker, ChatRequest, Inbox } from '../ports.ts'
 import { answerCommand } from './answer-command.ts'
+import type { CommandContext } from './command-context.ts'
 import type { Doors } from './doors.ts'
 
 export const requestLimits = {
@@ -28,7 +29,7 @@ export function openInbox(doors: Doors): Inbox {
         { id, workspace: workspaceId(''), person: null, costly: false, at: doors.clock.now() },
         async () => undefined,
       ),
-    answer: async (command, asker) => await answerSafely(command, asker, doors),
+    answer: async (command, asker) => await answerSafely(command, { asker, doors }),
   }
 }
 
@@ -36,10 +37,15 @@ export function openInbox(doors: Doors): Inbox {
 export async function answerRequest(id: string, { command, asker, replyTo }: ChatRequest, doors: Doors): Promise<void> {
   const platform = doors.platforms.find(({ name }) => name === replyTo.platform)
   if (!platform) return doors.log.warn('reply-lost', { platform: replyTo.platform })
+  const place = replyTo.place as Readonly<Record<string, string | undefined>>
   const busy = isCostly(command) && (await askedTooMuch(asker, doors))
   const answer = busy
     ? { document: [{ kind: 'alert' as const, text: 'That was a lot in a short time. Try again in ten minutes.' }] }
-    : await answerSafely(command, asker, doors)
+    : await answerSafely(command, {
+        asker,
+        doors,
+        ...(place['since'] ? { at: new Date(Number(place['since'])).toISOString() } : {}),
+      })
   const isPrivate = !('everybody' in replyTo.place)
   const shareable = command.kind === 'summarize' && isPrivate && 'done' in answer && answer.done
   if (shareable) {
@@ -51,9 +57,10 @@ export async function answerRequest(id: string, { command, asker, replyTo }: Cha
   if (!said) doors.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
 }
 
-async function answerSafely(command: Command, asker: Asker, doors: Doors): Promise<CommandAnswer> {
+async function answerSafely(command: Command, context: CommandContext): Promise<CommandAnswer> {
+  const { doors } = context
   try {
-    return await answerCommand(command, { asker, doors })
+    return await answerCommand(command, context)
   } catch (error) {
     doors.log.error('command-failed', { command: command.kind, reason: reasonOf(error) })
     const text = 'Something went wrong on our side. It is noted in the log; please try again.'

@@ -8,6 +8,8 @@ import type { Doors } from './doors.ts'
 export interface CommandContext {
   readonly asker: Asker
   readonly doors: Doors
+  /** When it was asked, ISO 8601: the same however often it is answered. Now, where nothing is said. */
+  readonly at?: string
 }
 
 /** How people at each kind of place write a command: for hints. */

@@ -25,6 +25,8 @@ const writtenAtOnce = 8
 export interface ComposedEdition {
   readonly document: Document
   readonly stories: readonly StoryId[]
+  /** How much the subscription had told when they were chosen. */
+  readonly told: number
 }
 
 /** What an edition says and which stories it tells; undefined when fewer are new than it is to have. */
@@ -33,6 +35,7 @@ export async function composeEdition(
   slot: string,
   doors: Doors,
 ): Promise<ComposedEdition | undefined> {
+  const told = await doors.store.tellings.count(subscription.id)
   const feeds = await feedsOf(subscription, doors)
   const { briefs, followUps } = await gatherBriefs(subscription, feeds, doors)
   if (briefs.length < subscription.minimum) return undefined
@@ -51,6 +54,7 @@ export async function composeEdition(
   return {
     document: [...layoutDigest(digest, doors.addressesFor(subscription.workspace)), ...notes],
     stories: digest.briefs.map(({ story }) => story),
+    told,
   }
 }
 
@@ -70,7 +74,7 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
   const { store, clock, progress } = doors
   const start = new Date(Date.parse(clock.now()) - newsHours * 3_600_000).toISOString()
   const ids = feeds.map(({ id }) => id)
-  const tellings = await store.editions.lastTellings(subscription.id)
+  const tellings = await store.tellings.lastOf(subscription.id)
   const recent = await store.articles.storiesSince(start, ids)
   const arrivals = await store.articles.arrivals(
     recent.filter((story) => tellings.has(story)),

@@ -1,6 +1,5 @@
-import type { EditionId } from '../domain/digest.ts'
-import type { Subscription } from '../domain/subscription.ts'
-import type { Clock, Drawn, Found, Log, Platform, Sent, Target } from '../ports.ts'
+import type { EditionId, EditionTarget } from '../domain/digest.ts'
+import type { Clock, Found, Log, Platform, Sent, Target } from '../ports.ts'
 import type { PostPart, PostStore } from '../store/posts.ts'
 
 /** How far an edition has come. */
@@ -34,8 +33,7 @@ export interface DeliveryDoors {
 export interface Delivery {
   readonly edition: EditionId
   readonly platform: Platform
-  readonly subscription: Pick<Subscription, 'workspace' | 'channel' | 'silent'>
-  readonly messages: readonly Drawn[]
+  readonly target: EditionTarget
 }
 
 /**
@@ -72,8 +70,7 @@ async function sendPart(
   delivery: PartDelivery,
   { posts, clock, log }: DeliveryDoors,
 ): Promise<Delivered> {
-  const message = delivery.messages[part.part]
-  if (!message) return { kind: 'failed', reason: 'the edition has more messages than it was drawn in' }
+  if (!part.drawn) return { kind: 'failed', reason: 'it was begun by an older version of Onrecord' }
   const markedAt = clock.now()
   if (!(await posts.mark(delivery.edition, part, markedAt))) return { kind: 'elsewhere' }
   const marked = { part: part.part, attempts: part.attempts + 1 }
@@ -81,7 +78,7 @@ async function sendPart(
     await posts.settle(delivery.edition, marked, { state: 'planned' })
     return { kind: 'waiting', afterMs: 0 }
   }
-  const sent: Sent = await delivery.platform.send(message, targetOf(part, delivery))
+  const sent: Sent = await delivery.platform.send(part.drawn, targetOf(part, delivery))
   log.info('sent', { edition: delivery.edition, part: part.part, outcome: sent.kind })
   switch (sent.kind) {
     case 'sent':
@@ -123,7 +120,7 @@ function backOff(attempts: number): number {
   return Math.min(deliveryLimits.longestWaitMs, 500 * 2 ** Math.min(attempts, 12))
 }
 
-function targetOf({ part }: PostPart, { edition, subscription, parent }: PartDelivery): Target {
-  const { workspace, channel, silent } = subscription
-  return { workspace, channel: channel.id, parent, key: `${edition}.${part}`, silent }
+function targetOf({ part, markedAt }: PostPart, { edition, target, parent }: PartDelivery): Target {
+  const { workspace, channel, silent } = target
+  return { workspace, channel: channel.id, parent, key: `${edition}.${part}`, silent, since: markedAt }
 }

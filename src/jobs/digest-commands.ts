@@ -1,20 +1,14 @@
-import type { CommandAnswer, DigestCommand, Order } from '../chat/command.ts'
-import { nextSlot } from '../digest/schedule.ts'
-import { describeSchedule, readSchedule } from '../digest/schedule-words.ts'
+import type { CommandAnswer, DigestCommand } from '../chat/command.ts'
+import { nextSlot, startOfDay } from '../digest/schedule.ts'
+import { describeSchedule } from '../digest/schedule-words.ts'
 import { counted, dayAndTime } from '../digest/times.ts'
-import type { FeedId } from '../domain/feed.ts'
-import type { Subscription } from '../domain/subscription.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, findDigest, hint, isAnswer, notes, refused, said } from './command-context.ts'
 import { digestNow, previewDigest } from './digest-now.ts'
 import { explainEdition, listEditions } from './edition-commands.ts'
 import { settleIn } from './feed-commands.ts'
-import { findOld } from './may-change.ts'
+import { confirmation, openWhatIsDue, scheduleDigest } from './schedule-digest.ts'
 import { showUsage } from './show-usage.ts'
-
-/** Names, in characters. */
-const longestName = 60
-const mostStories = 50
 
 /** Does what somebody wants of the digests of a workspace. */
 export async function answerDigestCommand(command: DigestCommand, context: CommandContext): Promise<CommandAnswer> {
@@ -46,86 +40,6 @@ export async function answerDigestCommand(command: DigestCommand, context: Comma
   }
 }
 
-async function scheduleDigest(order: Order, context: CommandContext): Promise<CommandAnswer> {
-  const { asker, doors } = context
-  const { usual } = doors
-  const all = await doors.store.subscriptions.list(asker.workspace.id)
-  const old = findOld(order, all, asker.channel?.id)
-  const channelId = order.channel ?? old?.channel.id ?? asker.channel?.id
-  if (!asker.channel || channelId === undefined) return refused('a digest needs a channel that it goes to')
-  const name = order.digest?.trim() || old?.name || freeName(usual.name, all)
-  if (name.length > longestName) return refused(`a name has 1 to ${longestName} characters`)
-  const read = order.when === null ? undefined : readSchedule(order.when, (old ?? usual).schedule.zone)
-  if (read?.kind === 'unclear') return refused(read.reason)
-  const stories = order.stories ?? (old ?? usual).stories
-  if (!Number.isInteger(stories) || stories < 1 || stories > mostStories)
-    return refused(`a digest has 1 to ${mostStories} stories`)
-  const feeds = await chosenFeeds(order.feeds, context)
-  if (typeof feeds === 'string') return refused(feeds)
-  const home = await settleIn(context)
-  const subscription: Omit<Subscription, 'id'> = {
-    workspace: home,
-    name: old?.name ?? name,
-    channel: { platform: asker.channel.platform, id: channelId },
-    schedule: read?.schedule ?? (old ?? usual).schedule,
-    feeds: feeds ?? old?.feeds ?? [],
-    stories,
-    minimum: order.minimum ?? (old ?? usual).minimum,
-    owner: old?.owner ?? asker.person,
-    pause: old?.pause ?? null,
-    shape: order.shape ?? (old ?? usual).shape,
-    silent: order.silent ?? (old ?? usual).silent,
-  }
-  const next = nextAfterPause(subscription, doors.clock.now())
-  await doors.store.subscriptions.save(subscription, next)
-  return said([...confirmation(subscription, next), ...(await noFeedsYet(context))], {
-    digest: subscription.name,
-    next,
-  })
-}
-
-/** A digest that is paused stays so when something else of it is changed. */
-function nextAfterPause({ schedule, pause }: Pick<Subscription, 'schedule' | 'pause'>, now: string): string | null {
-  if (pause === null) return nextSlot(schedule, now)
-  return pause.until === null ? null : nextSlot(schedule, pause.until > now ? pause.until : now)
-}
-
-/** What was set, and when it comes next: people check this line. */
-function confirmation(
-  { name, schedule, pause }: Pick<Subscription, 'name' | 'schedule' | 'pause'>,
-  next: string | null,
-): string[] {
-  const none = pause && pause.until === null ? 'It is paused.' : 'No edition will come: the end lies behind us.'
-  const when = next ? `The next one comes ${dayAndTime(next, schedule.zone)}.` : none
-  return [`“${name}” is set: ${describeSchedule(schedule)}. ${when}`]
-}
-
-async function noFeedsYet({ asker, doors }: CommandContext): Promise<string[]> {
-  const feeds = await doors.store.feeds.list(asker.workspace.id)
-  return feeds.length > 0
-    ? []
-    : [`It has no feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}`]
-}
-
-function freeName(usual: string, taken: readonly { readonly name: string }[]): string {
-  const names = new Set(taken.map(({ name }) => name))
-  let number = 1
-  while (names.has(number === 1 ? usual : `${usual} ${number}`)) number += 1
-  return number === 1 ? usual : `${usual} ${number}`
-}
-
-/** The feeds of these addresses; what is wrong with them; undefined where nothing is said of feeds. */
-async function chosenFeeds(
-  urls: readonly string[] | null,
-  { asker, doors }: CommandContext,
-): Promise<readonly FeedId[] | string | undefined> {
-  if (urls === null) return undefined
-  const followed = await doors.store.feeds.list(asker.workspace.id)
-  const unknown = urls.filter((url) => !followed.some((feed) => feed.url === url))
-  if (unknown.length > 0) return `${unknown.join(', ')} is not among the feeds; see: ${hint(asker, 'feeds list')}`
-  return followed.filter(({ url }) => urls.includes(url)).map(({ id }) => id)
-}
-
 async function pauseDigest(
   { digest, until }: { readonly digest: string | null; readonly until: string | null },
   context: CommandContext,
@@ -139,21 +53,27 @@ async function pauseDigest(
       paused: found.name,
     })
   }
-  const end = nextSlot(
-    { ...found.schedule, times: ['00:00'], quiet: null, days: [1, 2, 3, 4, 5, 6, 7], monthDays: [], until: null },
-    `${until}T00:00:00Z`,
-  )
-  if (Number.isNaN(Date.parse(`${until}T00:00:00Z`)) || end === null || end <= clock.now())
-    return refused(`${until} is not a day to come`)
-  const next = nextSlot(found.schedule, `${until}T00:00:00Z`)
+  const end = beginning(until, found.schedule.zone)
+  if (end === undefined || end <= clock.now()) return refused(`${until} is not a day to come`)
+  const next = nextSlot(found.schedule, new Date(Date.parse(end) - 1).toISOString())
   await store.subscriptions.pause(found.id, { until: end }, next)
   const then = next ? ` The next one comes ${dayAndTime(next, found.schedule.zone)}.` : ''
   return said(`“${found.name}” is paused until ${until}.${then}`, { paused: found.name, next })
 }
 
+/** When a day begins in a zone; undefined for what is no day. */
+function beginning(day: string, zone: string): string | undefined {
+  try {
+    return startOfDay(day, zone)
+  } catch {
+    return undefined
+  }
+}
+
 async function resumeDigest(digest: string | null, context: CommandContext): Promise<CommandAnswer> {
   const found = await findDigest(digest, context)
   if (isAnswer(found)) return found
+  await openWhatIsDue(found, context)
   const next = nextSlot(found.schedule, context.doors.clock.now())
   await context.doors.store.subscriptions.pause(found.id, null, next)
   return said(confirmation({ ...found, pause: null }, next), { resumed: found.name, next })

@@ -33,7 +33,7 @@ export async function explainEdition(id: string, context: CommandContext): Promi
     return refused(`there is no edition ${id}; see: editions`)
   const start = new Date(Date.parse(edition.slot) - newsHours * 3_600_000).toISOString()
   const feeds = (await feedsOf(subscription, doors)).map((feed) => feed.id)
-  const told = await doors.store.editions.tellingsOf(subscription.id)
+  const told = await doors.store.tellings.of(subscription.id)
   const reasons: { story: StoryId; headline: string; reason: string }[] = []
   for (const story of await doors.store.articles.storiesSince(start, feeds, edition.slot)) {
     reasons.push(await explainStory(story, { edition: edition.id, subscription, feeds, told }, context))

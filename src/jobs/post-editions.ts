@@ -2,9 +2,10 @@ import type { Document } from '../chat/document.ts'
 import { nextSlot } from '../digest/schedule.ts'
 import { dayAndTime } from '../digest/times.ts'
 import type { EditionId, EditionState } from '../domain/digest.ts'
+import { reasonOf } from '../domain/reason.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import type { Platform } from '../ports.ts'
-import type { FiledEdition } from '../store/editions.ts'
+import type { FiledEdition } from '../store/filed-edition.ts'
 import type { DueSubscription } from '../store/subscriptions.ts'
 import { composeEdition } from './compose-edition.ts'
 import { deliver } from './deliver.ts'
@@ -18,6 +19,8 @@ export const editionLimits = {
   lateMs: 10 * 60_000,
   /** An edition that has not moved for so long is queued again. */
   stuckMs: 60_000,
+  /** How often a round looks whether more is due, and an edition is composed anew. */
+  turns: 4,
   /** Slots opened in one round, and editions queued again. */
   round: 20_000,
 } as const
@@ -26,13 +29,27 @@ export const editionLimits = {
 export async function openEditions(doors: Doors): Promise<number> {
   const { store, clock, queue } = doors
   let opened = 0
-  for (const due of await store.subscriptions.due(clock.now(), editionLimits.round)) {
-    if (await openEdition(due, doors)) opened += 1
+  for (let turn = 0; turn < editionLimits.turns; turn++) {
+    const due = await store.subscriptions.due(clock.now(), editionLimits.round)
+    if (due.length === 0) break
+    for (const each of due) if (await openSafely(each, doors)) opened += 1
   }
   const before = new Date(Date.parse(clock.now()) - editionLimits.stuckMs).toISOString()
   const stuck = await store.editions.unsettled(before, editionLimits.round)
   for (const { id } of stuck) await queue.send({ kind: 'post-edition', edition: id })
   return opened + stuck.length
+}
+
+/** What is wrong with one subscription keeps no other from its edition. */
+async function openSafely(due: DueSubscription, doors: Doors): Promise<boolean> {
+  try {
+    return await openEdition(due, doors)
+  } catch (error) {
+    const { id } = due.subscription
+    doors.log.error('edition-not-opened', { subscription: id, reason: reasonOf(error) })
+    await doors.store.subscriptions.noteProblem(id, `its edition could not be opened: ${reasonOf(error)}`)
+    return false
+  }
 }
 
 /** Queues again, at once, whatever an earlier process left unfinished. */
@@ -41,16 +58,17 @@ export async function resumeEditions({ store, queue }: Pick<Doors, 'store' | 'qu
     await queue.send({ kind: 'post-edition', edition: id })
 }
 
-async function openEdition({ subscription, slot }: DueSubscription, { store, clock, queue }: Doors): Promise<boolean> {
+/** Opens the edition of a slot and moves its subscription on. A slot too old to be news leaves the next one to be caught up. */
+export async function openEdition(
+  { subscription, slot }: DueSubscription,
+  { store, clock, queue }: Doors,
+): Promise<boolean> {
   const now = clock.now()
-  const lateMs = Date.parse(now) - Date.parse(slot)
-  const note =
-    lateMs > editionLimits.lateMs
-      ? `This digest was due ${dayAndTime(slot, subscription.schedule.zone)} and is late: Onrecord was not running.`
-      : null
+  const newsFrom = new Date(Date.parse(now) - editionLimits.catchUpMs).toISOString()
+  const next = nextSlot(subscription.schedule, slot < newsFrom ? newsFrom : now)
   const opened = await store.editions.open(
     { subscription: subscription.id, slot },
-    { next: nextSlot(subscription.schedule, now), now, note },
+    { next, now, note: null },
     async (edition, within) => await queue.send({ kind: 'post-edition', edition }, { within }),
   )
   return opened !== undefined
@@ -62,28 +80,64 @@ export async function postEdition(id: EditionId, doors: Doors): Promise<void> {
   const edition = await store.editions.find(id)
   if (edition?.state !== 'due' && edition?.state !== 'posting') return
   const subscription = await store.subscriptions.find(edition.subscription)
-  const platform = doors.platforms.find(({ name }) => name === subscription?.channel.platform)
-  if (!subscription || !platform)
-    return await settle(id, { state: 'failed', reason: 'its channel is not connected' }, doors)
+  if (!subscription) return await settle(id, { state: 'failed', reason: 'its digest was deleted' }, doors)
+  const channel = edition.target?.channel ?? subscription.channel
+  const platform = doors.platforms.find(({ name }) => name === channel.platform)
+  if (!platform) {
+    const reason = `${channel.platform} is not set up here`
+    await store.subscriptions.noteProblem(subscription.id, reason)
+    return await settle(id, { state: 'failed', reason }, doors)
+  }
+  const to = { subscription, platform }
   const isOld = Date.parse(clock.now()) - Date.parse(edition.slot) > editionLimits.catchUpMs
-  if (edition.state === 'posting' && isOld) return await giveUp(edition, { subscription, platform }, doors)
-  if (edition.state === 'posting') return await deliverEdition(edition, { subscription, platform }, doors)
+  if (edition.state === 'posting')
+    return isOld ? await giveUp(edition, to, doors) : await deliverEdition(edition, to, doors)
   if (isOld) return await settle(id, { state: 'skipped', reason: 'it came due while Onrecord was not running' }, doors)
-  const composed = await composeEdition(subscription, edition.slot, doors)
-  if (!composed) return await settle(id, { state: 'skipped', reason: 'nothing new' }, doors)
-  const document: Document = edition.note
-    ? [...composed.document, { kind: 'note', text: edition.note }]
-    : composed.document
-  const parts = platform.draw(document, subscription.shape).length
-  if (!(await store.editions.prepare(id, { document, stories: composed.stories, parts, now: clock.now() }))) return
-  await deliverEdition({ ...edition, document }, { subscription, platform }, doors)
+  const prepared = await prepareEdition(edition, to, doors)
+  if (prepared) await deliverEdition(prepared, to, doors)
+}
+
+/** Composes an edition and keeps it; undefined when there is nothing to post, or another process was before us. */
+async function prepareEdition(
+  edition: FiledEdition,
+  { subscription, platform }: Addressee,
+  doors: Doors,
+): Promise<FiledEdition | undefined> {
+  const { store, clock } = doors
+  const { workspace, channel, silent } = subscription
+  const target = { workspace, channel, silent }
+  for (let turn = 0; turn < editionLimits.turns; turn++) {
+    const minimum = edition.asked ? 1 : subscription.minimum
+    const composed = await composeEdition({ ...subscription, minimum }, edition.slot, doors)
+    if (!composed) {
+      await settle(edition.id, { state: 'skipped', reason: nothingNew(minimum) }, doors)
+      return undefined
+    }
+    const document: Document = [...composed.document, ...lateNote(edition, subscription, clock.now())]
+    const messages = platform.draw(document, subscription.shape)
+    const kept = { document, stories: composed.stories, messages, target, told: composed.told, now: clock.now() }
+    const outcome = await store.editions.prepare(edition.id, kept)
+    if (outcome === 'prepared') return { ...edition, document, target }
+    if (outcome === 'before') return undefined
+  }
+  throw new Error('other editions of the same digest keep coming in between')
+}
+
+function nothingNew(minimum: number): string {
+  return minimum > 1 ? `fewer than ${minimum} new stories` : 'nothing new'
+}
+
+function lateNote({ slot, asked }: FiledEdition, { schedule }: Subscription, now: string): Document {
+  if (asked || Date.parse(now) - Date.parse(slot) <= editionLimits.lateMs) return []
+  const text = `This digest was due ${dayAndTime(slot, schedule.zone)} and is late: Onrecord was not running.`
+  return [{ kind: 'note', text }]
 }
 
 /** The platform could not be reached for as long as a digest is news. */
 async function giveUp({ id }: FiledEdition, { subscription, platform }: Addressee, doors: Doors): Promise<void> {
   const problem = 'it could not be posted for twelve hours'
-  await settle(id, { state: 'failed', reason: problem }, doors)
   await tellOwner(subscription, { platform, problem }, doors)
+  await settle(id, { state: 'failed', reason: problem }, doors)
 }
 
 interface Addressee {
@@ -92,29 +146,25 @@ interface Addressee {
 }
 
 async function deliverEdition(
-  { id, document }: FiledEdition,
+  { id, target }: FiledEdition,
   { subscription, platform }: Addressee,
   doors: Doors,
 ): Promise<void> {
-  const messages = platform.draw(document ?? [], subscription.shape)
-  const delivered = await deliver(
-    { edition: id, platform, subscription, messages },
-    { ...doors, posts: doors.store.posts },
-  )
+  if (!target) return await settle(id, { state: 'failed', reason: 'it was begun by an older version' }, doors)
+  const delivered = await deliver({ edition: id, platform, target }, { ...doors, posts: doors.store.posts })
   switch (delivered.kind) {
     case 'posted':
       await doors.store.subscriptions.noteProblem(subscription.id, null)
       return await settle(id, { state: 'posted', message: delivered.message }, doors)
     case 'failed':
-      await settle(id, { state: 'failed', reason: delivered.reason }, doors)
-      return await tellOwner(subscription, { platform, problem: delivered.reason }, doors)
-    case 'unknown':
-      await settle(id, { state: 'unknown', reason: delivered.reason }, doors)
-      return await tellOwner(
-        subscription,
-        { platform, problem: `a post may or may not have gone out: ${delivered.reason}` },
-        doors,
-      )
+      // Told before it is filed: who dies in between tells it at the next try, and nobody hears it twice.
+      await tellOwner(subscription, { platform, problem: delivered.reason }, doors)
+      return await settle(id, { state: 'failed', reason: delivered.reason }, doors)
+    case 'unknown': {
+      const problem = `a post may or may not have gone out: ${delivered.reason}`
+      await tellOwner(subscription, { platform, problem }, doors)
+      return await settle(id, { state: 'unknown', reason: delivered.reason }, doors)
+    }
     case 'waiting':
       return await doors.queue.send({ kind: 'post-edition', edition: id }, { afterMs: delivered.afterMs })
     case 'elsewhere':

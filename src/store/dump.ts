@@ -110,10 +110,11 @@ const damaged = new Error('the backup is damaged or was cut off; nothing was res
 async function* readLines(lines: AsyncIterable<string>): AsyncIterable<unknown> {
   let head: Partial<Head> | undefined
   for await (const line of lines) {
-    const value = parse(line)
+    const value = head ? parse(line) : parseHead(line)
+    if (typeof value !== 'object' || value === null) throw damaged
     if (head) yield value
     else {
-      head = value as Partial<Head>
+      head = value
       if (head.onrecord !== 'dump') throw new Error('this is no backup of Onrecord')
       if (head.schema !== newestVersion)
         throw new Error(
@@ -122,6 +123,14 @@ async function* readLines(lines: AsyncIterable<string>): AsyncIterable<unknown> 
     }
   }
   if (!head) throw new Error('this is no backup of Onrecord')
+}
+
+function parseHead(line: string): unknown {
+  try {
+    return JSON.parse(line)
+  } catch {
+    throw new Error('this is no backup of Onrecord')
+  }
 }
 
 function parse(line: string): unknown {

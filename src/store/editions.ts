@@ -1,24 +1,28 @@
-import type { Kysely, Selectable } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Document } from '../chat/document.ts'
-import { type Edition, type EditionId, type EditionState, editionId } from '../domain/digest.ts'
-import { type StoryId, storyId } from '../domain/story.ts'
-import { type SubscriptionId, subscriptionId, type WorkspaceId } from '../domain/subscription.ts'
+import { type Edition, type EditionId, type EditionState, type EditionTarget, editionId } from '../domain/digest.ts'
+import type { StoryId } from '../domain/story.ts'
+import type { SubscriptionId, WorkspaceId } from '../domain/subscription.ts'
+import { editionOf, type FiledEdition, type StoredEdition } from './filed-edition.ts'
 import { identify } from './identity.ts'
-import { instant } from './instants.ts'
 import type { Tables } from './tables.ts'
+import { countTold } from './tellings.ts'
 
-/** An edition as it went out, or is about to. */
-export interface StoredEdition extends Edition {
-  readonly document: Document
+/** What is kept of an edition before its first message goes out. */
+export interface Preparation extends ComposedForStore {
+  /** As the platform takes them, in order. */
+  readonly messages: readonly Readonly<Record<string, unknown>>[]
+  readonly target: EditionTarget
+  /** What `tellings.count` said before the stories were chosen. */
+  readonly told: number
+  readonly now: string
 }
 
-/** An edition with how it came out. */
-export interface FiledEdition extends Edition {
-  /** Why it was skipped or failed. */
+interface Outcome {
+  readonly state: EditionState
   readonly reason: string | null
-  /** What its readers are told about it: that it is late. */
-  readonly note: string | null
-  readonly document: Document | null
+  readonly message: string | null
+  readonly now: string
 }
 
 interface ComposedForStore {
@@ -73,7 +77,7 @@ export class EditionStore {
     await this.#database.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('editions')
-        .values({ id, subscription, slot, state: 'due', updated_at: slot })
+        .values({ id, subscription, slot, state: 'due', updated_at: slot, asked: true })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
       await along(id, transaction)
@@ -112,41 +116,49 @@ export class EditionStore {
     return row && editionOf(row)
   }
 
-  /** Keeps what is to be posted, in how many messages, and which stories it tells. False when it was prepared before. */
+  /**
+   * Keeps what is to be posted, message by message, where it goes, and which stories it tells. Nothing is kept when it
+   * was prepared before, or when its subscription has told something since the stories were chosen.
+   */
   async prepare(
     id: EditionId,
-    { document, stories, parts, now }: ComposedForStore & { readonly parts: number; readonly now: string },
-  ): Promise<boolean> {
+    { document, stories, messages, target, told, now }: Preparation,
+  ): Promise<'prepared' | 'before' | 'stale'> {
     return await this.#database.transaction().execute(async (transaction) => {
-      const taken = await transaction
+      const edition = await transaction
+        .selectFrom('editions')
+        .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+        .select(['editions.subscription', 'state'])
+        .where('editions.id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
+      if (edition?.state !== 'due') return 'before'
+      if ((await countTold(transaction, edition.subscription)) !== told) return 'stale'
+      await transaction
         .updateTable('editions')
-        .set({ document: JSON.stringify(document), state: 'posting', updated_at: now })
+        .set({
+          document: JSON.stringify(document),
+          target: JSON.stringify(target),
+          state: 'posting',
+          updated_at: now,
+        })
         .where('id', '=', id)
-        .where('state', '=', 'due')
-        .returning('id')
         .execute()
-      if (taken.length === 0) return false
       const rows = stories.map((story) => ({ edition: id, story }))
       if (rows.length > 0) await transaction.insertInto('edition_stories').values(rows).execute()
-      await transaction
-        .insertInto('posts')
-        .values(
-          Array.from({ length: parts }, (_, part) => ({ edition: id, part, state: 'planned' as const, attempts: 0 })),
-        )
-        .execute()
-      return true
+      const parts = messages.map((drawn, part) => ({
+        edition: id,
+        part,
+        state: 'planned' as const,
+        attempts: 0,
+        drawn: JSON.stringify(drawn),
+      }))
+      if (parts.length > 0) await transaction.insertInto('posts').values(parts).execute()
+      return 'prepared'
     })
   }
 
-  async settle(
-    id: EditionId,
-    {
-      state,
-      reason,
-      message,
-      now,
-    }: { state: EditionState; reason: string | null; message: string | null; now: string },
-  ): Promise<void> {
+  async settle(id: EditionId, { state, reason, message, now }: Outcome): Promise<void> {
     await this.#database
       .updateTable('editions')
       .set({ state, reason, message, updated_at: now })
@@ -180,35 +192,6 @@ export class EditionStore {
     return rows.map(editionOf)
   }
 
-  /** When a subscription told each of its stories last, and in which edition. */
-  async lastTellings(
-    subscription: SubscriptionId,
-  ): Promise<Map<StoryId, { readonly slot: string; readonly edition: EditionId }>> {
-    const rows = await this.#database
-      .selectFrom('edition_stories')
-      .innerJoin('editions', 'editions.id', 'edition_stories.edition')
-      .select(['story', 'slot', 'edition'])
-      .where('subscription', '=', subscription)
-      .orderBy('slot')
-      .execute()
-    return new Map(
-      rows.map(({ story, slot, edition }) => [storyId(story), { slot: instant(slot), edition: editionId(edition) }]),
-    )
-  }
-
-  /** The stories that a subscription has told, each with the editions that told it, the earliest first. */
-  async tellingsOf(subscription: SubscriptionId): Promise<Map<StoryId, readonly EditionId[]>> {
-    const rows = await this.#database
-      .selectFrom('edition_stories')
-      .innerJoin('editions', 'editions.id', 'edition_stories.edition')
-      .select(['story', 'edition'])
-      .where('subscription', '=', subscription)
-      .orderBy('slot')
-      .execute()
-    const byStory = Map.groupBy(rows, ({ story }) => storyId(story))
-    return new Map([...byStory].map(([story, told]) => [story, told.map(({ edition }) => editionId(edition))]))
-  }
-
   /** How many editions of a workspace went out. */
   async countPosted(workspace: WorkspaceId): Promise<number> {
     const { count } = await this.#database
@@ -233,17 +216,5 @@ export class EditionStore {
       .limit(limit)
       .execute()
     return rows.flatMap((row) => (row.document ? [{ ...editionOf(row), document: row.document }] : []))
-  }
-}
-
-function editionOf(row: Selectable<Tables['editions']>): FiledEdition {
-  return {
-    id: editionId(row.id),
-    subscription: subscriptionId(row.subscription),
-    slot: instant(row.slot),
-    state: row.state,
-    reason: row.reason,
-    note: row.note,
-    document: row.document,
   }
 }

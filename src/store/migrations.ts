@@ -81,6 +81,8 @@ const migrations: readonly string[][] = [
     `create table draft_leases (
       story text not null, articles_key text not null, asked text not null, until timestamptz not null,
       primary key (story, articles_key, asked))`,
+    `alter table posts add column drawn jsonb`,
+    `alter table editions add column target jsonb, add column asked boolean not null default false`,
   ],
 ]
 

@@ -12,6 +12,8 @@ export interface PostPart {
   /** How often it was begun; tells a try from an earlier one that was thought dead. */
   readonly attempts: number
   readonly markedAt: string | null
+  /** The message as its platform takes it; null where it was planned by a version that did not keep it. */
+  readonly drawn: Readonly<Record<string, unknown>> | null
 }
 
 /**
@@ -68,5 +70,6 @@ function partOf(row: Selectable<Tables['posts']>): PostPart {
     message: row.message,
     attempts: row.attempts,
     markedAt: instant(row.marked_at),
+    drawn: row.drawn,
   }
 }

@@ -15,6 +15,7 @@ import { purge, type Retention } from './retention.ts'
 import { SpendStore } from './spend.ts'
 import { SubscriptionStore } from './subscriptions.ts'
 import type { Tables } from './tables.ts'
+import { TellingStore } from './tellings.ts'
 import { WorkspaceStore } from './workspaces.ts'
 
 /** Everything that outlives the process. */
@@ -25,6 +26,7 @@ export interface Store {
   readonly workspaces: WorkspaceStore
   readonly subscriptions: SubscriptionStore
   readonly editions: EditionStore
+  readonly tellings: TellingStore
   readonly posts: PostStore
   readonly requests: RequestStore
   readonly reports: ReportStore
@@ -50,6 +52,7 @@ export async function openStore(database: Kysely<Tables>): Promise<Store> {
     workspaces: new WorkspaceStore(database),
     subscriptions: new SubscriptionStore(database),
     editions: new EditionStore(database),
+    tellings: new TellingStore(database),
     posts: new PostStore(database),
     requests: new RequestStore(database),
     reports: new ReportStore(database),

@@ -2,7 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { MistakeReason } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
 import type { Byline, Draft } from '../domain/brief.ts'
-import type { EditionState } from '../domain/digest.ts'
+import type { EditionState, EditionTarget } from '../domain/digest.ts'
 import type { Pause, PlatformName, Schedule, Shape, Workspace } from '../domain/subscription.ts'
 
 /** Our tables, as Kysely needs to know them. Every instant is a timestamptz, written as ISO 8601. */
@@ -115,6 +115,10 @@ interface EditionRow {
   updated_at: Instant
   /** What its readers are told about how it came out: that it is late. */
   note: Generated<string | null>
+  /** Where it goes, whatever its subscription says today. */
+  target: ColumnType<EditionTarget | null, string | null | undefined, string | null>
+  /** Whether somebody asked for it out of turn. */
+  asked: Generated<boolean>
 }
 
 /** One message of an edition. */
@@ -126,6 +130,8 @@ interface PostRow {
   message: string | null
   attempts: number
   marked_at: NullableInstant
+  /** As it is sent, whatever would be drawn today. */
+  drawn: ColumnType<Readonly<Record<string, unknown>> | null, string | null | undefined, string | null>
 }
 
 interface ReportRow {

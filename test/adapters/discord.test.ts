@@ -35,6 +35,7 @@ const to = (key: string, parts: Partial<Target> = {}): Target => ({
   parent: null,
   key,
   silent: false,
+  since: null,
   ...parts,
 })
 
@@ -108,6 +109,17 @@ describe('Discord as a platform', () => {
     expect(await platform.send(message ?? {}, place)).toMatchObject({ kind: 'unknown' })
     expect(await platform.find(place)).toMatchObject({ kind: 'found' })
     expect(discord.posted).toHaveLength(1)
+  })
+
+  it('looks through all that was written since', async () => {
+    const platform = open()
+    const since = new Date().toISOString()
+    const [message] = platform.draw(digestDocument(1), 'whole')
+    await platform.send(message ?? {}, to('e.0', { channel: '100' }))
+    const first = BigInt(discord.posted[0]?.id ?? 0)
+    for (let at = 1n; at <= 250n; at++) discord.posted.push({ id: String(first + at), channel: '100', body: {} })
+    expect(await platform.find(to('e.0', { channel: '100', since }))).toMatchObject({ kind: 'found' })
+    expect(await platform.find(to('e.9', { channel: '100', since }))).toEqual({ kind: 'absent' })
   })
 
   it('tries again to put an answer where it was promised, and tells the asker otherwise', async () => {

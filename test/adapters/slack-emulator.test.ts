@@ -43,6 +43,7 @@ describe('Slack, as others emulate it', () => {
     parent,
     key,
     silent: false,
+    since: null,
   })
 
   it('takes a digest and its thread, and finds each by its metadata', async () => {

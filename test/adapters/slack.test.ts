@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { size } from '../../src/adapters/slack/elements.ts'
 import { slackLimits } from '../../src/adapters/slack/limits.ts'
-import { createSlackPlatform } from '../../src/adapters/slack/platform.ts'
+import { createSlackPlatform, slackClient } from '../../src/adapters/slack/platform.ts'
 import { drawSlack } from '../../src/adapters/slack/render.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Platform, Target } from '../../src/ports.ts'
@@ -40,6 +40,7 @@ const to = (key: string, parts: Partial<Target> = {}): Target => ({
   parent: null,
   key,
   silent: false,
+  since: null,
   ...parts,
 })
 
@@ -127,6 +128,19 @@ describe('Slack as a platform', () => {
         : undefined
     expect(await platform.send(message ?? {}, to('e.1'))).toMatchObject({ kind: 'unknown' })
     expect(await platform.find(to('e.1'))).toEqual({ kind: 'unsure', reason: 'only its first half went out' })
+  })
+
+  it('looks through all that was written since, and says so where that is too much', async () => {
+    const platform = open()
+    const since = new Date().toISOString()
+    await platform.send({ blocks: [], text: 'x' }, to('e.0'))
+    const client = slackClient('xoxb-T1', slack.url)
+    for (let at = 0; at < 250; at++) await client.chat.postMessage({ channel: 'C1', text: 'chatter' })
+    expect(await platform.find(to('e.0', { since }))).toMatchObject({ kind: 'found' })
+    expect(await platform.find(to('e.9', { since }))).toEqual({ kind: 'absent' })
+    expect(await platform.find(to('e.0', { since: new Date(Date.now() + 3_600_000).toISOString() }))).toEqual({
+      kind: 'absent',
+    })
   })
 
   it('waits while nobody knows its token, and while Slack does not let it look', async () => {

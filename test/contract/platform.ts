@@ -15,7 +15,14 @@ export function platformContract(open: () => Promise<PlatformUnderTest>): void {
     { kind: 'title', text: 'Morning digest', detail: 'Tue 24 Nov' },
     { kind: 'note', text: 'Nothing new.' },
   ]
-  const to = (key: string): Target => ({ workspace: workspaceId('w'), channel: 'C1', parent: null, key, silent: false })
+  const to = (key: string): Target => ({
+    workspace: workspaceId('w'),
+    channel: 'C1',
+    parent: null,
+    key,
+    silent: false,
+    since: null,
+  })
 
   it('draws a document as messages that it can send, and finds what it sent', async () => {
     const { platform, seen } = await open()

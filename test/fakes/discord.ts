@@ -61,7 +61,13 @@ export async function startDiscord(): Promise<FakeDiscord> {
   const installers = new Map<string, string>()
   const threads = new Map<string, string>()
   const faults: { path: RegExp; fault: DiscordFault }[] = []
-  const state = { commands: [] as readonly object[], next: 1_000n, identified: 0, silent: false, away: false }
+  const state = {
+    commands: [] as readonly object[],
+    next: (BigInt(Date.now() - 1_420_070_400_000) << 22n) + 1_000n,
+    identified: 0,
+    silent: false,
+    away: false,
+  }
   const nextId = () => String((state.next += 1n))
 
   const sockets = new Set<WebSocket>()
@@ -139,7 +145,11 @@ export async function startDiscord(): Promise<FakeDiscord> {
       return { status: 200, body: { id, type: forums.has(id) ? 15 : 0, guild_id: 'G1' } }
     if (kind === 'channels' && what === 'messages' && method === 'GET') {
       const here = posted.filter((each) => each.channel === id).toReversed()
-      const found = which ? here.filter((each) => each.id === which) : here.slice(0, 100)
+      const asked = new URLSearchParams(path.split('?')[1] ?? '')
+      const since = here.filter((each) => BigInt(each.id) > BigInt(asked.get('after') ?? 0))
+      // After a message they come from the earliest on, which Discord then shows the other way round.
+      const page = since.slice(-Math.min(100, Number(asked.get('limit') ?? 50)))
+      const found = which ? here.filter((each) => each.id === which) : page
       const listed = found.map((each) => ({ id: each.id, components: each.body['components'] }))
       return which
         ? listed[0]

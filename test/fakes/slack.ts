@@ -63,7 +63,7 @@ export async function startSlack(): Promise<FakeSlack> {
   const admins = new Set<string>()
   const creators = new Map<string, string>()
   const joined = new Set<string>()
-  let clock = 1_700_000_000
+  let clock = Math.floor(Date.now() / 1_000)
   const acknowledged: Record<string, unknown>[] = []
   const sockets = new Set<WebSocket>()
   let connections = 0
@@ -113,7 +113,20 @@ export async function startSlack(): Promise<FakeSlack> {
         const messages = posted
           .filter((each) => each.team === team && each.channel === args['channel'])
           .filter((each) => (thread === null ? each.thread === null : each.thread === thread || each.ts === thread))
-        return { ok: true, messages: messages.map(({ ts, text, metadata }) => ({ ts, text, metadata })) }
+        const listed = messages
+          .filter(({ ts }) => Number(ts) >= Number(args['oldest'] ?? 0))
+          .map(({ ts, text, metadata }) => ({ ts, text, metadata }))
+        // A channel's history comes from its end, a thread's replies from their beginning; both a page at a time.
+        const ordered = thread === null ? listed.toReversed() : listed
+        const from = Number(args['cursor'] ?? 0)
+        const to = from + Math.min(1_000, Number(args['limit'] ?? 100))
+        const more = to < ordered.length
+        return {
+          ok: true,
+          messages: ordered.slice(from, to),
+          has_more: more,
+          response_metadata: { next_cursor: more ? String(to) : '' },
+        }
       }
       case 'users.info':
         return { ok: true, user: { id: args['user'], is_admin: admins.has(String(args['user'])) } }

@@ -124,7 +124,14 @@ class World {
   looks = 0
   tries = 0
   #now = Date.parse('2026-11-24T08:00:00.000Z')
-  #rows: PostPart[] = [0, 1, 2].map((part) => ({ part, state: 'planned', message: null, attempts: 0, markedAt: null }))
+  #rows: PostPart[] = [0, 1, 2].map((part) => ({
+    part,
+    state: 'planned',
+    message: null,
+    attempts: 0,
+    markedAt: null,
+    drawn: {},
+  }))
 
   advance(ms: number): void {
     this.#now += ms
@@ -135,8 +142,7 @@ class World {
       {
         edition: editionId('e'),
         platform: this.#platform,
-        subscription: { workspace: workspaceId('w'), channel: { platform: 'slack', id: 'C' }, silent: false },
-        messages: [{}, {}, {}],
+        target: { workspace: workspaceId('w'), channel: { platform: 'slack', id: 'C' }, silent: false },
       },
       {
         clock: { now: () => new Date(this.#now).toISOString() },

@@ -1,5 +1,7 @@
-import { chmodSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, createReadStream, createWriteStream, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Command } from '../../chat/command.ts'
@@ -49,12 +51,24 @@ async function receive(socket: Socket, { desk, dump, log }: ControlDoors): Promi
     }
     // Somebody only wanted to know whether we are here.
     if (request === '') return void socket.end()
-    if (request === dumpRequest) return await pipeline(Readable.from(endLines(dump())), socket)
+    if (request === dumpRequest) return await sendDump(dump(), socket)
     socket.end(JSON.stringify(await desk.answer(JSON.parse(request) as Command)))
   } catch (error) {
     const reason = reasonOf(error)
     log.error('command-failed', { reason })
     socket.end(JSON.stringify({ done: false, document: [{ kind: 'alert', text: reason }], json: { error: reason } }))
+  }
+}
+
+/** By way of a file: whoever reads slowly, or not at all, does not hold the database. */
+async function sendDump(lines: AsyncIterable<string>, socket: Socket): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'onrecord-dump-'))
+  const file = join(folder, 'lines')
+  try {
+    await pipeline(Readable.from(endLines(lines)), createWriteStream(file, { mode: 0o600 }))
+    await pipeline(createReadStream(file), socket)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
   }
 }
 

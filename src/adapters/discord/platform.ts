@@ -8,8 +8,13 @@ import { type DiscordMessage, drawDiscord } from './render.ts'
 
 /** An interaction's token lives 15 minutes; it is left a little before it ends. */
 const interactionMs = 14 * 60_000
-/** Messages looked through for one that may have gone out. */
+/** Messages of a page, and pages, looked through for one that may have gone out. */
 const looked = 100
+const mostPages = 20
+/** By how much our clock may be ahead of Discord's, in milliseconds. */
+const clockSlackMs = 120_000
+/** When Discord's ids begin to count: the first second of 2015. */
+const discordEpochMs = 1_420_070_400_000
 const suppressNotifications = 1 << 12
 const ephemeral = 1 << 6
 const forumTypes = new Set([15, 16])
@@ -123,13 +128,13 @@ interface Listed {
 }
 
 async function findMessage(to: Target, context: Context): Promise<Found> {
-  const { channel, parent, key } = to
+  const { channel, parent } = to
   try {
     if (await isForum(channel, context))
-      return parent === null ? await findPost(to, context) : await findIn(parent, key, context)
-    const here = await findIn(channel, key, context)
-    if (here.kind === 'found' || parent === null) return here
-    return await findIn(parent, key, context).catch(() => here)
+      return parent === null ? await findPost(to, context) : await findIn(parent, to, context)
+    const here = await findIn(channel, to, context)
+    if (here.kind !== 'absent' || parent === null) return here
+    return await findIn(parent, to, context).catch(() => here)
   } catch (error) {
     const sent = sentOf(error)
     if (sent.kind !== 'refused')
@@ -138,22 +143,39 @@ async function findMessage(to: Target, context: Context): Promise<Found> {
   }
 }
 
-async function findIn(channel: string, key: string, { rest }: Context): Promise<Found> {
-  const query = new URLSearchParams({ limit: String(looked) })
-  const messages = (await rest.get(Routes.channelMessages(channel), { query })) as readonly Listed[]
-  const found = messages.find((message) => hasKey(message, key))
-  return found ? { kind: 'found', message: found.id } : { kind: 'absent' }
+/** Looks through what was written since a message may have gone out, page by page; there is an end to it. */
+async function findIn(channel: string, { key, since }: Target, { rest }: Context): Promise<Found> {
+  let after = earliest(since)
+  for (let pages = 0; pages < mostPages; pages++) {
+    const query = new URLSearchParams({ limit: String(looked), after: String(after) })
+    const messages = (await rest.get(Routes.channelMessages(channel), { query })) as readonly Listed[]
+    const found = messages.find((message) => hasKey(message, key))
+    if (found) return { kind: 'found', message: found.id }
+    if (messages.length < looked) return { kind: 'absent' }
+    after = messages.reduce((latest, { id }) => (BigInt(id) > latest ? BigInt(id) : latest), after)
+  }
+  return { kind: 'unsure', reason: 'too much has been written in the channel since' }
+}
+
+/** The id that a message of that moment would have, and a little before: ids grow with time. */
+function earliest(since: string | null): bigint {
+  if (since === null) return 0n
+  return BigInt(Math.max(0, Date.parse(since) - clockSlackMs - discordEpochMs)) << 22n
 }
 
 /** A forum post takes no nonce: it is looked for among the forum's threads, by their first message. */
-async function findPost({ channel, key }: Target, { rest }: Context): Promise<Found> {
+async function findPost({ channel, key, since }: Target, { rest }: Context): Promise<Found> {
   const { guild_id: guild } = (await rest.get(Routes.channel(channel))) as { guild_id: string }
   const active = (await rest.get(Routes.guildActiveThreads(guild))) as { threads: { id: string; parent_id: string }[] }
   const archived = (await rest.get(Routes.channelThreads(channel, 'public'))) as {
     threads: { id: string; parent_id: string }[]
   }
-  const threads = [...active.threads, ...archived.threads].filter((thread) => thread.parent_id === channel)
-  for (const { id } of threads.toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1)).slice(0, 20)) {
+  const from = earliest(since)
+  const threads = [...active.threads, ...archived.threads]
+    .filter((thread) => thread.parent_id === channel && BigInt(thread.id) >= from)
+    .toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1))
+  if (threads.length > looked) return { kind: 'unsure', reason: 'too many posts have been made in the forum since' }
+  for (const { id } of threads) {
     const first = (await rest.get(Routes.channelMessage(id, id)).catch(() => undefined)) as Listed | undefined
     if (first && hasKey(first, key)) return { kind: 'found', message: id }
   }

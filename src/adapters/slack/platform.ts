@@ -9,8 +9,11 @@ import { say } from './say.ts'
 
 /** How long one request to Slack may take, in milliseconds; well below the time after which a lost message is looked for. */
 const requestMs = 8_000
-/** Messages looked through for one that may have gone out. */
+/** Messages of a page, and pages, looked through for one that may have gone out. */
 const looked = 200
+const mostPages = 10
+/** By how much our clock may be ahead of Slack's, in seconds. */
+const clockSlackSeconds = 120
 
 export const eventType = 'onrecord_post'
 const away = { kind: 'later', reason: 'Slack cannot be reached', retryAfterMs: 15_000 } as const
@@ -142,22 +145,45 @@ interface Listed {
   readonly metadata?: { readonly event_type?: string; readonly event_payload?: Readonly<Record<string, unknown>> }
 }
 
+interface Sought {
+  readonly channel: string
+  readonly thread: string | null
+  readonly key: string
+  readonly since: string | null
+}
+
+/** Looks through what was written since a message may have gone out, page by page; there is an end to it. */
+async function look(
+  { channel, thread, key, since }: Sought,
+  client: WebClient,
+): Promise<Listed | undefined | 'too many'> {
+  const oldest = since === null ? {} : { oldest: String(Date.parse(since) / 1_000 - clockSlackSeconds) }
+  let cursor: string | undefined
+  for (let pages = 0; pages < mostPages; pages++) {
+    const page = { channel, limit: looked, include_all_metadata: true, ...oldest, ...(cursor ? { cursor } : {}) }
+    const { messages, has_more, response_metadata } =
+      thread === null
+        ? await client.conversations.history(page)
+        : await client.conversations.replies({ ...page, ts: thread })
+    const found = (messages as readonly Listed[] | undefined)?.find((each) => hasKey(each, key))
+    if (found || !has_more) return found
+    cursor = response_metadata?.next_cursor
+  }
+  return 'too many'
+}
+
 function hasKey({ metadata }: Listed, key: string): boolean {
   return metadata?.event_type === eventType && metadata.event_payload?.['key'] === key
 }
 
-async function findMessage({ channel, parent, key }: Target, client: WebClient): Promise<Found> {
+async function findMessage({ channel, parent, key, since }: Target, client: WebClient): Promise<Found> {
   try {
-    const page = { channel, limit: looked, include_all_metadata: true }
-    const { messages } =
-      parent === null
-        ? await client.conversations.history(page)
-        : await client.conversations.replies({ ...page, ts: parent })
-    const found = (messages as readonly Listed[] | undefined)?.find((each) => hasKey(each, key))
+    const found = await look({ channel, thread: parent, key, since }, client)
+    if (found === 'too many') return { kind: 'unsure', reason: 'too much has been written in the channel since' }
     if (!found?.ts) return { kind: 'absent' }
     if (!found.metadata?.event_payload?.['split']) return { kind: 'found', message: found.ts }
-    const below = await client.conversations.replies({ ...page, ts: parent ?? found.ts })
-    return (below.messages as readonly Listed[] | undefined)?.some((each) => hasKey(each, `${key}+`))
+    const rest = await look({ channel, thread: parent ?? found.ts, key: `${key}+`, since }, client)
+    return typeof rest === 'object'
       ? { kind: 'found', message: found.ts }
       : { kind: 'unsure', reason: 'only its first half went out' }
   } catch (error) {

@@ -1,0 +1,38 @@
+import type { Selectable } from 'kysely'
+import type { Document } from '../chat/document.ts'
+import { type Edition, type EditionTarget, editionId } from '../domain/digest.ts'
+import { subscriptionId } from '../domain/subscription.ts'
+import { instant } from './instants.ts'
+import type { Tables } from './tables.ts'
+
+/** An edition as it went out, or is about to. */
+export interface StoredEdition extends Edition {
+  readonly document: Document
+}
+
+/** An edition with how it came out. */
+export interface FiledEdition extends Edition {
+  /** Why it was skipped or failed. */
+  readonly reason: string | null
+  /** What its readers are told about it: that it is late. */
+  readonly note: string | null
+  readonly document: Document | null
+  readonly target: EditionTarget | null
+  /** Whether somebody asked for it out of turn. */
+  readonly asked: boolean
+}
+
+/** A row as the edition that it is. */
+export function editionOf(row: Selectable<Tables['editions']>): FiledEdition {
+  return {
+    id: editionId(row.id),
+    subscription: subscriptionId(row.subscription),
+    slot: instant(row.slot),
+    state: row.state,
+    reason: row.reason,
+    note: row.note,
+    document: row.document,
+    target: row.target,
+    asked: row.asked,
+  }
+}

@@ -1,0 +1,171 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { EditionId } from '../../src/domain/digest.ts'
+import { type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
+import type { Doors } from '../../src/jobs/doors.ts'
+import { openEditions, postEdition } from '../../src/jobs/post-editions.ts'
+import { tellOwner } from '../../src/jobs/tell-owner.ts'
+import type { Asker } from '../../src/ports.ts'
+import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
+import type { Site } from '../fakes/site.ts'
+import { type FakeSlack, startSlack } from '../fakes/slack.ts'
+import { bridgeArticle, startTown } from '../fakes/town.ts'
+
+/** Editions on a real store, with a clock of ours and a queue that only remembers. */
+describe('an edition', () => {
+  let town: Site
+  let slack: FakeSlack
+  let newsroom: OpenedNewsroom
+  let now: string
+  let queued: EditionId[]
+  let doors: Doors
+  let team = 0
+
+  beforeAll(async () => {
+    town = await startTown([bridgeArticle, { ...bridgeArticle, slug: 'ferry', headline: 'Ferry to Tarn sails again' }])
+    slack = await startSlack()
+    newsroom = await openTestNewsroom({
+      ONRECORD_ALLOW_HOSTS: town.host,
+      SLACK_API_URL: slack.url,
+      SLACK_BOT_TOKEN: 'xoxb-T1',
+    })
+  })
+  afterAll(async () => {
+    await newsroom.close()
+    await Promise.all([slack.stop(), town.stop()])
+  })
+  beforeEach(() => {
+    now = new Date().toISOString()
+    queued = []
+    team += 1
+    slack.posted.length = 0
+    doors = {
+      ...newsroom.doors,
+      clock: { now: () => now },
+      queue: {
+        ...newsroom.doors.queue,
+        send: async (job) => {
+          if (job.kind === 'post-edition') queued.push(job.edition)
+        },
+      },
+    }
+  })
+
+  const workspace = (): WorkspaceId => workspaceId('slack:T1')
+  const asker = (): Asker => ({
+    workspace: { id: workspace(), kind: 'slack', name: 'Team' },
+    channel: { platform: 'slack', id: `C${team}` },
+    person: 'U1',
+    mayManage: true,
+  })
+  const set = async (words: string) => {
+    await newsroom.ask(asker(), 'feeds', `add ${town.url('/')}`)
+    const { gatherNews } = await import('../../src/jobs/gather-news.ts')
+    await gatherNews(newsroom.doors)
+    await newsroom.ask(asker(), 'digest', `schedule "Desk ${team}" ${words}`)
+    const subscription = (await doors.store.subscriptions.list(workspace())).find(({ name }) => name === `Desk ${team}`)
+    if (!subscription) throw new Error('the digest was not set')
+    return subscription
+  }
+
+  it('of yesterday is skipped after a long sleep, and that of this morning still comes, late, and says so', async () => {
+    const { id } = await set('daily 8:00')
+    const morning = new Date(Math.floor(Date.parse(now) / 86_400_000) * 86_400_000 + 8 * 3_600_000)
+    now = new Date(morning.getTime() + 30 * 60_000).toISOString()
+    await doors.store.subscriptions.pause(id, null, new Date(morning.getTime() - 2 * 86_400_000).toISOString())
+    await openEditions(doors)
+    const editions = await doors.store.editions.latest(id, 5)
+    expect(editions.map(({ slot }) => slot)).toEqual([
+      morning.toISOString(),
+      new Date(morning.getTime() - 2 * 86_400_000).toISOString(),
+    ])
+    for (const edition of [...queued]) await postEdition(edition, doors)
+    expect((await doors.store.editions.latest(id, 5)).map(({ state }) => state)).toEqual(['posted', 'skipped'])
+    expect(JSON.stringify(slack.posted.map(({ blocks }) => blocks))).toContain('and is late')
+  })
+
+  it('goes where and as it was made, whatever its digest says meanwhile', async () => {
+    const { id, name } = await set('daily 8:00')
+    await doors.store.subscriptions.pause(id, null, now)
+    await openEditions(doors)
+    slack.fail('chat.postMessage', { kind: 'rate-limited', seconds: 1 })
+    for (const edition of [...queued]) await postEdition(edition, doors)
+    expect(slack.posted).toEqual([])
+    const [subscription] = (await doors.store.subscriptions.list(workspace())).filter((each) => each.name === name)
+    if (!subscription) throw new Error('the digest is gone')
+    const moved = {
+      ...subscription,
+      channel: { platform: 'slack' as const, id: 'CELSEWHERE' },
+      shape: 'thread' as const,
+    }
+    await doors.store.subscriptions.save(moved, null)
+    await new Promise((done) => setTimeout(done, 1_100))
+    for (const edition of [...queued]) await postEdition(edition, doors)
+    expect(slack.posted.map(({ channel }) => channel)).toEqual([`C${team}`])
+    expect((await doors.store.editions.latest(id, 1))[0]?.state).toBe('posted')
+  })
+
+  it('tells nothing that another edition of its digest has told while it was made', async () => {
+    const { id } = await set('daily 8:00')
+    await doors.store.subscriptions.pause(id, null, now)
+    await openEditions(doors)
+    await doors.store.editions.insert(id, new Date(Date.parse(now) + 1_000).toISOString(), async (edition) => {
+      queued.push(edition)
+    })
+    await Promise.all(queued.map(async (edition) => await postEdition(edition, doors)))
+    expect((await doors.store.editions.latest(id, 5)).map(({ state }) => state).toSorted()).toEqual([
+      'posted',
+      'skipped',
+    ])
+    expect(slack.posted).toHaveLength(1)
+  })
+
+  it('that somebody asked for needs no more than one story', async () => {
+    const subscription = await set('daily 8:00')
+    await doors.store.subscriptions.save({ ...subscription, minimum: 9 }, now)
+    await openEditions(doors)
+    await doors.store.editions.insert(
+      subscription.id,
+      new Date(Date.parse(now) + 1_000).toISOString(),
+      async (edition) => {
+        queued.push(edition)
+      },
+    )
+    for (const edition of [...queued]) await postEdition(edition, doors)
+    expect((await doors.store.editions.latest(subscription.id, 5)).map(({ state, reason }) => [state, reason])).toEqual(
+      [
+        ['posted', null],
+        ['skipped', 'fewer than 9 new stories'],
+      ],
+    )
+  })
+
+  it('that cannot be posted is told to its owner once, and as soon as that can be reached', async () => {
+    const subscription = await set('daily 8:00')
+    const platform = doors.platforms.find(({ name }) => name === 'slack')
+    if (!platform) throw new Error('Slack is not there')
+    slack.fail('chat.postMessage', { kind: 'rate-limited', seconds: 1 })
+    for (let turn = 0; turn < 3; turn++)
+      await tellOwner(subscription, { platform, problem: 'the channel is archived' }, doors)
+    expect(slack.posted.map(({ channel }) => channel)).toEqual(['U1'])
+  })
+
+  it('that is due when its digest is changed still comes', async () => {
+    const { id } = await set('daily 8:00')
+    await newsroom.doors.store.subscriptions.pause(id, null, now)
+    await newsroom.ask(asker(), 'digest', `schedule "Desk ${team}" daily 9:00`)
+    await newsroom.settled()
+    expect((await doors.store.editions.latest(id, 1))[0]).toMatchObject({ slot: now, state: 'posted' })
+  })
+
+  it('of one digest that cannot be reckoned keeps no other from coming', async () => {
+    const broken = await set('daily 8:00')
+    await doors.store.subscriptions.save({ ...broken, schedule: { ...broken.schedule, zone: 'Atlantis/Nowhere' } }, now)
+    team += 1
+    const sound = await set('daily 8:00')
+    await doors.store.subscriptions.pause(sound.id, null, now)
+    await openEditions(doors)
+    expect((await doors.store.editions.latest(sound.id, 1)).length).toBe(1)
+    expect((await doors.store.subscriptions.find(broken.id))?.problem).toContain('could not be opened')
+    await doors.store.subscriptions.remove(broken.id)
+  })
+})
