@@ -89,19 +89,29 @@ async function deleteDigest(digest: string | null, context: CommandContext): Pro
 async function listDigests(context: CommandContext): Promise<CommandAnswer> {
   const { asker, doors } = context
   const all = await doors.store.subscriptions.list(asker.workspace.id)
+  const followed = await doors.store.feeds.list(asker.workspace.id)
   if (all.length === 0)
     return said(`No digest is set. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`, [])
   return said(
     all.map((each) => `${each.name}: ${describeSchedule(each.schedule)}, ${stateOf(each)}`),
-    all.map(({ name, channel, schedule, nextRunAt, pause, problem }) => ({
-      name,
-      channel,
-      schedule,
-      nextRunAt,
-      pause,
-      problem,
+    all.map(({ feeds, ...each }) => ({
+      ...digestJson(each),
+      feeds: followed.filter(({ id }) => feeds.includes(id)).map(({ url, outlet }) => ({ url, outlet })),
     })),
   )
+}
+
+function digestJson({
+  name,
+  channel,
+  schedule,
+  nextRunAt,
+  pause,
+  problem,
+  stories,
+  shape,
+}: Omit<StoredSubscription, 'feeds'>) {
+  return { name, channel, schedule, nextRunAt, pause, problem, stories, shape }
 }
 
 function stateOf({ nextRunAt, pause, schedule }: StoredSubscription): string {

@@ -3,6 +3,7 @@ import { counted, dayAndTime } from '../digest/times.ts'
 import { isEmpty } from '../domain/brief.ts'
 import { editionId } from '../domain/digest.ts'
 import type { StoryId } from '../domain/story.ts'
+import type { FiledEdition } from '../store/filed-edition.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, notes, refused, said } from './command-context.ts'
 import { feedsOf, newsHours } from './compose-edition.ts'
@@ -36,7 +37,7 @@ export async function explainEdition(id: string, context: CommandContext): Promi
   const told = await doors.store.tellings.of(subscription.id)
   const reasons: { story: StoryId; headline: string; reason: string }[] = []
   for (const story of await doors.store.articles.storiesSince(start, feeds, edition.slot)) {
-    reasons.push(await explainStory(story, { edition: edition.id, subscription, feeds, told }, context))
+    reasons.push(await explainStory(story, { edition, subscription, feeds, told }, context))
   }
   const head = `${dayAndTime(edition.slot, subscription.schedule.zone)}: ${edition.state}${edition.reason ? ` (${edition.reason})` : ''}`
   return said([head, ...reasons.map(({ headline, reason }) => `${reason}: ${headline}`)], {
@@ -48,7 +49,7 @@ export async function explainEdition(id: string, context: CommandContext): Promi
 }
 
 interface Explanation {
-  readonly edition: string
+  readonly edition: FiledEdition
   readonly subscription: StoredSubscription
   readonly feeds: Parameters<typeof briefOf>[1]['feeds']
   readonly told: ReadonlyMap<StoryId, readonly string[]>
@@ -62,9 +63,12 @@ async function explainStory(
   const brief = await briefOf(story, { feeds, workspace: subscription.workspace }, doors)
   const headline = brief?.headline ?? story
   const tellers = told.get(story) ?? []
-  if (tellers.includes(edition))
-    return { story, headline, reason: tellers[0] === edition ? 'in' : `in, as a follow-up of edition ${tellers[0]}` }
+  if (tellers.includes(edition.id))
+    return { story, headline, reason: tellers[0] === edition.id ? 'in' : `in, as a follow-up of edition ${tellers[0]}` }
   if (tellers.length > 0) return { story, headline, reason: `out, told in edition ${tellers[0]}` }
   if (!brief || isEmpty(brief)) return { story, headline, reason: 'out, nothing of it could be verified' }
-  return { story, headline, reason: 'out, it did not fit or came later' }
+  const { state, reason } = edition
+  if (state === 'skipped')
+    return { story, headline, reason: `out, the edition was skipped: ${reason ?? 'nothing new'}` }
+  return { story, headline, reason: 'out, there were too many, or its articles came later' }
 }

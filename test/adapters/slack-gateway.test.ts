@@ -247,6 +247,49 @@ describe('forms', () => {
   })
 })
 
+describe('the form for a digest', () => {
+  it('begins with the digest that the channel has, and keeps what it has no field for', async () => {
+    const schedule = {
+      days: [2],
+      monthDays: [],
+      times: ['07:00', '17:30'],
+      zone: 'America/New_York',
+      quiet: { from: '22:00', to: '06:00' },
+      until: null,
+    }
+    const feeds = [{ url: 'https://tarn.example/feed', outlet: 'Tarn Weekly' }]
+    const digest = { name: 'Desk', channel: { id: 'C1' }, schedule, stories: 3, shape: 'thread', feeds }
+    reply = { ...reply, json: [{ ...digest, name: 'Other', channel: { id: 'C2' } }, digest] }
+    await slash('/digest', 'schedule')
+    const view = viewOf('views.open') as unknown as { private_metadata: string; blocks: object[] }
+    const text = JSON.stringify(view.blocks)
+    expect(text).toContain('"initial_options":[{"text":{"type":"plain_text","text":"Tuesday"')
+    for (const value of [
+      '"initial_time":"07:00"',
+      '"initial_value":"17:30"',
+      'America/New_York',
+      '"initial_value":"3"',
+      '"initial_value":"Desk"',
+      'https://tarn.example/feed',
+    ])
+      expect(text).toContain(value)
+    const values = {
+      days: { value: { selected_options: [{ value: 'Tuesday' }] } },
+      time: { value: { selected_time: '07:00' } },
+    }
+    const { private_metadata } = view
+    await interact({
+      type: 'view_submission',
+      team: { id: 'T1', domain: 't1' },
+      user: { id: 'U1' },
+      view: { id: 'V6', hash: 'h', callback_id: 'schedule', private_metadata, state: { values } },
+    })
+    expect(answered.at(-1)?.command).toMatchObject({
+      order: { when: expect.stringContaining('quiet 22:00-06:00') as string },
+    })
+  })
+})
+
 describe('the form for feeds', () => {
   const submit = async (values: object) =>
     await interact({

@@ -78,7 +78,7 @@ describe('an edition', () => {
       morning.toISOString(),
       new Date(morning.getTime() - 2 * 86_400_000).toISOString(),
     ])
-    for (const edition of [...queued]) await postEdition(edition, doors)
+    for (const edition of queued.slice()) await postEdition(edition, doors)
     expect((await doors.store.editions.latest(id, 5)).map(({ state }) => state)).toEqual(['posted', 'skipped'])
     expect(JSON.stringify(slack.posted.map(({ blocks }) => blocks))).toContain('and is late')
   })
@@ -88,7 +88,7 @@ describe('an edition', () => {
     await doors.store.subscriptions.pause(id, null, now)
     await openEditions(doors)
     slack.fail('chat.postMessage', { kind: 'rate-limited', seconds: 1 })
-    for (const edition of [...queued]) await postEdition(edition, doors)
+    for (const edition of queued.slice()) await postEdition(edition, doors)
     expect(slack.posted).toEqual([])
     const [subscription] = (await doors.store.subscriptions.list(workspace())).filter((each) => each.name === name)
     if (!subscription) throw new Error('the digest is gone')
@@ -99,7 +99,7 @@ describe('an edition', () => {
     }
     await doors.store.subscriptions.save(moved, null)
     await new Promise((done) => setTimeout(done, 1_100))
-    for (const edition of [...queued]) await postEdition(edition, doors)
+    for (const edition of queued.slice()) await postEdition(edition, doors)
     expect(slack.posted.map(({ channel }) => channel)).toEqual([`C${team}`])
     expect((await doors.store.editions.latest(id, 1))[0]?.state).toBe('posted')
   })
@@ -130,7 +130,7 @@ describe('an edition', () => {
         queued.push(edition)
       },
     )
-    for (const edition of [...queued]) await postEdition(edition, doors)
+    for (const edition of queued.slice()) await postEdition(edition, doors)
     expect((await doors.store.editions.latest(subscription.id, 5)).map(({ state, reason }) => [state, reason])).toEqual(
       [
         ['posted', null],

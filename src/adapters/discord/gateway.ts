@@ -136,6 +136,9 @@ export class DiscordGateway {
     client.on(Events.Raw, (packet: Packet) => {
       this.#lastSign = performance.now()
       if (packet.t === 'INTERACTION_CREATE') void this.#answer(packet.d as Interaction)
+      // An outage makes servers unavailable and is no departure.
+      const left = packet.t === 'GUILD_DELETE' ? (packet.d as { id?: string; unavailable?: boolean }) : undefined
+      if (left?.id && !left.unavailable) void this.#options.installations.erase(workspaceId(`discord:${left.id}`))
       spare(packet)
     })
     client.on(Events.Debug, (line) => {
@@ -144,8 +147,6 @@ export class DiscordGateway {
     })
     client.on(Events.Error, (error) => this.#options.log.warn('discord-error', { reason: error.message }))
     client.on(Events.GuildCreate, (guild) => void welcomeInstaller(guild, { rest: this.#rest, applicationId, log }))
-    // An outage makes servers unavailable and is no departure; discord.js tells the two apart.
-    client.on(Events.GuildDelete, (guild) => void this.#options.installations.erase(workspaceId(`discord:${guild.id}`)))
     await client.login(token)
   }
 

@@ -1,16 +1,17 @@
 import type { App } from '@slack/bolt'
 import { commandNames } from '../../chat/command.ts'
 import { parseCommand, usageOf } from '../../chat/parse-command.ts'
-import { type Actor, linksIn, mostLinks, requestOf } from './asking.ts'
-import { feedsView, reportView, scheduleView, summarizeView } from './forms.ts'
+import { type Actor, askerOf, linksIn, mostLinks, requestOf } from './asking.ts'
+import { feedsView, reportView, summarizeView } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
 import { escape } from './render.ts'
+import { type CurrentDigest, scheduleView } from './schedule-form.ts'
 
 const working = 'Working on it …'
 
 /** Slash commands, shortcuts and buttons. */
 export function listenToCommands(app: App, options: GatewayOptions): void {
-  const { inbox, prefix, zone } = options
+  const { inbox, prefix } = options
   for (const name of commandNames) {
     app.command(`/${prefix}${name}`, async ({ command, ack, client }) => {
       const actor = { ...actorOf(command), prefix }
@@ -18,10 +19,7 @@ export function listenToCommands(app: App, options: GatewayOptions): void {
       if (parsed.kind === 'form') {
         await client.views.open({
           trigger_id: command.trigger_id,
-          view:
-            parsed.form === 'feeds'
-              ? feedsView(command.channel_id)
-              : scheduleView({ zone, channel: command.channel_id }),
+          view: parsed.form === 'feeds' ? feedsView(command.channel_id) : await scheduleViewFor(actor, options),
         })
         return await ack()
       }
@@ -70,7 +68,8 @@ function listenToShortcuts(app: App, { inbox }: GatewayOptions): void {
   })
 }
 
-function listenToButtons(app: App, { inbox, zone }: GatewayOptions): void {
+function listenToButtons(app: App, options: GatewayOptions): void {
+  const { inbox } = options
   app.action({ type: 'block_actions' }, async ({ body, ack, client }) => {
     const [action] = body.actions
     const value = action && 'value' in action ? (action.value ?? '') : ''
@@ -99,7 +98,7 @@ function listenToButtons(app: App, { inbox, zone }: GatewayOptions): void {
         await open(feedsView(channel))
         break
       case 'open-schedule':
-        await open(scheduleView({ zone, channel }))
+        await open(await scheduleViewFor(actor, options))
         break
       case 'open-summarize':
         await open(summarizeView(channel))
@@ -110,6 +109,16 @@ function listenToButtons(app: App, { inbox, zone }: GatewayOptions): void {
     }
     await ack()
   })
+}
+
+/** The form, filled in with the digest of the channel where it has one. */
+async function scheduleViewFor(actor: Actor, { inbox, zone }: GatewayOptions) {
+  const { channel } = actor
+  const { json } = await inbox.answer({ kind: 'list-digests' }, askerOf(actor))
+  const digests = (Array.isArray(json) ? json : []) as readonly CurrentDigest[]
+  // A monthly one has days that the form does not know; it is changed in words.
+  const current = digests.find((each) => each.channel.id === channel && each.schedule.monthDays.length === 0) ?? null
+  return scheduleView({ zone, channel, current })
 }
 
 function actorOf(command: { team_id: string; team_domain: string; user_id: string; channel_id: string }): Actor {

@@ -15,7 +15,7 @@ const largestList = 1_000_000
 /** Forms, answered at once: what is wrong stands beside its field, what was set is said in words. */
 export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): void {
   app.view(scheduleForm, async ({ body, view, ack }) => {
-    const command = readSchedule(view.state.values)
+    const command = readSchedule(view.state.values, metadata(view.private_metadata).rest)
     const answer = await inbox.answer(command, askerOf(actorOf(body, command.order.channel)))
     const lines = answer.document.flatMap((block) =>
       block.kind === 'note' || block.kind === 'alert' ? [block.text] : [],
@@ -112,7 +112,7 @@ function actorOf(
 }
 
 /** What a form was opened with; ours, but it has been in other hands. */
-function metadata(text: string): { readonly story?: string; readonly channel?: string } {
+function metadata(text: string): { readonly story?: string; readonly channel?: string; readonly rest?: string } {
   try {
     const value = JSON.parse(text) as Record<string, unknown>
     return Object.fromEntries(Object.entries(value).filter(([, each]) => typeof each === 'string'))

@@ -10,105 +10,17 @@ export const reportForm = 'report'
 export const summarizeForm = 'summarize'
 export const feedsForm = 'feeds'
 
-const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-const label = (text: string) => ({ type: 'plain_text' as const, text, emoji: false })
-const option = (text: string, value: string) => ({
+/** Our own words, shown as they are. */
+export const label = (text: string) => ({ type: 'plain_text' as const, text, emoji: false })
+/** One of several things to choose. */
+export const option = (text: string, value: string) => ({
   text: label(cutTo(plain(text) || '–', 75)),
   value: value.slice(0, 150),
 })
 
-/** What a schedule form starts with. */
-export interface ScheduleDefaults {
-  readonly zone: string
-  readonly channel: string | null
-}
-
-/** Sets a digest: native pickers for days, time, zone, channel and feeds. */
-export function scheduleView({ zone, channel }: ScheduleDefaults): ModalView {
-  return {
-    type: 'modal',
-    callback_id: scheduleForm,
-    title: label('Digest'),
-    submit: label('Save'),
-    close: label('Cancel'),
-    private_metadata: JSON.stringify({ channel }),
-    blocks: [...whenAndWhere({ zone, channel }), ...whatAndHow()],
-  }
-}
-
-function input(block: string, title: string, element: InputBlock['element']): InputBlock {
+/** A field with its title. */
+export function input(block: string, title: string, element: InputBlock['element']): InputBlock {
   return { type: 'input', block_id: block, label: label(title), element }
-}
-
-function whenAndWhere({ zone, channel }: ScheduleDefaults): InputBlock[] {
-  const days = dayNames.map((day) => option(day, day))
-  return [
-    input('channel', 'Channel', {
-      type: 'conversations_select',
-      action_id: 'value',
-      filter: { include: ['public', 'private'], exclude_bot_users: true },
-      ...(channel ? { initial_conversation: channel } : { default_to_current_conversation: true }),
-    }),
-    input('days', 'Days', {
-      type: 'checkboxes',
-      action_id: 'value',
-      options: days,
-      initial_options: days.slice(0, 5),
-    }),
-    {
-      ...input('time', 'Time', { type: 'timepicker', action_id: 'value', initial_time: '08:00' }),
-      hint: label('To five minutes'),
-    },
-    {
-      ...input('more', 'More times', {
-        type: 'plain_text_input',
-        action_id: 'value',
-        placeholder: label('12:30 and 17:00'),
-      }),
-      optional: true,
-    },
-    input('zone', 'Time zone', {
-      type: 'external_select',
-      action_id: 'zone',
-      min_query_length: 0,
-      initial_option: option(zone, zone),
-    }),
-  ]
-}
-
-function whatAndHow(): InputBlock[] {
-  const whole = option('Whole, in the channel', 'whole')
-  const thread = option('Headlines, with claims in the thread', 'thread')
-  return [
-    {
-      ...input('feeds', 'Feeds', { type: 'multi_external_select', action_id: 'feeds', min_query_length: 0 }),
-      optional: true,
-      hint: label('All of them where none is chosen'),
-    },
-    input('stories', 'Stories at most', {
-      type: 'number_input',
-      action_id: 'value',
-      is_decimal_allowed: false,
-      min_value: '1',
-      max_value: '50',
-      initial_value: '10',
-    }),
-    input('shape', 'How it is posted', {
-      type: 'radio_buttons',
-      action_id: 'value',
-      options: [whole, thread],
-      initial_option: whole,
-    }),
-    {
-      ...input('name', 'Name', {
-        type: 'plain_text_input',
-        action_id: 'value',
-        max_length: 60,
-        placeholder: label('Morning digest'),
-      }),
-      optional: true,
-    },
-  ]
 }
 
 /** Feeds to begin with: topics, pasted addresses, or a list in OPML. */

@@ -14,15 +14,15 @@ interface FieldState {
   readonly files?: readonly { readonly url_private_download?: string }[]
 }
 
-/** The order that a schedule form was filled in with. The time and zone go the way that typed ones go. */
-export function readSchedule(state: FormState): Extract<Command, { kind: 'schedule-digest' }> {
+/** The order that a schedule form was filled in with, and what it has no field for. The time and zone go the way that typed ones go. */
+export function readSchedule(state: FormState, rest = ''): Extract<Command, { kind: 'schedule-digest' }> {
   const days = field(state, 'days').selected_options?.map(({ value }) => value) ?? []
   const zone = field(state, 'zone').selected_option?.value ?? ''
   const times = [field(state, 'time').selected_time ?? '', field(state, 'more').value ?? ''].filter(Boolean)
   const feeds = field(state, 'feeds').selected_options?.map(({ value }) => value) ?? []
   const order: Order = {
     digest: field(state, 'name').value?.trim() || null,
-    when: `${days.join(', ')} ${times.join(' and ')} ${zone}`,
+    when: `${days.join(', ')} ${times.join(' and ')} ${zone} ${rest}`.trim(),
     channel: field(state, 'channel').selected_conversation ?? null,
     feeds,
     stories: Number(field(state, 'stories').value ?? 10),

@@ -1,0 +1,130 @@
+import type { InputBlock, ModalView } from '@slack/web-api'
+import type { Schedule, Shape } from '../../domain/subscription.ts'
+import { input, label, option, scheduleForm } from './forms.ts'
+
+/** The form that sets a digest, or changes the one of a channel. */
+
+const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+/** A digest as it stands, as the list of digests has it. */
+export interface CurrentDigest {
+  readonly name: string
+  readonly channel: { readonly id: string }
+  readonly schedule: Schedule
+  readonly stories: number
+  readonly shape: Shape
+  readonly feeds: readonly { readonly url: string; readonly outlet: string }[]
+}
+
+/** What the form starts with. */
+export interface ScheduleDefaults {
+  readonly zone: string
+  readonly channel: string | null
+  /** The digest that it changes; null for a new one. */
+  readonly current: CurrentDigest | null
+}
+
+/** Native pickers for days, time, zone, channel and feeds. What the form has no field for goes along unseen, and stays. */
+export function scheduleView({ zone, channel, current }: ScheduleDefaults): ModalView {
+  return {
+    type: 'modal',
+    callback_id: scheduleForm,
+    title: label('Digest'),
+    submit: label('Save'),
+    close: label('Cancel'),
+    private_metadata: JSON.stringify({ channel, rest: restOf(current?.schedule) }),
+    blocks: [...whenAndWhere({ zone, channel, current }), ...whatAndHow(current)],
+  }
+}
+
+/** Quiet hours and the end, in the words in which they are set. */
+function restOf(schedule: Schedule | undefined): string {
+  const quiet = schedule?.quiet ? `quiet ${schedule.quiet.from}-${schedule.quiet.to}` : ''
+  const until = schedule?.until ? `until ${schedule.until}` : ''
+  return [quiet, until].filter(Boolean).join(' ')
+}
+
+function whenAndWhere({ zone, channel, current }: ScheduleDefaults): InputBlock[] {
+  const days = dayNames.map((day) => option(day, day))
+  const set = current?.schedule
+  const chosen = set ? days.filter((_, at) => set.days.includes(at + 1)) : days.slice(0, 5)
+  const [first = '08:00', ...more] = set?.times ?? []
+  const shownZone = set?.zone ?? zone
+  return [
+    input('channel', 'Channel', {
+      type: 'conversations_select',
+      action_id: 'value',
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+      ...(channel ? { initial_conversation: channel } : { default_to_current_conversation: true }),
+    }),
+    input('days', 'Days', {
+      type: 'checkboxes',
+      action_id: 'value',
+      options: days,
+      ...(chosen.length > 0 ? { initial_options: chosen } : {}),
+    }),
+    {
+      ...input('time', 'Time', { type: 'timepicker', action_id: 'value', initial_time: first }),
+      hint: label('To five minutes'),
+    },
+    {
+      ...input('more', 'More times', {
+        type: 'plain_text_input',
+        action_id: 'value',
+        placeholder: label('12:30 and 17:00'),
+        ...(more.length > 0 ? { initial_value: more.join(' and ') } : {}),
+      }),
+      optional: true,
+    },
+    input('zone', 'Time zone', {
+      type: 'external_select',
+      action_id: 'zone',
+      min_query_length: 0,
+      initial_option: option(shownZone, shownZone),
+    }),
+  ]
+}
+
+function whatAndHow(current: CurrentDigest | null): InputBlock[] {
+  const whole = option('Whole, in the channel', 'whole')
+  const thread = option('Headlines, with claims in the thread', 'thread')
+  const feeds = (current?.feeds ?? [])
+    .filter(({ url }) => url.length <= 150)
+    .map(({ url, outlet }) => option(outlet, url))
+  return [
+    {
+      ...input('feeds', 'Feeds', {
+        type: 'multi_external_select',
+        action_id: 'feeds',
+        min_query_length: 0,
+        ...(feeds.length > 0 ? { initial_options: feeds } : {}),
+      }),
+      optional: true,
+      hint: label('All of them where none is chosen'),
+    },
+    input('stories', 'Stories at most', {
+      type: 'number_input',
+      action_id: 'value',
+      is_decimal_allowed: false,
+      min_value: '1',
+      max_value: '50',
+      initial_value: String(current?.stories ?? 10),
+    }),
+    input('shape', 'How it is posted', {
+      type: 'radio_buttons',
+      action_id: 'value',
+      options: [whole, thread],
+      initial_option: current?.shape === 'thread' ? thread : whole,
+    }),
+    {
+      ...input('name', 'Name', {
+        type: 'plain_text_input',
+        action_id: 'value',
+        max_length: 60,
+        placeholder: label('Morning digest'),
+        ...(current ? { initial_value: current.name } : {}),
+      }),
+      optional: true,
+    },
+  ]
+}
