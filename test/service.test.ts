@@ -87,6 +87,25 @@ describe('the running service', () => {
     })
   })
 
+  it('ends at once while it waits for a slow site, and takes requests alone where that is its role', async () => {
+    const slow = await startSite(() => undefined)
+    const feeds = { ONRECORD_ALLOW_HOSTS: `${town.host},${slow.host}` }
+    const list = join(folder, 'slow.opml')
+    writeFileSync(
+      list,
+      `<opml version="2.0"><head/><body><outline type="rss" text="Slow" xmlUrl="${slow.url('/feed')}"/></body></opml>`,
+    )
+    expect((await run(['feeds', 'import', list], { ...settings(), ...feeds })).status).toBe(0)
+    service = await start(feeds)
+    service.child.kill('SIGTERM')
+    expect(await service.ended).toBe(0)
+    await slow.stop()
+    service = await start({ ONRECORD_ROLES: 'gateway' }, 'Taking requests')
+    expect(await (await page('/ready')).json()).toEqual({ ready: true })
+    service.child.kill('SIGTERM')
+    expect(await service.ended).toBe(0)
+  })
+
   it('tells its watcher that it is well', async () => {
     const beats = watcher.requests.length
     service = await start()
@@ -102,15 +121,15 @@ describe('the running service', () => {
   const onrecord = async (...args: string[]) => await run(args, settings())
   const page = async (path: string) => await fetch(`http://127.0.0.1:${port}${path}`)
 
-  async function start(): Promise<Service> {
-    const child = spawn(process.execPath, [bin, 'start'], { env: { ...process.env, ...settings() } })
+  async function start(more: Record<string, string> = {}, sign = 'The page is at'): Promise<Service> {
+    const child = spawn(process.execPath, [bin, 'start'], { env: { ...process.env, ...settings(), ...more } })
     const ended = new Promise<number | null>((end) => child.on('close', end))
     let said = ''
     await new Promise<void>((ready, fail) => {
       for (const stream of [child.stdout, child.stderr])
         stream.on('data', (chunk: Buffer) => {
           said += String(chunk)
-          if (said.includes('The page is at')) ready()
+          if (said.includes(sign)) ready()
         })
       child.on('close', () => fail(new Error(`the service ended: ${said}`)))
     })

@@ -3,6 +3,8 @@ import type { Brief } from '../domain/brief.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Doors } from './doors.ts'
 
+/** A brief of a short article costs about so many tokens. */
+const fewestTokens = 2_500
 /** The share of a day's tokens from which readers are told. */
 const nearlyUsedUp = 0.8
 
@@ -30,6 +32,8 @@ export async function modelNotes(
     return row ? (row.used + row.reserved) / Number(cap) : 0
   })
   const share = Math.max(...shares)
+  if (Math.min(tokenCaps.installation, tokenCaps.workspace) < fewestTokens)
+    notes.push({ kind: 'note', text: 'The tokens a day that are set are too few for one brief; the rules write.' })
   if (share >= 1 || (share >= nearlyUsedUp && briefs.some(({ byline }) => byline.writer === 'rules')))
     notes.push({ kind: 'note', text: 'Today’s tokens for the model are used up; the rules write until midnight UTC.' })
   else if (share >= nearlyUsedUp)

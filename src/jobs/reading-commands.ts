@@ -6,6 +6,7 @@ import type { Brief } from '../domain/brief.ts'
 import { speakerLabel, speakerName } from '../domain/claim.ts'
 import { type Story, storyId } from '../domain/story.ts'
 import { type CommandContext, hint, notes, refused, said } from './command-context.ts'
+import type { Doors } from './doors.ts'
 import { recordExchanges } from './record-exchange.ts'
 import { summarizeGiven } from './summarize-given.ts'
 import { briefOf, writeGiven, writersFor } from './write-briefs.ts'
@@ -45,15 +46,22 @@ async function summarizeFor(
   { asker, doors }: CommandContext,
 ): Promise<CommandAnswer> {
   const workspace = asker.workspace.id
-  if (!command.keepExchange || !doors.modelDoors)
-    return await summarizeGiven(command, {
-      ...doors,
-      write: async (story) => await writeGiven(story, workspace, doors),
-    })
+  if (!command.keepExchange || !doors.modelDoors) {
+    const write = async (story: Story) => await writeGiven(story, workspace, doors)
+    return withWhereItWent(await summarizeGiven(command, { ...doors, write }), doors)
+  }
   const { writers, exchanges } = recordExchanges(await writersFor(workspace, doors), doors.modelDoors)
   const write = async (story: Story) => await writeDraft(story, workspace, { writers, log: doors.log })
   const answer = await summarizeGiven(command, { ...doors, write })
-  return { ...answer, json: { ...(answer.json as object), exchanges } }
+  return { ...withWhereItWent(answer, doors), json: { ...(answer.json as object), exchanges } }
+}
+
+/** Whoever hands in a text is told where it went, if it went anywhere. */
+function withWhereItWent(answer: CommandAnswer, { modelDoors }: Doors): CommandAnswer {
+  const { byline } = answer.json as { readonly byline?: Brief['byline'] }
+  if (!modelDoors || byline?.writer !== 'llm') return answer
+  const text = `The text went to ${modelDoors.model.name} at ${modelDoors.provider}.`
+  return { ...answer, document: [...answer.document, { kind: 'note', text }] }
 }
 
 async function showStory(story: string, context: CommandContext): Promise<CommandAnswer> {

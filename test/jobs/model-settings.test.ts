@@ -83,7 +83,7 @@ describe('the model of a workspace', () => {
     expect(words(await ask('summarize', given))).not.toContain('a-model')
     expect(briefsAsked()).toBe(before)
     await ask('digest', 'model on')
-    expect(words(await ask('summarize', given))).toContain('a-model')
+    expect(words(await ask('summarize', given))).toContain('The text went to a-model at 127.0.0.1')
     expect(briefsAsked()).toBe(before + 1)
   })
 
