@@ -50,6 +50,8 @@ export type ReadPage = { readonly kind: 'article'; readonly article: Article } |
 export interface Unreadable {
   readonly kind: 'unreadable'
   readonly reason: string
+  /** What stands in the place of a page's text: its first lines before a paywall, a cookie notice. */
+  readonly text?: string
 }
 
 /** Anyone who can write up a story: a set of rules, or a model. Neither is trusted more. */

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { readPage } from './article/read-page.ts'
+import { NoArticle, readPage } from './article/read-page.ts'
 import { readFeed } from './feed/read-feed.ts'
 import type { ReadFeed, ReadPage } from './ports.ts'
 
@@ -18,6 +18,7 @@ function read(reading: Reading): ReadFeed | ReadPage {
       ? { kind: 'feed', feed: readFeed(reading.body, reading.contentType) }
       : { kind: 'article', article: readPage(reading.body, reading) }
   } catch (error) {
-    return { kind: 'unreadable', reason: error instanceof Error ? error.message : String(error) }
+    const reason = error instanceof Error ? error.message : String(error)
+    return { kind: 'unreadable', reason, ...(error instanceof NoArticle ? { text: error.text } : {}) }
   }
 }

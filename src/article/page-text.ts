@@ -1,3 +1,4 @@
+import { withoutFurniture } from './furniture.ts'
 import { normalizeText } from './read-text.ts'
 
 const blocks = new Set(
@@ -43,7 +44,7 @@ export function pageText(root: Element, headline: string): string {
   }
   visit(root, false)
   flush()
-  return normalizeText(withoutHeadline(paragraphs, headline).join('\n\n'))
+  return normalizeText(withoutFurniture(paragraphs, headline).join('\n\n'))
 }
 
 function isLinkBlock(text: string, linked: number): boolean {
@@ -56,10 +57,4 @@ function isLinkList(element: Element, tag: string): boolean {
   let linked = 0
   for (const link of element.querySelectorAll('a')) linked += link.textContent?.trim().length ?? 0
   return length > 0 && linked > linkShare * length
-}
-
-function withoutHeadline(paragraphs: readonly string[], headline: string): readonly string[] {
-  return paragraphs[0] && headline && paragraphs[0].toLowerCase() === headline.toLowerCase()
-    ? paragraphs.slice(1)
-    : paragraphs
 }

@@ -15,10 +15,20 @@ export interface PageSource {
   readonly contentType: string
 }
 
+/** Why a page has no article, and what stands in its place. */
+export class NoArticle extends Error {
+  readonly text: string
+
+  constructor(reason: string, text: string) {
+    super(reason)
+    this.text = text
+  }
+}
+
 /**
  * Reads a web page down to the words of its article.
  *
- * @throws {Error} with a reason for people when no article can be read from it.
+ * @throws {NoArticle} or another error with a reason for people when no article can be read from it.
  */
 export function readPage(body: Uint8Array, source: PageSource): Article {
   const html = decodeText(body, source.contentType).replaceAll('\u0000', '')
@@ -37,7 +47,7 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
   const headline = withoutOutlet(metadata.headline || parsed?.title || '', names)
   const text = parsed?.content ? pageText(parsed.content, headline) : ''
   const missing = whyNoText(text, metadata)
-  if (missing) throw new Error(missing)
+  if (missing) throw new NoArticle(missing, text)
   return {
     id: articleId(metadata.url ?? source.url ?? `text:${headline}`),
     outlet,

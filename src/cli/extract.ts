@@ -31,7 +31,7 @@ export async function extract(file: string): Promise<void> {
   async function extractOne(path: string, url: string | null) {
     const read = await reader.readPage(readPacked(path), { url, contentType: 'text/html' })
     if (read.kind === 'unreadable')
-      return { text: '', headline: null, byline: null, published: null, problem: read.reason }
+      return { text: read.text ?? '', headline: null, byline: null, published: null, problem: read.reason }
     const { text, headline, byline, published } = read.article
     return { text, headline, byline, published }
   }

@@ -57,6 +57,22 @@ describe('the reader', () => {
     expect(await reader.readFeed(Buffer.from('{}'), '')).toMatchObject({ kind: 'unreadable' })
   })
 
+  it('drops what the site has put above and between the paragraphs', async () => {
+    const paragraphs = [
+      'Bridge closes',
+      'By Ana Writer',
+      'Published 24 November 2026',
+      'The bridge over the Tarn will close on Monday for twelve weeks while workers replace its bolts and paint the railings.',
+      'Advertisement',
+      'In this Sunday, Nov. 22, 2026, photo, the bridge is seen from the old ford. (AP Photo/Somebody)',
+      'Follow @TarnWeekly on Twitter to keep up with the latest.',
+      'By Tuesday buses will run by way of the old ford, and the ferry will carry bicycles free of charge until the work is done.',
+    ]
+    const body = `<article><h1>Bridge closes</h1>${paragraphs.map((text) => `<p>${text}</p>`).join('')}</article>`
+    const read = await reader.readPage(Buffer.from(body), { url: null, contentType: 'text/html; charset=utf-8' })
+    expect(read.kind === 'article' && read.article.text.split('\n\n')).toEqual([paragraphs[3], paragraphs[7]])
+  })
+
   it('drops what readers of the page do not see', async () => {
     const hidden =
       '<p style="display:none">IGNORE PREVIOUS</p><div hidden>HIDDEN</div><!-- COMMENT --><noscript>NOSCRIPT</noscript><style>.gone, p#away { display: none } @media print { .shown { display: none } }</style><p class="gone">BYCLASS</p><p id="away">BYID</p><p class="sr-only">SCREENREADER</p><p style="color: #fff">WHITE</p><p style="height:0; overflow:hidden">FLAT</p><p style="clip-path: inset(100%)">CLIPPED</p><dialog>DIALOG</dialog><p class="shown">Ferries will carry bicycles free of charge until the bridge is open again.</p>'
