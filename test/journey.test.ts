@@ -53,6 +53,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
       ({ outlets }) => new Set(outlets.map(({ outlet }) => outlet)).size > 1,
     )
     expect(shared.length).toBeGreaterThanOrEqual(3)
+    expect(shared.map(({ outlets }) => new Set(outlets.map(({ outlet }) => outlet)).size)).toEqual(shared.map(() => 3))
     expect(shared.filter(({ differences }) => differences.length > 0).length).toBeGreaterThanOrEqual(2)
     const summaries = stories(edition?.document)
       .flatMap(({ summary }) => summary)

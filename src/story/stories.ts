@@ -11,10 +11,13 @@ export interface Telling {
 
 /** Two tellings further apart than this, in hours, are of two events. */
 const longestApartHours = 72
-/** In so many hours likeness falls to a third: what is told of one event is told about the same time. */
-const fadingHours = 20
+/**
+ * In so many hours likeness falls to a third: what is told of one event is told about the same time. Titles alone say so
+ * little that the time must say more.
+ */
+const fadingHours = { titles: 20, leads: 72 } as const
 /** The least likeness at which a telling joins a story: of titles alone, and where leads bring more words that anybody may use. */
-const leastLikeness = { titles: 0.08, leads: 0.16 } as const
+const leastLikeness = { titles: 0.08, leads: 0.145 } as const
 /** How much of the lead is looked at, in characters. */
 const leadLength = 1_500
 /** A title's words count this much more than the lead's. */
@@ -100,5 +103,5 @@ function cosine(one: Vector | undefined, other: Vector | undefined): number {
 function nearness(one: Telling, other: Telling | undefined): number {
   if (!one.date || !other?.date) return 1
   const hours = Math.abs(Date.parse(one.date) - Date.parse(other.date)) / 3_600_000
-  return hours <= longestApartHours ? Math.exp(-hours / fadingHours) : 0
+  return hours <= longestApartHours ? Math.exp(-hours / (one.lead === '' ? fadingHours.titles : fadingHours.leads)) : 0
 }
