@@ -15,6 +15,7 @@ import type { Tables } from '../src/store/tables.ts'
 import { startDiscord } from '../test/fakes/discord.ts'
 import { digestDocument } from '../test/fakes/documents.ts'
 import { startSlack } from '../test/fakes/slack.ts'
+import { plainDigest } from '../test/fakes/subscription.ts'
 
 /**
  * Deliveries in which everything may go wrong at every step: processes die, sleep and race each other, and the platform
@@ -194,27 +195,30 @@ function mortalPlatform(platform: Platform, death: Crash | undefined, clock: { m
 async function prepareSubscription(store: Store, platform: 'slack' | 'discord'): Promise<SubscriptionId> {
   const workspace = workspaceId(`${platform}:bench`)
   await store.workspaces.ensure({ id: workspace, kind: platform, name: 'Bench' })
-  return await store.subscriptions.save(
-    {
-      workspace,
-      name: 'Bench',
-      channel: { platform, id: 'C1' },
-      schedule: { days: [1], monthDays: [], times: ['08:00'], zone: 'UTC', quiet: null, until: null },
-      feeds: [],
-      stories: 5,
-      minimum: 1,
-      owner: null,
-      pause: null,
-      shape: 'whole',
-      silent: false,
-    },
-    null,
-  )
+  return await store.subscriptions.save({ ...plainDigest, workspace, channel: { platform, id: 'C1' } }, null)
 }
 
 /** In one channel of twenty nobody may look what went out. */
 function isBlind(channel: string): boolean {
   return Number(channel.replace(/\D/g, '')) % 20 === 0
+}
+
+/** What a platform's server does instead of what it should, when this befalls the request. */
+function faultOf<Refusal>(misfortune: Misfortune | undefined, refusal: Refusal) {
+  switch (misfortune) {
+    case undefined:
+      return undefined
+    case 'rate':
+      return { kind: 'rate-limited', seconds: 1 } as const
+    case 'refuse':
+      return refusal
+    case 'cut':
+    case 'cut-sent':
+      return { kind: 'cut', commits: misfortune === 'cut-sent' } as const
+    case 'broken':
+    case 'broken-sent':
+      return { kind: 'status', status: 500, commits: misfortune === 'broken-sent' } as const
+  }
 }
 
 async function openSlack(): Promise<World> {
@@ -224,22 +228,7 @@ async function openSlack(): Promise<World> {
     if (method.startsWith('conversations.') && isBlind(String(channel)))
       return { kind: 'error', error: 'missing_scope' }
     if (method !== 'chat.postMessage') return undefined
-    switch (next.get(String(channel))?.pop()) {
-      case undefined:
-        return undefined
-      case 'rate':
-        return { kind: 'rate-limited', seconds: 1 }
-      case 'refuse':
-        return { kind: 'error', error: 'channel_not_found' }
-      case 'cut':
-        return { kind: 'cut', commits: false }
-      case 'cut-sent':
-        return { kind: 'cut', commits: true }
-      case 'broken':
-        return { kind: 'status', status: 500, commits: false }
-      case 'broken-sent':
-        return { kind: 'status', status: 500, commits: true }
-    }
+    return faultOf(next.get(String(channel))?.pop(), { kind: 'error', error: 'channel_not_found' })
   }
   const installations = {
     token: async (workspace: string) => `xoxb-${workspace.replace('slack:', '')}`,
@@ -265,22 +254,7 @@ async function openDiscord(): Promise<World> {
     if (looked && isBlind(looked)) return { kind: 'error', status: 403, code: 50_001 }
     const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1]
     if (method !== 'POST' || !channel) return undefined
-    switch (next.get(channel)?.pop()) {
-      case undefined:
-        return undefined
-      case 'rate':
-        return { kind: 'rate-limited', seconds: 1 }
-      case 'refuse':
-        return { kind: 'error', status: 403, code: 50_013 }
-      case 'cut':
-        return { kind: 'cut', commits: false }
-      case 'cut-sent':
-        return { kind: 'cut', commits: true }
-      case 'broken':
-        return { kind: 'status', status: 500, commits: false }
-      case 'broken-sent':
-        return { kind: 'status', status: 500, commits: true }
-    }
+    return faultOf(next.get(channel)?.pop(), { kind: 'error', status: 403, code: 50_013 })
   }
   return {
     name: 'discord',

@@ -17,6 +17,7 @@ import { newStoryId } from '../src/store/articles.ts'
 import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
 import { article } from '../test/fakes/articles.ts'
+import { everyMorning, plainDigest } from '../test/fakes/subscription.ts'
 
 /**
  * How long after its slot an edition is with its platform, when so many subscriptions come due in the same minute; and
@@ -126,17 +127,12 @@ async function fill({ feeds, articles }: Doors['store'], workspace: Workspace): 
 
 function order(at: number, workspace: Workspace): Omit<Subscription, 'id'> {
   return {
+    ...plainDigest,
     workspace: workspace.id,
     name: `Digest ${at}`,
     channel: { platform: 'slack', id: `C${at}` },
-    schedule: { days: [1, 2, 3, 4, 5, 6, 7], monthDays: [], times: ['08:00'], zone: 'UTC', quiet: null, until: null },
-    feeds: [],
+    schedule: everyMorning,
     stories: 10,
-    minimum: 1,
-    owner: null,
-    pause: null,
-    shape: 'whole',
-    silent: false,
   }
 }
 

@@ -13,6 +13,7 @@ import { openStore, type Store } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
 import { article } from '../test/fakes/articles.ts'
 import { startSlack } from '../test/fakes/slack.ts'
+import { everyMorning, plainDigest } from '../test/fakes/subscription.ts'
 
 /**
  * Processes that share a database and are killed without warning every few seconds, while slots keep coming due. Counts
@@ -149,24 +150,12 @@ async function fill({ workspaces, feeds, articles, subscriptions: orders }: Stor
   for (let at = 0; at < subscriptions; at++) {
     await orders.save(
       {
+        ...plainDigest,
         workspace: workspace.id,
         name: `Digest ${at}`,
         channel: { platform: 'slack', id: `C${at}` },
-        schedule: {
-          days: [1, 2, 3, 4, 5, 6, 7],
-          monthDays: [],
-          times: ['08:00'],
-          zone: 'UTC',
-          quiet: null,
-          until: null,
-        },
-        feeds: [],
+        schedule: everyMorning,
         stories: 1,
-        minimum: 1,
-        owner: null,
-        pause: null,
-        shape: 'whole',
-        silent: false,
       },
       '2100-01-01T00:00:00.000Z',
     )

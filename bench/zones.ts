@@ -1,12 +1,13 @@
 import { Kysely } from 'kysely'
 import { openInMemory } from '../src/adapters/postgres/embedded.ts'
 import { nextSlot } from '../src/digest/schedule.ts'
-import type { Schedule } from '../src/domain/subscription.ts'
+
 import { workspaceId } from '../src/domain/subscription.ts'
 import type { Doors } from '../src/jobs/doors.ts'
 import { openEditions } from '../src/jobs/post-editions.ts'
 import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
+import { everyMorning, plainDigest } from '../test/fakes/subscription.ts'
 
 /**
  * A digest at every half-hour, in every zone, on the days on which its clocks change (or two ordinary days where they
@@ -53,24 +54,9 @@ console.log(
 
 async function runDay(zone: string, day: string): Promise<void> {
   const expected = slotsOf(zone, day)
-  const schedule: Schedule = { days: [1, 2, 3, 4, 5, 6, 7], monthDays: [], times, zone, quiet: null, until: null }
+  const schedule = { ...everyMorning, times, zone }
   const clock = { ms: (expected[0] ?? 0) - minute, now: () => new Date(clock.ms).toISOString() }
-  const id = await store.subscriptions.save(
-    {
-      workspace,
-      name: 'Bench',
-      channel: { platform: 'slack', id: 'C1' },
-      schedule,
-      feeds: [],
-      stories: 5,
-      minimum: 1,
-      owner: null,
-      pause: null,
-      shape: 'whole',
-      silent: false,
-    },
-    nextSlot(schedule, clock.now()),
-  )
+  const id = await store.subscriptions.save({ ...plainDigest, workspace, schedule }, nextSlot(schedule, clock.now()))
   const opened: { slot: number; at: number; before: number }[] = []
   const doors = { store, clock, queue: { send: async () => undefined } } as unknown as Doors
   const last = expected.at(-1) ?? 0

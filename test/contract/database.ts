@@ -4,18 +4,13 @@ import type { Connection } from '../../src/adapters/postgres/connection.ts'
 import { openInMemory } from '../../src/adapters/postgres/embedded.ts'
 import { openQueue } from '../../src/adapters/postgres/queue.ts'
 import { editionId } from '../../src/domain/digest.ts'
-import {
-  localWorkspace,
-  type Subscription,
-  subscriptionId,
-  type WorkspaceId,
-  workspaceId,
-} from '../../src/domain/subscription.ts'
+import { localWorkspace, subscriptionId, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import type { Job } from '../../src/ports.ts'
 import { migrate } from '../../src/store/migrations.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { article } from '../fakes/articles.ts'
+import { plainDigest } from '../fakes/subscription.ts'
 
 const now = '2026-11-24T12:00:00.000Z'
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -99,7 +94,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
   })
 
   it('has one edition per subscription and slot, whoever opens it, and its job with it or not at all', async () => {
-    await store.subscriptions.add({ ...order, workspace: other }, now)
+    await store.subscriptions.add({ ...plainDigest, workspace: other }, now)
     const [due] = await store.subscriptions.due(now, 10)
     if (!due) throw new Error('nothing is due')
     const jobs: string[] = []
@@ -119,7 +114,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect(jobs).toHaveLength(1)
     expect(await store.subscriptions.due(now, 10)).toEqual([])
     expect(await store.editions.unsettled(null, 9)).toHaveLength(1)
-    await store.subscriptions.save({ ...order, workspace: other }, now)
+    await store.subscriptions.save({ ...plainDigest, workspace: other }, now)
     await open()
     expect(await store.editions.unsettled(null, 9)).toHaveLength(1)
     expect(await store.editions.unsettled('2026-11-24T11:59:00.000Z', 9)).toEqual([])
@@ -129,7 +124,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
         document: [{ kind: 'note', text: 'x' }],
         stories: [],
         messages: [{ part: 0 }, { part: 1 }],
-        target: { workspace: other, channel: order.channel, silent: false },
+        target: { workspace: other, channel: plainDigest.channel, silent: false },
         told,
         now,
       })
@@ -191,7 +186,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       nextRunAt: null,
       problem: null,
     })
-    await store.subscriptions.save({ ...order, workspace: other, stories: 7 }, now)
+    await store.subscriptions.save({ ...plainDigest, workspace: other, stories: 7 }, now)
     expect(await store.subscriptions.list(other)).toMatchObject([{ stories: 7, pause: null, nextRunAt: now }])
   })
 
@@ -240,19 +235,6 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       await queue.stop()
     })
   })
-}
-
-const order: Omit<Subscription, 'id' | 'workspace'> = {
-  name: 'Morning',
-  channel: { platform: 'slack', id: 'C1' },
-  schedule: { days: [1], monthDays: [], times: ['08:00'], zone: 'UTC', quiet: null, until: null },
-  feeds: [],
-  stories: 5,
-  minimum: 1,
-  owner: null,
-  pause: null,
-  shape: 'whole',
-  silent: false,
 }
 
 async function* stream(lines: readonly string[]): AsyncIterable<string> {
