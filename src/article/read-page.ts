@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { type Article, articleId } from '../domain/article.ts'
+import { type Article, articleId, pastedText } from '../domain/article.ts'
 import { decodeText } from '../text/decode.ts'
 import { detectLanguage } from '../text/language.ts'
 import { dropHidden } from './hidden.ts'
@@ -65,5 +65,5 @@ function firstLine(text: string): string {
 }
 
 function hostOf(url: string | null): string {
-  return url ? new URL(url).hostname.replace(/^www\./, '') : 'pasted text'
+  return url ? new URL(url).hostname.replace(/^www\./, '') : pastedText
 }

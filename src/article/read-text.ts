@@ -1,4 +1,4 @@
-import { type Article, articleId } from '../domain/article.ts'
+import { type Article, articleId, pastedText } from '../domain/article.ts'
 import { decodeText } from '../text/decode.ts'
 import { detectLanguage } from '../text/language.ts'
 
@@ -14,7 +14,7 @@ const maxHeadline = 160
  *
  * @throws {Error} with a reason for people when there is nothing to read.
  */
-export function readText(pasted: string, outlet = 'pasted text'): Article {
+export function readText(pasted: string, outlet = pastedText): Article {
   const text = normalizeText(pasted.slice(0, maxTextLength))
   if (text.length === 0) throw new Error('the text is empty')
   if (!/\p{L}{2}/u.test(text)) throw new Error('the text has no words')

@@ -74,6 +74,7 @@ export function isAppositive(tokens: readonly Token[], at: number, strict = fals
   if (/^\d{2}$/.test(token.text) || /^[DR]-/.test(token.text)) return true
   if (strict) return false
   const next = tokens[at + 1]
+  if (next?.lower === 'than') return false
   return (
     /^\p{Ll}/u.test(token.text) &&
     !isWordIn(token, prepositions) &&

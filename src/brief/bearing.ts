@@ -66,7 +66,8 @@ function boundTo(text: string, marks: ReadonlySet<string>): { before: string; af
     .toSorted((one, other) => one.after.localeCompare(other.after) || one.before.localeCompare(other.before))
 }
 
-const qualifier =
+/** What stands right before a number and changes it. */
+export const qualifier =
   /\b(at least|at most|more than|less than|fewer than|nearly|almost|about|around|some|over|under|up to|as many as|as few as|only|roughly|approximately|an estimated)\s+(?:[$€£]\s*)?$/i
 
 /** Numbers of a text of which another has not the same number of the same things, with the same “at least” before it. */

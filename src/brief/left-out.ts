@@ -1,12 +1,14 @@
 import { coverSpans, type Span, spansOverlap } from '../domain/article.ts'
 import type { FindingKind } from '../domain/brief.ts'
 import type { Attribution } from '../domain/claim.ts'
+import { findQuantities } from '../text/quantities.ts'
+import { qualifier } from './bearing.ts'
 import type { Evidence } from './evidence.ts'
 import { countNegations, hasHedge } from './wording.ts'
 
 /**
  * What words leave out of the sentence that they are from, as far as it is the same speaker's, and what that changes:
- * “I do not believe that [it was weak]”, “[it was] not [weak]”, “[I will go] if the court orders it”.
+ * “I do not believe that [it was weak]”, “[it was] not [weak]”, “[I will go] if the court orders it”, “more than [20]”.
  */
 export function leftOut(
   spans: readonly Span[],
@@ -23,7 +25,11 @@ export function leftOut(
     sentences.filter((sentence) => spansOverlap(sentence, piece)).map((sentence) => meet(sentence, piece)),
   )
   const stretches = whole.filter((stretch) => spans.some((span) => spansOverlap(stretch, span)))
-  return stretches.flatMap((stretch) => {
+  const unqualified = spans.some(
+    ({ start, end }) =>
+      beginsWithNumber(evidence.text.slice(start, end)) && qualifier.test(evidence.text.slice(0, start)),
+  )
+  const changed = stretches.flatMap((stretch) => {
     const cover = coverSpans(spans.filter((span) => spansOverlap(span, stretch)))
     const head = withoutSpans(evidence.text, { start: stretch.start, end: Math.max(stretch.start, cover.end) }, spans)
     const tail = evidence.text.slice(Math.min(cover.end, stretch.end), stretch.end)
@@ -32,6 +38,12 @@ export function leftOut(
       ...(hasHedge(head) || conditional.test(head) || conditional.test(tail) ? ['hedge-dropped' as const] : []),
     ]
   })
+  return unqualified ? [...changed, 'hedge-dropped'] : changed
+}
+
+/** “20 people” out of “fewer than 20 people” says something else. */
+function beginsWithNumber(words: string): boolean {
+  return findQuantities(words)[0]?.start === 0
 }
 
 /** Whether words are picked from several sentences that nobody is known to have said together. */

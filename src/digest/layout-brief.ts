@@ -1,4 +1,5 @@
 import type { ClaimLine, Link, StoryBlock } from '../chat/document.ts'
+import { pastedText } from '../domain/article.ts'
 import { type Brief, bylineLabel, findingKinds } from '../domain/brief.ts'
 import { type Claim, isSilence, speakerLabel, speakerName } from '../domain/claim.ts'
 import type { StoryId } from '../domain/story.ts'
@@ -101,7 +102,7 @@ function claimLine(claim: Claim, { brief, addresses, responses }: LineContext): 
 function unnamedManner({ speaker }: Claim, outlet: string): string[] {
   if (speaker.kind !== 'unnamed') return []
   const told = speaker.reason && !speaker.description.includes(speaker.reason)
-  return [told ? `unnamed ${speaker.reason}` : 'unnamed', `to ${outlet}`]
+  return [told ? `unnamed ${speaker.reason}` : 'unnamed', ...(outlet === pastedText ? [] : [`to ${outlet}`])]
 }
 
 /** The article's own verb, where it tells more than that something was said; the act where there is none. */

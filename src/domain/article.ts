@@ -47,3 +47,6 @@ export function coverSpans(spans: readonly Span[]): Span {
     end: Math.max(...spans.map(({ end }) => end)),
   }
 }
+
+/** Stands for the outlet of a text that somebody handed in. */
+export const pastedText = 'pasted text'

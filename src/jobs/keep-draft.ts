@@ -23,12 +23,12 @@ export async function keepDraft(
   const kept = await findKept(story, { asked, writers }, doors)
   if (kept) return kept
   if (asked === 'rules') return await writeAnew(story, { workspace, writers }, doors)
-  if (!(await takeLease(story, asked, doors)))
-    return (await waitFor(story, { asked, writers }, doors)) ?? (await writeAnew(story, { workspace, writers }, doors))
+  const given = (await takeLease(story, asked, doors)) ?? (await waitFor(story, { asked, writers }, doors))
+  if (typeof given === 'object') return given
   try {
     return await writeAnew(story, { workspace, writers }, doors)
   } finally {
-    await doors.store.drafts.release(story.id, story.articles, asked)
+    if (given) await doors.store.drafts.release(story.id, story.articles, { asked, until: given })
   }
 }
 
@@ -54,23 +54,31 @@ async function writeAnew(
   return written
 }
 
-async function takeLease(story: Story, asked: Byline['writer'], { store, clock }: KeepDoors): Promise<boolean> {
+/** Until when this one has the draft to write; undefined while another has it. */
+async function takeLease(
+  story: Story,
+  asked: Byline['writer'],
+  { store, clock }: KeepDoors,
+): Promise<string | undefined> {
   const now = clock.now()
   const until = new Date(Date.parse(now) + leaseMs).toISOString()
-  return await store.drafts.lease(story.id, story.articles, { asked, now, until })
+  return (await store.drafts.lease(story.id, story.articles, { asked, now, until })) ? until : undefined
 }
 
-/** What another is writing, when it is there; undefined when nothing has come of it. */
-async function waitFor(story: Story, wanted: Wanted, doors: KeepDoors): Promise<Written | undefined> {
+/** What another is writing, when it is there; the lease, where nothing has come of it; undefined after too long. */
+async function waitFor(story: Story, wanted: Wanted, doors: KeepDoors): Promise<Written | string | undefined> {
   const end = Date.parse(doors.clock.now()) + leaseMs
   while (Date.parse(doors.clock.now()) < end) {
     await new Promise((done) => setTimeout(done, lookMs))
     const found = await findKept(story, wanted, doors)
     if (found) return found
-    if (await takeLease(story, wanted.asked, doors)) {
-      await doors.store.drafts.release(story.id, story.articles, wanted.asked)
-      return await findKept(story, wanted, doors)
-    }
+    const lease = await takeLease(story, wanted.asked, doors)
+    if (!lease) continue
+    // It may have been put there, and the lease given back, between the two looks.
+    const late = await findKept(story, wanted, doors)
+    if (!late) return lease
+    await doors.store.drafts.release(story.id, story.articles, { asked: wanted.asked, until: lease })
+    return late
   }
   return undefined
 }

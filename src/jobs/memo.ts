@@ -8,7 +8,7 @@ const most = 2_000
  */
 export class Memo<Value> {
   readonly #now: () => number
-  readonly #kept = new Map<string, { readonly value: Promise<Value>; readonly until: number }>()
+  readonly #kept = new Map<string, { readonly value: Promise<Value>; until: number }>()
 
   constructor(now: () => number = () => performance.now()) {
     this.#now = now
@@ -20,9 +20,16 @@ export class Memo<Value> {
     if (known && known.until > now) return await known.value
     if (this.#kept.size >= most) this.#forget(now)
     const value = make()
-    this.#kept.set(key, { value, until: now + goodForMs })
-    value.catch(() => this.#kept.delete(key))
-    return await value
+    const entry = { value, until: Number.POSITIVE_INFINITY }
+    this.#kept.set(key, entry)
+    try {
+      return await value
+    } catch (error) {
+      if (this.#kept.get(key) === entry) this.#kept.delete(key)
+      throw error
+    } finally {
+      entry.until = this.#now() + goodForMs
+    }
   }
 
   #forget(now: number): void {

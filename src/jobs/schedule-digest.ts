@@ -3,7 +3,7 @@ import { nextSlot } from '../digest/schedule.ts'
 import { describeSchedule, readSchedule } from '../digest/schedule-words.ts'
 import { dayAndTime } from '../digest/times.ts'
 import type { FeedId } from '../domain/feed.ts'
-import type { Subscription } from '../domain/subscription.ts'
+import { localWorkspace, type Subscription } from '../domain/subscription.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, hint, refused, said } from './command-context.ts'
 import { settleIn } from './feed-commands.ts'
@@ -32,6 +32,9 @@ export async function scheduleDigest(order: Order, context: CommandContext): Pro
   const feeds = await chosenFeeds(order.feeds, context)
   if (typeof feeds === 'string') return refused(feeds)
   const home = await settleIn(context)
+  // What was looked up so far went with the demonstration.
+  if (home !== asker.workspace.id)
+    return await scheduleDigest(order, { ...context, asker: { ...asker, workspace: localWorkspace } })
   const subscription: Omit<Subscription, 'id'> = {
     workspace: home,
     name: old?.name ?? name,

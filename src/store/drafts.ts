@@ -69,13 +69,18 @@ export class DraftStore {
     return (numInsertedOrUpdatedRows ?? 0n) > 0n
   }
 
-  /** Gives a lease back. */
-  async release(story: StoryId, articles: readonly Article[], asked: Byline['writer']): Promise<void> {
+  /** Gives a lease back, unless somebody else has taken it over since. */
+  async release(
+    story: StoryId,
+    articles: readonly Article[],
+    { asked, until }: { asked: Byline['writer']; until: string },
+  ): Promise<void> {
     await this.#database
       .deleteFrom('draft_leases')
       .where('story', '=', story)
       .where('articles_key', '=', articlesKey(articles))
       .where('asked', '=', asked)
+      .where('until', '=', new Date(until))
       .execute()
   }
 

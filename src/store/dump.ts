@@ -149,9 +149,7 @@ async function refuseUnlessEmpty(transaction: Transaction<Tables>): Promise<void
     .limit(1)
     .execute()
   if (found.length > 0) throw new Error('the database is not empty; restore into a new one')
-  await transaction.deleteFrom('workspaces').execute()
-  await transaction.deleteFrom('feeds').execute()
-  await transaction.deleteFrom('stories').execute()
+  for (const table of tables.toReversed()) await transaction.deleteFrom(table).execute()
 }
 
 async function insert(

@@ -108,6 +108,8 @@ describe('Discord as a platform', () => {
     discord.fail(/POST .*threads/, { kind: 'cut', commits: true })
     expect(await platform.send(message ?? {}, place)).toMatchObject({ kind: 'unknown' })
     expect(await platform.find(place)).toMatchObject({ kind: 'found' })
+    discord.fail(/GET .*messages\/\d/, { kind: 'rate-limited', seconds: 3 })
+    expect(await platform.find(place)).toMatchObject({ kind: 'later' })
     expect(discord.posted).toHaveLength(1)
   })
 

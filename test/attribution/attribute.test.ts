@@ -162,6 +162,10 @@ describe('attribute finds who said what', () => {
     ['Lind rejected Ruiz’s claim that the bridge was safe.', 'Ruiz / says / the bridge was safe'],
     ['It was suggested that the gate had jammed.', 'null / says / that the gate had jammed'],
     ['New bridge will cost twice as much, study says', 'study / says / New bridge will cost twice as much'],
+    [
+      'According to the union, more than 1,200 lorries use the bridge.',
+      'the union / says / more than 1,200 lorries use the bridge',
+    ],
     ['Mayor Says Bridge Will Close For Winter', 'Mayor / says / Bridge Will Close For Winter'],
   ])('reads other shapes: %s', (text, expected) => {
     expect(found(text)).toContain(expected)

@@ -117,6 +117,7 @@ describe('a claim', () => {
     ['Mayor Ana Ruiz said it was not true that she took the money.', 'she took the money', 'negation-changed'],
     ['“I never said that we wanted to close it,” said Mayor Ana Ruiz.', '“we wanted to close it”', 'negation-changed'],
     ['Mayor Ana Ruiz said it was possible that the builder lied.', 'the builder lied', 'hedge-dropped'],
+    ['Mayor Ana Ruiz said that fewer than 20 people were hurt.', '20 people were hurt', 'hedge-dropped'],
     ['“If the court orders it, I will resign,” said Mayor Ana Ruiz.', '“I will resign”', 'hedge-dropped'],
     [
       '“I did not, whatever the local papers may say, take the money,” said Mayor Ana Ruiz.',

@@ -3,7 +3,7 @@ import { renderTerminal } from '../../src/adapters/terminal/render.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
 import type { CommandAnswer, CommandName } from '../../src/chat/command.ts'
 import { emptyOrder } from '../../src/chat/parse-command.ts'
-import { localWorkspace, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
+import { demonstration, localWorkspace, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import { answerCommand } from '../../src/jobs/answer-command.ts'
 import type { Asker } from '../../src/ports.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
@@ -266,6 +266,27 @@ describe('two workspaces', () => {
     await newsroom.doors.store.workspaces.erase(workspaceId('slack:T2'))
     expect(await stateOf(workspaceId('slack:T1'))).toEqual(before)
     expect(await stateOf(workspaceId('slack:T2'))).toEqual({ feeds: [], digests: [], editions: [] })
+  })
+})
+
+describe('a first digest at this computer', () => {
+  it('is the one that there is, and takes the place of the demonstration', async () => {
+    const { doors } = newsroom
+    await doors.store.workspaces.erase(localWorkspace.id)
+    await doors.store.workspaces.ensure(demonstration)
+    await doors.store.subscriptions.add(
+      { ...doors.usual, workspace: demonstration.id, name: 'Shown' },
+      doors.clock.now(),
+    )
+    const here = {
+      ...asker('T1'),
+      workspace: demonstration,
+      channel: doors.usual.channel,
+    }
+    const answer = await newsroom.ask(here, 'digest', 'schedule weekdays 8:00 London')
+    expect(words(answer)).toContain('“Morning digest” is set: weekdays at 08:00')
+    expect(await stateOf(demonstration.id)).toEqual({ feeds: [], digests: [], editions: [] })
+    expect((await stateOf(localWorkspace.id)).digests).toMatchObject([{ name: 'Morning digest' }])
   })
 })
 

@@ -15,4 +15,15 @@ describe('results of a moment ago', () => {
     await expect(memo.get('c', () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await memo.get('c', make)).toBe(4)
   })
+
+  it('are waited for as long as they take', async () => {
+    let now = 0
+    const memo = new Memo<string>(() => now)
+    const { promise, resolve } = Promise.withResolvers<string>()
+    const first = memo.get('a', async () => await promise)
+    now = 60_000
+    const second = memo.get('a', async () => 'made twice')
+    resolve('made once')
+    expect(await Promise.all([first, second])).toEqual(['made once', 'made once'])
+  })
 })

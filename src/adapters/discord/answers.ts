@@ -45,6 +45,14 @@ export function discordCode(error: unknown): number {
   return error instanceof DiscordAPIError ? Number(error.code) : 0
 }
 
+/** What stands in for something that is gone; of any other failure nobody knows what it hid. */
+export function unless<Value>(code: number, instead: Value): (error: unknown) => Value {
+  return (error) => {
+    if (discordCode(error) === code) return instead
+    throw error
+  }
+}
+
 function codes(error: unknown): string[] {
   if (typeof error !== 'object' || error === null) return []
   const { code, cause, errors } = error as Record<string, unknown>

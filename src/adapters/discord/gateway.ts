@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, Events, GatewayIntentBits, Options, REST, Routes } from 'discord.js'
+import { reasonOf } from '../../domain/reason.ts'
 import { workspaceId } from '../../domain/subscription.ts'
 import type { Inbox, Installations, Log } from '../../ports.ts'
 import { registerCommands } from './commands.ts'
@@ -101,6 +102,7 @@ export class DiscordGateway {
   #client: Client | undefined
   #lastSign = 0
   #stopping = false
+  #reconnecting = false
   #watch: NodeJS.Timeout | undefined
 
   constructor(options: GatewayOptions) {
@@ -138,7 +140,7 @@ export class DiscordGateway {
       if (packet.t === 'INTERACTION_CREATE') void this.#answer(packet.d as Interaction)
       // An outage makes servers unavailable and is no departure.
       const left = packet.t === 'GUILD_DELETE' ? (packet.d as { id?: string; unavailable?: boolean }) : undefined
-      if (left?.id && !left.unavailable) void this.#options.installations.erase(workspaceId(`discord:${left.id}`))
+      if (left?.id && !left.unavailable) void this.#forget(left.id)
       spare(packet)
     })
     client.on(Events.Debug, (line) => {
@@ -150,13 +152,26 @@ export class DiscordGateway {
     await client.login(token)
   }
 
+  async #forget(guild: string): Promise<void> {
+    try {
+      await this.#options.installations.erase(workspaceId(`discord:${guild}`))
+    } catch (error) {
+      this.#options.log.warn('discord-departure', { guild, reason: reasonOf(error) })
+    }
+  }
+
   async #check(): Promise<void> {
-    if (this.#stopping || performance.now() - this.#lastSign < this.#limits.silentMs) return
+    if (this.#stopping || this.#reconnecting || performance.now() - this.#lastSign < this.#limits.silentMs) return
     this.#options.log.warn('discord-silent', { seconds: Math.round((performance.now() - this.#lastSign) / 1_000) })
-    this.#lastSign = performance.now()
-    await this.#client?.destroy()
+    this.#reconnecting = true
+    await this.#reconnect()
+    this.#reconnecting = false
+  }
+
+  async #reconnect(): Promise<void> {
     for (let delayMs = this.#limits.firstDelayMs; !this.#stopping; ) {
       try {
+        await this.#client?.destroy()
         return await this.#connect()
       } catch (error) {
         this.#options.log.warn('discord-reconnect', {

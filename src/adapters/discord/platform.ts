@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type REST, Routes } from 'discord.js'
+import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Document } from '../../chat/document.ts'
 import type { Address, Asker, Found, Log, Platform, Sent, Target } from '../../ports.ts'
-import { discordCode, sentOf } from './answers.ts'
+import { discordCode, sentOf, unless } from './answers.ts'
 import { InvalidBudget } from './budget.ts'
 import { type DiscordMessage, drawDiscord } from './render.ts'
 
@@ -134,7 +134,7 @@ async function findMessage(to: Target, context: Context): Promise<Found> {
       return parent === null ? await findPost(to, context) : await findIn(parent, to, context)
     const here = await findIn(channel, to, context)
     if (here.kind !== 'absent' || parent === null) return here
-    return await findIn(parent, to, context).catch(() => here)
+    return await findIn(parent, to, context).catch(unless(RESTJSONErrorCodes.UnknownChannel, here))
   } catch (error) {
     const sent = sentOf(error)
     if (sent.kind !== 'refused')
@@ -176,7 +176,9 @@ async function findPost({ channel, key, since }: Target, { rest }: Context): Pro
     .toSorted((one, other) => (BigInt(one.id) < BigInt(other.id) ? 1 : -1))
   if (threads.length > looked) return { kind: 'unsure', reason: 'too many posts have been made in the forum since' }
   for (const { id } of threads) {
-    const first = (await rest.get(Routes.channelMessage(id, id)).catch(() => undefined)) as Listed | undefined
+    const first = (await rest
+      .get(Routes.channelMessage(id, id))
+      .catch(unless(RESTJSONErrorCodes.UnknownMessage, undefined))) as Listed | undefined
     if (first && hasKey(first, key)) return { kind: 'found', message: id }
   }
   return { kind: 'absent' }
