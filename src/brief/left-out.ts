@@ -1,4 +1,4 @@
-import { coverSpans, type Span, spansOverlap } from '../domain/article.ts'
+import { commonLength, coverSpans, meetSpans, type Span, spansOverlap } from '../domain/article.ts'
 import type { FindingKind } from '../domain/brief.ts'
 import type { Attribution } from '../domain/claim.ts'
 import { findQuantities } from '../text/quantities.ts'
@@ -22,7 +22,7 @@ export function leftOut(
     .toSorted((one, other) => lengthOf(one) - lengthOf(other))
   const sentences = evidence.parts.flatMap((part) => part.sentences.map(({ span }) => span))
   const whole = content.flatMap((piece) =>
-    sentences.filter((sentence) => spansOverlap(sentence, piece)).map((sentence) => meet(sentence, piece)),
+    sentences.filter((sentence) => spansOverlap(sentence, piece)).map((sentence) => meetSpans(sentence, piece)),
   )
   const stretches = whole.filter((stretch) => spans.some((span) => spansOverlap(stretch, span)))
   const unqualified = spans.some(
@@ -64,17 +64,8 @@ const mostlyAll = 0.9
 const turning = /\b(?:untrue|false|wrong|doubt(?:s|ed|ful)?|impossible|unlikely|deny|denies|denied|lie)\b/i
 const conditional = /\b(?:if|unless|whether|provided|possible|possibility|chance|risk|suppose|hypothetically)\b/i
 
-function commonLength(one: readonly Span[], other: readonly Span[]): number {
-  const common = one.flatMap((span) => other.map((each) => meet(span, each)))
-  return common.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0)
-}
-
 function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0)
-}
-
-function meet(one: Span, other: Span): Span {
-  return { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) }
 }
 
 /** A stretch of text without these spans. */

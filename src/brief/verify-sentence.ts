@@ -1,4 +1,4 @@
-import { type Span, spansOverlap } from '../domain/article.ts'
+import { commonLength, spansOverlap } from '../domain/article.ts'
 import type { FindingKind, Sentence } from '../domain/brief.ts'
 import { findQuantities } from '../text/quantities.ts'
 import { words } from '../text/tokens.ts'
@@ -151,11 +151,7 @@ function attributedShare(text: string, { evidence, span }: CitedPassage, bearing
   const spans = findPassage(evidence.index, text)
   if (!spans) return attributedWords(text, bearing.length > 0 ? bearing : [{ evidence, span }])
   const total = spans.reduce((sum, { start, end }) => sum + end - start, 0)
-  return contents.reduce((sum, content) => sum + commonLength(content, spans), 0) / total
-}
-
-function commonLength({ start, end }: Span, spans: readonly Span[]): number {
-  return spans.reduce((sum, span) => sum + Math.max(0, Math.min(end, span.end) - Math.max(start, span.start)), 0)
+  return commonLength(contents, spans) / total
 }
 
 /** The share of a sentence's words that its passages have in somebody's mouth alone. */
@@ -165,7 +161,7 @@ function attributedWords(text: string, bearing: readonly CitedPassage[]): number
   const said = new Set<string>()
   for (const { evidence, span } of bearing) {
     const contents = evidence.attributions.flatMap(({ content }) => content)
-    for (const { text: word, start, end } of words(evidence.text.slice(span.start, span.end))) {
+    for (const { text: word, start, end } of words(textOf({ evidence, span }))) {
       const place = { start: span.start + start, end: span.start + end }
       const [stem] = contentWords(word)
       if (stem) (contents.some((content) => spansOverlap(content, place)) ? said : told).add(stem)

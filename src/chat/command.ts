@@ -99,6 +99,11 @@ export interface CommandAnswer {
   readonly json: unknown
 }
 
+/** The command to write up an address, or the words of an article. */
+export function summarizing(text: string): Extract<Command, { kind: 'summarize' }> {
+  return { kind: 'summarize', material: { kind: 'given', text }, all: false }
+}
+
 /** Whether a command changes what others get, which not everybody may. */
 export function changesSettings({ kind }: Command): boolean {
   switch (kind) {

@@ -1,4 +1,4 @@
-import type { Command, CommandName, Order } from './command.ts'
+import { type Command, type CommandName, type Order, summarizing } from './command.ts'
 import { starters } from './starters.ts'
 
 /** What the words after a slash command mean. */
@@ -28,7 +28,7 @@ export function parseCommand(name: CommandName, text: string): Parsed {
   switch (name) {
     case 'summarize':
       if (words === '') return meant({ kind: 'help', topic: name })
-      return meant({ kind: 'summarize', material: { kind: 'given', text: words }, all: false })
+      return meant(summarizing(words))
     case 'claims':
       return meant(words === '' ? { kind: 'help', topic: name } : { kind: 'show-claims', speaker: words })
     case 'feeds':
@@ -167,7 +167,12 @@ function nameIn(text: string): string | null {
 function addressOf(text: string): string | null {
   const word = text.trim()
   if (word === '' || /\s/.test(word)) return null
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(word) ? word : `https://${word}`
+  return withScheme(word)
+}
+
+/** People type addresses without the scheme. */
+export function withScheme(address: string): string {
+  return /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`
 }
 
 function meant(command: Command): Parsed {

@@ -1,3 +1,4 @@
+import { withScheme } from '../chat/parse-command.ts'
 import { ask } from './desk.ts'
 import { readInput } from './streams.ts'
 
@@ -9,11 +10,11 @@ export async function feeds(verb: FeedVerb, argument: string, options: { json?: 
     case 'start':
       return await ask({ kind: 'start-feeds', topics: [argument], list: '' }, options)
     case 'add':
-      return await ask({ kind: 'add-feed', url: address(argument) }, options)
+      return await ask({ kind: 'add-feed', url: withScheme(argument) }, options)
     case 'remove':
       return await ask({ kind: 'remove-feed', url: argument }, options)
     case 'test':
-      return await ask({ kind: 'test-feed', url: address(argument) }, options)
+      return await ask({ kind: 'test-feed', url: withScheme(argument) }, options)
     case 'list':
       return await ask({ kind: 'list-feeds' }, options)
     case 'import':
@@ -21,9 +22,4 @@ export async function feeds(verb: FeedVerb, argument: string, options: { json?: 
     case 'export':
       return await ask({ kind: 'export-feeds' }, { ...options, raw: 'opml' })
   }
-}
-
-/** People type addresses without the scheme. */
-function address(typed: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(typed) ? typed : `https://${typed}`
 }

@@ -48,5 +48,16 @@ export function coverSpans(spans: readonly Span[]): Span {
   }
 }
 
+/** How many characters spans have in common with others. */
+export function commonLength(one: readonly Span[], other: readonly Span[]): number {
+  const common = one.flatMap((span) => other.map((each) => meetSpans(span, each)))
+  return common.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0)
+}
+
+/** The part that two spans share; it ends before it begins where they share none. */
+export function meetSpans(one: Span, other: Span): Span {
+  return { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) }
+}
+
 /** Stands for the outlet of a text that somebody handed in. */
 export const pastedText = 'pasted text'

@@ -1,3 +1,5 @@
+import { shiftInstant } from '../domain/instant.ts'
+
 /** How long between two polls of a healthy feed, in minutes. */
 const intervalMinutes = 15
 /** The longest wait after failures, in minutes. */
@@ -10,5 +12,5 @@ export function nextPoll(
 ): string {
   const minutes = Math.min(intervalMinutes * 2 ** failures, maxBackOffMinutes)
   const waitMs = Math.max(minutes * 60_000, Math.min(retryAfterMs ?? 0, maxBackOffMinutes * 60_000))
-  return new Date(Date.parse(now) + waitMs).toISOString()
+  return shiftInstant(now, waitMs)
 }

@@ -1,4 +1,5 @@
 import type { Command, CommandAnswer } from '../chat/command.ts'
+import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { workspaceId } from '../domain/subscription.ts'
 import type { Asker, ChatRequest, Inbox } from '../ports.ts'
@@ -69,7 +70,7 @@ async function answerSafely(command: Command, context: CommandContext): Promise<
 }
 
 async function askedTooMuch(asker: Asker, { store, clock }: Doors): Promise<boolean> {
-  const since = new Date(Date.parse(clock.now()) - requestLimits.windowMs).toISOString()
+  const since = shiftInstant(clock.now(), -requestLimits.windowMs)
   const count = await store.requests.count({ workspace: asker.workspace.id, person: asker.person }, since)
   return count.person > requestLimits.person || count.workspace > requestLimits.workspace
 }

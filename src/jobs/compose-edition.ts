@@ -6,6 +6,7 @@ import type { ArticleId } from '../domain/article.ts'
 import { type Brief, isEmpty } from '../domain/brief.ts'
 import type { EditionId, FollowUp } from '../domain/digest.ts'
 import type { Feed } from '../domain/feed.ts'
+import { shiftInstant } from '../domain/instant.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import type { Doors } from './doors.ts'
@@ -72,7 +73,7 @@ interface Gathered {
 /** The briefs of the recent stories that these feeds tell, as far as this subscription has not told them or there is more to tell. */
 async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], doors: Doors): Promise<Gathered> {
   const { store, clock, progress } = doors
-  const start = new Date(Date.parse(clock.now()) - newsHours * 3_600_000).toISOString()
+  const start = shiftInstant(clock.now(), -newsHours * 3_600_000)
   const ids = feeds.map(({ id }) => id)
   const tellings = await store.tellings.lastOf(subscription.id)
   const recent = await store.articles.storiesSince(start, ids)

@@ -2,8 +2,10 @@ import type { CommandAnswer, DigestCommand } from '../chat/command.ts'
 import { nextSlot, startOfDay } from '../digest/schedule.ts'
 import { describeSchedule } from '../digest/schedule-words.ts'
 import { counted, dayAndTime } from '../digest/times.ts'
+import { shiftInstant } from '../domain/instant.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, findDigest, hint, isAnswer, notes, refused, said } from './command-context.ts'
+import { feedsOf } from './compose-edition.ts'
 import { digestNow, previewDigest } from './digest-now.ts'
 import { explainEdition, listEditions } from './edition-commands.ts'
 import { settleIn } from './feed-commands.ts'
@@ -55,7 +57,7 @@ async function pauseDigest(
   }
   const end = beginning(until, found.schedule.zone)
   if (end === undefined || end <= clock.now()) return refused(`${until} is not a day to come`)
-  const next = nextSlot(found.schedule, new Date(Date.parse(end) - 1).toISOString())
+  const next = nextSlot(found.schedule, shiftInstant(end, -1))
   await store.subscriptions.pause(found.id, { until: end }, next)
   const then = next ? ` The next one comes ${dayAndTime(next, found.schedule.zone)}.` : ''
   return said(`“${found.name}” is paused until ${until}.${then}`, { paused: found.name, next })
@@ -125,8 +127,7 @@ async function showStatus(digest: string | null, context: CommandContext): Promi
   if (isAnswer(found)) return found
   const { store } = context.doors
   const [last] = await store.editions.latest(found.id, 1)
-  const followed = await store.feeds.list(found.workspace)
-  const feeds = found.feeds.length === 0 ? followed : followed.filter(({ id }) => found.feeds.includes(id))
+  const feeds = await feedsOf(found, context.doors)
   const failing = feeds.filter(({ problem }) => problem !== null)
   const { zone } = found.schedule
   const lines = [

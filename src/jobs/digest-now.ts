@@ -10,9 +10,9 @@ import { gatherNews } from './gather-news.ts'
 /** Makes an edition of what is new, out of turn; its stories count as told. At this computer it is the answer itself. */
 export async function digestNow(name: string | null, context: CommandContext): Promise<CommandAnswer> {
   const { doors, at } = context
-  await gatherNews(doors)
   const found = await findDigest(name, context)
   if (isAnswer(found)) return found
+  await gatherNews(doors)
   const slot = at ?? doors.clock.now()
   const composed = await composeEdition({ ...found, minimum: 1 }, slot, doors)
   if (!composed) return { done: true, document: await nothingNew(found, doors), json: { edition: null, document: [] } }

@@ -2,6 +2,7 @@ import type { CommandAnswer } from '../chat/command.ts'
 import { counted, dayAndTime } from '../digest/times.ts'
 import { isEmpty } from '../domain/brief.ts'
 import { editionId } from '../domain/digest.ts'
+import { shiftInstant } from '../domain/instant.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { FiledEdition } from '../store/filed-edition.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
@@ -32,7 +33,7 @@ export async function explainEdition(id: string, context: CommandContext): Promi
   const subscription = edition && (await doors.store.subscriptions.find(edition.subscription))
   if (!edition || subscription?.workspace !== asker.workspace.id)
     return refused(`there is no edition ${id}; see: editions`)
-  const start = new Date(Date.parse(edition.slot) - newsHours * 3_600_000).toISOString()
+  const start = shiftInstant(edition.slot, -newsHours * 3_600_000)
   const feeds = (await feedsOf(subscription, doors)).map((feed) => feed.id)
   const told = await doors.store.tellings.of(subscription.id)
   const reasons: { story: StoryId; headline: string; reason: string }[] = []

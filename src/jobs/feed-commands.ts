@@ -1,10 +1,12 @@
 import type { CommandAnswer, FeedCommand } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
+import { withScheme } from '../chat/parse-command.ts'
 import { starters } from '../chat/starters.ts'
 import { counted, dayAndTime } from '../digest/times.ts'
-import { demonstration, localWorkspace, type WorkspaceId } from '../domain/subscription.ts'
+import { demonstration, localWorkspace, type Workspace, type WorkspaceId } from '../domain/subscription.ts'
 import { discoverFeeds } from '../feed/discover.ts'
 import { readOpml, writeOpml } from '../feed/opml.ts'
+import type { Asker } from '../ports.ts'
 import { type CommandContext, hint, notes, refused, said } from './command-context.ts'
 import type { Doors } from './doors.ts'
 
@@ -54,20 +56,22 @@ async function addFeed(url: string, context: CommandContext): Promise<CommandAns
   return said([`Added ${found.outlet}: ${found.url}`, ...next], { added: found.url, outlet: found.outlet })
 }
 
+/** Whose feeds and digests are set: at this computer nobody sets those of the demonstration. */
+export function homeOf({ workspace }: Asker): Workspace {
+  return workspace.kind === 'demonstration' ? localWorkspace : workspace
+}
+
 /**
  * A workspace of its own begins with its first feed, which ends the demonstration; at this computer it brings a first
  * digest. Returns where feeds go.
  */
 export async function settleIn({ asker, doors }: CommandContext): Promise<WorkspaceId> {
-  const { workspace } = asker
+  const home = homeOf(asker)
   await doors.store.workspaces.erase(demonstration.id)
-  if (workspace.kind !== 'local' && workspace.kind !== 'demonstration') {
-    await doors.store.workspaces.ensure(workspace)
-    return workspace.id
-  }
-  await doors.store.workspaces.ensure(localWorkspace)
-  await doors.store.subscriptions.add({ ...doors.usual, workspace: localWorkspace.id }, doors.clock.now())
-  return localWorkspace.id
+  await doors.store.workspaces.ensure(home)
+  if (home.kind === 'local')
+    await doors.store.subscriptions.add({ ...doors.usual, workspace: home.id }, doors.clock.now())
+  return home.id
 }
 
 type FoundFeed =
@@ -171,11 +175,6 @@ async function startFeeds(
     document: [...notes(lines), ...told, ...notes(next)],
     json: { added, answers: answers.map(({ json }) => json) },
   }
-}
-
-/** People type addresses without the scheme. */
-function withScheme(address: string): string {
-  return /^[a-z][a-z0-9+.-]*:/i.test(address) ? address : `https://${address}`
 }
 
 /** What to do next, where no digest is set yet. */

@@ -1,5 +1,6 @@
 import { verify } from '../brief/verify.ts'
 import type { Byline } from '../domain/brief.ts'
+import { shiftInstant } from '../domain/instant.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Writer } from '../ports.ts'
@@ -61,7 +62,7 @@ async function takeLease(
   { store, clock }: KeepDoors,
 ): Promise<string | undefined> {
   const now = clock.now()
-  const until = new Date(Date.parse(now) + leaseMs).toISOString()
+  const until = shiftInstant(now, leaseMs)
   return (await store.drafts.lease(story.id, story.articles, { asked, now, until })) ? until : undefined
 }
 

@@ -2,6 +2,7 @@ import type { Document } from '../chat/document.ts'
 import { nextSlot } from '../digest/schedule.ts'
 import { dayAndTime } from '../digest/times.ts'
 import type { EditionId, EditionState } from '../domain/digest.ts'
+import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import type { Platform } from '../ports.ts'
@@ -34,9 +35,9 @@ export async function openEditions(doors: Doors): Promise<number> {
     if (due.length === 0) break
     for (const each of due) if (await openSafely(each, doors)) opened += 1
   }
-  const before = new Date(Date.parse(clock.now()) - editionLimits.stuckMs).toISOString()
+  const before = shiftInstant(clock.now(), -editionLimits.stuckMs)
   const stuck = await store.editions.unsettled(before, editionLimits.round)
-  for (const { id } of stuck) await queue.send({ kind: 'post-edition', edition: id })
+  for (const edition of stuck) await queue.send({ kind: 'post-edition', edition })
   return opened + stuck.length
 }
 
@@ -54,8 +55,8 @@ async function openSafely(due: DueSubscription, doors: Doors): Promise<boolean> 
 
 /** Queues again, at once, whatever an earlier process left unfinished. */
 export async function resumeEditions({ store, queue }: Pick<Doors, 'store' | 'queue'>): Promise<void> {
-  for (const { id } of await store.editions.unsettled(null, editionLimits.round))
-    await queue.send({ kind: 'post-edition', edition: id })
+  for (const edition of await store.editions.unsettled(null, editionLimits.round))
+    await queue.send({ kind: 'post-edition', edition })
 }
 
 /** Opens the edition of a slot and moves its subscription on. A slot too old to be news leaves the next one to be caught up. */
@@ -64,11 +65,11 @@ export async function openEdition(
   { store, clock, queue }: Doors,
 ): Promise<boolean> {
   const now = clock.now()
-  const newsFrom = new Date(Date.parse(now) - editionLimits.catchUpMs).toISOString()
+  const newsFrom = shiftInstant(now, -editionLimits.catchUpMs)
   const next = nextSlot(subscription.schedule, slot < newsFrom ? newsFrom : now)
   const opened = await store.editions.open(
     { subscription: subscription.id, slot },
-    { next, now, note: null },
+    { next, now },
     async (edition, within) => await queue.send({ kind: 'post-edition', edition }, { within }),
   )
   return opened !== undefined

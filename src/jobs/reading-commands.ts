@@ -15,6 +15,8 @@ import { writeDraft } from './write-draft.ts'
 /** Stories looked through for a speaker, and claims shown of them. */
 const mostStories = 40
 const mostClaims = 25
+/** What somebody writes of a mistake, in characters. */
+const longestReport = 2_000
 
 /** Does what somebody wants to read, or says of what they read. */
 export async function answerReadingCommand(command: ReadingCommand, context: CommandContext): Promise<CommandAnswer> {
@@ -91,7 +93,7 @@ async function showClaims(speaker: string, context: CommandContext): Promise<Com
   const document: StoryBlock[] = []
   let count = 0
   for (const story of await doors.store.drafts.storiesNaming(speaker, feeds, mostStories)) {
-    const brief = await findBrief(story, context)
+    const brief = await briefOf(story, { feeds, workspace: asker.workspace.id }, doors)
     if (!brief) continue
     const theirs = brief.claims.filter((claim) =>
       [speakerLabel(claim.speaker), speakerName(claim.speaker)].some((name) => name.toLowerCase().includes(wanted)),
@@ -122,13 +124,14 @@ async function reportMistake(
   const story = storyId(report.story)
   const brief = await findBrief(report.story, context)
   if (!brief) return refused('that story is no longer kept')
-  const { claim, reason, words } = report
+  const { claim, reason } = report
+  const words = report.words.slice(0, longestReport)
   const filed = await doors.store.reports.file({
     workspace: asker.workspace.id,
     story,
     claim,
     reason,
-    words: words.slice(0, 2_000),
+    words,
     person: asker.person,
     at: doors.clock.now(),
   })
@@ -138,7 +141,7 @@ async function reportMistake(
   const lines = [
     `Somebody reports a mistake in “${brief.headline}”: ${mistakeReasons[reason].toLowerCase()}.`,
     ...(told ? [`${speakerLabel(told.speaker)}: ${told.words}`] : []),
-    ...(words ? [`They write: ${words.slice(0, 2_000)}`] : []),
+    ...(words ? [`They write: ${words}`] : []),
   ]
   for (const { owner, channel } of await doors.store.subscriptions.tellersOf(story, asker.workspace.id)) {
     const platform = doors.platforms.find(({ name }) => name === channel.platform)

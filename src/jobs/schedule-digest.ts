@@ -3,10 +3,10 @@ import { nextSlot } from '../digest/schedule.ts'
 import { describeSchedule, readSchedule } from '../digest/schedule-words.ts'
 import { dayAndTime } from '../digest/times.ts'
 import type { FeedId } from '../domain/feed.ts'
-import { localWorkspace, type Subscription } from '../domain/subscription.ts'
+import type { Subscription, WorkspaceId } from '../domain/subscription.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, hint, refused, said } from './command-context.ts'
-import { settleIn } from './feed-commands.ts'
+import { homeOf, settleIn } from './feed-commands.ts'
 import { findOld } from './may-change.ts'
 import { openEdition } from './post-editions.ts'
 
@@ -18,7 +18,8 @@ const mostStories = 50
 export async function scheduleDigest(order: Order, context: CommandContext): Promise<CommandAnswer> {
   const { asker, doors } = context
   const { usual } = doors
-  const all = await doors.store.subscriptions.list(asker.workspace.id)
+  const home = homeOf(asker).id
+  const all = await doors.store.subscriptions.list(home)
   const old = findOld(order, all, asker.channel?.id)
   const channelId = order.channel ?? old?.channel.id ?? asker.channel?.id
   if (!asker.channel || channelId === undefined) return refused('a digest needs a channel that it goes to')
@@ -31,10 +32,7 @@ export async function scheduleDigest(order: Order, context: CommandContext): Pro
     return refused(`a digest has 1 to ${mostStories} stories`)
   const feeds = await chosenFeeds(order.feeds, context)
   if (typeof feeds === 'string') return refused(feeds)
-  const home = await settleIn(context)
-  // What was looked up so far went with the demonstration.
-  if (home !== asker.workspace.id)
-    return await scheduleDigest(order, { ...context, asker: { ...asker, workspace: localWorkspace } })
+  await settleIn(context)
   const subscription: Omit<Subscription, 'id'> = {
     workspace: home,
     name: old?.name ?? name,
@@ -51,7 +49,7 @@ export async function scheduleDigest(order: Order, context: CommandContext): Pro
   if (old) await openWhatIsDue(old, context)
   const next = nextAfterPause(subscription, doors.clock.now())
   await doors.store.subscriptions.save(subscription, next)
-  return said([...confirmation(subscription, next), ...(await noFeedsYet(context))], {
+  return said([...confirmation(subscription, next), ...(await noFeedsYet(home, context))], {
     digest: subscription.name,
     next,
   })
@@ -79,8 +77,8 @@ export function confirmation(
   return [`“${name}” is set: ${describeSchedule(schedule)}. ${when}`]
 }
 
-async function noFeedsYet({ asker, doors }: CommandContext): Promise<string[]> {
-  const feeds = await doors.store.feeds.list(asker.workspace.id)
+async function noFeedsYet(home: WorkspaceId, { asker, doors }: CommandContext): Promise<string[]> {
+  const feeds = await doors.store.feeds.list(home)
   return feeds.length > 0
     ? []
     : [`It has no feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}`]
@@ -99,7 +97,7 @@ async function chosenFeeds(
   { asker, doors }: CommandContext,
 ): Promise<readonly FeedId[] | string | undefined> {
   if (urls === null) return undefined
-  const followed = await doors.store.feeds.list(asker.workspace.id)
+  const followed = await doors.store.feeds.list(homeOf(asker).id)
   const unknown = urls.filter((url) => !followed.some((feed) => feed.url === url))
   if (unknown.length > 0) return `${unknown.join(', ')} is not among the feeds; see: ${hint(asker, 'feeds list')}`
   return followed.filter(({ url }) => urls.includes(url)).map(({ id }) => id)

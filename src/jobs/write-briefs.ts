@@ -1,6 +1,7 @@
 import type { Article } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
+import { shiftInstant } from '../domain/instant.ts'
 import type { Story, StoryId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Writer } from '../ports.ts'
@@ -18,7 +19,7 @@ const articlesPerStory = 6
 /** Joins the articles that have come in to stories. Returns how many there were. */
 export async function joinStories({ store, clock }: Doors): Promise<number> {
   const now = clock.now()
-  const recent = await store.articles.since(hoursBefore(now, joinHours))
+  const recent = await store.articles.since(shiftInstant(now, -joinHours * 3_600_000))
   const joins = assign(recent)
   if (joins.length > 0) await store.articles.joinStories(joins, now)
   return joins.length
@@ -97,8 +98,4 @@ function mainTellings(articles: readonly Article[]): Article[] {
   const first = articles.filter(({ outlet }, index) => articles.findIndex((other) => other.outlet === outlet) === index)
   const chosen = new Set([...first, ...articles].slice(0, articlesPerStory))
   return articles.filter((article) => chosen.has(article))
-}
-
-function hoursBefore(instant: string, hours: number): string {
-  return new Date(Date.parse(instant) - hours * 3_600_000).toISOString()
 }

@@ -105,39 +105,32 @@ export async function restore(database: Kysely<Tables>, lines: AsyncIterable<str
   })
 }
 
+const foreign = new Error('this is no backup of Onrecord')
 const damaged = new Error('the backup is damaged or was cut off; nothing was restored')
 
 async function* readLines(lines: AsyncIterable<string>): AsyncIterable<unknown> {
   let head: Partial<Head> | undefined
   for await (const line of lines) {
-    const value = head ? parse(line) : parseHead(line)
+    const value = parse(line, head ? damaged : foreign)
     if (typeof value !== 'object' || value === null) throw damaged
     if (head) yield value
     else {
       head = value
-      if (head.onrecord !== 'dump') throw new Error('this is no backup of Onrecord')
+      if (head.onrecord !== 'dump') throw foreign
       if (head.schema !== newestVersion)
         throw new Error(
           `the backup is of version ${head.schema} of the database and this is version ${newestVersion}; restore it with the version of Onrecord that made it, then update`,
         )
     }
   }
-  if (!head) throw new Error('this is no backup of Onrecord')
+  if (!head) throw foreign
 }
 
-function parseHead(line: string): unknown {
+function parse(line: string, fault: Error): unknown {
   try {
     return JSON.parse(line)
   } catch {
-    throw new Error('this is no backup of Onrecord')
-  }
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    throw damaged
+    throw fault
   }
 }
 

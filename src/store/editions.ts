@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Document } from '../chat/document.ts'
-import { type Edition, type EditionId, type EditionState, type EditionTarget, editionId } from '../domain/digest.ts'
+import { type EditionId, type EditionState, type EditionTarget, editionId } from '../domain/digest.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { SubscriptionId, WorkspaceId } from '../domain/subscription.ts'
 import { editionOf, type FiledEdition, type StoredEdition } from './filed-edition.ts'
@@ -44,7 +44,7 @@ export class EditionStore {
    */
   async open(
     { subscription, slot }: { readonly subscription: SubscriptionId; readonly slot: string },
-    { next, now, note }: { readonly next: string | null; readonly now: string; readonly note: string | null },
+    { next, now }: { readonly next: string | null; readonly now: string },
     along: (id: EditionId, transaction: object) => Promise<void>,
   ): Promise<EditionId | undefined> {
     const id = editionId(identify('edition', subscription, slot))
@@ -59,7 +59,7 @@ export class EditionStore {
       if (moved.length === 0) return undefined
       await transaction
         .insertInto('editions')
-        .values({ id, subscription, slot, state: 'due', updated_at: now, note })
+        .values({ id, subscription, slot, state: 'due', updated_at: now })
         .onConflict((conflict) => conflict.doNothing())
         .execute()
       await along(id, transaction)
@@ -168,16 +168,16 @@ export class EditionStore {
   }
 
   /** Editions that were opened, are not settled and, where an instant is given, have not moved since; the oldest first. */
-  async unsettled(before: string | null, limit: number): Promise<Edition[]> {
+  async unsettled(before: string | null, limit: number): Promise<EditionId[]> {
     const rows = await this.#database
       .selectFrom('editions')
-      .selectAll()
+      .select('id')
       .where('state', 'in', ['due', 'posting'])
       .$if(before !== null, (query) => query.where('updated_at', '<=', new Date(before ?? 0)))
       .orderBy('slot')
       .limit(limit)
       .execute()
-    return rows.map(editionOf)
+    return rows.map(({ id }) => editionId(id))
   }
 
   /** The last editions of a subscription, however they came out, the newest first. */

@@ -14,8 +14,6 @@ export interface StoredEdition extends Edition {
 export interface FiledEdition extends Edition {
   /** Why it was skipped or failed. */
   readonly reason: string | null
-  /** What its readers are told about it: that it is late. */
-  readonly note: string | null
   readonly document: Document | null
   readonly target: EditionTarget | null
   /** Whether somebody asked for it out of turn. */
@@ -30,7 +28,6 @@ export function editionOf(row: Selectable<Tables['editions']>): FiledEdition {
     slot: instant(row.slot),
     state: row.state,
     reason: row.reason,
-    note: row.note,
     document: row.document,
     target: row.target,
     asked: row.asked,

@@ -51,7 +51,6 @@ const migrations: readonly string[][] = [
       add column pause jsonb, add column shape text not null default 'whole',
       add column silent boolean not null default false, add column problem text`,
     `update subscriptions set schedule = '{"monthDays": [], "quiet": null, "until": null}'::jsonb || schedule`,
-    `alter table editions add column note text`,
     `create index editions_unsettled on editions (updated_at) where state in ('due', 'posting')`,
     `create table posts (
       edition text not null references editions on delete cascade, part int not null, state text not null,

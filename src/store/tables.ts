@@ -113,8 +113,6 @@ interface EditionRow {
   reason: string | null
   message: string | null
   updated_at: Instant
-  /** What its readers are told about how it came out: that it is late. */
-  note: Generated<string | null>
   /** Where it goes, whatever its subscription says today. */
   target: ColumnType<EditionTarget | null, string | null | undefined, string | null>
   /** Whether somebody asked for it out of turn. */

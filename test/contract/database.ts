@@ -99,14 +99,10 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     if (!due) throw new Error('nothing is due')
     const jobs: string[] = []
     const open = async (fail = false) =>
-      await store.editions.open(
-        { ...due, subscription: due.subscription.id },
-        { next: null, now, note: null },
-        async (id) => {
-          if (fail) throw new Error('the queue is away')
-          jobs.push(id)
-        },
-      )
+      await store.editions.open({ ...due, subscription: due.subscription.id }, { next: null, now }, async (id) => {
+        if (fail) throw new Error('the queue is away')
+        jobs.push(id)
+      })
     await expect(open(true)).rejects.toThrow('the queue is away')
     expect(await store.editions.unsettled(null, 9)).toEqual([])
     const ids = await Promise.all([open(), open()])

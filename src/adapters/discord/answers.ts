@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+import { neverConnected } from '../../domain/reason.ts'
 import type { Sent } from '../../ports.ts'
 
 /** What error codes of Discord mean for whoever waits for a post: in words, with what to do. */
@@ -17,7 +18,6 @@ const refusals: Readonly<Record<number, string>> = {
   160_006: 'the server has as many active threads as it may; close some',
   40_067: 'the forum wants a tag on each post; let it go without, or choose another channel',
 }
-const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 /** What an exception of Discord's client means for a message. */
 export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
@@ -35,8 +35,7 @@ export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
       return { kind: 'later', reason: `Discord is away (${error.status})`, retryAfterMs: 3_000 }
     return { kind: 'unknown', reason: `Discord had an error of its own (${error.status})` }
   }
-  if (codes(error).some((code) => unconnected.has(code)))
-    return { kind: 'later', reason: 'Discord cannot be reached', retryAfterMs: 5_000 }
+  if (neverConnected(error)) return { kind: 'later', reason: 'Discord cannot be reached', retryAfterMs: 5_000 }
   return { kind: 'unknown', reason: 'the answer of Discord was lost' }
 }
 
@@ -51,11 +50,4 @@ export function unless<Value>(code: number, instead: Value): (error: unknown) =>
     if (discordCode(error) === code) return instead
     throw error
   }
-}
-
-function codes(error: unknown): string[] {
-  if (typeof error !== 'object' || error === null) return []
-  const { code, cause, errors } = error as Record<string, unknown>
-  const inner = Array.isArray(errors) ? errors.flatMap(codes) : []
-  return [...(typeof code === 'string' ? [code] : []), ...codes(cause), ...inner]
 }

@@ -85,13 +85,11 @@ const makeCache = Options.cacheWithLimits(
 
 /** Discord's client for requests, with its own retries and waiting off: ours decide. */
 export function createRest(token: string, apiUrl: string): REST {
-  return new REST({
-    version: '10',
-    api: apiUrl.replace(/\/+$/, ''),
-    retries: 0,
-    timeout: requestMs,
-    rejectOnRateLimit: () => true,
-  }).setToken(token)
+  return new REST({ ...requestOptions(apiUrl), rejectOnRateLimit: () => true }).setToken(token)
+}
+
+function requestOptions(apiUrl: string) {
+  return { version: '10', api: apiUrl.replace(/\/+$/, ''), retries: 0, timeout: requestMs }
 }
 
 /** The connection on which Discord tells of what people do. It needs no privileged intent. */
@@ -130,7 +128,7 @@ export class DiscordGateway {
       intents: [GatewayIntentBits.Guilds],
       makeCache,
       ...(shards ? { shards: [...shards.own], shardCount: shards.count } : {}),
-      rest: { version: '10', api: apiUrl.replace(/\/+$/, ''), retries: 0, timeout: requestMs },
+      rest: requestOptions(apiUrl),
       allowedMentions: { parse: [] },
     })
     this.#client = client
@@ -175,7 +173,7 @@ export class DiscordGateway {
         return await this.#connect()
       } catch (error) {
         this.#options.log.warn('discord-reconnect', {
-          reason: error instanceof Error ? error.message : 'unknown',
+          reason: reasonOf(error),
           delayMs,
         })
         await sleep(delayMs)
@@ -193,7 +191,7 @@ export class DiscordGateway {
       })
     } catch (error) {
       this.#options.log.warn('discord-interaction-failed', {
-        reason: error instanceof Error ? error.message : 'unknown',
+        reason: reasonOf(error),
       })
     }
   }

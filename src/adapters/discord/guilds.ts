@@ -1,4 +1,5 @@
 import { type Guild, type REST, Routes } from 'discord.js'
+import { reasonOf } from '../../domain/reason.ts'
 import type { Log } from '../../ports.ts'
 
 /** The entry of a server's audit log that says who added an app. */
@@ -25,6 +26,6 @@ export async function welcomeInstaller(
     const { id } = (await rest.post(Routes.userChannels(), { body: { recipient_id: installer } })) as { id: string }
     await rest.post(Routes.channelMessages(id), { body: { content: welcome, allowed_mentions: { parse: [] } } })
   } catch (error) {
-    log.info('discord-no-welcome', { guild: guild.id, reason: error instanceof Error ? error.message : 'unknown' })
+    log.info('discord-no-welcome', { guild: guild.id, reason: reasonOf(error) })
   }
 }

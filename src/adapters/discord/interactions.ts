@@ -1,12 +1,12 @@
-import type { Command } from '../../chat/command.ts'
-import { type MistakeReason, mistakeReasons } from '../../chat/command.ts'
+import { type Command, type MistakeReason, mistakeReasons } from '../../chat/command.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
+import { suggestFeeds } from '../../chat/suggest-feeds.ts'
 import { suggestZones } from '../../chat/zones.ts'
 import { workspaceId } from '../../domain/subscription.ts'
 import type { Asker, ChatRequest, Inbox } from '../../ports.ts'
 import { type Callback, fieldsOf, type Interaction, onlyYou, optionsOf } from './interaction.ts'
 import { bodyOf } from './platform.ts'
-import { type Read, readCommand } from './read-command.ts'
+import { asked, type Read, readCommand } from './read-command.ts'
 import { drawDiscord } from './render.ts'
 
 /** Manage Server and Administrator. */
@@ -58,23 +58,15 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
   const value = rest.join(':')
   switch (kind) {
     case 'story':
-      return await answerRead(
-        { kind: 'commands', commands: [{ kind: 'show-story', story: value }], everybody: false },
-        interaction,
-        options,
-      )
+      return await answerRead(asked({ kind: 'show-story', story: value }), interaction, options)
     case 'share':
       return await answerRead(
-        { kind: 'commands', commands: [{ kind: 'show-answer', answer: value }], everybody: true },
+        { ...asked({ kind: 'show-answer', answer: value }), everybody: true },
         interaction,
         options,
       )
     case 'status':
-      return await answerRead(
-        { kind: 'commands', commands: [{ kind: 'digest-status', digest: null }], everybody: false },
-        interaction,
-        options,
-      )
+      return await answerRead(asked({ kind: 'digest-status', digest: null }), interaction, options)
     case 'report':
       return reportForm(value)
     default:
@@ -134,12 +126,8 @@ async function suggest(interaction: Interaction, { inbox }: InteractionOptions):
         return suggestZones(typed, mostChoices).map((zone) => choice(zone, zone))
       case 'feed':
       case 'url': {
-        const { json } = await inbox.answer({ kind: 'list-feeds' }, askerOf(interaction))
-        const feeds = (Array.isArray(json) ? json : []) as readonly { url: string; outlet: string }[]
-        const fitting = feeds.filter(({ url, outlet }) =>
-          `${outlet} ${url}`.toLowerCase().includes(typed.toLowerCase()),
-        )
-        return fitting.filter(({ url }) => url.length <= 100).map(({ url, outlet }) => choice(`${outlet}: ${url}`, url))
+        const feeds = suggestFeeds(await inbox.answer({ kind: 'list-feeds' }, askerOf(interaction)), typed)
+        return feeds.filter(({ url }) => url.length <= 100).map(({ url, outlet }) => choice(`${outlet}: ${url}`, url))
       }
       case 'speaker': {
         if (typed.length < 2) return []

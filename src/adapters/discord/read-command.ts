@@ -1,5 +1,5 @@
-import type { Command } from '../../chat/command.ts'
-import { emptyOrder } from '../../chat/parse-command.ts'
+import { type Command, summarizing } from '../../chat/command.ts'
+import { emptyOrder, withScheme } from '../../chat/parse-command.ts'
 import { type Interaction, type Option, optionsOf } from './interaction.ts'
 
 /** What a command of Discord asks for. */
@@ -40,8 +40,7 @@ type Options = ReadonlyMap<string, Option>
 function readSummarize(options: Options): Read {
   const text = textOf(options, 'url') ?? textOf(options, 'text')
   if (!text) return { kind: 'unclear', reason: 'Give a link, or the text of an article.' }
-  const command = { kind: 'summarize' as const, material: { kind: 'given' as const, text }, all: false }
-  return { kind: 'commands', commands: [command], everybody: options.get('share')?.value === true }
+  return { ...asked(summarizing(text)), everybody: options.get('share')?.value === true }
 }
 
 function readLinks({ data }: Interaction): Read {
@@ -52,12 +51,7 @@ function readLinks({ data }: Interaction): Read {
   ]
   const links = [...new Set(found)].slice(0, mostLinks)
   if (links.length === 0) return { kind: 'unclear', reason: 'There is no link in that message.' }
-  const commands = links.map((text) => ({
-    kind: 'summarize' as const,
-    material: { kind: 'given' as const, text },
-    all: false,
-  }))
-  return { kind: 'commands', commands, everybody: false }
+  return { kind: 'commands', commands: links.map(summarizing), everybody: false }
 }
 
 interface FeedsContext {
@@ -143,10 +137,7 @@ function textOf(options: Options, name: string): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
-function withScheme(url: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(url) ? url : `https://${url}`
-}
-
-function asked(command: Command): Read {
+/** One command, answered to whoever gave it alone. */
+export function asked(command: Command): Extract<Read, { kind: 'commands' }> {
   return { kind: 'commands', commands: [command], everybody: false }
 }

@@ -1,5 +1,6 @@
 import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
 import { cutTo, piecesOf, plain, safeUrl } from '../../chat/plain.ts'
+import { outletsOnce, responsesOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import { discordLimits } from './limits.ts'
 import { link, name, words } from './markdown.ts'
@@ -182,10 +183,6 @@ function drawClaim(claim: ClaimLine): string[] {
   return [...claimParts('• ', claim), ...responsesOf(claim).flatMap((response) => claimParts('  ↳ ', response))]
 }
 
-function responsesOf({ responses }: ClaimLine): ClaimLine[] {
-  return responses.flatMap((response) => [response, ...responsesOf(response)])
-}
-
 function claimParts(mark: string, { speaker, act, manner, words: said, evidence }: ClaimLine): string[] {
   const how = [...(act ? [act] : []), ...manner].join('; ')
   const proof = safeUrl(evidence)
@@ -198,13 +195,16 @@ function claimParts(mark: string, { speaker, act, manner, words: said, evidence 
   return parts.map((part, index) => (index === parts.length - 1 ? `${part}${shown}` : part))
 }
 
-function namesOf({ outlets }: StoryBlock): string[] {
-  return [...new Set(outlets.map(({ outlet }) => outlet))].slice(0, 8)
+function namesOf(story: StoryBlock): string[] {
+  return outletsOnce(story)
+    .slice(0, 8)
+    .map(({ outlet }) => outlet)
 }
 
 function outletsOf({ outlets, followUp }: StoryBlock): string {
-  const named = outlets.filter(({ outlet }, index) => outlets.findIndex((other) => other.outlet === outlet) === index)
-  const links = named.slice(0, 8).map(({ outlet, url }) => link(outlet, (url ?? '').length <= 400 ? url : null))
+  const links = outletsOnce({ outlets })
+    .slice(0, 8)
+    .map(({ outlet, url }) => link(outlet, (url ?? '').length <= 400 ? url : null))
   return [links.join(', '), ...(followUp ? [`*${name(followUp)}*`] : [])].filter(Boolean).join(' · ')
 }
 

@@ -1,3 +1,4 @@
+import { neverConnected } from '../../domain/reason.ts'
 import type { Sent } from '../../ports.ts'
 
 /** What errors of Slack mean for whoever waits for a post: in words, with what to do. */
@@ -23,8 +24,6 @@ const refusals: Readonly<Record<string, string>> = {
 
 /** Answers that leave open whether anything was done. */
 const open = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'])
-/** Codes of connections that never came about, so that nothing was sent. */
-const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'])
 
 /** What an exception of Slack's client means for a message. */
 export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
@@ -36,8 +35,7 @@ export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
     if (open.has(said)) return { kind: 'unknown', reason: `Slack had an error of its own (${said})` }
     return { kind: 'refused', reason: refusals[said] ?? `Slack does not take it (${said})` }
   }
-  if (codes(error).some((each) => unconnected.has(each)))
-    return { kind: 'later', reason: 'Slack cannot be reached', retryAfterMs: 5_000 }
+  if (neverConnected(error)) return { kind: 'later', reason: 'Slack cannot be reached', retryAfterMs: 5_000 }
   return { kind: 'unknown', reason: 'the answer of Slack was lost' }
 }
 
@@ -55,11 +53,4 @@ interface ClientError {
   readonly code?: string
   readonly retryAfter?: number
   readonly data?: { readonly error?: string }
-}
-
-function codes(error: unknown): string[] {
-  if (typeof error !== 'object' || error === null) return []
-  const { code, cause, original, errors } = error as Record<string, unknown>
-  const inner = Array.isArray(errors) ? errors.flatMap(codes) : []
-  return [...(typeof code === 'string' ? [code] : []), ...codes(cause), ...codes(original), ...inner]
 }

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import { commandNames } from '../../chat/command.ts'
+import { commandNames, summarizing } from '../../chat/command.ts'
 import { parseCommand, usageOf } from '../../chat/parse-command.ts'
 import { type Actor, askerOf, linksIn, mostLinks, requestOf } from './asking.ts'
 import { feedsView, reportView, summarizeView } from './forms.ts'
@@ -53,9 +53,8 @@ function listenToShortcuts(app: App, { inbox }: GatewayOptions): void {
     }
     const links = linksIn(shortcut.message.text ?? '').slice(0, mostLinks)
     for (const [index, url] of links.entries()) {
-      const command = { kind: 'summarize' as const, material: { kind: 'given' as const, text: url }, all: false }
       const way = { responseUrl: shortcut.response_url, beside: true }
-      await inbox.take(`slack:${shortcut.trigger_id}:${index}`, requestOf(command, actor, way))
+      await inbox.take(`slack:${shortcut.trigger_id}:${index}`, requestOf(summarizing(url), actor, way))
     }
     await ack()
     const text = links.length > 0 ? working : 'There is no link in that message.'

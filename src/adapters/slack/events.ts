@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt'
+import { summarizing } from '../../chat/command.ts'
 import { workspaceId } from '../../domain/subscription.ts'
 import { askerOf, linksIn, mostLinks, requestOf } from './asking.ts'
 import type { GatewayOptions } from './gateway.ts'
@@ -12,8 +13,7 @@ export function listenToEvents(app: App, { inbox, installations, log }: GatewayO
     if (links.length === 0)
       await inbox.take(`slack:${body.event_id}`, requestOf({ kind: 'help', topic: 'summarize' }, actor, {}))
     for (const [index, url] of links.entries()) {
-      const command = { kind: 'summarize' as const, material: { kind: 'given' as const, text: url }, all: false }
-      await inbox.take(`slack:${body.event_id}:${index}`, requestOf(command, actor, { everybody: true }))
+      await inbox.take(`slack:${body.event_id}:${index}`, requestOf(summarizing(url), actor, { everybody: true }))
     }
   })
 

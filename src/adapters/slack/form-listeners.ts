@@ -1,8 +1,10 @@
 import type { App } from '@slack/bolt'
+import { type CommandAnswer, summarizing } from '../../chat/command.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
+import { suggestFeeds } from '../../chat/suggest-feeds.ts'
 import { suggestZones } from '../../chat/zones.ts'
 import { askerOf, requestOf } from './asking.ts'
-import { doneView, feedsForm, reportForm, scheduleForm, summarizeForm } from './forms.ts'
+import { doneView, feedsForm, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
 import { fieldOf, readFeeds, readMaterial, readReport, readSchedule } from './read-forms.ts'
 
@@ -17,9 +19,7 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
   app.view(scheduleForm, async ({ body, view, ack }) => {
     const command = readSchedule(view.state.values, metadata(view.private_metadata).rest)
     const answer = await inbox.answer(command, askerOf(actorOf(body, command.order.channel)))
-    const lines = answer.document.flatMap((block) =>
-      block.kind === 'note' || block.kind === 'alert' ? [block.text] : [],
-    )
+    const lines = linesOf(answer)
     if (answer.done) return await ack({ response_action: 'update', view: doneView('Digest', lines) })
     const reason = cutTo(plain(lines.join(' ')), 2_000)
     await ack({ response_action: 'errors', errors: { [fieldOf(reason)]: reason } })
@@ -29,17 +29,17 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
     const { story = '' } = metadata(view.private_metadata)
     const command = readReport(view.state.values, story)
     const answer = await inbox.answer(command, askerOf(actorOf(body, null)))
-    const lines = answer.document.flatMap((block) =>
-      block.kind === 'note' || block.kind === 'alert' ? [block.text] : [],
-    )
+    const lines = linesOf(answer)
     await ack({ response_action: 'update', view: doneView('Report', lines) })
   })
 
   app.view(summarizeForm, async ({ body, view, ack }) => {
     const { channel } = metadata(view.private_metadata)
     const material = readMaterial(view.state.values)
-    const command = { kind: 'summarize' as const, material: { kind: 'given' as const, text: material }, all: false }
-    await inbox.take(`slack:${view.id}:${view.hash}`, requestOf(command, actorOf(body, channel ?? null), {}))
+    await inbox.take(
+      `slack:${view.id}:${view.hash}`,
+      requestOf(summarizing(material), actorOf(body, channel ?? null), {}),
+    )
     await ack({
       response_action: 'update',
       view: doneView('Summarize', ['Working on it …', 'The summary comes in a message that you alone see.']),
@@ -64,20 +64,20 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
   })
 
   app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: 'zone' }, async ({ options, ack }) => {
-    await ack({ options: suggestZones(options.value, mostOptions).map((zone) => optionOf(zone, zone)) })
+    await ack({ options: suggestZones(options.value, mostOptions).map((zone) => option(zone, zone)) })
   })
 
   app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: 'feeds' }, async ({ options, body, ack }) => {
     const team = body.team?.id ?? ''
     const asker = askerOf({ team, name: null, person: body.user.id, channel: null })
-    const { json } = await inbox.answer({ kind: 'list-feeds' }, asker)
-    const feeds = (Array.isArray(json) ? json : []) as readonly { url: string; outlet: string }[]
-    const wanted = options.value.toLowerCase()
-    const fitting = feeds.filter(
-      ({ url, outlet }) => `${outlet} ${url}`.toLowerCase().includes(wanted) && url.length <= 150,
-    )
-    await ack({ options: fitting.slice(0, mostOptions).map(({ url, outlet }) => optionOf(outlet, url)) })
+    const feeds = suggestFeeds(await inbox.answer({ kind: 'list-feeds' }, asker), options.value)
+    const fitting = feeds.filter(({ url }) => url.length <= 150).slice(0, mostOptions)
+    await ack({ options: fitting.map(({ url, outlet }) => option(plain(outlet) || url, url)) })
   })
+}
+
+function linesOf({ document }: CommandAnswer): string[] {
+  return document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block.text] : []))
 }
 
 /** A list that somebody uploaded; undefined where it cannot be had in time, or is larger than a list is. */
@@ -98,10 +98,6 @@ async function fetchList(
   } catch {
     return undefined
   }
-}
-
-function optionOf(text: string, value: string) {
-  return { text: { type: 'plain_text' as const, text: cutTo(plain(text) || value, 75) }, value }
 }
 
 function actorOf(

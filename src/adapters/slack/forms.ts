@@ -72,18 +72,15 @@ export function reportView(story: string): ModalView {
     close: label('Cancel'),
     private_metadata: JSON.stringify({ story }),
     blocks: [
+      input('reason', 'What is wrong?', { type: 'radio_buttons', action_id: 'value', options: reasons }),
       {
-        type: 'input',
-        block_id: 'reason',
-        label: label('What is wrong?'),
-        element: { type: 'radio_buttons', action_id: 'value', options: reasons },
-      },
-      {
-        type: 'input',
-        block_id: 'words',
+        ...input('words', 'Which words, and what should they be?', {
+          type: 'plain_text_input',
+          action_id: 'value',
+          multiline: true,
+          max_length: 2_000,
+        }),
         optional: true,
-        label: label('Which words, and what should they be?'),
-        element: { type: 'plain_text_input', action_id: 'value', multiline: true, max_length: 2_000 },
       },
     ],
   }
@@ -99,12 +96,12 @@ export function summarizeView(channel: string | null): ModalView {
     close: label('Cancel'),
     private_metadata: JSON.stringify({ channel }),
     blocks: [
-      {
-        type: 'input',
-        block_id: 'material',
-        label: label('A link, or the text of an article'),
-        element: { type: 'plain_text_input', action_id: 'value', multiline: true, max_length: 3_000 },
-      },
+      input('material', 'A link, or the text of an article', {
+        type: 'plain_text_input',
+        action_id: 'value',
+        multiline: true,
+        max_length: 3_000,
+      }),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { AnyBlock } from '@slack/web-api'
 import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
 import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
+import { outletsOnce, responsesOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import {
   button,
@@ -103,8 +104,10 @@ function drawStory(story: StoryBlock): Group {
 }
 
 function heading({ number, headline, outlets, followUp }: StoryBlock): Piece[] {
-  const named = outlets.filter(({ outlet }, index) => outlets.findIndex((other) => other.outlet === outlet) === index)
-  const links = named.flatMap(({ outlet, url }, index) => [...(index > 0 ? ours(', ') : []), ...link(outlet, url)])
+  const links = outletsOnce({ outlets }).flatMap(({ outlet, url }, index) => [
+    ...(index > 0 ? ours(', ') : []),
+    ...link(outlet, url),
+  ])
   return [
     ...(number === null ? [] : ours(`${number}  `, 'bold')),
     ...name(headline, 'bold'),
@@ -139,10 +142,6 @@ function claimBlocks({ claims }: StoryBlock): AnyBlock[] {
     if (size(whole) <= slackLimits.characters) return [whole]
     return [richText(...title, list([claimSection(claim)])), ...responses.map((response) => richText(response))]
   })
-}
-
-function responsesOf({ responses }: ClaimLine): ClaimLine[] {
-  return responses.flatMap((response) => [response, ...responsesOf(response)])
 }
 
 function claimSection({ speaker, act, manner, words: said, evidence }: ClaimLine) {
