@@ -50,6 +50,8 @@ function storyOf(text: string, index: number): Story {
     byline: null,
     published: null,
     language: 'en',
+    kind: 'report' as const,
+    sections: [],
     text,
   }
   return { id: storyId(String(index)), articles: [article] }

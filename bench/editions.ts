@@ -13,10 +13,11 @@ import { Memo } from '../src/jobs/memo.ts'
 import { openEditions } from '../src/jobs/post-editions.ts'
 import { answerJob } from '../src/jobs/round.ts'
 import type { Platform } from '../src/ports.ts'
-import { newStoryId } from '../src/store/articles.ts'
 import { openStore } from '../src/store/store.ts'
+import { newStoryId } from '../src/store/stories.ts'
 import type { Tables } from '../src/store/tables.ts'
 import { article } from '../test/fakes/articles.ts'
+import { began, entry, poll } from '../test/fakes/feeds.ts'
 import { everyMorning, plainDigest } from '../test/fakes/subscription.ts'
 
 /**
@@ -95,33 +96,23 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Twenty stories that nobody has been told. */
-async function fill({ feeds, articles }: Doors['store'], workspace: Workspace): Promise<void> {
+async function fill({ feeds, polls, articles, stories }: Doors['store'], workspace: Workspace): Promise<void> {
   const now = new Date().toISOString()
   await feeds.follow(workspace.id, { url: 'http://127.0.0.1:9/feed', outlet: 'Town' }, now)
   const [feed] = await feeds.list(workspace.id)
   if (!feed) throw new Error('there is no feed')
-  const entries = Array.from({ length: 20 }, (_, at) => ({
-    guid: String(at),
-    url: `http://town.example/${at}`,
-    title: `Bridge number ${at} closes`,
-    published: now,
-  }))
-  const poll = {
-    outlet: null,
-    validators: { etag: null, lastModified: null },
-    failures: 0,
-    problem: null,
-    ended: false,
-  }
-  await feeds.recordPoll(feed, { ...poll, nextPollAt: far, fresh: entries, baseline: [] }, now)
-  for (const entry of await articles.unread(100)) {
-    const text = `Bridge number ${entry.guid} over the Tarn will close on Monday for twelve weeks.\n\n“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.`
+  const fresh = Array.from({ length: 20 }, (_, at) =>
+    entry(`http://town.example/${at}`, { guid: String(at), title: `Bridge number ${at} closes`, published: now }),
+  )
+  await polls.record(feed, poll({ nextPollAt: far, fresh }), now)
+  for (const unread of await articles.unread(100)) {
+    const text = `Bridge number ${unread.guid} over the Tarn will close on Monday for twelve weeks.\n\n“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.`
     const read = {
-      ...article(text, { url: entry.url, published: now, headline: entry.title }),
-      id: articleId(`b${entry.guid}`),
+      ...article(text, { url: unread.url, published: now, headline: unread.title }),
+      id: articleId(`b${unread.guid}`),
     }
-    await articles.save(entry, read, now)
-    await articles.joinStories([{ article: read.id, story: newStoryId(read.id) }], now)
+    await articles.save(unread, read, now)
+    await stories.join([{ article: read.id, story: newStoryId(read.id), joining: began }], now)
   }
 }
 

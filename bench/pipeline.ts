@@ -7,6 +7,7 @@ import { readText } from '../src/article/read-text.ts'
 import { attribute } from '../src/attribution/attribute.ts'
 import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
 import { verify } from '../src/brief/verify.ts'
+import { readConfig } from '../src/config.ts'
 import { storyId } from '../src/domain/story.ts'
 
 /** Measures the main job: how long until the first digest, and how many articles a second. Medians of several runs. */
@@ -41,7 +42,7 @@ function startTimes(fresh: boolean): number[] {
 }
 
 async function pipelineSpeed(): Promise<number> {
-  const { reader, close } = await openTools({ ONRECORD_ALLOW_HOSTS: new Set() })
+  const { reader, close } = await openTools(readConfig({}))
   const work = async (count: number) => {
     await Promise.all(
       Array.from({ length: count }, async (_, index) => {

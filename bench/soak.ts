@@ -8,10 +8,11 @@ import { Pool } from 'pg'
 import { openServer } from '../src/adapters/postgres/server.ts'
 import { articleId } from '../src/domain/article.ts'
 import { type Workspace, workspaceId } from '../src/domain/subscription.ts'
-import { newStoryId } from '../src/store/articles.ts'
 import { openStore, type Store } from '../src/store/store.ts'
+import { newStoryId } from '../src/store/stories.ts'
 import type { Tables } from '../src/store/tables.ts'
 import { article } from '../test/fakes/articles.ts'
+import { began as beganStory, entry, poll } from '../test/fakes/feeds.ts'
 import { startSlack } from '../test/fakes/slack.ts'
 import { everyMorning, plainDigest } from '../test/fakes/subscription.ts'
 
@@ -118,34 +119,30 @@ async function freshDatabase(server: string): Promise<string> {
 }
 
 /** Stories enough that every edition has one to tell, and who is to be told them. */
-async function fill({ workspaces, feeds, articles, subscriptions: orders }: Store): Promise<void> {
+async function fill({ workspaces, feeds, polls, articles, stories, subscriptions: orders }: Store): Promise<void> {
   const now = new Date().toISOString()
   await workspaces.ensure(workspace)
   await feeds.follow(workspace.id, { url: 'http://127.0.0.1:9/feed', outlet: 'Town' }, now)
   const [feed] = await feeds.list(workspace.id)
   if (!feed) throw new Error('there is no feed')
   await database.updateTable('feeds').set({ next_poll_at: '2100-01-01T00:00:00.000Z' }).execute()
-  const stories = Math.ceil(seconds / everySeconds) + 10
-  const entries = Array.from({ length: stories }, (_, at) => ({
-    guid: String(at),
-    url: `http://town.example/${at}`,
-    title: `Bridge number ${at} closes for repairs`,
-    published: now,
-  }))
-  const poll = { outlet: null, validators: { etag: null, lastModified: null }, failures: 0, problem: null }
-  await feeds.recordPoll(
-    feed,
-    { ...poll, nextPollAt: '2100-01-01T00:00:00.000Z', ended: false, fresh: entries, baseline: [] },
-    now,
+  const count = Math.ceil(seconds / everySeconds) + 10
+  const fresh = Array.from({ length: count }, (_, at) =>
+    entry(`http://town.example/${at}`, {
+      guid: String(at),
+      title: `Bridge number ${at} closes for repairs`,
+      published: now,
+    }),
   )
-  for (const entry of await articles.unread(1_000)) {
-    const text = `Bridge number ${entry.guid} over the Tarn will close on Monday for twelve weeks.\n\n“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.\n\nBuses will run by way of ford ${entry.guid} until the work is done.`
+  await polls.record(feed, poll({ fresh }), now)
+  for (const unread of await articles.unread(1_000)) {
+    const text = `Bridge number ${unread.guid} over the Tarn will close on Monday for twelve weeks.\n\n“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.\n\nBuses will run by way of ford ${unread.guid} until the work is done.`
     const read = {
-      ...article(text, { url: entry.url, published: now, headline: entry.title }),
-      id: articleId(`soak-${entry.guid}`),
+      ...article(text, { url: unread.url, published: now, headline: unread.title }),
+      id: articleId(`soak-${unread.guid}`),
     }
-    await articles.save(entry, read, now)
-    await articles.joinStories([{ article: read.id, story: newStoryId(read.id) }], now)
+    await articles.save(unread, read, now)
+    await stories.join([{ article: read.id, story: newStoryId(read.id), joining: beganStory }], now)
   }
   for (let at = 0; at < subscriptions; at++) {
     await orders.save(

@@ -9,6 +9,7 @@ import {
   demonstration,
   everyDay,
   localWorkspace,
+  noFilter,
   type Subscription,
   type WorkspaceId,
   workspaceId,
@@ -17,6 +18,7 @@ import { answerCommand } from './jobs/answer-command.ts'
 import { openInbox } from './jobs/answer-request.ts'
 import { type SampleFeed, setUpDemonstration, wantsDemonstration } from './jobs/demonstration.ts'
 import type { Doors } from './jobs/doors.ts'
+import { StoryMemory } from './jobs/join-stories.ts'
 import { Memo } from './jobs/memo.ts'
 import { createModelWriter } from './jobs/model-writer.ts'
 import { openArchive } from './jobs/read-archive.ts'
@@ -69,12 +71,20 @@ export interface Tools {
   close(): Promise<void>
 }
 
-export async function openTools({
-  ONRECORD_ALLOW_HOSTS: allowHosts,
-}: Pick<Config, 'ONRECORD_ALLOW_HOSTS'>): Promise<Tools> {
+export async function openTools(
+  config: Pick<
+    Config,
+    'ONRECORD_ALLOW_HOSTS' | 'ONRECORD_HOST_SPACING_MS' | 'ONRECORD_CONTACT' | 'ONRECORD_PUBLIC_URL'
+  >,
+): Promise<Tools> {
   const { createFetcher } = await import('./adapters/http/fetcher.ts')
   const { ThreadReader } = await import('./adapters/threads/reader.ts')
-  const fetcher = createFetcher({ allowHosts, userAgent: 'Onrecord/0.1 (news digests; reads feeds and pages)' })
+  const contact = config.ONRECORD_CONTACT ?? config.ONRECORD_PUBLIC_URL
+  const fetcher = createFetcher({
+    allowHosts: config.ONRECORD_ALLOW_HOSTS,
+    userAgent: `Onrecord/0.1 (${contact ? `+${contact}; ` : ''}news digests)`,
+    spacingMs: config.ONRECORD_HOST_SPACING_MS,
+  })
   const reader = new ThreadReader(
     new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
   )
@@ -144,6 +154,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     modelDoors,
     usual: subscription,
     briefs: new Memo(),
+    stories: new StoryMemory(),
     tokenCaps: tokenCaps(config),
     tokenPrices: tokenPrices(config),
     retention: {
@@ -203,7 +214,7 @@ async function openSamples(ordinary: Fetcher): Promise<Samples> {
   const { withSamples } = await import('./adapters/samples/fetcher.ts')
   const { createFetcher } = await import('./adapters/http/fetcher.ts')
   const server = await serveSamples(fileURLToPath(new URL('../samples', import.meta.url)), () => new Date())
-  const trusting = createFetcher({ allowHosts: new Set([server.host]), userAgent: 'Onrecord/0.1' })
+  const trusting = createFetcher({ allowHosts: new Set([server.host]), userAgent: 'Onrecord/0.1', spacingMs: 0 })
   return {
     fetcher: withSamples(server, { trusting, ordinary }),
     feeds: server.outlets.map((outlet) => ({ url: sampleFeedUrl(outlet), outlet: outlet.outlet })),
@@ -228,5 +239,6 @@ function firstSubscription({ ONRECORD_ZONE: zone }: Config): Omit<Subscription, 
     pause: null,
     shape: 'whole',
     silent: false,
+    filter: noFilter,
   }
 }

@@ -4,7 +4,8 @@ import type { Document, StoryBlock } from './chat/document.ts'
 import type { Article } from './domain/article.ts'
 import type { Byline, Draft } from './domain/brief.ts'
 import type { EditionId } from './domain/digest.ts'
-import type { FeedContent, Validators } from './domain/feed.ts'
+import type { FeedContent } from './domain/feed.ts'
+import type { Errand, Fetched } from './domain/fetched.ts'
 import type { Story } from './domain/story.ts'
 import type { Channel, PlatformName, Shape, Workspace, WorkspaceId } from './domain/subscription.ts'
 
@@ -17,24 +18,8 @@ export interface Clock {
 
 export interface Fetcher {
   /** Never throws for what the network may do: each outcome is a case to handle. */
-  get(url: string, validators?: Validators): Promise<Fetched>
+  get(url: string, errand?: Errand): Promise<Fetched>
 }
-
-export type Fetched =
-  | {
-      readonly kind: 'page'
-      /** Where the redirects ended. */
-      readonly url: string
-      readonly body: Uint8Array
-      readonly contentType: string
-      readonly validators: Validators
-    }
-  | { readonly kind: 'unchanged' }
-  | { readonly kind: 'gone' }
-  /** We will not, whoever asks. */
-  | { readonly kind: 'refused'; readonly reason: string }
-  /** It did not work this time; the reason is told to people. */
-  | { readonly kind: 'failed'; readonly reason: string; readonly retryAfterMs: number | null }
 
 /** Reads what came over the network, away from the main thread and within a deadline. Never throws for bad bytes. */
 export interface Reader {

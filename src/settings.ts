@@ -16,6 +16,8 @@ export interface NumberSettings {
   readonly ONRECORD_PORT: number
   /** Null while there is no public listener. */
   readonly ONRECORD_PUBLIC_PORT: number | null
+  /** How far apart requests to one host begin, in milliseconds. */
+  readonly ONRECORD_HOST_SPACING_MS: number
   readonly ONRECORD_DAILY_TOKENS: number
   readonly ONRECORD_WORKSPACE_TOKENS: number
   /** Of a million tokens; null where the operator gives none. */
@@ -45,6 +47,8 @@ export interface OtherSettings {
   readonly ONRECORD_ROLES: readonly Role[]
   readonly ONRECORD_ALLOW_HOSTS: ReadonlySet<string>
   readonly ONRECORD_ZONE: string
+  /** How publishers reach whoever runs this; null where they are not told. */
+  readonly ONRECORD_CONTACT: string | null
 }
 
 export type Role = (typeof roles)[number]
@@ -104,6 +108,7 @@ export function numberSettings(values: Values, note: Note): NumberSettings {
     ONRECORD_PORT: whole('ONRECORD_PORT', { fallback: 3030, ...port }),
     ONRECORD_PUBLIC_PORT:
       values['ONRECORD_PUBLIC_PORT'] === undefined ? null : whole('ONRECORD_PUBLIC_PORT', { fallback: 0, ...port }),
+    ONRECORD_HOST_SPACING_MS: whole('ONRECORD_HOST_SPACING_MS', { fallback: 1_000, from: 0, to: 60_000 }),
     ONRECORD_DAILY_TOKENS: whole('ONRECORD_DAILY_TOKENS', { fallback: 1_000_000, from: 0, to: 1_000_000_000 }),
     ONRECORD_WORKSPACE_TOKENS: whole('ONRECORD_WORKSPACE_TOKENS', { fallback: 500_000, from: 0, to: 1_000_000_000 }),
     ONRECORD_PRICE_READ: price('ONRECORD_PRICE_READ'),
@@ -148,6 +153,11 @@ export function otherSettings(values: Values, note: Note): OtherSettings {
     ONRECORD_ROLES: readRoles(values['ONRECORD_ROLES'], note),
     ONRECORD_ALLOW_HOSTS: readHosts(values['ONRECORD_ALLOW_HOSTS'], note),
     ONRECORD_ZONE: readZone(values['ONRECORD_ZONE'], note),
+    ONRECORD_CONTACT: matching(
+      'ONRECORD_CONTACT',
+      /^(?:https?:\/\/[\x21-\x7e]{4,200}|[\x21-\x3f\x41-\x7e]{1,64}@[\x21-\x7e]{3,200})$/,
+      'an address of the web or of mail, such as https://news.example.org/about-our-bot',
+    ),
   }
 }
 

@@ -7,12 +7,18 @@ export interface Metadata {
   readonly published: string | null
   /** The canonical address. */
   readonly url: string | null
+  /** What the page calls itself in JSON-LD: "OpinionNewsArticle". */
+  readonly type: string | null
+  readonly sections: readonly string[]
   /** False where the publisher marks the text as for subscribers. */
   readonly free: boolean
 }
 
 /** Longest value kept, in characters. */
 const maxLength = 500
+/** The longest name of a section, in characters, and the most that are kept. */
+const maxSection = 60
+const maxSections = 10
 
 /** Reads JSON-LD first, then Open Graph and the other meta elements that publishers use. */
 export function readMetadata(document: Document, url: string | null): Metadata {
@@ -29,6 +35,8 @@ export function readMetadata(document: Document, url: string | null): Metadata {
         timeElement(document),
     ),
     url: canonical(document, url),
+    type: typeOf(linked) || null,
+    sections: sectionsOf(linked['articleSection'] ?? meta('article:section', 'parsely-section')),
     free: linked['isAccessibleForFree'] !== false && asText(linked['isAccessibleForFree'])?.toLowerCase() !== 'false',
   }
 }
@@ -70,9 +78,17 @@ function findArticle(value: unknown, depth: number): Linked | undefined {
   if (Array.isArray(value))
     return value.map((inner) => findArticle(inner, depth + 1)).find((found) => found !== undefined)
   const linked = value as Linked
-  const type = Array.isArray(linked['@type']) ? linked['@type'].join(' ') : asText(linked['@type'])
-  if (/(?:News|Report|Opinion|Background|Analysis)?\w*Article|BlogPosting/.test(type ?? '')) return linked
+  if (/(?:News|Report|Opinion|Background|Analysis)?\w*Article|BlogPosting/.test(typeOf(linked))) return linked
   return findArticle(linked['@graph'], depth + 1)
+}
+
+function typeOf(linked: Linked): string {
+  return Array.isArray(linked['@type']) ? linked['@type'].join(' ') : (asText(linked['@type']) ?? '')
+}
+
+function sectionsOf(value: unknown): string[] {
+  const names = Array.isArray(value) ? value : [value]
+  return names.flatMap((name) => tidy(asText(name))?.slice(0, maxSection) ?? []).slice(0, maxSections)
 }
 
 function parseJson(text: string): unknown {

@@ -1,9 +1,11 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { addressKey } from '../domain/address.ts'
 import { type Article, articleId, pastedText } from '../domain/article.ts'
 import { decodeText } from '../text/decode.ts'
 import { detectLanguage } from '../text/language.ts'
 import { dropHidden } from './hidden.ts'
+import { kindOf } from './kind.ts'
 import { readMetadata, withoutOutlet } from './metadata.ts'
 import { checkShape } from './page-limits.ts'
 import { pageText } from './page-text.ts'
@@ -48,14 +50,18 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
   const text = parsed?.content ? pageText(parsed.content, headline) : ''
   const missing = whyNoText(text, metadata)
   if (missing) throw new NoArticle(missing, text)
+  const url = metadata.url ?? source.url
+  const { type, sections } = metadata
   return {
-    id: articleId(metadata.url ?? source.url ?? `text:${headline}`),
+    id: articleId((url && addressKey(url)) ?? `text:${headline}`),
     outlet,
     headline: headline || firstLine(text),
-    url: metadata.url ?? source.url,
+    url,
     byline: metadata.byline ?? parsed?.byline?.trim() ?? null,
     published: metadata.published,
     language: detectLanguage(text),
+    kind: kindOf({ headline, url, type, sections }),
+    sections,
     text,
   }
 }

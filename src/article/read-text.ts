@@ -30,6 +30,8 @@ export function readText(pasted: string, outlet = pastedText): Article {
     byline: null,
     published: null,
     language: detectLanguage(body),
+    kind: 'report',
+    sections: [],
     text: body,
   }
 }

@@ -1,4 +1,4 @@
-import type { Shape } from '../domain/subscription.ts'
+import type { Filter, Shape } from '../domain/subscription.ts'
 import type { Document } from './document.ts'
 
 /** What a person can ask for, however they ask: on a command line, with a slash command, in a form. */
@@ -70,6 +70,8 @@ export interface Order {
   readonly minimum: number | null
   readonly shape: Shape | null
   readonly silent: boolean | null
+  /** What of the filter is set anew. */
+  readonly filter: Partial<Filter> | null
 }
 
 export const commandNames = ['summarize', 'digest', 'feeds', 'claims'] as const

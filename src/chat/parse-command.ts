@@ -19,6 +19,7 @@ export const emptyOrder: Order = {
   minimum: null,
   shape: null,
   silent: null,
+  filter: null,
 }
 
 /** Reads the words after a command as people type them; addresses may come in angle brackets, as Slack sends them. */

@@ -10,9 +10,22 @@ export interface Article {
   readonly published: string | null
   /** BCP 47, primary subtag only: "en". */
   readonly language: string
+  readonly kind: ArticleKind
+  /** What the outlet files it under: "Politics". */
+  readonly sections: readonly string[]
   /** Paragraphs, in order, separated by one blank line. */
   readonly text: string
 }
+
+/** What a piece is: news of one event, somebody's view of it, a page that is written on as it happens, or many events in short. */
+export type ArticleKind = 'report' | 'opinion' | 'live' | 'roundup'
+
+/** What of an article differs from how we read it before. */
+export type Change =
+  | { readonly kind: 'headline'; readonly before: string; readonly after: string }
+  | { readonly kind: 'added'; readonly text: string }
+  | { readonly kind: 'removed'; readonly text: string }
+  | { readonly kind: 'reworded'; readonly before: string; readonly after: string }
 
 export type ArticleId = string & { readonly brand: 'ArticleId' }
 

@@ -1,4 +1,4 @@
-import type { Article } from './article.ts'
+import type { Article, ArticleId } from './article.ts'
 
 /** One event as told by one or more articles. */
 export interface Story {
@@ -11,4 +11,18 @@ export type StoryId = string & { readonly brand: 'StoryId' }
 
 export function storyId(text: string): StoryId {
   return text as StoryId
+}
+
+/** Why an article is in its story, so that a person can check it. */
+export interface Joining {
+  readonly how: 'began' | 'joined' | 'merged' | 'left'
+  /** The article of the story that is most like it; null where it began the story. */
+  readonly nearest: ArticleId | null
+  /** How like the story's articles it is on average, 0 to 1, and from where on it would have joined. */
+  readonly likeness: number
+  readonly needed: number
+  /** Words that it shares with the story and few others have, the weightiest first. */
+  readonly shared: readonly string[]
+  /** The story that would have been next, and why it was not that one; null where there was none. */
+  readonly passedOver: { readonly story: StoryId; readonly likeness: number; readonly reason: string } | null
 }

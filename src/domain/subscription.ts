@@ -52,6 +52,34 @@ export interface Subscription {
   readonly shape: Shape
   /** Whether its posts come without a notification, where the platform can do that. */
   readonly silent: boolean
+  readonly filter: Filter
+}
+
+/** What of its feeds' articles and stories a subscription wants; an empty list keeps nothing out. */
+export interface Filter {
+  /** Words and phrases of which an article is to have at least one. */
+  readonly words: readonly string[]
+  /** Words and phrases of which it is to have none. */
+  readonly notWords: readonly string[]
+  /** Outlets, by name or host. */
+  readonly outlets: readonly string[]
+  readonly notOutlets: readonly string[]
+  /** What its outlet is to file it under. */
+  readonly sections: readonly string[]
+  /** BCP 47, primary subtags: "en". */
+  readonly languages: readonly string[]
+  /** By how many independent publishers a story is to be told at least. */
+  readonly publishers: number
+}
+
+export const noFilter: Filter = {
+  words: [],
+  notWords: [],
+  outlets: [],
+  notOutlets: [],
+  sections: [],
+  languages: [],
+  publishers: 1,
 }
 
 export type SubscriptionId = string & { readonly brand: 'SubscriptionId' }

@@ -1,36 +1,106 @@
-import type { Entry } from '../domain/feed.ts'
+import type { Entry, SeenEntry } from '../domain/feed.ts'
+import { aliasesOf, indexByAlias } from './identity.ts'
 
 /** At the first sight of a feed, what is older than this is its past, not news. */
 const firstSightHours = 24
 /** The most entries of one feed that count as new at its first sight. */
 const firstSightEntries = 10
+/** Later, what was not there before and is older than this is no news; a day of it is for clocks that go wrong. */
+const newsHours = 48
+/** Unless nothing as new was ever in the feed: then it may have come late by so many hours. */
+const lateHours = 7 * 24
+/** How long after it was published an entry is looked at for changes, in hours. */
+const changeHours = 72
+/** The most new entries taken from one poll. */
+const mostAtOnce = 50
+/** A document without a single known entry, in a feed that had some, is another feed under the same address. */
+const leastForMigration = 5
 
 export interface SightedEntries {
   readonly fresh: readonly Entry[]
   /** Remembered, so that they never count as new later. */
   readonly baseline: readonly Entry[]
+  /** Those that were there before. */
+  readonly known: readonly KnownEntry[]
+  /** Why new entries were counted as old, for people; null where none were. */
+  readonly held: string | null
 }
 
-/**
- * Tells which of a feed's entries are news. `known` holds the guids and addresses seen before; null at the
- * first sight of the feed.
- */
+export interface KnownEntry {
+  readonly seen: SeenEntry
+  readonly entry: Entry
+  /** Names of it that are not remembered yet. */
+  readonly newNames: readonly string[]
+  /** Whether it has another title or a later change than before. */
+  readonly isChanged: boolean
+}
+
+/** Tells which of a feed's entries are news. `seen` is null at the first sight of the feed. */
 export function sightEntries(
   entries: readonly Entry[],
-  known: ReadonlySet<string> | null,
+  seen: readonly SeenEntry[] | null,
   now: string,
 ): SightedEntries {
-  const unseen = entries.filter(({ guid, url }) => !known?.has(guid) && !known?.has(url))
-  const recent = unseen.filter(({ published }) => isRecent(published, now))
-  const fresh = known ? recent : newestFirst(recent).slice(0, firstSightEntries)
-  return { fresh, baseline: unseen.filter((entry) => !fresh.includes(entry)) }
+  const names = aliasesOf(entries)
+  const byAlias = indexByAlias(seen ?? [])
+  const known = entries.flatMap((entry) => {
+    const own = names.get(entry) ?? []
+    const before = own.map((name) => byAlias.get(name)).find((each) => each !== undefined)
+    if (!before) return []
+    return [
+      {
+        seen: before,
+        entry,
+        newNames: own.filter((name) => !byAlias.has(name)),
+        isChanged: isChanged(entry, before, now),
+      },
+    ]
+  })
+  const familiar = new Set(known.map(({ entry }) => entry))
+  const unseen = entries.filter((entry) => !familiar.has(entry))
+  // What leads nowhere has no text that we could hold anything to.
+  const candidates = unseen.filter(({ url }) => url !== '')
+  const { fresh, held } = choose(candidates, { seen, anyKnown: known.length > 0, now })
+  return { fresh, baseline: unseen.filter((entry) => !fresh.includes(entry)), known, held }
 }
 
-/** An entry without a date that was not there before is taken at its word; with one, it must be of the last day or two. */
-function isRecent(published: string | null, now: string): boolean {
-  if (!published) return true
-  const ageMs = Date.parse(now) - Date.parse(published)
-  return ageMs <= firstSightHours * 3_600_000
+interface Sight {
+  readonly seen: readonly SeenEntry[] | null
+  readonly anyKnown: boolean
+  readonly now: string
+}
+
+function choose(unseen: readonly Entry[], { seen, anyKnown, now }: Sight): Pick<SightedEntries, 'fresh' | 'held'> {
+  const isOther = seen !== null && !anyKnown && seen.length >= leastForMigration && unseen.length >= leastForMigration
+  if (seen === null || isOther) {
+    const recent = unseen.filter(({ published }) => ageHours(published, now) <= firstSightHours)
+    const fresh = newestFirst(recent).slice(0, firstSightEntries)
+    const held = `none of the ${unseen.length} entries was there before; ${fresh.length} were taken and the others counted as old`
+    return { fresh, held: isOther ? held : null }
+  }
+  const newest = seen
+    .flatMap(({ published }) => published ?? [])
+    .reduce((one, other) => (one > other ? one : other), '')
+  const news = unseen.filter(({ published }) => {
+    const age = ageHours(published, now)
+    return age <= newsHours || (age <= lateHours && newest !== '' && (published ?? '') > newest)
+  })
+  if (news.length <= mostAtOnce) return { fresh: news, held: null }
+  return {
+    fresh: newestFirst(news).slice(0, mostAtOnce),
+    held: `${news.length} new entries came at once; the newest ${mostAtOnce} were taken and the others counted as old`,
+  }
+}
+
+/** An entry without a date that was not there before is taken at its word. */
+function ageHours(published: string | null, now: string): number {
+  return published === null ? 0 : (Date.parse(now) - Date.parse(published)) / 3_600_000
+}
+
+/** What old entries change is no news. */
+function isChanged(entry: Entry, before: SeenEntry, now: string): boolean {
+  if (ageHours(before.published ?? before.seenAt, now) > changeHours) return false
+  return entry.title !== before.title || (entry.updated !== null && entry.updated > (before.updated ?? entry.updated))
 }
 
 function newestFirst(entries: readonly Entry[]): Entry[] {

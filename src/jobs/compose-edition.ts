@@ -76,8 +76,8 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
   const start = shiftInstant(clock.now(), -newsHours * 3_600_000)
   const ids = feeds.map(({ id }) => id)
   const tellings = await store.tellings.lastOf(subscription.id)
-  const recent = await store.articles.storiesSince(start, ids)
-  const arrivals = await store.articles.arrivals(
+  const recent = await store.stories.told(start, ids)
+  const arrivals = await store.stories.arrivals(
     recent.filter((story) => tellings.has(story)),
     ids,
   )

@@ -8,7 +8,7 @@ import { isEmpty } from '../domain/brief.ts'
 import { storyId } from '../domain/story.ts'
 import { sightEntries } from '../feed/news.ts'
 import type { Clock, Fetcher, Progress, Reader, Writer } from '../ports.ts'
-import { groupTellings } from '../story/stories.ts'
+import { groupTellings } from '../story/group-tellings.ts'
 import { inParallel } from './in-parallel.ts'
 import { type AnnouncedEntry, readEntry } from './read-articles.ts'
 
@@ -44,7 +44,7 @@ export async function digestOfFeeds(
   const articles: Article[] = []
   let done = 0
   await inParallel(entries, width, async (entry) => {
-    const read = await readEntry(entry, doors)
+    const read = await readEntry(entry, doors, { asked: true })
     if (read.kind === 'problem') problems.push(`${entry.url}: ${read.reason}`)
     else articles.push(read.article)
     done += 1
@@ -65,7 +65,7 @@ async function readNews(
   url: string,
   { fetcher, reader, clock }: FeedDigestDoors,
 ): Promise<{ entries: AnnouncedEntry[] } | { problem: string }> {
-  const fetched = await fetcher.get(url)
+  const fetched = await fetcher.get(url, { asked: true })
   if (fetched.kind !== 'page') return { problem: 'reason' in fetched ? fetched.reason : 'the feed is gone' }
   const read = await reader.readFeed(fetched.body, fetched.contentType)
   if (read.kind === 'unreadable') return { problem: read.reason }
@@ -75,7 +75,7 @@ async function readNews(
 
 async function writeAll(articles: readonly Article[], writer: Writer) {
   const groups = groupTellings(
-    articles.map(({ headline, text, published }) => ({ title: headline, lead: text, date: published })),
+    articles.map(({ headline, text, published, kind }) => ({ title: headline, lead: text, date: published, kind })),
   )
   const briefs = []
   for (const group of new Set(groups)) {

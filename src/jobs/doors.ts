@@ -4,6 +4,7 @@ import type { Subscription, WorkspaceId } from '../domain/subscription.ts'
 import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, Writer } from '../ports.ts'
 import type { Retention } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
+import type { StoryMemory } from './join-stories.ts'
 import type { Memo } from './memo.ts'
 import type { ModelWriterDoors } from './model-writer.ts'
 
@@ -22,6 +23,8 @@ export interface Doors {
   /** Where our own pages are, for readers of a workspace. */
   addressesFor(workspace: WorkspaceId): Addresses
   readonly retention: Retention
+  /** The stories of the last days, as articles are joined to them. */
+  readonly stories: StoryMemory
   /** Briefs of a moment ago. */
   readonly briefs: Memo<Brief | undefined>
   /** What a digest is like where nobody says otherwise. */

@@ -90,7 +90,7 @@ async function findFeed(
   { fetcher, reader }: Pick<Doors, 'fetcher' | 'reader'>,
   followPage = true,
 ): Promise<FoundFeed> {
-  const fetched = await fetcher.get(url)
+  const fetched = await fetcher.get(url, { asked: true })
   if (fetched.kind === 'gone' || fetched.kind === 'unchanged')
     return { kind: 'nothing', reason: 'the site says that the page is gone' }
   if (fetched.kind !== 'page') return { kind: 'nothing', reason: fetched.reason }

@@ -1,7 +1,7 @@
 import type { Doors } from './doors.ts'
+import { joinStories } from './join-stories.ts'
 import { pollFeeds } from './poll-feeds.ts'
 import { readArticles } from './read-articles.ts'
-import { joinStories } from './write-briefs.ts'
 
 /** How much came in. */
 export interface Gathered {

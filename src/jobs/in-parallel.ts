@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+
 /** Does one thing after another for each of a list, a few at a time; a failure of one is the caller's to catch within `work`. */
 export async function inParallel<T>(
   items: readonly T[],
@@ -9,4 +11,20 @@ export async function inParallel<T>(
     for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) await work(item)
   }
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane))
+}
+
+/** Things apart by the host of their address, so that what waits for one host keeps no other waiting. */
+export function byHost<T extends { readonly url: string }>(items: readonly T[]): T[][] {
+  return [...Map.groupBy(items, ({ url }) => (URL.canParse(url) ? new URL(url).host : '')).values()]
+}
+
+/** How many things are done before others get a turn. */
+const perTurn = 10
+
+/** Does one thing after another that takes the processor, and lets the process do something else in between. */
+export async function inTurns<T>(items: readonly T[], work: (item: T) => void | Promise<void>): Promise<void> {
+  for (const [at, item] of items.entries()) {
+    if (at % perTurn === perTurn - 1) await nextTurn()
+    await work(item)
+  }
 }

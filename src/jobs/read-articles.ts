@@ -1,11 +1,16 @@
-import type { Article } from '../domain/article.ts'
+import { compareVersions } from '../article/changes.ts'
+import { kindOf } from '../article/kind.ts'
+import { addressKey } from '../domain/address.ts'
+import { type Article, articleId } from '../domain/article.ts'
 import type { Entry } from '../domain/feed.ts'
+import type { Errand } from '../domain/fetched.ts'
+import type { UnreadEntry } from '../store/articles.ts'
 import type { Doors } from './doors.ts'
-import { inParallel } from './in-parallel.ts'
+import { byHost, inParallel } from './in-parallel.ts'
 
-/** Entries read in one round, and how many at once. */
+/** Entries read in one round, and how many hosts at once. */
 const roundSize = 500
-const width = 6
+const width = 32
 /** How often a page is tried before its entry is given up. */
 const mostAttempts = 3
 
@@ -14,24 +19,47 @@ export async function readArticles(doors: Doors): Promise<number> {
   const unread = await doors.store.articles.unread(roundSize)
   let done = 0
   let articles = 0
-  await inParallel(unread, width, async (entry) => {
-    const read = await readEntry(entry, doors)
-    if (read.kind === 'article') {
-      await doors.store.articles.save(entry, read.article, doors.clock.now())
-      articles += 1
-    } else {
-      const final = read.final || entry.attempts + 1 >= mostAttempts
-      await doors.store.articles.recordProblem(entry, { reason: read.reason, final })
-      doors.log.warn('page-problem', { url: entry.url, reason: read.reason, final })
+  await inParallel(byHost(unread), width, async (entries) => {
+    for (const entry of entries) {
+      if (await readOne(entry, doors)) articles += 1
+      done += 1
+      doors.progress.step('Reading articles', done, unread.length)
     }
-    done += 1
-    doors.progress.step('Reading articles', done, unread.length)
   })
   return articles
 }
 
+/** Reads the page of an entry, unless another feed has brought it; true when an article came of it. */
+async function readOne(entry: UnreadEntry, doors: Doors): Promise<boolean> {
+  const { articles } = doors.store
+  const before = await articles.find(entry.article ?? articleId(addressKey(entry.url) ?? entry.url))
+  const now = doors.clock.now()
+  if (before && entry.article === null) {
+    await articles.attach(entry, before.id, now)
+    return false
+  }
+  const read = await readEntry(entry, doors)
+  if (read.kind === 'problem') {
+    const final = read.final || entry.attempts + 1 >= mostAttempts
+    await articles.recordProblem(entry, { reason: read.reason, final })
+    doors.log.warn('page-problem', { url: entry.url, reason: read.reason, final })
+    return false
+  }
+  if (!before) {
+    await articles.save(entry, read.article, now)
+    return true
+  }
+  const changes = compareVersions(before, read.article)
+  if (changes.length === 0) await articles.attach(entry, before.id, now)
+  else {
+    await articles.revise(entry, { before, after: read.article, changes }, now)
+    doors.log.info('article-changed', { url: entry.url, changes: changes.length })
+  }
+  return changes.length > 0
+}
+
 /** An entry with the name of the outlet that announces it. */
-export interface AnnouncedEntry extends Entry {
+export interface AnnouncedEntry extends Pick<Entry, 'url' | 'published' | 'sections'> {
   readonly outlet: string
 }
 
@@ -43,16 +71,14 @@ type ReadEntry =
 export async function readEntry(
   entry: AnnouncedEntry,
   { fetcher, reader }: Pick<Doors, 'fetcher' | 'reader'>,
+  errand: Errand = {},
 ): Promise<ReadEntry> {
-  const fetched = await fetcher.get(entry.url)
+  const fetched = await fetcher.get(entry.url, errand)
   switch (fetched.kind) {
     case 'page': {
       const read = await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType })
       if (read.kind === 'unreadable') return { kind: 'problem', reason: read.reason, final: true }
-      return {
-        kind: 'article',
-        article: { ...read.article, outlet: entry.outlet, published: entry.published ?? read.article.published },
-      }
+      return { kind: 'article', article: announced(read.article, entry) }
     }
     case 'gone':
       return { kind: 'problem', reason: 'the page is gone', final: true }
@@ -65,5 +91,18 @@ export async function readEntry(
       }
     case 'failed':
       return { kind: 'problem', reason: fetched.reason, final: false }
+  }
+}
+
+/** An article with what its feed knows of it. */
+function announced(article: Article, { outlet, published, sections: filed }: AnnouncedEntry): Article {
+  const sections = [...new Set([...article.sections, ...filed])]
+  const { headline, url, kind } = article
+  return {
+    ...article,
+    outlet,
+    published: published ?? article.published,
+    sections,
+    kind: kind === 'report' ? kindOf({ headline, url, type: null, sections }) : kind,
   }
 }

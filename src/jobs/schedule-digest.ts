@@ -45,6 +45,7 @@ export async function scheduleDigest(order: Order, context: CommandContext): Pro
     pause: old?.pause ?? null,
     shape: order.shape ?? (old ?? usual).shape,
     silent: order.silent ?? (old ?? usual).silent,
+    filter: { ...(old ?? usual).filter, ...order.filter },
   }
   if (old) await openWhatIsDue(old, context)
   const next = nextAfterPause(subscription, doors.clock.now())

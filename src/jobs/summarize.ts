@@ -60,7 +60,7 @@ async function readMaterial(material: Material, { fetcher, reader }: SummaryDoor
     case 'html':
       return asMaterial(await reader.readPage(material.body, { url: null, contentType: 'text/html' }))
     case 'url': {
-      const fetched = await fetcher.get(material.url)
+      const fetched = await fetcher.get(material.url, { asked: true })
       if (fetched.kind === 'gone')
         return { kind: 'nothing', reason: 'the site says that the page is gone for good (410)' }
       if (fetched.kind === 'unchanged') return { kind: 'nothing', reason: 'the site sent no page' }

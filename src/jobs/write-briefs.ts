@@ -1,29 +1,15 @@
 import type { Article } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
-import { shiftInstant } from '../domain/instant.ts'
 import type { Story, StoryId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Writer } from '../ports.ts'
-import { type FiledArticle, newStoryId } from '../store/articles.ts'
-import { groupTellings } from '../story/stories.ts'
 import type { Doors } from './doors.ts'
 import { keepDraft } from './keep-draft.ts'
 import { type Written, writeDraft } from './write-draft.ts'
 
-/** How far back a new article may join a story, in hours. */
-const joinHours = 72
 /** The most articles of one story that are read for its brief, the newest of each outlet first. */
 const articlesPerStory = 6
-
-/** Joins the articles that have come in to stories. Returns how many there were. */
-export async function joinStories({ store, clock }: Doors): Promise<number> {
-  const now = clock.now()
-  const recent = await store.articles.since(shiftInstant(now, -joinHours * 3_600_000))
-  const joins = assign(recent)
-  if (joins.length > 0) await store.articles.joinStories(joins, now)
-  return joins.length
-}
 
 /** The brief of a story as these feeds tell it, from the draft that was kept or a new one. Undefined when they do not tell it. */
 export async function briefOf(
@@ -31,7 +17,7 @@ export async function briefOf(
   { feeds, workspace }: { readonly feeds: readonly FeedId[]; readonly workspace: WorkspaceId },
   doors: Doors,
 ): Promise<Brief | undefined> {
-  const articles = mainTellings(await doors.store.articles.ofStory(story, feeds))
+  const articles = mainTellings(await doors.store.stories.articles(story, feeds))
   if (articles.length === 0) return undefined
   const writers = await writersFor(workspace, doors)
   return (await keepDraft({ id: story, articles }, { workspace, writers }, doors)).verified.brief
@@ -55,7 +41,7 @@ export async function writeGiven(story: Story, workspace: WorkspaceId | null, do
   const writers = await writersFor(workspace, doors)
   if (writers.every(({ byline }) => byline.writer === 'rules'))
     return await writeDraft(story, workspace, { writers, log: doors.log })
-  await doors.store.articles.keepStory(story.id, doors.clock.now())
+  await doors.store.stories.keep(story.id, doors.clock.now())
   return await keepDraft(story, { workspace, writers }, doors)
 }
 
@@ -66,31 +52,6 @@ export async function writersFor(
 ): Promise<readonly Writer[]> {
   const settled = workspace && (await store.workspaces.find(workspace))
   return settled && !settled.usesModel ? writers.filter(({ byline }) => byline.writer === 'rules') : writers
-}
-
-interface Join {
-  readonly article: Article['id']
-  readonly story: StoryId
-}
-
-/** Groups old and new together, so that a new article finds its story; what has a story keeps it. */
-function assign(recent: readonly FiledArticle[]): Join[] {
-  const groups = groupTellings(
-    recent.map(({ article }) => ({ title: article.headline, lead: article.text, date: article.published })),
-  )
-  const storyOf = new Map<number, StoryId>()
-  const joins: Join[] = []
-  recent.forEach(({ article, story }, index) => {
-    const group = groups[index] ?? index
-    const known = storyOf.get(group) ?? story
-    if (known) storyOf.set(group, known)
-    if (story === null) {
-      const joined = known ?? newStoryId(article.id)
-      storyOf.set(group, joined)
-      joins.push({ article: article.id, story: joined })
-    }
-  })
-  return joins
 }
 
 /** The newest articles, no outlet twice before each has been heard. */

@@ -1,25 +1,26 @@
-import type { Kysely, Selectable } from 'kysely'
-import { type Article, type ArticleId, articleId } from '../domain/article.ts'
+import { type Kysely, type Selectable, sql } from 'kysely'
+import { type Article, type ArticleId, articleId, type Change } from '../domain/article.ts'
 import { type Entry, type FeedId, feedId } from '../domain/feed.ts'
-import { type StoryId, storyId } from '../domain/story.ts'
-import { identify } from './identity.ts'
 import { instant } from './instants.ts'
 import type { Tables } from './tables.ts'
 
-/** An entry whose page is to be read. */
-export interface UnreadEntry extends Entry {
+/** An entry whose page is to be read, or read again. */
+export interface UnreadEntry extends Pick<Entry, 'guid' | 'url' | 'title' | 'published' | 'sections'> {
   readonly feed: FeedId
   readonly outlet: string
   readonly attempts: number
+  /** What was read from its page before; null where nothing was. */
+  readonly article: ArticleId | null
 }
 
-export interface FiledArticle {
-  readonly article: Article
-  /** Null until it has been joined to a story. */
-  readonly story: StoryId | null
+/** What a later version of an article changed. */
+export interface Revision {
+  /** ISO 8601. */
+  readonly at: string
+  readonly changes: readonly Change[]
 }
 
-/** Entries on their way to articles, and articles on their way to stories. */
+/** Entries on their way to articles, and the articles with their versions. */
 export class ArticleStore {
   readonly #database: Kysely<Tables>
 
@@ -31,12 +32,27 @@ export class ArticleStore {
     const rows = await this.#database
       .selectFrom('entries')
       .innerJoin('feeds', 'feeds.id', 'entries.feed')
-      .select(['entries.feed', 'guid', 'entries.url', 'title', 'published', 'attempts', 'outlet'])
-      .where('state', '=', 'unread')
+      .select([
+        'entries.feed',
+        'guid',
+        'entries.url',
+        'title',
+        'published',
+        'sections',
+        'attempts',
+        'outlet',
+        'article',
+      ])
+      .where('state', 'in', ['unread', 'changed'])
       .orderBy('seen_at')
       .limit(limit)
       .execute()
-    return rows.map((row) => ({ ...row, feed: feedId(row.feed), published: instant(row.published) }))
+    return rows.map((row) => ({
+      ...row,
+      feed: feedId(row.feed),
+      published: instant(row.published),
+      article: row.article === null ? null : articleId(row.article),
+    }))
   }
 
   /** Files an article under the entry that announced it; one that is there already, from another feed, stays as it is. */
@@ -44,116 +60,72 @@ export class ArticleStore {
     await this.#database.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('articles')
-        .values({ ...article, feed: entry.feed, read_at: now, story: null })
+        .values({ ...article, sections: JSON.stringify(article.sections), read_at: now, story: null })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute()
-      await transaction
-        .updateTable('entries')
-        .set({ state: 'read', problem: null })
-        .where('feed', '=', entry.feed)
-        .where('guid', '=', entry.guid)
-        .execute()
+      await settle(transaction, entry, { article: article.id, now })
     })
   }
 
-  /** Notes that a page could not be read; for good, or to be tried again. */
-  async recordProblem(entry: UnreadEntry, problem: { reason: string; final: boolean }): Promise<void> {
+  /** Settles an entry whose article was read already, from another feed. */
+  async attach(entry: UnreadEntry, article: ArticleId, now: string): Promise<void> {
     await this.#database
-      .updateTable('entries')
-      .set({
-        problem: problem.reason,
-        attempts: entry.attempts + 1,
-        ...(problem.final ? { state: 'unreadable' as const } : {}),
-      })
-      .where('feed', '=', entry.feed)
-      .where('guid', '=', entry.guid)
-      .execute()
+      .transaction()
+      .execute(async (transaction) => await settle(transaction, entry, { article, now }))
   }
 
-  /** Articles read since an instant, the oldest first. */
-  async since(start: string): Promise<FiledArticle[]> {
-    const rows = await this.#database
-      .selectFrom('articles')
-      .selectAll()
-      .where('read_at', '>=', new Date(start))
-      .orderBy('read_at')
-      .orderBy('id')
-      .execute()
-    return rows.map((row) => ({ article: articleOf(row), story: row.story === null ? null : storyId(row.story) }))
-  }
-
-  /** The stories of which these feeds brought articles between two instants, the earliest begun first. */
-  async storiesSince(start: string, feeds: readonly FeedId[], end?: string): Promise<StoryId[]> {
-    if (feeds.length === 0) return []
-    const rows = await this.#database
-      .selectFrom('articles')
-      .select(['story'])
-      .where('read_at', '>=', new Date(start))
-      .where('feed', 'in', [...feeds])
-      .where('story', 'is not', null)
-      .$if(end !== undefined, (query) => query.where('read_at', '<=', new Date(end ?? start)))
-      .groupBy('story')
-      .orderBy(({ fn }) => fn.min('read_at'))
-      .orderBy('story')
-      .execute()
-    return rows.flatMap(({ story }) => (story === null ? [] : [storyId(story)]))
-  }
-
-  /** Joins articles to stories, begun here where they are new. */
-  async joinStories(
-    joins: readonly { readonly article: ArticleId; readonly story: StoryId }[],
+  /** Puts a later version in the place of an article, and keeps the one before with what changed. */
+  async revise(
+    entry: UnreadEntry,
+    {
+      before,
+      after,
+      changes,
+    }: { readonly before: Article; readonly after: Article; readonly changes: readonly Change[] },
     now: string,
   ): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
-      for (const { article, story } of joins) {
-        await transaction
-          .insertInto('stories')
-          .values({ id: story, updated_at: now })
-          .onConflict((conflict) => conflict.column('id').doUpdateSet({ updated_at: now }))
-          .execute()
-        await transaction.updateTable('articles').set({ story }).where('id', '=', article).execute()
-      }
+      await sql`insert into article_versions (article, version, headline, text, changes, replaced_at)
+        select id, version, headline, text, ${JSON.stringify(changes)}::jsonb, ${now} from articles where id = ${before.id}
+        on conflict do nothing`.execute(transaction)
+      const { headline, text, byline, language, kind } = after
+      await transaction
+        .updateTable('articles')
+        .set((update) => ({
+          headline,
+          text,
+          byline,
+          language,
+          kind,
+          joined_at: null,
+          version: update('version', '+', 1),
+        }))
+        .where('id', '=', before.id)
+        .execute()
+      await settle(transaction, entry, { article: before.id, now })
     })
   }
 
-  /** When the articles of stories came in from these feeds. */
-  async arrivals(
-    stories: readonly StoryId[],
-    feeds: readonly FeedId[],
-  ): Promise<{ readonly story: StoryId; readonly article: ArticleId; readonly at: string }[]> {
-    if (stories.length === 0 || feeds.length === 0) return []
+  /** What an outlet has changed of an article, the earliest first. */
+  async revisions(article: ArticleId): Promise<Revision[]> {
     const rows = await this.#database
-      .selectFrom('articles')
-      .select(['id', 'story', 'read_at'])
-      .where('story', 'in', [...stories])
-      .where('feed', 'in', [...feeds])
+      .selectFrom('article_versions')
+      .select(['replaced_at', 'changes'])
+      .where('article', '=', article)
+      .orderBy('version')
       .execute()
-    return rows.map(({ id, story, read_at: at }) => ({
-      article: articleId(id),
-      story: storyId(story ?? ''),
-      at: instant(at),
-    }))
+    return rows.map(({ replaced_at: at, changes }) => ({ at: instant(at), changes }))
   }
 
-  /** Keeps a story of which no article is kept: one that somebody handed in. */
-  async keepStory(story: StoryId, now: string): Promise<void> {
+  /** Notes that a page could not be read; for good, or to be tried again. What was read before stays. */
+  async recordProblem(entry: UnreadEntry, problem: { reason: string; final: boolean }): Promise<void> {
+    const given = entry.article === null ? ('unreadable' as const) : ('read' as const)
     await this.#database
-      .insertInto('stories')
-      .values({ id: story, updated_at: now })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ updated_at: now }))
+      .updateTable('entries')
+      .set({ problem: problem.reason, attempts: entry.attempts + 1, ...(problem.final ? { state: given } : {}) })
+      .where('feed', '=', entry.feed)
+      .where('guid', '=', entry.guid)
       .execute()
-  }
-
-  /** The articles of a story that come from these feeds, newest first. */
-  async ofStory(story: StoryId, feeds: readonly FeedId[]): Promise<Article[]> {
-    if (feeds.length === 0) return []
-    const rows = await this.#database
-      .selectFrom('articles')
-      .selectAll()
-      .where('story', '=', story)
-      .where('feed', 'in', [...feeds])
-      .execute()
-    return rows.map(articleOf).toSorted(newestFirst)
   }
 
   async find(id: ArticleId): Promise<Article | undefined> {
@@ -162,16 +134,27 @@ export class ArticleStore {
   }
 }
 
-/** A story is named after the article that began it. */
-export function newStoryId(article: ArticleId): StoryId {
-  return storyId(identify('story', article))
+/** An entry has its article, and the article has come from its feed. */
+async function settle(
+  transaction: Kysely<Tables>,
+  entry: UnreadEntry,
+  { article, now }: { readonly article: ArticleId; readonly now: string },
+): Promise<void> {
+  await transaction
+    .insertInto('article_feeds')
+    .values({ article, feed: entry.feed, at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  await transaction
+    .updateTable('entries')
+    .set({ state: 'read', problem: null, article })
+    .where('feed', '=', entry.feed)
+    .where('guid', '=', entry.guid)
+    .execute()
 }
 
-function newestFirst(one: Article, other: Article): number {
-  return (other.published ?? '').localeCompare(one.published ?? '') || one.id.localeCompare(other.id)
-}
-
-function articleOf(row: Selectable<Tables['articles']>): Article {
+/** A row as an article. */
+export function articleOf(row: Selectable<Tables['articles']>): Article {
   return {
     id: articleId(row.id),
     outlet: row.outlet,
@@ -180,6 +163,8 @@ function articleOf(row: Selectable<Tables['articles']>): Article {
     byline: row.byline,
     published: instant(row.published),
     language: row.language,
+    kind: row.kind,
+    sections: row.sections,
     text: row.text,
   }
 }

@@ -41,6 +41,7 @@ export class DraftStore {
       .selectFrom('drafts')
       .innerJoin('articles', 'articles.story', 'drafts.story')
       .select(({ fn }) => ['drafts.story', fn.max('created_at').as('newest')])
+      .innerJoin('article_feeds', 'article_feeds.article', 'articles.id')
       .where('feed', 'in', [...feeds])
       .where(sql<boolean>`draft->>'claims' ilike ${pattern}`)
       .groupBy('drafts.story')

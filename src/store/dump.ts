@@ -10,6 +10,8 @@ const tables = [
   'entries',
   'stories',
   'articles',
+  'article_feeds',
+  'article_versions',
   'drafts',
   'subscriptions',
   'editions',

@@ -1,21 +1,9 @@
-import type { Kysely } from 'kysely'
-import { type Entry, type Feed, type FeedId, feedId, type Validators } from '../domain/feed.ts'
+import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Feed, feedId, noPace } from '../domain/feed.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { identify } from './identity.ts'
 import { instant } from './instants.ts'
 import type { Tables } from './tables.ts'
-
-/** What a poll taught us about a feed. */
-export interface PollResult {
-  readonly outlet: string | null
-  readonly validators: Validators
-  readonly failures: number
-  readonly problem: string | null
-  readonly nextPollAt: string
-  readonly ended: boolean
-  readonly fresh: readonly Entry[]
-  readonly baseline: readonly Entry[]
-}
 
 /** Feeds: followed by workspaces, polled once for all of them. */
 export class FeedStore {
@@ -27,13 +15,8 @@ export class FeedStore {
 
   /** Adds a feed to a workspace; due at once if nobody followed it before. False when the workspace had it already. */
   async follow(workspace: WorkspaceId, feed: { url: string; outlet: string }, now: string): Promise<boolean> {
-    const id = feedId(identify('feed', feed.url))
     return await this.#database.transaction().execute(async (transaction) => {
-      await transaction
-        .insertInto('feeds')
-        .values({ id, url: feed.url, outlet: feed.outlet, next_poll_at: now, failures: 0, ended: false })
-        .onConflict((conflict) => conflict.column('url').doUpdateSet({ ended: false }))
-        .execute()
+      const id = await ensureFeed(transaction, feed, now)
       const added = await transaction
         .insertInto('workspace_feeds')
         .values({ workspace, feed: id })
@@ -80,55 +63,6 @@ export class FeedStore {
       .limit(1)
     return (await query.execute()).length > 0
   }
-
-  /** Feeds that are due, the longest overdue first. */
-  async due(now: string, limit: number): Promise<Feed[]> {
-    const rows = await this.#database
-      .selectFrom('feeds')
-      .selectAll()
-      .where('next_poll_at', '<=', new Date(now))
-      .where('ended', '=', false)
-      .orderBy('next_poll_at')
-      .limit(limit)
-      .execute()
-    return rows.map(feedOf)
-  }
-
-  /** The guids and addresses of the entries seen in a feed. */
-  async knownEntries(feed: FeedId): Promise<Set<string>> {
-    const rows = await this.#database.selectFrom('entries').select(['guid', 'url']).where('feed', '=', feed).execute()
-    return new Set(rows.flatMap(({ guid, url }) => [guid, url]))
-  }
-
-  /** Records a poll and the entries that it found, in one transaction. */
-  async recordPoll(feed: Feed, result: PollResult, now: string): Promise<void> {
-    await this.#database.transaction().execute(async (transaction) => {
-      await transaction
-        .updateTable('feeds')
-        .set({
-          etag: result.validators.etag,
-          last_modified: result.validators.lastModified,
-          failures: result.failures,
-          problem: result.problem,
-          next_poll_at: result.nextPollAt,
-          ended: result.ended,
-          first_read_at: feed.firstReadAt ?? (result.problem === null ? now : null),
-          ...(result.outlet ? { outlet: result.outlet } : {}),
-        })
-        .where('id', '=', feed.id)
-        .execute()
-      const rows = [
-        ...result.fresh.map((entry) => entryRow(entry, { feed: feed.id, state: 'unread' as const, now })),
-        ...result.baseline.map((entry) => entryRow(entry, { feed: feed.id, state: 'baseline' as const, now })),
-      ]
-      if (rows.length > 0)
-        await transaction
-          .insertInto('entries')
-          .values(rows)
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-    })
-  }
 }
 
 /** Feeds that no workspace follows, with all that came from them. */
@@ -138,46 +72,71 @@ export async function deleteOrphans(database: Kysely<Tables>): Promise<void> {
     .where('id', 'not in', (query) => query.selectFrom('workspace_feeds').select('feed'))
     .execute()
   await database
+    .deleteFrom('articles')
+    .where('id', 'not in', (query) => query.selectFrom('article_feeds').select('article'))
+    .execute()
+  await database
     .deleteFrom('stories')
+    .where('merged_into', 'is', null)
     .where('id', 'not in', (query) =>
       query.selectFrom('articles').select('story').where('story', 'is not', null).$castTo<{ story: string }>(),
     )
     .execute()
 }
 
-function entryRow(entry: Entry, { feed, state, now }: { feed: FeedId; state: 'unread' | 'baseline'; now: string }) {
-  return {
-    feed,
-    guid: entry.guid,
-    url: entry.url,
-    title: entry.title,
-    published: entry.published,
-    seen_at: now,
-    state,
-    attempts: 0,
-    problem: null,
+/** The feed of an address, made where there is none. One that has moved keeps its id, and is found by its old address too. */
+async function ensureFeed(
+  transaction: Transaction<Tables>,
+  feed: { url: string; outlet: string },
+  now: string,
+): Promise<string> {
+  const id = identify('feed', feed.url)
+  const known = await transaction
+    .updateTable('feeds')
+    .set({ ended: false, told: null, failing_since: null })
+    .where((where) => where.or([where('url', '=', feed.url), where('id', '=', id)]))
+    .returning(['id', 'url'])
+    .execute()
+  const found = known.find(({ url }) => url === feed.url) ?? known[0]
+  if (found) return found.id
+  const row = {
+    id,
+    url: feed.url,
+    outlet: feed.outlet,
+    host: hostOf(feed.url),
+    next_poll_at: now,
+    failures: 0,
+    ended: false,
   }
+  await transaction
+    .insertInto('feeds')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return id
 }
 
-interface FeedRowOut {
-  readonly id: string
-  readonly url: string
-  readonly outlet: string
-  readonly etag: string | null
-  readonly last_modified: string | null
-  readonly failures: number
-  readonly problem: string | null
-  readonly first_read_at: Date | null
-}
-
-function feedOf(row: FeedRowOut): Feed {
+/** A row as a feed. */
+export function feedOf(row: Selectable<Tables['feeds']>): Feed {
   return {
     id: feedId(row.id),
     url: row.url,
     outlet: row.outlet,
     validators: { etag: row.etag, lastModified: row.last_modified },
     failures: row.failures,
+    failingSince: instant(row.failing_since),
     problem: row.problem,
+    note: row.note,
+    told: row.told,
     firstReadAt: instant(row.first_read_at),
+    intervalMinutes: row.interval_minutes,
+    bodyKey: row.body_key,
+    move: row.moved_to === null ? null : { to: row.moved_to, times: row.moved_times },
+    pace: row.pace ?? noPace,
   }
+}
+
+/** Host and port of an address. */
+export function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host : ''
 }

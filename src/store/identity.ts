@@ -7,3 +7,8 @@ export function identify(kind: string, ...parts: readonly string[]): string {
     .digest('base64url')
     .slice(0, 16)
 }
+
+/** A short name of some bytes, the same for the same bytes. */
+export function fingerprint(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('base64url').slice(0, 16)
+}

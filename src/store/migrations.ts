@@ -83,6 +83,32 @@ const migrations: readonly string[][] = [
     `alter table posts add column drawn jsonb`,
     `alter table editions add column target jsonb, add column asked boolean not null default false`,
   ],
+  [
+    `alter table feeds add column host text not null default '', add column failing_since timestamptz, add column note text,
+      add column told text, add column interval_minutes real not null default 15, add column body_key text,
+      add column moved_to text, add column moved_times int not null default 0, add column pace jsonb`,
+    `update feeds set host = substring(url from '^[a-z]+://([^/]+)')`,
+    `alter table entries add column updated timestamptz, add column sections jsonb not null default '[]',
+      add column aliases jsonb not null default '[]', add column article text`,
+    `drop index entries_unread`,
+    `create index entries_to_read on entries (seen_at) where state in ('unread', 'changed')`,
+    `create table article_feeds (
+      article text not null references articles on delete cascade, feed text not null references feeds on delete cascade,
+      at timestamptz not null, primary key (article, feed))`,
+    `create index article_feeds_by_feed on article_feeds (feed, at)`,
+    `insert into article_feeds select id, feed, read_at from articles`,
+    `alter table articles drop column feed, add column kind text not null default 'report',
+      add column sections jsonb not null default '[]', add column version int not null default 1,
+      add column joined jsonb, add column joined_at timestamptz`,
+    `update articles set joined_at = read_at where story is not null`,
+    `create index articles_joined on articles (joined_at)`,
+    `create index articles_unjoined on articles (read_at) where story is null`,
+    `create table article_versions (
+      article text not null references articles on delete cascade, version int not null, headline text not null,
+      text text not null, changes jsonb not null, replaced_at timestamptz not null, primary key (article, version))`,
+    `alter table stories add column merged_into text`,
+    `alter table subscriptions add column filter jsonb`,
+  ],
 ]
 
 /** The version that a database has once it is migrated. */

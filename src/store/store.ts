@@ -8,11 +8,13 @@ import { InstallationStore } from './installations.ts'
 import { MeasureStore } from './measures.ts'
 import { migrate } from './migrations.ts'
 import { ModelFormatStore } from './model-formats.ts'
+import { PollStore } from './polls.ts'
 import { PostStore } from './posts.ts'
 import { ReportStore } from './reports.ts'
 import { RequestStore } from './requests.ts'
 import { purge, type Retention } from './retention.ts'
 import { SpendStore } from './spend.ts'
+import { StoryStore } from './stories.ts'
 import { SubscriptionStore } from './subscriptions.ts'
 import type { Tables } from './tables.ts'
 import { TellingStore } from './tellings.ts'
@@ -21,7 +23,9 @@ import { WorkspaceStore } from './workspaces.ts'
 /** Everything that outlives the process. */
 export interface Store {
   readonly feeds: FeedStore
+  readonly polls: PollStore
   readonly articles: ArticleStore
+  readonly stories: StoryStore
   readonly drafts: DraftStore
   readonly workspaces: WorkspaceStore
   readonly subscriptions: SubscriptionStore
@@ -47,7 +51,9 @@ export async function openStore(database: Kysely<Tables>): Promise<Store> {
   await migrate(database)
   return {
     feeds: new FeedStore(database),
+    polls: new PollStore(database),
     articles: new ArticleStore(database),
+    stories: new StoryStore(database),
     drafts: new DraftStore(database),
     workspaces: new WorkspaceStore(database),
     subscriptions: new SubscriptionStore(database),

@@ -1,7 +1,8 @@
-import type { Kysely, Selectable } from 'kysely'
-import { feedId } from '../domain/feed.ts'
+import { type Kysely, type Selectable, sql } from 'kysely'
+import { type FeedId, feedId } from '../domain/feed.ts'
 import type { StoryId } from '../domain/story.ts'
 import {
+  noFilter,
   type Pause,
   type Subscription,
   type SubscriptionId,
@@ -111,6 +112,19 @@ export class SubscriptionStore {
     return rows.map(subscriptionOf)
   }
 
+  /** Those that draw from a feed: by name, or from all that their workspace follows. */
+  async drawingFrom(feed: FeedId): Promise<StoredSubscription[]> {
+    const rows = await this.#database
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('workspace', 'in', (query) =>
+        query.selectFrom('workspace_feeds').select('workspace').where('feed', '=', feed),
+      )
+      .where(sql<boolean>`(feeds = '[]'::jsonb or feeds @> to_jsonb(${feed}::text))`)
+      .execute()
+    return rows.map(subscriptionOf)
+  }
+
   /** Those whose slot has come, the longest due first. */
   async due(now: string, limit: number): Promise<DueSubscription[]> {
     const rows = await this.#database
@@ -138,7 +152,7 @@ function idOf({ workspace, name }: Pick<Subscription, 'workspace' | 'name'>): Su
 }
 
 function rowOf(subscription: Omit<Subscription, 'id' | 'workspace'>, nextRunAt: string | null) {
-  const { name, channel, schedule, feeds, stories, minimum, owner, pause, shape, silent } = subscription
+  const { name, channel, schedule, feeds, stories, minimum, owner, pause, shape, silent, filter } = subscription
   return {
     name,
     platform: channel.platform,
@@ -151,6 +165,7 @@ function rowOf(subscription: Omit<Subscription, 'id' | 'workspace'>, nextRunAt: 
     pause: pause && JSON.stringify(pause),
     shape,
     silent,
+    filter: JSON.stringify(filter),
     next_run_at: nextRunAt,
   }
 }
@@ -169,6 +184,7 @@ function subscriptionOf(row: Selectable<Tables['subscriptions']>): StoredSubscri
     pause: row.pause,
     shape: row.shape,
     silent: row.silent,
+    filter: { ...noFilter, ...row.filter },
     nextRunAt: instant(row.next_run_at),
     problem: row.problem,
   }

@@ -1,9 +1,12 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { MistakeReason } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
+import type { ArticleKind, Change } from '../domain/article.ts'
 import type { Byline, Draft } from '../domain/brief.ts'
 import type { EditionState, EditionTarget } from '../domain/digest.ts'
-import type { Pause, PlatformName, Schedule, Shape, Workspace } from '../domain/subscription.ts'
+import type { Feed, Pace } from '../domain/feed.ts'
+import type { Joining } from '../domain/story.ts'
+import type { Filter, Pause, PlatformName, Schedule, Shape, Workspace } from '../domain/subscription.ts'
 
 /** Our tables, as Kysely needs to know them. Every instant is a timestamptz, written as ISO 8601. */
 export interface Tables {
@@ -12,7 +15,11 @@ export interface Tables {
   readonly workspace_feeds: { workspace: string; feed: string }
   readonly entries: EntryRow
   readonly articles: ArticleRow
-  readonly stories: { id: string; updated_at: Instant }
+  /** Which feeds announced an article, and when it came to us from each. */
+  readonly article_feeds: { article: string; feed: string; at: Instant }
+  readonly article_versions: ArticleVersionRow
+  /** One that turned out to be the same event as another goes on in that one. */
+  readonly stories: { id: string; updated_at: Instant; merged_into: string | null }
   readonly drafts: {
     story: string
     articles_key: string
@@ -54,8 +61,18 @@ interface FeedRow {
   problem: string | null
   first_read_at: NullableInstant
   next_poll_at: Instant
-  /** True once the outlet has said that the feed is gone. */
+  /** True once the outlet has said that the feed is gone, or it has failed for so long that it is given up. */
   ended: boolean
+  /** Host and port of the address. */
+  host: string
+  failing_since: NullableInstant
+  note: string | null
+  told: Feed['told']
+  interval_minutes: Generated<number>
+  body_key: string | null
+  moved_to: string | null
+  moved_times: Generated<number>
+  pace: NullableJson<Pace>
 }
 
 interface EntryRow {
@@ -65,24 +82,47 @@ interface EntryRow {
   title: string
   published: NullableInstant
   seen_at: Instant
-  /** baseline: older than our first sight; unread: its page is still to be read. */
-  state: 'baseline' | 'unread' | 'read' | 'unreadable'
+  /** baseline: older than our first sight; unread: its page is still to be read; changed: it is to be read again. */
+  state: 'baseline' | 'unread' | 'read' | 'unreadable' | 'changed'
   attempts: number
   problem: string | null
+  updated: NullableInstant
+  sections: Json<readonly string[]>
+  /** Names by which it came that its other columns do not tell. */
+  aliases: Json<readonly string[]>
+  /** What was read from its page; null before. */
+  article: string | null
 }
 
 interface ArticleRow {
   id: string
-  feed: string
   outlet: string
   headline: string
   url: string | null
   byline: string | null
   published: NullableInstant
   language: string
+  kind: ArticleKind
+  sections: Json<readonly string[]>
   text: string
   read_at: Instant
   story: string | null
+  /** 1 as it was read first. */
+  version: Generated<number>
+  /** Why it is in its story. */
+  joined: NullableJson<Joining>
+  joined_at: NullableInstant
+}
+
+/** An article as it was before its outlet changed it. */
+interface ArticleVersionRow {
+  article: string
+  version: number
+  headline: string
+  text: string
+  /** What the version after it changed. */
+  changes: Json<readonly Change[]>
+  replaced_at: Instant
 }
 
 interface SubscriptionRow {
@@ -102,6 +142,7 @@ interface SubscriptionRow {
   silent: boolean
   /** Why nothing can be posted, as its owner was told; null while all is well. */
   problem: Generated<string | null>
+  filter: NullableJson<Filter>
 }
 
 interface EditionRow {

@@ -13,7 +13,15 @@ export function decodeText(body: Uint8Array, contentType: string): string {
   const declared = charsetOf(contentType) ?? declaredEncoding(body)
   // A declaration of UTF-8 that the bytes contradict is more often wrong than right.
   if (declared && !/^utf-?8$/i.test(declared)) return decodeAs(body, declared)
-  return decodeStrictly(body) ?? decodeAs(body, declared ? 'utf-8' : fallback)
+  return decodeStrictly(body) ?? decodeDamaged(body)
+}
+
+/** UTF-8 with a few bytes broken, or a text of one byte a letter that was taken for it: by which of the two there is more. */
+function decodeDamaged(body: Uint8Array): string {
+  const text = decodeAs(body, 'utf-8')
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  const whole = text.match(/[\u0080-\ufffc]/g)?.length ?? 0
+  return broken > whole ? decodeAs(body, fallback) : text
 }
 
 function charsetOf(contentType: string): string | undefined {

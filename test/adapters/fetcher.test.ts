@@ -29,7 +29,9 @@ describe('the fetcher', () => {
   it('sends back validators byte for byte, and knows an unchanged page', async () => {
     const first = await fetcher().get(site.url('/'))
     expect(first).toMatchObject({ kind: 'page', validators: { etag: '"v1"' } })
-    expect(await fetcher().get(site.url('/'), { etag: '"v1"', lastModified: null })).toEqual({ kind: 'unchanged' })
+    expect(await fetcher().get(site.url('/'), { validators: { etag: '"v1"', lastModified: null } })).toMatchObject({
+      kind: 'unchanged',
+    })
   })
 
   it('does not follow a redirect to a private address', async () => {
@@ -70,7 +72,7 @@ describe('the fetcher', () => {
 
   it('trusts the sample server for sample addresses alone', async () => {
     const samples = await serveSamples('samples', () => new Date('2026-01-02T12:00:00Z'))
-    const trusting = createFetcher({ allowHosts: new Set([samples.host]), userAgent: 'test' })
+    const trusting = createFetcher({ allowHosts: new Set([samples.host]), userAgent: 'test', spacingMs: 0 })
     const both = withSamples(samples, { trusting, ordinary: fetcher() })
     const feed = await both.get('http://harbour-gazette.example/feed.xml')
     expect(feed.kind === 'page' && Buffer.from(feed.body).toString()).toContain('Fri, 02 Jan 2026 09:00:00 GMT')
@@ -80,6 +82,6 @@ describe('the fetcher', () => {
   })
 
   function fetcher() {
-    return createFetcher({ allowHosts: new Set([site.host]), userAgent: 'test' })
+    return createFetcher({ allowHosts: new Set([site.host]), userAgent: 'test', spacingMs: 0 })
   }
 })

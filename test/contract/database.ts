@@ -8,8 +8,10 @@ import { localWorkspace, subscriptionId, type WorkspaceId, workspaceId } from '.
 import type { Job } from '../../src/ports.ts'
 import { migrate } from '../../src/store/migrations.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
+import { newStoryId } from '../../src/store/stories.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { article } from '../fakes/articles.ts'
+import { began, entry, poll } from '../fakes/feeds.ts'
 import { plainDigest } from '../fakes/subscription.ts'
 
 const now = '2026-11-24T12:00:00.000Z'
@@ -48,42 +50,36 @@ export function databaseContract(connect: () => Promise<Connection>): void {
 
   it('polls a feed once for all who follow it, and drops it with the last of them', async () => {
     const feed = { url: 'http://t.example/feed', outlet: 'Town' }
+    const claim = async () =>
+      await store.polls.claim(now, { limit: 10, perHost: 10, until: '2026-11-24T12:15:00.000Z' })
     expect(await store.feeds.follow(localWorkspace.id, feed, now)).toBe(true)
     expect(await store.feeds.follow(localWorkspace.id, feed, now)).toBe(false)
     expect(await store.feeds.follow(other, feed, now)).toBe(true)
-    expect(await store.feeds.due(now, 10)).toHaveLength(1)
+    expect(await claim()).toHaveLength(1)
+    expect(await claim()).toEqual([])
     expect(await store.feeds.unfollow(localWorkspace.id, feed.url)).toBe(true)
     expect(await store.feeds.list(localWorkspace.id)).toEqual([])
     expect(await store.feeds.list(other)).toHaveLength(1)
     expect(await store.feeds.unfollow(other, feed.url)).toBe(true)
-    expect(await store.feeds.due(now, 10)).toEqual([])
+    expect(await claim()).toEqual([])
   })
 
   it('takes an article through entry, story and draft, and forgets it in time', async () => {
     await store.feeds.follow(localWorkspace.id, { url: 'http://t.example/feed', outlet: 'Town' }, now)
     const [feed] = await store.feeds.list(localWorkspace.id)
     if (!feed) throw new Error('the feed was not stored')
-    const entry = { guid: 'one', url: 'http://t.example/1', title: 'One', published: now }
-    const poll = {
-      outlet: null,
-      validators: { etag: '"1"', lastModified: null },
-      failures: 0,
-      problem: null,
-      nextPollAt: '2026-11-24T12:15:00.000Z',
-      ended: false,
-    }
-    await store.feeds.recordPoll(feed, { ...poll, fresh: [entry], baseline: [] }, now)
-    await store.feeds.recordPoll(feed, { ...poll, fresh: [entry], baseline: [] }, now)
+    const fresh = [entry('http://t.example/1', { guid: 'one', title: 'One', published: now })]
+    await store.polls.record(feed, poll({ fresh }), now)
+    await store.polls.record(feed, poll({ fresh }), now)
     const [unread, ...more] = await store.articles.unread(10)
     expect(more).toEqual([])
     if (!unread) throw new Error('the entry was not stored')
-    const read = article('The bridge closes.', { url: entry.url, published: now })
+    const read = article('The bridge closes.', { url: unread.url, published: now })
     await store.articles.save(unread, read, now)
-    const { newStoryId } = await import('../../src/store/articles.ts')
     const story = newStoryId(read.id)
-    await store.articles.joinStories([{ article: read.id, story }], now)
-    expect(await store.articles.ofStory(story, [feed.id])).toEqual([read])
-    expect(await store.articles.ofStory(story, [])).toEqual([])
+    await store.stories.join([{ article: read.id, story, joining: began }], now)
+    expect(await store.stories.articles(story, [feed.id])).toEqual([read])
+    expect(await store.stories.articles(story, [])).toEqual([])
     const draft = { headline: 'Bridge', summary: [], claims: [], responses: [], unanswered: [], differences: [] }
     await store.drafts.save(story, [read], { draft, byline: { writer: 'rules', version: 1 }, asked: 'rules', now })
     expect((await store.drafts.find(story, [read], 'rules'))?.draft).toEqual(draft)

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nextSlot } from '../../src/digest/schedule.ts'
 import { linkToPassage } from '../../src/digest/text-fragment.ts'
-import { nextPoll } from '../../src/feed/due.ts'
-import { sightEntries } from '../../src/feed/news.ts'
 import { readOpml, writeOpml } from '../../src/feed/opml.ts'
 import { findQuantities } from '../../src/text/quantities.ts'
 import { standsIn } from '../../src/text/verbatim.ts'
@@ -30,40 +28,7 @@ describe('a schedule', () => {
   })
 })
 
-describe('what is news', () => {
-  const now = '2026-11-24T12:00:00.000Z'
-  const entry = (id: number, hours: number | null) => ({
-    guid: `g${id}`,
-    url: `http://t.example/${id}`,
-    title: '',
-    published: hours === null ? null : new Date(Date.parse(now) - hours * 3_600_000).toISOString(),
-  })
-
-  it('is at first sight the last day, and at most ten entries', () => {
-    const { fresh, baseline } = sightEntries(
-      [...Array.from({ length: 15 }, (_, id) => entry(id, id)), entry(99, 30)],
-      null,
-      now,
-    )
-    expect(fresh.map(({ guid }) => guid)).toEqual(Array.from({ length: 10 }, (_, id) => `g${id}`))
-    expect(baseline).toHaveLength(6)
-  })
-
-  it('is later what was not seen, by guid or address, and is not old', () => {
-    const known = new Set(['g1', 'http://t.example/2'])
-    expect(
-      sightEntries([entry(1, 1), entry(2, 1), entry(3, 1), entry(4, 40), entry(5, null)], known, now).fresh.map(
-        ({ guid }) => guid,
-      ),
-    ).toEqual(['g3', 'g5'])
-  })
-
-  it('is looked for less often after failures, and never before a site asks', () => {
-    const minutes = (failures: number, retryAfterMs: number | null = null) =>
-      (Date.parse(nextPoll(now, { failures, retryAfterMs })) - Date.parse(now)) / 60_000
-    expect([minutes(0), minutes(1), minutes(3), minutes(50), minutes(0, 7_200_000)]).toEqual([15, 30, 120, 1_440, 120])
-  })
-
+describe('a list of feeds', () => {
   it('comes and goes as OPML', () => {
     const feeds = [{ url: 'http://t.example/feed?a=1&b=2', title: 'Town & Country' }]
     expect(readOpml(writeOpml(feeds, 'Feeds'))).toEqual(feeds)

@@ -11,6 +11,8 @@ export function article(text: string, parts: Partial<Article> = {}): Article {
     byline: null,
     published: null,
     language: 'en',
+    kind: 'report',
+    sections: [],
     text,
     ...parts,
   }

@@ -1,4 +1,4 @@
-import type { Subscription } from '../../src/domain/subscription.ts'
+import { noFilter, type Subscription } from '../../src/domain/subscription.ts'
 
 /** A digest that says no more than it must: each Monday at eight, to one Slack channel. */
 export const plainDigest: Omit<Subscription, 'id' | 'workspace'> = {
@@ -12,6 +12,7 @@ export const plainDigest: Omit<Subscription, 'id' | 'workspace'> = {
   pause: null,
   shape: 'whole',
   silent: false,
+  filter: noFilter,
 }
 
 export const everyMorning = { ...plainDigest.schedule, days: [1, 2, 3, 4, 5, 6, 7] }

@@ -10,10 +10,10 @@ export function withSamples(
   doors: { readonly trusting: Fetcher; readonly ordinary: Fetcher },
 ): Fetcher {
   return {
-    async get(url, validators) {
+    async get(url, errand) {
       const local = samples.locate(url)
-      if (!local) return await doors.ordinary.get(url, validators)
-      const fetched = await doors.trusting.get(local, validators)
+      if (!local) return await doors.ordinary.get(url, errand)
+      const fetched = await doors.trusting.get(local, errand)
       return fetched.kind === 'page' ? { ...fetched, url } : fetched
     },
   }

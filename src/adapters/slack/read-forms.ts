@@ -29,6 +29,7 @@ export function readSchedule(state: FormState, rest = ''): Extract<Command, { ki
     minimum: null,
     shape: field(state, 'shape').selected_option?.value === 'thread' ? 'thread' : 'whole',
     silent: null,
+    filter: null,
   }
   return { kind: 'schedule-digest', order }
 }

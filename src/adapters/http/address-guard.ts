@@ -1,0 +1,46 @@
+import { lookup } from 'node:dns'
+import { isIP } from 'node:net'
+import { isPublicAddress } from './public-addresses.ts'
+
+/** Refused where a name leads, when the connection is made. */
+export class PrivateAddress extends Error {}
+
+/** Why an address may not be fetched, before any connection is made. */
+export function whyRefused(address: string, allowHosts: ReadonlySet<string>): string | undefined {
+  if (!URL.canParse(address))
+    return `“${address.slice(0, 100)}” is not a web address; it should look like https://example.com/article`
+  const url = new URL(address)
+  if (!/^https?:$/.test(url.protocol))
+    return `addresses that begin with “${url.protocol}” are not fetched; only http and https are`
+  if (isAllowed(url, allowHosts)) return undefined
+  if (url.username || url.password) return 'addresses with a name or password in them are not fetched'
+  if (url.port !== '')
+    return `port ${url.port} is not fetched; an operator can allow it with ONRECORD_ALLOW_HOSTS=${url.host}`
+  const literal = url.hostname.replace(/^\[|\]$/g, '')
+  return isIP(literal) !== 0 && !isPublicAddress(literal) ? notPublic(url.host) : undefined
+}
+
+export function notPublic(host: string): string {
+  return `${host} is not an address of the public internet; an operator can allow it with ONRECORD_ALLOW_HOSTS`
+}
+
+/** Whether the operator has listed an address's host and port. */
+export function isAllowed(url: URL, allowHosts: ReadonlySet<string>): boolean {
+  const port = url.port || (url.protocol === 'https:' ? '443' : '80')
+  return allowHosts.has(`${url.hostname}:${port}`)
+}
+
+/** Looks a name up and refuses it unless every address it leads to is public. */
+export const publicLookup: typeof lookup = ((
+  hostname: string,
+  options: { all?: boolean },
+  callback: (...results: unknown[]) => void,
+) => {
+  lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    if (error) return callback(error)
+    if (addresses.length === 0 || addresses.some(({ address }) => !isPublicAddress(address)))
+      return callback(new PrivateAddress(hostname))
+    const [first] = addresses
+    return options.all ? callback(null, addresses) : callback(null, first?.address, first?.family)
+  })
+}) as typeof lookup

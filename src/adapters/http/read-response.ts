@@ -1,0 +1,72 @@
+import type { Response } from 'undici'
+import type { Fetched } from '../../domain/fetched.ts'
+
+/** What a body is encoded with at most once, and what decodes it. */
+const encodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br', 'zstd'])
+
+/** What an answer that is no redirect comes to. `movedTo` is where permanent redirects have led before it. */
+export async function readResponse(
+  response: Response,
+  { url, movedTo, mostBytes }: { readonly url: string; readonly movedTo: string | null; readonly mostBytes: number },
+): Promise<Fetched> {
+  const { status, headers } = response
+  const validators = { etag: headers.get('etag'), lastModified: headers.get('last-modified') }
+  const freshForMs = freshFor(headers, Date.now())
+  if (status === 304) return { kind: 'unchanged', validators, freshForMs, movedTo }
+  if (!response.ok) {
+    await response.body?.cancel()
+    if (status === 410) return { kind: 'gone' }
+    return { kind: 'failed', reason: reasonFor(status), status, retryAfterMs: retryAfter(headers.get('retry-after')) }
+  }
+  const encoding = (headers.get('content-encoding') ?? '').trim().toLowerCase()
+  if (!encodings.has(encoding)) {
+    await response.body?.cancel()
+    return unreadable(`the site sends its page packed in a way that is not read (${encoding.slice(0, 40)})`)
+  }
+  const body = await readBody(response, mostBytes)
+  if (!body) return { kind: 'refused', reason: `the page is larger than ${mostBytes / 1_000_000} MB` }
+  if (body[0] === 0x1f && body[1] === 0x8b) return unreadable('the site sends its page packed twice')
+  return { kind: 'page', url, body, contentType: headers.get('content-type') ?? '', validators, freshForMs, movedTo }
+}
+
+function unreadable(reason: string): Fetched {
+  return { kind: 'failed', reason, status: null, retryAfterMs: null }
+}
+
+/** The body as decoded, or nothing when it is too large: what counts is what comes out of the decompression. */
+async function readBody(response: Response, mostBytes: number): Promise<Uint8Array | undefined> {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of response.body ?? []) {
+    const bytes = chunk as Uint8Array
+    size += bytes.byteLength
+    if (size > mostBytes) return undefined
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks)
+}
+
+function reasonFor(status: number): string {
+  if (status === 404) return 'the site has no such page (404)'
+  if (status === 401 || status === 403) return `the site does not let us read the page (${status})`
+  if (status === 429) return 'the site asks us to come back later (429)'
+  return status >= 500 ? `the site has a problem of its own (${status})` : `the site answered ${status}`
+}
+
+function retryAfter(value: string | null): number | null {
+  if (!value) return null
+  const seconds = Number(value)
+  const waitMs = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(value) - Date.now()
+  return Number.isFinite(waitMs) && waitMs > 0 ? waitMs : null
+}
+
+/** How long an answer stays fresh, in milliseconds, as RFC 9111, section 4.2, reckons it; null where it does not say. */
+export function freshFor(headers: { get(name: string): string | null }, now: number): number | null {
+  const age = Number(headers.get('age')) || 0
+  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(headers.get('cache-control') ?? '')?.[1]
+  if (maxAge !== undefined) return Math.max(0, Number(maxAge) - age) * 1_000
+  const expires = Date.parse(headers.get('expires') ?? '')
+  if (Number.isNaN(expires)) return null
+  const date = Date.parse(headers.get('date') ?? '')
+  return Math.max(0, expires - (Number.isNaN(date) ? now : date))
+}

@@ -1,0 +1,52 @@
+import type { Article, Change } from '../domain/article.ts'
+import { words } from '../text/tokens.ts'
+
+/** Paragraphs that share this much of their words are the same one, reworded. */
+const sameParagraph = 0.5
+/** The most changes that are told apart. */
+const mostChanges = 50
+
+type Version = Pick<Article, 'headline' | 'text'>
+
+/** What is different in a later version of an article: its headline, and its paragraphs, told apart as a reader would. */
+export function compareVersions(before: Version, after: Version): Change[] {
+  const headline: Change[] =
+    before.headline === after.headline ? [] : [{ kind: 'headline', before: before.headline, after: after.headline }]
+  const [gone, come] = difference(before.text.split('\n\n'), after.text.split('\n\n'))
+  const changes: Change[] = []
+  const left = new Set(gone)
+  for (const text of come) {
+    const match = mostAlike(text, left)
+    if (match === undefined) changes.push({ kind: 'added', text })
+    else {
+      left.delete(match)
+      changes.push({ kind: 'reworded', before: match, after: text })
+    }
+  }
+  return [...headline, ...changes, ...[...left].map((text): Change => ({ kind: 'removed', text }))].slice(
+    0,
+    mostChanges,
+  )
+}
+
+function difference(before: readonly string[], after: readonly string[]): [string[], string[]] {
+  const old = new Set(before)
+  const fresh = new Set(after)
+  return [before.filter((text) => !fresh.has(text)), after.filter((text) => !old.has(text))]
+}
+
+function mostAlike(text: string, others: ReadonlySet<string>): string | undefined {
+  const own = wordsOf(text)
+  let best: { readonly text: string; readonly share: number } | undefined
+  for (const other of others) {
+    const theirs = wordsOf(other)
+    const common = [...own].filter((word) => theirs.has(word)).length
+    const share = common / Math.max(own.size, theirs.size, 1)
+    if (share >= sameParagraph && share > (best?.share ?? 0)) best = { text: other, share }
+  }
+  return best?.text
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(words(text).map(({ lower }) => lower))
+}

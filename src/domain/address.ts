@@ -1,0 +1,25 @@
+/** Parameters that tell how a reader came, not what is read. */
+const tracking =
+  /^(?:utm_.*|at_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|yclid|igshid|twclid|_ga|_gl|ns_[a-z]+|cmp(?:id)?|ito|smid|sref|s_cid|ocid|ftag|wt_mc|xtor|cid|ref|ref_src|rss|src|source|partner|feature|share|amp|outputtype)$/i
+
+/**
+ * The name by which an address is known, whichever way it was written: without the scheme, what is put before the host
+ * for telephones, what follows the reader, and the marks of other forms of the same page. Not to be fetched or shown.
+ * Undefined for what is no web address.
+ */
+export function addressKey(address: string): string | undefined {
+  if (!URL.canParse(address)) return undefined
+  const { protocol, hostname, port, pathname, searchParams } = new URL(address)
+  if (!/^https?:$/.test(protocol)) return undefined
+  const host = hostname.replace(/^(?:www|m|mobile|amp)\.(?=[^.]+\.)/, '')
+  const path = pathname.replace(/(?:\.amp|\/amp)(?=\/?$|\.html?$)/i, '').replace(/(?:\/index\.html?|\/)$/i, '')
+  const kept = [...searchParams]
+    .filter(([name]) => !tracking.test(name))
+    .toSorted(([one], [other]) => compare(one, other))
+  const query = new URLSearchParams(kept).toString()
+  return `${host}${port && `:${port}`}${path}${query && `?${query}`}`
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other)
+}

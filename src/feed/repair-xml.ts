@@ -1,0 +1,32 @@
+/** Where a feed begins, whatever stands before it. */
+const beginning = /<\?xml\b|<(?:rss|feed|rdf:RDF|channel)\b/i
+/** The ends of what a feed holds many of. */
+const entryEnds = ['item', 'entry'] as const
+
+/**
+ * Mends what is often wrong with a feed: something before its beginning, bare ampersands, characters that XML does not
+ * have, and an end that was cut off, with which the entry goes that it was cut in. Undefined where no feed begins.
+ */
+export function repairXml(text: string): string | undefined {
+  const start = text.search(beginning)
+  if (start < 0) return undefined
+  const clean = text
+    .slice(start)
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, (control) => (/[\t\n\r]/.test(control) ? control : ''))
+    .replace(/&(?!#\d{1,7};|#x[\da-f]{1,6};|\w{1,31};)/gi, '&amp;')
+  return closeEnd(clean)
+}
+
+function closeEnd(text: string): string {
+  if (/<\/(?:rss|feed|rdf:RDF)\s*>\s*(?:<!--[\s\S]*)?$/i.test(text.slice(-2_000))) return text
+  const last = Math.max(...entryEnds.map((name) => endOf(text, name)))
+  const [, root = 'rss'] = /<(rss|feed|rdf:RDF)\b/i.exec(text) ?? []
+  const kept = last > 0 ? text.slice(0, last) : text
+  const inChannel = /^rss$/i.test(root)
+  return `${kept}${inChannel ? '</channel>' : ''}</${root}>`
+}
+
+function endOf(text: string, name: string): number {
+  const at = text.lastIndexOf(`</${name}>`)
+  return at < 0 ? -1 : at + name.length + 3
+}

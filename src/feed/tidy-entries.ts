@@ -1,0 +1,83 @@
+import type { Entry } from '../domain/feed.ts'
+
+/** The most entries read from one feed. */
+export const maxEntries = 500
+/** The longest title, summary and address kept, in characters. */
+const maxTitle = 500
+const maxSummary = 1_000
+const maxUrl = 2048
+/** The most sections kept of one entry, and the longest name of one, in characters. */
+const maxSections = 10
+const maxSection = 60
+
+/** An entry as a feed gives it; what it does not say is empty. */
+export interface RawEntry {
+  readonly guid: string
+  readonly url: string
+  readonly title: string
+  readonly summary: string
+  readonly published: Date | string | null
+  readonly updated: Date | string | null
+  readonly sections: readonly string[]
+}
+
+/**
+ * Drops what says nothing and what stands there twice, and cleans the rest. A guid that entries with other addresses
+ * share names none of them: they go by their addresses.
+ */
+export function tidyEntries(raw: readonly RawEntry[], site: string | null): Entry[] {
+  const entries = raw.slice(0, maxEntries).flatMap((entry) => tidyEntry(entry, site) ?? [])
+  const addresses = Map.groupBy(entries, ({ guid }) => guid)
+  const kept = new Map<string, Entry>()
+  for (const entry of entries) {
+    const isShared = new Set(addresses.get(entry.guid)?.map(({ url }) => url)).size > 1
+    const guid = isShared ? entry.url || entry.title : entry.guid
+    if (!kept.has(guid)) kept.set(guid, { ...entry, guid })
+  }
+  return [...kept.values()]
+}
+
+function tidyEntry({ guid, url: address, ...raw }: RawEntry, site: string | null): Entry | undefined {
+  const url = absolute(address || (/^https?:/.test(guid) ? guid : null), site) ?? ''
+  const title = plainText(raw.title, maxTitle)
+  const summary = plainText(raw.summary, maxSummary)
+  const name = guid || url || title || summary
+  if (name === '') return undefined
+  const sections = raw.sections.map((section) => plainText(section, maxSection)).filter((section) => section !== '')
+  return {
+    guid: name.slice(0, maxUrl),
+    url,
+    title,
+    summary,
+    published: isoDate(raw.published ?? raw.updated),
+    updated: isoDate(raw.updated),
+    sections: [...new Set(sections)].slice(0, maxSections),
+  }
+}
+
+/** A web address made whole; null for what is none. */
+export function absolute(url: string | null | undefined, site: string | null): string | null {
+  if (!url || url.length > maxUrl) return null
+  try {
+    const parsed = new URL(url.trim(), site ?? undefined)
+    return /^https?:$/.test(parsed.protocol) ? parsed.href : null
+  } catch {
+    return null
+  }
+}
+
+/** What is not shown, with all that stands in it. */
+const notShown = /<(script|style|template|applet|object)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi
+
+/** A text as it is seen, without markup and on one line. */
+export function plainText(text: string, longest = maxSummary): string {
+  const shown = text.slice(0, 20 * longest).replace(notShown, '')
+  const plain = shown.replace(/<\/?[a-z!?][^<>]{0,1000}>?/gi, '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+  return plain.trim().slice(0, longest)
+}
+
+function isoDate(value: Date | string | null): string | null {
+  if (!value) return null
+  const date = new Date(value)
+  return Number.isNaN(date.getTime()) ? null : date.toISOString()
+}

@@ -1,0 +1,28 @@
+const blockBits = 16
+const blockSize = 1 << blockBits
+
+/** A list of whole numbers up to 32 bits that grows without being copied. */
+export class Pool {
+  readonly #blocks: Uint32Array[] = []
+  #length = 0
+
+  get length(): number {
+    return this.#length
+  }
+
+  push(value: number): void {
+    if (this.#length >> blockBits === this.#blocks.length) this.#blocks.push(new Uint32Array(blockSize))
+    this.#length += 1
+    this.set(this.#length - 1, value)
+  }
+
+  /** 0 where nothing was put. */
+  get(at: number): number {
+    return this.#blocks[at >> blockBits]?.[at & (blockSize - 1)] ?? 0
+  }
+
+  set(at: number, value: number): void {
+    const block = this.#blocks[at >> blockBits]
+    if (block) block[at & (blockSize - 1)] = value
+  }
+}

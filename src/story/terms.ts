@@ -1,0 +1,76 @@
+import type { ArticleKind } from '../domain/article.ts'
+import { words } from '../text/tokens.ts'
+
+/** What of an article tells which event it is about. */
+export interface Telling {
+  readonly title: string
+  /** The first paragraphs. */
+  readonly lead: string
+  /** ISO 8601; null where unknown. */
+  readonly date: string | null
+  readonly kind: ArticleKind
+}
+
+export interface Term {
+  readonly text: string
+  readonly count: number
+  /** Whether it is written as names are. */
+  readonly isName: boolean
+}
+
+/** How much of the lead is looked at, in characters. */
+const leadLength = 1_500
+/** A title's words count this much more than the lead's. */
+const titleWeight = 2
+/** The most different terms of one telling. */
+const mostTerms = 250
+/** Capitalized in English, and no names. */
+const calendar = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
+   november december jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/),
+)
+/** A title of which a larger share is capitalized tells no names. */
+const titleCase = 0.6
+
+const common = new Set(
+  `the a an of and or to in on for at by with from as is are was were be been has have had it its he she they his her their this that
+   who which will would could after over into about amid new says said say more than not but up out what how why when us`.split(
+    /\s+/,
+  ),
+)
+
+/** What stands between a word and its number in the term for both: "flight#302". */
+export const labelMark = '#'
+
+/**
+ * The words by which tellings are compared, without their endings and those that everybody uses; and what is told apart by a
+ * number, as flights, rounds and laws are.
+ */
+export function termsOf({ title, lead }: Telling): Term[] {
+  const found = new Map<string, { count: number; isName: boolean }>()
+  const add = (text: string, weight: number, mayName: boolean) => {
+    let after = 0
+    let label = ''
+    for (const { text: word, lower, start, end } of words(text)) {
+      if (label !== '' && /^\d{1,4}$/.test(word) && text.slice(after, start) === ' ')
+        found.set(`${label}${labelMark}${word}`, { count: weight, isName: true })
+      label = /^\p{Lu}\p{L}{2,}$/u.test(word) && !calendar.has(lower) && !common.has(lower) ? lower : ''
+      const isFirst = start === 0 || /[.!?:“"]\s*$/.test(text.slice(after, start))
+      after = end
+      const term = lower.replace(/['’]s?$/, '').replace(/(?<=\w{3})(?:ies|es|s|ed|ing)$/, '')
+      if (common.has(lower) || term.length < 2) continue
+      const known = found.get(term) ?? { count: 0, isName: false }
+      known.count += weight
+      known.isName ||= mayName && !isFirst && /^\p{Lu}/u.test(word) && !calendar.has(lower)
+      found.set(term, known)
+    }
+  }
+  add(title, titleWeight, !isTitleCase(title))
+  add(lead.slice(0, leadLength), 1, true)
+  return [...found].slice(0, mostTerms).map(([text, { count, isName }]) => ({ text, count, isName }))
+}
+
+function isTitleCase(title: string): boolean {
+  const long = title.split(/\s+/).filter((word) => word.length > 3)
+  return long.filter((word) => /^\P{L}*\p{Lu}/u.test(word)).length > titleCase * long.length
+}
