@@ -50,6 +50,7 @@ function storyOf(text: string, index: number): Story {
     byline: null,
     published: null,
     language: 'en',
+    publisher: 'bench',
     kind: 'report' as const,
     sections: [],
     text,

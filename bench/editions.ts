@@ -13,8 +13,8 @@ import { Memo } from '../src/jobs/memo.ts'
 import { openEditions } from '../src/jobs/post-editions.ts'
 import { answerJob } from '../src/jobs/round.ts'
 import type { Platform } from '../src/ports.ts'
+import { newStoryId } from '../src/store/joins.ts'
 import { openStore } from '../src/store/store.ts'
-import { newStoryId } from '../src/store/stories.ts'
 import type { Tables } from '../src/store/tables.ts'
 import { article } from '../test/fakes/articles.ts'
 import { began, entry, poll } from '../test/fakes/feeds.ts'
@@ -96,7 +96,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 /** Twenty stories that nobody has been told. */
-async function fill({ feeds, polls, articles, stories }: Doors['store'], workspace: Workspace): Promise<void> {
+async function fill({ feeds, polls, articles, joins }: Doors['store'], workspace: Workspace): Promise<void> {
   const now = new Date().toISOString()
   await feeds.follow(workspace.id, { url: 'http://127.0.0.1:9/feed', outlet: 'Town' }, now)
   const [feed] = await feeds.list(workspace.id)
@@ -111,8 +111,11 @@ async function fill({ feeds, polls, articles, stories }: Doors['store'], workspa
       ...article(text, { url: unread.url, published: now, headline: unread.title }),
       id: articleId(`b${unread.guid}`),
     }
-    await articles.save(unread, read, now)
-    await stories.join([{ article: read.id, story: newStoryId(read.id), joining: began }], now)
+    await articles.save(unread, { article: read, sketch: [] }, now)
+    await joins.join(
+      [{ article: read.id, story: newStoryId(read.id), joining: began, publisher: read.publisher }],
+      now,
+    )
   }
 }
 

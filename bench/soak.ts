@@ -8,8 +8,8 @@ import { Pool } from 'pg'
 import { openServer } from '../src/adapters/postgres/server.ts'
 import { articleId } from '../src/domain/article.ts'
 import { type Workspace, workspaceId } from '../src/domain/subscription.ts'
+import { newStoryId } from '../src/store/joins.ts'
 import { openStore, type Store } from '../src/store/store.ts'
-import { newStoryId } from '../src/store/stories.ts'
 import type { Tables } from '../src/store/tables.ts'
 import { article } from '../test/fakes/articles.ts'
 import { began as beganStory, entry, poll } from '../test/fakes/feeds.ts'
@@ -119,7 +119,7 @@ async function freshDatabase(server: string): Promise<string> {
 }
 
 /** Stories enough that every edition has one to tell, and who is to be told them. */
-async function fill({ workspaces, feeds, polls, articles, stories, subscriptions: orders }: Store): Promise<void> {
+async function fill({ workspaces, feeds, polls, articles, joins, subscriptions: orders }: Store): Promise<void> {
   const now = new Date().toISOString()
   await workspaces.ensure(workspace)
   await feeds.follow(workspace.id, { url: 'http://127.0.0.1:9/feed', outlet: 'Town' }, now)
@@ -141,8 +141,11 @@ async function fill({ workspaces, feeds, polls, articles, stories, subscriptions
       ...article(text, { url: unread.url, published: now, headline: unread.title }),
       id: articleId(`soak-${unread.guid}`),
     }
-    await articles.save(unread, read, now)
-    await stories.join([{ article: read.id, story: newStoryId(read.id), joining: beganStory }], now)
+    await articles.save(unread, { article: read, sketch: [] }, now)
+    await joins.join(
+      [{ article: read.id, story: newStoryId(read.id), joining: beganStory, publisher: read.publisher }],
+      now,
+    )
   }
   for (let at = 0; at < subscriptions; at++) {
     await orders.save(

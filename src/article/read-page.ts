@@ -9,6 +9,7 @@ import { kindOf } from './kind.ts'
 import { readMetadata, withoutOutlet } from './metadata.ts'
 import { checkShape } from './page-limits.ts'
 import { pageText } from './page-text.ts'
+import { publisherOf } from './publisher.ts'
 import { whyNoText } from './stubs.ts'
 
 export interface PageSource {
@@ -52,12 +53,14 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
   if (missing) throw new NoArticle(missing, text)
   const url = metadata.url ?? source.url
   const { type, sections } = metadata
+  const byline = metadata.byline ?? parsed?.byline?.trim() ?? null
   return {
     id: articleId((url && addressKey(url)) ?? `text:${headline}`),
     outlet,
+    publisher: publisherOf({ outlet, url, byline, text }),
     headline: headline || firstLine(text),
     url,
-    byline: metadata.byline ?? parsed?.byline?.trim() ?? null,
+    byline,
     published: metadata.published,
     language: detectLanguage(text),
     kind: kindOf({ headline, url, type, sections }),

@@ -25,6 +25,7 @@ export function readText(pasted: string, outlet = pastedText): Article {
   return {
     id: articleId(`text:${first.slice(0, maxHeadline)}`),
     outlet,
+    publisher: outlet,
     headline,
     url: null,
     byline: null,

@@ -158,12 +158,13 @@ function withhold(
   const kept = new Set(claims.map(({ id }) => id))
   const checked = {
     story: story.id,
-    articles: story.articles.map(({ id, outlet, headline, url, published }) => ({
+    articles: story.articles.map(({ id, outlet, publisher, headline, url, published }) => ({
       id,
       outlet,
       headline,
       url,
       published,
+      publisher,
     })),
     headline: faulty({ kind: 'headline' }) ? (story.articles[0]?.headline ?? '') : draft.headline,
     summary: draft.summary.filter((_, index) => !faulty({ kind: 'sentence', index })),

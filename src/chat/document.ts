@@ -34,6 +34,8 @@ export interface StoryBlock {
   /** "new since Mon 23 Nov 08:00", where readers were told the story before; null where it is new. */
   readonly followUp: string | null
   readonly outlets: readonly OutletLink[]
+  /** How many of the outlets are independent of each other, in words; null where all are. */
+  readonly agreement: string | null
   /** Sentences in the outlets' own voice. */
   readonly summary: readonly string[]
   readonly differences: readonly DifferenceLine[]

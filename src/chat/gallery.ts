@@ -24,6 +24,7 @@ const bridge: StoryBlock = {
   number: 1,
   headline: 'Bridge over the Tarn closes for twelve weeks',
   followUp: null,
+  agreement: null,
   outlets: [
     { outlet: 'Tarn Weekly', url: 'https://tarn-weekly.example/bridge', published: '2026-11-24T07:00:00.000Z' },
     { outlet: 'Valley Post', url: 'https://valley-post.example/tarn', published: '2026-11-24T06:30:00.000Z' },
@@ -73,6 +74,7 @@ const ferry: StoryBlock = {
   number: 2,
   headline: 'Ferry captain takes the stand over night collision',
   followUp: 'new since Mon 23 Nov 08:00',
+  agreement: '1 independent publisher',
   outlets: bridge.outlets.slice(0, 1),
   summary: ['The captain of the ferry Una was heard on Tuesday by the court in Port Ansel.'],
   differences: [],

@@ -23,9 +23,9 @@ export function compose(briefs: readonly Brief[], { stories, ...rest }: Composit
   return { ...rest, briefs: ordered.slice(0, stories), more: Math.max(0, ordered.length - stories) }
 }
 
-/** How many outlets tell the story. */
-function publishers({ articles }: Brief): number {
-  return new Set(articles.map(({ outlet }) => outlet)).size
+/** How many independent publishers tell the story. */
+export function publishers({ articles }: Pick<Brief, 'articles'>): number {
+  return new Set(articles.map(({ publisher }) => publisher)).size
 }
 
 function newest({ articles }: Brief): string {

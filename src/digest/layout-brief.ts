@@ -42,6 +42,7 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses, fol
     number,
     headline: brief.headline,
     followUp: followUp?.note ?? null,
+    agreement: agreementOf(brief),
     outlets: brief.articles.map(({ outlet, url, published }) => ({ outlet, url, published })),
     summary: brief.summary.map(({ text }) => text),
     differences: brief.differences.map(({ versions }) => ({
@@ -55,6 +56,13 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses, fol
     links: linksOf(brief, addresses),
     byline: bylineLabel(brief.byline),
   }
+}
+
+/** Five rewrites of one text are not five witnesses. */
+function agreementOf({ articles }: Brief): string | null {
+  const outlets = new Set(articles.map(({ outlet }) => outlet)).size
+  const publishers = new Set(articles.map(({ publisher }) => publisher)).size
+  return publishers < outlets ? counted(publishers, 'independent publisher') : null
 }
 
 /** Accusations and what is answered first, the rest as the articles have them. */

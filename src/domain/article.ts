@@ -2,6 +2,8 @@
 export interface Article {
   readonly id: ArticleId
   readonly outlet: string
+  /** Who stands behind it, by whom publishers are counted: the agency or outlet whose text it is, or the owner of that. */
+  readonly publisher: string
   readonly headline: string
   /** Where the publisher shows it; null for a text that somebody pasted. */
   readonly url: string | null

@@ -127,7 +127,7 @@ export declare abstract class Brief {
 }
 
 /** What a brief needs to know of an article without its text. */
-export type ArticleReference = Pick<Article, 'id' | 'outlet' | 'headline' | 'url' | 'published'>
+export type ArticleReference = Pick<Article, 'id' | 'outlet' | 'publisher' | 'headline' | 'url' | 'published'>
 
 /** Whether there is nothing in it to read. */
 export function isEmpty(brief: Brief): boolean {

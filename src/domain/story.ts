@@ -21,6 +21,8 @@ export interface Joining {
   /** How like the story's articles it is on average, 0 to 1, and from where on it would have joined. */
   readonly likeness: number
   readonly needed: number
+  /** The article of the story whose text it has; null where it has its own. */
+  readonly copyOf: ArticleId | null
   /** Words that it shares with the story and few others have, the weightiest first. */
   readonly shared: readonly string[]
   /** The story that would have been next, and why it was not that one; null where there was none. */

@@ -1,5 +1,6 @@
 import { shiftInstant } from '../domain/instant.ts'
-import { type Join, newStoryId, type StoryStore, type ToldArticle } from '../store/stories.ts'
+import { type JoinStore, newStoryId, type ToldArticle } from '../store/joins.ts'
+import { isCopy } from '../story/copies.ts'
 import { longestApartHours, StoryIndex } from '../story/story-index.ts'
 import type { Doors } from './doors.ts'
 import { inTurns } from './in-parallel.ts'
@@ -19,7 +20,7 @@ export class StoryMemory {
   #loaded = 0
 
   /** The index, with all that has been joined until now. */
-  async caughtUp(stories: StoryStore, now: string): Promise<StoryIndex> {
+  async caughtUp(stories: JoinStore, now: string): Promise<StoryIndex> {
     const start = shiftInstant(now, -longestApartHours * 3_600_000)
     if (this.#upTo === null || this.#index.size > growth * Math.max(this.#loaded, leastForRenewal)) {
       this.#index = new StoryIndex()
@@ -53,18 +54,14 @@ export async function joinStories({ store, clock, stories: memory, log }: Doors)
   for (;;) {
     const before = joined
     try {
-      await store.stories.alone(async (stories) => {
+      await store.joins.alone(async (stories) => {
         const now = clock.now()
         const index = await memory.caughtUp(stories, now)
         const waiting = await stories.unjoined(shiftInstant(now, -longestApartHours * 3_600_000), batchSize)
         await inTurns(waiting, ({ id, telling }) => {
           if (index.storyOf(id) === undefined) index.learn(telling)
         })
-        const joins: Join[] = []
-        await inTurns(waiting, async (article) => {
-          joins.push(await joinOne(article, { index, stories, now }))
-        })
-        await stories.join(joins, now)
+        await inTurns(waiting, async (article) => await joinOne(article, { index, stories, now }))
         joined += waiting.length
       })
     } catch (error) {
@@ -78,22 +75,29 @@ export async function joinStories({ store, clock, stories: memory, log }: Doors)
 
 interface Joining {
   readonly index: StoryIndex
-  readonly stories: StoryStore
+  readonly stories: JoinStore
   readonly now: string
 }
 
-async function joinOne(
-  { id, telling, story: known, version }: ToldArticle,
-  { index, stories, now }: Joining,
-): Promise<Join> {
+async function joinOne(article: ToldArticle, { index, stories, now }: Joining): Promise<void> {
+  const { id, telling, story: known, version } = article
   index.forget(id)
   const own = known !== null && !index.hasStory(known) ? known : newStoryId(id, known === null ? 1 : version)
   const { story, joining, same } = index.place(telling, own)
   index.hold(id, telling, story)
-  if (same !== null) {
-    index.merge({ from: same, into: story })
-    await stories.merge({ from: same, into: story }, now)
-  }
+  const copied = story === own ? undefined : findCopied(article, await stories.sketches(story))
   const how = known !== null && story !== known ? ('left' as const) : joining.how
-  return { article: id, story, joining: { ...joining, how } }
+  const publisher = copied?.publisher ?? article.publisher
+  await stories.join([{ article: id, story, publisher, joining: { ...joining, how, copyOf: copied?.id ?? null } }], now)
+  if (same === null) return
+  index.merge({ from: same, into: story })
+  await stories.merge({ from: same, into: story }, now)
+}
+
+/** The article of a story whose text this one has. */
+function findCopied<T extends Pick<ToldArticle, 'id' | 'sketch'>>(
+  article: ToldArticle,
+  members: readonly T[],
+): T | undefined {
+  return members.find(({ id, sketch }) => id !== article.id && isCopy(sketch, article.sketch))
 }

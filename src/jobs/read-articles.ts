@@ -1,10 +1,12 @@
 import { compareVersions } from '../article/changes.ts'
 import { kindOf } from '../article/kind.ts'
+import { publisherOf } from '../article/publisher.ts'
 import { addressKey } from '../domain/address.ts'
 import { type Article, articleId } from '../domain/article.ts'
 import type { Entry } from '../domain/feed.ts'
 import type { Errand } from '../domain/fetched.ts'
 import type { UnreadEntry } from '../store/articles.ts'
+import { sketchOf } from '../story/copies.ts'
 import type { Doors } from './doors.ts'
 import { byHost, inParallel } from './in-parallel.ts'
 
@@ -46,13 +48,14 @@ async function readOne(entry: UnreadEntry, doors: Doors): Promise<boolean> {
     return false
   }
   if (!before) {
-    await articles.save(entry, read.article, now)
+    await articles.save(entry, { article: read.article, sketch: sketchOf(read.article.text) }, now)
     return true
   }
   const changes = compareVersions(before, read.article)
   if (changes.length === 0) await articles.attach(entry, before.id, now)
   else {
-    await articles.revise(entry, { before, after: read.article, changes }, now)
+    const after = { article: read.article, sketch: sketchOf(read.article.text) }
+    await articles.revise(entry, { before: before.id, after, changes }, now)
     doors.log.info('article-changed', { url: entry.url, changes: changes.length })
   }
   return changes.length > 0
@@ -101,6 +104,7 @@ function announced(article: Article, { outlet, published, sections: filed }: Ann
   return {
     ...article,
     outlet,
+    publisher: publisherOf({ ...article, outlet }),
     published: published ?? article.published,
     sections,
     kind: kind === 'report' ? kindOf({ headline, url, type: null, sections }) : kind,

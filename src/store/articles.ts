@@ -13,6 +13,12 @@ export interface UnreadEntry extends Pick<Entry, 'guid' | 'url' | 'title' | 'pub
   readonly article: ArticleId | null
 }
 
+/** An article with what a copy of its text is known by. */
+export interface SketchedArticle {
+  readonly article: Article
+  readonly sketch: readonly number[]
+}
+
 /** What a later version of an article changed. */
 export interface Revision {
   /** ISO 8601. */
@@ -56,11 +62,17 @@ export class ArticleStore {
   }
 
   /** Files an article under the entry that announced it; one that is there already, from another feed, stays as it is. */
-  async save(entry: UnreadEntry, article: Article, now: string): Promise<void> {
+  async save(entry: UnreadEntry, { article, sketch }: SketchedArticle, now: string): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
       await transaction
         .insertInto('articles')
-        .values({ ...article, sections: JSON.stringify(article.sections), read_at: now, story: null })
+        .values({
+          ...article,
+          sections: JSON.stringify(article.sections),
+          sketch: JSON.stringify(sketch),
+          read_at: now,
+          story: null,
+        })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute()
       await settle(transaction, entry, { article: article.id, now })
@@ -81,14 +93,15 @@ export class ArticleStore {
       before,
       after,
       changes,
-    }: { readonly before: Article; readonly after: Article; readonly changes: readonly Change[] },
+    }: { readonly before: ArticleId; readonly after: SketchedArticle; readonly changes: readonly Change[] },
     now: string,
   ): Promise<void> {
+    const { headline, text, byline, language, kind } = after.article
+    const sketch = JSON.stringify(after.sketch)
     await this.#database.transaction().execute(async (transaction) => {
       await sql`insert into article_versions (article, version, headline, text, changes, replaced_at)
-        select id, version, headline, text, ${JSON.stringify(changes)}::jsonb, ${now} from articles where id = ${before.id}
+        select id, version, headline, text, ${JSON.stringify(changes)}::jsonb, ${now} from articles where id = ${before}
         on conflict do nothing`.execute(transaction)
-      const { headline, text, byline, language, kind } = after
       await transaction
         .updateTable('articles')
         .set((update) => ({
@@ -97,12 +110,13 @@ export class ArticleStore {
           byline,
           language,
           kind,
+          sketch,
           joined_at: null,
           version: update('version', '+', 1),
         }))
-        .where('id', '=', before.id)
+        .where('id', '=', before)
         .execute()
-      await settle(transaction, entry, { article: before.id, now })
+      await settle(transaction, entry, { article: before, now })
     })
   }
 
@@ -158,6 +172,7 @@ export function articleOf(row: Selectable<Tables['articles']>): Article {
   return {
     id: articleId(row.id),
     outlet: row.outlet,
+    publisher: row.publisher || row.outlet,
     headline: row.headline,
     url: row.url,
     byline: row.byline,

@@ -99,8 +99,8 @@ const migrations: readonly string[][] = [
     `insert into article_feeds select id, feed, read_at from articles`,
     `alter table articles drop column feed, add column kind text not null default 'report',
       add column sections jsonb not null default '[]', add column version int not null default 1,
-      add column joined jsonb, add column joined_at timestamptz`,
-    `update articles set joined_at = read_at where story is not null`,
+      add column publisher text not null default '', add column sketch jsonb not null default '[]', add column joined jsonb, add column joined_at timestamptz`,
+    `update articles set publisher = outlet, joined_at = read_at`,
     `create index articles_joined on articles (joined_at)`,
     `create index articles_unjoined on articles (read_at) where story is null`,
     `create table article_versions (

@@ -5,6 +5,7 @@ import { dump, restore } from './dump.ts'
 import { EditionStore } from './editions.ts'
 import { FeedStore } from './feeds.ts'
 import { InstallationStore } from './installations.ts'
+import { JoinStore } from './joins.ts'
 import { MeasureStore } from './measures.ts'
 import { migrate } from './migrations.ts'
 import { ModelFormatStore } from './model-formats.ts'
@@ -26,6 +27,7 @@ export interface Store {
   readonly polls: PollStore
   readonly articles: ArticleStore
   readonly stories: StoryStore
+  readonly joins: JoinStore
   readonly drafts: DraftStore
   readonly workspaces: WorkspaceStore
   readonly subscriptions: SubscriptionStore
@@ -54,6 +56,7 @@ export async function openStore(database: Kysely<Tables>): Promise<Store> {
     polls: new PollStore(database),
     articles: new ArticleStore(database),
     stories: new StoryStore(database),
+    joins: new JoinStore(database),
     drafts: new DraftStore(database),
     workspaces: new WorkspaceStore(database),
     subscriptions: new SubscriptionStore(database),

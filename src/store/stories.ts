@@ -1,38 +1,11 @@
 import { type Kysely, sql } from 'kysely'
-import { type Article, type ArticleId, type ArticleKind, articleId } from '../domain/article.ts'
+import { type Article, type ArticleId, articleId } from '../domain/article.ts'
 import type { FeedId } from '../domain/feed.ts'
 import { type Joining, type StoryId, storyId } from '../domain/story.ts'
 import { articleOf } from './articles.ts'
-import { identify } from './identity.ts'
 import { instant } from './instants.ts'
+import { keepStory } from './joins.ts'
 import type { Tables } from './tables.ts'
-
-/** What of an article tells which story it is of. */
-export interface ToldArticle {
-  readonly id: ArticleId
-  readonly telling: {
-    readonly title: string
-    readonly lead: string
-    readonly date: string | null
-    readonly kind: ArticleKind
-  }
-  /** Null until it has been joined to a story. */
-  readonly story: StoryId | null
-  /** Grows with every change of its text. */
-  readonly version: number
-}
-
-/** An article's way into a story. */
-export interface Join {
-  readonly article: ArticleId
-  readonly story: StoryId
-  readonly joining: Joining
-}
-
-/** How much of a text tells which event it is of, in characters. */
-const leadLength = 1_500
-/** Held while articles are joined to stories, so that two processes do not begin two stories of one event. */
-const joiningLock = 7_201_545
 
 /** Stories: which articles are in them, and from which feeds they came. */
 export class StoryStore {
@@ -40,78 +13,6 @@ export class StoryStore {
 
   constructor(database: Kysely<Tables>) {
     this.#database = database
-  }
-
-  /** Articles that have been joined to stories since an instant, in the order in which they were. */
-  async joinedSince(start: string): Promise<ToldArticle[]> {
-    return await this.#told((query) =>
-      query.where('joined_at', '>=', new Date(start)).orderBy('joined_at').orderBy('id'),
-    )
-  }
-
-  /** Articles that are in no story yet, or have changed since they were joined to one; the oldest first. */
-  async unjoined(start: string, limit: number): Promise<ToldArticle[]> {
-    return await this.#told((query) =>
-      query
-        .where('joined_at', 'is', null)
-        .where('read_at', '>=', new Date(start))
-        .orderBy('read_at')
-        .orderBy('id')
-        .limit(limit),
-    )
-  }
-
-  async #told(narrow: (query: Telling) => Telling): Promise<ToldArticle[]> {
-    const rows = await narrow(selectTelling(this.#database)).execute()
-    return rows.map(({ id, story, version, headline: title, lead, published, kind }) => ({
-      id: articleId(id),
-      telling: { title, lead, date: instant(published), kind },
-      story: story === null ? null : storyId(story),
-      version,
-    }))
-  }
-
-  /** Does something while no other process joins articles to stories; false when one does so just now. */
-  async alone(work: (stories: StoryStore) => Promise<void>): Promise<boolean> {
-    return await this.#database.transaction().execute(async (transaction) => {
-      const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${joiningLock}) as held`.execute(
-        transaction,
-      )
-      if (!rows[0]?.held) return false
-      await work(new StoryStore(transaction))
-      return true
-    })
-  }
-
-  /** Joins articles to stories, begun here where they are new. What leaves a story counts as told wherever that one was. */
-  async join(joins: readonly Join[], now: string): Promise<void> {
-    for (const { article, story, joining } of joins) {
-      await this.keep(story, now)
-      if (joining.how === 'left')
-        await sql`insert into edition_stories (edition, story) select edition, ${story} from edition_stories
-          where story = (select story from articles where id = ${article}) on conflict do nothing`.execute(
-          this.#database,
-        )
-      await this.#database
-        .updateTable('articles')
-        .set({ story, joined: JSON.stringify(joining), joined_at: now })
-        .where('id', '=', article)
-        .execute()
-    }
-  }
-
-  /** Makes two stories one: its articles, and the editions that told it, go to the other. */
-  async merge({ from, into }: { readonly from: StoryId; readonly into: StoryId }, now: string): Promise<void> {
-    await this.keep(into, now)
-    await sql`insert into edition_stories (edition, story) select edition, ${into} from edition_stories where story = ${from}
-      on conflict do nothing`.execute(this.#database)
-    await sql`update articles set story = ${into}, joined_at = ${now},
-      joined = coalesce(joined, '{}'::jsonb) || '{"how": "merged"}'::jsonb where story = ${from}`.execute(
-      this.#database,
-    )
-    await sql`update stories set merged_into = ${into} where id = ${from} or merged_into = ${from}`.execute(
-      this.#database,
-    )
   }
 
   /** The stories of which these feeds brought articles between two instants, the earliest begun first. */
@@ -200,35 +101,9 @@ export class StoryStore {
 
   /** Keeps a story of which no article is kept: one that somebody handed in. */
   async keep(story: StoryId, now: string): Promise<void> {
-    await this.#database
-      .insertInto('stories')
-      .values({ id: story, updated_at: now })
-      .onConflict((conflict) => conflict.column('id').doUpdateSet({ updated_at: now }))
-      .execute()
+    await keepStory(this.#database, story, now)
   }
 }
-
-/** A story is named after the article that began it; after that article and its version, where it left another. */
-export function newStoryId(article: ArticleId, version = 1): StoryId {
-  return storyId(version === 1 ? identify('story', article) : identify('story', article, String(version)))
-}
-
-/** The first paragraphs say which event it is; no more is taken into memory. */
-function selectTelling(database: Kysely<Tables>) {
-  return database
-    .selectFrom('articles')
-    .select([
-      'id',
-      'story',
-      'version',
-      'headline',
-      'published',
-      'kind',
-      sql<string>`left(text, ${sql.lit(leadLength)})`.as('lead'),
-    ])
-}
-
-type Telling = ReturnType<typeof selectTelling>
 
 function newestFirst(one: Article, other: Article): number {
   return (other.published ?? '').localeCompare(one.published ?? '') || one.id.localeCompare(other.id)

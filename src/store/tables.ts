@@ -97,6 +97,7 @@ interface EntryRow {
 interface ArticleRow {
   id: string
   outlet: string
+  publisher: string
   headline: string
   url: string | null
   byline: string | null
@@ -105,6 +106,8 @@ interface ArticleRow {
   kind: ArticleKind
   sections: Json<readonly string[]>
   text: string
+  /** What a copy of its text is known by. */
+  sketch: Json<readonly number[]>
   read_at: Instant
   story: string | null
   /** 1 as it was read first. */

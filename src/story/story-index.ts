@@ -127,6 +127,7 @@ export class StoryIndex {
       nearest: best ? (this.#held[best.nearest]?.id ?? null) : null,
       likeness: round(best?.likeness ?? 0),
       needed,
+      copyOf: null,
       shared: best ? this.#terms.shared(weighted, best.nearest).slice(0, mostShared) : [],
       passedOver: passedOver(candidates, best, needed),
     }

@@ -6,6 +6,8 @@ const lookedUp = 48
 /** How many tellings with a term are looked at, the newest first, and how many for all terms of one telling. */
 const perTerm = 400
 const perTelling = 6_000
+/** So many tellings without a word are taken to have been before the first: of a few, those of one event would make its words common. */
+const prior = 30
 /** In a packed term, from the top: 24 bits of its number, one for names, 7 for how often it stands there. */
 const countBits = 7
 const nameBit = 1 << countBits
@@ -166,7 +168,8 @@ export class TermIndex {
   }
 
   #weight(term: number, count: number): number {
-    return (1 + Math.log(count)) * Math.log((this.#seen + 1) / (this.#frequency.get(term) + 0.5))
+    if (count === 0) return 0
+    return (1 + Math.log(count)) * Math.log((this.#seen + prior) / (this.#frequency.get(term) + 0.5))
   }
 
   #numberOf(text: string): number {

@@ -13,6 +13,7 @@ export interface Telling {
 
 export interface Term {
   readonly text: string
+  /** 0 for what only tells events apart. */
   readonly count: number
   /** Whether it is written as names are. */
   readonly isName: boolean
@@ -53,7 +54,7 @@ export function termsOf({ title, lead }: Telling): Term[] {
     let label = ''
     for (const { text: word, lower, start, end } of words(text)) {
       if (label !== '' && /^\d{1,4}$/.test(word) && text.slice(after, start) === ' ')
-        found.set(`${label}${labelMark}${word}`, { count: weight, isName: true })
+        found.set(`${label}${labelMark}${word}`, { count: 0, isName: true })
       label = /^\p{Lu}\p{L}{2,}$/u.test(word) && !calendar.has(lower) && !common.has(lower) ? lower : ''
       const isFirst = start === 0 || /[.!?:“"]\s*$/.test(text.slice(after, start))
       after = end

@@ -6,9 +6,9 @@ import { openQueue } from '../../src/adapters/postgres/queue.ts'
 import { editionId } from '../../src/domain/digest.ts'
 import { localWorkspace, subscriptionId, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import type { Job } from '../../src/ports.ts'
+import { newStoryId } from '../../src/store/joins.ts'
 import { migrate } from '../../src/store/migrations.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
-import { newStoryId } from '../../src/store/stories.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { article } from '../fakes/articles.ts'
 import { began, entry, poll } from '../fakes/feeds.ts'
@@ -75,9 +75,9 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect(more).toEqual([])
     if (!unread) throw new Error('the entry was not stored')
     const read = article('The bridge closes.', { url: unread.url, published: now })
-    await store.articles.save(unread, read, now)
+    await store.articles.save(unread, { article: read, sketch: [] }, now)
     const story = newStoryId(read.id)
-    await store.stories.join([{ article: read.id, story, joining: began }], now)
+    await store.joins.join([{ article: read.id, story, joining: began, publisher: read.publisher }], now)
     expect(await store.stories.articles(story, [feed.id])).toEqual([read])
     expect(await store.stories.articles(story, [])).toEqual([])
     const draft = { headline: 'Bridge', summary: [], claims: [], responses: [], unanswered: [], differences: [] }

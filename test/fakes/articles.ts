@@ -6,6 +6,7 @@ export function article(text: string, parts: Partial<Article> = {}): Article {
   return {
     id: articleId(parts.url ?? `text:${text.slice(0, 30)}`),
     outlet: 'Example Times',
+    publisher: parts.outlet ?? 'Example Times',
     headline: 'Bridge to close for repairs',
     url: null,
     byline: null,

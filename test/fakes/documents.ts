@@ -12,6 +12,7 @@ export function storyBlock(parts: Partial<StoryBlock> = {}): StoryBlock {
     differences: [],
     claims: [claimLine()],
     followUp: null,
+    agreement: null,
     moreClaims: 2,
     silences: ['Steelmaker Ltd did not respond to requests for comment'],
     unanswered: [],

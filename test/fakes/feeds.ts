@@ -30,4 +30,12 @@ export function poll(more: Partial<PollResult> = {}): PollResult {
 }
 
 /** How an article came to begin a story. */
-export const began: Joining = { how: 'began', nearest: null, likeness: 0, needed: 0.145, shared: [], passedOver: null }
+export const began: Joining = {
+  how: 'began',
+  nearest: null,
+  likeness: 0,
+  needed: 0.145,
+  copyOf: null,
+  shared: [],
+  passedOver: null,
+}

@@ -1,6 +1,6 @@
 import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
 import { cutTo, piecesOf, plain, safeUrl } from '../../chat/plain.ts'
-import { outletsOnce, responsesOf } from '../../chat/story-lines.ts'
+import { outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import { discordLimits } from './limits.ts'
 import { link, name, words } from './markdown.ts'
@@ -201,11 +201,11 @@ function namesOf(story: StoryBlock): string[] {
     .map(({ outlet }) => outlet)
 }
 
-function outletsOf({ outlets, followUp }: StoryBlock): string {
-  const links = outletsOnce({ outlets })
+function outletsOf(story: StoryBlock): string {
+  const links = outletsOnce(story)
     .slice(0, 8)
     .map(({ outlet, url }) => link(outlet, (url ?? '').length <= 400 ? url : null))
-  return [links.join(', '), ...(followUp ? [`*${name(followUp)}*`] : [])].filter(Boolean).join(' · ')
+  return [links.join(', '), ...remarksOf(story).map((remark) => `*${name(remark)}*`)].filter(Boolean).join(' · ')
 }
 
 /** What readers can ask of a message's stories; its id carries the key by which the message is found again. */

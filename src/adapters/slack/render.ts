@@ -1,7 +1,7 @@
 import type { AnyBlock } from '@slack/web-api'
 import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
 import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
-import { outletsOnce, responsesOf } from '../../chat/story-lines.ts'
+import { outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import {
   button,
@@ -103,7 +103,8 @@ function drawStory(story: StoryBlock): Group {
   ]
 }
 
-function heading({ number, headline, outlets, followUp }: StoryBlock): Piece[] {
+function heading(story: StoryBlock): Piece[] {
+  const { number, headline, outlets } = story
   const links = outletsOnce({ outlets }).flatMap(({ outlet, url }, index) => [
     ...(index > 0 ? ours(', ') : []),
     ...link(outlet, url),
@@ -112,7 +113,7 @@ function heading({ number, headline, outlets, followUp }: StoryBlock): Piece[] {
     ...(number === null ? [] : ours(`${number}  `, 'bold')),
     ...name(headline, 'bold'),
     ...(links.length > 0 ? [...ours('\n'), ...links] : []),
-    ...(followUp ? ours(` · ${followUp}`) : []),
+    ...remarksOf(story).flatMap((remark) => ours(` · ${remark}`)),
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
+import { remarksOf } from '../../chat/story-lines.ts'
 import { columns, type Style, withoutControls, wrap } from './style.ts'
 
 /** A document as lines for a terminal, within its width. */
@@ -68,10 +69,11 @@ function renderStory(story: StoryBlock, style: Style): string[] {
   ]
 }
 
-function heading({ number, headline, outlets, followUp }: StoryBlock, style: Style): string[] {
+function heading(story: StoryBlock, style: Style): string[] {
+  const { number, headline, outlets } = story
   const lead = number === null ? '' : `${number}  `.padEnd(indent.length)
   const told = [...new Set(outlets.map(({ outlet }) => withoutControls(outlet)))].join(', ')
-  const names = [told, ...(followUp ? [followUp] : [])].filter(Boolean).join(' · ')
+  const names = [told, ...remarksOf(story)].filter(Boolean).join(' · ')
   const url = outlets[0]?.url
   const lines = wrap(headline, { width: style.width, indent: lead, hanging: indent }).map((line) =>
     style.bold(url ? style.link(line, url) : line),

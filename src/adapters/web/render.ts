@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Block, ClaimLine, Document, OutletLink, StoryBlock } from '../../chat/document.ts'
+import { remarksOf } from '../../chat/story-lines.ts'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
@@ -38,7 +39,7 @@ export function renderStory(story: StoryBlock, links: Links): Html {
   const name = `story-${story.id}`
   return html`<article aria-labelledby="${name}">
     <h2 id="${name}">${story.number === null ? '' : html`<span class="number">${story.number}</span> `}${story.headline}</h2>
-    <p class="outlets">${story.outlets.map((outlet, index) => html`${index > 0 ? ', ' : ''}${outletLink(outlet, links)}`)}${story.followUp === null ? '' : html` · <em>${story.followUp}</em>`}</p>
+    <p class="outlets">${story.outlets.map((outlet, index) => html`${index > 0 ? ', ' : ''}${outletLink(outlet, links)}`)}${remarksOf(story).map((remark) => html` · <em>${remark}</em>`)}</p>
     ${story.summary.length > 0 ? html`<p>${story.summary.join(' ')}</p>` : ''}
     ${list(
       'They differ',

@@ -1,0 +1,164 @@
+import { type Kysely, sql } from 'kysely'
+import { type ArticleId, type ArticleKind, articleId } from '../domain/article.ts'
+import { type Joining, type StoryId, storyId } from '../domain/story.ts'
+import { identify } from './identity.ts'
+import { instant } from './instants.ts'
+import type { Tables } from './tables.ts'
+
+/** What of an article tells which story it is of. */
+export interface ToldArticle {
+  readonly id: ArticleId
+  readonly telling: {
+    readonly title: string
+    readonly lead: string
+    readonly date: string | null
+    readonly kind: ArticleKind
+  }
+  /** Null until it has been joined to a story. */
+  readonly story: StoryId | null
+  /** Grows with every change of its text. */
+  readonly version: number
+  /** What a copy of its text is known by. */
+  readonly sketch: readonly number[]
+  readonly publisher: string
+}
+
+/** An article's way into a story. */
+export interface Join {
+  readonly article: ArticleId
+  readonly story: StoryId
+  readonly joining: Joining
+  readonly publisher: string
+}
+
+/** How much of a text tells which event it is of, in characters. */
+const leadLength = 1_500
+/** Held while articles are joined to stories, so that two processes do not begin two stories of one event. */
+const joiningLock = 7_201_545
+
+/** Articles on their way into stories, and stories that become one. */
+export class JoinStore {
+  readonly #database: Kysely<Tables>
+
+  constructor(database: Kysely<Tables>) {
+    this.#database = database
+  }
+
+  /** Articles that have been joined to stories since an instant, in the order in which they were. */
+  async joinedSince(start: string): Promise<ToldArticle[]> {
+    return await this.#told((query) =>
+      query.where('joined_at', '>=', new Date(start)).orderBy('joined_at').orderBy('id'),
+    )
+  }
+
+  /** Articles that are in no story yet, or have changed since they were joined to one; the oldest first. */
+  async unjoined(start: string, limit: number): Promise<ToldArticle[]> {
+    return await this.#told((query) =>
+      query
+        .where('joined_at', 'is', null)
+        .where('read_at', '>=', new Date(start))
+        .orderBy('read_at')
+        .orderBy('id')
+        .limit(limit),
+    )
+  }
+
+  async #told(narrow: (query: Telling) => Telling): Promise<ToldArticle[]> {
+    const rows = await narrow(selectTelling(this.#database)).execute()
+    return rows.map(({ id, story, version, headline: title, lead, published, kind, sketch, publisher }) => ({
+      id: articleId(id),
+      telling: { title, lead, date: instant(published), kind },
+      story: story === null ? null : storyId(story),
+      version,
+      sketch,
+      publisher,
+    }))
+  }
+
+  /** Does something while no other process joins articles to stories; false when one does so just now. */
+  async alone(work: (stories: JoinStore) => Promise<void>): Promise<boolean> {
+    return await this.#database.transaction().execute(async (transaction) => {
+      const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${joiningLock}) as held`.execute(
+        transaction,
+      )
+      if (!rows[0]?.held) return false
+      await work(new JoinStore(transaction))
+      return true
+    })
+  }
+
+  /** Joins articles to stories, begun here where they are new. What leaves a story counts as told wherever that one was. */
+  async join(joins: readonly Join[], now: string): Promise<void> {
+    for (const { article, story, joining, publisher } of joins) {
+      await keepStory(this.#database, story, now)
+      if (joining.how === 'left')
+        await sql`insert into edition_stories (edition, story) select edition, ${story} from edition_stories
+          where story = (select story from articles where id = ${article}) on conflict do nothing`.execute(
+          this.#database,
+        )
+      await this.#database
+        .updateTable('articles')
+        .set({ story, publisher, joined: JSON.stringify(joining), joined_at: now })
+        .where('id', '=', article)
+        .execute()
+    }
+  }
+
+  /** What copies of the articles of a story are known by. */
+  async sketches(story: StoryId): Promise<Pick<ToldArticle, 'id' | 'sketch' | 'publisher'>[]> {
+    const rows = await this.#database
+      .selectFrom('articles')
+      .select(['id', 'sketch', 'publisher'])
+      .where('story', '=', story)
+      .orderBy('read_at')
+      .execute()
+    return rows.map(({ id, ...row }) => ({ id: articleId(id), ...row }))
+  }
+
+  /** Makes two stories one: its articles, and the editions that told it, go to the other. */
+  async merge({ from, into }: { readonly from: StoryId; readonly into: StoryId }, now: string): Promise<void> {
+    await keepStory(this.#database, into, now)
+    await sql`insert into edition_stories (edition, story) select edition, ${into} from edition_stories where story = ${from}
+      on conflict do nothing`.execute(this.#database)
+    await sql`update articles set story = ${into}, joined_at = ${now},
+      joined = coalesce(joined, '{}'::jsonb) || '{"how": "merged"}'::jsonb where story = ${from}`.execute(
+      this.#database,
+    )
+    await sql`update stories set merged_into = ${into} where id = ${from} or merged_into = ${from}`.execute(
+      this.#database,
+    )
+  }
+}
+
+/** A story is named after the article that began it; after that article and its version, where it left another. */
+export function newStoryId(article: ArticleId, version = 1): StoryId {
+  return storyId(version === 1 ? identify('story', article) : identify('story', article, String(version)))
+}
+
+/** Notes that a story was touched; begins it where it is new. */
+export async function keepStory(database: Kysely<Tables>, story: StoryId, now: string): Promise<void> {
+  await database
+    .insertInto('stories')
+    .values({ id: story, updated_at: now })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ updated_at: now }))
+    .execute()
+}
+
+/** The first paragraphs say which event it is; no more is taken into memory. */
+function selectTelling(database: Kysely<Tables>) {
+  return database
+    .selectFrom('articles')
+    .select([
+      'id',
+      'sketch',
+      'publisher',
+      'story',
+      'version',
+      'headline',
+      'published',
+      'kind',
+      sql<string>`left(text, ${sql.lit(leadLength)})`.as('lead'),
+    ])
+}
+
+type Telling = ReturnType<typeof selectTelling>
