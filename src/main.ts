@@ -99,6 +99,17 @@ program
   )
 
 program
+  .command('story')
+  .description('show a story, or why its articles are in it')
+  .argument('<id>', 'as editions --why and the page show it')
+  .option('--why', 'why each article is in it, who stands behind it, and what its outlet changed')
+  .addOption(json)
+  .action(async (story: string, options: { why?: boolean; json?: boolean }) => {
+    const kind = options.why ? 'explain-story' : 'show-story'
+    await (await import('./cli/desk.ts')).ask({ kind, story }, options)
+  })
+
+program
   .command('claims')
   .description('show what somebody was reported to have said')
   .argument('<speaker>', 'a name, or part of one')

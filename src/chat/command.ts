@@ -1,4 +1,4 @@
-import type { Filter, Shape } from '../domain/subscription.ts'
+import type { Shape } from '../domain/subscription.ts'
 import type { Document } from './document.ts'
 
 /** What a person can ask for, however they ask: on a command line, with a slash command, in a form. */
@@ -22,6 +22,8 @@ export type DigestCommand =
   /** The same, and nothing counts as told. */
   | { readonly kind: 'preview-digest'; readonly digest: string | null }
   | { readonly kind: 'schedule-digest'; readonly order: Order }
+  /** What of its feeds a digest wants, in words as `readFilter` takes them. */
+  | { readonly kind: 'filter-digest'; readonly digest: string | null; readonly filter: string }
   | { readonly kind: 'pause-digest'; readonly digest: string | null; readonly until: string | null }
   | { readonly kind: 'resume-digest'; readonly digest: string | null }
   | { readonly kind: 'delete-digest'; readonly digest: string | null }
@@ -44,6 +46,8 @@ export type ReadingCommand =
     }
   /** One story with all of its claims. */
   | { readonly kind: 'show-story'; readonly story: string }
+  /** Why each article is in a story, and what its outlet has changed of it. */
+  | { readonly kind: 'explain-story'; readonly story: string }
   /** An answer that was given before, to be seen by everybody. */
   | { readonly kind: 'show-answer'; readonly answer: string }
   /** What somebody was reported to have said. */
@@ -70,8 +74,8 @@ export interface Order {
   readonly minimum: number | null
   readonly shape: Shape | null
   readonly silent: boolean | null
-  /** What of the filter is set anew. */
-  readonly filter: Partial<Filter> | null
+  /** What of the filter is set, as `readFilter` takes it. */
+  readonly filter: string | null
 }
 
 export const commandNames = ['summarize', 'digest', 'feeds', 'claims'] as const
@@ -115,6 +119,7 @@ export function changesSettings({ kind }: Command): boolean {
     case 'start-feeds':
     case 'digest-now':
     case 'schedule-digest':
+    case 'filter-digest':
     case 'pause-digest':
     case 'resume-digest':
     case 'delete-digest':
@@ -131,6 +136,7 @@ export function changesSettings({ kind }: Command): boolean {
     case 'show-usage':
     case 'summarize':
     case 'show-story':
+    case 'explain-story':
     case 'show-answer':
     case 'show-claims':
     case 'report-mistake':

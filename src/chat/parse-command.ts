@@ -59,6 +59,7 @@ export function usageOf(name: CommandName): readonly string[] {
         'digest now: what is new, posted at once',
         'digest preview: the same, seen by you alone',
         'digest schedule weekdays 8:00 London: set or change when it comes',
+        'digest filter words: dam, flood*; not: football; outlets: River Post; languages: en; publishers: 2: what it wants',
         'digest pause, digest pause until 2026-12-31, digest resume, digest delete',
         'digest list, digest status: next run, last result, why nothing came',
         'digest usage, digest model on, digest model off: the language model',
@@ -120,6 +121,8 @@ function parseDigest(words: string): Parsed {
     case 'edit':
     case 'set':
       return parseSchedule(rest)
+    case 'filter':
+      return parseFilter(rest)
     case 'pause':
     case 'stop':
       return parsePause(rest)
@@ -151,6 +154,15 @@ function parseSchedule(rest: string): Parsed {
   const [quoted, name] = /["“]([^"”]+)["”]/.exec(rest) ?? []
   const when = (quoted ? rest.replace(quoted, ' ') : rest).trim()
   return meant({ kind: 'schedule-digest', order: { ...emptyOrder, digest: name ?? null, when: when || null } })
+}
+
+/** A name stands in quotation marks, before the filter. */
+function parseFilter(rest: string): Parsed {
+  const [quoted = '', name] = /^\s*["“]([^"”]+)["”]/.exec(rest) ?? []
+  const filter = rest.slice(quoted.length).trim()
+  return filter === ''
+    ? unclear('digest filter needs to know what: words: dam, flood*; not: football; publishers: 2 – or off')
+    : meant({ kind: 'filter-digest', digest: name ?? null, filter })
 }
 
 function parsePause(rest: string): Parsed {

@@ -23,6 +23,7 @@ export async function answerCommand(command: Command, context: CommandContext): 
     case 'digest-now':
     case 'preview-digest':
     case 'schedule-digest':
+    case 'filter-digest':
     case 'pause-digest':
     case 'resume-digest':
     case 'delete-digest':
@@ -35,6 +36,7 @@ export async function answerCommand(command: Command, context: CommandContext): 
       return await answerDigestCommand(command, context)
     case 'summarize':
     case 'show-story':
+    case 'explain-story':
     case 'show-answer':
     case 'show-claims':
     case 'report-mistake':

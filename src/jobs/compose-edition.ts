@@ -10,6 +10,7 @@ import { shiftInstant } from '../domain/instant.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import type { Doors } from './doors.ts'
+import { filterStories } from './filter-stories.ts'
 import { inParallel } from './in-parallel.ts'
 import { modelNotes } from './model-notes.ts'
 import { openBriefs } from './write-briefs.ts'
@@ -83,8 +84,10 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
   )
   const since = arrivals.filter(({ story, at }) => at > (tellings.get(story)?.slot ?? ''))
   const goingOn = new Set(since.map(({ story }) => story))
-  const stories = recent.filter((story) => !tellings.has(story) || goingOn.has(story)).slice(-mostCandidates)
-  const briefFor = await openBriefs({ feeds: ids, workspace: subscription.workspace }, doors)
+  const untold = recent.filter((story) => !tellings.has(story) || goingOn.has(story))
+  const { filter, workspace } = subscription
+  const stories = (await filterStories(untold, { filter, feeds: ids }, doors)).slice(-mostCandidates)
+  const briefFor = await openBriefs({ feeds: ids, workspace, filter }, doors)
   const written = new Map<StoryId, Brief>()
   const followUps = new Map<StoryId, FollowUp>()
   let done = 0
@@ -110,7 +113,8 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
 /** What an edition told of a story. */
 async function toldIn(edition: EditionId, story: StoryId, { store }: Doors): Promise<StoryBlock | undefined> {
   const filed = await store.editions.find(edition)
-  return filed?.document?.find((block): block is StoryBlock => block.kind === 'story' && block.id === story)
+  const names = new Set<string>([story, ...(await store.stories.merged(story))])
+  return filed?.document?.find((block): block is StoryBlock => block.kind === 'story' && names.has(block.id))
 }
 
 /** The claims that came with articles that were not told of, and say what was not told before. */

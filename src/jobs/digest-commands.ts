@@ -1,4 +1,5 @@
 import type { CommandAnswer, DigestCommand } from '../chat/command.ts'
+import { describeFilter, isOpen, readFilter } from '../digest/filter.ts'
 import { nextSlot, startOfDay } from '../digest/schedule.ts'
 import { describeSchedule } from '../digest/schedule-words.ts'
 import { counted, dayAndTime } from '../digest/times.ts'
@@ -21,6 +22,8 @@ export async function answerDigestCommand(command: DigestCommand, context: Comma
       return await previewDigest(command.digest, context)
     case 'schedule-digest':
       return await scheduleDigest(command.order, context)
+    case 'filter-digest':
+      return await filterDigest(command, context)
     case 'pause-digest':
       return await pauseDigest(command, context)
     case 'resume-digest':
@@ -40,6 +43,23 @@ export async function answerDigestCommand(command: DigestCommand, context: Comma
     case 'show-usage':
       return await showUsage({ workspace: context.asker.workspace.id, doors: context.doors })
   }
+}
+
+async function filterDigest(
+  { digest, filter: words }: { readonly digest: string | null; readonly filter: string },
+  context: CommandContext,
+): Promise<CommandAnswer> {
+  const found = await findDigest(digest, context)
+  if (isAnswer(found)) return found
+  const read = readFilter(words)
+  if (read.kind === 'unclear') return refused(read.reason)
+  const filter = { ...found.filter, ...read.filter }
+  await context.doors.store.subscriptions.save({ ...found, filter }, found.nextRunAt)
+  const wanted = describeFilter(filter)
+  return said(
+    wanted ? `“${found.name}” has only what passes its filter (${wanted}).` : `“${found.name}” has no filter.`,
+    { digest: found.name, filter },
+  )
 }
 
 async function pauseDigest(
@@ -112,8 +132,9 @@ function digestJson({
   problem,
   stories,
   shape,
+  filter,
 }: Omit<StoredSubscription, 'feeds'>) {
-  return { name, channel, schedule, nextRunAt, pause, problem, stories, shape }
+  return { name, channel, schedule, nextRunAt, pause, problem, stories, shape, filter }
 }
 
 function stateOf({ nextRunAt, pause, schedule }: StoredSubscription): string {
@@ -135,6 +156,7 @@ async function showStatus(digest: string | null, context: CommandContext): Promi
     last
       ? `Last: ${dayAndTime(last.slot, zone)}, ${last.state}${last.reason ? ` (${last.reason})` : ''}.`
       : 'No edition has come due yet.',
+    ...(isOpen(found.filter) ? [] : [`Filter: ${describeFilter(found.filter)}.`]),
     `${counted(feeds.length, 'feed')}${failing.length > 0 ? `, of which ${failing.length} cannot be read` : ''}.`,
   ]
   const alerts = [

@@ -3,6 +3,7 @@ import type { Document } from '../chat/document.ts'
 import { withScheme } from '../chat/parse-command.ts'
 import { starters } from '../chat/starters.ts'
 import { counted, dayAndTime } from '../digest/times.ts'
+import type { Entry } from '../domain/feed.ts'
 import { demonstration, localWorkspace, type Workspace, type WorkspaceId } from '../domain/subscription.ts'
 import { discoverFeeds } from '../feed/discover.ts'
 import { readOpml, writeOpml } from '../feed/opml.ts'
@@ -10,6 +11,8 @@ import type { Asker } from '../ports.ts'
 import { type CommandContext, hint, notes, refused, said } from './command-context.ts'
 import type { Doors } from './doors.ts'
 
+/** Entries shown of a feed that is tested. */
+const shownEntries = 3
 /** The most feeds that one list may bring. */
 const mostImported = 2_000
 
@@ -79,7 +82,7 @@ type FoundFeed =
       readonly kind: 'feed'
       readonly url: string
       readonly outlet: string
-      readonly titles: readonly string[]
+      readonly entries: readonly Pick<Entry, 'title' | 'summary'>[]
       readonly newest: string | null
     }
   | { readonly kind: 'nothing'; readonly reason: string }
@@ -102,7 +105,7 @@ async function findFeed(
       kind: 'feed',
       url: fetched.url,
       outlet: title || new URL(fetched.url).hostname,
-      titles: entries.map((entry) => entry.title),
+      entries,
       newest: dates.at(-1) ?? null,
     }
   }
@@ -116,31 +119,39 @@ async function findFeed(
 async function testFeed(url: string, { doors }: CommandContext): Promise<CommandAnswer> {
   const found = await findFeed(url, doors)
   if (found.kind === 'nothing') return refused(found.reason)
-  const { outlet, titles, newest } = found
+  const { outlet, entries, newest } = found
   const when = newest ? `, the newest of ${dayAndTime(newest, doors.usual.schedule.zone)}` : ', without dates'
   return said(
-    [`${outlet}: ${found.url}`, `${counted(titles.length, 'entry', 'entries')}${when}.`, ...titles.slice(0, 3)],
-    { url: found.url, outlet, entries: titles.length, newest },
+    [
+      `${outlet}: ${found.url}`,
+      `${counted(entries.length, 'entry', 'entries')}${when}.`,
+      ...entries
+        .slice(0, shownEntries)
+        .map(({ title, summary }) => [title, summary.slice(0, 140)].filter(Boolean).join(': ')),
+    ],
+    { url: found.url, outlet, entries: entries.length, newest },
   )
 }
 
 async function listFeeds({ asker, doors }: CommandContext): Promise<CommandAnswer> {
   const feeds = await doors.store.feeds.list(asker.workspace.id)
-  const lines: Document = feeds.flatMap(({ outlet, url, problem }) => [
+  const lines: Document = feeds.flatMap(({ outlet, url, problem, note }) => [
     { kind: 'note' as const, text: `${outlet}: ${url}` },
-    ...(problem ? [{ kind: 'alert' as const, text: problem }] : []),
+    ...[problem, note].flatMap((text) => (text ? [{ kind: 'alert' as const, text }] : [])),
   ])
   const topics = Object.keys(starters).join(' | ')
   const none = `No feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}; or begin with a few: ${hint(asker, `feeds start <${topics}>`)}`
   return {
     done: true,
     document: feeds.length > 0 ? lines : [{ kind: 'note', text: none }],
-    json: feeds.map(({ url, outlet, failures, problem, firstReadAt }) => ({
+    json: feeds.map(({ url, outlet, failures, problem, note, firstReadAt, intervalMinutes }) => ({
       url,
       outlet,
       failures,
       problem,
+      note,
       firstReadAt,
+      intervalMinutes: Math.round(intervalMinutes),
     })),
   }
 }

@@ -7,6 +7,7 @@ import { speakerLabel, speakerName } from '../domain/claim.ts'
 import { type Story, storyId } from '../domain/story.ts'
 import { type CommandContext, hint, notes, refused, said } from './command-context.ts'
 import type { Doors } from './doors.ts'
+import { explainStory } from './explain-story.ts'
 import { recordExchanges } from './record-exchange.ts'
 import { summarizeGiven } from './summarize-given.ts'
 import { briefOf, writeGiven, writersFor } from './write-briefs.ts'
@@ -25,6 +26,8 @@ export async function answerReadingCommand(command: ReadingCommand, context: Com
       return await summarizeFor(command, context)
     case 'show-story':
       return await showStory(command.story, context)
+    case 'explain-story':
+      return await explainStory(command.story, context)
     case 'show-answer': {
       const document = await context.doors.store.requests.answer(command.answer, context.asker.workspace.id)
       return document ? { done: true, document, json: { document } } : refused('that answer is no longer kept')

@@ -1,4 +1,5 @@
 import type { CommandAnswer, Order } from '../chat/command.ts'
+import { describeFilter, readFilter } from '../digest/filter.ts'
 import { nextSlot } from '../digest/schedule.ts'
 import { describeSchedule, readSchedule } from '../digest/schedule-words.ts'
 import { dayAndTime } from '../digest/times.ts'
@@ -32,6 +33,8 @@ export async function scheduleDigest(order: Order, context: CommandContext): Pro
     return refused(`a digest has 1 to ${mostStories} stories`)
   const feeds = await chosenFeeds(order.feeds, context)
   if (typeof feeds === 'string') return refused(feeds)
+  const filter = order.filter === null ? undefined : readFilter(order.filter)
+  if (filter?.kind === 'unclear') return refused(filter.reason)
   await settleIn(context)
   const subscription: Omit<Subscription, 'id'> = {
     workspace: home,
@@ -45,7 +48,7 @@ export async function scheduleDigest(order: Order, context: CommandContext): Pro
     pause: old?.pause ?? null,
     shape: order.shape ?? (old ?? usual).shape,
     silent: order.silent ?? (old ?? usual).silent,
-    filter: { ...(old ?? usual).filter, ...order.filter },
+    filter: { ...(old ?? usual).filter, ...filter?.filter },
   }
   if (old) await openWhatIsDue(old, context)
   const next = nextAfterPause(subscription, doors.clock.now())
@@ -70,12 +73,16 @@ function nextAfterPause({ schedule, pause }: Pick<Subscription, 'schedule' | 'pa
 
 /** What was set, and when it comes next: people check this line. */
 export function confirmation(
-  { name, schedule, pause }: Pick<Subscription, 'name' | 'schedule' | 'pause'>,
+  { name, schedule, pause, filter }: Pick<Subscription, 'name' | 'schedule' | 'pause' | 'filter'>,
   next: string | null,
 ): string[] {
   const none = pause && pause.until === null ? 'It is paused.' : 'No edition will come: the end lies behind us.'
   const when = next ? `The next one comes ${dayAndTime(next, schedule.zone)}.` : none
-  return [`“${name}” is set: ${describeSchedule(schedule)}. ${when}`]
+  const wanted = describeFilter(filter)
+  return [
+    `“${name}” is set: ${describeSchedule(schedule)}. ${when}`,
+    ...(wanted ? [`It has only what passes its filter (${wanted}).`] : []),
+  ]
 }
 
 async function noFeedsYet(home: WorkspaceId, { asker, doors }: CommandContext): Promise<string[]> {

@@ -5,6 +5,7 @@ import { createSlackGateway, type Gateway } from '../../src/adapters/slack/gatew
 import { slackManifest } from '../../src/adapters/slack/manifest.ts'
 import { createSlackPlatform } from '../../src/adapters/slack/platform.ts'
 import type { Command, CommandAnswer } from '../../src/chat/command.ts'
+import { noFilter } from '../../src/domain/subscription.ts'
 import type { Asker, ChatRequest, Inbox, Installations } from '../../src/ports.ts'
 import { type FakeSlack, startSlack } from '../fakes/slack.ts'
 
@@ -257,8 +258,13 @@ describe('the form for a digest', () => {
       quiet: { from: '22:00', to: '06:00' },
       until: null,
     }
-    const feeds = [{ url: 'https://tarn.example/feed', outlet: 'Tarn Weekly' }]
-    const digest = { name: 'Desk', channel: { id: 'C1' }, schedule, stories: 3, shape: 'thread', feeds }
+    const long = `https://tarn.example/${'x'.repeat(160)}`
+    const feeds = [
+      { url: 'https://tarn.example/feed', outlet: 'Tarn Weekly' },
+      { url: long, outlet: 'Tarn Daily' },
+    ]
+    const filter = { ...noFilter, words: ['dam', 'flood*'], languages: ['en'], publishers: 2 }
+    const digest = { name: 'Desk', channel: { id: 'C1' }, schedule, stories: 3, shape: 'thread', feeds, filter }
     reply = { ...reply, json: [{ ...digest, name: 'Other', channel: { id: 'C2' } }, digest] }
     await slash('/digest', 'schedule')
     const view = viewOf('views.open') as unknown as { private_metadata: string; blocks: object[] }
@@ -269,13 +275,18 @@ describe('the form for a digest', () => {
       '"initial_value":"17:30"',
       'America/New_York',
       '"initial_value":"3"',
-      '"initial_value":"Desk"',
+      'This changes “Desk”.',
       'https://tarn.example/feed',
+      '"initial_value":"dam, flood*"',
+      '"initial_value":"languages: en"',
+      '"initial_value":"2"',
     ])
       expect(text).toContain(value)
     const values = {
       days: { value: { selected_options: [{ value: 'Tuesday' }] } },
       time: { value: { selected_time: '07:00' } },
+      words: { value: { value: 'dam' } },
+      filter: { value: { value: 'languages: de' } },
     }
     const { private_metadata } = view
     await interact({
@@ -285,8 +296,22 @@ describe('the form for a digest', () => {
       view: { id: 'V6', hash: 'h', callback_id: 'schedule', private_metadata, state: { values } },
     })
     expect(answered.at(-1)?.command).toMatchObject({
-      order: { when: expect.stringContaining('quiet 22:00-06:00') as string },
+      order: {
+        digest: 'Desk',
+        when: expect.stringContaining('quiet 22:00-06:00') as string,
+        feeds: [long],
+        filter: expect.stringMatching(/words: dam.*languages:;.*languages: de/s) as string,
+      },
     })
+  })
+
+  it('leaves a monthly digest, whose days it cannot show, to be changed in words', async () => {
+    const schedule = { days: [], monthDays: [1], times: ['08:00'], zone: 'UTC', quiet: null, until: null }
+    const digest = { name: 'Monthly', channel: { id: 'C1' }, schedule, stories: 3, shape: 'whole', feeds: [] }
+    reply = { ...reply, json: [digest] }
+    await slash('/digest', 'schedule')
+    expect(JSON.stringify(viewOf('views.open'))).toContain('Change it in words')
+    expect(viewOf('views.open')).not.toHaveProperty('submit')
   })
 })
 

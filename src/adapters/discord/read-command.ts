@@ -91,6 +91,8 @@ function readDigest(verb: string, options: Options): Read {
       return asked({ kind: 'digest-now', digest })
     case 'schedule':
       return asked({ kind: 'schedule-digest', order: readOrder(options) })
+    case 'filter':
+      return readFilter(digest, options)
     case 'pause': {
       const until = textOf(options, 'until') ?? null
       if (until !== null && !/^\d{4}-\d\d-\d\d$/.test(until))
@@ -112,6 +114,17 @@ function readDigest(verb: string, options: Options): Read {
     default:
       return asked({ kind: 'preview-digest', digest })
   }
+}
+
+/** The options in the words in which a filter is typed elsewhere. */
+function readFilter(digest: string | null, options: Options): Read {
+  const parts = [...options.values()].flatMap(({ name, value }) => {
+    if (name === 'name' || value === undefined) return []
+    const values = String(value).trim()
+    return [`${name.replace('_', ' ')}: ${values === '-' ? '' : values.replaceAll(';', ' ')}`]
+  })
+  if (parts.length === 0) return { kind: 'unclear', reason: 'Say what is wanted: words, outlets, languages …' }
+  return asked({ kind: 'filter-digest', digest, filter: parts.join('; ') })
 }
 
 function readOrder(options: Options) {

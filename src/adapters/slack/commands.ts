@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import { commandNames, summarizing } from '../../chat/command.ts'
 import { parseCommand, usageOf } from '../../chat/parse-command.ts'
 import { type Actor, askerOf, linksIn, mostLinks, requestOf } from './asking.ts'
-import { feedsView, reportView, summarizeView } from './forms.ts'
+import { doneView, feedsView, reportView, summarizeView } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
 import { escape } from './render.ts'
 import { type CurrentDigest, scheduleView } from './schedule-form.ts'
@@ -111,12 +111,18 @@ function listenToButtons(app: App, options: GatewayOptions): void {
 }
 
 /** The form, filled in with the digest of the channel where it has one. */
-async function scheduleViewFor(actor: Actor, { inbox, zone }: GatewayOptions) {
+async function scheduleViewFor(actor: Actor, { inbox, zone, prefix }: GatewayOptions) {
   const { channel } = actor
   const { json } = await inbox.answer({ kind: 'list-digests' }, askerOf(actor))
   const digests = (Array.isArray(json) ? json : []) as readonly CurrentDigest[]
-  // A monthly one has days that the form does not know; it is changed in words.
-  const current = digests.find((each) => each.channel.id === channel && each.schedule.monthDays.length === 0) ?? null
+  const here = digests.filter((each) => each.channel.id === channel)
+  const current = here.find(({ schedule }) => schedule.monthDays.length === 0) ?? null
+  const [monthly] = here
+  // A monthly one has days that the form does not know.
+  if (!current && monthly)
+    return doneView('Digest', [
+      `“${monthly.name}” comes monthly, which this form cannot show. Change it in words: /${prefix}digest schedule monthly on the 1st at 8:00, or /${prefix}digest filter words: dam`,
+    ])
   return scheduleView({ zone, channel, current })
 }
 

@@ -6,7 +6,7 @@ import { suggestZones } from '../../chat/zones.ts'
 import { askerOf, requestOf } from './asking.ts'
 import { doneView, feedsForm, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
-import { fieldOf, readFeeds, readMaterial, readReport, readSchedule } from './read-forms.ts'
+import { fieldOf, readFeeds, readMaterial, readReport, readSchedule, type Unseen } from './read-forms.ts'
 
 /** Options that Slack shows at most. */
 const mostOptions = 100
@@ -17,7 +17,7 @@ const largestList = 1_000_000
 /** Forms, answered at once: what is wrong stands beside its field, what was set is said in words. */
 export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): void {
   app.view(scheduleForm, async ({ body, view, ack }) => {
-    const command = readSchedule(view.state.values, metadata(view.private_metadata).rest)
+    const command = readSchedule(view.state.values, metadata(view.private_metadata))
     const answer = await inbox.answer(command, askerOf(actorOf(body, command.order.channel)))
     const lines = linesOf(answer)
     if (answer.done) return await ack({ response_action: 'update', view: doneView('Digest', lines) })
@@ -108,7 +108,7 @@ function actorOf(
 }
 
 /** What a form was opened with; ours, but it has been in other hands. */
-function metadata(text: string): { readonly story?: string; readonly channel?: string; readonly rest?: string } {
+function metadata(text: string): Unseen & { readonly story?: string; readonly channel?: string } {
   try {
     const value = JSON.parse(text) as Record<string, unknown>
     return Object.fromEntries(Object.entries(value).filter(([, each]) => typeof each === 'string'))

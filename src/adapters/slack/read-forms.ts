@@ -14,29 +14,55 @@ interface FieldState {
   readonly files?: readonly { readonly url_private_download?: string }[]
 }
 
-/** The order that a schedule form was filled in with, and what it has no field for. The time and zone go the way that typed ones go. */
-export function readSchedule(state: FormState, rest = ''): Extract<Command, { kind: 'schedule-digest' }> {
+/** What a schedule form has no field for, as it went along. */
+export interface Unseen {
+  /** Quiet hours and the end. */
+  readonly rest?: string
+  /** The digest that is changed. */
+  readonly name?: string
+  /** Addresses of feeds, apart by spaces. */
+  readonly feeds?: string
+}
+
+/** The order that a schedule form was filled in with. The time, zone and filter go the way that typed ones go. */
+export function readSchedule(
+  state: FormState,
+  { rest = '', name, feeds: long = '' }: Unseen = {},
+): Extract<Command, { kind: 'schedule-digest' }> {
   const days = field(state, 'days').selected_options?.map(({ value }) => value) ?? []
   const zone = field(state, 'zone').selected_option?.value ?? ''
   const times = [field(state, 'time').selected_time ?? '', field(state, 'more').value ?? ''].filter(Boolean)
   const feeds = field(state, 'feeds').selected_options?.map(({ value }) => value) ?? []
   const order: Order = {
-    digest: field(state, 'name').value?.trim() || null,
+    digest: name ?? (field(state, 'name').value?.trim() || null),
     when: `${days.join(', ')} ${times.join(' and ')} ${zone} ${rest}`.trim(),
     channel: field(state, 'channel').selected_conversation ?? null,
-    feeds,
+    feeds: [...feeds, ...long.split(' ').filter(Boolean)],
     stories: Number(field(state, 'stories').value ?? 10),
     minimum: null,
     shape: field(state, 'shape').selected_option?.value === 'thread' ? 'thread' : 'whole',
     silent: null,
-    filter: null,
+    filter: filterIn(state),
   }
   return { kind: 'schedule-digest', order }
+}
+
+/** Every part of a filter, so that one that was emptied keeps nothing out any more. */
+function filterIn(state: FormState): string {
+  const words = (block: string) => (field(state, block).value ?? '').replaceAll(';', ',')
+  return [
+    `words: ${words('words')}`,
+    `not: ${words('not')}`,
+    'outlets:; not outlets:; sections:; languages:',
+    `publishers: ${field(state, 'publishers').value ?? 1}`,
+    field(state, 'filter').value ?? '',
+  ].join('; ')
 }
 
 /** The field of the form that a reason is about, so that Slack shows it there. */
 export function fieldOf(reason: string): string {
   if (/is not among the feeds/.test(reason)) return 'feeds'
+  if (/filter|language|publishers is|values at most/.test(reason)) return 'filter'
   if (/time of day|times (?:go in|a day)/.test(reason)) return 'more'
   if (/is no time zone/.test(reason)) return 'zone'
   if (/\bname\b/.test(reason)) return 'name'

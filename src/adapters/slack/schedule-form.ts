@@ -1,5 +1,6 @@
-import type { InputBlock, ModalView } from '@slack/web-api'
-import type { Schedule, Shape } from '../../domain/subscription.ts'
+import type { ContextBlock, InputBlock, ModalView } from '@slack/web-api'
+import { cutTo, plain } from '../../chat/plain.ts'
+import { type Filter, noFilter, type Schedule, type Shape } from '../../domain/subscription.ts'
 import { input, label, option, scheduleForm } from './forms.ts'
 
 /** The form that sets a digest, or changes the one of a channel. */
@@ -14,6 +15,7 @@ export interface CurrentDigest {
   readonly stories: number
   readonly shape: Shape
   readonly feeds: readonly { readonly url: string; readonly outlet: string }[]
+  readonly filter: Filter
 }
 
 /** What the form starts with. */
@@ -24,6 +26,9 @@ export interface ScheduleDefaults {
   readonly current: CurrentDigest | null
 }
 
+/** Addresses that are longer than Slack lets an option be go along unseen as well. */
+const longestOption = 150
+
 /** Native pickers for days, time, zone, channel and feeds. What the form has no field for goes along unseen, and stays. */
 export function scheduleView({ zone, channel, current }: ScheduleDefaults): ModalView {
   return {
@@ -32,9 +37,24 @@ export function scheduleView({ zone, channel, current }: ScheduleDefaults): Moda
     title: label('Digest'),
     submit: label('Save'),
     close: label('Cancel'),
-    private_metadata: JSON.stringify({ channel, rest: restOf(current?.schedule) }),
-    blocks: [...whenAndWhere({ zone, channel, current }), ...whatAndHow(current)],
+    private_metadata: JSON.stringify({
+      channel,
+      rest: restOf(current?.schedule),
+      name: current?.name,
+      feeds:
+        (current?.feeds ?? []).flatMap(({ url }) => (url.length > longestOption ? url : [])).join(' ') || undefined,
+    }),
+    blocks: [
+      ...(current ? [changing(current)] : []),
+      ...whenAndWhere({ zone, channel, current }),
+      ...whatAndHow(current),
+      ...filters(current?.filter),
+    ],
   }
+}
+
+function changing({ name }: CurrentDigest): ContextBlock {
+  return { type: 'context', elements: [label(cutTo(plain(`This changes “${name}”.`), 200))] }
 }
 
 /** Quiet hours and the end, in the words in which they are set. */
@@ -89,7 +109,7 @@ function whatAndHow(current: CurrentDigest | null): InputBlock[] {
   const whole = option('Whole, in the channel', 'whole')
   const thread = option('Headlines, with claims in the thread', 'thread')
   const feeds = (current?.feeds ?? [])
-    .filter(({ url }) => url.length <= 150)
+    .filter(({ url }) => url.length <= longestOption)
     .map(({ url, outlet }) => option(outlet, url))
   return [
     {
@@ -116,15 +136,57 @@ function whatAndHow(current: CurrentDigest | null): InputBlock[] {
       options: [whole, thread],
       initial_option: current?.shape === 'thread' ? thread : whole,
     }),
-    {
-      ...input('name', 'Name', {
-        type: 'plain_text_input',
-        action_id: 'value',
-        max_length: 60,
-        placeholder: label('Morning digest'),
-        ...(current ? { initial_value: current.name } : {}),
-      }),
-      optional: true,
-    },
+    // A digest that is there keeps its name, by which it is known.
+    ...(current ? [] : [optionalText('name', 'Name', { placeholder: 'Morning digest', max_length: 60 })]),
   ]
+}
+
+function filters(filter: Filter = noFilter): InputBlock[] {
+  const rest = describeRest(filter)
+  return [
+    optionalText('words', 'Only with one of these words', {
+      placeholder: 'dam, flood*',
+      value: filter.words.join(', '),
+      max_length: 1_000,
+    }),
+    optionalText('not', 'Without any of these words', { value: filter.notWords.join(', '), max_length: 1_000 }),
+    input('publishers', 'Told by so many independent publishers at least', {
+      type: 'number_input',
+      action_id: 'value',
+      is_decimal_allowed: false,
+      min_value: '1',
+      max_value: '20',
+      initial_value: String(filter.publishers),
+    }),
+    optionalText('filter', 'Outlets, sections and languages', {
+      placeholder: 'outlets: River Post; not outlets: x.example; sections: politics; languages: en',
+      value: rest,
+      max_length: 2_000,
+    }),
+  ]
+}
+
+/** What of a filter has no field of its own, in the words in which it is set. */
+function describeRest({ outlets, notOutlets, sections, languages }: Filter): string {
+  const parts = { outlets, 'not outlets': notOutlets, sections, languages }
+  return Object.entries(parts)
+    .flatMap(([name, values]) => (values.length > 0 ? [`${name}: ${values.join(', ')}`] : []))
+    .join('; ')
+}
+
+function optionalText(
+  block: string,
+  title: string,
+  { placeholder, value = '', max_length }: { placeholder?: string; value?: string; max_length: number },
+): InputBlock {
+  return {
+    ...input(block, title, {
+      type: 'plain_text_input',
+      action_id: 'value',
+      max_length,
+      ...(placeholder ? { placeholder: label(placeholder) } : {}),
+      ...(value ? { initial_value: value.slice(0, max_length) } : {}),
+    }),
+    optional: true,
+  }
 }
