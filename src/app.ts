@@ -155,6 +155,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     usual: subscription,
     briefs: new Memo(),
     stories: new StoryMemory(),
+    callbacks: await hubCallbacks(config),
     tokenCaps: tokenCaps(config),
     tokenPrices: tokenPrices(config),
     retention: {
@@ -199,6 +200,17 @@ export async function askService(
   if (url) return undefined
   const { connectControl } = await import('./adapters/control/client.ts')
   return await (await connectControl(folder))?.answer(command)
+}
+
+/** Where hubs reach us, if they can. */
+async function hubCallbacks({
+  ONRECORD_PUBLIC_URL: publicUrl,
+  ONRECORD_PUBLIC_PORT: port,
+  ONRECORD_SECRET: secret,
+}: Config): Promise<Doors['callbacks']> {
+  if (publicUrl === null || port === null || secret === null) return null
+  const { callbackFor } = await import('./adapters/hub/door.ts')
+  return (feed) => callbackFor(feed, { publicUrl, secret })
 }
 
 interface Samples {

@@ -1,7 +1,9 @@
 import type { Newsroom } from './app.ts'
 import type { Config } from './config.ts'
 import { type Addresses, noAddresses } from './digest/layout-brief.ts'
+import { feedId } from './domain/feed.ts'
 import { demonstration, localWorkspace, type WorkspaceId } from './domain/subscription.ts'
+import { openHubs } from './jobs/ask-hubs.ts'
 import type { Watch } from './jobs/watch.ts'
 import type { Log } from './ports.ts'
 
@@ -62,7 +64,10 @@ export async function openListeners(
   const { ONRECORD_PUBLIC_PORT: port, ONRECORD_SECRET: secret } = config
   if (port !== null && secret) {
     const { publicSite } = await import('./adapters/web/public.ts')
-    const doors = newsroom.gateways.flatMap((gateway) => gateway.doors)
+    const { hubDoor } = await import('./adapters/hub/door.ts')
+    const { callbacks } = newsroom.doors
+    const hubs = callbacks ? [hubDoor(openHubs(newsroom.doors), (feed) => callbacks(feedId(feed)).secret)] : []
+    const doors = [...newsroom.gateways.flatMap((gateway) => gateway.doors), ...hubs]
     const open = publicSite({ archiveOf: (workspace) => newsroom.archive(workspace), secret, ready, doors })
     closing.push((await listen(open, { host: '0.0.0.0', port, setting: 'ONRECORD_PUBLIC_PORT' })).stop)
   }

@@ -19,6 +19,8 @@ export interface Clock {
 export interface Fetcher {
   /** Never throws for what the network may do: each outcome is a case to handle. */
   get(url: string, errand?: Errand): Promise<Fetched>
+  /** Sends a form; follows no redirect. */
+  send(url: string, form: Readonly<Record<string, string>>): Promise<Fetched>
 }
 
 /** Reads what came over the network, away from the main thread and within a deadline. Never throws for bad bytes. */
@@ -210,6 +212,17 @@ export interface Log {
 }
 
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>
+
+/** Takes what hubs tell us of feeds, by their ids. */
+export interface Hubs {
+  /** Whether we did ask a hub for what it wants to be sure of; notes what it promises. */
+  confirm(
+    feed: string,
+    intent: { readonly mode: string; readonly topic: string; readonly leaseSeconds: number | null },
+  ): Promise<boolean>
+  /** There is news; false where the feed is not known. */
+  ping(feed: string): Promise<boolean>
+}
 
 /** Does what the person at this computer asks for. */
 export interface Desk {

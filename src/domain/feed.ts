@@ -24,6 +24,16 @@ export interface Feed {
   /** Where permanent redirects have led lately; null where the last poll met none. */
   readonly move: Move | null
   readonly pace: Pace
+  readonly hub: Hub | null
+}
+
+/** Who tells us of news before we ask (WebSub). */
+export interface Hub {
+  readonly url: string
+  /** By which name it knows the feed. */
+  readonly topic: string
+  /** Until when it has promised to tell, ISO 8601; null where it has not. */
+  readonly until: string | null
 }
 
 export type FeedId = string & { readonly brand: 'FeedId' }
@@ -92,6 +102,6 @@ export interface FeedContent {
   readonly site: string | null
   readonly pace: Pace
   /** Who tells of news before it is asked for (WebSub), and by which name it knows the feed; null where nobody does. */
-  readonly hub: { readonly url: string; readonly topic: string | null } | null
+  readonly hub: (Pick<Hub, 'url'> & { readonly topic: string | null }) | null
   readonly entries: readonly Entry[]
 }

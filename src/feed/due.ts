@@ -1,4 +1,4 @@
-import type { Entry, Feed, Pace } from '../domain/feed.ts'
+import type { Entry, Feed, Hub, Pace } from '../domain/feed.ts'
 import { shiftInstant } from '../domain/instant.ts'
 
 /** How long between two polls of a feed of which nothing is known, in minutes. */
@@ -29,6 +29,11 @@ export function rhythmOf(entries: readonly Entry[], now: string): number {
   if (newest[0] === undefined || median === undefined) return usualMinutes
   const silence = (Date.parse(now) - newest[0]) / 60_000
   return within(Math.max(median / 2, silence / 10))
+}
+
+/** The same where a hub tells of news: then a poll is for what it forgets. */
+export function withHub(minutes: number, hub: Hub | null, now: string): number {
+  return hub?.until && hub.until > now ? longestMinutes : minutes
 }
 
 /** The same after a poll that found nothing new. */

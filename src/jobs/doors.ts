@@ -1,5 +1,6 @@
 import type { Addresses } from '../digest/layout-brief.ts'
 import type { Brief } from '../domain/brief.ts'
+import type { FeedId } from '../domain/feed.ts'
 import type { Subscription, WorkspaceId } from '../domain/subscription.ts'
 import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, Writer } from '../ports.ts'
 import type { Retention } from '../store/retention.ts'
@@ -23,6 +24,8 @@ export interface Doors {
   /** Where our own pages are, for readers of a workspace. */
   addressesFor(workspace: WorkspaceId): Addresses
   readonly retention: Retention
+  /** Where hubs reach us to tell of a feed; null where they cannot. */
+  readonly callbacks: ((feed: FeedId) => { readonly address: string; readonly secret: string }) | null
   /** The stories of the last days, as articles are joined to them. */
   readonly stories: StoryMemory
   /** Briefs of a moment ago. */

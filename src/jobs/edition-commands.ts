@@ -37,7 +37,9 @@ export async function explainEdition(id: string, context: CommandContext): Promi
   const feeds = (await feedsOf(subscription, doors)).map((feed) => feed.id)
   const told = await doors.store.tellings.of(subscription.id)
   const reasons: { story: StoryId; headline: string; reason: string }[] = []
-  for (const story of await doors.store.stories.told(start, feeds, edition.slot)) {
+  // What it tells may have come after its slot, where that was late.
+  const own = [...told].flatMap(([story, editions]) => (editions.includes(edition.id) ? story : []))
+  for (const story of new Set([...own, ...(await doors.store.stories.told(start, feeds, edition.slot))])) {
     reasons.push(await explainStory(story, { edition, subscription, feeds, told }, context))
   }
   const head = `${dayAndTime(edition.slot, subscription.schedule.zone)}: ${edition.state}${edition.reason ? ` (${edition.reason})` : ''}`

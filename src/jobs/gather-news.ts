@@ -1,3 +1,4 @@
+import { askHubs } from './ask-hubs.ts'
 import type { Doors } from './doors.ts'
 import { joinStories } from './join-stories.ts'
 import { pollFeeds } from './poll-feeds.ts'
@@ -12,6 +13,7 @@ export interface Gathered {
 /** Everything up to stories: feeds that are due are polled, pages read, articles joined to stories. */
 export async function gatherNews(doors: Doors): Promise<Gathered> {
   const feeds = await pollFeeds(doors)
+  await askHubs(doors)
   const articles = await readArticles(doors)
   await joinStories(doors)
   doors.progress.end()

@@ -1,7 +1,7 @@
 import type { Feed, Validators } from '../domain/feed.ts'
 import type { Fetched } from '../domain/fetched.ts'
 import { shiftInstant } from '../domain/instant.ts'
-import { isDead, nextPoll, nextTry, rhythmOf, slowDown, usualMinutes } from '../feed/due.ts'
+import { isDead, nextPoll, nextTry, rhythmOf, slowDown, usualMinutes, withHub } from '../feed/due.ts'
 import { sightEntries } from '../feed/news.ts'
 import type { ReadFeed } from '../ports.ts'
 import { fingerprint } from '../store/identity.ts'
@@ -68,7 +68,7 @@ function quietly(feed: Feed, fetched: Fetched, now: string): QuietPoll | undefin
   if (fetched.kind !== 'unchanged' && fetched.kind !== 'page') return undefined
   if (fetched.movedTo !== null) return undefined
   if (fetched.kind === 'page' && feed.bodyKey !== fingerprint(fetched.body)) return undefined
-  const intervalMinutes = slowDown(feed.intervalMinutes)
+  const intervalMinutes = withHub(slowDown(feed.intervalMinutes), feed.hub, now)
   return {
     feed: feed.id,
     intervalMinutes,
@@ -92,7 +92,7 @@ async function decide(feed: Feed, fetched: Fetched, { doors, now }: Polling): Pr
     case 'unchanged':
       return {
         ...well(feed, fetched, now),
-        intervalMinutes: slowDown(feed.intervalMinutes),
+        intervalMinutes: withHub(slowDown(feed.intervalMinutes), feed.hub, now),
         validators: renewed(feed.validators, fetched.validators),
       }
     case 'gone':
@@ -106,7 +106,7 @@ async function decide(feed: Feed, fetched: Fetched, { doors, now }: Polling): Pr
         return {
           ...well(feed, fetched, now),
           validators: fetched.validators,
-          intervalMinutes: slowDown(feed.intervalMinutes),
+          intervalMinutes: withHub(slowDown(feed.intervalMinutes), feed.hub, now),
         }
       const read = await doors.reader.readFeed(fetched.body, fetched.contentType)
       // What was good before stays what we ask with: a page in its place is not the feed.
@@ -124,13 +124,14 @@ function whereRead(
   fetched: Page,
   { read, now }: { readonly read: Extract<ReadFeed, { kind: 'feed' }>; readonly now: string },
 ) {
-  const { pace, title, entries } = read.feed
-  const intervalMinutes = rhythmOf(entries, now)
+  const { pace, title, entries, hub } = read.feed
+  const intervalMinutes = withHub(rhythmOf(entries, now), feed.hub, now)
   return {
     outlet: title || null,
     validators: fetched.validators,
     intervalMinutes,
     pace,
+    hub: hub && { url: hub.url, topic: hub.topic ?? feed.url },
     nextPollAt: nextPoll(now, { id: feed.id, intervalMinutes }, { freshForMs: fetched.freshForMs, pace }),
     move: moveOf(feed, fetched.movedTo),
   }
@@ -165,6 +166,7 @@ function well(
     bodyKey: feed.bodyKey,
     move: moveOf(feed, movedTo),
     pace: feed.pace,
+    hub: feed.hub,
     ended: false,
     fresh: [],
     baseline: [],

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable, Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { type Feed, feedId, noPace } from '../domain/feed.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { identify } from './identity.ts'
@@ -67,6 +67,9 @@ export class FeedStore {
 
 /** Feeds that no workspace follows, with all that came from them. */
 export async function deleteOrphans(database: Kysely<Tables>): Promise<void> {
+  await sql`insert into hub_farewells select id, hub_url, coalesce(hub_topic, url) from feeds
+    where hub_until is not null and hub_url is not null and id not in (select feed from workspace_feeds)
+    on conflict do nothing`.execute(database)
   await database
     .deleteFrom('feeds')
     .where('id', 'not in', (query) => query.selectFrom('workspace_feeds').select('feed'))
@@ -133,6 +136,10 @@ export function feedOf(row: Selectable<Tables['feeds']>): Feed {
     bodyKey: row.body_key,
     move: row.moved_to === null ? null : { to: row.moved_to, times: row.moved_times },
     pace: row.pace ?? noPace,
+    hub:
+      row.hub_url === null
+        ? null
+        : { url: row.hub_url, topic: row.hub_topic ?? row.url, until: instant(row.hub_until) },
   }
 }
 

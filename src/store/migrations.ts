@@ -86,7 +86,10 @@ const migrations: readonly string[][] = [
   [
     `alter table feeds add column host text not null default '', add column failing_since timestamptz, add column note text,
       add column told text, add column interval_minutes real not null default 15, add column body_key text,
-      add column moved_to text, add column moved_times int not null default 0, add column pace jsonb`,
+      add column moved_to text, add column moved_times int not null default 0, add column pace jsonb,
+      add column hub_url text, add column hub_topic text, add column hub_until timestamptz, add column hub_asked_at timestamptz`,
+    `create index feeds_with_hub on feeds (hub_until) where hub_url is not null`,
+    `create table hub_farewells (feed text primary key, url text not null, topic text not null)`,
     `update feeds set host = substring(url from '^[a-z]+://([^/]+)')`,
     `alter table entries add column updated timestamptz, add column sections jsonb not null default '[]',
       add column aliases jsonb not null default '[]', add column article text`,

@@ -3,6 +3,7 @@ import {
   type Entry,
   type Feed,
   type FeedId,
+  type Hub,
   type Move,
   type Pace,
   type SeenEntry,
@@ -26,6 +27,7 @@ export interface PollResult {
   readonly bodyKey: string | null
   readonly move: Move | null
   readonly pace: Pace
+  readonly hub: Pick<Hub, 'url' | 'topic'> | null
   readonly ended: boolean
   readonly fresh: readonly Entry[]
   readonly baseline: readonly Entry[]
@@ -180,6 +182,11 @@ function rowOf(feed: Feed, result: PollResult, now: string) {
     moved_to: result.move?.to ?? null,
     moved_times: result.move?.times ?? 0,
     pace: JSON.stringify(result.pace),
+    hub_url: result.hub?.url ?? null,
+    hub_topic: result.hub?.topic ?? null,
+    ...(result.hub?.url === feed.hub?.url && result.hub?.topic === feed.hub?.topic
+      ? {}
+      : { hub_until: null, hub_asked_at: null }),
     ended: result.ended,
     first_read_at: feed.firstReadAt ?? (result.problem === null ? now : null),
     ...(result.outlet ? { outlet: result.outlet } : {}),

@@ -4,6 +4,7 @@ import { DraftStore } from './drafts.ts'
 import { dump, restore } from './dump.ts'
 import { EditionStore } from './editions.ts'
 import { FeedStore } from './feeds.ts'
+import { HubStore } from './hubs.ts'
 import { InstallationStore } from './installations.ts'
 import { JoinStore } from './joins.ts'
 import { MeasureStore } from './measures.ts'
@@ -25,6 +26,7 @@ import { WorkspaceStore } from './workspaces.ts'
 export interface Store {
   readonly feeds: FeedStore
   readonly polls: PollStore
+  readonly hubs: HubStore
   readonly articles: ArticleStore
   readonly stories: StoryStore
   readonly joins: JoinStore
@@ -54,6 +56,7 @@ export async function openStore(database: Kysely<Tables>): Promise<Store> {
   return {
     feeds: new FeedStore(database),
     polls: new PollStore(database),
+    hubs: new HubStore(database),
     articles: new ArticleStore(database),
     stories: new StoryStore(database),
     joins: new JoinStore(database),

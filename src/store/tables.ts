@@ -13,6 +13,8 @@ export interface Tables {
   readonly workspaces: { id: string; kind: Workspace['kind']; name: string; model: Generated<boolean> }
   readonly feeds: FeedRow
   readonly workspace_feeds: { workspace: string; feed: string }
+  /** Feeds that are gone and of which hubs still tell. */
+  readonly hub_farewells: { feed: string; url: string; topic: string }
   readonly entries: EntryRow
   readonly articles: ArticleRow
   /** Which feeds announced an article, and when it came to us from each. */
@@ -73,6 +75,10 @@ interface FeedRow {
   moved_to: string | null
   moved_times: Generated<number>
   pace: NullableJson<Pace>
+  hub_url: string | null
+  hub_topic: string | null
+  hub_until: NullableInstant
+  hub_asked_at: NullableInstant
 }
 
 interface EntryRow {

@@ -41,7 +41,7 @@ export interface Likeness {
  */
 export class TermIndex {
   readonly #numbers = new Map<string, number>()
-  readonly #texts: string[] = []
+  readonly #words: string[] = []
   /** How many tellings have a term. */
   readonly #frequency = new Pool()
   /** The last posting of a term, plus one. */
@@ -61,13 +61,13 @@ export class TermIndex {
   /** Takes note of which terms are common, without holding the telling. */
   learn(telling: Telling): void {
     this.#seen += 1
-    for (const { text } of this.#terms(telling)) this.#count(this.#numberOf(text))
+    for (const term of this.#terms(telling)) this.#count(this.#numberOf(term))
   }
 
   weigh(telling: Telling): Weighted {
-    const terms = this.#terms(telling).map(({ text, count, isName }) => {
-      const term = this.#numberOf(text)
-      return { term, isName, weight: this.#weight(term, Math.min(count, most)) }
+    const terms = this.#terms(telling).map((each) => {
+      const term = this.#numberOf(each)
+      return { term, isName: each.isName, weight: this.#weight(term, Math.min(each.count, most)) }
     })
     return normalized(terms)
   }
@@ -77,7 +77,7 @@ export class TermIndex {
     const terms = this.#terms(telling)
     const number = this.#starts.length
     this.#starts.push(this.#packed.length)
-    const numbered = terms.map(({ text, count, isName }) => ({ term: this.#numberOf(text), count, isName }))
+    const numbered = terms.map((each) => ({ term: this.#numberOf(each), count: each.count, isName: each.isName }))
     for (const { term, count, isName } of numbered)
       this.#packed.push(((term << (countBits + 1)) | (isName ? nameBit : 0) | Math.min(count, most)) >>> 0)
     const rare = numbered.toSorted((one, other) => this.#frequency.get(one.term) - this.#frequency.get(other.term))
@@ -132,7 +132,7 @@ export class TermIndex {
       if ((packed & nameBit) !== 0) {
         names += 1
         if (own?.isName) sharedNames += 1
-        const text = this.#texts[term]
+        const text = this.#words[term]
         if (text?.includes(labelMark)) labels.push(text)
       }
     }
@@ -145,12 +145,12 @@ export class TermIndex {
     return terms
       .filter(({ term }) => theirs.has(term))
       .toSorted((one, other) => other.weight - one.weight)
-      .map(({ term }) => this.#texts[term] ?? '')
+      .map(({ term }) => this.#words[term] ?? '')
   }
 
   /** What a telling tells apart by number. */
   labels({ terms }: Weighted): string[] {
-    return terms.flatMap(({ term }) => (this.#texts[term]?.includes(labelMark) ? (this.#texts[term] ?? []) : []))
+    return terms.flatMap(({ term }) => (this.#words[term]?.includes(labelMark) ? (this.#words[term] ?? []) : []))
   }
 
   #terms(telling: Telling): readonly Term[] {
@@ -172,12 +172,12 @@ export class TermIndex {
     return (1 + Math.log(count)) * Math.log((this.#seen + prior) / (this.#frequency.get(term) + 0.5))
   }
 
-  #numberOf(text: string): number {
+  #numberOf({ text, word }: Pick<Term, 'text' | 'word'>): number {
     const known = this.#numbers.get(text)
     if (known !== undefined) return known
-    const number = this.#texts.length
+    const number = this.#words.length
     this.#numbers.set(text, number)
-    this.#texts.push(text)
+    this.#words.push(word)
     this.#frequency.push(0)
     this.#heads.push(0)
     return number

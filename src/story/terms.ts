@@ -13,6 +13,8 @@ export interface Telling {
 
 export interface Term {
   readonly text: string
+  /** As it stood there first, in small letters. */
+  readonly word: string
   /** 0 for what only tells events apart. */
   readonly count: number
   /** Whether it is written as names are. */
@@ -48,19 +50,19 @@ export const labelMark = '#'
  * number, as flights, rounds and laws are.
  */
 export function termsOf({ title, lead }: Telling): Term[] {
-  const found = new Map<string, { count: number; isName: boolean }>()
+  const found = new Map<string, { word: string; count: number; isName: boolean }>()
   const add = (text: string, weight: number, mayName: boolean) => {
     let after = 0
     let label = ''
     for (const { text: word, lower, start, end } of words(text)) {
       if (label !== '' && /^\d{1,4}$/.test(word) && text.slice(after, start) === ' ')
-        found.set(`${label}${labelMark}${word}`, { count: 0, isName: true })
+        found.set(`${label}${labelMark}${word}`, { word: `${label}${labelMark}${word}`, count: 0, isName: true })
       label = /^\p{Lu}\p{L}{2,}$/u.test(word) && !calendar.has(lower) && !common.has(lower) ? lower : ''
       const isFirst = start === 0 || /[.!?:“"]\s*$/.test(text.slice(after, start))
       after = end
       const term = lower.replace(/['’]s?$/, '').replace(/(?<=\w{3})(?:ies|es|s|ed|ing)$/, '')
       if (common.has(lower) || term.length < 2) continue
-      const known = found.get(term) ?? { count: 0, isName: false }
+      const known = found.get(term) ?? { word: lower, count: 0, isName: false }
       known.count += weight
       known.isName ||= mayName && !isFirst && /^\p{Lu}/u.test(word) && !calendar.has(lower)
       found.set(term, known)
@@ -68,7 +70,7 @@ export function termsOf({ title, lead }: Telling): Term[] {
   }
   add(title, titleWeight, !isTitleCase(title))
   add(lead.slice(0, leadLength), 1, true)
-  return [...found].slice(0, mostTerms).map(([text, { count, isName }]) => ({ text, count, isName }))
+  return [...found].slice(0, mostTerms).map(([text, term]) => ({ text, ...term }))
 }
 
 function isTitleCase(title: string): boolean {

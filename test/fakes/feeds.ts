@@ -21,6 +21,7 @@ export function poll(more: Partial<PollResult> = {}): PollResult {
     bodyKey: null,
     move: null,
     pace: noPace,
+    hub: null,
     ended: false,
     fresh: [],
     baseline: [],

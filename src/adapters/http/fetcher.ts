@@ -36,6 +36,13 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
         return failure(error, url, fetchLimits.totalMs)
       }
     },
+    async send(url, form) {
+      try {
+        return await web.send(url, form)
+      } catch (error) {
+        return failure(error, url, fetchLimits.totalMs)
+      }
+    },
     close: () => web.close(),
   }
 }
@@ -79,6 +86,14 @@ class Web {
     return failed(`the site redirects more than ${fetchLimits.redirects} times`)
   }
 
+  async send(url: string, form: Readonly<Record<string, string>>): Promise<Fetched> {
+    const refusal = whyRefused(url, this.#options.allowHosts)
+    if (refusal) return { kind: 'refused', reason: refusal }
+    const trip = { errand: {}, movedTo: null, form }
+    const hop = await this.#pacer.turn(new URL(url).host, async () => await this.#request(url, trip))
+    return hop.kind === 'answer' ? hop.fetched : failed('the site redirects what it is sent')
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.#guarded.close(), this.#open.close()])
   }
@@ -93,11 +108,12 @@ class Web {
     return await this.#pacer.turn(host, async () => await this.#request(url, trip), permission.delayMs)
   }
 
-  async #request(url: string, { errand, movedTo }: Trip): Promise<Hop> {
+  async #request(url: string, { errand, movedTo, form }: Trip): Promise<Hop> {
     const target = new URL(url)
     const response = await fetch(target, {
       dispatcher: isAllowed(target, this.#options.allowHosts) ? this.#open : this.#guarded,
       redirect: 'manual',
+      ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
       signal: AbortSignal.timeout(fetchLimits.totalMs),
       headers: headersFor(errand, this.#options.userAgent),
     })
@@ -137,6 +153,8 @@ class Web {
 interface Trip {
   readonly errand: Errand
   readonly movedTo: string | null
+  /** What is sent; nothing where something is fetched. */
+  readonly form?: Readonly<Record<string, string>>
 }
 
 function answered(fetched: Fetched): Hop {

@@ -16,5 +16,6 @@ export function withSamples(
       const fetched = await doors.trusting.get(local, errand)
       return fetched.kind === 'page' ? { ...fetched, url } : fetched
     },
+    send: async (url, form) => await doors.ordinary.send(url, form),
   }
 }
