@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url'
 import { Kysely } from 'kysely'
-import { rulesByline, writeByRules } from './brief/rules-writer.ts'
 import type { Command, CommandAnswer } from './chat/command.ts'
 import type { Document } from './chat/document.ts'
 import { type Config, wantsNoColor } from './config.ts'
@@ -16,7 +14,7 @@ import {
 } from './domain/subscription.ts'
 import { answerCommand } from './jobs/answer-command.ts'
 import { openInbox } from './jobs/answer-request.ts'
-import { type SampleFeed, setUpDemonstration, wantsDemonstration } from './jobs/demonstration.ts'
+import { setUpDemonstration, wantsDemonstration } from './jobs/demonstration.ts'
 import type { Doors } from './jobs/doors.ts'
 import { StoryMemory } from './jobs/join-stories.ts'
 import { Memo } from './jobs/memo.ts'
@@ -24,9 +22,10 @@ import { createModelWriter } from './jobs/model-writer.ts'
 import { openArchive } from './jobs/read-archive.ts'
 import { createLog } from './log.ts'
 import { openDatabase } from './open-database.ts'
+import { hubCallbacks, openSamples, openTools } from './open-intake.ts'
 import { openModelDoors, tokenCaps, tokenPrices } from './open-model.ts'
 import { type ChatGateway, openPlatforms } from './open-platforms.ts'
-import type { Archive, Clock, Desk, Fetcher, Log, Platform, Progress, Reader, Writer } from './ports.ts'
+import type { Archive, Clock, Desk, Log, Platform, Progress } from './ports.ts'
 import { secretSettings } from './settings.ts'
 import { openStore } from './store/store.ts'
 import type { Tables } from './store/tables.ts'
@@ -34,7 +33,6 @@ import type { Tables } from './store/tables.ts'
 /** The one place where adapters are made and handed to jobs. Each is loaded only when it is needed. */
 
 export const systemClock: Clock = { now: () => new Date().toISOString() }
-const rulesWriter: Writer = { byline: rulesByline, write: async (story) => writeByRules(story) }
 
 /** The terminal that the process was started from. */
 export interface Terminal {
@@ -61,41 +59,6 @@ export function openLog(config: Config, { quiet }: { quiet: boolean }): Log {
   const secrets = secretSettings.flatMap((name) => config[name] ?? [])
   const log = createLog({ write: (line) => process.stderr.write(line) }, secrets)
   return quiet ? { ...log, info: () => undefined } : log
-}
-
-/** What needs no database: fetching, reading, writing. */
-export interface Tools {
-  readonly fetcher: Fetcher
-  readonly reader: Reader
-  readonly writer: Writer
-  close(): Promise<void>
-}
-
-export async function openTools(
-  config: Pick<
-    Config,
-    'ONRECORD_ALLOW_HOSTS' | 'ONRECORD_HOST_SPACING_MS' | 'ONRECORD_CONTACT' | 'ONRECORD_PUBLIC_URL'
-  >,
-): Promise<Tools> {
-  const { createFetcher } = await import('./adapters/http/fetcher.ts')
-  const { ThreadReader } = await import('./adapters/threads/reader.ts')
-  const contact = config.ONRECORD_CONTACT ?? config.ONRECORD_PUBLIC_URL
-  const fetcher = createFetcher({
-    allowHosts: config.ONRECORD_ALLOW_HOSTS,
-    userAgent: `Onrecord/0.1 (${contact ? `+${contact}; ` : ''}news digests)`,
-    spacingMs: config.ONRECORD_HOST_SPACING_MS,
-  })
-  const reader = new ThreadReader(
-    new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
-  )
-  return {
-    fetcher,
-    reader,
-    writer: rulesWriter,
-    close: async () => {
-      await Promise.all([fetcher.close(), reader.stop()])
-    },
-  }
 }
 
 /** What a newsroom is opened with. */
@@ -200,42 +163,6 @@ export async function askService(
   if (url) return undefined
   const { connectControl } = await import('./adapters/control/client.ts')
   return await (await connectControl(folder))?.answer(command)
-}
-
-/** Where hubs reach us, if they can. */
-async function hubCallbacks({
-  ONRECORD_PUBLIC_URL: publicUrl,
-  ONRECORD_PUBLIC_PORT: port,
-  ONRECORD_SECRET: secret,
-}: Config): Promise<Doors['callbacks']> {
-  if (publicUrl === null || port === null || secret === null) return null
-  const { callbackFor } = await import('./adapters/hub/door.ts')
-  return (feed) => callbackFor(feed, { publicUrl, secret })
-}
-
-interface Samples {
-  readonly fetcher: Fetcher
-  readonly feeds: readonly SampleFeed[]
-  locate(url: string): string | undefined
-  stop(): Promise<void>
-}
-
-/** The sample outlets, behind a fetcher that trusts their server for their addresses alone. */
-async function openSamples(ordinary: Fetcher): Promise<Samples> {
-  const { sampleFeedUrl, serveSamples } = await import('./adapters/samples/outlets.ts')
-  const { withSamples } = await import('./adapters/samples/fetcher.ts')
-  const { createFetcher } = await import('./adapters/http/fetcher.ts')
-  const server = await serveSamples(fileURLToPath(new URL('../samples', import.meta.url)), () => new Date())
-  const trusting = createFetcher({ allowHosts: new Set([server.host]), userAgent: 'Onrecord/0.1', spacingMs: 0 })
-  return {
-    fetcher: withSamples(server, { trusting, ordinary }),
-    feeds: server.outlets.map((outlet) => ({ url: sampleFeedUrl(outlet), outlet: outlet.outlet })),
-    locate: (url) => server.locate(url),
-    stop: async () => {
-      await trusting.close()
-      await server.stop()
-    },
-  }
 }
 
 /** Every morning at eight, on the screen. */

@@ -25,8 +25,10 @@ const doors: Record<string, readonly string[]> = {
   'worker.ts': ['article', 'feed', 'ports.ts'],
   'open-database.ts': ['adapters', 'config.ts', 'jobs', 'store'],
   'open-model.ts': ['adapters', 'brief', 'config.ts', 'jobs', 'ports.ts', 'store'],
+  'open-intake.ts': ['adapters', 'brief', 'config.ts', 'jobs', 'ports.ts'],
   'open-platforms.ts': ['adapters', 'config.ts', 'domain', 'ports.ts', 'store'],
   'app.ts': [
+    'open-intake.ts',
     'open-database.ts',
     'open-platforms.ts',
     'open-model.ts',
@@ -57,6 +59,7 @@ const doors: Record<string, readonly string[]> = {
   ],
   cli: [
     'adapters',
+    'open-intake.ts',
     'app.ts',
     'open-database.ts',
     'open-model.ts',

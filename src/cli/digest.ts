@@ -1,7 +1,8 @@
-import { openTerminal, openTools, systemClock } from '../app.ts'
+import { openTerminal, systemClock } from '../app.ts'
 import { parseCommand } from '../chat/parse-command.ts'
 import { readConfig } from '../config.ts'
 import { digestOfFeeds } from '../jobs/digest-of-feeds.ts'
+import { openTools } from '../open-intake.ts'
 import { ask } from './desk.ts'
 import { fail, printJson } from './streams.ts'
 

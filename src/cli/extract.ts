@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { openTools } from '../app.ts'
 import { readConfig } from '../config.ts'
+import { openTools } from '../open-intake.ts'
 import { printJsonLine, readJsonLines, textOf } from './streams.ts'
 
 /** Pages that are read at once. */

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { openLog, openTerminal, openTools } from '../app.ts'
+import { openLog, openTerminal } from '../app.ts'
 import type { CommandAnswer, GivenMaterial } from '../chat/command.ts'
 import { type Config, readConfig, usesModel } from '../config.ts'
 import { summarizeGiven } from '../jobs/summarize-given.ts'
 import { writeDraft } from '../jobs/write-draft.ts'
+import { openTools } from '../open-intake.ts'
 import { answerFor } from './desk.ts'
 import { fail, printJson, readInput, textOf } from './streams.ts'
 

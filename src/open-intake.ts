@@ -1,0 +1,81 @@
+import { fileURLToPath } from 'node:url'
+import { rulesByline, writeByRules } from './brief/rules-writer.ts'
+import type { Config } from './config.ts'
+import type { SampleFeed } from './jobs/demonstration.ts'
+import type { Doors } from './jobs/doors.ts'
+import type { Fetcher, Reader, Writer } from './ports.ts'
+
+/** The part of `app.ts` that has to do with what comes in: fetching, reading, hubs, and the sample outlets. */
+
+const rulesWriter: Writer = { byline: rulesByline, write: async (story) => writeByRules(story) }
+
+/** What needs no database: fetching, reading, writing. */
+export interface Tools {
+  readonly fetcher: Fetcher
+  readonly reader: Reader
+  readonly writer: Writer
+  close(): Promise<void>
+}
+
+export async function openTools(
+  config: Pick<
+    Config,
+    'ONRECORD_ALLOW_HOSTS' | 'ONRECORD_HOST_SPACING_MS' | 'ONRECORD_CONTACT' | 'ONRECORD_PUBLIC_URL'
+  >,
+): Promise<Tools> {
+  const { createFetcher } = await import('./adapters/http/fetcher.ts')
+  const { ThreadReader } = await import('./adapters/threads/reader.ts')
+  const contact = config.ONRECORD_CONTACT ?? config.ONRECORD_PUBLIC_URL
+  const fetcher = createFetcher({
+    allowHosts: config.ONRECORD_ALLOW_HOSTS,
+    userAgent: `Onrecord/0.1 (${contact ? `+${contact}; ` : ''}news digests)`,
+    spacingMs: config.ONRECORD_HOST_SPACING_MS,
+  })
+  const reader = new ThreadReader(
+    new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url),
+  )
+  return {
+    fetcher,
+    reader,
+    writer: rulesWriter,
+    close: async () => {
+      await Promise.all([fetcher.close(), reader.stop()])
+    },
+  }
+}
+
+/** Where hubs reach us, if they can. */
+export async function hubCallbacks({
+  ONRECORD_PUBLIC_URL: publicUrl,
+  ONRECORD_PUBLIC_PORT: port,
+  ONRECORD_SECRET: secret,
+}: Config): Promise<Doors['callbacks']> {
+  if (publicUrl === null || port === null || secret === null) return null
+  const { callbackFor } = await import('./adapters/hub/door.ts')
+  return (feed) => callbackFor(feed, { publicUrl, secret })
+}
+
+export interface Samples {
+  readonly fetcher: Fetcher
+  readonly feeds: readonly SampleFeed[]
+  locate(url: string): string | undefined
+  stop(): Promise<void>
+}
+
+/** The sample outlets, behind a fetcher that trusts their server for their addresses alone. */
+export async function openSamples(ordinary: Fetcher): Promise<Samples> {
+  const { sampleFeedUrl, serveSamples } = await import('./adapters/samples/outlets.ts')
+  const { withSamples } = await import('./adapters/samples/fetcher.ts')
+  const { createFetcher } = await import('./adapters/http/fetcher.ts')
+  const server = await serveSamples(fileURLToPath(new URL('../samples', import.meta.url)), () => new Date())
+  const trusting = createFetcher({ allowHosts: new Set([server.host]), userAgent: 'Onrecord/0.1', spacingMs: 0 })
+  return {
+    fetcher: withSamples(server, { trusting, ordinary }),
+    feeds: server.outlets.map((outlet) => ({ url: sampleFeedUrl(outlet), outlet: outlet.outlet })),
+    locate: (url) => server.locate(url),
+    stop: async () => {
+      await trusting.close()
+      await server.stop()
+    },
+  }
+}
