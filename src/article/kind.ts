@@ -9,10 +9,10 @@ export interface KindSigns {
 }
 
 const opinionWords =
-  /^(?:opinions?|editorials?|op-?ed|columns?|columnists?|comment(?:ary|isfree)?|letters?(?: to the editor)?|viewpoints?|blogs?|kommentare?|leitartikel|meinung|opinion|tribunes?)$/i
-const liveWords = /^(?:live|live-?blogs?|liveticker|en-direct|live-updates?)$/i
+  /^(?:opinions?|editorials?|op ?ed|columns?|columnists?|comment(?:ary|isfree| is free)?|letters?(?: to the editor)?|viewpoints?|blogs?|kommentare?|leitartikel|meinung|opinion|tribunes?)$/i
+const liveWords = /^(?:live|live ?blogs?|liveticker|en direct|live updates?)$/i
 const roundupWords =
-  /^(?:(?:morning|evening|daily|weekly|news)-?(?:briefings?|newsletters?|digest|roundup|round-up)|round-?ups?|briefings?|newsletters?|playbook)$/i
+  /^(?:(?:morning|evening|daily|weekly|news) ?(?:briefings?|newsletters?|digest|round ?up)|round ?ups?|briefings?|newsletters?|playbook)$/i
 
 const opinionTitle =
   /^(?:opinion|editorial|comment|commentary|letters?|column|analysis and opinion|op-?ed)\s*[:|–—]|\|\s*(?:opinion|editorial|letters?)\s*$/i
@@ -23,8 +23,9 @@ const roundupTitle =
 
 /** Tells a report of one event from what only looks like one, by its title, its address, and how its outlet files it. */
 export function kindOf({ headline, url, type, sections }: KindSigns): ArticleKind {
-  const path = url && URL.canParse(url) ? new URL(url).pathname.split('/').slice(1, -1) : []
-  const filed = [...path, ...sections.map((section) => section.trim().replace(/\s+/g, '-'))]
+  const plain = (words: string) => words.trim().replace(/[-_\s]+/g, ' ')
+  const path = url && URL.canParse(url) ? new URL(url).pathname.split('/').slice(1, -1).map(plain) : []
+  const filed = [...path, ...sections.map(plain)]
   if (/LiveBlog/i.test(type ?? '') || liveTitle.test(headline) || path.some((word) => liveWords.test(word)))
     return 'live'
   if (roundupTitle.test(headline) || filed.some((word) => roundupWords.test(word))) return 'roundup'

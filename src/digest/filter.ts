@@ -60,6 +60,8 @@ function readPart(part: string): Partial<Filter> | string {
   if (values.length > mostValues) return `${called} may have ${mostValues} values at most`
   const long = values.find((value) => value.length > longestValue)
   if (long) return `“${long.slice(0, 40)}…” is too long for a filter; ${longestValue} characters at most`
+  const empty = values.find((value) => !/[\p{L}\p{N}]/u.test(value))
+  if (empty) return `“${empty}” has no letter to look for`
   const wrong = list === 'languages' && values.find((value) => !/^[a-z]{2,3}$/i.test(value))
   if (wrong) return `“${wrong}” is no language; write en, de, fr …`
   return { [list]: [...new Set(list === 'languages' ? values.map((value) => value.toLowerCase()) : values)] }
@@ -116,7 +118,7 @@ function matchesOutlet(name: string, { outlet, url }: Pick<Article, 'outlet' | '
   const wanted = name.toLowerCase()
   if (outlet.toLowerCase() === wanted) return true
   const host = url && URL.canParse(url) ? new URL(url).hostname : ''
-  return host === wanted || host.endsWith(`.${wanted}`)
+  return host === wanted || (wanted.includes('.') && host.endsWith(`.${wanted}`))
 }
 
 /** Words apart by one space, with one before the first and after the last, so that a phrase is found whole. */

@@ -17,13 +17,18 @@ export function repairXml(text: string): string | undefined {
   return closeEnd(clean)
 }
 
+/** Whether a feed goes on to its end: a lenient reader would take an address that was cut off for a whole one. */
+export function isWhole(text: string): boolean {
+  return /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>/i.test(text.slice(-2_000))
+}
+
 function closeEnd(text: string): string {
-  if (/<\/(?:rss|feed|rdf:RDF)\s*>\s*(?:<!--[\s\S]*)?$/i.test(text.slice(-2_000))) return text
+  if (isWhole(text)) return text
   const last = Math.max(...entryEnds.map((name) => endOf(text, name)))
   const [, root = 'rss'] = /<(rss|feed|rdf:RDF)\b/i.exec(text) ?? []
-  const kept = last > 0 ? text.slice(0, last) : text
-  const inChannel = /^rss$/i.test(root)
-  return `${kept}${inChannel ? '</channel>' : ''}</${root}>`
+  const kept = last > 0 ? text.slice(0, last) : text.replace(/<[^<>]*$/, '')
+  const isOpen = /^rss$/i.test(root) && !/<\/channel>\s*$/i.test(kept)
+  return `${kept}${isOpen ? '</channel>' : ''}</${root}>`
 }
 
 function endOf(text: string, name: string): number {

@@ -3,21 +3,30 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** Hosts without a turn are forgotten when there are more than this. */
 const mostHosts = 20_000
 
+/** The clock that turns are timed by, in milliseconds of its own. */
+export interface Pace {
+  now(): number
+  wait(ms: number): Promise<void>
+}
+
+const realPace: Pace = { now: () => performance.now(), wait: async (ms) => await sleep(ms) }
+
 interface Host {
   /** Resolves when the last turn that was asked for has ended. */
   tail: Promise<unknown>
   waiting: number
-  /** In milliseconds of the process's clock. */
   freeAt: number
 }
 
 /** Lets one request at a time go to a host, and so far apart from the last one's beginning. */
 export class HostPacer {
   readonly #spacingMs: number
+  readonly #pace: Pace
   readonly #hosts = new Map<string, Host>()
 
-  constructor(spacingMs: number) {
+  constructor(spacingMs: number, pace = realPace) {
     this.#spacingMs = spacingMs
+    this.#pace = pace
   }
 
   /** Does `work` when it is its turn with that host. `spacingMs` is what the host asks for, where it asks for more. */
@@ -26,9 +35,9 @@ export class HostPacer {
     const before = host.tail
     host.waiting += 1
     const own = before.then(async () => {
-      const wait = host.freeAt - performance.now()
-      if (wait > 0) await sleep(wait)
-      host.freeAt = performance.now() + Math.max(this.#spacingMs, spacingMs)
+      const ms = host.freeAt - this.#pace.now()
+      if (ms > 0) await this.#pace.wait(ms)
+      host.freeAt = this.#pace.now() + Math.max(this.#spacingMs, spacingMs)
       return await work()
     })
     host.tail = own.then(
@@ -52,7 +61,7 @@ export class HostPacer {
   }
 
   #forgetIdle(): void {
-    const now = performance.now()
+    const now = this.#pace.now()
     for (const [name, { waiting, freeAt }] of this.#hosts) if (waiting === 0 && freeAt <= now) this.#hosts.delete(name)
   }
 }
