@@ -43,7 +43,10 @@ describe('the running service', () => {
     expect(metrics).toContain('onrecord_feeds{state="reading"} 1')
     expect(metrics).toContain('onrecord_briefs{asked="rules",writer="rules"} 1')
     expect(metrics).toMatch(/^onrecord_edition_lag_seconds \d/m)
-    expect(metrics).toMatch(/^onrecord_queue_jobs\{kind="post-edition"\} 0$/m)
+    // The job ends a moment after what it posted can be seen.
+    await expect
+      .poll(async () => await (await page('/metrics')).text())
+      .toMatch(/^onrecord_queue_jobs\{kind="post-edition"\} 0$/m)
     expect(metrics).toMatch(/^onrecord_last_round_timestamp_seconds 1\d{9}/m)
     expect(metrics).toMatch(/^nodejs_eventloop_lag_seconds /m)
   })

@@ -50,7 +50,7 @@ describe('a piece', () => {
     ['roundup', 'Your Tuesday briefing', null, null, []],
     ['roundup', 'Morning news briefing: dam, ferry, bread', null, null, []],
     ['roundup', 'Five things to know this morning', null, null, []],
-  ] as const)('is a %s: %s', (kind, headline, url, type, sections) => {
+  ] as const)('is a %s: %s', (kind, headline, ...[url, type, sections]) => {
     expect(kindOf({ headline, url, type, sections })).toBe(kind)
   })
 })

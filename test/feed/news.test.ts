@@ -145,8 +145,8 @@ function item(number: number, more: Partial<Entry> = {}): Entry {
 }
 
 function seen(entries: readonly Entry[]): SeenEntry[] {
-  return entries.map(({ guid, url, title, published, updated }) => ({
-    ...{ guid, url, title, published, updated },
+  return entries.map(({ summary: _summary, sections: _sections, ...each }) => ({
+    ...each,
     aliases: [],
     seenAt: ago(1),
   }))

@@ -63,9 +63,9 @@ describe('a poll', () => {
       else response.writeHead(200, { ...validators, 'set-cookie': 'a=b' }).end(rss(item(1)))
     }
     await follow('/feed')
-    const polls = await pollTimes(20)
-    expect(polls).toHaveLength(20)
-    const [first, ...later] = polls
+    const asked = await pollTimes(20)
+    expect(asked).toHaveLength(20)
+    const [first, ...later] = asked
     expect(first?.headers).not.toHaveProperty('if-none-match')
     for (const { headers, url } of later) {
       expect([headers['if-none-match'], headers['if-modified-since'], url]).toEqual([
@@ -136,7 +136,7 @@ describe('when a feed wants to be left alone', () => {
     ['ttl', {}, '<ttl>300</ttl>', 300],
     ['sy:updatePeriod', {}, '<sy:updatePeriod>daily</sy:updatePeriod><sy:updateFrequency>4</sy:updateFrequency>', 360],
     ['skipHours', {}, '<skipHours><hour>12</hour><hour>13</hour></skipHours>', 120],
-  ])('by %s, it is', async (_, headers, channel, minutes) => {
+  ])('by %s, it is', async (...[, headers, channel, minutes]) => {
     answer = (_request, response) => response.writeHead(200, headers).end(rss(channel, item(1)))
     await follow('/feed')
     await pollFeeds(doors())
@@ -157,7 +157,7 @@ describe('when a feed wants to be left alone', () => {
     ['429 with ten years', 429, '315360000', 23 * 60, 24 * 60],
     ['429 with nonsense', 429, 'soon', 20, 40],
     ['403', 403, '', 120, 300],
-  ])('by %s, it is', async (_, status, retryAfter, least, most) => {
+  ])('by %s, it is', async (...[, status, retryAfter, least, most]) => {
     answer = (_request, response) => response.writeHead(status, retryAfter ? { 'retry-after': retryAfter } : {}).end()
     const feed = await follow('/feed')
     await pollFeeds(doors())
