@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { compareVersions } from '../../src/article/changes.ts'
-import { kindOf } from '../../src/article/kind.ts'
+import { type KindSigns, kindOf } from '../../src/article/kind.ts'
 import { publisherOf } from '../../src/article/publisher.ts'
 import { addressKey } from '../../src/domain/address.ts'
+import type { ArticleKind } from '../../src/domain/article.ts'
 
 describe('an address', () => {
   it.each([
@@ -36,22 +37,27 @@ describe('an address', () => {
 })
 
 describe('a piece', () => {
-  it.each([
-    ['report', 'Ministry orders review of 31 dams', 'https://tarn.example/news/dams', null, []],
-    ['report', 'Council lives with opinion poll', 'https://tarn.example/politics/poll', null, ['Politics']],
-    ['report', 'Comment by mayor ends talks', null, null, []],
-    ['opinion', 'Opinion: why the dam failed', null, null, []],
-    ['opinion', 'Why the dam failed', 'https://tarn.example/commentisfree/2026/dam', null, []],
-    ['opinion', 'Why the dam failed', null, 'OpinionNewsArticle', []],
-    ['opinion', 'Why the dam failed', null, null, ['Letters to the Editor']],
-    ['live', 'Dam spill – live updates', null, null, []],
-    ['live', 'Dam spill: water falls', 'https://tarn.example/news/live/dam', null, []],
-    ['live', 'Dam spill', null, 'LiveBlogPosting', []],
-    ['roundup', 'Your Tuesday briefing', null, null, []],
-    ['roundup', 'Morning news briefing: dam, ferry, bread', null, null, []],
-    ['roundup', 'Five things to know this morning', null, null, []],
-  ] as const)('is a %s: %s', (kind, headline, ...[url, type, sections]) => {
-    expect(kindOf({ headline, url, type, sections })).toBe(kind)
+  const signs = { url: null, type: null, sections: [] }
+  it.each<[ArticleKind, string, Partial<KindSigns>]>([
+    ['report', 'Ministry orders review of 31 dams', { url: 'https://tarn.example/news/dams' }],
+    [
+      'report',
+      'Council lives with opinion poll',
+      { url: 'https://tarn.example/politics/poll', sections: ['Politics'] },
+    ],
+    ['report', 'Comment by mayor ends talks', {}],
+    ['opinion', 'Opinion: why the dam failed', {}],
+    ['opinion', 'Why the dam failed', { url: 'https://tarn.example/commentisfree/2026/dam' }],
+    ['opinion', 'Why the dam failed', { type: 'OpinionNewsArticle' }],
+    ['opinion', 'Why the dam failed', { sections: ['Letters to the Editor'] }],
+    ['live', 'Dam spill – live updates', {}],
+    ['live', 'Dam spill: water falls', { url: 'https://tarn.example/news/live/dam' }],
+    ['live', 'Dam spill', { type: 'LiveBlogPosting' }],
+    ['roundup', 'Your Tuesday briefing', {}],
+    ['roundup', 'Morning news briefing: dam, ferry, bread', {}],
+    ['roundup', 'Five things to know this morning', {}],
+  ])('is a %s: %s', (kind, headline, more) => {
+    expect(kindOf({ ...signs, headline, ...more })).toBe(kind)
   })
 })
 
