@@ -13,7 +13,7 @@ import { tellFollowers } from './tell-followers.ts'
 /** Feeds taken at once, of one host, and hosts asked at once. */
 const batchSize = 600
 const perHost = 20
-const width = 64
+const width = 200
 /** How long one round goes on taking feeds, in milliseconds. */
 const roundMs = 45_000
 /** A permanent redirect is believed when so many polls in a row have met the same. */
