@@ -32,7 +32,7 @@ export interface Join {
 }
 
 /** How much of a text tells which event it is of, in characters. */
-const leadLength = 1_500
+const leadLength = 1_000
 /** Held while articles are joined to stories, so that two processes do not begin two stories of one event. */
 const joiningLock = 7_201_545
 

@@ -16,7 +16,7 @@ const leastLikeness = { titles: 0.08, leads: 0.145 } as const
 /** Two stories are one where a telling belongs to both this much more clearly than it needs to, and they are not far from that themselves. */
 const mergeFactors = { bridge: 1.4, between: 0.7 } as const
 /** Tellings that a new one is compared with, and members of one story, the newest first. */
-const mostCompared = 60
+const mostCompared = 24
 const mostMembers = 20
 /** Words that are told of a joining. */
 const mostShared = 6

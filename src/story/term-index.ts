@@ -4,14 +4,18 @@ import { labelMark, type Telling, type Term, termsOf } from './terms.ts'
 /** Terms of one telling that others are looked up by: the rarest. */
 const lookedUp = 48
 /** How many tellings with a term are looked at, the newest first, and how many for all terms of one telling. */
-const perTerm = 400
-const perTelling = 6_000
+const perTerm = 100
+const perTelling = 1_200
 /** So many tellings without a word are taken to have been before the first: of a few, those of one event would make its words common. */
 const prior = 30
 /** In a packed term, from the top: 24 bits of its number, one for names, 7 for how often it stands there. */
 const countBits = 7
 const nameBit = 1 << countBits
 const most = nameBit - 1
+
+/** Of how often a word stands in one telling, and of how many tellings have it: reckoned once. */
+const counted = Array.from({ length: most + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
+const logarithms = Array.from({ length: 4_096 }, (_, frequency) => Math.log(frequency + 0.5))
 
 /** A telling as it is compared: term numbers with the weight of each, the whole of length 1. */
 export interface Weighted {
@@ -123,7 +127,9 @@ export class TermIndex {
     let sharedNames = 0
     let names = 0
     const labels: string[] = []
-    for (const packed of this.#termsOf(held)) {
+    const end = this.#starts[held + 1] ?? this.#packed.length
+    for (let at = this.#starts[held] ?? 0; at < end; at++) {
+      const packed = this.#packed.get(at)
       const term = packed >>> (countBits + 1)
       const weight = this.#weight(term, packed & most)
       squares += weight * weight
@@ -168,8 +174,9 @@ export class TermIndex {
   }
 
   #weight(term: number, count: number): number {
-    if (count === 0) return 0
-    return (1 + Math.log(count)) * Math.log((this.#seen + prior) / (this.#frequency.get(term) + 0.5))
+    const frequency = this.#frequency.get(term)
+    const rarity = Math.log(this.#seen + prior) - (logarithms[frequency] ?? Math.log(frequency + 0.5))
+    return (counted[count] ?? 0) * rarity
   }
 
   #numberOf({ text, word }: Pick<Term, 'text' | 'word'>): number {

@@ -1,5 +1,4 @@
 import type { ArticleKind } from '../domain/article.ts'
-import { words } from '../text/tokens.ts'
 
 /** What of an article tells which event it is about. */
 export interface Telling {
@@ -22,9 +21,11 @@ export interface Term {
 }
 
 /** How much of the lead is looked at, in characters. */
-const leadLength = 1_500
+const leadLength = 1_000
 /** A title's words count this much more than the lead's. */
 const titleWeight = 2
+/** A word or a number; what is one piece for grammar is of no matter here. */
+const pattern = /\p{L}[\p{L}\p{M}\p{N}'’&-]*|\p{N}+/gu
 /** The most different terms of one telling. */
 const mostTerms = 250
 /** Capitalized in English, and no names. */
@@ -32,6 +33,8 @@ const calendar = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
    november december jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/),
 )
+const startsLarge = /^\p{Lu}/u
+const sentenceEnd = /[.!?:“"]\s*$/
 /** A title of which a larger share is capitalized tells no names. */
 const titleCase = 0.6
 
@@ -54,17 +57,25 @@ export function termsOf({ title, lead }: Telling): Term[] {
   const add = (text: string, weight: number, mayName: boolean) => {
     let after = 0
     let label = ''
-    for (const { text: word, lower, start, end } of words(text)) {
+    for (const match of text.matchAll(pattern)) {
+      const [word] = match
+      const lower = word.toLowerCase()
+      const start = match.index
       if (label !== '' && /^\d{1,4}$/.test(word) && text.slice(after, start) === ' ')
         found.set(`${label}${labelMark}${word}`, { word: `${label}${labelMark}${word}`, count: 0, isName: true })
       label = /^\p{Lu}\p{L}{2,}$/u.test(word) && !calendar.has(lower) && !common.has(lower) ? lower : ''
-      const isFirst = start === 0 || /[.!?:“"]\s*$/.test(text.slice(after, start))
-      after = end
+      const isName =
+        mayName &&
+        startsLarge.test(word) &&
+        start > 0 &&
+        !sentenceEnd.test(text.slice(after, start)) &&
+        !calendar.has(lower)
+      after = start + word.length
       const term = lower.replace(/['’]s?$/, '').replace(/(?<=\w{3})(?:ies|es|s|ed|ing)$/, '')
       if (common.has(lower) || term.length < 2) continue
       const known = found.get(term) ?? { word: lower, count: 0, isName: false }
       known.count += weight
-      known.isName ||= mayName && !isFirst && /^\p{Lu}/u.test(word) && !calendar.has(lower)
+      known.isName ||= isName
       found.set(term, known)
     }
   }
