@@ -118,7 +118,7 @@ async function keepRunning(
   show([
     {
       kind: 'note',
-      text: `The page is at http://127.0.0.1:${config.ONRECORD_PORT}. ${waits} Feeds are read every 15 minutes. Stop with Ctrl-C.`,
+      text: `The page is at http://127.0.0.1:${config.ONRECORD_PORT}. ${waits} Each feed is read as often as it has news. Stop with Ctrl-C.`,
     },
   ])
   const tasks = [

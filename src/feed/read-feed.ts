@@ -3,7 +3,8 @@ import { decodeText } from '../text/decode.ts'
 import { readJsonFeed } from './read-json-feed.ts'
 import { isSitemap, readSitemap } from './read-sitemap.ts'
 import { readXmlFeed } from './read-xml-feed.ts'
-import { isWhole, repairXml } from './repair-xml.ts'
+import { firstEntries, isWhole, repairXml } from './repair-xml.ts'
+import { maxEntries } from './tidy-entries.ts'
 
 /**
  * Reads RSS, Atom, RDF, JSON Feed or a news sitemap from its bytes.
@@ -22,12 +23,12 @@ export function readFeed(body: Uint8Array, contentType: string): FeedContent {
 /** What a strict reader refuses is mended and read again. */
 function readXml(text: string): FeedContent {
   try {
-    return readXmlFeed(isWhole(text) ? text : (repairXml(text) ?? text))
+    return readXmlFeed(firstEntries(isWhole(text) ? text : (repairXml(text) ?? text), maxEntries))
   } catch (cause) {
     const mended = repairXml(text)
     if (mended === undefined) throw new Error('this is not a feed that can be read', { cause })
     try {
-      return readXmlFeed(mended)
+      return readXmlFeed(firstEntries(mended, maxEntries))
     } catch {
       throw new Error('this is not a feed that can be read', { cause })
     }

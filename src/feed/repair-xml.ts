@@ -22,6 +22,17 @@ export function isWhole(text: string): boolean {
   return /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>/i.test(text.slice(-2_000))
 }
 
+/** A feed without the entries beyond so many, which are not even looked at. */
+export function firstEntries(text: string, most: number): string {
+  let at = -1
+  for (const end of text.matchAll(/<\/(?:item|entry)>/gi)) {
+    most -= 1
+    at = end.index + end[0].length
+    if (most === 0) break
+  }
+  return most > 0 || text.length - at < 10_000 ? text : closeEnd(text.slice(0, at))
+}
+
 function closeEnd(text: string): string {
   if (isWhole(text)) return text
   const last = Math.max(...entryEnds.map((name) => endOf(text, name)))

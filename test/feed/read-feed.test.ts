@@ -88,6 +88,18 @@ describe('a feed', () => {
     expect(readTitle(rss('Safe&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;bold&lt;/b&gt;'))).toBe('Safe bold')
   })
 
+  it('is read no further than its first five hundred entries', () => {
+    const items = Array.from(
+      { length: 20_000 },
+      (_, at) => `<item><title>Item ${at}</title><link>http://tarn.example/${at}</link></item>`,
+    )
+    const { title, entries } = readFeed(
+      Buffer.from(`<rss version="2.0"><channel><title>Tarn</title>${items.join('')}</channel></rss>`),
+      '',
+    )
+    expect([title, entries.length, entries.at(-1)?.title]).toEqual(['Tarn', 500, 'Item 499'])
+  })
+
   it('gives no name to entries that share one', () => {
     const two =
       '<rss version="2.0"><channel><title>Tarn</title><item><guid>x</guid><title>One</title><link>http://tarn.example/1</link></item><item><guid>x</guid><title>Two</title><link>http://tarn.example/2</link></item><item><guid>x</guid><title>Two</title><link>http://tarn.example/2</link></item></channel></rss>'
