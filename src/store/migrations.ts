@@ -105,7 +105,7 @@ const migrations: readonly string[][] = [
       add column publisher text not null default '', add column sketch jsonb not null default '[]', add column joined jsonb, add column joined_at timestamptz`,
     `update articles set publisher = outlet, joined_at = read_at`,
     `create index articles_joined on articles (joined_at)`,
-    `create index articles_unjoined on articles (read_at) where story is null`,
+    `create index articles_unjoined on articles (read_at) where joined_at is null`,
     `create table article_versions (
       article text not null references articles on delete cascade, version int not null, headline text not null,
       text text not null, changes jsonb not null, replaced_at timestamptz not null, primary key (article, version))`,

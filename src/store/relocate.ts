@@ -21,10 +21,10 @@ export async function relocate(transaction: Transaction<Tables>, feed: FeedId, u
 async function merge(transaction: Transaction<Tables>, one: FeedId, other: FeedId): Promise<void> {
   await sql`insert into workspace_feeds (workspace, feed) select workspace, ${other} from workspace_feeds where feed = ${one}
     on conflict do nothing`.execute(transaction)
-  await sql`insert into entries (feed, guid, url, title, published, seen_at, state, attempts, problem, updated, sections, aliases)
-    select ${other}, guid, url, title, published, seen_at, state, attempts, problem, updated, sections, aliases
+  await sql`insert into entries (feed, guid, url, title, published, seen_at, state, attempts, problem, updated, sections, aliases, article)
+    select ${other}, guid, url, title, published, seen_at, state, attempts, problem, updated, sections, aliases, article
     from entries where feed = ${one} on conflict do nothing`.execute(transaction)
-  await sql`insert into article_feeds (article, feed) select article, ${other} from article_feeds where feed = ${one}
+  await sql`insert into article_feeds (article, feed, at) select article, ${other}, at from article_feeds where feed = ${one}
     on conflict do nothing`.execute(transaction)
   await sql`update subscriptions set feeds = (feeds - ${one}::text) || to_jsonb(${other}::text) where feeds ? ${one}`.execute(
     transaction,

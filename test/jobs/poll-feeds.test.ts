@@ -296,6 +296,28 @@ describe('an article', () => {
     expect(await entries()).toEqual([`${site.url('/1')} read`, `${site.url('/1')} read`])
   })
 
+  it('stays with its readers when its feed becomes another that is followed', async () => {
+    answer = (request, response) => {
+      if (request.url === '/3') response.end(page('The bridge will close on Monday.'))
+      else response.end(rss(item(3)))
+    }
+    const old = await follow('/old')
+    await pollTimes(1)
+    await readArticles(doors())
+    answer = (request, response) =>
+      request.url === '/old'
+        ? response.writeHead(301, { location: site.url('/new') }).end()
+        : response.end(rss(item(3), item(4)))
+    await follow('/new')
+    await pollTimes(4)
+    const [left] = await newsroom.doors.store.feeds.list(workspace.id)
+    expect(left?.id).not.toBe(old)
+    const linked = await tables<{ article: string }>('article_feeds', ({ feed }) => feed === left?.id)
+    expect(linked.map(({ article }) => article)).toContain(`${site.host}/3`)
+    const known = await tables<{ article: string }>('entries', ({ feed, guid }) => feed === left?.id && guid === 'g3')
+    expect(known).toMatchObject([{ url: site.url('/3') }])
+  })
+
   it('whose feed says that it changed is read again, and what changed is kept', async () => {
     let version = 1
     answer = (request, response) => {
