@@ -112,7 +112,7 @@ async function fill({ feeds, polls, articles, joins }: Doors['store'], workspace
       id: articleId(`b${unread.guid}`),
     }
     await articles.save(unread, { article: read, sketch: [] }, now)
-    await joins.join([{ article: read.id, story: newStoryId(read.id), joining: began, publisher: read.publisher }], now)
+    await joins.join({ article: read.id, story: newStoryId(read.id), joining: began, publisher: read.publisher }, now)
   }
 }
 

@@ -143,7 +143,7 @@ async function fill({ workspaces, feeds, polls, articles, joins, subscriptions: 
     }
     await articles.save(unread, { article: read, sketch: [] }, now)
     await joins.join(
-      [{ article: read.id, story: newStoryId(read.id), joining: beganStory, publisher: read.publisher }],
+      { article: read.id, story: newStoryId(read.id), joining: beganStory, publisher: read.publisher },
       now,
     )
   }

@@ -1,7 +1,6 @@
 import { articleId } from '../src/domain/article.ts'
-import { storyId } from '../src/domain/story.ts'
+import { storyId, type Telling } from '../src/domain/story.ts'
 import { StoryIndex } from '../src/story/story-index.ts'
-import type { Telling } from '../src/story/terms.ts'
 
 /**
  * How many new articles a second find their story, and what memory that takes, with so many articles held. The articles are

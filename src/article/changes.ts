@@ -14,7 +14,8 @@ export function compareVersions(before: Version, after: Version): Change[] {
     before.headline === after.headline ? [] : [{ kind: 'headline', before: before.headline, after: after.headline }]
   const [gone, come] = difference(before.text.split('\n\n'), after.text.split('\n\n'))
   const changes: Change[] = []
-  const left = new Set(gone)
+  // Each paragraph is looked through once, however many it is compared with.
+  const left = new Map(gone.map((text) => [text, wordsOf(text)]))
   for (const text of come) {
     const match = mostAlike(text, left)
     if (match === undefined) changes.push({ kind: 'added', text })
@@ -23,7 +24,7 @@ export function compareVersions(before: Version, after: Version): Change[] {
       changes.push({ kind: 'reworded', before: match, after: text })
     }
   }
-  return [...headline, ...changes, ...[...left].map((text): Change => ({ kind: 'removed', text }))].slice(
+  return [...headline, ...changes, ...[...left.keys()].map((text): Change => ({ kind: 'removed', text }))].slice(
     0,
     mostChanges,
   )
@@ -35,11 +36,10 @@ function difference(before: readonly string[], after: readonly string[]): [strin
   return [before.filter((text) => !fresh.has(text)), after.filter((text) => !old.has(text))]
 }
 
-function mostAlike(text: string, others: ReadonlySet<string>): string | undefined {
+function mostAlike(text: string, others: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {
   const own = wordsOf(text)
   let best: { readonly text: string; readonly share: number } | undefined
-  for (const other of others) {
-    const theirs = wordsOf(other)
+  for (const [other, theirs] of others) {
     const common = [...own].filter((word) => theirs.has(word)).length
     const share = common / Math.max(own.size, theirs.size, 1)
     if (share >= sameParagraph && share > (best?.share ?? 0)) best = { text: other, share }

@@ -1,3 +1,6 @@
+import { sectionLimits } from '../domain/article.ts'
+import { isoDate } from '../domain/instant.ts'
+
 /** What a page says about its article, apart from the text. */
 export interface Metadata {
   readonly headline: string | null
@@ -16,9 +19,6 @@ export interface Metadata {
 
 /** Longest value kept, in characters. */
 const maxLength = 500
-/** The longest name of a section, in characters, and the most that are kept. */
-const maxSection = 60
-const maxSections = 10
 
 /** Reads JSON-LD first, then Open Graph and the other meta elements that publishers use. */
 export function readMetadata(document: Document, url: string | null): Metadata {
@@ -88,7 +88,7 @@ function typeOf(linked: Linked): string {
 
 function sectionsOf(value: unknown): string[] {
   const names = Array.isArray(value) ? value : [value]
-  return names.flatMap((name) => tidy(asText(name))?.slice(0, maxSection) ?? []).slice(0, maxSections)
+  return names.flatMap((name) => tidy(asText(name))?.slice(0, sectionLimits.length) ?? []).slice(0, sectionLimits.most)
 }
 
 function parseJson(text: string): unknown {
@@ -142,9 +142,4 @@ function tidy(text: string | null | undefined): string | null {
     .trim()
     .slice(0, maxLength)
   return plain || null
-}
-
-function isoDate(text: string | null): string | null {
-  const date = new Date(text ?? '')
-  return Number.isNaN(date.getTime()) ? null : date.toISOString()
 }

@@ -1,3 +1,4 @@
+import { countPublishers } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Digest, FeedHealth } from '../domain/digest.ts'
 
@@ -17,15 +18,10 @@ export function compose(briefs: readonly Brief[], { stories, ...rest }: Composit
   const ordered = briefs.toSorted(
     (one, other) =>
       Number(rest.followUps.has(one.story)) - Number(rest.followUps.has(other.story)) ||
-      publishers(other) - publishers(one) ||
+      countPublishers(other.articles) - countPublishers(one.articles) ||
       newest(other).localeCompare(newest(one)),
   )
   return { ...rest, briefs: ordered.slice(0, stories), more: Math.max(0, ordered.length - stories) }
-}
-
-/** How many independent publishers tell the story. */
-export function publishers({ articles }: Pick<Brief, 'articles'>): number {
-  return new Set(articles.map(({ publisher }) => publisher)).size
 }
 
 function newest({ articles }: Brief): string {

@@ -1,5 +1,5 @@
 import type { ClaimLine, Link, StoryBlock } from '../chat/document.ts'
-import { pastedText } from '../domain/article.ts'
+import { countPublishers, pastedText } from '../domain/article.ts'
 import { type Brief, bylineLabel, findingKinds } from '../domain/brief.ts'
 import { type Claim, isSilence, speakerLabel, speakerName } from '../domain/claim.ts'
 import type { StoryId } from '../domain/story.ts'
@@ -61,7 +61,7 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses, fol
 /** Five rewrites of one text are not five witnesses. */
 function agreementOf({ articles }: Brief): string | null {
   const outlets = new Set(articles.map(({ outlet }) => outlet)).size
-  const publishers = new Set(articles.map(({ publisher }) => publisher)).size
+  const publishers = countPublishers(articles)
   return publishers < outlets ? counted(publishers, 'independent publisher') : null
 }
 

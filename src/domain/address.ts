@@ -20,6 +20,11 @@ export function addressKey(address: string): string | undefined {
   return `${host}${port && `:${port}`}${path}${query && `?${query}`}`
 }
 
+/** Host and port of an address; empty where it is none. */
+export function hostOf(address: string): string {
+  return URL.canParse(address) ? new URL(address).host : ''
+}
+
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other)
 }

@@ -19,6 +19,9 @@ export interface Article {
   readonly text: string
 }
 
+/** How many sections are kept of one article or entry, and how long the name of one is, in characters. */
+export const sectionLimits = { most: 10, length: 60 } as const
+
 /** What a piece is: news of one event, somebody's view of it, a page that is written on as it happens, or many events in short. */
 export type ArticleKind = 'report' | 'opinion' | 'live' | 'roundup'
 
@@ -61,6 +64,11 @@ export function coverSpans(spans: readonly Span[]): Span {
     start: Math.min(...spans.map(({ start }) => start)),
     end: Math.max(...spans.map(({ end }) => end)),
   }
+}
+
+/** How many independent publishers stand behind articles. */
+export function countPublishers(articles: readonly Pick<Article, 'publisher'>[]): number {
+  return new Set(articles.map(({ publisher }) => publisher)).size
 }
 
 /** How many characters spans have in common with others. */

@@ -93,6 +93,16 @@ export interface SeenEntry extends Pick<Entry, 'guid' | 'url' | 'title' | 'publi
   readonly seenAt: string
 }
 
+/** An entry that was seen before, as it came again. */
+export interface KnownEntry {
+  readonly seen: SeenEntry
+  readonly entry: Entry
+  /** Names of it that are not remembered yet. */
+  readonly newNames: readonly string[]
+  /** Whether it has another title or a later change than before. */
+  readonly isChanged: boolean
+}
+
 /** A feed as read from its bytes. */
 export interface FeedContent {
   readonly title: string | null

@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from './article.ts'
+import type { Article, ArticleId, ArticleKind } from './article.ts'
 
 /** One event as told by one or more articles. */
 export interface Story {
@@ -11,6 +11,16 @@ export type StoryId = string & { readonly brand: 'StoryId' }
 
 export function storyId(text: string): StoryId {
   return text as StoryId
+}
+
+/** What of an article tells which event it is about. */
+export interface Telling {
+  readonly title: string
+  /** The first paragraphs. */
+  readonly lead: string
+  /** ISO 8601; null where unknown. */
+  readonly date: string | null
+  readonly kind: ArticleKind
 }
 
 /** Why an article is in its story, so that a person can check it. */

@@ -1,4 +1,4 @@
-import type { Entry, SeenEntry } from '../domain/feed.ts'
+import type { Entry, KnownEntry, SeenEntry } from '../domain/feed.ts'
 import { aliasesOf, indexByAlias } from './identity.ts'
 
 /** At the first sight of a feed, what is older than this is its past, not news. */
@@ -24,15 +24,6 @@ export interface SightedEntries {
   readonly known: readonly KnownEntry[]
   /** Why new entries were counted as old, for people; null where none were. */
   readonly held: string | null
-}
-
-export interface KnownEntry {
-  readonly seen: SeenEntry
-  readonly entry: Entry
-  /** Names of it that are not remembered yet. */
-  readonly newNames: readonly string[]
-  /** Whether it has another title or a later change than before. */
-  readonly isChanged: boolean
 }
 
 /** Tells which of a feed's entries are news. `seen` is null at the first sight of the feed. */

@@ -20,17 +20,20 @@ export function readFeed(body: Uint8Array, contentType: string): FeedContent {
   return readXml(text)
 }
 
-/** What a strict reader refuses is mended and read again. */
+/** What was cut off, or a strict reader refuses, is mended before it is read. */
 function readXml(text: string): FeedContent {
+  if (!isWhole(text)) return readMended(text)
   try {
-    return readXmlFeed(firstEntries(isWhole(text) ? text : (repairXml(text) ?? text), maxEntries))
+    return readXmlFeed(firstEntries(text, maxEntries))
+  } catch {
+    return readMended(text)
+  }
+}
+
+function readMended(text: string): FeedContent {
+  try {
+    return readXmlFeed(firstEntries(repairXml(text), maxEntries))
   } catch (cause) {
-    const mended = repairXml(text)
-    if (mended === undefined) throw new Error('this is not a feed that can be read', { cause })
-    try {
-      return readXmlFeed(firstEntries(mended, maxEntries))
-    } catch {
-      throw new Error('this is not a feed that can be read', { cause })
-    }
+    throw new Error('this is not a feed that can be read', { cause })
   }
 }

@@ -6,8 +6,6 @@ type Parsed = ReturnType<typeof parseFeed>
 type Item = Parsed['items'][number]
 type Element = Parsed['element']
 
-/** The longest time between two polls that a feed can ask for, in minutes. */
-const mostMinutes = 24 * 60
 const periods: Readonly<Record<string, number>> = {
   hourly: 60,
   daily: 1_440,
@@ -104,7 +102,7 @@ function paceOf(element: Element): Pace {
   const period = periods[textOf(element, 'updateperiod').toLowerCase()] ?? 0
   const minutes = Math.max(ttl, period / (Number(textOf(element, 'updatefrequency')) || 1))
   return {
-    minutes: minutes > 0 ? Math.min(minutes, mostMinutes) : null,
+    minutes: minutes > 0 ? minutes : null,
     skipHours: skipped(element, 'skiphours', 'hour').flatMap((hour) => (/^\d\d?$/.test(hour) ? Number(hour) % 24 : [])),
     skipDays: skipped(element, 'skipdays', 'day').flatMap((day) => weekdays.indexOf(day.toLowerCase())),
   }

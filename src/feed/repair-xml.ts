@@ -5,13 +5,11 @@ const entryEnds = ['item', 'entry'] as const
 
 /**
  * Mends what is often wrong with a feed: something before its beginning, bare ampersands, characters that XML does not
- * have, and an end that was cut off, with which the entry goes that it was cut in. Undefined where no feed begins.
+ * have, and an end that was cut off, with which the entry goes that it was cut in.
  */
-export function repairXml(text: string): string | undefined {
-  const start = text.search(beginning)
-  if (start < 0) return undefined
+export function repairXml(text: string): string {
   const clean = text
-    .slice(start)
+    .slice(Math.max(0, text.search(beginning)))
     .replace(/[\p{Cc}\ufffe\uffff]/gu, (control) => (/[\t\n\r]/.test(control) ? control : ''))
     .replace(/&(?!#\d{1,7};|#x[\da-f]{1,6};|\w{1,31};)/gi, '&amp;')
   return closeEnd(clean)

@@ -1,4 +1,6 @@
+import { sectionLimits } from '../domain/article.ts'
 import type { Entry } from '../domain/feed.ts'
+import { isoDate } from '../domain/instant.ts'
 
 /** The most entries read from one feed. */
 export const maxEntries = 500
@@ -6,9 +8,6 @@ export const maxEntries = 500
 const maxTitle = 500
 const maxSummary = 1_000
 const maxUrl = 2048
-/** The most sections kept of one entry, and the longest name of one, in characters. */
-const maxSections = 10
-const maxSection = 60
 
 /** An entry as a feed gives it; what it does not say is empty. */
 export interface RawEntry {
@@ -43,7 +42,9 @@ function tidyEntry({ guid, url: address, ...raw }: RawEntry, site: string | null
   const summary = plainText(raw.summary, maxSummary)
   const name = guid || url || title || summary
   if (name === '') return undefined
-  const sections = raw.sections.map((section) => plainText(section, maxSection)).filter((section) => section !== '')
+  const sections = raw.sections
+    .map((section) => plainText(section, sectionLimits.length))
+    .filter((section) => section !== '')
   return {
     guid: name.slice(0, maxUrl),
     url,
@@ -51,7 +52,7 @@ function tidyEntry({ guid, url: address, ...raw }: RawEntry, site: string | null
     summary,
     published: isoDate(raw.published ?? raw.updated),
     updated: isoDate(raw.updated),
-    sections: [...new Set(sections)].slice(0, maxSections),
+    sections: [...new Set(sections)].slice(0, sectionLimits.most),
   }
 }
 
@@ -74,10 +75,4 @@ export function plainText(text: string, longest = maxSummary): string {
   const shown = text.slice(0, 20 * longest).replace(notShown, '')
   const plain = shown.replace(/<\/?[a-z!?][^<>]{0,1000}>?/gi, '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
   return plain.trim().slice(0, longest)
-}
-
-function isoDate(value: Date | string | null): string | null {
-  if (!value) return null
-  const date = new Date(value)
-  return Number.isNaN(date.getTime()) ? null : date.toISOString()
 }

@@ -86,7 +86,7 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
   const goingOn = new Set(since.map(({ story }) => story))
   const untold = recent.filter((story) => !tellings.has(story) || goingOn.has(story))
   const { filter, workspace } = subscription
-  const stories = (await filterStories(untold, { filter, feeds: ids }, doors)).slice(-mostCandidates)
+  const stories = await filterStories(untold, { filter, feeds: ids, most: mostCandidates }, doors)
   const briefFor = await openBriefs({ feeds: ids, workspace, filter }, doors)
   const written = new Map<StoryId, Brief>()
   const followUps = new Map<StoryId, FollowUp>()

@@ -1,5 +1,5 @@
 import type { CommandAnswer, DigestCommand } from '../chat/command.ts'
-import { describeFilter, isOpen, readFilter } from '../digest/filter.ts'
+import { describeFilter, isOpen, readFilter } from '../chat/filter-words.ts'
 import { nextSlot, startOfDay } from '../digest/schedule.ts'
 import { describeSchedule } from '../digest/schedule-words.ts'
 import { counted, dayAndTime } from '../digest/times.ts'

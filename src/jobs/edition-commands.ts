@@ -63,7 +63,8 @@ async function explainStory(
   { edition, subscription, feeds, told }: Explanation,
   { doors }: CommandContext,
 ): Promise<{ story: StoryId; headline: string; reason: string }> {
-  const brief = await briefOf(story, { feeds, workspace: subscription.workspace }, doors)
+  const current = await doors.store.stories.current(story)
+  const brief = await briefOf(current, { feeds, workspace: subscription.workspace }, doors)
   const headline = brief?.headline ?? story
   const tellers = told.get(story) ?? []
   if (tellers.includes(edition.id))

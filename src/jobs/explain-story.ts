@@ -1,7 +1,7 @@
 import type { CommandAnswer } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
 import { counted, dayAndTime } from '../digest/times.ts'
-import type { Article, ArticleId, Change } from '../domain/article.ts'
+import { type Article, type ArticleId, type Change, countPublishers } from '../domain/article.ts'
 import { type Joining, type StoryId, storyId } from '../domain/story.ts'
 import type { Revision } from '../store/articles.ts'
 import { type CommandContext, notes, refused } from './command-context.ts'
@@ -46,10 +46,9 @@ function withoutText({ id, outlet, publisher, headline, url, published, kind }: 
 }
 
 function counts(articles: readonly Article[], merged: readonly StoryId[]): string {
-  const publishers = new Set(articles.map(({ publisher }) => publisher)).size
   return [
     counted(articles.length, 'article'),
-    counted(publishers, 'independent publisher'),
+    counted(countPublishers(articles), 'independent publisher'),
     ...(merged.length > 0 ? [`once also ${merged.join(', ')}`] : []),
   ].join(' · ')
 }

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { hostOf } from '../domain/address.ts'
 
 /** Does one thing after another for each of a list, a few at a time; a failure of one is the caller's to catch within `work`. */
 export async function inParallel<T>(
@@ -15,7 +16,7 @@ export async function inParallel<T>(
 
 /** Things apart by the host of their address, so that what waits for one host keeps no other waiting. */
 export function byHost<T extends { readonly url: string }>(items: readonly T[]): T[][] {
-  return [...Map.groupBy(items, ({ url }) => (URL.canParse(url) ? new URL(url).host : '')).values()]
+  return [...Map.groupBy(items, ({ url }) => hostOf(url)).values()]
 }
 
 /** How many things are done before others get a turn. */

@@ -88,7 +88,7 @@ async function joinOne(article: ToldArticle, { index, stories, now }: Joining): 
   const copied = story === own ? undefined : findCopied(article, await stories.sketches(story))
   const how = known !== null && story !== known ? ('left' as const) : joining.how
   const publisher = copied?.publisher ?? article.publisher
-  await stories.join([{ article: id, story, publisher, joining: { ...joining, how, copyOf: copied?.id ?? null } }], now)
+  await stories.join({ article: id, story, publisher, joining: { ...joining, how, copyOf: copied?.id ?? null } }, now)
   if (same === null) return
   index.merge({ from: same, into: story })
   await stories.merge({ from: same, into: story }, now)

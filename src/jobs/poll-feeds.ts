@@ -48,9 +48,12 @@ async function pollFeed(feed: Feed, doors: Doors): Promise<QuietPoll | undefined
   const { store, clock, log } = doors
   const fetched = await doors.fetcher.get(feed.url, { validators: feed.validators })
   const now = clock.now()
-  const quiet = quietly(feed, fetched, now)
-  if (quiet) return quiet
-  const result = await decide(feed, fetched, { doors, now })
+  const bodyKey = fetched.kind === 'page' ? fingerprint(fetched.body) : null
+  const isSame = fetched.kind === 'unchanged' || (fetched.kind === 'page' && bodyKey === feed.bodyKey)
+  if (isSame && isWell(feed) && fetched.movedTo === null) return quietPoll(feed, fetched, now)
+  const result = isSame
+    ? { ...well(feed, fetched, now), ...slower(feed, fetched, now) }
+    : await decide(feed, fetched, { doors, now, bodyKey })
   await store.polls.record(feed, result, now)
   if (result.problem) log.warn('feed-problem', { feed: feed.url, reason: result.problem, failures: result.failures })
   if (result.note && result.note !== feed.note) log.warn('feed-held', { feed: feed.url, reason: result.note })
@@ -62,18 +65,30 @@ async function pollFeed(feed: Feed, doors: Doors): Promise<QuietPoll | undefined
   return undefined
 }
 
+/** Whether there is nothing to remember of a feed but when it is polled next. */
+function isWell({ failures, move, told }: Feed): boolean {
+  return failures === 0 && move === null && told === null
+}
+
+type Same = Extract<Fetched, { kind: 'unchanged' | 'page' }>
+
 /** A poll that found what was there before, of a feed with which all is well. */
-function quietly(feed: Feed, fetched: Fetched, now: string): QuietPoll | undefined {
-  if (feed.failures > 0 || feed.move !== null || feed.told !== null) return undefined
-  if (fetched.kind !== 'unchanged' && fetched.kind !== 'page') return undefined
-  if (fetched.movedTo !== null) return undefined
-  if (fetched.kind === 'page' && feed.bodyKey !== fingerprint(fetched.body)) return undefined
-  const intervalMinutes = withHub(slowDown(feed.intervalMinutes), feed.hub, now)
+function quietPoll(feed: Feed, same: Same, now: string): QuietPoll {
+  const { intervalMinutes, validators } = slower(feed, same, now)
+  const wishes = { freshForMs: same.freshForMs, pace: feed.pace }
   return {
     feed: feed.id,
     intervalMinutes,
-    validators: fetched.kind === 'page' ? fetched.validators : renewed(feed.validators, fetched.validators),
-    nextPollAt: nextPoll(now, { id: feed.id, intervalMinutes }, { freshForMs: fetched.freshForMs, pace: feed.pace }),
+    validators,
+    nextPollAt: nextPoll(now, { id: feed.id, intervalMinutes }, wishes),
+  }
+}
+
+/** What a feed that has nothing new is asked with, and how often. */
+function slower(feed: Feed, same: Same, now: string) {
+  return {
+    intervalMinutes: withHub(slowDown(feed.intervalMinutes), feed.hub, now),
+    validators: same.kind === 'page' ? same.validators : renewed(feed.validators, same.validators),
   }
 }
 
@@ -85,29 +100,24 @@ function renewed(before: Validators, given: Validators): Validators {
 interface Polling {
   readonly doors: Doors
   readonly now: string
+  /** Of the page that came; null where none did. */
+  readonly bodyKey: string | null
 }
 
-async function decide(feed: Feed, fetched: Fetched, { doors, now }: Polling): Promise<PollResult> {
+/** What comes of a poll that did not find what was there before. */
+async function decide(
+  feed: Feed,
+  fetched: Exclude<Fetched, { kind: 'unchanged' }>,
+  polling: Polling,
+): Promise<PollResult> {
+  const { doors, now, bodyKey } = polling
   switch (fetched.kind) {
-    case 'unchanged':
-      return {
-        ...well(feed, fetched, now),
-        intervalMinutes: withHub(slowDown(feed.intervalMinutes), feed.hub, now),
-        validators: renewed(feed.validators, fetched.validators),
-      }
     case 'gone':
       return { ...failed(feed, { reason: 'the outlet has ended this feed (410)' }, now), ended: true }
     case 'refused':
     case 'failed':
       return failed(feed, fetched, now)
     case 'page': {
-      const bodyKey = fingerprint(fetched.body)
-      if (bodyKey === feed.bodyKey)
-        return {
-          ...well(feed, fetched, now),
-          validators: fetched.validators,
-          intervalMinutes: withHub(slowDown(feed.intervalMinutes), feed.hub, now),
-        }
       const read = await doors.reader.readFeed(fetched.body, fetched.contentType)
       // What was good before stays what we ask with: a page in its place is not the feed.
       if (read.kind === 'unreadable') return failed(feed, read, now)
@@ -140,7 +150,7 @@ function whereRead(
 async function sighted(
   feed: Feed,
   read: Extract<ReadFeed, { kind: 'feed' }>,
-  { doors, now }: Polling,
+  { doors, now }: Pick<Polling, 'doors' | 'now'>,
 ): Promise<PollResult> {
   const seen = feed.firstReadAt === null ? null : await doors.store.polls.seenEntries(feed.id)
   const { held, ...entries } = sightEntries(read.feed.entries, seen, now)

@@ -18,7 +18,8 @@ const mostEditions = 50
 export function openArchive(workspace: () => Promise<WorkspaceId>, doors: Doors): Archive {
   const findBrief = async (story: string) => {
     const feeds = await doors.store.feeds.list(await workspace())
-    return await briefOf(storyId(story), { feeds: feeds.map(({ id }) => id), workspace: await workspace() }, doors)
+    const current = await doors.store.stories.current(storyId(story))
+    return await briefOf(current, { feeds: feeds.map(({ id }) => id), workspace: await workspace() }, doors)
   }
   return {
     editions: async () => await doors.store.editions.posted(await workspace(), mostEditions),

@@ -10,6 +10,7 @@ import type { Doors } from './doors.ts'
 import { explainStory } from './explain-story.ts'
 import { recordExchanges } from './record-exchange.ts'
 import { summarizeGiven } from './summarize-given.ts'
+import { sayToOwner } from './tell-owner.ts'
 import { briefOf, writeGiven, writersFor } from './write-briefs.ts'
 import { writeDraft } from './write-draft.ts'
 
@@ -78,7 +79,8 @@ async function showStory(story: string, context: CommandContext): Promise<Comman
 /** A story as the workspace's feeds tell it. */
 async function findBrief(story: string, { asker, doors }: CommandContext): Promise<Brief | undefined> {
   const feeds = (await doors.store.feeds.list(asker.workspace.id)).map(({ id }) => id)
-  return await briefOf(storyId(story), { feeds, workspace: asker.workspace.id }, doors)
+  const current = await doors.store.stories.current(storyId(story))
+  return await briefOf(current, { feeds, workspace: asker.workspace.id }, doors)
 }
 
 function wholeOf(brief: Brief, { asker, doors }: CommandContext): StoryBlock {
@@ -96,7 +98,11 @@ async function showClaims(speaker: string, context: CommandContext): Promise<Com
   const document: StoryBlock[] = []
   let count = 0
   for (const story of await doors.store.drafts.storiesNaming(speaker, feeds, mostStories)) {
-    const brief = await briefOf(story, { feeds, workspace: asker.workspace.id }, doors)
+    const brief = await briefOf(
+      await doors.store.stories.current(story),
+      { feeds, workspace: asker.workspace.id },
+      doors,
+    )
     if (!brief) continue
     const theirs = brief.claims.filter((claim) =>
       [speakerLabel(claim.speaker), speakerName(claim.speaker)].some((name) => name.toLowerCase().includes(wanted)),
@@ -146,11 +152,7 @@ async function reportMistake(
     ...(told ? [`${speakerLabel(told.speaker)}: ${told.words}`] : []),
     ...(words ? [`They write: ${words}`] : []),
   ]
-  for (const { owner, channel } of await doors.store.subscriptions.tellersOf(story, asker.workspace.id)) {
-    const platform = doors.platforms.find(({ name }) => name === channel.platform)
-    if (owner === null || !platform) continue
-    const to = { platform: platform.name, workspace: asker.workspace.id, place: { person: owner } }
-    await platform.say(to, [...notes(lines), wholeOf(brief, context)])
-  }
+  for (const subscription of await doors.store.subscriptions.tellersOf(story, asker.workspace.id))
+    await sayToOwner(subscription, [...notes(lines), wholeOf(brief, context)], doors)
   return said('Thank you. Whoever set up this digest has been told, with the passage.', { filed: true })
 }

@@ -1,5 +1,5 @@
 import type { CommandAnswer, Order } from '../chat/command.ts'
-import { describeFilter, readFilter } from '../digest/filter.ts'
+import { describeFilter, readFilter } from '../chat/filter-words.ts'
 import { nextSlot } from '../digest/schedule.ts'
 import { describeSchedule, readSchedule } from '../digest/schedule-words.ts'
 import { dayAndTime } from '../digest/times.ts'

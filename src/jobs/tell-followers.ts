@@ -1,6 +1,7 @@
 import type { Feed } from '../domain/feed.ts'
 import type { PollResult } from '../store/polls.ts'
 import type { Doors } from './doors.ts'
+import { sayToOwner } from './tell-owner.ts'
 
 /** After so long without one good poll those who follow a feed are told, in hours. */
 const toldAfterHours = 24
@@ -14,19 +15,14 @@ export async function tellFollowers(
   { problem, ended, failingSince }: Pick<PollResult, 'problem' | 'ended' | 'failingSince'>,
   doors: Pick<Doors, 'store' | 'platforms' | 'clock' | 'log'>,
 ): Promise<void> {
-  const { store, clock, platforms, log } = doors
+  const { store, clock, log } = doors
   const failingMs = failingSince === null ? 0 : Date.parse(clock.now()) - Date.parse(failingSince)
   const state = ended ? 'ended' : failingMs >= toldAfterHours * 3_600_000 ? 'failing' : problem ? feed.told : null
   if (state === feed.told || !(await store.polls.noteTold(feed.id, state))) return
   const text = sentence(feed, state, problem)
   log.warn('feed-told', { feed: feed.url, state })
-  for (const { workspace, channel, owner } of await store.subscriptions.drawingFrom(feed.id)) {
-    const platform = platforms.find(({ name }) => name === channel.platform)
-    if (owner !== null)
-      await platform?.say({ platform: channel.platform, workspace, place: { person: owner } }, [
-        { kind: 'alert', text },
-      ])
-  }
+  for (const subscription of await store.subscriptions.drawingFrom(feed.id))
+    await sayToOwner(subscription, [{ kind: 'alert', text }], doors)
 }
 
 function sentence({ outlet, url }: Feed, state: Feed['told'], problem: string | null): string {

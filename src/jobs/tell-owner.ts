@@ -1,3 +1,4 @@
+import type { Document } from '../chat/document.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import type { Platform } from '../ports.ts'
 import type { Doors } from './doors.ts'
@@ -15,4 +16,14 @@ export async function tellOwner(
   const to = { platform: platform.name, workspace, place: { person: owner } }
   // Whoever was not reached is told the next time.
   if (!(await platform.say(to, [{ kind: 'alert', text }]))) await store.subscriptions.noteProblem(id, null)
+}
+
+/** Says something to whoever made a subscription, alone, where there is such a person and place. */
+export async function sayToOwner(
+  { owner, workspace, channel }: Pick<Subscription, 'owner' | 'workspace' | 'channel'>,
+  document: Document,
+  { platforms }: Pick<Doors, 'platforms'>,
+): Promise<void> {
+  const platform = platforms.find(({ name }) => name === channel.platform)
+  if (owner !== null) await platform?.say({ platform: channel.platform, workspace, place: { person: owner } }, document)
 }

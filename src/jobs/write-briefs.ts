@@ -1,4 +1,5 @@
-import { admits, describeFilter } from '../digest/filter.ts'
+import { describeFilter } from '../chat/filter-words.ts'
+import { admits } from '../digest/filter.ts'
 import type { Article } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
@@ -25,12 +26,11 @@ export async function briefOf(
   { feeds, workspace, filter = noFilter }: Readers,
   doors: Doors,
 ): Promise<Brief | undefined> {
-  const current = await doors.store.stories.current(story)
-  const told = await doors.store.stories.articles(current, feeds)
+  const told = await doors.store.stories.articles(story, feeds)
   const articles = mainTellings(told.filter((article) => admits(filter, article)))
   if (articles.length === 0) return undefined
   const writers = await writersFor(workspace, doors)
-  return (await keepDraft({ id: current, articles }, { workspace, writers }, doors)).verified.brief
+  return (await keepDraft({ id: story, articles }, { workspace, writers }, doors)).verified.brief
 }
 
 /** The briefs of stories for one edition, each as `briefOf` has it, or had it a moment ago for another edition of the same feeds. */

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { hostOf } from '../domain/address.ts'
 import { type Feed, feedId, noPace } from '../domain/feed.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { identify } from './identity.ts'
@@ -141,9 +142,4 @@ export function feedOf(row: Selectable<Tables['feeds']>): Feed {
         ? null
         : { url: row.hub_url, topic: row.hub_topic ?? row.url, until: instant(row.hub_until) },
   }
-}
-
-/** Host and port of an address. */
-export function hostOf(url: string): string {
-  return URL.canParse(url) ? new URL(url).host : ''
 }

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { type ArticleId, type ArticleKind, articleId } from '../domain/article.ts'
-import { type Joining, type StoryId, storyId } from '../domain/story.ts'
+import { type ArticleId, articleId } from '../domain/article.ts'
+import { type Joining, type StoryId, storyId, type Telling } from '../domain/story.ts'
 import { identify } from './identity.ts'
 import { instant } from './instants.ts'
 import type { Tables } from './tables.ts'
@@ -8,12 +8,7 @@ import type { Tables } from './tables.ts'
 /** What of an article tells which story it is of. */
 export interface ToldArticle {
   readonly id: ArticleId
-  readonly telling: {
-    readonly title: string
-    readonly lead: string
-    readonly date: string | null
-    readonly kind: ArticleKind
-  }
+  readonly telling: Telling
   /** Null until it has been joined to a story. */
   readonly story: StoryId | null
   /** Grows with every change of its text. */
@@ -63,7 +58,7 @@ export class JoinStore {
     )
   }
 
-  async #told(narrow: (query: Telling) => Telling): Promise<ToldArticle[]> {
+  async #told(narrow: (query: TellingQuery) => TellingQuery): Promise<ToldArticle[]> {
     const rows = await narrow(selectTelling(this.#database)).execute()
     return rows.map(({ id, story, version, headline: title, lead, published, kind, sketch, publisher }) => ({
       id: articleId(id),
@@ -87,21 +82,17 @@ export class JoinStore {
     })
   }
 
-  /** Joins articles to stories, begun here where they are new. What leaves a story counts as told wherever that one was. */
-  async join(joins: readonly Join[], now: string): Promise<void> {
-    for (const { article, story, joining, publisher } of joins) {
-      await keepStory(this.#database, story, now)
-      if (joining.how === 'left')
-        await sql`insert into edition_stories (edition, story) select edition, ${story} from edition_stories
-          where story = (select story from articles where id = ${article}) on conflict do nothing`.execute(
-          this.#database,
-        )
-      await this.#database
-        .updateTable('articles')
-        .set({ story, publisher, joined: JSON.stringify(joining), joined_at: now })
-        .where('id', '=', article)
-        .execute()
-    }
+  /** Joins an article to a story, begun here where it is new. What leaves a story counts as told wherever that one was. */
+  async join({ article, story, joining, publisher }: Join, now: string): Promise<void> {
+    await keepStory(this.#database, story, now)
+    if (joining.how === 'left')
+      await sql`insert into edition_stories (edition, story) select edition, ${story} from edition_stories
+        where story = (select story from articles where id = ${article}) on conflict do nothing`.execute(this.#database)
+    await this.#database
+      .updateTable('articles')
+      .set({ story, publisher, joined: JSON.stringify(joining), joined_at: now })
+      .where('id', '=', article)
+      .execute()
   }
 
   /** What copies of the articles of a story are known by. */
@@ -161,4 +152,4 @@ function selectTelling(database: Kysely<Tables>) {
     ])
 }
 
-type Telling = ReturnType<typeof selectTelling>
+type TellingQuery = ReturnType<typeof selectTelling>

@@ -1,9 +1,10 @@
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import {
   type Entry,
   type Feed,
   type FeedId,
   type Hub,
+  type KnownEntry,
   type Move,
   type Pace,
   type SeenEntry,
@@ -31,15 +32,7 @@ export interface PollResult {
   readonly ended: boolean
   readonly fresh: readonly Entry[]
   readonly baseline: readonly Entry[]
-  readonly known: readonly KnownAgain[]
-}
-
-/** An entry that was seen before, as it came again. */
-export interface KnownAgain {
-  readonly seen: SeenEntry
-  readonly entry: Entry
-  readonly newNames: readonly string[]
-  readonly isChanged: boolean
+  readonly known: readonly KnownEntry[]
 }
 
 /** A poll after which all is as it was, but for when the next one is. */
@@ -74,7 +67,7 @@ export class PollStore {
     now: string,
     { limit, perHost, until }: { readonly limit: number; readonly perHost: number; readonly until: string },
   ): Promise<Feed[]> {
-    const { rows } = await sql<{ id: string }>`
+    const { rows } = await sql<Selectable<Tables['feeds']>>`
       update feeds set next_poll_at = ${until} where id in (
         select id from feeds where next_poll_at <= ${now} and not ended and id in (
           select id from (
@@ -83,18 +76,8 @@ export class PollStore {
               order by next_poll_at limit ${8 * limit}) as overdue) as ranked
           where turn <= ${perHost} order by next_poll_at limit ${limit})
         for update skip locked)
-      returning id`.execute(this.#database)
-    if (rows.length === 0) return []
-    const feeds = await this.#database
-      .selectFrom('feeds')
-      .selectAll()
-      .where(
-        'id',
-        'in',
-        rows.map(({ id }) => id),
-      )
-      .execute()
-    return feeds.map(feedOf)
+      returning *`.execute(this.#database)
+    return rows.map(feedOf)
   }
 
   /** What is remembered of the entries of a feed. */
@@ -197,7 +180,7 @@ function rowOf(feed: Feed, result: PollResult, now: string) {
 async function recordKnown(
   transaction: Transaction<Tables>,
   feed: FeedId,
-  { known, now }: { readonly known: readonly KnownAgain[]; readonly now: string },
+  { known, now }: { readonly known: readonly KnownEntry[]; readonly now: string },
 ): Promise<void> {
   const stale = new Date(Date.parse(now) - seenDays * 86_400_000).toISOString()
   const old = known.filter(({ seen }) => seen.seenAt < stale).map(({ seen }) => seen.guid)

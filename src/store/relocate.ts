@@ -1,6 +1,6 @@
 import { sql, type Transaction } from 'kysely'
+import { hostOf } from '../domain/address.ts'
 import { type FeedId, feedId } from '../domain/feed.ts'
-import { hostOf } from './feeds.ts'
 import type { Tables } from './tables.ts'
 
 /**

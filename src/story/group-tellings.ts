@@ -1,7 +1,6 @@
 import { articleId } from '../domain/article.ts'
-import { type StoryId, storyId } from '../domain/story.ts'
+import { type StoryId, storyId, type Telling } from '../domain/story.ts'
 import { StoryIndex } from './story-index.ts'
-import type { Telling } from './terms.ts'
 
 /** Sorts tellings that are all there into stories, in the order given: for each the number of its story, from 0. */
 export function groupTellings(tellings: readonly Telling[]): number[] {

@@ -1,7 +1,6 @@
 import type { ArticleId, ArticleKind } from '../domain/article.ts'
-import type { Joining, StoryId } from '../domain/story.ts'
+import type { Joining, StoryId, Telling } from '../domain/story.ts'
 import { TermIndex, type Weighted } from './term-index.ts'
-import type { Telling } from './terms.ts'
 import { vetoOf } from './vetoes.ts'
 
 /** Two tellings further apart than this, in hours, are of two events. */

@@ -1,5 +1,6 @@
+import type { Telling } from '../domain/story.ts'
 import { Pool } from './pool.ts'
-import { labelMark, type Telling, type Term, termsOf } from './terms.ts'
+import { labelMark, type Term, termsOf } from './terms.ts'
 
 /** Terms of one telling that others are looked up by: the rarest. */
 const lookedUp = 48
@@ -56,11 +57,6 @@ export class TermIndex {
   /** A telling is looked through once, however often it is asked for. */
   readonly #read = new WeakMap<Telling, readonly Term[]>()
   #seen = 0
-
-  /** How many tellings are held. */
-  get size(): number {
-    return this.#starts.length
-  }
 
   /** Takes note of which terms are common, without holding the telling. */
   learn(telling: Telling): void {

@@ -1,14 +1,4 @@
-import type { ArticleKind } from '../domain/article.ts'
-
-/** What of an article tells which event it is about. */
-export interface Telling {
-  readonly title: string
-  /** The first paragraphs. */
-  readonly lead: string
-  /** ISO 8601; null where unknown. */
-  readonly date: string | null
-  readonly kind: ArticleKind
-}
+import type { Telling } from '../domain/story.ts'
 
 export interface Term {
   readonly text: string

@@ -77,7 +77,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     const read = article('The bridge closes.', { url: unread.url, published: now })
     await store.articles.save(unread, { article: read, sketch: [] }, now)
     const story = newStoryId(read.id)
-    await store.joins.join([{ article: read.id, story, joining: began, publisher: read.publisher }], now)
+    await store.joins.join({ article: read.id, story, joining: began, publisher: read.publisher }, now)
     expect(await store.stories.articles(story, [feed.id])).toEqual([read])
     expect(await store.stories.articles(story, [])).toEqual([])
     const draft = { headline: 'Bridge', summary: [], claims: [], responses: [], unanswered: [], differences: [] }

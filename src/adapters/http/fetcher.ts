@@ -12,7 +12,7 @@ export const fetchLimits = { bytes: 5_000_000, totalMs: 20_000, connectMs: 8_000
 /** Redirects that say that an address has changed for good. */
 const permanent = new Set([301, 308])
 /** What a robots.txt calls us. */
-export const robotName = 'Onrecord'
+const robotName = 'Onrecord'
 
 export interface FetcherOptions {
   /** Host and port pairs, "127.0.0.1:8080", that may be fetched although they are not public. */
@@ -29,21 +29,18 @@ export interface FetcherOptions {
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
   const web = new Web(options)
   return {
-    async get(url, errand = {}) {
-      try {
-        return await web.follow(url, errand)
-      } catch (error) {
-        return failure(error, url, fetchLimits.totalMs)
-      }
-    },
-    async send(url, form) {
-      try {
-        return await web.send(url, form)
-      } catch (error) {
-        return failure(error, url, fetchLimits.totalMs)
-      }
-    },
+    get: async (url, errand = {}) => await attempt(url, async () => await web.follow(url, errand)),
+    send: async (url, form) => await attempt(url, async () => await web.send(url, form)),
     close: () => web.close(),
+  }
+}
+
+/** Does what the network may make fail, which is an outcome like others. */
+async function attempt(url: string, work: () => Promise<Fetched>): Promise<Fetched> {
+  try {
+    return await work()
+  } catch (error) {
+    return failure(error, url, fetchLimits.totalMs)
   }
 }
 
@@ -128,7 +125,8 @@ class Web {
   /** Other than 4xx, which means that there is no robots.txt, what cannot be read is not known. */
   async #readRobots(url: string): Promise<RobotsFile> {
     const { host } = new URL(url)
-    const fetched = await this.#pacer.turn(host, async () => await this.#readPlainly(url))
+    const read = async () => await this.follow(url, { asked: true })
+    const fetched = await this.#pacer.turn(host, async () => await attempt(url, read))
     if (fetched.kind === 'page') return { kind: 'file', text: Buffer.from(fetched.body).toString() }
     // Where it may not be fetched nothing else may, which is then said of that.
     if (fetched.kind === 'gone' || fetched.kind === 'refused') return { kind: 'none' }
@@ -137,15 +135,6 @@ class Web {
     return {
       kind: 'unknown',
       reason: 'reason' in fetched ? fetched.reason : `${host} has a robots.txt that cannot be read`,
-    }
-  }
-
-  /** Follows redirects without asking any robots.txt. */
-  async #readPlainly(address: string): Promise<Fetched> {
-    try {
-      return await this.follow(address, { asked: true })
-    } catch (error) {
-      return failure(error, address, fetchLimits.totalMs)
     }
   }
 }

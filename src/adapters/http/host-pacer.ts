@@ -4,12 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises'
 const mostHosts = 20_000
 
 /** The clock that turns are timed by, in milliseconds of its own. */
-export interface Pace {
+export interface Timing {
   now(): number
   wait(ms: number): Promise<void>
 }
 
-const realPace: Pace = { now: () => performance.now(), wait: async (ms) => await sleep(ms) }
+const realTiming: Timing = { now: () => performance.now(), wait: async (ms) => await sleep(ms) }
 
 interface Host {
   /** Resolves when the last turn that was asked for has ended. */
@@ -21,12 +21,12 @@ interface Host {
 /** Lets one request at a time go to a host, and so far apart from the last one's beginning. */
 export class HostPacer {
   readonly #spacingMs: number
-  readonly #pace: Pace
+  readonly #timing: Timing
   readonly #hosts = new Map<string, Host>()
 
-  constructor(spacingMs: number, pace = realPace) {
+  constructor(spacingMs: number, timing = realTiming) {
     this.#spacingMs = spacingMs
-    this.#pace = pace
+    this.#timing = timing
   }
 
   /** Does `work` when it is its turn with that host. `spacingMs` is what the host asks for, where it asks for more. */
@@ -35,9 +35,9 @@ export class HostPacer {
     const before = host.tail
     host.waiting += 1
     const own = before.then(async () => {
-      const ms = host.freeAt - this.#pace.now()
-      if (ms > 0) await this.#pace.wait(ms)
-      host.freeAt = this.#pace.now() + Math.max(this.#spacingMs, spacingMs)
+      const ms = host.freeAt - this.#timing.now()
+      if (ms > 0) await this.#timing.wait(ms)
+      host.freeAt = this.#timing.now() + Math.max(this.#spacingMs, spacingMs)
       return await work()
     })
     host.tail = own.then(
@@ -61,7 +61,7 @@ export class HostPacer {
   }
 
   #forgetIdle(): void {
-    const now = this.#pace.now()
+    const now = this.#timing.now()
     for (const [name, { waiting, freeAt }] of this.#hosts) if (waiting === 0 && freeAt <= now) this.#hosts.delete(name)
   }
 }

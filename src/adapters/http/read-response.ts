@@ -1,5 +1,6 @@
 import type { Response } from 'undici'
 import type { Fetched } from '../../domain/fetched.ts'
+import { failed } from './failures.ts'
 
 /** What a body is encoded with at most once, and what decodes it. */
 const encodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br', 'zstd'])
@@ -21,16 +22,12 @@ export async function readResponse(
   const encoding = (headers.get('content-encoding') ?? '').trim().toLowerCase()
   if (!encodings.has(encoding)) {
     await response.body?.cancel()
-    return unreadable(`the site sends its page packed in a way that is not read (${encoding.slice(0, 40)})`)
+    return failed(`the site sends its page packed in a way that is not read (${encoding.slice(0, 40)})`)
   }
   const body = await readBody(response, mostBytes)
   if (!body) return { kind: 'refused', reason: `the page is larger than ${mostBytes / 1_000_000} MB` }
-  if (body[0] === 0x1f && body[1] === 0x8b) return unreadable('the site sends its page packed twice')
+  if (body[0] === 0x1f && body[1] === 0x8b) return failed('the site sends its page packed twice')
   return { kind: 'page', url, body, contentType: headers.get('content-type') ?? '', validators, freshForMs, movedTo }
-}
-
-function unreadable(reason: string): Fetched {
-  return { kind: 'failed', reason, status: null, retryAfterMs: null }
 }
 
 /** The body as decoded, or nothing when it is too large: what counts is what comes out of the decompression. */

@@ -6,6 +6,7 @@ import { suggestZones } from '../../chat/zones.ts'
 import { askerOf, requestOf } from './asking.ts'
 import { doneView, feedsForm, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
+import { slackLimits } from './limits.ts'
 import { fieldOf, readFeeds, readMaterial, readReport, readSchedule, type Unseen } from './read-forms.ts'
 
 /** Options that Slack shows at most. */
@@ -71,7 +72,7 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
     const team = body.team?.id ?? ''
     const asker = askerOf({ team, name: null, person: body.user.id, channel: null })
     const feeds = suggestFeeds(await inbox.answer({ kind: 'list-feeds' }, asker), options.value)
-    const fitting = feeds.filter(({ url }) => url.length <= 150).slice(0, mostOptions)
+    const fitting = feeds.filter(({ url }) => url.length <= slackLimits.optionValue).slice(0, mostOptions)
     await ack({ options: fitting.map(({ url, outlet }) => option(plain(outlet) || url, url)) })
   })
 }

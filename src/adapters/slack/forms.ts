@@ -2,6 +2,7 @@ import type { InputBlock, ModalView } from '@slack/web-api'
 import { mistakeReasons } from '../../chat/command.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { starters } from '../../chat/starters.ts'
+import { slackLimits } from './limits.ts'
 
 /** The forms that Slack draws. Each ends in a command. */
 
@@ -14,8 +15,8 @@ export const feedsForm = 'feeds'
 export const label = (text: string) => ({ type: 'plain_text' as const, text, emoji: false })
 /** One of several things to choose. */
 export const option = (text: string, value: string) => ({
-  text: label(cutTo(plain(text) || '–', 75)),
-  value: value.slice(0, 150),
+  text: label(cutTo(plain(text) || '–', slackLimits.optionText)),
+  value: value.slice(0, slackLimits.optionValue),
 })
 
 /** A field with its title. */

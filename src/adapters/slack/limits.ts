@@ -5,6 +5,8 @@ export const slackLimits = {
   contextElements: 10,
   buttonText: 75,
   buttonValue: 2_000,
+  optionText: 75,
+  optionValue: 150,
   /** Of a message's notification text. */
   fallback: 4_000,
   /** Characters of all blocks of a message; `msg_blocks_too_long` comes, undocumented, from about 12,000. */

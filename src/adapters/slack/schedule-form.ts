@@ -1,7 +1,9 @@
 import type { ContextBlock, InputBlock, ModalView } from '@slack/web-api'
+import { describeFilter } from '../../chat/filter-words.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { type Filter, noFilter, type Schedule, type Shape } from '../../domain/subscription.ts'
 import { input, label, option, scheduleForm } from './forms.ts'
+import { slackLimits } from './limits.ts'
 
 /** The form that sets a digest, or changes the one of a channel. */
 
@@ -26,10 +28,7 @@ export interface ScheduleDefaults {
   readonly current: CurrentDigest | null
 }
 
-/** Addresses that are longer than Slack lets an option be go along unseen as well. */
-const longestOption = 150
-
-/** Native pickers for days, time, zone, channel and feeds. What the form has no field for goes along unseen, and stays. */
+/** Native pickers for days, time, zone, channel and feeds. What the form has no field for, and addresses longer than an option may be, go along unseen, and stay. */
 export function scheduleView({ zone, channel, current }: ScheduleDefaults): ModalView {
   return {
     type: 'modal',
@@ -42,7 +41,8 @@ export function scheduleView({ zone, channel, current }: ScheduleDefaults): Moda
       rest: restOf(current?.schedule),
       name: current?.name,
       feeds:
-        (current?.feeds ?? []).flatMap(({ url }) => (url.length > longestOption ? url : [])).join(' ') || undefined,
+        (current?.feeds ?? []).flatMap(({ url }) => (url.length > slackLimits.optionValue ? url : [])).join(' ') ||
+        undefined,
     }),
     blocks: [
       ...(current ? [changing(current)] : []),
@@ -109,7 +109,7 @@ function whatAndHow(current: CurrentDigest | null): InputBlock[] {
   const whole = option('Whole, in the channel', 'whole')
   const thread = option('Headlines, with claims in the thread', 'thread')
   const feeds = (current?.feeds ?? [])
-    .filter(({ url }) => url.length <= longestOption)
+    .filter(({ url }) => url.length <= slackLimits.optionValue)
     .map(({ url, outlet }) => option(outlet, url))
   return [
     {
@@ -142,7 +142,8 @@ function whatAndHow(current: CurrentDigest | null): InputBlock[] {
 }
 
 function filters(filter: Filter = noFilter): InputBlock[] {
-  const rest = describeRest(filter)
+  // What of it has no field of its own.
+  const rest = describeFilter({ ...filter, words: [], notWords: [], publishers: 1 })
   return [
     optionalText('words', 'Only with one of these words', {
       placeholder: 'dam, flood*',
@@ -164,14 +165,6 @@ function filters(filter: Filter = noFilter): InputBlock[] {
       max_length: 2_000,
     }),
   ]
-}
-
-/** What of a filter has no field of its own, in the words in which it is set. */
-function describeRest({ outlets, notOutlets, sections, languages }: Filter): string {
-  const parts = { outlets, 'not outlets': notOutlets, sections, languages }
-  return Object.entries(parts)
-    .flatMap(([name, values]) => (values.length > 0 ? [`${name}: ${values.join(', ')}`] : []))
-    .join('; ')
 }
 
 function optionalText(
