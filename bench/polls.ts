@@ -114,6 +114,7 @@ interface Measured {
 
 interface Bench {
   readonly doors: Doors
+  readonly database: Kysely<Tables>
   advance(ms: number): void
   close(): Promise<void>
 }
@@ -126,7 +127,8 @@ async function openBench(urls: readonly string[]): Promise<Bench> {
     ONRECORD_ALLOW_HOSTS: urls.map((url) => new URL(url).host).join(','),
   })
   const connection = await openDatabase(config)
-  const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
+  const database = new Kysely<Tables>({ dialect: connection.dialect })
+  const store = await openStore(database)
   const tools = await openTools(config)
   let now = Date.parse('2026-11-24T06:00:00Z')
   const begin = performance.now()
@@ -146,6 +148,7 @@ async function openBench(urls: readonly string[]): Promise<Bench> {
   for (const url of urls) await store.feeds.follow(workspace, { url, outlet: 'Town' }, doors.clock.now())
   return {
     doors,
+    database,
     advance: (ms) => {
       now += ms
     },
@@ -171,14 +174,22 @@ async function pollByUs(urls: readonly string[], port: number): Promise<Measured
   return measured
 }
 
-/** The feeds of one minute of fifteen, each minute: first those that are not known yet, and then again. */
+/**
+ * All feeds are held, and each minute the next of fifteen shares is due: some minutes of feeds that are not known yet, and then
+ * the same again.
+ */
 async function pollSteadily(urls: readonly string[], port: number): Promise<Measured> {
   const share = Math.round(urls.length / 15)
-  const { doors, advance, close } = await openBench(urls.slice(0, share))
+  const { doors, database, close } = await openBench(urls)
+  await database.updateTable('feeds').set({ next_poll_at: '2999-01-01T00:00:00.000Z' }).execute()
   const measured = await inTurns(async () => {
-    for (let turn = 0; turn < steadyMinutes; turn++) {
-      advance(roundMs)
+    for (let minute = 0; minute < steadyMinutes; minute++) {
       const begin = performance.now()
+      await database
+        .updateTable('feeds')
+        .set({ next_poll_at: doors.clock.now() })
+        .where('url', 'in', urls.slice(minute * share, (minute + 1) * share))
+        .execute()
       await pollFeeds(doors)
       await new Promise((done) => setTimeout(done, Math.max(0, 60_000 - (performance.now() - begin))))
     }

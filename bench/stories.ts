@@ -6,7 +6,7 @@ import { StoryIndex } from '../src/story/story-index.ts'
  * How many new articles a second find their story, and what memory that takes, with so many articles held. The articles are
  * invented: words by Zipf's law, events of one to five tellings that share names, all within three days.
  *
- * node --expose-gc --max-old-space-size=128 bench/stories.ts [held …]
+ * node --expose-gc --max-old-space-size=128 --max-semi-space-size=4 bench/stories.ts [held …]
  */
 const measured = 2_000
 const sizes = process.argv.slice(2).map(Number)

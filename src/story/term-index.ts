@@ -1,5 +1,6 @@
 import type { Telling } from '../domain/story.ts'
 import { Pool } from './pool.ts'
+import { TermTable } from './term-table.ts'
 import { labelMark, type Term, termsOf } from './terms.ts'
 
 /** Terms of one telling that others are looked up by: the rarest. */
@@ -26,6 +27,8 @@ export interface Weighted {
 
 interface WeightedTerm {
   readonly term: number
+  /** As it stood there; of a telling that is held, known no more. */
+  readonly word: string
   readonly weight: number
   readonly isName: boolean
 }
@@ -45,8 +48,9 @@ export interface Likeness {
  * tellings seen so far; each telling takes a few bytes a term.
  */
 export class TermIndex {
-  readonly #numbers = new Map<string, number>()
-  readonly #words: string[] = []
+  readonly #table = new TermTable()
+  /** The text of those terms that tell things apart by number. */
+  readonly #labels = new Map<number, string>()
   /** How many tellings have a term. */
   readonly #frequency = new Pool()
   /** The last posting of a term, plus one. */
@@ -54,6 +58,8 @@ export class TermIndex {
   readonly #postings = { telling: new Pool(), before: new Pool() }
   readonly #packed = new Pool()
   readonly #starts: number[] = []
+  /** By telling, while those like one are looked for; 0 otherwise. */
+  readonly #scores: number[] = []
   /** A telling is looked through once, however often it is asked for. */
   readonly #read = new WeakMap<Telling, readonly Term[]>()
   #seen = 0
@@ -67,7 +73,7 @@ export class TermIndex {
   weigh(telling: Telling): Weighted {
     const terms = this.#terms(telling).map((each) => {
       const term = this.#numberOf(each)
-      return { term, isName: each.isName, weight: this.#weight(term, Math.min(each.count, most)) }
+      return { term, word: each.word, isName: each.isName, weight: this.#weight(term, Math.min(each.count, most)) }
     })
     return normalized(terms)
   }
@@ -77,6 +83,7 @@ export class TermIndex {
     const terms = this.#terms(telling)
     const number = this.#starts.length
     this.#starts.push(this.#packed.length)
+    this.#scores.push(0)
     const numbered = terms.map((each) => ({ term: this.#numberOf(each), count: each.count, isName: each.isName }))
     for (const { term, count, isName } of numbered)
       this.#packed.push(((term << (countBits + 1)) | (isName ? nameBit : 0) | Math.min(count, most)) >>> 0)
@@ -91,27 +98,42 @@ export class TermIndex {
 
   /** Tellings that share weighty terms with this one, the likeliest first. */
   find({ terms }: Weighted, limit: number): number[] {
-    const scores = new Map<number, number>()
+    const found: number[] = []
     let left = perTelling
     for (const { term, weight } of terms.toSorted((one, other) => other.weight - one.weight)) {
-      let posting = this.#heads.get(term)
+      let posting = weight > 0 ? this.#heads.get(term) : 0
       for (let turn = 0; posting > 0 && turn < perTerm && left > 0; turn++, left--) {
         const telling = this.#postings.telling.get(posting - 1)
-        scores.set(telling, (scores.get(telling) ?? 0) + weight * weight)
+        const score = this.#scores[telling] ?? 0
+        if (score === 0) found.push(telling)
+        this.#scores[telling] = score + weight * weight
         posting = this.#postings.before.get(posting - 1)
       }
     }
-    return [...scores]
-      .toSorted((one, other) => other[1] - one[1])
-      .slice(0, limit)
-      .map(([telling]) => telling)
+    const best = this.#best(found, limit)
+    for (const telling of found) this.#scores[telling] = 0
+    return best
+  }
+
+  /** Those with the highest scores, the highest first. */
+  #best(found: readonly number[], limit: number): number[] {
+    const best: number[] = []
+    for (const telling of found) {
+      const score = this.#scores[telling] ?? 0
+      let at = best.length
+      while (at > 0 && (this.#scores[best[at - 1] ?? 0] ?? 0) < score) at -= 1
+      if (at >= limit) continue
+      best.splice(at, 0, telling)
+      if (best.length > limit) best.pop()
+    }
+    return best
   }
 
   /** A telling that is held, as its terms weigh now. */
   weighedAgain(held: number): Weighted {
     const terms = this.#termsOf(held).map((packed) => {
       const term = packed >>> (countBits + 1)
-      return { term, isName: (packed & nameBit) !== 0, weight: this.#weight(term, packed & most) }
+      return { term, word: '', isName: (packed & nameBit) !== 0, weight: this.#weight(term, packed & most) }
     })
     return normalized(terms)
   }
@@ -134,8 +156,8 @@ export class TermIndex {
       if ((packed & nameBit) !== 0) {
         names += 1
         if (own?.isName) sharedNames += 1
-        const text = this.#words[term]
-        if (text?.includes(labelMark)) labels.push(text)
+        const label = this.#labels.get(term)
+        if (label !== undefined) labels.push(label)
       }
     }
     return { cosine: squares > 0 ? dot / Math.sqrt(squares) : 0, sharedNames, names, labels }
@@ -147,12 +169,12 @@ export class TermIndex {
     return terms
       .filter(({ term }) => theirs.has(term))
       .toSorted((one, other) => other.weight - one.weight)
-      .map(({ term }) => this.#words[term] ?? '')
+      .map(({ word }) => word)
   }
 
   /** What a telling tells apart by number. */
   labels({ terms }: Weighted): string[] {
-    return terms.flatMap(({ term }) => (this.#words[term]?.includes(labelMark) ? (this.#words[term] ?? []) : []))
+    return terms.flatMap(({ term }) => this.#labels.get(term) ?? [])
   }
 
   #terms(telling: Telling): readonly Term[] {
@@ -175,14 +197,13 @@ export class TermIndex {
     return (counted[count] ?? 0) * rarity
   }
 
-  #numberOf({ text, word }: Pick<Term, 'text' | 'word'>): number {
-    const known = this.#numbers.get(text)
-    if (known !== undefined) return known
-    const number = this.#words.length
-    this.#numbers.set(text, number)
-    this.#words.push(word)
-    this.#frequency.push(0)
-    this.#heads.push(0)
+  #numberOf({ text }: Pick<Term, 'text'>): number {
+    const number = this.#table.numberOf(text)
+    if (number === this.#frequency.length) {
+      this.#frequency.push(0)
+      this.#heads.push(0)
+      if (text.includes(labelMark)) this.#labels.set(number, text)
+    }
     return number
   }
 

@@ -1,0 +1,49 @@
+import { Pool } from './pool.ts'
+
+const firstBits = 12
+
+/**
+ * Numbers terms from 0 in the order in which they came, and keeps no text: a term is known by 32 bits of its hash (FNV-1a,
+ * mixed once more). Two terms in four thousand million are taken for one, which likeness does not feel.
+ */
+export class TermTable {
+  readonly #hashes = new Pool()
+  /** Number plus one by place, 0 where free; never more than half full. */
+  #places = new Uint32Array(1 << firstBits)
+
+  get size(): number {
+    return this.#hashes.length
+  }
+
+  numberOf(text: string): number {
+    const hash = hashOf(text)
+    const place = this.#find(hash)
+    const known = this.#places[place] ?? 0
+    if (known > 0) return known - 1
+    this.#hashes.push(hash)
+    this.#places[place] = this.size
+    if (2 * this.size > this.#places.length) this.#grow()
+    return this.size - 1
+  }
+
+  /** Where this hash is, or may be put. */
+  #find(hash: number): number {
+    const mask = this.#places.length - 1
+    for (let place = hash & mask; ; place = (place + 1) & mask) {
+      const number = this.#places[place] ?? 0
+      if (number === 0 || this.#hashes.get(number - 1) === hash) return place
+    }
+  }
+
+  #grow(): void {
+    this.#places = new Uint32Array(2 * this.#places.length)
+    for (let number = 0; number < this.size; number++) this.#places[this.#find(this.#hashes.get(number))] = number + 1
+  }
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
