@@ -102,7 +102,11 @@ export interface Platform {
 export type Reach = 'workspace' | 'channel' | 'nothing'
 
 /** One message as its platform takes it. Anything that JSON can hold. */
-export type Drawn = Readonly<Record<string, unknown>>
+export interface Drawn {
+  readonly [part: string]: unknown
+  /** Whether it hangs on no other message, though it is not the first. */
+  readonly apart?: boolean
+}
 
 /** Where a message goes. */
 export interface Target {

@@ -1,10 +1,11 @@
+import type { Shape } from '../domain/subscription.ts'
 import type { ClaimLine, Document, StoryBlock } from './document.ts'
 
 /** Documents of every kind that we say, of invented news: for people who want to see what they look like somewhere. */
 export interface Specimen {
   readonly title: string
   readonly document: Document
-  readonly shape: 'whole' | 'thread'
+  readonly shape: Shape
 }
 
 const claim = (parts: Partial<ClaimLine>): ClaimLine => ({
@@ -104,6 +105,11 @@ export const specimens: readonly Specimen[] = [
   {
     title: 'The same with a thread',
     shape: 'thread',
+    document: [title('2 stories · 2 outlets'), bridge, ferry, closing],
+  },
+  {
+    title: 'The same with a post for each story',
+    shape: 'posts',
     document: [title('2 stories · 2 outlets'), bridge, ferry, closing],
   },
   {

@@ -95,7 +95,7 @@ export interface Pause {
 
 /** A digest whole in its channel, or its headlines there and the stories in a thread below. */
 export type Shape = (typeof shapes)[number]
-export const shapes = ['whole', 'thread'] as const
+export const shapes = ['whole', 'thread', 'posts'] as const
 
 /** When, by the clocks of a zone. */
 export interface Schedule {

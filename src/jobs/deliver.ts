@@ -120,7 +120,14 @@ function backOff(attempts: number): number {
   return Math.min(deliveryLimits.longestWaitMs, 500 * 2 ** Math.min(attempts, 12))
 }
 
-function targetOf({ part, markedAt }: PostPart, { edition, target, parent }: PartDelivery): Target {
+function targetOf({ part, drawn, markedAt }: PostPart, { edition, target, parent }: PartDelivery): Target {
   const { workspace, channel, silent } = target
-  return { workspace, channel: channel.id, parent, key: `${edition}.${part}`, silent, since: markedAt }
+  return {
+    workspace,
+    channel: channel.id,
+    parent: drawn?.['apart'] === true ? null : parent,
+    key: `${edition}.${part}`,
+    silent,
+    since: markedAt,
+  }
 }

@@ -113,6 +113,20 @@ describe('Discord as a platform', () => {
     expect(discord.posted).toHaveLength(1)
   })
 
+  it('posts each story on its own in a forum, named as the story is, and finds each again', async () => {
+    discord.forums.add('F1')
+    const platform = open()
+    const messages = platform.draw(digestDocument(3), 'posts')
+    expect(messages).toHaveLength(3)
+    for (const [at, message] of messages.entries()) await platform.send(message, to(`e.${at}`, { channel: 'F1' }))
+    const posts = discord.calls.filter(({ path }) => path.endsWith('/channels/F1/threads'))
+    expect(posts.map(({ body }) => (body as { name: string }).name)).toEqual(
+      digestDocument(3).flatMap((block) => (block.kind === 'story' ? block.headline : [])),
+    )
+    for (const at of messages.keys())
+      expect(await platform.find(to(`e.${at}`, { channel: 'F1' }))).toMatchObject({ kind: 'found' })
+  })
+
   it('looks through all that was written since', async () => {
     const platform = open()
     const since = new Date().toISOString()
@@ -194,7 +208,7 @@ describe('a document on Discord', () => {
   })
 
   it.each(poisons.map((text) => [JSON.stringify(text).slice(0, 60), text]))('takes no orders from %s', (_, text) => {
-    for (const shape of ['whole', 'thread'] as const) {
+    for (const shape of ['whole', 'thread', 'posts'] as const) {
       for (const message of drawDiscord(poisoned(text), shape)) {
         const body = bodyOf(message, 'e.0')
         expect(problemOf(body)).toBeUndefined()
@@ -206,7 +220,7 @@ describe('a document on Discord', () => {
   })
 
   it.each([1, 6, 20, 50])('keeps within the limits with %i stories, and loses no claim', (stories) => {
-    for (const shape of ['whole', 'thread'] as const) {
+    for (const shape of ['whole', 'thread', 'posts'] as const) {
       const messages = drawDiscord(digestDocument(stories, 12), shape)
       for (const message of messages) {
         expect(problemOf(bodyOf(message, 'e.0'))).toBeUndefined()

@@ -218,7 +218,7 @@ describe('Slack as a platform', () => {
 
 describe('a document on Slack', () => {
   it.each(poisons.map((text) => [JSON.stringify(text).slice(0, 60), text]))('takes no orders from %s', (_, text) => {
-    for (const shape of ['whole', 'thread'] as const) {
+    for (const shape of ['whole', 'thread', 'posts'] as const) {
       for (const message of drawSlack(poisoned(text), shape)) {
         expect(problemOf({ blocks: message.blocks, text: message.text })).toBeUndefined()
         expect(JSON.stringify(message)).not.toMatch(/[\u202A-\u202E\u2060\u200B]/)
@@ -228,7 +228,7 @@ describe('a document on Slack', () => {
   })
 
   it.each([1, 6, 20, 50])('keeps within the limits with %i stories, and cuts between claims', (stories) => {
-    for (const shape of ['whole', 'thread'] as const) {
+    for (const shape of ['whole', 'thread', 'posts'] as const) {
       const messages = drawSlack(digestDocument(stories, 12), shape)
       for (const { blocks, text } of messages) {
         expect(problemOf({ blocks, text })).toBeUndefined()

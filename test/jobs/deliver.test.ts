@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { editionId } from '../../src/domain/digest.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { type Delivered, deliver, deliveryLimits } from '../../src/jobs/deliver.ts'
-import type { Found, Platform, Sent, Target } from '../../src/ports.ts'
+import type { Drawn, Found, Platform, Sent, Target } from '../../src/ports.ts'
 import type { PostPart } from '../../src/store/posts.ts'
 
 /** How a try may go wrong: whether the message went out, what we learn of it, and whether we live to learn it. */
@@ -33,6 +33,12 @@ describe('an edition of three messages', () => {
     expect(world.parents).toEqual([null, 'm1', 'm1'])
     expect(await world.deliver()).toEqual({ kind: 'posted', message: 'm1' })
     expect(world.posted).toHaveLength(3)
+  })
+
+  it('goes out each on its own where its messages stand apart', async () => {
+    world.draw({ apart: true })
+    expect(await world.deliver()).toEqual({ kind: 'posted', message: 'm1' })
+    expect(world.parents).toEqual([null, null, null])
   })
 
   it('waits for as long as the platform says, and then goes on', async () => {
@@ -132,6 +138,10 @@ class World {
     markedAt: null,
     drawn: {},
   }))
+
+  draw(drawn: Drawn): void {
+    this.#rows = this.#rows.map((row) => ({ ...row, drawn }))
+  }
 
   advance(ms: number): void {
     this.#now += ms

@@ -63,6 +63,7 @@ export const discordCommands = [
           choices: [
             { name: 'Whole, in the channel', value: 'whole' },
             { name: 'Headlines, with stories in a thread', value: 'thread' },
+            { name: 'A post for each story', value: 'posts' },
           ],
         }),
         { type: flag, name: 'silent', description: 'Without a notification' },

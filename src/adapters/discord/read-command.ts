@@ -1,5 +1,6 @@
 import { type Command, summarizing } from '../../chat/command.ts'
 import { emptyOrder, withScheme } from '../../chat/parse-command.ts'
+import { shapes } from '../../domain/subscription.ts'
 import { type Interaction, type Option, optionsOf } from './interaction.ts'
 
 /** What a command of Discord asks for. */
@@ -140,7 +141,7 @@ function readOrder(options: Options) {
     channel: textOf(options, 'channel') ?? null,
     feeds: feed ? [feed] : null,
     stories: typeof stories === 'number' ? stories : null,
-    shape: shape === 'thread' || shape === 'whole' ? shape : null,
+    shape: shapes.find((each) => each === shape) ?? null,
     silent: typeof silent === 'boolean' ? silent : null,
   } as const
 }

@@ -1,5 +1,6 @@
 import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
 import { cutTo, piecesOf, plain, safeUrl } from '../../chat/plain.ts'
+import { postsOf } from '../../chat/posts.ts'
 import { outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import { discordLimits } from './limits.ts'
@@ -20,6 +21,8 @@ export interface DiscordMessage {
   readonly components: readonly object[]
   /** Whether it belongs in a thread below the first. */
   readonly below: boolean
+  /** Whether it stands on its own: in a forum, a post of its own. */
+  readonly apart: boolean
   /** What its thread or forum post is called. */
   readonly name: string
 }
@@ -27,19 +30,25 @@ export interface DiscordMessage {
 /** Stories of one message at most: each has two choices in its menu. */
 const mostStories = Math.floor(discordLimits.options / 2)
 
-/** A document as messages, as many stories in each as the limits let; as a thread, the headlines first and a message a story. */
+/**
+ * A document as messages, as many stories in each as the limits let; as a thread, the headlines first and a message a story;
+ * as posts, each story on its own.
+ */
 export function drawDiscord(document: Document, shape: Shape): DiscordMessage[] {
   const stories = document.filter((block) => block.kind === 'story')
   const title = document.find((block) => block.kind === 'title')
-  const called = cutTo(plain(title?.text ?? stories[0]?.headline ?? 'Onrecord') || 'Onrecord', discordLimits.threadName)
-  const thread = shape === 'thread' && stories.length > 1
-  if (!thread) return pack(document.map(drawBlock), called).map((message) => ({ ...message, below: false }))
+  const called = threadName(title?.text ?? stories[0]?.headline ?? '')
+  if (shape === 'whole' || stories.length < 2) return pack(document.map(drawBlock), { called })
+  if (shape === 'posts')
+    return postsOf(document).flatMap(({ story, document: post }) =>
+      pack(post.map(drawBlock), { called: threadName(story.headline), apart: true }),
+    )
   const top = document.map((block) => (block.kind === 'story' ? headline(block) : drawBlock(block)))
-  const first = pack(top, called)
-  const below = stories
-    .flatMap((story) => pack([drawBlock(story)], called))
-    .map((message) => ({ ...message, below: true }))
-  return [...first.map((message) => ({ ...message, below: false })), ...below]
+  return [...pack(top, { called }), ...stories.flatMap((story) => pack([drawBlock(story)], { called, below: true }))]
+}
+
+function threadName(text: string): string {
+  return cutTo(plain(text) || 'Onrecord', discordLimits.threadName)
 }
 
 /** What one block becomes. */
@@ -50,7 +59,14 @@ interface Drawing {
   readonly action?: object
 }
 
-function pack(drawings: readonly Drawing[], called: string): Omit<DiscordMessage, 'below'>[] {
+/** What the messages of one piece have in common. */
+interface Belonging {
+  readonly called: string
+  readonly below?: boolean
+  readonly apart?: boolean
+}
+
+function pack(drawings: readonly Drawing[], { called, below = false, apart = false }: Belonging): DiscordMessage[] {
   const pages: { lines: string[]; embeds: Embed[]; stories: StoryBlock[]; actions: object[] }[] = [
     { lines: [], embeds: [], stories: [], actions: [] },
   ]
@@ -80,6 +96,8 @@ function pack(drawings: readonly Drawing[], called: string): Omit<DiscordMessage
       content: lines.join('\n') || (embeds.length === 0 ? 'Nothing to tell.' : ''),
       embeds,
       components: [menu(stories), ...actions.map((action) => ({ type: 1, components: [action] }))],
+      below,
+      apart,
       name: called,
     }))
 }

@@ -9,8 +9,9 @@ export async function slackGallery(): Promise<{
   readonly style: string
 }> {
   const shown = specimens.map(({ title, document, shape }) => {
-    const [first, ...thread] = drawSlack(document, shape)
-    return html`<section><h2>${title}</h2>${first ? message(first) : ''}${
+    const messages = drawSlack(document, shape)
+    const thread = messages.filter((each, index) => index > 0 && !each.apart)
+    return html`<section><h2>${title}</h2>${messages.filter((each) => !thread.includes(each)).map(message)}${
       thread.length > 0 ? html`<div class="thread"><p>In its thread:</p>${thread.map(message)}</div>` : ''
     }</section>`
   })

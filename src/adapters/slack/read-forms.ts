@@ -1,4 +1,5 @@
 import { type Command, type MistakeReason, mistakeReasons, type Order } from '../../chat/command.ts'
+import { shapes } from '../../domain/subscription.ts'
 
 /** What is read out of the forms. */
 
@@ -40,7 +41,7 @@ export function readSchedule(
     feeds: [...feeds, ...long.split(' ').filter(Boolean)],
     stories: Number(field(state, 'stories').value ?? 10),
     minimum: null,
-    shape: field(state, 'shape').selected_option?.value === 'thread' ? 'thread' : 'whole',
+    shape: shapes.find((each) => each === field(state, 'shape').selected_option?.value) ?? 'whole',
     silent: null,
     filter: filterIn(state),
   }

@@ -1,6 +1,7 @@
 import type { AnyBlock } from '@slack/web-api'
 import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
 import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
+import { postsOf } from '../../chat/posts.ts'
 import { outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import {
@@ -24,6 +25,8 @@ export interface SlackMessage {
   readonly blocks: readonly AnyBlock[]
   /** For notifications and screen readers. */
   readonly text: string
+  /** Whether it stands in the channel on its own, though it is not the first. */
+  readonly apart?: boolean
 }
 
 /** Of a fact that outlets tell differently. */
@@ -34,10 +37,13 @@ type Group = readonly AnyBlock[]
 
 /**
  * A document as messages: the first for the channel, the others for its thread. Whole, the first holds as many stories
- * as a message may; as a thread, it holds headlines and summaries, and each story has a message with its claims.
+ * as a message may; as a thread, it holds headlines and summaries, and each story has a message with its claims. As posts,
+ * each story is a message in the channel.
  */
 export function drawSlack(document: Document, shape: Shape): SlackMessage[] {
   const stories = document.filter((block) => block.kind === 'story')
+  if (shape === 'posts' && stories.length > 1)
+    return postsOf(document).flatMap(({ document: post }) => drawSlack(post, 'whole').map(apart))
   const thread = shape === 'thread' && stories.length > 1
   const groups = document.map((block): Group => (block.kind === 'story' && thread ? overview(block) : drawBlock(block)))
   const messages = pack(groups)
@@ -49,6 +55,10 @@ export function drawSlack(document: Document, shape: Shape): SlackMessage[] {
     ? stories.flatMap((story) => pack([drawBlock(story)]).map((blocks) => ({ blocks, text: fallback([story]) })))
     : []
   return [...first, ...replies]
+}
+
+function apart(message: SlackMessage): SlackMessage {
+  return { ...message, apart: true }
 }
 
 /** Groups into as few messages as the limits let; a group too large for one is cut between its blocks. */

@@ -106,8 +106,11 @@ function whenAndWhere({ zone, channel, current }: ScheduleDefaults): InputBlock[
 }
 
 function whatAndHow(current: CurrentDigest | null): InputBlock[] {
-  const whole = option('Whole, in the channel', 'whole')
-  const thread = option('Headlines, with claims in the thread', 'thread')
+  const ways = [
+    option('Whole, in the channel', 'whole'),
+    option('Headlines, with claims in the thread', 'thread'),
+    option('A message for each story', 'posts'),
+  ] as const
   const feeds = (current?.feeds ?? [])
     .filter(({ url }) => url.length <= slackLimits.optionValue)
     .map(({ url, outlet }) => option(outlet, url))
@@ -133,8 +136,8 @@ function whatAndHow(current: CurrentDigest | null): InputBlock[] {
     input('shape', 'How it is posted', {
       type: 'radio_buttons',
       action_id: 'value',
-      options: [whole, thread],
-      initial_option: current?.shape === 'thread' ? thread : whole,
+      options: [...ways],
+      initial_option: ways.find(({ value }) => value === current?.shape) ?? ways[0],
     }),
     // A digest that is there keeps its name, by which it is known.
     ...(current ? [] : [optionalText('name', 'Name', { placeholder: 'Morning digest', max_length: 60 })]),

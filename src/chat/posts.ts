@@ -1,0 +1,26 @@
+import type { Block, Document, StoryBlock } from './document.ts'
+
+/**
+ * A document as one for each story, to be posted apart: the first begins with its title, the others name it in small print,
+ * and what is said below the stories stands below the last.
+ */
+export function postsOf(document: Document): { readonly story: StoryBlock; readonly document: Document }[] {
+  const stories = document.filter((block) => block.kind === 'story')
+  const first = stories[0]
+  const last = stories.at(-1)
+  if (!first || !last) return []
+  const before = document.slice(0, document.indexOf(first)).flatMap(smaller)
+  const after = document.slice(document.indexOf(last) + 1)
+  return stories.map((story) => ({
+    story,
+    document: [
+      ...(story === first ? document.slice(0, document.indexOf(first)) : before),
+      story,
+      ...(story === last ? after : []),
+    ],
+  }))
+}
+
+function smaller(block: Block): Block[] {
+  return block.kind === 'title' ? [{ kind: 'note', text: [block.text, block.detail].filter(Boolean).join(' · ') }] : []
+}
