@@ -1,6 +1,7 @@
 import { createRest } from '../src/adapters/discord/gateway.ts'
 import { createDiscordPlatform } from '../src/adapters/discord/platform.ts'
-import { drawDiscord, size as embedSize } from '../src/adapters/discord/render.ts'
+import { drawDiscord } from '../src/adapters/discord/render.ts'
+import { size as embedSize } from '../src/adapters/discord/story-embeds.ts'
 import { size } from '../src/adapters/slack/elements.ts'
 import { createSlackPlatform } from '../src/adapters/slack/platform.ts'
 import { drawSlack } from '../src/adapters/slack/render.ts'
