@@ -6,8 +6,10 @@ import { interactionsDoor } from '../../src/adapters/discord/doors.ts'
 import { createRest, DiscordGateway } from '../../src/adapters/discord/gateway.ts'
 import type { Interaction } from '../../src/adapters/discord/interaction.ts'
 import { answerInteraction } from '../../src/adapters/discord/interactions.ts'
-import { bodyOf, createDiscordPlatform } from '../../src/adapters/discord/platform.ts'
+import { createDiscordPlatform } from '../../src/adapters/discord/platform.ts'
+import { readCommand } from '../../src/adapters/discord/read-command.ts'
 import { type DiscordMessage, drawDiscord } from '../../src/adapters/discord/render.ts'
+import { bodyOf } from '../../src/adapters/discord/say.ts'
 import { size } from '../../src/adapters/discord/story-embeds.ts'
 import type { Command, CommandAnswer } from '../../src/chat/command.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
@@ -376,6 +378,36 @@ describe('an interaction', () => {
     expect(taken.map(({ request }) => request.command.kind)).toEqual(['show-story', 'show-answer'])
   })
 
+  it('turns the pages of a ledger where it stands', async () => {
+    const claims = Array.from({ length: 60 }, (_, at) =>
+      claimLine({ id: `c${at}`, words: `${'told '.repeat(60)}${at}x` }),
+    )
+    const ledger = [storyBlock({ claims })]
+    const turn = async (custom: string, type = 3) =>
+      await answerInteraction({ ...base, type, data: { custom_id: custom } }, options)
+    expect(await turn('story:story-1')).toEqual({ type: 5, data: { flags: 64 } })
+    const seenIds = new Set<string>()
+    for (let page = 0; ; page++) {
+      const request = taken.at(-1)?.request
+      if (!request) throw new Error('nothing was taken')
+      expect(request.command).toEqual({ kind: 'show-story', story: 'story-1' })
+      await open().say(request.replyTo, ledger)
+      expect(discord.posted).toEqual([])
+      const { method, body } = discord.calls.at(-1) ?? {}
+      expect(method).toBe('PATCH')
+      expect(problemOf(body as Record<string, unknown>)).toBeUndefined()
+      for (const [id] of JSON.stringify(body).matchAll(/\d+x(?=")|\d+x(?= |\\n)/g)) seenIds.add(id)
+      const rows = (body as { components: { components: { label: string; custom_id: string; disabled: boolean }[] }[] })
+        .components
+      const next = rows.at(-1)?.components.find(({ label }) => label === 'Next')
+      expect(rows.at(-1)?.components[1]?.label).toMatch(new RegExp(`^Page ${page + 1} of \\d+$`))
+      if (!next || next.disabled) break
+      expect(await turn(next.custom_id)).toEqual({ type: 6 })
+    }
+    expect(seenIds.size).toBe(60)
+    expect(await turn('page:x:story:1')).toMatchObject({ type: 4 })
+  })
+
   it('over HTTP is taken signed, fresh and once', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519')
     const hex = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex')
@@ -411,6 +443,46 @@ describe('commands', () => {
     expect(await registerCommands(rest, '2')).toBe(false)
     discord.commands = [...discord.commands].slice(1)
     expect(await registerCommands(rest, '2')).toBe(true)
+  })
+
+  it('let members read without those that change settings', async () => {
+    const open = discordCommands.find(({ name }) => name === 'onrecord')
+    expect(open && 'default_member_permissions' in open).toBe(false)
+    const read = async (verb: string) =>
+      await readCommand(
+        { id: '1', token: 't', type: 2, data: { name: 'onrecord', options: [{ name: verb, type: 1 }] } },
+        async () => '',
+      )
+    for (const [verb, kind] of Object.entries({
+      digests: 'list-digests',
+      preview: 'preview-digest',
+      status: 'digest-status',
+      feeds: 'list-feeds',
+    }))
+      expect(await read(verb)).toMatchObject({ commands: [{ kind }], everybody: false })
+  })
+
+  it('are named in other languages by Discord’s rules', () => {
+    const named: { name: string; type: number; name_localizations?: Record<string, string> }[] = []
+    const collect = (command: object) => {
+      if ('name_localizations' in command) named.push(command as never)
+      for (const option of (command as { options?: readonly object[] }).options ?? []) collect(option)
+    }
+    for (const command of discordCommands) collect(command)
+    expect(named.length).toBeGreaterThan(20)
+    for (const { type, name_localizations: names = {} } of named)
+      for (const name of Object.values(names)) {
+        expect(name.length).toBeLessThanOrEqual(32)
+        if (type !== 3) expect(name).toMatch(/^[\p{L}\p{N}_-]+$/u)
+        if (type !== 3) expect(name).toBe(name.toLowerCase())
+      }
+    for (const { options = [] } of discordCommands as unknown as { options?: { name_localizations?: object }[] }[])
+      for (const language of ['de', 'fr', 'es-ES']) {
+        const own = options.flatMap(
+          ({ name_localizations: names }) => (names as Record<string, string>)?.[language] ?? [],
+        )
+        expect(new Set(own).size).toBe(own.length)
+      }
   })
 
   it('keep settings from members unless a server says otherwise', () => {

@@ -1,5 +1,6 @@
 import { type REST, Routes } from 'discord.js'
 import { starters } from '../../chat/starters.ts'
+import { nameLocalizations } from './command-names.ts'
 
 const text = 3
 const integer = 4
@@ -12,22 +13,25 @@ const manageServer = 1 << 5
 const everywhere = { integration_types: [0, 1], contexts: [0, 1, 2] }
 const inServers = { integration_types: [0], contexts: [0] }
 
+const named = (name: string) => {
+  const localized = nameLocalizations(name)
+  return { name, ...(localized ? { name_localizations: localized } : {}) }
+}
 const word = (name: string, description: string, more: object = {}) => ({ type: text, name, description, ...more })
 const verb = (name: string, description: string, options: readonly object[] = []) => ({
   type: subcommand,
-  name,
+  ...named(name),
   description,
   options,
 })
 const digestName = word('name', 'Which digest, where there are several')
 
-/** The commands as Discord is told of them; names and descriptions can be localized there and here. */
+/** The commands as Discord is told of them. */
 export const discordCommands = [
   {
     type: 1,
-    name: 'summarize',
+    ...named('summarize'),
     description: 'Who says what in an article, each quotation checked',
-    name_localizations: { de: 'zusammenfassen', fr: 'résumer', 'es-ES': 'resumir' },
     ...everywhere,
     options: [
       word('url', 'Link to the article'),
@@ -35,17 +39,29 @@ export const discordCommands = [
       { type: flag, name: 'share', description: 'Show the answer to everybody' },
     ],
   },
-  { type: 3, name: 'Summarize links', ...everywhere },
+  { type: 3, ...named('Summarize links'), ...everywhere },
   {
     type: 1,
-    name: 'claims',
+    ...named('claims'),
     description: 'What somebody was reported to have said',
     ...inServers,
     options: [word('speaker', 'A name, or part of one', { required: true, autocomplete: true })],
   },
   {
     type: 1,
-    name: 'digest',
+    name: 'onrecord',
+    description: 'What the digests of this server are made of, for everybody to see',
+    ...inServers,
+    options: [
+      verb('digests', 'The digests and when they come'),
+      verb('preview', 'See what would be posted, you alone', [digestName]),
+      verb('status', 'Next run, last result, why nothing came', [digestName]),
+      verb('feeds', 'The feeds and how they do'),
+    ],
+  },
+  {
+    type: 1,
+    ...named('digest'),
     description: 'The digests of this server',
     ...inServers,
     default_member_permissions: manageServer,
@@ -92,7 +108,7 @@ export const discordCommands = [
   },
   {
     type: 1,
-    name: 'feeds',
+    ...named('feeds'),
     description: 'The feeds that digests are made of',
     ...inServers,
     default_member_permissions: manageServer,

@@ -39,7 +39,7 @@ export interface Option {
 
 /** What we answer at once. */
 export interface Callback {
-  /** 1 pong, 4 message, 5 later, 8 choices, 9 form. */
+  /** 1 pong, 4 message, 5 later, 6 later in the place of what was pressed, 8 choices, 9 form. */
   readonly type: number
   readonly data?: object
 }

@@ -5,9 +5,10 @@ import { suggestZones } from '../../chat/zones.ts'
 import { workspaceId } from '../../domain/subscription.ts'
 import type { Asker, ChatRequest, Inbox } from '../../ports.ts'
 import { type Callback, fieldsOf, type Interaction, onlyYou, optionsOf } from './interaction.ts'
-import { bodyOf } from './platform.ts'
+import { ledgerOf, readTurn } from './pages.ts'
 import { asked, type Read, readCommand } from './read-command.ts'
 import { drawDiscord } from './render.ts'
+import { bodyOf } from './say.ts'
 
 /** Manage Server and Administrator. */
 const managing = (1n << 5n) | (1n << 3n)
@@ -49,6 +50,8 @@ async function answerRead(read: Read, interaction: Interaction, { inbox }: Inter
         : `discord:${interaction.id}:${index}`,
       requestOf(command, interaction, { ...read, first: index === 0 }),
     )
+  // Another page takes the place of the one on which somebody pressed.
+  if (read.page !== undefined) return { type: 6 }
   return { type: 5, data: read.everybody ? {} : { flags: onlyYou } }
 }
 
@@ -59,6 +62,11 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
   switch (kind) {
     case 'story':
       return await answerRead(asked({ kind: 'show-story', story: value }), interaction, options)
+    case 'page': {
+      const turn = readTurn(value)
+      if (!turn) return say('That button is no longer known.')
+      return await answerRead({ ...asked(turn.command), page: turn.page }, interaction, options)
+    }
     case 'share':
       return await answerRead(
         { ...asked({ kind: 'show-answer', answer: value }), everybody: true },
@@ -145,12 +153,14 @@ async function suggest(interaction: Interaction, { inbox }: InteractionOptions):
 
 interface Way {
   readonly everybody: boolean
+  readonly page?: number
   /** Whether it may take the place of the promise; further answers stand beside it. */
   readonly first: boolean
 }
 
-function requestOf(command: Command, interaction: Interaction, { everybody, first }: Way): ChatRequest {
+function requestOf(command: Command, interaction: Interaction, { everybody, page = 0, first }: Way): ChatRequest {
   const asker = askerOf(interaction)
+  const ledger = ledgerOf(command)
   const place = {
     person: asker.person ?? '',
     since: String(Date.now()),
@@ -158,6 +168,7 @@ function requestOf(command: Command, interaction: Interaction, { everybody, firs
     ...(interaction.channel_id ? { channel: interaction.channel_id } : {}),
     ...(everybody ? { everybody: 'true' } : {}),
     ...(first ? {} : { beside: 'true' }),
+    ...(ledger ? { ledger, page: String(page) } : {}),
   }
   return { command, asker, replyTo: { platform: 'discord', workspace: asker.workspace.id, place } }
 }

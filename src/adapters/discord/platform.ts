@@ -1,13 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
-import type { Document } from '../../chat/document.ts'
-import type { Address, Asker, Found, Log, Platform, Sent, Target } from '../../ports.ts'
+import type { Asker, Found, Log, Platform, Sent, Target } from '../../ports.ts'
 import { discordCode, sentOf, unless } from './answers.ts'
 import { InvalidBudget } from './budget.ts'
 import { type DiscordMessage, drawDiscord } from './render.ts'
+import { bodyOf, say } from './say.ts'
 
-/** An interaction's token lives 15 minutes; it is left a little before it ends. */
-const interactionMs = 14 * 60_000
 /** Messages of a page, and pages, looked through for one that may have gone out. */
 const looked = 100
 const mostPages = 20
@@ -16,13 +13,9 @@ const clockSlackMs = 120_000
 /** When Discord's ids begin to count: the first second of 2015. */
 const discordEpochMs = 1_420_070_400_000
 const suppressNotifications = 1 << 12
-const ephemeral = 1 << 6
 const forumTypes = new Set([15, 16])
 const threadTypes = new Set([10, 11, 12])
 const threadExists = 160_004
-/** Unknown message, unknown webhook: the promise is on its way. */
-const notYet = new Set([10_008, 10_015])
-const promiseTurns = 4
 
 export interface DiscordOptions {
   readonly rest: REST
@@ -55,7 +48,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     find: async (to) => await findMessage(to, context),
     say: async (to, document) => {
       try {
-        return await say(to, document, context)
+        return await say(to, document, options)
       } catch (error) {
         options.log.warn('reply-failed', { reason: sentOf(error).reason })
         return false
@@ -63,16 +56,6 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     },
     // What somebody may do comes with each interaction, signed by Discord.
     mayManage: async ({ mayManage }: Asker) => (mayManage === true ? 'workspace' : 'nothing'),
-  }
-}
-
-/** A message's body: nobody is ever mentioned, and no link of it is looked at. */
-export function bodyOf({ content, embeds, components }: DiscordMessage, key: string) {
-  return {
-    content,
-    embeds,
-    components: JSON.parse(JSON.stringify(components).replaceAll('{key}', key)) as object[],
-    allowed_mentions: { parse: [] },
   }
 }
 
@@ -186,60 +169,4 @@ async function findPost({ channel, key, since }: Target, { rest }: Context): Pro
 
 function hasKey({ components }: Listed, key: string): boolean {
   return (components ?? []).some((row) => (row.components ?? []).some(({ custom_id: id }) => id?.endsWith(`:${key}`)))
-}
-
-async function say({ place }: Address, document: Document, context: Context): Promise<boolean> {
-  const { token, since, channel, person, everybody, beside } = place as Readonly<Record<string, string | undefined>>
-  const messages = drawDiscord(document, 'whole').map((message) => bodyOf(withoutStatus(message), 'answer'))
-  const fresh = since !== undefined && Date.now() - Number(since) < interactionMs
-  if (token && fresh) {
-    const [first, ...more] = beside ? [undefined, ...messages] : messages
-    if (first && !(await replacePromise(token, first, context))) return await sayToPerson(person, messages, context)
-    for (const body of more)
-      await context.rest.post(Routes.webhook(context.applicationId, token), {
-        body: { ...body, ...(everybody ? {} : { flags: ephemeral }) },
-        auth: false,
-      })
-    return true
-  }
-  if (!everybody || !channel) return await sayToPerson(person, messages, context)
-  for (const body of messages) await context.rest.post(Routes.channelMessages(channel), { body })
-  return true
-}
-
-async function sayToPerson(person: string | undefined, bodies: readonly object[], context: Context): Promise<boolean> {
-  if (!person) return false
-  const channel = await directChannel(person, context)
-  for (const body of bodies) await context.rest.post(Routes.channelMessages(channel), { body })
-  return true
-}
-
-/** What is said to somebody is looked for by nobody, and needs no button to carry its key. */
-function withoutStatus(message: DiscordMessage): DiscordMessage {
-  return { ...message, components: message.components.filter((row) => !JSON.stringify(row).includes('status:{key}')) }
-}
-
-/**
- * Puts the answer where it was promised; false when that did not work. A quick answer may be ready before the promise
- * has arrived, and an edit may be tried again whatever became of the last.
- */
-async function replacePromise(token: string, body: object, { rest, applicationId, log }: Context): Promise<boolean> {
-  for (let turn = 1; ; turn++) {
-    try {
-      await rest.patch(Routes.webhookMessage(applicationId, token), { body, auth: false })
-      return true
-    } catch (error) {
-      const sent = sentOf(error)
-      const passes = sent.kind !== 'refused' || notYet.has(discordCode(error))
-      if (turn === promiseTurns || !passes) {
-        log.warn('promise-lost', { reason: sent.reason })
-        return false
-      }
-      await sleep(sent.kind === 'later' ? Math.min(sent.retryAfterMs, 5_000) : 500 * turn)
-    }
-  }
-}
-
-async function directChannel(person: string, { rest }: Context): Promise<string> {
-  return ((await rest.post(Routes.userChannels(), { body: { recipient_id: person } })) as { id: string }).id
 }

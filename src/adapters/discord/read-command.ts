@@ -5,7 +5,13 @@ import { type Interaction, type Option, optionsOf } from './interaction.ts'
 
 /** What a command of Discord asks for. */
 export type Read =
-  | { readonly kind: 'commands'; readonly commands: readonly Command[]; readonly everybody: boolean }
+  | {
+      readonly kind: 'commands'
+      readonly commands: readonly Command[]
+      readonly everybody: boolean
+      /** Which page of a ledger, from 0, to be put in the place of another; absent for the first of all. */
+      readonly page?: number
+    }
   | { readonly kind: 'unclear'; readonly reason: string }
 
 /** Links of one message that are summarized at most. */
@@ -31,6 +37,8 @@ export async function readCommand(
       return await readFeeds(verb, options, { interaction, fetchList })
     case 'digest':
       return readDigest(verb, options)
+    case 'onrecord':
+      return readOpenly(verb, options)
     default:
       return { kind: 'unclear', reason: 'This command is not known here.' }
   }
@@ -82,6 +90,19 @@ async function readFeeds(verb: string, options: Options, { interaction, fetchLis
     }
     default:
       return asked({ kind: 'list-feeds' })
+  }
+}
+
+/** What members may ask, too, where the commands that change settings are not shown to them. */
+function readOpenly(verb: string, options: Options): Read {
+  switch (verb) {
+    case 'preview':
+    case 'status':
+      return readDigest(verb, options)
+    case 'feeds':
+      return asked({ kind: 'list-feeds' })
+    default:
+      return asked({ kind: 'list-digests' })
   }
 }
 

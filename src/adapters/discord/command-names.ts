@@ -1,0 +1,36 @@
+/** What commands and their verbs are called in Discord's other languages; where a language is not here, as in English. */
+const languages = ['de', 'fr', 'es-ES', 'es-419'] as const
+
+/** German, French, Spanish. */
+const names: Readonly<Record<string, readonly [string, string, string]>> = {
+  summarize: ['zusammenfassen', 'résumer', 'resumir'],
+  'Summarize links': ['Links zusammenfassen', 'Résumer les liens', 'Resumir enlaces'],
+  claims: ['aussagen', 'déclarations', 'declaraciones'],
+  digest: ['nachrichtenüberblick', 'revue', 'boletín'],
+  feeds: ['feeds', 'flux', 'fuentes'],
+  add: ['hinzufügen', 'ajouter', 'añadir'],
+  delete: ['löschen', 'supprimer', 'eliminar'],
+  digests: ['überblicke', 'revues', 'boletines'],
+  filter: ['filter', 'filtre', 'filtro'],
+  import: ['importieren', 'importer', 'importar'],
+  list: ['liste', 'liste', 'lista'],
+  model: ['modell', 'modèle', 'modelo'],
+  now: ['jetzt', 'maintenant', 'ahora'],
+  pause: ['pause', 'pause', 'pausa'],
+  preview: ['vorschau', 'aperçu', 'previa'],
+  remove: ['entfernen', 'retirer', 'quitar'],
+  resume: ['fortsetzen', 'reprendre', 'reanudar'],
+  schedule: ['zeitplan', 'programmer', 'programar'],
+  start: ['beginnen', 'commencer', 'empezar'],
+  status: ['stand', 'état', 'estado'],
+  test: ['prüfen', 'tester', 'probar'],
+  usage: ['verbrauch', 'consommation', 'consumo'],
+}
+
+/** The names of a command or verb by language; undefined where it is called the same everywhere. */
+export function nameLocalizations(name: string): Readonly<Record<string, string>> | undefined {
+  const [german, french, spanish] = names[name] ?? []
+  if (!german || !french || !spanish) return undefined
+  const told = [german, french, spanish, spanish]
+  return Object.fromEntries(languages.map((language, index) => [language, told[index] ?? name]))
+}
