@@ -105,7 +105,7 @@ async function fill({ feeds, polls, articles, joins }: Doors['store'], workspace
     entry(`http://town.example/${at}`, { guid: String(at), title: `Bridge number ${at} closes`, published: now }),
   )
   await polls.record(feed, poll({ nextPollAt: far, fresh }), now)
-  for (const unread of await articles.unread(100)) {
+  for (const unread of await articles.claimUnread(now, { limit: 100, perFeed: 100, until: now })) {
     const text = `Bridge number ${unread.guid} over the Tarn will close on Monday for twelve weeks.\n\n“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.`
     const read = {
       ...article(text, { url: unread.url, published: now, headline: unread.title }),

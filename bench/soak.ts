@@ -135,7 +135,7 @@ async function fill({ workspaces, feeds, polls, articles, joins, subscriptions: 
     }),
   )
   await polls.record(feed, poll({ fresh }), now)
-  for (const unread of await articles.unread(1_000)) {
+  for (const unread of await articles.claimUnread(now, { limit: 1_000, perFeed: 1_000, until: now })) {
     const text = `Bridge number ${unread.guid} over the Tarn will close on Monday for twelve weeks.\n\n“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.\n\nBuses will run by way of ford ${unread.guid} until the work is done.`
     const read = {
       ...article(text, { url: unread.url, published: now, headline: unread.title }),

@@ -86,6 +86,8 @@ export interface Newsroom {
   publisherUrl(url: string): string
   /** "embedded, in ./data" */
   readonly database: string
+  /** Ends what is under way from the network; nothing of it counts as failed. */
+  halt(): void
   close(): Promise<void>
 }
 
@@ -105,8 +107,10 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   const samples = (await wantsDemonstration({ store })) ? await openSamples(tools.fetcher) : undefined
   const subscription = firstSubscription(config)
   const chat = options.chat ? await openPlatforms(config, { store, log: options.log }) : undefined
+  const ending = new AbortController()
   const doors: Doors = {
     ...options,
+    ending: ending.signal,
     platforms: [...options.platforms, ...(chat?.platforms ?? [])],
     clock: systemClock,
     store,
@@ -147,7 +151,9 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
       openArchive(workspace === undefined ? homeWorkspace : async () => workspaceId(workspace), doors),
     publisherUrl: (url) => samples?.locate(url) ?? url,
     database: connection.label,
+    halt: () => ending.abort(),
     close: async () => {
+      ending.abort()
       await queue.stop()
       await Promise.all([tools.close(), samples?.stop()])
       await connection.close()

@@ -37,6 +37,8 @@ export type ReadPage = { readonly kind: 'article'; readonly article: Article } |
 export interface Unreadable {
   readonly kind: 'unreadable'
   readonly reason: string
+  /** Whether the trouble was the reader's, so that it may be read another time. */
+  readonly isPassing?: boolean
   /** What stands in the place of a page's text: its first lines before a paywall, a cookie notice. */
   readonly text?: string
 }

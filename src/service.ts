@@ -7,7 +7,7 @@ import { dayAndTime } from './digest/times.ts'
 import { reasonOf } from './domain/reason.ts'
 import { demonstration } from './domain/subscription.ts'
 import { nothingNew } from './jobs/digest-now.ts'
-import { gatherNews } from './jobs/gather-news.ts'
+import { intake } from './jobs/gather-news.ts'
 import { openEditions, resumeEditions } from './jobs/post-editions.ts'
 import { answerJob, runRound } from './jobs/round.ts'
 import { Watch } from './jobs/watch.ts'
@@ -107,9 +107,9 @@ interface Running {
   readonly watch: Watch
 }
 
-/** Every minute editions are opened and feeds read, each without waiting for the other: a slow site delays no digest. */
+/** Every minute editions are opened, feeds polled, pages read and stories joined, none waiting for another: a slow site delays no digest. */
 async function keepRunning(
-  { newsroom: { doors }, watch }: Running,
+  { newsroom: { doors, halt }, watch }: Running,
   config: Config,
   { show, stopped, log }: ServiceOptions,
 ): Promise<void> {
@@ -121,38 +121,43 @@ async function keepRunning(
       text: `The page is at http://127.0.0.1:${config.ONRECORD_PORT}. ${waits} Each feed is read as often as it has news. Stop with Ctrl-C.`,
     },
   ])
+  const openDue = async () => {
+    await openEditions(doors)
+    watch.noteRound()
+  }
+  const rounds = [openDue, ...intake.map((step) => async () => await step(doors))].map((work) => oneAtATime(work, log))
   const tasks = [
-    schedule(
-      '* * * * *',
-      oneAtATime(async () => {
-        await openEditions(doors)
-        watch.noteRound()
-      }, log),
-    ),
-    schedule(
-      '* * * * *',
-      oneAtATime(() => gatherNews(doors), log),
-    ),
+    ...rounds.map(({ begin }) => schedule('* * * * *', begin)),
     schedule('* * * * *', () => beatWhenReady(watch, config, log)),
     schedule('17 3 * * *', () => doors.queue.send({ kind: 'purge' })),
   ]
   await stopped
   for (const task of tasks) await task.destroy()
+  halt()
+  await Promise.all(rounds.map(async ({ ended }) => await ended()))
 }
 
-/** Work that is left out while it is still being done; what goes wrong is told, and it is done again next time. */
-function oneAtATime(work: () => Promise<unknown>, log: Log): () => Promise<void> {
-  let running = false
-  return async () => {
-    if (running) return
-    running = true
+interface Round {
+  /** Does nothing while it is still being done; what goes wrong is told, and it is done again next time. */
+  begin(): Promise<void>
+  /** Resolves when it is not being done. */
+  ended(): Promise<void>
+}
+
+function oneAtATime(work: () => Promise<unknown>, log: Log): Round {
+  let running: Promise<void> | undefined
+  const doWork = async () => {
     try {
       await work()
     } catch (error) {
       log.error('round-failed', { reason: reasonOf(error) })
     } finally {
-      running = false
+      running = undefined
     }
+  }
+  return {
+    begin: async () => await (running ??= doWork()),
+    ended: async () => await running,
   }
 }
 

@@ -1,5 +1,6 @@
 import { sectionLimits } from '../domain/article.ts'
-import { isoDate } from '../domain/instant.ts'
+import { readDate } from '../text/dates.ts'
+import { shorten } from '../text/shorten.ts'
 
 /** What a page says about its article, apart from the text. */
 export interface Metadata {
@@ -19,6 +20,7 @@ export interface Metadata {
 
 /** Longest value kept, in characters. */
 const maxLength = 500
+const maxAddress = 2_048
 
 /** Reads JSON-LD first, then Open Graph and the other meta elements that publishers use. */
 export function readMetadata(document: Document, url: string | null): Metadata {
@@ -29,7 +31,7 @@ export function readMetadata(document: Document, url: string | null): Metadata {
     headline: headlineOf(document, tidy(asText(linked['headline'])) ?? tidy(meta('og:title', 'twitter:title'))),
     byline: tidy(authorNames(linked['author'])) ?? tidy(meta('author', 'article:author', 'parsely-author')),
     outlet: tidy(nameOf(linked['publisher'])) ?? tidy(meta('og:site_name', 'application-name')),
-    published: isoDate(
+    published: readDate(
       asText(linked['datePublished']) ??
         meta('article:published_time', 'date', 'pubdate', 'parsely-pub-date') ??
         timeElement(document),
@@ -88,7 +90,12 @@ function typeOf(linked: Linked): string {
 
 function sectionsOf(value: unknown): string[] {
   const names = Array.isArray(value) ? value : [value]
-  return names.flatMap((name) => tidy(asText(name))?.slice(0, sectionLimits.length) ?? []).slice(0, sectionLimits.most)
+  return names
+    .flatMap((name) => {
+      const plain = tidy(asText(name))
+      return plain === null ? [] : shorten(plain, sectionLimits.length)
+    })
+    .slice(0, sectionLimits.most)
 }
 
 function parseJson(text: string): unknown {
@@ -117,7 +124,8 @@ function canonical(document: Document, url: string | null): string | null {
   const href = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
   if (!href || !url || !URL.canParse(href, url)) return null
   const found = new URL(href, url)
-  return found.hostname === new URL(url).hostname && found.pathname !== '/' ? found.href : null
+  const isOurs = found.hostname === new URL(url).hostname && found.pathname !== '/' && found.href.length <= maxAddress
+  return isOurs ? found.href : null
 }
 
 function authorNames(author: unknown): string | null {
@@ -140,6 +148,6 @@ function tidy(text: string | null | undefined): string | null {
     ?.replace(/<[^>]{0,200}>/g, '')
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
-    .slice(0, maxLength)
-  return plain || null
+    .toWellFormed()
+  return (plain && shorten(plain, maxLength)) || null
 }

@@ -52,6 +52,7 @@ export function readTextBytes(body: Uint8Array, contentType = ''): Article {
 /** Paragraphs apart by one blank line, plain spaces, and no characters that nobody sees. */
 export function normalizeText(text: string): string {
   return text
+    .toWellFormed()
     .replace(/\r\n?/g, '\n')
     .replace(/[\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}\u{ad}\u{e0000}-\u{e007f}]/gu, '')
     .replace(/[^\S\n]+/g, ' ')

@@ -25,6 +25,26 @@ export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : ''
 }
 
+/** Whether two addresses are of one site: of one host, or of hosts that have the last parts of their names in common. */
+export function isSameSite(one: string, other: string): boolean {
+  const [first, second] = [one, other].map(siteOf)
+  return first !== '' && first === second
+}
+
+/** Where each name below is somebody else's. */
+const manyOwners =
+  /(?:^|\.)(?:github\.io|blogspot\.[a-z.]+|wordpress\.com|substack\.com|medium\.com|tumblr\.com|ghost\.io)$/
+
+/** The part of a host's name that somebody owns: two parts, three below a country's "co.uk" and the like. */
+function siteOf(address: string): string {
+  if (!URL.canParse(address)) return ''
+  const { hostname } = new URL(address)
+  if (/^[\d.]+$|:/.test(hostname) || manyOwners.test(hostname)) return hostOf(address)
+  const parts = hostname.split('.')
+  const [second = '', top = ''] = parts.slice(-2)
+  return parts.slice(top.length === 2 && /^(?:com?|org|net|gov|ac|edu|gob|gouv)$/.test(second) ? -3 : -2).join('.')
+}
+
 function compare(one: string, other: string): number {
   return one < other ? -1 : Number(one > other)
 }

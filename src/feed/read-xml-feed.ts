@@ -1,5 +1,6 @@
 import { parseFeed } from '@rowanmanning/feed-parser'
 import type { FeedContent, Pace } from '../domain/feed.ts'
+import { readDate } from '../text/dates.ts'
 import { absolute, maxEntries, plainText, type RawEntry, tidyEntries } from './tidy-entries.ts'
 
 type Parsed = ReturnType<typeof parseFeed>
@@ -42,10 +43,15 @@ function rawEntry(item: Item): RawEntry {
     url: item.url || addressOf(item.element),
     title: textOf(item.element, 'title') || item.title || '',
     summary: first(item.element, ['description', 'summary', 'encoded', 'content', 'body', 'fullitem', 'subtitle']),
-    published: item.published ?? (first(item.element, ['published', 'issued', 'created']) || null),
-    updated: item.updated ?? (first(item.element, ['updated', 'modified']) || null),
+    published: dateOf(item.element, ['pubDate', 'published', 'issued', 'date', 'created'], item.published),
+    updated: dateOf(item.element, ['updated', 'modified'], item.updated),
     sections: item.categories.map(({ label, term }) => label || term),
   }
+}
+
+/** A date as it is written, which says more than what was made of it in the zone of this machine. */
+function dateOf(element: Element, names: readonly string[], made: Date | null): string | null {
+  return readDate(first(element, names)) ?? made?.toISOString() ?? null
 }
 
 function textOf(element: Element, name: string): string {

@@ -1,6 +1,7 @@
 import { sectionLimits } from '../domain/article.ts'
 import type { Entry } from '../domain/feed.ts'
-import { isoDate } from '../domain/instant.ts'
+import { readDate } from '../text/dates.ts'
+import { shorten } from '../text/shorten.ts'
 
 /** The most entries read from one feed. */
 export const maxEntries = 500
@@ -15,8 +16,8 @@ export interface RawEntry {
   readonly url: string
   readonly title: string
   readonly summary: string
-  readonly published: Date | string | null
-  readonly updated: Date | string | null
+  readonly published: string | null
+  readonly updated: string | null
   readonly sections: readonly string[]
 }
 
@@ -46,14 +47,20 @@ function tidyEntry({ guid, url: address, ...raw }: RawEntry, site: string | null
     .map((section) => plainText(section, sectionLimits.length))
     .filter((section) => section !== '')
   return {
-    guid: name.slice(0, maxUrl),
+    guid: nameOf(name),
     url,
     title,
     summary,
-    published: isoDate(raw.published ?? raw.updated),
-    updated: isoDate(raw.updated),
+    published: readDate(raw.published ?? raw.updated),
+    updated: readDate(raw.updated),
     sections: [...new Set(sections)].slice(0, sectionLimits.most),
   }
+}
+
+/** What an entry is called, as long as an index takes it: letters of other scripts take three bytes each. */
+function nameOf(text: string): string {
+  const plain = text.replace(/\p{Cc}/gu, '').toWellFormed()
+  return shorten(plain, /^\p{ASCII}*$/u.test(plain) ? maxUrl : maxTitle)
 }
 
 /** A web address made whole; null for what is none. */
@@ -74,5 +81,5 @@ const notShown = /<(script|style|template|applet|object)\b[^>]*>[\s\S]*?<\/\1\s*
 export function plainText(text: string, longest = maxSummary): string {
   const shown = text.slice(0, 20 * longest).replace(notShown, '')
   const plain = shown.replace(/<\/?[a-z!?][^<>]{0,1000}>?/gi, '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-  return plain.trim().slice(0, longest)
+  return shorten(plain.trim().toWellFormed(), longest)
 }

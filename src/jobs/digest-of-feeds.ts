@@ -70,7 +70,13 @@ async function readNews(
   const read = await reader.readFeed(fetched.body, fetched.contentType)
   if (read.kind === 'unreadable') return { problem: read.reason }
   const outlet = read.feed.title || new URL(fetched.url).hostname
-  return { entries: sightEntries(read.feed.entries, null, clock.now()).fresh.map((entry) => ({ ...entry, outlet })) }
+  return {
+    entries: sightEntries(read.feed.entries, null, clock.now()).fresh.map((entry) => ({
+      ...entry,
+      outlet,
+      feedUrl: fetched.url,
+    })),
+  }
 }
 
 async function writeAll(articles: readonly Article[], writer: Writer) {

@@ -21,6 +21,8 @@ export interface Doors {
   readonly queue: Queue
   readonly log: Log
   readonly progress: Progress
+  /** When the process is to stop: what is under way from the network is put back, and counts as no failure. */
+  readonly ending: AbortSignal
   /** Where our own pages are, for readers of a workspace. */
   addressesFor(workspace: WorkspaceId): Addresses
   readonly retention: Retention

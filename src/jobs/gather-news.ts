@@ -10,7 +10,17 @@ export interface Gathered {
   readonly articles: number
 }
 
-/** Everything up to stories: feeds that are due are polled, pages read, articles joined to stories. */
+/** What is done again and again for news to come in, each whether or not the others are done. */
+export const intake: readonly ((doors: Doors) => Promise<unknown>)[] = [
+  async (doors) => {
+    await pollFeeds(doors)
+    await askHubs(doors)
+  },
+  readArticles,
+  joinStories,
+]
+
+/** Everything up to stories, once: feeds that are due are polled, pages read, articles joined to stories. */
 export async function gatherNews(doors: Doors): Promise<Gathered> {
   const feeds = await pollFeeds(doors)
   await askHubs(doors)

@@ -1,74 +1,123 @@
 import { compareVersions } from '../article/changes.ts'
 import { kindOf } from '../article/kind.ts'
 import { publisherOf } from '../article/publisher.ts'
-import { addressKey } from '../domain/address.ts'
+import { addressKey, isSameSite } from '../domain/address.ts'
 import { type Article, articleId } from '../domain/article.ts'
 import type { Entry } from '../domain/feed.ts'
 import type { Errand } from '../domain/fetched.ts'
+import { shiftInstant } from '../domain/instant.ts'
+import { reasonOf } from '../domain/reason.ts'
 import type { UnreadEntry } from '../store/articles.ts'
 import { sketchOf } from '../story/copies.ts'
 import type { Doors } from './doors.ts'
 import { byHost, inParallel } from './in-parallel.ts'
 
-/** Entries read in one round, and how many hosts at once. */
+/** Entries taken in one round, of one feed, and how many hosts are asked at once. */
 const roundSize = 500
+const perFeed = 50
 const width = 32
-/** How often a page is tried before its entry is given up. */
-const mostAttempts = 3
+/** How long one host is asked in a round, in milliseconds; what is left of it waits for the next. */
+const hostMs = 60_000
+/** How long nobody else reads what was taken, in minutes. */
+const takenMinutes = 15
+/** How long the next try waits, in minutes, after each that failed; after the last the entry is given up. */
+const waits = [5, 15, 45, 135, 405, 1_215]
 
 /** Fetches and reads the pages that entries announce. Returns how many articles came of it. */
 export async function readArticles(doors: Doors): Promise<number> {
-  const unread = await doors.store.articles.unread(roundSize)
+  const { store, clock, ending, progress } = doors
+  const now = clock.now()
+  const until = shiftInstant(now, takenMinutes * 60_000)
+  const unread = await store.articles.claimUnread(now, { limit: roundSize, perFeed, until })
+  const left: UnreadEntry[] = []
   let done = 0
   let articles = 0
   await inParallel(byHost(unread), width, async (entries) => {
+    const end = performance.now() + hostMs
     for (const entry of entries) {
-      if (await readOne(entry, doors)) articles += 1
+      const outcome = ending.aborted || performance.now() > end ? 'left' : await readSafely(entry, doors)
+      if (outcome === 'left') left.push(entry)
+      if (outcome === 'article') articles += 1
       done += 1
-      doors.progress.step('Reading articles', done, unread.length)
+      progress.step('Reading articles', done, unread.length)
     }
   })
+  await store.articles.putBack(left)
   return articles
 }
 
-/** Reads the page of an entry, unless another feed has brought it; true when an article came of it. */
-async function readOne(entry: UnreadEntry, doors: Doors): Promise<boolean> {
+type Outcome = 'article' | 'nothing' | 'left'
+
+/** What cannot be kept of one page fails that one alone. */
+async function readSafely(entry: UnreadEntry, doors: Doors): Promise<Outcome> {
+  try {
+    return await readOne(entry, doors)
+  } catch (error) {
+    doors.log.error('page-broke', { url: entry.url, reason: reasonOf(error) })
+    await noteProblem(entry, { reason: 'what it says could not be kept', final: false }, doors).catch(
+      (again: unknown) => doors.log.error('page-broke', { url: entry.url, reason: reasonOf(again) }),
+    )
+    return 'nothing'
+  }
+}
+
+/** Reads the page of an entry, unless another feed has brought it. */
+async function readOne(entry: UnreadEntry, doors: Doors): Promise<Outcome> {
   const { articles } = doors.store
   const before = await articles.find(entry.article ?? articleId(addressKey(entry.url) ?? entry.url))
   const now = doors.clock.now()
   if (before && entry.article === null) {
     await articles.attach(entry, before.id, now)
-    return false
+    return 'nothing'
   }
-  const read = await readEntry(entry, doors)
+  const read = await readEntry(entry, doors, { signal: doors.ending })
+  if (doors.ending.aborted) return 'left'
   if (read.kind === 'problem') {
-    const final = read.final || entry.attempts + 1 >= mostAttempts
-    await articles.recordProblem(entry, { reason: read.reason, final })
-    doors.log.warn('page-problem', { url: entry.url, reason: read.reason, final })
-    return false
+    await noteProblem(entry, read, doors)
+    return 'nothing'
   }
+  const { article } = read
   if (!before) {
-    await articles.save(entry, { article: read.article, sketch: sketchOf(read.article.text) }, now)
-    return true
+    await articles.save(entry, { article, sketch: sketchOf(article.text) }, now)
+    return 'article'
   }
-  const changes = compareVersions(before, read.article)
-  if (changes.length === 0) await articles.attach(entry, before.id, now)
-  else {
-    const after = { article: read.article, sketch: sketchOf(read.article.text) }
-    await articles.revise(entry, { before: before.id, after, changes }, now)
-    doors.log.info('article-changed', { url: entry.url, changes: changes.length })
+  const changes = compareVersions(before, article)
+  if (changes.length === 0) {
+    await articles.attach(entry, before.id, now)
+    return 'nothing'
   }
-  return changes.length > 0
+  const after = { article, sketch: sketchOf(article.text) }
+  await articles.revise(entry, { before: before.id, after, changes }, now)
+  doors.log.info('article-changed', { url: entry.url, changes: changes.length })
+  return 'article'
 }
 
-/** An entry with the name of the outlet that announces it. */
+async function noteProblem(
+  entry: UnreadEntry,
+  { reason, final, retryAfterMs = null }: Omit<Problem, 'kind'>,
+  { store, clock, log }: Doors,
+): Promise<void> {
+  const wait = waits[entry.attempts]
+  const isFinal = final || wait === undefined
+  const againAt = isFinal ? null : shiftInstant(clock.now(), Math.max(wait * 60_000, retryAfterMs ?? 0))
+  await store.articles.recordProblem(entry, { reason, againAt })
+  log.warn('page-problem', { url: entry.url, reason, final: isFinal })
+}
+
+/** An entry with the feed that announces it: where that is, and what its outlet is called. */
 export interface AnnouncedEntry extends Pick<Entry, 'url' | 'published' | 'sections'> {
+  readonly feedUrl: string
   readonly outlet: string
 }
 
-type ReadEntry =
-  | { readonly kind: 'article'; readonly article: Article }
-  | { readonly kind: 'problem'; readonly reason: string; readonly final: boolean }
+type ReadEntry = { readonly kind: 'article'; readonly article: Article } | Problem
+
+interface Problem {
+  readonly kind: 'problem'
+  readonly reason: string
+  readonly final: boolean
+  readonly retryAfterMs?: number | null
+}
 
 /** Fetches and reads the page that an entry announces, under its outlet's name. */
 export async function readEntry(
@@ -80,7 +129,7 @@ export async function readEntry(
   switch (fetched.kind) {
     case 'page': {
       const read = await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType })
-      if (read.kind === 'unreadable') return { kind: 'problem', reason: read.reason, final: true }
+      if (read.kind === 'unreadable') return { kind: 'problem', reason: read.reason, final: read.isPassing !== true }
       return { kind: 'article', article: announced(read.article, entry) }
     }
     case 'gone':
@@ -93,19 +142,29 @@ export async function readEntry(
         final: true,
       }
     case 'failed':
-      return { kind: 'problem', reason: fetched.reason, final: false }
+      return {
+        kind: 'problem',
+        reason: fetched.reason,
+        final: false,
+        retryAfterMs: fetched.retryAfterMs,
+      }
   }
 }
 
-/** An article with what its feed knows of it. */
-function announced(article: Article, { outlet, published, sections: filed }: AnnouncedEntry): Article {
-  const sections = [...new Set([...article.sections, ...filed])]
+/**
+ * An article with what its feed knows of it. A feed of another site may announce what it likes: there the page's own word
+ * comes first, since those who do not follow that feed read it, too.
+ */
+function announced(article: Article, entry: AnnouncedEntry): Article {
+  const isOwn = isSameSite(entry.feedUrl, article.url ?? entry.url)
+  const sections = isOwn ? [...new Set([...article.sections, ...entry.sections])] : article.sections
+  const outlet = isOwn ? entry.outlet : article.outlet
   const { headline, url, kind } = article
   return {
     ...article,
     outlet,
     publisher: publisherOf({ ...article, outlet }),
-    published: published ?? article.published,
+    published: isOwn ? (entry.published ?? article.published) : (article.published ?? entry.published),
     sections,
     kind: kind === 'report' ? kindOf({ headline, url, type: null, sections }) : kind,
   }

@@ -2,16 +2,24 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import { type Article, type ArticleId, articleId, type Change } from '../domain/article.ts'
 import { type Entry, type FeedId, feedId } from '../domain/feed.ts'
 import { instant } from './instants.ts'
+import { json } from './json.ts'
 import type { Tables } from './tables.ts'
 
 /** An entry whose page is to be read, or read again. */
 export interface UnreadEntry extends Pick<Entry, 'guid' | 'url' | 'title' | 'published' | 'sections'> {
   readonly feed: FeedId
+  /** The feed's address, and the outlet's name by it. */
+  readonly feedUrl: string
   readonly outlet: string
   readonly attempts: number
   /** What was read from its page before; null where nothing was. */
   readonly article: ArticleId | null
 }
+
+type ClaimedRow = Pick<
+  Selectable<Tables['entries']>,
+  'feed' | 'guid' | 'url' | 'title' | 'published' | 'sections' | 'attempts' | 'article'
+> & { readonly outlet: string; readonly feed_url: string }
 
 /** An article with what a copy of its text is known by. */
 export interface SketchedArticle {
@@ -34,31 +42,46 @@ export class ArticleStore {
     this.#database = database
   }
 
-  async unread(limit: number): Promise<UnreadEntry[]> {
-    const rows = await this.#database
-      .selectFrom('entries')
-      .innerJoin('feeds', 'feeds.id', 'entries.feed')
-      .select([
-        'entries.feed',
-        'guid',
-        'entries.url',
-        'title',
-        'published',
-        'sections',
-        'attempts',
-        'outlet',
-        'article',
-      ])
-      .where('state', 'in', ['unread', 'changed'])
-      .orderBy('seen_at')
-      .limit(limit)
-      .execute()
-    return rows.map((row) => ({
+  /**
+   * Takes entries whose pages are to be read, the longest waiting first and so many of one feed, and puts them off until
+   * then, so that no other process reads them sooner.
+   */
+  async claimUnread(
+    now: string,
+    { limit, perFeed, until }: { readonly limit: number; readonly perFeed: number; readonly until: string },
+  ): Promise<UnreadEntry[]> {
+    const { rows } = await sql<ClaimedRow>`
+      update entries set next_try_at = ${until} from feeds where feeds.id = entries.feed and (entries.feed, guid) in (
+        select feed, guid from entries where state in ('unread', 'changed') and (next_try_at is null or next_try_at <= ${now})
+          and (feed, guid) in (
+            select feed, guid from (
+              select feed, guid, seen_at, row_number() over (partition by feed order by published desc nulls last) as turn from (
+                select feed, guid, seen_at, published from entries
+                where state in ('unread', 'changed') and (next_try_at is null or next_try_at <= ${now})
+                order by seen_at limit ${8 * limit}) as waiting) as ranked
+            where turn <= ${perFeed} order by seen_at limit ${limit})
+        for update skip locked)
+      returning entries.feed, guid, entries.url, title, published, sections, attempts, article, outlet, feeds.url as feed_url`.execute(
+      this.#database,
+    )
+    return rows.map(({ feed_url: feedUrl, ...row }) => ({
       ...row,
+      feedUrl,
       feed: feedId(row.feed),
       published: instant(row.published),
       article: row.article === null ? null : articleId(row.article),
     }))
+  }
+
+  /** Entries that were taken and not looked at may be taken again at once. */
+  async putBack(entries: readonly UnreadEntry[]): Promise<void> {
+    for (const { feed, guid } of entries)
+      await this.#database
+        .updateTable('entries')
+        .set({ next_try_at: null })
+        .where('feed', '=', feed)
+        .where('guid', '=', guid)
+        .execute()
   }
 
   /** Files an article under the entry that announced it; one that is there already, from another feed, stays as it is. */
@@ -68,10 +91,11 @@ export class ArticleStore {
         .insertInto('articles')
         .values({
           ...article,
-          sections: JSON.stringify(article.sections),
-          sketch: JSON.stringify(sketch),
+          sections: json(article.sections),
+          sketch: json(sketch),
           read_at: now,
           story: null,
+          own_publisher: article.publisher,
         })
         .onConflict((conflict) => conflict.column('id').doNothing())
         .execute()
@@ -86,7 +110,10 @@ export class ArticleStore {
       .execute(async (transaction) => await settle(transaction, entry, { article, now }))
   }
 
-  /** Puts a later version in the place of an article, and keeps the one before with what changed. */
+  /**
+   * Puts a later version in the place of an article, and keeps the one before with what changed; nothing where another
+   * process has done so.
+   */
   async revise(
     entry: UnreadEntry,
     {
@@ -96,26 +123,35 @@ export class ArticleStore {
     }: { readonly before: ArticleId; readonly after: SketchedArticle; readonly changes: readonly Change[] },
     now: string,
   ): Promise<void> {
-    const { headline, text, byline, language, kind } = after.article
-    const sketch = JSON.stringify(after.sketch)
+    const { headline, text, byline, language, kind, publisher } = after.article
+    const sketch = json(after.sketch)
     await this.#database.transaction().execute(async (transaction) => {
-      await sql`insert into article_versions (article, version, headline, text, changes, replaced_at)
-        select id, version, headline, text, ${JSON.stringify(changes)}::jsonb, ${now} from articles where id = ${before}
-        on conflict do nothing`.execute(transaction)
-      await transaction
-        .updateTable('articles')
-        .set((update) => ({
-          headline,
-          text,
-          byline,
-          language,
-          kind,
-          sketch,
-          joined_at: null,
-          version: update('version', '+', 1),
-        }))
+      const held = await transaction
+        .selectFrom('articles')
+        .select(['headline', 'text'])
         .where('id', '=', before)
-        .execute()
+        .forUpdate()
+        .executeTakeFirst()
+      if (held && (held.headline !== headline || held.text !== text)) {
+        await sql`insert into article_versions (article, version, headline, text, changes, replaced_at)
+          select id, version, headline, text, ${json(changes)}::jsonb, ${now} from articles where id = ${before}
+          on conflict do nothing`.execute(transaction)
+        await transaction
+          .updateTable('articles')
+          .set((update) => ({
+            headline,
+            text,
+            byline,
+            language,
+            kind,
+            sketch,
+            own_publisher: publisher,
+            joined_at: null,
+            version: update('version', '+', 1),
+          }))
+          .where('id', '=', before)
+          .execute()
+      }
       await settle(transaction, entry, { article: before, now })
     })
   }
@@ -131,12 +167,20 @@ export class ArticleStore {
     return rows.map(({ replaced_at: at, changes }) => ({ at: instant(at), changes }))
   }
 
-  /** Notes that a page could not be read; for good, or to be tried again. What was read before stays. */
-  async recordProblem(entry: UnreadEntry, problem: { reason: string; final: boolean }): Promise<void> {
+  /** Notes that a page could not be read: for good, where it is not to be tried again, or until then. What was read before stays. */
+  async recordProblem(
+    entry: UnreadEntry,
+    { reason, againAt }: { readonly reason: string; readonly againAt: string | null },
+  ): Promise<void> {
     const given = entry.article === null ? ('unreadable' as const) : ('read' as const)
     await this.#database
       .updateTable('entries')
-      .set({ problem: problem.reason, attempts: entry.attempts + 1, ...(problem.final ? { state: given } : {}) })
+      .set({
+        problem: reason,
+        attempts: entry.attempts + 1,
+        next_try_at: againAt,
+        ...(againAt === null ? { state: given } : {}),
+      })
       .where('feed', '=', entry.feed)
       .where('guid', '=', entry.guid)
       .execute()
@@ -161,7 +205,7 @@ async function settle(
     .execute()
   await transaction
     .updateTable('entries')
-    .set({ state: 'read', problem: null, article })
+    .set({ state: 'read', problem: null, article, attempts: 0, next_try_at: null })
     .where('feed', '=', entry.feed)
     .where('guid', '=', entry.guid)
     .execute()

@@ -4,6 +4,7 @@ import type { Byline, Draft } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
 import { type StoryId, storyId } from '../domain/story.ts'
 import { identify } from './identity.ts'
+import { json } from './json.ts'
 import type { Tables } from './tables.ts'
 
 export interface SignedDraft {
@@ -90,7 +91,7 @@ export class DraftStore {
     articles: readonly Article[],
     { draft, byline, asked, now }: SignedDraft & { asked: Byline['writer']; now: string },
   ): Promise<void> {
-    const values = { draft: JSON.stringify(draft), byline: JSON.stringify(byline), created_at: now }
+    const values = { draft: json(draft), byline: json(byline), created_at: now }
     await this.#database
       .insertInto('drafts')
       .values({ story, articles_key: articlesKey(articles), asked, ...values })

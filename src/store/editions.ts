@@ -5,6 +5,7 @@ import type { StoryId } from '../domain/story.ts'
 import type { SubscriptionId, WorkspaceId } from '../domain/subscription.ts'
 import { editionOf, type FiledEdition, type StoredEdition } from './filed-edition.ts'
 import { identify } from './identity.ts'
+import { json } from './json.ts'
 import type { Tables } from './tables.ts'
 import { countTold } from './tellings.ts'
 
@@ -98,7 +99,7 @@ export class EditionStore {
         subscription,
         slot,
         state: 'posted' as const,
-        document: JSON.stringify(document),
+        document: json(document),
         message: 'on request',
         updated_at: slot,
       }
@@ -137,8 +138,8 @@ export class EditionStore {
       await transaction
         .updateTable('editions')
         .set({
-          document: JSON.stringify(document),
-          target: JSON.stringify(target),
+          document: json(document),
+          target: json(target),
           state: 'posting',
           updated_at: now,
         })
@@ -151,7 +152,7 @@ export class EditionStore {
         part,
         state: 'planned' as const,
         attempts: 0,
-        drawn: JSON.stringify(drawn),
+        drawn: json(drawn),
       }))
       if (parts.length > 0) await transaction.insertInto('posts').values(parts).execute()
       return 'prepared'

@@ -3,6 +3,7 @@ import { type ArticleId, articleId } from '../domain/article.ts'
 import { type Joining, type StoryId, storyId, type Telling } from '../domain/story.ts'
 import { identify } from './identity.ts'
 import { instant } from './instants.ts'
+import { json } from './json.ts'
 import type { Tables } from './tables.ts'
 
 /** What of an article tells which story it is of. */
@@ -90,7 +91,7 @@ export class JoinStore {
         where story = (select story from articles where id = ${article}) on conflict do nothing`.execute(this.#database)
     await this.#database
       .updateTable('articles')
-      .set({ story, publisher, joined: JSON.stringify(joining), joined_at: now })
+      .set({ story, publisher, joined: json(joining), joined_at: now })
       .where('id', '=', article)
       .execute()
   }

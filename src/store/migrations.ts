@@ -112,6 +112,12 @@ const migrations: readonly string[][] = [
     `alter table stories add column merged_into text`,
     `alter table subscriptions add column filter jsonb`,
   ],
+  [
+    `alter table entries add column next_try_at timestamptz, add column readings int not null default 0`,
+    `alter table articles add column own_publisher text not null default ''`,
+    `update articles set own_publisher = publisher`,
+    `create index stories_merged on stories (merged_into) where merged_into is not null`,
+  ],
 ]
 
 /** The version that a database has once it is migrated. */

@@ -1,4 +1,4 @@
-import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import {
   type Entry,
   type Feed,
@@ -11,8 +11,9 @@ import {
   type Validators,
 } from '../domain/feed.ts'
 import { feedOf } from './feeds.ts'
-import { instant } from './instants.ts'
+import { json } from './json.ts'
 import { relocate } from './relocate.ts'
+import { recordEntries, seenEntries } from './seen-entries.ts'
 import type { Tables } from './tables.ts'
 
 /** What a poll taught us about a feed. */
@@ -43,13 +44,15 @@ export interface QuietPoll {
   readonly validators: Validators
 }
 
-/** How old the note that an entry is still in its feed may become, in days; far less than entries are remembered. */
-const seenDays = 7
-
-/** How often a page is read again at most because its feed says that it changed. */
-const mostReadings = 8
-/** The most names remembered of one entry; a feed that renames its entries at each poll makes as many as it likes. */
-const mostAliases = 20
+/** What feeds are claimed. */
+export interface Claim {
+  readonly limit: number
+  readonly perHost: number
+  /** When they are due again, should nobody record what came of it. */
+  readonly until: string
+  /** Hosts that are left out. */
+  readonly beside?: readonly string[]
+}
 
 /** Polls: feeds that are due, and what came of reading them. */
 export class PollStore {
@@ -60,19 +63,17 @@ export class PollStore {
   }
 
   /**
-   * Takes feeds that are due, the longest overdue first and so many of one host, and puts them off until then, so that
-   * neither another process nor this one after a restart polls them sooner.
+   * Takes feeds that are due, the longest overdue first and so many of one host, beside those of hosts that have had their
+   * share, and puts them off until then, so that neither another process nor this one after a restart polls them sooner.
    */
-  async claim(
-    now: string,
-    { limit, perHost, until }: { readonly limit: number; readonly perHost: number; readonly until: string },
-  ): Promise<Feed[]> {
+  async claim(now: string, { limit, perHost, until, beside = [] }: Claim): Promise<Feed[]> {
+    const others = beside.length > 0 ? sql`and host <> all(${[...beside]})` : sql``
     const { rows } = await sql<Selectable<Tables['feeds']>>`
       update feeds set next_poll_at = ${until} where id in (
         select id from feeds where next_poll_at <= ${now} and not ended and id in (
           select id from (
             select id, next_poll_at, row_number() over (partition by host order by next_poll_at) as turn from (
-              select id, host, next_poll_at from feeds where next_poll_at <= ${now} and not ended
+              select id, host, next_poll_at from feeds where next_poll_at <= ${now} and not ended ${others}
               order by next_poll_at limit ${8 * limit}) as overdue) as ranked
           where turn <= ${perHost} order by next_poll_at limit ${limit})
         for update skip locked)
@@ -80,19 +81,19 @@ export class PollStore {
     return rows.map(feedOf)
   }
 
-  /** What is remembered of the entries of a feed. */
-  async seenEntries(feed: FeedId): Promise<SeenEntry[]> {
-    const rows = await this.#database
-      .selectFrom('entries')
-      .select(['guid', 'url', 'title', 'published', 'updated', 'aliases', 'seen_at'])
-      .where('feed', '=', feed)
+  /** Feeds that were taken and not polled are due again at an instant. */
+  async putBack(feeds: readonly FeedId[], at: string): Promise<void> {
+    if (feeds.length === 0) return
+    await this.#database
+      .updateTable('feeds')
+      .set({ next_poll_at: at })
+      .where('id', 'in', [...feeds])
       .execute()
-    return rows.map(({ seen_at: seenAt, ...row }) => ({
-      ...row,
-      published: instant(row.published),
-      updated: instant(row.updated),
-      seenAt: instant(seenAt),
-    }))
+  }
+
+  /** What is remembered of the entries of a feed, the latest that were seen. */
+  async seenEntries(feed: FeedId): Promise<SeenEntry[]> {
+    return await seenEntries(this.#database, feed)
   }
 
   /** Records a poll and the entries that it found, in one transaction. */
@@ -103,22 +104,12 @@ export class PollStore {
         .set(rowOf(feed, result, now))
         .where('id', '=', feed.id)
         .execute()
-      const rows = [
-        ...result.fresh.map((entry) => entryRow(entry, { feed: feed.id, state: 'unread' as const, now })),
-        ...result.baseline.map((entry) => entryRow(entry, { feed: feed.id, state: 'baseline' as const, now })),
-      ]
-      if (rows.length > 0)
-        await transaction
-          .insertInto('entries')
-          .values(rows)
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-      await recordKnown(transaction, feed.id, { known: result.known, now })
+      await recordEntries(transaction, feed.id, { ...result, now })
     })
   }
 
   /** Records polls that found nothing new, in one statement. */
-  async recordQuiet(polls: readonly QuietPoll[]): Promise<void> {
+  async recordQuiet(polls: readonly QuietPoll[], now: string): Promise<void> {
     if (polls.length === 0) return
     const rows = polls.map(({ feed, nextPollAt, intervalMinutes, validators }) => ({
       id: feed,
@@ -128,8 +119,8 @@ export class PollStore {
       modified: validators.lastModified,
     }))
     await sql`
-      update feeds set next_poll_at = polled.at, interval_minutes = polled.minutes, etag = polled.etag, last_modified = polled.modified
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      update feeds set next_poll_at = ${unlessPinged(sql`polled.at`, now)}, interval_minutes = polled.minutes, etag = polled.etag, last_modified = polled.modified
+      from jsonb_to_recordset(${json(rows)}::jsonb)
         as polled (id text, at timestamptz, minutes real, etag text, modified text)
       where feeds.id = polled.id`.execute(this.#database)
   }
@@ -151,6 +142,11 @@ export class PollStore {
   }
 }
 
+/** What was made due while it was polled, as by a hub, stays due; a feed that is polled is put off beyond now. */
+function unlessPinged(next: ReturnType<typeof sql>, now: string) {
+  return sql<string>`case when feeds.next_poll_at <= ${now}::timestamptz then feeds.next_poll_at else ${next} end`
+}
+
 function rowOf(feed: Feed, result: PollResult, now: string) {
   return {
     etag: result.validators.etag,
@@ -159,12 +155,12 @@ function rowOf(feed: Feed, result: PollResult, now: string) {
     failing_since: result.failingSince,
     problem: result.problem,
     note: result.note,
-    next_poll_at: result.nextPollAt,
+    next_poll_at: unlessPinged(sql`${result.nextPollAt}::timestamptz`, now),
     interval_minutes: result.intervalMinutes,
     body_key: result.bodyKey,
     moved_to: result.move?.to ?? null,
     moved_times: result.move?.times ?? 0,
-    pace: JSON.stringify(result.pace),
+    pace: json(result.pace),
     hub_url: result.hub?.url ?? null,
     hub_topic: result.hub?.topic ?? null,
     ...(result.hub?.url === feed.hub?.url && result.hub?.topic === feed.hub?.topic
@@ -173,54 +169,5 @@ function rowOf(feed: Feed, result: PollResult, now: string) {
     ended: result.ended,
     first_read_at: feed.firstReadAt ?? (result.problem === null ? now : null),
     ...(result.outlet ? { outlet: result.outlet } : {}),
-  }
-}
-
-/** Remembers the new names of known entries, that those which changed are to be read again, and that all are still there. */
-async function recordKnown(
-  transaction: Transaction<Tables>,
-  feed: FeedId,
-  { known, now }: { readonly known: readonly KnownEntry[]; readonly now: string },
-): Promise<void> {
-  const stale = new Date(Date.parse(now) - seenDays * 86_400_000).toISOString()
-  const old = known.filter(({ seen }) => seen.seenAt < stale).map(({ seen }) => seen.guid)
-  if (old.length > 0)
-    await transaction
-      .updateTable('entries')
-      .set({ seen_at: now })
-      .where('feed', '=', feed)
-      .where('guid', 'in', old)
-      .execute()
-  for (const { seen, entry, newNames, isChanged } of known) {
-    if (newNames.length === 0 && !isChanged) continue
-    if (isChanged)
-      await sql`update entries set state = 'changed', attempts = attempts + 1 where feed = ${feed} and guid = ${seen.guid}
-        and state = 'read' and attempts < ${mostReadings}`.execute(transaction)
-    await transaction
-      .updateTable('entries')
-      .set({
-        aliases: JSON.stringify([...seen.aliases, ...newNames].slice(-mostAliases)),
-        ...(isChanged ? { title: entry.title, updated: entry.updated } : {}),
-      })
-      .where('feed', '=', feed)
-      .where('guid', '=', seen.guid)
-      .execute()
-  }
-}
-
-function entryRow(entry: Entry, { feed, state, now }: { feed: FeedId; state: 'unread' | 'baseline'; now: string }) {
-  return {
-    feed,
-    guid: entry.guid,
-    url: entry.url,
-    title: entry.title,
-    published: entry.published,
-    updated: entry.updated,
-    sections: JSON.stringify(entry.sections),
-    aliases: '[]',
-    seen_at: now,
-    state,
-    attempts: 0,
-    problem: null,
   }
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Document } from '../chat/document.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
+import { json } from './json.ts'
 import type { Tables } from './tables.ts'
 
 /** A request from chat, by the platform's own id of it. */
@@ -59,7 +60,7 @@ export class RequestStore {
   ): Promise<void> {
     await this.#database
       .insertInto('answers')
-      .values({ id, workspace, document: JSON.stringify(document), at: now })
+      .values({ id, workspace, document: json(document), at: now })
       .onConflict((conflict) => conflict.doNothing())
       .execute()
   }

@@ -12,6 +12,7 @@ import {
 } from '../domain/subscription.ts'
 import { identify } from './identity.ts'
 import { instant } from './instants.ts'
+import { json } from './json.ts'
 import type { Tables } from './tables.ts'
 
 /** A subscription as it stands. */
@@ -60,7 +61,7 @@ export class SubscriptionStore {
   async pause(id: SubscriptionId, pause: Pause | null, nextRunAt: string | null): Promise<void> {
     await this.#database
       .updateTable('subscriptions')
-      .set({ pause: pause && JSON.stringify(pause), next_run_at: nextRunAt, problem: null })
+      .set({ pause: pause && json(pause), next_run_at: nextRunAt, problem: null })
       .where('id', '=', id)
       .execute()
   }
@@ -157,15 +158,15 @@ function rowOf(subscription: Omit<Subscription, 'id' | 'workspace'>, nextRunAt: 
     name,
     platform: channel.platform,
     channel: channel.id,
-    schedule: JSON.stringify(schedule),
-    feeds: JSON.stringify(feeds),
+    schedule: json(schedule),
+    feeds: json(feeds),
     stories,
     minimum,
     owner,
-    pause: pause && JSON.stringify(pause),
+    pause: pause && json(pause),
     shape,
     silent,
-    filter: JSON.stringify(filter),
+    filter: json(filter),
     next_run_at: nextRunAt,
   }
 }

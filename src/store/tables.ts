@@ -91,6 +91,10 @@ interface EntryRow {
   /** baseline: older than our first sight; unread: its page is still to be read; changed: it is to be read again. */
   state: 'baseline' | 'unread' | 'read' | 'unreadable' | 'changed'
   attempts: number
+  /** Not before then; null for at once. */
+  next_try_at: NullableInstant
+  /** How often its page was read again because its feed says that it changed. */
+  readings: Generated<number>
   problem: string | null
   updated: NullableInstant
   sections: Json<readonly string[]>
@@ -103,7 +107,10 @@ interface EntryRow {
 interface ArticleRow {
   id: string
   outlet: string
+  /** Who stands behind it; of a copy, who stands behind what it is a copy of. */
   publisher: string
+  /** Who stands behind it by what it says itself. */
+  own_publisher: string
   headline: string
   url: string | null
   byline: string | null

@@ -97,7 +97,7 @@ describe('requests to one host', () => {
           starts.push(time)
           time += 300
         },
-        spacingMs,
+        { spacingMs },
       )
     await Promise.all([turn(), turn(), turn(5_000), turn()])
     expect(starts).toEqual([0, 1_000, 2_000, 7_000])

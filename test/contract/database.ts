@@ -71,7 +71,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     const fresh = [entry('http://t.example/1', { guid: 'one', title: 'One', published: now })]
     await store.polls.record(feed, poll({ fresh }), now)
     await store.polls.record(feed, poll({ fresh }), now)
-    const [unread, ...more] = await store.articles.unread(10)
+    const [unread, ...more] = await store.articles.claimUnread(now, { limit: 10, perFeed: 10, until: now })
     expect(more).toEqual([])
     if (!unread) throw new Error('the entry was not stored')
     const read = article('The bridge closes.', { url: unread.url, published: now })

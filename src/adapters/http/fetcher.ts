@@ -69,12 +69,13 @@ class Web {
     let url = address
     let movedTo: string | null = null
     let isMoved = true
+    const budget = { leftMs: fetchLimits.totalMs }
     for (let hops = 0; hops <= fetchLimits.redirects; hops++) {
       const refusal = whyRefused(url, this.#options.allowHosts)
       if (refusal) return { kind: 'refused', reason: refusal }
       const hop: Hop = errand.asked
-        ? await this.#request(url, { errand, movedTo })
-        : await this.#politely(url, { errand, movedTo })
+        ? await this.#request(url, { errand, movedTo, budget })
+        : await this.#politely(url, { errand, movedTo, budget })
       if (hop.kind === 'answer') return hop.fetched
       isMoved &&= hop.isPermanent
       if (isMoved) movedTo = hop.to
@@ -86,7 +87,7 @@ class Web {
   async send(url: string, form: Readonly<Record<string, string>>): Promise<Fetched> {
     const refusal = whyRefused(url, this.#options.allowHosts)
     if (refusal) return { kind: 'refused', reason: refusal }
-    const trip = { errand: {}, movedTo: null, form }
+    const trip = { errand: {}, movedTo: null, form, budget: { leftMs: fetchLimits.totalMs } }
     const hop = await this.#pacer.turn(new URL(url).host, async () => await this.#request(url, trip))
     return hop.kind === 'answer' ? hop.fetched : failed('the site redirects what it is sent')
   }
@@ -102,16 +103,28 @@ class Web {
     if (permission.kind === 'unknown') return answered(failed(permission.reason))
     if (permission.kind === 'forbidden')
       return answered({ kind: 'refused', reason: `${host} asks programs not to read this (robots.txt)` })
-    return await this.#pacer.turn(host, async () => await this.#request(url, trip), permission.delayMs)
+    const { delayMs: spacingMs } = permission
+    const { signal } = trip.errand
+    return await this.#pacer.turn(host, async () => await this.#request(url, trip), { spacingMs, signal })
   }
 
-  async #request(url: string, { errand, movedTo, form }: Trip): Promise<Hop> {
+  async #request(url: string, trip: Trip): Promise<Hop> {
+    const begin = performance.now()
+    try {
+      return await this.#exchange(url, trip)
+    } finally {
+      trip.budget.leftMs -= performance.now() - begin
+    }
+  }
+
+  async #exchange(url: string, { errand, movedTo, form, budget }: Trip): Promise<Hop> {
     const target = new URL(url)
+    const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(budget.leftMs)))
     const response = await fetch(target, {
       dispatcher: isAllowed(target, this.#options.allowHosts) ? this.#open : this.#guarded,
       redirect: 'manual',
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
-      signal: AbortSignal.timeout(fetchLimits.totalMs),
+      signal: errand.signal ? AbortSignal.any([deadline, errand.signal]) : deadline,
       headers: headersFor(errand, this.#options.userAgent),
     })
     const location = response.headers.get('location')
@@ -144,6 +157,8 @@ interface Trip {
   readonly movedTo: string | null
   /** What is sent; nothing where something is fetched. */
   readonly form?: Readonly<Record<string, string>>
+  /** What is left of the time for all requests of the trip, redirects included. */
+  readonly budget: { leftMs: number }
 }
 
 function answered(fetched: Fetched): Hop {

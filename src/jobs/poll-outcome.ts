@@ -1,0 +1,113 @@
+import type { Feed, Validators } from '../domain/feed.ts'
+import type { Fetched } from '../domain/fetched.ts'
+import { isDead, nextPoll, nextTry, rhythmOf, slowDown, withHub } from '../feed/due.ts'
+import type { ReadFeed } from '../ports.ts'
+import type { PollResult, QuietPoll } from '../store/polls.ts'
+
+/** What comes of a poll, to be recorded. */
+
+/** Whether there is nothing to remember of a feed but when it is polled next. */
+export function isWell({ failures, move, told }: Feed): boolean {
+  return failures === 0 && move === null && told === null
+}
+
+type Same = Extract<Fetched, { kind: 'unchanged' | 'page' }>
+
+/** A poll that found what was there before, of a feed with which all is well. */
+export function quietPoll(feed: Feed, same: Same, now: string): QuietPoll {
+  const { intervalMinutes, validators } = slower(feed, same, now)
+  const wishes = { freshForMs: same.freshForMs, pace: feed.pace }
+  return {
+    feed: feed.id,
+    intervalMinutes,
+    validators,
+    nextPollAt: nextPoll(now, { id: feed.id, intervalMinutes }, wishes),
+  }
+}
+
+/** What a feed that has nothing new is asked with, and how often. */
+export function slower(feed: Feed, same: Same, now: string) {
+  return {
+    intervalMinutes: withHub(slowDown(feed.intervalMinutes), feed.hub, now),
+    validators: same.kind === 'page' ? same.validators : renewed(feed.validators, same.validators),
+  }
+}
+
+/** A server that says that nothing changed may give its validators anew: RFC 9111, section 4.3.4. */
+function renewed(before: Validators, given: Validators): Validators {
+  return { etag: given.etag ?? before.etag, lastModified: given.lastModified ?? before.lastModified }
+}
+
+type Page = Extract<Fetched, { kind: 'page' }>
+
+/** What a document says of how and when it is to be read. */
+export function whereRead(
+  feed: Feed,
+  fetched: Page,
+  { read, now }: { readonly read: Extract<ReadFeed, { kind: 'feed' }>; readonly now: string },
+) {
+  const { pace, title, entries, hub } = read.feed
+  const intervalMinutes = withHub(rhythmOf(entries, now), feed.hub, now)
+  return {
+    outlet: title || null,
+    validators: fetched.validators,
+    intervalMinutes,
+    pace,
+    hub: hub && { url: hub.url, topic: hub.topic ?? feed.url },
+    nextPollAt: nextPoll(now, { id: feed.id, intervalMinutes }, { freshForMs: fetched.freshForMs, pace }),
+    move: moveOf(feed, fetched.movedTo),
+  }
+}
+
+/** A poll that went well and found nothing. */
+export function well(
+  feed: Feed,
+  { freshForMs, movedTo }: { readonly freshForMs: number | null; readonly movedTo: string | null },
+  now: string,
+): PollResult {
+  return {
+    outlet: null,
+    validators: feed.validators,
+    failures: 0,
+    failingSince: null,
+    problem: null,
+    note: feed.note,
+    nextPollAt: nextPoll(now, feed, { freshForMs, pace: feed.pace }),
+    intervalMinutes: feed.intervalMinutes,
+    bodyKey: feed.bodyKey,
+    move: moveOf(feed, movedTo),
+    pace: feed.pace,
+    hub: feed.hub,
+    ended: false,
+    fresh: [],
+    baseline: [],
+    known: [],
+  }
+}
+
+export function failed(
+  feed: Feed,
+  {
+    reason,
+    status = null,
+    retryAfterMs = null,
+  }: { readonly reason: string; readonly status?: number | null; readonly retryAfterMs?: number | null },
+  now: string,
+): PollResult {
+  const failures = feed.failures + 1
+  const failingSince = feed.failingSince ?? now
+  return {
+    ...well(feed, { freshForMs: null, movedTo: null }, now),
+    failures,
+    failingSince,
+    problem: reason,
+    nextPollAt: nextTry(now, { id: feed.id, failures }, { status, retryAfterMs }),
+    ended: isDead(failingSince, now),
+  }
+}
+
+/** Counts polls in a row that were sent to the same other address for good. */
+function moveOf({ move, url }: Feed, movedTo: string | null): Feed['move'] {
+  if (movedTo === null || movedTo === url) return null
+  return { to: movedTo, times: move?.to === movedTo ? move.times + 1 : 1 }
+}

@@ -1,0 +1,51 @@
+/** Hours and minutes east of Greenwich, of zones that feeds name and RFC 822 does not. */
+const zones = pairs(`
+  WET +0000 WEST +0100 BST +0100 CET +0100 MEZ +0100 CEST +0200 MESZ +0200 EET +0200 SAST +0200 EEST +0300 MSK +0300 IST +0530
+  WIB +0700 AWST +0800 HKT +0800 SGT +0800 PHT +0800 JST +0900 KST +0900 ACST +0930 AEST +1000 ACDT +1030 AEDT +1100 NZST +1200
+  NZDT +1300 NDT -0230 NST -0330 ADT -0300 ART -0300 BRT -0300 AST -0400 AKDT -0800 AKST -0900 HST -1000`)
+/** Months as German, French, Spanish, Italian, Dutch and Portuguese begin them, where English does not. */
+const months = pairs(`
+  januar Jan janv Jan ene Jan gen Jan févr Feb fevr Feb fev Feb märz Mar maerz Mar mär Mar mrt Mar mars Mar avr Apr abr Apr mai May
+  mei May mag May juin Jun giu Jun juil Jul lug Jul août Aug aout Aug ago Aug set Sep okt Oct out Oct ott Oct dez Dec déc Dec dic Dec`)
+const longestDate = 100
+const hasZone = /(?:Z|[+-]\d{1,2}(?::?\d{2})?|\b(?:GMT|UTC?|[ECMP][SD]T))\s*(?:\([^()]*\))?$/i
+
+/**
+ * A date as feeds and pages write one, as ISO 8601 in UTC; null for what is none. Where it names no zone it is in UTC, and
+ * not in that of the machine.
+ */
+export function readDate(written: string | null): string | null {
+  const text = (written ?? '').trim().slice(0, longestDate)
+  const [, day, month, year, time = '00:00'] =
+    /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:[\s,T]+(\d{1,2}:\d{2}(?::\d{2})?))?/.exec(text) ?? []
+  if (year)
+    return isoOf(
+      `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}T${time.padStart(time.length > 5 ? 8 : 5, '0')}Z`,
+    )
+  const plain = text
+    .replace(/\b[A-Z]{3,4}$/, (zone) => zones.get(zone) ?? zone)
+    .replace(/\p{L}{3,}/gu, (word) => months.get(word.toLowerCase()) ?? monthOf(word))
+    .replace(/^(\d{4}-\d\d-\d\d) +(?=\d)/, '$1T')
+    .replace(/(?<=T[\d:.]+) (?=[+-]\d)/, '')
+  if (hasZone.test(plain)) return isoOf(plain)
+  return isoOf(/^\d{4}-\d\d-\d\dT/.test(plain) ? `${plain}Z` : `${plain} UTC`)
+}
+
+/** A longer name of a month by its beginning: "Dezember". */
+function monthOf(word: string): string {
+  const lower = word.toLowerCase()
+  const start = [...months.keys()].find((each) => lower.startsWith(each) && lower.length > each.length + 1)
+  return months.get(start ?? '') ?? word
+}
+
+/** A year of more than four digits is none. */
+function isoOf(text: string): string | null {
+  const ms = Date.parse(text)
+  if (Number.isNaN(ms)) return null
+  const date = new Date(ms).toISOString()
+  return /^(?!0000)\d{4}-/.test(date) ? date : null
+}
+
+function pairs(table: string): ReadonlyMap<string, string> {
+  return new Map([...table.matchAll(/(\S+)\s+(\S+)/g)].map(([, name = '', value = '']) => [name, value]))
+}
