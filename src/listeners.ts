@@ -66,7 +66,7 @@ export async function openListeners(
     const { publicSite } = await import('./adapters/web/public.ts')
     const { hubDoor } = await import('./adapters/hub/door.ts')
     const { callbacks } = newsroom.doors
-    const hubs = callbacks ? [hubDoor(openHubs(newsroom.doors), (feed) => callbacks(feedId(feed)).secret)] : []
+    const hubs = callbacks ? [hubDoor(openHubs(newsroom.doors), (feed) => callbacks(feedId(feed)))] : []
     const doors = [...newsroom.gateways.flatMap((gateway) => gateway.doors), ...hubs]
     const open = publicSite({ archiveOf: (workspace) => newsroom.archive(workspace), secret, ready, doors })
     closing.push((await listen(open, { host: '0.0.0.0', port, setting: 'ONRECORD_PUBLIC_PORT' })).stop)

@@ -1,11 +1,10 @@
 import type { ArchivedEdition, ArchivedEvidence, ArchivedSummary } from './chat/archive.ts'
 import type { Command, CommandAnswer } from './chat/command.ts'
 import type { Document, StoryBlock } from './chat/document.ts'
-import type { Article } from './domain/article.ts'
 import type { Byline, Draft } from './domain/brief.ts'
 import type { EditionId } from './domain/digest.ts'
-import type { FeedContent } from './domain/feed.ts'
 import type { Errand, Fetched } from './domain/fetched.ts'
+import type { PageToRead, ReadFeed, ReadPage } from './domain/reading.ts'
 import type { Story } from './domain/story.ts'
 import type { Channel, PlatformName, Shape, Workspace, WorkspaceId } from './domain/subscription.ts'
 
@@ -26,21 +25,8 @@ export interface Fetcher {
 /** Reads what came over the network, away from the main thread and within a deadline. Never throws for bad bytes. */
 export interface Reader {
   readFeed(body: Uint8Array, contentType: string): Promise<ReadFeed>
-  readPage(body: Uint8Array, page: { readonly url: string | null; readonly contentType: string }): Promise<ReadPage>
+  readPage(body: Uint8Array, page: PageToRead): Promise<ReadPage>
   stop(): Promise<void>
-}
-
-export type ReadFeed = { readonly kind: 'feed'; readonly feed: FeedContent } | Unreadable
-export type ReadPage = { readonly kind: 'article'; readonly article: Article } | Unreadable
-
-/** Why there is no text: told to people. */
-export interface Unreadable {
-  readonly kind: 'unreadable'
-  readonly reason: string
-  /** Whether the trouble was the reader's, so that it may be read another time. */
-  readonly isPassing?: boolean
-  /** What stands in the place of a page's text: its first lines before a paywall, a cookie notice. */
-  readonly text?: string
 }
 
 /** Anyone who can write up a story: a set of rules, or a model. Neither is trusted more. */
@@ -226,6 +212,8 @@ export interface Hubs {
     feed: string,
     intent: { readonly mode: string; readonly topic: string; readonly leaseSeconds: number | null },
   ): Promise<boolean>
+  /** A hub will not tell of a feed, or tells of it no more. */
+  deny(feed: string): Promise<void>
   /** There is news; false where the feed is not known. */
   ping(feed: string): Promise<boolean>
 }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads'
 import { NoArticle, readPage } from './article/read-page.ts'
+import type { ReadFeed, ReadPage } from './domain/reading.ts'
 import { readFeed } from './feed/read-feed.ts'
-import type { ReadFeed, ReadPage } from './ports.ts'
 
 /** What a thread is asked. */
 export type Reading =
@@ -18,7 +18,9 @@ function read(reading: Reading): ReadFeed | ReadPage {
       ? { kind: 'feed', feed: readFeed(reading.body, reading.contentType) }
       : { kind: 'article', article: readPage(reading.body, reading) }
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    // What a parser says when it breaks is nothing for people.
+    const isOurs = error instanceof NoArticle || (error instanceof Error && error.constructor === Error)
+    const reason = isOurs ? error.message : 'it is built in a way that cannot be read'
     return { kind: 'unreadable', reason, ...(error instanceof NoArticle ? { text: error.text } : {}) }
   }
 }

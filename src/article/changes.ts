@@ -5,6 +5,8 @@ import { words } from '../text/tokens.ts'
 const sameParagraph = 0.5
 /** The most changes that are told apart. */
 const mostChanges = 50
+/** Paragraphs of each version that are compared with each other; of an article that was written anew, the first. */
+const mostCompared = 150
 
 type Version = Pick<Article, 'headline' | 'text'>
 
@@ -33,7 +35,10 @@ export function compareVersions(before: Version, after: Version): Change[] {
 function difference(before: readonly string[], after: readonly string[]): [string[], string[]] {
   const old = new Set(before)
   const fresh = new Set(after)
-  return [before.filter((text) => !fresh.has(text)), after.filter((text) => !old.has(text))]
+  return [
+    before.filter((text) => !fresh.has(text)).slice(0, mostCompared),
+    after.filter((text) => !old.has(text)).slice(0, mostCompared),
+  ]
 }
 
 function mostAlike(text: string, others: ReadonlyMap<string, ReadonlySet<string>>): string | undefined {

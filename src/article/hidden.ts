@@ -9,11 +9,14 @@ const forReadersOfScreens =
   /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|screen-reader-only)(?:\s|$)/
 /** What a sheet hides is left alone where it has this share of the page's text: a script is going to show it. */
 const mostHidden = 0.3
+/** Selectors of sheets that are looked for: each of them goes through the whole page. */
+const mostSelectors = 300
+const longestSelector = 200
 
 /** Takes out what a reader of the page does not see, so that it reaches neither the rules nor a prompt. */
 export function dropHidden(document: Document): void {
   const whole = document.body?.textContent?.length ?? 0
-  for (const selector of hiddenBySheet(document)) {
+  for (const selector of hiddenBySheet(document).slice(0, mostSelectors)) {
     for (const element of document.querySelectorAll(selector))
       if ((element.textContent?.length ?? 0) < mostHidden * whole) element.remove()
   }
@@ -36,13 +39,20 @@ function isHidden(element: Element): boolean {
 function hiddenBySheet(document: Document): string[] {
   const sheets = [...document.querySelectorAll('style')].map((sheet) => sheet.textContent ?? '')
   return sheets.flatMap((sheet) => {
-    const plain = withoutBlocks(sheet.slice(0, 200_000).replace(/\/\*[\s\S]*?\*\//g, ''))
-    return [...plain.matchAll(/([^{}]+)\{([^{}]*)\}/g)]
-      .filter(([, , declarations = '']) => /(?:^|;)(?:display:none|visibility:hidden)/.test(squeeze(declarations)))
-      .flatMap(([, selectors = '']) => selectors.split(','))
+    const plain = withoutBlocks(withoutComments(sheet.slice(0, 200_000)))
+    return plain
+      .split('}')
+      .map((rule) => rule.split('{'))
+      .filter(([, declarations = '']) => /(?:^|;)(?:display:none|visibility:hidden)/.test(squeeze(declarations)))
+      .flatMap(([selectors = '']) => selectors.split(','))
       .map((selector) => selector.trim())
-      .filter((selector) => /^[a-z]*[.#][\w-]+$/i.test(selector))
+      .filter((selector) => selector.length <= longestSelector && /^[a-z]*[.#][\w-]+$/i.test(selector))
   })
+}
+
+function withoutComments(sheet: string): string {
+  const [first = '', ...rest] = sheet.split('/*')
+  return first + rest.map((piece) => piece.slice(piece.indexOf('*/') + 2)).join('')
 }
 
 /** A sheet without its @media and other blocks, which hold rules of their own. */

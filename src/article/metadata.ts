@@ -57,7 +57,8 @@ function longWords(text: string): string[] {
 }
 
 /** A title without the outlet's name that many pages put behind it: "Bridge closes | Tarn Weekly". */
-export function withoutOutlet(title: string, names: readonly string[]): string {
+export function withoutOutlet(written: string, names: readonly string[]): string {
+  const title = shorten(written.replace(/\s+/g, ' ').trim(), maxLength)
   const [, rest = '', last = ''] = /^(.{15,}?)\s+[|–—-]\s+([^|]{2,40})$/.exec(title) ?? []
   const plain = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
   const isName =
@@ -85,7 +86,10 @@ function findArticle(value: unknown, depth: number): Linked | undefined {
 }
 
 function typeOf(linked: Linked): string {
-  return Array.isArray(linked['@type']) ? linked['@type'].join(' ') : (asText(linked['@type']) ?? '')
+  return [linked['@type']]
+    .flat()
+    .flatMap((name) => asText(name) ?? [])
+    .join(' ')
 }
 
 function sectionsOf(value: unknown): string[] {

@@ -1,5 +1,7 @@
+import { withoutElements } from '../text/unseen-markup.ts'
+
 /** Limits on a page's structure: the parser's cost grows with the square of the nesting. */
-export const pageLimits = { depth: 300, elements: 60_000, characters: 5_000_000 } as const
+export const pageLimits = { depth: 300, elements: 60_000, marks: 250_000, characters: 5_000_000 } as const
 
 const voidElements = new Set('area base br col embed hr img input link meta param source track wbr !doctype'.split(' '))
 /** Elements whose end tag is often left out, so that they do not nest. */
@@ -12,9 +14,12 @@ const selfClosing = new Set('p li dt dd option tr td th thead tbody tfoot'.split
  */
 export function checkShape(html: string): void {
   if (html.length > pageLimits.characters) throw new Error('the page is too large to read')
+  const plain = withoutElements(html, ['script', 'style'])
+  // Each of these may begin a piece of text of its own.
+  if (countOf(plain, /[<&]/g) > pageLimits.marks) throw new Error('the page has too many parts to read')
   let depth = 0
   let elements = 0
-  for (const match of withoutRawText(html).matchAll(/<(\/?)([a-z!][a-z0-9-]{0,40})/gi)) {
+  for (const match of plain.matchAll(/<(\/?)([a-z!][a-z0-9-]{0,40})/gi)) {
     const name = match[2]?.toLowerCase() ?? ''
     if (voidElements.has(name) || selfClosing.has(name)) {
       elements += 1
@@ -29,20 +34,8 @@ export function checkShape(html: string): void {
   }
 }
 
-/** The page without scripts, styles and comments, in which what looks like a tag is none. Linear in its length. */
-function withoutRawText(html: string): string {
-  const pieces: string[] = []
-  let at = 0
-  let closing: string | null = null
-  for (const { 0: mark, index } of html.matchAll(/<!--|-->|<(?:script|style)\b|<\/(?:script|style)\b/gi)) {
-    const name = mark.toLowerCase()
-    if (closing === null && (name === '<!--' || /^<[a-z]/.test(name))) {
-      pieces.push(html.slice(at, index))
-      closing = name === '<!--' ? '-->' : `</${name.slice(1)}`
-    } else if (name === closing) {
-      at = index + mark.length
-      closing = null
-    }
-  }
-  return closing === null ? pieces.join('') + html.slice(at) : pieces.join('')
+function countOf(text: string, mark: RegExp): number {
+  let count = 0
+  for (const _ of text.matchAll(mark)) count += 1
+  return count
 }

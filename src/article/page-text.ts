@@ -1,5 +1,5 @@
 import { withoutFurniture } from './furniture.ts'
-import { normalizeText } from './read-text.ts'
+import { beginningOf, normalizeText } from './read-text.ts'
 
 const blocks = new Set(
   'ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIELDSET H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH TR UL'.split(
@@ -44,7 +44,7 @@ export function pageText(root: Element, headline: string): string {
   }
   visit(root, false)
   flush()
-  return normalizeText(withoutFurniture(paragraphs, headline).join('\n\n'))
+  return beginningOf(normalizeText(withoutFurniture(paragraphs, headline).join('\n\n')))
 }
 
 function isLinkBlock(text: string, linked: number): boolean {

@@ -1,9 +1,10 @@
 import { type Article, articleId, pastedText } from '../domain/article.ts'
 import { decodeText } from '../text/decode.ts'
 import { detectLanguage } from '../text/language.ts'
+import { shorten } from '../text/shorten.ts'
 
-/** The longest pasted text that is read, in characters. */
-export const maxTextLength = 500_000
+/** Of a longer text the beginning is read, in characters; everything after it takes longer the longer a text is. */
+const maxTextLength = 100_000
 /** A larger share of control characters than this is no text. */
 const mostOdd = 0.02
 /** A first line of at most this many characters that ends in no stop is a headline. */
@@ -15,7 +16,7 @@ const maxHeadline = 160
  * @throws {Error} with a reason for people when there is nothing to read.
  */
 export function readText(pasted: string, outlet = pastedText): Article {
-  const text = normalizeText(pasted.slice(0, maxTextLength))
+  const text = beginningOf(normalizeText(pasted.slice(0, 2 * maxTextLength)))
   if (text.length === 0) throw new Error('the text is empty')
   if (!/\p{L}{2}/u.test(text)) throw new Error('the text has no words')
   const [first = '', ...rest] = text.split('\n\n')
@@ -47,6 +48,13 @@ export function readTextBytes(body: Uint8Array, contentType = ''): Article {
   const odd = text.match(/[\p{Cc}\ufffd]/gu)?.filter((character) => !/\s/.test(character)).length ?? 0
   if (odd > mostOdd * text.length) throw new Error('this is not text; only web pages and plain text can be read')
   return readText(text)
+}
+
+/** The first paragraphs of a text, as many as are read; at least one, or what there is room for of it. */
+export function beginningOf(text: string): string {
+  if (text.length <= maxTextLength) return text
+  const end = text.lastIndexOf('\n\n', maxTextLength)
+  return end > 0 ? text.slice(0, end) : shorten(text, maxTextLength)
 }
 
 /** Paragraphs apart by one blank line, plain spaces, and no characters that nobody sees. */

@@ -2,12 +2,15 @@ import { attributeParagraphs } from '../attribution/attribute.ts'
 import { type Span, spansOverlap } from '../domain/article.ts'
 import { type Attribution, speakerName } from '../domain/claim.ts'
 import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
+import { plain } from '../text/verbatim.ts'
 import { indexWords, type WordIndex } from '../text/word-index.ts'
 import { contentWords } from './wording.ts'
 
 /** An article's text read once, for every check that a draft needs. */
 export interface Evidence {
   readonly text: string
+  /** The text as `standsInPlain` takes it, in small letters. */
+  readonly plainLower: string
   readonly index: WordIndex
   readonly attributions: readonly Attribution[]
   readonly parts: readonly Paragraph[]
@@ -20,6 +23,7 @@ export function readEvidence(text: string): Evidence {
   const parts = readParagraphs(text)
   return {
     text,
+    plainLower: plain(text.toLowerCase()),
     index: indexWords(text),
     attributions: attributeParagraphs(text, parts),
     parts,

@@ -11,6 +11,8 @@ export const rulesByline: Byline = { writer: 'rules', version: 1 }
 
 /** A summary has at most so many sentences and words. */
 export const summaryLimits = { sentences: 3, words: 75 } as const
+/** Of one article; what checking them costs grows with their square. */
+const mostClaims = 250
 /** Characters. */
 const longestHeadline = 90
 /** Two sentences that share this much of the shorter one's words say the same. */
@@ -22,7 +24,9 @@ export function writeByRules({ articles }: Story): Draft {
   const tellings = readings.map(({ article, evidence }) => ({ article, sentences: ownSentences(article, evidence) }))
   const differences = findDifferences(tellings)
   const claims = withoutRepetition(
-    readings.flatMap(({ article, evidence }, index) => claimsOf(article, evidence, `${index + 1}`)),
+    readings.flatMap(({ article, evidence }, index) =>
+      claimsOf(article, evidence, `${index + 1}`).slice(0, mostClaims),
+    ),
   )
   const summary = chooseSummary(tellings, differences)
   return {

@@ -4,7 +4,7 @@ import type { FindingKind } from '../domain/brief.ts'
 import type { Attribution, Claim } from '../domain/claim.ts'
 import { isSilence, speakerName } from '../domain/claim.ts'
 import { words } from '../text/tokens.ts'
-import { standsIn } from '../text/verbatim.ts'
+import { standsIn, standsInPlain } from '../text/verbatim.ts'
 import type { Evidence } from './evidence.ts'
 import { novelDatesAndStatuses, novelNumbers } from './verify-sentence.ts'
 import { verifyWords } from './verify-words.ts'
@@ -43,9 +43,9 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
 }
 
 /** Whether the article has all words of a name: “convicted” is none of “Ana Ruiz” unless it says so. */
-function isNamedThere(name: string, { text }: Evidence): boolean {
-  if (standsIn(text.toLowerCase(), name.toLowerCase())) return true
-  return words(name).every(({ lower }) => standsIn(text.toLowerCase(), lower.replace(/['’]s?$/, '')))
+function isNamedThere(name: string, { plainLower }: Evidence): boolean {
+  if (standsInPlain(plainLower, name.toLowerCase())) return true
+  return words(name).every(({ lower }) => standsInPlain(plainLower, lower.replace(/['’]s?$/, '')))
 }
 
 /** To say that something was said is always allowed where it was; for more the article needs a verb for it. */

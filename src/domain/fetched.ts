@@ -6,6 +6,8 @@ export interface Errand {
   readonly validators?: Validators
   /** Whether a person waits for it: then it goes at once, and robots.txt, which speaks to programs that go by themselves, is not asked. */
   readonly asked?: boolean
+  /** So much of a longer body is enough, in bytes; without it a body that is too long is refused. */
+  readonly firstBytes?: number
   /** When it is not wanted any more. */
   readonly signal?: AbortSignal
 }

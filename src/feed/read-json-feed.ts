@@ -44,7 +44,7 @@ export function readJsonFeed(json: string): FeedContent {
     description: plainText(description),
     site,
     pace: noPace,
-    hub: hub ? { url: hub, topic } : null,
+    hub: hub ? { url: hub, topic: absolute(topic, null) } : null,
     entries: tidyEntries(entries, site),
   }
 }

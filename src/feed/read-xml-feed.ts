@@ -42,11 +42,18 @@ function rawEntry(item: Item): RawEntry {
     guid: item.id || item.url || '',
     url: item.url || addressOf(item.element),
     title: textOf(item.element, 'title') || item.title || '',
-    summary: first(item.element, ['description', 'summary', 'encoded', 'content', 'body', 'fullitem', 'subtitle']),
+    summary: summaryOf(item.element),
     published: dateOf(item.element, ['pubDate', 'published', 'issued', 'date', 'created'], item.published),
     updated: dateOf(item.element, ['updated', 'modified'], item.updated),
     sections: item.categories.map(({ label, term }) => label || term),
   }
+}
+
+/** What an entry says of itself; of a film, what stands with that. */
+function summaryOf(element: Element): string {
+  const names = ['summary', 'description', 'encoded', 'content', 'body', 'fullitem', 'subtitle']
+  const [group] = element.findElementsWithName('group')
+  return first(element, names) || (group ? first(group, ['description']) : '')
 }
 
 /** A date as it is written, which says more than what was made of it in the zone of this machine. */
@@ -123,5 +130,5 @@ function hubOf(element: Element): FeedContent['hub'] {
   const links = element.findElementsWithName('link')
   const href = (rel: string) => links.find((link) => link.getAttribute('rel') === rel)?.getAttributeAsUrl('href')
   const hub = absolute(href('hub'), null)
-  return hub ? { url: hub, topic: href('self') ?? null } : null
+  return hub ? { url: hub, topic: absolute(href('self'), null) } : null
 }

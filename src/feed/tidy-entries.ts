@@ -2,6 +2,7 @@ import { sectionLimits } from '../domain/article.ts'
 import type { Entry } from '../domain/feed.ts'
 import { readDate } from '../text/dates.ts'
 import { shorten } from '../text/shorten.ts'
+import { withoutElements } from '../text/unseen-markup.ts'
 
 /** The most entries read from one feed. */
 export const maxEntries = 500
@@ -41,7 +42,8 @@ function tidyEntry({ guid, url: address, ...raw }: RawEntry, site: string | null
   const url = absolute(address || (/^https?:/.test(guid) ? guid : null), site) ?? ''
   const title = plainText(raw.title, maxTitle)
   const summary = plainText(raw.summary, maxSummary)
-  const name = guid || url || title || summary
+  const published = readDate(raw.published ?? raw.updated)
+  const name = guid || url || title || summary || (published ?? '')
   if (name === '') return undefined
   const sections = raw.sections
     .map((section) => plainText(section, sectionLimits.length))
@@ -51,7 +53,7 @@ function tidyEntry({ guid, url: address, ...raw }: RawEntry, site: string | null
     url,
     title,
     summary,
-    published: readDate(raw.published ?? raw.updated),
+    published,
     updated: readDate(raw.updated),
     sections: [...new Set(sections)].slice(0, sectionLimits.most),
   }
@@ -75,11 +77,11 @@ export function absolute(url: string | null | undefined, site: string | null): s
 }
 
 /** What is not shown, with all that stands in it. */
-const notShown = /<(script|style|template|applet|object)\b[^>]*>[\s\S]*?<\/\1\s*>|<!--[\s\S]*?-->/gi
+const notShown = ['script', 'style', 'template', 'applet', 'object']
 
 /** A text as it is seen, without markup and on one line. */
 export function plainText(text: string, longest = maxSummary): string {
-  const shown = text.slice(0, 20 * longest).replace(notShown, '')
+  const shown = withoutElements(text.slice(0, 20 * longest), notShown)
   const plain = shown.replace(/<\/?[a-z!?][^<>]{0,1000}>?/gi, '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
   return shorten(plain.trim().toWellFormed(), longest)
 }

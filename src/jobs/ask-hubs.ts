@@ -57,6 +57,10 @@ export function openHubs({ store, clock, log }: Pick<Doors, 'store' | 'clock' | 
       }
       return true
     },
+    deny: async (feed) => {
+      log.warn('hub-denied', { feed })
+      await store.hubs.promise(feed, null)
+    },
     ping: async (feed) => await store.hubs.ping(feed, clock.now()),
   }
 }

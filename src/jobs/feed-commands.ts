@@ -1,6 +1,7 @@
 import type { CommandAnswer, FeedCommand } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
 import { withScheme } from '../chat/parse-command.ts'
+import { cutTo } from '../chat/plain.ts'
 import { starters } from '../chat/starters.ts'
 import { counted, dayAndTime } from '../digest/times.ts'
 import type { Entry } from '../domain/feed.ts'
@@ -127,7 +128,7 @@ async function testFeed(url: string, { doors }: CommandContext): Promise<Command
       `${counted(entries.length, 'entry', 'entries')}${when}.`,
       ...entries
         .slice(0, shownEntries)
-        .map(({ title, summary }) => [title, summary.slice(0, 140)].filter(Boolean).join(': ')),
+        .map(({ title, summary }) => [title, cutTo(summary, 140)].filter(Boolean).join(': ')),
     ],
     { url: found.url, outlet, entries: entries.length, newest },
   )

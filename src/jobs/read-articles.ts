@@ -128,7 +128,11 @@ export async function readEntry(
   const fetched = await fetcher.get(entry.url, errand)
   switch (fetched.kind) {
     case 'page': {
-      const read = await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType })
+      const read = await reader.readPage(fetched.body, {
+        url: fetched.url,
+        contentType: fetched.contentType,
+        asked: errand.asked === true,
+      })
       if (read.kind === 'unreadable') return { kind: 'problem', reason: read.reason, final: read.isPassing !== true }
       return { kind: 'article', article: announced(read.article, entry) }
     }

@@ -58,7 +58,7 @@ async function readMaterial(material: Material, { fetcher, reader }: SummaryDoor
     case 'file':
       return readPasted(() => readTextBytes(material.body))
     case 'html':
-      return asMaterial(await reader.readPage(material.body, { url: null, contentType: 'text/html' }))
+      return asMaterial(await reader.readPage(material.body, { url: null, contentType: 'text/html', asked: true }))
     case 'url': {
       const fetched = await fetcher.get(material.url, { asked: true })
       if (fetched.kind === 'gone')
@@ -69,7 +69,9 @@ async function readMaterial(material: Material, { fetcher, reader }: SummaryDoor
         return readPasted(() => readTextBytes(fetched.body, fetched.contentType))
       const wrong = wrongType(fetched.contentType)
       if (wrong) return { kind: 'nothing', reason: wrong }
-      return asMaterial(await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType }))
+      return asMaterial(
+        await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType, asked: true }),
+      )
     }
   }
 }

@@ -7,6 +7,9 @@ export interface HubErrand extends Pick<Hub, 'url' | 'topic'> {
   readonly feed: FeedId
 }
 
+/** How soon after a ping the next one makes a feed due: who repeats an old one polls nobody the more for it. */
+const pingsApart = '5 minutes'
+
 /** What hubs have promised to tell us of. */
 export class HubStore {
   readonly #database: Kysely<Tables>
@@ -48,16 +51,23 @@ export class HubStore {
     )
   }
 
-  /** Notes until when a hub has promised to tell of a feed. */
-  async promise(feed: string, until: string): Promise<void> {
+  /** Notes until when a hub has promised to tell of a feed; null where it does no more. */
+  async promise(feed: string, until: string | null): Promise<void> {
     await this.#database.updateTable('feeds').set({ hub_until: until }).where('id', '=', feed).execute()
   }
 
-  /** Makes a feed due of which a hub tells that there is news; not one that is failing, which waits its time. False where it is not known. */
+  /**
+   * Makes a feed due of which a hub tells that there is news, again only some minutes after the last time; not one that is
+   * failing, which waits its time. False where it is not known.
+   */
   async ping(feed: string, now: string): Promise<boolean> {
     const rows = await this.#database
       .updateTable('feeds')
-      .set({ next_poll_at: sql<string>`case when failures = 0 then ${now}::timestamptz else next_poll_at end` })
+      .set({
+        next_poll_at: sql<string>`case when failures > 0 then next_poll_at else least(next_poll_at, greatest(${now}::timestamptz,
+          coalesce(hub_pinged_at, ${now}::timestamptz - ${pingsApart}::interval) + ${pingsApart}::interval)) end`,
+        hub_pinged_at: now,
+      })
       .where('id', '=', feed)
       .where('hub_until', 'is not', null)
       .where('ended', '=', false)

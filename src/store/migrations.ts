@@ -116,6 +116,7 @@ const migrations: readonly string[][] = [
     `alter table entries add column next_try_at timestamptz, add column readings int not null default 0`,
     `alter table articles add column own_publisher text not null default ''`,
     `update articles set own_publisher = publisher`,
+    `alter table feeds add column hub_pinged_at timestamptz`,
     `create index stories_merged on stories (merged_into) where merged_into is not null`,
   ],
 ]

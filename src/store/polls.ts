@@ -144,7 +144,7 @@ export class PollStore {
 
 /** What was made due while it was polled, as by a hub, stays due; a feed that is polled is put off beyond now. */
 function unlessPinged(next: ReturnType<typeof sql>, now: string) {
-  return sql<string>`case when feeds.next_poll_at <= ${now}::timestamptz then feeds.next_poll_at else ${next} end`
+  return sql<string>`case when feeds.next_poll_at <= ${now}::timestamptz + interval '5 minutes' then feeds.next_poll_at else ${next} end`
 }
 
 function rowOf(feed: Feed, result: PollResult, now: string) {

@@ -79,6 +79,7 @@ interface FeedRow {
   hub_topic: string | null
   hub_until: NullableInstant
   hub_asked_at: NullableInstant
+  hub_pinged_at: NullableInstant
 }
 
 interface EntryRow {

@@ -12,9 +12,13 @@ export function plain(text: string): string {
 
 /** Whether the words stand in the text letter for letter, but for the shape of marks and white space. */
 export function standsIn(text: string, quoted: string): boolean {
+  return standsInPlain(plain(text), quoted)
+}
+
+/** The same in a text that `plain` has read, for one that is looked into again and again. */
+export function standsInPlain(within: string, quoted: string): boolean {
   const sought = plain(quoted)
   if (sought === '') return false
-  const within = plain(text)
   for (let at = within.indexOf(sought); at >= 0; at = within.indexOf(sought, at + 1)) {
     if (isWordEdge(within, at) && isWordEdge(within, at + sought.length)) return true
   }

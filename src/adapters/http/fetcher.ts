@@ -6,11 +6,14 @@ import { failed, failure } from './failures.ts'
 import { HostPacer } from './host-pacer.ts'
 import { readResponse } from './read-response.ts'
 import { Robots, type RobotsFile } from './robots.ts'
+import { longestFile } from './robots-rules.ts'
 
 /** What we allow the network. */
 export const fetchLimits = { bytes: 5_000_000, totalMs: 20_000, connectMs: 8_000, redirects: 5 } as const
 /** Redirects that say that an address has changed for good. */
 const permanent = new Set([301, 308])
+/** In characters. */
+const longestAddress = 2_048
 /** What a robots.txt calls us. */
 const robotName = 'Onrecord'
 
@@ -65,7 +68,11 @@ class Web {
     this.#robots = new Robots(async (url) => await this.#readRobots(url), robotName)
   }
 
-  async follow(address: string, errand: Errand): Promise<Fetched> {
+  async follow(
+    address: string,
+    errand: Errand,
+    manner: Manner = errand.asked ? 'at once' : 'politely',
+  ): Promise<Fetched> {
     let url = address
     let movedTo: string | null = null
     let isMoved = true
@@ -73,9 +80,7 @@ class Web {
     for (let hops = 0; hops <= fetchLimits.redirects; hops++) {
       const refusal = whyRefused(url, this.#options.allowHosts)
       if (refusal) return { kind: 'refused', reason: refusal }
-      const hop: Hop = errand.asked
-        ? await this.#request(url, { errand, movedTo, budget })
-        : await this.#politely(url, { errand, movedTo, budget })
+      const hop = await this.#hop(url, { errand, movedTo, budget }, manner)
       if (hop.kind === 'answer') return hop.fetched
       isMoved &&= hop.isPermanent
       if (isMoved) movedTo = hop.to
@@ -96,15 +101,18 @@ class Web {
     await Promise.all([this.#guarded.close(), this.#open.close()])
   }
 
-  /** One request, where and when the host lets a program make it. */
-  async #politely(url: string, trip: Trip): Promise<Hop> {
+  /** One request: at once, in its turn with the host, or in its turn and where the host lets a program make it. */
+  async #hop(url: string, trip: Trip, manner: Manner): Promise<Hop> {
+    if (manner === 'at once') return await this.#request(url, trip)
     const { host } = new URL(url)
+    const { signal } = trip.errand
+    if (manner === 'in turn')
+      return await this.#pacer.turn(host, async () => await this.#request(url, trip), { signal })
     const permission = await this.#robots.ask(url)
-    if (permission.kind === 'unknown') return answered(failed(permission.reason))
+    if (permission.kind === 'unknown') return answered(permission.answer)
     if (permission.kind === 'forbidden')
       return answered({ kind: 'refused', reason: `${host} asks programs not to read this (robots.txt)` })
     const { delayMs: spacingMs } = permission
-    const { signal } = trip.errand
     return await this.#pacer.turn(host, async () => await this.#request(url, trip), { spacingMs, signal })
   }
 
@@ -129,28 +137,42 @@ class Web {
     })
     const location = response.headers.get('location')
     if (response.status < 300 || response.status >= 400 || response.status === 304 || !location)
-      return answered(await readResponse(response, { url, movedTo, mostBytes: fetchLimits.bytes }))
+      return answered(
+        await readResponse(response, { url, movedTo, mostBytes: fetchLimits.bytes, firstBytes: errand.firstBytes }),
+      )
     await response.body?.cancel()
     if (!URL.canParse(location, url)) return answered(failed('the site redirects to an address that is none'))
-    return { kind: 'redirect', to: new URL(location, url).href, isPermanent: permanent.has(response.status) }
+    const to = new URL(location, url)
+    if (to.href.length > longestAddress) return answered(failed('the site redirects to an address that is too long'))
+    if (target.protocol === 'https:' && to.protocol === 'http:')
+      return answered({
+        kind: 'refused',
+        reason: `${target.host} redirects from https to http, which anybody on the way can read`,
+      })
+    return { kind: 'redirect', to: to.href, isPermanent: permanent.has(response.status) }
   }
 
   /** Other than 4xx, which means that there is no robots.txt, what cannot be read is not known. */
   async #readRobots(url: string): Promise<RobotsFile> {
-    const { host } = new URL(url)
-    const read = async () => await this.follow(url, { asked: true })
-    const fetched = await this.#pacer.turn(host, async () => await attempt(url, read))
-    if (fetched.kind === 'page') return { kind: 'file', text: Buffer.from(fetched.body).toString() }
-    // Where it may not be fetched nothing else may, which is then said of that.
-    if (fetched.kind === 'gone' || fetched.kind === 'refused') return { kind: 'none' }
-    if (fetched.kind === 'failed' && fetched.status !== null && fetched.status < 500 && fetched.status !== 429)
-      return { kind: 'none' }
-    return {
-      kind: 'unknown',
-      reason: 'reason' in fetched ? fetched.reason : `${host} has a robots.txt that cannot be read`,
+    const errand = { firstBytes: longestFile }
+    const fetched = await attempt(url, async () => await this.follow(url, errand, 'in turn'))
+    switch (fetched.kind) {
+      case 'page':
+        return { kind: 'file', text: Buffer.from(fetched.body).toString() }
+      case 'refused':
+        return { kind: 'unknown', answer: fetched }
+      case 'failed': {
+        const isNone = fetched.status !== null && fetched.status < 500 && fetched.status !== 429
+        return isNone ? { kind: 'none' } : { kind: 'unknown', answer: fetched }
+      }
+      case 'gone':
+      case 'unchanged':
+        return { kind: 'none' }
     }
   }
 }
+
+type Manner = 'at once' | 'in turn' | 'politely'
 
 interface Trip {
   readonly errand: Errand

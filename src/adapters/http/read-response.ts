@@ -5,10 +5,17 @@ import { failed } from './failures.ts'
 /** What a body is encoded with at most once, and what decodes it. */
 const encodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br', 'zstd'])
 
+interface Reading {
+  readonly url: string
+  readonly movedTo: string | null
+  readonly mostBytes: number
+  readonly firstBytes: number | undefined
+}
+
 /** What an answer that is no redirect comes to. `movedTo` is where permanent redirects have led before it. */
 export async function readResponse(
   response: Response,
-  { url, movedTo, mostBytes }: { readonly url: string; readonly movedTo: string | null; readonly mostBytes: number },
+  { url, movedTo, mostBytes, firstBytes }: Reading,
 ): Promise<Fetched> {
   const { status, headers } = response
   const validators = { etag: headers.get('etag'), lastModified: headers.get('last-modified') }
@@ -24,23 +31,26 @@ export async function readResponse(
     await response.body?.cancel()
     return failed(`the site sends its page packed in a way that is not read (${encoding.slice(0, 40)})`)
   }
-  const body = await readBody(response, mostBytes)
+  const body = await readBody(response, firstBytes ?? mostBytes, firstBytes !== undefined)
   if (!body) return { kind: 'refused', reason: `the page is larger than ${mostBytes / 1_000_000} MB` }
   if (body[0] === 0x1f && body[1] === 0x8b) return failed('the site sends its page packed twice')
   return { kind: 'page', url, body, contentType: headers.get('content-type') ?? '', validators, freshForMs, movedTo }
 }
 
-/** The body as decoded, or nothing when it is too large: what counts is what comes out of the decompression. */
-async function readBody(response: Response, mostBytes: number): Promise<Uint8Array | undefined> {
+/**
+ * The body as decoded; its beginning, or nothing, when it is too large: what counts is what comes out of the decompression.
+ */
+async function readBody(response: Response, mostBytes: number, isCut: boolean): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of response.body ?? []) {
     const bytes = chunk as Uint8Array
     size += bytes.byteLength
-    if (size > mostBytes) return undefined
+    if (size > mostBytes && !isCut) return undefined
     chunks.push(bytes)
+    if (size > mostBytes) break
   }
-  return Buffer.concat(chunks)
+  return Buffer.concat(chunks).subarray(0, mostBytes)
 }
 
 function reasonFor(status: number): string {

@@ -1,9 +1,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Hubs } from '../../ports.ts'
 
-/** The largest message of a hub that is looked at, in bytes: it may bring the whole feed, of which only the signature counts. */
-const largest = 5_000_000
 const algorithms = new Set(['sha1', 'sha256', 'sha384', 'sha512'])
+/** Of the mark in a callback that shows that we made it, in hexadecimal digits. */
+const markLength = 32
 
 /** Where hubs reach us, and what they sign with. */
 export interface Callback {
@@ -11,31 +11,37 @@ export interface Callback {
   readonly secret: string
 }
 
-/** The callback of a feed: its secret is made of ours, so that nothing needs to be kept. */
-export function callbackFor(
-  feed: string,
-  { publicUrl, secret }: { readonly publicUrl: string; readonly secret: string },
-): Callback {
-  const own = createHmac('sha256', secret).update(`hub:${feed}`).digest('hex')
-  return { address: `${publicUrl}/hub/${feed}`, secret: own }
+interface Place {
+  readonly publicUrl: string
+  readonly secret: string
+}
+
+/**
+ * The callback of a feed. Its secret is made of ours, so that nothing needs to be kept, and so is a part of its address:
+ * who was not told it cannot answer in a hub's place.
+ */
+export function callbackFor(feed: string, { publicUrl, secret }: Place): Callback {
+  const made = (use: string) => createHmac('sha256', secret).update(`${use}:${feed}`).digest('hex')
+  return { address: `${publicUrl}/hub/${feed}/${made('callback').slice(0, markLength)}`, secret: made('hub') }
 }
 
 /**
  * The path on which hubs ask whether we asked them, and tell of news. What they bring along is not read: a signed message
  * makes the feed due, which is then fetched as always.
  */
-export function hubDoor(hubs: Hubs, secretOf: (feed: string) => string) {
+export function hubDoor(hubs: Hubs, callbackOf: (feed: string) => Callback) {
   return {
-    path: '/hub/:feed',
+    path: '/hub/:feed/:mark',
     async answer(request: Request): Promise<Response> {
       const url = new URL(request.url)
-      const feed = url.pathname.split('/').at(-1) ?? ''
+      const [feed = '', mark = ''] = url.pathname.split('/').slice(-2)
+      const { address, secret } = callbackOf(feed)
+      if (!isEqual(mark, address.slice(-markLength))) return new Response('not asked for', { status: 404 })
       if (request.method === 'GET') return await confirm(feed, url.searchParams, hubs)
       if (request.method !== 'POST') return new Response('GET or POST only', { status: 405 })
       const body = Buffer.from(await request.arrayBuffer())
-      if (body.byteLength > largest) return new Response('too large', { status: 413 })
       // Whoever signs wrongly is told nothing else: the specification wants a success in any case.
-      if (!isSigned(body, request.headers.get('x-hub-signature') ?? '', secretOf(feed)))
+      if (!isSigned(body, request.headers.get('x-hub-signature') ?? '', secret))
         return new Response(null, { status: 202 })
       return new Response(null, { status: (await hubs.ping(feed)) ? 202 : 410 })
     },
@@ -43,6 +49,10 @@ export function hubDoor(hubs: Hubs, secretOf: (feed: string) => string) {
 }
 
 async function confirm(feed: string, query: URLSearchParams, hubs: Hubs): Promise<Response> {
+  if (query.get('hub.mode') === 'denied') {
+    await hubs.deny(feed)
+    return new Response(null, { status: 200 })
+  }
   const challenge = query.get('hub.challenge') ?? ''
   const lease = Number(query.get('hub.lease_seconds'))
   const isOurs =
@@ -60,7 +70,10 @@ async function confirm(feed: string, query: URLSearchParams, hubs: Hubs): Promis
 function isSigned(body: Buffer, header: string, secret: string): boolean {
   const [algorithm = '', signature = ''] = header.split('=')
   if (!algorithms.has(algorithm)) return false
-  const expected = Buffer.from(createHmac(algorithm, secret).update(body).digest('hex'))
-  const given = Buffer.from(signature.toLowerCase())
-  return given.length === expected.length && timingSafeEqual(given, expected)
+  return isEqual(signature.toLowerCase(), createHmac(algorithm, secret).update(body).digest('hex'))
+}
+
+function isEqual(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)]
+  return one.length === other.length && timingSafeEqual(one, other)
 }

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { Reader, ReadFeed, ReadPage, Unreadable } from '../../ports.ts'
+import type { PageToRead, ReadFeed, ReadPage, Unreadable } from '../../domain/reading.ts'
+import type { Reader } from '../../ports.ts'
 
 /** What threads are allowed. */
 export const readerLimits = { threads: 2, deadlineMs: 5_000, idleMs: 30_000, memoryMb: 256, youngMb: 16 } as const
@@ -15,6 +16,7 @@ interface Thread {
 
 interface Waiting {
   readonly message: object
+  readonly isUrgent: boolean
   readonly settle: (answer: Answer) => void
 }
 
@@ -37,11 +39,8 @@ export class ThreadReader implements Reader {
     return (await this.#ask({ kind: 'feed', body, contentType })) as ReadFeed
   }
 
-  async readPage(
-    body: Uint8Array,
-    page: { readonly url: string | null; readonly contentType: string },
-  ): Promise<ReadPage> {
-    return (await this.#ask({ kind: 'page', body, ...page })) as ReadPage
+  async readPage(body: Uint8Array, { asked = false, ...page }: PageToRead): Promise<ReadPage> {
+    return (await this.#ask({ kind: 'page', body, ...page }, asked)) as ReadPage
   }
 
   async stop(): Promise<void> {
@@ -51,10 +50,11 @@ export class ThreadReader implements Reader {
     await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()))
   }
 
-  #ask(message: object): Promise<Answer> {
+  #ask(message: object, isUrgent = false): Promise<Answer> {
     return new Promise((settle) => {
       if (this.#stopped) return settle(unreadable('the process is stopping'))
-      this.#waiting.push({ message, settle })
+      const before = this.#waiting.findIndex((each) => isUrgent && !each.isUrgent)
+      this.#waiting.splice(before < 0 ? this.#waiting.length : before, 0, { message, settle, isUrgent })
       this.#assign()
     })
   }

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { nearMarks } from '../../chat/evidence.ts'
 import type { Archive, Readiness } from '../../ports.ts'
 import { evidencePage, notFoundPage } from './pages.ts'
@@ -22,11 +23,15 @@ export interface PublicDoor {
   answer(request: Request): Promise<Response>
 }
 
+/** The largest body that is read, in bytes: a hub may bring the whole feed. */
+const largestBody = 5_000_000
+
 /** The site for readers of a channel: signed evidence pages, which show no more of an article than the passage needs, and health. */
 export function publicSite({ archiveOf, secret, ready, doors = [] }: PublicSite): Hono {
   const links: Links = { publisher: (url) => url, stories: false }
   const site = new Hono()
   site.use(securityHeaders)
+  site.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.text('too large', 413) }))
   site.get('/health', (context) => context.json({ ok: true }))
   site.get('/ready', async (context) => {
     const readiness = await ready()

@@ -1,0 +1,117 @@
+/** What a robots.txt lets us fetch, and how far apart. */
+export interface RobotsRules {
+  isAllowed(url: string): boolean
+  readonly delayMs: number
+}
+
+/** Of a longer file the beginning counts, in characters: RFC 9309, section 2.5. */
+export const longestFile = 500_000
+/** The longest line that can be a rule, the most rules of one file, and their characters in all. */
+const longestPattern = 500
+const mostRules = 1_000
+const mostCharacters = 50_000
+/** The most stars of one pattern. */
+const mostStars = 8
+/** The longest time between two requests that a host can ask for, in seconds. */
+const longestDelay = 30
+
+interface Rule {
+  readonly allow: boolean
+  /** The pattern between its stars. */
+  readonly parts: readonly string[]
+  /** Whether the address must end where it does. */
+  readonly isWhole: boolean
+  readonly length: number
+}
+
+interface Group {
+  readonly rules: Rule[]
+  characters: number
+  delaySeconds: number | null
+}
+
+/** Reads the groups that speak to `name`, or to all where none does: RFC 9309, section 2.2. Linear in the text. */
+export function parseRobots(text: string, name: string): RobotsRules {
+  const own: Group = { rules: [], characters: 0, delaySeconds: null }
+  const all: Group = { rules: [], characters: 0, delaySeconds: null }
+  let isNamed = false
+  let current = new Set<Group>()
+  let wasAgent = false
+  for (const [, key = '', value = ''] of text
+    .slice(0, longestFile)
+    .matchAll(/^[ \t]*([a-z-]{1,20})[ \t]*:([^\r\n#]*)/gim)) {
+    const said = value.trim()
+    const field = key.toLowerCase()
+    if (field === 'user-agent') {
+      if (!wasAgent) current = new Set()
+      wasAgent = true
+      const agent = said.toLowerCase()
+      if (agent === '*') current.add(all)
+      if (agent === name.toLowerCase()) {
+        current.add(own)
+        isNamed = true
+      }
+      continue
+    }
+    wasAgent = false
+    for (const group of current) note(group, field, said)
+  }
+  const { rules, delaySeconds } = isNamed ? own : all
+  return {
+    isAllowed: (url) => isAllowed(pathOf(url), rules),
+    delayMs: 1_000 * Math.min(delaySeconds ?? 0, longestDelay),
+  }
+}
+
+function note(group: Group, field: string, said: string): void {
+  if (field === 'crawl-delay') {
+    const seconds = Number(said)
+    if (Number.isFinite(seconds) && seconds >= 0) group.delaySeconds ??= seconds
+  }
+  // A rule without a pattern says nothing.
+  if ((field !== 'allow' && field !== 'disallow') || said === '' || said.length > longestPattern) return
+  const parts = said.replace(/\$$/, '').split('*').map(percentEncoded)
+  if (parts.length > mostStars + 1 || group.rules.length >= mostRules) return
+  group.characters += said.length
+  if (group.characters > mostCharacters) return
+  group.rules.push({ allow: field === 'allow', parts, isWhole: said.endsWith('$'), length: said.length })
+}
+
+/** The longest pattern decides; of two as long, the one that allows. */
+function isAllowed(path: string, rules: readonly Rule[]): boolean {
+  let best: Rule | undefined
+  for (const rule of rules) {
+    const isStronger = !best || rule.length > best.length || (rule.length === best.length && rule.allow)
+    if (isStronger && matches(path, rule)) best = rule
+  }
+  return best?.allow ?? true
+}
+
+/** Each part where it comes first after the one before: where a later place matches, so does that. */
+function matches(path: string, { parts, isWhole }: Rule): boolean {
+  const [first = '', ...rest] = parts
+  if (!path.startsWith(first)) return false
+  let at = first.length
+  for (const [index, part] of rest.entries()) {
+    if (isWhole && index === rest.length - 1) return path.length - part.length >= at && path.endsWith(part)
+    const found = path.indexOf(part, at)
+    if (found < 0) return false
+    at = found + part.length
+  }
+  return !isWhole || at === path.length
+}
+
+function pathOf(url: string): string {
+  const { pathname, search } = new URL(url)
+  return percentEncoded(pathname + search)
+}
+
+/** The same characters written the same way. */
+function percentEncoded(text: string): string {
+  return text
+    .replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character.toWellFormed()))
+    .replace(/%[\da-f]{2}/gi, (code) => {
+      const character = String.fromCharCode(Number.parseInt(code.slice(1), 16))
+      return /[\w.~-]/.test(character) ? character : code.toUpperCase()
+    })
+}
