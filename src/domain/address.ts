@@ -1,6 +1,8 @@
 /** Parameters that tell how a reader came, not what is read. */
 const tracking =
-  /^(?:utm_.*|at_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|yclid|igshid|twclid|_ga|_gl|ns_[a-z]+|cmp(?:id)?|ito|smid|sref|s_cid|ocid|ftag|wt_mc|xtor|cid|ref|ref_src|rss|src|source|partner|feature|share|amp|outputtype)$/i
+  /^(?:utm_.*|at_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|yclid|igshid|twclid|_ga|_gl|ns_[a-z]+|cmp(?:id)?|ito|smid|sref|s_cid|ocid|ftag|wt_mc|xtor|ref_src|rss|feature|amp|outputtype)$/i
+/** The same where what they say is no number, which would tell one page from another. */
+const trackingInWords = /^(?:cid|ref|src|source|partner|share)$/i
 
 /**
  * The name by which an address is known, whichever way it was written: without the scheme, what is put before the host
@@ -9,15 +11,16 @@ const tracking =
  */
 export function addressKey(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined
-  const { protocol, hostname, port, pathname, searchParams } = new URL(address)
+  const { protocol, hostname, port, pathname, searchParams, hash } = new URL(address)
   if (!/^https?:$/.test(protocol)) return undefined
   const host = hostname.replace(/^(?:www|m|mobile|amp)\.(?=[^.]+\.)/, '')
   const path = pathname.replace(/(?:\.amp|\/amp)(?=\/?$|\.html?$)/i, '').replace(/(?:\/index\.html?|\/)$/i, '')
   const kept = [...searchParams]
-    .filter(([name]) => !tracking.test(name))
+    .filter(([name, value]) => !tracking.test(name) && (!trackingInWords.test(name) || /^\d+$/.test(value)))
     .toSorted(([one], [other]) => compare(one, other))
   const query = new URLSearchParams(kept).toString()
-  return `${host}${port && `:${port}`}${path}${query && `?${query}`}`
+  // Behind #! there is a page of its own.
+  return `${host}${port && `:${port}`}${path}${query && `?${query}`}${hash.startsWith('#!') ? hash : ''}`
 }
 
 /** Host and port of an address; empty where it is none. */

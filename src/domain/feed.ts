@@ -105,6 +105,8 @@ export interface KnownEntry {
 
 /** A feed as read from its bytes. */
 export interface FeedContent {
+  /** Whether its end is missing, and with it entries that are there when it is read whole. */
+  readonly isCut?: boolean
   readonly title: string | null
   /** What the outlet says of the feed, without markup. */
   readonly description: string | null

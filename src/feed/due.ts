@@ -66,13 +66,14 @@ export function nextPoll(
 /** When a feed is to be tried again after failures in a row, ISO 8601: ever later, and never before the server asks. */
 export function nextTry(
   now: string,
-  { id, failures }: Pick<Feed, 'id' | 'failures'>,
+  { id, failures, pace }: Pick<Feed, 'id' | 'failures' | 'pace'>,
   { status, retryAfterMs }: { readonly status: number | null; readonly retryAfterMs: number | null },
 ): string {
   const first = status === 401 || status === 403 ? deniedMinutes : usualMinutes
   const backOff = Math.min(first * 2 ** Math.min(failures, 20) * spread(id), mostMinutes)
-  const minutes = Math.max(backOff, Math.min((retryAfterMs ?? 0) / 60_000, mostMinutes))
-  return shiftInstant(now, minutes * 60_000)
+  const asked = Math.max((retryAfterMs ?? 0) / 60_000, pace.minutes ?? 0)
+  const minutes = Math.max(backOff, Math.min(asked, mostMinutes))
+  return afterSkipped(shiftInstant(now, minutes * 60_000), pace)
 }
 
 /** Whether a feed has failed for so long that it is given up. */

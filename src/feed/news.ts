@@ -1,5 +1,6 @@
+import { isSameSite } from '../domain/address.ts'
 import type { Entry, KnownEntry, SeenEntry } from '../domain/feed.ts'
-import { aliasesOf, indexByAlias } from './identity.ts'
+import { aliasesOf, indexByAlias, isTitleAlone } from './identity.ts'
 
 /** At the first sight of a feed, what is older than this is its past, not news. */
 const firstSightHours = 24
@@ -34,18 +35,19 @@ export function sightEntries(
 ): SightedEntries {
   const names = aliasesOf(entries)
   const byAlias = indexByAlias(seen ?? [])
+  const find = (entry: Entry, counts: (name: string) => boolean) =>
+    (names.get(entry) ?? [])
+      .filter(counts)
+      .map((name) => byAlias.get(name))
+      .find((each) => each !== undefined)
+  const certain = entries.filter((entry) => find(entry, (name) => !isTitleAlone(name)))
+  // Where a feed calls most of its entries something else at once, their titles tell that they are the same.
+  const isRenamed = 2 * certain.length < entries.length
   const known = entries.flatMap((entry) => {
-    const own = names.get(entry) ?? []
-    const before = own.map((name) => byAlias.get(name)).find((each) => each !== undefined)
+    const before = find(entry, (name) => isRenamed || !isTitleAlone(name))
     if (!before) return []
-    return [
-      {
-        seen: before,
-        entry,
-        newNames: own.filter((name) => !byAlias.has(name)),
-        isChanged: isChanged(entry, before, now),
-      },
-    ]
+    const newNames = (names.get(entry) ?? []).filter((name) => !byAlias.has(name))
+    return [{ seen: before, entry, newNames, isChanged: isChanged(entry, before, now) }]
   })
   const familiar = new Set(known.map(({ entry }) => entry))
   const unseen = entries.filter((entry) => !familiar.has(entry))
@@ -62,16 +64,19 @@ interface Sight {
 }
 
 function choose(unseen: readonly Entry[], { seen, anyKnown, now }: Sight): Pick<SightedEntries, 'fresh' | 'held'> {
-  const isOther = seen !== null && !anyKnown && seen.length >= leastForMigration && unseen.length >= leastForMigration
+  const isOther =
+    seen !== null &&
+    !anyKnown &&
+    seen.length >= leastForMigration &&
+    unseen.length >= leastForMigration &&
+    !isWhatCameSince(unseen, seen)
   if (seen === null || isOther) {
     const recent = unseen.filter(({ published }) => ageHours(published, now) <= firstSightHours)
     const fresh = newestFirst(recent).slice(0, firstSightEntries)
     const held = `none of the ${unseen.length} entries was there before; ${fresh.length} were taken and the others counted as old`
     return { fresh, held: isOther ? held : null }
   }
-  const newest = seen
-    .flatMap(({ published }) => published ?? [])
-    .reduce((one, other) => (one > other ? one : other), '')
+  const newest = newestOf(seen)
   const news = unseen.filter(({ published }) => {
     const age = ageHours(published, now)
     return age <= newsHours || (age <= lateHours && newest !== '' && (published ?? '') > newest)
@@ -81,6 +86,22 @@ function choose(unseen: readonly Entry[], { seen, anyKnown, now }: Sight): Pick<
     fresh: newestFirst(news).slice(0, mostAtOnce),
     held: `${news.length} new entries came at once; the newest ${mostAtOnce} were taken and the others counted as old`,
   }
+}
+
+/** A feed that was not asked for long may have nothing that it had, but it is of the same site, and all of it is newer. */
+function isWhatCameSince(unseen: readonly Entry[], seen: readonly SeenEntry[]): boolean {
+  const newest = newestOf(seen)
+  const [first] = seen.filter(({ url }) => url !== '')
+  return (
+    newest !== '' &&
+    unseen.every(
+      ({ published, url }) => (published ?? '') > newest && first !== undefined && isSameSite(url, first.url),
+    )
+  )
+}
+
+function newestOf(entries: readonly SeenEntry[]): string {
+  return entries.flatMap(({ published }) => published ?? []).reduce((one, other) => (one > other ? one : other), '')
 }
 
 /** An entry without a date that was not there before is taken at its word. */

@@ -3,7 +3,7 @@ import { decodeText } from '../text/decode.ts'
 import { readJsonFeed } from './read-json-feed.ts'
 import { isSitemap, readSitemap } from './read-sitemap.ts'
 import { readXmlFeed } from './read-xml-feed.ts'
-import { firstEntries, isWhole, repairXml } from './repair-xml.ts'
+import { firstEntries, isWhole, lastEntries, repairXml } from './repair-xml.ts'
 import { maxEntries } from './tidy-entries.ts'
 
 /**
@@ -20,11 +20,20 @@ export function readFeed(body: Uint8Array, contentType: string): FeedContent {
   return readXml(text)
 }
 
+/** Of a feed that is longer than we read, the end with which it has its newest entries; most have the beginning. */
+function readNewest(text: string): FeedContent {
+  const beginning = firstEntries(text, maxEntries)
+  const feed = readXmlFeed(beginning)
+  const dates = feed.entries.flatMap(({ published }) => published ?? [])
+  const isOldestFirst = (dates[0] ?? '') < (dates.at(-1) ?? '')
+  return beginning !== text && isOldestFirst ? readXmlFeed(lastEntries(text, maxEntries)) : feed
+}
+
 /** What was cut off, or a strict reader refuses, is mended before it is read. */
 function readXml(text: string): FeedContent {
-  if (!isWhole(text)) return readMended(text)
+  if (!isWhole(text)) return { ...readMended(text), isCut: true }
   try {
-    return readXmlFeed(firstEntries(text, maxEntries))
+    return readNewest(text)
   } catch {
     return readMended(text)
   }
@@ -32,7 +41,7 @@ function readXml(text: string): FeedContent {
 
 function readMended(text: string): FeedContent {
   try {
-    return readXmlFeed(firstEntries(repairXml(text), maxEntries))
+    return readNewest(repairXml(text))
   } catch (cause) {
     throw new Error('this is not a feed that can be read', { cause })
   }

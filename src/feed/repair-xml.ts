@@ -31,6 +31,13 @@ export function firstEntries(text: string, most: number): string {
   return most > 0 || text.length - at < 10_000 ? text : closeEnd(text.slice(0, at))
 }
 
+/** A feed without the entries before the last so many. */
+export function lastEntries(text: string, most: number): string {
+  const starts = [...text.matchAll(/<(?:item|entry)[\s>]/gi)].map(({ index }) => index)
+  const from = starts.at(-most)
+  return starts.length > most && from !== undefined ? text.slice(0, starts[0]) + text.slice(from) : text
+}
+
 function closeEnd(text: string): string {
   if (isWhole(text)) return text
   const last = Math.max(...entryEnds.map((name) => endOf(text, name)))

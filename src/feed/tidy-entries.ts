@@ -5,7 +5,7 @@ import { shorten } from '../text/shorten.ts'
 import { withoutElements } from '../text/unseen-markup.ts'
 
 /** The most entries read from one feed. */
-export const maxEntries = 500
+export const maxEntries = 1_000
 /** The longest title, summary and address kept, in characters. */
 const maxTitle = 500
 const maxSummary = 1_000

@@ -6,7 +6,7 @@ import type { Doors } from './doors.ts'
 import { inTurns } from './in-parallel.ts'
 
 /** Articles joined at once. */
-const batchSize = 500
+const batchSize = 100
 /** What another process has joined is seen so much later at most, in milliseconds. */
 const overlapMs = 5 * 60_000
 /** The index is made anew, without what is too old to be joined, when it has so many times what was loaded first. */
@@ -54,6 +54,8 @@ export async function joinStories({ store, clock, stories: memory, log }: Doors)
   for (;;) {
     const before = joined
     try {
+      // What takes long is done before others have to wait for it.
+      await memory.caughtUp(store.joins, clock.now())
       await store.joins.alone(async (stories) => {
         const now = clock.now()
         const index = await memory.caughtUp(stories, now)
@@ -88,7 +90,8 @@ async function joinOne(article: ToldArticle, { index, stories, now }: Joining): 
   const copied = story === own ? undefined : findCopied(article, await stories.sketches(story))
   const how = known !== null && story !== known ? ('left' as const) : joining.how
   const publisher = copied?.publisher ?? article.publisher
-  await stories.join({ article: id, story, publisher, joining: { ...joining, how, copyOf: copied?.id ?? null } }, now)
+  const told = { ...joining, how, copyOf: copied?.id ?? null }
+  await stories.join({ article: id, story, publisher, version, joining: told }, now)
   if (same === null) return
   index.merge({ from: same, into: story })
   await stories.merge({ from: same, into: story }, now)

@@ -151,7 +151,11 @@ async function decide(
       if (doors.ending.aborted) return 'ended'
       // What was good before stays what we ask with: a page in its place is not the feed.
       if (read.kind === 'unreadable') return failed(feed, read, now)
-      return { ...(await sighted(feed, read, { doors, now })), ...whereRead(feed, fetched, { read, now }), bodyKey }
+      return {
+        ...(await sighted(feed, read, { doors, now })),
+        ...whereRead(feed, fetched, { read, now }),
+        bodyKey: read.feed.isCut ? feed.bodyKey : bodyKey,
+      }
     }
   }
 }

@@ -50,7 +50,8 @@ export function whereRead(
   const intervalMinutes = withHub(rhythmOf(entries, now), feed.hub, now)
   return {
     outlet: title || null,
-    validators: fetched.validators,
+    // What was cut off is not there the next time, either, where the server says that nothing has changed.
+    validators: read.feed.isCut ? feed.validators : fetched.validators,
     intervalMinutes,
     pace,
     hub: hub && { url: hub.url, topic: hub.topic ?? feed.url },
@@ -101,7 +102,7 @@ export function failed(
     failures,
     failingSince,
     problem: reason,
-    nextPollAt: nextTry(now, { id: feed.id, failures }, { status, retryAfterMs }),
+    nextPollAt: nextTry(now, { ...feed, failures }, { status, retryAfterMs }),
     ended: isDead(failingSince, now),
   }
 }

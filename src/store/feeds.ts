@@ -97,7 +97,12 @@ async function ensureFeed(
   const id = identify('feed', feed.url)
   const known = await transaction
     .updateTable('feeds')
-    .set({ ended: false, told: null, failing_since: null })
+    .set({
+      ended: false,
+      told: sql`case when ended then null else told end`,
+      failing_since: sql`case when ended then null else failing_since end`,
+      next_poll_at: sql<string>`case when ended then ${now}::timestamptz else next_poll_at end`,
+    })
     .where((where) => where.or([where('url', '=', feed.url), where('id', '=', id)]))
     .returning(['id', 'url'])
     .execute()

@@ -25,6 +25,8 @@ export interface Join {
   readonly story: StoryId
   readonly joining: Joining
   readonly publisher: string
+  /** The version that was looked at. */
+  readonly version?: number
 }
 
 /** How much of a text tells which event it is of, in characters. */
@@ -61,14 +63,16 @@ export class JoinStore {
 
   async #told(narrow: (query: TellingQuery) => TellingQuery): Promise<ToldArticle[]> {
     const rows = await narrow(selectTelling(this.#database)).execute()
-    return rows.map(({ id, story, version, headline: title, lead, published, kind, sketch, publisher }) => ({
-      id: articleId(id),
-      telling: { title, lead, date: instant(published), kind },
-      story: story === null ? null : storyId(story),
-      version,
-      sketch,
-      publisher,
-    }))
+    return rows.map(
+      ({ id, story, version, headline: title, lead, published, kind, sketch, own_publisher: publisher }) => ({
+        id: articleId(id),
+        telling: { title, lead, date: instant(published), kind },
+        story: story === null ? null : storyId(story),
+        version,
+        sketch,
+        publisher,
+      }),
+    )
   }
 
   /** Does something while no other process joins articles to stories; false when one does so just now. */
@@ -84,16 +88,34 @@ export class JoinStore {
   }
 
   /** Joins an article to a story, begun here where it is new. What leaves a story counts as told wherever that one was. */
-  async join({ article, story, joining, publisher }: Join, now: string): Promise<void> {
+  async join({ article, story, joining, publisher, version }: Join, now: string): Promise<void> {
     await keepStory(this.#database, story, now)
     if (joining.how === 'left')
       await sql`insert into edition_stories (edition, story) select edition, ${story} from edition_stories
-        where story = (select story from articles where id = ${article}) on conflict do nothing`.execute(this.#database)
+        join editions on editions.id = edition
+        where story = (select story from articles where id = ${article} and read_at <= editions.slot)
+        on conflict do nothing`.execute(this.#database)
+    const left = await this.#database
+      .selectFrom('articles')
+      .select('story')
+      .where('id', '=', article)
+      .executeTakeFirst()
+    // What has changed meanwhile is joined again, by what it says now.
     await this.#database
       .updateTable('articles')
-      .set({ story, publisher, joined: json(joining), joined_at: now })
+      .set((update) => ({
+        story,
+        publisher,
+        joined: json(joining),
+        joined_at:
+          version === undefined
+            ? now
+            : sql`case when ${update.ref('version')} = ${version} then ${now}::timestamptz end`,
+      }))
       .where('id', '=', article)
       .execute()
+    if (left?.story && left.story !== story)
+      await closeEmpty(this.#database, { story: storyId(left.story), into: story })
   }
 
   /** What copies of the articles of a story are known by. */
@@ -127,12 +149,21 @@ export function newStoryId(article: ArticleId, version = 1): StoryId {
   return storyId(version === 1 ? identify('story', article) : identify('story', article, String(version)))
 }
 
-/** Notes that a story was touched; begins it where it is new. */
+/** A story whose last article left it leads where that went. */
+async function closeEmpty(
+  database: Kysely<Tables>,
+  { story, into }: { readonly story: StoryId; readonly into: StoryId },
+): Promise<void> {
+  await sql`update stories set merged_into = ${into} where (id = ${story} or merged_into = ${story})
+    and not exists (select from articles where articles.story = ${story})`.execute(database)
+}
+
+/** Notes that a story was touched; begins it where it is new, or where it had become another. */
 export async function keepStory(database: Kysely<Tables>, story: StoryId, now: string): Promise<void> {
   await database
     .insertInto('stories')
     .values({ id: story, updated_at: now })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ updated_at: now }))
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ updated_at: now, merged_into: null }))
     .execute()
 }
 
@@ -143,7 +174,7 @@ function selectTelling(database: Kysely<Tables>) {
     .select([
       'id',
       'sketch',
-      'publisher',
+      'own_publisher',
       'story',
       'version',
       'headline',

@@ -23,7 +23,10 @@ async function merge(transaction: Transaction<Tables>, one: FeedId, other: FeedI
     on conflict do nothing`.execute(transaction)
   await sql`insert into entries (feed, guid, url, title, published, seen_at, state, attempts, problem, updated, sections, aliases, article)
     select ${other}, guid, url, title, published, seen_at, state, attempts, problem, updated, sections, aliases, article
-    from entries where feed = ${one} on conflict do nothing`.execute(transaction)
+    from entries where feed = ${one}
+    on conflict (feed, guid) do update set state = excluded.state where entries.state = 'baseline' and excluded.state = 'unread'`.execute(
+    transaction,
+  )
   await sql`insert into article_feeds (article, feed, at) select article, ${other}, at from article_feeds where feed = ${one}
     on conflict do nothing`.execute(transaction)
   await sql`update subscriptions set feeds = (feeds - ${one}::text) || to_jsonb(${other}::text) where feeds ? ${one}`.execute(

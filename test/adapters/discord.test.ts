@@ -446,8 +446,8 @@ describe('commands', () => {
   })
 
   it('let members read without those that change settings', async () => {
-    const open = discordCommands.find(({ name }) => name === 'onrecord')
-    expect(open && 'default_member_permissions' in open).toBe(false)
+    const openly = discordCommands.find(({ name }) => name === 'onrecord')
+    expect(openly && 'default_member_permissions' in openly).toBe(false)
     const read = async (verb: string) =>
       await readCommand(
         { id: '1', token: 't', type: 2, data: { name: 'onrecord', options: [{ name: verb, type: 1 }] } },

@@ -56,6 +56,30 @@ describe('the public site', () => {
     expect((await site.request(`/evidence/${token}`)).status).toBe(404)
   })
 
+  it('reads no more of a body than it takes, whatever its length is said to be', async () => {
+    let read = 0
+    const open = publicSite({
+      ready: async () => ({ ready: true }),
+      archiveOf: () => archive,
+      secret,
+      doors: [
+        { path: '/door', answer: async (request) => new Response(String((await request.arrayBuffer()).byteLength)) },
+      ],
+    })
+    const chunk = new Uint8Array(1_000_000)
+    const body = new ReadableStream({
+      pull(controller) {
+        read += 1
+        if (read > 600) controller.close()
+        else controller.enqueue(chunk)
+      },
+    })
+    const streamed = { method: 'POST', body, duplex: 'half' } as RequestInit
+    expect((await open.request('/door', streamed)).status).toBe(413)
+    expect(read).toBeLessThan(20)
+    expect(await (await open.request('/door', { method: 'POST', body: 'four' })).text()).toBe('4')
+  })
+
   it('has neither the digest nor the box for pasting', async () => {
     expect((await site.request('/')).status).toBe(404)
     expect((await site.request('/summarize', { method: 'POST' })).status).toBe(404)

@@ -48,6 +48,29 @@ describe('the reader', () => {
     expect(await reader.readFeed(Buffer.from(bytes), '')).toMatchObject({ kind: 'unreadable' })
   })
 
+  it('reads what a person waits for before what nobody waits for', async () => {
+    const order: string[] = []
+    const feed = Buffer.from(
+      `<rss version="2.0"><channel>${'<item><title>One</title></item>'.repeat(2_000)}</channel></rss>`,
+    )
+    const feeds = Array.from({ length: 8 }, async (_, at) => {
+      await reader.readFeed(feed, '')
+      order.push(`feed ${at}`)
+    })
+    const page = { url: null, contentType: 'text/html', asked: true }
+    await reader.readPage(Buffer.from('<p>nothing</p>'), page)
+    order.push('page')
+    await Promise.all(feeds)
+    expect(order.indexOf('page')).toBeLessThan(order.length - 3)
+  })
+
+  it('refuses a page of which every sign is a piece of its own', async () => {
+    for (const mark of ['< ', '&lt;'])
+      expect(
+        await reader.readPage(Buffer.from(`<p>${mark.repeat(300_000)}</p>`), { url: null, contentType: '' }),
+      ).toEqual({ kind: 'unreadable', reason: 'the page has too many parts to read' })
+  })
+
   it('survives pages that are built to break it', async () => {
     for (const html of ['<div>'.repeat(50_000), '<b>'.repeat(30_000), '<a '.repeat(100_000), '\u0000'.repeat(1_000)]) {
       expect(await reader.readPage(Buffer.from(html), { url: null, contentType: '' })).toMatchObject({

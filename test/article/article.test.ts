@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { compareVersions } from '../../src/article/changes.ts'
 import { type KindSigns, kindOf } from '../../src/article/kind.ts'
 import { publisherOf } from '../../src/article/publisher.ts'
-import { addressKey } from '../../src/domain/address.ts'
+import { addressKey, isSameSite } from '../../src/domain/address.ts'
 import type { ArticleKind } from '../../src/domain/article.ts'
 
 describe('an address', () => {
@@ -16,6 +16,20 @@ describe('an address', () => {
     expect(addressKey(other)).toBe(addressKey(one))
     expect(addressKey(one)).toBeDefined()
   })
+
+  it.each([
+    ['https://tarn.example/a?cid=101', 'https://tarn.example/a?cid=102'],
+    ['https://tarn.example/a?source=77', 'https://tarn.example/a'],
+    ['https://tarn.example/#!/story/1', 'https://tarn.example/#!/story/2'],
+  ])('%s is not %s', (one, other) => expect(addressKey(one)).not.toBe(addressKey(other)))
+
+  it.each([
+    ['https://www.tarn.example/feed', 'https://news.tarn.example/1', true],
+    ['https://a.co.uk/feed', 'https://b.co.uk/1', false],
+    ['https://ana.substack.com/feed', 'https://tomas.substack.com/p/1', false],
+    ['http://127.0.0.1:80/feed', 'http://127.0.0.1:81/1', false],
+    ['no address', 'no address', false],
+  ])('%s and %s are of one site: %s', (one, other, same) => expect(isSameSite(one, other)).toBe(same))
 
   it.each([
     ['https://tarn.example/a', 'https://tarn.example/b'],

@@ -3,7 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../../src/adapters/postgres/connection.ts'
 import { openInMemory } from '../../src/adapters/postgres/embedded.ts'
 import { openQueue } from '../../src/adapters/postgres/queue.ts'
+import { articleId } from '../../src/domain/article.ts'
 import { editionId } from '../../src/domain/digest.ts'
+import { shiftInstant } from '../../src/domain/instant.ts'
+import type { StoryId } from '../../src/domain/story.ts'
 import { localWorkspace, subscriptionId, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import type { Job } from '../../src/ports.ts'
 import { newStoryId } from '../../src/store/joins.ts'
@@ -31,6 +34,13 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await store.workspaces.ensure({ id: other, kind: 'slack', name: 'Other' })
   })
   afterAll(() => connection.close())
+
+  const followed = async (url: string) => {
+    await store.feeds.follow(localWorkspace.id, { url, outlet: 'Town' }, now)
+    const feed = (await store.feeds.list(localWorkspace.id)).find((each) => each.url === url)
+    if (!feed) throw new Error('the feed was not stored')
+    return feed
+  }
 
   it('sets tokens aside up to the cap, however many ask at once, and books what was used', async () => {
     const day = '2026-11-24'
@@ -87,6 +97,69 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect(await store.drafts.find(story, [{ ...read, text: 'changed' }], 'rules')).toBeUndefined()
     expect(await store.purge({ articles: 30, editions: 30, entries: 60 }, now)).toBe(0)
     expect(await store.purge({ articles: 30, editions: 30, entries: 60 }, '2027-03-01T00:00:00.000Z')).toBe(3)
+  })
+
+  it('leads from a story whose last article left it to where that went, and joins what changed meanwhile again', async () => {
+    const feed = await followed('http://s.example/feed')
+    const fresh = [entry('http://s.example/1', { guid: 'one', title: 'One', published: now })]
+    await store.polls.record(feed, poll({ fresh }), now)
+    const [unread] = await store.articles.claimUnread(now, { limit: 10, perFeed: 10, until: now })
+    if (!unread) throw new Error('the entry was not stored')
+    const read = { ...article('The ford closes.', { url: unread.url }), id: articleId('s.example/1') }
+    await store.articles.save(unread, { article: read, sketch: [] }, now)
+    const [old, young] = [newStoryId(read.id), newStoryId(read.id, 2)]
+    const join = async (story: StoryId, version: number) =>
+      await store.joins.join({ article: read.id, story, joining: began, publisher: 'Town', version }, now)
+    await join(old, 1)
+    await join(young, 1)
+    expect(await store.stories.current(old)).toBe(young)
+    await join(old, 1)
+    expect([await store.stories.current(old), await store.stories.current(young)]).toEqual([old, old])
+    const after = { article: { ...read, text: 'The ford is open.' }, sketch: [] }
+    await store.articles.revise(unread, { before: read.id, after, changes: [{ kind: 'added', text: 'x' }] }, now)
+    await store.articles.revise(unread, { before: read.id, after, changes: [{ kind: 'added', text: 'x' }] }, now)
+    expect(await store.articles.revisions(read.id)).toHaveLength(1)
+    await join(old, 1)
+    expect((await store.joins.unjoined(now, 10)).map(({ id, version }) => [id, version])).toEqual([[read.id, 2]])
+    await join(old, 2)
+    expect(await store.joins.unjoined(now, 10)).toEqual([])
+    await store.feeds.unfollow(localWorkspace.id, feed.url)
+  })
+
+  it('keeps a feed due that a hub told of while it was polled, and forgets the oldest of too many entries', async () => {
+    const feed = await followed('http://h.example/feed')
+    const hub = { url: 'http://hub.example/', topic: feed.url }
+    await store.polls.record(feed, poll({ hub, nextPollAt: now }), now)
+    await store.hubs.promise(feed.id, '2026-12-24T12:00:00.000Z')
+    await store.polls.claim(now, { limit: 10, perHost: 10, until: '2026-11-24T12:15:00.000Z' })
+    expect(await store.hubs.ping(feed.id, now)).toBe(true)
+    await store.polls.record(feed, poll({ hub, nextPollAt: '2026-11-24T14:00:00.000Z' }), now)
+    const claimed = await store.polls.claim(now, { limit: 10, perHost: 10, until: '2026-11-24T12:15:00.000Z' })
+    expect(claimed.map(({ id }) => id)).toEqual([feed.id])
+    const many = (from: number, count: number) =>
+      Array.from({ length: count }, (_, at) => entry(`http://h.example/${from + at}`, { guid: `g${from + at}` }))
+    for (let turn = 0; turn < 6; turn++) {
+      const at = shiftInstant(now, turn * 60_000)
+      await store.polls.record(feed, poll({ baseline: many(1_000 * turn, 1_000) }), at)
+    }
+    const seen = await store.polls.seenEntries(feed.id)
+    expect([seen.length, seen.some(({ guid }) => guid === 'g0'), seen[0]?.guid.startsWith('g5')]).toEqual([
+      5_000,
+      false,
+      true,
+    ])
+    await store.feeds.unfollow(localWorkspace.id, feed.url)
+  })
+
+  it('starts anew with a feed that had ended when somebody follows it, and with no other', async () => {
+    const feed = await followed('http://e.example/feed')
+    const failing = { failures: 3, failingSince: now, problem: 'gone', nextPollAt: '2026-11-25T12:00:00.000Z' }
+    await store.polls.record(feed, poll(failing), now)
+    expect(await followed(feed.url)).toMatchObject({ failingSince: now })
+    await store.polls.record(feed, poll({ ...failing, ended: true }), now)
+    expect(await followed(feed.url)).toMatchObject({ failingSince: null, told: null })
+    expect(await store.polls.claim(now, { limit: 10, perHost: 10, until: now })).toHaveLength(1)
+    await store.feeds.unfollow(localWorkspace.id, feed.url)
   })
 
   it('has one edition per subscription and slot, whoever opens it, and its job with it or not at all', async () => {

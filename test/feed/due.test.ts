@@ -37,7 +37,7 @@ describe('when a feed is read again', () => {
 
   it('is ever later after failures, hours later where it is not let in, and never before the server asks', () => {
     const minutes = (failures: number, status: number | null = null, retryAfterMs: number | null = null) =>
-      after(nextTry(now, { id, failures }, { status, retryAfterMs }))
+      after(nextTry(now, { id, failures, pace: noPace }, { status, retryAfterMs }))
     const waits = [1, 2, 3, 4, 5].map((failures) => minutes(failures))
     expect(waits).toEqual(waits.toSorted((a, b) => a - b))
     expect(new Set(waits).size).toBe(5)

@@ -36,6 +36,32 @@ describe('what is news', () => {
     expect(sightEntries([item(3, { published: ago(24 * 15) })], seen(known), now).fresh).toEqual([])
   })
 
+  it('is all of a busy feed that was not asked for a night', () => {
+    const evening = Array.from({ length: 30 }, (_, at) => item(at, { published: ago(14 + at / 10) }))
+    const morning = Array.from({ length: 30 }, (_, at) => item(100 + at, { published: ago(at / 3) }))
+    const { fresh, held } = sightEntries(morning, seen(evening), now)
+    expect([fresh.length, held]).toEqual([30, null])
+  })
+
+  it('is what has only a title in common with what was there before', () => {
+    const daily = (at: number, published: string | null) =>
+      item(at, { title: 'Weather forecast for Port Ansel', published })
+    const others = Array.from({ length: 6 }, (_, at) => item(50 + at, { published: ago(5 + at) }))
+    for (const dates of [
+      [ago(9), ago(1)],
+      [null, null],
+    ] as const) {
+      const before = [daily(1, dates[0]), ...others]
+      expect(guids(sightEntries([daily(2, dates[1]), ...others], seen(before), now).fresh)).toEqual(['g2'])
+    }
+  })
+
+  it('is known of two rows of one name, as after feeds became one', () => {
+    const [one] = [item(1, { guid: 'http://tarn.example/?p=1', published: ago(1) })]
+    const rows = [...seen([one]), ...seen([{ ...one, guid: 'https://tarn.example/?p=1' }])]
+    expect(sightEntries([one], rows, now)).toMatchObject({ fresh: [], known: [{ newNames: [] }] })
+  })
+
   it('has an address: an entry that leads nowhere is remembered and not read', () => {
     const { fresh, baseline } = sightEntries([item(1, { url: '' })], [], now)
     expect([fresh.length, baseline.length]).toEqual([0, 1])

@@ -88,7 +88,25 @@ describe('a feed', () => {
     expect(readTitle(rss('Safe&lt;script&gt;alert(1)&lt;/script&gt; &lt;b&gt;bold&lt;/b&gt;'))).toBe('Safe bold')
   })
 
-  it('is read no further than its first five hundred entries', () => {
+  it('is read from its end where it has its newest entries there', () => {
+    const items = Array.from({ length: 1_200 }, (_, at) => {
+      const date = new Date(Date.parse('2026-11-01T00:00:00Z') + at * 60_000).toUTCString()
+      return `<item><title>Item ${at}</title><link>http://tarn.example/${at}</link><pubDate>${date}</pubDate></item>`
+    })
+    const { title, entries } = readFeed(
+      Buffer.from(`<rss version="2.0"><channel><title>Tarn</title>${items.join('')}</channel></rss>`),
+      '',
+    )
+    expect([title, entries.length, entries.at(-1)?.title]).toEqual(['Tarn', 1_000, 'Item 1199'])
+  })
+
+  it('says that its end is missing', () => {
+    const whole = '<rss version="2.0"><channel><item><link>http://tarn.example/1</link></item></channel></rss>'
+    expect(readFeed(Buffer.from(whole), '').isCut).toBeUndefined()
+    expect(readFeed(Buffer.from(whole.slice(0, -20)), '').isCut).toBe(true)
+  })
+
+  it('is read no further than its first thousand entries', () => {
     const items = Array.from(
       { length: 20_000 },
       (_, at) => `<item><title>Item ${at}</title><link>http://tarn.example/${at}</link></item>`,
@@ -97,7 +115,7 @@ describe('a feed', () => {
       Buffer.from(`<rss version="2.0"><channel><title>Tarn</title>${items.join('')}</channel></rss>`),
       '',
     )
-    expect([title, entries.length, entries.at(-1)?.title]).toEqual(['Tarn', 500, 'Item 499'])
+    expect([title, entries.length, entries.at(-1)?.title]).toEqual(['Tarn', 1_000, 'Item 999'])
   })
 
   it('gives no name to entries that share one', () => {

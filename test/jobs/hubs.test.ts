@@ -101,6 +101,25 @@ describe('hubs', () => {
     expect((await newsroom.doors.store.feeds.list(workspace.id))[0]?.hub?.until).toBe('2026-11-26T12:00:00.000Z')
   })
 
+  it('are believed under the address alone that they were told', async () => {
+    const feed = await feedIdOf()
+    const query = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.topic': topic, 'hub.challenge': 'x' })
+    const right = pathOf(feed)
+    for (const path of [`/hub/${feed}`, `/hub/${feed}/`, `${right.slice(0, -1)}g`, right.replace(feed, 'another')])
+      expect((await door().request(`${path}?${query.toString()}`)).status).toBe(404)
+  })
+
+  it('that deny are not waited for', async () => {
+    const feed = await feedIdOf()
+    await door().request(
+      `${pathOf(feed)}?${new URLSearchParams({ 'hub.mode': 'denied', 'hub.topic': topic }).toString()}`,
+    )
+    expect((await newsroom.doors.store.feeds.list(workspace.id))[0]?.hub?.until).toBeNull()
+    const query = { 'hub.mode': 'subscribe', 'hub.topic': topic, 'hub.challenge': 'c', 'hub.lease_seconds': '172800' }
+    await door().request(`${pathOf(feed)}?${new URLSearchParams(query).toString()}`)
+    expect((await newsroom.doors.store.feeds.list(workspace.id))[0]?.hub?.until).toBe('2026-11-26T12:00:00.000Z')
+  })
+
   it('make a feed due with a signed message, and with no other', async () => {
     const feed = await feedIdOf()
     const tell = async (of: string, signature: string) =>
@@ -127,6 +146,15 @@ describe('hubs', () => {
     expect(await tell(feed, sign(feed, 'sha256'))).toBe(202)
     await pollFeeds(doors())
     expect(polls()).toBe(before + 1)
+    // The same message once more, from whoever has seen it.
+    for (let turn = 0; turn < 5; turn++) {
+      await tell(feed, sign(feed, 'sha256'))
+      await pollFeeds(doors())
+    }
+    expect(polls()).toBe(before + 1)
+    now += 6 * 60_000
+    await pollFeeds(doors())
+    expect(polls()).toBe(before + 2)
     expect(await tell('nothing', sign('nothing', 'sha256'))).toBe(410)
   })
 

@@ -8,6 +8,7 @@ import { pollFeeds } from '../../src/jobs/poll-feeds.ts'
 import { readArticles } from '../../src/jobs/read-articles.ts'
 import type { Platform } from '../../src/ports.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
+import { rowsOf } from '../fakes/rows.ts'
 import { type Site, startSite } from '../fakes/site.ts'
 import { plainDigest } from '../fakes/subscription.ts'
 
@@ -392,17 +393,9 @@ async function entries(): Promise<string[]> {
   return rows.map(({ url, state }) => `${url} ${state}`).toSorted()
 }
 
-/** The rows of a table as a backup has them. */
+/** The rows of a table that are wanted. */
 async function tables<T>(name: string, wanted: (row: Record<string, unknown>) => boolean): Promise<T[]> {
-  const rows: T[] = []
-  for await (const line of newsroom.doors.store.dump()) {
-    // The head and the tail of a backup are no rows.
-    const read: unknown = JSON.parse(line)
-    if (!Array.isArray(read)) continue
-    const [table, row] = read as [string, Record<string, unknown>]
-    if (table === name && wanted(row)) rows.push(row as T)
-  }
-  return rows
+  return (await rowsOf(newsroom.doors.store, name)).filter(wanted) as T[]
 }
 
 function words(): string[] {

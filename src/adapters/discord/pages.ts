@@ -15,14 +15,8 @@ export function ledgerOf(command: Command): string | null {
 }
 
 function nameOf(command: Command): string | null {
-  switch (command.kind) {
-    case 'show-story':
-      return `story:${command.story}`
-    case 'show-claims':
-      return `claims:${command.speaker}`
-    default:
-      return null
-  }
+  if (command.kind === 'show-story') return `story:${command.story}`
+  return command.kind === 'show-claims' ? `claims:${command.speaker}` : null
 }
 
 function idOf({ ledger, page }: Page): string {

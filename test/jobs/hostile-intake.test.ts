@@ -1,0 +1,238 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { workspaceId } from '../../src/domain/subscription.ts'
+import type { Doors } from '../../src/jobs/doors.ts'
+import { gatherNews } from '../../src/jobs/gather-news.ts'
+import { pollFeeds } from '../../src/jobs/poll-feeds.ts'
+import { readArticles } from '../../src/jobs/read-articles.ts'
+import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
+import { rowsOf } from '../fakes/rows.ts'
+import { type Site, startSite } from '../fakes/site.ts'
+
+const workspace = { id: workspaceId('T1'), kind: 'slack', name: 'Tarn' } as const
+const other = { ...workspace, id: workspaceId('T2') }
+const half = '😀'.slice(0, 1)
+let newsroom: OpenedNewsroom
+let site: Site
+let answer: (request: IncomingMessage, response: ServerResponse) => void
+let now: number
+
+beforeAll(async () => {
+  site = await startSite((request, response) => {
+    if (request.url === '/robots.txt') response.writeHead(404).end()
+    else answer(request, response)
+  })
+  newsroom = await openTestNewsroom({ ONRECORD_ALLOW_HOSTS: site.host, ONRECORD_HOST_SPACING_MS: '0' })
+})
+afterAll(async () => await Promise.all([newsroom.close(), site.stop()]))
+beforeEach(async () => {
+  now = Date.parse('2026-11-24T12:00:00.000Z')
+  for (const each of [workspace, other]) await newsroom.doors.store.workspaces.ensure(each)
+})
+afterEach(async () => {
+  for (const { id } of [workspace, other]) await newsroom.doors.store.workspaces.erase(id)
+})
+
+const good = `<article><h1>Bridge closes for repairs</h1><p>The bridge over the Tarn will close on Monday. The work takes twelve weeks, and buses go by way of the old ford until it is done.</p><p>The bridge was built in the last century and has been repaired three times since, most of all after the flood, the council said.</p></article>`
+const page = (head: string) => `<html><head>${head}</head><body>${good}</body></html>`
+const rss = (...items: string[]) =>
+  `<rss version="2.0"><channel><title>Tarn</title>${items.map((each) => `<item>${each}</item>`).join('')}</channel></rss>`
+const linked = (path: string, more = '') =>
+  `<title>Bridge ${path} closes</title><link>${site.url(path)}</link><pubDate>Tue, 24 Nov 2026 11:00:00 GMT</pubDate>${more}`
+
+describe('what one feed or page says', () => {
+  it.each<[string, () => string]>([
+    ['a category cut inside a character', () => rss(linked('/a', `<category>${'x'.repeat(59)}😀</category>`))],
+    ['a year that no database has', () => rss(linked('/a').replace('2026', '20255'))],
+    ['the year nought', () => rss(`<title>A</title><link>${site.url('/a')}</link><pubDate>0000-01-01</pubDate>`)],
+    ['a name longer than an index takes', () => rss(linked('/a', `<guid>${'橋'.repeat(2_048)}</guid>`))],
+    [
+      'a name with the sign of number 0',
+      () =>
+        JSON.stringify({
+          version: 'https://jsonfeed.org/version/1.1',
+          title: 'T',
+          items: [{ id: 'a\u0000b', url: site.url('/a'), title: 'A', tags: [`${half}x`] }],
+        }),
+    ],
+    [
+      'a topic of a hub that is no address',
+      () =>
+        JSON.stringify({
+          version: 'https://jsonfeed.org/version/1.1',
+          title: 'T',
+          feed_url: 'a\u0000b',
+          hubs: [{ type: 'WebSub', url: site.url('/hub') }],
+          items: [{ id: 'a', url: site.url('/a'), title: 'A' }],
+        }),
+    ],
+  ])('can be kept: %s', async (_, feed) => {
+    answer = (request, response) => response.end(request.url === '/feed' ? feed() : page(''))
+    await follow('/feed')
+    await pollFeeds(doors())
+    expect(await feeds()).toMatchObject([{ failures: 0, problem: null }])
+    expect(await entries()).toHaveLength(1)
+  })
+
+  it.each([
+    ['a section cut inside a character', `<meta property="article:section" content="${'x'.repeat(59)}😀">`],
+    ['a year that no database has', '<meta property="article:published_time" content="20255-01-01">'],
+    ['an address longer than an index takes', `<link rel="canonical" href="/${'x'.repeat(6_000)}">`],
+    [
+      'half a character in JSON',
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge \\ud800 closes","articleSection":"\\ud800"}</script>`,
+    ],
+  ])('becomes an article all the same: %s', async (_, head) => {
+    answer = (request, response) => response.end(request.url === '/feed' ? rss(linked('/a')) : page(head))
+    await follow('/feed')
+    expect(await gatherNews(doors())).toMatchObject({ articles: 1 })
+    expect(await entries()).toMatchObject([{ state: 'read' }])
+  })
+
+  it('keeps no other from being read where it cannot be kept', async () => {
+    answer = (request, response) =>
+      response.end(request.url?.startsWith('/feed') ? rss(linked(`/of${request.url}`)) : good)
+    for (const path of ['/feed-a', '/feed-b', '/feed-c']) await follow(path)
+    const broken = site.url('/feed-b')
+    const { polls } = newsroom.doors.store
+    const record: typeof polls.record = async (feed, result, at) => {
+      if (feed.url === broken && result.problem === null) throw new Error('the database refuses this')
+      await polls.record(feed, result, at)
+    }
+    const store = new Proxy(newsroom.doors.store, {
+      get: (target, name) =>
+        name === 'polls'
+          ? new Proxy(polls, { get: (each, key) => (key === 'record' ? record : Reflect.get(each, key).bind(each)) })
+          : Reflect.get(target, name),
+    })
+    expect(await gatherNews({ ...doors(), store })).toMatchObject({ feeds: 3, articles: 2 })
+    const failing = (await feeds()).filter(({ failures }) => failures > 0)
+    expect(failing).toMatchObject([{ url: broken, problem: 'what it says could not be kept' }])
+  })
+
+  it('of another site renames nobody, and moves nothing in time', async () => {
+    const real = `<meta property="og:site_name" content="River Post"><meta property="article:published_time" content="2026-11-24T09:00:00Z">`
+    const elsewhere = await startSite((request, response) =>
+      response.end(
+        request.url === '/robots.txt'
+          ? ''
+          : `<rss version="2.0"><channel><title>Daily Hoax</title><item><title>Opinion: bridge closes</title><link>${site.url('/a')}</link><category>Opinion</category><pubDate>Tue, 24 Nov 2026 11:59:00 GMT</pubDate></item></channel></rss>`,
+      ),
+    )
+    const opened = await openTestNewsroom({
+      ONRECORD_ALLOW_HOSTS: `${site.host},${elsewhere.host}`,
+      ONRECORD_HOST_SPACING_MS: '0',
+    })
+    answer = (request, response) => response.end(request.url === '/feed' ? rss(linked('/a')) : page(real))
+    const { store } = opened.doors
+    await store.workspaces.ensure(workspace)
+    await store.feeds.follow(workspace.id, { url: elsewhere.url('/feed'), outlet: 'Daily Hoax' }, iso())
+    await gatherNews({ ...opened.doors, clock: { now: iso } })
+    const article = await store.articles.find(`${site.host}/a` as never)
+    expect(article).toMatchObject({
+      outlet: 'River Post',
+      published: '2026-11-24T09:00:00.000Z',
+      kind: 'report',
+      sections: [],
+    })
+    await Promise.all([opened.close(), elsewhere.stop()])
+  })
+})
+
+describe('a page out of reach', () => {
+  it('is not asked for before the site wants it, and is read when it is there again', async () => {
+    let isDown = true
+    answer = (request, response) => {
+      if (request.url === '/feed') response.end(rss(linked('/down')))
+      else if (isDown) response.writeHead(503, { 'retry-after': '3600' }).end()
+      else response.end(good)
+    }
+    await follow('/feed')
+    await pollFeeds(doors())
+    for (let minute = 0; minute < 60; minute += 5) {
+      await readArticles(doors())
+      now += 5 * 60_000
+    }
+    expect(asked('/down')).toBe(1)
+    isDown = false
+    now += 60_000
+    expect(await readArticles(doors())).toBe(1)
+  })
+
+  it('is given up after a day, and not after minutes', async () => {
+    answer = (request, response) =>
+      request.url === '/feed' ? response.end(rss(linked('/b'))) : response.writeHead(500).end()
+    await follow('/feed')
+    await pollFeeds(doors())
+    const begin = now
+    for (;;) {
+      await readArticles(doors())
+      if ((await entries())[0]?.['state'] === 'unreadable') break
+      now += 60 * 60_000
+    }
+    expect(now - begin).toBeGreaterThan(24 * 3_600_000)
+    expect(asked('/b')).toBeLessThan(10)
+  })
+
+  it('is read by one process of two', async () => {
+    answer = (request, response) => response.end(request.url === '/feed' ? rss(linked('/c')) : good)
+    await follow('/feed')
+    await pollFeeds(doors())
+    await Promise.all([readArticles(doors()), readArticles(doors())])
+    expect(asked('/c')).toBe(1)
+  })
+})
+
+describe('a process that is to stop', () => {
+  it('puts back what is under way, and counts nothing as failed', async () => {
+    const ending = new AbortController()
+    const stopping = { ...doors(), ending: ending.signal }
+    answer = (request) => {
+      // It never answers: the stop comes in between.
+      if (request.url === '/feed-a') ending.abort()
+    }
+    await follow('/feed-a')
+    await follow('/feed-b')
+    await pollFeeds(stopping)
+    expect(await feeds()).toMatchObject([
+      { failures: 0, firstReadAt: null },
+      { failures: 0, firstReadAt: null },
+    ])
+    answer = (request, response) =>
+      response.end(request.url?.startsWith('/feed') ? rss(linked(`/of${request.url}`)) : good)
+    expect(await pollFeeds(doors())).toBe(2)
+    const again = new AbortController()
+    answer = () => again.abort()
+    await readArticles({ ...doors(), ending: again.signal })
+    expect((await entries()).map(({ state, attempts }) => [state, attempts])).toEqual([
+      ['unread', 0],
+      ['unread', 0],
+    ])
+    answer = (_, response) => response.end(good)
+    expect(await readArticles(doors())).toBe(2)
+  })
+})
+
+function doors(): Doors {
+  return { ...newsroom.doors, clock: { now: iso } }
+}
+
+function iso(): string {
+  return new Date(now).toISOString()
+}
+
+async function follow(path: string): Promise<void> {
+  await newsroom.doors.store.feeds.follow(workspace.id, { url: site.url(path), outlet: 'Tarn' }, iso())
+}
+
+async function feeds() {
+  return await newsroom.doors.store.feeds.list(workspace.id)
+}
+
+function asked(path: string): number {
+  return site.requests.filter(({ url }) => url === path).length
+}
+
+async function entries() {
+  return await rowsOf(newsroom.doors.store, 'entries')
+}
