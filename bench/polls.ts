@@ -141,6 +141,7 @@ async function openBench(urls: readonly string[]): Promise<Bench> {
     platforms: [],
     stories: new StoryMemory(),
     briefs: new Memo(),
+    ending: new AbortController().signal,
     clock: { now: () => new Date(now + performance.now() - begin).toISOString() },
   } as unknown as Doors
   const workspace = workspaceId('bench')

@@ -27,6 +27,8 @@ export type DigestCommand =
   | { readonly kind: 'pause-digest'; readonly digest: string | null; readonly until: string | null }
   | { readonly kind: 'resume-digest'; readonly digest: string | null }
   | { readonly kind: 'delete-digest'; readonly digest: string | null }
+  /** Somebody else may change it from now on, or may no more; a person as the platform names people. */
+  | { readonly kind: 'name-manager'; readonly digest: string | null; readonly person: string; readonly may: boolean }
   | { readonly kind: 'list-digests' }
   | { readonly kind: 'digest-status'; readonly digest: string | null }
   | { readonly kind: 'list-editions' }
@@ -123,6 +125,7 @@ export function changesSettings({ kind }: Command): boolean {
     case 'pause-digest':
     case 'resume-digest':
     case 'delete-digest':
+    case 'name-manager':
     case 'allow-model':
       return true
     case 'list-feeds':

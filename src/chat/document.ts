@@ -8,7 +8,7 @@
 export type Document = readonly Block[]
 
 export type Block =
-  | { readonly kind: 'title'; readonly text: string; readonly detail: string }
+  | TitleBlock
   | StoryBlock
   /** Something the reader should know, in small print. */
   | { readonly kind: 'note'; readonly text: string }
@@ -17,11 +17,19 @@ export type Block =
   /** Something that the reader can have done with what stands above. */
   | { readonly kind: 'action'; readonly label: string; readonly action: Action }
 
-/** Post an answer, which one person alone saw, for everybody to see. */
-export interface Action {
-  readonly kind: 'share'
-  readonly answer: string
+export interface TitleBlock {
+  readonly kind: 'title'
+  readonly text: string
+  /** What it is of: an instant, ISO 8601, and what that is called where a platform cannot say it in the reader's own zone. */
+  readonly time?: { readonly at: string; readonly label: string }
+  readonly detail: string
 }
+
+export type Action =
+  /** Post an answer, which one person alone saw, for everybody to see. */
+  | { readonly kind: 'share'; readonly answer: string }
+  /** Show what a digest of that name did not have room for, to one person. */
+  | { readonly kind: 'more'; readonly digest: string }
 
 /** A story with everything that must stay with it: what is cut is cut between stories, never inside. */
 export interface StoryBlock {

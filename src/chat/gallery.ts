@@ -89,7 +89,12 @@ const ferry: StoryBlock = {
 }
 
 const title = (stories: string) =>
-  ({ kind: 'title', text: 'Morning digest', detail: `Tue 24 Nov 08:00 (Europe/London) · ${stories}` }) as const
+  ({
+    kind: 'title',
+    text: 'Morning digest',
+    time: { at: '2026-11-24T08:00:00.000Z', label: 'Tue 24 Nov 08:00 (Europe/London)' },
+    detail: stories,
+  }) as const
 const closing = {
   kind: 'note',
   text: 'Summaries made by machine and checked against the articles by machine. Check before you publish.',

@@ -61,6 +61,7 @@ export function usageOf(name: CommandName): readonly string[] {
         'digest schedule weekdays 8:00 London: set or change when it comes',
         'digest filter words: dam, flood*; not: football; outlets: River Post; languages: en; publishers: 2: what it wants',
         'digest pause, digest pause until 2026-12-31, digest resume, digest delete',
+        'digest let @ana, digest unlet @ana: who else may change it',
         'digest list, digest status: next run, last result, why nothing came',
         'digest usage, digest model on, digest model off: the language model',
         'With several digests, name one at the end: digest pause "Evening digest"',
@@ -132,6 +133,9 @@ function parseDigest(words: string): Parsed {
     case 'delete':
     case 'remove':
       return meant({ kind: 'delete-digest', digest })
+    case 'let':
+    case 'unlet':
+      return parseManager(verb.toLowerCase() === 'let', rest)
     case 'list':
     case 'ls':
       return meant({ kind: 'list-digests' })
@@ -170,6 +174,13 @@ function parsePause(rest: string): Parsed {
   if (until && !/^\d{4}-\d\d-\d\d$/.test(until)) return unclear('digest pause until needs a date such as 2026-12-31')
   const digest = nameIn(whole ? rest.replace(whole, '') : rest)
   return meant({ kind: 'pause-digest', digest, until: until ?? null })
+}
+
+/** A person as a platform marks one in what people type, and a name in quotation marks behind. */
+function parseManager(may: boolean, rest: string): Parsed {
+  const [whole, person] = /^<@!?([A-Z0-9]+)(?:\|[^>]*)?>/.exec(rest) ?? []
+  if (!whole || !person) return unclear(`digest ${may ? 'let' : 'unlet'} needs a person: @ana`)
+  return meant({ kind: 'name-manager', digest: nameIn(rest.slice(whole.length)), person, may })
 }
 
 function nameIn(text: string): string | null {

@@ -1,4 +1,5 @@
 import type { Block, Document, StoryBlock } from './document.ts'
+import { detailOf } from './story-lines.ts'
 
 /**
  * A document as one for each story, to be posted apart: the first begins with its title, the others name it in small print,
@@ -22,5 +23,7 @@ export function postsOf(document: Document): { readonly story: StoryBlock; reado
 }
 
 function smaller(block: Block): Block[] {
-  return block.kind === 'title' ? [{ kind: 'note', text: [block.text, block.detail].filter(Boolean).join(' · ') }] : []
+  return block.kind === 'title'
+    ? [{ kind: 'note', text: [block.text, detailOf(block)].filter(Boolean).join(' · ') }]
+    : []
 }

@@ -1,4 +1,9 @@
-import type { ClaimLine, OutletLink, StoryBlock } from './document.ts'
+import type { ClaimLine, OutletLink, StoryBlock, TitleBlock } from './document.ts'
+
+/** What stands below a title, for readers whose own zone is not known. */
+export function detailOf({ time, detail }: TitleBlock): string {
+  return [time?.label, detail].filter(Boolean).join(' · ')
+}
 
 /** All answers to a claim, and the answers to those, each after the one that it answers. */
 export function responsesOf({ responses }: ClaimLine): ClaimLine[] {

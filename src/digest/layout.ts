@@ -14,7 +14,7 @@ export function layoutDigest(digest: Digest, addresses: Addresses): Document {
   const when = `${dayAndTime(digest.at, digest.zone)} (${digest.zone})`
   const size = briefs.length > 0 ? [counted(briefs.length, 'story', 'stories'), counted(outlets.size, 'outlet')] : []
   return [
-    { kind: 'title', text: digest.name, detail: [when, ...size].join(' · ') },
+    { kind: 'title', text: digest.name, time: { at: digest.at, label: when }, detail: size.join(' · ') },
     ...briefs.map((brief, index) =>
       layoutBrief(brief, { number: index + 1, claims: claimsPerStory, addresses, followUp: followUpOf(brief, digest) }),
     ),
@@ -28,14 +28,17 @@ function followUpOf({ story }: Brief, { followUps, zone }: Digest): BriefLayout[
 }
 
 /** What stands below the stories: how many more there are, and how the feeds do. */
-function closing({ briefs, more, feeds }: Digest): Block[] {
+function closing({ name, briefs, more, feeds }: Digest): Block[] {
   const blocks: Block[] = []
   if (briefs.length === 0) blocks.push({ kind: 'note', text: nothing(feeds.total) })
   if (more > 0)
-    blocks.push({
-      kind: 'note',
-      text: `${counted(more, 'more story', 'more stories')} did not fit; the next edition begins with them.`,
-    })
+    blocks.push(
+      {
+        kind: 'note',
+        text: `${counted(more, 'more story', 'more stories')} did not fit; the next edition begins with them.`,
+      },
+      { kind: 'action', label: 'More stories', action: { kind: 'more', digest: name } },
+    )
   if (feeds.failing.length > 0) {
     blocks.push({
       kind: 'alert',

@@ -47,6 +47,8 @@ export interface Subscription {
   readonly minimum: number
   /** Who made it, as its platform names people; null for the one at this computer. */
   readonly owner: string | null
+  /** Who else may change it, because its owner said so. */
+  readonly managers: readonly string[]
   /** Null while it runs. */
   readonly pause: Pause | null
   readonly shape: Shape

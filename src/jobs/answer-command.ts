@@ -27,6 +27,7 @@ export async function answerCommand(command: Command, context: CommandContext): 
     case 'pause-digest':
     case 'resume-digest':
     case 'delete-digest':
+    case 'name-manager':
     case 'list-digests':
     case 'digest-status':
     case 'list-editions':

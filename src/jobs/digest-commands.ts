@@ -30,6 +30,8 @@ export async function answerDigestCommand(command: DigestCommand, context: Comma
       return await resumeDigest(command.digest, context)
     case 'delete-digest':
       return await deleteDigest(command.digest, context)
+    case 'name-manager':
+      return await nameManager(command, context)
     case 'list-digests':
       return await listDigests(context)
     case 'digest-status':
@@ -59,6 +61,25 @@ async function filterDigest(
   return said(
     wanted ? `“${found.name}” has only what passes its filter (${wanted}).` : `“${found.name}” has no filter.`,
     { digest: found.name, filter },
+  )
+}
+
+/** The most people who may change a digest beside its owner. */
+const mostManagers = 20
+
+async function nameManager(
+  { digest, person, may }: Extract<DigestCommand, { kind: 'name-manager' }>,
+  context: CommandContext,
+): Promise<CommandAnswer> {
+  const found = await findDigest(digest, context)
+  if (isAnswer(found)) return found
+  const others = found.managers.filter((each) => each !== person)
+  if (may && others.length >= mostManagers) return refused(`${mostManagers} people at most may change a digest`)
+  const managers = may ? [...others, person] : others
+  await context.doors.store.subscriptions.save({ ...found, managers }, found.nextRunAt)
+  return said(
+    may ? `They may change “${found.name}” now, as you may.` : `They may not change “${found.name}” any more.`,
+    { digest: found.name, managers },
   )
 }
 

@@ -5,7 +5,7 @@ import { type CommandContext, findDigest, isAnswer } from './command-context.ts'
 
 /**
  * Whether somebody may give a command that changes what others get. Who manages the workspace may all; who manages the
- * channel in which it is given may set its digests and add feeds; who made a digest may change that one, where it is.
+ * channel in which it is given may set its digests and add feeds; who made a digest, or was named by them, may change that one, where it is.
  */
 export async function mayChange(command: Command, context: CommandContext): Promise<boolean> {
   const reach = await reachOf(context)
@@ -15,7 +15,9 @@ export async function mayChange(command: Command, context: CommandContext): Prom
   if (command.kind === 'schedule-digest') return await maySchedule(command.order, reach, context)
   if (!('digest' in command)) return false
   const found = await findDigest(command.digest, context)
-  return !isAnswer(found) && isTheirs(found, reach, context)
+  if (isAnswer(found)) return false
+  // Who was named may change it, and may not name others.
+  return isTheirs(found, reach, context) || (command.kind !== 'name-manager' && isManager(found, context))
 }
 
 async function reachOf({ asker, doors }: CommandContext): Promise<Reach> {
@@ -29,13 +31,17 @@ function isTheirs({ owner, channel }: StoredSubscription, reach: Reach, { asker 
   return reach === 'channel' && channel.id === asker.channel?.id
 }
 
+function isManager({ managers }: StoredSubscription, { asker }: CommandContext): boolean {
+  return asker.person !== null && managers.includes(asker.person)
+}
+
 /** What is changed is the digest of that name; where there is none, one is made in a channel. */
 async function maySchedule(order: Order, reach: Reach, context: CommandContext): Promise<boolean> {
   const { asker, doors } = context
   const all = await doors.store.subscriptions.list(asker.workspace.id)
   const old = findOld(order, all, asker.channel?.id)
   const target = order.channel ?? old?.channel.id ?? asker.channel?.id
-  if (old && !isTheirs(old, reach, context)) return false
+  if (old && !isTheirs(old, reach, context) && !isManager(old, context)) return false
   return target === old?.channel.id || (reach === 'channel' && target === asker.channel?.id)
 }
 

@@ -45,6 +45,7 @@ export async function scheduleDigest(order: Order, context: CommandContext): Pro
     stories,
     minimum: order.minimum ?? (old ?? usual).minimum,
     owner: old?.owner ?? asker.person,
+    managers: old?.managers ?? [],
     pause: old?.pause ?? null,
     shape: order.shape ?? (old ?? usual).shape,
     silent: order.silent ?? (old ?? usual).silent,

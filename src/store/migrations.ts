@@ -117,6 +117,7 @@ const migrations: readonly string[][] = [
     `alter table articles add column own_publisher text not null default ''`,
     `update articles set own_publisher = publisher`,
     `alter table feeds add column hub_pinged_at timestamptz`,
+    `alter table subscriptions add column managers jsonb not null default '[]'`,
     `create index stories_merged on stories (merged_into) where merged_into is not null`,
   ],
 ]

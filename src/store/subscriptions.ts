@@ -153,7 +153,8 @@ function idOf({ workspace, name }: Pick<Subscription, 'workspace' | 'name'>): Su
 }
 
 function rowOf(subscription: Omit<Subscription, 'id' | 'workspace'>, nextRunAt: string | null) {
-  const { name, channel, schedule, feeds, stories, minimum, owner, pause, shape, silent, filter } = subscription
+  const { name, channel, schedule, feeds, stories, minimum, owner, managers, pause, shape, silent, filter } =
+    subscription
   return {
     name,
     platform: channel.platform,
@@ -163,6 +164,7 @@ function rowOf(subscription: Omit<Subscription, 'id' | 'workspace'>, nextRunAt: 
     stories,
     minimum,
     owner,
+    managers: json(managers),
     pause: pause && json(pause),
     shape,
     silent,
@@ -182,6 +184,7 @@ function subscriptionOf(row: Selectable<Tables['subscriptions']>): StoredSubscri
     stories: row.stories,
     minimum: row.minimum,
     owner: row.owner,
+    managers: row.managers,
     pause: row.pause,
     shape: row.shape,
     silent: row.silent,

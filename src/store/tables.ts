@@ -156,6 +156,7 @@ interface SubscriptionRow {
   owner: string | null
   pause: NullableJson<Pause>
   shape: Shape
+  managers: Json<readonly string[]>
   silent: boolean
   /** Why nothing can be posted, as its owner was told; null while all is well. */
   problem: Generated<string | null>

@@ -237,6 +237,12 @@ describe('a document on Discord', () => {
     }
   })
 
+  it('says its instant in the zone of whoever reads it', () => {
+    const time = { at: '2026-11-24T08:00:00.000Z', label: 'Tue 24 Nov 08:00 (Europe/London)' }
+    const [message] = drawDiscord([{ kind: 'title', text: 'Morning digest', time, detail: '2 stories' }], 'whole')
+    expect(message?.content).toBe('**Morning digest**\n<t:1795507200:f> · 2 stories')
+  })
+
   it('shows what an article says letter for letter', () => {
     const [message] = drawDiscord([{ kind: 'note', text: 'a*b_c~d`e|f>g [h](i) #1 - 2.5 https://x.example' }], 'whole')
     expect(message?.content).toBe('-# a\\*b\\_c\\~d\\`e\\|f\\>g \\[h\\](i) #1 - 2.5 https:\u2060//x.example')

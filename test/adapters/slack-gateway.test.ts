@@ -18,12 +18,14 @@ let taken: { id: string; request: ChatRequest }[]
 let answered: { command: Command; asker: Asker }[]
 let erased: string[]
 let reply: CommandAnswer
+let broken: boolean
 
 beforeEach(async () => {
   slack = await startSlack()
   taken = []
   answered = []
   erased = []
+  broken = false
   reply = {
     done: true,
     document: [{ kind: 'note', text: 'It is set. The next one comes Wed 25 Nov 08:00.' }],
@@ -39,6 +41,7 @@ beforeEach(async () => {
       return true
     },
     answer: async (command, asker) => {
+      if (broken) throw new Error('the database is away')
       answered.push({ command, asker })
       return reply
     },
@@ -242,6 +245,28 @@ describe('forms', () => {
     expect(feeds.json).toMatchObject({ options: [{ value: 'https://tarn.example/feed' }] })
   })
 
+  it('take a text that is longer than a field, as a file from Slack’s own host', async () => {
+    const upload = async (url: string) =>
+      await interact(submission('summarize', { file: { value: { files: [{ url_private_download: url }] } } }, {}))
+    expect((await upload('http://evil.example/a.txt')).json).toMatchObject({ response_action: 'errors' })
+    expect((await interact(submission('summarize', {}, {}))).json).toMatchObject({
+      errors: { material: 'Give a link, a text or a file.' },
+    })
+    await upload(`${new URL(slack.url).origin}/files/list.opml`)
+    const commands = taken.map(({ request }) => request.command as { material?: { kind: string; base64: string } })
+    const material = commands[0]?.material ?? { kind: '', base64: '' }
+    expect([material.kind, Buffer.from(material.base64, 'base64').toString()]).toEqual([
+      'file',
+      expect.stringContaining('<opml') as string,
+    ])
+  })
+
+  it('say that it failed where it failed', async () => {
+    broken = true
+    const { json } = await interact(submission('report', {}, { story: 'story-1' }))
+    expect(JSON.stringify(json)).toContain('That did not work')
+  })
+
   it('take pasted text', async () => {
     await interact(submission('summarize', { material: { value: { value: 'A text.' } } }, { channel: 'C1' }))
     expect(taken).toMatchObject([{ request: { command: { kind: 'summarize', material: { text: 'A text.' } } } }])
@@ -363,6 +388,38 @@ describe('buttons, shortcuts and events', () => {
       { request: { command: { kind: 'show-story', story: 'story-1' }, replyTo: { place: { beside: 'true' } } } },
       { request: { command: { kind: 'show-answer', answer: 'answer-1' }, replyTo: { place: { everybody: 'true' } } } },
     ])
+  })
+
+  it('show more stories to whoever asks, and name who may change a digest', async () => {
+    await interact(blockAction('more', 'Morning digest'))
+    await slash('/digest', 'let <@U77|ana> "Morning digest"')
+    expect(taken.map(({ request }) => request.command)).toEqual([
+      { kind: 'preview-digest', digest: 'Morning digest' },
+      { kind: 'name-manager', digest: 'Morning digest', person: 'U77', may: true },
+    ])
+  })
+
+  it('take addresses as they were typed, though Slack marks them', async () => {
+    await slash('/digest', 'filter outlets: <http://river.example|river.example>; words: dam')
+    expect(taken[0]?.request.command).toMatchObject({ filter: 'outlets: river.example; words: dam' })
+  })
+
+  it('pause a digest from the App Home, which then shows it, or says why not', async () => {
+    reply = {
+      ...reply,
+      json: [
+        { name: 'Desk', pause: null },
+        { name: 'Late', pause: { until: null } },
+      ],
+    }
+    await interact({ ...blockAction('pause', 'Desk'), channel: undefined })
+    expect(answered[0]?.command).toEqual({ kind: 'pause-digest', digest: 'Desk', until: null })
+    const labels = JSON.stringify(viewOf('views.publish').blocks)
+    expect(labels).toContain('Pause “Desk”')
+    expect(labels).toContain('Resume “Late”')
+    reply = { done: false, document: [{ kind: 'alert', text: 'Only who manages this can.' }], json: {} }
+    await interact({ ...blockAction('resume', 'Late'), channel: undefined, trigger_id: 'trigger-8' })
+    expect(JSON.stringify(viewOf('views.open'))).toContain('Only who manages this can.')
   })
 
   it('summarize the links of a message, three at most', async () => {

@@ -208,6 +208,13 @@ describe('Slack as a platform', () => {
     expect(JSON.stringify(slack.calls.at(-1)?.args)).toContain('/invite')
   })
 
+  it('says its instant in the zone of whoever reads it, and in words where that is not known', () => {
+    const time = { at: '2026-11-24T08:00:00.000Z', label: 'Tue 24 Nov 08:00 (Europe/London)' }
+    const [message] = drawSlack([{ kind: 'title', text: 'Morning digest', time, detail: '2 stories' }], 'whole')
+    expect(JSON.stringify(message?.blocks)).toContain('{"type":"date","timestamp":1795507200,')
+    expect(message?.text).toBe('Morning digest · Tue 24 Nov 08:00 (Europe/London) · 2 stories')
+  })
+
   it('follows response addresses of Slack alone', async () => {
     const place = { person: 'U1', channel: 'C1', responseUrl: 'http://localhost:9/', since: String(Date.now()) }
     await open().say({ platform: 'slack', workspace: workspaceId('slack:T1'), place }, digestDocument(1))

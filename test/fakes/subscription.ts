@@ -13,6 +13,7 @@ export const plainDigest: Omit<Subscription, 'id' | 'workspace'> = {
   shape: 'whole',
   silent: false,
   filter: noFilter,
+  managers: [],
 }
 
 export const everyMorning = { ...plainDigest.schedule, days: [1, 2, 3, 4, 5, 6, 7] }

@@ -212,6 +212,20 @@ describe('the commands, by somebody who may not', () => {
     expect((await newsroom.ask(owner, 'digest', 'resume')).done).toBe(true)
     expect((await newsroom.ask(owner, 'feeds', `remove ${feed}`)).done).toBe(false)
   })
+
+  it('let whom its owner names change it, and name nobody else', async () => {
+    const owner: Asker = { ...asker('T1'), mayManage: false }
+    const ana: Asker = { ...owner, person: 'U77' }
+    expect((await newsroom.ask(ana, 'digest', 'pause')).done).toBe(false)
+    expect(words(await newsroom.ask(owner, 'digest', 'let <@U77|ana>'))).toContain('They may change “Morning digest”')
+    expect((await newsroom.ask(ana, 'digest', 'pause')).done).toBe(true)
+    expect((await newsroom.ask(ana, 'digest', 'schedule weekdays 8:00 London')).done).toBe(true)
+    expect((await newsroom.ask(ana, 'digest', 'resume')).done).toBe(true)
+    expect((await newsroom.ask(ana, 'digest', 'let <@U78>')).done).toBe(false)
+    expect((await newsroom.ask(ana, 'feeds', `remove ${feed}`)).done).toBe(false)
+    expect((await newsroom.ask(owner, 'digest', 'unlet <@U77>')).done).toBe(true)
+    expect((await newsroom.ask(ana, 'digest', 'pause')).done).toBe(false)
+  })
 })
 
 describe('two workspaces', () => {

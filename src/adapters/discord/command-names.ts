@@ -13,6 +13,7 @@ const names: Readonly<Record<string, readonly [string, string, string]>> = {
   digests: ['überblicke', 'revues', 'boletines'],
   filter: ['filter', 'filtre', 'filtro'],
   import: ['importieren', 'importer', 'importar'],
+  let: ['erlauben', 'autoriser', 'permitir'],
   list: ['liste', 'liste', 'lista'],
   model: ['modell', 'modèle', 'modelo'],
   now: ['jetzt', 'maintenant', 'ahora'],
@@ -24,6 +25,7 @@ const names: Readonly<Record<string, readonly [string, string, string]>> = {
   start: ['beginnen', 'commencer', 'empezar'],
   status: ['stand', 'état', 'estado'],
   test: ['prüfen', 'tester', 'probar'],
+  unlet: ['entziehen', 'retirer', 'revocar'],
   usage: ['verbrauch', 'consommation', 'consumo'],
 }
 

@@ -5,6 +5,7 @@ import { nameLocalizations } from './command-names.ts'
 const text = 3
 const integer = 4
 const flag = 5
+const user = 6
 const channel = 7
 const attachment = 11
 const subcommand = 1
@@ -24,6 +25,7 @@ const verb = (name: string, description: string, options: readonly object[] = []
   description,
   options,
 })
+const person = { type: user, name: 'person', description: 'Who', required: true }
 const digestName = word('name', 'Which digest, where there are several')
 
 /** The commands as Discord is told of them. */
@@ -97,6 +99,8 @@ export const discordCommands = [
       ]),
       verb('pause', 'No digest until it is resumed', [word('until', 'Or until a day: 2026-12-31'), digestName]),
       verb('resume', 'Go on', [digestName]),
+      verb('let', 'Who else may change a digest', [person, digestName]),
+      verb('unlet', 'Who may not any more', [person, digestName]),
       verb('delete', 'Delete a digest; its feeds stay', [digestName]),
       verb('list', 'The digests and when they come'),
       verb('status', 'Next run, last result, why nothing came', [digestName]),

@@ -73,6 +73,8 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
         interaction,
         options,
       )
+    case 'more':
+      return await answerRead(asked({ kind: 'preview-digest', digest: value }), interaction, options)
     case 'status':
       return await answerRead(asked({ kind: 'digest-status', digest: null }), interaction, options)
     case 'report':

@@ -121,6 +121,11 @@ function readDigest(verb: string, options: Options): Read {
         return { kind: 'unclear', reason: 'Until needs a date such as 2026-12-31.' }
       return asked({ kind: 'pause-digest', digest, until })
     }
+    case 'let':
+    case 'unlet': {
+      const person = textOf(options, 'person') ?? ''
+      return asked({ kind: 'name-manager', digest, person, may: verb === 'let' })
+    }
     case 'resume':
       return asked({ kind: 'resume-digest', digest })
     case 'delete':

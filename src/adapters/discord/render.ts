@@ -1,4 +1,4 @@
-import type { Block, Document, StoryBlock } from '../../chat/document.ts'
+import type { Block, Document, StoryBlock, TitleBlock } from '../../chat/document.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
 import type { Shape } from '../../domain/subscription.ts'
@@ -94,10 +94,15 @@ function pack(drawings: readonly Drawing[], { called, below = false, apart = fal
     }))
 }
 
+/** An instant as Discord shows it in the zone of whoever reads it. */
+function timeOf({ time }: TitleBlock): string {
+  return time ? `<t:${Math.floor(Date.parse(time.at) / 1_000)}:f>` : ''
+}
+
 function drawBlock(block: Block): Drawing {
   switch (block.kind) {
     case 'title':
-      return { line: `**${name(block.text)}**\n${name(block.detail)}` }
+      return { line: `**${name(block.text)}**\n${[timeOf(block), name(block.detail)].filter(Boolean).join(' · ')}` }
     case 'story':
       return { embeds: drawStory(block), story: block }
     case 'note':
@@ -110,7 +115,11 @@ function drawBlock(block: Block): Drawing {
           type: 2,
           style: 2,
           label: block.label,
-          custom_id: `${block.action.kind}:${block.action.answer}`.slice(0, discordLimits.customId),
+          custom_id:
+            `${block.action.kind}:${block.action.kind === 'share' ? block.action.answer : block.action.digest}`.slice(
+              0,
+              discordLimits.customId,
+            ),
         },
       }
   }

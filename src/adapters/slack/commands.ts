@@ -2,8 +2,9 @@ import type { App } from '@slack/bolt'
 import { commandNames, summarizing } from '../../chat/command.ts'
 import { parseCommand, usageOf } from '../../chat/parse-command.ts'
 import { type Actor, askerOf, linksIn, mostLinks, requestOf } from './asking.ts'
-import { doneView, feedsView, reportView, summarizeView } from './forms.ts'
+import { doneView, feedsView, linesOf, reportView, summarizeView } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
+import { showHome } from './home.ts'
 import { escape } from './render.ts'
 import { type CurrentDigest, scheduleView } from './schedule-form.ts'
 
@@ -83,6 +84,12 @@ function listenToButtons(app: App, options: GatewayOptions): void {
           requestOf({ kind: 'show-story', story: value }, actor, { responseUrl: body.response_url, beside: true }),
         )
         break
+      case 'more':
+        await inbox.take(
+          `slack:${body.trigger_id}`,
+          requestOf({ kind: 'preview-digest', digest: value }, actor, { responseUrl: body.response_url, beside: true }),
+        )
+        break
       case 'share':
         // Pressed again it has been posted already.
         await inbox.take(
@@ -93,6 +100,17 @@ function listenToButtons(app: App, options: GatewayOptions): void {
       case 'report':
         await open(reportView(value))
         break
+      case 'pause':
+      case 'resume': {
+        const command =
+          action?.action_id === 'pause'
+            ? { kind: 'pause-digest' as const, digest: value, until: null }
+            : { kind: 'resume-digest' as const, digest: value }
+        const answer = await inbox.answer(command, askerOf(actor))
+        if (answer.done) await showHome(actor, { client, inbox })
+        else await open(doneView('Digest', linesOf(answer)))
+        break
+      }
       case 'open-feeds':
         await open(feedsView(channel))
         break
@@ -134,7 +152,8 @@ function only(text: string) {
   return { response_type: 'ephemeral' as const, text: escape(text) }
 }
 
-/** Slack sends these three as entities in what people type. */
+/** Slack sends these three as entities in what people type, and puts marks around addresses where it does around people. */
 function unescape(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+  const plain = text.replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, '$1').replace(/<(https?:[^|>]*)>/g, '$1')
+  return plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }

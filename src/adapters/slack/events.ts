@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt'
 import { summarizing } from '../../chat/command.ts'
 import { workspaceId } from '../../domain/subscription.ts'
-import { askerOf, linksIn, mostLinks, requestOf } from './asking.ts'
+import { linksIn, mostLinks, requestOf } from './asking.ts'
 import type { GatewayOptions } from './gateway.ts'
-import { homeView } from './home.ts'
+import { showHome } from './home.ts'
 
 /** Mentions, the App Home, and the end of an installation. */
 export function listenToEvents(app: App, { inbox, installations, log }: GatewayOptions): void {
@@ -19,13 +19,7 @@ export function listenToEvents(app: App, { inbox, installations, log }: GatewayO
 
   app.event('app_home_opened', async ({ event, body, client }) => {
     if (event.tab !== 'home') return
-    const asker = askerOf({ team: body.team_id, name: null, person: event.user, channel: null })
-    const [digests, feeds, usage] = await Promise.all([
-      inbox.answer({ kind: 'list-digests' }, asker),
-      inbox.answer({ kind: 'list-feeds' }, asker),
-      inbox.answer({ kind: 'show-usage' }, asker),
-    ])
-    await client.views.publish({ user_id: event.user, view: homeView({ digests, feeds, usage }) })
+    await showHome({ team: body.team_id, name: null, person: event.user, channel: null }, { client, inbox })
   })
 
   const erase = async (team: string) => {

@@ -1,10 +1,10 @@
 import type { App } from '@slack/bolt'
-import { type CommandAnswer, summarizing } from '../../chat/command.ts'
+import { type Command, summarizing } from '../../chat/command.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { suggestFeeds } from '../../chat/suggest-feeds.ts'
 import { suggestZones } from '../../chat/zones.ts'
 import { askerOf, requestOf } from './asking.ts'
-import { doneView, feedsForm, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
+import { doneView, feedsForm, linesOf, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
 import { slackLimits } from './limits.ts'
 import { fieldOf, readFeeds, readMaterial, readReport, readSchedule, type Unseen } from './read-forms.ts'
@@ -12,8 +12,8 @@ import { fieldOf, readFeeds, readMaterial, readReport, readSchedule, type Unseen
 /** Options that Slack shows at most. */
 const mostOptions = 100
 /** A form is to be answered within three seconds. */
-const listMs = 2_000
-const largestList = 1_000_000
+const fileMs = 2_000
+const largestFile = 1_000_000
 
 /** Forms, answered at once: what is wrong stands beside its field, what was set is said in words. */
 export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): void {
@@ -34,13 +34,16 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
     await ack({ response_action: 'update', view: doneView('Report', lines) })
   })
 
-  app.view(summarizeForm, async ({ body, view, ack }) => {
+  app.view(summarizeForm, async ({ body, view, ack, client }) => {
     const { channel } = metadata(view.private_metadata)
-    const material = readMaterial(view.state.values)
-    await inbox.take(
-      `slack:${view.id}:${view.hash}`,
-      requestOf(summarizing(material), actorOf(body, channel ?? null), {}),
-    )
+    const { text, file } = readMaterial(view.state.values)
+    const uploaded = file === null ? null : await fetchFile(file, { token: client.token ?? '', host: fileHost })
+    if (uploaded === undefined)
+      return await ack({ response_action: 'errors', errors: { file: 'The file could not be read; try again.' } })
+    if (uploaded === null && text.trim() === '')
+      return await ack({ response_action: 'errors', errors: { material: 'Give a link, a text or a file.' } })
+    const command = uploaded === null ? summarizing(text) : summarizingFile(uploaded)
+    await inbox.take(`slack:${view.id}:${view.hash}`, requestOf(command, actorOf(body, channel ?? null), {}))
     await ack({
       response_action: 'update',
       view: doneView('Summarize', ['Working on it …', 'The summary comes in a message that you alone see.']),
@@ -52,8 +55,8 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
     const { topics, list, file } = readFeeds(view.state.values)
     if (topics.length === 0 && list.trim() === '' && file === null)
       return await ack({ response_action: 'errors', errors: { list: 'Choose a topic, or paste addresses.' } })
-    const uploaded = file === null ? '' : await fetchList(file, { token: client.token ?? '', host: fileHost })
-    if (uploaded === undefined)
+    const uploaded = file === null ? '' : await fetchFile(file, { token: client.token ?? '', host: fileHost })
+    if (uploaded === undefined || !/^\s*(?:<|$)/.test(uploaded))
       return await ack({
         response_action: 'errors',
         errors: { opml: 'The list could not be read; try again, or paste addresses.' },
@@ -77,12 +80,14 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
   })
 }
 
-function linesOf({ document }: CommandAnswer): string[] {
-  return document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block.text] : []))
+/** A page where it looks like one, and a text otherwise. */
+function summarizingFile(text: string): Command {
+  const kind = /^\s*<(?:!doctype|html|article|body|div|p)\b/i.test(text) ? ('html' as const) : ('file' as const)
+  return { kind: 'summarize', material: { kind, base64: Buffer.from(text).toString('base64') }, all: false }
 }
 
-/** A list that somebody uploaded; undefined where it cannot be had in time, or is larger than a list is. */
-async function fetchList(
+/** A file that somebody uploaded; undefined where it cannot be had in time, or is too large. */
+async function fetchFile(
   url: string,
   { token, host }: { readonly token: string; readonly host: string },
 ): Promise<string | undefined> {
@@ -91,11 +96,11 @@ async function fetchList(
     const response = await fetch(url, {
       headers: { authorization: `Bearer ${token}` },
       redirect: 'error',
-      signal: AbortSignal.timeout(listMs),
+      signal: AbortSignal.timeout(fileMs),
     })
-    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > largestList) return undefined
+    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > largestFile) return undefined
     const text = await response.text()
-    return text.length <= largestList && text.trimStart().startsWith('<') ? text.trimStart() : undefined
+    return text.length <= largestFile ? text.trimStart() : undefined
   } catch {
     return undefined
   }

@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView } from '@slack/web-api'
-import { mistakeReasons } from '../../chat/command.ts'
+import { type CommandAnswer, mistakeReasons } from '../../chat/command.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { starters } from '../../chat/starters.ts'
 import { slackLimits } from './limits.ts'
@@ -97,14 +97,32 @@ export function summarizeView(channel: string | null): ModalView {
     close: label('Cancel'),
     private_metadata: JSON.stringify({ channel }),
     blocks: [
-      input('material', 'A link, or the text of an article', {
-        type: 'plain_text_input',
-        action_id: 'value',
-        multiline: true,
-        max_length: 3_000,
-      }),
+      {
+        ...input('material', 'A link, or the text of an article', {
+          type: 'plain_text_input',
+          action_id: 'value',
+          multiline: true,
+          max_length: 3_000,
+        }),
+        optional: true,
+        hint: label('Slack takes 3,000 characters here; a longer text fits in a file'),
+      },
+      {
+        ...input('file', 'Or a file with its text, or its page', {
+          type: 'file_input',
+          action_id: 'value',
+          filetypes: ['txt', 'html', 'md'],
+          max_files: 1,
+        }),
+        optional: true,
+      },
     ],
   }
+}
+
+/** What an answer says in words. */
+export function linesOf({ document }: CommandAnswer): string[] {
+  return document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block.text] : []))
 }
 
 /** What a form says when it has been taken. */

@@ -1,7 +1,23 @@
-import type { AnyBlock, HomeView } from '@slack/web-api'
+import type { AnyBlock, HomeView, WebClient } from '@slack/web-api'
 import type { CommandAnswer } from '../../chat/command.ts'
+import type { Inbox } from '../../ports.ts'
+import { type Actor, askerOf } from './asking.ts'
 import { button, context, header } from './elements.ts'
 import { drawSlack } from './render.ts'
+
+/** Shows somebody the App Home as things stand. */
+export async function showHome(
+  actor: Actor,
+  { client, inbox }: { readonly client: WebClient; readonly inbox: Inbox },
+): Promise<void> {
+  const asker = askerOf(actor)
+  const [digests, feeds, usage] = await Promise.all([
+    inbox.answer({ kind: 'list-digests' }, asker),
+    inbox.answer({ kind: 'list-feeds' }, asker),
+    inbox.answer({ kind: 'show-usage' }, asker),
+  ])
+  await client.views.publish({ user_id: actor.person, view: homeView({ digests, feeds, usage }) })
+}
 
 /** What the App Home shows: digests, feeds and what the model has cost. */
 export interface HomeAnswers {
@@ -10,16 +26,30 @@ export interface HomeAnswers {
   readonly usage: CommandAnswer
 }
 
+/** Digests with a button of their own at most. */
+const mostDigests = 20
+
+function digestsOf({ json }: CommandAnswer): { readonly name: string; readonly pause: object | null }[] {
+  return (Array.isArray(json) ? json : []).slice(0, mostDigests)
+}
+
+function pauseRow(label: string, id: 'pause' | 'resume', digest: string): AnyBlock[] {
+  return [{ type: 'actions', elements: [button(label, { id, value: digest })] }]
+}
+
 /** Blocks of a view at most. */
 const most = 100
 
-export function homeView({ digests, feeds, usage }: HomeAnswers): HomeView {
+function homeView({ digests, feeds, usage }: HomeAnswers): HomeView {
   const part = (title: string, answer: CommandAnswer): AnyBlock[] => [
     header(title),
     ...drawSlack(answer.document, 'whole').flatMap(({ blocks }) => blocks),
   ]
   const blocks = [
     ...part('Digests', digests),
+    ...digestsOf(digests).flatMap(({ name, pause }) =>
+      pause ? pauseRow(`Resume “${name}”`, 'resume', name) : pauseRow(`Pause “${name}”`, 'pause', name),
+    ),
     {
       type: 'actions' as const,
       elements: [

@@ -16,7 +16,10 @@ export const scopes = {
 
 const hints: Readonly<Record<(typeof commandNames)[number], readonly [description: string, hint: string]>> = {
   summarize: ['Who says what in an article', '<link, or pasted text>'],
-  digest: ['The digest of this channel', 'now | preview | schedule | pause | resume | delete | list | status | help'],
+  digest: [
+    'The digest of this channel',
+    'now | preview | schedule | pause | resume | delete | let @ana | list | status | help',
+  ],
   feeds: [
     'The feeds that digests are made of',
     'start <topic> | add <address> | list | remove <address> | test <address>',
@@ -62,7 +65,8 @@ export function slackManifest({ publicUrl, prefix }: ManifestOptions) {
         command: `/${prefix}${name}`,
         description: hints[name][0],
         usage_hint: hints[name][1],
-        should_escape: false,
+        // People are told as they are named; addresses need no marks.
+        should_escape: name === 'digest',
         ...url,
       })),
     },

@@ -91,8 +91,12 @@ export function readFeeds(state: FormState): {
   }
 }
 
-export function readMaterial(state: FormState): string {
-  return field(state, 'material').value ?? ''
+/** What was typed, and where a file lies that was uploaded. */
+export function readMaterial(state: FormState): { readonly text: string; readonly file: string | null } {
+  return {
+    text: field(state, 'material').value ?? '',
+    file: field(state, 'file').files?.[0]?.url_private_download ?? null,
+  }
 }
 
 function field(state: FormState, block: string): FieldState {

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { App, Receiver } from '@slack/bolt'
-import { doneView } from './forms.ts'
+import { doneView, feedsForm, scheduleForm, summarizeForm } from './forms.ts'
 
 /** How far a request's clock may be from ours, in seconds, either way: Bolt alone would take one from the future. */
 const skewSeconds = 300
@@ -78,13 +78,25 @@ const failed = 'That did not work, and it is noted in the log. Please try again.
 /** What went wrong is told where somebody waits for an answer; of an event Slack is to tell us again. */
 function failedAnswer(body: Record<string, unknown>): HttpAnswer {
   if (typeof body['command'] === 'string') return jsonAnswer({ response_type: 'ephemeral', text: failed })
-  return body['type'] === 'event_callback' ? plainAnswer(500, 'failed') : lateAnswer(body)
+  if (body['type'] === 'view_submission') return formAnswer(failed)
+  return body['type'] === 'event_callback' ? plainAnswer(500, 'failed') : plainAnswer(200, '')
 }
 
 /** A form that is answered too late says so, and does not look as if it had been saved. */
 function lateAnswer(body: Record<string, unknown>): HttpAnswer {
   if (body['type'] !== 'view_submission') return plainAnswer(200, '')
-  const text = 'It takes longer than Slack waits. Look whether it was done: digest status'
+  const { callback_id: form } = (asRecord(body['view']) ?? {}) as { readonly callback_id?: unknown }
+  return formAnswer(`It takes longer than Slack waits, and is being done. ${later[String(form)] ?? ''}`.trim())
+}
+
+/** How somebody learns what came of a form that was answered too late. */
+const later: Readonly<Record<string, string>> = {
+  [scheduleForm]: 'Look whether it was: digest status',
+  [summarizeForm]: 'The summary comes in a message that you alone see.',
+  [feedsForm]: 'What came of it comes in a message that you alone see.',
+}
+
+function formAnswer(text: string): HttpAnswer {
   return jsonAnswer({ response_action: 'update', view: doneView('Onrecord', [text]) })
 }
 

@@ -1,8 +1,8 @@
 import type { AnyBlock } from '@slack/web-api'
-import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
+import type { Action, Block, ClaimLine, Document, StoryBlock, TitleBlock } from '../../chat/document.ts'
 import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
-import { outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
+import { detailOf, outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import {
   button,
@@ -80,7 +80,7 @@ function pack(groups: readonly Group[]): AnyBlock[][] {
 function drawBlock(block: Block): Group {
   switch (block.kind) {
     case 'title':
-      return [header(block.text), ...context([block.detail])]
+      return [header(block.text), ...underTitle(block)]
     case 'story':
       return drawStory(block)
     case 'note':
@@ -89,9 +89,21 @@ function drawBlock(block: Block): Group {
       return [richText(section(ours('Note: ', 'bold'), words(block.text)))]
     case 'action':
       return [
-        { type: 'actions', elements: [button(block.label, { id: block.action.kind, value: block.action.answer })] },
+        { type: 'actions', elements: [button(block.label, { id: block.action.kind, value: valueOf(block.action) })] },
       ]
   }
+}
+
+/** Its instant is shown in the zone of whoever reads it. */
+function underTitle({ time, detail }: TitleBlock): Group {
+  if (!time) return context([detail])
+  const timestamp = Math.floor(Date.parse(time.at) / 1_000)
+  const date = { type: 'date' as const, timestamp, format: '{date_short_pretty} {time}', fallback: time.label }
+  return [richText(section([date], detail ? ours(` · ${detail}`) : []))]
+}
+
+function valueOf(action: Action): string {
+  return action.kind === 'share' ? action.answer : action.digest
 }
 
 /** A story's headline and summary, where its claims are in a thread. */
@@ -191,7 +203,7 @@ function fallback(document: Document): string {
   const lines = document.map((block) => {
     switch (block.kind) {
       case 'title':
-        return [block.text, block.detail].filter(Boolean).join(' · ')
+        return [block.text, detailOf(block)].filter(Boolean).join(' · ')
       case 'story':
         return `${block.number === null ? '' : `${block.number}. `}${block.headline}`
       case 'note':

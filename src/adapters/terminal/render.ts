@@ -1,5 +1,5 @@
 import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
-import { remarksOf } from '../../chat/story-lines.ts'
+import { detailOf, remarksOf } from '../../chat/story-lines.ts'
 import { columns, type Style, withoutControls, wrap } from './style.ts'
 
 /** A document as lines for a terminal, within its width. */
@@ -20,7 +20,7 @@ function isSmall(block: Block | undefined): boolean {
 function renderBlock(block: Block, style: Style): string[] {
   switch (block.kind) {
     case 'title':
-      return wrap([block.text, block.detail].filter(Boolean).join(' · '), { width: style.width, indent: '' }).map(
+      return wrap([block.text, detailOf(block)].filter(Boolean).join(' · '), { width: style.width, indent: '' }).map(
         style.bold,
       )
     case 'story':

@@ -3,6 +3,7 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import type { ArchivedEdition, ArchivedEvidence, ArchivedSummary } from '../../chat/archive.ts'
 import type { Document, StoryBlock } from '../../chat/document.ts'
 import type { MarkedText } from '../../chat/evidence.ts'
+import { detailOf } from '../../chat/story-lines.ts'
 import { type Links, renderClaim, renderDocument, renderStory } from './render.ts'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -34,7 +35,7 @@ function editionLink({ id, document }: ArchivedEdition): Html {
 
 export function titleOf(document: Document): string {
   const title = document.find((block) => block.kind === 'title')
-  return title?.kind === 'title' ? `${title.text} · ${title.detail}` : 'Digest'
+  return title?.kind === 'title' ? `${title.text} · ${detailOf(title)}` : 'Digest'
 }
 
 export function editionPage({ document }: ArchivedEdition, links: Links): Html {

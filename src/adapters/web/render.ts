@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Block, ClaimLine, Document, OutletLink, StoryBlock } from '../../chat/document.ts'
-import { remarksOf } from '../../chat/story-lines.ts'
+import { detailOf, remarksOf } from '../../chat/story-lines.ts'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
@@ -22,7 +22,7 @@ function renderBlock(block: Block, links: Links): Html {
   switch (block.kind) {
     case 'title':
       return html`<h1>${block.text}</h1>
-        <p class="detail">${block.detail}</p>`
+        <p class="detail">${detailOf(block)}</p>`
     case 'story':
       return renderStory(block, links)
     case 'note':
