@@ -84,6 +84,8 @@ export interface Platform {
   say(to: Address, document: Document): Promise<boolean>
   /** Whether somebody may change what a channel gets, as the platform has it now. */
   mayManage(asker: Asker): Promise<Reach>
+  /** Whether the app is certainly in a workspace no more; an outage is no departure. Absent where the platform tells us itself. */
+  hasLeft?(workspace: WorkspaceId): Promise<boolean>
 }
 
 /** How far somebody's say reaches. */

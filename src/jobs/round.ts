@@ -1,6 +1,7 @@
 import type { Job } from '../ports.ts'
 import { answerRequest } from './answer-request.ts'
 import type { Doors } from './doors.ts'
+import { forgetDeparted } from './forget-departed.ts'
 import { type Gathered, gatherNews } from './gather-news.ts'
 import { openEditions, postEdition } from './post-editions.ts'
 
@@ -26,6 +27,7 @@ export async function answerJob(job: Job, doors: Doors): Promise<void> {
     case 'purge': {
       const rows = await doors.store.purge(doors.retention, doors.clock.now())
       doors.log.info('purged', { rows })
+      await forgetDeparted(doors)
     }
   }
 }

@@ -43,6 +43,16 @@ export class WorkspaceStore {
     await this.#database.updateTable('workspaces').set({ model: allowed }).where('id', '=', id).execute()
   }
 
+  async ofKind(kind: Workspace['kind']): Promise<WorkspaceId[]> {
+    const rows = await this.#database
+      .selectFrom('workspaces')
+      .select('id')
+      .where('kind', '=', kind)
+      .orderBy('id')
+      .execute()
+    return rows.map(({ id }) => workspaceId(id))
+  }
+
   /** How many workspaces of a kind there are. */
   async count(kind: Workspace['kind']): Promise<number> {
     const query = this.#database.selectFrom('workspaces').select(({ fn }) => fn.countAll().as('count'))

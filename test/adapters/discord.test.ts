@@ -169,6 +169,19 @@ describe('Discord as a platform', () => {
     expect(discord.posted.at(-1)).toMatchObject({ channel: 'C1' })
   })
 
+  it('knows a server that it was taken from, and no outage for one', async () => {
+    const platform = open()
+    const left = async (workspace: string) => await platform.hasLeft?.(workspaceId(workspace))
+    expect(await left('discord:100')).toBe(false)
+    discord.fail(/GET \/guilds\/100/, { kind: 'status', status: 503, commits: false })
+    expect(await left('discord:100')).toBe(false)
+    discord.fail(/GET \/guilds\/100/, { kind: 'error', status: 403, code: 50_001 })
+    expect(await left('discord:100')).toBe(true)
+    discord.fail(/GET \/guilds\/100/, { kind: 'error', status: 404, code: 10_004 })
+    expect(await left('discord:100')).toBe(true)
+    expect(await left('discord:user:100')).toBe(false)
+  })
+
   it('stops a long way before Discord would ban it', () => {
     let now = 0
     const budget = new InvalidBudget(() => now)

@@ -136,6 +136,7 @@ export async function startDiscord(): Promise<FakeDiscord> {
         status: 200,
         body: { audit_log_entries: installers.has(id) ? [{ user_id: installers.get(id), target_id: '2' }] : [] },
       }
+    if (kind === 'guilds' && what === '') return { status: 200, body: { id, name: 'Server' } }
     if (kind === 'guilds')
       return {
         status: 200,

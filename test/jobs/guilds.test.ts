@@ -4,6 +4,7 @@ import type { Callback, Interaction } from '../../src/adapters/discord/interacti
 import { answerInteraction } from '../../src/adapters/discord/interactions.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { openInbox } from '../../src/jobs/answer-request.ts'
+import { answerJob } from '../../src/jobs/round.ts'
 import type { Asker } from '../../src/ports.ts'
 import { type FakeDiscord, startDiscord } from '../fakes/discord.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
@@ -86,6 +87,20 @@ describe('a server', () => {
     ])
       expect(told).not.toContain(secret)
     expect(await state()).toEqual(before)
+  })
+})
+
+describe('a server that took the app away while nobody told us', () => {
+  it('is forgotten in the night, and no other', async () => {
+    const { doors } = newsroom
+    for (const id of ['300', '400'])
+      await doors.store.workspaces.ensure({ id: workspaceId(`discord:${id}`), kind: 'discord', name: id })
+    discord.fail(/GET \/guilds\/300/, { kind: 'error', status: 404, code: 10_004 })
+    await answerJob({ kind: 'purge' }, doors)
+    const kept = await doors.store.workspaces.ofKind('discord')
+    expect(kept).toContain('discord:400')
+    expect(kept).not.toContain('discord:300')
+    expect(kept).toContain('discord:G1')
   })
 })
 

@@ -16,6 +16,8 @@ const suppressNotifications = 1 << 12
 const forumTypes = new Set([15, 16])
 const threadTypes = new Set([10, 11, 12])
 const threadExists = 160_004
+/** What is said of a server that we are not in: unknown guild, missing access. */
+const gone = new Set<number>([RESTJSONErrorCodes.UnknownGuild, RESTJSONErrorCodes.MissingAccess])
 
 export interface DiscordOptions {
   readonly rest: REST
@@ -53,6 +55,15 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
         options.log.warn('reply-failed', { reason: sentOf(error).reason })
         return false
       }
+    },
+    hasLeft: async (workspace) => {
+      // Somebody who uses the app for themselves is no server.
+      const guild = /^discord:(\d+)$/.exec(workspace)?.[1]
+      if (guild === undefined || context.budget.waitMs() > 0) return false
+      return await options.rest.get(Routes.guild(guild)).then(
+        () => false,
+        (error: unknown) => gone.has(discordCode(error)),
+      )
     },
     // What somebody may do comes with each interaction, signed by Discord.
     mayManage: async ({ mayManage }: Asker) => (mayManage === true ? 'workspace' : 'nothing'),
