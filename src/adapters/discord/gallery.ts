@@ -40,6 +40,8 @@ function row(value: object) {
   )}</p>`
 }
 
+const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+
 /** The part of Discord's markdown that we use; a sign behind a backslash stands for itself. */
 function markdown(text: string) {
   return text.split('\n').map((line, index) => {
@@ -51,9 +53,10 @@ function markdown(text: string) {
 
 function inline(line: string): ReturnType<typeof html>[] {
   const pieces = line.matchAll(
-    /\\(.)|\*\*((?:\\.|[^*])+)\*\*|\*((?:\\.|[^*])+)\*|\[((?:\\.|[^\]])+)\]\((\S+?)\)|([\s\S])/gu,
+    /<t:(\d+):f>|\\(.)|\*\*((?:\\.|[^*])+)\*\*|\*((?:\\.|[^*])+)\*|\[((?:\\.|[^\]])+)\]\((\S+?)\)|([\s\S])/gu,
   )
-  return [...pieces].map(([, escaped, bold, italic, label, url, other]) => {
+  return [...pieces].map(([, instant, escaped, bold, italic, label, url, other]) => {
+    if (instant !== undefined) return html`<time class="instant">${longDate.format(Number(instant) * 1_000)}</time>`
     if (bold !== undefined) return html`<b>${inline(bold)}</b>`
     if (italic !== undefined) return html`<i>${inline(italic)}</i>`
     if (label !== undefined) return html`<a href="${url ?? ''}">${inline(label)}</a>`
@@ -67,10 +70,10 @@ h1 { font-size: 1.2rem; } h2 { font-size: .85rem; color: #5c5e66; margin: 2rem 0
 article { padding: .5rem 0; } .who { margin: 0 0 .15rem; } .who span { font-size: .6rem; background: #5865f2; color: #fff; padding: 0 .25rem; border-radius: 3px; }
 .who time, small, .footer, .thread > p { color: #5c5e66; font-size: .78rem; }
 .embed { border-left: 4px solid #c4c9ce; background: #f2f3f5; border-radius: 4px; padding: .6rem .9rem; margin: .4rem 0; max-width: 32rem; }
-.title { font-weight: 700; margin: 0 0 .3rem; } .footer { margin: .5rem 0 0; } a { color: #006ce7; text-decoration: none; }
+.instant { background: #e3e5e8; border-radius: 3px; padding: 0 .15rem; } .title { font-weight: 700; margin: 0 0 .3rem; } .footer { margin: .5rem 0 0; } a { color: #006ce7; text-decoration: none; }
 button, select { font: inherit; font-size: .85rem; border: 0; border-radius: 4px; background: #e3e5e8; color: inherit; padding: .4rem .8rem; }
 .thread { border-left: 3px solid #d4d7dc; padding-left: 1rem; }
 @media (prefers-color-scheme: dark) {
-  body { background: #313338; color: #dbdee1; } .embed { background: #2b2d31; border-color: #4e5058; } a { color: #00a8fc; } button, select { background: #4e5058; }
+  .instant { background: #404249; } body { background: #313338; color: #dbdee1; } .embed { background: #2b2d31; border-color: #4e5058; } a { color: #00a8fc; } button, select { background: #4e5058; }
   h2, .who time, small, .footer, .thread > p { color: #949ba4; } .thread { border-color: #4e5058; }
 }`

@@ -33,6 +33,8 @@ function drawn(value: unknown): Drawn | string {
   switch (node['type']) {
     case 'header':
       return html`<h3>${textOf(node['text'])}</h3>`
+    case 'date':
+      return html`<time>${textOf(node['fallback'])}</time>`
     case 'divider':
       return html`<hr>`
     case 'context':
