@@ -20,13 +20,27 @@ const furniture = new RegExp(
     'loading\\W*',
     'getty images?',
     '(?:image|photo|picture|photograph|credit)s?: .{0,80}',
-    '© .{0,80}',
     '\\(?(?:photo|image) (?:by|credit).{0,80}',
     'follow .{0,60} on (?:twitter|facebook|instagram|linkedin|x).{0,60}',
     'tell us what you think.{0,20}',
     'want more stories like this\\?',
     'sign up (?:for|to) .{0,120}',
     '\\[/?button.*\\]',
+    'image \\d+ of (?:/ )?\\d+',
+    'caption',
+    'close',
+    '[\\d.,]+',
+    '\\S+@\\S+\\.\\w{2,6}',
+    '(?:https?://)?(?:www\\.)?(?:twitter|facebook|instagram|x)\\.com/\\S+',
+    '@\\w+',
+    'by',
+    '(?:reuters|associated press|afp|dpa)',
+    'like this (?:story|article).{0,60}',
+    '(?:copyright )?(?:©|ⓒ|\\(c\\)) .{0,160}',
+    'copyright .{0,100}all rights reserved\\.?',
+    'all rights reserved\\.?',
+    '(?:updated|published|posted)(?: (?:at|on))? .{0,20}\\d.{0,30}',
+    '\\(?(?:additional |with )?(?:reporting|writing|editing|compiled) by .{3,400}',
   ].join('|')})$`,
   'i',
 )
@@ -37,6 +51,7 @@ const above = new RegExp(
     'https?://\\S+',
     '(?:first )?(?:published|updated|posted|last updated|last modified)\\b.{0,60}',
     '(?:by|von|par|por|di) \\p{Lu}.{0,80}',
+    '\\p{Lu}[\\p{L}. ’-]{3,40}, (?:ap|associated press|reuters|staff|special to) .{0,40}(?:writer|reporter|correspondent|editor)',
     '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}(?:,? (?:at |um |kl\\.? )?\\d{1,2}[:.]\\d{2}.{0,12})?',
     '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.? (?:\\d{1,2},? )?\\d{4}(?:.{0,24})',
     '\\d+ min(?:ute)?s? read',
@@ -45,7 +60,27 @@ const above = new RegExp(
 )
 /** What is written below a picture. */
 const caption =
-  /^in this .{4,80}\b(?:photo|photograph|image)\b|\((?:ap )?(?:photo|image)(?:\/| by| courtesy| credit|:).{0,80}\)\W*$|[/(|]\s*(?:getty images|shutterstock|afp|epa|ap photo)\W*$/i
+  /^in this .{4,80}\b(?:photo|photograph|image)\b|\((?:ap )?(?:photo|image)(?:\/| by| courtesy| credit|:).{0,80}\)\W*$|\((?:image |photo )?credits?: .{0,80}\)\W*$|[.!?](?:reuters|getty images|ap|afp)$|[/(|]\s*(?:getty images|shutterstock|afp|epa|ap photo)\W*$/i
+/** What asks a reader to do something for the site, and how. */
+const appeal =
+  /(?:^|[.!?] )(?:get|sign up|subscribe|follow|join|start|e-?mail|want|click|download|listen|support|become|enjoy|stay)\b/i
+const reward =
+  /\b(?:newsletters?|inbox|subscri\w+|delivered (?:to|through|straight)|breaking news (?:alerts|emails)|on (?:twitter|facebook|instagram)|app store|promo code|use the code|our (?:\w+ )?(?:forums?|app|podcast|channel)|at [\w.-]+@[\w.-]+\w)\b/i
+/** What a site says of itself wherever it is. */
+const ofTheSite =
+  /\b(?:uses? cookies\b|may (?:earn|receive) (?:an? )?(?:affiliate )?commission|subject to copyright\. apart from|contents of this site are ©|no part (?:of this \w+ )?may be reproduced|moderating all comments)/i
+/** Whose work it is, in a line below it. */
+const aboutWriter =
+  /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}(?: \([^()]{3,60}\))? (?:is|was|has been) (?:an?|the|our) .{0,80}\b(?:writer|editor|reporter|journalist|correspondent|author|columnist|contributor|blogger|producer)\b|^\p{Lu}[\p{L}.’'-]+ joined .{3,60} in .{0,20}\d{4}\b/u
+/** Headings behind which there is no more of the article. */
+const behind =
+  /^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)\b.{0,20}|more (?:great |top )?(?:\p{L}+ ){0,4}(?:stories|news|coverage|headlines|reading)|(?:most|recommended|trending|popular|related) (?:read|popular|stories|articles|posts|content|videos|topics|news|for you|links?|now)|(?:read|up|coming up) next|further reading)\W*$/iu
+const aboutAuthor = /^about the (?:authors?|writers?)\W*$/i
+/** What stands behind such a heading is at most this share of the whole, and most of it short, in characters. */
+const mostBehind = 0.3
+const shortLine = 200
+/** An appeal, and what is said of a writer, is no longer than this, in characters. */
+const longestAside = 450
 /** A caption is no longer than this, in characters. */
 const longestCaption = 400
 /** So many paragraphs may stand above an article. */
@@ -54,10 +89,38 @@ const mostAbove = 8
 /** The paragraphs of an article without what its site has put between and above them. */
 export function withoutFurniture(paragraphs: readonly string[], headline: string): string[] {
   const same = (text: string) => headline !== '' && text.toLowerCase() === headline.toLowerCase()
-  return paragraphs.filter(
+  const own = paragraphs.slice(0, endOf(paragraphs))
+  return own.filter(
     (text, at) =>
       !furniture.test(text) &&
+      !(text.length < longestAside && isAside(text, at > own.length / 2)) &&
       !(text.length < longestCaption && caption.test(text)) &&
       !(at < mostAbove && (same(text) || (text.length < 120 && above.test(text)))),
   )
+}
+
+function isAside(text: string, isLate: boolean): boolean {
+  return (appeal.test(text) && reward.test(text)) || ofTheSite.test(text) || (isLate && aboutWriter.test(text))
+}
+
+/** How many paragraphs there are before the heading of what a site puts behind its articles; all where there is none. */
+function endOf(paragraphs: readonly string[]): number {
+  const lengths = paragraphs.map((text) => text.length)
+  const whole = lengths.reduce((sum, each) => sum + each, 0)
+  let before = 0
+  for (const [at, text] of paragraphs.entries()) {
+    const left = whole - before
+    if (at > 2 && left <= mostBehind * whole && isEnd(text, paragraphs.slice(at + 1))) return at
+    before += lengths[at] ?? 0
+  }
+  return paragraphs.length
+}
+
+/** Whether a heading, and what stands behind it, are none of the article. */
+function isEnd(heading: string, rest: readonly string[]): boolean {
+  return aboutAuthor.test(heading) || (behind.test(heading) && areShort(rest))
+}
+
+function areShort(paragraphs: readonly string[]): boolean {
+  return paragraphs.filter((text) => text.length < shortLine).length >= 0.6 * paragraphs.length
 }

@@ -1,7 +1,9 @@
-import { Agent, fetch } from 'undici'
+import { fetch } from 'undici'
 import type { Errand, Fetched } from '../../domain/fetched.ts'
 import type { Fetcher } from '../../ports.ts'
 import { isAllowed, publicLookup, whyRefused } from './address-guard.ts'
+import { Agents } from './agents.ts'
+import { within } from './deadline.ts'
 import { failed, failure } from './failures.ts'
 import { HostPacer } from './host-pacer.ts'
 import { readResponse } from './read-response.ts'
@@ -56,11 +58,11 @@ class Web {
   readonly #options: FetcherOptions
   readonly #pacer: HostPacer
   readonly #robots: Robots
-  readonly #guarded = new Agent({
+  readonly #guarded = new Agents({
     connect: { lookup: publicLookup, timeout: fetchLimits.connectMs },
     bodyTimeout: fetchLimits.totalMs,
   })
-  readonly #open = new Agent({ connect: { timeout: fetchLimits.connectMs }, bodyTimeout: fetchLimits.totalMs })
+  readonly #open = new Agents({ connect: { timeout: fetchLimits.connectMs }, bodyTimeout: fetchLimits.totalMs })
 
   constructor(options: FetcherOptions) {
     this.#options = options
@@ -117,22 +119,26 @@ class Web {
   }
 
   async #request(url: string, trip: Trip): Promise<Hop> {
+    const { budget, errand } = trip
     const begin = performance.now()
     try {
-      return await this.#exchange(url, trip)
+      return await within(
+        { ms: Math.max(1, budget.leftMs), signal: errand.signal },
+        async (signal) => await this.#exchange(url, trip, signal),
+      )
     } finally {
-      trip.budget.leftMs -= performance.now() - begin
+      budget.leftMs -= performance.now() - begin
     }
   }
 
-  async #exchange(url: string, { errand, movedTo, form, budget }: Trip): Promise<Hop> {
+  async #exchange(url: string, { errand, movedTo, form }: Trip, signal: AbortSignal): Promise<Hop> {
     const target = new URL(url)
-    const deadline = AbortSignal.timeout(Math.max(1, Math.ceil(budget.leftMs)))
+    const agents = isAllowed(target, this.#options.allowHosts) ? this.#open : this.#guarded
     const response = await fetch(target, {
-      dispatcher: isAllowed(target, this.#options.allowHosts) ? this.#open : this.#guarded,
+      dispatcher: agents.for(target.host, errand.asked === true),
       redirect: 'manual',
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
-      signal: errand.signal ? AbortSignal.any([deadline, errand.signal]) : deadline,
+      signal,
       headers: headersFor(errand, this.#options.userAgent),
     })
     const location = response.headers.get('location')
