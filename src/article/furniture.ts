@@ -30,7 +30,7 @@ const furniture = new RegExp(
     'caption',
     'close',
     '[\\d.,]+',
-    '\\S+@\\S+\\.\\w{2,6}',
+    '\\S+@\\S+\\.\\w{2,24}',
     '(?:https?://)?(?:www\\.)?(?:twitter|facebook|instagram|x)\\.com/\\S+',
     '@\\w+',
     'by',
@@ -79,7 +79,7 @@ const aboutAuthor = /^about the (?:authors?|writers?)\W*$/i
 /** What stands behind such a heading is at most this share of the whole, and most of it short, in characters. */
 const mostBehind = 0.3
 const shortLine = 200
-/** An appeal, and what is said of a writer, is no longer than this, in characters. */
+/** What is no part of an article is no longer than this, in characters. */
 const longestAside = 450
 /** A caption is no longer than this, in characters. */
 const longestCaption = 400
@@ -92,8 +92,7 @@ export function withoutFurniture(paragraphs: readonly string[], headline: string
   const own = paragraphs.slice(0, endOf(paragraphs))
   return own.filter(
     (text, at) =>
-      !furniture.test(text) &&
-      !(text.length < longestAside && isAside(text, at > own.length / 2)) &&
+      !(text.length < longestAside && (furniture.test(text) || isAside(text, at > own.length / 2))) &&
       !(text.length < longestCaption && caption.test(text)) &&
       !(at < mostAbove && (same(text) || (text.length < 120 && above.test(text)))),
   )
