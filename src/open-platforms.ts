@@ -1,7 +1,7 @@
 import type { Config } from './config.ts'
 import { reasonOf } from './domain/reason.ts'
 import { localWorkspace, workspaceId } from './domain/subscription.ts'
-import type { Inbox, Installations, Log, Platform } from './ports.ts'
+import type { Inbox, Installations, Log, Platform, PublicDoor } from './ports.ts'
 import type { Store } from './store/store.ts'
 
 /** The part of `app.ts` that has to do with Slack and Discord. */
@@ -9,14 +9,9 @@ import type { Store } from './store/store.ts'
 /** What takes requests from a platform, and the paths of our public listener that it answers. */
 export interface ChatGateway {
   readonly name: string
-  readonly doors: readonly ChatDoor[]
+  readonly doors: readonly PublicDoor[]
   start(): Promise<void>
   stop(): Promise<void>
-}
-
-export interface ChatDoor {
-  readonly path: string
-  answer(request: Request): Promise<Response>
 }
 
 export interface ChatPlatforms {

@@ -236,3 +236,11 @@ export interface Archive {
   evidence(story: string, claim: string): Promise<ArchivedEvidence | undefined>
   summarize(material: string): Promise<ArchivedSummary>
 }
+
+/** A path of our public site on which a platform or a hub reaches us. */
+export interface PublicDoor {
+  readonly path: string
+  /** The largest body that is read, in bytes, where that is less than elsewhere. */
+  readonly largest?: number
+  answer(request: Request): Promise<Response>
+}

@@ -2,6 +2,8 @@ import { createPublicKey, type KeyObject, verify } from 'node:crypto'
 import type { Interaction } from './interaction.ts'
 import { answerInteraction, type InteractionOptions } from './interactions.ts'
 
+/** The largest request that is read, in bytes. */
+const largest = 1_000_000
 /** How old a signed request may be, in seconds, either way. */
 const skewSeconds = 300
 
@@ -17,6 +19,7 @@ export function interactionsDoor(options: DoorOptions) {
   const key = keyOf(options.publicKey)
   return {
     path: '/discord/interactions',
+    largest,
     async answer(request: Request): Promise<Response> {
       if (request.method !== 'POST') return new Response('POST only', { status: 405 })
       const body = await request.text()

@@ -1,16 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Installations, Log } from '../../ports.ts'
+import type { Installations, Log, PublicDoor } from '../../ports.ts'
 import { slackError } from './answers.ts'
 import { slackWorkspaceId } from './gateway.ts'
 import { scopes } from './manifest.ts'
 import { slackClient } from './platform.ts'
 import type { HttpReceiver } from './receiver.ts'
-
-/** A path that our public listener answers for Slack. */
-export interface Door {
-  readonly path: string
-  answer(request: Request): Promise<Response>
-}
 
 /** The largest request that is read, in bytes. */
 const largest = 1_000_000
@@ -30,13 +24,13 @@ export interface OauthOptions {
 }
 
 /** Where signed requests come in. */
-export function eventsDoor(receiver: HttpReceiver): Door {
+export function eventsDoor(receiver: HttpReceiver): PublicDoor {
   return {
     path: '/slack/events',
+    largest,
     async answer(request) {
       if (request.method !== 'POST') return new Response('POST only', { status: 405 })
       const body = await request.text()
-      if (body.length > largest) return new Response('too large', { status: 413 })
       const { status, type, body: text } = await receiver.answer({ headers: request.headers, body })
       return new Response(text, { status, headers: { 'content-type': type } })
     },
@@ -44,7 +38,7 @@ export function eventsDoor(receiver: HttpReceiver): Door {
 }
 
 /** Installation in other workspaces: https://docs.slack.dev/authentication/installing-with-oauth */
-export function oauthDoors(options: OauthOptions): Door[] {
+export function oauthDoors(options: OauthOptions): PublicDoor[] {
   const redirect = `${options.publicUrl}/slack/oauth`
   return [
     {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { nearMarks } from '../../chat/evidence.ts'
-import type { Archive, Readiness } from '../../ports.ts'
+import type { Archive, PublicDoor, Readiness } from '../../ports.ts'
 import { evidencePage, notFoundPage } from './pages.ts'
 import type { Links } from './render.ts'
 import { securityHeaders } from './safety.ts'
@@ -18,11 +18,6 @@ export interface PublicSite {
   readonly doors?: readonly PublicDoor[]
 }
 
-export interface PublicDoor {
-  readonly path: string
-  answer(request: Request): Promise<Response>
-}
-
 /** The largest body that is read, in bytes: a hub may bring the whole feed. */
 const largestBody = 5_000_000
 
@@ -31,7 +26,6 @@ export function publicSite({ archiveOf, secret, ready, doors = [] }: PublicSite)
   const links: Links = { publisher: (url) => url, stories: false }
   const site = new Hono()
   site.use(securityHeaders)
-  site.use(bodyLimit({ maxSize: largestBody, onError: (context) => context.text('too large', 413) }))
   site.get('/health', (context) => context.json({ ok: true }))
   site.get('/ready', async (context) => {
     const readiness = await ready()
@@ -44,7 +38,10 @@ export function publicSite({ archiveOf, secret, ready, doors = [] }: PublicSite)
     if (!evidence) return context.html(await notFoundPage(), 404)
     return context.html(await evidencePage({ ...evidence, text: nearMarks(evidence.text) }, links))
   })
-  for (const { path, answer } of doors) site.all(path, async ({ req }) => await answer(req.raw))
+  for (const { path, largest = largestBody, answer } of doors) {
+    site.use(path, bodyLimit({ maxSize: largest, onError: (context) => context.text('too large', 413) }))
+    site.all(path, async ({ req }) => await answer(req.raw))
+  }
   site.notFound(async (context) => context.html(await notFoundPage(), 404))
   return site
 }

@@ -1,0 +1,46 @@
+import { type DiscordMessage, drawDiscord } from '../../src/adapters/discord/render.ts'
+import { bodyOf } from '../../src/adapters/discord/say.ts'
+import { drawSlack } from '../../src/adapters/slack/render.ts'
+import { shapes } from '../../src/domain/subscription.ts'
+import { problemOf as problemOnDiscord } from './discord.ts'
+import { poisoned } from './documents.ts'
+import { problemOf as problemInSlack } from './slack.ts'
+
+/** What a text, standing wherever an article's words may, does to our messages that it must not; nothing where it does nothing. */
+
+const hidden = /[\u202A-\u202E\u2060\u200B]/
+const publicUrl = /^https?:\/\/(?!user:)/
+
+export function ordersInSlack(text: string): string[] {
+  return shapes.flatMap((shape) =>
+    drawSlack(poisoned(text), shape).flatMap((message) => [
+      ...(problemInSlack({ blocks: message.blocks, text: message.text }) ?? []),
+      ...(hidden.test(JSON.stringify(message)) ? ['a sign that nobody sees'] : []),
+      ...urlsIn(message).filter((url) => !publicUrl.test(url)),
+    ]),
+  )
+}
+
+export function ordersOnDiscord(text: string): string[] {
+  return shapes.flatMap((shape) => drawDiscord(poisoned(text), shape).flatMap(ordersIn))
+}
+
+function ordersIn(message: DiscordMessage): string[] {
+  const body = bodyOf(message, 'e.0')
+  const shown = [message.content, ...message.embeds.map(({ description }) => description ?? '')].join('\n')
+  const order = /(?<!\\)<[@#a!/t]|(?<![\\⁠])@(?:everyone|here)|(?<!\\)`|(?<!\\)\|\|/.exec(shown)?.[0]
+  const links = [...shown.matchAll(/(?<!\\)\]\(([^)]*)\)/g)].map(([, url = '']) => url)
+  return [
+    ...(problemOnDiscord(body) ?? []),
+    ...(order ?? []),
+    ...links.filter((url) => !publicUrl.test(url)),
+    ...(body.allowed_mentions.parse.length > 0 ? ['a mention'] : []),
+  ]
+}
+
+function urlsIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, inner]) =>
+    key === 'url' && typeof inner === 'string' ? [inner] : urlsIn(inner),
+  )
+}
