@@ -78,6 +78,8 @@ export interface Platform {
   draw(document: Document, shape: Shape): readonly Drawn[]
   /** Sends one message, once. Never throws for what the platform may answer. */
   send(message: Drawn, to: Target): Promise<Sent>
+  /** Puts another message in the place of one that was sent; the same however often it is asked. Absent where that cannot be done. */
+  edit?(message: Drawn, at: Target & { readonly message: string }): Promise<Sent>
   /** Looks whether a message went out, where its reply was lost. */
   find(to: Target): Promise<Found>
   /** Says something where it was asked, or to one person alone; false when that did not work. Never throws for what the platform may answer. */

@@ -61,6 +61,8 @@ export type ReadingCommand =
       readonly reason: MistakeReason
       readonly words: string
     }
+  /** Out of what was posted, and of what is told later. */
+  | { readonly kind: 'withdraw-story'; readonly story: string }
   | { readonly kind: 'help'; readonly topic: CommandName }
 
 /** A standing order as somebody gives it: what is null stays as it is, or as is usual. */
@@ -126,6 +128,7 @@ export function changesSettings({ kind }: Command): boolean {
     case 'resume-digest':
     case 'delete-digest':
     case 'name-manager':
+    case 'withdraw-story':
     case 'allow-model':
       return true
     case 'list-feeds':

@@ -30,6 +30,20 @@ export type Action =
   | { readonly kind: 'share'; readonly answer: string }
   /** Show what a digest of that name did not have room for, to one person. */
   | { readonly kind: 'more'; readonly digest: string }
+  /** Take a story back out of the digests of a workspace. */
+  | { readonly kind: 'withdraw'; readonly workspace: string; readonly story: string }
+
+/** What an action is about, in one word that a button can carry. */
+export function subjectOf(action: Action): string {
+  switch (action.kind) {
+    case 'share':
+      return action.answer
+    case 'more':
+      return action.digest
+    case 'withdraw':
+      return `${action.workspace} ${action.story}`
+  }
+}
 
 /** A story with everything that must stay with it: what is cut is cut between stories, never inside. */
 export interface StoryBlock {

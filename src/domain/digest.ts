@@ -1,6 +1,6 @@
 import type { Brief } from './brief.ts'
 import type { StoryId } from './story.ts'
-import type { Channel, SubscriptionId, WorkspaceId } from './subscription.ts'
+import type { Channel, Shape, SubscriptionId, WorkspaceId } from './subscription.ts'
 
 /** Briefs chosen for a channel. */
 export interface Digest {
@@ -46,6 +46,8 @@ export interface EditionTarget {
   readonly workspace: WorkspaceId
   readonly channel: Channel
   readonly silent: boolean
+  /** How it was drawn; absent where an older version did not keep it. */
+  readonly shape?: Shape
 }
 
 export type EditionId = string & { readonly brand: 'EditionId' }

@@ -41,6 +41,7 @@ export async function answerCommand(command: Command, context: CommandContext): 
     case 'show-answer':
     case 'show-claims':
     case 'report-mistake':
+    case 'withdraw-story':
     case 'help':
       return await answerReadingCommand(command, context)
   }

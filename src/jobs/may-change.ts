@@ -1,4 +1,5 @@
 import type { Command, Order } from '../chat/command.ts'
+import { storyId } from '../domain/story.ts'
 import type { Reach } from '../ports.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, findDigest, isAnswer } from './command-context.ts'
@@ -12,6 +13,7 @@ export async function mayChange(command: Command, context: CommandContext): Prom
   if (reach === 'workspace') return true
   if (command.kind === 'add-feed' || command.kind === 'start-feeds' || command.kind === 'import-feeds')
     return reach === 'channel'
+  if (command.kind === 'withdraw-story') return await mayWithdraw(command.story, reach, context)
   if (command.kind === 'schedule-digest') return await maySchedule(command.order, reach, context)
   if (!('digest' in command)) return false
   const found = await findDigest(command.digest, context)
@@ -33,6 +35,13 @@ function isTheirs({ owner, channel }: StoredSubscription, reach: Reach, { asker 
 
 function isManager({ managers }: StoredSubscription, { asker }: CommandContext): boolean {
   return asker.person !== null && managers.includes(asker.person)
+}
+
+/** Who may change every digest that told a story may take it back. */
+async function mayWithdraw(story: string, reach: Reach, context: CommandContext): Promise<boolean> {
+  const { asker, doors } = context
+  const tellers = await doors.store.subscriptions.tellersOf(storyId(story), asker.workspace.id)
+  return tellers.length > 0 && tellers.every((each) => isTheirs(each, reach, context) || isManager(each, context))
 }
 
 /** What is changed is the digest of that name; where there is none, one is made in a channel. */

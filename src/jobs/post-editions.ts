@@ -105,8 +105,8 @@ async function prepareEdition(
   doors: Doors,
 ): Promise<FiledEdition | undefined> {
   const { store, clock } = doors
-  const { workspace, channel, silent } = subscription
-  const target = { workspace, channel, silent }
+  const { workspace, channel, silent, shape } = subscription
+  const target = { workspace, channel, silent, shape }
   for (let turn = 0; turn < editionLimits.turns; turn++) {
     const minimum = edition.asked ? 1 : subscription.minimum
     const composed = await composeEdition({ ...subscription, minimum }, edition.slot, doors)
@@ -115,7 +115,7 @@ async function prepareEdition(
       return undefined
     }
     const document: Document = [...composed.document, ...lateNote(edition, subscription, clock.now())]
-    const messages = platform.draw(document, subscription.shape)
+    const messages = platform.draw(document, shape)
     const kept = { document, stories: composed.stories, messages, target, told: composed.told, now: clock.now() }
     const outcome = await store.editions.prepare(edition.id, kept)
     if (outcome === 'prepared') return { ...edition, document, target }

@@ -11,6 +11,7 @@ import { explainStory } from './explain-story.ts'
 import { recordExchanges } from './record-exchange.ts'
 import { summarizeGiven } from './summarize-given.ts'
 import { sayToOwner } from './tell-owner.ts'
+import { withdrawStory } from './withdraw-story.ts'
 import { briefOf, writeGiven, writersFor } from './write-briefs.ts'
 import { writeDraft } from './write-draft.ts'
 
@@ -37,6 +38,8 @@ export async function answerReadingCommand(command: ReadingCommand, context: Com
       return await showClaims(command.speaker, context)
     case 'report-mistake':
       return await reportMistake(command, context)
+    case 'withdraw-story':
+      return await withdrawStory(command.story, context)
     case 'help': {
       const lines = commandNames.includes(command.topic) ? usageOf(command.topic) : []
       return said(
@@ -152,7 +155,12 @@ async function reportMistake(
     ...(told ? [`${speakerLabel(told.speaker)}: ${told.words}`] : []),
     ...(words ? [`They write: ${words}`] : []),
   ]
+  const takeBack = {
+    kind: 'action' as const,
+    label: 'Take this story back',
+    action: { kind: 'withdraw' as const, workspace: asker.workspace.id, story },
+  }
   for (const subscription of await doors.store.subscriptions.tellersOf(story, asker.workspace.id))
-    await sayToOwner(subscription, [...notes(lines), wholeOf(brief, context)], doors)
+    await sayToOwner(subscription, [...notes(lines), wholeOf(brief, context), takeBack], doors)
   return said('Thank you. Whoever set up this digest has been told, with the passage.', { filed: true })
 }

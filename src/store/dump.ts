@@ -16,6 +16,7 @@ const tables = [
   'subscriptions',
   'editions',
   'edition_stories',
+  'withdrawn_stories',
   'posts',
   'token_spend',
   'requests_seen',

@@ -181,6 +181,34 @@ export class EditionStore {
     return rows.map(({ id }) => editionId(id))
   }
 
+  /** The editions of a workspace that went out and tell one of these stories, the newest first. */
+  async telling(stories: readonly StoryId[], workspace: WorkspaceId): Promise<StoredEdition[]> {
+    const rows = await this.#database
+      .selectFrom('editions')
+      .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+      .selectAll('editions')
+      .where('subscriptions.workspace', '=', workspace)
+      .where('state', '=', 'posted')
+      .where('editions.id', 'in', (query) =>
+        query
+          .selectFrom('edition_stories')
+          .select('edition')
+          .where('story', 'in', [...stories]),
+      )
+      .orderBy('slot', 'desc')
+      .execute()
+    return rows.flatMap((row) => (row.document ? [{ ...editionOf(row), document: row.document }] : []))
+  }
+
+  /** What an edition says now that something of it was taken back. */
+  async replaceDocument(id: EditionId, document: Document): Promise<void> {
+    await this.#database
+      .updateTable('editions')
+      .set({ document: json(document) })
+      .where('id', '=', id)
+      .execute()
+  }
+
   /** The last editions of a subscription, however they came out, the newest first. */
   async latest(subscription: SubscriptionId, limit: number): Promise<FiledEdition[]> {
     const rows = await this.#database

@@ -6,7 +6,7 @@ import { instant } from './instants.ts'
 import type { Tables } from './tables.ts'
 
 /** An edition as it went out, or is about to. */
-export interface StoredEdition extends Edition {
+export interface StoredEdition extends FiledEdition {
   readonly document: Document
 }
 

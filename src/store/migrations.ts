@@ -117,6 +117,9 @@ const migrations: readonly string[][] = [
     `alter table articles add column own_publisher text not null default ''`,
     `update articles set own_publisher = publisher`,
     `alter table feeds add column hub_pinged_at timestamptz`,
+    `create table withdrawn_stories (
+      workspace text not null references workspaces on delete cascade, story text not null, at timestamptz not null,
+      primary key (workspace, story))`,
     `alter table subscriptions add column managers jsonb not null default '[]'`,
     `create index stories_merged on stories (merged_into) where merged_into is not null`,
   ],

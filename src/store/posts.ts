@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { EditionId } from '../domain/digest.ts'
 import { instant } from './instants.ts'
+import { json } from './json.ts'
 import type { Tables } from './tables.ts'
 
 /** One message of an edition, and where it stands. */
@@ -43,6 +44,16 @@ export class PostStore {
       .where('attempts', '=', attempts)
       .executeTakeFirst()
     return numUpdatedRows > 0n
+  }
+
+  /** A message that was sent says something else now. */
+  async redraw(edition: EditionId, part: number, drawn: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#database
+      .updateTable('posts')
+      .set({ drawn: json(drawn) })
+      .where('edition', '=', edition)
+      .where('part', '=', part)
+      .execute()
   }
 
   /** What became of a try; without effect when the message has been taken up anew since. */

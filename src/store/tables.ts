@@ -34,6 +34,8 @@ export interface Tables {
   readonly subscriptions: SubscriptionRow
   readonly editions: EditionRow
   readonly edition_stories: { edition: string; story: string }
+  /** What a workspace is told no more, because somebody took it back. */
+  readonly withdrawn_stories: { workspace: string; story: string; at: Instant }
   readonly token_spend: { day: string; payer: string; reserved: number; used: number; written: Generated<number> }
   readonly posts: PostRow
   readonly requests_seen: { id: string; workspace: string; person: string | null; costly: boolean; at: Instant }

@@ -158,6 +158,14 @@ export async function startDiscord(): Promise<FakeDiscord> {
           : { status: 404, body: { code: 10_008 } }
         : { status: 200, body: listed }
     }
+    if (kind === 'channels' && what === 'messages' && method === 'PATCH') {
+      const found = posted.findIndex((each) => each.channel === id && each.id === which)
+      const problem = problemOf(body)
+      if (found < 0) return { status: 404, body: { code: 10_008 } }
+      if (problem) return { status: 400, body: { code: 50_035, message: problem } }
+      posted[found] = { id: which, channel: id, body }
+      return { status: 200, body: { id: which } }
+    }
     if (kind === 'channels' && what === 'messages' && more === 'threads') {
       if (threads.has(which))
         return { status: 400, body: { code: 160_004, message: 'A thread has already been created for this message' } }

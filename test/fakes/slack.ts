@@ -107,6 +107,17 @@ export async function startSlack(): Promise<FakeSlack> {
           })
         return method === 'chat.postMessage' ? { ok: true, channel, ts } : { ok: true, message_ts: ts }
       }
+      case 'chat.update': {
+        const found = posted.findIndex(
+          (each) => each.ts === args['ts'] && each.channel === args['channel'] && each.team === team,
+        )
+        const before = posted[found]
+        if (!before) return { ok: false, error: 'message_not_found' }
+        const problem = problemOf(args)
+        if (problem) return { ok: false, error: problem }
+        posted[found] = { ...before, text: textOf(args['text']), blocks: parse(args['blocks']) as Block[] }
+        return { ok: true, channel: before.channel, ts: before.ts }
+      }
       case 'conversations.history':
       case 'conversations.replies': {
         const thread = method === 'conversations.replies' ? String(args['ts']) : null

@@ -75,6 +75,12 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
       )
     case 'more':
       return await answerRead(asked({ kind: 'preview-digest', digest: value }), interaction, options)
+    case 'withdraw':
+      return await answerRead(
+        asked({ kind: 'withdraw-story', story: value.split(' ').at(-1) ?? '' }),
+        inServer(interaction, value),
+        options,
+      )
     case 'status':
       return await answerRead(asked({ kind: 'digest-status', digest: null }), interaction, options)
     case 'report':
@@ -82,6 +88,14 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
     default:
       return say('That button is no longer known.')
   }
+}
+
+/** What is pressed in a direct message is about the server that the button names; there nobody is known to manage it. */
+function inServer(interaction: Interaction, subject: string): Interaction {
+  const guild = /^discord:(\d+) /.exec(subject)?.[1]
+  const person = interaction.user?.id
+  if (interaction.guild_id || !guild || !person) return interaction
+  return { ...interaction, guild_id: guild, member: { user: { id: person }, permissions: '0' } }
 }
 
 function reportForm(story: string): Callback {

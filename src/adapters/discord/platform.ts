@@ -47,6 +47,13 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
         return sentOf(error) satisfies Sent
       }
     },
+    edit: async (message, to) => {
+      try {
+        return { kind: 'sent', message: await edit(message as unknown as DiscordMessage, to, context) }
+      } catch (error) {
+        return sentOf(error)
+      }
+    },
     find: async (to) => await findMessage(to, context),
     say: async (to, document) => {
       try {
@@ -81,27 +88,42 @@ async function post(message: DiscordMessage, to: Target, context: Context): Prom
     return thread.id
   }
   const place = await placeOf(message, to, context)
+  if (message.below && place === parent) await openThread(message, to, context)
   const nonced = { ...body, nonce: key, enforce_nonce: true }
   return ((await context.rest.post(Routes.channelMessages(place), { body: nonced })) as { id: string }).id
 }
 
-/** The channel itself, or below its first message: a forum's post is a thread already, a message's thread is made once. */
-async function placeOf(
-  { below, name }: DiscordMessage,
-  { channel, parent }: Target,
+/** Puts another message in the place of one; whoever is named in it is not told. */
+async function edit(
+  message: DiscordMessage,
+  to: Target & { readonly message: string },
   context: Context,
 ): Promise<string> {
+  const isPost = to.parent === null && (await isForum(to.channel, context))
+  // The first message of a forum's post has the id of the post.
+  const place = isPost ? to.message : await placeOf(message, to, context)
+  await context.rest.patch(Routes.channelMessage(place, to.message), { body: bodyOf(message, to.key) })
+  return to.message
+}
+
+/**
+ * The channel itself, or below its first message: a forum's post is a thread already; the thread of a message has the id
+ * of that. A thread has none of its own.
+ */
+async function placeOf({ below }: DiscordMessage, { channel, parent }: Target, context: Context): Promise<string> {
   if (parent === null) return channel
   if (await isForum(channel, context)) return parent
-  // A thread has none of its own.
-  if (!below || threadTypes.has(await typeOf(channel, context))) return channel
+  return below && !threadTypes.has(await typeOf(channel, context)) ? parent : channel
+}
+
+/** The thread of a message is made once. */
+async function openThread({ name }: DiscordMessage, { channel, parent }: Target, context: Context): Promise<void> {
+  if (parent === null || (await isForum(channel, context))) return
   try {
     await context.rest.post(Routes.threads(channel, parent), { body: { name, auto_archive_duration: 1_440 } })
   } catch (error) {
     if (discordCode(error) !== threadExists) throw error
   }
-  // A thread has the id of the message that it hangs on.
-  return parent
 }
 
 async function isForum(channel: string, context: Context): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { Block, Document, StoryBlock, TitleBlock } from '../../chat/document.ts'
+import { type Block, type Document, type StoryBlock, subjectOf, type TitleBlock } from '../../chat/document.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
 import type { Shape } from '../../domain/subscription.ts'
@@ -115,11 +115,7 @@ function drawBlock(block: Block): Drawing {
           type: 2,
           style: 2,
           label: block.label,
-          custom_id:
-            `${block.action.kind}:${block.action.kind === 'share' ? block.action.answer : block.action.digest}`.slice(
-              0,
-              discordLimits.customId,
-            ),
+          custom_id: `${block.action.kind}:${subjectOf(block.action)}`.slice(0, discordLimits.customId),
         },
       }
   }

@@ -90,6 +90,15 @@ function listenToButtons(app: App, options: GatewayOptions): void {
           requestOf({ kind: 'preview-digest', digest: value }, actor, { responseUrl: body.response_url, beside: true }),
         )
         break
+      case 'withdraw':
+        await inbox.take(
+          `slack:${body.trigger_id}`,
+          requestOf({ kind: 'withdraw-story', story: value.split(' ').at(-1) ?? '' }, actor, {
+            responseUrl: body.response_url,
+            beside: true,
+          }),
+        )
+        break
       case 'share':
         // Pressed again it has been posted already.
         await inbox.take(

@@ -59,6 +59,12 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
       if (!client) return { kind: 'refused', reason: 'the app has no token for this workspace; install it' }
       return await sendPaced(message as unknown as SlackMessage, to, { client, pacer, options })
     },
+    edit: async ({ blocks, text }, { workspace, channel, message }) => {
+      const client = await clientOf(workspace).catch(() => null)
+      if (client === null) return away
+      if (!client) return { kind: 'refused', reason: 'the app has no token any more' }
+      return await edit({ blocks, text } as SlackMessage, { channel, ts: message }, client)
+    },
     find: async (to) => {
       const client = await clientOf(to.workspace).catch(() => null)
       if (client === null) return away
@@ -138,6 +144,20 @@ async function post(
     ...(parent === null ? {} : { thread_ts: parent }),
   })
   return ts ?? ''
+}
+
+/** Puts other blocks in the place of a message's; its metadata, by which it is found, stays. */
+async function edit(
+  { blocks, text }: SlackMessage,
+  at: { readonly channel: string; readonly ts: string },
+  client: WebClient,
+): Promise<Sent> {
+  try {
+    await client.chat.update({ ...at, blocks: [...blocks], text, parse: 'none', link_names: false })
+    return { kind: 'sent', message: at.ts }
+  } catch (error) {
+    return sentOf(error)
+  }
 }
 
 interface Listed {

@@ -1,5 +1,12 @@
 import type { AnyBlock } from '@slack/web-api'
-import type { Action, Block, ClaimLine, Document, StoryBlock, TitleBlock } from '../../chat/document.ts'
+import {
+  type Block,
+  type ClaimLine,
+  type Document,
+  type StoryBlock,
+  subjectOf,
+  type TitleBlock,
+} from '../../chat/document.ts'
 import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
 import { detailOf, outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
@@ -89,7 +96,7 @@ function drawBlock(block: Block): Group {
       return [richText(section(ours('Note: ', 'bold'), words(block.text)))]
     case 'action':
       return [
-        { type: 'actions', elements: [button(block.label, { id: block.action.kind, value: valueOf(block.action) })] },
+        { type: 'actions', elements: [button(block.label, { id: block.action.kind, value: subjectOf(block.action) })] },
       ]
   }
 }
@@ -100,10 +107,6 @@ function underTitle({ time, detail }: TitleBlock): Group {
   const timestamp = Math.floor(Date.parse(time.at) / 1_000)
   const date = { type: 'date' as const, timestamp, format: '{date_short_pretty} {time}', fallback: time.label }
   return [richText(section([date], detail ? ours(` · ${detail}`) : []))]
-}
-
-function valueOf(action: Action): string {
-  return action.kind === 'share' ? action.answer : action.digest
 }
 
 /** A story's headline and summary, where its claims are in a thread. */

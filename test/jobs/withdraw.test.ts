@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Shape, shapes, workspaceId } from '../../src/domain/subscription.ts'
+import { answerCommand } from '../../src/jobs/answer-command.ts'
+import type { Asker } from '../../src/ports.ts'
+import { type FakeDiscord, startDiscord } from '../fakes/discord.ts'
+import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
+import type { Site } from '../fakes/site.ts'
+import { type FakeSlack, startSlack } from '../fakes/slack.ts'
+import { bridgeArticle, startTown } from '../fakes/town.ts'
+
+const ferryArticle = {
+  slug: 'ferry',
+  headline: 'Ferry captain takes the stand in Port Ansel',
+  paragraphs: [
+    'The captain of the ferry Una was heard on Tuesday by the court in Port Ansel, two years after the collision in the night.',
+    '“I never left the wheel,” said Edmund Carrick, the captain. He denied that he had slept.',
+    'The court will hear the harbour pilot next week, and then the owners of the ferry and of the trawler.',
+  ],
+}
+let town: Site
+let slack: FakeSlack
+let discord: FakeDiscord
+let newsroom: OpenedNewsroom
+let next = 0
+
+beforeAll(async () => {
+  town = await startTown([bridgeArticle, ferryArticle])
+  slack = await startSlack()
+  discord = await startDiscord()
+  discord.forums.add('900')
+  newsroom = await openTestNewsroom({
+    ONRECORD_ALLOW_HOSTS: town.host,
+    ONRECORD_HOST_SPACING_MS: '0',
+    SLACK_API_URL: slack.url,
+    SLACK_BOT_TOKEN: 'xoxb-T1',
+    DISCORD_API_URL: discord.url,
+    DISCORD_TOKEN: 'token',
+    DISCORD_APPLICATION_ID: '200000000000000000',
+  })
+})
+afterAll(async () => {
+  await newsroom.close()
+  await Promise.all([slack.stop(), discord.stop(), town.stop()])
+})
+beforeEach(() => {
+  slack.posted.length = 0
+  discord.posted.length = 0
+})
+
+describe('a story that is taken back', () => {
+  it.each(shapes.map((shape) => [shape]))(
+    'is gone from where it stood in Slack, and from nowhere else: %s',
+    async (shape) => {
+      const { asker, story } = await post('slack', 'C1', shape)
+      const before = slack.posted.map(({ ts }) => ts)
+      expect(JSON.stringify(slack.posted)).toContain('no choice')
+      const answer = await answerCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
+      expect(answer).toMatchObject({ done: true, json: { edited: expect.any(Number) as number } })
+      const after = JSON.stringify(slack.posted)
+      expect(after).not.toMatch(/no choice|Bridge over/)
+      expect(after).toContain('Taken back')
+      expect(after).toContain('never left the wheel')
+      expect(slack.posted.map(({ ts }) => ts)).toEqual(before)
+      expect(slack.posted.every(({ metadata }) => metadata !== undefined)).toBe(true)
+      expect(JSON.stringify((await newsroom.ask(asker, 'digest', 'preview')).document)).not.toContain('Bridge over')
+    },
+  )
+
+  it.each([...shapes.map((shape) => ['100', shape] as const), ['900', 'whole'] as const, ['900', 'posts'] as const])(
+    'is gone from where it stood on Discord: in %s, %s',
+    async (channel, shape) => {
+      const { asker, story } = await post('discord', channel, shape)
+      expect(JSON.stringify(discord.posted)).toContain('no choice')
+      const count = discord.posted.length
+      await answerCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
+      const after = JSON.stringify(discord.posted)
+      expect(after).not.toMatch(/no choice|Bridge over/)
+      expect(after).toContain('never left the wheel')
+      expect(discord.posted).toHaveLength(count)
+      expect(discord.posted.every(({ body }) => JSON.stringify(body['allowed_mentions']) === '{"parse":[]}')).toBe(true)
+    },
+  )
+
+  it('is taken back by who may change the digests that told it, and by nobody else', async () => {
+    const { asker, story } = await post('slack', 'C1', 'whole')
+    const take = async (by: Partial<Asker>) =>
+      await answerCommand({ kind: 'withdraw-story', story }, { asker: { ...asker, ...by }, doors: newsroom.doors })
+    expect((await take({ person: 'U9', mayManage: false })).done).toBe(false)
+    expect((await take({ workspace: { ...asker.workspace, id: workspaceId('slack:T9') } })).done).toBe(false)
+    expect(JSON.stringify(slack.posted)).toContain('no choice')
+    expect((await take({ mayManage: false })).done).toBe(true)
+    expect(JSON.stringify(slack.posted)).not.toContain('no choice')
+  })
+
+  it('is what the owner of a digest is offered with a report', async () => {
+    const { asker, story } = await post('slack', 'C1', 'whole')
+    const report = {
+      kind: 'report-mistake',
+      story,
+      claim: null,
+      reason: 'altered',
+      words: 'She never said so.',
+    } as const
+    await answerCommand(report, { asker: { ...asker, person: 'U5' }, doors: newsroom.doors })
+    const told = slack.posted.find(({ channel }) => channel === 'U1')
+    expect(JSON.stringify(told?.blocks)).toContain(`"action_id":"withdraw","value":"${asker.workspace.id} ${story}"`)
+  })
+})
+
+/** A digest of both stories, posted; and the story of the bridge. */
+async function post(
+  platform: 'slack' | 'discord',
+  channel: string,
+  shape: Shape,
+): Promise<{ readonly asker: Asker; readonly story: string }> {
+  const team = platform === 'slack' ? 'T1' : String(500 + next++)
+  const workspace = { id: workspaceId(`${platform}:${team}`), kind: platform, name: team }
+  await newsroom.doors.store.workspaces.erase(workspace.id)
+  const asker: Asker = { workspace, channel: { platform, id: channel }, person: 'U1', mayManage: true }
+  await newsroom.ask(asker, 'feeds', `add ${town.url('/feed.xml')}`)
+  await newsroom.ask(asker, 'digest', 'schedule daily 8:00 London')
+  const [subscription] = await newsroom.doors.store.subscriptions.list(workspace.id)
+  if (!subscription) throw new Error('no digest was set')
+  await newsroom.doors.store.subscriptions.save({ ...subscription, shape }, subscription.nextRunAt)
+  await newsroom.ask(asker, 'digest', 'now')
+  await newsroom.settled()
+  const [edition] = await newsroom.archive(workspace.id).editions()
+  const block = edition?.document.find((each) => each.kind === 'story' && each.headline.includes('Bridge'))
+  if (block?.kind !== 'story') throw new Error('the story was not told')
+  return { asker, story: block.id }
+}
