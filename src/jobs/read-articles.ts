@@ -33,11 +33,13 @@ export async function readArticles(doors: Doors): Promise<number> {
   let done = 0
   let articles = 0
   await inParallel(byHost(unread), width, async (entries) => {
-    const end = performance.now() + hostMs
+    let end = performance.now() + hostMs
     for (const entry of entries) {
       const outcome = ending.aborted || performance.now() > end ? 'left' : await readSafely(entry, doors)
       if (outcome === 'left') left.push(entry)
       if (outcome === 'article') articles += 1
+      // A host whose pages take all that a reader may take leaves it to others for this round.
+      if (outcome === 'strained') end = 0
       done += 1
       progress.step('Reading articles', done, unread.length)
     }
@@ -46,7 +48,7 @@ export async function readArticles(doors: Doors): Promise<number> {
   return articles
 }
 
-type Outcome = 'article' | 'nothing' | 'left'
+type Outcome = 'article' | 'nothing' | 'left' | 'strained'
 
 /** What cannot be kept of one page fails that one alone. */
 async function readSafely(entry: UnreadEntry, doors: Doors): Promise<Outcome> {
@@ -74,7 +76,7 @@ async function readOne(entry: UnreadEntry, doors: Doors): Promise<Outcome> {
   if (doors.ending.aborted) return 'left'
   if (read.kind === 'problem') {
     await noteProblem(entry, read, doors)
-    return 'nothing'
+    return read.isPassing ? 'strained' : 'nothing'
   }
   const { article } = read
   if (!before) {
@@ -117,6 +119,8 @@ interface Problem {
   readonly reason: string
   readonly final: boolean
   readonly retryAfterMs?: number | null
+  /** Whether the reader could not do it this time. */
+  readonly isPassing?: boolean
 }
 
 /** Fetches and reads the page that an entry announces, under its outlet's name. */
@@ -133,7 +137,10 @@ export async function readEntry(
         contentType: fetched.contentType,
         asked: errand.asked === true,
       })
-      if (read.kind === 'unreadable') return { kind: 'problem', reason: read.reason, final: read.isPassing !== true }
+      if (read.kind === 'unreadable') {
+        const isPassing = read.isPassing === true
+        return { kind: 'problem', reason: read.reason, final: !isPassing, isPassing }
+      }
       return { kind: 'article', article: announced(read.article, entry) }
     }
     case 'gone':

@@ -390,6 +390,18 @@ describe('an interaction', () => {
     expect(taken.map(({ request }) => request.command.kind)).toEqual(['show-story', 'show-answer'])
   })
 
+  it('that takes a story back in a direct message is about the server that the button names, where nobody is known to manage it', async () => {
+    const { guild_id: _, member: __, ...direct } = { ...base, user: { id: 'U1' } }
+    const press = { ...direct, type: 3, data: { custom_id: 'withdraw:discord:777 story-1' } }
+    expect(await answerInteraction(press, options)).toEqual({ type: 5, data: { flags: 64 } })
+    expect(taken[0]?.request).toMatchObject({
+      command: { kind: 'withdraw-story', story: 'story-1' },
+      asker: { workspace: { id: 'discord:777' }, person: 'U1', mayManage: false },
+    })
+    await answerInteraction({ ...base, type: 3, data: { custom_id: 'withdraw:discord:777 story-2' } }, options)
+    expect(taken[1]?.request.asker).toMatchObject({ workspace: { id: 'discord:G1' }, mayManage: true })
+  })
+
   it('turns the pages of a ledger where it stands', async () => {
     const claims = Array.from({ length: 60 }, (_, at) =>
       claimLine({ id: `c${at}`, words: `${'told '.repeat(60)}${at}x` }),

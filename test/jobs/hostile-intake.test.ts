@@ -174,6 +174,27 @@ describe('a page out of reach', () => {
     expect(asked('/b')).toBeLessThan(10)
   })
 
+  it('that takes all that a reader may take keeps the others of its host for later, and no other host', async () => {
+    const slow = Array.from({ length: 4 }, (_, at) => linked(`/slow-${at}`))
+    answer = (request, response) => response.end(request.url === '/feed' ? rss(...slow, linked('/quick')) : good)
+    await follow('/feed')
+    await pollFeeds(doors())
+    let read = 0
+    const { reader } = newsroom.doors
+    const straining = {
+      readFeed: reader.readFeed.bind(reader),
+      stop: reader.stop.bind(reader),
+      readPage: async () => {
+        read += 1
+        return { kind: 'unreadable' as const, reason: 'it takes too long to read', isPassing: true }
+      },
+    }
+    await readArticles({ ...doors(), reader: straining })
+    expect(read).toBe(1)
+    expect((await entries()).filter(({ attempts }) => attempts === 0)).toHaveLength(4)
+    expect(await readArticles(doors())).toBe(4)
+  })
+
   it('is read by one process of two', async () => {
     answer = (request, response) => response.end(request.url === '/feed' ? rss(linked('/c')) : good)
     await follow('/feed')
