@@ -19,7 +19,7 @@ export interface Fetcher {
   /** Never throws for what the network may do: each outcome is a case to handle. */
   get(url: string, errand?: Errand): Promise<Fetched>
   /** Sends a form; follows no redirect. */
-  send(url: string, form: Readonly<Record<string, string>>): Promise<Fetched>
+  send(url: string, form: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Fetched>
 }
 
 /** Reads what came over the network, away from the main thread and within a deadline. Never throws for bad bytes. */

@@ -51,7 +51,10 @@ export async function runService(config: Config, options: ServiceOptions): Promi
     const work = beginWork({ newsroom, watch }, options)
     // Who is told to stop while it begins need not wait for a slow site.
     await (options.once ? work : Promise.race([work, options.stopped]))
-    if (!options.once) await keepRunning({ newsroom, watch }, config, options)
+    if (options.once) return
+    await keepRunning({ newsroom, watch }, config, options)
+    // What it began with ends, too, before the database is closed under it.
+    await work.catch((error: unknown) => log.error('round-failed', { reason: reasonOf(error) }))
   } finally {
     for (const close of closing.toReversed()) await close()
   }
@@ -177,7 +180,7 @@ async function countEditions({ doors, homeWorkspace }: Newsroom): Promise<number
 /** Waits for the queue to settle the editions that are open. */
 async function untilSettled({ doors }: Newsroom): Promise<void> {
   const end = Date.now() + editionMs
-  while (Date.now() < end && (await doors.store.editions.unsettled(null, 1)).length > 0)
+  while (Date.now() < end && !doors.ending.aborted && (await doors.store.editions.unsettled(null, 1)).length > 0)
     await new Promise((done) => setTimeout(done, 100))
 }
 

@@ -39,10 +39,8 @@ const furniture = new RegExp(
     '(?:copyright )?(?:©|ⓒ|\\(c\\)) .{0,160}',
     'copyright .{0,100}all rights reserved\\.?',
     'all rights reserved\\.?',
-    '(?:updated|published|posted)(?: (?:at|on))? .{0,20}\\d.{0,30}',
-    '\\(?(?:additional |with )?(?:reporting|writing|editing|compiled) by .{3,400}',
   ].join('|')})$`,
-  'i',
+  'iu',
 )
 
 /** Lines that stand above an article: where it is, when it came, who wrote it. */
@@ -50,7 +48,6 @@ const above = new RegExp(
   `^(?:${[
     'https?://\\S+',
     '(?:first )?(?:published|updated|posted|last updated|last modified)\\b.{0,60}',
-    '(?:by|von|par|por|di) \\p{Lu}.{0,80}',
     '\\p{Lu}[\\p{L}. ’-]{3,40}, (?:ap|associated press|reuters|staff|special to) .{0,40}(?:writer|reporter|correspondent|editor)',
     '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}(?:,? (?:at |um |kl\\.? )?\\d{1,2}[:.]\\d{2}.{0,12})?',
     '(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\\d{1,2} )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\\.? (?:\\d{1,2},? )?\\d{4}(?:.{0,24})',
@@ -63,15 +60,24 @@ const caption =
   /^in this .{4,80}\b(?:photo|photograph|image)\b|\((?:ap )?(?:photo|image)(?:\/| by| courtesy| credit|:).{0,80}\)\W*$|\((?:image |photo )?credits?: .{0,80}\)\W*$|[.!?](?:reuters|getty images|ap|afp)$|[/(|]\s*(?:getty images|shutterstock|afp|epa|ap photo)\W*$/i
 /** What asks a reader to do something for the site, and how. */
 const appeal =
-  /(?:^|[.!?] )(?:get|sign up|subscribe|follow|join|start|e-?mail|want|click|download|listen|support|become|enjoy|stay)\b/i
+  /(?:^|[.!?] )(?:get|sign up|subscribe|follow|join|like|listen|start your|click here|want more|download (?:our|the)|e-?mail (?:us|him|her|\p{Lu}))\b/iu
 const reward =
-  /\b(?:newsletters?|inbox|subscri\w+|delivered (?:to|through|straight)|breaking news (?:alerts|emails)|on (?:twitter|facebook|instagram)|app store|promo code|use the code|our (?:\w+ )?(?:forums?|app|podcast|channel)|at [\w.-]+@[\w.-]+\w)\b/i
+  /\b(?:newsletters?|(?:your|our) inbox|delivered (?:to|through|straight to) your|(?:news|email) (?:alerts|emails)|on (?:twitter|facebook|instagram)|app store|promo code|use the code|our (?:\w+ )?(?:forums?|app|podcast|channel)|at [\w.-]+@[\w.-]+\w)\b/i
+const told = /\b(?:said|says|told|according)\b/i
 /** What a site says of itself wherever it is. */
 const ofTheSite =
-  /\b(?:uses? cookies\b|may (?:earn|receive) (?:an? )?(?:affiliate )?commission|subject to copyright\. apart from|contents of this site are ©|no part (?:of this \w+ )?may be reproduced|moderating all comments)/i
+  /\b(?:(?:this|our) (?:web)?site uses cookies|we use cookies|we may (?:earn|receive) (?:an? )?(?:affiliate )?commission|may (?:earn|receive) an affiliate commission|subject to copyright\. apart from|contents of this site are ©|no part (?:of this \w+ )?may be reproduced|moderating all comments)/iu
+/** Lines that are made of names, dates and little words alone. */
+const credit = /^\(?(?:additional |with )?(?:reporting|writing|editing|compiled) by /i
+const creditWords = new Set('and by in with from for the of additional reporting writing editing compiled'.split(' '))
+const stamp = /^(?:updated|published|posted)\b:?/i
+const stampWords = /^(?:at|on|[ap]\.?m\.?|\d[\d:./-]*|\p{Lu}\p{L}{1,8})[,.]?$/u
+const byline = /^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]i) \p{Lu}[^.!?]{0,80}$/u
+/** A line that says when an article came is no longer than this, in characters. */
+const longestStamp = 60
 /** Whose work it is, in a line below it. */
 const aboutWriter =
-  /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}(?: \([^()]{3,60}\))? (?:is|was|has been) (?:an?|the|our) .{0,80}\b(?:writer|editor|reporter|journalist|correspondent|author|columnist|contributor|blogger|producer)\b|^\p{Lu}[\p{L}.’'-]+ joined .{3,60} in .{0,20}\d{4}\b/u
+  /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]*){0,3}(?: \([^()]{3,60}\))? is (?:an?|the|our) .{0,80}\b(?:writer|editor|reporter|journalist|correspondent|author|columnist|contributor|blogger|producer)\b/u
 /** Headings behind which there is no more of the article. */
 const behind =
   /^(?:you (?:may|might) (?:also )?(?:like|enjoy|be interested in)\b.{0,20}|more (?:great |top )?(?:\p{L}+ ){0,4}(?:stories|news|coverage|headlines|reading)|(?:most|recommended|trending|popular|related) (?:read|popular|stories|articles|posts|content|videos|topics|news|for you|links?|now)|(?:read|up|coming up) next|further reading)\W*$/iu
@@ -92,14 +98,42 @@ export function withoutFurniture(paragraphs: readonly string[], headline: string
   const own = paragraphs.slice(0, endOf(paragraphs))
   return own.filter(
     (text, at) =>
-      !(text.length < longestAside && (furniture.test(text) || isAside(text, at > own.length / 2))) &&
+      !(text.length < longestAside && isAside(text, at >= own.length - 2)) &&
       !(text.length < longestCaption && caption.test(text)) &&
-      !(at < mostAbove && (same(text) || (text.length < 120 && above.test(text)))),
+      !(
+        at < mostAbove &&
+        (same(text) || (text.length < 120 && !isSentence(text) && (above.test(text) || byline.test(text))))
+      ),
   )
 }
 
-function isAside(text: string, isLate: boolean): boolean {
-  return (appeal.test(text) && reward.test(text)) || ofTheSite.test(text) || (isLate && aboutWriter.test(text))
+function isSentence(text: string): boolean {
+  return /\p{L}{3,}[.!?][”"]?$/u.test(text)
+}
+
+function isAside(text: string, isLast: boolean): boolean {
+  if (isCredit(text) || isStamp(text)) return true
+  if (told.test(text)) return false
+  return (
+    furniture.test(text) ||
+    (appeal.test(text) && reward.test(text)) ||
+    ofTheSite.test(text) ||
+    (isLast && aboutWriter.test(text))
+  )
+}
+
+function isCredit(text: string): boolean {
+  const words = text
+    .replace(/[(),.;]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
+  return credit.test(text) && words.every((word) => /^\p{Lu}/u.test(word) || creditWords.has(word.toLowerCase()))
+}
+
+function isStamp(text: string): boolean {
+  const [first = '', ...rest] = text.split(/\s+/)
+  const isLike = stamp.test(first) && text.length < longestStamp && /\d/.test(text)
+  return isLike && rest.every((word) => stampWords.test(word))
 }
 
 /** How many paragraphs there are before the heading of what a site puts behind its articles; all where there is none. */

@@ -36,16 +36,18 @@ export function isSameSite(one: string, other: string): boolean {
 
 /** Where each name below is somebody else's. */
 const manyOwners =
-  /(?:^|\.)(?:github\.io|blogspot\.[a-z.]+|wordpress\.com|substack\.com|medium\.com|tumblr\.com|ghost\.io)$/
+  /(?:^|\.)(?:github\.io|blogspot\.[a-z.]+|wordpress\.com|substack\.com|medium\.com|tumblr\.com|ghost\.io|netlify\.app|pages\.dev|vercel\.app|beehiiv\.com|typepad\.com|amazonaws\.com|cloudfront\.net|feedburner\.com)$/
 
-/** The part of a host's name that somebody owns: two parts, three below a country's "co.uk" and the like. */
-function siteOf(address: string): string {
+/** The part of a host's name that somebody owns, two parts of it, or three below a country's "co.uk" and the like; empty where there is none. */
+export function siteOf(address: string): string {
   if (!URL.canParse(address)) return ''
   const { hostname } = new URL(address)
   if (/^[\d.]+$|:/.test(hostname) || manyOwners.test(hostname)) return hostOf(address)
   const parts = hostname.split('.')
   const [second = '', top = ''] = parts.slice(-2)
-  return parts.slice(top.length === 2 && /^(?:com?|org|net|gov|ac|edu|gob|gouv)$/.test(second) ? -3 : -2).join('.')
+  return parts
+    .slice(top.length === 2 && /^(?:com?|org?|net?|gov?|ac|edu|gob|gouv|gv|nom|mil|sch)$/.test(second) ? -3 : -2)
+    .join('.')
 }
 
 function compare(one: string, other: string): number {

@@ -42,11 +42,11 @@ function namesOf({ guid, url, title, published }: Named): string[] {
   const plain = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
   const address = addressKey(url)
   const titled = shorten(plain, 200)
-  const timed = published === null ? `${titleAlone}${titled}` : `title ${titled} ${published.slice(0, 16)}`
+  const timed = published === null ? [] : [`title ${titled} ${published.slice(0, 16)}`]
   return [
     calledOf({ guid }),
     ...(address ? [`address ${address}`] : []),
-    ...(plain.length >= shortestTitle ? [timed] : []),
+    ...(plain.length >= shortestTitle ? [...timed, `${titleAlone}${titled}`] : []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { isSameSite } from '../domain/address.ts'
+import { siteOf } from '../domain/address.ts'
 import type { Entry, KnownEntry, SeenEntry } from '../domain/feed.ts'
 import { aliasesOf, indexByAlias, isTitleAlone } from './identity.ts'
 
@@ -88,16 +88,12 @@ function choose(unseen: readonly Entry[], { seen, anyKnown, now }: Sight): Pick<
   }
 }
 
-/** A feed that was not asked for long may have nothing that it had, but it is of the same site, and all of it is newer. */
+/** A feed that was not asked for long may have nothing that it had, but most of it is of the same sites, and all of it is newer. */
 function isWhatCameSince(unseen: readonly Entry[], seen: readonly SeenEntry[]): boolean {
   const newest = newestOf(seen)
-  const [first] = seen.filter(({ url }) => url !== '')
-  return (
-    newest !== '' &&
-    unseen.every(
-      ({ published, url }) => (published ?? '') > newest && first !== undefined && isSameSite(url, first.url),
-    )
-  )
+  const isNewer = newest !== '' && unseen.every(({ published }) => (published ?? '') > newest)
+  const sites = new Set(seen.map(({ url }) => siteOf(url)))
+  return isNewer && 2 * unseen.filter(({ url }) => sites.has(siteOf(url))).length > unseen.length
 }
 
 function newestOf(entries: readonly SeenEntry[]): string {

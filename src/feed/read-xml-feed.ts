@@ -43,7 +43,7 @@ function rawEntry(item: Item): RawEntry {
     url: item.url || addressOf(item.element),
     title: textOf(item.element, 'title') || item.title || '',
     summary: summaryOf(item.element),
-    published: dateOf(item.element, ['pubDate', 'published', 'issued', 'date', 'created'], item.published),
+    published: dateOf(item.element, ['pubdate', 'published', 'issued', 'date', 'created'], item.published),
     updated: dateOf(item.element, ['updated', 'modified'], item.updated),
     sections: item.categories.map(({ label, term }) => label || term),
   }

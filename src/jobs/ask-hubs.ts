@@ -18,8 +18,8 @@ const width = 4
  * Asks the hubs of feeds that have one to tell us of news (WebSub, https://www.w3.org/TR/websub/), renews what is about to
  * end, and takes leave where a feed is not followed any more. Does nothing where hubs cannot reach us.
  */
-export async function askHubs({ store, clock, fetcher, callbacks, log }: Doors): Promise<number> {
-  if (callbacks === null) return 0
+export async function askHubs({ store, clock, fetcher, callbacks, log, ending }: Doors): Promise<number> {
+  if (callbacks === null || ending.aborted) return 0
   const now = clock.now()
   const leaving = await store.hubs.toLeave()
   const asking = await store.hubs.toAsk(
@@ -31,14 +31,17 @@ export async function askHubs({ store, clock, fetcher, callbacks, log }: Doors):
     ...asking.map((errand) => ({ ...errand, mode: 'subscribe' })),
   ]
   await inParallel(errands, width, async ({ feed, url, topic, mode }) => {
+    // It is asked again when it did not answer.
+    if (ending.aborted) return
     const { address, secret } = callbacks(feed)
-    const answer = await fetcher.send(url, {
+    const form = {
       'hub.mode': mode,
       'hub.topic': topic,
       'hub.callback': address,
       'hub.secret': secret,
       'hub.lease_seconds': String(leaseSeconds),
-    })
+    }
+    const answer = await fetcher.send(url, form, ending)
     if (answer.kind !== 'page')
       log.warn('hub-refused', { hub: url, reason: 'reason' in answer ? answer.reason : answer.kind })
   })

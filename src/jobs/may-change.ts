@@ -24,7 +24,8 @@ export async function mayChange(command: Command, context: CommandContext): Prom
 
 async function reachOf({ asker, doors }: CommandContext): Promise<Reach> {
   if (asker.mayManage !== null) return asker.mayManage ? 'workspace' : 'nothing'
-  const platform = doors.platforms.find(({ name }) => name === asker.channel?.platform)
+  const where = asker.channel?.platform ?? asker.workspace.kind
+  const platform = doors.platforms.find(({ name }) => name === where)
   return (await platform?.mayManage(asker)) ?? 'nothing'
 }
 

@@ -116,6 +116,15 @@ async function pollFeed(feed: Feed, doors: Doors): Promise<QuietPoll | 'ended' |
     : await decide(feed, fetched, { doors, now, bodyKey })
   if (result === 'ended') return result
   await store.polls.record(feed, result, now)
+  await followUp(feed, result, doors).catch((error: unknown) =>
+    log.error('feed-not-followed-up', { feed: feed.url, reason: reasonOf(error) }),
+  )
+  return undefined
+}
+
+/** What a poll that was recorded brings with it. */
+async function followUp(feed: Feed, result: PollResult, doors: Doors): Promise<void> {
+  const { store, log } = doors
   if (result.problem) log.warn('feed-problem', { feed: feed.url, reason: result.problem, failures: result.failures })
   if (result.note && result.note !== feed.note) log.warn('feed-held', { feed: feed.url, reason: result.note })
   if (result.move && result.move.times >= timesToMove) {
@@ -123,7 +132,6 @@ async function pollFeed(feed: Feed, doors: Doors): Promise<QuietPoll | 'ended' |
     await store.polls.relocate(feed.id, result.move.to)
   }
   await tellFollowers(feed, result, doors)
-  return undefined
 }
 
 interface Polling {

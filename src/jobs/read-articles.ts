@@ -18,10 +18,15 @@ const perFeed = 50
 const width = 32
 /** How long one host is asked in a round, in milliseconds; what is left of it waits for the next. */
 const hostMs = 60_000
+/** When what a host had no time for is taken up again, in milliseconds: until then others have their turn. */
+const laterMs = 10 * 60_000
 /** How long nobody else reads what was taken, in minutes. */
 const takenMinutes = 15
 /** How long the next try waits, in minutes, after each that failed; after the last the entry is given up. */
 const waits = [5, 15, 45, 135, 405, 1_215]
+
+/** The longest wait that a site can ask for, in milliseconds. */
+const longestWaitMs = 24 * 3_600_000
 
 /** Fetches and reads the pages that entries announce. Returns how many articles came of it. */
 export async function readArticles(doors: Doors): Promise<number> {
@@ -44,7 +49,7 @@ export async function readArticles(doors: Doors): Promise<number> {
       progress.step('Reading articles', done, unread.length)
     }
   })
-  await store.articles.putBack(left)
+  await store.articles.putBack(left, shiftInstant(clock.now(), ending.aborted ? 0 : laterMs))
   return articles
 }
 
@@ -101,7 +106,9 @@ async function noteProblem(
 ): Promise<void> {
   const wait = waits[entry.attempts]
   const isFinal = final || wait === undefined
-  const againAt = isFinal ? null : shiftInstant(clock.now(), Math.max(wait * 60_000, retryAfterMs ?? 0))
+  const againAt = isFinal
+    ? null
+    : shiftInstant(clock.now(), Math.max(wait * 60_000, Math.min(retryAfterMs ?? 0, longestWaitMs)))
   await store.articles.recordProblem(entry, { reason, againAt })
   log.warn('page-problem', { url: entry.url, reason, final: isFinal })
 }
@@ -126,7 +133,7 @@ interface Problem {
 /** Fetches and reads the page that an entry announces, under its outlet's name. */
 export async function readEntry(
   entry: AnnouncedEntry,
-  { fetcher, reader }: Pick<Doors, 'fetcher' | 'reader'>,
+  { fetcher, reader, clock }: Pick<Doors, 'fetcher' | 'reader' | 'clock'>,
   errand: Errand = {},
 ): Promise<ReadEntry> {
   const fetched = await fetcher.get(entry.url, errand)
@@ -141,7 +148,7 @@ export async function readEntry(
         const isPassing = read.isPassing === true
         return { kind: 'problem', reason: read.reason, final: !isPassing, isPassing }
       }
-      return { kind: 'article', article: announced(read.article, entry) }
+      return { kind: 'article', article: announced(read.article, entry, clock.now()) }
     }
     case 'gone':
       return { kind: 'problem', reason: 'the page is gone', final: true }
@@ -166,7 +173,7 @@ export async function readEntry(
  * An article with what its feed knows of it. A feed of another site may announce what it likes: there the page's own word
  * comes first, since those who do not follow that feed read it, too.
  */
-function announced(article: Article, entry: AnnouncedEntry): Article {
+function announced(article: Article, entry: AnnouncedEntry, now: string): Article {
   const isOwn = isSameSite(entry.feedUrl, article.url ?? entry.url)
   const sections = isOwn ? [...new Set([...article.sections, ...entry.sections])] : article.sections
   const outlet = isOwn ? entry.outlet : article.outlet
@@ -175,8 +182,19 @@ function announced(article: Article, entry: AnnouncedEntry): Article {
     ...article,
     outlet,
     publisher: publisherOf({ ...article, outlet }),
-    published: isOwn ? (entry.published ?? article.published) : (article.published ?? entry.published),
+    published: isOwn ? (entry.published ?? article.published) : likelier(article.published, entry.published, now),
     sections,
     kind: kind === 'report' ? kindOf({ headline, url, type: null, sections }) : kind,
   }
+}
+
+/** Two dates further apart than this are not of one article, in milliseconds. */
+const farApartMs = 72 * 3_600_000
+
+/** What a page says of its date, unless that is far from what its feed says and further from now: it may be of something else on it. */
+function likelier(page: string | null, feed: string | null, now: string): string | null {
+  if (page === null || feed === null || feed > now) return page ?? feed
+  const [own, told, present] = [page, feed, now].map((each) => Date.parse(each)) as [number, number, number]
+  const isFar = Math.abs(own - told) > farApartMs && Math.abs(present - own) > present - told
+  return isFar ? feed : page
 }

@@ -73,12 +73,12 @@ export class ArticleStore {
     }))
   }
 
-  /** Entries that were taken and not looked at may be taken again at once. */
-  async putBack(entries: readonly UnreadEntry[]): Promise<void> {
+  /** Entries that were taken and not looked at may be taken again from an instant on. */
+  async putBack(entries: readonly UnreadEntry[], at: string): Promise<void> {
     for (const { feed, guid } of entries)
       await this.#database
         .updateTable('entries')
-        .set({ next_try_at: null })
+        .set({ next_try_at: at })
         .where('feed', '=', feed)
         .where('guid', '=', guid)
         .execute()

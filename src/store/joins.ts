@@ -93,7 +93,7 @@ export class JoinStore {
     if (joining.how === 'left')
       await sql`insert into edition_stories (edition, story) select edition, ${story} from edition_stories
         join editions on editions.id = edition
-        where story = (select story from articles where id = ${article} and read_at <= editions.slot)
+        where story = (select story from articles where id = ${article} and read_at <= greatest(editions.slot, editions.updated_at))
         on conflict do nothing`.execute(this.#database)
     const left = await this.#database
       .selectFrom('articles')

@@ -117,6 +117,9 @@ const migrations: readonly string[][] = [
     `alter table articles add column own_publisher text not null default ''`,
     `update articles set own_publisher = publisher`,
     `alter table feeds add column hub_pinged_at timestamptz`,
+    // Hubs know us by addresses that we answer no more.
+    `update feeds set hub_until = null, hub_asked_at = null`,
+    `alter table workspaces add column missing_since timestamptz`,
     `create table withdrawn_stories (
       workspace text not null references workspaces on delete cascade, story text not null, at timestamptz not null,
       primary key (workspace, story))`,

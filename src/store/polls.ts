@@ -155,7 +155,8 @@ function rowOf(feed: Feed, result: PollResult, now: string) {
     failing_since: result.failingSince,
     problem: result.problem,
     note: result.note,
-    next_poll_at: unlessPinged(sql`${result.nextPollAt}::timestamptz`, now),
+    next_poll_at:
+      result.problem === null ? unlessPinged(sql`${result.nextPollAt}::timestamptz`, now) : result.nextPollAt,
     interval_minutes: result.intervalMinutes,
     body_key: result.bodyKey,
     moved_to: result.move?.to ?? null,

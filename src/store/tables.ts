@@ -10,7 +10,14 @@ import type { Filter, Pause, PlatformName, Schedule, Shape, Workspace } from '..
 
 /** Our tables, as Kysely needs to know them. Every instant is a timestamptz, written as ISO 8601. */
 export interface Tables {
-  readonly workspaces: { id: string; kind: Workspace['kind']; name: string; model: Generated<boolean> }
+  readonly workspaces: {
+    id: string
+    kind: Workspace['kind']
+    name: string
+    model: Generated<boolean>
+    /** Since when the app is not in it, as far as is known; null while it is. */
+    missing_since: NullableInstant
+  }
   readonly feeds: FeedRow
   readonly workspace_feeds: { workspace: string; feed: string }
   /** Feeds that are gone and of which hubs still tell. */

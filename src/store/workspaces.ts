@@ -1,7 +1,11 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { type Workspace, type WorkspaceId, workspaceId } from '../domain/subscription.ts'
 import { deleteOrphans } from './feeds.ts'
+import { instant } from './instants.ts'
 import type { Tables } from './tables.ts'
+
+/** How long before something counts as missing for a second night, in milliseconds. */
+const longestNightMs = 20 * 3_600_000
 
 /** Slack teams, Discord guilds, and this computer. */
 export class WorkspaceStore {
@@ -51,6 +55,23 @@ export class WorkspaceStore {
       .orderBy('id')
       .execute()
     return rows.map(({ id }) => workspaceId(id))
+  }
+
+  /** Notes which workspaces of a kind are missing now, and no others; those that were missing most of a day ago already. */
+  async missing(now: readonly WorkspaceId[], kind: Workspace['kind'], at: string): Promise<WorkspaceId[]> {
+    const others = this.#database.updateTable('workspaces').set({ missing_since: null }).where('kind', '=', kind)
+    await (now.length > 0 ? others.where('id', 'not in', [...now]) : others).execute()
+    if (now.length === 0) return []
+    const rows = await this.#database
+      .updateTable('workspaces')
+      .set({ missing_since: sql<string>`coalesce(missing_since, ${at}::timestamptz)` })
+      .where('id', 'in', [...now])
+      .returning(['id', 'missing_since'])
+      .execute()
+    const before = Date.parse(at) - longestNightMs
+    return rows.flatMap(({ id, missing_since: since }) =>
+      since && Date.parse(instant(since)) <= before ? workspaceId(id) : [],
+    )
   }
 
   /** How many workspaces of a kind there are. */

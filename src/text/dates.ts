@@ -25,10 +25,12 @@ export function readDate(written: string | null): string | null {
   const plain = text
     .replace(/\b[A-Z]{3,4}$/, (zone) => zones.get(zone) ?? zone)
     .replace(/\p{L}{3,}/gu, (word) => months.get(word.toLowerCase()) ?? monthOf(word))
-    .replace(/^(\d{4}-\d\d-\d\d) +(?=\d)/, '$1T')
-    .replace(/(?<=T[\d:.]+) (?=[+-]\d)/, '')
-  if (hasZone.test(plain)) return isoOf(plain)
-  return isoOf(/^\d{4}-\d\d-\d\dT/.test(plain) ? `${plain}Z` : `${plain} UTC`)
+  const iso = /^(\d{4}-\d\d-\d\d)[T ]+(\d{1,2}:\d\d(?::\d\d(?:[.,]\d+)?)?) *(Z|UTC?|GMT|[+-]\d\d:?\d\d)?$/i.exec(plain)
+  if (iso) {
+    const [, date, clock = '', zone = 'Z'] = iso
+    return isoOf(`${date}T${clock.replace(/^\d:/, '0$&').replace(',', '.')}${/^[UG]/i.test(zone) ? 'Z' : zone}`)
+  }
+  return isoOf(hasZone.test(plain) ? plain : `${plain} UTC`)
 }
 
 /** A longer name of a month by its beginning: "Dezember". */

@@ -4,7 +4,8 @@
  */
 export function withoutElements(markup: string, names: readonly string[]): string {
   const any = names.join('|')
-  const marks = new RegExp(`<!--|-->|<(?:${any})\\b|</(?:${any})\\b[^<>]{0,20}>?`, 'gi')
+  // What begins and ends at once holds nothing.
+  const marks = new RegExp(`<!--(?:>|->)|<!--|-->|<(?:${any})\\b|</(?:${any})\\b[^<>]{0,20}>?`, 'gi')
   const lower = markup.toLowerCase()
   const ends = new Map<string, number>()
   const lastOf = (closing: string) => {
@@ -17,13 +18,15 @@ export function withoutElements(markup: string, names: readonly string[]): strin
   let open: { readonly closing: string } | undefined
   for (const { 0: mark, index } of markup.matchAll(marks)) {
     const name = mark.toLowerCase()
+    const isShut = /^<!--.*>$/.test(name)
+    if (isShut && open?.closing !== '-->') continue
     if (!open && (name === '<!--' || /^<[a-z]/.test(name))) {
       const closing = name === '<!--' ? '-->' : `</${name.slice(1)}`
       if (lastOf(closing) < index) continue
       pieces.push(markup.slice(at, index))
       at = index
       open = { closing }
-    } else if (open && (name === '-->' ? open.closing === name : name.startsWith(open.closing))) {
+    } else if (open && (isShut || (name === '-->' ? open.closing === name : name.startsWith(open.closing)))) {
       at = index + mark.length
       open = undefined
     }

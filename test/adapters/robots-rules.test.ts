@@ -18,6 +18,17 @@ describe('the rules of a robots.txt', () => {
     expect(['/a', '/b', '/c'].map((path) => allowed(text, path))).toEqual([false, true, false])
   })
 
+  it.each([
+    ['a mark of its bytes', '\ufeffUser-agent: *\nDisallow: /', false],
+    [
+      'lines of something else between',
+      'User-agent: *\nSitemap: https://t.example/x\nUser-agent: other\nDisallow: /',
+      false,
+    ],
+    ['a version behind our name', 'User-agent: Onrecord/1.0\nDisallow: /', false],
+    ['many stars at once', 'User-agent: *\nDisallow: /**********x/', false],
+  ])('are read through %s', (_, text, isAllowed) => expect(allowed(text, '/x/')).toBe(isAllowed))
+
   it('decide by the longest pattern, and of two as long allow', () => {
     const text = 'User-agent: *\nDisallow: /news\nAllow: /news/open\nDisallow: /same\nAllow: /same'
     expect(['/news', '/news/open/1', '/same'].map((path) => allowed(text, path))).toEqual([false, true, true])

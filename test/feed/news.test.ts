@@ -85,6 +85,18 @@ describe('an entry that was there before', () => {
     ],
     ['has a guid with another fragment', ({ guid }) => ({ guid: `${guid}#1` })],
     ['has its date bumped', () => ({ published: now })],
+    [
+      'moves to another address with another guid, its zone corrected',
+      ({ published }, at) => ({
+        guid: `n${at}`,
+        url: `https://new.example/${at}`,
+        published: new Date(Date.parse(published ?? now) + 3_600_000).toISOString(),
+      }),
+    ],
+    [
+      'moves to another address with another guid, all dates set to that moment',
+      (_, at) => ({ guid: `n${at}`, url: `https://new.example/${at}`, published: now }),
+    ],
     ['has another title', () => ({ title: 'A better headline than the one before' })],
     [
       'leads to a mobile page, with marks of how readers come',

@@ -100,6 +100,27 @@ describe('a feed', () => {
     expect([title, entries.length, entries.at(-1)?.title]).toEqual(['Tarn', 1_000, 'Item 1199'])
   })
 
+  it('is dated in the zones that it names, whatever the zone of the machine', () => {
+    const item = (date: string) =>
+      `<item><title>One</title><link>http://t.example/${date.length}</link><pubDate>${date}</pubDate></item>`
+    const dates = [
+      'Wed, 25 Nov 2026 10:00:00 CET',
+      '25.11.2026 10:00',
+      '2026-11-25 10:00:00 UTC',
+      'Wed, 25 Nov 2026 10:00:00 +0100',
+    ]
+    const { entries } = readFeed(
+      Buffer.from(`<rss version="2.0"><channel>${dates.map(item).join('')}</channel></rss>`),
+      '',
+    )
+    expect(entries.map(({ published }) => published)).toEqual([
+      '2026-11-25T09:00:00.000Z',
+      '2026-11-25T10:00:00.000Z',
+      '2026-11-25T10:00:00.000Z',
+      '2026-11-25T09:00:00.000Z',
+    ])
+  })
+
   it('says that its end is missing', () => {
     const whole = '<rss version="2.0"><channel><item><link>http://tarn.example/1</link></item></channel></rss>'
     expect(readFeed(Buffer.from(whole), '').isCut).toBeUndefined()

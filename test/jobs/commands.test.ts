@@ -213,6 +213,15 @@ describe('the commands, by somebody who may not', () => {
     expect((await newsroom.ask(owner, 'feeds', `remove ${feed}`)).done).toBe(false)
   })
 
+  it('let an admin of Slack change what is set from where there is no channel', async () => {
+    const home: Asker = { ...guest, person: 'U8', channel: null }
+    expect((await newsroom.ask(home, 'digest', 'pause')).done).toBe(false)
+    slack.admins.add('U8')
+    expect((await newsroom.ask(home, 'digest', 'pause')).done).toBe(true)
+    expect((await newsroom.ask(home, 'digest', 'resume')).done).toBe(true)
+    slack.admins.delete('U8')
+  })
+
   it('let whom its owner names change it, and name nobody else', async () => {
     const owner: Asker = { ...asker('T1'), mayManage: false }
     const ana: Asker = { ...owner, person: 'U77' }

@@ -4,8 +4,10 @@ import type { Callback, Interaction } from '../../src/adapters/discord/interacti
 import { answerInteraction } from '../../src/adapters/discord/interactions.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { openInbox } from '../../src/jobs/answer-request.ts'
+import { forgetDeparted } from '../../src/jobs/forget-departed.ts'
 import { answerJob } from '../../src/jobs/round.ts'
-import type { Asker } from '../../src/ports.ts'
+import type { Asker, Platform } from '../../src/ports.ts'
+import type { Store } from '../../src/store/store.ts'
 import { type FakeDiscord, startDiscord } from '../fakes/discord.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import { rowsOf } from '../fakes/rows.ts'
@@ -95,12 +97,31 @@ describe('a server that took the app away while nobody told us', () => {
     const { doors } = newsroom
     for (const id of ['300', '400'])
       await doors.store.workspaces.ensure({ id: workspaceId(`discord:${id}`), kind: 'discord', name: id })
-    discord.fail(/GET \/guilds\/300/, { kind: 'error', status: 404, code: 10_004 })
-    await answerJob({ kind: 'purge' }, doors)
-    const kept = await doors.store.workspaces.ofKind('discord')
-    expect(kept).toContain('discord:400')
+    const night = async (number: number) => {
+      discord.fail(/GET \/guilds\/300/, { kind: 'error', status: 404, code: 10_004 })
+      const at = new Date(Date.now() + number * 86_400_000).toISOString()
+      await answerJob({ kind: 'purge' }, { ...doors, clock: { now: () => at } })
+      return await doors.store.workspaces.ofKind('discord')
+    }
+    expect(await night(0)).toContain('discord:300')
+    const kept = await night(1)
     expect(kept).not.toContain('discord:300')
-    expect(kept).toContain('discord:G1')
+    expect(kept).toEqual(expect.arrayContaining(['discord:400', 'discord:G1']))
+  })
+
+  it('is not believed to be gone where all are at once, as with a token of another app', async () => {
+    const erased: string[] = []
+    const ids = ['discord:1', 'discord:2'].map(workspaceId)
+    const store = {
+      workspaces: {
+        ofKind: async () => ids,
+        missing: async () => ids,
+        erase: async (id: string) => void erased.push(id),
+      },
+    } as unknown as Store
+    const platform = { name: 'discord', hasLeft: async () => true } as unknown as Platform
+    expect(await forgetDeparted({ ...newsroom.doors, store, platforms: [platform] })).toBe(0)
+    expect(erased).toEqual([])
   })
 })
 

@@ -139,6 +139,29 @@ describe('what one feed or page says', () => {
   })
 })
 
+describe('a poll that was recorded', () => {
+  it('stays as it is, whatever goes wrong with what it brings along', async () => {
+    answer = (_, response) => response.writeHead(500).end()
+    await follow('/feed')
+    await pollFeeds(doors())
+    now += 3 * 3_600_000
+    await newsroom.doors.store.polls.noteTold((await feeds())[0]?.id ?? ('' as never), 'failing')
+    answer = (_, response) => response.writeHead(200, { etag: '"1"' }).end(rss(linked('/a')))
+    const { polls } = newsroom.doors.store
+    const broken = new Proxy(polls, {
+      get: (target, key) =>
+        key === 'noteTold'
+          ? async () => await Promise.reject(new Error('the database is away'))
+          : Reflect.get(target, key).bind(target),
+    })
+    const store = new Proxy(newsroom.doors.store, {
+      get: (target, name) => (name === 'polls' ? broken : Reflect.get(target, name)),
+    })
+    await pollFeeds({ ...doors(), store })
+    expect(await feeds()).toMatchObject([{ failures: 0, problem: null, validators: { etag: '"1"' } }])
+  })
+})
+
 describe('a page out of reach', () => {
   it('is not asked for before the site wants it, and is read when it is there again', async () => {
     let isDown = true
@@ -192,7 +215,9 @@ describe('a page out of reach', () => {
     await readArticles({ ...doors(), reader: straining })
     expect(read).toBe(1)
     expect((await entries()).filter(({ attempts }) => attempts === 0)).toHaveLength(4)
-    expect(await readArticles(doors())).toBe(4)
+    expect(await readArticles(doors())).toBe(0)
+    now += 11 * 60_000
+    expect(await readArticles(doors())).toBe(5)
   })
 
   it('is read by one process of two', async () => {

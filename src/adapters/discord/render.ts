@@ -33,7 +33,10 @@ export function drawDiscord(document: Document, shape: Shape): DiscordMessage[] 
   if (shape === 'whole' || stories.length < 2) return pack(document.map(drawBlock), { called })
   if (shape === 'posts')
     return postsOf(document).flatMap(({ story, document: post }) =>
-      pack(post.map(drawBlock), { called: threadName(story.headline), apart: true }),
+      pack(post.map(drawBlock), { called: threadName(story.headline), apart: true }).map((message, index) => ({
+        ...message,
+        name: index === 0 ? message.name : cutTo(`${index + 1} · ${message.name}`, discordLimits.threadName),
+      })),
     )
   const top = document.map((block) => (block.kind === 'story' ? { line: headline(block) } : drawBlock(block)))
   return [...pack(top, { called }), ...stories.flatMap((story) => pack([drawBlock(story)], { called, below: true }))]

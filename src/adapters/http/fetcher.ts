@@ -35,7 +35,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
   const web = new Web(options)
   return {
     get: async (url, errand = {}) => await attempt(url, async () => await web.follow(url, errand)),
-    send: async (url, form) => await attempt(url, async () => await web.send(url, form)),
+    send: async (url, form, signal) => await attempt(url, async () => await web.send(url, form, signal)),
     close: () => web.close(),
   }
 }
@@ -91,11 +91,11 @@ class Web {
     return failed(`the site redirects more than ${fetchLimits.redirects} times`)
   }
 
-  async send(url: string, form: Readonly<Record<string, string>>): Promise<Fetched> {
+  async send(url: string, form: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Fetched> {
     const refusal = whyRefused(url, this.#options.allowHosts)
     if (refusal) return { kind: 'refused', reason: refusal }
-    const trip = { errand: {}, movedTo: null, form, budget: { leftMs: fetchLimits.totalMs } }
-    const hop = await this.#pacer.turn(new URL(url).host, async () => await this.#request(url, trip))
+    const trip = { errand: signal ? { signal } : {}, movedTo: null, form, budget: { leftMs: fetchLimits.totalMs } }
+    const hop = await this.#pacer.turn(new URL(url).host, async () => await this.#request(url, trip), { signal })
     return hop.kind === 'answer' ? hop.fetched : failed('the site redirects what it is sent')
   }
 
@@ -110,7 +110,7 @@ class Web {
     const { signal } = trip.errand
     if (manner === 'in turn')
       return await this.#pacer.turn(host, async () => await this.#request(url, trip), { signal })
-    const permission = await this.#robots.ask(url)
+    const permission = await unlessEnded(this.#robots.ask(url), signal)
     if (permission.kind === 'unknown') return answered(permission.answer)
     if (permission.kind === 'forbidden')
       return answered({ kind: 'refused', reason: `${host} asks programs not to read this (robots.txt)` })
@@ -166,7 +166,8 @@ class Web {
       case 'page':
         return { kind: 'file', text: Buffer.from(fetched.body).toString() }
       case 'refused':
-        return { kind: 'unknown', answer: fetched }
+        // Where it may not be fetched nothing else may, which is then said of that; what it leads to is another matter.
+        return { kind: 'none' }
       case 'failed': {
         const isNone = fetched.status !== null && fetched.status < 500 && fetched.status !== 429
         return isNone ? { kind: 'none' } : { kind: 'unknown', answer: fetched }
@@ -176,6 +177,17 @@ class Web {
         return { kind: 'none' }
     }
   }
+}
+
+/** Waits for something that others wait for, too, and not longer than it is wanted. */
+async function unlessEnded<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (!signal) return await work
+  return await within({ ms: 10 * fetchLimits.totalMs, signal }, async (ending) => {
+    const ended = new Promise<never>((_, reject) => {
+      ending.addEventListener('abort', () => reject(ending.reason as Error), { once: true })
+    })
+    return await Promise.race([work, ended])
+  })
 }
 
 type Manner = 'at once' | 'in turn' | 'politely'

@@ -39,20 +39,23 @@ export function parseRobots(text: string, name: string): RobotsRules {
   let wasAgent = false
   for (const [, key = '', value = ''] of text
     .slice(0, longestFile)
+    .replace(/^\ufeff/, '')
     .matchAll(/^[ \t]*([a-z-]{1,20})[ \t]*:([^\r\n#]*)/gim)) {
     const said = value.trim()
     const field = key.toLowerCase()
     if (field === 'user-agent') {
       if (!wasAgent) current = new Set()
       wasAgent = true
-      const agent = said.toLowerCase()
-      if (agent === '*') current.add(all)
+      const agent = /^[a-z_-]+/i.exec(said)?.[0].toLowerCase()
+      if (said === '*') current.add(all)
       if (agent === name.toLowerCase()) {
         current.add(own)
         isNamed = true
       }
       continue
     }
+    // Other lines, as of sitemaps, are part of no group.
+    if (!['allow', 'disallow', 'crawl-delay'].includes(field)) continue
     wasAgent = false
     for (const group of current) note(group, field, said)
   }
@@ -70,7 +73,7 @@ function note(group: Group, field: string, said: string): void {
   }
   // A rule without a pattern says nothing.
   if ((field !== 'allow' && field !== 'disallow') || said === '' || said.length > longestPattern) return
-  const parts = said.replace(/\$$/, '').split('*').map(percentEncoded)
+  const parts = said.replace(/\$$/, '').split(/\*+/).map(percentEncoded)
   if (parts.length > mostStars + 1 || group.rules.length >= mostRules) return
   group.characters += said.length
   if (group.characters > mostCharacters) return
