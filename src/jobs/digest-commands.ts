@@ -77,10 +77,13 @@ async function nameManager(
   if (may && others.length >= mostManagers) return refused(`${mostManagers} people at most may change a digest`)
   const managers = may ? [...others, person] : others
   await context.doors.store.subscriptions.save({ ...found, managers }, found.nextRunAt)
-  return said(
-    may ? `They may change “${found.name}” now, as you may.` : `They may not change “${found.name}” any more.`,
-    { digest: found.name, managers },
-  )
+  const done = may
+    ? `They may change “${found.name}” now, as you may.`
+    : `They may not change “${found.name}” any more.`
+  // Discord shows these commands to who manages the server, unless its settings say otherwise.
+  const shown = 'They see the command where Server Settings, Integrations, Onrecord shows it to them.'
+  const isHidden = may && context.asker.workspace.kind === 'discord'
+  return said(isHidden ? [done, shown] : done, { digest: found.name, managers })
 }
 
 async function pauseDigest(
