@@ -5,6 +5,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseFeed } from 'feedsmith'
 import { Kysely } from 'kysely'
@@ -43,6 +44,8 @@ const width = 64
 /** A round of ours: everything is due again. */
 const roundMs = 3 * 3_600_000
 
+/** Between two rounds, in milliseconds; it is not counted. */
+const betweenMs = 1_500
 /** So many minutes are measured of the service’s own rhythm. */
 const steadyMinutes = 4
 
@@ -219,6 +222,8 @@ async function inTurns(poll: () => Promise<void>, port: number): Promise<Measure
   const turns: Turn[] = []
   for (const kind of ['cold', 'warm, nothing new', 'warm, one in ten new']) {
     if (kind.includes('ten')) await fetch(`http://127.0.0.1:${port}/turn`)
+    // A host is left alone between two requests; in life many minutes lie between two polls.
+    await sleep(betweenMs)
     const start = performance.now()
     const cpu = process.cpuUsage()
     await poll()
