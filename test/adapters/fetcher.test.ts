@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { whyNotFollowed } from '../../src/adapters/http/address-guard.ts'
 import { createFetcher } from '../../src/adapters/http/fetcher.ts'
 import { isPublicAddress } from '../../src/adapters/http/public-addresses.ts'
 import { withSamples } from '../../src/adapters/samples/fetcher.ts'
@@ -84,4 +85,19 @@ describe('the fetcher', () => {
   function fetcher() {
     return createFetcher({ allowHosts: new Set([site.host]), userAgent: 'test', spacingMs: 0 })
   }
+})
+
+describe('a redirect', () => {
+  it.each([
+    ['https://tarn.example/a', 'https://valley.example/b', undefined],
+    ['http://tarn.example/a', 'https://tarn.example/a', undefined],
+    ['https://tarn.example/a', '/b', undefined],
+    ['https://tarn.example/a', 'http://tarn.example/a', /from https to http/],
+    ['https://tarn.example/a', 'http://[', /none/],
+    ['https://tarn.example/a', `/${'x'.repeat(3_000)}`, /too long/],
+  ])('from %s to %s is followed or not', (from, to, reason) => {
+    const refusal = whyNotFollowed(new URL(from), to)
+    if (reason) expect(refusal).toMatch(reason)
+    else expect(refusal).toBeUndefined()
+  })
 })

@@ -20,6 +20,19 @@ export function whyRefused(address: string, allowHosts: ReadonlySet<string>): st
   return isIP(literal) !== 0 && !isPublicAddress(literal) ? notPublic(url.host) : undefined
 }
 
+/** In characters. */
+const longestAddress = 2_048
+
+/** Why a redirect is not followed, wherever it leads. */
+export function whyNotFollowed(from: URL, location: string): string | undefined {
+  if (!URL.canParse(location, from)) return 'the site redirects to an address that is none'
+  const to = new URL(location, from)
+  if (to.href.length > longestAddress) return 'the site redirects to an address that is too long'
+  return from.protocol === 'https:' && to.protocol === 'http:'
+    ? `${from.host} redirects from https to http, which anybody on the way can read`
+    : undefined
+}
+
 export function notPublic(host: string): string {
   return `${host} is not an address of the public internet; an operator can allow it with ONRECORD_ALLOW_HOSTS`
 }

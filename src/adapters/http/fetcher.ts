@@ -1,7 +1,7 @@
 import { fetch } from 'undici'
 import type { Errand, Fetched } from '../../domain/fetched.ts'
 import type { Fetcher } from '../../ports.ts'
-import { isAllowed, publicLookup, whyRefused } from './address-guard.ts'
+import { isAllowed, publicLookup, whyNotFollowed, whyRefused } from './address-guard.ts'
 import { Agents } from './agents.ts'
 import { within } from './deadline.ts'
 import { failed, failure } from './failures.ts'
@@ -14,8 +14,6 @@ import { longestFile } from './robots-rules.ts'
 export const fetchLimits = { bytes: 5_000_000, totalMs: 20_000, connectMs: 8_000, redirects: 5 } as const
 /** Redirects that say that an address has changed for good. */
 const permanent = new Set([301, 308])
-/** In characters. */
-const longestAddress = 2_048
 /** What a robots.txt calls us. */
 const robotName = 'Onrecord'
 
@@ -147,15 +145,9 @@ class Web {
         await readResponse(response, { url, movedTo, mostBytes: fetchLimits.bytes, firstBytes: errand.firstBytes }),
       )
     await response.body?.cancel()
-    if (!URL.canParse(location, url)) return answered(failed('the site redirects to an address that is none'))
-    const to = new URL(location, url)
-    if (to.href.length > longestAddress) return answered(failed('the site redirects to an address that is too long'))
-    if (target.protocol === 'https:' && to.protocol === 'http:')
-      return answered({
-        kind: 'refused',
-        reason: `${target.host} redirects from https to http, which anybody on the way can read`,
-      })
-    return { kind: 'redirect', to: to.href, isPermanent: permanent.has(response.status) }
+    const refusal = whyNotFollowed(target, location)
+    if (refusal) return answered({ kind: 'refused', reason: refusal })
+    return { kind: 'redirect', to: new URL(location, target).href, isPermanent: permanent.has(response.status) }
   }
 
   /** Other than 4xx, which means that there is no robots.txt, what cannot be read is not known. */
