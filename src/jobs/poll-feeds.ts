@@ -16,11 +16,11 @@ import { tellFollowers } from './tell-followers.ts'
 
 /** Feeds taken at once, of one host, and hosts asked at once. */
 const batchSize = 600
-const perHost = 20
+const perHost = 40
 const width = 200
 /** How long one round goes on taking feeds, and asking one host, in milliseconds. */
 const roundMs = 45_000
-const hostMs = 20_000
+const hostMs = 40_000
 /** When feeds that a host kept from being asked are taken up again, in milliseconds. */
 const againMs = 60_000
 /** Polls that found nothing new are recorded so many at once, or after so many milliseconds. */

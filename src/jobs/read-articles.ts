@@ -19,7 +19,7 @@ const width = 32
 /** How long one host is asked in a round, in milliseconds; what is left of it waits for the next. */
 const hostMs = 60_000
 /** When what a host had no time for is taken up again, in milliseconds: until then others have their turn. */
-const laterMs = 10 * 60_000
+const laterMs = 2 * 60_000
 /** How long nobody else reads what was taken, in minutes. */
 const takenMinutes = 15
 /** How long the next try waits, in minutes, after each that failed; after the last the entry is given up. */
