@@ -52,7 +52,7 @@ function hiddenBySheet(document: Document): string[] {
 
 function withoutComments(sheet: string): string {
   const [first = '', ...rest] = sheet.split('/*')
-  return first + rest.map((piece) => piece.slice(piece.indexOf('*/') + 2)).join('')
+  return first + rest.map((piece) => (piece.includes('*/') ? piece.slice(piece.indexOf('*/') + 2) : '')).join('')
 }
 
 /** A sheet without its @media and other blocks, which hold rules of their own. */
