@@ -1,3 +1,4 @@
+import { longestAddress } from '../domain/address.ts'
 import { sectionLimits } from '../domain/article.ts'
 import { readDate } from '../text/dates.ts'
 import { shorten } from '../text/shorten.ts'
@@ -20,7 +21,6 @@ export interface Metadata {
 
 /** Longest value kept, in characters. */
 const maxLength = 500
-const maxAddress = 2_048
 
 /** Reads JSON-LD first, then Open Graph and the other meta elements that publishers use. */
 export function readMetadata(document: Document, url: string | null): Metadata {
@@ -128,7 +128,8 @@ function canonical(document: Document, url: string | null): string | null {
   const href = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
   if (!href || !url || !URL.canParse(href, url)) return null
   const found = new URL(href, url)
-  const isOurs = found.hostname === new URL(url).hostname && found.pathname !== '/' && found.href.length <= maxAddress
+  const isOurs =
+    found.hostname === new URL(url).hostname && found.pathname !== '/' && found.href.length <= longestAddress
   return isOurs ? found.href : null
 }
 

@@ -33,6 +33,12 @@ export type Action =
   /** Take a story back out of the digests of a workspace. */
   | { readonly kind: 'withdraw'; readonly workspace: string; readonly story: string }
 
+/** What a withdrawal is of, as its button carries it. */
+export function readWithdrawal(subject: string): { readonly workspace: string; readonly story: string } {
+  const [workspace = '', story = ''] = subject.split(' ')
+  return { workspace, story }
+}
+
 /** What an action is about, in one word that a button can carry. */
 export function subjectOf(action: Action): string {
   switch (action.kind) {

@@ -23,6 +23,9 @@ export function addressKey(address: string): string | undefined {
   return `${host}${port && `:${port}`}${path}${query && `?${query}`}${hash.startsWith('#!') ? hash : ''}`
 }
 
+/** A longer address is none that we fetch or keep, in characters. */
+export const longestAddress = 2_048
+
 /** Host and port of an address; empty where it is none. */
 export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : ''

@@ -1,3 +1,4 @@
+import { longestAddress } from '../domain/address.ts'
 import { sectionLimits } from '../domain/article.ts'
 import type { Entry } from '../domain/feed.ts'
 import { readDate } from '../text/dates.ts'
@@ -6,10 +7,9 @@ import { withoutElements } from '../text/unseen-markup.ts'
 
 /** The most entries read from one feed. */
 export const maxEntries = 1_000
-/** The longest title, summary and address kept, in characters. */
+/** The longest title and summary kept, in characters. */
 const maxTitle = 500
 const maxSummary = 1_000
-const maxUrl = 2048
 
 /** An entry as a feed gives it; what it does not say is empty. */
 export interface RawEntry {
@@ -62,12 +62,12 @@ function tidyEntry({ guid, url: address, ...raw }: RawEntry, site: string | null
 /** What an entry is called, as long as an index takes it: letters of other scripts take three bytes each. */
 function nameOf(text: string): string {
   const plain = text.replace(/\p{Cc}/gu, '').toWellFormed()
-  return shorten(plain, /^\p{ASCII}*$/u.test(plain) ? maxUrl : maxTitle)
+  return shorten(plain, /^\p{ASCII}*$/u.test(plain) ? longestAddress : maxTitle)
 }
 
 /** A web address made whole; null for what is none. */
 export function absolute(url: string | null | undefined, site: string | null): string | null {
-  if (!url || url.length > maxUrl) return null
+  if (!url || url.length > longestAddress) return null
   try {
     const parsed = new URL(url.trim(), site ?? undefined)
     return /^https?:$/.test(parsed.protocol) ? parsed.href : null

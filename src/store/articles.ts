@@ -75,13 +75,11 @@ export class ArticleStore {
 
   /** Entries that were taken and not looked at may be taken again from an instant on. */
   async putBack(entries: readonly UnreadEntry[], at: string): Promise<void> {
-    for (const { feed, guid } of entries)
-      await this.#database
-        .updateTable('entries')
-        .set({ next_try_at: at })
-        .where('feed', '=', feed)
-        .where('guid', '=', guid)
-        .execute()
+    if (entries.length === 0) return
+    const left = json(entries.map(({ feed, guid }) => ({ feed, guid })))
+    await sql`update entries set next_try_at = ${at}
+      from jsonb_to_recordset(${left}::jsonb) as put_back (feed text, guid text)
+      where entries.feed = put_back.feed and entries.guid = put_back.guid`.execute(this.#database)
   }
 
   /** Files an article under the entry that announced it; one that is there already, from another feed, stays as it is. */

@@ -3,7 +3,7 @@ import type { Document } from '../chat/document.ts'
 import { type EditionId, type EditionState, type EditionTarget, editionId } from '../domain/digest.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { SubscriptionId, WorkspaceId } from '../domain/subscription.ts'
-import { editionOf, type FiledEdition, type StoredEdition } from './filed-edition.ts'
+import { editionOf, type FiledEdition, type StoredEdition, storedOf } from './filed-edition.ts'
 import { identify } from './identity.ts'
 import { json } from './json.ts'
 import type { Tables } from './tables.ts'
@@ -183,21 +183,11 @@ export class EditionStore {
 
   /** The editions of a workspace that went out and tell one of these stories, the newest first. */
   async telling(stories: readonly StoryId[], workspace: WorkspaceId): Promise<StoredEdition[]> {
-    const rows = await this.#database
-      .selectFrom('editions')
-      .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
-      .selectAll('editions')
-      .where('subscriptions.workspace', '=', workspace)
-      .where('state', '=', 'posted')
-      .where('editions.id', 'in', (query) =>
-        query
-          .selectFrom('edition_stories')
-          .select('edition')
-          .where('story', 'in', [...stories]),
-      )
-      .orderBy('slot', 'desc')
-      .execute()
-    return rows.flatMap((row) => (row.document ? [{ ...editionOf(row), document: row.document }] : []))
+    const tellers = this.#database
+      .selectFrom('edition_stories')
+      .select('edition')
+      .where('story', 'in', [...stories])
+    return storedOf(await this.#posted(workspace).where('editions.id', 'in', tellers).execute())
   }
 
   /** What an edition says now that something of it was taken back. */
@@ -235,15 +225,16 @@ export class EditionStore {
 
   /** The editions of a workspace that went out, the newest first. */
   async posted(workspace: WorkspaceId, limit: number): Promise<StoredEdition[]> {
-    const rows = await this.#database
+    return storedOf(await this.#posted(workspace).limit(limit).execute())
+  }
+
+  #posted(workspace: WorkspaceId) {
+    return this.#database
       .selectFrom('editions')
       .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
       .selectAll('editions')
       .where('subscriptions.workspace', '=', workspace)
       .where('state', '=', 'posted')
       .orderBy('slot', 'desc')
-      .limit(limit)
-      .execute()
-    return rows.flatMap((row) => (row.document ? [{ ...editionOf(row), document: row.document }] : []))
   }
 }

@@ -33,3 +33,8 @@ export function editionOf(row: Selectable<Tables['editions']>): FiledEdition {
     asked: row.asked,
   }
 }
+
+/** Rows as the editions that they are, as far as they say anything. */
+export function storedOf(rows: readonly Selectable<Tables['editions']>[]): StoredEdition[] {
+  return rows.flatMap((row) => (row.document ? [{ ...editionOf(row), document: row.document }] : []))
+}

@@ -90,16 +90,16 @@ export class JoinStore {
   /** Joins an article to a story, begun here where it is new. What leaves a story counts as told wherever that one was. */
   async join({ article, story, joining, publisher, version }: Join, now: string): Promise<void> {
     await keepStory(this.#database, story, now)
-    if (joining.how === 'left')
-      await sql`insert into edition_stories (edition, story) select edition, ${story} from edition_stories
-        join editions on editions.id = edition
-        where story = (select story from articles where id = ${article} and read_at <= greatest(editions.slot, editions.updated_at))
-        on conflict do nothing`.execute(this.#database)
     const left = await this.#database
       .selectFrom('articles')
-      .select('story')
+      .select(['story', 'read_at'])
       .where('id', '=', article)
       .executeTakeFirst()
+    if (left?.story && joining.how === 'left')
+      await sql`insert into edition_stories (edition, story) select edition, ${story} from edition_stories
+        join editions on editions.id = edition
+        where story = ${left.story} and greatest(editions.slot, editions.updated_at) >= ${left.read_at}
+        on conflict do nothing`.execute(this.#database)
     // What has changed meanwhile is joined again, by what it says now.
     await this.#database
       .updateTable('articles')

@@ -1,4 +1,5 @@
 import { type Command, type MistakeReason, mistakeReasons } from '../../chat/command.ts'
+import { readWithdrawal } from '../../chat/document.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { suggestFeeds } from '../../chat/suggest-feeds.ts'
 import { suggestZones } from '../../chat/zones.ts'
@@ -77,7 +78,7 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
       return await answerRead(asked({ kind: 'preview-digest', digest: value }), interaction, options)
     case 'withdraw':
       return await answerRead(
-        asked({ kind: 'withdraw-story', story: value.split(' ').at(-1) ?? '' }),
+        asked({ kind: 'withdraw-story', story: readWithdrawal(value).story }),
         inServer(interaction, value),
         options,
       )
@@ -92,7 +93,7 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
 
 /** What is pressed in a direct message is about the server that the button names; there nobody is known to manage it. */
 function inServer(interaction: Interaction, subject: string): Interaction {
-  const guild = /^discord:(\d+) /.exec(subject)?.[1]
+  const guild = /^discord:(\d+)$/.exec(readWithdrawal(subject).workspace)?.[1]
   const person = interaction.user?.id
   if (interaction.guild_id || !guild || !person) return interaction
   return { ...interaction, guild_id: guild, member: { user: { id: person }, permissions: '0' } }

@@ -1,5 +1,6 @@
 import { lookup } from 'node:dns'
 import { isIP } from 'node:net'
+import { longestAddress } from '../../domain/address.ts'
 import { isPublicAddress } from './public-addresses.ts'
 
 /** Refused where a name leads, when the connection is made. */
@@ -19,9 +20,6 @@ export function whyRefused(address: string, allowHosts: ReadonlySet<string>): st
   const literal = url.hostname.replace(/^\[|\]$/g, '')
   return isIP(literal) !== 0 && !isPublicAddress(literal) ? notPublic(url.host) : undefined
 }
-
-/** In characters. */
-const longestAddress = 2_048
 
 /** Why a redirect is not followed, wherever it leads. */
 export function whyNotFollowed(from: URL, location: string): string | undefined {

@@ -93,7 +93,7 @@ class Web {
     const refusal = whyRefused(url, this.#options.allowHosts)
     if (refusal) return { kind: 'refused', reason: refusal }
     const trip = { errand: signal ? { signal } : {}, movedTo: null, form, budget: { leftMs: fetchLimits.totalMs } }
-    const hop = await this.#pacer.turn(new URL(url).host, async () => await this.#request(url, trip), { signal })
+    const hop = await this.#hop(url, trip, 'in turn')
     return hop.kind === 'answer' ? hop.fetched : failed('the site redirects what it is sent')
   }
 

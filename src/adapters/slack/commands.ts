@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt'
 import { commandNames, summarizing } from '../../chat/command.ts'
+import { readWithdrawal } from '../../chat/document.ts'
 import { parseCommand, usageOf } from '../../chat/parse-command.ts'
 import { type Actor, askerOf, linksIn, mostLinks, requestOf } from './asking.ts'
 import { doneView, feedsView, linesOf, reportView, summarizeView } from './forms.ts'
@@ -93,7 +94,7 @@ function listenToButtons(app: App, options: GatewayOptions): void {
       case 'withdraw':
         await inbox.take(
           `slack:${body.trigger_id}`,
-          requestOf({ kind: 'withdraw-story', story: value.split(' ').at(-1) ?? '' }, actor, {
+          requestOf({ kind: 'withdraw-story', story: readWithdrawal(value).story }, actor, {
             responseUrl: body.response_url,
             beside: true,
           }),

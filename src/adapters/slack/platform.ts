@@ -49,26 +49,30 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     const token = await options.installations.token(workspace)
     return token === undefined ? undefined : slackClient(token, options.apiUrl)
   }
+  const withClient = async <T>(workspace: WorkspaceId, none: T, work: (client: WebClient) => Promise<T>) => {
+    const client = await clientOf(workspace).catch(() => null)
+    if (client === null) return away
+    return client ? await work(client) : none
+  }
   return {
     name: 'slack',
     clientOf,
     draw: (document, shape) => drawSlack(document, shape).map((message) => ({ ...message })),
     send: async (message, to) => {
-      const client = await clientOf(to.workspace).catch(() => null)
-      if (client === null) return away
-      if (!client) return { kind: 'refused', reason: 'the app has no token for this workspace; install it' }
-      return await sendPaced(message as unknown as SlackMessage, to, { client, pacer, options })
+      const none: Sent = { kind: 'refused', reason: 'the app has no token for this workspace; install it' }
+      return await withClient(to.workspace, none, async (client) => {
+        return await sendPaced(message as unknown as SlackMessage, to, { client, pacer, options })
+      })
     },
     edit: async ({ blocks, text }, { workspace, channel, message }) => {
-      const client = await clientOf(workspace).catch(() => null)
-      if (client === null) return away
-      if (!client) return { kind: 'refused', reason: 'the app has no token any more' }
-      return await edit({ blocks, text } as SlackMessage, { channel, ts: message }, client)
+      const none: Sent = { kind: 'refused', reason: 'the app has no token any more' }
+      return await withClient(workspace, none, async (client) => {
+        return await edit({ blocks, text } as SlackMessage, { channel, ts: message }, client)
+      })
     },
     find: async (to) => {
-      const client = await clientOf(to.workspace).catch(() => null)
-      if (client === null) return away
-      return client ? await findMessage(to, client) : { kind: 'unsure', reason: 'the app has no token any more' }
+      const none: Found = { kind: 'unsure', reason: 'the app has no token any more' }
+      return await withClient(to.workspace, none, async (client) => await findMessage(to, client))
     },
     say: async (to, document) => {
       const client = await clientOf(to.workspace).catch(() => undefined)
