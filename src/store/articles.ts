@@ -18,7 +18,7 @@ export interface UnreadEntry extends Pick<Entry, 'guid' | 'url' | 'title' | 'pub
 
 type ClaimedRow = Pick<
   Selectable<Tables['entries']>,
-  'feed' | 'guid' | 'url' | 'title' | 'published' | 'sections' | 'attempts' | 'article'
+  'seen_at' | 'feed' | 'guid' | 'url' | 'title' | 'published' | 'sections' | 'attempts' | 'article'
 > & { readonly outlet: string; readonly feed_url: string }
 
 /** An article with what a copy of its text is known by. */
@@ -61,10 +61,11 @@ export class ArticleStore {
                 order by seen_at limit ${8 * limit}) as waiting) as ranked
             where turn <= ${perFeed} order by seen_at limit ${limit})
         for update skip locked)
-      returning entries.feed, guid, entries.url, title, published, sections, attempts, article, outlet, feeds.url as feed_url`.execute(
+      returning seen_at, entries.feed, guid, entries.url, title, published, sections, attempts, article, outlet, feeds.url as feed_url`.execute(
       this.#database,
     )
-    return rows.map(({ feed_url: feedUrl, ...row }) => ({
+    // What an update returns is in no order.
+    return rows.toSorted(byArrival).map(({ feed_url: feedUrl, ...row }) => ({
       ...row,
       feedUrl,
       feed: feedId(row.feed),
@@ -188,6 +189,12 @@ export class ArticleStore {
     const row = await this.#database.selectFrom('articles').selectAll().where('id', '=', id).executeTakeFirst()
     return row && articleOf(row)
   }
+}
+
+/** The longest waiting first; of those that came together, the earliest published, so that a story is joined as it was told. */
+function byArrival(one: ClaimedRow, other: ClaimedRow): number {
+  const ms = (value: ClaimedRow['published']) => (value === null ? 0 : Date.parse(instant(value)))
+  return ms(one.seen_at) - ms(other.seen_at) || ms(one.published) - ms(other.published)
 }
 
 /** An entry has its article, and the article has come from its feed. */

@@ -220,6 +220,16 @@ describe('a page out of reach', () => {
     expect(await readArticles(doors())).toBe(5)
   })
 
+  it('is read in the order in which it was published, among those that came together', async () => {
+    const dated = (path: string, hour: number) => linked(path).replace('11:00:00', `0${hour}:00:00`)
+    answer = (request, response) =>
+      response.end(request.url === '/feed' ? rss(dated('/o3', 9), dated('/o1', 7), dated('/o2', 8)) : good)
+    await follow('/feed')
+    await pollFeeds(doors())
+    await readArticles(doors())
+    expect(site.requests.flatMap(({ url }) => (/^\/o\d$/.test(url ?? '') ? url : []))).toEqual(['/o1', '/o2', '/o3'])
+  })
+
   it('is read by one process of two', async () => {
     answer = (request, response) => response.end(request.url === '/feed' ? rss(linked('/c')) : good)
     await follow('/feed')
