@@ -4,6 +4,7 @@ import type { Document, StoryBlock } from './chat/document.ts'
 import type { Byline, Draft } from './domain/brief.ts'
 import type { EditionId } from './domain/digest.ts'
 import type { Errand, Fetched } from './domain/fetched.ts'
+import type { Drawn, Found, Sent, Standing, Target } from './domain/message.ts'
 import type { PageToRead, ReadFeed, ReadPage } from './domain/reading.ts'
 import type { Story } from './domain/story.ts'
 import type { Channel, PlatformName, Shape, Workspace, WorkspaceId } from './domain/subscription.ts'
@@ -78,8 +79,10 @@ export interface Platform {
   draw(document: Document, shape: Shape): readonly Drawn[]
   /** Sends one message, once. Never throws for what the platform may answer. */
   send(message: Drawn, to: Target): Promise<Sent>
+  /** Puts the whole in the place of its opening; the same however often it is asked. Present where messages have openings. */
+  fill?(message: Drawn, at: Standing): Promise<Sent>
   /** Puts another message in the place of one that was sent; the same however often it is asked. Absent where that cannot be done. */
-  edit?(message: Drawn, at: Target & { readonly message: string }): Promise<Sent>
+  edit?(message: Drawn, at: Standing): Promise<Sent>
   /** Looks whether a message went out, where its reply was lost. */
   find(to: Target): Promise<Found>
   /** Says something where it was asked, or to one person alone; false when that did not work. Never throws for what the platform may answer. */
@@ -92,43 +95,6 @@ export interface Platform {
 
 /** How far somebody's say reaches. */
 export type Reach = 'workspace' | 'channel' | 'nothing'
-
-/** One message as its platform takes it. Anything that JSON can hold. */
-export interface Drawn {
-  readonly [part: string]: unknown
-  /** Whether it hangs on no other message, though it is not the first. */
-  readonly apart?: boolean
-}
-
-/** Where a message goes. */
-export interface Target {
-  readonly workspace: WorkspaceId
-  readonly channel: string
-  /** The message that it hangs on; null for the first. */
-  readonly parent: string | null
-  /** The same for every try at the same message, and never for another: at most 25 characters. */
-  readonly key: string
-  readonly silent: boolean
-  /** When it may have gone out at the earliest, ISO 8601; null where it never was begun. */
-  readonly since: string | null
-}
-
-export type Sent =
-  | { readonly kind: 'sent'; readonly message: string }
-  /** It is certain that nothing went out, and that trying again changes nothing until somebody acts. Told to people. */
-  | { readonly kind: 'refused'; readonly reason: string }
-  /** It is certain that nothing went out; it may later. */
-  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number }
-  /** The reply was lost; it may have gone out. */
-  | { readonly kind: 'unknown'; readonly reason: string }
-
-export type Found =
-  | { readonly kind: 'found'; readonly message: string }
-  | { readonly kind: 'absent' }
-  /** We may not look. Told to people. */
-  | { readonly kind: 'unsure'; readonly reason: string }
-  /** The platform does not answer just now. */
-  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number }
 
 /** Where something is said, as the platform wrote it down when it took a command; or to whom alone. */
 export interface Address {

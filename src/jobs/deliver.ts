@@ -1,5 +1,6 @@
 import type { EditionId, EditionTarget } from '../domain/digest.ts'
-import type { Clock, Found, Log, Platform, Sent, Target } from '../ports.ts'
+import type { Found, Sent, Target } from '../domain/message.ts'
+import type { Clock, Log, Platform } from '../ports.ts'
 import type { PostPart, PostStore } from '../store/posts.ts'
 
 /** How far an edition has come. */
@@ -39,7 +40,8 @@ export interface Delivery {
 /**
  * Sends the messages of an edition that have not been sent, in order, and says how far that came. Each is marked in the
  * database before it is sent: a process that dies leaves a mark, and whoever comes next looks for the message on the
- * platform before it sends again. Where nobody can look, nothing is sent again.
+ * platform before it sends again. Where nobody can look, nothing is sent again. A message with an opening is sent as that,
+ * its name is kept, and it is filled, which may be repeated.
  */
 export async function deliver(delivery: Delivery, doors: DeliveryDoors): Promise<Delivered> {
   const parts = await doors.posts.list(delivery.edition)
@@ -61,57 +63,106 @@ async function deliverPart(part: PostPart, delivery: PartDelivery, doors: Delive
     case 'planned':
       return await sendPart(part, delivery, doors)
     case 'sending':
-      return await findPart(part, delivery, doors)
+      return await whenQuiet(part, doors, () => findPart(part, delivery, doors))
+    case 'open':
+      return await fillPart(part, delivery, doors)
+    case 'filling':
+      return await whenQuiet(part, doors, () => fillPart(part, delivery, doors))
   }
 }
 
-async function sendPart(
-  part: PostPart,
-  delivery: PartDelivery,
-  { posts, clock, log }: DeliveryDoors,
+/** Goes on with what another began once its request has been given up, whatever became of it. */
+async function whenQuiet(
+  { markedAt }: PostPart,
+  { clock }: DeliveryDoors,
+  goOn: () => Promise<Delivered>,
 ): Promise<Delivered> {
+  const age = Date.parse(clock.now()) - Date.parse(markedAt ?? clock.now())
+  return age < deliveryLimits.graceMs ? { kind: 'waiting', afterMs: deliveryLimits.graceMs - age } : await goOn()
+}
+
+async function sendPart(part: PostPart, delivery: PartDelivery, doors: DeliveryDoors): Promise<Delivered> {
   if (!part.drawn) return { kind: 'failed', reason: 'it was begun by an older version of Onrecord' }
-  const markedAt = clock.now()
-  if (!(await posts.mark(delivery.edition, part, markedAt))) return { kind: 'elsewhere' }
-  const marked = { part: part.part, attempts: part.attempts + 1 }
-  if (Date.parse(clock.now()) - Date.parse(markedAt) > deliveryLimits.startMs) {
-    await posts.settle(delivery.edition, marked, { state: 'planned' })
-    return { kind: 'waiting', afterMs: 0 }
-  }
-  const sent: Sent = await delivery.platform.send(part.drawn, targetOf(part, delivery))
-  log.info('sent', { edition: delivery.edition, part: part.part, outcome: sent.kind })
-  switch (sent.kind) {
-    case 'sent':
-      await posts.settle(delivery.edition, marked, { state: 'sent', message: sent.message })
-      return { kind: 'posted', message: sent.message }
-    case 'later':
-      await posts.settle(delivery.edition, marked, { state: 'planned' })
-      return { kind: 'waiting', afterMs: Math.max(sent.retryAfterMs, backOff(part.attempts)) }
-    case 'refused':
-      await posts.settle(delivery.edition, marked, { state: 'planned' })
-      return { kind: 'failed', reason: sent.reason }
-    case 'unknown':
-      return { kind: 'waiting', afterMs: deliveryLimits.graceMs }
-  }
+  const marked = await mark(part, delivery, doors)
+  if ('kind' in marked) return marked
+  const sent = await delivery.platform.send(part.drawn.opening ?? part.drawn, targetOf(part, delivery))
+  doors.log.info('sent', { edition: delivery.edition, part: part.part, outcome: sent.kind })
+  if (sent.kind === 'sent') return await isOut(marked, sent.message, { delivery, doors })
+  if (sent.kind !== 'unknown') await doors.posts.settle(delivery.edition, marked, { state: 'planned' })
+  return notYet(sent, part)
 }
 
 /** A message was begun and nobody noted what became of it. */
 async function findPart(part: PostPart, delivery: PartDelivery, doors: DeliveryDoors): Promise<Delivered> {
-  const age = Date.parse(doors.clock.now()) - Date.parse(part.markedAt ?? doors.clock.now())
-  if (age < deliveryLimits.graceMs) return { kind: 'waiting', afterMs: deliveryLimits.graceMs - age }
   const found: Found = await delivery.platform.find(targetOf(part, delivery))
   doors.log.info('looked-for', { edition: delivery.edition, part: part.part, outcome: found.kind })
   switch (found.kind) {
     case 'found':
-      await doors.posts.settle(delivery.edition, part, { state: 'sent', message: found.message })
-      return { kind: 'posted', message: found.message }
+      return await isOut(part, found.message, { delivery, doors })
     case 'absent':
       if (!(await doors.posts.settle(delivery.edition, part, { state: 'planned' }))) return { kind: 'elsewhere' }
       return await sendPart({ ...part, state: 'planned' }, delivery, doors)
     case 'later':
-      return { kind: 'waiting', afterMs: Math.max(found.retryAfterMs, backOff(part.attempts)) }
+      return notYet(found, part)
     case 'unsure':
       return { kind: 'unknown', reason: found.reason }
+  }
+}
+
+/** A message is there: whole, or in its short form, to be filled at once. */
+async function isOut(
+  part: PostPart,
+  message: string,
+  { delivery, doors }: { readonly delivery: PartDelivery; readonly doors: DeliveryDoors },
+): Promise<Delivered> {
+  const state = part.drawn?.opening ? 'open' : 'sent'
+  const settled = await doors.posts.settle(delivery.edition, part, { state, message })
+  if (state === 'sent') return { kind: 'posted', message }
+  if (!settled) return { kind: 'elsewhere' }
+  return await fillPart({ ...part, state, message, markedAt: null }, delivery, doors)
+}
+
+/** Puts the whole in the place of a short form. That may be done any number of times: what is lost is done again. */
+async function fillPart(part: PostPart, delivery: PartDelivery, doors: DeliveryDoors): Promise<Delivered> {
+  const { edition, platform } = delivery
+  const { message } = part
+  if (!part.drawn || message === null || !platform.fill)
+    return { kind: 'failed', reason: 'what was begun cannot be filled here' }
+  const marked = await mark(part, delivery, doors)
+  if ('kind' in marked) return marked
+  const filled = await platform.fill(part.drawn, { ...targetOf(part, delivery), message })
+  doors.log.info('filled', { edition, part: part.part, outcome: filled.kind })
+  if (filled.kind === 'unknown') return notYet(filled, part)
+  await doors.posts.settle(edition, marked, { state: filled.kind === 'sent' ? 'sent' : 'open', message })
+  return filled.kind === 'sent' ? { kind: 'posted', message } : notYet(filled, part)
+}
+
+/** Marks a message as taken, before anything is asked of the platform; or says why it is not to be touched now. */
+async function mark(
+  part: PostPart,
+  { edition }: PartDelivery,
+  { posts, clock }: DeliveryDoors,
+): Promise<PostPart | Delivered> {
+  const markedAt = clock.now()
+  if (!(await posts.mark(edition, part, markedAt))) return { kind: 'elsewhere' }
+  const marked = { ...part, attempts: part.attempts + 1 }
+  if (Date.parse(clock.now()) - Date.parse(markedAt) <= deliveryLimits.startMs) return marked
+  const { message } = part
+  await posts.settle(edition, marked, message === null ? { state: 'planned' } : { state: 'open', message })
+  return { kind: 'waiting', afterMs: 0 }
+}
+
+function notYet(sent: Exclude<Sent, { kind: 'sent' }>, { attempts }: PostPart): Delivered {
+  switch (sent.kind) {
+    case 'later':
+      return {
+        kind: 'waiting',
+        afterMs: sent.inLine ? sent.retryAfterMs : Math.max(sent.retryAfterMs, backOff(attempts)),
+      }
+    case 'refused':
+      return { kind: 'failed', reason: sent.reason }
+    case 'unknown':
+      return { kind: 'waiting', afterMs: deliveryLimits.graceMs }
   }
 }
 
@@ -125,7 +176,7 @@ function targetOf({ part, drawn, markedAt }: PostPart, { edition, target, parent
   return {
     workspace,
     channel: channel.id,
-    parent: drawn?.['apart'] === true ? null : parent,
+    parent: drawn?.apart ? null : parent,
     key: `${edition}.${part}`,
     silent,
     since: markedAt,

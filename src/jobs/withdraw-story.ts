@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
 import type { CommandAnswer } from '../chat/command.ts'
 import type { Block, StoryBlock } from '../chat/document.ts'
 import { counted } from '../digest/times.ts'
+import type { Drawn, Sent } from '../domain/message.ts'
 import { type StoryId, storyId } from '../domain/story.ts'
-import type { Drawn, Platform, Sent } from '../ports.ts'
+import type { Platform } from '../ports.ts'
 import type { StoredEdition } from '../store/filed-edition.ts'
 import { type CommandContext, refused, said } from './command-context.ts'
 import type { Doors } from './doors.ts'
@@ -62,7 +64,7 @@ interface Edited {
   readonly problems: readonly string[]
 }
 
-/** Changes those messages of an edition that say something else now. */
+/** Changes those messages of an edition that say something else now: where they stand, or before they go out. */
 async function editPosts({ id, target, document }: StoredEdition, doors: Doors): Promise<Edited> {
   const platform = doors.platforms.find(({ name }) => name === target?.channel.platform)
   if (!target || !platform?.edit) return { edited: 0, problems: [] }
@@ -73,7 +75,11 @@ async function editPosts({ id, target, document }: StoredEdition, doors: Doors):
   let edited = 0
   for (const part of parts) {
     const message = messages[part.part] ?? restOf(platform)
-    if (part.message === null || !message || JSON.stringify(message) === JSON.stringify(part.drawn)) continue
+    if (!message || isDeepStrictEqual(JSON.parse(JSON.stringify(message)), part.drawn)) continue
+    if (part.message === null) {
+      await doors.store.posts.redraw(id, part.part, message)
+      continue
+    }
     const at = { ...target, channel: target.channel.id, key: `${id}.${part.part}`, since: part.markedAt }
     const hangsOn = part.part === 0 || message.apart ? null : parent
     const sent = await editPatiently({ ...at, parent: hangsOn, message: part.message }, message, platform)

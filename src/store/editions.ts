@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Document } from '../chat/document.ts'
 import { type EditionId, type EditionState, type EditionTarget, editionId } from '../domain/digest.ts'
+import type { Drawn } from '../domain/message.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { SubscriptionId, WorkspaceId } from '../domain/subscription.ts'
 import { editionOf, type FiledEdition, type StoredEdition, storedOf } from './filed-edition.ts'
@@ -12,7 +13,7 @@ import { countTold } from './tellings.ts'
 /** What is kept of an edition before its first message goes out. */
 export interface Preparation extends ComposedForStore {
   /** As the platform takes them, in order. */
-  readonly messages: readonly Readonly<Record<string, unknown>>[]
+  readonly messages: readonly Drawn[]
   readonly target: EditionTarget
   /** What `tellings.count` said before the stories were chosen. */
   readonly told: number
@@ -187,7 +188,7 @@ export class EditionStore {
       .selectFrom('edition_stories')
       .select('edition')
       .where('story', 'in', [...stories])
-    return storedOf(await this.#posted(workspace).where('editions.id', 'in', tellers).execute())
+    return storedOf(await this.#of(workspace).where('editions.id', 'in', tellers).execute())
   }
 
   /** What an edition says now that something of it was taken back. */
@@ -229,12 +230,15 @@ export class EditionStore {
   }
 
   #posted(workspace: WorkspaceId) {
+    return this.#of(workspace).where('state', '=', 'posted')
+  }
+
+  #of(workspace: WorkspaceId) {
     return this.#database
       .selectFrom('editions')
       .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
       .selectAll('editions')
       .where('subscriptions.workspace', '=', workspace)
-      .where('state', '=', 'posted')
       .orderBy('slot', 'desc')
   }
 }

@@ -1,20 +1,24 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { EditionId } from '../domain/digest.ts'
+import type { Drawn } from '../domain/message.ts'
 import { instant } from './instants.ts'
 import { json } from './json.ts'
-import type { Tables } from './tables.ts'
+import type { PostState, Tables } from './tables.ts'
+
+/** What becomes of a try: where the message stands when it is over. */
+export type PostOutcome = { readonly state: 'planned' } | { readonly state: 'open' | 'sent'; readonly message: string }
 
 /** One message of an edition, and where it stands. */
 export interface PostPart {
   readonly part: number
-  /** planned: certainly not sent; sending: perhaps; sent: certainly. */
-  readonly state: 'planned' | 'sending' | 'sent'
+  readonly state: PostState
+  /** Its name on the platform, once it is known to be there. */
   readonly message: string | null
   /** How often it was begun; tells a try from an earlier one that was thought dead. */
   readonly attempts: number
   readonly markedAt: string | null
   /** The message as its platform takes it; null where it was planned by a version that did not keep it. */
-  readonly drawn: Readonly<Record<string, unknown>> | null
+  readonly drawn: Drawn | null
 }
 
 /**
@@ -33,21 +37,22 @@ export class PostStore {
     return (await query.execute()).map(partOf)
   }
 
-  /** Takes a planned message for sending; false when another has it. */
-  async mark(edition: EditionId, { part, attempts }: PostPart, now: string): Promise<boolean> {
+  /** Takes a message for sending, or for filling once it is open; false when another has it. */
+  async mark(edition: EditionId, { part, state, attempts }: PostPart, now: string): Promise<boolean> {
+    const taken = state === 'planned' ? 'sending' : 'filling'
     const { numUpdatedRows } = await this.#database
       .updateTable('posts')
-      .set({ state: 'sending', attempts: attempts + 1, marked_at: now })
+      .set({ state: taken, attempts: attempts + 1, marked_at: now })
       .where('edition', '=', edition)
       .where('part', '=', part)
-      .where('state', '=', 'planned')
+      .where('state', '=', state)
       .where('attempts', '=', attempts)
       .executeTakeFirst()
     return numUpdatedRows > 0n
   }
 
   /** A message that was sent says something else now. */
-  async redraw(edition: EditionId, part: number, drawn: Readonly<Record<string, unknown>>): Promise<void> {
+  async redraw(edition: EditionId, part: number, drawn: Drawn): Promise<void> {
     await this.#database
       .updateTable('posts')
       .set({ drawn: json(drawn) })
@@ -60,14 +65,14 @@ export class PostStore {
   async settle(
     edition: EditionId,
     { part, attempts }: Pick<PostPart, 'part' | 'attempts'>,
-    outcome: { readonly state: 'sent'; readonly message: string } | { readonly state: 'planned' },
+    outcome: PostOutcome,
   ): Promise<boolean> {
     const { numUpdatedRows } = await this.#database
       .updateTable('posts')
-      .set({ state: outcome.state, message: outcome.state === 'sent' ? outcome.message : null })
+      .set({ state: outcome.state, message: outcome.state === 'planned' ? null : outcome.message })
       .where('edition', '=', edition)
       .where('part', '=', part)
-      .where('state', '=', 'sending')
+      .where('state', 'in', ['sending', 'filling'])
       .where('attempts', '=', attempts)
       .executeTakeFirst()
     return numUpdatedRows > 0n

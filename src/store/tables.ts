@@ -5,6 +5,7 @@ import type { ArticleKind, Change } from '../domain/article.ts'
 import type { Byline, Draft } from '../domain/brief.ts'
 import type { EditionState, EditionTarget } from '../domain/digest.ts'
 import type { Feed, Pace } from '../domain/feed.ts'
+import type { Drawn } from '../domain/message.ts'
 import type { Joining } from '../domain/story.ts'
 import type { Filter, Pause, PlatformName, Schedule, Shape, Workspace } from '../domain/subscription.ts'
 
@@ -187,17 +188,22 @@ interface EditionRow {
   asked: Generated<boolean>
 }
 
+/**
+ * planned: certainly not sent; sending: perhaps; open: certainly, in its short form; filling: perhaps whole; sent: certainly
+ * whole.
+ */
+export type PostState = 'planned' | 'sending' | 'open' | 'filling' | 'sent'
+
 /** One message of an edition. */
 interface PostRow {
   edition: string
   part: number
-  /** planned: certainly not sent; sending: perhaps; sent: certainly. */
-  state: 'planned' | 'sending' | 'sent'
+  state: PostState
   message: string | null
   attempts: number
   marked_at: NullableInstant
   /** As it is sent, whatever would be drawn today. */
-  drawn: ColumnType<Readonly<Record<string, unknown>> | null, string | null | undefined, string | null>
+  drawn: ColumnType<Drawn | null, string | null | undefined, string | null>
 }
 
 interface ReportRow {

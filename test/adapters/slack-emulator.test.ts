@@ -1,8 +1,9 @@
 import { createEmulator, type Emulator } from 'emulate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSlackPlatform, type SlackPlatform } from '../../src/adapters/slack/platform.ts'
+import type { Target } from '../../src/domain/message.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
-import type { Installations, Target } from '../../src/ports.ts'
+import type { Installations } from '../../src/ports.ts'
 import { digestDocument, poisoned, poisons } from '../fakes/documents.ts'
 import { freePort } from '../fakes/ports.ts'
 

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { size } from '../../src/adapters/slack/elements.ts'
 import { slackLimits } from '../../src/adapters/slack/limits.ts'
+import { Pacer } from '../../src/adapters/slack/pacer.ts'
 import { createSlackPlatform, slackClient } from '../../src/adapters/slack/platform.ts'
 import { drawSlack } from '../../src/adapters/slack/render.ts'
+import type { Drawn, Target } from '../../src/domain/message.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
-import type { Platform, Target } from '../../src/ports.ts'
+import type { Platform } from '../../src/ports.ts'
 import { platformContract } from '../contract/platform.ts'
 import { claimLine, digestDocument, poisons, storyBlock } from '../fakes/documents.ts'
 import { ordersInSlack } from '../fakes/orders.ts'
@@ -131,6 +133,91 @@ describe('Slack as a platform', () => {
     expect(await platform.find(to('e.1'))).toEqual({ kind: 'unsure', reason: 'only its first half went out' })
   })
 
+  describe('opens a digest with its headlines, and fills it', () => {
+    const tooLong = { kind: 'error', error: 'msg_blocks_too_long' } as const
+    const whole: Drawn = { ...drawSlack(digestDocument(3), 'whole')[0] }
+    const filled = async (since: string | null = null) =>
+      await open().fill?.(whole, { ...to('e.0'), since, message: slack.posted[0]?.ts ?? '' })
+    const blocks = () => slack.posted.map((each) => each.blocks)
+
+    it('in one post and one edit, under the key and the notification of the whole', async () => {
+      expect(await open().send(whole.opening ?? {}, to('e.0'))).toMatchObject({ kind: 'sent' })
+      const [opened] = slack.posted
+      expect(JSON.stringify(opened?.blocks)).toContain('Bridge over the Tarn closes')
+      expect(JSON.stringify(opened?.blocks)).not.toContain('Who says what')
+      expect(await filled()).toEqual({ kind: 'sent', message: opened?.ts })
+      expect(await filled(new Date().toISOString())).toEqual({ kind: 'sent', message: opened?.ts })
+      expect(blocks()).toEqual([whole['blocks']])
+      expect(slack.posted[0]).toMatchObject({ text: opened?.text, metadata: opened?.metadata })
+      expect(await open().find(to('e.0'))).toEqual({ kind: 'found', message: opened?.ts })
+    })
+
+    it('with what Slack finds too long in its thread, once, however often it is filled', async () => {
+      await open().send(whole.opening ?? {}, to('e.0'))
+      slack.fail('chat.update', tooLong)
+      expect(await filled()).toMatchObject({ kind: 'sent' })
+      expect(blocks().flat()).toEqual(whole['blocks'])
+      expect(slack.posted[1]?.thread).toBe(slack.posted[0]?.ts)
+      slack.fail('chat.update', tooLong)
+      expect(await filled(new Date().toISOString())).toMatchObject({ kind: 'sent' })
+      expect(blocks().flat()).toEqual(whole['blocks'])
+      expect(slack.posted).toHaveLength(2)
+    })
+
+    it('and goes on where the reply to the rest was lost', async () => {
+      await open().send(whole.opening ?? {}, to('e.0'))
+      slack.fail('chat.update', tooLong)
+      slack.fail('chat.postMessage', { kind: 'cut', commits: true })
+      expect(await filled()).toMatchObject({ kind: 'unknown' })
+      slack.fail('chat.update', tooLong)
+      expect(await filled(new Date().toISOString())).toMatchObject({ kind: 'sent' })
+      expect(slack.posted).toHaveLength(2)
+      slack.fail('chat.update', tooLong)
+      slack.fail('conversations.replies', { kind: 'error', error: 'missing_scope' })
+      expect(await filled(new Date().toISOString())).toMatchObject({ kind: 'refused' })
+      expect(slack.posted).toHaveLength(2)
+    })
+
+    it('below the headlines where the workspace lets nothing be edited', async () => {
+      await open().send(whole.opening ?? {}, to('e.0'))
+      slack.fail('chat.update', { kind: 'error', error: 'edit_window_closed' })
+      expect(await filled()).toMatchObject({ kind: 'sent' })
+      expect(blocks()).toEqual([(whole.opening as { blocks?: object[] }).blocks, whole['blocks']])
+      slack.fail('chat.update', { kind: 'error', error: 'edit_window_closed' })
+      const at = { ...to('e.0'), message: slack.posted[0]?.ts ?? '' }
+      expect(await open().edit?.(whole, at)).toMatchObject({ kind: 'refused' })
+      expect(slack.posted).toHaveLength(2)
+    })
+
+    it('and says so when somebody has deleted it', async () => {
+      expect(await open().fill?.(whole, { ...to('e.0'), message: '1.2' })).toEqual({
+        kind: 'refused',
+        reason: 'somebody has deleted the message',
+      })
+    })
+
+    it('within what a workspace takes of edits: what would wait long is put off, in line', async () => {
+      const platform = open()
+      await platform.send(whole.opening ?? {}, to('e.0'))
+      const at = { ...to('e.0'), message: slack.posted[0]?.ts ?? '' }
+      const all = await Promise.all(Array.from({ length: 12 }, () => platform.edit?.(whole, at)))
+      expect(all.map((each) => each?.kind)).toContain('later')
+      for (const each of all) expect(each?.kind === 'later' ? each.inLine : each?.kind === 'sent').toBe(true)
+      expect(await platform.edit?.(whole, { ...at, workspace: workspaceId('w') })).toMatchObject({ kind: 'sent' })
+    })
+
+    it('nothing that tells no story, and each post that does', () => {
+      expect(drawSlack([{ kind: 'note', text: 'Nothing new.' }], 'whole')[0]?.opening).toBeUndefined()
+      expect(drawSlack(digestDocument(3), 'thread').map(({ opening }) => opening !== undefined)).toEqual([
+        true,
+        false,
+        false,
+        false,
+      ])
+      expect(drawSlack(digestDocument(3), 'posts').every(({ opening }) => opening !== undefined)).toBe(true)
+    })
+  })
+
   it('looks through all that was written since, and says so where that is too much', async () => {
     const platform = open()
     const since = new Date().toISOString()
@@ -224,6 +311,21 @@ describe('Slack as a platform', () => {
   })
 })
 
+it('gives turns in a place a gap apart, and pauses a whole workspace', () => {
+  let now = 0
+  const pacer = new Pacer(1_000, () => now)
+  expect([1, 2, 3, 4, 5, 6, 7].map(() => pacer.enter('w', 'C1'))).toEqual([
+    ...[0, 1_000, 2_000, 3_000, 4_000, 5_000].map((waitMs) => ({ waitMs })),
+    { putOffMs: 6_000 },
+  ])
+  expect(pacer.enter('w', 'C2')).toEqual({ waitMs: 0 })
+  now = 6_000
+  expect(pacer.enter('w', 'C1')).toEqual({ waitMs: 0 })
+  pacer.pause('w', 30_000)
+  expect(pacer.enter('w', 'C2')).toEqual({ putOffMs: 30_000 })
+  expect(pacer.enter('v', 'C2')).toEqual({ waitMs: 0 })
+})
+
 describe('a document on Slack', () => {
   it.each(poisons.map((text) => [JSON.stringify(text).slice(0, 60), text]))('takes no orders from %s', (_, text) =>
     expect(ordersInSlack(text)).toEqual([]),
@@ -232,7 +334,7 @@ describe('a document on Slack', () => {
   it.each([1, 6, 20, 50])('keeps within the limits with %i stories, and cuts between claims', (stories) => {
     for (const shape of ['whole', 'thread', 'posts'] as const) {
       const messages = drawSlack(digestDocument(stories, 12), shape)
-      for (const { blocks, text } of messages) {
+      for (const { blocks, text } of messages.flatMap((each) => [each, ...(each.opening ? [each.opening] : [])])) {
         expect(problemOf({ blocks, text })).toBeUndefined()
         expect(size(blocks)).toBeLessThanOrEqual(slackLimits.characters)
       }

@@ -222,6 +222,29 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       ['sent', 'new'],
       ['planned', null],
     ])
+    expect(await store.posts.mark(edition.id, { ...first, state: 'sent', attempts: 3 }, now)).toBe(false)
+  })
+
+  it('lets one of several fill a message that is open, and keeps its name until it is whole', async () => {
+    const [edition] = await store.editions.posted(other, 1)
+    if (!edition) throw new Error('there is no edition')
+    const second = async () => {
+      const part = (await store.posts.list(edition.id))[1]
+      if (!part) throw new Error('there is no message')
+      return part
+    }
+    await store.posts.mark(edition.id, await second(), now)
+    const open = { state: 'open', message: 'short' } as const
+    expect(await store.posts.settle(edition.id, { part: 1, attempts: 1 }, open)).toBe(true)
+    const found = await second()
+    expect(found).toMatchObject({ state: 'open', message: 'short' })
+    const mark = async () => await store.posts.mark(edition.id, found, now)
+    expect((await Promise.all([mark(), mark(), mark()])).filter(Boolean)).toHaveLength(1)
+    expect(await second()).toMatchObject({ state: 'filling', message: 'short', attempts: 2, markedAt: now })
+    const whole = { state: 'sent', message: 'short' } as const
+    expect(await store.posts.settle(edition.id, { part: 1, attempts: 1 }, whole)).toBe(false)
+    expect(await store.posts.settle(edition.id, { part: 1, attempts: 2 }, whole)).toBe(true)
+    expect(await second()).toMatchObject({ state: 'sent', message: 'short' })
   })
 
   it('takes a request once, with its job or not at all, and counts what costs', async () => {

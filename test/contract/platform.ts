@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Document } from '../../src/chat/document.ts'
+import type { Target } from '../../src/domain/message.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
-import type { Platform, Target } from '../../src/ports.ts'
+import type { Platform } from '../../src/ports.ts'
 
 export interface PlatformUnderTest {
   readonly platform: Platform

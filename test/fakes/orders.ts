@@ -13,11 +13,13 @@ const publicUrl = /^https?:\/\/(?!user:)/
 
 export function ordersInSlack(text: string): string[] {
   return shapes.flatMap((shape) =>
-    drawSlack(poisoned(text), shape).flatMap((message) => [
-      ...(problemInSlack({ blocks: message.blocks, text: message.text }) ?? []),
-      ...(hidden.test(JSON.stringify(message)) ? ['a sign that nobody sees'] : []),
-      ...urlsIn(message).filter((url) => !publicUrl.test(url)),
-    ]),
+    drawSlack(poisoned(text), shape)
+      .flatMap(({ opening, ...message }) => [message, ...(opening ? [opening] : [])])
+      .flatMap(({ blocks, text: notification }) => [
+        ...(problemInSlack({ blocks, text: notification }) ?? []),
+        ...(hidden.test(JSON.stringify([blocks, notification])) ? ['a sign that nobody sees'] : []),
+        ...urlsIn(blocks).filter((url) => !publicUrl.test(url)),
+      ]),
   )
 }
 

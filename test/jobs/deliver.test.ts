@@ -1,14 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { editionId } from '../../src/domain/digest.ts'
+import type { Drawn, Found, Sent, Target } from '../../src/domain/message.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { type Delivered, deliver, deliveryLimits } from '../../src/jobs/deliver.ts'
-import type { Drawn, Found, Platform, Sent, Target } from '../../src/ports.ts'
+import type { Platform } from '../../src/ports.ts'
 import type { PostPart } from '../../src/store/posts.ts'
 
 /** How a try may go wrong: whether the message went out, what we learn of it, and whether we live to learn it. */
 interface Fault {
   readonly commits: boolean
-  readonly answer: 'sent' | 'refused' | 'later' | 'unknown'
+  readonly answer: 'sent' | 'refused' | 'later' | 'in line' | 'unknown'
   /** Where our process dies: before the request, after it, or not. */
   readonly dies: 'before' | 'after' | 'never'
 }
@@ -117,6 +118,81 @@ describe('an edition of three messages', () => {
   )
 })
 
+describe('an edition whose first message is opened, and then filled', () => {
+  let world: World
+  beforeEach(() => {
+    world = new World()
+    world.draw({ whole: true, opening: { whole: false } })
+  })
+
+  it('is whole before anything hangs on it, and its short form goes out alone', async () => {
+    expect(await world.deliver()).toEqual({ kind: 'posted', message: 'm1' })
+    expect(world.story).toEqual(['post e.0', 'fill m1', 'post e.1', 'post e.2'])
+    expect(world.contents).toEqual([{ whole: true }, {}, {}].map((each) => expect.objectContaining(each) as object))
+    await world.deliver()
+    expect(world.story).toHaveLength(4)
+  })
+
+  it('is not opened again when the reply to it was lost, but filled where it is found', async () => {
+    world.faults.set('e.0', { commits: true, answer: 'unknown', dies: 'never' })
+    await world.deliver()
+    world.advance(deliveryLimits.graceMs)
+    expect(await world.deliver()).toMatchObject({ kind: 'posted' })
+    expect(world.story).toEqual(['post e.0', 'fill m1', 'post e.1', 'post e.2'])
+  })
+
+  it('tells the platform whether it may have been filled before', async () => {
+    world.fillFaults.push({ commits: false, answer: 'unknown', dies: 'never' })
+    await world.deliver()
+    world.advance(deliveryLimits.graceMs)
+    await world.deliver()
+    expect(world.fillsBegun).toEqual([null, '2026-11-24T08:00:00.000Z'])
+  })
+
+  it('is filled in its turn, and waits no longer for it than that', async () => {
+    for (let turn = 0; turn < 12; turn++) world.fillFaults.push({ commits: false, answer: 'in line', dies: 'never' })
+    const waits: number[] = []
+    for (let last = await world.deliver(); last.kind === 'waiting'; last = await world.deliver())
+      waits.push(last.afterMs)
+    expect(waits).toEqual(Array.from({ length: 12 }, () => 7_000))
+    expect(world.story.filter((each) => each.startsWith('post'))).toEqual(['post e.0', 'post e.1', 'post e.2'])
+  })
+
+  it('says so when it cannot be filled, and posts nothing below it', async () => {
+    world.fillFaults.push({ commits: false, answer: 'refused', dies: 'never' })
+    expect(await world.deliver()).toEqual({ kind: 'failed', reason: 'no such channel' })
+    expect(world.posted).toEqual(['e.0'])
+  })
+
+  it('is filled by one of several processes', async () => {
+    await Promise.all([world.deliver(), world.deliver(), world.deliver()])
+    for (let turn = 0; turn < 5; turn++) {
+      world.advance(deliveryLimits.graceMs)
+      await world.deliver()
+    }
+    expect(world.story.toSorted()).toEqual(['fill m1', 'post e.0', 'post e.1', 'post e.2'])
+  })
+
+  const afterwards = faults.flatMap((fault) =>
+    faults.map((opened) => ({ opened, filled: fault, name: `${Object.values(opened)} / ${Object.values(fault)}` })),
+  )
+  it.each(afterwards)('comes once and whole, or is told of: $name', async ({ opened, filled }) => {
+    world.faults.set('e.0', opened)
+    world.fillFaults.push(filled)
+    let last: Delivered | undefined
+    for (let turn = 0; turn < 12; turn++) {
+      last = await world.deliver().catch(() => undefined)
+      if (last?.kind === 'posted' || last?.kind === 'failed') break
+      world.advance(deliveryLimits.graceMs)
+    }
+    const refused = [opened, filled].some(({ answer, dies }) => answer === 'refused' && dies === 'never')
+    expect(last?.kind).toBe(refused ? 'failed' : 'posted')
+    expect(world.posted).toEqual([...new Set(world.posted)])
+    if (!refused) expect(world.posted).toEqual(['e.0', 'e.1', 'e.2'])
+    if (!refused) expect(world.contents[0]).toMatchObject({ whole: true })
+  })
+})
+
 class Died extends Error {}
 
 /** Rows and a platform in memory, of which each message fails once as told. */
@@ -125,6 +201,13 @@ class World {
   always: Fault | undefined
   mayLook = true
   onMark: () => void = () => undefined
+  /** How fills go wrong, one after another. */
+  readonly fillFaults: Fault[] = []
+  /** Since when a fill was told that it may have been made. */
+  readonly fillsBegun: (string | null)[] = []
+  /** What happened on the platform, and what its messages say. */
+  readonly story: string[] = []
+  readonly contents: Drawn[] = []
   readonly posted: string[] = []
   readonly parents: (string | null)[] = []
   looks = 0
@@ -139,8 +222,9 @@ class World {
     drawn: {},
   }))
 
+  /** Draws all messages so; one with an opening is the first alone. */
   draw(drawn: Drawn): void {
-    this.#rows = this.#rows.map((row) => ({ ...row, drawn }))
+    this.#rows = this.#rows.map((row) => ({ ...row, drawn: drawn.opening && row.part > 0 ? {} : drawn }))
   }
 
   advance(ms: number): void {
@@ -159,17 +243,18 @@ class World {
         log: { info: () => undefined, warn: () => undefined, error: () => undefined },
         posts: {
           list: async () => this.#rows.map((row) => ({ ...row })),
-          mark: async (_, { part, attempts }, now) => {
+          mark: async (_, { part, state, attempts }, now) => {
             const row = this.#rows[part]
-            if (row?.state !== 'planned' || row.attempts !== attempts) return false
-            this.#rows[part] = { ...row, state: 'sending', attempts: attempts + 1, markedAt: now }
+            if (row?.state !== state || row.attempts !== attempts) return false
+            const taken = state === 'planned' ? 'sending' : 'filling'
+            this.#rows[part] = { ...row, state: taken, attempts: attempts + 1, markedAt: now }
             this.onMark()
             return true
           },
           settle: async (_, { part, attempts }, outcome) => {
             const row = this.#rows[part]
-            if (row?.state !== 'sending' || row.attempts !== attempts) return false
-            this.#rows[part] = { ...row, ...outcome, message: outcome.state === 'sent' ? outcome.message : null }
+            if (!['sending', 'filling'].includes(row?.state ?? '') || row?.attempts !== attempts) return false
+            this.#rows[part] = { ...row, ...outcome, message: outcome.state === 'planned' ? null : outcome.message }
             return true
           },
         },
@@ -180,7 +265,15 @@ class World {
   readonly #platform: Platform = {
     name: 'slack',
     draw: () => [{}],
-    send: async (_, to) => await this.#send(to),
+    send: async (message, to) => await this.#send(message, to),
+    fill: async (message, { message: ts, since }) => {
+      this.fillsBegun.push(since)
+      const fault = this.fillFaults.shift() ?? { commits: true, answer: 'sent', dies: 'never' }
+      return this.#act(fault, ts, () => {
+        this.story.push(`fill ${ts}`)
+        this.contents[Number(ts.slice(1)) - 1] = message
+      })
+    },
     find: async ({ key }): Promise<Found> => {
       this.looks += 1
       if (!this.mayLook) return { kind: 'unsure', reason: 'we may not look' }
@@ -191,19 +284,27 @@ class World {
     mayManage: async () => 'workspace',
   }
 
-  async #send({ key, parent }: Target): Promise<Sent> {
+  async #send(message: Drawn, { key, parent }: Target): Promise<Sent> {
     this.tries += 1
     const fault = this.always ?? this.faults.get(key) ?? { commits: true, answer: 'sent', dies: 'never' }
     this.faults.delete(key)
-    if (fault.dies === 'before') throw new Died()
-    if (fault.commits) {
+    return this.#act(fault, `m${this.posted.length + 1}`, () => {
+      this.story.push(`post ${key}`)
+      this.contents.push(message)
       this.posted.push(key)
       this.parents.push(parent)
-    }
+    })
+  }
+
+  #act(fault: Fault, message: string, commit: () => void): Sent {
+    if (fault.dies === 'before') throw new Died()
+    if (fault.commits) commit()
     if (fault.dies === 'after') throw new Died()
     switch (fault.answer) {
       case 'sent':
-        return { kind: 'sent', message: `m${this.posted.length}` }
+        return { kind: 'sent', message }
+      case 'in line':
+        return { kind: 'later', reason: 'not yet our turn', retryAfterMs: 7_000, inLine: true }
       case 'refused':
         return { kind: 'refused', reason: 'no such channel' }
       case 'later':

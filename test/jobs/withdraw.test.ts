@@ -48,23 +48,24 @@ beforeEach(() => {
 })
 
 describe('a story that is taken back', () => {
-  it.each(shapes.map((shape) => [shape]))(
-    'is gone from where it stood in Slack, and from nowhere else: %s',
-    async (shape) => {
-      const { asker, story } = await post('slack', 'C1', shape)
-      const before = slack.posted.map(({ ts }) => ts)
-      expect(JSON.stringify(slack.posted)).toContain('no choice')
-      const answer = await answerCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
-      expect(answer).toMatchObject({ done: true, json: { edited: expect.any(Number) as number } })
-      const after = JSON.stringify(slack.posted)
-      expect(after).not.toMatch(/no choice|Bridge over/)
-      expect(after).toContain('Taken back')
-      expect(after).toContain('never left the wheel')
-      expect(slack.posted.map(({ ts }) => ts)).toEqual(before)
-      expect(slack.posted.every(({ metadata }) => metadata !== undefined)).toBe(true)
-      expect(JSON.stringify((await newsroom.ask(asker, 'digest', 'preview')).document)).not.toContain('Bridge over')
-    },
-  )
+  it.each<[Shape, number]>([
+    ['whole', 1],
+    ['thread', 2],
+    ['posts', 1],
+  ])('is gone from where it stood in Slack, and from nowhere else: %s', async (shape, messages) => {
+    const { asker, story } = await post('slack', 'C1', shape)
+    const before = slack.posted.map(({ ts }) => ts)
+    expect(JSON.stringify(slack.posted)).toContain('no choice')
+    const answer = await answerCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
+    expect(answer).toMatchObject({ done: true, json: { edited: messages } })
+    const after = JSON.stringify(slack.posted)
+    expect(after).not.toMatch(/no choice|Bridge over/)
+    expect(after).toContain('Taken back')
+    expect(after).toContain('never left the wheel')
+    expect(slack.posted.map(({ ts }) => ts)).toEqual(before)
+    expect(slack.posted.every(({ metadata }) => metadata !== undefined)).toBe(true)
+    expect(JSON.stringify((await newsroom.ask(asker, 'digest', 'preview')).document)).not.toContain('Bridge over')
+  })
 
   it.each([...shapes.map((shape) => ['100', shape] as const), ['900', 'whole'] as const, ['900', 'posts'] as const])(
     'is gone from where it stood on Discord: in %s, %s',

@@ -1,6 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+import type { Sent } from '../../domain/message.ts'
 import { neverConnected } from '../../domain/reason.ts'
-import type { Sent } from '../../ports.ts'
 
 /** What error codes of Discord mean for whoever waits for a post: in words, with what to do. */
 const refusals: Readonly<Record<number, string>> = {

@@ -1,5 +1,6 @@
 import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
-import type { Asker, Found, Log, Platform, Sent, Target } from '../../ports.ts'
+import type { Found, Sent, Target } from '../../domain/message.ts'
+import type { Asker, Log, Platform } from '../../ports.ts'
 import { discordCode, sentOf, unless } from './answers.ts'
 import { InvalidBudget } from './budget.ts'
 import { type DiscordMessage, drawDiscord } from './render.ts'

@@ -1,5 +1,8 @@
+import type { Sent } from '../../domain/message.ts'
 import { neverConnected } from '../../domain/reason.ts'
-import type { Sent } from '../../ports.ts'
+
+/** Why a message stays as it is, in words. */
+export const notEditable = 'the workspace does not let the app change what was posted'
 
 /** What errors of Slack mean for whoever waits for a post: in words, with what to do. */
 const refusals: Readonly<Record<string, string>> = {
@@ -20,6 +23,9 @@ const refusals: Readonly<Record<string, string>> = {
   ekm_access_denied: 'the workspace’s admins have suspended posting',
   missing_scope: 'the app lacks a permission; install it again with the manifest of this version',
   thread_locked: 'the thread is locked',
+  edit_window_closed: notEditable,
+  cant_update_message: notEditable,
+  message_not_found: 'somebody has deleted the message',
 }
 
 /** Answers that leave open whether anything was done. */

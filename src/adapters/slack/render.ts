@@ -7,9 +7,9 @@ import {
   subjectOf,
   type TitleBlock,
 } from '../../chat/document.ts'
-import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
+import { safeUrl } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
-import { detailOf, outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
+import { outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import {
   button,
@@ -25,6 +25,7 @@ import {
   size,
   words,
 } from './elements.ts'
+import { continued, fallback } from './fallback.ts'
 import { slackLimits } from './limits.ts'
 
 /** One message as Slack takes it, without where it goes. */
@@ -34,10 +35,14 @@ export interface SlackMessage {
   readonly text: string
   /** Whether it stands in the channel on its own, though it is not the first. */
   readonly apart?: boolean
+  /** What stands in its place until it is filled: what it is called, and the headlines. */
+  readonly opening?: Pick<SlackMessage, 'blocks' | 'text'>
 }
 
 /** Of a fact that outlets tell differently. */
 const mostVersions = 6
+/** Headlines of an opening. */
+const mostHeadlines = 20
 
 /** Blocks that stay together: what is cut is cut between them. */
 type Group = readonly AnyBlock[]
@@ -54,14 +59,30 @@ export function drawSlack(document: Document, shape: Shape): SlackMessage[] {
   const thread = shape === 'thread' && stories.length > 1
   const groups = document.map((block): Group => (block.kind === 'story' && thread ? overview(block) : drawBlock(block)))
   const messages = pack(groups)
-  const first = messages.map((blocks, index) => ({
-    blocks,
-    text: index === 0 ? fallback(document) : continued(blocks),
-  }))
+  const first = messages.map((blocks, index) =>
+    index === 0 ? { blocks, text: fallback(document), ...opening(document) } : { blocks, text: continued(blocks) },
+  )
   const replies = thread
     ? stories.flatMap((story) => pack([drawBlock(story)]).map((blocks) => ({ blocks, text: fallback([story]) })))
     : []
   return [...first, ...replies]
+}
+
+/** A message that tells stories begins with their headlines; its notification is that of the whole, since an edit has none. */
+function opening(document: Document): Pick<SlackMessage, 'opening'> {
+  const stories = document.filter((block) => block.kind === 'story')
+  const [first] = stories
+  if (!first) return {}
+  const before = document.slice(0, document.indexOf(first)).flatMap(drawBlock)
+  const lines = stories
+    .slice(0, mostHeadlines)
+    .map(({ number, headline }, index) => [
+      ...(index > 0 ? ours('\n') : []),
+      ...(number === null ? [] : ours(`${number}  `, 'bold')),
+      ...name(headline, 'bold'),
+    ])
+  const blocks = [...before, richText(section(...lines)), ...context(['What they say follows here.'])]
+  return { opening: { blocks, text: fallback(document) } }
 }
 
 function apart(message: SlackMessage): SlackMessage {
@@ -199,40 +220,4 @@ function buttons({ id, claims, moreClaims, links }: StoryBlock) {
     ...(moreClaims > 0 ? [button(`All ${all} claims`, { id: 'story', value: id })] : []),
     button('Report a mistake', { id: 'report', value: id }),
   ]
-}
-
-/** What a notification shows and a screen reader reads: title and headlines. Slack reads marks in it, so they are escaped. */
-function fallback(document: Document): string {
-  const lines = document.map((block) => {
-    switch (block.kind) {
-      case 'title':
-        return [block.text, detailOf(block)].filter(Boolean).join(' · ')
-      case 'story':
-        return `${block.number === null ? '' : `${block.number}. `}${block.headline}`
-      case 'note':
-      case 'alert':
-        return block.text
-      case 'action':
-        return ''
-    }
-  })
-  return escape(cutTo(lines.map(plain).filter(Boolean).join('\n'), slackLimits.fallback / 5)) || 'Onrecord'
-}
-
-function continued(blocks: readonly AnyBlock[]): string {
-  const texts: string[] = []
-  const collect = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === 'text' && typeof inner === 'string') texts.push(inner)
-      else collect(inner)
-    }
-  }
-  collect(blocks)
-  return escape(cutTo(plain(texts.join(' ')), slackLimits.fallback / 10)) || 'Onrecord'
-}
-
-/** In a notification's text these three mean something; and a name after @ or a word like "channel" must not call anybody. */
-export function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

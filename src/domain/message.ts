@@ -1,0 +1,45 @@
+import type { WorkspaceId } from './subscription.ts'
+
+/** One message as its platform takes it. Anything that JSON can hold. */
+export interface Drawn {
+  readonly [part: string]: unknown
+  /** Whether it hangs on no other message, though it is not the first. */
+  readonly apart?: boolean
+  /** What is sent in its place at first, to be filled with the whole; absent where the whole is sent. */
+  readonly opening?: Drawn
+}
+
+/** Where a message goes. */
+export interface Target {
+  readonly workspace: WorkspaceId
+  readonly channel: string
+  /** The message that it hangs on; null for the first. */
+  readonly parent: string | null
+  /** The same for every try at the same message, and never for another: at most 25 characters. */
+  readonly key: string
+  readonly silent: boolean
+  /** When it may have gone out at the earliest, ISO 8601; null where it never was begun. */
+  readonly since: string | null
+}
+
+/** Where a message stands that went out. */
+export interface Standing extends Target {
+  readonly message: string
+}
+
+export type Sent =
+  | { readonly kind: 'sent'; readonly message: string }
+  /** It is certain that nothing went out, and that trying again changes nothing until somebody acts. Told to people. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** It is certain that nothing went out; it may later. In line: we kept it back ourselves, and the platform refused nothing. */
+  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number; readonly inLine?: true }
+  /** The reply was lost; it may have gone out. */
+  | { readonly kind: 'unknown'; readonly reason: string }
+
+export type Found =
+  | { readonly kind: 'found'; readonly message: string }
+  | { readonly kind: 'absent' }
+  /** We may not look. Told to people. */
+  | { readonly kind: 'unsure'; readonly reason: string }
+  /** The platform does not answer just now. */
+  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number }
