@@ -31,7 +31,16 @@ const seed = Number(process.argv[3] ?? 1)
 const width = 60
 const parts = 2
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const crashes = ['before-mark', 'after-mark', 'before-send', 'after-send', 'after-settle', 'before-look'] as const
+const crashes = [
+  'before-mark',
+  'after-mark',
+  'before-send',
+  'after-send',
+  'after-settle',
+  'before-fill',
+  'after-fill',
+  'before-look',
+] as const
 type Crash = (typeof crashes)[number]
 
 /** What a platform may do with one request. */
@@ -46,6 +55,8 @@ interface World {
   open(): Platform
   /** How often a message of a channel with this key went out. */
   count(channel: string, key: string): number
+  /** Whether such a message says all that it should. */
+  isWhole(channel: string, key: string): boolean
   next: Map<string, Misfortune[]>
   stop(): Promise<void>
 }
@@ -151,7 +162,8 @@ async function deliverOne({ number, world, stores, subscription, tally }: One): 
   for (let part = 0; part < parts; part++) {
     const count = world.count(channel, `${edition}.${part}`)
     if (count > 1) tally.doubled += 1
-    if (count === 0 && result.kind === 'posted') tally.lost += 1
+    const arrived = count > 0 && world.isWhole(channel, `${edition}.${part}`)
+    if (!arrived && result.kind === 'posted') tally.lost += 1
   }
 }
 
@@ -175,6 +187,7 @@ function mortalPosts(store: Store, death: Crash | undefined): Pick<Store['posts'
 
 /** The platform as a process sees it that dies, or sleeps, at a certain step. */
 function mortalPlatform(platform: Platform, death: Crash | undefined, clock: { ms: number }): Platform {
+  const { fill } = platform
   return {
     ...platform,
     send: async (...given) => {
@@ -185,6 +198,16 @@ function mortalPlatform(platform: Platform, death: Crash | undefined, clock: { m
       if (random() < 0.1) clock.ms += 7_000
       return sent
     },
+    ...(fill
+      ? {
+          fill: async (...given) => {
+            if (death === 'before-fill') throw new Died()
+            const filled = await fill(...given)
+            if (death === 'after-fill') throw new Died()
+            return filled
+          },
+        }
+      : {}),
     find: async (...given) => {
       if (death === 'before-look') throw new Died()
       return await platform.find(...given)
@@ -227,6 +250,7 @@ async function openSlack(): Promise<World> {
   slack.decide = (method, { channel }) => {
     if (method.startsWith('conversations.') && isBlind(String(channel)))
       return { kind: 'error', error: 'missing_scope' }
+    if (method === 'chat.update') return faultOf(next.get(String(channel))?.pop(), undefined)
     if (method !== 'chat.postMessage') return undefined
     return faultOf(next.get(String(channel))?.pop(), { kind: 'error', error: 'channel_not_found' })
   }
@@ -242,6 +266,13 @@ async function openSlack(): Promise<World> {
     count: (channel, key) =>
       slack.posted.filter((post) => post.channel === channel && JSON.stringify(post.metadata).includes(`"${key}"`))
         .length,
+    isWhole: (channel, key) =>
+      slack.posted.some(
+        (post) =>
+          post.channel === channel &&
+          JSON.stringify(post.metadata).includes(`"${key}"`) &&
+          JSON.stringify(post.blocks).includes('Who says what'),
+      ),
     stop: slack.stop,
   }
 }
@@ -262,6 +293,7 @@ async function openDiscord(): Promise<World> {
     open: () => createDiscordPlatform({ rest: createRest('token', discord.url), applicationId: '2', log: silent }),
     count: (channel, key) =>
       discord.posted.filter((post) => post.channel === channel && JSON.stringify(post.body).includes(key)).length,
+    isWhole: () => true,
     stop: discord.stop,
   }
 }

@@ -5,6 +5,7 @@ import { size as embedSize } from '../src/adapters/discord/story-embeds.ts'
 import { size } from '../src/adapters/slack/elements.ts'
 import { createSlackPlatform } from '../src/adapters/slack/platform.ts'
 import { drawSlack } from '../src/adapters/slack/render.ts'
+import type { Sent } from '../src/domain/message.ts'
 import { workspaceId } from '../src/domain/subscription.ts'
 import type { Platform } from '../src/ports.ts'
 import { startDiscord } from '../test/fakes/discord.ts'
@@ -29,12 +30,26 @@ for (const stories of [1, 6, 20]) {
 
 const channels = 4
 const each = 40
+/** Digests of one workspace that come due together. */
+const crowd = 100
+const nowhere = { workspace: workspaceId('slack:T1'), parent: null, silent: false, since: null }
+const never = { kind: 'refused', reason: 'it has no openings' } as const
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 const slack = await startSlack()
 const lastAt = new Map<string, number>()
+const edits: number[] = []
 let slackRefused = 0
 slack.decide = (method, { channel }) => {
+  if (method === 'chat.update') {
+    const now = performance.now()
+    if (edits.filter((at) => now - at < 60_000).length >= 50) {
+      slackRefused += 1
+      return { kind: 'rate-limited', seconds: 5 }
+    }
+    edits.push(now)
+    return undefined
+  }
   if (method !== 'chat.postMessage') return undefined
   const since = performance.now() - (lastAt.get(String(channel)) ?? Number.NEGATIVE_INFINITY)
   if (since < 1_000) {
@@ -47,6 +62,8 @@ slack.decide = (method, { channel }) => {
 const installations = { token: async () => 'xoxb-T1', save: async () => undefined, erase: async () => undefined }
 const toSlack = createSlackPlatform({ apiUrl: slack.url, installations, log: silent, responseHost: '127.0.0.1' })
 console.log(`\nSlack, a message a second and channel: ${await drain(toSlack, 'C')}, ${slackRefused} × 429`)
+slackRefused = 0
+console.log(`Slack, fifty edits a minute and workspace: ${await openAndFill(toSlack)}, ${slackRefused} × 429`)
 await slack.stop()
 
 const discord = await startDiscord()
@@ -57,25 +74,42 @@ console.log(
 )
 await discord.stop()
 
+/** A digest to each of a hundred channels of one workspace in the same minute: opened, and filled. */
+async function openAndFill(platform: Platform): Promise<string> {
+  const [message = {}] = platform.draw(digestDocument(6), 'whole')
+  const start = performance.now()
+  let opened = 0
+  await Promise.all(
+    Array.from({ length: crowd }, async (_, channel) => {
+      const target = { ...nowhere, channel: `D${channel}`, key: `${channel}.0` }
+      const name = await patiently(() => platform.send(message.opening ?? message, target))
+      opened = performance.now() - start
+      await patiently(async () => (await platform.fill?.(message, { ...target, message: name })) ?? never)
+    }),
+  )
+  const filled = performance.now() - start
+  return `${crowd} digests opened within ${(opened / 1_000).toFixed(1)} s, filled within ${(filled / 1_000).toFixed(0)} s`
+}
+
+/** Asks again for as long as it is told to wait. */
+async function patiently(ask: () => Promise<Sent>): Promise<string> {
+  for (;;) {
+    const sent = await ask()
+    if (sent.kind === 'sent') return sent.message
+    if (sent.kind !== 'later') throw new Error(sent.reason)
+    await new Promise((done) => setTimeout(done, sent.retryAfterMs))
+  }
+}
+
 /** So many messages to each of a few channels at once, each put off for as long as the platform says. */
 async function drain(platform: Platform, prefix: string): Promise<string> {
   const [message] = platform.draw(digestDocument(1), 'whole')
   const start = performance.now()
   await Promise.all(
     Array.from({ length: channels }, async (_, channel) => {
-      for (let part = 0; part < each; ) {
-        const target = {
-          workspace: workspaceId('slack:T1'),
-          channel: `${prefix}${channel}`,
-          parent: null,
-          key: `${channel}.${part}`,
-          silent: false,
-          since: null,
-        }
-        const sent = await platform.send(message ?? {}, target)
-        if (sent.kind === 'sent') part += 1
-        else if (sent.kind === 'later') await new Promise((done) => setTimeout(done, sent.retryAfterMs))
-        else throw new Error(sent.reason)
+      for (let part = 0; part < each; part++) {
+        const target = { ...nowhere, channel: `${prefix}${channel}`, key: `${channel}.${part}` }
+        await patiently(() => platform.send(message ?? {}, target))
       }
     }),
   )

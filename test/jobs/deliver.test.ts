@@ -139,6 +139,7 @@ describe('an edition whose first message is opened, and then filled', () => {
     world.advance(deliveryLimits.graceMs)
     expect(await world.deliver()).toMatchObject({ kind: 'posted' })
     expect(world.story).toEqual(['post e.0', 'fill m1', 'post e.1', 'post e.2'])
+    expect(world.fillsBegun).toEqual([null])
   })
 
   it('tells the platform whether it may have been filled before', async () => {

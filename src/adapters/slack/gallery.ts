@@ -11,7 +11,8 @@ export async function slackGallery(): Promise<{
   const shown = specimens.map(({ title, document, shape }) => {
     const messages = drawSlack(document, shape)
     const thread = messages.filter((each, index) => index > 0 && !each.apart)
-    return html`<section><h2>${title}</h2>${messages.filter((each) => !thread.includes(each)).map(message)}${
+    const opening = messages.find((each) => each.opening)?.opening
+    return html`<section><h2>${title}</h2>${opening ? html`<details><summary>As it begins</summary>${message(opening)}</details>` : ''}${messages.filter((each) => !thread.includes(each)).map(message)}${
       thread.length > 0 ? html`<div class="thread"><p>In its thread:</p>${thread.map(message)}</div>` : ''
     }</section>`
   })
@@ -85,6 +86,7 @@ h3 { font-size: 1.15rem; margin: .25rem 0; } hr { border: 0; border-top: 1px sol
 .section { display: block; } ul { margin: .1rem 0; padding-left: 1.4rem; } ul.indent-1 { padding-left: 3rem; list-style: circle; }
 .context { color: #616061; font-size: .8rem; margin: .35rem 0; } a { color: #1264a3; text-decoration: none; }
 button { font: inherit; font-weight: 700; font-size: .8rem; border: 1px solid #bbb; border-radius: 6px; background: #fff; color: inherit; padding: .3rem .7rem; margin-right: .4rem; }
+summary { color: #616061; font-size: .75rem; cursor: pointer; }
 .thread { border-left: 3px solid #ddd; padding-left: 1rem; } .thread > p, .fallback { color: #616061; font-size: .75rem; }
 .fallback { border-top: 1px dotted #ddd; margin: .5rem 0 0; padding-top: .25rem; }
 @media (prefers-color-scheme: dark) {

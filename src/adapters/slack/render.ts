@@ -81,7 +81,7 @@ function opening(document: Document): Pick<SlackMessage, 'opening'> {
       ...(number === null ? [] : ours(`${number}  `, 'bold')),
       ...name(headline, 'bold'),
     ])
-  const blocks = [...before, richText(section(...lines)), ...context(['What they say follows here.'])]
+  const blocks = [...before, richText(section(...lines)), ...context(['The rest follows here.'])]
   return { opening: { blocks, text: fallback(document) } }
 }
 
