@@ -183,6 +183,9 @@ describe('Slack as a platform', () => {
       slack.fail('chat.update', { kind: 'error', error: 'edit_window_closed' })
       expect(await filled()).toMatchObject({ kind: 'sent' })
       expect(blocks()).toEqual([(whole.opening as { blocks?: object[] }).blocks, whole['blocks']])
+      slack.decide = (method) => (method === 'chat.update' ? { kind: 'error', error: 'edit_window_closed' } : undefined)
+      expect(await filled(new Date().toISOString())).toMatchObject({ kind: 'sent' })
+      slack.decide = () => undefined
       slack.fail('chat.update', { kind: 'error', error: 'edit_window_closed' })
       const at = { ...to('e.0'), message: slack.posted[0]?.ts ?? '' }
       expect(await open().edit?.(whole, at)).toMatchObject({ kind: 'refused' })
@@ -200,7 +203,7 @@ describe('Slack as a platform', () => {
       const platform = open()
       await platform.send(whole.opening ?? {}, to('e.0'))
       const at = { ...to('e.0'), message: slack.posted[0]?.ts ?? '' }
-      const all = await Promise.all(Array.from({ length: 12 }, () => platform.edit?.(whole, at)))
+      const all = await Promise.all(Array.from({ length: 12 }, async () => await platform.edit?.(whole, at)))
       expect(all.map((each) => each?.kind)).toContain('later')
       for (const each of all) expect(each?.kind === 'later' ? each.inLine : each?.kind === 'sent').toBe(true)
       expect(await platform.edit?.(whole, { ...at, workspace: workspaceId('w') })).toMatchObject({ kind: 'sent' })

@@ -175,7 +175,11 @@ describe('an edition whose first message is opened, and then filled', () => {
   })
 
   const afterwards = faults.flatMap((fault) =>
-    faults.map((opened) => ({ opened, filled: fault, name: `${Object.values(opened)} / ${Object.values(fault)}` })),
+    faults.map((opened) => ({
+      opened,
+      filled: fault,
+      name: [opened, fault].map((each) => JSON.stringify(each)).join(),
+    })),
   )
   it.each(afterwards)('comes once and whole, or is told of: $name', async ({ opened, filled }) => {
     world.faults.set('e.0', opened)

@@ -58,7 +58,14 @@ export async function edit(message: SlackMessage, at: Standing, posting: Posting
 /** Puts the whole in the place of its opening; below it, where the workspace lets nothing be edited. */
 export async function fill(message: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
   const filled = await edit(message, at, posting)
-  return filled.kind === 'refused' && filled.reason === notEditable ? await putBelow(message, at, posting) : filled
+  if (!isFixed(filled)) return filled
+  const below = await putBelow(message, at, posting)
+  // It stands there already, from an earlier try, and may not be edited either.
+  return isFixed(below) ? { kind: 'sent', message: at.message } : below
+}
+
+function isFixed(sent: Sent): boolean {
+  return sent.kind === 'refused' && sent.reason === notEditable
 }
 
 /** The rest of a message is put below it, where it does not stand there yet. */
