@@ -1,3 +1,5 @@
+import type { Moment, NamedMoment, Told } from './told.ts'
+
 /**
  * What we say in a channel, in terms of what it is and not of how it looks.
  *
@@ -11,7 +13,7 @@ export type Block =
   | TitleBlock
   | StoryBlock
   /** Something the reader should know, in small print. */
-  | { readonly kind: 'note'; readonly text: string }
+  | ({ readonly kind: 'note' } & Told)
   /** Something that went wrong, or that needs the reader to act. */
   | { readonly kind: 'alert'; readonly text: string }
   /** Something that the reader can have done with what stands above. */
@@ -20,8 +22,8 @@ export type Block =
 export interface TitleBlock {
   readonly kind: 'title'
   readonly text: string
-  /** What it is of: an instant, ISO 8601, and what that is called where a platform cannot say it in the reader's own zone. */
-  readonly time?: { readonly at: string; readonly label: string }
+  /** What it is of. */
+  readonly time?: Moment
   readonly detail: string
 }
 
@@ -61,6 +63,8 @@ export interface StoryBlock {
   readonly headline: string
   /** "new since Mon 23 Nov 08:00", where readers were told the story before; null where it is new. */
   readonly followUp: string | null
+  /** The moments in that. */
+  readonly followUpMoments?: readonly NamedMoment[]
   readonly outlets: readonly OutletLink[]
   /** How many of the outlets are independent of each other, in words; null where all are. */
   readonly agreement: string | null

@@ -3,11 +3,15 @@
  * characters that cannot be seen; what looks like angle brackets and is none stays.
  */
 export function plain(text: string): string {
+  return inLine(text).trim()
+}
+
+/** The same of words that stand between others: a space at either end stays. */
+export function inLine(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu, '')
     .replace(/ {2,}/g, ' ')
-    .trim()
 }
 
 /** At most so many characters (UTF-16), cut between what people see as characters, with a mark that it was cut. */

@@ -1,4 +1,5 @@
 import type { ClaimLine, OutletLink, StoryBlock, TitleBlock } from './document.ts'
+import type { Told } from './told.ts'
 
 /** What stands below a title, for readers whose own zone is not known. */
 export function detailOf({ time, detail }: TitleBlock): string {
@@ -11,8 +12,11 @@ export function responsesOf({ responses }: ClaimLine): ClaimLine[] {
 }
 
 /** What is said beside a story's outlets: how many are independent, and whether readers know it. */
-export function remarksOf({ agreement, followUp }: StoryBlock): string[] {
-  return [agreement, followUp].filter((remark) => remark !== null)
+export function remarksOf({ agreement, followUp, followUpMoments = [] }: StoryBlock): Told[] {
+  return [
+    ...(agreement === null ? [] : [{ text: agreement }]),
+    ...(followUp === null ? [] : [{ text: followUp, moments: followUpMoments }]),
+  ]
 }
 
 /** A story's outlets, each once, with the first of its articles. */

@@ -1,4 +1,5 @@
 import type { ClaimLine, Link, StoryBlock } from '../chat/document.ts'
+import type { Told } from '../chat/told.ts'
 import { countPublishers, pastedText } from '../domain/article.ts'
 import { type Brief, bylineLabel, findingKinds } from '../domain/brief.ts'
 import { type Claim, isSilence, speakerLabel, speakerName } from '../domain/claim.ts'
@@ -21,7 +22,7 @@ export interface BriefLayout {
   readonly claims: number
   readonly addresses: Addresses
   /** Where readers know the story already: what to say of that, and which claims are new. */
-  readonly followUp?: { readonly note: string; readonly claims: ReadonlySet<string> } | undefined
+  readonly followUp?: { readonly note: Told; readonly claims: ReadonlySet<string> } | undefined
 }
 
 /** A brief in terms of meaning, with each answer under the claim that it answers. */
@@ -41,7 +42,8 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses, fol
     id: brief.story,
     number,
     headline: brief.headline,
-    followUp: followUp?.note ?? null,
+    followUp: followUp?.note.text ?? null,
+    ...(followUp?.note.moments ? { followUpMoments: followUp.note.moments } : {}),
     agreement: agreementOf(brief),
     outlets: brief.articles.map(({ outlet, url, published }) => ({ outlet, url, published })),
     summary: brief.summary.map(({ text }) => text),

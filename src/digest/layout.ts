@@ -1,8 +1,9 @@
 import type { Block, Document } from '../chat/document.ts'
+import { told } from '../chat/told.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Digest } from '../domain/digest.ts'
 import { type Addresses, type BriefLayout, layoutBrief } from './layout-brief.ts'
-import { counted, dayAndTime } from './times.ts'
+import { counted, dayAndTime, moment } from './times.ts'
 
 /** The most claims shown of a story in a digest; the rest is one step away. */
 export const claimsPerStory = 12
@@ -24,7 +25,7 @@ export function layoutDigest(digest: Digest, addresses: Addresses): Document {
 
 function followUpOf({ story }: Brief, { followUps, zone }: Digest): BriefLayout['followUp'] {
   const followUp = followUps.get(story)
-  return followUp && { note: `new since ${dayAndTime(followUp.since, zone)}`, claims: followUp.claims }
+  return followUp && { note: told`new since ${moment(followUp.since, zone)}`, claims: followUp.claims }
 }
 
 /** What stands below the stories: how many more there are, and how the feeds do. */

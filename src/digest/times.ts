@@ -1,3 +1,5 @@
+import type { Moment } from '../chat/told.ts'
+
 /** An instant as people of a zone write it: "Tue 24 Nov 08:00". */
 export function dayAndTime(instant: string, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
@@ -11,6 +13,11 @@ export function dayAndTime(instant: string, zone: string): string {
   }).formatToParts(new Date(instant))
   const part = (type: string) => parts.find((each) => each.type === type)?.value ?? ''
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('hour')}:${part('minute')}`
+}
+
+/** An instant as a platform may say it, under the name that it has in a zone. */
+export function moment(instant: string, zone: string): Moment {
+  return { at: instant, label: dayAndTime(instant, zone) }
 }
 
 /** "1 story", "2 stories". */

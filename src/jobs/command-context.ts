@@ -1,5 +1,6 @@
 import type { CommandAnswer } from '../chat/command.ts'
 import type { Block, Document } from '../chat/document.ts'
+import type { Told } from '../chat/told.ts'
 import type { Asker } from '../ports.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import type { Doors } from './doors.ts'
@@ -43,7 +44,7 @@ export function isAnswer(found: StoredSubscription | CommandAnswer): found is Co
   return 'done' in found
 }
 
-export function said(text: string | readonly string[], json: unknown): CommandAnswer {
+export function said(text: string | Told | readonly (string | Told)[], json: unknown): CommandAnswer {
   return { done: true, document: notes([text].flat()), json }
 }
 
@@ -51,6 +52,6 @@ export function refused(reason: string): CommandAnswer {
   return { done: false, document: [{ kind: 'alert', text: reason }], json: { error: reason } }
 }
 
-export function notes(lines: readonly string[]): Document {
-  return lines.map((text): Block => ({ kind: 'note', text }))
+export function notes(lines: readonly (string | Told)[]): Document {
+  return lines.map((line): Block => ({ kind: 'note', ...(typeof line === 'string' ? { text: line } : line) }))
 }

@@ -1,8 +1,9 @@
 import type { CommandAnswer, DigestCommand } from '../chat/command.ts'
 import { describeFilter, isOpen, readFilter } from '../chat/filter-words.ts'
+import { type Told, told } from '../chat/told.ts'
 import { nextSlot, startOfDay } from '../digest/schedule.ts'
 import { describeSchedule } from '../digest/schedule-words.ts'
-import { counted, dayAndTime } from '../digest/times.ts'
+import { counted, moment } from '../digest/times.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, findDigest, hint, isAnswer, notes, refused, said } from './command-context.ts'
@@ -103,8 +104,8 @@ async function pauseDigest(
   if (end === undefined || end <= clock.now()) return refused(`${until} is not a day to come`)
   const next = nextSlot(found.schedule, shiftInstant(end, -1))
   await store.subscriptions.pause(found.id, { until: end }, next)
-  const then = next ? ` The next one comes ${dayAndTime(next, found.schedule.zone)}.` : ''
-  return said(`“${found.name}” is paused until ${until}.${then}`, { paused: found.name, next })
+  const then = next ? told` The next one comes ${moment(next, found.schedule.zone)}.` : ''
+  return said(told`“${found.name}” is paused until ${until}.${then}`, { paused: found.name, next })
 }
 
 /** When a day begins in a zone; undefined for what is no day. */
@@ -139,7 +140,7 @@ async function listDigests(context: CommandContext): Promise<CommandAnswer> {
   if (all.length === 0)
     return said(`No digest is set. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`, [])
   return said(
-    all.map((each) => `${each.name}: ${describeSchedule(each.schedule)}, ${stateOf(each)}`),
+    all.map((each) => told`${each.name}: ${describeSchedule(each.schedule)}, ${stateOf(each)}`),
     all.map(({ feeds, ...each }) => ({
       ...digestJson(each),
       feeds: followed.filter(({ id }) => feeds.includes(id)).map(({ url, outlet }) => ({ url, outlet })),
@@ -161,9 +162,9 @@ function digestJson({
   return { name, channel, schedule, nextRunAt, pause, problem, stories, shape, filter }
 }
 
-function stateOf({ nextRunAt, pause, schedule }: StoredSubscription): string {
+function stateOf({ nextRunAt, pause, schedule }: StoredSubscription): string | Told {
   if (pause && pause.until === null) return 'paused'
-  return nextRunAt ? `next ${dayAndTime(nextRunAt, schedule.zone)}` : 'ended'
+  return nextRunAt ? told`next ${moment(nextRunAt, schedule.zone)}` : 'ended'
 }
 
 /** Next run, last result, and why nothing came. */
@@ -176,9 +177,9 @@ async function showStatus(digest: string | null, context: CommandContext): Promi
   const failing = feeds.filter(({ problem }) => problem !== null)
   const { zone } = found.schedule
   const lines = [
-    `“${found.name}”: ${describeSchedule(found.schedule)}; ${stateOf(found)}.`,
+    told`“${found.name}”: ${describeSchedule(found.schedule)}; ${stateOf(found)}.`,
     last
-      ? `Last: ${dayAndTime(last.slot, zone)}, ${last.state}${last.reason ? ` (${last.reason})` : ''}.`
+      ? told`Last: ${moment(last.slot, zone)}, ${last.state}${last.reason ? ` (${last.reason})` : ''}.`
       : 'No edition has come due yet.',
     ...(isOpen(found.filter) ? [] : [`Filter: ${describeFilter(found.filter)}.`]),
     `${counted(feeds.length, 'feed')}${failing.length > 0 ? `, of which ${failing.length} cannot be read` : ''}.`,

@@ -1,6 +1,7 @@
 import type { CommandAnswer } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
-import { dayAndTime } from '../digest/times.ts'
+import { told } from '../chat/told.ts'
+import { moment } from '../digest/times.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import { type CommandContext, findDigest, isAnswer, said } from './command-context.ts'
 import { composeEdition } from './compose-edition.ts'
@@ -48,9 +49,9 @@ export async function nothingNew(
     text: `${outlet} could not be read: ${problem}`,
   }))
   if (!last) return [{ kind: 'note', text: 'Nothing new, and no digest has gone out yet.' }, ...alerts]
-  const when = dayAndTime(last.slot, subscription.schedule.zone)
+  const when = moment(last.slot, subscription.schedule.zone)
   return [
-    { kind: 'note', text: `Nothing new since ${when}. This is the digest of then, shown again:` },
+    { kind: 'note', ...told`Nothing new since ${when}. This is the digest of then, shown again:` },
     ...alerts,
     ...last.document,
   ]

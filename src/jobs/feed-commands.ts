@@ -3,7 +3,8 @@ import type { Document } from '../chat/document.ts'
 import { withScheme } from '../chat/parse-command.ts'
 import { cutTo } from '../chat/plain.ts'
 import { starters } from '../chat/starters.ts'
-import { counted, dayAndTime } from '../digest/times.ts'
+import { told } from '../chat/told.ts'
+import { counted, moment } from '../digest/times.ts'
 import type { Entry } from '../domain/feed.ts'
 import { demonstration, localWorkspace, type Workspace, type WorkspaceId } from '../domain/subscription.ts'
 import { discoverFeeds } from '../feed/discover.ts'
@@ -121,11 +122,11 @@ async function testFeed(url: string, { doors }: CommandContext): Promise<Command
   const found = await findFeed(url, doors)
   if (found.kind === 'nothing') return refused(found.reason)
   const { outlet, entries, newest } = found
-  const when = newest ? `, the newest of ${dayAndTime(newest, doors.usual.schedule.zone)}` : ', without dates'
+  const when = newest ? told`, the newest of ${moment(newest, doors.usual.schedule.zone)}` : ', without dates'
   return said(
     [
       `${outlet}: ${found.url}`,
-      `${counted(entries.length, 'entry', 'entries')}${when}.`,
+      told`${counted(entries.length, 'entry', 'entries')}${when}.`,
       ...entries
         .slice(0, shownEntries)
         .map(({ title, summary }) => [title, cutTo(summary, 140)].filter(Boolean).join(': ')),
@@ -180,11 +181,11 @@ async function startFeeds(
   const answers = pasted.startsWith('<')
     ? [await importFeeds(pasted, context)]
     : await Promise.all(addresses.map(async (address) => await addFeed(withScheme(address), context)))
-  const told = answers.flatMap(({ document }) => document.slice(0, 1))
+  const outcomes = answers.flatMap(({ document }) => document.slice(0, 1))
   const next = await scheduleHint(home, context)
   return {
     done: answers.every(({ done }) => done),
-    document: [...notes(lines), ...told, ...notes(next)],
+    document: [...notes(lines), ...outcomes, ...notes(next)],
     json: { added, answers: answers.map(({ json }) => json) },
   }
 }

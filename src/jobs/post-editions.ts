@@ -1,6 +1,7 @@
 import type { Document } from '../chat/document.ts'
+import { told } from '../chat/told.ts'
 import { nextSlot } from '../digest/schedule.ts'
-import { dayAndTime } from '../digest/times.ts'
+import { moment } from '../digest/times.ts'
 import type { EditionId, EditionState } from '../domain/digest.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
@@ -130,8 +131,8 @@ function nothingNew(minimum: number): string {
 
 function lateNote({ slot, asked }: FiledEdition, { schedule }: Subscription, now: string): Document {
   if (asked || Date.parse(now) - Date.parse(slot) <= editionLimits.lateMs) return []
-  const text = `This digest was due ${dayAndTime(slot, schedule.zone)} and is late: Onrecord was not running.`
-  return [{ kind: 'note', text }]
+  const when = moment(slot, schedule.zone)
+  return [{ kind: 'note', ...told`This digest was due ${when} and is late: Onrecord was not running.` }]
 }
 
 /** The platform could not be reached for as long as a digest is news. */

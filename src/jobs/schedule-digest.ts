@@ -1,8 +1,9 @@
 import type { CommandAnswer, Order } from '../chat/command.ts'
 import { describeFilter, readFilter } from '../chat/filter-words.ts'
+import { type Told, told } from '../chat/told.ts'
 import { nextSlot } from '../digest/schedule.ts'
 import { describeSchedule, readSchedule } from '../digest/schedule-words.ts'
-import { dayAndTime } from '../digest/times.ts'
+import { moment } from '../digest/times.ts'
 import type { FeedId } from '../domain/feed.ts'
 import type { Subscription, WorkspaceId } from '../domain/subscription.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
@@ -76,12 +77,12 @@ function nextAfterPause({ schedule, pause }: Pick<Subscription, 'schedule' | 'pa
 export function confirmation(
   { name, schedule, pause, filter }: Pick<Subscription, 'name' | 'schedule' | 'pause' | 'filter'>,
   next: string | null,
-): string[] {
+): (string | Told)[] {
   const none = pause && pause.until === null ? 'It is paused.' : 'No edition will come: the end lies behind us.'
-  const when = next ? `The next one comes ${dayAndTime(next, schedule.zone)}.` : none
+  const when = next ? told`The next one comes ${moment(next, schedule.zone)}.` : none
   const wanted = describeFilter(filter)
   return [
-    `“${name}” is set: ${describeSchedule(schedule)}. ${when}`,
+    told`“${name}” is set: ${describeSchedule(schedule)}. ${when}`,
     ...(wanted ? [`It has only what passes its filter (${wanted}).`] : []),
   ]
 }

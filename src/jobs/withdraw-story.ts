@@ -45,6 +45,7 @@ function takenBack(block: Block, names: ReadonlySet<StoryId>): Block {
     ...block,
     headline: 'Taken back',
     followUp: null,
+    followUpMoments: [],
     agreement: null,
     outlets: [],
     summary: ['Whoever set up this digest has taken back what stood here.'],

@@ -1,4 +1,5 @@
-import { cutTo, plain, safeUrl } from '../../chat/plain.ts'
+import { cutTo, inLine, plain, safeUrl } from '../../chat/plain.ts'
+import { type Moment, piecesOfTold, type Told } from '../../chat/told.ts'
 import { discordLimits } from './limits.ts'
 
 /**
@@ -11,6 +12,18 @@ export function words(text: string, most: number = discordLimits.text): string {
 
 export function name(text: string): string {
   return words(text, discordLimits.name)
+}
+
+/** Words of ours, with their moments in the zone of whoever reads them. */
+export function toldWords(line: Told): string {
+  if (!line.moments?.length) return name(line.text)
+  const pieces = piecesOfTold(line)
+  return pieces.map((piece) => (typeof piece === 'string' ? escape(inLine(piece)) : instant(piece))).join('')
+}
+
+/** An instant as Discord shows it in the zone of whoever reads it. */
+export function instant({ at }: Moment): string {
+  return `<t:${Math.floor(Date.parse(at) / 1_000)}:f>`
 }
 
 /** Words that lead to an address of the article's own outlet or of ours; plain words where they may not. */

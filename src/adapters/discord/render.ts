@@ -1,9 +1,9 @@
-import { type Block, type Document, type StoryBlock, subjectOf, type TitleBlock } from '../../chat/document.ts'
+import { type Block, type Document, type StoryBlock, subjectOf } from '../../chat/document.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import { discordLimits } from './limits.ts'
-import { name, words } from './markdown.ts'
+import { instant, name, toldWords, words } from './markdown.ts'
 import { drawStory, type Embed, headline, size } from './story-embeds.ts'
 
 /** One message as Discord takes it, without where it goes. `{key}` stands where the key of the message will. */
@@ -97,19 +97,16 @@ function pack(drawings: readonly Drawing[], { called, below = false, apart = fal
     }))
 }
 
-/** An instant as Discord shows it in the zone of whoever reads it. */
-function timeOf({ time }: TitleBlock): string {
-  return time ? `<t:${Math.floor(Date.parse(time.at) / 1_000)}:f>` : ''
-}
-
 function drawBlock(block: Block): Drawing {
   switch (block.kind) {
     case 'title':
-      return { line: `**${name(block.text)}**\n${[timeOf(block), name(block.detail)].filter(Boolean).join(' · ')}` }
+      return {
+        line: `**${name(block.text)}**\n${[block.time && instant(block.time), name(block.detail)].filter(Boolean).join(' · ')}`,
+      }
     case 'story':
       return { embeds: drawStory(block), story: block }
     case 'note':
-      return { line: `-# ${name(block.text)}` }
+      return { line: `-# ${toldWords(block)}` }
     case 'alert':
       return { line: `**Note:** ${words(block.text, discordLimits.content / 2 - 50)}` }
     case 'action':

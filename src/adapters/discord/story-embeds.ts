@@ -2,7 +2,7 @@ import type { ClaimLine, StoryBlock } from '../../chat/document.ts'
 import { cutTo, piecesOf, plain, safeUrl } from '../../chat/plain.ts'
 import { outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
 import { discordLimits } from './limits.ts'
-import { link, name, words } from './markdown.ts'
+import { link, name, toldWords, words } from './markdown.ts'
 
 /** An embed as Discord takes it. */
 export interface Embed {
@@ -120,5 +120,5 @@ function outletsOf(story: StoryBlock): string {
   const links = outletsOnce(story)
     .slice(0, 8)
     .map(({ outlet, url }) => link(outlet, (url ?? '').length <= 400 ? url : null))
-  return [links.join(', '), ...remarksOf(story).map((remark) => `*${name(remark)}*`)].filter(Boolean).join(' · ')
+  return [links.join(', '), ...remarksOf(story).map((remark) => `*${toldWords(remark)}*`)].filter(Boolean).join(' · ')
 }

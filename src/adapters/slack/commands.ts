@@ -149,7 +149,9 @@ async function scheduleViewFor(actor: Actor, { inbox, zone, prefix }: GatewayOpt
   // A monthly one has days that the form does not know.
   if (!current && monthly)
     return doneView('Digest', [
-      `“${monthly.name}” comes monthly, which this form cannot show. Change it in words: /${prefix}digest schedule monthly on the 1st at 8:00, or /${prefix}digest filter words: dam`,
+      {
+        text: `“${monthly.name}” comes monthly, which this form cannot show. Change it in words: /${prefix}digest schedule monthly on the 1st at 8:00, or /${prefix}digest filter words: dam`,
+      },
     ])
   return scheduleView({ zone, channel, current })
 }

@@ -1,5 +1,6 @@
 import type { AnyBlock, Button, RichTextElement, RichTextList, RichTextSection } from '@slack/web-api'
-import { cutTo, piecesOf, plain, safeUrl } from '../../chat/plain.ts'
+import { cutTo, inLine, piecesOf, plain, safeUrl } from '../../chat/plain.ts'
+import { type Moment, piecesOfTold, type Told } from '../../chat/told.ts'
 import { slackLimits } from './limits.ts'
 
 /**
@@ -27,6 +28,20 @@ export function name(text: string, style?: 'bold'): Piece[] {
 /** Our own words and spaces, which `words` would trim. */
 export function ours(text: string, style?: 'bold'): Piece[] {
   return [{ type: 'text', text, ...(style ? { style: { [style]: true } } : {}) }]
+}
+
+/** Words of ours, with their moments in the zone of whoever reads them. */
+export function toldPieces(line: Told): Piece[] {
+  return piecesOfTold(line).flatMap((piece) => (typeof piece === 'string' ? ours(inLine(piece)) : date(piece)))
+}
+
+/**
+ * An instant as Slack shows it in the zone of whoever reads it; where it may, as "Today". Slack writes that with a capital
+ * wherever it stands, so that only the beginning of a line may.
+ */
+export function date({ at, label }: Moment, day: 'date_short' | 'date_short_pretty' = 'date_short'): Piece[] {
+  const timestamp = Math.floor(Date.parse(at) / 1_000)
+  return [{ type: 'date', timestamp, format: `{${day}} {time}`, fallback: label }]
 }
 
 /** Words that lead somewhere; plain words where the address is none to send people to. */

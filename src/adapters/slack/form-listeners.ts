@@ -22,7 +22,7 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
     const answer = await inbox.answer(command, askerOf(actorOf(body, command.order.channel)))
     const lines = linesOf(answer)
     if (answer.done) return await ack({ response_action: 'update', view: doneView('Digest', lines) })
-    const reason = cutTo(plain(lines.join(' ')), 2_000)
+    const reason = cutTo(plain(lines.map(({ text }) => text).join(' ')), 2_000)
     await ack({ response_action: 'errors', errors: { [fieldOf(reason)]: reason } })
   })
 
@@ -46,7 +46,10 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
     await inbox.take(`slack:${view.id}:${view.hash}`, requestOf(command, actorOf(body, channel ?? null), {}))
     await ack({
       response_action: 'update',
-      view: doneView('Summarize', ['Working on it …', 'The summary comes in a message that you alone see.']),
+      view: doneView('Summarize', [
+        { text: 'Working on it …' },
+        { text: 'The summary comes in a message that you alone see.' },
+      ]),
     })
   })
 
@@ -64,7 +67,7 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
     const command = { kind: 'start-feeds' as const, topics, list: uploaded || list }
     await inbox.take(`slack:${view.id}:${view.hash}`, requestOf(command, actorOf(body, channel ?? null), {}))
     const told = 'Looking at them … What came of it comes in a message that you alone see.'
-    await ack({ response_action: 'update', view: doneView('Feeds', [told]) })
+    await ack({ response_action: 'update', view: doneView('Feeds', [{ text: told }]) })
   })
 
   app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: 'zone' }, async ({ options, ack }) => {

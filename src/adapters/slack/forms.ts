@@ -2,6 +2,8 @@ import type { InputBlock, ModalView } from '@slack/web-api'
 import { type CommandAnswer, mistakeReasons } from '../../chat/command.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { starters } from '../../chat/starters.ts'
+import type { Told } from '../../chat/told.ts'
+import { ours, richText, section, toldPieces } from './elements.ts'
 import { slackLimits } from './limits.ts'
 
 /** The forms that Slack draws. Each ends in a command. */
@@ -121,17 +123,17 @@ export function summarizeView(channel: string | null): ModalView {
 }
 
 /** What an answer says in words. */
-export function linesOf({ document }: CommandAnswer): string[] {
-  return document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block.text] : []))
+export function linesOf({ document }: CommandAnswer): Told[] {
+  return document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block] : []))
 }
 
 /** What a form says when it has been taken. */
-export function doneView(title: string, lines: readonly string[]): ModalView {
-  const text = lines.map(plain).filter(Boolean).join('\n') || 'Done.'
+export function doneView(title: string, lines: readonly Told[]): ModalView {
+  const sections = lines.filter(({ text }) => plain(text) !== '').map((line) => section(toldPieces(line)))
   return {
     type: 'modal',
     title: label(title),
     close: label('Close'),
-    blocks: [{ type: 'section', text: label(cutTo(text, 2_900)) }],
+    blocks: [richText(...(sections.length > 0 ? sections : [section(ours('Done.'))]))],
   }
 }

@@ -97,7 +97,7 @@ const later: Readonly<Record<string, string>> = {
 }
 
 function formAnswer(text: string): HttpAnswer {
-  return jsonAnswer({ response_action: 'update', view: doneView('Onrecord', [text]) })
+  return jsonAnswer({ response_action: 'update', view: doneView('Onrecord', [{ text }]) })
 }
 
 function jsonAnswer(value: object): HttpAnswer {

@@ -14,6 +14,7 @@ import type { Shape } from '../../domain/subscription.ts'
 import {
   button,
   context,
+  date,
   header,
   link,
   list,
@@ -23,6 +24,7 @@ import {
   richText,
   section,
   size,
+  toldPieces,
   words,
 } from './elements.ts'
 import { continued, fallback } from './fallback.ts'
@@ -112,7 +114,7 @@ function drawBlock(block: Block): Group {
     case 'story':
       return drawStory(block)
     case 'note':
-      return context([block.text])
+      return block.moments?.length ? [richText(section(toldPieces(block)))] : context([block.text])
     case 'alert':
       return [richText(section(ours('Note: ', 'bold'), words(block.text)))]
     case 'action':
@@ -125,9 +127,7 @@ function drawBlock(block: Block): Group {
 /** Its instant is shown in the zone of whoever reads it. */
 function underTitle({ time, detail }: TitleBlock): Group {
   if (!time) return context([detail])
-  const timestamp = Math.floor(Date.parse(time.at) / 1_000)
-  const date = { type: 'date' as const, timestamp, format: '{date_short_pretty} {time}', fallback: time.label }
-  return [richText(section([date], detail ? ours(` · ${detail}`) : []))]
+  return [richText(section(date(time, 'date_short_pretty'), detail ? ours(` · ${detail}`) : []))]
 }
 
 /** A story's headline and summary, where its claims are in a thread. */
@@ -159,7 +159,7 @@ function heading(story: StoryBlock): Piece[] {
     ...(number === null ? [] : ours(`${number}  `, 'bold')),
     ...name(headline, 'bold'),
     ...(links.length > 0 ? [...ours('\n'), ...links] : []),
-    ...remarksOf(story).flatMap((remark) => ours(` · ${remark}`)),
+    ...remarksOf(story).flatMap((remark) => [...ours(' · '), ...toldPieces(remark)]),
   ]
 }
 

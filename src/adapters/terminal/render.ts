@@ -73,7 +73,7 @@ function heading(story: StoryBlock, style: Style): string[] {
   const { number, headline, outlets } = story
   const lead = number === null ? '' : `${number}  `.padEnd(indent.length)
   const told = [...new Set(outlets.map(({ outlet }) => withoutControls(outlet)))].join(', ')
-  const names = [told, ...remarksOf(story)].filter(Boolean).join(' · ')
+  const names = [told, ...remarksOf(story).map(({ text }) => text)].filter(Boolean).join(' · ')
   const url = outlets[0]?.url
   const lines = wrap(headline, { width: style.width, indent: lead, hanging: indent }).map((line) =>
     style.bold(url ? style.link(line, url) : line),

@@ -39,7 +39,7 @@ export function renderStory(story: StoryBlock, links: Links): Html {
   const name = `story-${story.id}`
   return html`<article aria-labelledby="${name}">
     <h2 id="${name}">${story.number === null ? '' : html`<span class="number">${story.number}</span> `}${story.headline}</h2>
-    <p class="outlets">${story.outlets.map((outlet, index) => html`${index > 0 ? ', ' : ''}${outletLink(outlet, links)}`)}${remarksOf(story).map((remark) => html` · <em>${remark}</em>`)}</p>
+    <p class="outlets">${story.outlets.map((outlet, index) => html`${index > 0 ? ', ' : ''}${outletLink(outlet, links)}`)}${remarksOf(story).map(({ text: remark }) => html` · <em>${remark}</em>`)}</p>
     ${story.summary.length > 0 ? html`<p>${story.summary.join(' ')}</p>` : ''}
     ${list(
       'They differ',

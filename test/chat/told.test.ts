@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { toldWords } from '../../src/adapters/discord/markdown.ts'
+import { toldPieces } from '../../src/adapters/slack/elements.ts'
+import { piecesOfTold, told } from '../../src/chat/told.ts'
+
+const moment = { at: '2026-11-25T08:00:00.000Z', label: 'Wed 25 Nov 08:00' }
+
+describe('words in which moments are named', () => {
+  it('keep their moments where they are put into others', () => {
+    const inner = told`next ${moment}`
+    const line = told`“Digest of Wed 25 Nov 08:00”: ${2} feeds, ${inner}.`
+    expect(line.text).toBe('“Digest of Wed 25 Nov 08:00”: 2 feeds, next Wed 25 Nov 08:00.')
+    const pieces = piecesOfTold(line)
+    expect(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.at))).toEqual([
+      '“Digest of Wed 25 Nov 08:00”: 2 feeds, next ',
+      moment.at,
+      '.',
+    ])
+    expect(told`Nothing.`).toEqual({ text: 'Nothing.' })
+  })
+
+  it('name them in the zone of whoever reads them, and let no name beside them give orders', () => {
+    const line = told`“<!channel> *news*\u202E” comes ${moment}`
+    expect(toldPieces(line)).toEqual([
+      { type: 'text', text: '“<!channel> *news*” comes ' },
+      { type: 'date', timestamp: 1_795_593_600, format: '{date_short} {time}', fallback: 'Wed 25 Nov 08:00' },
+    ])
+    expect(toldWords(line)).toBe('“\\<!channel\\> \\*news\\*” comes <t:1795593600:f>')
+  })
+})
