@@ -58,6 +58,8 @@ interface World {
   /** Whether such a message says all that it should. */
   isWhole(channel: string, key: string): boolean
   next: Map<string, Misfortune[]>
+  /** What the platform's clock says in a channel. */
+  readonly clocks: Map<string, { readonly ms: number }>
   stop(): Promise<void>
 }
 
@@ -114,6 +116,7 @@ interface One {
 async function deliverOne({ number, world, stores, subscription, tally }: One): Promise<void> {
   const clock = { ms: Date.now() + number, now: () => new Date(clock.ms).toISOString() }
   const channel = world.name === 'discord' ? String(10_000_000 + number) : `C${number}`
+  world.clocks.set(channel, clock)
   const [first] = stores
   let edition: EditionId | undefined
   await first?.editions.insert(subscription, clock.now(), async (id) => {
@@ -168,9 +171,13 @@ async function deliverOne({ number, world, stores, subscription, tally }: One): 
 }
 
 /** The store as a process sees it that dies at a certain step. */
-function mortalPosts(store: Store, death: Crash | undefined): Pick<Store['posts'], 'list' | 'mark' | 'settle'> {
+function mortalPosts(
+  store: Store,
+  death: Crash | undefined,
+): Pick<Store['posts'], 'list' | 'mark' | 'renew' | 'settle'> {
   return {
     list: (edition) => store.posts.list(edition),
+    renew: (...given) => store.posts.renew(...given),
     mark: async (...given) => {
       if (death === 'before-mark') throw new Died()
       const marked = await store.posts.mark(...given)
@@ -247,6 +254,8 @@ function faultOf<Refusal>(misfortune: Misfortune | undefined, refusal: Refusal) 
 async function openSlack(): Promise<World> {
   const slack = await startSlack()
   const next = new Map<string, Misfortune[]>()
+  const clocks: World['clocks'] = new Map()
+  slack.now = (channel) => clocks.get(channel)?.ms ?? Date.now()
   slack.decide = (method, { channel }) => {
     if (method.startsWith('conversations.') && isBlind(String(channel)))
       return { kind: 'error', error: 'missing_scope' }
@@ -262,6 +271,7 @@ async function openSlack(): Promise<World> {
   return {
     name: 'slack',
     next,
+    clocks,
     open: () => createSlackPlatform({ apiUrl: slack.url, installations, log: silent, responseHost: '127.0.0.1' }),
     count: (channel, key) =>
       slack.posted.filter((post) => post.channel === channel && JSON.stringify(post.metadata).includes(`"${key}"`))
@@ -290,6 +300,7 @@ async function openDiscord(): Promise<World> {
   return {
     name: 'discord',
     next,
+    clocks: new Map(),
     open: () => createDiscordPlatform({ rest: createRest('token', discord.url), applicationId: '2', log: silent }),
     count: (channel, key) =>
       discord.posted.filter((post) => post.channel === channel && JSON.stringify(post.body).includes(key)).length,

@@ -55,8 +55,8 @@ const mutations: readonly Mutation[] = [
   {
     what: 'a process that slept after its mark sends all the same',
     file: 'src/jobs/deliver.ts',
-    from: '<= deliveryLimits.startMs',
-    to: '<= Infinity',
+    from: 'if (msSince(markedAt, clock) <= deliveryLimits.startMs) return marked',
+    to: 'return marked',
     test: 'test/jobs/deliver.test.ts',
   },
   {
@@ -69,8 +69,8 @@ const mutations: readonly Mutation[] = [
   {
     what: 'a message is not marked before it is sent',
     file: 'src/jobs/deliver.ts',
-    from: "if (!(await posts.mark(edition, part, markedAt))) return { kind: 'elsewhere' }",
-    to: '',
+    from: "if (!marked) return { kind: 'elsewhere' }",
+    to: 'if (!marked) return part',
     test: 'test/jobs/deliver.test.ts',
   },
   {
@@ -83,15 +83,43 @@ const mutations: readonly Mutation[] = [
   {
     what: 'a message that is open counts as whole',
     file: 'src/jobs/deliver.ts',
-    from: "part.drawn?.opening ? 'open' : 'sent'",
-    to: "'sent'",
+    from: "inPart || part.drawn?.opening ? 'open' : 'sent'",
+    to: "inPart ? 'open' : 'sent'",
     test: 'test/jobs/deliver.test.ts',
   },
   {
     what: 'the rest of a filled message is not looked for',
     file: 'src/adapters/slack/post.ts',
-    from: "at.since === null ? ({ kind: 'absent' } as const) :",
-    to: "at.since !== 'never' ? ({ kind: 'absent' } as const) :",
+    from: 'at.since === null ?',
+    to: "at.since !== 'never' ?",
+    test: 'test/adapters/slack.test.ts',
+  },
+  {
+    what: 'a mark is not kept fresh while requests are made under it',
+    file: 'src/jobs/deliver.ts',
+    from: 'if (msSince(fresh, clock) <= deliveryLimits.startMs) return true',
+    to: 'return true',
+    test: 'test/jobs/deliver.test.ts',
+  },
+  {
+    what: 'who has lost a message to another goes on with it',
+    file: 'src/jobs/deliver.ts',
+    from: 'if (!(await posts.renew(edition, marked, now))) return false',
+    to: 'await posts.renew(edition, marked, now)',
+    test: 'test/jobs/deliver.test.ts',
+  },
+  {
+    what: 'what was drawn anew while it was sent stays as it was sent',
+    file: 'src/store/posts.ts',
+    from: "case when version = marked_version then 'sent' else 'open' end",
+    to: "case when version = version then 'sent' else 'open' end",
+    test: 'test/adapters/postgres.test.ts',
+  },
+  {
+    what: 'a withdrawal leaves what stands below a message',
+    file: 'src/adapters/slack/post.ts',
+    from: 'return await edit(emptied(), { ...below, message: found.message }, posting)',
+    to: 'return first',
     test: 'test/adapters/slack.test.ts',
   },
   {

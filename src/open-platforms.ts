@@ -1,6 +1,6 @@
 import type { Config } from './config.ts'
 import { reasonOf } from './domain/reason.ts'
-import { localWorkspace, workspaceId } from './domain/subscription.ts'
+import { localWorkspace, type WorkspaceId, workspaceId } from './domain/subscription.ts'
 import type { Inbox, Installations, Log, Platform, PublicDoor } from './ports.ts'
 import type { Store } from './store/store.ts'
 
@@ -46,7 +46,8 @@ async function openSlack(config: Config, { store, log }: Opening): Promise<Opene
   const installations = await slackInstallations(config, { store, log })
   const apiUrl = config.SLACK_API_URL
   const responseHost = new URL(apiUrl).hostname.endsWith('slack.com') ? 'hooks.slack.com' : new URL(apiUrl).hostname
-  const platform = createSlackPlatform({ apiUrl, installations, log, responseHost })
+  const installed = async (workspace: WorkspaceId) => (await store.installations.find(workspace)) !== undefined
+  const platform = createSlackPlatform({ apiUrl, installations, installed, log, responseHost })
   const open = async (inbox: Inbox): Promise<ChatGateway[]> => {
     if (config.SLACK_APP_TOKEN === null && config.SLACK_SIGNING_SECRET === null) return []
     const { createSlackGateway } = await import('./adapters/slack/gateway.ts')

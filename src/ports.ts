@@ -79,7 +79,7 @@ export interface Platform {
   draw(document: Document, shape: Shape): readonly Drawn[]
   /** Sends one message, once. Never throws for what the platform may answer. */
   send(message: Drawn, to: Target): Promise<Sent>
-  /** Puts the whole in the place of its opening; the same however often it is asked. Present where messages have openings. */
+  /** Puts the whole in the place of what stands there of it; the same however often it is asked. Present where messages go out in part. */
   fill?(message: Drawn, at: Standing): Promise<Sent>
   /** Puts another message in the place of one that was sent; the same however often it is asked. Absent where that cannot be done. */
   edit?(message: Drawn, at: Standing): Promise<Sent>

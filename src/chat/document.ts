@@ -1,4 +1,4 @@
-import type { Moment, NamedMoment, Told } from './told.ts'
+import type { Mark, Moment, Told } from './told.ts'
 
 /**
  * What we say in a channel, in terms of what it is and not of how it looks.
@@ -15,7 +15,7 @@ export type Block =
   /** Something the reader should know, in small print. */
   | ({ readonly kind: 'note' } & Told)
   /** Something that went wrong, or that needs the reader to act. */
-  | { readonly kind: 'alert'; readonly text: string }
+  | ({ readonly kind: 'alert' } & Told)
   /** Something that the reader can have done with what stands above. */
   | { readonly kind: 'action'; readonly label: string; readonly action: Action }
 
@@ -63,8 +63,8 @@ export interface StoryBlock {
   readonly headline: string
   /** "new since Mon 23 Nov 08:00", where readers were told the story before; null where it is new. */
   readonly followUp: string | null
-  /** The moments in that. */
-  readonly followUpMoments?: readonly NamedMoment[]
+  /** What is marked in that. */
+  readonly followUpMarks?: readonly Mark[]
   readonly outlets: readonly OutletLink[]
   /** How many of the outlets are independent of each other, in words; null where all are. */
   readonly agreement: string | null

@@ -12,10 +12,10 @@ export function responsesOf({ responses }: ClaimLine): ClaimLine[] {
 }
 
 /** What is said beside a story's outlets: how many are independent, and whether readers know it. */
-export function remarksOf({ agreement, followUp, followUpMoments = [] }: StoryBlock): Told[] {
+export function remarksOf({ agreement, followUp, followUpMarks = [] }: StoryBlock): Told[] {
   return [
     ...(agreement === null ? [] : [{ text: agreement }]),
-    ...(followUp === null ? [] : [{ text: followUp, moments: followUpMoments }]),
+    ...(followUp === null ? [] : [{ text: followUp, marks: followUpMarks }]),
   ]
 }
 

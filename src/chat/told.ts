@@ -1,8 +1,8 @@
-/** Words of ours in which moments are named, so that a platform can say those in the zone of whoever reads them. */
+/** Words of ours in which moments and channels are named, so that a platform can say those as its readers know them. */
 export interface Told {
   readonly text: string
   /** In the order of the text. */
-  readonly moments?: readonly NamedMoment[]
+  readonly marks?: readonly Mark[]
 }
 
 /** An instant, ISO 8601, and what it is called where a platform cannot say it in the reader's own zone. */
@@ -11,37 +11,44 @@ export interface Moment {
   readonly label: string
 }
 
-/** A moment in a text, from a UTF-16 offset on. */
-export interface NamedMoment extends Moment {
-  readonly start: number
+/** A channel, as its platform names it, and what it is called elsewhere. */
+export interface Place {
+  readonly channel: string
+  readonly label: string
 }
 
-/** Puts words together with moments, and with what was put together before. */
-export function told(words: TemplateStringsArray, ...values: readonly (string | number | Moment | Told)[]): Told {
+/** A moment or a channel in a text, from a UTF-16 offset on. */
+export type Mark = (Moment | Place) & { readonly start: number }
+
+/** Puts words together with moments and channels, and with what was put together before. */
+export function told(
+  words: TemplateStringsArray,
+  ...values: readonly (string | number | Moment | Place | Told)[]
+): Told {
   let text = words[0] ?? ''
-  const moments: NamedMoment[] = []
+  const marks: Mark[] = []
   for (const [index, value] of values.entries()) {
     const start = text.length
     if (typeof value !== 'object') text += String(value)
-    else if ('at' in value) {
-      moments.push({ ...value, start })
+    else if ('label' in value) {
+      marks.push({ ...value, start })
       text += value.label
     } else {
-      moments.push(...(value.moments ?? []).map((moment) => ({ ...moment, start: start + moment.start })))
+      marks.push(...(value.marks ?? []).map((mark) => ({ ...mark, start: start + mark.start })))
       text += value.text
     }
     text += words[index + 1] ?? ''
   }
-  return moments.length > 0 ? { text, moments } : { text }
+  return marks.length > 0 ? { text, marks } : { text }
 }
 
-/** The words between moments, and the moments. */
-export function piecesOfTold({ text, moments = [] }: Told): (string | Moment)[] {
-  const pieces: (string | Moment)[] = []
+/** The words between marks, and what is marked. */
+export function piecesOfTold({ text, marks = [] }: Told): (string | Moment | Place)[] {
+  const pieces: (string | Moment | Place)[] = []
   let end = 0
-  for (const moment of moments) {
-    pieces.push(text.slice(end, moment.start), moment)
-    end = moment.start + moment.label.length
+  for (const mark of marks) {
+    pieces.push(text.slice(end, mark.start), mark)
+    end = mark.start + mark.label.length
   }
   return [...pieces, text.slice(end)].filter((piece) => piece !== '')
 }

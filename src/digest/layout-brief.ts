@@ -43,7 +43,7 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses, fol
     number,
     headline: brief.headline,
     followUp: followUp?.note.text ?? null,
-    ...(followUp?.note.moments ? { followUpMoments: followUp.note.moments } : {}),
+    ...(followUp?.note.marks ? { followUpMarks: followUp.note.marks } : {}),
     agreement: agreementOf(brief),
     outlets: brief.articles.map(({ outlet, url, published }) => ({ outlet, url, published })),
     summary: brief.summary.map(({ text }) => text),

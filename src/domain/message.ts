@@ -20,6 +20,8 @@ export interface Target {
   readonly silent: boolean
   /** When it may have gone out at the earliest, ISO 8601; null where it never was begun. */
   readonly since: string | null
+  /** Asked before each request for it: whether it is still ours to send. Absent where nobody else can have it. */
+  renew?(): Promise<boolean>
 }
 
 /** Where a message stands that went out. */
@@ -28,7 +30,8 @@ export interface Standing extends Target {
 }
 
 export type Sent =
-  | { readonly kind: 'sent'; readonly message: string }
+  /** In part: what there was room for; the rest comes with filling it. */
+  | { readonly kind: 'sent'; readonly message: string; readonly inPart?: true }
   /** It is certain that nothing went out, and that trying again changes nothing until somebody acts. Told to people. */
   | { readonly kind: 'refused'; readonly reason: string }
   /** It is certain that nothing went out; it may later. In line: we kept it back ourselves, and the platform refused nothing. */
@@ -37,7 +40,7 @@ export type Sent =
   | { readonly kind: 'unknown'; readonly reason: string }
 
 export type Found =
-  | { readonly kind: 'found'; readonly message: string }
+  | { readonly kind: 'found'; readonly message: string; readonly inPart?: true }
   | { readonly kind: 'absent' }
   /** We may not look. Told to people. */
   | { readonly kind: 'unsure'; readonly reason: string }

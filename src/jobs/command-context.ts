@@ -1,6 +1,7 @@
 import type { CommandAnswer } from '../chat/command.ts'
 import type { Block, Document } from '../chat/document.ts'
-import type { Told } from '../chat/told.ts'
+import type { Place, Told } from '../chat/told.ts'
+import type { Channel } from '../domain/subscription.ts'
 import type { Asker } from '../ports.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import type { Doors } from './doors.ts'
@@ -38,6 +39,11 @@ export async function findDigest(
   return refused(
     wanted === undefined ? `Which digest? There are ${names}.` : `There is no digest “${name}”; there are ${names}.`,
   )
+}
+
+/** A channel as people go to it. */
+export function placeOf({ platform, id }: Channel): Place {
+  return { channel: id, label: platform === 'terminal' ? 'the terminal' : `channel ${id}` }
 }
 
 export function isAnswer(found: StoredSubscription | CommandAnswer): found is CommandAnswer {

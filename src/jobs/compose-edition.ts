@@ -84,7 +84,7 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
   )
   const since = arrivals.filter(({ story, at }) => at > (tellings.get(story)?.slot ?? ''))
   const goingOn = new Set(since.map(({ story }) => story))
-  const withdrawn = await store.tellings.withdrawnFrom(subscription.workspace)
+  const withdrawn = await store.withdrawals.from(subscription.workspace)
   const untold = recent.filter((story) => !withdrawn.has(story) && (!tellings.has(story) || goingOn.has(story)))
   const { filter, workspace } = subscription
   const stories = await filterStories(untold, { filter, feeds: ids, most: mostCandidates }, doors)

@@ -1,5 +1,5 @@
 import type { EditionId, EditionTarget } from '../domain/digest.ts'
-import type { Found, Sent, Target } from '../domain/message.ts'
+import type { Found, Sent, Standing, Target } from '../domain/message.ts'
 import type { Clock, Log, Platform } from '../ports.ts'
 import type { PostPart, PostStore } from '../store/posts.ts'
 
@@ -26,7 +26,7 @@ export const deliveryLimits = {
 } as const
 
 export interface DeliveryDoors {
-  readonly posts: Pick<PostStore, 'list' | 'mark' | 'settle'>
+  readonly posts: Pick<PostStore, 'list' | 'mark' | 'renew' | 'settle'>
   readonly clock: Clock
   readonly log: Log
 }
@@ -54,6 +54,16 @@ export async function deliver(delivery: Delivery, doors: DeliveryDoors): Promise
   return { kind: 'posted', message: parent ?? '' }
 }
 
+/** Fills anew those messages of an edition that are there and say something else now; sends none. What became of each. */
+export async function amend(delivery: Delivery, doors: DeliveryDoors): Promise<Delivered[]> {
+  const parts = await doors.posts.list(delivery.edition)
+  const parent = parts[0]?.message ?? null
+  const amended: Delivered[] = []
+  for (const part of parts.filter(({ state }) => state === 'open' || state === 'filling'))
+    amended.push(await deliverPart(part, { ...delivery, parent: part.part === 0 ? null : parent }, doors))
+  return amended
+}
+
 type PartDelivery = Delivery & { readonly parent: string | null }
 
 async function deliverPart(part: PostPart, delivery: PartDelivery, doors: DeliveryDoors): Promise<Delivered> {
@@ -77,7 +87,7 @@ async function whenQuiet(
   { clock }: DeliveryDoors,
   goOn: () => Promise<Delivered>,
 ): Promise<Delivered> {
-  const age = Date.parse(clock.now()) - Date.parse(markedAt ?? clock.now())
+  const age = msSince(markedAt ?? clock.now(), clock)
   return age < deliveryLimits.graceMs ? { kind: 'waiting', afterMs: deliveryLimits.graceMs - age } : await goOn()
 }
 
@@ -85,20 +95,21 @@ async function sendPart(part: PostPart, delivery: PartDelivery, doors: DeliveryD
   if (!part.drawn) return { kind: 'failed', reason: 'it was begun by an older version of Onrecord' }
   const marked = await mark(part, delivery, doors)
   if ('kind' in marked) return marked
-  const sent = await delivery.platform.send(part.drawn.opening ?? part.drawn, targetOf(part, delivery))
+  const message = marked.drawn?.opening ?? marked.drawn ?? part.drawn
+  const sent = await delivery.platform.send(message, targetOf(marked, part.markedAt, { delivery, doors }))
   doors.log.info('sent', { edition: delivery.edition, part: part.part, outcome: sent.kind })
-  if (sent.kind === 'sent') return await isOut(marked, sent.message, { delivery, doors })
+  if (sent.kind === 'sent') return await isOut(marked, sent, { delivery, doors })
   if (sent.kind !== 'unknown') await doors.posts.settle(delivery.edition, marked, { state: 'planned' })
   return notYet(sent, part)
 }
 
 /** A message was begun and nobody noted what became of it. */
 async function findPart(part: PostPart, delivery: PartDelivery, doors: DeliveryDoors): Promise<Delivered> {
-  const found: Found = await delivery.platform.find(targetOf(part, delivery))
+  const found: Found = await delivery.platform.find(targetOf(part, part.markedAt, { delivery, doors }))
   doors.log.info('looked-for', { edition: delivery.edition, part: part.part, outcome: found.kind })
   switch (found.kind) {
     case 'found':
-      return await isOut(part, found.message, { delivery, doors })
+      return await isOut(part, found, { delivery, doors })
     case 'absent':
       if (!(await doors.posts.settle(delivery.edition, part, { state: 'planned' }))) return { kind: 'elsewhere' }
       return await sendPart({ ...part, state: 'planned' }, delivery, doors)
@@ -109,47 +120,73 @@ async function findPart(part: PostPart, delivery: PartDelivery, doors: DeliveryD
   }
 }
 
-/** A message is there: whole, or in its short form, to be filled at once. */
-async function isOut(
-  part: PostPart,
-  message: string,
-  { delivery, doors }: { readonly delivery: PartDelivery; readonly doors: DeliveryDoors },
-): Promise<Delivered> {
-  const state = part.drawn?.opening ? 'open' : 'sent'
-  const settled = await doors.posts.settle(delivery.edition, part, { state, message })
-  if (state === 'sent') return { kind: 'posted', message }
-  if (!settled) return { kind: 'elsewhere' }
-  return await fillPart({ ...part, state, message, markedAt: null }, delivery, doors)
+interface At {
+  readonly delivery: PartDelivery
+  readonly doors: DeliveryDoors
 }
 
-/** Puts the whole in the place of a short form. That may be done any number of times: what is lost is done again. */
+/** A message is there: whole, or so much of it that it is to be filled, at once. */
+async function isOut(
+  part: PostPart,
+  { message, inPart = false }: { readonly message: string; readonly inPart?: boolean },
+  { delivery, doors }: At,
+): Promise<Delivered> {
+  const state = inPart || part.drawn?.opening ? 'open' : 'sent'
+  const settled = await doors.posts.settle(delivery.edition, part, { state, message })
+  if (settled === 'sent') return { kind: 'posted', message }
+  if (settled === undefined) return { kind: 'elsewhere' }
+  return await fillPart({ ...part, state: 'open', message, markedAt: null }, delivery, doors)
+}
+
+/** Puts the whole in the place of what is there. That may be done any number of times: what is lost is done again. */
 async function fillPart(part: PostPart, delivery: PartDelivery, doors: DeliveryDoors): Promise<Delivered> {
   const { edition, platform } = delivery
   const { message } = part
-  if (!part.drawn || message === null || !platform.fill)
-    return { kind: 'failed', reason: 'what was begun cannot be filled here' }
+  if (!part.drawn || message === null) return { kind: 'failed', reason: 'what was begun cannot be filled here' }
   const marked = await mark(part, delivery, doors)
   if ('kind' in marked) return marked
-  const filled = await platform.fill(part.drawn, { ...targetOf(part, delivery), message })
+  const at = { ...targetOf(marked, part.markedAt, { delivery, doors }), message }
+  const filled = await put(marked, at, platform)
   doors.log.info('filled', { edition, part: part.part, outcome: filled.kind })
   if (filled.kind === 'unknown') return notYet(filled, part)
-  await doors.posts.settle(edition, marked, { state: filled.kind === 'sent' ? 'sent' : 'open', message })
-  return filled.kind === 'sent' ? { kind: 'posted', message } : notYet(filled, part)
+  const settled = await doors.posts.settle(edition, marked, {
+    state: filled.kind === 'sent' ? 'sent' : 'open',
+    message,
+  })
+  if (filled.kind !== 'sent') return notYet(filled, part)
+  if (settled === 'sent') return { kind: 'posted', message }
+  return settled === undefined ? { kind: 'elsewhere' } : { kind: 'waiting', afterMs: 0 }
+}
+
+/** What was drawn anew takes the place of all that stood there; else there is only more of it to come. */
+async function put({ drawn, version }: PostPart, at: Standing, platform: Platform): Promise<Sent> {
+  const way = version > 0 ? platform.edit : (platform.fill ?? platform.edit)
+  const refused: Sent = { kind: 'refused', reason: 'it cannot be changed there' }
+  return (await way?.(drawn ?? {}, at)) ?? refused
 }
 
 /** Marks a message as taken, before anything is asked of the platform; or says why it is not to be touched now. */
-async function mark(
-  part: PostPart,
-  { edition }: PartDelivery,
-  { posts, clock }: DeliveryDoors,
-): Promise<PostPart | Delivered> {
+async function mark(part: PostPart, { edition }: PartDelivery, doors: DeliveryDoors): Promise<PostPart | Delivered> {
+  const { posts, clock } = doors
   const markedAt = clock.now()
-  if (!(await posts.mark(edition, part, markedAt))) return { kind: 'elsewhere' }
-  const marked = { ...part, attempts: part.attempts + 1 }
-  if (Date.parse(clock.now()) - Date.parse(markedAt) <= deliveryLimits.startMs) return marked
+  const marked = await posts.mark(edition, part, markedAt)
+  if (!marked) return { kind: 'elsewhere' }
+  if (msSince(markedAt, clock) <= deliveryLimits.startMs) return marked
   const { message } = part
   await posts.settle(edition, marked, message === null ? { state: 'planned' } : { state: 'open', message })
   return { kind: 'waiting', afterMs: 0 }
+}
+
+/** Keeps a mark fresh for as long as requests are made under it: each begins soon after the mark, or after it was renewed. */
+function renewer(marked: PostPart, edition: EditionId, { posts, clock }: DeliveryDoors): () => Promise<boolean> {
+  let fresh = marked.markedAt ?? clock.now()
+  return async () => {
+    if (msSince(fresh, clock) <= deliveryLimits.startMs) return true
+    const now = clock.now()
+    if (!(await posts.renew(edition, marked, now))) return false
+    fresh = now
+    return msSince(now, clock) <= deliveryLimits.startMs
+  }
 }
 
 function notYet(sent: Exclude<Sent, { kind: 'sent' }>, { attempts }: PostPart): Delivered {
@@ -171,14 +208,21 @@ function backOff(attempts: number): number {
   return Math.min(deliveryLimits.longestWaitMs, 500 * 2 ** Math.min(attempts, 12))
 }
 
-function targetOf({ part, drawn, markedAt }: PostPart, { edition, target, parent }: PartDelivery): Target {
+/** Where a message goes; `since` is when it may have gone there before. */
+function targetOf(part: PostPart, since: string | null, { delivery, doors }: At): Target {
+  const { edition, target, parent } = delivery
   const { workspace, channel, silent } = target
   return {
     workspace,
     channel: channel.id,
-    parent: drawn?.apart ? null : parent,
-    key: `${edition}.${part}`,
+    parent: part.drawn?.apart ? null : parent,
+    key: `${edition}.${part.part}`,
     silent,
-    since: markedAt,
+    since,
+    renew: renewer(part, edition, doors),
   }
+}
+
+function msSince(instant: string, clock: Clock): number {
+  return Date.parse(clock.now()) - Date.parse(instant)
 }

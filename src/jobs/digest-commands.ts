@@ -6,7 +6,7 @@ import { describeSchedule } from '../digest/schedule-words.ts'
 import { counted, moment } from '../digest/times.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
-import { type CommandContext, findDigest, hint, isAnswer, notes, refused, said } from './command-context.ts'
+import { type CommandContext, findDigest, hint, isAnswer, notes, placeOf, refused, said } from './command-context.ts'
 import { feedsOf } from './compose-edition.ts'
 import { digestNow, previewDigest } from './digest-now.ts'
 import { explainEdition, listEditions } from './edition-commands.ts'
@@ -129,6 +129,8 @@ async function resumeDigest(digest: string | null, context: CommandContext): Pro
 async function deleteDigest(digest: string | null, context: CommandContext): Promise<CommandAnswer> {
   const found = await findDigest(digest, context)
   if (isAnswer(found)) return found
+  if (await context.doors.store.posts.anyOpen(found.id))
+    return refused(`“${found.name}” is being posted just now; delete it in a minute`)
   await context.doors.store.subscriptions.remove(found.id)
   return said(`“${found.name}” is deleted; the feeds stay.`, { deleted: found.name })
 }
@@ -140,7 +142,9 @@ async function listDigests(context: CommandContext): Promise<CommandAnswer> {
   if (all.length === 0)
     return said(`No digest is set. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`, [])
   return said(
-    all.map((each) => told`${each.name}: ${describeSchedule(each.schedule)}, ${stateOf(each)}`),
+    all.map(
+      (each) => told`“${each.name}” in ${placeOf(each.channel)}: ${describeSchedule(each.schedule)}, ${stateOf(each)}.`,
+    ),
     all.map(({ feeds, ...each }) => ({
       ...digestJson(each),
       feeds: followed.filter(({ id }) => feeds.includes(id)).map(({ url, outlet }) => ({ url, outlet })),
@@ -177,7 +181,7 @@ async function showStatus(digest: string | null, context: CommandContext): Promi
   const failing = feeds.filter(({ problem }) => problem !== null)
   const { zone } = found.schedule
   const lines = [
-    told`“${found.name}”: ${describeSchedule(found.schedule)}; ${stateOf(found)}.`,
+    told`“${found.name}” in ${placeOf(found.channel)}: ${describeSchedule(found.schedule)}; ${stateOf(found)}.`,
     last
       ? told`Last: ${moment(last.slot, zone)}, ${last.state}${last.reason ? ` (${last.reason})` : ''}.`
       : 'No edition has come due yet.',
@@ -185,7 +189,7 @@ async function showStatus(digest: string | null, context: CommandContext): Promi
     `${counted(feeds.length, 'feed')}${failing.length > 0 ? `, of which ${failing.length} cannot be read` : ''}.`,
   ]
   const alerts = [
-    ...(found.problem ? [found.problem] : []),
+    ...(found.problem && found.problem !== last?.reason ? [found.problem] : []),
     ...failing.map(({ outlet, problem }) => `${outlet} could not be read: ${problem}`),
   ]
   return {

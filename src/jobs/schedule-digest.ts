@@ -7,7 +7,7 @@ import { moment } from '../digest/times.ts'
 import type { FeedId } from '../domain/feed.ts'
 import type { Subscription, WorkspaceId } from '../domain/subscription.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
-import { type CommandContext, hint, refused, said } from './command-context.ts'
+import { type CommandContext, hint, placeOf, refused, said } from './command-context.ts'
 import { homeOf, settleIn } from './feed-commands.ts'
 import { findOld } from './may-change.ts'
 import { openEdition } from './post-editions.ts'
@@ -75,14 +75,15 @@ function nextAfterPause({ schedule, pause }: Pick<Subscription, 'schedule' | 'pa
 
 /** What was set, and when it comes next: people check this line. */
 export function confirmation(
-  { name, schedule, pause, filter }: Pick<Subscription, 'name' | 'schedule' | 'pause' | 'filter'>,
+  { name, channel, schedule, pause, filter }: Pick<Subscription, 'name' | 'channel' | 'schedule' | 'pause' | 'filter'>,
   next: string | null,
 ): (string | Told)[] {
   const none = pause && pause.until === null ? 'It is paused.' : 'No edition will come: the end lies behind us.'
   const when = next ? told`The next one comes ${moment(next, schedule.zone)}.` : none
   const wanted = describeFilter(filter)
+  const forWhom = channel.platform === 'terminal' ? '' : told` for ${placeOf(channel)}`
   return [
-    told`“${name}” is set: ${describeSchedule(schedule)}. ${when}`,
+    told`“${name}” is set${forWhom}: ${describeSchedule(schedule)}. ${when}`,
     ...(wanted ? [`It has only what passes its filter (${wanted}).`] : []),
   ]
 }

@@ -1,21 +1,23 @@
 import type { Document } from '../chat/document.ts'
+import { told } from '../chat/told.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import type { Platform } from '../ports.ts'
+import { placeOf } from './command-context.ts'
 import type { Doors } from './doors.ts'
 
 /** Tells whoever made a subscription what keeps it from being posted; once, as long as that stays the same. */
 export async function tellOwner(
-  { id, name, owner, workspace }: Subscription,
+  { id, name, owner, workspace, channel }: Subscription,
   { platform, problem }: { readonly platform: Platform; readonly problem: string },
   { store, log }: Pick<Doors, 'store' | 'log'>,
 ): Promise<void> {
   if (!(await store.subscriptions.noteProblem(id, problem))) return
   log.warn('subscription-problem', { subscription: id, problem })
   if (owner === null) return
-  const text = `“${name}” could not be posted: ${problem}. See: digest status`
+  const alert = told`“${name}” could not be posted in ${placeOf(channel)}: ${problem}.`
   const to = { platform: platform.name, workspace, place: { person: owner } }
   // Whoever was not reached is told the next time.
-  if (!(await platform.say(to, [{ kind: 'alert', text }]))) await store.subscriptions.noteProblem(id, null)
+  if (!(await platform.say(to, [{ kind: 'alert', ...alert }]))) await store.subscriptions.noteProblem(id, null)
 }
 
 /** Says something to whoever made a subscription, alone, where there is such a person and place. */

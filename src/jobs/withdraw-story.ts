@@ -3,35 +3,41 @@ import { isDeepStrictEqual } from 'node:util'
 import type { CommandAnswer } from '../chat/command.ts'
 import type { Block, StoryBlock } from '../chat/document.ts'
 import { counted } from '../digest/times.ts'
-import type { Drawn, Sent } from '../domain/message.ts'
+import type { Drawn } from '../domain/message.ts'
 import { type StoryId, storyId } from '../domain/story.ts'
 import type { Platform } from '../ports.ts'
 import type { StoredEdition } from '../store/filed-edition.ts'
 import { type CommandContext, refused, said } from './command-context.ts'
+import { amend, type Delivered } from './deliver.ts'
 import type { Doors } from './doors.ts'
 
-/** How often one message is tried, and how long a try waits at most, in milliseconds. */
+/** How often the messages of an edition are tried, and how long a try waits at most, in milliseconds. */
 const tries = 4
 const patienceMs = 5_000
 
-/** Takes a story back: out of what was posted, where it stands, and out of all that this workspace is told later. */
+/** Takes a story back: out of what was posted or is about to be, where it stands, and out of all that this workspace is told later. */
 export async function withdrawStory(story: string, { asker, doors }: CommandContext): Promise<CommandAnswer> {
   const { store, clock } = doors
   const names = new Set<StoryId>([storyId(story), ...(await store.stories.merged(storyId(story)))])
-  const editions = await store.editions.telling([...names], asker.workspace.id)
-  if (editions.length === 0) return refused('no digest here has told that story')
-  for (const name of names) await store.tellings.withdraw(name, asker.workspace.id, clock.now())
+  const { withdrawals } = store
+  const told = async () => await withdrawals.telling([...names], asker.workspace.id)
+  if ((await told()).length === 0) return refused('no digest here has told that story')
+  let isNews = false
+  for (const name of names) if (await withdrawals.withdraw(name, asker.workspace.id, clock.now())) isNews = true
   let edited = 0
   const problems: string[] = []
-  for (const edition of editions) {
-    const document = edition.document.map((block) => takenBack(block, names))
-    await store.editions.replaceDocument(edition.id, document)
-    const outcome = await editPosts({ ...edition, document }, doors)
+  for (const { id } of await told()) {
+    const edition = await withdrawals.amend(id, (document) => document.map((block) => takenBack(block, names)))
+    const outcome = edition ? await amendPosts(edition, doors) : { edited: 0, problems: [] }
     edited += outcome.edited
     problems.push(...outcome.problems)
   }
   doors.log.info('story-withdrawn', { story, edited, problems: problems.length })
-  const done = `The story is taken back: ${counted(edited, 'message')} changed where it stood, and it does not come again.`
+  const changed = `${counted(edited, 'message')} changed where it stood`
+  const done =
+    isNews || edited > 0
+      ? `The story is taken back: ${changed}, and it does not come again.`
+      : 'That story was taken back before.'
   return said([done, ...[...new Set(problems)].map((reason) => `One could not be changed: ${reason}.`)], {
     story,
     edited,
@@ -45,7 +51,7 @@ function takenBack(block: Block, names: ReadonlySet<StoryId>): Block {
     ...block,
     headline: 'Taken back',
     followUp: null,
-    followUpMoments: [],
+    followUpMarks: [],
     agreement: null,
     outlets: [],
     summary: ['Whoever set up this digest has taken back what stood here.'],
@@ -60,54 +66,50 @@ function takenBack(block: Block, names: ReadonlySet<StoryId>): Block {
   } satisfies StoryBlock
 }
 
-interface Edited {
+interface Amended {
   readonly edited: number
   readonly problems: readonly string[]
 }
 
 /** Changes those messages of an edition that say something else now: where they stand, or before they go out. */
-async function editPosts({ id, target, document }: StoredEdition, doors: Doors): Promise<Edited> {
+async function amendPosts({ id, target, document, state }: StoredEdition, doors: Doors): Promise<Amended> {
   const platform = doors.platforms.find(({ name }) => name === target?.channel.platform)
-  if (!target || !platform?.edit) return { edited: 0, problems: [] }
-  const parts = await doors.store.posts.list(id)
+  if (!target || !platform) return { edited: 0, problems: [] }
+  const { posts } = doors.store
   const messages = platform.draw(document, target.shape ?? 'whole')
-  const parent = parts[0]?.message ?? null
-  const problems: string[] = []
-  let edited = 0
-  for (const part of parts) {
-    const message = messages[part.part] ?? restOf(platform)
-    if (!message || isDeepStrictEqual(JSON.parse(JSON.stringify(message)), part.drawn)) continue
-    if (part.message === null) {
-      await doors.store.posts.redraw(id, part.part, message)
-      continue
-    }
-    const at = { ...target, channel: target.channel.id, key: `${id}.${part.part}`, since: part.markedAt }
-    const hangsOn = part.part === 0 || message.apart ? null : parent
-    const sent = await editPatiently({ ...at, parent: hangsOn, message: part.message }, message, platform)
-    if (sent.kind === 'sent') {
-      await doors.store.posts.redraw(id, part.part, message)
-      edited += 1
-    } else problems.push(sent.reason)
+  for (const { part, drawn } of await posts.list(id)) {
+    const message = messages[part] ?? restOf(platform)
+    if (message && !isDeepStrictEqual(JSON.parse(JSON.stringify(message)), drawn)) await posts.redraw(id, part, message)
   }
-  return { edited, problems }
+  let outcomes: Delivered[] = []
+  let edited = 0
+  for (let turn = 1; turn <= tries; turn++) {
+    outcomes = await amend({ edition: id, platform, target }, { ...doors, posts })
+    edited += outcomes.filter(({ kind }) => kind === 'posted').length
+    const waits = outcomes.flatMap((outcome) => (outcome.kind === 'waiting' ? outcome.afterMs : []))
+    if (waits.length === 0 || turn === tries) break
+    await sleep(Math.min(Math.max(...waits), patienceMs))
+  }
+  // One that is posted just now is filled by whoever posts it.
+  const left = state === 'posting' ? [] : outcomes.flatMap(problemOf)
+  const lost = state !== 'posting' && (await posts.list(id)).some((part) => part.state === 'sending')
+  return { edited, problems: [...left, ...(lost ? ['it may or may not have gone out'] : [])] }
+}
+
+function problemOf(outcome: Delivered): string[] {
+  switch (outcome.kind) {
+    case 'posted':
+      return []
+    case 'failed':
+    case 'unknown':
+      return [outcome.reason]
+    case 'waiting':
+    case 'elsewhere':
+      return ['the platform does not take it just now; take the story back again in a while']
+  }
 }
 
 /** What a message says whose stories stand in the others now. */
 function restOf(platform: Platform): Drawn | undefined {
   return platform.draw([{ kind: 'note', text: 'What stood here stands above, or was taken back.' }], 'whole')[0]
-}
-
-async function editPatiently(
-  at: Parameters<NonNullable<Platform['edit']>>[1],
-  message: Drawn,
-  platform: Platform,
-): Promise<Sent> {
-  for (let turn = 1; ; turn++) {
-    const sent = (await platform.edit?.(message, at)) ?? {
-      kind: 'refused' as const,
-      reason: 'it cannot be changed there',
-    }
-    if (sent.kind === 'sent' || sent.kind === 'refused' || turn === tries) return sent
-    await sleep(sent.kind === 'later' ? Math.min(sent.retryAfterMs, patienceMs) : 500 * turn)
-  }
 }

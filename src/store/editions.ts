@@ -9,6 +9,7 @@ import { identify } from './identity.ts'
 import { json } from './json.ts'
 import type { Tables } from './tables.ts'
 import { countTold } from './tellings.ts'
+import { anyWithdrawn } from './withdrawals.ts'
 
 /** What is kept of an edition before its first message goes out. */
 export interface Preparation extends ComposedForStore {
@@ -120,7 +121,7 @@ export class EditionStore {
 
   /**
    * Keeps what is to be posted, message by message, where it goes, and which stories it tells. Nothing is kept when it
-   * was prepared before, or when its subscription has told something since the stories were chosen.
+   * was prepared before, or when its subscription has told something, or taken something back, since the stories were chosen.
    */
   async prepare(
     id: EditionId,
@@ -136,6 +137,7 @@ export class EditionStore {
         .executeTakeFirst()
       if (edition?.state !== 'due') return 'before'
       if ((await countTold(transaction, edition.subscription)) !== told) return 'stale'
+      if (await anyWithdrawn(transaction, { stories, workspace: target.workspace })) return 'stale'
       await transaction
         .updateTable('editions')
         .set({
@@ -160,13 +162,23 @@ export class EditionStore {
     })
   }
 
+  /** Files how an edition came out. One that failed before anything of it went out has told nothing. */
   async settle(id: EditionId, { state, reason, message, now }: Outcome): Promise<void> {
-    await this.#database
-      .updateTable('editions')
-      .set({ state, reason, message, updated_at: now })
-      .where('id', '=', id)
-      .where('state', 'in', ['due', 'posting'])
-      .execute()
+    await this.#database.transaction().execute(async (transaction) => {
+      const { numUpdatedRows } = await transaction
+        .updateTable('editions')
+        .set({ state, reason, message, updated_at: now })
+        .where('id', '=', id)
+        .where('state', 'in', ['due', 'posting'])
+        .executeTakeFirst()
+      if (state !== 'failed' || numUpdatedRows === 0n) return
+      const begun = transaction.selectFrom('posts').select('edition').where('state', '!=', 'planned')
+      await transaction
+        .deleteFrom('edition_stories')
+        .where('edition', '=', id)
+        .where('edition', 'not in', begun)
+        .execute()
+    })
   }
 
   /** Editions that were opened, are not settled and, where an instant is given, have not moved since; the oldest first. */
@@ -180,24 +192,6 @@ export class EditionStore {
       .limit(limit)
       .execute()
     return rows.map(({ id }) => editionId(id))
-  }
-
-  /** The editions of a workspace that went out and tell one of these stories, the newest first. */
-  async telling(stories: readonly StoryId[], workspace: WorkspaceId): Promise<StoredEdition[]> {
-    const tellers = this.#database
-      .selectFrom('edition_stories')
-      .select('edition')
-      .where('story', 'in', [...stories])
-    return storedOf(await this.#of(workspace).where('editions.id', 'in', tellers).execute())
-  }
-
-  /** What an edition says now that something of it was taken back. */
-  async replaceDocument(id: EditionId, document: Document): Promise<void> {
-    await this.#database
-      .updateTable('editions')
-      .set({ document: json(document) })
-      .where('id', '=', id)
-      .execute()
   }
 
   /** The last editions of a subscription, however they came out, the newest first. */
@@ -230,15 +224,12 @@ export class EditionStore {
   }
 
   #posted(workspace: WorkspaceId) {
-    return this.#of(workspace).where('state', '=', 'posted')
-  }
-
-  #of(workspace: WorkspaceId) {
     return this.#database
       .selectFrom('editions')
       .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
       .selectAll('editions')
       .where('subscriptions.workspace', '=', workspace)
+      .where('state', '=', 'posted')
       .orderBy('slot', 'desc')
   }
 }

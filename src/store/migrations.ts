@@ -126,6 +126,7 @@ const migrations: readonly string[][] = [
     `alter table subscriptions add column managers jsonb not null default '[]'`,
     `create index stories_merged on stories (merged_into) where merged_into is not null`,
   ],
+  [`alter table posts add column version int not null default 0, add column marked_version int not null default 0`],
 ]
 
 /** The version that a database has once it is migrated. */

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { EditionId } from '../domain/digest.ts'
 import type { Drawn } from '../domain/message.ts'
 import { instant } from './instants.ts'
@@ -17,9 +17,13 @@ export interface PostPart {
   /** How often it was begun; tells a try from an earlier one that was thought dead. */
   readonly attempts: number
   readonly markedAt: string | null
+  /** How often it was drawn anew. */
+  readonly version: number
   /** The message as its platform takes it; null where it was planned by a version that did not keep it. */
   readonly drawn: Drawn | null
 }
+
+type Try = Pick<PostPart, 'part' | 'attempts'>
 
 /**
  * The messages of editions. A message is marked before it is sent and settled afterwards; both change a row only as
@@ -37,45 +41,85 @@ export class PostStore {
     return (await query.execute()).map(partOf)
   }
 
-  /** Takes a message for sending, or for filling once it is open; false when another has it. */
-  async mark(edition: EditionId, { part, state, attempts }: PostPart, now: string): Promise<boolean> {
+  /** Takes a message for sending, or for filling once it is open, as it is drawn now; undefined when another has it. */
+  async mark(edition: EditionId, { part, state, attempts }: PostPart, now: string): Promise<PostPart | undefined> {
     const taken = state === 'planned' ? 'sending' : 'filling'
-    const { numUpdatedRows } = await this.#database
+    const row = await this.#database
       .updateTable('posts')
-      .set({ state: taken, attempts: attempts + 1, marked_at: now })
+      .set({
+        state: taken,
+        attempts: attempts + 1,
+        marked_at: now,
+        marked_version: (expression) => expression.ref('version'),
+      })
       .where('edition', '=', edition)
       .where('part', '=', part)
       .where('state', '=', state)
       .where('attempts', '=', attempts)
+      .returningAll()
       .executeTakeFirst()
+    return row && partOf(row)
+  }
+
+  /** Says that a try is still at it; false when another has the message. */
+  async renew(edition: EditionId, tried: Try, now: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.#taken(edition, tried).set({ marked_at: now }).executeTakeFirst()
     return numUpdatedRows > 0n
   }
 
-  /** A message that was sent says something else now. */
+  /** A message says something else from now on. One that is there is to be filled again, whoever is at it now. */
   async redraw(edition: EditionId, part: number, drawn: Drawn): Promise<void> {
     await this.#database
       .updateTable('posts')
-      .set({ drawn: json(drawn) })
+      .set({
+        drawn: json(drawn),
+        version: (expression) => expression('version', '+', 1),
+        state: sql<PostState>`case when state = 'sent' then 'open' else state end`,
+      })
       .where('edition', '=', edition)
       .where('part', '=', part)
       .execute()
   }
 
-  /** What became of a try; without effect when the message has been taken up anew since. */
-  async settle(
-    edition: EditionId,
-    { part, attempts }: Pick<PostPart, 'part' | 'attempts'>,
-    outcome: PostOutcome,
-  ): Promise<boolean> {
-    const { numUpdatedRows } = await this.#database
+  /**
+   * What became of a try, and where the message stands for it: one that was drawn anew while it was sent is open. Without
+   * effect, and undefined, when the message has been taken up by another since.
+   */
+  async settle(edition: EditionId, tried: Try, outcome: PostOutcome): Promise<PostState | undefined> {
+    const { state } = outcome
+    const row = await this.#taken(edition, tried)
+      .set({
+        state:
+          state === 'sent' ? sql<PostState>`case when version = marked_version then 'sent' else 'open' end` : state,
+        message: outcome.state === 'planned' ? null : outcome.message,
+      })
+      .returning('state')
+      .executeTakeFirst()
+    return row?.state
+  }
+
+  /** Whether a message of a subscription stands there in its short form. */
+  async anyOpen(subscription: string): Promise<boolean> {
+    const row = await this.#database
+      .selectFrom('posts')
+      .innerJoin('editions', 'editions.id', 'posts.edition')
+      .select('part')
+      .where('subscription', '=', subscription)
+      .where('editions.state', '=', 'posting')
+      .where('posts.state', 'in', ['open', 'filling'])
+      .limit(1)
+      .executeTakeFirst()
+    return row !== undefined
+  }
+
+  /** A message as a try has it. */
+  #taken(edition: EditionId, { part, attempts }: Try) {
+    return this.#database
       .updateTable('posts')
-      .set({ state: outcome.state, message: outcome.state === 'planned' ? null : outcome.message })
       .where('edition', '=', edition)
       .where('part', '=', part)
       .where('state', 'in', ['sending', 'filling'])
       .where('attempts', '=', attempts)
-      .executeTakeFirst()
-    return numUpdatedRows > 0n
   }
 }
 
@@ -86,6 +130,7 @@ function partOf(row: Selectable<Tables['posts']>): PostPart {
     message: row.message,
     attempts: row.attempts,
     markedAt: instant(row.marked_at),
+    version: row.version,
     drawn: row.drawn,
   }
 }

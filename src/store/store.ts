@@ -20,6 +20,7 @@ import { StoryStore } from './stories.ts'
 import { SubscriptionStore } from './subscriptions.ts'
 import type { Tables } from './tables.ts'
 import { TellingStore } from './tellings.ts'
+import { WithdrawalStore } from './withdrawals.ts'
 import { WorkspaceStore } from './workspaces.ts'
 
 /** Everything that outlives the process. */
@@ -35,6 +36,7 @@ export interface Store {
   readonly subscriptions: SubscriptionStore
   readonly editions: EditionStore
   readonly tellings: TellingStore
+  readonly withdrawals: WithdrawalStore
   readonly posts: PostStore
   readonly requests: RequestStore
   readonly reports: ReportStore
@@ -65,6 +67,7 @@ export async function openStore(database: Kysely<Tables>): Promise<Store> {
     subscriptions: new SubscriptionStore(database),
     editions: new EditionStore(database),
     tellings: new TellingStore(database),
+    withdrawals: new WithdrawalStore(database),
     posts: new PostStore(database),
     requests: new RequestStore(database),
     reports: new ReportStore(database),

@@ -202,6 +202,9 @@ interface PostRow {
   message: string | null
   attempts: number
   marked_at: NullableInstant
+  /** How often it was drawn anew, and how often it had been when it was taken last. */
+  version: Generated<number>
+  marked_version: Generated<number>
   /** As it is sent, whatever would be drawn today. */
   drawn: ColumnType<Drawn | null, string | null | undefined, string | null>
 }

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { type EditionId, editionId } from '../domain/digest.ts'
 import { type StoryId, storyId } from '../domain/story.ts'
-import type { SubscriptionId, WorkspaceId } from '../domain/subscription.ts'
+import type { SubscriptionId } from '../domain/subscription.ts'
 import { instant } from './instants.ts'
 import type { Tables } from './tables.ts'
 
@@ -32,25 +32,6 @@ export class TellingStore {
     return new Map(
       rows.map(({ story, slot, edition }) => [storyId(story), { slot: instant(slot), edition: editionId(edition) }]),
     )
-  }
-
-  /** A story is told to a workspace no more. */
-  async withdraw(story: StoryId, workspace: WorkspaceId, now: string): Promise<void> {
-    await this.#database
-      .insertInto('withdrawn_stories')
-      .values({ workspace, story, at: now })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
-
-  /** The stories that a workspace is told no more. */
-  async withdrawnFrom(workspace: WorkspaceId): Promise<Set<StoryId>> {
-    const rows = await this.#database
-      .selectFrom('withdrawn_stories')
-      .select('story')
-      .where('workspace', '=', workspace)
-      .execute()
-    return new Set(rows.map(({ story }) => storyId(story)))
   }
 
   /** The stories that a subscription has told, each with the editions that told it, the earliest first. */

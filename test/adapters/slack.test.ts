@@ -29,6 +29,7 @@ function open(): Platform {
     apiUrl: slack.url,
     responseHost: '127.0.0.1',
     log: silent,
+    installed: async (workspace) => workspace.startsWith('slack:'),
     installations: {
       token: async (workspace) => (workspace === 'slack:T1' || workspace === 'w' ? 'xoxb-T1' : undefined),
       save: async () => undefined,
@@ -103,34 +104,28 @@ describe('Slack as a platform', () => {
     expect(await platform.find(to('e.0'))).toMatchObject({ kind: 'unsure' })
   })
 
-  it('splits what Slack finds too long, the rest below the first half', async () => {
+  it('posts what Slack takes of a message that it finds too long, and puts the rest below', async () => {
     const platform = open()
-    const [message] = platform.draw(digestDocument(2), 'whole')
-    slack.fail('chat.postMessage', { kind: 'error', error: 'msg_blocks_too_long' })
-    expect(await platform.send(message ?? {}, to('e.0'))).toMatchObject({ kind: 'sent' })
-    const [first, second, ...more] = slack.posted
-    expect(more).toEqual([])
-    expect(second?.thread).toBe(first?.ts)
-    expect([...(first?.blocks ?? []), ...(second?.blocks ?? [])]).toEqual((message as { blocks?: object[] })?.blocks)
-  })
-
-  it('tries the rest of a split message again, and never takes half of one for the whole', async () => {
-    const platform = open()
-    const [message] = platform.draw(digestDocument(2), 'whole')
+    const [message = {}] = drawSlack(digestDocument(4), 'whole').map((each): Drawn => ({ ...each }))
     const tooLong = { kind: 'error', error: 'msg_blocks_too_long' } as const
-    const slow = { kind: 'rate-limited', seconds: 1 } as const
-    let call = 0
-    slack.decide = (method) => (method === 'chat.postMessage' ? [tooLong, undefined, slow][call++] : undefined)
-    expect(await platform.send(message ?? {}, to('e.0'))).toMatchObject({ kind: 'sent' })
-    expect(slack.posted).toHaveLength(2)
-    expect(await platform.find(to('e.0'))).toMatchObject({ kind: 'found' })
-    call = 0
-    slack.decide = (method) =>
-      method === 'chat.postMessage'
-        ? [tooLong, undefined, { kind: 'error', error: 'thread_locked' } as const][call++]
-        : undefined
-    expect(await platform.send(message ?? {}, to('e.1'))).toMatchObject({ kind: 'unknown' })
-    expect(await platform.find(to('e.1'))).toEqual({ kind: 'unsure', reason: 'only its first half went out' })
+    slack.decide = (_, args) => (String(args['blocks']).length > 6_000 ? tooLong : undefined)
+    const sent = await platform.send(message, to('e.0'))
+    if (sent.kind !== 'sent') throw new Error('it was not sent')
+    expect(sent.inPart).toBe(true)
+    expect(await platform.find(to('e.0'))).toEqual({ kind: 'found', message: sent.message, inPart: true })
+    expect(slack.posted).toHaveLength(1)
+    slack.fail('chat.postMessage', { kind: 'rate-limited', seconds: 1 })
+    expect(await platform.fill?.(message, { ...to('e.0'), message: sent.message })).toMatchObject({ kind: 'later' })
+    await new Promise((done) => setTimeout(done, 1_000))
+    const again = { ...to('e.0'), message: sent.message, since: new Date().toISOString() }
+    for (let turn = 0; turn < 2; turn++) expect(await open().fill?.(message, again)).toMatchObject({ kind: 'sent' })
+    expect(slack.posted.flatMap((each) => each.blocks)).toEqual(message['blocks'])
+    expect(slack.posted.slice(1).every(({ thread }) => thread === sent.message)).toBe(true)
+    expect(slack.posted.length).toBeGreaterThan(1)
+    slack.decide = () => undefined
+    const [short = {}] = platform.draw([{ kind: 'note', text: 'Taken back.' }], 'whole')
+    expect(await open().edit?.(short, again)).toMatchObject({ kind: 'sent' })
+    expect(JSON.stringify(slack.posted)).not.toContain('Who says what')
   })
 
   describe('opens a digest with its headlines, and fills it', () => {
@@ -259,11 +254,25 @@ describe('Slack as a platform', () => {
     expect(texts).toEqual(said.split(' '))
   })
 
-  it('forgets a workspace that has removed the app', async () => {
+  it('says that a token was revoked, and erases nothing for it: whoever renews it loses nothing', async () => {
     const platform = open()
-    slack.fail('chat.postMessage', { kind: 'error', error: 'account_inactive' })
-    expect(await platform.send({ blocks: [], text: 'x' }, to('e.0'))).toMatchObject({ kind: 'refused' })
-    expect(erased).toEqual(['slack:T1'])
+    slack.fail('chat.postMessage', { kind: 'error', error: 'token_revoked' })
+    expect(await platform.send({ blocks: [], text: 'x' }, to('e.0'))).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('install it again') as string,
+    })
+    expect(erased).toEqual([])
+  })
+
+  it('knows which of the workspaces that installed it have removed it', async () => {
+    const platform = open()
+    const left = async (workspace: string) => await platform.hasLeft?.(workspaceId(workspace))
+    expect(await left('slack:T1')).toBe(false)
+    for (const error of ['account_inactive', 'token_revoked', 'internal_error'])
+      slack.fail('auth.test', { kind: 'error', error })
+    expect([await left('slack:T1'), await left('slack:T1'), await left('slack:T1')]).toEqual([true, true, false])
+    slack.fail('auth.test', { kind: 'error', error: 'account_inactive' })
+    expect([await left('w'), await left('slack:T2')]).toEqual([false, false])
   })
 
   it('has nothing to say where it was not installed', async () => {
@@ -314,19 +323,37 @@ describe('Slack as a platform', () => {
   })
 })
 
-it('gives turns in a place a gap apart, and pauses a whole workspace', () => {
+describe('turns', () => {
   let now = 0
-  const pacer = new Pacer(1_000, () => now)
-  expect([1, 2, 3, 4, 5, 6, 7].map(() => pacer.enter('w', 'C1'))).toEqual([
-    ...[0, 1_000, 2_000, 3_000, 4_000, 5_000].map((waitMs) => ({ waitMs })),
-    { putOffMs: 6_000 },
-  ])
-  expect(pacer.enter('w', 'C2')).toEqual({ waitMs: 0 })
-  now = 6_000
-  expect(pacer.enter('w', 'C1')).toEqual({ waitMs: 0 })
-  pacer.pause('w', 30_000)
-  expect(pacer.enter('w', 'C2')).toEqual({ putOffMs: 30_000 })
-  expect(pacer.enter('v', 'C2')).toEqual({ waitMs: 0 })
+  const pace = { gapMs: 1_000, patienceMs: 2_000 }
+  const enter = (pacer: Pacer, place: string, key: string) => pacer.enter({ workspace: 'w', place, key })
+
+  it('come a gap apart in a place; who was put off finds theirs kept', () => {
+    const pacer = new Pacer(pace, () => now)
+    expect(['a', 'b', 'c', 'd', 'e'].map((key) => enter(pacer, 'C1', key))).toEqual([
+      { waitMs: 0 },
+      { waitMs: 1_000 },
+      { waitMs: 2_000 },
+      { putOffMs: 3_000 },
+      { putOffMs: 4_000 },
+    ])
+    expect(enter(pacer, 'C2', 'f')).toEqual({ waitMs: 0 })
+    now = 3_000
+    expect(enter(pacer, 'C1', 'd')).toEqual({ waitMs: 0 })
+    expect(enter(pacer, 'C1', 'e')).toEqual({ waitMs: 1_000 })
+    expect(enter(pacer, 'C1', 'g')).toEqual({ waitMs: 2_000 })
+  })
+
+  it('are paused in a place; in all of a workspace once a second place is; and never for less than was asked', () => {
+    const pacer = new Pacer(pace, () => now)
+    pacer.pause('w', 'C1', 30_000)
+    pacer.pause('w', 'C1', 1_000)
+    expect(enter(pacer, 'C1', 'a')).toEqual({ putOffMs: 30_000 })
+    expect(enter(pacer, 'C2', 'b')).toEqual({ waitMs: 0 })
+    pacer.pause('w', 'C3', 20_000)
+    expect(enter(pacer, 'C4', 'c')).toEqual({ putOffMs: 20_000 })
+    expect(pacer.enter({ workspace: 'v', place: 'C4', key: 'd' })).toEqual({ waitMs: 0 })
+  })
 })
 
 describe('a document on Slack', () => {

@@ -11,12 +11,23 @@ describe('words in which moments are named', () => {
     const line = told`“Digest of Wed 25 Nov 08:00”: ${2} feeds, ${inner}.`
     expect(line.text).toBe('“Digest of Wed 25 Nov 08:00”: 2 feeds, next Wed 25 Nov 08:00.')
     const pieces = piecesOfTold(line)
-    expect(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.at))).toEqual([
+    expect(pieces.map((piece) => (typeof piece === 'string' ? piece : piece.label))).toEqual([
       '“Digest of Wed 25 Nov 08:00”: 2 feeds, next ',
-      moment.at,
+      moment.label,
       '.',
     ])
     expect(told`Nothing.`).toEqual({ text: 'Nothing.' })
+  })
+
+  it('name channels to go to, where they are channels that one can go to', () => {
+    const line = told`“News” in ${{ channel: 'C0123', label: 'channel C0123' }} and ${{ channel: 'screen', label: 'the terminal' }}`
+    expect(toldPieces(line)).toEqual([
+      { type: 'text', text: '“News” in ' },
+      { type: 'channel', channel_id: 'C0123' },
+      { type: 'text', text: ' and ' },
+      { type: 'text', text: 'the terminal' },
+    ])
+    expect(toldWords(told`${{ channel: '100', label: 'channel 100' }}`)).toBe('<#100>')
   })
 
   it('name them in the zone of whoever reads them, and let no name beside them give orders', () => {

@@ -214,15 +214,21 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     const mark = async () => await store.posts.mark(edition.id, first, now)
     expect((await Promise.all([mark(), mark(), mark()])).filter(Boolean)).toHaveLength(1)
     const tried = { part: 0, attempts: 1 }
-    expect(await store.posts.settle(edition.id, tried, { state: 'planned' })).toBe(true)
-    expect(await store.posts.mark(edition.id, { ...first, attempts: 1 }, now)).toBe(true)
-    expect(await store.posts.settle(edition.id, tried, { state: 'sent', message: 'old' })).toBe(false)
-    expect(await store.posts.settle(edition.id, { part: 0, attempts: 2 }, { state: 'sent', message: 'new' })).toBe(true)
+    expect(await store.posts.renew(edition.id, tried, now)).toBe(true)
+    expect(await store.posts.settle(edition.id, tried, { state: 'planned' })).toBe('planned')
+    expect(await store.posts.mark(edition.id, { ...first, attempts: 1 }, now)).toMatchObject({
+      attempts: 2,
+      drawn: { part: 0 },
+    })
+    expect(await store.posts.renew(edition.id, tried, now)).toBe(false)
+    expect(await store.posts.settle(edition.id, tried, { state: 'sent', message: 'old' })).toBeUndefined()
+    const second = { part: 0, attempts: 2 }
+    expect(await store.posts.settle(edition.id, second, { state: 'sent', message: 'new' })).toBe('sent')
     expect((await store.posts.list(edition.id)).map(({ state, message }) => [state, message])).toEqual([
       ['sent', 'new'],
       ['planned', null],
     ])
-    expect(await store.posts.mark(edition.id, { ...first, state: 'sent', attempts: 3 }, now)).toBe(false)
+    expect(await store.posts.mark(edition.id, { ...first, state: 'sent', attempts: 3 }, now)).toBeUndefined()
   })
 
   it('lets one of several fill a message that is open, and keeps its name until it is whole', async () => {
@@ -235,16 +241,24 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     }
     await store.posts.mark(edition.id, await second(), now)
     const open = { state: 'open', message: 'short' } as const
-    expect(await store.posts.settle(edition.id, { part: 1, attempts: 1 }, open)).toBe(true)
+    expect(await store.posts.settle(edition.id, { part: 1, attempts: 1 }, open)).toBe('open')
     const found = await second()
     expect(found).toMatchObject({ state: 'open', message: 'short' })
     const mark = async () => await store.posts.mark(edition.id, found, now)
     expect((await Promise.all([mark(), mark(), mark()])).filter(Boolean)).toHaveLength(1)
     expect(await second()).toMatchObject({ state: 'filling', message: 'short', attempts: 2, markedAt: now })
     const whole = { state: 'sent', message: 'short' } as const
-    expect(await store.posts.settle(edition.id, { part: 1, attempts: 1 }, whole)).toBe(false)
-    expect(await store.posts.settle(edition.id, { part: 1, attempts: 2 }, whole)).toBe(true)
-    expect(await second()).toMatchObject({ state: 'sent', message: 'short' })
+    expect(await store.posts.settle(edition.id, { part: 1, attempts: 1 }, whole)).toBeUndefined()
+    await store.posts.redraw(edition.id, 1, { part: 'anew' })
+    // What was drawn anew while it was filled is to be filled again.
+    expect(await store.posts.settle(edition.id, { part: 1, attempts: 2 }, whole)).toBe('open')
+    expect(await store.posts.mark(edition.id, await second(), now)).toMatchObject({
+      drawn: { part: 'anew' },
+      version: 1,
+    })
+    expect(await store.posts.settle(edition.id, { part: 1, attempts: 3 }, whole)).toBe('sent')
+    await store.posts.redraw(edition.id, 1, { part: 'again' })
+    expect(await second()).toMatchObject({ state: 'open', message: 'short', version: 2 })
   })
 
   it('takes a request once, with its job or not at all, and counts what costs', async () => {

@@ -33,6 +33,8 @@ export interface FakeSlack {
   readonly posted: PostedMessage[]
   /** What came to response_urls. */
   readonly responses: Record<string, unknown>[]
+  /** What its clock says when something is posted in a channel, in milliseconds since 1970. */
+  now: (channel: string) => number
   /** The next call of a method goes wrong in this way. */
   fail(method: string, ...faults: SlackFault[]): void
   /** What a call does, by what is asked; before anything that `fail` was told. */
@@ -63,7 +65,7 @@ export async function startSlack(): Promise<FakeSlack> {
   const admins = new Set<string>()
   const creators = new Map<string, string>()
   const joined = new Set<string>()
-  let clock = Math.floor(Date.now() / 1_000)
+  let count = 0
   const acknowledged: Record<string, unknown>[] = []
   const sockets = new Set<WebSocket>()
   let connections = 0
@@ -92,8 +94,8 @@ export async function startSlack(): Promise<FakeSlack> {
           return { ok: false, error: 'not_in_channel' }
         const problem = problemOf(args)
         if (problem) return { ok: false, error: problem }
-        clock += 1
-        const ts = `${clock}.000100`
+        count += 1
+        const ts = `${Math.floor(fake.now(channel) / 1_000)}.${String(count).padStart(6, '0')}`
         const thread = typeof args['thread_ts'] === 'string' ? args['thread_ts'] : null
         if (method === 'chat.postMessage')
           posted.push({
@@ -126,6 +128,7 @@ export async function startSlack(): Promise<FakeSlack> {
           .filter((each) => (thread === null ? each.thread === null : each.thread === thread || each.ts === thread))
         const listed = messages
           .filter(({ ts }) => Number(ts) >= Number(args['oldest'] ?? 0))
+          .filter(({ ts }) => Number(ts) <= Number(args['latest'] ?? Number.POSITIVE_INFINITY))
           .map(({ ts, text, metadata }) => ({ ts, text, metadata }))
         // A channel's history comes from its end, a thread's replies from their beginning; both a page at a time.
         const ordered = thread === null ? listed.toReversed() : listed
@@ -194,6 +197,7 @@ export async function startSlack(): Promise<FakeSlack> {
     creators,
     joined,
     decide: () => undefined,
+    now: () => Date.now(),
     fail: (method, ...more) => void faults.set(method, [...(faults.get(method) ?? []), ...more]),
     push: (envelope) => [...sockets].at(-1)?.send(JSON.stringify(envelope)),
     acknowledged,

@@ -48,12 +48,14 @@ describe('the commands, by somebody who may', () => {
 
   it('set a digest, and say when it comes next', async () => {
     expect(words(await ask('digest', 'schedule weekdays 8:00 London'))).toMatch(
-      /^“Morning digest” is set: weekdays at 08:00.*The next one comes \w{3} \d/,
+      /^“Morning digest” is set for channel C\w+: weekdays at 08:00.*The next one comes \w{3} \d/,
     )
     expect((await ask('digest', 'schedule whenever')).done).toBe(false)
     const { nextRunAt } = ((await ask('digest', 'list')).json as { nextRunAt: string }[])[0] ?? { nextRunAt: '' }
     for (const line of ['list', 'status', 'schedule weekdays 8:00 London'])
-      expect((await ask('digest', line)).document[0]).toMatchObject({ moments: [{ at: nextRunAt }] })
+      expect((await ask('digest', line)).document[0]).toMatchObject({
+        marks: expect.arrayContaining([expect.objectContaining({ at: nextRunAt })]) as unknown[],
+      })
     expect(words(await ask('digest', 'pause'))).toContain('is paused')
     expect(words(await ask('digest', 'list'))).toContain('paused')
     expect(words(await ask('digest', 'resume'))).toContain('The next one comes')
@@ -139,7 +141,7 @@ describe('a story that was told before', () => {
     const again = await own.ask(local, 'digest', 'now')
     const [story] = again.document.filter((block) => block.kind === 'story')
     expect(story?.followUp).toMatch(/^new since \w{3} \d/)
-    expect(story?.followUpMoments).toMatchObject([{ start: 'new since '.length }])
+    expect(story?.followUpMarks).toMatchObject([{ start: 'new since '.length }])
     expect(story?.claims.map(({ speaker, act }) => [speaker, act])).toEqual([
       [expect.stringContaining('Tomas Lind') as string, 'denied'],
     ])

@@ -174,6 +174,52 @@ describe('an edition whose first message is opened, and then filled', () => {
     expect(world.story.toSorted()).toEqual(['fill m1', 'post e.0', 'post e.1', 'post e.2'])
   })
 
+  it('says in the end what it was drawn as while it was being sent or filled, in its thread too', async () => {
+    for (const key of ['e.0', 'e.1']) {
+      world = new World()
+      world.draw({ whole: true, opening: { whole: false } })
+      let isFirst = true
+      world.during = (to) => {
+        if (to.key === key && isFirst) world.redraw(Number(key.slice(2)), { whole: 'anew' })
+        if (to.key === key) isFirst = false
+      }
+      for (let turn = 0; turn < 3; turn++) await world.deliver()
+      expect(world.contents[Number(key.slice(2))]).toEqual({ whole: 'anew' })
+      expect(world.posted).toEqual(['e.0', 'e.1', 'e.2'])
+    }
+  })
+
+  it('is taken by no other for as long as requests are made under its mark', async () => {
+    let renewed: boolean | undefined
+    let others: Delivered | undefined
+    let isFirst = true
+    world.during = async (to) => {
+      if (!isFirst) return
+      isFirst = false
+      world.advance(deliveryLimits.graceMs - 1)
+      renewed = await to.renew?.()
+      world.advance(deliveryLimits.graceMs - 1)
+      others = await world.deliver()
+    }
+    expect(await world.deliver()).toMatchObject({ kind: 'posted' })
+    expect(renewed).toBe(true)
+    expect(others).toEqual({ kind: 'waiting', afterMs: 1 })
+  })
+
+  it('is let go by who has lost it to another', async () => {
+    let renewed: boolean | undefined
+    let isFirst = true
+    world.during = async (to) => {
+      if (!isFirst) return
+      isFirst = false
+      world.advance(deliveryLimits.graceMs)
+      await world.deliver()
+      renewed = await to.renew?.()
+    }
+    await world.deliver()
+    expect(renewed).toBe(false)
+  })
+
   const afterwards = faults.flatMap((fault) =>
     faults.map((opened) => ({
       opened,
@@ -217,6 +263,9 @@ class World {
   readonly parents: (string | null)[] = []
   looks = 0
   tries = 0
+  readonly #markedVersions: number[] = []
+  /** What the platform does while it is asked. */
+  during: (to: Target) => void | Promise<void> = () => undefined
   #now = Date.parse('2026-11-24T08:00:00.000Z')
   #rows: PostPart[] = [0, 1, 2].map((part) => ({
     part,
@@ -224,12 +273,20 @@ class World {
     message: null,
     attempts: 0,
     markedAt: null,
+    version: 0,
     drawn: {},
   }))
 
   /** Draws all messages so; one with an opening is the first alone. */
   draw(drawn: Drawn): void {
     this.#rows = this.#rows.map((row) => ({ ...row, drawn: drawn.opening && row.part > 0 ? {} : drawn }))
+  }
+
+  /** A message is drawn anew, as the store does it. */
+  redraw(part: number, drawn: Drawn): void {
+    const row = this.#rows[part]
+    if (row)
+      this.#rows[part] = { ...row, drawn, version: row.version + 1, state: row.state === 'sent' ? 'open' : row.state }
   }
 
   advance(ms: number): void {
@@ -250,17 +307,27 @@ class World {
           list: async () => this.#rows.map((row) => ({ ...row })),
           mark: async (_, { part, state, attempts }, now) => {
             const row = this.#rows[part]
-            if (row?.state !== state || row.attempts !== attempts) return false
+            if (row?.state !== state || row.attempts !== attempts) return undefined
             const taken = state === 'planned' ? 'sending' : 'filling'
-            this.#rows[part] = { ...row, state: taken, attempts: attempts + 1, markedAt: now }
+            const marked = { ...row, state: taken, attempts: attempts + 1, markedAt: now } as const
+            this.#rows[part] = marked
+            this.#markedVersions[part] = row.version
             this.onMark()
+            return marked
+          },
+          renew: async (_, { part, attempts }, now) => {
+            const row = this.#rows[part]
+            if (row?.attempts !== attempts) return false
+            this.#rows[part] = { ...row, markedAt: now }
             return true
           },
           settle: async (_, { part, attempts }, outcome) => {
             const row = this.#rows[part]
-            if (!['sending', 'filling'].includes(row?.state ?? '') || row?.attempts !== attempts) return false
-            this.#rows[part] = { ...row, ...outcome, message: outcome.state === 'planned' ? null : outcome.message }
-            return true
+            if (!['sending', 'filling'].includes(row?.state ?? '') || row?.attempts !== attempts) return undefined
+            const isOld = outcome.state === 'sent' && row.version !== this.#markedVersions[part]
+            const state = isOld ? 'open' : outcome.state
+            this.#rows[part] = { ...row, state, message: outcome.state === 'planned' ? null : outcome.message }
+            return state
           },
         },
       },
@@ -271,7 +338,10 @@ class World {
     name: 'slack',
     draw: () => [{}],
     send: async (message, to) => await this.#send(message, to),
-    fill: async (message, { message: ts, since }) => {
+    edit: async (message, to) => (await this.#platform.fill?.(message, to)) ?? { kind: 'refused', reason: '' },
+    fill: async (message, to) => {
+      const { message: ts, since } = to
+      await this.during(to)
       this.fillsBegun.push(since)
       const fault = this.fillFaults.shift() ?? { commits: true, answer: 'sent', dies: 'never' }
       return this.#act(fault, ts, () => {
@@ -289,8 +359,10 @@ class World {
     mayManage: async () => 'workspace',
   }
 
-  async #send(message: Drawn, { key, parent }: Target): Promise<Sent> {
+  async #send(message: Drawn, to: Target): Promise<Sent> {
     this.tries += 1
+    await this.during(to)
+    const { key, parent } = to
     const fault = this.always ?? this.faults.get(key) ?? { commits: true, answer: 'sent', dies: 'never' }
     this.faults.delete(key)
     return this.#act(fault, `m${this.posted.length + 1}`, () => {

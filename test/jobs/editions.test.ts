@@ -139,6 +139,21 @@ describe('an edition', () => {
     )
   })
 
+  it('that failed before anything of it went out has told nothing: the next one has its stories', async () => {
+    const { id } = await set('daily 8:00')
+    await doors.store.subscriptions.pause(id, null, now)
+    await openEditions(doors)
+    slack.fail('chat.postMessage', { kind: 'error', error: 'not_in_channel' })
+    for (const edition of queued.splice(0)) await postEdition(edition, doors)
+    expect((await doors.store.editions.latest(id, 1))[0]?.state).toBe('failed')
+    await doors.store.editions.insert(id, new Date(Date.parse(now) + 1_000).toISOString(), async (edition) => {
+      queued.push(edition)
+    })
+    for (const edition of queued) await postEdition(edition, doors)
+    expect((await doors.store.editions.latest(id, 1))[0]?.state).toBe('posted')
+    expect(JSON.stringify(slack.posted.filter(({ channel }) => channel === `C${team}`))).toContain('Who says what')
+  })
+
   it('that cannot be posted is told to its owner once, and as soon as that can be reached', async () => {
     const subscription = await set('daily 8:00')
     const platform = doors.platforms.find(({ name }) => name === 'slack')

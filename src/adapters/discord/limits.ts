@@ -14,7 +14,7 @@ export const discordLimits = {
   threadName: 100,
   /** Of one piece of the words of a claim or a summary; what is longer goes on in the next. */
   text: 1_500,
-  /** Of all its pieces; nobody is quoted at such length. */
+  /** Of all the words of a summary. */
   longest: 6_000,
   name: 250,
 } as const

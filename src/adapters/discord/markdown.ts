@@ -14,11 +14,16 @@ export function name(text: string): string {
   return words(text, discordLimits.name)
 }
 
-/** Words of ours, with their moments in the zone of whoever reads them. */
+/** Words of ours, with their moments in the zone of whoever reads them, and channels to go to. */
 export function toldWords(line: Told): string {
-  if (!line.moments?.length) return name(line.text)
+  if (!line.marks?.length) return name(line.text)
   const pieces = piecesOfTold(line)
-  return pieces.map((piece) => (typeof piece === 'string' ? escape(inLine(piece)) : instant(piece))).join('')
+  return pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return escape(inLine(piece))
+      return 'at' in piece ? instant(piece) : /^\d+$/.test(piece.channel) ? `<#${piece.channel}>` : name(piece.label)
+    })
+    .join('')
 }
 
 /** An instant as Discord shows it in the zone of whoever reads it. */

@@ -108,7 +108,9 @@ function drawBlock(block: Block): Drawing {
     case 'note':
       return { line: `-# ${toldWords(block)}` }
     case 'alert':
-      return { line: `**Note:** ${words(block.text, discordLimits.content / 2 - 50)}` }
+      return {
+        line: `**Note:** ${block.marks?.length ? toldWords(block) : words(block.text, discordLimits.content / 2 - 50)}`,
+      }
     case 'action':
       return {
         action: {

@@ -103,9 +103,7 @@ function claimParts(mark: string, { speaker, act, manner, words: said, evidence 
   const proof = safeUrl(evidence)
   // An address of a passage can be longer than its claim; what is too long for a message leads nowhere.
   const shown = proof && proof.length <= 400 ? ` ${link('evidence', proof)}` : ''
-  const [first = '', ...rest] = piecesOf(cutTo(plain(said), discordLimits.longest), discordLimits.text).map((piece) =>
-    words(piece),
-  )
+  const [first = '', ...rest] = piecesOf(plain(said), discordLimits.text).map((piece) => words(piece))
   const parts = [`${mark}**${name(speaker)}**${how ? ` (${name(how)})` : ''}: ${first}`, ...rest]
   return parts.map((part, index) => (index === parts.length - 1 ? `${part}${shown}` : part))
 }

@@ -19,7 +19,6 @@ const refusals: Readonly<Record<string, string>> = {
   restricted_action_read_only_channel: 'the channel is read-only; choose another: /digest schedule',
   restricted_action_thread_only_channel: 'the channel takes replies only; choose another: /digest schedule',
   restricted_action_non_threadable_channel: 'the channel has no threads; set the digest to come whole',
-  org_login_required: 'the workspace is moving to an organization; try again later',
   ekm_access_denied: 'the workspace’s admins have suspended posting',
   missing_scope: 'the app lacks a permission; install it again with the manifest of this version',
   thread_locked: 'the thread is locked',
@@ -29,7 +28,16 @@ const refusals: Readonly<Record<string, string>> = {
 }
 
 /** Answers that leave open whether anything was done. */
-const open = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout'])
+const open = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'update_failed'])
+
+/** Answers that will be others after a while: why, and after how many milliseconds. */
+const passing: Readonly<Record<string, readonly [string, number]>> = {
+  ratelimited: ['Slack asks us to slow down', 30_000],
+  rate_limited: ['Slack asks us to slow down', 30_000],
+  message_limit_exceeded: ['Slack asks us to slow down', 60_000],
+  org_login_required: ['the workspace is moving to an organization', 10 * 60_000],
+  team_added_to_org: ['the workspace is moving to an organization', 10 * 60_000],
+}
 
 /** What an exception of Slack's client means for a message. */
 export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
@@ -38,6 +46,8 @@ export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
     return { kind: 'later', reason: 'Slack asks us to slow down', retryAfterMs: (retryAfter ?? 30) * 1_000 }
   if (code === 'slack_webapi_platform_error') {
     const said = data?.error ?? 'an unknown error'
+    const [reason, retryAfterMs] = passing[said] ?? []
+    if (reason !== undefined && retryAfterMs !== undefined) return { kind: 'later', reason, retryAfterMs }
     if (open.has(said)) return { kind: 'unknown', reason: `Slack had an error of its own (${said})` }
     return { kind: 'refused', reason: refusals[said] ?? `Slack does not take it (${said})` }
   }

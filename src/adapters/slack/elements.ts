@@ -1,6 +1,6 @@
 import type { AnyBlock, Button, RichTextElement, RichTextList, RichTextSection } from '@slack/web-api'
 import { cutTo, inLine, piecesOf, plain, safeUrl } from '../../chat/plain.ts'
-import { type Moment, piecesOfTold, type Told } from '../../chat/told.ts'
+import { type Moment, type Place, piecesOfTold, type Told } from '../../chat/told.ts'
 import { slackLimits } from './limits.ts'
 
 /**
@@ -30,9 +30,16 @@ export function ours(text: string, style?: 'bold'): Piece[] {
   return [{ type: 'text', text, ...(style ? { style: { [style]: true } } : {}) }]
 }
 
-/** Words of ours, with their moments in the zone of whoever reads them. */
+/** Words of ours, with their moments in the zone of whoever reads them, and channels to go to. */
 export function toldPieces(line: Told): Piece[] {
-  return piecesOfTold(line).flatMap((piece) => (typeof piece === 'string' ? ours(inLine(piece)) : date(piece)))
+  return piecesOfTold(line).flatMap((piece) => {
+    if (typeof piece === 'string') return ours(inLine(piece))
+    return 'at' in piece ? date(piece) : channel(piece)
+  })
+}
+
+function channel({ channel: id, label }: Place): Piece[] {
+  return /^[CG][A-Z0-9]+$/.test(id) ? [{ type: 'channel', channel_id: id }] : ours(label)
 }
 
 /**

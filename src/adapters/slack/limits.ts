@@ -5,6 +5,8 @@ export const slackLimits = {
   contextElements: 10,
   buttonText: 75,
   buttonValue: 2_000,
+  /** Of an address behind a button or a link. */
+  url: 3_000,
   optionText: 75,
   optionValue: 150,
   /** Of a message's notification text. */
@@ -15,6 +17,6 @@ export const slackLimits = {
   name: 300,
   /** Of one piece of the words of a claim or a summary; what is longer goes on in the next. */
   text: 2_000,
-  /** Of all its pieces; nobody is quoted at such length. */
+  /** Of all its pieces in one block. */
   longest: 6_000,
 } as const

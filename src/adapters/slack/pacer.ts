@@ -1,41 +1,83 @@
 /** What Slack takes without complaint, a little below what it says: https://docs.slack.dev/apis/web-api/rate-limits */
-export const gaps = {
-  /** Between two messages in a channel, in milliseconds: it takes one a second. */
-  posts: 1_100,
-  /** Between two edits in a workspace, in milliseconds: it takes fifty a minute. */
-  edits: 1_250,
+export const paces = {
+  /** It takes a message a second in a channel. */
+  posts: { gapMs: 1_100, patienceMs: 2_000 },
+  /** It takes fifty edits a minute in a workspace. */
+  edits: { gapMs: 1_250, patienceMs: 2_000 },
 } as const
-/** The longest that a message waits here; what would wait longer is put off. */
-export const patienceMs = 5_000
+
+interface Pace {
+  readonly gapMs: number
+  /** The longest that a message waits here; what would wait longer is put off. */
+  readonly patienceMs: number
+}
+
+/** Who wants a turn where. */
+export interface Turn {
+  readonly workspace: string
+  readonly place: string
+  /** The same whenever the same message comes. */
+  readonly key: string
+}
+
+/** How long after its turn a place that was kept is kept yet, in milliseconds. */
+const keptMs = 60_000
 
 /** Keeps us below the platform's limits, by place and by workspace, so that it need not refuse. */
 export class Pacer {
-  readonly #gapMs: number
+  readonly #pace: Pace
   readonly #now: () => number
+  /** From when on a place is free, by place and by workspace. */
   readonly #next = new Map<string, number>()
+  /** Turns of those who were put off. */
+  readonly #kept = new Map<string, number>()
 
-  constructor(gapMs: number, now: () => number = () => performance.now()) {
-    this.#gapMs = gapMs
+  constructor(pace: Pace, now: () => number = () => performance.now()) {
+    this.#pace = pace
     this.#now = now
   }
 
-  /** Takes the next turn in a place of a workspace: how long to wait for it, or how long to put the message off. */
-  enter(workspace: string, place: string): { readonly waitMs: number } | { readonly putOffMs: number } {
+  /** Takes the next turn in a place: how long to wait for it, or how long to put the message off, its turn being kept. */
+  enter({ workspace, place, key }: Turn): { readonly waitMs: number } | { readonly putOffMs: number } {
     const now = this.#now()
-    const at = Math.max(now, this.#next.get(`${workspace} ${place}`) ?? 0, this.#next.get(workspace) ?? 0)
-    if (at - now > patienceMs) return { putOffMs: at - now }
     this.#forget(now)
-    this.#next.set(`${workspace} ${place}`, at + this.#gapMs)
+    const paused = this.#next.get(workspace) ?? 0
+    const kept = this.#kept.get(key)
+    const at = Math.max(now, kept ?? this.#next.get(placeOf(workspace, place)) ?? 0, paused)
+    if (kept === undefined) this.#next.set(placeOf(workspace, place), at + this.#pace.gapMs)
+    if (at - now > this.#pace.patienceMs) {
+      this.#kept.set(key, at)
+      return { putOffMs: at - now }
+    }
+    this.#kept.delete(key)
     return { waitMs: at - now }
   }
 
-  /** Slack has asked for a pause: the whole workspace keeps it. */
-  pause(workspace: string, ms: number): void {
-    this.#next.set(workspace, this.#now() + ms)
+  /** Slack has asked for a pause: the place keeps it; and the whole workspace, when another of its places keeps one. */
+  pause(workspace: string, place: string, ms: number): void {
+    const now = this.#now()
+    const own = placeOf(workspace, place)
+    const others = [...this.#paused].some(
+      ([key, until]) => key !== own && key.startsWith(`${workspace} `) && until > now,
+    )
+    this.#paused.set(own, now + ms)
+    for (const key of others ? [own, workspace] : [own])
+      this.#next.set(key, Math.max(this.#next.get(key) ?? 0, now + ms))
   }
 
+  /** Until when places have been asked to pause. */
+  readonly #paused = new Map<string, number>()
+
   #forget(now: number): void {
-    if (this.#next.size < 10_000) return
-    for (const [key, at] of this.#next) if (at < now) this.#next.delete(key)
+    for (const [map, after] of [
+      [this.#next, 0],
+      [this.#paused, 0],
+      [this.#kept, keptMs],
+    ] as const)
+      if (map.size >= 10_000) for (const [key, at] of map) if (at + after < now) map.delete(key)
   }
+}
+
+function placeOf(workspace: string, place: string): string {
+  return `${workspace} ${place}`
 }

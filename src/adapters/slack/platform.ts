@@ -2,7 +2,8 @@ import { WebClient } from '@slack/web-api'
 import type { Found, Sent, Target } from '../../domain/message.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
 import type { Asker, Installations, Log, Platform, Reach } from '../../ports.ts'
-import { findMessage } from './find.ts'
+import { isRemoved } from './answers.ts'
+import { Finder } from './find.ts'
 import { edit, fill, openPacers, type Posting, send } from './post.ts'
 import { drawSlack, type SlackMessage } from './render.ts'
 import { say } from './say.ts'
@@ -15,6 +16,8 @@ export interface SlackOptions {
   readonly apiUrl: string
   readonly installations: Installations
   readonly log: Log
+  /** Whether a workspace installed the app itself, and is not the one whose token stands in the settings; else none has. */
+  installed?(workspace: WorkspaceId): Promise<boolean>
   /** Where response_urls lead: only there are they followed. */
   readonly responseHost: string
 }
@@ -36,6 +39,7 @@ export function slackClient(token: string | undefined, apiUrl: string): WebClien
 /** Slack, for posting: each message once, found again by its metadata. */
 export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   const pacers = openPacers()
+  const finder = new Finder()
   const { installations } = options
   const clientOf = async (workspace: WorkspaceId) => {
     const token = await installations.token(workspace)
@@ -48,7 +52,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   }
   const posting = async ({ workspace }: Target, work: (posting: Posting) => Promise<Sent>) => {
     const none: Sent = { kind: 'refused', reason: 'the app has no token for this workspace; install it' }
-    return await withClient(workspace, none, async (client) => await work({ client, pacers, installations }))
+    return await withClient(workspace, none, async (client) => await work({ client, pacers, finder }))
   }
   return {
     name: 'slack',
@@ -59,13 +63,19 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     edit: async (message, at) => await posting(at, (each) => edit(message as unknown as SlackMessage, at, each)),
     find: async (to) => {
       const none: Found = { kind: 'unsure', reason: 'the app has no token any more' }
-      return await withClient(to.workspace, none, async (client) => await findMessage(to, client))
+      return await withClient(to.workspace, none, async (client) => await finder.find(to, client))
     },
     say: async (to, document) => {
       const client = await clientOf(to.workspace).catch(() => undefined)
       if (!client) return false
       const { log, responseHost } = options
       return await say(to.place, drawSlack(document, 'whole'), { client, log, responseHost })
+    },
+    hasLeft: async (workspace) => {
+      if (!(await options.installed?.(workspace))) return false
+      const client = await clientOf(workspace)
+      if (!client) return false
+      return await client.auth.test().then(() => false, isRemoved)
     },
     mayManage: async (asker) => {
       const client = await clientOf(asker.workspace.id).catch(() => undefined)
@@ -81,8 +91,10 @@ async function reachOf({ person, channel }: Asker, client: WebClient): Promise<R
     const { user } = await client.users.info({ user: person })
     if (user?.is_admin || user?.is_owner) return 'workspace'
     if (!channel) return 'nothing'
+    // A conversation with the app itself.
+    if (channel.id.startsWith('D')) return 'channel'
     const { channel: room } = await client.conversations.info({ channel: channel.id })
-    return room?.creator === person || room?.is_im === true ? 'channel' : 'nothing'
+    return room?.creator === person ? 'channel' : 'nothing'
   } catch {
     return 'nothing'
   }

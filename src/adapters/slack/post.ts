@@ -1,20 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import type { Sent, Standing, Target } from '../../domain/message.ts'
-import type { Installations } from '../../ports.ts'
-import { isRemoved, notEditable, sentOf, slackError } from './answers.ts'
-import { eventType, findMessage } from './find.ts'
-import { gaps, Pacer, patienceMs } from './pacer.ts'
-import type { SlackMessage } from './render.ts'
-
-/** How often the rest of a message that had to be split is tried, its first part being out. */
-const restTries = 4
+import { notEditable, sentOf, slackError } from './answers.ts'
+import { eventType, type Finder } from './find.ts'
+import { Pacer, paces } from './pacer.ts'
+import { drawSlack, type SlackMessage } from './render.ts'
 
 /** Whom messages go to, and in which order. */
 export interface Posting {
   readonly client: WebClient
   readonly pacers: Pacers
-  readonly installations: Pick<Installations, 'erase'>
+  readonly finder: Finder
 }
 
 export interface Pacers {
@@ -23,60 +19,76 @@ export interface Pacers {
 }
 
 export function openPacers(): Pacers {
-  return { posts: new Pacer(gaps.posts), edits: new Pacer(gaps.edits) }
+  return { posts: new Pacer(paces.posts), edits: new Pacer(paces.edits) }
 }
 
-/** Sends a message in its turn; what Slack finds too long goes out in parts, the rest below the first. */
+/** Sends a message in its turn, or as much of its beginning as Slack takes. */
 export async function send(message: SlackMessage, to: Target, posting: Posting): Promise<Sent> {
-  const { first, rest } = await asMuchAs(message, async (part) => {
-    return await inTurn({ pacer: posting.pacers.posts, place: to.channel, to }, posting, () =>
+  const { first, rest } = await begin(message, to, posting)
+  return first.kind === 'sent' && rest ? { ...first, inPart: true } : first
+}
+
+async function begin(message: SlackMessage, to: Target, posting: Posting): Promise<Taken> {
+  return await asMuchAs(message, async (part) => {
+    return await inTurn({ pacer: posting.pacers.posts, place: to.channel, to, part }, () =>
       post(part, { ...to, split: part !== message }, posting.client),
     )
   })
-  if (first.kind !== 'sent' || !rest) return first
-  const below = { ...to, parent: to.parent ?? first.message, key: `${to.key}+` }
-  for (let turn = 1; ; turn++) {
-    const sent = await send(rest, below, posting)
-    if (sent.kind === 'sent') return first
-    if (sent.kind !== 'later' || turn === restTries)
-      return { kind: 'unknown', reason: `the rest of it did not go out: ${sent.reason}` }
-    await sleep(Math.min(sent.retryAfterMs, patienceMs))
-  }
 }
 
-/** Puts other blocks in the place of a message's, in its turn; its metadata, by which it is found, stays. */
-export async function edit(message: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
-  const { first, rest } = await asMuchAs(message, async (part) => {
-    return await inTurn({ pacer: posting.pacers.edits, place: '', to: at }, posting, async () => {
-      await update(part, at, posting.client)
-      return at.message
-    })
-  })
+/**
+ * Puts the whole in the place of what stands there of it, in its turn; its metadata, by which it is found, stays. What there is
+ * no room for stands below it; all of it, where the workspace lets nothing be edited.
+ */
+export async function fill(message: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
+  const { first, rest } = await update(message, at, posting)
+  if (isFixed(first)) {
+    const below = await putBelow(message, at, posting)
+    // It stands there already, from an earlier try, and may not be edited either.
+    return isFixed(below) ? { kind: 'sent', message: at.message } : below
+  }
   return first.kind === 'sent' && rest ? await putBelow(rest, at, posting) : first
 }
 
-/** Puts the whole in the place of its opening; below it, where the workspace lets nothing be edited. */
-export async function fill(message: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
-  const filled = await edit(message, at, posting)
-  if (!isFixed(filled)) return filled
-  const below = await putBelow(message, at, posting)
-  // It stands there already, from an earlier try, and may not be edited either.
-  return isFixed(below) ? { kind: 'sent', message: at.message } : below
+/** Puts another message in the place of one, and of what stands below that because there was no room for it. */
+export async function edit(message: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
+  const { first, rest } = await update(message, at, posting)
+  if (first.kind !== 'sent') return first
+  if (rest) return await putBelow(rest, at, posting)
+  const below = belowOf(at)
+  const found = await posting.finder.find(below, posting.client)
+  switch (found.kind) {
+    case 'found':
+      return await edit(emptied(), { ...below, message: found.message }, posting)
+    case 'absent':
+      return first
+    case 'later':
+      return found
+    case 'unsure':
+      return { kind: 'refused', reason: `the rest of a message may stand below it: ${found.reason}` }
+  }
 }
 
-function isFixed(sent: Sent): boolean {
-  return sent.kind === 'refused' && sent.reason === notEditable
+function emptied(): SlackMessage {
+  const [message] = drawSlack([{ kind: 'note', text: 'What stood here stands above, or was taken back.' }], 'whole')
+  return message ?? { blocks: [], text: '' }
 }
 
 /** The rest of a message is put below it, where it does not stand there yet. */
 async function putBelow(rest: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
-  const below = { ...at, parent: at.parent ?? at.message, key: `${at.key}+` }
-  const found = at.since === null ? ({ kind: 'absent' } as const) : await findMessage(below, posting.client)
+  const below = belowOf(at)
+  const found = at.since === null ? ({ kind: 'absent' } as const) : await posting.finder.find(below, posting.client)
   switch (found.kind) {
-    case 'found':
-      return await edit(rest, { ...below, message: found.message }, posting)
-    case 'absent':
-      return await send(rest, below, posting)
+    case 'found': {
+      const standing = { ...below, message: found.message }
+      const { first, rest: left } = await update(rest, standing, posting)
+      return first.kind === 'sent' && left ? await putBelow(left, standing, posting) : first
+    }
+    case 'absent': {
+      const { first, rest: left } = await begin(rest, below, posting)
+      if (first.kind !== 'sent' || !left) return first
+      return await putBelow(left, { ...below, message: first.message, since: null }, posting)
+    }
     case 'later':
       return found
     case 'unsure':
@@ -84,11 +96,37 @@ async function putBelow(rest: SlackMessage, at: Standing, posting: Posting): Pro
   }
 }
 
+/** Where the rest of a message stands. */
+function belowOf(at: Standing): Target {
+  return { ...at, parent: at.parent ?? at.message, key: `${at.key}+` }
+}
+
+/** Why a message stays as it is, where the workspace has it so. */
+function isFixed(sent: Sent): boolean {
+  return sent.kind === 'refused' && sent.reason === notEditable
+}
+
+async function update(message: SlackMessage, at: Standing, { pacers, client }: Posting): Promise<Taken> {
+  return await asMuchAs(message, async (part) => {
+    return await inTurn({ pacer: pacers.edits, place: '', to: at, part }, async () => {
+      const { channel, message: ts } = at
+      const { blocks, text } = part
+      await client.chat.update({ channel, ts, blocks: [...blocks], text, parse: 'none', link_names: false })
+      return ts
+    })
+  })
+}
+
+interface Taken {
+  readonly first: Sent
+  readonly rest?: SlackMessage
+}
+
 /** A message, or as much of its beginning as Slack takes; and what is left of it. */
 async function asMuchAs(
   message: SlackMessage,
   attempt: (part: SlackMessage) => Promise<Sent | 'too long'>,
-): Promise<{ readonly first: Sent; readonly rest?: SlackMessage }> {
+): Promise<Taken> {
   const { blocks } = message
   for (let count = blocks.length; ; count = Math.ceil(count / 2)) {
     const part = count === blocks.length ? message : { ...message, blocks: blocks.slice(0, count) }
@@ -99,23 +137,29 @@ async function asMuchAs(
   }
 }
 
-/** Waits for a turn and does one thing; what Slack answers to it in our words. */
+interface Queueing {
+  readonly pacer: Pacer
+  readonly place: string
+  readonly to: Target
+  readonly part: SlackMessage
+}
+
+/** Waits for a turn and does one thing, if it is still ours to do; what Slack answers to it in our words. */
 async function inTurn(
-  { pacer, place, to }: { readonly pacer: Pacer; readonly place: string; readonly to: Target },
-  { installations }: Posting,
+  { pacer, place, to, part }: Queueing,
   request: () => Promise<string>,
 ): Promise<Sent | 'too long'> {
-  const turn = pacer.enter(to.workspace, place)
+  const turn = pacer.enter({ workspace: to.workspace, place, key: `${to.key}/${part.blocks.length}` })
   if ('putOffMs' in turn)
     return { kind: 'later', reason: 'Slack takes only so many a minute', retryAfterMs: turn.putOffMs, inLine: true }
   if (turn.waitMs > 0) await sleep(turn.waitMs)
+  if (to.renew && !(await to.renew())) return { kind: 'unknown', reason: 'another process is at it' }
   try {
     return { kind: 'sent', message: await request() }
   } catch (error) {
     if (slackError(error) === 'msg_blocks_too_long' || slackError(error) === 'msg_too_long') return 'too long'
     const sent = sentOf(error)
-    if (sent.kind === 'later') pacer.pause(to.workspace, sent.retryAfterMs)
-    if (isRemoved(error)) await installations.erase(to.workspace)
+    if (sent.kind === 'later') pacer.pause(to.workspace, place, sent.retryAfterMs)
     return sent
   }
 }
@@ -138,8 +182,4 @@ async function post(
     ...(parent === null ? {} : { thread_ts: parent }),
   })
   return ts ?? ''
-}
-
-async function update({ blocks, text }: SlackMessage, { channel, message }: Standing, client: WebClient) {
-  await client.chat.update({ channel, ts: message, blocks: [...blocks], text, parse: 'none', link_names: false })
 }

@@ -1,4 +1,4 @@
-import type { AnyBlock } from '@slack/web-api'
+import type { AnyBlock, RichTextSection } from '@slack/web-api'
 import {
   type Block,
   type ClaimLine,
@@ -7,7 +7,7 @@ import {
   subjectOf,
   type TitleBlock,
 } from '../../chat/document.ts'
-import { safeUrl } from '../../chat/plain.ts'
+import { piecesOf, plain, safeUrl } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
 import { outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
@@ -114,9 +114,9 @@ function drawBlock(block: Block): Group {
     case 'story':
       return drawStory(block)
     case 'note':
-      return block.moments?.length ? [richText(section(toldPieces(block)))] : context([block.text])
+      return block.marks?.length ? [richText(section(toldPieces(block)))] : context([block.text])
     case 'alert':
-      return [richText(section(ours('Note: ', 'bold'), words(block.text)))]
+      return [richText(section(ours('Note: ', 'bold'), block.marks?.length ? toldPieces(block) : words(block.text)))]
     case 'action':
       return [
         { type: 'actions', elements: [button(block.label, { id: block.action.kind, value: subjectOf(block.action) })] },
@@ -184,21 +184,23 @@ function differences({ differences: told }: StoryBlock): AnyBlock[] {
 function claimBlocks({ claims }: StoryBlock): AnyBlock[] {
   return claims.flatMap((claim, index) => {
     const title = index === 0 ? [section(ours('Who says what', 'bold'))] : []
-    const responses = responsesOf(claim).map((response) => list([claimSection(response)], 1))
-    const whole = richText(...title, list([claimSection(claim)]), ...responses)
+    const parts = [claim, ...responsesOf(claim)].map((each, at) =>
+      claimSections(each).map((part) => list([part], at > 0 ? 1 : 0)),
+    )
+    const whole = richText(...title, ...parts.flat())
     if (size(whole) <= slackLimits.characters) return [whole]
-    return [richText(...title, list([claimSection(claim)])), ...responses.map((response) => richText(response))]
+    return parts.flat().map((part, at) => richText(...(at === 0 ? title : []), part))
   })
 }
 
-function claimSection({ speaker, act, manner, words: said, evidence }: ClaimLine) {
+/** A claim, in several sections where it is longer than a message may be. */
+function claimSections({ speaker, act, manner, words: said, evidence }: ClaimLine): RichTextSection[] {
   const how = [...(act ? [act] : []), ...manner].join('; ')
-  return section(
-    name(speaker, 'bold'),
-    how ? [...ours(' ('), ...name(how), ...ours(')')] : [],
-    ours(': '),
-    words(said),
-    safeUrl(evidence) ? [...ours(' '), ...link('evidence', evidence)] : [],
+  const [first = '', ...rest] = piecesOf(plain(said), slackLimits.longest)
+  const who = [...name(speaker, 'bold'), ...(how ? [...ours(' ('), ...name(how), ...ours(')')] : []), ...ours(': ')]
+  const proof = safeUrl(evidence) ? [...ours(' '), ...link('evidence', evidence)] : []
+  return [first, ...rest].map((part, index) =>
+    section(index === 0 ? who : [], words(part), index === rest.length ? proof : []),
   )
 }
 
@@ -207,13 +209,15 @@ function silences({ silences: silent, unanswered }: StoryBlock): AnyBlock[] {
     ...silent.map((line) => section(name(line))),
     ...unanswered.map((who) => section(name(who), ours(' is accused, and the articles record no response.'))),
   ]
-  return items.length === 0 ? [] : [richText(section(ours('No comment', 'bold')), list(items))]
+  return items.map((item, index) =>
+    richText(...(index === 0 ? [section(ours('No comment', 'bold'))] : []), list([item])),
+  )
 }
 
 function buttons({ id, claims, moreClaims, links }: StoryBlock) {
   const all = claims.length + moreClaims
   const evidence = links.flatMap(({ label, url }, index) =>
-    safeUrl(url) ? [button(label, { id: `evidence-${index}`, value: id, url })] : [],
+    safeUrl(url) && url.length <= slackLimits.url ? [button(label, { id: `evidence-${index}`, value: id, url })] : [],
   )
   return [
     ...evidence,

@@ -1,0 +1,95 @@
+import type { Kysely } from 'kysely'
+import type { Document } from '../chat/document.ts'
+import type { EditionId } from '../domain/digest.ts'
+import { type StoryId, storyId } from '../domain/story.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import { editionOf, type StoredEdition, storedOf } from './filed-edition.ts'
+import { json } from './json.ts'
+import type { Tables } from './tables.ts'
+
+/** Stories that workspaces have taken back, and the editions that told them. */
+export class WithdrawalStore {
+  readonly #database: Kysely<Tables>
+
+  constructor(database: Kysely<Tables>) {
+    this.#database = database
+  }
+
+  /** A story is told to a workspace no more. False where it was taken back before. */
+  async withdraw(story: StoryId, workspace: WorkspaceId, now: string): Promise<boolean> {
+    return await this.#database.transaction().execute(async (transaction) => {
+      // An edition that is prepared just now holds its subscription: it is there, or knows of this, once that is let go.
+      await transaction
+        .selectFrom('subscriptions')
+        .select('id')
+        .where('workspace', '=', workspace)
+        .forUpdate()
+        .execute()
+      const { numInsertedOrUpdatedRows } = await transaction
+        .insertInto('withdrawn_stories')
+        .values({ workspace, story, at: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .executeTakeFirst()
+      return (numInsertedOrUpdatedRows ?? 0n) > 0n
+    })
+  }
+
+  /** The stories that a workspace is told no more. */
+  async from(workspace: WorkspaceId): Promise<Set<StoryId>> {
+    const query = this.#database.selectFrom('withdrawn_stories').select('story').where('workspace', '=', workspace)
+    return new Set((await query.execute()).map(({ story }) => storyId(story)))
+  }
+
+  /** The editions of a workspace that tell one of these stories, whether they went out or are about to; the newest first. */
+  async telling(stories: readonly StoryId[], workspace: WorkspaceId): Promise<StoredEdition[]> {
+    const tellers = this.#database
+      .selectFrom('edition_stories')
+      .select('edition')
+      .where('story', 'in', [...stories])
+    const rows = await this.#database
+      .selectFrom('editions')
+      .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+      .selectAll('editions')
+      .where('subscriptions.workspace', '=', workspace)
+      .where('editions.id', 'in', tellers)
+      .orderBy('slot', 'desc')
+      .execute()
+    return storedOf(rows)
+  }
+
+  /** Changes what an edition says, as it says it now, though others change it too; undefined where it says nothing. */
+  async amend(id: EditionId, change: (document: Document) => Document): Promise<StoredEdition | undefined> {
+    return await this.#database.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .selectFrom('editions')
+        .selectAll()
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
+      if (!row?.document) return undefined
+      const document = change(row.document)
+      await transaction
+        .updateTable('editions')
+        .set({ document: json(document) })
+        .where('id', '=', id)
+        .execute()
+      return { ...editionOf(row), document }
+    })
+  }
+}
+
+/** Whether a workspace has taken back one of these stories; within a transaction. */
+export async function anyWithdrawn(
+  database: Kysely<Tables>,
+  { stories, workspace }: { readonly stories: readonly StoryId[]; readonly workspace: WorkspaceId },
+): Promise<boolean> {
+  if (stories.length === 0) return false
+  const row = await database
+    .selectFrom('withdrawn_stories')
+    .select('story')
+    .where('workspace', '=', workspace)
+    .where('story', 'in', [...stories])
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
