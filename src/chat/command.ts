@@ -24,6 +24,7 @@ export type DigestCommand =
   | { readonly kind: 'schedule-digest'; readonly order: Order }
   /** What of its feeds a digest wants, in words as `readFilter` takes them. */
   | { readonly kind: 'filter-digest'; readonly digest: string | null; readonly filter: string }
+  /** Until a day as `dayMeant` takes it; for good where that is null. */
   | { readonly kind: 'pause-digest'; readonly digest: string | null; readonly until: string | null }
   | { readonly kind: 'resume-digest'; readonly digest: string | null }
   | { readonly kind: 'delete-digest'; readonly digest: string | null }

@@ -1,11 +1,12 @@
 import { type Command, type CommandName, type Order, summarizing } from './command.ts'
 import { starters } from './starters.ts'
+import { nearestVerb } from './usage.ts'
 
 /** What the words after a slash command mean. */
 export type Parsed =
   | { readonly kind: 'command'; readonly command: Command }
-  /** The words are left for a form to ask. */
-  | { readonly kind: 'form'; readonly form: 'schedule' | 'feeds' }
+  /** The words are left for a form to ask; of the digest of a name, where one is given. */
+  | { readonly kind: 'form'; readonly form: 'schedule' | 'feeds'; readonly digest?: string }
   /** What was not understood, and what would be. */
   | { readonly kind: 'unclear'; readonly reason: string }
 
@@ -22,8 +23,19 @@ export const emptyOrder: Order = {
   filter: null,
 }
 
-/** Reads the words after a command as people type them; addresses may come in angle brackets, as Slack sends them. */
-export function parseCommand(name: CommandName, text: string): Parsed {
+/**
+ * Reads the words after a command as people type them; addresses may come in angle brackets, as Slack sends them. `mark` is
+ * what stands before the names of commands there, for what is said of them.
+ */
+export function parseCommand(name: CommandName, text: string, mark = '/'): Parsed {
+  const parsed = parse(name, text)
+  return parsed.kind === 'unclear' ? unclear(parsed.reason.replaceAll(markHere, mark)) : parsed
+}
+
+/** Stands in reasons where the mark of commands will. */
+const markHere = '{/}'
+
+function parse(name: CommandName, text: string): Parsed {
   const words = text.replace(/<(https?:[^>|\s]+)(?:\|[^>]*)?>/g, '$1').trim()
   if (/^(?:help|\?|-h|--help)$/i.test(words)) return meant({ kind: 'help', topic: name })
   switch (name) {
@@ -31,41 +43,11 @@ export function parseCommand(name: CommandName, text: string): Parsed {
       if (words === '') return meant({ kind: 'help', topic: name })
       return meant(summarizing(words))
     case 'claims':
-      return meant(words === '' ? { kind: 'help', topic: name } : { kind: 'show-claims', speaker: words })
+      return meant(words === '' ? { kind: 'help', topic: name } : { kind: 'show-claims', speaker: unquoted(words) })
     case 'feeds':
       return parseFeeds(words)
     case 'digest':
       return parseDigest(words)
-  }
-}
-
-/** How to use a command, a line each. */
-export function usageOf(name: CommandName): readonly string[] {
-  switch (name) {
-    case 'summarize':
-      return ['summarize <link>, or paste the text of an article: who says what in it, each quotation checked']
-    case 'claims':
-      return ['claims <name>: what somebody was reported to have said']
-    case 'feeds':
-      return [
-        `feeds start <${Object.keys(starters).join(' | ')}>: a few feeds to begin with`,
-        'feeds add <address of a feed or a site>',
-        'feeds test <address>: look without following',
-        'feeds list',
-        'feeds remove <address>',
-      ]
-    case 'digest':
-      return [
-        'digest now: what is new, posted at once',
-        'digest preview: the same, seen by you alone',
-        'digest schedule weekdays 8:00 London: set or change when it comes',
-        'digest filter words: dam, flood*; not: football; outlets: River Post; languages: en; publishers: 2: what it wants',
-        'digest pause, digest pause until 2026-12-31, digest resume, digest delete',
-        'digest let @ana, digest unlet @ana: who else may change it',
-        'digest list, digest status: next run, last result, why nothing came',
-        'digest usage, digest model on, digest model off: the language model',
-        'With several digests, name one at the end: digest pause "Evening digest"',
-      ]
   }
 }
 
@@ -82,7 +64,10 @@ function parseFeeds(words: string): Parsed {
     case 'add':
     case 'follow':
       if (rest.length === 0) return { kind: 'form', form: 'feeds' }
-      return url ? meant({ kind: 'add-feed', url }) : unclear('feeds add needs the address of a feed or a site')
+      if (url) return meant({ kind: 'add-feed', url })
+      return rest.every((word) => /[./]/.test(word))
+        ? meant({ kind: 'start-feeds', topics: [], list: rest.join('\n') })
+        : unclear('{/}feeds add needs addresses of feeds or sites: {/}feeds add example.org')
     case 'start':
       return parseStart(rest.map((word) => word.toLowerCase()))
     case 'remove':
@@ -90,12 +75,12 @@ function parseFeeds(words: string): Parsed {
     case 'rm':
       return url
         ? meant({ kind: 'remove-feed', url })
-        : unclear('feeds remove needs an address, as feeds list shows it')
+        : unclear('{/}feeds remove needs an address, as {/}feeds list shows it')
     case 'test':
-      return url ? meant({ kind: 'test-feed', url }) : unclear('feeds test needs an address')
+      return url ? meant({ kind: 'test-feed', url }) : unclear('{/}feeds test needs an address')
     default: {
       const whole = addressOf(words)
-      return whole && /[./]/.test(whole) ? meant({ kind: 'add-feed', url: whole }) : unknownWord('feeds', verb)
+      return whole && /[./]/.test(words) ? meant({ kind: 'add-feed', url: whole }) : unknownWord('feeds', verb)
     }
   }
 }
@@ -146,18 +131,19 @@ function parseDigest(words: string): Parsed {
     case 'model':
       return /^(?:on|off)$/i.test(rest)
         ? meant({ kind: 'allow-model', allowed: rest.toLowerCase() === 'on' })
-        : unclear('digest model on, or digest model off')
+        : unclear('{/}digest model on, or {/}digest model off')
     default:
       return unknownWord('digest', verb)
   }
 }
 
-/** A name stands in quotation marks, before or after when; without any words a form asks. */
+/** A name stands in quotation marks, before or after when, and a channel as a platform marks it; without when a form asks. */
 function parseSchedule(rest: string): Parsed {
-  if (rest === '') return { kind: 'form', form: 'schedule' }
-  const [quoted, name] = /["“]([^"”]+)["”]/.exec(rest) ?? []
-  const when = (quoted ? rest.replace(quoted, ' ') : rest).trim()
-  return meant({ kind: 'schedule-digest', order: { ...emptyOrder, digest: name ?? null, when: when || null } })
+  const [quoted = '', name = null] = /["“]([^"”]+)["”]/.exec(rest) ?? []
+  const [marked = '', channel = null] = /(?:\b(?:in|to|for)\s+)?<#([A-Z0-9]+)(?:\|[^>]*)?>/i.exec(rest) ?? []
+  const when = rest.replace(quoted, ' ').replace(marked, ' ').replace(/\s+/g, ' ').trim()
+  if (when === '' && channel === null) return { kind: 'form', form: 'schedule', ...(name ? { digest: name } : {}) }
+  return meant({ kind: 'schedule-digest', order: { ...emptyOrder, digest: name, channel, when: when || null } })
 }
 
 /** A name stands in quotation marks, before the filter. */
@@ -165,26 +151,49 @@ function parseFilter(rest: string): Parsed {
   const [quoted = '', name] = /^\s*["“]([^"”]+)["”]/.exec(rest) ?? []
   const filter = rest.slice(quoted.length).trim()
   return filter === ''
-    ? unclear('digest filter needs to know what: words: dam, flood*; not: football; publishers: 2 – or off')
+    ? unclear('{/}digest filter needs to know what: words: dam, flood*; not: football; publishers: 2 – or off')
     : meant({ kind: 'filter-digest', digest: name ?? null, filter })
 }
 
+/** Until a day, by its date or name; or for so many days or weeks. */
 function parsePause(rest: string): Parsed {
-  const [whole, until] = /\buntil (\S+)/i.exec(rest) ?? []
-  if (until && !/^\d{4}-\d\d-\d\d$/.test(until)) return unclear('digest pause until needs a date such as 2026-12-31')
-  const digest = nameIn(whole ? rest.replace(whole, '') : rest)
-  return meant({ kind: 'pause-digest', digest, until: until ?? null })
+  const [whole = '', untilWord, count, unit] =
+    /\buntil (\S+)|\bfor (an?|\d{1,3}|one|two|three) (day|week|month)s?\b/i.exec(rest) ?? []
+  const digest = nameIn(rest.replace(whole, ''))
+  if (whole === '') return meant({ kind: 'pause-digest', digest, until: null })
+  const until = untilWord ? dayNamed(untilWord) : `+${daysIn(count ?? '1', unit ?? 'day')}`
+  return until === undefined
+    ? unclear('{/}digest pause until needs a day: friday, tomorrow, 2026-12-31')
+    : meant({ kind: 'pause-digest', digest, until })
+}
+
+function dayNamed(word: string): string | undefined {
+  if (/^\d{4}-\d\d-\d\d$/.test(word)) return word
+  if (/^tomorrow$/i.test(word)) return '+1'
+  const day = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?$/i.exec(word)?.[1]
+  return day?.toLowerCase()
+}
+
+function daysIn(count: string, unit: string): number {
+  const number = Number(
+    ({ a: 1, an: 1, one: 1, two: 2, three: 3 } as Record<string, number>)[count.toLowerCase()] ?? count,
+  )
+  return number * (/^w/i.test(unit) ? 7 : /^m/i.test(unit) ? 30 : 1)
 }
 
 /** A person as a platform marks one in what people type, and a name in quotation marks behind. */
 function parseManager(may: boolean, rest: string): Parsed {
   const [whole, person] = /^<@!?([A-Z0-9]+)(?:\|[^>]*)?>/.exec(rest) ?? []
-  if (!whole || !person) return unclear(`digest ${may ? 'let' : 'unlet'} needs a person: @ana`)
+  if (!whole || !person) return unclear(`{/}digest ${may ? 'let' : 'unlet'} needs a person: @ana`)
   return meant({ kind: 'name-manager', digest: nameIn(rest.slice(whole.length)), person, may })
 }
 
 function nameIn(text: string): string | null {
-  return text.trim().replace(/^["“](.*)["”]$/, '$1') || null
+  return unquoted(text) || null
+}
+
+function unquoted(text: string): string {
+  return text.trim().replace(/^["“](.*)["”]$/, '$1')
 }
 
 /** An address as people write one: "example.org" is a site. */
@@ -208,5 +217,9 @@ function unclear(reason: string): Parsed {
 }
 
 function unknownWord(name: CommandName, word: string): Parsed {
-  return unclear(`“${word.slice(0, 40)}” is not something that ${name} can do. It can: ${usageOf(name).join('; ')}`)
+  const near = nearestVerb(name, word)
+  const meantWord = near ? ` Did you mean ${markHere}${name} ${near}?` : ''
+  return unclear(
+    `“${word.slice(0, 40)}” is not something that ${markHere}${name} can do.${meantWord} What it can: ${markHere}${name} help`,
+  )
 }

@@ -34,7 +34,7 @@ export async function digest(
 }
 
 async function askInWords(words: readonly string[], json: boolean): Promise<void> {
-  const parsed = parseCommand('digest', words.length === 0 ? 'now' : words.join(' '))
+  const parsed = parseCommand('digest', words.length === 0 ? 'now' : words.join(' '), 'onrecord ')
   switch (parsed.kind) {
     case 'command':
       return await ask(parsed.command, { json })

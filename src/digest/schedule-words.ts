@@ -30,6 +30,9 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   const quiet = take(
     /\s(?:quiet|not|except)(?: from| between)? ([\d:.]+(?: ?[ap]m)?) ?(?:-|–|to|and|until) ?([\d:.]+(?: ?[ap]m)?)(?=\s)/,
   )
+  if (/\suntil\s/.test(rest)) return unclear('“until” needs a date such as 2026-12-31')
+  if (/\severy \d+ ?(?:minutes?|mins?|m)\s/.test(rest))
+    return unclear('a digest comes once an hour at most: every hour')
   if (hasTwoSets(rest)) return unclear('each set of days needs a digest of its own; set two')
   const monthDays = readMonthDays(take)
   const days = readDays(take)

@@ -9,7 +9,7 @@ import { answerReadingCommand } from './reading-commands.ts'
 export async function answerCommand(command: Command, context: CommandContext): Promise<CommandAnswer> {
   if (changesSettings(command) && !(await mayChange(command, context)))
     return refused(
-      'Only who manages this workspace or channel, or made the digest, can change that. Ask one of them to do it.',
+      'You may not change that here. Who manages the workspace or the channel may, and whoever made the digest; ask one of them.',
     )
   switch (command.kind) {
     case 'add-feed':

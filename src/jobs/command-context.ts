@@ -15,10 +15,13 @@ export interface CommandContext {
 }
 
 /** How people at each kind of place write a command: for hints. */
-export function hint({ workspace, prefix = '' }: Asker, command: string): string {
-  return workspace.kind === 'local' || workspace.kind === 'demonstration'
-    ? `onrecord ${command}`
-    : `/${prefix}${command}`
+export function hint(asker: Asker, command: string): string {
+  return `${markOf(asker)}${command}`
+}
+
+/** What stands before the names of commands there. */
+export function markOf({ workspace, prefix = '' }: Asker): string {
+  return workspace.kind === 'local' || workspace.kind === 'demonstration' ? 'onrecord ' : `/${prefix}`
 }
 
 /** The digest that is meant: by its name, or the one of the channel, or the only one; or why none is. */
@@ -37,7 +40,9 @@ export async function findDigest(
     return refused(`There is no digest yet. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`)
   const names = (named.length > 0 ? named : all).map((each) => `“${each.name}”`).join(', ')
   return refused(
-    wanted === undefined ? `Which digest? There are ${names}.` : `There is no digest “${name}”; there are ${names}.`,
+    wanted === undefined
+      ? `Which digest? There are ${names}. Name one in quotation marks.`
+      : `There is no digest “${name}”; there are ${names}.`,
   )
 }
 

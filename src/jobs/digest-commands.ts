@@ -1,6 +1,7 @@
 import type { CommandAnswer, DigestCommand } from '../chat/command.ts'
 import { describeFilter, isOpen, readFilter } from '../chat/filter-words.ts'
 import { type Told, told } from '../chat/told.ts'
+import { dayMeant } from '../digest/days.ts'
 import { nextSlot, startOfDay } from '../digest/schedule.ts'
 import { describeSchedule } from '../digest/schedule-words.ts'
 import { counted, moment } from '../digest/times.ts'
@@ -79,8 +80,8 @@ async function nameManager(
   const managers = may ? [...others, person] : others
   await context.doors.store.subscriptions.save({ ...found, managers }, found.nextRunAt)
   const done = may
-    ? `They may change “${found.name}” now, as you may.`
-    : `They may not change “${found.name}” any more.`
+    ? `Whom you named may change “${found.name}” now, as you may.`
+    : `Whom you named may not change “${found.name}” any more.`
   // Discord shows these commands to who manages the server, unless its settings say otherwise.
   const shown = 'They see the command where Server Settings, Integrations, Onrecord shows it to them.'
   const isHidden = may && context.asker.workspace.kind === 'discord'
@@ -96,16 +97,17 @@ async function pauseDigest(
   const { store, clock } = context.doors
   if (until === null) {
     await store.subscriptions.pause(found.id, { until: null }, null)
-    return said(`“${found.name}” is paused. Go on with: ${hint(context.asker, 'digest resume')}`, {
+    return said(`“${found.name}” is paused. Go on with: ${hint(context.asker, `digest resume "${found.name}"`)}`, {
       paused: found.name,
     })
   }
-  const end = beginning(until, found.schedule.zone)
-  if (end === undefined || end <= clock.now()) return refused(`${until} is not a day to come`)
+  const day = dayMeant(until, clock.now(), found.schedule.zone)
+  const end = beginning(day, found.schedule.zone)
+  if (end === undefined || end <= clock.now()) return refused(`${day} is not a day to come`)
   const next = nextSlot(found.schedule, shiftInstant(end, -1))
   await store.subscriptions.pause(found.id, { until: end }, next)
   const then = next ? told` The next one comes ${moment(next, found.schedule.zone)}.` : ''
-  return said(told`“${found.name}” is paused until ${until}.${then}`, { paused: found.name, next })
+  return said(told`“${found.name}” is paused until ${day}.${then}`, { paused: found.name, next })
 }
 
 /** When a day begins in a zone; undefined for what is no day. */

@@ -1,11 +1,11 @@
 import { type CommandAnswer, commandNames, mistakeReasons, type ReadingCommand } from '../chat/command.ts'
 import type { StoryBlock } from '../chat/document.ts'
-import { usageOf } from '../chat/parse-command.ts'
+import { usageOf } from '../chat/usage.ts'
 import { layoutBrief } from '../digest/layout-brief.ts'
 import type { Brief } from '../domain/brief.ts'
 import { speakerLabel, speakerName } from '../domain/claim.ts'
 import { type Story, storyId } from '../domain/story.ts'
-import { type CommandContext, hint, notes, refused, said } from './command-context.ts'
+import { type CommandContext, markOf, notes, refused, said } from './command-context.ts'
 import type { Doors } from './doors.ts'
 import { explainStory } from './explain-story.ts'
 import { recordExchanges } from './record-exchange.ts'
@@ -41,11 +41,8 @@ export async function answerReadingCommand(command: ReadingCommand, context: Com
     case 'withdraw-story':
       return await withdrawStory(command.story, context)
     case 'help': {
-      const lines = commandNames.includes(command.topic) ? usageOf(command.topic) : []
-      return said(
-        lines.map((line) => hint(context.asker, line)),
-        { usage: lines },
-      )
+      const lines = commandNames.includes(command.topic) ? usageOf(command.topic, markOf(context.asker)) : []
+      return said(lines, { usage: lines })
     }
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type CommandName, commandNames } from '../../src/chat/command.ts'
 import { emptyOrder, parseCommand } from '../../src/chat/parse-command.ts'
+import { usageOf } from '../../src/chat/usage.ts'
 
 describe('words that leave something open', () => {
   it.each([
@@ -45,20 +46,47 @@ describe('what people type after a slash command', () => {
       'schedule “Noon” daily 12:00',
       { kind: 'schedule-digest', order: { ...emptyOrder, digest: 'Noon', when: 'daily 12:00' } },
     ],
+    ['digest', 'pause until Friday', { kind: 'pause-digest', digest: null, until: 'fri' }],
+    ['digest', 'pause "Noon" until tomorrow', { kind: 'pause-digest', digest: 'Noon', until: '+1' }],
+    ['digest', 'pause for two weeks', { kind: 'pause-digest', digest: null, until: '+14' }],
+    [
+      'digest',
+      'schedule weekdays 8:00 London in <#C99|news>',
+      { kind: 'schedule-digest', order: { ...emptyOrder, when: 'weekdays 8:00 London', channel: 'C99' } },
+    ],
+    [
+      'feeds',
+      'add a.example <https://b.example/feed>',
+      { kind: 'start-feeds', topics: [], list: 'a.example\nhttps://b.example/feed' },
+    ],
+    ['claims', '"Ana Ruiz"', { kind: 'show-claims', speaker: 'Ana Ruiz' }],
     ['digest', 'model off', { kind: 'allow-model', allowed: false }],
     ['digest', 'help', { kind: 'help', topic: 'digest' }],
   ])('%s %s', (name, text, command) => {
     expect(parseCommand(name, text)).toEqual({ kind: 'command', command })
   })
 
+  it('writes commands as they are written there', () => {
+    expect(parseCommand('feeds', 'test', '/news-')).toEqual({
+      kind: 'unclear',
+      reason: '/news-feeds test needs an address',
+    })
+    for (const name of commandNames)
+      for (const line of usageOf(name, '/news-')) expect(line.replaceAll('/news-', '')).not.toMatch(/[/]/)
+    expect(usageOf('digest', '/news-').join('\n')).not.toMatch(/(?<![/-])\bdigest (?:now|pause|list|schedule)/)
+  })
+
   it('opens a form where a schedule is asked for without words', () => {
     expect(parseCommand('digest', 'schedule')).toEqual({ kind: 'form', form: 'schedule' })
+    expect(parseCommand('digest', 'schedule "Noon"')).toEqual({ kind: 'form', form: 'schedule', digest: 'Noon' })
   })
 
   it.each<[CommandName, string, RegExp]>([
-    ['digest', 'dance', /“dance” is not something that digest can do. It can: digest now/],
-    ['feeds', 'add two words', /needs the address/],
-    ['digest', 'pause until tomorrow', /needs a date such as/],
+    ['digest', 'dance', /^“dance” is not something that \/digest can do. What it can: \/digest help$/],
+    ['digest', 'shedule weekdays', /Did you mean \/digest schedule\?/],
+    ['feeds', 'lsit', /Did you mean \/feeds list\?/],
+    ['feeds', 'add two words', /\/feeds add needs addresses/],
+    ['digest', 'pause until someday', /needs a day: friday, tomorrow/],
     ['digest', 'model maybe', /model on, or/],
   ])('says what would be right: %s %s', (name, text, reason) => {
     expect(parseCommand(name, text)).toMatchObject({ kind: 'unclear', reason: expect.stringMatching(reason) as string })

@@ -168,7 +168,10 @@ describe('the commands, by somebody who may not', () => {
     ['digest', 'model off'],
   ] as const)('change nothing: %s %s', async (name, text) => {
     const { done, document } = await newsroom.ask(guest, name, text)
-    expect([done, JSON.stringify(document)]).toEqual([false, expect.stringContaining('Only who manages') as string])
+    expect([done, JSON.stringify(document)]).toEqual([
+      false,
+      expect.stringContaining('You may not change that') as string,
+    ])
   })
 
   it('are refused no longer when Slack says that they manage it, and at once again when not', async () => {
@@ -232,7 +235,9 @@ describe('the commands, by somebody who may not', () => {
     const owner: Asker = { ...asker('T1'), mayManage: false }
     const ana: Asker = { ...owner, person: 'U77' }
     expect((await newsroom.ask(ana, 'digest', 'pause')).done).toBe(false)
-    expect(words(await newsroom.ask(owner, 'digest', 'let <@U77|ana>'))).toContain('They may change “Morning digest”')
+    expect(words(await newsroom.ask(owner, 'digest', 'let <@U77|ana>'))).toContain(
+      'Whom you named may change “Morning digest”',
+    )
     expect((await newsroom.ask(ana, 'digest', 'pause')).done).toBe(true)
     expect((await newsroom.ask(ana, 'digest', 'schedule weekdays 8:00 London')).done).toBe(true)
     expect((await newsroom.ask(ana, 'digest', 'resume')).done).toBe(true)

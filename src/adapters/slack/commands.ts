@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt'
 import { commandNames, summarizing } from '../../chat/command.ts'
 import { readWithdrawal } from '../../chat/document.ts'
-import { parseCommand, usageOf } from '../../chat/parse-command.ts'
+import { parseCommand } from '../../chat/parse-command.ts'
+import { usageOf } from '../../chat/usage.ts'
 import { type Actor, askerOf, linksIn, mostLinks, requestOf } from './asking.ts'
 import { escape } from './fallback.ts'
 import { doneView, feedsView, linesOf, reportView, summarizeView } from './forms.ts'
@@ -17,7 +18,7 @@ export function listenToCommands(app: App, options: GatewayOptions): void {
   for (const name of commandNames) {
     app.command(`/${prefix}${name}`, async ({ command, ack, client }) => {
       const actor = { ...actorOf(command), prefix }
-      const parsed = parseCommand(name, unescape(command.text ?? ''))
+      const parsed = parseCommand(name, unescape(command.text ?? ''), `/${prefix}`)
       if (parsed.kind === 'form') {
         await client.views.open({
           trigger_id: command.trigger_id,
@@ -26,14 +27,7 @@ export function listenToCommands(app: App, options: GatewayOptions): void {
         return await ack()
       }
       if (parsed.kind === 'unclear') return await ack(only(parsed.reason))
-      if (parsed.command.kind === 'help')
-        return await ack(
-          only(
-            usageOf(name)
-              .map((line) => `/${prefix}${line}`)
-              .join('\n'),
-          ),
-        )
+      if (parsed.command.kind === 'help') return await ack(only(usageOf(name, `/${prefix}`).join('\n')))
       await inbox.take(
         `slack:${command.trigger_id}`,
         requestOf(parsed.command, actor, { responseUrl: command.response_url }),
