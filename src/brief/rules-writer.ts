@@ -44,9 +44,9 @@ function headlineOf(headlines: readonly string[]): string | undefined {
   return headlines.find((headline) => !/["“‘:?]/.test(headline)) ?? headlines[0]
 }
 
-/** For a text without a headline: how its summary begins, which nobody is needed to vouch for. */
+/** For a text without a headline: how its summary begins, which nobody is needed to vouch for; none where there is none. */
 function headlineFrom([first]: readonly Sentence[]): string {
-  if (!first) return 'A text without a headline'
+  if (!first) return ''
   const whole = first.text.replace(/[.!]$/, '')
   return whole.length <= longestHeadline ? whole : `${whole.slice(0, longestHeadline).replace(/\s+\S*$/, '')} …`
 }

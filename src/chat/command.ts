@@ -19,8 +19,8 @@ export type FeedCommand =
 export type DigestCommand =
   /** Everything that is due is done, and a digest made of what is new; its stories count as told. */
   | { readonly kind: 'digest-now'; readonly digest: string | null }
-  /** The same, and nothing counts as told. */
-  | { readonly kind: 'preview-digest'; readonly digest: string | null }
+  /** The same, and nothing counts as told; all of it, where the rest is wanted. */
+  | { readonly kind: 'preview-digest'; readonly digest: string | null; readonly rest?: boolean }
   | { readonly kind: 'schedule-digest'; readonly order: Order }
   /** What of its feeds a digest wants, in words as `readFilter` takes them. */
   | { readonly kind: 'filter-digest'; readonly digest: string | null; readonly filter: string }
@@ -64,7 +64,8 @@ export type ReadingCommand =
     }
   /** Out of what was posted, and of what is told later. */
   | { readonly kind: 'withdraw-story'; readonly story: string }
-  | { readonly kind: 'help'; readonly topic: CommandName }
+  /** How to use a command; how to use all of them, where none is named. */
+  | { readonly kind: 'help'; readonly topic: CommandName | null }
 
 /** A standing order as somebody gives it: what is null stays as it is, or as is usual. */
 export interface Order {

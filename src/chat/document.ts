@@ -68,6 +68,8 @@ export interface StoryBlock {
   readonly outlets: readonly OutletLink[]
   /** How many of the outlets are independent of each other, in words; null where all are. */
   readonly agreement: string | null
+  /** Whether it was taken back: then there is nothing to do with it any more. */
+  readonly takenBack?: true
   /** Sentences in the outlets' own voice. */
   readonly summary: readonly string[]
   readonly differences: readonly DifferenceLine[]

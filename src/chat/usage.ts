@@ -7,8 +7,19 @@ const verbs: Readonly<Record<CommandName, readonly string[]>> = {
   claims: [],
   feeds: ['start', 'add', 'test', 'list', 'remove', 'export'],
   digest: [
-    ...['now', 'preview', 'schedule', 'filter', 'pause', 'resume', 'delete', 'let', 'unlet', 'list', 'status'],
-    ...['usage', 'model'],
+    'now',
+    'preview',
+    'schedule',
+    'filter',
+    'pause',
+    'resume',
+    'delete',
+    'let',
+    'unlet',
+    'list',
+    'status',
+    'usage',
+    'model',
   ],
 }
 

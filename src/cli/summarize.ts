@@ -44,7 +44,10 @@ async function summarizeHere(
   const tools = await openTools(config)
   const writing = { writers: [tools.writer], log: openLog(config, { quiet: true }) }
   try {
-    return await summarizeGiven(given, { ...tools, write: async (story) => await writeDraft(story, null, writing) })
+    return await summarizeGiven(
+      { ...given, forAll: '--all' },
+      { ...tools, write: async (story) => await writeDraft(story, null, writing) },
+    )
   } finally {
     await tools.close()
   }

@@ -36,7 +36,7 @@ function closing({ name, briefs, more, feeds }: Digest): Block[] {
     blocks.push(
       {
         kind: 'note',
-        text: `${counted(more, 'more story', 'more stories')} did not fit; the next edition begins with them.`,
+        text: `${counted(more, 'more story', 'more stories')} did not fit; the next edition begins with ${more === 1 ? 'it' : 'them'}.`,
       },
       { kind: 'action', label: 'More stories', action: { kind: 'more', digest: name } },
     )

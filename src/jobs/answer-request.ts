@@ -1,4 +1,5 @@
 import type { Command, CommandAnswer } from '../chat/command.ts'
+import type { Document } from '../chat/document.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { workspaceId } from '../domain/subscription.ts'
@@ -6,6 +7,7 @@ import type { Asker, ChatRequest, Inbox } from '../ports.ts'
 import { answerCommand } from './answer-command.ts'
 import type { CommandContext } from './command-context.ts'
 import type { Doors } from './doors.ts'
+import { answerOf, nameStories, shortened } from './kept-answers.ts'
 
 export const requestLimits = {
   /** Costly commands in `windowMs`: of one person, and of a workspace. */
@@ -42,20 +44,44 @@ export async function answerRequest(id: string, { command, asker, replyTo }: Cha
   const busy = isCostly(command) && (await askedTooMuch(asker, doors))
   const answer = busy
     ? { document: [{ kind: 'alert' as const, text: 'That was a lot in a short time. Try again in ten minutes.' }] }
-    : await answerSafely(command, {
+    : await answerSafely(command.kind === 'summarize' ? { ...command, all: true } : command, {
         asker,
         doors,
         ...(place['since'] ? { at: new Date(Number(place['since'])).toISOString() } : {}),
       })
-  const isPrivate = !('everybody' in replyTo.place)
-  const shareable = command.kind === 'summarize' && isPrivate && 'done' in answer && answer.done
-  if (shareable) {
-    await doors.store.workspaces.ensure(asker.workspace)
-    await doors.store.requests.keepAnswer(id, asker.workspace.id, { document: answer.document, now: doors.clock.now() })
-  }
-  const share = { kind: 'action' as const, label: 'Post to channel', action: { kind: 'share' as const, answer: id } }
-  const said = await platform.say(replyTo, shareable ? [...answer.document, share] : answer.document)
-  if (!said) doors.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
+  const isSummary = command.kind === 'summarize' && 'done' in answer && answer.done
+  const document = isSummary
+    ? await keepSummary(id, { document: answer.document, asker, replyTo }, doors)
+    : answer.document
+  // What could not be done is for whoever asked.
+  const isFailure = 'done' in answer && !answer.done
+  if (await platform.say(isFailure ? toAskerAlone(replyTo) : replyTo, document)) return
+  doors.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
+  // What everybody was to see may be asked for again.
+  if (isPublic(replyTo)) await doors.store.requests.forget(id)
+}
+
+function toAskerAlone({ place, ...address }: ChatRequest['replyTo']): ChatRequest['replyTo'] {
+  const { everybody: _, ...own } = place as Readonly<Record<string, string>>
+  return { ...address, place: own }
+}
+
+function isPublic({ place }: ChatRequest['replyTo']): boolean {
+  return 'everybody' in place
+}
+
+/** Keeps a summary for its buttons; what is said of it, with a way to show everybody what one person alone sees. */
+async function keepSummary(
+  id: string,
+  { document, asker, replyTo }: Pick<ChatRequest, 'asker' | 'replyTo'> & { readonly document: Document },
+  { store, clock }: Doors,
+): Promise<Document> {
+  const answer = answerOf(id)
+  const whole = nameStories(document, answer)
+  await store.workspaces.ensure(asker.workspace)
+  await store.requests.keepAnswer(answer, asker.workspace.id, { document: whole, now: clock.now() })
+  const share = { kind: 'action' as const, label: 'Post to channel', action: { kind: 'share' as const, answer } }
+  return isPublic(replyTo) || asker.channel === null ? shortened(whole) : [...shortened(whole), share]
 }
 
 async function answerSafely(command: Command, context: CommandContext): Promise<CommandAnswer> {

@@ -21,7 +21,7 @@ export async function answerDigestCommand(command: DigestCommand, context: Comma
     case 'digest-now':
       return await digestNow(command.digest, context)
     case 'preview-digest':
-      return await previewDigest(command.digest, context)
+      return await previewDigest(command, context)
     case 'schedule-digest':
       return await scheduleDigest(command.order, context)
     case 'filter-digest':

@@ -27,12 +27,22 @@ export async function digestNow(name: string | null, context: CommandContext): P
   return said(`“${found.name}” is on its way to its channel.`, { edition })
 }
 
+/** Stories shown to somebody who wants to see what did not fit, at most. */
+const mostOfRest = 50
+
 /** What an edition would be now; nothing counts as told. */
-export async function previewDigest(name: string | null, context: CommandContext): Promise<CommandAnswer> {
+export async function previewDigest(
+  { digest: name, rest = false }: { readonly digest: string | null; readonly rest?: boolean },
+  context: CommandContext,
+): Promise<CommandAnswer> {
   const { doors } = context
   const found = await findDigest(name, context)
   if (isAnswer(found)) return found
-  const composed = await composeEdition({ ...found, minimum: 1 }, doors.clock.now(), doors)
+  const composed = await composeEdition(
+    { ...found, minimum: 1, ...(rest ? { stories: mostOfRest } : {}) },
+    doors.clock.now(),
+    doors,
+  )
   const document = composed?.document ?? (await nothingNew(found, doors))
   return { done: true, document, json: { document } }
 }

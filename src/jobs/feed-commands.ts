@@ -6,9 +6,10 @@ import { starters } from '../chat/starters.ts'
 import { told } from '../chat/told.ts'
 import { counted, moment } from '../digest/times.ts'
 import type { Entry } from '../domain/feed.ts'
+import { reasonOf } from '../domain/reason.ts'
 import { demonstration, localWorkspace, type Workspace, type WorkspaceId } from '../domain/subscription.ts'
 import { discoverFeeds } from '../feed/discover.ts'
-import { readOpml, writeOpml } from '../feed/opml.ts'
+import { type FeedLink, readOpml, writeOpml } from '../feed/opml.ts'
 import type { Asker } from '../ports.ts'
 import { type CommandContext, hint, notes, refused, said } from './command-context.ts'
 import type { Doors } from './doors.ts'
@@ -45,7 +46,9 @@ export async function answerFeedCommand(command: FeedCommand, context: CommandCo
         feeds.map(({ url, outlet }) => ({ url, title: outlet })),
         'Onrecord feeds',
       )
-      return { done: true, document: [], json: { opml } }
+      const addresses = feeds.map(({ url }) => url).join(' ')
+      const how = `To follow them elsewhere: ${hint(asker, `feeds add ${addresses}`)}`
+      return { done: true, document: asker.workspace.kind === 'local' ? [] : notes([how]), json: { opml } }
     }
   }
 }
@@ -168,7 +171,11 @@ async function startFeeds(
   const { doors } = context
   const chosen = topics.flatMap((topic) => (Object.hasOwn(starters, topic) ? (starters[topic]?.feeds ?? []) : []))
   const pasted = list.trim()
-  const addresses = pasted.startsWith('<') ? [] : pasted.split(/[\s,]+/).filter(Boolean)
+  const words = pasted.startsWith('<') ? [] : pasted.split(/[\s,]+/).filter(Boolean)
+  // Prose around addresses is left alone; without any, what was pasted is said to be none.
+  const addresses = words.filter((word) => /[./]/.test(word.replace(/[.]+$/, '')))
+  if (words.length > 0 && addresses.length === 0)
+    return refused('there is no address in what you pasted; one looks like example.org')
   if (chosen.length === 0 && pasted === '') return refused('nothing was chosen: take a topic, or paste addresses')
   if (addresses.length > mostStarted)
     return refused(`${mostStarted} addresses at once are the most; a list in OPML may have more`)
@@ -197,7 +204,12 @@ async function scheduleHint(home: WorkspaceId, { asker, doors }: CommandContext)
 }
 
 async function importFeeds(opml: string, context: CommandContext): Promise<CommandAnswer> {
-  const links = readOpml(opml).filter(({ url }) => URL.canParse(url) && /^https?:/.test(url))
+  let links: readonly FeedLink[]
+  try {
+    links = readOpml(opml).filter(({ url }) => URL.canParse(url) && /^https?:/.test(url))
+  } catch (error) {
+    return refused(reasonOf(error))
+  }
   if (links.length === 0) return refused('the list has no feeds in it')
   if (links.length > mostImported) return refused(`the list has ${links.length} feeds; ${mostImported} are the most`)
   const { doors } = context

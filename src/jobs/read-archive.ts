@@ -8,7 +8,7 @@ import { storyId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Archive } from '../ports.ts'
 import type { Doors } from './doors.ts'
-import { materialOf, summarize } from './summarize.ts'
+import { materialsOf, summarize } from './summarize.ts'
 import { briefOf, writeGiven } from './write-briefs.ts'
 
 /** Editions listed at most. */
@@ -40,7 +40,9 @@ export function openArchive(workspace: () => Promise<WorkspaceId>, doors: Doors)
 }
 
 async function summarizePasted(material: string, workspace: WorkspaceId, doors: Doors): Promise<ArchivedSummary> {
-  const summarized = await summarize(materialOf(material), {
+  const [given] = materialsOf(material)
+  if (!given) return { kind: 'nothing', reason: 'give a link, or paste the text of an article' }
+  const summarized = await summarize(given, {
     ...doors,
     write: async (story) => await writeGiven(story, workspace, doors),
   })

@@ -8,6 +8,7 @@ import { type Story, storyId } from '../domain/story.ts'
 import { type CommandContext, markOf, notes, refused, said } from './command-context.ts'
 import type { Doors } from './doors.ts'
 import { explainStory } from './explain-story.ts'
+import { keptStory, shortened } from './kept-answers.ts'
 import { recordExchanges } from './record-exchange.ts'
 import { summarizeGiven } from './summarize-given.ts'
 import { sayToOwner } from './tell-owner.ts'
@@ -32,7 +33,9 @@ export async function answerReadingCommand(command: ReadingCommand, context: Com
       return await explainStory(command.story, context)
     case 'show-answer': {
       const document = await context.doors.store.requests.answer(command.answer, context.asker.workspace.id)
-      return document ? { done: true, document, json: { document } } : refused('that answer is no longer kept')
+      return document
+        ? { done: true, document: shortened(document), json: { document } }
+        : refused('that answer is no longer kept')
     }
     case 'show-claims':
       return await showClaims(command.speaker, context)
@@ -41,7 +44,8 @@ export async function answerReadingCommand(command: ReadingCommand, context: Com
     case 'withdraw-story':
       return await withdrawStory(command.story, context)
     case 'help': {
-      const lines = commandNames.includes(command.topic) ? usageOf(command.topic, markOf(context.asker)) : []
+      const topics = commandNames.filter((name) => command.topic === null || command.topic === name)
+      const lines = topics.flatMap((name) => usageOf(name, markOf(context.asker)))
       return said(lines, { usage: lines })
     }
   }
@@ -52,9 +56,10 @@ async function summarizeFor(
   { asker, doors }: CommandContext,
 ): Promise<CommandAnswer> {
   const workspace = asker.workspace.id
+  const forAll = asker.workspace.kind === 'local' ? { forAll: '--all' } : {}
   if (!command.keepExchange || !doors.modelDoors) {
     const write = async (story: Story) => await writeGiven(story, workspace, doors)
-    return withWhereItWent(await summarizeGiven(command, { ...doors, write }), doors)
+    return withWhereItWent(await summarizeGiven({ ...command, ...forAll }, { ...doors, write }), doors)
   }
   const { writers, exchanges } = recordExchanges(await writersFor(workspace, doors), doors.modelDoors)
   const write = async (story: Story) => await writeDraft(story, workspace, { writers, log: doors.log })
@@ -71,6 +76,8 @@ function withWhereItWent(answer: CommandAnswer, { modelDoors }: Doors): CommandA
 }
 
 async function showStory(story: string, context: CommandContext): Promise<CommandAnswer> {
+  const kept = await keptStory(story, context.asker.workspace.id, context.doors)
+  if (kept) return { done: true, document: [kept], json: { story, claims: kept.claims } }
   const brief = await findBrief(story, context)
   if (!brief) return refused('that story is no longer kept')
   return { done: true, document: [wholeOf(brief, context)], json: { story, claims: brief.claims } }
@@ -80,6 +87,7 @@ async function showStory(story: string, context: CommandContext): Promise<Comman
 async function findBrief(story: string, { asker, doors }: CommandContext): Promise<Brief | undefined> {
   const feeds = (await doors.store.feeds.list(asker.workspace.id)).map(({ id }) => id)
   const current = await doors.store.stories.current(storyId(story))
+  if ((await doors.store.withdrawals.from(asker.workspace.id)).has(current)) return undefined
   return await briefOf(current, { feeds, workspace: asker.workspace.id }, doors)
 }
 
@@ -97,7 +105,9 @@ async function showClaims(speaker: string, context: CommandContext): Promise<Com
   const wanted = speaker.toLowerCase()
   const document: StoryBlock[] = []
   let count = 0
+  const withdrawn = await doors.store.withdrawals.from(asker.workspace.id)
   for (const story of await doors.store.drafts.storiesNaming(speaker, feeds, mostStories)) {
+    if (withdrawn.has(story)) continue
     const brief = await briefOf(
       await doors.store.stories.current(story),
       { feeds, workspace: asker.workspace.id },
@@ -131,8 +141,9 @@ async function reportMistake(
 ): Promise<CommandAnswer> {
   const { asker, doors } = context
   const story = storyId(report.story)
-  const brief = await findBrief(report.story, context)
-  if (!brief) return refused('that story is no longer kept')
+  const kept = await keptStory(report.story, asker.workspace.id, doors)
+  const brief = kept ? undefined : await findBrief(report.story, context)
+  if (!kept && !brief) return refused('that story is no longer kept')
   const { claim, reason } = report
   const words = report.words.slice(0, longestReport)
   const filed = await doors.store.reports.file({
@@ -146,6 +157,9 @@ async function reportMistake(
   })
   if (!filed) return said('You have reported this before; thank you.', { filed: false })
   doors.log.info('mistake-reported', { story, claim, reason })
+  const tellers = brief ? await doors.store.subscriptions.tellersOf(story, asker.workspace.id) : []
+  if (!brief || tellers.length === 0)
+    return said('Thank you. It is noted for whoever runs Onrecord; no digest here has told it.', { filed: true })
   const told = brief.claims.find(({ id }) => id === claim)
   const lines = [
     `Somebody reports a mistake in “${brief.headline}”: ${mistakeReasons[reason].toLowerCase()}.`,
@@ -157,7 +171,7 @@ async function reportMistake(
     label: 'Take this story back',
     action: { kind: 'withdraw' as const, workspace: asker.workspace.id, story },
   }
-  for (const subscription of await doors.store.subscriptions.tellersOf(story, asker.workspace.id))
+  for (const subscription of tellers)
     await sayToOwner(subscription, [...notes(lines), wholeOf(brief, context), takeBack], doors)
   return said('Thank you. Whoever set up this digest has been told, with the passage.', { filed: true })
 }

@@ -22,6 +22,12 @@ export async function scheduleDigest(order: Order, context: CommandContext): Pro
   const { usual } = doors
   const home = homeOf(asker).id
   const all = await doors.store.subscriptions.list(home)
+  const where = order.channel ?? asker.channel?.id
+  const here = all.filter(({ channel }) => channel.id === where)
+  if (!order.digest?.trim() && here.length > 1)
+    return refused(
+      `Which digest? ${here.map((each) => `“${each.name}”`).join(', ')} come there. Name one in quotation marks: ${hint(asker, `digest schedule "${here[0]?.name}" weekdays 8:00 London`)}`,
+    )
   const old = findOld(order, all, asker.channel?.id)
   const channelId = order.channel ?? old?.channel.id ?? asker.channel?.id
   if (!asker.channel || channelId === undefined) return refused('a digest needs a channel that it goes to')

@@ -31,10 +31,22 @@ export interface SummaryDoors {
   write(story: Story): Promise<Written>
 }
 
-/** An address if it looks like one and nothing else, otherwise text. */
-export function materialOf(given: string): Material {
+/** Links of one message that are read at most. */
+export const mostLinks = 3
+/** What stands around links is no article up to so many characters; and so few words alone are none. */
+const longestRemark = 200
+const fewestWords = 8
+
+/** What somebody hands in who writes it in one field: links with a few words around them, or a text; nothing where it is neither. */
+export function materialsOf(given: string): Material[] {
   const text = given.trim()
-  return /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text) ? { kind: 'url', url: text } : { kind: 'text', text }
+  if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text)) return [{ kind: 'url', url: text }]
+  if (/^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(text)) return [{ kind: 'url', url: `https://${text}` }]
+  const links = [...text.matchAll(/https?:\/\/[^\s<>"|]+/gi)].map(([link]) => link.replace(/[).,;:!?”’\]]+$/, ''))
+  const remark = links.reduce((rest, link) => rest.replace(link, ''), text)
+  if (links.length > 0 && remark.length <= longestRemark)
+    return [...new Set(links)].slice(0, mostLinks).map((url) => ({ kind: 'url', url }))
+  return text.split(/\s+/).length < fewestWords ? [] : [{ kind: 'text', text }]
 }
 
 /** Reads one article and has it written up. */
@@ -67,7 +79,7 @@ async function readMaterial(material: Material, { fetcher, reader }: SummaryDoor
       if (fetched.kind !== 'page') return { kind: 'nothing', reason: fetched.reason }
       if (/^text\/plain/i.test(fetched.contentType))
         return readPasted(() => readTextBytes(fetched.body, fetched.contentType))
-      const wrong = wrongType(fetched.contentType)
+      const wrong = wrongType(fetched.contentType) ?? feedIn(fetched.body)
       if (wrong) return { kind: 'nothing', reason: wrong }
       return asMaterial(
         await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType, asked: true }),
@@ -92,6 +104,14 @@ function wrongType(contentType: string): string | undefined {
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
   if (type === '' || /html|xml|octet-stream/.test(type)) return undefined
   return `the address leads to ${type === 'application/pdf' ? 'a PDF' : `“${type}”`}; only web pages and plain text can be read`
+}
+
+/** A feed is no article. */
+function feedIn(body: Uint8Array): string | undefined {
+  const start = Buffer.from(body.subarray(0, 1_000)).toString('latin1')
+  return /<(?:rss|feed|rdf:RDF)[\s>]/i.test(start) && !/<html[\s>]/i.test(start)
+    ? 'the address is that of a feed; follow it with: feeds add'
+    : undefined
 }
 
 /** What a reader must know of a brief that its text does not show. */

@@ -50,6 +50,7 @@ function takenBack(block: Block, names: ReadonlySet<StoryId>): Block {
   return {
     ...block,
     headline: 'Taken back',
+    takenBack: true,
     followUp: null,
     followUpMarks: [],
     agreement: null,

@@ -37,6 +37,11 @@ export class RequestStore {
     })
   }
 
+  /** Takes a request for one that never came. */
+  async forget(id: string): Promise<void> {
+    await this.#database.deleteFrom('requests_seen').where('id', '=', id).execute()
+  }
+
   /** Costly requests since an instant: of the workspace, and of the person in it. */
   async count(
     { workspace, person }: Pick<SeenRequest, 'workspace' | 'person'>,

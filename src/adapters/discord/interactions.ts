@@ -75,7 +75,7 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
         options,
       )
     case 'more':
-      return await answerRead(asked({ kind: 'preview-digest', digest: value }), interaction, options)
+      return await answerRead(asked({ kind: 'preview-digest', digest: value, rest: true }), interaction, options)
     case 'withdraw':
       return await answerRead(
         asked({ kind: 'withdraw-story', story: readWithdrawal(value).story }),

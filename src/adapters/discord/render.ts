@@ -124,7 +124,8 @@ function drawBlock(block: Block): Drawing {
 }
 
 /** What readers can ask of a message's stories; its id carries the key by which the message is found again. */
-function menu(stories: readonly StoryBlock[]): object {
+function menu(all: readonly StoryBlock[]): object {
+  const stories = all.filter(({ takenBack }) => !takenBack)
   if (stories.length === 0)
     return { type: 1, components: [{ type: 2, style: 2, label: 'Status', custom_id: 'status:{key}' }] }
   const text = (before: string, story: StoryBlock) =>

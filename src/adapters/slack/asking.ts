@@ -10,7 +10,7 @@ export interface Actor {
   readonly person: string
   readonly channel: string | null
   /** Before the names of commands. */
-  readonly prefix?: string
+  readonly prefix: string
 }
 
 export function askerOf({ team, name, person, channel, prefix }: Actor): Asker {
@@ -30,9 +30,15 @@ export interface Way {
   readonly beside?: boolean
   /** It is for everybody in the channel. */
   readonly everybody?: boolean
+  /** The thread in which it was asked. */
+  readonly thread?: string | undefined
 }
 
-export function requestOf(command: Command, actor: Actor, { responseUrl, beside, everybody }: Way): ChatRequest {
+export function requestOf(
+  command: Command,
+  actor: Actor,
+  { responseUrl, beside, everybody, thread }: Way,
+): ChatRequest {
   const asker = askerOf(actor)
   const place = {
     person: actor.person,
@@ -41,6 +47,7 @@ export function requestOf(command: Command, actor: Actor, { responseUrl, beside,
     ...(responseUrl ? { responseUrl } : {}),
     ...(beside ? { beside: 'true' } : {}),
     ...(everybody ? { everybody: 'true' } : {}),
+    ...(thread ? { thread } : {}),
   }
   return { command, asker, replyTo: { platform: 'slack', workspace: asker.workspace.id, place } }
 }
@@ -53,6 +60,3 @@ export function linksIn(text: string): string[] {
     ),
   ]
 }
-
-/** Links of one message that are summarized at most. */
-export const mostLinks = 3

@@ -1,14 +1,13 @@
 import type { App } from '@slack/bolt'
 import { commandNames, summarizing } from '../../chat/command.ts'
-import { readWithdrawal } from '../../chat/document.ts'
 import { parseCommand } from '../../chat/parse-command.ts'
 import { usageOf } from '../../chat/usage.ts'
-import { type Actor, askerOf, linksIn, mostLinks, requestOf } from './asking.ts'
+import { type Actor, linksIn, requestOf } from './asking.ts'
+import { listenToButtons } from './buttons.ts'
 import { escape } from './fallback.ts'
-import { doneView, feedsView, linesOf, reportView, summarizeView } from './forms.ts'
+import { feedsView, summarizeView } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
-import { showHome } from './home.ts'
-import { type CurrentDigest, scheduleView } from './schedule-form.ts'
+import { scheduleViewFor } from './schedule-form.ts'
 
 const working = 'Working on it …'
 
@@ -17,12 +16,15 @@ export function listenToCommands(app: App, options: GatewayOptions): void {
   const { inbox, prefix } = options
   for (const name of commandNames) {
     app.command(`/${prefix}${name}`, async ({ command, ack, client }) => {
-      const actor = { ...actorOf(command), prefix }
+      const actor = actorOf(command, prefix)
       const parsed = parseCommand(name, unescape(command.text ?? ''), `/${prefix}`)
       if (parsed.kind === 'form') {
         await client.views.open({
           trigger_id: command.trigger_id,
-          view: parsed.form === 'feeds' ? feedsView(command.channel_id) : await scheduleViewFor(actor, options),
+          view:
+            parsed.form === 'feeds'
+              ? feedsView(command.channel_id)
+              : await scheduleViewFor(actor, options, parsed.digest),
         })
         return await ack()
       }
@@ -39,19 +41,19 @@ export function listenToCommands(app: App, options: GatewayOptions): void {
   listenToButtons(app, options)
 }
 
-function listenToShortcuts(app: App, { inbox }: GatewayOptions): void {
+function listenToShortcuts(app: App, { inbox, prefix }: GatewayOptions): void {
   app.shortcut({ callback_id: 'summarize-links', type: 'message_action' }, async ({ shortcut, ack, respond }) => {
     const actor = {
       team: shortcut.team?.id ?? '',
       name: shortcut.team?.domain ?? null,
       person: shortcut.user.id,
       channel: shortcut.channel.id,
+      prefix,
     }
-    const links = linksIn(shortcut.message.text ?? '').slice(0, mostLinks)
-    for (const [index, url] of links.entries()) {
-      const way = { responseUrl: shortcut.response_url, beside: true }
-      await inbox.take(`slack:${shortcut.trigger_id}:${index}`, requestOf(summarizing(url), actor, way))
-    }
+    const links = linksIn(shortcut.message.text ?? '')
+    const way = { responseUrl: shortcut.response_url, beside: true }
+    if (links.length > 0)
+      await inbox.take(`slack:${shortcut.trigger_id}`, requestOf(summarizing(links.join(' ')), actor, way))
     await ack()
     const text = links.length > 0 ? working : 'There is no link in that message.'
     // By the address that came along, which needs no place in the channel.
@@ -63,95 +65,12 @@ function listenToShortcuts(app: App, { inbox }: GatewayOptions): void {
   })
 }
 
-function listenToButtons(app: App, options: GatewayOptions): void {
-  const { inbox } = options
-  app.action({ type: 'block_actions' }, async ({ body, ack, client }) => {
-    const [action] = body.actions
-    const value = action && 'value' in action ? (action.value ?? '') : ''
-    const channel = body.channel?.id ?? null
-    const actor: Actor = { team: body.team?.id ?? '', name: body.team?.domain ?? null, person: body.user.id, channel }
-    const open = async (view: Parameters<typeof client.views.open>[0]['view']) =>
-      void (await client.views.open({ trigger_id: body.trigger_id, view }))
-    switch (action?.action_id ?? '') {
-      case 'story':
-        await inbox.take(
-          `slack:${body.trigger_id}`,
-          requestOf({ kind: 'show-story', story: value }, actor, { responseUrl: body.response_url, beside: true }),
-        )
-        break
-      case 'more':
-        await inbox.take(
-          `slack:${body.trigger_id}`,
-          requestOf({ kind: 'preview-digest', digest: value }, actor, { responseUrl: body.response_url, beside: true }),
-        )
-        break
-      case 'withdraw':
-        await inbox.take(
-          `slack:${body.trigger_id}`,
-          requestOf({ kind: 'withdraw-story', story: readWithdrawal(value).story }, actor, {
-            responseUrl: body.response_url,
-            beside: true,
-          }),
-        )
-        break
-      case 'share':
-        // Pressed again it has been posted already.
-        await inbox.take(
-          `slack:share:${value}:${channel ?? ''}`,
-          requestOf({ kind: 'show-answer', answer: value }, actor, { everybody: true }),
-        )
-        break
-      case 'report':
-        await open(reportView(value))
-        break
-      case 'pause':
-      case 'resume': {
-        const command =
-          action?.action_id === 'pause'
-            ? { kind: 'pause-digest' as const, digest: value, until: null }
-            : { kind: 'resume-digest' as const, digest: value }
-        const answer = await inbox.answer(command, askerOf(actor))
-        if (answer.done) await showHome(actor, { client, inbox })
-        else await open(doneView('Digest', linesOf(answer)))
-        break
-      }
-      case 'open-feeds':
-        await open(feedsView(channel))
-        break
-      case 'open-schedule':
-        await open(await scheduleViewFor(actor, options))
-        break
-      case 'open-summarize':
-        await open(summarizeView(channel))
-        break
-      default:
-        // A button with an address has done its work in the reader's own browser.
-        break
-    }
-    await ack()
-  })
-}
-
-/** The form, filled in with the digest of the channel where it has one. */
-async function scheduleViewFor(actor: Actor, { inbox, zone, prefix }: GatewayOptions) {
-  const { channel } = actor
-  const { json } = await inbox.answer({ kind: 'list-digests' }, askerOf(actor))
-  const digests = (Array.isArray(json) ? json : []) as readonly CurrentDigest[]
-  const here = digests.filter((each) => each.channel.id === channel)
-  const current = here.find(({ schedule }) => schedule.monthDays.length === 0) ?? null
-  const [monthly] = here
-  // A monthly one has days that the form does not know.
-  if (!current && monthly)
-    return doneView('Digest', [
-      {
-        text: `“${monthly.name}” comes monthly, which this form cannot show. Change it in words: /${prefix}digest schedule monthly on the 1st at 8:00, or /${prefix}digest filter words: dam`,
-      },
-    ])
-  return scheduleView({ zone, channel, current })
-}
-
-function actorOf(command: { team_id: string; team_domain: string; user_id: string; channel_id: string }): Actor {
-  return { team: command.team_id, name: command.team_domain, person: command.user_id, channel: command.channel_id }
+function actorOf(
+  command: { team_id: string; team_domain: string; user_id: string; channel_id: string },
+  prefix: string,
+): Actor {
+  const { team_id: team, team_domain: name, user_id: person, channel_id: channel } = command
+  return { team, name, person, channel, prefix }
 }
 
 function only(text: string) {

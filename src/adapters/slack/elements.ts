@@ -38,17 +38,17 @@ export function toldPieces(line: Told): Piece[] {
   })
 }
 
-function channel({ channel: id, label }: Place): Piece[] {
-  return /^[CG][A-Z0-9]+$/.test(id) ? [{ type: 'channel', channel_id: id }] : ours(label)
+function channel({ channel: id, label: called }: Place): Piece[] {
+  return /^[CG][A-Z0-9]+$/.test(id) ? [{ type: 'channel', channel_id: id }] : ours(called)
 }
 
 /**
  * An instant as Slack shows it in the zone of whoever reads it; where it may, as "Today". Slack writes that with a capital
  * wherever it stands, so that only the beginning of a line may.
  */
-export function date({ at, label }: Moment, day: 'date_short' | 'date_short_pretty' = 'date_short'): Piece[] {
+export function date({ at, label: called }: Moment, day: 'date_short' | 'date_short_pretty' = 'date_short'): Piece[] {
   const timestamp = Math.floor(Date.parse(at) / 1_000)
-  return [{ type: 'date', timestamp, format: `{${day}} {time}`, fallback: label }]
+  return [{ type: 'date', timestamp, format: `{${day}} {time}`, fallback: called }]
 }
 
 /** Words that lead somewhere; plain words where the address is none to send people to. */
@@ -88,6 +88,11 @@ export function context(lines: readonly string[]): AnyBlock[] {
     blocks.push({ type: 'context', elements })
   }
   return blocks
+}
+
+/** Our own words in a place that takes no other text, shown as they are. */
+export function label(text: string) {
+  return { type: 'plain_text' as const, text, emoji: false }
 }
 
 export function button(

@@ -3,7 +3,8 @@ import { type Command, summarizing } from '../../chat/command.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { suggestFeeds } from '../../chat/suggest-feeds.ts'
 import { suggestZones } from '../../chat/zones.ts'
-import { askerOf, requestOf } from './asking.ts'
+import type { Asker, Inbox } from '../../ports.ts'
+import { type Actor, askerOf, requestOf } from './asking.ts'
 import { doneView, feedsForm, linesOf, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
 import { slackLimits } from './limits.ts'
@@ -16,20 +17,29 @@ const fileMs = 2_000
 const largestFile = 1_000_000
 
 /** Forms, answered at once: what is wrong stands beside its field, what was set is said in words. */
-export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): void {
+export function listenToForms(app: App, options: GatewayOptions): void {
+  const { inbox, fileHost, prefix } = options
+  listenToSuggestions(app, options)
   app.view(scheduleForm, async ({ body, view, ack }) => {
-    const command = readSchedule(view.state.values, metadata(view.private_metadata))
-    const answer = await inbox.answer(command, askerOf(actorOf(body, command.order.channel)))
+    const unseen = metadata(view.private_metadata)
+    const command = readSchedule(view.state.values, unseen)
+    const asker = askerOf(actorOf(body, { channel: command.order.channel, prefix }))
+    if (unseen.name === undefined && (await isTaken(command.order.digest, asker, inbox)))
+      return await ack({
+        response_action: 'errors',
+        errors: { name: 'There is a digest of that name; choose another.' },
+      })
+    const answer = await inbox.answer(command, asker)
     const lines = linesOf(answer)
     if (answer.done) return await ack({ response_action: 'update', view: doneView('Digest', lines) })
     const reason = cutTo(plain(lines.map(({ text }) => text).join(' ')), 2_000)
-    await ack({ response_action: 'errors', errors: { [fieldOf(reason)]: reason } })
+    await ack({ response_action: 'errors', errors: { [fieldOf(reason, view.state.values)]: reason } })
   })
 
   app.view(reportForm, async ({ body, view, ack }) => {
     const { story = '' } = metadata(view.private_metadata)
     const command = readReport(view.state.values, story)
-    const answer = await inbox.answer(command, askerOf(actorOf(body, null)))
+    const answer = await inbox.answer(command, askerOf(actorOf(body, { channel: null, prefix })))
     const lines = linesOf(answer)
     await ack({ response_action: 'update', view: doneView('Report', lines) })
   })
@@ -43,7 +53,10 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
     if (uploaded === null && text.trim() === '')
       return await ack({ response_action: 'errors', errors: { material: 'Give a link, a text or a file.' } })
     const command = uploaded === null ? summarizing(text) : summarizingFile(uploaded)
-    await inbox.take(`slack:${view.id}:${view.hash}`, requestOf(command, actorOf(body, channel ?? null), {}))
+    await inbox.take(
+      `slack:${view.id}:${view.hash}`,
+      requestOf(command, actorOf(body, { channel: channel ?? null, prefix }), {}),
+    )
     await ack({
       response_action: 'update',
       view: doneView('Summarize', [
@@ -65,22 +78,41 @@ export function listenToForms(app: App, { inbox, fileHost }: GatewayOptions): vo
         errors: { opml: 'The list could not be read; try again, or paste addresses.' },
       })
     const command = { kind: 'start-feeds' as const, topics, list: uploaded || list }
-    await inbox.take(`slack:${view.id}:${view.hash}`, requestOf(command, actorOf(body, channel ?? null), {}))
+    await inbox.take(
+      `slack:${view.id}:${view.hash}`,
+      requestOf(command, actorOf(body, { channel: channel ?? null, prefix }), {}),
+    )
     const told = 'Looking at them … What came of it comes in a message that you alone see.'
     await ack({ response_action: 'update', view: doneView('Feeds', [{ text: told }]) })
   })
+}
 
-  app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: 'zone' }, async ({ options, ack }) => {
-    await ack({ options: suggestZones(options.value, mostOptions).map((zone) => option(zone, zone)) })
-  })
+/** What can be chosen in a form, while somebody types. */
+function listenToSuggestions(app: App, { inbox, prefix }: GatewayOptions): void {
+  app.options<'block_suggestion'>(
+    { type: 'block_suggestion', action_id: 'zone' },
+    async ({ options: { value }, ack }) => {
+      await ack({ options: suggestZones(value, mostOptions).map((zone) => option(zone, zone)) })
+    },
+  )
 
-  app.options<'block_suggestion'>({ type: 'block_suggestion', action_id: 'feeds' }, async ({ options, body, ack }) => {
-    const team = body.team?.id ?? ''
-    const asker = askerOf({ team, name: null, person: body.user.id, channel: null })
-    const feeds = suggestFeeds(await inbox.answer({ kind: 'list-feeds' }, asker), options.value)
-    const fitting = feeds.filter(({ url }) => url.length <= slackLimits.optionValue).slice(0, mostOptions)
-    await ack({ options: fitting.map(({ url, outlet }) => option(plain(outlet) || url, url)) })
-  })
+  app.options<'block_suggestion'>(
+    { type: 'block_suggestion', action_id: 'feeds' },
+    async ({ options: { value }, body, ack }) => {
+      const asker = askerOf(actorOf(body, { channel: null, prefix }))
+      const feeds = suggestFeeds(await inbox.answer({ kind: 'list-feeds' }, asker), value)
+      const fitting = feeds.filter(({ url }) => url.length <= slackLimits.optionValue).slice(0, mostOptions)
+      await ack({ options: fitting.map(({ url, outlet }) => option(plain(outlet) || url, url)) })
+    },
+  )
+}
+
+/** Whether a new digest would take the place of one that is there. */
+async function isTaken(name: string | null, asker: Asker, inbox: Inbox): Promise<boolean> {
+  if (name === null) return false
+  const { json } = await inbox.answer({ kind: 'list-digests' }, asker)
+  const digests = (Array.isArray(json) ? json : []) as readonly { readonly name: string }[]
+  return digests.some((each) => each.name.toLowerCase() === name.toLowerCase())
 }
 
 /** A page where it looks like one, and a text otherwise. */
@@ -111,9 +143,9 @@ async function fetchFile(
 
 function actorOf(
   { team, user }: { team: { id: string; domain?: string | undefined } | null; user: { id: string } },
-  channel: string | null,
-) {
-  return { team: team?.id ?? '', name: team?.domain ?? null, person: user.id, channel }
+  { channel, prefix }: Pick<Actor, 'channel' | 'prefix'>,
+): Actor {
+  return { team: team?.id ?? '', name: team?.domain ?? null, person: user.id, channel, prefix }
 }
 
 /** What a form was opened with; ours, but it has been in other hands. */

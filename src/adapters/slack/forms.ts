@@ -3,7 +3,7 @@ import { type CommandAnswer, mistakeReasons } from '../../chat/command.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { starters } from '../../chat/starters.ts'
 import type { Told } from '../../chat/told.ts'
-import { ours, richText, section, toldPieces } from './elements.ts'
+import { label, ours, richText, section, toldPieces } from './elements.ts'
 import { slackLimits } from './limits.ts'
 
 /** The forms that Slack draws. Each ends in a command. */
@@ -13,8 +13,6 @@ export const reportForm = 'report'
 export const summarizeForm = 'summarize'
 export const feedsForm = 'feeds'
 
-/** Our own words, shown as they are. */
-export const label = (text: string) => ({ type: 'plain_text' as const, text, emoji: false })
 /** One of several things to choose. */
 export const option = (text: string, value: string) => ({
   text: label(cutTo(plain(text) || '–', slackLimits.optionText)),

@@ -1,5 +1,6 @@
 import type { AnyBlock, HomeView, WebClient } from '@slack/web-api'
 import type { CommandAnswer } from '../../chat/command.ts'
+import type { Document } from '../../chat/document.ts'
 import type { Inbox } from '../../ports.ts'
 import { type Actor, askerOf } from './asking.ts'
 import { button, context, header } from './elements.ts'
@@ -26,8 +27,9 @@ export interface HomeAnswers {
   readonly usage: CommandAnswer
 }
 
-/** Digests with a button of their own at most. */
+/** Digests with a button of their own at most, and lines of a part. */
 const mostDigests = 20
+const mostLines = 25
 
 function digestsOf({ json }: CommandAnswer): { readonly name: string; readonly pause: object | null }[] {
   return (Array.isArray(json) ? json : []).slice(0, mostDigests)
@@ -37,13 +39,22 @@ function pauseRow(label: string, id: 'pause' | 'resume', digest: string): AnyBlo
   return [{ type: 'actions', elements: [button(label, { id, value: digest })] }]
 }
 
+/** The beginning of a long list, with what went wrong in it; how much more there is. */
+function some(document: Document): Document {
+  if (document.length <= mostLines) return document
+  const alerts = document.filter(({ kind }) => kind === 'alert').slice(0, mostLines - 5)
+  const others = document.filter(({ kind }) => kind !== 'alert').slice(0, mostLines - alerts.length)
+  const left = document.length - alerts.length - others.length
+  return [...alerts, ...others, { kind: 'note', text: `And ${left} more lines; the commands list them all.` }]
+}
+
 /** Blocks of a view at most. */
 const most = 100
 
 function homeView({ digests, feeds, usage }: HomeAnswers): HomeView {
   const part = (title: string, answer: CommandAnswer): AnyBlock[] => [
     header(title),
-    ...drawSlack(answer.document, 'whole').flatMap(({ blocks }) => blocks),
+    ...drawSlack(some(answer.document), 'whole').flatMap(({ blocks }) => blocks),
   ]
   const blocks = [
     ...part('Digests', digests),

@@ -60,11 +60,13 @@ function filterIn(state: FormState): string {
   ].join('; ')
 }
 
-/** The field of the form that a reason is about, so that Slack shows it there. */
-export function fieldOf(reason: string): string {
+/** The field of the form that a reason is about, so that Slack shows it there; the one whose words it repeats. */
+export function fieldOf(reason: string, state: FormState): string {
+  const more = (field(state, 'more').value ?? '').trim().toLowerCase()
+  if (more !== '' && reason.toLowerCase().includes(`“${more}`)) return 'more'
   if (/is not among the feeds/.test(reason)) return 'feeds'
   if (/filter|language|publishers is|values at most/.test(reason)) return 'filter'
-  if (/time of day|times (?:go in|a day)/.test(reason)) return 'more'
+  if (/time of day|times? (?:go in|a day|is missing)|once an hour/.test(reason)) return more === '' ? 'time' : 'more'
   if (/is no time zone/.test(reason)) return 'zone'
   if (/\bname\b/.test(reason)) return 'name'
   if (/stories/.test(reason)) return 'stories'

@@ -16,6 +16,7 @@ import {
   context,
   date,
   header,
+  label,
   link,
   list,
   name,
@@ -119,9 +120,25 @@ function drawBlock(block: Block): Group {
       return [richText(section(ours('Note: ', 'bold'), block.marks?.length ? toldPieces(block) : words(block.text)))]
     case 'action':
       return [
-        { type: 'actions', elements: [button(block.label, { id: block.action.kind, value: subjectOf(block.action) })] },
+        {
+          type: 'actions',
+          elements: [
+            {
+              ...button(block.label, { id: block.action.kind, value: subjectOf(block.action) }),
+              ...(block.action.kind === 'withdraw' ? { confirm: confirmation } : {}),
+            },
+          ],
+        },
       ]
   }
+}
+
+/** What is asked of whoever takes a story back. */
+const confirmation = {
+  title: label('Take this story back?'),
+  text: label('It goes out of every post where it stands, for everybody, and does not come again.'),
+  confirm: label('Take it back'),
+  deny: label('Leave it'),
 }
 
 /** Its instant is shown in the zone of whoever reads it. */
@@ -145,7 +162,7 @@ function drawStory(story: StoryBlock): Group {
     ...claimBlocks(story),
     ...silences(story),
     ...context([...story.withheld, story.byline]),
-    { type: 'actions', elements: buttons(story) },
+    ...(story.takenBack ? [] : [{ type: 'actions' as const, elements: buttons(story) }]),
   ]
 }
 
@@ -216,8 +233,8 @@ function silences({ silences: silent, unanswered }: StoryBlock): AnyBlock[] {
 
 function buttons({ id, claims, moreClaims, links }: StoryBlock) {
   const all = claims.length + moreClaims
-  const evidence = links.flatMap(({ label, url }, index) =>
-    safeUrl(url) && url.length <= slackLimits.url ? [button(label, { id: `evidence-${index}`, value: id, url })] : [],
+  const evidence = links.flatMap(({ label: called, url }, index) =>
+    safeUrl(url) && url.length <= slackLimits.url ? [button(called, { id: `evidence-${index}`, value: id, url })] : [],
   )
   return [
     ...evidence,

@@ -22,25 +22,25 @@ export async function say(
   messages: readonly SlackMessage[],
   { client, log, responseHost }: Saying,
 ): Promise<boolean> {
-  const { responseUrl, channel, person, everybody, since, beside } = place
+  const { responseUrl, channel, person, everybody, since, beside, thread } = place
   try {
     const [first, ...more] = messages
     const fresh = since !== undefined && Date.now() - Number(since) < responseUrlMs
     if (first && responseUrl && fresh && !everybody && new URL(responseUrl).hostname === responseHost) {
       const answered = await respond(responseUrl, first, beside === undefined)
       if (answered) {
-        await sayMore(more, { client, channel, person })
+        await sayMore(more, { client, channel, person, thread })
         return true
       }
     }
-    await sayMore(messages, { client, channel, person, everybody })
+    await sayMore(messages, { client, channel, person, everybody, thread })
     return true
   } catch (error) {
     const { reason } = sentOf(error)
     log.warn('reply-failed', { reason })
     if (!everybody || !channel || !person) return false
     const told = drawSlack([{ kind: 'alert', text: `It could not be posted: ${reason}.` }], 'whole')
-    await sayMore(told, { client, channel, person }).catch(() => undefined)
+    await sayMore(told, { client, channel, person, thread }).catch(() => undefined)
     return false
   }
 }
@@ -62,30 +62,39 @@ interface Listener {
   readonly channel: string | undefined
   readonly person: string | undefined
   readonly everybody?: string | undefined
+  readonly thread?: string | undefined
 }
 
 async function sayMore(
   messages: readonly SlackMessage[],
-  { client, channel, person, everybody }: Listener,
+  { client, channel, person, everybody, thread }: Listener,
 ): Promise<void> {
   for (const { blocks, text } of messages) {
     const message = { blocks: [...blocks], text }
     const quiet = { ...message, mrkdwn: false, parse: 'none' as const, unfurl_links: false, unfurl_media: false }
-    if (everybody && channel) await client.chat.postMessage({ ...quiet, channel })
-    else if (channel && person) await whisper({ ...message, channel, user: person }, client)
+    const below = thread ? { thread_ts: thread } : {}
+    if (everybody && channel) await client.chat.postMessage({ ...quiet, ...below, channel })
+    else if (channel && person) await whisper({ ...message, ...below, channel, user: person }, client)
     else if (person) await client.chat.postMessage({ ...quiet, channel: person })
   }
 }
 
 /** To one person in a channel; where the app is not in it, to that person directly. */
 async function whisper(
-  message: { channel: string; user: string; text: string; blocks: SlackMessage['blocks'][number][] },
+  message: {
+    channel: string
+    user: string
+    text: string
+    blocks: SlackMessage['blocks'][number][]
+    thread_ts?: string
+  },
   client: WebClient,
 ): Promise<void> {
   try {
     await client.chat.postEphemeral(message)
   } catch (error) {
     if (!['not_in_channel', 'channel_not_found', 'user_not_in_channel'].includes(slackError(error))) throw error
-    await client.chat.postMessage({ ...message, channel: message.user, unfurl_links: false, unfurl_media: false })
+    const { text, blocks, user: channel } = message
+    await client.chat.postMessage({ text, blocks, channel, unfurl_links: false, unfurl_media: false })
   }
 }

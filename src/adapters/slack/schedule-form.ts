@@ -2,7 +2,10 @@ import type { ContextBlock, InputBlock, ModalView } from '@slack/web-api'
 import { describeFilter } from '../../chat/filter-words.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { type Filter, noFilter, type Schedule, type Shape } from '../../domain/subscription.ts'
-import { input, label, option, scheduleForm } from './forms.ts'
+import { type Actor, askerOf } from './asking.ts'
+import { label } from './elements.ts'
+import { doneView, input, option, scheduleForm } from './forms.ts'
+import type { GatewayOptions } from './gateway.ts'
 import { slackLimits } from './limits.ts'
 
 /** The form that sets a digest, or changes the one of a channel. */
@@ -51,6 +54,35 @@ export function scheduleView({ zone, channel, current }: ScheduleDefaults): Moda
       ...filters(current?.filter),
     ],
   }
+}
+
+/** The form, filled in with the digest of a name, or of the channel where it has one. */
+export async function scheduleViewFor(
+  actor: Actor,
+  { inbox, zone, prefix }: Pick<GatewayOptions, 'inbox' | 'zone' | 'prefix'>,
+  named?: string,
+): Promise<ModalView> {
+  const { channel } = actor
+  const { json } = await inbox.answer({ kind: 'list-digests' }, askerOf(actor))
+  const digests = (Array.isArray(json) ? json : []) as readonly CurrentDigest[]
+  const name = named?.toLowerCase()
+  const here = digests.filter((each) => (name ? each.name.toLowerCase() === name : each.channel.id === channel))
+  if (here.length > 1)
+    return doneView('Digest', [
+      {
+        text: `Several digests come here: ${here.map((each) => `“${each.name}”`).join(', ')}. Name the one to change: /${prefix}digest schedule "${here[0]?.name}"`,
+      },
+    ])
+  const current = here.find(({ schedule }) => schedule.monthDays.length === 0) ?? null
+  const [monthly] = here
+  // A monthly one has days that the form does not know.
+  if (!current && monthly)
+    return doneView('Digest', [
+      {
+        text: `“${monthly.name}” comes monthly, which this form cannot show. Change it in words: /${prefix}digest schedule monthly on the 1st at 8:00, or /${prefix}digest filter words: dam`,
+      },
+    ])
+  return scheduleView({ zone, channel: current?.channel.id ?? channel, current })
 }
 
 function changing({ name }: CurrentDigest): ContextBlock {
