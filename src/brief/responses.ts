@@ -21,7 +21,12 @@ export function linkResponses(claims: readonly Claim[]): Response[] {
 /** Who is accused by name while no word or silence of theirs is on record. */
 export function findUnanswered(claims: readonly Claim[]): string[] {
   const accused = claims.filter(({ act }) => act === 'accuses').flatMap(accusedIn)
-  const silent = accused.filter((name) => !claims.some(({ speaker }) => sameSpeaker(name, speakerName(speaker))))
+  const silent = accused.filter(
+    (name) =>
+      !claims.some(
+        ({ speaker }) => sameSpeaker(name, speakerName(speaker)) || speaksFor(speaker, { kind: 'organization', name }),
+      ),
+  )
   return [...new Set(silent)]
 }
 

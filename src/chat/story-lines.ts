@@ -1,5 +1,9 @@
 import type { ClaimLine, OutletLink, StoryBlock, TitleBlock } from './document.ts'
+import { cutTo, plain } from './plain.ts'
 import type { Told } from './told.ts'
+
+/** Of the word or two that say how something was said, in characters. */
+const longestVerb = 60
 
 /** What stands below a title, for readers whose own zone is not known. */
 export function detailOf({ time, detail }: TitleBlock): string {
@@ -17,6 +21,24 @@ export function remarksOf({ agreement, followUp, followUpMarks = [] }: StoryBloc
     ...(agreement === null ? [] : [{ text: agreement }]),
     ...(followUp === null ? [] : [{ text: followUp, marks: followUpMarks }]),
   ]
+}
+
+/**
+ * How a claim was made: the verb as it follows its speaker, with a comma behind a role, and the rest. So "the union accused: …"
+ * is never taken for a union that was accused.
+ */
+export function howSaid({ speaker, act, manner }: ClaimLine): {
+  /** What stands between the speaker and the verb; empty where there is none. */
+  readonly link: string
+  readonly verb: string
+  readonly manner: string
+} {
+  const isVerb = act !== null && act !== 'no comment'
+  return {
+    link: isVerb ? `${speaker.includes(', ') ? ',' : ''} ` : '',
+    verb: isVerb ? cutTo(plain(act), longestVerb) : '',
+    manner: [...(act === null || isVerb ? [] : [act]), ...manner].join('; '),
+  }
 }
 
 /** A story's outlets, each once, with the first of its articles. */

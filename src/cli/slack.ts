@@ -5,5 +5,7 @@ import { printJson } from './streams.ts'
 export async function printManifest(): Promise<void> {
   const { ONRECORD_PUBLIC_URL: publicUrl, SLACK_APP_TOKEN: appToken, SLACK_COMMAND_PREFIX: prefix } = readConfig()
   const { slackManifest } = await import('../adapters/slack/manifest.ts')
+  if (publicUrl?.startsWith('http:') && appToken === null)
+    process.stderr.write('Slack takes https addresses alone; ONRECORD_PUBLIC_URL has http.\n')
   printJson(slackManifest({ publicUrl: appToken === null ? publicUrl : null, prefix }))
 }

@@ -121,7 +121,10 @@ function verbOf({ act, cue, venue, words }: Claim): string | null {
   const leans = /^(?:on|for|to|about|of|against|as|at)\b/.test(words)
   if ((act === 'says' && !leans) || venue?.startsWith(cue)) return null
   if (isSilence(act)) return 'no comment'
-  return cue.includes(' ') || cue === '' ? act : cue
+  // “called for” is one verb; words that stand apart are none.
+  const isVerb =
+    cue !== '' && (!cue.includes(' ') || /^\p{L}+ (?:about|against|at|back|for|in|of|on|out|to|upon|with)$/u.test(cue))
+  return isVerb ? cue : act
 }
 
 function outletOf({ articles }: Brief, article: string): string {

@@ -1,7 +1,7 @@
 import type { CommandAnswer } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
 import { told } from '../chat/told.ts'
-import { moment } from '../digest/times.ts'
+import { counted, moment } from '../digest/times.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import { type CommandContext, findDigest, isAnswer, said } from './command-context.ts'
 import { composeEdition } from './compose-edition.ts'
@@ -53,11 +53,17 @@ export async function nothingNew(
   { store }: Doors,
 ): Promise<Document> {
   const [last] = await store.editions.posted(subscription.workspace, 1)
-  const failing = (await store.feeds.list(subscription.workspace)).filter(({ problem }) => problem !== null)
+  const feeds = await store.feeds.list(subscription.workspace)
+  const failing = feeds.filter(({ problem }) => problem !== null)
+  const unread = feeds.filter(({ firstReadAt, problem }) => firstReadAt === null && problem === null)
   const alerts: Document = failing.map(({ outlet, problem }) => ({
     kind: 'alert',
     text: `${outlet} could not be read: ${problem}`,
   }))
+  if (unread.length > 0) {
+    const text = `${counted(unread.length, 'feed')} of ${feeds.length} will be read for the first time in a minute; ask again then.`
+    return [{ kind: 'note', text }, ...alerts]
+  }
   if (!last) return [{ kind: 'note', text: 'Nothing new, and no digest has gone out yet.' }, ...alerts]
   const when = moment(last.slot, subscription.schedule.zone)
   return [

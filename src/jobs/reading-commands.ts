@@ -1,24 +1,20 @@
 import { type CommandAnswer, commandNames, mistakeReasons, type ReadingCommand } from '../chat/command.ts'
-import type { StoryBlock } from '../chat/document.ts'
 import { usageOf } from '../chat/usage.ts'
-import { layoutBrief } from '../digest/layout-brief.ts'
 import type { Brief } from '../domain/brief.ts'
-import { speakerLabel, speakerName } from '../domain/claim.ts'
+import { speakerLabel } from '../domain/claim.ts'
 import { type Story, storyId } from '../domain/story.ts'
 import { type CommandContext, markOf, notes, refused, said } from './command-context.ts'
 import type { Doors } from './doors.ts'
 import { explainStory } from './explain-story.ts'
 import { keptStory, shortened } from './kept-answers.ts'
 import { recordExchanges } from './record-exchange.ts'
+import { showClaims, wholeOf } from './show-claims.ts'
 import { summarizeGiven } from './summarize-given.ts'
 import { sayToOwner } from './tell-owner.ts'
 import { withdrawStory } from './withdraw-story.ts'
 import { briefOf, writeGiven, writersFor } from './write-briefs.ts'
 import { writeDraft } from './write-draft.ts'
 
-/** Stories looked through for a speaker, and claims shown of them. */
-const mostStories = 40
-const mostClaims = 25
 /** What somebody writes of a mistake, in characters. */
 const longestReport = 2_000
 
@@ -89,49 +85,6 @@ async function findBrief(story: string, { asker, doors }: CommandContext): Promi
   const current = await doors.store.stories.current(storyId(story))
   if ((await doors.store.withdrawals.from(asker.workspace.id)).has(current)) return undefined
   return await briefOf(current, { feeds, workspace: asker.workspace.id }, doors)
-}
-
-function wholeOf(brief: Brief, { asker, doors }: CommandContext): StoryBlock {
-  return layoutBrief(brief, {
-    number: null,
-    claims: Number.POSITIVE_INFINITY,
-    addresses: doors.addressesFor(asker.workspace.id),
-  })
-}
-
-async function showClaims(speaker: string, context: CommandContext): Promise<CommandAnswer> {
-  const { asker, doors } = context
-  const feeds = (await doors.store.feeds.list(asker.workspace.id)).map(({ id }) => id)
-  const wanted = speaker.toLowerCase()
-  const document: StoryBlock[] = []
-  let count = 0
-  const withdrawn = await doors.store.withdrawals.from(asker.workspace.id)
-  for (const story of await doors.store.drafts.storiesNaming(speaker, feeds, mostStories)) {
-    if (withdrawn.has(story)) continue
-    const brief = await briefOf(
-      await doors.store.stories.current(story),
-      { feeds, workspace: asker.workspace.id },
-      doors,
-    )
-    if (!brief) continue
-    const theirs = brief.claims.filter((claim) =>
-      [speakerLabel(claim.speaker), speakerName(claim.speaker)].some((name) => name.toLowerCase().includes(wanted)),
-    )
-    const ids = new Set(theirs.map(({ id }) => id))
-    const block = wholeOf(brief, context)
-    const lines = block.claims.flatMap((line) => [line, ...line.responses]).filter(({ id }) => ids.has(id))
-    if (lines.length === 0) continue
-    count += lines.length
-    const shown = lines.map((line) => ({ ...line, responses: [] }))
-    document.push({ ...block, summary: [], differences: [], silences: [], unanswered: [], claims: shown })
-    if (count >= mostClaims) break
-  }
-  if (document.length === 0) return said(`Nothing is kept of what “${speaker}” said.`, { speaker, stories: [] })
-  return {
-    done: true,
-    document,
-    json: { speaker, stories: document.map(({ id, headline, claims }) => ({ id, headline, claims })) },
-  }
 }
 
 /** Files what somebody found wrong, and tells whoever made the digests that told the story. */

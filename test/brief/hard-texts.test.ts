@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
+import { howSaid } from '../../src/chat/story-lines.ts'
+import { layoutBrief, noAddresses } from '../../src/digest/layout-brief.ts'
 import { speakerName } from '../../src/domain/claim.ts'
 import { readMarkedUp } from '../../src/evaluation/marked-up.ts'
 import { article, story } from '../fakes/articles.ts'
@@ -109,3 +111,37 @@ function claims(text: string): string[] {
   const { brief } = verify(writeByRules(told), told, rulesByline)
   return brief.claims.map(({ speaker, words }) => `${speakerName(speaker)}: ${words}`)
 }
+
+describe('what stands of an accusation', () => {
+  const laidOut = (text: string) => {
+    const told = story(article(text))
+    return layoutBrief(verify(writeByRules(told), told, rulesByline).brief, {
+      number: null,
+      claims: 20,
+      addresses: noAddresses,
+    })
+  }
+
+  it('is not that nobody answered, where somebody who speaks for the accused did', () => {
+    const accused = 'The union accused Northern Water of hiding documents from the inquiry on Monday.'
+    expect(laidOut(accused).unanswered).toEqual(['Northern Water'])
+    const answered = `${accused}\n\n“We hid nothing,” said Jon Moe, a spokesman for Northern Water.`
+    expect(laidOut(answered).unanswered).toEqual([])
+  })
+
+  it.each([
+    ['The union called for a new inquiry into the dam.', 'called for'],
+    ['The union accused Northern Water of hiding documents.', 'accused'],
+  ])('is its own verb, no stronger one, and said by whom it is: %s', (text, verb) => {
+    const [claim] = laidOut(text).claims
+    if (!claim) throw new Error('there is no claim')
+    expect(claim.act).toBe(verb)
+    expect(howSaid(claim)).toEqual({ link: ' ', verb, manner: '' })
+    expect(howSaid({ ...claim, speaker: 'Ana Ruiz, mayor' })).toMatchObject({ link: ', ' })
+    expect(howSaid({ ...claim, act: 'no comment', manner: ['on Monday'] })).toEqual({
+      link: '',
+      verb: '',
+      manner: 'no comment; on Monday',
+    })
+  })
+})

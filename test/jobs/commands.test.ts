@@ -63,9 +63,23 @@ describe('the commands, by somebody who may', () => {
     expect((await ask('digest', 'pause until 2020-01-01')).done).toBe(false)
   })
 
+  it('say which of several digests of a channel is meant, before anything is changed', async () => {
+    const two = asker('T6')
+    await newsroom.ask(two, 'digest', 'schedule "Noon" daily 12:00 London')
+    await newsroom.ask(two, 'digest', 'schedule "Night" daily 22:00 London')
+    const unnamed = await newsroom.ask(two, 'digest', 'schedule weekdays 9:00 London')
+    expect(unnamed.done).toBe(false)
+    expect(words(unnamed)).toMatch(/“Night”, “Noon”|“Noon”, “Night”/)
+    expect(words(unnamed)).toContain('Name one in quotation marks: /digest schedule "')
+    const paused = await newsroom.ask(two, 'digest', 'pause "Noon" until tomorrow')
+    expect(words(paused)).toMatch(/“Noon” is paused until \d{4}-/)
+    expect(words(await newsroom.ask(two, 'digest', 'list'))).toMatch(/“Noon” in channel C\w*: every day at 12:00/)
+    await newsroom.doors.store.workspaces.erase(workspaceId('slack:T6'))
+  })
+
   it('post what is new at once, tell where it stands, and never tell it again', async () => {
     const preview = await ask('digest', 'preview')
-    expect(words(preview)).toContain('Nothing new')
+    expect(words(preview)).toContain('1 feed of 1 will be read for the first time in a minute')
     expect(words(await ask('digest', 'now'))).toContain('is on its way')
     await newsroom.settled()
     expect(slack.posted.map(({ text }) => text).join('\n')).toContain('Bridge over the Tarn closes')
@@ -80,6 +94,9 @@ describe('the commands, by somebody who may', () => {
     const { edition, story } = await told()
     const whole = await newsroom.ask(asker('T1'), 'claims', 'ruiz')
     expect(words(whole)).toMatch(/We had no choice/)
+    expect(words(await newsroom.ask(asker('T1'), 'claims', 'ruis'))).toContain(
+      'Nothing is kept of what “ruis” said. Who is: Ana Ruiz.',
+    )
     expect(words(await command({ kind: 'show-story', story }))).toContain('the steel may have cracked in March')
     expect((await command({ kind: 'explain-edition', edition })).json).toMatchObject({ stories: [{ reason: 'in' }] })
     const report = {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { storyId } from '../../src/domain/story.ts'
 import { type Shape, shapes, workspaceId } from '../../src/domain/subscription.ts'
 import { answerCommand } from '../../src/jobs/answer-command.ts'
 import type { Asker } from '../../src/ports.ts'
@@ -81,6 +82,32 @@ describe('a story that is taken back', () => {
       expect(discord.posted.every(({ body }) => JSON.stringify(body['allowed_mentions']) === '{"parse":[]}')).toBe(true)
     },
   )
+
+  it('is shown to nobody of the workspace any more, and has nothing to be pressed', async () => {
+    const { asker, story } = await post('slack', 'C1', 'whole')
+    const { doors } = newsroom
+    await answerCommand({ kind: 'withdraw-story', story }, { asker, doors })
+    const left = slack.posted.find(({ channel }) => channel === 'C1')
+    expect(JSON.stringify(left?.blocks)).not.toContain(story)
+    expect((await answerCommand({ kind: 'show-story', story }, { asker, doors })).done).toBe(false)
+    expect(JSON.stringify((await newsroom.ask(asker, 'claims', 'Ruiz')).document)).not.toContain('no choice')
+    const again = await answerCommand({ kind: 'withdraw-story', story }, { asker, doors })
+    expect(JSON.stringify(again.document)).toContain('was taken back before')
+  })
+
+  it('is gone though somebody else takes back another at the same moment', async () => {
+    const { asker, story } = await post('slack', 'C1', 'whole')
+    const { doors } = newsroom
+    const [edition] = await doors.store.withdrawals.telling([storyId(story)], asker.workspace.id)
+    if (!edition) throw new Error('nothing was posted')
+    const other = edition.document.find((each) => each.kind === 'story' && each.id !== story)
+    if (other?.kind !== 'story') throw new Error('there is no other story')
+    const take = async (each: string) => await answerCommand({ kind: 'withdraw-story', story: each }, { asker, doors })
+    await Promise.all([take(story), take(other.id)])
+    const left = JSON.stringify(slack.posted.flatMap(({ channel, blocks }) => (channel === 'C1' ? blocks : [])))
+    expect(left).not.toMatch(/no choice|never left the wheel/)
+    expect(left.match(/Taken back/g)).toHaveLength(2)
+  })
 
   it('is taken back by who may change the digests that told it, and by nobody else', async () => {
     const { asker, story } = await post('slack', 'C1', 'whole')

@@ -1,6 +1,6 @@
 import type { ClaimLine, StoryBlock } from '../../chat/document.ts'
 import { cutTo, piecesOf, plain, safeUrl } from '../../chat/plain.ts'
-import { outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
+import { howSaid, outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
 import { discordLimits } from './limits.ts'
 import { link, name, toldWords, words } from './markdown.ts'
 
@@ -98,13 +98,17 @@ function drawClaim(claim: ClaimLine): string[] {
   return [...claimParts('• ', claim), ...responsesOf(claim).flatMap((response) => claimParts('  ↳ ', response))]
 }
 
-function claimParts(mark: string, { speaker, act, manner, words: said, evidence }: ClaimLine): string[] {
-  const how = [...(act ? [act] : []), ...manner].join('; ')
+function claimParts(mark: string, claim: ClaimLine): string[] {
+  const { speaker, words: said, evidence } = claim
+  const { link: joint, verb, manner } = howSaid(claim)
   const proof = safeUrl(evidence)
   // An address of a passage can be longer than its claim; what is too long for a message leads nowhere.
   const shown = proof && proof.length <= 400 ? ` ${link('evidence', proof)}` : ''
   const [first = '', ...rest] = piecesOf(plain(said), discordLimits.text).map((piece) => words(piece))
-  const parts = [`${mark}**${name(speaker)}**${how ? ` (${name(how)})` : ''}: ${first}`, ...rest]
+  const parts = [
+    `${mark}**${name(speaker)}**${joint}${name(verb)}${manner ? ` (${name(manner)})` : ''}: ${first}`,
+    ...rest,
+  ]
   return parts.map((part, index) => (index === parts.length - 1 ? `${part}${shown}` : part))
 }
 

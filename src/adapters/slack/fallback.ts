@@ -11,7 +11,7 @@ export function fallback(document: Document): string {
       case 'title':
         return [block.text, detailOf(block)].filter(Boolean).join(' · ')
       case 'story':
-        return `${block.number === null ? '' : `${block.number}. `}${block.headline}`
+        return `${block.number === null ? '' : `${block.number}. `}${block.headline || (block.outlets[0]?.outlet ?? '')}`
       case 'note':
       case 'alert':
         return block.text

@@ -9,7 +9,7 @@ import {
 } from '../../chat/document.ts'
 import { piecesOf, plain, safeUrl } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
-import { outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
+import { howSaid, outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import {
   button,
@@ -211,10 +211,12 @@ function claimBlocks({ claims }: StoryBlock): AnyBlock[] {
 }
 
 /** A claim, in several sections where it is longer than a message may be. */
-function claimSections({ speaker, act, manner, words: said, evidence }: ClaimLine): RichTextSection[] {
-  const how = [...(act ? [act] : []), ...manner].join('; ')
+function claimSections(claim: ClaimLine): RichTextSection[] {
+  const { speaker, words: said, evidence } = claim
+  const { link: joint, verb, manner } = howSaid(claim)
   const [first = '', ...rest] = piecesOf(plain(said), slackLimits.longest)
-  const who = [...name(speaker, 'bold'), ...(how ? [...ours(' ('), ...name(how), ...ours(')')] : []), ...ours(': ')]
+  const how = manner ? [...ours(' ('), ...name(manner), ...ours(')')] : []
+  const who = [...name(speaker, 'bold'), ...(verb ? ours(`${joint}${verb}`) : []), ...how, ...ours(': ')]
   const proof = safeUrl(evidence) ? [...ours(' '), ...link('evidence', evidence)] : []
   return [first, ...rest].map((part, index) =>
     section(index === 0 ? who : [], words(part), index === rest.length ? proof : []),

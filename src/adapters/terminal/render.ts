@@ -1,5 +1,5 @@
 import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
-import { detailOf, remarksOf } from '../../chat/story-lines.ts'
+import { detailOf, howSaid, remarksOf } from '../../chat/story-lines.ts'
 import { columns, type Style, withoutControls, wrap } from './style.ts'
 
 /** A document as lines for a terminal, within its width. */
@@ -89,8 +89,8 @@ function section(title: string, lines: readonly string[], style: Style): string[
 }
 
 function renderClaim(claim: ClaimLine, style: Style): string[] {
-  const manner = [...(claim.act ? [claim.act] : []), ...claim.manner].join('; ')
-  const text = `${claim.speaker}${manner ? ` (${manner})` : ''}: ${claim.words}`
+  const { link, verb, manner } = howSaid(claim)
+  const text = `${claim.speaker}${link}${verb}${manner ? ` (${manner})` : ''}: ${claim.words}`
   return [
     ...evidenced(wrap(text, { width: style.width, indent: `${indent}• `, hanging: `${indent}  ` }), claim, style),
     ...claim.responses.flatMap((response) => renderResponse(response, style)),

@@ -1,7 +1,7 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Block, ClaimLine, Document, OutletLink, StoryBlock } from '../../chat/document.ts'
-import { detailOf, remarksOf } from '../../chat/story-lines.ts'
+import { detailOf, howSaid, remarksOf } from '../../chat/story-lines.ts'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
@@ -68,7 +68,7 @@ export function renderStory(story: StoryBlock, links: Links): Html {
 
 /** A claim with its answers; `story` is null where the claim has no page to open. */
 export function renderClaim(claim: ClaimLine, story: string | null, links: Links): Html {
-  const manner = [...(claim.act ? [claim.act] : []), ...claim.manner].join('; ')
+  const { link, verb, manner } = howSaid(claim)
   const evidence =
     story !== null && links.stories
       ? html` <a class="evidence" href="/stories/${story}/claims/${claim.id}">evidence</a>`
@@ -76,7 +76,7 @@ export function renderClaim(claim: ClaimLine, story: string | null, links: Links
   const publisher = claim.evidence
     ? html` <a class="evidence" href="${links.publisher(claim.evidence)}" rel="noreferrer">publisher</a>`
     : ''
-  return html`<li><b>${claim.speaker}</b>${manner ? html` <span class="manner">(${manner})</span>` : ''}: ${claim.words}${evidence}${publisher}
+  return html`<li><b>${claim.speaker}</b>${link}${verb}${manner ? html` <span class="manner">(${manner})</span>` : ''}: ${claim.words}${evidence}${publisher}
     ${claim.responses.length > 0 ? html`<ul class="responses">${claim.responses.map((response) => renderClaim(response, story, links))}</ul>` : ''}</li>`
 }
 

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { type Command, summarizing } from '../../src/chat/command.ts'
+import { workspaceId } from '../../src/domain/subscription.ts'
+import { answerCommand } from '../../src/jobs/answer-command.ts'
+import { openInbox } from '../../src/jobs/answer-request.ts'
+import type { Asker, ChatRequest } from '../../src/ports.ts'
+import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
+import type { Site } from '../fakes/site.ts'
+import { type FakeSlack, startSlack } from '../fakes/slack.ts'
+import { bridgeArticle, startTown } from '../fakes/town.ts'
+
+const people = [
+  'Ruiz',
+  'Lind',
+  'Moe',
+  'Carrick',
+  'Sand',
+  'Holm',
+  'Berg',
+  'Dahl',
+  'Falk',
+  'Gran',
+  'Hauge',
+  'Iversen',
+  'Juul',
+  'Krog',
+]
+const councilArticle = {
+  slug: 'council',
+  headline: 'Council of Port Ansel hears fourteen neighbours',
+  paragraphs: [
+    'The council of Port Ansel met on Tuesday in the old customs house, and heard whoever wished to speak on the new quay.',
+    ...people.map((name, at) => `“The quay number ${at + 20} is too loud at night,” said Ana ${name}, a neighbour.`),
+  ],
+}
+let town: Site
+let slack: FakeSlack
+let newsroom: OpenedNewsroom
+let count = 0
+
+beforeAll(async () => {
+  town = await startTown([bridgeArticle, councilArticle])
+  slack = await startSlack()
+  newsroom = await openTestNewsroom({
+    ONRECORD_ALLOW_HOSTS: town.host,
+    ONRECORD_HOST_SPACING_MS: '0',
+    SLACK_API_URL: slack.url,
+    SLACK_BOT_TOKEN: 'xoxb-T1',
+  })
+})
+afterAll(async () => {
+  await newsroom.close()
+  await Promise.all([slack.stop(), town.stop()])
+})
+beforeEach(() => {
+  slack.calls.length = 0
+  slack.posted.length = 0
+})
+
+const asker: Asker = {
+  workspace: { id: workspaceId('slack:T1'), kind: 'slack', name: 'Team' },
+  channel: { platform: 'slack', id: 'C1' },
+  person: 'U1',
+  mayManage: false,
+}
+
+describe('a summary that somebody asked for', () => {
+  it('is of the link among a few words, and its buttons show all of it', async () => {
+    await ask(summarizing(`have a look at ${town.url('/council')}, please`))
+    const shown = said()
+    expect(shown).toContain('All 14 claims')
+    expect(shown).not.toContain('--all')
+    expect(shown.match(/is too loud at night/g)).toHaveLength(12)
+    const story = /"action_id":"story","value":"([^"]+)"/.exec(shown)?.[1] ?? ''
+    const whole = await answerCommand({ kind: 'show-story', story }, { asker, doors: newsroom.doors })
+    expect(JSON.stringify(whole.document).match(/is too loud at night/g)?.length).toBeGreaterThanOrEqual(14)
+    const report = { kind: 'report-mistake', story, claim: null, reason: 'altered', words: 'It was quay 21.' } as const
+    const thanks = await answerCommand(report, { asker, doors: newsroom.doors })
+    expect(thanks).toMatchObject({ done: true, json: { filed: true } })
+    expect(JSON.stringify(thanks.document)).toContain('noted for whoever runs Onrecord')
+    const elsewhere = { ...asker, workspace: { ...asker.workspace, id: workspaceId('slack:T2') } }
+    expect((await answerCommand({ kind: 'show-story', story }, { asker: elsewhere, doors: newsroom.doors })).done).toBe(
+      false,
+    )
+  })
+
+  it('can be shown to everybody, again where that failed, and once where it did not', async () => {
+    await ask(summarizing(town.url('/bridge')))
+    const answer = /"action_id":"share","value":"([^"]+)"/.exec(said())?.[1] ?? ''
+    slack.fail('chat.postMessage', { kind: 'error', error: 'not_in_channel' })
+    for (let press = 0; press < 3; press++) await ask({ kind: 'show-answer', answer }, { everybody: 'true' }, 'share-1')
+    expect(slack.posted.filter(({ channel }) => channel === 'C1')).toHaveLength(1)
+    expect(JSON.stringify(slack.posted)).toContain('We had no choice')
+  })
+
+  it('is of each of several links, and says which could not be read', async () => {
+    await ask(summarizing(`${town.url('/bridge')} ${town.url('/council')} ${town.url('/nothing')} https://x.example/4`))
+    const shown = said()
+    expect(shown).toContain('Bridge over the Tarn')
+    expect(shown).toContain('fourteen neighbours')
+    expect(shown).toContain(`${town.url('/nothing')}: `)
+    expect(shown).toContain('The first 3 of 4 links were read.')
+  })
+
+  it.each([
+    ['hello', 'give a link, or paste the text'],
+    ['', 'give a link, or paste the text'],
+    ['/feed.xml', 'that of a feed'],
+  ])('is none of %j, and says what would be', async (given, reason) => {
+    await ask(summarizing(given.startsWith('/') ? town.url(given) : given))
+    expect(said()).toContain(reason)
+    expect(said()).not.toContain('Post to channel')
+  })
+
+  it('is for the one alone who asked for it where it could not be made', async () => {
+    await ask(summarizing(town.url('/nothing')), { everybody: 'true' })
+    expect(slack.posted).toEqual([])
+    expect(slack.calls.map(({ method }) => method)).toContain('chat.postEphemeral')
+    await ask(summarizing(town.url('/bridge')), { everybody: 'true', thread: '5.5' })
+    expect(slack.posted).toMatchObject([{ channel: 'C1', thread: '5.5' }])
+  })
+})
+
+describe('what a list of feeds may be', () => {
+  const feeds = async (words: string) => await newsroom.ask({ ...asker, mayManage: true }, 'feeds', words)
+  const start = async (list: string) =>
+    await answerCommand(
+      { kind: 'start-feeds', topics: [], list },
+      { asker: { ...asker, mayManage: true }, doors: newsroom.doors },
+    )
+
+  it('is said where it is none', async () => {
+    expect(JSON.stringify((await start('<opml><body>')).document)).toMatch(/no feeds in it|not an OPML file/)
+    expect(JSON.stringify((await start('please follow whatever is good')).document)).toContain('there is no address')
+  })
+
+  it('is given out as what can be typed elsewhere', async () => {
+    expect((await feeds(`add ${town.url('/')} ${town.url('/feed.xml')}`)).done).toBe(true)
+    expect(JSON.stringify((await feeds('export')).document)).toContain(`/feeds add ${town.url('/feed.xml')}`)
+  })
+})
+
+/** Asks as Slack does, and waits for the answer. */
+async function ask(
+  command: Command,
+  place: Readonly<Record<string, string>> = {},
+  id = `asked-${count++}`,
+): Promise<void> {
+  const request: ChatRequest = {
+    command,
+    asker,
+    replyTo: { platform: 'slack', workspace: asker.workspace.id, place: { person: 'U1', channel: 'C1', ...place } },
+  }
+  const before = slack.calls.length
+  if (!(await openInbox(newsroom.doors).take(id, request))) return
+  for (let turn = 0; turn < 200 && slack.calls.length === before; turn++)
+    await new Promise((done) => setTimeout(done, 50))
+  // What follows on a refusal.
+  await new Promise((done) => setTimeout(done, 300))
+}
+
+/** What was said to the asker alone. */
+function said(): string {
+  const calls = slack.calls.filter(({ method }) => method === 'chat.postEphemeral')
+  return calls.map(({ args }) => String(args['blocks'])).join('\n')
+}
