@@ -22,6 +22,9 @@ export function postsOf(document: Document): { readonly story: StoryBlock; reado
   }))
 }
 
+/** What a message says whose stories stand in others now. */
+export const standsElsewhere: Document = [{ kind: 'note', text: 'What stood here stands above, or was taken back.' }]
+
 function smaller(block: Block): Block[] {
   return block.kind === 'title'
     ? [{ kind: 'note', text: [block.text, detailOf(block)].filter(Boolean).join(' · ') }]

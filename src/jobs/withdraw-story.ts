@@ -2,10 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { CommandAnswer } from '../chat/command.ts'
 import type { Block, StoryBlock } from '../chat/document.ts'
+import { standsElsewhere } from '../chat/posts.ts'
 import { counted } from '../digest/times.ts'
-import type { Drawn } from '../domain/message.ts'
 import { type StoryId, storyId } from '../domain/story.ts'
-import type { Platform } from '../ports.ts'
 import type { StoredEdition } from '../store/filed-edition.ts'
 import { type CommandContext, refused, said } from './command-context.ts'
 import { amend, type Delivered } from './deliver.ts'
@@ -79,7 +78,7 @@ async function amendPosts({ id, target, document, state }: StoredEdition, doors:
   const { posts } = doors.store
   const messages = platform.draw(document, target.shape ?? 'whole')
   for (const { part, drawn } of await posts.list(id)) {
-    const message = messages[part] ?? restOf(platform)
+    const message = messages[part] ?? platform.draw(standsElsewhere, 'whole')[0]
     if (message && !isDeepStrictEqual(JSON.parse(JSON.stringify(message)), drawn)) await posts.redraw(id, part, message)
   }
   let outcomes: Delivered[] = []
@@ -108,9 +107,4 @@ function problemOf(outcome: Delivered): string[] {
     case 'elsewhere':
       return ['the platform does not take it just now; take the story back again in a while']
   }
-}
-
-/** What a message says whose stories stand in the others now. */
-function restOf(platform: Platform): Drawn | undefined {
-  return platform.draw([{ kind: 'note', text: 'What stood here stands above, or was taken back.' }], 'whole')[0]
 }

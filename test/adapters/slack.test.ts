@@ -308,6 +308,19 @@ describe('Slack as a platform', () => {
     expect(JSON.stringify(slack.calls.at(-1)?.args)).toContain('/invite')
   })
 
+  it('answers in halves where Slack finds it too long', async () => {
+    const place = { person: 'U1', channel: 'C1', since: '0' }
+    const tooLong = { kind: 'error', error: 'msg_blocks_too_long' } as const
+    slack.decide = (_, args) => (String(args['blocks']).length > 4_000 ? tooLong : undefined)
+    expect(await open().say({ platform: 'slack', workspace: workspaceId('slack:T1'), place }, digestDocument(3))).toBe(
+      true,
+    )
+    const sent = slack.calls.flatMap(({ args }) =>
+      String(args['blocks']).length <= 4_000 ? (JSON.parse(String(args['blocks'])) as object[]) : [],
+    )
+    expect(sent).toEqual(drawSlack(digestDocument(3), 'whole').flatMap(({ blocks }) => blocks))
+  })
+
   it('says its instant in the zone of whoever reads it, and in words where that is not known', () => {
     const time = { at: '2026-11-24T08:00:00.000Z', label: 'Tue 24 Nov 08:00 (Europe/London)' }
     const [message] = drawSlack([{ kind: 'title', text: 'Morning digest', time, detail: '2 stories' }], 'whole')

@@ -60,6 +60,11 @@ export function slackError(error: unknown): string {
   return ((error ?? {}) as ClientError).data?.error ?? ''
 }
 
+/** Whether Slack finds a message too long, and has posted nothing. */
+export function isTooLong(error: unknown): boolean {
+  return ['msg_blocks_too_long', 'msg_too_long'].includes(slackError(error))
+}
+
 /** Whether the app has been removed, so that nothing of the workspace may be kept. */
 export function isRemoved(error: unknown): boolean {
   return ['account_inactive', 'token_revoked'].includes(slackError(error))

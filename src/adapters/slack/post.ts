@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
+import { standsElsewhere } from '../../chat/posts.ts'
 import type { Sent, Standing, Target } from '../../domain/message.ts'
-import { notEditable, sentOf, slackError } from './answers.ts'
+import { isTooLong, notEditable, sentOf } from './answers.ts'
 import { eventType, type Finder } from './find.ts'
 import { Pacer, paces } from './pacer.ts'
 import { drawSlack, type SlackMessage } from './render.ts'
@@ -54,14 +55,13 @@ export async function fill(message: SlackMessage, at: Standing, posting: Posting
 export async function edit(message: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
   const { first, rest } = await update(message, at, posting)
   if (first.kind !== 'sent') return first
-  if (rest) return await putBelow(rest, at, posting)
   const below = belowOf(at)
   const found = await posting.finder.find(below, posting.client)
   switch (found.kind) {
     case 'found':
-      return await edit(emptied(), { ...below, message: found.message }, posting)
+      return await edit(rest ?? emptied(), { ...below, message: found.message }, posting)
     case 'absent':
-      return first
+      return rest ? await putBelow(rest, { ...at, since: null }, posting) : first
     case 'later':
       return found
     case 'unsure':
@@ -70,7 +70,7 @@ export async function edit(message: SlackMessage, at: Standing, posting: Posting
 }
 
 function emptied(): SlackMessage {
-  const [message] = drawSlack([{ kind: 'note', text: 'What stood here stands above, or was taken back.' }], 'whole')
+  const [message] = drawSlack(standsElsewhere, 'whole')
   return message ?? { blocks: [], text: '' }
 }
 
@@ -157,7 +157,7 @@ async function inTurn(
   try {
     return { kind: 'sent', message: await request() }
   } catch (error) {
-    if (slackError(error) === 'msg_blocks_too_long' || slackError(error) === 'msg_too_long') return 'too long'
+    if (isTooLong(error)) return 'too long'
     const sent = sentOf(error)
     if (sent.kind === 'later') pacer.pause(to.workspace, place, sent.retryAfterMs)
     return sent

@@ -1,6 +1,6 @@
 import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../ports.ts'
-import { sentOf, slackError } from './answers.ts'
+import { isTooLong, sentOf, slackError } from './answers.ts'
 import { drawSlack, type SlackMessage } from './render.ts'
 
 /** How long one request to a response_url may take, in milliseconds. */
@@ -65,17 +65,24 @@ interface Listener {
   readonly thread?: string | undefined
 }
 
-async function sayMore(
-  messages: readonly SlackMessage[],
-  { client, channel, person, everybody, thread }: Listener,
-): Promise<void> {
-  for (const { blocks, text } of messages) {
-    const message = { blocks: [...blocks], text }
-    const quiet = { ...message, mrkdwn: false, parse: 'none' as const, unfurl_links: false, unfurl_media: false }
-    const below = thread ? { thread_ts: thread } : {}
-    if (everybody && channel) await client.chat.postMessage({ ...quiet, ...below, channel })
-    else if (channel && person) await whisper({ ...message, ...below, channel, user: person }, client)
+async function sayMore(messages: readonly SlackMessage[], to: Listener): Promise<void> {
+  for (const message of messages) await sayOne(message, to)
+}
+
+/** Says one thing; in halves, where Slack finds it too long. */
+async function sayOne({ blocks, text }: SlackMessage, to: Listener): Promise<void> {
+  const { client, channel, person, everybody, thread } = to
+  const message = { blocks: [...blocks], text, ...(thread ? { thread_ts: thread } : {}) }
+  const quiet = { ...message, mrkdwn: false, parse: 'none' as const, unfurl_links: false, unfurl_media: false }
+  try {
+    if (everybody && channel) await client.chat.postMessage({ ...quiet, channel })
+    else if (channel && person) await whisper({ ...message, channel, user: person }, client)
     else if (person) await client.chat.postMessage({ ...quiet, channel: person })
+  } catch (error) {
+    const middle = Math.ceil(blocks.length / 2)
+    if (!isTooLong(error) || middle === blocks.length) throw error
+    await sayOne({ blocks: blocks.slice(0, middle), text }, to)
+    await sayOne({ blocks: blocks.slice(middle), text }, to)
   }
 }
 
