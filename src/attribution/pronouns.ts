@@ -22,6 +22,9 @@ export interface Context {
   readonly genders: Map<string, 'female' | 'male'>
   /** Who it cannot be, by name. */
   readonly except: string | undefined
+  /** Whom the attribution before accused by name; and whether this one denies. */
+  readonly accused: string | undefined
+  readonly denies: boolean
 }
 
 export type Resolved = Omit<Heard, 'start'>

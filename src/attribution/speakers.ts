@@ -4,6 +4,7 @@ import { type Token, words } from '../text/tokens.ts'
 import { findAcronyms } from './acronyms.ts'
 import { describeUnnamed } from './anonymity.ts'
 import type { Found } from './found.ts'
+import { accusedIn, answersTo, meantInstitution } from './institutions.ts'
 import { type Core, isDescription, takeApart } from './mentions.ts'
 import { documentNouns, genericInstitutions, institutionNouns, isRole, organizationWords } from './name-words.ts'
 import { callOf, findPeople, type NameRun, type Person, splitRun, textOf, withoutPossessive } from './people.ts'
@@ -13,7 +14,6 @@ import {
   asPerson,
   type Context,
   type Heard,
-  headOf,
   lastHeard,
   personFor,
   type Resolved,
@@ -34,20 +34,29 @@ export function resolveSpeakers(
   const spans = paragraphs.map(({ span }) => span)
   const heard: Heard[] = []
   const genders = new Map<string, 'female' | 'male'>()
+  let accused: string | undefined
   return found.map((each, index) => {
     const { source } = each
     if (!source) return null
     const replies = each.cue !== null && answering.test(text.slice(each.cue.start, each.cue.end))
-    const resolved = resolveSource(text.slice(source.start, source.end), {
-      start: source.start,
-      people,
-      acronyms,
-      heard,
-      genders,
-      // Nobody answers themselves.
-      except: replies ? lastName(heard) : undefined,
-      text,
-    })
+    // “The company denied it and said …”: one subject of two verbs.
+    const last = heard.at(-1)
+    const resolved: Resolved | undefined =
+      last?.start === source.start
+        ? last
+        : resolveSource(text.slice(source.start, source.end), {
+            start: source.start,
+            people,
+            acronyms,
+            heard,
+            genders,
+            // Nobody answers themselves.
+            except: replies ? lastName(heard) : undefined,
+            accused,
+            denies: each.act === 'denies' || each.act === 'rejects',
+            text,
+          })
+    accused = each.act === 'accuses' ? accusedIn(each, text) : undefined
     // Whoever is only quoted as speaking is not whom the next “he” takes up.
     if (resolved && !around(found, index).some((other) => isNestedIn(each, other)))
       heard.push({ ...resolved, start: source.start })
@@ -199,8 +208,12 @@ function described(mention: string, { text, before, run, behind }: Core, context
   const definite = /^(?:the|that|this)$/.test(head[0]?.lower ?? '')
   if (isWordIn(noun, documentNouns)) return { person: undefined, speaker: { kind: 'document', title: text } }
   if (definite && head.length === 2) {
-    const earlier =
-      lastHeard(context, ({ speaker }) => answersTo(speaker, noun.lower)) ?? meantInstitution(noun.lower, context)
+    const spoke = lastHeard(context, ({ speaker }) => answersTo(speaker, noun.lower))
+    // “Campaigners accused Norwind of … The company denied it.”
+    const { accused, denies } = context
+    if (accused && genericInstitutions.has(noun.lower) && (denies || !spoke))
+      return { person: undefined, speaker: { kind: 'organization', name: accused } }
+    const earlier = spoke ?? meantInstitution(noun.lower, context)
     if (earlier) return earlier
     const holder = isRole(noun.lower)
       ? lastBefore(context.people.mentions, { before: context.start }, ({ person }) => holds(person, noun.lower))
@@ -213,32 +226,6 @@ function described(mention: string, { text, before, run, behind }: Core, context
   if (isWordIn(noun, institutionNouns) && !/^(?:an?|one|another)$/.test(head[0]?.lower ?? ''))
     return { person: undefined, speaker: { kind: 'organization', name: text } }
   return { person: undefined, speaker: { kind: 'unnamed', description: descriptionOf(mention, text) } }
-}
-
-/** "The company" is the one that was named last; "the council" one that is called so. */
-function meantInstitution(noun: string, { people, start }: Context): Resolved | undefined {
-  const found = lastBefore(people.organizations, { before: start }, ({ name }) => isCalled(name, noun))
-  return found && { person: undefined, speaker: { kind: 'organization', name: found.name } }
-}
-
-/** "The company" may be Lind Foods and is no union; "the council" is what is called one. */
-function isCalled(name: string, noun: string): boolean {
-  const inName = name.toLowerCase().split(' ')
-  return inName.includes(noun) || (genericInstitutions.has(noun) && !inName.some((word) => institutionNouns.has(word)))
-}
-
-/** "the official" is the official who spoke before; "the group" the organization. */
-function answersTo(speaker: Speaker, noun: string): boolean {
-  switch (speaker.kind) {
-    case 'person':
-      return headOf(speaker.role ?? '') === noun
-    case 'organization':
-      return isCalled(speaker.name, noun)
-    case 'document':
-      return speaker.title.toLowerCase().endsWith(noun)
-    case 'unnamed':
-      return headOf(speaker.description) === noun
-  }
 }
 
 /** The article's own words, with an apposition that tells more. */

@@ -70,6 +70,8 @@ export type ReadingCommand =
 /** A standing order as somebody gives it: what is null stays as it is, or as is usual. */
 export interface Order {
   readonly digest: string | null
+  /** Whether it makes a digest, though the channel has one. */
+  readonly fresh?: boolean
   /** Days, times and zone in words, as `readSchedule` takes them. */
   readonly when: string | null
   /** As its platform names it; null for the channel in which it is asked. */

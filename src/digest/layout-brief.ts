@@ -108,9 +108,13 @@ function claimLine(claim: Claim, { brief, addresses, responses }: LineContext): 
   }
 }
 
+/** Words for people who could be named, as a club or a middleman's firm could not. */
+const somebody =
+  /\b(?:aides?|advis[eo]rs?|allies|ally|colleagues?|diplomats?|doctors?|employees?|executives?|friends?|insiders?|investigators?|lawyers?|m[ae]n|members?|ministers?|nurses?|officers?|officials?|people|persons?|politicians?|relatives?|residents?|scientists?|soldiers?|sources?|spokes(?:man|woman|people|person)|staff|students?|teachers?|victims?|wom[ae]n|witness(?:es)?|workers?)\b/i
+
 /** That somebody is not named, and why, is told; who they are was told to the outlet alone. */
-function unnamedManner({ speaker }: Claim, outlet: string): string[] {
-  if (speaker.kind !== 'unnamed') return []
+function unnamedManner({ speaker, act }: Claim, outlet: string): string[] {
+  if (speaker.kind !== 'unnamed' || isSilence(act) || !somebody.test(speaker.description)) return []
   const told = speaker.reason && !speaker.description.includes(speaker.reason)
   return [told ? `unnamed ${speaker.reason}` : 'unnamed', ...(outlet === pastedText ? [] : [`to ${outlet}`])]
 }
@@ -123,7 +127,9 @@ function verbOf({ act, cue, venue, words }: Claim): string | null {
   if (isSilence(act)) return 'no comment'
   // “called for” is one verb; words that stand apart are none.
   const isVerb =
-    cue !== '' && (!cue.includes(' ') || /^\p{L}+ (?:about|against|at|back|for|in|of|on|out|to|upon|with)$/u.test(cue))
+    /^(?:has|have|had) \p{L}+$/u.test(cue) ||
+    (cue !== '' &&
+      (!cue.includes(' ') || /^\p{L}+ (?:about|against|at|back|for|in|of|on|out|to|upon|with)$/u.test(cue)))
   return isVerb ? cue : act
 }
 

@@ -170,6 +170,7 @@ function digestJson({
 
 function stateOf({ nextRunAt, pause, schedule }: StoredSubscription): string | Told {
   if (pause && pause.until === null) return 'paused'
+  if (pause?.until) return told`paused until ${moment(pause.until, schedule.zone)}`
   return nextRunAt ? told`next ${moment(nextRunAt, schedule.zone)}` : 'ended'
 }
 

@@ -1,9 +1,11 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { CommandAnswer } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
 import { told } from '../chat/told.ts'
 import { counted, moment } from '../digest/times.ts'
+import type { EditionId } from '../domain/digest.ts'
 import type { Subscription } from '../domain/subscription.ts'
-import { type CommandContext, findDigest, isAnswer, said } from './command-context.ts'
+import { type CommandContext, findDigest, isAnswer, placeOf, refused, said } from './command-context.ts'
 import { composeEdition } from './compose-edition.ts'
 import type { Doors } from './doors.ts'
 import { gatherNews } from './gather-news.ts'
@@ -24,7 +26,28 @@ export async function digestNow(name: string | null, context: CommandContext): P
   const edition = await doors.store.editions.insert(found.id, slot, async (id, within) => {
     await doors.queue.send({ kind: 'post-edition', edition: id }, { within })
   })
-  return said(`“${found.name}” is on its way to its channel.`, { edition })
+  return await howItCameOut(edition, found, doors)
+}
+
+/** How long somebody who asked for an edition waits to hear how it came out, in milliseconds. */
+const patienceMs = 3_000
+const turnMs = 100
+
+/** What became of an edition, if that is known soon; else that it is under way. */
+async function howItCameOut(
+  edition: EditionId,
+  { name, channel }: Pick<Subscription, 'name' | 'channel'>,
+  { store }: Doors,
+): Promise<CommandAnswer> {
+  const place = placeOf(channel)
+  for (let waited = 0; waited < patienceMs; waited += turnMs) {
+    const filed = await store.editions.find(edition)
+    if (filed?.state === 'posted') return said(told`“${name}” is posted in ${place}.`, { edition })
+    if (filed?.state === 'failed' || filed?.state === 'unknown')
+      return refused(`“${name}” could not be posted: ${filed.reason ?? 'no reason is known'}.`)
+    await sleep(turnMs)
+  }
+  return said(told`“${name}” is on its way to ${place}.`, { edition })
 }
 
 /** Stories shown to somebody who wants to see what did not fit, at most. */
@@ -49,10 +72,10 @@ export async function previewDigest(
 
 /** Says that there is nothing new, and shows the last edition again. */
 export async function nothingNew(
-  subscription: Pick<Subscription, 'workspace' | 'schedule'>,
+  subscription: Pick<Subscription, 'id' | 'workspace' | 'schedule'>,
   { store }: Doors,
 ): Promise<Document> {
-  const [last] = await store.editions.posted(subscription.workspace, 1)
+  const last = await store.editions.lastPosted(subscription.id)
   const feeds = await store.feeds.list(subscription.workspace)
   const failing = feeds.filter(({ problem }) => problem !== null)
   const unread = feeds.filter(({ firstReadAt, problem }) => firstReadAt === null && problem === null)

@@ -46,9 +46,9 @@ export async function answerFeedCommand(command: FeedCommand, context: CommandCo
         feeds.map(({ url, outlet }) => ({ url, title: outlet })),
         'Onrecord feeds',
       )
-      const addresses = feeds.map(({ url }) => url).join(' ')
-      const how = `To follow them elsewhere: ${hint(asker, `feeds add ${addresses}`)}`
-      return { done: true, document: asker.workspace.kind === 'local' ? [] : notes([how]), json: { opml } }
+      const how = `To follow them elsewhere, type ${hint(asker, 'feeds add')} and up to ${mostStarted} of these addresses:`
+      const lines = [how, ...feeds.map(({ url }) => url)]
+      return { done: true, document: asker.workspace.kind === 'local' ? [] : notes(lines), json: { opml } }
     }
   }
 }
@@ -142,7 +142,7 @@ async function listFeeds({ asker, doors }: CommandContext): Promise<CommandAnswe
   const feeds = await doors.store.feeds.list(asker.workspace.id)
   const lines: Document = feeds.flatMap(({ outlet, url, problem, note }) => [
     { kind: 'note' as const, text: `${outlet}: ${url}` },
-    ...[problem, note].flatMap((text) => (text ? [{ kind: 'alert' as const, text }] : [])),
+    ...[problem, note].flatMap((text) => (text ? [{ kind: 'alert' as const, text: `${outlet}: ${text}` }] : [])),
   ])
   const topics = Object.keys(starters).join(' | ')
   const none = `No feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}; or begin with a few: ${hint(asker, `feeds start <${topics}>`)}`
@@ -184,16 +184,33 @@ async function startFeeds(
   let added = 0
   for (const feed of chosen) if (await doors.store.feeds.follow(home, feed, doors.clock.now())) added += 1
   if (chosen.length > 0)
-    lines.push(`Following ${counted(added, 'feed')}: ${[...new Set(chosen.map(({ outlet }) => outlet))].join(', ')}.`)
+    lines.push(
+      added === 0
+        ? 'The feeds of that topic are followed already.'
+        : `Following ${counted(added, 'feed')}: ${[...new Set(chosen.map(({ outlet }) => outlet))].join(', ')}.`,
+    )
   const answers = pasted.startsWith('<')
     ? [await importFeeds(pasted, context)]
-    : await Promise.all(addresses.map(async (address) => await addFeed(withScheme(address), context)))
+    : await Promise.all(
+        addresses.map(async (address) => named(await addFeed(withScheme(address), context), address, addresses.length)),
+      )
   const outcomes = answers.flatMap(({ document }) => document.slice(0, 1))
   const next = await scheduleHint(home, context)
   return {
     done: answers.every(({ done }) => done),
     document: [...notes(lines), ...outcomes, ...notes(next)],
     json: { added, answers: answers.map(({ json }) => json) },
+  }
+}
+
+/** What is wrong with one of several addresses, with the address. */
+function named(answer: CommandAnswer, address: string, count: number): CommandAnswer {
+  if (answer.done || count === 1) return answer
+  return {
+    ...answer,
+    document: answer.document.map((block) =>
+      'text' in block ? { ...block, text: `${address}: ${block.text}` } : block,
+    ),
   }
 }
 

@@ -57,10 +57,11 @@ async function maySchedule(order: Order, reach: Reach, context: CommandContext):
 
 /** The digest that an order changes: the one of its name, or of the channel; undefined where it makes a new one. */
 export function findOld(
-  { digest, channel }: Order,
+  { digest, channel, fresh = false }: Order,
   all: readonly StoredSubscription[],
   here: string | undefined,
 ): StoredSubscription | undefined {
+  if (fresh) return undefined
   const name = digest?.trim().toLowerCase()
   return name
     ? all.find((each) => each.name.toLowerCase() === name)

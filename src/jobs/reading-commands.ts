@@ -1,7 +1,8 @@
 import { type CommandAnswer, commandNames, mistakeReasons, type ReadingCommand } from '../chat/command.ts'
+import { cutTo } from '../chat/plain.ts'
 import { usageOf } from '../chat/usage.ts'
 import type { Brief } from '../domain/brief.ts'
-import { speakerLabel } from '../domain/claim.ts'
+import { type Claim, speakerLabel } from '../domain/claim.ts'
 import { type Story, storyId } from '../domain/story.ts'
 import { type CommandContext, markOf, notes, refused, said } from './command-context.ts'
 import type { Doors } from './doors.ts'
@@ -15,7 +16,8 @@ import { withdrawStory } from './withdraw-story.ts'
 import { briefOf, writeGiven, writersFor } from './write-briefs.ts'
 import { writeDraft } from './write-draft.ts'
 
-/** What somebody writes of a mistake, in characters. */
+/** What somebody writes of a mistake, and how much of an article is shown to whoever hears of it, in characters. */
+const longestPassage = 800
 const longestReport = 2_000
 
 /** Does what somebody wants to read, or says of what they read. */
@@ -115,8 +117,7 @@ async function reportMistake(
     return said('Thank you. It is noted for whoever runs Onrecord; no digest here has told it.', { filed: true })
   const told = brief.claims.find(({ id }) => id === claim)
   const lines = [
-    `Somebody reports a mistake in “${brief.headline}”: ${mistakeReasons[reason].toLowerCase()}.`,
-    ...(told ? [`${speakerLabel(told.speaker)}: ${told.words}`] : []),
+    ...(told ? [`${speakerLabel(told.speaker)}: ${told.words}`, ...(await passageOf(told, doors))] : []),
     ...(words ? [`They write: ${words}`] : []),
   ]
   const takeBack = {
@@ -124,7 +125,21 @@ async function reportMistake(
     label: 'Take this story back',
     action: { kind: 'withdraw' as const, workspace: asker.workspace.id, story },
   }
-  for (const subscription of tellers)
-    await sayToOwner(subscription, [...notes(lines), wholeOf(brief, context), takeBack], doors)
+  const shown = told ? [] : [wholeOf(brief, context)]
+  for (const subscription of tellers) {
+    const head = `Somebody reports a mistake in “${brief.headline}” (“${subscription.name}”): ${mistakeReasons[reason].toLowerCase()}.`
+    await sayToOwner(subscription, [...notes([head, ...lines]), ...shown, takeBack], doors)
+  }
   return said('Thank you. Whoever set up this digest has been told, with the passage.', { filed: true })
+}
+
+/** The paragraph of the article in which a claim stands, with who published it. */
+async function passageOf({ citation }: Claim, { store }: Doors): Promise<string[]> {
+  const article = await store.articles.find(citation.article)
+  if (!article) return []
+  const { text, outlet, url } = article
+  const from = text.lastIndexOf('\n\n', citation.span.start)
+  const to = text.indexOf('\n\n', citation.span.end)
+  const paragraph = text.slice(from < 0 ? 0 : from + 2, to < 0 ? undefined : to)
+  return [`In ${outlet}: “${cutTo(paragraph, longestPassage)}”${url ? ` ${url}` : ''}`]
 }

@@ -24,7 +24,7 @@ export async function scheduleDigest(order: Order, context: CommandContext): Pro
   const all = await doors.store.subscriptions.list(home)
   const where = order.channel ?? asker.channel?.id
   const here = all.filter(({ channel }) => channel.id === where)
-  if (!order.digest?.trim() && here.length > 1)
+  if (!order.digest?.trim() && !order.fresh && here.length > 1)
     return refused(
       `Which digest? ${here.map((each) => `“${each.name}”`).join(', ')} come there. Name one in quotation marks: ${hint(asker, `digest schedule "${here[0]?.name}" weekdays 8:00 London`)}`,
     )

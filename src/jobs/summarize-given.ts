@@ -59,5 +59,6 @@ function layoutSummary({ verified, notes }: Extract<Summarized, { kind: 'brief' 
   const claims = all ? Number.POSITIVE_INFINITY : claimsPerStory
   const block = layoutBrief(verified.brief, { number: null, claims, addresses: noAddresses })
   const hint = block.moreClaims > 0 && forAll ? [{ kind: 'note' as const, text: `See them all with ${forAll}.` }] : []
-  return [...notes.map((text) => ({ kind: 'alert' as const, text })), block, ...hint]
+  const machine = 'Made by machine and checked against the article by machine. Check before you publish.'
+  return [...notes.map((text) => ({ kind: 'alert' as const, text })), block, ...hint, { kind: 'note', text: machine }]
 }

@@ -110,7 +110,7 @@ function wrongType(contentType: string): string | undefined {
 function feedIn(body: Uint8Array): string | undefined {
   const start = Buffer.from(body.subarray(0, 1_000)).toString('latin1')
   return /<(?:rss|feed|rdf:RDF)[\s>]/i.test(start) && !/<html[\s>]/i.test(start)
-    ? 'the address is that of a feed; follow it with: feeds add'
+    ? 'the address is that of a feed, which is to be followed and not summarized'
     : undefined
 }
 

@@ -218,6 +218,19 @@ export class EditionStore {
     return Number(count)
   }
 
+  /** The last edition of a subscription that went out. */
+  async lastPosted(subscription: SubscriptionId): Promise<StoredEdition | undefined> {
+    const rows = await this.#database
+      .selectFrom('editions')
+      .selectAll()
+      .where('subscription', '=', subscription)
+      .where('state', '=', 'posted')
+      .orderBy('slot', 'desc')
+      .limit(1)
+      .execute()
+    return storedOf(rows)[0]
+  }
+
   /** The editions of a workspace that went out, the newest first. */
   async posted(workspace: WorkspaceId, limit: number): Promise<StoredEdition[]> {
     return storedOf(await this.#posted(workspace).limit(limit).execute())

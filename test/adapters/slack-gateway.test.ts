@@ -229,7 +229,7 @@ describe('forms', () => {
       words: { value: { value: 'It was “may”.' } },
     }
     await interact(submission('report', state, { story: 'story-1' }))
-    expect(answered[0]?.command).toEqual({
+    expect(answered.at(-1)?.command).toEqual({
       kind: 'report-mistake',
       story: 'story-1',
       claim: null,

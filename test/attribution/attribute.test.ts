@@ -207,3 +207,30 @@ function found(text: string): string[] {
       `${speaker && speakerName(speaker)} / ${act} / ${content.map(({ start, end }) => text.slice(start, end)).join(' … ')}`,
   )
 }
+
+describe('“the company” after an accusation', () => {
+  const sources = (text: string) => attribute(text).map(({ speaker, act }) => [speaker && speakerName(speaker), act])
+
+  it('is the accused where it denies, and where whoever accused is none', () => {
+    expect(
+      sources(
+        'Campaigners accused Norwind of hiding a report about bats. The company denied the accusation and said the report would come out in May.',
+      ),
+    ).toEqual([
+      ['Campaigners', 'accuses'],
+      ['Norwind', 'denies'],
+      ['Norwind', 'says'],
+    ])
+    expect(sources('Lind Foods accused Acme of copying its jars. The company denied it had copied anything.')).toEqual([
+      ['Lind Foods', 'accuses'],
+      ['Acme', 'denies'],
+    ])
+  })
+
+  it('is who spoke before where nobody is accused', () => {
+    expect(sources('Lind Foods said sales had fallen. The company denied that jobs would go.').at(-1)).toEqual([
+      'Lind Foods',
+      'denies',
+    ])
+  })
+})

@@ -80,7 +80,7 @@ describe('the commands, by somebody who may', () => {
   it('post what is new at once, tell where it stands, and never tell it again', async () => {
     const preview = await ask('digest', 'preview')
     expect(words(preview)).toContain('1 feed of 1 will be read for the first time in a minute')
-    expect(words(await ask('digest', 'now'))).toContain('is on its way')
+    expect(words(await ask('digest', 'now'))).toBe('“Morning digest” is posted in channel C1.')
     await newsroom.settled()
     expect(slack.posted.map(({ text }) => text).join('\n')).toContain('Bridge over the Tarn closes')
     expect(words(await ask('digest', 'status'))).toMatch(/Last: .*posted/)

@@ -8,7 +8,7 @@ export const notEditable = 'the workspace does not let the app change what was p
 const refusals: Readonly<Record<string, string>> = {
   not_in_channel: 'Onrecord is not in the channel; invite it there: /invite @Onrecord',
   channel_not_found: 'the channel is not there any more, or is private; invite Onrecord there: /invite @Onrecord',
-  is_archived: 'the channel is archived; unarchive it, or choose another: /digest schedule',
+  is_archived: 'the channel is archived; unarchive it, or choose another for the digest',
   account_inactive: 'the app was removed from the workspace; install it again',
   token_revoked: 'the app’s token was revoked; install it again',
   token_expired: 'the app’s token has expired; install it again',
@@ -16,8 +16,8 @@ const refusals: Readonly<Record<string, string>> = {
   not_authed: 'the app has no token for this workspace; install it',
   restricted_action:
     'the workspace lets only some people post in this channel; ask an admin, or choose another channel',
-  restricted_action_read_only_channel: 'the channel is read-only; choose another: /digest schedule',
-  restricted_action_thread_only_channel: 'the channel takes replies only; choose another: /digest schedule',
+  restricted_action_read_only_channel: 'the channel is read-only; choose another for the digest',
+  restricted_action_thread_only_channel: 'the channel takes replies only; choose another for the digest',
   restricted_action_non_threadable_channel: 'the channel has no threads; set the digest to come whole',
   ekm_access_denied: 'the workspace’s admins have suspended posting',
   missing_scope: 'the app lacks a permission; install it again with the manifest of this version',

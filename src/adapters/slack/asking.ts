@@ -52,7 +52,30 @@ export function requestOf(
   return { command, asker, replyTo: { platform: 'slack', workspace: asker.workspace.id, place } }
 }
 
-/** The addresses in a message, as Slack marks them: <https://…|…>. */
+/** The addresses of a message: in its text, and where it has none there, in its blocks and what is attached to it. */
+export function linksOf(message: {
+  readonly text?: string | undefined
+  readonly blocks?: unknown
+  readonly attachments?: unknown
+}): string[] {
+  const inText = linksIn(message.text ?? '')
+  if (inText.length > 0) return inText
+  const found = new Set<string>()
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== 'string') collect(inner)
+      else if (linkFields.has(key) && /^https?:\/\//.test(inner)) found.add(inner)
+    }
+  }
+  collect([message.blocks, message.attachments])
+  return [...found]
+}
+
+/** Where Slack keeps the addresses of links, and of what is shown of them. */
+const linkFields = new Set(['url', 'title_link', 'from_url', 'original_url'])
+
+/** The addresses in a text, as Slack marks them: <https://…|…>. */
 export function linksIn(text: string): string[] {
   return [
     ...new Set(

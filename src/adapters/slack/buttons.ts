@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/web-api'
 import type { Command } from '../../chat/command.ts'
-import { readWithdrawal } from '../../chat/document.ts'
+import { type ClaimLine, readWithdrawal } from '../../chat/document.ts'
 import { type Actor, askerOf, requestOf } from './asking.ts'
 import { doneView, feedsView, linesOf, reportView, summarizeView } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
@@ -80,11 +80,17 @@ function settingOf({ id, value }: Pressed): Command | undefined {
   }
 }
 
+/** All claims of a story, to choose from; none where it is kept no more. */
+async function claimsOf(story: string, actor: Actor, { inbox }: GatewayOptions): Promise<readonly ClaimLine[]> {
+  const { document } = await inbox.answer({ kind: 'show-story', story }, askerOf(actor))
+  return document.flatMap((block) => (block.kind === 'story' ? block.claims : []))
+}
+
 /** The form that a button opens. */
 async function viewFor({ id, value }: Pressed, actor: Actor, options: GatewayOptions): Promise<ModalView | undefined> {
   switch (id) {
     case 'report':
-      return reportView(value)
+      return reportView(value, await claimsOf(value, actor, options))
     case 'open-feeds':
       return feedsView(actor.channel)
     case 'open-schedule':

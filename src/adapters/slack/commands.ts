@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt'
 import { commandNames, summarizing } from '../../chat/command.ts'
 import { parseCommand } from '../../chat/parse-command.ts'
 import { usageOf } from '../../chat/usage.ts'
-import { type Actor, linksIn, requestOf } from './asking.ts'
+import { type Actor, linksOf, requestOf } from './asking.ts'
 import { listenToButtons } from './buttons.ts'
 import { escape } from './fallback.ts'
 import { feedsView, summarizeView } from './forms.ts'
@@ -50,7 +50,7 @@ function listenToShortcuts(app: App, { inbox, prefix }: GatewayOptions): void {
       channel: shortcut.channel.id,
       prefix,
     }
-    const links = linksIn(shortcut.message.text ?? '')
+    const links = linksOf(shortcut.message)
     const way = { responseUrl: shortcut.response_url, beside: true }
     if (links.length > 0)
       await inbox.take(`slack:${shortcut.trigger_id}`, requestOf(summarizing(links.join(' ')), actor, way))

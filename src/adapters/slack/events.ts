@@ -5,16 +5,21 @@ import { type Actor, linksIn, requestOf } from './asking.ts'
 import type { GatewayOptions } from './gateway.ts'
 import { showHome } from './home.ts'
 
+/** A mention with so much text beside it, in characters, brings an article along. */
+const shortestText = 200
+
 /** Mentions, the App Home, and the end of an installation. */
 export function listenToEvents(app: App, { inbox, installations, log, prefix }: GatewayOptions): void {
   app.event('app_mention', async ({ event, body }) => {
     const actor: Actor = { team: body.team_id, name: null, person: event.user ?? '', channel: event.channel, prefix }
     const links = linksIn(event.text)
     const { thread_ts: thread } = event
+    const words = event.text.replace(/<@[A-Z0-9]+(?:\|[^>]*)?>/g, '').trim()
+    const given = links.length > 0 ? links.join(' ') : words.length > shortestText ? words : null
     const request =
-      links.length === 0
+      given === null
         ? requestOf({ kind: 'help', topic: null }, actor, { thread })
-        : requestOf(summarizing(links.join(' ')), actor, { everybody: true, thread })
+        : requestOf(summarizing(given), actor, { everybody: true, thread })
     await inbox.take(`slack:${body.event_id}`, request)
   })
 

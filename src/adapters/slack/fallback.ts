@@ -33,7 +33,10 @@ export function continued(blocks: readonly AnyBlock[]): string {
     }
   }
   collect(blocks)
-  return escape(cutTo(plain(texts.join(' ')), slackLimits.fallback / 10)) || 'Onrecord'
+  const words = plain(texts.join(' '))
+    .replace(/ ?([,;:.)]) ?/g, '$1 ')
+    .replace(/ ?\( ?/g, ' (')
+  return escape(cutTo(words, slackLimits.fallback / 10)) || 'Onrecord'
 }
 
 /** In a notification's text these three mean something; and a name after @ or a word like "channel" must not call anybody. */

@@ -1,10 +1,15 @@
 import type { InputBlock, ModalView } from '@slack/web-api'
 import { type CommandAnswer, mistakeReasons } from '../../chat/command.ts'
+import type { ClaimLine } from '../../chat/document.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { starters } from '../../chat/starters.ts'
+import { responsesOf } from '../../chat/story-lines.ts'
 import type { Told } from '../../chat/told.ts'
 import { label, ours, richText, section, toldPieces } from './elements.ts'
 import { slackLimits } from './limits.ts'
+
+/** Options that Slack shows at most. */
+const mostOptions = 100
 
 /** The forms that Slack draws. Each ends in a command. */
 
@@ -63,7 +68,12 @@ export function feedsView(channel: string | null): ModalView {
 }
 
 /** Says what is wrong with a story. */
-export function reportView(story: string): ModalView {
+/** What is wrong with a story, and in which of its claims. */
+export function reportView(story: string, claims: readonly ClaimLine[]): ModalView {
+  const choices = claims
+    .flatMap((claim) => [claim, ...responsesOf(claim)])
+    .slice(0, mostOptions)
+    .map(({ id, speaker, words }) => option(`${speaker}: ${words}`, id))
   const reasons = Object.entries(mistakeReasons).map(([reason, text]) => option(text, reason))
   return {
     type: 'modal',
@@ -74,6 +84,14 @@ export function reportView(story: string): ModalView {
     private_metadata: JSON.stringify({ story }),
     blocks: [
       input('reason', 'What is wrong?', { type: 'radio_buttons', action_id: 'value', options: reasons }),
+      ...(choices.length > 0
+        ? [
+            {
+              ...input('claim', 'In which claim?', { type: 'static_select', action_id: 'value', options: choices }),
+              optional: true,
+            },
+          ]
+        : []),
       {
         ...input('words', 'Which words, and what should they be?', {
           type: 'plain_text_input',

@@ -36,6 +36,7 @@ export function readSchedule(
   const feeds = field(state, 'feeds').selected_options?.map(({ value }) => value) ?? []
   const order: Order = {
     digest: name ?? (field(state, 'name').value?.trim() || null),
+    ...(name === undefined ? { fresh: true } : {}),
     when: `${days.join(', ')} ${times.join(' and ')} ${zone} ${rest}`.trim(),
     channel: field(state, 'channel').selected_conversation ?? null,
     feeds: [...feeds, ...long.split(' ').filter(Boolean)],
@@ -77,7 +78,8 @@ export function fieldOf(reason: string, state: FormState): string {
 export function readReport(state: FormState, story: string): Extract<Command, { kind: 'report-mistake' }> {
   const chosen = field(state, 'reason').selected_option?.value ?? ''
   const reason = (Object.keys(mistakeReasons) as MistakeReason[]).find((each) => each === chosen) ?? 'absent'
-  return { kind: 'report-mistake', story, claim: null, reason, words: field(state, 'words').value ?? '' }
+  const claim = field(state, 'claim').selected_option?.value ?? null
+  return { kind: 'report-mistake', story, claim, reason, words: field(state, 'words').value ?? '' }
 }
 
 /** What was chosen and typed, and where a list lies that was uploaded. */

@@ -1,16 +1,10 @@
-import type { AnyBlock, RichTextSection } from '@slack/web-api'
-import {
-  type Block,
-  type ClaimLine,
-  type Document,
-  type StoryBlock,
-  subjectOf,
-  type TitleBlock,
-} from '../../chat/document.ts'
-import { piecesOf, plain, safeUrl } from '../../chat/plain.ts'
+import type { AnyBlock } from '@slack/web-api'
+import { type Block, type Document, type StoryBlock, subjectOf, type TitleBlock } from '../../chat/document.ts'
+import { safeUrl } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
-import { howSaid, outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
+import { outletsOnce, remarksOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
+import { claimBlocks } from './claims.ts'
 import {
   button,
   context,
@@ -61,7 +55,8 @@ export function drawSlack(document: Document, shape: Shape): SlackMessage[] {
     return postsOf(document).flatMap(({ document: post }) => drawSlack(post, 'whole').map(apart))
   const thread = shape === 'thread' && stories.length > 1
   const groups = document.map((block): Group => (block.kind === 'story' && thread ? overview(block) : drawBlock(block)))
-  const messages = pack(groups)
+  const packed = pack(groups)
+  const messages = packed.map((blocks, at) => (at === 0 && packed.length > 1 ? [...blocks, ...goesOn] : blocks))
   const first = messages.map((blocks, index) =>
     index === 0 ? { blocks, text: fallback(document), ...opening(document) } : { blocks, text: continued(blocks) },
   )
@@ -88,6 +83,9 @@ function opening(document: Document): Pick<SlackMessage, 'opening'> {
   return { opening: { blocks, text: fallback(document) } }
 }
 
+/** Stands below the first of several messages. */
+const goesOn = context(['Continued below.'])
+
 function apart(message: SlackMessage): SlackMessage {
   return { ...message, apart: true }
 }
@@ -96,7 +94,7 @@ function apart(message: SlackMessage): SlackMessage {
 function pack(groups: readonly Group[]): AnyBlock[][] {
   const messages: AnyBlock[][] = [[]]
   const fits = (blocks: readonly AnyBlock[]) =>
-    blocks.length <= slackLimits.blocks && size(blocks) <= slackLimits.characters
+    blocks.length < slackLimits.blocks && size(blocks) <= slackLimits.characters
   for (const group of groups) {
     const pieces = fits(group) ? [group] : group.map((block) => [block])
     for (const piece of pieces) {
@@ -149,19 +147,21 @@ function underTitle({ time, detail }: TitleBlock): Group {
 
 /** A story's headline and summary, where its claims are in a thread. */
 function overview(story: StoryBlock): Group {
-  return [richText(section(heading(story), ours('\n'), words(story.summary.join(' '))))]
+  return [{ type: 'divider' }, richText(section(heading(story), summaryOf(story)))]
+}
+
+function summaryOf({ summary }: StoryBlock): Piece[] {
+  return summary.length > 0 ? [...ours('\n'), ...words(summary.join(' '))] : []
 }
 
 function drawStory(story: StoryBlock): Group {
   return [
     { type: 'divider' },
-    richText(
-      section(heading(story), ...(story.summary.length > 0 ? [ours('\n'), words(story.summary.join(' '))] : [])),
-    ),
+    richText(section(heading(story), summaryOf(story))),
     ...differences(story),
     ...claimBlocks(story),
     ...silences(story),
-    ...context([...story.withheld, story.byline]),
+    ...context([[...story.withheld, story.byline].join(' · ')]),
     ...(story.takenBack ? [] : [{ type: 'actions' as const, elements: buttons(story) }]),
   ]
 }
@@ -175,7 +175,7 @@ function heading(story: StoryBlock): Piece[] {
   return [
     ...(number === null ? [] : ours(`${number}  `, 'bold')),
     ...name(headline, 'bold'),
-    ...(links.length > 0 ? [...ours('\n'), ...links] : []),
+    ...(links.length > 0 ? [...(headline ? ours('\n') : []), ...links] : []),
     ...remarksOf(story).flatMap((remark) => [...ours(' · '), ...toldPieces(remark)]),
   ]
 }
@@ -195,32 +195,6 @@ function differences({ differences: told }: StoryBlock): AnyBlock[] {
     ),
   )
   return [richText(section(ours('They differ', 'bold')), list(items))]
-}
-
-/** Claims in blocks of their own, so that a long ledger can be cut between claims and never inside one. */
-function claimBlocks({ claims }: StoryBlock): AnyBlock[] {
-  return claims.flatMap((claim, index) => {
-    const title = index === 0 ? [section(ours('Who says what', 'bold'))] : []
-    const parts = [claim, ...responsesOf(claim)].map((each, at) =>
-      claimSections(each).map((part) => list([part], at > 0 ? 1 : 0)),
-    )
-    const whole = richText(...title, ...parts.flat())
-    if (size(whole) <= slackLimits.characters) return [whole]
-    return parts.flat().map((part, at) => richText(...(at === 0 ? title : []), part))
-  })
-}
-
-/** A claim, in several sections where it is longer than a message may be. */
-function claimSections(claim: ClaimLine): RichTextSection[] {
-  const { speaker, words: said, evidence } = claim
-  const { link: joint, verb, manner } = howSaid(claim)
-  const [first = '', ...rest] = piecesOf(plain(said), slackLimits.longest)
-  const how = manner ? [...ours(' ('), ...name(manner), ...ours(')')] : []
-  const who = [...name(speaker, 'bold'), ...(verb ? ours(`${joint}${verb}`) : []), ...how, ...ours(': ')]
-  const proof = safeUrl(evidence) ? [...ours(' '), ...link('evidence', evidence)] : []
-  return [first, ...rest].map((part, index) =>
-    section(index === 0 ? who : [], words(part), index === rest.length ? proof : []),
-  )
 }
 
 function silences({ silences: silent, unanswered }: StoryBlock): AnyBlock[] {

@@ -29,10 +29,12 @@ export interface ScheduleDefaults {
   readonly channel: string | null
   /** The digest that it changes; null for a new one. */
   readonly current: CurrentDigest | null
+  /** What a new one is to be called. */
+  readonly name?: string | undefined
 }
 
 /** Native pickers for days, time, zone, channel and feeds. What the form has no field for, and addresses longer than an option may be, go along unseen, and stay. */
-export function scheduleView({ zone, channel, current }: ScheduleDefaults): ModalView {
+export function scheduleView({ zone, channel, current, name }: ScheduleDefaults): ModalView {
   return {
     type: 'modal',
     callback_id: scheduleForm,
@@ -50,7 +52,7 @@ export function scheduleView({ zone, channel, current }: ScheduleDefaults): Moda
     blocks: [
       ...(current ? [changing(current)] : []),
       ...whenAndWhere({ zone, channel, current }),
-      ...whatAndHow(current),
+      ...whatAndHow(current, name),
       ...filters(current?.filter),
     ],
   }
@@ -79,10 +81,10 @@ export async function scheduleViewFor(
   if (!current && monthly)
     return doneView('Digest', [
       {
-        text: `“${monthly.name}” comes monthly, which this form cannot show. Change it in words: /${prefix}digest schedule monthly on the 1st at 8:00, or /${prefix}digest filter words: dam`,
+        text: `“${monthly.name}” comes monthly, which this form cannot show. Change it in words: /${prefix}digest schedule "${monthly.name}" monthly on the 1st at 8:00, or /${prefix}digest filter "${monthly.name}" words: dam`,
       },
     ])
-  return scheduleView({ zone, channel: current?.channel.id ?? channel, current })
+  return scheduleView({ zone, channel: current?.channel.id ?? channel, current, name: named })
 }
 
 function changing({ name }: CurrentDigest): ContextBlock {
@@ -137,7 +139,7 @@ function whenAndWhere({ zone, channel, current }: ScheduleDefaults): InputBlock[
   ]
 }
 
-function whatAndHow(current: CurrentDigest | null): InputBlock[] {
+function whatAndHow(current: CurrentDigest | null, name: string | undefined): InputBlock[] {
   const ways = [
     option('Whole, in the channel', 'whole'),
     option('Headlines, with claims in the thread', 'thread'),
@@ -172,7 +174,15 @@ function whatAndHow(current: CurrentDigest | null): InputBlock[] {
       initial_option: ways.find(({ value }) => value === current?.shape) ?? ways[0],
     }),
     // A digest that is there keeps its name, by which it is known.
-    ...(current ? [] : [optionalText('name', 'Name', { placeholder: 'Morning digest', max_length: 60 })]),
+    ...(current
+      ? []
+      : [
+          optionalText('name', 'Name', {
+            placeholder: 'Morning digest',
+            max_length: 60,
+            ...(name ? { value: name } : {}),
+          }),
+        ]),
   ]
 }
 

@@ -1,0 +1,32 @@
+import type { AnyBlock, RichTextSection } from '@slack/web-api'
+import type { ClaimLine, StoryBlock } from '../../chat/document.ts'
+import { piecesOf, plain, safeUrl } from '../../chat/plain.ts'
+import { howSaid, responsesOf } from '../../chat/story-lines.ts'
+import { link, list, name, ours, richText, section, size, words } from './elements.ts'
+import { slackLimits } from './limits.ts'
+
+/** Claims in blocks of their own, so that a long ledger can be cut between claims and never inside one. */
+export function claimBlocks({ claims }: StoryBlock): AnyBlock[] {
+  return claims.flatMap((claim, index) => {
+    const title = index === 0 ? [section(ours('Who says what', 'bold'))] : []
+    const parts = [claim, ...responsesOf(claim)].map((each, at) =>
+      claimSections(each).map((part) => list([part], at > 0 ? 1 : 0)),
+    )
+    const whole = richText(...title, ...parts.flat())
+    if (size(whole) <= slackLimits.characters) return [whole]
+    return parts.flat().map((part, at) => richText(...(at === 0 ? title : []), part))
+  })
+}
+
+/** A claim, in several sections where it is longer than a message may be. */
+function claimSections(claim: ClaimLine): RichTextSection[] {
+  const { speaker, words: said, evidence } = claim
+  const { link: joint, verb, manner } = howSaid(claim)
+  const [first = '', ...rest] = piecesOf(plain(said), slackLimits.longest)
+  const how = manner ? [...ours(' ('), ...name(manner), ...ours(')')] : []
+  const who = [...name(speaker, 'bold'), ...(verb ? ours(`${joint}${verb}`) : []), ...how, ...ours(': ')]
+  const proof = safeUrl(evidence) ? [...ours(' '), ...link('evidence', evidence)] : []
+  return [first, ...rest].map((part, index) =>
+    section(index === 0 ? who : [], words(part), index === rest.length ? proof : []),
+  )
+}

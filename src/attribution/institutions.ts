@@ -1,0 +1,44 @@
+import type { Speaker } from '../domain/claim.ts'
+import type { Found } from './found.ts'
+import { genericInstitutions, institutionNouns } from './name-words.ts'
+import { lastBefore } from './positions.ts'
+import { type Context, headOf, type Resolved } from './pronouns.ts'
+
+/** Whom "the company" and "the council" mean. */
+
+/** “Norwind of hiding a report”: whom an accusation names before what it is. */
+export function accusedIn({ content }: Found, text: string): string | undefined {
+  const [first] = content
+  const said = first && text.slice(first.start, Math.min(first.end, first.start + 80))
+  return said && /^(\p{Lu}[^,.;]{1,60}?) of (?:not )?\p{L}+ing\b/u.exec(said)?.[1]
+}
+
+/** "The company" is the one that was named last; "the council" one that is called so. */
+export function meantInstitution(noun: string, { people, start }: Context): Resolved | undefined {
+  const found = lastBefore(people.organizations, { before: start }, ({ name }) => isCalled(name, noun))
+  return found && { person: undefined, speaker: { kind: 'organization', name: found.name } }
+}
+
+/** "The company" may be Lind Foods and is no union; "the council" is what is called one. */
+function isCalled(name: string, noun: string): boolean {
+  const inName = name.toLowerCase().split(' ')
+  if (inName.includes(noun)) return true
+  return genericInstitutions.has(noun) && !inName.some((word) => institutionNouns.has(word)) && !manyPeople.test(name)
+}
+
+/** “Campaigners”, “Residents”: one word for several people. */
+const manyPeople = /^\p{L}+(?:[aeo]rs|ists|[ae]nts|ians|tives)$/u
+
+/** "the official" is the official who spoke before; "the group" the organization. */
+export function answersTo(speaker: Speaker, noun: string): boolean {
+  switch (speaker.kind) {
+    case 'person':
+      return headOf(speaker.role ?? '') === noun
+    case 'organization':
+      return isCalled(speaker.name, noun)
+    case 'document':
+      return speaker.title.toLowerCase().endsWith(noun)
+    case 'unnamed':
+      return headOf(speaker.description) === noun
+  }
+}
