@@ -27,20 +27,23 @@ export interface Target {
 /** Where a message stands that went out. */
 export interface Standing extends Target {
   readonly message: string
+  /** Whether some of it may stand below it, there having been no room for all. */
+  readonly inParts?: boolean
 }
 
 export type Sent =
-  /** In part: what there was room for; the rest comes with filling it. */
+  /** In part: what there was room for. The rest comes with filling it; of what was filled it stands below. */
   | { readonly kind: 'sent'; readonly message: string; readonly inPart?: true }
   /** It is certain that nothing went out, and that trying again changes nothing until somebody acts. Told to people. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** It is certain that nothing went out; it may later. In line: we kept it back ourselves, and the platform refused nothing. */
-  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number; readonly inLine?: true }
+  /** It is certain that nothing went out; it may later. Exact: the wait was told, or is our own, and is no guess. */
+  | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number; readonly isExact?: true }
   /** The reply was lost; it may have gone out. */
   | { readonly kind: 'unknown'; readonly reason: string }
 
 export type Found =
-  | { readonly kind: 'found'; readonly message: string; readonly inPart?: true }
+  /** In part: so many of its pieces stand there. */
+  | { readonly kind: 'found'; readonly message: string; readonly inPart?: true; readonly pieces?: number }
   | { readonly kind: 'absent' }
   /** We may not look. Told to people. */
   | { readonly kind: 'unsure'; readonly reason: string }

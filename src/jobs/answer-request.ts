@@ -43,19 +43,21 @@ export async function answerRequest(id: string, { command, asker, replyTo }: Cha
   const place = replyTo.place as Readonly<Record<string, string | undefined>>
   const busy = isCostly(command) && (await askedTooMuch(asker, doors))
   const answer = busy
-    ? { document: [{ kind: 'alert' as const, text: 'That was a lot in a short time. Try again in ten minutes.' }] }
+    ? {
+        done: false,
+        document: [{ kind: 'alert' as const, text: 'That was a lot in a short time. Try again in ten minutes.' }],
+      }
     : await answerSafely(command.kind === 'summarize' ? { ...command, all: true } : command, {
         asker,
         doors,
         ...(place['since'] ? { at: new Date(Number(place['since'])).toISOString() } : {}),
       })
-  const isSummary = command.kind === 'summarize' && 'done' in answer && answer.done
+  const isSummary = command.kind === 'summarize' && answer.done
   const document = isSummary
     ? await keepSummary(id, { document: answer.document, asker, replyTo }, doors)
     : answer.document
   // What could not be done is for whoever asked.
-  const isFailure = 'done' in answer && !answer.done
-  if (await platform.say(isFailure ? toAskerAlone(replyTo) : replyTo, document)) return
+  if (await platform.say(answer.done ? replyTo : toAskerAlone(replyTo), document)) return
   doors.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
   // What everybody was to see may be asked for again.
   if (isPublic(replyTo)) await doors.store.requests.forget(id)

@@ -44,14 +44,16 @@ export interface Delivery {
  * its name is kept, and it is filled, which may be repeated.
  */
 export async function deliver(delivery: Delivery, doors: DeliveryDoors): Promise<Delivered> {
-  const parts = await doors.posts.list(delivery.edition)
   let parent: string | null = null
-  for (const part of parts) {
-    const sent = await deliverPart(part, { ...delivery, parent }, doors)
-    if (sent.kind !== 'posted') return sent
-    parent ??= sent.message
+  // What was drawn anew while others were sent is filled before the edition counts as posted.
+  for (let parts = await doors.posts.list(delivery.edition); ; parts = await doors.posts.list(delivery.edition)) {
+    for (const part of parts) {
+      const sent = await deliverPart(part, { ...delivery, parent: part.part === 0 ? null : parent }, doors)
+      if (sent.kind !== 'posted') return sent
+      parent ??= sent.message
+    }
+    if (parts.every(({ state }) => state === 'sent')) return { kind: 'posted', message: parent ?? '' }
   }
-  return { kind: 'posted', message: parent ?? '' }
 }
 
 /** Fills anew those messages of an edition that are there and say something else now; sends none. What became of each. */
@@ -132,7 +134,7 @@ async function isOut(
   { delivery, doors }: At,
 ): Promise<Delivered> {
   const state = inPart || part.drawn?.opening ? 'open' : 'sent'
-  const settled = await doors.posts.settle(delivery.edition, part, { state, message })
+  const settled = await doors.posts.settle(delivery.edition, part, { state, message, inPart })
   if (settled === 'sent') return { kind: 'posted', message }
   if (settled === undefined) return { kind: 'elsewhere' }
   return await fillPart({ ...part, state: 'open', message, markedAt: null }, delivery, doors)
@@ -145,14 +147,13 @@ async function fillPart(part: PostPart, delivery: PartDelivery, doors: DeliveryD
   if (!part.drawn || message === null) return { kind: 'failed', reason: 'what was begun cannot be filled here' }
   const marked = await mark(part, delivery, doors)
   if ('kind' in marked) return marked
-  const at = { ...targetOf(marked, part.markedAt, { delivery, doors }), message }
+  const at = { ...targetOf(marked, part.markedAt, { delivery, doors }), message, inParts: marked.inParts }
   const filled = await put(marked, at, platform)
   doors.log.info('filled', { edition, part: part.part, outcome: filled.kind })
   if (filled.kind === 'unknown') return notYet(filled, part)
-  const settled = await doors.posts.settle(edition, marked, {
-    state: filled.kind === 'sent' ? 'sent' : 'open',
-    message,
-  })
+  const isFilled = filled.kind === 'sent'
+  const inPart = isFilled && (filled.inPart ?? false)
+  const settled = await doors.posts.settle(edition, marked, { state: isFilled ? 'sent' : 'open', message, inPart })
   if (filled.kind !== 'sent') return notYet(filled, part)
   if (settled === 'sent') return { kind: 'posted', message }
   return settled === undefined ? { kind: 'elsewhere' } : { kind: 'waiting', afterMs: 0 }
@@ -160,7 +161,8 @@ async function fillPart(part: PostPart, delivery: PartDelivery, doors: DeliveryD
 
 /** What was drawn anew takes the place of all that stood there; else there is only more of it to come. */
 async function put({ drawn, version }: PostPart, at: Standing, platform: Platform): Promise<Sent> {
-  const way = version > 0 ? platform.edit : (platform.fill ?? platform.edit)
+  // What was never filled shows nothing of an older version but its opening.
+  const way = version > 0 && at.since !== null ? platform.edit : (platform.fill ?? platform.edit)
   const refused: Sent = { kind: 'refused', reason: 'it cannot be changed there' }
   return (await way?.(drawn ?? {}, at)) ?? refused
 }
@@ -194,7 +196,7 @@ function notYet(sent: Exclude<Sent, { kind: 'sent' }>, { attempts }: PostPart): 
     case 'later':
       return {
         kind: 'waiting',
-        afterMs: sent.inLine ? sent.retryAfterMs : Math.max(sent.retryAfterMs, backOff(attempts)),
+        afterMs: sent.isExact ? sent.retryAfterMs : Math.max(sent.retryAfterMs, backOff(attempts)),
       }
     case 'refused':
       return { kind: 'failed', reason: sent.reason }

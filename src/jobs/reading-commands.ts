@@ -67,8 +67,10 @@ async function summarizeFor(
 
 /** Whoever hands in a text is told where it went, if it went anywhere. */
 function withWhereItWent(answer: CommandAnswer, { modelDoors }: Doors): CommandAnswer {
-  const { byline } = answer.json as { readonly byline?: Brief['byline'] }
-  if (!modelDoors || byline?.writer !== 'llm') return answer
+  type Summary = { readonly byline?: Brief['byline'] }
+  const json = answer.json as Summary & { readonly articles?: readonly Summary[] }
+  const wentOut = (json.articles ?? [json]).some(({ byline }) => byline?.writer === 'llm')
+  if (!modelDoors || !wentOut) return answer
   const text = `The text went to ${modelDoors.model.name} at ${modelDoors.provider}.`
   return { ...answer, document: [...answer.document, { kind: 'note', text }] }
 }

@@ -25,8 +25,7 @@ export async function summarizeGiven(given: Given, doors: SummaryDoors): Promise
   const [only] = materials
   if (!only) return nothing('give a link, or paste the text of an article')
   if (materials.length === 1) return await summarizeOne(only, given, doors)
-  const answers: CommandAnswer[] = []
-  for (const material of materials) answers.push(await summarizeOne(material, given, doors))
+  const answers = await Promise.all(materials.map(async (material) => await summarizeOne(material, given, doors)))
   return {
     done: answers.some(({ done }) => done),
     document: [...answers.flatMap(({ document }) => document), ...leftOut(given.material)],

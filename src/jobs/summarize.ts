@@ -36,17 +36,26 @@ export const mostLinks = 3
 /** What stands around links is no article up to so many characters; and so few words alone are none. */
 const longestRemark = 200
 const fewestWords = 8
+const shortestText = 60
 
 /** What somebody hands in who writes it in one field: links with a few words around them, or a text; nothing where it is neither. */
 export function materialsOf(given: string): Material[] {
   const text = given.trim()
-  if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text)) return [{ kind: 'url', url: text }]
-  if (/^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:\/\S*)?$/i.test(text)) return [{ kind: 'url', url: `https://${text}` }]
-  const links = [...text.matchAll(/https?:\/\/[^\s<>"|]+/gi)].map(([link]) => link.replace(/[).,;:!?”’\]]+$/, ''))
+  if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text)) return [{ kind: 'url', url: withoutMarks(text) }]
+  if (/^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/\S*)?$/u.test(text))
+    return [{ kind: 'url', url: withoutMarks(`https://${text}`) }]
+  const links = [...text.matchAll(/https?:\/\/[^\s<>"|]+/gi)].map(([link]) => withoutMarks(link))
   const remark = links.reduce((rest, link) => rest.replace(link, ''), text)
   if (links.length > 0 && remark.length <= longestRemark)
     return [...new Set(links)].slice(0, mostLinks).map((url) => ({ kind: 'url', url }))
-  return text.split(/\s+/).length < fewestWords ? [] : [{ kind: 'text', text }]
+  const isShort = text.length < shortestText && text.split(/\s+/).length < fewestWords
+  return isShort ? [] : [{ kind: 'text', text }]
+}
+
+/** An address without the marks of the sentence around it; a bracket that it opens itself stays. */
+function withoutMarks(link: string): string {
+  const bare = link.replace(/[.,;:!?”’\]]+$/, '')
+  return bare.endsWith(')') && !bare.includes('(') ? withoutMarks(bare.slice(0, -1)) : bare
 }
 
 /** Reads one article and has it written up. */

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { CommandAnswer } from '../chat/command.ts'
-import type { Block, StoryBlock } from '../chat/document.ts'
+import type { Block, Document, StoryBlock } from '../chat/document.ts'
 import { standsElsewhere } from '../chat/posts.ts'
 import { counted } from '../digest/times.ts'
+import type { Drawn } from '../domain/message.ts'
 import { type StoryId, storyId } from '../domain/story.ts'
 import type { StoredEdition } from '../store/filed-edition.ts'
+import type { PostPart } from '../store/posts.ts'
 import { type CommandContext, refused, said } from './command-context.ts'
 import { amend, type Delivered } from './deliver.ts'
 import type { Doors } from './doors.ts'
@@ -17,7 +19,9 @@ const patienceMs = 5_000
 /** Takes a story back: out of what was posted or is about to be, where it stands, and out of all that this workspace is told later. */
 export async function withdrawStory(story: string, { asker, doors }: CommandContext): Promise<CommandAnswer> {
   const { store, clock } = doors
-  const names = new Set<StoryId>([storyId(story), ...(await store.stories.merged(storyId(story)))])
+  // Under every name that it has had, and the one that it goes by now.
+  const current = await store.stories.current(storyId(story))
+  const names = new Set<StoryId>([storyId(story), current, ...(await store.stories.merged(current))])
   const { withdrawals } = store
   const told = async () => await withdrawals.telling([...names], asker.workspace.id)
   if ((await told()).length === 0) return refused('no digest here has told that story')
@@ -26,7 +30,8 @@ export async function withdrawStory(story: string, { asker, doors }: CommandCont
   let edited = 0
   const problems: string[] = []
   for (const { id } of await told()) {
-    const edition = await withdrawals.amend(id, (document) => document.map((block) => takenBack(block, names)))
+    const change = (document: Document) => document.map((block) => takenBack(block, names))
+    const edition = await withdrawals.amend(id, change, (drawn, parts) => differing(drawn, parts, doors))
     const outcome = edition ? await amendPosts(edition, doors) : { edited: 0, problems: [] }
     edited += outcome.edited
     problems.push(...outcome.problems)
@@ -72,15 +77,10 @@ interface Amended {
 }
 
 /** Changes those messages of an edition that say something else now: where they stand, or before they go out. */
-async function amendPosts({ id, target, document, state }: StoredEdition, doors: Doors): Promise<Amended> {
+async function amendPosts({ id, target }: StoredEdition, doors: Doors): Promise<Amended> {
   const platform = doors.platforms.find(({ name }) => name === target?.channel.platform)
   if (!target || !platform) return { edited: 0, problems: [] }
-  const { posts } = doors.store
-  const messages = platform.draw(document, target.shape ?? 'whole')
-  for (const { part, drawn } of await posts.list(id)) {
-    const message = messages[part] ?? platform.draw(standsElsewhere, 'whole')[0]
-    if (message && !isDeepStrictEqual(JSON.parse(JSON.stringify(message)), drawn)) await posts.redraw(id, part, message)
-  }
+  const { posts, editions } = doors.store
   let outcomes: Delivered[] = []
   let edited = 0
   for (let turn = 1; turn <= tries; turn++) {
@@ -91,9 +91,30 @@ async function amendPosts({ id, target, document, state }: StoredEdition, doors:
     await sleep(Math.min(Math.max(...waits), patienceMs))
   }
   // One that is posted just now is filled by whoever posts it.
-  const left = state === 'posting' ? [] : outcomes.flatMap(problemOf)
-  const lost = state !== 'posting' && (await posts.list(id)).some((part) => part.state === 'sending')
+  const isUnderWay = (await editions.find(id))?.state === 'posting'
+  const left = isUnderWay ? [] : outcomes.flatMap(problemOf)
+  const lost = !isUnderWay && (await posts.list(id)).some((part) => part.state === 'sending')
   return { edited, problems: [...left, ...(lost ? ['it may or may not have gone out'] : [])] }
+}
+
+/** The messages of an edition that are another now, as they are to be; where there is one less, it says so. */
+function differing(
+  { target, document }: StoredEdition,
+  parts: readonly PostPart[],
+  { platforms }: Doors,
+): ReadonlyMap<number, Drawn> {
+  const platform = platforms.find(({ name }) => name === target?.channel.platform)
+  if (!target || !platform) return new Map()
+  const messages = platform.draw(document, target.shape ?? 'whole')
+  const [elsewhere = {}] = platform.draw(standsElsewhere, 'whole')
+  return new Map(
+    parts.flatMap(({ part, drawn }) => {
+      const { apart, below, name } = drawn ?? {}
+      const message = messages[part] ?? { ...elsewhere, ...(drawn ? { apart: apart === true, below, name } : {}) }
+      const isSame = isDeepStrictEqual(JSON.parse(JSON.stringify(message)), drawn)
+      return isSame ? [] : [[part, message] as const]
+    }),
+  )
 }
 
 function problemOf(outcome: Delivered): string[] {

@@ -134,6 +134,10 @@ export class JoinStore {
     await keepStory(this.#database, into, now)
     await sql`insert into edition_stories (edition, story) select edition, ${into} from edition_stories where story = ${from}
       on conflict do nothing`.execute(this.#database)
+    await sql`insert into withdrawn_stories (workspace, story, at)
+      select workspace, ${into}, at from withdrawn_stories where story = ${from} on conflict do nothing`.execute(
+      this.#database,
+    )
     await sql`update articles set story = ${into}, joined_at = ${now},
       joined = coalesce(joined, '{}'::jsonb) || '{"how": "merged"}'::jsonb where story = ${from}`.execute(
       this.#database,

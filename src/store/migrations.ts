@@ -126,7 +126,10 @@ const migrations: readonly string[][] = [
     `alter table subscriptions add column managers jsonb not null default '[]'`,
     `create index stories_merged on stories (merged_into) where merged_into is not null`,
   ],
-  [`alter table posts add column version int not null default 0, add column marked_version int not null default 0`],
+  [
+    `alter table posts add column version int not null default 0, add column marked_version int not null default 0,
+    add column in_parts boolean not null default false`,
+  ],
 ]
 
 /** The version that a database has once it is migrated. */

@@ -6,7 +6,9 @@ import { json } from './json.ts'
 import type { PostState, Tables } from './tables.ts'
 
 /** What becomes of a try: where the message stands when it is over. */
-export type PostOutcome = { readonly state: 'planned' } | { readonly state: 'open' | 'sent'; readonly message: string }
+export type PostOutcome =
+  | { readonly state: 'planned' }
+  | { readonly state: 'open' | 'sent'; readonly message: string; readonly inPart?: boolean }
 
 /** One message of an edition, and where it stands. */
 export interface PostPart {
@@ -19,6 +21,8 @@ export interface PostPart {
   readonly markedAt: string | null
   /** How often it was drawn anew. */
   readonly version: number
+  /** Whether some of it may stand below it, there having been no room for all. */
+  readonly inParts: boolean
   /** The message as its platform takes it; null where it was planned by a version that did not keep it. */
   readonly drawn: Drawn | null
 }
@@ -92,6 +96,7 @@ export class PostStore {
         state:
           state === 'sent' ? sql<PostState>`case when version = marked_version then 'sent' else 'open' end` : state,
         message: outcome.state === 'planned' ? null : outcome.message,
+        ...(outcome.state !== 'planned' && outcome.inPart ? { in_parts: true } : {}),
       })
       .returning('state')
       .executeTakeFirst()
@@ -131,6 +136,7 @@ function partOf(row: Selectable<Tables['posts']>): PostPart {
     attempts: row.attempts,
     markedAt: instant(row.marked_at),
     version: row.version,
+    inParts: row.in_parts,
     drawn: row.drawn,
   }
 }

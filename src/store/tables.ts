@@ -205,6 +205,8 @@ interface PostRow {
   /** How often it was drawn anew, and how often it had been when it was taken last. */
   version: Generated<number>
   marked_version: Generated<number>
+  /** Whether some of it may stand below it. */
+  in_parts: Generated<boolean>
   /** As it is sent, whatever would be drawn today. */
   drawn: ColumnType<Drawn | null, string | null | undefined, string | null>
 }

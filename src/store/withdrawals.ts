@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Document } from '../chat/document.ts'
 import type { EditionId } from '../domain/digest.ts'
+import type { Drawn } from '../domain/message.ts'
 import { type StoryId, storyId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { editionOf, type StoredEdition, storedOf } from './filed-edition.ts'
 import { json } from './json.ts'
+import { type PostPart, PostStore } from './posts.ts'
 import type { Tables } from './tables.ts'
 
 /** Stories that workspaces have taken back, and the editions that told them. */
@@ -23,6 +25,7 @@ export class WithdrawalStore {
         .selectFrom('subscriptions')
         .select('id')
         .where('workspace', '=', workspace)
+        .orderBy('id')
         .forUpdate()
         .execute()
       const { numInsertedOrUpdatedRows } = await transaction
@@ -57,8 +60,15 @@ export class WithdrawalStore {
     return storedOf(rows)
   }
 
-  /** Changes what an edition says, as it says it now, though others change it too; undefined where it says nothing. */
-  async amend(id: EditionId, change: (document: Document) => Document): Promise<StoredEdition | undefined> {
+  /**
+   * Changes what an edition says, as it says it now, and draws anew those of its messages that differ then; others who change it
+   * wait. Undefined where it says nothing.
+   */
+  async amend(
+    id: EditionId,
+    change: (document: Document) => Document,
+    redraw: (edition: StoredEdition, parts: readonly PostPart[]) => ReadonlyMap<number, Drawn>,
+  ): Promise<StoredEdition | undefined> {
     return await this.#database.transaction().execute(async (transaction) => {
       const row = await transaction
         .selectFrom('editions')
@@ -67,13 +77,15 @@ export class WithdrawalStore {
         .forUpdate()
         .executeTakeFirst()
       if (!row?.document) return undefined
-      const document = change(row.document)
+      const edition = { ...editionOf(row), document: change(row.document) }
       await transaction
         .updateTable('editions')
-        .set({ document: json(document) })
+        .set({ document: json(edition.document) })
         .where('id', '=', id)
         .execute()
-      return { ...editionOf(row), document }
+      const posts = new PostStore(transaction)
+      for (const [part, drawn] of redraw(edition, await posts.list(id))) await posts.redraw(id, part, drawn)
+      return edition
     })
   }
 }

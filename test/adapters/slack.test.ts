@@ -112,12 +112,17 @@ describe('Slack as a platform', () => {
     const sent = await platform.send(message, to('e.0'))
     if (sent.kind !== 'sent') throw new Error('it was not sent')
     expect(sent.inPart).toBe(true)
-    expect(await platform.find(to('e.0'))).toEqual({ kind: 'found', message: sent.message, inPart: true })
+    expect(await platform.find(to('e.0'))).toMatchObject({
+      kind: 'found',
+      message: sent.message,
+      inPart: true,
+      pieces: slack.posted[0]?.blocks.length,
+    })
     expect(slack.posted).toHaveLength(1)
     slack.fail('chat.postMessage', { kind: 'rate-limited', seconds: 1 })
     expect(await platform.fill?.(message, { ...to('e.0'), message: sent.message })).toMatchObject({ kind: 'later' })
     await new Promise((done) => setTimeout(done, 1_000))
-    const again = { ...to('e.0'), message: sent.message, since: new Date().toISOString() }
+    const again = { ...to('e.0'), message: sent.message, since: new Date().toISOString(), inParts: true }
     for (let turn = 0; turn < 2; turn++) expect(await open().fill?.(message, again)).toMatchObject({ kind: 'sent' })
     expect(slack.posted.flatMap((each) => each.blocks)).toEqual(message['blocks'])
     expect(slack.posted.slice(1).every(({ thread }) => thread === sent.message)).toBe(true)
@@ -200,7 +205,7 @@ describe('Slack as a platform', () => {
       const at = { ...to('e.0'), message: slack.posted[0]?.ts ?? '' }
       const all = await Promise.all(Array.from({ length: 12 }, async () => await platform.edit?.(whole, at)))
       expect(all.map((each) => each?.kind)).toContain('later')
-      for (const each of all) expect(each?.kind === 'later' ? each.inLine : each?.kind === 'sent').toBe(true)
+      for (const each of all) expect(each?.kind === 'later' ? each.isExact : each?.kind === 'sent').toBe(true)
       expect(await platform.edit?.(whole, { ...at, workspace: workspaceId('w') })).toMatchObject({ kind: 'sent' })
     })
 

@@ -274,6 +274,7 @@ class World {
     attempts: 0,
     markedAt: null,
     version: 0,
+    inParts: false,
     drawn: {},
   }))
 
@@ -381,7 +382,7 @@ class World {
       case 'sent':
         return { kind: 'sent', message }
       case 'in line':
-        return { kind: 'later', reason: 'not yet our turn', retryAfterMs: 7_000, inLine: true }
+        return { kind: 'later', reason: 'not yet our turn', retryAfterMs: 7_000, isExact: true }
       case 'refused':
         return { kind: 'refused', reason: 'no such channel' }
       case 'later':

@@ -10,7 +10,7 @@ const kinds: readonly Job['kind'][] = ['post-edition', 'answer', 'purge']
 const expireInSeconds = 120
 const pollingIntervalSeconds = 0.5
 /** Jobs of a kind that one process has in hand at once. */
-const batchSize = 16
+const atOnce = 16
 /** How long work under way may take when the process is told to stop, in milliseconds. */
 const drainMs = 10_000
 
@@ -49,7 +49,13 @@ export async function openQueue({ queue }: Connection, log: Log): Promise<Queue>
       for (const kind of kinds) {
         await boss.work<Job>(
           kind,
-          { pollingIntervalSeconds, batchSize, burstWhenBatchFull: true, perJobResults: true },
+          {
+            pollingIntervalSeconds,
+            batchSize: 1,
+            localConcurrency: atOnce,
+            burstWhenBatchFull: true,
+            perJobResults: true,
+          },
           async (jobs) =>
             await Promise.all(jobs.map(async ({ id, data }) => await outcomeOf(id, () => answer(data), log))),
         )

@@ -43,7 +43,12 @@ const passing: Readonly<Record<string, readonly [string, number]>> = {
 export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
   const { code, retryAfter, data } = (error ?? {}) as ClientError
   if (code === 'slack_webapi_rate_limited_error')
-    return { kind: 'later', reason: 'Slack asks us to slow down', retryAfterMs: (retryAfter ?? 30) * 1_000 }
+    return {
+      kind: 'later',
+      reason: 'Slack asks us to slow down',
+      retryAfterMs: (retryAfter ?? 30) * 1_000,
+      isExact: true,
+    }
   if (code === 'slack_webapi_platform_error') {
     const said = data?.error ?? 'an unknown error'
     const [reason, retryAfterMs] = passing[said] ?? []

@@ -79,6 +79,11 @@ function only(text: string) {
 
 /** Slack sends these three as entities in what people type, and puts marks around addresses where it does around people. */
 function unescape(text: string): string {
-  const plain = text.replace(/<(?:https?|mailto):[^|>]*\|([^>]*)>/g, '$1').replace(/<(https?:[^|>]*)>/g, '$1')
+  const plain = text
+    // What was typed as “example.org” has that for its label; a label of other words is not what is meant.
+    .replace(/<((?:https?|mailto):[^|>]*)\|([^>]*)>/g, (_, url: string, typed: string) =>
+      url.replace(/^(?:https?:\/\/|mailto:)/, '').startsWith(typed) ? typed : url,
+    )
+    .replace(/<(https?:[^|>]*)>/g, '$1')
   return plain.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
 }

@@ -34,8 +34,8 @@ export class Finder {
       const found = await this.#look(sought, client)
       if (found === 'too many') return { kind: 'unsure', reason: 'too much has been written in the channel since' }
       if (!found?.ts) return { kind: 'absent' }
-      const inPart = Boolean(found.metadata?.event_payload?.['split'])
-      return { kind: 'found', message: found.ts, ...(inPart ? { inPart: true } : {}) }
+      const pieces = found.metadata?.event_payload?.['pieces']
+      return { kind: 'found', message: found.ts, ...(typeof pieces === 'number' ? { inPart: true, pieces } : {}) }
     } catch (error) {
       const sent = sentOf(error)
       if (sent.kind !== 'refused')
@@ -47,14 +47,19 @@ export class Finder {
     }
   }
 
+  #remember(search: string, begun: { readonly cursor: string; readonly pages: number }): void {
+    this.#begun.set(search, begun)
+    for (const oldest of this.#begun.keys()) if (this.#begun.size > mostBegun) this.#begun.delete(oldest)
+  }
+
   /** Looks through what was written then, page by page; there is an end to it. */
   async #look(sought: Sought, client: WebClient): Promise<Listed | undefined | 'too many'> {
     const { channel, parent, key } = sought
-    const search = `${channel} ${parent ?? ''} ${key} ${sought.since ?? ''}`
+    const search = `${channel} ${parent ?? sought.since ?? ''} ${key}`
     let { cursor, pages } = this.#begun.get(search) ?? { cursor: '', pages: 0 }
     this.#begun.delete(search)
     for (; pages < mostPages; pages++) {
-      if (cursor !== '' && this.#begun.size < mostBegun) this.#begun.set(search, { cursor, pages })
+      if (cursor !== '') this.#remember(search, { cursor, pages })
       const page = { channel, limit: looked, include_all_metadata: true, ...(cursor ? { cursor } : {}) }
       const { messages, has_more, response_metadata } =
         parent === null

@@ -27,7 +27,7 @@ const keptMs = 60_000
 export class Pacer {
   readonly #pace: Pace
   readonly #now: () => number
-  /** From when on a place is free, by place and by workspace. */
+  /** From when on a place is free. */
   readonly #next = new Map<string, number>()
   /** Turns of those who were put off. */
   readonly #kept = new Map<string, number>()
@@ -41,10 +41,13 @@ export class Pacer {
   enter({ workspace, place, key }: Turn): { readonly waitMs: number } | { readonly putOffMs: number } {
     const now = this.#now()
     this.#forget(now)
-    const paused = this.#next.get(workspace) ?? 0
+    const own = placeOf(workspace, place)
+    const paused = Math.max(this.#paused.get(own) ?? 0, this.#paused.get(workspace) ?? 0)
     const kept = this.#kept.get(key)
-    const at = Math.max(now, kept ?? this.#next.get(placeOf(workspace, place)) ?? 0, paused)
-    if (kept === undefined) this.#next.set(placeOf(workspace, place), at + this.#pace.gapMs)
+    const free = this.#next.get(own) ?? 0
+    // A turn that was kept through a pause is taken up behind those that came before it.
+    const at = Math.max(now, paused, kept !== undefined && kept >= paused ? kept : free)
+    if (at !== kept) this.#next.set(own, Math.max(free, at) + this.#pace.gapMs)
     if (at - now > this.#pace.patienceMs) {
       this.#kept.set(key, at)
       return { putOffMs: at - now }
@@ -60,12 +63,11 @@ export class Pacer {
     const others = [...this.#paused].some(
       ([key, until]) => key !== own && key.startsWith(`${workspace} `) && until > now,
     )
-    this.#paused.set(own, now + ms)
     for (const key of others ? [own, workspace] : [own])
-      this.#next.set(key, Math.max(this.#next.get(key) ?? 0, now + ms))
+      this.#paused.set(key, Math.max(this.#paused.get(key) ?? 0, now + ms))
   }
 
-  /** Until when places have been asked to pause. */
+  /** Until when places and workspaces have been asked to pause. */
   readonly #paused = new Map<string, number>()
 
   #forget(now: number): void {

@@ -32,7 +32,7 @@ export async function send(message: SlackMessage, to: Target, posting: Posting):
 async function begin(message: SlackMessage, to: Target, posting: Posting): Promise<Taken> {
   return await asMuchAs(message, async (part) => {
     return await inTurn({ pacer: posting.pacers.posts, place: to.channel, to, part }, () =>
-      post(part, { ...to, split: part !== message }, posting.client),
+      post(part, { ...to, pieces: part === message ? null : part.blocks.length }, posting.client),
     )
   })
 }
@@ -43,23 +43,21 @@ async function begin(message: SlackMessage, to: Target, posting: Posting): Promi
  */
 export async function fill(message: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
   const { first, rest } = await update(message, at, posting)
-  if (isFixed(first)) {
-    const below = await putBelow(message, at, posting)
-    // It stands there already, from an earlier try, and may not be edited either.
-    return isFixed(below) ? { kind: 'sent', message: at.message } : below
-  }
-  return first.kind === 'sent' && rest ? await putBelow(rest, at, posting) : first
+  const left = isFixed(first) ? message : rest
+  if (!left || (first.kind !== 'sent' && !isFixed(first))) return first
+  const below = await putBelow(left, at, posting)
+  return below.kind === 'sent' ? { ...below, inPart: true } : below
 }
 
 /** Puts another message in the place of one, and of what stands below that because there was no room for it. */
 export async function edit(message: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
   const { first, rest } = await update(message, at, posting)
-  if (first.kind !== 'sent') return first
+  if (first.kind !== 'sent' || (!rest && !at.inParts)) return first
   const below = belowOf(at)
   const found = await posting.finder.find(below, posting.client)
   switch (found.kind) {
     case 'found':
-      return await edit(rest ?? emptied(), { ...below, message: found.message }, posting)
+      return await edit(rest ?? emptied(), { ...below, message: found.message, inParts: true }, posting)
     case 'absent':
       return rest ? await putBelow(rest, { ...at, since: null }, posting) : first
     case 'later':
@@ -80,14 +78,19 @@ async function putBelow(rest: SlackMessage, at: Standing, posting: Posting): Pro
   const found = at.since === null ? ({ kind: 'absent' } as const) : await posting.finder.find(below, posting.client)
   switch (found.kind) {
     case 'found': {
-      const standing = { ...below, message: found.message }
+      const standing = { ...below, message: found.message, inParts: true }
       const { first, rest: left } = await update(rest, standing, posting)
-      return first.kind === 'sent' && left ? await putBelow(left, standing, posting) : first
+      if (first.kind === 'sent') return left ? await putBelow(left, standing, posting) : first
+      if (!isFixed(first)) return first
+      // What stands there already may not be edited: as much of it as went out stays, and the rest goes below.
+      const unsent = found.pieces === undefined ? [] : rest.blocks.slice(found.pieces)
+      if (unsent.length === 0) return { kind: 'sent', message: found.message }
+      return await putBelow({ ...rest, blocks: unsent }, standing, posting)
     }
     case 'absent': {
       const { first, rest: left } = await begin(rest, below, posting)
       if (first.kind !== 'sent' || !left) return first
-      return await putBelow(left, { ...below, message: first.message, since: null }, posting)
+      return await putBelow(left, { ...below, message: first.message, since: null, inParts: true }, posting)
     }
     case 'later':
       return found
@@ -151,7 +154,7 @@ async function inTurn(
 ): Promise<Sent | 'too long'> {
   const turn = pacer.enter({ workspace: to.workspace, place, key: `${to.key}/${part.blocks.length}` })
   if ('putOffMs' in turn)
-    return { kind: 'later', reason: 'Slack takes only so many a minute', retryAfterMs: turn.putOffMs, inLine: true }
+    return { kind: 'later', reason: 'Slack takes only so many a minute', retryAfterMs: turn.putOffMs, isExact: true }
   if (turn.waitMs > 0) await sleep(turn.waitMs)
   if (to.renew && !(await to.renew())) return { kind: 'unknown', reason: 'another process is at it' }
   try {
@@ -166,7 +169,7 @@ async function inTurn(
 
 async function post(
   { blocks, text }: SlackMessage,
-  { channel, parent, key, split }: Target & { readonly split: boolean },
+  { channel, parent, key, pieces }: Target & { readonly pieces: number | null },
   client: WebClient,
 ): Promise<string> {
   const { ts } = await client.chat.postMessage({
@@ -178,7 +181,7 @@ async function post(
     link_names: false,
     unfurl_links: false,
     unfurl_media: false,
-    metadata: { event_type: eventType, event_payload: { key, ...(split ? { split } : {}) } },
+    metadata: { event_type: eventType, event_payload: { key, ...(pieces === null ? {} : { pieces }) } },
     ...(parent === null ? {} : { thread_ts: parent }),
   })
   return ts ?? ''

@@ -36,9 +36,11 @@ export async function say(
     await sayMore(messages, { client, channel, person, everybody, thread })
     return true
   } catch (error) {
-    const { reason } = sentOf(error)
+    const { kind, reason } = sentOf(error)
     log.warn('reply-failed', { reason })
     if (!everybody || !channel || !person) return false
+    // Whatever everybody may have seen by now is not said to them again.
+    if (kind === 'unknown') return true
     const told = drawSlack([{ kind: 'alert', text: `It could not be posted: ${reason}.` }], 'whole')
     await sayMore(told, { client, channel, person, thread }).catch(() => undefined)
     return false
