@@ -28,13 +28,15 @@ export async function withdrawStory(story: string, { asker, doors }: CommandCont
   let isNews = false
   for (const name of names) if (await withdrawals.withdraw(name, asker.workspace.id, clock.now())) isNews = true
   let edited = 0
+  let isUnderWay = false
   const problems: string[] = []
   for (const { id } of await told()) {
     const change = (document: Document) => document.map((block) => takenBack(block, names))
     const edition = await withdrawals.amend(id, change, (drawn, parts) => differing(drawn, parts, doors))
-    const outcome = edition ? await amendPosts(edition, doors) : { edited: 0, problems: [] }
+    const outcome = edition ? await amendPosts(edition, doors) : { edited: 0, isUnderWay: false, problems: [] }
     edited += outcome.edited
     problems.push(...outcome.problems)
+    isUnderWay ||= outcome.isUnderWay
   }
   doors.log.info('story-withdrawn', { story, edited, problems: problems.length })
   const changed = `${counted(edited, 'message')} changed where it stood`
@@ -42,7 +44,8 @@ export async function withdrawStory(story: string, { asker, doors }: CommandCont
     isNews || edited > 0
       ? `The story is taken back: ${changed}, and it does not come again.`
       : 'That story was taken back before.'
-  return said([done, ...[...new Set(problems)].map((reason) => `One could not be changed: ${reason}.`)], {
+  const meanwhile = isUnderWay ? ['A digest that is being posted just now is changed before that ends.'] : []
+  return said([done, ...meanwhile, ...[...new Set(problems)].map((reason) => `One could not be changed: ${reason}.`)], {
     story,
     edited,
   })
@@ -73,13 +76,15 @@ function takenBack(block: Block, names: ReadonlySet<StoryId>): Block {
 
 interface Amended {
   readonly edited: number
+  /** Whether it is being posted just now, and is changed by that. */
+  readonly isUnderWay: boolean
   readonly problems: readonly string[]
 }
 
 /** Changes those messages of an edition that say something else now: where they stand, or before they go out. */
 async function amendPosts({ id, target }: StoredEdition, doors: Doors): Promise<Amended> {
   const platform = doors.platforms.find(({ name }) => name === target?.channel.platform)
-  if (!target || !platform) return { edited: 0, problems: [] }
+  if (!target || !platform) return { edited: 0, isUnderWay: false, problems: [] }
   const { posts, editions } = doors.store
   let outcomes: Delivered[] = []
   let edited = 0
@@ -94,7 +99,7 @@ async function amendPosts({ id, target }: StoredEdition, doors: Doors): Promise<
   const isUnderWay = (await editions.find(id))?.state === 'posting'
   const left = isUnderWay ? [] : outcomes.flatMap(problemOf)
   const lost = !isUnderWay && (await posts.list(id)).some((part) => part.state === 'sending')
-  return { edited, problems: [...left, ...(lost ? ['it may or may not have gone out'] : [])] }
+  return { edited, isUnderWay, problems: [...left, ...(lost ? ['it may or may not have gone out'] : [])] }
 }
 
 /** The messages of an edition that are another now, as they are to be; where there is one less, it says so. */
