@@ -1,5 +1,5 @@
 import type { Block, Document, StoryBlock } from './document.ts'
-import { detailOf } from './story-lines.ts'
+import { told } from './told.ts'
 
 /**
  * A document as one for each story, to be posted apart: the first begins with its title, the others name it in small print,
@@ -26,7 +26,8 @@ export function postsOf(document: Document): { readonly story: StoryBlock; reado
 export const standsElsewhere: Document = [{ kind: 'note', text: 'What stood here stands above, or was taken back.' }]
 
 function smaller(block: Block): Block[] {
-  return block.kind === 'title'
-    ? [{ kind: 'note', text: [block.text, detailOf(block)].filter(Boolean).join(' · ') }]
-    : []
+  if (block.kind !== 'title') return []
+  const { text, time, detail } = block
+  const when = time ? told` · ${time}` : ''
+  return [{ kind: 'note', ...told`${text}${when}${detail ? ` · ${detail}` : ''}` }]
 }

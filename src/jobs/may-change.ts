@@ -18,8 +18,14 @@ export async function mayChange(command: Command, context: CommandContext): Prom
   if (!('digest' in command)) return false
   const found = await findDigest(command.digest, context)
   if (isAnswer(found)) return false
+  // In the App Home there is no channel; there it is the digest's own that counts.
+  if (context.asker.channel === null && (await reachOf(inChannelOf(found, context))) === 'channel') return true
   // Who was named may change it, and may not name others.
   return isTheirs(found, reach, context) || (command.kind !== 'name-manager' && isManager(found, context))
+}
+
+function inChannelOf({ channel }: StoredSubscription, context: CommandContext): CommandContext {
+  return { ...context, asker: { ...context.asker, channel } }
 }
 
 async function reachOf({ asker, doors }: CommandContext): Promise<Reach> {

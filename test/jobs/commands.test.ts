@@ -263,6 +263,15 @@ describe('the commands, by somebody who may not', () => {
     expect((await newsroom.ask(owner, 'digest', 'unlet <@U77>')).done).toBe(true)
     expect((await newsroom.ask(ana, 'digest', 'pause')).done).toBe(false)
   })
+
+  it('let who made a channel change its digest in the App Home, too, and nobody else there', async () => {
+    slack.creators.set('C1', 'U55')
+    const home = (person: string): Asker => ({ ...asker('T1'), channel: null, person, mayManage: null })
+    const pause = { kind: 'pause-digest', digest: 'Morning digest', until: null } as const
+    expect((await command(pause, home('U56'))).done).toBe(false)
+    expect((await command(pause, home('U55'))).done).toBe(true)
+    expect((await command({ kind: 'resume-digest', digest: 'Morning digest' }, home('U55'))).done).toBe(true)
+  })
 })
 
 describe('two workspaces', () => {
