@@ -118,7 +118,7 @@ const mutations: readonly Mutation[] = [
   {
     what: 'a withdrawal leaves what stands below a message',
     file: 'src/adapters/slack/post.ts',
-    from: 'return await edit(rest ?? emptied(), { ...below, message: found.message }, posting)',
+    from: 'return await edit(rest ?? emptied(), { ...below, message: found.message, inParts: true }, posting)',
     to: 'return first',
     test: 'test/adapters/slack.test.ts',
   },

@@ -1,4 +1,4 @@
-import type { AnyBlock } from '@slack/web-api'
+import type { AnyBlock, RichTextSection } from '@slack/web-api'
 import { type Block, type Document, type StoryBlock, subjectOf, type TitleBlock } from '../../chat/document.ts'
 import { safeUrl } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
@@ -198,13 +198,21 @@ function differences({ differences: told }: StoryBlock): AnyBlock[] {
 }
 
 function silences({ silences: silent, unanswered }: StoryBlock): AnyBlock[] {
-  const items = [
-    ...silent.map((line) => section(name(line))),
-    ...unanswered.map((who) => section(name(who), ours(' is accused, and the articles record no response.'))),
+  return [
+    ...titled(
+      'No comment',
+      silent.map((line) => section(name(line))),
+    ),
+    ...titled(
+      'No response on record',
+      unanswered.map((who) => section(name(who), ours(' is accused, and the articles record no response.'))),
+    ),
   ]
-  return items.map((item, index) =>
-    richText(...(index === 0 ? [section(ours('No comment', 'bold'))] : []), list([item])),
-  )
+}
+
+/** A list in blocks of their own, so that a long one can be cut between its items. */
+function titled(title: string, items: readonly RichTextSection[]): AnyBlock[] {
+  return items.map((item, index) => richText(...(index === 0 ? [section(ours(title, 'bold'))] : []), list([item])))
 }
 
 function buttons({ id, claims, moreClaims, links }: StoryBlock) {
