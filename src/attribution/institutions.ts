@@ -7,10 +7,15 @@ import { type Context, headOf, type Resolved } from './pronouns.ts'
 /** Whom "the company" and "the council" mean. */
 
 /** “Norwind of hiding a report”: whom an accusation names before what it is. */
-export function accusedIn({ content }: Found, text: string): string | undefined {
+export function accusedIn(said: string): string | undefined {
+  return /^(?!him\b|her\b|them\b|it\b)(.{2,60}?) of (?:not )?\p{L}+ing\b/u.exec(said)?.[1]?.trim()
+}
+
+/** The same of an attribution, where it is a name that stands there. */
+export function accusedBy({ act, content }: Found, text: string): string | undefined {
   const [first] = content
-  const said = first && text.slice(first.start, Math.min(first.end, first.start + 80))
-  return said && /^(\p{Lu}[^,.;]{1,60}?) of (?:not )?\p{L}+ing\b/u.exec(said)?.[1]
+  const accused = act === 'accuses' && first ? accusedIn(text.slice(first.start, first.end)) : undefined
+  return accused && /^\p{Lu}[^,.;]*$/u.test(accused) ? accused : undefined
 }
 
 /** "The company" is the one that was named last; "the council" one that is called so. */

@@ -4,7 +4,7 @@ import { type Token, words } from '../text/tokens.ts'
 import { findAcronyms } from './acronyms.ts'
 import { describeUnnamed } from './anonymity.ts'
 import type { Found } from './found.ts'
-import { accusedIn, answersTo, meantInstitution } from './institutions.ts'
+import { accusedBy, answersTo, meantInstitution } from './institutions.ts'
 import { type Core, isDescription, takeApart } from './mentions.ts'
 import { documentNouns, genericInstitutions, institutionNouns, isRole, organizationWords } from './name-words.ts'
 import { callOf, findPeople, type NameRun, type Person, splitRun, textOf, withoutPossessive } from './people.ts'
@@ -56,7 +56,7 @@ export function resolveSpeakers(
             denies: each.act === 'denies' || each.act === 'rejects',
             text,
           })
-    accused = each.act === 'accuses' ? accusedIn(each, text) : undefined
+    accused = accusedBy(each, text)
     // Whoever is only quoted as speaking is not whom the next “he” takes up.
     if (resolved && !around(found, index).some((other) => isNestedIn(each, other)))
       heard.push({ ...resolved, start: source.start })

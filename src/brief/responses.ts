@@ -1,3 +1,4 @@
+import { accusedIn } from '../attribution/institutions.ts'
 import { type Act, type Claim, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
 import { words } from '../text/tokens.ts'
 import { sameSpeaker } from './speaker-match.ts'
@@ -20,7 +21,7 @@ export function linkResponses(claims: readonly Claim[]): Response[] {
 
 /** Who is accused by name while no word or silence of theirs is on record. */
 export function findUnanswered(claims: readonly Claim[]): string[] {
-  const accused = claims.filter(({ act }) => act === 'accuses').flatMap(accusedIn)
+  const accused = claims.filter(({ act }) => act === 'accuses').flatMap(({ words: said }) => accusedIn(said) ?? [])
   const silent = accused.filter(
     (name) =>
       !claims.some(
@@ -65,10 +66,4 @@ function concerns(claim: Claim, answer: Claim): boolean {
 function nameOf(speaker: string): string | undefined {
   const list = words(speaker).filter(({ lower }) => !/^(?:the|an?)$/.test(lower))
   return (list.findLast(({ text }) => /^\p{Lu}/u.test(text)) ?? list.at(-1))?.text
-}
-
-/** "Northern Water of hiding the report": whom an accusation names before what it is. */
-export function accusedIn({ words: said }: Claim): string[] {
-  const name = /^(?!him\b|her\b|them\b|it\b)(.{2,60}?) of (?:not )?\p{L}+ing\b/u.exec(said)?.[1]
-  return name ? [name.trim()] : []
 }

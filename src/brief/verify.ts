@@ -1,3 +1,4 @@
+import { accusedIn } from '../attribution/institutions.ts'
 import { type Article, type ArticleId, type Citation, coverSpans, spansOverlap } from '../domain/article.ts'
 import type { Brief, Byline, Draft, DraftPart, Finding, Sentence, Version, Withheld } from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
@@ -6,7 +7,7 @@ import { words } from '../text/tokens.ts'
 import { standsIn } from '../text/verbatim.ts'
 import type { CitedPassage } from './bearing.ts'
 import { type Evidence, namesOf, readEvidence } from './evidence.ts'
-import { accusedIn, isResponse } from './responses.ts'
+import { isResponse } from './responses.ts'
 import { sameSpeaker } from './speaker-match.ts'
 import { verifyClaim } from './verify-claim.ts'
 import { type SentenceFault, verifySentence } from './verify-sentence.ts'
@@ -121,7 +122,10 @@ function missingResponses(claims: readonly Claim[], evidence: EvidenceByArticle)
   )
   return claims
     .filter(({ act }) => act === 'accuses')
-    .flatMap((claim) => accusedIn(claim).map((accused) => ({ claim, accused })))
+    .flatMap((claim) => {
+      const accused = accusedIn(claim.words)
+      return accused ? [{ claim, accused }] : []
+    })
     .filter(
       ({ accused }) => !claims.some((other) => isResponse(other) && sameSpeaker(accused, speakerName(other.speaker))),
     )

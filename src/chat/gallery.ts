@@ -1,5 +1,6 @@
 import type { Shape } from '../domain/subscription.ts'
 import type { ClaimLine, Document, StoryBlock } from './document.ts'
+import { told } from './told.ts'
 
 /** Documents of every kind that we say, of invented news: for people who want to see what they look like somewhere. */
 export interface Specimen {
@@ -100,6 +101,9 @@ const closing = {
   text: 'Summaries made by machine and checked against the articles by machine. Check before you publish.',
 } as const
 
+const desk = { channel: '', label: '#desk' } as const
+const next = { at: '2026-11-25T08:00:00.000Z', label: 'Wed 25 Nov 08:00' } as const
+
 /** What a gallery shows. */
 export const specimens: readonly Specimen[] = [
   {
@@ -142,7 +146,7 @@ export const specimens: readonly Specimen[] = [
     document: [
       {
         kind: 'note',
-        text: '“Morning digest” is set: weekdays at 08:00 (Europe/London). The next one comes Wed 25 Nov 08:00.',
+        ...told`“Morning digest” is set for ${desk}: weekdays at 08:00 (Europe/London). The next one comes ${next}.`,
       },
     ],
   },
@@ -152,7 +156,7 @@ export const specimens: readonly Specimen[] = [
     document: [
       {
         kind: 'alert',
-        text: '“Morning digest” could not be posted: Onrecord is not in the channel; invite it there. See: digest status',
+        ...told`“Morning digest” could not be posted in ${desk}: Onrecord is not in the channel; invite it there.`,
       },
     ],
   },

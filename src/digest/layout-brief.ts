@@ -32,7 +32,7 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses, fol
   const answersTo = (id: string) => brief.claims.filter((claim) => answering.get(claim.id) === id)
   const isNew = ({ id }: Claim) => followUp === undefined || followUp.claims.has(id)
   const wanted = leading.filter((claim) => isNew(claim) || answersTo(claim.id).some(isNew))
-  const shown = takeClaims(order(wanted, answersTo), { most, answersTo })
+  const shown = takeExchanges(order(wanted, answersTo), { most, answersTo: ({ id }) => answersTo(id).length })
   const line = (claim: Claim): ClaimLine =>
     claimLine(claim, { brief, addresses, responses: answersTo(claim.id).map(line) })
   const silences = brief.claims.filter((claim) => isSilence(claim.act) && !answering.has(claim.id))
@@ -73,15 +73,15 @@ function order(claims: readonly Claim[], answersTo: (id: string) => readonly Cla
   return claims.toSorted((one, other) => urgent(one) - urgent(other))
 }
 
-/** Whole exchanges, never a claim without its answer. */
-function takeClaims(
-  claims: readonly Claim[],
-  { most, answersTo }: { most: number; answersTo: (id: string) => readonly Claim[] },
-): Claim[] {
-  const taken: Claim[] = []
+/** So many lines at most of whole exchanges, the first ones: never a claim without its answers. */
+export function takeExchanges<Each>(
+  claims: readonly Each[],
+  { most, answersTo }: { readonly most: number; readonly answersTo: (claim: Each) => number },
+): Each[] {
+  const taken: Each[] = []
   let lines = 0
   for (const claim of claims) {
-    const needed = 1 + answersTo(claim.id).length
+    const needed = 1 + answersTo(claim)
     if (lines + needed > most) continue
     taken.push(claim)
     lines += needed

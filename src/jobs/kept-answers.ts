@@ -1,5 +1,6 @@
-import type { Document, StoryBlock } from '../chat/document.ts'
+import type { ClaimLine, Document, StoryBlock } from '../chat/document.ts'
 import { claimsPerStory } from '../digest/layout.ts'
+import { takeExchanges } from '../digest/layout-brief.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { identify } from '../store/identity.ts'
 import type { Doors } from './doors.ts'
@@ -28,19 +29,13 @@ export async function keptStory(
   return block?.kind === 'story' ? block : undefined
 }
 
-/** As much of each story as is shown at once: whole exchanges, the first ones. */
+/** As much of each story as is shown at once. */
 export function shortened(document: Document): Document {
+  const answersTo = ({ responses }: ClaimLine) => responses.length
+  const linesOf = (claims: readonly ClaimLine[]) => claims.reduce((sum, claim) => sum + 1 + answersTo(claim), 0)
   return document.map((block) => {
     if (block.kind !== 'story') return block
-    const shown: StoryBlock['claims'][number][] = []
-    let lines = 0
-    for (const claim of block.claims) {
-      const needed = 1 + claim.responses.length
-      if (lines + needed > claimsPerStory) continue
-      shown.push(claim)
-      lines += needed
-    }
-    const all = block.claims.reduce((sum, claim) => sum + 1 + claim.responses.length, 0)
-    return { ...block, claims: shown, moreClaims: block.moreClaims + all - lines }
+    const claims = takeExchanges(block.claims, { most: claimsPerStory, answersTo })
+    return { ...block, claims, moreClaims: block.moreClaims + linesOf(block.claims) - linesOf(claims) }
   })
 }

@@ -233,16 +233,15 @@ export class EditionStore {
 
   /** The editions of a workspace that went out, the newest first. */
   async posted(workspace: WorkspaceId, limit: number): Promise<StoredEdition[]> {
-    return storedOf(await this.#posted(workspace).limit(limit).execute())
-  }
-
-  #posted(workspace: WorkspaceId) {
-    return this.#database
+    const rows = await this.#database
       .selectFrom('editions')
       .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
       .selectAll('editions')
       .where('subscriptions.workspace', '=', workspace)
       .where('state', '=', 'posted')
       .orderBy('slot', 'desc')
+      .limit(limit)
+      .execute()
+    return storedOf(rows)
   }
 }

@@ -71,6 +71,13 @@ describe('the commands, by somebody who may', () => {
     expect(unnamed.done).toBe(false)
     expect(words(unnamed)).toMatch(/“Night”, “Noon”|“Noon”, “Night”/)
     expect(words(unnamed)).toContain('Name one in quotation marks: /digest schedule "')
+    const fresh = { ...emptyOrder, when: 'weekdays 9:00 London', fresh: true }
+    const again = await command({ kind: 'schedule-digest', order: { ...fresh, digest: 'noon' } }, two)
+    expect(words(again)).toBe('! there is a digest of that name; choose another')
+    expect((await command({ kind: 'schedule-digest', order: fresh }, two)).done).toBe(true)
+    expect(
+      (await newsroom.doors.store.subscriptions.list(two.workspace.id)).map(({ name }) => name).toSorted(),
+    ).toEqual(['Morning digest', 'Night', 'Noon'])
     const paused = await newsroom.ask(two, 'digest', 'pause "Noon" until tomorrow')
     expect(words(paused)).toMatch(/“Noon” is paused until \d{4}-/)
     expect(words(await newsroom.ask(two, 'digest', 'list'))).toMatch(/“Noon” in channel C\w*: every day at 12:00/)

@@ -3,15 +3,12 @@ import { type Command, summarizing } from '../../chat/command.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { suggestFeeds } from '../../chat/suggest-feeds.ts'
 import { suggestZones } from '../../chat/zones.ts'
-import type { Asker, Inbox } from '../../ports.ts'
 import { type Actor, askerOf, requestOf } from './asking.ts'
 import { doneView, feedsForm, linesOf, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
 import { slackLimits } from './limits.ts'
 import { fieldOf, readFeeds, readMaterial, readReport, readSchedule, type Unseen } from './read-forms.ts'
 
-/** Options that Slack shows at most. */
-const mostOptions = 100
 /** A form is to be answered within three seconds. */
 const fileMs = 2_000
 const largestFile = 1_000_000
@@ -21,14 +18,8 @@ export function listenToForms(app: App, options: GatewayOptions): void {
   const { inbox, fileHost, prefix } = options
   listenToSuggestions(app, options)
   app.view(scheduleForm, async ({ body, view, ack }) => {
-    const unseen = metadata(view.private_metadata)
-    const command = readSchedule(view.state.values, unseen)
+    const command = readSchedule(view.state.values, metadata(view.private_metadata))
     const asker = askerOf(actorOf(body, { channel: command.order.channel, prefix }))
-    if (unseen.name === undefined && (await isTaken(command.order.digest, asker, inbox)))
-      return await ack({
-        response_action: 'errors',
-        errors: { name: 'There is a digest of that name; choose another.' },
-      })
     const answer = await inbox.answer(command, asker)
     const lines = linesOf(answer)
     if (answer.done) return await ack({ response_action: 'update', view: doneView('Digest', lines) })
@@ -92,7 +83,7 @@ function listenToSuggestions(app: App, { inbox, prefix }: GatewayOptions): void 
   app.options<'block_suggestion'>(
     { type: 'block_suggestion', action_id: 'zone' },
     async ({ options: { value }, ack }) => {
-      await ack({ options: suggestZones(value, mostOptions).map((zone) => option(zone, zone)) })
+      await ack({ options: suggestZones(value, slackLimits.options).map((zone) => option(zone, zone)) })
     },
   )
 
@@ -101,18 +92,10 @@ function listenToSuggestions(app: App, { inbox, prefix }: GatewayOptions): void 
     async ({ options: { value }, body, ack }) => {
       const asker = askerOf(actorOf(body, { channel: null, prefix }))
       const feeds = suggestFeeds(await inbox.answer({ kind: 'list-feeds' }, asker), value)
-      const fitting = feeds.filter(({ url }) => url.length <= slackLimits.optionValue).slice(0, mostOptions)
+      const fitting = feeds.filter(({ url }) => url.length <= slackLimits.optionValue).slice(0, slackLimits.options)
       await ack({ options: fitting.map(({ url, outlet }) => option(plain(outlet) || url, url)) })
     },
   )
-}
-
-/** Whether a new digest would take the place of one that is there. */
-async function isTaken(name: string | null, asker: Asker, inbox: Inbox): Promise<boolean> {
-  if (name === null) return false
-  const { json } = await inbox.answer({ kind: 'list-digests' }, asker)
-  const digests = (Array.isArray(json) ? json : []) as readonly { readonly name: string }[]
-  return digests.some((each) => each.name.toLowerCase() === name.toLowerCase())
 }
 
 /** A page where it looks like one, and a text otherwise. */

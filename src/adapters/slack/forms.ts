@@ -8,9 +8,6 @@ import type { Told } from '../../chat/told.ts'
 import { label, ours, richText, section, toldPieces } from './elements.ts'
 import { slackLimits } from './limits.ts'
 
-/** Options that Slack shows at most. */
-const mostOptions = 100
-
 /** The forms that Slack draws. Each ends in a command. */
 
 export const scheduleForm = 'schedule'
@@ -72,7 +69,7 @@ export function feedsView(channel: string | null): ModalView {
 export function reportView(story: string, claims: readonly ClaimLine[]): ModalView {
   const choices = claims
     .flatMap((claim) => [claim, ...responsesOf(claim)])
-    .slice(0, mostOptions)
+    .slice(0, slackLimits.options)
     .map(({ id, speaker, words }) => option(`${speaker}: ${words}`, id))
   const reasons = Object.entries(mistakeReasons).map(([reason, text]) => option(text, reason))
   return {

@@ -7,6 +7,8 @@ export const slackLimits = {
   buttonValue: 2_000,
   /** Of an address behind a button or a link. */
   url: 3_000,
+  /** Of a list to choose from. */
+  options: 100,
   optionText: 75,
   optionValue: 150,
   /** Of a message's notification text. */

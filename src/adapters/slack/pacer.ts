@@ -29,6 +29,8 @@ export class Pacer {
   readonly #now: () => number
   /** From when on a place is free. */
   readonly #next = new Map<string, number>()
+  /** Until when places and workspaces have been asked to pause. */
+  readonly #paused = new Map<string, number>()
   /** Turns of those who were put off. */
   readonly #kept = new Map<string, number>()
 
@@ -66,9 +68,6 @@ export class Pacer {
     for (const key of others ? [own, workspace] : [own])
       this.#paused.set(key, Math.max(this.#paused.get(key) ?? 0, now + ms))
   }
-
-  /** Until when places and workspaces have been asked to pause. */
-  readonly #paused = new Map<string, number>()
 
   #forget(now: number): void {
     for (const [map, after] of [

@@ -74,11 +74,7 @@ function opening(document: Document): Pick<SlackMessage, 'opening'> {
   const before = document.slice(0, document.indexOf(first)).flatMap(drawBlock)
   const lines = stories
     .slice(0, mostHeadlines)
-    .map(({ number, headline }, index) => [
-      ...(index > 0 ? ours('\n') : []),
-      ...(number === null ? [] : ours(`${number}  `, 'bold')),
-      ...name(headline, 'bold'),
-    ])
+    .map((story, index) => [...(index > 0 ? ours('\n') : []), ...numbered(story)])
   const blocks = [...before, richText(section(...lines)), ...context(['The rest follows here.'])]
   return { opening: { blocks, text: fallback(document) } }
 }
@@ -166,15 +162,19 @@ function drawStory(story: StoryBlock): Group {
   ]
 }
 
+/** A headline, behind its number in the digest. */
+function numbered({ number, headline }: StoryBlock): Piece[] {
+  return [...(number === null ? [] : ours(`${number}  `, 'bold')), ...name(headline, 'bold')]
+}
+
 function heading(story: StoryBlock): Piece[] {
-  const { number, headline, outlets } = story
+  const { headline, outlets } = story
   const links = outletsOnce({ outlets }).flatMap(({ outlet, url }, index) => [
     ...(index > 0 ? ours(', ') : []),
     ...link(outlet, url),
   ])
   return [
-    ...(number === null ? [] : ours(`${number}  `, 'bold')),
-    ...name(headline, 'bold'),
+    ...numbered(story),
     ...(links.length > 0 ? [...(headline ? ours('\n') : []), ...links] : []),
     ...remarksOf(story).flatMap((remark) => [...ours(' · '), ...toldPieces(remark)]),
   ]
