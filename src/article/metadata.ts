@@ -2,6 +2,7 @@ import { longestAddress } from '../domain/address.ts'
 import { sectionLimits } from '../domain/article.ts'
 import { readDate } from '../text/dates.ts'
 import { shorten } from '../text/shorten.ts'
+import { visible } from '../text/visible.ts'
 
 /** What a page says about its article, apart from the text. */
 export interface Metadata {
@@ -149,9 +150,9 @@ function asText(value: unknown): string | null {
 }
 
 function tidy(text: string | null | undefined): string | null {
-  const plain = text
-    ?.replace(/<[^>]{0,200}>/g, '')
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+  const plain = visible(text ?? '')
+    .replace(/<[^>]{0,200}>/g, '')
+    .replace(/\s+/g, ' ')
     .trim()
     .toWellFormed()
   return (plain && shorten(plain, maxLength)) || null

@@ -2,6 +2,7 @@ import { type Article, articleId, pastedText } from '../domain/article.ts'
 import { decodeText } from '../text/decode.ts'
 import { detectLanguage } from '../text/language.ts'
 import { shorten } from '../text/shorten.ts'
+import { visible } from '../text/visible.ts'
 
 /** Of a longer text the beginning is read, in characters; everything after it takes longer the longer a text is. */
 const maxTextLength = 100_000
@@ -59,13 +60,11 @@ export function beginningOf(text: string): string {
 
 /** Paragraphs apart by one blank line, plain spaces, and no characters that nobody sees. */
 export function normalizeText(text: string): string {
-  return text
-    .toWellFormed()
+  return visible(text.toWellFormed())
     .replace(/\r\n?/g, '\n')
-    .replace(/[\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}\u{ad}\u{e0000}-\u{e007f}]/gu, '')
     .replace(/[^\S\n]+/g, ' ')
     .split(/\n+/)
-    .map((line) => line.replace(/[\p{Cc}]/gu, '').trim())
+    .map((line) => line.trim())
     .filter((line) => line !== '')
     .join('\n\n')
 }

@@ -4,6 +4,7 @@ import type { Draft, Sentence } from '../domain/brief.ts'
 import { type Attribution, acts, type Claim, type Speaker, speakerName } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
 import { words } from '../text/tokens.ts'
+import { visible } from '../text/visible.ts'
 import { findPassage } from '../text/word-index.ts'
 import { claimOf } from './claims.ts'
 import { findDifferences } from './differences.ts'
@@ -59,7 +60,7 @@ type Parsed =
   | { readonly kind: 'unreadable'; readonly reason: string }
 
 function parse(text: string): Parsed {
-  const bare = text
+  const bare = visible(text)
     .replace(/^[\s\S]*?<\/think>/, '')
     .replace(/^\s*```(?:json)?\s*\n?/i, '')
     .replace(/\n?\s*```\s*$/, '')

@@ -2,6 +2,7 @@ import type { Article } from '../domain/article.ts'
 import { type Finding, findingKinds } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'
 import { paragraphSpans } from '../text/paragraphs.ts'
+import { visible } from '../text/visible.ts'
 
 /** What a model is told for one task: a page of prose that an editor can change, and its version. */
 export interface Prompt {
@@ -78,7 +79,7 @@ export function renderFindings(findings: readonly Finding[], { articles }: Story
 
 /** Lines of ours begin a line; what an article says does not. */
 function oneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim()
+  return visible(text).replace(/\s+/g, ' ').trim()
 }
 
 function letter(index: number): string {

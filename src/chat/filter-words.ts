@@ -1,4 +1,5 @@
 import { type Filter, noFilter } from '../domain/subscription.ts'
+import { visible } from '../text/visible.ts'
 
 /** The most values of one list, and the longest of them, in characters. */
 const mostValues = 30
@@ -67,10 +68,7 @@ function readPart(part: string): Partial<Filter> | string {
 }
 
 function tidy(value: string): string {
-  return value
-    .replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
-    .replace(/["“”]/g, '')
-    .trim()
+  return visible(value).replace(/\s+/g, ' ').replace(/["“”]/g, '').trim()
 }
 
 /** A filter in the words in which it is set; empty where it keeps nothing out. */

@@ -1,3 +1,5 @@
+import { visible } from '../text/visible.ts'
+
 /**
  * A text as it may stand in a message: one line, without controls, marks that turn the direction of writing, or
  * characters that cannot be seen; what looks like angle brackets and is none stays.
@@ -8,10 +10,7 @@ export function plain(text: string): string {
 
 /** The same of words that stand between others: a space at either end stays. */
 export function inLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
-    .replace(/[\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu, '')
-    .replace(/ {2,}/g, ' ')
+  return visible(text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')).replace(/ {2,}/g, ' ')
 }
 
 /** At most so many characters (UTF-16), cut between what people see as characters, with a mark that it was cut. */

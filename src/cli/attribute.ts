@@ -3,6 +3,7 @@ import type { Span } from '../domain/article.ts'
 import { type Attribution, speakerLabel } from '../domain/claim.ts'
 import { decodeText } from '../text/decode.ts'
 import { codePointOffsets } from '../text/offsets.ts'
+import { seenIn } from '../text/visible.ts'
 import { printJson, printJsonLine, readInput, readJsonLines, textOf } from './streams.ts'
 
 export interface AttributeOptions {
@@ -25,13 +26,16 @@ export async function attributeCommand(
   const text = decodeText(await readInput(file), '')
   if (text.startsWith('{"')) throw new Error(`${file} looks like JSON lines; add --jsonl to read it so`)
   if (json) return printJson({ id: file, attributions: describe(text, offsets) })
-  for (const attribution of attribute(text)) process.stdout.write(`${inWords(attribution, text)}\n`)
+  const { text: seen } = seenIn(text)
+  for (const attribution of attribute(seen)) process.stdout.write(`${inWords(attribution, seen)}\n`)
 }
 
 function describe(text: string, unit: 'utf16' | 'codepoint') {
-  const offset = unit === 'codepoint' ? codePointOffsets(text) : (at: number) => at
+  const seen = seenIn(text)
+  const unitOffset = unit === 'codepoint' ? codePointOffsets(text) : (at: number) => at
+  const offset = (at: number) => unitOffset(seen.offset(at))
   const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [offset(start), offset(end)])
-  return attribute(text).map(({ source, cue, content, speaker, act, negated, form, quotes, venue, within }) => ({
+  return attribute(seen.text).map(({ source, cue, content, speaker, act, negated, form, quotes, venue, within }) => ({
     source: pairs(source),
     cue: pairs(cue),
     content: pairs(content),

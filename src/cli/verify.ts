@@ -1,40 +1,64 @@
 import { type Evidence, readEvidence } from '../brief/evidence.ts'
 import { verifySummary } from '../brief/verify-summary.ts'
 import { verifyWords } from '../brief/verify-words.ts'
+import type { Span } from '../domain/article.ts'
+import { type Seen, seenIn, visible } from '../text/visible.ts'
 import { printJsonLine, readJsonLines, textOf } from './streams.ts'
+
+/** An article's text as it was given, and as it is read. */
+interface Reading {
+  readonly given: string
+  readonly seen: Seen
+  readonly evidence: Evidence
+}
 
 /** Holds claims and summaries, given as JSON lines, to the articles they are from. */
 export async function verifyCommand(file: string): Promise<void> {
-  let known: Evidence | undefined
+  let reading: Reading | undefined
   for await (const line of readJsonLines(file)) {
-    const text = textOf(line, 'claim' in line ? 'text' : 'article')
+    const given = textOf(line, 'claim' in line ? 'text' : 'article')
     // Lines about one article tend to stand together.
-    if (known?.text !== text) known = readEvidence(text)
+    if (reading?.given !== given) reading = read(given)
     await printJsonLine({
       id: line['id'],
-      ...('claim' in line ? claimVerdict(line['claim'], known) : summaryVerdict(line, known)),
+      ...('claim' in line ? claimVerdict(line['claim'], reading) : summaryVerdict(line, reading)),
     })
   }
 }
 
-function claimVerdict(claim: unknown, evidence: Evidence) {
-  const quote =
-    typeof claim === 'object' && claim !== null && 'quote' in claim && typeof claim.quote === 'string'
-      ? [claim.quote]
-      : []
+function read(given: string): Reading {
+  const seen = seenIn(given)
+  return { given, seen, evidence: readEvidence(seen.text) }
+}
+
+function claimVerdict(claim: unknown, { seen, evidence }: Reading) {
+  const quote = fieldOf(claim, 'quote')
   const { faults, passage } = verifyWords(
-    { speaker: textOf(claim, 'source'), content: textOf(claim, 'content'), cue: cueOf(claim), quotes: quote },
+    {
+      speaker: visible(textOf(claim, 'source')),
+      content: visible(textOf(claim, 'content')),
+      cue: fieldOf(claim, 'cue') ?? '',
+      quotes: quote === undefined ? [] : [quote],
+    },
     evidence,
   )
-  const shown = passage ? [passage.start, passage.end] : null
+  const shown = passage ? placeOf(passage, seen) : null
   return { accept: faults.length === 0, findings: faults.map((kind) => ({ kind, passage: shown })) }
 }
 
-function cueOf(claim: unknown): string {
-  return typeof claim === 'object' && claim !== null && 'cue' in claim && typeof claim.cue === 'string' ? claim.cue : ''
+/** Where a passage stands in the text as it was given, in UTF-16 offsets. */
+function placeOf({ start, end }: Span, { offset }: Seen): [start: number, end: number] {
+  return [offset(start), offset(end)]
 }
 
-function summaryVerdict(line: Record<string, unknown>, evidence: Evidence) {
-  const { score, findings } = verifySummary(textOf(line, 'summary' in line ? 'summary' : 'sentence'), evidence)
+/** A field that may be missing. */
+function fieldOf(claim: unknown, name: 'cue' | 'quote'): string | undefined {
+  const value = typeof claim === 'object' && claim !== null && name in claim ? Reflect.get(claim, name) : undefined
+  return typeof value === 'string' ? visible(value) : undefined
+}
+
+function summaryVerdict(line: Record<string, unknown>, { evidence }: Reading) {
+  const summary = visible(textOf(line, 'summary' in line ? 'summary' : 'sentence'))
+  const { score, findings } = verifySummary(summary, evidence)
   return { score, accept: findings.length === 0, findings }
 }

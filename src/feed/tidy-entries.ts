@@ -4,6 +4,7 @@ import type { Entry } from '../domain/feed.ts'
 import { readDate } from '../text/dates.ts'
 import { shorten } from '../text/shorten.ts'
 import { withoutElements } from '../text/unseen-markup.ts'
+import { visible } from '../text/visible.ts'
 
 /** The most entries read from one feed. */
 export const maxEntries = 1_000
@@ -82,6 +83,6 @@ const notShown = ['script', 'style', 'template', 'applet', 'object']
 /** A text as it is seen, without markup and on one line. */
 export function plainText(text: string, longest = maxSummary): string {
   const shown = withoutElements(text.slice(0, 20 * longest), notShown)
-  const plain = shown.replace(/<\/?[a-z!?][^<>]{0,1000}>?/gi, '').replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ')
+  const plain = visible(shown.replace(/<\/?[a-z!?][^<>]{0,1000}>?/gi, '')).replace(/\s+/g, ' ')
   return shorten(plain.trim().toWellFormed(), longest)
 }

@@ -1,6 +1,8 @@
+import { visible } from './visible.ts'
+
 /** What differs between two printings of the same words: the shape of marks, white space, and letter case at a clause's start. */
 export function plain(text: string): string {
-  return text
+  return visible(text)
     .normalize('NFC')
     .replace(/[\u2018\u2019\u201a\u201b\u2032]/g, "'")
     .replace(/[\u201c\u201d\u201e\u201f\u2033«»]|''|``/g, '"')

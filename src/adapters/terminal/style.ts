@@ -1,3 +1,5 @@
+import { inLine } from '../../chat/plain.ts'
+
 /** How text is drawn: with escape sequences on a terminal, plainly elsewhere. */
 export interface Style {
   readonly width: number
@@ -47,7 +49,7 @@ export function wrap(
 
 /** No character of an article moves the cursor, rings a bell or turns the text around. */
 export function withoutControls(text: string): string {
-  return text.replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, ' ')
+  return inLine(text)
 }
 
 /** How many columns a text takes: two for the wide characters of East Asia, none for what combines. */

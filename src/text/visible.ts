@@ -1,0 +1,76 @@
+/**
+ * Text that nobody sees: characters without a shape of their own, as publishers embed manifests in them (C2PA 2.3 writes
+ * U+FEFF and variation selectors), typesetting leaves them behind, and orders to a machine are smuggled in with them.
+ */
+
+/** Runs of characters that Unicode lets a renderer ignore, of controls, and of annotation marks. */
+const unseen = /(?:\p{Default_Ignorable_Code_Point}|[\u{FFF9}-\u{FFFB}]|(?![\t\n\r])\p{Cc})+/gu
+
+/** Scripts in which a joiner or a non-joiner changes the letters beside it. */
+const joiningLetter =
+  /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u
+const joiner = /^[\u{200C}\u{200D}]/u
+
+const pictureBefore = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u
+const pictureBehind = /^\p{Extended_Pictographic}/u
+/** How an emoji looks, and that it goes together with the next one. */
+const withinPicture = /^[\u{FE0E}\u{FE0F}]?\u{200D}/u
+const lookOfPicture = /^[\u{FE0E}\u{FE0F}]/u
+/** The three flags that are written with tags, in their ASCII letters: England, Scotland, Wales. */
+const taggedFlags = new Set(['gbeng', 'gbsct', 'gbwls'])
+
+/** The same text without the characters that nobody sees; those that shape a letter or an emoji beside them stay. */
+export function visible(text: string): string {
+  return text.replace(unseen, (run, at: number) => shaping(run, before(text, at), text.slice(at + run.length)))
+}
+
+/** A text as it is seen, and where each of its offsets (UTF-16) lies in the one that it was read from. */
+export interface Seen {
+  readonly text: string
+  readonly offset: (at: number) => number
+}
+
+/** The same with the way back to the original's offsets. */
+export function seenIn(original: string): Seen {
+  const text = visible(original)
+  if (text === original) return { text, offset: (at) => at }
+  const offsets: number[] = []
+  for (let at = 0, next = 0; at <= text.length; at++) {
+    while (next < original.length && original[next] !== text[at]) next += 1
+    offsets.push(next)
+    next += 1
+  }
+  return { text, offset: (at) => offsets[at] ?? original.length }
+}
+
+/** The two code units in front: one character, or all of one above U+FFFF. */
+function before(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 2), at)
+}
+
+/** What of a run shapes its neighbours; nothing, mostly. */
+function shaping(run: string, left: string, right: string): string {
+  if (left.endsWith('\u{1F3F4}')) {
+    const flag = taggedFlag(run)
+    if (flag) return flag
+  }
+  if (pictureBefore.test(left)) {
+    const joined = pictureBehind.test(right) ? withinPicture.exec(run)?.[0] : undefined
+    return joined ?? lookOfPicture.exec(run)?.[0] ?? ''
+  }
+  // The keycaps 1️⃣ and #️⃣.
+  if (/[0-9#*]$/.test(left)) return run.startsWith('\u{FE0F}') && right.startsWith('\u{20E3}') ? '\u{FE0F}' : ''
+  if (/\p{Emoji}$/u.test(left)) return lookOfPicture.exec(run)?.[0] ?? ''
+  if (/\p{Script=Hangul}$/u.test(left) || /^[\u{1100}-\u{11FF}]/u.test(right))
+    return /^[\u{115F}\u{1160}]/u.exec(run)?.[0] ?? ''
+  if (/\p{Script=Mongolian}$/u.test(left)) return /^[\u{180B}-\u{180E}\u{180F}]/u.exec(run)?.[0] ?? ''
+  return joiningLetter.test(left) ? (joiner.exec(run)?.[0] ?? '') : ''
+}
+
+function taggedFlag(run: string): string | undefined {
+  const tags = /^[\u{E0061}-\u{E007A}]+\u{E007F}/u.exec(run)?.[0]
+  const letters = [...(tags ?? '')]
+    .map((tag) => String.fromCharCode((tag.codePointAt(0) ?? 0) - 0xe_00_00))
+    .slice(0, -1)
+  return taggedFlags.has(letters.join('')) ? tags : undefined
+}
