@@ -11,6 +11,7 @@ import { openInMemory } from '../src/adapters/postgres/embedded.ts'
 import { readText } from '../src/article/read-text.ts'
 import { readPrompt, renderStory } from '../src/brief/prompt.ts'
 import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
+import { speakerName } from '../src/domain/claim.ts'
 import { storyId } from '../src/domain/story.ts'
 import { readMarkedUp } from '../src/evaluation/marked-up.ts'
 import { createModelWriter } from '../src/jobs/model-writer.ts'
@@ -51,7 +52,7 @@ const server = createServer((request, response) => {
     const story = stories.find(({ articles }) => articles[0]?.headline === headline)
     const draft = story && writeByRules(story)
     const claims = (draft?.claims ?? []).map(({ speaker, act, cue, words }) => ({
-      speaker: 'name' in speaker ? speaker.name : 'title' in speaker ? speaker.title : speaker.description,
+      speaker: speakerName(speaker),
       act,
       cue,
       words,

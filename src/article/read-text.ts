@@ -1,6 +1,6 @@
 import { type Article, articleId, pastedText } from '../domain/article.ts'
+import { detectLanguage } from '../language/detect.ts'
 import { decodeText } from '../text/decode.ts'
-import { detectLanguage } from '../text/language.ts'
 import { shorten } from '../text/shorten.ts'
 import { visible } from '../text/visible.ts'
 

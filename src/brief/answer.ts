@@ -11,7 +11,6 @@ import { findDifferences } from './differences.ts'
 import { attributionsOf, type Evidence, readEvidence } from './evidence.ts'
 import { ownSentences } from './own-voice.ts'
 import { type NumberedParagraph, numberParagraphs } from './prompt.ts'
-import { findUnanswered, linkResponses } from './responses.ts'
 import { summaryLimits } from './rules-writer.ts'
 import { sameSpeaker } from './speaker-match.ts'
 
@@ -100,8 +99,6 @@ function draftOf({ headline, summary, claims }: Answer, story: Story): Draft {
     headline: headline.replace(/\s+/g, ' ').trim(),
     summary: shortened(summary).map((sentence) => sentenceFrom(sentence, paragraphs)),
     claims: once,
-    responses: linkResponses(once),
-    unanswered: findUnanswered(once),
     differences: findDifferences(tellings),
   }
 }
@@ -133,7 +130,9 @@ interface Place {
 /** A claim in the article's own words where they are found; as the model gave it, for verification to refuse, where not. */
 function claimFrom(claim: Answer['claims'][number], { paragraph, evidence }: Place): Omit<Claim, 'id'> {
   const { article } = paragraph
-  const spans = findPassage(evidence.index, claim.words, claim.cue)?.filter((span) => overlaps(span, paragraph))
+  const spans = findPassage(evidence.index, claim.words, { beside: claim.cue, within: paragraph })?.filter((span) =>
+    overlaps(span, paragraph),
+  )
   const known = spans && spans.length > 0 ? attributionsOf(evidence, spans)[0] : undefined
   const speaker = speakerFrom(claim.speaker, known)
   const located = spans && spans.length > 0 ? locate(claim, { article, evidence, spans, known, speaker }) : undefined

@@ -1,6 +1,7 @@
 import { attributeParagraphs } from '../attribution/attribute.ts'
 import { type Span, spansOverlap } from '../domain/article.ts'
 import { type Attribution, speakerName } from '../domain/claim.ts'
+import { isMeasured } from '../language/measured.ts'
 import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
 import { plain } from '../text/verbatim.ts'
 import { indexWords, type WordIndex } from '../text/word-index.ts'
@@ -9,6 +10,8 @@ import { contentWords } from './wording.ts'
 /** An article's text read once, for every check that a draft needs. */
 export interface Evidence {
   readonly text: string
+  /** ISO 639-1; who said what was read only if it is measured. */
+  readonly language: string
   /** The text as `standsInPlain` takes it, in small letters. */
   readonly plainLower: string
   readonly index: WordIndex
@@ -18,14 +21,15 @@ export interface Evidence {
   readonly spread: ReadonlyMap<string, number>
 }
 
-/** Reads a text for verification: its words, paragraphs and attributions. */
-export function readEvidence(text: string): Evidence {
+/** Reads a text for verification: its words and paragraphs and, in a language with a measured grammar, its attributions. */
+export function readEvidence(text: string, language = 'en'): Evidence {
   const parts = readParagraphs(text)
   return {
     text,
+    language,
     plainLower: plain(text.toLowerCase()),
     index: indexWords(text),
-    attributions: attributeParagraphs(text, parts),
+    attributions: isMeasured(language) ? attributeParagraphs(text, parts) : [],
     parts,
     spread: spreadOf(text, parts),
   }

@@ -1,34 +1,76 @@
-import { accusedIn } from '../attribution/institutions.ts'
+import type { ArticleId } from '../domain/article.ts'
 import { type Act, type Claim, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
 import { words } from '../text/tokens.ts'
+import type { Evidence } from './evidence.ts'
+import { isOnSideOf, namesSide } from './sides.ts'
 import { sameSpeaker } from './speaker-match.ts'
 import { contentWords } from './wording.ts'
 
+/** Something said, or that nothing was said, and where its article has it. */
+export interface Statement {
+  readonly article: ArticleId
+  readonly speaker: Claim['speaker']
+  readonly act: Act
+  readonly words: string
+  /** Offset of the first of its words, cue or speaker (UTF-16). */
+  readonly start: number
+}
+
+/** Paragraphs between a statement and its answer: further apart, nothing shows that one is meant. */
+const farthestAnswer = 2
 /** The least number of content words that a denial shares with what it denies. */
 const leastShared = 2
 
-/** Ties each denial, rejection and silence to the claim that it answers, where the words show which one. */
-export function linkResponses(claims: readonly Claim[]): Response[] {
-  return claims.flatMap((claim, index) => {
-    if (!isResponse(claim)) return []
-    const before = claims.slice(0, index).filter((other) => isAnswerable(claim, other))
-    const answered =
-      before.findLast((other) => concerns(other, claim)) ??
-      claims.slice(index + 1).find((other) => isAnswerable(claim, other) && concerns(other, claim))
-    return answered ? [{ claim: claim.id, answers: answered.id }] : []
+/** “denied this”, “rejected the allegation”: what is denied stands in front. */
+const referring =
+  /^(?:(?:all|both|any|each|every one) )?(?:of )?(?:this|that|it|them|these|those|so|(?:the|these|those|that|this|such|any|all|both|a|his|her|its|their)?\s*(?:\p{L}+ )?(?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|accounts?|version|criticisms?|assertions?|complaints?|wrongdoing|impropriety))[.,]?$/iu
+/** What a silence is about, where its article says so. */
+const putToThem =
+  /\b(?:about|on|over|regarding|to (?:the|that|those|these|this|any|her|his|its|their)|whether|why|how|who|what|when|where|if)\b(.*)$/su
+const referringNoun =
+  /\b(?:allegations?|accusations?|claims?|charges?|suggestions?|criticisms?|complaints?|accounts?)\b/i
+
+/** Ties each denial, rejection and silence among the claims to the one that it answers, where the article shows which. */
+export function linkResponses(claims: readonly Claim[], evidence: ReadonlyMap<ArticleId, Evidence>): Response[] {
+  const statements = claims.map((claim) => ({ claim, statement: statementOf(claim) }))
+  return statements.flatMap(({ claim, statement }) => {
+    const read = evidence.get(statement.article)
+    if (!read || !isResponse(statement)) return []
+    const answered = answeredBy(
+      statement,
+      statements.map((each) => each.statement),
+      read,
+    )
+    const target = statements.find((each) => each.statement === answered)
+    return target ? [{ claim: claim.id, answers: target.claim.id }] : []
   })
 }
 
-/** Who is accused by name while no word or silence of theirs is on record. */
-export function findUnanswered(claims: readonly Claim[]): string[] {
-  const accused = claims.filter(({ act }) => act === 'accuses').flatMap(({ words: said }) => accusedIn(said) ?? [])
-  const silent = accused.filter(
-    (name) =>
-      !claims.some(
-        ({ speaker }) => sameSpeaker(name, speakerName(speaker)) || speaksFor(speaker, { kind: 'organization', name }),
-      ),
-  )
-  return [...new Set(silent)]
+/** The statement that a denial, a rejection or a silence answers; undefined where its article does not show one. */
+export function answeredBy<Each extends Statement>(
+  response: Statement,
+  statements: readonly Each[],
+  evidence: Evidence,
+): Each | undefined {
+  const here = placeOf(response, evidence)
+  const near = statements
+    .filter((other) => other.article === response.article && isAnswerable(response, other))
+    .map((other) => ({ other, place: placeOf(other, evidence) }))
+    .filter(({ place }) => Math.abs(place.paragraph - here.paragraph) <= farthestAnswer)
+    .map(({ other, place }) => ({ other, distance: here.sentence - place.sentence }))
+  const fits = isSilence(response.act) ? wasPutTo : isDenialOf
+  return near
+    .filter(({ other, distance }) => fits(response, { statement: other, distance }, evidence))
+    .toSorted(
+      (one, two) =>
+        Number(accusesThem(two.other, response)) - Number(accusesThem(one.other, response)) ||
+        closeness(one.distance) - closeness(two.distance),
+    )[0]?.other
+}
+
+/** A claim as a statement. */
+export function statementOf({ citation, speaker, act, words: said }: Claim): Statement {
+  return { article: citation.article, speaker, act, words: said, start: citation.span.start }
 }
 
 /** An act that answers: a denial, a rejection, a silence. */
@@ -36,34 +78,84 @@ export function isResponse({ act }: { readonly act: Act }): boolean {
   return act === 'denies' || act === 'rejects' || isSilence(act)
 }
 
-function isAnswerable(response: Claim, other: Claim): boolean {
+/** What stands in front goes before what stands behind. */
+function closeness(distance: number): number {
+  return distance >= 0 ? distance : 100 - distance
+}
+
+function isAnswerable(response: Statement, other: Statement): boolean {
   return (
-    !isSilence(other.act) &&
-    other.act !== 'denies' &&
-    other.act !== 'rejects' &&
-    !speaksFor(other.speaker, response.speaker) &&
-    !speaksFor(response.speaker, other.speaker) &&
-    !sameSpeaker(speakerName(response.speaker), speakerName(other.speaker))
+    other !== response &&
+    !isResponse(other) &&
+    other.speaker.kind !== 'unchecked' &&
+    response.speaker.kind !== 'unchecked' &&
+    !isSameSide(response.speaker, other.speaker)
   )
 }
 
-/** "Jon Moe, chief executive of Norwind" is on Norwind's side. */
-function speaksFor(speaker: Speaker, principal: Speaker): boolean {
-  const name = nameOf(speakerName(principal))
-  const role = speaker.kind === 'person' ? speaker.role : speaker.kind === 'unnamed' ? speaker.description : null
-  return name !== undefined && role !== null && words(role).some(({ text }) => text.replace(/['’]s?$/, '') === name)
+function isSameSide(one: Speaker, other: Speaker): boolean {
+  return (
+    sameSpeaker(speakerName(one), speakerName(other)) ||
+    isOnSideOf(one, speakerName(other)) ||
+    isOnSideOf(other, speakerName(one))
+  )
 }
 
-/** Whether a claim speaks of the one who answers, or of what the answer speaks of. */
-function concerns(claim: Claim, answer: Claim): boolean {
-  const name = nameOf(speakerName(answer.speaker))
-  if (name && words(claim.words).some(({ text }) => text.replace(/['’]s?$/, '') === name)) return true
-  if (isSilence(answer.act)) return false
-  const said = new Set(contentWords(claim.words))
-  return contentWords(answer.words).filter((word) => said.has(word)).length >= leastShared
+interface Near {
+  readonly statement: Statement
+  /** Sentences that it stands in front of the response; negative where it stands behind. */
+  readonly distance: number
 }
 
-function nameOf(speaker: string): string | undefined {
-  const list = words(speaker).filter(({ lower }) => !/^(?:the|an?)$/.test(lower))
-  return (list.findLast(({ text }) => /^\p{Lu}/u.test(text)) ?? list.at(-1))?.text
+/**
+ * By what is denied: “denied this” right behind a claim, or behind an accusation of whoever denies; any denial right
+ * behind such an accusation; otherwise by words that both have. The name of whoever denies proves nothing: much is said
+ * of them that they do not deny.
+ */
+function isDenialOf(response: Statement, { statement, distance }: Near): boolean {
+  const side = speakerName(response.speaker)
+  const denied = response.words.trim()
+  const isBehind = distance === 0 || distance === 1
+  if (isBehind && accusesThem(statement, response)) return true
+  if (referring.test(denied)) return isBehind || (distance > 0 && accusesThem(statement, response))
+  const own = new Set(words(side).flatMap(({ text }) => contentWords(text)))
+  const said = new Set(contentWords(statement.words))
+  return new Set(contentWords(denied).filter((word) => said.has(word) && !own.has(word))).size >= leastShared
+}
+
+/** Whether a statement accuses somebody's side by name. */
+function accusesThem({ act, words: said }: Statement, { speaker }: Statement): boolean {
+  return (act === 'accuses' || act === 'criticizes') && namesSide(said, speakerName(speaker))
+}
+
+/** Only what the sentence of a silence says that they were asked: “declined to comment on the allegation”. */
+function wasPutTo(silence: Statement, { statement, distance }: Near, evidence: Evidence): boolean {
+  const sentence = sentenceAt(silence.start, evidence)
+  const asked = sentence === undefined ? undefined : putToThem.exec(sentence)?.[1]
+  if (asked === undefined) return false
+  const side = speakerName(silence.speaker)
+  if (referringNoun.test(asked) && accusesThem(statement, silence)) return distance >= 0
+  const own = new Set(contentWords(side))
+  const said = new Set(contentWords(statement.words))
+  return new Set(contentWords(asked).filter((word) => said.has(word) && !own.has(word))).size >= leastShared
+}
+
+interface Place {
+  readonly paragraph: number
+  readonly sentence: number
+}
+
+function placeOf({ start }: Statement, { parts }: Evidence): Place {
+  const paragraph = parts.findLastIndex(({ span }) => span.start <= start)
+  const before = parts.slice(0, Math.max(0, paragraph)).reduce((sum, { sentences }) => sum + sentences.length, 0)
+  const within = parts[paragraph]?.sentences.findLastIndex(({ span }) => span.start <= start) ?? 0
+  return { paragraph, sentence: before + Math.max(0, within) }
+}
+
+function sentenceAt(start: number, { text, parts }: Evidence): string | undefined {
+  const span = parts
+    .flatMap(({ sentences }) => sentences)
+    .map((sentence) => sentence.span)
+    .findLast((each) => each.start <= start)
+  return span && text.slice(span.start, span.end)
 }

@@ -1,13 +1,14 @@
 import type { Byline, Difference, Draft, Sentence } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'
+import { isMeasured } from '../language/measured.ts'
 import { claimsOf, withoutRepetition } from './claims.ts'
 import { findDifferences, isDisputed, type Telling } from './differences.ts'
 import { readEvidence } from './evidence.ts'
 import { type OwnSentence, ownSentences } from './own-voice.ts'
-import { findUnanswered, linkResponses } from './responses.ts'
+import { uncheckedQuotations } from './unchecked-quotations.ts'
 import { contentWords } from './wording.ts'
 
-export const rulesByline: Byline = { writer: 'rules', version: 1 }
+export const rulesByline = { writer: 'rules', version: 2 } as const satisfies Byline
 
 /** A summary has at most so many sentences and words. */
 export const summaryLimits = { sentences: 3, words: 75 } as const
@@ -20,12 +21,16 @@ const sameSaying = 0.5
 
 /** Writes a story up with rules alone: the articles' own sentences, and apart from them who said what. */
 export function writeByRules({ articles }: Story): Draft {
-  const readings = articles.map((article) => ({ article, evidence: readEvidence(article.text) }))
-  const tellings = readings.map(({ article, evidence }) => ({ article, sentences: ownSentences(article, evidence) }))
+  const readings = articles.map((article) => ({ article, evidence: readEvidence(article.text, article.language) }))
+  const tellings = readings
+    .filter(({ article }) => isMeasured(article.language))
+    .map(({ article, evidence }) => ({ article, sentences: ownSentences(article, evidence) }))
   const differences = findDifferences(tellings)
   const claims = withoutRepetition(
     readings.flatMap(({ article, evidence }, index) =>
-      claimsOf(article, evidence, `${index + 1}`).slice(0, mostClaims),
+      isMeasured(article.language)
+        ? claimsOf(article, evidence, `${index + 1}`).slice(0, mostClaims)
+        : uncheckedQuotations(article, evidence, `${index + 1}`),
     ),
   )
   const summary = chooseSummary(tellings, differences)
@@ -33,8 +38,6 @@ export function writeByRules({ articles }: Story): Draft {
     headline: headlineOf(articles.map(({ headline }) => headline).filter(Boolean)) ?? headlineFrom(summary),
     summary,
     claims,
-    responses: linkResponses(claims),
-    unanswered: findUnanswered(claims),
     differences,
   }
 }

@@ -3,9 +3,11 @@ import { isWordIn, negations } from '../attribution/word-classes.ts'
 import type { FindingKind } from '../domain/brief.ts'
 import type { Attribution, Claim } from '../domain/claim.ts'
 import { isSilence, speakerName } from '../domain/claim.ts'
+import { isMeasured } from '../language/measured.ts'
 import { words } from '../text/tokens.ts'
 import { standsIn, standsInPlain } from '../text/verbatim.ts'
 import type { Evidence } from './evidence.ts'
+import { isUncheckedQuotation } from './unchecked-quotations.ts'
 import { novelDatesAndStatuses, novelNumbers } from './verify-sentence.ts'
 import { verifyWords } from './verify-words.ts'
 import { countNegations, hasHedge, leadsElsewhere } from './wording.ts'
@@ -15,8 +17,16 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   const { start, end } = claim.citation.span
   const cited = evidence.text.slice(start, end)
   if (cited.trim() === '') return ['missing-passage']
+  if (!isMeasured(evidence.language)) return verifyUnchecked(claim, evidence)
+  if (claim.speaker.kind === 'unchecked') return ['speaker-not-found']
   const verdict = verifyWords(
-    { speaker: speakerName(claim.speaker), content: claim.words, cue: claim.cue, quotes: claim.quotes },
+    {
+      speaker: speakerName(claim.speaker),
+      content: claim.words,
+      cue: claim.cue,
+      quotes: claim.quotes,
+      passage: claim.citation.span,
+    },
     evidence,
   )
   const faults = [...verdict.faults]
@@ -40,6 +50,12 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
     faults.push(...novelDatesAndStatuses(claim.words, cited).map(({ kind }) => kind))
   }
   return [...new Set(faults)]
+}
+
+/** In a language without a measured grammar nobody is named; a whole quotation may stand without its speaker. */
+function verifyUnchecked(claim: Claim, evidence: Evidence): FindingKind[] {
+  if (!isUncheckedQuotation(claim, evidence)) return ['language-not-checked']
+  return leadsElsewhere(claim.words) ? ['not-news'] : []
 }
 
 /** Whether the article has all words of a name: “convicted” is none of “Ana Ruiz” unless it says so. */

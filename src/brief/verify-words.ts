@@ -24,6 +24,8 @@ export interface AttributedWords {
   readonly cue: string
   /** What stands in quotation marks. */
   readonly quotes: readonly string[]
+  /** Where the draft says that it stands, if it does: two may say the same words. */
+  readonly passage?: Span
 }
 
 export interface WordsVerdict {
@@ -38,7 +40,7 @@ export interface WordsVerdict {
 
 /** Holds somebody's words, as a draft gives them, to a text: are they there, quoted as quoted, and that speaker's? */
 export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVerdict {
-  const spans = findPassage(evidence.index, given.content, given.cue)
+  const spans = findPassage(evidence.index, given.content, { beside: given.cue, within: given.passage })
   const quoteFaults = given.quotes.flatMap((quote) => verifyQuote(quote, evidence, spans))
   if (!spans)
     return { faults: [...quoteFaults, 'words-not-found'], passage: undefined, putTogether: false, attributions: [] }

@@ -1,14 +1,15 @@
-import { accusedIn } from '../attribution/institutions.ts'
-import { type Article, type ArticleId, type Citation, coverSpans, spansOverlap } from '../domain/article.ts'
+import { type Article, type ArticleId, type Citation, coverSpans, sliceSpan, spansOverlap } from '../domain/article.ts'
 import type { Brief, Byline, Draft, DraftPart, Finding, Sentence, Version, Withheld } from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
+import { isMeasured } from '../language/measured.ts'
 import { words } from '../text/tokens.ts'
 import { standsIn } from '../text/verbatim.ts'
 import type { CitedPassage } from './bearing.ts'
 import { type Evidence, namesOf, readEvidence } from './evidence.ts'
-import { isResponse } from './responses.ts'
+import { answeredBy, isResponse, linkResponses, statementOf } from './responses.ts'
 import { sameSpeaker } from './speaker-match.ts'
+import { findUnanswered } from './unanswered.ts'
 import { verifyClaim } from './verify-claim.ts'
 import { type SentenceFault, verifySentence } from './verify-sentence.ts'
 import { contentWords, stem } from './wording.ts'
@@ -25,7 +26,7 @@ export interface Verified {
  * This says whether the articles bear the draft out, never whether the world does.
  */
 export function verify(draft: Draft, story: Story, byline: Byline): Verified {
-  const evidence = new Map(story.articles.map(({ id, text }) => [id, readEvidence(text)]))
+  const evidence = new Map(story.articles.map(({ id, text, language }) => [id, readEvidence(text, language)]))
   const findings = [
     ...verifyHeadline(draft.headline, story.articles, evidence),
     ...draft.summary.flatMap((sentence, index) => sentenceFindings(sentence, { index, evidence })),
@@ -33,7 +34,7 @@ export function verify(draft: Draft, story: Story, byline: Byline): Verified {
     ...missingResponses(draft.claims, evidence),
     ...draft.differences.flatMap(({ versions }, index) => differenceFindings(versions, { index, evidence })),
   ]
-  return { findings, brief: withhold(draft, findings, { story, byline }) }
+  return { findings, brief: withhold(draft, findings, { story, byline, evidence }) }
 }
 
 /** A headline tells what an article begins with. */
@@ -54,7 +55,9 @@ function verifyHeadline(headline: string, articles: readonly Article[], evidence
   const part: DraftPart = { kind: 'headline' }
   if (contentWords(headline).length < fewestWords)
     return [{ kind: 'words-not-found', part, words: headline, passage: null }]
-  const passages = articles.flatMap(({ id, headline: own }) => {
+  const readable = articles.filter(({ language }) => isMeasured(language))
+  if (readable.length === 0) return [{ kind: 'language-not-checked', part, words: headline, passage: null }]
+  const passages = readable.flatMap(({ id, headline: own }) => {
     const told = readEvidence(own)
     const read = evidence.get(id)
     const leads = read ? read.parts.slice(0, leadParagraphs).map(({ span }) => ({ evidence: read, span })) : []
@@ -101,6 +104,8 @@ function sentenceFindings(sentence: Sentence, { index, evidence }: Place): Findi
   })
   if (passages.length < sentence.citations.length)
     return [{ kind: 'missing-passage', part, words: sentence.text, passage }]
+  if (passages.some(({ evidence: { language } }) => !isMeasured(language)))
+    return [{ kind: 'language-not-checked', part, words: sentence.text, passage }]
   return verifySentence(sentence, passages).map(({ kind, words: faulty }) => ({ kind, part, words: faulty, passage }))
 }
 
@@ -111,29 +116,32 @@ function claimFindings(claim: Claim, evidence: EvidenceByArticle): Finding[] {
   return verifyClaim(claim, cited).map((kind): Finding => ({ kind, part, words: claim.words, passage: claim.citation }))
 }
 
-/** Whoever is accused gets their answer told, where an article has it and the draft does not. */
+/**
+ * Whoever is accused gets their answer told, where the article of the accusation has one to that very accusation and the
+ * draft does not. A silence about another matter is no answer, and is not asked for.
+ */
 function missingResponses(claims: readonly Claim[], evidence: EvidenceByArticle): Finding[] {
-  const answers = [...evidence].flatMap(([article, { attributions }]) =>
-    attributions.flatMap(({ speaker, act, negated, content, cue }) =>
-      speaker && isResponse({ act }) && !negated
-        ? [{ name: speakerName(speaker), passage: { article, span: coverSpans([...cue, ...content]) } }]
-        : [],
-    ),
+  const statements = claims.map((claim) => ({ ...statementOf(claim), claim }))
+  const accusations = statements.filter(({ act }) => act === 'accuses')
+  const missing = [...evidence].flatMap(([article, read]) =>
+    read.attributions.flatMap(({ speaker, act, negated, content, cue, source }) => {
+      if (!speaker || negated || !isResponse({ act })) return []
+      const span = coverSpans([...source, ...cue, ...content])
+      const denied = content.map((piece) => sliceSpan(read.text, piece)).join(' ')
+      const response = { article, speaker, act, words: denied, start: span.start }
+      const answered = answeredBy(response, statements, read)
+      const isTold = claims.some(
+        (claim) => isResponse(claim) && sameSpeaker(speakerName(speaker), speakerName(claim.speaker)),
+      )
+      return answered && accusations.includes(answered) && !isTold ? [{ claim: answered.claim, article, span }] : []
+    }),
   )
-  return claims
-    .filter(({ act }) => act === 'accuses')
-    .flatMap((claim) => {
-      const accused = accusedIn(claim.words)
-      return accused ? [{ claim, accused }] : []
-    })
-    .filter(
-      ({ accused }) => !claims.some((other) => isResponse(other) && sameSpeaker(accused, speakerName(other.speaker))),
-    )
-    .flatMap(({ claim, accused }) => {
-      const answer = answers.find(({ name }) => sameSpeaker(accused, name))
-      const part: DraftPart = { kind: 'claim', id: claim.id }
-      return answer ? [{ kind: 'response-missing' as const, part, words: claim.words, passage: answer.passage }] : []
-    })
+  return missing.map(({ claim, article, span }) => ({
+    kind: 'response-missing',
+    part: { kind: 'claim', id: claim.id },
+    words: claim.words,
+    passage: { article, span },
+  }))
 }
 
 function differenceFindings(versions: readonly Version[], { index, evidence }: Place): Finding[] {
@@ -155,26 +163,26 @@ function evidenceFor({ article, span }: Citation, evidence: EvidenceByArticle): 
 function withhold(
   draft: Draft,
   findings: readonly Finding[],
-  { story, byline }: { story: Story; byline: Byline },
+  { story, byline, evidence }: { story: Story; byline: Byline; evidence: EvidenceByArticle },
 ): Brief {
   const faulty = (part: DraftPart) => findings.some((finding) => samePart(finding.part, part))
   const claims = draft.claims.filter(({ id }) => !faulty({ kind: 'claim', id }))
-  const kept = new Set(claims.map(({ id }) => id))
   const checked = {
     story: story.id,
-    articles: story.articles.map(({ id, outlet, publisher, headline, url, published }) => ({
+    articles: story.articles.map(({ id, outlet, publisher, headline, url, published, language }) => ({
       id,
       outlet,
       headline,
       url,
       published,
       publisher,
+      language,
     })),
     headline: faulty({ kind: 'headline' }) ? (story.articles[0]?.headline ?? '') : draft.headline,
     summary: draft.summary.filter((_, index) => !faulty({ kind: 'sentence', index })),
     claims,
-    responses: draft.responses.filter(({ claim, answers }) => kept.has(claim) && kept.has(answers)),
-    unanswered: draft.unanswered.filter((name) => story.articles.some(({ text }) => standsIn(text, name))),
+    responses: linkResponses(claims, evidence),
+    unanswered: findUnanswered(claims, evidence),
     differences: draft.differences.filter((_, index) => !faulty({ kind: 'difference', index })),
     withheld: withheldParts(findings),
     byline,

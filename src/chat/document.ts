@@ -74,6 +74,10 @@ export interface StoryBlock {
   readonly summary: readonly string[]
   readonly differences: readonly DifferenceLine[]
   readonly claims: readonly ClaimLine[]
+  /** Whole quotations of an article whose language is not checked, without a speaker. */
+  readonly quotations: readonly ClaimLine[]
+  /** What readers must know of the articles: that a language is not checked, that a publisher asks machines to keep out. */
+  readonly notes: readonly string[]
   /** Claims that are one step away. */
   readonly moreClaims: number
   /** Who was asked and said nothing: "Gatemaker Ltd did not respond to requests for comment". */

@@ -1,4 +1,5 @@
 import type { Shape } from '../domain/subscription.ts'
+import { notCheckedNote } from '../language/measured.ts'
 import type { ClaimLine, Document, StoryBlock } from './document.ts'
 import { told } from './told.ts'
 
@@ -43,6 +44,8 @@ const bridge: StoryBlock = {
       ],
     },
   ],
+  quotations: [],
+  notes: [],
   claims: [
     claim({
       id: '1',
@@ -67,7 +70,7 @@ const bridge: StoryBlock = {
   unanswered: ['Gatemaker Ltd'],
   withheld: ['1 claim withheld: its quotation was not found in the article'],
   links: [],
-  byline: 'written by rules, version 1',
+  byline: 'written by rules, version 2',
 }
 
 const ferry: StoryBlock = {
@@ -87,6 +90,20 @@ const ferry: StoryBlock = {
   silences: [],
   unanswered: [],
   withheld: [],
+}
+
+const dique: StoryBlock = {
+  ...ferry,
+  id: 'dique',
+  number: 3,
+  headline: 'El dique de Arcos cede tras once horas de lluvia',
+  followUp: null,
+  agreement: null,
+  outlets: [{ outlet: 'Diario de Arcos', url: 'https://diario-arcos.example/dique', published: null }],
+  summary: [],
+  claims: [],
+  quotations: [claim({ id: '1', speaker: '', words: '«Nos avisaron con cuarenta minutos de retraso.»' })],
+  notes: [notCheckedNote('es')],
 }
 
 const title = (stories: string) =>
@@ -120,6 +137,11 @@ export const specimens: readonly Specimen[] = [
     title: 'The same with a post for each story',
     shape: 'posts',
     document: [title('2 stories · 2 outlets'), bridge, ferry, closing],
+  },
+  {
+    title: 'A story in a language that is not checked',
+    shape: 'whole',
+    document: [title('1 story · 1 outlet'), dique, closing],
   },
   {
     title: 'A digest that is late, of feeds of which one fails',

@@ -1,8 +1,11 @@
 import { attribute } from '../attribution/attribute.ts'
 import type { Span } from '../domain/article.ts'
 import { type Attribution, speakerLabel } from '../domain/claim.ts'
+import { detectLanguage } from '../language/detect.ts'
+import { isMeasured, notCheckedNote } from '../language/measured.ts'
 import { decodeText } from '../text/decode.ts'
 import { codePointOffsets } from '../text/offsets.ts'
+import { readParagraphs } from '../text/paragraphs.ts'
 import { seenIn } from '../text/visible.ts'
 import { printJson, printJsonLine, readInput, readJsonLines, textOf } from './streams.ts'
 
@@ -19,35 +22,63 @@ export async function attributeCommand(
 ): Promise<void> {
   if (jsonl) {
     for await (const line of readJsonLines(file)) {
-      await printJsonLine({ id: line['id'], attributions: describe(textOf(line, 'text'), offsets) })
+      const text = textOf(line, 'text')
+      const language = typeof line['language'] === 'string' ? line['language'] : detectLanguage(text)
+      await printJsonLine({ id: line['id'], attributions: describe(text, { offsets, language }) })
     }
     return
   }
   const text = decodeText(await readInput(file), '')
   if (text.startsWith('{"')) throw new Error(`${file} looks like JSON lines; add --jsonl to read it so`)
-  if (json) return printJson({ id: file, attributions: describe(text, offsets) })
+  const language = detectLanguage(text)
+  if (json) return printJson({ id: file, attributions: describe(text, { offsets, language }) })
+  if (!isMeasured(language)) process.stderr.write(`${notCheckedNote(language)}\n`)
   const { text: seen } = seenIn(text)
-  for (const attribution of attribute(seen)) process.stdout.write(`${inWords(attribution, seen)}\n`)
+  for (const attribution of attributionsIn(seen, language)) process.stdout.write(`${inWords(attribution, seen)}\n`)
 }
 
-function describe(text: string, unit: 'utf16' | 'codepoint') {
+/** Who said what; in a language that is not measured only what stands between quotation marks, and nobody's name. */
+function attributionsIn(text: string, language: string): Attribution[] {
+  if (isMeasured(language)) return attribute(text)
+  return readParagraphs(text).flatMap(({ quotations }) =>
+    quotations.map(({ inner }) => ({
+      source: [],
+      cue: [],
+      content: [inner],
+      quotes: [inner],
+      venue: null,
+      speaker: null,
+      act: 'says' as const,
+      negated: false,
+      form: 'direct' as const,
+      within: null,
+    })),
+  )
+}
+
+function describe(
+  text: string,
+  { offsets, language }: { readonly offsets: AttributeOptions['offsets']; readonly language: string },
+) {
   const seen = seenIn(text)
-  const unitOffset = unit === 'codepoint' ? codePointOffsets(text) : (at: number) => at
+  const unitOffset = offsets === 'codepoint' ? codePointOffsets(text) : (at: number) => at
   const offset = (at: number) => unitOffset(seen.offset(at))
   const pairs = (spans: readonly Span[]) => spans.map(({ start, end }) => [offset(start), offset(end)])
-  return attribute(seen.text).map(({ source, cue, content, speaker, act, negated, form, quotes, venue, within }) => ({
-    source: pairs(source),
-    cue: pairs(cue),
-    content: pairs(content),
-    source_name: speaker && speakerLabel(speaker),
-    speaker,
-    act,
-    negated,
-    form,
-    within,
-    quotes: pairs(quotes),
-    venue: venue && pairs([venue])[0],
-  }))
+  return attributionsIn(seen.text, language).map(
+    ({ source, cue, content, speaker, act, negated, form, quotes, venue, within }) => ({
+      source: pairs(source),
+      cue: pairs(cue),
+      content: pairs(content),
+      source_name: speaker && speakerLabel(speaker),
+      speaker,
+      act,
+      negated,
+      form,
+      within,
+      quotes: pairs(quotes),
+      venue: venue && pairs([venue])[0],
+    }),
+  )
 }
 
 function inWords({ speaker, act, negated, form, content }: Attribution, text: string): string {

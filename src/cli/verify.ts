@@ -2,6 +2,8 @@ import { type Evidence, readEvidence } from '../brief/evidence.ts'
 import { verifySummary } from '../brief/verify-summary.ts'
 import { verifyWords } from '../brief/verify-words.ts'
 import type { Span } from '../domain/article.ts'
+import { detectLanguage } from '../language/detect.ts'
+import { isMeasured } from '../language/measured.ts'
 import { type Seen, seenIn, visible } from '../text/visible.ts'
 import { printJsonLine, readJsonLines, textOf } from './streams.ts'
 
@@ -18,7 +20,9 @@ export async function verifyCommand(file: string): Promise<void> {
   for await (const line of readJsonLines(file)) {
     const given = textOf(line, 'claim' in line ? 'text' : 'article')
     // Lines about one article tend to stand together.
-    if (reading?.given !== given) reading = read(given)
+    const language = typeof line['language'] === 'string' ? line['language'] : undefined
+    if (reading?.given !== given || (language ?? reading.evidence.language) !== reading.evidence.language)
+      reading = read(given, language)
     await printJsonLine({
       id: line['id'],
       ...('claim' in line ? claimVerdict(line['claim'], reading) : summaryVerdict(line, reading)),
@@ -26,12 +30,14 @@ export async function verifyCommand(file: string): Promise<void> {
   }
 }
 
-function read(given: string): Reading {
+function read(given: string, language: string | undefined): Reading {
   const seen = seenIn(given)
-  return { given, seen, evidence: readEvidence(seen.text) }
+  return { given, seen, evidence: readEvidence(seen.text, language ?? detectLanguage(seen.text)) }
 }
 
 function claimVerdict(claim: unknown, { seen, evidence }: Reading) {
+  if (!isMeasured(evidence.language))
+    return { accept: false, findings: [{ kind: 'language-not-checked', passage: null }] }
   const quote = fieldOf(claim, 'quote')
   const { faults, passage } = verifyWords(
     {
@@ -60,5 +66,8 @@ function fieldOf(claim: unknown, name: 'cue' | 'quote'): string | undefined {
 function summaryVerdict(line: Record<string, unknown>, { evidence }: Reading) {
   const summary = visible(textOf(line, 'summary' in line ? 'summary' : 'sentence'))
   const { score, findings } = verifySummary(summary, evidence)
-  return { score, accept: findings.length === 0, findings }
+  const all = isMeasured(evidence.language)
+    ? findings
+    : [...findings, { kind: 'language-not-checked' as const, words: summary }]
+  return { score, accept: all.length === 0, findings: all }
 }

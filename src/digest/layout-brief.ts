@@ -4,6 +4,7 @@ import { countPublishers, pastedText } from '../domain/article.ts'
 import { type Brief, bylineLabel, findingKinds } from '../domain/brief.ts'
 import { type Claim, isSilence, speakerLabel, speakerName } from '../domain/claim.ts'
 import type { StoryId } from '../domain/story.ts'
+import { isMeasured, notCheckedNote } from '../language/measured.ts'
 import { linkToPassage } from './text-fragment.ts'
 import { counted } from './times.ts'
 
@@ -27,15 +28,16 @@ export interface BriefLayout {
 
 /** A brief in terms of meaning, with each answer under the claim that it answers. */
 export function layoutBrief(brief: Brief, { number, claims: most, addresses, followUp }: BriefLayout): StoryBlock {
+  const checked = brief.claims.filter(({ speaker }) => speaker.kind !== 'unchecked')
   const answering = new Map(brief.responses.map(({ claim, answers }) => [claim, answers]))
-  const leading = brief.claims.filter((claim) => !answering.has(claim.id) && !isSilence(claim.act))
+  const leading = checked.filter((claim) => !answering.has(claim.id) && !isSilence(claim.act))
   const answersTo = (id: string) => brief.claims.filter((claim) => answering.get(claim.id) === id)
   const isNew = ({ id }: Claim) => followUp === undefined || followUp.claims.has(id)
   const wanted = leading.filter((claim) => isNew(claim) || answersTo(claim.id).some(isNew))
   const shown = takeExchanges(order(wanted, answersTo), { most, answersTo: ({ id }) => answersTo(id).length })
   const line = (claim: Claim): ClaimLine =>
     claimLine(claim, { brief, addresses, responses: answersTo(claim.id).map(line) })
-  const silences = brief.claims.filter((claim) => isSilence(claim.act) && !answering.has(claim.id))
+  const silences = checked.filter((claim) => isSilence(claim.act) && !answering.has(claim.id))
   const told = shown.reduce((sum, claim) => sum + 1 + answersTo(claim.id).length, 0)
   return {
     kind: 'story',
@@ -51,13 +53,21 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses, fol
       versions: versions.map(({ words, citation }) => ({ outlet: outletOf(brief, citation.article), words })),
     })),
     claims: shown.map(line),
-    moreClaims: brief.claims.length - silences.length - told,
+    moreClaims: checked.length - silences.length - told,
+    quotations: brief.claims.filter(({ speaker }) => speaker.kind === 'unchecked').map(line),
+    notes: languageNotes(brief),
     silences: [...new Set(silences.map((claim) => `${capitalize(speakerName(claim.speaker))} ${claim.words}`))],
     unanswered: brief.unanswered,
     withheld: withheldLines(brief),
     links: linksOf(brief, addresses),
     byline: bylineLabel(brief.byline),
   }
+}
+
+/** One note a language, however many articles of the story are in it. */
+function languageNotes({ articles }: Brief): string[] {
+  const languages = articles.map(({ language }) => language).filter((language) => !isMeasured(language))
+  return [...new Set(languages)].map(notCheckedNote)
 }
 
 /** Five rewrites of one text are not five witnesses. */

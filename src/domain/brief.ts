@@ -7,9 +7,6 @@ export interface Draft {
   readonly headline: string
   readonly summary: readonly Sentence[]
   readonly claims: readonly Claim[]
-  readonly responses: readonly Response[]
-  /** Who is accused without a response on record, as named. */
-  readonly unanswered: readonly string[]
   readonly differences: readonly Difference[]
 }
 
@@ -89,6 +86,10 @@ export const findingKinds = {
     'it leaves out what the accused party answered',
     'Give the denial, the rejection or the refusal to comment that the article has.',
   ],
+  'language-not-checked': [
+    'its language is not one in which we can tell who said what',
+    'Leave out what is from this article.',
+  ],
   'claim-as-fact': ['it tells as fact what somebody only said', 'Move it to the claims, with its speaker.'],
   'not-news': [
     'it speaks to the reader, or leads elsewhere',
@@ -118,6 +119,10 @@ export interface Brief extends Draft {
   readonly story: StoryId
   /** Newest first, the first of them being the one that the headline is from. */
   readonly articles: readonly ArticleReference[]
+  /** Which claims answer which; found anew each time, like all that is told of claims. */
+  readonly responses: readonly Response[]
+  /** Who is accused without a response on record, as named. */
+  readonly unanswered: readonly string[]
   readonly withheld: readonly Withheld[]
   readonly byline: Byline
 }
@@ -127,7 +132,10 @@ export declare abstract class Brief {
 }
 
 /** What a brief needs to know of an article without its text. */
-export type ArticleReference = Pick<Article, 'id' | 'outlet' | 'publisher' | 'headline' | 'url' | 'published'>
+export type ArticleReference = Pick<
+  Article,
+  'id' | 'outlet' | 'publisher' | 'headline' | 'url' | 'published' | 'language'
+>
 
 /** Whether there is nothing in it to read. */
 export function isEmpty(brief: Brief): boolean {

@@ -9,7 +9,7 @@ import type { Citation, Span } from './article.ts'
 export interface Claim {
   /** Unique within its draft. */
   readonly id: string
-  readonly speaker: Speaker
+  readonly speaker: Speaker | UncheckedSpeaker
   readonly act: Act
   readonly form: QuoteForm
   /** The words that make it a report of speech, as printed: "said", "according to". Empty where none stand there. */
@@ -92,8 +92,13 @@ export type Speaker =
       readonly reason?: string | null
     }
 
-/** The speaker as a reader should see it, for any platform. */
-export function speakerLabel(speaker: Speaker): string {
+/** Whoever it was: the article is in a language in which we cannot tell who said what, so nobody is named. */
+export interface UncheckedSpeaker {
+  readonly kind: 'unchecked'
+}
+
+/** The speaker as a reader should see it, for any platform; empty where nobody is named. */
+export function speakerLabel(speaker: Speaker | UncheckedSpeaker): string {
   if (speaker.kind !== 'person' || !speaker.role) return speakerName(speaker)
   const { name, role } = speaker
   // “Mayor Ana Ruiz”, but “Ana Ruiz, mayor of Tarn”.
@@ -101,8 +106,8 @@ export function speakerLabel(speaker: Speaker): string {
   return isTitle ? `${role} ${name}` : `${name}, ${role}`
 }
 
-/** What the article calls the speaker, without role. */
-export function speakerName(speaker: Speaker): string {
+/** What the article calls the speaker, without role; empty where nobody is named. */
+export function speakerName(speaker: Speaker | UncheckedSpeaker): string {
   switch (speaker.kind) {
     case 'person':
     case 'organization':
@@ -111,6 +116,8 @@ export function speakerName(speaker: Speaker): string {
       return speaker.title
     case 'unnamed':
       return speaker.description
+    case 'unchecked':
+      return ''
   }
 }
 

@@ -5,7 +5,7 @@ import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Writer } from '../ports.ts'
 import type { Doors } from './doors.ts'
-import { type Written, writeDraft } from './write-draft.ts'
+import { ableWriters, type Written, writeDraft } from './write-draft.ts'
 
 /** How long a draft may be in the writing before somebody else takes it up, in milliseconds. */
 const leaseMs = 70_000
@@ -17,9 +17,10 @@ type KeepDoors = Pick<Doors, 'store' | 'clock' | 'log'>
 /** The draft of a story that was kept, or a new one, which is kept. Of all who want it at once, in any process, one asks a model. */
 export async function keepDraft(
   story: Story,
-  { workspace, writers }: { readonly workspace: WorkspaceId | null; readonly writers: readonly Writer[] },
+  { workspace, writers: all }: { readonly workspace: WorkspaceId | null; readonly writers: readonly Writer[] },
   doors: KeepDoors,
 ): Promise<Written> {
+  const writers = ableWriters(story, all)
   const asked = writers[0]?.byline.writer ?? 'rules'
   const kept = await findKept(story, { asked, writers }, doors)
   if (kept) return kept
@@ -84,10 +85,10 @@ async function waitFor(story: Story, wanted: Wanted, doors: KeepDoors): Promise<
   return undefined
 }
 
-/** A model's draft is another's, or another prompt's, no longer; what the rules wrote stands until the articles change. */
+/** Whether a draft is of a writer that would write it now: the same model and prompt, or the same version of the rules. */
 function isCurrent(kept: Byline, writers: readonly Writer[]): boolean {
-  if (kept.writer === 'rules') return true
-  return writers.some(
-    ({ byline }) => byline.writer === 'llm' && byline.model === kept.model && byline.prompt === kept.prompt,
-  )
+  return writers.some(({ byline }) => {
+    if (byline.writer === 'rules') return kept.writer === 'rules' && byline.version === kept.version
+    return kept.writer === 'llm' && byline.model === kept.model && byline.prompt === kept.prompt
+  })
 }

@@ -1,9 +1,10 @@
 import { readText, readTextBytes } from '../article/read-text.ts'
 import type { Verified } from '../brief/verify.ts'
 import type { Article } from '../domain/article.ts'
-import type { Byline, Draft } from '../domain/brief.ts'
+import type { Draft } from '../domain/brief.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { type Story, storyId } from '../domain/story.ts'
+import { isMeasured, notCheckedNote } from '../language/measured.ts'
 import type { Fetcher, Reader } from '../ports.ts'
 import type { Written } from './write-draft.ts'
 
@@ -64,8 +65,14 @@ export async function summarize(material: Material, doors: SummaryDoors): Promis
   if (read.kind === 'nothing') return read
   const { article } = read
   const story: Story = { id: storyId(article.id), articles: [article] }
-  const { draft, verified, byline } = await doors.write(story)
-  return { kind: 'brief', article, draft, verified, notes: notesOn(article, byline) }
+  const { draft, verified } = await doors.write(story)
+  return {
+    kind: 'brief',
+    article,
+    draft,
+    verified,
+    notes: isMeasured(article.language) ? [] : [notCheckedNote(article.language)],
+  }
 }
 
 type ReadMaterial =
@@ -123,18 +130,6 @@ function feedIn(body: Uint8Array): string | undefined {
     : undefined
 }
 
-/** What a reader must know of a brief that its text does not show. */
-function notesOn({ language }: Article, { writer }: Byline): string[] {
-  if (language === 'en' || writer !== 'rules') return []
-  const named =
-    language === 'und'
-      ? 'a language that was not recognized'
-      : (new Intl.DisplayNames('en', { type: 'language' }).of(language) ?? language)
-  return [
-    `The article is in ${named}. The rules find who said what in English only, so claims may be missing; a language model reads other languages (see OPENAI_API_KEY).`,
-  ]
-}
-
 /** The whole brief for programs; offsets are UTF-16 offsets into the article's text. */
 export function summaryJson({ article, verified, notes }: Extract<Summarized, { kind: 'brief' }>) {
   const { brief, findings } = verified
@@ -143,6 +138,7 @@ export function summaryJson({ article, verified, notes }: Extract<Summarized, { 
     summary: brief.summary,
     claims: brief.claims.map((claim) => ({
       ...claim,
+      speaker: claim.speaker.kind === 'unchecked' ? { kind: 'unnamed' } : claim.speaker,
       answers: brief.responses.find((response) => response.claim === claim.id)?.answers ?? null,
     })),
     unanswered: brief.unanswered,

@@ -3,6 +3,7 @@ import type { Brief, Byline, Draft } from '../domain/brief.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
+import { isMeasured } from '../language/measured.ts'
 import type { Log, Writer } from '../ports.ts'
 
 export interface WritingDoors {
@@ -40,7 +41,7 @@ export async function writeDraft(
   { writers, log }: WritingDoors,
 ): Promise<Written> {
   let asked: Byline['writer'] | undefined
-  for (const writer of writers) {
+  for (const writer of ableWriters(story, writers)) {
     try {
       const draft = await writer.write(story, workspace)
       asked ??= writer.byline.writer
@@ -55,6 +56,13 @@ export async function writeDraft(
     }
   }
   throw new Error(`no writer could write story ${story.id}`)
+}
+
+/** A model is not asked for what could not be checked: of a story in none of the measured languages the rules write. */
+export function ableWriters(story: Story, writers: readonly Writer[]): readonly Writer[] {
+  return story.articles.some(({ language }) => isMeasured(language))
+    ? writers
+    : writers.filter(({ byline }) => byline.writer === 'rules')
 }
 
 /** Whether what verification leaves is no brief any more: no summary, or less than half of the claims. */

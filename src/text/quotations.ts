@@ -107,6 +107,8 @@ function opensHere(
   const before = at > paragraph.start ? (text[at - 1] ?? ' ') : ' '
   const mark = text[at] ?? ''
   if (at + opening.length >= paragraph.end) return false
+  // French sets a space inside its marks.
+  if (mark === '«') return true
   // said," It was late": the space stands on the wrong side.
   if (/\s/.test(after)) return mark === '"' && /[,:]/.test(before) && closesNext(text, at + 1, paragraph.end)
   // Inches and seconds, and a closing mark whose opening one is missing: 6'2", late".

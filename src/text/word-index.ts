@@ -31,14 +31,36 @@ export function indexWords(text: string): WordIndex {
 /**
  * Where a text has all of these words, in as few pieces near each other as can be found, in their order;
  * undefined where it does not have them. Marks and letter case do not matter. Of places that have equally much of it,
- * the one nearest to words that should stand beside it, where such are given.
+ * the one nearest to words that should stand beside it, where such are given. Where it stands in a stretch that is named,
+ * it is that one: two may say the same.
  */
-export function findPassage(index: WordIndex, passage: string, beside = ''): Span[] | undefined {
+export function findPassage(
+  index: WordIndex,
+  passage: string,
+  { beside = '', within }: { readonly beside?: string; readonly within?: Span | undefined } = {},
+): Span[] | undefined {
   const sought = words(passage).map(({ lower }) => plainWord(lower))
   const first = sought[0]
   if (first === undefined) return undefined
   const landmarks = placesOf(index, beside)
-  const starts = (index.positions.get(first) ?? [])
+  const all = index.positions.get(first) ?? []
+  const inside = within && all.filter((position) => lies(index.words[position], within))
+  return (
+    (inside && passageFrom(index, sought, { positions: inside, landmarks })) ??
+    passageFrom(index, sought, { positions: all, landmarks })
+  )
+}
+
+function lies(word: Span | undefined, { start, end }: Span): boolean {
+  return word !== undefined && start <= word.start && word.end <= end
+}
+
+function passageFrom(
+  index: WordIndex,
+  sought: readonly string[],
+  { positions, landmarks }: { readonly positions: readonly number[]; readonly landmarks: readonly number[] },
+): Span[] | undefined {
+  const starts = positions
     .map((position) => ({ position, length: runLength(index, sought, { from: 0, position }) }))
     .map((piece) => ({ ...piece, distance: distanceTo(piece.position, landmarks) }))
     .toSorted((one, other) => other.length - one.length || one.distance - other.distance)

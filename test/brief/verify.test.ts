@@ -124,12 +124,12 @@ describe('verify', () => {
   it('finds an accusation whose answer was left out, with the passage that has it', () => {
     const told = article('Ana Ruiz accused Norwind of hiding the report. Norwind denied that it had hidden anything.')
     const written = writeByRules(story(told))
-    const half = { ...written, claims: written.claims.filter(({ act }) => act === 'accuses'), responses: [] }
+    const half = { ...written, claims: written.claims.filter(({ act }) => act === 'accuses') }
     expect(verify(written, story(told), rulesByline).findings).toEqual([])
     const { findings, brief } = verify(half, story(told), rulesByline)
     expect(findings.map(({ kind }) => kind)).toEqual(['response-missing'])
     const { start, end } = findings[0]?.passage?.span ?? { start: 0, end: 0 }
-    expect(told.text.slice(start, end)).toBe('denied that it had hidden anything')
+    expect(told.text.slice(start, end)).toBe('Norwind denied that it had hidden anything')
     expect(brief.withheld).toEqual([{ part: 'claim', finding: 'response-missing' }])
   })
 
@@ -232,7 +232,7 @@ describe('what the rules write', () => {
         ].join('\n\n'),
       ),
     )
-    const { claims, responses } = writeByRules(told)
+    const { claims, responses } = verify(writeByRules(told), told, rulesByline).brief
     const first = claims[0]?.id
     expect(responses.map(({ answers }) => answers)).toEqual([first, first])
   })
@@ -323,8 +323,6 @@ function emptyDraft(parts: Partial<Draft>): Draft {
     headline: 'Bridge to close',
     summary: [],
     claims: [],
-    responses: [],
-    unanswered: [],
     differences: [],
     ...parts,
   }

@@ -13,6 +13,8 @@ export function storyBlock(parts: Partial<StoryBlock> = {}): StoryBlock {
     claims: [claimLine()],
     followUp: null,
     agreement: null,
+    quotations: [],
+    notes: [],
     moreClaims: 2,
     silences: ['Steelmaker Ltd did not respond to requests for comment'],
     unanswered: [],

@@ -30,7 +30,8 @@ export function headline(story: StoryBlock): string {
   const linked = outletsOf(story)
   // Addresses can be long; the links are in the thread, too.
   const outlets = head.length + linked.length > longestLine ? name(namesOf(story).join(', ')) : linked
-  return outlets ? `${head} · ${outlets}` : head
+  const line = outlets ? `${head} · ${outlets}` : head
+  return [line, ...story.notes.map((note) => `-# ${words(note)}`)].join('\n')
 }
 
 /** A story as an embed; claims that do not fit go into further ones, each claim whole. */
@@ -51,13 +52,17 @@ export function drawStory(story: StoryBlock): Embed[] {
       ),
     ),
     ...section('Who says what', story.claims.flatMap(drawClaim)),
+    ...section(
+      'Quoted in the article, speaker not checked',
+      story.quotations.flatMap((quotation) => worded('• ', quotation)),
+    ),
     ...section('No comment', [
       ...story.silences.map((line) => `• ${name(line)}`),
       ...story.unanswered.map((who) => `• ${name(who)} is accused, and the articles record no response.`),
     ]),
   ]
   const pages = fill(parts)
-  const footer = cutTo([...story.withheld, story.byline].map(plain).join(' · '), 500)
+  const footer = cutTo([...story.notes, ...story.withheld, story.byline].map(plain).join(' · '), 500)
   return pages.map((description, index) => ({
     ...(index === 0
       ? {
@@ -99,16 +104,17 @@ function drawClaim(claim: ClaimLine): string[] {
 }
 
 function claimParts(mark: string, claim: ClaimLine): string[] {
-  const { speaker, words: said, evidence } = claim
   const { link: joint, verb, manner } = howSaid(claim)
+  return worded(`${mark}**${name(claim.speaker)}**${joint}${name(verb)}${manner ? ` (${name(manner)})` : ''}: `, claim)
+}
+
+/** What was said, behind whatever leads up to it, in as many pieces as messages need. */
+function worded(lead: string, { words: said, evidence }: ClaimLine): string[] {
   const proof = safeUrl(evidence)
   // An address of a passage can be longer than its claim; what is too long for a message leads nowhere.
   const shown = proof && proof.length <= 400 ? ` ${link('evidence', proof)}` : ''
   const [first = '', ...rest] = piecesOf(plain(said), discordLimits.text).map((piece) => words(piece))
-  const parts = [
-    `${mark}**${name(speaker)}**${joint}${name(verb)}${manner ? ` (${name(manner)})` : ''}: ${first}`,
-    ...rest,
-  ]
+  const parts = [`${lead}${first}`, ...rest]
   return parts.map((part, index) => (index === parts.length - 1 ? `${part}${shown}` : part))
 }
 

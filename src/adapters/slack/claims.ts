@@ -2,7 +2,7 @@ import type { AnyBlock, RichTextSection } from '@slack/web-api'
 import type { ClaimLine, StoryBlock } from '../../chat/document.ts'
 import { piecesOf, plain, safeUrl } from '../../chat/plain.ts'
 import { howSaid, responsesOf } from '../../chat/story-lines.ts'
-import { link, list, name, ours, richText, section, size, words } from './elements.ts'
+import { link, list, name, ours, type Piece, richText, section, size, words } from './elements.ts'
 import { slackLimits } from './limits.ts'
 
 /** Claims in blocks of their own, so that a long ledger can be cut between claims and never inside one. */
@@ -18,13 +18,26 @@ export function claimBlocks({ claims }: StoryBlock): AnyBlock[] {
   })
 }
 
+/** Quotations of an article whose language is not checked, in blocks of their own, too. */
+export function quotationBlocks({ quotations }: StoryBlock): AnyBlock[] {
+  const title = section(ours('Quoted in the article, speaker not checked', 'bold'))
+  return quotations
+    .flatMap((quotation) => worded([], quotation))
+    .map((part, index) => richText(...(index === 0 ? [title] : []), list([part])))
+}
+
 /** A claim, in several sections where it is longer than a message may be. */
 function claimSections(claim: ClaimLine): RichTextSection[] {
-  const { speaker, words: said, evidence } = claim
   const { link: joint, verb, manner } = howSaid(claim)
-  const [first = '', ...rest] = piecesOf(plain(said), slackLimits.longest)
   const how = manner ? [...ours(' ('), ...name(manner), ...ours(')')] : []
-  const who = [...name(speaker, 'bold'), ...(verb ? ours(`${joint}${verb}`) : []), ...how, ...ours(': ')]
+  return worded(
+    [...name(claim.speaker, 'bold'), ...(verb ? ours(`${joint}${verb}`) : []), ...how, ...ours(': ')],
+    claim,
+  )
+}
+
+function worded(who: readonly Piece[], { words: said, evidence }: ClaimLine): RichTextSection[] {
+  const [first = '', ...rest] = piecesOf(plain(said), slackLimits.longest)
   const proof = safeUrl(evidence) ? [...ours(' '), ...link('evidence', evidence)] : []
   return [first, ...rest].map((part, index) =>
     section(index === 0 ? who : [], words(part), index === rest.length ? proof : []),

@@ -4,7 +4,7 @@ import { safeUrl } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
 import { outletsOnce, remarksOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
-import { claimBlocks } from './claims.ts'
+import { claimBlocks, quotationBlocks } from './claims.ts'
 import {
   button,
   context,
@@ -143,7 +143,8 @@ function underTitle({ time, detail }: TitleBlock): Group {
 
 /** A story's headline and summary, where its claims are in a thread. */
 function overview(story: StoryBlock): Group {
-  return [{ type: 'divider' }, richText(section(heading(story), summaryOf(story)))]
+  const notes = story.notes.length > 0 ? context([story.notes.join(' · ')]) : []
+  return [{ type: 'divider' }, richText(section(heading(story), summaryOf(story))), ...notes]
 }
 
 function summaryOf({ summary }: StoryBlock): Piece[] {
@@ -156,8 +157,9 @@ function drawStory(story: StoryBlock): Group {
     richText(section(heading(story), summaryOf(story))),
     ...differences(story),
     ...claimBlocks(story),
+    ...quotationBlocks(story),
     ...silences(story),
-    ...context([[...story.withheld, story.byline].join(' · ')]),
+    ...context([[...story.notes, ...story.withheld, story.byline].join(' · ')]),
     ...(story.takenBack ? [] : [{ type: 'actions' as const, elements: buttons(story) }]),
   ]
 }

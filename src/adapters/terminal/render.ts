@@ -56,6 +56,11 @@ function renderStory(story: StoryBlock, style: Style): string[] {
       style,
     ),
     ...section(
+      'QUOTED IN THE ARTICLE, SPEAKER NOT CHECKED',
+      story.quotations.flatMap((quotation) => evidenced(wrap(quotation.words, list), quotation, style)),
+      style,
+    ),
+    ...section(
       'NO COMMENT',
       story.silences.flatMap((silence) => wrap(silence, list)),
       style,
@@ -112,9 +117,9 @@ function evidenced(lines: readonly string[], { evidence }: ClaimLine, style: Sty
   )
 }
 
-function footer({ moreClaims, withheld, links, byline }: StoryBlock, style: Style): string[] {
+function footer({ moreClaims, notes: remarks, withheld, links, byline }: StoryBlock, style: Style): string[] {
   const more = moreClaims > 0 ? [`${moreClaims} more ${moreClaims === 1 ? 'claim' : 'claims'} one step away`] : []
-  const notes = [...more, ...withheld].flatMap((line) => wrap(line, { width: style.width, indent }))
+  const notes = [...more, ...remarks, ...withheld].flatMap((line) => wrap(line, { width: style.width, indent }))
   const addresses = links.map(({ label, url }) => `${indent}${label}: ${url}`)
   return [...notes, ...addresses, ...wrap(`(${byline})`, { width: style.width, indent })].map(style.dim)
 }

@@ -54,6 +54,10 @@ export function renderStory(story: StoryBlock, links: Links): Html {
       'claims',
     )}
     ${list(
+      'Quoted in the article, speaker not checked',
+      story.quotations.map((quotation) => html`<li>${quotation.words}${evidenceOf(quotation, story.id, links)}</li>`),
+    )}
+    ${list(
       'No comment',
       story.silences.map((silence) => html`<li>${silence}</li>`),
     )}
@@ -61,7 +65,7 @@ export function renderStory(story: StoryBlock, links: Links): Html {
       'No response on record',
       story.unanswered.map((who) => html`<li>${who} is accused, and the articles record no response.</li>`),
     )}
-    ${story.withheld.map((line) => html`<p class="note">${line}</p>`)}
+    ${[...story.notes, ...story.withheld].map((line) => html`<p class="note">${line}</p>`)}
     <p class="note">${story.byline}${links.stories ? html` · <a href="/stories/${story.id}">All claims${story.moreClaims > 0 ? ` (${story.moreClaims} more)` : ''}</a>` : ''}</p>
   </article>`
 }
@@ -69,6 +73,12 @@ export function renderStory(story: StoryBlock, links: Links): Html {
 /** A claim with its answers; `story` is null where the claim has no page to open. */
 export function renderClaim(claim: ClaimLine, story: string | null, links: Links): Html {
   const { link, verb, manner } = howSaid(claim)
+  return html`<li><b>${claim.speaker}</b>${link}${verb}${manner ? html` <span class="manner">(${manner})</span>` : ''}: ${claim.words}${evidenceOf(claim, story, links)}
+    ${claim.responses.length > 0 ? html`<ul class="responses">${claim.responses.map((response) => renderClaim(response, story, links))}</ul>` : ''}</li>`
+}
+
+/** Where a claim can be checked: a page of ours, where it has one, and the publisher's. */
+function evidenceOf(claim: ClaimLine, story: string | null, links: Links): Html {
   const evidence =
     story !== null && links.stories
       ? html` <a class="evidence" href="/stories/${story}/claims/${claim.id}">evidence</a>`
@@ -76,8 +86,7 @@ export function renderClaim(claim: ClaimLine, story: string | null, links: Links
   const publisher = claim.evidence
     ? html` <a class="evidence" href="${links.publisher(claim.evidence)}" rel="noreferrer">publisher</a>`
     : ''
-  return html`<li><b>${claim.speaker}</b>${link}${verb}${manner ? html` <span class="manner">(${manner})</span>` : ''}: ${claim.words}${evidence}${publisher}
-    ${claim.responses.length > 0 ? html`<ul class="responses">${claim.responses.map((response) => renderClaim(response, story, links))}</ul>` : ''}</li>`
+  return html`${evidence}${publisher}`
 }
 
 function list(title: string, items: readonly Html[], kind = 'plain'): Html | '' {

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest'
+import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
+import { verify } from '../../src/brief/verify.ts'
+import type { Article } from '../../src/domain/article.ts'
+import { articleId } from '../../src/domain/article.ts'
+import { type Claim, speakerName } from '../../src/domain/claim.ts'
+import { article, story } from '../fakes/articles.ts'
+
+function read(...articles: readonly Article[]) {
+  const told = story(...articles)
+  return verify(writeByRules(told), told, rulesByline).brief
+}
+
+/** “who: words ← who answers: words”, for each answer that is tied to what it answers. */
+function ties(...articles: readonly Article[]): string[] {
+  const { claims, responses } = read(...articles)
+  const shown = (id: string) => {
+    const claim = claims.find((each) => each.id === id)
+    return `${speakerName((claim as Claim).speaker)}: ${claim?.words}`
+  }
+  return responses.map(({ claim, answers }) => `${shown(answers)} ← ${shown(claim)}`)
+}
+
+const accusation = 'The union accused Northern Water of hiding documents from the inquiry.'
+
+describe('“no response on record”', () => {
+  it.each([
+    ['the accused is named and nobody answers', 'The inquiry goes on in March.'],
+    ['somebody else denies another matter', 'Petra Lind, the mayor of Lower Weir, denied that she would resign.'],
+    ['somebody else could not be reached', 'Castor Gateworks did not respond to a request for comment.'],
+  ])('is said where %s', (_, behind) => {
+    expect(read(article(`${accusation}\n\n${behind}`)).unanswered).toEqual(['Northern Water'])
+  })
+
+  it.each([
+    ['in the same article', 'Northern Water denied the accusation.'],
+    ['by a pronoun', 'It denied that.'],
+    ['by what it is', 'The company rejected the claim.'],
+    ['by somebody who speaks for it', '“We hid nothing,” said Jon Moe, a spokesman for Northern Water.'],
+    [
+      'by somebody whose role stands elsewhere',
+      'Jon Moe runs Northern Water.\n\nMoe rejected the criticism of the union.',
+    ],
+    ['by its initials', 'NW said the papers were sent in May. NW rejected any suggestion of secrecy.'],
+    ['by a silence', 'Northern Water declined to comment.'],
+    ['by a silence of nobody in particular', 'A request for comment went unanswered.'],
+    ['in the very sentence', 'Northern Water, the union’s members say, hid the papers, which the firm has denied.'],
+  ])('is never said where there is an answer: %s', (_, behind) => {
+    expect(read(article(`${accusation}\n\n${behind}`)).unanswered).toEqual([])
+  })
+
+  it('looks through every article of the story', () => {
+    const other = article('Northern Water dismissed the claims of the union as untrue.', { id: articleId('other') })
+    expect(read(article(accusation), other).unanswered).toEqual([])
+  })
+
+  it('is never said of a side without a name of its own', () => {
+    for (const side of ['police', 'the company', 'the other', 'its owners', 'each side'])
+      expect(read(article(`The union accused ${side} of hiding documents from the inquiry.`)).unanswered).toEqual([])
+  })
+
+  it('is not said of an accusation that was withheld', () => {
+    const told = story(article(accusation))
+    const written = writeByRules(told)
+    const claims = written.claims.map((claim) => ({
+      ...claim,
+      speaker: { kind: 'person', name: 'Ana Lind', role: null } as const,
+    }))
+    const { brief } = verify({ ...written, claims }, told, rulesByline)
+    expect(brief.claims).toEqual([])
+    expect(brief.unanswered).toEqual([])
+  })
+})
+
+describe('an answer stands under what it answers', () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      'a denial of “this” right behind a claim',
+      'Two engineers said the gate had failed its last inspection. Arrow Water denied this.',
+      ['Two engineers: the gate had failed its last inspection ← Arrow Water: this'],
+    ],
+    [
+      'a denial of the accusation, two paragraphs on',
+      `${accusation}\n\nThe hearing lasted four hours.\n\nNorthern Water rejected the accusation.`,
+      ['the union: Northern Water of hiding documents from the inquiry ← Northern Water: the accusation'],
+    ],
+    [
+      'a denial in the words of the claim',
+      'A former clerk said the scoring had been changed after the bids.\n\nMayor Petra Lind denied that any scoring was changed.',
+      ['A former clerk: the scoring had been changed after the bids ← Petra Lind: any scoring was changed'],
+    ],
+    [
+      'a silence that the article says was about that',
+      `${accusation}\n\nNorthern Water declined to comment on the accusation.`,
+      [
+        'the union: Northern Water of hiding documents from the inquiry ← Northern Water: declined to comment on the accusation',
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(ties(article(text)).map((tie) => tie.replace(/^The union/, 'the union'))).toEqual(expected)
+  })
+
+  it.each([
+    [
+      'whose name merely stands in the claim',
+      'Two officials said clerks had warned the office of Petra Lind.\n\nLind denied that she had chosen the winner.',
+    ],
+    [
+      'three paragraphs on',
+      `${accusation}\n\nIt rained.\n\nIt snowed.\n\nThe sun shone.\n\nNorthern Water denied that.`,
+    ],
+    ['that was not asked about it', `${accusation}\n\nNorthern Water declined to comment on the price of water.`],
+    [
+      'to a request that names no matter',
+      `${accusation}\n\nThe rain went on for days.\n\nNorthern Water did not respond to a request for comment.`,
+    ],
+  ])('and under nothing else: of somebody %s', (_, text) => {
+    expect(ties(article(text))).toEqual([])
+  })
+
+  it('stands under nothing of another article', () => {
+    const other = article('Northern Water denied that it had hidden documents from the inquiry.', {
+      id: articleId('other'),
+    })
+    expect(ties(article(accusation), other)).toEqual([])
+  })
+})
+
+describe('who says nothing', () => {
+  it('is listed, each of two who decline in the same words', () => {
+    const { claims } = read(
+      article(
+        'The insurer of the ship declined to comment.\n\nA former engineer said he had reported leaking pipes.\n\nOlave Brandt, the managing director, declined to comment.',
+      ),
+    )
+    const silent = claims.filter(({ act }) => act === 'declines to comment')
+    expect(silent.map(({ speaker }) => speakerName(speaker))).toEqual(['The insurer of the ship', 'Olave Brandt'])
+  })
+})
+
+describe('what a writer is asked for', () => {
+  it('is never a silence about another matter', () => {
+    const told = story(
+      article(
+        `${accusation}\n\nA driver was hurt on Friday.\n\nThe depot was closed.\n\nNorthern Water did not respond to questions about the driver.`,
+      ),
+    )
+    const written = writeByRules(told)
+    const half = { ...written, claims: written.claims.filter(({ act }) => act === 'accuses') }
+    expect(verify(half, told, rulesByline).findings).toEqual([])
+  })
+})
