@@ -91,7 +91,7 @@ function adjunctEnd(tokens: readonly Token[], at: number): number {
   if (/^(?:late|early)$/.test(token.lower) && adjunctEnd(tokens, at + 1) > at + 1) return adjunctEnd(tokens, at + 1)
   if (/^(?:later|earlier|today|again|afterwards?|recently|publicly|bluntly|flatly|simply)$/.test(token.lower))
     return at + 1
-  if (isAdverb(token) && token.lower.endsWith('ly')) return at + 1
+  if (isAdverb(token) && token.lower.endsWith('ly')) return isManner(tokens, at) ? at + 1 : at
   if (/^(?:of|about)$/.test(token.lower)) return at
   if (token.lower === 'to' && /^(?:reporters|journalists|cnn|us|me|him|her|them)$/.test(tokens[at + 1]?.lower ?? ''))
     return at + 2
@@ -100,6 +100,25 @@ function adjunctEnd(tokens: readonly Token[], at: number): number {
   if (token.lower === 'to' && named && isWordIn(tokens[nameEnd(tokens, at)], clauseOpeners)) return nameEnd(tokens, at)
   return isWordIn(token, prepositions) ? phraseEnd(tokens, at) : at
 }
+
+/**
+ * An adverb behind a verb of saying tells how it was said only where what was said does not begin with it: “said bluntly
+ * that …”, “said angrily: “…””, but “said hardly anyone had slept”.
+ */
+function isManner(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]
+  return (
+    saidSo.test(tokens[at]?.lower ?? '') ||
+    next === undefined ||
+    next.kind !== 'word' ||
+    next.lower === 'that' ||
+    isTimeWord(next) ||
+    (isWordIn(next, prepositions) && leadsToVenue(tokens, at + 1))
+  )
+}
+
+const saidSo =
+  /^(?:angrily|bluntly|boldly|briefly|brusquely|calmly|candidly|cautiously|coldly|coolly|cryptically|curtly|defiantly|diplomatically|drily|dryly|emphatically|explicitly|famously|firmly|flatly|forcefully|frankly|gruffly|honestly|immediately|jokingly|loudly|memorably|openly|plainly|privately|promptly|publicly|quickly|quietly|recently|repeatedly|separately|sharply|shortly|simply|softly|solemnly|specifically|subsequently|tersely|unequivocally|wryly)$/
 
 function phraseEnd(tokens: readonly Token[], at: number): number {
   const next = tokens[at + 1]

@@ -76,7 +76,9 @@ function endsContent(tokens: readonly Token[], at: number): boolean {
   if (isMark(token, ';') || endsAtDash(tokens, at)) return true
   if (token?.lower === 'according' && next?.lower === 'to') return true
   if (isMark(token, ',')) {
-    if (next?.lower === 'but' || next?.lower === 'adding' || next?.lower === 'according') return true
+    // “…, but that it was not confirmed” is still said.
+    if (next?.lower === 'but') return tokens[at + 2]?.lower !== 'that' || isWordIn(tokens[at + 3], prepositions)
+    if (next?.lower === 'adding' || next?.lower === 'according') return true
     if (isParticipleCue(next) || /^(?:while|after)$/.test(next?.lower ?? '')) return true
     if (
       next?.lower === 'and' &&

@@ -4,6 +4,7 @@ import type { Attribution } from '../domain/claim.ts'
 import { findQuantities } from '../text/quantities.ts'
 import { qualifier } from './bearing.ts'
 import type { Evidence } from './evidence.ts'
+import { endsInLimiter, isLimitedBy, isLimiter } from './limiters.ts'
 import { countNegations, hasHedge } from './wording.ts'
 
 /**
@@ -33,12 +34,41 @@ export function leftOut(
     const cover = coverSpans(spans.filter((span) => spansOverlap(span, stretch)))
     const head = withoutSpans(evidence.text, { start: stretch.start, end: Math.max(stretch.start, cover.end) }, spans)
     const tail = evidence.text.slice(Math.min(cover.end, stretch.end), stretch.end)
+    const before = evidence.text.slice(stretch.start, Math.max(stretch.start, cover.start))
     return [
       ...(countNegations(head) > 0 || turning.test(head) ? ['negation-changed' as const] : []),
       ...(hasHedge(head) || conditional.test(head) || conditional.test(tail) ? ['hedge-dropped' as const] : []),
+      ...(embedding.test(before) || qualifying.test(tail) ? ['qualifier-dropped' as const] : []),
+      ...(endsInLimiter(before) ? ['limiter-dropped' as const] : []),
     ]
   })
-  return unqualified ? [...changed, 'hedge-dropped'] : changed
+  return [
+    ...changed,
+    ...(unqualified ? ['hedge-dropped' as const] : []),
+    ...(isLimited(spans, evidence.text, attributions) ? ['limiter-dropped' as const] : []),
+    ...(isQualifiedBehind(spans, evidence) ? ['qualifier-dropped' as const] : []),
+  ]
+}
+
+/** Whether a limiter was left out between kept words, or stands right in front of them. */
+function isLimited(spans: readonly Span[], text: string, attributions: readonly Attribution[]): boolean {
+  const sorted = spans.toSorted((one, other) => one.start - other.start)
+  // “In the long run, many economists say, this …”: who says so was left out, and is told beside it.
+  const told = attributions.flatMap(({ source, cue }) => [...source, ...cue])
+  return sorted.some(({ start }, at) => {
+    const before = sorted[at - 1]
+    if (!before) return isLimitedBy(text.slice(Math.max(0, start - 40), start))
+    if (told.some((span) => spansOverlap(span, { start: before.end, end: start }))) return false
+    const gap = text.slice(before.end, start)
+    return isLimiter(gap) || endsInLimiter(gap)
+  })
+}
+
+/** “… that it was a rocket, but that this was an assessment”: said in the same breath, wherever the words were cut. */
+function isQualifiedBehind(spans: readonly Span[], { text, parts }: Evidence): boolean {
+  const { end } = coverSpans(spans)
+  const sentence = parts.flatMap(({ sentences }) => sentences).find(({ span }) => span.start < end && end <= span.end)
+  return sentence !== undefined && /^["”’]?,? (?:but|though|although) that\b/.test(text.slice(end, sentence.span.end))
 }
 
 /** “20 people” out of “fewer than 20 people” says something else. */
@@ -63,6 +93,13 @@ export function isPutTogether(
 const mostlyAll = 0.9
 const turning = /\b(?:untrue|false|wrong|doubt(?:s|ed|ful)?|impossible|unlikely|deny|denies|denied|lie)\b/i
 const conditional = /\b(?:if|unless|whether|provided|possible|possibility|chance|risk|suppose|hypothetically)\b/i
+
+/** What was left out in front makes of a statement only something feared, looked into or passed on. */
+const embedding =
+  /\b(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|informed|told|heard|understood|believed?s?|thought|suspect(?:s|ed)?|fear(?:s|ed)?|possib\w+|likely|unclear|assum\w+|suggest\w*|indicat\w+|whether|theory|impression|told by \S+(?: \S+)?)\b[^.]*\b(?:that|whether|if)\s*$/i
+/** What was left out behind takes part of it back. */
+const qualifying =
+  /^["”’]?[,;:]?\s*(?:[—–-]\s*)?(?:but|though|although|albeit|except|unless|only if|provided|so long as|as long as|subject to|pending|until|if|assuming|at least (?:for|until)|for now|so far|even though|however|yet)\b(?! (?:did|does|do|has|have|had|not|would|will|could)\b)/i
 
 function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0)

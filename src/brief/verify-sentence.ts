@@ -5,6 +5,7 @@ import { words } from '../text/tokens.ts'
 import { plain, standsIn } from '../text/verbatim.ts'
 import { findPassage } from '../text/word-index.ts'
 import { type CitedPassage, changedQuantities, findBearing, hedged, negated, textOf } from './bearing.ts'
+import { limited } from './limiters.ts'
 import {
   contentWords,
   countInOrder,
@@ -111,7 +112,19 @@ function changedWords(text: string, source: string, passages: readonly CitedPass
   const own = new Set(contentWords(text))
   const kept = hedged(source).filter((word) => own.has(word))
   if (kept.join(' ') !== hedged(text).join(' ')) faults.push({ kind: 'hedge-dropped', words: text })
+  if (isDifferentlyLimited(text, source)) faults.push({ kind: 'limiter-dropped', words: text })
   return [...faults, ...novelLoadedWords(text, source)]
+}
+
+/** Whether a word that both have is limited in one of them alone: “nearly all” and “all”. */
+function isDifferentlyLimited(text: string, source: string): boolean {
+  const pairs = (list: readonly { limiter: string; word: string }[]) => list.map(({ limiter, word }) => `${limiter} ${word}`)
+  const [own, known] = [limited(text), limited(source)]
+  const ownWords = new Set(words(text).map(({ lower }) => lower))
+  return (
+    own.some((each) => !pairs(known).includes(`${each.limiter} ${each.word}`)) ||
+    known.some((each) => ownWords.has(each.word) && !pairs(own).includes(`${each.limiter} ${each.word}`))
+  )
 }
 
 function novelLoadedWords(text: string, source: string): SentenceFault[] {

@@ -81,6 +81,14 @@ export const findingKinds = {
   ],
   'negation-changed': ['it drops or adds a “not”', 'Keep the negations of the cited passage.'],
   'hedge-dropped': ['it drops a “may” or “alleged”', 'Keep the hedges of the cited passage.'],
+  'limiter-dropped': [
+    'it drops a word that limits it, like “only” or “nearly”',
+    'Keep each “only”, “nearly”, “hardly”, “at least” of the passage with what it stands before.',
+  ],
+  'qualifier-dropped': [
+    'it cuts off what the speaker said to qualify it',
+    'Keep the condition, the doubt or the “but …” that belongs to the statement, or leave the statement out.',
+  ],
   'two-stories': ['it joins what belongs to two stories', 'Write one sentence for each passage.'],
   'response-missing': [
     'it leaves out what the accused party answered',
