@@ -9,7 +9,7 @@ export function accordingTo(tokens: readonly Token[], at: number): Report | unde
   const source = phraseAfter(tokens, at + 2)
   if (!source) return undefined
   const cue = { from: at, to: at + 2 }
-  const { next, venue } = skipAdjuncts(tokens, source.to)
+  const { next, venue } = skipAdjuncts(tokens, behindRelative(tokens, source.to))
   const leads =
     at === 0 || isMark(tokens[at - 1], ';—–(') || (at === 1 && /^(?:and|but|yet)$/.test(tokens[0]?.lower ?? ''))
   if (leads) {
@@ -25,4 +25,12 @@ export function accordingTo(tokens: readonly Token[], at: number): Report | unde
   if (isMark(tokens[next], ',') && goesOn && !nothingLeft(tokens, next + 1))
     content.push({ from: next + 1, to: contentEnd(tokens, next + 1) })
   return { act: 'says', source, cue, content, venue }
+}
+
+/** “…, who asked not to be named because the talks are private, …”: the position behind such a clause. */
+function behindRelative(tokens: readonly Token[], at: number): number {
+  if (!isMark(tokens[at], ',') || !/^(?:who|whose|whom|which|speaking|citing)$/.test(tokens[at + 1]?.lower ?? ''))
+    return at
+  const comma = tokens.findIndex((token, index) => index > at + 1 && isMark(token, ','))
+  return comma > 0 ? comma : at
 }

@@ -125,6 +125,9 @@ export function backContent(
     if (that < 0) return undefined
     at = that
   } else if (inverted || isMark(tokens[at], '.;—–?!)')) return undefined
+  // “denied it, and the case was settled”: a pronoun is all of what was denied.
+  if (/^(?:it|this|that|them|so)$/.test(tokens[at]?.lower ?? '') && isMark(tokens[at + 1], ',.;'))
+    return acceptsObject(tokens, at, cue) ? { from: at, to: at + 1 } : undefined
   const to = takesPhrase(tokens, at, cue) ? phraseContentEnd(tokens, at) : contentEnd(tokens, at)
   if (to <= at || (hasFront && !opensContent(tokens, at))) return undefined
   return acceptsObject(tokens, at, cue) ? { from: at, to } : undefined

@@ -35,6 +35,8 @@ export interface Report {
   readonly venue: Range | null
   /** Present and true where the sentence does not say that it was said: "did not confirm", "if she says". */
   readonly negated?: boolean
+  /** Present and true where the words or their speaker may have been misread: then nothing is told of it. */
+  readonly unsure?: boolean
 }
 
 /** A subject of more words is not looked for behind “, and”. */

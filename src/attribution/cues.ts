@@ -28,6 +28,9 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
     (isWordIn(tokens[from - 1], auxiliaries) || (isAdverb(tokens[from - 1]) && !isMark(tokens[from - 2], '.')))
   )
     from -= 1
+  // “neither admitted nor denied wrongdoing”.
+  const neither = /^(?:neither|nor)$/.test(tokens[from - 1]?.lower ?? '') && found.form !== 'ing'
+  if (neither) from -= 1
   const group = tokens.slice(from, at)
   const passive = found.form === 'past' && group.some((word) => isWordIn(word, beForms))
   if (
@@ -58,7 +61,7 @@ export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
     to: phrasal ? at + 2 : at + 1,
     at,
     passive,
-    negated: group.some((word) => isWordIn(word, negations)),
+    negated: group.some((word) => isWordIn(word, negations) || word.lower === 'neither' || word.lower === 'nor'),
   }
 }
 

@@ -12,6 +12,8 @@ export interface Found {
   readonly content: readonly Span[]
   readonly venue: Span | null
   readonly negated: boolean
+  /** Whether the words or their speaker may have been misread. */
+  readonly unsure?: boolean
 }
 
 export function foundIn(tokens: readonly Token[], report: Report): Found {
@@ -22,6 +24,7 @@ export function foundIn(tokens: readonly Token[], report: Report): Found {
     content: report.content.map((range) => spanOf(tokens, range)),
     venue: report.venue && spanOf(tokens, report.venue),
     negated: report.negated ?? false,
+    unsure: report.unsure ?? false,
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Speaker } from '../domain/claim.ts'
+import { type Context, headOf, type Resolved } from './context.ts'
 import type { Found } from './found.ts'
 import { genericInstitutions, institutionNouns } from './name-words.ts'
 import { lastBefore } from './positions.ts'
-import { type Context, headOf, type Resolved } from './pronouns.ts'
 
 /** Whom "the company" and "the council" mean. */
 

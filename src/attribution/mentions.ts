@@ -31,7 +31,27 @@ export function takeApart(text: string): Core {
     from = to
     while (to < tokens.length && (isCapitalized(tokens[to]) || joins(tokens, to))) to += 1
   }
+  const named = nameBehindRole(tokens, to)
+  if (named) return { text, before: tokens.slice(0, named), run: tokens.slice(named), behind: [] }
   return { text, before: tokens.slice(0, from), run: tokens.slice(from, to), behind: tokens.slice(to) }
+}
+
+/** “The former England international Gary Holt”, “Harcourt Bell analyst Dinesh Rao”: where the name begins that ends a mention. */
+function nameBehindRole(tokens: readonly Token[], behind: number): number | undefined {
+  let from = tokens.length
+  while (from > behind && isCapitalized(tokens[from - 1])) from -= 1
+  const role = tokens.slice(behind, from)
+  const isRoles = role.length > 0 && role.length <= 4 && role.every((token) => isRoleLike(token))
+  const name = tokens.length - from
+  return isRoles && name >= 2 && name <= 4 ? from : undefined
+}
+
+function isRoleLike(token: Token): boolean {
+  return (
+    !isWordIn(token, prepositions) &&
+    !isWordIn(token, determiners) &&
+    !/^(?:and|or|who|that|which|'s)$/.test(token.lower)
+  )
 }
 
 /** The first word of a sentence is capitalised whatever it is: "Two officials", "Police officers". */

@@ -10,6 +10,12 @@ export const titles = words(
    majority minority senate house white former acting assistant undersecretary analyst economist author candidate reporter editor
    republican democrat democratic gop lawmaker inspector superintendent constable archbishop bishop cardinal imam rabbi dr-ing`,
 )
+/** Titles that what they are an office of stands in front of: “Police Chief”, “Finance Minister”. */
+export const offices = words(
+  `chief minister secretary director president chairman chairwoman chair chancellor commissioner spokesman spokeswoman spokesperson
+   governor mayor leader superintendent inspector sergeant constable attorney prosecutor judge justice senator representative
+   councillor executive officer manager coach captain analyst economist ambassador`,
+)
 /** End or fill the names of organizations. */
 export const organizationWords = words(
   `party inc inc. ltd ltd. llc plc corp corp. co co. company group bank fund union association federation league committee council
@@ -69,10 +75,17 @@ export type Gender = 'female' | 'male'
 /** What a first name or a title tells of gender; undefined where it tells nothing. */
 export function genderOf(word: string): Gender | undefined {
   if (
-    /^(?:mrs|ms|miss|dame|lady|queen|princess|sister|spokeswoman|chairwoman|congresswoman|councilwoman)\.?$/.test(word)
+    /^(?:mrs|ms|miss|dame|lady|queen|princess|sister|spokeswoman|chairwoman|congresswoman|councilwoman|daughter|mother|wife|aunt|niece|granddaughter|grandmother|widow|fiancée|businesswoman|policewoman|baroness|duchess|actress)\.?$/.test(
+      word,
+    )
   )
     return 'female'
-  if (/^(?:mr|sir|lord|king|prince|father|spokesman|chairman|congressman|councilman|pope)\.?$/.test(word)) return 'male'
+  if (
+    /^(?:mr|sir|lord|king|prince|father|spokesman|chairman|congressman|councilman|pope|son|brother|husband|uncle|nephew|grandson|grandfather|widower|fiancé|businessman|policeman|fireman)\.?$/.test(
+      word,
+    )
+  )
+    return 'male'
   if (female.has(word)) return 'female'
   return male.has(word) ? 'male' : undefined
 }

@@ -36,7 +36,11 @@ export function phraseAfter(tokens: readonly Token[], from: number): Range | und
     const clause =
       tokens.slice(to + 1, end).some((_, index) => looksFinite(tokens, to + 1 + index)) &&
       !/^(?:who|whose|which)$/.test(tokens[to + 1]?.lower ?? '')
-    if ((isAppositive(tokens, to + 1) && !opensClause(tokens, end) && !clause) || role) to = end
+    // “…, who asked not to be named because …,”: tells of somebody, and is no part of what they are called.
+    const relative = /^(?:who|whose|whom|which)$/.test(tokens[to + 1]?.lower ?? '')
+    const endsThere = end >= tokens.length || tokens[end]?.kind === 'mark'
+    if ((isAppositive(tokens, to + 1) && !relative && !opensClause(tokens, end) && !clause) || (role && endsThere))
+      to = end
   }
   while (to > from && isMark(tokens[to - 1], ',')) to -= 1
   return to > from ? { from, to } : undefined
@@ -102,7 +106,8 @@ function endsPhrase(tokens: readonly Token[], at: number, from: number): boolean
   if (at > from && (isTimeWord(token) || /^(?:who|whose|whom)$/.test(token.lower))) return true
   // “According to Rathbun the property was returned”: a name is followed by no article.
   if (at > from && isCapitalized(tokens[at - 1]) && /^(?:the|a|an)$/.test(token.text)) return true
-  if (at > from && (isWordIn(token, auxiliaries) || isAdverb(token))) return true
+  // “Beatrice Long” ends in no adverb.
+  if (at > from && (isWordIn(token, auxiliaries) || (isAdverb(token) && !isCapitalized(token)))) return true
   if (token.lower === 'and') return !isCapitalized(tokens[at + 1]) && !isWordIn(tokens[at + 1], determiners)
   return at > from && /^(?:in|on|at|during|to|via)$/.test(token.lower) && leadsToVenue(tokens, at)
 }

@@ -2,7 +2,7 @@ import type { Paragraph } from '../text/paragraphs.ts'
 import type { Token } from '../text/tokens.ts'
 import { Bearers, type Called } from './bearers.ts'
 import { inferGenders, type NamedSentence } from './genders.ts'
-import { type Gender, genderOf, organizationWords, titles } from './name-words.ts'
+import { type Gender, genderOf, offices, organizationWords, titles } from './name-words.ts'
 import { roleBehind, rolePrefix } from './roles.ts'
 import {
   clauseOpeners,
@@ -10,6 +10,7 @@ import {
   isCapitalized,
   isTimeWord,
   isWordIn,
+  looksFinite,
   prepositions,
   pronouns,
 } from './word-classes.ts'
@@ -36,6 +37,8 @@ export interface People {
   isShared(surname: string): boolean
   /** In order of appearance. */
   readonly mentions: readonly Mention[]
+  /** Where a name stands that may be of several people. */
+  readonly ambiguous: readonly { readonly start: number }[]
   /** Names of more than one word that are no person's, in order of appearance. */
   readonly organizations: readonly { readonly start: number; readonly name: string }[]
 }
@@ -64,7 +67,7 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
       }
       if (isFullName(run) || (run.title.length > 0 && !bearers.find(called)))
         bearers.meet(called, personAt(tokens, { from, to, run }))
-      sightings.push({ ...called, start, opens: from === 0 })
+      sightings.push({ ...called, start, opens: isSubject(tokens, from) })
     }
     named.push({ tokens, named: sightings.slice(before) })
   }
@@ -76,8 +79,23 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
       const person = bearers.find(called)
       return person ? [{ start, opens, person }] : []
     }),
+    ambiguous: sightings.filter((called) => !bearers.find(called) && bearers.isShared(called.surname)),
     organizations,
   }
+}
+
+/** Whether a name that begins here may be its sentence's subject: no verb stands before it, and no preposition leads to it. */
+function isSubject(tokens: readonly Token[], from: number): boolean {
+  let at = from
+  while (
+    at > 0 &&
+    tokens[at - 1]?.kind === 'word' &&
+    !isWordIn(tokens[at - 1], prepositions) &&
+    !isTimeWord(tokens[at - 1])
+  )
+    at -= 1
+  if (at > 0 && isWordIn(tokens[at - 1], prepositions)) return false
+  return !tokens.slice(0, from).some((token, index) => token.kind === 'quotation' || looksFinite(tokens, index))
 }
 
 /** How a run of capitalised words names a person; undefined where it names none. */
@@ -90,13 +108,24 @@ export function callOf(run: NameRun): Called | undefined {
 
 /** Divides a run of capitalised words into the title in front and the name behind. */
 export function splitRun(run: readonly Token[]): NameRun {
-  let at = 0
+  let at = officeEnd(run)
   while (
     at < run.length &&
     (isWordIn(run[at], titles) || (run[at]?.lower === 'of' && at > 0) || run[at - 1]?.lower === 'of')
   )
     at += 1
   return { title: run.slice(0, at), name: run.slice(at) }
+}
+
+/** “Police Chief Ramon Salcido”, “Pension Board Chairman Lee”: an office begins with what it is an office of. */
+function officeEnd(run: readonly Token[]): number {
+  const last = run.findLastIndex(({ lower }) => offices.has(lower))
+  const name = run.slice(last + 1)
+  const isName =
+    name.length >= 1 &&
+    name.length <= 3 &&
+    !name.some((token) => isWordIn(token, organizationWords) || token.lower === 'of')
+  return last > 0 && isName ? last + 1 : 0
 }
 
 /** The lower-case last word of a person's name; undefined for an organization's or for none. */
@@ -138,12 +167,23 @@ function personAt(tokens: readonly Token[], { from, to, run }: { from: number; t
   const prefix = rolePrefix(tokens, from)
   const title = run.title.filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr)\.?$/.test(lower)).map(({ text }) => text)
   const role = [...prefix, ...title].join(' ') || roleBehind(tokens, to)
-  return { name: withoutPossessive(name), role: role || null, gender: genderIn([...run.title, ...run.name], role) }
+  const gender = genderIn([...run.title, ...run.name], role) ?? genderBefore(tokens, from)
+  return { name: withoutPossessive(name), role: role || null, gender }
 }
 
+/** What a role says up to its first preposition: a lawyer for the widow may be a man. */
 function genderIn(run: readonly Token[], role: string | null): Gender | undefined {
-  const words = [...run.map(({ lower }) => lower), ...(role?.toLowerCase().split(' ') ?? [])]
+  const [own = ''] = role?.toLowerCase().split(/ (?:of|for|to|at|in|with|on|from) /, 1) ?? []
+  const words = [...run.map(({ lower }) => lower), ...own.split(' ')]
   return words.map((word) => genderOf(word)).find((gender) => gender !== undefined)
+}
+
+/** “her son, Julian Marsh”: the name stands in apposition to what the person is. */
+function genderBefore(tokens: readonly Token[], from: number): Gender | undefined {
+  const noun = tokens[from - 2]
+  return tokens[from - 1]?.text === ',' && noun?.kind === 'word' && !isCapitalized(noun)
+    ? genderOf(noun.lower)
+    : undefined
 }
 
 function capitalRuns(tokens: readonly Token[]): { from: number; to: number }[] {

@@ -37,7 +37,12 @@ function joinParagraph(paragraph: Paragraph, found: readonly Found[], inherited:
       [...content, ...(cue ? [cue] : [])].some((span) => spansOverlap(span, sentence.span)),
     )
     result.push(...own)
-    for (const quotation of unclaimed(sentence, own)) {
+    for (const quotation of unclaimed(sentence, own, result.length > 0)) {
+      const half = secondHalf(sentence, quotation, own)
+      if (half) {
+        result[result.indexOf(half)] = { ...half, content: [...half.content, quotation] }
+        continue
+      }
       const reported = reportedBehind(sentence, quotation)
       if (reported) {
         result.push(reported)
@@ -70,11 +75,27 @@ function continuation(speaking: Found, quotation: Span): Found {
   }
 }
 
-function unclaimed({ tokens }: SentenceParts, found: readonly Found[]): Span[] {
+/** Quotations that no cue claims; a short one only where it goes on with what was said: “We lost.” */
+function unclaimed({ tokens }: SentenceParts, found: readonly Found[], goesOn: boolean): Span[] {
+  const alone = goesOn && tokens.every(({ kind }) => kind !== 'word')
   return tokens
-    .filter(({ kind, text }) => kind === 'quotation' && words(text).length >= fewestUnclaimedWords)
+    .filter(({ kind, text }) => kind === 'quotation' && (alone || words(text).length >= fewestUnclaimedWords))
     .filter((token) => !found.some(({ content }) => content.some((span) => spansOverlap(span, token))))
     .map(({ start, end }) => ({ start, end }))
+}
+
+/** ““When the tide turns,” Pell said, pointing at it, “we lose a beach””: the quotation that goes on behind its speaker. */
+function secondHalf({ tokens }: SentenceParts, quotation: Span, own: readonly Found[]): Found | undefined {
+  const before = own.findLast(
+    ({ cue, content }) => cue !== null && cue.end <= quotation.start && content.some(({ end }) => end <= cue.start),
+  )
+  if (!before?.cue || before.cue.end > quotation.start) return undefined
+  const [cue] = [before.cue]
+  const between = tokens.filter(({ start, end }) => start >= cue.end && end <= quotation.start)
+  const isQuoted = tokens.some(
+    (token) => token.kind === 'quotation' && before.content.some((span) => spansOverlap(span, token)),
+  )
+  return isQuoted && between.every((_, at) => !looksFinite(between, at)) ? before : undefined
 }
 
 /** Nothing but the quotation, or it opens the sentence and makes up most of it: “Now, “it is too late””. */

@@ -2,27 +2,29 @@ import type { Token } from '../text/tokens.ts'
 import { accordingTo } from './according-to.ts'
 import { skipAddressee, skipAdjuncts } from './adjuncts.ts'
 import { isAsserted } from './assertion.ts'
-import { backContent, clauseInFront, frontContent, hasQuotation, insertedContent, joins } from './content-places.ts'
+import { backContent, frontContent, hasQuotation, insertedContent, joins } from './content-places.ts'
 import { type Cue, contentEnd, type Report } from './contents.ts'
 import { cueAt } from './cues.ts'
+import { doubted, holdsReport, opensClause } from './doubts.ts'
+import { invertedSource } from './inverted-source.ts'
 import { nominalReport } from './nominal-cues.ts'
 import { leadsToVenue, phraseAfter, type Range } from './noun-phrases.ts'
+import { isBarePassive, isCourtOrder, isDeed } from './senses.ts'
 import { silencesAt } from './silences.ts'
 import { subjectBefore, subjectOfClause } from './subjects.ts'
 import {
   auxiliaries,
   beForms,
-  clauseOpeners,
   determiners,
-  isAdverb,
   isCapitalized,
   isMark,
-  isTimeWord,
   isWordIn,
   looksFinite,
   prepositions,
-  pronouns,
 } from './word-classes.ts'
+
+/** Words of a place behind the noun that names its kind: “a letter read to the court:”. */
+const longestPlace = 5
 
 /** Finds, in one sentence, each report of speech that a verb or "according to" makes. */
 export function findReports(tokens: readonly Token[]): Report[] {
@@ -33,7 +35,9 @@ export function findReports(tokens: readonly Token[]): Report[] {
       ? accordingTo(tokens, at)
       : (nominalReport(tokens, at) ?? reportAt(tokens, at, reports))
     const found = silences.length > 0 ? silences : report ? [report] : []
-    reports.push(...found.filter((each) => isSound(tokens, each)))
+    const holdsOther = isAccordingTo(tokens, at) && found.some((each) => holdsReport(each, reports))
+    const sound = found.filter((each) => isSound(tokens, each)).map((each) => doubted(tokens, each))
+    reports.push(...sound.map((each) => (holdsOther ? { ...each, unsure: true } : each)))
     at = Math.max(at, ...silences.map(({ cue }) => cue.to - 1))
   }
   return reports
@@ -62,13 +66,35 @@ function holdsClause(tokens: readonly Token[], { from, to }: Range): boolean {
 function reportAt(tokens: readonly Token[], at: number, earlier: readonly Report[]): Report | undefined {
   const cue = cueAt(tokens, at)
   if (!cue) return undefined
-  if (isAboutNaming(tokens, cue.to)) return undefined
+  if (isAboutNaming(tokens, cue.to) || isDeed(tokens, cue) || isBarePassive(tokens, cue)) return undefined
   if (cue.passive) return placePassive(tokens, cue)
   const inverted = invertedSource(tokens, cue)
   const source = inverted ?? sourceBefore(tokens, cue, earlier)
   if (source === undefined && cue.form !== 'ing') return undefined
+  if (isCourtOrder(tokens, cue, source ?? null)) return undefined
+  const denied = source ? deniedClaim(tokens, cue, source) : undefined
+  if (denied) return denied
   const behind = inverted ? inverted.to : cue.to
   return placeContent(tokens, { cue, source: source ?? null, behind, inverted: inverted !== undefined }, earlier)
+}
+
+/** “…, a claim the bank denied”: the claim is what stands before, and the bank denies it. */
+function deniedClaim(tokens: readonly Token[], cue: Cue, { from, to }: Range): Report | undefined {
+  const noun = from + 1
+  const isNoun = /^(?:claim|charge|allegation|accusation|suggestion|report|assertion|account|idea)s?$/.test(
+    tokens[noun]?.lower ?? '',
+  )
+  if (!isNoun || !isWordIn(tokens[from], determiners) || !/^(?:denies|rejects)$/.test(cue.verb.act)) return undefined
+  const subject = /^(?:that|which)$/.test(tokens[noun + 1]?.lower ?? '') ? noun + 2 : noun + 1
+  if (subject >= to) return undefined
+  return {
+    act: cue.verb.act,
+    source: { from: subject, to },
+    cue: { from: cue.from, to: cue.to },
+    content: [{ from, to: noun + 1 }],
+    venue: null,
+    negated: !isAsserted(tokens, cue, { from: subject, to }),
+  }
 }
 
 /** “Residents were told by the mayor that …”, “He was asked whether …”: who spoke stands behind "by", or nowhere. */
@@ -90,57 +116,18 @@ function placePassive(tokens: readonly Token[], cue: Cue): Report | undefined {
   }
 }
 
-function opensClause(token: Token | undefined): boolean {
-  return (
-    token?.kind === 'quotation' || /^(?:that|whether|if|how|why|what|who|where|when|to|about)$/.test(token?.lower ?? '')
-  )
-}
-
 function isAccordingTo(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.lower === 'according' && tokens[at + 1]?.lower === 'to'
 }
 
-/** "asked not to be named", "insisted on anonymity": how it was said, not what. */
+/** "asked not to be named", "declined to be identified", "insisted on anonymity": how it was said, not what. */
 function isAboutNaming(tokens: readonly Token[], from: number): boolean {
   const phrase = tokens
-    .slice(from, from + 6)
+    .slice(from, from + 7)
     .map(({ lower }) => lower)
     .join(' ')
-  return /^(?:not to be (?:named|identified|quoted)|that (?:he|she|they|their names?) not be|(?:for|on|to remain) anonym)/.test(
+  return /^(?:(?:not )?to (?:not )?be (?:publicly |further |fully )?(?:named|identified|quoted|photographed)|not to give (?:his|her|their) (?:full |real |last )?names?|that (?:he|she|they|(?:his|her|their) names?) not be|(?:for|on|to remain) anonym|anonymity)/.test(
     phrase,
-  )
-}
-
-/** “…,” said Ana Ruiz, the mayor. */
-function invertedSource(tokens: readonly Token[], cue: Cue): Range | undefined {
-  if (cue.at !== cue.from || (cue.form !== 'past' && cue.form !== 'third')) return undefined
-  // “Ruiz, the mayor, told the Post”: behind such a verb stands who was told.
-  if (cue.verb.frames[0] === 'told') return undefined
-  const before = tokens[cue.from - 1]
-  const next = tokens[cue.to]
-  if (next?.kind !== 'word' || next.lower === 'that') return undefined
-  const opensSentence = cue.from === 0
-  if (!opensSentence && before?.kind !== 'quotation' && !isMark(before, ',')) return undefined
-  if (!opensNominal(next, before?.kind === 'quotation')) return undefined
-  if (isMark(before, ',') && !clauseInFront(tokens, cue.from)) return undefined
-  const phrase = /^(?:he|she|they)$/.test(next.lower) ? { from: cue.to, to: cue.to + 1 } : phraseAfter(tokens, cue.to)
-  if (!phrase) return undefined
-  // A verb behind the phrase would make it the subject of what was said.
-  return looksFinite(tokens, phrase.to) ? undefined : phrase
-}
-
-/** Whether a source may begin here; right behind a quotation, which leaves no other reading, with any noun's adjective too. */
-function opensNominal(token: Token, behindQuotation: boolean): boolean {
-  if (isTimeWord(token)) return false
-  if (/^(?:he|she|they|one|two|three)$/.test(token.lower)) return true
-  if (isCapitalized(token) || isWordIn(token, determiners) || token.lower.endsWith('s')) return true
-  return (
-    behindQuotation &&
-    !isWordIn(token, prepositions) &&
-    !isWordIn(token, clauseOpeners) &&
-    !isWordIn(token, pronouns) &&
-    !isAdverb(token) &&
-    !isMark(token, '.,')
   )
 }
 
@@ -173,7 +160,7 @@ function placeContent(tokens: readonly Token[], placement: Placement, earlier: r
   let behind = placement.behind
   const told = cue.verb.frames.includes('told') && !inverted
   if (told) behind = skipAddressee(tokens, behind)
-  const { next, venue: after } = skipAdjuncts(tokens, behind)
+  const { next, venue: after } = placeBehind(tokens, behind)
   // “told CNN on Friday”: whom it was said to is part of where.
   const addressee =
     behind > placement.behind && isCapitalized(tokens[placement.behind]) ? { from: cue.at, to: behind } : null
@@ -210,6 +197,20 @@ function placeContent(tokens: readonly Token[], placement: Placement, earlier: r
     venue,
     negated: !isAsserted(tokens, cue, source),
   }
+}
+
+/** Where and when it was said, up to the colon of a quotation: “wrote on a message board: “…””. */
+function placeBehind(tokens: readonly Token[], behind: number): ReturnType<typeof skipAdjuncts> {
+  const { next, venue } = skipAdjuncts(tokens, behind)
+  const colon = tokens.findIndex(
+    (token, at) => at >= next && isMark(token, ':') && tokens[at + 1]?.kind === 'quotation',
+  )
+  const isPlace =
+    venue !== null &&
+    colon > next &&
+    colon <= next + longestPlace &&
+    tokens.slice(next, colon).every((token, at) => token.kind === 'word' && !looksFinite(tokens, next + at))
+  return isPlace ? { next: colon, venue: { from: venue.from, to: colon } } : { next, venue }
 }
 
 /** "Ruiz, in an interview on Friday, said": the venue stands between commas before the cue. */

@@ -46,6 +46,7 @@ export function roleBehind(tokens: readonly Token[], to: number): string | null 
   if (!isMark(tokens[to], ',')) return null
   let from = to + 1
   if (/^\d{1,2}$/.test(tokens[from]?.text ?? '') && isMark(tokens[from + 1], ',')) from += 2
+  if (/^(?:now|then|once|formerly)$/.test(tokens[from]?.lower ?? '')) from += 1
   const first = tokens[from]
   if (
     first?.kind !== 'word' ||

@@ -17,7 +17,7 @@ const silences: readonly (readonly [RegExp, Act])[] = [
     'did not respond',
   ],
   [
-    /^(?:decline[ds]?|refuse[ds]?) (?:to )?(?:publicly |further )?(?:comment|discuss|answer|be interviewed|speak|elaborate|say|be named)\b/,
+    /^(?:decline[ds]?|refuse[ds]?) (?:to )?(?:publicly |further )?(?:comment|discuss|answer|be interviewed|speak|elaborate|say)\b/,
     'declines to comment',
   ],
   [/^(?:would|will) not (?:publicly )?(?:comment|discuss|say|elaborate)\b/, 'declines to comment'],
@@ -53,7 +53,7 @@ function silenceAt(tokens: readonly Token[], at: number, denied: boolean): Repor
   const said = expanded(tokens.slice(at, at + longestPhrase))
   const phrase = denied ? withNegation(said) : said
   const act = silences.find(([pattern]) => pattern.test(phrase))?.[1]
-  if (!act) return undefined
+  if (!act || isRelative(tokens, at)) return undefined
   if (isWordIn(tokens[at - 1], auxiliaries)) return undefined
   let from = at
   while (from > 0 && (isWordIn(tokens[from - 1], auxiliaries) || isAdverb(tokens[from - 1]))) from -= 1
@@ -64,6 +64,11 @@ function silenceAt(tokens: readonly Token[], at: number, denied: boolean): Repor
   const to = contentEnd(tokens, cueTo)
   const cue = { from, to: cueTo }
   return { act, source, cue, content: [to > cueTo ? { from: cueTo, to } : cue], venue: null }
+}
+
+/** “A worker who declined to speak”: tells who it is, and of whom nothing was asked. */
+function isRelative(tokens: readonly Token[], at: number): boolean {
+  return /^(?:who|which|that)$/.test(tokens[at - 1]?.lower ?? '')
 }
 
 /** "would comment" as "would not comment", "responded" as "did not respond". */

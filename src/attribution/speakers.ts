@@ -3,41 +3,37 @@ import type { Paragraph } from '../text/paragraphs.ts'
 import { type Token, words } from '../text/tokens.ts'
 import { findAcronyms } from './acronyms.ts'
 import { describeUnnamed } from './anonymity.ts'
+import type { Context, Heard, Resolved } from './context.ts'
+import { described, office } from './descriptions.ts'
 import type { Found } from './found.ts'
-import { accusedBy, answersTo, meantInstitution } from './institutions.ts'
+import { accusedBy } from './institutions.ts'
 import { type Core, isDescription, takeApart } from './mentions.ts'
-import { documentNouns, genericInstitutions, institutionNouns, isRole, organizationWords } from './name-words.ts'
+import { institutionNouns } from './name-words.ts'
 import { callOf, findPeople, type NameRun, type Person, splitRun, textOf, withoutPossessive } from './people.ts'
-import { lastBefore } from './positions.ts'
-import {
-  antecedent,
-  asPerson,
-  type Context,
-  type Heard,
-  lastHeard,
-  personFor,
-  type Resolved,
-  suitsNumber,
-} from './pronouns.ts'
-import { determiners, isWordIn, prepositions } from './word-classes.ts'
+import { antecedent, lastHeard, personFor, suitsNumber } from './pronouns.ts'
+import { determiners, isWordIn } from './word-classes.ts'
 
 const answering = /^(?:replied|replies|answered|answers|responded|responds|retorted|shot back|shoots back|hit back)$/i
 
-/** Tells whom each source refers to; null where the text leaves it open. In the order of `found`. */
-export function resolveSpeakers(
-  text: string,
-  paragraphs: readonly Paragraph[],
-  found: readonly Found[],
-): (Speaker | null)[] {
+/** Whom a source refers to; null where the text leaves it open. */
+export interface Identified {
+  readonly speaker: Speaker | null
+  /** Whether somebody else may be meant as well. */
+  readonly unsure: boolean
+}
+
+/** Tells whom each source refers to, in the order of `found`. */
+export function resolveSpeakers(text: string, paragraphs: readonly Paragraph[], found: readonly Found[]): Identified[] {
   const people = findPeople(paragraphs)
   const acronyms = findAcronyms(text)
   const spans = paragraphs.map(({ span }) => span)
+  const sentences = paragraphs.flatMap((paragraph) => paragraph.sentences.map(({ span }) => span))
   const heard: Heard[] = []
   const genders = new Map<string, 'female' | 'male'>()
   let accused: string | undefined
   return found.map((each, index) => {
     const { source } = each
-    if (!source) return null
+    if (!source) return { speaker: null, unsure: false }
     const replies = each.cue !== null && answering.test(text.slice(each.cue.start, each.cue.end))
     // “The company denied it and said …”: one subject of two verbs.
     const last = heard.at(-1)
@@ -47,11 +43,13 @@ export function resolveSpeakers(
         : resolveSource(text.slice(source.start, source.end), {
             start: source.start,
             people,
+            sentences,
             acronyms,
             heard,
             genders,
             // Nobody answers themselves.
             except: replies ? lastName(heard) : undefined,
+            content: each.content,
             accused,
             denies: each.act === 'denies' || each.act === 'rejects',
             text,
@@ -61,7 +59,10 @@ export function resolveSpeakers(
     if (resolved && !around(found, index).some((other) => isNestedIn(each, other)))
       heard.push({ ...resolved, start: source.start })
     const speaker = resolved?.speaker ?? null
-    return speaker?.kind === 'unnamed' ? describeUnnamed(speaker, source, { text, paragraphs, spans }) : speaker
+    const unsure = (resolved?.unsure ?? false) || (each.unsure ?? false)
+    return speaker?.kind === 'unnamed'
+      ? { speaker: describeUnnamed(speaker, source, { text, paragraphs, spans }), unsure }
+      : { speaker, unsure }
   })
 }
 
@@ -155,80 +156,6 @@ function roleIn(mention: string, core: string, before: readonly Token[]): string
   const prefix = textOf(before.slice(leading).filter(({ lower }) => !/^(?:mr|mrs|ms|dr)\.?$/.test(lower)))
   if (prefix) return prefix
   const apposition = mention.slice(core.length).replace(/^[\s,—–(-]+|[\s,—–)-]+$/g, '')
-  return apposition.replace(/^(?:the|a|an|who is|who was) /, '') || null
-}
-
-/** A title alone: "the president", "the secretary": whoever holds it in the text. */
-function office(
-  mention: string,
-  core: string,
-  { split, context }: { split: NameRun; context: Context },
-): Resolved | undefined {
-  const title = textOf(split.title).toLowerCase()
-  const holder = lastBefore(context.people.mentions, { before: context.start }, ({ person }) =>
-    holds(person, title),
-  )?.person
-  if (holder) return { person: holder, speaker: asPerson(holder, null) }
-  const organization = split.title.some((token) => isWordIn(token, organizationWords))
-  if (organization) return { person: undefined, speaker: { kind: 'organization', name: textOf(split.title) } }
-  return (
-    introducedLater(title, context) ?? {
-      person: undefined,
-      speaker: { kind: 'unnamed', description: descriptionOf(mention, core) },
-    }
-  )
-}
-
-/** A headline says “Mayor denies it”, and the article below it which mayor. */
-function introducedLater(role: string, { people, start, text }: Context): Resolved | undefined {
-  if (text.lastIndexOf('\n', start) >= 0) return undefined
-  const holders = people.mentions
-    .map(({ person }) => person)
-    .filter((person) => person.role?.toLowerCase().startsWith(role))
-  const [holder] = holders
-  return holder && holders.every(({ name }) => name === holder.name)
-    ? { person: holder, speaker: asPerson(holder, null) }
-    : undefined
-}
-
-/** Whoever is called so now: a former president is not the president, nor is a deputy. */
-function holds(person: Person, title: string): boolean {
-  const role = person.role?.toLowerCase() ?? ''
-  const at = role.indexOf(title)
-  return at >= 0 && !/\b(?:former|ex|deputy|vice|acting|then)[ -]+$/.test(role.slice(0, at))
-}
-
-/** Nobody is named: "two officials", "the statement", "a spokesman for the union", "the ministry". */
-function described(mention: string, { text, before, run, behind }: Core, context: Context): Resolved | undefined {
-  const tokens = [...before, ...run, ...behind]
-  const preposition = tokens.findIndex((token, index) => index > 0 && isWordIn(token, prepositions))
-  const head = preposition > 0 ? tokens.slice(0, preposition) : tokens
-  const noun = head.at(-1)
-  if (!noun) return undefined
-  const definite = /^(?:the|that|this)$/.test(head[0]?.lower ?? '')
-  if (isWordIn(noun, documentNouns)) return { person: undefined, speaker: { kind: 'document', title: text } }
-  if (definite && head.length === 2) {
-    const spoke = lastHeard(context, ({ speaker }) => answersTo(speaker, noun.lower))
-    // “Campaigners accused Norwind of … The company denied it.”
-    const { accused, denies } = context
-    if (accused && genericInstitutions.has(noun.lower) && (denies || !spoke))
-      return { person: undefined, speaker: { kind: 'organization', name: accused } }
-    const earlier = spoke ?? meantInstitution(noun.lower, context)
-    if (earlier) return earlier
-    const holder = isRole(noun.lower)
-      ? lastBefore(context.people.mentions, { before: context.start }, ({ person }) => holds(person, noun.lower))
-          ?.person
-      : undefined
-    if (holder) return { person: holder, speaker: asPerson(holder, null) }
-  }
-  const later = head.length === 1 && isRole(noun.lower) ? introducedLater(noun.lower, context) : undefined
-  if (later) return later
-  if (isWordIn(noun, institutionNouns) && !/^(?:an?|one|another)$/.test(head[0]?.lower ?? ''))
-    return { person: undefined, speaker: { kind: 'organization', name: text } }
-  return { person: undefined, speaker: { kind: 'unnamed', description: descriptionOf(mention, text) } }
-}
-
-/** The article's own words, with an apposition that tells more. */
-function descriptionOf(mention: string, core: string): string {
-  return mention.length <= 120 ? mention.replace(/[\s,;:—–-]+$/, '') : core
+  // Behind the age comes what somebody is: “Ruiz (68), a baker”.
+  return apposition.replace(/^\d{1,3}(?:[,)\s]+|$)/, '').replace(/^(?:the|a|an|who is|who was) /, '') || null
 }

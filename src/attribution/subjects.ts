@@ -1,5 +1,6 @@
 import type { Token } from '../text/tokens.ts'
 import { cueForm } from './cue-verbs.ts'
+import { isRole } from './name-words.ts'
 import { isAppositive, isCueVerb, isNameOnly, isNominal, type Range } from './noun-phrases.ts'
 import {
   auxiliaries,
@@ -129,7 +130,8 @@ function subjectBehindParenthesis(tokens: readonly Token[], verb: number, floor:
     const aside = asideStart(tokens, open - 1, floor)
     const outer = { from: aside ?? chunkStart(tokens, open - 1, floor), to: open }
     const appositive =
-      isAppositive(tokens, inner.from) || (isNameOnly(tokens, inner) && !isCapitalized(tokens[outer.to - 1]))
+      isAppositive(tokens, inner.from) ||
+      (isNameOnly(tokens, inner) && (!isCapitalized(tokens[outer.to - 1]) || isRolePhrase(tokens, outer)))
     const phrase = trimPhrase(tokens, outer)
     if (aside === undefined && phrase && isNominal(tokens, phrase)) {
       return appositive && !isAppositive(tokens, phrase.from, true)
@@ -139,6 +141,14 @@ function subjectBehindParenthesis(tokens: readonly Token[], verb: number, floor:
     inner = { from: outer.from, to: inner.to }
   }
   return undefined
+}
+
+/** “The Prime Minister”, “a spokesman for Northmere Water”: a role, though it ends in a capital; a name behind it is whose it is. */
+function isRolePhrase(tokens: readonly Token[], { from, to }: Range): boolean {
+  if (!isWordIn(tokens[from], determiners)) return false
+  const preposition = tokens.findIndex((token, at) => at > from && at < to && isWordIn(token, prepositions))
+  const head = tokens[(preposition > 0 ? preposition : to) - 1]
+  return head !== undefined && isRole(head.lower)
 }
 
 /** “Ruiz, when asked what was wrong, said”: a clause between commas is an aside as a whole. */
@@ -151,6 +161,8 @@ function asideStart(tokens: readonly Token[], last: number, floor: number): numb
     if (isMark(tokens[at], ';:.')) return undefined
     if (!isMark(tokens[at], ',')) continue
     const first = tokens[at + 1]
+    // “Ruiz (68), of Tarn, Co Lind, denies”.
+    if (first?.lower === 'of' && isCapitalized(tokens[at + 2])) return at + 1
     if (isAside(first, last - at) && (nearest || /^(?:who|whose|which|where)$/.test(first?.lower ?? ''))) return at + 1
     // “whose slogan, “We listen,” has hung”: an aside may have commas of its own.
     nearest = false
@@ -167,7 +179,8 @@ function isAside(first: Token | undefined, length: number): boolean {
 
 function extend(tokens: readonly Token[], phrase: Range, inner: Range): Range {
   const explains =
-    isAppositive(tokens, inner.from) || (isNameOnly(tokens, inner) && !isCapitalized(tokens[phrase.to - 1]))
+    isAppositive(tokens, inner.from) ||
+    (isNameOnly(tokens, inner) && (!isCapitalized(tokens[phrase.to - 1]) || isRolePhrase(tokens, phrase)))
   return explains ? { from: phrase.from, to: inner.to } : phrase
 }
 
@@ -185,7 +198,8 @@ function trimPhrase(tokens: readonly Token[], range: Range): Range | undefined {
   }
   while (from < to && (isWordIn(tokens[from], days) || isWordIn(tokens[from], dayParts) || isAdverb(tokens[from])))
     from += 1
-  while (to > from && (isMark(tokens[to - 1], ',') || isAdverb(tokens[to - 1]))) to -= 1
+  while (to > from && (isMark(tokens[to - 1], ',') || (isAdverb(tokens[to - 1]) && !isCapitalized(tokens[to - 1]))))
+    to -= 1
   return to > from && tokens.slice(from, to).some((token) => token.kind === 'word') ? { from, to } : undefined
 }
 

@@ -174,6 +174,7 @@ function locate(claim: Answer['claims'][number], { article, evidence, spans, kno
     // What kind of saying it is, the article's verb says and not the model.
     act: known?.act ?? claim.act,
     negated: known?.negated ?? false,
+    unsure: false,
     form: quotes.length > 0 ? 'mixed' : 'indirect',
     within: null,
   }

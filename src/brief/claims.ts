@@ -10,6 +10,9 @@ import { contentWords } from './wording.ts'
 const fewestWords = { indirect: 3, mixed: 3, direct: 2 } as const
 /** Words that begin with their verb. */
 const leansOnSubject = /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do)\b(?! not\b)/
+/** “called that “simply untrue””: there “that” is what was called so. */
+const namesThings =
+  /\b(?:call|describ|dubb?|term|brand|label|portray|characteri[sz]|defend|denounc|dismiss|reject|slam)\w*$/i
 /** Of two claims by one speaker with at least this share of words in common, one is enough. */
 const sameClaim = 0.6
 
@@ -55,7 +58,8 @@ export function claimOf(article: Article, attribution: Attribution): Omit<Claim,
   const shown = isSilence(act)
     ? [coverSpans([...cue, ...content])]
     : content.map((span) => withMarks(article.text, span))
-  const said = wordsOf(article.text, shown)
+  const verb = cue.map(({ start, end }) => article.text.slice(start, end)).join(' ')
+  const said = wordsOf(article.text, shown, namesThings.test(verb))
   // “Price, who Baker said was drunk”: whom it is about stands elsewhere, and the words alone mislead.
   if (leansOnSubject.test(said)) return []
   const fewest = act === 'denies' || act === 'rejects' ? 1 : fewestWords[form]
@@ -77,7 +81,7 @@ export function claimOf(article: Article, attribution: Attribution): Omit<Claim,
 }
 
 /** The article's words, in one line: pieces that stood apart are joined by a visible gap, and trimmed. */
-function wordsOf(text: string, spans: readonly Span[]): string {
+function wordsOf(text: string, spans: readonly Span[], keepsThat: boolean): string {
   const sorted = spans.toSorted((one, other) => one.start - other.start)
   let joined = ''
   sorted.forEach(({ start, end }, index) => {
@@ -88,7 +92,9 @@ function wordsOf(text: string, spans: readonly Span[]): string {
   return joined
     .replace(/\s+/g, ' ')
     .replace(
-      /^(?:[,;:—–-]|that(?! (?:is|was|will|would|has|had|could|can|may|might|should|did|does|made|meant)\b))\s+/i,
+      keepsThat
+        ? /^[,;:—–-]\s+/
+        : /^(?:[,;:—–-]|that(?! (?:is|was|will|would|has|had|could|can|may|might|should|did|does|made|meant)\b))\s+/i,
       '',
     )
     .replace(/[\s,;:—–-]+$/, '')

@@ -6,7 +6,8 @@ import { isSilence, speakerName } from '../domain/claim.ts'
 import { isMeasured } from '../language/measured.ts'
 import { words } from '../text/tokens.ts'
 import { standsIn, standsInPlain } from '../text/verbatim.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, namesOf } from './evidence.ts'
+import { sameSpeaker } from './speaker-match.ts'
 import { isUncheckedQuotation } from './unchecked-quotations.ts'
 import { novelDatesAndStatuses, novelNumbers } from './verify-sentence.ts'
 import { verifyWords } from './verify-words.ts'
@@ -40,6 +41,7 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   if (verdict.attributions.length > 0 && verdict.attributions.every(({ negated }) => negated))
     faults.push('negation-changed')
   if (!isNamedThere(speakerName(claim.speaker), evidence)) faults.push('speaker-not-found')
+  if (isUnclear(claim, evidence, verdict.attributions)) faults.push('speaker-unclear')
   faults.push(...verifyAct(claim, verdict.attributions))
   // “did not respond” is told as it stands, or not at all.
   if (isSilence(claim.act) && !standsIn(cited, claim.words)) faults.push('negation-changed')
@@ -50,6 +52,16 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
     faults.push(...novelDatesAndStatuses(claim.words, cited).map(({ kind }) => kind))
   }
   return [...new Set(faults)]
+}
+
+/** Whether every reading by which these are the speaker's words is one that we doubt. */
+function isUnclear({ speaker }: Claim, evidence: Evidence, attributions: readonly Attribution[]): boolean {
+  const name = speakerName(speaker)
+  const theirs = attributions.filter((attribution) =>
+    namesOf(evidence, attribution).some((each) => sameSpeaker(name, each)),
+  )
+  const readings = theirs.length > 0 ? theirs : attributions
+  return readings.length > 0 && readings.every(({ unsure }) => unsure)
 }
 
 /** In a language without a measured grammar nobody is named; a whole quotation may stand without its speaker. */

@@ -118,7 +118,8 @@ function changedWords(text: string, source: string, passages: readonly CitedPass
 
 /** Whether a word that both have is limited in one of them alone: “nearly all” and “all”. */
 function isDifferentlyLimited(text: string, source: string): boolean {
-  const pairs = (list: readonly { limiter: string; word: string }[]) => list.map(({ limiter, word }) => `${limiter} ${word}`)
+  const pairs = (list: readonly { limiter: string; word: string }[]) =>
+    list.map(({ limiter, word }) => `${limiter} ${word}`)
   const [own, known] = [limited(text), limited(source)]
   const ownWords = new Set(words(text).map(({ lower }) => lower))
   return (

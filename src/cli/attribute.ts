@@ -50,6 +50,7 @@ function attributionsIn(text: string, language: string): Attribution[] {
       speaker: null,
       act: 'says' as const,
       negated: false,
+      unsure: false,
       form: 'direct' as const,
       within: null,
     })),

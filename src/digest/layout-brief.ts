@@ -122,12 +122,21 @@ function claimLine(claim: Claim, { brief, addresses, responses }: LineContext): 
 const somebody =
   /\b(?:aides?|advis[eo]rs?|allies|ally|colleagues?|diplomats?|doctors?|employees?|executives?|friends?|insiders?|investigators?|lawyers?|m[ae]n|members?|ministers?|nurses?|officers?|officials?|people|persons?|politicians?|relatives?|residents?|scientists?|soldiers?|sources?|spokes(?:man|woman|people|person)|staff|students?|teachers?|victims?|wom[ae]n|witness(?:es)?|workers?)\b/i
 
-/** That somebody is not named, and why, is told; who they are was told to the outlet alone. */
-function unnamedManner({ speaker, act }: Claim, outlet: string): string[] {
+/** That somebody is not named, and why, is told; to which outlet they spoke, only where the article says so. */
+function unnamedManner({ speaker, act, cue, venue }: Claim, outlet: string): string[] {
   if (speaker.kind !== 'unnamed' || isSilence(act) || !somebody.test(speaker.description)) return []
   const told = speaker.reason && !speaker.description.includes(speaker.reason)
-  return [told ? `unnamed ${speaker.reason}` : 'unnamed', ...(outlet === pastedText ? [] : [`to ${outlet}`])]
+  const place = `${cue} ${venue ?? ''}`
+  const isTheirs = toUs.test(place) || place.toLowerCase().includes(outlet.toLowerCase().replace(/^the /, ''))
+  const isSaid = venue !== null && venue.toLowerCase().includes(outlet.toLowerCase().replace(/^the /, ''))
+  return [
+    told ? `unnamed ${speaker.reason}` : 'unnamed',
+    ...(isTheirs && !isSaid && outlet !== pastedText ? [`to ${outlet}`] : []),
+  ]
 }
+
+/** “told this newspaper”, “said in an interview with us”. */
+const toUs = /\b(?:told|to|with) (?:us|this (?:newspaper|paper|magazine|website|outlet|reporter|correspondent))\b/i
 
 /** The article's own verb, where it tells more than that something was said; the act where there is none. */
 function verbOf({ act, cue, venue, words }: Claim): string | null {

@@ -67,6 +67,10 @@ export const findingKinds = {
   ],
   'speaker-not-found': ['its speaker was not found in the passage', 'Name the speaker as the passage does.'],
   'wrong-speaker': ['the article gives it to another speaker', 'Name the one whom the article names.'],
+  'speaker-unclear': [
+    'it isn’t clear who said it',
+    'Give the statement only where the article names its speaker in the same sentence.',
+  ],
   'speaker-promoted': [
     'it makes more of its unnamed speaker than the article does',
     'Keep the article’s own words for who is speaking, and their number.',

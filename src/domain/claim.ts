@@ -40,6 +40,8 @@ export interface Attribution {
   readonly act: Act
   /** Whether the sentence denies, supposes or asks it: "did not confirm", "if she says", "nobody said". Then it is no claim. */
   readonly negated: boolean
+  /** Whether the words or their speaker may have been misread; then the claim is withheld, and counted. */
+  readonly unsure: boolean
   readonly form: QuoteForm
   /** The position, in the same list, of the attribution in whose content this one stands: A said that B denied it. */
   readonly within: number | null

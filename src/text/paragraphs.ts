@@ -1,4 +1,5 @@
 import type { Span } from '../domain/article.ts'
+import { datelineEnd } from './dateline.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import { splitSentences } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
@@ -22,7 +23,9 @@ const longestParagraph = 20_000
 export function readParagraphs(text: string): Paragraph[] {
   return paragraphSpans(text).map((span) => {
     const quotations = findQuotations(text, span)
-    const sentences = splitSentences(tokenize(text, span, quotations)).map((tokens) => ({
+    const start = span.start + datelineEnd(text.slice(span.start, span.end))
+    const told = tokenize(text, span, quotations).filter((token) => token.start >= start)
+    const sentences = splitSentences(told).map((tokens) => ({
       span: { start: tokens[0]?.start ?? span.start, end: tokens.at(-1)?.end ?? span.end },
       tokens,
     }))

@@ -47,12 +47,20 @@ function endsSentence(tokens: readonly Token[], index: number): boolean {
 function quotationEndsSentence(tokens: readonly Token[], index: number): boolean {
   const end = /[.?!…](?=[^\p{L}\p{N}.?!…]{0,3}$)/u.exec(tokens[index]?.text ?? '')?.[0]
   const next = tokens[index + 1]
+  if (!end && next && isPostWithoutStop(tokens, index)) return true
   if (!end || !next || !beginsSentence(next)) return false
   const rest = tokens.slice(index + 1, index + 9)
   const verb = rest.findIndex(({ kind, lower }) => kind !== 'word' || saying.has(lower))
   if (verb < 0 || rest[verb]?.kind !== 'word') return true
   // “The emails are missing.” Trump said. Behind a full stop, only such a short tail is none of its own.
   return end === '.' && !/^[.?!]$/.test(rest[verb + 1]?.text ?? '.')
+}
+
+/** “He wrote: “We knew it” He deleted it”: behind a colon a quotation is whole, and a capital begins the outlet's sentence. */
+function isPostWithoutStop(tokens: readonly Token[], index: number): boolean {
+  const next = tokens[index + 1]
+  if (next?.kind !== 'word' || !/^\p{Lu}/u.test(next.text) || /,\P{L}*$/u.test(tokens[index]?.text ?? '')) return false
+  return tokens[index - 1]?.text === ':' || (starters.has(next.lower) && next.lower !== 'i')
 }
 
 function abbreviationEnds(token: Token, next: Token): boolean {

@@ -102,7 +102,9 @@ describe('what the rules write of the gold articles', () => {
     const { text } = readMarkedUp(file, readFileSync(join(folder, file), 'utf8'))
     const [headline = '', ...paragraphs] = text.split('\n\n')
     const told = story(article(paragraphs.join('\n\n'), { headline }))
-    expect(verify(writeByRules(told), told, rulesByline).findings).toEqual([])
+    // What may be somebody else's is handed in, so that it is counted.
+    const { findings } = verify(writeByRules(told), told, rulesByline)
+    expect(findings.filter(({ kind }) => kind !== 'speaker-unclear')).toEqual([])
   })
 })
 

@@ -173,7 +173,12 @@ describe('what the rules write', () => {
     expect(samples.length).toBeGreaterThanOrEqual(12)
     for (const sample of samples) {
       const told = story(sample)
-      expect(verify(writeByRules(told), told, rulesByline).findings, sample.headline).toEqual([])
+      // What may be somebody else's is handed in, so that it is counted.
+      const { findings } = verify(writeByRules(told), told, rulesByline)
+      expect(
+        findings.filter(({ kind }) => kind !== 'speaker-unclear'),
+        sample.headline,
+      ).toEqual([])
     }
   })
 

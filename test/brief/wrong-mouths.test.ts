@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest'
+import { readText } from '../../src/article/read-text.ts'
+import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
+import { verify } from '../../src/brief/verify.ts'
+import { layoutBrief, noAddresses } from '../../src/digest/layout-brief.ts'
+import { speakerName } from '../../src/domain/claim.ts'
+import { article, story } from '../fakes/articles.ts'
+
+/** Kinds of text in which words were put into a mouth that was not theirs; each was misread by an earlier version. */
+function read(text: string) {
+  const told = story(readText(`Notes of the day\n\n${text}`))
+  const { brief, findings } = verify(writeByRules(told), told, rulesByline)
+  return {
+    brief,
+    lines: brief.claims.map(({ speaker, words }) => `${speakerName(speaker)}: ${words}`),
+    withheld: findings.map(({ kind }) => kind),
+  }
+}
+
+describe('whom “he” and “she” mean', () => {
+  it.each<[string, string, readonly string[]]>([
+    [
+      'is the one whom the sentence before, in the same paragraph, tells of',
+      'Police Chief Ramiro Sande said five officers were hurt. “Nobody warned us,” said Jo Abbey, of the tenants’ league.\n\nSande denied that. “My officers showed restraint,” he said on Friday.',
+      ['Ramiro Sande: “My officers showed restraint”'],
+    ],
+    [
+      'is a pundit and not the station that he told it to',
+      'The winger Emil Dorsen was banned on Monday.\n\nThe former Wales international Gareth Hollis told Radio Severn the ban was too short. “I would have given him a year,” he said.',
+      ['Gareth Hollis: “I would have given him a year”'],
+    ],
+    [
+      'is a mother and never her son',
+      'Odile Marsh baked for fifty years. Her death was confirmed by her son, Julian Marsh, who said she had died at home.\n\nShe never had a lesson. “I learned from being hungry,” she said in 1988.',
+      ['Odile Marsh: “I learned from being hungry”'],
+    ],
+  ])('%s', (_, text, expected) => expect(read(text).lines).toEqual(expect.arrayContaining([...expected])))
+
+  it.each([
+    [
+      'of two who may be meant',
+      'The mayor of Lowmoor, Adaeze Hollin, resigned on Friday. The report, written by the auditor Fergal Lyle, runs to 180 pages. “I should have told them in May,” she said.',
+    ],
+    [
+      'where somebody else spoke last',
+      'Edith Marsh was a baker. The Prime Minister, Anna Fairley, said Marsh had been “a friend to millions”.\n\nIn her last interview she was asked how she wished to be remembered. “I would rather not be,” she said.',
+    ],
+    [
+      'where two bear the name that was spoken of',
+      'Basil Kolm, the food minister, and his nephew, Nitin Kolm, left early. Hema Joshi, a teacher, said the kitchen was closed.\n\nKolm left by the back door. “Let them walk,” he said to reporters.',
+    ],
+  ])('is not guessed %s: withheld, and counted', (_, text) => {
+    const { lines, withheld } = read(text)
+    expect(lines.filter((line) => /I should|I would rather|Let them/.test(line))).toEqual([])
+    expect(withheld).toContain('speaker-unclear')
+  })
+})
+
+describe('who is named', () => {
+  it.each([
+    ['The chief of the port, Anna Fairley, said the crane had been “a danger to everybody”.', 'Anna Fairley'],
+    ['The Prime Minister, Anna Fairley, said the crane had been “a danger to everybody”.', 'Anna Fairley'],
+    ['A spokesman for Northmere Water, Petr Lund, said the pipes were sound.', 'Petr Lund'],
+    ['Harcourt Bellamy analyst Dinesh Rao said the forecast was “hard to defend”.', 'Dinesh Rao'],
+    ['“She would ring you at six,” recalled Beatrice Long, who produced the programme.', 'Beatrice Long'],
+    ['Deputy Finance Minister Lena Sirok said the offer had never been made.', 'Lena Sirok'],
+    ['According to police, Bowen was due to testify on Monday.', 'police'],
+    [
+      'According to a person briefed on the talks, who asked not to be named because the talks are private, the owner wants to sell.',
+      'a person briefed on the talks',
+    ],
+    ['HALBROOK (Valley Wire) — Three men were arrested after a raid, police said.', 'police'],
+    ['Nov 6 (Valley Wire) - Corvane Instruments said it would close two plants.', 'Corvane Instruments'],
+  ])('is the one that the sentence has: %s', (text, name) => {
+    expect(read(text).brief.claims.map(({ speaker }) => speakerName(speaker))).toEqual([name])
+  })
+
+  it('is an unnamed worker, and nobody else’s silence', () => {
+    const { brief } = read('Jack Bellow runs the mill. A worker who declined to be named said two doors were chained.')
+    expect(brief.claims.map(({ speaker: { kind }, act, words }) => [kind, act, words])).toEqual([
+      ['unnamed', 'says', 'two doors were chained'],
+    ])
+  })
+})
+
+describe('nobody is given', () => {
+  it.each([
+    [
+      'an order that a court gave them',
+      'Dale R. Whitby, 61, was released on bond and ordered to surrender his passport.',
+      /surrender/,
+    ],
+    [
+      'what a clause tells of them',
+      'A clerk was charged with stealing $2 million, money that prosecutors say paid for a lake house.',
+      /clerk was charged/,
+    ],
+    [
+      'what stands behind a relative clause',
+      'The gates, which the office said met the rules, gave way at noon.',
+      /gave way/,
+    ],
+    [
+      'a report in passing',
+      'A nurse was dismissed after reporting unsafe staffing, an employment tribunal has ruled.',
+      /tribunal/,
+    ],
+    ['words of a thing', 'For retired firefighters, the charges confirmed months of rumour about the depot.', /rumour/],
+    [
+      'a verb that neither admits nor denies',
+      'The bank neither admitted nor denied wrongdoing in the case.',
+      /wrongdoing/,
+    ],
+    ['patients that were admitted', 'The hospital admitted nine people after the fire.', /nine people/],
+    ['homes that a fire claimed', 'The fire claimed two homes on Monday night.', /two homes/],
+    ['a gate that was slammed into', 'The car slammed into the gates of the depot.', /gates/],
+    [
+      'deaths that somebody else counted',
+      'The storm killed twelve people, officials said, and left homes dark, according to the utility Coastal Electric.',
+      /^Coastal Electric/,
+    ],
+    [
+      'a sentence behind a post without a stop',
+      'The driver wrote on a message board: “We knew it would fall” He deleted the post an hour later.',
+      /deleted/,
+    ],
+    ['half a denial', 'Marsh always denied it, and the case was settled out of court.', /settled/],
+  ])('%s', (_, text, wrong) => {
+    expect(read(text).lines.filter((line) => wrong.test(line))).toEqual([])
+  })
+
+  it('an outlet that they did not speak to', () => {
+    const told = (text: string) => {
+      const about = story(article(text, { outlet: 'Tidewater Courier' }))
+      const { claims } = layoutBrief(verify(writeByRules(about), about, rulesByline).brief, {
+        number: null,
+        claims: 9,
+        addresses: noAddresses,
+      })
+      return claims.map(({ manner }) => manner)
+    }
+    expect(told('A harbour official announced on Monday that turnout was 61 per cent.')).toEqual([
+      ['unnamed', 'on Monday'],
+    ])
+    expect(told('A harbour official told this newspaper that turnout was 61 per cent.')[0]).toContain('unnamed')
+  })
+})
+
+describe('both halves of a quotation', () => {
+  it.each([
+    ['“The pitch was awful,” said Hanna Haig. “We lost.”', '“The pitch was awful,” … “We lost.”'],
+    [
+      '“Whenever the tide turns,” Hanna Pell said, pointing at the chart, “we lose another yard of beach.”',
+      '“Whenever the tide turns,” … “we lose another yard of beach.”',
+    ],
+  ])('are told, or neither is: %s', (text, words) => {
+    expect(read(text).brief.claims.map((claim) => claim.words)).toEqual([words])
+  })
+})
+
+describe('limiters and qualifiers', () => {
+  it.each([
+    ['Kate Nguen said hardly anyone had slept there since June.', 'hardly anyone had slept there since June'],
+    ['The mayor, Ana Doyle, said only 40 of 212 homes had been repaired.', 'only 40 of 212 homes had been repaired'],
+    ['The council said nearly all of the beds were gone.', 'nearly all of the beds were gone'],
+    [
+      'A diplomat said early signs pointed to a rocket, but that this was “an assessment, not a fact”.',
+      'early signs pointed to a rocket, but that this was “an assessment, not a fact”',
+    ],
+    ['Ana Doyle said bluntly that the plan had failed.', 'the plan had failed'],
+  ])('stay with what they limit: %s', (text, words) => {
+    expect(read(text).brief.claims.map((claim) => claim.words)).toEqual([words])
+  })
+
+  it.each([
+    ['hardly anyone had slept there since June', 'anyone had slept there since June', 'limiter-dropped'],
+    ['only two of nine pumps had worked', 'two of nine pumps had worked', 'limiter-dropped'],
+    ['the pumps had rarely been tested at night', 'the pumps had been tested at night', 'limiter-dropped'],
+    ['officers had a report that a siren had failed to sound', 'a siren had failed to sound', 'qualifier-dropped'],
+    ['it was a rocket, but that this was not confirmed by anybody', 'it was a rocket', 'qualifier-dropped'],
+  ])('are found where a writer drops them: of “%s” “%s”', (said, told, kind) => {
+    const about = story(article(`Ana Doyle, the mayor, said ${said}.`))
+    const [written, ...rest] = writeByRules(about).claims
+    if (!written || rest.length > 0) throw new Error('one claim was expected')
+    const draft = { ...writeByRules(about), claims: [{ ...written, words: told }] }
+    expect(verify(draft, about, rulesByline).findings.map((finding) => finding.kind)).toContain(kind)
+  })
+})
