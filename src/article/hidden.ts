@@ -1,22 +1,23 @@
+import { selectorsDeclaring, squeeze } from './markup/style-sheets.ts'
+
 /** Style that takes a text out of sight, spaces removed and in lower case. */
 const unseen =
   /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?:;|$|!)|font-size:(?:0|1)(?:px|pt|em|rem|%)?(?:;|$|!)|(?:text-indent|left|top|right|margin-left):-\d{3,}|clip:rect\(0|clip:rect\(1px|clip-path:(?:inset\((?:50|100)%|circle\(0)|transform:scale\(0|(?:max-)?(?:height|width):0(?:px)?(?:;|$|!)|color:transparent)/
 /** White on whatever is behind it is mostly white on white, where nothing says what is behind. */
 const white = /(?:^|;)color:(?:#fff(?:fff)?|white|rgb\(255,255,255\))(?:;|$|!)/
 const background = /(?:^|;)background(?:-color|-image)?:(?!#fff(?:fff)?(?:;|$|!)|white(?:;|$|!))/
+/** What a sheet declares for what it hides. */
+const hiding = /(?:^|;)(?:display:none|visibility:hidden)/
 /** Names by which sites mark what only screen readers are told. */
 const forReadersOfScreens =
   /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|screen-reader-only)(?:\s|$)/
 /** What a sheet hides is left alone where it has this share of the page's text: a script is going to show it. */
 const mostHidden = 0.3
-/** Selectors of sheets that are looked for: each of them goes through the whole page. */
-const mostSelectors = 300
-const longestSelector = 200
 
 /** Takes out what a reader of the page does not see, so that it reaches neither the rules nor a prompt. */
 export function dropHidden(document: Document): void {
   const whole = document.body?.textContent?.length ?? 0
-  for (const selector of hiddenBySheet(document).slice(0, mostSelectors)) {
+  for (const selector of selectorsDeclaring(document, hiding)) {
     for (const element of document.querySelectorAll(selector))
       if ((element.textContent?.length ?? 0) < mostHidden * whole) element.remove()
   }
@@ -33,44 +34,4 @@ function isHidden(element: Element): boolean {
   if (forReadersOfScreens.test(element.getAttribute('class') ?? '')) return true
   const style = squeeze(element.getAttribute('style') ?? '')
   return unseen.test(style) || (white.test(style) && !background.test(style))
-}
-
-/** Classes and ids that a sheet in the page hides for every screen; rules with conditions are none of those. */
-function hiddenBySheet(document: Document): string[] {
-  const sheets = [...document.querySelectorAll('style')].map((sheet) => sheet.textContent ?? '')
-  return sheets.flatMap((sheet) => {
-    const plain = withoutBlocks(withoutComments(sheet.slice(0, 200_000)))
-    return plain
-      .split('}')
-      .map((rule) => rule.split('{'))
-      .filter(([, declarations = '']) => /(?:^|;)(?:display:none|visibility:hidden)/.test(squeeze(declarations)))
-      .flatMap(([selectors = '']) => selectors.split(','))
-      .map((selector) => selector.trim())
-      .filter((selector) => selector.length <= longestSelector && /^[a-z]*[.#][\w-]+$/i.test(selector))
-  })
-}
-
-function withoutComments(sheet: string): string {
-  const [first = '', ...rest] = sheet.split('/*')
-  return first + rest.map((piece) => (piece.includes('*/') ? piece.slice(piece.indexOf('*/') + 2) : '')).join('')
-}
-
-/** A sheet without its @media and other blocks, which hold rules of their own. */
-function withoutBlocks(sheet: string): string {
-  let kept = ''
-  let depth = 0
-  let block = false
-  for (const piece of sheet.split(/([{}@])/)) {
-    if (piece === '@' && depth === 0) block = true
-    if (piece === '{') depth += 1
-    if (!block) kept += piece
-    if (piece === '}') depth = Math.max(0, depth - 1)
-    if (piece === '}' && depth === 0) block = false
-    else if (block && depth === 0 && piece.includes(';')) block = false
-  }
-  return kept
-}
-
-function squeeze(style: string): string {
-  return style.replace(/\s+/g, '').toLowerCase()
 }

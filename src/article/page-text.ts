@@ -8,10 +8,10 @@ const blocks = new Set(
 )
 /** Never part of what a reader reads as the article. */
 const dropped = new Set(
-  'ASIDE BUTTON FIGCAPTION FIGURE FOOTER FORM IFRAME INPUT NOSCRIPT SCRIPT SELECT SMALL STYLE SVG TEMPLATE TEXTAREA TIME'.split(
-    ' ',
-  ),
+  'ASIDE FIGCAPTION FIGURE FOOTER FORM IFRAME INPUT NOSCRIPT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA'.split(' '),
 )
+/** Furniture where they are all of a paragraph; within a sentence their words are part of it. */
+const small = new Set(['BUTTON', 'SMALL', 'TIME'])
 
 /** Shorter blocks than this, in characters, are dropped when most of them is links. */
 const linkBlockLength = 200
@@ -20,17 +20,18 @@ const linkShare = 0.6
 /** The paragraphs of an element, one blank line between them, without figures, link lists and the repeated headline. */
 export function pageText(root: Element, headline: string): string {
   const paragraphs: string[] = []
-  let current = { text: '', linked: 0 }
+  let current = { text: '', linked: 0, hasWords: false }
   const flush = () => {
     const text = current.text.replace(/\s+/g, ' ').trim()
-    if (text && !isLinkBlock(text, current.linked)) paragraphs.push(text)
-    current = { text: '', linked: 0 }
+    if (text && current.hasWords && !isLinkBlock(text, current.linked)) paragraphs.push(text)
+    current = { text: '', linked: 0, hasWords: false }
   }
-  const visit = (node: Node, inLink: boolean) => {
+  const visit = (node: Node, { inLink, inSmall }: Surroundings) => {
     if (node.nodeType === 3) {
       const text = node.textContent ?? ''
       current.text += text
       if (inLink) current.linked += text.trim().length
+      if (!inSmall && /[\p{L}\p{N}]/u.test(text)) current.hasWords = true
       return
     }
     if (node.nodeType !== 1) return
@@ -39,12 +40,18 @@ export function pageText(root: Element, headline: string): string {
     if (dropped.has(tag) || isLinkList(element, tag)) return
     const block = blocks.has(tag)
     if (block || tag === 'BR') flush()
-    for (const child of element.childNodes) visit(child, inLink || tag === 'A')
+    const within = { inLink: inLink || tag === 'A', inSmall: inSmall || small.has(tag) }
+    for (const child of element.childNodes) visit(child, within)
     if (block) flush()
   }
-  visit(root, false)
+  visit(root, { inLink: false, inSmall: false })
   flush()
   return beginningOf(normalizeText(withoutFurniture(paragraphs, headline).join('\n\n')))
+}
+
+interface Surroundings {
+  readonly inLink: boolean
+  readonly inSmall: boolean
 }
 
 function isLinkBlock(text: string, linked: number): boolean {

@@ -1,11 +1,15 @@
 import { Readability } from '@mozilla/readability'
-import { parseHTML } from 'linkedom'
 import { addressKey } from '../domain/address.ts'
 import { type Article, articleId, pastedText } from '../domain/article.ts'
 import { detectLanguage } from '../language/detect.ts'
 import { decodeText } from '../text/decode.ts'
 import { dropHidden } from './hidden.ts'
 import { kindOf } from './kind.ts'
+import { writeOutFormulas } from './markup/formulas.ts'
+import { parsePage } from './markup/parse-page.ts'
+import { writeOutRaised } from './markup/raised-text.ts'
+import { keepWordsOfSentences } from './markup/running-text.ts'
+import { dropStruckOut } from './markup/struck-out.ts'
 import { readMetadata, withoutOutlet } from './metadata.ts'
 import { checkShape } from './page-limits.ts'
 import { pageText } from './page-text.ts'
@@ -38,9 +42,11 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
   if (html.startsWith('%PDF-')) throw new Error('this is a PDF; only web pages and plain text can be read')
   if (html.trim() === '') throw new Error('the page is empty')
   checkShape(html)
-  const { document } = parseHTML(/<body\b/i.test(html) ? html : `<html><body>${html}</body></html>`)
+  const document = parsePage(html)
+  writeOut(document)
   const metadata = readMetadata(document, source.url)
   dropHidden(document)
+  keepWordsOfSentences(document)
   const parsed = new Readability<Element>(document, {
     serializer: (node) => node as Element,
     charThreshold: 250,
@@ -67,6 +73,13 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
     sections,
     text,
   }
+}
+
+/** Makes plain text of the markup that changes what a number or a word says. */
+function writeOut(document: Document): void {
+  dropStruckOut(document)
+  writeOutFormulas(document)
+  writeOutRaised(document.documentElement)
 }
 
 function firstLine(text: string): string {

@@ -1,0 +1,58 @@
+const blocks =
+  /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|BR|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|HTML|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/
+
+/** What stands before and behind an element on its own line. */
+export interface Line {
+  readonly before: string
+  readonly after: string
+}
+
+/** Whether an element begins a new line wherever it stands. */
+export function isBlock(node: Node): boolean {
+  return node.nodeType === 1 && blocks.test((node as Element).tagName.toUpperCase())
+}
+
+/** The text around an element, up to where a block begins or ends. */
+export function lineAround(element: Element): Line {
+  return { before: reach(element, 'previousSibling'), after: reach(element, 'nextSibling') }
+}
+
+/** Words of a line that says when something came and who wrote it, in the languages that are read most. */
+const stampWords = new Set(
+  `at by for from in of on the and to updated published posted first last modified created written edited filed under min
+   mins minutes read reading ago hours days reporter correspondent editor chief staff writer senior political comments
+   am pm est gmt bst cet von vom um uhr aktualisiert veröffentlicht erstellt stand zuletzt par le à les publié mis jour mise
+   por el la de del em às publicado actualizado atualizado di il pubblicato aggiornato`.split(/\s+/),
+)
+
+/** Whether there is a sentence around an element that goes on through it, so that its words are part of what is told. */
+export function isInSentence({ before, after }: Line): boolean {
+  const isOpen = /[\p{L}\p{N},;:–—(“„«’'"-]\s*$/u.test(before) || /^\s*[\p{Ll},;:.!?]/u.test(after)
+  return isOpen && isSentence(`${before} ${after}`)
+}
+
+function isSentence(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
+  const told = words.filter((word) => /^\p{Ll}{2}/u.test(word) && !stampWords.has(word)).length
+  return told >= 2 || (told === 1 && words.length >= 4) || (told === 0 && /\p{Lo}{12}/u.test(text))
+}
+
+function reach(element: Element, direction: 'previousSibling' | 'nextSibling'): string {
+  let text = ''
+  let steps = 0
+  for (let at: Node = element; !isBlock(at) && at.parentNode; at = at.parentNode) {
+    for (let next = at[direction]; next; next = next[direction]) {
+      if (isBlock(next) || ++steps > mostSteps) return text
+      const more = next.nodeType === 8 ? '' : (next.textContent ?? '')
+      text = direction === 'nextSibling' ? text + more : more + text
+      if (text.length > longestLine) return text
+    }
+    if (at.parentNode.nodeType !== 1) return text
+  }
+  return text
+}
+
+/** So much of a line, in characters, tells what it is. */
+const longestLine = 1_000
+/** So many neighbours of an element are looked at. */
+const mostSteps = 60

@@ -1,0 +1,75 @@
+/** A raised or lowered text, and what stands around it on its line. */
+export interface Raised {
+  readonly set: 'raised' | 'lowered'
+  readonly text: string
+  readonly before: string
+  readonly after: string
+}
+
+const raisedDigits: ReadonlyMap<string, string> = new Map(zip('0123456789+-−–', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻'))
+const loweredDigits: ReadonlyMap<string, string> = new Map(zip('0123456789+-−–', '₀₁₂₃₄₅₆₇₈₉₊₋₋₋'))
+/** What is measured in squares and cubes. */
+const unit =
+  /(?:^|[^\p{L}])(?:[khcdmnµ]?m|dam|ft|in|yd|mi|s|kg|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|inch(?:es)?|miles?|yards?|Meter|Kilometer|mètres?|metros?|\p{L})$/u
+const money = /[$€£¥]\s?\d[\d,. ]*$/
+const isotope = /^\p{Lu}\p{Ll}?(?!\p{L})/u
+
+/** A raised or lowered text in plain letters: "" for the mark of a footnote. */
+export function raisedWords(raised: Raised): string {
+  const { set, text, before, after } = raised
+  if (text === '') return ''
+  const share = partOfFraction(raised)
+  if (share !== undefined) return share
+  if (set === 'lowered') return loweredWords(raised)
+  if (/^(?:tm|™)$/i.test(text)) return '™'
+  if (/^[®℠©½¼¾⅓⅔⅛]$/.test(text)) return text
+  if (/^[+−–-]?\d+$/.test(text)) return exponent(raised)
+  if (/^[^\p{L}\p{N}]+$/u.test(text)) return /^[*†‡§¶#,;\s]+$/.test(text) ? '' : text
+  if (/^\d+(?:\s*,\s*\d+)+$/.test(text)) return ''
+  if (/\p{L}{2}/u.test(text)) return text
+  if (text === 'o' && /\d\s?$/.test(before) && /^\s*[CF]\b/.test(after)) return '°'
+  return /\p{L}/u.test(text) ? letter(raised) : `^${text}`
+}
+
+/** The numerator, the denominator, or a whole fraction, a space behind the number that it adds to: "4 1/2". */
+function partOfFraction({ text, before, after, set }: Raised): string | undefined {
+  const gap = /\d$/.test(before) ? ' ' : ''
+  if (/^\d{1,3}\s*[/⁄∕]\s*\d{1,4}$/.test(text)) return gap + text.replace(/\s*[/⁄∕]\s*/, '/')
+  if (!/^\d{1,4}$/.test(text)) return undefined
+  if (set === 'raised' && /^\s*[/⁄∕]\s*\d/.test(after)) return gap + text
+  return /\d\/$/.test(before) ? text : undefined
+}
+
+function loweredWords({ text, before, after }: Raised): string {
+  // "CO2" is what everyone writes; only beside another digit would the number be another.
+  const touches = /\d$/.test(before) || /^\d/.test(after)
+  return touches && /^[+−–-]?\d+$/.test(text) ? change(text, loweredDigits) : text
+}
+
+function exponent({ text, before, after }: Raised): string {
+  if (/^\d\d$/.test(text)) {
+    if (/[$€£¥]\s?\d+[.,]$/.test(before) || (/\d[.,]$/.test(before) && /^\s*[$€£¥]/.test(after))) return text
+    if ((money.test(before) && !/[.]\d\d$/.test(before)) || (/\d$/.test(before) && /^\s*[$€£¥]/.test(after)))
+      return `.${text}`
+  }
+  if (/(?:^|\s|\()$/.test(before)) return isotope.test(after) ? change(text, raisedDigits) : ''
+  if (/\([^()]*\)$/.test(before)) return /\([^()]*\p{L}{3,}[^()]*\)$/u.test(before) ? '' : change(text, raisedDigits)
+  return /[\d²³)]$/.test(before) || unit.test(before) ? change(text, raisedDigits) : ''
+}
+
+/** One raised letter: the end of a short form, an exponent, or the mark of a footnote. */
+function letter({ text, before }: Raised): string {
+  if (/\d$/.test(before)) return /^[aehmorsªº]$/i.test(text) ? text : `^${text}`
+  const [word = ''] = /\p{L}+$/u.exec(before) ?? []
+  if (word.length === 1 && /\p{Ll}/u.test(word) && !/^[aeors]$/.test(text)) return `^${text}`
+  return word.length > 0 && word.length < 3 ? text : ''
+}
+
+function change(text: string, digits: ReadonlyMap<string, string>): string {
+  return [...text].map((digit) => digits.get(digit) ?? digit).join('')
+}
+
+function zip(from: string, to: string): [string, string][] {
+  const targets = [...to]
+  return [...from].map((each, at) => [each, targets[at] ?? each])
+}
