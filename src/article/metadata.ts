@@ -1,8 +1,11 @@
-import { longestAddress } from '../domain/address.ts'
+import { addressKey, longestAddress } from '../domain/address.ts'
 import { sectionLimits } from '../domain/article.ts'
 import { readDate } from '../text/dates.ts'
 import { shorten } from '../text/shorten.ts'
-import { visible } from '../text/visible.ts'
+import { isOutletName } from './heading.ts'
+import { type Linked, type LinkedData, ownArticle, typeOf } from './linked-data.ts'
+import { shownDate } from './published.ts'
+import { maxLength, tidyMarkup, tidyText } from './tidy.ts'
 
 /** What a page says about its article, apart from the text. */
 export interface Metadata {
@@ -20,36 +23,84 @@ export interface Metadata {
   readonly free: boolean
 }
 
-/** Longest value kept, in characters. */
-const maxLength = 500
-
 /** Reads JSON-LD first, then Open Graph and the other meta elements that publishers use. */
-export function readMetadata(document: Document, url: string | null): Metadata {
-  const linked = linkedArticle(document)
+export function readMetadata(document: Document, page: PageSigns): Metadata {
+  const { heading, linkedData } = page
+  const addresses = ownAddresses(document, page.url)
+  const shown = tidyText(heading?.textContent)
+  const title = tidyText(document.querySelector('title')?.textContent)
   const meta = (...names: string[]) =>
     names.map((name) => metaContent(document, name)).find((value) => value !== null) ?? null
+  const shared = tidyMarkup(meta('og:title', 'twitter:title'))
+  const titles = [shown, title, shared].filter((text) => text !== null)
+  const linked = ownArticle(linkedData, { addresses: new Set(addresses), titles })
+  const declared = [tidyMarkup(asText(linked['headline'])), shared].filter(
+    (text) => text !== null && !isOutletName(text, page.outlets),
+  )
   return {
-    headline: headlineOf(document, tidy(asText(linked['headline'])) ?? tidy(meta('og:title', 'twitter:title'))),
-    byline: tidy(authorNames(linked['author'])) ?? tidy(meta('author', 'article:author', 'parsely-author')),
-    outlet: tidy(nameOf(linked['publisher'])) ?? tidy(meta('og:site_name', 'application-name')),
+    headline: headlineOf({ declared: declared[0] ?? null, shown, title }),
+    byline:
+      tidyMarkup(authorNames(linked['author'] ?? linked['creator'], linkedData)) ??
+      tidyMarkup(notAddress(meta('author', 'parsely-author')) ?? notAddress(meta('article:author'))),
+    outlet: tidyMarkup(nameOf(linked['publisher'], linkedData)) ?? tidyMarkup(meta('og:site_name', 'application-name')),
     published: readDate(
       asText(linked['datePublished']) ??
         meta('article:published_time', 'date', 'pubdate', 'parsely-pub-date') ??
-        timeElement(document),
+        shownDate(document),
     ),
-    url: canonical(document, url),
+    url: canonical(document, page.url),
     type: typeOf(linked) || null,
     sections: sectionsOf(linked['articleSection'] ?? meta('article:section', 'parsely-section')),
     free: linked['isAccessibleForFree'] !== false && asText(linked['isAccessibleForFree'])?.toLowerCase() !== 'false',
   }
 }
 
+/** What is known of a page before its metadata is read. */
+export interface PageSigns {
+  readonly url: string | null
+  /** The heading of its article. */
+  readonly heading: Element | null
+  readonly linkedData: LinkedData
+  /** Names of the outlet, as outletNames finds them. */
+  readonly outlets: readonly string[]
+}
+
+/** Some sites declare a headline as their name; no outlet's name has more words than this. */
+const longestName = 7
+
+/** What a page calls the outlet that it is of, in any place. */
+export function outletNames(document: Document, { things, byId }: LinkedData): string[] {
+  const publishers = things.flatMap((thing) => [
+    nameOf(thing['publisher'], { things, byId }),
+    /^(?:News(?:Media)?)?(?:WebSite|Organization)$/.test(typeOf(thing)) ? nameOf(thing, { things, byId }) : null,
+  ])
+  const metas = ['og:site_name', 'application-name'].map((name) => metaContent(document, name))
+  return [...publishers, ...metas]
+    .flatMap((name) => tidyMarkup(name) ?? [])
+    .filter((name) => name.split(' ').length <= longestName)
+}
+
+/** The addresses by which a page names itself, as addressKey makes them. */
+export function ownAddresses(document: Document, url: string | null): string[] {
+  const named = [url, canonicalLink(document), metaContent(document, 'og:url')]
+  return named.flatMap((address) => {
+    if (!address || !URL.canParse(address, url ?? undefined)) return []
+    const { href, pathname } = new URL(address, url ?? undefined)
+    return pathname === '/' && address !== url ? [] : (addressKey(href) ?? [])
+  })
+}
+
+interface Headlines {
+  readonly declared: string | null
+  readonly shown: string | null
+  readonly title: string | null
+}
+
 /** What the page declares, unless the page's own title has nothing of it and all of what is shown as heading. */
-function headlineOf(document: Document, declared: string | null): string | null {
-  const shown = tidy(document.querySelector('h1')?.textContent)
+function headlineOf({ declared, shown, title }: Headlines): string | null {
   if (!declared || !shown) return declared ?? shown
-  const title = new Set(longWords(document.querySelector('title')?.textContent ?? ''))
-  const shares = (text: string) => longWords(text).filter((word) => title.has(word)).length
+  const words = new Set(longWords(title ?? ''))
+  const shares = (text: string) => longWords(text).filter((word) => words.has(word)).length
   return shares(declared) === 0 && shares(shown) > 0 ? shown : declared
 }
 
@@ -67,48 +118,14 @@ export function withoutOutlet(written: string, names: readonly string[]): string
   return isName ? rest : title
 }
 
-type Linked = Readonly<Record<string, unknown>>
-
-function linkedArticle(document: Document): Linked {
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
-    const found = findArticle(parseJson(script.textContent ?? ''), 0)
-    if (found) return found
-  }
-  return {}
-}
-
-function findArticle(value: unknown, depth: number): Linked | undefined {
-  if (depth > 4 || typeof value !== 'object' || value === null) return undefined
-  if (Array.isArray(value))
-    return value.map((inner) => findArticle(inner, depth + 1)).find((found) => found !== undefined)
-  const linked = value as Linked
-  if (/(?:News|Report|Opinion|Background|Analysis)?\w*Article|BlogPosting/.test(typeOf(linked))) return linked
-  return findArticle(linked['@graph'], depth + 1)
-}
-
-function typeOf(linked: Linked): string {
-  return [linked['@type']]
-    .flat()
-    .flatMap((name) => asText(name) ?? [])
-    .join(' ')
-}
-
 function sectionsOf(value: unknown): string[] {
   const names = Array.isArray(value) ? value : [value]
   return names
     .flatMap((name) => {
-      const plain = tidy(asText(name))
+      const plain = tidyMarkup(asText(name))
       return plain === null ? [] : shorten(plain, sectionLimits.length)
     })
     .slice(0, sectionLimits.most)
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
 }
 
 function metaContent(document: Document, name: string): string | null {
@@ -116,17 +133,16 @@ function metaContent(document: Document, name: string): string | null {
   return element?.getAttribute('content')?.trim() || null
 }
 
-function timeElement(document: Document): string | null {
-  return (
-    document
-      .querySelector('article time[datetime], time[datetime][pubdate], time[datetime]')
-      ?.getAttribute('datetime') ?? null
-  )
+/** What a page gives as its address; a link within one of several articles on it is that article's. */
+export function canonicalLink(document: Document): string | null {
+  const links = [...document.querySelectorAll('link[rel="canonical"]')]
+  const own = links.find((link) => link.closest('article, section, [itemscope]:not(html):not(body)') === null)
+  return own?.getAttribute('href') ?? null
 }
 
 /** The canonical address, unless it leads to another host or to the front page. */
 function canonical(document: Document, url: string | null): string | null {
-  const href = document.querySelector('link[rel="canonical"]')?.getAttribute('href')
+  const href = canonicalLink(document)
   if (!href || !url || !URL.canParse(href, url)) return null
   const found = new URL(href, url)
   const isOurs =
@@ -134,26 +150,33 @@ function canonical(document: Document, url: string | null): string | null {
   return isOurs ? found.href : null
 }
 
-function authorNames(author: unknown): string | null {
-  const names = (Array.isArray(author) ? author : [author]).map(nameOf).filter((name) => name !== null)
+function authorNames(author: unknown, linkedData: LinkedData): string | null {
+  const names = listOf(author)
+    .map((each) => nameOf(each, linkedData))
+    .filter((name) => name !== null)
   return names.length > 0 ? names.join(', ') : null
 }
 
-function nameOf(value: unknown): string | null {
-  if (typeof value === 'string') return value
-  if (Array.isArray(value)) return nameOf(value[0])
-  return typeof value === 'object' && value !== null && 'name' in value ? asText(value.name) : null
+function listOf(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value
+  return typeof value === 'object' && value !== null && '@list' in value ? listOf(value['@list']) : [value]
+}
+
+/** The name of a person or an outlet, which may be described elsewhere on the page: {"@id": "#wren"}. */
+function nameOf(value: unknown, { byId }: LinkedData): string | null {
+  if (typeof value === 'string') return notAddress(byId.has(value) ? asText(byId.get(value)?.['name']) : value)
+  if (Array.isArray(value)) return nameOf(value[0], { things: [], byId })
+  if (typeof value !== 'object' || value === null) return null
+  const own: Linked = { ...value }
+  const name = own['name'] ?? byId.get(asText(own['@id']) ?? '')?.['name']
+  return notAddress(asText(Array.isArray(name) ? name[0] : name))
+}
+
+/** A profile's address is nobody's name. */
+function notAddress(text: string | null): string | null {
+  return text !== null && /^\s*(?:https?:)?\/\/|^\s*www\./i.test(text) ? null : text
 }
 
 function asText(value: unknown): string | null {
   return typeof value === 'string' ? value : null
-}
-
-function tidy(text: string | null | undefined): string | null {
-  const plain = visible(text ?? '')
-    .replace(/<[^>]{0,200}>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .toWellFormed()
-  return (plain && shorten(plain, maxLength)) || null
 }

@@ -3,18 +3,21 @@ import { addressKey } from '../domain/address.ts'
 import { type Article, articleId, pastedText } from '../domain/article.ts'
 import { detectLanguage } from '../language/detect.ts'
 import { decodeText } from '../text/decode.ts'
+import { mainHeading } from './heading.ts'
 import { dropHidden } from './hidden.ts'
 import { kindOf } from './kind.ts'
+import { readLinkedData } from './linked-data.ts'
 import { writeOutFormulas } from './markup/formulas.ts'
 import { parsePage } from './markup/parse-page.ts'
 import { writeOutRaised } from './markup/raised-text.ts'
 import { keepWordsOfSentences } from './markup/running-text.ts'
 import { dropStruckOut } from './markup/struck-out.ts'
-import { readMetadata, withoutOutlet } from './metadata.ts'
+import { type Metadata, outletNames, readMetadata, withoutOutlet } from './metadata.ts'
 import { checkShape } from './page-limits.ts'
 import { pageText } from './page-text.ts'
 import { publisherOf } from './publisher.ts'
 import { whyNoText } from './stubs.ts'
+import { tidyText } from './tidy.ts'
 
 export interface PageSource {
   /** Where it was found; null for a file or a paste. */
@@ -44,22 +47,23 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
   checkShape(html)
   const document = parsePage(html)
   writeOut(document)
-  const metadata = readMetadata(document, source.url)
+  const metadata = readOwn(document, source.url)
   dropHidden(document)
   keepWordsOfSentences(document)
   const parsed = new Readability<Element>(document, {
     serializer: (node) => node as Element,
     charThreshold: 250,
+    disableJSONLD: true,
   }).parse()
   const outlet = metadata.outlet ?? hostOf(source.url)
   const names = [outlet, hostOf(source.url).replace(/\.[a-z.]+$/, '')].filter((name) => name.length > 2)
-  const headline = withoutOutlet(metadata.headline || parsed?.title || '', names)
+  const headline = withoutOutlet(metadata.headline || tidyText(parsed?.title) || '', names)
   const text = parsed?.content ? pageText(parsed.content, headline) : ''
   const missing = whyNoText(text, metadata)
   if (missing) throw new NoArticle(missing, text)
   const url = metadata.url ?? source.url
   const { type, sections } = metadata
-  const byline = metadata.byline ?? parsed?.byline?.trim() ?? null
+  const byline = metadata.byline ?? tidyText(parsed?.byline)
   return {
     id: articleId((url && addressKey(url)) ?? `text:${headline}`),
     outlet,
@@ -80,6 +84,14 @@ function writeOut(document: Document): void {
   dropStruckOut(document)
   writeOutFormulas(document)
   writeOutRaised(document.documentElement)
+}
+
+/** What a page says of its own article, and not of others that it names. */
+function readOwn(document: Document, url: string | null): Metadata {
+  const linkedData = readLinkedData(document)
+  const outlets = [...outletNames(document, linkedData), hostOf(url).replace(/\.[a-z.]+$/, '')]
+  const heading = mainHeading(document, outlets)
+  return readMetadata(document, { url, heading: heading?.element ?? null, linkedData, outlets })
 }
 
 function firstLine(text: string): string {
