@@ -19,14 +19,16 @@ function measure(held: number): void {
   const before = process.memoryUsage()
   const index = new StoryIndex()
   const place = (number: number, telling: Telling) => {
-    index.learn(telling)
-    const { story } = index.place(telling, storyId(`s${number}`))
-    index.hold(articleId(`http://outlet-${number % 200}.example/news/2026/11/24/${number}`), telling, story)
-    return story
+    const id = articleId(`http://outlet-${number % 200}.example/news/2026/11/24/${number}`)
+    index.hold(id, telling, null)
+    for (const [at, group] of [...index.sort()].entries()) {
+      const known = group.map((member) => index.storyOf(member)).find((story) => story !== undefined)
+      for (const member of group) index.move(member, known ?? storyId(`s${number}-${at}`))
+    }
+    index.explain(id, telling)
   }
   for (let number = 0; number < held; number++) {
     const telling = tell(number)
-    index.learn(telling)
     index.hold(
       articleId(`http://outlet-${number % 200}.example/news/2026/11/24/${number}`),
       telling,

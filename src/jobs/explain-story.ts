@@ -99,7 +99,7 @@ const howTold: Readonly<Record<Joining['how'], string>> = {
   began: '',
   joined: '',
   merged: 'It came with a story that turned out to be the same. ',
-  left: 'It left another story when its text was changed. ',
+  left: 'It was in another story before. ',
 }
 
 function describeChange(change: Change): string {

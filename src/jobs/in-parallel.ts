@@ -23,9 +23,11 @@ export function byHost<T extends { readonly url: string }>(items: readonly T[]):
 const perTurn = 10
 
 /** Does one thing after another that takes the processor, and lets the process do something else in between. */
-export async function inTurns<T>(items: readonly T[], work: (item: T) => void | Promise<void>): Promise<void> {
-  for (const [at, item] of items.entries()) {
-    if (at % perTurn === perTurn - 1) await nextTurn()
+export async function inTurns<T>(items: Iterable<T>, work: (item: T) => void | Promise<void>): Promise<void> {
+  let done = 0
+  for (const item of items) {
+    done += 1
+    if (done % perTurn === 0) await nextTurn()
     await work(item)
   }
 }

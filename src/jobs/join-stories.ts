@@ -1,7 +1,11 @@
+import type { ArticleId } from '../domain/article.ts'
 import { shiftInstant } from '../domain/instant.ts'
+import type { StoryId } from '../domain/story.ts'
 import { type JoinStore, newStoryId, type ToldArticle } from '../store/joins.ts'
 import { isCopy } from '../story/copies.ts'
-import { longestApartHours, StoryIndex } from '../story/story-index.ts'
+import { longestApartHours } from '../story/likeness.ts'
+import { type Placed, type Placement, placeGroups } from '../story/place-groups.ts'
+import { StoryIndex } from '../story/story-index.ts'
 import type { Doors } from './doors.ts'
 import { inTurns } from './in-parallel.ts'
 
@@ -35,10 +39,9 @@ export class StoryMemory {
 
   async #load(told: readonly ToldArticle[]): Promise<void> {
     await inTurns(told, ({ id, telling, story }) => {
-      const known = this.#index.storyOf(id)
-      if (story === null || known === story) return
-      if (known === undefined) this.#index.learn(telling)
-      this.#index.hold(id, telling, story)
+      if (story === null) return
+      if (this.#index.holds(id, telling)) this.#index.move(id, story)
+      else this.#index.hold(id, telling, story)
     })
   }
 
@@ -60,10 +63,7 @@ export async function joinStories({ store, clock, stories: memory, log }: Doors)
         const now = clock.now()
         const index = await memory.caughtUp(stories, now)
         const waiting = await stories.unjoined(shiftInstant(now, -longestApartHours * 3_600_000), batchSize)
-        await inTurns(waiting, ({ id, telling }) => {
-          if (index.storyOf(id) === undefined) index.learn(telling)
-        })
-        await inTurns(waiting, async (article) => await joinOne(article, { index, stories, now }))
+        await joinWaiting(waiting, { index, stories, now })
         joined += waiting.length
       })
     } catch (error) {
@@ -81,20 +81,64 @@ interface Joining {
   readonly now: string
 }
 
-async function joinOne(article: ToldArticle, { index, stories, now }: Joining): Promise<void> {
-  const { id, telling, story: known, version } = article
-  index.forget(id)
-  const own = known !== null && !index.hasStory(known) ? known : newStoryId(id, known === null ? 1 : version)
-  const { story, joining, same } = index.place(telling, own)
-  index.hold(id, telling, story)
-  const copied = story === own ? undefined : findCopied(article, await stories.sketches(story))
-  const how = known !== null && story !== known ? ('left' as const) : joining.how
-  const publisher = copied?.publisher ?? article.publisher
-  const told = { ...joining, how, copyOf: copied?.id ?? null }
-  await stories.join({ article: id, story, publisher, version, joining: told }, now)
-  if (same === null) return
-  index.merge({ from: same, into: story })
-  await stories.merge({ from: same, into: story }, now)
+/**
+ * Sorts what waits into stories, with all that it hangs together with: the stories are then those that would have come of
+ * it had all articles come at once, in any order.
+ */
+async function joinWaiting(waiting: readonly ToldArticle[], joining: Joining): Promise<void> {
+  const { index, stories, now } = joining
+  const fresh = new Map(waiting.map((article) => [article.id, article]))
+  await inTurns(waiting, ({ id, telling, story }) => {
+    index.disturb(story)
+    index.hold(id, telling, null)
+  })
+  const groups: Placed[][] = []
+  await inTurns(index.sort(), (group) => {
+    groups.push(group.map((id) => ({ id, story: index.storyOf(id) ?? fresh.get(id)?.story ?? null })))
+  })
+  const named = new Set(groups.flat().map(({ story }) => story))
+  const placements = placeGroups(groups, (article) => nameStory(article, { index, named }))
+  for (const { story, members } of placements) for (const { id } of members) index.move(id, story)
+  await inTurns(placements, async (placement) => {
+    for (const from of placement.merged) await stories.merge({ from, into: placement.story }, now)
+    for (const member of placement.members) await joinOne(member, placement, { ...joining, fresh })
+  })
+}
+
+/** A story is named after the article that began it; after that one once more, where its name is another story's. */
+function nameStory(
+  article: ArticleId,
+  { index, named }: { readonly index: StoryIndex; readonly named: Set<StoryId | null> },
+): StoryId {
+  for (let turn = 1; ; turn++) {
+    const name = newStoryId(article, turn)
+    if (named.has(name) || index.membersOf(name).length > 0) continue
+    named.add(name)
+    return name
+  }
+}
+
+async function joinOne(
+  { id, story: known }: Placed,
+  { story, merged }: Placement,
+  { index, stories, now, fresh }: Joining & { readonly fresh: ReadonlyMap<ArticleId, ToldArticle> },
+): Promise<void> {
+  const isMoved = known !== null && known !== story && !merged.includes(known)
+  const article = fresh.get(id) ?? (isMoved ? await stories.told(id) : undefined)
+  if (!article) return
+  const { nearest, ...reason } = index.explain(id, article.telling)
+  const copied = findCopied(article, await stories.sketches(story))
+  const how = isMoved ? 'left' : nearest === null ? 'began' : 'joined'
+  await stories.join(
+    {
+      article: id,
+      story,
+      joining: { how, nearest, ...reason, copyOf: copied?.id ?? null },
+      publisher: copied?.publisher ?? article.publisher,
+      version: article.version,
+    },
+    now,
+  )
 }
 
 /** The article of a story whose text this one has. */

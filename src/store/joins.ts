@@ -61,6 +61,12 @@ export class JoinStore {
     )
   }
 
+  /** An article that has been joined to a story. */
+  async told(article: ArticleId): Promise<ToldArticle | undefined> {
+    const [told] = await this.#told((query) => query.where('id', '=', article))
+    return told
+  }
+
   async #told(narrow: (query: TellingQuery) => TellingQuery): Promise<ToldArticle[]> {
     const rows = await narrow(selectTelling(this.#database)).execute()
     return rows.map(

@@ -21,6 +21,13 @@ export class Pool {
     return this.#blocks[at >> blockBits]?.[at & (blockSize - 1)] ?? 0
   }
 
+  /** The numbers from one place up to another. */
+  slice(start: number, end: number): Uint32Array {
+    const numbers = new Uint32Array(end - start)
+    for (let at = start; at < end; at++) numbers[at - start] = this.get(at)
+    return numbers
+  }
+
   set(at: number, value: number): void {
     const block = this.#blocks[at >> blockBits]
     if (block) block[at & (blockSize - 1)] = value

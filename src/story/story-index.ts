@@ -1,204 +1,247 @@
-import type { ArticleId, ArticleKind } from '../domain/article.ts'
+import type { ArticleId } from '../domain/article.ts'
 import type { Joining, StoryId, Telling } from '../domain/story.ts'
-import { TermIndex, type Weighted } from './term-index.ts'
+import { agglomerate } from './agglomerate.ts'
+import { cut, type Link, reach } from './components.ts'
+import {
+  type Compared,
+  contentOf,
+  enough,
+  type HeldTelling,
+  hoursOf,
+  likenessOf,
+  neededFor,
+  signsIn,
+  tableOf,
+} from './likeness.ts'
+import { TermIndex } from './term-index.ts'
 import { vetoOf } from './vetoes.ts'
 
-/** Two tellings further apart than this, in hours, are of two events. */
-export const longestApartHours = 72
-/**
- * In so many hours likeness falls to a third: what is told of one event is told about the same time. Titles alone say so
- * little that the time must say more.
- */
-const fadingHours = { titles: 20, leads: 72 } as const
-/** The least likeness at which a telling joins a story: of titles alone, and where leads bring more words that anybody may use. */
-const leastLikeness = { titles: 0.08, leads: 0.145 } as const
-/** Two stories are one where a telling belongs to both this much more clearly than it needs to, and they are not far from that themselves. */
-const mergeFactors = { bridge: 1.4, between: 0.7 } as const
-/** Tellings that a new one is compared with, and members of one story, the newest first. */
-const mostCompared = 24
-const mostMembers = 20
+/** Tellings that one is compared with, those that share most of what tells most first. */
+const mostCompared = 100
+/** Of those that are not tied to an article, so many are kept to tell of, and so many of its own story are looked at. */
+const mostOthers = 3
+const mostMembers = 50
 /** Words that are told of a joining. */
 const mostShared = 6
 
-/** A telling's place among the stories. */
-export interface Place {
-  readonly story: StoryId
-  readonly joining: Joining
-  /** A story that turns out to be the same as this one; null where none does. */
-  readonly same: StoryId | null
-}
-
-interface Held {
+interface Held extends HeldTelling {
   readonly id: ArticleId
-  readonly kind: ArticleKind
-  story: StoryId
-  /** In hours since 1970; null where unknown. */
-  readonly hours: number | null
-  /** Whether it has titles alone. */
-  readonly isBare: boolean
-}
-
-interface Candidate {
-  readonly story: StoryId
-  readonly likeness: number
-  readonly nearest: number
-  readonly veto: string | null
+  story: StoryId | null
+  /** Tells tellings of the same moment apart, and whether one has changed. */
+  readonly content: number
+  /** Others that may be of the same event, and the likeliest that are not; null until they are asked for. */
+  near: { readonly links: Link[]; readonly others: readonly number[] } | null
 }
 
 /**
- * Stories and their tellings. A new telling joins the story whose members are on average most like it; what is looked at for
- * that depends on how many tellings share its rare words, not on how many are held. Likeness is the cosine of TF-IDF
- * vectors of title and lead, less the further they lie apart in time. A round-up, which tells many events, stands alone.
+ * Tellings, and which of them are of one event. Two are tied where they are enough alike and nothing speaks against it, which
+ * follows from the two alone. What hangs together by such ties is sorted as a whole, so that the stories are the same in
+ * whatever order their articles came, and a new article costs a look at those it is tied to, not at all that are held.
  */
 export class StoryIndex {
   readonly #terms = new TermIndex()
   readonly #held: (Held | undefined)[] = []
   readonly #numbers = new Map<ArticleId, number>()
-  readonly #members = new Map<StoryId, number[]>()
+  readonly #members = new Map<StoryId, Set<number>>()
+  /** Held anew, or tied to what has been forgotten, since stories were last sorted. */
+  readonly #unsorted = new Set<number>()
+  #hasLinks = false
 
   /** How many articles are held. */
   get size(): number {
     return this.#numbers.size
   }
 
-  /** The story of an article that is held. */
+  /** The story of an article that is held; undefined where none is known. */
   storyOf(id: ArticleId): StoryId | undefined {
-    const number = this.#numbers.get(id)
-    return number === undefined ? undefined : this.#held[number]?.story
+    return this.#find(id)?.story ?? undefined
   }
 
-  hasStory(story: StoryId): boolean {
-    return this.#members.has(story)
+  /** The articles of a story that are held. */
+  membersOf(story: StoryId): ArticleId[] {
+    return this.#numbersOf(story).flatMap((number) => this.#held[number]?.id ?? [])
   }
 
-  /** Takes note of which words are common. */
-  learn(telling: Telling): void {
-    this.#terms.learn(telling)
+  /** Whether an article is held as it is now. */
+  holds(id: ArticleId, telling: Telling): boolean {
+    return this.#find(id)?.content === contentOf(telling)
   }
 
-  /** Holds an article that has its story, in the place of what was held of it before. */
-  hold(id: ArticleId, telling: Telling, story: StoryId): void {
+  /** Holds an article, in the place of what was held of it before: with its story, or to be sorted into one. */
+  hold(id: ArticleId, telling: Telling, story: StoryId | null): void {
     this.forget(id)
-    const number = this.#terms.hold(telling)
+    const profile = this.#terms.read(telling)
+    const number = this.#terms.hold(profile)
     const { kind, lead } = telling
-    this.#held[number] = { id, kind, story, hours: hoursOf(telling), isBare: lead === '' }
+    this.#held[number] = {
+      number,
+      id,
+      kind,
+      story: null,
+      hours: hoursOf(telling),
+      isBare: lead === '',
+      content: contentOf(telling),
+      near: null,
+    }
     this.#numbers.set(id, number)
-    const members = this.#members.get(story)
-    if (members) members.push(number)
-    else this.#members.set(story, [number])
+    if (story === null) this.#unsorted.add(number)
+    else this.move(id, story)
+    if (this.#hasLinks)
+      for (const { to, strength } of this.#linksOf(number)) this.#held[to]?.near?.links.push({ to: number, strength })
   }
 
-  /** Leaves an article out of what later ones are compared with. */
+  /** Notes the story of an article that is held. */
+  move(id: ArticleId, story: StoryId): void {
+    const number = this.#numbers.get(id)
+    const held = number === undefined ? undefined : this.#held[number]
+    if (number === undefined || !held || held.story === story) return
+    this.#leave(number, held)
+    held.story = story
+    const members = this.#members.get(story)
+    if (members) members.add(number)
+    else this.#members.set(story, new Set([number]))
+  }
+
+  /** Leaves an article out; what was tied to it is to be sorted again. */
   forget(id: ArticleId): void {
     const number = this.#numbers.get(id)
     const held = number === undefined ? undefined : this.#held[number]
     if (number === undefined || !held) return
+    for (const { to } of this.#linksOf(number)) this.#unsorted.add(to)
+    this.#leave(number, held)
     this.#held[number] = undefined
     this.#numbers.delete(id)
-    const left = (this.#members.get(held.story) ?? []).filter((member) => member !== number)
-    if (left.length > 0) this.#members.set(held.story, left)
-    else this.#members.delete(held.story)
+    this.#unsorted.delete(number)
   }
 
-  /** Makes two stories one. */
-  merge({ from, into }: { readonly from: StoryId; readonly into: StoryId }): void {
-    const moved = this.#members.get(from) ?? []
-    for (const member of moved) {
-      const held = this.#held[member]
-      if (held) held.story = into
+  /** The articles of a story are to be sorted again. */
+  disturb(story: StoryId | null): void {
+    for (const number of this.#numbersOf(story)) this.#unsorted.add(number)
+  }
+
+  /**
+   * Sorts what is new, all that it hangs together with, and the stories that this is in: the articles of each story,
+   * the earliest first.
+   */
+  *sort(): Generator<ArticleId[]> {
+    const linksOf = (of: number) => this.#linksOf(of)
+    const sorted = new Set<number>()
+    for (const number of this.#unsorted) {
+      if (sorted.has(number)) continue
+      const together = this.#inOrder(reach(number, linksOf))
+      for (const each of together) {
+        sorted.add(each)
+        this.disturb(this.#held[each]?.story ?? null)
+      }
+      for (const part of cut(together, linksOf, { least: enough }))
+        for (const group of this.#sortPart(this.#inOrder(part)))
+          yield group.flatMap((member) => this.#held[member]?.id ?? [])
     }
-    this.#members.delete(from)
-    this.#members.set(
-      into,
-      [...(this.#members.get(into) ?? []), ...moved].toSorted((one, other) => one - other),
-    )
+    this.#unsorted.clear()
   }
 
-  /** Where a telling belongs: in a story that is held, or in `own`, which it begins. */
-  place(telling: Telling, own: StoryId): Place {
-    const weighted = this.#terms.weigh(telling)
-    const needed = telling.lead === '' ? leastLikeness.titles : leastLikeness.leads
-    const candidates = telling.kind === 'roundup' ? [] : this.#candidates(telling, weighted)
-    const good = candidates.filter(({ veto, likeness }) => veto === null && likeness >= needed)
-    const [best, second] = good
-    const joining: Joining = {
-      how: best ? 'joined' : 'began',
-      nearest: best ? (this.#held[best.nearest]?.id ?? null) : null,
-      likeness: round(best?.likeness ?? 0),
-      needed,
-      copyOf: null,
-      shared: best ? this.#terms.shared(weighted, best.nearest).slice(0, mostShared) : [],
-      passedOver: passedOver(candidates, best, needed),
+  /** Why an article is in its story. */
+  explain(id: ArticleId, telling: Telling): Omit<Joining, 'how' | 'copyOf'> {
+    const number = this.#numbers.get(id) ?? -1
+    const story = this.#held[number]?.story ?? null
+    const own = this.#compared(number)
+    const { links, others } = this.#nearTo(number)
+    const near = [...links.map(({ to }) => to), ...others, ...this.#numbersOf(story).slice(0, mostMembers)]
+      .flatMap((other) => (other === number ? [] : (this.#held[other] ?? [])))
+      .map((held) => ({ held, ...likenessOf(this.#terms, own, held) }))
+      .toSorted((one, other) => other.part - one.part)
+    const nearest = near.find(({ held }) => held.story === story)
+    const next = near.find(({ held }) => held.story !== null && held.story !== story && held.kind !== 'roundup')
+    return {
+      nearest: nearest?.held.id ?? null,
+      likeness: round(nearest?.likeness ?? 0),
+      needed: nearest?.needed ?? neededFor(telling.lead === ''),
+      shared: nearest
+        ? this.#terms.shared(telling, this.#compared(nearest.held.number).profile).slice(0, mostShared)
+        : [],
+      passedOver: next?.held.story
+        ? { story: next.held.story, likeness: round(next.likeness), reason: this.#reason(own, next.held, next.part) }
+        : null,
     }
-    const isSame =
-      best !== undefined &&
-      second !== undefined &&
-      second.likeness >= mergeFactors.bridge * needed &&
-      this.#likenessOf(best.story, second.story) >= mergeFactors.between * needed
-    return { story: best?.story ?? own, joining, same: isSame ? second.story : null }
   }
 
-  /** The stories that may be meant, the most alike first. */
-  #candidates(telling: Telling, weighted: Weighted): Candidate[] {
-    const signs = { names: weighted.terms.filter(({ isName }) => isName).length, labels: this.#terms.labels(weighted) }
-    const stories = new Set(
-      this.#terms.find(weighted, mostCompared).flatMap((number) => {
-        const held = this.#held[number]
-        return held && held.kind !== 'roundup' ? held.story : []
-      }),
-    )
-    const candidates = [...stories].map((story) => {
-      const compared = this.#newest(story).map((number) => ({
-        number,
-        ...this.#terms.compare(weighted, number),
-        near: nearness(hoursOf(telling), this.#held[number], telling.lead === ''),
-      }))
-      const likeness = compared.reduce((sum, { cosine, near }) => sum + cosine * near, 0) / compared.length
-      const nearest = compared.reduce((one, other) => (other.cosine > one.cosine ? other : one))
-      return { story, likeness, nearest: nearest.number, veto: vetoOf(signs, compared) }
+  #reason(own: Compared, other: Held, part: number): string {
+    const veto = vetoOf(signsIn(this.#terms, own), signsIn(this.#terms, this.#compared(other.number)))
+    return veto ?? (part < enough ? 'less alike than is needed' : 'the articles of each are more like each other')
+  }
+
+  /** One part of what hangs together, as stories. */
+  #sortPart(part: readonly number[]): number[][] {
+    if (part.length === 1) return [[...part]]
+    const tellings = part.flatMap((number) => {
+      const held = this.#held[number]
+      return held ? { held, compared: this.#compared(number) } : []
     })
-    return candidates.toSorted((one, other) => other.likeness - one.likeness)
+    const alike = tableOf(this.#terms, tellings)
+    return agglomerate(alike, enough).map((group) => group.flatMap((at) => part[at] ?? []))
   }
 
-  /** How alike the tellings of two stories are on average. */
-  #likenessOf(one: StoryId, other: StoryId): number {
-    const pairs = this.#newest(one).flatMap((number) => {
-      const weighted = this.#terms.weighedAgain(number)
-      const { hours, isBare } = this.#held[number] ?? { hours: null, isBare: false }
-      return this.#newest(other).map(
-        (against) => this.#terms.compare(weighted, against).cosine * nearness(hours, this.#held[against], isBare),
-      )
+  /** The earliest first; what was told at the same time by what it says, whichever came first. */
+  #inOrder(numbers: readonly number[]): number[] {
+    return numbers.toSorted((one, other) => {
+      const [first, second] = [this.#held[one], this.#held[other]]
+      if (!first || !second) return 0
+      const earlier = (first.hours ?? 0) - (second.hours ?? 0) || first.content - second.content
+      return earlier || (first.id < second.id ? -1 : 1)
     })
-    return pairs.reduce((sum, each) => sum + each, 0) / Math.max(pairs.length, 1)
   }
 
-  #newest(story: StoryId): number[] {
-    return (this.#members.get(story) ?? []).slice(-mostMembers)
+  #linksOf(number: number): readonly Link[] {
+    return this.#nearTo(number).links.filter(({ to }) => this.#held[to] !== undefined)
   }
-}
 
-function passedOver(
-  candidates: readonly Candidate[],
-  best: Candidate | undefined,
-  needed: number,
-): Joining['passedOver'] {
-  const next = candidates.find((candidate) => candidate !== best)
-  if (!next) return null
-  const { story, likeness, veto } = next
-  const reason = veto ?? (likeness < needed ? 'less alike than is needed' : 'another story is more alike')
-  return { story, likeness: round(likeness), reason }
-}
+  /** What is tied to an article, and what is most like it of the rest. */
+  #nearTo(number: number): NonNullable<Held['near']> {
+    const own = this.#held[number]
+    if (!own) return { links: [], others: [] }
+    this.#hasLinks = true
+    own.near ??= this.#lookAround(number)
+    return own.near
+  }
 
-/** From 1 for tellings of the same moment to 0 for those too far apart. */
-function nearness(own: number | null, held: Held | undefined, isBare: boolean): number {
-  if (own === null || !held || held.hours === null) return 1
-  const apart = Math.abs(own - held.hours)
-  return apart <= longestApartHours ? Math.exp(-apart / (isBare ? fadingHours.titles : fadingHours.leads)) : 0
-}
+  #lookAround(number: number): NonNullable<Held['near']> {
+    const own = this.#compared(number)
+    const signs = signsIn(this.#terms, own)
+    const links: Link[] = []
+    const others: { number: number; part: number }[] = []
+    for (const other of this.#terms.find(own.profile, mostCompared)) {
+      const held = this.#held[other]
+      if (!held || other === number) continue
+      const { part } = likenessOf(this.#terms, own, held)
+      if (part >= enough && vetoOf(signs, signsIn(this.#terms, this.#compared(other))) === null)
+        links.push({ to: other, strength: part })
+      else if (part > 0) others.push({ number: other, part })
+    }
+    others.sort((one, other) => other.part - one.part)
+    return { links, others: others.slice(0, mostOthers).map((each) => each.number) }
+  }
 
-function hoursOf({ date }: Telling): number | null {
-  const ms = date === null ? Number.NaN : Date.parse(date)
-  return Number.isNaN(ms) ? null : ms / 3_600_000
+  #compared(number: number): Compared {
+    const held = this.#held[number]
+    if (!held) throw new Error(`No article is held under ${number}.`)
+    return { kind: held.kind, hours: held.hours, isBare: held.isBare, profile: this.#terms.profileOf(number) }
+  }
+
+  #numbersOf(story: StoryId | null): number[] {
+    return story === null ? [] : [...(this.#members.get(story) ?? [])]
+  }
+
+  #find(id: ArticleId): Held | undefined {
+    const number = this.#numbers.get(id)
+    return number === undefined ? undefined : this.#held[number]
+  }
+
+  #leave(number: number, { story }: Held): void {
+    if (story === null) return
+    const members = this.#members.get(story)
+    members?.delete(number)
+    if (members?.size === 0) this.#members.delete(story)
+  }
 }
 
 function round(number: number): number {

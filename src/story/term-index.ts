@@ -1,108 +1,117 @@
 import type { Telling } from '../domain/story.ts'
+import { rarityOf } from './common-words.ts'
+import type { Mark } from './marks.ts'
 import { Pool } from './pool.ts'
 import { TermTable } from './term-table.ts'
-import { labelMark, type Term, termsOf } from './terms.ts'
+import { labelMark, nameStem, type Term, termsOf } from './terms.ts'
 
-/** Terms of one telling that others are looked up by: the rarest. */
-const lookedUp = 48
-/** How many tellings with a term are looked at, the newest first, and how many for all terms of one telling. */
-const perTerm = 100
-const perTelling = 1_200
-/** So many tellings without a word are taken to have been before the first: of a few, those of one event would make its words common. */
-const prior = 30
-/** In a packed term, from the top: 24 bits of its number, one for names, 7 for how often it stands there. */
-const countBits = 7
-const nameBit = 1 << countBits
-const most = nameBit - 1
+/** Terms of one telling that it can be found by: those that tell most. */
+const lookedUp = 40
+/** Nothing is found by words that tell no more than this, in hundredths: those that the news of every day is full of. */
+const leastTelling = 30
+/** Of no more tellings than this all are looked at that share a term: what is found then follows from them alone. */
+const fewEnough = 2_000
+/** Of more, so many with a term, the newest first, and so many for all terms of one telling. */
+const perTerm = 500
+const perTelling = 2_500
+/** In a packed term, from the top: 24 bits of its number, one each for names, title and opening, 5 for how often it stands there. */
+const flagBits = 8
+const most = 31
+const nameBit = 1 << 7
+const titleBit = 1 << 6
+const openingBit = 1 << 5
 
-/** Of how often a word stands in one telling, and of how many tellings have it: reckoned once. */
+/** Of how often a word stands in one telling: reckoned once. */
 const counted = Array.from({ length: most + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
-const logarithms = Array.from({ length: 4_096 }, (_, frequency) => Math.log(frequency + 0.5))
+/** What a term tells is kept in hundredths, plus one. */
+const hundredths = 100
 
-/** A telling as it is compared: term numbers with the weight of each, the whole of length 1. */
-export interface Weighted {
-  readonly terms: readonly WeightedTerm[]
-  readonly byTerm: ReadonlyMap<number, WeightedTerm>
+/** The terms of one telling in numbers, in their order. */
+export interface Profile {
+  readonly packed: Uint32Array
+  /** Of its vector of weights. */
+  readonly length: number
 }
 
-interface WeightedTerm {
+/** One term of a profile. */
+export interface ReadTerm {
   readonly term: number
-  /** As it stood there; of a telling that is held, known no more. */
-  readonly word: string
   readonly weight: number
   readonly isName: boolean
+  readonly inTitle: boolean
+  readonly inOpening: boolean
+  /** The same for a name's other forms: "Orsenia", "Orsenian". */
+  readonly nameKey: number
+  readonly mark: Mark | undefined
 }
 
-/** How two tellings compare. */
-export interface Likeness {
-  /** The cosine of their TF-IDF vectors, 0 to 1. */
-  readonly cosine: number
-  readonly sharedNames: number
-  readonly names: number
-  /** What the held one tells apart by number: "flight#302". */
-  readonly labels: readonly string[]
-}
-
-/**
- * Tellings by their terms, so that those like a new one are found without looking at all. TF-IDF weights follow the
- * tellings seen so far; each telling takes a few bytes a term.
- */
+/** Tellings by their terms, so that those like a new one are found without looking at all; each takes a few bytes a term. */
 export class TermIndex {
   readonly #table = new TermTable()
-  /** The text of those terms that tell things apart by number. */
-  readonly #labels = new Map<number, string>()
-  /** How many tellings have a term. */
-  readonly #frequency = new Pool()
-  /** The last posting of a term, plus one. */
+  readonly #marks = new Map<number, Mark>()
+  /** By term: what it tells as a word and as a name, and the number of its stem as a name; 0 where it is not known yet. */
+  readonly #rarity = { word: new Pool(), name: new Pool() }
+  readonly #nameKeys = new Pool()
+  /** The last posting of a term, plus one, and how many there are. */
   readonly #heads = new Pool()
+  readonly #postingsOf = new Pool()
   readonly #postings = { telling: new Pool(), before: new Pool() }
   readonly #packed = new Pool()
   readonly #starts: number[] = []
+  /** Of the vectors of tellings. */
+  readonly #lengths: number[] = []
   /** By telling, while those like one are looked for; 0 otherwise. */
   readonly #scores: number[] = []
-  /** A telling is looked through once, however often it is asked for. */
-  readonly #read = new WeakMap<Telling, readonly Term[]>()
-  #seen = 0
 
-  /** Takes note of which terms are common, without holding the telling. */
-  learn(telling: Telling): void {
-    this.#seen += 1
-    for (const term of this.#terms(telling)) this.#count(this.#numberOf(term))
+  /** A telling as it is compared. */
+  read(telling: Telling): Profile {
+    const packed = termsOf(telling).map(
+      (term) =>
+        ((this.#numberOf(term) << flagBits) |
+          (term.isName ? nameBit : 0) |
+          (term.inTitle ? titleBit : 0) |
+          (term.inOpening ? openingBit : 0) |
+          Math.min(term.count, most)) >>>
+        0,
+    )
+    return this.#profile(Uint32Array.from(packed).toSorted())
   }
 
-  weigh(telling: Telling): Weighted {
-    const terms = this.#terms(telling).map((each) => {
-      const term = this.#numberOf(each)
-      return { term, word: each.word, isName: each.isName, weight: this.#weight(term, Math.min(each.count, most)) }
-    })
-    return normalized(terms)
-  }
-
-  /** Holds a telling that has been learned from; returns its number, from 0. */
-  hold(telling: Telling): number {
-    const terms = this.#terms(telling)
+  /** Holds a telling; returns its number, from 0. */
+  hold({ packed, length }: Profile): number {
     const number = this.#starts.length
     this.#starts.push(this.#packed.length)
+    this.#lengths.push(length)
     this.#scores.push(0)
-    const numbered = terms.map((each) => ({ term: this.#numberOf(each), count: each.count, isName: each.isName }))
-    for (const { term, count, isName } of numbered)
-      this.#packed.push(((term << (countBits + 1)) | (isName ? nameBit : 0) | Math.min(count, most)) >>> 0)
-    const rare = numbered.toSorted((one, other) => this.#frequency.get(one.term) - this.#frequency.get(other.term))
-    for (const { term } of rare.slice(0, lookedUp)) {
+    for (const term of packed) this.#packed.push(term)
+    for (const { term } of this.#telling(packed)) {
       this.#postings.telling.push(number)
       this.#postings.before.push(this.#heads.get(term))
       this.#heads.set(term, this.#postings.telling.length)
+      this.#postingsOf.set(term, this.#postingsOf.get(term) + 1)
     }
     return number
   }
 
-  /** Tellings that share weighty terms with this one, the likeliest first. */
-  find({ terms }: Weighted, limit: number): number[] {
+  /** A telling that is held. */
+  profileOf(held: number): Profile {
+    const start = this.#starts[held] ?? 0
+    const end = this.#starts[held + 1] ?? this.#packed.length
+    return { packed: this.#packed.slice(start, end), length: this.#lengths[held] ?? 0 }
+  }
+
+  /** Tellings that share with this one what tells most. The rarest terms come first, so that all are found where few are held. */
+  find({ packed }: Profile, limit: number): number[] {
     const found: number[] = []
-    let left = perTelling
-    for (const { term, weight } of terms.toSorted((one, other) => other.weight - one.weight)) {
-      let posting = weight > 0 ? this.#heads.get(term) : 0
-      for (let turn = 0; posting > 0 && turn < perTerm && left > 0; turn++, left--) {
+    const isSmall = this.#starts.length <= fewEnough
+    let left = isSmall ? Number.POSITIVE_INFINITY : perTelling
+    const mostTurns = isSmall ? fewEnough : perTerm
+    const rarest = this.#telling(packed).toSorted(
+      (one, other) => this.#postingsOf.get(one.term) - this.#postingsOf.get(other.term),
+    )
+    for (const { term, weight } of rarest) {
+      let posting = this.#heads.get(term)
+      for (let turn = 0; posting > 0 && turn < mostTurns && left > 0; turn++, left--) {
         const telling = this.#postings.telling.get(posting - 1)
         const score = this.#scores[telling] ?? 0
         if (score === 0) found.push(telling)
@@ -110,110 +119,109 @@ export class TermIndex {
         posting = this.#postings.before.get(posting - 1)
       }
     }
-    const best = this.#best(found, limit)
+    const best = isSmall ? found : this.#best(found, limit)
     for (const telling of found) this.#scores[telling] = 0
     return best
   }
 
-  /** Those with the highest scores, the highest first. */
+  /**
+   * Those with the highest scores. Of those that share the last place none is taken, so that none is for having come first;
+   * where all share it, which copies of one text do, some are.
+   */
   #best(found: readonly number[], limit: number): number[] {
-    const best: number[] = []
-    for (const telling of found) {
-      const score = this.#scores[telling] ?? 0
-      let at = best.length
-      while (at > 0 && (this.#scores[best[at - 1] ?? 0] ?? 0) < score) at -= 1
-      if (at >= limit) continue
-      best.splice(at, 0, telling)
-      if (best.length > limit) best.pop()
-    }
-    return best
+    if (found.length <= limit) return [...found]
+    const scores = new Float64Array(found.length)
+    for (const [at, telling] of found.entries()) scores[at] = this.#scores[telling] ?? 0
+    scores.sort()
+    const last = scores[scores.length - limit - 1] ?? 0
+    const above = found.filter((telling) => (this.#scores[telling] ?? 0) > last)
+    return above.length > 0 ? above : found.filter((telling) => this.#scores[telling] === last).slice(0, limit)
   }
 
-  /** A telling that is held, as its terms weigh now. */
-  weighedAgain(held: number): Weighted {
-    const terms = this.#termsOf(held).map((packed) => {
-      const term = packed >>> (countBits + 1)
-      return { term, word: '', isName: (packed & nameBit) !== 0, weight: this.#weight(term, packed & most) }
-    })
-    return normalized(terms)
-  }
-
-  /** How like a telling is to one that is held. */
-  compare({ byTerm }: Weighted, held: number): Likeness {
-    let dot = 0
-    let squares = 0
-    let sharedNames = 0
-    let names = 0
-    const labels: string[] = []
+  /** The cosine of the vectors of a telling and of one that is held, 0 to 1. */
+  cosine(one: Profile, held: number): number {
+    const length = one.length * (this.#lengths[held] ?? 0)
+    if (length === 0) return 0
     const end = this.#starts[held + 1] ?? this.#packed.length
-    for (let at = this.#starts[held] ?? 0; at < end; at++) {
-      const packed = this.#packed.get(at)
-      const term = packed >>> (countBits + 1)
-      const weight = this.#weight(term, packed & most)
-      squares += weight * weight
-      const own = byTerm.get(term)
-      if (own) dot += own.weight * weight
-      if ((packed & nameBit) !== 0) {
-        names += 1
-        if (own?.isName) sharedNames += 1
-        const label = this.#labels.get(term)
-        if (label !== undefined) labels.push(label)
-      }
+    let dot = 0
+    let at = this.#starts[held] ?? 0
+    for (const packed of one.packed) {
+      const term = packed >>> flagBits
+      while (at < end && this.#packed.get(at) >>> flagBits < term) at += 1
+      if (at === end) break
+      const theirs = this.#packed.get(at)
+      if (theirs >>> flagBits === term) dot += this.#weight(packed) * this.#weight(theirs)
     }
-    return { cosine: squares > 0 ? dot / Math.sqrt(squares) : 0, sharedNames, names, labels }
+    return dot / length
   }
 
-  /** The words of a telling that is not held with one that is, the weightiest first. */
-  shared({ terms }: Weighted, held: number): string[] {
-    const theirs = new Set(this.#termsOf(held).map((packed) => packed >>> (countBits + 1)))
-    return terms
-      .filter(({ term }) => theirs.has(term))
-      .toSorted((one, other) => other.weight - one.weight)
+  /** The terms of a telling, each as it stands there. */
+  terms({ packed }: Profile): ReadTerm[] {
+    return Array.from(packed, (each) => {
+      const term = each >>> flagBits
+      return {
+        term,
+        weight: this.#weight(each),
+        isName: (each & nameBit) !== 0,
+        inTitle: (each & titleBit) !== 0,
+        inOpening: (each & openingBit) !== 0,
+        nameKey: this.#nameKeys.get(term),
+        mark: this.#marks.get(term),
+      }
+    })
+  }
+
+  /** The words of a telling that another has too, those that tell most first. */
+  shared(telling: Telling, { packed }: Profile): string[] {
+    const theirs = new Set(Array.from(packed, (each) => each >>> flagBits))
+    const weigh = ({ text, count, isName }: Term) => rarityOf(text, isName) * (counted[Math.min(count, most)] ?? 0)
+    return termsOf(telling)
+      .filter((term) => term.count > 0 && theirs.has(this.#numberOf(term)))
+      .toSorted((one, other) => weigh(other) - weigh(one))
       .map(({ word }) => word)
   }
 
-  /** What a telling tells apart by number. */
-  labels({ terms }: Weighted): string[] {
-    return terms.flatMap(({ term }) => this.#labels.get(term) ?? [])
+  #profile(packed: Uint32Array): Profile {
+    let squares = 0
+    for (const each of packed) squares += this.#weight(each) ** 2
+    return { packed, length: Math.sqrt(squares) }
   }
 
-  #terms(telling: Telling): readonly Term[] {
-    const known = this.#read.get(telling)
-    if (known) return known
-    const terms = termsOf(telling)
-    this.#read.set(telling, terms)
-    return terms
-  }
-
-  #termsOf(held: number): number[] {
-    const start = this.#starts[held] ?? 0
-    const end = this.#starts[held + 1] ?? this.#packed.length
-    return Array.from({ length: end - start }, (_, at) => this.#packed.get(start + at))
-  }
-
-  #weight(term: number, count: number): number {
-    const frequency = this.#frequency.get(term)
-    const rarity = Math.log(this.#seen + prior) - (logarithms[frequency] ?? Math.log(frequency + 0.5))
-    return (counted[count] ?? 0) * rarity
-  }
-
-  #numberOf({ text }: Pick<Term, 'text'>): number {
-    const number = this.#table.numberOf(text)
-    if (number === this.#frequency.length) {
-      this.#frequency.push(0)
-      this.#heads.push(0)
-      if (text.includes(labelMark)) this.#labels.set(number, text)
+  /** The terms that tell most; where two tell as much, the one of the lower hash, whichever came first. */
+  #telling(packed: Uint32Array): { term: number; weight: number }[] {
+    const terms: { term: number; weight: number }[] = []
+    for (const each of packed) {
+      const term = each >>> flagBits
+      const rarity = (each & nameBit) === 0 ? this.#rarity.word.get(term) : this.#rarity.name.get(term)
+      if ((each & most) > 0 && rarity > leastTelling) terms.push({ term, weight: this.#weight(each) })
     }
+    if (terms.length <= lookedUp) return terms
+    return terms
+      .sort((one, other) => other.weight - one.weight || this.#table.hashAt(one.term) - this.#table.hashAt(other.term))
+      .slice(0, lookedUp)
+  }
+
+  #weight(packed: number): number {
+    const term = packed >>> flagBits
+    const rarity = (packed & nameBit) === 0 ? this.#rarity.word.get(term) : this.#rarity.name.get(term)
+    return ((counted[packed & most] ?? 0) * rarity) / hundredths
+  }
+
+  #numberOf(term: Pick<Term, 'text' | 'isName'>): number {
+    const number = this.#table.numberOf(term.text)
+    if (number === this.#heads.length) this.#begin(term.text)
+    if (term.isName && this.#nameKeys.get(number) === 0)
+      this.#nameKeys.set(number, this.#numberOf({ text: `~${nameStem(term.text)}`, isName: false }) + 1)
     return number
   }
 
-  #count(term: number): void {
-    this.#frequency.set(term, this.#frequency.get(term) + 1)
+  #begin(text: string): void {
+    const at = text.lastIndexOf(labelMark)
+    if (at > 0) this.#marks.set(this.#heads.length, { kind: text.slice(0, at), value: text.slice(at + 1) })
+    this.#heads.push(0)
+    this.#postingsOf.push(0)
+    this.#nameKeys.push(0)
+    this.#rarity.word.push(Math.round(rarityOf(text, false) * hundredths))
+    this.#rarity.name.push(Math.round(rarityOf(text, true) * hundredths))
   }
-}
-
-function normalized(raw: readonly WeightedTerm[]): Weighted {
-  const length = Math.hypot(...raw.map(({ weight }) => weight)) || 1
-  const terms = raw.map((each) => ({ ...each, weight: each.weight / length }))
-  return { terms, byTerm: new Map(terms.map((each) => [each.term, each])) }
 }

@@ -15,6 +15,11 @@ export class TermTable {
     return this.#hashes.length
   }
 
+  /** The hash of a term's text, which is the same whenever it came. */
+  hashAt(number: number): number {
+    return this.#hashes.get(number)
+  }
+
   numberOf(text: string): number {
     const hash = hashOf(text)
     const place = this.#find(hash)
@@ -41,7 +46,7 @@ export class TermTable {
   }
 }
 
-function hashOf(text: string): number {
+export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
   hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)

@@ -1,4 +1,6 @@
 import type { Telling } from '../domain/story.ts'
+import { idle, isOfEveryDay, stem } from './common-words.ts'
+import { type Mark, marksOf } from './marks.ts'
 
 export interface Term {
   readonly text: string
@@ -8,6 +10,9 @@ export interface Term {
   readonly count: number
   /** Whether it is written as names are. */
   readonly isName: boolean
+  readonly inTitle: boolean
+  /** Whether it is in the first sentence below the title. */
+  readonly inOpening: boolean
 }
 
 /** How much of the lead is looked at, in characters. */
@@ -27,51 +32,106 @@ const startsLarge = /^\p{Lu}/u
 const sentenceEnd = /[.!?:“"]\s*$/
 /** A title of which a larger share is capitalized tells no names. */
 const titleCase = 0.6
+/** A sentence's end, but not the point of an abbreviation or of a number. */
+const openingEnd = /(?<=\p{L}{3}|\d|[”"’)])[.!?…][”"’)]*(?=\s|$)/u
 
-const common = new Set(
-  `the a an of and or to in on for at by with from as is are was were be been has have had it its he she they his her their this that
-   who which will would could after over into about amid new says said say more than not but up out what how why when us`.split(
-    /\s+/,
-  ),
-)
-
-/** What stands between a word and its number in the term for both: "flight#302". */
+/** What stands between a kind and its value in the term for both: "flight#302". */
 export const labelMark = '#'
+
+interface Draft {
+  word: string
+  count: number
+  isName: boolean
+  inTitle: boolean
+  inOpening: boolean
+}
+
+type Part = 'title' | 'opening' | 'rest'
 
 /**
  * The words by which tellings are compared, without their endings and those that everybody uses; and what is told apart by a
- * number, as flights, rounds and laws are.
+ * number or a day, as flights, magnitudes and reports of the week are.
  */
 export function termsOf({ title, lead }: Telling): Term[] {
-  const found = new Map<string, { word: string; count: number; isName: boolean }>()
-  const add = (text: string, weight: number, mayName: boolean) => {
-    let after = 0
-    let label = ''
-    for (const match of text.matchAll(pattern)) {
-      const [word] = match
-      const lower = word.toLowerCase()
-      const start = match.index
-      if (label !== '' && /^\d{1,4}$/.test(word) && text.slice(after, start) === ' ')
-        found.set(`${label}${labelMark}${word}`, { word: `${label}${labelMark}${word}`, count: 0, isName: true })
-      label = /^\p{Lu}\p{L}{2,}$/u.test(word) && !calendar.has(lower) && !common.has(lower) ? lower : ''
-      const isName =
-        mayName &&
-        startsLarge.test(word) &&
-        start > 0 &&
-        !sentenceEnd.test(text.slice(after, start)) &&
-        !calendar.has(lower)
-      after = start + word.length
-      const term = lower.replace(/['’]s?$/, '').replace(/(?<=\w{3})(?:ies|es|s|ed|ing)$/, '')
-      if (common.has(lower) || term.length < 2) continue
-      const known = found.get(term) ?? { word: lower, count: 0, isName: false }
-      known.count += weight
-      known.isName ||= isName
-      found.set(term, known)
-    }
+  const found = new Map<string, Draft>()
+  const cut = lead.slice(0, leadLength)
+  const opening = cut.slice(0, openingEnd.exec(cut)?.index ?? cut.length)
+  const parts: readonly (readonly [Part, string])[] = [
+    ['title', title],
+    ['opening', opening],
+    ['rest', cut.slice(opening.length)],
+  ]
+  for (const [part, text] of parts) {
+    addWords(found, { part, text, mayName: part !== 'title' || !isTitleCase(title) })
+    for (const mark of marksOf(text)) addMark(found, mark, part)
   }
-  add(title, titleWeight, !isTitleCase(title))
-  add(lead.slice(0, leadLength), 1, true)
+  nameSubject(found, title, cut)
   return [...found].slice(0, mostTerms).map(([text, term]) => ({ text, ...term }))
+}
+
+interface Passage {
+  readonly part: Part
+  readonly text: string
+  readonly mayName: boolean
+}
+
+function addWords(found: Map<string, Draft>, { part, text, mayName }: Passage): void {
+  let after = 0
+  let label = ''
+  for (const match of text.matchAll(pattern)) {
+    const [word] = match
+    const lower = word.toLowerCase()
+    const between = text.slice(after, match.index)
+    if (label !== '' && /^\d{1,4}$/.test(word) && between === ' ') addMark(found, { kind: label, value: word }, part)
+    label = isLabel(word, lower) ? lower : ''
+    const isName =
+      mayName && match.index > 0 && startsLarge.test(word) && !sentenceEnd.test(between) && !calendar.has(lower)
+    after = match.index + word.length
+    const term = stem(lower)
+    if (idle.has(lower) || term.length < 2) continue
+    note(found, term, { part, word: lower, isName, count: part === 'title' ? titleWeight : 1 })
+  }
+}
+
+function isLabel(word: string, lower: string): boolean {
+  return /^\p{Lu}\p{L}{2,}$/u.test(word) && !calendar.has(lower) && !idle.has(lower) && !isOfEveryDay(stem(lower))
+}
+
+function addMark(found: Map<string, Draft>, { kind, value }: Mark, part: Part): void {
+  const text = `${kind}${labelMark}${value}`
+  note(found, text, { part, word: text, isName: false, count: 0 })
+}
+
+interface Sighting {
+  readonly part: Part
+  readonly word: string
+  readonly isName: boolean
+  readonly count: number
+}
+
+function note(found: Map<string, Draft>, term: string, { part, word, isName, count }: Sighting): void {
+  const known = found.get(term) ?? { word, count: 0, isName: false, inTitle: false, inOpening: false }
+  known.count += count
+  known.isName ||= isName
+  known.inTitle ||= part === 'title'
+  known.inOpening ||= part === 'opening'
+  found.set(term, known)
+}
+
+/** What a name, a land's people and its language have in common: "Orsenia" and "Orsenian" → "orsen", "Tarnish" → "tarn". */
+export function nameStem(word: string): string {
+  return word.replace(/['’]s?$/, '').replace(/(?<=\p{L}{4})(?:ians?|ans?|ish|ese|ia|i|s|a|e|n)$/u, '')
+}
+
+/** A title's first word is large whatever it is; it is a name where it is no usual word and never stands there small. */
+function nameSubject(found: Map<string, Draft>, title: string, lead: string): void {
+  const [first] = title.match(pattern) ?? []
+  if (first === undefined || !startsLarge.test(first) || isTitleCase(title)) return
+  const lower = first.toLowerCase()
+  const known = found.get(stem(lower))
+  if (!known || calendar.has(lower) || isOfEveryDay(stem(lower))) return
+  const small = new RegExp(String.raw`(?<!\p{L})${lower}`, 'u')
+  known.isName ||= !small.test(lead) && !small.test(title)
 }
 
 function isTitleCase(title: string): boolean {

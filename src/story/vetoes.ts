@@ -1,27 +1,80 @@
-import type { Likeness } from './term-index.ts'
-import { labelMark } from './terms.ts'
+import { agree, dayKinds, isDecisive, isMeasure } from './marks.ts'
+import type { Signs } from './signs.ts'
 
 /** A telling with fewer names than this may leave out whom and where it is about. */
 const leastNames = 3
+/** With this share of their words in common, two titles, or two opening sentences, are told after one pattern. */
+const patternShare = { title: 0.4, opening: 0.5 } as const
+/** Fewer words are no pattern. */
+const leastWords = { title: 3, opening: 5 } as const
+/** Titles that share so much are the same but for the day or the figure, and so many hours apart they are of two days. */
+const sameTitle = 0.75
+const nextDayHours = 16
 
-/** What of a telling can keep it from stories that only look like its own. */
-export interface Signs {
-  readonly names: number
-  /** What it tells apart by number: "flight#302". */
-  readonly labels: readonly string[]
+/** Why two tellings are not of one event, however alike they are; null where nothing speaks against it. Either may come first. */
+export function vetoOf(one: Signs, other: Signs): string | null {
+  const isPattern = {
+    title: shareOf(one.words.title, other.words.title, leastWords.title) >= patternShare.title,
+    opening: shareOf(one.words.opening, other.words.opening, leastWords.opening) >= patternShare.opening,
+  }
+  return (
+    namesApart(one, other, isPattern) ??
+    valuesApart(one, other, isPattern.title || isPattern.opening) ??
+    daysApart(one, other)
+  )
 }
 
-/** Why a telling is not of the event that these tellings are of, however alike they are; null where nothing speaks against it. */
-export function vetoOf({ names, labels }: Signs, members: readonly Likeness[]): string | null {
-  const named = members.filter((member) => member.names >= leastNames)
-  if (names >= leastNames && named.length === members.length && named.every(({ sharedNames }) => sharedNames === 0))
+type IsPattern = Readonly<Record<'title' | 'opening', boolean>>
+
+function namesApart(one: Signs, other: Signs, isPattern: IsPattern): string | null {
+  const [mine, theirs] = [one.names, other.names]
+  if (mine.all.size >= leastNames && theirs.all.size >= leastNames && mine.all.isDisjointFrom(theirs.all))
     return 'they have no name in common'
-  const theirs = members.flatMap((member) => member.labels)
-  const [word] = labels.map(wordOf).filter((each) => theirs.some((other) => wordOf(other) === each))
-  const isShared = labels.some((label) => theirs.includes(label))
-  return word !== undefined && !isShared ? `they speak of another ${word}` : null
+  const own = { mine: mine.title.difference(theirs.all), theirs: theirs.title.difference(mine.all) }
+  const isApart = own.mine.size > 0 && own.theirs.size > 0
+  const isAllApart = isApart && own.mine.size === mine.title.size && own.theirs.size === theirs.title.size
+  if (isAllApart && !one.isBare && !other.isBare) return 'their titles name others'
+  if (isPattern.title && isSubstituted(mine.title, theirs.title, own)) return 'their titles are alike but for the names'
+  const opening = { mine: mine.opening.difference(theirs.all), theirs: theirs.opening.difference(mine.all) }
+  if (isPattern.opening && isSubstituted(mine.opening, theirs.opening, opening))
+    return 'they open alike but for the names'
+  return null
 }
 
-function wordOf(label: string): string {
-  return label.slice(0, label.indexOf(labelMark))
+interface Own {
+  readonly mine: ReadonlySet<number>
+  readonly theirs: ReadonlySet<number>
+}
+
+/** Whether each has at least as many names of its own as they share. */
+function isSubstituted(mine: ReadonlySet<number>, theirs: ReadonlySet<number>, own: Own): boolean {
+  return Math.min(own.mine.size, own.theirs.size) >= Math.max(1, mine.intersection(theirs).size)
+}
+
+/** Another magnitude or score is another event; another share or day is one where it is told in the same words. */
+function valuesApart(one: Signs, other: Signs, isPattern: boolean): string | null {
+  for (const [kind, values] of one.values.front) {
+    const theirs = other.values.front.get(kind)
+    if (!theirs || !(isPattern || isDecisive(kind) || !isMeasure(kind))) continue
+    if (isFree(values, other.values.all.get(kind)) && isFree(theirs, one.values.all.get(kind)))
+      return dayKinds.has(kind) ? 'they are of two days' : `they speak of another ${kind}`
+  }
+  return null
+}
+
+function isFree(values: readonly string[], others: readonly string[] = []): boolean {
+  return !values.some((value) => others.some((each) => agree(value, each)))
+}
+
+/** The same title on another day is the next report of its kind. */
+function daysApart(one: Signs, other: Signs): string | null {
+  if (one.hours === null || other.hours === null || Math.abs(one.hours - other.hours) < nextDayHours) return null
+  return shareOf(one.words.title, other.words.title, leastWords.title) >= sameTitle ? 'they are of two days' : null
+}
+
+/** The share of all words that both have. */
+function shareOf(one: ReadonlySet<number>, other: ReadonlySet<number>, least: number): number {
+  if (one.size < least || other.size < least) return 0
+  const shared = one.intersection(other).size
+  return shared / (one.size + other.size - shared)
 }

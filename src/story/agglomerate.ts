@@ -1,0 +1,54 @@
+/** How alike two things are, as a whole number; null where they must stay apart. */
+export type Alike = number | null
+
+/**
+ * Sorts things into groups: the two groups that are most alike on average become one, again and again, as long as they are at
+ * least so much alike and nothing in the one must stay apart from anything in the other. Of each pair the earlier one's row counts. Whole numbers, and the earlier pair where
+ * two are as much alike, make the result the same whenever the things are given in the same order.
+ */
+export function agglomerate(alike: readonly (readonly Alike[])[], least: number): number[][] {
+  const sums = alike.map((row, one) => row.map((sum, other) => (other < one ? (alike[other]?.[one] ?? null) : sum)))
+  const groups: (number[] | null)[] = alike.map((_, at) => [at])
+  for (;;) {
+    const pair = likeliest(groups, sums, least)
+    if (pair === null) return groups.filter((group) => group !== null)
+    const [into, from] = pair
+    groups[into] = [...(groups[into] ?? []), ...(groups[from] ?? [])].toSorted((one, other) => one - other)
+    groups[from] = null
+    join(sums, into, from)
+  }
+}
+
+/** The two groups that are most alike on average. */
+function likeliest(
+  groups: readonly (readonly number[] | null)[],
+  sums: readonly (readonly Alike[])[],
+  least: number,
+): [number, number] | null {
+  let best: [number, number] | null = null
+  let highest = least
+  groups.forEach((group, one) => {
+    if (group === null) return
+    for (let other = one + 1; other < groups.length; other++) {
+      const sum = sums[one]?.[other] ?? null
+      const theirs = groups[other]
+      if (sum === null || !theirs) continue
+      const average = sum / (group.length * theirs.length)
+      if (best === null ? average >= highest : average > highest) {
+        best = [one, other]
+        highest = average
+      }
+    }
+  })
+  return best
+}
+
+function join(sums: Alike[][], into: number, from: number): void {
+  sums.forEach((row, other) => {
+    const [one, two] = [row[into] ?? null, row[from] ?? null]
+    const sum = one === null || two === null ? null : one + two
+    row[into] = sum
+    const own = sums[into]
+    if (own) own[other] = sum
+  })
+}

@@ -1,0 +1,37 @@
+/** A tie between two things, and how strong it is. */
+export interface Link {
+  readonly to: number
+  readonly strength: number
+}
+
+/** The most things that are looked at together, each with each. */
+const mostTogether = 200
+/** Where more hang together, only ties stronger by this factor count, again and again; above the last they are one as they are. */
+const stronger = 1.25
+const strongest = 5
+
+/** What hangs together with a thing, by ties at least so strong. */
+export function reach(start: number, linksOf: (of: number) => readonly Link[], least = 0): number[] {
+  const seen = new Set([start])
+  for (const each of seen) for (const { to, strength } of linksOf(each)) if (strength >= least) seen.add(to)
+  return [...seen]
+}
+
+/** Cuts what hangs together where its ties are weak, until no part is too large to be looked at as a whole. */
+export function cut(
+  members: readonly number[],
+  linksOf: (of: number) => readonly Link[],
+  { least, factor = 1 }: { readonly least: number; readonly factor?: number },
+): number[][] {
+  if (members.length <= mostTogether || factor > strongest) return [[...members]]
+  const left = new Set(members)
+  const parts: number[][] = []
+  const higher = factor * stronger
+  for (const member of members) {
+    if (!left.has(member)) continue
+    const part = reach(member, linksOf, higher * least)
+    for (const each of part) left.delete(each)
+    parts.push(...cut(part, linksOf, { least, factor: higher }))
+  }
+  return parts
+}

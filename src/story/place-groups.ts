@@ -1,0 +1,60 @@
+import type { ArticleId } from '../domain/article.ts'
+import type { StoryId } from '../domain/story.ts'
+
+/** An article and the story that it is in; null where it is in none yet. */
+export interface Placed {
+  readonly id: ArticleId
+  readonly story: StoryId | null
+}
+
+/** What becomes of a group of articles: the story that it is, and how those come to it that are not in it. */
+export interface Placement {
+  readonly story: StoryId
+  readonly members: readonly Placed[]
+  /** Stories of which all articles are in this group, and which are no more. */
+  readonly merged: readonly StoryId[]
+}
+
+/**
+ * Which story each group of articles is. A story goes on in the group that has most of its articles, and a group is the story of which it
+ * has most; the earlier group or article decides between equals. A group that no story goes on in gets a name.
+ */
+export function placeGroups(
+  groups: readonly (readonly Placed[])[],
+  nameOf: (article: ArticleId) => StoryId,
+): Placement[] {
+  const storyOf = continued(groups)
+  const groupsOf = new Map<StoryId, Set<number>>()
+  groups.forEach((group, at) => {
+    for (const story of storiesIn(group).keys()) groupsOf.set(story, (groupsOf.get(story) ?? new Set()).add(at))
+  })
+  const going = new Set(storyOf.values())
+  return groups.flatMap((members, at) => {
+    const [first] = members
+    if (!first) return []
+    const merged = [...storiesIn(members).keys()].filter((each) => groupsOf.get(each)?.size === 1 && !going.has(each))
+    return [{ story: storyOf.get(at) ?? nameOf(first.id), members, merged }]
+  })
+}
+
+/** By group, the story that goes on in it. */
+function continued(groups: readonly (readonly Placed[])[]): Map<number, StoryId> {
+  const claims = groups.flatMap((group, at) =>
+    [...storiesIn(group)].map(([story, count]) => ({ group: at, story, count })),
+  )
+  const storyOf = new Map<number, StoryId>()
+  const taken = new Set<StoryId>()
+  for (const { group, story } of claims.toSorted((one, other) => other.count - one.count || one.group - other.group)) {
+    if (storyOf.has(group) || taken.has(story)) continue
+    storyOf.set(group, story)
+    taken.add(story)
+  }
+  return storyOf
+}
+
+/** The stories that the articles of a group are in, each with how many of them. */
+function storiesIn(group: readonly Placed[]): Map<StoryId, number> {
+  const stories = new Map<StoryId, number>()
+  for (const { story } of group) if (story !== null) stories.set(story, (stories.get(story) ?? 0) + 1)
+  return stories
+}

@@ -1,0 +1,40 @@
+import type { ReadTerm } from './term-index.ts'
+
+/** What of a telling can tell it from others that look like it. */
+export interface Signs {
+  /** Names by their stems: of the title, of the opening sentence and of all. */
+  readonly names: Readonly<Record<'title' | 'opening' | 'all', ReadonlySet<number>>>
+  readonly words: Readonly<Record<'title' | 'opening', ReadonlySet<number>>>
+  /** Values by what they measure, at the front (title and opening sentence) and anywhere. */
+  readonly values: Readonly<Record<'front' | 'all', ReadonlyMap<string, readonly string[]>>>
+  /** Hours since 1970; null where unknown. */
+  readonly hours: number | null
+  /** Whether it has a title alone. */
+  readonly isBare: boolean
+}
+
+/** When a telling was told, and whether all of it is a title. */
+export type Circumstances = Pick<Signs, 'hours' | 'isBare'>
+
+export function signsOf(terms: readonly ReadTerm[], { hours, isBare }: Circumstances): Signs {
+  const names = terms.filter(({ isName, mark }) => isName && !mark)
+  const words = terms.filter(({ mark, weight }) => !mark && weight > 0)
+  const keys = (some: readonly ReadTerm[]) => new Set(some.map(({ nameKey }) => nameKey))
+  const numbers = (some: readonly ReadTerm[]) => new Set(some.map(({ term }) => term))
+  const inTitle = (each: ReadTerm) => each.inTitle
+  const inOpening = (each: ReadTerm) => each.inOpening
+  const marked = terms.filter(({ mark }) => mark)
+  return {
+    names: { title: keys(names.filter(inTitle)), opening: keys(names.filter(inOpening)), all: keys(names) },
+    words: { title: numbers(words.filter(inTitle)), opening: numbers(words.filter(inOpening)) },
+    values: { front: valuesOf(marked.filter((each) => each.inTitle || each.inOpening)), all: valuesOf(marked) },
+    hours,
+    isBare,
+  }
+}
+
+function valuesOf(terms: readonly ReadTerm[]): Map<string, readonly string[]> {
+  const marks = terms.flatMap(({ mark }) => mark ?? [])
+  const byKind = Map.groupBy(marks, ({ kind }) => kind)
+  return new Map([...byKind].map(([kind, each]) => [kind, each.map(({ value }) => value)]))
+}

@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { articleId } from '../../src/domain/article.ts'
+import { shiftInstant } from '../../src/domain/instant.ts'
+import type { Telling } from '../../src/domain/story.ts'
+import { workspaceId } from '../../src/domain/subscription.ts'
+import { joinStories, StoryMemory } from '../../src/jobs/join-stories.ts'
+import { groupTellings } from '../../src/story/group-tellings.ts'
+import { article } from '../fakes/articles.ts'
+import { entry, poll } from '../fakes/feeds.ts'
+import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
+import { shuffled } from '../fixtures/shuffled.ts'
+import { apart, sameEvents } from '../fixtures/tellings.ts'
+
+const day = 24 * 3_600_000
+const tellings = [...sameEvents.flat(), ...apart.flat().slice(0, 4)]
+
+/** Each shuffle is some days after the one before, so that none has articles of another in sight. */
+describe('articles that come in rounds', () => {
+  let newsroom: OpenedNewsroom
+
+  beforeAll(async () => {
+    newsroom = await openTestNewsroom({})
+    await newsroom.doors.store.workspaces.ensure({ id: workspaceId('T1'), kind: 'slack', name: 'Town' })
+  })
+  afterAll(async () => await newsroom.close())
+
+  it('are in the stories that they would be in had all come at once, in whatever order they come', async () => {
+    const expected = partition(tellings, groupTellings(tellings))
+    for (let seed = 1; seed <= 8; seed++) expect(await joinInRounds(seed, 1 + (seed % 4)), `${seed}`).toEqual(expected)
+  }, 60_000)
+
+  it('are so even where the process began anew after each round', async () => {
+    const expected = partition(tellings, groupTellings(tellings))
+    for (let seed = 9; seed <= 11; seed++)
+      expect(await joinInRounds(seed, 3, { anew: true }), `${seed}`).toEqual(expected)
+  }, 60_000)
+
+  async function joinInRounds(seed: number, size: number, { anew = false } = {}): Promise<string[][]> {
+    const later = seed * 10 * day
+    const now = shiftInstant('2026-11-24T23:00:00.000Z', later)
+    let doors = { ...newsroom.doors, clock: { now: () => now }, stories: new StoryMemory() }
+    const order = shuffled(tellings, seed)
+    for (let at = 0; at < order.length; at += size) {
+      await bring(order.slice(at, at + size), { seed, later, now })
+      if (anew) doors = { ...doors, stories: new StoryMemory() }
+      await joinStories(doors)
+    }
+    const joined = await doors.store.joins.joinedSince(shiftInstant(now, -day))
+    const storyOf = new Map(joined.map(({ id, story }) => [id, story]))
+    return partition(
+      tellings,
+      tellings.map((telling) => storyOf.get(idOf(telling, seed)) ?? null),
+    )
+  }
+
+  interface Moment {
+    readonly seed: number
+    readonly later: number
+    readonly now: string
+  }
+
+  async function bring(some: readonly Telling[], { seed, later, now }: Moment): Promise<void> {
+    const { store } = newsroom.doors
+    const url = `http://town.example/${seed}/feed`
+    await store.feeds.follow(workspaceId('T1'), { url, outlet: 'Town' }, now)
+    const feed = (await store.feeds.list(workspaceId('T1'))).find((each) => each.url === url)
+    if (!feed) throw new Error('the feed was not stored')
+    for (const telling of some) {
+      const id = idOf(telling, seed)
+      const fresh = [entry(`http://${id}`, { guid: id, title: telling.title, published: now })]
+      await store.polls.record(feed, poll({ fresh }), now)
+      const [unread] = await store.articles.claimUnread(now, { limit: 1, perFeed: 1, until: shiftInstant(now, day) })
+      if (!unread) throw new Error('the entry was not stored')
+      const published = shiftInstant(telling.date ?? now, later)
+      const read = { ...article(telling.lead, { url: unread.url, published }), id, headline: telling.title }
+      await store.articles.save(unread, { article: read, sketch: [] }, now)
+    }
+  }
+})
+
+function idOf(telling: Telling, seed: number) {
+  return articleId(`town.example/${seed}/${tellings.indexOf(telling)}`)
+}
+
+/** Titles by story, in an order that depends on nothing else. */
+function partition(some: readonly Telling[], groups: readonly unknown[]): string[][] {
+  const stories = Map.groupBy(some, (_, at) => groups[at])
+  return [...stories.values()]
+    .map((story) => story.map(({ title }) => title).toSorted())
+    .toSorted(([one = ''], [other = '']) => one.localeCompare(other))
+}
