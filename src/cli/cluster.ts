@@ -16,10 +16,6 @@ export async function cluster(file: string): Promise<void> {
       date: optional('date') || null,
     })
   }
-  const order = rows
-    .map((_, index) => index)
-    .toSorted((one, other) => (rows[one]?.date ?? '').localeCompare(rows[other]?.date ?? ''))
-  const groups = groupTellings(order.flatMap((index) => rows[index] ?? []))
-  const storyOf = new Map(order.map((row, index) => [row, groups[index]]))
-  for (const [index, { id }] of rows.entries()) await printJsonLine({ id, cluster: String(storyOf.get(index)) })
+  const groups = groupTellings(rows)
+  for (const [index, { id }] of rows.entries()) await printJsonLine({ id, cluster: String(groups[index]) })
 }

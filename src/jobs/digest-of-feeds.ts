@@ -51,7 +51,7 @@ export async function digestOfFeeds(
     doors.progress.step('Reading articles', done, entries.length)
   })
   doors.progress.end()
-  const briefs = await writeAll(articles, doors.writer)
+  const briefs = await writeAll(articles.toSorted(newestFirst), doors.writer)
   const feeds = {
     total: urls.length,
     failing: urls.filter((url) => problems.some((problem) => problem.startsWith(`${url}: `))),
@@ -79,15 +79,18 @@ async function readNews(
   }
 }
 
+/** Pages come in the order in which outlets answer, which must not show. */
+function newestFirst(one: Article, other: Article): number {
+  return (other.published ?? '').localeCompare(one.published ?? '') || one.id.localeCompare(other.id)
+}
+
 async function writeAll(articles: readonly Article[], writer: Writer) {
   const groups = groupTellings(
     articles.map(({ headline, text, published, kind }) => ({ title: headline, lead: text, date: published, kind })),
   )
   const briefs = []
   for (const group of new Set(groups)) {
-    const told = articles
-      .filter((_, index) => groups[index] === group)
-      .toSorted((one, other) => (other.published ?? '').localeCompare(one.published ?? ''))
+    const told = articles.filter((_, index) => groups[index] === group)
     const story = { id: storyId(`story-${group}`), articles: told }
     const { brief } = verify(await writer.write(story, null), story, writer.byline)
     if (!isEmpty(brief)) briefs.push(brief)
