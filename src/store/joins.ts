@@ -93,7 +93,7 @@ export class JoinStore {
     })
   }
 
-  /** Joins an article to a story, begun here where it is new. What leaves a story counts as told wherever that one was. */
+  /** Joins an article to a story, begun here where it is new. What leaves a story counts as told, or withdrawn, wherever that one was. */
   async join({ article, story, joining, publisher, version }: Join, now: string): Promise<void> {
     await keepStory(this.#database, story, now)
     const left = await this.#database
@@ -105,6 +105,10 @@ export class JoinStore {
       await sql`insert into edition_stories (edition, story) select edition, ${story} from edition_stories
         join editions on editions.id = edition
         where story = ${left.story} and greatest(editions.slot, editions.updated_at) >= ${left.read_at}
+        on conflict do nothing`.execute(this.#database)
+    if (left?.story && joining.how === 'left')
+      await sql`insert into withdrawn_stories (workspace, story, at)
+        select workspace, ${story}, at from withdrawn_stories where story = ${left.story}
         on conflict do nothing`.execute(this.#database)
     // What has changed meanwhile is joined again, by what it says now.
     await this.#database

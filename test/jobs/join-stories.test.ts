@@ -4,9 +4,10 @@ import { shiftInstant } from '../../src/domain/instant.ts'
 import type { Telling } from '../../src/domain/story.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { joinStories, StoryMemory } from '../../src/jobs/join-stories.ts'
+import { newStoryId } from '../../src/store/joins.ts'
 import { groupTellings } from '../../src/story/group-tellings.ts'
 import { article } from '../fakes/articles.ts'
-import { entry, poll } from '../fakes/feeds.ts'
+import { began, entry, poll } from '../fakes/feeds.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import { shuffled } from '../fixtures/shuffled.ts'
 import { apart, sameEvents } from '../fixtures/tellings.ts'
@@ -34,6 +35,20 @@ describe('articles that come in rounds', () => {
     for (let seed = 9; seed <= 11; seed++)
       expect(await joinInRounds(seed, 3, { anew: true }), `${seed}`).toEqual(expected)
   }, 60_000)
+
+  it('stay withdrawn when they leave a story that was taken back', async () => {
+    const { store } = newsroom.doors
+    const now = '2027-06-01T12:00:00.000Z'
+    const [telling] = tellings
+    if (!telling) throw new Error('one is needed')
+    await bring([telling], { seed: 100, later: 0, now })
+    const id = idOf(telling, 100)
+    const [old, young] = [newStoryId(id), newStoryId(id, 2)]
+    await store.joins.join({ article: id, story: old, joining: began, publisher: 'Town' }, now)
+    await store.withdrawals.withdraw(old, workspaceId('T1'), now)
+    await store.joins.join({ article: id, story: young, joining: { ...began, how: 'left' }, publisher: 'Town' }, now)
+    expect(await store.withdrawals.from(workspaceId('T1'))).toContain(young)
+  })
 
   async function joinInRounds(seed: number, size: number, { anew = false } = {}): Promise<string[][]> {
     const later = seed * 10 * day
