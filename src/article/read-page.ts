@@ -6,13 +6,14 @@ import { decodeText } from '../text/decode.ts'
 import { mainHeading } from './heading.ts'
 import { dropHidden } from './hidden.ts'
 import { kindOf } from './kind.ts'
-import { readLinkedData } from './linked-data.ts'
+import { readLinkedData, typeOf } from './linked-data.ts'
 import { writeOutFormulas } from './markup/formulas.ts'
 import { parsePage } from './markup/parse-page.ts'
 import { writeOutRaised } from './markup/raised-text.ts'
 import { keepWordsOfSentences } from './markup/running-text.ts'
 import { dropStruckOut } from './markup/struck-out.ts'
-import { type Metadata, outletNames, readMetadata, withoutOutlet } from './metadata.ts'
+import { canonicalLink, type Metadata, outletNames, ownAddresses, readMetadata, withoutOutlet } from './metadata.ts'
+import { dropOtherArticles } from './own-article.ts'
 import { checkShape } from './page-limits.ts'
 import { pageText } from './page-text.ts'
 import { publisherOf } from './publisher.ts'
@@ -86,11 +87,20 @@ function writeOut(document: Document): void {
   writeOutRaised(document.documentElement)
 }
 
-/** What a page says of its own article, and not of others that it names. */
+/** What a page says of its own article, once the other articles on it are gone. */
 function readOwn(document: Document, url: string | null): Metadata {
   const linkedData = readLinkedData(document)
   const outlets = [...outletNames(document, linkedData), hostOf(url).replace(/\.[a-z.]+$/, '')]
   const heading = mainHeading(document, outlets)
+  const addresses = ownAddresses(document, url)
+  const base = url ?? canonicalLink(document)
+  if (heading?.isSure)
+    dropOtherArticles(document, {
+      heading: heading.element,
+      addresses: new Set(addresses),
+      base: base !== null && URL.canParse(base) ? base : null,
+      isLive: linkedData.things.some((thing) => /LiveBlog/.test(typeOf(thing))),
+    })
   return readMetadata(document, { url, heading: heading?.element ?? null, linkedData, outlets })
 }
 

@@ -1,0 +1,33 @@
+/** The share of the names in the one text that the other has as well; of the long words where there are few names. */
+export function namesShared(one: string, other: string): number {
+  const [names, others] = [namesIn(one), namesIn(other)]
+  if (Math.min(names.size, others.size) >= fewNames) return shareOf(names, others) ?? 0
+  return (shareOf(longWordsIn(one), longWordsIn(other)) ?? 0) * longWordsCount
+}
+
+/** Fewer names than this say nothing. */
+const fewNames = 2
+/** Two stories have fewer long words in common than names. */
+const longWordsCount = 1.4
+const days =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+function namesIn(text: string): Set<string> {
+  const names = text.match(/(?<=[\p{L}\p{N},] )\p{Lu}\p{L}{2,}/gu) ?? []
+  return new Set(names.map((name) => name.toLowerCase()).filter((name) => !days.test(name)))
+}
+
+function longWordsIn(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/\p{L}{6,}/gu))
+}
+
+/** The words of a heading, in lower case. */
+export function wordsOf(heading: Element): Set<string> {
+  return new Set(heading.textContent?.toLowerCase().match(/[\p{L}\p{N}]+/gu))
+}
+
+/** The share of the smaller set that the other has as well; undefined where there is nothing to share. */
+export function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number | undefined {
+  const size = Math.min(one.size, other.size)
+  return size === 0 ? undefined : [...one].filter((word) => other.has(word)).length / size
+}
