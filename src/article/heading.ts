@@ -75,14 +75,16 @@ function plain(name: string): string {
 
 function isSiteName(heading: Element, outlets: readonly string[]): boolean {
   const text = heading.textContent ?? ''
-  if (
-    isOutletName(text, outlets) ||
-    (isInMenu(heading) && outlets.some((outlet) => plain(outlet).includes(plain(text))))
-  )
-    return true
+  const isPart = isInMenu(heading) && outlets.some((outlet) => plain(outlet).includes(plain(text)))
+  return isPart || isOutletName(text, outlets) || leadsHome(heading) || isInMasthead(heading)
+}
+
+function leadsHome(heading: Element): boolean {
   const link = heading.closest('a[href]') ?? heading.querySelector('a[href]')
-  if (link && isFrontPage(link.getAttribute('href') ?? '') && link.textContent?.trim() === heading.textContent?.trim())
-    return true
+  return isFrontPage(link?.getAttribute('href') ?? '') && link?.textContent?.trim() === heading.textContent?.trim()
+}
+
+function isInMasthead(heading: Element): boolean {
   for (let at: Element | null = heading, steps = 0; at && steps < 4; at = at.parentElement, steps++) {
     if (/^(?:ARTICLE|BODY|MAIN|HTML)$/i.test(at.tagName)) return false
     if (siteName.test(`${at.getAttribute('class') ?? ''} ${at.id}`)) return true

@@ -42,11 +42,7 @@ export class NoArticle extends Error {
  * @throws {NoArticle} or another error with a reason for people when no article can be read from it.
  */
 export function readPage(body: Uint8Array, source: PageSource): Article {
-  const html = decodeText(body, source.contentType).replaceAll('\u0000', '')
-  if (html.startsWith('%PDF-')) throw new Error('this is a PDF; only web pages and plain text can be read')
-  if (html.trim() === '') throw new Error('the page is empty')
-  checkShape(html)
-  const document = parsePage(html)
+  const document = parsePage(readHtml(body, source.contentType))
   writeOut(document)
   const metadata = readOwn(document, source.url)
   dropHidden(document)
@@ -78,6 +74,14 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
     sections,
     text,
   }
+}
+
+function readHtml(body: Uint8Array, contentType: string): string {
+  const html = decodeText(body, contentType).replaceAll('\u0000', '')
+  if (html.startsWith('%PDF-')) throw new Error('this is a PDF; only web pages and plain text can be read')
+  if (html.trim() === '') throw new Error('the page is empty')
+  checkShape(html)
+  return html
 }
 
 /** Makes plain text of the markup that changes what a number or a word says. */

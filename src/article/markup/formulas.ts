@@ -18,34 +18,30 @@ function written(node: Node, depth: number): string {
   if (node.nodeType === 3) return (node.textContent ?? '').replace(/\s+/g, ' ').trim()
   if (node.nodeType !== 1 || depth > mostDepth) return ''
   const element = node as Element
-  const parts = [...element.children].map((child) => written(child, depth + 1))
-  const [first = '', second = '', third = ''] = parts
-  switch (element.tagName.toLowerCase()) {
-    case 'annotation':
-    case 'annotation-xml':
-    case 'mphantom':
-      return ''
-    case 'maction':
-    case 'semantics':
-      return first
-    case 'mfrac':
-      return `${grouped(first)}/${grouped(second)}`
-    case 'msup':
-      return grouped(first) + power(first, second)
-    case 'msub':
-      return first + index(first, second)
-    case 'msubsup':
-      return first + index(first, second) + power(first, third)
-    case 'msqrt':
-      return `√${grouped(parts.join(''))}`
-    case 'mspace':
-      return ' '
-    case 'mo':
-      return operator(element.textContent?.trim() ?? '')
-    default:
-      return element.children.length === 0 ? (element.textContent ?? '').trim() : joined([...element.children], parts)
-  }
+  const elements = [...element.children]
+  const parts = elements.map((child) => written(child, depth + 1))
+  const write = forms.get(element.tagName.toLowerCase())
+  if (write) return write(parts, element)
+  return elements.length === 0 ? (element.textContent ?? '').trim() : joined(elements, parts)
 }
+
+type Form = (parts: readonly string[], element: Element) => string
+
+/** How each element is written, from its parts in order; one that is not here is written as its parts are. */
+const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
+  ['annotation', () => ''],
+  ['annotation-xml', () => ''],
+  ['mphantom', () => ''],
+  ['mspace', () => ' '],
+  ['maction', ([first = '']) => first],
+  ['semantics', ([first = '']) => first],
+  ['mfrac', ([above = '', below = '']) => `${grouped(above)}/${grouped(below)}`],
+  ['msup', ([base = '', raised = '']) => grouped(base) + power(base, raised)],
+  ['msub', ([base = '', lowered = '']) => base + index(base, lowered)],
+  ['msubsup', ([base = '', lowered = '', raised = '']) => base + index(base, lowered) + power(base, raised)],
+  ['msqrt', (parts) => `√${grouped(parts.join(''))}`],
+  ['mo', (_, element) => operator(element.textContent?.trim() ?? '')],
+])
 
 /** The parts of a row: a space where a fraction is added to the number before it. */
 function joined(elements: readonly Element[], parts: readonly string[]): string {
