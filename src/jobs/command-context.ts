@@ -14,6 +14,9 @@ export interface CommandContext {
   readonly at?: string
 }
 
+/** What is said to whoever asks for a story that was taken back. */
+export const storyWithdrawn = 'This story was withdrawn here, so it is no longer shown.'
+
 /** How people at each kind of place write a command: for hints. */
 export function hint(asker: Asker, command: string): string {
   return `${markOf(asker)}${command}`

@@ -13,6 +13,7 @@ import type { Doors } from './doors.ts'
 import { filterStories } from './filter-stories.ts'
 import { inParallel } from './in-parallel.ts'
 import { modelNotes } from './model-notes.ts'
+import { withdrawnAmong } from './withdrawn.ts'
 import { openBriefs } from './write-briefs.ts'
 
 /** How old an article may be to be news in an edition, in hours. */
@@ -84,7 +85,11 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
   )
   const since = arrivals.filter(({ story, at }) => at > (tellings.get(story)?.slot ?? ''))
   const goingOn = new Set(since.map(({ story }) => story))
-  const withdrawn = await store.withdrawals.from(subscription.workspace)
+  const withdrawn = await withdrawnAmong(
+    recent.map((id) => ({ id })),
+    subscription.workspace,
+    doors,
+  )
   const untold = recent.filter((story) => !withdrawn.has(story) && (!tellings.has(story) || goingOn.has(story)))
   const { filter, workspace } = subscription
   const stories = await filterStories(untold, { filter, feeds: ids, most: mostCandidates }, doors)

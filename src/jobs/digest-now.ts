@@ -9,6 +9,7 @@ import { type CommandContext, findDigest, isAnswer, placeOf, refused, said } fro
 import { composeEdition } from './compose-edition.ts'
 import type { Doors } from './doors.ts'
 import { gatherNews } from './gather-news.ts'
+import { withoutWithdrawn } from './withdrawn.ts'
 
 /** Makes an edition of what is new, out of turn; its stories count as told. At this computer it is the answer itself. */
 export async function digestNow(name: string | null, context: CommandContext): Promise<CommandAnswer> {
@@ -92,6 +93,6 @@ export async function nothingNew(
   return [
     { kind: 'note', ...told`Nothing new since ${when}. This is the digest of then, shown again:` },
     ...alerts,
-    ...last.document,
+    ...(await withoutWithdrawn(last.document, subscription.workspace, { store })),
   ]
 }

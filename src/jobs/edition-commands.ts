@@ -8,6 +8,7 @@ import type { FiledEdition } from '../store/filed-edition.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, notes, refused, said } from './command-context.ts'
 import { feedsOf, newsHours } from './compose-edition.ts'
+import { withdrawnAmong } from './withdrawn.ts'
 import { briefOf } from './write-briefs.ts'
 
 const mostListed = 50
@@ -39,8 +40,12 @@ export async function explainEdition(id: string, context: CommandContext): Promi
   const reasons: { story: StoryId; headline: string; reason: string }[] = []
   // What it tells may have come after its slot, where that was late.
   const own = [...told].flatMap(([story, editions]) => (editions.includes(edition.id) ? story : []))
-  for (const story of new Set([...own, ...(await doors.store.stories.told(start, feeds, edition.slot))])) {
-    reasons.push(await explainStory(story, { edition, subscription, feeds, told }, context))
+  const stories = [...new Set([...own, ...(await doors.store.stories.told(start, feeds, edition.slot))])]
+  const shown = stories.map((story) => ({ id: story }))
+  const withdrawn = await withdrawnAmong(shown, subscription.workspace, doors)
+  for (const story of stories) {
+    if (withdrawn.has(story)) reasons.push({ story, headline: story, reason: 'out, it was withdrawn' })
+    else reasons.push(await explainStory(story, { edition, subscription, feeds, told }, context))
   }
   const head = `${dayAndTime(edition.slot, subscription.schedule.zone)}: ${edition.state}${edition.reason ? ` (${edition.reason})` : ''}`
   return said([head, ...reasons.map(({ headline, reason }) => `${reason}: ${headline}`)], {

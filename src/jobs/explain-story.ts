@@ -4,7 +4,8 @@ import { counted, dayAndTime } from '../digest/times.ts'
 import { type Article, type ArticleId, type Change, countPublishers } from '../domain/article.ts'
 import { type Joining, type StoryId, storyId } from '../domain/story.ts'
 import type { Revision } from '../store/articles.ts'
-import { type CommandContext, notes, refused } from './command-context.ts'
+import { type CommandContext, notes, refused, storyWithdrawn } from './command-context.ts'
+import { isWithdrawn } from './withdrawn.ts'
 
 /** How much is shown of a paragraph that changed, in characters. */
 const shownLength = 160
@@ -13,6 +14,7 @@ const shownLength = 160
 export async function explainStory(given: string, { asker, doors }: CommandContext): Promise<CommandAnswer> {
   const { store } = doors
   const { zone } = doors.usual.schedule
+  if (await isWithdrawn({ id: given }, asker.workspace.id, doors)) return refused(storyWithdrawn)
   const story = await store.stories.current(storyId(given))
   const feeds = (await store.feeds.list(asker.workspace.id)).map(({ id }) => id)
   const articles = (await store.stories.articles(story, feeds)).toReversed()

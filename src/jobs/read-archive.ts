@@ -9,6 +9,7 @@ import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Archive } from '../ports.ts'
 import type { Doors } from './doors.ts'
 import { materialsOf, summarize } from './summarize.ts'
+import { isWithdrawn, withoutWithdrawn } from './withdrawn.ts'
 import { briefOf, writeGiven } from './write-briefs.ts'
 
 /** Editions listed at most. */
@@ -17,12 +18,20 @@ const mostEditions = 50
 /** What our own pages show of a workspace. */
 export function openArchive(workspace: () => Promise<WorkspaceId>, doors: Doors): Archive {
   const findBrief = async (story: string) => {
-    const feeds = await doors.store.feeds.list(await workspace())
+    const home = await workspace()
+    if (await isWithdrawn({ id: story }, home, doors)) return undefined
+    const feeds = await doors.store.feeds.list(home)
     const current = await doors.store.stories.current(storyId(story))
-    return await briefOf(current, { feeds: feeds.map(({ id }) => id), workspace: await workspace() }, doors)
+    return await briefOf(current, { feeds: feeds.map(({ id }) => id), workspace: home }, doors)
   }
   return {
-    editions: async () => await doors.store.editions.posted(await workspace(), mostEditions),
+    editions: async () => {
+      const home = await workspace()
+      const editions = await doors.store.editions.posted(home, mostEditions)
+      return await Promise.all(
+        editions.map(async ({ id, document }) => ({ id, document: await withoutWithdrawn(document, home, doors) })),
+      )
+    },
     story: async (id) => {
       const brief = await findBrief(id)
       return brief && layoutWhole(brief)
@@ -45,6 +54,7 @@ async function summarizePasted(material: string, workspace: WorkspaceId, doors: 
   const summarized = await summarize(given, {
     ...doors,
     write: async (story) => await writeGiven(story, workspace, doors),
+    isWithdrawn: async (page) => await isWithdrawn(page, workspace, doors),
   })
   if (summarized.kind === 'nothing') return summarized
   const { article, verified, notes } = summarized

@@ -1,10 +1,11 @@
 import { type CommandAnswer, commandNames, mistakeReasons, type ReadingCommand } from '../chat/command.ts'
+import type { StoryBlock } from '../chat/document.ts'
 import { cutTo } from '../chat/plain.ts'
 import { usageOf } from '../chat/usage.ts'
 import type { Brief } from '../domain/brief.ts'
 import { type Claim, speakerLabel } from '../domain/claim.ts'
 import { type Story, storyId } from '../domain/story.ts'
-import { type CommandContext, markOf, notes, refused, said } from './command-context.ts'
+import { type CommandContext, markOf, notes, refused, said, storyWithdrawn } from './command-context.ts'
 import type { Doors } from './doors.ts'
 import { explainStory } from './explain-story.ts'
 import { keptStory, shortened } from './kept-answers.ts'
@@ -13,6 +14,7 @@ import { showClaims, wholeOf } from './show-claims.ts'
 import { summarizeGiven } from './summarize-given.ts'
 import { sayToOwner } from './tell-owner.ts'
 import { withdrawStory } from './withdraw-story.ts'
+import { isWithdrawn, type ShownStory, shownAs, withoutWithdrawn } from './withdrawn.ts'
 import { briefOf, writeGiven, writersFor } from './write-briefs.ts'
 import { writeDraft } from './write-draft.ts'
 
@@ -29,12 +31,8 @@ export async function answerReadingCommand(command: ReadingCommand, context: Com
       return await showStory(command.story, context)
     case 'explain-story':
       return await explainStory(command.story, context)
-    case 'show-answer': {
-      const document = await context.doors.store.requests.answer(command.answer, context.asker.workspace.id)
-      return document
-        ? { done: true, document: shortened(document), json: { document } }
-        : refused('that answer is no longer kept')
-    }
+    case 'show-answer':
+      return await showAnswer(command.answer, context)
     case 'show-claims':
       return await showClaims(command.speaker, context)
     case 'report-mistake':
@@ -55,13 +53,17 @@ async function summarizeFor(
 ): Promise<CommandAnswer> {
   const workspace = asker.workspace.id
   const forAll = asker.workspace.kind === 'local' ? { forAll: '--all' } : {}
+  const isBack = async (page: ShownStory) => await isWithdrawn(page, workspace, doors)
   if (!command.keepExchange || !doors.modelDoors) {
     const write = async (story: Story) => await writeGiven(story, workspace, doors)
-    return withWhereItWent(await summarizeGiven({ ...command, ...forAll }, { ...doors, write }), doors)
+    return withWhereItWent(
+      await summarizeGiven({ ...command, ...forAll }, { ...doors, write, isWithdrawn: isBack }),
+      doors,
+    )
   }
   const { writers, exchanges } = recordExchanges(await writersFor(workspace, doors), doors.modelDoors)
   const write = async (story: Story) => await writeDraft(story, workspace, { writers, log: doors.log })
-  const answer = await summarizeGiven(command, { ...doors, write })
+  const answer = await summarizeGiven(command, { ...doors, write, isWithdrawn: isBack })
   return { ...withWhereItWent(answer, doors), json: { ...(answer.json as object), exchanges } }
 }
 
@@ -75,8 +77,19 @@ function withWhereItWent(answer: CommandAnswer, { modelDoors }: Doors): CommandA
   return { ...answer, document: [...answer.document, { kind: 'note', text }] }
 }
 
+/** What somebody was answered, to be seen by others. */
+async function showAnswer(answer: string, { asker, doors }: CommandContext): Promise<CommandAnswer> {
+  const kept = await doors.store.requests.answer(answer, asker.workspace.id)
+  if (!kept) return refused('that answer is no longer kept')
+  const document = await withoutWithdrawn(kept, asker.workspace.id, doors)
+  const stories = document.filter((block) => block.kind === 'story')
+  if (stories.length > 0 && stories.every((story) => story.takenBack)) return refused(storyWithdrawn)
+  return { done: true, document: shortened(document), json: { document } }
+}
+
 async function showStory(story: string, context: CommandContext): Promise<CommandAnswer> {
   const kept = await keptStory(story, context.asker.workspace.id, context.doors)
+  if (await isBackAs(story, kept, context)) return refused(storyWithdrawn)
   if (kept) return { done: true, document: [kept], json: { story, claims: kept.claims } }
   const brief = await findBrief(story, context)
   if (!brief) return refused('that story is no longer kept')
@@ -87,8 +100,16 @@ async function showStory(story: string, context: CommandContext): Promise<Comman
 async function findBrief(story: string, { asker, doors }: CommandContext): Promise<Brief | undefined> {
   const feeds = (await doors.store.feeds.list(asker.workspace.id)).map(({ id }) => id)
   const current = await doors.store.stories.current(storyId(story))
-  if ((await doors.store.withdrawals.from(asker.workspace.id)).has(current)) return undefined
   return await briefOf(current, { feeds, workspace: asker.workspace.id }, doors)
+}
+
+/** Whether a story was taken back, or what a kept summary is of. */
+async function isBackAs(
+  story: string,
+  kept: StoryBlock | undefined,
+  { asker, doors }: CommandContext,
+): Promise<boolean> {
+  return await isWithdrawn(kept ? shownAs({ ...kept, id: story }) : { id: story }, asker.workspace.id, doors)
 }
 
 /** Files what somebody found wrong, and tells whoever made the digests that told the story. */
@@ -99,6 +120,7 @@ async function reportMistake(
   const { asker, doors } = context
   const story = storyId(report.story)
   const kept = await keptStory(report.story, asker.workspace.id, doors)
+  if (await isBackAs(report.story, kept, context)) return refused(storyWithdrawn)
   const brief = kept ? undefined : await findBrief(report.story, context)
   if (!kept && !brief) return refused('that story is no longer kept')
   const { claim, reason } = report

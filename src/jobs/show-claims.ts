@@ -4,6 +4,7 @@ import { layoutBrief } from '../digest/layout-brief.ts'
 import type { Brief } from '../domain/brief.ts'
 import { speakerLabel, speakerName } from '../domain/claim.ts'
 import { type CommandContext, said } from './command-context.ts'
+import { withdrawnAmong } from './withdrawn.ts'
 import { briefOf } from './write-briefs.ts'
 
 /** Stories looked through for a speaker, and claims shown of them. */
@@ -57,8 +58,13 @@ async function* briefsNaming(name: string, { asker, doors }: CommandContext): As
   const { store } = doors
   const workspace = asker.workspace.id
   const feeds = (await store.feeds.list(workspace)).map(({ id }) => id)
-  const withdrawn = await store.withdrawals.from(workspace)
-  for (const story of await store.drafts.storiesNaming(name, feeds, mostStories)) {
+  const stories = await store.drafts.storiesNaming(name, feeds, mostStories)
+  const withdrawn = await withdrawnAmong(
+    stories.map((id) => ({ id })),
+    workspace,
+    doors,
+  )
+  for (const story of stories) {
     if (withdrawn.has(story)) continue
     const brief = await briefOf(await store.stories.current(story), { feeds, workspace }, doors)
     if (brief) yield brief

@@ -6,6 +6,7 @@ import { reasonOf } from '../domain/reason.ts'
 import { type Story, storyId } from '../domain/story.ts'
 import { isMeasured, notCheckedNote } from '../language/measured.ts'
 import type { Fetcher, Reader } from '../ports.ts'
+import type { ShownStory } from './withdrawn.ts'
 import type { Written } from './write-draft.ts'
 
 /** What a person hands in to be summarized. */
@@ -30,6 +31,8 @@ export interface SummaryDoors {
   readonly fetcher: Fetcher
   readonly reader: Reader
   write(story: Story): Promise<Written>
+  /** Whether whoever asks has taken back the story that an article tells; absent where nothing can have been. */
+  isWithdrawn?(article: ShownStory): Promise<boolean>
 }
 
 /** Links of one message that are read at most. */
@@ -64,6 +67,9 @@ export async function summarize(material: Material, doors: SummaryDoors): Promis
   const read = await readMaterial(material, doors)
   if (read.kind === 'nothing') return read
   const { article } = read
+  const { id, url } = article
+  if (await doors.isWithdrawn?.({ id, pages: url === null ? [] : [url] }))
+    return { kind: 'nothing', reason: 'this story was withdrawn here' }
   const story: Story = { id: storyId(article.id), articles: [article] }
   const { draft, verified } = await doors.write(story)
   return {

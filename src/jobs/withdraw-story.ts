@@ -1,16 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import type { CommandAnswer } from '../chat/command.ts'
-import type { Block, Document, StoryBlock } from '../chat/document.ts'
+import type { Document } from '../chat/document.ts'
 import { standsElsewhere } from '../chat/posts.ts'
 import { counted } from '../digest/times.ts'
 import type { Drawn } from '../domain/message.ts'
-import { type StoryId, storyId } from '../domain/story.ts'
+import { storyId } from '../domain/story.ts'
 import type { StoredEdition } from '../store/filed-edition.ts'
 import type { PostPart } from '../store/posts.ts'
 import { type CommandContext, refused, said } from './command-context.ts'
 import { amend, type Delivered } from './deliver.ts'
 import type { Doors } from './doors.ts'
+import { takenBack } from './withdrawn.ts'
 
 /** How often the messages of an edition are tried, and how long a try waits at most, in milliseconds. */
 const tries = 4
@@ -19,10 +20,8 @@ const patienceMs = 5_000
 /** Takes a story back: out of what was posted or is about to be, where it stands, and out of all that this workspace is told later. */
 export async function withdrawStory(story: string, { asker, doors }: CommandContext): Promise<CommandAnswer> {
   const { store, clock } = doors
-  // Under every name that it has had, and the one that it goes by now.
-  const current = await store.stories.current(storyId(story))
-  const names = new Set<StoryId>([storyId(story), current, ...(await store.stories.merged(current))])
   const { withdrawals } = store
+  const names = await withdrawals.namesOf(storyId(story))
   const told = async () => await withdrawals.telling([...names], asker.workspace.id)
   if ((await told()).length === 0) return refused('no digest here has told that story')
   let isNews = false
@@ -49,29 +48,6 @@ export async function withdrawStory(story: string, { asker, doors }: CommandCont
     story,
     edited,
   })
-}
-
-/** What stands in the place of a story that was taken back. */
-function takenBack(block: Block, names: ReadonlySet<StoryId>): Block {
-  if (block.kind !== 'story' || !names.has(storyId(block.id))) return block
-  return {
-    ...block,
-    headline: 'Taken back',
-    takenBack: true,
-    followUp: null,
-    followUpMarks: [],
-    agreement: null,
-    outlets: [],
-    summary: ['Whoever set up this digest has taken back what stood here.'],
-    differences: [],
-    claims: [],
-    moreClaims: 0,
-    silences: [],
-    unanswered: [],
-    withheld: [],
-    links: [],
-    byline: '',
-  } satisfies StoryBlock
 }
 
 interface Amended {

@@ -93,7 +93,7 @@ export class JoinStore {
     })
   }
 
-  /** Joins an article to a story, begun here where it is new. What leaves a story counts as told, or withdrawn, wherever that one was. */
+  /** Joins an article to a story, begun here where it is new. What leaves a story counts as told, and as taken back, wherever that one was. */
   async join({ article, story, joining, publisher, version }: Join, now: string): Promise<void> {
     await keepStory(this.#database, story, now)
     const left = await this.#database
@@ -101,15 +101,13 @@ export class JoinStore {
       .select(['story', 'read_at'])
       .where('id', '=', article)
       .executeTakeFirst()
-    if (left?.story && joining.how === 'left')
+    if (left?.story && joining.how === 'left') {
       await sql`insert into edition_stories (edition, story) select edition, ${story} from edition_stories
         join editions on editions.id = edition
         where story = ${left.story} and greatest(editions.slot, editions.updated_at) >= ${left.read_at}
         on conflict do nothing`.execute(this.#database)
-    if (left?.story && joining.how === 'left')
-      await sql`insert into withdrawn_stories (workspace, story, at)
-        select workspace, ${story}, at from withdrawn_stories where story = ${left.story}
-        on conflict do nothing`.execute(this.#database)
+      await copyWithdrawals(this.#database, { from: left.story, into: story })
+    }
     // What has changed meanwhile is joined again, by what it says now.
     await this.#database
       .updateTable('articles')
@@ -144,10 +142,7 @@ export class JoinStore {
     await keepStory(this.#database, into, now)
     await sql`insert into edition_stories (edition, story) select edition, ${into} from edition_stories where story = ${from}
       on conflict do nothing`.execute(this.#database)
-    await sql`insert into withdrawn_stories (workspace, story, at)
-      select workspace, ${into}, at from withdrawn_stories where story = ${from} on conflict do nothing`.execute(
-      this.#database,
-    )
+    await copyWithdrawals(this.#database, { from, into })
     await sql`update articles set story = ${into}, joined_at = ${now},
       joined = coalesce(joined, '{}'::jsonb) || '{"how": "merged"}'::jsonb where story = ${from}`.execute(
       this.#database,
@@ -161,6 +156,14 @@ export class JoinStore {
 /** A story is named after the article that began it; after that article and its version, where it left another. */
 export function newStoryId(article: ArticleId, version = 1): StoryId {
   return storyId(version === 1 ? identify('story', article) : identify('story', article, String(version)))
+}
+
+async function copyWithdrawals(
+  database: Kysely<Tables>,
+  { from, into }: { readonly from: string; readonly into: string },
+): Promise<void> {
+  await sql`insert into withdrawn_stories (workspace, story, at)
+    select workspace, ${into}, at from withdrawn_stories where story = ${from} on conflict do nothing`.execute(database)
 }
 
 /** A story whose last article left it leads where that went. */

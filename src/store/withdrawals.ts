@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Document } from '../chat/document.ts'
+import { type ArticleId, articleId } from '../domain/article.ts'
 import type { EditionId } from '../domain/digest.ts'
 import type { Drawn } from '../domain/message.ts'
 import { type StoryId, storyId } from '../domain/story.ts'
@@ -37,10 +38,27 @@ export class WithdrawalStore {
     })
   }
 
-  /** The stories that a workspace is told no more. */
+  /** The stories that a workspace is told no more, under every name that they have or had. */
   async from(workspace: WorkspaceId): Promise<Set<StoryId>> {
-    const query = this.#database.selectFrom('withdrawn_stories').select('story').where('workspace', '=', workspace)
-    return new Set((await query.execute()).map(({ story }) => storyId(story)))
+    return await withdrawnFrom(this.#database, workspace)
+  }
+
+  /** Every name that a story has or had: its own, those it was merged into, and those merged into them. */
+  async namesOf(story: StoryId): Promise<Set<StoryId>> {
+    const names = await allNames(this.#database, sql`select ${story}::text as id`)
+    return names.add(story)
+  }
+
+  /** Those of some articles that are in one of these stories. */
+  async articlesIn(stories: ReadonlySet<StoryId>, articles: readonly ArticleId[]): Promise<Set<ArticleId>> {
+    if (stories.size === 0 || articles.length === 0) return new Set()
+    const rows = await this.#database
+      .selectFrom('articles')
+      .select('id')
+      .where('id', 'in', [...articles])
+      .where('story', 'in', [...stories])
+      .execute()
+    return new Set(rows.map(({ id }) => articleId(id)))
   }
 
   /** The editions of a workspace that tell one of these stories, whether they went out or are about to; the newest first. */
@@ -96,12 +114,21 @@ export async function anyWithdrawn(
   { stories, workspace }: { readonly stories: readonly StoryId[]; readonly workspace: WorkspaceId },
 ): Promise<boolean> {
   if (stories.length === 0) return false
-  const row = await database
-    .selectFrom('withdrawn_stories')
-    .select('story')
-    .where('workspace', '=', workspace)
-    .where('story', 'in', [...stories])
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+  const withdrawn = await withdrawnFrom(database, workspace)
+  return stories.some((story) => withdrawn.has(story))
+}
+
+async function withdrawnFrom(database: Kysely<Tables>, workspace: WorkspaceId): Promise<Set<StoryId>> {
+  return await allNames(database, sql`select story as id from withdrawn_stories where workspace = ${workspace}`)
+}
+
+/** Some stories with those that they were merged into, and all that were merged into these. */
+async function allNames(database: Kysely<Tables>, stories: RawBuilder<unknown>): Promise<Set<StoryId>> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive later (id) as (
+      ${stories} union select merged_into from stories join later on stories.id = later.id where merged_into is not null),
+    every (id) as (
+      select id from later union select stories.id from stories join every on stories.merged_into = every.id)
+    select id from every`.execute(database)
+  return new Set(rows.map(({ id }) => storyId(id)))
 }

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { summarizing } from '../../src/chat/command.ts'
 import { storyId } from '../../src/domain/story.ts'
 import { type Shape, shapes, workspaceId } from '../../src/domain/subscription.ts'
 import { answerCommand } from '../../src/jobs/answer-command.ts'
+import { nameStories } from '../../src/jobs/kept-answers.ts'
 import type { Asker } from '../../src/ports.ts'
 import { type FakeDiscord, startDiscord } from '../fakes/discord.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
@@ -95,6 +97,58 @@ describe('a story that is taken back', () => {
     expect(JSON.stringify(again.document)).toContain('was taken back before')
   })
 
+  it('is on no page any more: not its own, not its evidence, not that of an edition, nor why', async () => {
+    const { asker, story } = await post('slack', 'C1', 'whole')
+    const { doors } = newsroom
+    const archive = newsroom.archive(asker.workspace.id)
+    const whole = await archive.story(story)
+    const claim = whole?.claims[0]?.id ?? ''
+    expect(await archive.evidence(story, claim)).toBeDefined()
+    const [edition] = await archive.editions()
+    await answerCommand({ kind: 'withdraw-story', story }, { asker, doors })
+    expect([await archive.story(story), await archive.evidence(story, claim)]).toEqual([undefined, undefined])
+    const seen = [
+      await archive.editions(),
+      await newsroom.ask(asker, 'digest', 'now'),
+      await newsroom.ask(asker, 'digest', 'preview'),
+      await newsroom.ask(asker, 'claims', 'Ruiz'),
+      await answerCommand({ kind: 'explain-story', story }, { asker, doors }),
+      await answerCommand({ kind: 'explain-edition', edition: edition?.id ?? '' }, { asker, doors }),
+    ]
+    expect(JSON.stringify(seen)).not.toMatch(/no choice|Bridge over/)
+    expect(JSON.stringify(seen)).toContain('never left the wheel')
+  })
+
+  it('is in no summary of its page, whether that was made before or is asked for now', async () => {
+    const { asker, story } = await post('slack', 'C1', 'whole')
+    const { doors } = newsroom
+    const url = town.url('/bridge')
+    const summary = await answerCommand(summarizing(url), { asker, doors })
+    await doors.store.requests.keepAnswer('answer-w', asker.workspace.id, {
+      document: nameStories(summary.document, 'answer-w'),
+      now: doors.clock.now(),
+    })
+    const kept = [
+      { kind: 'show-answer', answer: 'answer-w' },
+      { kind: 'show-story', story: 'answer-w.0' },
+      { kind: 'report-mistake', story: 'answer-w.0', claim: null, reason: 'slanted', words: '' },
+      summarizing(url),
+    ] as const
+    for (const command of kept.slice(0, 2))
+      expect(JSON.stringify((await answerCommand(command, { asker, doors })).document)).toContain('no choice')
+    await answerCommand({ kind: 'withdraw-story', story }, { asker, doors })
+    for (const command of kept) {
+      const { done, document, json } = await answerCommand(command, { asker, doors })
+      expect([command.kind, done]).toEqual([command.kind, false])
+      expect(JSON.stringify([document, json])).toContain('withdrawn')
+      expect(JSON.stringify([document, json])).not.toMatch(/no choice|Bridge over/)
+    }
+    const pasted = await newsroom.archive(asker.workspace.id).summarize(url)
+    expect(pasted).toMatchObject({ kind: 'nothing', reason: expect.stringContaining('withdrawn') as string })
+    const elsewhere = { ...asker, workspace: { ...asker.workspace, id: workspaceId('slack:T8') } }
+    expect((await answerCommand(summarizing(url), { asker: elsewhere, doors })).done).toBe(true)
+  })
+
   it('is gone though somebody else takes back another at the same moment', async () => {
     const { asker, story } = await post('slack', 'C1', 'whole')
     const { doors } = newsroom
@@ -132,6 +186,20 @@ describe('a story that is taken back', () => {
     await answerCommand(report, { asker: { ...asker, person: 'U5' }, doors: newsroom.doors })
     const told = slack.posted.find(({ channel }) => channel === 'U1')
     expect(JSON.stringify(told?.blocks)).toContain(`"action_id":"withdraw","value":"${asker.workspace.id} ${story}"`)
+  })
+
+  // Last: the two stories of this paper are one from then on.
+  it('stays gone when it turns out to be the same as another, whose digests hide it from then on', async () => {
+    const { asker, story } = await post('slack', 'C1', 'whole')
+    const { store } = newsroom.doors
+    const archive = newsroom.archive(asker.workspace.id)
+    const [edition] = await archive.editions()
+    const other = edition?.document.find((each) => each.kind === 'story' && each.id !== story)
+    if (other?.kind !== 'story') throw new Error('there is no other story')
+    await answerCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
+    await store.joins.merge({ from: storyId(story), into: storyId(other.id) }, newsroom.doors.clock.now())
+    expect(await archive.story(other.id)).toBeUndefined()
+    expect(JSON.stringify(await archive.editions())).not.toContain('never left the wheel')
   })
 })
 
