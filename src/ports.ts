@@ -89,6 +89,11 @@ export interface Platform {
   say(to: Address, document: Document): Promise<boolean>
   /** Whether somebody may change what a channel gets, as the platform has it now. */
   mayManage(asker: Asker): Promise<Reach>
+  /**
+   * Those of some channels that somebody can read, as the platform has it now. Where it does not say so for certain, they
+   * cannot. Absent where there is one reader alone.
+   */
+  readable?(asker: Asker, channels: readonly string[]): Promise<ReadonlySet<string>>
   /** Whether the app is certainly in a workspace no more; an outage is no departure. Absent where the platform tells us itself. */
   hasLeft?(workspace: WorkspaceId): Promise<boolean>
 }
@@ -135,6 +140,8 @@ export interface Asker {
   readonly workspace: Workspace
   /** Where; null where no digest could be posted. */
   readonly channel: Channel | null
+  /** Whether they picked that channel in a form, and so need not be in it. */
+  readonly isPicked?: true
   /** As the platform names people; null for the one at this computer. */
   readonly person: string | null
   /** Whether the platform lets this person manage the workspace; null where it is to be asked. */

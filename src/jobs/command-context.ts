@@ -5,6 +5,7 @@ import type { Channel } from '../domain/subscription.ts'
 import type { Asker } from '../ports.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import type { Doors } from './doors.ts'
+import { isHere, visibleTo } from './visible-digests.ts'
 
 /** What every command has to go by. */
 export interface CommandContext {
@@ -27,26 +28,32 @@ export function markOf({ workspace, prefix = '' }: Asker): string {
   return workspace.kind === 'local' || workspace.kind === 'demonstration' ? 'onrecord ' : `/${prefix}`
 }
 
-/** The digest that is meant: by its name, or the one of the channel, or the only one; or why none is. */
+/** The digest that is meant: by its name, or the one of the channel, or the only one; or why none is. One that the asker may not know of is not there. */
 export async function findDigest(
   name: string | null,
-  { asker, doors }: CommandContext,
+  context: CommandContext,
 ): Promise<StoredSubscription | CommandAnswer> {
+  const { asker, doors } = context
   const all = await doors.store.subscriptions.list(asker.workspace.id)
-  const here = all.filter(({ channel }) => channel.id === asker.channel?.id)
+  const here = all.filter((digest) => isHere(digest, asker))
   const wanted = name?.toLowerCase()
-  const named =
-    wanted === undefined ? (here.length > 0 ? here : all) : all.filter((each) => each.name.toLowerCase() === wanted)
+  const meant = wanted === undefined ? (here.length > 0 ? here : all) : all.filter((each) => isNamed(each, wanted))
+  const named = await visibleTo(meant, context)
   const [found, ...others] = named
   if (found && others.length === 0) return found
-  if (all.length === 0)
+  const known = named.length > 0 ? named : await visibleTo(all, context)
+  if (known.length === 0)
     return refused(`There is no digest yet. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`)
-  const names = (named.length > 0 ? named : all).map((each) => `“${each.name}”`).join(', ')
+  const names = known.map((each) => `“${each.name}”`).join(', ')
   return refused(
     wanted === undefined
       ? `Which digest? There are ${names}. Name one in quotation marks.`
       : `There is no digest “${name}”; there are ${names}.`,
   )
+}
+
+function isNamed(digest: StoredSubscription, wanted: string): boolean {
+  return digest.name.toLowerCase() === wanted
 }
 
 /** A channel as people go to it. */

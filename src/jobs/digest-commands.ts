@@ -14,6 +14,7 @@ import { explainEdition, listEditions } from './edition-commands.ts'
 import { settleIn } from './feed-commands.ts'
 import { confirmation, openWhatIsDue, scheduleDigest } from './schedule-digest.ts'
 import { showUsage } from './show-usage.ts'
+import { visibleDigests } from './visible-digests.ts'
 
 /** Does what somebody wants of the digests of a workspace. */
 export async function answerDigestCommand(command: DigestCommand, context: CommandContext): Promise<CommandAnswer> {
@@ -139,7 +140,7 @@ async function deleteDigest(digest: string | null, context: CommandContext): Pro
 
 async function listDigests(context: CommandContext): Promise<CommandAnswer> {
   const { asker, doors } = context
-  const all = await doors.store.subscriptions.list(asker.workspace.id)
+  const all = await visibleDigests(context)
   const followed = await doors.store.feeds.list(asker.workspace.id)
   if (all.length === 0)
     return said(`No digest is set. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`, [])

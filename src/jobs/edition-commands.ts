@@ -8,14 +8,18 @@ import type { FiledEdition } from '../store/filed-edition.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, notes, refused, said } from './command-context.ts'
 import { feedsOf, newsHours } from './compose-edition.ts'
+import { visibleDigests, visibleTo } from './visible-digests.ts'
 import { withdrawnAmong } from './withdrawn.ts'
 import { briefOf } from './write-briefs.ts'
 
 const mostListed = 50
 
 /** The editions that went out. */
-export async function listEditions({ asker, doors }: CommandContext): Promise<CommandAnswer> {
-  const editions = await doors.store.editions.posted(asker.workspace.id, mostListed)
+export async function listEditions(context: CommandContext): Promise<CommandAnswer> {
+  const { asker, doors } = context
+  const visible = new Set((await visibleDigests(context)).map(({ id }) => id))
+  const posted = await doors.store.editions.posted(asker.workspace.id, mostListed)
+  const editions = posted.filter(({ subscription }) => visible.has(subscription))
   const lines = editions.map(({ id, slot, document }) => {
     const stories = document.filter(({ kind }) => kind === 'story').length
     return `${dayAndTime(slot, doors.usual.schedule.zone)} · ${counted(stories, 'story', 'stories')} · ${id}`
@@ -32,8 +36,8 @@ export async function explainEdition(id: string, context: CommandContext): Promi
   const { asker, doors } = context
   const edition = await doors.store.editions.find(editionId(id))
   const subscription = edition && (await doors.store.subscriptions.find(edition.subscription))
-  if (!edition || subscription?.workspace !== asker.workspace.id)
-    return refused(`there is no edition ${id}; see: editions`)
+  const [visible] = subscription?.workspace === asker.workspace.id ? await visibleTo([subscription], context) : []
+  if (!edition || !subscription || !visible) return refused(`there is no edition ${id}; see: editions`)
   const start = shiftInstant(edition.slot, -newsHours * 3_600_000)
   const feeds = (await feedsOf(subscription, doors)).map((feed) => feed.id)
   const told = await doors.store.tellings.of(subscription.id)

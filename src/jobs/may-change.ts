@@ -3,6 +3,7 @@ import { storyId } from '../domain/story.ts'
 import type { Reach } from '../ports.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, findDigest, isAnswer } from './command-context.ts'
+import { visibleDigests } from './visible-digests.ts'
 
 /**
  * Whether somebody may give a command that changes what others get. Who manages the workspace may all; who manages the
@@ -53,9 +54,8 @@ async function mayWithdraw(story: string, reach: Reach, context: CommandContext)
 
 /** What is changed is the digest of that name; where there is none, one is made in a channel. */
 async function maySchedule(order: Order, reach: Reach, context: CommandContext): Promise<boolean> {
-  const { asker, doors } = context
-  const all = await doors.store.subscriptions.list(asker.workspace.id)
-  const old = findOld(order, all, asker.channel?.id)
+  const { asker } = context
+  const old = findOld(order, await visibleDigests(context), asker.channel?.id)
   const target = order.channel ?? old?.channel.id ?? asker.channel?.id
   if (old && !isTheirs(old, reach, context) && !isManager(old, context)) return false
   return target === old?.channel.id || (reach === 'channel' && target === asker.channel?.id)

@@ -11,6 +11,7 @@ import { type CommandContext, hint, placeOf, refused, said } from './command-con
 import { homeOf, settleIn } from './feed-commands.ts'
 import { findOld } from './may-change.ts'
 import { openEdition } from './post-editions.ts'
+import { visibleTo } from './visible-digests.ts'
 
 /** Names, in characters. */
 const longestName = 60
@@ -22,17 +23,19 @@ export async function scheduleDigest(order: Order, context: CommandContext): Pro
   const { usual } = doors
   const home = homeOf(asker).id
   const all = await doors.store.subscriptions.list(home)
+  const visible = await visibleTo(all, context)
   const where = order.channel ?? asker.channel?.id
-  const here = all.filter(({ channel }) => channel.id === where)
+  const here = visible.filter(({ channel }) => channel.id === where)
   if (!order.digest?.trim() && !order.fresh && here.length > 1)
     return refused(
       `Which digest? ${here.map((each) => `“${each.name}”`).join(', ')} come there. Name one in quotation marks: ${hint(asker, `digest schedule "${here[0]?.name}" weekdays 8:00 London`)}`,
     )
-  const old = findOld(order, all, asker.channel?.id)
+  const old = findOld(order, visible, asker.channel?.id)
   const channelId = order.channel ?? old?.channel.id ?? asker.channel?.id
   if (!asker.channel || channelId === undefined) return refused('a digest needs a channel that it goes to')
   const name = order.digest?.trim() || old?.name || freeName(usual.name, all)
-  if (order.fresh && all.some((each) => each.name.toLowerCase() === name.toLowerCase()))
+  // Of a digest that the asker may not know of no more is said than that its name is taken.
+  if (!old && all.some((each) => each.name.toLowerCase() === name.toLowerCase()))
     return refused('there is a digest of that name; choose another')
   if (name.length > longestName) return refused(`a name has 1 to ${longestName} characters`)
   const read = order.when === null ? undefined : readSchedule(order.when, (old ?? usual).schedule.zone)

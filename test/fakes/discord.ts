@@ -21,11 +21,25 @@ export interface DiscordPost {
   readonly body: Readonly<Record<string, unknown>>
 }
 
+export interface DiscordChannel {
+  readonly type?: number
+  readonly guild_id?: string
+  readonly parent_id?: string
+  readonly permission_overwrites?: readonly { readonly id: string; readonly allow: string; readonly deny: string }[]
+  /** Who was added to a private thread. */
+  readonly members?: readonly string[]
+}
+
 export interface FakeDiscord {
   readonly url: string
   readonly calls: DiscordCall[]
   readonly posted: DiscordPost[]
   readonly forums: Set<string>
+  /** Channels about which there is something to say. */
+  readonly channels: Map<string, DiscordChannel>
+  /** Roles of every server beside the one of everybody, and which of them its members have. */
+  readonly roles: { readonly id: string; readonly permissions: string }[]
+  readonly rolesOf: Map<string, readonly string[]>
   /** Who added the app to a server. */
   readonly installers: Map<string, string>
   /** Commands as they are registered. */
@@ -59,6 +73,9 @@ export async function startDiscord(): Promise<FakeDiscord> {
   const posted: DiscordPost[] = []
   const forums = new Set<string>()
   const installers = new Map<string, string>()
+  const channels = new Map<string, DiscordChannel>()
+  const roles: { readonly id: string; readonly permissions: string }[] = []
+  const rolesOf = new Map<string, readonly string[]>()
   const threads = new Map<string, string>()
   const faults: { path: RegExp; fault: DiscordFault }[] = []
   const state = {
@@ -136,14 +153,35 @@ export async function startDiscord(): Promise<FakeDiscord> {
         status: 200,
         body: { audit_log_entries: installers.has(id) ? [{ user_id: installers.get(id), target_id: '2' }] : [] },
       }
-    if (kind === 'guilds' && what === '') return { status: 200, body: { id, name: 'Server' } }
+    if (kind === 'guilds' && what === '')
+      return {
+        status: 200,
+        body: { id, name: 'Server', owner_id: 'OWNER', roles: [{ id, permissions: String(1 << 10) }, ...roles] },
+      }
+    if (kind === 'guilds' && what === 'members')
+      return rolesOf.has(which)
+        ? { status: 200, body: { user: { id: which }, roles: rolesOf.get(which) } }
+        : { status: 404, body: { code: 10_007 } }
     if (kind === 'guilds')
       return {
         status: 200,
         body: { threads: [...threads].map(([thread, parent]) => ({ id: thread, parent_id: parent })) },
       }
     if (kind === 'channels' && what === '')
-      return { status: 200, body: { id, type: forums.has(id) ? 15 : 0, guild_id: 'G1' } }
+      return {
+        status: 200,
+        body: {
+          id,
+          type: forums.has(id) ? 15 : 0,
+          guild_id: 'G1',
+          permission_overwrites: [],
+          ...channels.get(id),
+        },
+      }
+    if (kind === 'channels' && what === 'thread-members')
+      return channels.get(id)?.members?.includes(which)
+        ? { status: 200, body: { id, user_id: which } }
+        : { status: 404, body: { code: 10_007 } }
     if (kind === 'channels' && what === 'messages' && method === 'GET') {
       const here = posted.filter((each) => each.channel === id).toReversed()
       const asked = new URLSearchParams(path.split('?')[1] ?? '')
@@ -223,6 +261,9 @@ export async function startDiscord(): Promise<FakeDiscord> {
     calls,
     posted,
     forums,
+    channels,
+    roles,
+    rolesOf,
     installers,
     get commands() {
       return state.commands

@@ -40,7 +40,10 @@ export interface FakeSlack {
   /** What a call does, by what is asked; before anything that `fail` was told. */
   decide: (method: string, args: Readonly<Record<string, unknown>>) => SlackFault | undefined
   readonly admins: Set<string>
+  readonly guests: Set<string>
   readonly creators: Map<string, string>
+  /** Private channels, and who is in each. */
+  readonly members: Map<string, readonly string[]>
   /** Channels that the app is in; empty means all. */
   readonly joined: Set<string>
   /** Sends to the newest connection of Socket Mode, where there is one. */
@@ -63,7 +66,9 @@ export async function startSlack(): Promise<FakeSlack> {
   const responses: Record<string, unknown>[] = []
   const faults = new Map<string, SlackFault[]>()
   const admins = new Set<string>()
+  const guests = new Set<string>()
   const creators = new Map<string, string>()
+  const members = new Map<string, readonly string[]>()
   const joined = new Set<string>()
   let count = 0
   const acknowledged: Record<string, unknown>[] = []
@@ -143,12 +148,29 @@ export async function startSlack(): Promise<FakeSlack> {
         }
       }
       case 'users.info':
-        return { ok: true, user: { id: args['user'], is_admin: admins.has(String(args['user'])) } }
-      case 'conversations.info':
         return {
           ok: true,
-          channel: { id: args['channel'], creator: creators.get(String(args['channel'])) ?? 'UNOBODY' },
+          user: {
+            id: args['user'],
+            is_admin: admins.has(String(args['user'])),
+            is_restricted: guests.has(String(args['user'])),
+          },
         }
+      case 'conversations.info': {
+        const channel = String(args['channel'])
+        if (/^[DG]/.test(channel) && !members.has(channel)) return { ok: false, error: 'channel_not_found' }
+        const creator = creators.get(channel) ?? 'UNOBODY'
+        return { ok: true, channel: { id: channel, creator, is_private: members.has(channel) } }
+      }
+      case 'conversations.members': {
+        const all = members.get(String(args['channel'])) ?? []
+        const from = Number(args['cursor'] ?? 0)
+        const to = from + Math.min(Number(args['limit'] ?? 100), 1_000)
+        const next = to < all.length ? String(to) : ''
+        return { ok: true, members: all.slice(from, to), response_metadata: { next_cursor: next } }
+      }
+      case 'conversations.open':
+        return { ok: true, channel: { id: `D${String(args['users'])}` } }
       case 'views.open':
       case 'views.publish':
         return { ok: true, view: { id: 'V1' } }
@@ -194,7 +216,9 @@ export async function startSlack(): Promise<FakeSlack> {
     posted,
     responses,
     admins,
+    guests,
     creators,
+    members,
     joined,
     decide: () => undefined,
     now: () => Date.now(),

@@ -5,6 +5,7 @@ import { discordCode, sentOf, unless } from './answers.ts'
 import { InvalidBudget } from './budget.ts'
 import { type DiscordMessage, drawDiscord } from './render.ts'
 import { bodyOf, say } from './say.ts'
+import { readableBy } from './visibility.ts'
 
 /** Messages of a page, and pages, looked through for one that may have gone out. */
 const looked = 100
@@ -73,6 +74,8 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
         (error: unknown) => gone.has(discordCode(error)),
       )
     },
+    readable: async ({ workspace, person }, channels) =>
+      await readableBy({ workspace: workspace.id, person }, channels, options.rest),
     // What somebody may do comes with each interaction, signed by Discord.
     mayManage: async ({ mayManage }: Asker) => (mayManage === true ? 'workspace' : 'nothing'),
   }

@@ -19,7 +19,7 @@ export function listenToForms(app: App, options: GatewayOptions): void {
   listenToSuggestions(app, options)
   app.view(scheduleForm, async ({ body, view, ack }) => {
     const command = readSchedule(view.state.values, metadata(view.private_metadata))
-    const asker = askerOf(actorOf(body, { channel: command.order.channel, prefix }))
+    const asker = { ...askerOf(actorOf(body, { channel: command.order.channel, prefix })), isPicked: true } as const
     const answer = await inbox.answer(command, asker)
     const lines = linesOf(answer)
     if (answer.done) return await ack({ response_action: 'update', view: doneView('Digest', lines) })

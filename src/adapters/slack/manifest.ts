@@ -6,7 +6,8 @@ export const scopes = {
   'chat:write': 'post digests in channels that the app was invited to',
   'app_mentions:read': 'answer when somebody mentions the app beside a link',
   'channels:read': 'know who created a public channel, who may therefore set its digest',
-  'groups:read': 'the same in private channels that the app was invited to',
+  'groups:read':
+    'the same in private channels that the app was invited to, and who is in them: nobody else sees their digests',
   'channels:history': 'look whether a post whose reply was lost went out, and never send it twice',
   'groups:history': 'the same in private channels',
   'im:write': 'tell the owner of a digest privately why it could not be posted',

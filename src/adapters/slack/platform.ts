@@ -1,9 +1,10 @@
 import { WebClient } from '@slack/web-api'
 import type { Found, Sent, Target } from '../../domain/message.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
-import type { Asker, Installations, Log, Platform, Reach } from '../../ports.ts'
+import type { Installations, Log, Platform } from '../../ports.ts'
 import { isRemoved } from './answers.ts'
 import { Finder } from './find.ts'
+import { reachOf, readableBy } from './people.ts'
 import { edit, fill, openPacers, type Posting, send } from './post.ts'
 import { drawSlack, type SlackMessage } from './render.ts'
 import { say } from './say.ts'
@@ -81,21 +82,9 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
       const client = await clientOf(asker.workspace.id).catch(() => undefined)
       return client ? await reachOf(asker, client) : 'nothing'
     },
-  }
-}
-
-/** Workspace admins may all, the creator of a channel what concerns that. */
-async function reachOf({ person, channel }: Asker, client: WebClient): Promise<Reach> {
-  if (person === null) return 'nothing'
-  try {
-    const { user } = await client.users.info({ user: person })
-    if (user?.is_admin || user?.is_owner) return 'workspace'
-    if (!channel) return 'nothing'
-    // A conversation with the app itself.
-    if (channel.id.startsWith('D')) return 'channel'
-    const { channel: room } = await client.conversations.info({ channel: channel.id })
-    return room?.creator === person ? 'channel' : 'nothing'
-  } catch {
-    return 'nothing'
+    readable: async ({ workspace, person }, channels) => {
+      const client = await clientOf(workspace.id).catch(() => undefined)
+      return client ? await readableBy(person, channels, client) : new Set()
+    },
   }
 }

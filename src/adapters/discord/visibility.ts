@@ -1,0 +1,105 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PermissionFlagsBits, RateLimitError, type REST, Routes } from 'discord.js'
+
+/** Which channels of a server somebody can see, by the roles and overwrites that Discord has for them now. */
+
+interface Guild {
+  readonly id: string
+  readonly owner_id?: string
+  readonly roles?: readonly { readonly id: string; readonly permissions: string }[]
+}
+
+interface GuildChannel {
+  readonly id: string
+  readonly type: number
+  readonly guild_id?: string
+  readonly parent_id?: string | null
+  readonly permission_overwrites?: readonly Overwrite[]
+}
+
+interface Overwrite {
+  readonly id: string
+  readonly allow: string
+  readonly deny: string
+}
+
+interface Viewer {
+  readonly person: string
+  readonly guild: Guild
+  readonly roles: readonly string[]
+}
+
+const threadTypes = new Set([10, 11, 12])
+const privateThread = 12
+/** How often, and how long at most, a question waits for its turn, in milliseconds. */
+const turns = 4
+const longestWaitMs = 1_500
+
+/** Those of some channels that somebody can see. What Discord refuses to tell counts as no. */
+export async function readableBy(
+  { workspace, person }: { readonly workspace: string; readonly person: string | null },
+  channels: readonly string[],
+  rest: REST,
+): Promise<ReadonlySet<string>> {
+  if (person === null) return new Set()
+  // Somebody who uses the app for themselves alone.
+  if (workspace === `discord:user:${person}`) return new Set(channels)
+  const id = workspace.replace(/^discord:/, '')
+  try {
+    const guild = (await get(Routes.guild(id), rest)) as Guild
+    const { roles } = (await get(Routes.guildMember(id, person), rest)) as { readonly roles: readonly string[] }
+    const viewer = { person, guild, roles }
+    const seen = await Promise.all(
+      channels.map(async (channel) => ((await canView(channel, viewer, rest).catch(() => false)) ? channel : [])),
+    )
+    return new Set(seen.flat())
+  } catch {
+    return new Set()
+  }
+}
+
+async function canView(id: string, viewer: Viewer, rest: REST): Promise<boolean> {
+  const channel = (await get(Routes.channel(id), rest)) as GuildChannel
+  if (channel.guild_id !== viewer.guild.id) return false
+  if (!threadTypes.has(channel.type)) return mayView(channel, viewer)
+  // A thread is seen by whoever sees its channel; a private one only by who was added to it.
+  if (!channel.parent_id || !mayView((await get(Routes.channel(channel.parent_id), rest)) as GuildChannel, viewer))
+    return false
+  if (channel.type === privateThread) await get(Routes.threadMembers(id, viewer.person), rest)
+  return true
+}
+
+/** https://docs.discord.com/developers/topics/permissions#permission-overwrites */
+function mayView({ permission_overwrites: overwrites }: GuildChannel, { person, guild, roles }: Viewer): boolean {
+  if (guild.owner_id === person) return true
+  const own = new Set([guild.id, ...roles])
+  const granted = (guild.roles ?? [])
+    .filter(({ id }) => own.has(id))
+    .reduce((sum, each) => sum | BigInt(each.permissions), 0n)
+  if ((granted & PermissionFlagsBits.Administrator) !== 0n) return true
+  // Without its overwrites a channel's rule is not known.
+  if (!overwrites) return false
+  let sees = (granted & PermissionFlagsBits.ViewChannel) !== 0n
+  const steps = [
+    overwrites.filter(({ id }) => id === guild.id),
+    overwrites.filter(({ id }) => id !== guild.id && own.has(id)),
+    overwrites.filter(({ id }) => id === person),
+  ]
+  for (const step of steps) {
+    if (step.some(({ deny }) => (BigInt(deny) & PermissionFlagsBits.ViewChannel) !== 0n)) sees = false
+    if (step.some(({ allow }) => (BigInt(allow) & PermissionFlagsBits.ViewChannel) !== 0n)) sees = true
+  }
+  return sees
+}
+
+/** Asks once more where it is only a moment too early. */
+async function get(route: `/${string}`, rest: REST): Promise<unknown> {
+  for (let turn = 1; ; turn++) {
+    try {
+      return await rest.get(route)
+    } catch (error) {
+      if (turn === turns || !(error instanceof RateLimitError) || error.retryAfter > longestWaitMs) throw error
+      await sleep(error.retryAfter)
+    }
+  }
+}
