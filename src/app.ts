@@ -20,6 +20,7 @@ import { StoryMemory } from './jobs/join-stories.ts'
 import { Memo } from './jobs/memo.ts'
 import { createModelWriter } from './jobs/model-writer.ts'
 import { openArchive } from './jobs/read-archive.ts'
+import { WaitingAnswers } from './jobs/waiting-answers.ts'
 import { createLog } from './log.ts'
 import { openDatabase } from './open-database.ts'
 import { hubCallbacks, openSamples, openTools } from './open-intake.ts'
@@ -122,6 +123,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     usual: subscription,
     briefs: new Memo(),
     stories: new StoryMemory(),
+    waiting: config.ONRECORD_ROLES.includes('worker') ? new WaitingAnswers() : null,
     callbacks: await hubCallbacks(config),
     tokenCaps: tokenCaps(config),
     tokenPrices: tokenPrices(config),

@@ -113,6 +113,9 @@ export interface CommandAnswer {
   readonly json: unknown
 }
 
+/** What is said to whoever wants an answer posted where it is. */
+export const sharedBefore = 'Already posted here. If you don’t see it yet, it will be here in a few seconds.'
+
 /** The command to write up an address, or the words of an article. */
 export function summarizing(text: string): Extract<Command, { kind: 'summarize' }> {
   return { kind: 'summarize', material: { kind: 'given', text }, all: false }

@@ -18,15 +18,23 @@ export const requestLimits = {
 
 /** Takes requests from chat: each is kept in the database before it is acknowledged, and answered from there. */
 export function openInbox(doors: Doors): Inbox {
+  const { waiting } = doors
+  const take = async (id: string, request: ChatRequest) => {
+    const { workspace, person } = request.asker
+    const seen = { id, workspace: workspace.id, person, costly: isCostly(request.command), at: doors.clock.now() }
+    return await doors.store.requests.take(
+      seen,
+      async (within) => await doors.queue.send({ kind: 'answer', id, request }, { within }),
+    )
+  }
   return {
-    take: async (id, request) => {
-      const { workspace, person } = request.asker
-      const seen = { id, workspace: workspace.id, person, costly: isCostly(request.command), at: doors.clock.now() }
-      return await doors.store.requests.take(
-        seen,
-        async (within) => await doors.queue.send({ kind: 'answer', id, request }, { within }),
-      )
-    },
+    take,
+    ...(waiting
+      ? {
+          takeSoon: async (id, request, withinMs) =>
+            await waiting.wait(id, withinMs, async () => await take(id, request)),
+        }
+      : {}),
     firstSight: async (id) =>
       await doors.store.requests.take(
         { id, workspace: workspaceId(''), person: null, costly: false, at: doors.clock.now() },
@@ -56,11 +64,12 @@ export async function answerRequest(id: string, { command, asker, replyTo }: Cha
   const document = isSummary
     ? await keepSummary(id, { document: answer.document, asker, replyTo }, doors)
     : answer.document
+  if (doors.waiting?.hand(id, document)) return
   // What could not be done is for whoever asked.
-  if (await platform.say(answer.done ? replyTo : toAskerAlone(replyTo), document)) return
-  doors.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
-  // What everybody was to see may be asked for again.
-  if (isPublic(replyTo)) await doors.store.requests.forget(id)
+  const isSaid = await platform.say(answer.done ? replyTo : toAskerAlone(replyTo), document)
+  if (!isSaid) doors.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
+  // What everybody was to see, and did not, may be asked for again.
+  if (isPublic(replyTo) && !(isSaid && answer.done)) await doors.store.requests.forget(id)
 }
 
 function toAskerAlone({ place, ...address }: ChatRequest['replyTo']): ChatRequest['replyTo'] {

@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts'
 import type { StoryMemory } from './join-stories.ts'
 import type { Memo } from './memo.ts'
 import type { ModelWriterDoors } from './model-writer.ts'
+import type { WaitingAnswers } from './waiting-answers.ts'
 
 /** All that the jobs may reach; filled by `app.ts`. */
 export interface Doors {
@@ -32,6 +33,8 @@ export interface Doors {
   readonly stories: StoryMemory
   /** Briefs of a moment ago. */
   readonly briefs: Memo<Brief | undefined>
+  /** Who waits for an answer in this process; null where another does the work. */
+  readonly waiting: WaitingAnswers | null
   /** What a digest is like where nobody says otherwise. */
   readonly usual: Omit<Subscription, 'id' | 'workspace'>
   /** What asking the model needs, where one is set; its writer is the first of `writers` then. */

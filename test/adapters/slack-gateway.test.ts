@@ -5,9 +5,11 @@ import { createSlackGateway, type Gateway } from '../../src/adapters/slack/gatew
 import { slackManifest } from '../../src/adapters/slack/manifest.ts'
 import { createSlackPlatform } from '../../src/adapters/slack/platform.ts'
 import type { Command, CommandAnswer } from '../../src/chat/command.ts'
+import type { Document } from '../../src/chat/document.ts'
 import { noFilter } from '../../src/domain/subscription.ts'
 import type { Asker, ChatRequest, Inbox, Installations } from '../../src/ports.ts'
-import { type FakeSlack, startSlack } from '../fakes/slack.ts'
+import { digestDocument } from '../fakes/documents.ts'
+import { type FakeSlack, type SlackFault, startSlack } from '../fakes/slack.ts'
 
 const secret = 'a-signing-secret'
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -19,6 +21,7 @@ let answered: { command: Command; asker: Asker }[]
 let erased: string[]
 let reply: CommandAnswer
 let broken: boolean
+let soon: Document | null
 
 beforeEach(async () => {
   slack = await startSlack()
@@ -26,6 +29,7 @@ beforeEach(async () => {
   answered = []
   erased = []
   broken = false
+  soon = null
   reply = {
     done: true,
     document: [{ kind: 'note', text: 'It is set. The next one comes Wed 25 Nov 08:00.' }],
@@ -39,6 +43,10 @@ beforeEach(async () => {
       if (!(await first(id))) return false
       taken.push({ id, request })
       return true
+    },
+    takeSoon: async (id, request) => {
+      if (await first(id)) taken.push({ id, request })
+      return soon
     },
     answer: async (command, asker) => {
       if (broken) throw new Error('the database is away')
@@ -71,9 +79,9 @@ afterEach(async () => {
 })
 
 describe('a slash command', () => {
-  it('is kept, acknowledged with a waiting note, and answered where it was given', async () => {
+  it('is kept, acknowledged empty, and answered where it was given', async () => {
     const { status, json } = await slash('/summarize', '<https://tarn.example/bridge>')
-    expect([status, json]).toEqual([200, { response_type: 'ephemeral', text: 'Working on it …' }])
+    expect([status, json]).toEqual([200, ''])
     expect(taken).toMatchObject([
       {
         id: 'slack:trigger-1',
@@ -87,6 +95,42 @@ describe('a slash command', () => {
         },
       },
     ])
+  })
+
+  it('is acknowledged with its answer where that is ready soon', async () => {
+    soon = [{ kind: 'note', text: '“Desk” is paused.' }]
+    const { json } = await slash('/digest', 'pause')
+    expect(json).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('is paused') as string })
+    expect(JSON.stringify(json)).toContain('"blocks":[')
+    expect(slack.calls.map(({ method }) => method)).not.toContain('chat.postEphemeral')
+  })
+
+  it('is acknowledged empty, and answered below, where the answer is more than one message', async () => {
+    soon = digestDocument(30)
+    expect((await slash('/digest', 'preview')).json).toBe('')
+    await until(() => slack.calls.filter(({ method }) => method === 'chat.postEphemeral').length > 1)
+    const said = slack.calls.filter(({ method }) => method === 'chat.postEphemeral')
+    expect(said.map(({ args }) => String(args['blocks'])).join('')).toContain('Bridge over the Tarn closes')
+    expect(said.length).toBeGreaterThan(1)
+  })
+
+  it.each<[string, SlackFault]>([
+    ['it took too long', { kind: 'error', error: 'expired_trigger_id' }],
+    ['Slack did not take it', { kind: 'error', error: 'invalid_arguments' }],
+    ['Slack asks us to slow down', { kind: 'rate-limited', seconds: 30 }],
+    ['Slack did not take it', { kind: 'status', status: 500, commits: false }],
+  ])('whose form is not opened is acknowledged, and says why: %s, %j', async (reason, fault) => {
+    for (const [name, text] of [
+      ['/digest', 'schedule'],
+      ['/feeds', 'add'],
+    ] as const) {
+      slack.fail('views.open', fault)
+      const { status, json } = await slash(name, text)
+      expect([status, json]).toEqual([
+        200,
+        { response_type: 'ephemeral', text: `The form could not be opened: ${reason}. Please try again.` },
+      ])
+    }
   })
 
   it.each([
@@ -407,9 +451,49 @@ describe('buttons, shortcuts and events', () => {
     await interact(blockAction('story', 'story-1'))
     await interact({ ...blockAction('share', 'answer-1'), trigger_id: 'trigger-3' })
     expect(taken).toMatchObject([
-      { request: { command: { kind: 'show-story', story: 'story-1' }, replyTo: { place: { beside: 'true' } } } },
+      { request: { command: { kind: 'show-story', story: 'story-1' }, replyTo: { place: { channel: 'C1' } } } },
       { request: { command: { kind: 'show-answer', answer: 'answer-1' }, replyTo: { place: { everybody: 'true' } } } },
     ])
+  })
+
+  it('say at a second press that an answer is posted already', async () => {
+    await interact(blockAction('share', 'answer-2'))
+    expect(slack.calls).toEqual([])
+    await interact({ ...blockAction('share', 'answer-2'), trigger_id: 'trigger-5', user: { id: 'U2' } })
+    await until(() => slack.calls.length > 0)
+    expect(slack.calls).toMatchObject([{ method: 'chat.postEphemeral', args: { channel: 'C1', user: 'U2' } }])
+    expect(JSON.stringify(slack.calls)).toContain('Already posted here')
+    expect(taken).toHaveLength(1)
+  })
+
+  it.each([
+    ['report', 'C1', 'chat.postEphemeral'],
+    ['open-schedule', undefined, 'chat.postMessage'],
+    ['open-feeds', undefined, 'chat.postMessage'],
+    ['pause', undefined, 'chat.postMessage'],
+  ])('say why a form did not open, to whoever pressed: %s', async (id, channel, method) => {
+    reply = { done: false, document: [{ kind: 'alert', text: 'Only its owner can do that.' }], json: [] }
+    slack.fail('views.open', { kind: 'error', error: 'expired_trigger_id' })
+    const { status } = await interact({ ...blockAction(id, 'story-1'), channel: channel && { id: channel } })
+    expect(status).toBe(200)
+    await until(() => slack.calls.some((call) => call.method === method))
+    const words = id === 'pause' ? 'Only its owner can do that.' : 'The form could not be opened'
+    expect(JSON.stringify(slack.calls.find((call) => call.method === method)?.args)).toContain(words)
+  })
+
+  it('say why the form of the lightning bolt did not open', async () => {
+    slack.fail('views.open', { kind: 'error', error: 'expired_trigger_id' })
+    const { status } = await interact({
+      type: 'shortcut',
+      callback_id: 'summarize-any',
+      trigger_id: 'trigger-6',
+      team: { id: 'T1', domain: 't1' },
+      user: { id: 'U1' },
+    })
+    expect(status).toBe(200)
+    await until(() => slack.posted.length > 0)
+    expect(JSON.stringify(slack.posted)).toContain('The form could not be opened')
+    expect(slack.posted.map(({ channel }) => channel)).toEqual(['U1'])
   })
 
   it('show more stories to whoever asks, and name who may change a digest', async () => {
@@ -458,6 +542,8 @@ describe('buttons, shortcuts and events', () => {
       message: { type: 'message', text: links },
       message_ts: '1.1',
     })
+    // There is one answer, and nothing that would stay above it.
+    expect(slack.calls).toEqual([])
     const text = [1, 2, 3, 4].map((at) => `https://tarn.example/${at}`).join(' ')
     expect(taken.map(({ request }) => request.command)).toMatchObject([{ material: { text } }])
   })
@@ -472,7 +558,7 @@ describe('buttons, shortcuts and events', () => {
     await send(body, signed(body), 'application/json')
     await send(body, signed(body, { at: now + 1 }), 'application/json')
     expect(taken).toHaveLength(1)
-    expect(taken[0]?.request.replyTo.place).toMatchObject({ everybody: 'true' })
+    expect(taken[0]?.request.replyTo.place).toMatchObject({ everybody: 'true', thread: '1.1' })
   })
 
   it('fill the App Home with digests, feeds and usage', async () => {

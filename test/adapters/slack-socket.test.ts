@@ -10,13 +10,19 @@ describe('Slack by Socket Mode', () => {
   const taken = new Map<string, ChatRequest>()
   let slack: FakeSlack
   let gateway: Gateway
+  let broken = false
+  const acknowledgementOf = (id: string) =>
+    JSON.stringify(slack.acknowledged.find((each) => each['envelope_id'] === id) ?? null)
 
   beforeAll(async () => {
     slack = await startSlack()
     const seen = new Set<string>()
     const inbox: Inbox = {
       firstSight: async (id) => seen.size < seen.add(id).size,
-      take: async (id, request) => !taken.has(id) && taken.set(id, request).has(id),
+      take: async (id, request) => {
+        if (broken) throw new Error('the database is away')
+        return !taken.has(id) && taken.set(id, request).has(id)
+      },
       answer: async () => ({ done: true, document: [], json: [] }),
     }
     const installations: Installations = {
@@ -51,13 +57,11 @@ describe('Slack by Socket Mode', () => {
     expect(slack.calls.find(({ method }) => method === 'apps.connections.open')?.token).toBe('xapp-1')
   })
 
-  it('keeps a command, acknowledges it with a waiting note, and once', async () => {
+  it('keeps a command, acknowledges it without a note that could not be taken away, and once', async () => {
     slack.push(envelope('e1', 'trigger-1'))
     await expect.poll(() => slack.acknowledged).toHaveLength(1)
-    expect(slack.acknowledged[0]).toEqual({
-      envelope_id: 'e1',
-      payload: { response_type: 'ephemeral', text: 'Working on it …' },
-    })
+    expect(slack.acknowledged[0]).toMatchObject({ envelope_id: 'e1' })
+    expect(JSON.stringify(slack.acknowledged[0])).not.toContain('text')
     slack.push(envelope('e2', 'trigger-1'))
     await expect.poll(() => slack.acknowledged).toHaveLength(2)
     expect([...taken]).toMatchObject([
@@ -69,6 +73,20 @@ describe('Slack by Socket Mode', () => {
     slack.push(envelope('e3', 'trigger-3', 'T9'))
     await new Promise((done) => setTimeout(done, 200))
     expect(taken.has('slack:trigger-3')).toBe(false)
+  })
+
+  it('acknowledges a command whose form Slack refuses, and says why', async () => {
+    slack.fail('views.open', { kind: 'error', error: 'expired_trigger_id' })
+    const form = envelope('e5', 'trigger-5')
+    slack.push({ ...form, payload: { ...form.payload, command: '/digest', text: 'schedule' } })
+    await expect.poll(() => acknowledgementOf('e5')).toContain('The form could not be opened')
+  })
+
+  it('acknowledges a command that failed, and says so', async () => {
+    broken = true
+    slack.push(envelope('e6', 'trigger-6'))
+    await expect.poll(() => acknowledgementOf('e6')).toContain('That did not work')
+    broken = false
   })
 
   it('connects again when the connection is lost', async () => {

@@ -298,12 +298,12 @@ describe('Slack as a platform', () => {
     expect([await ask('UADMIN'), await ask('UMAKER'), await ask('UELSE')]).toEqual(['workspace', 'channel', 'nothing'])
   })
 
-  it('answers in the place of the waiting note, and as an ordinary message once that place is gone', async () => {
+  it('answers below what was asked, and as an ordinary message once that is too long ago', async () => {
     const platform = open()
     const place = { person: 'U1', channel: 'C1', responseUrl: `${slack.url}/../response/1`, since: String(Date.now()) }
     const workspace = workspaceId('slack:T1')
     await platform.say({ platform: 'slack', workspace, place }, digestDocument(1))
-    expect(slack.responses).toMatchObject([{ response_type: 'ephemeral', replace_original: true }])
+    expect(slack.responses).toMatchObject([{ response_type: 'ephemeral', replace_original: false }])
     await platform.say({ platform: 'slack', workspace, place: { ...place, since: '0' } }, digestDocument(1))
     expect(slack.calls.at(-1)).toMatchObject({ method: 'chat.postEphemeral', args: { user: 'U1' } })
     slack.joined.add('C2')

@@ -6,7 +6,7 @@ import { openInbox } from '../../src/jobs/answer-request.ts'
 import type { Asker, ChatRequest } from '../../src/ports.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import type { Site } from '../fakes/site.ts'
-import { type FakeSlack, startSlack } from '../fakes/slack.ts'
+import { type FakeSlack, type SlackFault, startSlack } from '../fakes/slack.ts'
 import { bridgeArticle, startTown } from '../fakes/town.ts'
 
 const people = [
@@ -93,6 +93,38 @@ describe('a summary that somebody asked for', () => {
     expect(JSON.stringify(slack.posted)).toContain('We had no choice')
   })
 
+  it.each<SlackFault>([
+    { kind: 'error', error: 'internal_error' },
+    { kind: 'error', error: 'not_in_channel' },
+    { kind: 'rate-limited', seconds: 3 },
+    { kind: 'cut', commits: false },
+  ])('tells whoever pressed that it was not posted, and is posted when they press again: %j', async (fault) => {
+    const answer = `kept-${count++}`
+    const id = `share-${answer}`
+    const document = [{ kind: 'note', text: 'What was answered.' }] as const
+    await newsroom.doors.store.requests.keepAnswer(answer, asker.workspace.id, {
+      document,
+      now: new Date().toISOString(),
+    })
+    slack.fail('chat.postMessage', fault)
+    const press = async () => await ask({ kind: 'show-answer', answer }, { everybody: 'true' }, id)
+    await press()
+    expect(slack.posted).toEqual([])
+    expect(said()).toMatch(/not have been posted: .*try again|could not be posted: .*try again/)
+    await press()
+    expect(slack.posted.map(({ channel }) => channel)).toEqual(['C1'])
+    await press()
+    expect(slack.posted).toHaveLength(1)
+  })
+
+  it('that is no longer kept is told to whoever pressed alone, each time', async () => {
+    const press = async () => await ask({ kind: 'show-answer', answer: 'gone' }, { everybody: 'true' }, 'share-gone')
+    await press()
+    await press()
+    expect(said().match(/no longer kept/g)).toHaveLength(2)
+    expect(slack.posted).toEqual([])
+  })
+
   it('is of each of several links, and says which could not be read', async () => {
     await ask(summarizing(`${town.url('/bridge')} ${town.url('/council')} ${town.url('/nothing')} https://x.example/4`))
     const shown = said()
@@ -118,6 +150,37 @@ describe('a summary that somebody asked for', () => {
     expect(slack.calls.map(({ method }) => method)).toContain('chat.postEphemeral')
     await ask(summarizing(town.url('/bridge')), { everybody: 'true', thread: '5.5' })
     expect(slack.posted).toMatchObject([{ channel: 'C1', thread: '5.5' }])
+  })
+})
+
+describe('an answer that somebody waits for', () => {
+  const list = { kind: 'list-feeds' } as const
+  const requestOf = (command: Command): ChatRequest => {
+    const place = { person: 'U1', channel: 'C1' }
+    return { command, asker, replyTo: { platform: 'slack', workspace: asker.workspace.id, place } }
+  }
+
+  it('is given to them where it is ready soon, and said nowhere else', async () => {
+    const inbox = openInbox(newsroom.doors)
+    const answer = await inbox.takeSoon?.('soon-1', requestOf(list), 2_000)
+    expect(JSON.stringify(answer)).toContain('No feeds yet')
+    await new Promise((done) => setTimeout(done, 300))
+    expect(slack.calls).toEqual([])
+    expect(await inbox.takeSoon?.('soon-1', requestOf(list), 2_000)).toBeNull()
+  })
+
+  it('is said once, where it was asked, where it takes longer', async () => {
+    const answer = await openInbox(newsroom.doors).takeSoon?.('soon-2', requestOf(list), 1)
+    expect(answer).toBeNull()
+    await expect.poll(() => said()).toContain('No feeds yet')
+    expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postEphemeral'])
+  })
+
+  it('is said where it was asked by a process that answers nothing itself', async () => {
+    const inbox = openInbox({ ...newsroom.doors, waiting: null })
+    expect(inbox.takeSoon).toBeUndefined()
+    await inbox.take('soon-3', requestOf(list))
+    await expect.poll(() => said()).toContain('No feeds yet')
   })
 })
 

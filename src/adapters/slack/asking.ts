@@ -1,6 +1,6 @@
 import type { Command } from '../../chat/command.ts'
 import { workspaceId } from '../../domain/subscription.ts'
-import type { Asker, ChatRequest } from '../../ports.ts'
+import type { Address, Asker, ChatRequest } from '../../ports.ts'
 
 /** Who did something in Slack, and where. */
 export interface Actor {
@@ -26,30 +26,30 @@ export function askerOf({ team, name, person, channel, prefix }: Actor): Asker {
 /** How an answer reaches whoever asked. */
 export interface Way {
   readonly responseUrl?: string | undefined
-  /** The answer stands beside the message that was acted on, and not in its place. */
-  readonly beside?: boolean
   /** It is for everybody in the channel. */
   readonly everybody?: boolean
   /** The thread in which it was asked. */
   readonly thread?: string | undefined
+  /** Whether that is no thread yet, so that only what everybody sees can stand in it. */
+  readonly opensThread?: boolean
 }
 
-export function requestOf(
-  command: Command,
-  actor: Actor,
-  { responseUrl, beside, everybody, thread }: Way,
-): ChatRequest {
-  const asker = askerOf(actor)
+export function requestOf(command: Command, actor: Actor, way: Way): ChatRequest {
+  return { command, asker: askerOf(actor), replyTo: addressOf(actor, way) }
+}
+
+/** Where somebody is answered, or told what became of what they did. */
+export function addressOf(actor: Actor, { responseUrl, everybody, thread, opensThread }: Way): Address {
   const place = {
     person: actor.person,
     since: String(Date.now()),
     ...(actor.channel === null ? {} : { channel: actor.channel }),
     ...(responseUrl ? { responseUrl } : {}),
-    ...(beside ? { beside: 'true' } : {}),
     ...(everybody ? { everybody: 'true' } : {}),
     ...(thread ? { thread } : {}),
+    ...(opensThread ? { opensThread: 'true' } : {}),
   }
-  return { command, asker, replyTo: { platform: 'slack', workspace: asker.workspace.id, place } }
+  return { platform: 'slack', workspace: askerOf(actor).workspace.id, place }
 }
 
 /** The addresses of a message: in its text, and where it has none there, in its blocks and what is attached to it. */

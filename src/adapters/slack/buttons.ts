@@ -1,52 +1,70 @@
 import type { App } from '@slack/bolt'
 import type { ModalView } from '@slack/web-api'
-import type { Command } from '../../chat/command.ts'
+import { type Command, type CommandAnswer, sharedBefore } from '../../chat/command.ts'
 import { type ClaimLine, readWithdrawal } from '../../chat/document.ts'
-import { type Actor, askerOf, requestOf } from './asking.ts'
+import { type Actor, addressOf, askerOf, requestOf, type Way } from './asking.ts'
 import { doneView, feedsView, linesOf, reportView, summarizeView } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
 import { showHome } from './home.ts'
+import { openForm } from './open-form.ts'
 import { scheduleViewFor } from './schedule-form.ts'
 
 /** What is pressed under messages and in the App Home. */
 export function listenToButtons(app: App, options: GatewayOptions): void {
-  const { inbox, prefix } = options
+  const { inbox, platform, prefix } = options
   app.action({ type: 'block_actions' }, async ({ body, ack, client }) => {
     const [action] = body.actions
     const pressed = { id: action?.action_id ?? '', value: action && 'value' in action ? (action.value ?? '') : '' }
-    const channel = body.channel?.id ?? null
     const actor: Actor = {
       team: body.team?.id ?? '',
       name: body.team?.domain ?? null,
       person: body.user.id,
-      channel,
+      channel: body.channel?.id ?? null,
       prefix,
     }
-    const open = async (view: ModalView) => void (await client.views.open({ trigger_id: body.trigger_id, view }))
-    const asked = askedBy(pressed)
+    const way = { responseUrl: body.response_url }
     const setting = settingOf(pressed)
-    if (asked) {
-      const way = { responseUrl: body.response_url, beside: true }
-      await inbox.take(`slack:${body.trigger_id}`, requestOf(asked, actor, way))
-    } else if (pressed.id === 'share') {
-      // Pressed again it has been posted already.
-      await inbox.take(
-        `slack:share:${pressed.value}:${channel ?? ''}`,
-        requestOf({ kind: 'show-answer', answer: pressed.value }, actor, { everybody: true }),
-      )
-    } else if (setting) {
-      const answer = await inbox.answer(setting, askerOf(actor))
-      if (!answer.done) await open(doneView('Digest', linesOf(answer)))
-      await ack()
-      if (answer.done) await showHome(actor, { client, inbox })
-      return
-    } else {
-      // A button with an address has done its work in the reader's own browser.
-      const view = await viewFor(pressed, actor, options)
-      if (view) await open(view)
-    }
+    const answer = setting && (await inbox.answer(setting, askerOf(actor)))
+    const view = answer ? viewOfRefusal(answer) : await viewFor(pressed, actor, options)
+    // A button with an address has done its work in the reader's own browser.
+    const problem = view
+      ? await openForm(client, body.trigger_id, view)
+      : await takePressed(pressed, actor, { way, body, inbox })
     await ack()
+    const lines = problem && answer && !answer.done ? linesOf(answer) : [{ text: problem ?? '' }]
+    if (problem)
+      await platform.say(
+        addressOf(actor, way),
+        lines.map((line) => ({ kind: 'alert', ...line })),
+      )
+    if (answer?.done) await showHome(actor, { client, inbox })
   })
+}
+
+function viewOfRefusal(answer: CommandAnswer): ModalView | undefined {
+  return answer.done ? undefined : doneView('Digest', linesOf(answer))
+}
+
+interface Pressing {
+  readonly way: Way
+  readonly body: { readonly trigger_id: string }
+  readonly inbox: GatewayOptions['inbox']
+}
+
+/** Keeps what a button asks for, where it asks for something; what there is to say at once. */
+async function takePressed(
+  pressed: Pressed,
+  actor: Actor,
+  { way, body, inbox }: Pressing,
+): Promise<string | undefined> {
+  const asked = askedBy(pressed)
+  if (asked) await inbox.take(`slack:${body.trigger_id}`, requestOf(asked, actor, way))
+  if (pressed.id !== 'share') return undefined
+  const isNew = await inbox.take(
+    `slack:share:${pressed.value}:${actor.channel ?? ''}`,
+    requestOf({ kind: 'show-answer', answer: pressed.value }, actor, { everybody: true }),
+  )
+  return isNew ? undefined : sharedBefore
 }
 
 interface Pressed {

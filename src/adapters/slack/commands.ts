@@ -1,48 +1,64 @@
-import type { App } from '@slack/bolt'
+import type { AckFn, App, RespondArguments } from '@slack/bolt'
 import { commandNames, summarizing } from '../../chat/command.ts'
 import { parseCommand } from '../../chat/parse-command.ts'
 import { usageOf } from '../../chat/usage.ts'
-import { type Actor, linksOf, requestOf } from './asking.ts'
+import type { ChatRequest } from '../../ports.ts'
+import { type Actor, addressOf, linksOf, requestOf } from './asking.ts'
 import { listenToButtons } from './buttons.ts'
 import { escape } from './fallback.ts'
 import { feedsView, summarizeView } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
+import { openForm } from './open-form.ts'
+import { drawSlack } from './render.ts'
 import { scheduleViewFor } from './schedule-form.ts'
 
-const working = 'Working on it …'
+/** How long a command may take to be answered within its acknowledgement, for which Slack waits three seconds, in milliseconds. */
+const soonMs = 2_000
 
 /** Slash commands, shortcuts and buttons. */
 export function listenToCommands(app: App, options: GatewayOptions): void {
-  const { inbox, prefix } = options
+  const { prefix } = options
   for (const name of commandNames) {
     app.command(`/${prefix}${name}`, async ({ command, ack, client }) => {
       const actor = actorOf(command, prefix)
       const parsed = parseCommand(name, unescape(command.text ?? ''), `/${prefix}`)
-      if (parsed.kind === 'form') {
-        await client.views.open({
-          trigger_id: command.trigger_id,
-          view:
-            parsed.form === 'feeds'
-              ? feedsView(command.channel_id)
-              : await scheduleViewFor(actor, options, parsed.digest),
-        })
-        return await ack()
-      }
       if (parsed.kind === 'unclear') return await ack(only(parsed.reason))
+      if (parsed.kind === 'form') {
+        const view =
+          parsed.form === 'feeds' ? feedsView(command.channel_id) : await scheduleViewFor(actor, options, parsed.digest)
+        const problem = await openForm(client, command.trigger_id, view)
+        return await (problem ? ack(only(problem)) : ack())
+      }
       if (parsed.command.kind === 'help') return await ack(only(usageOf(name, `/${prefix}`).join('\n')))
-      await inbox.take(
-        `slack:${command.trigger_id}`,
-        requestOf(parsed.command, actor, { responseUrl: command.response_url }),
-      )
-      await ack(only(working))
+      const request = requestOf(parsed.command, actor, { responseUrl: command.response_url })
+      await acknowledge(ack, { id: `slack:${command.trigger_id}`, request }, options)
     })
   }
   listenToShortcuts(app, options)
   listenToButtons(app, options)
 }
 
-function listenToShortcuts(app: App, { inbox, prefix }: GatewayOptions): void {
-  app.shortcut({ callback_id: 'summarize-links', type: 'message_action' }, async ({ shortcut, ack, respond }) => {
+/**
+ * Acknowledges a command with its answer where that is ready soon and one message, and empty otherwise: Slack neither
+ * replaces nor removes what a command was acknowledged with.
+ */
+async function acknowledge(
+  ack: AckFn<string | RespondArguments>,
+  { id, request }: { readonly id: string; readonly request: ChatRequest },
+  { inbox, platform }: GatewayOptions,
+): Promise<void> {
+  const document = (await inbox.takeSoon?.(id, request, soonMs)) ?? null
+  // Where others answer, they do so below what was typed.
+  if (!inbox.takeSoon) await inbox.take(id, request)
+  const [message, ...more] = document === null ? [] : drawSlack(document, 'whole')
+  if (message && more.length === 0)
+    return await ack({ response_type: 'ephemeral', text: message.text, blocks: [...message.blocks] })
+  await ack()
+  if (document !== null) await platform.say(request.replyTo, document)
+}
+
+function listenToShortcuts(app: App, { inbox, prefix, platform }: GatewayOptions): void {
+  app.shortcut({ callback_id: 'summarize-links', type: 'message_action' }, async ({ shortcut, ack }) => {
     const actor = {
       team: shortcut.team?.id ?? '',
       name: shortcut.team?.domain ?? null,
@@ -51,17 +67,21 @@ function listenToShortcuts(app: App, { inbox, prefix }: GatewayOptions): void {
       prefix,
     }
     const links = linksOf(shortcut.message)
-    const way = { responseUrl: shortcut.response_url, beside: true }
+    // By the address that came along, which needs no place in the channel.
+    const way = { responseUrl: shortcut.response_url }
     if (links.length > 0)
       await inbox.take(`slack:${shortcut.trigger_id}`, requestOf(summarizing(links.join(' ')), actor, way))
     await ack()
-    const text = links.length > 0 ? working : 'There is no link in that message.'
-    // By the address that came along, which needs no place in the channel.
-    await respond({ response_type: 'ephemeral', replace_original: false, text })
+    if (links.length === 0)
+      await platform.say(addressOf(actor, way), [{ kind: 'alert', text: 'There is no link in that message.' }])
   })
   app.shortcut('summarize-any', async ({ shortcut, ack, client }) => {
-    await client.views.open({ trigger_id: shortcut.trigger_id, view: summarizeView(null) })
+    const problem = await openForm(client, shortcut.trigger_id, summarizeView(null))
     await ack()
+    if (!problem) return
+    const { team, user } = shortcut
+    const actor = { team: team?.id ?? '', name: team?.domain ?? null, person: user.id, channel: null, prefix }
+    await platform.say(addressOf(actor, {}), [{ kind: 'alert', text: problem }])
   })
 }
 

@@ -13,13 +13,14 @@ export function listenToEvents(app: App, { inbox, installations, log, prefix }: 
   app.event('app_mention', async ({ event, body }) => {
     const actor: Actor = { team: body.team_id, name: null, person: event.user ?? '', channel: event.channel, prefix }
     const links = linksIn(event.text)
-    const { thread_ts: thread } = event
+    // What everybody sees stands below the mention; what one person alone sees is shown in a thread only where one is.
+    const { ts, thread_ts: thread } = event
     const words = event.text.replace(/<@[A-Z0-9]+(?:\|[^>]*)?>/g, '').trim()
     const given = links.length > 0 ? links.join(' ') : words.length > shortestText ? words : null
     const request =
       given === null
         ? requestOf({ kind: 'help', topic: null }, actor, { thread })
-        : requestOf(summarizing(given), actor, { everybody: true, thread })
+        : requestOf(summarizing(given), actor, { everybody: true, thread: thread ?? ts, opensThread: !thread })
     await inbox.take(`slack:${body.event_id}`, request)
   })
 

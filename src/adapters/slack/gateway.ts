@@ -1,11 +1,11 @@
-import { App, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import { App, AuthorizationError, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import { type WorkspaceId, workspaceId } from '../../domain/subscription.ts'
 import type { Inbox, Installations, Log } from '../../ports.ts'
 import { listenToCommands } from './commands.ts'
 import { listenToEvents } from './events.ts'
 import { listenToForms } from './form-listeners.ts'
 import type { SlackPlatform } from './platform.ts'
-import { HttpReceiver } from './receiver.ts'
+import { failureIn, HttpReceiver } from './receiver.ts'
 
 export interface GatewayOptions {
   readonly inbox: Inbox
@@ -51,6 +51,13 @@ export function createSlackGateway(options: GatewayOptions): Gateway {
       appToken: options.appToken ?? '',
       logLevel: LogLevel.ERROR,
       installerOptions: { clientOptions: { slackApiUrl } },
+      // Whoever waits is told; of an event Slack is to tell us again, but of a workspace that is not ours.
+      processEventErrorHandler: async ({ error, event }) => {
+        const isEvent = event.body?.['type'] === 'event_callback'
+        const said = failureIn(event.body ?? {})
+        if (said) await event.ack(said).catch(() => undefined)
+        return said === undefined && (!isEvent || error instanceof AuthorizationError)
+      },
     })
   const app = new App({
     receiver,

@@ -75,10 +75,16 @@ export class HttpReceiver implements Receiver {
 
 const failed = 'That did not work, and it is noted in the log. Please try again.'
 
+/** What is said of something that went wrong where somebody waits for an answer; undefined where nothing can be. */
+export function failureIn(body: Readonly<Record<string, unknown>>): object | undefined {
+  if (typeof body['command'] === 'string') return { response_type: 'ephemeral', text: failed }
+  return body['type'] === 'view_submission' ? formUpdate(failed) : undefined
+}
+
 /** What went wrong is told where somebody waits for an answer; of an event Slack is to tell us again. */
 function failedAnswer(body: Record<string, unknown>): HttpAnswer {
-  if (typeof body['command'] === 'string') return jsonAnswer({ response_type: 'ephemeral', text: failed })
-  if (body['type'] === 'view_submission') return formAnswer(failed)
+  const said = failureIn(body)
+  if (said) return jsonAnswer(said)
   return body['type'] === 'event_callback' ? plainAnswer(500, 'failed') : plainAnswer(200, '')
 }
 
@@ -86,7 +92,8 @@ function failedAnswer(body: Record<string, unknown>): HttpAnswer {
 function lateAnswer(body: Record<string, unknown>): HttpAnswer {
   if (body['type'] !== 'view_submission') return plainAnswer(200, '')
   const { callback_id: form } = (asRecord(body['view']) ?? {}) as { readonly callback_id?: unknown }
-  return formAnswer(`It takes longer than Slack waits, and is being done. ${later[String(form)] ?? ''}`.trim())
+  const text = `It takes longer than Slack waits, and is being done. ${later[String(form)] ?? ''}`
+  return jsonAnswer(formUpdate(text.trim()))
 }
 
 /** How somebody learns what came of a form that was answered too late. */
@@ -96,8 +103,8 @@ const later: Readonly<Record<string, string>> = {
   [feedsForm]: 'What came of it comes in a message that you alone see.',
 }
 
-function formAnswer(text: string): HttpAnswer {
-  return jsonAnswer({ response_action: 'update', view: doneView('Onrecord', [{ text }]) })
+function formUpdate(text: string): object {
+  return { response_action: 'update', view: doneView('Onrecord', [{ text }]) }
 }
 
 function jsonAnswer(value: object): HttpAnswer {

@@ -22,13 +22,14 @@ export async function say(
   messages: readonly SlackMessage[],
   { client, log, responseHost }: Saying,
 ): Promise<boolean> {
-  const { responseUrl, channel, person, everybody, since, beside, thread } = place
+  const { responseUrl, channel, person, everybody, since, opensThread } = place
+  const own = opensThread ? undefined : place['thread']
+  const thread = everybody ? place['thread'] : own
   try {
     const [first, ...more] = messages
     const fresh = since !== undefined && Date.now() - Number(since) < responseUrlMs
     if (first && responseUrl && fresh && !everybody && new URL(responseUrl).hostname === responseHost) {
-      const answered = await respond(responseUrl, first, beside === undefined)
-      if (answered) {
+      if (await respond(responseUrl, first)) {
         await sayMore(more, { client, channel, person, thread })
         return true
       }
@@ -39,20 +40,23 @@ export async function say(
     const { kind, reason } = sentOf(error)
     log.warn('reply-failed', { reason })
     if (!everybody || !channel || !person) return false
-    // Whatever everybody may have seen by now is not said to them again.
-    if (kind === 'unknown') return true
-    const told = drawSlack([{ kind: 'alert', text: `It could not be posted: ${reason}.` }], 'whole')
-    await sayMore(told, { client, channel, person, thread }).catch(() => undefined)
+    // Whoever pressed can see whether everybody has seen it, and is the one to try again.
+    const text =
+      kind === 'unknown'
+        ? `It may not have been posted: ${reason}. If it isn’t in the channel, try again.`
+        : `It could not be posted: ${reason}. You can try again.`
+    const told = drawSlack([{ kind: 'alert', text }], 'whole')
+    await sayMore(told, { client, channel, person, thread: own }).catch(() => undefined)
     return false
   }
 }
 
-/** Puts the answer in the place of the waiting note, or beside what a button stands on; only the asker sees it. */
-async function respond(url: string, { blocks, text }: SlackMessage, replace: boolean): Promise<boolean> {
+/** Says it below what was asked or pressed; only the asker sees it. What was acknowledged first cannot be replaced. */
+async function respond(url: string, { blocks, text }: SlackMessage): Promise<boolean> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ response_type: 'ephemeral', replace_original: replace, text, blocks }),
+    body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, text, blocks }),
     signal: AbortSignal.timeout(requestMs),
     redirect: 'error',
   }).catch(() => undefined)

@@ -1,0 +1,28 @@
+import type { Document } from '../chat/document.ts'
+
+/** Answers for which somebody waits in this very process, so that they can be part of the acknowledgement. */
+export class WaitingAnswers {
+  readonly #waiting = new Map<string, (document: Document) => void>()
+
+  /** Hands an answer to whoever waits for it; false where nobody does, or not any more. */
+  hand(id: string, document: Document): boolean {
+    const give = this.#waiting.get(id)
+    give?.(document)
+    return this.#waiting.delete(id)
+  }
+
+  /** Does what sets an answer going, and waits for it; null where none is going to come, or not in time. */
+  async wait(id: string, withinMs: number, begin: () => Promise<boolean>): Promise<Document | null> {
+    let timer: NodeJS.Timeout | undefined
+    const answer = new Promise<Document | null>((give) => {
+      this.#waiting.set(id, give)
+      timer = setTimeout(() => give(null), withinMs)
+    })
+    try {
+      return (await begin()) ? await answer : null
+    } finally {
+      clearTimeout(timer)
+      this.#waiting.delete(id)
+    }
+  }
+}
