@@ -155,6 +155,21 @@ describe('Discord as a platform', () => {
     expect(discord.posted.map(({ channel }) => channel)).toEqual(['dm-55'])
   })
 
+  it.each<[string, Record<string, string>]>([
+    ['what could not be posted', { everybody: 'true', open: 'true' }],
+    ['what is not for everybody after all', { open: 'true' }],
+  ])('takes a promise to everybody back, and tells whoever asked alone: %s', async (_, way) => {
+    const place = { token: 'tok', since: String(Date.now()), channel: 'C1', person: 'U1', ...way }
+    const address = { platform: 'discord', workspace: workspaceId('discord:G1'), place } as const
+    discord.fail(/PATCH/, { kind: 'error', status: 403, code: 50_013 })
+    expect(await open().say(address, [{ kind: 'alert', text: 'That answer is gone.' }])).toBe(!way['everybody'])
+    const [removal, told] = discord.calls.slice(-2)
+    expect(removal).toMatchObject({ method: 'DELETE', path: '/webhooks/2/tok/messages/@original' })
+    expect(told).toMatchObject({ method: 'POST', path: '/webhooks/2/tok', body: { flags: 64 } })
+    expect(JSON.stringify(told)).toContain(way['everybody'] ? 'could not be posted' : 'That answer is gone.')
+    expect(discord.posted).toEqual([])
+  })
+
   it('answers where it was promised, and as an ordinary message once that is over', async () => {
     const platform = open()
     const workspace = workspaceId('discord:G1')
@@ -264,8 +279,8 @@ describe('an interaction', () => {
   const inbox: Inbox = {
     firstSight: async (id) => seen.size < seen.add(id).size,
     take: async (id, request) => {
-      taken.push({ id, request })
-      return true
+      if (id.startsWith('discord:share:') && taken.some((each) => each.id === id)) return false
+      return taken.push({ id, request }) > 0
     },
     answer: async (command, asker) => {
       answered.push({ command, asker })
@@ -389,6 +404,26 @@ describe('an interaction', () => {
     expect(await pick('story:story-1')).toEqual({ type: 5, data: { flags: 64 } })
     expect(await pick('share:answer-1')).toEqual({ type: 5, data: {} })
     expect(taken.map(({ request }) => request.command.kind)).toEqual(['show-story', 'show-answer'])
+  })
+
+  it('says at a second press, to that person alone, that an answer is posted already', async () => {
+    const press = async (id: string, user: string) =>
+      await answerInteraction(
+        {
+          ...base,
+          id,
+          member: { user: { id: user }, permissions: '0' },
+          type: 3,
+          data: { custom_id: 'share:answer-1' },
+        },
+        options,
+      )
+    expect(await press('21', 'U1')).toEqual({ type: 5, data: {} })
+    for (const again of [await press('22', 'U1'), await press('23', 'U2')]) {
+      expect(again).toMatchObject({ type: 4, data: { flags: 64 } })
+      expect(JSON.stringify(again)).toContain('Already posted here')
+    }
+    expect(taken).toHaveLength(1)
   })
 
   it('that takes a story back in a direct message is about the server that the button names, where nobody is known to manage it', async () => {

@@ -188,7 +188,7 @@ function suggestions(): Interaction[] {
 
 /** Resolves when as many answers as were promised have come. */
 async function answered(promised: number, from: number): Promise<void> {
-  const came = () => discord.calls.slice(from).filter(({ method }) => method === 'PATCH').length
+  const came = () => discord.calls.slice(from).filter(({ method }) => method === 'PATCH' || method === 'DELETE').length
   for (let turn = 0; turn < 400 && came() < promised; turn++) await new Promise((done) => setTimeout(done, 50))
   expect(came()).toBe(promised)
 }

@@ -1,4 +1,4 @@
-import { type Command, type MistakeReason, mistakeReasons } from '../../chat/command.ts'
+import { type Command, type MistakeReason, mistakeReasons, sharedBefore } from '../../chat/command.ts'
 import { readWithdrawal } from '../../chat/document.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { suggestFeeds } from '../../chat/suggest-feeds.ts'
@@ -44,13 +44,14 @@ export async function answerInteraction(interaction: Interaction, options: Inter
 
 async function answerRead(read: Read, interaction: Interaction, { inbox }: InteractionOptions): Promise<Callback> {
   if (read.kind === 'unclear') return say(read.reason)
-  for (const [index, command] of read.commands.entries())
-    await inbox.take(
-      command.kind === 'show-answer'
-        ? `discord:share:${command.answer}:${interaction.channel_id ?? ''}`
-        : `discord:${interaction.id}:${index}`,
-      requestOf(command, interaction, { ...read, first: index === 0 }),
-    )
+  for (const [index, command] of read.commands.entries()) {
+    const isShare = command.kind === 'show-answer'
+    const id = isShare
+      ? `discord:share:${command.answer}:${interaction.channel_id ?? ''}`
+      : `discord:${interaction.id}:${index}`
+    const isNew = await inbox.take(id, requestOf(command, interaction, { ...read, first: index === 0 }))
+    if (isShare && !isNew) return say(sharedBefore)
+  }
   // Another page takes the place of the one on which somebody pressed.
   if (read.page !== undefined) return { type: 6 }
   return { type: 5, data: read.everybody ? {} : { flags: onlyYou } }
@@ -183,7 +184,8 @@ function requestOf(command: Command, interaction: Interaction, { everybody, page
     since: String(Date.now()),
     token: interaction.token,
     ...(interaction.channel_id ? { channel: interaction.channel_id } : {}),
-    ...(everybody ? { everybody: 'true' } : {}),
+    // What is promised to everybody stays so, though what comes of it may be for the asker alone.
+    ...(everybody ? { everybody: 'true', open: 'true' } : {}),
     ...(first ? {} : { beside: 'true' }),
     ...(ledger ? { ledger, page: String(page) } : {}),
   }

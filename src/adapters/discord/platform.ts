@@ -57,14 +57,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
       }
     },
     find: async (to) => await findMessage(to, context),
-    say: async (to, document) => {
-      try {
-        return await say(to, document, options)
-      } catch (error) {
-        options.log.warn('reply-failed', { reason: sentOf(error).reason })
-        return false
-      }
-    },
+    say: async (to, document) => await say(to, document, options),
     hasLeft: async (workspace) => {
       // Somebody who uses the app for themselves is no server.
       const guild = /^discord:(\d+)$/.exec(workspace)?.[1]

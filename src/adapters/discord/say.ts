@@ -33,25 +33,66 @@ export function bodyOf({ content, embeds, components }: DiscordMessage, key: str
 
 /** Says something where it was promised, or to one person alone; false when that did not work. */
 export async function say({ place }: Address, document: Document, context: SayOptions): Promise<boolean> {
-  const { token, since, channel, person, everybody, beside, ledger, page } = place as Place
-  const drawn = drawDiscord(document, 'whole').map(withoutStatus)
-  const messages = drawn.map((message) => bodyOf(message, 'answer'))
-  const fresh = since !== undefined && Date.now() - Number(since) < interactionMs
-  if (token && fresh) {
-    const pages = ledger ? onePage(drawn, { ledger, page: Number(page) }) : drawn
-    const bodies = pages.map((message) => bodyOf(message, 'answer'))
-    const [first, ...more] = beside ? [undefined, ...bodies] : bodies
-    if (first && !(await replacePromise(token, first, context))) return await sayToPerson(person, messages, context)
-    for (const body of more)
-      await context.rest.post(Routes.webhook(context.applicationId, token), {
-        body: { ...body, ...(everybody ? {} : { flags: ephemeral }) },
-        auth: false,
-      })
-    return true
+  const { person, everybody } = place as Place
+  try {
+    const lost = await sayThere(place, document, context)
+    if (lost === undefined) return true
+    if (!everybody) return await sayToPerson(person, bodiesOf(document), context)
+    return await notPosted(place, lost, context)
+  } catch (error) {
+    const { reason } = sentOf(error)
+    context.log.warn('reply-failed', { reason })
+    return everybody ? await notPosted(place, reason, context) : false
   }
-  if (!everybody || !channel) return await sayToPerson(person, messages, context)
-  for (const body of messages) await context.rest.post(Routes.channelMessages(channel), { body })
-  return true
+}
+
+/** Says something where it was promised, or asked for; why it is nowhere, where it is not. */
+async function sayThere(place: Place, document: Document, context: SayOptions): Promise<string | undefined> {
+  const { token, since, channel, everybody, beside, open, ledger, page } = place
+  const drawn = drawDiscord(document, 'whole').map(withoutStatus)
+  const fresh = since !== undefined && Date.now() - Number(since) < interactionMs
+  if (!token || !fresh) {
+    if (!everybody || !channel) return 'the time for an answer is over'
+    for (const body of bodiesOf(document)) await context.rest.post(Routes.channelMessages(channel), { body })
+    return undefined
+  }
+  const pages = ledger ? onePage(drawn, { ledger, page: Number(page) }) : drawn
+  const bodies = pages.map((message) => bodyOf(message, 'answer'))
+  if (open && !everybody) {
+    await sayApart(token, bodies, context)
+    return undefined
+  }
+  const [first, ...more] = beside ? [undefined, ...bodies] : bodies
+  const lost = first && (await replacePromise(token, first, context))
+  if (lost !== undefined) return lost
+  for (const body of more) await followUp(token, { ...body, ...(everybody ? {} : { flags: ephemeral }) }, context)
+  return undefined
+}
+
+function bodiesOf(document: Document): object[] {
+  return drawDiscord(document, 'whole').map((message) => bodyOf(withoutStatus(message), 'answer'))
+}
+
+/** Tells whoever wanted something posted that it was not; always false. */
+async function notPosted({ token, person }: Place, reason: string, context: SayOptions): Promise<false> {
+  const bodies = bodiesOf([{ kind: 'alert', text: `It could not be posted: ${reason}. You can try again.` }])
+  try {
+    await (token ? sayApart(token, bodies, context) : sayToPerson(person, bodies, context))
+  } catch {
+    await sayToPerson(person, bodies, context).catch(() => undefined)
+  }
+  return false
+}
+
+/** Takes back what everybody was promised, which waits for ever else, and says to the asker alone what there is to say. */
+async function sayApart(token: string, bodies: readonly object[], context: SayOptions): Promise<void> {
+  const promise = Routes.webhookMessage(context.applicationId, token)
+  await context.rest.delete(promise, { auth: false }).catch(() => undefined)
+  for (const body of bodies) await followUp(token, { ...body, flags: ephemeral }, context)
+}
+
+async function followUp(token: string, body: object, { rest, applicationId }: SayOptions): Promise<void> {
+  await rest.post(Routes.webhook(applicationId, token), { body, auth: false })
 }
 
 async function sayToPerson(
@@ -71,20 +112,24 @@ function withoutStatus(message: DiscordMessage): DiscordMessage {
 }
 
 /**
- * Puts the answer where it was promised; false when that did not work. A quick answer may be ready before the promise
+ * Puts the answer where it was promised; why that did not work, where it did not. A quick answer may be ready before the promise
  * has arrived, and an edit may be tried again whatever became of the last.
  */
-async function replacePromise(token: string, body: object, { rest, applicationId, log }: SayOptions): Promise<boolean> {
+async function replacePromise(
+  token: string,
+  body: object,
+  { rest, applicationId, log }: SayOptions,
+): Promise<string | undefined> {
   for (let turn = 1; ; turn++) {
     try {
       await rest.patch(Routes.webhookMessage(applicationId, token), { body, auth: false })
-      return true
+      return undefined
     } catch (error) {
       const sent = sentOf(error)
       const passes = sent.kind !== 'refused' || notYet.has(discordCode(error))
       if (turn === promiseTurns || !passes) {
         log.warn('promise-lost', { reason: sent.reason })
-        return false
+        return sent.reason
       }
       await sleep(sent.kind === 'later' ? Math.min(sent.retryAfterMs, 5_000) : 500 * turn)
     }
