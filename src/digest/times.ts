@@ -15,6 +15,11 @@ export function dayAndTime(instant: string, zone: string): string {
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('hour')}:${part('minute')}`
 }
 
+/** An instant's time of day by the clocks of a zone: "08:00". */
+export function timeOfDay(instant: string, zone: string): string {
+  return dayAndTime(instant, zone).slice(-5)
+}
+
 /** An instant as a platform may say it, under the name that it has in a zone. */
 export function moment(instant: string, zone: string): Moment {
   return { at: instant, label: dayAndTime(instant, zone) }

@@ -20,12 +20,13 @@ export async function tellOwner(
   if (!(await platform.say(to, [{ kind: 'alert', ...alert }]))) await store.subscriptions.noteProblem(id, null)
 }
 
-/** Says something to whoever made a subscription, alone, where there is such a person and place. */
+/** Says something to whoever made a subscription, alone; false where there is no such person or place, or they were not reached. */
 export async function sayToOwner(
   { owner, workspace, channel }: Pick<Subscription, 'owner' | 'workspace' | 'channel'>,
   document: Document,
   { platforms }: Pick<Doors, 'platforms'>,
-): Promise<void> {
+): Promise<boolean> {
   const platform = platforms.find(({ name }) => name === channel.platform)
-  if (owner !== null) await platform?.say({ platform: channel.platform, workspace, place: { person: owner } }, document)
+  if (owner === null || !platform) return false
+  return await platform.say({ platform: channel.platform, workspace, place: { person: owner } }, document)
 }

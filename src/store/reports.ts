@@ -1,8 +1,10 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { MistakeReason } from '../chat/command.ts'
+import { shiftInstant } from '../domain/instant.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { identify } from './identity.ts'
+import { instant } from './instants.ts'
 import type { Tables } from './tables.ts'
 
 /** Somebody's word that a story is wrong. */
@@ -24,15 +26,40 @@ export class ReportStore {
     this.#database = database
   }
 
-  /** False when the same person reported the same before. */
-  async file({ workspace, story, claim, reason, words, person, at }: MistakeReport): Promise<boolean> {
+  /** Files a report, unless the same person filed the same before, or as many as one may within a time. */
+  async file(
+    { workspace, story, claim, reason, words, person, at }: MistakeReport,
+    { most, windowMs }: { readonly most: number; readonly windowMs: number },
+  ): Promise<Filed> {
     const id = identify('report', workspace, story, claim ?? '', reason, words, person ?? '')
-    const filed = await this.#database
-      .insertInto('reports')
-      .values({ id, workspace, story, claim, reason, words, person, at })
-      .onConflict((conflict) => conflict.doNothing())
-      .returning('id')
-      .execute()
-    return filed.length > 0
+    return await this.#database.transaction().execute(async (transaction) => {
+      // Several at once count one after another.
+      await sql`select pg_advisory_xact_lock(hashtext(${`report ${workspace} ${person ?? ''}`}))`.execute(transaction)
+      const known = await transaction.selectFrom('reports').select('id').where('id', '=', id).executeTakeFirst()
+      if (known) return { kind: 'before' }
+      const lately = await transaction
+        .selectFrom('reports')
+        .select('at')
+        .where('workspace', '=', workspace)
+        .where('person', '=', person)
+        .where('at', '>', new Date(Date.parse(at) - windowMs))
+        .orderBy('at', 'desc')
+        .limit(most)
+        .execute()
+      const oldest = lately[most - 1]
+      if (oldest) return { kind: 'limit', until: shiftInstant(instant(oldest.at), windowMs) }
+      await transaction
+        .insertInto('reports')
+        .values({ id, workspace, story, claim, reason, words, person, at })
+        .execute()
+      return { kind: 'filed' }
+    })
   }
 }
+
+/** What became of a report. */
+export type Filed =
+  | { readonly kind: 'filed' }
+  | { readonly kind: 'before' }
+  /** Until then, ISO 8601, that person may report nothing more. */
+  | { readonly kind: 'limit'; readonly until: string }

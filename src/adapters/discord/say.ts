@@ -11,6 +11,8 @@ const interactionMs = 14 * 60_000
 /** Unknown message, unknown webhook: the promise is on its way. */
 const notYet = new Set([10_008, 10_015])
 const promiseTurns = 4
+/** How long each turn waits at most, in milliseconds. */
+const longestWaitMs = 5_000
 const ephemeral = 1 << 6
 
 type Place = Readonly<Record<string, string | undefined>>
@@ -102,8 +104,22 @@ async function sayToPerson(
 ): Promise<boolean> {
   if (!person) return false
   const channel = await directChannel(person, context)
-  for (const body of bodies) await context.rest.post(Routes.channelMessages(channel), { body })
+  for (const body of bodies)
+    await inTurn(async () => await context.rest.post(Routes.channelMessages(channel), { body }))
   return true
+}
+
+/** Waits where Discord asks for that, and says it then. */
+async function inTurn(request: () => Promise<unknown>): Promise<void> {
+  for (let turn = 1; ; turn++) {
+    try {
+      return void (await request())
+    } catch (error) {
+      const sent = sentOf(error)
+      if (sent.kind !== 'later' || sent.retryAfterMs > longestWaitMs || turn === promiseTurns) throw error
+      await sleep(sent.retryAfterMs)
+    }
+  }
 }
 
 /** What is said to somebody is looked for by nobody, and needs no button to carry its key. */
@@ -131,7 +147,7 @@ async function replacePromise(
         log.warn('promise-lost', { reason: sent.reason })
         return sent.reason
       }
-      await sleep(sent.kind === 'later' ? Math.min(sent.retryAfterMs, 5_000) : 500 * turn)
+      await sleep(sent.kind === 'later' ? Math.min(sent.retryAfterMs, longestWaitMs) : 500 * turn)
     }
   }
 }
