@@ -70,6 +70,7 @@ async function beginWork({ newsroom, watch }: Running, { once, show }: ServiceOp
   if (isFirst) await runRound(doors)
   else await openEditions(doors)
   watch.noteRound()
+  if (doors.ending.aborted) return
   await untilSettled(newsroom)
   if ((await countEditions(newsroom)) === before) show(await lastDigest(newsroom))
 }

@@ -12,12 +12,17 @@ export async function wantsDemonstration({ store }: Pick<Doors, 'store'>): Promi
   return !(await store.workspaces.exists(localWorkspace.id)) && !(await store.feeds.anyBeside(demonstration.id))
 }
 
-/** Sets the demonstration workspace up, with a subscription that is due at once; does nothing where it stands already. */
+/**
+ * Sets the demonstration workspace up, with a subscription that is due at once; does nothing where it has been shown. Where a
+ * start was ended before that, by whatever means, it begins afresh: what had been read by then may be half of it, or old.
+ */
 export async function setUpDemonstration(
   feeds: readonly SampleFeed[],
   subscription: Omit<Subscription, 'id' | 'workspace'>,
   { store, clock }: Doors,
 ): Promise<void> {
+  const isShown = (await store.editions.countPosted(demonstration.id)) > 0
+  if (!isShown) await store.workspaces.erase(demonstration.id)
   await store.workspaces.ensure(demonstration)
   for (const feed of feeds) await store.feeds.follow(demonstration.id, feed, clock.now())
   await store.subscriptions.add({ ...subscription, workspace: demonstration.id }, clock.now())

@@ -11,9 +11,13 @@ export interface Round extends Gathered {
   readonly editions: number
 }
 
-/** Everything that is due: feeds are polled, pages read, stories joined, editions opened and queued. */
+/**
+ * Everything that is due: feeds are polled, pages read, stories joined, editions opened and queued. None is opened by a
+ * process that is to stop: what it would tell may not have been read.
+ */
 export async function runRound(doors: Doors): Promise<Round> {
   const gathered = await gatherNews(doors)
+  if (doors.ending.aborted) return { ...gathered, editions: 0 }
   return { ...gathered, editions: await openEditions(doors) }
 }
 
