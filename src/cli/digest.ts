@@ -19,7 +19,7 @@ export async function digest(
   const tools = await openTools(config)
   const terminal = await openTerminal()
   try {
-    const { document, problems } = await digestOfFeeds(urls, {
+    const { done, document, problems } = await digestOfFeeds(urls, {
       ...tools,
       clock: systemClock,
       progress: terminal.progress,
@@ -28,6 +28,7 @@ export async function digest(
     if (json) printJson({ document, problems })
     else terminal.show(document)
     for (const problem of problems) fail(problem)
+    if (!done) process.exitCode = 1
   } finally {
     await tools.close()
   }

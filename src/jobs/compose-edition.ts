@@ -13,6 +13,7 @@ import type { Doors } from './doors.ts'
 import { filterStories } from './filter-stories.ts'
 import { inParallel } from './in-parallel.ts'
 import { modelNotes } from './model-notes.ts'
+import { noneReadable } from './unread-feeds.ts'
 import { withdrawnAmong } from './withdrawn.ts'
 import { openBriefs } from './write-briefs.ts'
 
@@ -42,6 +43,8 @@ export async function composeEdition(
   const feeds = await feedsOf(subscription, doors)
   const { briefs, followUps } = await gatherBriefs(subscription, feeds, doors)
   if (briefs.length < subscription.minimum) return undefined
+  // A digest that comes even with nothing new says so only where somebody has looked.
+  if (briefs.length === 0 && noneReadable(feeds)) return undefined
   const digest = compose(briefs, {
     name: subscription.name,
     at: slot,

@@ -6,9 +6,10 @@ import { counted, moment } from '../digest/times.ts'
 import type { EditionId } from '../domain/digest.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import { type CommandContext, findDigest, isAnswer, placeOf, refused, said } from './command-context.ts'
-import { composeEdition } from './compose-edition.ts'
+import { composeEdition, feedsOf } from './compose-edition.ts'
 import type { Doors } from './doors.ts'
 import { gatherNews } from './gather-news.ts'
+import { noFeedRead, noneReadable, problemsOf } from './unread-feeds.ts'
 import { withoutWithdrawn } from './withdrawn.ts'
 
 /** Makes an edition of what is new, out of turn; its stories count as told. At this computer it is the answer itself. */
@@ -19,7 +20,7 @@ export async function digestNow(name: string | null, context: CommandContext): P
   await gatherNews(doors)
   const slot = at ?? doors.clock.now()
   const composed = await composeEdition({ ...found, minimum: 1 }, slot, doors)
-  if (!composed) return { done: true, document: await nothingNew(found, doors), json: { edition: null, document: [] } }
+  if (!composed) return await nothingComposed(found, doors, { edition: null, document: [] })
   if (found.channel.platform === 'terminal') {
     const edition = await doors.store.editions.record(found.id, slot, composed)
     return { done: true, document: composed.document, json: { edition, document: composed.document } }
@@ -67,23 +68,28 @@ export async function previewDigest(
     doors.clock.now(),
     doors,
   )
-  const document = composed?.document ?? (await nothingNew(found, doors))
+  if (!composed) return await nothingComposed(found, doors)
+  const { document } = composed
   return { done: true, document, json: { document } }
 }
 
-/** Says that there is nothing new, and shows the last edition again. */
-export async function nothingNew(
-  subscription: Pick<Subscription, 'id' | 'workspace' | 'schedule'>,
-  { store }: Doors,
-): Promise<Document> {
+/** The answer where nothing is new, or nothing could be read; of the latter as what could not be done. */
+async function nothingComposed(subscription: Subscription, doors: Doors, json?: object): Promise<CommandAnswer> {
+  const document = await nothingNew(subscription, doors)
+  const feeds = await feedsOf(subscription, doors)
+  if (!noneReadable(feeds)) return { done: true, document, json: json ?? { document } }
+  const problems = feeds.map(({ url, problem }) => ({ url, problem }))
+  return { done: false, document, json: { ...json, error: noFeedRead, problems } }
+}
+
+/** Says that there is nothing new, and shows the last edition again; or that nobody knows, where no feed can be read. */
+export async function nothingNew(subscription: Subscription, doors: Doors): Promise<Document> {
+  const { store } = doors
+  const feeds = await feedsOf(subscription, doors)
+  const alerts = problemsOf(feeds)
+  if (noneReadable(feeds)) return [{ kind: 'alert', text: noFeedRead }, ...alerts]
   const last = await store.editions.lastPosted(subscription.id)
-  const feeds = await store.feeds.list(subscription.workspace)
-  const failing = feeds.filter(({ problem }) => problem !== null)
   const unread = feeds.filter(({ firstReadAt, problem }) => firstReadAt === null && problem === null)
-  const alerts: Document = failing.map(({ outlet, problem }) => ({
-    kind: 'alert',
-    text: `${outlet} could not be read: ${problem}`,
-  }))
   if (unread.length > 0) {
     const text = `${counted(unread.length, 'feed')} of ${feeds.length} will be read for the first time in a minute; ask again then.`
     return [{ kind: 'note', text }, ...alerts]

@@ -11,6 +11,7 @@ import type { Clock, Fetcher, Progress, Reader, Writer } from '../ports.ts'
 import { groupTellings } from '../story/group-tellings.ts'
 import { inParallel } from './in-parallel.ts'
 import { type AnnouncedEntry, readEntry } from './read-articles.ts'
+import { noFeedRead } from './unread-feeds.ts'
 
 export interface FeedDigestDoors {
   readonly fetcher: Fetcher
@@ -21,6 +22,8 @@ export interface FeedDigestDoors {
 }
 
 export interface FeedDigest {
+  /** False where there is no digest, since nothing could be read. */
+  readonly done: boolean
   readonly document: Document
   /** Feeds and pages that could not be read. */
   readonly problems: readonly string[]
@@ -35,12 +38,15 @@ export async function digestOfFeeds(
   doors: FeedDigestDoors & { readonly zone: string },
 ): Promise<FeedDigest> {
   const problems: string[] = []
+  const failing: string[] = []
   const entries: AnnouncedEntry[] = []
   await inParallel(urls, width, async (url) => {
     const read = await readNews(url, doors)
-    if ('problem' in read) problems.push(`${url}: ${read.problem}`)
-    else entries.push(...read.entries)
+    if ('entries' in read) return void entries.push(...read.entries)
+    problems.push(`${url}: ${read.problem}`)
+    failing.push(url)
   })
+  if (failing.length === urls.length) return nothingRead(noFeedRead, problems)
   const articles: Article[] = []
   let done = 0
   await inParallel(entries, width, async (entry) => {
@@ -51,14 +57,18 @@ export async function digestOfFeeds(
     doors.progress.step('Reading articles', done, entries.length)
   })
   doors.progress.end()
+  if (entries.length > 0 && articles.length === 0)
+    return nothingRead('No article of these feeds could be read.', problems)
   const briefs = await writeAll(articles.toSorted(newestFirst), doors.writer)
-  const feeds = {
-    total: urls.length,
-    failing: urls.filter((url) => problems.some((problem) => problem.startsWith(`${url}: `))),
-  }
+  const feeds = { total: urls.length, failing: urls.filter((url) => failing.includes(url)) }
   const followUps = new Map()
   const digest = compose(briefs, { name: 'Digest', at: doors.clock.now(), zone: doors.zone, stories, feeds, followUps })
-  return { document: layoutDigest(digest, noAddresses), problems }
+  return { done: true, document: layoutDigest(digest, noAddresses), problems }
+}
+
+/** What nobody could read is not the same as nothing new. */
+function nothingRead(text: string, problems: readonly string[]): FeedDigest {
+  return { done: false, document: [{ kind: 'alert', text }], problems }
 }
 
 async function readNews(

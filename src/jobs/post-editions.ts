@@ -8,11 +8,12 @@ import { reasonOf } from '../domain/reason.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import type { Platform } from '../ports.ts'
 import type { FiledEdition } from '../store/filed-edition.ts'
-import type { DueSubscription } from '../store/subscriptions.ts'
-import { composeEdition } from './compose-edition.ts'
+import type { DueSubscription, StoredSubscription } from '../store/subscriptions.ts'
+import { composeEdition, feedsOf } from './compose-edition.ts'
 import { deliver } from './deliver.ts'
 import type { Doors } from './doors.ts'
 import { tellOwner } from './tell-owner.ts'
+import { noneReadable } from './unread-feeds.ts'
 
 export const editionLimits = {
   /** A slot that is older when we come to it is skipped, in milliseconds: yesterday's digest is no news. */
@@ -112,7 +113,7 @@ async function prepareEdition(
     const minimum = edition.asked ? 1 : subscription.minimum
     const composed = await composeEdition({ ...subscription, minimum }, edition.slot, doors)
     if (!composed) {
-      await settle(edition.id, { state: 'skipped', reason: nothingNew(minimum) }, doors)
+      await settleEmpty(edition, { subscription, platform, minimum }, doors)
       return undefined
     }
     const document: Document = [...composed.document, ...lateNote(edition, subscription, clock.now())]
@@ -123,6 +124,21 @@ async function prepareEdition(
     if (outcome === 'before') return undefined
   }
   throw new Error('other editions of the same digest keep coming in between')
+}
+
+/** Files an edition that has nothing to say: there is nothing new, or nobody knows, and then its owner is told. */
+async function settleEmpty(
+  { id }: FiledEdition,
+  { subscription, platform, minimum }: Addressee & { readonly minimum: number },
+  doors: Doors,
+): Promise<void> {
+  const problem = 'none of its feeds could be read'
+  if (!noneReadable(await feedsOf(subscription, doors))) {
+    if (subscription.problem === problem) await doors.store.subscriptions.noteProblem(subscription.id, null)
+    return await settle(id, { state: 'skipped', reason: nothingNew(minimum) }, doors)
+  }
+  await tellOwner(subscription, { platform, problem }, doors)
+  await settle(id, { state: 'failed', reason: problem }, doors)
 }
 
 function nothingNew(minimum: number): string {
@@ -143,7 +159,7 @@ async function giveUp({ id }: FiledEdition, { subscription, platform }: Addresse
 }
 
 interface Addressee {
-  readonly subscription: Subscription
+  readonly subscription: StoredSubscription
   readonly platform: Platform
 }
 

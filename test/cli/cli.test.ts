@@ -98,6 +98,21 @@ describe('onrecord summarize', () => {
     expect(err).toContain('this is not text')
   })
 
+  it.each<[string, readonly string[]]>([
+    ['one feed', ['/missing']],
+    ['several', ['/missing', '/broken', '/gone']],
+    ['what is no feed', ['/article']],
+    ['a feed whose articles cannot be read', ['/feed']],
+    ['what is no address', ['nonsense']],
+  ])('never says that there is nothing new where nothing could be read: %s', async (_, paths) => {
+    const feeds = paths.map((path) => (path.startsWith('/') ? site.url(path) : path))
+    const { status, out, err } = await onrecord(['digest', '--feed', ...feeds])
+    expect(status).toBe(1)
+    expect(out).toMatch(/No (?:feed|article of these feeds) could be read/)
+    expect(out).not.toContain('Nothing new')
+    expect(err.trim().split('\n')).toHaveLength(paths.length)
+  })
+
   async function onrecord(args: readonly string[], { input }: { input?: string | Buffer } = {}) {
     return await run(args, { input, env: { ONRECORD_ALLOW_HOSTS: site.host, ONRECORD_DATA: join(folder, 'data') } })
   }
@@ -313,6 +328,12 @@ function answer(path: string, response: import('node:http').ServerResponse): voi
           .map((text) => `<p>${text}</p>`)
           .join('')}</article>`,
       )
+    case '/feed':
+      return void response
+        .writeHead(200, { 'content-type': 'application/rss+xml' })
+        .end(
+          `<rss version="2.0"><channel><title>Town</title><item><title>Bridge</title><link>http://${response.req.headers.host}/missing</link><pubDate>${new Date().toUTCString()}</pubDate></item></channel></rss>`,
+        )
     case '/gone':
       return void page('', 410)
     case '/broken':

@@ -164,6 +164,29 @@ describe('an edition', () => {
     expect(slack.posted.map(({ channel }) => channel)).toEqual(['U1'])
   })
 
+  it.each([1, 0])('of feeds that could not be read is not filed as nothing new: minimum %i', async (minimum) => {
+    const url = town.url(`/dead-${minimum}`)
+    await doors.store.workspaces.ensure(asker().workspace)
+    await doors.store.feeds.follow(workspace(), { url, outlet: 'Dead Letter' }, now)
+    const subscription = await set('daily 8:00')
+    const followed = await doors.store.feeds.list(workspace())
+    const feeds = followed.filter((feed) => feed.url === url).map(({ id }) => id)
+    await doors.store.subscriptions.save({ ...subscription, feeds, minimum }, now)
+    await openEditions(doors)
+    for (const edition of queued.slice()) await postEdition(edition, doors)
+    const [edition] = await doors.store.editions.latest(subscription.id, 1)
+    expect(edition).toMatchObject({ state: 'failed', reason: 'none of its feeds could be read' })
+    expect(slack.posted.map(({ channel }) => channel)).toEqual(['U1'])
+    for (const words of ['now', 'preview']) {
+      const answer = await newsroom.ask(asker(), 'digest', words)
+      expect([words, answer.done]).toEqual([words, false])
+      expect(JSON.stringify([answer.document, answer.json])).toContain('No feed could be read.')
+      expect(JSON.stringify([answer.document, answer.json])).not.toContain('Nothing new')
+      expect(JSON.stringify(answer.document)).toContain('Dead Letter could not be read')
+    }
+    await doors.store.feeds.unfollow(workspace(), url)
+  })
+
   it('that is due when its digest is changed still comes', async () => {
     const { id } = await set('daily 8:00')
     await newsroom.doors.store.subscriptions.pause(id, null, now)
