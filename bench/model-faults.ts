@@ -129,6 +129,7 @@ for (const [name, turn] of cases) {
     prompts,
     spend: { reserve: async () => true, settle: async () => undefined },
     clock: { now: () => new Date().toISOString() },
+    deadlineMs: 50_000,
     caps: { installation: 1e9, workspace: 1e9 },
   })
   const rules = { byline: rulesByline, write: async (told: Story) => writeByRules(told) }

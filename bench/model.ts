@@ -83,6 +83,7 @@ const writer = createModelWriter({
   provider: 'model.example',
   spend: store.spend,
   clock: { now: () => new Date().toISOString() },
+  deadlineMs: 50_000,
   caps,
 })
 const rules = { byline: rulesByline, write: async (story: (typeof stories)[number]) => writeByRules(story) }

@@ -38,7 +38,15 @@ export async function openModelDoors(
     void formats?.save({ endpoint, model: name, format }, clock.now()).catch(() => undefined)
   const model = await openModel(config, { model: name, log, format: isFormat(known) ? known : undefined, remember })
   if (probes && !known) void probeOnce(model, { remember, log })
-  return { model, provider: new URL(config.OPENAI_BASE_URL).host, prompts, spend, clock, caps: tokenCaps(config) }
+  return {
+    model,
+    provider: new URL(config.OPENAI_BASE_URL).host,
+    prompts,
+    spend,
+    clock,
+    deadlineMs: config.ONRECORD_MODEL_SECONDS * 1_000,
+    caps: tokenCaps(config),
+  }
 }
 
 async function openModel(
@@ -64,9 +72,21 @@ async function openModel(
     model,
     count: countModelTokens,
     log,
+    limits: { deadlineMs: config.ONRECORD_MODEL_SECONDS * 1_000, concurrency: requestsAtOnce(config) },
     ...(format ? { format } : {}),
     ...(remember ? { remember } : {}),
   })
+}
+
+/** A hosted model answers many at once; one on this machine or in its network takes longer for each that it is asked beside. */
+function requestsAtOnce({ ONRECORD_MODEL_REQUESTS: set, OPENAI_BASE_URL: url }: Config): number {
+  if (set !== null) return set
+  const { hostname } = new URL(url)
+  const isNear =
+    /^(?:localhost|127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|\[::1\]|\[f[cd])/.test(hostname) ||
+    /\.(?:local|lan|internal|localhost)$/.test(hostname) ||
+    !hostname.includes('.')
+  return isNear ? 1 : 8
 }
 
 /** In the background: nothing waits for it, and what it does not find out, writing does. */

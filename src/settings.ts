@@ -19,6 +19,8 @@ export interface NumberSettings {
   /** How far apart requests to one host begin, in milliseconds. */
   readonly ONRECORD_HOST_SPACING_MS: number
   readonly ONRECORD_DAILY_TOKENS: number
+  readonly ONRECORD_MODEL_SECONDS: number
+  readonly ONRECORD_MODEL_REQUESTS: number | null
   readonly ONRECORD_WORKSPACE_TOKENS: number
   /** Of a million tokens; null where the operator gives none. */
   readonly ONRECORD_PRICE_READ: number | null
@@ -111,6 +113,11 @@ export function numberSettings(values: Values, note: Note): NumberSettings {
     ONRECORD_HOST_SPACING_MS: whole('ONRECORD_HOST_SPACING_MS', { fallback: 1_000, from: 0, to: 60_000 }),
     ONRECORD_DAILY_TOKENS: whole('ONRECORD_DAILY_TOKENS', { fallback: 1_000_000, from: 0, to: 1_000_000_000 }),
     ONRECORD_WORKSPACE_TOKENS: whole('ONRECORD_WORKSPACE_TOKENS', { fallback: 500_000, from: 0, to: 1_000_000_000 }),
+    ONRECORD_MODEL_SECONDS: whole('ONRECORD_MODEL_SECONDS', { fallback: 50, from: 5, to: 3_600 }),
+    ONRECORD_MODEL_REQUESTS:
+      values['ONRECORD_MODEL_REQUESTS'] === undefined
+        ? null
+        : whole('ONRECORD_MODEL_REQUESTS', { fallback: 1, from: 1, to: 64 }),
     ONRECORD_PRICE_READ: price('ONRECORD_PRICE_READ'),
     ONRECORD_PRICE_WRITTEN: price('ONRECORD_PRICE_WRITTEN'),
     ONRECORD_KEEP_ARTICLES_DAYS: whole('ONRECORD_KEEP_ARTICLES_DAYS', { fallback: 30, from: 1, to: 3_650 }),

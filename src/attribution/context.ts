@@ -48,7 +48,9 @@ export function suitsPronoun(person: Person | undefined, gender: Gender, { excep
 /** "a former engineer of the line", not "two officials" or "the orbit". */
 export function isOnePerson(speaker: Speaker): boolean {
   if (speaker.kind !== 'unnamed') return false
-  return isRole(headOf(speaker.description))
+  // “One of them, a baker”, “another of the drivers”.
+  const head = headOf(speaker.description)
+  return isRole(head) || /^(?:one|another)$/.test(head) || /^(?:one|another) of /i.test(speaker.description)
 }
 
 /** The noun that a description is about: "official" of "an official of the council". */

@@ -81,9 +81,10 @@ export function antecedent(context: Context): Resolved | undefined {
   return name && { person: name.person, speaker: asPerson(name.person, null), unsure: true }
 }
 
-/** The last noun phrase of a stretch: from its article or number on, or a name. */
-const nearestNoun =
-  /(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|\b(?:an?|the|one|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+) (?:[\p{L}’'-]+ ?){1,6})$/u
+const determined = String.raw`\b(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+) (?:(?!(?:an?|the|by|of|for|from|at|in|on|with|to|and|that|who)\b)[\p{L}’'-]+ ?){1,6}`
+const nounPhrase = String.raw`(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|${determined})`
+/** The last noun phrase of a stretch, with what it is of: "a member of the study team", and not the team. */
+const nearestNoun = new RegExp(`(?:${nounPhrase} ?(?:of|for|from|at|in|on|with) )*${nounPhrase}$`, 'u')
 /** A person as a speaker; the text's role for them before one that only this mention gives. */
 export function asPerson(person: Person, role: string | null): Speaker {
   return { kind: 'person', name: person.name, role: person.role ?? role }

@@ -1,24 +1,27 @@
 import { z } from 'zod'
-import type { Article, Span } from '../domain/article.ts'
 import type { Draft, Sentence } from '../domain/brief.ts'
-import { type Attribution, acts, type Claim, type Speaker, speakerName } from '../domain/claim.ts'
+import { acts, speakerName } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
 import { words } from '../text/tokens.ts'
 import { visible } from '../text/visible.ts'
-import { findPassage } from '../text/word-index.ts'
-import { claimOf } from './claims.ts'
+import { claimFrom, unplaced } from './claims-of-answer.ts'
 import { findDifferences } from './differences.ts'
-import { attributionsOf, type Evidence, readEvidence } from './evidence.ts'
+import { readEvidence } from './evidence.ts'
 import { ownSentences } from './own-voice.ts'
 import { type NumberedParagraph, numberParagraphs } from './prompt.ts'
 import { summaryLimits } from './rules-writer.ts'
-import { sameSpeaker } from './speaker-match.ts'
+
+/** A paragraph's label as models write it: A3, a3, [A3], or 3. */
+const label = z.union([z.string().max(40), z.number()]).transform(String)
+
+const mostSentences = 6
+const mostClaims = 40
 
 /** What a model is asked for. It names paragraphs and words; where they stand is found by us. */
 const answerSchema = z.object({
   check: z.string(),
   headline: z.string().max(300),
-  summary: z.array(z.object({ text: z.string().max(1_000), paragraph: z.string().max(8) })).max(6),
+  summary: z.array(z.object({ text: z.string().max(1_000), paragraph: label })).max(mostSentences),
   claims: z
     .array(
       z.object({
@@ -26,10 +29,10 @@ const answerSchema = z.object({
         act: z.enum(acts).catch('says'),
         cue: z.string().max(100),
         words: z.string().max(2_000),
-        paragraph: z.string().max(8),
+        paragraph: label,
       }),
     )
-    .max(40),
+    .max(mostClaims),
 })
 
 type Answer = z.infer<typeof answerSchema>
@@ -37,7 +40,8 @@ type Answer = z.infer<typeof answerSchema>
 /** The same as JSON schema, for endpoints that hold a model to one. */
 export const answerJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSchema(
   answerSchema.extend({
-    claims: z.array(answerSchema.shape.claims.element.extend({ act: z.enum(acts) })),
+    summary: z.array(z.object({ text: z.string(), paragraph: z.string() })),
+    claims: z.array(answerSchema.shape.claims.element.extend({ act: z.enum(acts), paragraph: z.string() })),
   }),
 )
 
@@ -64,6 +68,9 @@ function parse(text: string): Parsed {
     .replace(/^\s*```(?:json)?\s*\n?/i, '')
     .replace(/\n?\s*```\s*$/, '')
     .trim()
+    // A sentence before the object, and one behind it.
+    .replace(/^[^{]*(?=\{)/, (before) => (before.includes('[') ? before : ''))
+    .replace(/(?<=\})[^}]*$/, '')
   if (bare === '') return { kind: 'unreadable', reason: 'the answer is empty' }
   let value: unknown
   try {
@@ -71,19 +78,32 @@ function parse(text: string): Parsed {
   } catch {
     return { kind: 'unreadable', reason: 'the answer is not JSON' }
   }
-  const { success, data, error } = answerSchema.safeParse(value)
+  const { success, data, error } = answerSchema.safeParse(withinLimits(value))
   if (success) return { kind: 'answer', answer: data }
   const [issue] = error.issues
   return { kind: 'unreadable', reason: `the answer lacks what was asked (${issue?.path.join('.') || 'all of it'})` }
 }
 
+/** Small models give too many claims, or the summary as one text: what is too much is left out, and one text is one sentence. */
+function withinLimits(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  const { summary, claims, ...rest }: Record<string, unknown> = { ...value }
+  const sentences = typeof summary === 'string' ? [{ text: summary, paragraph: 'A1' }] : summary
+  return {
+    ...rest,
+    summary: Array.isArray(sentences) ? sentences.slice(0, mostSentences) : sentences,
+    claims: Array.isArray(claims) ? claims.slice(0, mostClaims) : claims,
+  }
+}
+
 function draftOf({ headline, summary, claims }: Answer, story: Story): Draft {
-  const paragraphs = new Map(numberParagraphs(story).map((paragraph) => [paragraph.label, paragraph]))
+  const paragraphs = paragraphsByLabel(story)
   const evidence = new Map(story.articles.map((article) => [article, readEvidence(article.text)]))
   const placed = claims.flatMap((claim, index) => {
-    const paragraph = paragraphs.get(claim.paragraph)
+    const paragraph = paragraphs(claim.paragraph)
     const read = paragraph && evidence.get(paragraph.article)
-    return paragraph && read ? [{ ...claimFrom(claim, { paragraph, evidence: read }), id: String(index + 1) }] : []
+    const id = String(index + 1)
+    return [{ ...(read ? claimFrom(claim, { paragraph, evidence: read }) : unplaced(claim, story)), id }]
   })
   const once = placed.filter(
     (claim, at) =>
@@ -115,93 +135,18 @@ function shortened(summary: Answer['summary']): Answer['summary'] {
 
 function sentenceFrom(
   { text, paragraph }: Answer['summary'][number],
-  paragraphs: ReadonlyMap<string, NumberedParagraph>,
+  paragraphs: (label: string) => NumberedParagraph | undefined,
 ): Sentence {
-  const found = paragraphs.get(paragraph)
+  const found = paragraphs(paragraph)
   const citation = found && { article: found.article.id, span: { start: found.start, end: found.end } }
   return { text: text.replace(/\s+/g, ' ').trim(), citations: citation ? [citation] : [] }
 }
 
-interface Place {
-  readonly paragraph: NumberedParagraph
-  readonly evidence: Evidence
-}
-
-/** A claim in the article's own words where they are found; as the model gave it, for verification to refuse, where not. */
-function claimFrom(claim: Answer['claims'][number], { paragraph, evidence }: Place): Omit<Claim, 'id'> {
-  const { article } = paragraph
-  const spans = findPassage(evidence.index, claim.words, { beside: claim.cue, within: paragraph })?.filter((span) =>
-    overlaps(span, paragraph),
-  )
-  const known = spans && spans.length > 0 ? attributionsOf(evidence, spans)[0] : undefined
-  const speaker = speakerFrom(claim.speaker, known)
-  const located = spans && spans.length > 0 ? locate(claim, { article, evidence, spans, known, speaker }) : undefined
-  return (
-    located ?? {
-      speaker,
-      act: claim.act,
-      form: 'indirect',
-      cue: claim.cue,
-      words: claim.words,
-      wording: 'own',
-      quotes: quotesIn(claim.words),
-      venue: null,
-      citation: { article: article.id, span: { start: paragraph.start, end: paragraph.end } },
-    }
-  )
-}
-
-interface Located {
-  readonly article: Article
-  readonly evidence: Evidence
-  readonly spans: readonly Span[]
-  readonly known: Attribution | undefined
-  readonly speaker: Speaker
-}
-
-/** The found words with the marks that the article has around and in them, whatever the model made of those. */
-function locate(claim: Answer['claims'][number], { article, evidence, spans, known, speaker }: Located) {
-  const all = evidence.parts.flatMap(({ quotations }) => quotations.map(({ inner }) => inner))
-  const content = spans.map((span) => withStops(article.text, span, all))
-  const quotes = all.filter((inner) => content.some((span) => overlaps(span, inner)))
-  const attribution: Attribution = {
-    source: known?.source ?? [],
-    cue: known?.cue ?? [],
-    content,
-    quotes,
-    venue: known?.venue ?? null,
-    speaker,
-    // What kind of saying it is, the article's verb says and not the model.
-    act: known?.act ?? claim.act,
-    negated: known?.negated ?? false,
-    unsure: false,
-    form: quotes.length > 0 ? 'mixed' : 'indirect',
-    within: null,
+/** Finds a paragraph by its label, however that is written; a number alone is one of the only article. */
+function paragraphsByLabel(story: Story): (label: string) => NumberedParagraph | undefined {
+  const known = new Map(numberParagraphs(story).map((paragraph) => [paragraph.label, paragraph]))
+  return (written) => {
+    const bare = written.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
+    return known.get(bare) ?? (story.articles.length === 1 ? known.get(`A${bare}`) : undefined)
   }
-  const [made] = claimOf(article, attribution)
-  return made && { ...made, cue: known ? made.cue : claim.cue }
-}
-
-/** Words that reach to a quotation's end take its last stop along, and so its closing mark. */
-function withStops(text: string, { start, end }: Span, quotations: readonly Span[]): Span {
-  const inner = quotations.find((quotation) => quotation.start < end && end < quotation.end)
-  const rest = inner ? text.slice(end, inner.end) : 'x'
-  return { start, end: inner && !/[\p{L}\p{N}]/u.test(rest) ? inner.end : end }
-}
-
-/** Whom we read there ourselves, if it is the same one by another name; otherwise whom the model names. */
-function speakerFrom(named: string, known: Attribution | undefined): Speaker {
-  const name = named.replace(/\s+/g, ' ').trim()
-  if (known?.speaker && sameSpeaker(name, speakerName(known.speaker))) return known.speaker
-  return /^(?:an?|the|one|two|three|some|several) /i.test(name) || /^\p{Ll}/u.test(name)
-    ? { kind: 'unnamed', description: name }
-    : { kind: 'person', name, role: null }
-}
-
-function quotesIn(text: string): string[] {
-  return [...text.matchAll(/[“"«]([^”"»]+)[”"»]/g)].map(([, quote = '']) => quote)
-}
-
-function overlaps(one: Span, other: { readonly start: number; readonly end: number }): boolean {
-  return one.start < other.end && other.start < one.end
 }

@@ -45,17 +45,33 @@ export function findDifferences(tellings: readonly Telling[]): Difference[] {
   return differences
 }
 
-/** Whether a sentence tells one of the versions, in whatever words: such a sentence is in no summary. */
-export function isDisputed(sentence: OwnSentence, differences: readonly Difference[]): boolean {
-  const own = countsIn(sentence, '')
+/**
+ * Whether a text tells one of the versions, in whatever words: a number on which they differ, of the same thing or beside a
+ * word of that version. “Twelve dead as dam collapses” tells of the twelve people whom the dam killed.
+ */
+export function isDisputed(text: string, differences: readonly Difference[]): boolean {
+  const own = findQuantities(text).map(({ value, of }) => ({ value, of: stem(of) }))
+  const content = new Set(contentWords(text))
   return differences.some(({ versions }) => {
-    const told = versions.map(({ words }) => findQuantities(words).map(({ value, of }) => ({ value, of: stem(of) })))
-    const disputed = told.flatMap((list, at) =>
-      list.filter(({ value, of }) =>
-        told.some((other, index) => index !== at && other.some((each) => each.of === of && each.value !== value)),
-      ),
+    const told = versions.map(({ words }) => ({
+      counts: findQuantities(words).map(({ value, of }) => ({ value, of: stem(of) })),
+      content: contentWords(words),
+    }))
+    return told.some((version, at) =>
+      version.counts
+        .filter(({ value, of }) =>
+          told.some(
+            (other, index) => index !== at && other.counts.some((each) => each.of === of && each.value !== value),
+          ),
+        )
+        .some(({ value, of }) =>
+          own.some(
+            (each) =>
+              each.value === value &&
+              (each.of === of || version.content.some((word) => word !== of && content.has(word))),
+          ),
+        ),
     )
-    return own.some(({ value, of }) => disputed.some((each) => each.of === of && each.value === value))
   })
 }
 

@@ -61,18 +61,27 @@ export function renderStory(story: Story, check: string): string {
 
 /** Faults that are told, and characters of the passage that shows one: what is asked again is not to cost more than the first time. */
 const mostFaults = 12
-const longestShown = 300
+const longestShown = 200
 
-/** What was wrong with a draft, with the passage that shows it. */
+/** What was wrong with a draft: a line for each part, with all that is wrong with it and the passage that shows it. */
 export function renderFindings(findings: readonly Finding[], { articles }: Story): string {
-  const lines = findings.slice(0, mostFaults).map(({ kind, part, words, passage }) => {
-    const [wrong, remedy] = findingKinds[kind]
+  const parts = Map.groupBy(findings, ({ part }) => JSON.stringify(part))
+  const lines = [...parts.values()].slice(0, mostFaults).map((faults) => {
+    const [first] = faults
+    if (!first) return ''
+    const { part, passage } = first
+    // The part goes by the most that any fault shows of it; a fault that is of fewer words names them.
+    const whole = faults.map(({ words }) => words).reduce((one, other) => (other.length > one.length ? other : one), '')
+    const wrong = faults.map(
+      ({ kind, words }) => findingKinds[kind][0] + (words === whole ? '' : ` (“${oneLine(words)}”)`),
+    )
+    const remedies = new Set(faults.map(({ kind }) => findingKinds[kind][1]))
     const text = articles.find(({ id }) => id === passage?.article)?.text
     const shown =
       passage && text
-        ? ` The article: “${oneLine(text.slice(passage.span.start, Math.min(passage.span.end, passage.span.start + longestShown)))}”`
+        ? ` The article: “${oneLine(text.slice(passage.span.start, passage.span.end)).slice(0, longestShown)}”`
         : ''
-    return `- ${part.kind} “${oneLine(words.slice(0, longestShown))}”: ${wrong}. ${remedy}${shown}`
+    return `- ${part.kind} “${oneLine(whole).slice(0, longestShown)}”: ${[...new Set(wrong)].join('; ')}. ${[...remedies].join(' ')}${shown}`
   })
   return ['FAULTS', ...lines].join('\n')
 }

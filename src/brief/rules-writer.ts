@@ -35,16 +35,18 @@ export function writeByRules({ articles }: Story): Draft {
   )
   const summary = chooseSummary(tellings, differences)
   return {
-    headline: headlineOf(articles.map(({ headline }) => headline).filter(Boolean)) ?? headlineFrom(summary),
+    headline: headlineOf(articles, differences) ?? headlineFrom(summary),
     summary,
     claims,
     differences,
   }
 }
 
-/** The newest headline that quotes nobody; the newest where all do. */
-function headlineOf(headlines: readonly string[]): string | undefined {
-  return headlines.find((headline) => !/["“‘:?]/.test(headline)) ?? headlines[0]
+/** The newest headline that quotes nobody and gives no number on which outlets differ; the newest where none is so. */
+function headlineOf(articles: Story['articles'], differences: readonly Difference[]): string | undefined {
+  const headlines = articles.map(({ headline }) => headline).filter(Boolean)
+  const settled = headlines.filter((headline) => !isDisputed(headline, differences))
+  return settled.find((headline) => !/["“‘:?]/.test(headline)) ?? settled[0] ?? headlines[0]
 }
 
 /** For a text without a headline: how its summary begins, which nobody is needed to vouch for; none where there is none. */
@@ -59,7 +61,7 @@ function chooseSummary(tellings: readonly Telling[], differences: readonly Diffe
     .flatMap((telling, rank) =>
       telling.sentences.map((sentence) => ({ sentence, rank, score: scoreOf(sentence, telling, { rank, tellings }) })),
     )
-    .filter(({ sentence }) => !isDisputed(sentence, differences))
+    .filter(({ sentence }) => !isDisputed(sentence.text, differences))
     .toSorted((one, other) => other.score - one.score)
   const chosen: typeof candidates = []
   let wordCount = 0

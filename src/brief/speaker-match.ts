@@ -1,4 +1,4 @@
-import { titles } from '../attribution/name-words.ts'
+import { documentNouns, titles } from '../attribution/name-words.ts'
 import { findQuantities } from '../text/quantities.ts'
 import { words } from '../text/tokens.ts'
 
@@ -18,13 +18,16 @@ export function isPronoun(mention: string): boolean {
  * Whether two ways of naming a speaker name the same one.
  *
  * Names agree when the last word of one stands in the other ("Ruiz", "Mayor Ana Ruiz"). Descriptions agree when
- * every word of the shorter does and both count the same: "two officials" is neither "officials" nor "two aides".
+ * every word of the shorter does and both count the same: "two officials" is neither "officials" nor "two aides". Who is
+ * unnamed is nobody else than a description of the same noun: "a member of the team" is not the team.
  */
 export function sameSpeaker(one: string, other: string): boolean {
   if (one.trim().toLowerCase() === other.trim().toLowerCase()) return true
   if (isPronoun(one) || isPronoun(other)) return false
   const [left, right] = [significant(one), significant(other)]
   if (left.length === 0 || right.length === 0) return false
+  const described = isDescribed(one) ? one : other
+  if (isDescribed(one) !== isDescribed(other) && headNoun(one) !== headNoun(other) && !isWorkOf(described)) return false
   const names = [left.filter(isName), right.filter(isName)] as const
   if (names[0].length > 0 && names[1].length > 0) return namesAgree(names[0], names[1])
   if (!sameCount(one, other)) return false
@@ -80,4 +83,25 @@ function isPlural(mention: string): boolean {
   const head =
     words(mention.split(/ (?:of|in|for|from|at|with|who|close|familiar|briefed)\b|,/, 1)[0] ?? '').at(-1)?.lower ?? ''
   return /[^s]s$|people$|men$/.test(head)
+}
+
+/** “a senior official of the Tarnish government”, “one of them”: somebody whom the words do not name. */
+function isDescribed(mention: string): boolean {
+  return /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|another|other|\d+) /i.test(
+    mention.trim(),
+  )
+}
+
+/** The noun that a mention is about, in the singular: "official" of "two officials of the council". */
+function headNoun(mention: string): string {
+  const [head = ''] = mention.split(
+    / (?:of|in|for|from|at|with|on|by|to|who|whom|which|that|close|familiar|briefed|reached|involved)\b|,/,
+    1,
+  )
+  return (words(head).at(-1)?.lower ?? '').replace(/['’]s?$/, '').replace(/([^s])s$/, '$1')
+}
+
+/** “an analysis by the Pollmark Institute” is the institute's word, as a member of its staff is not. */
+function isWorkOf(mention: string): boolean {
+  return documentNouns.has(headNoun(mention)) && / (?:by|from) \p{Lu}| (?:by|from) the \p{Lu}|filed by/u.test(mention)
 }

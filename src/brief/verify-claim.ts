@@ -41,8 +41,9 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   if (verdict.attributions.length > 0 && verdict.attributions.every(({ negated }) => negated))
     faults.push('negation-changed')
   if (!isNamedThere(speakerName(claim.speaker), evidence)) faults.push('speaker-not-found')
-  if (isUnclear(claim, evidence, verdict.attributions)) faults.push('speaker-unclear')
-  faults.push(...verifyAct(claim, verdict.attributions))
+  const readings = readingsOf(claim, evidence, verdict.attributions)
+  if (readings.length > 0 && readings.every(({ unsure }) => unsure)) faults.push('speaker-unclear')
+  faults.push(...verifyAct(claim, readings))
   // “did not respond” is told as it stands, or not at all.
   if (isSilence(claim.act) && !standsIn(cited, claim.words)) faults.push('negation-changed')
   if (claim.wording === 'own') {
@@ -54,14 +55,13 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   return [...new Set(faults)]
 }
 
-/** Whether every reading by which these are the speaker's words is one that we doubt. */
-function isUnclear({ speaker }: Claim, evidence: Evidence, attributions: readonly Attribution[]): boolean {
+/** The readings by which the words are this speaker's; all of them where none is. */
+function readingsOf({ speaker }: Claim, evidence: Evidence, attributions: readonly Attribution[]) {
   const name = speakerName(speaker)
   const theirs = attributions.filter((attribution) =>
     namesOf(evidence, attribution).some((each) => sameSpeaker(name, each)),
   )
-  const readings = theirs.length > 0 ? theirs : attributions
-  return readings.length > 0 && readings.every(({ unsure }) => unsure)
+  return theirs.length > 0 ? theirs : attributions
 }
 
 /** In a language without a measured grammar nobody is named; a whole quotation may stand without its speaker. */

@@ -103,7 +103,7 @@ function changedWords(text: string, source: string, passages: readonly CitedPass
   const missing = contentWords(text).filter((word) => !known.has(word) && !fuller.has(word))
   const names = nameWords(text).filter((name) => contentWords(name).some((word) => missing.includes(word)))
   if (names.length > 0) faults.push({ kind: 'name-not-found', words: names.join(' ') })
-  else if (missing.length > 0) faults.push({ kind: 'words-not-found', words: missing.join(' ') })
+  else if (missing.length > 0) faults.push({ kind: 'words-not-found', words: asWritten(missing, text).join(' ') })
   else if (isReordered(text, source)) faults.push({ kind: 'order-changed', words: text })
   const quantities = changedQuantities(text, source)
   if (quantities.length > 0)
@@ -114,6 +114,13 @@ function changedWords(text: string, source: string, passages: readonly CitedPass
   if (kept.join(' ') !== hedged(text).join(' ')) faults.push({ kind: 'hedge-dropped', words: text })
   if (isDifferentlyLimited(text, source)) faults.push({ kind: 'limiter-dropped', words: text })
   return [...faults, ...novelLoadedWords(text, source)]
+}
+
+/** Stems as the words of a text that they are of: a writer is told words. */
+function asWritten(stems: readonly string[], text: string): string[] {
+  return words(text)
+    .map((word) => word.text)
+    .filter((word) => contentWords(word).some((each) => stems.includes(each)))
 }
 
 /** Whether a word that both have is limited in one of them alone: “nearly all” and “all”. */

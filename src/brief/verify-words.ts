@@ -45,11 +45,13 @@ export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVe
   if (!spans)
     return { faults: [...quoteFaults, 'words-not-found'], passage: undefined, putTogether: false, attributions: [] }
   const attributions = attributionsOf(evidence, spans)
+  // What another says within it is not what this speaker left open: “had been told by somebody that …”.
+  const theirs = attributions.filter((attribution) => speaks(given.speaker, evidence, attribution))
   const speakerFault = verifySpeaker(given, { evidence, spans, attributions })
   const faults = [
     ...quoteFaults,
     ...(speakerFault ? [speakerFault] : []),
-    ...leftOut(spans, evidence, attributions),
+    ...leftOut(spans, evidence, theirs.length > 0 ? theirs : attributions),
     ...verifyCue(given, evidence, { spans, attributions }),
   ]
   const putTogether = isPutTogether(spans, evidence, attributions)

@@ -1,18 +1,27 @@
-import { type Article, type ArticleId, type Citation, coverSpans, sliceSpan, spansOverlap } from '../domain/article.ts'
-import type { Brief, Byline, Draft, DraftPart, Finding, Sentence, Version, Withheld } from '../domain/brief.ts'
+import { type ArticleId, type Citation, coverSpans, sliceSpan } from '../domain/article.ts'
+import type {
+  Brief,
+  Byline,
+  Difference,
+  Draft,
+  DraftPart,
+  Finding,
+  Sentence,
+  Version,
+  Withheld,
+} from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
 import { isMeasured } from '../language/measured.ts'
-import { words } from '../text/tokens.ts'
 import { standsIn } from '../text/verbatim.ts'
-import type { CitedPassage } from './bearing.ts'
-import { type Evidence, namesOf, readEvidence } from './evidence.ts'
+import { isDisputed } from './differences.ts'
+import { type Evidence, readEvidence } from './evidence.ts'
 import { answeredBy, isResponse, linkResponses, statementOf } from './responses.ts'
 import { sameSpeaker } from './speaker-match.ts'
 import { findUnanswered } from './unanswered.ts'
 import { verifyClaim } from './verify-claim.ts'
-import { type SentenceFault, verifySentence } from './verify-sentence.ts'
-import { contentWords, stem } from './wording.ts'
+import { verifyHeadline } from './verify-headline.ts'
+import { verifySentence } from './verify-sentence.ts'
 
 export interface Verified {
   readonly findings: readonly Finding[]
@@ -30,17 +39,13 @@ export function verify(draft: Draft, story: Story, byline: Byline): Verified {
   const findings = [
     ...verifyHeadline(draft.headline, story.articles, evidence),
     ...draft.summary.flatMap((sentence, index) => sentenceFindings(sentence, { index, evidence })),
+    ...disputedFigures(draft, story),
     ...draft.claims.flatMap((claim) => claimFindings(claim, evidence)),
     ...missingResponses(draft.claims, evidence),
     ...draft.differences.flatMap(({ versions }, index) => differenceFindings(versions, { index, evidence })),
   ]
   return { findings, brief: withhold(draft, findings, { story, byline, evidence }) }
 }
-
-/** A headline tells what an article begins with. */
-const leadParagraphs = 4
-/** A headline with fewer words that mean something says nothing. */
-const fewestWords = 2
 
 type EvidenceByArticle = ReadonlyMap<ArticleId, Evidence>
 
@@ -49,49 +54,22 @@ interface Place {
   readonly evidence: EvidenceByArticle
 }
 
-/** A headline is held to the articles' own headlines, and to what they begin with: to one of them, as a sentence is. */
-function verifyHeadline(headline: string, articles: readonly Article[], evidence: EvidenceByArticle): Finding[] {
-  if (articles.some((article) => article.headline === headline)) return []
-  const part: DraftPart = { kind: 'headline' }
-  if (contentWords(headline).length < fewestWords)
-    return [{ kind: 'words-not-found', part, words: headline, passage: null }]
-  const readable = articles.filter(({ language }) => isMeasured(language))
-  if (readable.length === 0) return [{ kind: 'language-not-checked', part, words: headline, passage: null }]
-  const passages = readable.flatMap(({ id, headline: own }) => {
-    const told = readEvidence(own)
-    const read = evidence.get(id)
-    const leads = read ? read.parts.slice(0, leadParagraphs).map(({ span }) => ({ evidence: read, span })) : []
-    return [{ evidence: told, span: { start: 0, end: own.length } }, ...leads]
-  })
-  const [best = []] = passages
-    .map((passage) =>
-      verifySentence({ text: headline, citations: [] }, [passage]).filter(
-        ({ kind }) => kind !== 'claim-as-fact' || !namesSpeaker(headline, passage),
-      ),
-    )
-    .toSorted((one, other) => strangeness(one) - strangeness(other))
-  return best.map(({ kind, words: faulty }) => ({ kind, part, words: faulty, passage: null }))
+/** A number on which outlets differ stands in no headline and no sentence, unless it says whose it is. */
+function disputedFigures({ headline, summary, differences }: Draft, { articles }: Story): Finding[] {
+  const parts: readonly (readonly [DraftPart, string])[] = [
+    [{ kind: 'headline' }, headline],
+    ...summary.map(({ text }, index) => [{ kind: 'sentence' as const, index }, text] as const),
+  ]
+  return parts
+    .filter(([, text]) => isDisputed(text, differences) && !articles.some(({ outlet }) => standsIn(text, outlet)))
+    .map(([part, text]) => ({ kind: 'disputed-figure', part, words: text, passage: null }))
 }
 
-/** How little a passage has to do with a text of which these are the faults: words that it lacks weigh most. */
-function strangeness(faults: readonly SentenceFault[]): number {
-  return faults.reduce(
-    (sum, { kind, words: faulty }) => sum + (kind.endsWith('-not-found') ? 10 * faulty.split(' ').length : 1),
-    0,
-  )
-}
-
-/** “Ruiz denies bribes”: whether a headline gives what somebody said to that one, with the article's own verb. */
-function namesSpeaker(headline: string, { evidence, span }: CitedPassage): boolean {
-  const own = new Set(words(headline).map(({ lower }) => stem(lower.replace(/^sa(?:id|ys|ying)$/, 'say'))))
-  const has = (text: string) =>
-    words(text).some(({ lower }) => own.has(stem(lower.replace(/['’]s?$/, '').replace(/^sa(?:id|ys|ying)$/, 'say'))))
-  return evidence.attributions
-    .filter(({ content, negated }) => !negated && content.some((piece) => spansOverlap(piece, span)))
-    .some((attribution) => {
-      const cue = attribution.cue.map(({ start, end }) => evidence.text.slice(start, end)).join(' ')
-      return has(cue) && namesOf(evidence, attribution).some((name) => has(name.split(' ').at(-1) ?? ''))
-    })
+/** The newest headline with no number on which the articles differ; where all have one, with whose it is. */
+function headlineOf({ articles }: Story, differences: readonly Difference[]): string {
+  const [first] = articles
+  const plain = articles.find(({ headline }) => headline !== '' && !isDisputed(headline, differences))
+  return plain?.headline ?? (first ? `${first.outlet}: ${first.headline}` : '')
 }
 
 function sentenceFindings(sentence: Sentence, { index, evidence }: Place): Finding[] {
@@ -178,7 +156,7 @@ function withhold(
       publisher,
       language,
     })),
-    headline: faulty({ kind: 'headline' }) ? (story.articles[0]?.headline ?? '') : draft.headline,
+    headline: faulty({ kind: 'headline' }) ? headlineOf(story, draft.differences) : draft.headline,
     summary: draft.summary.filter((_, index) => !faulty({ kind: 'sentence', index })),
     claims,
     responses: linkResponses(claims, evidence),

@@ -1,6 +1,6 @@
 import { openTerminal, systemClock } from '../app.ts'
 import { parseCommand } from '../chat/parse-command.ts'
-import { readConfig } from '../config.ts'
+import { readConfig, usesModel } from '../config.ts'
 import { digestOfFeeds } from '../jobs/digest-of-feeds.ts'
 import { openTools } from '../open-intake.ts'
 import { ask } from './desk.ts'
@@ -25,8 +25,14 @@ export async function digest(
       progress: terminal.progress,
       zone: config.ONRECORD_ZONE,
     })
-    if (json) printJson({ document, problems })
-    else terminal.show(document)
+    // Which tokens it would cost is in a database that is not opened for this.
+    const note = {
+      kind: 'note' as const,
+      text: `--feed doesn’t ask ${config.OPENAI_MODEL}: this was written without AI.`,
+    }
+    const shown = done && usesModel(config) ? [...document, note] : document
+    if (json) printJson({ document: shown, problems })
+    else terminal.show(shown)
     for (const problem of problems) fail(problem)
     if (!done) process.exitCode = 1
   } finally {

@@ -93,6 +93,10 @@ export const findingKinds = {
     'it cuts off what the speaker said to qualify it',
     'Keep the condition, the doubt or the “but …” that belongs to the statement, or leave the statement out.',
   ],
+  'disputed-figure': [
+    'it gives one of several numbers on which the articles differ',
+    'Say whose number it is, or leave it out.',
+  ],
   'two-stories': ['it joins what belongs to two stories', 'Write one sentence for each passage.'],
   'response-missing': [
     'it leaves out what the accused party answered',

@@ -1,14 +1,18 @@
 import { verify } from '../brief/verify.ts'
 import type { Byline } from '../domain/brief.ts'
 import { shiftInstant } from '../domain/instant.ts'
+import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Writer } from '../ports.ts'
 import type { Doors } from './doors.ts'
 import { ableWriters, type Written, writeDraft } from './write-draft.ts'
 
-/** How long a draft may be in the writing before somebody else takes it up, in milliseconds. */
+/** How long a draft is left alone whose writer says nothing more, and how often a writer says that it goes on, in milliseconds. */
 const leaseMs = 70_000
+const renewalMs = 20_000
+/** The longest that anybody waits for what another is writing, in milliseconds: a slow model may be at it, with others in front. */
+const longestWaitMs = 10 * 60_000
 /** How often those who wait look whether it is there. */
 const lookMs = 400
 
@@ -27,10 +31,37 @@ export async function keepDraft(
   if (asked === 'rules') return await writeAnew(story, { workspace, writers }, doors)
   const given = (await takeLease(story, asked, doors)) ?? (await waitFor(story, { asked, writers }, doors))
   if (typeof given === 'object') return given
+  const lease = given === undefined ? undefined : holdLease(story, { asked, until: given }, doors)
   try {
     return await writeAnew(story, { workspace, writers }, doors)
   } finally {
-    if (given) await doors.store.drafts.release(story.id, story.articles, { asked, until: given })
+    await lease?.release()
+  }
+}
+
+/** Keeps a lease while a draft is being written, however long that takes. */
+function holdLease(
+  story: Story,
+  { asked, until: first }: { readonly asked: Byline['writer']; readonly until: string },
+  { store, clock, log }: KeepDoors,
+) {
+  let held = Promise.resolve(first)
+  const renew = async (until: string) =>
+    await store.drafts
+      .renew(story.id, story.articles, { asked, until, next: shiftInstant(clock.now(), leaseMs) })
+      .catch((error: unknown) => {
+        log.warn('lease-not-renewed', { story: story.id, reason: reasonOf(error) })
+        return until
+      })
+  const timer = setInterval(() => {
+    held = held.then(renew)
+  }, renewalMs)
+  timer.unref()
+  return {
+    async release() {
+      clearInterval(timer)
+      await store.drafts.release(story.id, story.articles, { asked, until: await held })
+    },
   }
 }
 
@@ -42,7 +73,13 @@ interface Wanted {
 async function findKept(story: Story, { asked, writers }: Wanted, { store }: KeepDoors): Promise<Written | undefined> {
   const kept = await store.drafts.find(story.id, story.articles, asked)
   if (!kept || !isCurrent(kept.byline, writers)) return undefined
-  return { ...kept, asked, verified: verify(kept.draft, story, kept.byline) }
+  const [first] = writers
+  // Why it was not the model is not kept; that it was not is plain.
+  const instead =
+    first?.byline.writer === 'llm' && kept.byline.writer === 'rules'
+      ? `Nothing that ${first.byline.model} wrote could be used, so this was written without AI.`
+      : null
+  return { ...kept, asked, instead, verified: verify(kept.draft, story, kept.byline) }
 }
 
 async function writeAnew(
@@ -69,7 +106,7 @@ async function takeLease(
 
 /** What another is writing, when it is there; the lease, where nothing has come of it; undefined after too long. */
 async function waitFor(story: Story, wanted: Wanted, doors: KeepDoors): Promise<Written | string | undefined> {
-  const end = Date.parse(doors.clock.now()) + leaseMs
+  const end = Date.parse(doors.clock.now()) + longestWaitMs
   while (Date.parse(doors.clock.now()) < end) {
     await new Promise((done) => setTimeout(done, lookMs))
     const found = await findKept(story, wanted, doors)

@@ -1,6 +1,8 @@
 import type { Block } from '../chat/document.ts'
+import { counted } from '../digest/times.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
+import { isMeasured } from '../language/measured.ts'
 import type { Doors } from './doors.ts'
 
 /** A brief of a short article costs about so many tokens. */
@@ -32,8 +34,10 @@ export async function modelNotes(
     return row ? (row.used + row.reserved) / Number(cap) : 0
   })
   const share = Math.max(...shares)
-  if (Math.min(tokenCaps.installation, tokenCaps.workspace) < fewestTokens)
+  const areTooFew = Math.min(tokenCaps.installation, tokenCaps.workspace) < fewestTokens
+  if (areTooFew)
     notes.push({ kind: 'note', text: 'The tokens a day that are set are too few for one brief; the rules write.' })
+  if (share < nearlyUsedUp && !areTooFew) notes.push(...withoutModel(briefs, modelDoors.model.name))
   if (share >= 1 || (share >= nearlyUsedUp && briefs.some(({ byline }) => byline.writer === 'rules')))
     notes.push({ kind: 'note', text: 'Today’s tokens for the model are used up; the rules write until midnight UTC.' })
   else if (share >= nearlyUsedUp)
@@ -42,4 +46,19 @@ export async function modelNotes(
       text: `${Math.floor(100 * share)} % of today’s tokens for the model are used; after them the rules write.`,
     })
   return notes
+}
+
+/** That a model is set and did not write: it was not reached, or what it wrote was not borne out. */
+function withoutModel(briefs: readonly Brief[], model: string): Block[] {
+  const without = briefs.filter(
+    ({ byline, articles }) => byline.writer === 'rules' && articles.some(({ language }) => isMeasured(language)),
+  )
+  if (without.length === 0) return []
+  const stories = counted(without.length, 'story was', 'stories were')
+  return [
+    {
+      kind: 'note',
+      text: `${stories} written without AI: ${model} couldn’t be reached, or too little of what it wrote could be found in the articles.`,
+    },
+  ]
 }

@@ -1,12 +1,13 @@
 import { answerJsonSchema, readAnswer } from '../brief/answer.ts'
 import { type Prompt, renderFindings, renderStory } from '../brief/prompt.ts'
 import { verify } from '../brief/verify.ts'
-import type { Byline, Draft, Finding } from '../domain/brief.ts'
+import type { Byline, Draft, DraftPart, Finding } from '../domain/brief.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Clock, Model, Writer } from '../ports.ts'
 import type { Payer, SpendStore } from '../store/spend.ts'
+import { type Checkable, checkable, shorten } from './model-material.ts'
 import { NotWritten } from './write-draft.ts'
 
 /** What one story may cost, whatever the endpoint does. */
@@ -16,8 +17,6 @@ export const modelLimits = {
   outputTokens: 1_500,
   /** Of a story's articles; what is longer is cut at the end of a paragraph. */
   articleTokens: 24_000,
-  /** A model that does not answer in this time has not kept readers waiting for longer, in milliseconds. */
-  storyMs: 50_000,
 } as const
 
 export interface ModelWriterDoors {
@@ -27,6 +26,8 @@ export interface ModelWriterDoors {
   readonly prompts: { readonly write: Prompt; readonly repair: Prompt }
   readonly spend: Pick<SpendStore, 'reserve' | 'settle'>
   readonly clock: Clock
+  /** Of one completion, counted from when it is sent and not from when it has to wait for others, in milliseconds. */
+  readonly deadlineMs: number
   /** Tokens a day; a workspace's is part of the installation's. */
   readonly caps: { readonly installation: number; readonly workspace: number }
 }
@@ -68,26 +69,28 @@ export function createModelWriter(doors: ModelWriterDoors): Writer {
  * @throws {ModelFailed} with a reason when there is no readable answer, or nothing left to pay for one.
  */
 export async function writeWithModel(
-  story: Story,
+  whole: Story,
   workspace: WorkspaceId | null,
   doors: ModelWriterDoors,
 ): Promise<ModelWriting> {
-  const end = performance.now() + modelLimits.storyMs
-  const write = { instructions: doors.prompts.write.text, faults: '', workspace, used: 0, end }
-  const first = await ask(story, write, doors)
-  const judged = first.kind === 'draft' ? judge(first.draft, story, doors) : undefined
+  const given = checkable(whole)
+  const story = given.story
+  const write = { instructions: doors.prompts.write.text, faults: '', workspace, used: 0 }
+  const first = await ask(given, write, doors)
+  const judged = first.kind === 'draft' ? judge(first.draft, whole, doors) : undefined
   const sum = { requests: first.requests, tokens: first.tokens, written: first.written }
   if (judged && judged.findings.length === 0) return { ...judged, ...sum, outcome: 'accepted' }
+  if (judged && !judged.findings.some(canBeMended)) return { ...judged, ...sum, outcome: 'withheld' }
   if (first.kind === 'failed') throw new ModelFailed(first.reason, sum, first.final)
   const faults = judged
     ? renderFindings(judged.findings, story)
     : `FAULTS\n- the answer: ${reasonIn(first)}. Answer as asked.`
   const second = await ask(
-    story,
-    { instructions: doors.prompts.repair.text, faults, workspace, used: first.requests, end },
+    given,
+    { instructions: doors.prompts.repair.text, faults, workspace, used: first.requests },
     doors,
   ).catch((error: unknown): Asked => ({ kind: 'failed', reason: reasonOf(error), final: false, ...nothing }))
-  const mended = second.kind === 'draft' ? judge(second.draft, story, doors) : undefined
+  const mended = second.kind === 'draft' ? judge(second.draft, whole, doors) : undefined
   const total = {
     requests: sum.requests + second.requests,
     tokens: sum.tokens + second.tokens,
@@ -111,16 +114,22 @@ interface Question {
   readonly workspace: WorkspaceId | null
   /** Requests made for this story before. */
   readonly used: number
-  /** When the time for it is over, by `performance.now()`. */
-  readonly end: number
 }
 
-async function ask(story: Story, question: Question, doors: ModelWriterDoors): Promise<Asked> {
+/**
+ * Whether asking again may help. A headline that fails is replaced by the article's own; whose words they are cannot be made
+ * plainer than the article has it, and no language is learnt by asking.
+ */
+function canBeMended({ kind, part }: Finding): boolean {
+  return part.kind !== 'headline' && kind !== 'speaker-unclear' && kind !== 'language-not-checked'
+}
+
+async function ask({ story, quotations }: Checkable, question: Question, doors: ModelWriterDoors): Promise<Asked> {
   const { model } = doors
   const requests = modelLimits.requests - question.used
   if (requests < 1) return { kind: 'failed', reason: 'no request is left for this story', final: false, ...nothing }
   const check = checkOf(story)
-  const shown = shorten(story, (text) => model.count(text))
+  const shown = shorten(story, { tokens: modelLimits.articleTokens, count: (text) => model.count(text) })
   const material = [renderStory(shown, check), question.faults].filter(Boolean).join('\n\n')
   const most = model.count(question.instructions) + model.count(material) + modelLimits.outputTokens
   const bill = await openBill(most, question.workspace, doors)
@@ -132,39 +141,19 @@ async function ask(story: Story, question: Question, doors: ModelWriterDoors): P
       schema: answerJsonSchema,
       maxTokens: modelLimits.outputTokens,
       requests,
-      withinMs: Math.max(0, question.end - performance.now()),
+      withinMs: doors.deadlineMs,
     })
     spent = { requests: completion.requests, tokens: completion.tokens, written: completion.written }
     if (completion.kind === 'useless') return { kind: 'unreadable', reason: completion.reason, ...spent }
     if (completion.kind !== 'text')
       return { kind: 'failed', reason: completion.reason, final: completion.kind === 'refused', ...spent }
-    return { ...readAnswer(completion.text, story, check), ...spent }
+    const read = readAnswer(completion.text, story, check)
+    return read.kind === 'draft'
+      ? { ...read, draft: { ...read.draft, claims: [...read.draft.claims, ...quotations] }, ...spent }
+      : { ...read, ...spent }
   } finally {
     await bill(spent)
   }
-}
-
-/** The story with each article cut to its share of what a prompt may hold; paragraphs keep their numbers. */
-function shorten(story: Story, count: (text: string) => number): Story {
-  const share = modelLimits.articleTokens / story.articles.length
-  // A token is seldom less than two characters, so that most texts need no counting.
-  if (story.articles.every(({ text }) => text.length < 2 * share)) return story
-  return {
-    ...story,
-    articles: story.articles.map((article) => ({ ...article, text: cut(article.text, share, count) })),
-  }
-}
-
-function cut(text: string, tokens: number, count: (text: string) => number): string {
-  let end = 0
-  let left = tokens
-  for (const { 0: paragraph, index } of text.matchAll(/[^\n]+\n*/g)) {
-    left -= count(paragraph)
-    if (left < 0) break
-    end = index + paragraph.length
-  }
-  // One paragraph alone may be too long.
-  return end > 0 ? text.slice(0, end) : text.slice(0, 2 * tokens).replace(/[^.!?]*$/, '')
 }
 
 /** Sets tokens aside with everyone who pays; what is returned books what was used. */
@@ -213,8 +202,9 @@ function better(one: Judged | undefined, other: Judged | undefined): Judged | un
 }
 
 function sound({ draft, findings }: Judged): number {
-  const faulty = new Set(findings.map(({ part }) => JSON.stringify(part)))
-  return draft.claims.length + 3 * draft.summary.length - 2 * faulty.size
+  const faulty = [...new Map(findings.map(({ part }) => [JSON.stringify(part), part.kind])).values()]
+  const lost = (kind: DraftPart['kind']) => faulty.filter((each) => each === kind).length
+  return draft.claims.length - lost('claim') + 3 * (draft.summary.length - lost('sentence'))
 }
 
 /** Changes with every word of the articles: an answer that gives back another one is to another question. */

@@ -54,10 +54,15 @@ function leftOut(given: GivenMaterial): Document {
   return links > mostLinks ? [{ kind: 'note', text: `The first ${mostLinks} of ${links} links were read.` }] : []
 }
 
-function layoutSummary({ verified }: Extract<Summarized, { kind: 'brief' }>, { all, forAll }: Given): Document {
+function layoutSummary(
+  { verified, notes: told }: Extract<Summarized, { kind: 'brief' }>,
+  { all, forAll }: Given,
+): Document {
   const claims = all ? Number.POSITIVE_INFINITY : claimsPerStory
   const block = layoutBrief(verified.brief, { number: null, claims, addresses: noAddresses })
   const hint = block.moreClaims > 0 && forAll ? [{ kind: 'note' as const, text: `See them all with ${forAll}.` }] : []
+  // What the language of the article keeps out is told in the story itself.
+  const notes = told.filter((text) => !block.notes.includes(text)).map((text) => ({ kind: 'alert' as const, text }))
   const machine = 'Made by machine and checked against the article by machine. Check before you publish.'
-  return [block, ...hint, { kind: 'note', text: machine }]
+  return [...notes, block, ...hint, { kind: 'note', text: machine }]
 }

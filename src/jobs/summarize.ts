@@ -71,14 +71,9 @@ export async function summarize(material: Material, doors: SummaryDoors): Promis
   if (await doors.isWithdrawn?.({ id, pages: url === null ? [] : [url] }))
     return { kind: 'nothing', reason: 'this story was withdrawn here' }
   const story: Story = { id: storyId(article.id), articles: [article] }
-  const { draft, verified } = await doors.write(story)
-  return {
-    kind: 'brief',
-    article,
-    draft,
-    verified,
-    notes: isMeasured(article.language) ? [] : [notCheckedNote(article.language)],
-  }
+  const { draft, verified, instead } = await doors.write(story)
+  const unchecked = isMeasured(article.language) ? [] : [notCheckedNote(article.language)]
+  return { kind: 'brief', article, draft, verified, notes: [...unchecked, ...(instead === null ? [] : [instead])] }
 }
 
 type ReadMaterial =

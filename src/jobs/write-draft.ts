@@ -28,6 +28,8 @@ export interface Written {
   readonly verified: Verified
   /** The first writer that was truly asked: what came of it need not be asked for again. */
   readonly asked: Byline['writer']
+  /** Why the model that is set did not write it, as readers are told; null where it did, or none is set. */
+  readonly instead: string | null
 }
 
 /**
@@ -41,21 +43,34 @@ export async function writeDraft(
   { writers, log }: WritingDoors,
 ): Promise<Written> {
   let asked: Byline['writer'] | undefined
+  let instead: string | null = null
   for (const writer of ableWriters(story, writers)) {
     try {
       const draft = await writer.write(story, workspace)
       asked ??= writer.byline.writer
       const verified = verify(draft, story, writer.byline)
       if (writer !== writers.at(-1) && isTooLittle(draft, verified.brief))
-        throw new Error('too little of the draft stands in the articles')
+        throw new TooLittle('too little of the draft stands in the articles')
       if (verified.findings.length > 0) log.info('withheld', { story: story.id, findings: verified.findings.length })
-      return { draft, byline: writer.byline, verified, asked }
+      return { draft, byline: writer.byline, verified, asked, instead }
     } catch (error) {
       if (!(error instanceof NotWritten && !error.asked)) asked ??= writer.byline.writer
+      instead = insteadOf(writer.byline, error)
       log.warn('writer-replaced', { story: story.id, writer: writer.byline.writer, reason: reasonOf(error) })
     }
   }
   throw new Error(`no writer could write story ${story.id}`)
+}
+
+/** What verification left of a draft is no brief. */
+class TooLittle extends Error {}
+
+/** What readers are told where a model's draft has to be done without. */
+export function insteadOf(byline: Byline, error: unknown): string | null {
+  if (byline.writer !== 'llm') return null
+  return error instanceof TooLittle
+    ? `Too little of what ${byline.model} wrote could be found in the article, so this was written without AI.`
+    : `${byline.model} couldn’t be used (${reasonOf(error)}), so this was written without AI.`
 }
 
 /** A model is not asked for what could not be checked: of a story in none of the measured languages the rules write. */

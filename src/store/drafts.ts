@@ -71,6 +71,23 @@ export class DraftStore {
     return (numInsertedOrUpdatedRows ?? 0n) > 0n
   }
 
+  /** Holds a lease for longer, unless somebody else has taken it over; says until when it is held. */
+  async renew(
+    story: StoryId,
+    articles: readonly Article[],
+    { asked, until, next }: { asked: Byline['writer']; until: string; next: string },
+  ): Promise<string> {
+    const { numUpdatedRows } = await this.#database
+      .updateTable('draft_leases')
+      .set({ until: next })
+      .where('story', '=', story)
+      .where('articles_key', '=', articlesKey(articles))
+      .where('asked', '=', asked)
+      .where('until', '=', new Date(until))
+      .executeTakeFirst()
+    return numUpdatedRows > 0n ? next : until
+  }
+
   /** Gives a lease back, unless somebody else has taken it over since. */
   async release(
     story: StoryId,

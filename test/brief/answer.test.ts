@@ -122,9 +122,34 @@ describe('an answer that is none', () => {
     expect(answer.kind === 'draft' && answer.draft.headline).toBe('Bridge closed')
   })
 
-  it('drops claims of paragraphs that are not there, and cites nothing for such sentences', () => {
-    const elsewhere = JSON.stringify(good).replaceAll('A1', 'B7')
-    const answer = read(elsewhere)
-    expect(answer.kind === 'draft' && [answer.draft.claims, answer.draft.summary[0]?.citations]).toEqual([[], []])
+  it.each(['[A1]', 'a1', '1', 1])('but is read whatever its labels look like: %s', (label) => {
+    const answer = read(JSON.stringify(good).replaceAll('"A1"', JSON.stringify(label)))
+    if (answer.kind !== 'draft') throw new Error(answer.reason)
+    expect(verify(answer.draft, told, byline).findings).toEqual([])
+    expect(answer.draft.claims).toHaveLength(1)
+  })
+
+  it.each([
+    ['a sentence before it and one behind', `Here is the brief.\n${JSON.stringify(good)}\nI hope that helps.`],
+    ['a summary in one text', JSON.stringify({ ...good, summary: 'It closed on Monday.' })],
+    [
+      'more claims than are taken',
+      JSON.stringify({ ...good, claims: Array.from({ length: 60 }, () => good.claims[0]) }),
+    ],
+  ])('but is read through %s', (_, text) => {
+    const answer = read(text)
+    if (answer.kind !== 'draft') throw new Error(answer.reason)
+    expect(verify(answer.draft, told, byline).brief.claims.map(({ words }) => words)).toEqual(['the bridge was safe'])
+  })
+
+  it('is told and counted where its paragraphs are not there', () => {
+    const answer = read(JSON.stringify(good).replaceAll('A1', 'B7'))
+    if (answer.kind !== 'draft') throw new Error(answer.reason)
+    const { brief, findings } = verify(answer.draft, told, byline)
+    expect(findings.map(({ kind, part }) => [part.kind, kind])).toEqual([
+      ['sentence', 'uncited-sentence'],
+      ['claim', 'missing-passage'],
+    ])
+    expect(brief.withheld).toHaveLength(2)
   })
 })

@@ -34,6 +34,11 @@ describe('whom “he” and “she” mean', () => {
       'Odile Marsh baked for fifty years. Her death was confirmed by her son, Julian Marsh, who said she had died at home.\n\nShe never had a lesson. “I learned from being hungry,” she said in 1988.',
       ['Odile Marsh: “I learned from being hungry”'],
     ],
+    [
+      'is one of those whom the text has just told of, and no general before them',
+      'The chief of staff, General Miro Adane, denied it. Three residents said they had heard a blast.\n\nOne of them, a baker, said there had been no siren. “People were buying melons,” he said.',
+      ['One of them, a baker: “People were buying melons”'],
+    ],
   ])('%s', (_, text, expected) => expect(read(text).lines).toEqual(expect.arrayContaining([...expected])))
 
   it.each([

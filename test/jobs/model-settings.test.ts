@@ -103,12 +103,16 @@ describe('the model of a workspace', () => {
     const day = newsroom.doors.clock.now().slice(0, 10)
     const notes = async () => {
       const { modelNotes } = await import('../../src/jobs/model-notes.ts')
-      const byRules = { byline: { writer: 'rules', version: 1 } } as Parameters<typeof modelNotes>[0][number]
+      const byRules = {
+        byline: { writer: 'rules', version: 2 },
+        articles: [{ language: 'en' }],
+      } as unknown as Parameters<typeof modelNotes>[0][number]
       return JSON.stringify(await modelNotes([byRules], localWorkspace.id, newsroom.doors))
     }
-    expect(await notes()).toBe('[]')
+    expect(await notes()).toMatch(/1 story was written without AI: .* couldn’t be reached/)
     await spend.reserve(`workspace:${localWorkspace.id}`, 420_000, { day, cap: 1_000_000 })
     expect(await notes()).toContain('are used up')
+    expect(await notes()).not.toContain('reached')
   })
 })
 

@@ -5,6 +5,7 @@ import { readPromptFiles } from '../../src/adapters/llm/prompts.ts'
 import { readPrompt } from '../../src/brief/prompt.ts'
 import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
+import { articleId } from '../../src/domain/article.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { createModelWriter, type ModelWriterDoors, writeWithModel } from '../../src/jobs/model-writer.ts'
@@ -146,6 +147,55 @@ describe('a story that a model is asked for', () => {
   })
 })
 
+describe('a second completion', () => {
+  it('is not paid for where only a headline failed, which the article’s own replaces', async () => {
+    const { doors, asked } = await open(() => ({ ...good, headline: 'Mayor flees the country by night' }))
+    const { outcome, draft } = await writeWithModel(bridge, null, doors)
+    expect([outcome, asked().length]).toEqual(['withheld', 1])
+    expect(verify(draft, bridge, rulesByline).brief.headline).toBe('Bridge to close for repairs')
+  })
+
+  it('nor is any asked for of a story in a language that is not checked', async () => {
+    const told = story(
+      article('Die Brücke über den Tarn wurde am Montag geschlossen. „Wir hatten leider keine andere Wahl mehr.“', {
+        language: 'de',
+      }),
+    )
+    const { doors, asked } = await open(() => good)
+    const written = await writeDraft(told, null, { writers: [createModelWriter(doors), rules], log: silent })
+    expect(asked()).toEqual([])
+    expect(written.byline).toEqual(rulesByline)
+  })
+
+  it('is not needed for the other articles of a story: they go to no model, and are quoted', async () => {
+    const [own] = bridge.articles
+    if (!own) throw new Error('there is no article')
+    const german = article('Die Brücke wurde geschlossen. „Wir hatten leider keine andere Wahl mehr.“', {
+      id: articleId('de'),
+      language: 'de',
+    })
+    const { doors, asked } = await open(() => good)
+    const { draft } = await writeWithModel(story(own, german), null, doors)
+    expect(JSON.stringify(asked())).not.toContain('Brücke')
+    expect(draft.claims.at(-1)).toMatchObject({
+      speaker: { kind: 'unchecked' },
+      words: '„Wir hatten leider keine andere Wahl mehr.“',
+    })
+  })
+})
+
+describe('who reads what was written', () => {
+  it('is told where the model that is set could not be used', async () => {
+    const { doors } = await open(() => ({ kind: 'status', status: 401 }))
+    const written = await writeDraft(bridge, null, { writers: [createModelWriter(doors), rules], log: silent })
+    expect(written.instead).toMatch(/^a-model couldn’t be used \(.+\), so this was written without AI\.$/)
+    const { doors: sound } = await open(() => good)
+    expect(
+      (await writeDraft(bridge, null, { writers: [createModelWriter(sound), rules], log: silent })).instead,
+    ).toBeNull()
+  })
+})
+
 describe('an article that is longer than a prompt may be', () => {
   it('is cut at the end of a paragraph, and its paragraphs keep their numbers', async () => {
     const filler = Array.from(
@@ -265,7 +315,7 @@ async function open(
     log: silent,
   })
   const { spend, spent } = countingSpend()
-  const doors: ModelWriterDoors = { model, provider: 'model.example', prompts, spend, clock, caps }
+  const doors: ModelWriterDoors = { model, provider: 'model.example', prompts, spend, clock, caps, deadlineMs: 50_000 }
   return { doors, spent, asked: () => started.requests, stop: started.stop }
 }
 

@@ -20,7 +20,7 @@ interface EndpointLimits {
 }
 
 export const endpointLimits: EndpointLimits = {
-  /** Of one request, headers and body, in milliseconds; less where the whole has less left. */
+  /** Of one request, headers and body, in milliseconds, from when it is sent; less where what is asked for has less left. */
   deadlineMs: 50_000,
   /** The longest that an endpoint may ask us to wait before the next try. */
   longestWaitMs: 20_000,

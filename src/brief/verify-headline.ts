@@ -1,0 +1,80 @@
+import { type Article, type ArticleId, spansOverlap } from '../domain/article.ts'
+import type { DraftPart, Finding } from '../domain/brief.ts'
+import { isMeasured } from '../language/measured.ts'
+import { words } from '../text/tokens.ts'
+import type { CitedPassage } from './bearing.ts'
+import { type Evidence, namesOf, readEvidence } from './evidence.ts'
+import { type SentenceFault, verifySentence } from './verify-sentence.ts'
+import { contentWords, stem } from './wording.ts'
+
+/** A headline tells what an article begins with. */
+const leadParagraphs = 4
+/** A headline of which this share of words is an article's own headline is that one, shortened. */
+const mostlyOwn = 0.8
+/** A headline with fewer words that mean something says nothing. */
+const fewestWords = 2
+
+/** A headline is held to the articles' own headlines, and to what they begin with: to one of them, as a sentence is. */
+export function verifyHeadline(
+  headline: string,
+  articles: readonly Article[],
+  evidence: ReadonlyMap<ArticleId, Evidence>,
+): Finding[] {
+  if (articles.some((article) => article.headline === headline)) return []
+  const part: DraftPart = { kind: 'headline' }
+  if (contentWords(headline).length < fewestWords)
+    return [{ kind: 'words-not-found', part, words: headline, passage: null }]
+  const readable = articles.filter(({ language }) => isMeasured(language))
+  if (readable.length === 0) return [{ kind: 'language-not-checked', part, words: headline, passage: null }]
+  const passages = readable.flatMap(({ id, headline: own }) => {
+    const told = readEvidence(own)
+    const read = evidence.get(id)
+    const leads = read ? read.parts.slice(0, leadParagraphs).map(({ span }) => ({ evidence: read, span })) : []
+    return [{ evidence: told, span: { start: 0, end: own.length } }, ...leads]
+  })
+  const claimed = readable.find(({ headline: own }) => dropsSpeaker(headline, own))
+  if (claimed) return [{ kind: 'claim-as-fact', part, words: headline, passage: null }]
+  const [best = []] = passages
+    .map((passage) =>
+      verifySentence({ text: headline, citations: [] }, [passage]).filter(
+        ({ kind }) => kind !== 'claim-as-fact' || !namesSpeaker(headline, passage),
+      ),
+    )
+    .toSorted((one, other) => strangeness(one) - strangeness(other))
+  return best.map(({ kind, words: faulty }) => ({ kind, part, words: faulty, passage: null }))
+}
+
+/** How little a passage has to do with a text of which these are the faults: words that it lacks weigh most. */
+function strangeness(faults: readonly SentenceFault[]): number {
+  return faults.reduce(
+    (sum, { kind, words: faulty }) => sum + (kind.endsWith('-not-found') ? 10 * faulty.split(' ').length : 1),
+    0,
+  )
+}
+
+/** “Ruiz denies bribes”: whether a headline gives what somebody said to that one, with the article's own verb. */
+function namesSpeaker(headline: string, { evidence, span }: CitedPassage): boolean {
+  const own = new Set(words(headline).map(({ lower }) => stem(lower.replace(/^sa(?:id|ys|ying)$/, 'say'))))
+  const has = (text: string) =>
+    words(text).some(({ lower }) => own.has(stem(lower.replace(/['’]s?$/, '').replace(/^sa(?:id|ys|ying)$/, 'say'))))
+  return evidence.attributions
+    .filter(({ content, negated }) => !negated && content.some((piece) => spansOverlap(piece, span)))
+    .some((attribution) => {
+      const cue = attribution.cue.map(({ start, end }) => evidence.text.slice(start, end)).join(' ')
+      return has(cue) && namesOf(evidence, attribution).some((name) => has(name.split(' ').at(-1) ?? ''))
+    })
+}
+
+/** “Striker ‘frozen out’” where the article has “Striker ‘frozen out’, agent claims”: a claim is not made a fact by leaving out whose it is. */
+function dropsSpeaker(headline: string, own: string): boolean {
+  const told = readEvidence(own)
+  const passage = { evidence: told, span: { start: 0, end: own.length } }
+  const known = new Set(contentWords(own))
+  const sought = contentWords(headline)
+  const isOwn = sought.filter((word) => known.has(word)).length >= mostlyOwn * sought.length
+  return (
+    isOwn &&
+    !namesSpeaker(headline, passage) &&
+    verifySentence({ text: headline, citations: [] }, [passage]).some(({ kind }) => kind === 'claim-as-fact')
+  )
+}

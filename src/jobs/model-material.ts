@@ -1,0 +1,50 @@
+import { readEvidence } from '../brief/evidence.ts'
+import { uncheckedQuotations } from '../brief/unchecked-quotations.ts'
+import type { Claim } from '../domain/claim.ts'
+import type { Story } from '../domain/story.ts'
+import { isMeasured } from '../language/measured.ts'
+
+/** What a model is given of a story, and what is not for it. */
+
+/** A story as far as a model may write of it, and what is told of the rest: quotations in languages that are not checked. */
+export interface Checkable {
+  readonly story: Story
+  readonly quotations: readonly Claim[]
+}
+
+/** Parts the articles that can be checked from those that cannot. */
+export function checkable(whole: Story): Checkable {
+  const other = whole.articles.filter(({ language }) => !isMeasured(language))
+  return {
+    story: { ...whole, articles: whole.articles.filter(({ language }) => isMeasured(language)) },
+    quotations: other.flatMap((article, index) =>
+      uncheckedQuotations(article, readEvidence(article.text, article.language), `q${index + 1}`),
+    ),
+  }
+}
+
+/** The story with each article cut to its share of what a prompt may hold; paragraphs keep their numbers. */
+export function shorten(
+  story: Story,
+  { tokens, count }: { readonly tokens: number; readonly count: (text: string) => number },
+): Story {
+  const share = tokens / story.articles.length
+  // A token is seldom less than two characters, so that most texts need no counting.
+  if (story.articles.every(({ text }) => text.length < 2 * share)) return story
+  return {
+    ...story,
+    articles: story.articles.map((article) => ({ ...article, text: cut(article.text, share, count) })),
+  }
+}
+
+function cut(text: string, tokens: number, count: (text: string) => number): string {
+  let end = 0
+  let left = tokens
+  for (const { 0: paragraph, index } of text.matchAll(/[^\n]+\n*/g)) {
+    left -= count(paragraph)
+    if (left < 0) break
+    end = index + paragraph.length
+  }
+  // One paragraph alone may be too long.
+  return end > 0 ? text.slice(0, end) : text.slice(0, 2 * tokens).replace(/[^.!?]*$/, '')
+}
