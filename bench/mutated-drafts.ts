@@ -23,6 +23,11 @@ const stories: readonly Story[] = globSync('*.txt', { cwd: root }).map((file) =>
 }))
 const written = stories.map((story) => ({ story, draft: writeByRules(story) }))
 const auxiliary = / (is|was|were|will|had|has|would) /
+const limiter =
+  /(^|[ “"‘])(?:only|nearly|almost|barely|hardly|scarcely|rarely|seldom|mostly|largely|partly|roughly|probably|possibly|perhaps|allegedly|reportedly|apparently|initially|at least|at most|up to|more than|fewer than|most of|some of|one of) /
+const qualifiedEnd = /,? (?:but that|though|although|unless|until|if|except|provided|so long as) .*$/
+const embeddedStart =
+  /^.{4,80}?\b(?:told|informed|believed|suspected|feared|possible|reports?|suggestion|whether) that /
 const strangers = ['zebra', 'seldom', 'quietly', 'harbourmaster', 'Berlin']
 
 /** What one part becomes; undefined where there is nothing to change. */
@@ -62,6 +67,12 @@ const changes: Readonly<Record<string, Change>> = {
     withClaim(draft, seed, (claim) => inWords(claim, (text) => text.replace(auxiliary, ' $1 not '))),
   'a “not” taken out of a claim': (draft, seed) =>
     withClaim(draft, seed, (claim) => inWords(claim, (text) => text.replace(/ (?:not|never|no) /, ' '))),
+  'a limiter taken out of a claim': (draft, seed) =>
+    withClaim(draft, seed, (claim) => inWords(claim, (text) => text.replace(limiter, '$1').trimStart())),
+  'a qualifier cut off a claim’s end': (draft, seed) =>
+    withClaim(draft, seed, (claim) => inWords(claim, (text) => text.replace(qualifiedEnd, ''))),
+  'what a claim is embedded in, cut off its beginning': (draft, seed) =>
+    withClaim(draft, seed, (claim) => inWords(claim, (text) => text.replace(embeddedStart, ''))),
   'a “not” put into the summary': (draft, seed) =>
     withSentence(draft, seed, (text) => text.replace(auxiliary, ' $1 not ')),
   'words that only hidden text has': (draft, seed) =>

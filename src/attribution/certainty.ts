@@ -16,7 +16,7 @@ const introduced = /\b(?:an?|one|another) (?:[\p{Ll}-]+ ){0,3}?(\p{Ll}+)\b/gu
 
 /** What stands before words that only say more of somebody named already: “Ana Lind, now a teacher,” and “she was a baker”. */
 const explains =
-  /(?:[,—–(]\s*(?:now|then|once|formerly|also|himself|herself)?|\b(?:is|was|are|were|be|been|became|become|as))\s*$/
+  /(?:\p{Lu}[\p{L}’'.-]*[)”]?\s*[,—–(]\s*(?:now|then|once|formerly|also|himself|herself)?|\b(?:is|was|are|were|be|been|being|became|become|as))\s*$/u
 
 /**
  * Whether a “he” or “she” may stand for somebody else as well. It is sure where the sentence before, in the same paragraph,
@@ -55,7 +55,7 @@ function othersBetween(
 function introducesOther(stretch: string, name: string): boolean {
   return [...stretch.matchAll(introduced)].some(
     ({ 0: phrase, 1: noun = '', index }) =>
-      isRole(noun) && !name.includes(phrase) && !explains.test(stretch.slice(Math.max(0, index - 20), index)),
+      isRole(noun) && !name.includes(phrase) && !explains.test(stretch.slice(Math.max(0, index - 30), index)),
   )
 }
 

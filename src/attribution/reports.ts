@@ -36,11 +36,25 @@ export function findReports(tokens: readonly Token[]): Report[] {
       : (nominalReport(tokens, at) ?? reportAt(tokens, at, reports))
     const found = silences.length > 0 ? silences : report ? [report] : []
     const holdsOther = isAccordingTo(tokens, at) && found.some((each) => holdsReport(each, reports))
-    const sound = found.filter((each) => isSound(tokens, each)).map((each) => doubted(tokens, each))
+    const sound = found
+      .map((each) => withoutClause(tokens, each))
+      .filter((each) => isSound(tokens, each))
+      .map((each) => doubted(tokens, each))
     reports.push(...sound.map((each) => (holdsOther ? { ...each, unsure: true } : each)))
     at = Math.max(at, ...silences.map(({ cue }) => cue.to - 1))
   }
   return reports
+}
+
+/** “One of them, a baker who gave no name, said”: who it is, up to the clause that tells of what explains them. */
+function withoutClause(tokens: readonly Token[], report: Report): Report {
+  const { source } = report
+  if (!source) return report
+  const inside = (at: number) => at > source.from && at < source.to
+  const comma = tokens.findIndex((token, at) => inside(at) && isMark(token, ','))
+  const who = tokens.findIndex(({ lower }, at) => inside(at) && at > comma && /^(?:who|whose)$/.test(lower))
+  if (comma < 0 || who < 0) return report
+  return { ...report, source: { from: source.from, to: isMark(tokens[who - 1], ',') ? who - 1 : who } }
 }
 
 /** A source and a content of words; broken text may leave either with nothing. */

@@ -1,4 +1,4 @@
-import { documentNouns, titles } from '../attribution/name-words.ts'
+import { isRole, titles } from '../attribution/name-words.ts'
 import { findQuantities } from '../text/quantities.ts'
 import { words } from '../text/tokens.ts'
 
@@ -103,5 +103,5 @@ function headNoun(mention: string): string {
 
 /** “an analysis by the Pollmark Institute” is the institute's word, as a member of its staff is not. */
 function isWorkOf(mention: string): boolean {
-  return documentNouns.has(headNoun(mention)) && / (?:by|from) \p{Lu}| (?:by|from) the \p{Lu}|filed by/u.test(mention)
+  return !isRole(headNoun(mention)) && / (?:by|from) (?:the )?\p{Lu}| filed by/u.test(mention)
 }

@@ -9,6 +9,11 @@ import { contentWords, stem } from './wording.ts'
 
 /** A headline tells what an article begins with. */
 const leadParagraphs = 4
+/** “…, agent claims; club says he was late”: whose word stands before it. */
+const trailingSpeaker =
+  /, ((?:\p{L}[\p{L}’'-]* ){0,3}\p{L}[\p{L}’'-]*) (?:says?|said|claims?|alleges?|tells?|told|warns?|insists?|argues?|finds?|suggests?|reports?)\b/u
+/** Characters by which a shortened headline may differ. */
+const slack = 3
 /** A headline of which this share of words is an article's own headline is that one, shortened. */
 const mostlyOwn = 0.8
 /** A headline with fewer words that mean something says nothing. */
@@ -72,6 +77,9 @@ function dropsSpeaker(headline: string, own: string): boolean {
   const known = new Set(contentWords(own))
   const sought = contentWords(headline)
   const isOwn = sought.filter((word) => known.has(word)).length >= mostlyOwn * sought.length
+  const speaker = trailingSpeaker.exec(own)
+  if (isOwn && speaker && !headline.includes(speaker[1]?.split(' ').at(-1) ?? ''))
+    return headline.length <= speaker.index + slack
   return (
     isOwn &&
     !namesSpeaker(headline, passage) &&
