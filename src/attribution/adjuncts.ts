@@ -82,9 +82,20 @@ export function skipAddressee(tokens: readonly Token[], from: number): number {
   return at
 }
 
+/** “said at the time that”, “denied for years that”, “agreed under questioning that”. */
+const setPhrases =
+  /^(?:at the time|for (?:years|months|weeks|days|decades)|in (?:part|full|private|public)|under (?:questioning|oath|cross-examination)|when (?:asked|contacted|questioned|pressed|approached))(?= (?:that|he|she|it|they|the|a|an|i|we|there|about it|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b)/
+
 function adjunctEnd(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
   if (!token || token.kind !== 'word') return at
+  const phrase = setPhrases.exec(
+    tokens
+      .slice(at, at + 6)
+      .map(({ lower }) => lower)
+      .join(' '),
+  )?.[0]
+  if (phrase !== undefined) return at + phrase.split(' ').length
   if (isTimeWord(token)) return timeEnd(tokens, at)
   if (/^(?:last|this|earlier|next|late|early|that)$/.test(token.lower) && isTimeNoun(tokens[at + 1])) return at + 2
   // “late last month”, “early on Friday”.
@@ -107,6 +118,8 @@ function adjunctEnd(tokens: readonly Token[], at: number): number {
  */
 function isManner(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]
+  // “denied only that he had hit it”.
+  if (/^(?:only|merely|solely|partly)$/.test(tokens[at]?.lower ?? '')) return false
   return (
     saidSo.test(tokens[at]?.lower ?? '') ||
     next === undefined ||

@@ -38,7 +38,11 @@ function reasonFor({ start }: Span, { text, paragraphs, spans }: Place): string 
     const sentence = text.slice(span.start, span.end)
     const found = asked.exec(sentence)
     const reason = found && because.exec(sentence.slice(found.index))?.[0]
-    if (reason) return reason.replace(/[\s,]+$/, '').replace(/, (?:said|told|added)\b.*$/, '')
+    if (reason)
+      return reason
+        .replace(/[\s,]+$/, '')
+        .replace(/, (?:said|say|says|saying|told|tell|tells|telling|added|adds|described|claimed)\b.*$/, '')
+        .replace(/^(to [^,]*),.*$/, '$1')
   }
   return null
 }

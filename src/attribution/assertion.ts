@@ -3,7 +3,7 @@ import type { Cue } from './contents.ts'
 import type { Range } from './noun-phrases.ts'
 import { auxiliaries, isMark, isWordIn } from './word-classes.ts'
 
-const denying = new Set('no none nobody neither nor not hardly scarcely'.split(' '))
+const denying = new Set('no none nobody neither nor not few hardly scarcely barely rarely seldom'.split(' '))
 const supposing = new Set('should could might may must will shall ought'.split(' '))
 const approaching = new Set('almost nearly ever seemed appeared hastened rather'.split(' '))
 /** Nouns whose “that” clause is told and not vouched for. */
@@ -17,7 +17,7 @@ const toldNouns =
 export function isAsserted(tokens: readonly Token[], cue: Cue, source: Range | null): boolean {
   if (cue.negated) return false
   const group = tokens.slice(cue.from, cue.at).map(({ lower }) => lower)
-  if (group.some((word) => supposing.has(word) || approaching.has(word))) return false
+  if (group.some((word) => supposing.has(word) || approaching.has(word) || denying.has(word))) return false
   const start = Math.min(source?.from ?? cue.from, cue.from)
   return !isDenied(tokens, source, start) && !isSupposed(tokens, start) && !isAsked(tokens)
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../domain/article.ts'
 import { type Speaker } from '../domain/claim.ts'
-import { type Gender, isRole } from './name-words.ts'
+import { type Gender, genderOf, isRole } from './name-words.ts'
 import type { People, Person } from './people.ts'
 
 /** A speaker already met, and where. */
@@ -10,6 +10,8 @@ export interface Heard {
   readonly person: Person | undefined
   /** Whether somebody else may have been meant as well: then nobody is named. */
   readonly unsure?: boolean
+  /** What they said there, where they told something and asked nothing. */
+  readonly told?: readonly Span[]
 }
 
 /** What stands before a mention. */
@@ -66,4 +68,14 @@ export function sentenceStart(text: string, offset: number): number {
   const before = text.slice(Math.max(0, offset - 400), offset)
   const stop = Math.max(...['. ', '? ', '! ', '.” ', '," ', ',” ', '.\n', '\n'].map((mark) => before.lastIndexOf(mark)))
   return offset - before.length + Math.max(0, stop)
+}
+
+/** Whether somebody unnamed may be meant by a pronoun: one person, and no mother by “he”. */
+export function mayBe(speaker: Speaker, gender: Gender): boolean {
+  if (!isOnePerson(speaker) || speaker.kind !== 'unnamed') return false
+  const genders = speaker.description
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .map((word) => genderOf(word))
+  return genders.every((each) => each === undefined || each === gender)
 }

@@ -8,7 +8,7 @@ import { isMisreadSource } from './senses.ts'
 /** A report whose source was read wrongly is kept, so that it is counted, and told to nobody. */
 export function doubted(tokens: readonly Token[], report: Report): Report {
   const misread = report.source !== null && isMisreadSource(tokens, report.source)
-  return misread || isDeedInPassing(tokens, report) ? { ...report, unsure: true } : report
+  return misread || isDeedInPassing(tokens, report) || isHearsay(tokens, report) ? { ...report, unsure: true } : report
 }
 
 /** “dismissed after reporting unsafe staffing”: what somebody did, unless it gives the words. */
@@ -32,4 +32,21 @@ export function opensClause(token: Token | undefined): boolean {
   return (
     token?.kind === 'quotation' || /^(?:that|whether|if|how|why|what|who|where|when|to|about)$/.test(token?.lower ?? '')
   )
+}
+
+/** “reportedly said”, “wrongly claimed”, “was quoted by the Post as saying”: the outlet does not say that it was said so. */
+function isHearsay(tokens: readonly Token[], { cue }: Report): boolean {
+  const group = tokens.slice(cue.from, cue.to).map(({ lower }) => lower)
+  if (
+    group.some((word) =>
+      /^(?:reportedly|allegedly|apparently|supposedly|purportedly|seemingly|wrongly|falsely|incorrectly|mistakenly)$/.test(
+        word,
+      ),
+    )
+  )
+    return true
+  const passed = tokens
+    .slice(0, cue.from)
+    .some(({ lower }) => /^(?:quoted|cited|reported|overheard|heard|recorded|filmed)$/.test(lower))
+  return passed && tokens[cue.from - 1]?.lower === 'as' && (group.at(-1)?.endsWith('ing') ?? false)
 }

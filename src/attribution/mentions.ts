@@ -57,7 +57,7 @@ function isRoleLike(token: Token): boolean {
 /** The first word of a sentence is capitalised whatever it is: "Two officials", "Police officers". */
 function isOrdinary(first: Token, next: Token | undefined): boolean {
   if (
-    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|both|another|other|others|people|officials|residents|witnesses|police|critics|supporters|sources|experts|analysts|lawyers|prosecutors|senior|former|local|federal|state|its|his|her|their)$/.test(
+    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|both|another|other|others|people|officials|residents|witnesses|police|critics|supporters|sources|experts|analysts|lawyers|prosecutors|shares|stocks|prices|sales|profits|revenue|revenues|yields|figures|markets|talks|plans|rents|wages|taxes|costs|orders|exports|imports|members|parents|workers|campaigners|doctors|nurses|teachers|farmers|senior|former|local|federal|state|its|his|her|their)$/.test(
       first.lower,
     )
   )

@@ -21,10 +21,18 @@ export const organizationWords = words(
   `party inc inc. ltd ltd. llc plc corp corp. co co. company group bank fund union association federation league committee council
    commission court department ministry office agency bureau administration authority service services university college school
    institute foundation society press times post journal news herald gazette tribune observer guardian reuters network media
+   radio tv television channel fm
    police army navy force forces guard brigade brigades government parliament congress senate house assembly board center centre
    hospital church airlines airways motors energy water electric partners holdings industries international coalition alliance
    movement campaign team club nations organization organisation kremlin pentagon treasury embassy museum trust research watch
    water works council registry unit`,
+)
+/** End the names of places. */
+export const placeWords = words(
+  `road street avenue lane drive square terrace crescent court close way hill park green bridge station airport harbour harbor
+   bay beach island islands river lake valley mountain mountains forest farm estate house hall tower towers building stadium
+   arena theatre theater hotel inn prison jail cemetery county city town village district province state coast gorge dam mill
+   quay wharf docks gate gates market fields common heath moor`,
 )
 /** What an institution is called when its name is not said: "the ministry", "the company". */
 export const institutionNouns = words(

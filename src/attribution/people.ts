@@ -2,18 +2,10 @@ import type { Paragraph } from '../text/paragraphs.ts'
 import type { Token } from '../text/tokens.ts'
 import { Bearers, type Called } from './bearers.ts'
 import { inferGenders, type NamedSentence } from './genders.ts'
+import { capitalRuns, isPlace, isSubject, standsAsName } from './name-runs.ts'
 import { type Gender, genderOf, offices, organizationWords, titles } from './name-words.ts'
 import { roleBehind, rolePrefix } from './roles.ts'
-import {
-  clauseOpeners,
-  determiners,
-  isCapitalized,
-  isTimeWord,
-  isWordIn,
-  looksFinite,
-  prepositions,
-  pronouns,
-} from './word-classes.ts'
+import { isCapitalized, isWordIn } from './word-classes.ts'
 
 /** Someone whom the text names in full, at least once. */
 export interface Person {
@@ -37,8 +29,10 @@ export interface People {
   isShared(surname: string): boolean
   /** In order of appearance. */
   readonly mentions: readonly Mention[]
-  /** Where a name stands that may be of several people. */
+  /** Where a name stands that may be of several people, or of somebody who is named nowhere in full. */
   readonly ambiguous: readonly { readonly start: number }[]
+  /** Where one capitalised word stands that names nobody known: a surname alone, a place. */
+  readonly unknown: readonly { readonly start: number }[]
   /** Names of more than one word that are no person's, in order of appearance. */
   readonly organizations: readonly { readonly start: number; readonly name: string }[]
 }
@@ -52,7 +46,7 @@ export interface NameRun {
 /** Collects the people whom a text names in full, their roles, and where they are mentioned. */
 export function findPeople(paragraphs: readonly Paragraph[]): People {
   const bearers = new Bearers()
-  const sightings: (Called & { readonly start: number; readonly opens: boolean })[] = []
+  const sightings: (Called & { readonly start: number; readonly opens: boolean; readonly isName: boolean })[] = []
   const organizations: { readonly start: number; readonly name: string }[] = []
   const named: NamedSentence[] = []
   for (const { tokens } of paragraphs.flatMap(({ sentences }) => sentences)) {
@@ -60,14 +54,19 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
     for (const { from, to } of capitalRuns(tokens)) {
       const start = tokens[from]?.start ?? 0
       const run = splitRun(tokens.slice(from, to))
-      const called = callOf(run)
+      const called = isPlace(tokens, from, to) ? undefined : callOf(run)
       if (!called) {
         if (to - from > 1) organizations.push({ start, name: withoutPossessive(textOf(tokens.slice(from, to))) })
         continue
       }
       if (isFullName(run) || (run.title.length > 0 && !bearers.find(called)))
         bearers.meet(called, personAt(tokens, { from, to, run }))
-      sightings.push({ ...called, start, opens: isSubject(tokens, from) })
+      sightings.push({
+        ...called,
+        start,
+        opens: isSubject(tokens, from),
+        isName: to - from > 1 || standsAsName(tokens, from),
+      })
     }
     named.push({ tokens, named: sightings.slice(before) })
   }
@@ -79,23 +78,12 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
       const person = bearers.find(called)
       return person ? [{ start, opens, person }] : []
     }),
-    ambiguous: sightings.filter((called) => !bearers.find(called) && bearers.isShared(called.surname)),
+    ambiguous: sightings.filter(
+      (called) => !bearers.find(called) && (bearers.isShared(called.surname) || (called.opens && called.isName)),
+    ),
+    unknown: sightings.filter((called) => !bearers.find(called)),
     organizations,
   }
-}
-
-/** Whether a name that begins here may be its sentence's subject: no verb stands before it, and no preposition leads to it. */
-function isSubject(tokens: readonly Token[], from: number): boolean {
-  let at = from
-  while (
-    at > 0 &&
-    tokens[at - 1]?.kind === 'word' &&
-    !isWordIn(tokens[at - 1], prepositions) &&
-    !isTimeWord(tokens[at - 1])
-  )
-    at -= 1
-  if (at > 0 && isWordIn(tokens[at - 1], prepositions)) return false
-  return !tokens.slice(0, from).some((token, index) => token.kind === 'quotation' || looksFinite(tokens, index))
 }
 
 /** How a run of capitalised words names a person; undefined where it names none. */
@@ -184,46 +172,4 @@ function genderBefore(tokens: readonly Token[], from: number): Gender | undefine
   return tokens[from - 1]?.text === ',' && noun?.kind === 'word' && !isCapitalized(noun)
     ? genderOf(noun.lower)
     : undefined
-}
-
-function capitalRuns(tokens: readonly Token[]): { from: number; to: number }[] {
-  const runs: { from: number; to: number }[] = []
-  for (let at = 0; at < tokens.length; at++) {
-    if (!isNameWord(tokens, at)) continue
-    let to = at + 1
-    while (
-      to < tokens.length &&
-      (isNameWord(tokens, to) || joinsNames(tokens, to)) &&
-      !/['’]s$/.test(tokens[to - 1]?.text ?? '')
-    )
-      to += 1
-    const from = at === 0 && isOpener(tokens[0]) ? 1 : at
-    if (to > from) runs.push({ from, to })
-    at = to
-  }
-  return runs
-}
-
-function isNameWord(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  return isCapitalized(token) && !isTimeWord(token) && !(at > 0 && isWordIn(token, pronouns)) && token?.text !== 'I'
-}
-
-/** "de", "van", "bin" inside a name, and the "of" of "Secretary of State". */
-function joinsNames(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? ''
-  if (!isCapitalized(tokens[at + 1])) return false
-  return (
-    /^(?:de|la|van|von|der|den|bin|ibn|al|el|da|di|du|le)$/.test(word) ||
-    (word === 'of' && isWordIn(tokens[at - 1], titles))
-  )
-}
-
-function isOpener(token: Token | undefined): boolean {
-  return (
-    isWordIn(token, determiners) ||
-    isWordIn(token, prepositions) ||
-    isWordIn(token, clauseOpeners) ||
-    isWordIn(token, pronouns)
-  )
 }

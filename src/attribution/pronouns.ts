@@ -1,9 +1,9 @@
 import { type Speaker, speakerName } from '../domain/claim.ts'
 import { isUnsure } from './certainty.ts'
-import { type Context, type Heard, headOf, isOnePerson, type Resolved, sentenceStart, suitsPronoun } from './context.ts'
+import { type Context, type Heard, headOf, mayBe, type Resolved, sentenceStart, suitsPronoun } from './context.ts'
 import { type Gender, isRole } from './name-words.ts'
 import type { Mention, Person } from './people.ts'
-import { firstBetween, lastBefore } from './positions.ts'
+import { countBefore, firstBetween, lastBefore } from './positions.ts'
 
 /** How far back, in characters, a pronoun may reach for whom it stands for. */
 const pronounReach = 2_500
@@ -31,7 +31,7 @@ function findPerson(gender: Gender, context: Context): Resolved | undefined {
     lastBefore(list, { before: start, reach: pronounReach }, (each) => !isSaid(each.start) && isIt(each))
   const spoke = last(
     heard,
-    ({ person, speaker }) => suits(person) || (isOnePerson(speaker) && speakerName(speaker) !== except),
+    ({ person, speaker }) => suits(person) || (mayBe(speaker, gender) && speakerName(speaker) !== except),
   )
   const opened = last(people.mentions, ({ opens, person }) => opens && suits(person))
   // Somebody of whom the text says “she” goes before somebody of whom it says neither.
@@ -42,19 +42,23 @@ function findPerson(gender: Gender, context: Context): Resolved | undefined {
       speaker: spoke.speaker,
       unsure:
         (spoke.unsure ?? false) ||
-        isUnsure({ start: spoke.start, name: speakerName(spoke.speaker), isSubject: true }, gender, context),
+        isUnsure(
+          { start: spoke.start, name: speakerName(spoke.speaker), isSubject: true, told: spoke.told ?? [] },
+          gender,
+          context,
+        ),
     }
   const mentioned = opened ?? last(people.mentions, ({ person }) => suits(person))
   return mentioned && named(mentioned, gender, context)
 }
 
 function named({ start, person, opens }: Mention, gender: Gender, context: Context): Resolved {
-  const meant = { start, name: person.name, isSubject: opens }
+  const meant = { start, name: person.name, isSubject: opens, told: [] }
   return { person, speaker: asPerson(person, null), unsure: isUnsure(meant, gender, context) }
 }
 
 /** What “it” may stand for is one thing, what “they” may is several or an organization. */
-export function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
+function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
   if (speaker.kind === 'person') return false
   if (speaker.kind === 'organization') return true
   const head = speaker.kind === 'unnamed' ? headOf(speaker.description) : speaker.title
@@ -66,6 +70,23 @@ export function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
 export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => boolean): Resolved | undefined {
   const found = lastBefore(heard, { before: start }, suits)
   return found && { person: found.person, speaker: found.speaker, unsure: found.unsure ?? false }
+}
+
+/**
+ * Whom “it” or “they” stands for: whoever of that number spoke last; unsure where others were named since, or where that
+ * was not in the sentence before.
+ */
+export function bodyFor(pronoun: string, context: Context): Resolved | undefined {
+  const found = lastBefore(context.heard, { before: context.start }, (heard) => suitsNumber(heard, pronoun))
+  if (!found) return undefined
+  const { sentences, people, start, text } = context
+  const before = sentences[countBefore(sentences, start + 1) - 2]?.start ?? start
+  const isFar = found.start < before || found.start < text.lastIndexOf('\n', start - 1)
+  const name = speakerName(found.speaker)
+  const other = people.organizations.some(
+    (each) => found.start < each.start && each.start < start && !name.includes(each.name) && !each.name.includes(name),
+  )
+  return { person: found.person, speaker: found.speaker, unsure: (found.unsure ?? false) || isFar || other }
 }
 
 /** Whom a "who" belongs to: the words right before it, and nobody further away. */

@@ -53,8 +53,9 @@ function withoutClause(tokens: readonly Token[], report: Report): Report {
   const inside = (at: number) => at > source.from && at < source.to
   const comma = tokens.findIndex((token, at) => inside(at) && isMark(token, ','))
   const who = tokens.findIndex(({ lower }, at) => inside(at) && at > comma && /^(?:who|whose)$/.test(lower))
-  if (comma < 0 || who < 0) return report
-  return { ...report, source: { from: source.from, to: isMark(tokens[who - 1], ',') ? who - 1 : who } }
+  // A clause of its own (“…, who spoke on condition of anonymity,”) is told with its speaker.
+  if (comma < 0 || who < 0 || isMark(tokens[who - 1], ',')) return report
+  return { ...report, source: { from: source.from, to: who } }
 }
 
 /** A source and a content of words; broken text may leave either with nothing. */

@@ -16,15 +16,30 @@ export function fullerRole(one: string | null, other: string | null): string | n
   return (other?.length ?? 0) > (one?.length ?? 0) ? other : one
 }
 
-/** Lower-case words of office right before a name: "spokeswoman", "pollster". */
+/** What makes of an office another one: a deputy mayor is no mayor, a former minister none. */
+const modifiers =
+  /^(?:deputy|vice|former|ex|ex-\p{L}+|shadow|acting|interim|assistant|associate|junior|opposition|outgoing|incoming|retired|honorary|then|late|co|would-be|aspiring|self-styled|disgraced|suspended|sacked|ousted|exiled)$/u
+
+/** Words of office right before a name: "spokeswoman", "deputy mayor", "Former Tidewell adviser". */
 export function rolePrefix(tokens: readonly Token[], from: number): string[] {
-  const words: string[] = []
-  for (let at = from - 1; at >= 0 && words.length < 4; at--) {
-    const token = tokens[at]
-    if (token?.kind !== 'word' || isCapitalized(token) || !isRoleWord(token)) break
-    words.unshift(token.text)
-  }
-  return words
+  let at = from
+  while (at > 0 && from - at < 4 && isOffice(tokens[at - 1])) at -= 1
+  if (at === from) return []
+  // With whom the office is, as far as something before it makes it another office.
+  let affiliation = at
+  while (
+    affiliation > 0 &&
+    at - affiliation < 3 &&
+    isCapitalized(tokens[affiliation - 1]) &&
+    !modifiers.test(tokens[affiliation - 1]?.lower ?? '')
+  )
+    affiliation -= 1
+  const modified = [at, affiliation].find((place) => place > 0 && modifiers.test(tokens[place - 1]?.lower ?? ''))
+  return tokens.slice(modified === undefined ? at : modified - 1, from).map(({ text }) => text)
+}
+
+function isOffice(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !isCapitalized(token) && isRoleWord(token)
 }
 
 function isRoleWord(token: Token): boolean {

@@ -97,7 +97,7 @@ export function isCourtOrder(tokens: readonly Token[], { verb }: Cue, source: Ra
 /** Whether a source is read wrongly: no noun phrase, or one with another's clause in it. */
 export function isMisreadSource(tokens: readonly Token[], { from, to }: Range): boolean {
   const first = tokens[from]
-  if (!first) return true
+  if (!first || isWordIn(tokens[to - 1], determiners) || isWordIn(tokens[to - 1], prepositions)) return true
   if (/^(?:which|whom|that)$/.test(tokens[from - 1]?.lower ?? '') && !followsSaying(tokens, from - 1)) return true
   // “Anna Lind, a manager at Norrvik, which owns it, disagreed, saying”: whose name was left outside.
   if (/^(?:an?)$/.test(first.lower) && isMark(tokens[from - 1], ',') && isCapitalized(tokens[from - 2])) return true

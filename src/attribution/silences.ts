@@ -17,7 +17,7 @@ const silences: readonly (readonly [RegExp, Act])[] = [
     'did not respond',
   ],
   [
-    /^(?:decline[ds]?|refuse[ds]?) (?:to )?(?:publicly |further )?(?:comment|discuss|answer|be interviewed|speak|elaborate|say)\b/,
+    /^(?:(?:has|have|had) (?:repeatedly |so far )?)?(?:decline[ds]?|refuse[ds]?) (?:to )?(?:publicly |further )?(?:comment|discuss|answer|be interviewed|speak|elaborate|say|be drawn)\b/,
     'declines to comment',
   ],
   [/^(?:would|will) not (?:publicly )?(?:comment|discuss|say|elaborate)\b/, 'declines to comment'],

@@ -1,4 +1,5 @@
-import { type Speaker, speakerName } from '../domain/claim.ts'
+import type { Span } from '../domain/article.ts'
+import { isSilence, type Speaker, speakerName } from '../domain/claim.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import { type Token, words } from '../text/tokens.ts'
 import { findAcronyms } from './acronyms.ts'
@@ -8,10 +9,10 @@ import { described, office } from './descriptions.ts'
 import type { Found } from './found.ts'
 import { accusedBy } from './institutions.ts'
 import { type Core, isDescription, takeApart } from './mentions.ts'
-import { institutionNouns } from './name-words.ts'
+import { genderOf, institutionNouns } from './name-words.ts'
 import { callOf, findPeople, type NameRun, type Person, splitRun, textOf, withoutPossessive } from './people.ts'
-import { antecedent, lastHeard, personFor, suitsNumber } from './pronouns.ts'
-import { determiners, isWordIn } from './word-classes.ts'
+import { antecedent, bodyFor, personFor } from './pronouns.ts'
+import { determiners, isWordIn, prepositions } from './word-classes.ts'
 
 const answering = /^(?:replied|replies|answered|answers|responded|responds|retorted|shot back|shoots back|hit back)$/i
 
@@ -51,19 +52,28 @@ export function resolveSpeakers(text: string, paragraphs: readonly Paragraph[], 
             except: replies ? lastName(heard) : undefined,
             content: each.content,
             accused,
-            denies: each.act === 'denies' || each.act === 'rejects',
+            denies: each.act === 'denies' || each.act === 'rejects' || isSilence(each.act),
             text,
           })
     accused = accusedBy(each, text)
     // Whoever is only quoted as speaking is not whom the next “he” takes up.
     if (resolved && !around(found, index).some((other) => isNestedIn(each, other)))
-      heard.push({ ...resolved, start: source.start })
+      heard.push({
+        ...resolved,
+        start: source.start,
+        told: toldBy(each),
+      })
     const speaker = resolved?.speaker ?? null
     const unsure = (resolved?.unsure ?? false) || (each.unsure ?? false)
     return speaker?.kind === 'unnamed'
       ? { speaker: describeUnnamed(speaker, source, { text, paragraphs, spans }), unsure }
       : { speaker, unsure }
   })
+}
+
+/** What somebody goes on from: what they told, and where; not what they asked, or whom they accused, since that one answers. */
+function toldBy({ act, content, venue }: Found): Span[] {
+  return /^(?:asks|accuses|criticizes|denies|rejects)$/.test(act) ? [] : [...content, ...(venue ? [venue] : [])]
 }
 
 function lastName(heard: readonly Heard[]): string | undefined {
@@ -92,7 +102,7 @@ function resolveSource(source: string, context: Context): Resolved | undefined {
     .replace(/^(?:his|him)$/, 'he')
     .replace(/^her$/, 'she')
   if (/^(?:he|she|him|her)$/.test(lower)) return personFor(/^(?:she|her)$/.test(lower) ? 'female' : 'male', context)
-  if (/^(?:they|it|this)$/.test(lower)) return lastHeard(context, (heard) => suitsNumber(heard, lower))
+  if (/^(?:they|it|this)$/.test(lower)) return bodyFor(lower, context)
   if (/^(?:who|that|which)$/.test(lower)) return antecedent(context)
   if (/^(?:i|we|you)$/.test(lower)) return undefined
   return named(mention, context)
@@ -102,11 +112,24 @@ function named(mention: string, context: Context): Resolved | undefined {
   const [text = mention, ...rest] = mention.split(/, |\s[—–-]+\s|\s\(/)
   const core = takeApart(text)
   const explained = rest[0] === undefined ? undefined : takeApart(rest[0])
+  // “A spokesperson for the fishing body, Pysgota Cymru,”: the name is the body's, and nobody else is named.
+  if (explained && isNameAlone(explained) && explainsBody(core, explained))
+    return described(mention, { ...core, text: mention }, context)
   // "its director, Ana Ruiz", "the Orsenian prime minister, Yulia Senn": the name stands in apposition to the role.
   if (explained && isNameAlone(explained) && (splitRun(core.run).name.length === 0 || isDescription(core)))
     return byName(explained.text, { ...explained, before: words(text) }, context)
   if (core.run.length > 0 && !isDescription(core)) return byName(mention, core, context)
   return described(mention, core, context)
+}
+
+/** Whether a name stands behind an institution that somebody speaks for, and is not known to be a person's. */
+function explainsBody({ behind, before }: Core, { run }: Core): boolean {
+  const all = [...before, ...behind]
+  const preposition = all.findIndex((token) => isWordIn(token, prepositions))
+  const last = all.at(-1)?.lower ?? ''
+  const isBody =
+    institutionNouns.has(last) || /^(?:body|bodies|charity|newspaper|magazine|website|estate|developer)$/.test(last)
+  return preposition > 0 && isBody && genderOf(run[0]?.lower ?? '') === undefined
 }
 
 function isNameAlone({ before, run, behind }: Core): boolean {

@@ -7,7 +7,7 @@ import { visible } from '../text/visible.ts'
 import { claimFrom, unplaced } from './claims-of-answer.ts'
 import { findDifferences } from './differences.ts'
 import { readEvidence } from './evidence.ts'
-import { ownSentences } from './own-voice.ts'
+import { countedSentences } from './own-voice.ts'
 import { type NumberedParagraph, numberParagraphs } from './prompt.ts'
 import { summaryLimits } from './rules-writer.ts'
 
@@ -113,7 +113,7 @@ function draftOf({ headline, summary, claims }: Answer, story: Story): Draft {
   )
   const tellings = story.articles.flatMap((article) => {
     const read = evidence.get(article)
-    return read ? [{ article, sentences: ownSentences(article, read) }] : []
+    return read ? [{ article, sentences: countedSentences(article, read) }] : []
   })
   return {
     headline: headline.replace(/\s+/g, ' ').trim(),

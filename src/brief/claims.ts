@@ -1,4 +1,5 @@
-import { type Article, coverSpans, type Span } from '../domain/article.ts'
+import { looksFinite } from '../attribution/word-classes.ts'
+import { type Article, coverSpans, type Span, sliceSpan } from '../domain/article.ts'
 import { type Attribution, type Claim, isSilence, speakerName } from '../domain/claim.ts'
 import { words } from '../text/tokens.ts'
 import { standsIn } from '../text/verbatim.ts'
@@ -59,7 +60,11 @@ export function claimOf(article: Article, attribution: Attribution): Omit<Claim,
     ? [coverSpans([...cue, ...content])]
     : content.map((span) => withMarks(article.text, span))
   const verb = cue.map(({ start, end }) => article.text.slice(start, end)).join(' ')
-  const said = wordsOf(article.text, shown, namesThings.test(verb))
+  const said = wordsOf(
+    article.text,
+    shown,
+    namesThings.test(verb) || !hasVerb(sliceSpan(article.text, coverSpans(shown))),
+  )
   // “Price, who Baker said was drunk”: whom it is about stands elsewhere, and the words alone mislead.
   if (leansOnSubject.test(said)) return []
   const fewest = act === 'denies' || act === 'rejects' ? 1 : fewestWords[form]
@@ -78,6 +83,15 @@ export function claimOf(article: Article, attribution: Attribution): Omit<Claim,
       citation: { article: article.id, span: coverSpans([...attribution.source, ...cue, ...shown]) },
     },
   ]
+}
+
+/** Whether words tell something in a clause: behind “disputed that account” there is none. */
+function hasVerb(text: string): boolean {
+  const tokens = words(text)
+  return (
+    tokens.some((_, at) => at > 0 && looksFinite(tokens, at)) ||
+    /\b(?:is|was|will|would|has|had|are|were)\b/i.test(text)
+  )
 }
 
 /** The article's words, in one line: pieces that stood apart are joined by a visible gap, and trimmed. */

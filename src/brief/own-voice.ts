@@ -20,14 +20,25 @@ const mostWords = 42
 /** A sentence of which this share stands in a claim says the same. */
 const sameSaying = 0.6
 const inCourt =
-  /\b(?:plead(?:s|ed|ing)?|not guilty|jury|jurors|indictment|prosecutors?|tribunal|inquest|on trial|court (?:was|has been) told|(?:court|inquest|tribunal|inquiry|jury|jurors) heard)\b/i
+  /\b(?:plead(?:s|ed|ing)?|not guilty|jury|jurors|indictment|prosecutors?|tribunal|inquest|on trial|court (?:was|has been) told|(?:court|inquest|tribunal|inquiry|jury|jurors) heard|lawsuit|sued|complaint|affidavit|claimants?|plaintiffs?|inquiry|alleg\w+)\b/i
+
+/** Names somebody's word without reporting it: what stands behind may go on with it, and what stands before may be it. */
+const nearSpeech =
+  /\b(?:prosecutors?|prosecution|lawsuit|indictment|complaint|affidavit|court papers|claimants?|plaintiffs?|(?:those|these|such|the) (?:allegations?|claims?|accusations?|charges)|no doubt|certain that|convinced|adamant|insistent)\b/i
+const refersBack =
+  /\b(?:those|these|such) (?:allegations?|claims?|accusations?|charges|complaints?)\b|^(?:That|This|So|Such) (?:is|was|runs|goes) (?:the|what|how|at least)\b/i
+/** A wrong that somebody is said to have done; an outlet that vouches for it itself says how it is known. */
+const wrongdoing =
+  /\b(?:lied|liar|stole|cheated|bribed|forged|embezzled|covered up|conspired|raped|murdered|assaulted|groomed|blackmailed|poisoned)\b/i
+/** “Nadia Brandt: Because …”: an interview in the form of a play. */
+const label = /^\p{Lu}[\p{L} .’'-]{0,40}: /u
 
 /** Leans on what stands before it, so that it cannot stand alone. */
 const dangling =
   /^(?:he|she|they|it|this|that|these|those|his|her|their|its|but|and|or|so|yet|however|meanwhile|instead|also|then|there|such|both|neither|here|still|in addition|as a result|for example|the (?:two|three|move|decision|comments?|remarks?|statement|latter|former))\b/i
 /** Speech or hearsay that no attribution was made of: better left out than told as fact. */
 const hearsay =
-  /\b(?:sa(?:id|ys|ying)|told|according to|claim(?:s|ed)?|reported(?:ly)?|alleg\w+|insist\w*|accus\w+|den(?:y|ies|ied)|believe[sd]?|argue[sd]?|hope[sd]?|want(?:s|ed)?|expect(?:s|ed)?|rumou?r\w*|critics|supporters|sources?|heard|found|thought|understood|feared|emerged|in (?:his|her|their) view|in the (?:eyes|view) of)\b/i
+  /\b(?:sa(?:id|ys|ying)|told|according to|claim(?:s|ed)?|reported(?:ly)?|alleg\w+|insist\w*|accus\w+|den(?:y|ies|ied)|believe[sd]?|argue[sd]?|hope[sd]?|want(?:s|ed)?|expect(?:s|ed)?|rumou?r\w*|critics|supporters|sources?|heard|found|thought|understood|feared|emerged|branded|termed|labell?ed|hailed|condemned|praised|slammed|blasted|vowed|warned|urged|in (?:his|her|their) view|in the (?:eyes|view) of)\b/i
 const addressed = /\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Yy]our|[Mm]y|us|me)\b/
 const notProse =
   /©|\bGetty\b|\bAP Photo\b|\b(?:read more|sign up|subscribe|newsletter|click here|follow us|share this|photograph)\b|https?:\/\/|@\w/i
@@ -43,16 +54,22 @@ export function ownSentences(article: Article, evidence: Evidence): OwnSentence[
     ({ content }) => new Set(content.flatMap((span) => contentWords(sliceSpan(article.text, span)))),
   )
   let claimedBefore = false
+  const isInterview = evidence.parts.filter(({ span }) => label.test(sliceSpan(article.text, span))).length > 1
   return evidence.parts.flatMap(({ span: whole, sentences }, paragraph) => {
     const nearby = taken.filter((other) => spansOverlap(whole, other))
     let carriesOn = contested && claimedBefore
     claimedBefore = false
-    return sentences.flatMap(({ span }) => {
-      const isTold = nearby.some((other) => spansOverlap(span, other)) || hearsay.test(sliceSpan(article.text, span))
+    if (isInterview) return []
+    return sentences.flatMap(({ span }, index) => {
+      const told = sliceSpan(article.text, span)
+      const isTold = nearby.some((other) => spansOverlap(span, other)) || hearsay.test(told)
+      const opensClaim = isTold || nearSpeech.test(told)
       const followsClaim = carriesOn
-      carriesOn ||= contested && isTold
-      claimedBefore = isTold
-      if (isTold || followsClaim) return []
+      carriesOn ||= contested && opensClaim
+      claimedBefore = opensClaim
+      const next = sentences[index + 1]?.span
+      if (isTold || followsClaim || wrongdoing.test(told) || (next && refersBack.test(sliceSpan(article.text, next))))
+        return []
       return ownSentence(article, { span, paragraph })
         .filter(({ text }) => !isApart(text, { evidence, span }))
         .filter(({ content }) => !claimed.some((words) => repeats(content, words)))
@@ -99,4 +116,27 @@ function ownSentence(
   if (dangling.test(text) || hearsay.test(text) || addressed.test(text) || notProse.test(text)) return []
   if (hasHedge(text) || loadedWords(text).length > 0 || isAddressed(text) || leadsElsewhere(text)) return []
   return [{ text, citation: { article: id, span }, paragraph, content: new Set(contentWords(text)), wordCount }]
+}
+
+/**
+ * Every sentence of an article that may tell a number, its own or somebody's: outlets differ as well where each has its
+ * number from somebody. Quotations are left out, and what is too long to be shown.
+ */
+export function countedSentences({ id, text }: Article, { parts }: Evidence): OwnSentence[] {
+  return parts.flatMap(({ sentences, quotations }, paragraph) =>
+    sentences
+      .filter(({ span }) => !quotations.some(({ outer }) => spansOverlap(outer, span)))
+      .map(({ span }) => ({ span, told: sliceSpan(text, span) }))
+      .filter(
+        ({ told }) =>
+          told.split(/\s+/).length <= mostWords && /[.!]$/.test(told) && !isAddressed(told) && !leadsElsewhere(told),
+      )
+      .map(({ span, told }) => ({
+        text: told,
+        citation: { article: id, span },
+        paragraph,
+        content: new Set(contentWords(told)),
+        wordCount: told.split(/\s+/).length,
+      })),
+  )
 }

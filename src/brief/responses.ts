@@ -1,3 +1,4 @@
+import { accusedIn } from '../attribution/institutions.ts'
 import type { ArticleId } from '../domain/article.ts'
 import { type Act, type Claim, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
 import { words } from '../text/tokens.ts'
@@ -59,13 +60,29 @@ export function answeredBy<Each extends Statement>(
     .filter(({ place }) => Math.abs(place.paragraph - here.paragraph) <= farthestAnswer)
     .map(({ other, place }) => ({ other, distance: here.sentence - place.sentence }))
   const fits = isSilence(response.act) ? wasPutTo : isDenialOf
-  return near
-    .filter(({ other, distance }) => fits(response, { statement: other, distance }, evidence))
-    .toSorted(
-      (one, two) =>
-        Number(accusesThem(two.other, response)) - Number(accusesThem(one.other, response)) ||
-        closeness(one.distance) - closeness(two.distance),
-    )[0]?.other
+  const fitting = near.filter(({ other, distance }) => fits(response, { statement: other, distance }, evidence))
+  if (
+    !isSilence(response.act) &&
+    isAmbiguous(
+      response,
+      fitting.map(({ other }) => other),
+    )
+  )
+    return undefined
+  return fitting.toSorted(
+    (one, two) =>
+      Number(accusesThem(two.other, response)) - Number(accusesThem(one.other, response)) ||
+      closeness(one.distance) - closeness(two.distance) ||
+      two.other.start - one.other.start,
+  )[0]?.other
+}
+
+/** “Denied the first claim”, or “the accusation” where two were made: which one is meant is not plain. */
+function isAmbiguous(response: Statement, fitting: readonly Statement[]): boolean {
+  const denied = response.words.trim()
+  if (/\b(?:first|second|third|former|latter|earlier|other|last)\b/i.test(denied)) return true
+  const accusations = fitting.filter((statement) => accusesThem(statement, response))
+  return accusations.length > 1 && referring.test(denied) && referringNoun.test(denied)
 }
 
 /** A claim as a statement. */
@@ -113,19 +130,27 @@ interface Near {
  * of them that they do not deny.
  */
 function isDenialOf(response: Statement, { statement, distance }: Near): boolean {
-  const side = speakerName(response.speaker)
   const denied = response.words.trim()
   const isBehind = distance === 0 || distance === 1
   if (isBehind && accusesThem(statement, response)) return true
   if (referring.test(denied)) return isBehind || (distance > 0 && accusesThem(statement, response))
-  const own = new Set(words(side).flatMap(({ text }) => contentWords(text)))
-  const said = new Set(contentWords(statement.words))
-  return new Set(contentWords(denied).filter((word) => said.has(word) && !own.has(word))).size >= leastShared
+  return sharedMatter(denied, statement.words) >= leastShared
 }
 
 /** Whether a statement accuses somebody's side by name. */
 function accusesThem({ act, words: said }: Statement, { speaker }: Statement): boolean {
-  return (act === 'accuses' || act === 'criticizes') && namesSide(said, speakerName(speaker))
+  if ((act !== 'accuses' && act !== 'criticizes') || speaker.kind === 'unchecked') return false
+  // “accused police of …”, and the police chief denies it.
+  const accused = accusedIn(said)
+  const isOfficeOf = accused !== undefined && speaker.kind === 'person' && holds(speaker.role ?? '', accused)
+  return isOfficeOf || namesSide(said, speakerName(speaker))
+}
+
+/** Whether somebody's office is one of those accused: “Police Chief”, “head of the harbour board”. */
+function holds(role: string, accused: string): boolean {
+  const own = new Set(contentWords(role))
+  const sought = contentWords(accused)
+  return sought.length > 0 && sought.every((word) => own.has(word))
 }
 
 /** Only what the sentence of a silence says that they were asked: “declined to comment on the allegation”. */
@@ -134,10 +159,22 @@ function wasPutTo(silence: Statement, { statement, distance }: Near, evidence: E
   const asked = sentence === undefined ? undefined : putToThem.exec(sentence)?.[1]
   if (asked === undefined) return false
   const side = speakerName(silence.speaker)
+  const isTheirs = accusesThem(statement, silence) || namesSide(statement.words, side)
+  if (!isTheirs) return false
   if (referringNoun.test(asked) && accusesThem(statement, silence)) return distance >= 0
-  const own = new Set(contentWords(side))
-  const said = new Set(contentWords(statement.words))
-  return new Set(contentWords(asked).filter((word) => said.has(word) && !own.has(word))).size >= leastShared
+  return sharedMatter(asked, statement.words) >= leastShared
+}
+
+/** How many words two texts share that tell what it is about: no names, no numbers. */
+function sharedMatter(one: string, other: string): number {
+  const known = new Set(matterOf(other))
+  return new Set(matterOf(one).filter((word) => known.has(word))).size
+}
+
+function matterOf(text: string): string[] {
+  return words(text)
+    .filter(({ text: word }) => /^\p{Ll}/u.test(word))
+    .flatMap(({ text: word }) => contentWords(word))
 }
 
 interface Place {

@@ -4,7 +4,7 @@ import { isMeasured } from '../language/measured.ts'
 import { claimsOf, withoutRepetition } from './claims.ts'
 import { findDifferences, isDisputed, type Telling } from './differences.ts'
 import { readEvidence } from './evidence.ts'
-import { type OwnSentence, ownSentences } from './own-voice.ts'
+import { countedSentences, type OwnSentence, ownSentences } from './own-voice.ts'
 import { uncheckedQuotations } from './unchecked-quotations.ts'
 import { contentWords } from './wording.ts'
 
@@ -25,7 +25,11 @@ export function writeByRules({ articles }: Story): Draft {
   const tellings = readings
     .filter(({ article }) => isMeasured(article.language))
     .map(({ article, evidence }) => ({ article, sentences: ownSentences(article, evidence) }))
-  const differences = findDifferences(tellings)
+  const differences = findDifferences(
+    readings
+      .filter(({ article }) => isMeasured(article.language))
+      .map(({ article, evidence }) => ({ article, sentences: countedSentences(article, evidence) })),
+  )
   const claims = withoutRepetition(
     readings.flatMap(({ article, evidence }, index) =>
       isMeasured(article.language)

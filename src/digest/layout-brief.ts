@@ -56,12 +56,19 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses, fol
     moreClaims: checked.length - silences.length - told,
     quotations: brief.claims.filter(({ speaker }) => speaker.kind === 'unchecked').map(line),
     notes: languageNotes(brief),
-    silences: [...new Set(silences.map((claim) => `${capitalize(speakerName(claim.speaker))} ${claim.words}`))],
+    silences: [...new Set(silences.map(silenceLine))],
     unanswered: brief.unanswered,
     withheld: withheldLines(brief),
     links: linksOf(brief, addresses),
     byline: bylineLabel(brief.byline),
   }
+}
+
+/** “Neither the company nor the union would say” names who is silent itself. */
+function silenceLine({ speaker, words }: Claim): string {
+  return /^(?:neither|nobody|no one|none)\b/i.test(words)
+    ? capitalize(words)
+    : `${capitalize(speakerName(speaker))} ${words}`
 }
 
 /** One note a language, however many articles of the story are in it. */
@@ -138,18 +145,18 @@ function unnamedManner({ speaker, act, cue, venue }: Claim, outlet: string): str
 /** “told this newspaper”, “said in an interview with us”. */
 const toUs = /\b(?:told|to|with) (?:us|this (?:newspaper|paper|magazine|website|outlet|reporter|correspondent))\b/i
 
-/** The article's own verb, where it tells more than that something was said; the act where there is none. */
+/** Verbs whose object is what they are about: without them “the ruling a disgrace” says nothing. */
+const carrying =
+  /\b(?:call|describ|dub|term|brand|label|portray|characteri[sz]|defend|cit|discuss|endors|refer|tout|quot|blam|acknowledg|express|mention|question|dismiss|recall|remind|hint|joke|apologi[sz])\w*$/i
+
+/** The article's own verb group, with its tense and what limits it, where it tells more than that something was said. */
 function verbOf({ act, cue, venue, words }: Claim): string | null {
+  if (isSilence(act)) return 'no comment'
   // “on the mayor to resign” needs its “called”.
   const leans = /^(?:on|for|to|about|of|against|as|at)\b/.test(words)
-  if ((act === 'says' && !leans) || venue?.startsWith(cue)) return null
-  if (isSilence(act)) return 'no comment'
-  // “called for” is one verb; words that stand apart are none.
-  const isVerb =
-    /^(?:has|have|had) \p{L}+$/u.test(cue) ||
-    (cue !== '' &&
-      (!cue.includes(' ') || /^\p{L}+ (?:about|against|at|back|for|in|of|on|out|to|upon|with)$/u.test(cue)))
-  return isVerb ? cue : act
+  if ((act === 'says' && !leans && !carrying.test(cue)) || venue?.startsWith(cue)) return null
+  // Words that stand apart are no verb group.
+  return /^(?:[\p{L}’'-]+ ){0,4}[\p{L}’'-]+$/u.test(cue) ? cue : act
 }
 
 function outletOf({ articles }: Brief, article: string): string {

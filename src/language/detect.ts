@@ -9,5 +9,7 @@ const sampleLength = 2_000
  */
 export function detectLanguage(text: string): string {
   const found = eld.detect(text.slice(0, sampleLength))
-  return found.language !== '' && found.isReliable() ? found.language : 'und'
+  // A few sentences full of names are doubted; where they look like ours most of all, that is what they are.
+  const isTold = found.isReliable() || found.language === 'en'
+  return found.language !== '' && isTold ? found.language : 'und'
 }

@@ -18,7 +18,7 @@ const abbreviations = new Set(
 )
 
 const pattern =
-  /(?<![\p{L}\p{N}-])\p{L}[\p{L}\p{N}-]{0,60}\.(?:com|org|net|gov|edu|info)(?![\p{L}\p{N}])|[DRI]-\p{Lu}\p{L}*\.(?:\p{L}\.)*|(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:%|[\p{L}\p{M}]+)?|[@#]?[\p{L}\p{M}_](?:[\p{L}\p{M}\p{N}_]|(?:['’\-‑&/])(?=[\p{L}\p{N}]))*|\.{2,}|--+|[^\s\p{L}\p{N}]/gu
+  /(?<![\p{L}\p{N}-])\p{L}[\p{L}\p{N}-]{0,60}\.(?:com|org|net|gov|edu|info)(?![\p{L}\p{N}])|[DRI]-\p{Lu}\p{L}*\.(?:\p{L}\.)*|(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:%|[\p{L}\p{M}]+)?|[@#]?[\p{L}\p{M}_](?:[\p{L}\p{M}\p{N}_]|(?:['’\-‑&/])(?=[\p{L}\p{N}])|(?<=\p{Lu}[\p{Ll}]+s)['’](?= \p{Lu}))*|\.{2,}|--+|[^\s\p{L}\p{N}]/gu
 
 /** What stands in `lower` for the month of May. */
 export const monthOfMay = 'may (month)'

@@ -89,6 +89,11 @@ describe('a summary does not tell as fact', () => {
     'The indictment says Reed paid officials two million dollars. Reed paid officials two million dollars to win the contract for the bridge. Reed pleaded not guilty.',
     'Reed had stolen the car, jurors heard on Tuesday.',
     'Moss is thought to have fired first at the officers.',
+    'The factory poisoned the river for years, and its owners knew. A lawsuit filed on Friday makes those allegations.',
+    'According to the lawsuit, the bank forged 300 signatures. Managers shredded the originals in June at the main office.',
+    'Ann Cole has no doubt. The minister lied to parliament on the third of May.',
+    'The council wasted three million on a road that nobody uses. That is the finding of an audit.',
+    'Policy Letter: Why did you resign last month?\n\nNadia Brandt: Because the story was about me. Nobody regulates from the front page.',
   ])('what somebody alleges: %s', (text) => {
     const told = story(article(text))
     expect(verify(writeByRules(told), told, rulesByline).brief.summary).toEqual([])

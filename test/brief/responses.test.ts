@@ -44,9 +44,23 @@ describe('“no response on record”', () => {
     ['by its initials', 'NW said the papers were sent in May. NW rejected any suggestion of secrecy.'],
     ['by a silence', 'Northern Water declined to comment.'],
     ['by a silence of nobody in particular', 'A request for comment went unanswered.'],
+    ['where its officials sit', 'Downing Street said it would not be commenting on gossip.'],
+    ['by what it is, with another verb', 'The supplier said it followed the rules at all times.'],
+    ['by an attempt to reach it', 'Attempts to reach Northern Water were unsuccessful.'],
+    ['by calls that nobody answered', 'Calls to its office were not returned.'],
+    ['by a lawyer', 'A lawyer for the firm described the claims as fiction.'],
+    ['by a withdrawal', 'The union withdrew the allegation on Friday. Northern Water was cleared.'],
     ['in the very sentence', 'Northern Water, the union’s members say, hid the papers, which the firm has denied.'],
   ])('is never said where there is an answer: %s', (_, behind) => {
     expect(read(article(`${accusation}\n\n${behind}`)).unanswered).toEqual([])
+  })
+
+  it.each([
+    'The union accused Northern Water of hiding documents, which it denies.',
+    'The union accused Northern Water of hiding documents, a charge it called laughable.',
+    'The union accused Northern Water of hiding documents, but the company said they were sent in May.',
+  ])('nor where the answer stands in the same sentence: %s', (text) => {
+    expect(read(article(text)).unanswered).toEqual([])
   })
 
   it('looks through every article of the story', () => {
