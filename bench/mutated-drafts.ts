@@ -26,7 +26,7 @@ const auxiliary = / (is|was|were|will|had|has|would) /
 const limiter =
   /(^|[ “"‘])(?:only|nearly|almost|barely|hardly|scarcely|rarely|seldom|mostly|largely|partly|roughly|probably|possibly|perhaps|allegedly|reportedly|apparently|initially|at least|at most|up to|more than|fewer than|most of|some of|one of) /
 const qualifiedEnd = /,? (?:but that|though|although|unless|until|if|except|provided|so long as) .*$/
-const embeddedStart = /^[^“"]{4,90}? that /
+const embeddedStart = /^[^“"]{4,90}?(?<!\b(?:and|or|but|[,;])) that /
 const strangers = ['zebra', 'seldom', 'quietly', 'harbourmaster', 'Berlin']
 
 /** What one part becomes; undefined where there is nothing to change. */

@@ -162,11 +162,18 @@ function nameEnd(tokens: readonly Token[], preposition: number): number {
   if (isTimeWord(tokens[end])) return preposition
   if (isWordIn(tokens[end], determiners)) end += 1
   const start = end
-  while (end < start + 6 && (isCapitalized(tokens[end]) || tokens[end]?.lower === 'of') && !isTimeWord(tokens[end]))
-    end += 1
+  while (end < start + 6 && goesOnInName(tokens, end) && !isTimeWord(tokens[end])) end += 1
   if (tokens[end]?.kind === 'quotation' && tokens[end - 1]?.lower.endsWith("'s")) end += 1
   if (end === start && tokens[end]?.kind === 'word' && !isWordIn(tokens[end], pronouns)) end += 1
   return end
+}
+
+/** “Securities and Exchange Commission”, “University of Tarn”. */
+function goesOnInName(tokens: readonly Token[], at: number): boolean {
+  if (isCapitalized(tokens[at])) return true
+  return (
+    /^(?:of|and|&)$/.test(tokens[at]?.lower ?? '') && isCapitalized(tokens[at - 1]) && isCapitalized(tokens[at + 1])
+  )
 }
 
 function timeEnd(tokens: readonly Token[], at: number): number {

@@ -94,9 +94,9 @@ const mostlyAll = 0.9
 const turning = /\b(?:untrue|false|wrong|doubt(?:s|ed|ful)?|impossible|unlikely|deny|denies|denied|lie)\b/i
 const conditional = /\b(?:if|unless|whether|provided|possible|possibility|chance|risk|suppose|hypothetically)\b/i
 
-/** What was left out in front makes of a statement only something feared, looked into or passed on. */
-const embedding =
-  /\b(?:reports?|claims?|allegations?|suggestions?|rumou?rs?|informed|told|heard|understood|believed?s?|thought|suspect(?:s|ed)?|fear(?:s|ed)?|possib\w+|likely|unclear|assum\w+|suggest\w*|indicat\w+|whether|theory|impression|told by \S+(?: \S+)?)\b[^.]*\b(?:that|whether|if)\s*$/i
+/** “She had been told that …”, “a report that …”: in front of what was kept stands whose word it is, or how sure. */
+const embedding = /\S+\s+(?<!\b(?:and|or|but|also)\s|[,;:]\s)(?:that|whether|if)\s*$/i
+
 /** What was left out behind takes part of it back. */
 const qualifying =
   /^["”’]?[,;:]?\s*(?:[—–-]\s*)?(?:but|though|although|albeit|except|unless|only if|provided|so long as|as long as|subject to|pending|until|if|assuming|at least (?:for|until)|for now|so far|even though|however|yet)\b(?! (?:did|does|do|has|have|had|not|would|will|could)\b)/i
