@@ -90,7 +90,12 @@ function verifyCue(
 }
 
 function isDenial(word: string): boolean {
-  return countNegations(word) > 0 || /^(?:den(?:y|ies|ied|ying)|reject|refut|disput|dismiss)/.test(word)
+  return (
+    countNegations(word) > 0 ||
+    /^(?:den(?:y|ies|ied|ying)|reject|refut|disput|dismiss|few$|hardly$|barely$|scarcely$|rarely$|seldom$|none$)/.test(
+      word,
+    )
+  )
 }
 
 /** Whether most of a quotation stands in another, in its order. */

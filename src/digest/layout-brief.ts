@@ -127,7 +127,7 @@ function claimLine(claim: Claim, { brief, addresses, responses }: LineContext): 
 
 /** Words for people who could be named, as a club or a middleman's firm could not. */
 const somebody =
-  /\b(?:aides?|advis[eo]rs?|allies|ally|colleagues?|diplomats?|doctors?|employees?|executives?|friends?|insiders?|investigators?|lawyers?|m[ae]n|members?|ministers?|nurses?|officers?|officials?|people|persons?|politicians?|relatives?|residents?|scientists?|soldiers?|sources?|spokes(?:man|woman|people|person)|staff|students?|teachers?|victims?|wom[ae]n|witness(?:es)?|workers?)\b/i
+  /\b(?:aides?|advis[eo]rs?|allies|ally|colleagues?|diplomats?|doctors?|employees?|executives?|friends?|insiders?|investigators?|lawyers?|m[ae]n|members?|ministers?|nurses?|officers?|officials?|people|persons?|politicians?|relatives?|residents?|scientists?|soldiers?|sources?|spokes(?:man|woman|people|person)|staff|students?|teachers?|victims?|wom[ae]n|witness(?:es)?|workers?|engineers?|drivers?|managers?|directors?|councillors?|deput(?:y|ies)|partners?|owners?|neighbou?rs?|traders?|analysts?|bankers?|players?|coaches?|prosecutors?|detectives?|clerks?|pilots?|sailors?|volunteers?|activists?|campaigners?|passengers?|parents?|mothers?|fathers?|survivors?|critics?|experts?)\b/i
 
 /** That somebody is not named, and why, is told; to which outlet they spoke, only where the article says so. */
 function unnamedManner({ speaker, act, cue, venue }: Claim, outlet: string): string[] {
