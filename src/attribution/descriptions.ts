@@ -65,7 +65,10 @@ function isSomebody(head: readonly Token[]): boolean {
     ({ lower }, at) =>
       at > 0 &&
       (/^(?:familiar|close|aware|privy|present|able|who|whom|that|which)$/.test(lower) ||
-        (at > 1 && /(?:ed|ing)$/.test(lower))),
+        (at > 1 &&
+          /(?:ed|ing)$|^(?:seen|written|drawn|given|sent|shown|taken|made|held|put|brought|read|heard|known)$/.test(
+            lower,
+          ))),
   )
   const own = explained < 0 ? head : head.slice(0, explained)
   return own.some((token, at) => at > 0 && isCapitalized(token)) || canSpeak(own.at(-1)?.lower ?? '')
