@@ -401,6 +401,20 @@ describe('a document on Slack', () => {
     )
   })
 
+  it('keeps figures and lines as they are in the notification of a message that goes on', () => {
+    const said = 'A trial of 6,400 adults (aged 50–74) in St.Gallen cost 3.5m, at 10:30'
+    const stories = Array.from({ length: 20 }, () =>
+      storyBlock({ claims: Array.from({ length: 12 }, (_, at) => claimLine({ id: `c${at}`, words: said })) }),
+    )
+    const [, ...rest] = drawSlack(stories, 'whole')
+    expect(rest.length).toBeGreaterThan(0)
+    for (const { text } of rest) {
+      const lines = text.split('\n').filter((line) => line.includes('trial'))
+      expect(lines.length).toBeGreaterThan(0)
+      for (const line of lines.slice(0, -1)) expect(line).toContain(said)
+    }
+  })
+
   it('stands a response below what it answers', () => {
     const response = claimLine({ id: 'c2', speaker: 'Northern Water', act: 'denied', words: 'the gate had failed' })
     const [message] = drawSlack([storyBlock({ claims: [claimLine({ responses: [response] })] })], 'whole')

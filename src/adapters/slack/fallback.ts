@@ -22,21 +22,25 @@ export function fallback(document: Document): string {
   return escape(cutTo(lines.map(plain).filter(Boolean).join('\n'), slackLimits.fallback / 5)) || 'Onrecord'
 }
 
-/** The same of a message that goes on where another ended. */
+/** The same of a message that goes on where another ended: its lines as they stand, without its buttons. */
 export function continued(blocks: readonly AnyBlock[]): string {
-  const texts: string[] = []
-  const collect = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return
-    for (const [key, inner] of Object.entries(value)) {
-      if (key === 'text' && typeof inner === 'string') texts.push(inner)
-      else collect(inner)
-    }
-  }
-  collect(blocks)
-  const words = plain(texts.join(' '))
-    .replace(/ ?([,;:.)]) ?/g, '$1 ')
-    .replace(/ ?\( ?/g, ' (')
-  return escape(cutTo(words, slackLimits.fallback / 10)) || 'Onrecord'
+  return escape(cutTo(linesOf(blocks).map(plain).filter(Boolean).join('\n'), slackLimits.fallback / 10)) || 'Onrecord'
+}
+
+/** What stands in one line together is joined as it is: a space that is not there is not put there. */
+function linesOf(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(linesOf)
+  if (typeof part !== 'object' || part === null || ('type' in part && part.type === 'actions')) return []
+  if ('type' in part && part.type === 'rich_text_section' && 'elements' in part && Array.isArray(part.elements))
+    return [part.elements.map(wordsOf).join('')]
+  if ('text' in part && typeof part.text === 'string') return [part.text]
+  return Object.values(part).flatMap(linesOf)
+}
+
+/** Of a piece of a line: its words, or what stands for a moment where it cannot be shown in the reader's own zone. */
+function wordsOf(piece: object): string {
+  if ('text' in piece && typeof piece.text === 'string') return piece.text
+  return 'fallback' in piece && typeof piece.fallback === 'string' ? piece.fallback : ''
 }
 
 /** In a notification's text these three mean something; and a name after @ or a word like "channel" must not call anybody. */
