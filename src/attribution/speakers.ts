@@ -9,7 +9,7 @@ import { described, office } from './descriptions.ts'
 import type { Found } from './found.ts'
 import { accusedBy } from './institutions.ts'
 import { type Core, isDescription, takeApart } from './mentions.ts'
-import { genderOf, institutionNouns } from './name-words.ts'
+import { genderOf, institutionNouns, organizationWords } from './name-words.ts'
 import { callOf, findPeople, type NameRun, type Person, splitRun, textOf, withoutPossessive } from './people.ts'
 import { antecedent, bodyFor, personFor } from './pronouns.ts'
 import { determiners, isWordIn, prepositions } from './word-classes.ts'
@@ -122,14 +122,20 @@ function named(mention: string, context: Context): Resolved | undefined {
   return described(mention, core, context)
 }
 
-/** Whether a name stands behind an institution that somebody speaks for, and is not known to be a person's. */
+/**
+ * Whether a name stands behind an institution that somebody speaks for, and is not a person's: behind “the ministry”, which
+ * the text has named before, two words are whoever speaks; behind “the fishing body” they are the body.
+ */
 function explainsBody({ behind, before }: Core, { run }: Core): boolean {
   const all = [...before, ...behind]
   const preposition = all.findIndex((token) => isWordIn(token, prepositions))
   const last = all.at(-1)?.lower ?? ''
   const isBody =
     institutionNouns.has(last) || /^(?:body|bodies|charity|newspaper|magazine|website|estate|developer)$/.test(last)
-  return preposition > 0 && isBody && genderOf(run[0]?.lower ?? '') === undefined
+  if (preposition < 1 || !isBody || genderOf(run[0]?.lower ?? '') !== undefined) return false
+  const isNamedBefore = all.at(-2)?.lower === 'the' && all.length - preposition === 3
+  const isLikePerson = run.length === 2 && !run.some((token) => isWordIn(token, organizationWords))
+  return !(isNamedBefore && isLikePerson)
 }
 
 function isNameAlone({ before, run, behind }: Core): boolean {

@@ -20,6 +20,21 @@ function read(text: string) {
   }
 }
 
+describe('a name behind whoever speaks for somebody', () => {
+  it.each<[string, string, object]>([
+    [
+      'is who speaks, where the body was named before',
+      'A spokesman for the company, Henk Valois, said the gate was sound.',
+      { kind: 'person', name: 'Henk Valois', role: 'spokesman for the company' },
+    ],
+    [
+      'is the body, where it tells what that is called',
+      'A spokesperson for the fishing body, Pysgota Cymru, said the quota was fair.',
+      { kind: 'unnamed', description: 'A spokesperson for the fishing body, Pysgota Cymru' },
+    ],
+  ])('%s', (_, text, expected) => expect(read(text).brief.claims[0]?.speaker).toMatchObject(expected))
+})
+
 describe('whom “he” and “she” mean', () => {
   it.each<[string, string, readonly string[]]>([
     [
