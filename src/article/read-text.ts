@@ -62,7 +62,7 @@ export function beginningOf(text: string): string {
 export function normalizeText(text: string): string {
   return visible(text.toWellFormed())
     .replace(/\r\n?/g, '\n')
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/(?:[^\S\n]|\u{85})+/gu, ' ')
     .split(/\n+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')

@@ -1,4 +1,5 @@
 import { type Article, type Citation, type Span, sliceSpan, spansOverlap } from '../domain/article.ts'
+import type { Paragraph } from '../text/paragraphs.ts'
 import type { Evidence } from './evidence.ts'
 import { isApart } from './verify-sentence.ts'
 import { contentWords, hasHedge, isAddressed, leadsElsewhere, loadedWords } from './wording.ts'
@@ -43,6 +44,18 @@ const addressed = /\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Yy]our|[Mm]y|us|me)\b/
 const notProse =
   /©|\bGetty\b|\bAP Photo\b|\b(?:read more|sign up|subscribe|newsletter|click here|follow us|share this|photograph)\b|https?:\/\/|@\w/i
 
+/**
+ * “SMITH: The dam failed” is a statement of Smith's; “TARN: The dam failed” was filed in Tarn, where the text tells of things in
+ * Tarn. Before a dash only a dateline is read as one, and the sentence begins behind it.
+ */
+function isLabelled(text: string, { span, sentences }: Paragraph): boolean {
+  const [, called = '', mark] = /^(\p{Lu}[\p{Lu} .’'-]+)(:| [—–-]) /u.exec(sliceSpan(text, span)) ?? []
+  if (called === '') return false
+  if (mark !== ':') return sentences[0]?.span.start === span.start
+  const places = [...text.matchAll(/(?<!\p{L})(?:in|at|near|from|around|outside) (\p{Lu}[\p{L}’'-]+)/gu)]
+  return !places.some(([, place = '']) => place.length > 2 && called.startsWith(place.toUpperCase()))
+}
+
 /** The sentences of an article in its own voice that could stand in a summary, in order. */
 export function ownSentences(article: Article, evidence: Evidence): OwnSentence[] {
   // That somebody has not said a thing is the outlet's own report.
@@ -55,7 +68,9 @@ export function ownSentences(article: Article, evidence: Evidence): OwnSentence[
   )
   let claimedBefore = false
   const isInterview = evidence.parts.filter(({ span }) => label.test(sliceSpan(article.text, span))).length > 1
-  return evidence.parts.flatMap(({ span: whole, sentences }, paragraph) => {
+  return evidence.parts.flatMap((part, paragraph) => {
+    const { span: whole, sentences } = part
+    if (isLabelled(article.text, part)) return []
     const nearby = taken.filter((other) => spansOverlap(whole, other))
     let carriesOn = contested && claimedBefore
     claimedBefore = false

@@ -6,9 +6,12 @@ export interface Link {
 
 /** The most things that are looked at together, each with each. */
 const mostTogether = 200
-/** Where more hang together, only ties stronger by this factor count, again and again; above the last they are one as they are. */
+/**
+ * Where more hang together, only ties stronger by this factor count, again and again; above the last they are looked at
+ * together, however many they are. Copies of one text are tied 3.8 times as strongly as is needed, and are never parted.
+ */
 const stronger = 1.25
-const strongest = 5
+const strongest = 3
 
 /** What hangs together with a thing, by ties at least so strong. */
 export function reach(start: number, linksOf: (of: number) => readonly Link[], least = 0): number[] {
@@ -23,7 +26,7 @@ export function cut(
   linksOf: (of: number) => readonly Link[],
   { least, factor = 1 }: { readonly least: number; readonly factor?: number },
 ): number[][] {
-  if (members.length <= mostTogether || factor > strongest) return [[...members]]
+  if (members.length <= mostTogether || factor * stronger > strongest) return [[...members]]
   const left = new Set(members)
   const parts: number[][] = []
   const higher = factor * stronger

@@ -16,14 +16,19 @@ export interface SentenceParts {
   readonly tokens: readonly Token[]
 }
 
+/** A heading has no full stop. */
+const endsSentence = /[.!?][”"’')\]]*$/
+
 /** The longest stretch, in characters, read as one paragraph: keeps the cost linear on text without line breaks. */
 const longestParagraph = 20_000
 
 /** Reads a text into paragraphs, sentences and quotations. Any line break ends a paragraph. */
 export function readParagraphs(text: string): Paragraph[] {
-  return paragraphSpans(text).map((span) => {
+  const spans = paragraphSpans(text)
+  const opening = spans.find(({ start, end }) => endsSentence.test(text.slice(start, end)))
+  return spans.map((span) => {
     const quotations = findQuotations(text, span)
-    const start = span.start + datelineEnd(text.slice(span.start, span.end))
+    const start = span.start + datelineEnd(text.slice(span.start, span.end), span === opening)
     const told = tokenize(text, span, quotations).filter((token) => token.start >= start)
     const sentences = splitSentences(told).map((tokens) => ({
       span: { start: tokens[0]?.start ?? span.start, end: tokens.at(-1)?.end ?? span.end },

@@ -3,8 +3,8 @@
  * U+FEFF and variation selectors), typesetting leaves them behind, and orders to a machine are smuggled in with them.
  */
 
-/** Runs of characters that Unicode lets a renderer ignore, of controls, and of annotation marks. */
-const unseen = /(?:\p{Default_Ignorable_Code_Point}|[\u{FFF9}-\u{FFFB}]|(?![\t\n\r])\p{Cc})+/gu
+/** Runs of characters that Unicode lets a renderer ignore, of controls that part no words, and of annotation marks. */
+const unseen = /(?:\p{Default_Ignorable_Code_Point}|[\u{FFF9}-\u{FFFB}]|(?![\t\n\v\f\r\u{85}])\p{Cc})+/gu
 
 /** Scripts in which a joiner or a non-joiner changes the letters beside it. */
 const joiningLetter =

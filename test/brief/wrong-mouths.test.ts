@@ -35,6 +35,25 @@ describe('a name behind whoever speaks for somebody', () => {
   ])('%s', (_, text, expected) => expect(read(text).brief.claims[0]?.speaker).toMatchObject(expected))
 })
 
+describe('a name in capitals before a statement', () => {
+  const told = 'The old dam above the town failed on Monday because nobody repaired its gate.'
+  const summaryOf = (text: string) => read(text).brief.summary.map((sentence) => sentence.text)
+
+  it.each([
+    ['a colon', `SMITH: ${told}`],
+    [
+      'a dash, in the middle of a text',
+      `The council met on Tuesday in the town hall for three hours.\n\nSMITH — ${told}`,
+    ],
+  ])('and %s makes it no news of ours', (_, text) => expect(summaryOf(text).join(' ')).not.toContain('dam'))
+
+  it.each([
+    ['a colon, of a place that the text tells of', `TARN: ${told} Shops in Tarn were closed all of Tuesday.`],
+    ['a dash, in front of the text', `TARN — ${told}`],
+    ['an agency', `TARN (River Post): ${told}`],
+  ])('and %s says where it was filed', (_, text) => expect(summaryOf(text)).toContain(told))
+})
+
 describe('whom “he” and “she” mean', () => {
   it.each<[string, string, readonly string[]]>([
     [

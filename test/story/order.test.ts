@@ -62,6 +62,19 @@ describe('the order in which articles come', () => {
   })
 })
 
+describe('a text that many outlets print', () => {
+  it.each([199, 201, 400])('is one story with %i copies, as with few', (copies) => {
+    const minute = 60_000
+    const printed = Array.from({ length: copies }, (_, at) => ({
+      title: 'Gate of the Kettle Gorge dam jams and water pours over',
+      lead: 'Water poured over the Kettle Gorge dam for eleven hours after one of its gates jammed half open.',
+      date: new Date(Date.UTC(2026, 10, 24) + at * minute).toISOString(),
+      kind: 'report' as const,
+    }))
+    expect(new Set(groupTellings(printed)).size).toBe(1)
+  })
+})
+
 describe('a story that is cut or joined', () => {
   const placed = (id: string, story: string | null): Placed => ({
     id: articleId(id),

@@ -36,6 +36,10 @@ describe('text that nobody sees', () => {
     ['controls', 'a\u{0}b\u{7}c\td', 'abc\td'],
   ])('goes: %s', (_, text, seen) => expect(visible(text)).toBe(seen))
 
+  it.each(['\f', '\v', '\u{85}'])('parts two words where %j parted them', (mark) =>
+    expect(readText(`The dam broke at the end of page${mark}one of the report.`).text).toContain('page one'),
+  )
+
   it.each([
     ['Persian', 'می\u{200C}خواهم به خانه\u{200C}ها بروم'],
     ['an abbreviation of the Hijri year', '۱۴۴۵ ه\u{200D}'],
