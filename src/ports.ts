@@ -163,8 +163,8 @@ export interface Inbox {
   /** Keeps a request until it is answered. False for one that came before, by its id. */
   take(id: string, request: ChatRequest): Promise<boolean>
   /**
-   * The same, and the answer where that is ready within so many milliseconds: then it is for whoever asks here to say, and
-   * said nowhere else. Null where it comes later, as the request says, or came before. Absent where others answer.
+   * The same, and the answer where that is ready within so many milliseconds: the caller must then show it, since nobody else
+   * will. Null where it comes later, as the request says, or came before. Absent where others answer.
    */
   takeSoon?(id: string, request: ChatRequest, withinMs: number): Promise<Document | null>
   /** Whether this id comes for the first time, to any instance. */

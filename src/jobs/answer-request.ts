@@ -68,8 +68,9 @@ export async function answerRequest(id: string, { command, asker, replyTo }: Cha
   // What could not be done is for whoever asked.
   const isSaid = await platform.say(answer.done ? replyTo : toAskerAlone(replyTo), document)
   if (!isSaid) doors.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
-  // What everybody was to see, and did not, may be asked for again.
-  if (isPublic(replyTo) && !(isSaid && answer.done)) await doors.store.requests.forget(id)
+  // What everybody was to be shown, and was not, may be asked for again; what costs something counts whatever came of it.
+  if (command.kind === 'show-answer' && isPublic(replyTo) && !(isSaid && answer.done))
+    await doors.store.requests.forget(id)
 }
 
 function toAskerAlone({ place, ...address }: ChatRequest['replyTo']): ChatRequest['replyTo'] {

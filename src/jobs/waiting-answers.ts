@@ -11,12 +11,15 @@ export class WaitingAnswers {
     return this.#waiting.delete(id)
   }
 
-  /** Does what sets an answer going, and waits for it; null where none is going to come, or not in time. */
+  /** Starts the work and waits for its answer; null where none is coming, or not in time: then it is to be said elsewhere. */
   async wait(id: string, withinMs: number, begin: () => Promise<boolean>): Promise<Document | null> {
     let timer: NodeJS.Timeout | undefined
     const answer = new Promise<Document | null>((give) => {
       this.#waiting.set(id, give)
-      timer = setTimeout(() => give(null), withinMs)
+      timer = setTimeout(() => {
+        this.#waiting.delete(id)
+        give(null)
+      }, withinMs)
     })
     try {
       return (await begin()) ? await answer : null

@@ -93,7 +93,10 @@ export class JoinStore {
     })
   }
 
-  /** Joins an article to a story, begun here where it is new. What leaves a story counts as told, and as taken back, wherever that one was. */
+  /**
+   * Joins an article to a story, begun here where it is new. What leaves a story counts as told wherever that one was, and as
+   * taken back as long as it is alone: a story that others tell is not taken back for one article that joins it.
+   */
   async join({ article, story, joining, publisher, version }: Join, now: string): Promise<void> {
     await keepStory(this.#database, story, now)
     const left = await this.#database
@@ -106,7 +109,7 @@ export class JoinStore {
         join editions on editions.id = edition
         where story = ${left.story} and greatest(editions.slot, editions.updated_at) >= ${left.read_at}
         on conflict do nothing`.execute(this.#database)
-      await copyWithdrawals(this.#database, { from: left.story, into: story })
+      if (await this.#isEmpty(story)) await copyWithdrawals(this.#database, { from: left.story, into: story })
     }
     // What has changed meanwhile is joined again, by what it says now.
     await this.#database
@@ -124,6 +127,15 @@ export class JoinStore {
       .execute()
     if (left?.story && left.story !== story)
       await closeEmpty(this.#database, { story: storyId(left.story), into: story })
+  }
+
+  async #isEmpty(story: StoryId): Promise<boolean> {
+    const member = await this.#database
+      .selectFrom('articles')
+      .select('id')
+      .where('story', '=', story)
+      .executeTakeFirst()
+    return member === undefined
   }
 
   /** What copies of the articles of a story are known by. */

@@ -130,7 +130,19 @@ const migrations: readonly string[][] = [
     `alter table posts add column version int not null default 0, add column marked_version int not null default 0,
     add column in_parts boolean not null default false`,
   ],
+  [
+    ...['editions', 'answers'].map(addStoryLists),
+    `create index if not exists reports_of_person on reports (workspace, person, at)`,
+  ],
 ]
+
+/** What stories say of articles that are not checked came later than the first documents that were kept. */
+function addStoryLists(table: string): string {
+  return `update ${table} set document = (
+      select jsonb_agg(case when block ->> 'kind' = 'story' then '{"quotations": [], "notes": []}' || block else block end order by at)
+      from jsonb_array_elements(document) with ordinality as blocks (block, at))
+    where document @> '[{"kind": "story"}]'`
+}
 
 /** The version that a database has once it is migrated. */
 export const newestVersion = migrations.length

@@ -22,6 +22,8 @@ let erased: string[]
 let reply: CommandAnswer
 let broken: boolean
 let soon: Document | null
+/** What an answer waits for. */
+let answering: Promise<void> | undefined
 
 beforeEach(async () => {
   slack = await startSlack()
@@ -30,6 +32,7 @@ beforeEach(async () => {
   erased = []
   broken = false
   soon = null
+  answering = undefined
   reply = {
     done: true,
     document: [{ kind: 'note', text: 'It is set. The next one comes Wed 25 Nov 08:00.' }],
@@ -46,6 +49,7 @@ beforeEach(async () => {
     },
     takeSoon: async (id, request) => {
       if (await first(id)) taken.push({ id, request })
+      await answering
       return soon
     },
     answer: async (command, asker) => {
@@ -103,6 +107,17 @@ describe('a slash command', () => {
     expect(json).toMatchObject({ response_type: 'ephemeral', text: expect.stringContaining('is paused') as string })
     expect(JSON.stringify(json)).toContain('"blocks":[')
     expect(slack.calls.map(({ method }) => method)).not.toContain('chat.postEphemeral')
+  })
+
+  it('is answered below where its answer comes too late for the acknowledgement', async () => {
+    soon = [{ kind: 'note', text: '“Desk” is paused.' }]
+    let goOn: () => void = () => undefined
+    answering = new Promise((resolve) => (goOn = resolve))
+    expect((await slash('/digest', 'pause')).json).toBe('')
+    goOn()
+    await until(() => slack.calls.some(({ method }) => method === 'chat.postEphemeral'))
+    const said = slack.calls.find(({ method }) => method === 'chat.postEphemeral')
+    expect(String(said?.args['blocks'])).toContain('is paused')
   })
 
   it('is acknowledged empty, and answered below, where the answer is more than one message', async () => {

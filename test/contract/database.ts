@@ -1,4 +1,4 @@
-import { Kysely } from 'kysely'
+import { Kysely, sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Connection } from '../../src/adapters/postgres/connection.ts'
 import { openInMemory } from '../../src/adapters/postgres/embedded.ts'
@@ -56,6 +56,22 @@ export function databaseContract(connect: () => Promise<Connection>): void {
 
   it('migrates once', async () => {
     expect(await migrate(new Kysely<Tables>({ dialect: connection.dialect }))).toBe(0)
+  })
+
+  it('gives the stories of documents that were kept before what stories have now', async () => {
+    const database = new Kysely<Tables>({ dialect: connection.dialect })
+    const title = { kind: 'title', text: 'Morning' }
+    const old = JSON.stringify([title, { kind: 'story', id: 'one' }, { kind: 'story', id: 'two', notes: ['kept'] }])
+    await sql`insert into answers (id, workspace, document, at) values ('old', ${other}, ${old}::jsonb, ${now})`.execute(
+      database,
+    )
+    await sql`delete from schema_versions where version = (select max(version) from schema_versions)`.execute(database)
+    expect(await migrate(database)).toBe(1)
+    expect(await store.requests.answer('old', other)).toEqual([
+      title,
+      { kind: 'story', id: 'one', quotations: [], notes: [] },
+      { kind: 'story', id: 'two', quotations: [], notes: ['kept'] },
+    ])
   })
 
   it('polls a feed once for all who follow it, and drops it with the last of them', async () => {

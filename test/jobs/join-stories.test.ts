@@ -50,6 +50,26 @@ describe('articles that come in rounds', () => {
     expect(await store.withdrawals.from(workspaceId('T1'))).toContain(young)
   })
 
+  it('take back no story that others tell, when they join it', async () => {
+    const { store } = newsroom.doors
+    const now = '2027-07-01T12:00:00.000Z'
+    const three = tellings.slice(0, 3)
+    await bring(three, { seed: 101, later: 0, now })
+    const [leaves = '', stays = '', other = ''] = three.map((telling) => idOf(telling, 101))
+    const [old, running] = [newStoryId(articleId(stays)), newStoryId(articleId(other))]
+    for (const [member, story] of [
+      [leaves, old],
+      [stays, old],
+      [other, running],
+    ] as const)
+      await store.joins.join({ article: articleId(member), story, joining: began, publisher: 'Town' }, now)
+    await store.withdrawals.withdraw(old, workspaceId('T1'), now)
+    const joining = { ...began, how: 'left' as const }
+    await store.joins.join({ article: articleId(leaves), story: running, joining, publisher: 'Town' }, now)
+    const withdrawn = await store.withdrawals.from(workspaceId('T1'))
+    expect([withdrawn.has(old), withdrawn.has(running)]).toEqual([true, false])
+  })
+
   async function joinInRounds(seed: number, size: number, { anew = false } = {}): Promise<string[][]> {
     const later = seed * 10 * day
     const now = shiftInstant('2026-11-24T23:00:00.000Z', later)

@@ -5,9 +5,11 @@ import { usageOf } from '../../chat/usage.ts'
 import type { ChatRequest } from '../../ports.ts'
 import { type Actor, addressOf, linksOf, requestOf } from './asking.ts'
 import { listenToButtons } from './buttons.ts'
+import { size } from './elements.ts'
 import { escape } from './fallback.ts'
 import { feedsView, summarizeView } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
+import { slackLimits } from './limits.ts'
 import { openForm } from './open-form.ts'
 import { drawSlack } from './render.ts'
 import { scheduleViewFor } from './schedule-form.ts'
@@ -50,11 +52,17 @@ async function acknowledge(
   const document = (await inbox.takeSoon?.(id, request, soonMs)) ?? null
   // Where others answer, they do so below what was typed.
   if (!inbox.takeSoon) await inbox.take(id, request)
-  const [message, ...more] = document === null ? [] : drawSlack(document, 'whole')
-  if (message && more.length === 0)
-    return await ack({ response_type: 'ephemeral', text: message.text, blocks: [...message.blocks] })
-  await ack()
-  if (document !== null) await platform.say(request.replyTo, document)
+  if (document === null) return await ack()
+  const [message, ...more] = drawSlack(document, 'whole')
+  // What Slack finds wrong with an acknowledgement it tells nobody: it has what is sure to be taken.
+  const isShort = message !== undefined && more.length === 0 && size(message.blocks) <= slackLimits.characters / 2
+  try {
+    if (isShort) return await ack({ response_type: 'ephemeral', text: message.text, blocks: [...message.blocks] })
+    await ack()
+  } catch {
+    // Too late, or the connection is gone: the answer goes where other answers go.
+  }
+  await platform.say(request.replyTo, document)
 }
 
 function listenToShortcuts(app: App, { inbox, prefix, platform }: GatewayOptions): void {

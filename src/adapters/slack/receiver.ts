@@ -60,8 +60,14 @@ export class HttpReceiver implements Receiver {
     const app = this.#app
     if (!app) return plainAnswer(503, 'not ready')
     return await new Promise<HttpAnswer>((answer) => {
-      const late = setTimeout(() => answer(lateAnswer(body)), ackMs)
+      let isLate = false
+      const late = setTimeout(() => {
+        isLate = true
+        answer(lateAnswer(body))
+      }, ackMs)
       const ack = async (response?: unknown) => {
+        // Whoever hands over an answer must know that nobody sees it.
+        if (isLate && response !== undefined && response !== '') throw new Error('Slack has been answered before')
         clearTimeout(late)
         answer(response === undefined || response === '' ? plainAnswer(200, '') : jsonAnswer(response as object))
       }

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { WaitingAnswers } from '../../src/jobs/waiting-answers.ts'
+
+const answer = [{ kind: 'note' as const, text: 'It is set.' }]
+
+describe('an answer that somebody waits for', () => {
+  it('is theirs, even where it comes before the work has wholly begun', async () => {
+    const waiting = new WaitingAnswers()
+    const got = await waiting.wait('a', 60_000, async () => {
+      expect(waiting.hand('a', answer)).toBe(true)
+      return true
+    })
+    expect(got).toEqual(answer)
+  })
+
+  it('is nobody’s here once they have stopped waiting, however long the work takes to begin', async () => {
+    const waiting = new WaitingAnswers()
+    const handed: boolean[] = []
+    const got = await waiting.wait('a', 1, async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      handed.push(waiting.hand('a', answer))
+      return true
+    })
+    expect([got, handed]).toEqual([null, [false]])
+  })
+
+  it('is not waited for where the work was begun before', async () => {
+    expect(await new WaitingAnswers().wait('a', 60_000, async () => false)).toBeNull()
+  })
+})
