@@ -113,7 +113,7 @@ async function prepareEdition(
     const minimum = edition.asked ? 1 : subscription.minimum
     const composed = await composeEdition({ ...subscription, minimum }, edition.slot, doors)
     if (!composed) {
-      await settleEmpty(edition, { subscription, platform, minimum }, doors)
+      await settleEmpty(edition, { subscription, minimum }, doors)
       return undefined
     }
     const document: Document = [...composed.document, ...lateNote(edition, subscription, clock.now())]
@@ -126,23 +126,15 @@ async function prepareEdition(
   throw new Error('other editions of the same digest keep coming in between')
 }
 
-/** Files an edition that has nothing to say: there is nothing new, or nobody knows, and then its owner is told. */
+/** Files an edition that has nothing to say: there is nothing new, or nobody knows. */
 async function settleEmpty(
   { id }: FiledEdition,
-  { subscription, platform, minimum }: Addressee & { readonly minimum: number },
+  { subscription, minimum }: { readonly subscription: Subscription; readonly minimum: number },
   doors: Doors,
 ): Promise<void> {
-  const problem = 'none of its feeds could be read'
-  if (!noneReadable(await feedsOf(subscription, doors))) {
-    if (subscription.problem === problem) await doors.store.subscriptions.noteProblem(subscription.id, null)
-    return await settle(id, { state: 'skipped', reason: nothingNew(minimum) }, doors)
-  }
-  await tellOwner(subscription, { platform, problem }, doors)
-  await settle(id, { state: 'failed', reason: problem }, doors)
-}
-
-function nothingNew(minimum: number): string {
-  return minimum > 1 ? `fewer than ${minimum} new stories` : 'nothing new'
+  const nothingNew = minimum > 1 ? `fewer than ${minimum} new stories` : 'nothing new'
+  const isUnread = noneReadable(await feedsOf(subscription, doors))
+  await settle(id, { state: 'skipped', reason: isUnread ? 'none of its feeds could be read' : nothingNew }, doors)
 }
 
 function lateNote({ slot, asked }: FiledEdition, { schedule }: Subscription, now: string): Document {

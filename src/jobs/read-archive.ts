@@ -78,7 +78,8 @@ function layoutWhole(brief: Brief) {
 }
 
 function lineOf(brief: Brief, claim: Claim): ClaimLine {
-  const lines = layoutWhole(brief).claims.flatMap((line) => [line, ...line.responses])
+  const { claims, quotations } = layoutWhole(brief)
+  const lines = [...claims.flatMap((line) => [line, ...line.responses]), ...quotations]
   return (
     lines.find(({ id }) => id === claim.id) ?? {
       id: claim.id,

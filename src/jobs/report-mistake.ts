@@ -6,6 +6,7 @@ import { told } from '../chat/told.ts'
 import { timeOfDay } from '../digest/times.ts'
 import type { Brief } from '../domain/brief.ts'
 import { type Claim, speakerLabel } from '../domain/claim.ts'
+import { reasonOf } from '../domain/reason.ts'
 import { storyId } from '../domain/story.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, notes, refused, said, storyWithdrawn } from './command-context.ts'
@@ -26,10 +27,10 @@ export const reportLimits = {
 const longestPassage = 800
 const longestReport = 2_000
 
-type MistakeReport = Extract<ReadingCommand, { kind: 'report-mistake' }>
+type ReportCommand = Extract<ReadingCommand, { kind: 'report-mistake' }>
 
 /** Files what somebody found wrong, and tells whoever made the digests that told the story, each once. */
-export async function reportMistake(given: MistakeReport, context: CommandContext): Promise<CommandAnswer> {
+export async function reportMistake(given: ReportCommand, context: CommandContext): Promise<CommandAnswer> {
   const { asker, doors } = context
   const report = { ...given, words: given.words.slice(0, longestReport) }
   const found = await findStory(report.story, context)
@@ -63,7 +64,15 @@ export async function reportMistake(given: MistakeReport, context: CommandContex
     return said('Thank you. It is noted for whoever runs Onrecord; no digest here has told it.', { filed: true })
   const { brief } = found
   const letter = await letterOn(report, brief, context)
-  const sent = [...owned.values()].map(async (theirs) => await tell(theirs, { brief, report, letter }, doors))
+  // An owner who cannot be told is no reason to tell the reporter that nothing was filed.
+  const sent = [...owned.values()].map(async (theirs) => {
+    try {
+      return await tell(theirs, { brief, report, letter }, doors)
+    } catch (error) {
+      doors.log.warn('owner-not-told', { story, reason: reasonOf(error) })
+      return false
+    }
+  })
   const outcomes = await Promise.race([Promise.all(sent), sleep(reportLimits.patienceMs, null, { ref: false })])
   return said(outcomeOf(outcomes), { filed: true })
 }
@@ -80,7 +89,7 @@ function outcomeOf(reached: readonly boolean[] | null): string {
 
 interface Telling {
   readonly brief: Brief
-  readonly report: MistakeReport
+  readonly report: ReportCommand
   readonly letter: Document
 }
 
@@ -93,20 +102,20 @@ async function tell(
   const [first] = theirs
   const names = theirs.map(({ name }) => `“${name}”`).join(', ')
   const wrong = mistakeReasons[report.reason].toLowerCase()
-  const head = `Somebody reports a mistake in “${brief.headline}” (${names}): ${wrong}.`
+  const head = `Someone reported a mistake in “${brief.headline}” (${names}): ${wrong}.`
   return first !== undefined && (await sayToOwner(first, [...notes([head]), ...letter], doors))
 }
 
 /** What is wrong, the passage or the whole story, and a way to take it back. */
 async function letterOn(
-  { story, claim, words }: MistakeReport,
+  { story, claim, words }: ReportCommand,
   brief: Brief,
   context: CommandContext,
 ): Promise<Document> {
   const wrong = brief.claims.find(({ id }) => id === claim)
   const lines = [
     ...(wrong ? [`${speakerLabel(wrong.speaker)}: ${wrong.words}`, ...(await passageOf(wrong, context.doors))] : []),
-    ...(words ? [`They write: ${words}`] : []),
+    ...(words ? [`Their words: ${words}`] : []),
   ]
   const workspace = context.asker.workspace.id
   return [

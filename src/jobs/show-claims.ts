@@ -14,6 +14,18 @@ const mostClaims = 25
 const nearLetters = 3
 const mostNear = 5
 
+/** What a story has beside what somebody said. */
+const nothingElse = {
+  summary: [],
+  differences: [],
+  quotations: [],
+  notes: [],
+  moreClaims: 0,
+  silences: [],
+  unanswered: [],
+  withheld: [],
+} as const satisfies Partial<StoryBlock>
+
 /** What somebody was reported to have said, story by story. */
 export async function showClaims(speaker: string, context: CommandContext): Promise<CommandAnswer> {
   const wanted = speaker.toLowerCase()
@@ -29,7 +41,7 @@ export async function showClaims(speaker: string, context: CommandContext): Prom
     if (lines.length === 0) continue
     count += lines.length
     const shown = lines.map((line) => ({ ...line, responses: [] }))
-    document.push({ ...block, summary: [], differences: [], silences: [], unanswered: [], claims: shown })
+    document.push({ ...block, ...nothingElse, claims: shown })
     if (count >= mostClaims) break
   }
   if (document.length === 0) {

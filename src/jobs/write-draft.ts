@@ -65,12 +65,12 @@ export async function writeDraft(
 /** What verification left of a draft is no brief. */
 class TooLittle extends Error {}
 
-/** What readers are told where a model's draft has to be done without. */
-export function insteadOf(byline: Byline, error: unknown): string | null {
+/** What readers are told where a model's draft has to be done without; whoever runs this finds the reason in the log. */
+function insteadOf(byline: Byline, error: unknown): string | null {
   if (byline.writer !== 'llm') return null
   return error instanceof TooLittle
     ? `Too little of what ${byline.model} wrote could be found in the article, so this was written without AI.`
-    : `${byline.model} couldn’t be used (${reasonOf(error)}), so this was written without AI.`
+    : `${byline.model} couldn’t be used just now, so this was written without AI.`
 }
 
 /** A model is not asked for what could not be checked: of a story in none of the measured languages the rules write. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { renderClaim } from '../../src/adapters/web/render.ts'
 import { readText } from '../../src/article/read-text.ts'
 import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
@@ -78,6 +79,14 @@ describe('an article in a language whose grammar is not measured', () => {
     expect(block.notes).toEqual([
       'This article is in Hindi; Onrecord checks who said what in English only, so it shows the headline and quotations without names.',
     ])
+  })
+
+  it('has evidence of a quotation without a speaker, and says who said it nowhere', async () => {
+    const { quotations } = layoutBrief(brief('hi').brief, { number: null, claims: 12, addresses: noAddresses })
+    const [quotation] = quotations
+    if (!quotation) throw new Error('nothing is quoted')
+    const links = { publisher: (url: string) => url, stories: true }
+    expect(String(await renderClaim(quotation, null, links))).toBe(`<li>${quotation.words}</li>`)
   })
 
   it('lets no writer name anybody, add a fact, or pass a fragment off as a whole quotation', () => {

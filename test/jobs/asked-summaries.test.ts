@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Command, summarizing } from '../../src/chat/command.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { answerCommand } from '../../src/jobs/answer-command.ts'
-import { openInbox } from '../../src/jobs/answer-request.ts'
+import { openInbox, requestLimits } from '../../src/jobs/answer-request.ts'
 import type { Asker, ChatRequest } from '../../src/ports.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import type { Site } from '../fakes/site.ts'
@@ -83,6 +83,16 @@ describe('a summary that somebody asked for', () => {
       false,
     )
   })
+
+  it('is one of so many in ten minutes, for everybody as for one, even where none of them could be made', async () => {
+    const mention = { everybody: 'true', person: 'U9' }
+    for (let asked = 0; asked <= requestLimits.person; asked++)
+      await ask(summarizing(town.url(`/nothing-${asked}`)), mention, `mention-${asked}`)
+    expect(said()).toContain('That was a lot in a short time')
+    slack.calls.length = 0
+    await ask(summarizing(town.url('/nothing-0')), mention, 'mention-0')
+    expect(slack.calls).toEqual([])
+  }, 30_000)
 
   it('can be shown to everybody, again where that failed, and once where it did not', async () => {
     await ask(summarizing(town.url('/bridge')))
@@ -212,7 +222,7 @@ async function ask(
 ): Promise<void> {
   const request: ChatRequest = {
     command,
-    asker,
+    asker: { ...asker, person: place['person'] ?? asker.person },
     replyTo: { platform: 'slack', workspace: asker.workspace.id, place: { person: 'U1', channel: 'C1', ...place } },
   }
   const before = slack.calls.length

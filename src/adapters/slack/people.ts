@@ -42,7 +42,7 @@ export async function readableBy(
   const late = sleep(tellMs, undefined, { signal: ending.signal }).catch(() => undefined)
   await Promise.race([Promise.all(asked), late])
   ending.abort()
-  // What is told later is told too late.
+  // Late answers are ignored.
   return new Set(readable)
 }
 

@@ -52,7 +52,7 @@ export function evidencePage({ claim, headline, outlet, url, text }: ArchivedEvi
   return page(`Evidence: ${headline}`, [
     html`<h1>Evidence</h1>
     <div class="beside">
-      <section aria-labelledby="claim"><h2 id="claim">The claim</h2><ul class="claims">${renderClaim(claim, null, links)}</ul></section>
+      <section aria-labelledby="claim"><h2 id="claim">${claim.speaker === '' ? 'Quoted, speaker not checked' : 'The claim'}</h2><ul class="claims">${renderClaim(claim, null, links)}</ul></section>
       <section aria-labelledby="article">
         <h2 id="article">${headline}</h2>
         <p class="outlets">${outlet}${url ? html` · <a href="${links.publisher(url)}" rel="noreferrer">the publisher’s page</a>` : ''}</p>

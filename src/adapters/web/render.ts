@@ -55,7 +55,7 @@ export function renderStory(story: StoryBlock, links: Links): Html {
     )}
     ${list(
       'Quoted in the article, speaker not checked',
-      story.quotations.map((quotation) => html`<li>${quotation.words}${evidenceOf(quotation, story.id, links)}</li>`),
+      story.quotations.map((quotation) => renderClaim(quotation, story.id, links)),
     )}
     ${list(
       'No comment',
@@ -70,8 +70,9 @@ export function renderStory(story: StoryBlock, links: Links): Html {
   </article>`
 }
 
-/** A claim with its answers; `story` is null where the claim has no page to open. */
+/** A claim with its answers, or a quotation without a speaker; `story` is null where it has no page to open. */
 export function renderClaim(claim: ClaimLine, story: string | null, links: Links): Html {
+  if (claim.speaker === '') return html`<li>${claim.words}${evidenceOf(claim, story, links)}</li>`
   const { link, verb, manner } = howSaid(claim)
   return html`<li><b>${claim.speaker}</b>${link}${verb}${manner ? html` <span class="manner">(${manner})</span>` : ''}: ${claim.words}${evidenceOf(claim, story, links)}
     ${claim.responses.length > 0 ? html`<ul class="responses">${claim.responses.map((response) => renderClaim(response, story, links))}</ul>` : ''}</li>`
