@@ -352,6 +352,37 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       expect(done).toHaveLength(2)
       await queue.stop()
     })
+
+    it('does not begin a job again that is in hand', async () => {
+      const queue = await openQueue(connection, silent)
+      const job: Job = { kind: 'post-edition', edition: editionId('slow') }
+      let begun = 0
+      let finish: () => void = () => undefined
+      const slow = new Promise<void>((resolve) => (finish = resolve))
+      await queue.work(async () => {
+        begun += 1
+        await slow
+      })
+      await queue.send(job)
+      await until(() => begun > 0)
+      await queue.send(job)
+      await new Promise((resume) => setTimeout(resume, 1_500))
+      expect(begun).toBe(1)
+      finish()
+      await queue.stop()
+    })
+
+    it('lets a job take as long as a slow model does, also one of a queue that an earlier version made', async () => {
+      const database = new Kysely<Tables>({ dialect: connection.dialect })
+      await sql`update pgboss.queue set expire_seconds = 120, heartbeat_seconds = null where name = 'answer'`.execute(
+        database,
+      )
+      const queue = await openQueue(connection, silent)
+      const { rows } =
+        await sql`select expire_seconds, heartbeat_seconds from pgboss.queue where name = 'answer'`.execute(database)
+      expect(rows).toEqual([{ expire_seconds: 21_600, heartbeat_seconds: 60 }])
+      await queue.stop()
+    })
   })
 }
 

@@ -6,8 +6,18 @@ import type { Connection } from './connection.ts'
 
 /** One queue a kind of job. */
 const kinds: readonly Job['kind'][] = ['post-edition', 'answer', 'purge']
-/** How long a worker may be silent before its job goes to another, in seconds. */
-const expireInSeconds = 120
+/** How long a worker may be silent before its job goes to another, in seconds: it tells of itself twice in that time. */
+const heartbeatSeconds = 60
+/** The longest that any job takes, in seconds: one writer after another, each with a slow model. */
+const expireInSeconds = 6 * 3_600
+const options = {
+  expireInSeconds,
+  heartbeatSeconds,
+  retryLimit: 5,
+  retryDelay: 1,
+  retryBackoff: true,
+  deleteAfterSeconds: 86_400,
+} as const
 const pollingIntervalSeconds = 0.5
 /** Jobs of a kind that one process has in hand at once. */
 const atOnce = 16
@@ -27,15 +37,9 @@ export async function openQueue({ queue }: Connection, log: Log): Promise<Queue>
   await boss.start()
   const known = new Set((await boss.getQueues()).map(({ name }) => name))
   for (const kind of kinds) {
-    if (!known.has(kind))
-      await boss.createQueue(kind, {
-        expireInSeconds,
-        retryLimit: 5,
-        retryDelay: 1,
-        retryBackoff: true,
-        policy: 'short',
-        deleteAfterSeconds: 86_400,
-      })
+    if (!known.has(kind)) await boss.createQueue(kind, { ...options, policy: 'short' })
+    // One that an earlier version made.
+    else await boss.updateQueue(kind, options)
   }
   return {
     async send(job, { afterMs = 0, within } = {}) {
@@ -46,6 +50,18 @@ export async function openQueue({ queue }: Connection, log: Log): Promise<Queue>
       })
     },
     async work(answer) {
+      const inHand = new Set<string>()
+      // An edition that is slow to compose is queued again meanwhile: one of them is enough here.
+      const once = async (job: Job) => {
+        const key = `${job.kind} ${keyOf(job)}`
+        if (inHand.has(key)) return
+        inHand.add(key)
+        try {
+          await answer(job)
+        } finally {
+          inHand.delete(key)
+        }
+      }
       for (const kind of kinds) {
         await boss.work<Job>(
           kind,
@@ -57,7 +73,7 @@ export async function openQueue({ queue }: Connection, log: Log): Promise<Queue>
             perJobResults: true,
           },
           async (jobs) =>
-            await Promise.all(jobs.map(async ({ id, data }) => await outcomeOf(id, () => answer(data), log))),
+            await Promise.all(jobs.map(async ({ id, data }) => await outcomeOf(id, () => once(data), log))),
         )
       }
     },
