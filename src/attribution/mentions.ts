@@ -1,5 +1,5 @@
 import { type Token, words } from '../text/tokens.ts'
-import { institutionNouns, isRole } from './name-words.ts'
+import { genderOf, institutionNouns, isRole, organizationWords } from './name-words.ts'
 import { determiners, isCapitalized, isWordIn, prepositions } from './word-classes.ts'
 
 /** The words of a mention up to its first apposition, taken apart around the first name in them. */
@@ -34,6 +34,28 @@ export function takeApart(text: string): Core {
   const named = nameBehindRole(tokens, to)
   if (named) return { text, before: tokens.slice(0, named), run: tokens.slice(named), behind: [] }
   return { text, before: tokens.slice(0, from), run: tokens.slice(from, to), behind: tokens.slice(to) }
+}
+
+/** What somebody leads or speaks for that is called by one word: behind it comes their own name. */
+const officeWords =
+  /^(?:opposition|house|senate|commons|lords|assembly|parliament|cabinet|exchequer|interior|treasury|state|finance|health|justice|defen[cs]e|education|labou?r|energy|trade|agriculture|transport|police)$/
+
+/** “Leader of the Opposition Mira Sand”, “the mayor of Tarn Ana Ruiz”: the name that ends a mention, with its office in front. */
+export function nameBehindOffice(text: string): Core | undefined {
+  const tokens = words(text)
+  const from = tokens.length - 2
+  const of = tokens.findIndex(({ lower }) => lower === 'of')
+  const before = tokens.slice(0, from)
+  const run = tokens.slice(from)
+  const [office, first] = tokens.slice(from - 1)
+  if (of < 1 || of >= from - 1 || !office || !first || /^(?:an?|one|another|some)$/.test(before[0]?.lower ?? ''))
+    return undefined
+  const isName = run.every((token) => isCapitalized(token) && !isWordIn(token, organizationWords))
+  const isOffice =
+    officeWords.test(office.lower) ||
+    (isCapitalized(office) && !isRole(office.lower) && genderOf(first.lower) !== undefined)
+  if (!isRole(before[of - 1]?.lower ?? '') || !isName || !isOffice) return undefined
+  return { text: run.map((token) => token.text).join(' '), before, run, behind: [] }
 }
 
 /** “The former England international Gary Holt”, “Harcourt Bell analyst Dinesh Rao”: where the name begins that ends a mention. */

@@ -8,7 +8,7 @@ import type { Context, Heard, Resolved } from './context.ts'
 import { described, office } from './descriptions.ts'
 import type { Found } from './found.ts'
 import { accusedBy } from './institutions.ts'
-import { type Core, isDescription, takeApart } from './mentions.ts'
+import { type Core, isDescription, nameBehindOffice, takeApart } from './mentions.ts'
 import { genderOf, institutionNouns, organizationWords } from './name-words.ts'
 import { callOf, findPeople, type NameRun, type Person, splitRun, textOf, withoutPossessive } from './people.ts'
 import { antecedent, bodyFor, personFor } from './pronouns.ts'
@@ -104,7 +104,8 @@ function resolveSource(source: string, context: Context): Resolved | undefined {
   if (/^(?:he|she|him|her)$/.test(lower)) return personFor(/^(?:she|her)$/.test(lower) ? 'female' : 'male', context)
   if (/^(?:they|it|this)$/.test(lower)) return bodyFor(lower, context)
   if (/^(?:who|that|which)$/.test(lower)) return antecedent(context)
-  if (/^(?:i|we|you)$/.test(lower)) return undefined
+  // Whoever writes is nobody whose words are reported; nor is “our desk”.
+  if (/^(?:i|we|you)$|^(?:our|my|your) /.test(lower)) return undefined
   return named(mention, context)
 }
 
@@ -118,6 +119,8 @@ function named(mention: string, context: Context): Resolved | undefined {
   // "its director, Ana Ruiz", "the Orsenian prime minister, Yulia Senn": the name stands in apposition to the role.
   if (explained && isNameAlone(explained) && (splitRun(core.run).name.length === 0 || isDescription(core)))
     return byName(explained.text, { ...explained, before: words(text) }, context)
+  const holder = nameBehindOffice(text)
+  if (holder) return byName(holder.text, holder, context)
   if (core.run.length > 0 && !isDescription(core)) return byName(mention, core, context)
   return described(mention, core, context)
 }

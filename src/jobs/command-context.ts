@@ -16,7 +16,7 @@ export interface CommandContext {
 }
 
 /** What is said to whoever asks for a story that was taken back. */
-export const storyWithdrawn = 'This story was withdrawn here, so it is no longer shown.'
+export const storyWithdrawn = 'Whoever set up this digest has taken this story back, so it is no longer shown.'
 
 /** How people at each kind of place write a command: for hints. */
 export function hint(asker: Asker, command: string): string {
@@ -28,7 +28,7 @@ export function markOf({ workspace, prefix = '' }: Asker): string {
   return workspace.kind === 'local' || workspace.kind === 'demonstration' ? 'onrecord ' : `/${prefix}`
 }
 
-/** The digest that is meant: by its name, or the one of the channel, or the only one; or why none is. One that the asker may not know of is not there. */
+/** The digest that is meant: by its name, or the one of the channel, or the only one; or why none is. It must be one that the asker may see. */
 export async function findDigest(
   name: string | null,
   context: CommandContext,

@@ -143,7 +143,10 @@ async function listDigests(context: CommandContext): Promise<CommandAnswer> {
   const all = await visibleDigests(context)
   const followed = await doors.store.feeds.list(asker.workspace.id)
   if (all.length === 0)
-    return said(`No digest is set. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`, [])
+    return said(
+      `No digest that you can see is set. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`,
+      [],
+    )
   return said(
     all.map(
       (each) => told`“${each.name}” in ${placeOf(each.channel)}: ${describeSchedule(each.schedule)}, ${stateOf(each)}.`,

@@ -97,7 +97,7 @@ export async function nothingNew(subscription: Subscription, doors: Doors): Prom
   if (!last) return [{ kind: 'note', text: 'Nothing new, and no digest has gone out yet.' }, ...alerts]
   const when = moment(last.slot, subscription.schedule.zone)
   return [
-    { kind: 'note', ...told`Nothing new since ${when}. This is the digest of then, shown again:` },
+    { kind: 'note', ...told`Nothing new since ${when}. Here is that digest again:` },
     ...alerts,
     ...(await withoutWithdrawn(last.document, subscription.workspace, { store })),
   ]

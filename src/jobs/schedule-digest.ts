@@ -34,9 +34,9 @@ export async function scheduleDigest(order: Order, context: CommandContext): Pro
   const channelId = order.channel ?? old?.channel.id ?? asker.channel?.id
   if (!asker.channel || channelId === undefined) return refused('a digest needs a channel that it goes to')
   const name = order.digest?.trim() || old?.name || freeName(usual.name, all)
-  // Of a digest that the asker may not know of no more is said than that its name is taken.
+  // No more than that is said of a digest that the asker may not know of, or that the platform just now tells nothing of.
   if (!old && all.some((each) => each.name.toLowerCase() === name.toLowerCase()))
-    return refused('there is a digest of that name; choose another')
+    return refused('there is a digest of that name, which you can’t change from here; choose another name')
   if (name.length > longestName) return refused(`a name has 1 to ${longestName} characters`)
   const read = order.when === null ? undefined : readSchedule(order.when, (old ?? usual).schedule.zone)
   if (read?.kind === 'unclear') return refused(read.reason)

@@ -69,7 +69,7 @@ export async function summarize(material: Material, doors: SummaryDoors): Promis
   const { article } = read
   const { id, url } = article
   if (await doors.isWithdrawn?.({ id, pages: url === null ? [] : [url] }))
-    return { kind: 'nothing', reason: 'this story was withdrawn here' }
+    return { kind: 'nothing', reason: 'whoever set up this digest has taken this story back' }
   const story: Story = { id: storyId(article.id), articles: [article] }
   const { draft, verified, instead } = await doors.write(story)
   const unchecked = isMeasured(article.language) ? [] : [notCheckedNote(article.language)]

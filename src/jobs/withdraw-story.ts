@@ -41,7 +41,7 @@ export async function withdrawStory(story: string, { asker, doors }: CommandCont
   const changed = `${counted(edited, 'message')} changed where it stood`
   const done =
     isNews || edited > 0
-      ? `The story is taken back: ${changed}, and it does not come again.`
+      ? `The story is taken back: ${changed}. It won’t be posted again.`
       : 'That story was taken back before.'
   const meanwhile = isUnderWay ? ['A digest that is being posted just now is changed before that ends.'] : []
   return said([done, ...meanwhile, ...[...new Set(problems)].map((reason) => `One could not be changed: ${reason}.`)], {

@@ -6,7 +6,7 @@ import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Doors } from './doors.ts'
 
 /**
- * What a workspace has taken back is shown nowhere any more. Whatever shows a story or a claim of one asks here: pages,
+ * What a workspace has taken back is no longer shown anywhere. Whatever shows a story or a claim of one asks here: pages,
  * evidence, digests and previews, what somebody said, summaries that are kept or made, and why an edition is as it is.
  */
 

@@ -269,7 +269,7 @@ describe('forms', () => {
   })
 
   it('let no new digest take the place of another of its name', async () => {
-    const reason = 'there is a digest of that name; choose another'
+    const reason = 'there is a digest of that name, which you can’t change from here; choose another name'
     reply = { done: false, document: [{ kind: 'alert', text: reason }], json: {} }
     const { json } = await interact(submission('schedule', values, {}))
     expect(json).toMatchObject({

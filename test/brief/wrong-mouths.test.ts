@@ -32,7 +32,34 @@ describe('a name behind whoever speaks for somebody', () => {
       'A spokesperson for the fishing body, Pysgota Cymru, said the quota was fair.',
       { kind: 'unnamed', description: 'A spokesperson for the fishing body, Pysgota Cymru' },
     ],
+    [
+      'is who speaks, behind an office',
+      'Leader of the Opposition Sunanda Rathore said the tender was a sham.',
+      { kind: 'person', name: 'Sunanda Rathore', role: 'Leader of the Opposition' },
+    ],
+    [
+      'is who speaks, behind an office of a place',
+      'The mayor of Tarn Ana Ruiz said the bridge was sound.',
+      { kind: 'person', name: 'Ana Ruiz', role: 'mayor of Tarn' },
+    ],
+    [
+      'is a place, and nobody is named',
+      'The mayor of New York City said the bridge was sound.',
+      { kind: 'unnamed', description: 'The mayor of New York City' },
+    ],
+    [
+      'is whose kin speaks, who is not named',
+      'The wife of President Ana Ruiz said the bridge was sound.',
+      { kind: 'unnamed', description: 'The wife of President Ana Ruiz' },
+    ],
   ])('%s', (_, text, expected) => expect(read(text).brief.claims[0]?.speaker).toMatchObject(expected))
+})
+
+describe('whoever writes', () => {
+  it('is no speaker, nor is their desk', () =>
+    expect(read('Our desk is calling Tarn for Ana Ruiz. My mother told me that the bridge was shut.').lines).toEqual(
+      [],
+    ))
 })
 
 describe('a name in capitals before a statement', () => {

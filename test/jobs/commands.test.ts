@@ -73,7 +73,7 @@ describe('the commands, by somebody who may', () => {
     expect(words(unnamed)).toContain('Name one in quotation marks: /digest schedule "')
     const fresh = { ...emptyOrder, when: 'weekdays 9:00 London', fresh: true }
     const again = await command({ kind: 'schedule-digest', order: { ...fresh, digest: 'noon' } }, two)
-    expect(words(again)).toBe('! there is a digest of that name; choose another')
+    expect(words(again)).toBe('! there is a digest of that name, which you can’t change from here; choose another name')
     expect((await command({ kind: 'schedule-digest', order: fresh }, two)).done).toBe(true)
     expect(
       (await newsroom.doors.store.subscriptions.list(two.workspace.id)).map(({ name }) => name).toSorted(),

@@ -140,11 +140,14 @@ describe('a story that is taken back', () => {
     for (const command of kept) {
       const { done, document, json } = await answerCommand(command, { asker, doors })
       expect([command.kind, done]).toEqual([command.kind, false])
-      expect(JSON.stringify([document, json])).toContain('withdrawn')
+      expect(JSON.stringify([document, json])).toContain('taken this story back')
       expect(JSON.stringify([document, json])).not.toMatch(/no choice|Bridge over/)
     }
     const pasted = await newsroom.archive(asker.workspace.id).summarize(url)
-    expect(pasted).toMatchObject({ kind: 'nothing', reason: expect.stringContaining('withdrawn') as string })
+    expect(pasted).toMatchObject({
+      kind: 'nothing',
+      reason: expect.stringContaining('taken this story back') as string,
+    })
     const elsewhere = { ...asker, workspace: { ...asker.workspace, id: workspaceId('slack:T8') } }
     expect((await answerCommand(summarizing(url), { asker: elsewhere, doors })).done).toBe(true)
   })

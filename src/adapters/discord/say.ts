@@ -86,7 +86,7 @@ async function notPosted({ token, person }: Place, reason: string, context: SayO
   return false
 }
 
-/** Takes back what everybody was promised, which waits for ever else, and says to the asker alone what there is to say. */
+/** Takes back what everybody was promised, which would otherwise wait for ever, and says to the asker alone what there is to say. */
 async function sayApart(token: string, bodies: readonly object[], context: SayOptions): Promise<void> {
   const promise = Routes.webhookMessage(context.applicationId, token)
   await context.rest.delete(promise, { auth: false }).catch(() => undefined)

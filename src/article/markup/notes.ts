@@ -1,4 +1,4 @@
-import { withdraw } from './struck-out.ts'
+import { removeElement } from './struck-out.ts'
 
 const named = /(?:^|[\s_-])(?:foot-?notes?|end-?notes?|note-?ref|fn-?ref|reference|citation|cite_ref|cite)(?:$|[\s_-])/i
 const target = /#(?:_?(?:fn|ftn|foot|end|note|ref|cite|sdfoot|anm|nota))/i
@@ -7,9 +7,10 @@ const mark = /^[[(]?\s*(?:\p{N}{1,3}(?:\s*[,–-]\s*\p{N}{1,3})*|[\p{L}ivx]{1,3}
 
 /** Takes out the marks that lead to footnotes, so that none of them is read as a digit of a number. */
 export function dropNoteMarks(root: ParentNode): void {
-  for (const element of root.querySelectorAll('[role="doc-noteref"], [rel="footnote"]')) withdraw(element)
-  for (const raised of root.querySelectorAll('sup')) if (isNoteMark(raised)) withdraw(enclosingLink(raised) ?? raised)
-  for (const link of root.querySelectorAll('a[href*="#"]')) if (isPlainMark(link)) withdraw(link)
+  for (const element of root.querySelectorAll('[role="doc-noteref"], [rel="footnote"]')) removeElement(element)
+  for (const raised of root.querySelectorAll('sup'))
+    if (isNoteMark(raised)) removeElement(enclosingLink(raised) ?? raised)
+  for (const link of root.querySelectorAll('a[href*="#"]')) if (isPlainMark(link)) removeElement(link)
 }
 
 function isNoteMark(raised: Element): boolean {

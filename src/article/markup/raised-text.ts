@@ -1,7 +1,7 @@
 import { isBlock } from './lines.ts'
 import { dropNoteMarks } from './notes.ts'
 import { raisedWords } from './raised-words.ts'
-import { withdraw } from './struck-out.ts'
+import { removeElement } from './struck-out.ts'
 
 const raisedOrLowered = 'sup, sub, [style*="vertical-align"], .superscript, .subscript'
 const fractions = '[class~="frac"], [class~="fraction"], [class~="vulgar"]'
@@ -32,7 +32,7 @@ function writeOutBlock(block: Element): void {
       set === 'raised' || set === 'lowered'
         ? raisedWords({ set, text: text.trim(), before, after })
         : plain(pieces, at, before)
-    if (written === '' && text !== '' && node.nodeType === 1) withdraw(node as Element)
+    if (written === '' && text !== '' && node.nodeType === 1) removeElement(node as Element)
     else if (written !== text || set === 'raised' || set === 'lowered') replaceBy(node, written)
     before = set === 'end' ? '' : (before + written).slice(-contextLength)
   }

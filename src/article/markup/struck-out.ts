@@ -7,13 +7,13 @@ const struckElements =
 /** Takes out what an outlet has withdrawn by striking it out, so that it is not read as what the outlet says. */
 export function dropStruckOut(document: Document): void {
   const selectors = [struckElements, ...selectorsDeclaring(document, strikes)]
-  for (const selector of selectors) for (const element of document.querySelectorAll(selector)) withdraw(element)
+  for (const selector of selectors) for (const element of document.querySelectorAll(selector)) removeElement(element)
   for (const element of document.querySelectorAll('[style]'))
-    if (strikes.test(squeeze(element.getAttribute('style') ?? ''))) withdraw(element)
+    if (strikes.test(squeeze(element.getAttribute('style') ?? ''))) removeElement(element)
 }
 
 /** Removes an element, and the space that it would leave before a comma or a stop. */
-export function withdraw(element: Element): void {
+export function removeElement(element: Element): void {
   const [before, after] = [element.previousSibling, element.nextSibling]
   if (before?.nodeType === 3 && after?.nodeType === 3 && /^\s*[,.;:!?)\]]/.test(after.textContent ?? '')) {
     before.textContent = (before.textContent ?? '').trimEnd()
