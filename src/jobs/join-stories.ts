@@ -22,6 +22,14 @@ export class StoryMemory {
   #index = new StoryIndex()
   #upTo: string | null = null
   #loaded = 0
+  #last: Promise<unknown> = Promise.resolve()
+
+  /** Does one thing after another: what is being sorted must not be loaded anew meanwhile. */
+  async inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#last.then(work, work)
+    this.#last = turn
+    return await turn
+  }
 
   /** The index, with all that has been joined until now. */
   async caughtUp(stories: JoinStore, now: string): Promise<StoryIndex> {
@@ -52,7 +60,11 @@ export class StoryMemory {
 }
 
 /** Joins the articles that have come in, or changed, to stories. Returns how many there were. */
-export async function joinStories({ store, clock, stories: memory, log }: Doors): Promise<number> {
+export async function joinStories(doors: Doors): Promise<number> {
+  return await doors.stories.inTurn(async () => await joinAll(doors))
+}
+
+async function joinAll({ store, clock, stories: memory, log }: Doors): Promise<number> {
   let joined = 0
   for (;;) {
     const before = joined

@@ -124,3 +124,20 @@ function partition(some: readonly Telling[], groups: readonly unknown[]): string
     .map((story) => story.map(({ title }) => title).toSorted())
     .toSorted(([one = ''], [other = '']) => one.localeCompare(other))
 }
+
+describe('the stories that are held between rounds', () => {
+  it('are sorted by one round at a time, whatever came of the one before', async () => {
+    const memory = new StoryMemory()
+    const steps: string[] = []
+    const round = async (name: string) =>
+      await memory.inTurn(async () => {
+        steps.push(`${name} begins`)
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        steps.push(`${name} ends`)
+        if (name === 'first') throw new Error('the database is away')
+      })
+    const outcomes = await Promise.allSettled([round('first'), round('second')])
+    expect(steps).toEqual(['first begins', 'first ends', 'second begins', 'second ends'])
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'fulfilled'])
+  })
+})
