@@ -133,7 +133,8 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
       entries: 2 * config.ONRECORD_KEEP_ARTICLES_DAYS,
     },
   }
-  if (samples) await setUpDemonstration(samples.feeds, { ...subscription, name: 'Demonstration digest' }, doors)
+  const demonstrated = { ...subscription, name: 'Demonstration digest' }
+  if (samples) await setUpDemonstration(samples.feeds, demonstrated, { ...doors, isAlone: !config.DATABASE_URL })
   const home = async () => ((await wantsDemonstration({ store })) ? demonstration : localWorkspace)
   const homeWorkspace = async () => (await home()).id
   const homeAsker = async () => ({

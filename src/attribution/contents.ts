@@ -78,8 +78,7 @@ function endsContent(tokens: readonly Token[], at: number): boolean {
   if (isMark(token, ';') || endsAtDash(tokens, at)) return true
   if (token?.lower === 'according' && next?.lower === 'to') return true
   if (isMark(token, ',')) {
-    // “…, but that it was not confirmed” is still said.
-    if (next?.lower === 'but') return tokens[at + 2]?.lower !== 'that' || isWordIn(tokens[at + 3], prepositions)
+    if (next?.lower === 'but') return endsAtBut(tokens, at + 1)
     if (next?.lower === 'adding' || next?.lower === 'according') return true
     if (isParticipleCue(next) || /^(?:while|after)$/.test(next?.lower ?? '')) return true
     if (
@@ -103,6 +102,17 @@ function endsContent(tokens: readonly Token[], at: number): boolean {
   if (!/^(?:and|but|though|although|whereas|while)$/.test(token?.lower ?? '')) return false
   if (isOtherSpeaker(tokens, at + 1)) return true
   return /^(?:and|but)$/.test(token?.lower ?? '') && isCue(tokens, at + 1)
+}
+
+/** “…, but that it was not confirmed”, “…, but only in court” are still said: what limits a statement belongs to it. */
+function endsAtBut(tokens: readonly Token[], but: number): boolean {
+  const behind = tokens[but + 1]?.lower ?? ''
+  if (behind === 'that') return isWordIn(tokens[but + 2], prepositions)
+  if (!/^(?:only|just|not|never|hardly|rarely|seldom|merely|solely|mainly)$/.test(behind)) return true
+  // “…, but only after anglers began pulling dead trout from the river”: the outlet tells when it was said.
+  const told = tokens.findIndex((_, at) => at > but + 3 && looksFinite(tokens, at))
+  if (/^(?:after|when|once|because|since)$/.test(tokens[but + 2]?.lower ?? '') && told > 0) return true
+  return isSubjectWithCue(tokens, but + 1) || isSubjectWithCue(tokens, but + 2) || isCue(tokens, but + 2)
 }
 
 function isParticipleCue(token: Token | undefined): boolean {

@@ -1,6 +1,6 @@
 import { type Token, words } from '../text/tokens.ts'
 import { genderOf, institutionNouns, isRole, organizationWords } from './name-words.ts'
-import { determiners, isCapitalized, isWordIn, prepositions } from './word-classes.ts'
+import { determiners, isCapitalized, isNameParticle, isWordIn, prepositions } from './word-classes.ts'
 
 /** The words of a mention up to its first apposition, taken apart around the first name in them. */
 export interface Core {
@@ -19,6 +19,7 @@ export function takeApart(text: string): Core {
       !(index === 0 && (isWordIn(token, determiners) || isOrdinary(token, tokens[1]) || leadsToName(tokens))),
   )
   if (from < 0) from = tokens.length
+  while (isNameParticle(tokens, from - 1)) from -= 1
   let to = from
   while (
     to < tokens.length &&
@@ -90,13 +91,14 @@ function isOrdinary(first: Token, next: Token | undefined): boolean {
 /** "Port operator Meridian Quays": a sentence's first word before a role that a name follows. */
 function leadsToName(tokens: readonly Token[]): boolean {
   const [, role] = tokens
-  if (!role || isCapitalized(role) || !isRole(role.lower)) return false
+  if (!role || isCapitalized(role) || !isRole(role.lower) || isNameParticle(tokens, 1)) return false
   return isCapitalized(tokens[2])
 }
 
 function joins(tokens: readonly Token[], at: number): boolean {
   return (
-    isCapitalized(tokens[at + 1]) && /^(?:of|de|la|van|von|der|bin|al|el|and|for|the|&)$/.test(tokens[at]?.lower ?? '')
+    isNameParticle(tokens, at) ||
+    (isCapitalized(tokens[at + 1]) && /^(?:of|and|for|the|&)$/.test(tokens[at]?.lower ?? ''))
   )
 }
 

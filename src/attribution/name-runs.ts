@@ -5,6 +5,7 @@ import {
   clauseOpeners,
   determiners,
   isCapitalized,
+  isNameParticle,
   isTimeWord,
   isWordIn,
   looksFinite,
@@ -40,12 +41,8 @@ function isNameWord(tokens: readonly Token[], at: number): boolean {
 
 /** "de", "van", "bin" inside a name, and the "of" of "Secretary of State". */
 function joinsNames(tokens: readonly Token[], at: number): boolean {
-  const word = tokens[at]?.lower ?? ''
-  if (!isCapitalized(tokens[at + 1])) return false
-  return (
-    /^(?:de|la|van|von|der|den|bin|ibn|al|el|da|di|du|le)$/.test(word) ||
-    (word === 'of' && isWordIn(tokens[at - 1], titles))
-  )
+  if (isNameParticle(tokens, at)) return true
+  return tokens[at]?.lower === 'of' && isCapitalized(tokens[at + 1]) && isWordIn(tokens[at - 1], titles)
 }
 
 function isOpener(token: Token | undefined): boolean {

@@ -7,6 +7,7 @@ import {
   isAdverb,
   isCapitalized,
   isMark,
+  isNameParticle,
   isTimeWord,
   isWordIn,
   looksFinite,
@@ -59,7 +60,9 @@ export function isNameOnly(tokens: readonly Token[], { from, to }: Range): boole
     tokens
       .slice(from, to)
       .every(
-        (token, index) => isCapitalized(token) || (index > 0 && /^(?:de|van|von|al|bin|and|of|&)$/.test(token.lower)),
+        (token, index) =>
+          isCapitalized(token) ||
+          (index > 0 && (isNameParticle(tokens, from + index) || /^(?:and|of|&)$/.test(token.lower))),
       )
   )
 }

@@ -9,7 +9,7 @@ import { described, office } from './descriptions.ts'
 import type { Found } from './found.ts'
 import { accusedBy } from './institutions.ts'
 import { type Core, isDescription, nameBehindOffice, takeApart } from './mentions.ts'
-import { genderOf, institutionNouns, organizationWords } from './name-words.ts'
+import { genderOf, institutionNouns, isRole, organizationWords, titles } from './name-words.ts'
 import { callOf, findPeople, type NameRun, type Person, splitRun, textOf, withoutPossessive } from './people.ts'
 import { antecedent, bodyFor, personFor } from './pronouns.ts'
 import { determiners, isWordIn, prepositions } from './word-classes.ts'
@@ -116,6 +116,12 @@ function named(mention: string, context: Context): Resolved | undefined {
   // “A spokesperson for the fishing body, Pysgota Cymru,”: the name is the body's, and nobody else is named.
   if (explained && isNameAlone(explained) && explainsBody(core, explained))
     return described(mention, { ...core, text: mention }, context)
+  if (explained && isNameAlone(explained)) {
+    const told = text.toLowerCase()
+    if (groupOf.test(told)) return described(mention, { ...core, text: mention }, context)
+    const one = byName(explained.text, { ...explained, before: words(text) }, context)
+    if (one && standsFor(told)) return { ...one, unsure: true }
+  }
   // "its director, Ana Ruiz", "the Orsenian prime minister, Yulia Senn": the name stands in apposition to the role.
   if (explained && isNameAlone(explained) && (splitRun(core.run).name.length === 0 || isDescription(core)))
     return byName(explained.text, { ...explained, before: words(text) }, context)
@@ -124,6 +130,19 @@ function named(mention: string, context: Context): Resolved | undefined {
   if (core.run.length > 0 && !isDescription(core)) return byName(mention, core, context)
   return described(mention, core, context)
 }
+
+/** “The family of one patient, Mary Tuohy,”: several speak, and the name is not theirs. */
+const groupOf =
+  /^(?:the |an? |some |two |three )?(?:family|families|parents|relatives|friends|neighbou?rs|colleagues|lawyers|children|sons|daughters|brothers|sisters) (?:of|for) /
+
+/** “The widow of the driver, Hamid Karimi,”, “a lawyer for the accused, Tom Reed,”: one of two bears the name, and nothing tells which. */
+function standsFor(told: string): boolean {
+  const [, other] = / (?:of|for|to) (?:the|an?|one|another|his|her|their) (?:\p{L}+ )?(\p{L}+)$/u.exec(told) ?? []
+  return other !== undefined && (isRole(other) || onePerson.test(other))
+}
+
+const onePerson =
+  /^(?:accused|deceased|dead|suspect|defendant|victim|patient|pupil|child|boy|girl|bride|groom|teenager|baby|toddler|captain|judge)$/
 
 /**
  * Whether a name stands behind an institution that somebody speaks for, and is not a person's: behind “the ministry”, which
@@ -136,6 +155,8 @@ function explainsBody({ behind, before }: Core, { run }: Core): boolean {
   const isBody =
     institutionNouns.has(last) || /^(?:body|bodies|charity|newspaper|magazine|website|estate|developer)$/.test(last)
   if (preposition < 1 || !isBody || genderOf(run[0]?.lower ?? '') !== undefined) return false
+  // “…, Dr. Faisal Khan,”
+  if (isWordIn(run[0], titles)) return false
   const isNamedBefore = all.at(-2)?.lower === 'the' && all.length - preposition === 3
   const isLikePerson = run.length === 2 && !run.some((token) => isWordIn(token, organizationWords))
   return !(isNamedBefore && isLikePerson)
@@ -179,7 +200,12 @@ function organizationName(run: readonly Token[], behind: readonly Token[]): stri
 
 function isSamePerson({ name }: NameRun, person: Person): boolean {
   const first = name[0]
-  return name.length === 1 || (first !== undefined && person.name.toLowerCase().startsWith(first.lower))
+  const known = person.name.toLowerCase()
+  return (
+    name.length === 1 ||
+    known.endsWith(` ${textOf(name).toLowerCase()}`) ||
+    (first !== undefined && known.startsWith(first.lower))
+  )
 }
 
 /** What the mention itself says of the person, in front of the name or in apposition behind it. */

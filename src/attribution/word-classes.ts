@@ -66,7 +66,24 @@ export function isMark(token: Token | undefined, marks: string): boolean {
 }
 
 export function isCapitalized(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^[@#]?\p{Lu}/u.test(token.text)
+  return (
+    token?.kind === 'word' &&
+    /^[@#]?(?:(?:al|el|ad|an|ar|as|ash|at|ben|bin)-|(?:d|l|dell|dall)[’'])?\p{Lu}/u.test(token.text)
+  )
+}
+
+/** Small words within the names of people: “Pieter van der Merwe”, “Ana dos Santos”. */
+const nameParticles = new Set(
+  `de del della dello di da dal dos das du la las le los van von der den ter zu zum bin ibn ben bint al el abu`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether a small word stands here that a capitalised one follows, or another small word and then one. */
+export function isNameParticle(tokens: readonly Token[], at: number): boolean {
+  if (!nameParticles.has(tokens[at]?.text ?? '')) return false
+  const next = nameParticles.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  return isCapitalized(tokens[next])
 }
 
 export function isAdverb(token: Token | undefined): boolean {

@@ -99,7 +99,7 @@ const embedding = /\S+\s+(?<!\b(?:and|or|but|also)\s|[,;:]\s)(?:that|whether|if)
 
 /** What was left out behind takes part of it back. */
 const qualifying =
-  /^["”’]?[,;:]?\s*(?:[—–-]\s*)?(?:but|though|although|albeit|except|unless|only if|provided|so long as|as long as|subject to|pending|until|if|assuming|at least (?:for|until)|for now|so far|even though|however|yet)\b(?! (?:did|does|do|has|have|had|not|would|will|could)\b)/i
+  /^["”’]?[,;:]?\s*(?:[—–-]\s*)?(?:but|though|although|albeit|except|unless|only if|provided|so long as|as long as|subject to|pending|until|if|assuming|at least (?:for|until)|for now|so far|even though|however|yet)\b(?! (?:did|does|do|has|have|had|would|will|could)\b)/i
 
 function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0)

@@ -5,7 +5,7 @@ import { words } from '../text/tokens.ts'
 import type { Evidence } from './evidence.ts'
 import { isOnSideOf, namesSide } from './sides.ts'
 import { sameSpeaker } from './speaker-match.ts'
-import { contentWords } from './wording.ts'
+import { contentWords, countNegations } from './wording.ts'
 
 /** Something said, or that nothing was said, and where its article has it. */
 export interface Statement {
@@ -25,6 +25,10 @@ const leastShared = 2
 /** “denied this”, “rejected the allegation”: what is denied stands in front. */
 const referring =
   /^(?:(?:all|both|any|each|every one) )?(?:of )?(?:this|that|it|them|these|those|so|(?:the|these|those|that|this|such|any|all|both|a|his|her|its|their)?\s*(?:\p{L}+ )?(?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|accounts?|version|criticisms?|assertions?|complaints?|wrongdoing|impropriety))[.,]?$/iu
+/** “Denied that it had hidden anything”: right behind an accusation that is what is denied. */
+const deniesAll = /\b(?:any|anything|anyone|anybody|ever)\b/i
+/** Denied by whoever is accused of something, and no answer to anything else. */
+const guilt = /\b(?:wrongdoing|impropriety)\b/i
 /** What a silence is about, where its article says so. */
 const putToThem =
   /\b(?:about|on|over|regarding|to (?:the|that|those|these|this|any|her|his|its|their)|whether|why|how|who|what|when|where|if)\b(.*)$/su
@@ -54,13 +58,17 @@ export function answeredBy<Each extends Statement>(
   evidence: Evidence,
 ): Each | undefined {
   const here = placeOf(response, evidence)
+  // “…, too, denied it”: what was denied before is denied again.
+  const isSecond = statements.some((other) => isDenialBefore(other, { response, here }, evidence))
   const near = statements
     .filter((other) => other.article === response.article && isAnswerable(response, other))
     .map((other) => ({ other, place: placeOf(other, evidence) }))
     .filter(({ place }) => Math.abs(place.paragraph - here.paragraph) <= farthestAnswer)
     .map(({ other, place }) => ({ other, distance: here.sentence - place.sentence }))
   const fits = isSilence(response.act) ? wasPutTo : isDenialOf
-  const fitting = near.filter(({ other, distance }) => fits(response, { statement: other, distance }, evidence))
+  const fitting = near
+    .filter(({ other, distance }) => fits(response, { statement: other, distance }, evidence))
+    .filter(({ other }) => !isSecond || !referring.test(response.words.trim()) || accusesThem(other, response))
   if (
     !isSilence(response.act) &&
     isAmbiguous(
@@ -83,6 +91,17 @@ function isAmbiguous(response: Statement, fitting: readonly Statement[]): boolea
   if (/\b(?:first|second|third|former|latter|earlier|other|last)\b/i.test(denied)) return true
   const accusations = fitting.filter((statement) => accusesThem(statement, response))
   return accusations.length > 1 && referring.test(denied) && referringNoun.test(denied)
+}
+
+/** Whether another denial stands in the sentence in front of one, or before it in the same. */
+function isDenialBefore(
+  other: Statement,
+  { response, here }: { readonly response: Statement; readonly here: Place },
+  evidence: Evidence,
+): boolean {
+  if (other.article !== response.article || (other.act !== 'denies' && other.act !== 'rejects')) return false
+  const distance = here.sentence - placeOf(other, evidence).sentence
+  return other.start < response.start && (distance === 0 || distance === 1)
 }
 
 /** A claim as a statement. */
@@ -125,15 +144,18 @@ interface Near {
 }
 
 /**
- * By what is denied: “denied this” right behind a claim, or behind an accusation of whoever denies; any denial right
- * behind such an accusation; otherwise by words that both have. The name of whoever denies proves nothing: much is said
+ * By what is denied: “denied this” right behind a claim, or behind an accusation of whoever denies; otherwise by words that
+ * both have, of which one is enough right behind such an accusation. The name of whoever denies proves nothing: much is said
  * of them that they do not deny.
  */
 function isDenialOf(response: Statement, { statement, distance }: Near): boolean {
   const denied = response.words.trim()
   const isBehind = distance === 0 || distance === 1
-  if (isBehind && accusesThem(statement, response)) return true
-  if (referring.test(denied)) return isBehind || (distance > 0 && accusesThem(statement, response))
+  const isAccused = accusesThem(statement, response)
+  if (referring.test(denied)) return isAccused ? distance >= 0 : isBehind && !guilt.test(denied)
+  // What stands behind a denial and says “no” itself says the same.
+  if (distance < 0 && countNegations(statement.words) > 0) return false
+  if (isBehind && isAccused) return deniesAll.test(denied) || sharedMatter(denied, statement.words) > 0
   return sharedMatter(denied, statement.words) >= leastShared
 }
 

@@ -164,3 +164,30 @@ describe('what a writer is asked for', () => {
     expect(verify(half, told, rulesByline).findings).toEqual([])
   })
 })
+
+describe('a denial of something else', () => {
+  const theft = 'Ade Bello accused Tom Reed of theft.'
+
+  it.each([
+    ['he was resigning', `${theft}\n\nReed denied he was resigning.`],
+    ['an offer', `${theft}\n\nReed rejected an offer to resign.`],
+    [
+      'what another denied before',
+      'Ana Monteiro denied approving the trades and said she had warned against them. Neville Ashworth also denied it.',
+    ],
+    [
+      'what no one was accused of',
+      'Padraig Walsh said that Aoife Nolan had told him the money was in another account.\n\nNolan denied any wrongdoing.',
+    ],
+    [
+      'what the same side says again behind it',
+      'Mersons denied a report that it would cut 4,000 jobs.\n\n“There are no plans to cut jobs in stores,” Olivia Grant said.',
+    ],
+  ])('answers nothing: %s', (_, text) => expect(ties(article(text))).toEqual([]))
+
+  it.each(['the theft', 'it', 'any wrongdoing', 'ever taking anything'])('answers the accusation: %s', (denied) =>
+    expect(ties(article(`${theft}\n\nReed denied ${denied}.`))).toEqual([
+      `Ade Bello: Tom Reed of theft ← Tom Reed: ${denied}`,
+    ]),
+  )
+})

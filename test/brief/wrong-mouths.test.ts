@@ -3,7 +3,7 @@ import { readText } from '../../src/article/read-text.ts'
 import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
 import { layoutBrief, noAddresses } from '../../src/digest/layout-brief.ts'
-import { speakerName } from '../../src/domain/claim.ts'
+import { speakerLabel, speakerName } from '../../src/domain/claim.ts'
 import { article, story } from '../fakes/articles.ts'
 
 const guessed =
@@ -53,6 +53,74 @@ describe('a name behind whoever speaks for somebody', () => {
       { kind: 'unnamed', description: 'The wife of President Ana Ruiz' },
     ],
   ])('%s', (_, text, expected) => expect(read(text).brief.claims[0]?.speaker).toMatchObject(expected))
+})
+
+describe('a name behind kin, or behind somebody’s lawyer', () => {
+  it.each([
+    ['The family of one patient, Mary Tuohy, said the ward was empty.', 'The family of one patient, Mary Tuohy'],
+    ['The parents of one victim, Devon Clarke, said police lied to them.', 'The parents of one victim, Devon Clarke'],
+  ])('is not theirs where they are several: %s', (text, description) =>
+    expect(read(text).brief.claims[0]?.speaker).toMatchObject({ kind: 'unnamed', description }),
+  )
+
+  it.each([
+    'The widow of the driver, Hamid Karimi, said he was not drunk.',
+    'The brother of another victim, Aisha Noor, said the brakes had failed.',
+    'A lawyer for the accused, Tom Reed, said the brakes had failed.',
+    'A spokesman for the minister, Tom Reed, said the brakes had failed.',
+  ])('may be either’s where it is one: %s', (text) => {
+    const { lines, withheld } = read(text)
+    expect([lines, withheld]).toEqual([[], ['speaker-unclear']])
+  })
+})
+
+describe('a name with small words in it', () => {
+  it.each([
+    ['Port manager Pieter van der Merwe said the offer was final.', 'Pieter van der Merwe'],
+    ['Club president Khalid al-Harbi said the offer was final.', 'Khalid al-Harbi'],
+    ['The lawyer, Ana dos Santos, said the offer was final.', 'Ana dos Santos'],
+    ['Senator Joaquín de la Cruz said the offer was final.', 'Joaquín de la Cruz'],
+    ['The mayor, Giulia della Torre, said the offer was final.', 'Giulia della Torre'],
+    ['A doctor at the civil hospital, Dr. Faisal Khan, said the offer was final.', 'Faisal Khan'],
+  ])('is a name: %s', (text, name) => {
+    const speaker = read(text).brief.claims[0]?.speaker
+    expect([speaker?.kind, speaker && speakerLabel(speaker)]).toEqual([
+      'person',
+      expect.stringContaining(name) as string,
+    ])
+  })
+})
+
+describe('what limits a statement behind “but”', () => {
+  it.each([
+    ['Maria Lopez said she could speak, but only in court.', 'she could speak, but only in court'],
+    [
+      'The airline said all jets were inspected daily, but not at night.',
+      'all jets were inspected daily, but not at night',
+    ],
+    ['Ann Poe confirmed she took the cash, but not that she kept it.', 'she took the cash, but not that she kept it'],
+    ['Ann Poe accused the mayor of theft, but not of fraud.', 'the mayor of theft, but not of fraud'],
+    [
+      'Hallow Water admitted releasing sewage in May, but only after anglers found dead trout.',
+      'releasing sewage in May',
+    ],
+    ['Ann Poe said the bridge was safe, but Tom Reed said it was not.', 'the bridge was safe'],
+  ])('stays, unless the outlet goes on: %s', (text, words) => expect(read(text).brief.claims[0]?.words).toBe(words))
+
+  it('is missed where a draft drops it', () => {
+    const told = story(readText('Notes of the day\n\nMaria Lopez said she could speak, but only in court.'))
+    const draft = writeByRules(told)
+    const [claim] = draft.claims
+    if (!claim) throw new Error('nothing was claimed')
+    const { start } = claim.citation.span
+    const cut = {
+      ...claim,
+      words: 'she could speak',
+      citation: { ...claim.citation, span: { start, end: start + 42 } },
+    }
+    const { findings } = verify({ ...draft, claims: [cut] }, told, rulesByline)
+    expect(findings.map(({ kind }) => kind)).toContain('qualifier-dropped')
+  })
 })
 
 describe('whoever writes', () => {
