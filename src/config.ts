@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { addressSettings, numberSettings, otherSettings, type Settings } from './settings.ts'
 
-/** Every setting, read once and checked. Settings of rooms that are not furnished yet are read and kept. */
+/** Every setting, read once and checked. */
 export interface Config extends Settings {
   /** Where the settings came from, for people: "the environment and .env". */
   readonly origin: string

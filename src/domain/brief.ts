@@ -158,7 +158,7 @@ export function isEmpty(brief: Brief): boolean {
   return brief.summary.length === 0 && brief.claims.length === 0
 }
 
-/** The byline in words: "written by rules, version 1". */
+/** The byline in words: "written by rules, version 2". */
 export function bylineLabel(byline: Byline): string {
   switch (byline.writer) {
     case 'rules':
