@@ -50,11 +50,23 @@ const longestAside = 25
 export function contentEnd(tokens: readonly Token[], from: number): number {
   let to = from
   while (to < tokens.length) {
-    if (to > from && endsContent(tokens, to)) break
+    if (to > from && (endsContent(tokens, to) || (to === from + 1 && tellsWhen(tokens, to)))) break
     to += 1
   }
   while (to > from && (isMark(tokens[to - 1], '.,;:—–?!') || /^(?:and|but)$/.test(tokens[to - 1]?.lower ?? ''))) to -= 1
   return to
+}
+
+/** “I did it” hours after the fire: behind nothing but a quotation, the outlet tells when it was said. */
+function tellsWhen(tokens: readonly Token[], at: number): boolean {
+  const isSpan = /^(?:moments|minutes|hours|days|weeks|months|years|shortly|just|soon|long)$/.test(
+    tokens[at]?.lower ?? '',
+  )
+  return (
+    tokens[at - 1]?.kind === 'quotation' &&
+    isSpan &&
+    /^(?:after|before|earlier|later)$/.test(tokens[at + 1]?.lower ?? '')
+  )
 }
 
 /** The same for a phrase, which what explains it or comes with it ends too: “denied the report, which …”. */

@@ -123,6 +123,19 @@ describe('what limits a statement behind “but”', () => {
   })
 })
 
+describe('when something was said', () => {
+  it.each([
+    ['The man told a friend “I did it for you” hours after his employer was stabbed.', '“I did it for you”'],
+    [
+      'Tom Reed said “I did it for you and nobody else” shortly after his arrest.',
+      '“I did it for you and nobody else”',
+    ],
+    ['Tom Reed said the bridge “would fall” days after the flood.', 'the bridge “would fall” days after the flood'],
+  ])('is the outlet’s behind a quotation alone: %s', (text, words) =>
+    expect(read(text).brief.claims[0]?.words).toBe(words),
+  )
+})
+
 describe('whoever writes', () => {
   it('is no speaker, nor is their desk', () =>
     expect(read('Our desk is calling Tarn for Ana Ruiz. My mother told me that the bridge was shut.').lines).toEqual(
