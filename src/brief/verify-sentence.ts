@@ -44,8 +44,21 @@ export function verifySentence({ text }: Sentence, passages: readonly CitedPassa
   if (leadsElsewhere(text) || isAddressed(text) || passages.every((passage) => isApart(text, passage)))
     faults.push({ kind: 'not-news', words: text })
   if (isOfTwoStories(text, passages)) faults.push({ kind: 'two-stories', words: text })
+  if (dropsWitness(text, bearing)) faults.push({ kind: 'qualifier-dropped', words: text })
   if (isAttributed(text, passages, bearing)) faults.push({ kind: 'claim-as-fact', words: text })
   return faults
+}
+
+/** “…, the diaries show”, “records suggest that …”: what it is known from, in front or behind. */
+const witness =
+  /, (?:[\p{L}’'-]+ ){1,5}(?:show|indicate|suggest|reveal)(?:s|ed)?[.”"]*$|^(?:[\p{L}’'-]+ ){1,6}(?:show|indicate|suggest|reveal)(?:s|ed)? that /iu
+
+/** Whether a sentence tells as plain what its passage has from papers, figures or the like, without them. */
+function dropsWitness(text: string, bearing: readonly CitedPassage[]): boolean {
+  return (
+    !/\b(?:show|indicat|suggest|reveal|according)/i.test(text) &&
+    bearing.some((each) => witness.test(textOf(each).trim()))
+  )
 }
 
 /** Numbers of a text that another lacks, whatever their spelling. */

@@ -138,6 +138,18 @@ describe('verify', () => {
     expect(findingsOf({ claims: [given] })).toContain('hedge-dropped')
   })
 
+  it.each([
+    'Three of the meetings were not entered in the register, the diaries show.',
+    'The ministry’s figures suggest that three of the meetings were not entered in the register.',
+  ])('finds a sentence that tells as plain what is known from papers: %s', (line) => {
+    const told = article(`The minister met the bidder four times. ${line}`)
+    const citations = [{ article: told.id, span: { start: 0, end: told.text.length } }]
+    const kindsOf = (text: string) =>
+      verify(emptyDraft({ summary: [{ text, citations }] }), story(told), rulesByline).findings.map(({ kind }) => kind)
+    expect(kindsOf('Three of the meetings were not entered in the register.')).toContain('qualifier-dropped')
+    expect(kindsOf(line)).not.toContain('qualifier-dropped')
+  })
+
   it('finds a sentence that cites nothing, and a passage that is not there', () => {
     const draft = emptyDraft({ summary: [{ text: 'The bridge will close.', citations: [] }] })
     expect(kinds(draft)).toEqual(['uncited-sentence'])
