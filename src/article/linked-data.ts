@@ -88,7 +88,7 @@ export function typeOf(linked: Linked): string {
     .join(' ')
 }
 
-/** How surely a description is of this page: its own address, what it is the main thing of, or its name; 0 where none is. */
+/** How surely a description is about this page: by its address, by the main entity it names, or by the headline; 0 when none of them fits. */
 function addressRank(linked: Linked, addresses: ReadonlySet<string>): number {
   const isHere = (value: unknown) => addressesIn(value).some((key) => addresses.has(key))
   if (isHere(linked['url'])) return 3

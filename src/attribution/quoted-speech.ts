@@ -89,8 +89,8 @@ function secondHalf({ tokens }: SentenceParts, quotation: Span, own: readonly Fo
   const before = own.findLast(
     ({ cue, content }) => cue !== null && cue.end <= quotation.start && content.some(({ end }) => end <= cue.start),
   )
-  if (!before?.cue || before.cue.end > quotation.start) return undefined
-  const [cue] = [before.cue]
+  const cue = before?.cue
+  if (!before || !cue) return undefined
   const between = tokens.filter(({ start, end }) => start >= cue.end && end <= quotation.start)
   const isQuoted = tokens.some(
     (token) => token.kind === 'quotation' && before.content.some((span) => spansOverlap(span, token)),

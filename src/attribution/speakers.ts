@@ -119,8 +119,8 @@ function named(mention: string, context: Context): Resolved | undefined {
   if (explained && isNameAlone(explained)) {
     const told = text.toLowerCase()
     if (groupOf.test(told)) return described(mention, { ...core, text: mention }, context)
-    const one = byName(explained.text, { ...explained, before: words(text) }, context)
-    if (one && standsFor(told)) return { ...one, unsure: true }
+    const holder = standsFor(told) ? byName(explained.text, { ...explained, before: words(text) }, context) : undefined
+    if (holder) return { ...holder, unsure: true }
   }
   // "its director, Ana Ruiz", "the Orsenian prime minister, Yulia Senn": the name stands in apposition to the role.
   if (explained && isNameAlone(explained) && (splitRun(core.run).name.length === 0 || isDescription(core)))

@@ -23,7 +23,7 @@ const sameSaying = 0.6
 const inCourt =
   /\b(?:plead(?:s|ed|ing)?|not guilty|jury|jurors|indictment|prosecutors?|tribunal|inquest|on trial|court (?:was|has been) told|(?:court|inquest|tribunal|inquiry|jury|jurors) heard|lawsuit|sued|complaint|affidavit|claimants?|plaintiffs?|inquiry|alleg\w+)\b/i
 
-/** Names somebody's word without reporting it: what stands behind may go on with it, and what stands before may be it. */
+/** Mentions that somebody said something without reporting it: the next sentence may continue it, and the previous one may be it. */
 const nearSpeech =
   /\b(?:prosecutors?|prosecution|lawsuit|indictment|complaint|affidavit|court papers|claimants?|plaintiffs?|(?:those|these|such|the) (?:allegations?|claims?|accusations?|charges)|no doubt|certain that|convinced|adamant|insistent)\b/i
 const refersBack =

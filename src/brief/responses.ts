@@ -144,9 +144,9 @@ interface Near {
 }
 
 /**
- * By what is denied: “denied this” right behind a claim, or behind an accusation of whoever denies; otherwise by words that
- * both have, of which one is enough right behind such an accusation. The name of whoever denies proves nothing: much is said
- * of them that they do not deny.
+ * Whether a denial answers a statement, judged by what is denied: “denied this” answers the claim in front of it, or an
+ * accusation of whoever denies; anything else must share two content words with the statement, or one if it follows such an
+ * accusation directly. A shared name proves nothing: much is said of people that they do not deny.
  */
 function isDenialOf(response: Statement, { statement, distance }: Near): boolean {
   const denied = response.words.trim()

@@ -46,7 +46,7 @@ export function writeByRules({ articles }: Story): Draft {
   }
 }
 
-/** The newest headline that quotes nobody and gives no number on which outlets differ; the newest where none is so. */
+/** The newest headline without a quotation or a disputed number; if every headline has one, simply the newest. */
 function headlineOf(articles: Story['articles'], differences: readonly Difference[]): string | undefined {
   const headlines = articles.map(({ headline }) => headline).filter(Boolean)
   const settled = headlines.filter((headline) => !isDisputed(headline, differences))

@@ -55,7 +55,7 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   return [...new Set(faults)]
 }
 
-/** The readings by which the words are this speaker's; all of them where none is. */
+/** The readings that give the words to this speaker; if there are none, all of them. */
 function readingsOf({ speaker }: Claim, evidence: Evidence, attributions: readonly Attribution[]) {
   const name = speakerName(speaker)
   const theirs = attributions.filter((attribution) =>

@@ -90,6 +90,19 @@ export interface StoryBlock {
   readonly byline: string
 }
 
+/** All that a story may tell beside its headline, left out. */
+export const nothingTold = {
+  summary: [],
+  differences: [],
+  claims: [],
+  quotations: [],
+  notes: [],
+  moreClaims: 0,
+  silences: [],
+  unanswered: [],
+  withheld: [],
+} as const satisfies Partial<StoryBlock>
+
 export interface OutletLink {
   readonly outlet: string
   /** Null for a text that somebody pasted. */

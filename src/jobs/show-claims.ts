@@ -1,5 +1,5 @@
 import type { CommandAnswer } from '../chat/command.ts'
-import type { StoryBlock } from '../chat/document.ts'
+import { nothingTold, type StoryBlock } from '../chat/document.ts'
 import { layoutBrief } from '../digest/layout-brief.ts'
 import type { Brief } from '../domain/brief.ts'
 import { speakerLabel, speakerName } from '../domain/claim.ts'
@@ -13,18 +13,6 @@ const mostClaims = 25
 /** Of a name that is not known, the letters by which others are looked for, and how many of those are named. */
 const nearLetters = 3
 const mostNear = 5
-
-/** What a story has beside what somebody said. */
-const nothingElse = {
-  summary: [],
-  differences: [],
-  quotations: [],
-  notes: [],
-  moreClaims: 0,
-  silences: [],
-  unanswered: [],
-  withheld: [],
-} as const satisfies Partial<StoryBlock>
 
 /** What somebody was reported to have said, story by story. */
 export async function showClaims(speaker: string, context: CommandContext): Promise<CommandAnswer> {
@@ -41,7 +29,7 @@ export async function showClaims(speaker: string, context: CommandContext): Prom
     if (lines.length === 0) continue
     count += lines.length
     const shown = lines.map((line) => ({ ...line, responses: [] }))
-    document.push({ ...block, ...nothingElse, claims: shown })
+    document.push({ ...block, ...nothingTold, claims: shown })
     if (count >= mostClaims) break
   }
   if (document.length === 0) {

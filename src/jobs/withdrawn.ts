@@ -1,4 +1,4 @@
-import type { Block, Document, StoryBlock } from '../chat/document.ts'
+import { type Block, type Document, nothingTold, type StoryBlock } from '../chat/document.ts'
 import { addressKey } from '../domain/address.ts'
 import { articleId } from '../domain/article.ts'
 import { storyId } from '../domain/story.ts'
@@ -65,6 +65,7 @@ export function takenBack(block: Block, withdrawn: ReadonlySet<string>): Block {
   if (block.kind !== 'story' || block.takenBack || !withdrawn.has(block.id)) return block
   return {
     ...block,
+    ...nothingTold,
     headline: 'Taken back',
     takenBack: true,
     followUp: null,
@@ -72,14 +73,6 @@ export function takenBack(block: Block, withdrawn: ReadonlySet<string>): Block {
     agreement: null,
     outlets: [],
     summary: ['Whoever set up this digest has taken back what stood here.'],
-    differences: [],
-    claims: [],
-    quotations: [],
-    notes: [],
-    moreClaims: 0,
-    silences: [],
-    unanswered: [],
-    withheld: [],
     links: [],
     byline: '',
   } satisfies StoryBlock
