@@ -1,4 +1,12 @@
-import { type Article, articleId, type Span, sliceSpan } from '../domain/article.ts'
+import {
+  type Article,
+  articleId,
+  type Citation,
+  lengthOf,
+  type Span,
+  sliceSpan,
+  spansOverlap,
+} from '../domain/article.ts'
 import { type Act, type Attribution, type Claim, type Speaker, speakerName } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
 import { words } from '../text/tokens.ts'
@@ -20,12 +28,18 @@ export interface AnsweredClaim {
 }
 
 /** A claim of a paragraph that is not there: handed in as it is, so that verification counts it. */
-export function unplaced(
-  { speaker, act, cue, words: said }: AnsweredClaim,
-  { articles: [first] }: Story,
+export function unplaced(claim: AnsweredClaim, { articles: [first] }: Story): Omit<Claim, 'id'> {
+  const citation = { article: first?.id ?? articleId(''), span: { start: 0, end: 0 } }
+  return asGiven(claim, { speaker: speakerFrom(claim.speaker, undefined), citation })
+}
+
+/** A claim in the model's words, for verification to refuse. */
+function asGiven(
+  { act, cue, words: said }: AnsweredClaim,
+  { speaker, citation }: { readonly speaker: Speaker; readonly citation: Citation },
 ): Omit<Claim, 'id'> {
   return {
-    speaker: speakerFrom(speaker, undefined),
+    speaker,
     act,
     form: 'indirect',
     cue,
@@ -33,7 +47,7 @@ export function unplaced(
     wording: 'own',
     quotes: quotesIn(said),
     venue: null,
-    citation: { article: first?.id ?? articleId(''), span: { start: 0, end: 0 } },
+    citation,
   }
 }
 
@@ -46,23 +60,17 @@ interface Place {
 export function claimFrom(claim: AnsweredClaim, { paragraph, evidence }: Place): Omit<Claim, 'id'> {
   const { article } = paragraph
   const spans = findPassage(evidence.index, claim.words, { beside: claim.cue, within: paragraph })?.filter((span) =>
-    overlaps(span, paragraph),
+    spansOverlap(span, paragraph),
   )
   const known = spans && spans.length > 0 ? readingOf(claim, attributionsOf(evidence, spans), evidence) : undefined
   const speaker = speakerFrom(claim.speaker, known)
   const located = spans && spans.length > 0 ? locate(claim, { article, evidence, spans, known, speaker }) : undefined
   return (
-    located ?? {
+    located ??
+    asGiven(claim, {
       speaker,
-      act: claim.act,
-      form: 'indirect',
-      cue: claim.cue,
-      words: claim.words,
-      wording: 'own',
-      quotes: quotesIn(claim.words),
-      venue: null,
       citation: { article: article.id, span: { start: paragraph.start, end: paragraph.end } },
-    }
+    })
   )
 }
 
@@ -81,11 +89,7 @@ function readingOf(
     const sameVerb = verbs.length === 0 || own.some((word) => verbs.includes(word))
     return sameVerb && namesOf(evidence, reading).some((name) => sameSpeaker(speaker, name))
   })
-  return agreeing.toSorted((one, other) => lengthOf(one) - lengthOf(other))[0]
-}
-
-function lengthOf({ content }: Attribution): number {
-  return content.reduce((sum, { start, end }) => sum + end - start, 0)
+  return agreeing.toSorted((one, other) => lengthOf(one.content) - lengthOf(other.content))[0]
 }
 
 interface Located {
@@ -100,7 +104,7 @@ interface Located {
 function locate(claim: AnsweredClaim, { article, evidence, spans, known, speaker }: Located) {
   const all = evidence.parts.flatMap(({ quotations }) => quotations.map(({ inner }) => inner))
   const content = spans.map((span) => withStops(article.text, span, all))
-  const quotes = all.filter((inner) => content.some((span) => overlaps(span, inner)))
+  const quotes = all.filter((inner) => content.some((span) => spansOverlap(span, inner)))
   const attribution: Attribution = {
     source: known?.source ?? [],
     cue: known?.cue ?? [],
@@ -138,8 +142,4 @@ function speakerFrom(named: string, known: Attribution | undefined): Speaker {
 
 function quotesIn(text: string): string[] {
   return [...text.matchAll(/[“"«]([^”"»]+)[”"»]/g)].map(([, quote = '']) => quote)
-}
-
-function overlaps(one: Span, other: { readonly start: number; readonly end: number }): boolean {
-  return one.start < other.end && other.start < one.end
 }

@@ -1,5 +1,5 @@
 import { attributeParagraphs } from '../attribution/attribute.ts'
-import { type Span, spansOverlap } from '../domain/article.ts'
+import { commonLength, lengthOf, type Span, spansOverlap } from '../domain/article.ts'
 import { type Attribution, speakerName } from '../domain/claim.ts'
 import { isMeasured } from '../language/measured.ts'
 import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
@@ -71,10 +71,5 @@ export function paragraphsAround({ parts }: Evidence, spans: readonly Span[], be
 }
 
 function overlapShare(content: readonly Span[], spans: readonly Span[]): number {
-  const length = (list: readonly Span[]) => list.reduce((sum, { start, end }) => sum + end - start, 0)
-  let common = 0
-  for (const one of content) {
-    for (const other of spans) common += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
-  }
-  return common / Math.max(1, Math.min(length(content), length(spans)))
+  return commonLength(content, spans) / Math.max(1, Math.min(lengthOf(content), lengthOf(spans)))
 }

@@ -1,4 +1,4 @@
-import { commonLength, coverSpans, meetSpans, type Span, spansOverlap } from '../domain/article.ts'
+import { commonLength, coverSpans, lengthOf, meetSpans, type Span, spansOverlap } from '../domain/article.ts'
 import type { FindingKind } from '../domain/brief.ts'
 import type { Attribution } from '../domain/claim.ts'
 import { findQuantities } from '../text/quantities.ts'
@@ -100,10 +100,6 @@ const embedding = /\S+\s+(?<!\b(?:and|or|but|also)\s|[,;:]\s)(?:that|whether|if)
 /** What was left out behind takes part of it back. */
 const qualifying =
   /^["”’]?[,;:]?\s*(?:[—–-]\s*)?(?:but|though|although|albeit|except|unless|only if|provided|so long as|as long as|subject to|pending|until|if|assuming|at least (?:for|until)|for now|so far|even though|however|yet)\b(?! (?:did|does|do|has|have|had|would|will|could)\b)/i
-
-function lengthOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0)
-}
 
 /** A stretch of text without these spans. */
 export function withoutSpans(text: string, range: Span, spans: readonly Span[]): string {

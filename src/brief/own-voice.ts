@@ -68,13 +68,13 @@ export function ownSentences(article: Article, evidence: Evidence): OwnSentence[
   )
   let claimedBefore = false
   const isInterview = evidence.parts.filter(({ span }) => label.test(sliceSpan(article.text, span))).length > 1
+  if (isInterview) return []
   return evidence.parts.flatMap((part, paragraph) => {
     const { span: whole, sentences } = part
     if (isLabelled(article.text, part)) return []
     const nearby = taken.filter((other) => spansOverlap(whole, other))
     let carriesOn = contested && claimedBefore
     claimedBefore = false
-    if (isInterview) return []
     return sentences.flatMap(({ span }, index) => {
       const told = sliceSpan(article.text, span)
       const isTold = nearby.some((other) => spansOverlap(span, other)) || hearsay.test(told)

@@ -1,4 +1,4 @@
-import { commonLength, spansOverlap } from '../domain/article.ts'
+import { commonLength, lengthOf, spansOverlap } from '../domain/article.ts'
 import type { FindingKind, Sentence } from '../domain/brief.ts'
 import { findQuantities } from '../text/quantities.ts'
 import { words } from '../text/tokens.ts'
@@ -184,7 +184,7 @@ function attributedShare(text: string, { evidence, span }: CitedPassage, bearing
   const contents = evidence.attributions.flatMap(({ content }) => content)
   const spans = findPassage(evidence.index, text)
   if (!spans) return attributedWords(text, bearing.length > 0 ? bearing : [{ evidence, span }])
-  const total = spans.reduce((sum, { start, end }) => sum + end - start, 0)
+  const total = lengthOf(spans)
   return commonLength(contents, spans) / total
 }
 

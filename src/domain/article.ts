@@ -71,6 +71,11 @@ export function countPublishers(articles: readonly Pick<Article, 'publisher'>[])
   return new Set(articles.map(({ publisher }) => publisher)).size
 }
 
+/** How many UTF-16 units spans have together. */
+export function lengthOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, { start, end }) => sum + end - start, 0)
+}
+
 /** How many characters spans have in common with others. */
 export function commonLength(one: readonly Span[], other: readonly Span[]): number {
   const common = one.flatMap((span) => other.map((each) => meetSpans(span, each)))
