@@ -97,6 +97,7 @@ export const findingKinds = {
     'it gives one of several numbers on which the articles differ',
     'Say whose number it is, or leave it out.',
   ],
+  'cause-added': ['it says what came of what, which the article does not', 'Give no cause that the passage does not give.'],
   'two-stories': ['it joins what belongs to two stories', 'Write one sentence for each passage.'],
   'response-missing': [
     'it leaves out what the accused party answered',

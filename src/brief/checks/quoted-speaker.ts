@@ -1,0 +1,39 @@
+import { spansOverlap } from '../../domain/article.ts'
+import type { Attribution } from '../../domain/claim.ts'
+import { actsThere } from './acts.ts'
+import type { Fault, Ground, Statement } from './ground.ts'
+import { isMentioned } from './mentions.ts'
+import { quotedSpans } from './quotations.ts'
+import { isTheirs, kindOf } from './whose.ts'
+
+/** A quotation is of whom the innermost reading around it says. */
+export function quotedFault(speaker: string, statement: Statement, ground: Ground): Fault['kind'] | undefined {
+  for (const { article, span } of quotedSpans(statement, ground)) {
+    const around = article.evidence.attributions
+      .filter(({ content }) => content.some((piece) => spansOverlap(piece, span)))
+      .toSorted((one, other) => sizeOf(one) - sizeOf(other))
+    const [inner] = around
+    if (!inner || isTheirs(speaker, inner, article) || isAskedAbout(inner, statement)) continue
+    if (actsThere(speaker, statement, ground)) continue
+    const isOuter = around.some((each) => isTheirs(speaker, each, article))
+    const named = inner.source.map(({ start, end }) => article.evidence.text.slice(start, end)).join(' ')
+    if (isOuter && (named === '' || isMentioned(named, statement.text))) continue
+    if (isOneOfThem(named, statement)) continue
+    return kindOf(inner, article) === 'explicit' || isOuter ? 'quote-elsewhere' : 'speaker-unclear'
+  }
+  return undefined
+}
+
+/** “Two senators: … one said” of an article's “one said”. */
+export function isOneOfThem(named: string, { text }: Statement): boolean {
+  return /^one\b/i.test(named) && /\bone\b/i.test(text)
+}
+
+/** “Asked whether it had been “buried””: whoever asked, the word is told as theirs. */
+function isAskedAbout({ act }: Attribution, { text }: Statement): boolean {
+  return act === 'asks' && /\b(?:asked|question\w*|put to)\b/i.test(text)
+}
+
+function sizeOf({ content }: Attribution): number {
+  return content.reduce((sum, { start, end }) => sum + end - start, 0)
+}
