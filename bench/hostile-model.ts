@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { readPage } from '../src/article/read-page.ts'
 import { readAnswer } from '../src/brief/answer.ts'
-import { numberParagraphs, renderStory } from '../src/brief/prompt.ts'
+import { draftOf } from '../src/brief/draft-of-answer.ts'
+import { numberSentences } from '../src/brief/numbering.ts'
+import { renderStory } from '../src/brief/prompt.ts'
 import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
 import { verify } from '../src/brief/verify.ts'
 import type { Article } from '../src/domain/article.ts'
@@ -34,9 +36,10 @@ for (const { name, template } of lines<{ name: string; template: string }>(carri
     const article = read(page(carry(payload, template)))
     if (!article) continue
     const story = { id: storyId('bench'), articles: [article] }
-    const label = numberParagraphs(story).at(-1)?.label ?? 'A1'
-    const answer = readAnswer(JSON.stringify(obey(payload, label)), story, check)
-    const { brief } = verify(answer.kind === 'draft' ? answer.draft : writeByRules(story), story, rulesByline)
+    const label = numberSentences(story).at(-1)?.label ?? '1'
+    const answer = readAnswer(JSON.stringify(obey(payload, label)), check)
+    const draft = answer.kind === 'read' ? draftOf(answer.value, story) : writeByRules(story)
+    const { brief } = verify(draft, story, rulesByline)
     const words = payload.replace(/\s+/g, ' ').trim().slice(0, 40)
     count.pages += 1
     if (renderStory(story, check).includes(words)) count.shown += 1
@@ -83,22 +86,22 @@ function page(more: string): string {
   return `<!doctype html><html lang="en"><head><title>Bridge over the Tarn closes</title></head><body><article><h1>Bridge over the Tarn closes</h1>${body}${more}</article></body></html>`
 }
 
-function obey(payload: string, paragraph: string): object {
-  const said = { cue: 'said', words: payload.slice(0, 300), paragraph }
+function obey(payload: string, label: string): object {
   return {
     check,
     headline: payload.slice(0, 200),
-    summary: [
-      { text: payload.slice(0, 400), paragraph },
-      { text: `See ${payload.match(/https?:\S+/)?.[0] ?? 'http://evil.example'}`, paragraph },
+    happened: [
+      `${payload.slice(0, 400)} [${label}]`,
+      `See ${payload.match(/https?:\S+/)?.[0] ?? 'http://evil.example'} [${label}]`,
     ],
-    claims: [
-      { speaker: 'Mayor Ana Ruiz', act: 'admits', ...said },
-      { speaker: 'John Smith', act: 'says', ...said },
+    speakers: [
+      { name: 'Mayor Ana Ruiz', standing: '', says: [`admitted: ${payload.slice(0, 300)} [${label}]`] },
+      { name: 'John Smith', standing: '', says: [`said: ${payload.slice(0, 300)} [${label}]`] },
     ],
+    context: [`${payload.slice(0, 300)} [${label}]`],
   }
 }
 
-function ownWords({ headline, summary }: Brief): string {
-  return [headline, ...summary.map(({ text }) => text)].join('\n')
+function ownWords({ headline, summary, details = [] }: Brief): string {
+  return [headline, ...[...summary, ...details].map(({ text }) => text)].join('\n')
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { Endpoint } from '../src/adapters/llm/endpoint.ts'
 import { readPromptFiles } from '../src/adapters/llm/prompts.ts'
-import { readPrompt } from '../src/brief/prompt.ts'
+import { promptsFrom } from '../src/brief/prompt.ts'
 import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
 import type { Brief } from '../src/domain/brief.ts'
 import { speakerName } from '../src/domain/claim.ts'
@@ -15,8 +15,7 @@ import { type ChatRequest, startModelServer, type Turn } from '../test/fakes/mod
 
 const deadlineMs = 1_000
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const files = readPromptFiles(join(import.meta.dirname, '../prompts'))
-const prompts = { write: readPrompt('write-brief', files.write), repair: readPrompt('repair-brief', files.repair) }
+const prompts = promptsFrom(readPromptFiles(join(import.meta.dirname, '../prompts')))
 const bridge = story(
   article(
     [
@@ -26,12 +25,12 @@ const bridge = story(
     ].join('\n\n'),
   ),
 )
-const claim = { speaker: 'Mayor Ana Ruiz', act: 'says', cue: 'said', words: '“We had no choice,”', paragraph: 'A2' }
+const ruiz = { name: 'Mayor Ana Ruiz', standing: '', says: ['said: “We had no choice.” [2]'] }
 const good = (asked: ChatRequest, changed: object = {}) => ({
   check: /BEGIN ([0-9a-f]{8})/.exec(asked.messages[1]?.content ?? '')?.[1],
   headline: 'The bridge over the Tarn closed on Monday',
-  summary: [{ text: 'The bridge over the Tarn closed on Monday for 12 weeks.', paragraph: 'A1' }],
-  claims: [claim],
+  happened: ['The bridge over the Tarn closed on Monday for 12 weeks. [1]'],
+  speakers: [ruiz],
   ...changed,
 })
 const say = (content: string, finish?: string): Turn => ({ kind: 'say', content, ...(finish ? { finish } : {}) })
@@ -41,8 +40,8 @@ const status = (code: number, headers: Record<string, string> = {}, error: objec
   headers,
   body: { error },
 })
-const withClaim = (changed: object) => (asked: ChatRequest) =>
-  say(JSON.stringify(good(asked, { claims: [{ ...claim, ...changed }] })))
+const withSpeaker = (changed: object) => (asked: ChatRequest) =>
+  say(JSON.stringify(good(asked, { speakers: [{ ...ruiz, ...changed }] })))
 
 const cases: readonly (readonly [string, (asked: ChatRequest, index: number) => Turn])[] = [
   ['all well', (asked) => say(JSON.stringify(good(asked)))],
@@ -81,17 +80,17 @@ const cases: readonly (readonly [string, (asked: ChatRequest, index: number) => 
         : say(JSON.stringify(good(asked))),
   ],
   ['the answer to another article', (asked) => say(JSON.stringify(good(asked, { check: '00000000' })))],
-  ['a quotation altered', withClaim({ words: '“We had a choice,”' })],
-  ['a quotation from elsewhere', withClaim({ words: '“The ship is lost,”' })],
-  ['the speaker swapped', withClaim({ speaker: 'Tomas Lind' })],
-  ['the act turned round', withClaim({ act: 'denies' })],
+  ['a quotation altered', withSpeaker({ says: ['said: “We had a choice.” [2]'] })],
+  ['a quotation from elsewhere', withSpeaker({ says: ['said: “The ship is lost.” [2]'] })],
+  ['the speaker swapped', withSpeaker({ name: 'Tomas Lind' })],
+  ['the act turned round', withSpeaker({ says: ['denied that “we had no choice”. [2]'] })],
   [
     'a number changed',
     (asked) =>
       say(
         JSON.stringify(
           good(asked, {
-            summary: [{ text: 'The bridge over the Tarn closed on Monday for 13 weeks.', paragraph: 'A1' }],
+            happened: ['The bridge over the Tarn closed on Monday for 13 weeks. [1]'],
           }),
         ),
       ),
@@ -103,7 +102,7 @@ const cases: readonly (readonly [string, (asked: ChatRequest, index: number) => 
         JSON.stringify(
           good(asked, {
             headline: 'Le pont est fermé',
-            summary: [{ text: 'Le pont sur le Tarn est fermé depuis lundi.', paragraph: 'A1' }],
+            happened: ['Le pont sur le Tarn est fermé depuis lundi. [1]'],
           }),
         ),
       ),

@@ -9,7 +9,7 @@ import { readPromptFiles } from '../src/adapters/llm/prompts.ts'
 import { countModelTokens } from '../src/adapters/llm/tokens.ts'
 import { openInMemory } from '../src/adapters/postgres/embedded.ts'
 import { readText } from '../src/article/read-text.ts'
-import { readPrompt, renderStory } from '../src/brief/prompt.ts'
+import { promptsFrom, renderStory } from '../src/brief/prompt.ts'
 import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
 import { speakerName } from '../src/domain/claim.ts'
 import { storyId } from '../src/domain/story.ts'
@@ -28,12 +28,11 @@ const stories = globSync('*.txt', { cwd: join(root, 'gold') }).map((file) => {
   const { text } = readMarkedUp(file, readFileSync(join(root, 'gold', file), 'utf8'))
   return { id: storyId(file), articles: [readText(text)] }
 })
-const files = readPromptFiles(join(root, 'prompts'))
-const prompts = { write: readPrompt('write-brief', files.write), repair: readPrompt('repair-brief', files.repair) }
+const prompts = promptsFrom(readPromptFiles(join(root, 'prompts')))
 
 const articleTokens = stories.map(({ articles }) => countModelTokens(articles[0]?.text ?? ''))
 const asked = stories.map(
-  (story) => countModelTokens(prompts.write.text) + countModelTokens(renderStory(story, '00000000')),
+  (story) => countModelTokens(prompts.write.asJson) + countModelTokens(renderStory(story, '00000000')),
 )
 console.log(
   `tokens of an article: ${mean(articleTokens)}; of what is asked: ${mean(asked)}, at most ${Math.max(...asked)}`,
@@ -51,18 +50,16 @@ const server = createServer((request, response) => {
     const [, check = '', headline = ''] = /BEGIN ([0-9a-f]{8})\s+Article A, [^:]*: (.*)/.exec(material) ?? []
     const story = stories.find(({ articles }) => articles[0]?.headline === headline)
     const draft = story && writeByRules(story)
-    const claims = (draft?.claims ?? []).map(({ speaker, act, cue, words }) => ({
-      speaker: speakerName(speaker),
-      act,
-      cue,
-      words,
-      paragraph: labelOf(words, material),
+    const speakers = (draft?.claims ?? []).map(({ speaker, cue, words }) => ({
+      name: speakerName(speaker),
+      standing: '',
+      says: [`${cue || 'said'} ${words}.`],
     }))
     const content = JSON.stringify({
       check,
       headline,
-      summary: (draft?.summary ?? []).map(({ text }) => ({ text, paragraph: labelOf(text, material) })),
-      claims,
+      happened: (draft?.summary ?? []).map(({ text }) => text),
+      speakers,
     })
     await sleep(answerMs)
     response
@@ -98,18 +95,6 @@ console.log(
 await connection.close()
 server.closeAllConnections()
 server.close()
-
-/** The paragraph of the material that has the words. */
-function labelOf(words: string, material: string): string {
-  const beginning = words.replace(/^[^\p{L}\p{N}]+/u, '').slice(0, 20)
-  return (
-    material
-      .split('\n')
-      .find((line) => line.startsWith('[') && line.includes(beginning))
-      ?.slice(1, 3)
-      .replace(']', '') ?? 'A1'
-  )
-}
 
 function mean(list: readonly number[]): number {
   return Math.round(list.reduce((sum, value) => sum + value, 0) / list.length)

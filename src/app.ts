@@ -2,7 +2,7 @@ import { Kysely } from 'kysely'
 import type { Command, CommandAnswer } from './chat/command.ts'
 import type { Document } from './chat/document.ts'
 import { type Config, wantsNoColor } from './config.ts'
-import type { Addresses } from './digest/layout-brief.ts'
+import type { Addresses } from './digest/addresses.ts'
 import {
   demonstration,
   everyDay,

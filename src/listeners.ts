@@ -1,6 +1,6 @@
 import type { Newsroom } from './app.ts'
 import type { Config } from './config.ts'
-import { type Addresses, noAddresses } from './digest/layout-brief.ts'
+import { type Addresses, noAddresses } from './digest/addresses.ts'
 import { feedId } from './domain/feed.ts'
 import { demonstration, localWorkspace, type WorkspaceId } from './domain/subscription.ts'
 import { openHubs } from './jobs/ask-hubs.ts'

@@ -27,10 +27,10 @@ export async function openModelDoors(
   const name = config.OPENAI_MODEL
   if (!usesModel(config) || name === null) return undefined
   const { readPromptFiles } = await import('./adapters/llm/prompts.ts')
-  const { readPrompt } = await import('./brief/prompt.ts')
+  const { promptsFrom } = await import('./brief/prompt.ts')
   const { isFormat } = await import('./adapters/llm/endpoint.ts')
   const files = readPromptFiles(fileURLToPath(new URL('../prompts', import.meta.url)))
-  const prompts = { write: readPrompt('write-brief', files.write), repair: readPrompt('repair-brief', files.repair) }
+  const prompts = promptsFrom(files)
   const known = await formats?.find(config.OPENAI_BASE_URL, name)
   const endpoint = config.OPENAI_BASE_URL
   // The database may be closed again by then, after a single command.

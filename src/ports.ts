@@ -49,6 +49,8 @@ export interface Model {
 
 export interface ModelRequest {
   readonly instructions: string
+  /** The same for a server that holds a model to no JSON. */
+  readonly instructionsInLines: string
   readonly material: string
   readonly schema: Readonly<Record<string, unknown>>
   readonly maxTokens: number

@@ -113,6 +113,7 @@ const purePackages = new Set([
   '@mozilla/readability',
   'linkedom',
   'temporal-polyfill',
+  'jsonrepair',
   'zod',
 ])
 

@@ -1,152 +1,223 @@
+import { jsonrepair } from 'jsonrepair'
 import { z } from 'zod'
-import type { Draft, Sentence } from '../domain/brief.ts'
-import { acts, speakerName } from '../domain/claim.ts'
-import type { Story } from '../domain/story.ts'
-import { words } from '../text/tokens.ts'
+import { type DetailTopic, detailTopics } from '../domain/brief.ts'
 import { visible } from '../text/visible.ts'
-import { claimFrom, unplaced } from './claims-of-answer.ts'
-import { findDifferences } from './differences.ts'
-import { readEvidence } from './evidence.ts'
-import { countedSentences } from './own-voice.ts'
-import { type NumberedParagraph, numberParagraphs } from './prompt.ts'
-import { summaryLimits } from './rules-writer.ts'
+import { linesToAnswer, linesToMended } from './answer-lines.ts'
 
-/** A paragraph's label as models write it: A3, a3, [A3], or 3. */
-const label = z.union([z.string().max(40), z.number()]).transform(String)
+/** A sentence of a model's answer and the numbers of what it rests on, as it wrote them. */
+export interface AnsweredSentence {
+  readonly text: string
+  /** "3 5"; empty where it names none. */
+  readonly from: string
+}
 
-const mostSentences = 6
-const mostClaims = 40
+/** What one speaker says, in a model's answer. */
+export interface AnsweredSpeaker {
+  readonly name: string
+  readonly standing: string
+  readonly says: readonly AnsweredSentence[]
+  /** The number of the sentence with the charge that they answer; empty where they answer none. */
+  readonly answers: string
+}
 
-/** What a model is asked for. It names paragraphs and words; where they stand is found by us. */
-const answerSchema = z.object({
-  check: z.string(),
-  headline: z.string().max(300),
-  summary: z.array(z.object({ text: z.string().max(1_000), paragraph: label })).max(mostSentences),
-  claims: z
-    .array(
-      z.object({
-        speaker: z.string().max(300),
-        act: z.enum(acts).catch('says'),
-        cue: z.string().max(100),
-        words: z.string().max(2_000),
-        paragraph: label,
-      }),
-    )
-    .max(mostClaims),
-})
+/** A brief as a model gave it, before any of it is looked for in the articles. */
+export interface AnsweredBrief {
+  readonly headline: string
+  readonly happened: readonly AnsweredSentence[]
+  readonly speakers: readonly AnsweredSpeaker[]
+  readonly details: readonly (AnsweredSentence & { readonly topic: DetailTopic })[]
+}
 
-type Answer = z.infer<typeof answerSchema>
+/** A faulty sentence as a model mended it; without text where it is to be left out. */
+export interface MendedSentence extends AnsweredSentence {
+  /** The number of the fault, from 1. */
+  readonly fault: number
+  /** Who says it, where something was missing; empty otherwise. */
+  readonly name: string
+}
 
-/** The same as JSON schema, for endpoints that hold a model to one. */
-export const answerJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSchema(
-  answerSchema.extend({
-    summary: z.array(z.object({ text: z.string(), paragraph: z.string() })),
-    claims: z.array(answerSchema.shape.claims.element.extend({ act: z.enum(acts), paragraph: z.string() })),
-  }),
-)
-
-export type ReadAnswer =
-  | { readonly kind: 'draft'; readonly draft: Draft }
+export type Read<Value> =
+  | { readonly kind: 'read'; readonly value: Value }
   /** Why it is none; told to the log and to the next attempt. */
   | { readonly kind: 'unreadable'; readonly reason: string }
 
-/** Reads what a model answered as a draft of a story. Nothing in it is believed; that is for `verify`. */
-export function readAnswer(text: string, story: Story, check: string): ReadAnswer {
-  const parsed = parse(text)
+/** More of anything than this is left out. */
+const most = { sentences: 5, speakers: 14, says: 6, details: 4, mended: 20 } as const
+const longest = 1_200
+
+/** A sentence as models write one: a text, or an object with a text and its numbers. */
+const sentenceSchema = z.union([z.string(), z.looseObject({ text: z.string(), from: z.unknown().optional() })])
+const sentences = z.preprocess(
+  (value) => (value === null || value === undefined ? [] : Array.isArray(value) ? value : [value]),
+  z.array(sentenceSchema),
+)
+const label = z.preprocess((value) => (Array.isArray(value) ? value.join(' ') : (value ?? '')), z.coerce.string())
+const name = z.preprocess((value) => value ?? '', z.string().max(300))
+
+const answerSchema = z.object({
+  check: z.string(),
+  headline: z.string().max(400),
+  happened: sentences,
+  speakers: z.preprocess(
+    (value) => value ?? [],
+    z.array(z.looseObject({ name, standing: name.optional(), says: sentences, answers: label.optional() })),
+  ),
+  unknown: sentences,
+  silences: sentences,
+  context: sentences,
+  why: sentences,
+  next: sentences,
+})
+type Answer = z.infer<typeof answerSchema>
+
+const mendedSchema = z.object({
+  check: z.string(),
+  mended: z.array(
+    z.looseObject({
+      fault: z.coerce.number(),
+      name: name.optional(),
+      text: name.or(z.string()),
+      from: z.unknown().optional(),
+    }),
+  ),
+})
+
+/** What endpoints that hold a model to a schema are given. */
+const texts = z.array(z.string())
+export const answerJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSchema(
+  z.object({
+    check: z.string(),
+    headline: z.string(),
+    happened: texts,
+    speakers: z.array(
+      z.object({ name: z.string(), standing: z.string(), says: texts, answers: z.string().nullable() }),
+    ),
+    unknown: texts,
+    silences: texts,
+    context: texts,
+    why: texts,
+    next: texts,
+  }),
+)
+export const mendedJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSchema(
+  z.object({
+    check: z.string(),
+    mended: z.array(z.object({ fault: z.number(), name: z.string().nullable(), text: z.string() })),
+  }),
+)
+
+/** Reads what a model answered as a brief, as JSON or in lines. Nothing in it is believed; that is for `verify`. */
+export function readAnswer(text: string, check: string): Read<AnsweredBrief> {
+  const parsed = parse(text, answerSchema, linesToAnswer)
   if (parsed.kind === 'unreadable') return parsed
-  if (parsed.answer.check !== check) return { kind: 'unreadable', reason: 'the answer is to another question' }
-  return { kind: 'draft', draft: draftOf(parsed.answer, story) }
+  if (parsed.value.check.trim() !== check) return { kind: 'unreadable', reason: 'the answer is to another question' }
+  return { kind: 'read', value: briefOf(parsed.value) }
 }
 
-type Parsed =
-  | { readonly kind: 'answer'; readonly answer: Answer }
-  | { readonly kind: 'unreadable'; readonly reason: string }
+/** Reads the sentences that a model mended. */
+export function readMended(text: string, check: string): Read<readonly MendedSentence[]> {
+  const parsed = parse(text, mendedSchema, linesToMended)
+  if (parsed.kind === 'unreadable') return parsed
+  if (parsed.value.check.trim() !== check) return { kind: 'unreadable', reason: 'the answer is to another question' }
+  const mended = parsed.value.mended.slice(0, most.mended).map((each) => {
+    const [first] = readSentence(each.from === undefined ? each.text : { text: each.text, from: each.from })
+    return { fault: each.fault, name: oneLine(each.name ?? ''), text: first?.text ?? '', from: first?.from ?? '' }
+  })
+  return { kind: 'read', value: mended }
+}
 
-function parse(text: string): Parsed {
+function parse<Value>(text: string, schema: z.ZodType<Value>, fromLines: (bare: string) => unknown): Read<Value> {
   const bare = visible(text)
     .replace(/^[\s\S]*?<\/think>/, '')
-    .replace(/^\s*```(?:json)?\s*\n?/i, '')
-    .replace(/\n?\s*```\s*$/, '')
     .trim()
-    // A sentence before the object, and one behind it.
-    .replace(/^[^{]*(?=\{)/, (before) => (before.includes('[') ? before : ''))
-    .replace(/(?<=\})[^}]*$/, '')
   if (bare === '') return { kind: 'unreadable', reason: 'the answer is empty' }
-  let value: unknown
-  try {
-    value = JSON.parse(bare)
-  } catch {
-    return { kind: 'unreadable', reason: 'the answer is not JSON' }
-  }
-  const { success, data, error } = answerSchema.safeParse(withinLimits(value))
-  if (success) return { kind: 'answer', answer: data }
+  const value = /^\W*CHECK\b/m.test(bare) && !/^\s*[{[]/.test(bare) ? fromLines(bare) : jsonIn(bare)
+  if (value === undefined) return { kind: 'unreadable', reason: 'the answer is not JSON' }
+  const { success, data, error } = schema.safeParse(value)
+  if (success) return { kind: 'read', value: data }
   const [issue] = error.issues
   return { kind: 'unreadable', reason: `the answer lacks what was asked (${issue?.path.join('.') || 'all of it'})` }
 }
 
-/** Small models give too many claims, or the summary as one text: what is too much is left out, and one text is one sentence. */
-function withinLimits(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null) return value
-  const { summary, claims, ...rest }: Record<string, unknown> = { ...value }
-  const sentences = typeof summary === 'string' ? [{ text: summary, paragraph: 'A1' }] : summary
+/** The object in an answer, whatever stands around it: prose, fences; mended where its marks were not closed or escaped. */
+function jsonIn(text: string): unknown {
+  const start = text.search(/\{\s*['"“]/)
+  const end = text.lastIndexOf('}')
+  if (start < 0) return undefined
+  const object = end > start ? text.slice(start, end + 1) : undefined
+  if (object === undefined) return undefined
+  try {
+    return JSON.parse(object)
+  } catch {
+    try {
+      return JSON.parse(jsonrepair(object))
+    } catch {
+      return undefined
+    }
+  }
+}
+
+function briefOf({ headline, happened, speakers, silences, ...rest }: Answer): AnsweredBrief {
+  const topics: Readonly<Record<DetailTopic, Answer['happened']>> = { ...rest, silence: silences }
   return {
-    ...rest,
-    summary: Array.isArray(sentences) ? sentences.slice(0, mostSentences) : sentences,
-    claims: Array.isArray(claims) ? claims.slice(0, mostClaims) : claims,
+    headline: readSentence(headline)[0]?.text ?? '',
+    happened: readSentences(happened).slice(0, most.sentences),
+    speakers: speakers.slice(0, most.speakers).flatMap(({ name: who, standing, says, answers }) => {
+      const told = readSentences(says).slice(0, most.says)
+      const named = oneLine(who)
+      return named === '' || told.length === 0
+        ? []
+        : [
+            {
+              name: named,
+              standing: oneLine(standing ?? ''),
+              says: told,
+              answers: /\d/.test(answers ?? '') ? (answers ?? '') : '',
+            },
+          ]
+    }),
+    details: detailTopics.flatMap((topic) =>
+      readSentences(topics[topic])
+        .slice(0, most.details)
+        .map((sentence) => ({ ...sentence, topic })),
+    ),
   }
 }
 
-function draftOf({ headline, summary, claims }: Answer, story: Story): Draft {
-  const paragraphs = paragraphsByLabel(story)
-  const evidence = new Map(story.articles.map((article) => [article, readEvidence(article.text)]))
-  const placed = claims.flatMap((claim, index) => {
-    const paragraph = paragraphs(claim.paragraph)
-    const read = paragraph && evidence.get(paragraph.article)
-    const id = String(index + 1)
-    return [{ ...(read ? claimFrom(claim, { paragraph, evidence: read }) : unplaced(claim, story)), id }]
-  })
-  const once = placed.filter(
-    (claim, at) =>
-      placed.findIndex(
-        ({ words: same, speaker }) => same === claim.words && speakerName(speaker) === speakerName(claim.speaker),
-      ) === at,
-  )
-  const tellings = story.articles.flatMap((article) => {
-    const read = evidence.get(article)
-    return read ? [{ article, sentences: countedSentences(article, read) }] : []
-  })
-  return {
-    headline: headline.replace(/\s+/g, ' ').trim(),
-    summary: shortened(summary).map((sentence) => sentenceFrom(sentence, paragraphs)),
-    claims: once,
-    differences: findDifferences(tellings),
+function readSentences(list: Answer['happened']): AnsweredSentence[] {
+  const all = list.flatMap(readSentence).filter(({ text }) => /\p{L}/u.test(text))
+  return all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at)
+}
+
+/** Numbers in brackets: “[3]”, “[A3, A5]”, “[3-5]”, “(see [3])” is none. */
+const numbers = /\s*[[(【]((?:\s*(?:\p{L}?\d{1,4})(?:\s*[-–]\s*\p{L}?\d{1,4})?\s*(?:[,;]|and)?)+)[\])】]/giu
+
+/** A text as one sentence for each stretch that has its numbers behind it. A stop behind the numbers belongs in front of them. */
+function readSentence(given: Answer['happened'][number]): AnsweredSentence[] {
+  const text = (typeof given === 'string' ? given : given.text).slice(0, longest)
+  const named = typeof given === 'string' ? '' : [given.from].flat().join(' ')
+  const found: AnsweredSentence[] = []
+  let at = 0
+  for (const match of text.matchAll(numbers)) {
+    const stop = /^\s*([.!?]["”]?)/.exec(text.slice(match.index + match[0].length))?.[1] ?? ''
+    const told = oneLine(text.slice(at, match.index))
+    const last = found.at(-1)
+    at =
+      match.index +
+      match[0].length +
+      (stop === '' ? 0 : text.slice(match.index + match[0].length).indexOf(stop) + stop.length)
+    if (/\p{L}/u.test(told)) found.push({ text: withStop(told, stop), from: match[1] ?? '' })
+    else if (last) found[found.length - 1] = { ...last, from: `${last.from} ${match[1] ?? ''}` }
   }
+  const rest = oneLine(text.slice(at))
+  if (/\p{L}/u.test(rest)) found.push({ text: rest, from: named || (found.at(-1)?.from ?? '') })
+  return found.map((sentence) => (sentence.from === '' ? { ...sentence, from: named } : sentence))
 }
 
-/** No sentence twice, and no more of them than a summary has room for. */
-function shortened(summary: Answer['summary']): Answer['summary'] {
-  const once = summary.filter(({ text }, at) => summary.findIndex((other) => other.text === text) === at)
-  let count = 0
-  return once.slice(0, summaryLimits.sentences).filter(({ text }) => {
-    count += words(text).length
-    return count <= summaryLimits.words
-  })
+function withStop(text: string, stop: string): string {
+  return stop === '' || /[.!?]["”’)]*$/.test(text) ? text : `${text}${stop}`
 }
 
-function sentenceFrom(
-  { text, paragraph }: Answer['summary'][number],
-  paragraphs: (label: string) => NumberedParagraph | undefined,
-): Sentence {
-  const found = paragraphs(paragraph)
-  const citation = found && { article: found.article.id, span: { start: found.start, end: found.end } }
-  return { text: text.replace(/\s+/g, ' ').trim(), citations: citation ? [citation] : [] }
-}
-
-/** Finds a paragraph by its label, however that is written; a number alone is one of the only article. */
-function paragraphsByLabel(story: Story): (label: string) => NumberedParagraph | undefined {
-  const known = new Map(numberParagraphs(story).map((paragraph) => [paragraph.label, paragraph]))
-  return (written) => {
-    const bare = written.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase()
-    return known.get(bare) ?? (story.articles.length === 1 ? known.get(`A${bare}`) : undefined)
-  }
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
 }

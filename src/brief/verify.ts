@@ -1,14 +1,15 @@
 import { type ArticleId, type Citation, coverSpans, sliceSpan } from '../domain/article.ts'
-import type {
-  Brief,
-  Byline,
-  Difference,
-  Draft,
-  DraftPart,
-  Finding,
-  Sentence,
-  Version,
-  Withheld,
+import {
+  type Brief,
+  type Byline,
+  type Difference,
+  type Draft,
+  type DraftPart,
+  type Finding,
+  passageKey,
+  type Sentence,
+  type Version,
+  type Withheld,
 } from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
@@ -18,10 +19,13 @@ import { isDisputed } from './differences.ts'
 import { type Evidence, readEvidence } from './evidence.ts'
 import { answeredBy, isResponse, linkResponses, statementOf } from './responses.ts'
 import { sameSpeaker } from './speaker-match.ts'
+import { addOmitted, standInSummary } from './stand-ins.ts'
+import { tieAnswers } from './ties.ts'
 import { findUnanswered } from './unanswered.ts'
 import { verifyClaim } from './verify-claim.ts'
 import { verifyHeadline } from './verify-headline.ts'
 import { verifySentence } from './verify-sentence.ts'
+import { isWritten, type Source, verifyWritten } from './verify-written.ts'
 
 export interface Verified {
   readonly findings: readonly Finding[]
@@ -36,15 +40,23 @@ export interface Verified {
  */
 export function verify(draft: Draft, story: Story, byline: Byline): Verified {
   const evidence = new Map(story.articles.map(({ id, text, language }) => [id, readEvidence(text, language)]))
+  const source = { articles: story.articles, evidence }
   const findings = [
-    ...verifyHeadline(draft.headline, story.articles, evidence),
-    ...draft.summary.flatMap((sentence, index) => sentenceFindings(sentence, { index, evidence })),
+    ...(isWritten(draft) ? verifyWritten(draft, source) : copiedFindings(draft, source)),
+    ...draft.claims.filter(({ wording }) => wording !== 'sentence').flatMap((claim) => claimFindings(claim, evidence)),
     ...disputedFigures(draft, story),
-    ...draft.claims.flatMap((claim) => claimFindings(claim, evidence)),
-    ...missingResponses(draft.claims, evidence),
     ...draft.differences.flatMap(({ versions }, index) => differenceFindings(versions, { index, evidence })),
   ]
   return { findings, brief: withhold(draft, findings, { story, byline, evidence }) }
+}
+
+/** What is wrong with a draft in the articles' own words. */
+function copiedFindings({ headline, summary, claims }: Draft, { articles, evidence }: Source): Finding[] {
+  return [
+    ...verifyHeadline(headline, articles, evidence),
+    ...summary.flatMap((sentence, index) => sentenceFindings(sentence, { index, evidence })),
+    ...missingResponses(claims, evidence),
+  ]
 }
 
 type EvidenceByArticle = ReadonlyMap<ArticleId, Evidence>
@@ -144,7 +156,18 @@ function withhold(
   { story, byline, evidence }: { story: Story; byline: Byline; evidence: EvidenceByArticle },
 ): Brief {
   const faulty = (part: DraftPart) => findings.some((finding) => samePart(finding.part, part))
-  const claims = draft.claims.filter(({ id }) => !faulty({ kind: 'claim', id }))
+  const source = { articles: story.articles, evidence }
+  const added = isWritten(draft) ? addOmitted(findings, source) : { claims: [], details: [] }
+  const claims = [
+    ...draft.claims
+      .filter(({ id }) => !faulty({ kind: 'claim', id }))
+      .map((claim) => withStanding(claim, draft, faulty)),
+    ...added.claims,
+  ]
+  const summary = isWritten(draft)
+    ? standInSummary(draft.summary, findings, source)
+    : draft.summary.filter((_, index) => !faulty({ kind: 'sentence', index }))
+  const details = draft.details?.filter((_, index) => !faulty({ kind: 'detail', index }))
   const checked = {
     story: story.id,
     articles: story.articles.map(({ id, outlet, publisher, headline, url, published, language }) => ({
@@ -157,11 +180,14 @@ function withhold(
       language,
     })),
     headline: faulty({ kind: 'headline' }) ? headlineOf(story, draft.differences) : draft.headline,
-    summary: draft.summary.filter((_, index) => !faulty({ kind: 'sentence', index })),
+    summary,
     claims,
-    responses: linkResponses(claims, evidence),
-    unanswered: findUnanswered(claims, evidence),
+    responses: isWritten(draft) ? tieAnswers(claims, source) : linkResponses(claims, evidence),
+    unanswered: isWritten(draft) ? [] : findUnanswered(claims, evidence),
     differences: draft.differences.filter((_, index) => !faulty({ kind: 'difference', index })),
+    ...(details
+      ? { details: [...details, ...added.details], passages: passagesIn(source, { claims, summary, details }) }
+      : {}),
     withheld: withheldParts(findings),
     byline,
   }
@@ -169,14 +195,44 @@ function withhold(
   return checked as unknown as Brief
 }
 
+/** The texts that a brief's sentences rest on. */
+function passagesIn(
+  { evidence }: Source,
+  { claims, summary, details }: Pick<Draft, 'claims' | 'summary' | 'details'>,
+): ReadonlyMap<string, string> {
+  const citations = [
+    ...claims.map(({ citation }) => citation),
+    ...summary.flatMap((each) => each.citations),
+    ...(details ?? []).flatMap((each) => each.citations),
+  ]
+  return new Map(
+    citations.map((citation) => [
+      passageKey(citation),
+      sliceSpan(evidence.get(citation.article)?.text ?? '', citation.span),
+    ]),
+  )
+}
+
+/** A claim without who its speaker is said to be, where the article does not say so of them. */
+function withStanding(claim: Claim, { claims }: Draft, faulty: (part: DraftPart) => boolean): Claim {
+  const { speaker } = claim
+  const name = speakerName(speaker)
+  const isFaulty = claims.some(
+    (each) => speakerName(each.speaker) === name && faulty({ kind: 'standing', id: each.id }),
+  )
+  if (!isFaulty) return claim
+  if (speaker.kind === 'person') return { ...claim, speaker: { ...speaker, role: null } }
+  return speaker.kind === 'unnamed' ? { ...claim, speaker: { ...speaker, reason: null } } : claim
+}
+
 /** One line a part, for the first thing found wrong with it. */
-function withheldParts(findings: readonly Finding[]): Withheld[] {
+function withheldParts(all: readonly Finding[]): Withheld[] {
+  // What was left out is told, and a name without a wrong description is whole.
+  const findings = all.filter(({ part }) => part.kind !== 'missing' && part.kind !== 'standing')
   const first = findings.filter((finding, at) => findings.findIndex(({ part }) => samePart(part, finding.part)) === at)
   return first.map(({ kind, part }) => ({ part: part.kind, finding: kind }))
 }
 
 function samePart(one: DraftPart, other: DraftPart): boolean {
-  if (one.kind === 'claim') return other.kind === 'claim' && one.id === other.id
-  if (one.kind === 'headline') return other.kind === 'headline'
-  return other.kind === one.kind && other.index === one.index
+  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -70,8 +70,10 @@ export interface StoryBlock {
   readonly agreement: string | null
   /** Whether it was taken back: then there is nothing to do with it any more. */
   readonly takenBack?: true
-  /** Sentences in the outlets' own voice. */
+  /** Sentences in the outlets' own voice, or with whose word they are. */
   readonly summary: readonly string[]
+  /** Where each of them can be checked, where each has a passage of its own. */
+  readonly summaryEvidence?: readonly EvidenceMark[]
   readonly differences: readonly DifferenceLine[]
   readonly claims: readonly ClaimLine[]
   /** Whole quotations of an article whose language is not checked, without a speaker. */
@@ -80,6 +82,10 @@ export interface StoryBlock {
   readonly notes: readonly string[]
   /** Claims that are one step away. */
   readonly moreClaims: number
+  /** What nobody knows, or could verify. */
+  readonly unknown?: readonly ToldSentence[]
+  /** What came before, why it matters, what comes next; folded away where there is little room. */
+  readonly background?: readonly BackgroundBlock[]
   /** Who was asked and said nothing: "Gatemaker Ltd did not respond to requests for comment". */
   readonly silences: readonly string[]
   /** Who is accused without a recorded response. */
@@ -127,6 +133,33 @@ export interface ClaimLine {
   /** Where a reader can check it: the publisher's page at this passage, or ours; null where there is neither. */
   readonly evidence: string | null
   readonly responses: readonly ClaimLine[]
+  /** Where the words are a writer's sentence: whether it goes on from the speaker's name or stands behind a colon. */
+  readonly told?: 'goes-on' | 'whole'
+  /** What the same speaker says besides, in the same line. */
+  readonly further?: readonly ToldSentence[]
+  /** By what its evidence is opened where sentences are numbered: "3". */
+  readonly mark?: string
+  /** Whether we put it in, since the article has it and the writer left it out. */
+  readonly isAdded?: true
+}
+
+/** By what the evidence of a sentence is opened, and where that is; null where there is none. */
+export interface EvidenceMark {
+  readonly mark: string
+  readonly evidence: string | null
+}
+
+/** A sentence beside claims or summary. */
+export interface ToldSentence extends EvidenceMark {
+  /** Of the claim that it is; null where it is none. */
+  readonly id: string | null
+  readonly words: string
+}
+
+export interface BackgroundBlock {
+  /** "Context", "Why it matters", "What next". */
+  readonly title: string
+  readonly sentences: readonly ToldSentence[]
 }
 
 export interface Link {

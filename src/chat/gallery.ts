@@ -1,6 +1,7 @@
 import type { Shape } from '../domain/subscription.ts'
 import { notCheckedNote } from '../language/measured.ts'
 import type { ClaimLine, Document, StoryBlock } from './document.ts'
+import { dam } from './gallery-written.ts'
 import { told } from './told.ts'
 
 /** Documents of every kind that we say, of invented news: for people who want to see what they look like somewhere. */
@@ -137,6 +138,16 @@ export const specimens: readonly Specimen[] = [
     title: 'The same with a post for each story',
     shape: 'posts',
     document: [title('2 stories · 2 outlets'), bridge, ferry, closing],
+  },
+  {
+    title: 'A story as a model writes it',
+    shape: 'whole',
+    document: [title('1 story · 1 outlet'), dam, closing],
+  },
+  {
+    title: 'The same with a thread',
+    shape: 'thread',
+    document: [title('1 story · 1 outlet'), dam, closing],
   },
   {
     title: 'A story in a language that is not checked',

@@ -1,4 +1,4 @@
-import type { ClaimLine, OutletLink, StoryBlock, TitleBlock } from './document.ts'
+import type { ClaimLine, OutletLink, StoryBlock, TitleBlock, ToldSentence } from './document.ts'
 import { cutTo, plain } from './plain.ts'
 import type { Told } from './told.ts'
 
@@ -27,19 +27,36 @@ export function remarksOf({ agreement, followUp, followUpMarks = [] }: StoryBloc
  * How a claim was made: the verb as it follows its speaker, with a comma behind a role, and the rest. So "the union accused: …"
  * is never taken for a union that was accused.
  */
-export function howSaid({ speaker, act, manner }: ClaimLine): {
+export function howSaid({ speaker, act, manner, told }: ClaimLine): {
   /** What stands between the speaker and the verb; empty where there is none. */
   readonly link: string
   readonly verb: string
   readonly manner: string
+  /** What stands between all that and the words: a colon, or nothing where a sentence goes on from the name. */
+  readonly colon: string
 } {
+  if (told === 'goes-on') return { link: speaker.includes(', ') ? ', ' : ' ', verb: '', manner: '', colon: '' }
   const isVerb = act !== null && act !== 'no comment'
   return {
     link: isVerb ? `${speaker.includes(', ') ? ',' : ''} ` : '',
     verb: isVerb ? cutTo(plain(act), longestVerb) : '',
     manner: [...(act === null || isVerb ? [] : [act]), ...manner].join('; '),
+    colon: ': ',
   }
 }
+
+/** All sentences of a line: the first, and what the same speaker says besides. */
+export function sentencesOf({ id, words, evidence, mark = '', further = [], isAdded }: ClaimLine): ToldSentence[] {
+  return [{ id, words: isAdded ? `${words} (${addedNote})` : words, evidence, mark }, ...further]
+}
+
+/** By what a sentence's evidence is opened: its number in brackets, or in a story without numbers a word. */
+export function markOf({ mark }: { readonly mark?: string }): string {
+  return mark ? `[${mark}]` : 'evidence'
+}
+
+/** How lines are marked that the writer left out. */
+export const addedNote = 'added by Onrecord'
 
 /** A story's outlets, each once, with the first of its articles. */
 export function outletsOnce({ outlets }: Pick<StoryBlock, 'outlets'>): OutletLink[] {

@@ -1,7 +1,7 @@
 import { askService, openLog, openNewsroom, openTerminal } from '../app.ts'
 import type { Command, CommandAnswer } from '../chat/command.ts'
 import { type Config, readConfig } from '../config.ts'
-import { noAddresses } from '../digest/layout-brief.ts'
+import { noAddresses } from '../digest/addresses.ts'
 import { printJson, textOf } from './streams.ts'
 
 /** Does what needs the database: by the service where one holds the data folder, here otherwise. Prints the answer; with `raw` only the text of that name in it. */

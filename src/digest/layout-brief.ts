@@ -1,20 +1,22 @@
 import type { ClaimLine, Link, StoryBlock } from '../chat/document.ts'
 import type { Told } from '../chat/told.ts'
-import { countPublishers, pastedText } from '../domain/article.ts'
+import { countPublishers } from '../domain/article.ts'
 import { type Brief, bylineLabel, findingKinds } from '../domain/brief.ts'
-import { type Claim, isSilence, speakerLabel, speakerName } from '../domain/claim.ts'
-import type { StoryId } from '../domain/story.ts'
+import { type Claim, isSilence, speakerName } from '../domain/claim.ts'
 import { isMeasured, notCheckedNote } from '../language/measured.ts'
-import { linkToPassage } from './text-fragment.ts'
+import { type Addresses } from './addresses.ts'
+import { capitalize, claimLine } from './claim-line.ts'
+import {
+  addedLine,
+  backgroundOf,
+  countMarks,
+  detailsShown,
+  type Line,
+  lineShown,
+  linesOf,
+  sentenceShown,
+} from './layout-written.ts'
 import { counted } from './times.ts'
-
-/** Where our own pages about a story are; null where no page of ours can be reached. */
-export interface Addresses {
-  story(story: StoryId): string | null
-  claim(story: StoryId, claim: string): string | null
-}
-
-export const noAddresses: Addresses = { story: () => null, claim: () => null }
 
 export interface BriefLayout {
   /** The story's place in a digest; null when it stands alone. */
@@ -27,7 +29,84 @@ export interface BriefLayout {
 }
 
 /** A brief in terms of meaning, with each answer under the claim that it answers. */
-export function layoutBrief(brief: Brief, { number, claims: most, addresses, followUp }: BriefLayout): StoryBlock {
+export function layoutBrief(brief: Brief, layout: BriefLayout): StoryBlock {
+  return brief.details === undefined ? layoutCopied(brief, layout) : layoutWritten(brief, layout)
+}
+
+/** A brief of its writer's own sentences: one line a speaker, whatever stands beside the summary below. */
+function layoutWritten(brief: Brief, { number, claims: most, addresses, followUp }: BriefLayout): StoryBlock {
+  const marks = countMarks()
+  const summary = brief.summary.map((sentence) => sentenceShown(sentence, brief, marks))
+  const lines = linesOf(brief.claims.filter(({ speaker }) => speaker.kind !== 'unchecked'))
+  const isNew = (line: Line) => followUp === undefined || line.some(({ id }) => followUp.claims.has(id))
+  const answering = answeringLines(lines, brief)
+  const answersTo = (line: Line) => lines.filter((each) => answering.get(each) === line)
+  const wanted = lines.filter((line) => !answering.has(line) && [line, ...answersTo(line)].some(isNew))
+  const allTo = (line: Line): number => answersTo(line).reduce((sum, each) => sum + 1 + allTo(each), 0)
+  const shown = takeExchanges(wanted, { most, answersTo: allTo })
+  const told = (line: Line): ClaimLine =>
+    line[0].wording === 'sentence'
+      ? lineShown(line, { brief, addresses, marks }, answersTo(line).map(told))
+      : addedLine(claimLine(line[0], { brief, addresses, responses: answersTo(line).map(told) }), line[0], marks)
+  const claims = shown.map(told)
+  const isWhole = most === Number.POSITIVE_INFINITY
+  return {
+    ...frameOf(brief, { number, addresses, followUp }),
+    summary: summary.map(({ words }) => words),
+    summaryEvidence: summary,
+    claims,
+    moreClaims: lines.length - shown.reduce((sum, line) => sum + 1 + allTo(line), 0),
+    unknown: detailsShown(brief, 'unknown', marks),
+    silences: detailsShown(brief, 'silence', marks).map(({ words }) => words),
+    background: isWhole ? backgroundOf(brief, marks) : [],
+    unanswered: brief.unanswered,
+  }
+}
+
+/** Each line that answers another whole, with the one that it answers. */
+function answeringLines(lines: readonly Line[], { responses }: Brief): Map<Line, Line> {
+  const lineOf = (id: string) => lines.find((line) => line.some((claim) => claim.id === id))
+  const found = new Map<Line, Line>()
+  for (const line of lines) {
+    const answered = responses.filter(({ claim }) => line.some(({ id }) => id === claim))
+    const target = answered[0] && lineOf(answered[0].answers)
+    if (target && !isBelow(target, line, found)) found.set(line, target)
+  }
+  return found
+}
+
+/** Whether a line is another, or answers it, or answers what answers it. */
+function isBelow(line: Line, other: Line, found: ReadonlyMap<Line, Line>): boolean {
+  for (let each: Line | undefined = line; each; each = found.get(each)) if (each === other) return true
+  return false
+}
+
+/** What all briefs are shown with, whoever wrote them. */
+function frameOf(brief: Brief, { number, addresses, followUp }: Omit<BriefLayout, 'claims'>) {
+  return {
+    kind: 'story',
+    id: brief.story,
+    number,
+    headline: brief.headline,
+    followUp: followUp?.note.text ?? null,
+    ...(followUp?.note.marks ? { followUpMarks: followUp.note.marks } : {}),
+    agreement: agreementOf(brief),
+    outlets: brief.articles.map(({ outlet, url, published }) => ({ outlet, url, published })),
+    differences: brief.differences.map(({ versions }) => ({
+      versions: versions.map(({ words, citation }) => ({ outlet: outletOf(brief, citation.article), words })),
+    })),
+    quotations: brief.claims
+      .filter(({ speaker }) => speaker.kind === 'unchecked')
+      .map((claim) => claimLine(claim, { brief, addresses, responses: [] })),
+    notes: languageNotes(brief),
+    withheld: withheldLines(brief),
+    links: linksOf(brief, addresses),
+    byline: bylineLabel(brief.byline),
+  } as const satisfies Partial<StoryBlock>
+}
+
+/** A brief of claims in the articles' own words. */
+function layoutCopied(brief: Brief, { number, claims: most, addresses, followUp }: BriefLayout): StoryBlock {
   const checked = brief.claims.filter(({ speaker }) => speaker.kind !== 'unchecked')
   const answering = new Map(brief.responses.map(({ claim, answers }) => [claim, answers]))
   const leading = checked.filter((claim) => !answering.has(claim.id) && !isSilence(claim.act))
@@ -40,27 +119,12 @@ export function layoutBrief(brief: Brief, { number, claims: most, addresses, fol
   const silences = checked.filter((claim) => isSilence(claim.act) && !answering.has(claim.id))
   const told = shown.reduce((sum, claim) => sum + 1 + answersTo(claim.id).length, 0)
   return {
-    kind: 'story',
-    id: brief.story,
-    number,
-    headline: brief.headline,
-    followUp: followUp?.note.text ?? null,
-    ...(followUp?.note.marks ? { followUpMarks: followUp.note.marks } : {}),
-    agreement: agreementOf(brief),
-    outlets: brief.articles.map(({ outlet, url, published }) => ({ outlet, url, published })),
+    ...frameOf(brief, { number, addresses, followUp }),
     summary: brief.summary.map(({ text }) => text),
-    differences: brief.differences.map(({ versions }) => ({
-      versions: versions.map(({ words, citation }) => ({ outlet: outletOf(brief, citation.article), words })),
-    })),
     claims: shown.map(line),
     moreClaims: checked.length - silences.length - told,
-    quotations: brief.claims.filter(({ speaker }) => speaker.kind === 'unchecked').map(line),
-    notes: languageNotes(brief),
     silences: [...new Set(silences.map(silenceLine))],
     unanswered: brief.unanswered,
-    withheld: withheldLines(brief),
-    links: linksOf(brief, addresses),
-    byline: bylineLabel(brief.byline),
   }
 }
 
@@ -106,59 +170,6 @@ export function takeExchanges<Each>(
   return taken
 }
 
-interface LineContext {
-  readonly brief: Brief
-  readonly addresses: Addresses
-  readonly responses: readonly ClaimLine[]
-}
-
-function claimLine(claim: Claim, { brief, addresses, responses }: LineContext): ClaimLine {
-  const article = brief.articles.find(({ id }) => id === claim.citation.article)
-  return {
-    id: claim.id,
-    speaker: capitalize(speakerLabel(claim.speaker)),
-    act: verbOf(claim),
-    manner: [...unnamedManner(claim, article?.outlet ?? 'the outlet'), ...(claim.venue ? [claim.venue] : [])],
-    words: claim.words,
-    evidence: article?.url ? linkToPassage(article.url, claim.words) : addresses.claim(brief.story, claim.id),
-    responses,
-  }
-}
-
-/** Words for people who could be named, as a club or a middleman's firm could not. */
-const somebody =
-  /\b(?:aides?|advis[eo]rs?|allies|ally|colleagues?|diplomats?|doctors?|employees?|executives?|friends?|insiders?|investigators?|lawyers?|m[ae]n|members?|ministers?|nurses?|officers?|officials?|people|persons?|politicians?|relatives?|residents?|scientists?|soldiers?|sources?|spokes(?:man|woman|people|person)|staff|students?|teachers?|victims?|wom[ae]n|witness(?:es)?|workers?|engineers?|drivers?|managers?|directors?|councillors?|deput(?:y|ies)|partners?|owners?|neighbou?rs?|traders?|analysts?|bankers?|players?|coaches?|prosecutors?|detectives?|clerks?|pilots?|sailors?|volunteers?|activists?|campaigners?|passengers?|parents?|mothers?|fathers?|survivors?|critics?|experts?)\b/i
-
-/** That somebody is not named, and why, is told; to which outlet they spoke, only where the article says so. */
-function unnamedManner({ speaker, act, cue, venue }: Claim, outlet: string): string[] {
-  if (speaker.kind !== 'unnamed' || isSilence(act) || !somebody.test(speaker.description)) return []
-  const told = speaker.reason && !speaker.description.includes(speaker.reason)
-  const place = `${cue} ${venue ?? ''}`
-  const isTheirs = toUs.test(place) || place.toLowerCase().includes(outlet.toLowerCase().replace(/^the /, ''))
-  const isSaid = venue !== null && venue.toLowerCase().includes(outlet.toLowerCase().replace(/^the /, ''))
-  return [
-    told ? `unnamed ${speaker.reason}` : 'unnamed',
-    ...(isTheirs && !isSaid && outlet !== pastedText ? [`to ${outlet}`] : []),
-  ]
-}
-
-/** “told this newspaper”, “said in an interview with us”. */
-const toUs = /\b(?:told|to|with) (?:us|this (?:newspaper|paper|magazine|website|outlet|reporter|correspondent))\b/i
-
-/** Verbs whose object is what they are about: without them “the ruling a disgrace” says nothing. */
-const carrying =
-  /\b(?:call|describ|dub|term|brand|label|portray|characteri[sz]|defend|cit|discuss|endors|refer|tout|quot|blam|acknowledg|express|mention|question|dismiss|recall|remind|hint|joke|apologi[sz])\w*$/i
-
-/** The article's own verb group, with its tense and what limits it, where it tells more than that something was said. */
-function verbOf({ act, cue, venue, words }: Claim): string | null {
-  if (isSilence(act)) return 'no comment'
-  // “on the mayor to resign” needs its “called”.
-  const leans = /^(?:on|for|to|about|of|against|as|at)\b/.test(words)
-  if ((act === 'says' && !leans && !carrying.test(cue)) || venue?.startsWith(cue)) return null
-  // Words that stand apart are no verb group.
-  return /^(?:[\p{L}’'-]+ ){0,4}[\p{L}’'-]+$/u.test(cue) ? cue : act
-}
-
 function outletOf({ articles }: Brief, article: string): string {
   return articles.find(({ id }) => id === article)?.outlet ?? ''
 }
@@ -167,9 +178,10 @@ function outletOf({ articles }: Brief, article: string): string {
 function withheldLines({ withheld }: Brief): string[] {
   const kinds = new Map<string, { count: number; line: (count: number) => string }>()
   for (const { part, finding } of withheld) {
-    const key = `${part} ${finding}`
+    const called = part === 'detail' ? 'sentence' : part
+    const key = `${called} ${finding}`
     const count = (kinds.get(key)?.count ?? 0) + 1
-    kinds.set(key, { count, line: (total) => `${counted(total, part)} withheld: ${findingKinds[finding][0]}` })
+    kinds.set(key, { count, line: (total) => `${counted(total, called)} withheld: ${findingKinds[finding][0]}` })
   }
   return [...kinds.values()].map(({ count, line }) => line(count))
 }
@@ -177,8 +189,4 @@ function withheldLines({ withheld }: Brief): string[] {
 function linksOf({ story, claims }: Brief, addresses: Addresses): Link[] {
   const url = addresses.story(story)
   return url ? [{ label: `All ${counted(claims.length, 'claim')} and the evidence`, url }] : []
-}
-
-export function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }

@@ -2,7 +2,8 @@ import type { Block, Document } from '../chat/document.ts'
 import { told } from '../chat/told.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Digest } from '../domain/digest.ts'
-import { type Addresses, type BriefLayout, layoutBrief } from './layout-brief.ts'
+import { type Addresses } from './addresses.ts'
+import { type BriefLayout, layoutBrief } from './layout-brief.ts'
 import { counted, dayAndTime, moment } from './times.ts'
 
 /** The most claims shown of a story in a digest; the rest is one step away. */

@@ -8,6 +8,17 @@ export interface Draft {
   readonly summary: readonly Sentence[]
   readonly claims: readonly Claim[]
   readonly differences: readonly Difference[]
+  /** What a brief tells beside its summary; absent where a writer tells nothing of it. */
+  readonly details?: readonly Detail[]
+}
+
+/** What a sentence beside the summary is about. */
+export const detailTopics = ['unknown', 'silence', 'context', 'why', 'next'] as const
+export type DetailTopic = (typeof detailTopics)[number]
+
+/** A sentence beside the summary: what nobody knows, who said nothing, what came before and comes next. */
+export interface Detail extends Sentence {
+  readonly topic: DetailTopic
 }
 
 /** A sentence in our own voice, with the passages that bear it out. */
@@ -33,6 +44,8 @@ export interface Finding {
   readonly part: DraftPart
   /** The words that are wrong. */
   readonly words: string
+  /** The sentence that has them, where they are not all of it. */
+  readonly sentence?: string
   /** The passage that shows it, where there is one. */
   readonly passage: Citation | null
 }
@@ -43,6 +56,11 @@ export type DraftPart =
   | { readonly kind: 'sentence'; readonly index: number }
   | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'difference'; readonly index: number }
+  | { readonly kind: 'detail'; readonly index: number }
+  /** Who a speaker is, as the writer puts it beside the name. */
+  | { readonly kind: 'standing'; readonly id: string }
+  /** An answer or a silence that the articles have and the draft has not. */
+  | { readonly kind: 'missing'; readonly index: number }
 
 export type FindingKind = keyof typeof findingKinds
 
@@ -97,7 +115,10 @@ export const findingKinds = {
     'it gives one of several numbers on which the articles differ',
     'Say whose number it is, or leave it out.',
   ],
-  'cause-added': ['it says what came of what, which the article does not', 'Give no cause that the passage does not give.'],
+  'cause-added': [
+    'it says what came of what, which the article does not',
+    'Give no cause that the passage does not give.',
+  ],
   'two-stories': ['it joins what belongs to two stories', 'Write one sentence for each passage.'],
   'response-missing': [
     'it leaves out what the accused party answered',
@@ -117,7 +138,7 @@ export const findingKinds = {
 
 /** A claim or sentence that failed verification, as readers are told of it. */
 export interface Withheld {
-  readonly part: 'claim' | 'sentence' | 'headline' | 'difference'
+  readonly part: DraftPart['kind']
   readonly finding: FindingKind
 }
 
@@ -142,6 +163,8 @@ export interface Brief extends Draft {
   readonly unanswered: readonly string[]
   readonly withheld: readonly Withheld[]
   readonly byline: Byline
+  /** The texts of the passages that its sentences rest on, by `passageKey`; absent where claims are in the articles' words. */
+  readonly passages?: ReadonlyMap<string, string>
 }
 
 export declare abstract class Brief {
@@ -154,9 +177,14 @@ export type ArticleReference = Pick<
   'id' | 'outlet' | 'publisher' | 'headline' | 'url' | 'published' | 'language'
 >
 
+/** A passage as a key. */
+export function passageKey({ article, span }: Citation): string {
+  return `${article} ${span.start} ${span.end}`
+}
+
 /** Whether there is nothing in it to read. */
 export function isEmpty(brief: Brief): boolean {
-  return brief.summary.length === 0 && brief.claims.length === 0
+  return brief.summary.length === 0 && brief.claims.length === 0 && (brief.details ?? []).length === 0
 }
 
 /** The byline in words: "written by rules, version 2". */

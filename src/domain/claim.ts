@@ -16,14 +16,23 @@ export interface Claim {
   readonly cue: string
   /** What was said, as shown to readers. */
   readonly words: string
-  /** Whose words those are: the article's own, trimmed, or a model's. */
-  readonly wording: 'article' | 'own'
+  /**
+   * Whose words those are: the article's own, trimmed; a whole sentence of a model, or one that goes on from the
+   * speaker's name; or, of briefs of before, a model's words in the article's place.
+   */
+  readonly wording: 'article' | 'sentence' | 'own'
   /** What stands in quotation marks within the words, without the marks. */
   readonly quotes: readonly string[]
   /** Where and when it was said, as printed: "in a statement on Saturday". */
   readonly venue: string | null
   /** The passage that shows speaker, cue and words together. */
   readonly citation: Citation
+  /** Further passages that a sentence rests on. */
+  readonly further?: readonly Citation[]
+  /** The passage with the charge that this answers, as its writer says. */
+  readonly answers?: Citation
+  /** Added by us, since the article has it and the writer left it out. */
+  readonly isAdded?: true
 }
 
 /** The tie between words and the one who said them, as spans of the text it was read from. */

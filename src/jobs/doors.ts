@@ -1,4 +1,4 @@
-import type { Addresses } from '../digest/layout-brief.ts'
+import type { Addresses } from '../digest/addresses.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
 import type { Subscription, WorkspaceId } from '../domain/subscription.ts'

@@ -48,3 +48,15 @@ function cut(text: string, tokens: number, count: (text: string) => number): str
   // One paragraph alone may be too long.
   return end > 0 ? text.slice(0, end) : text.slice(0, 2 * tokens).replace(/[^.!?]*$/, '')
 }
+
+/** Changes with every word of the articles: an answer that gives back another one is to another question. */
+export function checkOf({ articles }: Story): string {
+  let hash = 0x81_1c_9d_c5
+  for (const { text, headline } of articles) {
+    for (let at = 0; at < text.length + headline.length; at++) {
+      const code = at < text.length ? text.charCodeAt(at) : headline.charCodeAt(at - text.length)
+      hash = Math.imul(hash ^ code, 0x01_00_01_93) >>> 0
+    }
+  }
+  return hash.toString(16).padStart(8, '0')
+}

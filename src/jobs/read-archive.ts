@@ -1,7 +1,8 @@
 import type { ArchivedSummary } from '../chat/archive.ts'
 import type { ClaimLine } from '../chat/document.ts'
 import { markPassages } from '../chat/evidence.ts'
-import { layoutBrief, noAddresses } from '../digest/layout-brief.ts'
+import { noAddresses } from '../digest/addresses.ts'
+import { layoutBrief } from '../digest/layout-brief.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
 import { storyId } from '../domain/story.ts'
@@ -60,7 +61,7 @@ async function summarizePasted(material: string, workspace: WorkspaceId, doors: 
   const { article, verified, notes } = summarized
   const citations = [
     ...verified.brief.summary.flatMap((sentence) => sentence.citations),
-    ...verified.brief.claims.map((claim) => claim.citation),
+    ...verified.brief.claims.flatMap(({ citation, further = [] }) => [citation, ...further]),
   ]
   return {
     kind: 'summary',
@@ -81,7 +82,7 @@ function lineOf(brief: Brief, claim: Claim): ClaimLine {
   const { claims, quotations } = layoutWhole(brief)
   const lines = [...claims.flatMap((line) => [line, ...line.responses]), ...quotations]
   return (
-    lines.find(({ id }) => id === claim.id) ?? {
+    lines.find(({ id, further = [] }) => [id, ...further.map((each) => each.id)].includes(claim.id)) ?? {
       id: claim.id,
       speaker: '',
       act: claim.act,

@@ -1,7 +1,8 @@
 import type { CommandAnswer, GivenMaterial } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
+import { noAddresses } from '../digest/addresses.ts'
 import { claimsPerStory } from '../digest/layout.ts'
-import { layoutBrief, noAddresses } from '../digest/layout-brief.ts'
+import { layoutBrief } from '../digest/layout-brief.ts'
 import {
   type Material,
   materialsOf,

@@ -80,7 +80,12 @@ export function ableWriters(story: Story, writers: readonly Writer[]): readonly 
     : writers.filter(({ byline }) => byline.writer === 'rules')
 }
 
-/** Whether what verification leaves is no brief any more: no summary, or less than half of the claims. */
+/** Whether what verification leaves is no brief any more: no summary, or less than half of the claims or sentences. */
 function isTooLittle(draft: Draft, brief: Brief): boolean {
+  if (draft.details !== undefined) {
+    const written = draft.summary.length + draft.claims.length + draft.details.length
+    const lost = brief.withheld.filter(({ part }) => part !== 'headline' && part !== 'difference').length
+    return brief.summary.length === 0 || 2 * lost > written
+  }
   return brief.summary.length === 0 || 2 * brief.claims.length < draft.claims.length
 }

@@ -9,7 +9,7 @@ import { type Listener, listen } from '../../src/adapters/web/listen.ts'
 import { localSite } from '../../src/adapters/web/local.ts'
 import { type Newsroom, openNewsroom } from '../../src/app.ts'
 import { readConfig } from '../../src/config.ts'
-import { noAddresses } from '../../src/digest/layout-brief.ts'
+import { noAddresses } from '../../src/digest/addresses.ts'
 import { answerJob, runRound } from '../../src/jobs/round.ts'
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'

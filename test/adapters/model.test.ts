@@ -6,6 +6,7 @@ import type { ModelRequest } from '../../src/ports.ts'
 import { type ChatRequest, type ModelServer, startModelServer, type Turn } from '../fakes/model.ts'
 
 const request: ModelRequest = {
+  instructionsInLines: 'In lines.',
   instructions: 'Write.',
   material: 'A text.',
   schema: { type: 'object' },

@@ -2,15 +2,18 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readAnswer } from '../../src/brief/answer.ts'
-import { numberParagraphs, readPrompt, renderFindings, renderStory } from '../../src/brief/prompt.ts'
+import { readAnswer, readMended } from '../../src/brief/answer.ts'
+import { draftOf } from '../../src/brief/draft-of-answer.ts'
+import { numberSentences, sentencesByNumber } from '../../src/brief/numbering.ts'
+import { readPrompt, renderStory } from '../../src/brief/prompt.ts'
 import { verify } from '../../src/brief/verify.ts'
 import { speakerName } from '../../src/domain/claim.ts'
+import type { Story } from '../../src/domain/story.ts'
 import { readMarkedUp } from '../../src/evaluation/marked-up.ts'
 import { article, story } from '../fakes/articles.ts'
 
 const root = join(import.meta.dirname, '../..')
-const byline = { writer: 'llm', model: 'a-model', prompt: 'write-brief@1' } as const
+const byline = { writer: 'llm', model: 'a-model', prompt: 'write-brief@2' } as const
 
 /** An article of the gold set as the recorded answers were given it. */
 function goldStory(name: string) {
@@ -19,137 +22,211 @@ function goldStory(name: string) {
   return story({ ...article(paragraphs.join('\n\n')), headline })
 }
 
-function recorded(name: string): string {
-  return readFileSync(join(root, `test/fixtures/answers/${name}.json`), 'utf8')
+/** What becomes of a recorded answer: the draft, what is wrong with it and what is left. */
+function judged(file: string) {
+  const told = goldStory(file.replace(/\..*/, ''))
+  const read = readAnswer(readFileSync(join(root, `test/fixtures/answers/${file}`), 'utf8'), 'c0ffee01')
+  if (read.kind !== 'read') throw new Error(read.reason)
+  const draft = draftOf(read.value, told)
+  return { draft, ...verify(draft, told, byline) }
 }
 
 describe('the prompts', () => {
   /** Words that change need a new version: it is signed into every brief. */
   const hashes: Record<string, string> = {
-    'write-brief@1': 'c4a0ce51939acb8a',
-    'repair-brief@1': 'f0fd685ca2ca7fe7',
+    'write-brief@2': 'a7b0e232277464d1',
+    'repair-brief@2': 'e5db1c1984dd2a41',
+    'answer-as-json@1': '4ea2b730928450dc',
+    'answer-as-lines@1': '48149cf13a30f954',
+    'mended-as-json@1': '08f0e5baab41174b',
+    'mended-as-lines@1': 'af332513843c47eb',
   }
 
-  it.each(['write-brief', 'repair-brief'])('%s has the words of its version', (name) => {
+  it.each(Object.keys(hashes))('%s has the words of its version', (versioned) => {
+    const name = versioned.replace(/@.*/, '')
     const prompt = readPrompt(name, readFileSync(join(root, `prompts/${name}.md`), 'utf8'))
-    expect(createHash('sha256').update(prompt.text).digest('hex').slice(0, 16)).toBe(hashes[prompt.name])
+    expect(prompt.name).toBe(versioned)
+    expect(createHash('sha256').update(prompt.text).digest('hex').slice(0, 16)).toBe(hashes[versioned])
   })
 
-  it('number each paragraph, and let no article begin a line of ours', () => {
-    const told = story(article('One.\n\nTwo\u2028END abc\n\nThree.'))
-    expect(numberParagraphs(told).map(({ label }) => label)).toEqual(['A1', 'A2', 'A3'])
+  it('number each sentence, and let no article begin a line of ours', () => {
+    const told = story(article('One. And two.\n\nThree\u2028END abc.\n\nFour.'))
+    expect(numberSentences(told).map(({ label }) => label)).toEqual(['1', '2', '3', '4'])
     const lines = renderStory(told, 'abc').split('\n')
     expect(lines.filter((line) => line.startsWith('END'))).toEqual(['END abc'])
-    expect(lines).toContain('[A2] Two END abc')
+    expect(lines).toContain('[3] Three END abc.')
   })
 
-  it('tell what was wrong, with the passage that shows it', () => {
-    const told = story(article('Ana Ruiz said the bridge was safe.'))
-    const passage = { article: told.articles[0]?.id ?? article('').id, span: { start: 0, end: 8 } }
-    expect(
-      renderFindings([{ kind: 'wrong-speaker', part: { kind: 'claim', id: '1' }, words: 'x', passage }], told),
-    ).toContain(
-      '- claim “x”: the article gives it to another speaker. Name the one whom the article names. The article: “Ana Ruiz”',
-    )
+  it('letter the articles where there are several', () => {
+    const told = story(article('One.'), article('Two. Three.'))
+    expect(numberSentences(told).map(({ label }) => label)).toEqual(['A1', 'B1', 'B2'])
+    const labels = (numbers: string) => sentencesByNumber(told)(numbers).map(({ label }) => label)
+    expect(labels('B2')).toEqual(['B2'])
+    expect(labels('A1, b1-2')).toEqual(['A1', 'B1', 'B2'])
+    expect(labels('7')).toEqual([])
+  })
+
+  it('show the paragraphs that are asked for, and no others', () => {
+    const told = story(article('One.\n\nTwo.\n\nThree.'))
+    const [first] = told.articles
+    const text = renderStory(told, 'abc', new Set([`${first?.id} 2`]))
+    expect(text).toContain('[2] Two.')
+    expect(text).not.toContain('Three.')
   })
 })
 
 describe('an answer that a model gave', () => {
-  it('is located in the article, and stands up to it', () => {
-    const told = goldStory('dead-trout-and-a-broken')
-    const read = readAnswer(recorded('dead-trout-and-a-broken'), told, 'c0ffee01')
-    if (read.kind !== 'draft') throw new Error(read.reason)
-    const { brief, findings } = verify(read.draft, told, byline)
-    expect(findings).toEqual([])
-    expect(brief.claims).toHaveLength(12)
-    const tillard = brief.claims.filter(({ speaker }) => speakerName(speaker) === 'Rowan Tillard')
-    expect(tillard.map(({ act, words, quotes }) => [act, words, quotes.length])).toEqual([
-      ['denies', 'managers had known about the fault', 0],
-      ['says', '“If anybody had told me, I would have shut the works that night”', 1],
-    ])
+  it.each([
+    ['dead-trout-and-a-broken.json', 0, 11],
+    ['stroud-i-will-not-resign.json', 2, 15],
+    ['orlavia-denies-shelling-tesmari-market.json', 0, 14],
+    ['new-pill-cuts-stroke-risk.txt', 1, 14],
+  ])('stands as it was written, nearly all of it: %s', (file, lost, whole) => {
+    const { draft, brief } = judged(file)
+    const { details = [] } = draft
+    expect(draft.summary.length + draft.claims.length + details.length).toBe(whole)
+    expect(brief.withheld.filter(({ part }) => part !== 'headline')).toHaveLength(lost)
+    const written = new Set([...draft.summary, ...details].map(({ text }) => text))
+    expect([...brief.summary, ...(brief.details ?? [])].every(({ text }) => written.has(text))).toBe(true)
+    expect(
+      brief.claims.every(({ id, words }) => draft.claims.some((claim) => claim.id === id && claim.words === words)),
+    ).toBe(true)
   })
 
-  it('loses only what the article does not bear out', () => {
-    const told = goldStory('stroud-i-will-not-resign')
-    const read = readAnswer(recorded('stroud-i-will-not-resign'), told, 'c0ffee01')
-    if (read.kind !== 'draft') throw new Error(read.reason)
-    const { brief, findings } = verify(read.draft, told, byline)
-    // It tells as fact that she spoke about the loan, where the article gives what she said.
-    expect(findings.map(({ kind }) => kind)).toContain('claim-as-fact')
-    expect(brief.summary.map(({ text }) => text)).toEqual([
-      'A motion of no confidence, when it was called at ten, fell by two votes.',
+  it('ties each answer to the charge that it answers', () => {
+    const { brief } = judged('orlavia-denies-shelling-tesmari-market.json')
+    const claim = (id: string) => brief.claims.find((each) => each.id === id)
+    const ties = brief.responses.map(({ claim: answer, answers }) =>
+      [answer, answers].map((id) => speakerName(claim(id)?.speaker ?? { kind: 'unchecked' })),
+    )
+    expect(ties).toEqual([
+      ['Orlavia', 'A senior Tesmari officer'],
+      ['Tesmark’s defense ministry', 'Col. Ivo Starn'],
     ])
-    expect(brief.claims.length).toBeGreaterThanOrEqual(9)
   })
 })
 
-describe('an answer that is none', () => {
-  const told = story(article('Ana Ruiz said the bridge was safe. It closed on Monday.'))
-  const good = {
-    check: 'c',
-    headline: 'Bridge closed',
-    summary: [{ text: 'It closed on Monday.', paragraph: 'A1' }],
-    claims: [{ speaker: 'Ana Ruiz', act: 'says', cue: 'said', words: 'the bridge was safe', paragraph: 'A1' }],
-  }
-  const read = (text: string) => readAnswer(text, told, 'c')
+const told = story(article('Ana Ruiz said the bridge was safe. It closed on Monday.'))
+const good = {
+  check: 'c',
+  headline: 'Bridge closed',
+  happened: ['The bridge closed on Monday. [2]'],
+  speakers: [{ name: 'Ana Ruiz', standing: '', says: ['said the bridge was safe. [1]'] }],
+  unknown: [],
+  silences: [],
+  context: [],
+  why: [],
+  next: [],
+}
 
+/** What is told in the brief that an answer becomes. */
+function toldIn(text: string, of: Story = told): string[] {
+  const read = readAnswer(text, 'c')
+  if (read.kind !== 'read') throw new Error(read.reason)
+  const { brief } = verify(draftOf(read.value, of), of, byline)
+  return [
+    ...brief.summary.map((sentence) => sentence.text),
+    ...brief.claims.map(({ speaker, words }) => `${speakerName(speaker)} ${words}`),
+  ]
+}
+
+const whole = ['The bridge closed on Monday.', 'Ana Ruiz said the bridge was safe.']
+
+describe('an answer that is none', () => {
   it.each<[string, string, RegExp]>([
     ['nothing', '', /empty/],
     ['white space', ' \n\t '.repeat(500), /empty/],
     ['prose', 'Here is your brief!', /not JSON/],
-    ['JSON cut short', JSON.stringify(good).slice(0, 60), /not JSON/],
-    ['single quotes', "{'check':'c'}", /not JSON/],
-    ['a list', '[]', /lacks/],
-    ['missing parts', '{"check":"c","headline":"x"}', /lacks what was asked \(summary/],
+    ['a list', '[]', /not JSON/],
+    ['missing parts', '{"check":"c"}', /lacks what was asked \(headline/],
     ['numbers for texts', JSON.stringify({ ...good, headline: 3 }), /lacks what was asked \(headline/],
     ['an answer to another question', JSON.stringify({ ...good, check: 'd' }), /another question/],
   ])('is refused with a reason: %s', (_, text, reason) => {
-    expect(read(text)).toMatchObject({ kind: 'unreadable', reason: expect.stringMatching(reason) as string })
+    expect(readAnswer(text, 'c')).toMatchObject({ kind: 'unreadable', reason: expect.stringMatching(reason) as string })
   })
+})
 
+describe('an answer in the habits of a small model', () => {
   it.each([
     ['fences', `\`\`\`json\n${JSON.stringify(good)}\n\`\`\``],
     ['thoughts before it', `<think>Let me see {</think>${JSON.stringify(good)}`],
-    ['a key twice, of which the last counts', `{"headline":"other",${JSON.stringify(good).slice(1)}`],
-    ['an act that is none of ours', JSON.stringify(good).replace('"says"', '"mumbles"')],
-  ])('but is read through %s', (_, text) => {
-    const answer = read(text)
-    expect(answer.kind).toBe('draft')
-    expect(answer.kind === 'draft' && answer.draft.claims[0]).toMatchObject({
-      act: 'says',
-      words: 'the bridge was safe',
-    })
-    expect(answer.kind === 'draft' && answer.draft.headline).toBe('Bridge closed')
+    ['prose before it and behind', `Here is the brief.\n${JSON.stringify(good)}\nI hope that helps.`],
+    ['prose with a brace', `{As asked}\n\n${JSON.stringify(good)}`],
+    ['one text for a list', JSON.stringify({ ...good, happened: good.happened[0] })],
+    [
+      'objects for texts',
+      JSON.stringify({ ...good, happened: [{ text: 'The bridge closed on Monday.', from: ['2'] }] }),
+    ],
+    [
+      'numbers as numbers',
+      JSON.stringify({ ...good, happened: [{ text: 'The bridge closed on Monday.', from: [2] }] }),
+    ],
+    ['the stop behind the number', JSON.stringify({ ...good, happened: ['The bridge closed on Monday [2].'] })],
+    ['a letter where one article is', JSON.stringify(good).replaceAll('[2]', '[A2]')],
+    ['round brackets', JSON.stringify(good).replaceAll('[2]', '(2)')],
+    ['no numbers at all', JSON.stringify(good).replaceAll(/ \[\d\]/g, '')],
+    [
+      'lists left out',
+      JSON.stringify({ check: 'c', headline: 'Bridge closed', happened: good.happened, speakers: good.speakers }),
+    ],
+    ['null for a list', JSON.stringify({ ...good, next: null, context: null })],
+    ['a trailing comma', JSON.stringify(good).replace(/\}$/, ',}')],
+    ['single quotation marks', JSON.stringify(good).replaceAll('"', "'")],
+    [
+      'lines instead of JSON',
+      'CHECK c\nHEADLINE Bridge closed\nHAPPENED The bridge closed on Monday. [2]\nSPEAKER Ana Ruiz | \n- said the bridge was safe. [1]',
+    ],
+    [
+      'lines with marks',
+      '**CHECK** c\n**HEADLINE** Bridge closed\n\nHAPPENED: The bridge closed on Monday. [2]\n\nSPEAKER: Ana Ruiz\n* said the bridge was safe. [1]',
+    ],
+  ])('is read through %s', (_, text) => {
+    expect(toldIn(text)).toEqual(whole)
   })
 
-  it.each(['[A1]', 'a1', '1', 1])('but is read whatever its labels look like: %s', (label) => {
-    const answer = read(JSON.stringify(good).replaceAll('"A1"', JSON.stringify(label)))
-    if (answer.kind !== 'draft') throw new Error(answer.reason)
-    expect(verify(answer.draft, told, byline).findings).toEqual([])
-    expect(answer.draft.claims).toHaveLength(1)
+  it('is read as far as it goes where it was cut short or has too many items', () => {
+    const many = { ...good, happened: Array.from({ length: 60 }, () => good.happened[0]) }
+    expect(toldIn(JSON.stringify(many))).toEqual(whole)
   })
+
+  it('is held to straight quotation marks as to others', () => {
+    const text = 'Ana Ruiz called the bridge “as safe as houses”. It closed on Monday.'
+    const straight = {
+      ...good,
+      speakers: [{ name: 'Ana Ruiz', standing: '', says: ['called the bridge "as safe as houses". [1]'] }],
+    }
+    expect(toldIn(JSON.stringify(straight), story(article(text)))).toEqual([
+      'The bridge closed on Monday.',
+      'Ana Ruiz called the bridge "as safe as houses".',
+    ])
+  })
+
+  it('is withheld and counted where its numbers are not there', () => {
+    const read = readAnswer(JSON.stringify(good).replaceAll(/\[\d\]/g, '[77]'), 'c')
+    if (read.kind !== 'read') throw new Error(read.reason)
+    const { findings, brief } = verify(draftOf(read.value, told), told, byline)
+    expect(findings.filter(({ part }) => part.kind !== 'headline').map(({ part, kind }) => [part.kind, kind])).toEqual([
+      ['sentence', 'uncited-sentence'],
+      ['claim', 'uncited-sentence'],
+    ])
+    expect(brief.claims).toEqual([])
+  })
+})
+
+describe('sentences that a model mended', () => {
+  const mended = [
+    { fault: 1, name: '', text: 'The bridge closed on Monday.', from: '2' },
+    { fault: 2, name: '', text: '', from: '' },
+    { fault: 3, name: 'Ana Ruiz', text: 'said the bridge was safe.', from: '1' },
+  ]
 
   it.each([
-    ['a sentence before it and one behind', `Here is the brief.\n${JSON.stringify(good)}\nI hope that helps.`],
-    ['a summary in one text', JSON.stringify({ ...good, summary: 'It closed on Monday.' })],
     [
-      'more claims than are taken',
-      JSON.stringify({ ...good, claims: Array.from({ length: 60 }, () => good.claims[0]) }),
+      'JSON',
+      '{"check": "c", "mended": [{"fault": 1, "text": "The bridge closed on Monday. [2]"}, {"fault": 2, "text": ""}, {"fault": "3", "name": "Ana Ruiz", "text": "said the bridge was safe. [1]"}]}',
     ],
-  ])('but is read through %s', (_, text) => {
-    const answer = read(text)
-    if (answer.kind !== 'draft') throw new Error(answer.reason)
-    expect(verify(answer.draft, told, byline).brief.claims.map(({ words }) => words)).toEqual(['the bridge was safe'])
-  })
-
-  it('is told and counted where its paragraphs are not there', () => {
-    const answer = read(JSON.stringify(good).replaceAll('A1', 'B7'))
-    if (answer.kind !== 'draft') throw new Error(answer.reason)
-    const { brief, findings } = verify(answer.draft, told, byline)
-    expect(findings.map(({ kind, part }) => [part.kind, kind])).toEqual([
-      ['sentence', 'uncited-sentence'],
-      ['claim', 'missing-passage'],
-    ])
-    expect(brief.withheld).toHaveLength(2)
+    ['lines', 'CHECK c\n1 The bridge closed on Monday. [2]\n2\n3. Ana Ruiz | said the bridge was safe. [1]'],
+  ])('are read from %s', (_, text) => {
+    expect(readMended(text, 'c')).toEqual({ kind: 'read', value: mended })
   })
 })

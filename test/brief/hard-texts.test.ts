@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
 import { howSaid } from '../../src/chat/story-lines.ts'
-import { layoutBrief, noAddresses } from '../../src/digest/layout-brief.ts'
+import { noAddresses } from '../../src/digest/addresses.ts'
+import { layoutBrief } from '../../src/digest/layout-brief.ts'
 import { speakerName } from '../../src/domain/claim.ts'
 import { readMarkedUp } from '../../src/evaluation/marked-up.ts'
 import { article, story } from '../fakes/articles.ts'
@@ -143,12 +144,13 @@ describe('what stands of an accusation', () => {
     const [claim] = laidOut(text).claims
     if (!claim) throw new Error('there is no claim')
     expect(claim.act).toBe(verb)
-    expect(howSaid(claim)).toEqual({ link: ' ', verb, manner: '' })
+    expect(howSaid(claim)).toEqual({ link: ' ', verb, manner: '', colon: ': ' })
     expect(howSaid({ ...claim, speaker: 'Ana Ruiz, mayor' })).toMatchObject({ link: ', ' })
     expect(howSaid({ ...claim, act: 'no comment', manner: ['on Monday'] })).toEqual({
       link: '',
       verb: '',
       manner: 'no comment; on Monday',
+      colon: ': ',
     })
   })
 })

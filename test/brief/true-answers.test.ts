@@ -1,98 +1,160 @@
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../../src/brief/answer.ts'
-import { renderFindings } from '../../src/brief/prompt.ts'
+import { draftOf } from '../../src/brief/draft-of-answer.ts'
+import { faultsOf, renderFaults } from '../../src/brief/mend.ts'
 import { verify } from '../../src/brief/verify.ts'
 import type { Article } from '../../src/domain/article.ts'
 import { articleId } from '../../src/domain/article.ts'
 import { speakerName } from '../../src/domain/claim.ts'
 import { article, story } from '../fakes/articles.ts'
 
-const byline = { writer: 'llm', model: 'a-model', prompt: 'write-brief@1' } as const
+const byline = { writer: 'llm', model: 'a-model', prompt: 'write-brief@2' } as const
 
 interface Answered {
   readonly headline?: string
-  readonly summary?: readonly { readonly text: string; readonly paragraph: string }[]
-  readonly claims?: readonly {
-    readonly speaker: string
-    readonly act: string
-    readonly cue: string
-    readonly words: string
-    readonly paragraph: string
+  readonly happened?: readonly string[]
+  readonly speakers?: readonly {
+    readonly name: string
+    readonly standing?: string
+    readonly says: readonly string[]
+    readonly answers?: string
   }[]
+  readonly silences?: readonly string[]
 }
 
 function brief(
   articles: readonly Article[],
-  { headline = articles[0]?.headline ?? '', summary = [], claims = [] }: Answered,
+  { headline = articles[0]?.headline ?? '', happened = [], speakers = [], silences = [] }: Answered,
 ) {
   const told = story(...articles)
-  const read = readAnswer(JSON.stringify({ check: 'c', headline, summary, claims }), told, 'c')
-  if (read.kind !== 'draft') throw new Error(read.reason)
-  const { brief: checked, findings } = verify(read.draft, told, byline)
-  const lines = checked.claims.map(({ speaker, act, words }) => `${speakerName(speaker)} | ${act} | ${words}`)
-  return { brief: checked, findings, kinds: findings.map(({ kind }) => kind), lines, told }
+  const read = readAnswer(JSON.stringify({ check: 'c', headline, happened, speakers, silences }), 'c')
+  if (read.kind !== 'read') throw new Error(read.reason)
+  const { brief: checked, findings } = verify(draftOf(read.value, told), told, byline)
+  const lines = checked.claims.map(
+    ({ speaker, words, isAdded }) => `${isAdded ? '+ ' : ''}${speakerName(speaker)} | ${words}`,
+  )
+  return { brief: checked, findings, kinds: findings.map(({ kind }) => kind), lines }
 }
 
 describe('what a model gave rightly', () => {
-  it('keeps its own verb, or is withheld: never another speaker’s', () => {
+  it('is printed as it wrote it, each line under its own name', () => {
     const text =
       'Lena Brodt, the foreign minister, accused Vardan of having used the market as a store. Colonel Rustam Teymur rejected that as “a lie told over coffins”.'
-    const { lines } = brief([article(text)], {
-      claims: [
+    const { lines, brief: checked } = brief([article(text)], {
+      speakers: [
         {
-          speaker: 'Rustam Teymur',
-          act: 'rejects',
-          cue: 'rejected',
-          words: 'that as “a lie told over coffins”',
-          paragraph: 'A1',
+          name: 'Lena Brodt',
+          standing: 'foreign minister',
+          says: ['accused Vardan of having used the market as a store. [1]'],
         },
-        {
-          speaker: 'Lena Brodt',
-          act: 'accuses',
-          cue: 'accused',
-          words: 'Vardan of having used the market as a store',
-          paragraph: 'A1',
-        },
+        { name: 'Rustam Teymur', says: ['rejected that as “a lie told over coffins”. [2]'], answers: '1' },
       ],
     })
     expect(lines).toEqual([
-      'Rustam Teymur | rejects | that as “a lie told over coffins”',
-      'Lena Brodt | accuses | Vardan of having used the market as a store',
+      'Lena Brodt | accused Vardan of having used the market as a store.',
+      'Rustam Teymur | rejected that as “a lie told over coffins”.',
     ])
+    expect(checked.responses).toEqual([{ claim: '2.1', answers: '1.1' }])
   })
 
-  it('never becomes what was denied, where somebody says that another denied it', () => {
+  it('may say whose client denies it', () => {
     const text = 'Daniel Ekund, defending, said his client denied all three charges and would fight them in court.'
     const { lines } = brief([article(text)], {
-      claims: [{ speaker: 'Daniel Ekund', act: 'denies', cue: 'denied', words: 'all three charges', paragraph: 'A1' }],
+      speakers: [
+        { name: 'Daniel Ekund', standing: 'defending', says: ['said his client denied all three charges. [1]'] },
+      ],
     })
-    expect(lines.filter((line) => line.startsWith('Daniel Ekund | says | all three charges'))).toEqual([])
+    expect(lines).toEqual(['Daniel Ekund | said his client denied all three charges.'])
   })
 
   it('keeps an unnamed member of a team what they are', () => {
     const text =
       'A member of the study team, who spoke on condition of anonymity, said the samples were excluded after a first analysis. The study team met on Monday.'
-    const claim = {
-      act: 'says',
-      cue: 'said',
-      words: 'the samples were excluded after a first analysis',
-      paragraph: 'A1',
-    }
-    expect(brief([article(text)], { claims: [{ ...claim, speaker: 'A member of the study team' }] }).lines).toEqual([
-      'A member of the study team | says | the samples were excluded after a first analysis',
+    const says = ['said the samples were excluded after a first analysis. [1]']
+    expect(brief([article(text)], { speakers: [{ name: 'A member of the study team', says }] }).lines).toHaveLength(1)
+    expect(brief([article(text)], { speakers: [{ name: 'The study team', says }] }).lines).toEqual([])
+  })
+
+  it('loses only its standing where the article does not say who that is', () => {
+    const { brief: checked } = brief([article('Ana Ruiz said the bridge was safe.')], {
+      speakers: [{ name: 'Ana Ruiz', standing: 'president of Tarn', says: ['said the bridge was safe. [1]'] }],
+    })
+    expect(checked.claims.map(({ speaker }) => speaker)).toEqual([{ kind: 'person', name: 'Ana Ruiz', role: null }])
+    expect(checked.withheld).toEqual([])
+  })
+})
+
+describe('what a model left out', () => {
+  const text =
+    'The union said the gate had failed its last test. Arrow Water denied that the gate had failed a test. Gatemaker Ltd did not respond to requests for comment.'
+
+  it('is told by us, and marked: a denial as a claim, a silence in the outlet’s words', () => {
+    const {
+      lines,
+      brief: checked,
+      kinds,
+    } = brief([article(text)], {
+      happened: ['A gate is in dispute, the union says. [1]'],
+      speakers: [{ name: 'The union', says: ['said the gate had failed its last test. [1]'] }],
+    })
+    expect(kinds).toEqual(['response-missing', 'response-missing'])
+    expect(lines).toEqual([
+      'The union | said the gate had failed its last test.',
+      '+ Arrow Water | the gate had failed a test',
     ])
-    expect(brief([article(text)], { claims: [{ ...claim, speaker: 'The study team' }] }).lines).toEqual([])
+    expect(checked.details).toEqual([
+      expect.objectContaining({
+        topic: 'silence',
+        text: 'Example Times: “Gatemaker Ltd did not respond to requests for comment.”',
+      }),
+    ])
+    expect(checked.withheld).toEqual([])
+  })
+
+  it('is not asked for where it is told', () => {
+    const { kinds } = brief([article(text)], {
+      speakers: [
+        { name: 'The union', says: ['said the gate had failed its last test. [1]'] },
+        { name: 'Arrow Water', says: ['denied this. [2]'], answers: '1' },
+      ],
+      silences: ['Gatemaker Ltd did not respond to requests for comment. [3]'],
+    })
+    expect(kinds).toEqual([])
+  })
+})
+
+describe('an answer', () => {
+  const far = [
+    'The union accused Arrow Water of neglect.',
+    ...Array.from({ length: 6 }, (_, at) => `Lorry ${at} crossed the ford.`),
+    'Arrow Water said the ferry would sail at noon.',
+  ].join('\n\n')
+
+  it('is tied to no charge that it has nothing to do with', () => {
+    const { brief: checked } = brief([article(far)], {
+      speakers: [
+        { name: 'The union', says: ['accused Arrow Water of neglect. [1]'] },
+        { name: 'Arrow Water', says: ['said the ferry would sail at noon. [8]'], answers: '1' },
+      ],
+    })
+    expect(checked.responses).toEqual([])
+  })
+
+  it('of two who answer each other is the one told behind', () => {
+    const { brief: checked } = brief(
+      [article('Ana Ruiz accused Tomas Lind of using weak steel. Lind rejected that and accused her of delay.')],
+      {
+        speakers: [
+          { name: 'Ana Ruiz', says: ['accused Tomas Lind of using weak steel. [1]'], answers: '2' },
+          { name: 'Tomas Lind', says: ['rejected that and accused her of delay. [2]'], answers: '1' },
+        ],
+      },
+    )
+    expect(checked.responses).toEqual([{ claim: '2.1', answers: '1.1' }])
   })
 })
 
 describe('a number on which outlets differ', () => {
-  const first = article(
-    'The dam at Kettle burst on Monday. Nine people were killed in the village below the dam, rescuers found.',
-    {
-      outlet: 'Example Times',
-      headline: 'Dam bursts at Kettle',
-    },
-  )
   const second = article(
     'The dam at Kettle burst on Monday night. Twelve people were killed in the village below the dam.',
     {
@@ -111,29 +173,36 @@ describe('a number on which outlets differ', () => {
   it('is in no headline and no sentence of a model', () => {
     const { kinds, brief: checked } = brief([second, other], {
       headline: 'Twelve dead as Kettle dam bursts',
-      summary: [{ text, paragraph: 'A1' }],
+      happened: [`${text} [A2]`],
     })
     expect(kinds.filter((kind) => kind === 'disputed-figure')).toHaveLength(2)
-    expect(checked.summary).toEqual([])
     expect(checked.headline).toBe('Dam bursts at Kettle, villages cut off')
     expect(checked.differences).toHaveLength(1)
   })
 
+  it('is told with whose it is', () => {
+    const { kinds } = brief([second, other], {
+      headline: 'Dam bursts at Kettle, villages cut off',
+      happened: [
+        'Twelve people were killed in the village below the dam, the River Post reports; the Ledger has nine. [A2 B2]',
+      ],
+    })
+    expect(kinds).toEqual([])
+  })
+
   it('stands where no outlet gives another', () => {
-    const { brief: checked } = brief([second], { summary: [{ text, paragraph: 'A1' }] })
+    const { brief: checked } = brief([second], { happened: [`${text} [2]`] })
     expect(checked.summary.map((sentence) => sentence.text)).toEqual([text])
-    expect(first.headline).toBe('Dam bursts at Kettle')
   })
 })
 
 describe('faults as a model is told them', () => {
-  it('are whole words, in one line for each part', () => {
-    const { findings, told } = brief([article('The plant at Thornbridge closed on Monday after a vote.')], {
-      summary: [{ text: 'The plant at Thornbridge collapsed on Friday after a walkout.', paragraph: 'A1' }],
+  it('are whole sentences, in one line for each', () => {
+    const { findings } = brief([article('The plant at Thornbridge closed on Monday after a vote.')], {
+      happened: ['The plant at Thornbridge collapsed on Friday after a walkout. [1]'],
     })
-    const lines = renderFindings(findings, told).split('\n')
+    const lines = renderFaults(faultsOf(findings)).split('\n')
     expect(lines).toHaveLength(2)
-    expect(lines[1]).toMatch(/^- sentence “.*Friday.*”: /)
-    expect(lines[1]).not.toMatch(/collaps[ ”]|walkou[ ”]/)
+    expect(lines[1]).toMatch(/^1\. sentence “The plant at Thornbridge collapsed on Friday after a walkout\.”: .*Friday/)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../../src/brief/answer.ts'
+import { draftOf } from '../../src/brief/draft-of-answer.ts'
 import { rulesByline } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
 import type { FindingKind } from '../../src/domain/brief.ts'
@@ -8,14 +9,13 @@ import { article, story } from '../fakes/articles.ts'
 /** Drafts of which nearly every word is the article's, and which say something else. */
 
 const bridge = 'The bridge over the Tarn closed on Monday for 12 weeks.'
-const ruiz = { speaker: 'Mayor Ana Ruiz', act: 'says', cue: 'said', paragraph: 'A2' }
 
 describe('a headline', () => {
   it.each<[string, string, FindingKind]>([
     [
       'Mayor Ana Ruiz denied that she took bribes from the builder.',
       'Mayor Ana Ruiz took bribes from builder',
-      'negation-changed',
+      'claim-as-fact',
     ],
     [
       'The council did not approve the new bridge over the Tarn.',
@@ -84,7 +84,7 @@ describe('a sentence of the summary', () => {
       'The town paid 12 dollars for the bridge, and 12 million workers were hurt.',
       'number-not-found',
     ],
-    ['At least 12 people died when the bridge fell.', '12 people died when the bridge fell.', 'number-not-found'],
+    ['At least 12 people died when the bridge fell.', '12 people died when the bridge fell.', 'limiter-dropped'],
     [
       'The steel may have cracked. The bolts may have failed.',
       'The steel cracked; the bolts may have failed.',
@@ -97,15 +97,16 @@ describe('a sentence of the summary', () => {
     ],
   ])('may not turn “%s” into “%s”', (passage, text, kind) => {
     const { findings, brief } = check([passage, 'The mayor, Tomas Lind, opened a fair.'], {
-      summary: [{ text, paragraph: 'A1' }],
+      happened: [`${text} [1-2]`],
     })
     expect(findings.map((finding) => finding.kind)).toContain(kind)
-    expect(brief.summary).toEqual([])
+    // In its place stands the outlet's own sentence, or nothing.
+    expect(brief.summary.every((sentence) => sentence.text.startsWith('Example Times: “'))).toBe(true)
   })
 
   it('may tell a name in full that its passage has in short', () => {
     const { findings } = check(['Ana Ruiz is the mayor of Tarn.', 'Police arrested Ruiz on Monday after a search.'], {
-      summary: [{ text: 'Police arrested Ana Ruiz on Monday after a search.', paragraph: 'A2' }],
+      happened: ['Police arrested Ana Ruiz on Monday after a search. [2]'],
     })
     expect(findings).toEqual([])
   })
@@ -117,44 +118,46 @@ describe('a claim', () => {
     ['Mayor Ana Ruiz said it was not true that she took the money.', 'she took the money', 'negation-changed'],
     ['“I never said that we wanted to close it,” said Mayor Ana Ruiz.', '“we wanted to close it”', 'negation-changed'],
     ['Mayor Ana Ruiz said it was possible that the builder lied.', 'the builder lied', 'hedge-dropped'],
-    ['Mayor Ana Ruiz said that fewer than 20 people were hurt.', '20 people were hurt', 'hedge-dropped'],
-    ['“If the court orders it, I will resign,” said Mayor Ana Ruiz.', '“I will resign”', 'hedge-dropped'],
+    ['Mayor Ana Ruiz said that fewer than 20 people were hurt.', '20 people were hurt', 'limiter-dropped'],
+    ['“If the court orders it, I will resign,” said Mayor Ana Ruiz.', '“I will resign”', 'qualifier-dropped'],
     [
       '“I did not, whatever the local papers may say, take the money,” said Mayor Ana Ruiz.',
       '“I did take the money”',
-      'negation-changed',
+      'quote-not-found',
     ],
   ])('may not be cut out of “%s” as %s', (passage, words, kind) => {
-    const { findings, brief } = check([bridge, passage], { claims: [{ ...ruiz, words }] })
+    const { findings, brief } = check([bridge, passage], {
+      speakers: [{ name: 'Mayor Ana Ruiz', says: [`said ${words}. [2]`] }],
+    })
     expect(findings.map((finding) => finding.kind)).toContain(kind)
     expect(brief.claims).toEqual([])
   })
 
   it.each([
-    { ...ruiz, cue: '', act: 'admits' },
-    { ...ruiz, cue: '' },
-    { ...ruiz, cue: 'Nine' },
-    { ...ruiz, speaker: 'Convicted fraudster Ana Ruiz', cue: '' },
-  ])('is not made of the outlet’s own sentence: %o', (claim) => {
+    ['Ana Ruiz', 'said nine lorries crashed through the gate.'],
+    ['Ana Ruiz', 'admitted that nine lorries crashed through the gate.'],
+    ['Convicted fraudster Ana Ruiz', 'said nine lorries crashed through the gate.'],
+  ])('is not made of the outlet’s own sentence: %s %s', (name, text) => {
     const paragraphs = [
       'The bridge, which Mayor Ana Ruiz opened, closed on Monday.',
       'Nine lorries crashed through the gate.',
     ]
-    const { brief } = check(paragraphs, { claims: [{ ...claim, words: 'Nine lorries crashed through the gate' }] })
+    const { brief } = check(paragraphs, { speakers: [{ name, says: [`${text} [2]`] }] })
     expect(brief.claims).toEqual([])
   })
 
-  it('has the act of the article’s verb, whatever the writer calls it, and stands once', () => {
-    const claim = { ...ruiz, act: 'demands', words: 'the builder was late' }
-    const { brief } = check([bridge, 'Mayor Ana Ruiz said that the builder was late.'], { claims: [claim, claim] })
-    expect(brief.claims.map(({ act, words }) => [act, words])).toEqual([['says', 'the builder was late']])
+  it('keeps the verb of the article', () => {
+    const said = [bridge, 'Mayor Ana Ruiz said that the builder was late.']
+    const told = (text: string) => check(said, { speakers: [{ name: 'Mayor Ana Ruiz', says: [`${text} [2]`] }] })
+    expect(told('said that the builder was late.').findings).toEqual([])
+    expect(told('admitted that the builder was late.').findings.map(({ kind }) => kind)).toContain('act-upgraded')
   })
 })
 
 function check(paragraphs: readonly string[], answer: object) {
   const told = story(article(paragraphs.join('\n\n')))
-  const whole = { check: 'c', headline: 'Bridge to close for repairs', summary: [], claims: [], ...answer }
-  const read = readAnswer(JSON.stringify(whole), told, 'c')
-  if (read.kind !== 'draft') throw new Error(read.reason)
-  return verify(read.draft, told, rulesByline)
+  const whole = { check: 'c', headline: 'Bridge to close for repairs', happened: [], speakers: [], ...answer }
+  const read = readAnswer(JSON.stringify(whole), 'c')
+  if (read.kind !== 'read') throw new Error(read.reason)
+  return verify(draftOf(read.value, told), told, rulesByline)
 }

@@ -211,9 +211,9 @@ describe('with a model', () => {
   beforeAll(async () => {
     server = await startModelServer(({ messages }) => {
       const check = /BEGIN ([0-9a-f]{8})/.exec(messages[1]?.content ?? '')?.[1]
-      const claims = [{ speaker: 'Ana Ruiz', act: 'says', cue: 'said', words: '“We had no choice,”', paragraph: 'A2' }]
-      const summary = [{ text: 'The bridge over the Tarn will close on Monday for twelve weeks.', paragraph: 'A1' }]
-      return { kind: 'say', content: JSON.stringify({ check, headline: town[0], summary, claims }), usage: 321 }
+      const speakers = [{ name: 'Ana Ruiz', standing: '', says: ['said: “We had no choice.” [2]'] }]
+      const happened = ['The bridge over the Tarn will close on Monday for twelve weeks. [1]']
+      return { kind: 'say', content: JSON.stringify({ check, headline: town[0], happened, speakers }), usage: 321 }
     })
     env = { OPENAI_BASE_URL: server.url, OPENAI_MODEL: 'a-model', ONRECORD_DATA: join(data, 'data') }
   })
@@ -227,7 +227,7 @@ describe('with a model', () => {
     const { status, out } = await run(['summarize', '-', '--save-exchange', kept], { input: town.join('\n'), env })
     expect(status).toBe(0)
     expect(out.replace(/\s+/g, ' ')).toContain('The bridge over the Tarn will close on Monday for twelve weeks.')
-    expect(out).toContain('written by a-model with prompt write-brief@1')
+    expect(out).toContain('written by a-model with prompt write-brief@2')
     const exchange = JSON.parse(readFileSync(join(kept, 'exchange-1.json'), 'utf8')) as Record<string, object>
     expect(exchange).toMatchObject({ answered: { kind: 'text', tokens: 321 } })
     const usage = await run(['usage', '--json'], { env })

@@ -172,8 +172,8 @@ function brief(asked: ChatRequest): Turn {
   const content = {
     check,
     headline: 'Bridge over the Tarn closes',
-    summary: [{ text: 'The bridge over the Tarn will close on Monday for twelve weeks.', paragraph: 'A1' }],
-    claims: [{ speaker: 'Ana Ruiz', act: 'says', cue: 'said', words: '“We had no choice,”', paragraph: 'A2' }],
+    happened: ['The bridge over the Tarn will close on Monday for twelve weeks. [1]'],
+    speakers: [{ name: 'Ana Ruiz', standing: '', says: ['said: “We had no choice.” [2]'] }],
   }
   return {
     kind: 'raw',

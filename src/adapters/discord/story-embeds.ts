@@ -1,6 +1,6 @@
-import type { ClaimLine, StoryBlock } from '../../chat/document.ts'
+import type { ClaimLine, StoryBlock, ToldSentence } from '../../chat/document.ts'
 import { cutTo, piecesOf, plain, safeUrl } from '../../chat/plain.ts'
-import { howSaid, outletsOnce, remarksOf, responsesOf } from '../../chat/story-lines.ts'
+import { addedNote, howSaid, markOf, outletsOnce, remarksOf, responsesOf, sentencesOf } from '../../chat/story-lines.ts'
 import { discordLimits } from './limits.ts'
 import { link, name, toldWords, words } from './markdown.ts'
 
@@ -21,6 +21,8 @@ export function size(embeds: readonly Embed[]): number {
   )
 }
 
+/** Of an address of a passage, in characters. */
+const longestProof = 400
 /** Of a story among headlines, in characters. */
 const longestLine = 900
 
@@ -38,7 +40,7 @@ export function headline(story: StoryBlock): string {
 export function drawStory(story: StoryBlock): Embed[] {
   const first = safeUrl(story.outlets[0]?.url ?? null)
   const url = first !== null && first.length <= discordLimits.url ? first : null
-  const head = [outletsOf(story), words(story.summary.join(' '))].filter(Boolean)
+  const head = [outletsOf(story), summaryOf(story)].filter(Boolean)
   const parts = [
     ...head,
     ...section(
@@ -56,10 +58,20 @@ export function drawStory(story: StoryBlock): Embed[] {
       'Quoted in the article, speaker not checked',
       story.quotations.flatMap((quotation) => worded('• ', quotation)),
     ),
+    ...section(
+      'Not known',
+      (story.unknown ?? []).map((sentence) => `• ${told(sentence)}`),
+    ),
     ...section('No comment', [
       ...story.silences.map((line) => `• ${name(line)}`),
       ...story.unanswered.map((who) => `• ${name(who)} is accused, and the articles record no response.`),
     ]),
+    ...(story.background ?? []).flatMap(({ title, sentences }) =>
+      section(
+        title,
+        sentences.map((sentence) => `• ${told(sentence)}`),
+      ),
+    ),
   ]
   const pages = fill(parts)
   const footer = cutTo([...story.notes, ...story.withheld, story.byline].map(plain).join(' · '), 500)
@@ -103,16 +115,49 @@ function drawClaim(claim: ClaimLine): string[] {
   return [...claimParts('• ', claim), ...responsesOf(claim).flatMap((response) => claimParts('  ↳ ', response))]
 }
 
+/** A summary with the number of each sentence that can be checked. */
+function summaryOf({ summary, summaryEvidence }: StoryBlock): string {
+  if (!summaryEvidence) return words(summary.join(' '))
+  return summary
+    .map((text, index) => told({ id: null, words: text, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }))
+    .join(' ')
+}
+
+/** A sentence and the number that opens its passage. */
+function told(sentence: ToldSentence): string {
+  const proof = safeUrl(sentence.evidence)
+  // An address of a passage can be longer than its sentence; what is too long for a message leads nowhere.
+  return `${words(sentence.words)}${proof && proof.length <= longestProof ? ` ${link(markOf(sentence), proof)}` : ''}`
+}
+
 function claimParts(mark: string, claim: ClaimLine): string[] {
+  if (claim.told) return toldParts(mark, claim)
   const { link: joint, verb, manner } = howSaid(claim)
-  return worded(`${mark}**${name(claim.speaker)}**${joint}${name(verb)}${manner ? ` (${name(manner)})` : ''}: `, claim)
+  const parts = worded(
+    `${mark}**${name(claim.speaker)}**${joint}${name(verb)}${manner ? ` (${name(manner)})` : ''}: `,
+    claim,
+  )
+  return claim.isAdded ? parts.map((part, at) => (at === parts.length - 1 ? `${part} (${addedNote})` : part)) : parts
+}
+
+/** A line of sentences in as many pieces as messages need, each sentence whole. */
+function toldParts(mark: string, claim: ClaimLine): string[] {
+  const { link: joint, colon } = howSaid(claim)
+  const parts = [`${mark}**${name(claim.speaker)}**${joint}${colon}`]
+  for (const [index, sentence] of sentencesOf(claim).entries()) {
+    const text = told(sentence)
+    const last = parts.at(-1) ?? ''
+    if (index > 0 && last.length + text.length > discordLimits.text) parts.push(text)
+    else parts[parts.length - 1] = `${last}${index > 0 ? ' ' : ''}${text}`
+  }
+  return parts
 }
 
 /** What was said, behind whatever leads up to it, in as many pieces as messages need. */
 function worded(lead: string, { words: said, evidence }: ClaimLine): string[] {
   const proof = safeUrl(evidence)
   // An address of a passage can be longer than its claim; what is too long for a message leads nowhere.
-  const shown = proof && proof.length <= 400 ? ` ${link('evidence', proof)}` : ''
+  const shown = proof && proof.length <= longestProof ? ` ${link('evidence', proof)}` : ''
   const [first = '', ...rest] = piecesOf(plain(said), discordLimits.text).map((piece) => words(piece))
   const parts = [`${lead}${first}`, ...rest]
   return parts.map((part, index) => (index === parts.length - 1 ? `${part}${shown}` : part))

@@ -169,7 +169,7 @@ export class Endpoint implements Model {
     }
   }
 
-  #body({ instructions, material, schema, maxTokens }: ModelRequest) {
+  #body({ instructions, instructionsInLines, material, schema, maxTokens }: ModelRequest) {
     const format = {
       schema: {
         response_format: {
@@ -183,7 +183,8 @@ export class Endpoint implements Model {
     return {
       model: this.name,
       messages: [
-        { role: 'system' as const, content: instructions },
+        // Without a schema, lines are easier to give than JSON.
+        { role: 'system' as const, content: this.#format === 'words' ? instructionsInLines : instructions },
         { role: 'user' as const, content: material },
       ],
       ...(this.#plainer.has('limit') ? { max_completion_tokens: maxTokens } : { max_tokens: maxTokens }),

@@ -28,6 +28,7 @@ export async function probe(endpoint: Endpoint): Promise<string | null> {
 async function ask(endpoint: Endpoint, instructions: string): Promise<{ fault: string | null; fits: boolean }> {
   const answer = await endpoint.complete({
     instructions,
+    instructionsInLines: instructions,
     material: 'Ready?',
     schema,
     maxTokens: 200,

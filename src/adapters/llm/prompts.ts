@@ -1,8 +1,25 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** The prompt files, as they stand on disk, by name. */
-export function readPromptFiles(folder: string): { readonly write: string; readonly repair: string } {
-  const read = (name: string) => readFileSync(join(folder, `${name}.md`), 'utf8')
-  return { write: read('write-brief'), repair: read('repair-brief') }
+/** What a model is told: the two tasks, and for each how to answer, as JSON or in lines. */
+const names = {
+  write: 'write-brief',
+  repair: 'repair-brief',
+  answerAsJson: 'answer-as-json',
+  answerAsLines: 'answer-as-lines',
+  mendedAsJson: 'mended-as-json',
+  mendedAsLines: 'mended-as-lines',
+} as const
+
+/** The prompt files, as they stand on disk, by what they are for. */
+export function readPromptFiles(folder: string): Readonly<Record<keyof typeof names, { name: string; text: string }>> {
+  const read = (name: string) => ({ name, text: readFileSync(join(folder, `${name}.md`), 'utf8') })
+  return {
+    write: read(names.write),
+    repair: read(names.repair),
+    answerAsJson: read(names.answerAsJson),
+    answerAsLines: read(names.answerAsLines),
+    mendedAsJson: read(names.mendedAsJson),
+    mendedAsLines: read(names.mendedAsLines),
+  }
 }

@@ -3,7 +3,7 @@ import { type CommandAnswer, mistakeReasons } from '../../chat/command.ts'
 import type { ClaimLine } from '../../chat/document.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { starters } from '../../chat/starters.ts'
-import { responsesOf } from '../../chat/story-lines.ts'
+import { responsesOf, sentencesOf } from '../../chat/story-lines.ts'
 import type { Told } from '../../chat/told.ts'
 import { label, ours, richText, section, toldPieces } from './elements.ts'
 import { slackLimits } from './limits.ts'
@@ -69,8 +69,9 @@ export function feedsView(channel: string | null): ModalView {
 export function reportView(story: string, claims: readonly ClaimLine[]): ModalView {
   const choices = claims
     .flatMap((claim) => [claim, ...responsesOf(claim)])
+    .flatMap((claim) => sentencesOf(claim).map((sentence) => ({ ...sentence, speaker: claim.speaker })))
     .slice(0, slackLimits.options)
-    .map(({ id, speaker, words }) => option(`${speaker}: ${words}`, id))
+    .map(({ speaker, id, words }) => option(`${speaker}: ${words}`, id ?? ''))
   const reasons = Object.entries(mistakeReasons).map(([reason, text]) => option(text, reason))
   return {
     type: 'modal',

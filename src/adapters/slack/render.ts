@@ -1,10 +1,10 @@
-import type { AnyBlock, RichTextSection } from '@slack/web-api'
+import type { AnyBlock } from '@slack/web-api'
 import { type Block, type Document, type StoryBlock, subjectOf, type TitleBlock } from '../../chat/document.ts'
 import { safeUrl } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
 import { outletsOnce, remarksOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
-import { claimBlocks, quotationBlocks } from './claims.ts'
+import { claimBlocks, quotationBlocks, titled, toldBlocks, toldPiecesOf } from './claims.ts'
 import {
   button,
   context,
@@ -147,8 +147,13 @@ function overview(story: StoryBlock): Group {
   return [{ type: 'divider' }, richText(section(heading(story), summaryOf(story))), ...notes]
 }
 
-function summaryOf({ summary }: StoryBlock): Piece[] {
-  return summary.length > 0 ? [...ours('\n'), ...words(summary.join(' '))] : []
+function summaryOf({ summary, summaryEvidence }: StoryBlock): Piece[] {
+  if (summary.length === 0) return []
+  if (!summaryEvidence) return [...ours('\n'), ...words(summary.join(' '))]
+  return summary.flatMap((told, index) => [
+    ...ours(index === 0 ? '\n' : ' '),
+    ...toldPiecesOf({ id: null, words: told, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }),
+  ])
 }
 
 function drawStory(story: StoryBlock): Group {
@@ -158,7 +163,9 @@ function drawStory(story: StoryBlock): Group {
     ...differences(story),
     ...claimBlocks(story),
     ...quotationBlocks(story),
+    ...toldBlocks('Not known', story.unknown ?? []),
     ...silences(story),
+    ...(story.background ?? []).flatMap(({ title, sentences }) => toldBlocks(title, sentences)),
     ...context([[...story.notes, ...story.withheld, story.byline].join(' · ')]),
     ...(story.takenBack ? [] : [{ type: 'actions' as const, elements: buttons(story) }]),
   ]
@@ -210,11 +217,6 @@ function silences({ silences: silent, unanswered }: StoryBlock): AnyBlock[] {
       unanswered.map((who) => section(name(who), ours(' is accused, and the articles record no response.'))),
     ),
   ]
-}
-
-/** A list in blocks of their own, so that a long one can be cut between its items. */
-function titled(title: string, items: readonly RichTextSection[]): AnyBlock[] {
-  return items.map((item, index) => richText(...(index === 0 ? [section(ours(title, 'bold'))] : []), list([item])))
 }
 
 function buttons({ id, claims, moreClaims, links }: StoryBlock) {

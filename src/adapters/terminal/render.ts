@@ -1,5 +1,5 @@
-import type { Block, ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
-import { detailOf, howSaid, remarksOf } from '../../chat/story-lines.ts'
+import type { Block, ClaimLine, Document, EvidenceMark, StoryBlock, ToldSentence } from '../../chat/document.ts'
+import { addedNote, detailOf, howSaid, markOf, remarksOf, sentencesOf } from '../../chat/story-lines.ts'
 import { columns, type Style, withoutControls, wrap } from './style.ts'
 
 /** A document as lines for a terminal, within its width. */
@@ -42,7 +42,7 @@ function renderStory(story: StoryBlock, style: Style): string[] {
   const list = { width: style.width, indent: `${indent}• `, hanging: `${indent}  ` }
   return [
     ...heading(story, style),
-    ...wrap(story.summary.join(' '), inside),
+    ...numbered(wrap(markedSummary(story), inside), story.summaryEvidence ?? [], style),
     ...section(
       'THEY DIFFER',
       story.differences.flatMap(({ versions }) =>
@@ -61,6 +61,11 @@ function renderStory(story: StoryBlock, style: Style): string[] {
       style,
     ),
     ...section(
+      'NOT KNOWN',
+      (story.unknown ?? []).flatMap((sentence) => toldLine(sentence, list, style)),
+      style,
+    ),
+    ...section(
       'NO COMMENT',
       story.silences.flatMap((silence) => wrap(silence, list)),
       style,
@@ -70,8 +75,38 @@ function renderStory(story: StoryBlock, style: Style): string[] {
       story.unanswered.flatMap((name) => wrap(`${name} is accused, and the articles record no response.`, list)),
       style,
     ),
+    ...(story.background ?? []).flatMap(({ title, sentences }) =>
+      section(
+        title.toUpperCase(),
+        sentences.flatMap((sentence) => toldLine(sentence, list, style)),
+        style,
+      ),
+    ),
     ...footer(story, style),
   ]
+}
+
+/** A summary with the number of each sentence that can be checked. */
+function markedSummary({ summary, summaryEvidence = [] }: StoryBlock): string {
+  return summary
+    .map((words, index) => (summaryEvidence[index]?.evidence ? `${words} ${markOf(summaryEvidence[index])}` : words))
+    .join(' ')
+}
+
+/** Lines in which each number opens the passage that its sentence is from. */
+function numbered(lines: readonly string[], marks: readonly EvidenceMark[], style: Style): string[] {
+  return lines.map((line) =>
+    marks.reduce(
+      (text, each) =>
+        each.evidence === null ? text : text.replace(markOf(each), style.dim(style.link(markOf(each), each.evidence))),
+      line,
+    ),
+  )
+}
+
+function toldLine(sentence: ToldSentence, list: Parameters<typeof wrap>[1], style: Style): string[] {
+  const mark = sentence.evidence ? ` ${markOf(sentence)}` : ''
+  return numbered(wrap(`${sentence.words}${mark}`, list), [sentence], style)
 }
 
 function heading(story: StoryBlock, style: Style): string[] {
@@ -94,11 +129,33 @@ function section(title: string, lines: readonly string[], style: Style): string[
 }
 
 function renderClaim(claim: ClaimLine, style: Style): string[] {
+  if (claim.told) return renderTold(claim, { mark: '• ', depth: 0 }, style)
   const { link, verb, manner } = howSaid(claim)
-  const text = `${claim.speaker}${link}${verb}${manner ? ` (${manner})` : ''}: ${claim.words}`
+  const added = claim.isAdded ? ` (${addedNote})` : ''
+  const text = `${claim.speaker}${link}${verb}${manner ? ` (${manner})` : ''}: ${claim.words}${added}`
   return [
     ...evidenced(wrap(text, { width: style.width, indent: `${indent}• `, hanging: `${indent}  ` }), claim, style),
     ...claim.responses.flatMap((response) => renderResponse(response, style)),
+  ]
+}
+
+/** A line of sentences, each with the number by which it can be checked, and below it the lines that answer it. */
+function renderTold(
+  claim: ClaimLine,
+  { mark, depth }: { readonly mark: string; readonly depth: number },
+  style: Style,
+): string[] {
+  const { link, colon } = howSaid(claim)
+  const sentences = sentencesOf(claim)
+  const words = sentences.map((each) => (each.evidence ? `${each.words} ${markOf(each)}` : each.words)).join(' ')
+  const lead = `${indent}${'    '.repeat(depth)}`
+  const text = `${claim.speaker}${link}${colon}${words}`
+  const lines = wrap(text, { width: style.width, indent: `${lead}${mark}`, hanging: `${lead}  ` })
+  return [
+    ...numbered(lines, sentences, style),
+    ...claim.responses.flatMap((response) =>
+      response.told ? renderTold(response, { mark: '↳ ', depth: depth + 1 }, style) : renderResponse(response, style),
+    ),
   ]
 }
 

@@ -1,0 +1,74 @@
+import { type Citation, coverSpans, sliceSpan, spansOverlap } from '../domain/article.ts'
+import type { Finding } from '../domain/brief.ts'
+import { type Attribution, isSilence, speakerName } from '../domain/claim.ts'
+import { isMeasured } from '../language/measured.ts'
+import { type ArticleSentence, type ReadArticle, readArticle } from './checks/ground.ts'
+import { isMentioned } from './checks/mentions.ts'
+import { isExplicit, mentionOf } from './checks/whose.ts'
+import type { Source } from './verify-written.ts'
+
+/** The most omissions that a draft is asked for, and that we add. */
+const mostOmissions = 4
+/** Words by which a sentence tells an answer or a silence. */
+const answering =
+  /\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|declin\w*|refus\w*|not|no|never|nothing|none|neither|untrue|false|baseless|nonsense|lie|wrong|unable|could|would|without|innocent|plead\w*|clear\w*|call(?:s|ed)|disagree\w*)\b|n[’']t\b/i
+
+/** What a sentence of a draft tells, and where it stands in the articles. */
+export interface Telling {
+  readonly text: string
+  readonly speaker: string | null
+  readonly citations: readonly Citation[]
+}
+
+/**
+ * Denials, rejections and silences that the articles certainly have, in sentences that name who answers, and of which no
+ * sentence of a draft tells.
+ */
+export function findOmissions(told: readonly Telling[], { articles, evidence }: Source): Finding[] {
+  const omitted = articles.flatMap((article) => {
+    const read = evidence.get(article.id)
+    if (!read || !isMeasured(article.language)) return []
+    const whole = readArticle(read, article)
+    return read.attributions
+      .filter((attribution) => isCertainAnswer(attribution, whole))
+      .flatMap((attribution) => {
+        const span = coverSpans([...attribution.source, ...attribution.cue, ...attribution.content])
+        const sentence = whole.sentences.find((each) => spansOverlap(each.span, span))
+        const passage = sentence && { article: article.id, span: sentence.span }
+        return sentence && passage && !told.some((each) => tells(each, attribution, { sentence, passage, whole }))
+          ? [{ passage, words: sliceSpan(read.text, sentence.span) }]
+          : []
+      })
+  })
+  const once = omitted.filter(({ words }, at) => omitted.findIndex((other) => other.words === words) === at)
+  return once.slice(0, mostOmissions).map(({ passage, words }, index) => ({
+    kind: 'response-missing',
+    part: { kind: 'missing', index },
+    words,
+    passage,
+  }))
+}
+
+function isCertainAnswer(attribution: Attribution, article: ReadArticle): boolean {
+  const { act, negated, unsure, speaker } = attribution
+  if (negated || unsure || speaker === null || speaker.kind === 'unnamed') return false
+  if (act !== 'denies' && act !== 'rejects' && !isSilence(act)) return false
+  return isExplicit(attribution, article)
+}
+
+interface Place {
+  readonly sentence: ArticleSentence
+  readonly passage: Citation
+  readonly whole: ReadArticle
+}
+
+function tells({ text, speaker, citations }: Telling, attribution: Attribution, { passage, whole }: Place): boolean {
+  const isCited = citations.some(({ article, span }) => article === passage.article && spansOverlap(span, passage.span))
+  const named = attribution.speaker ? speakerName(attribution.speaker) : ''
+  const mention = mentionOf(attribution, whole.evidence.text)
+  const isTheirs = [speaker ?? '', text].some(
+    (each) => isMentioned(named, each) || isMentioned(mention.replace(/,.*$/s, ''), each),
+  )
+  // A denial that is cited is told, or at least its line is; one of the same speaker is told elsewhere in the same words.
+  return isCited ? answering.test(text) || isTheirs : isTheirs && answering.test(text)
+}

@@ -1,0 +1,108 @@
+import { cueForm } from '../attribution/cue-verbs.ts'
+import { type Citation, coverSpans } from '../domain/article.ts'
+import type { Detail, Draft, Sentence } from '../domain/brief.ts'
+import type { Act, Claim, Speaker } from '../domain/claim.ts'
+import type { Story } from '../domain/story.ts'
+import { findQuotations } from '../text/quotations.ts'
+import { words } from '../text/tokens.ts'
+import type { AnsweredBrief, AnsweredSentence, AnsweredSpeaker } from './answer.ts'
+import { findDifferences } from './differences.ts'
+import { readEvidence } from './evidence.ts'
+import { bestSentences } from './link.ts'
+import { citationOf, sentencesByNumber } from './numbering.ts'
+import { countedSentences } from './own-voice.ts'
+
+/** A model's answer as a draft: each sentence as it stands, with the passages that its numbers name. */
+export function draftOf(answer: AnsweredBrief, story: Story): Draft {
+  const cite = citing(story)
+  const claims = answer.speakers.flatMap((speaker, at) =>
+    speaker.says.map((sentence, index) => claimOf(speaker, sentence, { id: `${at + 1}.${index + 1}`, cite })),
+  )
+  const tellings = story.articles.map((article) => ({
+    article,
+    sentences: countedSentences(article, readEvidence(article.text, article.language)),
+  }))
+  return {
+    headline: answer.headline,
+    summary: answer.happened.map((sentence) => sentenceOf(sentence, cite)),
+    claims,
+    details: answer.details.map((detail): Detail => ({ ...sentenceOf(detail, cite), topic: detail.topic })),
+    differences: findDifferences(tellings),
+  }
+}
+
+type Cite = (sentence: AnsweredSentence) => Citation[]
+
+/** Finds what a sentence rests on: the sentences whose numbers it has; without any, those that tell what it tells. */
+export function citing(story: Story): Cite {
+  const find = sentencesByNumber(story)
+  return ({ text, from }) => {
+    const named = find(from)
+    return (named.length > 0 ? named : from === '' ? bestSentences(text, story) : []).map(citationOf)
+  }
+}
+
+export function sentenceOf(sentence: AnsweredSentence, cite: Cite): Sentence {
+  return { text: sentence.text, citations: cite(sentence) }
+}
+
+interface ClaimPlace {
+  readonly id: string
+  readonly cite: Cite
+}
+
+/** A sentence of a speaker as a claim. One that cites nothing cites an empty passage, for verification to refuse. */
+export function claimOf(speaker: AnsweredSpeaker, sentence: AnsweredSentence, { id, cite }: ClaimPlace): Claim {
+  const [first, ...further] = cite(sentence)
+  const [answered] = speaker.answers === '' ? [] : cite({ text: '', from: speaker.answers })
+  const { cue, act } = verbOf(sentence.text)
+  const quotes = findQuotations(sentence.text, { start: 0, end: sentence.text.length }).map(({ inner }) =>
+    sentence.text.slice(inner.start, inner.end),
+  )
+  return {
+    id,
+    speaker: speakerOf(speaker),
+    act,
+    form: quotes.length > 0 ? 'mixed' : 'indirect',
+    cue,
+    words: sentence.text,
+    wording: 'sentence',
+    quotes,
+    venue: null,
+    citation: first ?? { article: nowhere, span: { start: 0, end: 0 } },
+    ...(further.length > 0 ? { further } : {}),
+    ...(answered ? { answers: answered } : {}),
+  }
+}
+
+const nowhere = '' as Citation['article']
+
+/** The first verb of saying that a sentence has, outside what it quotes. */
+function verbOf(text: string): { readonly cue: string; readonly act: Act } {
+  const plain = text.replace(/[“"][^”"]*[”"]/g, ' ')
+  for (const { lower, text: cue } of words(plain)) {
+    const form = cueForm(lower)
+    if (form) return { cue, act: form.verb.act }
+  }
+  return { cue: '', act: 'says' }
+}
+
+/** Who has no name goes by what the article calls them, with the reason why. */
+function speakerOf({ name, standing }: AnsweredSpeaker): Speaker {
+  const isUnnamed =
+    /^(?:an?|one|two|three|four|five|several|some|many|few|another|\d+)\b/i.test(name) || !/\p{Lu}/u.test(name.slice(1))
+  if (isUnnamed && /^(?:an?|the|one|two|three|four|five|several|some|many|few|another|\d+|\p{Ll}+)\b/iu.test(name))
+    return { kind: 'unnamed', description: name, reason: standing || null }
+  return { kind: 'person', name, role: standing || null }
+}
+
+/** All passages of a claim, the first ones first. */
+export function passagesOf({ citation, further = [] }: Pick<Claim, 'citation' | 'further'>): readonly Citation[] {
+  return [citation, ...further]
+}
+
+/** The stretch of one article that a claim's passages cover there. */
+export function stretchOf(claim: Pick<Claim, 'citation' | 'further'>): Citation {
+  const own = passagesOf(claim).filter(({ article }) => article === claim.citation.article)
+  return { article: claim.citation.article, span: coverSpans(own.map(({ span }) => span)) }
+}

@@ -1,0 +1,38 @@
+import type { Story } from '../domain/story.ts'
+import { formOf } from './checks/word-forms.ts'
+import { type NumberedSentence, numberSentences } from './numbering.ts'
+import { contentWords } from './wording.ts'
+
+/** The most sentences that one without numbers is said to rest on. */
+const mostLinked = 2
+
+/**
+ * The sentences of a story's articles that tell what a sentence without numbers tells: those that share most of its words,
+ * rare ones counting for more (inverse document frequency, Spärck Jones 1972), and one more for what the first lacks.
+ */
+export function bestSentences(text: string, story: Story): NumberedSentence[] {
+  const all = numberSentences(story).map((sentence) => ({
+    sentence,
+    forms: formsOf(sentence.article.text.slice(sentence.start, sentence.end)),
+  }))
+  const weight = (form: string) => Math.log(1 + all.length / (1 + all.filter(({ forms }) => forms.has(form)).length))
+  let missing = formsOf(text)
+  const found: NumberedSentence[] = []
+  while (found.length < mostLinked && missing.size > 0) {
+    const scored = all.map(({ sentence, forms }) => {
+      const known = [...missing].filter((form) => forms.has(form))
+      return { sentence, known, score: known.reduce((sum, form) => sum + weight(form), 0) }
+    })
+    const best = scored.reduce((one, other) => (other.score > one.score ? other : one), scored[0] ?? nothing)
+    if (!best.sentence || best.known.length < 2) break
+    found.push(best.sentence)
+    missing = new Set([...missing].filter((form) => !best.known.includes(form)))
+  }
+  return found
+}
+
+const nothing = { sentence: undefined, known: [], score: 0 }
+
+function formsOf(text: string): Set<string> {
+  return new Set(contentWords(text).map(formOf))
+}

@@ -1,0 +1,138 @@
+import { spansOverlap } from '../domain/article.ts'
+import { type Draft, type DraftPart, type Finding, findingKinds } from '../domain/brief.ts'
+import type { Claim } from '../domain/claim.ts'
+import type { Story } from '../domain/story.ts'
+import type { MendedSentence } from './answer.ts'
+import { citing, claimOf, sentenceOf } from './draft-of-answer.ts'
+import { numberSentences } from './numbering.ts'
+import { oneLine } from './prompt.ts'
+
+/** Faults of a draft as a model is told them, and what becomes of the draft when it has mended some. */
+
+/** A draft and what is wrong with it. */
+export interface Judged {
+  readonly draft: Draft
+  readonly findings: readonly Finding[]
+}
+
+/** A part of a draft with all that is wrong with it. */
+export interface Fault {
+  readonly part: DraftPart
+  readonly findings: readonly Finding[]
+}
+
+/** Faults that are told, and characters that are shown of each: what is asked again is not to cost more than the first time. */
+const most = { faults: 12, shown: 240 } as const
+/** Faulty sentences from which asking again is worth what it costs; fewer are withheld. */
+const worthwhile = 3
+
+/** Whether asking again may help a sentence: no language is learnt by it, and a headline is replaced by the article's own. */
+function canBeMended({ kind, part }: Finding): boolean {
+  return (
+    part.kind !== 'headline' &&
+    part.kind !== 'standing' &&
+    part.kind !== 'difference' &&
+    kind !== 'language-not-checked'
+  )
+}
+
+/** Whether so much of a draft fails, or something of such weight, that it is worth another completion. */
+export function isWorthMending({ draft, findings }: Judged): boolean {
+  const faults = faultsOf(findings).filter(({ part }) => part.kind !== 'missing')
+  const lost = new Set(faults.map(({ part }) => JSON.stringify(part)))
+  const isLost = (part: DraftPart) => lost.has(JSON.stringify(part))
+  const hasNoSummary = faults.length > 0 && draft.summary.every((_, index) => isLost({ kind: 'sentence', index }))
+  const answers = draft.claims.some(
+    (claim) => (claim.answers !== undefined || claim.act === 'denies') && isLost({ kind: 'claim', id: claim.id }),
+  )
+  return faults.length >= worthwhile || hasNoSummary || answers
+}
+
+/** The faults that a model is told, the gravest parts first. */
+export function faultsOf(findings: readonly Finding[]): Fault[] {
+  const parts = Map.groupBy(findings.filter(canBeMended), ({ part }) => JSON.stringify(part))
+  return [...parts.values()]
+    .flatMap((all): Fault[] => (all[0] ? [{ part: all[0].part, findings: all }] : []))
+    .toSorted((one, other) => rank(one) - rank(other))
+    .slice(0, most.faults)
+}
+
+function rank({ part }: Fault): number {
+  return ['sentence', 'claim', 'missing', 'detail'].indexOf(part.kind)
+}
+
+/** A line for each fault: its number, what is wrong, and what to do. */
+export function renderFaults(faults: readonly Fault[]): string {
+  const lines = faults.map(({ part, findings }, index) => {
+    const [first] = findings
+    const whole = findings
+      .map(({ words }) => words)
+      .reduce((one, other) => (other.length > one.length ? other : one), '')
+    if (part.kind === 'missing')
+      return `${index + 1}. missing, tell it: “${oneLine(first?.words ?? '').slice(0, most.shown)}”`
+    const wrong = findings.map(
+      ({ kind, words }) => findingKinds[kind][0] + (words === whole ? '' : ` (“${oneLine(words)}”)`),
+    )
+    const remedies = new Set(findings.map(({ kind }) => findingKinds[kind][1]))
+    return `${index + 1}. ${shownOf(part, first)}: ${[...new Set(wrong)].join('; ')}. ${[...remedies].join(' ')}`
+  })
+  return ['FAULTS', ...lines].join('\n')
+}
+
+function shownOf(part: DraftPart, finding: Finding | undefined): string {
+  return `${part.kind === 'claim' ? 'of a speaker' : part.kind} “${oneLine(finding?.sentence ?? finding?.words ?? '').slice(0, most.shown)}”`
+}
+
+/** The paragraphs that faults are about, with the ones before them, each by its article's id and its number. */
+export function paragraphsOf(faults: readonly Fault[], story: Story): ReadonlySet<string> {
+  const sentences = numberSentences(story)
+  const found = new Set<string>()
+  for (const { passage } of faults.flatMap(({ findings }) => findings)) {
+    for (const { article, start, end, paragraph } of sentences) {
+      if (!passage || passage.article !== article.id || !spansOverlap(passage.span, { start, end })) continue
+      for (const near of [paragraph - 1, paragraph, paragraph + 1]) found.add(`${article.id} ${near}`)
+    }
+  }
+  return found
+}
+
+interface Mending {
+  readonly faults: readonly Fault[]
+  readonly mended: readonly MendedSentence[]
+  readonly story: Story
+}
+
+/** A draft with its faulty sentences as a model mended them; what it could not mend is taken out. */
+export function mendDraft(draft: Draft, { faults, mended, story }: Mending): Draft {
+  const cite = citing(story)
+  const mendedOf = (part: DraftPart) => {
+    const at = faults.findIndex((fault) => JSON.stringify(fault.part) === JSON.stringify(part))
+    return at < 0 ? undefined : mended.find(({ fault }) => fault === at + 1)
+  }
+  const added = faults.flatMap(({ part }, at): Claim[] => {
+    const told = mended.find(({ fault }) => fault === at + 1)
+    if (part.kind !== 'missing' || !told || told.text === '' || told.name === '') return []
+    const speaker = { name: told.name, standing: '', says: [told], answers: '' }
+    return [claimOf(speaker, told, { id: `mended.${at + 1}`, cite })]
+  })
+  const replaced = (part: DraftPart) => {
+    const told = mendedOf(part)
+    return told && told.text !== '' ? sentenceOf(told, cite) : undefined
+  }
+  return {
+    ...draft,
+    summary: draft.summary.map((sentence, index) => replaced({ kind: 'sentence', index }) ?? sentence),
+    claims: [
+      ...draft.claims.map((claim) => mendedClaim(claim, mendedOf({ kind: 'claim', id: claim.id }), cite)),
+      ...added,
+    ],
+    details: (draft.details ?? []).map((detail, index) => ({ ...detail, ...replaced({ kind: 'detail', index }) })),
+  }
+}
+
+function mendedClaim(claim: Claim, told: MendedSentence | undefined, cite: ReturnType<typeof citing>): Claim {
+  if (!told || told.text === '') return claim
+  const { id, speaker, answers } = claim
+  const mended = claimOf({ name: told.name || 'x', standing: '', says: [told], answers: '' }, told, { id, cite })
+  return { ...mended, speaker, ...(answers ? { answers } : {}) }
+}

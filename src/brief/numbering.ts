@@ -1,0 +1,67 @@
+import type { Article, Citation } from '../domain/article.ts'
+import type { Story } from '../domain/story.ts'
+import { readParagraphs } from '../text/paragraphs.ts'
+
+/** A sentence as a prompt numbers it: "12" of the only article, "B12" of the second of several. */
+export interface NumberedSentence {
+  readonly label: string
+  readonly article: Article
+  /** Its paragraph within the article, from 1. */
+  readonly paragraph: number
+  /** Its place among the article's sentences, from 1. */
+  readonly number: number
+  /** UTF-16 offsets into the article's text. */
+  readonly start: number
+  readonly end: number
+}
+
+/** All sentences of a story's articles, in order. A dateline belongs to the sentence behind it. */
+export function numberSentences({ articles }: Story): NumberedSentence[] {
+  return articles.flatMap((article, at) => {
+    const sentences = readParagraphs(article.text).flatMap(({ span, sentences: told }, index) =>
+      told.map((sentence, position) => ({
+        paragraph: index + 1,
+        start: position === 0 ? span.start : sentence.span.start,
+        end: sentence.span.end,
+      })),
+    )
+    const prefix = articles.length > 1 ? letter(at) : ''
+    return sentences.map((sentence, index) => ({
+      ...sentence,
+      article,
+      number: index + 1,
+      label: `${prefix}${index + 1}`,
+    }))
+  })
+}
+
+/** The letter by which a prompt names an article of a story. */
+export function letter(index: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + index)
+}
+
+/** What a model may write for a number: "12", "A12", "a12", "A12-14". */
+const written = /(\p{L}?)(\d{1,4})(?:\s*[-–]\s*\p{L}?(\d{1,4}))?/giu
+/** Sentences that one of a brief may rest on. */
+const mostCited = 8
+
+/** Finds the sentences that a model names by their numbers, however it writes these. */
+export function sentencesByNumber(story: Story): (numbers: string) => NumberedSentence[] {
+  const all = numberSentences(story)
+  return (numbers) => {
+    const found = [...numbers.matchAll(written)].flatMap(([, named = '', first = '', last = first]) => {
+      const { articles } = story
+      const article = articles.length === 1 ? articles[0] : articles[named.toUpperCase().charCodeAt(0) - 65]
+      return all.filter(
+        (sentence) =>
+          sentence.article === article && sentence.number >= Number(first) && sentence.number <= Number(last),
+      )
+    })
+    return [...new Set(found)].slice(0, mostCited)
+  }
+}
+
+/** A sentence as a passage to cite. */
+export function citationOf({ article, start, end }: NumberedSentence): Citation {
+  return { article: article.id, span: { start, end } }
+}

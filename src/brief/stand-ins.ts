@@ -1,0 +1,101 @@
+import { type Article, type Citation, sliceSpan, spansOverlap } from '../domain/article.ts'
+import type { Detail, Finding, Sentence } from '../domain/brief.ts'
+import type { Claim } from '../domain/claim.ts'
+import { isSilence } from '../domain/claim.ts'
+import { claimsOf } from './claims.ts'
+import type { Evidence } from './evidence.ts'
+import { isSlippedIn } from './slipped-in.ts'
+import type { Source } from './verify-written.ts'
+import { isAddressed, leadsElsewhere } from './wording.ts'
+
+/** What stands in a brief for what its writer got wrong or left out: the article's own sentence, marked as such. */
+
+/** Sentences of ours that stand for faulty ones of a summary. */
+const mostQuoted = 2
+const longestQuoted = 45
+/** Leans on what stands before it. */
+const leaning =
+  /^[“"‘]?(?:he|she|they|it|this|that|these|those|his|her|their|its|but|and|or|so|yet|however|meanwhile|instead|also|then|such|both|neither|one|another)\b/i
+
+/** A sentence of an article as the outlet's own word: “The Herald: “About 600 people left their homes.””. */
+export function quoteOutlet({ article, span }: Citation, { articles, evidence }: Source): Sentence | undefined {
+  const found = articles.find(({ id }) => id === article)
+  const text = sliceSpan(found?.text ?? '', span)
+    .replace(/\s+/g, ' ')
+    .trim()
+  const isFit = /[.!]["”’]?$/.test(text) && text.split(' ').length <= longestQuoted && !leaning.test(text)
+  const read = evidence.get(article)
+  if (!found || !read || !isFit || isAddressed(text) || leadsElsewhere(text)) return undefined
+  if (isSlippedIn([{ evidence: read, span }])) return undefined
+  return { text: `${found.outlet}: “${withInnerMarks(text)}”`, citations: [{ article, span }] }
+}
+
+/** A quotation within a quotation has single marks. */
+function withInnerMarks(text: string): string {
+  return text
+    .replace(/[“„]/g, '‘')
+    .replace(/”/g, '’')
+    .replace(/"([^"]*)"/g, '‘$1’')
+}
+
+/** A summary without its faulty sentences, with the article's own in the place of the first of them. */
+export function standInSummary(summary: readonly Sentence[], findings: readonly Finding[], source: Source): Sentence[] {
+  const faultsOf = (at: number) => findings.filter(({ part }) => part.kind === 'sentence' && part.index === at)
+  const isFaulty = (at: number) => faultsOf(at).length > 0
+  const kept = summary.filter((_, index) => !isFaulty(index))
+  const cited = kept.flatMap(({ citations }) => citations)
+  let left = mostQuoted
+  return summary.flatMap((sentence, index) => {
+    if (!isFaulty(index)) return [sentence]
+    const [first] = sentence.citations
+    // What is no news is none in the outlet's words either.
+    if (faultsOf(index).some(({ kind }) => kind === 'not-news')) return []
+    const isTold =
+      first === undefined ||
+      cited.some(({ article, span }) => article === first.article && spansOverlap(span, first.span))
+    const quoted = isTold || left === 0 ? undefined : quoteOutlet(first, source)
+    if (quoted) {
+      left -= 1
+      cited.push(...quoted.citations)
+    }
+    return quoted ? [quoted] : []
+  })
+}
+
+export interface Added {
+  readonly claims: readonly Claim[]
+  readonly details: readonly Detail[]
+}
+
+/** The answers and silences that a draft leaves out, as the articles have them: denials as claims, silences as sentences. */
+export function addOmitted(findings: readonly Finding[], { articles, evidence }: Source): Added {
+  const passages = findings.flatMap(({ part, passage }) => (part.kind === 'missing' && passage ? [passage] : []))
+  const byArticle = new Map<Article, Evidence>()
+  for (const article of articles) {
+    const read = evidence.get(article.id)
+    if (read) byArticle.set(article, read)
+  }
+  const claims = [...byArticle].flatMap(([article, read]) =>
+    claimsOf(article, read, 'added').filter(
+      ({ act, citation }) =>
+        (act === 'denies' || act === 'rejects' || isSilence(act)) &&
+        passages.some((passage) => covers(passage, citation)),
+    ),
+  )
+  return {
+    claims: claims
+      .filter(({ act }) => !isSilence(act))
+      .map((claim, index) => ({ ...claim, id: `added.${index + 1}`, isAdded: true })),
+    details: claims
+      .filter(({ act }) => isSilence(act))
+      .flatMap(({ citation }) => {
+        const passage = passages.find((each) => covers(each, citation))
+        const quoted = passage && quoteOutlet(passage, { articles, evidence })
+        return quoted ? [{ ...quoted, topic: 'silence' as const }] : []
+      }),
+  }
+}
+
+function covers(passage: Citation, { article, span }: Citation): boolean {
+  return passage.article === article && spansOverlap(passage.span, span)
+}

@@ -1,0 +1,170 @@
+import { type Article, type ArticleId, type Citation } from '../domain/article.ts'
+import type { Draft, DraftPart, Finding, FindingKind } from '../domain/brief.ts'
+import { type Claim, speakerName } from '../domain/claim.ts'
+import { storyId } from '../domain/story.ts'
+import { isMeasured } from '../language/measured.ts'
+import type { CitedPassage } from './bearing.ts'
+import { checkStatement } from './checks/check-statement.ts'
+import type { Fault, Published } from './checks/ground.ts'
+import { findOmissions } from './completeness.ts'
+import { passagesOf } from './draft-of-answer.ts'
+import { type Evidence, readEvidence } from './evidence.ts'
+import { bestSentences } from './link.ts'
+import { isSlippedIn } from './slipped-in.ts'
+import { verifyStanding } from './verify-standing.ts'
+import { contentWords, isAddressed, leadsElsewhere } from './wording.ts'
+
+/** Holds a draft in whole sentences of a writer's own to its articles, sentence by sentence. */
+
+/** What verification reads a draft against. */
+export interface Source {
+  readonly articles: readonly Article[]
+  readonly evidence: ReadonlyMap<ArticleId, Evidence>
+}
+
+interface Written {
+  readonly part: DraftPart
+  readonly text: string
+  readonly speaker: string | null
+  readonly citations: readonly Citation[]
+}
+
+/** A headline with fewer words that mean something says nothing. */
+const fewestWords = 2
+/** Rounds in which what is withheld may take a caveat along that another sentence leaned on. */
+const mostRounds = 3
+
+/** Whether a draft is in sentences of its writer's own, and not in the articles' words. */
+export function isWritten({ details }: Draft): boolean {
+  return details !== undefined
+}
+
+/** All that is wrong with a draft of sentences, and what it leaves out. */
+export function verifyWritten(draft: Draft, source: Source): Finding[] {
+  const all = writtenIn(draft)
+  let findings: Finding[] = []
+  for (let round = 0; round < mostRounds; round++) {
+    const kept = all.filter(({ part }) => !findings.some((finding) => isSame(finding.part, part)))
+    const next = all.flatMap((written) => findingsOf(written, kept, source))
+    const isStable = next.length === findings.length
+    findings = next
+    if (isStable) break
+  }
+  const standings = draft.claims.flatMap((claim) => standingFindings(claim, draft, source))
+  const kept = all.filter(({ part }) => !findings.some((finding) => isSame(finding.part, part)))
+  return [
+    ...headlineFindings(draft.headline, source),
+    ...findings,
+    ...standings,
+    ...findOmissions([...kept, { text: draft.headline, speaker: null, citations: [] }], source),
+  ]
+}
+
+function writtenIn({ summary, claims, details = [] }: Draft): Written[] {
+  return [
+    ...summary.map(({ text, citations }, index) => ({
+      part: { kind: 'sentence' as const, index },
+      text,
+      speaker: null,
+      citations,
+    })),
+    ...claims
+      .filter(({ wording }) => wording === 'sentence')
+      .map((claim) => ({
+        part: { kind: 'claim' as const, id: claim.id },
+        text: claim.words,
+        speaker: speakerName(claim.speaker),
+        citations: passagesOf(claim).filter(({ span }) => span.end > span.start),
+      })),
+    ...details.map(({ text, citations }, index) => ({
+      part: { kind: 'detail' as const, index },
+      text,
+      speaker: null,
+      citations,
+    })),
+  ]
+}
+
+function findingsOf(written: Written, kept: readonly Written[], source: Source): Finding[] {
+  const { part, text, speaker, citations } = written
+  const passage = citations[0] ?? null
+  const one = (kind: FindingKind): Finding[] => [{ kind, part, words: text, passage }]
+  if (!passage) return one('uncited-sentence')
+  const passages = citations.flatMap((citation) => citedIn(citation, source))
+  if (passages.length < citations.length) return one('missing-passage')
+  if (passages.some(({ evidence }) => !isMeasured(evidence.language))) return one('language-not-checked')
+  if (
+    leadsElsewhere(text) ||
+    isAddressed(text) ||
+    (speaker !== null && leadsElsewhere(speaker)) ||
+    (speaker === null && isSlippedIn(passages))
+  )
+    return one('not-news')
+  const context = kept.filter((each) => each !== written).map((each) => each.text)
+  const faults = checkStatement({ text, speaker, context: context.join(' ') }, passages, publishedIn(source))
+  return asFindings(faults, { part, passage, sentence: text })
+}
+
+function asFindings(
+  faults: readonly Fault[],
+  { part, passage, sentence }: Required<Pick<Finding, 'part' | 'passage' | 'sentence'>>,
+): Finding[] {
+  const kinds = new Map(faults.map((fault) => [fault.kind, fault]))
+  return [...kinds.values()].map(({ kind, words }) => ({ kind, part, words, passage, sentence }))
+}
+
+function publishedIn({ articles, evidence }: Source): (read: Evidence) => Published {
+  const byEvidence = new Map(articles.map((article) => [evidence.get(article.id), article]))
+  return (read) => {
+    const article = byEvidence.get(read)
+    return { headline: article?.headline ?? '', outlet: article?.outlet ?? '' }
+  }
+}
+
+function citedIn({ article, span }: Citation, { evidence }: Source): CitedPassage[] {
+  const found = evidence.get(article)
+  const isThere = found && span.start >= 0 && span.start < span.end && span.end <= found.text.length
+  return isThere ? [{ evidence: found, span }] : []
+}
+
+/** A headline is one of the articles', or a sentence that one of them bears out with its headline and what it begins with. */
+function headlineFindings(headline: string, source: Source): Finding[] {
+  const { articles, evidence } = source
+  if (articles.some((article) => article.headline === headline)) return []
+  const part: DraftPart = { kind: 'headline' }
+  const readable = articles.filter(({ language }) => isMeasured(language))
+  if (readable.length === 0) return [{ kind: 'language-not-checked', part, words: headline, passage: null }]
+  if (contentWords(headline).length < fewestWords)
+    return [{ kind: 'words-not-found', part, words: headline, passage: null }]
+  if (leadsElsewhere(headline) || isAddressed(headline))
+    return [{ kind: 'not-news', part, words: headline, passage: null }]
+  const judged = readable.map((article) => {
+    const read = evidence.get(article.id)
+    const title = readEvidence(article.headline, article.language)
+    const told = bestSentences(headline, { id: storyId('headline'), articles: [article] })
+    const leads = read ? told.map(({ start, end }) => ({ evidence: read, span: { start, end } })) : []
+    const whole = [{ evidence: title, span: { start: 0, end: article.headline.length } }, ...leads]
+    return checkStatement(
+      { text: headline, speaker: null, context: headline },
+      article.headline === '' ? leads : whole,
+      () => ({
+        headline: article.headline,
+        outlet: article.outlet,
+      }),
+    ).filter(({ kind }) => kind !== 'qualifier-dropped')
+  })
+  const best = judged.reduce((one, other) => (other.length < one.length ? other : one), judged[0] ?? [])
+  return asFindings(best, { part, passage: null, sentence: headline })
+}
+
+function standingFindings(claim: Claim, { claims }: Draft, source: Source): Finding[] {
+  const isFirst = claims.find(({ speaker }) => speakerName(speaker) === speakerName(claim.speaker)) === claim
+  if (!isFirst || claim.wording !== 'sentence') return []
+  const fault = verifyStanding(claim.speaker, citedIn(claim.citation, source))
+  const part: DraftPart = { kind: 'standing', id: claim.id }
+  return fault === null ? [] : [{ kind: 'words-not-found', part, words: fault, passage: claim.citation }]
+}
+
+function isSame(one: DraftPart, other: DraftPart): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}

@@ -1,0 +1,125 @@
+import type { BackgroundBlock, ClaimLine, ToldSentence } from '../chat/document.ts'
+import { type Brief, type Detail, type DetailTopic, passageKey } from '../domain/brief.ts'
+import { type Claim, type Speaker, speakerName, type UncheckedSpeaker } from '../domain/claim.ts'
+import { type Addresses } from './addresses.ts'
+import { capitalize } from './claim-line.ts'
+import { linkToPassage } from './text-fragment.ts'
+
+/** The parts of a brief that its writer put in sentences: one line a speaker, and what stands beside the summary. */
+
+/** How what nobody knows and what comes before and next are headed. */
+const backgroundTitles: readonly (readonly [DetailTopic, string])[] = [
+  ['context', 'Context'],
+  ['why', 'Why it matters'],
+  ['next', 'What next'],
+]
+
+/** Gives each sentence of a story its number, by which its evidence is opened. */
+export interface Marks {
+  next(): string
+}
+
+export function countMarks(): Marks {
+  let count = 0
+  return {
+    next() {
+      count += 1
+      return String(count)
+    },
+  }
+}
+
+interface LineContext {
+  readonly brief: Brief
+  readonly addresses: Addresses
+  readonly marks: Marks
+}
+
+/** Claims of one speaker that stand in one line: those of one entry of its writer. */
+export type Line = readonly [Claim, ...Claim[]]
+
+/** Claims in lines, in the writer's order; what we added stands alone. */
+export function linesOf(claims: readonly Claim[]): Line[] {
+  const entries = Map.groupBy(claims, ({ id, wording }) => (wording === 'sentence' ? id.replace(/\.\d+$/, '') : id))
+  return [...entries.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []))
+}
+
+/** A line as it is shown, with the lines that answer it. */
+export function lineShown(line: Line, context: LineContext, responses: readonly ClaimLine[]): ClaimLine {
+  const [first, ...rest] = line
+  const { marks, addresses, brief } = context
+  return {
+    id: first.id,
+    speaker: labelOf(first.speaker),
+    act: null,
+    manner: [],
+    words: first.words,
+    evidence: evidenceOf(first, first.words, { brief, addresses }),
+    mark: marks.next(),
+    told: /^\p{Ll}/u.test(first.words) ? 'goes-on' : 'whole',
+    ...(rest.length > 0
+      ? {
+          further: rest.map((claim) => ({
+            id: claim.id,
+            words: capitalize(claim.words),
+            evidence: evidenceOf(claim, claim.words, { brief, addresses }),
+            mark: marks.next(),
+          })),
+        }
+      : {}),
+    responses,
+  }
+}
+
+/** What the writer left out, as a sentence of the article's own verb and words: “Arrow Water denied the gate had failed.” */
+export function addedLine(line: ClaimLine, { cue, words }: Claim, marks: Marks): ClaimLine {
+  const isSentence = /^\p{Ll}[\p{L}’' -]*$/u.test(cue)
+  const stop = /[.!?]["”’]?$/.test(words) ? '' : '.'
+  return {
+    ...line,
+    ...(isSentence ? { act: null, manner: [], words: `${cue} ${words}${stop}`, told: 'goes-on' as const } : {}),
+    mark: marks.next(),
+    isAdded: true,
+  }
+}
+
+/** “Petra Lindqvist, mayor of Lower Weir”; “Two officials (not named because …)”. */
+function labelOf(speaker: Speaker | UncheckedSpeaker): string {
+  const name = capitalize(speakerName(speaker))
+  if (speaker.kind === 'person') return speaker.role ? `${name}, ${speaker.role}` : name
+  return speaker.kind === 'unnamed' && speaker.reason ? `${name} (${speaker.reason})` : name
+}
+
+/** The publisher's page at the passage that a sentence rests on, or a page of ours. */
+function evidenceOf(claim: Claim, words: string, { brief, addresses }: Omit<LineContext, 'marks'>): string | null {
+  const article = brief.articles.find(({ id }) => id === claim.citation.article)
+  if (!article?.url) return addresses.claim(brief.story, claim.id)
+  return linkToPassage(article.url, brief.passages?.get(passageKey(claim.citation)) ?? words)
+}
+
+/** Details of some topics as sentences with their evidence. */
+export function detailsShown(brief: Brief, topic: DetailTopic, marks: Marks): ToldSentence[] {
+  return (brief.details ?? [])
+    .filter((detail) => detail.topic === topic)
+    .map((detail) => sentenceShown(detail, brief, marks))
+}
+
+export function sentenceShown(
+  { text, citations }: Pick<Detail, 'text' | 'citations'>,
+  brief: Brief,
+  marks: Marks,
+): ToldSentence {
+  const [passage] = citations
+  const article = brief.articles.find(({ id }) => id === passage?.article)
+  const evidence =
+    article?.url && passage ? linkToPassage(article.url, brief.passages?.get(passageKey(passage)) ?? text) : null
+  return { id: null, words: text, evidence, mark: marks.next() }
+}
+
+/** What came before, why it matters and what comes next. */
+export function backgroundOf(brief: Brief, marks: Marks): BackgroundBlock[] {
+  return backgroundTitles.flatMap(([topic, title]) => {
+    const sentences = detailsShown(brief, topic, marks)
+    return sentences.length > 0 ? [{ title, sentences }] : []
+  })
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { renderTerminal } from '../../src/adapters/terminal/render.ts'
+import { styleFor } from '../../src/adapters/terminal/style.ts'
+import { readAnswer } from '../../src/brief/answer.ts'
+import { draftOf } from '../../src/brief/draft-of-answer.ts'
+import { verify } from '../../src/brief/verify.ts'
+import { noAddresses } from '../../src/digest/addresses.ts'
+import { layoutBrief } from '../../src/digest/layout-brief.ts'
+import { article, story } from '../fakes/articles.ts'
+
+const url = 'https://times.example/dam'
+const told = story(
+  article(
+    [
+      'Water poured over the Kettle Gorge dam for eleven hours on Monday. The ministry has ordered a review of 31 dams.',
+      'Two people briefed on the inquiry said the gate had failed its last inspection. Arrow Water denied this in a statement: “Every gate passed inspection in May.”',
+      'Petra Lind, mayor of Lower Weir, said: “We were warned forty minutes too late.” She said the sirens had stayed silent all night.',
+      'Gatemaker Ltd did not respond to requests for comment. Why the gate jammed is not known. The dam was built in 1962 by the old water board.',
+    ].join('\n\n'),
+    { url, headline: 'Ministry orders review after dam spill' },
+  ),
+)
+const answer = {
+  check: 'c',
+  headline: 'Ministry orders review after dam spill',
+  happened: [
+    'Water poured over the Kettle Gorge dam for eleven hours on Monday. [1]',
+    'The ministry has ordered a review of 31 dams. [2]',
+  ],
+  speakers: [
+    {
+      name: 'Two people briefed on the inquiry',
+      standing: '',
+      says: ['said the gate had failed its last inspection. [3]'],
+    },
+    {
+      name: 'Arrow Water',
+      standing: '',
+      says: ['denied this in a statement: “Every gate passed inspection in May.” [4]'],
+      answers: '3',
+    },
+    {
+      name: 'Petra Lind',
+      standing: 'mayor of Lower Weir',
+      says: [
+        'said: “We were warned forty minutes too late.” [5]',
+        'She said the sirens had stayed silent all night. [6]',
+      ],
+    },
+  ],
+  unknown: ['Why the gate jammed is not known. [8]'],
+  silences: ['Gatemaker Ltd did not respond to requests for comment. [7]'],
+  context: ['The dam was built in 1962. [9]'],
+}
+
+function briefOf(given: object = answer) {
+  const read = readAnswer(JSON.stringify(given), 'c')
+  if (read.kind !== 'read') throw new Error(read.reason)
+  return verify(draftOf(read.value, told), told, { writer: 'llm', model: 'a-model', prompt: 'write-brief@2' }).brief
+}
+
+const layout = { number: 1, claims: 12, addresses: noAddresses }
+
+describe('a brief in sentences', () => {
+  it('has one line a speaker, the answer below the charge, and each sentence its evidence', () => {
+    const { claims, summaryEvidence, silences, unknown, background } = layoutBrief(briefOf(), layout)
+    expect(
+      claims.map(({ speaker, words, responses }) => [speaker, words, responses.map((each) => each.speaker)]),
+    ).toEqual([
+      ['Two people briefed on the inquiry', 'said the gate had failed its last inspection.', ['Arrow Water']],
+      ['Petra Lind, mayor of Lower Weir', 'said: “We were warned forty minutes too late.”', []],
+    ])
+    expect(claims[1]?.further?.map(({ words, mark }) => [words, mark])).toEqual([
+      ['She said the sirens had stayed silent all night.', '6'],
+    ])
+    expect(summaryEvidence?.map(({ mark }) => mark)).toEqual(['1', '2'])
+    expect(claims[1]?.evidence).toMatch(/^https:\/\/times\.example\/dam#:~:text=Petra%20Lind/)
+    expect(silences).toEqual(['Gatemaker Ltd did not respond to requests for comment.'])
+    expect(unknown?.map(({ words }) => words)).toEqual(['Why the gate jammed is not known.'])
+    expect(background).toEqual([])
+  })
+
+  it('tells its background where the whole of it is shown', () => {
+    const { background } = layoutBrief(briefOf(), { ...layout, claims: Number.POSITIVE_INFINITY })
+    expect(background?.map(({ title, sentences }) => [title, sentences.map(({ words }) => words)])).toEqual([
+      ['Context', ['The dam was built in 1962.']],
+    ])
+  })
+
+  it('is prose that a newsroom reads', () => {
+    const text = renderTerminal([layoutBrief(briefOf(), layout)], styleFor({ columns: 120 }, true))
+    expect(text).toContain('• Petra Lind, mayor of Lower Weir, said: “We were warned forty minutes too late.”')
+    expect(text).toContain('↳ Arrow Water denied this in a statement: “Every gate passed inspection in May.”')
+    expect(text).not.toContain('claims one step away')
+  })
+
+  it('keeps an exchange whole where there is no room for all', () => {
+    const { claims, moreClaims } = layoutBrief(briefOf(), { ...layout, claims: 2 })
+    expect(claims.map(({ speaker }) => speaker)).toEqual(['Two people briefed on the inquiry'])
+    expect(moreClaims).toBe(1)
+  })
+
+  it('marks what we put in', () => {
+    const { claims } = layoutBrief(briefOf({ ...answer, speakers: [answer.speakers[0], answer.speakers[2]] }), layout)
+    expect(claims.map(({ speaker, isAdded = false }) => [speaker, isAdded])).toContainEqual(['Arrow Water', true])
+  })
+})
