@@ -1,14 +1,30 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { openLog } from '../app.ts'
 import { readText } from '../article/read-text.ts'
+import { readAnswer } from '../brief/answer.ts'
+import { draftOf } from '../brief/draft-of-answer.ts'
+import { isWorthMending } from '../brief/mend.ts'
 import { rulesByline, writeByRules } from '../brief/rules-writer.ts'
 import { verify } from '../brief/verify.ts'
 import { readConfig } from '../config.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { type Story, storyId } from '../domain/story.ts'
 import { readMarkedUp } from '../evaluation/marked-up.ts'
-import { measureBrief, summarizeWriting, type WritingTotals, type WrittenText } from '../evaluation/writing.ts'
+import {
+  judgeStatements,
+  type MarkedStatement,
+  readStatement,
+  type StatementTotals,
+  sumStatements,
+} from '../evaluation/statements.ts'
+import {
+  countSentences,
+  measureBrief,
+  summarizeWriting,
+  type WritingTotals,
+  type WrittenText,
+} from '../evaluation/writing.ts'
 import { ModelFailed } from '../jobs/model-bill.ts'
 import { type ModelWriterDoors, writeWithModel } from '../jobs/model-writer.ts'
 import { openModelDoors, tokenPrices } from '../open-model.ts'
@@ -20,16 +36,85 @@ export interface EvalWriterOptions {
   readonly json?: boolean
 }
 
-/** Measures a writer on a folder of articles, marked up or plain: what stands, what it costs, how long it takes. */
+/**
+ * Measures a writer on a folder of articles, marked up or plain: what stands, what it costs, how long it takes. Beside
+ * NAME.txt may lie NAME.answer (what a model answered before, which is then not asked) and NAME.expected.jsonl (sentences
+ * marked as true or false to the article, which the checks are held to).
+ */
 export async function evaluateWriter(folder = ownSet, { writer, json = false }: EvalWriterOptions): Promise<void> {
   const stories = readStories(folder)
   if (stories.length === 0) throw new Error(`${folder} holds no articles (.txt)`)
-  const doors = writer === 'llm' ? await modelDoors() : undefined
+  const answers = new Map(stories.map((story) => [story, recordedAnswer(folder, story)]))
+  const isAsked = writer === 'llm' && stories.some((story) => answers.get(story) === undefined)
+  const doors = isAsked ? await modelDoors() : undefined
   const written: WrittenText[] = []
-  for (const story of stories) written.push(doors ? await writeOnce(story, doors) : byRules(story))
+  for (const story of stories) written.push(await writeEither(story, { writer, answer: answers.get(story), doors }))
   const totals = summarizeWriting(written, tokenPrices(readConfig()))
-  if (json) return printJson({ writer, articles: written.length, totals, written })
-  process.stdout.write(`${inWords(writer, written, totals)}\n`)
+  const judged = stories.flatMap((story) => judgeStatements(readExpected(folder, story), story))
+  const statements = judged.length > 0 ? sumStatements(judged) : null
+  if (json) return printJson({ writer, articles: written.length, totals, statements, written, judged })
+  process.stdout.write(`${[inWords(writer, written, totals), ...statementLines(statements)].join('\n')}\n`)
+}
+
+interface EitherWriter {
+  readonly writer: EvalWriterOptions['writer']
+  readonly answer: string | undefined
+  readonly doors: ModelWriterDoors | undefined
+}
+
+async function writeEither(story: Story, { writer, answer, doors }: EitherWriter): Promise<WrittenText> {
+  if (writer === 'rules') return byRules(story)
+  if (answer !== undefined) return byAnswer(story, answer)
+  if (!doors) throw new Error('no model is set; see OPENAI_MODEL in .env.example')
+  return await writeOnce(story, doors)
+}
+
+/** What a model answered to the prompt of a story, where that lies beside its article. */
+function recordedAnswer(folder: string, { id }: Story): string | undefined {
+  const file = join(folder, `${id}.answer`)
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+}
+
+/** What becomes of a recorded answer, without a repair: whoever gave it is not there to be asked. */
+function byAnswer(story: Story, answer: string): WrittenText {
+  const start = performance.now()
+  const check = /"?check"?:?\s*"?([\w-]+)/i.exec(answer)?.[1] ?? ''
+  const read = readAnswer(answer, check)
+  if (read.kind === 'unreadable') return { ...byRules(story), outcome: 'replaced' }
+  const draft = draftOf(read.value, story)
+  const { brief, findings } = verify(draft, story, rulesByline)
+  return {
+    outcome: findings.length === 0 ? 'accepted' : 'withheld',
+    requests: 1,
+    tokens: 0,
+    written: 0,
+    ms: performance.now() - start,
+    sentences: countSentences(draft, findings),
+    isWorthMending: isWorthMending({ draft, findings }),
+    ...measureBrief(brief, findings, story),
+  }
+}
+
+/** Sentences that somebody marked as true or false to an article, one a line, where they lie beside it. */
+function readExpected(folder: string, { id }: Story): MarkedStatement[] {
+  const file = join(folder, `${id}.expected.jsonl`)
+  if (!existsSync(file)) return []
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => readStatement(JSON.parse(line) as Record<string, unknown>))
+}
+
+function statementLines(totals: StatementTotals | null): string[] {
+  if (totals === null) return []
+  const { kept, posted, postedBy, refusedBy } = totals
+  const listed = (list: StatementTotals['postedBy']) => list.map(({ what, count }) => `  ${what} ${count}`)
+  return [
+    '',
+    `Marked sentences: true ones kept ${kept.count} of ${kept.of}, false ones posted ${posted.count} of ${posted.of}`,
+    ...(postedBy.length > 0 ? ['', 'Posted, by what was done to them', ...listed(postedBy)] : []),
+    ...(refusedBy.length > 0 ? ['', 'True ones refused, by check', ...listed(refusedBy)] : []),
+  ]
 }
 
 /** Nothing is booked: whoever measures pays for what is measured. */
@@ -47,7 +132,8 @@ async function writeOnce(story: Story, doors: ModelWriterDoors): Promise<Written
     const { draft, outcome, requests, tokens, written } = await writeWithModel(story, null, doors)
     const { brief, findings } = verify(draft, story, rulesByline)
     const ms = performance.now() - start
-    return { outcome, requests, tokens, written, ms, ...measureBrief(brief, findings, story) }
+    const sentences = countSentences(draft, findings)
+    return { outcome, requests, tokens, written, ms, sentences, ...measureBrief(brief, findings, story) }
   } catch (error) {
     process.stderr.write(`${story.id}: ${reasonOf(error)}\n`)
     const spent = error instanceof ModelFailed ? error.spent : {}
@@ -81,12 +167,19 @@ function readStories(folder: string): Story[] {
 }
 
 function inWords(writer: string, written: readonly WrittenText[], totals: WritingTotals): string {
-  const { shares, coverage, compression, tokens, cost, requests, ms, withheld } = totals
+  const { shares, coverage, compression, tokens, cost, requests, ms, withheld, sentences, headlines, worthMending } =
+    totals
   const price = cost === null ? '' : `, at ${cost.toFixed(4)} each`
   return [
     `${writer}: ${written.length} articles`,
     '',
     `  accepted at once ${percent(shares.accepted)}, after repair ${percent(shares.repaired)}, in part ${percent(shares.withheld)}, replaced by rules ${percent(shares.replaced)}`,
+    ...(sentences.of > 0
+      ? [
+          `  sentences that stand as they were written: ${sentences.kept} of ${sentences.of} (${percent(sentences.kept / sentences.of)}), headlines ${headlines.kept} of ${headlines.of}`,
+          `  stories worth a second completion: ${worthMending}`,
+        ]
+      : []),
     `  claims that the rules find and the briefs tell: ${percent(coverage)}`,
     `  summary: ${percent(compression)} of the article's words`,
     `  tokens for each article: ${Math.round(tokens)}${price}, requests ${requests.toFixed(2)}`,

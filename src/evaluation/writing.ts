@@ -1,7 +1,7 @@
 import { claimsOf } from '../brief/claims.ts'
 import { readEvidence } from '../brief/evidence.ts'
 import { spansOverlap } from '../domain/article.ts'
-import type { Brief, Finding } from '../domain/brief.ts'
+import type { Brief, Draft, Finding } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'
 import { words } from '../text/tokens.ts'
 
@@ -19,6 +19,10 @@ export interface WrittenText {
   /** Tokens that the model wrote; part of `tokens`. */
   readonly written: number
   readonly ms: number
+  /** Of a writer's own sentences, how many stand, and whether its headline does; absent where it copies the article. */
+  readonly sentences?: { readonly kept: number; readonly of: number; readonly isHeadlineKept: boolean }
+  /** Whether a second completion would be asked for. */
+  readonly isWorthMending?: boolean
 }
 
 /** Measures a brief against its article; how it came about is the caller's to add. */
@@ -37,6 +41,20 @@ export function measureBrief(brief: Brief, findings: readonly Finding[], { artic
   }
 }
 
+/** How many sentences of a draft have no finding. */
+export function countSentences(
+  { summary, claims, details = [] }: Draft,
+  findings: readonly Finding[],
+): { readonly kept: number; readonly of: number; readonly isHeadlineKept: boolean } {
+  const faulty = new Set(
+    findings
+      .filter(({ part }) => part.kind === 'sentence' || part.kind === 'claim' || part.kind === 'detail')
+      .map(({ part }) => JSON.stringify(part)),
+  )
+  const of = summary.length + claims.length + details.length
+  return { kept: of - faulty.size, of, isHeadlineKept: !findings.some(({ part }) => part.kind === 'headline') }
+}
+
 /** What became of all articles: means of one article, and shares. */
 export interface WritingTotals {
   readonly shares: Readonly<Record<WrittenText['outcome'], number>>
@@ -48,6 +66,10 @@ export interface WritingTotals {
   /** In the currency of the prices; null where none are known. */
   readonly cost: number | null
   readonly ms: { readonly half: number; readonly most: number }
+  readonly sentences: { readonly kept: number; readonly of: number }
+  readonly headlines: { readonly kept: number; readonly of: number }
+  /** Stories for which a second completion is asked, or would be. */
+  readonly worthMending: number
   /** Parts withheld, the commonest finding first. */
   readonly withheld: readonly { readonly kind: string; readonly count: number }[]
 }
@@ -84,6 +106,12 @@ export function summarizeWriting(
     requests: mean(({ requests }) => requests),
     tokens: mean(({ tokens }) => tokens),
     cost: prices && mean(cost),
+    sentences: { kept: sum(({ sentences }) => sentences?.kept ?? 0), of: sum(({ sentences }) => sentences?.of ?? 0) },
+    headlines: {
+      kept: sum(({ sentences }) => (sentences?.isHeadlineKept ? 1 : 0)),
+      of: sum(({ sentences }) => (sentences ? 1 : 0)),
+    },
+    worthMending: sum(({ isWorthMending, requests }) => ((isWorthMending ?? requests > 1) ? 1 : 0)),
     ms: { half: times[Math.floor(times.length / 2)] ?? 0, most: times.at(-1) ?? 0 },
     withheld: [...kinds]
       .map(([kind, list]) => ({ kind, count: list.length }))
