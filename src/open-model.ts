@@ -46,7 +46,15 @@ export async function openModelDoors(
     clock,
     deadlineMs: config.ONRECORD_MODEL_SECONDS * 1_000,
     caps: tokenCaps(config),
+    secondReader: await openSecondReader(config, log),
   }
+}
+
+/** Whoever reads what a model wrote once more, where one is set. */
+async function openSecondReader({ ONRECORD_SECOND_READER_URL: url }: Config, log: Log) {
+  if (url === null) return undefined
+  const { createSecondReader } = await import('./adapters/llm/second-reader.ts')
+  return createSecondReader(url, log)
 }
 
 async function openModel(

@@ -47,6 +47,17 @@ export interface Model {
   complete(request: ModelRequest): Promise<Completion>
 }
 
+/** Judges whether sentences are borne out by their passages; it may only doubt. Never throws: whatever goes wrong, it doubts nothing. */
+export interface SecondReader {
+  /** For each sentence, whether it doubts it. */
+  doubts(sentences: readonly ToReadAgain[]): Promise<readonly boolean[]>
+}
+
+export interface ToReadAgain {
+  readonly passage: string
+  readonly sentence: string
+}
+
 export interface ModelRequest {
   readonly instructions: string
   /** The same for a server that holds a model to no JSON. */

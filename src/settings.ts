@@ -10,6 +10,8 @@ export interface AddressSettings {
   readonly ONRECORD_PUBLIC_URL: string | null
   /** Asked once a minute while all is well; whoever is behind it notices when that ends. */
   readonly ONRECORD_HEARTBEAT_URL: string | null
+  /** Asked whether a passage bears a sentence of a model out; null where nobody is. */
+  readonly ONRECORD_SECOND_READER_URL: string | null
 }
 
 export interface NumberSettings {
@@ -86,6 +88,11 @@ export function addressSettings(values: Values, note: Note): AddressSettings {
     DISCORD_API_URL: address('DISCORD_API_URL', /^https?:$/, 'https://discord.com/api') ?? 'https://discord.com/api',
     ONRECORD_PUBLIC_URL: address('ONRECORD_PUBLIC_URL', /^https?:$/, 'https://news.example.org'),
     ONRECORD_HEARTBEAT_URL: address('ONRECORD_HEARTBEAT_URL', /^https?:$/, 'https://watch.example.org/onrecord'),
+    ONRECORD_SECOND_READER_URL: address(
+      'ONRECORD_SECOND_READER_URL',
+      /^https?:$/,
+      'http://127.0.0.1:8000/v1/lettucedetect/spans',
+    ),
   }
 }
 

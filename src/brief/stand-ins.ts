@@ -91,7 +91,7 @@ export function addOmitted(findings: readonly Finding[], { articles, evidence }:
       .flatMap(({ citation }) => {
         const passage = passages.find((each) => covers(each, citation))
         const quoted = passage && quoteOutlet(passage, { articles, evidence })
-        return quoted ? [{ ...quoted, topic: 'silence' as const }] : []
+        return quoted ? [{ ...quoted, topic: 'silence' as const, isAdded: true as const }] : []
       }),
   }
 }

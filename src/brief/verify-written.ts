@@ -27,6 +27,8 @@ interface Written {
   readonly text: string
   readonly speaker: string | null
   readonly citations: readonly Citation[]
+  /** Whether a second reader doubts it. */
+  readonly isDoubted: boolean
 }
 
 /** A headline with fewer words that mean something says nothing. */
@@ -41,7 +43,8 @@ export function isWritten({ details }: Draft): boolean {
 
 /** All that is wrong with a draft of sentences, and what it leaves out. */
 export function verifyWritten(draft: Draft, source: Source): Finding[] {
-  const all = writtenIn(draft)
+  const doubted = new Set((draft.doubted ?? []).map((part) => JSON.stringify(part)))
+  const all = writtenIn(draft).map((each) => ({ ...each, isDoubted: doubted.has(JSON.stringify(each.part)) }))
   let findings: Finding[] = []
   for (let round = 0; round < mostRounds; round++) {
     const kept = all.filter(({ part }) => !findings.some((finding) => isSame(finding.part, part)))
@@ -60,7 +63,7 @@ export function verifyWritten(draft: Draft, source: Source): Finding[] {
   ]
 }
 
-function writtenIn({ summary, claims, details = [] }: Draft): Written[] {
+function writtenIn({ summary, claims, details = [] }: Draft): Omit<Written, 'isDoubted'>[] {
   return [
     ...summary.map(({ text, citations }, index) => ({
       part: { kind: 'sentence' as const, index },
@@ -93,6 +96,7 @@ function findingsOf(written: Written, kept: readonly Written[], source: Source):
   const passages = citations.flatMap((citation) => citedIn(citation, source))
   if (passages.length < citations.length) return one('missing-passage')
   if (passages.some(({ evidence }) => !isMeasured(evidence.language))) return one('language-not-checked')
+  if (written.isDoubted) return one('second-reader')
   if (
     leadsElsewhere(text) ||
     isAddressed(text) ||
@@ -167,4 +171,21 @@ function standingFindings(claim: Claim, { claims }: Draft, source: Source): Find
 
 function isSame(one: DraftPart, other: DraftPart): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
+}
+
+/** The sentences of a draft that stand, each with the text that it rests on: what a second reader is given. */
+export function standingSentences(
+  draft: Draft,
+  findings: readonly Finding[],
+  articles: readonly Article[],
+): { readonly part: DraftPart; readonly sentence: string; readonly passage: string }[] {
+  return writtenIn(draft)
+    .filter(({ part }) => !findings.some((finding) => isSame(finding.part, part)))
+    .map(({ part, text, speaker, citations }) => ({
+      part,
+      sentence: speaker === null ? text : `${speaker} ${text}`,
+      passage: citations
+        .map(({ article, span }) => articles.find(({ id }) => id === article)?.text.slice(span.start, span.end) ?? '')
+        .join(' '),
+    }))
 }

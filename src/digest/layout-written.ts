@@ -1,4 +1,5 @@
 import type { BackgroundBlock, ClaimLine, ToldSentence } from '../chat/document.ts'
+import { addedNote } from '../chat/story-lines.ts'
 import { type Brief, type Detail, type DetailTopic, passageKey } from '../domain/brief.ts'
 import { type Claim, type Speaker, speakerName, type UncheckedSpeaker } from '../domain/claim.ts'
 import { type Addresses } from './addresses.ts'
@@ -101,7 +102,10 @@ function evidenceOf(claim: Claim, words: string, { brief, addresses }: Omit<Line
 export function detailsShown(brief: Brief, topic: DetailTopic, marks: Marks): ToldSentence[] {
   return (brief.details ?? [])
     .filter((detail) => detail.topic === topic)
-    .map((detail) => sentenceShown(detail, brief, marks))
+    .map((detail) => {
+      const shown = sentenceShown(detail, brief, marks)
+      return detail.isAdded ? { ...shown, words: `${shown.words} (${addedNote})` } : shown
+    })
 }
 
 export function sentenceShown(

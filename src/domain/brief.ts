@@ -10,6 +10,8 @@ export interface Draft {
   readonly differences: readonly Difference[]
   /** What a brief tells beside its summary; absent where a writer tells nothing of it. */
   readonly details?: readonly Detail[]
+  /** Sentences that a second reader doubts; they are withheld. */
+  readonly doubted?: readonly DraftPart[]
 }
 
 /** What a sentence beside the summary is about. */
@@ -19,6 +21,8 @@ export type DetailTopic = (typeof detailTopics)[number]
 /** A sentence beside the summary: what nobody knows, who said nothing, what came before and comes next. */
 export interface Detail extends Sentence {
   readonly topic: DetailTopic
+  /** Added by us, since the article has it and the writer left it out. */
+  readonly isAdded?: true
 }
 
 /** A sentence in our own voice, with the passages that bear it out. */
@@ -119,6 +123,7 @@ export const findingKinds = {
     'it says what came of what, which the article does not',
     'Give no cause that the passage does not give.',
   ],
+  'second-reader': ['a second check found no support for it', 'Stay closer to the cited passage.'],
   'two-stories': ['it joins what belongs to two stories', 'Write one sentence for each passage.'],
   'response-missing': [
     'it leaves out what the accused party answered',

@@ -1,5 +1,6 @@
 import { contentWords } from '../brief/wording.ts'
 import type { Document, StoryBlock } from '../chat/document.ts'
+import { sentencesOf } from '../chat/story-lines.ts'
 import { compose } from '../digest/compose.ts'
 import { layoutDigest } from '../digest/layout.ts'
 import type { ArticleId } from '../domain/article.ts'
@@ -129,7 +130,7 @@ async function toldIn(edition: EditionId, story: StoryId, { store }: Doors): Pro
 /** The claims that came with articles that were not told of, and say what was not told before. */
 function newClaims(brief: Brief, fresh: ReadonlySet<ArticleId>, told: StoryBlock | undefined): Set<string> {
   const lines = (told?.claims ?? []).flatMap((line) => [line, ...line.responses])
-  const known = lines.map(({ words }) => new Set(contentWords(words)))
+  const known = lines.flatMap(sentencesOf).map(({ words }) => new Set(contentWords(words)))
   const isTold = (words: readonly string[]) =>
     known.some((each) => words.filter((word) => each.has(word)).length >= sameSaying * words.length)
   const urls = new Set(told?.outlets.map(({ url }) => url))

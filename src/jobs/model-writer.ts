@@ -11,11 +11,12 @@ import {
 } from '../brief/mend.ts'
 import { renderStory, type TaskPrompt } from '../brief/prompt.ts'
 import { verify } from '../brief/verify.ts'
+import { standingSentences } from '../brief/verify-written.ts'
 import type { Byline, Draft, Finding } from '../domain/brief.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
-import type { Model, Writer } from '../ports.ts'
+import type { Model, SecondReader, Writer } from '../ports.ts'
 import { type BillDoors, ModelFailed, nothing, openBill } from './model-bill.ts'
 import { type Checkable, checkable, checkOf, shorten } from './model-material.ts'
 
@@ -35,6 +36,8 @@ export interface ModelWriterDoors extends BillDoors {
   readonly prompts: { readonly write: TaskPrompt; readonly repair: TaskPrompt }
   /** Of one completion, counted from when it is sent and not from when it has to wait for others, in milliseconds. */
   readonly deadlineMs: number
+  /** Whoever reads what stands once more, where one is set. */
+  readonly secondReader?: SecondReader | undefined
 }
 
 /** How a draft of a model came about, for those who measure it. */
@@ -62,6 +65,28 @@ export function createModelWriter(doors: ModelWriterDoors): Writer {
  * @throws {ModelFailed} with a reason when there is no readable answer, or nothing left to pay for one.
  */
 export async function writeWithModel(
+  story: Story,
+  workspace: WorkspaceId | null,
+  doors: ModelWriterDoors,
+): Promise<ModelWriting> {
+  const writing = await writeAndMend(story, workspace, doors)
+  return doors.secondReader ? await readAgain(writing, story, { ...doors, secondReader: doors.secondReader }) : writing
+}
+
+/** What stands, without what a second reader doubts. */
+async function readAgain(
+  writing: ModelWriting,
+  story: Story,
+  doors: ModelWriterDoors & { readonly secondReader: SecondReader },
+): Promise<ModelWriting> {
+  const standing = standingSentences(writing.draft, writing.findings, story.articles)
+  const doubts = await doors.secondReader.doubts(standing)
+  const doubted = standing.filter((_, index) => doubts[index]).map(({ part }) => part)
+  if (doubted.length === 0) return writing
+  return { ...writing, ...judge({ ...writing.draft, doubted }, story, doors), outcome: 'withheld' }
+}
+
+async function writeAndMend(
   whole: Story,
   workspace: WorkspaceId | null,
   doors: ModelWriterDoors,

@@ -143,6 +143,28 @@ describe('the model as a writer', () => {
   })
 })
 
+describe('a second reader', () => {
+  it('may withhold what stood, and nothing else', async () => {
+    const { doors } = await open(() => good)
+    const asked: string[] = []
+    const secondReader = {
+      doubts: async (sentences: readonly { readonly sentence: string }[]) => {
+        asked.push(...sentences.map(({ sentence }) => sentence))
+        return sentences.map(({ sentence }) => sentence.includes('cracked'))
+      },
+    }
+    const { draft, outcome } = await writeWithModel(bridge, null, { ...doors, secondReader })
+    const { brief } = verify(draft, bridge, rulesByline)
+    expect(outcome).toBe('withheld')
+    expect(brief.withheld).toEqual([{ part: 'claim', finding: 'second-reader' }])
+    expect(brief.claims.map(({ words }) => words)).toEqual([
+      'said: “We had no choice.”',
+      'denied that the steel was weak.',
+    ])
+    expect(asked).toContain('Tomas Lind denied that the steel was weak.')
+  })
+})
+
 describe('a story that a model is asked for', () => {
   it('costs two completions at most, each of them set aside before', async () => {
     const { doors, asked, spent } = await open(() => ({ kind: 'say', content: '{"a', finish: 'length' }))
