@@ -1,7 +1,7 @@
 import { type Article, type Citation, sliceSpan, spansOverlap } from '../domain/article.ts'
 import type { Detail, Finding, Sentence } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
-import { isSilence } from '../domain/claim.ts'
+import { isSilence, speakerName } from '../domain/claim.ts'
 import { claimsOf } from './claims.ts'
 import type { Evidence } from './evidence.ts'
 import { isSlippedIn } from './slipped-in.ts'
@@ -88,12 +88,19 @@ export function addOmitted(findings: readonly Finding[], { articles, evidence }:
       .map((claim, index) => ({ ...claim, id: `added.${index + 1}`, isAdded: true })),
     details: claims
       .filter(({ act }) => isSilence(act))
-      .flatMap(({ citation }) => {
-        const passage = passages.find((each) => covers(each, citation))
-        const quoted = passage && quoteOutlet(passage, { articles, evidence })
-        return quoted ? [{ ...quoted, topic: 'silence' as const, isAdded: true as const }] : []
-      }),
+      .map(({ speaker, words, citation }) => ({
+        topic: 'silence' as const,
+        text: silenceSentence(speakerName(speaker), words),
+        citations: [citation],
+        isAdded: true as const,
+      })),
   }
+}
+
+/** “Gatemaker Ltd did not respond to requests for comment.” */
+function silenceSentence(name: string, words: string): string {
+  const told = /^(?:neither|nobody|no one|none)\b/i.test(words) ? words : `${name} ${words}`
+  return `${told.charAt(0).toUpperCase()}${told.slice(1)}${/[.!?]$/.test(told) ? '' : '.'}`
 }
 
 function covers(passage: Citation, { article, span }: Citation): boolean {

@@ -8,8 +8,10 @@ import { passagesOf } from './draft-of-answer.ts'
 import { sameSpeaker } from './speaker-match.ts'
 import type { Source } from './verify-written.ts'
 
-/** Paragraphs between a charge and its answer; further apart they must share a word that says what it is about. */
-const farthest = 2
+/** Paragraphs between a charge and its answer, where nothing else shows that they belong together, and where a word does. */
+const farthest = 1
+const farthestDenial = 2
+const farthestShared = 8
 
 /**
  * Ties each claim that a writer gives as an answer to the one that makes the charge, where both are kept, are of different
@@ -45,17 +47,28 @@ function makesCharge(other: Claim, { answers, speaker, citation }: Claim): boole
   )
 }
 
+/** Verbs by which a sentence answers a charge, and words by which it may. */
+const denying = /\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|contradict\w*)\b/i
+const answering =
+  /\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|untrue|false\w*|baseless|unfounded|nonsense|lie|lies|wrong|not|never|no|nothing|nobody|none|disagree\w*|contradict\w*|apologi\w*|admit\w*|accept\w*|acknowledg\w*|declin\w*|that|this|insist\w*|defend\w*)\b|n[’']t\b/i
+
+/**
+ * Whether a sentence answers a charge, and does not only come from somebody who answers it elsewhere: it stands close to it
+ * and reads as an answer, or is about the same thing.
+ */
 function belongTogether(claim: Claim, target: Claim, { articles, evidence }: Source): boolean {
   const article = articles.find(({ id }) => id === claim.citation.article)
   const read = article && evidence.get(article.id)
   if (!read) return false
   const whole = readArticle(read, article)
   const distance = Math.abs(paragraphOf(claim, whole) - paragraphOf(target, whole))
-  const forms = readWords(target.words).forms
-  return (
-    distance <= farthest ||
-    ownContent(readWords(claim.words)).some(({ form }) => form !== 'say' && isAmong(form, forms))
+  const names = new Set(readWords(speakerName(claim.speaker)).words.map(({ form }) => form))
+  const charge = readWords(target.words)
+  const shared = ownContent(readWords(claim.words)).filter(
+    ({ form, isCapital }) => form !== 'say' && !names.has(form) && !isCapital && isAmong(form, charge.forms),
   )
+  if (shared.length > 0) return distance <= farthestShared
+  return distance <= (denying.test(claim.words) ? farthestDenial : farthest) && answering.test(claim.words)
 }
 
 function paragraphOf({ citation }: Claim, { sentences }: ReadArticle): number {

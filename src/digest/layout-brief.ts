@@ -37,7 +37,10 @@ export function layoutBrief(brief: Brief, layout: BriefLayout): StoryBlock {
 function layoutWritten(brief: Brief, { number, claims: most, addresses, followUp }: BriefLayout): StoryBlock {
   const marks = countMarks()
   const summary = brief.summary.map((sentence) => sentenceShown(sentence, brief, marks))
-  const lines = linesOf(brief.claims.filter(({ speaker }) => speaker.kind !== 'unchecked'))
+  const lines = linesOf(
+    brief.claims.filter(({ speaker }) => speaker.kind !== 'unchecked'),
+    brief.responses,
+  )
   const isNew = (line: Line) => followUp === undefined || line.some(({ id }) => followUp.claims.has(id))
   const answering = answeringLines(lines, brief)
   const answersTo = (line: Line) => lines.filter((each) => answering.get(each) === line)

@@ -1,7 +1,7 @@
 import type { BackgroundBlock, ClaimLine, ToldSentence } from '../chat/document.ts'
 import { addedNote } from '../chat/story-lines.ts'
 import { type Brief, type Detail, type DetailTopic, passageKey } from '../domain/brief.ts'
-import { type Claim, type Speaker, speakerName, type UncheckedSpeaker } from '../domain/claim.ts'
+import { type Claim, type Response, type Speaker, speakerName, type UncheckedSpeaker } from '../domain/claim.ts'
 import { type Addresses } from './addresses.ts'
 import { capitalize } from './claim-line.ts'
 import { linkToPassage } from './text-fragment.ts'
@@ -39,9 +39,15 @@ interface LineContext {
 /** Claims of one speaker that stand in one line: those of one entry of its writer. */
 export type Line = readonly [Claim, ...Claim[]]
 
-/** Claims in lines, in the writer's order; what we added stands alone. */
-export function linesOf(claims: readonly Claim[]): Line[] {
-  const entries = Map.groupBy(claims, ({ id, wording }) => (wording === 'sentence' ? id.replace(/\.\d+$/, '') : id))
+/**
+ * Claims in lines, in the writer's order: those of one speaker together, and of these apart what answers a charge, since that
+ * stands below it. What we added stands alone.
+ */
+export function linesOf(claims: readonly Claim[], responses: readonly Response[] = []): Line[] {
+  const answering = new Map(responses.map(({ claim, answers }) => [claim, answers.split('.')[0]]))
+  const entries = Map.groupBy(claims, ({ id, wording, speaker }) =>
+    wording === 'sentence' ? `${speakerName(speaker)} ${answering.get(id) ?? ''}` : id,
+  )
   return [...entries.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []))
 }
 
@@ -87,8 +93,20 @@ export function addedLine(line: ClaimLine, { cue, words }: Claim, marks: Marks):
 /** “Petra Lindqvist, mayor of Lower Weir”; “Two officials (not named because …)”. */
 function labelOf(speaker: Speaker | UncheckedSpeaker): string {
   const name = capitalize(speakerName(speaker))
-  if (speaker.kind === 'person') return speaker.role ? `${name}, ${speaker.role}` : name
-  return speaker.kind === 'unnamed' && speaker.reason ? `${name} (${speaker.reason})` : name
+  const standing = speaker.kind === 'person' ? speaker.role : speaker.kind === 'unnamed' ? speaker.reason : null
+  if (!standing || repeats(standing, name)) return name
+  // “Mines Inspectorate (visited the site on 17 November)”: no name for who that is.
+  const isNoun =
+    speaker.kind === 'person' && !/^(?:who|which|not|speaking|in|on|at|\p{L}+(?:ed|ing))\b/iu.test(standing)
+  return isNoun ? `${name}, ${standing}` : `${name} (${standing})`
+}
+
+/** “The ministry (transport ministry)” says nothing twice. */
+function repeats(standing: string, name: string): boolean {
+  const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
+  const [own, other] = [words(standing), words(name)]
+  const shared = [...own].filter((word) => other.has(word) && word !== 'the')
+  return shared.length > 0 && (shared.length === own.size || own.size <= 2)
 }
 
 /** The publisher's page at the passage that a sentence rests on, or a page of ours. */

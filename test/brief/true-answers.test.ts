@@ -88,7 +88,7 @@ describe('what a model left out', () => {
   const text =
     'The union said the gate had failed its last test. Arrow Water denied that the gate had failed a test. Gatemaker Ltd did not respond to requests for comment.'
 
-  it('is told by us, and marked: a denial as a claim, a silence in the outlet’s words', () => {
+  it('is told by us, and marked: a denial as a claim, a silence as a sentence', () => {
     const {
       lines,
       brief: checked,
@@ -105,7 +105,8 @@ describe('what a model left out', () => {
     expect(checked.details).toEqual([
       expect.objectContaining({
         topic: 'silence',
-        text: 'Example Times: “Gatemaker Ltd did not respond to requests for comment.”',
+        text: 'Gatemaker Ltd did not respond to requests for comment.',
+        isAdded: true,
       }),
     ])
     expect(checked.withheld).toEqual([])

@@ -105,3 +105,78 @@ describe('a brief in sentences', () => {
     expect(claims.map(({ speaker, isAdded = false }) => [speaker, isAdded])).toContainEqual(['Arrow Water', true])
   })
 })
+
+describe('a speaker who answers a charge and says more', () => {
+  const market = story(
+    article(
+      [
+        'Col. Ruslan Teym said fragments of a shell had been found in the market.',
+        'Lejla Brodt accused Vardan of hiding munitions there. Teym rejected that as “a lie told over coffins”.',
+      ].join('\n\n'),
+      { headline: 'Strike on Kesh market' },
+    ),
+  )
+
+  it('has the answer alone below the charge', () => {
+    const read = readAnswer(
+      JSON.stringify({
+        check: 'c',
+        headline: 'Strike on Kesh market',
+        happened: [],
+        speakers: [
+          { name: 'Lejla Brodt', standing: '', says: ['accused Vardan of hiding munitions there. [2]'] },
+          {
+            name: 'Col. Ruslan Teym',
+            standing: '',
+            says: [
+              'said fragments of a shell had been found in the market. [1]',
+              'He rejected that as “a lie told over coffins”. [3]',
+            ],
+            answers: '2',
+          },
+        ],
+      }),
+      'c',
+    )
+    if (read.kind !== 'read') throw new Error(read.reason)
+    const { brief } = verify(draftOf(read.value, market), market, {
+      writer: 'llm',
+      model: 'm',
+      prompt: 'write-brief@2',
+    })
+    const { claims } = layoutBrief(brief, layout)
+    expect(
+      claims.map(({ speaker, words, responses }) => [speaker, words, responses.map((each) => each.words)]),
+    ).toEqual([
+      ['Lejla Brodt', 'accused Vardan of hiding munitions there.', ['He rejected that as “a lie told over coffins”.']],
+      ['Col. Ruslan Teym', 'said fragments of a shell had been found in the market.', []],
+    ])
+  })
+})
+
+describe('who a speaker is', () => {
+  it.each([
+    ['Ana Ruiz', 'mayor of Tarn', 'Ana Ruiz, mayor of Tarn'],
+    ['The ministry', 'transport ministry', 'The ministry'],
+    ['Mines Inspectorate', 'visited the site on Monday', 'Mines Inspectorate (visited the site on Monday)'],
+  ])('stands beside the name where it says more: %s, %s', (name, standing, label) => {
+    const text = `${name} said the bridge was safe. Ana Ruiz is mayor of Tarn. The transport ministry and the Mines Inspectorate visited the site on Monday.`
+    const single = story(article(text, { headline: 'Bridge' }))
+    const read = readAnswer(
+      JSON.stringify({
+        check: 'c',
+        headline: 'Bridge',
+        happened: [],
+        speakers: [{ name, standing, says: ['said the bridge was safe. [1]'] }],
+      }),
+      'c',
+    )
+    if (read.kind !== 'read') throw new Error(read.reason)
+    const { brief } = verify(draftOf(read.value, single), single, {
+      writer: 'llm',
+      model: 'm',
+      prompt: 'write-brief@2',
+    })
+    expect(layoutBrief(brief, layout).claims.map(({ speaker }) => speaker)).toEqual([label])
+  })
+})

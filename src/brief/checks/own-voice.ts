@@ -41,8 +41,6 @@ function namedFault(attribution: Attribution, statement: Statement, ground: Grou
     .replace(/[,\s]+$/, '')
   const source = attribution.source.map(({ start, end }) => statement.text.slice(start, end)).join(' ')
   if (source === '' || isPronoun(source) || /^(?:each|both|neither|one|others?|which|who)\b/i.test(source)) return []
-  if (isOutlet(source, ground))
-    return isOnlySaid(statement, ground) ? [{ kind: 'claim-as-fact', words: statement.text }] : []
   const told = isSilence(attribution.act) ? undefined : contentOf(attribution, statement)
   const isIn = (sentences: Ground['cited']) =>
     readingsOf(ground, sentences).some(({ attribution: each, article }) =>
@@ -52,6 +50,8 @@ function namedFault(attribution: Attribution, statement: Statement, ground: Grou
     const fault = told ? speakerFault(source, told, ground) : undefined
     return fault === 'wrong-speaker' ? [{ kind: fault, words: source }] : []
   }
+  if (isOutlet(source, ground))
+    return isOnlySaid(statement, ground) ? [{ kind: 'claim-as-fact', words: statement.text }] : []
   if (isIn(ground.near)) return []
   const isThere =
     ground.near.some(({ text }) => isMentioned(source, text)) ||

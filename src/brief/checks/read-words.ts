@@ -83,7 +83,9 @@ export function wordsAround({ words: all, text }: ReadText, at: number, stops = 
       const [word, inner] = [all[next], all[next - step]]
       if (!word || !inner) break
       const between = step === 1 ? text.slice(inner.end, word.start) : text.slice(word.end, inner.start)
-      if (/[;:.!?]/.test(between) || stops.has(next) || turn.test(word.lower)) break
+      // Beside other places that are asked about, an “and” parts what is told of each.
+      const isParted = stops.size > 0 && word.lower === 'and'
+      if (/[;:.!?]/.test(between) || stops.has(next) || turn.test(word.lower) || isParted) break
       if (word.hasContent) taken.push(word)
     }
     return taken
