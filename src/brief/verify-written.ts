@@ -99,7 +99,8 @@ function findingsOf(written: Written, kept: readonly Written[], source: Source):
   if (written.isDoubted) return one('second-reader')
   if (
     leadsElsewhere(text) ||
-    isAddressed(text) ||
+    // “You would frighten hundreds”, she said: that is her to somebody, not us to the reader.
+    isAddressed(text.replace(/[“"][^”"]*[”"]/g, '“”')) ||
     (speaker !== null && leadsElsewhere(speaker)) ||
     (speaker === null && isSlippedIn(passages))
   )

@@ -35,14 +35,20 @@ export function howSaid({ speaker, act, manner, told }: ClaimLine): {
   /** What stands between all that and the words: a colon, or nothing where a sentence goes on from the name. */
   readonly colon: string
 } {
-  if (told === 'goes-on') return { link: speaker.includes(', ') ? ', ' : ' ', verb: '', manner: '', colon: '' }
+  const comma = endsInStanding(speaker) ? ',' : ''
+  if (told === 'goes-on') return { link: `${comma} `, verb: '', manner: '', colon: '' }
   const isVerb = act !== null && act !== 'no comment'
   return {
-    link: isVerb ? `${speaker.includes(', ') ? ',' : ''} ` : '',
+    link: isVerb ? `${comma} ` : '',
     verb: isVerb ? cutTo(plain(act), longestVerb) : '',
     manner: [...(act === null || isVerb ? [] : [act]), ...manner].join('; '),
     colon: ': ',
   }
+}
+
+/** Whether a label closes with a role behind a comma, which a second comma has to close. One in brackets is closed already. */
+function endsInStanding(speaker: string): boolean {
+  return speaker.includes(', ') && !speaker.endsWith(')')
 }
 
 /** All sentences of a line: the first, and what the same speaker says besides. */

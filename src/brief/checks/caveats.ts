@@ -49,7 +49,13 @@ function behindBut(statement: Statement, sentence: ArticleSentence): Fault[] {
 /** “She claimed, without offering evidence, that …”: the rest of the sentence is what it limits. */
 function withoutEvidence(statement: Statement, { text }: ArticleSentence, index: number): Fault[] {
   const clause = /^[,;\s]*without [^,.;]*/i.exec(text.slice(index))?.[0] ?? ''
-  const rest = readWords(text.replace(clause, ' '))
+  const before = text.slice(0, index)
+  const start = before.search(
+    /\b(?:and that|but|and (?:he|she|it|they))\b(?!.*\b(?:and that|but|and (?:he|she|it|they))\b)/,
+  )
+  // In the middle of a sentence it is of what stands behind it, at the end of the clause in front.
+  const isInside = /^[^.]{0,3},\s*(?:that|“)/.test(text.slice(index + clause.length))
+  const rest = readWords(isInside ? text.slice(index + clause.length) : before.slice(Math.max(0, start)))
   const behind = readWords(clause)
   return !isMostlyOf(statement, rest) || isToldIn(behind, statement)
     ? []

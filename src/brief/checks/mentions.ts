@@ -28,6 +28,8 @@ export function isSameMention(speaker: string, { source, whole }: Mention): bool
   )
     return false
   if (described.test(source)) {
+    // “One of the seven who voted for it”, told as one councillor.
+    if (/^one\b/i.test(source) && /^one\b/i.test(speaker)) return true
     // “A losing bidder, the Corvo consortium, said”: named behind the comma.
     const behind = whole.slice(whole.search(/,|\bnamed\b|\bcalled\b/) + 1)
     if (last !== undefined && behind !== whole && capitals(behind).includes(last) && !described.test(speaker))

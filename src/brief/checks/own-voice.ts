@@ -82,7 +82,9 @@ function isOnlySaid(statement: Statement, { cited, near, articles }: Ground): bo
     // Who says it tells nothing of what is said.
     const open = places.filter(({ word, sentence }) => !standsWithin(word, sentence, sourcesOf(sentence)))
     if (open.length === 0) continue
-    const isTold = open.some(({ word, sentence }) => !standsWithin(word, sentence, contentsOf(sentence)))
+    const isTold = open.some(
+      ({ word, sentence }) => !standsWithin(word, sentence, contentsOf(sentence)) || isAside(word, sentence),
+    )
     const inTitle = articles.some(({ headline }) => headline.words.some((word) => areAlike(word.form, form)))
     if (isTold || (inTitle && placesIn(form, cited).length === 0)) told += 1
     else said += 1
@@ -100,6 +102,12 @@ function placesIn(form: string, sentences: readonly ArticleSentence[]) {
 
 function contentsOf({ attributions }: ArticleSentence) {
   return attributions.filter(({ negated }) => !negated).flatMap(({ content }) => content)
+}
+
+/** “…, officials said, in what would be the deadliest attack since June”: the outlet's own remark, behind what somebody said. */
+function isAside({ start }: { readonly start: number }, { text }: ArticleSentence): boolean {
+  const at = text.search(/, in what (?:would|could|may|is|was|appears)\b/)
+  return at >= 0 && start > at
 }
 
 function sourcesOf({ attributions }: ArticleSentence) {

@@ -80,7 +80,7 @@ export const judgingWords = list(`
 
 /** Words by which one thing is said to have come of another. */
 export const causes =
-  /\b(?:because|(?<!\b(?:is|are|was|were|been) )due to|as a result|resulted? (?:in|from)|resulting from|led to|leads to|caus(?:e[sd]?|ing) (?:by|the|a|an)|causing|owing to|thanks to|blamed on|consequence|therefore|prompt(?:ed|ing)|trigger(?:ed|ing)|forc(?:ed|ing)|push(?:ed|es)|drove|fuell?ed|sparked|stoked|spurred|gave rise|so that|in retaliation|after which|thereby|hence)\b|\b(?:resign\w*|quit|left|sack\w*|fired|dismiss\w*|suspend\w*|arrest\w*) (?:\w+ ){0,3}over\b/i
+  /\b(?:because|(?<!\b(?:is|are|was|were|been) )due to(?! (?:resume|begin|start|open|close|end|appear|meet|be|take|vote|go|return|leave|report|expire|face|hold|publish|announce|finish|run|play|host|visit|arrive|speak|launch|stand|stop|join|move|pay|sign)\b)|as a result|resulted? (?:in|from)|resulting from|led to|leads to|caus(?:e[sd]?|ing) (?:by|the|a|an)|causing|owing to|thanks to|blamed on|consequence|therefore|prompt(?:ed|ing)|trigger(?:ed|ing)|forc(?:ed|ing)|push(?:ed|es)|drove|fuell?ed|sparked|stoked|spurred|gave rise|so that|in retaliation|after which|thereby|hence)\b|\b(?:resign\w*|quit|left|sack\w*|fired|dismiss\w*|suspend\w*|arrest\w*) (?:\w+ ){0,3}over\b/i
 
 /** Doubt or a question, in whose scope nothing is told as so. */
 export const doubting =

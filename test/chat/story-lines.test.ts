@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest'
+import type { ClaimLine } from '../../src/chat/document.ts'
+import { howSaid } from '../../src/chat/story-lines.ts'
+
+function lineOf(speaker: string, told?: 'goes-on'): ClaimLine {
+  return {
+    id: '1',
+    speaker,
+    act: 'said',
+    manner: [],
+    words: 'the bridge is safe',
+    evidence: null,
+    responses: [],
+    ...(told ? { told } : {}),
+  }
+}
+
+describe('what stands between a speaker and the words', () => {
+  test.each([
+    ['The mayor', ' '],
+    ['Petra Lindqvist, mayor of Lower Weir', ', '],
+    ['Two officials (not named because they fear reprisals, they said)', ' '],
+  ])('%s', (speaker, link) => {
+    expect(howSaid(lineOf(speaker, 'goes-on')).link).toBe(link)
+    expect(howSaid(lineOf(speaker)).link).toBe(link)
+  })
+})
