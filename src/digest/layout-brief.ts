@@ -1,8 +1,9 @@
 import type { ClaimLine, Link, StoryBlock } from '../chat/document.ts'
 import type { Told } from '../chat/told.ts'
 import { countPublishers } from '../domain/article.ts'
-import { type Brief, bylineLabel, findingKinds } from '../domain/brief.ts'
+import { type Brief, bylineLabel, findingKinds, type Sentence } from '../domain/brief.ts'
 import { type Claim, isSilence, speakerName } from '../domain/claim.ts'
+import type { FollowUp } from '../domain/digest.ts'
 import { isMeasured, notCheckedNote } from '../language/measured.ts'
 import { type Addresses } from './addresses.ts'
 import { capitalize, claimLine } from './claim-line.ts'
@@ -24,8 +25,8 @@ export interface BriefLayout {
   /** The most claims to show, answers included. */
   readonly claims: number
   readonly addresses: Addresses
-  /** Where readers know the story already: what to say of that, and which claims are new. */
-  readonly followUp?: { readonly note: Told; readonly claims: ReadonlySet<string> } | undefined
+  /** Where readers know the story already: what to say of that, and which claims and sentences are new. */
+  readonly followUp?: ({ readonly note: Told } & Omit<FollowUp, 'since'>) | undefined
 }
 
 /** A brief in terms of meaning, with each answer under the claim that it answers. */
@@ -36,7 +37,7 @@ export function layoutBrief(brief: Brief, layout: BriefLayout): StoryBlock {
 /** A brief of its writer's own sentences: one line a speaker, whatever stands beside the summary below. */
 function layoutWritten(brief: Brief, { number, claims: most, addresses, followUp }: BriefLayout): StoryBlock {
   const marks = countMarks()
-  const summary = brief.summary.map((sentence) => sentenceShown(sentence, brief, marks))
+  const summary = summaryFor(brief, followUp).map((sentence) => sentenceShown(sentence, brief, marks))
   const lines = linesOf(
     brief.claims.filter(({ speaker }) => speaker.kind !== 'unchecked'),
     brief.responses,
@@ -64,6 +65,12 @@ function layoutWritten(brief: Brief, { number, claims: most, addresses, followUp
     background: isWhole ? backgroundOf(brief, marks) : [],
     unanswered: brief.unanswered,
   }
+}
+
+/** The summary, and for those who know the story what of it is new to them. */
+function summaryFor({ summary }: Brief, followUp: BriefLayout['followUp']): readonly Sentence[] {
+  const fresh = summary.filter(({ text }) => followUp?.sentences.has(text))
+  return fresh.length > 0 ? fresh : summary
 }
 
 /** Each line that answers another whole, with the one that it answers. */
@@ -123,7 +130,7 @@ function layoutCopied(brief: Brief, { number, claims: most, addresses, followUp 
   const told = shown.reduce((sum, claim) => sum + 1 + answersTo(claim.id).length, 0)
   return {
     ...frameOf(brief, { number, addresses, followUp }),
-    summary: brief.summary.map(({ text }) => text),
+    summary: summaryFor(brief, followUp).map(({ text }) => text),
     claims: shown.map(line),
     moreClaims: checked.length - silences.length - told,
     silences: [...new Set(silences.map(silenceLine))],

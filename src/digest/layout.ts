@@ -26,7 +26,9 @@ export function layoutDigest(digest: Digest, addresses: Addresses): Document {
 
 function followUpOf({ story }: Brief, { followUps, zone }: Digest): BriefLayout['followUp'] {
   const followUp = followUps.get(story)
-  return followUp && { note: told`new since ${moment(followUp.since, zone)}`, claims: followUp.claims }
+  if (!followUp) return undefined
+  const { since, claims, sentences } = followUp
+  return { note: told`new since ${moment(since, zone)}`, claims, sentences }
 }
 
 /** What stands below the stories: how many more there are, and how the feeds do. */

@@ -23,6 +23,8 @@ export interface FollowUp {
   readonly since: string
   /** The ids of the claims that are new. */
   readonly claims: ReadonlySet<string>
+  /** The sentences of the summary that are new; where none is, readers are given it whole. */
+  readonly sentences: ReadonlySet<string>
 }
 
 /** How the feeds behind a digest are doing. */

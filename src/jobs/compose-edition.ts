@@ -1,9 +1,6 @@
-import { contentWords } from '../brief/wording.ts'
 import type { Document, StoryBlock } from '../chat/document.ts'
-import { sentencesOf } from '../chat/story-lines.ts'
 import { compose } from '../digest/compose.ts'
 import { layoutDigest } from '../digest/layout.ts'
-import type { ArticleId } from '../domain/article.ts'
 import { type Brief, isEmpty } from '../domain/brief.ts'
 import type { EditionId, FollowUp } from '../domain/digest.ts'
 import type { Feed } from '../domain/feed.ts'
@@ -12,6 +9,7 @@ import type { StoryId } from '../domain/story.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import type { Doors } from './doors.ts'
 import { filterStories } from './filter-stories.ts'
+import { whatIsNew } from './follow-up.ts'
 import { inParallel } from './in-parallel.ts'
 import { modelNotes } from './model-notes.ts'
 import { noneReadable } from './unread-feeds.ts'
@@ -22,8 +20,6 @@ import { openBriefs } from './write-briefs.ts'
 export const newsHours = 36
 /** The most stories that are written up to choose an edition from. */
 const mostCandidates = 60
-/** Words of which another telling has this share say the same. */
-const sameSaying = 0.6
 /** A model takes seconds for each; its endpoint has a limit of its own. */
 const writtenAtOnce = 8
 
@@ -107,10 +103,10 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
     if (brief && !isEmpty(brief) && !telling) written.set(story, brief)
     if (brief && telling) {
       const fresh = new Set(since.filter((each) => each.story === story).map(({ article }) => article))
-      const claims = newClaims(brief, fresh, await toldIn(telling.edition, story, doors))
-      if (claims.size > 0) {
+      const news = whatIsNew(brief, fresh, await toldIn(telling.edition, story, doors))
+      if (news.claims.size > 0) {
         written.set(story, brief)
-        followUps.set(story, { since: telling.slot, claims })
+        followUps.set(story, { since: telling.slot, ...news })
       }
     }
     done += 1
@@ -125,19 +121,4 @@ async function toldIn(edition: EditionId, story: StoryId, { store }: Doors): Pro
   const filed = await store.editions.find(edition)
   const names = new Set<string>([story, ...(await store.stories.merged(story))])
   return filed?.document?.find((block): block is StoryBlock => block.kind === 'story' && names.has(block.id))
-}
-
-/** The claims that came with articles that were not told of, and say what was not told before. */
-function newClaims(brief: Brief, fresh: ReadonlySet<ArticleId>, told: StoryBlock | undefined): Set<string> {
-  const lines = (told?.claims ?? []).flatMap((line) => [line, ...line.responses])
-  const known = lines.flatMap(sentencesOf).map(({ words }) => new Set(contentWords(words)))
-  const isTold = (words: readonly string[]) =>
-    known.some((each) => words.filter((word) => each.has(word)).length >= sameSaying * words.length)
-  const urls = new Set(told?.outlets.map(({ url }) => url))
-  const unread = new Set(brief.articles.filter(({ id, url }) => fresh.has(id) && !urls.has(url)).map(({ id }) => id))
-  return new Set(
-    brief.claims
-      .filter(({ citation, words }) => unread.has(citation.article) && !isTold(contentWords(words)))
-      .map(({ id }) => id),
-  )
 }
