@@ -10,27 +10,50 @@ import type { Source } from './verify-written.ts'
 
 /** Paragraphs between a charge and its answer, where nothing else shows that they belong together, and where a word does. */
 const farthest = 1
-const farthestDenial = 2
+const farthestDenial = 4
 const farthestShared = 8
+/** Sentences from a charge to what stands so close behind it that no word has to show what it answers. */
+const closeBehind = 2
 
 /**
  * Ties each claim that a writer gives as an answer to the one that makes the charge, where both are kept, are of different
- * speakers and one article, and stand close together or are about the same thing.
+ * speakers and one article, and stand close together or are about the same thing; and what the same speaker goes on to say.
  */
 export function tieAnswers(claims: readonly Claim[], source: Source): Response[] {
-  const ties = claims.flatMap((claim, at) => {
+  const given = claims.flatMap((claim) => {
     const target = claim.answers && claims.find((other) => other !== claim && makesCharge(other, claim))
-    return target && belongTogether(claim, target, source)
-      ? [{ claim, target, isBehind: claims.indexOf(target) < at }]
-      : []
+    return target ? [{ claim, target }] : []
   })
+  const sure = given.filter(({ claim, target }) => belongTogether(claim, target, source))
+  const isSure = (tie: Tie) => sure.includes(tie) || sure.some((each) => goesOn(tie, each, source))
+  const ties = given.filter(isSure)
   // Of two who answer each other, the one who is told behind answers.
   return ties
     .filter(
-      ({ claim, target, isBehind }) =>
-        isBehind || !ties.some((other) => isOneEntry(other.claim, target) && isOneEntry(other.target, claim)),
+      ({ claim, target }) =>
+        claims.indexOf(target) < claims.indexOf(claim) ||
+        !ties.some((other) => isOneEntry(other.claim, target) && isOneEntry(other.target, claim)),
     )
     .map(({ claim, target }) => ({ claim: claim.id, answers: target.id }))
+}
+
+interface Tie {
+  readonly claim: Claim
+  readonly target: Claim
+}
+
+/** Whether a sentence of an answer stands behind the charge, and close to one that surely answers it. */
+function goesOn({ claim, target }: Tie, sure: Tie, source: Source): boolean {
+  const whole = isOneEntry(claim, sure.claim) && sure.target === target && articleOf(claim, source)
+  if (!whole) return false
+  const place = sentenceOf(claim, whole)
+  return place > sentenceOf(target, whole) && Math.abs(place - sentenceOf(sure.claim, whole)) <= closeBehind
+}
+
+function articleOf({ citation }: Claim, { articles, evidence }: Source): ReadArticle | undefined {
+  const article = articles.find(({ id }) => id === citation.article)
+  const read = article && evidence.get(article.id)
+  return read && readArticle(read, article)
 }
 
 /** Whether two claims are of one entry of their writer: "2.1" and "2.3". */
@@ -49,6 +72,9 @@ function makesCharge(other: Claim, { answers, speaker, citation }: Claim): boole
 
 /** Verbs by which a sentence answers a charge, and words by which it may. */
 const denying = /\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|contradict\w*)\b/i
+/** Words that name what they answer, without which a sentence would make no sense alone: “the allegation was false”. */
+const rejecting =
+  /\b(?:allegations?|accusations?|charges?|claims?)\b[^.]{0,40}\b(?:false|untrue|baseless|unfounded|wrong)\b|\b(?:den|reject|dismiss|disput)\w*\b[^.]{0,20}\b(?:allegations?|accusations?|charges?|claims?)\b/i
 const answering =
   /\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|untrue|false\w*|baseless|unfounded|nonsense|lie|lies|wrong|not|never|no|nothing|nobody|none|disagree\w*|contradict\w*|apologi\w*|admit\w*|accept\w*|acknowledg\w*|declin\w*|that|this|insist\w*|defend\w*)\b|n[’']t\b/i
 
@@ -56,19 +82,24 @@ const answering =
  * Whether a sentence answers a charge, and does not only come from somebody who answers it elsewhere: it stands close to it
  * and reads as an answer, or is about the same thing.
  */
-function belongTogether(claim: Claim, target: Claim, { articles, evidence }: Source): boolean {
-  const article = articles.find(({ id }) => id === claim.citation.article)
-  const read = article && evidence.get(article.id)
-  if (!read) return false
-  const whole = readArticle(read, article)
+function belongTogether(claim: Claim, target: Claim, source: Source): boolean {
+  const whole = articleOf(claim, source)
+  if (!whole) return false
+  const behind = sentenceOf(claim, whole) - sentenceOf(target, whole)
+  if (behind > 0 && behind <= closeBehind) return true
   const distance = Math.abs(paragraphOf(claim, whole) - paragraphOf(target, whole))
   const names = new Set(readWords(speakerName(claim.speaker)).words.map(({ form }) => form))
   const charge = readWords(target.words)
   const shared = ownContent(readWords(claim.words)).filter(
     ({ form, isCapital }) => form !== 'say' && !names.has(form) && !isCapital && isAmong(form, charge.forms),
   )
-  if (shared.length > 0) return distance <= farthestShared
+  if (shared.length > 0 || rejecting.test(claim.words)) return distance <= farthestShared
   return distance <= (denying.test(claim.words) ? farthestDenial : farthest) && answering.test(claim.words)
+}
+
+/** The last sentence of an article that a claim rests on, by its place. */
+function sentenceOf({ citation }: Claim, { sentences }: ReadArticle): number {
+  return sentences.findLastIndex(({ span }) => spansOverlap(span, citation.span))
 }
 
 function paragraphOf({ citation }: Claim, { sentences }: ReadArticle): number {

@@ -50,7 +50,7 @@ function layoutWritten(brief: Brief, { number, claims: most, addresses, followUp
   const shown = takeExchanges(wanted, { most, answersTo: allTo })
   const told = (line: Line): ClaimLine =>
     line[0].wording === 'sentence'
-      ? lineShown(line, { brief, addresses, marks }, answersTo(line).map(told))
+      ? lineShown(line, { brief, addresses, marks }, () => answersTo(line).map(told))
       : addedLine(claimLine(line[0], { brief, addresses, responses: answersTo(line).map(told) }), line[0], marks)
   const claims = shown.map(told)
   const isWhole = most === Number.POSITIVE_INFINITY

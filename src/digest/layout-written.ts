@@ -15,17 +15,26 @@ const backgroundTitles: readonly (readonly [DetailTopic, string])[] = [
   ['next', 'What next'],
 ]
 
-/** Gives each sentence of a story its number, by which its evidence is opened. */
+/** Gives each sentence of a story its number, by which its evidence is opened, and says once who a speaker is. */
 export interface Marks {
   next(): string
+  /** A speaker with their standing, and by name alone from the second time on. */
+  labelOf(speaker: Speaker | UncheckedSpeaker): string
 }
 
 export function countMarks(): Marks {
   let count = 0
+  const introduced = new Set<string>()
   return {
     next() {
       count += 1
       return String(count)
+    },
+    labelOf(speaker) {
+      const name = capitalize(speakerName(speaker))
+      const label = introduced.has(name) ? name : introduce(speaker, name)
+      if (label !== name) introduced.add(name)
+      return label
     },
   }
 }
@@ -40,30 +49,35 @@ interface LineContext {
 export type Line = readonly [Claim, ...Claim[]]
 
 /**
- * Claims in lines, in the writer's order: those of one speaker together, and of these apart what answers a charge, since that
- * stands below it. What we added stands alone.
+ * Claims in lines, in the writer's order: those of one entry together, and of these apart what answers a charge, since that
+ * stands below it. Entries are not joined, though one speaker has several: what “it” and “neither” mean is said in front of each.
  */
 export function linesOf(claims: readonly Claim[], responses: readonly Response[] = []): Line[] {
-  const answering = new Map(responses.map(({ claim, answers }) => [claim, answers.split('.')[0]]))
-  const entries = Map.groupBy(claims, ({ id, wording, speaker }) =>
-    wording === 'sentence' ? `${speakerName(speaker)} ${answering.get(id) ?? ''}` : id,
+  const answering = new Map(responses.map(({ claim, answers }) => [claim, entryOf(answers)]))
+  const entries = Map.groupBy(claims, ({ id, wording }) =>
+    wording === 'sentence' ? `${entryOf(id)} ${answering.get(id) ?? ''}` : id,
   )
   return [...entries.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []))
 }
 
+/** The entry of a claim: "2" of "2.3". */
+function entryOf(id: string): string | undefined {
+  return id.split('.')[0]
+}
+
 /** A line as it is shown, with the lines that answer it. */
-export function lineShown(line: Line, context: LineContext, responses: readonly ClaimLine[]): ClaimLine {
+export function lineShown(line: Line, context: LineContext, responses: () => readonly ClaimLine[]): ClaimLine {
   const [first, ...rest] = line
   const { marks, addresses, brief } = context
-  return {
+  const shown = {
     id: first.id,
-    speaker: labelOf(first.speaker),
+    speaker: marks.labelOf(first.speaker),
     act: null,
     manner: [],
     words: first.words,
     evidence: evidenceOf(first, first.words, { brief, addresses }),
     mark: marks.next(),
-    told: /^\p{Ll}/u.test(first.words) ? 'goes-on' : 'whole',
+    told: /^\p{Ll}/u.test(first.words) ? ('goes-on' as const) : ('whole' as const),
     ...(rest.length > 0
       ? {
           further: rest.map((claim) => ({
@@ -74,8 +88,8 @@ export function lineShown(line: Line, context: LineContext, responses: readonly 
           })),
         }
       : {}),
-    responses,
   }
+  return { ...shown, responses: responses() }
 }
 
 /** What the writer left out, as a sentence of the article's own verb and words: “Arrow Water denied the gate had failed.” */
@@ -91,8 +105,7 @@ export function addedLine(line: ClaimLine, { cue, words }: Claim, marks: Marks):
 }
 
 /** “Petra Lindqvist, mayor of Lower Weir”; “Two officials (not named because …)”. */
-function labelOf(speaker: Speaker | UncheckedSpeaker): string {
-  const name = capitalize(speakerName(speaker))
+function introduce(speaker: Speaker | UncheckedSpeaker, name: string): string {
   const standing = speaker.kind === 'person' ? speaker.role : speaker.kind === 'unnamed' ? speaker.reason : null
   if (!standing || repeats(standing, name)) return name
   // “Mines Inspectorate (visited the site on 17 November)”: no name for who that is.

@@ -4,6 +4,7 @@ import { styleFor } from '../../src/adapters/terminal/style.ts'
 import { readAnswer } from '../../src/brief/answer.ts'
 import { draftOf } from '../../src/brief/draft-of-answer.ts'
 import { verify } from '../../src/brief/verify.ts'
+import { responsesOf } from '../../src/chat/story-lines.ts'
 import { noAddresses } from '../../src/digest/addresses.ts'
 import { layoutBrief } from '../../src/digest/layout-brief.ts'
 import { article, story } from '../fakes/articles.ts'
@@ -151,6 +152,55 @@ describe('a speaker who answers a charge and says more', () => {
       ['Lejla Brodt', 'accused Vardan of hiding munitions there.', ['He rejected that as “a lie told over coffins”.']],
       ['Col. Ruslan Teym', 'said fragments of a shell had been found in the market.', []],
     ])
+  })
+})
+
+describe('a speaker who has several entries', () => {
+  const dam = story(
+    article(
+      [
+        'Arrow Water said the gate had passed an inspection in May.',
+        'Petra Lind, the mayor, said the siren had been switched off since spring. Arrow Water, which owned the siren, said that it had been fully operational. Lind said she had a photograph of the switch.',
+      ].join('\n\n'),
+      { headline: 'Dam spill' },
+    ),
+  )
+  const entries = [
+    { name: 'Arrow Water', standing: 'owned the siren', says: ['said the gate had passed an inspection in May. [1]'] },
+    { name: 'Petra Lind', standing: 'mayor', says: ['said the siren had been switched off since spring. [2]'] },
+    { name: 'Arrow Water', standing: '', says: ['said that it had been fully operational. [3]'], answers: '2' },
+    { name: 'Petra Lind', standing: 'mayor', says: ['said she had a photograph of the switch. [4]'], answers: '3' },
+  ]
+  const shown = (speakers: readonly object[]) => {
+    const read = readAnswer(JSON.stringify({ check: 'c', headline: 'Dam spill', happened: [], speakers }), 'c')
+    if (read.kind !== 'read') throw new Error(read.reason)
+    const { brief } = verify(draftOf(read.value, dam), dam, { writer: 'llm', model: 'm', prompt: 'write-brief@2' })
+    return layoutBrief(brief, layout).claims
+  }
+
+  it('has each in a line of its own, below what it answers, so that “it” is what it was', () => {
+    const [gate, siren, ...more] = shown(entries)
+    expect([gate?.words, gate?.further ?? []]).toEqual(['said the gate had passed an inspection in May.', []])
+    expect(siren?.words).toBe('said the siren had been switched off since spring.')
+    const [answer] = siren?.responses ?? []
+    expect(answer?.words).toBe('said that it had been fully operational.')
+    expect(answer?.responses.map(({ words }) => words)).toEqual(['said she had a photograph of the switch.'])
+    expect(more).toEqual([])
+  })
+
+  it('is said once who it is', () => {
+    const all = shown(entries).flatMap((line) => [line, ...responsesOf(line)])
+    expect(all.map(({ speaker }) => speaker)).toEqual([
+      'Arrow Water (owned the siren)',
+      'Petra Lind, mayor',
+      'Arrow Water',
+      'Petra Lind',
+    ])
+  })
+
+  it('keeps an entry that answers nothing apart as well', () => {
+    const words = shown(entries.map(({ name, standing, says }) => ({ name, standing, says }))).map((line) => line.words)
+    expect(words).toEqual(entries.map(({ says }) => (says[0] ?? '').replace(/ \[\d\]$/, '')))
   })
 })
 

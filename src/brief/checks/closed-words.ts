@@ -73,7 +73,7 @@ const strongVerbs: readonly (readonly [told: RegExp, needed: RegExp])[] = [
   [/\bclaim(?:s|ed|ing)\b/i, /\bclaim\w*|\balleg\w+|\baccus\w+|\bcontend\w*|\binsist\w*|\bmaintain\w*|\bassert\w*/i],
   [
     /\bdecid(?:es|ed)\b/i,
-    /\bdecid(?:ed|es)\b|\bdecision to\b|\bdecision (?:had|has|was) (?:been )?(?:made|taken)|\b(?:made|took|taken) (?:the|its|a|that) decision|\bagreed\b|\bvoted\b|\bapprov\w+|\bresolved\b|\bchose\w*|\bopted\b/i,
+    /\bdecid(?:ed|es)\b|\bdecision to\b|\bdecision\b[^.]{0,40}? (?:had|has|was) (?:been )?(?:made|taken)|\b(?:made|took|taken) (?:the|its|a|that) decision|\bagreed\b|\bvoted\b|\bapprov\w+|\bresolved\b|\bchose\w*|\bopted\b/i,
   ],
   [
     /\bagreed? (?:to|that|with)\b/i,
