@@ -1,4 +1,4 @@
-import { spansOverlap } from '../domain/article.ts'
+import { type Citation, spansOverlap } from '../domain/article.ts'
 import type { Claim, Response } from '../domain/claim.ts'
 import { speakerName } from '../domain/claim.ts'
 import { ownContent, type ReadArticle, readArticle } from './checks/ground.ts'
@@ -37,6 +37,11 @@ export function tieAnswers(claims: readonly Claim[], source: Source): Response[]
     .map(({ claim, target }) => ({ claim: claim.id, answers: target.id }))
 }
 
+/** What rests on a passage. */
+interface Cited {
+  readonly citation: Citation
+}
+
 interface Tie {
   readonly claim: Claim
   readonly target: Claim
@@ -50,7 +55,8 @@ function goesOn({ claim, target }: Tie, sure: Tie, source: Source): boolean {
   return place > sentenceOf(target, whole) && Math.abs(place - sentenceOf(sure.claim, whole)) <= closeBehind
 }
 
-function articleOf({ citation }: Claim, { articles, evidence }: Source): ReadArticle | undefined {
+/** The article that something rests on, as it is read; undefined where there is none such. */
+export function articleOf({ citation }: Cited, { articles, evidence }: Source): ReadArticle | undefined {
   const article = articles.find(({ id }) => id === citation.article)
   const read = article && evidence.get(article.id)
   return read && readArticle(read, article)
@@ -97,11 +103,12 @@ function belongTogether(claim: Claim, target: Claim, source: Source): boolean {
   return distance <= (denying.test(claim.words) ? farthestDenial : farthest) && answering.test(claim.words)
 }
 
-/** The last sentence of an article that a claim rests on, by its place. */
-function sentenceOf({ citation }: Claim, { sentences }: ReadArticle): number {
+/** The last sentence of an article that something rests on, by its place. */
+export function sentenceOf({ citation }: Cited, { sentences }: ReadArticle): number {
   return sentences.findLastIndex(({ span }) => spansOverlap(span, citation.span))
 }
 
-function paragraphOf({ citation }: Claim, { sentences }: ReadArticle): number {
+/** The paragraph of an article that something rests on, by its place. */
+export function paragraphOf({ citation }: Cited, { sentences }: ReadArticle): number {
   return sentences.find(({ span }) => spansOverlap(span, citation.span))?.paragraph ?? 0
 }

@@ -17,6 +17,7 @@ import { isMeasured } from '../language/measured.ts'
 import { standsIn } from '../text/verbatim.ts'
 import { isDisputed } from './differences.ts'
 import { type Evidence, readEvidence } from './evidence.ts'
+import { placeDetails } from './place-details.ts'
 import { answeredBy, isResponse, linkResponses, statementOf } from './responses.ts'
 import { sameSpeaker } from './speaker-match.ts'
 import { addOmitted, standInSummary } from './stand-ins.ts'
@@ -186,7 +187,10 @@ function withhold(
     unanswered: isWritten(draft) ? [] : findUnanswered(claims, evidence),
     differences: draft.differences.filter((_, index) => !faulty({ kind: 'difference', index })),
     ...(details
-      ? { details: [...details, ...added.details], passages: passagesIn(source, { claims, summary, details }) }
+      ? {
+          details: placeDetails([...details, ...added.details], claims, source),
+          passages: passagesIn(source, { claims, summary, details }),
+        }
       : {}),
     withheld: withheldParts(findings),
     byline,

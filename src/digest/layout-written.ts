@@ -78,18 +78,17 @@ export function lineShown(line: Line, context: LineContext, responses: () => rea
     evidence: evidenceOf(first, first.words, { brief, addresses }),
     mark: marks.next(),
     told: /^\p{Ll}/u.test(first.words) ? ('goes-on' as const) : ('whole' as const),
-    ...(rest.length > 0
-      ? {
-          further: rest.map((claim) => ({
-            id: claim.id,
-            words: capitalize(claim.words),
-            evidence: evidenceOf(claim, claim.words, { brief, addresses }),
-            mark: marks.next(),
-          })),
-        }
-      : {}),
   }
-  return { ...shown, responses: responses() }
+  const further = [
+    ...rest.map((claim) => ({
+      id: claim.id,
+      words: capitalize(claim.words),
+      evidence: evidenceOf(claim, claim.words, { brief, addresses }),
+      mark: marks.next(),
+    })),
+    ...behindOf(line, brief).map((detail) => detailShown(detail, brief, marks)),
+  ]
+  return { ...shown, ...(further.length > 0 ? { further } : {}), responses: responses() }
 }
 
 /** What the writer left out, as a sentence of the article's own verb and words: “Arrow Water denied the gate had failed.” */
@@ -104,13 +103,16 @@ export function addedLine(line: ClaimLine, { cue, words }: Claim, marks: Marks):
   }
 }
 
+/** Standings that tell what somebody did: “visited the site”, and not “managing director”. */
+const tellsWhat =
+  /^(?:(?:who|which|not|in|on|at)\b|\p{L}+(?:ed|ing) (?:an?|the|his|her|its|their|about|as|at|by|for|from|in|not|of|on|to|with)\b)/iu
+
 /** “Petra Lindqvist, mayor of Lower Weir”; “Two officials (not named because …)”. */
 function introduce(speaker: Speaker | UncheckedSpeaker, name: string): string {
   const standing = speaker.kind === 'person' ? speaker.role : speaker.kind === 'unnamed' ? speaker.reason : null
   if (!standing || repeats(standing, name)) return name
   // “Mines Inspectorate (visited the site on 17 November)”: no name for who that is.
-  const isNoun =
-    speaker.kind === 'person' && !/^(?:who|which|not|speaking|in|on|at|\p{L}+(?:ed|ing))\b/iu.test(standing)
+  const isNoun = speaker.kind === 'person' && !tellsWhat.test(standing)
   return isNoun ? `${name}, ${standing}` : `${name} (${standing})`
 }
 
@@ -129,14 +131,21 @@ function evidenceOf(claim: Claim, words: string, { brief, addresses }: Omit<Line
   return linkToPassage(article.url, brief.passages?.get(passageKey(claim.citation)) ?? words)
 }
 
-/** Details of some topics as sentences with their evidence. */
+/** What the outlet says of the claims of a line, which stands behind them as it does in the article. */
+function behindOf(line: Line, { details = [] }: Brief): Detail[] {
+  return details.filter(({ behind }) => behind !== undefined && line.some(({ id }) => id === behind))
+}
+
+/** Details of a topic that stand in no line, as sentences with their evidence. */
 export function detailsShown(brief: Brief, topic: DetailTopic, marks: Marks): ToldSentence[] {
   return (brief.details ?? [])
-    .filter((detail) => detail.topic === topic)
-    .map((detail) => {
-      const shown = sentenceShown(detail, brief, marks)
-      return detail.isAdded ? { ...shown, words: `${shown.words} (${addedNote})` } : shown
-    })
+    .filter((detail) => detail.topic === topic && detail.behind === undefined)
+    .map((detail) => detailShown(detail, brief, marks))
+}
+
+function detailShown(detail: Detail, brief: Brief, marks: Marks): ToldSentence {
+  const shown = sentenceShown(detail, brief, marks)
+  return detail.isAdded ? { ...shown, words: `${shown.words} (${addedNote})` } : shown
 }
 
 export function sentenceShown(

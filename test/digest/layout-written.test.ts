@@ -155,6 +155,37 @@ describe('a speaker who answers a charge and says more', () => {
   })
 })
 
+describe('what the outlet says of a claim', () => {
+  const memo = story(
+    article(
+      [
+        'Petra Lind said she had sent a memorandum in May. The Times has seen it but could not establish who read it. Her supervisor did not reply to messages.',
+        'Arrow Water declined to comment.',
+      ].join('\n\n'),
+      { headline: 'Dam spill' },
+    ),
+  )
+
+  it('stands behind that claim where the article has it there, and else below', () => {
+    const read = readAnswer(
+      JSON.stringify({
+        ...{ check: 'c', headline: 'Dam spill', happened: [] },
+        speakers: [{ name: 'Petra Lind', standing: '', says: ['said she had sent a memorandum in May. [1]'] }],
+        unknown: ['The Times has seen it but could not establish who read it. [2]'],
+        silences: ['Her supervisor did not reply to messages. [3]', 'Arrow Water declined to comment. [4]'],
+      }),
+      'c',
+    )
+    if (read.kind !== 'read') throw new Error(read.reason)
+    const { brief } = verify(draftOf(read.value, memo), memo, { writer: 'llm', model: 'm', prompt: 'write-brief@2' })
+    const { claims, unknown, silences } = layoutBrief(brief, layout)
+    expect(claims.map(({ further }) => further?.map(({ words }) => words))).toEqual([
+      ['The Times has seen it but could not establish who read it.', 'Her supervisor did not reply to messages.'],
+    ])
+    expect([unknown, silences]).toEqual([[], ['Arrow Water declined to comment.']])
+  })
+})
+
 describe('a speaker who has several entries', () => {
   const dam = story(
     article(
@@ -207,10 +238,11 @@ describe('a speaker who has several entries', () => {
 describe('who a speaker is', () => {
   it.each([
     ['Ana Ruiz', 'mayor of Tarn', 'Ana Ruiz, mayor of Tarn'],
+    ['Ana Ruiz', 'managing director of the ministry', 'Ana Ruiz, managing director of the ministry'],
     ['The ministry', 'transport ministry', 'The ministry'],
     ['Mines Inspectorate', 'visited the site on Monday', 'Mines Inspectorate (visited the site on Monday)'],
   ])('stands beside the name where it says more: %s, %s', (name, standing, label) => {
-    const text = `${name} said the bridge was safe. Ana Ruiz is mayor of Tarn. The transport ministry and the Mines Inspectorate visited the site on Monday.`
+    const text = `${name} said the bridge was safe. Ana Ruiz is mayor of Tarn and managing director of the ministry. The transport ministry and the Mines Inspectorate visited the site on Monday.`
     const single = story(article(text, { headline: 'Bridge' }))
     const read = readAnswer(
       JSON.stringify({

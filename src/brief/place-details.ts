@@ -1,0 +1,36 @@
+import type { Detail } from '../domain/brief.ts'
+import type { Claim } from '../domain/claim.ts'
+import { articleOf, paragraphOf, sentenceOf } from './ties.ts'
+import type { Source } from './verify-written.ts'
+
+/** Sentences from a claim to what the outlet says of it. */
+const closeBehind = 2
+
+/**
+ * Says of what nobody knows and of each silence which claim it is about, where the article has it close behind that claim, in
+ * its paragraph: “The claim could not be verified”, “The supervisor did not answer calls”.
+ */
+export function placeDetails(details: readonly Detail[], claims: readonly Claim[], source: Source): Detail[] {
+  const written = claims.filter(({ wording, speaker }) => wording === 'sentence' && speaker.kind !== 'unchecked')
+  return details.map((detail) => {
+    const behind =
+      detail.topic === 'unknown' || detail.topic === 'silence' ? claimOf(detail, written, source) : undefined
+    return behind ? { ...detail, behind: behind.id } : detail
+  })
+}
+
+/** Of the claims close in front of a sentence the nearest, of these the one told last. */
+function claimOf({ citations }: Detail, claims: readonly Claim[], source: Source): Claim | undefined {
+  const [citation] = citations
+  const whole = citation && articleOf({ citation }, source)
+  if (!whole) return undefined
+  const place = sentenceOf({ citation }, whole)
+  const near = claims
+    .filter((claim) => claim.citation.article === citation.article)
+    .map((claim) => ({ claim, distance: place - sentenceOf(claim, whole) }))
+    .filter(
+      ({ claim, distance }) =>
+        distance > 0 && distance <= closeBehind && paragraphOf(claim, whole) === paragraphOf({ citation }, whole),
+    )
+  return near.toReversed().toSorted((one, other) => one.distance - other.distance)[0]?.claim
+}
