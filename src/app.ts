@@ -99,16 +99,17 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
   const queue = await openQueue(connection, options.log)
   const tools = await openTools(config)
+  const ending = new AbortController()
   const modelDoors = await openModelDoors(config, {
     spend: store.spend,
     log: options.log,
     formats: store.modelFormats,
     probes: options.chat,
+    ending: ending.signal,
   })
   const samples = (await wantsDemonstration({ store })) ? await openSamples(tools.fetcher) : undefined
   const subscription = firstSubscription(config)
   const chat = options.chat ? await openPlatforms(config, { store, log: options.log }) : undefined
-  const ending = new AbortController()
   const doors: Doors = {
     ...options,
     ending: ending.signal,

@@ -17,12 +17,14 @@ export interface ModelDoors {
   readonly formats?: Pick<ModelFormatStore, 'find' | 'save'>
   /** Whether to find out at once what the endpoint takes; otherwise the first brief does. */
   readonly probes?: boolean
+  /** When everything ends; late answers are taken until then, and not where it is left out. */
+  readonly ending?: AbortSignal
 }
 
 /** What the writer that asks a model needs, where one is set. How the model is held to JSON is found out once. */
 export async function openModelDoors(
   config: Config,
-  { spend, log, formats, probes = false }: ModelDoors,
+  { spend, log, formats, probes = false, ending }: ModelDoors,
 ): Promise<ModelWriterDoors | undefined> {
   const name = config.OPENAI_MODEL
   if (!usesModel(config) || name === null) return undefined
@@ -36,7 +38,13 @@ export async function openModelDoors(
   // The database may be closed again by then, after a single command.
   const remember = (format: Format) =>
     void formats?.save({ endpoint, model: name, format }, clock.now()).catch(() => undefined)
-  const model = await openModel(config, { model: name, log, format: isFormat(known) ? known : undefined, remember })
+  const model = await openModel(config, {
+    model: name,
+    log,
+    ending,
+    remember,
+    format: isFormat(known) ? known : undefined,
+  })
   if (probes && !known) void probeOnce(model, { remember, log })
   return {
     model,
@@ -64,11 +72,13 @@ async function openModel(
     log,
     format,
     remember,
+    ending,
   }: {
     readonly model: string
     readonly log: Log
     readonly format: Format | undefined
     readonly remember?: (format: Format) => void
+    readonly ending?: AbortSignal | undefined
   },
 ): Promise<Endpoint> {
   const { Endpoint: Model } = await import('./adapters/llm/endpoint.ts')
@@ -80,6 +90,7 @@ async function openModel(
     model,
     count: countModelTokens,
     log,
+    ending,
     limits: { deadlineMs: config.ONRECORD_MODEL_SECONDS * 1_000, concurrency: requestsAtOnce(config) },
     ...(format ? { format } : {}),
     ...(remember ? { remember } : {}),

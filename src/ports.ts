@@ -33,8 +33,11 @@ export interface Reader {
 /** Anyone who can write up a story: a set of rules, or a model. Neither is trusted more. */
 export interface Writer {
   readonly byline: Byline
-  /** `workspace` is who asks, and pays where writing costs; null for the person at the command line. */
-  write(story: Story, workspace: WorkspaceId | null): Promise<Draft>
+  /**
+   * `workspace` is who asks, and pays where writing costs; null for the person at the command line. `late` takes a draft that comes
+   * when nobody waits for it any more.
+   */
+  write(story: Story, workspace: WorkspaceId | null, late?: (draft: Draft) => void): Promise<Draft>
 }
 
 /** A language model: asked for words, never trusted with more. */
@@ -69,7 +72,11 @@ export interface ModelRequest {
   readonly requests: number
   /** How long all of them together may take once they are begun, in milliseconds. */
   readonly withinMs: number
+  /** Takes what is answered after that, with the tokens that were not counted yet. */
+  readonly late?: ((answer: LateAnswer) => void) | undefined
 }
+
+export type LateAnswer = Omit<Completion & { readonly kind: 'text' }, 'kind' | 'requests'>
 
 export type Completion = {
   /** Requests made, tokens spent on them, and how many of those the model wrote. */

@@ -5,6 +5,7 @@ import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Writer } from '../ports.ts'
+import type { SignedDraft } from '../store/drafts.ts'
 import type { Doors } from './doors.ts'
 import { ableWriters, type Written, writeDraft } from './write-draft.ts'
 
@@ -87,10 +88,21 @@ async function writeAnew(
   { workspace, writers }: { readonly workspace: WorkspaceId | null; readonly writers: readonly Writer[] },
   doors: KeepDoors,
 ): Promise<Written> {
-  const written = await writeDraft(story, workspace, { writers, log: doors.log })
+  const written = await writeDraft(story, workspace, { writers, log: doors.log, late: keepLate(story, doors) })
   const { draft, byline, asked } = written
   await doors.store.drafts.save(story.id, story.articles, { draft, byline, asked, now: doors.clock.now() })
   return written
+}
+
+/** Keeps a draft that came too late for whoever asked for it: the next edition finds it. */
+function keepLate(story: Story, { store, clock, log }: KeepDoors) {
+  return ({ draft, byline }: SignedDraft) => {
+    const asked = byline.writer
+    store.drafts.save(story.id, story.articles, { draft, byline, asked, now: clock.now() }).then(
+      () => log.info('late-draft', { story: story.id, writer: asked }),
+      (error: unknown) => log.warn('late-draft-lost', { story: story.id, reason: reasonOf(error) }),
+    )
+  }
 }
 
 /** Until when this one has the draft to write; undefined while another has it. */

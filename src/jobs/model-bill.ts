@@ -24,6 +24,17 @@ export class ModelFailed extends NotWritten {
   }
 }
 
+/** Books what a late answer took, when what was set aside for it has been returned. */
+export async function bookLate(
+  { tokens, written }: { readonly tokens: number; readonly written: number },
+  workspace: WorkspaceId | null,
+  { spend, clock }: BillDoors,
+): Promise<void> {
+  const day = clock.now().slice(0, 10)
+  const payers: readonly Payer[] = ['installation', ...(workspace ? [`workspace:${workspace}` as const] : [])]
+  for (const payer of payers) await spend.settle(payer, { day, reserved: 0, used: tokens, written })
+}
+
 /** Sets tokens aside with everyone who pays; what is returned books what was used. */
 export async function openBill(
   tokens: number,

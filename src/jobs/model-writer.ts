@@ -13,29 +13,17 @@ import { renderStory, type TaskPrompt } from '../brief/prompt.ts'
 import { verify } from '../brief/verify.ts'
 import { standingSentences } from '../brief/verify-written.ts'
 import type { Byline, Draft, Finding } from '../domain/brief.ts'
-import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
-import type { Model, SecondReader, Writer } from '../ports.ts'
-import { type BillDoors, ModelFailed, nothing, openBill } from './model-bill.ts'
+import type { SecondReader, Writer } from '../ports.ts'
+import { type AskDoors, type Asked, asFailed, ask, costOf, modelLimits, sumOf } from './ask-model.ts'
+import { ModelFailed, nothing } from './model-bill.ts'
 import { type Checkable, checkable, checkOf, shorten } from './model-material.ts'
 
-/** What one story may cost, whatever the endpoint does. */
-export const modelLimits = {
-  completions: 2,
-  requests: 4,
-  outputTokens: 1_500,
-  /** Of a story's articles; what is longer is cut at the end of a paragraph. */
-  articleTokens: 24_000,
-} as const
-
-export interface ModelWriterDoors extends BillDoors {
-  readonly model: Model
+export interface ModelWriterDoors extends AskDoors {
   /** Whose server article texts go to: "api.openai.com". */
   readonly provider: string
   readonly prompts: { readonly write: TaskPrompt; readonly repair: TaskPrompt }
-  /** Of one completion, counted from when it is sent and not from when it has to wait for others, in milliseconds. */
-  readonly deadlineMs: number
   /** Whoever reads what stands once more, where one is set. */
   readonly secondReader?: SecondReader | undefined
 }
@@ -55,7 +43,7 @@ export interface ModelWriting {
 export function createModelWriter(doors: ModelWriterDoors): Writer {
   return {
     byline: bylineOf(doors),
-    write: async (story, workspace) => (await writeWithModel(story, workspace, doors)).draft,
+    write: async (story, workspace, late) => (await writeWithModel(story, workspace, { ...doors, late })).draft,
   }
 }
 
@@ -67,10 +55,27 @@ export function createModelWriter(doors: ModelWriterDoors): Writer {
 export async function writeWithModel(
   story: Story,
   workspace: WorkspaceId | null,
-  doors: ModelWriterDoors,
+  doors: ModelWriterDoors & Late,
 ): Promise<ModelWriting> {
   const writing = await writeAndMend(story, workspace, doors)
   return doors.secondReader ? await readAgain(writing, story, { ...doors, secondReader: doors.secondReader }) : writing
+}
+
+interface Late {
+  /** Takes a draft that comes when nobody waits for it any more. */
+  readonly late?: ((draft: Draft) => void) | undefined
+}
+
+/** What comes of an answer after its deadline: a draft as the model wrote it, read again where somebody does that. */
+function lateDraft(story: Story, { late, ...doors }: ModelWriterDoors & Late): ((draft: Draft) => void) | undefined {
+  const { secondReader } = doors
+  if (!late || !secondReader) return late
+  return (draft) => {
+    const writing = { ...judge(draft, story, doors), ...nothing, outcome: 'accepted' as const }
+    void readAgain(writing, story, { ...doors, secondReader })
+      .then((read) => late(read.draft))
+      .catch(() => undefined)
+  }
 }
 
 /** What stands, without what a second reader doubts. */
@@ -89,11 +94,11 @@ async function readAgain(
 async function writeAndMend(
   whole: Story,
   workspace: WorkspaceId | null,
-  doors: ModelWriterDoors,
+  doors: ModelWriterDoors & Late,
 ): Promise<ModelWriting> {
   const given = checkable(whole)
   const task = { given, workspace, used: 0 }
-  const first = await askForBrief(task, '', doors)
+  const first = await askForBrief({ ...task, late: lateDraft(whole, doors) }, '', doors)
   if (first.kind === 'read') return await mendedWriting(first, { ...task, whole, used: first.requests }, doors)
   if (first.kind === 'failed') throw new ModelFailed(first.reason, costOf(first), first.final)
   // An answer that could not be read is asked for once more.
@@ -105,7 +110,7 @@ async function writeAndMend(
   return { ...judged, ...total, outcome: judged.findings.length === 0 ? 'repaired' : 'withheld' }
 }
 
-interface Task {
+interface Task extends Late {
   readonly given: Checkable
   readonly workspace: WorkspaceId | null
   /** Requests made for this story before. */
@@ -131,32 +136,6 @@ async function mendedWriting(
   return { ...best, ...total, outcome: isWhole ? 'repaired' : 'withheld' }
 }
 
-type Cost = { readonly requests: number; readonly tokens: number; readonly written: number }
-
-type Asked<Value> = Cost &
-  (
-    | { readonly kind: 'read'; readonly value: Value }
-    | { readonly kind: 'unreadable'; readonly reason: string }
-    /** `final` where asking again changes nothing: a refusal. */
-    | { readonly kind: 'failed'; readonly reason: string; readonly final: boolean }
-  )
-
-function costOf({ requests, tokens, written }: Cost): Cost {
-  return { requests, tokens, written }
-}
-
-function sumOf(one: Cost, other: Cost): Cost {
-  return {
-    requests: one.requests + other.requests,
-    tokens: one.tokens + other.tokens,
-    written: one.written + other.written,
-  }
-}
-
-function asFailed(error: unknown) {
-  return { kind: 'failed' as const, reason: reasonOf(error), final: false, ...nothing }
-}
-
 async function askForBrief(task: Task, faults: string, doors: ModelWriterDoors): Promise<Asked<Draft>> {
   const { story, quotations } = task.given
   const check = checkOf(story)
@@ -165,12 +144,20 @@ async function askForBrief(task: Task, faults: string, doors: ModelWriterDoors):
     count: (text) => doors.model.count(text),
   })
   const material = [renderStory(shown, check), faults].filter(Boolean).join('\n\n')
-  const asked = await ask({ ...task, prompt: doors.prompts.write, schema: answerJsonSchema, material }, doors)
-  if (asked.kind !== 'read') return asked
-  const read = readAnswer(asked.value, check)
-  if (read.kind === 'unreadable') return { ...read, ...costOf(asked) }
-  const draft = draftOf(read.value, story)
-  return { kind: 'read', value: { ...draft, claims: [...draft.claims, ...quotations] }, ...costOf(asked) }
+  const draftIn = (text: string) => {
+    const read = readAnswer(text, check)
+    if (read.kind === 'unreadable') return read
+    const draft = draftOf(read.value, story)
+    return { kind: 'read' as const, value: { ...draft, claims: [...draft.claims, ...quotations] } }
+  }
+  const late = (text: string) => {
+    const drafted = draftIn(text)
+    if (drafted.kind === 'read') task.late?.(drafted.value)
+  }
+  const { workspace, used } = task
+  const question = { workspace, used, prompt: doors.prompts.write, schema: answerJsonSchema, material }
+  const asked = await ask({ ...question, late: task.late && late }, doors)
+  return asked.kind === 'read' ? { ...draftIn(asked.value), ...costOf(asked) } : asked
 }
 
 /** Asks for faulty sentences alone, with the paragraphs that they are about. */
@@ -182,42 +169,10 @@ async function askToMend(
   const { story } = task.given
   const check = checkOf(story)
   const material = [renderStory(story, check, paragraphsOf(faults, story)), renderFaults(faults)].join('\n\n')
-  const asked = await ask({ ...task, prompt: doors.prompts.repair, schema: mendedJsonSchema, material }, doors)
+  const { workspace, used } = task
+  const asked = await ask({ workspace, used, prompt: doors.prompts.repair, schema: mendedJsonSchema, material }, doors)
   if (asked.kind !== 'read') return asked
   return { ...readMended(asked.value, check), ...costOf(asked) }
-}
-
-interface Question extends Task {
-  readonly prompt: TaskPrompt
-  readonly schema: Readonly<Record<string, unknown>>
-  readonly material: string
-}
-
-async function ask(question: Question, doors: ModelWriterDoors): Promise<Asked<string>> {
-  const { model } = doors
-  const { prompt, schema, material } = question
-  const requests = modelLimits.requests - question.used
-  if (requests < 1) return { kind: 'failed', reason: 'no request is left for this story', final: false, ...nothing }
-  const most = model.count(prompt.asJson) + model.count(material) + modelLimits.outputTokens
-  const bill = await openBill(most, question.workspace, doors)
-  let spent = { requests: 0, tokens: most, written: 0 }
-  try {
-    const completion = await model.complete({
-      instructions: prompt.asJson,
-      instructionsInLines: prompt.asLines,
-      material,
-      schema,
-      maxTokens: modelLimits.outputTokens,
-      requests,
-      withinMs: doors.deadlineMs,
-    })
-    spent = costOf(completion)
-    if (completion.kind === 'text') return { kind: 'read', value: completion.text, ...spent }
-    if (completion.kind === 'useless') return { kind: 'unreadable', reason: completion.reason, ...spent }
-    return { kind: 'failed', reason: completion.reason, final: completion.kind === 'refused', ...spent }
-  } finally {
-    await bill(spent)
-  }
 }
 
 function judge(draft: Draft, story: Story, doors: ModelWriterDoors): Judged {

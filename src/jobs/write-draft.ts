@@ -5,11 +5,14 @@ import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { isMeasured } from '../language/measured.ts'
 import type { Log, Writer } from '../ports.ts'
+import type { SignedDraft } from '../store/drafts.ts'
 
 export interface WritingDoors {
   /** In order of preference; the last one always delivers. */
   readonly writers: readonly Writer[]
   readonly log: Log
+  /** Takes a draft that came when nobody waited for it any more, where enough of it stands. */
+  readonly late?: (signed: SignedDraft) => void
 }
 
 /** A writer handed in nothing, and whether that cost anything: if not, it is worth asking again. */
@@ -40,13 +43,13 @@ export interface Written {
 export async function writeDraft(
   story: Story,
   workspace: WorkspaceId | null,
-  { writers, log }: WritingDoors,
+  { writers, log, late }: WritingDoors,
 ): Promise<Written> {
   let asked: Byline['writer'] | undefined
   let instead: string | null = null
   for (const writer of ableWriters(story, writers)) {
     try {
-      const draft = await writer.write(story, workspace)
+      const draft = await writer.write(story, workspace, late && lateFrom(writer, story, late))
       asked ??= writer.byline.writer
       const verified = verify(draft, story, writer.byline)
       if (writer !== writers.at(-1) && isTooLittle(draft, verified.brief))
@@ -60,6 +63,12 @@ export async function writeDraft(
     }
   }
   throw new Error(`no writer could write story ${story.id}`)
+}
+
+function lateFrom({ byline }: Writer, story: Story, late: (signed: SignedDraft) => void) {
+  return (draft: Draft) => {
+    if (!isTooLittle(draft, verify(draft, story, byline).brief)) late({ draft, byline })
+  }
 }
 
 /** What verification left of a draft is no brief. */

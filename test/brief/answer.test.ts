@@ -107,22 +107,22 @@ describe('an answer that a model gave', () => {
 })
 
 describe('an answer to a charge', () => {
-  const between = 'The bridge is long. It is old. It is grey.'
-  const filler = Array.from({ length: 3 }, () => between).join('\n\n')
+  const filler = Array.from({ length: 3 }, () => 'The bridge is long. It is old. It is grey.').join('\n\n')
   it.each([
-    ['close behind it', '', 'Lind Brothers said it had told the town twice.', true],
-    ['far from it with nothing that shows so', filler, 'Lind Brothers said it had told the town twice.', false],
-    ['far from it and names it', filler, 'Lind Brothers called the allegation “false and damaging”.', true],
-    ['far from it and is about the same', filler, 'Lind Brothers said the bolts were strong.', true],
-  ])('stands %s', (_, middle, answer, isTied) => {
-    const text = ['Ana Ruiz accused Lind Brothers of using weak bolts.', middle, answer].filter(Boolean).join('\n\n')
-    const of = story(article(text))
-    const last = numberSentences(of).length
+    ['close behind it', 'Lind Brothers said it had told the town twice.', true],
+    ['far from it with nothing that shows so', `${filler}\n\nLind Brothers said it had told the town twice.`, false],
+    ['far from it and names it', `${filler}\n\nLind Brothers called the allegation “false and damaging”.`, true],
+    ['far from it and is about the same', `${filler}\n\nLind Brothers said the bolts were strong.`, true],
+  ])('stands %s', (_, rest, isTied) => {
+    const of = story(article(`Ana Ruiz accused Lind Brothers of using weak bolts.\n\n${rest}`))
+    const says = rest.slice(rest.lastIndexOf('Lind Brothers') + 'Lind Brothers '.length)
     const given = {
-      ...{ check: 'c', headline: '', happened: [] },
+      check: 'c',
+      headline: '',
+      happened: [],
       speakers: [
         { name: 'Ana Ruiz', standing: '', says: ['accused Lind Brothers of using weak bolts. [1]'] },
-        { name: 'Lind Brothers', standing: '', says: [`${answer.slice(14)} [${last}]`], answers: '1' },
+        { name: 'Lind Brothers', standing: '', says: [`${says} [${numberSentences(of).length}]`], answers: '1' },
       ],
     }
     const read = readAnswer(JSON.stringify(given), 'c')

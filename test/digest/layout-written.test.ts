@@ -169,7 +169,9 @@ describe('what the outlet says of a claim', () => {
   it('stands behind that claim where the article has it there, and else below', () => {
     const read = readAnswer(
       JSON.stringify({
-        ...{ check: 'c', headline: 'Dam spill', happened: [] },
+        check: 'c',
+        headline: 'Dam spill',
+        happened: [],
         speakers: [{ name: 'Petra Lind', standing: '', says: ['said she had sent a memorandum in May. [1]'] }],
         unknown: ['The Times has seen it but could not establish who read it. [2]'],
         silences: ['Her supervisor did not reply to messages. [3]', 'Arrow Water declined to comment. [4]'],
@@ -213,9 +215,9 @@ describe('a speaker who has several entries', () => {
     const [gate, siren, ...more] = shown(entries)
     expect([gate?.words, gate?.further ?? []]).toEqual(['said the gate had passed an inspection in May.', []])
     expect(siren?.words).toBe('said the siren had been switched off since spring.')
-    const [answer] = siren?.responses ?? []
-    expect(answer?.words).toBe('said that it had been fully operational.')
-    expect(answer?.responses.map(({ words }) => words)).toEqual(['said she had a photograph of the switch.'])
+    const [answering] = siren?.responses ?? []
+    expect(answering?.words).toBe('said that it had been fully operational.')
+    expect(answering?.responses.map(({ words }) => words)).toEqual(['said she had a photograph of the switch.'])
     expect(more).toEqual([])
   })
 

@@ -16,6 +16,7 @@ export function isFormat(value: string | undefined): value is Format {
 interface EndpointLimits {
   readonly deadlineMs: number
   readonly longestWaitMs: number
+  readonly latestMs: number
   readonly concurrency: number
 }
 
@@ -24,6 +25,8 @@ export const endpointLimits: EndpointLimits = {
   deadlineMs: 50_000,
   /** The longest that an endpoint may ask us to wait before the next try. */
   longestWaitMs: 20_000,
+  /** How long an answer is still taken after its deadline, for the next edition. */
+  latestMs: 300_000,
   /** Requests under way at once. */
   concurrency: 8,
 }
@@ -39,6 +42,16 @@ export interface EndpointOptions {
   /** Told when an endpoint is found to take another format than was thought. */
   readonly remember?: (format: Format) => void
   readonly limits?: Partial<EndpointLimits>
+  /** When everything ends. Late answers are taken only where this is known, or they would keep a process from ending. */
+  readonly ending?: AbortSignal | undefined
+}
+
+/** A request whose deadline has passed. */
+interface Pending {
+  readonly request: ModelRequest
+  /** Tokens of the question, which are booked already. */
+  readonly spent: number
+  readonly abort: AbortController
 }
 
 /** An OpenAI-compatible endpoint. Retries, deadline, breaker and concurrency are ours; the client's are off. */
@@ -143,9 +156,11 @@ export class Endpoint implements Model {
 
   async #ask(request: ModelRequest, leftMs: number): Promise<Answered | Failed> {
     const abort = new AbortController()
+    const timer = new AbortController()
+    let isAwaited = true
     // The client's own timeout ends with the headers; this one covers the body.
     const deadlineMs = Math.min(this.#limits.deadlineMs, leftMs)
-    const deadline = sleep(deadlineMs, 'late' as const, { signal: abort.signal, ref: false }).catch(
+    const deadline = sleep(deadlineMs, 'late' as const, { signal: timer.signal, ref: false }).catch(
       () => 'late' as const,
     )
     const spent = this.count(request.instructions) + this.count(request.material)
@@ -153,7 +168,7 @@ export class Endpoint implements Model {
       const asked = this.#client.chat.completions.create(this.#body(request), { signal: abort.signal })
       const response = await Promise.race([asked, deadline])
       if (response === 'late') {
-        asked.catch(() => undefined)
+        isAwaited = !this.#takeLate(asked, { request, spent, abort })
         const seconds = Math.round(deadlineMs / 1_000)
         return {
           fault: { kind: 'passing', reason: `the model did not answer within ${seconds} s`, retryAfterMs: null },
@@ -165,8 +180,33 @@ export class Endpoint implements Model {
     } catch (error) {
       return { fault: faultOf(error), tokens: 0, written: 0 }
     } finally {
-      abort.abort()
+      timer.abort()
+      if (isAwaited) abort.abort()
     }
+  }
+
+  /** Goes on waiting for an answer that somebody can still use; false where nobody can. */
+  #takeLate(asked: Promise<unknown>, { request, spent, abort }: Pending): boolean {
+    const { ending, count } = this.#options
+    asked.catch(() => undefined)
+    const { late } = request
+    if (!late || !ending || ending.aborted) return false
+    const stop = () => abort.abort()
+    ending.addEventListener('abort', stop)
+    const timer = setTimeout(stop, this.#limits.latestMs)
+    timer.unref()
+    const take = (response: unknown) => {
+      const answered = readCompletion(response, spent, count)
+      if ('fault' in answered || answered.kind !== 'text') return
+      late({ text: answered.text, tokens: Math.max(0, answered.tokens - spent), written: answered.written })
+    }
+    void asked
+      .then(take, () => undefined)
+      .finally(() => {
+        clearTimeout(timer)
+        ending.removeEventListener('abort', stop)
+      })
+    return true
   }
 
   #body({ instructions, instructionsInLines, material, schema, maxTokens }: ModelRequest) {

@@ -1,0 +1,95 @@
+import type { TaskPrompt } from '../brief/prompt.ts'
+import { reasonOf } from '../domain/reason.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import type { LateAnswer, Model } from '../ports.ts'
+import { type BillDoors, bookLate, nothing, openBill } from './model-bill.ts'
+
+/** What one story may cost, whatever the endpoint does. */
+export const modelLimits = {
+  completions: 2,
+  requests: 4,
+  outputTokens: 1_500,
+  /** Of a story's articles; what is longer is cut at the end of a paragraph. */
+  articleTokens: 24_000,
+} as const
+
+export interface AskDoors extends BillDoors {
+  readonly model: Model
+  /** Of one completion, counted from when it is sent and not from when it has to wait for others, in milliseconds. */
+  readonly deadlineMs: number
+}
+
+export type Cost = { readonly requests: number; readonly tokens: number; readonly written: number }
+
+export type Asked<Value> = Cost &
+  (
+    | { readonly kind: 'read'; readonly value: Value }
+    | { readonly kind: 'unreadable'; readonly reason: string }
+    /** `final` where asking again changes nothing: a refusal. */
+    | { readonly kind: 'failed'; readonly reason: string; readonly final: boolean }
+  )
+
+export function costOf({ requests, tokens, written }: Cost): Cost {
+  return { requests, tokens, written }
+}
+
+export function sumOf(one: Cost, other: Cost): Cost {
+  return {
+    requests: one.requests + other.requests,
+    tokens: one.tokens + other.tokens,
+    written: one.written + other.written,
+  }
+}
+
+export function asFailed(error: unknown) {
+  return { kind: 'failed' as const, reason: reasonOf(error), final: false, ...nothing }
+}
+
+export interface Question {
+  readonly workspace: WorkspaceId | null
+  /** Requests made for this story before. */
+  readonly used: number
+  readonly prompt: TaskPrompt
+  readonly schema: Readonly<Record<string, unknown>>
+  readonly material: string
+  /** Takes what is answered after the deadline; undefined where nobody wants it. */
+  readonly late?: ((text: string) => void) | undefined
+}
+
+/** Books a late answer and hands it on. The database may be closed by then. */
+function takeLate({ workspace }: Question, late: (text: string) => void, doors: AskDoors) {
+  return ({ text, ...cost }: LateAnswer) => {
+    void bookLate(cost, workspace, doors)
+      .then(() => late(text))
+      .catch(() => undefined)
+  }
+}
+
+/** One completion, set aside before and booked after. */
+export async function ask(question: Question, doors: AskDoors): Promise<Asked<string>> {
+  const { model } = doors
+  const { prompt, schema, material } = question
+  const requests = modelLimits.requests - question.used
+  if (requests < 1) return { kind: 'failed', reason: 'no request is left for this story', final: false, ...nothing }
+  const most = model.count(prompt.asJson) + model.count(material) + modelLimits.outputTokens
+  const bill = await openBill(most, question.workspace, doors)
+  let spent = { requests: 0, tokens: most, written: 0 }
+  try {
+    const completion = await model.complete({
+      instructions: prompt.asJson,
+      instructionsInLines: prompt.asLines,
+      material,
+      schema,
+      maxTokens: modelLimits.outputTokens,
+      requests,
+      withinMs: doors.deadlineMs,
+      late: question.late && takeLate(question, question.late, doors),
+    })
+    spent = costOf(completion)
+    if (completion.kind === 'text') return { kind: 'read', value: completion.text, ...spent }
+    if (completion.kind === 'useless') return { kind: 'unreadable', reason: completion.reason, ...spent }
+    return { kind: 'failed', reason: completion.reason, final: completion.kind === 'refused', ...spent }
+  } finally {
+    await bill(spent)
+  }
+}
