@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { type DetailTopic, detailTopics } from '../domain/brief.ts'
 import { visible } from '../text/visible.ts'
 import { linesToAnswer, linesToMended } from './answer-lines.ts'
+import { escapeMarks } from './unescaped-marks.ts'
 
 /** A sentence of a model's answer and the numbers of what it rests on, as it wrote them. */
 export interface AnsweredSentence {
@@ -146,15 +147,14 @@ function jsonIn(text: string): unknown {
   if (start < 0) return undefined
   const object = end > start ? text.slice(start, end + 1) : undefined
   if (object === undefined) return undefined
-  try {
-    return JSON.parse(object)
-  } catch {
+  for (const mend of [(json: string) => json, escapeMarks, jsonrepair]) {
     try {
-      return JSON.parse(jsonrepair(object))
+      return JSON.parse(mend(object))
     } catch {
-      return undefined
+      // The next may read it.
     }
   }
+  return undefined
 }
 
 function briefOf({ headline, happened, speakers, silences, ...rest }: Answer): AnsweredBrief {

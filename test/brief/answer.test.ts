@@ -228,6 +228,19 @@ describe('an answer in the habits of a small model', () => {
     ])
   })
 
+  it.each([
+    ['behind a colon', 'said: "The bridge is as safe as houses." [1]'],
+    ['twice, with a comma between', 'called it "safe", "sound" and "dry". [1]'],
+    ['at the end', 'called the bridge "as safe as houses" [1]'],
+    ['on two lines', 'called the bridge\n"as safe as houses". [1]'],
+  ])('is read where marks of a quotation were not escaped: %s', (_, says) => {
+    const given = { ...good, speakers: [{ ...good.speakers[0], says: [says, 'She left. [2]'], answers: '3' }] }
+    const escaped = JSON.stringify(given)
+    const written = escaped.replaceAll('\\"', '"').replaceAll('\\n', '\n')
+    expect(written).not.toBe(escaped)
+    expect(readAnswer(written, 'c')).toEqual(readAnswer(escaped, 'c'))
+  })
+
   it('is withheld and counted where its numbers are not there', () => {
     const read = readAnswer(JSON.stringify(good).replaceAll(/\[\d\]/g, '[77]'), 'c')
     if (read.kind !== 'read') throw new Error(read.reason)
