@@ -4,7 +4,7 @@ import { type Attribution, isSilence, speakerName } from '../domain/claim.ts'
 import { isMeasured } from '../language/measured.ts'
 import { type ArticleSentence, type ReadArticle, readArticle } from './checks/ground.ts'
 import { isMentioned } from './checks/mentions.ts'
-import { isExplicit, mentionOf } from './checks/whose.ts'
+import { isExplicit, mentionOf } from './checks/reading-kinds.ts'
 import type { Source } from './verify-written.ts'
 
 /** The most omissions that a draft is asked for, and that we add. */

@@ -13,6 +13,7 @@ const closeBehind = 2
 export function placeDetails(details: readonly Detail[], claims: readonly Claim[], source: Source): Detail[] {
   const written = claims.filter(({ wording, speaker }) => wording === 'sentence' && speaker.kind !== 'unchecked')
   return details.map((detail) => {
+    if (detail.behind !== undefined) return detail
     const behind =
       detail.topic === 'unknown' || detail.topic === 'silence' ? claimOf(detail, written, source) : undefined
     return behind ? { ...detail, behind: behind.id } : detail

@@ -1,10 +1,12 @@
 import { type Article, type Citation, sliceSpan, spansOverlap } from '../domain/article.ts'
-import type { Detail, Finding, Sentence } from '../domain/brief.ts'
+import type { Detail, Draft, Finding, Sentence } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
 import { isSilence, speakerName } from '../domain/claim.ts'
 import { claimsOf } from './claims.ts'
+import { passagesOf } from './draft-of-answer.ts'
 import type { Evidence } from './evidence.ts'
 import { isSlippedIn } from './slipped-in.ts'
+import { isOneEntry, makesCharge } from './ties.ts'
 import type { Source } from './verify-written.ts'
 import { isAddressed, leadsElsewhere } from './wording.ts'
 
@@ -62,6 +64,37 @@ export function standInSummary(summary: readonly Sentence[], findings: readonly 
   })
 }
 
+/** An outlet's sentence with a pronoun in it does not say, alone, whose words it tells. */
+const pronounInside = /\b(?:he|she|they|him|her|them)\b/i
+
+/**
+ * The outlet's own sentences for claims that failed, behind what the same speaker says besides or the charge that they answer: a
+ * charge without its answer, or half of what somebody said, would mislead.
+ */
+export function standInClaims(
+  { claims, summary }: Pick<Draft, 'claims' | 'summary'>,
+  isFaulty: (claim: Claim) => boolean,
+  source: Source,
+): Detail[] {
+  const kept = claims.filter((claim) => !isFaulty(claim))
+  const cited = [...kept.flatMap(passagesOf), ...summary.flatMap(({ citations }) => citations)]
+  const failed = claims
+    .filter((claim) => isFaulty(claim) && claim.wording === 'sentence')
+    .toSorted((one, other) => Number(other.answers !== undefined) - Number(one.answers !== undefined))
+  return failed
+    .flatMap((claim): Detail[] => {
+      const [first, ...more] = passagesOf(claim)
+      const behind =
+        kept.findLast((other) => isOneEntry(other, claim)) ?? kept.find((other) => makesCharge(other, claim))
+      if (!first || !behind || more.length > 0 || cited.some((each) => covers(each, first))) return []
+      const quoted = quoteOutlet(first, source)
+      if (!quoted || pronounInside.test(quoted.text.replace(/‘[^’]*’/g, ''))) return []
+      cited.push(first)
+      return [{ ...quoted, topic: 'said', behind: behind.id, isAdded: true }]
+    })
+    .slice(0, mostQuoted)
+}
+
 export interface Added {
   readonly claims: readonly Claim[]
   readonly details: readonly Detail[]
@@ -77,8 +110,10 @@ export function addOmitted(findings: readonly Finding[], { articles, evidence }:
   }
   const claims = [...byArticle].flatMap(([article, read]) =>
     claimsOf(article, read, 'added').filter(
-      ({ act, citation }) =>
+      ({ act, citation, words }) =>
         (act === 'denies' || act === 'rejects' || isSilence(act)) &&
+        // “The union disputes that”: alone, nobody knows what.
+        !/^(?:that|this|it|so)\W*$/i.test(words) &&
         passages.some((passage) => covers(passage, citation)),
     ),
   )

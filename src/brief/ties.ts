@@ -63,11 +63,12 @@ export function articleOf({ citation }: Cited, { articles, evidence }: Source): 
 }
 
 /** Whether two claims are of one entry of their writer: "2.1" and "2.3". */
-function isOneEntry(one: Claim, other: Claim): boolean {
+export function isOneEntry(one: Claim, other: Claim): boolean {
   return one.id.split('.')[0] === other.id.split('.')[0]
 }
 
-function makesCharge(other: Claim, { answers, speaker, citation }: Claim): boolean {
+/** Whether a claim is what another is given as an answer to. */
+export function makesCharge(other: Claim, { answers, speaker, citation }: Claim): boolean {
   return (
     answers !== undefined &&
     answers.article === citation.article &&

@@ -20,7 +20,7 @@ import { type Evidence, readEvidence } from './evidence.ts'
 import { placeDetails } from './place-details.ts'
 import { answeredBy, isResponse, linkResponses, statementOf } from './responses.ts'
 import { sameSpeaker } from './speaker-match.ts'
-import { addOmitted, standInSummary } from './stand-ins.ts'
+import { addOmitted, standInClaims, standInSummary } from './stand-ins.ts'
 import { tieAnswers } from './ties.ts'
 import { findUnanswered } from './unanswered.ts'
 import { verifyClaim } from './verify-claim.ts'
@@ -188,7 +188,11 @@ function withhold(
     differences: draft.differences.filter((_, index) => !faulty({ kind: 'difference', index })),
     ...(details
       ? {
-          details: placeDetails([...details, ...added.details], claims, source),
+          details: placeDetails(
+            [...details, ...added.details, ...standInClaims(draft, ({ id }) => faulty({ kind: 'claim', id }), source)],
+            claims,
+            source,
+          ),
           passages: passagesIn(source, { claims, summary, details }),
         }
       : {}),

@@ -20,7 +20,8 @@ export type DetailTopic = (typeof detailTopics)[number]
 
 /** A sentence beside the summary: what nobody knows, who said nothing, what came before and comes next. */
 export interface Detail extends Sentence {
-  readonly topic: DetailTopic
+  /** `said` where it is an outlet's own sentence, in the place of a claim that failed. */
+  readonly topic: DetailTopic | 'said'
   /** The id of the claim that it is about, where its article has it close behind that; found by `verify`. */
   readonly behind?: string
   /** Added by us, since the article has it and the writer left it out. */

@@ -80,7 +80,7 @@ describe('an answer that a model gave', () => {
     ['dead-trout-and-a-broken.json', 0, 11],
     ['stroud-i-will-not-resign.json', 2, 15],
     ['orlavia-denies-shelling-tesmari-market.json', 0, 14],
-    ['new-pill-cuts-stroke-risk.txt', 1, 14],
+    ['new-pill-cuts-stroke-risk.txt', 0, 14],
   ])('stands as it was written, nearly all of it: %s', (file, lost, whole) => {
     const { draft, brief } = judged(file)
     const { details = [] } = draft

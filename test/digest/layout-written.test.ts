@@ -188,6 +188,36 @@ describe('what the outlet says of a claim', () => {
   })
 })
 
+describe('an answer that fails', () => {
+  const text =
+    'Luz Arriaga said the crew “knew about the brakes”. Cascadia Air said all four crew members denied that remark. Arriaga said she had a ticket.'
+  const flight = story(article(text, { headline: 'Flight', outlet: 'The Ledger', url: null }))
+  const shown = (answered: string, of = flight) => {
+    const speakers = [
+      { name: 'Luz Arriaga', standing: '', says: ['said the crew “knew about the brakes”. [1]'] },
+      { name: 'Cascadia Air', standing: '', says: [answered], answers: '1' },
+    ]
+    const read = readAnswer(JSON.stringify({ check: 'c', headline: 'Flight', happened: [], speakers }), 'c')
+    if (read.kind !== 'read') throw new Error(read.reason)
+    const { brief } = verify(draftOf(read.value, of), of, { writer: 'llm', model: 'm', prompt: 'write-brief@2' })
+    return layoutBrief(brief, layout).claims
+  }
+
+  it('has the outlet’s own sentence in its place, so that the charge does not stand alone', () => {
+    const [charge, ...more] = shown('said all fourteen crew members denied that remark. [2]')
+    expect(charge?.further?.map(({ words }) => words)).toEqual([
+      'The Ledger: “Cascadia Air said all four crew members denied that remark.” (added by Onrecord)',
+    ])
+    expect(more).toEqual([])
+  })
+
+  it('has none where the sentence does not say alone who is meant', () => {
+    const leaning = story(article(text.replace('Cascadia Air said all', 'It said all'), { headline: 'Flight' }))
+    const [charge] = shown('said all fourteen crew members denied that remark. [2]', leaning)
+    expect(charge?.further).toBeUndefined()
+  })
+})
+
 describe('a speaker who has several entries', () => {
   const dam = story(
     article(

@@ -133,7 +133,8 @@ export const causeCheck: Check = {
   find: (statement, ground) => {
     const found = causes.exec(unquoted(statement))
     const source = ground.cited.map((sentence) => sentence.text).join('\n')
-    return found && !causes.test(source) ? [{ kind: 'cause-added', words: found[0] }] : []
+    const isGiven = causes.test(source) || (/^caus/i.test(found?.[0] ?? '') && /\bcaus(?:e[sd]?|ing)\b/i.test(source))
+    return found && !isGiven ? [{ kind: 'cause-added', words: found[0] }] : []
   },
 }
 

@@ -40,6 +40,8 @@ export function isSameMention(speaker: string, { source, whole }: Mention): bool
     return sameDescription(speaker, source)
   }
   if (described.test(speaker)) return sameDescription(speaker, source)
+  // A headline's “Sergeant” is Sgt Dominic Harrow.
+  if (/^\p{L}+$/u.test(speaker) && hasTitle(source, speaker.toLowerCase())) return true
   // “The governor” for Governor Sava Mirkov.
   if (last === undefined && areAlike(formOf(nounOf(speaker)), formOf(nounOf(whole.replace(/,.*$/s, ''))))) return true
   if (
@@ -126,6 +128,30 @@ export function isInApposition(speaker: string, { start }: Span, text: string): 
   return before !== null && before[1]?.toLowerCase() === last && !described.test(speaker)
 }
 
+/** Ranks and their short forms, as they stand in front of a name. */
+const ranks: readonly (readonly [RegExp, string])[] = [
+  [/^sgt$/, 'sergeant'],
+  [/^(?:det|d[is])$/, 'detective'],
+  [/^insp$/, 'inspector'],
+  [/^supt$/, 'superintendent'],
+  [/^capt$/, 'captain'],
+  [/^lt$/, 'lieutenant'],
+  [/^gen$/, 'general'],
+  [/^col$/, 'colonel'],
+  [/^cpl$/, 'corporal'],
+  [/^gov$/, 'governor'],
+  [/^sen$/, 'senator'],
+  [/^cllr$/, 'councillor'],
+  [/^prof$/, 'professor'],
+  [/^dr$/, 'doctor'],
+]
+
+/** Whether a name has a title that a description tells: “the sergeant” of Sgt Dominic Harrow. */
+export function hasTitle(name: string, title: string): boolean {
+  const words = name.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.some((word) => word === title || ranks.some(([short, whole]) => whole === title && short.test(word)))
+}
+
 const address =
   /^(?:mr|mrs|ms|dr|cllr|councillor|prof|professor|sir|lady|lord|gen|general|col|colonel|major|capt|captain|mayor|minister|judge|superintendent|supt|inspector|detective|sergeant|senator|rep|gov|governor|president|secretary|chief|premier|father|fr)\.?$/i
 const small = new Set('the of and for in at on mr mrs ms dr sir'.split(' '))
@@ -139,7 +165,7 @@ export function capitals(text: string): string[] {
 
 function nounPhrase(text: string): string {
   const [head = ''] = text.split(
-    /,|\(| (?:of|in|for|from|at|with|on|by|to|who|whom|which|that|close|familiar|briefed|speaking|involved|reached|whose)\b/,
+    /,|\(| (?:of|in|for|from|at|with|on|by|to|who|whom|which|that|close|familiar|briefed|speaking|involved|reached|whose|accused|charged|convicted|suspected|named|held|arrested)\b/,
     1,
   )
   return head.trim()

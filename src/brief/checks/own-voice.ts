@@ -5,8 +5,9 @@ import { isPronoun } from '../speaker-match.ts'
 import { type ArticleSentence, type Check, type Fault, type Ground, ownContent, type Statement } from './ground.ts'
 import { capitals, isMentioned } from './mentions.ts'
 import { readWords } from './read-words.ts'
+import { mentionOf } from './reading-kinds.ts'
 import { speakerFault } from './speaker.ts'
-import { isTheirs, mentionOf, readingsOf, standsWithin } from './whose.ts'
+import { isTheirs, readingsOf, standsWithin } from './whose.ts'
 import { areAlike } from './word-forms.ts'
 
 /** Words by which a sentence says whose word it gives, also where no speaker was read in it. */

@@ -4,7 +4,8 @@ import { actsThere } from './acts.ts'
 import type { Fault, Ground, Statement } from './ground.ts'
 import { isMentioned } from './mentions.ts'
 import { quotedSpans } from './quotations.ts'
-import { isTheirs, kindOf } from './whose.ts'
+import { kindOf } from './reading-kinds.ts'
+import { isTheirs } from './whose.ts'
 
 /** A quotation is of whom the innermost reading around it says. */
 export function quotedFault(speaker: string, statement: Statement, ground: Ground): Fault['kind'] | undefined {

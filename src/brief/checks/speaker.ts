@@ -14,7 +14,8 @@ import {
 } from './ground.ts'
 import { isMentioned } from './mentions.ts'
 import { isOneOfThem, quotedFault } from './quoted-speaker.ts'
-import { isExplicit, isTheirs, mayBeMeant, mentionOf, readingsOf, standsWithin } from './whose.ts'
+import { isExplicit, mentionOf } from './reading-kinds.ts'
+import { isTheirs, mayBeMeant, readingsOf, standsWithin } from './whose.ts'
 import { areAlike } from './word-forms.ts'
 
 interface Reading {

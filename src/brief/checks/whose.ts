@@ -1,17 +1,23 @@
 import { coverSpans, type Span, spansOverlap } from '../../domain/article.ts'
 import type { Attribution } from '../../domain/claim.ts'
 import type { ArticleSentence, Ground, ReadArticle } from './ground.ts'
-import { capitals, described, isInApposition, isMentioned, isPlural, isSameMention, nounOf } from './mentions.ts'
+import {
+  capitals,
+  described,
+  hasTitle,
+  isInApposition,
+  isMentioned,
+  isPlural,
+  isSameMention,
+  nounOf,
+} from './mentions.ts'
+import { isExplicit, kindOf, mentionOf, sourceOf } from './reading-kinds.ts'
 import { areAlike, formOf } from './word-forms.ts'
 
 /** Who speaks in a passage, beside whom a brief names. What a pronoun stands for is not taken from the rules' reading. */
 
-/** Between a mention and its verb there is no more than this, in characters: a name behind a role, a place. */
-const longestMention = 240
 /** Paragraphs before one in which a name may stand for which it has a pronoun. */
 const reach = 2
-const pronoun =
-  /^(?:he|she|they|it|i|we|who|which|him|her|them|this|that|both|neither|others?|another|the other|the two|the pair)$/i
 export const personNoun =
   /^(?:man|woman|official|officer|researcher|scientist|minister|president|mayor|governor|chairman|chairwoman|chair|leader|spokes\p{L}+|witness|judge|lawyer|councillor|senator|lawmaker|diplomat|director|manager|captain|coach|player|driver|farmer|teacher|doctor|nurse|engineer|worker|resident|analyst|economist|author|student|defendant|prosecutor|general|colonel|commander|secretary|executive|founder|owner|mother|father|victim|neighbou?r|baker|agent|porter|clerk|aide|adviser|expert|professor|sergeant|detective|employee)s?$/iu
 const groupNoun =
@@ -27,47 +33,6 @@ export interface Place {
 
 const firm =
   /^(?:ltd|plc|inc|corp|co|holdings|water|energy|foods|pharma|motors|airlines|airways|lines|systems|media|press|partners|minerals|power|rail|air|gas|oil|steel|homes|builders|brothers|sons)$/i
-
-type Kind = 'nobody' | 'pronoun' | 'description' | 'explicit'
-
-/** How a reading names its speaker: not at all, by a pronoun, by a description that leans on what stands before, or in full. */
-export function kindOf(attribution: Attribution, { evidence }: ReadArticle): Kind {
-  const mention = sourceOf(attribution, evidence.text)
-  if (mention === '') return 'nobody'
-  const isOne = /^(?:(?:one|some)(?: of (?:them|those|these))?|the other|another|a second|a third)$/i.test(mention)
-  // “One, Daniel Roke, said”: named behind the comma.
-  if (isOne && /, (?:an? |[^,]*\p{Lu})/u.test(mentionOf(attribution, evidence.text))) return 'explicit'
-  if (pronoun.test(mention) || isOne) return 'pronoun'
-  if (
-    /^(?:the|this|that|his|her|its|their|a company|a union|a party) /i.test(mention) &&
-    !/\p{Lu}/u.test(mention.slice(1)) &&
-    !/\b(?:of|who|that|from|at|in)\b/.test(mention)
-  )
-    return 'description'
-  return 'explicit'
-}
-
-function sourceOf({ source }: Attribution, text: string): string {
-  return source
-    .map(({ start, end }) => text.slice(start, end))
-    .join(' ')
-    .trim()
-}
-
-/** Whether a reading names its speaker right there. */
-export function isExplicit(attribution: Attribution, article: ReadArticle): boolean {
-  return kindOf(attribution, article) === 'explicit'
-}
-
-/** The words from the mention to its verb: “the chief of staff, General Miro Adanic,”. */
-export function mentionOf({ source, cue }: Attribution, text: string): string {
-  const [first] = source
-  const verb = cue[0]
-  if (!first) return ''
-  if (!verb || verb.start <= first.start || verb.start - first.start > longestMention)
-    return text.slice(first.start, coverSpans(source).end)
-  return text.slice(first.start, verb.start).replace(/\bquoted\b.*$/is, '')
-}
 
 /** Whether a reading of the article gives its words to whom a brief names. */
 export function isTheirs(speaker: string, attribution: Attribution, article: ReadArticle): boolean {
@@ -95,9 +60,26 @@ export function isTheirs(speaker: string, attribution: Attribution, article: Rea
       return (
         isSameMention(speaker, { source: sourceOf(attribution, text), whole: mentionOf(attribution, text) }) ||
         isInApposition(speaker, place, text) ||
+        (sentence !== undefined && isSpokenFor(speaker, sourceOf(attribution, text), { sentence, article })) ||
         (sentence !== undefined && isNamedLater(speaker, mentionOf(attribution, text), { sentence, article }))
       )
   }
+}
+
+/** “The regulator said …. A spokeswoman said”: an office's own, where the sentence before names the office and no other. */
+function isSpokenFor(
+  speaker: string,
+  source: string,
+  { sentence, article }: { readonly sentence: ArticleSentence; readonly article: ReadArticle },
+): boolean {
+  if (!/^an? (?:\p{Ll}+ )?spokes\p{Ll}+$/iu.test(source) || looksLikePerson(speaker)) return false
+  const before = article.sentences[sentence.index - 1]
+  return (
+    before !== undefined &&
+    before.paragraph === sentence.paragraph &&
+    before.attributions.some((each) => isTheirs(speaker, each, article)) &&
+    before.attributions.every((each) => !isExplicit(each, article) || isTheirs(speaker, each, article))
+  )
 }
 
 /** “A former treasurer appeared in court …”: an article's first sentence describes whom the next ones name first. */
@@ -110,6 +92,7 @@ function isNamedLater(
   if (last === undefined || described.test(speaker) || sentence.index > 1) return false
   if (!/^(?:an?|the) /i.test(mention) || !personNoun.test(nounOf(mention))) return false
   const text = article.evidence.text.slice(sentence.span.end, article.sentences[sentence.index + 4]?.span.end)
+  if (hasTitle(speaker, nounOf(mention))) return capitals(text).includes(last)
   const [first] = [...text.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+/gu)].map(([name]) => name)
   return first !== undefined && capitals(first).includes(last)
 }
@@ -122,13 +105,7 @@ function fitsDescription(speaker: string, description: string, { sentence, artic
   // “Her office” is the office of whoever is meant by “her”.
   if (/^(?:his|her|their|its) /i.test(description) && possessor !== undefined)
     return mayBeMeant(possessor, { sentence, article, from })
-  if (
-    areAlike(own, formOf(noun)) ||
-    speaker
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .includes(noun)
-  ) {
+  if (areAlike(own, formOf(noun)) || hasTitle(speaker, noun)) {
     return isPlural(speaker) === isPlural(description) || described.test(speaker)
   }
   const last = capitals(speaker).at(-1)
@@ -173,7 +150,10 @@ export function mayBeMeant(speaker: string, { sentence, article, from }: Place):
       return (
         source !== undefined &&
         source.start < from &&
-        isExplicit(each, article) &&
+        // Neither “records show” nor “he said that inspectors had seen” is who goes on as “he”.
+        each.speaker?.kind !== 'document' &&
+        each.within === null &&
+        (isExplicit(each, article) || hasTitle(speaker, nounOf(sourceOf(each, evidence.text)))) &&
         paragraph.some(({ span }) => spansOverlap(source, span))
       )
     })

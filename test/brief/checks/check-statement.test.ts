@@ -68,6 +68,53 @@ describe('whose words a line tells', () => {
   })
 
   it.each([
+    [
+      'whom an article describes first and names then',
+      'A police sergeant accused of kicking a man told a hearing that he had “slipped”. Sgt Dan Harrow, 41, denies misconduct over the arrest of Cal Reece.',
+      { speaker: 'Sgt Dan Harrow', text: 'said he had “slipped”.', at: 1 },
+    ],
+    [
+      'whom it calls by a title',
+      'Sgt Dan Harrow denies misconduct. Mr Reece said he was asleep.\n\nGiving evidence, the sergeant said he had been tired. “It was a mistake,” he said.',
+      { speaker: 'Sgt Dan Harrow', text: 'said: “It was a mistake.”', at: 4 },
+    ],
+    [
+      'an office whose spokeswoman it does not introduce again',
+      'The Rivers Authority said its gauge had recorded 11mm of rain. A spokeswoman said the figure was provisional.',
+      { speaker: 'The Rivers Authority', text: 'said the figure was provisional.', at: 2 },
+    ],
+    [
+      'who goes on after telling of others',
+      'Warren Diehl said the orders had been met and that inspectors had not returned to check. “We have the invoices,” he said.',
+      { speaker: 'Warren Diehl', text: 'said: “We have the invoices.”', at: 2 },
+    ],
+    [
+      'who goes by papers',
+      'Gordon Pell said the light had come on. According to maintenance records, he said, it was reported on Monday.',
+      { speaker: 'Gordon Pell', text: 'said records show it was reported on Monday.', at: 2 },
+    ],
+  ])('stands for one %s', (_, text, { at, ...statement }) => {
+    expect(objections(text, statement, [at])).toEqual([])
+  })
+
+  it.each([
+    [
+      'Sgt Dan Harrow denies misconduct. Ann Corby said the notes were false. “There was no threat,” she said.',
+      { speaker: 'Sgt Dan Harrow', text: 'said: “There was no threat.”', at: 3 },
+    ],
+    [
+      'Calder Water said the rain was heavy. A spokeswoman for the Rivers Authority said the figure was provisional.',
+      { speaker: 'Calder Water', text: 'said the figure was provisional.', at: 2 },
+    ],
+    [
+      'Warren Diehl and Ann Corby said the orders were met. Ann Corby said the inspectors had not come. “I have the invoices,” she said.',
+      { speaker: 'Warren Diehl', text: 'said: “I have the invoices.”', at: 3 },
+    ],
+  ])('falls for another: %s', (text, { at, ...statement }) => {
+    expect(objections(text, statement, [at])).not.toEqual([])
+  })
+
+  it.each([
     ['Miro Dast', 'said: “People were buying bread.”', [5]],
     ['Residents', 'said they heard one explosion.', [3]],
     ['Ilir', 'denied the attack.', [1]],
