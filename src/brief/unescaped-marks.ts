@@ -1,19 +1,25 @@
-/** What may follow the mark that closes a text: as a key, as a value of an object, and in a list. */
-const behindKey = /^\s*:/
-const behindValue = /^\s*(?:,\s*"\w+"\s*:|\})/
-const behindLast = /^\s*\]\s*[,}\]]/
-const behindItem = /^\s*,\s*["{[]/
 /** How a sentence ends that names what it rests on: “… [2]”. */
 const numbered = /[\])】]\s*[.!?]?$/
 /** Far enough to see what follows, in characters. */
 const ahead = 200
 
+/** Where a text may end: what follows its closing mark. */
+interface Ends {
+  readonly key: RegExp
+  readonly value: RegExp
+  readonly last: RegExp
+  readonly item: RegExp
+}
+
 /**
- * JSON with the quotation marks and line ends inside its texts escaped, where a model forgot to: "said: "No." [2]". In a list of
- * sentences that end with their numbers, a mark closes a text only behind such numbers, since “"yes", "no"” looks like two texts.
+ * JSON with the quotation marks and line ends inside its texts escaped, where a model forgot to: "said: "No." [2]". Texts may have
+ * single marks around them, as a Python program prints them. In a list of sentences that end with their numbers, a mark closes a text
+ * only behind such numbers, since “"yes", "no"” looks like two texts.
  */
 export function escapeMarks(json: string): string {
-  const isNumbered = /[\])】]\s*"\s*[,\]]/.test(json)
+  const mark = /^\{\s*'/.test(json) ? "'" : '"'
+  const ends = endsFor(mark)
+  const isNumbered = new RegExp(`[\\])】]\\s*${mark}\\s*[,\\]]`).test(json)
   const open: ('{' | '[')[] = []
   let isKey = false
   let start = -1
@@ -25,29 +31,36 @@ export function escapeMarks(json: string): string {
       if (char === '}' || char === ']') open.pop()
       if (char === '{' || char === ',') isKey = open.at(-1) === '{'
       if (char === ':') isKey = false
-      if (char === '"') start = at + 1
-      out += char
+      if (char === mark) start = at + 1
+      out += char === mark ? '"' : char
     } else if (char === '\\') {
-      out += json.slice(at, at + 2)
+      out += json[at + 1] === "'" ? "'" : json.slice(at, at + 2)
       at += 1
-    } else if (char === '"') {
+    } else if (char === mark) {
       const rest = json.slice(at + 1, at + 1 + ahead)
-      const text = json.slice(start, at)
-      if (closes(rest, { within: open.at(-1), isKey, mayEnd: !isNumbered || numbered.test(text) })) start = -1
-      out += start < 0 ? char : '\\"'
-    } else out += char === '\n' ? '\\n' : char
+      const mayEnd = !isNumbered || numbered.test(json.slice(start, at))
+      const isEnd =
+        open.at(-1) === '['
+          ? ends.last.test(rest) || (mayEnd && ends.item.test(rest))
+          : (isKey ? ends.key : ends.value).test(rest)
+      if (isEnd) start = -1
+      out += isEnd ? '"' : escaped(char)
+    } else out += escaped(char)
   }
   return out
 }
 
-function closes(
-  rest: string,
-  {
-    within,
-    isKey,
-    mayEnd,
-  }: { readonly within: '{' | '[' | undefined; readonly isKey: boolean; readonly mayEnd: boolean },
-): boolean {
-  if (within === '[') return behindLast.test(rest) || (mayEnd && behindItem.test(rest))
-  return (isKey ? behindKey : behindValue).test(rest)
+function endsFor(mark: string): Ends {
+  return {
+    key: /^\s*:/,
+    value: new RegExp(`^\\s*(?:,\\s*${mark}\\w+${mark}\\s*:|\\})`),
+    last: /^\s*\]\s*[,}\]]/,
+    item: new RegExp(`^\\s*,\\s*[${mark}{[]`),
+  }
+}
+
+/** A character as it stands inside a text of JSON. */
+function escaped(char: string): string {
+  if (char === '\n') return '\\n'
+  return char === '"' ? '\\"' : char
 }

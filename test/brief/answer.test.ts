@@ -241,6 +241,18 @@ describe('an answer in the habits of a small model', () => {
     expect(readAnswer(written, 'c')).toEqual(readAnswer(escaped, 'c'))
   })
 
+  it('is read where its texts have single marks, and apostrophes in them', () => {
+    const says = ['said it wasn\u2019t safe, and called it "a trap". [1]', 'It’s the town’s. [2]']
+    const given = { ...good, speakers: [{ ...good.speakers[0], says }] }
+    const expected = JSON.parse(JSON.stringify(given).replaceAll('’', "'")) as object
+    const written = JSON.stringify(given)
+      .replaceAll('\\"', '“')
+      .replaceAll('"', "'")
+      .replaceAll('“', '"')
+      .replaceAll('’', "'")
+    expect(readAnswer(written, 'c')).toEqual(readAnswer(JSON.stringify(expected), 'c'))
+  })
+
   it('is withheld and counted where its numbers are not there', () => {
     const read = readAnswer(JSON.stringify(good).replaceAll(/\[\d\]/g, '[77]'), 'c')
     if (read.kind !== 'read') throw new Error(read.reason)
