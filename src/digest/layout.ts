@@ -8,6 +8,8 @@ import { counted, dayAndTime, moment } from './times.ts'
 
 /** The most claims shown of a story in a digest; the rest is one step away. */
 export const claimsPerStory = 12
+/** The same where a speaker's line is whole sentences, of which one says as much as several claims. */
+const linesPerStory = 6
 
 /** A digest in terms of meaning. */
 export function layoutDigest(digest: Digest, addresses: Addresses): Document {
@@ -18,7 +20,12 @@ export function layoutDigest(digest: Digest, addresses: Addresses): Document {
   return [
     { kind: 'title', text: digest.name, time: { at: digest.at, label: when }, detail: size.join(' · ') },
     ...briefs.map((brief, index) =>
-      layoutBrief(brief, { number: index + 1, claims: claimsPerStory, addresses, followUp: followUpOf(brief, digest) }),
+      layoutBrief(brief, {
+        number: index + 1,
+        claims: brief.details === undefined ? claimsPerStory : linesPerStory,
+        addresses,
+        followUp: followUpOf(brief, digest),
+      }),
     ),
     ...closing(digest),
   ]

@@ -6,6 +6,7 @@ import { draftOf } from '../../src/brief/draft-of-answer.ts'
 import { verify } from '../../src/brief/verify.ts'
 import { responsesOf } from '../../src/chat/story-lines.ts'
 import { noAddresses } from '../../src/digest/addresses.ts'
+import { layoutDigest } from '../../src/digest/layout.ts'
 import { layoutBrief } from '../../src/digest/layout-brief.ts'
 import { article, story } from '../fakes/articles.ts'
 
@@ -185,6 +186,42 @@ describe('what the outlet says of a claim', () => {
       ['The Times has seen it but could not establish who read it.', 'Her supervisor did not reply to messages.'],
     ])
     expect([unknown, silences]).toEqual([[], ['Arrow Water declined to comment.']])
+  })
+})
+
+describe('a story of many speakers', () => {
+  const names = ['Ruiz', 'Lind', 'Cole', 'Reed', 'Orr', 'Harrow', 'Pell', 'Diehl']
+  const text = names.map((name) => `Ana ${name} said the ${name.toLowerCase()} bridge was safe.`)
+  const many = story(article(text.join('\n\n'), { headline: 'Bridges' }))
+  const read = readAnswer(
+    JSON.stringify({
+      check: 'c',
+      headline: 'Bridges',
+      happened: [],
+      speakers: names.map((name, at) => ({
+        name: `Ana ${name}`,
+        standing: '',
+        says: [`said the ${name.toLowerCase()} bridge was safe. [${at + 1}]`],
+      })),
+    }),
+    'c',
+  )
+  if (read.kind !== 'read') throw new Error(read.reason)
+  const { brief } = verify(draftOf(read.value, many), many, { writer: 'llm', model: 'm', prompt: 'write-brief@2' })
+
+  it('has its first lines in a digest, and all of them where it stands alone', () => {
+    const digest = {
+      name: 'Morning',
+      at: '2026-11-24T08:00:00Z',
+      zone: 'Europe/London',
+      briefs: [brief],
+      followUps: new Map(),
+      more: 0,
+      feeds: { total: 1, failing: [] },
+    }
+    const [shown] = layoutDigest(digest, noAddresses).filter((block) => block.kind === 'story')
+    expect([shown?.claims.length, shown?.moreClaims]).toEqual([6, 2])
+    expect(layoutBrief(brief, layout).claims).toHaveLength(8)
   })
 })
 
