@@ -15,6 +15,11 @@ export function responsesOf({ responses }: ClaimLine): ClaimLine[] {
   return responses.flatMap((response) => [response, ...responsesOf(response)])
 }
 
+/** How many lines a story has in all, answers among them, here and one step away. */
+export function countLines({ claims, moreClaims }: Pick<StoryBlock, 'claims' | 'moreClaims'>): number {
+  return claims.reduce((sum, claim) => sum + 1 + responsesOf(claim).length, moreClaims)
+}
+
 /** What is said beside a story's outlets: how many are independent, and whether readers know it. */
 export function remarksOf({ agreement, followUp, followUpMarks = [] }: StoryBlock): Told[] {
   return [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { ClaimLine } from '../../src/chat/document.ts'
-import { howSaid } from '../../src/chat/story-lines.ts'
+import { countLines, howSaid } from '../../src/chat/story-lines.ts'
 
 function lineOf(speaker: string, told?: 'goes-on'): ClaimLine {
   return {
@@ -23,5 +23,12 @@ describe('what stands between a speaker and the words', () => {
   ])('%s', (speaker, link) => {
     expect(howSaid(lineOf(speaker, 'goes-on')).link).toBe(link)
     expect(howSaid(lineOf(speaker)).link).toBe(link)
+  })
+})
+
+describe('the lines of a story', () => {
+  test('are counted with answers, and answers to those', () => {
+    const answered = { ...lineOf('A'), responses: [{ ...lineOf('B'), responses: [lineOf('C')] }] }
+    expect(countLines({ claims: [answered, lineOf('D')], moreClaims: 3 })).toBe(7)
   })
 })

@@ -1,6 +1,7 @@
 import { type Block, type Document, type StoryBlock, subjectOf } from '../../chat/document.ts'
 import { cutTo, plain } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
+import { countLines } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import { discordLimits } from './limits.ts'
 import { instant, name, toldWords, words } from './markdown.ts'
@@ -134,7 +135,7 @@ function menu(all: readonly StoryBlock[]): object {
       discordLimits.optionText,
     )
   const options = stories.flatMap((story) => [
-    { label: text(`All ${story.claims.length + story.moreClaims} claims`, story), value: `story:${story.id}` },
+    { label: text(`All ${countLines(story)} claims`, story), value: `story:${story.id}` },
     { label: text('Report a mistake', story), value: `report:${story.id}` },
   ])
   return {

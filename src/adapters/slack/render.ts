@@ -2,7 +2,7 @@ import type { AnyBlock } from '@slack/web-api'
 import { type Block, type Document, type StoryBlock, subjectOf, type TitleBlock } from '../../chat/document.ts'
 import { safeUrl } from '../../chat/plain.ts'
 import { postsOf } from '../../chat/posts.ts'
-import { outletsOnce, remarksOf } from '../../chat/story-lines.ts'
+import { countLines, outletsOnce, remarksOf } from '../../chat/story-lines.ts'
 import type { Shape } from '../../domain/subscription.ts'
 import { claimBlocks, quotationBlocks, titled, toldBlocks, toldPiecesOf } from './claims.ts'
 import {
@@ -219,14 +219,14 @@ function silences({ silences: silent, unanswered }: StoryBlock): AnyBlock[] {
   ]
 }
 
-function buttons({ id, claims, moreClaims, links }: StoryBlock) {
-  const all = claims.length + moreClaims
+function buttons(story: StoryBlock) {
+  const { id, moreClaims, links } = story
   const evidence = links.flatMap(({ label: called, url }, index) =>
     safeUrl(url) && url.length <= slackLimits.url ? [button(called, { id: `evidence-${index}`, value: id, url })] : [],
   )
   return [
     ...evidence,
-    ...(moreClaims > 0 ? [button(`All ${all} claims`, { id: 'story', value: id })] : []),
+    ...(moreClaims > 0 ? [button(`All ${countLines(story)} claims`, { id: 'story', value: id })] : []),
     button('Report a mistake', { id: 'report', value: id }),
   ]
 }
