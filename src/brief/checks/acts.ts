@@ -15,7 +15,8 @@ export function actsThere(speaker: string, { words }: Statement, { cited }: Grou
       )
         place -= 1
       const start = sentence.words[Math.max(0, place - 3)]?.start ?? 0
-      const before = sentence.text.slice(start, word.start)
+      // “…, as Ms Truscott has alleged”.
+      const before = sentence.text.slice(start, word.start).replace(/^.*,\s*as\s+/s, '')
       if (!isMentioned(speaker, sentence.words[place]?.text ?? '')) return false
       // “Three residents said” is not what residents said.
       if (

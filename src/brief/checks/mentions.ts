@@ -17,7 +17,9 @@ export const described =
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|another|other|\d+)\b/i
 
 /** One of several people is not all of them, and an unnamed one no organisation. */
-export function isSameMention(speaker: string, { source, whole }: Mention): boolean {
+export function isSameMention(named: string, { source, whole }: Mention): boolean {
+  // “Former supervisor” of an article's “a former supervisor”: the capital is where it stands.
+  const speaker = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named
   const names = capitals(speaker)
   const last = names.at(-1)
   // “Aldous’s former assistant”.

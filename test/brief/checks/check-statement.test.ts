@@ -93,6 +93,21 @@ describe('whose words a line tells', () => {
       'Gordon Pell said the light had come on. According to maintenance records, he said, it was reported on Monday.',
       { speaker: 'Gordon Pell', text: 'said records show it was reported on Monday.', at: 2 },
     ],
+    [
+      'whom a writer names without “a”',
+      'A former supervisor at the plant said managers had been warned. The supervisor, who spoke on condition of anonymity because of a severance agreement, said a scanner had been off “for weeks”.',
+      { speaker: 'Former supervisor', text: 'said a scanner had been off “for weeks”.', at: 2 },
+    ],
+    [
+      'firm that is “the company” then',
+      'Kellaway Therapeutics makes the pills. A former supervisor said a scanner had been off.\n\nKellaway denied that. “No check was disabled,” the company said in a statement.',
+      { speaker: 'Kellaway Therapeutics', text: 'said in a statement: “No check was disabled.”', at: 4 },
+    ],
+    [
+      'who is told of behind what another denies',
+      'Owen Prewett denied having told the railway not to improve its offer, as Ms Truscott has alleged.',
+      { speaker: 'Ms Truscott', text: 'alleged that Owen Prewett told the railway not to improve its offer.', at: 1 },
+    ],
   ])('stands for one %s', (_, text, { at, ...statement }) => {
     expect(objections(text, statement, [at])).toEqual([])
   })
