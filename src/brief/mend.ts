@@ -1,11 +1,12 @@
 import { spansOverlap } from '../domain/article.ts'
-import { type Draft, type DraftPart, type Finding, findingKinds } from '../domain/brief.ts'
+import { type Draft, type DraftPart, type Finding, findingKinds, type Sentence } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
 import type { MendedSentence } from './answer.ts'
 import { citing, claimOf, sentenceOf } from './draft-of-answer.ts'
 import { numberSentences } from './numbering.ts'
 import { oneLine } from './prompt.ts'
+import { contentWords } from './wording.ts'
 
 /** Faults of a draft as a model is told them, and what becomes of the draft when it has mended some. */
 
@@ -96,6 +97,9 @@ export function paragraphsOf(faults: readonly Fault[], story: Story): ReadonlySe
   return found
 }
 
+/** Of the words of the shorter of two sentences, so many in the other one say the same. */
+const repeated = 0.8
+
 interface Mending {
   readonly faults: readonly Fault[]
   readonly mended: readonly MendedSentence[]
@@ -121,13 +125,27 @@ export function mendDraft(draft: Draft, { faults, mended, story }: Mending): Dra
   }
   return {
     ...draft,
-    summary: draft.summary.map((sentence, index) => replaced({ kind: 'sentence', index }) ?? sentence),
+    summary: draft.summary.map((sentence, index) => {
+      const told = replaced({ kind: 'sentence', index })
+      const others = draft.summary.filter((other) => other !== sentence)
+      return told && standsAlone(told, others) ? told : sentence
+    }),
     claims: [
       ...draft.claims.map((claim) => mendedClaim(claim, mendedOf({ kind: 'claim', id: claim.id }), cite)),
       ...added,
     ],
     details: (draft.details ?? []).map((detail, index) => ({ ...detail, ...replaced({ kind: 'detail', index }) })),
   }
+}
+
+/** Whether a mended sentence says who did something, and says it first: “has accused …” and the lede once more do not. */
+function standsAlone({ text }: Sentence, others: readonly Sentence[]): boolean {
+  const own = contentWords(text)
+  const repeats = others.some((other) => {
+    const told = new Set(contentWords(other.text))
+    return told.size > 0 && own.filter((word) => told.has(word)).length >= repeated * Math.min(own.length, told.size)
+  })
+  return /^[“"‘']?[\p{Lu}\p{N}]/u.test(text) && !repeats
 }
 
 function mendedClaim(claim: Claim, told: MendedSentence | undefined, cite: ReturnType<typeof citing>): Claim {

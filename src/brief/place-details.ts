@@ -5,6 +5,9 @@ import type { Source } from './verify-written.ts'
 
 /** Sentences from a claim to what the outlet says of it. */
 const closeBehind = 2
+/** What leans on the sentence before it. */
+const leaning =
+  /\b(?:that|this|these|those) (?:claims?|figures?|accounts?|reports?|allegations?|charges?|numbers?)\b|\b(?:on|about|of|verify|confirm) (?:it|that|this)\b|^it\b/i
 
 /**
  * Says of what nobody knows and of each silence which claim it is about, where the article has it close behind that claim, in
@@ -21,17 +24,19 @@ export function placeDetails(details: readonly Detail[], claims: readonly Claim[
 }
 
 /** Of the claims close in front of a sentence the nearest, of these the one told last. */
-function claimOf({ citations }: Detail, claims: readonly Claim[], source: Source): Claim | undefined {
+function claimOf({ citations, text }: Detail, claims: readonly Claim[], source: Source): Claim | undefined {
   const [citation] = citations
   const whole = citation && articleOf({ citation }, source)
   if (!whole) return undefined
   const place = sentenceOf({ citation }, whole)
+  // “It could not be verified” is about the sentence right before.
+  const most = leaning.test(text) ? 1 : closeBehind
   const near = claims
     .filter((claim) => claim.citation.article === citation.article)
     .map((claim) => ({ claim, distance: place - sentenceOf(claim, whole) }))
     .filter(
       ({ claim, distance }) =>
-        distance > 0 && distance <= closeBehind && paragraphOf(claim, whole) === paragraphOf({ citation }, whole),
+        distance > 0 && distance <= most && paragraphOf(claim, whole) === paragraphOf({ citation }, whole),
     )
   return near.toReversed().toSorted((one, other) => one.distance - other.distance)[0]?.claim
 }
