@@ -1,4 +1,4 @@
-import { type Article, type ArticleId, type Citation } from '../domain/article.ts'
+import { type Article, type ArticleId, type Citation, spansOverlap } from '../domain/article.ts'
 import type { Draft, DraftPart, Finding, FindingKind } from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
 import { storyId } from '../domain/story.ts'
@@ -58,9 +58,32 @@ export function verifyWritten(draft: Draft, source: Source): Finding[] {
   return [
     ...headlineFindings(draft.headline, source),
     ...findings,
+    ...orphanFindings(draft, { all, kept }),
     ...standings,
     ...findOmissions([...kept, { text: draft.headline, speaker: null, citations: [] }], source),
   ]
+}
+
+/** An answer that has only a word like “it” for what it answers: “denied it”, “I gave no such order”. */
+const leaningAnswer =
+  /^(?:has |have |had )?(?:den\w+|reject\w+|disput\w+|dismiss\w+|refut\w+|contradict\w+|confirm\w+|called) (?:it|that|this|them|those|these)(?=[.,;:]|$| (?:and|but|as|in a|saying)\b)|\bno such\b/i
+
+/** Answers that say alone nothing, since the charge that they answer is withheld. */
+function orphanFindings(
+  { claims }: Draft,
+  { all, kept }: { readonly all: readonly Written[]; readonly kept: readonly Written[] },
+): Finding[] {
+  const tells = ({ citations }: Written, { article, span }: Citation) =>
+    citations.some((each) => each.article === article && spansOverlap(each.span, span))
+  return claims.flatMap((claim) => {
+    const { id, words, answers, citation } = claim
+    const part = { kind: 'claim' as const, id }
+    const own = kept.find((written) => isSame(written.part, part))
+    if (!answers || !own || !leaningAnswer.test(words)) return []
+    const isTold = kept.some((written) => written !== own && tells(written, answers))
+    const wasTold = all.some((written) => written !== own && tells(written, answers))
+    return wasTold && !isTold ? [{ kind: 'charge-missing' as const, part, words, passage: citation }] : []
+  })
 }
 
 function writtenIn({ summary, claims, details = [] }: Draft): Omit<Written, 'isDoubted'>[] {

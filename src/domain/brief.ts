@@ -132,6 +132,7 @@ export const findingKinds = {
     'it leaves out what the accused party answered',
     'Give the denial, the rejection or the refusal to comment that the article has.',
   ],
+  'charge-missing': ['what it answers is left out', 'Tell the charge that it answers as well, or leave it out.'],
   'language-not-checked': [
     'its language is not one in which we can tell who said what',
     'Leave out what is from this article.',

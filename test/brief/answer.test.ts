@@ -133,6 +133,51 @@ describe('an answer to a charge', () => {
   })
 })
 
+describe('an answer to a charge that is withheld', () => {
+  const of = story(
+    article(
+      'Ana Ruiz said Lind Brothers had sold 12 weak bolts. Lind Brothers denied it had sold weak bolts. Lind Brothers said its bolts were tested.',
+    ),
+  )
+  const left = (charge: string, answer = 'denied it.') => {
+    const given = {
+      check: 'c',
+      headline: '',
+      happened: [],
+      speakers: [
+        { name: 'Ana Ruiz', standing: '', says: [`${charge} [1]`] },
+        {
+          name: 'Lind Brothers',
+          standing: '',
+          says: [`${answer} [2]`, 'It said its bolts were tested. [3]'],
+          answers: '1',
+        },
+      ],
+    }
+    const read = readAnswer(JSON.stringify(given), 'c')
+    if (read.kind !== 'read') throw new Error(read.reason)
+    const { brief, findings } = verify(draftOf(read.value, of), of, byline)
+    return { words: brief.claims.filter(({ isAdded }) => !isAdded).map(({ words }) => words), findings }
+  }
+
+  it('goes with it where it says nothing alone, and is counted', () => {
+    const { words, findings } = left('said Lind Brothers had sold 1,200 weak bolts.')
+    expect(words).toEqual(['It said its bolts were tested.'])
+    expect(findings.map(({ kind }) => kind)).toContain('charge-missing')
+  })
+
+  it.each(['denied that it had sold weak bolts.', 'denied it had sold weak bolts.'])(
+    'stays where it says by itself what is denied: %s',
+    (answer) => {
+      expect(left('said Lind Brothers had sold 1,200 weak bolts.', answer).words).toContain(answer)
+    },
+  )
+
+  it('stays where the charge stands', () => {
+    expect(left('said Lind Brothers had sold 12 weak bolts.').words).toHaveLength(3)
+  })
+})
+
 const told = story(article('Ana Ruiz said the bridge was safe. It closed on Monday.'))
 const good = {
   check: 'c',
