@@ -1,4 +1,4 @@
-import { type Citation, coverSpans, sliceSpan, spansOverlap } from '../domain/article.ts'
+import { type Citation, citationsOverlap, coverSpans, sliceSpan, spansOverlap } from '../domain/article.ts'
 import type { Finding } from '../domain/brief.ts'
 import { type Attribution, isSilence, speakerName } from '../domain/claim.ts'
 import { isMeasured } from '../language/measured.ts'
@@ -63,7 +63,7 @@ interface Place {
 }
 
 function tells({ text, speaker, citations }: Telling, attribution: Attribution, { passage, whole }: Place): boolean {
-  const isCited = citations.some(({ article, span }) => article === passage.article && spansOverlap(span, passage.span))
+  const isCited = citations.some((citation) => citationsOverlap(citation, passage))
   const named = attribution.speaker ? speakerName(attribution.speaker) : ''
   const mention = mentionOf(attribution, whole.evidence.text)
   const isTheirs = [speaker ?? '', text].some(

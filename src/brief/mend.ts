@@ -1,5 +1,5 @@
 import { spansOverlap } from '../domain/article.ts'
-import { type Draft, type DraftPart, type Finding, findingKinds, type Sentence } from '../domain/brief.ts'
+import { type Draft, type DraftPart, type Finding, findingKinds, type Sentence, samePart } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
 import type { MendedSentence } from './answer.ts'
@@ -40,8 +40,7 @@ function canBeMended({ kind, part }: Finding): boolean {
 /** Whether so much of a draft fails, or something of such weight, that it is worth another completion. */
 export function isWorthMending({ draft, findings }: Judged): boolean {
   const faults = faultsOf(findings).filter(({ part }) => part.kind !== 'missing')
-  const lost = new Set(faults.map(({ part }) => JSON.stringify(part)))
-  const isLost = (part: DraftPart) => lost.has(JSON.stringify(part))
+  const isLost = (part: DraftPart) => faults.some((fault) => samePart(fault.part, part))
   const hasNoSummary = faults.length > 0 && draft.summary.every((_, index) => isLost({ kind: 'sentence', index }))
   const answers = draft.claims.some(
     (claim) => (claim.answers !== undefined || claim.act === 'denies') && isLost({ kind: 'claim', id: claim.id }),
@@ -110,7 +109,7 @@ interface Mending {
 export function mendDraft(draft: Draft, { faults, mended, story }: Mending): Draft {
   const cite = citing(story)
   const mendedOf = (part: DraftPart) => {
-    const at = faults.findIndex((fault) => JSON.stringify(fault.part) === JSON.stringify(part))
+    const at = faults.findIndex((fault) => samePart(fault.part, part))
     return at < 0 ? undefined : mended.find(({ fault }) => fault === at + 1)
   }
   const added = faults.flatMap(({ part }, at): Claim[] => {

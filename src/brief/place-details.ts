@@ -1,10 +1,8 @@
 import type { Detail } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
-import { articleOf, paragraphOf, sentenceOf } from './ties.ts'
+import { articleOf, closeBehind, paragraphOf, sentenceOf } from './ties.ts'
 import type { Source } from './verify-written.ts'
 
-/** Sentences from a claim to what the outlet says of it. */
-const closeBehind = 2
 /** What leans on the sentence before it. */
 const leaning =
   /\b(?:that|this|these|those) (?:claims?|figures?|accounts?|reports?|allegations?|charges?|numbers?)\b|\b(?:on|about|of|verify|confirm) (?:it|that|this)\b|^it\b/i

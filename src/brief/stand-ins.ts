@@ -1,4 +1,4 @@
-import { type Article, type Citation, sliceSpan, spansOverlap } from '../domain/article.ts'
+import { type Article, type Citation, citationsOverlap, sliceSpan } from '../domain/article.ts'
 import type { Detail, Draft, Finding, Sentence } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
 import { isSilence, speakerName } from '../domain/claim.ts'
@@ -52,9 +52,7 @@ export function standInSummary(summary: readonly Sentence[], findings: readonly 
     const [first] = sentence.citations
     // What is no news is none in the outlet's words either.
     if (faultsOf(index).some(({ kind }) => kind === 'not-news')) return []
-    const isTold =
-      first === undefined ||
-      cited.some(({ article, span }) => article === first.article && spansOverlap(span, first.span))
+    const isTold = first === undefined || cited.some((passage) => citationsOverlap(passage, first))
     const quoted = isTold || left === 0 ? undefined : quoteOutlet(first, source)
     if (quoted) {
       left -= 1
@@ -86,7 +84,7 @@ export function standInClaims(
       const [first, ...more] = passagesOf(claim)
       const behind =
         kept.findLast((other) => isOneEntry(other, claim)) ?? kept.find((other) => makesCharge(other, claim))
-      if (!first || !behind || more.length > 0 || cited.some((each) => covers(each, first))) return []
+      if (!first || !behind || more.length > 0 || cited.some((each) => citationsOverlap(each, first))) return []
       const quoted = quoteOutlet(first, source)
       if (!quoted || pronounInside.test(quoted.text.replace(/‘[^’]*’/g, ''))) return []
       cited.push(first)
@@ -114,7 +112,7 @@ export function addOmitted(findings: readonly Finding[], { articles, evidence }:
         (act === 'denies' || act === 'rejects' || isSilence(act)) &&
         // “The union disputes that”: alone, nobody knows what.
         !/^(?:that|this|it|so)\W*$/i.test(words) &&
-        passages.some((passage) => covers(passage, citation)),
+        passages.some((passage) => citationsOverlap(passage, citation)),
     ),
   )
   return {
@@ -136,8 +134,4 @@ export function addOmitted(findings: readonly Finding[], { articles, evidence }:
 function silenceSentence(name: string, words: string): string {
   const told = /^(?:neither|nobody|no one|none)\b/i.test(words) ? words : `${name} ${words}`
   return `${told.charAt(0).toUpperCase()}${told.slice(1)}${/[.!?]$/.test(told) ? '' : '.'}`
-}
-
-function covers(passage: Citation, { article, span }: Citation): boolean {
-  return passage.article === article && spansOverlap(passage.span, span)
 }

@@ -1,6 +1,6 @@
-import { type Citation, spansOverlap } from '../domain/article.ts'
+import { type Citation, citationsOverlap, spansOverlap } from '../domain/article.ts'
 import type { Claim, Response } from '../domain/claim.ts'
-import { speakerName } from '../domain/claim.ts'
+import { entryOf, speakerName } from '../domain/claim.ts'
 import { ownContent, type ReadArticle, readArticle } from './checks/ground.ts'
 import { readWords } from './checks/read-words.ts'
 import { isAmong } from './checks/word-forms.ts'
@@ -13,7 +13,7 @@ const farthest = 1
 const farthestDenial = 4
 const farthestShared = 8
 /** Sentences from a charge to what stands so close behind it that no word has to show what it answers. */
-const closeBehind = 2
+export const closeBehind = 2
 
 /**
  * Ties each claim that a writer gives as an answer to the one that makes the charge, where both are kept, are of different
@@ -64,7 +64,7 @@ export function articleOf({ citation }: Cited, { articles, evidence }: Source): 
 
 /** Whether two claims are of one entry of their writer: "2.1" and "2.3". */
 export function isOneEntry(one: Claim, other: Claim): boolean {
-  return one.id.split('.')[0] === other.id.split('.')[0]
+  return entryOf(one) === entryOf(other)
 }
 
 /** Whether a claim is what another is given as an answer to. */
@@ -73,7 +73,7 @@ export function makesCharge(other: Claim, { answers, speaker, citation }: Claim)
     answers !== undefined &&
     answers.article === citation.article &&
     !sameSpeaker(speakerName(other.speaker), speakerName(speaker)) &&
-    passagesOf(other).some(({ article, span }) => article === answers.article && spansOverlap(span, answers.span))
+    passagesOf(other).some((passage) => citationsOverlap(passage, answers))
   )
 }
 

@@ -1,5 +1,5 @@
-import { type Article, type ArticleId, type Citation, spansOverlap } from '../domain/article.ts'
-import type { Draft, DraftPart, Finding, FindingKind } from '../domain/brief.ts'
+import { type Article, type ArticleId, type Citation, citationsOverlap, sliceSpan } from '../domain/article.ts'
+import { type Draft, type DraftPart, type Finding, type FindingKind, samePart } from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
 import { storyId } from '../domain/story.ts'
 import { isMeasured } from '../language/measured.ts'
@@ -43,18 +43,21 @@ export function isWritten({ details }: Draft): boolean {
 
 /** All that is wrong with a draft of sentences, and what it leaves out. */
 export function verifyWritten(draft: Draft, source: Source): Finding[] {
-  const doubted = new Set((draft.doubted ?? []).map((part) => JSON.stringify(part)))
-  const all = writtenIn(draft).map((each) => ({ ...each, isDoubted: doubted.has(JSON.stringify(each.part)) }))
+  const { doubted = [] } = draft
+  const all = writtenIn(draft).map((each) => ({
+    ...each,
+    isDoubted: doubted.some((part) => samePart(part, each.part)),
+  }))
   let findings: Finding[] = []
   for (let round = 0; round < mostRounds; round++) {
-    const kept = all.filter(({ part }) => !findings.some((finding) => isSame(finding.part, part)))
+    const kept = all.filter(({ part }) => !findings.some((finding) => samePart(finding.part, part)))
     const next = all.flatMap((written) => findingsOf(written, kept, source))
     const isStable = next.length === findings.length
     findings = next
     if (isStable) break
   }
   const standings = draft.claims.flatMap((claim) => standingFindings(claim, draft, source))
-  const kept = all.filter(({ part }) => !findings.some((finding) => isSame(finding.part, part)))
+  const kept = all.filter(({ part }) => !findings.some((finding) => samePart(finding.part, part)))
   return [
     ...headlineFindings(draft.headline, source),
     ...findings,
@@ -73,12 +76,11 @@ function orphanFindings(
   { claims }: Draft,
   { all, kept }: { readonly all: readonly Written[]; readonly kept: readonly Written[] },
 ): Finding[] {
-  const tells = ({ citations }: Written, { article, span }: Citation) =>
-    citations.some((each) => each.article === article && spansOverlap(each.span, span))
+  const tells = ({ citations }: Written, passage: Citation) => citations.some((each) => citationsOverlap(each, passage))
   return claims.flatMap((claim) => {
     const { id, words, answers, citation } = claim
     const part = { kind: 'claim' as const, id }
-    const own = kept.find((written) => isSame(written.part, part))
+    const own = kept.find((written) => samePart(written.part, part))
     if (!answers || !own || !leaningAnswer.test(words)) return []
     const isTold = kept.some((written) => written !== own && tells(written, answers))
     const wasTold = all.some((written) => written !== own && tells(written, answers))
@@ -193,10 +195,6 @@ function standingFindings(claim: Claim, { claims }: Draft, source: Source): Find
   return fault === null ? [] : [{ kind: 'words-not-found', part, words: fault, passage: claim.citation }]
 }
 
-function isSame(one: DraftPart, other: DraftPart): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
-}
-
 /** The sentences of a draft that stand, each with the text that it rests on: what a second reader is given. */
 export function standingSentences(
   draft: Draft,
@@ -204,12 +202,12 @@ export function standingSentences(
   articles: readonly Article[],
 ): { readonly part: DraftPart; readonly sentence: string; readonly passage: string }[] {
   return writtenIn(draft)
-    .filter(({ part }) => !findings.some((finding) => isSame(finding.part, part)))
+    .filter(({ part }) => !findings.some((finding) => samePart(finding.part, part)))
     .map(({ part, text, speaker, citations }) => ({
       part,
       sentence: speaker === null ? text : `${speaker} ${text}`,
       passage: citations
-        .map(({ article, span }) => articles.find(({ id }) => id === article)?.text.slice(span.start, span.end) ?? '')
+        .map(({ article, span }) => sliceSpan(articles.find(({ id }) => id === article)?.text ?? '', span))
         .join(' '),
     }))
 }

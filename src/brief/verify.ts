@@ -8,6 +8,7 @@ import {
   type Finding,
   passageKey,
   type Sentence,
+  samePart,
   type Version,
   type Withheld,
 } from '../domain/brief.ts'
@@ -239,8 +240,4 @@ function withheldParts(all: readonly Finding[]): Withheld[] {
   const findings = all.filter(({ part }) => part.kind !== 'missing' && part.kind !== 'standing')
   const first = findings.filter((finding, at) => findings.findIndex(({ part }) => samePart(part, finding.part)) === at)
   return first.map(({ kind, part }) => ({ part: part.kind, finding: kind }))
-}
-
-function samePart(one: DraftPart, other: DraftPart): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
 }

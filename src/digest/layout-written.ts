@@ -1,7 +1,14 @@
 import type { BackgroundBlock, ClaimLine, ToldSentence } from '../chat/document.ts'
 import { addedNote } from '../chat/story-lines.ts'
 import { type Brief, type Detail, type DetailTopic, passageKey } from '../domain/brief.ts'
-import { type Claim, type Response, type Speaker, speakerName, type UncheckedSpeaker } from '../domain/claim.ts'
+import {
+  type Claim,
+  entryOf,
+  type Response,
+  type Speaker,
+  speakerName,
+  type UncheckedSpeaker,
+} from '../domain/claim.ts'
 import { type Addresses } from './addresses.ts'
 import { capitalize } from './claim-line.ts'
 import { linkToPassage } from './text-fragment.ts'
@@ -53,16 +60,11 @@ export type Line = readonly [Claim, ...Claim[]]
  * stands below it. Entries are not joined, though one speaker has several: what “it” and “neither” mean is said in front of each.
  */
 export function linesOf(claims: readonly Claim[], responses: readonly Response[] = []): Line[] {
-  const answering = new Map(responses.map(({ claim, answers }) => [claim, entryOf(answers)]))
-  const entries = Map.groupBy(claims, ({ id, wording }) =>
-    wording === 'sentence' ? `${entryOf(id)} ${answering.get(id) ?? ''}` : id,
+  const answering = new Map(responses.map(({ claim, answers }) => [claim, entryOf({ id: answers })]))
+  const entries = Map.groupBy(claims, (claim) =>
+    claim.wording === 'sentence' ? `${entryOf(claim)} ${answering.get(claim.id) ?? ''}` : claim.id,
   )
   return [...entries.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []))
-}
-
-/** The entry of a claim: "2" of "2.3". */
-function entryOf(id: string): string | undefined {
-  return id.split('.')[0]
 }
 
 /** A line as it is shown, with the lines that answer it. */

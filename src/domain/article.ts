@@ -58,6 +58,11 @@ export function spansOverlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
 }
 
+/** Whether two passages are of one article and have a part in common. */
+export function citationsOverlap(one: Citation, other: Citation): boolean {
+  return one.article === other.article && spansOverlap(one.span, other.span)
+}
+
 /** The smallest range that holds them all. At least one is required. */
 export function coverSpans(spans: readonly Span[]): Span {
   return {

@@ -196,6 +196,11 @@ export function isEmpty(brief: Brief): boolean {
   return brief.summary.length === 0 && brief.claims.length === 0 && (brief.details ?? []).length === 0
 }
 
+/** Whether two findings are about the same part of a draft. */
+export function samePart(one: DraftPart, other: DraftPart): boolean {
+  return JSON.stringify(one) === JSON.stringify(other)
+}
+
 /** The byline in words: "written by rules, version 2". */
 export function bylineLabel(byline: Byline): string {
   switch (byline.writer) {

@@ -35,6 +35,11 @@ export interface Claim {
   readonly isAdded?: true
 }
 
+/** The entry of its writer that a claim is of: "2" of "2.3". */
+export function entryOf({ id }: Pick<Claim, 'id'>): string {
+  return id.split('.')[0] ?? id
+}
+
 /** The tie between words and the one who said them, as spans of the text it was read from. */
 export interface Attribution {
   /** The mention beside the cue: "he", "the official". Empty when the text names nobody there. */

@@ -73,7 +73,8 @@ const read = new WeakMap<Evidence, Map<string, ReadArticle>>()
 
 /** An article taken apart for the checks; kept as long as its reading is. */
 export function readArticle(evidence: Evidence, published: Published): ReadArticle {
-  const key = JSON.stringify(published)
+  // Callers hand in whole articles: of these only what is used here tells one reading from another.
+  const key = JSON.stringify([published.headline, published.outlet])
   const known = read.get(evidence)?.get(key)
   if (known) return known
   const made = makeArticle(evidence, published)

@@ -4,7 +4,7 @@ import { actsThere } from './acts.ts'
 import type { Fault, Ground, Statement } from './ground.ts'
 import { isMentioned } from './mentions.ts'
 import { quotedSpans } from './quotations.ts'
-import { kindOf } from './reading-kinds.ts'
+import { kindOf, sourceOf } from './reading-kinds.ts'
 import { isTheirs } from './whose.ts'
 
 /** A quotation is of whom the innermost reading around it says. */
@@ -17,7 +17,7 @@ export function quotedFault(speaker: string, statement: Statement, ground: Groun
     if (!inner || isTheirs(speaker, inner, article) || isAskedAbout(inner, statement)) continue
     if (actsThere(speaker, statement, ground)) continue
     const isOuter = around.some((each) => isTheirs(speaker, each, article))
-    const named = inner.source.map(({ start, end }) => article.evidence.text.slice(start, end)).join(' ')
+    const named = sourceOf(inner, article.evidence.text)
     if (isOuter && (named === '' || isMentioned(named, statement.text))) continue
     if (isOneOfThem(named, statement)) continue
     return kindOf(inner, article) === 'explicit' || isOuter ? 'quote-elsewhere' : 'speaker-unclear'

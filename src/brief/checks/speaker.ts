@@ -14,7 +14,7 @@ import {
 } from './ground.ts'
 import { isMentioned } from './mentions.ts'
 import { isOneOfThem, quotedFault } from './quoted-speaker.ts'
-import { isExplicit, mentionOf } from './reading-kinds.ts'
+import { isExplicit, mentionOf, sourceOf } from './reading-kinds.ts'
 import { isTheirs, mayBeMeant, readingsOf, standsWithin } from './whose.ts'
 import { areAlike } from './word-forms.ts'
 
@@ -48,12 +48,7 @@ function genderFault(speaker: string, { text }: Statement, ground: Ground): Faul
   const told = /^(he|she)\b/i.exec(text)?.[1]?.toLowerCase()
   if (told === undefined) return undefined
   const own = readingsOf(ground).filter(({ attribution, article }) => isTheirs(speaker, attribution, article))
-  const sources = own.map(({ attribution, article }) =>
-    attribution.source
-      .map(({ start, end }) => article.evidence.text.slice(start, end))
-      .join(' ')
-      .toLowerCase(),
-  )
+  const sources = own.map(({ attribution, article }) => sourceOf(attribution, article.evidence.text).toLowerCase())
   const other = told === 'he' ? 'she' : 'he'
   return sources.length > 0 && sources.every((source) => source === other) ? 'wrong-speaker' : undefined
 }
@@ -78,11 +73,7 @@ export function speakerFault(speaker: string, statement: Statement, ground: Grou
   const readings = readingsOf(ground)
   const own = readings.filter(
     ({ attribution, article }) =>
-      isTheirs(speaker, attribution, article) ||
-      isOneOfThem(
-        attribution.source.map(({ start, end }) => article.evidence.text.slice(start, end)).join(' '),
-        statement,
-      ),
+      isTheirs(speaker, attribution, article) || isOneOfThem(sourceOf(attribution, article.evidence.text), statement),
   )
   if (own.length > 0) return foreignFault(statement, { own, readings, ground }) ?? outerFault(own, statement)
   if (actsThere(speaker, statement, ground)) return undefined
@@ -201,8 +192,7 @@ function outerFault(own: readonly Reading[], { text, speaker }: Statement): Faul
   })
   if (outer.some((each) => each === undefined)) return undefined
   const isNamed = outer.some((each) => {
-    const name =
-      each?.around.source.map(({ start, end }) => each.article.evidence.text.slice(start, end)).join(' ') ?? ''
+    const name = each ? sourceOf(each.around, each.article.evidence.text) : ''
     return (
       name === '' ||
       isMentioned(name, text) ||
