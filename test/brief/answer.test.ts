@@ -10,6 +10,7 @@ import { verify } from '../../src/brief/verify.ts'
 import { speakerName } from '../../src/domain/claim.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { readMarkedUp } from '../../src/evaluation/marked-up.ts'
+import { verifyAnswer } from '../fakes/answers.ts'
 import { article, story } from '../fakes/articles.ts'
 
 const root = join(import.meta.dirname, '../..')
@@ -125,9 +126,7 @@ describe('an answer to a charge', () => {
         { name: 'Lind Brothers', standing: '', says: [`${says} [${numberSentences(of).length}]`], answers: '1' },
       ],
     }
-    const read = readAnswer(JSON.stringify(given), 'c')
-    if (read.kind !== 'read') throw new Error(read.reason)
-    const { brief } = verify(draftOf(read.value, of), of, byline)
+    const { brief } = verifyAnswer(given, of)
     expect(brief.claims).toHaveLength(2)
     expect(brief.responses).toEqual(isTied ? [{ claim: '2.1', answers: '1.1' }] : [])
   })
@@ -154,9 +153,7 @@ describe('an answer to a charge that is withheld', () => {
         },
       ],
     }
-    const read = readAnswer(JSON.stringify(given), 'c')
-    if (read.kind !== 'read') throw new Error(read.reason)
-    const { brief, findings } = verify(draftOf(read.value, of), of, byline)
+    const { brief, findings } = verifyAnswer(given, of)
     return { words: brief.claims.filter(({ isAdded }) => !isAdded).map(({ words }) => words), findings }
   }
 

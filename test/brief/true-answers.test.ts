@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { readAnswer } from '../../src/brief/answer.ts'
-import { draftOf } from '../../src/brief/draft-of-answer.ts'
 import { faultsOf, renderFaults } from '../../src/brief/mend.ts'
-import { verify } from '../../src/brief/verify.ts'
 import type { Article } from '../../src/domain/article.ts'
 import { articleId } from '../../src/domain/article.ts'
 import { speakerName } from '../../src/domain/claim.ts'
+import { verifyAnswer } from '../fakes/answers.ts'
 import { article, story } from '../fakes/articles.ts'
-
-const byline = { writer: 'llm', model: 'a-model', prompt: 'write-brief@2' } as const
 
 interface Answered {
   readonly headline?: string
@@ -26,10 +22,7 @@ function brief(
   articles: readonly Article[],
   { headline = articles[0]?.headline ?? '', happened = [], speakers = [], silences = [] }: Answered,
 ) {
-  const told = story(...articles)
-  const read = readAnswer(JSON.stringify({ check: 'c', headline, happened, speakers, silences }), 'c')
-  if (read.kind !== 'read') throw new Error(read.reason)
-  const { brief: checked, findings } = verify(draftOf(read.value, told), told, byline)
+  const { brief: checked, findings } = verifyAnswer({ headline, happened, speakers, silences }, story(...articles))
   const lines = checked.claims.map(
     ({ speaker, words, isAdded }) => `${isAdded ? '+ ' : ''}${speakerName(speaker)} | ${words}`,
   )

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { renderTerminal } from '../../src/adapters/terminal/render.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
-import { readAnswer } from '../../src/brief/answer.ts'
-import { draftOf } from '../../src/brief/draft-of-answer.ts'
-import { verify } from '../../src/brief/verify.ts'
 import { responsesOf } from '../../src/chat/story-lines.ts'
 import { noAddresses } from '../../src/digest/addresses.ts'
 import { layoutDigest } from '../../src/digest/layout.ts'
 import { layoutBrief } from '../../src/digest/layout-brief.ts'
+import { verifyAnswer } from '../fakes/answers.ts'
 import { article, story } from '../fakes/articles.ts'
 
 const url = 'https://times.example/dam'
@@ -56,9 +54,7 @@ const answer = {
 }
 
 function briefOf(given: object = answer) {
-  const read = readAnswer(JSON.stringify(given), 'c')
-  if (read.kind !== 'read') throw new Error(read.reason)
-  return verify(draftOf(read.value, told), told, { writer: 'llm', model: 'a-model', prompt: 'write-brief@2' }).brief
+  return verifyAnswer(given, told).brief
 }
 
 const layout = { number: 1, claims: 12, addresses: noAddresses }
@@ -120,11 +116,9 @@ describe('a speaker who answers a charge and says more', () => {
   )
 
   it('has the answer alone below the charge', () => {
-    const read = readAnswer(
-      JSON.stringify({
-        check: 'c',
+    const { brief } = verifyAnswer(
+      {
         headline: 'Strike on Kesh market',
-        happened: [],
         speakers: [
           { name: 'Lejla Brodt', standing: '', says: ['accused Vardan of hiding munitions there. [2]'] },
           {
@@ -137,15 +131,9 @@ describe('a speaker who answers a charge and says more', () => {
             answers: '2',
           },
         ],
-      }),
-      'c',
+      },
+      market,
     )
-    if (read.kind !== 'read') throw new Error(read.reason)
-    const { brief } = verify(draftOf(read.value, market), market, {
-      writer: 'llm',
-      model: 'm',
-      prompt: 'write-brief@2',
-    })
     const { claims } = layoutBrief(brief, layout)
     expect(
       claims.map(({ speaker, words, responses }) => [speaker, words, responses.map((each) => each.words)]),
@@ -168,19 +156,15 @@ describe('what the outlet says of a claim', () => {
   )
 
   it('stands behind that claim where the article has it there, and else below', () => {
-    const read = readAnswer(
-      JSON.stringify({
-        check: 'c',
+    const { brief } = verifyAnswer(
+      {
         headline: 'Dam spill',
-        happened: [],
         speakers: [{ name: 'Petra Lind', standing: '', says: ['said she had sent a memorandum in May. [1]'] }],
         unknown: ['The Times has seen it but could not establish who read it. [2]'],
         silences: ['Her supervisor did not reply to messages. [3]', 'Arrow Water declined to comment. [4]'],
-      }),
-      'c',
+      },
+      memo,
     )
-    if (read.kind !== 'read') throw new Error(read.reason)
-    const { brief } = verify(draftOf(read.value, memo), memo, { writer: 'llm', model: 'm', prompt: 'write-brief@2' })
     const { claims, unknown, silences } = layoutBrief(brief, layout)
     expect(claims.map(({ further }) => further?.map(({ words }) => words))).toEqual([
       ['The Times has seen it but could not establish who read it.', 'Her supervisor did not reply to messages.'],
@@ -193,21 +177,17 @@ describe('a story of many speakers', () => {
   const names = ['Ruiz', 'Lind', 'Cole', 'Reed', 'Orr', 'Harrow', 'Pell', 'Diehl']
   const text = names.map((name) => `Ana ${name} said the ${name.toLowerCase()} bridge was safe.`)
   const many = story(article(text.join('\n\n'), { headline: 'Bridges' }))
-  const read = readAnswer(
-    JSON.stringify({
-      check: 'c',
+  const { brief } = verifyAnswer(
+    {
       headline: 'Bridges',
-      happened: [],
       speakers: names.map((name, at) => ({
         name: `Ana ${name}`,
         standing: '',
         says: [`said the ${name.toLowerCase()} bridge was safe. [${at + 1}]`],
       })),
-    }),
-    'c',
+    },
+    many,
   )
-  if (read.kind !== 'read') throw new Error(read.reason)
-  const { brief } = verify(draftOf(read.value, many), many, { writer: 'llm', model: 'm', prompt: 'write-brief@2' })
 
   it('has its first lines in a digest, and all of them where it stands alone', () => {
     const digest = {
@@ -234,9 +214,7 @@ describe('an answer that fails', () => {
       { name: 'Luz Arriaga', standing: '', says: ['said the crew “knew about the brakes”. [1]'] },
       { name: 'Cascadia Air', standing: '', says: [answered], answers: '1' },
     ]
-    const read = readAnswer(JSON.stringify({ check: 'c', headline: 'Flight', happened: [], speakers }), 'c')
-    if (read.kind !== 'read') throw new Error(read.reason)
-    const { brief } = verify(draftOf(read.value, of), of, { writer: 'llm', model: 'm', prompt: 'write-brief@2' })
+    const { brief } = verifyAnswer({ headline: 'Flight', speakers }, of)
     return layoutBrief(brief, layout).claims
   }
 
@@ -272,9 +250,7 @@ describe('a speaker who has several entries', () => {
     { name: 'Petra Lind', standing: 'mayor', says: ['said she had a photograph of the switch. [4]'], answers: '3' },
   ]
   const shown = (speakers: readonly object[]) => {
-    const read = readAnswer(JSON.stringify({ check: 'c', headline: 'Dam spill', happened: [], speakers }), 'c')
-    if (read.kind !== 'read') throw new Error(read.reason)
-    const { brief } = verify(draftOf(read.value, dam), dam, { writer: 'llm', model: 'm', prompt: 'write-brief@2' })
+    const { brief } = verifyAnswer({ headline: 'Dam spill', speakers }, dam)
     return layoutBrief(brief, layout).claims
   }
 
@@ -313,21 +289,13 @@ describe('who a speaker is', () => {
   ])('stands beside the name where it says more: %s, %s', (name, standing, label) => {
     const text = `${name} said the bridge was safe. Ana Ruiz is mayor of Tarn and managing director of the ministry. The transport ministry and the Mines Inspectorate visited the site on Monday.`
     const single = story(article(text, { headline: 'Bridge' }))
-    const read = readAnswer(
-      JSON.stringify({
-        check: 'c',
+    const { brief } = verifyAnswer(
+      {
         headline: 'Bridge',
-        happened: [],
         speakers: [{ name, standing, says: ['said the bridge was safe. [1]'] }],
-      }),
-      'c',
+      },
+      single,
     )
-    if (read.kind !== 'read') throw new Error(read.reason)
-    const { brief } = verify(draftOf(read.value, single), single, {
-      writer: 'llm',
-      model: 'm',
-      prompt: 'write-brief@2',
-    })
     expect(layoutBrief(brief, layout).claims.map(({ speaker }) => speaker)).toEqual([label])
   })
 })

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readAnswer } from '../../src/brief/answer.ts'
-import { draftOf } from '../../src/brief/draft-of-answer.ts'
-import { verify } from '../../src/brief/verify.ts'
 import { noAddresses } from '../../src/digest/addresses.ts'
 import { layoutBrief } from '../../src/digest/layout-brief.ts'
 import type { Article } from '../../src/domain/article.ts'
 import { whatIsNew } from '../../src/jobs/follow-up.ts'
+import { verifyAnswer } from '../fakes/answers.ts'
 import { article, story } from '../fakes/articles.ts'
 
 const monday = article(
@@ -19,10 +17,7 @@ const tuesday = article(
 
 /** What a model answers of these articles, as it is verified. */
 function briefOf(answer: object, articles: readonly Article[]) {
-  const told = story(...articles)
-  const read = readAnswer(JSON.stringify({ check: 'c', ...answer }), 'c')
-  if (read.kind !== 'read') throw new Error(read.reason)
-  return verify(draftOf(read.value, told), told, { writer: 'llm', model: 'a-model', prompt: 'write-brief@2' }).brief
+  return verifyAnswer(answer, story(...articles)).brief
 }
 
 const layout = { number: 1, claims: 12, addresses: noAddresses }

@@ -1,0 +1,15 @@
+import { readAnswer } from '../../src/brief/answer.ts'
+import { draftOf } from '../../src/brief/draft-of-answer.ts'
+import { type Verified, verify } from '../../src/brief/verify.ts'
+import type { Byline } from '../../src/domain/brief.ts'
+import type { Story } from '../../src/domain/story.ts'
+
+const byline: Byline = { writer: 'llm', model: 'a-model', prompt: 'write-brief@2' }
+
+/** What becomes of a model's answer about a story; what is left out of it is empty. */
+export function verifyAnswer(answer: object, story: Story): Verified {
+  const whole = { check: 'c', headline: '', happened: [], speakers: [], ...answer }
+  const read = readAnswer(JSON.stringify(whole), 'c')
+  if (read.kind !== 'read') throw new Error(read.reason)
+  return verify(draftOf(read.value, story), story, byline)
+}
