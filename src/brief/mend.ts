@@ -96,7 +96,7 @@ export function paragraphsOf(faults: readonly Fault[], story: Story): ReadonlySe
   return found
 }
 
-/** Of the words of the shorter of two sentences, so many in the other one say the same. */
+/** A sentence that has this share of the shorter one's words says the same. */
 const repeated = 0.8
 
 interface Mending {

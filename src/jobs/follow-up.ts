@@ -5,7 +5,7 @@ import type { ArticleId } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { FollowUp } from '../domain/digest.ts'
 
-/** Words of which another telling has this share say the same. */
+/** Two tellings with this share of their words in common say the same. */
 const sameSaying = 0.6
 
 /** What came with articles that were not told of, and was not told before: claims, and sentences of the summary. */

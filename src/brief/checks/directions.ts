@@ -1,7 +1,7 @@
 import { type Check, type Fault, type Ground, ownContent, type Statement } from './ground.ts'
 import { formOf } from './word-forms.ts'
 
-/** Words of which one says the opposite of the other. */
+/** Pairs of opposites. */
 const opposites = `
   rise rose risen grew climbed gained jumped increased|fall fell fallen dropped declined decreased shrank slid tumbled plunged
   won win|lost lose|approved|rejected|accepted|refused|supported supports|opposed opposes|allowed permitted|banned barred forbade

@@ -132,7 +132,7 @@ function fitsDescription(speaker: string, description: string, { sentence, artic
   return (isPerson || groupNoun.test(noun)) && mayBeMeant(speaker, { sentence, article, from })
 }
 
-/** Two names of which neither is a company's or an office's. */
+/** Whether a name has two words or more, none of them a firm's or an office's. */
 function looksLikePerson(speaker: string): boolean {
   return capitals(speaker).length > 1 && !capitals(speaker).some((name) => groupNoun.test(name) || firm.test(name))
 }

@@ -50,7 +50,7 @@ export const statuses: ReadonlyMap<string, number> = new Map(
 export const ambiguousStatuses = list(`
   dismissed charge charges law stepped dies bodies toll custody detention prison trial suspects bar barred suspension plea deaths fatal sentence quit found`)
 
-/** Words of which a plain sentence may have one or more that its passage lacks, since they add no fact. */
+/** Plain words that add no fact: a sentence may have a few that its passage lacks. */
 export const plainWords = list(`
   say tell call add ask answer reply respond comment decline accuse deny reject confirm warn expect believe think want hope plan seek look
   take make give get go come put keep hold let begin start end stop continue remain stay become happen use work help show see hear know find
