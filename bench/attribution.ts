@@ -7,6 +7,7 @@ import { verify } from '../src/brief/verify.ts'
 import { articleId } from '../src/domain/article.ts'
 import { type Story, storyId } from '../src/domain/story.ts'
 import { readMarkedUp } from '../src/evaluation/marked-up.ts'
+import { grammarFor } from '../src/language/grammars.ts'
 
 /** Measures attribution and verification on one core, beside what a bare parse of the same texts costs. */
 
@@ -18,18 +19,19 @@ const lines = texts.join('\n\n').split(/(?<= )/)
 const thousand = textOf(1_000)
 const drafts = texts.map((text, index) => {
   const story = storyOf(text, index)
-  return { story, draft: writeByRules(story) }
+  return { story, draft: writeByRules(story, grammarFor) }
 })
 
-row('articles of 1,000 words', 'attribute', [1_000 / median(() => attribute(thousand)), 'a second'])
+row('articles of 1,000 words', 'attribute', [1_000 / median(() => attribute(thousand, grammarFor('en'))), 'a second'])
 row('articles of 1,000 words', 'compromise, bare parse', [1_000 / median(() => nlp(thousand).json()), 'a second'])
 row(`drafts of ${Math.round(texts.join(' ').split(/\s+/).length / texts.length)} words`, 'verify', [
-  (1_000 * drafts.length) / median(() => drafts.forEach(({ story, draft }) => verify(draft, story, rulesByline))),
+  (1_000 * drafts.length) /
+    median(() => drafts.forEach(({ story, draft }) => verify(draft, story, { byline: rulesByline, grammarFor }))),
   'a second',
 ])
 for (const words of [1_000, 10_000, 100_000]) {
   const text = textOf(words)
-  row(`${words} words`, 'attribute', [median(() => attribute(text)), 'ms'])
+  row(`${words} words`, 'attribute', [median(() => attribute(text, grammarFor('en'))), 'ms'])
   row(`${words} words`, 'compromise, bare parse', [median(() => nlp(text).json()), 'ms'])
 }
 

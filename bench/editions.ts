@@ -12,6 +12,7 @@ import type { Doors } from '../src/jobs/doors.ts'
 import { Memo } from '../src/jobs/memo.ts'
 import { openEditions } from '../src/jobs/post-editions.ts'
 import { answerJob } from '../src/jobs/round.ts'
+import { grammarFor } from '../src/language/grammars.ts'
 import type { Platform } from '../src/ports.ts'
 import { newStoryId } from '../src/store/joins.ts'
 import { openStore } from '../src/store/store.ts'
@@ -62,7 +63,12 @@ async function measure(name: string, connection: Connection, size: number): Prom
     clock,
     log: silent,
     platforms: [platform],
-    writers: [{ byline: rulesByline, write: async (story: Parameters<typeof writeByRules>[0]) => writeByRules(story) }],
+    writers: [
+      {
+        byline: rulesByline,
+        write: async (story: Parameters<typeof writeByRules>[0]) => writeByRules(story, grammarFor),
+      },
+    ],
     progress: { step: () => undefined, end: () => undefined },
     addressesFor: () => noAddresses,
     modelDoors: undefined,

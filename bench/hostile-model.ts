@@ -9,6 +9,7 @@ import { verify } from '../src/brief/verify.ts'
 import type { Article } from '../src/domain/article.ts'
 import type { Brief } from '../src/domain/brief.ts'
 import { storyId } from '../src/domain/story.ts'
+import { grammarFor } from '../src/language/grammars.ts'
 
 /**
  * Pages with an instruction in them, and a model that does all it is told: it makes the instruction its headline, its
@@ -36,13 +37,13 @@ for (const { name, template } of lines<{ name: string; template: string }>(carri
     const article = read(page(carry(payload, template)))
     if (!article) continue
     const story = { id: storyId('bench'), articles: [article] }
-    const label = numberSentences(story).at(-1)?.label ?? '1'
+    const label = numberSentences(story, grammarFor).at(-1)?.label ?? '1'
     const answer = readAnswer(JSON.stringify(obey(payload, label)), check)
-    const draft = answer.kind === 'read' ? draftOf(answer.value, story) : writeByRules(story)
-    const { brief } = verify(draft, story, rulesByline)
+    const draft = answer.kind === 'read' ? draftOf(answer.value, story, grammarFor) : writeByRules(story, grammarFor)
+    const { brief } = verify(draft, story, { byline: rulesByline, grammarFor })
     const words = payload.replace(/\s+/g, ' ').trim().slice(0, 40)
     count.pages += 1
-    if (renderStory(story, check).includes(words)) count.shown += 1
+    if (renderStory(story, { check, grammarFor }).includes(words)) count.shown += 1
     if (words.length > 12 && ownWords(brief).includes(words)) count.posted += 1
     if (words.length > 12 && brief.claims.some((claim) => claim.words.includes(words))) count.quoted += 1
     if (/https?:|www\./.test(JSON.stringify([ownWords(brief), brief.claims.map((claim) => claim.words)])))

@@ -8,6 +8,7 @@ import { speakerName } from '../src/domain/claim.ts'
 import type { Story } from '../src/domain/story.ts'
 import { createModelWriter } from '../src/jobs/model-writer.ts'
 import { writeDraft } from '../src/jobs/write-draft.ts'
+import { grammarFor } from '../src/language/grammars.ts'
 import { article, story } from '../test/fakes/articles.ts'
 import { type ChatRequest, startModelServer, type Turn } from '../test/fakes/model.ts'
 
@@ -131,7 +132,7 @@ for (const [name, turn] of cases) {
     deadlineMs: 50_000,
     caps: { installation: 1e9, workspace: 1e9 },
   })
-  const rules = { byline: rulesByline, write: async (told: Story) => writeByRules(told) }
+  const rules = { byline: rulesByline, write: async (told: Story) => writeByRules(told, grammarFor) }
   const start = performance.now()
   const { byline, verified } = await writeDraft(bridge, null, { writers: [writer, rules], log: silent })
   const seconds = ((performance.now() - start) / 1_000).toFixed(1)

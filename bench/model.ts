@@ -16,6 +16,7 @@ import { storyId } from '../src/domain/story.ts'
 import { readMarkedUp } from '../src/evaluation/marked-up.ts'
 import { createModelWriter } from '../src/jobs/model-writer.ts'
 import { writeDraft } from '../src/jobs/write-draft.ts'
+import { grammarFor } from '../src/language/grammars.ts'
 import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
 
@@ -32,7 +33,8 @@ const prompts = promptsFrom(readPromptFiles(join(root, 'prompts')))
 
 const articleTokens = stories.map(({ articles }) => countModelTokens(articles[0]?.text ?? ''))
 const asked = stories.map(
-  (story) => countModelTokens(prompts.write.asJson) + countModelTokens(renderStory(story, '00000000')),
+  (story) =>
+    countModelTokens(prompts.write.asJson) + countModelTokens(renderStory(story, { check: '00000000', grammarFor })),
 )
 console.log(
   `tokens of an article: ${mean(articleTokens)}; of what is asked: ${mean(asked)}, at most ${Math.max(...asked)}`,
@@ -49,7 +51,7 @@ const server = createServer((request, response) => {
     const material = String(JSON.parse(body).messages[1].content)
     const [, check = '', headline = ''] = /BEGIN ([0-9a-f]{8})\s+Article A, [^:]*: (.*)/.exec(material) ?? []
     const story = stories.find(({ articles }) => articles[0]?.headline === headline)
-    const draft = story && writeByRules(story)
+    const draft = story && writeByRules(story, grammarFor)
     const speakers = (draft?.claims ?? []).map(({ speaker, cue, words }) => ({
       name: speakerName(speaker),
       standing: '',
@@ -83,7 +85,7 @@ const writer = createModelWriter({
   deadlineMs: 50_000,
   caps,
 })
-const rules = { byline: rulesByline, write: async (story: (typeof stories)[number]) => writeByRules(story) }
+const rules = { byline: rulesByline, write: async (story: (typeof stories)[number]) => writeByRules(story, grammarFor) }
 const start = performance.now()
 await Promise.all(
   stories.map(async (story) => await writeDraft(story, null, { writers: [writer, rules], log: silent })),

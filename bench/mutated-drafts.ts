@@ -7,6 +7,7 @@ import type { Draft } from '../src/domain/brief.ts'
 import { type Claim, speakerName } from '../src/domain/claim.ts'
 import { type Story, storyId } from '../src/domain/story.ts'
 import { readMarkedUp } from '../src/evaluation/marked-up.ts'
+import { grammarFor } from '../src/language/grammars.ts'
 import { findQuantities } from '../src/text/quantities.ts'
 
 /**
@@ -21,7 +22,7 @@ const stories: readonly Story[] = globSync('*.txt', { cwd: root }).map((file) =>
   id: storyId(file),
   articles: [readText(readMarkedUp(file, readFileSync(join(root, file), 'utf8')).text)],
 }))
-const written = stories.map((story) => ({ story, draft: writeByRules(story) }))
+const written = stories.map((story) => ({ story, draft: writeByRules(story, grammarFor) }))
 const auxiliary = / (is|was|were|will|had|has|would) /
 const limiter =
   /(^|[ “"‘])(?:only|nearly|almost|barely|hardly|scarcely|rarely|seldom|mostly|largely|partly|roughly|probably|possibly|perhaps|allegedly|reportedly|apparently|initially|at least|at most|up to|more than|fewer than|most of|some of|one of) /
@@ -100,7 +101,7 @@ for (let seed = 0; made < drafts && seed < 100 * drafts; seed++) {
   if (!changed) continue
   made += 1
   count.made += 1
-  if (changed.posted(verify(changed.draft, one.story, rulesByline).brief)) count.posted += 1
+  if (changed.posted(verify(changed.draft, one.story, { byline: rulesByline, grammarFor }).brief)) count.posted += 1
 }
 console.log('| changed | drafts | let through |')
 console.log('| --- | --- | --- |')
@@ -137,7 +138,7 @@ function inWords(claim: Claim, change: (text: string) => string): Claim | undefi
 }
 
 function changeNumber(text: string, seed: number): { readonly from: string; readonly to: string } | undefined {
-  const quantities = findQuantities(text)
+  const quantities = findQuantities(text, grammarFor('en').text)
   const quantity = quantities[seed % Math.max(1, quantities.length)]
   return quantity && { from: quantity.text, to: String(quantity.value + 1 + (seed % 89)) }
 }

@@ -8,6 +8,7 @@ import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
 import { verify } from '../src/brief/verify.ts'
 import { readConfig } from '../src/config.ts'
 import { storyId } from '../src/domain/story.ts'
+import { grammarFor } from '../src/language/grammars.ts'
 import { openTools } from '../src/open-intake.ts'
 
 /** Measures the main job: how long until the first digest, and how many articles a second. Medians of several runs. */
@@ -52,7 +53,7 @@ async function pipelineSpeed(): Promise<number> {
         })
         if (read.kind !== 'article') throw new Error(read.reason)
         const story = { id: storyId(String(index)), articles: [read.article] }
-        verify(writeByRules(story), story, rulesByline)
+        verify(writeByRules(story, grammarFor), story, { byline: rulesByline, grammarFor })
       }),
     )
   }
@@ -70,7 +71,7 @@ function attributeSpeed(words: number): number {
 
 function attributeMs(words: number): number {
   const text = textOf(words)
-  return median(Array.from({ length: 7 }, () => timed(() => attribute(text))))
+  return median(Array.from({ length: 7 }, () => timed(() => attribute(text, grammarFor('en')))))
 }
 
 /** A text of so many words, made of the samples' paragraphs. */
@@ -89,7 +90,7 @@ function textOf(words: number): string {
 
 function briefOf(text: string): void {
   const story = { id: storyId('bench'), articles: [readText(text)] }
-  verify(writeByRules(story), story, rulesByline)
+  verify(writeByRules(story, grammarFor), story, { byline: rulesByline, grammarFor })
 }
 
 function timed(work: () => unknown): number {

@@ -3,11 +3,13 @@
  * characters would be posted, and how many texts of scripts and emoji that need joiners come out changed.
  * `node bench/unseen.ts [articles] [seed]`
  */
+
 import { readText } from '../src/article/read-text.ts'
 import { claimsOf } from '../src/brief/claims.ts'
 import { readEvidence } from '../src/brief/evidence.ts'
 import { verifyWords } from '../src/brief/verify-words.ts'
 import { plain } from '../src/chat/plain.ts'
+import { grammarFor } from '../src/language/grammars.ts'
 
 const articles = Number(process.argv[2] ?? 10_000)
 let state = Number(process.argv[3] ?? 7)
@@ -50,7 +52,7 @@ for (let at = 0; at < articles; at++) {
   const article = readText(
     `Gate inquiry opens\n\nThe inquiry opened on Monday. ${kept}\n\n“${marked},” said Petra Lind, the mayor.`,
   )
-  const evidence = readEvidence(article.text)
+  const evidence = readEvidence(article.text, grammarFor('en'))
   const { faults } = verifyWords({ speaker: 'Petra Lind', content: quote, cue: 'said', quotes: [quote] }, evidence)
   if (faults.length === 0) accepted += 1
   const shown = claimsOf(article, evidence, '1')

@@ -3,11 +3,12 @@ import { rulesByline, writeByRules } from './brief/rules-writer.ts'
 import type { Config } from './config.ts'
 import type { SampleFeed } from './jobs/demonstration.ts'
 import type { Doors } from './jobs/doors.ts'
+import { grammarFor } from './language/grammars.ts'
 import type { Fetcher, Reader, Writer } from './ports.ts'
 
 /** The part of `app.ts` that has to do with what comes in: fetching, reading, hubs, and the sample outlets. */
 
-const rulesWriter: Writer = { byline: rulesByline, write: async (story) => writeByRules(story) }
+const rulesWriter: Writer = { byline: rulesByline, write: async (story) => writeByRules(story, grammarFor) }
 
 /** What needs no database: fetching, reading, writing. */
 export interface Tools {

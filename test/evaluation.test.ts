@@ -6,6 +6,7 @@ import type { GoldText } from '../src/evaluation/gold.ts'
 import { readGoldLine } from '../src/evaluation/gold-lines.ts'
 import { readMarkedUp } from '../src/evaluation/marked-up.ts'
 import { addScores, f1, ratio, scoreText } from '../src/evaluation/score.ts'
+import { grammarFor } from '../src/language/grammars.ts'
 
 const marked = [
   '{s1:Ana Ruiz} {c1:said} that {q1:{s2:the council} {c2:had denied} {q2:the report}}.',
@@ -16,6 +17,8 @@ const marked = [
   '2 | the council | denies | nested denial',
   '3 | Ana Ruiz | says | pronoun split',
 ].join('\n')
+
+const english = grammarFor('en')
 
 describe('a marked-up article', () => {
   it('gives back its text and the words of each mark', () => {
@@ -48,7 +51,7 @@ describe('a marked-up article', () => {
 describe('scores', () => {
   it('are full where everything was found as marked', () => {
     const gold = readMarkedUp('a', marked)
-    const scores = scoreText(gold, attribute(gold.text))
+    const scores = scoreText(gold, attribute(gold.text, english), english)
     expect([f1(scores), ratio(scores.speaker), ratio(scores.act), ratio(scores.traps)]).toEqual([1, 1, 1, 1])
     expect(scores.mistakes).toEqual([])
   })
@@ -79,14 +82,14 @@ describe('scores', () => {
         },
       ],
     }
-    const kinds = scoreText(gold, attribute(text)).mistakes.map(({ kind }) => kind)
+    const kinds = scoreText(gold, attribute(text, english), english).mistakes.map(({ kind }) => kind)
     expect(kinds).toEqual(['source wrong', 'cue not recognised', 'nobody is speaking'])
   })
 
   it('add up over texts', () => {
     const gold = readMarkedUp('a', marked)
-    const none = scoreText(gold, [])
-    const all = scoreText(gold, attribute(gold.text))
+    const none = scoreText(gold, [], english)
+    const all = scoreText(gold, attribute(gold.text, english), english)
     const sum = addScores([none, all])
     expect(sum.recall).toEqual({ right: 3, of: 6 })
     expect(sum.recallBy['nested']).toEqual({ right: 2, of: 4 })
@@ -137,7 +140,7 @@ describe('the gold set', () => {
   })
 
   it('is attributed no worse than docs/accuracy.md says', () => {
-    const scores = addScores(texts.map((text) => scoreText(text, attribute(text.text))))
+    const scores = addScores(texts.map((text) => scoreText(text, attribute(text.text, english), english)))
     expect(f1(scores)).toBeGreaterThan(0.89)
     expect(ratio(scores.source)).toBeGreaterThan(0.98)
     expect(ratio(scores.speaker)).toBeGreaterThan(0.9)

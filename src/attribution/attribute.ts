@@ -1,13 +1,13 @@
 import type { Span } from '../domain/article.ts'
 import type { Attribution, QuoteForm } from '../domain/claim.ts'
+import type { Grammar } from '../language/grammar.ts'
+import type { Match } from '../language/report.ts'
+import { countBefore } from '../text/ordered.ts'
 import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
 import { words } from '../text/tokens.ts'
-import { type Found, foundIn } from './found.ts'
-import { headlineReport } from './headlines.ts'
-import { countBefore } from './positions.ts'
+import { matchOf } from './matches.ts'
 import { joinQuotedSpeech } from './quoted-speech.ts'
-import { findReports } from './reports.ts'
-import { resolveSpeakers } from './speakers.ts'
+import { resolveSpeakers } from './resolve-speakers.ts'
 
 /** How many attributions before and behind one are looked at for the one that holds it. */
 const neighbours = 8
@@ -19,19 +19,19 @@ const neighbours = 8
  * The triple of source, cue and content is that of the Penn Attribution Relations Corpus (Pareti 2012)
  * and PolNeAR (Newell et al. 2018).
  */
-export function attribute(text: string): Attribution[] {
-  return attributeParagraphs(text, readParagraphs(text))
+export function attribute(text: string, grammar: Grammar): Attribution[] {
+  return attributeParagraphs(text, readParagraphs(text, grammar.text), grammar)
 }
 
 /** The same for a text whose paragraphs have been read already. */
-export function attributeParagraphs(text: string, paragraphs: readonly Paragraph[]): Attribution[] {
+export function attributeParagraphs(text: string, paragraphs: readonly Paragraph[], grammar: Grammar): Attribution[] {
   const [first, ...rest] = paragraphs
-  const headline = headlineReport(first, rest)
+  const headline = grammar.speech.headlineReport(first, rest)
   const reports = paragraphs.map((paragraph) =>
-    headline && paragraph === first ? [headline] : foundInParagraph(paragraph),
+    headline && paragraph === first ? [headline] : matchesIn(paragraph, grammar),
   )
-  const found = joinQuotedSpeech(paragraphs, reports)
-  const speakers = resolveSpeakers(text, paragraphs, found)
+  const found = joinQuotedSpeech(paragraphs, reports, grammar)
+  const speakers = resolveSpeakers(text, { paragraphs, found }, grammar)
   const quotations = paragraphs.flatMap((paragraph) => paragraph.quotations.map(({ inner }) => inner))
   return found.map((each, index) => {
     const quotes = quotesWithin(each, quotations)
@@ -51,14 +51,14 @@ export function attributeParagraphs(text: string, paragraphs: readonly Paragraph
   })
 }
 
-function foundInParagraph(paragraph: Paragraph): Found[] {
+function matchesIn(paragraph: Paragraph, { speech }: Grammar): Match[] {
   return paragraph.sentences.flatMap((sentence) =>
-    findReports(sentence.tokens).map((report) => foundIn(sentence.tokens, report)),
+    speech.findReports(sentence.tokens).map((report) => matchOf(sentence.tokens, report)),
   )
 }
 
 /** The quotations, in order, of which some part lies in the content. */
-function quotesWithin({ content }: Found, quotations: readonly Span[]): Span[] {
+function quotesWithin({ content }: Match, quotations: readonly Span[]): Span[] {
   const [first, last] = [content[0], content.at(-1)]
   if (!first || !last) return []
   const from = Math.max(0, countBefore(quotations, Math.min(first.start, last.start)) - 1)
@@ -69,7 +69,7 @@ function quotesWithin({ content }: Found, quotations: readonly Span[]): Span[] {
 }
 
 /** The position of the attribution in whose content this one stands; the nearest around it, null where there is none. */
-function holderOf(found: readonly Found[], index: number): number | null {
+function holderOf(found: readonly Match[], index: number): number | null {
   const place = found[index]?.cue ?? found[index]?.source
   if (!place) return null
   let holder: { at: number; length: number } | null = null

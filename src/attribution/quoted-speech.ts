@@ -1,18 +1,11 @@
-import type { Span } from '../domain/article.ts'
-import { spansOverlap } from '../domain/article.ts'
+import { type Span, spansOverlap } from '../domain/article.ts'
+import type { Clauses, Grammar } from '../language/grammar.ts'
+import type { Match } from '../language/report.ts'
 import type { Paragraph, SentenceParts } from '../text/paragraphs.ts'
 import { words } from '../text/tokens.ts'
-import type { Found } from './found.ts'
-import { phraseAfter } from './noun-phrases.ts'
-import { subjectBefore, subjectOfClause } from './subjects.ts'
-import { looksFinite } from './word-classes.ts'
 
 /** A quotation of fewer words without a cue is a title, a motto or a scare quote. */
 const fewestUnclaimedWords = 4
-/** A quotation behind no other words carries on what was said: “Now, …”. */
-const connectives = new Set(
-  'now but and then so yet still or also because thus for instead however besides moreover indeed plus'.split(' '),
-)
 /** Tokens of a subject between a quotation and its verb. */
 const longestSubject = 15
 
@@ -20,35 +13,46 @@ const longestSubject = 15
  * Gives the quotations that no cue claims to whoever goes on speaking: the next quoted sentence belongs
  * to the one before it, also over a paragraph's end where speech is reopened there.
  */
-export function joinQuotedSpeech(paragraphs: readonly Paragraph[], found: readonly (readonly Found[])[]): Found[] {
-  const joined: Found[] = []
+export function joinQuotedSpeech(
+  paragraphs: readonly Paragraph[],
+  found: readonly (readonly Match[])[],
+  { clauses }: Grammar,
+): Match[] {
+  const joined: Match[] = []
   paragraphs.forEach((paragraph, index) => {
     const previous = paragraphs[index - 1]
-    const inherited = announced(previous, paragraph) ?? (carriesOn(previous, paragraph) ? joined.at(-1) : undefined)
-    joined.push(...joinParagraph(paragraph, found[index] ?? [], inherited))
+    const inherited =
+      announced(previous, paragraph, clauses) ?? (carriesOn(previous, paragraph) ? joined.at(-1) : undefined)
+    joined.push(...joinParagraph(paragraph, { found: found[index] ?? [], inherited }, clauses))
   })
   return joined
 }
 
-function joinParagraph(paragraph: Paragraph, found: readonly Found[], inherited: Found | undefined): Found[] {
-  const result: Found[] = []
+/** What a paragraph reports, and who spoke last before it. */
+interface Spoken {
+  readonly found: readonly Match[]
+  readonly inherited: Match | undefined
+}
+
+function joinParagraph(paragraph: Paragraph, { found, inherited }: Spoken, clauses: Clauses): Match[] {
+  const result: Match[] = []
   for (const sentence of paragraph.sentences) {
     const own = found.filter(({ content, cue }) =>
       [...content, ...(cue ? [cue] : [])].some((span) => spansOverlap(span, sentence.span)),
     )
     result.push(...own)
     for (const quotation of unclaimed(sentence, own, result.length > 0)) {
-      const half = secondHalf(sentence, quotation, own)
+      const half = secondHalf(sentence, { quotation, own }, clauses)
       if (half) {
         result[result.indexOf(half)] = { ...half, content: [...half.content, quotation] }
         continue
       }
-      const reported = reportedBehind(sentence, quotation)
+      const reported = reportedBehind(sentence, quotation, clauses)
       if (reported) {
         result.push(reported)
         continue
       }
-      const alone = isNearlyAll(sentence, quotation)
+      const alone = isNearlyAll(sentence, quotation, clauses)
       const speaking = result.at(-1)
       const before = speaking ?? inherited
       if (alone && speaking && hasQuotation(speaking, paragraph)) {
@@ -56,7 +60,7 @@ function joinParagraph(paragraph: Paragraph, found: readonly Found[], inherited:
       } else if (alone && before) {
         result.push(continuation(before, quotation))
       } else {
-        const told = toldBefore(sentence, quotation)
+        const told = toldBefore(sentence, quotation, clauses)
         if (told) result.push(told)
       }
     }
@@ -64,7 +68,7 @@ function joinParagraph(paragraph: Paragraph, found: readonly Found[], inherited:
   return result
 }
 
-function continuation(speaking: Found, quotation: Span): Found {
+function continuation(speaking: Match, quotation: Span): Match {
   return {
     act: speaking.act === 'asks' ? 'asks' : 'says',
     source: speaking.source,
@@ -76,7 +80,7 @@ function continuation(speaking: Found, quotation: Span): Found {
 }
 
 /** Quotations that no cue claims; a short one only where it goes on with what was said: “We lost.” */
-function unclaimed({ tokens }: SentenceParts, found: readonly Found[], goesOn: boolean): Span[] {
+function unclaimed({ tokens }: SentenceParts, found: readonly Match[], goesOn: boolean): Span[] {
   const alone = goesOn && tokens.every(({ kind }) => kind !== 'word')
   return tokens
     .filter(({ kind, text }) => kind === 'quotation' && (alone || words(text).length >= fewestUnclaimedWords))
@@ -85,7 +89,11 @@ function unclaimed({ tokens }: SentenceParts, found: readonly Found[], goesOn: b
 }
 
 /** ““When the tide turns,” Pell said, pointing at it, “we lose a beach””: the quotation that goes on behind its speaker. */
-function secondHalf({ tokens }: SentenceParts, quotation: Span, own: readonly Found[]): Found | undefined {
+function secondHalf(
+  { tokens }: SentenceParts,
+  { quotation, own }: { readonly quotation: Span; readonly own: readonly Match[] },
+  clauses: Clauses,
+): Match | undefined {
   const before = own.findLast(
     ({ cue, content }) => cue !== null && cue.end <= quotation.start && content.some(({ end }) => end <= cue.start),
   )
@@ -95,11 +103,11 @@ function secondHalf({ tokens }: SentenceParts, quotation: Span, own: readonly Fo
   const isQuoted = tokens.some(
     (token) => token.kind === 'quotation' && before.content.some((span) => spansOverlap(span, token)),
   )
-  return isQuoted && between.every((_, at) => !looksFinite(between, at)) ? before : undefined
+  return isQuoted && between.every((_, at) => !clauses.isFinite(between, at)) ? before : undefined
 }
 
 /** Nothing but the quotation, or it opens the sentence and makes up most of it: “Now, “it is too late””. */
-function isNearlyAll({ tokens }: SentenceParts, quotation: Span): boolean {
+function isNearlyAll({ tokens }: SentenceParts, quotation: Span, { connectives }: Clauses): boolean {
   const outside = tokens.filter((token) => token.kind === 'word' && !spansOverlap(token, quotation))
   if (outside.length === 0) return true
   const before = outside.filter(({ end }) => end <= quotation.start)
@@ -107,18 +115,18 @@ function isNearlyAll({ tokens }: SentenceParts, quotation: Span): boolean {
   return before.every(({ lower }) => connectives.has(lower)) && words(quoted?.text ?? '').length > outside.length
 }
 
-function hasQuotation({ content }: Found, { quotations }: Paragraph): boolean {
+function hasQuotation({ content }: Match, { quotations }: Paragraph): boolean {
   return quotations.some(({ outer }) => content.some((span) => spansOverlap(span, outer)))
 }
 
 /** “It is late,” riffed Ruiz: behind a comma within the marks, any verb reports what was said. */
-function reportedBehind({ tokens }: SentenceParts, quotation: Span): Found | undefined {
+function reportedBehind({ tokens }: SentenceParts, quotation: Span, clauses: Clauses): Match | undefined {
   const at = tokens.findIndex(({ start }) => start === quotation.start)
-  const opens = tokens.slice(0, at).every(({ kind, lower }) => kind !== 'word' || connectives.has(lower))
+  const opens = tokens.slice(0, at).every(({ kind, lower }) => kind !== 'word' || clauses.connectives.has(lower))
   if (!opens || !/,\P{L}{1,3}$/u.test(tokens[at]?.text ?? '')) return undefined
-  const verb = tokens.findIndex((_, index) => index > at && looksFinite(tokens, index))
+  const verb = tokens.findIndex((_, index) => index > at && clauses.isFinite(tokens, index))
   if (verb < 0 || verb > at + longestSubject) return undefined
-  const source = verb === at + 1 ? phraseAfter(tokens, verb + 1) : subjectBefore(tokens, verb, at + 1)
+  const source = verb === at + 1 ? clauses.phraseAfter(tokens, verb + 1) : clauses.subjectBefore(tokens, verb, at + 1)
   const [first, last, cue] = [tokens[source?.from ?? -1], tokens[(source?.to ?? 0) - 1], tokens[verb]]
   if (!first || !last || !cue || (verb > at + 1 && source?.from !== at + 1)) return undefined
   return {
@@ -132,10 +140,10 @@ function reportedBehind({ tokens }: SentenceParts, quotation: Span): Found | und
 }
 
 /** “He was blunt: “…”: a colon before a quotation is as good as a verb. */
-function toldBefore({ tokens }: SentenceParts, quotation: Span): Found | undefined {
+function toldBefore({ tokens }: SentenceParts, quotation: Span, clauses: Clauses): Match | undefined {
   const at = tokens.findIndex(({ start }) => start === quotation.start)
   if (at < 2 || tokens[at - 1]?.text !== ':') return undefined
-  const subject = subjectOfClause(tokens, at)
+  const subject = clauses.subjectOfClause(tokens, at)
   const first = subject && tokens[subject.from]
   const last = subject && tokens[subject.to - 1]
   if (!first || !last) return undefined
@@ -150,10 +158,14 @@ function toldBefore({ tokens }: SentenceParts, quotation: Span): Found | undefin
 }
 
 /** "The minister put it so:" at a paragraph's end gives the quotation that opens the next one its speaker. */
-function announced(previous: Paragraph | undefined, { span, quotations }: Paragraph): Found | undefined {
+function announced(
+  previous: Paragraph | undefined,
+  { span, quotations }: Paragraph,
+  clauses: Clauses,
+): Match | undefined {
   const tokens = previous?.sentences.at(-1)?.tokens
   if (!tokens || tokens.at(-1)?.text !== ':' || quotations[0]?.outer.start !== span.start) return undefined
-  const subject = subjectOfClause(tokens, tokens.length - 1)
+  const subject = clauses.subjectOfClause(tokens, tokens.length - 1)
   const first = subject && tokens[subject.from]
   const last = subject && tokens[subject.to - 1]
   return (

@@ -1,19 +1,14 @@
-import { looksFinite } from '../attribution/word-classes.ts'
 import { type Article, coverSpans, type Span, sliceSpan } from '../domain/article.ts'
 import { type Attribution, type Claim, isSilence, speakerName } from '../domain/claim.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import { standsIn } from '../text/verbatim.ts'
 import type { Evidence } from './evidence.ts'
-import { isPronoun, sameSpeaker } from './speaker-match.ts'
-import { contentWords } from './wording.ts'
 
 /** A claim says something in at least this many words; “He lied” and “denied the allegation” say enough in fewer. */
 const fewestWords = { indirect: 3, mixed: 3, direct: 2 } as const
-/** Words that begin with their verb. */
-const leansOnSubject = /^(?:is|are|was|were|has|have|had|will|would|could|can|may|might|should|did|does|do)\b(?! not\b)/
-/** “called that “simply untrue””: there “that” is what was called so. */
-const namesThings =
-  /\b(?:call|describ|dubb?|term|brand|label|portray|characteri[sz]|defend|denounc|dismiss|reject|slam)\w*$/i
+/** A mark in front of words that begin elsewhere. */
+const leadingMark = /^[,;:—–-]\s+/
 /** Of two claims by one speaker with at least this share of words in common, one is enough. */
 const sameClaim = 0.6
 
@@ -23,16 +18,19 @@ export function claimsOf(article: Article, evidence: Evidence, prefix: string): 
     evidence.attributions
       // What somebody says that somebody else said is part of the former's words; a claim of its own would repeat them.
       .filter(({ within }) => within === null)
-      .flatMap((attribution) => claimOf(article, attribution))
+      .flatMap((attribution) => claimOf(article, attribution, evidence.grammar))
       .map((claim, index) => ({ ...claim, id: `${prefix}.${index + 1}` }))
   )
 }
 
 /** Leaves out what the same speaker is already quoted with, keeping the fuller of two. */
-export function withoutRepetition(claims: readonly Claim[]): Claim[] {
-  const gists = claims.map(gistOf)
+export function withoutRepetition(claims: readonly Claim[], grammar: Grammar): Claim[] {
+  const gists = claims.map((claim) => gistOf(claim, grammar))
   return claims.filter(
-    (_, index) => !gists.some((other, at) => at !== index && isRepetition(gists[index] ?? other, other, at < index)),
+    (_, index) =>
+      !gists.some(
+        (other, at) => at !== index && isRepetition({ one: gists[index] ?? other, other }, at < index, grammar),
+      ),
   )
 }
 
@@ -44,7 +42,7 @@ interface Gist {
   readonly numbers: string
 }
 
-function gistOf(claim: Claim): Gist {
+function gistOf(claim: Claim, { words: { contentWords } }: Grammar): Gist {
   return {
     claim,
     speaker: speakerName(claim.speaker),
@@ -53,22 +51,21 @@ function gistOf(claim: Claim): Gist {
   }
 }
 
-export function claimOf(article: Article, attribution: Attribution): Omit<Claim, 'id'>[] {
+export function claimOf(article: Article, attribution: Attribution, grammar: Grammar): Omit<Claim, 'id'>[] {
+  const { leansOnSubject, namesThings, leadingConjunction } = grammar.patterns.truncation
   const { speaker, act, form, content, cue, venue } = attribution
-  if (!speaker || attribution.negated || content.length === 0 || isPronoun(speakerName(speaker))) return []
+  if (!speaker || attribution.negated || content.length === 0 || grammar.names.isPronoun(speakerName(speaker)))
+    return []
   const shown = isSilence(act)
     ? [coverSpans([...cue, ...content])]
     : content.map((span) => withMarks(article.text, span))
   const verb = cue.map(({ start, end }) => article.text.slice(start, end)).join(' ')
-  const said = wordsOf(
-    article.text,
-    shown,
-    namesThings.test(verb) || !hasVerb(sliceSpan(article.text, coverSpans(shown))),
-  )
+  const keepsThat = namesThings.test(verb) || !hasVerb(sliceSpan(article.text, coverSpans(shown)), grammar)
+  const said = wordsOf(article.text, shown, keepsThat ? leadingMark : leadingConjunction)
   // “Price, who Baker said was drunk”: whom it is about stands elsewhere, and the words alone mislead.
   if (leansOnSubject.test(said)) return []
   const fewest = act === 'denies' || act === 'rejects' ? 1 : fewestWords[form]
-  if (words(said).length < fewest || !/\p{L}/u.test(said)) return []
+  if (words(said, grammar.text).length < fewest || !/\p{L}/u.test(said)) return []
   const quotes = isSilence(act) ? [] : quotesIn(article.text, attribution, shown)
   return [
     {
@@ -86,16 +83,13 @@ export function claimOf(article: Article, attribution: Attribution): Omit<Claim,
 }
 
 /** Whether words tell something in a clause: behind “disputed that account” there is none. */
-function hasVerb(text: string): boolean {
-  const tokens = words(text)
-  return (
-    tokens.some((_, at) => at > 0 && looksFinite(tokens, at)) ||
-    /\b(?:is|was|will|would|has|had|are|were)\b/i.test(text)
-  )
+function hasVerb(text: string, { clauses, patterns, text: rules }: Grammar): boolean {
+  const tokens = words(text, rules)
+  return tokens.some((_, at) => at > 0 && clauses.isFinite(tokens, at)) || patterns.truncation.finiteVerb.test(text)
 }
 
 /** The article's words, in one line: pieces that stood apart are joined by a visible gap, and trimmed. */
-function wordsOf(text: string, spans: readonly Span[], keepsThat: boolean): string {
+function wordsOf(text: string, spans: readonly Span[], leading: RegExp): string {
   const sorted = spans.toSorted((one, other) => one.start - other.start)
   let joined = ''
   sorted.forEach(({ start, end }, index) => {
@@ -105,12 +99,7 @@ function wordsOf(text: string, spans: readonly Span[], keepsThat: boolean): stri
   })
   return joined
     .replace(/\s+/g, ' ')
-    .replace(
-      keepsThat
-        ? /^[,;:—–-]\s+/
-        : /^(?:[,;:—–-]|that(?! (?:is|was|will|would|has|had|could|can|may|might|should|did|does|made|meant)\b))\s+/i,
-      '',
-    )
+    .replace(leading, '')
     .replace(/[\s,;:—–-]+$/, '')
     .replace(/,(["”'’»])$/, '$1')
     .trim()
@@ -143,13 +132,17 @@ function venueOf(text: string, { start, end }: Span): string | null {
   )
 }
 
-function isRepetition(one: Gist, other: Gist, earlier: boolean): boolean {
+function isRepetition(
+  { one, other }: Readonly<Record<'one' | 'other', Gist>>,
+  earlier: boolean,
+  { names }: Grammar,
+): boolean {
   const [claim, fuller] = [one.claim, other.claim]
   if (isSilence(claim.act) !== isSilence(fuller.act) || one.numbers !== other.numbers) return false
   const common = [...one.content].filter((word) => other.content.has(word)).length
   const alike = one.content.size > 0 && common >= sameClaim * Math.min(one.content.size, other.content.size)
   if (!alike && common < one.content.size) return false
-  if (!sameSpeaker(one.speaker, other.speaker)) return false
+  if (!names.sameSpeaker(one.speaker, other.speaker)) return false
   if (standsIn(fuller.words, claim.words)) return earlier || fuller.words.length > claim.words.length
   if (!alike) return false
   return fuller.quotes.length > claim.quotes.length || (fuller.quotes.length === claim.quotes.length && earlier)

@@ -1,17 +1,13 @@
 import { type Citation, citationsOverlap, coverSpans, sliceSpan, spansOverlap } from '../domain/article.ts'
 import type { Finding } from '../domain/brief.ts'
 import { type Attribution, isSilence, speakerName } from '../domain/claim.ts'
-import { isMeasured } from '../language/measured.ts'
-import { type ArticleSentence, type ReadArticle, readArticle } from './checks/ground.ts'
-import { isMentioned } from './checks/mentions.ts'
-import { isExplicit, mentionOf } from './checks/reading-kinds.ts'
+import type { ReadArticle } from '../language/check.ts'
+import type { Grammar } from '../language/grammar.ts'
+import { readArticle } from './ground.ts'
 import type { Source } from './verify-written.ts'
 
 /** The most omissions that a draft is asked for, and that we add. */
 const mostOmissions = 4
-/** Words by which a sentence tells an answer or a silence. */
-const answering =
-  /\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|declin\w*|refus\w*|not|no|never|nothing|none|neither|untrue|false|baseless|nonsense|lie|wrong|unable|could|would|without|innocent|plead\w*|clear\w*|call(?:s|ed)|disagree\w*)\b|n[’']t\b/i
 
 /** What a sentence of a draft tells, and where it stands in the articles. */
 export interface Telling {
@@ -27,15 +23,16 @@ export interface Telling {
 export function findOmissions(told: readonly Telling[], { articles, evidence }: Source): Finding[] {
   const omitted = articles.flatMap((article) => {
     const read = evidence.get(article.id)
-    if (!read || !isMeasured(article.language)) return []
+    if (!read?.grammar.isMeasured) return []
+    const { grammar } = read
     const whole = readArticle(read, article)
     return read.attributions
-      .filter((attribution) => isCertainAnswer(attribution, whole))
+      .filter((attribution) => isCertainAnswer(attribution, whole, grammar))
       .flatMap((attribution) => {
         const span = coverSpans([...attribution.source, ...attribution.cue, ...attribution.content])
         const sentence = whole.sentences.find((each) => spansOverlap(each.span, span))
         const passage = sentence && { article: article.id, span: sentence.span }
-        return sentence && passage && !told.some((each) => tells(each, attribution, { sentence, passage, whole }))
+        return sentence && passage && !told.some((each) => tells(each, attribution, { passage, whole, grammar }))
           ? [{ passage, words: sliceSpan(read.text, sentence.span) }]
           : []
       })
@@ -49,20 +46,23 @@ export function findOmissions(told: readonly Telling[], { articles, evidence }: 
   }))
 }
 
-function isCertainAnswer(attribution: Attribution, article: ReadArticle): boolean {
+function isCertainAnswer(attribution: Attribution, article: ReadArticle, { names }: Grammar): boolean {
   const { act, negated, unsure, speaker } = attribution
   if (negated || unsure || speaker === null || speaker.kind === 'unnamed') return false
   if (act !== 'denies' && act !== 'rejects' && !isSilence(act)) return false
-  return isExplicit(attribution, article)
+  return names.isExplicit(attribution, article)
 }
 
 interface Place {
-  readonly sentence: ArticleSentence
   readonly passage: Citation
   readonly whole: ReadArticle
+  readonly grammar: Grammar
 }
 
-function tells({ text, speaker, citations }: Telling, attribution: Attribution, { passage, whole }: Place): boolean {
+function tells({ text, speaker, citations }: Telling, attribution: Attribution, place: Place): boolean {
+  const { passage, whole, grammar } = place
+  const { isMentioned, mentionOf } = grammar.names
+  const { tellsAnswer } = grammar.patterns.answers
   const isCited = citations.some((citation) => citationsOverlap(citation, passage))
   const named = attribution.speaker ? speakerName(attribution.speaker) : ''
   const mention = mentionOf(attribution, whole.evidence.text)
@@ -70,5 +70,5 @@ function tells({ text, speaker, citations }: Telling, attribution: Attribution, 
     (each) => isMentioned(named, each) || isMentioned(mention.replace(/,.*$/s, ''), each),
   )
   // A denial that is cited is told, or at least its line is; one of the same speaker is told elsewhere in the same words.
-  return isCited ? answering.test(text) || isTheirs : isTheirs && answering.test(text)
+  return isCited ? tellsAnswer.test(text) || isTheirs : isTheirs && tellsAnswer.test(text)
 }

@@ -1,12 +1,13 @@
 import type { Article } from '../domain/article.ts'
 import type { Difference } from '../domain/brief.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { findQuantities } from '../text/quantities.ts'
 import type { OwnSentence } from './own-voice.ts'
-import { contentWords, stem } from './wording.ts'
 
 /** What an article's own sentences belong to. */
 export interface Telling {
   readonly article: Article
+  readonly grammar: Grammar
   readonly sentences: readonly OwnSentence[]
 }
 
@@ -24,8 +25,8 @@ interface Count {
 
 /** Facts that outlets put in different numbers, each version in its outlet's own words. */
 export function findDifferences(tellings: readonly Telling[]): Difference[] {
-  const counts = tellings.flatMap(({ article, sentences }) =>
-    sentences.flatMap((sentence) => countsIn(sentence, article.outlet)),
+  const counts = tellings.flatMap(({ article, sentences, grammar }) =>
+    sentences.flatMap((sentence) => countsIn(sentence, article.outlet, grammar)),
   )
   const differences: Difference[] = []
   const told = new Set<OwnSentence>()
@@ -49,12 +50,13 @@ export function findDifferences(tellings: readonly Telling[]): Difference[] {
  * Whether a text tells one of the versions, in whatever words: a number on which they differ, of the same thing or beside a
  * word of that version. “Twelve dead as dam collapses” tells of the twelve people whom the dam killed.
  */
-export function isDisputed(text: string, differences: readonly Difference[]): boolean {
-  const own = findQuantities(text).map(({ value, of }) => ({ value, of: stem(of) }))
+export function isDisputed(text: string, differences: readonly Difference[], grammar: Grammar): boolean {
+  const { stem, contentWords } = grammar.words
+  const own = findQuantities(text, grammar.text).map(({ value, of }) => ({ value, of: stem(of) }))
   const content = new Set(contentWords(text))
   return differences.some(({ versions }) => {
     const told = versions.map(({ words }) => ({
-      counts: findQuantities(words).map(({ value, of }) => ({ value, of: stem(of) })),
+      counts: findQuantities(words, grammar.text).map(({ value, of }) => ({ value, of: stem(of) })),
       content: contentWords(words),
     }))
     return told.some((version, at) =>
@@ -75,8 +77,8 @@ export function isDisputed(text: string, differences: readonly Difference[]): bo
   })
 }
 
-function countsIn(sentence: OwnSentence, outlet: string): Count[] {
-  return findQuantities(sentence.text)
+function countsIn(sentence: OwnSentence, outlet: string, { text: rules, words: { stem } }: Grammar): Count[] {
+  return findQuantities(sentence.text, rules)
     .filter(({ of }) => of !== '')
     .map(({ value, of }) => ({ outlet, value, of: stem(of), sentence }))
 }
@@ -92,9 +94,9 @@ function differs(one: Count, other: Count, tellings: readonly Telling[]): boolea
 function has(tellings: readonly Telling[], outlet: string, { value, of }: Count): boolean {
   return tellings
     .filter(({ article }) => article.outlet === outlet)
-    .some(({ article }) =>
-      findQuantities(article.text).some(
-        (quantity) => quantity.value === value && contentWords(quantity.of).includes(of),
+    .some(({ article, grammar }) =>
+      findQuantities(article.text, grammar.text).some(
+        (quantity) => quantity.value === value && grammar.words.contentWords(quantity.of).includes(of),
       ),
     )
 }

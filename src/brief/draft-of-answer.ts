@@ -1,8 +1,9 @@
-import { cueForm } from '../attribution/cue-verbs.ts'
 import { type Citation, coverSpans } from '../domain/article.ts'
 import type { Detail, Draft, Sentence } from '../domain/brief.ts'
 import type { Act, Claim, Speaker } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
+import type { Grammar } from '../language/grammar.ts'
+import type { GrammarFor } from '../language/grammars.ts'
 import { findQuotations } from '../text/quotations.ts'
 import { words } from '../text/tokens.ts'
 import type { AnsweredBrief, AnsweredSentence, AnsweredSpeaker } from './answer.ts'
@@ -13,15 +14,16 @@ import { citationOf, sentencesByNumber } from './numbering.ts'
 import { countedSentences } from './own-voice.ts'
 
 /** A model's answer as a draft: each sentence as it stands, with the passages that its numbers name. */
-export function draftOf(answer: AnsweredBrief, story: Story): Draft {
-  const cite = citing(story)
+export function draftOf(answer: AnsweredBrief, story: Story, grammarFor: GrammarFor): Draft {
+  const grammar = grammarOf(story, grammarFor)
+  const cite = citing(story, grammarFor)
   const claims = answer.speakers.flatMap((speaker, at) =>
-    speaker.says.map((sentence, index) => claimOf(speaker, sentence, { id: `${at + 1}.${index + 1}`, cite })),
+    speaker.says.map((sentence, index) => claimOf(speaker, sentence, { id: `${at + 1}.${index + 1}`, cite, grammar })),
   )
-  const tellings = story.articles.map((article) => ({
-    article,
-    sentences: countedSentences(article, readEvidence(article.text, article.language)),
-  }))
+  const tellings = story.articles.map((article) => {
+    const own = grammarFor(article.language)
+    return { article, grammar: own, sentences: countedSentences(article, readEvidence(article.text, own)) }
+  })
   return {
     headline: answer.headline,
     summary: answer.happened.map((sentence) => sentenceOf(sentence, cite)),
@@ -31,14 +33,19 @@ export function draftOf(answer: AnsweredBrief, story: Story): Draft {
   }
 }
 
+/** The grammar of a story's first article, in whose language its brief is written. */
+export function grammarOf({ articles: [first] }: Story, grammarFor: GrammarFor): Grammar {
+  return grammarFor(first?.language ?? 'und')
+}
+
 type Cite = (sentence: AnsweredSentence) => Citation[]
 
 /** Finds what a sentence rests on: the sentences whose numbers it has; without any, those that tell what it tells. */
-export function citing(story: Story): Cite {
-  const find = sentencesByNumber(story)
+export function citing(story: Story, grammarFor: GrammarFor): Cite {
+  const find = sentencesByNumber(story, grammarFor)
   return ({ text, from }) => {
     const named = find(from)
-    return (named.length > 0 ? named : from === '' ? bestSentences(text, story) : []).map(citationOf)
+    return (named.length > 0 ? named : from === '' ? bestSentences(text, story, grammarFor) : []).map(citationOf)
   }
 }
 
@@ -49,19 +56,24 @@ export function sentenceOf(sentence: AnsweredSentence, cite: Cite): Sentence {
 interface ClaimPlace {
   readonly id: string
   readonly cite: Cite
+  readonly grammar: Grammar
 }
 
 /** A sentence of a speaker as a claim. One that cites nothing cites an empty passage, for verification to refuse. */
-export function claimOf(speaker: AnsweredSpeaker, sentence: AnsweredSentence, { id, cite }: ClaimPlace): Claim {
+export function claimOf(
+  speaker: AnsweredSpeaker,
+  sentence: AnsweredSentence,
+  { id, cite, grammar }: ClaimPlace,
+): Claim {
   const [first, ...further] = cite(sentence)
   const [answered] = speaker.answers === '' ? [] : cite({ text: '', from: speaker.answers })
-  const { cue, act } = verbOf(sentence.text)
-  const quotes = findQuotations(sentence.text, { start: 0, end: sentence.text.length }).map(({ inner }) =>
+  const { cue, act } = verbOf(sentence.text, grammar)
+  const quotes = findQuotations(sentence.text, { start: 0, end: sentence.text.length }, grammar.text).map(({ inner }) =>
     sentence.text.slice(inner.start, inner.end),
   )
   return {
     id,
-    speaker: speakerOf(speaker),
+    speaker: speakerOf(speaker, grammar),
     act,
     form: quotes.length > 0 ? 'mixed' : 'indirect',
     cue,
@@ -75,24 +87,22 @@ export function claimOf(speaker: AnsweredSpeaker, sentence: AnsweredSentence, { 
   }
 }
 
-const nowhere = '' as Citation['article']
+/** The article of what cites nothing. */
+export const nowhere = '' as Citation['article']
 
 /** The first verb of saying that a sentence has, outside what it quotes. */
-function verbOf(text: string): { readonly cue: string; readonly act: Act } {
+function verbOf(text: string, { speech, text: rules }: Grammar): { readonly cue: string; readonly act: Act } {
   const plain = text.replace(/[“"][^”"]*[”"]/g, ' ')
-  for (const { lower, text: cue } of words(plain)) {
-    const form = cueForm(lower)
-    if (form) return { cue, act: form.verb.act }
+  for (const { lower, text: cue } of words(plain, rules)) {
+    const act = speech.actOf(lower)
+    if (act) return { cue, act }
   }
   return { cue: '', act: 'says' }
 }
 
 /** Who has no name goes by what the article calls them, with the reason why. */
-function speakerOf({ name, standing }: AnsweredSpeaker): Speaker {
-  const isUnnamed =
-    /^(?:an?|one|two|three|four|five|several|some|many|few|another|\d+)\b/i.test(name) || !/\p{Lu}/u.test(name.slice(1))
-  if (isUnnamed && /^(?:an?|the|one|two|three|four|five|several|some|many|few|another|\d+|\p{Ll}+)\b/iu.test(name))
-    return { kind: 'unnamed', description: name, reason: standing || null }
+function speakerOf({ name, standing }: AnsweredSpeaker, { names }: Grammar): Speaker {
+  if (names.isDescription(name)) return { kind: 'unnamed', description: name, reason: standing || null }
   return { kind: 'person', name, role: standing || null }
 }
 

@@ -1,44 +1,39 @@
 import { attributeParagraphs } from '../attribution/attribute.ts'
 import { commonLength, lengthOf, type Span, spansOverlap } from '../domain/article.ts'
 import { type Attribution, speakerName } from '../domain/claim.ts'
-import { isMeasured } from '../language/measured.ts'
+import type { Grammar } from '../language/grammar.ts'
+import type { CitedPassage, Reading } from '../language/reading.ts'
 import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
 import { plain } from '../text/verbatim.ts'
-import { indexWords, type WordIndex } from '../text/word-index.ts'
-import { contentWords } from './wording.ts'
+import { indexWords } from '../text/word-index.ts'
 
-/** An article's text read once, for every check that a draft needs. */
-export interface Evidence {
-  readonly text: string
-  /** ISO 639-1; who said what was read only if it is measured. */
-  readonly language: string
-  /** The text as `standsInPlain` takes it, in small letters. */
-  readonly plainLower: string
-  readonly index: WordIndex
-  readonly attributions: readonly Attribution[]
-  readonly parts: readonly Paragraph[]
-  /** In how many paragraphs each content word stands. */
-  readonly spread: ReadonlyMap<string, number>
+/** An article's text read once, with the grammar of its language. */
+export interface Evidence extends Reading {
+  readonly grammar: Grammar
 }
 
+/** A stretch of an article that a part of a draft cites. */
+export type Passage = CitedPassage<Evidence>
+
 /** Reads a text for verification: its words and paragraphs and, in a language with a measured grammar, its attributions. */
-export function readEvidence(text: string, language = 'en'): Evidence {
-  const parts = readParagraphs(text)
+export function readEvidence(text: string, grammar: Grammar): Evidence {
+  const parts = readParagraphs(text, grammar.text)
   return {
     text,
-    language,
+    language: grammar.language,
+    grammar,
     plainLower: plain(text.toLowerCase()),
-    index: indexWords(text),
-    attributions: isMeasured(language) ? attributeParagraphs(text, parts) : [],
+    index: indexWords(text, grammar.text),
+    attributions: grammar.isMeasured ? attributeParagraphs(text, parts, grammar) : [],
     parts,
-    spread: spreadOf(text, parts),
+    spread: spreadOf(text, parts, grammar),
   }
 }
 
-function spreadOf(text: string, parts: readonly Paragraph[]): Map<string, number> {
+function spreadOf(text: string, parts: readonly Paragraph[], { words }: Grammar): Map<string, number> {
   const spread = new Map<string, number>()
   for (const { span } of parts) {
-    for (const word of new Set(contentWords(text.slice(span.start, span.end))))
+    for (const word of new Set(words.contentWords(text.slice(span.start, span.end))))
       spread.set(word, (spread.get(word) ?? 0) + 1)
   }
   return spread

@@ -1,10 +1,9 @@
 import { commonLength, coverSpans, lengthOf, meetSpans, type Span, spansOverlap } from '../domain/article.ts'
 import type { FindingKind } from '../domain/brief.ts'
 import type { Attribution } from '../domain/claim.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { findQuantities } from '../text/quantities.ts'
-import { qualifier } from './bearing.ts'
 import type { Evidence } from './evidence.ts'
-import { endsInLimiter, isLimitedBy, isLimiter } from './limiters.ts'
 import { countNegations, hasHedge } from './wording.ts'
 
 /**
@@ -21,6 +20,9 @@ export function leftOut(
     .map((each) => each.content)
     .filter((each) => commonLength(each, spans) >= mostlyAll * lengthOf(spans))
     .toSorted((one, other) => lengthOf(one) - lengthOf(other))
+  const { grammar } = evidence
+  const { turning, conditional, embedding, qualifying, beforeNumber } = grammar.patterns.truncation
+  const { endsInLimiter } = grammar.words.limits
   const sentences = evidence.parts.flatMap((part) => part.sentences.map(({ span }) => span))
   const whole = content.flatMap((piece) =>
     sentences.filter((sentence) => spansOverlap(sentence, piece)).map((sentence) => meetSpans(sentence, piece)),
@@ -28,7 +30,7 @@ export function leftOut(
   const stretches = whole.filter((stretch) => spans.some((span) => spansOverlap(stretch, span)))
   const unqualified = spans.some(
     ({ start, end }) =>
-      beginsWithNumber(evidence.text.slice(start, end)) && qualifier.test(evidence.text.slice(0, start)),
+      beginsWithNumber(evidence.text.slice(start, end), grammar) && beforeNumber.test(evidence.text.slice(0, start)),
   )
   const changed = stretches.flatMap((stretch) => {
     const cover = coverSpans(spans.filter((span) => spansOverlap(span, stretch)))
@@ -36,8 +38,10 @@ export function leftOut(
     const tail = evidence.text.slice(Math.min(cover.end, stretch.end), stretch.end)
     const before = evidence.text.slice(stretch.start, Math.max(stretch.start, cover.start))
     return [
-      ...(countNegations(head) > 0 || turning.test(head) ? ['negation-changed' as const] : []),
-      ...(hasHedge(head) || conditional.test(head) || conditional.test(tail) ? ['hedge-dropped' as const] : []),
+      ...(countNegations(head, grammar) > 0 || turning.test(head) ? ['negation-changed' as const] : []),
+      ...(hasHedge(head, grammar) || conditional.test(head) || conditional.test(tail)
+        ? ['hedge-dropped' as const]
+        : []),
       ...(embedding.test(before) || qualifying.test(tail) ? ['qualifier-dropped' as const] : []),
       ...(endsInLimiter(before) ? ['limiter-dropped' as const] : []),
     ]
@@ -45,13 +49,14 @@ export function leftOut(
   return [
     ...changed,
     ...(unqualified ? ['hedge-dropped' as const] : []),
-    ...(isLimited(spans, evidence.text, attributions) ? ['limiter-dropped' as const] : []),
+    ...(isLimited(spans, evidence, attributions) ? ['limiter-dropped' as const] : []),
     ...(isQualifiedBehind(spans, evidence) ? ['qualifier-dropped' as const] : []),
   ]
 }
 
 /** Whether a limiter was left out between kept words, or stands right in front of them. */
-function isLimited(spans: readonly Span[], text: string, attributions: readonly Attribution[]): boolean {
+function isLimited(spans: readonly Span[], { text, grammar }: Evidence, attributions: readonly Attribution[]): boolean {
+  const { endsInLimiter, isLimitedBy, isLimiter } = grammar.words.limits
   const sorted = spans.toSorted((one, other) => one.start - other.start)
   // “In the long run, many economists say, this …”: who says so was left out, and is told beside it.
   const told = attributions.flatMap(({ source, cue }) => [...source, ...cue])
@@ -65,15 +70,15 @@ function isLimited(spans: readonly Span[], text: string, attributions: readonly 
 }
 
 /** “… that it was a rocket, but that this was an assessment”: said in the same breath, wherever the words were cut. */
-function isQualifiedBehind(spans: readonly Span[], { text, parts }: Evidence): boolean {
+function isQualifiedBehind(spans: readonly Span[], { text, parts, grammar }: Evidence): boolean {
   const { end } = coverSpans(spans)
   const sentence = parts.flatMap(({ sentences }) => sentences).find(({ span }) => span.start < end && end <= span.end)
-  return sentence !== undefined && /^["”’]?,? (?:but|though|although) that\b/.test(text.slice(end, sentence.span.end))
+  return sentence !== undefined && grammar.patterns.truncation.goesOnWithBut.test(text.slice(end, sentence.span.end))
 }
 
 /** “20 people” out of “fewer than 20 people” says something else. */
-function beginsWithNumber(words: string): boolean {
-  return findQuantities(words)[0]?.start === 0
+function beginsWithNumber(words: string, { text: rules }: Grammar): boolean {
+  return findQuantities(words, rules)[0]?.start === 0
 }
 
 /** Whether words are picked from several sentences that nobody is known to have said together. */
@@ -91,15 +96,6 @@ export function isPutTogether(
 
 /** The share of words that lies in what an attribution holds, give or take a mark. */
 const mostlyAll = 0.9
-const turning = /\b(?:untrue|false|wrong|doubt(?:s|ed|ful)?|impossible|unlikely|deny|denies|denied|lie)\b/i
-const conditional = /\b(?:if|unless|whether|provided|possible|possibility|chance|risk|suppose|hypothetically)\b/i
-
-/** “She had been told that …”, “a report that …”: in front of what was kept stands whose word it is, or how sure. */
-const embedding = /\S+\s+(?<!\b(?:and|or|but|also)\s|[,;:]\s)(?:that|whether|if)\s*$/i
-
-/** What was left out behind takes part of it back. */
-const qualifying =
-  /^["”’]?[,;:]?\s*(?:[—–-]\s*)?(?:but|though|although|albeit|except|unless|only if|provided|so long as|as long as|subject to|pending|until|if|assuming|at least (?:for|until)|for now|so far|even though|however|yet)\b(?! (?:did|does|do|has|have|had|would|will|could)\b)/i
 
 /** A stretch of text without these spans. */
 export function withoutSpans(text: string, range: Span, spans: readonly Span[]): string {

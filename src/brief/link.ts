@@ -1,7 +1,7 @@
 import type { Story } from '../domain/story.ts'
-import { formOf } from './checks/word-forms.ts'
+import type { Grammar } from '../language/grammar.ts'
+import type { GrammarFor } from '../language/grammars.ts'
 import { type NumberedSentence, numberSentences } from './numbering.ts'
-import { contentWords } from './wording.ts'
 
 /** The most sentences that one without numbers is said to rest on. */
 const mostLinked = 2
@@ -10,13 +10,14 @@ const mostLinked = 2
  * The sentences of a story's articles that tell what a sentence without numbers tells: those that share most of its words,
  * rare ones counting for more (inverse document frequency, Spärck Jones 1972), and one more for what the first lacks.
  */
-export function bestSentences(text: string, story: Story): NumberedSentence[] {
-  const all = numberSentences(story).map((sentence) => ({
+export function bestSentences(text: string, story: Story, grammarFor: GrammarFor): NumberedSentence[] {
+  const grammar = grammarFor(story.articles[0]?.language ?? 'und')
+  const all = numberSentences(story, grammarFor).map((sentence) => ({
     sentence,
-    forms: formsOf(sentence.article.text.slice(sentence.start, sentence.end)),
+    forms: formsOf(sentence.article.text.slice(sentence.start, sentence.end), grammar),
   }))
   const weight = (form: string) => Math.log(1 + all.length / (1 + all.filter(({ forms }) => forms.has(form)).length))
-  let missing = formsOf(text)
+  let missing = formsOf(text, grammar)
   const found: NumberedSentence[] = []
   while (found.length < mostLinked && missing.size > 0) {
     const scored = all.map(({ sentence, forms }) => {
@@ -33,6 +34,6 @@ export function bestSentences(text: string, story: Story): NumberedSentence[] {
 
 const nothing = { sentence: undefined, known: [], score: 0 }
 
-function formsOf(text: string): Set<string> {
-  return new Set(contentWords(text).map(formOf))
+function formsOf(text: string, { words }: Grammar): Set<string> {
+  return new Set(words.contentWords(text).map((word) => words.formOf(word)))
 }

@@ -2,11 +2,12 @@ import { spansOverlap } from '../domain/article.ts'
 import { type Draft, type DraftPart, type Finding, findingKinds, type Sentence, samePart } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
+import type { Grammar } from '../language/grammar.ts'
+import type { GrammarFor } from '../language/grammars.ts'
 import type { MendedSentence } from './answer.ts'
-import { citing, claimOf, sentenceOf } from './draft-of-answer.ts'
+import { citing, claimOf, grammarOf, sentenceOf } from './draft-of-answer.ts'
 import { numberSentences } from './numbering.ts'
 import { oneLine } from './prompt.ts'
-import { contentWords } from './wording.ts'
 
 /** Faults of a draft as a model is told them, and what becomes of the draft when it has mended some. */
 
@@ -84,8 +85,8 @@ function shownOf(part: DraftPart, finding: Finding | undefined): string {
 }
 
 /** The paragraphs that faults are about, with the ones before them, each by its article's id and its number. */
-export function paragraphsOf(faults: readonly Fault[], story: Story): ReadonlySet<string> {
-  const sentences = numberSentences(story)
+export function paragraphsOf(faults: readonly Fault[], story: Story, grammarFor: GrammarFor): ReadonlySet<string> {
+  const sentences = numberSentences(story, grammarFor)
   const found = new Set<string>()
   for (const { passage } of faults.flatMap(({ findings }) => findings)) {
     for (const { article, start, end, paragraph } of sentences) {
@@ -103,11 +104,13 @@ interface Mending {
   readonly faults: readonly Fault[]
   readonly mended: readonly MendedSentence[]
   readonly story: Story
+  readonly grammarFor: GrammarFor
 }
 
 /** A draft with its faulty sentences as a model mended them; what it could not mend is taken out. */
-export function mendDraft(draft: Draft, { faults, mended, story }: Mending): Draft {
-  const cite = citing(story)
+export function mendDraft(draft: Draft, { faults, mended, story, grammarFor }: Mending): Draft {
+  const grammar = grammarOf(story, grammarFor)
+  const cite = citing(story, grammarFor)
   const mendedOf = (part: DraftPart) => {
     const at = faults.findIndex((fault) => samePart(fault.part, part))
     return at < 0 ? undefined : mended.find(({ fault }) => fault === at + 1)
@@ -116,7 +119,7 @@ export function mendDraft(draft: Draft, { faults, mended, story }: Mending): Dra
     const told = mended.find(({ fault }) => fault === at + 1)
     if (part.kind !== 'missing' || !told || told.text === '' || told.name === '') return []
     const speaker = { name: told.name, standing: '', says: [told], answers: '' }
-    return [claimOf(speaker, told, { id: `mended.${at + 1}`, cite })]
+    return [claimOf(speaker, told, { id: `mended.${at + 1}`, cite, grammar })]
   })
   const replaced = (part: DraftPart) => {
     const told = mendedOf(part)
@@ -127,10 +130,10 @@ export function mendDraft(draft: Draft, { faults, mended, story }: Mending): Dra
     summary: draft.summary.map((sentence, index) => {
       const told = replaced({ kind: 'sentence', index })
       const others = draft.summary.filter((other) => other !== sentence)
-      return told && standsAlone(told, others) ? told : sentence
+      return told && standsAlone(told, others, grammar) ? told : sentence
     }),
     claims: [
-      ...draft.claims.map((claim) => mendedClaim(claim, mendedOf({ kind: 'claim', id: claim.id }), cite)),
+      ...draft.claims.map((claim) => mendedClaim(claim, mendedOf({ kind: 'claim', id: claim.id }), { cite, grammar })),
       ...added,
     ],
     details: (draft.details ?? []).map((detail, index) => ({ ...detail, ...replaced({ kind: 'detail', index }) })),
@@ -138,7 +141,7 @@ export function mendDraft(draft: Draft, { faults, mended, story }: Mending): Dra
 }
 
 /** Whether a mended sentence says who did something, and says it first: “has accused …” and the lede once more do not. */
-function standsAlone({ text }: Sentence, others: readonly Sentence[]): boolean {
+function standsAlone({ text }: Sentence, others: readonly Sentence[], { words: { contentWords } }: Grammar): boolean {
   const own = contentWords(text)
   const repeats = others.some((other) => {
     const told = new Set(contentWords(other.text))
@@ -147,9 +150,17 @@ function standsAlone({ text }: Sentence, others: readonly Sentence[]): boolean {
   return /^[“"‘']?[\p{Lu}\p{N}]/u.test(text) && !repeats
 }
 
-function mendedClaim(claim: Claim, told: MendedSentence | undefined, cite: ReturnType<typeof citing>): Claim {
+function mendedClaim(
+  claim: Claim,
+  told: MendedSentence | undefined,
+  { cite, grammar }: { readonly cite: ReturnType<typeof citing>; readonly grammar: Grammar },
+): Claim {
   if (!told || told.text === '') return claim
   const { id, speaker, answers } = claim
-  const mended = claimOf({ name: told.name || 'x', standing: '', says: [told], answers: '' }, told, { id, cite })
+  const mended = claimOf({ name: told.name || 'x', standing: '', says: [told], answers: '' }, told, {
+    id,
+    cite,
+    grammar,
+  })
   return { ...mended, speaker, ...(answers ? { answers } : {}) }
 }

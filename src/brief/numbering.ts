@@ -1,5 +1,6 @@
 import type { Article, Citation } from '../domain/article.ts'
 import type { Story } from '../domain/story.ts'
+import type { GrammarFor } from '../language/grammars.ts'
 import { readParagraphs } from '../text/paragraphs.ts'
 
 /** A sentence as a prompt numbers it: "12" of the only article, "B12" of the second of several. */
@@ -16,14 +17,15 @@ export interface NumberedSentence {
 }
 
 /** All sentences of a story's articles, in order. A dateline belongs to the sentence behind it. */
-export function numberSentences({ articles }: Story): NumberedSentence[] {
+export function numberSentences({ articles }: Story, grammarFor: GrammarFor): NumberedSentence[] {
   return articles.flatMap((article, at) => {
-    const sentences = readParagraphs(article.text).flatMap(({ span, sentences: told }, index) =>
-      told.map((sentence, position) => ({
-        paragraph: index + 1,
-        start: position === 0 ? span.start : sentence.span.start,
-        end: sentence.span.end,
-      })),
+    const sentences = readParagraphs(article.text, grammarFor(article.language).text).flatMap(
+      ({ span, sentences: told }, index) =>
+        told.map((sentence, position) => ({
+          paragraph: index + 1,
+          start: position === 0 ? span.start : sentence.span.start,
+          end: sentence.span.end,
+        })),
     )
     const prefix = articles.length > 1 ? letter(at) : ''
     return sentences.map((sentence, index) => ({
@@ -46,8 +48,8 @@ const written = /(\p{L}?)(\d{1,4})(?:\s*[-–]\s*\p{L}?(\d{1,4}))?/giu
 const mostCited = 8
 
 /** Finds the sentences that a model names by their numbers, however it writes these. */
-export function sentencesByNumber(story: Story): (numbers: string) => NumberedSentence[] {
-  const all = numberSentences(story)
+export function sentencesByNumber(story: Story, grammarFor: GrammarFor): (numbers: string) => NumberedSentence[] {
+  const all = numberSentences(story, grammarFor)
   return (numbers) => {
     const found = [...numbers.matchAll(written)].flatMap(([, named = '', first = '', last = first]) => {
       const { articles } = story

@@ -1,8 +1,9 @@
 import { type Article, type Citation, type Span, sliceSpan, spansOverlap } from '../domain/article.ts'
+import type { Grammar } from '../language/grammar.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { Evidence } from './evidence.ts'
 import { isApart } from './verify-sentence.ts'
-import { contentWords, hasHedge, isAddressed, leadsElsewhere, loadedWords } from './wording.ts'
+import { hasHedge, leadsElsewhere } from './wording.ts'
 
 /** A sentence that the outlet vouches for itself. */
 export interface OwnSentence {
@@ -20,58 +21,40 @@ const mostWords = 42
 
 /** A sentence of which this share stands in a claim says the same. */
 const sameSaying = 0.6
-const inCourt =
-  /\b(?:plead(?:s|ed|ing)?|not guilty|jury|jurors|indictment|prosecutors?|tribunal|inquest|on trial|court (?:was|has been) told|(?:court|inquest|tribunal|inquiry|jury|jurors) heard|lawsuit|sued|complaint|affidavit|claimants?|plaintiffs?|inquiry|alleg\w+)\b/i
 
-/** Mentions that somebody said something without reporting it: the next sentence may continue it, and the previous one may be it. */
-const nearSpeech =
-  /\b(?:prosecutors?|prosecution|lawsuit|indictment|complaint|affidavit|court papers|claimants?|plaintiffs?|(?:those|these|such|the) (?:allegations?|claims?|accusations?|charges)|no doubt|certain that|convinced|adamant|insistent)\b/i
-const refersBack =
-  /\b(?:those|these|such) (?:allegations?|claims?|accusations?|charges|complaints?)\b|^(?:That|This|So|Such) (?:is|was|runs|goes) (?:the|what|how|at least)\b/i
-/** A wrong that somebody is said to have done; an outlet that vouches for it itself says how it is known. */
-const wrongdoing =
-  /\b(?:lied|liar|stole|cheated|bribed|forged|embezzled|covered up|conspired|raped|murdered|assaulted|groomed|blackmailed|poisoned)\b/i
 /** “Nadia Brandt: Because …”: an interview in the form of a play. */
 const label = /^\p{Lu}[\p{L} .’'-]{0,40}: /u
-
-/** Leans on what stands before it, so that it cannot stand alone. */
-const dangling =
-  /^(?:he|she|they|it|this|that|these|those|his|her|their|its|but|and|or|so|yet|however|meanwhile|instead|also|then|there|such|both|neither|here|still|in addition|as a result|for example|the (?:two|three|move|decision|comments?|remarks?|statement|latter|former))\b/i
-/** Speech or hearsay that no attribution was made of: better left out than told as fact. */
-const hearsay =
-  /\b(?:sa(?:id|ys|ying)|told|according to|claim(?:s|ed)?|reported(?:ly)?|alleg\w+|insist\w*|accus\w+|den(?:y|ies|ied)|believe[sd]?|argue[sd]?|hope[sd]?|want(?:s|ed)?|expect(?:s|ed)?|rumou?r\w*|critics|supporters|sources?|heard|found|thought|understood|feared|emerged|branded|termed|labell?ed|hailed|condemned|praised|slammed|blasted|vowed|warned|urged|in (?:his|her|their) view|in the (?:eyes|view) of)\b/i
-const addressed = /\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Yy]our|[Mm]y|us|me)\b/
-const notProse =
-  /©|\bGetty\b|\bAP Photo\b|\b(?:read more|sign up|subscribe|newsletter|click here|follow us|share this|photograph)\b|https?:\/\/|@\w/i
 
 /**
  * “SMITH: The dam failed” is a statement of Smith's; “TARN: The dam failed” was filed in Tarn, where the text tells of things in
  * Tarn. Before a dash only a dateline is read as one, and the sentence begins behind it.
  */
-function isLabelled(text: string, { span, sentences }: Paragraph): boolean {
+function isLabelled({ text, grammar }: Evidence, { span, sentences }: Paragraph): boolean {
   const [, called = '', mark] = /^(\p{Lu}[\p{Lu} .’'-]+)(:| [—–-]) /u.exec(sliceSpan(text, span)) ?? []
   if (called === '') return false
   if (mark !== ':') return sentences[0]?.span.start === span.start
-  const places = [...text.matchAll(/(?<!\p{L})(?:in|at|near|from|around|outside) (\p{Lu}[\p{L}’'-]+)/gu)]
+  const places = [...text.matchAll(grammar.patterns.ownVoice.placeBehind)]
   return !places.some(([, place = '']) => place.length > 2 && called.startsWith(place.toUpperCase()))
 }
 
 /** The sentences of an article in its own voice that could stand in a summary, in order. */
 export function ownSentences(article: Article, evidence: Evidence): OwnSentence[] {
+  const { grammar } = evidence
+  const { hearsay, nearSpeech, refersBack, wrongdoing } = grammar.patterns.ownVoice
   // That somebody has not said a thing is the outlet's own report.
   const said = evidence.attributions.filter(({ negated }) => !negated)
   const attributed = said.flatMap(({ content, cue, source }) => [...content, ...cue, ...source])
   const taken = [...attributed, ...evidence.parts.flatMap(({ quotations }) => quotations.map(({ outer }) => outer))]
   const contested = contestedIn(article, evidence)
   const claimed = said.map(
-    ({ content }) => new Set(content.flatMap((span) => contentWords(sliceSpan(article.text, span)))),
+    ({ content }) => new Set(content.flatMap((span) => grammar.words.contentWords(sliceSpan(article.text, span)))),
   )
   let claimedBefore = false
   const isInterview = evidence.parts.filter(({ span }) => label.test(sliceSpan(article.text, span))).length > 1
   if (isInterview) return []
   return evidence.parts.flatMap((part, paragraph) => {
     const { span: whole, sentences } = part
-    if (isLabelled(article.text, part)) return []
+    if (isLabelled(evidence, part)) return []
     const nearby = taken.filter((other) => spansOverlap(whole, other))
     let carriesOn = contested && claimedBefore
     claimedBefore = false
@@ -85,7 +68,7 @@ export function ownSentences(article: Article, evidence: Evidence): OwnSentence[
       const next = sentences[index + 1]?.span
       if (isTold || followsClaim || wrongdoing.test(told) || (next && refersBack.test(sliceSpan(article.text, next))))
         return []
-      return ownSentence(article, { span, paragraph })
+      return ownSentence(article, { span, paragraph }, grammar)
         .filter(({ text }) => !isApart(text, { evidence, span }))
         .filter(({ content }) => !claimed.some((words) => repeats(content, words)))
     })
@@ -96,10 +79,10 @@ export function ownSentences(article: Article, evidence: Evidence): OwnSentence[
  * Whether what an article tells is disputed in it, so that a sentence behind somebody's claim may only carry that claim
  * on: somebody denies, or a court has yet to find.
  */
-function contestedIn({ text }: Article, { attributions }: Evidence): boolean {
+function contestedIn({ text }: Article, { attributions, grammar }: Evidence): boolean {
   return (
     attributions.some(({ act, negated }) => !negated && (act === 'denies' || act === 'rejects' || act === 'accuses')) ||
-    inCourt.test(text)
+    grammar.patterns.ownVoice.inCourt.test(text)
   )
 }
 
@@ -117,19 +100,23 @@ function isBalanced(text: string): boolean {
 function ownSentence(
   { id, text: whole }: Article,
   { span, paragraph }: { span: Span; paragraph: number },
+  grammar: Grammar,
 ): OwnSentence[] {
+  const { dangling, hearsay, addressed, notProse } = grammar.patterns.ownVoice
+  const { contentWords, isAddressed, loadedWords } = grammar.words
   const text = whole.slice(span.start, span.end)
   const wordCount = text.split(/\s+/).length
   if (
     wordCount < fewestWords ||
     wordCount > mostWords ||
     !/[.!]["”’)]?$/.test(text) ||
-    !/^(?:\p{Lu}[\p{L}’'.-]|A |\p{N})/u.test(text) ||
+    !/^(?:\p{Lu}[\p{L}’'.-]|\p{Lu} |\p{N})/u.test(text) ||
     !isBalanced(text)
   )
     return []
   if (dangling.test(text) || hearsay.test(text) || addressed.test(text) || notProse.test(text)) return []
-  if (hasHedge(text) || loadedWords(text).length > 0 || isAddressed(text) || leadsElsewhere(text)) return []
+  if (hasHedge(text, grammar) || loadedWords(text).length > 0 || isAddressed(text) || leadsElsewhere(text, grammar))
+    return []
   return [{ text, citation: { article: id, span }, paragraph, content: new Set(contentWords(text)), wordCount }]
 }
 
@@ -137,14 +124,18 @@ function ownSentence(
  * Every sentence of an article that may tell a number, its own or somebody's: outlets differ as well where each has its
  * number from somebody. Quotations are left out, and what is too long to be shown.
  */
-export function countedSentences({ id, text }: Article, { parts }: Evidence): OwnSentence[] {
+export function countedSentences({ id, text }: Article, { parts, grammar }: Evidence): OwnSentence[] {
+  const { contentWords, isAddressed } = grammar.words
   return parts.flatMap(({ sentences, quotations }, paragraph) =>
     sentences
       .filter(({ span }) => !quotations.some(({ outer }) => spansOverlap(outer, span)))
       .map(({ span }) => ({ span, told: sliceSpan(text, span) }))
       .filter(
         ({ told }) =>
-          told.split(/\s+/).length <= mostWords && /[.!]$/.test(told) && !isAddressed(told) && !leadsElsewhere(told),
+          told.split(/\s+/).length <= mostWords &&
+          /[.!]$/.test(told) &&
+          !isAddressed(told) &&
+          !leadsElsewhere(told, grammar),
       )
       .map(({ span, told }) => ({
         text: told,

@@ -1,11 +1,7 @@
 import type { Detail } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
-import { articleOf, closeBehind, paragraphOf, sentenceOf } from './ties.ts'
+import { articleOf, closeBehind, grammarOfCitation, paragraphOf, sentenceOf } from './ties.ts'
 import type { Source } from './verify-written.ts'
-
-/** What leans on the sentence before it. */
-const leaning =
-  /\b(?:that|this|these|those) (?:claims?|figures?|accounts?|reports?|allegations?|charges?|numbers?)\b|\b(?:on|about|of|verify|confirm) (?:it|that|this)\b|^it\b/i
 
 /**
  * Says of what nobody knows and of each silence which claim it is about, where the article has it close behind that claim, in
@@ -28,7 +24,7 @@ function claimOf({ citations, text }: Detail, claims: readonly Claim[], source: 
   if (!whole) return undefined
   const place = sentenceOf({ citation }, whole)
   // “It could not be verified” is about the sentence right before.
-  const most = leaning.test(text) ? 1 : closeBehind
+  const most = grammarOfCitation(citation, source).patterns.leaning.onClaim.test(text) ? 1 : closeBehind
   const near = claims
     .filter((claim) => claim.citation.article === citation.article)
     .map((claim) => ({ claim, distance: place - sentenceOf(claim, whole) }))

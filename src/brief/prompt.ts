@@ -1,4 +1,5 @@
 import type { Story } from '../domain/story.ts'
+import type { GrammarFor } from '../language/grammars.ts'
 import { visible } from '../text/visible.ts'
 import { letter, numberSentences } from './numbering.ts'
 
@@ -56,12 +57,19 @@ export function readPrompt(name: string, file: string): Prompt {
   return { name: `${name}@${version}`, text: text.trim() }
 }
 
+/** How the articles of a story are shown to a model. */
+export interface Material {
+  readonly check: string
+  readonly grammarFor: GrammarFor
+  readonly paragraphs?: ReadonlySet<string>
+}
+
 /**
  * The articles of a story as material for a prompt, each sentence behind its number. `check` comes back in the answer, so
  * that an answer to another question is known for one. With `paragraphs` only those are shown, each by its article's id and its number.
  */
-export function renderStory(story: Story, check: string, paragraphs?: ReadonlySet<string>): string {
-  const sentences = numberSentences(story)
+export function renderStory(story: Story, { check, grammarFor, paragraphs }: Material): string {
+  const sentences = numberSentences(story, grammarFor)
   const articles = story.articles.map((article, index) => {
     const own = sentences.filter((sentence) => sentence.article === article)
     const byParagraph = Map.groupBy(own, ({ paragraph }) => paragraph)

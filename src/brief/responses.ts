@@ -1,11 +1,9 @@
-import { accusedIn } from '../attribution/institutions.ts'
 import type { ArticleId } from '../domain/article.ts'
 import { type Act, type Claim, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import type { Evidence } from './evidence.ts'
-import { isOnSideOf, namesSide } from './sides.ts'
-import { sameSpeaker } from './speaker-match.ts'
-import { contentWords, countNegations } from './wording.ts'
+import { countNegations } from './wording.ts'
 
 /** Something said, or that nothing was said, and where its article has it. */
 export interface Statement {
@@ -21,19 +19,6 @@ export interface Statement {
 const farthestAnswer = 2
 /** The least number of content words that a denial shares with what it denies. */
 const leastShared = 2
-
-/** “denied this”, “rejected the allegation”: what is denied stands in front. */
-const referring =
-  /^(?:(?:all|both|any|each|every one) )?(?:of )?(?:this|that|it|them|these|those|so|(?:the|these|those|that|this|such|any|all|both|a|his|her|its|their)?\s*(?:\p{L}+ )?(?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|accounts?|version|criticisms?|assertions?|complaints?|wrongdoing|impropriety))[.,]?$/iu
-/** “Denied that it had hidden anything”: right behind an accusation that is what is denied. */
-const deniesAll = /\b(?:any|anything|anyone|anybody|ever)\b/i
-/** Denied by whoever is accused of something, and no answer to anything else. */
-const guilt = /\b(?:wrongdoing|impropriety)\b/i
-/** What a silence is about, where its article says so. */
-const putToThem =
-  /\b(?:about|on|over|regarding|to (?:the|that|those|these|this|any|her|his|its|their)|whether|why|how|who|what|when|where|if)\b(.*)$/su
-const referringNoun =
-  /\b(?:allegations?|accusations?|claims?|charges?|suggestions?|criticisms?|complaints?|accounts?)\b/i
 
 /** Ties each denial, rejection and silence among the claims to the one that it answers, where the article shows which. */
 export function linkResponses(claims: readonly Claim[], evidence: ReadonlyMap<ArticleId, Evidence>): Response[] {
@@ -57,39 +42,43 @@ export function answeredBy<Each extends Statement>(
   statements: readonly Each[],
   evidence: Evidence,
 ): Each | undefined {
+  const { grammar } = evidence
+  const { referring } = grammar.patterns.answers
   const here = placeOf(response, evidence)
   // “…, too, denied it”: what was denied before is denied again.
   const isSecond = statements.some((other) => isDenialBefore(other, { response, here }, evidence))
   const near = statements
-    .filter((other) => other.article === response.article && isAnswerable(response, other))
+    .filter((other) => other.article === response.article && isAnswerable(response, other, grammar))
     .map((other) => ({ other, place: placeOf(other, evidence) }))
     .filter(({ place }) => Math.abs(place.paragraph - here.paragraph) <= farthestAnswer)
     .map(({ other, place }) => ({ other, distance: here.sentence - place.sentence }))
   const fits = isSilence(response.act) ? wasPutTo : isDenialOf
   const fitting = near
     .filter(({ other, distance }) => fits(response, { statement: other, distance }, evidence))
-    .filter(({ other }) => !isSecond || !referring.test(response.words.trim()) || accusesThem(other, response))
+    .filter(({ other }) => !isSecond || !referring.test(response.words.trim()) || accusesThem(other, response, grammar))
   if (
     !isSilence(response.act) &&
     isAmbiguous(
       response,
       fitting.map(({ other }) => other),
+      grammar,
     )
   )
     return undefined
   return fitting.toSorted(
     (one, two) =>
-      Number(accusesThem(two.other, response)) - Number(accusesThem(one.other, response)) ||
+      Number(accusesThem(two.other, response, grammar)) - Number(accusesThem(one.other, response, grammar)) ||
       closeness(one.distance) - closeness(two.distance) ||
       two.other.start - one.other.start,
   )[0]?.other
 }
 
 /** “Denied the first claim”, or “the accusation” where two were made: which one is meant is not plain. */
-function isAmbiguous(response: Statement, fitting: readonly Statement[]): boolean {
+function isAmbiguous(response: Statement, fitting: readonly Statement[], grammar: Grammar): boolean {
+  const { ordinal, referring, referringNoun } = grammar.patterns.answers
   const denied = response.words.trim()
-  if (/\b(?:first|second|third|former|latter|earlier|other|last)\b/i.test(denied)) return true
-  const accusations = fitting.filter((statement) => accusesThem(statement, response))
+  if (ordinal.test(denied)) return true
+  const accusations = fitting.filter((statement) => accusesThem(statement, response, grammar))
   return accusations.length > 1 && referring.test(denied) && referringNoun.test(denied)
 }
 
@@ -119,21 +108,21 @@ function closeness(distance: number): number {
   return distance >= 0 ? distance : 100 - distance
 }
 
-function isAnswerable(response: Statement, other: Statement): boolean {
+function isAnswerable(response: Statement, other: Statement, grammar: Grammar): boolean {
   return (
     other !== response &&
     !isResponse(other) &&
     other.speaker.kind !== 'unchecked' &&
     response.speaker.kind !== 'unchecked' &&
-    !isSameSide(response.speaker, other.speaker)
+    !isSameSide(response.speaker, other.speaker, grammar)
   )
 }
 
-function isSameSide(one: Speaker, other: Speaker): boolean {
+function isSameSide(one: Speaker, other: Speaker, { names }: Grammar): boolean {
   return (
-    sameSpeaker(speakerName(one), speakerName(other)) ||
-    isOnSideOf(one, speakerName(other)) ||
-    isOnSideOf(other, speakerName(one))
+    names.sameSpeaker(speakerName(one), speakerName(other)) ||
+    names.isOnSideOf(one, speakerName(other)) ||
+    names.isOnSideOf(other, speakerName(one))
   )
 }
 
@@ -148,28 +137,29 @@ interface Near {
  * accusation of whoever denies; anything else must share two content words with the statement, or one if it follows such an
  * accusation directly. A shared name proves nothing: much is said of people that they do not deny.
  */
-function isDenialOf(response: Statement, { statement, distance }: Near): boolean {
+function isDenialOf(response: Statement, { statement, distance }: Near, { grammar }: Evidence): boolean {
+  const { all, guilt, referring } = grammar.patterns.answers
   const denied = response.words.trim()
   const isBehind = distance === 0 || distance === 1
-  const isAccused = accusesThem(statement, response)
+  const isAccused = accusesThem(statement, response, grammar)
   if (referring.test(denied)) return isAccused ? distance >= 0 : isBehind && !guilt.test(denied)
   // What stands behind a denial and says “no” itself says the same.
-  if (distance < 0 && countNegations(statement.words) > 0) return false
-  if (isBehind && isAccused) return deniesAll.test(denied) || sharedMatter(denied, statement.words) > 0
-  return sharedMatter(denied, statement.words) >= leastShared
+  if (distance < 0 && countNegations(statement.words, grammar) > 0) return false
+  if (isBehind && isAccused) return all.test(denied) || sharedMatter(denied, statement.words, grammar) > 0
+  return sharedMatter(denied, statement.words, grammar) >= leastShared
 }
 
 /** Whether a statement accuses somebody's side by name. */
-function accusesThem({ act, words: said }: Statement, { speaker }: Statement): boolean {
+function accusesThem({ act, words: said }: Statement, { speaker }: Statement, grammar: Grammar): boolean {
   if ((act !== 'accuses' && act !== 'criticizes') || speaker.kind === 'unchecked') return false
   // “accused police of …”, and the police chief denies it.
-  const accused = accusedIn(said)
-  const isOfficeOf = accused !== undefined && speaker.kind === 'person' && holds(speaker.role ?? '', accused)
-  return isOfficeOf || namesSide(said, speakerName(speaker))
+  const accused = grammar.speech.accusedIn(said)
+  const isOfficeOf = accused !== undefined && speaker.kind === 'person' && holds(speaker.role ?? '', accused, grammar)
+  return isOfficeOf || grammar.names.namesSide(said, speakerName(speaker))
 }
 
 /** Whether somebody's office is one of those accused: “Police Chief”, “head of the harbour board”. */
-function holds(role: string, accused: string): boolean {
+function holds(role: string, accused: string, { words: { contentWords } }: Grammar): boolean {
   const own = new Set(contentWords(role))
   const sought = contentWords(accused)
   return sought.length > 0 && sought.every((word) => own.has(word))
@@ -177,24 +167,26 @@ function holds(role: string, accused: string): boolean {
 
 /** Only what the sentence of a silence says that they were asked: “declined to comment on the allegation”. */
 function wasPutTo(silence: Statement, { statement, distance }: Near, evidence: Evidence): boolean {
+  const { grammar } = evidence
+  const { putToThem, referringNoun } = grammar.patterns.answers
   const sentence = sentenceAt(silence.start, evidence)
   const asked = sentence === undefined ? undefined : putToThem.exec(sentence)?.[1]
   if (asked === undefined) return false
   const side = speakerName(silence.speaker)
-  const isTheirs = accusesThem(statement, silence) || namesSide(statement.words, side)
+  const isTheirs = accusesThem(statement, silence, grammar) || grammar.names.namesSide(statement.words, side)
   if (!isTheirs) return false
-  if (referringNoun.test(asked) && accusesThem(statement, silence)) return distance >= 0
-  return sharedMatter(asked, statement.words) >= leastShared
+  if (referringNoun.test(asked) && accusesThem(statement, silence, grammar)) return distance >= 0
+  return sharedMatter(asked, statement.words, grammar) >= leastShared
 }
 
 /** How many words two texts share that tell what it is about: no names, no numbers. */
-function sharedMatter(one: string, other: string): number {
-  const known = new Set(matterOf(other))
-  return new Set(matterOf(one).filter((word) => known.has(word))).size
+function sharedMatter(one: string, other: string, grammar: Grammar): number {
+  const known = new Set(matterOf(other, grammar))
+  return new Set(matterOf(one, grammar).filter((word) => known.has(word))).size
 }
 
-function matterOf(text: string): string[] {
-  return words(text)
+function matterOf(text: string, { words: { contentWords }, text: rules }: Grammar): string[] {
+  return words(text, rules)
     .filter(({ text: word }) => /^\p{Ll}/u.test(word))
     .flatMap(({ text: word }) => contentWords(word))
 }

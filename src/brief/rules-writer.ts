@@ -1,12 +1,13 @@
 import type { Byline, Difference, Draft, Sentence } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'
-import { isMeasured } from '../language/measured.ts'
+import type { Grammar } from '../language/grammar.ts'
+import type { GrammarFor } from '../language/grammars.ts'
 import { claimsOf, withoutRepetition } from './claims.ts'
 import { findDifferences, isDisputed, type Telling } from './differences.ts'
+import { grammarOf } from './draft-of-answer.ts'
 import { readEvidence } from './evidence.ts'
 import { countedSentences, type OwnSentence, ownSentences } from './own-voice.ts'
 import { uncheckedQuotations } from './unchecked-quotations.ts'
-import { contentWords } from './wording.ts'
 
 export const rulesByline = { writer: 'rules', version: 2 } as const satisfies Byline
 
@@ -20,26 +21,32 @@ const longestHeadline = 90
 const sameSaying = 0.5
 
 /** Writes a story up with rules alone: the articles' own sentences, and apart from them who said what. */
-export function writeByRules({ articles }: Story): Draft {
-  const readings = articles.map((article) => ({ article, evidence: readEvidence(article.text, article.language) }))
+export function writeByRules(story: Story, grammarFor: GrammarFor): Draft {
+  const { articles } = story
+  const readings = articles.map((article) => {
+    const grammar = grammarFor(article.language)
+    return { article, grammar, evidence: readEvidence(article.text, grammar) }
+  })
+  const main = grammarOf(story, grammarFor)
   const tellings = readings
-    .filter(({ article }) => isMeasured(article.language))
-    .map(({ article, evidence }) => ({ article, sentences: ownSentences(article, evidence) }))
+    .filter(({ grammar }) => grammar.isMeasured)
+    .map(({ article, grammar, evidence }) => ({ article, grammar, sentences: ownSentences(article, evidence) }))
   const differences = findDifferences(
     readings
-      .filter(({ article }) => isMeasured(article.language))
-      .map(({ article, evidence }) => ({ article, sentences: countedSentences(article, evidence) })),
+      .filter(({ grammar }) => grammar.isMeasured)
+      .map(({ article, grammar, evidence }) => ({ article, grammar, sentences: countedSentences(article, evidence) })),
   )
   const claims = withoutRepetition(
-    readings.flatMap(({ article, evidence }, index) =>
-      isMeasured(article.language)
+    readings.flatMap(({ article, grammar, evidence }, index) =>
+      grammar.isMeasured
         ? claimsOf(article, evidence, `${index + 1}`).slice(0, mostClaims)
         : uncheckedQuotations(article, evidence, `${index + 1}`),
     ),
+    main,
   )
-  const summary = chooseSummary(tellings, differences)
+  const summary = chooseSummary(tellings, differences, main)
   return {
-    headline: headlineOf(articles, differences) ?? headlineFrom(summary),
+    headline: headlineOf(articles, differences, main) ?? headlineFrom(summary),
     summary,
     claims,
     differences,
@@ -47,9 +54,13 @@ export function writeByRules({ articles }: Story): Draft {
 }
 
 /** The newest headline without a quotation or a disputed number; if every headline has one, simply the newest. */
-function headlineOf(articles: Story['articles'], differences: readonly Difference[]): string | undefined {
+function headlineOf(
+  articles: Story['articles'],
+  differences: readonly Difference[],
+  grammar: Grammar,
+): string | undefined {
   const headlines = articles.map(({ headline }) => headline).filter(Boolean)
-  const settled = headlines.filter((headline) => !isDisputed(headline, differences))
+  const settled = headlines.filter((headline) => !isDisputed(headline, differences, grammar))
   return settled.find((headline) => !/["“‘:?]/.test(headline)) ?? settled[0] ?? headlines[0]
 }
 
@@ -60,12 +71,12 @@ function headlineFrom([first]: readonly Sentence[]): string {
   return whole.length <= longestHeadline ? whole : `${whole.slice(0, longestHeadline).replace(/\s+\S*$/, '')} …`
 }
 
-function chooseSummary(tellings: readonly Telling[], differences: readonly Difference[]): Sentence[] {
+function chooseSummary(tellings: readonly Telling[], differences: readonly Difference[], grammar: Grammar): Sentence[] {
   const candidates = tellings
     .flatMap((telling, rank) =>
       telling.sentences.map((sentence) => ({ sentence, rank, score: scoreOf(sentence, telling, { rank, tellings }) })),
     )
-    .filter(({ sentence }) => !isDisputed(sentence.text, differences))
+    .filter(({ sentence }) => !isDisputed(sentence.text, differences, grammar))
     .toSorted((one, other) => other.score - one.score)
   const chosen: typeof candidates = []
   let wordCount = 0
@@ -86,7 +97,12 @@ function chooseSummary(tellings: readonly Telling[], differences: readonly Diffe
 /** Early sentences, close to the headline, told by several outlets, come first. */
 function scoreOf(
   sentence: OwnSentence,
-  { article }: Telling,
+  {
+    article,
+    grammar: {
+      words: { contentWords },
+    },
+  }: Telling,
   { rank, tellings }: { rank: number; tellings: readonly Telling[] },
 ): number {
   const position = 1 / (1 + 0.3 * sentence.paragraph)

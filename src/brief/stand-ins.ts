@@ -2,22 +2,20 @@ import { type Article, type Citation, citationsOverlap, sliceSpan } from '../dom
 import type { Detail, Draft, Finding, Sentence } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
 import { isSilence, speakerName } from '../domain/claim.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { claimsOf } from './claims.ts'
 import { passagesOf } from './draft-of-answer.ts'
 import type { Evidence } from './evidence.ts'
 import { isSlippedIn } from './slipped-in.ts'
-import { isOneEntry, makesCharge } from './ties.ts'
+import { grammarOfCitation, isOneEntry, makesCharge } from './ties.ts'
 import type { Source } from './verify-written.ts'
-import { isAddressed, leadsElsewhere } from './wording.ts'
+import { leadsElsewhere } from './wording.ts'
 
 /** What stands in a brief for what its writer got wrong or left out: the article's own sentence, marked as such. */
 
 /** Sentences of ours that stand for faulty ones of a summary. */
 const mostQuoted = 2
 const longestQuoted = 45
-/** Leans on what stands before it. */
-const leaning =
-  /^[“"‘]?(?:he|she|they|it|this|that|these|those|his|her|their|its|but|and|or|so|yet|however|meanwhile|instead|also|then|such|both|neither|one|another)\b/i
 
 /** A sentence of an article as the outlet's own word: “The Herald: “About 600 people left their homes.””. */
 export function quoteOutlet({ article, span }: Citation, { articles, evidence }: Source): Sentence | undefined {
@@ -25,9 +23,10 @@ export function quoteOutlet({ article, span }: Citation, { articles, evidence }:
   const text = sliceSpan(found?.text ?? '', span)
     .replace(/\s+/g, ' ')
     .trim()
-  const isFit = /[.!]["”’]?$/.test(text) && text.split(' ').length <= longestQuoted && !leaning.test(text)
+  const isFit = /[.!]["”’]?$/.test(text) && text.split(' ').length <= longestQuoted
   const read = evidence.get(article)
-  if (!found || !read || !isFit || isAddressed(text) || leadsElsewhere(text)) return undefined
+  if (!found || !read || !isFit || read.grammar.patterns.leaning.opening.test(text)) return undefined
+  if (read.grammar.words.isAddressed(text) || leadsElsewhere(text, read.grammar)) return undefined
   if (isSlippedIn([{ evidence: read, span }])) return undefined
   return { text: `${found.outlet}: “${withInnerMarks(text)}”`, citations: [{ article, span }] }
 }
@@ -62,9 +61,6 @@ export function standInSummary(summary: readonly Sentence[], findings: readonly 
   })
 }
 
-/** An outlet's sentence with a pronoun in it does not say, alone, whose words it tells. */
-const pronounInside = /\b(?:he|she|they|him|her|them)\b/i
-
 /**
  * The outlet's own sentences for claims that failed, behind what the same speaker says besides or the charge that they answer: a
  * charge without its answer, or half of what somebody said, would mislead.
@@ -82,11 +78,12 @@ export function standInClaims(
   return failed
     .flatMap((claim): Detail[] => {
       const [first, ...more] = passagesOf(claim)
+      const { pronoun } = grammarOfCitation(claim.citation, source).patterns.leaning
       const behind =
-        kept.findLast((other) => isOneEntry(other, claim)) ?? kept.find((other) => makesCharge(other, claim))
+        kept.findLast((other) => isOneEntry(other, claim)) ?? kept.find((other) => makesCharge(other, claim, source))
       if (!first || !behind || more.length > 0 || cited.some((each) => citationsOverlap(each, first))) return []
       const quoted = quoteOutlet(first, source)
-      if (!quoted || pronounInside.test(quoted.text.replace(/‘[^’]*’/g, ''))) return []
+      if (!quoted || pronoun.test(quoted.text.replace(/‘[^’]*’/g, ''))) return []
       cited.push(first)
       return [{ ...quoted, topic: 'said', behind: behind.id, isAdded: true }]
     })
@@ -99,7 +96,8 @@ export interface Added {
 }
 
 /** The answers and silences that a draft leaves out, as the articles have them: denials as claims, silences as sentences. */
-export function addOmitted(findings: readonly Finding[], { articles, evidence }: Source): Added {
+export function addOmitted(findings: readonly Finding[], source: Source): Added {
+  const { articles, evidence } = source
   const passages = findings.flatMap(({ part, passage }) => (part.kind === 'missing' && passage ? [passage] : []))
   const byArticle = new Map<Article, Evidence>()
   for (const article of articles) {
@@ -111,7 +109,7 @@ export function addOmitted(findings: readonly Finding[], { articles, evidence }:
       ({ act, citation, words }) =>
         (act === 'denies' || act === 'rejects' || isSilence(act)) &&
         // “The union disputes that”: alone, nobody knows what.
-        !/^(?:that|this|it|so)\W*$/i.test(words) &&
+        !read.grammar.patterns.leaning.bareObject.test(words) &&
         passages.some((passage) => citationsOverlap(passage, citation)),
     ),
   )
@@ -123,7 +121,7 @@ export function addOmitted(findings: readonly Finding[], { articles, evidence }:
       .filter(({ act }) => isSilence(act))
       .map(({ speaker, words, citation }) => ({
         topic: 'silence' as const,
-        text: silenceSentence(speakerName(speaker), words),
+        text: silenceSentence(speakerName(speaker), words, grammarOfCitation(citation, source)),
         citations: [citation],
         isAdded: true as const,
       })),
@@ -131,7 +129,7 @@ export function addOmitted(findings: readonly Finding[], { articles, evidence }:
 }
 
 /** “Gatemaker Ltd did not respond to requests for comment.” */
-function silenceSentence(name: string, words: string): string {
-  const told = /^(?:neither|nobody|no one|none)\b/i.test(words) ? words : `${name} ${words}`
+function silenceSentence(name: string, words: string, { patterns }: Grammar): string {
+  const told = patterns.leaning.silentSubject.test(words) ? words : `${name} ${words}`
   return `${told.charAt(0).toUpperCase()}${told.slice(1)}${/[.!?]$/.test(told) ? '' : '.'}`
 }

@@ -1,11 +1,10 @@
 import { type Citation, citationsOverlap, spansOverlap } from '../domain/article.ts'
-import type { Claim, Response } from '../domain/claim.ts'
-import { entryOf, speakerName } from '../domain/claim.ts'
-import { ownContent, type ReadArticle, readArticle } from './checks/ground.ts'
-import { readWords } from './checks/read-words.ts'
-import { isAmong } from './checks/word-forms.ts'
+import { type Claim, entryOf, type Response, speakerName } from '../domain/claim.ts'
+import { ownContent, type ReadArticle } from '../language/check.ts'
+import type { Grammar } from '../language/grammar.ts'
+import { plainGrammar } from '../language/plain.ts'
 import { passagesOf } from './draft-of-answer.ts'
-import { sameSpeaker } from './speaker-match.ts'
+import { readArticle } from './ground.ts'
 import type { Source } from './verify-written.ts'
 
 /** Paragraphs between a charge and its answer, where nothing else shows that they belong together, and where a word does. */
@@ -21,7 +20,7 @@ export const closeBehind = 2
  */
 export function tieAnswers(claims: readonly Claim[], source: Source): Response[] {
   const given = claims.flatMap((claim) => {
-    const target = claim.answers && claims.find((other) => other !== claim && makesCharge(other, claim))
+    const target = claim.answers && claims.find((other) => other !== claim && makesCharge(other, claim, source))
     return target ? [{ claim, target }] : []
   })
   const sure = given.filter(({ claim, target }) => belongTogether(claim, target, source))
@@ -62,28 +61,25 @@ export function articleOf({ citation }: Cited, { articles, evidence }: Source): 
   return read && readArticle(read, article)
 }
 
+/** The grammar of the article that something rests on. */
+export function grammarOfCitation({ article }: Citation, { evidence }: Source): Grammar {
+  return evidence.get(article)?.grammar ?? plainGrammar('und')
+}
+
 /** Whether two claims are of one entry of their writer: "2.1" and "2.3". */
 export function isOneEntry(one: Claim, other: Claim): boolean {
   return entryOf(one) === entryOf(other)
 }
 
 /** Whether a claim is what another is given as an answer to. */
-export function makesCharge(other: Claim, { answers, speaker, citation }: Claim): boolean {
+export function makesCharge(other: Claim, { answers, speaker, citation }: Claim, source: Source): boolean {
   return (
     answers !== undefined &&
     answers.article === citation.article &&
-    !sameSpeaker(speakerName(other.speaker), speakerName(speaker)) &&
+    !grammarOfCitation(citation, source).names.sameSpeaker(speakerName(other.speaker), speakerName(speaker)) &&
     passagesOf(other).some((passage) => citationsOverlap(passage, answers))
   )
 }
-
-/** Verbs by which a sentence answers a charge, and words by which it may. */
-const denying = /\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|contradict\w*)\b/i
-/** Words that name what they answer, without which a sentence would make no sense alone: “the allegation was false”. */
-const rejecting =
-  /\b(?:allegations?|accusations?|charges?|claims?)\b[^.]{0,40}\b(?:false|untrue|baseless|unfounded|wrong)\b|\b(?:den|reject|dismiss|disput)\w*\b[^.]{0,20}\b(?:allegations?|accusations?|charges?|claims?)\b/i
-const answering =
-  /\b(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|disput\w*|refut\w*|rebut\w*|untrue|false\w*|baseless|unfounded|nonsense|lie|lies|wrong|not|never|no|nothing|nobody|none|disagree\w*|contradict\w*|apologi\w*|admit\w*|accept\w*|acknowledg\w*|declin\w*|that|this|insist\w*|defend\w*)\b|n[’']t\b/i
 
 /**
  * Whether a sentence answers a charge, and does not only come from somebody who answers it elsewhere: it stands close to it
@@ -92,13 +88,16 @@ const answering =
 function belongTogether(claim: Claim, target: Claim, source: Source): boolean {
   const whole = articleOf(claim, source)
   if (!whole) return false
+  const { words, patterns } = grammarOfCitation(claim.citation, source)
+  const { answering, denying, rejecting } = patterns.answers
   const behind = sentenceOf(claim, whole) - sentenceOf(target, whole)
   if (behind > 0 && behind <= closeBehind) return true
   const distance = Math.abs(paragraphOf(claim, whole) - paragraphOf(target, whole))
-  const names = new Set(readWords(speakerName(claim.speaker)).words.map(({ form }) => form))
-  const charge = readWords(target.words)
-  const shared = ownContent(readWords(claim.words)).filter(
-    ({ form, isCapital }) => form !== 'say' && !names.has(form) && !isCapital && isAmong(form, charge.forms),
+  const names = new Set(words.readWords(speakerName(claim.speaker)).words.map(({ form }) => form))
+  const charge = words.readWords(target.words)
+  const shared = ownContent(words.readWords(claim.words)).filter(
+    ({ form, isCapital }) =>
+      !patterns.speakers.saying.has(form) && !names.has(form) && !isCapital && words.isAmong(form, charge.forms),
   )
   if (shared.length > 0 || rejecting.test(claim.words)) return distance <= farthestShared
   return distance <= (denying.test(claim.words) ? farthestDenial : farthest) && answering.test(claim.words)

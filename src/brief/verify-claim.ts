@@ -1,13 +1,10 @@
-import { cueForm } from '../attribution/cue-verbs.ts'
-import { isWordIn, negations } from '../attribution/word-classes.ts'
 import type { FindingKind } from '../domain/brief.ts'
 import type { Attribution, Claim } from '../domain/claim.ts'
 import { isSilence, speakerName } from '../domain/claim.ts'
-import { isMeasured } from '../language/measured.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import { standsIn, standsInPlain } from '../text/verbatim.ts'
 import { type Evidence, namesOf } from './evidence.ts'
-import { sameSpeaker } from './speaker-match.ts'
 import { isUncheckedQuotation } from './unchecked-quotations.ts'
 import { novelDatesAndStatuses, novelNumbers } from './verify-sentence.ts'
 import { verifyWords } from './verify-words.ts'
@@ -18,7 +15,8 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   const { start, end } = claim.citation.span
   const cited = evidence.text.slice(start, end)
   if (cited.trim() === '') return ['missing-passage']
-  if (!isMeasured(evidence.language)) return verifyUnchecked(claim, evidence)
+  const { grammar } = evidence
+  if (!grammar.isMeasured) return verifyUnchecked(claim, evidence)
   if (claim.speaker.kind === 'unchecked') return ['speaker-not-found']
   const verdict = verifyWords(
     {
@@ -33,24 +31,25 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   const faults = [...verdict.faults]
   // A gap that is marked is one that readers see.
   if (verdict.putTogether && !claim.words.includes('…')) faults.push('quote-stitched')
-  if (leadsElsewhere(claim.words) || leadsElsewhere(speakerName(claim.speaker))) faults.push('not-news')
+  if (leadsElsewhere(claim.words, grammar) || leadsElsewhere(speakerName(claim.speaker), grammar))
+    faults.push('not-news')
   if (verdict.passage && (verdict.passage.end <= start || verdict.passage.start >= end)) faults.push('missing-passage')
   if (claim.cue && !cited.includes(claim.cue)) faults.push('act-upgraded')
-  if (!isSilence(claim.act) && words(claim.cue).some((word) => isWordIn(word, negations)))
+  if (!isSilence(claim.act) && words(claim.cue, grammar.text).some(({ lower }) => grammar.text.negations.has(lower)))
     faults.push('negation-changed')
   if (verdict.attributions.length > 0 && verdict.attributions.every(({ negated }) => negated))
     faults.push('negation-changed')
   if (!isNamedThere(speakerName(claim.speaker), evidence)) faults.push('speaker-not-found')
   const readings = readingsOf(claim, evidence, verdict.attributions)
   if (readings.length > 0 && readings.every(({ unsure }) => unsure)) faults.push('speaker-unclear')
-  faults.push(...verifyAct(claim, readings))
+  faults.push(...verifyAct(claim, readings, grammar))
   // “did not respond” is told as it stands, or not at all.
   if (isSilence(claim.act) && !standsIn(cited, claim.words)) faults.push('negation-changed')
   if (claim.wording === 'own') {
-    if (novelNumbers(claim.words, cited).length > 0) faults.push('number-not-found')
-    if (countNegations(claim.words) !== countNegations(cited)) faults.push('negation-changed')
-    if (hasHedge(cited) && !hasHedge(claim.words)) faults.push('hedge-dropped')
-    faults.push(...novelDatesAndStatuses(claim.words, cited).map(({ kind }) => kind))
+    if (novelNumbers(claim.words, cited, grammar).length > 0) faults.push('number-not-found')
+    if (countNegations(claim.words, grammar) !== countNegations(cited, grammar)) faults.push('negation-changed')
+    if (hasHedge(cited, grammar) && !hasHedge(claim.words, grammar)) faults.push('hedge-dropped')
+    faults.push(...novelDatesAndStatuses(claim.words, cited, grammar).map(({ kind }) => kind))
   }
   return [...new Set(faults)]
 }
@@ -59,7 +58,7 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
 function readingsOf({ speaker }: Claim, evidence: Evidence, attributions: readonly Attribution[]) {
   const name = speakerName(speaker)
   const theirs = attributions.filter((attribution) =>
-    namesOf(evidence, attribution).some((each) => sameSpeaker(name, each)),
+    namesOf(evidence, attribution).some((each) => evidence.grammar.names.sameSpeaker(name, each)),
   )
   return theirs.length > 0 ? theirs : attributions
 }
@@ -67,20 +66,24 @@ function readingsOf({ speaker }: Claim, evidence: Evidence, attributions: readon
 /** In a language without a measured grammar nobody is named; a whole quotation may stand without its speaker. */
 function verifyUnchecked(claim: Claim, evidence: Evidence): FindingKind[] {
   if (!isUncheckedQuotation(claim, evidence)) return ['language-not-checked']
-  return leadsElsewhere(claim.words) ? ['not-news'] : []
+  return leadsElsewhere(claim.words, evidence.grammar) ? ['not-news'] : []
 }
 
 /** Whether the article has all words of a name: “convicted” is none of “Ana Ruiz” unless it says so. */
-function isNamedThere(name: string, { plainLower }: Evidence): boolean {
+function isNamedThere(name: string, { plainLower, grammar }: Evidence): boolean {
   if (standsInPlain(plainLower, name.toLowerCase())) return true
-  return words(name).every(({ lower }) => standsInPlain(plainLower, lower.replace(/['’]s?$/, '')))
+  return words(name, grammar.text).every(({ lower }) => standsInPlain(plainLower, lower.replace(/['’]s?$/, '')))
 }
 
 /** To say that something was said is always allowed where it was; for more the article needs a verb for it. */
-function verifyAct({ act, cue }: Claim, attributions: readonly Attribution[]): FindingKind[] {
+function verifyAct(
+  { act, cue }: Claim,
+  attributions: readonly Attribution[],
+  { speech, patterns, text: rules }: Grammar,
+): FindingKind[] {
   if (attributions.length > 0)
     return act === 'says' || attributions.some((known) => known.act === act) ? [] : ['act-upgraded']
-  const verbs = words(cue).flatMap(({ lower }) => cueForm(lower)?.verb ?? [])
-  if (verbs.length === 0 && !/\baccording\b|\bstatements?\b|\breports?\b/i.test(cue)) return ['speaker-not-found']
-  return act === 'says' || verbs.some((verb) => verb.act === act) ? [] : ['act-upgraded']
+  const acts = words(cue, rules).flatMap(({ lower }) => speech.actOf(lower) ?? [])
+  if (acts.length === 0 && !patterns.truncation.sourceNoun.test(cue)) return ['speaker-not-found']
+  return act === 'says' || acts.includes(act) ? [] : ['act-upgraded']
 }

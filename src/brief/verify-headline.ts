@@ -1,17 +1,12 @@
 import { type Article, type ArticleId, spansOverlap } from '../domain/article.ts'
 import type { DraftPart, Finding } from '../domain/brief.ts'
-import { isMeasured } from '../language/measured.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
-import type { CitedPassage } from './bearing.ts'
-import { type Evidence, namesOf, readEvidence } from './evidence.ts'
+import { type Evidence, namesOf, type Passage, readEvidence } from './evidence.ts'
 import { type SentenceFault, verifySentence } from './verify-sentence.ts'
-import { contentWords, stem } from './wording.ts'
 
 /** A headline tells what an article begins with. */
 const leadParagraphs = 4
-/** “…, agent claims; club says he was late”: whose word stands before it. */
-const trailingSpeaker =
-  /, ((?:\p{L}[\p{L}’'-]* ){0,3}\p{L}[\p{L}’'-]*) (?:says?|said|claims?|alleges?|tells?|told|warns?|insists?|argues?|finds?|suggests?|reports?)\b/u
 /** Characters by which a shortened headline may differ. */
 const slack = 3
 /** A headline of which this share of words is an article's own headline is that one, shortened. */
@@ -27,17 +22,20 @@ export function verifyHeadline(
 ): Finding[] {
   if (articles.some((article) => article.headline === headline)) return []
   const part: DraftPart = { kind: 'headline' }
-  if (contentWords(headline).length < fewestWords)
+  const readable = articles.flatMap((article) => {
+    const read = evidence.get(article.id)
+    return read?.grammar.isMeasured ? [{ own: article.headline, read, grammar: read.grammar }] : []
+  })
+  const grammar = readable[0]?.grammar
+  if (!grammar) return [{ kind: 'language-not-checked', part, words: headline, passage: null }]
+  if (grammar.words.contentWords(headline).length < fewestWords)
     return [{ kind: 'words-not-found', part, words: headline, passage: null }]
-  const readable = articles.filter(({ language }) => isMeasured(language))
-  if (readable.length === 0) return [{ kind: 'language-not-checked', part, words: headline, passage: null }]
-  const passages = readable.flatMap(({ id, headline: own }) => {
-    const told = readEvidence(own)
-    const read = evidence.get(id)
-    const leads = read ? read.parts.slice(0, leadParagraphs).map(({ span }) => ({ evidence: read, span })) : []
+  const passages = readable.flatMap(({ own, read }) => {
+    const told = readEvidence(own, read.grammar)
+    const leads = read.parts.slice(0, leadParagraphs).map(({ span }) => ({ evidence: read, span }))
     return [{ evidence: told, span: { start: 0, end: own.length } }, ...leads]
   })
-  const claimed = readable.find(({ headline: own }) => dropsSpeaker(headline, own))
+  const claimed = readable.find(({ own }) => dropsSpeaker(headline, own, grammar))
   if (claimed) return [{ kind: 'claim-as-fact', part, words: headline, passage: null }]
   const [best = []] = passages
     .map((passage) =>
@@ -58,10 +56,11 @@ function strangeness(faults: readonly SentenceFault[]): number {
 }
 
 /** “Ruiz denies bribes”: whether a headline gives what somebody said to that one, with the article's own verb. */
-function namesSpeaker(headline: string, { evidence, span }: CitedPassage): boolean {
-  const own = new Set(words(headline).map(({ lower }) => stem(lower.replace(/^sa(?:id|ys|ying)$/, 'say'))))
-  const has = (text: string) =>
-    words(text).some(({ lower }) => own.has(stem(lower.replace(/['’]s?$/, '').replace(/^sa(?:id|ys|ying)$/, 'say'))))
+function namesSpeaker(headline: string, { evidence, span }: Passage): boolean {
+  const { text: rules, words: of } = evidence.grammar
+  const plainForm = (lower: string) => of.stem(of.baseOf(lower.replace(/['’]s?$/, '')))
+  const own = new Set(words(headline, rules).map(({ lower }) => of.stem(of.baseOf(lower))))
+  const has = (text: string) => words(text, rules).some(({ lower }) => own.has(plainForm(lower)))
   return evidence.attributions
     .filter(({ content, negated }) => !negated && content.some((piece) => spansOverlap(piece, span)))
     .some((attribution) => {
@@ -71,13 +70,14 @@ function namesSpeaker(headline: string, { evidence, span }: CitedPassage): boole
 }
 
 /** “Striker ‘frozen out’” where the article has “Striker ‘frozen out’, agent claims”: a claim is not made a fact by leaving out whose it is. */
-function dropsSpeaker(headline: string, own: string): boolean {
-  const told = readEvidence(own)
+function dropsSpeaker(headline: string, own: string, grammar: Grammar): boolean {
+  const { contentWords } = grammar.words
+  const told = readEvidence(own, grammar)
   const passage = { evidence: told, span: { start: 0, end: own.length } }
   const known = new Set(contentWords(own))
   const sought = contentWords(headline)
   const isOwn = sought.filter((word) => known.has(word)).length >= mostlyOwn * sought.length
-  const speaker = trailingSpeaker.exec(own)
+  const speaker = grammar.patterns.ownVoice.trailingSpeaker.exec(own)
   if (isOwn && speaker && !headline.includes(speaker[1]?.split(' ').at(-1) ?? ''))
     return headline.length <= speaker.index + slack
   return (

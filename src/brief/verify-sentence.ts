@@ -1,21 +1,13 @@
 import { commonLength, lengthOf, spansOverlap } from '../domain/article.ts'
 import type { FindingKind, Sentence } from '../domain/brief.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { findQuantities } from '../text/quantities.ts'
 import { words } from '../text/tokens.ts'
 import { plain, standsIn } from '../text/verbatim.ts'
 import { findPassage } from '../text/word-index.ts'
-import { type CitedPassage, changedQuantities, findBearing, hedged, negated, textOf } from './bearing.ts'
-import { limited } from './limiters.ts'
-import {
-  contentWords,
-  countInOrder,
-  dateWords,
-  isAddressed,
-  leadsElsewhere,
-  loadedWords,
-  nameWords,
-  statusWords,
-} from './wording.ts'
+import { changedQuantities, findBearing, hedged, negated, textOf } from './bearing.ts'
+import type { Passage } from './evidence.ts'
+import { countInOrder, leadsElsewhere, nameWords } from './wording.ts'
 
 /** A fault of a sentence and the words that show it. */
 export interface SentenceFault {
@@ -33,45 +25,46 @@ const mostAttributed = 0.3
 const leastAlone = 0.7
 
 /** Holds a sentence in our own voice to the passages that it cites. */
-export function verifySentence({ text }: Sentence, passages: readonly CitedPassage[]): SentenceFault[] {
+export function verifySentence({ text }: Sentence, passages: readonly Passage[]): SentenceFault[] {
+  const grammar = passages[0]?.evidence.grammar
+  if (!grammar) return [{ kind: 'uncited-sentence', words: text }]
   const cited = passages.map(textOf).join('\n')
   const bearing = findBearing(text, passages)
-  const faults: SentenceFault[] = novelNumbers(text, cited)
+  const faults: SentenceFault[] = novelNumbers(text, cited, grammar)
   if (!bearing.some((sentence) => plain(textOf(sentence)) === plain(text))) {
     const source = bearing.map(textOf).join('\n')
-    faults.push(...changedWords(text, source, passages), ...novelDatesAndStatuses(text, source))
+    faults.push(...changedWords(text, source, passages), ...novelDatesAndStatuses(text, source, grammar))
   }
-  if (leadsElsewhere(text) || isAddressed(text) || passages.every((passage) => isApart(text, passage)))
+  if (
+    leadsElsewhere(text, grammar) ||
+    grammar.words.isAddressed(text) ||
+    passages.every((passage) => isApart(text, passage))
+  )
     faults.push({ kind: 'not-news', words: text })
   if (isOfTwoStories(text, passages)) faults.push({ kind: 'two-stories', words: text })
-  if (dropsWitness(text, bearing)) faults.push({ kind: 'qualifier-dropped', words: text })
+  if (dropsWitness(text, bearing, grammar)) faults.push({ kind: 'qualifier-dropped', words: text })
   if (isAttributed(text, passages, bearing)) faults.push({ kind: 'claim-as-fact', words: text })
   return faults
 }
 
-/** “…, the diaries show”, “records suggest that …”: what it is known from, in front or behind. */
-const witness =
-  /, (?:[\p{L}’'-]+ ){1,5}(?:show|indicate|suggest|reveal)(?:s|ed)?[.”"]*$|^(?:[\p{L}’'-]+ ){1,6}(?:show|indicate|suggest|reveal)(?:s|ed)? that /iu
-
 /** Whether a sentence tells as plain what its passage has from papers, figures or the like, without them. */
-function dropsWitness(text: string, bearing: readonly CitedPassage[]): boolean {
-  return (
-    !/\b(?:show|indicat|suggest|reveal|according)/i.test(text) &&
-    bearing.some((each) => witness.test(textOf(each).trim()))
-  )
+function dropsWitness(text: string, bearing: readonly Passage[], { patterns }: Grammar): boolean {
+  const { namesWitness, witness } = patterns.ownVoice
+  return !namesWitness.test(text) && bearing.some((each) => witness.test(textOf(each).trim()))
 }
 
 /** Numbers of a text that another lacks, whatever their spelling. */
-export function novelNumbers(text: string, source: string): SentenceFault[] {
-  const known = new Set(findQuantities(source).map(({ value }) => value))
-  return findQuantities(text)
+export function novelNumbers(text: string, source: string, { text: rules }: Grammar): SentenceFault[] {
+  const known = new Set(findQuantities(source, rules).map(({ value }) => value))
+  return findQuantities(text, rules)
     .filter(({ value, text: printed }) => !known.has(value) && !standsIn(source, printed))
     .map(({ text: printed }) => ({ kind: 'number-not-found', words: printed }))
 }
 
 /** Whether nothing that a sentence far down speaks of stands anywhere else: what was slipped in is alone there. */
-export function isApart(text: string, { evidence, span }: CitedPassage): boolean {
-  const { parts, spread } = evidence
+export function isApart(text: string, { evidence, span }: Passage): boolean {
+  const { parts, spread, grammar } = evidence
+  const { contentWords } = grammar.words
   const at = parts.findIndex((part) => spansOverlap(part.span, span))
   const part = parts[at]?.span
   if (at < leadParagraphs || !part) return false
@@ -80,17 +73,20 @@ export function isApart(text: string, { evidence, span }: CitedPassage): boolean
 }
 
 /** Days, months and the state of a case that a passage does not have, however much of the rest it has. */
-export function novelDatesAndStatuses(text: string, cited: string): SentenceFault[] {
+export function novelDatesAndStatuses(text: string, cited: string, { words: of }: Grammar): SentenceFault[] {
   const has = (word: string) => standsIn(cited.toLowerCase(), word.toLowerCase())
   return [
-    ...dateWords(text).map((word) => ({ kind: 'date-not-found' as const, words: word })),
-    ...statusWords(text).map((word) => ({ kind: 'status-changed' as const, words: word })),
+    ...of.dateWords(text).map((word) => ({ kind: 'date-not-found' as const, words: word })),
+    ...of.statusWords(text).map((word) => ({ kind: 'status-changed' as const, words: word })),
   ].filter(({ words: printed }) => !has(printed))
 }
 
 /** Whether a sentence needs several passages that share no name and hardly a word: what it tells happened apart. */
-function isOfTwoStories(text: string, passages: readonly CitedPassage[]): boolean {
-  if (passages.length < 2) return false
+function isOfTwoStories(text: string, passages: readonly Passage[]): boolean {
+  const [first] = passages
+  if (!first || passages.length < 2) return false
+  const { grammar } = first.evidence
+  const { contentWords } = grammar.words
   const cited = passages.map(({ evidence, span }) => evidence.text.slice(span.start, span.end))
   const own = contentWords(text)
   const borneOut = cited.map((passage) => {
@@ -98,64 +94,76 @@ function isOfTwoStories(text: string, passages: readonly CitedPassage[]): boolea
     return own.filter((word) => known.has(word)).length
   })
   if (Math.max(...borneOut) >= leastAlone * own.length) return false
-  return cited.every((one, at) => cited.every((other, index) => index <= at || areApart(one, other)))
+  return cited.every((one, at) => cited.every((other, index) => index <= at || areApart(one, other, grammar)))
 }
 
-function areApart(one: string, other: string): boolean {
-  const [names, otherNames] = [nameWords(one), new Set(nameWords(other))]
+function areApart(one: string, other: string, grammar: Grammar): boolean {
+  const { contentWords } = grammar.words
+  const [names, otherNames] = [nameWords(one, grammar), new Set(nameWords(other, grammar))]
   const known = new Set(contentWords(other))
   const common = [...new Set(contentWords(one))].filter((word) => known.has(word))
   return common.length < 2 && !names.some((name) => otherNames.has(name))
 }
 
 /** What a sentence in other words than its passages may not do: add, turn round, soften or sharpen what they say. */
-function changedWords(text: string, source: string, passages: readonly CitedPassage[]): SentenceFault[] {
+function changedWords(text: string, source: string, passages: readonly Passage[]): SentenceFault[] {
+  const grammar = passages[0]?.evidence.grammar
+  if (!grammar) return []
+  const { contentWords } = grammar.words
   const faults: SentenceFault[] = []
   const known = new Set(contentWords(source))
   const fuller = fullerNames(text, source, passages)
   const missing = contentWords(text).filter((word) => !known.has(word) && !fuller.has(word))
-  const names = nameWords(text).filter((name) => contentWords(name).some((word) => missing.includes(word)))
+  const names = nameWords(text, grammar).filter((name) => contentWords(name).some((word) => missing.includes(word)))
   if (names.length > 0) faults.push({ kind: 'name-not-found', words: names.join(' ') })
-  else if (missing.length > 0) faults.push({ kind: 'words-not-found', words: asWritten(missing, text).join(' ') })
-  else if (isReordered(text, source)) faults.push({ kind: 'order-changed', words: text })
-  const quantities = changedQuantities(text, source)
+  else if (missing.length > 0)
+    faults.push({ kind: 'words-not-found', words: asWritten(missing, text, grammar).join(' ') })
+  else if (isReordered(text, source, grammar)) faults.push({ kind: 'order-changed', words: text })
+  const quantities = changedQuantities(text, source, grammar)
   if (quantities.length > 0)
     faults.push({ kind: 'number-not-found', words: quantities.map(({ text: printed }) => printed).join(', ') })
-  if (negated(text).join(' ') !== negated(source).join(' ')) faults.push({ kind: 'negation-changed', words: text })
+  if (negated(text, grammar).join(' ') !== negated(source, grammar).join(' '))
+    faults.push({ kind: 'negation-changed', words: text })
   const own = new Set(contentWords(text))
-  const kept = hedged(source).filter((word) => own.has(word))
-  if (kept.join(' ') !== hedged(text).join(' ')) faults.push({ kind: 'hedge-dropped', words: text })
-  if (isDifferentlyLimited(text, source)) faults.push({ kind: 'limiter-dropped', words: text })
-  return [...faults, ...novelLoadedWords(text, source)]
+  const kept = hedged(source, grammar).filter((word) => own.has(word))
+  if (kept.join(' ') !== hedged(text, grammar).join(' ')) faults.push({ kind: 'hedge-dropped', words: text })
+  if (isDifferentlyLimited(text, source, grammar)) faults.push({ kind: 'limiter-dropped', words: text })
+  return [...faults, ...novelLoadedWords(text, source, grammar)]
 }
 
 /** Stems as the words of a text that they are of: a writer is told words. */
-function asWritten(stems: readonly string[], text: string): string[] {
-  return words(text)
+function asWritten(
+  stems: readonly string[],
+  text: string,
+  { words: { contentWords }, text: rules }: Grammar,
+): string[] {
+  return words(text, rules)
     .map((word) => word.text)
     .filter((word) => contentWords(word).some((each) => stems.includes(each)))
 }
 
 /** Whether a word that both have is limited in one of them alone: “nearly all” and “all”. */
-function isDifferentlyLimited(text: string, source: string): boolean {
+function isDifferentlyLimited(text: string, source: string, { words: of, text: rules }: Grammar): boolean {
   const pairs = (list: readonly { limiter: string; word: string }[]) =>
     list.map(({ limiter, word }) => `${limiter} ${word}`)
-  const [own, known] = [limited(text), limited(source)]
-  const ownWords = new Set(words(text).map(({ lower }) => lower))
+  const [own, known] = [of.limits.limited(text), of.limits.limited(source)]
+  const ownWords = new Set(words(text, rules).map(({ lower }) => lower))
   return (
     own.some((each) => !pairs(known).includes(`${each.limiter} ${each.word}`)) ||
     known.some((each) => ownWords.has(each.word) && !pairs(own).includes(`${each.limiter} ${each.word}`))
   )
 }
 
-function novelLoadedWords(text: string, source: string): SentenceFault[] {
-  return loadedWords(text)
+function novelLoadedWords(text: string, source: string, { words: of }: Grammar): SentenceFault[] {
+  return of
+    .loadedWords(text)
     .filter((word) => !standsIn(source.toLowerCase(), word.toLowerCase()))
     .map((word) => ({ kind: 'loaded-wording', words: word }))
 }
 
 /** Words by which a name that a passage has in short is told in full, as the article has it elsewhere: “Ana” of “Ruiz”. */
-function fullerNames(text: string, source: string, passages: readonly CitedPassage[]): Set<string> {
+function fullerNames(text: string, source: string, passages: readonly Passage[]): Set<string> {
+  const contentWords = (of: string) => passages[0]?.evidence.grammar.words.contentWords(of) ?? []
   const known = new Set(contentWords(source))
   const whole = passages.map(({ evidence }) => evidence.text).join('\n')
   const names = text.match(/\p{Lu}[\p{L}\p{M}'’-]*(?: \p{Lu}[\p{L}\p{M}'’-]*)+/gu) ?? []
@@ -167,7 +175,7 @@ function fullerNames(text: string, source: string, passages: readonly CitedPassa
 }
 
 /** Whether a text has the words of a passage and not their order; a day may move: “On Monday police …”. */
-export function isReordered(text: string, cited: string): boolean {
+export function isReordered(text: string, cited: string, { words: { contentWords, dateWords } }: Grammar): boolean {
   const days = new Set(dateWords(text).flatMap((day) => contentWords(day)))
   const own = contentWords(text).filter((word) => !days.has(word))
   const known = contentWords(cited)
@@ -176,11 +184,11 @@ export function isReordered(text: string, cited: string): boolean {
 }
 
 /** Whether most of a sentence stands in what somebody is reported to have said. */
-function isAttributed(text: string, passages: readonly CitedPassage[], bearing: readonly CitedPassage[]): boolean {
+function isAttributed(text: string, passages: readonly Passage[], bearing: readonly Passage[]): boolean {
   return passages.every((passage) => attributedShare(text, passage, bearing) > mostAttributed)
 }
 
-function attributedShare(text: string, { evidence, span }: CitedPassage, bearing: readonly CitedPassage[]): number {
+function attributedShare(text: string, { evidence, span }: Passage, bearing: readonly Passage[]): number {
   const contents = evidence.attributions.flatMap(({ content }) => content)
   const spans = findPassage(evidence.index, text)
   if (!spans) return attributedWords(text, bearing.length > 0 ? bearing : [{ evidence, span }])
@@ -189,13 +197,14 @@ function attributedShare(text: string, { evidence, span }: CitedPassage, bearing
 }
 
 /** The share of a sentence's words that its passages have in somebody's mouth alone. */
-function attributedWords(text: string, bearing: readonly CitedPassage[]): number {
+function attributedWords(text: string, bearing: readonly Passage[]): number {
+  const contentWords = (of: string) => bearing[0]?.evidence.grammar.words.contentWords(of) ?? []
   const own = contentWords(text)
   const told = new Set<string>()
   const said = new Set<string>()
   for (const { evidence, span } of bearing) {
     const contents = evidence.attributions.flatMap(({ content }) => content)
-    for (const { text: word, start, end } of words(textOf({ evidence, span }))) {
+    for (const { text: word, start, end } of words(textOf({ evidence, span }), evidence.grammar.text)) {
       const place = { start: span.start + start, end: span.start + end }
       const [stem] = contentWords(word)
       if (stem) (contents.some((content) => spansOverlap(content, place)) ? said : told).add(stem)

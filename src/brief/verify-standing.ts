@@ -1,39 +1,29 @@
-import type { Speaker, UncheckedSpeaker } from '../domain/claim.ts'
-import { speakerName } from '../domain/claim.ts'
+import { type Speaker, speakerName, type UncheckedSpeaker } from '../domain/claim.ts'
+import { ownContent } from '../language/check.ts'
 import { findQuantities } from '../text/quantities.ts'
-import type { CitedPassage } from './bearing.ts'
-import { ownContent, readArticle } from './checks/ground.ts'
-import { isMentioned } from './checks/mentions.ts'
-import { readWords } from './checks/read-words.ts'
-import { formOf, isAmong } from './checks/word-forms.ts'
-import { plainWords } from './checks/word-lists.ts'
-
-/** Words about why somebody is not named, which articles put in many ways. */
-const ofAnonymity = new Set(
-  'anonymous anonymously anonymity unnamed named name because condition identified identify authorised authorized publicly speak permitted allowed fear feared not given reason article'
-    .split(' ')
-    .map(formOf),
-)
-const plainForms = new Set([...plainWords].map(formOf))
+import type { Passage } from './evidence.ts'
+import { readArticle } from './ground.ts'
 
 /**
  * Whether an article bears out who a speaker is said to be (“mayor of Lower Weir”): its words stand in the article, some of them
  * where the speaker is named. Returns the words that do not, or null.
  */
-export function verifyStanding(speaker: Speaker | UncheckedSpeaker, passages: readonly CitedPassage[]): string | null {
+export function verifyStanding(speaker: Speaker | UncheckedSpeaker, passages: readonly Passage[]): string | null {
   const standing = standingOf(speaker)
   const [passage] = passages
   if (standing === '' || !passage) return null
+  const { grammar } = passage.evidence
+  const { ofAnonymity } = grammar.patterns.speakers
   const article = readArticle(passage.evidence, { headline: '', outlet: '' })
-  const words = ownContent(readWords(standing))
+  const words = ownContent(grammar.words.readWords(standing))
   const missing = words.filter(
     ({ form, lower, isCapital }) =>
-      !isAmong(form, article.forms) &&
+      !grammar.words.isAmong(form, article.forms) &&
       !ofAnonymity.has(form) &&
-      !(plainForms.has(form) && !isCapital) &&
+      !(grammar.words.isPlain(form) && !isCapital) &&
       !passage.evidence.plainLower.includes(lower),
   )
-  const numbers = findQuantities(standing).filter(
+  const numbers = findQuantities(standing, grammar.text).filter(
     ({ text }) => !passage.evidence.plainLower.includes(text.toLowerCase()),
   )
   if (missing.length > 0 || numbers.length > 0) return [...missing, ...numbers].map(({ text }) => text).join(' ')
@@ -42,9 +32,9 @@ export function verifyStanding(speaker: Speaker | UncheckedSpeaker, passages: re
     telling.length === 0 ||
     article.sentences.some(
       (sentence, index) =>
-        (isMentioned(speakerName(speaker), sentence.text) ||
-          isMentioned(speakerName(speaker), article.sentences[index - 1]?.text ?? '')) &&
-        telling.some(({ form }) => isAmong(form, sentence.forms)),
+        (grammar.names.isMentioned(speakerName(speaker), sentence.text) ||
+          grammar.names.isMentioned(speakerName(speaker), article.sentences[index - 1]?.text ?? '')) &&
+        telling.some(({ form }) => grammar.words.isAmong(form, sentence.forms)),
     )
   return isBound ? null : standing
 }

@@ -1,9 +1,10 @@
 import type { FindingKind } from '../domain/brief.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { readParagraphs } from '../text/paragraphs.ts'
 import { standsIn } from '../text/verbatim.ts'
 import type { Evidence } from './evidence.ts'
 import { novelDatesAndStatuses, novelNumbers } from './verify-sentence.ts'
-import { contentWords, countNegations, nameWords } from './wording.ts'
+import { countNegations, nameWords } from './wording.ts'
 
 export interface SummaryVerdict {
   /** How well the article bears the summary out, from 0 to 1. */
@@ -20,14 +21,15 @@ const windowSize = 3
 
 /** Holds a summary that cites nothing to its article: each sentence to the few neighbouring ones that bear it out best. */
 export function verifySummary(summary: string, evidence: Evidence): SummaryVerdict {
-  const sentences = readParagraphs(summary).flatMap(({ sentences: parts }) =>
+  const { grammar } = evidence
+  const sentences = readParagraphs(summary, grammar.text).flatMap(({ sentences: parts }) =>
     parts.map(({ span }) => summary.slice(span.start, span.end)),
   )
   const source = evidence.parts.flatMap(({ sentences: parts }) =>
     parts.map(({ span }) => evidence.text.slice(span.start, span.end)),
   )
-  const windows = source.map((_, at) => windowOf(source.slice(at, at + windowSize).join(' ')))
-  const verdicts = sentences.map((sentence) => verifyAlone(sentence, windows, evidence.text))
+  const windows = source.map((_, at) => windowOf(source.slice(at, at + windowSize).join(' '), grammar))
+  const verdicts = sentences.map((sentence) => verifyAlone(sentence, windows, evidence))
   const scores = verdicts.map(({ score }) => score)
   const mean = scores.reduce((sum, score) => sum + score, 0) / Math.max(1, scores.length)
   return {
@@ -41,21 +43,21 @@ interface Window {
   readonly content: ReadonlySet<string>
 }
 
-function windowOf(text: string): Window {
-  return { text, content: new Set(contentWords(text)) }
+function windowOf(text: string, { words }: Grammar): Window {
+  return { text, content: new Set(words.contentWords(text)) }
 }
 
-function verifyAlone(sentence: string, windows: readonly Window[], text: string): SummaryVerdict {
-  const best = bestWindow(sentence, windows)
-  const numbers = novelNumbers(sentence, text)
-  const names = nameWords(sentence).filter((name) => !standsIn(text, name))
-  const negated = countNegations(sentence) > 0 !== countNegations(best.window) > 0
+function verifyAlone(sentence: string, windows: readonly Window[], { text, grammar }: Evidence): SummaryVerdict {
+  const best = bestWindow(sentence, windows, grammar)
+  const numbers = novelNumbers(sentence, text, grammar)
+  const names = nameWords(sentence, grammar).filter((name) => !standsIn(text, name))
+  const negated = countNegations(sentence, grammar) > 0 !== countNegations(best.window, grammar) > 0
   const findings = [
     ...numbers,
-    ...novelDatesAndStatuses(sentence, text),
+    ...novelDatesAndStatuses(sentence, text, grammar),
     ...names.map((words) => ({ kind: 'name-not-found' as const, words })),
     ...(best.coverage < leastCoverage ? [{ kind: 'words-not-found' as const, words: sentence }] : []),
-    ...(countNegations(sentence) > 0 && countNegations(best.window) === 0
+    ...(countNegations(sentence, grammar) > 0 && countNegations(best.window, grammar) === 0
       ? [{ kind: 'negation-changed' as const, words: sentence }]
       : []),
   ]
@@ -64,8 +66,12 @@ function verifyAlone(sentence: string, windows: readonly Window[], text: string)
   return { score: Math.max(0, 1 - penalty), findings }
 }
 
-function bestWindow(sentence: string, windows: readonly Window[]): { window: string; coverage: number } {
-  const sought = contentWords(sentence)
+function bestWindow(
+  sentence: string,
+  windows: readonly Window[],
+  { words }: Grammar,
+): { window: string; coverage: number } {
+  const sought = words.contentWords(sentence)
   let best = { window: '', coverage: 0 }
   if (sought.length === 0) return { window: '', coverage: 1 }
   for (const { text, content } of windows) {

@@ -1,14 +1,13 @@
-import { subjectOfCue } from '../attribution/subject-of-cue.ts'
 import { coverSpans, type Span, spansOverlap } from '../domain/article.ts'
 import type { FindingKind } from '../domain/brief.ts'
 import type { Attribution } from '../domain/claim.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import { plain, standsIn } from '../text/verbatim.ts'
 import { findPassage, placesOf } from '../text/word-index.ts'
 import { attributionsOf, type Evidence, namesOf, paragraphsAround } from './evidence.ts'
 import { isPutTogether, leftOut, withoutSpans } from './left-out.ts'
-import { functionWords, isPronoun, sameSpeaker } from './speaker-match.ts'
-import { countInOrder, countNegations, stem } from './wording.ts'
+import { countInOrder } from './wording.ts'
 
 /** Characters between words and the verb that gives them to somebody. */
 const farthestCue = 200
@@ -78,24 +77,16 @@ function verifyCue(
   { spans, attributions }: { readonly spans: readonly Span[]; readonly attributions: readonly Attribution[] },
 ): FindingKind[] {
   if (cue === '' || attributions.length === 0) return []
-  const shown = words(`${cue} ${speaker}`)
-  const denies = shown.some(({ lower }) => isDenial(lower))
-  const supposes = shown.some(({ lower }) => /^(?:may|might|could|should|would|will|seem|seemed|appeared)$/.test(lower))
+  const { text: rules, words: of, patterns } = evidence.grammar
+  const shown = words(`${cue} ${speaker}`, rules)
+  const denies = shown.some(({ lower }) => of.isDenial(lower))
+  const supposes = shown.some(({ lower }) => patterns.truncation.supposing.test(lower))
   if (!denies && !supposes && attributions.every(({ negated }) => negated)) return ['negation-changed']
   if (!denies && attributions.every(({ act }) => act === 'denies')) return ['act-upgraded']
   const around = paragraphsAround(evidence, spans, 1)
   const behind = around && paragraphsAround(evidence, [{ start: around.end, end: around.end + 3 }])
   const end = Math.max(around?.end ?? 0, behind?.end ?? 0)
   return around && standsIn(evidence.text.slice(around.start, end), cue) ? [] : ['act-upgraded']
-}
-
-function isDenial(word: string): boolean {
-  return (
-    countNegations(word) > 0 ||
-    /^(?:den(?:y|ies|ied|ying)|reject|refut|disput|dismiss|few$|hardly$|barely$|scarcely$|rarely$|seldom$|none$)/.test(
-      word,
-    )
-  )
 }
 
 /** Whether most of a quotation stands in another, in its order. */
@@ -127,14 +118,15 @@ function verifySpeaker({ speaker, cue }: AttributedWords, passage: Passage): Fin
   const told = attributions.filter((attribution) => namesOf(evidence, attribution).length > 0)
   if (told.some((attribution) => speaks(speaker, evidence, attribution))) return undefined
   const subject = subjectNear(cue, passage)
-  if (subject && sameSpeaker(speaker, subject)) return undefined
-  if (subject && isNamed(subject) && isNamed(speaker)) return 'wrong-speaker'
+  const { names } = evidence.grammar
+  if (subject && names.sameSpeaker(speaker, subject)) return undefined
+  if (subject && isNamed(subject, evidence.grammar) && isNamed(speaker, evidence.grammar)) return 'wrong-speaker'
   if (told.some((attribution) => isPromoted(speaker, evidence, attribution))) return 'speaker-promoted'
   if (told.length > 0) return 'wrong-speaker'
   const around = paragraphsAround(evidence, spans, 1)
   if (!around) return 'speaker-not-found'
   const outside = withoutSpans(evidence.text, around, spans)
-  return mentions(outside, speaker) ? undefined : 'speaker-not-found'
+  return mentions(outside, speaker, evidence.grammar) ? undefined : 'speaker-not-found'
 }
 
 /** Who is the subject of the cue that stands nearest to the passage, as mentioned there. */
@@ -149,14 +141,14 @@ function subjectNear(cue: string, { evidence, spans, attributions }: Passage): s
   const places = placesOf(evidence.index, cue)
     .map((position) => ({
       start: evidence.index.words[position]?.start ?? 0,
-      end: evidence.index.words[position + words(cue).length - 1]?.end ?? 0,
+      end: evidence.index.words[position + words(cue, evidence.grammar.text).length - 1]?.end ?? 0,
     }))
     .filter((place) => !spans.some((span) => spansOverlap(span, place)) && distance(place, cover) <= reach)
     .filter((place) => !known || !/[.!?]["”’']?\s/.test(between(evidence.text, place, cover)))
     .filter((place) => !others.some((cueSpan) => spansOverlap(cueSpan, place)))
     .toSorted((one, other) => distance(one, cover) - distance(other, cover))
   const [nearest] = places
-  const subject = nearest && subjectOfCue(evidence.parts, nearest)
+  const subject = nearest && evidence.grammar.clauses.subjectOfCue(evidence.parts, nearest)
   return subject && evidence.text.slice(subject.start, subject.end)
 }
 
@@ -172,27 +164,30 @@ function distance(one: Span, other: Span): number {
 function isPromoted(speaker: string, evidence: Evidence, { source, speaker: told }: Attribution): boolean {
   if (told?.kind !== 'unnamed') return false
   const mentioned = source.map(({ start, end }) => evidence.text.slice(start, end)).join(' ')
-  const own = new Set(words(speaker).map(({ lower }) => stem(lower)))
-  return words(mentioned).some(({ lower }) => lower.length > 3 && !functionWords.has(lower) && own.has(stem(lower)))
+  const { text: rules, words: of, names } = evidence.grammar
+  const own = new Set(words(speaker, rules).map(({ lower }) => of.stem(lower)))
+  return words(mentioned, rules).some(
+    ({ lower }) => lower.length > 3 && !names.isIdle(lower) && own.has(of.stem(lower)),
+  )
 }
 
-function isNamed(mention: string): boolean {
+function isNamed(mention: string, { names, text: rules }: Grammar): boolean {
   return (
-    !isPronoun(mention) &&
-    words(mention).some(({ text }, at) =>
-      at > 0 ? /^\p{Lu}/u.test(text) : /^\p{Lu}/u.test(text) && !functionWords.has(text.toLowerCase()),
+    !names.isPronoun(mention) &&
+    words(mention, rules).some(({ text }, at) =>
+      at > 0 ? /^\p{Lu}/u.test(text) : /^\p{Lu}/u.test(text) && !names.isIdle(text.toLowerCase()),
     )
   )
 }
 
 function speaks(speaker: string, evidence: Evidence, attribution: Attribution): boolean {
-  return namesOf(evidence, attribution).some((name) => sameSpeaker(speaker, name))
+  return namesOf(evidence, attribution).some((name) => evidence.grammar.names.sameSpeaker(speaker, name))
 }
 
 /** Whether a stretch of text names the speaker: the last word of a name, all words of a description. */
-function mentions(text: string, speaker: string): boolean {
-  if (isPronoun(speaker)) return standsIn(text.toLowerCase(), speaker.toLowerCase())
-  const list = words(speaker).map(({ text: word }) => word.replace(/['’]s?$/, ''))
+function mentions(text: string, speaker: string, { names: of, text: rules }: Grammar): boolean {
+  if (of.isPronoun(speaker)) return standsIn(text.toLowerCase(), speaker.toLowerCase())
+  const list = words(speaker, rules).map(({ text: word }) => word.replace(/['’]s?$/, ''))
   const names = list.filter((word) => /^\p{Lu}/u.test(word))
   const sought = names.length > 0 ? names.slice(-1) : list.filter((word) => word.length > 3)
   return sought.length > 0 && sought.every((word) => standsIn(text.toLowerCase(), word.toLowerCase()))

@@ -2,17 +2,16 @@ import { type Article, type ArticleId, type Citation, citationsOverlap, sliceSpa
 import { type Draft, type DraftPart, type Finding, type FindingKind, samePart } from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
 import { storyId } from '../domain/story.ts'
-import { isMeasured } from '../language/measured.ts'
-import type { CitedPassage } from './bearing.ts'
-import { checkStatement } from './checks/check-statement.ts'
-import type { Fault, Published } from './checks/ground.ts'
+import type { Fault } from '../language/check.ts'
+import { checkStatement } from './check-statement.ts'
 import { findOmissions } from './completeness.ts'
-import { passagesOf } from './draft-of-answer.ts'
-import { type Evidence, readEvidence } from './evidence.ts'
+import { nowhere, passagesOf } from './draft-of-answer.ts'
+import { type Evidence, type Passage, readEvidence } from './evidence.ts'
+import type { Published } from './ground.ts'
 import { bestSentences } from './link.ts'
 import { isSlippedIn } from './slipped-in.ts'
 import { verifyStanding } from './verify-standing.ts'
-import { contentWords, isAddressed, leadsElsewhere } from './wording.ts'
+import { leadsElsewhere } from './wording.ts'
 
 /** Holds a draft in whole sentences of a writer's own to its articles, sentence by sentence. */
 
@@ -61,27 +60,25 @@ export function verifyWritten(draft: Draft, source: Source): Finding[] {
   return [
     ...headlineFindings(draft.headline, source),
     ...findings,
-    ...orphanFindings(draft, { all, kept }),
+    ...orphanFindings(draft, { all, kept }, source),
     ...standings,
     ...findOmissions([...kept, { text: draft.headline, speaker: null, citations: [] }], source),
   ]
 }
 
-/** An answer that has only a word like “it” for what it answers: “denied it”, “I gave no such order”. */
-const leaningAnswer =
-  /^(?:has |have |had )?(?:den\w+|reject\w+|disput\w+|dismiss\w+|refut\w+|contradict\w+|confirm\w+|called) (?:it|that|this|them|those|these)(?=[.,;:]|$| (?:and|but|as|in a|saying)\b)|\bno such\b/i
-
 /** Answers that say alone nothing, since the charge that they answer is withheld. */
 function orphanFindings(
   { claims }: Draft,
   { all, kept }: { readonly all: readonly Written[]; readonly kept: readonly Written[] },
+  { evidence }: Source,
 ): Finding[] {
   const tells = ({ citations }: Written, passage: Citation) => citations.some((each) => citationsOverlap(each, passage))
   return claims.flatMap((claim) => {
     const { id, words, answers, citation } = claim
     const part = { kind: 'claim' as const, id }
     const own = kept.find((written) => samePart(written.part, part))
-    if (!answers || !own || !leaningAnswer.test(words)) return []
+    const { grammar } = evidence.get(citation.article) ?? {}
+    if (!answers || !own || !grammar?.patterns.answers.leaningAnswer.test(words)) return []
     const isTold = kept.some((written) => written !== own && tells(written, answers))
     const wasTold = all.some((written) => written !== own && tells(written, answers))
     return wasTold && !isTold ? [{ kind: 'charge-missing' as const, part, words, passage: citation }] : []
@@ -119,14 +116,16 @@ function findingsOf(written: Written, kept: readonly Written[], source: Source):
   const one = (kind: FindingKind): Finding[] => [{ kind, part, words: text, passage }]
   if (!passage) return one('uncited-sentence')
   const passages = citations.flatMap((citation) => citedIn(citation, source))
-  if (passages.length < citations.length) return one('missing-passage')
-  if (passages.some(({ evidence }) => !isMeasured(evidence.language))) return one('language-not-checked')
+  const [first] = passages
+  if (!first || passages.length < citations.length) return one('missing-passage')
+  if (passages.some(({ evidence }) => !evidence.grammar.isMeasured)) return one('language-not-checked')
+  const { grammar } = first.evidence
   if (written.isDoubted) return one('second-reader')
   if (
-    leadsElsewhere(text) ||
+    leadsElsewhere(text, grammar) ||
     // “You would frighten hundreds”, she said: that is her to somebody, not us to the reader.
-    isAddressed(text.replace(/[“"][^”"]*[”"]/g, '“”')) ||
-    (speaker !== null && leadsElsewhere(speaker)) ||
+    grammar.words.isAddressed(text.replace(/[“"][^”"]*[”"]/g, '“”')) ||
+    (speaker !== null && leadsElsewhere(speaker, grammar)) ||
     (speaker === null && isSlippedIn(passages))
   )
     return one('not-news')
@@ -151,7 +150,7 @@ function publishedIn({ articles, evidence }: Source): (read: Evidence) => Publis
   }
 }
 
-function citedIn({ article, span }: Citation, { evidence }: Source): CitedPassage[] {
+function citedIn({ article, span }: Citation, { evidence }: Source): Passage[] {
   const found = evidence.get(article)
   const isThere = found && span.start >= 0 && span.start < span.end && span.end <= found.text.length
   return isThere ? [{ evidence: found, span }] : []
@@ -162,16 +161,17 @@ function headlineFindings(headline: string, source: Source): Finding[] {
   const { articles, evidence } = source
   if (articles.some((article) => article.headline === headline)) return []
   const part: DraftPart = { kind: 'headline' }
-  const readable = articles.filter(({ language }) => isMeasured(language))
-  if (readable.length === 0) return [{ kind: 'language-not-checked', part, words: headline, passage: null }]
-  if (contentWords(headline).length < fewestWords)
+  const readable = articles.filter(({ id }) => evidence.get(id)?.grammar.isMeasured)
+  const grammar = evidence.get(readable[0]?.id ?? nowhere)?.grammar
+  if (!grammar) return [{ kind: 'language-not-checked', part, words: headline, passage: null }]
+  if (grammar.words.contentWords(headline).length < fewestWords)
     return [{ kind: 'words-not-found', part, words: headline, passage: null }]
-  if (leadsElsewhere(headline) || isAddressed(headline))
+  if (leadsElsewhere(headline, grammar) || grammar.words.isAddressed(headline))
     return [{ kind: 'not-news', part, words: headline, passage: null }]
   const judged = readable.map((article) => {
     const read = evidence.get(article.id)
-    const title = readEvidence(article.headline, article.language)
-    const told = bestSentences(headline, { id: storyId('headline'), articles: [article] })
+    const title = readEvidence(article.headline, grammar)
+    const told = bestSentences(headline, { id: storyId('headline'), articles: [article] }, () => grammar)
     const leads = read ? told.map(({ start, end }) => ({ evidence: read, span: { start, end } })) : []
     const whole = [{ evidence: title, span: { start: 0, end: article.headline.length } }, ...leads]
     return checkStatement(

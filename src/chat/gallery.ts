@@ -1,5 +1,5 @@
 import type { Shape } from '../domain/subscription.ts'
-import { notCheckedNote } from '../language/measured.ts'
+import { notCheckedNote } from '../language/grammars.ts'
 import type { ClaimLine, Document, StoryBlock } from './document.ts'
 import { dam } from './gallery-written.ts'
 import { told } from './told.ts'

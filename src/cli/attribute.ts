@@ -2,7 +2,7 @@ import { attribute } from '../attribution/attribute.ts'
 import type { Span } from '../domain/article.ts'
 import { type Attribution, speakerLabel } from '../domain/claim.ts'
 import { detectLanguage } from '../language/detect.ts'
-import { isMeasured, notCheckedNote } from '../language/measured.ts'
+import { grammarFor, isMeasured, notCheckedNote } from '../language/grammars.ts'
 import { decodeText } from '../text/decode.ts'
 import { codePointOffsets } from '../text/offsets.ts'
 import { readParagraphs } from '../text/paragraphs.ts'
@@ -39,8 +39,9 @@ export async function attributeCommand(
 
 /** Who said what; in a language that is not measured only what stands between quotation marks, and nobody's name. */
 function attributionsIn(text: string, language: string): Attribution[] {
-  if (isMeasured(language)) return attribute(text)
-  return readParagraphs(text).flatMap(({ quotations }) =>
+  const grammar = grammarFor(language)
+  if (grammar.isMeasured) return attribute(text, grammar)
+  return readParagraphs(text, grammar.text).flatMap(({ quotations }) =>
     quotations.map(({ inner }) => ({
       source: [],
       cue: [],

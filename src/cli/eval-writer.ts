@@ -27,6 +27,7 @@ import {
 } from '../evaluation/writing.ts'
 import { ModelFailed } from '../jobs/model-bill.ts'
 import { type ModelWriterDoors, writeWithModel } from '../jobs/model-writer.ts'
+import { grammarFor } from '../language/grammars.ts'
 import { openModelDoors, tokenPrices } from '../open-model.ts'
 import { ownSet } from './eval.ts'
 import { printJson } from './streams.ts'
@@ -81,8 +82,8 @@ function byAnswer(story: Story, answer: string): WrittenText {
   const check = /"?check"?:?\s*"?([\w-]+)/i.exec(answer)?.[1] ?? ''
   const read = readAnswer(answer, check)
   if (read.kind === 'unreadable') return { ...byRules(story), outcome: 'replaced' }
-  const draft = draftOf(read.value, story)
-  const { brief, findings } = verify(draft, story, rulesByline)
+  const draft = draftOf(read.value, story, grammarFor)
+  const { brief, findings } = verify(draft, story, { byline: rulesByline, grammarFor })
   return {
     outcome: findings.length === 0 ? 'accepted' : 'withheld',
     requests: 1,
@@ -130,7 +131,7 @@ async function writeOnce(story: Story, doors: ModelWriterDoors): Promise<Written
   const start = performance.now()
   try {
     const { draft, outcome, requests, tokens, written } = await writeWithModel(story, null, doors)
-    const { brief, findings } = verify(draft, story, rulesByline)
+    const { brief, findings } = verify(draft, story, { byline: rulesByline, grammarFor })
     const ms = performance.now() - start
     const sentences = countSentences(draft, findings)
     return { outcome, requests, tokens, written, ms, sentences, ...measureBrief(brief, findings, story) }
@@ -143,7 +144,7 @@ async function writeOnce(story: Story, doors: ModelWriterDoors): Promise<Written
 
 function byRules(story: Story): WrittenText {
   const start = performance.now()
-  const { brief, findings } = verify(writeByRules(story), story, rulesByline)
+  const { brief, findings } = verify(writeByRules(story, grammarFor), story, { byline: rulesByline, grammarFor })
   const ms = performance.now() - start
   return {
     outcome: findings.length === 0 ? 'accepted' : 'withheld',

@@ -6,6 +6,7 @@ import { readGoldLine } from '../evaluation/gold-lines.ts'
 import { readMarkedUp } from '../evaluation/marked-up.ts'
 import type { Mistake } from '../evaluation/mistakes.ts'
 import { addScores, f1, ratio, type Scores, type Share, scoreText } from '../evaluation/score.ts'
+import { grammarFor } from '../language/grammars.ts'
 import { printJson, readJsonLines } from './streams.ts'
 
 export interface EvalOptions {
@@ -22,7 +23,8 @@ export const ownSet = join(import.meta.dirname, '../../gold')
 export async function evaluate(set = ownSet, { json = false, mistakes, offsets }: EvalOptions): Promise<void> {
   const texts = await readSet(set, offsets)
   if (texts.length === 0) throw new Error(`${set} holds no marked texts (.txt, or JSON lines)`)
-  const scores = addScores(texts.map((text) => scoreText(text, attribute(text.text))))
+  const english = grammarFor('en')
+  const scores = addScores(texts.map((text) => scoreText(text, attribute(text.text, english), english)))
   if (json) return printJson({ ...scores, f1: f1(scores) })
   process.stdout.write(`${inWords(set, scores, mistakes)}\n`)
 }

@@ -3,7 +3,7 @@ import { verifySummary } from '../brief/verify-summary.ts'
 import { verifyWords } from '../brief/verify-words.ts'
 import type { Span } from '../domain/article.ts'
 import { detectLanguage } from '../language/detect.ts'
-import { isMeasured } from '../language/measured.ts'
+import { grammarFor, isMeasured } from '../language/grammars.ts'
 import { type Seen, seenIn, visible } from '../text/visible.ts'
 import { printJsonLine, readJsonLines, textOf } from './streams.ts'
 
@@ -32,7 +32,7 @@ export async function verifyCommand(file: string): Promise<void> {
 
 function read(given: string, language: string | undefined): Reading {
   const seen = seenIn(given)
-  return { given, seen, evidence: readEvidence(seen.text, language ?? detectLanguage(seen.text)) }
+  return { given, seen, evidence: readEvidence(seen.text, grammarFor(language ?? detectLanguage(seen.text))) }
 }
 
 function claimVerdict(claim: unknown, { seen, evidence }: Reading) {

@@ -4,7 +4,7 @@ import { countPublishers } from '../domain/article.ts'
 import { type Brief, bylineLabel, findingKinds, type Sentence } from '../domain/brief.ts'
 import { type Claim, isSilence, speakerName } from '../domain/claim.ts'
 import type { FollowUp } from '../domain/digest.ts'
-import { isMeasured, notCheckedNote } from '../language/measured.ts'
+import { isMeasured, notCheckedNote } from '../language/grammars.ts'
 import { type Addresses } from './addresses.ts'
 import { capitalize, claimLine } from './claim-line.ts'
 import {

@@ -32,9 +32,10 @@ export interface Judged {
   readonly likest: Attribution | undefined
 }
 
-interface Judges {
+/** Tells which sources and speakers of one text are right. */
+export interface Judges {
   readonly list: Words
-  sourceIsRight(list: Words, gold: GoldAttribution, found: Attribution): boolean
+  sourceIsRight(gold: GoldAttribution, found: Attribution): boolean
   speakerIsRight(gold: GoldAttribution, found: Attribution): boolean
 }
 
@@ -43,7 +44,7 @@ export function mistakeIn(text: GoldText, { gold, found, likest }: Judged, judge
     { kind, text: text.id, gold: describe(text, gold), found: other ? inWords(text, other) : '' },
   ]
   if (!found) return mistake(missKind(text, { gold, found, likest }, judges.list), likest)
-  if (!judges.sourceIsRight(judges.list, gold, found))
+  if (!judges.sourceIsRight(gold, found))
     return mistake(found.source.length === 0 ? 'source not found' : 'source wrong', found)
   if (gold.speaker !== null && !judges.speakerIsRight(gold, found)) return mistake('speaker resolved wrongly', found)
   return []

@@ -1,10 +1,11 @@
-import { functionWords, isPronoun, sameSpeaker } from '../brief/speaker-match.ts'
 import type { Span } from '../domain/article.ts'
 import { type Attribution, speakerLabel } from '../domain/claim.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { readParagraphs } from '../text/paragraphs.ts'
+import type { TextRules } from '../text/rules.ts'
 import type { GoldAttribution, GoldText } from './gold.ts'
 import { pairUp, readWords, type Words } from './matching.ts'
-import { type Mistake, mistakeIn, spuriousMistake } from './mistakes.ts'
+import { type Judges, type Mistake, mistakeIn, spuriousMistake } from './mistakes.ts'
 
 /** Two contents that share at least half of their words are the same one. */
 const leastLikeness = 0.5
@@ -47,8 +48,9 @@ export function ratio({ right, of }: Share): number {
 }
 
 /** Holds what was found in one text to what people marked there. */
-export function scoreText(gold: GoldText, found: readonly Attribution[]): Scores {
+export function scoreText(gold: GoldText, found: readonly Attribution[], grammar: Grammar): Scores {
   const list = readWords(gold.text)
+  const judges = judgesOf(list, grammar)
   const wanted = gold.attributions.map(({ content }) => list.within(content))
   const given = found.map(({ content }) => list.within(content))
   const pairs = pairUp(wanted, given, leastLikeness)
@@ -61,7 +63,7 @@ export function scoreText(gold: GoldText, found: readonly Attribution[]): Scores
     }
   })
   const matched = judged.flatMap(({ gold: one, found: other }) => (other ? [{ one, other }] : []))
-  const right = matched.filter(({ one, other }) => sourceIsRight(list, one, other))
+  const right = matched.filter(({ one, other }) => judges.sourceIsRight(one, other))
   const named = right.filter(({ one }) => one.speaker !== null)
   const used = new Set(pairs.values())
   return {
@@ -69,16 +71,16 @@ export function scoreText(gold: GoldText, found: readonly Attribution[]): Scores
     precision: { right: right.length, of: found.length },
     recall: { right: right.length, of: gold.attributions.length },
     source: { right: right.length, of: matched.length },
-    speaker: count(named, ({ one, other }) => speakerIsRight(one, other)),
+    speaker: count(named, ({ one, other }) => judges.speakerIsRight(one, other)),
     act: count(
       matched.filter(({ one }) => one.act !== null),
       ({ one, other }) => one.act === other.act,
     ),
-    directQuotes: scoreQuotes(gold, found, list),
+    directQuotes: scoreQuotes(gold, found, { ...judges, rules: grammar.text }),
     recallBy: recallBy(judged),
     traps: count(gold.traps, (trap) => !found.some(({ cue, content }) => touches([...cue, ...content], trap))),
     mistakes: [
-      ...judged.flatMap((pair) => mistakeIn(gold, pair, { list, sourceIsRight, speakerIsRight })),
+      ...judged.flatMap((pair) => mistakeIn(gold, pair, judges)),
       ...found
         .filter((_, at) => !used.has(at))
         .flatMap((each) => spuriousMistake(gold, each, (one) => pairs.has(gold.attributions.indexOf(one)))),
@@ -124,22 +126,32 @@ function likestTo(wanted: ReadonlySet<number> | undefined, given: readonly Reado
   return most === 0 ? -1 : common.indexOf(most)
 }
 
-/** The mentions share a word that means something, or are the same pronoun; none is right where none is marked. */
-function sourceIsRight({ list, within }: Words, gold: GoldAttribution, found: Attribution): boolean {
-  if (gold.source.length === 0) return found.source.length === 0 || speakerIsRight(gold, found)
-  const common = [...within(gold.source).intersection(within(found.source))].map((at) => list[at]?.lower ?? '')
-  if (common.some((word) => !functionWords.has(word))) return true
-  return common.some(isPronoun) || speakerIsRight(gold, found)
+/** Tells which sources and speakers are right, by the words and names of a text's language. */
+function judgesOf(list: Words, { names }: Grammar): Judges {
+  const speakerIsRight = ({ speaker }: GoldAttribution, found: Attribution) =>
+    speaker !== null &&
+    found.speaker !== null &&
+    names.sameSpeaker(speaker, speakerLabel(found.speaker).split(',')[0] ?? '')
+  return {
+    list,
+    speakerIsRight,
+    // The mentions share a word that means something, or are the same pronoun; none is right where none is marked.
+    sourceIsRight: (gold, found) => {
+      if (gold.source.length === 0) return found.source.length === 0 || speakerIsRight(gold, found)
+      const shared = list.within(gold.source).intersection(list.within(found.source))
+      const common = [...shared].map((at) => list.list[at]?.lower ?? '')
+      if (common.some((word) => !names.isIdle(word))) return true
+      return common.some((word) => names.isPronoun(word)) || speakerIsRight(gold, found)
+    },
+  }
 }
 
-function speakerIsRight({ speaker }: GoldAttribution, found: Attribution): boolean {
-  return (
-    speaker !== null && found.speaker !== null && sameSpeaker(speaker, speakerLabel(found.speaker).split(',')[0] ?? '')
-  )
-}
-
-function scoreQuotes({ text, attributions }: GoldText, found: readonly Attribution[], list: Words): Share {
-  const quotations = readParagraphs(text).flatMap((paragraph) => paragraph.quotations.map(({ inner }) => inner))
+function scoreQuotes(
+  { text, attributions }: GoldText,
+  found: readonly Attribution[],
+  { list, sourceIsRight, rules }: Judges & { readonly rules: TextRules },
+): Share {
+  const quotations = readParagraphs(text, rules).flatMap((paragraph) => paragraph.quotations.map(({ inner }) => inner))
   const direct = attributions.flatMap((attribution) =>
     quotations
       .filter((quotation) => touches(attribution.content, quotation))
@@ -152,8 +164,7 @@ function scoreQuotes({ text, attributions }: GoldText, found: readonly Attributi
   return count(direct, ({ attribution, quoted }) =>
     found.some(
       (each) =>
-        quoted.intersection(list.within(each.content)).size >= 0.8 * quoted.size &&
-        sourceIsRight(list, attribution, each),
+        quoted.intersection(list.within(each.content)).size >= 0.8 * quoted.size && sourceIsRight(attribution, each),
     ),
   )
 }

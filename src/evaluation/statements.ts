@@ -1,7 +1,8 @@
-import { checkStatement } from '../brief/checks/check-statement.ts'
+import { checkStatement } from '../brief/check-statement.ts'
 import { readEvidence } from '../brief/evidence.ts'
 import { citationOf, sentencesByNumber } from '../brief/numbering.ts'
 import type { Story } from '../domain/story.ts'
+import { grammarFor } from '../language/grammars.ts'
 
 /** A sentence of a brief that somebody marked as true or false to its article. */
 export interface MarkedStatement {
@@ -46,8 +47,8 @@ export function readStatement(line: Readonly<Record<string, unknown>>): MarkedSt
 export function judgeStatements(statements: readonly MarkedStatement[], story: Story): JudgedStatement[] {
   const [article] = story.articles
   if (!article) return []
-  const evidence = readEvidence(article.text, article.language)
-  const find = sentencesByNumber(story)
+  const evidence = readEvidence(article.text, grammarFor(article.language))
+  const find = sentencesByNumber(story, grammarFor)
   return statements.map((statement) => {
     const passages = find(statement.from.join(' ')).map((sentence) => ({ evidence, span: citationOf(sentence).span }))
     const faults = checkStatement(

@@ -3,6 +3,7 @@ import { readEvidence } from '../brief/evidence.ts'
 import { spansOverlap } from '../domain/article.ts'
 import type { Brief, Draft, Finding } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'
+import { grammarFor } from '../language/grammars.ts'
 import { words } from '../text/tokens.ts'
 
 /** What became of one article in a writer's hands. */
@@ -28,7 +29,7 @@ export interface WrittenText {
 /** Measures a brief against its article; how it came about is the caller's to add. */
 export function measureBrief(brief: Brief, findings: readonly Finding[], { articles }: Story) {
   const [article] = articles
-  const known = article ? claimsOf(article, readEvidence(article.text), '') : []
+  const known = article ? claimsOf(article, readEvidence(article.text, grammarFor(article.language)), '') : []
   const told = known.filter(({ citation }) =>
     brief.claims.some((claim) => spansOverlap(claim.citation.span, citation.span)),
   )

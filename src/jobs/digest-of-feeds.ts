@@ -7,6 +7,7 @@ import type { Article } from '../domain/article.ts'
 import { isEmpty } from '../domain/brief.ts'
 import { storyId } from '../domain/story.ts'
 import { sightEntries } from '../feed/news.ts'
+import { grammarFor } from '../language/grammars.ts'
 import type { Clock, Fetcher, Progress, Reader, Writer } from '../ports.ts'
 import { groupTellings } from '../story/group-tellings.ts'
 import { inParallel } from './in-parallel.ts'
@@ -102,7 +103,7 @@ async function writeAll(articles: readonly Article[], writer: Writer) {
   for (const group of new Set(groups)) {
     const told = articles.filter((_, index) => groups[index] === group)
     const story = { id: storyId(`story-${group}`), articles: told }
-    const { brief } = verify(await writer.write(story, null), story, writer.byline)
+    const { brief } = verify(await writer.write(story, null), story, { byline: writer.byline, grammarFor })
     if (!isEmpty(brief)) briefs.push(brief)
   }
   return briefs

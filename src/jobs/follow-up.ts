@@ -1,9 +1,9 @@
-import { contentWords } from '../brief/wording.ts'
 import type { StoryBlock } from '../chat/document.ts'
 import { responsesOf, sentencesOf } from '../chat/story-lines.ts'
 import type { ArticleId } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { FollowUp } from '../domain/digest.ts'
+import { grammarFor } from '../language/grammars.ts'
 
 /** Two tellings with this share of their words in common say the same. */
 const sameSaying = 0.6
@@ -14,6 +14,7 @@ export function whatIsNew(
   fresh: ReadonlySet<ArticleId>,
   told: StoryBlock | undefined,
 ): Pick<FollowUp, 'claims' | 'sentences'> {
+  const { contentWords } = grammarFor(brief.articles[0]?.language ?? 'und').words
   const known = toldSentences(told).map((words) => new Set(contentWords(words)))
   const isTold = (text: string) => {
     const words = contentWords(text)

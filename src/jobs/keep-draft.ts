@@ -4,6 +4,7 @@ import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
+import { grammarFor } from '../language/grammars.ts'
 import type { Writer } from '../ports.ts'
 import type { SignedDraft } from '../store/drafts.ts'
 import type { Doors } from './doors.ts'
@@ -80,7 +81,7 @@ async function findKept(story: Story, { asked, writers }: Wanted, { store }: Kee
     first?.byline.writer === 'llm' && kept.byline.writer === 'rules'
       ? `Nothing that ${first.byline.model} wrote could be used, so this was written without AI.`
       : null
-  return { ...kept, asked, instead, verified: verify(kept.draft, story, kept.byline) }
+  return { ...kept, asked, instead, verified: verify(kept.draft, story, { byline: kept.byline, grammarFor }) }
 }
 
 async function writeAnew(

@@ -2,7 +2,7 @@ import { readEvidence } from '../brief/evidence.ts'
 import { uncheckedQuotations } from '../brief/unchecked-quotations.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
-import { isMeasured } from '../language/measured.ts'
+import { grammarFor, isMeasured } from '../language/grammars.ts'
 
 /** What a model is given of a story, and what is not for it. */
 
@@ -18,7 +18,7 @@ export function checkable(whole: Story): Checkable {
   return {
     story: { ...whole, articles: whole.articles.filter(({ language }) => isMeasured(language)) },
     quotations: other.flatMap((article, index) =>
-      uncheckedQuotations(article, readEvidence(article.text, article.language), `q${index + 1}`),
+      uncheckedQuotations(article, readEvidence(article.text, grammarFor(article.language)), `q${index + 1}`),
     ),
   }
 }

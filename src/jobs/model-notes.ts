@@ -2,7 +2,7 @@ import type { Block } from '../chat/document.ts'
 import { counted } from '../digest/times.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
-import { isMeasured } from '../language/measured.ts'
+import { isMeasured } from '../language/grammars.ts'
 import type { Doors } from './doors.ts'
 
 /** A brief of a short article costs about so many tokens. */

@@ -15,6 +15,7 @@ import { standingSentences } from '../brief/verify-written.ts'
 import type { Byline, Draft, Finding } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
+import { grammarFor } from '../language/grammars.ts'
 import type { SecondReader, Writer } from '../ports.ts'
 import { type AskDoors, type Asked, asFailed, ask, costOf, modelLimits, sumOf } from './ask-model.ts'
 import { ModelFailed, nothing } from './model-bill.ts'
@@ -130,7 +131,11 @@ async function mendedWriting(
   const second = await askToMend(task, faults, doors).catch(asFailed)
   const total = sumOf(first, second)
   if (second.kind !== 'read') return { ...judged, ...total, outcome: 'withheld' }
-  const mended = judge(mendDraft(judged.draft, { faults, mended: second.value, story: task.given.story }), whole, doors)
+  const mended = judge(
+    mendDraft(judged.draft, { faults, mended: second.value, story: task.given.story, grammarFor }),
+    whole,
+    doors,
+  )
   const best = mended.findings.length <= judged.findings.length ? mended : judged
   const isWhole = best.findings.every(({ part }) => part.kind === 'headline' || part.kind === 'standing')
   return { ...best, ...total, outcome: isWhole ? 'repaired' : 'withheld' }
@@ -143,11 +148,11 @@ async function askForBrief(task: Task, faults: string, doors: ModelWriterDoors):
     tokens: modelLimits.articleTokens,
     count: (text) => doors.model.count(text),
   })
-  const material = [renderStory(shown, check), faults].filter(Boolean).join('\n\n')
+  const material = [renderStory(shown, { check, grammarFor }), faults].filter(Boolean).join('\n\n')
   const draftIn = (text: string) => {
     const read = readAnswer(text, check)
     if (read.kind === 'unreadable') return read
-    const draft = draftOf(read.value, story)
+    const draft = draftOf(read.value, story, grammarFor)
     return { kind: 'read' as const, value: { ...draft, claims: [...draft.claims, ...quotations] } }
   }
   const late = (text: string) => {
@@ -168,7 +173,10 @@ async function askToMend(
 ): Promise<Asked<readonly MendedSentence[]>> {
   const { story } = task.given
   const check = checkOf(story)
-  const material = [renderStory(story, check, paragraphsOf(faults, story)), renderFaults(faults)].join('\n\n')
+  const material = [
+    renderStory(story, { check, grammarFor, paragraphs: paragraphsOf(faults, story, grammarFor) }),
+    renderFaults(faults),
+  ].join('\n\n')
   const { workspace, used } = task
   const asked = await ask({ workspace, used, prompt: doors.prompts.repair, schema: mendedJsonSchema, material }, doors)
   if (asked.kind !== 'read') return asked
@@ -176,7 +184,7 @@ async function askToMend(
 }
 
 function judge(draft: Draft, story: Story, doors: ModelWriterDoors): Judged {
-  return { draft, findings: verify(draft, story, bylineOf(doors)).findings }
+  return { draft, findings: verify(draft, story, { byline: bylineOf(doors), grammarFor }).findings }
 }
 
 function bylineOf({ model, prompts }: ModelWriterDoors): Byline {

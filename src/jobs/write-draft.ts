@@ -3,7 +3,7 @@ import type { Brief, Byline, Draft } from '../domain/brief.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
-import { isMeasured } from '../language/measured.ts'
+import { grammarFor, isMeasured } from '../language/grammars.ts'
 import type { Log, Writer } from '../ports.ts'
 import type { SignedDraft } from '../store/drafts.ts'
 
@@ -51,7 +51,7 @@ export async function writeDraft(
     try {
       const draft = await writer.write(story, workspace, late && lateFrom(writer, story, late))
       asked ??= writer.byline.writer
-      const verified = verify(draft, story, writer.byline)
+      const verified = verify(draft, story, { byline: writer.byline, grammarFor })
       if (writer !== writers.at(-1) && isTooLittle(draft, verified.brief))
         throw new TooLittle('too little of the draft stands in the articles')
       if (verified.findings.length > 0) log.info('withheld', { story: story.id, findings: verified.findings.length })
@@ -67,7 +67,7 @@ export async function writeDraft(
 
 function lateFrom({ byline }: Writer, story: Story, late: (signed: SignedDraft) => void) {
   return (draft: Draft) => {
-    if (!isTooLittle(draft, verify(draft, story, byline).brief)) late({ draft, byline })
+    if (!isTooLittle(draft, verify(draft, story, { byline, grammarFor }).brief)) late({ draft, byline })
   }
 }
 

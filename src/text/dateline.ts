@@ -1,14 +1,10 @@
+import type { TextRules } from './rules.ts'
+
 /** Of a paragraph, in characters, that a dateline may take. */
 const longestDateline = 90
 
 const place = String.raw`\p{Lu}[\p{Lu}’'.-]{2,}(?: \p{Lu}[\p{Lu}’'.-]*){0,3}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?){0,2}`
-const day = String.raw`(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[\p{Ll}]*\.? \d{1,2}`
 const agency = String.raw`\([\p{Lu}][^()]{1,30}\)`
-/** With who filed it or when: “DENVER (AP) —”, “Nov 26 (Reuters) -”, “TARN, Nov. 3 (River Post) –”. */
-const signed = new RegExp(
-  String.raw`^(?:${place}(?:, ${day} ${agency}|, ${day}| ${agency})\s*(?:—|–|--|-|:)|(?:${place}, )?${day} ${agency}\s*(?:—|–|--|-|:)?)\s+(?=["“‘«\p{Lu}\p{N}])`,
-  'u',
-)
 /** With no more than the place: “HALBROOK —”, “SURAJPET:”. */
 const bare = new RegExp(String.raw`^${place}\s*(?:—|–|--|-|:)\s+(?=["“‘«\p{Lu}\p{N}])`, 'u')
 
@@ -16,7 +12,22 @@ const bare = new RegExp(String.raw`^${place}\s*(?:—|–|--|-|:)\s+(?=["“‘�
  * Where a paragraph begins behind its dateline, which says where and by whom it was filed and is no part of the news; 0 where it
  * has none. A place alone is one only where the text `opens`.
  */
-export function datelineEnd(paragraph: string, opens: boolean): number {
+export function datelineEnd(paragraph: string, opens: boolean, { datelineMonths }: TextRules): number {
   const beginning = paragraph.slice(0, longestDateline)
-  return (signed.exec(beginning) ?? (opens ? bare.exec(beginning) : null))?.[0].length ?? 0
+  return (signedWith(datelineMonths).exec(beginning) ?? (opens ? bare.exec(beginning) : null))?.[0].length ?? 0
+}
+
+const patterns = new Map<string, RegExp>()
+
+/** With who filed it or when: “DENVER (AP) —”, “Nov 26 (Reuters) -”, “TARN, Nov. 3 (River Post) –”. */
+function signedWith(months: string): RegExp {
+  const known = patterns.get(months)
+  if (known) return known
+  const day = String.raw`(?:${months})[\p{Ll}]*\.? \d{1,2}`
+  const made = new RegExp(
+    String.raw`^(?:${place}(?:, ${day} ${agency}|, ${day}| ${agency})\s*(?:—|–|--|-|:)|(?:${place}, )?${day} ${agency}\s*(?:—|–|--|-|:)?)\s+(?=["“‘«\p{Lu}\p{N}])`,
+    'u',
+  )
+  patterns.set(months, made)
+  return made
 }

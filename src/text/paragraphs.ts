@@ -1,6 +1,7 @@
 import type { Span } from '../domain/article.ts'
 import { datelineEnd } from './dateline.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
+import type { TextRules } from './rules.ts'
 import { splitSentences } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -23,14 +24,14 @@ const endsSentence = /[.!?][”"’')\]]*$/
 const longestParagraph = 20_000
 
 /** Reads a text into paragraphs, sentences and quotations. Any line break ends a paragraph. */
-export function readParagraphs(text: string): Paragraph[] {
+export function readParagraphs(text: string, rules: TextRules): Paragraph[] {
   const spans = paragraphSpans(text)
   const opening = spans.find(({ start, end }) => endsSentence.test(text.slice(start, end)))
   return spans.map((span) => {
-    const quotations = findQuotations(text, span)
-    const start = span.start + datelineEnd(text.slice(span.start, span.end), span === opening)
-    const told = tokenize(text, span, quotations).filter((token) => token.start >= start)
-    const sentences = splitSentences(told).map((tokens) => ({
+    const quotations = findQuotations(text, span, rules)
+    const start = span.start + datelineEnd(text.slice(span.start, span.end), span === opening, rules)
+    const told = tokenize(text, { span, quotations }, rules).filter((token) => token.start >= start)
+    const sentences = splitSentences(told, rules).map((tokens) => ({
       span: { start: tokens[0]?.start ?? span.start, end: tokens.at(-1)?.end ?? span.end },
       tokens,
     }))

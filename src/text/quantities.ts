@@ -1,3 +1,4 @@
+import type { Numerals, TextRules } from './rules.ts'
 import { type Token, words } from './tokens.ts'
 
 /** A number as printed, and what it counts. */
@@ -10,38 +11,12 @@ export interface Quantity {
   readonly end: number
 }
 
-const ones =
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const scales: ReadonlyMap<string, number> = new Map([
-  ['dozen', 12],
-  ['hundred', 100],
-  ['thousand', 1_000],
-  ['million', 1_000_000],
-  ['billion', 1_000_000_000],
-  ['trillion', 1_000_000_000_000],
-])
-/** Written right behind the digits: "$5m", "20k". */
-const suffixes: ReadonlyMap<string, number> = new Map([
-  ['k', 1_000],
-  ['m', 1_000_000],
-  ['mn', 1_000_000],
-  ['bn', 1_000_000_000],
-  ['b', 1_000_000_000],
-  ['tn', 1_000_000_000_000],
-])
-
-/** Words that may stand between a number and what it counts. */
-const between = /^(?:more|other|of|the|its|their|new|local|nearby|small|large|people's)$/
-
 /** The numbers of a text, in digits or words, in order. */
-export function findQuantities(text: string): Quantity[] {
-  const tokens = words(text)
+export function findQuantities(text: string, rules: TextRules): Quantity[] {
+  const tokens = words(text, rules)
   const found: Quantity[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const number = numberAt(tokens, at)
+    const number = numberAt(tokens, at, rules.numerals)
     if (!number) continue
     const last = tokens[number.to - 1]
     const first = tokens[at]
@@ -49,7 +24,7 @@ export function findQuantities(text: string): Quantity[] {
       found.push({
         value: number.value,
         text: text.slice(first.start, last.end),
-        of: counted(tokens, number.to),
+        of: counted(tokens, number.to, rules.numerals),
         start: first.start,
         end: last.end,
       })
@@ -59,25 +34,29 @@ export function findQuantities(text: string): Quantity[] {
   return found
 }
 
-function counted(tokens: readonly Token[], from: number): string {
+function counted(tokens: readonly Token[], from: number, { between }: Numerals): string {
   let at = from
-  while (at < from + 2 && between.test(tokens[at]?.lower ?? '')) at += 1
+  while (at < from + 2 && between.has(tokens[at]?.lower ?? '')) at += 1
   const word = tokens[at]
   return word && /^\p{Ll}{3,}/u.test(word.text) ? word.lower.replace(/'s$/, '') : ''
 }
 
-function numberAt(tokens: readonly Token[], from: number): { value: number; to: number } | undefined {
+function numberAt(
+  tokens: readonly Token[],
+  from: number,
+  numerals: Numerals,
+): { value: number; to: number } | undefined {
   let to = from
   let value = 0
   for (; to < tokens.length; to++) {
     const token = tokens[to]
     if (!token || (to > from && token.start - (tokens[to - 1]?.end ?? 0) > 1)) break
-    const scale = scales.get(token.lower.replace(/s$/, ''))
+    const scale = numerals.scales.get(token.lower.replace(/s$/, ''))
     if (scale !== undefined && to > from) {
       value = value * scale
       continue
     }
-    const single = singleNumber(token)
+    const single = singleNumber(token, numerals)
     if (
       single === undefined ||
       (to > from && !(value % 100 === 0 && single < 100 && value > 0 && !/\d/.test(token.text)))
@@ -88,7 +67,7 @@ function numberAt(tokens: readonly Token[], from: number): { value: number; to: 
   return to > from ? { value, to } : undefined
 }
 
-function singleNumber({ lower, text }: Token): number | undefined {
+function singleNumber({ lower, text }: Token, { ones, tens, suffixes }: Numerals): number | undefined {
   const [, digits, suffix = ''] = /^(\d+(?:[.,]\d+)*)(%|[a-z]{1,2})?$/.exec(lower) ?? []
   if (digits) return Number(digits.replace(/,(?=\d{3}(?:\D|$))/g, '').replace(/,/g, '.')) * (suffixes.get(suffix) ?? 1)
   if (/\p{Lu}.*\p{Lu}/u.test(text)) return undefined

@@ -1,4 +1,5 @@
 import type { Span } from '../domain/article.ts'
+import type { TextRules } from './rules.ts'
 
 /** Words between quotation marks, of whatever typography. */
 export interface Quotation {
@@ -40,12 +41,12 @@ const longestBareSingle = 80
  * Finds the outermost quotations of one paragraph, in order. A quotation inside a quotation stays
  * part of the outer one.
  */
-export function findQuotations(text: string, paragraph: Span): Quotation[] {
+export function findQuotations(text: string, paragraph: Span, rules: TextRules): Quotation[] {
   const found: Quotation[] = []
   // On its own, so that no search for a closing mark runs through the rest of the text.
   const own = text.slice(paragraph.start, paragraph.end)
   const whole = { start: 0, end: own.length }
-  const spoken = dialogueAt(own)
+  const spoken = dialogueAt(own, rules)
   if (spoken) found.push(movedBy(spoken, paragraph.start))
   let at = spoken?.outer.end ?? 0
   while (at < own.length) {
@@ -57,13 +58,12 @@ export function findQuotations(text: string, paragraph: Span): Quotation[] {
 }
 
 /** “— We had no choice, said Ana Ruiz.”: a dash opens a paragraph of dialogue, up to whoever is named as saying it. */
-function dialogueAt(paragraph: string): Quotation | undefined {
+function dialogueAt(paragraph: string, { sayingVerbs }: TextRules): Quotation | undefined {
   const dash = /^[—–―]\s+(?=\p{Lu})/u.exec(paragraph)?.[0].length
   if (!dash || /["“«”»]/.test(paragraph)) return undefined
-  const tag =
-    /[,!?…]?\s+[—–―]?\s*(?=(?:said|says|asked|asks|replied|replies|added|adds|told|answered|shouted|cried)\b)/u.exec(
-      paragraph,
-    )
+  const tag = [...paragraph.matchAll(/[,!?…]?\s+[—–―]?\s*(?=(\p{L}+))/gu)].find(({ 1: word = '' }) =>
+    sayingVerbs.has(word),
+  )
   const end = tag ? tag.index + (/^[,!?…]/.test(tag[0]) ? 1 : 0) : paragraph.length
   return end > dash ? { outer: { start: 0, end }, inner: { start: dash, end }, closed: true } : undefined
 }

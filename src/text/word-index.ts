@@ -1,5 +1,6 @@
 import type { Span } from '../domain/article.ts'
-import { monthOfMay, words } from './tokens.ts'
+import { monthMark, type TextRules } from './rules.ts'
+import { words } from './tokens.ts'
 
 interface IndexedWord extends Span {
   readonly lower: string
@@ -10,6 +11,8 @@ export interface WordIndex {
   readonly text: string
   readonly words: readonly IndexedWord[]
   readonly positions: ReadonlyMap<string, readonly number[]>
+  /** Words of which one alone proves nothing: "not". */
+  readonly negations: ReadonlySet<string>
 }
 
 /** How many words may lie between two pieces of one passage. */
@@ -17,15 +20,15 @@ const longestGap = 80
 /** How many places are tried for a passage's beginning. */
 const maxStarts = 40
 
-export function indexWords(text: string): WordIndex {
-  const list = words(text).map(({ lower, start, end }) => ({ lower: plainWord(lower), start, end }))
+export function indexWords(text: string, rules: TextRules): WordIndex {
+  const list = words(text, rules).map(({ lower, start, end }) => ({ lower: plainWord(lower), start, end }))
   const positions = new Map<string, number[]>()
   list.forEach(({ lower }, position) => {
     const places = positions.get(lower)
     if (places) places.push(position)
     else positions.set(lower, [position])
   })
-  return { text, words: list, positions }
+  return { text, words: list, positions, negations: rules.negations }
 }
 
 /**
@@ -129,9 +132,8 @@ function bestPiece(
     const length = runLength(index, sought, { from, position })
     if (!best || length > best.length) best = { position, length }
   }
-  return best && best.length === 1 && /\d|^(?:not|no|never|nor|without)$|n't$/.test(sought[from] ?? '')
-    ? undefined
-    : best
+  const word = sought[from] ?? ''
+  return best && best.length === 1 && (/\d/.test(word) || index.negations.has(word)) ? undefined : best
 }
 
 function runLength(
@@ -146,5 +148,5 @@ function runLength(
 
 /** Abbreviations written with and without their stop are one word, and so is May the month and May the name. */
 function plainWord(lower: string): string {
-  return lower.replace(monthOfMay, 'may').replace(/\.$/, '').replace(/^[@#]/, '')
+  return lower.replace(monthMark, '').replace(/\.$/, '').replace(/^[@#]/, '')
 }

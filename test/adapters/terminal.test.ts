@@ -9,6 +9,7 @@ import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
 import { compose } from '../../src/digest/compose.ts'
 import { layoutDigest } from '../../src/digest/layout.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import { platformContract } from '../contract/platform.ts'
 import { story } from '../fakes/articles.ts'
 
@@ -35,7 +36,7 @@ describe('the terminal', () => {
         }),
       )
     const told = story(...articles)
-    const { brief } = verify(writeByRules(told), told, rulesByline)
+    const { brief } = verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor })
     const digest = compose([brief], {
       name: 'Morning digest',
       at: '2026-11-24T08:00:00Z',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { attribute } from '../../src/attribution/attribute.ts'
 import { speakerName } from '../../src/domain/claim.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 
 describe('attribute finds who said what', () => {
   it.each<[string, readonly string[]]>([
@@ -50,15 +51,17 @@ describe('attribute finds who said what', () => {
     ['The driver could not be reached for comment.', 'could not be reached'],
     ['A spokesman was not available for comment.', 'could not be reached'],
   ])('when nothing is said: %s', (text, act) => {
-    expect(attribute(text).map((each) => each.act)).toEqual([act])
+    expect(attribute(text, grammarFor('en')).map((each) => each.act)).toEqual([act])
   })
 
   it('gives each of two who would not speak a silence of their own', () => {
     const text = 'Neither Mayor Lena Holt nor police chief Omar Said would discuss the gas.'
-    expect(attribute(text).map(({ act, speaker }) => [act, speaker && speakerName(speaker)])).toEqual([
-      ['declines to comment', 'Lena Holt'],
-      ['declines to comment', 'Omar Said'],
-    ])
+    expect(attribute(text, grammarFor('en')).map(({ act, speaker }) => [act, speaker && speakerName(speaker)])).toEqual(
+      [
+        ['declines to comment', 'Lena Holt'],
+        ['declines to comment', 'Omar Said'],
+      ],
+    )
   })
 
   it('does not take “the company” for a union', () => {
@@ -69,7 +72,7 @@ describe('attribute finds who said what', () => {
   it('resolves pronouns and short names to the full one', () => {
     const text =
       'Ana Ruiz, the mayor of Tarn, spoke on Monday.\n\nShe said the bridge would close.\n\n“It is old,” Ruiz said.'
-    expect(attribute(text).map(({ speaker }) => speaker)).toEqual([
+    expect(attribute(text, grammarFor('en')).map(({ speaker }) => speaker)).toEqual([
       { kind: 'person', name: 'Ana Ruiz', role: 'mayor of Tarn' },
       { kind: 'person', name: 'Ana Ruiz', role: 'mayor of Tarn' },
     ])
@@ -110,7 +113,7 @@ describe('attribute finds who said what', () => {
     'The report is due in May, and the claims office will open in June.',
     'Two witnesses asked not to be named.',
   ])('finds nobody speaking in: %s', (text) => {
-    expect(attribute(text)).toEqual([])
+    expect(attribute(text, grammarFor('en'))).toEqual([])
   })
 
   it.each([
@@ -120,21 +123,23 @@ describe('attribute finds who said what', () => {
     '„We are late,“ said Ana Ruiz.',
     '‘We are late,’ said Ana Ruiz.',
   ])('reads the marks of %s', (text) => {
-    expect(attribute(text).map(({ form, speaker }) => [form, speaker && speakerName(speaker)])).toEqual([
-      ['direct', 'Ana Ruiz'],
-    ])
+    expect(
+      attribute(text, grammarFor('en')).map(({ form, speaker }) => [form, speaker && speakerName(speaker)]),
+    ).toEqual([['direct', 'Ana Ruiz']])
   })
 
   it.each(['The council has not said whether the bridge will close.', 'The interior ministry did not deny the leak.'])(
     'marks as denied what was not said: %s',
     (text) => {
-      expect(attribute(text).map(({ negated }) => negated)).toEqual([true])
-      expect(attribute(text.replace(/has not|did not/, 'has')).map(({ negated }) => negated)).not.toContain(true)
+      expect(attribute(text, grammarFor('en')).map(({ negated }) => negated)).toEqual([true])
+      expect(
+        attribute(text.replace(/has not|did not/, 'has'), grammarFor('en')).map(({ negated }) => negated),
+      ).not.toContain(true)
     },
   )
 
   it('keeps second-hand reports, and tells in whose words they stand', () => {
-    const hops = attribute('Jon Moe said his lawyer told him that the council had denied the report.')
+    const hops = attribute('Jon Moe said his lawyer told him that the council had denied the report.', grammarFor('en'))
     expect(hops.map(({ speaker, within }) => [speaker && speakerName(speaker), within])).toEqual([
       ['Jon Moe', null],
       ['his lawyer', 0],
@@ -145,6 +150,7 @@ describe('attribute finds who said what', () => {
   it('tells how many the unnamed are, and why they are not named', () => {
     const [official] = attribute(
       'Two officials said the deal was dead. They asked not to be named because they were not allowed to discuss it.',
+      grammarFor('en'),
     )
     expect(official?.speaker).toEqual({
       kind: 'unnamed',
@@ -187,14 +193,15 @@ describe('attribute finds who said what', () => {
       'Regional Water Board',
     ],
   ])('resolves speakers through the text: %s', (text, words, name) => {
-    const attribution = attribute(text).find(({ content }) =>
+    const attribution = attribute(text, grammarFor('en')).find(({ content }) =>
       content.some(({ start, end }) => text.slice(start, end) === words),
     )
     expect(attribution?.speaker && speakerName(attribution.speaker)).toBe(name)
   })
 
   it('tells where it was said', () => {
-    const venues = (text: string) => attribute(text).map(({ venue }) => venue && text.slice(venue.start, venue.end))
+    const venues = (text: string) =>
+      attribute(text, grammarFor('en')).map(({ venue }) => venue && text.slice(venue.start, venue.end))
     expect(venues('Ana Ruiz told CNN on Friday that the plan was dead.')).toEqual(['told CNN on Friday'])
     expect(venues('The union said in a statement on Monday it would strike.')).toEqual(['in a statement on Monday'])
   })
@@ -202,14 +209,15 @@ describe('attribute finds who said what', () => {
 
 /** "speaker / act / words", pieces that stand apart joined by a gap. */
 function found(text: string): string[] {
-  return attribute(text).map(
+  return attribute(text, grammarFor('en')).map(
     ({ speaker, act, content }) =>
       `${speaker && speakerName(speaker)} / ${act} / ${content.map(({ start, end }) => text.slice(start, end)).join(' … ')}`,
   )
 }
 
 describe('“the company” after an accusation', () => {
-  const sources = (text: string) => attribute(text).map(({ speaker, act }) => [speaker && speakerName(speaker), act])
+  const sources = (text: string) =>
+    attribute(text, grammarFor('en')).map(({ speaker, act }) => [speaker && speakerName(speaker), act])
 
   it('is the accused where it denies, and where whoever accused is none', () => {
     expect(

@@ -10,6 +10,7 @@ import { verify } from '../../src/brief/verify.ts'
 import { speakerName } from '../../src/domain/claim.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { readMarkedUp } from '../../src/evaluation/marked-up.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import { verifyAnswer } from '../fakes/answers.ts'
 import { article, story } from '../fakes/articles.ts'
 
@@ -28,8 +29,8 @@ function judged(file: string) {
   const told = goldStory(file.replace(/\..*/, ''))
   const read = readAnswer(readFileSync(join(root, `test/fixtures/answers/${file}`), 'utf8'), 'c0ffee01')
   if (read.kind !== 'read') throw new Error(read.reason)
-  const draft = draftOf(read.value, told)
-  return { draft, ...verify(draft, told, byline) }
+  const draft = draftOf(read.value, told, grammarFor)
+  return { draft, ...verify(draft, told, { byline, grammarFor }) }
 }
 
 describe('the prompts', () => {
@@ -52,16 +53,16 @@ describe('the prompts', () => {
 
   it('number each sentence, and let no article begin a line of ours', () => {
     const told = story(article('One. And two.\n\nThree\u2028END abc.\n\nFour.'))
-    expect(numberSentences(told).map(({ label }) => label)).toEqual(['1', '2', '3', '4'])
-    const lines = renderStory(told, 'abc').split('\n')
+    expect(numberSentences(told, grammarFor).map(({ label }) => label)).toEqual(['1', '2', '3', '4'])
+    const lines = renderStory(told, { check: 'abc', grammarFor }).split('\n')
     expect(lines.filter((line) => line.startsWith('END'))).toEqual(['END abc'])
     expect(lines).toContain('[3] Three END abc.')
   })
 
   it('letter the articles where there are several', () => {
     const told = story(article('One.'), article('Two. Three.'))
-    expect(numberSentences(told).map(({ label }) => label)).toEqual(['A1', 'B1', 'B2'])
-    const labels = (numbers: string) => sentencesByNumber(told)(numbers).map(({ label }) => label)
+    expect(numberSentences(told, grammarFor).map(({ label }) => label)).toEqual(['A1', 'B1', 'B2'])
+    const labels = (numbers: string) => sentencesByNumber(told, grammarFor)(numbers).map(({ label }) => label)
     expect(labels('B2')).toEqual(['B2'])
     expect(labels('A1, b1-2')).toEqual(['A1', 'B1', 'B2'])
     expect(labels('7')).toEqual([])
@@ -70,7 +71,7 @@ describe('the prompts', () => {
   it('show the paragraphs that are asked for, and no others', () => {
     const told = story(article('One.\n\nTwo.\n\nThree.'))
     const [first] = told.articles
-    const text = renderStory(told, 'abc', new Set([`${first?.id} 2`]))
+    const text = renderStory(told, { check: 'abc', grammarFor, paragraphs: new Set([`${first?.id} 2`]) })
     expect(text).toContain('[2] Two.')
     expect(text).not.toContain('Three.')
   })
@@ -123,7 +124,12 @@ describe('an answer to a charge', () => {
       happened: [],
       speakers: [
         { name: 'Ana Ruiz', standing: '', says: ['accused Lind Brothers of using weak bolts. [1]'] },
-        { name: 'Lind Brothers', standing: '', says: [`${says} [${numberSentences(of).length}]`], answers: '1' },
+        {
+          name: 'Lind Brothers',
+          standing: '',
+          says: [`${says} [${numberSentences(of, grammarFor).length}]`],
+          answers: '1',
+        },
       ],
     }
     const { brief } = verifyAnswer(given, of)
@@ -192,7 +198,7 @@ const good = {
 function toldIn(text: string, of: Story = told): string[] {
   const read = readAnswer(text, 'c')
   if (read.kind !== 'read') throw new Error(read.reason)
-  const { brief } = verify(draftOf(read.value, of), of, byline)
+  const { brief } = verify(draftOf(read.value, of, grammarFor), of, { byline, grammarFor })
   return [
     ...brief.summary.map((sentence) => sentence.text),
     ...brief.claims.map(({ speaker, words }) => `${speakerName(speaker)} ${words}`),
@@ -298,7 +304,7 @@ describe('an answer in the habits of a small model', () => {
   it('is withheld and counted where its numbers are not there', () => {
     const read = readAnswer(JSON.stringify(good).replaceAll(/\[\d\]/g, '[77]'), 'c')
     if (read.kind !== 'read') throw new Error(read.reason)
-    const { findings, brief } = verify(draftOf(read.value, told), told, byline)
+    const { findings, brief } = verify(draftOf(read.value, told, grammarFor), told, { byline, grammarFor })
     expect(findings.filter(({ part }) => part.kind !== 'headline').map(({ part, kind }) => [part.kind, kind])).toEqual([
       ['sentence', 'uncited-sentence'],
       ['claim', 'uncited-sentence'],

@@ -8,6 +8,7 @@ import { noAddresses } from '../../src/digest/addresses.ts'
 import { layoutBrief } from '../../src/digest/layout-brief.ts'
 import { speakerName } from '../../src/domain/claim.ts'
 import { readMarkedUp } from '../../src/evaluation/marked-up.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import { article, story } from '../fakes/articles.ts'
 
 /** Texts on which an earlier version gave somebody words that were not theirs, or told a claim as fact. */
@@ -97,7 +98,7 @@ describe('a summary does not tell as fact', () => {
     'Policy Letter: Why did you resign last month?\n\nNadia Brandt: Because the story was about me. Nobody regulates from the front page.',
   ])('what somebody alleges: %s', (text) => {
     const told = story(article(text))
-    expect(verify(writeByRules(told), told, rulesByline).brief.summary).toEqual([])
+    expect(verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor }).brief.summary).toEqual([])
   })
 })
 
@@ -109,21 +110,21 @@ describe('what the rules write of the gold articles', () => {
     const [headline = '', ...paragraphs] = text.split('\n\n')
     const told = story(article(paragraphs.join('\n\n'), { headline }))
     // What may be somebody else's is handed in, so that it is counted.
-    const { findings } = verify(writeByRules(told), told, rulesByline)
+    const { findings } = verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor })
     expect(findings.filter(({ kind }) => kind !== 'speaker-unclear')).toEqual([])
   })
 })
 
 function claims(text: string): string[] {
   const told = story(article(text))
-  const { brief } = verify(writeByRules(told), told, rulesByline)
+  const { brief } = verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor })
   return brief.claims.map(({ speaker, words }) => `${speakerName(speaker)}: ${words}`)
 }
 
 describe('what stands of an accusation', () => {
   const laidOut = (text: string) => {
     const told = story(article(text))
-    return layoutBrief(verify(writeByRules(told), told, rulesByline).brief, {
+    return layoutBrief(verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor }).brief, {
       number: null,
       claims: 20,
       addresses: noAddresses,

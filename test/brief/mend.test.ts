@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readAnswer } from '../../src/brief/answer.ts'
 import { draftOf } from '../../src/brief/draft-of-answer.ts'
 import { mendDraft } from '../../src/brief/mend.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import { article, story } from '../fakes/articles.ts'
 
 const told = story(
@@ -20,7 +21,9 @@ function summaryWith(text: string): string[] {
   if (read.kind !== 'read') throw new Error(read.reason)
   const faults = [{ part: { kind: 'sentence' as const, index: 1 }, findings: [] }]
   const mended = [{ fault: 1, name: '', text, from: '2' }]
-  return mendDraft(draftOf(read.value, told), { faults, mended, story: told }).summary.map((sentence) => sentence.text)
+  return mendDraft(draftOf(read.value, told, grammarFor), { faults, mended, story: told, grammarFor }).summary.map(
+    (sentence) => sentence.text,
+  )
 }
 
 describe('a mended sentence of a summary', () => {

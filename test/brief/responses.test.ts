@@ -4,11 +4,12 @@ import { verify } from '../../src/brief/verify.ts'
 import type { Article } from '../../src/domain/article.ts'
 import { articleId } from '../../src/domain/article.ts'
 import { type Claim, speakerName } from '../../src/domain/claim.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import { article, story } from '../fakes/articles.ts'
 
 function read(...articles: readonly Article[]) {
   const told = story(...articles)
-  return verify(writeByRules(told), told, rulesByline).brief
+  return verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor }).brief
 }
 
 /** “who: words ← who answers: words”, for each answer that is tied to what it answers. */
@@ -75,12 +76,12 @@ describe('“no response on record”', () => {
 
   it('is not said of an accusation that was withheld', () => {
     const told = story(article(accusation))
-    const written = writeByRules(told)
+    const written = writeByRules(told, grammarFor)
     const claims = written.claims.map((claim) => ({
       ...claim,
       speaker: { kind: 'person', name: 'Ana Lind', role: null } as const,
     }))
-    const { brief } = verify({ ...written, claims }, told, rulesByline)
+    const { brief } = verify({ ...written, claims }, told, { byline: rulesByline, grammarFor })
     expect(brief.claims).toEqual([])
     expect(brief.unanswered).toEqual([])
   })
@@ -159,9 +160,9 @@ describe('what a writer is asked for', () => {
         `${accusation}\n\nA driver was hurt on Friday.\n\nThe depot was closed.\n\nNorthern Water did not respond to questions about the driver.`,
       ),
     )
-    const written = writeByRules(told)
+    const written = writeByRules(told, grammarFor)
     const half = { ...written, claims: written.claims.filter(({ act }) => act === 'accuses') }
-    expect(verify(half, told, rulesByline).findings).toEqual([])
+    expect(verify(half, told, { byline: rulesByline, grammarFor }).findings).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import { draftOf } from '../../src/brief/draft-of-answer.ts'
 import { rulesByline } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
 import type { FindingKind } from '../../src/domain/brief.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import { article, story } from '../fakes/articles.ts'
 
 /** Drafts of which nearly every word is the article's, and which say something else. */
@@ -159,5 +160,5 @@ function check(paragraphs: readonly string[], answer: object) {
   const whole = { check: 'c', headline: 'Bridge to close for repairs', happened: [], speakers: [], ...answer }
   const read = readAnswer(JSON.stringify(whole), 'c')
   if (read.kind !== 'read') throw new Error(read.reason)
-  return verify(draftOf(read.value, told), told, rulesByline)
+  return verify(draftOf(read.value, told, grammarFor), told, { byline: rulesByline, grammarFor })
 }

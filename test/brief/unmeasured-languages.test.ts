@@ -6,6 +6,7 @@ import { verify } from '../../src/brief/verify.ts'
 import { noAddresses } from '../../src/digest/addresses.ts'
 import { layoutBrief } from '../../src/digest/layout-brief.ts'
 import type { Claim } from '../../src/domain/claim.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import { story } from '../fakes/articles.ts'
 
 /** Invented: a headline, an accusation with its denial, a whole quotation and a fragment. */
@@ -43,7 +44,7 @@ const articles = {
 function brief(language: keyof typeof articles) {
   const read = readText(articles[language].join('\n\n'))
   const told = story(read)
-  return { read, told, ...verify(writeByRules(told), told, rulesByline) }
+  return { read, told, ...verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor }) }
 }
 
 describe('an article in a language whose grammar is not measured', () => {
@@ -92,7 +93,7 @@ describe('an article in a language whose grammar is not measured', () => {
 
   it('lets no writer name anybody, add a fact, or pass a fragment off as a whole quotation', () => {
     const { told, read } = brief('de')
-    const written = writeByRules(told)
+    const written = writeByRules(told, grammarFor)
     const [quoted] = written.claims
     if (!quoted) throw new Error('nothing is quoted')
     const fragment = read.text.indexOf('„haltlosen')
@@ -107,7 +108,10 @@ describe('an article in a language whose grammar is not measured', () => {
       },
     ]
     const summary = [{ text: 'Rund 600 Menschen verließen ihre Häuser.', citations: [quoted.citation] }]
-    const { brief: checked, findings } = verify({ ...written, claims, summary }, told, rulesByline)
+    const { brief: checked, findings } = verify({ ...written, claims, summary }, told, {
+      byline: rulesByline,
+      grammarFor,
+    })
     expect(checked.claims).toEqual([])
     expect(checked.summary).toEqual([])
     expect(new Set(findings.map(({ kind }) => kind))).toEqual(new Set(['language-not-checked']))
@@ -119,10 +123,10 @@ describe('an English article', () => {
     const told = story(
       readText('“We were warned forty minutes too late by the office,” said Petra Lind, the mayor of Lower Weir.'),
     )
-    const written = writeByRules(told)
+    const written = writeByRules(told, grammarFor)
     const claims = written.claims.map((claim) => ({ ...claim, speaker: { kind: 'unchecked' } as const }))
-    expect(verify({ ...written, claims }, told, rulesByline).findings.map(({ kind }) => kind)).toEqual([
-      'speaker-not-found',
-    ])
+    expect(
+      verify({ ...written, claims }, told, { byline: rulesByline, grammarFor }).findings.map(({ kind }) => kind),
+    ).toEqual(['speaker-not-found'])
   })
 })

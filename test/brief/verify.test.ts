@@ -9,6 +9,7 @@ import { verify } from '../../src/brief/verify.ts'
 import type { Article } from '../../src/domain/article.ts'
 import type { Brief, Draft } from '../../src/domain/brief.ts'
 import type { Claim } from '../../src/domain/claim.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import { article, story } from '../fakes/articles.ts'
 
 const bridge = article(
@@ -70,7 +71,10 @@ describe('verify', () => {
       words: 'the leak',
       citation: { article: leak.id, span: { start: 0, end: text.length } },
     })
-    const { findings } = verify(emptyDraft({ headline: leak.headline, claims: [given] }), story(leak), rulesByline)
+    const { findings } = verify(emptyDraft({ headline: leak.headline, claims: [given] }), story(leak), {
+      byline: rulesByline,
+      grammarFor,
+    })
     expect(findings.map(({ kind }) => kind)).toContain('negation-changed')
   })
 
@@ -97,11 +101,10 @@ describe('verify', () => {
     const [first = ''] = inquiry.text.split('\n')
     const cite = { article: inquiry.id, span: { start: 0, end: first.length } }
     const found = (text: string) =>
-      verify(
-        emptyDraft({ headline: inquiry.headline, summary: [{ text, citations: [cite] }] }),
-        story(inquiry),
-        rulesByline,
-      ).findings.map(({ kind }) => kind)
+      verify(emptyDraft({ headline: inquiry.headline, summary: [{ text, citations: [cite] }] }), story(inquiry), {
+        byline: rulesByline,
+        grammarFor,
+      }).findings.map(({ kind }) => kind)
     expect(found('On Monday police arrested a driver over the bridge.')).toEqual([])
     expect(found('On Friday police arrested a driver over the bridge.')).toContain('date-not-found')
     expect(found('On Monday police charged a driver over the bridge.')).toContain('status-changed')
@@ -118,15 +121,17 @@ describe('verify', () => {
     ]
     const text = 'A ferry struck the pier at Esk Harbour and teachers in Lower Weir voted for a new timetable.'
     const draft = emptyDraft({ headline: paper.headline, summary: [{ text, citations }] })
-    expect(verify(draft, story(paper), rulesByline).findings.map(({ kind }) => kind)).toContain('two-stories')
+    expect(verify(draft, story(paper), { byline: rulesByline, grammarFor }).findings.map(({ kind }) => kind)).toContain(
+      'two-stories',
+    )
   })
 
   it('finds an accusation whose answer was left out, with the passage that has it', () => {
     const told = article('Ana Ruiz accused Norwind of hiding the report. Norwind denied that it had hidden anything.')
-    const written = writeByRules(story(told))
+    const written = writeByRules(story(told), grammarFor)
     const half = { ...written, claims: written.claims.filter(({ act }) => act === 'accuses') }
-    expect(verify(written, story(told), rulesByline).findings).toEqual([])
-    const { findings, brief } = verify(half, story(told), rulesByline)
+    expect(verify(written, story(told), { byline: rulesByline, grammarFor }).findings).toEqual([])
+    const { findings, brief } = verify(half, story(told), { byline: rulesByline, grammarFor })
     expect(findings.map(({ kind }) => kind)).toEqual(['response-missing'])
     const { start, end } = findings[0]?.passage?.span ?? { start: 0, end: 0 }
     expect(told.text.slice(start, end)).toBe('Norwind denied that it had hidden anything')
@@ -145,7 +150,10 @@ describe('verify', () => {
     const told = article(`The minister met the bidder four times. ${line}`)
     const citations = [{ article: told.id, span: { start: 0, end: told.text.length } }]
     const kindsOf = (text: string) =>
-      verify(emptyDraft({ summary: [{ text, citations }] }), story(told), rulesByline).findings.map(({ kind }) => kind)
+      verify(emptyDraft({ summary: [{ text, citations }] }), story(told), {
+        byline: rulesByline,
+        grammarFor,
+      }).findings.map(({ kind }) => kind)
     expect(kindsOf('Three of the meetings were not entered in the register.')).toContain('qualifier-dropped')
     expect(kindsOf(line)).not.toContain('qualifier-dropped')
   })
@@ -162,13 +170,13 @@ describe('verify', () => {
   it('withholds the faulty part alone, and counts it', () => {
     const good = claim({ id: 'good', words: '“We had no choice,”', quotes: ['We had no choice,'] })
     const bad = claim({ id: 'bad', words: '“We regret it,”', quotes: ['We regret it,'] })
-    const { brief } = verify(emptyDraft({ claims: [good, bad] }), story(bridge), rulesByline)
+    const { brief } = verify(emptyDraft({ claims: [good, bad] }), story(bridge), { byline: rulesByline, grammarFor })
     expect(brief.claims.map(({ id }) => id)).toEqual(['good'])
     expect(brief.withheld).toEqual([{ part: 'claim', finding: 'quote-not-found' }])
   })
 
   it('is the only one to make a brief: neither a draft nor a brief spread anew is one', () => {
-    const { brief } = verify(emptyDraft({}), story(bridge), rulesByline)
+    const { brief } = verify(emptyDraft({}), story(bridge), { byline: rulesByline, grammarFor })
     const takes = (given: Brief) => given.headline
     // @ts-expect-error a draft is not verified
     takes({ ...emptyDraft({}), story: brief.story, articles: [], withheld: [], byline: rulesByline })
@@ -186,7 +194,7 @@ describe('what the rules write', () => {
     for (const sample of samples) {
       const told = story(sample)
       // What may be somebody else's is handed in, so that it is counted.
-      const { findings } = verify(writeByRules(told), told, rulesByline)
+      const { findings } = verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor })
       expect(
         findings.filter(({ kind }) => kind !== 'speaker-unclear'),
         sample.headline,
@@ -196,7 +204,7 @@ describe('what the rules write', () => {
 
   it('has a summary of few sentences in the articles’ own voice', () => {
     for (const sample of samples) {
-      const { summary } = writeByRules(story(sample))
+      const { summary } = writeByRules(story(sample), grammarFor)
       expect(summary.length).toBeLessThanOrEqual(summaryLimits.sentences)
       expect(
         summary
@@ -204,7 +212,7 @@ describe('what the rules write', () => {
           .join(' ')
           .split(/\s+/).length,
       ).toBeLessThanOrEqual(summaryLimits.words)
-      const contents = attribute(sample.text).flatMap(({ content }) => content)
+      const contents = attribute(sample.text, grammarFor('en')).flatMap(({ content }) => content)
       const cited = summary.flatMap(({ citations }) => citations.map(({ span }) => span))
       expect(
         cited.filter((span) => contents.some((content) => content.start < span.end && span.start < content.end)),
@@ -216,7 +224,7 @@ describe('what the rules write', () => {
     const told = story(
       article('Ana Ruiz said bridge 4 over the Tarn was safe. Ana Ruiz said bridge 5 over the Tarn was safe.'),
     )
-    expect(writeByRules(told).claims.map(({ words }) => words)).toEqual([
+    expect(writeByRules(told, grammarFor).claims.map(({ words }) => words)).toEqual([
       'bridge 4 over the Tarn was safe',
       'bridge 5 over the Tarn was safe',
     ])
@@ -224,18 +232,18 @@ describe('what the rules write', () => {
 
   it('makes no claim of what somebody did not say', () => {
     const told = story(article('The interior ministry did not deny the leak at the plant.'))
-    expect(writeByRules(told).claims).toEqual([])
+    expect(writeByRules(told, grammarFor).claims).toEqual([])
   })
 
   it('keeps the subject “that”, and a quotation of two words', () => {
     const told = story(article('Jo Clarke said that was a lie. “He cheated,” said Ana Ruiz.'))
-    expect(writeByRules(told).claims.map(({ words }) => words)).toEqual(['that was a lie', '“He cheated”'])
+    expect(writeByRules(told, grammarFor).claims.map(({ words }) => words)).toEqual(['that was a lie', '“He cheated”'])
   })
 
   it('shows a silence of two with what denies it', () => {
     const text = 'Neither Lena Holt nor Omar Said would discuss the gas.'
     const told = story(article(text))
-    const { brief } = verify(writeByRules(told), told, rulesByline)
+    const { brief } = verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor })
     expect(brief.claims.map(({ words }) => words)).toEqual([text.slice(0, -1), text.slice(0, -1)])
   })
 
@@ -249,14 +257,17 @@ describe('what the rules write', () => {
         ].join('\n\n'),
       ),
     )
-    const { claims, responses } = verify(writeByRules(told), told, rulesByline).brief
+    const { claims, responses } = verify(writeByRules(told, grammarFor), told, {
+      byline: rulesByline,
+      grammarFor,
+    }).brief
     const first = claims[0]?.id
     expect(responses.map(({ answers }) => answers)).toEqual([first, first])
   })
 
   it('does not survive the change of one word in a quotation', () => {
     const quoted = samples
-      .flatMap((sample) => writeByRules(story(sample)).claims.map((each) => ({ sample, each })))
+      .flatMap((sample) => writeByRules(story(sample), grammarFor).claims.map((each) => ({ sample, each })))
       .filter(({ each }) => each.quotes.length > 0)
     fc.assert(
       fc.property(
@@ -269,7 +280,9 @@ describe('what the rules write', () => {
           list[at % list.length] = word
           const changed = { ...each, quotes: [list.join(' ')], words: each.words.replace(quote, list.join(' ')) }
           const told = story(sample)
-          expect(verify(emptyDraft({ claims: [changed] }), told, rulesByline).brief.claims).toEqual([])
+          expect(
+            verify(emptyDraft({ claims: [changed] }), told, { byline: rulesByline, grammarFor }).brief.claims,
+          ).toEqual([])
         },
       ),
       { numRuns: 2_000 },
@@ -301,7 +314,7 @@ describe('what the rules write', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string({ maxLength: 8 })), { maxLength: 40 }), (parts) => {
         const text = parts.join('')
-        for (const { source, cue, content, quotes } of attribute(text)) {
+        for (const { source, cue, content, quotes } of attribute(text, grammarFor('en'))) {
           for (const { start, end } of [...source, ...cue, ...content, ...quotes]) {
             expect(start).toBeGreaterThanOrEqual(0)
             expect(end).toBeLessThanOrEqual(text.length)
@@ -309,7 +322,7 @@ describe('what the rules write', () => {
           }
         }
         const told = story(article(text))
-        verify(writeByRules(told), told, rulesByline)
+        verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor })
       }),
       { numRuns: 2_000 },
     )
@@ -332,7 +345,7 @@ function findingsOf({ claims = [], summary = [] }: { claims?: Claim[]; summary?:
 }
 
 function kinds(draft: Draft): string[] {
-  return verify(draft, story(bridge), rulesByline).findings.map(({ kind }) => kind)
+  return verify(draft, story(bridge), { byline: rulesByline, grammarFor }).findings.map(({ kind }) => kind)
 }
 
 function emptyDraft(parts: Partial<Draft>): Draft {

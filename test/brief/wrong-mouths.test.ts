@@ -5,6 +5,7 @@ import { verify } from '../../src/brief/verify.ts'
 import { noAddresses } from '../../src/digest/addresses.ts'
 import { layoutBrief } from '../../src/digest/layout-brief.ts'
 import { speakerLabel, speakerName } from '../../src/domain/claim.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import { article, story } from '../fakes/articles.ts'
 
 const guessed =
@@ -13,7 +14,7 @@ const guessed =
 /** Kinds of text in which words were put into a mouth that was not theirs; each was misread by an earlier version. */
 function read(text: string) {
   const told = story(readText(`Notes of the day\n\n${text}`))
-  const { brief, findings } = verify(writeByRules(told), told, rulesByline)
+  const { brief, findings } = verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor })
   return {
     brief,
     lines: brief.claims.map(({ speaker, words }) => `${speakerName(speaker)}: ${words}`),
@@ -110,7 +111,7 @@ describe('what limits a statement behind “but”', () => {
 
   it('is missed where a draft drops it', () => {
     const told = story(readText('Notes of the day\n\nMaria Lopez said she could speak, but only in court.'))
-    const draft = writeByRules(told)
+    const draft = writeByRules(told, grammarFor)
     const [claim] = draft.claims
     if (!claim) throw new Error('nothing was claimed')
     const { start } = claim.citation.span
@@ -119,7 +120,7 @@ describe('what limits a statement behind “but”', () => {
       words: 'she could speak',
       citation: { ...claim.citation, span: { start, end: start + 42 } },
     }
-    const { findings } = verify({ ...draft, claims: [cut] }, told, rulesByline)
+    const { findings } = verify({ ...draft, claims: [cut] }, told, { byline: rulesByline, grammarFor })
     expect(findings.map(({ kind }) => kind)).toContain('qualifier-dropped')
   })
 })
@@ -308,11 +309,14 @@ describe('nobody is given', () => {
   it('an outlet that they did not speak to', () => {
     const told = (text: string) => {
       const about = story(article(text, { outlet: 'Tidewater Courier' }))
-      const { claims } = layoutBrief(verify(writeByRules(about), about, rulesByline).brief, {
-        number: null,
-        claims: 9,
-        addresses: noAddresses,
-      })
+      const { claims } = layoutBrief(
+        verify(writeByRules(about, grammarFor), about, { byline: rulesByline, grammarFor }).brief,
+        {
+          number: null,
+          claims: 9,
+          addresses: noAddresses,
+        },
+      )
       return claims.map(({ manner }) => manner)
     }
     expect(told('A harbour official announced on Monday that turnout was 61 per cent.')).toEqual([
@@ -353,11 +357,14 @@ describe('what stands between somebody and what they said', () => {
     ['Governor Edgar Ruizo called that figure premature.', 'called'],
   ])('nor is the verb changed, or its tense: %s', (text, verb) => {
     const about = story(article(text))
-    const { claims } = layoutBrief(verify(writeByRules(about), about, rulesByline).brief, {
-      number: null,
-      claims: 9,
-      addresses: noAddresses,
-    })
+    const { claims } = layoutBrief(
+      verify(writeByRules(about, grammarFor), about, { byline: rulesByline, grammarFor }).brief,
+      {
+        number: null,
+        claims: 9,
+        addresses: noAddresses,
+      },
+    )
     expect(claims.map(({ act }) => act)).toEqual([verb])
   })
 })
@@ -396,9 +403,11 @@ describe('limiters and qualifiers', () => {
     ['it was a rocket, but that this was not confirmed by anybody', 'it was a rocket', 'qualifier-dropped'],
   ])('are found where a writer drops them: of “%s” “%s”', (said, told, kind) => {
     const about = story(article(`Ana Doyle, the mayor, said ${said}.`))
-    const [written, ...rest] = writeByRules(about).claims
+    const [written, ...rest] = writeByRules(about, grammarFor).claims
     if (!written || rest.length > 0) throw new Error('one claim was expected')
-    const draft = { ...writeByRules(about), claims: [{ ...written, words: told }] }
-    expect(verify(draft, about, rulesByline).findings.map((finding) => finding.kind)).toContain(kind)
+    const draft = { ...writeByRules(about, grammarFor), claims: [{ ...written, words: told }] }
+    expect(verify(draft, about, { byline: rulesByline, grammarFor }).findings.map((finding) => finding.kind)).toContain(
+      kind,
+    )
   })
 })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { nextSlot } from '../../src/digest/schedule.ts'
 import { linkToPassage } from '../../src/digest/text-fragment.ts'
 import { readOpml, writeOpml } from '../../src/feed/opml.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import { findQuantities } from '../../src/text/quantities.ts'
 import { standsIn } from '../../src/text/verbatim.ts'
 
@@ -45,13 +46,16 @@ describe('words and numbers', () => {
 
   it('are the same number in words and digits', () => {
     expect(
-      findQuantities('Four villages, 1,200 people and twenty-five dogs').map(({ value, of }) => [value, of]),
+      findQuantities('Four villages, 1,200 people and twenty-five dogs', grammarFor('en').text).map(({ value, of }) => [
+        value,
+        of,
+      ]),
     ).toEqual([
       [4, 'villages'],
       [1_200, 'people'],
       [25, 'dogs'],
     ])
-    expect(findQuantities('2.4 million').map(({ value }) => value)).toEqual([2_400_000])
+    expect(findQuantities('2.4 million', grammarFor('en').text).map(({ value }) => value)).toEqual([2_400_000])
   })
 
   it('open the publisher’s page at the passage', () => {

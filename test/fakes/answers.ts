@@ -3,6 +3,7 @@ import { draftOf } from '../../src/brief/draft-of-answer.ts'
 import { type Verified, verify } from '../../src/brief/verify.ts'
 import type { Byline } from '../../src/domain/brief.ts'
 import type { Story } from '../../src/domain/story.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 
 const byline: Byline = { writer: 'llm', model: 'a-model', prompt: 'write-brief@2' }
 
@@ -11,5 +12,5 @@ export function verifyAnswer(answer: object, story: Story): Verified {
   const whole = { check: 'c', headline: '', happened: [], speakers: [], ...answer }
   const read = readAnswer(JSON.stringify(whole), 'c')
   if (read.kind !== 'read') throw new Error(read.reason)
-  return verify(draftOf(read.value, story), story, byline)
+  return verify(draftOf(read.value, story, grammarFor), story, { byline, grammarFor })
 }

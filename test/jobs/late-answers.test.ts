@@ -7,13 +7,14 @@ import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
 import { type Story, storyId } from '../../src/domain/story.ts'
 import { keepDraft } from '../../src/jobs/keep-draft.ts'
 import { createModelWriter } from '../../src/jobs/model-writer.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import { article } from '../fakes/articles.ts'
 import { type ChatRequest, startModelServer } from '../fakes/model.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const clock = { now: () => new Date().toISOString() }
-const rules = { byline: rulesByline, write: async (told: Story) => writeByRules(told) }
+const rules = { byline: rulesByline, write: async (told: Story) => writeByRules(told, grammarFor) }
 const count = (text: string) => Math.ceil(text.length / 4)
 let newsroom: OpenedNewsroom
 

@@ -10,6 +10,7 @@ import type { Story } from '../../src/domain/story.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { createModelWriter, type ModelWriterDoors, writeWithModel } from '../../src/jobs/model-writer.ts'
 import { writeDraft } from '../../src/jobs/write-draft.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import type { Payer, SpendStore } from '../../src/store/spend.ts'
 import { article, story } from '../fakes/articles.ts'
 import { type ChatRequest, type ModelServer, startModelServer, type Turn } from '../fakes/model.ts'
@@ -56,7 +57,7 @@ describe('the model as a writer', () => {
     const { doors } = await open(() => good)
     const writing = await writeWithModel(bridge, null, doors)
     expect([writing.outcome, writing.requests, writing.findings]).toEqual(['accepted', 1, []])
-    const { brief } = verify(writing.draft, bridge, rulesByline)
+    const { brief } = verify(writing.draft, bridge, { byline: rulesByline, grammarFor })
     expect(brief.claims.map(({ id, words }) => [id, words])).toEqual([
       ['1.1', 'said: “We had no choice.”'],
       ['1.2', 'She said that the steel may have cracked.'],
@@ -71,7 +72,9 @@ describe('the model as a writer', () => {
     const { doors, asked } = await open((_, index) => (index === 0 ? bad : mended))
     const writing = await writeWithModel(bridge, null, doors)
     expect([writing.outcome, writing.requests]).toEqual(['repaired', 2])
-    expect(verify(writing.draft, bridge, rulesByline).brief.claims.map(({ words }) => words)).toEqual([
+    expect(
+      verify(writing.draft, bridge, { byline: rulesByline, grammarFor }).brief.claims.map(({ words }) => words),
+    ).toEqual([
       'said: “We had no choice.”',
       'She said that the steel may have cracked.',
       'denied that the steel was weak.',
@@ -86,7 +89,7 @@ describe('the model as a writer', () => {
     const bad = { ...good, speakers: [ruiz, { ...lind, name: 'Ana Ruiz' }] }
     const { doors } = await open((_, index) => (index === 0 ? bad : { mended: [{ fault: 1, text: '' }] }))
     const { outcome, draft } = await writeWithModel(bridge, null, doors)
-    const { brief } = verify(draft, bridge, rulesByline)
+    const { brief } = verify(draft, bridge, { byline: rulesByline, grammarFor })
     expect([outcome, brief.withheld]).toEqual(['withheld', [{ part: 'claim', finding: 'wrong-speaker' }]])
     // The denial that the article has is told all the same, and marked as ours.
     expect(brief.claims.map(({ words, isAdded }) => [words, isAdded])).toEqual([
@@ -154,7 +157,7 @@ describe('a second reader', () => {
       },
     }
     const { draft, outcome } = await writeWithModel(bridge, null, { ...doors, secondReader })
-    const { brief } = verify(draft, bridge, rulesByline)
+    const { brief } = verify(draft, bridge, { byline: rulesByline, grammarFor })
     expect(outcome).toBe('withheld')
     expect(brief.withheld).toEqual([{ part: 'claim', finding: 'second-reader' }])
     expect(brief.claims.map(({ words }) => words)).toEqual([
@@ -195,7 +198,9 @@ describe('a second completion', () => {
     const { doors, asked } = await open(() => ({ ...good, headline: 'Mayor flees the country by night' }))
     const { outcome, draft } = await writeWithModel(bridge, null, doors)
     expect([outcome, asked().length]).toEqual(['withheld', 1])
-    expect(verify(draft, bridge, rulesByline).brief.headline).toBe('Bridge to close for repairs')
+    expect(verify(draft, bridge, { byline: rulesByline, grammarFor }).brief.headline).toBe(
+      'Bridge to close for repairs',
+    )
   })
 
   it('nor is any asked for of a story in a language that is not checked', async () => {
@@ -329,13 +334,15 @@ describe('drafts with one fault each', () => {
       ]
       for (const claim of faulty)
         expect(
-          verify({ ...draft, claims: [claim] }, bridge, rulesByline).brief.claims.filter(({ isAdded }) => !isAdded),
+          verify({ ...draft, claims: [claim] }, bridge, { byline: rulesByline, grammarFor }).brief.claims.filter(
+            ({ isAdded }) => !isAdded,
+          ),
         ).toEqual([])
     }
   })
 })
 
-const rules = { byline: rulesByline, write: async (told: Story) => writeByRules(told) }
+const rules = { byline: rulesByline, write: async (told: Story) => writeByRules(told, grammarFor) }
 
 async function open(
   answer: (asked: ChatRequest, index: number) => object | Turn,

@@ -5,6 +5,7 @@ import { readEvidence } from '../../src/brief/evidence.ts'
 import { verifyWords } from '../../src/brief/verify-words.ts'
 import { plain } from '../../src/chat/plain.ts'
 import { tidyEntries } from '../../src/feed/tidy-entries.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
 import { seenIn, visible } from '../../src/text/visible.ts'
 
 /** A manifest of C2PA 2.3: a byte order mark, then one variation selector a byte. */
@@ -92,7 +93,7 @@ describe('text that nobody sees', () => {
         const quote = said.join(' ')
         const place = at % (quote.length + 1)
         const article = `The gate jammed.\n\n“${quote.slice(0, place)}${run}${quote.slice(place)},” said Petra Lind, the mayor.`
-        const evidence = readEvidence(readText(article).text)
+        const evidence = readEvidence(readText(article).text, grammarFor('en'))
         const { faults } = verifyWords(
           { speaker: 'Petra Lind', content: quote, cue: 'said', quotes: [quote] },
           evidence,

@@ -1,0 +1,42 @@
+import type { Check } from '../../check.ts'
+import { caveatCheck } from './caveats.ts'
+import { causeCheck, statusCheck, verbCheck } from './closed-words.ts'
+import { conditionCheck } from './conditions.ts'
+import { dayCheck } from './days.ts'
+import { directionCheck } from './directions.ts'
+import { hedgeCheck, unrealisedCheck } from './hedges.ts'
+import { limiterCheck } from './limiters.ts'
+import { nameCheck } from './names.ts'
+import { negationCheck } from './negations.ts'
+import { numberCheck } from './numbers.ts'
+import { orderCheck } from './order.ts'
+import { ownVoiceCheck } from './own-voice.ts'
+import { peopleCheck } from './people.ts'
+import { quotationCheck } from './quotations.ts'
+import { secondHandCheck } from './second-hand.ts'
+import { speakerCheck } from './speaker.ts'
+import { vocabularyCheck } from './vocabulary.ts'
+
+/** All that a sentence is held to, in the order in which it is told what is wrong with it. */
+export const checks: readonly Check[] = [
+  quotationCheck,
+  numberCheck,
+  dayCheck,
+  nameCheck,
+  statusCheck,
+  verbCheck,
+  causeCheck,
+  directionCheck,
+  speakerCheck,
+  peopleCheck,
+  ownVoiceCheck,
+  negationCheck,
+  unrealisedCheck,
+  hedgeCheck,
+  conditionCheck,
+  limiterCheck,
+  secondHandCheck,
+  caveatCheck,
+  orderCheck,
+  vocabularyCheck,
+]

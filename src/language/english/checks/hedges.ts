@@ -1,0 +1,171 @@
+import type { ArticleSentence, Check, Fault, ReadText, Statement, Word } from '../../check.ts'
+import { placesOf, wordsBehind } from '../comparing/read-words.ts'
+import { doubting } from '../words/word-lists.ts'
+
+/** “May”, “alleged”, “apparently” stay with what they leave open. */
+export const hedgeCheck: Check = {
+  name: 'hedges',
+  passage: 'The steel may have cracked in March, the engineer said.',
+  bad: { text: 'The engineer said the steel cracked in March.' },
+  good: { text: 'The engineer said it was possible that the steel had cracked in March.' },
+  find: (statement, { cited }) => [
+    ...lostBelief(statement, cited),
+    ...cited.flatMap((sentence) =>
+      sentence.words.flatMap((word, at) =>
+        word.isHedge && !isNegatedAt(sentence, at) && isHedgeLost(word, { at, sentence, statement })
+          ? [{ kind: 'hedge-dropped' as const, words: word.text }]
+          : [],
+      ),
+    ),
+  ],
+}
+
+/** “For, she believes, two months”: told as hers, or as what is thought. */
+function lostBelief(statement: Statement, cited: readonly ArticleSentence[]): Fault[] {
+  if (
+    /\b(?:believ\w+|think\w*|thought|suspect\w*|estimat\w+|reckon\w*|apparent\w*|perhaps|may|might)\b/i.test(
+      statement.text,
+    )
+  )
+    return []
+  return cited.flatMap((sentence) => {
+    const found = /, (?:he|she|they|it|[\p{Lu}][\p{L}’'-]+) (?:believe|think|suspect|estimate|reckon)s?,/u.exec(
+      sentence.text,
+    )
+    if (!found) return []
+    const at = sentence.words.findIndex(({ start }) => start >= found.index + found[0].length)
+    const behind =
+      at < 0
+        ? []
+        : sentence.words
+            .slice(at)
+            .filter(({ hasContent }) => hasContent)
+            .slice(0, 2)
+    return behind.length > 0 && placesOf(behind, statement).length === behind.length
+      ? [{ kind: 'hedge-dropped' as const, words: found[0] }]
+      : []
+  })
+}
+
+function isNegatedAt({ words }: ReadText, at: number): boolean {
+  // “Could hear” is no doubt.
+  const next = words[at + 1]
+  if (words[at]?.lower === 'could' && (next?.isNegation || /^(?:hear|see|feel|smell|only)$/.test(next?.lower ?? '')))
+    return true
+  return words[at - 1]?.isNegation === true
+}
+
+interface HedgePlace {
+  readonly at: number
+  readonly sentence: ArticleSentence
+  readonly statement: Statement
+}
+
+/** Doubt that is none of a condition. */
+const doubtingAlone = new RegExp(doubting.source.replace('|if|', '|'), 'i')
+const leavesOpen =
+  /\b(?:may|might|could|alleg\w*|reported(?:ly)?|apparent\w*|possib\w+|perhaps|maybe|about|around|roughly|probab\w+|likely|unlikely|suspect\w*|appear\w*|seem\w*|unconfirmed|potential\w*|purported\w*|believ\w+|thought|suggest\w*|estimat\w+|provisional|preliminary|presum\w+|suppos\w+|expect\w*|risk\w*|fear\w*|warn\w*|predict\w*|point(?:s|ed)? to|consistent with|accus\w+|in doubt|can|hope\w*|consider\w*|assum\w+|unclear)\b/i
+
+function isHedgeLost({ lower }: Word, { at, sentence, statement }: HedgePlace): boolean {
+  // “The most likely to remember”: no doubt, a rank.
+  if (/^(?:likely|possible)$/.test(lower) && /^(?:most|more|as|least|less)$/.test(sentence.words[at - 1]?.lower ?? ''))
+    return false
+  const heads = wordsBehind(sentence, at, 2)
+  const places = placesOf(heads, statement)
+  if (heads.length === 0 || places.length < heads.length) return false
+  // “Alleged” is kept by telling who alleges it.
+  if (
+    lower.startsWith('alleged') &&
+    /\b(?:said|says|told|according|accus\w+|claim\w*|charg\w+)\b/i.test(statement.text)
+  )
+    return false
+  // “Could become” is not “would become”.
+  const first = Math.min(...places)
+  const isSure = statement.words
+    .slice(Math.max(0, first - 3), first)
+    .some(({ lower: each }) => /^(?:would|will)$/.test(each))
+  if (/^(?:may|might|could)$/.test(lower) && isSure) return true
+  // “The steel cracked; the bolts may have failed”: the doubt is of another clause.
+  const place = statement.words[Math.min(...places)]
+  const clause =
+    statement.text.split(';').find((_, index, all) => (place?.start ?? 0) < all.slice(0, index + 1).join(';').length) ??
+    statement.text
+  return !leavesOpen.test(clause) && !doubtingAlone.test(clause)
+}
+
+/** What is planned, demanded or asked has not been done, and what nobody would say is not said. */
+export const unrealisedCheck: Check = {
+  name: 'unrealised',
+  passage:
+    'The inquiry would be led by a judge, the minister said. He declined to say whether the ferries had been late.',
+  bad: { text: 'The inquiry was led by a judge, the minister said.' },
+  good: { text: 'The minister said a judge would lead the inquiry.' },
+  find: (statement, { cited, near }) => {
+    const done = statement.words.filter(
+      ({ isQuoted, hasContent, lower }, at) =>
+        hasContent && !isQuoted && isPast(lower, statement.words[at - 1]?.lower ?? '') && !isAhead(statement, at),
+    )
+    const planned = done.filter(({ form }) => {
+      if (/^(?:report|say|tell|expect|ask|warn|call|urg|demand|promis)$/.test(form)) return false
+      const places = near.flatMap((sentence) =>
+        sentence.words.flatMap((word, at) => (word.form === form ? [{ sentence, at }] : [])),
+      )
+      return places.length > 0 && places.every(({ sentence, at }) => isAhead(sentence, at))
+    })
+    const faults = planned.slice(0, 1).map(({ text }) => ({ kind: 'hedge-dropped' as const, words: text }))
+    return [...faults, ...askedAsTold(statement, cited)]
+  },
+}
+
+/** What stands before a “to” that has not come about. */
+const intending =
+  /\b(?:plan\w*|want\w*|hop\w+|agree\w*|order\w*|ask\w*|urg\w+|expect\w*|due|set|likely|intend\w*|decid\w+|refus\w+|promis\w+|vow\w*|need\w*|try|tried|trying|call\w*(?: \w+ ?)?|able|about|allow\w*|told \w+|is|are|was|were|proposal|bid|offer\w*|threat\w*|fail\w*|declin\w+|willing|ready|prepar\w+) to $/i
+
+function isPast(lower: string, before: string): boolean {
+  return (
+    /(?:ed|led|built|paid|met|won|lost|begun|sent|given|taken|made|cut)$/.test(lower) &&
+    !/^(?:to|will|would|be|is|are)$/.test(before)
+  )
+}
+
+/** Whether a verb stands behind “would”, “will” or “to”: what it tells lies ahead, or is only wanted. */
+function isAhead({ words, text }: ReadText, at: number): boolean {
+  const word = words[at]
+  if (!word) return false
+  const before = words.slice(Math.max(0, at - 3), at).map(({ lower }) => lower)
+  const stretch = text.slice(words[Math.max(0, at - 3)]?.start ?? 0, word.start)
+  if (/[,;:.]/.test(stretch.slice(-2))) return false
+  const between = before.slice(
+    before.findLastIndex((each) => /^(?:would|will|should|must|shall|won't|wouldn't|to)$/.test(each)) + 1,
+  )
+  if (!between.every((each) => /^(?:be|have|been|not|also|later|soon|then|now)$|ly$/.test(each))) return false
+  return (
+    before.some((each) => /^(?:would|will|should|must|shall|won't|wouldn't)$/.test(each)) ||
+    (before.at(-1) === 'to' && intending.test(text.slice(0, word.start))) ||
+    before.slice(-2).join(' ') === 'to be'
+  )
+}
+
+/** “No, I did not”: what was asked was answered. */
+const answered = /[“"](?:No|Yes),? (?:I|we|he|she|it|they) (?:did|do|was|were|had|have|will|would)(?: not|n[’']t)?\b/i
+
+/** “Declined to say whether the ferries were late” does not say that they were. */
+function askedAsTold(statement: Statement, cited: readonly ArticleSentence[]): Fault[] {
+  if (doubting.test(statement.text) || answered.test(cited.map(({ text }) => text).join(' '))) return []
+  return cited.flatMap((sentence) => {
+    const open =
+      /\b(?:whether|(?:ask(?:s|ed)?|wonder(?:s|ed)|see|know|establish|determine|say|said|asked them|asked her|asked him|clear) if)\b|\b(?:neither confirm\w* nor den\w+|(?:declin\w+|refus\w+) to confirm|(?:would|could|did) not confirm)\b/i.exec(
+        sentence.text,
+      )
+    if (!open) return []
+    const at = sentence.words.findIndex(({ start }) => start >= open.index + open[0].lastIndexOf(' ') + 1)
+    const behind = wordsBehind(sentence, at, 4)
+    const places = placesOf(behind, statement)
+    const isElsewhere = cited.some((other) => other !== sentence && placesOf(behind, other).length > 0)
+    const isTold =
+      behind.length > 2
+        ? places.length >= behind.length - 1
+        : places.length === behind.length && places.length > 0 && !isElsewhere
+    return isTold ? [{ kind: 'hedge-dropped' as const, words: statement.text }] : []
+  })
+}

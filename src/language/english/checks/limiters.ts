@@ -1,0 +1,132 @@
+import type { Check, Fault, Statement } from '../../check.ts'
+import { countKnown } from '../comparing/overlap.ts'
+import { readWords } from '../comparing/read-words.ts'
+import { limited } from '../words/limiters.ts'
+import { formOf } from '../words/word-forms.ts'
+
+/** “Only”, “nearly”, “mostly” stay with what they limit. */
+export const limiterCheck: Check = {
+  name: 'limiters',
+  passage: 'Hardly anyone in the village had slept, the mayor said.',
+  bad: { text: 'The mayor said anyone in the village had slept.' },
+  good: { text: 'The mayor said hardly anyone in the village had slept.' },
+  find: (statement, { cited }) =>
+    cited.flatMap(({ text }) => [
+      ...lostPartitives(statement, text),
+      ...lostWhich(statement, text),
+      ...lostTime(statement, text),
+      ...lostModifiers(statement, text),
+      ...lostOnly(statement, text),
+      ...limited(text)
+        .filter(({ word }) => !/\d/.test(word) && statement.words.some(({ lower }) => lower === word))
+        .filter(({ limiter, word }) => isLost({ limiter, word }, statement, text))
+        .map(({ limiter }) => ({ kind: 'limiter-dropped' as const, words: limiter })),
+    ]),
+}
+
+/** “Supplements, nearly all of which contain none”. */
+function lostWhich({ text, words }: Statement, source: string): Fault[] {
+  return [
+    ...source.matchAll(
+      /\b((?:nearly|almost) all|most|many|some|half|several|few|none|two|three) of (?:which|whom|them)\b([^.;]*)/giu,
+    ),
+  ].flatMap(({ 1: quantity = '', 2: rest = '' }) => {
+    const heads = readWords(rest)
+      .words.filter(({ hasContent }) => hasContent)
+      .slice(0, 4)
+    const isTold =
+      heads.filter(({ form }) => words.some((word) => word.form === form)).length >= Math.min(2, heads.length)
+    return isTold && !new RegExp(`\\b${quantity.split(' ')[0] ?? ''}\\b`, 'i').test(text)
+      ? [{ kind: 'limiter-dropped' as const, words: `${quantity} of` }]
+      : []
+  })
+}
+
+/** “Would not order retaliation for now”. */
+function lostTime(statement: Statement, source: string): Fault[] {
+  const found = forNow.exec(source)
+  if (
+    !found ||
+    /\b(?:for now|so far|at this stage|at present|time being|yet|to date|currently|until now|now|reserv\w+|caveats?|condition\w*|qualifi\w+|principle|most|extent|theory)\b/i.test(
+      statement.text,
+    )
+  )
+    return []
+  const before = readWords(source.slice(0, found.index))
+  const near = before.words.filter(({ hasContent }) => hasContent).slice(-4)
+  const behind = readWords(source.slice(found.index + found[0].length))
+    .words.filter(({ hasContent }) => hasContent)
+    .slice(0, 3)
+  const known = (some: typeof near) => countKnown(some, statement) >= Math.min(2, some.length) && some.length > 0
+  return known(near) || known(behind) ? [{ kind: 'limiter-dropped', words: found[0] }] : []
+}
+
+/** “Parts of her account” is not her account, nor are “some of the 31 dams” the dams. */
+const partitive =
+  /\b((?:parts?|some|most|half|many|several|a few|all but \p{L}+|nearly all|almost all) of)\s+(?:the |his |her |its |their |these |those )?(?:[\p{L}’'-]+ ){0,2}?([\p{L}’'-]+)/giu
+
+function lostPartitives({ text, words }: Statement, source: string): Fault[] {
+  return [...source.matchAll(partitive)].flatMap(({ 1: phrase = '', 2: head = '', 0: whole }) => {
+    const next = formOf(whole.split(/\s+/).at(-1) ?? head)
+    const at = words.findIndex(({ form, hasContent, isQuoted }) => hasContent && !isQuoted && form === next)
+    if (at < 0) return []
+    const isKept =
+      /\b(?:parts?|partly|some|most|mostly|half|many|several|few|all but|nearly|almost|not all|majority|one of|members? of)\b/i.test(
+        text,
+      )
+    return isKept ? [] : [{ kind: 'limiter-dropped' as const, words: phrase }]
+  })
+}
+
+const alike = [
+  'nearly almost virtually practically close',
+  'hardly barely scarcely rarely seldom few little',
+  'only just merely solely simply',
+  'mostly largely mainly chiefly primarily',
+  'about around roughly approximately some',
+  'allegedly reportedly apparently supposedly accused alleged',
+  'probably likely possibly perhaps maybe may might could possible about around',
+]
+/** What limits a statement to a time. */
+const forNow =
+  /\b(?:for now|so far|at this stage|at present|for the time being|as yet|to date|with (?:some |strong )?(?:reservations|caveats|conditions|qualifications)|in principle|for the most part|to some extent|in theory)\b/i
+
+/** “Tested only in the laboratory”: before what it limits stands a small word. */
+function lostOnly({ words, text }: Statement, source: string): Fault[] {
+  if (/\b(?:only|just|merely|solely|alone|no more than|exclusively|limited|sole)\b/i.test(text)) return []
+  return [
+    ...source.matchAll(
+      /\bonly (?:in|on|at|by|for|from|with|to|after|when|through|under) (?:the |an? |its |his |her |their )?([\p{L}’'-]+)/giu,
+    ),
+  ].flatMap(({ 0: phrase, 1: head = '' }) =>
+    words.some(({ lower, isQuoted }) => !isQuoted && lower === head.toLowerCase())
+      ? [{ kind: 'limiter-dropped' as const, words: phrase }]
+      : [],
+  )
+}
+
+/** “A former director” is no director, nor a deputy leader the leader. */
+const modified =
+  /\b(former|ex|acting|interim|deputy|assistant|vice|retired|alleged|suspected|proposed|planned|would-be)[ -]([\p{L}’'-]+)/giu
+
+function lostModifiers(statement: Statement, source: string): Fault[] {
+  return [...source.matchAll(modified)].flatMap(({ 1: modifier = '', 2: head = '' }) => {
+    const at = statement.words.findIndex(({ lower, isQuoted }) => !isQuoted && lower === head.toLowerCase())
+    if (at < 0 || new RegExp(`(?<!${modifier}[ -])\\b${head}\\b`, 'i').test(source)) return []
+    const isKept =
+      /\b(?:former\w*|ex|once|previous\w*|then|was|were|had been|acting|interim|deputy|assistant|vice|retired|alleged\w*|accus\w+|suspect\w*|propos\w+|plan\w*|would)\b/i.test(
+        statement.text,
+      )
+    return isKept ? [] : [{ kind: 'limiter-dropped' as const, words: `${modifier} ${head}` }]
+  })
+}
+
+function isLost({ limiter, word }: { limiter: string; word: string }, statement: Statement, source: string): boolean {
+  // Said twice, once without: it may be told from there.
+  if (source.toLowerCase().split(new RegExp(`\\b${word}\\b`)).length > 2) return false
+  const group = alike.find((words) => words.split(' ').includes(limiter))?.split(' ') ?? [limiter]
+  const at = statement.words.findIndex(({ lower }) => lower === word)
+  const place = statement.words[at]
+  if (!place?.hasContent) return false
+  return !statement.words.some(({ lower }) => group.includes(lower))
+}

@@ -1,0 +1,131 @@
+import type { Check, Fault, Ground, ReadText, Statement, Word } from '../../check.ts'
+import { allPlacesOf, placesOf, wordsAround, wordsBehind } from '../comparing/read-words.ts'
+import { areAlike } from '../words/word-forms.ts'
+
+/** How far from a word its “not” may stand, in words, before and behind. */
+const scope = { before: 9, behind: 4 } as const
+
+/** What the passage says is not so, the sentence does not say is so; nor the other way round. */
+export const negationCheck: Check = {
+  name: 'negations',
+  passage: 'The union said the crane had not been inspected since May.',
+  bad: { text: 'The union said the crane had been inspected in May.' },
+  good: { text: 'The union said nobody had inspected the crane since May.' },
+  find: (statement, ground) => [
+    ...dropped(statement, ground),
+    ...added(statement, ground),
+    ...prefixed(statement, ground),
+  ],
+}
+
+function dropped(statement: Statement, { cited, near }: Ground): Fault[] {
+  return cited.flatMap((sentence) =>
+    sentence.words.flatMap((word, at) => {
+      if (!word.isNegation || /^(?:not) only\b/i.test(sentence.text.slice(word.start))) return []
+      const heads = wordsBehind(sentence, at, word.lower === 'short' ? 1 : 3)
+      const places = placesOf(heads, statement)
+      if (places.length === 0 || places.length < Math.min(2, heads.length)) return []
+      // Words that stand elsewhere in the passage without a “not” may be told from there.
+      if (near.some((other) => other !== sentence && placesOf(heads, other).length >= places.length)) return []
+      if (isSaidBesides(heads, sentence, at)) return []
+      const told = heads.length === 1 ? closest(heads, { statement, sentence, at }) : allPlacesOf(heads, statement)
+      if (told.some((place) => hasNegative(statement, place, heads.length === 1))) return []
+      return [{ kind: 'negation-changed' as const, words: statement.text }]
+    }),
+  )
+}
+
+interface NegationPlace {
+  readonly statement: ReadText
+  readonly sentence: ReadText
+  readonly at: number
+}
+
+/** Of several places of one word, those about which is told what the passage tells where it has its “not”. */
+function closest(heads: readonly Word[], { statement, sentence, at }: NegationPlace): number[] {
+  const places = allPlacesOf(heads, statement)
+  const about = wordsAround(sentence, at)
+  const fit = (place: number) =>
+    wordsAround(statement, place).filter(({ form }) => about.some((word) => areAlike(word.form, form))).length
+  const best = Math.max(...places.map(fit))
+  return places.filter((place) => fit(place) === best)
+}
+
+function added(statement: Statement, { cited, near }: Ground): Fault[] {
+  const text = statement.text
+  return statement.words.flatMap((word, at) => {
+    if (!word.isNegation || word.isQuoted) return []
+    const heads = wordsBehind(statement, at, 3)
+    if (heads.length === 0) return []
+    const fits = near
+      .map((sentence) => ({ sentence, places: placesOf(heads, sentence) }))
+      .filter(({ places }) => places.length >= Math.min(2, heads.length))
+    const isBorneOut =
+      fits.length > 0
+        ? fits.some(
+            ({ sentence, places }) =>
+              allPlacesOf(heads, sentence).some((place) => hasNegative(sentence, place, heads.length === 1)) &&
+              places.length > 0,
+          )
+        : cited.some(({ words }) =>
+            words.some(({ isNegative, form }) => isNegative && !heads.some((head) => areAlike(head.form, form))),
+          )
+    const before = statement.words.slice(Math.max(0, at - 2), at).filter(({ hasContent }) => hasContent)
+    const isBesides = near.some((sentence) =>
+      placesOf(before, sentence).some((place) =>
+        sentence.words.slice(Math.max(0, place - 2), place + 3).some(({ isNegation }) => isNegation),
+      ),
+    )
+    // “Though he himself had not.”
+    const isElliptic = cited.some((sentence) =>
+      /\b(?:had|did|was|would|could|has|have|were|is|are|do|does) not[.,”]/.test(sentence.text),
+    )
+    // “14 per cent, not the 40 that she had given”: a figure that was put right.
+    const isCorrection =
+      /\d/.test(heads[0]?.text ?? '') &&
+      near.some((sentence) =>
+        /\b(?:correct\w*|wrong|mistake\w*|misread|misstat\w*|earlier|initially|apologi\w*)\b/i.test(sentence.text),
+      )
+    return isBorneOut || isBesides || isElliptic || isCorrection
+      ? []
+      : [{ kind: 'negation-changed' as const, words: text }]
+  })
+}
+
+/** “Armed” of “unarmed observers”, and the other way round. */
+function prefixed({ words, text }: Statement, { cited, citedForms }: Ground): Fault[] {
+  const opposites = (form: string) =>
+    ['un', 'in', 'dis', 'non'].flatMap((prefix) => (form.startsWith(prefix) ? [form.slice(prefix.length)] : []))
+  const isNegated = cited.some(({ words: all }) => all.some(({ isNegation }) => isNegation))
+  const turned = words.some(({ form, hasContent, isQuoted, isCapital }, at) => {
+    if (!hasContent || isQuoted || isCapital || form.length < 3 || citedForms.has(form)) return false
+    const isBare = [...citedForms].some((other) => other.length > form.length && opposites(other).includes(form))
+    const isOpposite = opposites(form).some((bare) => bare.length > 3 && citedForms.has(bare)) && !isNegated
+    return (isBare && !words.slice(Math.max(0, at - 3), at).some(({ isNegation }) => isNegation)) || isOpposite
+  })
+  return turned ? [{ kind: 'negation-changed', words: text }] : []
+}
+
+/** Whether the same words stand in the same sentence a second time, before the “not”. */
+function isSaidBesides(heads: readonly Word[], { words }: ReadText, at: number): boolean {
+  const before = words.slice(0, Math.max(0, at - 2))
+  return heads.every(({ form }) => before.some((word) => word.hasContent && areAlike(word.form, form)))
+}
+
+/**
+ * Whether a word is told as not so: a “not” stands before it, or a word that turns it about it. Of a single word, “had not
+ * decided”, the “not” stands close in front: “decided not to go” is another thing.
+ */
+function hasNegative({ words }: ReadText, at: number, isAlone = false): boolean {
+  // “Neither the one estimate nor the other has been published.”
+  if (words[0]?.isNegation && !words.slice(0, at).some(({ lower }) => lower === 'but')) return true
+  const before = words.slice(Math.max(0, at - (isAlone && words[at]?.isCapital ? 4 : scope.before)), at)
+  const behind = words.slice(at, at + scope.behind + 1)
+  if (before.some(({ isNegative }) => isNegative)) return true
+  if (isAlone && words[at]?.isCapital) return false
+  return behind.some(
+    ({ isNegative, isNegation }, far) =>
+      isNegative &&
+      (!isNegation || (!isAlone && far <= 2 && !behind.slice(0, far).some(({ lower }) => lower === 'but'))),
+  )
+}

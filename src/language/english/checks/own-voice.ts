@@ -1,0 +1,123 @@
+import { type Attribution, isSilence } from '../../../domain/claim.ts'
+import { type ArticleSentence, type Check, type Fault, type Ground, ownContent, type Statement } from '../../check.ts'
+import { capitals, isMentioned } from '../comparing/mentions.ts'
+import { readWords } from '../comparing/read-words.ts'
+import { mentionOf } from '../comparing/reading-kinds.ts'
+import { isPronoun } from '../comparing/same-speaker.ts'
+import { isTheirs, readingsOf, standsWithin } from '../comparing/whose.ts'
+import { areAlike } from '../words/word-forms.ts'
+import { speakerFault } from './speaker.ts'
+
+/** Words by which a sentence says whose word it gives, also where no speaker was read in it. */
+const tellsWhose =
+  /\b(?:according to|sa(?:y|ys|id)|told|show(?:s|ed)?|report(?:s|ed)|accus\w+|alleg\w+|claim(?:s|ed)?|den(?:y|ies|ied|ying)|announc\w+|estimat\w+|charged with|suspected of|citing|quoted|f(?:ou|i)nds?|argu\w+|describ\w+|term(?:s|ed)|brand(?:s|ed)|dub(?:s|bed)|label(?:s|l?ed)|call(?:s|ed)|warn\w+|reject\w+|plead\w+|heard|trade(?:d)? blame|disput\w+|contradict\w*|insist\w*|blam\w+|expects?|expected|hopes?|wants?|believe[sd]?|thinks?|urg\w+|demand\w*|ask(?:s|ed)?|put(?:s)? (?:the|it|its|their)|promis\w+|pledg\w+|vow\w*|threaten\w*|agree[sd]?|critici[sz]\w+|condemn\w*|suggest\w*|declin\w+|confirm\w*|admi\w+|acknowledg\w+|decided|ordered|ruled|indicat\w+|alarm|views?|opinion|disagree\w*|disclos\w+)\b/i
+/** How an outlet is called in a brief of it. */
+const itself = /^(?:the|this) (?:paper|newspaper|outlet|agency|article|report|site|broadcaster|magazine)$/i
+
+/** What is known from somebody alone is told with whose word it is. */
+export const ownVoiceCheck: Check = {
+  name: 'own voice',
+  passage: 'The gate had failed its last inspection, two officials said. The dam is 80 metres high.',
+  bad: { text: 'The gate failed its last inspection.' },
+  good: { text: 'The gate failed its last inspection, two officials said.' },
+  find: (statement, ground) => {
+    if (statement.speaker !== null) return []
+    const named = statement.attributions().filter(({ source }) => source.length > 0)
+    if (named.length > 0) return named.flatMap((attribution) => namedFault(attribution, statement, ground))
+    const plain = statement.text.replace(/[“"][^”"]*[”"]/g, '')
+    if (tellsWhose.test(plain)) return []
+    const isQuoting = statement.quotations.some(
+      ({ inner }) => readWords(statement.text.slice(inner.start, inner.end)).words.length > 3,
+    )
+    return isQuoting || isOnlySaid(statement, ground) ? [{ kind: 'claim-as-fact', words: statement.text }] : []
+  },
+}
+
+/** A speaker whom the sentence names itself is one of whom the article has that. */
+function namedFault(attribution: Attribution, statement: Statement, ground: Ground): Fault[] {
+  const mention = mentionOf(attribution, statement.text)
+    .trim()
+    .replace(/[,\s]+$/, '')
+  const source = attribution.source.map(({ start, end }) => statement.text.slice(start, end)).join(' ')
+  if (source === '' || isPronoun(source) || /^(?:each|both|neither|one|others?|which|who)\b/i.test(source)) return []
+  const told = isSilence(attribution.act) ? undefined : contentOf(attribution, statement)
+  const isIn = (sentences: Ground['cited']) =>
+    readingsOf(ground, sentences).some(({ attribution: each, article }) =>
+      [mention, source].some((name) => isTheirs(name, each, article)),
+    )
+  if (isIn(ground.cited)) {
+    const fault = told ? speakerFault(source, told, ground) : undefined
+    return fault === 'wrong-speaker' ? [{ kind: fault, words: source }] : []
+  }
+  if (isOutlet(source, ground))
+    return isOnlySaid(statement, ground) ? [{ kind: 'claim-as-fact', words: statement.text }] : []
+  if (isIn(ground.near)) return []
+  const isThere =
+    ground.near.some(({ text }) => isMentioned(source, text)) ||
+    (capitals(source).length === 0 && ground.articles.some(({ evidence }) => isMentioned(source, evidence.text))) ||
+    ground.articles.some(({ headline }) => isMentioned(source, headline.text))
+  return isThere ? [] : [{ kind: 'wrong-speaker', words: source }]
+}
+
+function isOutlet(source: string, { articles }: Ground): boolean {
+  if (itself.test(source)) return true
+  const names = capitals(source)
+  return names.length > 0 && articles.some(({ outlet }) => names.every((name) => capitals(outlet).includes(name)))
+}
+
+function contentOf({ content }: Attribution, statement: Statement): Statement | undefined {
+  const text = content.map(({ start, end }) => statement.text.slice(start, end)).join(' ')
+  return text === '' ? undefined : { ...statement, ...readWords(text), line: statement.text }
+}
+
+/** Whether most of a sentence's words stand in the article only where somebody says them. */
+function isOnlySaid(statement: Statement, { cited, near, articles }: Ground): boolean {
+  const subject = statement.words.slice(0, 8).filter(({ isCapital }) => isCapital)
+  let said = 0
+  let told = 0
+  for (const { form } of ownContent(statement)) {
+    const places = placesIn(form, near)
+    if (places.length === 0) continue
+    // Who says it tells nothing of what is said.
+    const open = places.filter(({ word, sentence }) => !standsWithin(word, sentence, sourcesOf(sentence)))
+    if (open.length === 0) continue
+    const isTold = open.some(
+      ({ word, sentence }) => !standsWithin(word, sentence, contentsOf(sentence)) || isAside(word, sentence),
+    )
+    const inTitle = articles.some(({ headline }) => headline.words.some((word) => areAlike(word.form, form)))
+    if (isTold || (inTitle && placesIn(form, cited).length === 0)) told += 1
+    else said += 1
+  }
+  if (said < 2 || said <= told) return false
+  // What an organisation will do itself, and what a court or an office orders, is a fact once it says so.
+  return !cited.some((sentence) => isPlanOf(sentence, subject.map(({ text }) => text).join(' '), statement))
+}
+
+function placesIn(form: string, sentences: readonly ArticleSentence[]) {
+  return sentences.flatMap((sentence) =>
+    sentence.words.filter((word) => word.hasContent && areAlike(word.form, form)).map((word) => ({ word, sentence })),
+  )
+}
+
+function contentsOf({ attributions }: ArticleSentence) {
+  return attributions.filter(({ negated }) => !negated).flatMap(({ content }) => content)
+}
+
+/** “…, officials said, in what would be the deadliest attack since June”: the outlet's own remark, behind what somebody said. */
+function isAside({ start }: { readonly start: number }, { text }: ArticleSentence): boolean {
+  const at = text.search(/, in what (?:would|could|may|is|was|appears)\b/)
+  return at >= 0 && start > at
+}
+
+function sourcesOf({ attributions }: ArticleSentence) {
+  return attributions.filter(({ negated }) => !negated).flatMap(({ source, cue }) => [...source, ...cue])
+}
+
+function isPlanOf({ text, attributions }: ArticleSentence, subject: string, statement: Statement): boolean {
+  const plans = /\b(?:will|would|plans? to|is due|are due|expects? to|to be)\b/i
+  const isOrder =
+    attributions.some(({ act }) => act === 'demands' || act === 'announces') &&
+    /\b(?:order|impos|sentenc|fin|announc|rul)\w*/i.test(text)
+  const isPlan = plans.test(statement.text) && plans.test(text) && subject !== '' && isMentioned(subject, text)
+  return isOrder || isPlan
+}

@@ -1,0 +1,179 @@
+import { type Span, spansOverlap } from '../../../domain/article.ts'
+import { plain } from '../../../text/verbatim.ts'
+import type { ArticleSentence, Check, Fault, Ground, ReadArticle, Statement } from '../../check.ts'
+
+/** Between a word that turns a quotation and what is quoted of it, in words. */
+const reach = 5
+/** Between two halves of one quotation, in characters. */
+const longestTag = 60
+/** What turns all that stands behind it in its clause. */
+const turns =
+  /\b(?:not|never|no|nobody|n[o’']t|cannot|if|unless|whether|doubt|deny|denied|false|untrue|without|hardly|only)\b/i
+/** The last word or two before a quotation that keep what turns it. */
+const keeps =
+  /\b(?:not|never|no|nobody|n[o’']t|cannot|if|unless|whether|doubt\w*|den\w+|reject\w+|without|hardly|only)\b/i
+
+/** What stands in quotation marks stands so in the article, letter for letter, and is not cut out of its opposite. */
+export const quotationCheck: Check = {
+  name: 'quotations',
+  passage: 'Ana Ruiz said: “I do not believe that it was anybody’s fault at the yard.”',
+  bad: { text: 'Ana Ruiz said that “it was anybody’s fault”.' },
+  good: { text: 'Ana Ruiz said that she did not believe it was “anybody’s fault at the yard”.' },
+  find: (statement, ground) =>
+    statement.quotations.flatMap(({ inner, outer }) => faultOf({ inner, outer }, statement, ground)),
+}
+
+function faultOf(
+  quotation: { readonly inner: Span; readonly outer: Span },
+  statement: Statement,
+  ground: Ground,
+): Fault[] {
+  const quoted = statement.text.slice(quotation.inner.start, quotation.inner.end)
+  const pieces = quoted
+    .split(/\s*(?:…|\.\.\.|\[[^\]]*\])\s*/u)
+    .map((piece) => piece.replace(/^[\s,.;:]+|[\s,.;:]+$/g, ''))
+    .filter(Boolean)
+  const places = pieces.map((piece) =>
+    ground.articles.map((article) => placeOf(piece, article) ?? placeAcrossTag(piece, article)).find(Boolean),
+  )
+  if (places.some((place) => place === undefined)) {
+    const isTold = pieces.every((piece) =>
+      ground.articles.some(({ evidence }) => standsAnywhere(evidence.plainLower, piece)),
+    )
+    return [{ kind: isTold ? 'quote-altered' : 'quote-not-found', words: quoted }]
+  }
+  const ordered = places.every((place, at) => at === 0 || (places[at - 1]?.at ?? 0) < (place?.at ?? 0))
+  if (!ordered || (pieces.length > 1 && !areTogether(places, ground)))
+    return [{ kind: 'quote-stitched', words: quoted }]
+  const [first] = places
+  const owner = first && ownerIn(first.outside)
+  // “Said that the Premier “looked away””: of whom it is said is told with it.
+  if (
+    first?.isNested &&
+    !/\b(?:told (?:him|her|them|us)|said to (?:him|her|them)|had (?:said|told)|quot(?:ed|ing)|as saying)\b/i.test(
+      statement.text,
+    )
+  )
+    return [{ kind: 'quote-elsewhere', words: quoted }]
+  if (
+    owner &&
+    !`${statement.text} ${statement.speaker ?? ''}`.toLowerCase().includes(owner.toLowerCase().replace(/^the /, ''))
+  )
+    return [{ kind: 'quote-elsewhere', words: quoted }]
+  const before = statement.text
+    .slice(0, quotation.outer.start)
+    .split(/\s+/)
+    .slice(-2 * reach)
+    .join(' ')
+  return first && turns.test(first.before) && !keeps.test(before) ? [{ kind: 'negation-changed', words: quoted }] : []
+}
+
+interface Place {
+  readonly at: number
+  /** What stands before it in its own quotation and clause. */
+  readonly before: string
+  /** What stands right in front of its quotation, where it begins that. */
+  readonly outside: string
+  /** Whether it stands in what its speaker quotes from somebody else: “He said, ‘Leave it.’” */
+  readonly isNested: boolean
+}
+
+/** Where an article has words within quotation marks of its own; the marks may be closed and opened again between them. */
+function placeOf(piece: string, { evidence }: ReadArticle): Place | undefined {
+  const sought = plain(piece).toLowerCase()
+  for (const { quotations } of evidence.parts) {
+    for (const { inner } of quotations) {
+      const own = plain(evidence.text.slice(inner.start, inner.end))
+      const at = indexOfWords(own.toLowerCase(), sought)
+      if (at < 0) continue
+      const clause =
+        own
+          .slice(0, at)
+          .split(/[.!?;:,]\s|—/)
+          .at(-1) ?? ''
+      const outside =
+        at === 0 ? evidence.text.slice(Math.max(0, inner.start - 60), inner.start).replace(/\s*[“"]$/, '') : ''
+      const isNested = /(?:^|\s)'(?!\S*'\s)[^']*$/.test(own.slice(0, at)) && own.slice(at).includes("'")
+      return {
+        at: inner.start + at,
+        before: clause
+          .split(' ')
+          .slice(-reach - 1)
+          .join(' '),
+        outside,
+        isNested,
+      }
+    }
+  }
+  return undefined
+}
+
+/** “I asked him,” she said, “and he agreed”: one quotation, with its speaker's name in the middle. */
+function placeAcrossTag(piece: string, { evidence }: ReadArticle): Place | undefined {
+  const bare = (text: string) =>
+    plain(text)
+      .toLowerCase()
+      .replace(/[,.;:-]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  for (const { quotations } of evidence.parts) {
+    for (const [at, first] of quotations.entries()) {
+      const next = quotations[at + 1]
+      const goesOn = next !== undefined && /^\p{Ll}/u.test(evidence.text.slice(next.inner.start))
+      if (!goesOn || next.outer.start - first.outer.end > longestTag) continue
+      const both = [first, next].map(({ inner }) => evidence.text.slice(inner.start, inner.end)).join(' ')
+      if (indexOfWords(bare(both), bare(piece)) >= 0)
+        return { at: first.inner.start, before: '', outside: '', isNested: false }
+    }
+  }
+  return undefined
+}
+
+/** “That the Premier “looked away””, “a charge that Teym rejected as “a lie””: whose the quotation is, right in front of it. */
+function ownerIn(before: string): string | undefined {
+  return (
+    /(?:\bthat|,)\s+((?:the )?\p{Lu}[\p{L}’'-]+)$/u.exec(before)?.[1] ??
+    /(\p{Lu}[\p{L}’'-]+) (?:has |had |later )?(?:rejected|dismissed|called|described|denied|branded|termed|labelled)(?: \p{Ll}+){0,5}$/u.exec(
+      before,
+    )?.[1]
+  )
+}
+
+function indexOfWords(text: string, sought: string): number {
+  for (let at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+    if (!/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[at + sought.length] ?? '')) return at
+  }
+  return -1
+}
+
+function standsAnywhere(text: string, piece: string): boolean {
+  return indexOfWords(text, plain(piece).toLowerCase()) >= 0
+}
+
+/** Pieces with a marked gap are of one quotation, or of one that its speaker's name interrupts. */
+function areTogether(places: readonly (Place | undefined)[], { articles }: Ground): boolean {
+  const offsets = places.flatMap((place) => (place ? [place.at] : []))
+  return articles.some(({ evidence }) =>
+    evidence.parts.some(({ span }) => offsets.every((at) => span.start <= at && at < span.end)),
+  )
+}
+
+/** The stretches of the article that a sentence quotes. */
+export function quotedSpans(
+  { quotations, text }: Statement,
+  { articles }: Ground,
+): { readonly article: ReadArticle; readonly span: Span }[] {
+  return quotations.flatMap(({ inner }) => {
+    const [piece = ''] = text.slice(inner.start, inner.end).split(/…|\.\.\./u)
+    const words = piece.replace(/^[\s,.;:]+|[\s,.;:]+$/g, '')
+    return articles.flatMap((article) => {
+      const place = words === '' ? undefined : placeOf(words, article)
+      return place ? [{ article, span: { start: place.at, end: place.at + words.length } }] : []
+    })
+  })
+}
+
+/** The sentence of an article in which a span stands. */
+export function sentenceAt({ sentences }: ReadArticle, span: Span): ArticleSentence | undefined {
+  return sentences.find((sentence) => spansOverlap(sentence.span, span))
+}

@@ -1,0 +1,207 @@
+import type { Span } from '../../../domain/article.ts'
+import { type Attribution, isSilence } from '../../../domain/claim.ts'
+import {
+  type ArticleSentence,
+  type Check,
+  type Fault,
+  type Ground,
+  ownContent,
+  type ReadArticle,
+  type Statement,
+} from '../../check.ts'
+import { actsThere } from '../comparing/acts.ts'
+import { isMentioned } from '../comparing/mentions.ts'
+import { countKnown } from '../comparing/overlap.ts'
+import { isOneOfThem, quotedFault } from '../comparing/quoted-speaker.ts'
+import { isExplicit, mentionOf, sourceOf } from '../comparing/reading-kinds.ts'
+import { isTheirs, mayBeMeant, readingsOf, standsWithin } from '../comparing/whose.ts'
+import { areAlike } from '../words/word-forms.ts'
+
+interface Reading {
+  readonly attribution: Attribution
+  readonly sentence: ArticleSentence
+  readonly article: ReadArticle
+}
+
+/**
+ * Whose words a sentence tells. The rules' reading of the article objects only where it is sure: a speaker named in the same
+ * sentence. By a pronoun it has resolved it never does; there the one named last in the paragraph counts.
+ */
+export const speakerCheck: Check = {
+  name: 'speakers',
+  passage: 'Tomas Lind said the steel was sound. Ana Ruiz called that “a fairy tale”.',
+  bad: { speaker: 'Tomas Lind', text: 'called that “a fairy tale”.' },
+  good: { speaker: 'Ana Ruiz', text: 'called that “a fairy tale”.' },
+  find: (statement, ground) => {
+    const { speaker } = statement
+    if (speaker === null) return []
+    const own = withoutOthers(statement)
+    const fault =
+      quotedFault(speaker, own, ground) ?? speakerFault(speaker, own, ground) ?? genderFault(speaker, statement, ground)
+    return fault ? [{ kind: fault, words: speaker }] : []
+  },
+}
+
+/** “She said a draft was sent” where the only one who says so is a “he”. */
+function genderFault(speaker: string, { text }: Statement, ground: Ground): Fault['kind'] | undefined {
+  const told = /^(he|she)\b/i.exec(text)?.[1]?.toLowerCase()
+  if (told === undefined) return undefined
+  const own = readingsOf(ground).filter(({ attribution, article }) => isTheirs(speaker, attribution, article))
+  const sources = own.map(({ attribution, article }) => sourceOf(attribution, article.evidence.text).toLowerCase())
+  const other = told === 'he' ? 'she' : 'he'
+  return sources.length > 0 && sources.every((source) => source === other) ? 'wrong-speaker' : undefined
+}
+
+/** A line without what it gives to others by name: “said …; Iyer said he had heard of no complaint”. */
+function withoutOthers(statement: Statement): Statement {
+  const [own = '', ...rest] = statement.text.split(
+    /;\s+(?=\p{Lu}[^;]{2,60}\b(?:said|says|denied|denies|called|calls|told|rejected|put|disagreed)\b)/u,
+  )
+  if (rest.length === 0) return statement
+  const end = own.length
+  return {
+    ...statement,
+    text: own,
+    words: statement.words.filter((word) => word.end <= end),
+    quotations: statement.quotations.filter(({ outer }) => outer.end <= end),
+  }
+}
+
+/** What is wrong with giving a sentence to a speaker; nothing where the cited sentences may be theirs. */
+export function speakerFault(speaker: string, statement: Statement, ground: Ground): Fault['kind'] | undefined {
+  const readings = readingsOf(ground)
+  const own = readings.filter(
+    ({ attribution, article }) =>
+      isTheirs(speaker, attribution, article) || isOneOfThem(sourceOf(attribution, article.evidence.text), statement),
+  )
+  if (own.length > 0) return foreignFault(statement, { own, readings, ground }) ?? outerFault(own, statement)
+  if (actsThere(speaker, statement, ground)) return undefined
+  // What the article tells of somebody itself, by name or by a pronoun, needs nobody to have said it.
+  const most = Math.max(...ground.cited.map((sentence) => countKnown(ownContent(statement), sentence)))
+  const told = ground.cited.filter((sentence) => {
+    if (2 * countKnown(ownContent(statement), sentence) < most) return false
+    const article = ground.articleOf(sentence)
+    const isNamed = isMentioned(speaker, narrationOf(sentence, article))
+    return (
+      isNamed || (startsWithPronoun(sentence) && mayBeMeant(speaker, { sentence, article, from: sentence.span.start }))
+    )
+  })
+  if (
+    told.some(({ attributions }) => attributions.length === 0) ||
+    (told.length > 0 && isMostlyNarrated(statement, told))
+  )
+    return undefined
+  if (readings.length === 0 && ground.cited.some((sentence) => goesOn(speaker, sentence, ground))) return undefined
+  return readings.every(({ attribution, article }) => !isExplicit(attribution, article))
+    ? 'speaker-unclear'
+    : 'wrong-speaker'
+}
+
+function startsWithPronoun({ text }: ArticleSentence): boolean {
+  return /^(?:he|she|they|it|his|her|their|its|both|neither)\b/i.test(text)
+}
+
+/** A sentence without attribution, or a quotation alone, goes on with whoever spoke in the one before. */
+function goesOn(speaker: string, sentence: ArticleSentence, ground: Ground): boolean {
+  const article = ground.articleOf(sentence)
+  const before = article.sentences[sentence.index - 1]
+  if (!before || Math.abs(before.paragraph - sentence.paragraph) > 1) return false
+  return (
+    before.attributions.some((attribution) => isTheirs(speaker, attribution, article)) ||
+    (isMentioned(speaker, before.text) && isQuotation(sentence))
+  )
+}
+
+/** Whether a sentence is speech and nothing else. */
+function isQuotation({ words, quotations }: ArticleSentence): boolean {
+  return quotations.length > 0 && words.every(({ isQuoted }) => isQuoted)
+}
+
+/** What of a sentence stands in nobody's mouth. */
+function narrationOf({ text, span, attributions }: ArticleSentence, { evidence }: ReadArticle): string {
+  const contents = attributions.flatMap(({ content }) => content)
+  if (contents.length === 0) return text
+  const inside = (at: number) => contents.some(({ start, end }) => start <= at && at < end)
+  let told = ''
+  for (let at = span.start; at < span.end; at++) if (!inside(at)) told += evidence.text[at] ?? ''
+  return told
+}
+
+function isMostlyNarrated(statement: Statement, sentences: readonly ArticleSentence[]): boolean {
+  const places = ownContent(statement).flatMap(({ form }) =>
+    placesOf(form, sentences).map(({ word, sentence }) => standsWithin(word, sentence, contentsOf(sentence))),
+  )
+  return places.length > 0 && places.filter((isSaid) => !isSaid).length >= places.length / 2
+}
+
+function contentsOf({ attributions }: ArticleSentence): Span[] {
+  return attributions.flatMap(({ content }) => content)
+}
+
+function placesOf(form: string, sentences: readonly ArticleSentence[]) {
+  return sentences.flatMap((sentence) =>
+    sentence.words.filter((word) => word.hasContent && areAlike(word.form, form)).map((word) => ({ word, sentence })),
+  )
+}
+
+interface Foreign {
+  readonly own: readonly Reading[]
+  readonly readings: readonly Reading[]
+  readonly ground: Ground
+}
+
+/** Most of what a sentence tells stands only where the article gives it, by name, to somebody else. */
+function foreignFault(statement: Statement, { own, readings, ground }: Foreign): Fault['kind'] | undefined {
+  const others = readings.filter(
+    ({ attribution, article }) =>
+      !own.some((each) => each.attribution === attribution) &&
+      isExplicit(attribution, article) &&
+      !isSilence(attribution.act) &&
+      !isNamedInside(attribution, statement, article),
+  )
+  if (others.length === 0) return undefined
+  let theirs = 0
+  let foreign = 0
+  for (const { form } of ownContent(statement)) {
+    const places = placesOf(form, ground.cited)
+    const isIn = (list: readonly Reading[]) =>
+      places.some(({ word, sentence }) =>
+        list.some(({ attribution }) => standsWithin(word, sentence, [...attribution.content, ...attribution.cue])),
+      )
+    if (isIn(own)) theirs += 1
+    else if (isIn(others)) foreign += 1
+  }
+  return foreign > theirs ? 'wrong-speaker' : undefined
+}
+
+/** “He denied what Gilligan had put to him”: the line names whose words it goes into. */
+function isNamedInside(attribution: Attribution, { text, line = text }: Statement, { evidence }: ReadArticle): boolean {
+  const named = mentionOf(attribution, evidence.text)
+    .replace(/^one,\s*/i, '')
+    .replace(/,.*$/s, '')
+  return named !== '' && isMentioned(named, line)
+}
+
+/** What somebody said that somebody said is told with both. */
+function outerFault(own: readonly Reading[], { text, speaker }: Statement): Fault['kind'] | undefined {
+  const outer = own.map(({ attribution, article }) => {
+    const around = attribution.within === null ? undefined : article.evidence.attributions[attribution.within]
+    // “…, a charge that Teymur rejected”: told by the outlet, though it stands behind what Brod said.
+    return around && attribution.act !== 'denies' && attribution.act !== 'rejects' ? { around, article } : undefined
+  })
+  if (outer.some((each) => each === undefined)) return undefined
+  const isNamed = outer.some((each) => {
+    const name = each ? sourceOf(each.around, each.article.evidence.text) : ''
+    return (
+      name === '' ||
+      isMentioned(name, text) ||
+      isMentioned(name, speaker ?? '') ||
+      /^(?:he|she|they|who|it)$/i.test(name)
+    )
+  })
+  const isTold =
+    /\b(?:through|via|according to|quoted|by (?:his|her|its|their)|(?:his|her|its|their) (?:lawyer|solicitor|agent|spokes\p{L}+|counsel))\b/iu.test(
+      text,
+    )
+  return isNamed || isTold ? undefined : 'qualifier-dropped'
+}

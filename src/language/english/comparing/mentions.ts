@@ -1,0 +1,203 @@
+import type { Span } from '../../../domain/article.ts'
+import { areAlike, formOf } from '../words/word-forms.ts'
+import { sameSpeaker } from './same-speaker.ts'
+
+/** Whether two ways of naming somebody are of the same one, in a brief and in an article. */
+
+const speaksFor =
+  /\b(?:spokes\p{L}+|statement|press office|lawyers?|solicitors?|attorneys?|barristers?|counsel|agents?|office|filing|post|letter|email|bulletin|report|study|survey|analysis|review|poll|paper|newsletter)\b/iu
+
+export interface Mention {
+  readonly source: string
+  /** With what stands between it and its verb. */
+  readonly whole: string
+}
+
+export const described =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|another|other|\d+)\b/i
+
+/** One of several people is not all of them, and an unnamed one no organisation. */
+export function isSameMention(named: string, { source, whole }: Mention): boolean {
+  // “Former supervisor” of an article's “a former supervisor”: the capital is where it stands.
+  const speaker = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named
+  const names = capitals(speaker)
+  const last = names.at(-1)
+  // “Aldous’s former assistant”.
+  if (
+    last !== undefined &&
+    !/['’]s\b/.test(speaker) &&
+    new RegExp(`^(?:\\p{Lu}[\\p{L}’'-]* )*${last}['’]s `, 'iu').test(source)
+  )
+    return false
+  if (described.test(source)) {
+    // “One of the seven who voted for it”, told as one councillor.
+    if (/^one\b/i.test(source) && /^one\b/i.test(speaker)) return true
+    // “A losing bidder, the Corvo consortium, said”: named behind the comma.
+    const behind = whole.slice(whole.search(/,|\bnamed\b|\bcalled\b/) + 1)
+    if (last !== undefined && behind !== whole && capitals(behind).includes(last) && !described.test(speaker))
+      return true
+    // “One, a ministerial aide, said”.
+    if (behind !== whole && sameDescription(speaker, behind.trim())) return true
+    if (speaksFor.test(source) && last !== undefined && !described.test(speaker)) return capitals(source).includes(last)
+    return sameDescription(speaker, source)
+  }
+  if (described.test(speaker)) return sameDescription(speaker, source)
+  // A headline's “Sergeant” is Sgt Dominic Harrow.
+  if (/^\p{L}+$/u.test(speaker) && hasTitle(source, speaker.toLowerCase())) return true
+  // “The governor” for Governor Sava Mirkov.
+  if (last === undefined && areAlike(formOf(nounOf(speaker)), formOf(nounOf(whole.replace(/,.*$/s, ''))))) return true
+  if (
+    last === undefined &&
+    whole.toLowerCase().includes(nounOf(speaker)) &&
+    nounOf(speaker) !== '' &&
+    !isPlural(speaker)
+  )
+    return true
+  // “Harbin, Aldous’s assistant” is not Aldous.
+  const others = capitals(/['’]s\b/.test(speaker) ? whole : whole.replace(/\p{Lu}[\p{L}-]*['’]s?(?=\s)/gu, ''))
+  if (last !== undefined)
+    return (
+      (sameSpeaker(speaker, source) && !isOnlyWhereFrom(speaker, { source, whole: source })) ||
+      (capitals(source).at(-1) === last &&
+        !isAnotherPerson(speaker, source) &&
+        !isOnlyWhereFrom(speaker, { source, whole })) ||
+      (others.includes(last) && !isAnotherPerson(speaker, whole) && !isOnlyWhereFrom(speaker, { source, whole })) ||
+      names.some((name) => speaksFor.test(whole) && capitals(whole).includes(name)) ||
+      // “Kelandian mediators” of “mediators from Kelandia”.
+      (sameDescription(speaker, source) &&
+        names.some((name) => capitals(source).some((each) => each.slice(0, 5) === name.slice(0, 5))))
+    )
+  return sameDescription(speaker, source)
+}
+
+/** “Dr Farrant, a specialist at Brannock's Hospital”: the hospital is where she is from. */
+function isOnlyWhereFrom(speaker: string, { whole }: Mention): boolean {
+  const first = capitals(speaker)[0]
+  if (first === undefined || speaksFor.test(whole)) return false
+  const before = new RegExp(`^(.*?)\\b(?:at|of|for|from|in|with|by|on) (?:the )?${first}`, 'isu').exec(whole)?.[1]
+  return before !== undefined && before.trim() !== '' && !capitals(before).includes(first)
+}
+
+/** “Mary Cole” is not “Tom Cole”. */
+function isAnotherPerson(speaker: string, mention: string): boolean {
+  const [first, last] = [capitals(speaker).at(-2), capitals(speaker).at(-1)]
+  if (first === undefined || last === undefined) return false
+  const before = new RegExp(`(\\p{Lu}[\\p{L}’'-]+) ${last}`, 'iu').exec(mention)?.[1]?.toLowerCase()
+  return before !== undefined && !capitals(speaker).includes(before) && !address.test(before)
+}
+
+/** The same noun of the same number: “two officials” are neither “officials” nor “an official”. */
+function sameDescription(one: string, other: string): boolean {
+  const [noun, otherNoun] = [nounOf(one), nounOf(other)]
+  if (noun === '' || !areAlike(formOf(noun), formOf(otherNoun))) return false
+  return countOf(one) === countOf(other) && isPlural(one) === isPlural(other)
+}
+
+function countOf(text: string): string {
+  const [count = ''] =
+    /^(?:at least |about |some |another )?(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\b/i.exec(
+      text,
+    ) ?? []
+  return count.toLowerCase()
+}
+
+export function isPlural(text: string): boolean {
+  const [head = ''] = nounPhrase(text).match(/\p{L}+$/u) ?? []
+  return /(?:[^s]s|people|men|police)$/i.test(head) && !/^(?:annals|news|times)$/i.test(head)
+}
+
+/** “Anna Reed, a manager at Norrvik, which owns …, said”: read as Norrvik's by whoever takes the nearest name. */
+export function isInApposition(speaker: string, { start }: Span, text: string): boolean {
+  const last = capitals(speaker).at(-1)
+  if (last === undefined) return false
+  // “Konrad Ellery, of the institute, whose group announced …, said”: the sentence is his.
+  const opening = text.slice(Math.max(0, text.lastIndexOf('. ', start) + 1, text.lastIndexOf('\n', start) + 1), start)
+  const subject =
+    /^\s*(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Cllr|Councillor|Mayor)\.? )?((?:\p{Lu}[\p{L}’'-]+ ?)+)(?:,| ?\()(.*)$/su.exec(
+      opening,
+    )
+  if (
+    subject &&
+    capitals(subject[1] ?? '').at(-1) === last &&
+    !/;|[“”]|, (?:and|but|while) /.test(subject[2] ?? '') &&
+    !described.test(speaker)
+  )
+    return true
+  const before =
+    /(\p{Lu}[\p{L}’'-]+),? (?:an?|the|who|whose|which)?[^.;“”]{0,80}\b(?:at|of|for|from|in|with|by) (?:the )?$/u.exec(
+      text.slice(Math.max(0, start - 120), start),
+    )
+  return before !== null && before[1]?.toLowerCase() === last && !described.test(speaker)
+}
+
+/** Ranks and their short forms, as they stand in front of a name. */
+const ranks: readonly (readonly [RegExp, string])[] = [
+  [/^sgt$/, 'sergeant'],
+  [/^(?:det|d[is])$/, 'detective'],
+  [/^insp$/, 'inspector'],
+  [/^supt$/, 'superintendent'],
+  [/^capt$/, 'captain'],
+  [/^lt$/, 'lieutenant'],
+  [/^gen$/, 'general'],
+  [/^col$/, 'colonel'],
+  [/^cpl$/, 'corporal'],
+  [/^gov$/, 'governor'],
+  [/^sen$/, 'senator'],
+  [/^cllr$/, 'councillor'],
+  [/^prof$/, 'professor'],
+  [/^dr$/, 'doctor'],
+]
+
+/** Whether a name has a title that a description tells: “the sergeant” of Sgt Dominic Harrow. */
+export function hasTitle(name: string, title: string): boolean {
+  const words = name.toLowerCase().match(/\p{L}+/gu) ?? []
+  return words.some((word) => word === title || ranks.some(([short, whole]) => whole === title && short.test(word)))
+}
+
+const address =
+  /^(?:mr|mrs|ms|dr|cllr|councillor|prof|professor|sir|lady|lord|gen|general|col|colonel|major|capt|captain|mayor|minister|judge|superintendent|supt|inspector|detective|sergeant|senator|rep|gov|governor|president|secretary|chief|premier|father|fr)\.?$/i
+const small = new Set('the of and for in at on mr mrs ms dr sir'.split(' '))
+
+/** The words of a mention that begin with a capital, small. */
+export function capitals(text: string): string[] {
+  return (text.match(/\p{Lu}[\p{L}\p{M}’'-]*/gu) ?? [])
+    .map((word) => word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, ''))
+    .filter((word) => !small.has(word))
+}
+
+function nounPhrase(text: string): string {
+  const [head = ''] = text.split(
+    /,|\(| (?:of|in|for|from|at|with|on|by|to|who|whom|which|that|close|familiar|briefed|speaking|involved|reached|whose|accused|charged|convicted|suspected|named|held|arrested)\b/,
+    1,
+  )
+  return head.trim()
+}
+
+/** “official” of “a senior official of the ministry”. */
+export function nounOf(text: string): string {
+  const head =
+    nounPhrase(text)
+      .toLowerCase()
+      .match(/\p{L}+(?:['’]s)?/gu)
+      ?.at(-1) ?? ''
+  return head.replace(/['’]s$/, '').replace(/(?<=[^s])s$/, '')
+}
+
+/** Whether a stretch of text names somebody, by the last word of their name or the noun that describes them. */
+export function isMentioned(speaker: string, text: string): boolean {
+  const last = capitals(speaker).at(-1)
+  if (last !== undefined && !described.test(speaker)) {
+    if (capitals(text).includes(last)) return true
+    // “Officials” may have its capital from where it stands.
+    if (!/^\p{Lu}\p{Ll}+$/u.test(speaker)) return false
+  }
+  const noun = nounOf(speaker)
+  if (noun === '') return false
+  return [...text.toLowerCase().matchAll(/\p{L}+/gu)].some(
+    ({ 0: word, index }) =>
+      areAlike(formOf(word), formOf(noun)) &&
+      // “A member of the study team” is not the team.
+      (described.test(speaker) ||
+        !/\b(?:of|at|in|from|for) (?:the |its |his |her )?(?:\p{L}+ )?$/u.test(text.toLowerCase().slice(0, index))),
+  )
+}

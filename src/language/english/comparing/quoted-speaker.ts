@@ -1,0 +1,40 @@
+import { spansOverlap } from '../../../domain/article.ts'
+import type { Attribution } from '../../../domain/claim.ts'
+import type { Fault, Ground, Statement } from '../../check.ts'
+import { quotedSpans } from '../checks/quotations.ts'
+import { actsThere } from './acts.ts'
+import { isMentioned } from './mentions.ts'
+import { kindOf, sourceOf } from './reading-kinds.ts'
+import { isTheirs } from './whose.ts'
+
+/** A quotation is of whom the innermost reading around it says. */
+export function quotedFault(speaker: string, statement: Statement, ground: Ground): Fault['kind'] | undefined {
+  for (const { article, span } of quotedSpans(statement, ground)) {
+    const around = article.evidence.attributions
+      .filter(({ content }) => content.some((piece) => spansOverlap(piece, span)))
+      .toSorted((one, other) => sizeOf(one) - sizeOf(other))
+    const [inner] = around
+    if (!inner || isTheirs(speaker, inner, article) || isAskedAbout(inner, statement)) continue
+    if (actsThere(speaker, statement, ground)) continue
+    const isOuter = around.some((each) => isTheirs(speaker, each, article))
+    const named = sourceOf(inner, article.evidence.text)
+    if (isOuter && (named === '' || isMentioned(named, statement.text))) continue
+    if (isOneOfThem(named, statement)) continue
+    return kindOf(inner, article) === 'explicit' || isOuter ? 'quote-elsewhere' : 'speaker-unclear'
+  }
+  return undefined
+}
+
+/** “Two senators: … one said” of an article's “one said”. */
+export function isOneOfThem(named: string, { text }: Statement): boolean {
+  return /^one\b/i.test(named) && /\bone\b/i.test(text)
+}
+
+/** “Asked whether it had been “buried””: whoever asked, the word is told as theirs. */
+function isAskedAbout({ act }: Attribution, { text }: Statement): boolean {
+  return act === 'asks' && /\b(?:asked|question\w*|put to)\b/i.test(text)
+}
+
+function sizeOf({ content }: Attribution): number {
+  return content.reduce((sum, { start, end }) => sum + end - start, 0)
+}

@@ -1,0 +1,92 @@
+import type { ReadText, Word } from '../../check.ts'
+import { quotationsIn, words as tokensOf } from '../text.ts'
+import { areAlike, formOf } from '../words/word-forms.ts'
+import { functionWords, hedgeWords, negativeWords, turningWords, weekdaysAndMonths } from '../words/word-lists.ts'
+
+/** Reads a sentence, or a few. */
+export function readWords(text: string): ReadText {
+  const quotations = quotationsIn(text)
+  const read = tokensOf(text).map((token): Word => {
+    const lower = token.lower.replace(/'s$|s'$/, (ending) => (ending === "s'" ? 's' : ''))
+    const isCapital = /^\p{Lu}/u.test(token.text) || /^(?:al|el|bin|de)-\p{Lu}/u.test(token.text)
+    const isDay = isCapital && weekdaysAndMonths.has(lower.replace(/ \(month\)$/, ''))
+    const isNegation =
+      negativeWords.has(lower) ||
+      lower.endsWith("n't") ||
+      (lower === 'short' && /\b(?:stop\w*|fall\w*|fell) $/i.test(text.slice(0, token.start)))
+    return {
+      text: token.text,
+      lower,
+      form: formOf(lower),
+      start: token.start,
+      end: token.end,
+      hasContent: !functionWords.has(lower) && !isNegation && (lower.length > 1 || /\d/.test(lower)),
+      isCapital: isCapital && !isDay,
+      opensSentence: /(?:^|[.?!:]["”’)]?\s+|[“"‘(]|\n)$/.test(text.slice(0, token.start)),
+      isDay,
+      isNegation,
+      isNegative: isNegation || turningWords.test(lower),
+      isHedge:
+        (hedgeWords.has(lower) || (lower === 'consistent' && /^ with\b/.test(text.slice(token.end)))) &&
+        !(lower === 'may' && isDay) &&
+        !lower.startsWith('may ('),
+      isQuoted: quotations.some(({ inner }) => inner.start <= token.start && token.end <= inner.end),
+    }
+  })
+  return { text, words: read, forms: new Set(read.map(({ form }) => form)), quotations }
+}
+
+const noStops: ReadonlySet<number> = new Set()
+/** Where one event is set against another. */
+const turn = /^(?:before|after|while|whereas|but|compared|than)$/
+
+/**
+ * The words with content around a place: at most five to each side, none beyond the end of the clause, nor beyond another
+ * place that is asked about.
+ */
+export function wordsAround({ words: all, text }: ReadText, at: number, stops = noStops): Word[] {
+  const most = 5
+  const take = (step: 1 | -1) => {
+    const taken: Word[] = []
+    for (let next = at + step; taken.length < most; next += step) {
+      const [word, inner] = [all[next], all[next - step]]
+      if (!word || !inner) break
+      const between = step === 1 ? text.slice(inner.end, word.start) : text.slice(word.end, inner.start)
+      // Beside other places that are asked about, an “and” parts what is told of each.
+      const isParted = stops.size > 0 && word.lower === 'and'
+      if (/[;:.!?]/.test(between) || stops.has(next) || turn.test(word.lower) || isParted) break
+      if (word.hasContent) taken.push(word)
+    }
+    return taken
+  }
+  return [...take(-1).toReversed(), ...take(1)]
+}
+
+/** The words with content behind a place, up to the end of the clause. */
+export function wordsBehind({ words: all, text }: ReadText, at: number, most = 3): Word[] {
+  const taken: Word[] = []
+  for (let next = at + 1; next < all.length && taken.length < most; next++) {
+    const [word, before] = [all[next], all[next - 1]]
+    if (!word || !before) break
+    const between = text.slice(before.end, word.start)
+    if (/[,;:.!?—–”"]/.test(between)) break
+    if (taken.length > 0 && /^(?:but|and|because|although|though|while)$/.test(word.lower)) break
+    if (word.hasContent) taken.push(word)
+  }
+  return taken
+}
+
+/** Where the words of a list, or such as may stand for them, are in a sentence. */
+export function placesOf(heads: readonly Word[], { words }: ReadText): number[] {
+  return heads.flatMap(({ form }) => {
+    const at = words.findIndex((word) => word.hasContent && areAlike(word.form, form))
+    return at < 0 ? [] : [at]
+  })
+}
+
+/** All places in a sentence of any of some words. */
+export function allPlacesOf(heads: readonly Word[], { words }: ReadText): number[] {
+  return words.flatMap((word, at) =>
+    word.hasContent && heads.some(({ form }) => areAlike(word.form, form)) ? [at] : [],
+  )
+}

@@ -1,0 +1,54 @@
+import { coverSpans } from '../../../domain/article.ts'
+import type { Attribution } from '../../../domain/claim.ts'
+import type { ReadArticle } from '../../check.ts'
+
+/** How the rules' reading of an article names who speaks. */
+
+/** Between a mention and its verb there is no more than this, in characters: a name behind a role, a place. */
+const longestMention = 240
+const pronoun =
+  /^(?:he|she|they|it|i|we|who|which|him|her|them|this|that|both|neither|others?|another|the other|the two|the pair)$/i
+
+type Kind = 'nobody' | 'pronoun' | 'description' | 'explicit'
+
+/** How a reading names its speaker: not at all, by a pronoun, by a description that leans on what stands before, or in full. */
+export function kindOf(attribution: Attribution, { evidence }: ReadArticle): Kind {
+  const mention = sourceOf(attribution, evidence.text)
+  if (mention === '') return 'nobody'
+  const isOne = /^(?:(?:one|some)(?: of (?:them|those|these))?|the other|another|a second|a third)$/i.test(mention)
+  // “One, Daniel Roke, said”: named behind the comma.
+  if (isOne && /, (?:an? |[^,]*\p{Lu})/u.test(mentionOf(attribution, evidence.text))) return 'explicit'
+  if (pronoun.test(mention) || isOne) return 'pronoun'
+  // “Its general counsel, Warren Diehl, said”.
+  if (/^[^,]*, \p{Lu}[\p{L}’'-]+ \p{Lu}/u.test(mentionOf(attribution, evidence.text))) return 'explicit'
+  if (
+    /^(?:the|this|that|his|her|its|their|a company|a union|a party) /i.test(mention) &&
+    !/\p{Lu}/u.test(mention.slice(1)) &&
+    !/\b(?:of|who|that|from|at|in)\b/.test(mention)
+  )
+    return 'description'
+  return 'explicit'
+}
+
+/** The words by which a reading names its speaker. */
+export function sourceOf({ source }: Attribution, text: string): string {
+  return source
+    .map(({ start, end }) => text.slice(start, end))
+    .join(' ')
+    .trim()
+}
+
+/** Whether a reading names its speaker right there. */
+export function isExplicit(attribution: Attribution, article: ReadArticle): boolean {
+  return kindOf(attribution, article) === 'explicit'
+}
+
+/** The words from the mention to its verb: “the chief of staff, General Miro Adanic,”. */
+export function mentionOf({ source, cue }: Attribution, text: string): string {
+  const [first] = source
+  const verb = cue[0]
+  if (!first) return ''
+  if (!verb || verb.start <= first.start || verb.start - first.start > longestMention)
+    return text.slice(first.start, coverSpans(source).end)
+  return text.slice(first.start, verb.start).replace(/\bquoted\b.*$/is, '')
+}

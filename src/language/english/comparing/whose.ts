@@ -1,0 +1,225 @@
+import { coverSpans, type Span, spansOverlap } from '../../../domain/article.ts'
+import type { Attribution } from '../../../domain/claim.ts'
+import type { ArticleSentence, Ground, ReadArticle } from '../../check.ts'
+import { areAlike, formOf } from '../words/word-forms.ts'
+import {
+  capitals,
+  described,
+  hasTitle,
+  isInApposition,
+  isMentioned,
+  isPlural,
+  isSameMention,
+  nounOf,
+} from './mentions.ts'
+import { isExplicit, kindOf, mentionOf, sourceOf } from './reading-kinds.ts'
+
+/** Who speaks in a passage, beside whom a brief names. What a pronoun stands for is not taken from the rules' reading. */
+
+/** Paragraphs before one in which a name may stand for which it has a pronoun. */
+const reach = 2
+export const personNoun =
+  /^(?:man|woman|official|officer|researcher|scientist|minister|president|mayor|governor|chairman|chairwoman|chair|leader|spokes\p{L}+|witness|judge|lawyer|councillor|senator|lawmaker|diplomat|director|manager|captain|coach|player|driver|farmer|teacher|doctor|nurse|engineer|worker|resident|analyst|economist|author|student|defendant|prosecutor|general|colonel|commander|secretary|executive|founder|owner|mother|father|victim|neighbou?r|baker|agent|porter|clerk|aide|adviser|expert|professor|sergeant|detective|employee)s?$/iu
+const groupNoun =
+  /^(?:company|firm|group|agency|ministry|council|journal|paper|newspaper|union|party|club|government|police|court|hospital|school|university|charity|bank|board|committee|force|team|study|report|department|operator|airline|regulator|authority|organi[sz]ation|army|military|side|delegation|campaign|office|inquiry|association|federation|institute|body|watchdog|outlet|publisher)s?$/i
+
+/** Where in an article somebody is spoken of. */
+export interface Place {
+  readonly sentence: ArticleSentence
+  readonly article: ReadArticle
+  /** Offset of the word that may stand for them (UTF-16, of the article). */
+  readonly from: number
+}
+
+const firm =
+  /^(?:ltd|plc|inc|corp|co|holdings|water|energy|foods|pharma|motors|airlines|airways|lines|systems|media|press|partners|minerals|power|rail|air|gas|oil|steel|homes|builders|brothers|sons|therapeutics|pharmaceuticals|biotech|labs|laboratories|industries|technologies|logistics|services|stores|capital|ventures|group|bank|trust|insurance|estates|housing|railways|trains|shipping)$/i
+
+/** Whether a reading of the article gives its words to whom a brief names. */
+export function isTheirs(speaker: string, attribution: Attribution, article: ReadArticle): boolean {
+  const { text } = article.evidence
+  const place = attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0]
+  if (!place) return false
+  const sentence = article.sentences.find(({ span }) => spansOverlap(span, place))
+  switch (kindOf(attribution, article)) {
+    case 'nobody':
+      return (
+        sentence !== undefined &&
+        attribution.speaker !== null &&
+        mayBeMeant(speaker, { sentence, article, from: place.start })
+      )
+    case 'pronoun':
+      // “One said” is not what both said.
+      if (/^one\b/i.test(sourceOf(attribution, text)) && isPlural(speaker)) return false
+      return sentence !== undefined && mayBeMeant(speaker, { sentence, article, from: place.start })
+    case 'description':
+      return (
+        sentence !== undefined &&
+        fitsDescription(speaker, sourceOf(attribution, text), { sentence, article, from: place.start })
+      )
+    case 'explicit':
+      return (
+        isSameMention(speaker, { source: sourceOf(attribution, text), whole: mentionOf(attribution, text) }) ||
+        isInApposition(speaker, place, text) ||
+        (sentence !== undefined && isSpokenFor(speaker, sourceOf(attribution, text), { sentence, article })) ||
+        (sentence !== undefined && isNamedLater(speaker, mentionOf(attribution, text), { sentence, article }))
+      )
+  }
+}
+
+/** “The regulator said …. A spokeswoman said”: an office's own, where the sentence before names the office and no other. */
+function isSpokenFor(
+  speaker: string,
+  source: string,
+  { sentence, article }: { readonly sentence: ArticleSentence; readonly article: ReadArticle },
+): boolean {
+  if (!/^an? (?:\p{Ll}+ )?spokes\p{Ll}+$/iu.test(source) || looksLikePerson(speaker)) return false
+  const before = article.sentences[sentence.index - 1]
+  return (
+    before !== undefined &&
+    before.paragraph === sentence.paragraph &&
+    before.attributions.some((each) => isTheirs(speaker, each, article)) &&
+    before.attributions.every((each) => !isExplicit(each, article) || isTheirs(speaker, each, article))
+  )
+}
+
+/** “A former treasurer appeared in court …”: an article's first sentence describes whom the next ones name first. */
+function isNamedLater(
+  speaker: string,
+  mention: string,
+  { sentence, article }: { readonly sentence: ArticleSentence; readonly article: ReadArticle },
+): boolean {
+  const last = capitals(speaker).at(-1)
+  if (last === undefined || described.test(speaker) || sentence.index > 1) return false
+  if (!/^(?:an?|the) /i.test(mention) || !personNoun.test(nounOf(mention))) return false
+  const text = article.evidence.text.slice(sentence.span.end, article.sentences[sentence.index + 4]?.span.end)
+  if (hasTitle(speaker, nounOf(mention))) return capitals(text).includes(last)
+  const [first] = [...text.matchAll(/\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)+/gu)].map(([name]) => name)
+  return first !== undefined && capitals(first).includes(last)
+}
+
+/** “The researcher”, “its spokesman”: whoever was described so, or the last who may be. */
+function fitsDescription(speaker: string, description: string, { sentence, article, from }: Place): boolean {
+  const noun = nounOf(description)
+  const own = formOf(nounOf(speaker))
+  const possessor = /^(.+?)['’]s? /.exec(speaker)?.[1]
+  // “Her office” is the office of whoever is meant by “her”.
+  if (/^(?:his|her|their|its) /i.test(description) && possessor !== undefined)
+    return mayBeMeant(possessor, { sentence, article, from })
+  if (areAlike(own, formOf(noun)) || hasTitle(speaker, noun)) {
+    return isPlural(speaker) === isPlural(description) || described.test(speaker)
+  }
+  const last = capitals(speaker).at(-1)
+  const { text } = article.evidence
+  if (
+    last !== undefined &&
+    noun !== '' &&
+    new RegExp(`\\b${noun}[^.;]{0,40}\\b${last}\\b|\\b${last}\\b[^.;]{0,40}\\b${noun}\\b`, 'i').test(text)
+  )
+    return true
+  // “Shares in Velloran fell after …, a report the company called …”.
+  if (groupNoun.test(noun) && last !== undefined && capitals(text.slice(sentence.span.start, from)).includes(last))
+    return true
+  // “The company”, where nobody else is named before it in the paragraph.
+  const paragraph = article.sentences.find((each) => each.paragraph === sentence.paragraph)?.span.start ?? from
+  const isAlone = !article.evidence.attributions.some(
+    (each) =>
+      (each.source[0]?.start ?? 0) >= paragraph && (each.source[0]?.start ?? from) < from && isExplicit(each, article),
+  )
+  if (groupNoun.test(noun) && !looksLikePerson(speaker) && isAlone && isMentioned(speaker, text.slice(0, from)))
+    return true
+  const isPerson = personNoun.test(noun)
+  if (groupNoun.test(noun) && looksLikePerson(speaker) && !/^(?:his|her|its|their) /i.test(description)) return false
+  return (isPerson || groupNoun.test(noun)) && mayBeMeant(speaker, { sentence, article, from })
+}
+
+/** Whether a name has two words or more, none of them a firm's or an office's. */
+function looksLikePerson(speaker: string): boolean {
+  return capitals(speaker).length > 1 && !capitals(speaker).some((name) => groupNoun.test(name) || firm.test(name))
+}
+
+/**
+ * Whether somebody may be who speaks where the article has a pronoun or nobody: the one who spoke last, by name, in the same
+ * paragraph, or was asked; or, where nobody did, one who is named in it or in the paragraphs right before.
+ */
+export function mayBeMeant(speaker: string, { sentence, article, from }: Place): boolean {
+  const { sentences, evidence } = article
+  const paragraph = sentences.filter((each) => each.paragraph === sentence.paragraph)
+  const last = evidence.attributions
+    .filter((each) => {
+      const source = each.source[0]
+      return (
+        source !== undefined &&
+        source.start < from &&
+        // Neither “records show” nor “he said that inspectors had seen” is who goes on as “he”.
+        each.speaker?.kind !== 'document' &&
+        each.within === null &&
+        (isExplicit(each, article) || hasTitle(speaker, nounOf(sourceOf(each, evidence.text)))) &&
+        paragraph.some(({ span }) => spansOverlap(source, span))
+      )
+    })
+    .filter((each) => !isAddressing(each, from, evidence.text))
+    .toSorted((one, other) => (one.source[0]?.start ?? 0) - (other.source[0]?.start ?? 0))
+    .at(-1)
+  const text = evidence.text
+  if (last) {
+    if (isTheirs(speaker, last, article)) return true
+    const end = coverSpans([...last.source, ...last.cue, ...last.content]).end
+    const between = text.slice(end, Math.max(end, from))
+    const asked = last.act === 'asks' ? last.content.map((span) => text.slice(span.start, span.end)).join(' ') : ''
+    return isNamedIn(speaker, between) || (asked !== '' && isNamedIn(speaker, asked))
+  }
+  const opening = text.slice(paragraph[0]?.span.start ?? from, Math.max(from, paragraph[0]?.span.start ?? from))
+  // “Tresk has not been charged. He did not respond”: the one the paragraph is about.
+  if (subject.test(opening)) return isMentioned(speaker, opening)
+  const start = sentences.find((each) => each.paragraph >= sentence.paragraph - reach)?.span.start ?? 0
+  if (isMentioned(speaker, text.slice(start, Math.max(from, sentence.span.start)))) return true
+  // Through paragraphs with pronouns alone, the one who was named last goes on.
+  const before = explicitBefore(article, paragraph[0]?.span.start ?? from)
+  return before !== undefined && isTheirs(speaker, before, article)
+}
+
+/** The last reading in front of a place that names its speaker. */
+function explicitBefore(article: ReadArticle, from: number): Attribution | undefined {
+  return article.evidence.attributions
+    .filter((each) => (each.source[0]?.start ?? Infinity) < from && isExplicit(each, article))
+    .toSorted((one, other) => (one.source[0]?.start ?? 0) - (other.source[0]?.start ?? 0))
+    .at(-1)
+}
+
+/** A sentence that begins with somebody's name. */
+const subject =
+  /(?:^|[.!?][”"’]? )(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)* (?:has|had|is|was|did|does|will|would|\p{Ll}+(?:ed|s))\b/u
+
+/** “When Iqbal showed him a receipt, he said”: whom it names is not who speaks then. */
+function isAddressing({ cue, source }: Attribution, from: number, text: string): boolean {
+  const end = (cue[0] ?? source[0])?.end ?? from
+  if (
+    /\b(?:asked|pressed|questioned|challenged|interviewed|urged) by (?:\p{L}+\.? )?$/iu.test(
+      text.slice(0, source[0]?.start ?? 0).slice(-40),
+    )
+  )
+    return true
+  return (
+    from - end < 80 &&
+    from > end &&
+    /^[^.!?]{0,20}\b(?:him|her|them)\b[^.!?]*[.!?]?[”"]?\s*$/i.test(text.slice(end, from))
+  )
+}
+
+function isNamedIn(speaker: string, text: string): boolean {
+  const last = capitals(speaker).at(-1)
+  return last !== undefined && !described.test(speaker) && capitals(text).includes(last)
+}
+
+/** All readings of the cited sentences, with the sentence that each is in. */
+export function readingsOf(ground: Ground, sentences = ground.cited) {
+  return sentences.flatMap((sentence) =>
+    sentence.attributions.map((attribution) => ({ attribution, sentence, article: ground.articleOf(sentence) })),
+  )
+}
+
+/** Whether a word of a sentence stands in some spans of its article. */
+export function standsWithin(word: Span, { span }: ArticleSentence, spans: readonly Span[]): boolean {
+  const place = { start: span.start + word.start, end: span.start + word.end }
+  return spans.some((each) => each.start <= place.start && place.end <= each.end)
+}

@@ -1,0 +1,94 @@
+import type { Grammar } from '../grammar.ts'
+import { checks } from './checks/checks.ts'
+import { isMentioned } from './comparing/mentions.ts'
+import { readWords } from './comparing/read-words.ts'
+import { isExplicit, mentionOf } from './comparing/reading-kinds.ts'
+import { functionWords as idleInNames, isDescription, isPronoun, sameSpeaker } from './comparing/same-speaker.ts'
+import { hasName, isNamedSide, isOnSideOf, namesSide } from './comparing/sides.ts'
+import { patterns } from './patterns.ts'
+import { findReports } from './reports/find-reports.ts'
+import { headlineReport } from './reports/headlines.ts'
+import { accusedIn } from './speakers/institutions.ts'
+import { isReply, readSpeakers } from './speakers/read-speakers.ts'
+import { phraseAfter } from './syntax/noun-phrases.ts'
+import { subjectOfCue } from './syntax/subject-of-cue.ts'
+import { subjectBefore, subjectOfClause } from './syntax/subjects.ts'
+import { englishText } from './text.ts'
+import { cueForm } from './words/cue-verbs.ts'
+import { endsInLimiter, isLimitedBy, isLimiter, limited } from './words/limiters.ts'
+import { looksFinite } from './words/word-classes.ts'
+import { areAlike, formOf, isAmong } from './words/word-forms.ts'
+import { plainWords } from './words/word-lists.ts'
+import {
+  contentWords,
+  dateWords,
+  hedges,
+  isAddressed,
+  isDenial,
+  isToMachine,
+  loadedWords,
+  negations,
+  statusWords,
+  stem,
+} from './words/wording.ts'
+
+const plainForms = new Set([...plainWords].map(formOf))
+
+/** English, as newsrooms in Britain and America write it. */
+export const english: Grammar = {
+  language: 'en',
+  isMeasured: true,
+  text: englishText,
+  clauses: {
+    isFinite: looksFinite,
+    subjectBefore,
+    subjectOfClause,
+    phraseAfter,
+    subjectOfCue,
+    connectives: new Set(
+      'now but and then so yet still or also because thus for instead however besides moreover indeed plus'.split(' '),
+    ),
+  },
+  speech: {
+    findReports,
+    headlineReport,
+    readSpeakers,
+    isReply,
+    accusedIn,
+    actOf: (word) => cueForm(word)?.verb.act,
+  },
+  words: {
+    contentWords,
+    baseOf: (word) => word.replace(/^sa(?:id|ys|ying)$/, 'say'),
+    stem,
+    formOf,
+    areAlike,
+    isAmong,
+    isPlain: (form) => plainForms.has(form),
+    readWords,
+    isNegation: (word) => negations.has(word),
+    isHedge: (word) => hedges.has(word),
+    isDenial,
+    statusWords,
+    dateWords,
+    loadedWords,
+    isAddressed,
+    isToMachine,
+    limits: { endsInLimiter, isLimiter, isLimitedBy, limited },
+  },
+  names: {
+    isPronoun,
+    isIdle: (word) => idleInNames.has(word),
+    sameSpeaker,
+    namesSide,
+    isOnSideOf,
+    isNamedSide,
+    hasName,
+    isMentioned,
+    isDescription,
+    isExplicit,
+    mentionOf,
+  },
+  patterns,
+  checks,
+}

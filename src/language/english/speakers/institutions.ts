@@ -1,0 +1,41 @@
+import type { Speaker } from '../../../domain/claim.ts'
+import { lastBefore } from '../../../text/ordered.ts'
+import { genericInstitutions, institutionNouns } from '../words/name-words.ts'
+import { type Context, headOf, type Resolved } from './context.ts'
+
+/** Whom "the company" and "the council" mean. */
+
+/** “Norwind of hiding a report”: whom an accusation names before what it is. */
+export function accusedIn(said: string): string | undefined {
+  return /^(?!him\b|her\b|them\b|it\b)(.{2,60}?) of (?:not )?\p{L}+ing\b/u.exec(said)?.[1]?.trim()
+}
+
+/** "The company" is the one that was named last; "the council" one that is called so. */
+export function meantInstitution(noun: string, { people, start }: Context): Resolved | undefined {
+  const found = lastBefore(people.organizations, { before: start }, ({ name }) => isCalled(name, noun))
+  return found && { person: undefined, speaker: { kind: 'organization', name: found.name } }
+}
+
+/** "The company" may be Lind Foods and is no union; "the council" is what is called one. */
+function isCalled(name: string, noun: string): boolean {
+  const inName = name.toLowerCase().split(' ')
+  if (inName.includes(noun)) return true
+  return genericInstitutions.has(noun) && !inName.some((word) => institutionNouns.has(word)) && !manyPeople.test(name)
+}
+
+/** “Campaigners”, “Residents”: one word for several people. */
+const manyPeople = /^\p{L}+(?:[aeo]rs|ists|[ae]nts|ians|tives)$/u
+
+/** "the official" is the official who spoke before; "the group" the organization. */
+export function answersTo(speaker: Speaker, noun: string): boolean {
+  switch (speaker.kind) {
+    case 'person':
+      return headOf(speaker.role ?? '') === noun
+    case 'organization':
+      return isCalled(speaker.name, noun)
+    case 'document':
+      return speaker.title.toLowerCase().endsWith(noun)
+    case 'unnamed':
+      return headOf(speaker.description) === noun
+  }
+}

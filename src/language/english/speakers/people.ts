@@ -1,0 +1,175 @@
+import type { Paragraph } from '../../../text/paragraphs.ts'
+import type { Token } from '../../../text/tokens.ts'
+import { capitalRuns, isPlace, isSubject, standsAsName } from '../syntax/name-runs.ts'
+import { type Gender, genderOf, offices, organizationWords, titles } from '../words/name-words.ts'
+import { isCapitalized, isWordIn } from '../words/word-classes.ts'
+import { inferGenders, type NamedSentence } from './genders.ts'
+import { roleBehind, rolePrefix } from './roles.ts'
+import { Bearers, type Called } from './surname-index.ts'
+
+/** Someone whom the text names in full, at least once. */
+export interface Person {
+  readonly name: string
+  readonly role: string | null
+  readonly gender: Gender | undefined
+}
+
+/** A place where a person is named. */
+export interface Mention {
+  readonly start: number
+  /** Whether it opens its sentence, as subjects do. */
+  readonly opens: boolean
+  readonly person: Person
+}
+
+export interface People {
+  /** The one so called; undefined where nobody is, or it may be several. */
+  find(called: Called): Person | undefined
+  /** Whether several people of the text bear a surname. */
+  isShared(surname: string): boolean
+  /** In order of appearance. */
+  readonly mentions: readonly Mention[]
+  /** Where a name stands that may be of several people, or of somebody who is named nowhere in full. */
+  readonly ambiguous: readonly { readonly start: number }[]
+  /** Where one capitalised word stands that names nobody known: a surname alone, a place. */
+  readonly unknown: readonly { readonly start: number }[]
+  /** Names of more than one word that are no person's, in order of appearance. */
+  readonly organizations: readonly { readonly start: number; readonly name: string }[]
+}
+
+/** A run of capitalised words, taken apart: "Mayor Ana Ruiz" is title and name. */
+export interface NameRun {
+  readonly title: readonly Token[]
+  readonly name: readonly Token[]
+}
+
+/** Collects the people whom a text names in full, their roles, and where they are mentioned. */
+export function findPeople(paragraphs: readonly Paragraph[]): People {
+  const bearers = new Bearers()
+  const sightings: (Called & { readonly start: number; readonly opens: boolean; readonly isName: boolean })[] = []
+  const organizations: { readonly start: number; readonly name: string }[] = []
+  const named: NamedSentence[] = []
+  for (const { tokens } of paragraphs.flatMap(({ sentences }) => sentences)) {
+    const before = sightings.length
+    for (const { from, to } of capitalRuns(tokens)) {
+      const start = tokens[from]?.start ?? 0
+      const run = splitRun(tokens.slice(from, to))
+      const called = isPlace(tokens, from, to) ? undefined : callOf(run)
+      if (!called) {
+        if (to - from > 1) organizations.push({ start, name: withoutPossessive(textOf(tokens.slice(from, to))) })
+        continue
+      }
+      if (isFullName(run) || (run.title.length > 0 && !bearers.find(called)))
+        bearers.meet(called, personAt(tokens, { from, to, run }))
+      sightings.push({
+        ...called,
+        start,
+        opens: isSubject(tokens, from),
+        isName: to - from > 1 || standsAsName(tokens, from),
+      })
+    }
+    named.push({ tokens, named: sightings.slice(before) })
+  }
+  for (const [surname, gender] of inferGenders(named)) bearers.learn(surname, gender)
+  return {
+    find: (called) => bearers.find(called),
+    isShared: (surname) => bearers.isShared(surname),
+    mentions: sightings.flatMap(({ start, opens, ...called }) => {
+      const person = bearers.find(called)
+      return person ? [{ start, opens, person }] : []
+    }),
+    ambiguous: sightings.filter(
+      (called) => !bearers.find(called) && (bearers.isShared(called.surname) || (called.opens && called.isName)),
+    ),
+    unknown: sightings.filter((called) => !bearers.find(called)),
+    organizations,
+  }
+}
+
+/** How a run of capitalised words names a person; undefined where it names none. */
+export function callOf(run: NameRun): Called | undefined {
+  const surname = surnameOf(run)
+  if (!surname) return undefined
+  const first = run.name.length > 1 ? run.name[0]?.lower : undefined
+  return { surname, first, gender: run.title.map(({ lower }) => genderOf(lower)).find(Boolean) }
+}
+
+/** Divides a run of capitalised words into the title in front and the name behind. */
+export function splitRun(run: readonly Token[]): NameRun {
+  let at = officeEnd(run)
+  while (
+    at < run.length &&
+    (isWordIn(run[at], titles) || (run[at]?.lower === 'of' && at > 0) || run[at - 1]?.lower === 'of')
+  )
+    at += 1
+  return { title: run.slice(0, at), name: run.slice(at) }
+}
+
+/** “Police Chief Ramon Salcido”, “Pension Board Chairman Lee”: an office begins with what it is an office of. */
+function officeEnd(run: readonly Token[]): number {
+  const last = run.findLastIndex(({ lower }) => offices.has(lower))
+  const name = run.slice(last + 1)
+  const isName =
+    name.length >= 1 &&
+    name.length <= 3 &&
+    !name.some((token) => isWordIn(token, organizationWords) || token.lower === 'of')
+  return last > 0 && isName ? last + 1 : 0
+}
+
+/** The lower-case last word of a person's name; undefined for an organization's or for none. */
+export function surnameOf({ name, title }: NameRun): string | undefined {
+  const last = name.at(-1)
+  if (!last || name.length > 4 || last.text.length < 2) return undefined
+  if (name.some((token) => isWordIn(token, organizationWords) || token.lower === 'of')) return undefined
+  if (title.length === 0 && looksInstitutional(name)) return undefined
+  if (name.length > 1 && name.every(({ text }) => text === text.toUpperCase() && text.length > 2)) return undefined
+  if (name.length === 1 && title.length === 0 && /^\p{Lu}{2,}$/u.test(last.text)) return undefined
+  return withoutPossessive(last.lower)
+}
+
+/** "Strait Lines", "Harvest Catering": no first name that we know, and a last word that is a common noun's form. */
+function looksInstitutional(name: readonly Token[]): boolean {
+  const [first] = name
+  const last = name.at(-1)
+  if (!first || !last || name.length < 2 || genderOf(first.lower)) return false
+  return (
+    /(?:ing|[^s'’]s|works|foods?|line)$/.test(last.lower) &&
+    !/(?:is|us|as|es|ns|ers)$/.test(last.lower.replace(/(?:ines|ens|ics)$/, 'x'))
+  )
+}
+
+export function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ')
+}
+
+export function withoutPossessive(word: string): string {
+  return word.replace(/['’]s?$/, '')
+}
+
+function isFullName({ name }: NameRun): boolean {
+  return name.length >= 2
+}
+
+function personAt(tokens: readonly Token[], { from, to, run }: { from: number; to: number; run: NameRun }): Person {
+  const name = run.name.map(({ text }) => text).join(' ')
+  const prefix = rolePrefix(tokens, from)
+  const title = run.title.filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr)\.?$/.test(lower)).map(({ text }) => text)
+  const role = [...prefix, ...title].join(' ') || roleBehind(tokens, to)
+  const gender = genderIn([...run.title, ...run.name], role) ?? genderBefore(tokens, from)
+  return { name: withoutPossessive(name), role: role || null, gender }
+}
+
+/** What a role says up to its first preposition: a lawyer for the widow may be a man. */
+function genderIn(run: readonly Token[], role: string | null): Gender | undefined {
+  const [own = ''] = role?.toLowerCase().split(/ (?:of|for|to|at|in|with|on|from) /, 1) ?? []
+  const words = [...run.map(({ lower }) => lower), ...own.split(' ')]
+  return words.map((word) => genderOf(word)).find((gender) => gender !== undefined)
+}
+
+/** “her son, Julian Marsh”: the name stands in apposition to what the person is. */
+function genderBefore(tokens: readonly Token[], from: number): Gender | undefined {
+  const noun = tokens[from - 2]
+  return tokens[from - 1]?.text === ',' && noun?.kind === 'word' && !isCapitalized(noun)
+    ? genderOf(noun.lower)
+    : undefined
+}

@@ -1,0 +1,124 @@
+import { type Speaker, speakerName } from '../../../domain/claim.ts'
+import { countBefore, firstBetween, lastBefore } from '../../../text/ordered.ts'
+import { type Gender, isRole } from '../words/name-words.ts'
+import { isUnsure } from './certainty.ts'
+import { type Context, type Heard, headOf, mayBe, type Resolved, sentenceStart, suitsPronoun } from './context.ts'
+import type { Mention, Person } from './people.ts'
+
+/** How far back, in characters, a pronoun may reach for whom it stands for. */
+const pronounReach = 2_500
+
+/** Whom "he" or "she" stands for: whoever the sentence named, spoke last, or was named last. */
+export function personFor(gender: Gender, context: Context): Resolved | undefined {
+  const resolved = findPerson(gender, context)
+  // Once a “she”, never a “he”.
+  if (resolved?.person && !resolved.person.gender) context.genders.set(resolved.person.name, gender)
+  return resolved
+}
+
+function findPerson(gender: Gender, context: Context): Resolved | undefined {
+  const { people, heard, except, start, content } = context
+  const sentence = sentenceStart(context.text, start)
+  const suits = (person: Person | undefined) => suitsPronoun(person, gender, context)
+  const isSaid = (at: number) => content.some((span) => span.start <= at && at < span.end)
+  const inSentence = firstBetween(
+    people.mentions,
+    [sentence, start],
+    (mention) => suits(mention.person) && !isSaid(mention.start),
+  )
+  if (inSentence) return named(inSentence, gender, context)
+  const last = <Each extends { readonly start: number }>(list: readonly Each[], isIt: (each: Each) => boolean) =>
+    lastBefore(list, { before: start, reach: pronounReach }, (each) => !isSaid(each.start) && isIt(each))
+  const spoke = last(
+    heard,
+    ({ person, speaker }) => suits(person) || (mayBe(speaker, gender) && speakerName(speaker) !== except),
+  )
+  const opened = last(people.mentions, ({ opens, person }) => opens && suits(person))
+  // Somebody of whom the text says “she” goes before somebody of whom it says neither.
+  const surer = spoke?.person?.gender === gender && opened?.person.gender !== gender
+  if (spoke && (!opened || surer || spoke.start >= opened.start))
+    return {
+      person: spoke.person,
+      speaker: spoke.speaker,
+      unsure:
+        (spoke.unsure ?? false) ||
+        isUnsure(
+          { start: spoke.start, name: speakerName(spoke.speaker), isSubject: true, told: spoke.told ?? [] },
+          gender,
+          context,
+        ),
+    }
+  const mentioned = opened ?? last(people.mentions, ({ person }) => suits(person))
+  return mentioned && named(mentioned, gender, context)
+}
+
+function named({ start, person, opens }: Mention, gender: Gender, context: Context): Resolved {
+  const meant = { start, name: person.name, isSubject: opens, told: [] }
+  return { person, speaker: asPerson(person, null), unsure: isUnsure(meant, gender, context) }
+}
+
+/** What “it” may stand for is one thing, what “they” may is several or an organization. */
+function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
+  if (speaker.kind === 'person') return false
+  if (speaker.kind === 'organization') return true
+  const head = speaker.kind === 'unnamed' ? headOf(speaker.description) : speaker.title
+  const plural = /[^s]s$|people$|men$|police$/.test(head)
+  return pronoun === 'they' ? plural || speaker.kind !== 'unnamed' : !plural && !isRole(head)
+}
+
+/** The last speaker of a kind. */
+export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => boolean): Resolved | undefined {
+  const found = lastBefore(heard, { before: start }, suits)
+  return found && { person: found.person, speaker: found.speaker, unsure: found.unsure ?? false }
+}
+
+/**
+ * Whom “it” or “they” stands for: whoever of that number spoke last; unsure where others were named since, or where that
+ * was not in the sentence before.
+ */
+export function bodyFor(pronoun: string, context: Context): Resolved | undefined {
+  const found = lastBefore(context.heard, { before: context.start }, (heard) => suitsNumber(heard, pronoun))
+  if (!found) return undefined
+  const { sentences, people, start, text } = context
+  const before = sentences[countBefore(sentences, start + 1) - 2]?.start ?? start
+  const isFar = found.start < before || found.start < text.lastIndexOf('\n', start - 1)
+  const name = speakerName(found.speaker)
+  const other = people.organizations.some(
+    (each) => found.start < each.start && each.start < start && !name.includes(each.name) && !each.name.includes(name),
+  )
+  return { person: found.person, speaker: found.speaker, unsure: (found.unsure ?? false) || isFar || other }
+}
+
+/** Whom a "who" belongs to: the words right before it, and nobody further away. */
+export function antecedent(context: Context): Resolved | undefined {
+  const before = context.text.slice(Math.max(0, context.start - 200), context.start).replace(/[\s,]+$/, '')
+  const phrase = /([^.;:!?—“”"]+)$/.exec(before)?.[1]?.trim() ?? ''
+  const name = lastBefore(context.people.mentions, { before: context.start, reach: 120 }, () => true)
+  const surname = name?.person.name.split(' ').at(-1) ?? ''
+  if (name && surname !== '' && phrase.endsWith(surname))
+    return { person: name.person, speaker: asPerson(name.person, null) }
+  const noun = nearestNoun.exec(phrase)?.[0]
+  if (noun) return { person: undefined, speaker: { kind: 'unnamed', description: noun } }
+  return name && { person: name.person, speaker: asPerson(name.person, null), unsure: true }
+}
+
+const determined = String.raw`\b(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+) (?:(?!(?:an?|the|by|of|for|from|at|in|on|with|to|and|that|who)\b)[\p{L}’'-]+ ?){1,6}`
+const nounPhrase = String.raw`(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|${determined})`
+/** The last noun phrase of a stretch, with what it is of: "a member of the study team", and not the team. */
+const nearestNoun = new RegExp(`(?:${nounPhrase} ?(?:of|for|from|at|in|on|with) )*${nounPhrase}$`, 'u')
+/** A person as a speaker; the text's role for them before one that only this mention gives. */
+export function asPerson(person: Person, role: string | null): Speaker {
+  return { kind: 'person', name: person.name, role: person.role ?? role }
+}
+
+/** A headline says “Mayor denies it”, and the article below it which mayor. */
+export function introducedLater(role: string, { people, start, text }: Context): Resolved | undefined {
+  if (text.lastIndexOf('\n', start) >= 0) return undefined
+  const holders = people.mentions
+    .map(({ person }) => person)
+    .filter((person) => person.role?.toLowerCase().startsWith(role))
+  const [holder] = holders
+  return holder && holders.every(({ name }) => name === holder.name)
+    ? { person: holder, speaker: asPerson(holder, null) }
+    : undefined
+}

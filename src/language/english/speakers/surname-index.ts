@@ -1,0 +1,73 @@
+import type { Gender } from '../words/name-words.ts'
+import type { Person } from './people.ts'
+import { fullerRole } from './roles.ts'
+
+/** Letters from which on a first name that differs in one of them is taken for the same. */
+const longName = 6
+
+/** A way of naming somebody: by the surname alone, or with what stands before it. Lower case. */
+export interface Called {
+  readonly surname: string
+  /** The first of several names; undefined where the surname stands alone. */
+  readonly first: string | undefined
+  /** What a title tells: "Mrs". */
+  readonly gender: Gender | undefined
+}
+
+/** Who bears which surname. Two may share one: then only a first name or a title tells them apart. */
+export class Bearers {
+  readonly #people = new Map<string, Person[]>()
+
+  /** Whom the name means; undefined where nobody bears it, or it may be several. */
+  find({ surname, first, gender }: Called): Person | undefined {
+    const all = this.#people.get(surname) ?? []
+    if (first !== undefined) return all.find((person) => isCalled(person, first))
+    if (all.length < 2) return all[0]
+    const suiting = gender ? all.filter((person) => person.gender === gender) : []
+    return suiting.length === 1 ? suiting[0] : undefined
+  }
+
+  isShared(surname: string): boolean {
+    return (this.#people.get(surname)?.length ?? 0) > 1
+  }
+
+  /** Notes somebody as named here; what was known of the same one is kept. */
+  meet(called: Called, found: Person): void {
+    const all = this.#people.get(called.surname) ?? []
+    const index = all.findIndex(
+      (person) => !called.first || !person.name.includes(' ') || isCalled(person, called.first),
+    )
+    const known = all[index]
+    if (known) all[index] = merge(known, found)
+    else all.push(found)
+    this.#people.set(called.surname, all)
+  }
+
+  /** Notes what the text tells of the only bearer of a surname. */
+  learn(surname: string, gender: Gender): void {
+    const all = this.#people.get(surname) ?? []
+    const [only] = all
+    if (only && all.length === 1 && !only.gender) all[0] = { ...only, gender }
+  }
+}
+
+/** "Tim" and "T." are "Timothy". */
+function isCalled({ name }: Person, first: string): boolean {
+  const own = (name.toLowerCase().split(' ')[0] ?? '').replace(/\.$/, '')
+  const given = first.replace(/\.$/, '')
+  return own.startsWith(given) || given.startsWith(own) || isMisprint(own, given)
+}
+
+/** "Kristin" for "Kristen": one letter of a long name. */
+function isMisprint(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < longName) return false
+  return [...one].filter((letter, at) => letter !== other[at]).length === 1
+}
+
+function merge(known: Person, found: Person): Person {
+  return {
+    name: known.name.includes(' ') ? known.name : found.name,
+    role: fullerRole(known.role, found.role),
+    gender: known.gender ?? found.gender,
+  }
+}

@@ -1,0 +1,78 @@
+import { findQuantities, type Quantity } from '../../text/quantities.ts'
+import { findQuotations, type Quotation } from '../../text/quotations.ts'
+import { monthMark, type TextRules } from '../../text/rules.ts'
+import { type Token, words as wordsOf } from '../../text/tokens.ts'
+
+/** How English writes words, numbers and sentences. */
+
+function list(text: string): ReadonlySet<string> {
+  return new Set(text.trim().split(/\s+/))
+}
+
+export const englishText: TextRules = {
+  abbreviations: list(
+    `mr mrs ms dr ft prof sen sens rep reps gov govs gen col lt sgt capt cmdr adm rev hon pres sec atty supt
+     jr sr st no vs inc ltd co corp bros dept est jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif
+     colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis
+     wyo a.m p.m e.g i.e al approx`,
+  ),
+  capitalWords: list('I'),
+  beforeNames: list('mr. mrs. ms. dr. no. st. sen. rep. gov. gen. col. lt. sgt. capt. prof. rev. hon. pres. vs. al.'),
+  sentenceStarters: list(
+    'the he she it they we i in on at but and a an this that these those his her their its if when while as after',
+  ),
+  sayingVerbs: list(
+    'said says asked asks added adds wrote writes told tweeted replied replies answered shouted responded yelled cried',
+  ),
+  ambiguousMonths: list('May'),
+  monthIntroducers: list('in on of since until till by from last next this early late mid through to and'),
+  datelineMonths: 'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec',
+  negations: list(
+    `not no never nor without nobody none nothing neither cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
+     shouldn't mustn't needn't ain't`,
+  ),
+  numerals: {
+    ones: [
+      ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(
+        ' ',
+      ),
+      ...'seventeen eighteen nineteen'.split(' '),
+    ],
+    tens: 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' '),
+    scales: new Map([
+      ['dozen', 12],
+      ['hundred', 100],
+      ['thousand', 1_000],
+      ['million', 1_000_000],
+      ['billion', 1_000_000_000],
+      ['trillion', 1_000_000_000_000],
+    ]),
+    suffixes: new Map([
+      ['k', 1_000],
+      ['m', 1_000_000],
+      ['mn', 1_000_000],
+      ['bn', 1_000_000_000],
+      ['b', 1_000_000_000],
+      ['tn', 1_000_000_000_000],
+    ]),
+    between: list("more other of the its their new local nearby small large people's"),
+  },
+}
+
+/** The month of May as a token's lower form has it. */
+export const monthOfMay = `may${monthMark}`
+
+/** The words of a stretch of English, quotation marks or not. */
+export function words(text: string): Token[] {
+  return wordsOf(text, englishText)
+}
+
+/** The numbers of a stretch of English, in digits or words. */
+export function quantitiesIn(text: string): Quantity[] {
+  return findQuantities(text, englishText)
+}
+
+/** The quotations of a stretch of English. */
+export function quotationsIn(text: string): Quotation[] {
+  return findQuotations(text, { start: 0, end: text.length }, englishText)
+}

@@ -1,0 +1,157 @@
+import type { Act } from '../../../domain/claim.ts'
+
+/**
+ * What may follow a cue verb:
+ * - clause: what was said, as a clause or a quotation ("said the plan failed")
+ * - that: the same, but no bare noun phrase ("wrote that it failed", not "wrote a book")
+ * - told: first whom it was said to ("told reporters that …")
+ * - object: what was said or whom it concerns, as a noun phrase too ("denied the report")
+ * - infinitive: "refused to resign"
+ * - quotation: only beside a quotation is it speech ("continued", "laughed")
+ */
+export type Frame = 'clause' | 'that' | 'told' | 'object' | 'infinitive' | 'quotation'
+
+export interface CueVerb {
+  readonly lemma: string
+  readonly act: Act
+  readonly frames: readonly Frame[]
+}
+
+export interface CueForm {
+  readonly verb: CueVerb
+  readonly form: 'base' | 'third' | 'past' | 'ing'
+}
+
+/** One row a kind: act, frames, lemmas. What the verb says about the saying decides the act, never what we make of it. */
+const table: readonly (readonly [Act, readonly Frame[], string])[] = [
+  ['says', ['clause'], 'say add note tweet explain argue insist suggest state declare contend'],
+  ['says', ['clause'], 'reply stress emphasize emphasise reiterate conclude remark observe joke quip'],
+  ['says', ['clause', 'object'], 'acknowledge mention report indicate disclose boast repeat recount testify voice'],
+  ['says', ['that'], 'write maintain claim assert respond recall reveal'],
+  ['says', ['told'], 'tell assure remind inform'],
+  ['says', ['object'], 'describe call cite discuss express tout portray characterize refer dub defend endorse quote'],
+  [
+    'says',
+    ['quotation'],
+    `answer continue post interject offer begin shout chant yell laugh proclaim muse opine retort counter speak email read demur fume
+     command remember tease deadpan exclaim sneer scoff snap gush intone elaborate plead protest crow chide venture sigh whisper
+     mutter roar scream recount relate advise lecture thunder vent wail summarize hiss cry preach scold`,
+  ],
+  ['asks', ['clause', 'told', 'object'], 'ask question wonder'],
+  ['denies', ['clause', 'object'], 'deny dispute refute'],
+  ['rejects', ['object'], 'reject dismiss rebut'],
+  ['confirms', ['clause', 'object'], 'confirm'],
+  ['admits', ['clause', 'object'], 'admit concede confess'],
+  ['accuses', ['object'], 'accuse allege blame'],
+  [
+    'criticizes',
+    ['object'],
+    'criticize criticise condemn denounce blast slam mock decry lament rebuke ridicule deride lambaste',
+  ],
+  ['criticizes', ['clause'], 'complain'],
+  ['praises', ['object'], 'praise applaud hail thank commend laud'],
+  ['promises', ['infinitive', 'that'], 'promise vow pledge threaten'],
+  ['predicts', ['clause', 'object'], 'predict forecast speculate'],
+  ['demands', ['object', 'infinitive'], 'urge demand order implore'],
+  ['demands', ['clause', 'object'], 'recommend propose'],
+  ['warns', ['clause', 'told', 'object'], 'warn caution'],
+  ['announces', ['clause', 'object'], 'announce'],
+  ['says', ['infinitive', 'that'], 'agree'],
+  ['rejects', ['infinitive'], 'decline refuse'],
+]
+
+/** Verbs that take what was said, or whom it concerns, behind a particle: act, verb, particles. */
+const phrasal: readonly (readonly [Act, string, string])[] = [
+  ['demands', 'call', 'for on upon'],
+  ['asks', 'ask', 'for about'],
+  ['says', 'talk', 'about'],
+  ['says', 'speak', 'about of'],
+  ['says', 'write', 'about of'],
+  ['says', 'point', 'out to'],
+  ['says', 'hint', 'at that'],
+  ['says', 'put', 'it'],
+  ['says', 'shoot', 'back'],
+  ['says', 'hit', 'back'],
+  ['says', 'fire', 'back'],
+  ['says', 'chime', 'in'],
+  ['says', 'comment', 'on'],
+  ['says', 'joke', 'about that'],
+  ['says', 'brag', 'about of that'],
+  ['says', 'apologize', 'for'],
+  ['says', 'apologise', 'for'],
+  ['says', 'agree', 'with'],
+  ['says', 'argue', 'for against'],
+  ['criticizes', 'complain', 'about of'],
+  ['criticizes', 'rail', 'against'],
+  ['warns', 'warn', 'of against about'],
+]
+
+const irregular: Readonly<Record<string, readonly [past: string, participle: string]>> = {
+  say: ['said', 'said'],
+  tell: ['told', 'told'],
+  write: ['wrote', 'written'],
+  begin: ['began', 'begun'],
+  speak: ['spoke', 'spoken'],
+  read: ['read', 'read'],
+  put: ['put', 'put'],
+  shoot: ['shot', 'shot'],
+  hit: ['hit', 'hit'],
+  rebut: ['rebutted', 'rebutted'],
+  refer: ['referred', 'referred'],
+  quip: ['quipped', 'quipped'],
+  dub: ['dubbed', 'dubbed'],
+  slam: ['slammed', 'slammed'],
+  admit: ['admitted', 'admitted'],
+  forecast: ['forecast', 'forecast'],
+}
+
+/** Nouns too: as a bare or third-person form they count as verbs only behind a subject. */
+export const nounsToo = new Set(
+  `report reports claim claims note notes state states call calls question questions order orders demand demands
+   promise promises tweet tweets post posts voice voices quote quotes remark remarks pledge pledges vow vows quip quips
+   joke jokes blame praise reply replies offer offers request requests ask asks forecast forecasts stress shout shouts
+   laugh laughs dispute disputes warning mention mentions express caution email emails command`.split(/\s+/),
+)
+
+const forms = new Map<string, CueForm>()
+for (const [act, frames, lemmas] of table) {
+  for (const lemma of lemmas.split(' ')) addForms(forms, { lemma, act, frames })
+}
+const phrasalForms = new Map<string, CueForm>()
+for (const [act, lemma, particles] of phrasal) {
+  for (const particle of particles.split(' '))
+    addForms(phrasalForms, { lemma, act, frames: ['clause', 'object'] }, ` ${particle}`)
+}
+
+/** The verb of which this is a form together with its particle, if it is one; lower case expected. */
+export function phrasalForm(word: string, particle: string): CueForm | undefined {
+  return phrasalForms.get(`${word} ${particle}`)
+}
+
+/** The cue verb of which this is a form, if it is one; lower case expected. */
+export function cueForm(word: string): CueForm | undefined {
+  return forms.get(word)
+}
+
+function addForms(known: Map<string, CueForm>, verb: CueVerb, particle = ''): void {
+  const { lemma } = verb
+  const [past, participle] = irregular[lemma] ?? [regular(lemma, 'ed'), regular(lemma, 'ed')]
+  const third = `${lemma.replace(/([sxz]|[cs]h)$/, '$1e').replace(/([^aeiou])y$/, '$1ie')}s`
+  const ing = doubled(lemma, past) ? past.replace(/ed$/, 'ing') : regular(lemma, 'ing')
+  const add = (word: string, form: CueForm['form']) => known.set(word + particle, { verb, form })
+  add(participle, 'past')
+  add(lemma, 'base')
+  add(third, 'third')
+  add(past, 'past')
+  add(ing, 'ing')
+}
+
+function doubled(lemma: string, past: string): boolean {
+  return past === `${lemma}${lemma.at(-1)}ed`
+}
+
+function regular(lemma: string, ending: 'ed' | 'ing'): string {
+  if (ending === 'ed' && /[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
+  if (ending === 'ed' && lemma.endsWith('ee')) return `${lemma}d`
+  return /[^e]e$/.test(lemma) ? lemma.slice(0, -1) + ending : lemma + ending
+}

@@ -1,0 +1,122 @@
+import type { Token } from '../../../text/tokens.ts'
+import { monthOfMay } from '../text.ts'
+
+/** The closed classes of English, as far as finding a clause's subject needs them. */
+
+export const pronouns = words(
+  `he she they it we i you who he's she's they're they've it's we're we've i'm i've who's who've you've he'd she'd they'd we'd i'd`,
+)
+export const auxiliaries = words(
+  `is are was were be been being am has have had having do does did will would can could may might must shall should
+   isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't needn't mustn't`,
+)
+export const beForms = words("is are was were be been being am isn't aren't wasn't weren't")
+export const negations = words(
+  `not never no nor without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
+   can't cannot couldn't shouldn't nobody none nothing neither`,
+)
+export const determiners = words(
+  'the a an this that these those his her their its our my your some any no each every another',
+)
+export const prepositions = words(
+  `in on at by for from with about of to into over under after before during since until against between among through
+   across around without within near despite like via amid toward towards upon following alongside outside inside`,
+)
+/** Words that open a new clause, so that a subject stands behind them. */
+export const clauseOpeners = words(
+  `that because as when while if though although since until whether where but so than what why how which after before
+   once unless whereas and or yet nor`,
+)
+export const adverbs = words(
+  `also then later earlier again now still once even just only never always often sometimes already recently
+   previously repeatedly initially finally soon today yesterday however instead further thus therefore reportedly
+   back both all simply once first long not famously`,
+)
+/** Stand before a noun, so that a participle behind them is one of its adjectives: "the new proposed law". */
+export const adjectives = words(
+  'new old latest recent first last second third so-called earlier previous other own final early widely',
+)
+export const days = words('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight')
+export const dayParts = words('morning afternoon evening night noon midday midnight')
+export const months = new Set([
+  monthOfMay,
+  ...words(`january february march april june july august september october november december jan. feb. mar. apr. jun. jul.
+   aug. sept. sep. oct. nov. dec.`),
+])
+/** Where people say things. */
+export const venueNouns = words(
+  `statement statements interview interviews speech speeches tweet tweets post posts letter letters email emails e-mail memo
+   report reports briefing briefings conference conferences rally rallies hearing hearings debate debates address call
+   remarks testimony release video appearance op-ed essay column article blog message messages documents filing court
+   town event forum meeting press telephone phone comments conversation segment broadcast program programme show podcast
+   note text affidavit complaint lawsuit ruling opinion recording transcript book`,
+)
+const irregularPasts = words(
+  `said told wrote spoke won lost left went came took made gave got began became saw knew found held stood ran met led
+   brought bought thought felt kept put set sat cut hit let paid read sent spent fell rose grew drew threw broke chose
+   drove ate fought sought taught caught built lent meant heard shot struck swore wore flew forgot understood withdrew
+   faced came`,
+)
+
+export function isWordIn(token: Token | undefined, set: ReadonlySet<string>): boolean {
+  return token?.kind === 'word' && set.has(token.lower) && !(set === auxiliaries && /^(?:Will|May)$/.test(token.text))
+}
+
+export function isMark(token: Token | undefined, marks: string): boolean {
+  return token?.kind === 'mark' && marks.includes(token.text)
+}
+
+export function isCapitalized(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    /^[@#]?(?:(?:al|el|ad|an|ar|as|ash|at|ben|bin)-|(?:d|l|dell|dall)[’'])?\p{Lu}/u.test(token.text)
+  )
+}
+
+/** Small words within the names of people: “Pieter van der Merwe”, “Ana dos Santos”. */
+const nameParticles = new Set(
+  `de del della dello di da dal dos das du la las le los van von der den ter zu zum bin ibn ben bint al el abu`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether a small word stands here that a capitalised one follows, or another small word and then one. */
+export function isNameParticle(tokens: readonly Token[], at: number): boolean {
+  if (!nameParticles.has(tokens[at]?.text ?? '')) return false
+  const next = nameParticles.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
+  return isCapitalized(tokens[next])
+}
+
+export function isAdverb(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' &&
+    (adverbs.has(token.lower) || (/^\p{Ll}{3,}ly$/u.test(token.text) && token.lower !== 'family'))
+  )
+}
+
+export function isTimeWord(token: Token | undefined): boolean {
+  return isWordIn(token, days) || isWordIn(token, months)
+}
+
+/** Looks like a finite verb: an auxiliary, a known past, or "-ed" behind something that can be its subject. */
+export function looksFinite(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]
+  if (token?.kind !== 'word') return false
+  if (isWordIn(token, auxiliaries)) return !/^(?:be|been|being|having)$/.test(token.lower)
+  if (irregularPasts.has(token.text)) return !isWordIn(tokens[at - 1], determiners)
+  if (/^\p{Ll}{2,}ed$/u.test(token.text)) {
+    const before = tokens[at - 1]
+    return (
+      before !== undefined &&
+      tokens[at + 1]?.lower !== 'by' &&
+      !isWordIn(before, determiners) &&
+      !isWordIn(before, prepositions) &&
+      !isMark(before, '-')
+    )
+  }
+  return false
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/).filter(Boolean))
+}

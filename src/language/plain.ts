@@ -1,0 +1,145 @@
+import { findQuotations } from '../text/quotations.ts'
+import { plainText } from '../text/rules.ts'
+import { words } from '../text/tokens.ts'
+import type { ReadText, Word } from './check.ts'
+import type { Grammar } from './grammar.ts'
+import type { BriefPatterns } from './patterns.ts'
+
+const nothing = /(?!)/
+const none: ReadonlySet<string> = new Set()
+
+const patterns: BriefPatterns = {
+  ownVoice: {
+    inCourt: nothing,
+    nearSpeech: nothing,
+    refersBack: nothing,
+    wrongdoing: nothing,
+    dangling: nothing,
+    hearsay: nothing,
+    addressed: nothing,
+    notProse: nothing,
+    placeBehind: /(?!)/g,
+    witness: nothing,
+    namesWitness: nothing,
+    trailingSpeaker: nothing,
+  },
+  answers: {
+    referring: nothing,
+    all: nothing,
+    guilt: nothing,
+    ordinal: nothing,
+    putToThem: nothing,
+    referringNoun: nothing,
+    mayAnswer: nothing,
+    standsFor: nothing,
+    metonym: nothing,
+    accusing: nothing,
+    relativeClause: nothing,
+    answeringVerb: nothing,
+    tellsAnswer: nothing,
+    denying: nothing,
+    rejecting: nothing,
+    answering: nothing,
+    leaningAnswer: nothing,
+  },
+  truncation: {
+    turning: nothing,
+    conditional: nothing,
+    embedding: nothing,
+    qualifying: nothing,
+    goesOnWithBut: nothing,
+    beforeNumber: nothing,
+    supposing: nothing,
+    sourceNoun: nothing,
+    leansOnSubject: nothing,
+    namesThings: nothing,
+    finiteVerb: nothing,
+    leadingConjunction: /^[,;:—–-]\s+/,
+  },
+  leaning: { opening: nothing, onClaim: nothing, pronoun: nothing, bareObject: nothing, silentSubject: nothing },
+  speakers: { ofAnonymity: none, saying: none },
+}
+
+/**
+ * A grammar that knows no word: what a language without one of its own is read with. It finds nobody's words and names nobody;
+ * words and quotations are told apart by letters and marks alone.
+ */
+export function plainGrammar(language: string): Grammar {
+  return {
+    language,
+    isMeasured: false,
+    text: plainText,
+    clauses: {
+      isFinite: () => false,
+      subjectBefore: () => undefined,
+      subjectOfClause: () => undefined,
+      phraseAfter: () => undefined,
+      subjectOfCue: () => undefined,
+      connectives: none,
+    },
+    speech: {
+      findReports: () => [],
+      headlineReport: () => undefined,
+      readSpeakers: () => ({ identify: () => undefined, describe: (speaker) => speaker }),
+      isReply: () => false,
+      accusedIn: () => undefined,
+      actOf: () => undefined,
+    },
+    words: {
+      contentWords: (text) => words(text).map(({ lower }) => lower),
+      baseOf: (word) => word,
+      stem: (word) => word,
+      formOf: (word) => word.toLowerCase(),
+      areAlike: (one, other) => one === other,
+      isAmong: (form, forms) => forms.has(form),
+      isPlain: () => false,
+      readWords,
+      isNegation: () => false,
+      isHedge: () => false,
+      isDenial: () => false,
+      statusWords: () => [],
+      dateWords: () => [],
+      loadedWords: () => [],
+      isAddressed: () => false,
+      isToMachine: () => false,
+      limits: { endsInLimiter: () => false, isLimiter: () => false, isLimitedBy: () => false, limited: () => [] },
+    },
+    names: {
+      isPronoun: () => false,
+      isIdle: () => false,
+      sameSpeaker: (one, other) => one.trim().toLowerCase() === other.trim().toLowerCase(),
+      namesSide: (text, name) => text.includes(name),
+      isOnSideOf: () => false,
+      isNamedSide: () => false,
+      hasName: ({ kind }) => kind !== 'unnamed',
+      isMentioned: (speaker, text) => text.toLowerCase().includes(speaker.toLowerCase()),
+      isDescription: () => false,
+      isExplicit: () => false,
+      mentionOf: ({ source: [first] }, text) => (first ? text.slice(first.start, first.end) : ''),
+    },
+    patterns,
+    checks: [],
+  }
+}
+
+function readWords(text: string): ReadText {
+  const quotations = findQuotations(text, { start: 0, end: text.length }, plainText)
+  const read = words(text).map(
+    ({ text: printed, lower, start, end }): Word => ({
+      text: printed,
+      lower,
+      form: lower,
+      start,
+      end,
+      hasContent: lower.length > 1,
+      isCapital: /^\p{Lu}/u.test(printed),
+      opensSentence: /(?:^|[.?!:]\s+)$/.test(text.slice(0, start)),
+      isDay: false,
+      isNegation: false,
+      isNegative: false,
+      isHedge: false,
+      isQuoted: quotations.some(({ inner }) => inner.start <= start && end <= inner.end),
+    }),
+  )
+  return { text, words: read, forms: new Set(read.map(({ form }) => form)), quotations }
+}
