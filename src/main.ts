@@ -160,10 +160,13 @@ program
   .argument('[file]', 'plain text, or JSON lines with --jsonl; - for standard input', '-')
   .addOption(jsonl)
   .addOption(json)
+  .option('--explain', 'tell which rules found it, and why something was withheld')
   .addOption(new Option('--offsets <unit>', 'what offsets count').choices(['utf16', 'codepoint']).default('utf16'))
   .action(
-    async (file: string, options: { jsonl?: boolean; json?: boolean; offsets: 'utf16' | 'codepoint' }) =>
-      await (await import('./cli/attribute.ts')).attributeCommand(file, options),
+    async (
+      file: string,
+      options: { jsonl?: boolean; json?: boolean; explain?: boolean; offsets: 'utf16' | 'codepoint' },
+    ) => await (await import('./cli/attribute.ts')).attributeCommand(file, options),
   )
 
 program

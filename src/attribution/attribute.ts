@@ -6,7 +6,7 @@ import { countBefore } from '../text/ordered.ts'
 import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
 import { words } from '../text/tokens.ts'
 import { matchOf } from './matches.ts'
-import { joinQuotedSpeech } from './quoted-speech.ts'
+import { joinQuotedSpeech, type SpokenParagraph, type SpokenSentence } from './quoted-speech.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 
 /** How many attributions before and behind one are looked at for the one that holds it. */
@@ -25,36 +25,52 @@ export function attribute(text: string, grammar: Grammar): Attribution[] {
 
 /** The same for a text whose paragraphs have been read already. */
 export function attributeParagraphs(text: string, paragraphs: readonly Paragraph[], grammar: Grammar): Attribution[] {
+  return readAttributions(text, paragraphs, grammar).attributions
+}
+
+/** What was found in a text, and its sentences with the rules that applied in them. */
+export interface ReadAttributions {
+  readonly attributions: Attribution[]
+  readonly sentences: readonly SpokenSentence[]
+}
+
+/** The same with the sentences as they were read, for whoever asks why. */
+export function readAttributions(text: string, paragraphs: readonly Paragraph[], grammar: Grammar): ReadAttributions {
   const [first, ...rest] = paragraphs
   const headline = grammar.speech.headlineReport(first, rest)
-  const reports = paragraphs.map((paragraph) =>
-    headline && paragraph === first ? [headline] : matchesIn(paragraph, grammar),
-  )
-  const found = joinQuotedSpeech(paragraphs, reports, grammar)
+  const spoken = paragraphs.map((paragraph) => {
+    const read = readSpeech(paragraph, grammar)
+    return headline && paragraph === first ? { ...read, found: [headline] } : read
+  })
+  const found = joinQuotedSpeech(spoken, grammar)
   const speakers = resolveSpeakers(text, { paragraphs, found }, grammar)
   const quotations = paragraphs.flatMap((paragraph) => paragraph.quotations.map(({ inner }) => inner))
-  return found.map((each, index) => {
+  const attributions = found.map((each, index): Attribution => {
     const quotes = quotesWithin(each, quotations)
+    const resolved = speakers[index]
     return {
       source: each.source ? [each.source] : [],
       cue: each.cue ? [each.cue] : [],
       content: each.content,
       quotes,
       venue: each.venue,
-      speaker: speakers[index]?.speaker ?? null,
-      unsure: speakers[index]?.unsure ?? false,
+      speaker: resolved?.speaker ?? null,
+      rules: [...each.rules, ...(resolved?.rule === undefined ? [] : [resolved.rule])],
+      doubts: resolved?.doubts ?? each.doubts,
       act: each.act,
       negated: each.negated,
       form: formOf(text, each.content, quotes),
       within: holderOf(found, index),
     }
   })
+  return { attributions, sentences: spoken.flatMap(({ sentences }) => sentences) }
 }
 
-function matchesIn(paragraph: Paragraph, { speech }: Grammar): Match[] {
-  return paragraph.sentences.flatMap((sentence) =>
-    speech.findReports(sentence.tokens).map((report) => matchOf(sentence.tokens, report)),
-  )
+/** Reads the sentences of a paragraph, once for all that is asked of them, and what they report. */
+function readSpeech(paragraph: Paragraph, { clauses, speech }: Grammar): SpokenParagraph {
+  const sentences = paragraph.sentences.map(({ span, tokens }) => ({ span, read: clauses.readSentence(tokens) }))
+  const found = sentences.flatMap(({ read }) => speech.findReports(read).map((report) => matchOf(read.tokens, report)))
+  return { paragraph, sentences, found }
 }
 
 /** The quotations, in order, of which some part lies in the content. */

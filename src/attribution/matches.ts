@@ -10,8 +10,9 @@ export function matchOf(tokens: readonly Token[], report: Report): Match {
     cue: spanOf(tokens, report.cue),
     content: report.content.map((range) => spanOf(tokens, range)),
     venue: report.venue && spanOf(tokens, report.venue),
-    negated: report.negated ?? false,
-    unsure: report.unsure ?? false,
+    negated: report.negated,
+    rules: report.rules,
+    doubts: report.doubts,
   }
 }
 

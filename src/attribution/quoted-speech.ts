@@ -1,7 +1,7 @@
 import { type Span, spansOverlap } from '../domain/article.ts'
-import type { Clauses, Grammar } from '../language/grammar.ts'
-import type { Match } from '../language/report.ts'
-import type { Paragraph, SentenceParts } from '../text/paragraphs.ts'
+import type { Grammar, ReadSentence } from '../language/grammar.ts'
+import type { Match, Range } from '../language/report.ts'
+import type { Paragraph } from '../text/paragraphs.ts'
 import { words } from '../text/tokens.ts'
 
 /** A quotation of fewer words without a cue is a title, a motto or a scare quote. */
@@ -9,78 +9,77 @@ const fewestUnclaimedWords = 4
 /** Tokens of a subject between a quotation and its verb. */
 const longestSubject = 15
 
+/** A sentence of a paragraph as its grammar has read it. */
+export interface SpokenSentence {
+  readonly span: Span
+  readonly read: ReadSentence
+}
+
+/** A paragraph with its sentences, and the reports that verbs of saying make in them. */
+export interface SpokenParagraph {
+  readonly paragraph: Paragraph
+  readonly sentences: readonly SpokenSentence[]
+  readonly found: readonly Match[]
+}
+
 /**
  * Gives the quotations that no cue claims to whoever goes on speaking: the next quoted sentence belongs
  * to the one before it, also over a paragraph's end where speech is reopened there.
  */
-export function joinQuotedSpeech(
-  paragraphs: readonly Paragraph[],
-  found: readonly (readonly Match[])[],
-  { clauses }: Grammar,
-): Match[] {
+export function joinQuotedSpeech(paragraphs: readonly SpokenParagraph[], { clauses }: Grammar): Match[] {
   const joined: Match[] = []
-  paragraphs.forEach((paragraph, index) => {
+  paragraphs.forEach((spoken, index) => {
     const previous = paragraphs[index - 1]
     const inherited =
-      announced(previous, paragraph, clauses) ?? (carriesOn(previous, paragraph) ? joined.at(-1) : undefined)
-    joined.push(...joinParagraph(paragraph, { found: found[index] ?? [], inherited }, clauses))
+      announced(previous, spoken) ?? (carriesOn(previous?.paragraph, spoken.paragraph) ? joined.at(-1) : undefined)
+    joined.push(...joinParagraph(spoken, inherited, clauses.connectives))
   })
   return joined
 }
 
-/** What a paragraph reports, and who spoke last before it. */
-interface Spoken {
-  readonly found: readonly Match[]
-  readonly inherited: Match | undefined
-}
-
-function joinParagraph(paragraph: Paragraph, { found, inherited }: Spoken, clauses: Clauses): Match[] {
+function joinParagraph(
+  { paragraph, sentences, found }: SpokenParagraph,
+  inherited: Match | undefined,
+  connectives: ReadonlySet<string>,
+): Match[] {
   const result: Match[] = []
-  for (const sentence of paragraph.sentences) {
+  for (const sentence of sentences) {
     const own = found.filter(({ content, cue }) =>
       [...content, ...(cue ? [cue] : [])].some((span) => spansOverlap(span, sentence.span)),
     )
     result.push(...own)
     for (const quotation of unclaimed(sentence, own, result.length > 0)) {
-      const half = secondHalf(sentence, { quotation, own }, clauses)
-      if (half) {
-        result[result.indexOf(half)] = { ...half, content: [...half.content, quotation] }
-        continue
-      }
-      const reported = reportedBehind(sentence, quotation, clauses)
-      if (reported) {
-        result.push(reported)
-        continue
-      }
-      const alone = isNearlyAll(sentence, quotation, clauses)
       const speaking = result.at(-1)
-      const before = speaking ?? inherited
-      if (alone && speaking && hasQuotation(speaking, paragraph)) {
-        result[result.length - 1] = { ...speaking, content: [...speaking.content, quotation] }
-      } else if (alone && before) {
-        result.push(continuation(before, quotation))
-      } else {
-        const told = toldBefore(sentence, quotation, clauses)
-        if (told) result.push(told)
-      }
+      const half = secondHalf(sentence, quotation, own)
+      const reported = half ? undefined : reportedBehind(sentence, quotation, connectives)
+      const isAlone = isNearlyAll(sentence, quotation, connectives)
+      if (half) extend(result, half, quotation)
+      else if (reported) result.push(reported)
+      else if (isAlone && speaking && hasQuotation(speaking, paragraph)) extend(result, speaking, quotation)
+      else if (isAlone && (speaking ?? inherited)) result.push(...continuation(speaking ?? inherited, quotation))
+      else result.push(...toldBefore(sentence, quotation))
     }
   }
   return result
 }
 
-function continuation(speaking: Match, quotation: Span): Match {
-  return {
-    act: speaking.act === 'asks' ? 'asks' : 'says',
-    source: speaking.source,
-    cue: null,
-    content: [quotation],
-    venue: null,
-    negated: false,
-  }
+/** Puts a quotation to what has been found of its speaker's already. */
+function extend(result: Match[], match: Match, quotation: Span): void {
+  result[result.indexOf(match)] = { ...match, content: [...match.content, quotation] }
+}
+
+function spokenBy(source: Span | null, content: readonly Span[], rule: string): Match {
+  return { act: 'says', source, cue: null, content, venue: null, negated: false, rules: [rule], doubts: [] }
+}
+
+function continuation(speaking: Match | undefined, quotation: Span): Match[] {
+  if (!speaking) return []
+  const carried = spokenBy(speaking.source, [quotation], 'quotation that goes on')
+  return [{ ...carried, act: speaking.act === 'asks' ? 'asks' : 'says' }]
 }
 
 /** Quotations that no cue claims; a short one only where it goes on with what was said: “We lost.” */
-function unclaimed({ tokens }: SentenceParts, found: readonly Match[], goesOn: boolean): Span[] {
+function unclaimed({ read: { tokens } }: SpokenSentence, found: readonly Match[], goesOn: boolean): Span[] {
   const alone = goesOn && tokens.every(({ kind }) => kind !== 'word')
   return tokens
     .filter(({ kind, text }) => kind === 'quotation' && (alone || words(text).length >= fewestUnclaimedWords))
@@ -89,25 +88,22 @@ function unclaimed({ tokens }: SentenceParts, found: readonly Match[], goesOn: b
 }
 
 /** ““When the tide turns,” Pell said, pointing at it, “we lose a beach””: the quotation that goes on behind its speaker. */
-function secondHalf(
-  { tokens }: SentenceParts,
-  { quotation, own }: { readonly quotation: Span; readonly own: readonly Match[] },
-  clauses: Clauses,
-): Match | undefined {
+function secondHalf({ read }: SpokenSentence, quotation: Span, own: readonly Match[]): Match | undefined {
   const before = own.findLast(
     ({ cue, content }) => cue !== null && cue.end <= quotation.start && content.some(({ end }) => end <= cue.start),
   )
   const cue = before?.cue
   if (!before || !cue) return undefined
-  const between = tokens.filter(({ start, end }) => start >= cue.end && end <= quotation.start)
-  const isQuoted = tokens.some(
+  const isQuoted = read.tokens.some(
     (token) => token.kind === 'quotation' && before.content.some((span) => spansOverlap(span, token)),
   )
-  return isQuoted && between.every((_, at) => !clauses.isFinite(between, at)) ? before : undefined
+  const from = read.find((at) => (read.tokens[at]?.start ?? 0) >= cue.end)
+  const to = read.find((at) => (read.tokens[at]?.start ?? 0) >= quotation.start)
+  return isQuoted && !read.some((at) => read.isFinite(at), from, to) ? before : undefined
 }
 
 /** Nothing but the quotation, or it opens the sentence and makes up most of it: “Now, “it is too late””. */
-function isNearlyAll({ tokens }: SentenceParts, quotation: Span, { connectives }: Clauses): boolean {
+function isNearlyAll({ read: { tokens } }: SpokenSentence, quotation: Span, connectives: ReadonlySet<string>): boolean {
   const outside = tokens.filter((token) => token.kind === 'word' && !spansOverlap(token, quotation))
   if (outside.length === 0) return true
   const before = outside.filter(({ end }) => end <= quotation.start)
@@ -120,65 +116,39 @@ function hasQuotation({ content }: Match, { quotations }: Paragraph): boolean {
 }
 
 /** “It is late,” riffed Ruiz: behind a comma within the marks, any verb reports what was said. */
-function reportedBehind({ tokens }: SentenceParts, quotation: Span, clauses: Clauses): Match | undefined {
-  const at = tokens.findIndex(({ start }) => start === quotation.start)
-  const opens = tokens.slice(0, at).every(({ kind, lower }) => kind !== 'word' || clauses.connectives.has(lower))
-  if (!opens || !/,\P{L}{1,3}$/u.test(tokens[at]?.text ?? '')) return undefined
-  const verb = tokens.findIndex((_, index) => index > at && clauses.isFinite(tokens, index))
-  if (verb < 0 || verb > at + longestSubject) return undefined
-  const source = verb === at + 1 ? clauses.phraseAfter(tokens, verb + 1) : clauses.subjectBefore(tokens, verb, at + 1)
-  const [first, last, cue] = [tokens[source?.from ?? -1], tokens[(source?.to ?? 0) - 1], tokens[verb]]
-  if (!first || !last || !cue || (verb > at + 1 && source?.from !== at + 1)) return undefined
-  return {
-    act: 'says',
-    source: { start: first.start, end: last.end },
-    cue: { start: cue.start, end: cue.end },
-    content: [quotation],
-    venue: null,
-    negated: false,
-  }
+function reportedBehind(
+  { read }: SpokenSentence,
+  quotation: Span,
+  connectives: ReadonlySet<string>,
+): Match | undefined {
+  const at = positionOf(read, quotation)
+  const opens = read.every((index) => !read.isWord(index) || connectives.has(read.word(index)), 0, at)
+  if (!opens || !/,\P{L}{1,3}$/u.test(read.printed(at))) return undefined
+  const verb = read.find((index) => read.isFinite(index), at + 1, at + longestSubject + 1)
+  if (verb < 0) return undefined
+  const isInverted = verb === at + 1
+  const source = isInverted ? read.phraseAfter(verb + 1) : read.subjectBefore(verb, at + 1)
+  const speaker = spanOf(read, source)
+  const cue = spanOf(read, { from: verb, to: verb + 1 })
+  if (!speaker || !cue || (!isInverted && source?.from !== at + 1)) return undefined
+  return { ...spokenBy(speaker, [quotation], 'any verb behind a quotation'), cue }
 }
 
 /** “He was blunt: “…”: a colon before a quotation is as good as a verb. */
-function toldBefore({ tokens }: SentenceParts, quotation: Span, clauses: Clauses): Match | undefined {
-  const at = tokens.findIndex(({ start }) => start === quotation.start)
-  if (at < 2 || tokens[at - 1]?.text !== ':') return undefined
-  const subject = clauses.subjectOfClause(tokens, at)
-  const first = subject && tokens[subject.from]
-  const last = subject && tokens[subject.to - 1]
-  if (!first || !last) return undefined
-  return {
-    act: 'says',
-    source: { start: first.start, end: last.end },
-    cue: null,
-    content: [quotation],
-    venue: null,
-    negated: false,
-  }
+function toldBefore({ read }: SpokenSentence, quotation: Span): Match[] {
+  const at = positionOf(read, quotation)
+  if (at < 2 || read.printed(at - 1) !== ':') return []
+  const source = spanOf(read, read.subjectOfClause(at))
+  return source ? [spokenBy(source, [quotation], 'colon before a quotation')] : []
 }
 
 /** "The minister put it so:" at a paragraph's end gives the quotation that opens the next one its speaker. */
-function announced(
-  previous: Paragraph | undefined,
-  { span, quotations }: Paragraph,
-  clauses: Clauses,
-): Match | undefined {
-  const tokens = previous?.sentences.at(-1)?.tokens
-  if (!tokens || tokens.at(-1)?.text !== ':' || quotations[0]?.outer.start !== span.start) return undefined
-  const subject = clauses.subjectOfClause(tokens, tokens.length - 1)
-  const first = subject && tokens[subject.from]
-  const last = subject && tokens[subject.to - 1]
-  return (
-    first &&
-    last && {
-      act: 'says',
-      source: { start: first.start, end: last.end },
-      cue: null,
-      content: [],
-      venue: null,
-      negated: false,
-    }
-  )
+function announced(previous: SpokenParagraph | undefined, { paragraph }: SpokenParagraph): Match | undefined {
+  const read = previous?.sentences.at(-1)?.read
+  const { span, quotations } = paragraph
+  if (read?.printed(read.length - 1) !== ':' || quotations[0]?.outer.start !== span.start) return undefined
+  const source = spanOf(read, read.subjectOfClause(read.length - 1))
+  return source && spokenBy(source, [], 'colon at a paragraph’s end')
 }
 
 /** Speech left open at a paragraph's end, or a paragraph of nothing but a quotation behind one that ended with one. */
@@ -187,4 +157,13 @@ function carriesOn(previous: Paragraph | undefined, paragraph: Paragraph): boole
   const first = paragraph.quotations[0]
   if (!previous || !last || !first || first.outer.start > paragraph.span.start) return false
   return !last.closed || last.outer.end >= previous.span.end - 1 || paragraph.sentences.length === 1
+}
+
+function positionOf(read: ReadSentence, { start }: Span): number {
+  return read.tokens.findIndex((token) => token.start === start)
+}
+
+function spanOf({ tokens }: ReadSentence, range: Range | undefined): Span | undefined {
+  const [first, last] = [tokens[range?.from ?? -1], tokens[(range?.to ?? 0) - 1]]
+  return first && last && { start: first.start, end: last.end }
 }

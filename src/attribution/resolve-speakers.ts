@@ -10,8 +10,10 @@ const neighbours = 6
 /** Whom a source refers to; null where the text leaves it open. */
 export interface Resolved {
   readonly speaker: Speaker | null
-  /** Whether somebody else may be meant as well, or the report was misread. */
-  readonly unsure: boolean
+  /** Which rule told it; undefined where none did. */
+  readonly rule?: string
+  /** Why somebody else may be meant as well, or the report may have been misread. */
+  readonly doubts: readonly string[]
 }
 
 /** What has been read of a text before its speakers. */
@@ -26,7 +28,7 @@ export function resolveSpeakers(text: string, { paragraphs, found }: ReadSoFar, 
   let accused: string | undefined
   return found.map((each, index) => {
     const { source, cue } = each
-    if (!source) return { speaker: null, unsure: false }
+    if (!source) return { speaker: null, doubts: [] }
     const identified = reader.identify(text.slice(source.start, source.end), {
       start: source.start,
       content: each.content,
@@ -37,9 +39,9 @@ export function resolveSpeakers(text: string, { paragraphs, found }: ReadSoFar, 
       isNested: around(found, index).some((other) => isNestedIn(each, other)),
     })
     accused = accusedBy(each, { text, speech })
-    const unsure = (identified?.unsure ?? false) || (each.unsure ?? false)
-    const speaker = identified?.speaker ?? null
-    return speaker?.kind === 'unnamed' ? { speaker: reader.describe(speaker, source), unsure } : { speaker, unsure }
+    const doubts = [...identified.doubts, ...each.doubts]
+    const { speaker, rule } = identified
+    return { speaker: speaker?.kind === 'unnamed' ? reader.describe(speaker, source) : speaker, rule, doubts }
   })
 }
 

@@ -84,8 +84,8 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
 
 /** Whether words tell something in a clause: behind “disputed that account” there is none. */
 function hasVerb(text: string, { clauses, patterns, text: rules }: Grammar): boolean {
-  const tokens = words(text, rules)
-  return tokens.some((_, at) => at > 0 && clauses.isFinite(tokens, at)) || patterns.truncation.finiteVerb.test(text)
+  const read = clauses.readSentence(words(text, rules))
+  return read.some((at) => read.isFinite(at), 1) || patterns.truncation.finiteVerb.test(text)
 }
 
 /** The article's words, in one line: pieces that stood apart are joined by a visible gap, and trimmed. */

@@ -1,6 +1,6 @@
 import { type Citation, citationsOverlap, coverSpans, sliceSpan, spansOverlap } from '../domain/article.ts'
 import type { Finding } from '../domain/brief.ts'
-import { type Attribution, isSilence, speakerName } from '../domain/claim.ts'
+import { type Attribution, certaintyOf, isSilence, speakerName } from '../domain/claim.ts'
 import type { ReadArticle } from '../language/check.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { readArticle } from './ground.ts'
@@ -47,8 +47,8 @@ export function findOmissions(told: readonly Telling[], { articles, evidence }: 
 }
 
 function isCertainAnswer(attribution: Attribution, article: ReadArticle, { names }: Grammar): boolean {
-  const { act, negated, unsure, speaker } = attribution
-  if (negated || unsure || speaker === null || speaker.kind === 'unnamed') return false
+  const { act, negated, speaker } = attribution
+  if (negated || certaintyOf(attribution) === 'doubtful' || speaker === null || speaker.kind === 'unnamed') return false
   if (act !== 'denies' && act !== 'rejects' && !isSilence(act)) return false
   return names.isExplicit(attribution, article)
 }

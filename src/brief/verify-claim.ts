@@ -1,6 +1,6 @@
 import type { FindingKind } from '../domain/brief.ts'
 import type { Attribution, Claim } from '../domain/claim.ts'
-import { isSilence, speakerName } from '../domain/claim.ts'
+import { certaintyOf, isSilence, speakerName } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import { standsIn, standsInPlain } from '../text/verbatim.ts'
@@ -41,7 +41,8 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
     faults.push('negation-changed')
   if (!isNamedThere(speakerName(claim.speaker), evidence)) faults.push('speaker-not-found')
   const readings = readingsOf(claim, evidence, verdict.attributions)
-  if (readings.length > 0 && readings.every(({ unsure }) => unsure)) faults.push('speaker-unclear')
+  if (readings.length > 0 && readings.every((reading) => certaintyOf(reading) === 'doubtful'))
+    faults.push('speaker-unclear')
   faults.push(...verifyAct(claim, readings, grammar))
   // “did not respond” is told as it stands, or not at all.
   if (isSilence(claim.act) && !standsIn(cited, claim.words)) faults.push('negation-changed')

@@ -148,8 +148,22 @@ function subjectNear(cue: string, { evidence, spans, attributions }: Passage): s
     .filter((place) => !others.some((cueSpan) => spansOverlap(cueSpan, place)))
     .toSorted((one, other) => distance(one, cover) - distance(other, cover))
   const [nearest] = places
-  const subject = nearest && evidence.grammar.clauses.subjectOfCue(evidence.parts, nearest)
+  const subject = nearest && actorAt(nearest, evidence)
   return subject && evidence.text.slice(subject.start, subject.end)
+}
+
+/** The mention of whoever does what the words of a span say. */
+function actorAt(span: Span, { parts, grammar }: Evidence): Span | undefined {
+  const sentence = parts
+    .find((part) => part.span.start <= span.start && span.end <= part.span.end)
+    ?.sentences.find((each) => each.span.start <= span.start && span.start < each.span.end)
+  if (!sentence) return undefined
+  const { tokens } = sentence
+  const from = tokens.findIndex(({ end }) => end > span.start)
+  const to = tokens.findIndex(({ end }) => end >= span.end) + 1
+  const actor = from < 0 || to <= from ? undefined : grammar.clauses.readSentence(tokens).actorOf({ from, to })
+  const [first, last] = [tokens[actor?.from ?? -1], tokens[(actor?.to ?? 0) - 1]]
+  return first && last && { start: first.start, end: last.end }
 }
 
 function between(text: string, one: Span, other: Span): string {

@@ -54,11 +54,21 @@ export interface Attribution {
   readonly act: Act
   /** Whether the sentence denies, supposes or asks it: "did not confirm", "if she says", "nobody said". Then it is no claim. */
   readonly negated: boolean
-  /** Whether the words or their speaker may have been misread; then the claim is withheld, and counted. */
-  readonly unsure: boolean
+  /** The rules by which it was found, in order, as `onrecord attribute --explain` tells them. */
+  readonly rules: readonly string[]
+  /** Why its words or their speaker may have been misread. */
+  readonly doubts: readonly string[]
   readonly form: QuoteForm
   /** The position, in the same list, of the attribution in whose content this one stands: A said that B denied it. */
   readonly within: number | null
+}
+
+/** How sure a reading is. */
+export type Certainty = 'sure' | 'doubtful'
+
+/** The one threshold: a reading with any doubt is withheld, and counted with its reason. */
+export function certaintyOf({ doubts }: Pick<Attribution, 'doubts'>): Certainty {
+  return doubts.length === 0 ? 'sure' : 'doubtful'
 }
 
 /** A claim that answers another claim of the same brief; both by their ids. */

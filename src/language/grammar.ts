@@ -6,6 +6,7 @@ import type { Token } from '../text/tokens.ts'
 import type { Check, ReadArticle, ReadText } from './check.ts'
 import type { BriefPatterns } from './patterns.ts'
 import type { Match, Range, Report } from './report.ts'
+import type { Sentence } from './sentence.ts'
 
 /**
  * What a language must say of itself, so that who said what can be read in it and what a writer made of it can be checked.
@@ -28,23 +29,29 @@ export interface Grammar {
 
 /** How a sentence is built, as far as quotations without a verb of saying need it. Positions count tokens. */
 export interface Clauses {
-  isFinite(tokens: readonly Token[], at: number): boolean
-  /** The subject that ends right before a verb, not before `floor`. */
-  subjectBefore(tokens: readonly Token[], verb: number, floor?: number): Range | undefined
-  /** The subject of the first finite verb before a position. */
-  subjectOfClause(tokens: readonly Token[], before: number): Range | undefined
-  /** The noun phrase that begins at a position. */
-  phraseAfter(tokens: readonly Token[], from: number): Range | undefined
-  /** Whoever does what a group of words says, whatever its verb. */
-  subjectOfCue(paragraphs: readonly Paragraph[], cue: Span): Span | undefined
+  /** Reads the tokens of a sentence; whatever is asked of it is worked out once. */
+  readSentence(tokens: readonly Token[]): ReadSentence
   /** Words behind which a quotation goes on with what was said: “Now, …”. Lower case. */
   readonly connectives: ReadonlySet<string>
 }
 
+/** A sentence with its verbs and noun phrases. */
+export interface ReadSentence extends Sentence {
+  isFinite(at: number): boolean
+  /** The subject that ends right before a verb, not before `floor`. */
+  subjectBefore(verb: number, floor?: number): Range | undefined
+  /** The subject of the first finite verb before a position. */
+  subjectOfClause(before: number): Range | undefined
+  /** The noun phrase that begins at a position. */
+  phraseAfter(from: number): Range | undefined
+  /** Whoever does what a group of words says, whatever its verb. */
+  actorOf(group: Range): Range | undefined
+}
+
 /** Who said what. */
 export interface Speech {
-  /** The reports of one sentence, in order. */
-  findReports(tokens: readonly Token[]): Report[]
+  /** The reports of one sentence that the same grammar has read, in order. */
+  findReports(sentence: ReadSentence): Report[]
   /** The report that a headline makes without a verb: “Stroud: I will not resign”. */
   headlineReport(first: Paragraph | undefined, rest: readonly Paragraph[]): Match | undefined
   /** Reads who is meant by each mention of a text, in order. */
@@ -59,7 +66,7 @@ export interface Speech {
 
 /** Who is meant by the mentions of one text. Remembers what it has read: mentions are given in their order. */
 export interface SpeakerReader {
-  identify(mention: string, place: MentionPlace): Identified | undefined
+  identify(mention: string, place: MentionPlace): Identified
   /** Adds what the text tells of somebody it does not name: how many they are, and why they are not named. */
   describe(speaker: Unnamed, source: Span): Unnamed
 }
@@ -81,11 +88,13 @@ export interface MentionPlace {
   readonly isNested: boolean
 }
 
-/** Whom a mention refers to. */
+/** Whom a mention refers to; null where the text leaves it open, or it is whoever writes. */
 export interface Identified {
-  readonly speaker: Speaker
-  /** Whether somebody else may be meant as well. */
-  readonly unsure: boolean
+  readonly speaker: Speaker | null
+  /** Which rule told it. */
+  readonly rule: string
+  /** Why somebody else may be meant as well. */
+  readonly doubts: readonly string[]
 }
 
 /** What words mean, as far as two texts are compared by them. Words are given in lower case. */

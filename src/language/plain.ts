@@ -2,8 +2,9 @@ import { findQuotations } from '../text/quotations.ts'
 import { plainText } from '../text/rules.ts'
 import { words } from '../text/tokens.ts'
 import type { ReadText, Word } from './check.ts'
-import type { Grammar } from './grammar.ts'
+import type { Grammar, ReadSentence } from './grammar.ts'
 import type { BriefPatterns } from './patterns.ts'
+import { Sentence } from './sentence.ts'
 
 const nothing = /(?!)/
 const none: ReadonlySet<string> = new Set()
@@ -60,6 +61,15 @@ const patterns: BriefPatterns = {
   speakers: { ofAnonymity: none, saying: none },
 }
 
+/** A sentence of which no word is known. */
+class PlainSentence extends Sentence implements ReadSentence {
+  isFinite = () => false
+  subjectBefore = () => undefined
+  subjectOfClause = () => undefined
+  phraseAfter = () => undefined
+  actorOf = () => undefined
+}
+
 /**
  * A grammar that knows no word: what a language without one of its own is read with. It finds nobody's words and names nobody;
  * words and quotations are told apart by letters and marks alone.
@@ -70,17 +80,16 @@ export function plainGrammar(language: string): Grammar {
     isMeasured: false,
     text: plainText,
     clauses: {
-      isFinite: () => false,
-      subjectBefore: () => undefined,
-      subjectOfClause: () => undefined,
-      phraseAfter: () => undefined,
-      subjectOfCue: () => undefined,
+      readSentence: (tokens) => new PlainSentence(tokens),
       connectives: none,
     },
     speech: {
       findReports: () => [],
       headlineReport: () => undefined,
-      readSpeakers: () => ({ identify: () => undefined, describe: (speaker) => speaker }),
+      readSpeakers: () => ({
+        identify: () => ({ speaker: null, rule: '', doubts: [] }),
+        describe: (speaker) => speaker,
+      }),
       isReply: () => false,
       accusedIn: () => undefined,
       actOf: () => undefined,

@@ -14,10 +14,12 @@ export interface Report {
   readonly cue: Range
   readonly content: readonly Range[]
   readonly venue: Range | null
-  /** Present and true where the sentence does not say that it was said: "did not confirm", "if she says". */
-  readonly negated?: boolean
-  /** Present and true where the words or their speaker may have been misread: then nothing is told of it. */
-  readonly unsure?: boolean
+  /** Whether the sentence does not say that it was said: "did not confirm", "if she says". */
+  readonly negated: boolean
+  /** The rules by which it was found, in order. */
+  readonly rules: readonly string[]
+  /** Why its words or their speaker may have been misread; nothing is told of it where there is a reason. */
+  readonly doubts: readonly string[]
 }
 
 /** A report of speech as spans of its text, its speaker not yet resolved. */
@@ -28,6 +30,6 @@ export interface Match {
   readonly content: readonly Span[]
   readonly venue: Span | null
   readonly negated: boolean
-  /** Whether the words or their speaker may have been misread. */
-  readonly unsure?: boolean
+  readonly rules: readonly string[]
+  readonly doubts: readonly string[]
 }

@@ -127,6 +127,18 @@ describe('the commands that read and write JSON lines', () => {
     expect(attribution).toMatchObject({ source: [[27, 35]], source_name: 'Ana Ruiz', form: 'direct' })
   })
 
+  it('explains which rules found an attribution, and why one is withheld', async () => {
+    const text = 'Two officials, who asked not to be named, said the dam was safe. Ruiz reportedly denied it.'
+    const { out } = await run(['attribute', '--explain'], { input: text })
+    expect(out).toContain('    asked: no cue: about not being named')
+    expect(out).toContain('    found by: ')
+    expect(out).toContain('    withheld, doubt: hearsay')
+    const { out: json } = await run(['attribute', '--explain', '--json'], { input: text })
+    const { attributions } = JSON.parse(json) as { attributions: { rules: string[]; doubts: string[] }[] }
+    expect(attributions.map(({ doubts }) => doubts)).toEqual([[], ['doubt: hearsay']])
+    expect(attributions[0]?.rules).toContain('verb of saying')
+  })
+
   it('verifies claims and summaries', async () => {
     const text = town.join('\n\n')
     const claim = { source: 'Ana Ruiz', cue: 'said', content: '“We had no choice,”', quote: 'We had no choice,' }

@@ -10,13 +10,10 @@ import { findReports } from './reports/find-reports.ts'
 import { headlineReport } from './reports/headlines.ts'
 import { accusedIn } from './speakers/institutions.ts'
 import { isReply, readSpeakers } from './speakers/read-speakers.ts'
-import { phraseAfter } from './syntax/noun-phrases.ts'
-import { subjectOfCue } from './syntax/subject-of-cue.ts'
-import { subjectBefore, subjectOfClause } from './syntax/subjects.ts'
+import { readSentence } from './syntax/sentence.ts'
 import { englishText } from './text.ts'
 import { cueForm } from './words/cue-verbs.ts'
 import { endsInLimiter, isLimitedBy, isLimiter, limited } from './words/limiters.ts'
-import { looksFinite } from './words/word-classes.ts'
 import { areAlike, formOf, isAmong } from './words/word-forms.ts'
 import { plainWords } from './words/word-lists.ts'
 import {
@@ -40,11 +37,7 @@ export const english: Grammar = {
   isMeasured: true,
   text: englishText,
   clauses: {
-    isFinite: looksFinite,
-    subjectBefore,
-    subjectOfClause,
-    phraseAfter,
-    subjectOfCue,
+    readSentence,
     connectives: new Set(
       'now but and then so yet still or also because thus for instead however besides moreover indeed plus'.split(' '),
     ),

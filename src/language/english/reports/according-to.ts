@@ -1,37 +1,70 @@
-import type { Token } from '../../../text/tokens.ts'
-import type { Range, Report } from '../../report.ts'
+import type { Range } from '../../report.ts'
+import { type At, firstOf, type Rule } from '../../rule.ts'
 import { nothingLeft, skipAdjuncts } from '../syntax/adjuncts.ts'
-import { phraseAfter } from '../syntax/noun-phrases.ts'
-import { isMark } from '../words/word-classes.ts'
-import { contentEnd } from './contents.ts'
+import type { EnglishSentence } from '../syntax/sentence.ts'
+import { contentEnd } from './content-ends.ts'
+import type { Placed } from './report-parts.ts'
+
+interface According extends At<EnglishSentence> {
+  readonly source: Range
+  /** Behind the source, and where and when it was said. */
+  readonly next: number
+  readonly venue: Range | null
+}
+
+export function isAccordingTo(sentence: EnglishSentence, at: number): boolean {
+  return sentence.word(at) === 'according' && sentence.word(at + 1) === 'to'
+}
 
 /** "According to S, C" and "C, according to S". */
-export function accordingTo(tokens: readonly Token[], at: number): Report | undefined {
-  const source = phraseAfter(tokens, at + 2)
+export function accordingTo({ sentence, at }: At<EnglishSentence>): Placed | undefined {
+  const source = isAccordingTo(sentence, at) ? sentence.phraseAfter(at + 2) : undefined
   if (!source) return undefined
-  const cue = { from: at, to: at + 2 }
-  const { next, venue } = skipAdjuncts(tokens, behindRelative(tokens, source.to))
-  const leads =
-    at === 0 || isMark(tokens[at - 1], ';—–(') || (at === 1 && /^(?:and|but|yet)$/.test(tokens[0]?.lower ?? ''))
-  if (leads) {
-    const from = isMark(tokens[next], ',') ? next + 1 : next
-    const to = contentEnd(tokens, from)
-    return to > from ? { act: 'says', source, cue, content: [{ from, to }], venue } : undefined
-  }
-  const to = isMark(tokens[at - 1], ',') ? at - 1 : at
-  const semicolon = tokens.slice(0, to).findLastIndex((token) => isMark(token, ';'))
-  const content: Range[] = [{ from: semicolon + 1, to }]
-  // “…, according to a neighbour, but his wife said”: the outlet goes on, or somebody else does.
-  const goesOn = !/^(?:but|and|though|although|which|who|while|whereas)$/.test(tokens[next + 1]?.lower ?? '')
-  if (isMark(tokens[next], ',') && goesOn && !nothingLeft(tokens, next + 1))
-    content.push({ from: next + 1, to: contentEnd(tokens, next + 1) })
-  return { act: 'says', source, cue, content, venue }
+  const { next, venue } = skipAdjuncts(sentence, behindRelative(sentence, source.to))
+  return firstOf(accordingReports, { sentence, at, source, next, venue })
+}
+
+function reportOf({ at, source, venue }: According, content: readonly Range[]): Placed {
+  return { act: 'says', source, cue: { from: at, to: at + 2 }, content, venue, negated: false }
+}
+
+export const accordingReports: readonly Rule<According, Placed>[] = [
+  {
+    name: '“according to” in front',
+    example: 'According to Ruiz, the dam had failed.',
+    counterExample: 'The dam had failed, according to Ruiz.',
+    find: (given) => {
+      const { sentence, next } = given
+      if (!leads(given)) return undefined
+      const from = sentence.isMark(next, ',') ? next + 1 : next
+      const to = contentEnd(sentence, from)
+      return to > from && reportOf(given, [{ from, to }])
+    },
+  },
+  {
+    name: '“according to” behind',
+    example: 'The dam had failed, according to Ruiz.',
+    counterExample: 'According to Ruiz, the dam had failed.',
+    find: (given) => {
+      const { sentence, at, next } = given
+      if (leads(given)) return undefined
+      const to = sentence.isMark(at - 1, ',') ? at - 1 : at
+      const front = { from: sentence.findLast((index) => sentence.isMark(index, ';'), 0, to) + 1, to }
+      // “…, according to a neighbour, but his wife said”: the outlet goes on, or somebody else does.
+      const goesOn = !/^(?:but|and|though|although|which|who|while|whereas)$/.test(sentence.word(next + 1))
+      const hasBack = sentence.isMark(next, ',') && goesOn && !nothingLeft(sentence, next + 1)
+      return reportOf(given, hasBack ? [front, { from: next + 1, to: contentEnd(sentence, next + 1) }] : [front])
+    },
+  },
+]
+
+function leads({ sentence, at }: At<EnglishSentence>): boolean {
+  return at === 0 || sentence.isMark(at - 1, ';—–(') || (at === 1 && /^(?:and|but|yet)$/.test(sentence.word(0)))
 }
 
 /** “…, who asked not to be named because the talks are private, …”: the position behind such a clause. */
-function behindRelative(tokens: readonly Token[], at: number): number {
-  if (!isMark(tokens[at], ',') || !/^(?:who|whose|whom|which|speaking|citing)$/.test(tokens[at + 1]?.lower ?? ''))
-    return at
-  const comma = tokens.findIndex((token, index) => index > at + 1 && isMark(token, ','))
+function behindRelative(sentence: EnglishSentence, at: number): number {
+  if (!sentence.isMark(at, ',') || !/^(?:who|whose|whom|which|speaking|citing)$/.test(sentence.word(at + 1))) return at
+  const comma = sentence.find((index) => sentence.isMark(index, ','), at + 2)
   return comma > 0 ? comma : at
 }

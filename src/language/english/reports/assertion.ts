@@ -1,7 +1,7 @@
-import type { Token } from '../../../text/tokens.ts'
 import type { Range } from '../../report.ts'
-import { auxiliaries, isMark, isWordIn } from '../words/word-classes.ts'
-import type { Cue } from './contents.ts'
+import { type At, anyOf, type Rule } from '../../rule.ts'
+import type { EnglishSentence } from '../syntax/sentence.ts'
+import type { Cue } from './cue.ts'
 
 const denying = new Set('no none nobody neither nor not few hardly scarcely barely rarely seldom'.split(' '))
 const supposing = new Set('should could might may must will shall ought'.split(' '))
@@ -10,38 +10,80 @@ const approaching = new Set('almost nearly ever seemed appeared hastened rather'
 const toldNouns =
   /^(?:reports?|rumou?rs?|suggestions?|evidence|speculation|idea|theory|true|untrue|false|sign|indication|proof)$/
 
+interface Spoken extends At<EnglishSentence> {
+  readonly cue: Cue
+  readonly source: Range | null
+  /** Where the speaker or the verb stands, whichever comes first. */
+  readonly start: number
+}
+
 /**
  * Whether a sentence says that something was said: not that nobody said it, that it may have been, that it should be,
  * nor whether it was. “No minister has said so”, “If Price confirms it”, “It is not true that Cole said it”.
  */
-export function isAsserted(tokens: readonly Token[], cue: Cue, source: Range | null): boolean {
-  if (cue.negated) return false
-  const group = tokens.slice(cue.from, cue.at).map(({ lower }) => lower)
-  if (group.some((word) => supposing.has(word) || approaching.has(word) || denying.has(word))) return false
+export function isAsserted(sentence: EnglishSentence, cue: Cue, source: Range | null): boolean {
   const start = Math.min(source?.from ?? cue.from, cue.from)
-  return !isDenied(tokens, source, start) && !isSupposed(tokens, start) && !isAsked(tokens)
+  return !anyOf(unasserted, { sentence, at: cue.at, cue, source, start })
 }
 
-function isDenied(tokens: readonly Token[], source: Range | null, start: number): boolean {
-  const before = tokens.slice(Math.max(0, start - 2), start).map(({ lower }) => lower)
-  if (before.some((word) => denying.has(word))) return true
-  const first = tokens[source?.from ?? -1]?.lower ?? ''
-  if (denying.has(first)) return true
-  // “Cole no longer says”: the words between a subject and its verb.
-  const last = tokens.slice(start, source?.to ?? start).map(({ lower }) => lower)
-  return last.join(' ').endsWith('no longer')
-}
-
-function isSupposed(tokens: readonly Token[], start: number): boolean {
-  const [before, earlier] = [tokens[start - 1]?.lower ?? '', tokens[start - 2]?.lower ?? '']
-  if (/^(?:if|unless|lest|whether)$/.test(before)) return true
-  if (before === 'that' && toldNouns.test(earlier)) return true
-  if (before === 'which' && earlier === 'in') return true
-  return tokens[0]?.lower === 'had' && start <= 1 && !isMark(tokens.at(-1), '?')
-}
-
-/** “When did Price say that …?” */
-function isAsked(tokens: readonly Token[]): boolean {
-  if (!isMark(tokens.at(-1), '?')) return false
-  return isWordIn(tokens[0], auxiliaries) || /^(?:who|what|when|where|why|how|which)$/.test(tokens[0]?.lower ?? '')
-}
+/** What tells that nothing is reported as said. */
+export const unasserted: readonly Rule<Spoken, true>[] = [
+  {
+    name: 'not asserted: the verb is denied',
+    example: 'Ruiz did not confirm that the dam had failed.',
+    counterExample: 'Ruiz confirmed that the dam had not failed.',
+    find: ({ cue }) => cue.negated,
+  },
+  {
+    name: 'not asserted: it may or should be said',
+    example: 'Ruiz should confirm that the dam has failed.',
+    counterExample: 'Ruiz has confirmed that the dam should be closed.',
+    find: ({ sentence, cue }) => {
+      const words = [supposing, approaching, denying]
+      return sentence.some((at) => words.some((each) => each.has(sentence.word(at))), cue.from, cue.at)
+    },
+  },
+  {
+    name: 'not asserted: nobody said it',
+    example: 'No minister has said that the dam failed.',
+    counterExample: 'A minister has said that no dam failed.',
+    find: ({ sentence, source, start }) =>
+      sentence.some((at) => denying.has(sentence.word(at)), start - 2, start) ||
+      denying.has(sentence.word(source?.from ?? -1)),
+  },
+  {
+    name: 'not asserted: said no longer',
+    example: 'Cole no longer says that the dam is safe.',
+    counterExample: 'Cole says that the dam is no longer safe.',
+    find: ({ sentence, source, start }) => source !== null && sentence.phrase(start, source.to).endsWith('no longer'),
+  },
+  {
+    name: 'not asserted: it is a condition',
+    example: 'If Price confirms the report, the dam will close.',
+    counterExample: 'Price confirms the report if asked.',
+    find: ({ sentence, start }) => /^(?:if|unless|lest|whether)$/.test(sentence.word(start - 1)),
+  },
+  {
+    name: 'not asserted: a report that it was said',
+    example: 'There is no evidence that Cole said that the dam was safe.',
+    counterExample: 'The inquiry heard that Cole said that the dam was safe.',
+    find: ({ sentence, start }) =>
+      (sentence.word(start - 1) === 'that' && toldNouns.test(sentence.word(start - 2))) ||
+      (sentence.word(start - 1) === 'which' && sentence.word(start - 2) === 'in'),
+  },
+  {
+    name: 'not asserted: had it been said',
+    example: 'Had Cole said that the dam was safe, nobody would have left.',
+    counterExample: 'Cole had said that the dam was safe.',
+    find: ({ sentence, start }) =>
+      sentence.word(0) === 'had' && start <= 1 && !sentence.isMark(sentence.length - 1, '?'),
+  },
+  {
+    name: 'not asserted: it is asked',
+    example: 'When did Price say that the dam was safe?',
+    counterExample: 'Price said that the dam was safe.',
+    find: ({ sentence }) =>
+      sentence.isMark(sentence.length - 1, '?') &&
+      (sentence.isAuxiliary(0) || /^(?:who|what|when|where|why|how|which)$/.test(sentence.word(0))),
+  },
+]

@@ -1,129 +1,182 @@
-import type { Token } from '../../../text/tokens.ts'
-import { cueForm, nounsToo, phrasalForm } from '../words/cue-verbs.ts'
-import {
-  adjectives,
-  auxiliaries,
-  beForms,
-  determiners,
-  isAdverb,
-  isCapitalized,
-  isMark,
-  isWordIn,
-  negations,
-  prepositions,
-  pronouns,
-} from '../words/word-classes.ts'
-import type { Cue } from './contents.ts'
+import { type At, anyOf, type Rule } from '../../rule.ts'
+import type { EnglishSentence } from '../syntax/sentence.ts'
+import { type CueForm, nounsToo, phrasalForm } from '../words/cue-verbs.ts'
+import { adjectives, beForms, negations, pronouns } from '../words/word-classes.ts'
+import type { Cue } from './cue.ts'
+import { aboutNaming, barePassive, deed } from './senses.ts'
+
+/** A word that has the form of a verb of saying, before it is known whether it is used as one. */
+interface Candidate extends At<EnglishSentence> {
+  readonly verb: CueForm['verb']
+  readonly form: CueForm['form']
+  /** Where its auxiliaries and adverbs begin. */
+  readonly from: number
+  readonly to: number
+  readonly passive: boolean
+}
 
 /** The cue verb at a position, if the word there is one and is used as one. */
-export function cueAt(tokens: readonly Token[], at: number): Cue | undefined {
-  const token = tokens[at]
-  if (token?.kind !== 'word') return undefined
-  const phrasal = phrasalForm(token.lower, tokens[at + 1]?.lower ?? '')
-  const found = phrasal ?? cueForm(token.lower)
-  if (!found || isCapitalizedInside(tokens, at)) return undefined
+export function cueAt(sentence: EnglishSentence, at: number): Cue | undefined {
+  const candidate = candidateAt(sentence, at)
+  if (!candidate || anyOf(cueGuards, candidate)) return undefined
+  const from = groupStart(candidate)
+  if (anyOf(participleGuards, { ...candidate, from })) return undefined
+  const isNegative = (index: number) =>
+    sentence.isIn(index, negations) || /^(?:neither|nor)$/.test(sentence.word(index))
+  const { verb, form, to, passive } = candidate
+  const negated = sentence.some(isNegative, candidate.from, at)
+  const cue = { verb, form, from, to, at, passive, negated }
+  return anyOf(senseGuards, { sentence, at, cue }) ? undefined : cue
+}
+
+function candidateAt(sentence: EnglishSentence, at: number): Candidate | undefined {
+  if (!sentence.isWord(at)) return undefined
+  const phrasal = phrasalForm(sentence.word(at), sentence.word(at + 1))
+  const found = phrasal ?? sentence.cueForm(at)
+  if (!found) return undefined
+  const isGroup = (index: number) =>
+    sentence.isAuxiliary(index) || (sentence.isAdverb(index) && !sentence.isMark(index - 1, '.'))
   let from = at
-  while (
-    from > 0 &&
-    (isWordIn(tokens[from - 1], auxiliaries) || (isAdverb(tokens[from - 1]) && !isMark(tokens[from - 2], '.')))
-  )
-    from -= 1
+  while (from > 0 && isGroup(from - 1)) from -= 1
   // “neither admitted nor denied wrongdoing”.
-  const neither = /^(?:neither|nor)$/.test(tokens[from - 1]?.lower ?? '') && found.form !== 'ing'
-  if (neither) from -= 1
-  const group = tokens.slice(from, at)
-  const passive = found.form === 'past' && group.some((word) => isWordIn(word, beForms))
-  if (
-    (passive && !isAddressing(found.verb) && !isImpersonal(tokens, from, at)) ||
-    isWordIn(tokens[at - 1], determiners) ||
-    isWordIn(tokens[at - 1], adjectives) ||
-    tokens[at - 1]?.lower === 'of'
-  )
-    return undefined
-  // “in disputed waters”, “criticised by all”, “a nurse dismissed from her ward”: participles that say what was done to whom.
-  const participle = found.form === 'past' && from === at && !/^(?:said|told)$/.test(token.lower)
-  if (participle && (isWordIn(tokens[at - 1], prepositions) || /^(?:by|from)$/.test(tokens[at + 1]?.lower ?? '')))
-    return undefined
-  if (/^states?$/.test(token.lower) && from === at && !opensSaid(tokens[at + 1]) && tokens[at + 1]?.lower !== 'that')
-    return undefined
-  if (nounsToo.has(token.lower) && (!behindSubject(tokens, from, at) || isWordIn(tokens[from - 1], determiners)))
-    return undefined
-  if (tokens[from - 1]?.lower === 'to') {
-    const governed = governor(tokens, from - 1)
-    if (governed === undefined) return undefined
-    from = governed
-  }
-  if (found.form === 'ing' && !group.some((word) => isWordIn(word, beForms)) && !opensParticiple(tokens, from))
-    return undefined
-  return {
-    ...found,
-    from,
-    to: phrasal ? at + 2 : at + 1,
-    at,
-    passive,
-    negated: group.some((word) => isWordIn(word, negations) || word.lower === 'neither' || word.lower === 'nor'),
-  }
+  if (/^(?:neither|nor)$/.test(sentence.word(from - 1)) && found.form !== 'ing') from -= 1
+  const passive = found.form === 'past' && sentence.some((index) => sentence.isIn(index, beForms), from, at)
+  return { ...found, sentence, at, from, to: phrasal ? at + 2 : at + 1, passive }
 }
 
-/** “Sanders was asked whether”: such a verb has a passive that leaves out who asked. */
-function isAddressing({ frames, act }: Cue['verb']): boolean {
-  return act === 'asks' || frames.includes('told')
-}
-
-/** “It was suggested that”: somebody said so, and the text does not tell who. */
-function isImpersonal(tokens: readonly Token[], from: number, at: number): boolean {
-  return tokens[from - 1]?.lower === 'it' && tokens[at + 1]?.lower === 'that'
-}
-
-/** "Call" and "Said" in a name; the first word of a sentence may be a cue ("Said Ruiz: …"). */
-function isCapitalizedInside(tokens: readonly Token[], at: number): boolean {
-  return at > 0 && tokens[at - 1]?.kind !== 'quotation' && isCapitalized(tokens[at]) && !isTitleCase(tokens)
-}
-
-/** Whether what was said may begin so; a noun is not followed by another's subject. */
-function opensSaid(token: Token | undefined): boolean {
-  return token?.kind === 'quotation' || isWordIn(token, pronouns) || isWordIn(token, determiners)
-}
-
-/** A headline in which every word is capitalised: “Newspaper Says Minister Should Resign”. */
-function isTitleCase(tokens: readonly Token[]): boolean {
-  const long = tokens.filter(({ kind, text }) => kind === 'word' && text.length > 3)
-  return long.length > 3 && long.every(isCapitalized)
-}
-
-function behindSubject(tokens: readonly Token[], from: number, at: number): boolean {
-  const before = tokens[from - 1]
-  if (from < at) return true
-  if (isWordIn(before, pronouns) || isMark(before, ',)') || before?.kind === 'quotation') return true
-  const form = cueForm(tokens[at]?.lower ?? '')?.form
-  // "Colorado state Rep. Lind": one name takes no bare form, unless it is that of several.
-  if (isCapitalized(before) && form === 'base' && !before?.text.endsWith('s') && tokens[from - 2]?.lower !== 'and')
-    return false
-  const endsThere =
-    isMark(tokens[at + 1], '.,') &&
-    tokens[at + 2]?.kind !== 'quotation' &&
-    !tokens.slice(0, from).some((token) => token.kind === 'quotation' || isMark(token, ','))
-  if (isCapitalized(before)) return !/'s?$/.test(before?.text ?? '') && !endsThere
-  if (before?.kind !== 'word' || isWordIn(before, prepositions)) return false
-  // "officials say": a plural takes the bare form. "The report states that": a singular the other, with what it says behind it.
-  if (form === 'base') return /[^s]s$|people$/.test(before.lower)
-  return form === 'third' && !/[^s]s$/.test(before.lower) && opensSaid(tokens[at + 1])
+/** Where the group begins with what governs it: “went on to say”, “continued to insist”. */
+function groupStart({ sentence, from }: Candidate): number {
+  if (sentence.word(from - 1) !== 'to') return from
+  return governor(sentence, from - 1) ?? from
 }
 
 /** Where the group of "went on to say" or "continued to insist" begins; other infinitives report nothing. */
-function governor(tokens: readonly Token[], to: number): number | undefined {
-  if (tokens[to - 1]?.lower === 'on' && /^(?:went|goes|go|going)$/.test(tokens[to - 2]?.lower ?? '')) return to - 2
-  return /^(?:continued|continues|appeared|seemed|rushed|hastened)$/.test(tokens[to - 1]?.lower ?? '')
-    ? to - 1
-    : undefined
+function governor(sentence: EnglishSentence, to: number): number | undefined {
+  if (sentence.word(to - 1) === 'on' && /^(?:went|goes|go|going)$/.test(sentence.word(to - 2))) return to - 2
+  const governs = /^(?:continued|continues|appeared|seemed|rushed|hastened)$/
+  return governs.test(sentence.word(to - 1)) ? to - 1 : undefined
+}
+
+/** Words that have the form of a verb of saying and are none here. */
+export const cueGuards: readonly Rule<Candidate, true>[] = [
+  {
+    name: 'no cue: part of a name',
+    example: 'The Call Centre Group closed on Monday.',
+    counterExample: 'The council will call for a vote on Monday.',
+    find: ({ sentence, at }) =>
+      at > 0 && !sentence.isQuotation(at - 1) && sentence.isCapital(at) && !isTitleCase(sentence),
+  },
+  {
+    name: 'no cue: a passive that leaves out who spoke',
+    example: 'The plan was criticised on Monday.',
+    counterExample: 'Ruiz was asked whether the plan had failed.',
+    find: ({ sentence, at, from, passive, verb }) =>
+      passive && verb.act !== 'asks' && !verb.frames.includes('told') && !isImpersonal(sentence, from, at),
+  },
+  {
+    name: 'no cue: a noun or a participle before one',
+    example: 'The claim surprised a wave of alleged thieves.',
+    counterExample: 'Officials claim that the plan failed.',
+    find: ({ sentence, at }) =>
+      sentence.isDeterminer(at - 1) || sentence.isIn(at - 1, adjectives) || sentence.word(at - 1) === 'of',
+  },
+  {
+    name: 'no cue: a participle that tells what was done',
+    example: 'A nurse dismissed from her ward lives in disputed waters.',
+    counterExample: 'A nurse disputed the report.',
+    find: ({ sentence, at, from, form }) =>
+      form === 'past' &&
+      from === at &&
+      !/^(?:said|told)$/.test(sentence.word(at)) &&
+      (sentence.isPreposition(at - 1) || /^(?:by|from)$/.test(sentence.word(at + 1))),
+  },
+  {
+    name: 'no cue: “state” of a country',
+    example: 'In Colorado state officials met.',
+    counterExample: 'The rules state that the dam must close.',
+    find: ({ sentence, at, from }) =>
+      /^states?$/.test(sentence.word(at)) &&
+      from === at &&
+      !opensSaid(sentence, at + 1) &&
+      sentence.word(at + 1) !== 'that',
+  },
+  {
+    name: 'no cue: a noun without a subject',
+    example: 'He read crime reports on Monday.',
+    counterExample: 'The mayor reports that the dam failed.',
+    find: ({ sentence, at, from, form }) =>
+      nounsToo.has(sentence.word(at)) &&
+      (!isBehindSubject({ sentence, at, from, form }) || sentence.isDeterminer(from - 1)),
+  },
+  {
+    name: 'no cue: an infinitive',
+    example: 'Ruiz plans to announce the result.',
+    counterExample: 'Ruiz went on to say that the dam failed.',
+    find: ({ sentence, from }) => sentence.word(from - 1) === 'to' && governor(sentence, from - 1) === undefined,
+  },
+]
+
+/** The same, once it is known where the group begins. */
+export const participleGuards: readonly Rule<Candidate, true>[] = [
+  {
+    name: 'no cue: a participle without a subject',
+    example: 'The man announcing results left.',
+    counterExample: 'Ruiz left, saying that the dam had failed.',
+    find: ({ sentence, at, from, form }) =>
+      form === 'ing' &&
+      !sentence.some((index) => sentence.isIn(index, beForms), from, at) &&
+      !opensParticiple(sentence, from),
+  },
+]
+
+/** Verbs of saying that are used of something else. */
+export const senseGuards = [aboutNaming, deed, barePassive]
+
+/** “It was suggested that”: somebody said so, and the text does not tell who. */
+function isImpersonal(sentence: EnglishSentence, from: number, at: number): boolean {
+  return sentence.word(from - 1) === 'it' && sentence.word(at + 1) === 'that'
+}
+
+/** A headline in which every word is capitalised: “Newspaper Says Minister Should Resign”. */
+function isTitleCase(sentence: EnglishSentence): boolean {
+  const isLong = (at: number) => sentence.isWord(at) && sentence.printed(at).length > 3
+  const long = sentence.tokens.flatMap((_, at) => (isLong(at) ? [at] : []))
+  return long.length > 3 && long.every((at) => sentence.isCapital(at))
+}
+
+/** Whether what was said may begin so; a noun is not followed by another's subject. */
+function opensSaid(sentence: EnglishSentence, at: number): boolean {
+  return sentence.isQuotation(at) || sentence.isIn(at, pronouns) || sentence.isDeterminer(at)
+}
+
+function isBehindSubject({ sentence, at, from, form }: Pick<Candidate, 'sentence' | 'at' | 'from' | 'form'>): boolean {
+  const before = from - 1
+  if (from < at) return true
+  if (sentence.isIn(before, pronouns) || sentence.isMark(before, ',)') || sentence.isQuotation(before)) return true
+  if (sentence.isCapital(before)) return isBehindName({ sentence, at, from, form })
+  if (!sentence.isWord(before) || sentence.isPreposition(before)) return false
+  const noun = sentence.word(before)
+  // "officials say": a plural takes the bare form. "The report states that": a singular the other, with what it says behind it.
+  if (form === 'base') return /[^s]s$|people$/.test(noun)
+  return form === 'third' && !/[^s]s$/.test(noun) && opensSaid(sentence, at + 1)
+}
+
+function isBehindName({ sentence, at, from, form }: Pick<Candidate, 'sentence' | 'at' | 'from' | 'form'>): boolean {
+  const name = sentence.printed(from - 1)
+  // "Colorado state Rep. Lind": one name takes no bare form, unless it is that of several.
+  if (form === 'base' && !name.endsWith('s') && sentence.word(from - 2) !== 'and') return false
+  const endsThere =
+    sentence.isMark(at + 1, '.,') &&
+    !sentence.isQuotation(at + 2) &&
+    !sentence.some((index) => sentence.isQuotation(index) || sentence.isMark(index, ','), 0, from)
+  return !/'s?$/.test(name) && !endsThere
 }
 
 /** ", saying that": a participle that shares a subject. */
-function opensParticiple(tokens: readonly Token[], from: number): boolean {
-  const before = tokens[from - 1]
+function opensParticiple(sentence: EnglishSentence, from: number): boolean {
   return (
-    isMark(before, ',—–') ||
-    before?.kind === 'quotation' ||
-    /^(?:and|in|by|as|before|after|while|without|when)$/.test(before?.lower ?? '')
+    sentence.isMark(from - 1, ',—–') ||
+    sentence.isQuotation(from - 1) ||
+    /^(?:and|in|by|as|before|after|while|without|when)$/.test(sentence.word(from - 1))
   )
 }

@@ -1,52 +1,133 @@
-import type { Token } from '../../../text/tokens.ts'
-import type { Report } from '../../report.ts'
-import { hasQuotation } from './content-places.ts'
-import { isMisreadSource } from './senses.ts'
+import type { Range, Report } from '../../report.ts'
+import type { At, Rule } from '../../rule.ts'
+import type { EnglishSentence } from '../syntax/sentence.ts'
+import { opensSaying } from './report-parts.ts'
 
-/** Reports that are kept, so that they are counted, and told to nobody. */
+/** Reports that are kept, so that they are counted, and told to nobody: why each may have been misread. */
 
-/** A report whose source was read wrongly is kept, so that it is counted, and told to nobody. */
-export function doubted(tokens: readonly Token[], report: Report): Report {
-  const misread = report.source !== null && isMisreadSource(tokens, report.source)
-  return misread || isDeedInPassing(tokens, report) || isHearsay(tokens, report) ? { ...report, unsure: true } : report
+/** A report, and those that were found before it in its sentence. */
+export interface Doubted extends At<EnglishSentence> {
+  readonly report: Pick<Report, 'source' | 'cue' | 'content'>
+  readonly earlier: readonly Report[]
 }
 
-/** “dismissed after reporting unsafe staffing”: what somebody did, unless it gives the words. */
-function isDeedInPassing(tokens: readonly Token[], { cue, content }: Report): boolean {
-  const [said] = content
-  if (!said || !tokens[cue.to - 1]?.lower.endsWith('ing') || said.from < cue.to) return false
-  // “…, citing the pending case”: a reason, and nobody's words.
-  const passing =
-    tokens[cue.to - 1]?.lower === 'citing' ||
-    /^(?:after|before|by|without|despite|for|since|from|of|in|on|while)$/.test(tokens[cue.from - 1]?.lower ?? '')
-  return passing && !opensClause(tokens[said.from]) && !hasQuotation(tokens, said)
+export const doubts: readonly Rule<Doubted, true>[] = [
+  {
+    name: 'doubt: the source is no noun phrase',
+    example: 'The woman he spoke with said it was late.',
+    counterExample: 'The woman with him said it was late.',
+    find: ({ sentence, report: { source } }) =>
+      source !== null && (sentence.isDeterminer(source.to - 1) || sentence.isPreposition(source.to - 1)),
+  },
+  {
+    name: 'doubt: the source is of a relative clause',
+    example: 'Norrvik runs the dam, which Ruiz said was safe.',
+    counterExample: 'Norrvik said that the dam was safe.',
+    find: ({ sentence, report: { source } }) =>
+      source !== null &&
+      /^(?:which|whom|that)$/.test(sentence.word(source.from - 1)) &&
+      !followsSaying(sentence, source.from - 1),
+  },
+  {
+    name: 'doubt: the name before the source was left out',
+    example: 'Anna Lind, a manager at Norrvik, which owns it, disagreed, saying that it was late.',
+    counterExample: 'A manager at Norrvik disagreed, saying that it was late.',
+    find: ({ sentence, report: { source } }) =>
+      source !== null &&
+      /^an?$/.test(sentence.word(source.from)) &&
+      sentence.isMark(source.from - 1, ',') &&
+      sentence.isCapital(source.from - 2),
+  },
+  {
+    name: 'doubt: the source begins with a verb',
+    example: 'Nobody was hurt, showed records said to be of the dam.',
+    counterExample: 'Records said to be of the dam showed it.',
+    find: ({ sentence, report: { source } }) =>
+      source !== null &&
+      /^\p{Ll}/u.test(sentence.printed(source.from)) &&
+      (opensWithVerb(sentence, source) || sentence.isAuxiliary(source.from)),
+  },
+  {
+    name: 'doubt: two noun phrases are read as one source',
+    example: 'Residents near the plant the company owns said it was late.',
+    counterExample: 'Residents near the plant said it was late.',
+    find: ({ sentence, report: { source } }) => source !== null && holdsAnother(sentence, source),
+  },
+  {
+    name: 'doubt: a deed in passing',
+    example: 'A nurse was dismissed after she left, after reporting unsafe staffing.',
+    counterExample: 'A nurse left, saying that staffing was unsafe.',
+    find: ({ sentence, report: { cue, content } }) => {
+      const [said] = content
+      if (!said || !sentence.word(cue.to - 1).endsWith('ing') || said.from < cue.to) return false
+      // “…, citing the pending case”: a reason, and nobody's words.
+      const isPassing =
+        sentence.word(cue.to - 1) === 'citing' ||
+        /^(?:after|before|by|without|despite|for|since|from|of|in|on|while)$/.test(sentence.word(cue.from - 1))
+      return isPassing && !opensSaying(sentence, said.from) && !sentence.hasQuotation(said)
+    },
+  },
+  {
+    name: 'doubt: hearsay',
+    example: 'Ruiz reportedly said that the dam had failed.',
+    counterExample: 'Ruiz repeatedly said that the dam had failed.',
+    find: ({ sentence, report: { cue } }) => sentence.some((at) => hearsay.test(sentence.word(at)), cue.from, cue.to),
+  },
+  {
+    name: 'doubt: quoted by somebody else',
+    example: 'Ruiz was quoted by the Post as saying that the dam had failed.',
+    counterExample: 'Ruiz was blunt, saying that the dam had failed.',
+    find: ({ sentence, report: { cue } }) =>
+      sentence.word(cue.from - 1) === 'as' &&
+      sentence.word(cue.to - 1).endsWith('ing') &&
+      sentence.some((at) => passedOn.test(sentence.word(at)), 0, cue.from),
+  },
+  {
+    name: 'doubt: holds what another said',
+    example: 'It killed twelve, officials said, and left homes dark, according to the utility.',
+    counterExample: 'It killed twelve and left homes dark, according to the utility.',
+    find: ({ sentence, at, report, earlier }) =>
+      sentence.word(at) === 'according' &&
+      earlier.some(({ cue }) => report.content.some(({ from, to }) => from <= cue.from && cue.to <= to)),
+  },
+]
+
+const hearsay =
+  /^(?:reportedly|allegedly|apparently|supposedly|purportedly|seemingly|wrongly|falsely|incorrectly|mistakenly)$/
+const passedOn = /^(?:quoted|cited|reported|overheard|heard|recorded|filmed)$/
+
+/** “said that the mayor …”: there “that” opens what was said, and is no relative pronoun. */
+function followsSaying(sentence: EnglishSentence, at: number): boolean {
+  return sentence.word(at) === 'that' && (at === 0 || sentence.cueForm(at - 1) !== undefined)
 }
 
-/** “It killed twelve, officials said, and left homes dark, according to the utility”: whose is which is not plain. */
-export function holdsReport({ content }: Report, reports: readonly Report[]): boolean {
-  return reports.some(({ cue }) => content.some(({ from, to }) => from <= cue.from && cue.to <= to))
-}
-
-/** Whether what stands here opens what was said, asked or ordered. */
-export function opensClause(token: Token | undefined): boolean {
+function opensWithVerb(sentence: EnglishSentence, { from, to }: Range): boolean {
+  if (sentence.isDeterminer(from)) return false
+  const form = sentence.cueForm(from)?.form
+  const word = sentence.word(from)
   return (
-    token?.kind === 'quotation' || /^(?:that|whether|if|how|why|what|who|where|when|to|about)$/.test(token?.lower ?? '')
+    form === 'third' ||
+    form === 'past' ||
+    (to - from === 1 && /\p{Ll}{3,}ed$/u.test(word)) ||
+    /^(?:showed|shows|found|went|came|made|took|gave|left)$/.test(word)
   )
 }
 
-/** “reportedly said”, “wrongly claimed”, “was quoted by the Post as saying”: the outlet does not say that it was said so. */
-function isHearsay(tokens: readonly Token[], { cue }: Report): boolean {
-  const group = tokens.slice(cue.from, cue.to).map(({ lower }) => lower)
-  if (
-    group.some((word) =>
-      /^(?:reportedly|allegedly|apparently|supposedly|purportedly|seemingly|wrongly|falsely|incorrectly|mistakenly)$/.test(
-        word,
-      ),
-    )
+/** A second noun phrase, or a clause, behind the first one's noun. */
+function holdsAnother(sentence: EnglishSentence, { from, to }: Range): boolean {
+  for (let at = from + 1; at < to; at++) {
+    // What explains a name is a clause of its own.
+    if (sentence.isMark(at, ',(') || /^(?:who|whose)$/.test(sentence.word(at))) return false
+    if (/^(?:which|whom|that)$/.test(sentence.word(at))) return true
+    if (/^(?:the|an?|his|her|their|its)$/.test(sentence.word(at)) && endsNounPhrase(sentence, at - 1)) return true
+  }
+  return false
+}
+
+function endsNounPhrase(sentence: EnglishSentence, at: number): boolean {
+  return (
+    sentence.isWord(at) &&
+    !sentence.isPreposition(at) &&
+    !/^(?:all|both|half|and|or|not|even|only|including|but|nor|as|plus)$/.test(sentence.word(at))
   )
-    return true
-  const passed = tokens
-    .slice(0, cue.from)
-    .some(({ lower }) => /^(?:quoted|cited|reported|overheard|heard|recorded|filmed)$/.test(lower))
-  return passed && tokens[cue.from - 1]?.lower === 'as' && (group.at(-1)?.endsWith('ing') ?? false)
 }

@@ -1,8 +1,8 @@
 import type { Act } from '../../../domain/claim.ts'
-import type { Token } from '../../../text/tokens.ts'
-import type { Report } from '../../report.ts'
-import { determiners, isAdverb, isCapitalized, isWordIn, looksFinite } from '../words/word-classes.ts'
-import { contentEnd } from './contents.ts'
+import type { At } from '../../rule.ts'
+import type { EnglishSentence } from '../syntax/sentence.ts'
+import { contentEnd } from './content-ends.ts'
+import type { Placed } from './report-parts.ts'
 
 const nouns: ReadonlyMap<string, Act> = new Map([
   ...['claim', 'claims', 'assertion', 'contention', 'insistence', 'suggestion', 'argument', 'statement', 'comment'].map(
@@ -19,40 +19,40 @@ const nouns: ReadonlyMap<string, Act> = new Map([
   ['announcement', 'announces'],
 ])
 
+/** Words of an owner before a noun: "the mayor of Tarn's claim". */
+const longestOwner = 3
+
 /**
  * "Ruiz's claim that the bridge is safe", "his denial that he knew": a noun that takes what was said and whose owner
  * said it. Without an owner such nouns mislead more often than they help.
  */
-export function nominalReport(tokens: readonly Token[], at: number): Report | undefined {
-  const act = nouns.get(tokens[at]?.lower ?? '')
-  if (!act || tokens[at + 1]?.lower !== 'that' || looksFinite(tokens, at + 2)) return undefined
-  const owner = isOwner(tokens[at - 1]) ? at - 1 : isOwner(tokens[at - 2]) ? at - 2 : -1
-  if (owner < 0) return undefined
-  const to = contentEnd(tokens, at + 2)
-  if (to <= at + 2) return undefined
-  const source = { from: ownerStart(tokens, owner), to: owner + 1 }
+export function nominalReport({ sentence, at }: At<EnglishSentence>): Placed | undefined {
+  const act = nouns.get(sentence.word(at))
+  if (!act || sentence.word(at + 1) !== 'that' || sentence.isFinite(at + 2)) return undefined
+  const owner = [at - 1, at - 2].find((place) => isOwner(sentence.word(place)))
+  const to = contentEnd(sentence, at + 2)
+  if (owner === undefined || to <= at + 2) return undefined
+  const source = { from: ownerStart(sentence, owner), to: owner + 1 }
   // At a sentence's start its verb is still to come, and nothing tells where the claim ends.
-  if (!tokens.slice(0, source.from).some((_, index) => looksFinite(tokens, index))) return undefined
-  return { act, source, cue: { from: at, to: at + 1 }, content: [{ from: at + 2, to }], venue: null }
+  if (!sentence.some((index) => sentence.isFinite(index), 0, source.from)) return undefined
+  return { act, source, cue: { from: at, to: at + 1 }, content: [{ from: at + 2, to }], venue: null, negated: false }
 }
 
-function isOwner(token: Token | undefined): boolean {
-  return /^(?:his|her|their|its)$/.test(token?.lower ?? '') || /(?:'s|s')$/.test(token?.lower ?? '')
+function isOwner(word: string): boolean {
+  return /^(?:his|her|their|its)$|(?:'s|s')$/.test(word)
 }
 
-function ownerStart(tokens: readonly Token[], owner: number): number {
+function ownerStart(sentence: EnglishSentence, owner: number): number {
   let from = owner
-  if (isWordIn(tokens[owner], determiners)) return from
-  while (from > 0 && isCapitalized(tokens[owner]) && isCapitalized(tokens[from - 1])) from -= 1
-  while (
-    from > 0 &&
-    !isCapitalized(tokens[owner]) &&
-    tokens[from - 1]?.kind === 'word' &&
-    !isAdverb(tokens[from - 1])
-  ) {
+  if (sentence.isDeterminer(owner)) return from
+  if (sentence.isCapital(owner)) {
+    while (from > 0 && sentence.isCapital(from - 1)) from -= 1
+    return from
+  }
+  while (from > 0 && sentence.isWord(from - 1) && !sentence.isAdverb(from - 1)) {
     from -= 1
-    if (isWordIn(tokens[from], determiners)) return from
-    if (owner - from > 3) return owner
+    if (sentence.isDeterminer(from)) return from
+    if (owner - from > longestOwner) return owner
   }
   return from
 }

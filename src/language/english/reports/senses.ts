@@ -1,17 +1,7 @@
-import type { Token } from '../../../text/tokens.ts'
-import type { Range } from '../../report.ts'
-import { cueForm } from '../words/cue-verbs.ts'
-import {
-  auxiliaries,
-  beForms,
-  determiners,
-  isCapitalized,
-  isMark,
-  isWordIn,
-  looksFinite,
-  prepositions,
-} from '../words/word-classes.ts'
-import type { Cue } from './contents.ts'
+import type { At, Rule } from '../../rule.ts'
+import type { EnglishSentence } from '../syntax/sentence.ts'
+import { beForms } from '../words/word-classes.ts'
+import type { Cue } from './cue.ts'
 
 /** Verbs of saying that are other verbs as well: “admitted nine patients”, “claimed two lives”, “slammed into the gate”. */
 
@@ -52,85 +42,54 @@ const addressing = new Set(
     ' ',
   ),
 )
-const courts = /^(?:judges?|courts?|magistrates?|tribunals?|jur(?:y|ies)|jurors|panels?)$/
 
-/** Whether a verb of saying is used of a deed here, by what stands behind it. */
-export function isDeed(tokens: readonly Token[], { verb, to, at }: Cue): boolean {
-  const behind = tokens.slice(to, to + 14)
-  if (behind[0]?.kind === 'quotation' || behind[0]?.lower === 'that') return false
-  const words = behind.map(({ lower }) => lower).join(' ')
-  const phrasal = to > at + 1
-  if (phrasal) return false
-  if (refusals.has(verb.lemma)) return /^(?:not )?to /.test(words) && !refusedSaying.test(words)
-  const deed = deeds[verb.lemma]
-  if (deed === undefined || !deed.test(words)) return false
-  // “added a clause had been cut”, “called it a lie”: a clause or a quotation follows after all.
-  const clause = tokens
-    .slice(to)
-    .findIndex((token, index) => token.kind === 'quotation' || (index > 0 && looksFinite(tokens, to + index)))
-  return verb.lemma === 'add' ? clause < 0 : true
+interface AtCue extends At<EnglishSentence> {
+  readonly cue: Cue
+}
+
+/** Tokens behind a verb that tell what it is used of. */
+const longestObject = 14
+
+export const aboutNaming: Rule<AtCue, true> = {
+  name: 'no cue: about not being named',
+  example: 'Two officials asked not to be named.',
+  counterExample: 'Two officials asked not to be moved.',
+  find: ({ sentence, cue }) => naming.test(sentence.phrase(cue.to, cue.to + 7)),
+}
+
+/** "asked not to be named", "declined to be identified", "insisted on anonymity": how it was said, not what. */
+const naming =
+  /^(?:(?:not )?to (?:not )?be (?:publicly |further |fully )?(?:named|identified|quoted|photographed)|not to give (?:his|her|their) (?:full |real |last )?names?|that (?:he|she|they|(?:his|her|their) names?) not be|(?:for|on|to remain) anonym|anonymity)/
+
+export const deed: Rule<AtCue, true> = {
+  name: 'no cue: a deed',
+  example: 'The hospital admitted nine patients.',
+  counterExample: 'The hospital admitted that nine patients had died.',
+  find: ({ sentence, cue: { verb, to, at } }) => {
+    if (to > at + 1 || sentence.isQuotation(to) || sentence.word(to) === 'that') return false
+    const behind = sentence.phrase(to, to + longestObject)
+    if (refusals.has(verb.lemma)) return /^(?:not )?to /.test(behind) && !refusedSaying.test(behind)
+    if (!deeds[verb.lemma]?.test(behind)) return false
+    // “added a clause had been cut”: a clause or a quotation follows after all.
+    return (
+      verb.lemma !== 'add' ||
+      !sentence.some((index) => sentence.isQuotation(index) || (index > to && sentence.isFinite(index)), to)
+    )
+  },
 }
 
 /** “He was released and ordered to surrender it”, “was arrested and accused of fraud”: a passive whose “was” stands before. */
-export function isBarePassive(tokens: readonly Token[], { verb, form, at, to, from }: Cue): boolean {
-  if (form !== 'past' || from !== at || !addressing.has(verb.lemma)) return false
-  const [next, behind] = [tokens[to]?.lower ?? '', tokens[to + 1]?.lower ?? '']
-  if (verb.lemma === 'accuse') return next === 'of'
-  const isInfinitive = next === 'to' || (next === 'not' && behind === 'to')
-  if (!isInfinitive) return false
-  if (verb.lemma !== 'ask') return true
-  return (
-    tokens.slice(0, at).some((token) => isWordIn(token, beForms)) && /^(?:and|or|,)$/.test(tokens[at - 1]?.lower ?? '')
-  )
-}
-
-/** An order of a court is a fact, not something that it says. */
-export function isCourtOrder(tokens: readonly Token[], { verb }: Cue, source: Range | null): boolean {
-  if (!/^(?:order|demand|command)$/.test(verb.lemma) || !source) return false
-  const preposition = tokens.findIndex(
-    (token, index) => index > source.from && index < source.to && isWordIn(token, prepositions),
-  )
-  const head = tokens[(preposition > 0 ? preposition : source.to) - 1]
-  return courts.test(head?.lower ?? '')
-}
-
-/** Whether a source is read wrongly: no noun phrase, or one with another's clause in it. */
-export function isMisreadSource(tokens: readonly Token[], { from, to }: Range): boolean {
-  const first = tokens[from]
-  if (!first || isWordIn(tokens[to - 1], determiners) || isWordIn(tokens[to - 1], prepositions)) return true
-  if (/^(?:which|whom|that)$/.test(tokens[from - 1]?.lower ?? '') && !followsSaying(tokens, from - 1)) return true
-  // “Anna Lind, a manager at Norrvik, which owns it, disagreed, saying”: whose name was left outside.
-  if (/^(?:an?)$/.test(first.lower) && isMark(tokens[from - 1], ',') && isCapitalized(tokens[from - 2])) return true
-  if (/^\p{Ll}/u.test(first.text) && (opensWithVerb(tokens, from, to) || isWordIn(first, auxiliaries))) return true
-  for (let at = from + 1; at < to; at++) {
-    const [before, word] = [tokens[at - 1], tokens[at]]
-    // What explains a name is a clause of its own.
-    if (isMark(word, ',(') || /^(?:who|whose)$/.test(word?.lower ?? '')) return false
-    if (/^(?:which|whom|that)$/.test(word?.lower ?? '')) return true
-    const breaks = /^(?:the|an?|his|her|their|its)$/.test(word?.lower ?? '') && before?.kind === 'word'
-    if (
-      breaks &&
-      !isWordIn(before, prepositions) &&
-      !/^(?:all|both|half|and|or|not|even|only|including|but|nor|as|plus)$/.test(before.lower)
-    )
-      return true
-  }
-  return false
-}
-
-/** “said that the mayor …”: there “that” opens what was said, and is no relative pronoun. */
-function followsSaying(tokens: readonly Token[], at: number): boolean {
-  return tokens[at]?.lower === 'that' && (at === 0 || cueForm(tokens[at - 1]?.lower ?? '') !== undefined)
-}
-
-function opensWithVerb(tokens: readonly Token[], from: number, to: number): boolean {
-  const word = tokens[from]?.lower ?? ''
-  if (isWordIn(tokens[from], determiners)) return false
-  const form = cueForm(word)?.form
-  return (
-    form === 'third' ||
-    form === 'past' ||
-    (to - from === 1 && /\p{Ll}{3,}ed$/u.test(word)) ||
-    /^(?:showed|shows|found|went|came|made|took|gave|left)$/.test(word)
-  )
+export const barePassive: Rule<AtCue, true> = {
+  name: 'no cue: a passive whose verb stands before',
+  example: 'He was released and ordered to pay.',
+  counterExample: 'The mayor ordered that he pay.',
+  find: ({ sentence, cue: { verb, form, at, to, from } }) => {
+    if (form !== 'past' || from !== at || !addressing.has(verb.lemma)) return false
+    const next = sentence.word(to)
+    if (verb.lemma === 'accuse') return next === 'of'
+    const isInfinitive = next === 'to' || (next === 'not' && sentence.word(to + 1) === 'to')
+    if (!isInfinitive || verb.lemma !== 'ask') return isInfinitive
+    const hasBe = sentence.some((index) => sentence.isIn(index, beForms), 0, at)
+    return hasBe && /^(?:and|or|,)$/.test(sentence.word(at - 1))
+  },
 }

@@ -1,28 +1,10 @@
 import type { Act } from '../../../domain/claim.ts'
-import type { Token } from '../../../text/tokens.ts'
-import type { Range, Report } from '../../report.ts'
-import { subjectBefore, subjectOfClause } from '../syntax/subjects.ts'
-import { auxiliaries, isAdverb, isWordIn, looksFinite } from '../words/word-classes.ts'
-import { contentEnd } from './contents.ts'
-
-/** A verb group by which nothing is said, and the act that it makes. */
-const silences: readonly (readonly [RegExp, Act])[] = [
-  [/^(?:could|can) not (?:immediately )?be reached\b/, 'could not be reached'],
-  [
-    /^(?:was|were|is) (?:not (?:immediately )?available|unavailable) for (?:comment|an interview)\b/,
-    'could not be reached',
-  ],
-  [
-    /^(?:did|do|does|has|have|had) not (?:immediately |yet |initially )?(?:respond|responded|reply|replied|return|returned|answer|answered)\b/,
-    'did not respond',
-  ],
-  [
-    /^(?:(?:has|have|had) (?:repeatedly |so far )?)?(?:decline[ds]?|refuse[ds]?) (?:to )?(?:publicly |further )?(?:comment|discuss|answer|be interviewed|speak|elaborate|say|be drawn)\b/,
-    'declines to comment',
-  ],
-  [/^(?:would|will) not (?:publicly )?(?:comment|discuss|say|elaborate)\b/, 'declines to comment'],
-  [/^(?:had|has|have) no (?:immediate |further )?comment\b/, 'declines to comment'],
-]
+import type { Range } from '../../report.ts'
+import { type At, firstOf, type Rule } from '../../rule.ts'
+import type { EnglishSentence } from '../syntax/sentence.ts'
+import { auxiliaries } from '../words/word-classes.ts'
+import { contentEnd } from './content-ends.ts'
+import type { Placed } from './report-parts.ts'
 
 const longestPhrase = 7
 const contracted: ReadonlyMap<string, string> = new Map([
@@ -31,44 +13,70 @@ const contracted: ReadonlyMap<string, string> = new Map([
   ['cannot', 'can not'],
 ])
 
+interface VerbGroup extends At<EnglishSentence> {
+  /** The verb group with its contractions written out, and with the “not” of “Neither … nor”. */
+  readonly phrase: string
+}
+
+/** Verb groups by which nothing is said, and the act that each makes. */
+export const silenceVerbs: readonly Rule<VerbGroup, Act>[] = [
+  {
+    name: 'silence: could not be reached',
+    example: 'Ruiz could not be reached for comment.',
+    counterExample: 'The island could not be seen.',
+    find: ({ phrase }) =>
+      /^(?:(?:could|can) not (?:immediately )?be reached\b|(?:was|were|is) (?:not (?:immediately )?available|unavailable) for (?:comment|an interview)\b)/.test(
+        phrase,
+      ) && 'could not be reached',
+  },
+  {
+    name: 'silence: did not respond',
+    example: 'Ruiz did not respond to a request for comment.',
+    counterExample: 'Ruiz responded that the dam was safe.',
+    find: ({ phrase }) =>
+      /^(?:did|do|does|has|have|had) not (?:immediately |yet |initially )?(?:respond|responded|reply|replied|return|returned|answer|answered)\b/.test(
+        phrase,
+      ) && 'did not respond',
+  },
+  {
+    name: 'silence: declined to comment',
+    example: 'Ruiz declined to comment.',
+    counterExample: 'Ruiz declined the post.',
+    find: ({ phrase }) =>
+      /^(?:(?:(?:has|have|had) (?:repeatedly |so far )?)?(?:decline[ds]?|refuse[ds]?) (?:to )?(?:publicly |further )?(?:comment|discuss|answer|be interviewed|speak|elaborate|say|be drawn)|(?:would|will) not (?:publicly )?(?:comment|discuss|say|elaborate)|(?:had|has|have) no (?:immediate |further )?comment)\b/.test(
+        phrase,
+      ) && 'declines to comment',
+  },
+]
+
 /**
  * "did not respond", "declined to comment": that nothing was said is what is reported. Begins at `at`.
  * “Neither the mayor nor the police would comment” reports it of each.
  */
-export function silencesAt(tokens: readonly Token[], at: number): Report[] {
-  if (!mayBeSilence(tokens[at])) return []
-  const { from, subjects } = deniedSubjects(tokens, at)
-  const silence = silenceAt(tokens, at, subjects.length > 0)
-  if (!silence) return []
+export function silencesAt({ sentence, at }: At<EnglishSentence>): readonly Placed[] | undefined {
+  if (!sentence.isAuxiliary(at) && !/^(?:declin|refus|respond|repl|return|answer)/.test(sentence.word(at)))
+    return undefined
+  const { from, subjects } = deniedSubjects(sentence, at)
+  const silence = silenceAt(sentence, at, subjects.length > 0)
+  if (!silence) return undefined
   // What denies the verb stands in front of its subject, and belongs to what makes it a silence.
   const cue = { from, to: silence.cue.to }
   return subjects.length > 0 ? subjects.map((source) => ({ ...silence, source, cue })) : [silence]
 }
 
-function mayBeSilence(token: Token | undefined): boolean {
-  return isWordIn(token, auxiliaries) || /^(?:declin|refus|respond|repl|return|answer)/.test(token?.lower ?? '')
-}
-
-function silenceAt(tokens: readonly Token[], at: number, denied: boolean): Report | undefined {
-  const said = expanded(tokens.slice(at, at + longestPhrase))
-  const phrase = denied ? withNegation(said) : said
-  const act = silences.find(([pattern]) => pattern.test(phrase))?.[1]
-  if (!act || isRelative(tokens, at)) return undefined
-  if (isWordIn(tokens[at - 1], auxiliaries)) return undefined
-  let from = at
-  while (from > 0 && (isWordIn(tokens[from - 1], auxiliaries) || isAdverb(tokens[from - 1]))) from -= 1
-  const shares = /^(?:and|but)$/.test(tokens[from - 1]?.lower ?? '')
-  const source = shares ? subjectOfClause(tokens, from) : subjectBefore(tokens, from)
+function silenceAt(sentence: EnglishSentence, at: number, isDenied: boolean): Placed | undefined {
+  // “A worker who declined to speak”: tells who it is, and of whom nothing was asked.
+  if (/^(?:who|which|that)$/.test(sentence.word(at - 1)) || sentence.isAuxiliary(at - 1)) return undefined
+  const said = expanded(sentence, at)
+  const act = firstOf(silenceVerbs, { sentence, at, phrase: isDenied ? withNegation(said) : said })
+  if (!act) return undefined
+  const from = sentence.groupStart(at)
+  const sharesSubject = /^(?:and|but)$/.test(sentence.word(from - 1))
+  const source = sharesSubject ? sentence.subjectOfClause(from) : sentence.subjectBefore(from)
   if (!source) return undefined
-  const cueTo = cueEnd(tokens, at)
-  const to = contentEnd(tokens, cueTo)
-  const cue = { from, to: cueTo }
-  return { act, source, cue, content: [to > cueTo ? { from: cueTo, to } : cue], venue: null }
-}
-
-/** “A worker who declined to speak”: tells who it is, and of whom nothing was asked. */
-function isRelative(tokens: readonly Token[], at: number): boolean {
-  return /^(?:who|which|that)$/.test(tokens[at - 1]?.lower ?? '')
+  const cue = { from, to: cueEnd(sentence, at) }
+  const to = contentEnd(sentence, cue.to)
+  return { act, source, cue, content: [to > cue.to ? { from: cue.to, to } : cue], venue: null, negated: false }
 }
 
 /** "would comment" as "would not comment", "responded" as "did not respond". */
@@ -77,45 +85,50 @@ function withNegation(phrase: string): string {
   return auxiliaries.has(first) ? [first, 'not', ...rest].join(' ') : `did not ${phrase}`
 }
 
+interface Denied {
+  /** Where what denies the verb begins. */
+  readonly from: number
+  readonly subjects: readonly Range[]
+}
+
 /** The subjects of "Neither A nor B" and “No one at A” before the verb group that begins at `at`. */
-function deniedSubjects(tokens: readonly Token[], at: number): { from: number; subjects: Range[] } {
-  const neither = tokens.slice(0, at).findLastIndex(({ lower }) => lower === 'neither')
-  const nor = tokens.slice(0, at).findLastIndex(({ lower }) => lower === 'nor')
-  if (
-    neither >= 0 &&
-    nor > neither + 1 &&
-    at > nor + 1 &&
-    !tokens.slice(neither, at).some((_, index) => looksFinite(tokens, neither + index))
-  )
-    return {
-      from: neither,
-      subjects: [
-        { from: neither + 1, to: nor },
-        { from: nor + 1, to: at },
-      ],
-    }
-  const subject = tokens[0]?.lower === 'nobody' ? 0 : tokens[0]?.lower === 'no' && tokens[1]?.lower === 'one' ? 1 : -1
-  const preposition = tokens[subject + 1]
-  return subject >= 0 && /^(?:at|from|in)$/.test(preposition?.lower ?? '') && at > subject + 2
-    ? { from: 0, subjects: [{ from: subject + 2, to: at }] }
-    : { from: at, subjects: [] }
+function deniedSubjects(sentence: EnglishSentence, at: number): Denied {
+  return neitherNor(sentence, at) ?? nobodyAt(sentence, at) ?? { from: at, subjects: [] }
+}
+
+function neitherNor(sentence: EnglishSentence, at: number): Denied | undefined {
+  const neither = sentence.findLast((index) => sentence.word(index) === 'neither', 0, at)
+  const nor = sentence.findLast((index) => sentence.word(index) === 'nor', 0, at)
+  if (neither < 0 || nor <= neither + 1 || at <= nor + 1) return undefined
+  if (sentence.some((index) => sentence.isFinite(index), neither, at)) return undefined
+  const subjects = [
+    { from: neither + 1, to: nor },
+    { from: nor + 1, to: at },
+  ]
+  return { from: neither, subjects }
+}
+
+function nobodyAt(sentence: EnglishSentence, at: number): Denied | undefined {
+  const isNoOne = sentence.word(0) === 'no' && sentence.word(1) === 'one'
+  const subject = sentence.word(0) === 'nobody' ? 0 : isNoOne ? 1 : -1
+  if (subject < 0 || !/^(?:at|from|in)$/.test(sentence.word(subject + 1)) || at <= subject + 2) return undefined
+  return { from: 0, subjects: [{ from: subject + 2, to: at }] }
 }
 
 /** "didn't" and "cannot" count as two words. */
-function expanded(tokens: readonly Token[]): string {
-  return tokens.map(({ lower }) => contracted.get(lower) ?? lower.replace(/n't$/, ' not')).join(' ')
+function expanded(sentence: EnglishSentence, at: number): string {
+  return sentence.tokens
+    .slice(at, at + longestPhrase)
+    .map(({ lower }) => contracted.get(lower) ?? lower.replace(/n't$/, ' not'))
+    .join(' ')
 }
 
 /** The cue is the verb group; "declined" and "refused" are one word of it. */
-function cueEnd(tokens: readonly Token[], at: number): number {
-  if (!isWordIn(tokens[at], auxiliaries)) return at + 1
+function cueEnd(sentence: EnglishSentence, at: number): number {
+  if (!sentence.isAuxiliary(at)) return at + 1
+  const isGroup = (index: number) =>
+    sentence.isAuxiliary(index) || sentence.isAdverb(index) || /^(?:not|no|be|immediate)$/.test(sentence.word(index))
   let to = at + 1
-  while (
-    to < at + longestPhrase &&
-    (isWordIn(tokens[to], auxiliaries) ||
-      isAdverb(tokens[to]) ||
-      /^(?:not|no|be|immediate)$/.test(tokens[to]?.lower ?? ''))
-  )
-    to += 1
-  return Math.min(to + 1, tokens.length)
+  while (to < at + longestPhrase && isGroup(to)) to += 1
+  return Math.min(to + 1, sentence.length)
 }

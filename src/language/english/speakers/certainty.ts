@@ -1,6 +1,7 @@
 import type { Span } from '../../../domain/article.ts'
 import { speakerName } from '../../../domain/claim.ts'
 import { countBefore } from '../../../text/ordered.ts'
+import { namesOf, type Rule } from '../../rule.ts'
 import { type Gender, genderOf, isRole } from '../words/name-words.ts'
 import { canSpeak } from '../words/speaking-nouns.ts'
 import { type Context, mayBe, suitsPronoun } from './context.ts'
@@ -23,40 +24,69 @@ const introduced =
 const explains =
   /(?:\p{Lu}[\p{L}’'.-]*[)”]?\s*[,—–(]\s*(?:now|then|once|formerly|also|himself|herself)?|\b(?:is|was|are|were|be|been|being|became|become|as))\s*$/u
 
-/**
- * Whether a “he” or “she” may stand for somebody else as well: for anybody who was spoken of since, or beside, the one who
- * is meant, and whose name or description does not rule it out.
- */
-export function isUnsure(antecedent: Antecedent, gender: Gender, context: Context): boolean {
-  const { text, start } = context
-  const paragraph = paragraphStart(text, start)
-  if (antecedent.isSubject) {
-    const told = goesOn(antecedent, context) ? antecedent.told : []
-    return othersBetween({ ...antecedent, told }, startOfSentence(context, antecedent.start), { gender, context })
-  }
-  const near = Math.min(paragraphStart(text, Math.max(0, paragraph - 3)), antecedent.start)
-  return othersBetween(antecedent, near, { gender, context })
+/** What may speak against whom a pronoun stands for: a stretch of the text, and who is meant by the pronoun behind it. */
+interface Since {
+  readonly name: string
+  readonly gender: Gender
+  readonly context: Context
+  /** What stands between the two, without what the one who is meant told there. */
+  readonly stretch: string
+  /** Whether a place lies in it, and in nothing that they told. */
+  readonly isSince: (at: number) => boolean
 }
 
-/** Whether anybody else is named or described from an offset on who may be meant. */
-function othersBetween(
-  { name, told }: Antecedent,
-  from: number,
-  { gender, context }: { readonly gender: Gender; readonly context: Context },
-): boolean {
-  const { people, heard, start, text } = context
+/**
+ * Why a “he” or “she” may stand for somebody else as well: for anybody who was spoken of since, or beside, the one who
+ * is meant, and whose name or description does not rule it out.
+ */
+export function doubtsAbout(antecedent: Antecedent, gender: Gender, context: Context): string[] {
+  const { text, start } = context
+  const paragraph = paragraphStart(text, start)
+  const beside = Math.min(paragraphStart(text, Math.max(0, paragraph - 3)), antecedent.start)
+  const from = antecedent.isSubject ? startOfSentence(context, antecedent.start) : beside
+  const isOver = antecedent.isSubject && !goesOn(antecedent, context)
+  const told = isOver ? [] : antecedent.told
   const isSince = (at: number) => from <= at && at < start && !told.some((span) => span.start <= at && at < span.end)
-  return (
-    people.mentions.some(
-      (mention) =>
-        isSince(mention.start) && mention.person.name !== name && suitsPronoun(mention.person, gender, context),
-    ) ||
-    // Who answers is often the one who was only named: “told the court that Lane had planned it. He denied that.”
-    (context.denies ? people.unknown : people.ambiguous).some((mention) => isSince(mention.start)) ||
-    heard.some(({ start: at, speaker }) => isSince(at) && mayBe(speaker, gender) && speakerName(speaker) !== name) ||
-    introducesOther(withoutTold(text, { start: from, end: start }, told), { name, gender })
-  )
+  const stretch = withoutTold(text, { start: from, end: start }, told)
+  return namesOf(pronounDoubts, { name: antecedent.name, gender, context, stretch, isSince })
 }
+
+/** Who else may be meant by a “he” or “she”. */
+export const pronounDoubts: readonly Rule<Since, true>[] = [
+  {
+    name: 'doubt: another person may be meant',
+    example: 'Ana Ruiz met Mary Lind. She said that the dam was safe.',
+    counterExample: 'Ana Ruiz met Tom Lind. She said that the dam was safe.',
+    find: ({ name, gender, context, isSince }) =>
+      context.people.mentions.some(
+        ({ start, person }) => isSince(start) && person.name !== name && suitsPronoun(person, gender, context),
+      ),
+  },
+  {
+    name: 'doubt: a name that may be anybody’s',
+    example: 'Ana Ruiz spoke first. Moss left early. She said that the dam was safe.',
+    counterExample: 'Ana Ruiz spoke first and left early. She said that the dam was safe.',
+    find: ({ context, isSince }) =>
+      // Who answers is often the one who was only named: “told the court that Lane had planned it. He denied that.”
+      (context.denies ? context.people.unknown : context.people.ambiguous).some(({ start }) => isSince(start)),
+  },
+  {
+    name: 'doubt: an unnamed speaker may be meant',
+    example: 'A teacher said that it was late, and Ana Ruiz said that it was early. She said that the dam was safe.',
+    counterExample:
+      'Two teachers said that it was late, and Ana Ruiz said that it was early. She said that the dam was safe.',
+    find: ({ name, gender, context, isSince }) =>
+      context.heard.some(
+        ({ start, speaker }) => isSince(start) && mayBe(speaker, gender) && speakerName(speaker) !== name,
+      ),
+  },
+  {
+    name: 'doubt: somebody who was brought in may be meant',
+    example: 'Ana Ruiz met a teacher. She said that the dam was safe.',
+    counterExample: 'Ana Ruiz met two teachers. She said that the dam was safe.',
+    find: ({ name, gender, stretch }) => introducesOther(stretch, { name, gender }),
+  },
+]
 
 /** A stretch with what was told in it left out, as blanks. */
 function withoutTold(text: string, { start, end }: Span, told: readonly Span[]): string {

@@ -8,8 +8,8 @@ export interface Heard {
   readonly start: number
   readonly speaker: Speaker
   readonly person: Person | undefined
-  /** Whether somebody else may have been meant as well: then nobody is named. */
-  readonly unsure?: boolean
+  /** Why somebody else may have been meant as well: then nobody is named. */
+  readonly doubts?: readonly string[]
   /** What they said there, where they told something and asked nothing. */
   readonly told?: readonly Span[]
 }

@@ -32,9 +32,13 @@ export function described(
   if (isWordIn(noun, institutionNouns) && !/^(?:an?|one|another)$/.test(head[0]?.lower ?? ''))
     return { person: undefined, speaker: { kind: 'organization', name: text } }
   // “The car said”, “…, the former captain Ann Lee”: no words of theirs, or somebody whose name was missed.
-  const unsure = !isSomebody(head) || endsInName(text)
-  return { person: undefined, speaker: { kind: 'unnamed', description: descriptionOf(mention, text) }, unsure }
+  const doubts = [...(isSomebody(head) ? [] : [noSpeaker]), ...(endsInName(text) ? [missedName] : [])]
+  return { person: undefined, speaker: { kind: 'unnamed', description: descriptionOf(mention, text) }, doubts }
 }
+
+/** Why a description may be of nobody who speaks. */
+const noSpeaker = 'doubt: what is described says nothing'
+const missedName = 'doubt: the description ends in a name'
 
 /** “The union”, “the minister”: the one that spoke or was named before, where it can be no other. */
 function meantBy(noun: string, context: Context): Resolved | undefined {

@@ -1,7 +1,8 @@
 import type { Token } from '../../../text/tokens.ts'
+import { type ClauseWords, clauseWords } from '../syntax/clause-words.ts'
 import { words } from '../text.ts'
 import { genderOf, institutionNouns, isRole, organizationWords } from '../words/name-words.ts'
-import { determiners, isCapitalized, isNameParticle, isWordIn, prepositions } from '../words/word-classes.ts'
+import { isWordIn, prepositions } from '../words/word-classes.ts'
 
 /** The words of a mention up to its first apposition, taken apart around the first name in them. */
 export interface Core {
@@ -11,31 +12,40 @@ export interface Core {
   readonly behind: readonly Token[]
 }
 
+/** Words of a role between an institution and a name, and of a name behind it. */
+const longest = { role: 4, name: 4 } as const
+
 /** Takes a mention apart around the first name in it. */
 export function takeApart(text: string): Core {
-  const tokens = words(text)
-  let from = tokens.findIndex(
-    (token, index) =>
-      isCapitalized(token) &&
-      !(index === 0 && (isWordIn(token, determiners) || isOrdinary(token, tokens[1]) || leadsToName(tokens))),
-  )
-  if (from < 0) from = tokens.length
-  while (isNameParticle(tokens, from - 1)) from -= 1
-  let to = from
-  while (
-    to < tokens.length &&
-    (isCapitalized(tokens[to]) || joins(tokens, to)) &&
-    !(to > from && /['’]s?$/.test(tokens[to - 1]?.text ?? ''))
-  )
-    to += 1
+  const mention = clauseWords(words(text))
+  const first = nameRun(mention, nameStart(mention))
   // "Israel's Prime Minister Ana Ruiz": the possessor is no part of the name.
-  if (to < tokens.length && isCapitalized(tokens[to]) && /['’]s?$/.test(tokens[to - 1]?.text ?? '')) {
-    from = to
-    while (to < tokens.length && (isCapitalized(tokens[to]) || joins(tokens, to))) to += 1
-  }
-  const named = nameBehindRole(tokens, to)
+  const isPossessor = mention.isCapital(first.to) && /['’]s?$/.test(mention.printed(first.to - 1))
+  const { from, to } = isPossessor ? { from: first.to, to: runEnd(mention, first.to, true) } : first
+  const named = nameBehindRole(mention, to)
+  const { tokens } = mention
   if (named) return { text, before: tokens.slice(0, named), run: tokens.slice(named), behind: [] }
   return { text, before: tokens.slice(0, from), run: tokens.slice(from, to), behind: tokens.slice(to) }
+}
+
+function nameStart(mention: ClauseWords): number {
+  const isNoName = mention.isDeterminer(0) || isOrdinary(mention) || leadsToName(mention)
+  const found = mention.find((at) => mention.isCapital(at) && !(at === 0 && isNoName))
+  let from = found < 0 ? mention.length : found
+  while (mention.isNameParticle(from - 1)) from -= 1
+  return from
+}
+
+function nameRun(mention: ClauseWords, from: number): { readonly from: number; readonly to: number } {
+  return { from, to: runEnd(mention, from, false) }
+}
+
+/** Where a run of capitalised words ends: behind a possessive, unless these are `whole`. */
+function runEnd(mention: ClauseWords, from: number, whole: boolean): number {
+  let to = from
+  const isOver = () => !whole && to > from && /['’]s?$/.test(mention.printed(to - 1))
+  while (to < mention.length && (mention.isCapital(to) || joins(mention, to)) && !isOver()) to += 1
+  return to
 }
 
 /** What somebody leads or speaks for that is called by one word: behind it comes their own name. */
@@ -44,63 +54,56 @@ const officeWords =
 
 /** “Leader of the Opposition Mira Sand”, “the mayor of Tarn Ana Ruiz”: the name that ends a mention, with its office in front. */
 export function nameBehindOffice(text: string): Core | undefined {
-  const tokens = words(text)
-  const from = tokens.length - 2
-  const of = tokens.findIndex(({ lower }) => lower === 'of')
-  const before = tokens.slice(0, from)
-  const run = tokens.slice(from)
-  const [office, first] = tokens.slice(from - 1)
-  if (of < 1 || of >= from - 1 || !office || !first || /^(?:an?|one|another|some)$/.test(before[0]?.lower ?? ''))
-    return undefined
-  const isName = run.every((token) => isCapitalized(token) && !isWordIn(token, organizationWords))
-  const isOffice =
-    officeWords.test(office.lower) ||
-    (isCapitalized(office) && !isRole(office.lower) && genderOf(first.lower) !== undefined)
-  if (!isRole(before[of - 1]?.lower ?? '') || !isName || !isOffice) return undefined
-  return { text: run.map((token) => token.text).join(' '), before, run, behind: [] }
+  const mention = clauseWords(words(text))
+  const from = mention.length - 2
+  const of = mention.find((at) => mention.word(at) === 'of')
+  if (of < 1 || of >= from - 1 || /^(?:an?|one|another|some)$/.test(mention.word(0))) return undefined
+  const isName = (at: number) => mention.isCapital(at) && !mention.isIn(at, organizationWords)
+  if (!isRole(mention.word(of - 1)) || !mention.every(isName, from) || !isOfficeAt(mention, from - 1)) return undefined
+  const run = mention.tokens.slice(from)
+  return { text: run.map((token) => token.text).join(' '), before: mention.tokens.slice(0, from), run, behind: [] }
+}
+
+/** Whether a word is what an office is of, and the next one begins a person's name. */
+function isOfficeAt(mention: ClauseWords, at: number): boolean {
+  const office = mention.word(at)
+  const isFirstName = genderOf(mention.word(at + 1)) !== undefined
+  return officeWords.test(office) || (mention.isCapital(at) && !isRole(office) && isFirstName)
 }
 
 /** “The former England international Gary Holt”, “Harcourt Bell analyst Dinesh Rao”: where the name begins that ends a mention. */
-function nameBehindRole(tokens: readonly Token[], behind: number): number | undefined {
-  let from = tokens.length
-  while (from > behind && isCapitalized(tokens[from - 1])) from -= 1
-  const role = tokens.slice(behind, from)
-  const isRoles = role.length > 0 && role.length <= 4 && role.every((token) => isRoleLike(token))
-  const name = tokens.length - from
-  return isRoles && name >= 2 && name <= 4 ? from : undefined
+function nameBehindRole(mention: ClauseWords, behind: number): number | undefined {
+  const last = mention.findLast((at) => !mention.isCapital(at), behind)
+  const from = last < 0 ? behind : last + 1
+  const roles = from - behind
+  const name = mention.length - from
+  const isRoles = roles > 0 && roles <= longest.role && mention.every((at) => isRoleLike(mention, at), behind, from)
+  return isRoles && name >= 2 && name <= longest.name ? from : undefined
 }
 
-function isRoleLike(token: Token): boolean {
+function isRoleLike(mention: ClauseWords, at: number): boolean {
   return (
-    !isWordIn(token, prepositions) &&
-    !isWordIn(token, determiners) &&
-    !/^(?:and|or|who|that|which|'s)$/.test(token.lower)
+    !mention.isPreposition(at) && !mention.isDeterminer(at) && !/^(?:and|or|who|that|which|'s)$/.test(mention.word(at))
   )
 }
+
+const ordinary =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|both|another|other|others|people|officials|residents|witnesses|police|critics|supporters|sources|experts|analysts|lawyers|prosecutors|shares|stocks|prices|sales|profits|revenue|revenues|yields|figures|markets|talks|plans|rents|wages|taxes|costs|orders|exports|imports|members|parents|workers|campaigners|doctors|nurses|teachers|farmers|senior|former|local|federal|state|its|his|her|their)$/
 
 /** The first word of a sentence is capitalised whatever it is: "Two officials", "Police officers". */
-function isOrdinary(first: Token, next: Token | undefined): boolean {
-  if (
-    /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|both|another|other|others|people|officials|residents|witnesses|police|critics|supporters|sources|experts|analysts|lawyers|prosecutors|shares|stocks|prices|sales|profits|revenue|revenues|yields|figures|markets|talks|plans|rents|wages|taxes|costs|orders|exports|imports|members|parents|workers|campaigners|doctors|nurses|teachers|farmers|senior|former|local|federal|state|its|his|her|their)$/.test(
-      first.lower,
-    )
-  )
-    return true
-  return next !== undefined && !isCapitalized(next) && /(?:s|ed)$/.test(first.lower) && !isWordIn(next, prepositions)
+function isOrdinary(mention: ClauseWords): boolean {
+  if (ordinary.test(mention.word(0))) return true
+  return mention.length > 1 && !mention.isCapital(1) && /(?:s|ed)$/.test(mention.word(0)) && !mention.isPreposition(1)
 }
 
 /** "Port operator Meridian Quays": a sentence's first word before a role that a name follows. */
-function leadsToName(tokens: readonly Token[]): boolean {
-  const [, role] = tokens
-  if (!role || isCapitalized(role) || !isRole(role.lower) || isNameParticle(tokens, 1)) return false
-  return isCapitalized(tokens[2])
+function leadsToName(mention: ClauseWords): boolean {
+  if (mention.isCapital(1) || !isRole(mention.word(1)) || mention.isNameParticle(1)) return false
+  return mention.isCapital(2)
 }
 
-function joins(tokens: readonly Token[], at: number): boolean {
-  return (
-    isNameParticle(tokens, at) ||
-    (isCapitalized(tokens[at + 1]) && /^(?:of|and|for|the|&)$/.test(tokens[at]?.lower ?? ''))
-  )
+function joins(mention: ClauseWords, at: number): boolean {
+  return mention.isNameParticle(at) || (mention.isCapital(at + 1) && /^(?:of|and|for|the|&)$/.test(mention.word(at)))
 }
 
 /** "a spokesman for Ruiz", "Trump aides": a name stands in it and is not whom it names. */

@@ -1,8 +1,9 @@
 import type { Paragraph } from '../../../text/paragraphs.ts'
 import type { Token } from '../../../text/tokens.ts'
+import { type ClauseWords, clauseWords } from '../syntax/clause-words.ts'
 import { capitalRuns, isPlace, isSubject, standsAsName } from '../syntax/name-runs.ts'
 import { type Gender, genderOf, offices, organizationWords, titles } from '../words/name-words.ts'
-import { isCapitalized, isWordIn } from '../words/word-classes.ts'
+import { isWordIn } from '../words/word-classes.ts'
 import { inferGenders, type NamedSentence } from './genders.ts'
 import { roleBehind, rolePrefix } from './roles.ts'
 import { Bearers, type Called } from './surname-index.ts'
@@ -51,21 +52,22 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
   const named: NamedSentence[] = []
   for (const { tokens } of paragraphs.flatMap(({ sentences }) => sentences)) {
     const before = sightings.length
-    for (const { from, to } of capitalRuns(tokens)) {
+    const sentence = clauseWords(tokens)
+    for (const { from, to } of capitalRuns(sentence)) {
       const start = tokens[from]?.start ?? 0
       const run = splitRun(tokens.slice(from, to))
-      const called = isPlace(tokens, from, to) ? undefined : callOf(run)
+      const called = isPlace(sentence, from, to) ? undefined : callOf(run)
       if (!called) {
         if (to - from > 1) organizations.push({ start, name: withoutPossessive(textOf(tokens.slice(from, to))) })
         continue
       }
       if (isFullName(run) || (run.title.length > 0 && !bearers.find(called)))
-        bearers.meet(called, personAt(tokens, { from, to, run }))
+        bearers.meet(called, personAt(sentence, { from, to, run }))
       sightings.push({
         ...called,
         start,
-        opens: isSubject(tokens, from),
-        isName: to - from > 1 || standsAsName(tokens, from),
+        opens: isSubject(sentence, from),
+        isName: to - from > 1 || standsAsName(sentence, from),
       })
     }
     named.push({ tokens, named: sightings.slice(before) })
@@ -150,12 +152,12 @@ function isFullName({ name }: NameRun): boolean {
   return name.length >= 2
 }
 
-function personAt(tokens: readonly Token[], { from, to, run }: { from: number; to: number; run: NameRun }): Person {
+function personAt(sentence: ClauseWords, { from, to, run }: { from: number; to: number; run: NameRun }): Person {
   const name = run.name.map(({ text }) => text).join(' ')
-  const prefix = rolePrefix(tokens, from)
+  const prefix = rolePrefix(sentence, from)
   const title = run.title.filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr)\.?$/.test(lower)).map(({ text }) => text)
-  const role = [...prefix, ...title].join(' ') || roleBehind(tokens, to)
-  const gender = genderIn([...run.title, ...run.name], role) ?? genderBefore(tokens, from)
+  const role = [...prefix, ...title].join(' ') || roleBehind(sentence, to)
+  const gender = genderIn([...run.title, ...run.name], role) ?? genderBefore(sentence, from)
   return { name: withoutPossessive(name), role: role || null, gender }
 }
 
@@ -167,9 +169,7 @@ function genderIn(run: readonly Token[], role: string | null): Gender | undefine
 }
 
 /** “her son, Julian Marsh”: the name stands in apposition to what the person is. */
-function genderBefore(tokens: readonly Token[], from: number): Gender | undefined {
-  const noun = tokens[from - 2]
-  return tokens[from - 1]?.text === ',' && noun?.kind === 'word' && !isCapitalized(noun)
-    ? genderOf(noun.lower)
-    : undefined
+function genderBefore(sentence: ClauseWords, from: number): Gender | undefined {
+  const isNoun = sentence.isWord(from - 2) && !sentence.isCapital(from - 2)
+  return sentence.printed(from - 1) === ',' && isNoun ? genderOf(sentence.word(from - 2)) : undefined
 }

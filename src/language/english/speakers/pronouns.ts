@@ -1,7 +1,7 @@
 import { type Speaker, speakerName } from '../../../domain/claim.ts'
 import { countBefore, firstBetween, lastBefore } from '../../../text/ordered.ts'
 import { type Gender, isRole } from '../words/name-words.ts'
-import { isUnsure } from './certainty.ts'
+import { doubtsAbout } from './certainty.ts'
 import { type Context, type Heard, headOf, mayBe, type Resolved, sentenceStart, suitsPronoun } from './context.ts'
 import type { Mention, Person } from './people.ts'
 
@@ -40,13 +40,14 @@ function findPerson(gender: Gender, context: Context): Resolved | undefined {
     return {
       person: spoke.person,
       speaker: spoke.speaker,
-      unsure:
-        (spoke.unsure ?? false) ||
-        isUnsure(
+      doubts: [
+        ...(spoke.doubts ?? []),
+        ...doubtsAbout(
           { start: spoke.start, name: speakerName(spoke.speaker), isSubject: true, told: spoke.told ?? [] },
           gender,
           context,
         ),
+      ],
     }
   const mentioned = opened ?? last(people.mentions, ({ person }) => suits(person))
   return mentioned && named(mentioned, gender, context)
@@ -54,7 +55,7 @@ function findPerson(gender: Gender, context: Context): Resolved | undefined {
 
 function named({ start, person, opens }: Mention, gender: Gender, context: Context): Resolved {
   const meant = { start, name: person.name, isSubject: opens, told: [] }
-  return { person, speaker: asPerson(person, null), unsure: isUnsure(meant, gender, context) }
+  return { person, speaker: asPerson(person, null), doubts: doubtsAbout(meant, gender, context) }
 }
 
 /** What “it” may stand for is one thing, what “they” may is several or an organization. */
@@ -66,10 +67,15 @@ function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
   return pronoun === 'they' ? plural || speaker.kind !== 'unnamed' : !plural && !isRole(head)
 }
 
+/** Why “it” or “they” may stand for another one. */
+const farBody = 'doubt: “it” or “they” stands far from whom it means'
+const otherBody = 'doubt: another organization was named since'
+const unclearWho = 'doubt: nothing tells whom “who” belongs to'
+
 /** The last speaker of a kind. */
 export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => boolean): Resolved | undefined {
   const found = lastBefore(heard, { before: start }, suits)
-  return found && { person: found.person, speaker: found.speaker, unsure: found.unsure ?? false }
+  return found && { person: found.person, speaker: found.speaker, doubts: found.doubts ?? [] }
 }
 
 /**
@@ -86,7 +92,8 @@ export function bodyFor(pronoun: string, context: Context): Resolved | undefined
   const other = people.organizations.some(
     (each) => found.start < each.start && each.start < start && !name.includes(each.name) && !each.name.includes(name),
   )
-  return { person: found.person, speaker: found.speaker, unsure: (found.unsure ?? false) || isFar || other }
+  const doubts = [...(isFar ? [farBody] : []), ...(other ? [otherBody] : [])]
+  return { person: found.person, speaker: found.speaker, doubts: [...(found.doubts ?? []), ...doubts] }
 }
 
 /** Whom a "who" belongs to: the words right before it, and nobody further away. */
@@ -99,7 +106,7 @@ export function antecedent(context: Context): Resolved | undefined {
     return { person: name.person, speaker: asPerson(name.person, null) }
   const noun = nearestNoun.exec(phrase)?.[0]
   if (noun) return { person: undefined, speaker: { kind: 'unnamed', description: noun } }
-  return name && { person: name.person, speaker: asPerson(name.person, null), unsure: true }
+  return name && { person: name.person, speaker: asPerson(name.person, null), doubts: [unclearWho] }
 }
 
 const determined = String.raw`\b(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+) (?:(?!(?:an?|the|by|of|for|from|at|in|on|with|to|and|that|who)\b)[\p{L}’'-]+ ?){1,6}`

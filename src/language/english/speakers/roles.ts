@@ -1,15 +1,11 @@
-import type { Token } from '../../../text/tokens.ts'
+import type { ClauseWords } from '../syntax/clause-words.ts'
 import { titles } from '../words/name-words.ts'
-import {
-  clauseOpeners,
-  determiners,
-  isCapitalized,
-  isMark,
-  isWordIn,
-  looksFinite,
-  prepositions,
-  pronouns,
-} from '../words/word-classes.ts'
+import { clauseOpeners, pronouns } from '../words/word-classes.ts'
+
+/** Words of an office in front of a name, and names of what it is with. */
+const longestPrefix = { office: 4, affiliation: 3 } as const
+/** Tokens of what explains a name behind it. */
+const longestRole = 14
 
 /** The one that tells more: “mayor of Lower Weir” rather than “Mayor”. */
 export function fullerRole(one: string | null, other: string | null): string | null {
@@ -21,61 +17,64 @@ const modifiers =
   /^(?:deputy|vice|former|ex|ex-\p{L}+|shadow|acting|interim|assistant|associate|junior|opposition|outgoing|incoming|retired|honorary|then|late|co|would-be|aspiring|self-styled|disgraced|suspended|sacked|ousted|exiled)$/u
 
 /** Words of office right before a name: "spokeswoman", "deputy mayor", "Former Tidewell adviser". */
-export function rolePrefix(tokens: readonly Token[], from: number): string[] {
+export function rolePrefix(sentence: ClauseWords, from: number): string[] {
   let at = from
-  while (at > 0 && from - at < 4 && isOffice(tokens[at - 1])) at -= 1
+  while (at > 0 && from - at < longestPrefix.office && isOffice(sentence, at - 1)) at -= 1
   if (at === from) return []
   // With whom the office is, as far as something before it makes it another office.
-  let affiliation = at
-  while (
-    affiliation > 0 &&
-    at - affiliation < 3 &&
-    isCapitalized(tokens[affiliation - 1]) &&
-    !modifiers.test(tokens[affiliation - 1]?.lower ?? '')
-  )
-    affiliation -= 1
-  const modified = [at, affiliation].find((place) => place > 0 && modifiers.test(tokens[place - 1]?.lower ?? ''))
-  return tokens.slice(modified === undefined ? at : modified - 1, from).map(({ text }) => text)
+  const isModifier = (place: number) => place > 0 && modifiers.test(sentence.word(place - 1))
+  let start = at
+  while (start > 0 && at - start < longestPrefix.affiliation && sentence.isCapital(start - 1) && !isModifier(start))
+    start -= 1
+  const modified = [at, start].find(isModifier)
+  return printed(sentence, modified === undefined ? at : modified - 1, from)
 }
 
-function isOffice(token: Token | undefined): boolean {
-  return token?.kind === 'word' && !isCapitalized(token) && isRoleWord(token)
+function isOffice(sentence: ClauseWords, at: number): boolean {
+  return sentence.isWord(at) && !sentence.isCapital(at) && isRoleWord(sentence, at)
 }
 
-function isRoleWord(token: Token): boolean {
-  if (
-    isWordIn(token, prepositions) ||
-    isWordIn(token, determiners) ||
-    isWordIn(token, clauseOpeners) ||
-    isWordIn(token, pronouns)
-  )
-    return false
-  return (
-    isWordIn(token, titles) ||
-    /(?:er|or|ist|man|woman|person|ian|ant|ent|chief|head|aide|ally|counsel)$/.test(token.lower)
-  )
+function isRoleWord(sentence: ClauseWords, at: number): boolean {
+  if (sentence.isGrammar(at)) return false
+  const ends = /(?:er|or|ist|man|woman|person|ian|ant|ent|chief|head|aide|ally|counsel)$/
+  return sentence.isIn(at, titles) || ends.test(sentence.word(at))
+}
+
+function printed(sentence: ClauseWords, from: number, to: number): string[] {
+  return sentence.tokens.slice(from, to).map(({ text }) => text)
 }
 
 /** ", the mayor of Lower Weir," and ", 34, a teacher,": what explains the name before it. */
-export function roleBehind(tokens: readonly Token[], to: number): string | null {
-  if (!isMark(tokens[to], ',')) return null
-  let from = to + 1
-  if (/^\d{1,2}$/.test(tokens[from]?.text ?? '') && isMark(tokens[from + 1], ',')) from += 2
-  if (/^(?:now|then|once|formerly)$/.test(tokens[from]?.lower ?? '')) from += 1
-  const first = tokens[from]
-  if (
-    first?.kind !== 'word' ||
-    isCapitalized(first) ||
-    isWordIn(first, prepositions) ||
-    isWordIn(first, clauseOpeners) ||
-    isWordIn(first, pronouns)
+export function roleBehind(sentence: ClauseWords, to: number): string | null {
+  if (!sentence.isMark(to, ',')) return null
+  const from = roleStart(sentence, to + 1)
+  if (!opensRole(sentence, from)) return null
+  const ends = (at: number) => sentence.isPunctuation(at) || sentence.isFinite(at)
+  const stop = sentence.find(ends, from, from + longestRole)
+  const end = stop < 0 ? Math.min(sentence.length, from + longestRole) : stop
+  const isClosed = end >= sentence.length || sentence.isMark(end, ',.')
+  if (end === from || !isClosed || sentence.isFinite(end)) return null
+  const tellsRole = (at: number) => isRoleWord(sentence, at) || /^(?:the|a|an|who)$/.test(sentence.word(at))
+  if (!sentence.some(tellsRole, from, end)) return null
+  return printed(sentence, from, end)
+    .join(' ')
+    .replace(/^(?:the|a|an) /, '')
+}
+
+/** Behind an age and a “now” or “then”. */
+function roleStart(sentence: ClauseWords, behind: number): number {
+  const hasAge = /^\d{1,2}$/.test(sentence.printed(behind)) && sentence.isMark(behind + 1, ',')
+  const from = hasAge ? behind + 2 : behind
+  return /^(?:now|then|once|formerly)$/.test(sentence.word(from)) ? from + 1 : from
+}
+
+function opensRole(sentence: ClauseWords, at: number): boolean {
+  return (
+    sentence.isWord(at) &&
+    !sentence.isCapital(at) &&
+    !sentence.isPreposition(at) &&
+    !sentence.isIn(at, clauseOpeners) &&
+    !sentence.isIn(at, pronouns) &&
+    !/(?:ing|ed|ly)$/.test(sentence.word(at))
   )
-    return null
-  let end = from
-  while (end < tokens.length && end < from + 14 && tokens[end]?.kind !== 'mark' && !looksFinite(tokens, end)) end += 1
-  if (end === from || looksFinite(tokens, end) || /(?:ing|ed|ly)$/.test(first.lower)) return null
-  if (!isMark(tokens[end], ',.') && tokens[end] !== undefined) return null
-  const words = tokens.slice(from, end).map(({ text }) => text)
-  if (!tokens.slice(from, end).some((token) => isRoleWord(token) || /^(?:the|a|an|who)$/.test(token.lower))) return null
-  return words.join(' ').replace(/^(?:the|a|an) /, '')
 }

@@ -1,127 +1,159 @@
-import type { Token } from '../../../text/tokens.ts'
 import type { Range } from '../../report.ts'
-import { cueForm } from '../words/cue-verbs.ts'
-import {
-  auxiliaries,
-  clauseOpeners,
-  determiners,
-  isAdverb,
-  isCapitalized,
-  isMark,
-  isNameParticle,
-  isTimeWord,
-  isWordIn,
-  looksFinite,
-  prepositions,
-  pronouns,
-  venueNouns,
-} from '../words/word-classes.ts'
+import { type At, anyOf, type Rule } from '../../rule.ts'
+import { clauseOpeners, determiners, pronouns, venueNouns } from '../words/word-classes.ts'
+import type { ClauseWords } from './clause-words.ts'
+
+/** Tokens of a name that stands behind a role. */
+const longestName = 5
+/** Tokens behind a preposition in which a place to say something must stand. */
+const venueReach = 7
 
 /** The noun phrase that begins at position `from`, with its appositions: "John Smith, a spokesman for the union". */
-export function phraseAfter(tokens: readonly Token[], from: number): Range | undefined {
-  let to = from
-  while (to < tokens.length && !endsPhrase(tokens, to, from)) to += 1
-  if (
-    to < tokens.length &&
-    isMark(tokens[to], ',') &&
-    (isAppositive(tokens, to + 1) || isCapitalized(tokens[to + 1]))
-  ) {
-    let end = to + 1
-    while (end < tokens.length && !endsPhrase(tokens, end, to + 1)) end += 1
-    const role = !isCapitalized(tokens[to - 1]) && isNameOnly(tokens, { from: to + 1, to: end })
-    const clause =
-      tokens.slice(to + 1, end).some((_, index) => looksFinite(tokens, to + 1 + index)) &&
-      !/^(?:who|whose|which)$/.test(tokens[to + 1]?.lower ?? '')
-    // “…, who asked not to be named because …,”: tells of somebody, and is no part of what they are called.
-    const relative = /^(?:who|whose|whom|which)$/.test(tokens[to + 1]?.lower ?? '')
-    const endsThere = end >= tokens.length || tokens[end]?.kind === 'mark'
-    if ((isAppositive(tokens, to + 1) && !relative && !opensClause(tokens, end) && !clause) || (role && endsThere))
-      to = end
-  }
-  while (to > from && isMark(tokens[to - 1], ',')) to -= 1
+export function phraseAfter(sentence: ClauseWords, from: number): Range | undefined {
+  let to = phraseEnd(sentence, from)
+  if (sentence.isMark(to, ',')) to = behindApposition(sentence, to)
+  while (to > from && sentence.isMark(to - 1, ',')) to -= 1
   return to > from ? { from, to } : undefined
 }
 
-export function isCueVerb(tokens: readonly Token[], at: number): boolean {
-  const form = cueForm(tokens[at]?.lower ?? '')?.form
-  return form === 'past' && !isWordIn(tokens[at - 1], determiners)
+function phraseEnd(sentence: ClauseWords, from: number): number {
+  let at = from
+  while (at < sentence.length && !anyOf(phraseEnds, { sentence, at, from })) at += 1
+  return at
 }
 
-/** "Olave Brandt": nothing but a few capitalised words, as a name behind a role is. */
-export function isNameOnly(tokens: readonly Token[], { from, to }: Range): boolean {
-  return (
-    to > from &&
-    to - from <= 5 &&
-    tokens
-      .slice(from, to)
-      .every(
-        (token, index) =>
-          isCapitalized(token) ||
-          (index > 0 && (isNameParticle(tokens, from + index) || /^(?:and|of|&)$/.test(token.lower))),
-      )
-  )
+/** Where a phrase ends that a comma closes: behind its apposition, where one follows. */
+function behindApposition(sentence: ClauseWords, comma: number): number {
+  const from = comma + 1
+  const isExplained = isAppositive(sentence, from)
+  if (!isExplained && !sentence.isCapital(from)) return comma
+  const end = phraseEnd(sentence, from)
+  const endsThere = end >= sentence.length || sentence.isPunctuation(end)
+  const isName = !sentence.isCapital(comma - 1) && isNameOnly(sentence, { from, to: end })
+  if (isName && endsThere) return end
+  // “…, who asked not to be named because …,”: tells of somebody, and is no part of what they are called.
+  const isRelative = /^(?:who|whose|whom|which)$/.test(sentence.word(from))
+  const isClause = sentence.some((at) => sentence.isFinite(at), from, end)
+  return isExplained && !isRelative && !isClause && !opensClause(sentence, end) ? end : comma
 }
 
 /** Whether a finite verb stands here, so that what is before it is its subject and no apposition. */
-function opensClause(tokens: readonly Token[], at: number): boolean {
-  return looksFinite(tokens, at) || isWordIn(tokens[at], auxiliaries) || isCueVerb(tokens, at)
+function opensClause(sentence: ClauseWords, at: number): boolean {
+  return sentence.isFinite(at) || sentence.isAuxiliary(at) || sentence.isCueVerb(at)
+}
+
+/** "Olave Brandt": nothing but a few capitalised words, as a name behind a role is. */
+export function isNameOnly(sentence: ClauseWords, { from, to }: Range): boolean {
+  const isInName = (at: number) =>
+    sentence.isCapital(at) || (at > from && (sentence.isNameParticle(at) || /^(?:and|of|&)$/.test(sentence.word(at))))
+  return to > from && to - from <= longestName && sentence.every(isInName, from, to)
 }
 
 /** Whether what begins here explains the name before it: an article, a role, an age, a party. */
-export function isAppositive(tokens: readonly Token[], at: number, strict = false): boolean {
-  const token = tokens[at]
-  if (!token || token.kind !== 'word') return false
-  if (token.lower === 'one') return tokens[at + 1]?.lower === 'of'
-  if (/^(?:a|an|the|who|whose|his|her|their|its|which)$/.test(token.lower)) return !strict || token.lower !== 'the'
-  if (/^\d{2}$/.test(token.text) || /^[DR]-/.test(token.text)) return true
-  if (strict) return false
-  const next = tokens[at + 1]
-  if (next?.lower === 'than') return false
+export function isAppositive(sentence: ClauseWords, at: number, strict = false): boolean {
+  if (!sentence.isWord(at)) return false
+  const word = sentence.word(at)
+  if (word === 'one') return sentence.word(at + 1) === 'of'
+  if (/^(?:a|an|the|who|whose|his|her|their|its|which)$/.test(word)) return !strict || word !== 'the'
+  if (/^\d{2}$/.test(word) || /^[DR]-/.test(sentence.printed(at))) return true
+  return !strict && sentence.word(at + 1) !== 'than' && opensRole(sentence, at)
+}
+
+/** A small word that may begin what somebody is: “spokesman for”, “chief executive”. */
+function opensRole(sentence: ClauseWords, at: number): boolean {
   return (
-    /^\p{Ll}/u.test(token.text) &&
-    !isWordIn(token, prepositions) &&
-    !isWordIn(token, clauseOpeners) &&
-    !isWordIn(token, pronouns) &&
-    !isAdverb(token) &&
-    !/ing$|ed$/.test(token.lower) &&
-    (isWordIn(next, prepositions) || next?.kind === 'word' || isMark(next, ','))
+    /^\p{Ll}/u.test(sentence.printed(at)) &&
+    !sentence.isPreposition(at) &&
+    !sentence.isIn(at, clauseOpeners) &&
+    !sentence.isIn(at, pronouns) &&
+    !sentence.isAdverb(at) &&
+    !/ing$|ed$/.test(sentence.word(at)) &&
+    (sentence.isWord(at + 1) || sentence.isMark(at + 1, ','))
   )
 }
 
 /** A noun phrase and nothing else: no finite verb, and something that can be a noun. */
-export function isNominal(tokens: readonly Token[], { from, to }: Range): boolean {
-  for (let at = from; at < to; at++) {
-    if (looksFinite(tokens, at) && !isWordIn(tokens[at - 1], pronouns)) return false
-  }
-  return tokens.slice(from, to).some((token) => token.kind === 'word')
+export function isNominal(sentence: ClauseWords, { from, to }: Range): boolean {
+  const isVerb = (at: number) => sentence.isFinite(at) && !sentence.isIn(at - 1, pronouns)
+  return !sentence.some(isVerb, from, to) && sentence.some((at) => sentence.isWord(at), from, to)
 }
 
-function endsPhrase(tokens: readonly Token[], at: number, from: number): boolean {
-  const token = tokens[at]
-  if (!token || token.kind === 'quotation') return true
-  if (isMark(token, ',;:—–.?!()') || token.text === '--') return true
-  if (at > from && isWordIn(token, clauseOpeners) && token.lower !== 'and') return true
-  if (at > from && (isTimeWord(token) || /^(?:who|whose|whom)$/.test(token.lower))) return true
-  // “According to Rathbun the property was returned”: a name is followed by no article.
-  if (at > from && isCapitalized(tokens[at - 1]) && /^(?:the|a|an)$/.test(token.text)) return true
-  // “Beatrice Long” ends in no adverb.
-  if (at > from && (isWordIn(token, auxiliaries) || (isAdverb(token) && !isCapitalized(token)))) return true
-  if (token.lower === 'and') return !isCapitalized(tokens[at + 1]) && !isWordIn(tokens[at + 1], determiners)
-  return at > from && /^(?:in|on|at|during|to|via)$/.test(token.lower) && leadsToVenue(tokens, at)
+interface InPhrase extends At<ClauseWords> {
+  /** Where the phrase began. */
+  readonly from: number
 }
+
+/** What ends a noun phrase. */
+export const phraseEnds: readonly Rule<InPhrase, true>[] = [
+  {
+    name: 'phrase ends at a mark or a quotation',
+    example: '“It is late,” said Ana Ruiz; nobody answered.',
+    counterExample: '“It is late,” said Ana Ruiz',
+    find: ({ sentence, at }) =>
+      sentence.isQuotation(at) || sentence.isMark(at, ',;:—–.?!()') || sentence.printed(at) === '--',
+  },
+  {
+    name: 'phrase ends where a clause opens',
+    example: '“It is late,” said Ana Ruiz when she left.',
+    counterExample: '“It is late,” said Ana Ruiz and Tomas Lind.',
+    find: ({ sentence, at, from }) =>
+      at > from &&
+      ((sentence.isIn(at, clauseOpeners) && sentence.word(at) !== 'and') ||
+        /^(?:who|whose|whom)$/.test(sentence.word(at))),
+  },
+  {
+    name: 'phrase ends before a time',
+    example: '“It is late,” said Ana Ruiz Monday.',
+    counterExample: '“It is late,” said Ana Ruiz.',
+    find: ({ sentence, at, from }) => at > from && sentence.isTime(at),
+  },
+  {
+    name: 'phrase ends where an article follows a name',
+    example: 'According to Rathbun the property was returned.',
+    counterExample: 'According to the owner of the property it was returned.',
+    find: ({ sentence, at, from }) =>
+      at > from && sentence.isCapital(at - 1) && /^(?:the|a|an)$/.test(sentence.printed(at)),
+  },
+  {
+    name: 'phrase ends at a verb or an adverb',
+    example: '“It is late,” said Ana Ruiz quietly.',
+    counterExample: '“It is late,” said Beatrice Long.',
+    find: ({ sentence, at, from }) =>
+      at > from && (sentence.isAuxiliary(at) || (sentence.isAdverb(at) && !sentence.isCapital(at))),
+  },
+  {
+    name: 'phrase ends where “and” joins no name',
+    example: '“It is late,” said Ana Ruiz and left.',
+    counterExample: '“It is late,” said Ana Ruiz and the mayor.',
+    find: ({ sentence, at }) =>
+      sentence.word(at) === 'and' && !sentence.isCapital(at + 1) && !sentence.isIn(at + 1, determiners),
+  },
+  {
+    name: 'phrase ends where a place to say it begins',
+    example: '“It is late,” said Ana Ruiz in a statement.',
+    counterExample: '“It is late,” said the woman in a red coat.',
+    find: ({ sentence, at, from }) =>
+      at > from && /^(?:in|on|at|during|to|via)$/.test(sentence.word(at)) && leadsToVenue(sentence, at),
+  },
+]
 
 /** "in a statement", "on Tuesday", "at a rally". */
-export function leadsToVenue(tokens: readonly Token[], at: number): boolean {
-  for (let index = at + 1; index < Math.min(tokens.length, at + 7); index++) {
-    const token = tokens[index]
-    if (isWordIn(token, venueNouns) || isTimeWord(token) || token?.kind === 'quotation' || token?.lower === 'reporters')
-      return true
-    if (token?.kind !== 'word' || isWordIn(token, prepositions)) return false
-    if (
-      index === at + 1 &&
-      /^(?:Twitter|Facebook|Instagram|CNN|NBC|CBS|ABC|MSNBC|Fox|television|TV|radio|X)$/.test(token.text)
-    )
-      return true
+export function leadsToVenue(sentence: ClauseWords, at: number): boolean {
+  for (let index = at + 1; index < at + venueReach; index++) {
+    if (isVenue(sentence, index)) return true
+    if (!sentence.isWord(index) || sentence.isPreposition(index)) return false
+    if (index === at + 1 && venueNames.test(sentence.printed(index))) return true
   }
   return false
+}
+
+const venueNames = /^(?:Twitter|Facebook|Instagram|CNN|NBC|CBS|ABC|MSNBC|Fox|television|TV|radio|X)$/
+
+function isVenue(sentence: ClauseWords, at: number): boolean {
+  return (
+    sentence.isIn(at, venueNouns) ||
+    sentence.isTime(at) ||
+    sentence.isQuotation(at) ||
+    sentence.word(at) === 'reporters'
+  )
 }

@@ -1,221 +1,199 @@
-import type { Token } from '../../../text/tokens.ts'
 import type { Range } from '../../report.ts'
-import { cueForm } from '../words/cue-verbs.ts'
+import { type At, anyOf, type Rule } from '../../rule.ts'
 import { isRole } from '../words/name-words.ts'
-import {
-  auxiliaries,
-  clauseOpeners,
-  dayParts,
-  days,
-  determiners,
-  isAdverb,
-  isCapitalized,
-  isMark,
-  isTimeWord,
-  isWordIn,
-  looksFinite,
-  prepositions,
-  pronouns,
-  venueNouns,
-} from '../words/word-classes.ts'
-import { isAppositive, isCueVerb, isNameOnly, isNominal } from './noun-phrases.ts'
+import { clauseOpeners, dayParts, days, determiners, pronouns, venueNouns } from '../words/word-classes.ts'
+import { asideStart } from './asides.ts'
+import type { ClauseWords } from './clause-words.ts'
+import { isAppositive, isNameOnly, isNominal } from './noun-phrases.ts'
+import { isTitle } from './titles.ts'
 
-/** Characters, marks included. */
-const longestTitle = 40
+/** Asides between a subject and its verb: "Ruiz, the mayor, 68, who …, said". */
+const mostAsides = 4
 
 /**
  * The subject that ends right before position `verb`: a noun phrase with its appositions
  * ("Ana Ruiz, the mayor,"), or nothing where no subject stands there.
  */
-export function subjectBefore(tokens: readonly Token[], verb: number, floor = 0): Range | undefined {
-  const last = tokens[verb - 1]
-  if (!last || verb <= floor) return undefined
-  if (isWordIn(last, pronouns)) return { from: verb - 1, to: verb }
-  const chunk = { from: chunkStart(tokens, verb - 1, floor), to: verb }
-  if (isMark(last, ',)—–')) return subjectBehindParenthesis(tokens, verb, floor)
-  const early = beforeTime(tokens, verb)
-  if (early < verb && early > floor) return subjectBefore(tokens, early, floor)
-  const phrase = trimPhrase(tokens, chunk)
+export function subjectBefore(sentence: ClauseWords, verb: number, floor = 0): Range | undefined {
+  if (verb <= floor || verb < 1 || verb > sentence.length) return undefined
+  if (sentence.isIn(verb - 1, pronouns)) return { from: verb - 1, to: verb }
+  const chunk = { from: chunkStart(sentence, verb - 1, floor), to: verb }
+  if (sentence.isMark(verb - 1, ',)—–')) return subjectBehindParenthesis(sentence, verb, floor)
+  const early = beforeTime(sentence, verb)
+  if (early < verb && early > floor) return subjectBefore(sentence, early, floor)
+  const phrase = trimPhrase(sentence, chunk)
   // “Ruiz, the mayor, during a debate said”: the comma behind such an adjunct was left out.
-  if (!phrase && isMark(tokens[chunk.from - 1], ',') && isWordIn(tokens[chunk.from], prepositions))
-    return subjectBehindParenthesis(tokens, chunk.from, floor)
+  if (!phrase && sentence.isMark(chunk.from - 1, ',') && sentence.isPreposition(chunk.from))
+    return subjectBehindParenthesis(sentence, chunk.from, floor)
   return phrase
 }
 
 /** “Ruiz on Monday denied”: where the time begins that stands between a subject and its verb. */
-function beforeTime(tokens: readonly Token[], verb: number): number {
+function beforeTime(sentence: ClauseWords, verb: number): number {
   let at = verb
   while (
-    isTimeWord(tokens[at - 1]) ||
-    isWordIn(tokens[at - 1], dayParts) ||
-    /^(?:\d{1,4}|day|week|month|year)$/.test(tokens[at - 1]?.text ?? '')
+    sentence.isTime(at - 1) ||
+    sentence.isIn(at - 1, dayParts) ||
+    /^(?:\d{1,4}|day|week|month|year)$/.test(sentence.printed(at - 1))
   )
     at -= 1
   const behind = at
-  while (/^(?:on|in|the|late|later|early|earlier|last|this|that)$/.test(tokens[at - 1]?.lower ?? '')) at -= 1
-  const leads = at < behind || tokens.slice(at, verb).some(isTimeWord)
+  while (/^(?:on|in|the|late|later|early|earlier|last|this|that)$/.test(sentence.word(at - 1))) at -= 1
+  const leads = at < behind || sentence.some((index) => sentence.isTime(index), at, verb)
   return behind < verb && leads ? at : verb
 }
 
 /** The subject of the first finite verb of a sentence, for "S did this and said that". */
-export function subjectOfClause(tokens: readonly Token[], before: number): Range | undefined {
-  for (let at = 1; at < before; at++) {
-    if (!looksFinite(tokens, at) && !isCueVerb(tokens, at)) continue
-    let verb = at
-    while (verb > 0 && (isAdverb(tokens[verb - 1]) || isWordIn(tokens[verb - 1], auxiliaries))) verb -= 1
-    return subjectBefore(tokens, verb)
-  }
-  return undefined
+export function subjectOfClause(sentence: ClauseWords, before: number): Range | undefined {
+  const verb = sentence.find((at) => sentence.isFinite(at) || sentence.isCueVerb(at), 1, before)
+  return verb < 0 ? undefined : subjectBefore(sentence, sentence.groupStart(verb))
 }
 
-function chunkStart(tokens: readonly Token[], last: number, floor: number): number {
-  let from = behindBracket(tokens, last + 1, floor) ?? last
+function chunkStart(sentence: ClauseWords, last: number, floor: number): number {
+  let from = behindBracket(sentence, last + 1, floor) ?? last
   while (from > floor) {
-    const bracket = behindBracket(tokens, from, floor)
-    if (bracket === undefined && opensChunk(tokens, from - 1)) break
+    const bracket = behindBracket(sentence, from, floor)
+    if (bracket === undefined && anyOf(chunkStarts, { sentence, at: from - 1 })) break
     from = bracket ?? from - 1
   }
   return from
 }
 
 /** “Jo Lind (D-Ohio)”: what stands in brackets right before a position belongs to the name before them. */
-function behindBracket(tokens: readonly Token[], at: number, floor: number): number | undefined {
-  if (!isMark(tokens[at - 1], ')')) return undefined
-  const open = tokens.slice(0, at).findLastIndex((token) => isMark(token, '('))
+function behindBracket(sentence: ClauseWords, at: number, floor: number): number | undefined {
+  if (!sentence.isMark(at - 1, ')')) return undefined
+  const open = sentence.findLast((index) => sentence.isMark(index, '('), 0, at)
   return open > floor ? open : undefined
 }
 
-function opensChunk(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (!token || token.kind === 'quotation') return token?.kind === 'quotation' && !isTitle(token)
-  if (isMark(token, ',;:—–()[]?!.') || token.text === '--') return true
-  if (token.lower === 'and' || token.lower === 'or') return clauseBefore(tokens, at)
-  if (isCueVerb(tokens, at) && (isWordIn(tokens[at + 1], determiners) || /^(?:said|says|say)$/.test(token.lower)))
-    return true
-  if (token.lower === 'that') return at === 0 || opensThatClause(tokens, at)
-  if (/^(?:before|after|since|until)$/.test(token.lower)) return true
-  return isWordIn(token, clauseOpeners)
-}
+/** What stands before the first word of a subject and is none of it. */
+export const chunkStarts: readonly Rule<At<ClauseWords>, true>[] = [
+  {
+    name: 'subject begins behind a quotation',
+    example: '“It is late,” Ana Ruiz said.',
+    counterExample: 'Ana Ruiz said that it was late.',
+    find: ({ sentence, at }) => sentence.isQuotation(at) && !isTitle(sentence.printed(at)),
+  },
+  {
+    name: 'subject begins behind a mark',
+    example: 'On Monday, Ana Ruiz said that it was late.',
+    counterExample: 'Ana Ruiz said that it was late.',
+    find: ({ sentence, at }) => sentence.isMark(at, ',;:—–()[]?!.') || sentence.printed(at) === '--',
+  },
+  {
+    name: 'subject begins behind “and” of another clause',
+    example: 'The dam held and Ana Ruiz said that it was safe.',
+    counterExample: 'Ana Ruiz and Tomas Lind said that it was safe.',
+    find: ({ sentence, at }) => /^(?:and|or)$/.test(sentence.word(at)) && clauseBefore(sentence, at),
+  },
+  {
+    name: 'subject begins behind a verb of saying',
+    example: 'He said the mayor denied it.',
+    counterExample: 'The mayor denied it.',
+    find: ({ sentence, at }) =>
+      sentence.isCueVerb(at) && (sentence.isDeterminer(at + 1) || /^(?:said|says|say)$/.test(sentence.word(at))),
+  },
+  {
+    name: 'subject begins behind “that”',
+    example: 'The paper reported that the mayor denied it.',
+    counterExample: 'The firm that runs dams denied it.',
+    find: ({ sentence, at }) => sentence.word(at) === 'that' && (at === 0 || opensThatClause(sentence, at)),
+  },
+  {
+    name: 'subject begins behind “before” or “after”',
+    example: 'It was late before Ana Ruiz said that they had lost.',
+    counterExample: 'It was late, and Ana Ruiz said that they had lost.',
+    find: ({ sentence, at }) => /^(?:before|after|since|until)$/.test(sentence.word(at)),
+  },
+  {
+    name: 'subject begins where a clause opens',
+    example: 'Nobody moved while Ana Ruiz said that they had lost.',
+    counterExample: 'The mayor and Ana Ruiz said that they had lost.',
+    find: ({ sentence, at }) => sentence.isIn(at, clauseOpeners) && !/^(?:and|or|that)$/.test(sentence.word(at)),
+  },
+]
 
 /** “said that the mayor”, not “the firm that runs the dam”: a subject stands behind it. */
-function opensThatClause(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]
+function opensThatClause(sentence: ClauseWords, at: number): boolean {
   return (
-    cueForm(tokens[at - 1]?.lower ?? '') !== undefined ||
-    isCapitalized(next) ||
-    isWordIn(next, determiners) ||
-    isWordIn(next, pronouns)
+    sentence.cueForm(at - 1) !== undefined ||
+    sentence.isCapital(at + 1) ||
+    sentence.isDeterminer(at + 1) ||
+    sentence.isIn(at + 1, pronouns)
   )
 }
 
 /** "won the race and" ends a clause; "Ruiz and" does not. */
-function clauseBefore(tokens: readonly Token[], at: number): boolean {
-  for (let index = at - 1; index >= 0 && !isMark(tokens[index], ',;:—'); index--) {
-    if (tokens[index]?.kind === 'quotation' || looksFinite(tokens, index) || isCueVerb(tokens, index)) return true
-  }
-  return isMark(tokens[at - 1], ',')
-}
-
-/** A quotation of a few capitalised words is a name, as of a broadcast. */
-export function isTitle({ text }: Token): boolean {
-  if (text.length >= longestTitle || !/^\P{L}*\p{Lu}/u.test(text) || /[,.!?]\P{L}*$/u.test(text)) return false
-  return (text.match(/\p{L}{4,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word))
+function clauseBefore(sentence: ClauseWords, at: number): boolean {
+  const start = sentence.findLast((index) => sentence.isMark(index, ',;:—'), 0, at) + 1
+  const isVerb = (index: number) => sentence.isQuotation(index) || sentence.isFinite(index) || sentence.isCueVerb(index)
+  return sentence.some(isVerb, start, at) || sentence.isMark(at - 1, ',')
 }
 
 /** "Ruiz, the mayor," and "Ruiz, speaking on television,": the subject is what stands before. */
-function subjectBehindParenthesis(tokens: readonly Token[], verb: number, floor: number): Range | undefined {
-  let inner: Range = { from: asideStart(tokens, verb - 2, floor) ?? chunkStart(tokens, verb - 2, floor), to: verb - 1 }
-  for (let depth = 0; depth < 4; depth++) {
+function subjectBehindParenthesis(sentence: ClauseWords, verb: number, floor: number): Range | undefined {
+  const startOf = (last: number) => asideStart(sentence, last, floor) ?? chunkStart(sentence, last, floor)
+  let inner: Range = { from: startOf(verb - 2), to: verb - 1 }
+  for (let depth = 0; depth < mostAsides; depth++) {
     const open = inner.from - 1
-    if (open <= floor || !isMark(tokens[open], ',(—–')) return depth > 0 ? trimPhrase(tokens, inner) : undefined
-    const aside = asideStart(tokens, open - 1, floor)
-    const outer = { from: aside ?? chunkStart(tokens, open - 1, floor), to: open }
-    const appositive =
-      isAppositive(tokens, inner.from) ||
-      (isNameOnly(tokens, inner) && (!isCapitalized(tokens[outer.to - 1]) || isRolePhrase(tokens, outer)))
-    const phrase = trimPhrase(tokens, outer)
-    if (aside === undefined && phrase && isNominal(tokens, phrase)) {
-      return appositive && !isAppositive(tokens, phrase.from, true)
+    if (open <= floor || !sentence.isMark(open, ',(—–')) return depth > 0 ? trimPhrase(sentence, inner) : undefined
+    const outer = { from: startOf(open - 1), to: open }
+    const phrase = trimPhrase(sentence, outer)
+    const isAside = asideStart(sentence, open - 1, floor) !== undefined
+    if (!isAside && phrase && isNominal(sentence, phrase)) {
+      return explains(sentence, inner, outer) && !isAppositive(sentence, phrase.from, true)
         ? { from: phrase.from, to: verb - 1 }
-        : extend(tokens, phrase, inner)
+        : { from: phrase.from, to: explains(sentence, inner, phrase) ? inner.to : phrase.to }
     }
     inner = { from: outer.from, to: inner.to }
   }
   return undefined
 }
 
-/** “The Prime Minister”, “a spokesman for Northmere Water”: a role, though it ends in a capital; a name behind it is whose it is. */
-function isRolePhrase(tokens: readonly Token[], { from, to }: Range): boolean {
-  if (!isWordIn(tokens[from], determiners)) return false
-  const preposition = tokens.findIndex((token, at) => at > from && at < to && isWordIn(token, prepositions))
-  const head = tokens[(preposition > 0 ? preposition : to) - 1]
-  return head !== undefined && isRole(head.lower)
-}
-
-/** “Ruiz, when asked what was wrong, said”: a clause between commas is an aside as a whole. */
-function asideStart(tokens: readonly Token[], last: number, floor: number): number | undefined {
-  let nearest = true
-  const dash = isMark(tokens[last + 1], '—–') || tokens[last + 1]?.text === '--'
-  for (let at = last; at > floor; at--) {
-    if (dash && tokens[at]?.text === tokens[last + 1]?.text) return at + 1
-    if (dash) continue
-    if (isMark(tokens[at], ';:.')) return undefined
-    if (!isMark(tokens[at], ',')) continue
-    const first = tokens[at + 1]
-    // “Ruiz (68), of Tarn, Co Lind, denies”.
-    if (first?.lower === 'of' && isCapitalized(tokens[at + 2])) return at + 1
-    if (isAside(first, last - at) && (nearest || /^(?:who|whose|which|where)$/.test(first?.lower ?? ''))) return at + 1
-    // “whose slogan, “We listen,” has hung”: an aside may have commas of its own.
-    nearest = false
-  }
-  return undefined
-}
-
-function isAside(first: Token | undefined, length: number): boolean {
-  if (length === 1 && /^\d{1,3}$/.test(first?.text ?? '')) return true
-  return /^(?:who|whose|which|where|when|while|as|after|before|if|asked|speaking|\p{Ll}{2,}ed)$/u.test(
-    first?.text ?? '',
+/** Whether a stretch between commas says who the phrase before it is. */
+function explains(sentence: ClauseWords, inner: Range, phrase: Range): boolean {
+  return (
+    isAppositive(sentence, inner.from) ||
+    (isNameOnly(sentence, inner) && (!sentence.isCapital(phrase.to - 1) || isRolePhrase(sentence, phrase)))
   )
 }
 
-function extend(tokens: readonly Token[], phrase: Range, inner: Range): Range {
-  const explains =
-    isAppositive(tokens, inner.from) ||
-    (isNameOnly(tokens, inner) && (!isCapitalized(tokens[phrase.to - 1]) || isRolePhrase(tokens, phrase)))
-  return explains ? { from: phrase.from, to: inner.to } : phrase
+/** “The Prime Minister”, “a spokesman for Northmere Water”: a role, though it ends in a capital; a name behind it is whose it is. */
+function isRolePhrase(sentence: ClauseWords, { from, to }: Range): boolean {
+  if (!sentence.isIn(from, determiners)) return false
+  const preposition = sentence.find((at) => sentence.isPreposition(at), from + 1, to)
+  return isRole(sentence.word((preposition > 0 ? preposition : to) - 1))
 }
 
 /** Drops what leads up to a phrase ("On Monday", "But") and what cannot be its end. */
-function trimPhrase(tokens: readonly Token[], range: Range): Range | undefined {
-  let { from, to } = range
-  while (from < to && (isMark(tokens[from], ',:;-—–.“”"\'') || isAdverb(tokens[from]))) from += 1
-  if (isWordIn(tokens[from], clauseOpeners) && tokens[from]?.lower !== 'that') from += 1
-  const counts = tokens[from]?.lower === 'about' && isCount(tokens[from + 1])
-  if (
-    !counts &&
-    /^(?:in|on|at|after|before|during|for|by|since|as|from|with|to|about)$/.test(tokens[from]?.lower ?? '')
-  ) {
-    from = behindPreposition(tokens, from, to)
-  }
-  while (from < to && (isWordIn(tokens[from], days) || isWordIn(tokens[from], dayParts) || isAdverb(tokens[from])))
-    from += 1
-  while (to > from && (isMark(tokens[to - 1], ',') || (isAdverb(tokens[to - 1]) && !isCapitalized(tokens[to - 1]))))
+function trimPhrase(sentence: ClauseWords, range: Range): Range | undefined {
+  const from = trimmedStart(sentence, range)
+  let { to } = range
+  while (to > from && (sentence.isMark(to - 1, ',') || (sentence.isAdverb(to - 1) && !sentence.isCapital(to - 1))))
     to -= 1
-  return to > from && tokens.slice(from, to).some((token) => token.kind === 'word') ? { from, to } : undefined
+  return to > from && sentence.some((at) => sentence.isWord(at), from, to) ? { from, to } : undefined
 }
 
-/** "About four in ten voters": what stands before is no preposition then. */
-function isCount(token: Token | undefined): boolean {
-  return /^(?:\d[\d,.]*%?|one|two|three|four|five|six|seven|eight|nine|ten|half)$/.test(token?.lower ?? '')
+function trimmedStart(sentence: ClauseWords, { from: start, to }: Range): number {
+  let from = start
+  while (from < to && (sentence.isMark(from, ',:;-—–.“”"\'') || sentence.isAdverb(from))) from += 1
+  if (sentence.isIn(from, clauseOpeners) && sentence.word(from) !== 'that') from += 1
+  // "About four in ten voters": what stands before is no preposition then.
+  const counts = sentence.word(from) === 'about' && count.test(sentence.word(from + 1))
+  if (!counts && leading.test(sentence.word(from))) from = behindPreposition(sentence, from, to)
+  while (from < to && (sentence.isIn(from, days) || sentence.isIn(from, dayParts) || sentence.isAdverb(from))) from += 1
+  return from
 }
+
+const leading = /^(?:in|on|at|after|before|during|for|by|since|as|from|with|to|about)$/
+const count = /^(?:\d[\d,.]*%?|one|two|three|four|five|six|seven|eight|nine|ten|half)$/
 
 /** "On Monday Ruiz said": the phrase begins behind the time; a place or event before a comma is no subject at all. */
-function behindPreposition(tokens: readonly Token[], from: number, to: number): number {
+function behindPreposition(sentence: ClauseWords, from: number, to: number): number {
   let at = from + 1
-  while (at < to && (isTimeWord(tokens[at]) || isWordIn(tokens[at], dayParts) || /^\d/.test(tokens[at]?.text ?? '')))
-    at += 1
+  while (at < to && (sentence.isTime(at) || sentence.isIn(at, dayParts) || /^\d/.test(sentence.printed(at)))) at += 1
   if (at > from + 1 && at < to) return at
   // “In a statement the company said”.
-  const venue = tokens.findIndex((token, index) => index > from && index < to - 1 && isWordIn(token, venueNouns))
-  return venue > 0 && (isWordIn(tokens[venue + 1], determiners) || isCapitalized(tokens[venue + 1])) ? venue + 1 : to
+  const venue = sentence.find((index) => sentence.isIn(index, venueNouns), from + 1, to - 1)
+  return venue > 0 && (sentence.isDeterminer(venue + 1) || sentence.isCapital(venue + 1)) ? venue + 1 : to
 }

@@ -51,7 +51,7 @@ export const venueNouns = words(
    town event forum meeting press telephone phone comments conversation segment broadcast program programme show podcast
    note text affidavit complaint lawsuit ruling opinion recording transcript book`,
 )
-const irregularPasts = words(
+export const irregularPasts = words(
   `said told wrote spoke won lost left went came took made gave got began became saw knew found held stood ran met led
    brought bought thought felt kept put set sat cut hit let paid read sent spent fell rose grew drew threw broke chose
    drove ate fought sought taught caught built lent meant heard shot struck swore wore flew forgot understood withdrew
@@ -62,10 +62,6 @@ export function isWordIn(token: Token | undefined, set: ReadonlySet<string>): bo
   return token?.kind === 'word' && set.has(token.lower) && !(set === auxiliaries && /^(?:Will|May)$/.test(token.text))
 }
 
-export function isMark(token: Token | undefined, marks: string): boolean {
-  return token?.kind === 'mark' && marks.includes(token.text)
-}
-
 export function isCapitalized(token: Token | undefined): boolean {
   return (
     token?.kind === 'word' &&
@@ -74,18 +70,11 @@ export function isCapitalized(token: Token | undefined): boolean {
 }
 
 /** Small words within the names of people: “Pieter van der Merwe”, “Ana dos Santos”. */
-const nameParticles = new Set(
+export const nameParticles = new Set(
   `de del della dello di da dal dos das du la las le los van von der den ter zu zum bin ibn ben bint al el abu`.split(
     /\s+/,
   ),
 )
-
-/** Whether a small word stands here that a capitalised one follows, or another small word and then one. */
-export function isNameParticle(tokens: readonly Token[], at: number): boolean {
-  if (!nameParticles.has(tokens[at]?.text ?? '')) return false
-  const next = nameParticles.has(tokens[at + 1]?.text ?? '') ? at + 2 : at + 1
-  return isCapitalized(tokens[next])
-}
 
 export function isAdverb(token: Token | undefined): boolean {
   return (
@@ -96,25 +85,6 @@ export function isAdverb(token: Token | undefined): boolean {
 
 export function isTimeWord(token: Token | undefined): boolean {
   return isWordIn(token, days) || isWordIn(token, months)
-}
-
-/** Looks like a finite verb: an auxiliary, a known past, or "-ed" behind something that can be its subject. */
-export function looksFinite(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (token?.kind !== 'word') return false
-  if (isWordIn(token, auxiliaries)) return !/^(?:be|been|being|having)$/.test(token.lower)
-  if (irregularPasts.has(token.text)) return !isWordIn(tokens[at - 1], determiners)
-  if (/^\p{Ll}{2,}ed$/u.test(token.text)) {
-    const before = tokens[at - 1]
-    return (
-      before !== undefined &&
-      tokens[at + 1]?.lower !== 'by' &&
-      !isWordIn(before, determiners) &&
-      !isWordIn(before, prepositions) &&
-      !isMark(before, '-')
-    )
-  }
-  return false
 }
 
 function words(list: string): ReadonlySet<string> {

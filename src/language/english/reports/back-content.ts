@@ -1,0 +1,133 @@
+import type { Range } from '../../report.ts'
+import { type At, firstOf, type Rule } from '../../rule.ts'
+import { nothingLeft } from '../syntax/adjuncts.ts'
+import type { EnglishSentence } from '../syntax/sentence.ts'
+import { contentEnd, phraseContentEnd } from './content-ends.ts'
+import type { Cue } from './cue.ts'
+
+/** Tokens of an aside before “that”: “said, when asked about the report, that”. */
+const longestAside = 16
+
+/** What is known where content is looked for behind a verb. */
+export interface Behind {
+  readonly cue: Cue
+  /** Whether something in front of the speaker was said as well. */
+  readonly hasFront: boolean
+  /** Whether the speaker stands behind the verb. */
+  readonly inverted: boolean
+}
+
+/** What stands behind a verb of saying, its addressee and its adjuncts, and was said; undefined where nothing was. */
+export function backContent(
+  sentence: EnglishSentence,
+  from: number,
+  { cue, hasFront, inverted }: Behind,
+): Range | undefined {
+  const at = nothingLeft(sentence, from) ? undefined : contentStart(sentence, from, inverted)
+  if (at === undefined) return undefined
+  // “denied it, and the case was settled”: a pronoun is all of what was denied.
+  if (/^(?:it|this|that|them|so)$/.test(sentence.word(at)) && sentence.isMark(at + 1, ',.;'))
+    return accepts(sentence, at, cue) ? { from: at, to: at + 1 } : undefined
+  const to = takesPhrase(sentence, at, cue) ? phraseContentEnd(sentence, at) : contentEnd(sentence, at)
+  if (to <= at || (hasFront && !opensContent(sentence, at))) return undefined
+  return accepts(sentence, at, cue) ? { from: at, to } : undefined
+}
+
+function contentStart(sentence: EnglishSentence, from: number, inverted: boolean): number | undefined {
+  if (sentence.isMark(from, ':')) return from + 1
+  if (sentence.isMark(from, ',')) {
+    if (sentence.isQuotation(from + 1)) return from + 1
+    const isThat = (at: number) => sentence.word(at) === 'that' && sentence.isMark(at - 1, ',')
+    const that = sentence.find(isThat, from + 1, from + longestAside)
+    return that < 0 ? undefined : that
+  }
+  return inverted || sentence.isMark(from, '.;—–?!)') ? undefined : from
+}
+
+/** "denied the report", "refused to resign": no clause follows, but a phrase. */
+function takesPhrase(sentence: EnglishSentence, at: number, { verb }: Cue): boolean {
+  if (opensClause(sentence, at)) return false
+  return sentence.word(at) === 'to' || (verb.frames.includes('object') && !verb.frames.includes('clause'))
+}
+
+function opensClause(sentence: EnglishSentence, at: number): boolean {
+  return sentence.isQuotation(at) || /^(?:that|whether|if|how|why|what|who|where)$/.test(sentence.word(at))
+}
+
+function hasFiniteVerb(sentence: EnglishSentence, from: number, to: number): boolean {
+  return sentence.some((at) => sentence.isQuotation(at) || (at > from && sentence.isFinite(at)), from, to)
+}
+
+function opensContent(sentence: EnglishSentence, at: number): boolean {
+  return (
+    sentence.isQuotation(at) || /^(?:that|he|she|they|it|the|his|her|there|we|i|if|whether)$/.test(sentence.word(at))
+  )
+}
+
+interface AtContent extends At<EnglishSentence> {
+  readonly verb: Cue['verb']
+}
+
+function accepts(sentence: EnglishSentence, at: number, { verb }: Cue): boolean {
+  return firstOf(contentKinds, { sentence, at, verb }) !== 'nothing said'
+}
+
+type Acceptance = 'said' | 'nothing said'
+
+/** Whether a verb takes what stands behind it, by the frames that its lexicon entry has. The last rule takes all others. */
+export const contentKinds: readonly Rule<AtContent, Acceptance>[] = [
+  {
+    name: 'nothing was said in words',
+    example: 'The report says nothing about the dam.',
+    counterExample: 'The report says nothing had failed at the dam.',
+    find: ({ sentence, at }) =>
+      /^(?:nothing|little|yes|no|so|goodbye|more)$/.test(sentence.word(at)) &&
+      !hasFiniteVerb(sentence, at + 1, at + 5) &&
+      'nothing said',
+  },
+  {
+    name: 'clause or quotation behind any verb',
+    example: 'Ruiz said that the dam had failed.',
+    counterExample: 'Ruiz denied the report.',
+    find: ({ sentence, at }) => opensClause(sentence, at) && 'said',
+  },
+  {
+    name: 'noun phrase behind a verb that takes one',
+    example: 'Ruiz denied the report.',
+    counterExample: 'Ruiz said that the report was wrong.',
+    find: ({ verb }) => (verb.frames.includes('object') || verb.frames.includes('told')) && 'said',
+  },
+  {
+    name: 'infinitive',
+    example: 'Ruiz vowed to resign.',
+    counterExample: 'Ruiz vowed that he would resign.',
+    find: ({ sentence, at, verb }) => {
+      const isInfinitive = sentence.word(at) === 'to' || (sentence.word(at) === 'not' && sentence.word(at + 1) === 'to')
+      return isInfinitive && (verb.frames.includes('infinitive') ? 'said' : 'nothing said')
+    },
+  },
+  {
+    name: 'clause without “that”',
+    example: 'Ruiz claimed the dam had failed.',
+    counterExample: 'Ruiz claimed that the dam had failed.',
+    find: ({ sentence, at, verb }) =>
+      verb.frames.includes('that') && (hasFiniteVerb(sentence, at, contentEnd(sentence, at)) ? 'said' : 'nothing said'),
+  },
+  {
+    name: 'verb that only quotes',
+    example: 'Ruiz continued with “the dam has failed”.',
+    counterExample: 'Ruiz said “the dam has failed”.',
+    find: ({ sentence, at, verb }) =>
+      !verb.frames.includes('clause') &&
+      (sentence.hasQuotation({ from: at, to: contentEnd(sentence, at) }) ? 'said' : 'nothing said'),
+  },
+  {
+    name: 'preposition that begins no speech',
+    example: 'Ruiz argued through the night.',
+    counterExample: 'Ruiz argued in the morning it would fail.',
+    find: ({ sentence, at }) =>
+      sentence.isPreposition(at) &&
+      !/^(?:in|on|at|for|with|by|from|after|before|during|under|since|of|about|against)$/.test(sentence.word(at)) &&
+      'nothing said',
+  },
+]

@@ -1,0 +1,122 @@
+import type { Range, Report } from '../../report.ts'
+import { nothingLeft } from '../syntax/adjuncts.ts'
+import type { EnglishSentence } from '../syntax/sentence.ts'
+import { contentEnd } from './content-ends.ts'
+import type { Cue } from './cue.ts'
+
+/** A headline of fewer words says nothing by itself. */
+const fewestHeadlineWords = 4
+
+/** A finite verb of its own, not only one of a relative clause: “Two officials, who spoke to us,” is no clause. */
+export function clauseInFront(sentence: EnglishSentence, before: number): boolean {
+  return hasClause(sentence, { from: 0, to: before })
+}
+
+function hasClause(sentence: EnglishSentence, { from, to }: Range): boolean {
+  let isRelative = false
+  for (let at = from; at < to; at++) {
+    if (sentence.isMark(at, ',')) isRelative = /^(?:who|whose|whom|which|\p{Ll}+ing)$/u.test(sentence.printed(at + 1))
+    else if (/^(?:who|whose)$/.test(sentence.word(at))) isRelative = true
+    if (sentence.isQuotation(at) || (!isRelative && sentence.isFinite(at))) return true
+  }
+  return false
+}
+
+interface InFront {
+  readonly cue: Cue
+  readonly earlier: readonly Report[]
+}
+
+/** "C, S said" and “Q” S said: what stands before the source, if a mark closes it off. */
+export function frontContent(sentence: EnglishSentence, start: number, { cue, earlier }: InFront): Range | undefined {
+  // “…, who said”: a relative clause explains a name, and takes nothing back.
+  if (/^(?:who|which)$/.test(sentence.word(start))) return undefined
+  const isClosed = sentence.isMark(start - 1, ',') || sentence.isDash(start - 1)
+  if (!isClosed && !sentence.isQuotation(start - 1)) return undefined
+  const to = isClosed ? start - 1 : start
+  const isTrailing = cue.form !== 'ing' && sentence.isMark(start - 1, ',') && start < cue.from
+  const from = behindLeadIn(sentence, { from: frontStart(sentence, to, { earlier, isTrailing }), to })
+  if (from >= to) return undefined
+  if (sentence.hasQuotation({ from, to })) return { from, to }
+  // “New pill cuts strokes, study says”: where nothing follows, all that stands before was said, verb or not.
+  const isAll = nothingLeft(sentence, cue.to) && from === 0 && to - from >= fewestHeadlineWords
+  const isClause = isAll || hasClause(sentence.part(from, to), { from: 0, to: to - from })
+  return isClause && !isLeadIn(sentence, from, to) ? { from, to } : undefined
+}
+
+/** Without what leads up to the last clause: a mark, “and”, a colon, a bracket left open, a semicolon. */
+function behindLeadIn(sentence: EnglishSentence, { from: start, to }: Range): number {
+  let from = start
+  while (from < to && (sentence.isMark(from, ',;:.)—–') || /^(?:and|but)$/.test(sentence.word(from)))) from += 1
+  const colon = sentence.findLast(
+    (at) => sentence.isMark(at, ':') && at + 1 < to && sentence.isQuotation(at + 1),
+    from,
+    to,
+  )
+  if (colon >= 0) from = colon + 1
+  const bracket = sentence.findLast((at) => sentence.isMark(at, '('), from, to)
+  if (bracket >= 0 && !sentence.some((at) => sentence.isMark(at, ')'), bracket, to)) from = bracket + 1
+  return Math.max(from, sentence.findLast((at) => sentence.isMark(at, ';'), from, to) + 1)
+}
+
+/** Behind whatever was reported before; unless that reaches up to here, and so is part of what is said. */
+function frontStart(
+  sentence: EnglishSentence,
+  to: number,
+  { earlier, isTrailing }: { readonly earlier: readonly Report[]; readonly isTrailing: boolean },
+): number {
+  const ends = ({ cue, content }: Report) => [cue.to, ...content.map((range) => range.to)].filter((end) => end <= to)
+  const last = earlier.at(-1)
+  const from = last?.source?.from ?? last?.cue.from ?? 0
+  const abuts =
+    isTrailing &&
+    last?.content.every((range) => range.from > from && range.to <= to && !sentence.hasQuotation(range)) &&
+    sentence.every((at) => sentence.isPunctuation(at), Math.max(...ends(last)), to)
+  if (abuts) return frontStart(sentence, from, { earlier: earlier.slice(0, -1), isTrailing })
+  return Math.max(0, ...earlier.flatMap(ends))
+}
+
+/** "When asked on Monday, she said": a subordinate clause alone is no content. */
+function isLeadIn(sentence: EnglishSentence, from: number, to: number): boolean {
+  const opens =
+    /^(?:when|as|while|after|before|asked|in|on|at|speaking|since|although|though|during|by|with|for|from|following|despite)$/
+  return opens.test(sentence.word(from)) && !sentence.some((at) => sentence.isMark(at, ','), from, to)
+}
+
+/** “The question, she said, is open”: a sentence whose speaker is named between commas, before its verb. */
+export function insertedContent(
+  sentence: EnglishSentence,
+  start: number,
+  next: number,
+): { readonly front: Range; readonly back: Range } | undefined {
+  if (!sentence.isMark(start - 1, ',') || !sentence.isMark(next, ',') || nothingLeft(sentence, next + 1))
+    return undefined
+  const to = start - 1
+  if (to === 0 || sentence.hasQuotation({ from: 0, to })) return undefined
+  const back = { from: next + 1, to: contentEnd(sentence, next + 1) }
+  return goesOnBehind(sentence, to, next) && back.to > back.from ? { front: { from: 0, to }, back } : undefined
+}
+
+/** “It was, he said, a failure”, “The outlets stand in the way, he said, by lying”: the clause goes on behind. */
+function goesOnBehind(sentence: EnglishSentence, to: number, next: number): boolean {
+  if (clauseInFront(sentence, to))
+    return (
+      sentence.isFinite(to - 1) ||
+      /^(?:by|while|because|although|though|if|especially|even|or|not|that|to|and)$/.test(sentence.word(next + 1))
+    )
+  return (
+    isLeadIn(sentence, 0, to) ||
+    sentence.isFinite(next + 1) ||
+    (!sentence.isCapital(next + 1) && !sentence.isMark(next + 1, '.'))
+  )
+}
+
+/** Whether what stands in front of a speaker is said together with what stands behind the verb. */
+export function joins(sentence: EnglishSentence, front: Range, next: number): boolean {
+  const isQuotedBack = sentence.isQuotation(next) || (sentence.isMark(next, ',:') && sentence.isQuotation(next + 1))
+  // “As he left, he said, “Goodbye””: what leads up to a quotation is none of it.
+  if (isQuotedBack && !sentence.hasQuotation(front)) return false
+  if (sentence.word(front.from) === 'if') return true
+  if (sentence.isMark(next, ',.:;') || sentence.isDash(next)) return true
+  return sentence.isQuotation(front.to - 1) && sentence.isQuotation(next)
+}

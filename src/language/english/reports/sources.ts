@@ -1,0 +1,121 @@
+import type { Range, Report } from '../../report.ts'
+import { firstOf, type Rule } from '../../rule.ts'
+import type { EnglishSentence } from '../syntax/sentence.ts'
+import { beForms, clauseOpeners, pronouns } from '../words/word-classes.ts'
+import type { Cue } from './cue.ts'
+import { clauseInFront } from './front-content.ts'
+import type { AtWord } from './report-parts.ts'
+
+/** Who says what a verb of saying reports; null where the sentence does not tell. */
+export interface Source {
+  readonly source: Range | null
+  /** Whether the speaker stands behind the verb. */
+  readonly inverted: boolean
+}
+
+interface WithCue extends AtWord {
+  readonly cue: Cue
+}
+
+/** Finds who says it; undefined where nobody can be meant, and the word reports nothing. */
+export function findSource(given: WithCue): Source | undefined {
+  const found = firstOf(sources, given)
+  return found && !isCourtOrder(given.sentence, given.cue, found.source) ? found : undefined
+}
+
+/** Where whoever speaks stands. The first that finds somebody, or knows that there is nobody, decides. */
+export const sources: readonly Rule<WithCue, Source>[] = [
+  {
+    name: 'speaker behind the verb',
+    example: '“It is late,” said Ana Ruiz, the mayor.',
+    counterExample: 'Ana Ruiz, the mayor, said it was late.',
+    find: ({ sentence, cue }) => {
+      const source = invertedSource(sentence, cue)
+      return source && { source, inverted: true }
+    },
+  },
+  {
+    name: 'speaker of the verb before, for a participle',
+    example: 'Ruiz left, saying that the dam had failed.',
+    counterExample: 'Ruiz was saying that the dam had failed.',
+    find: ({ sentence, cue, earlier }) => {
+      if (cue.form !== 'ing' || sentence.isIn(cue.from, beForms)) return undefined
+      return { source: sharedSource(sentence, cue, earlier) ?? null, inverted: false }
+    },
+  },
+  {
+    name: 'speaker of the verb before, behind “and”',
+    example: 'Ruiz denied the report and said that the dam was safe.',
+    counterExample: 'Ruiz denied the report, and Lind said that the dam was safe.',
+    find: ({ sentence, cue, earlier }) => {
+      if (!isCoordinated(sentence, cue.from)) return undefined
+      const source = sharedSource(sentence, cue, earlier)
+      return (source ?? cue.form === 'ing') && { source: source ?? null, inverted: false }
+    },
+  },
+  {
+    name: 'speaker before the verb',
+    example: 'Ana Ruiz, the mayor, said that the dam was safe.',
+    counterExample: '“It is late,” said Ana Ruiz, the mayor.',
+    find: ({ sentence, cue }) => {
+      if (isCoordinated(sentence, cue.from)) return undefined
+      const source = sentence.subjectBefore(cue.from)
+      return (source ?? cue.form === 'ing') && { source: source ?? null, inverted: false }
+    },
+  },
+]
+
+function sharedSource(sentence: EnglishSentence, cue: Cue, earlier: readonly Report[]): Range | null | undefined {
+  const shared = earlier.findLast((report) => report.cue.to <= cue.from)
+  return shared?.source ?? sentence.subjectOfClause(cue.from)
+}
+
+/** “denied it and said”, “denied it, but then said”: the verb shares a subject with one before. */
+function isCoordinated(sentence: EnglishSentence, from: number): boolean {
+  if (/^(?:and|but)$/.test(sentence.word(from - 1))) return true
+  const joins = /^(?:and|but|then)$/
+  return sentence.isMark(from - 1, ',') && (joins.test(sentence.word(from - 2)) || joins.test(sentence.word(from)))
+}
+
+/** “…,” said Ana Ruiz, the mayor. */
+function invertedSource(sentence: EnglishSentence, cue: Cue): Range | undefined {
+  if (cue.at !== cue.from || (cue.form !== 'past' && cue.form !== 'third')) return undefined
+  // “Ruiz, the mayor, told the Post”: behind such a verb stands who was told.
+  if (cue.verb.frames[0] === 'told' || !standsBehindSpeech(sentence, cue.from)) return undefined
+  if (!opensNominal(sentence, cue.to, sentence.isQuotation(cue.from - 1))) return undefined
+  const phrase = /^(?:he|she|they)$/.test(sentence.word(cue.to))
+    ? { from: cue.to, to: cue.to + 1 }
+    : sentence.phraseAfter(cue.to)
+  // A verb behind the phrase would make it the subject of what was said.
+  return phrase && !sentence.isFinite(phrase.to) ? phrase : undefined
+}
+
+/** A sentence's beginning, a quotation, or a comma behind a clause. */
+function standsBehindSpeech(sentence: EnglishSentence, at: number): boolean {
+  if (at === 0 || sentence.isQuotation(at - 1)) return true
+  return sentence.isMark(at - 1, ',') && clauseInFront(sentence, at)
+}
+
+/** Whether a source may begin here; right behind a quotation, which leaves no other reading, with any noun's adjective too. */
+function opensNominal(sentence: EnglishSentence, at: number, isBehindQuotation: boolean): boolean {
+  const word = sentence.word(at)
+  if (!sentence.isWord(at) || word === 'that' || sentence.isTime(at)) return false
+  if (/^(?:he|she|they|one|two|three)$/.test(word)) return true
+  if (sentence.isCapital(at) || sentence.isDeterminer(at) || word.endsWith('s')) return true
+  return (
+    isBehindQuotation &&
+    !sentence.isPreposition(at) &&
+    !sentence.isIn(at, clauseOpeners) &&
+    !sentence.isIn(at, pronouns) &&
+    !sentence.isAdverb(at)
+  )
+}
+
+const courts = /^(?:judges?|courts?|magistrates?|tribunals?|jur(?:y|ies)|jurors|panels?)$/
+
+/** An order of a court is a fact, not something that it says. */
+function isCourtOrder(sentence: EnglishSentence, { verb }: Cue, source: Range | null): boolean {
+  if (!/^(?:order|demand|command)$/.test(verb.lemma) || !source) return false
+  const preposition = sentence.find((at) => sentence.isPreposition(at), source.from + 1, source.to)
+  return courts.test(sentence.word((preposition > 0 ? preposition : source.to) - 1))
+}

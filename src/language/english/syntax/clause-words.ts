@@ -1,0 +1,106 @@
+import type { Token } from '../../../text/tokens.ts'
+import { Sentence } from '../../sentence.ts'
+import { type CueForm, cueForm } from '../words/cue-verbs.ts'
+import {
+  auxiliaries,
+  clauseOpeners,
+  determiners,
+  irregularPasts,
+  isAdverb,
+  isCapitalized,
+  isTimeWord,
+  nameParticles,
+  prepositions,
+  pronouns,
+} from '../words/word-classes.ts'
+
+/** The words of an English sentence, each read once: finite verbs, verbs of saying, adverbs, names. */
+export class ClauseWords extends Sentence {
+  readonly #finite: (boolean | undefined)[] = []
+
+  /** “Will” and “May” are names. */
+  override isIn(at: number, words: ReadonlySet<string>): boolean {
+    return super.isIn(at, words) && !(words === auxiliaries && /^(?:Will|May)$/.test(this.printed(at)))
+  }
+
+  isCapital(at: number): boolean {
+    return isCapitalized(this.tokens[at])
+  }
+
+  isAdverb(at: number): boolean {
+    return isAdverb(this.tokens[at])
+  }
+
+  isTime(at: number): boolean {
+    return isTimeWord(this.tokens[at])
+  }
+
+  isAuxiliary(at: number): boolean {
+    return this.isIn(at, auxiliaries)
+  }
+
+  isDeterminer(at: number): boolean {
+    return this.isIn(at, determiners)
+  }
+
+  isPreposition(at: number): boolean {
+    return this.isIn(at, prepositions)
+  }
+
+  /** A word of grammar, which begins neither a name nor a role. */
+  isGrammar(at: number): boolean {
+    return this.isDeterminer(at) || this.isPreposition(at) || this.isIn(at, clauseOpeners) || this.isIn(at, pronouns)
+  }
+
+  /** A verb of saying by its form, whatever it does here. */
+  cueForm(at: number): CueForm | undefined {
+    return cueForm(this.word(at))
+  }
+
+  /** The past of a verb of saying that is no participle before a noun. */
+  isCueVerb(at: number): boolean {
+    return this.cueForm(at)?.form === 'past' && !this.isDeterminer(at - 1)
+  }
+
+  /** Whether a small word of names stands here that a capitalised one follows, or another small word and then one. */
+  isNameParticle(at: number): boolean {
+    if (!nameParticles.has(this.printed(at))) return false
+    return this.isCapital(nameParticles.has(this.printed(at + 1)) ? at + 2 : at + 1)
+  }
+
+  /** Looks like a finite verb: an auxiliary, a known past, or "-ed" behind something that can be its subject. */
+  isFinite(at: number): boolean {
+    if (!this.isWord(at)) return false
+    return (this.#finite[at] ??= this.#looksFinite(at))
+  }
+
+  #looksFinite(at: number): boolean {
+    if (this.isAuxiliary(at)) return !/^(?:be|been|being|having)$/.test(this.word(at))
+    if (irregularPasts.has(this.printed(at))) return !this.isDeterminer(at - 1)
+    return (
+      /^\p{Ll}{2,}ed$/u.test(this.printed(at)) &&
+      at > 0 &&
+      this.word(at + 1) !== 'by' &&
+      !this.isDeterminer(at - 1) &&
+      !this.isPreposition(at - 1) &&
+      !this.isMark(at - 1, '-')
+    )
+  }
+
+  /** The verb group that ends before a position: where its auxiliaries and adverbs begin. */
+  groupStart(at: number): number {
+    let from = at
+    while (from > 0 && (this.isAuxiliary(from - 1) || this.isAdverb(from - 1))) from -= 1
+    return from
+  }
+
+  /** A part of the sentence, read as if it stood alone. */
+  part(from: number, to: number): ClauseWords {
+    return new ClauseWords(this.tokens.slice(from, to))
+  }
+}
+
+/** The words of any stretch of English. */
+export function clauseWords(tokens: readonly Token[]): ClauseWords {
+  return new ClauseWords(tokens)
+}

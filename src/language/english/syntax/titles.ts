@@ -1,0 +1,8 @@
+/** Characters, marks included. */
+const longestTitle = 40
+
+/** A quotation of a few capitalised words is a name, as of a broadcast. */
+export function isTitle(text: string): boolean {
+  if (text.length >= longestTitle || !/^\P{L}*\p{Lu}/u.test(text) || /[,.!?]\P{L}*$/u.test(text)) return false
+  return (text.match(/\p{L}{4,}/gu) ?? []).every((word) => /^\p{Lu}/u.test(word))
+}

@@ -1,0 +1,105 @@
+import type { Token } from '../text/tokens.ts'
+import type { Range } from './report.ts'
+
+/** A rule that applied, and where. */
+export interface Note {
+  readonly rule: string
+  /** A position in the tokens of its sentence. */
+  readonly at: number
+}
+
+/**
+ * The tokens of a sentence, or of a part of one, asked by position. A quotation is one token; beyond either end nothing
+ * stands, and no question fails there.
+ */
+export class Sentence {
+  readonly tokens: readonly Token[]
+  readonly #notes: Note[] = []
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens
+  }
+
+  /** The rules that have applied so far, in order. */
+  get notes(): readonly Note[] {
+    return this.#notes
+  }
+
+  note(rule: string, at: number): void {
+    this.#notes.push({ rule, at })
+  }
+
+  get length(): number {
+    return this.tokens.length
+  }
+
+  /** The word or mark at a position in lower case; "" beyond the ends. */
+  word(at: number): string {
+    return this.tokens[at]?.lower ?? ''
+  }
+
+  /** The same as it is printed. */
+  printed(at: number): string {
+    return this.tokens[at]?.text ?? ''
+  }
+
+  isWord(at: number): boolean {
+    return this.tokens[at]?.kind === 'word'
+  }
+
+  isQuotation(at: number): boolean {
+    return this.tokens[at]?.kind === 'quotation'
+  }
+
+  /** Whether one of these marks stands there. */
+  isMark(at: number, marks: string): boolean {
+    const token = this.tokens[at]
+    return token?.kind === 'mark' && marks.includes(token.text)
+  }
+
+  isPunctuation(at: number): boolean {
+    return this.tokens[at]?.kind === 'mark'
+  }
+
+  isDash(at: number): boolean {
+    return this.isMark(at, '—–') || this.printed(at) === '--'
+  }
+
+  /** Whether a word of a class stands there; the class in lower case. */
+  isIn(at: number, words: ReadonlySet<string>): boolean {
+    const token = this.tokens[at]
+    return token?.kind === 'word' && words.has(token.lower)
+  }
+
+  /** The first position that suits from `from` on, before `to`; -1 where there is none. */
+  find(suits: (at: number) => boolean, from = 0, to = this.length): number {
+    for (let at = Math.max(0, from); at < Math.min(to, this.length); at++) if (suits(at)) return at
+    return -1
+  }
+
+  /** The last position that suits before `to`, not before `from`; -1 where there is none. */
+  findLast(suits: (at: number) => boolean, from = 0, to = this.length): number {
+    for (let at = Math.min(to, this.length) - 1; at >= Math.max(0, from); at--) if (suits(at)) return at
+    return -1
+  }
+
+  some(suits: (at: number) => boolean, from = 0, to = this.length): boolean {
+    return this.find(suits, from, to) >= 0
+  }
+
+  every(suits: (at: number) => boolean, from = 0, to = this.length): boolean {
+    return !this.some((at) => !suits(at), from, to)
+  }
+
+  /** The words of a stretch with single spaces between them, in lower case. */
+  phrase(from: number, to: number): string {
+    return this.tokens
+      .slice(Math.max(0, from), to)
+      .map(({ lower }) => lower)
+      .join(' ')
+  }
+
+  hasQuotation({ from, to }: Range): boolean {
+    return this.some((at) => this.isQuotation(at), from, to)
+  }
+}
