@@ -139,35 +139,62 @@ async function deliverOne({ number, world, stores, subscription, tally }: One): 
   let result: Delivered = { kind: 'elsewhere' }
   for (let turn = 0; turn < 80 && (result.kind === 'waiting' || result.kind === 'elsewhere'); turn++) {
     const racers = random() < 0.1 ? 2 : 1
-    const results = await Promise.allSettled(
-      Array.from({ length: racers }, async () => {
-        const store = stores[Math.floor(random() * stores.length)] ?? first
-        const death = random() < 0.5 ? deaths.pop() : undefined
-        return await deliver(
-          { ...order, platform: mortalPlatform(world.open(), death, clock) },
-          {
-            posts: mortalPosts(store, death),
-            clock,
-            log: silent,
-          },
-        )
-      }),
-    )
+    const results = await race(racers, { stores, first, deaths, world, clock, order })
     tally.deaths += results.filter(({ status }) => status === 'rejected').length
-    for (const settled of results) {
-      if (settled.status === 'rejected' && !(settled.reason instanceof Died)) throw settled.reason
-      if (settled.status === 'fulfilled' && result.kind !== 'posted') result = settled.value
-    }
+    result = results.reduce(outcome, result)
     clock.ms += result.kind === 'waiting' ? result.afterMs : 1_000
   }
   if (result.kind === 'posted' || result.kind === 'failed' || result.kind === 'unknown') tally[result.kind] += 1
   else tally.lost += 1
-  for (let part = 0; part < parts; part++) {
-    const count = world.count(channel, `${edition}.${part}`)
-    if (count > 1) tally.doubled += 1
-    const arrived = count > 0 && world.isWhole(channel, `${edition}.${part}`)
-    if (!arrived && result.kind === 'posted') tally.lost += 1
-  }
+  for (let part = 0; part < parts; part++) countPart(`${edition}.${part}`, { world, channel, tally, result })
+}
+
+/** What came of a race so far; what is posted stays so. */
+function outcome(known: Delivered, settled: PromiseSettledResult<Delivered>): Delivered {
+  if (settled.status === 'fulfilled') return known.kind === 'posted' ? known : settled.value
+  if (!(settled.reason instanceof Died)) throw settled.reason
+  return known
+}
+
+interface Counted {
+  readonly world: World
+  readonly channel: string
+  readonly tally: One['tally']
+  readonly result: Delivered
+}
+
+/** Counts a message that came twice, or is said to be posted and is not there. */
+function countPart(key: string, { world, channel, tally, result }: Counted): void {
+  const count = world.count(channel, key)
+  if (count > 1) tally.doubled += 1
+  const hasArrived = count > 0 && world.isWhole(channel, key)
+  if (!hasArrived && result.kind === 'posted') tally.lost += 1
+}
+
+interface Race {
+  readonly stores: readonly Store[]
+  readonly first: Store
+  readonly deaths: Crash[]
+  readonly world: World
+  readonly clock: { ms: number; now(): string }
+  readonly order: Pick<Parameters<typeof deliver>[0], 'edition' | 'target'>
+}
+
+/** Lets processes that may die deliver the same edition at once. */
+async function race(
+  racers: number,
+  { stores, first, deaths, world, clock, order }: Race,
+): Promise<PromiseSettledResult<Delivered>[]> {
+  return await Promise.allSettled(
+    Array.from({ length: racers }, async () => {
+      const store = stores[Math.floor(random() * stores.length)] ?? first
+      const death = random() < 0.5 ? deaths.pop() : undefined
+      return await deliver(
+        { ...order, platform: mortalPlatform(world.open(), death, clock) },
+        { posts: mortalPosts(store, death), clock, log: silent },
+      )
+    }),
+  )
 }
 
 /** The store as a process sees it that dies at a certain step. */

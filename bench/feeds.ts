@@ -184,13 +184,18 @@ function seenByFeedsmith(body: Uint8Array): Seen {
     description: feed.description ?? feed.subtitle ?? feed.tagline ?? '',
     link: feed.link ?? feed.links?.[0]?.href ?? '',
     entries: (feed.items ?? feed.entries ?? []).map((item: Loose) => ({
-      title: item.title?.value ?? item.title ?? '',
-      link: item.link ?? item.links?.[0]?.href ?? '',
-      id: item.guid?.value ?? item.id ?? '',
-      description: item.description ?? item.summary ?? item.content?.value ?? item.content ?? '',
-      date: item.pubDate ?? item.published ?? item.updated ?? item.dc?.date ?? '',
+      title: firstOf(item.title?.value, item.title),
+      link: firstOf(item.link, item.links?.[0]?.href),
+      id: firstOf(item.guid?.value, item.id),
+      description: firstOf(item.description, item.summary, item.content?.value, item.content),
+      date: firstOf(item.pubDate, item.published, item.updated, item.dc?.date),
     })),
   }
+}
+
+/** Of the names that formats have for one thing, the first that is there. */
+function firstOf(...values: unknown[]): Loose {
+  return values.find((value) => value !== undefined && value !== null) ?? ''
 }
 
 async function seenByRssParser(body: Uint8Array): Promise<Seen> {

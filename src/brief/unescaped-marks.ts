@@ -20,34 +20,50 @@ export function escapeMarks(json: string): string {
   const mark = /^\{\s*'/.test(json) ? "'" : '"'
   const ends = endsFor(mark)
   const isNumbered = new RegExp(`[\\])】]\\s*${mark}\\s*[,\\]]`).test(json)
-  const open: ('{' | '[')[] = []
-  let isKey = false
+  const outside: Outside = { open: [], isKey: false }
   let start = -1
   let out = ''
   for (let at = 0; at < json.length; at++) {
     const char = json[at] ?? ''
     if (start < 0) {
-      if (char === '{' || char === '[') open.push(char)
-      if (char === '}' || char === ']') open.pop()
-      if (char === '{' || char === ',') isKey = open.at(-1) === '{'
-      if (char === ':') isKey = false
+      stepOver(outside, char)
       if (char === mark) start = at + 1
       out += char === mark ? '"' : char
     } else if (char === '\\') {
       out += json[at + 1] === "'" ? "'" : json.slice(at, at + 2)
       at += 1
     } else if (char === mark) {
-      const rest = json.slice(at + 1, at + 1 + ahead)
       const mayEnd = !isNumbered || numbered.test(json.slice(start, at))
-      const isEnd =
-        open.at(-1) === '['
-          ? ends.last.test(rest) || (mayEnd && ends.item.test(rest))
-          : (isKey ? ends.key : ends.value).test(rest)
+      const isEnd = endsText(json.slice(at + 1, at + 1 + ahead), { ...outside, mayEnd }, ends)
       if (isEnd) start = -1
       out += isEnd ? '"' : escaped(char)
     } else out += escaped(char)
   }
   return out
+}
+
+/** What stands around the texts: brackets that are open, the innermost last, and whether a key comes next. */
+interface Outside {
+  readonly open: ('{' | '[')[]
+  isKey: boolean
+}
+
+function stepOver(outside: Outside, char: string): void {
+  const { open } = outside
+  if (char === '{' || char === '[') open.push(char)
+  if (char === '}' || char === ']') open.pop()
+  if (char === '{' || char === ',') outside.isKey = open.at(-1) === '{'
+  if (char === ':') outside.isKey = false
+}
+
+/** Whether a mark closes its text, by what follows it. */
+function endsText(
+  rest: string,
+  { open, isKey, mayEnd }: Readonly<Outside> & { readonly mayEnd: boolean },
+  ends: Ends,
+): boolean {
+  if (open.at(-1) === '[') return ends.last.test(rest) || (mayEnd && ends.item.test(rest))
+  return (isKey ? ends.key : ends.value).test(rest)
 }
 
 function endsFor(mark: string): Ends {

@@ -7,7 +7,7 @@ import { standsIn, standsInPlain } from '../text/verbatim.ts'
 import { type Evidence, namesOf } from './evidence.ts'
 import { isUncheckedQuotation } from './unchecked-quotations.ts'
 import { novelDatesAndStatuses, novelNumbers } from './verify-sentence.ts'
-import { verifyWords } from './verify-words.ts'
+import { verifyWords, type WordsVerdict } from './verify-words.ts'
 import { countNegations, hasHedge, leadsElsewhere } from './wording.ts'
 
 /** Holds a claim to the passage that it cites. */
@@ -15,8 +15,7 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   const { start, end } = claim.citation.span
   const cited = evidence.text.slice(start, end)
   if (cited.trim() === '') return ['missing-passage']
-  const { grammar } = evidence
-  if (!grammar.isMeasured) return verifyUnchecked(claim, evidence)
+  if (!evidence.grammar.isMeasured) return verifyUnchecked(claim, evidence)
   if (claim.speaker.kind === 'unchecked') return ['speaker-not-found']
   const verdict = verifyWords(
     {
@@ -28,31 +27,55 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
     },
     evidence,
   )
-  const faults = [...verdict.faults]
-  // A gap that is marked is one that readers see.
-  if (verdict.putTogether && !claim.words.includes('…')) faults.push('quote-stitched')
-  if (leadsElsewhere(claim.words, grammar) || leadsElsewhere(speakerName(claim.speaker), grammar))
-    faults.push('not-news')
-  if (verdict.passage && (verdict.passage.end <= start || verdict.passage.start >= end)) faults.push('missing-passage')
-  if (claim.cue && !cited.includes(claim.cue)) faults.push('act-upgraded')
-  if (!isSilence(claim.act) && words(claim.cue, grammar.text).some(({ lower }) => grammar.text.negations.has(lower)))
-    faults.push('negation-changed')
-  if (verdict.attributions.length > 0 && verdict.attributions.every(({ negated }) => negated))
-    faults.push('negation-changed')
-  if (!isNamedThere(speakerName(claim.speaker), evidence)) faults.push('speaker-not-found')
-  const readings = readingsOf(claim, evidence, verdict.attributions)
-  if (readings.length > 0 && readings.every((reading) => certaintyOf(reading) === 'doubtful'))
-    faults.push('speaker-unclear')
-  faults.push(...verifyAct(claim, readings, grammar))
-  // “did not respond” is told as it stands, or not at all.
-  if (isSilence(claim.act) && !standsIn(cited, claim.words)) faults.push('negation-changed')
-  if (claim.wording === 'own') {
-    if (novelNumbers(claim.words, cited, grammar).length > 0) faults.push('number-not-found')
-    if (countNegations(claim.words, grammar) !== countNegations(cited, grammar)) faults.push('negation-changed')
-    if (hasHedge(cited, grammar) && !hasHedge(claim.words, grammar)) faults.push('hedge-dropped')
-    faults.push(...novelDatesAndStatuses(claim.words, cited, grammar).map(({ kind }) => kind))
-  }
+  const faults = [
+    ...verdict.faults,
+    ...wordFaults(claim, verdict, evidence),
+    ...speakerFaults(claim, verdict, evidence),
+    ...(claim.wording === 'own' ? ownWordFaults(claim.words, cited, evidence.grammar) : []),
+  ]
   return [...new Set(faults)]
+}
+
+/** What is wrong with the words of a claim and with the verb that gives them to somebody. */
+function wordFaults(claim: Claim, { passage, putTogether }: WordsVerdict, { text, grammar }: Evidence): FindingKind[] {
+  const { start, end } = claim.citation.span
+  const cited = text.slice(start, end)
+  const isElsewhere = passage !== undefined && (passage.end <= start || passage.start >= end)
+  const isTurned = words(claim.cue, grammar.text).some(({ lower }) => grammar.text.negations.has(lower))
+  const faults: readonly (readonly [FindingKind, boolean])[] = [
+    // A gap that is marked is one that readers see.
+    ['quote-stitched', putTogether && !claim.words.includes('…')],
+    ['not-news', leadsElsewhere(claim.words, grammar) || leadsElsewhere(speakerName(claim.speaker), grammar)],
+    ['missing-passage', isElsewhere],
+    ['act-upgraded', claim.cue !== '' && !cited.includes(claim.cue)],
+    ['negation-changed', !isSilence(claim.act) && isTurned],
+    // “did not respond” is told as it stands, or not at all.
+    ['negation-changed', isSilence(claim.act) && !standsIn(cited, claim.words)],
+  ]
+  return faults.flatMap(([kind, isFaulty]) => (isFaulty ? [kind] : []))
+}
+
+/** What is wrong with who is said to say it. */
+function speakerFaults(claim: Claim, { attributions }: WordsVerdict, evidence: Evidence): FindingKind[] {
+  const readings = readingsOf(claim, evidence, attributions)
+  const isNegated = attributions.length > 0 && attributions.every(({ negated }) => negated)
+  const isDoubtful = readings.length > 0 && readings.every((reading) => certaintyOf(reading) === 'doubtful')
+  return [
+    ...(isNegated ? ['negation-changed' as const] : []),
+    ...(isNamedThere(speakerName(claim.speaker), evidence) ? [] : ['speaker-not-found' as const]),
+    ...(isDoubtful ? ['speaker-unclear' as const] : []),
+    ...verifyAct(claim, readings, evidence.grammar),
+  ]
+}
+
+/** What is wrong with a claim in other words than its passage. */
+function ownWordFaults(told: string, cited: string, grammar: Grammar): FindingKind[] {
+  return [
+    ...(novelNumbers(told, cited, grammar).length > 0 ? ['number-not-found' as const] : []),
+    ...(countNegations(told, grammar) !== countNegations(cited, grammar) ? ['negation-changed' as const] : []),
+    ...(hasHedge(cited, grammar) && !hasHedge(told, grammar) ? ['hedge-dropped' as const] : []),
+    ...novelDatesAndStatuses(told, cited, grammar).map(({ kind }) => kind),
+  ]
 }
 
 /** The readings that give the words to this speaker; if there are none, all of them. */

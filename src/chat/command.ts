@@ -121,39 +121,54 @@ export function summarizing(text: string): Extract<Command, { kind: 'summarize' 
   return { kind: 'summarize', material: { kind: 'given', text }, all: false }
 }
 
+interface CommandKind {
+  /** What it is asked of. */
+  readonly of: 'feeds' | 'digests' | 'reading'
+  /** Whether it changes what others get, which not everybody may. */
+  readonly changes: boolean
+}
+
+const commandKinds: Readonly<Record<Command['kind'], CommandKind>> = {
+  'add-feed': { of: 'feeds', changes: true },
+  'remove-feed': { of: 'feeds', changes: true },
+  'import-feeds': { of: 'feeds', changes: true },
+  'start-feeds': { of: 'feeds', changes: true },
+  'list-feeds': { of: 'feeds', changes: false },
+  'test-feed': { of: 'feeds', changes: false },
+  'export-feeds': { of: 'feeds', changes: false },
+  'digest-now': { of: 'digests', changes: true },
+  'schedule-digest': { of: 'digests', changes: true },
+  'filter-digest': { of: 'digests', changes: true },
+  'pause-digest': { of: 'digests', changes: true },
+  'resume-digest': { of: 'digests', changes: true },
+  'delete-digest': { of: 'digests', changes: true },
+  'name-manager': { of: 'digests', changes: true },
+  'allow-model': { of: 'digests', changes: true },
+  'preview-digest': { of: 'digests', changes: false },
+  'list-digests': { of: 'digests', changes: false },
+  'digest-status': { of: 'digests', changes: false },
+  'list-editions': { of: 'digests', changes: false },
+  'explain-edition': { of: 'digests', changes: false },
+  'show-usage': { of: 'digests', changes: false },
+  'withdraw-story': { of: 'reading', changes: true },
+  summarize: { of: 'reading', changes: false },
+  'show-story': { of: 'reading', changes: false },
+  'explain-story': { of: 'reading', changes: false },
+  'show-answer': { of: 'reading', changes: false },
+  'show-claims': { of: 'reading', changes: false },
+  'report-mistake': { of: 'reading', changes: false },
+  help: { of: 'reading', changes: false },
+}
+
 /** Whether a command changes what others get, which not everybody may. */
 export function changesSettings({ kind }: Command): boolean {
-  switch (kind) {
-    case 'add-feed':
-    case 'remove-feed':
-    case 'import-feeds':
-    case 'start-feeds':
-    case 'digest-now':
-    case 'schedule-digest':
-    case 'filter-digest':
-    case 'pause-digest':
-    case 'resume-digest':
-    case 'delete-digest':
-    case 'name-manager':
-    case 'withdraw-story':
-    case 'allow-model':
-      return true
-    case 'list-feeds':
-    case 'test-feed':
-    case 'export-feeds':
-    case 'preview-digest':
-    case 'list-digests':
-    case 'digest-status':
-    case 'list-editions':
-    case 'explain-edition':
-    case 'show-usage':
-    case 'summarize':
-    case 'show-story':
-    case 'explain-story':
-    case 'show-answer':
-    case 'show-claims':
-    case 'report-mistake':
-    case 'help':
-      return false
-  }
+  return commandKinds[kind].changes
+}
+
+export function isFeedCommand(command: Command): command is FeedCommand {
+  return commandKinds[command.kind].of === 'feeds'
+}
+
+export function isDigestCommand(command: Command): command is DigestCommand {
+  return commandKinds[command.kind].of === 'digests'
 }

@@ -57,14 +57,23 @@ function readPart(part: string): Partial<Filter> | string {
   }
   const list = (Object.keys(lists) as List[]).find((each) => lists[each].includes(called))
   if (!list) return `“${part.trim().slice(0, 40)}” is not clear; ${usage}`
+  const wrong = faultIn(values, { called, list })
+  if (wrong) return wrong
+  return { [list]: [...new Set(list === 'languages' ? values.map((value) => value.toLowerCase()) : values)] }
+}
+
+/** Why these can be no values of a filter's part; undefined where they can. */
+function faultIn(
+  values: readonly string[],
+  { called, list }: { readonly called: string; readonly list: List },
+): string | undefined {
   if (values.length > mostValues) return `${called} may have ${mostValues} values at most`
   const long = values.find((value) => value.length > longestValue)
   if (long) return `“${long.slice(0, 40)}…” is too long for a filter; ${longestValue} characters at most`
   const empty = values.find((value) => !/[\p{L}\p{N}]/u.test(value))
   if (empty) return `“${empty}” has no letter to look for`
   const wrong = list === 'languages' && values.find((value) => !/^[a-z]{2,3}$/i.test(value))
-  if (wrong) return `“${wrong}” is no language; write en, de, fr …`
-  return { [list]: [...new Set(list === 'languages' ? values.map((value) => value.toLowerCase()) : values)] }
+  return wrong ? `“${wrong}” is no language; write en, de, fr …` : undefined
 }
 
 function tidy(value: string): string {

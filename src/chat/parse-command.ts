@@ -51,38 +51,47 @@ function parse(name: CommandName, text: string): Parsed {
   }
 }
 
+/** The verbs of a command, with all their names, and what each makes of the words behind it. */
+type Verbs = ReadonlyMap<string, (rest: string, verb: string) => Parsed>
+
+function verbs(table: Readonly<Record<string, (rest: string, verb: string) => Parsed>>): Verbs {
+  return new Map(Object.entries(table).flatMap(([names, read]) => names.split(' ').map((name) => [name, read])))
+}
+
+const feedVerbs = verbs({
+  'list ls': () => meant({ kind: 'list-feeds' }),
+  export: () => meant({ kind: 'export-feeds' }),
+  'add follow': parseAdd,
+  start: (rest) => parseStart(rest.toLowerCase().split(/\s+/).filter(Boolean)),
+  'remove delete rm': (rest) => {
+    const url = addressOf(rest)
+    return url
+      ? meant({ kind: 'remove-feed', url })
+      : unclear('{/}feeds remove needs an address, as {/}feeds list shows it')
+  },
+  test: (rest) => {
+    const url = addressOf(rest)
+    return url ? meant({ kind: 'test-feed', url }) : unclear('{/}feeds test needs an address')
+  },
+})
+
 function parseFeeds(words: string): Parsed {
   const [verb = '', ...rest] = words.split(/\s+/)
-  const url = addressOf(rest.join(' '))
-  switch (verb.toLowerCase()) {
-    case '':
-    case 'list':
-    case 'ls':
-      return meant({ kind: 'list-feeds' })
-    case 'export':
-      return meant({ kind: 'export-feeds' })
-    case 'add':
-    case 'follow':
-      if (rest.length === 0) return { kind: 'form', form: 'feeds' }
-      if (url) return meant({ kind: 'add-feed', url })
-      return rest.every((word) => /[./]/.test(word))
-        ? meant({ kind: 'start-feeds', topics: [], list: rest.join('\n') })
-        : unclear('{/}feeds add needs addresses of feeds or sites: {/}feeds add example.org')
-    case 'start':
-      return parseStart(rest.map((word) => word.toLowerCase()))
-    case 'remove':
-    case 'delete':
-    case 'rm':
-      return url
-        ? meant({ kind: 'remove-feed', url })
-        : unclear('{/}feeds remove needs an address, as {/}feeds list shows it')
-    case 'test':
-      return url ? meant({ kind: 'test-feed', url }) : unclear('{/}feeds test needs an address')
-    default: {
-      const whole = addressOf(words)
-      return whole && /[./]/.test(words) ? meant({ kind: 'add-feed', url: whole }) : unknownWord('feeds', verb)
-    }
-  }
+  if (verb === '') return meant({ kind: 'list-feeds' })
+  const read = feedVerbs.get(verb.toLowerCase())
+  if (read) return read(rest.join(' '), verb)
+  const whole = addressOf(words)
+  return whole && /[./]/.test(words) ? meant({ kind: 'add-feed', url: whole }) : unknownWord('feeds', verb)
+}
+
+function parseAdd(rest: string): Parsed {
+  const words = rest.split(/\s+/).filter(Boolean)
+  const url = addressOf(rest)
+  if (words.length === 0) return { kind: 'form', form: 'feeds' }
+  if (url) return meant({ kind: 'add-feed', url })
+  return words.every((word) => /[./]/.test(word))
+    ? meant({ kind: 'start-feeds', topics: [], list: words.join('\n') })
+    : unclear('{/}feeds add needs addresses of feeds or sites: {/}feeds add example.org')
 }
 
 function parseStart(topics: readonly string[]): Parsed {
@@ -93,48 +102,28 @@ function parseStart(topics: readonly string[]): Parsed {
   return meant({ kind: 'start-feeds', topics, list: '' })
 }
 
+const digestVerbs = verbs({
+  'now run': (rest) => meant({ kind: 'digest-now', digest: nameIn(rest) }),
+  preview: (rest) => meant({ kind: 'preview-digest', digest: nameIn(rest) }),
+  'schedule edit set': parseSchedule,
+  filter: parseFilter,
+  'pause stop': parsePause,
+  'resume start': (rest) => meant({ kind: 'resume-digest', digest: nameIn(rest) }),
+  'delete remove': (rest) => meant({ kind: 'delete-digest', digest: nameIn(rest) }),
+  'let unlet': (rest, verb) => parseManager(verb.toLowerCase() === 'let', rest),
+  'list ls': () => meant({ kind: 'list-digests' }),
+  status: (rest) => meant({ kind: 'digest-status', digest: nameIn(rest) }),
+  usage: () => meant({ kind: 'show-usage' }),
+  model: (rest) =>
+    /^(?:on|off)$/i.test(rest)
+      ? meant({ kind: 'allow-model', allowed: rest.toLowerCase() === 'on' })
+      : unclear('{/}digest model on, or {/}digest model off'),
+})
+
 function parseDigest(words: string): Parsed {
   const [, verb = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(words) ?? []
-  const digest = nameIn(rest)
-  switch (verb.toLowerCase()) {
-    case 'now':
-    case 'run':
-      return meant({ kind: 'digest-now', digest })
-    case 'preview':
-    case '':
-      return meant({ kind: 'preview-digest', digest })
-    case 'schedule':
-    case 'edit':
-    case 'set':
-      return parseSchedule(rest)
-    case 'filter':
-      return parseFilter(rest)
-    case 'pause':
-    case 'stop':
-      return parsePause(rest)
-    case 'resume':
-    case 'start':
-      return meant({ kind: 'resume-digest', digest })
-    case 'delete':
-    case 'remove':
-      return meant({ kind: 'delete-digest', digest })
-    case 'let':
-    case 'unlet':
-      return parseManager(verb.toLowerCase() === 'let', rest)
-    case 'list':
-    case 'ls':
-      return meant({ kind: 'list-digests' })
-    case 'status':
-      return meant({ kind: 'digest-status', digest })
-    case 'usage':
-      return meant({ kind: 'show-usage' })
-    case 'model':
-      return /^(?:on|off)$/i.test(rest)
-        ? meant({ kind: 'allow-model', allowed: rest.toLowerCase() === 'on' })
-        : unclear('{/}digest model on, or {/}digest model off')
-    default:
-      return unknownWord('digest', verb)
-  }
+  const read = digestVerbs.get(verb.toLowerCase() || 'preview')
+  return read ? read(rest, verb) : unknownWord('digest', verb)
 }
 
 /** A name stands in quotation marks, before or after when, and a channel as a platform marks it; without when a form asks. */

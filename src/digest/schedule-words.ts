@@ -30,10 +30,8 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   const quiet = take(
     /\s(?:quiet|not|except)(?: from| between)? ([\d:.]+(?: ?[ap]m)?) ?(?:-|–|to|and|until) ?([\d:.]+(?: ?[ap]m)?)(?=\s)/,
   )
-  if (/\suntil\s/.test(rest)) return unclear('“until” needs a date such as 2026-12-31')
-  if (/\severy \d+ ?(?:minutes?|mins?|m)\s/.test(rest))
-    return unclear('a digest comes once an hour at most: every hour')
-  if (hasTwoSets(rest)) return unclear('each set of days needs a digest of its own; set two')
+  const problem = problemIn(rest)
+  if (problem) return unclear(problem)
   const monthDays = readMonthDays(take)
   const days = readDays(take)
   const every = take(/\severy (\d+|other)? ?hours?(?=[\s,;])/)
@@ -42,22 +40,36 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   const place = rest.replace(/[,;]|\b(?:at|on|in|and|o'clock|time|of|each|the|from)\b/g, ' ').trim()
   const found = place === '' ? zone : findZone(place)
   if (!found) return unclear(`“${place}” is no time zone or city that is known`)
-  const hours = quiet && { from: readTime(quiet[1] ?? ''), to: readTime(quiet[2] ?? '') }
-  if (hours && (!hours.from || !hours.to)) return unclear(`the quiet hours were not understood`)
-  if (monthDays.some((day) => day < 1 || day > 31)) return unclear('a month has days 1 to 31')
-  if (monthDays.length > 0 && days.length > 0)
-    return unclear('days of the month and of the week do not go together; set two digests')
-  const quietHours = hours?.from && hours.to ? { from: hours.from, to: hours.to } : null
-  if (times.times.every((time) => isQuiet(time, quietHours))) return unclear('the quiet hours cover every time of it')
-  const schedule: Schedule = {
-    days: days.length > 0 ? days : everyDay,
-    monthDays,
-    times: times.times,
-    zone: found,
-    quiet: quietHours,
-    until,
+  const hours = readQuiet(quiet)
+  if (hours === 'unclear') return unclear(`the quiet hours were not understood`)
+  const clash = clashOf(monthDays, days)
+  if (clash) return unclear(clash)
+  if (times.times.every((time) => isQuiet(time, hours))) return unclear('the quiet hours cover every time of it')
+  const weekly = days.length > 0 ? days : everyDay
+  return {
+    kind: 'schedule',
+    schedule: { days: weekly, monthDays, times: times.times, zone: found, quiet: hours, until },
   }
-  return { kind: 'schedule', schedule }
+}
+
+/** What no schedule can be. */
+function problemIn(text: string): string | undefined {
+  if (/\suntil\s/.test(text)) return '“until” needs a date such as 2026-12-31'
+  if (/\severy \d+ ?(?:minutes?|mins?|m)\s/.test(text)) return 'a digest comes once an hour at most: every hour'
+  return hasTwoSets(text) ? 'each set of days needs a digest of its own; set two' : undefined
+}
+
+function readQuiet(found: RegExpExecArray | null): Schedule['quiet'] | 'unclear' {
+  if (!found) return null
+  const [from, to] = [readTime(found[1] ?? ''), readTime(found[2] ?? '')]
+  return from && to ? { from, to } : 'unclear'
+}
+
+function clashOf(monthDays: readonly number[], days: readonly number[]): string | undefined {
+  if (monthDays.some((day) => day < 1 || day > 31)) return 'a month has days 1 to 31'
+  if (monthDays.length > 0 && days.length > 0)
+    return 'days of the month and of the week do not go together; set two digests'
+  return undefined
 }
 
 /** A schedule in words: "weekdays at 08:00 and 17:30 (Europe/London)". */

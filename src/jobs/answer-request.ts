@@ -48,18 +48,7 @@ export function openInbox(doors: Doors): Inbox {
 export async function answerRequest(id: string, { command, asker, replyTo }: ChatRequest, doors: Doors): Promise<void> {
   const platform = doors.platforms.find(({ name }) => name === replyTo.platform)
   if (!platform) return doors.log.warn('reply-lost', { platform: replyTo.platform })
-  const place = replyTo.place as Readonly<Record<string, string | undefined>>
-  const busy = isCostly(command) && (await askedTooMuch(asker, doors))
-  const answer = busy
-    ? {
-        done: false,
-        document: [{ kind: 'alert' as const, text: 'That was a lot in a short time. Try again in ten minutes.' }],
-      }
-    : await answerSafely(command.kind === 'summarize' ? { ...command, all: true } : command, {
-        asker,
-        doors,
-        ...(place['since'] ? { at: new Date(Number(place['since'])).toISOString() } : {}),
-      })
+  const answer = await answerKept({ command, asker, replyTo }, doors)
   const isSummary = command.kind === 'summarize' && answer.done
   const document = isSummary
     ? await keepSummary(id, { document: answer.document, asker, replyTo }, doors)
@@ -71,6 +60,21 @@ export async function answerRequest(id: string, { command, asker, replyTo }: Cha
   // What everybody was to be shown, and was not, may be asked for again; what costs something counts whatever came of it.
   if (command.kind === 'show-answer' && isPublic(replyTo) && !(isSaid && answer.done))
     await doors.store.requests.forget(id)
+}
+
+/** What is answered to a request that was kept, unless too much was asked for. */
+async function answerKept(
+  { command, asker, replyTo }: ChatRequest,
+  doors: Doors,
+): Promise<Pick<CommandAnswer, 'done' | 'document'>> {
+  if (isCostly(command) && (await askedTooMuch(asker, doors))) {
+    const text = 'That was a lot in a short time. Try again in ten minutes.'
+    return { done: false, document: [{ kind: 'alert', text }] }
+  }
+  const place = replyTo.place as Readonly<Record<string, string | undefined>>
+  const at = place['since'] ? { at: new Date(Number(place['since'])).toISOString() } : {}
+  const whole = command.kind === 'summarize' ? { ...command, all: true } : command
+  return await answerSafely(whole, { asker, doors, ...at })
 }
 
 function toAskerAlone({ place, ...address }: ChatRequest['replyTo']): ChatRequest['replyTo'] {

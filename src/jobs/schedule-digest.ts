@@ -6,6 +6,7 @@ import { describeSchedule, readSchedule } from '../digest/schedule-words.ts'
 import { moment } from '../digest/times.ts'
 import type { FeedId } from '../domain/feed.ts'
 import type { Subscription, WorkspaceId } from '../domain/subscription.ts'
+import type { Asker } from '../ports.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, hint, placeOf, refused, said } from './command-context.ts'
 import { homeOf, settleIn } from './feed-commands.ts'
@@ -17,59 +18,111 @@ import { visibleTo } from './visible-digests.ts'
 const longestName = 60
 const mostStories = 50
 
+/** What a digest is set from: the order, the digest that it changes, and the settings that it begins with. */
+interface Setting {
+  readonly order: Order
+  readonly old: StoredSubscription | undefined
+  readonly channel: Subscription['channel']
+  readonly name: string
+}
+
 /** Sets a digest, or changes one, and says when it comes next. */
 export async function scheduleDigest(order: Order, context: CommandContext): Promise<CommandAnswer> {
   const { asker, doors } = context
-  const { usual } = doors
   const home = homeOf(asker).id
-  const all = await doors.store.subscriptions.list(home)
-  const visible = await visibleTo(all, context)
-  const where = order.channel ?? asker.channel?.id
-  const here = visible.filter(({ channel }) => channel.id === where)
-  if (!order.digest?.trim() && !order.fresh && here.length > 1)
-    return refused(
-      `Which digest? ${here.map((each) => `“${each.name}”`).join(', ')} come there. Name one in quotation marks: ${hint(asker, `digest schedule "${here[0]?.name}" weekdays 8:00 London`)}`,
-    )
-  const old = findOld(order, visible, asker.channel?.id)
-  const channelId = order.channel ?? old?.channel.id ?? asker.channel?.id
-  if (!asker.channel || channelId === undefined) return refused('a digest needs a channel that it goes to')
-  const name = order.digest?.trim() || old?.name || freeName(usual.name, all)
-  // No more than that is said of a digest that the asker may not know of, or that the platform just now tells nothing of.
-  if (!old && all.some((each) => each.name.toLowerCase() === name.toLowerCase()))
-    return refused('there is a digest of that name, which you can’t change from here; choose another name')
-  if (name.length > longestName) return refused(`a name has 1 to ${longestName} characters`)
-  const read = order.when === null ? undefined : readSchedule(order.when, (old ?? usual).schedule.zone)
-  if (read?.kind === 'unclear') return refused(read.reason)
-  const stories = order.stories ?? (old ?? usual).stories
-  if (!Number.isInteger(stories) || stories < 1 || stories > mostStories)
-    return refused(`a digest has 1 to ${mostStories} stories`)
+  const meant = await digestMeant(order, context)
+  if (typeof meant === 'string') return refused(meant)
   const feeds = await chosenFeeds(order.feeds, context)
-  if (typeof feeds === 'string') return refused(feeds)
-  const filter = order.filter === null ? undefined : readFilter(order.filter)
-  if (filter?.kind === 'unclear') return refused(filter.reason)
+  const read = typeof feeds === 'string' ? feeds : readOrder(meant, { feeds, usual: doors.usual })
+  if (typeof read === 'string') return refused(read)
+  const subscription = { ...read, workspace: home, owner: meant.old?.owner ?? asker.person }
   await settleIn(context)
-  const subscription: Omit<Subscription, 'id'> = {
-    workspace: home,
-    name: old?.name ?? name,
-    channel: { platform: asker.channel.platform, id: channelId },
-    schedule: read?.schedule ?? (old ?? usual).schedule,
-    feeds: feeds ?? old?.feeds ?? [],
-    stories,
-    minimum: order.minimum ?? (old ?? usual).minimum,
-    owner: old?.owner ?? asker.person,
-    managers: old?.managers ?? [],
-    pause: old?.pause ?? null,
-    shape: order.shape ?? (old ?? usual).shape,
-    silent: order.silent ?? (old ?? usual).silent,
-    filter: { ...(old ?? usual).filter, ...filter?.filter },
-  }
-  if (old) await openWhatIsDue(old, context)
+  if (meant.old) await openWhatIsDue(meant.old, context)
   const next = nextAfterPause(subscription, doors.clock.now())
   await doors.store.subscriptions.save(subscription, next)
   return said([...confirmation(subscription, next), ...(await noFeedsYet(home, context))], {
     digest: subscription.name,
     next,
   })
+}
+
+/** Which digest an order is about, and where it goes; why that is not clear. */
+async function digestMeant(order: Order, context: CommandContext): Promise<Setting | string> {
+  const { asker, doors } = context
+  const all = await doors.store.subscriptions.list(homeOf(asker).id)
+  const visible = await visibleTo(all, context)
+  const unclear = whichOne(order, visible, asker)
+  if (unclear) return unclear
+  const old = findOld(order, visible, asker.channel?.id)
+  const channel = channelOf(order, old, asker)
+  if (!channel) return 'a digest needs a channel that it goes to'
+  const name = order.digest?.trim() || old?.name || freeName(doors.usual.name, all)
+  // No more than that is said of a digest that the asker may not know of, or that the platform just now tells nothing of.
+  if (!old && all.some((each) => each.name.toLowerCase() === name.toLowerCase()))
+    return 'there is a digest of that name, which you can’t change from here; choose another name'
+  if (name.length > longestName) return `a name has 1 to ${longestName} characters`
+  return { order, old, channel, name: old?.name ?? name }
+}
+
+/** What to ask where an order names no digest and several come to its channel. */
+function whichOne(order: Order, visible: readonly StoredSubscription[], asker: Asker): string | undefined {
+  const where = order.channel ?? asker.channel?.id
+  const here = visible.filter(({ channel }) => channel.id === where)
+  const [first] = here
+  if (order.digest?.trim() || order.fresh || !first || here.length < 2) return undefined
+  return `Which digest? ${here.map((each) => `“${each.name}”`).join(', ')} come there. Name one in quotation marks: ${hint(asker, `digest schedule "${first.name}" weekdays 8:00 London`)}`
+}
+
+function channelOf(
+  order: Order,
+  old: StoredSubscription | undefined,
+  { channel }: Asker,
+): Subscription['channel'] | undefined {
+  const id = order.channel ?? old?.channel.id ?? channel?.id
+  return channel && id !== undefined ? { platform: channel.platform, id } : undefined
+}
+
+type Settings = Omit<Subscription, 'id' | 'workspace' | 'owner'>
+
+/** A digest as an order sets it; what is wrong with the order. */
+function readOrder(
+  { order, old, channel, name }: Setting,
+  { feeds, usual }: { readonly feeds: readonly FeedId[] | undefined; readonly usual: CommandContext['doors']['usual'] },
+): Settings | string {
+  const begins = old ?? usual
+  const schedule = order.when === null ? begins.schedule : scheduleIn(order.when, begins.schedule.zone)
+  if (typeof schedule === 'string') return schedule
+  const stories = order.stories ?? begins.stories
+  if (!Number.isInteger(stories) || stories < 1 || stories > mostStories)
+    return `a digest has 1 to ${mostStories} stories`
+  const filter = order.filter === null ? {} : filterIn(order.filter)
+  if (typeof filter === 'string') return filter
+  const kept = old ? { feeds: old.feeds, managers: old.managers, pause: old.pause } : untouched
+  return {
+    ...kept,
+    ...(feeds ? { feeds } : {}),
+    name,
+    channel,
+    schedule,
+    stories,
+    minimum: order.minimum ?? begins.minimum,
+    shape: order.shape ?? begins.shape,
+    silent: order.silent ?? begins.silent,
+    filter: { ...begins.filter, ...filter },
+  }
+}
+
+/** What nobody has said anything of yet. */
+const untouched: Pick<Subscription, 'feeds' | 'managers' | 'pause'> = { feeds: [], managers: [], pause: null }
+
+function scheduleIn(when: string, zone: string): Subscription['schedule'] | string {
+  const read = readSchedule(when, zone)
+  return read.kind === 'unclear' ? read.reason : read.schedule
+}
+
+function filterIn(text: string): Partial<Subscription['filter']> | string {
+  const read = readFilter(text)
+  return read.kind === 'unclear' ? read.reason : read.filter
 }
 
 /** A slot that has come and was not opened yet is not lost when the digest is changed. */

@@ -48,7 +48,7 @@ export function namesOf<Given>(rules: readonly Rule<Given, true>[], given: Given
 
 /** What the first rule that applies finds, with its name, where there is no sentence to note it on. */
 export function firstNamed<Given, Found>(
-  rules: readonly Rule<Given, Found>[],
+  rules: readonly Pick<Rule<Given, Found>, 'name' | 'find'>[],
   given: Given,
 ): { readonly found: Found; readonly rule: string } | undefined {
   for (const { name, find } of rules) {

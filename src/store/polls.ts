@@ -148,6 +148,7 @@ function unlessPinged(next: ReturnType<typeof sql>, now: string) {
 }
 
 function rowOf(feed: Feed, result: PollResult, now: string) {
+  const isRead = result.problem === null
   return {
     etag: result.validators.etag,
     last_modified: result.validators.lastModified,
@@ -155,20 +156,22 @@ function rowOf(feed: Feed, result: PollResult, now: string) {
     failing_since: result.failingSince,
     problem: result.problem,
     note: result.note,
-    next_poll_at:
-      result.problem === null ? unlessPinged(sql`${result.nextPollAt}::timestamptz`, now) : result.nextPollAt,
+    next_poll_at: isRead ? unlessPinged(sql`${result.nextPollAt}::timestamptz`, now) : result.nextPollAt,
     interval_minutes: result.intervalMinutes,
     body_key: result.bodyKey,
     moved_to: result.move?.to ?? null,
     moved_times: result.move?.times ?? 0,
     pace: json(result.pace),
-    hub_url: result.hub?.url ?? null,
-    hub_topic: result.hub?.topic ?? null,
-    ...(result.hub?.url === feed.hub?.url && result.hub?.topic === feed.hub?.topic
-      ? {}
-      : { hub_until: null, hub_asked_at: null }),
+    ...hubOf(feed, result),
     ended: result.ended,
-    first_read_at: feed.firstReadAt ?? (result.problem === null ? now : null),
+    first_read_at: feed.firstReadAt ?? (isRead ? now : null),
     ...(result.outlet ? { outlet: result.outlet } : {}),
   }
+}
+
+/** The hub that a feed names now; of another one than before nothing has been asked yet. */
+function hubOf({ hub: known }: Feed, { hub }: PollResult) {
+  const named = { hub_url: hub?.url ?? null, hub_topic: hub?.topic ?? null }
+  const isSame = hub?.url === known?.url && hub?.topic === known?.topic
+  return isSame ? named : { ...named, hub_until: null, hub_asked_at: null }
 }

@@ -46,25 +46,25 @@ function numberAt(
   from: number,
   numerals: Numerals,
 ): { value: number; to: number } | undefined {
-  let to = from
   let value = 0
+  let to = from
   for (; to < tokens.length; to++) {
     const token = tokens[to]
     if (!token || (to > from && token.start - (tokens[to - 1]?.end ?? 0) > 1)) break
-    const scale = numerals.scales.get(token.lower.replace(/s$/, ''))
-    if (scale !== undefined && to > from) {
-      value = value * scale
-      continue
-    }
-    const single = singleNumber(token, numerals)
-    if (
-      single === undefined ||
-      (to > from && !(value % 100 === 0 && single < 100 && value > 0 && !/\d/.test(token.text)))
-    )
-      break
-    value += single
+    const next = to === from ? singleNumber(token, numerals) : goesOn(value, token, numerals)
+    if (next === undefined) break
+    value = next
   }
   return to > from ? { value, to } : undefined
+}
+
+/** A number with the next word of it: "two" "hundred", "two hundred" "five"; undefined where that is none of it. */
+function goesOn(value: number, token: Token, numerals: Numerals): number | undefined {
+  const scale = numerals.scales.get(token.lower.replace(/s$/, ''))
+  if (scale !== undefined) return value * scale
+  const single = singleNumber(token, numerals)
+  const isRest = single !== undefined && value > 0 && value % 100 === 0 && single < 100 && !/\d/.test(token.text)
+  return isRest ? value + single : undefined
 }
 
 function singleNumber({ lower, text }: Token, { ones, tens, suffixes }: Numerals): number | undefined {

@@ -103,10 +103,10 @@ function opensHere(
   text: string,
   { at, opening, paragraph }: { at: number; opening: Opening; paragraph: Span },
 ): boolean {
-  const after = text[at + opening.length] ?? ' '
-  const before = at > paragraph.start ? (text[at - 1] ?? ' ') : ' '
-  const mark = text[at] ?? ''
   if (at + opening.length >= paragraph.end) return false
+  const after = text.charAt(at + opening.length)
+  const before = at > paragraph.start ? text.charAt(at - 1) : ' '
+  const mark = text.charAt(at)
   // French sets a space inside its marks.
   if (mark === '«') return true
   // said," It was late": the space stands on the wrong side.
@@ -148,17 +148,21 @@ function closingSingle(text: string, { from, to, closers }: Search): Span | unde
   for (let at = from; at < to; at++) {
     // Where the next one opens, this one has closed.
     if ((bare ?? behindS) && opensSingle(text, at)) return bare ?? behindS
-    if (!closers.includes(text[at] ?? '')) continue
-    const [before, after] = [text[at - 1] ?? ' ', text[at + 1] ?? ' ']
-    if (/[\p{L}\p{N}]/u.test(after) || /\s/.test(before)) continue
+    if (!closers.includes(text.charAt(at)) || !mayClose(text, at)) continue
     const mark = { start: at, end: at + 1 }
+    const before = text.charAt(at - 1)
     if (/[.,?!…]/.test(before)) return mark
     if (at - from > longestBareSingle) continue
     // "the officials' plan": a bare mark after an s is more often a possessive, unless the sentence stops there.
-    if (before === 's' && !/[.,;:?!)]/.test(after)) behindS ??= mark
+    if (before === 's' && !/^[.,;:?!)]/.test(text.slice(at + 1, at + 2))) behindS ??= mark
     else bare ??= mark
   }
   return bare
+}
+
+/** Behind a word or its stop, and before no word. */
+function mayClose(text: string, at: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.charAt(at + 1)) && /\S/.test(text.charAt(at - 1))
 }
 
 function opensSingle(text: string, at: number): boolean {

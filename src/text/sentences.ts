@@ -34,10 +34,11 @@ function endsSentence(tokens: readonly Token[], index: number, rules: TextRules)
 }
 
 function quotationEndsSentence(tokens: readonly Token[], index: number, rules: TextRules): boolean {
-  const end = /[.?!…](?=[^\p{L}\p{N}.?!…]{0,3}$)/u.exec(tokens[index]?.text ?? '')?.[0]
   const next = tokens[index + 1]
-  if (!end && next && isPostWithoutStop(tokens, index, rules)) return true
-  if (!end || !next || !beginsSentence(next)) return false
+  if (!next) return false
+  const end = /[.?!…](?=[^\p{L}\p{N}.?!…]{0,3}$)/u.exec(tokens[index]?.text ?? '')?.[0]
+  if (!end) return isPostWithoutStop(tokens, index, rules)
+  if (!beginsSentence(next)) return false
   const rest = tokens.slice(index + 1, index + 9)
   const verb = rest.findIndex(({ kind, lower }) => kind !== 'word' || rules.sayingVerbs.has(lower))
   if (verb < 0 || rest[verb]?.kind !== 'word') return true

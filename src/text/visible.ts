@@ -48,23 +48,31 @@ function before(text: string, at: number): string {
   return text.slice(Math.max(0, at - 2), at)
 }
 
+const hangul = [/\p{Script=Hangul}$/u, /^[\u{115F}\u{1160}]/u] as const
+
+/** What may shape the character before it, by that character: the first that fits decides. */
+const shapers: readonly (readonly [left: RegExp, shape: RegExp])[] = [
+  [/\p{Emoji}$/u, lookOfPicture],
+  hangul,
+  [/\p{Script=Mongolian}$/u, /^[\u{180B}-\u{180E}\u{180F}]/u],
+  [joiningLetter, joiner],
+]
+
 /** What of a run shapes its neighbours; nothing, mostly. */
 function shaping(run: string, left: string, right: string): string {
-  if (left.endsWith('\u{1F3F4}')) {
-    const flag = taggedFlag(run)
-    if (flag) return flag
-  }
-  if (pictureBefore.test(left)) {
-    const joined = pictureBehind.test(right) ? withinPicture.exec(run)?.[0] : undefined
-    return joined ?? lookOfPicture.exec(run)?.[0] ?? ''
-  }
+  const flag = left.endsWith('\u{1F3F4}') ? taggedFlag(run) : undefined
+  if (flag) return flag
+  if (pictureBefore.test(left)) return shapingPicture(run, right)
   // The keycaps 1️⃣ and #️⃣.
   if (/[0-9#*]$/.test(left)) return run.startsWith('\u{FE0F}') && right.startsWith('\u{20E3}') ? '\u{FE0F}' : ''
-  if (/\p{Emoji}$/u.test(left)) return lookOfPicture.exec(run)?.[0] ?? ''
-  if (/\p{Script=Hangul}$/u.test(left) || /^[\u{1100}-\u{11FF}]/u.test(right))
-    return /^[\u{115F}\u{1160}]/u.exec(run)?.[0] ?? ''
-  if (/\p{Script=Mongolian}$/u.test(left)) return /^[\u{180B}-\u{180E}\u{180F}]/u.exec(run)?.[0] ?? ''
-  return joiningLetter.test(left) ? (joiner.exec(run)?.[0] ?? '') : ''
+  const isBeforeJamo = /^[\u{1100}-\u{11FF}]/u.test(right) && !/\p{Emoji}$/u.test(left)
+  const [, shape] = isBeforeJamo ? hangul : (shapers.find(([suits]) => suits.test(left)) ?? [])
+  return shape?.exec(run)?.[0] ?? ''
+}
+
+function shapingPicture(run: string, right: string): string {
+  const joined = pictureBehind.test(right) ? withinPicture.exec(run)?.[0] : undefined
+  return joined ?? lookOfPicture.exec(run)?.[0] ?? ''
 }
 
 function taggedFlag(run: string): string | undefined {

@@ -68,7 +68,7 @@ interface FeedsContext {
   readonly fetchList: (url: string) => Promise<string>
 }
 
-async function readFeeds(verb: string, options: Options, { interaction, fetchList }: FeedsContext): Promise<Read> {
+async function readFeeds(verb: string, options: Options, context: FeedsContext): Promise<Read> {
   const url = withScheme(textOf(options, 'url') ?? '')
   switch (verb) {
     case 'start':
@@ -79,17 +79,20 @@ async function readFeeds(verb: string, options: Options, { interaction, fetchLis
       return asked({ kind: 'remove-feed', url })
     case 'test':
       return asked({ kind: 'test-feed', url })
-    case 'import': {
-      const file = interaction.data?.resolved?.attachments?.[String(options.get('list')?.value ?? '')]
-      if (!file || file.size > largestList) return { kind: 'unclear', reason: 'The list is larger than 1 MB.' }
-      try {
-        return asked({ kind: 'import-feeds', opml: await fetchList(file.url) })
-      } catch {
-        return { kind: 'unclear', reason: 'The list could not be read; try again.' }
-      }
-    }
+    case 'import':
+      return await readList(options, context)
     default:
       return asked({ kind: 'list-feeds' })
+  }
+}
+
+async function readList(options: Options, { interaction, fetchList }: FeedsContext): Promise<Read> {
+  const file = interaction.data?.resolved?.attachments?.[String(options.get('list')?.value ?? '')]
+  if (!file || file.size > largestList) return { kind: 'unclear', reason: 'The list is larger than 1 MB.' }
+  try {
+    return asked({ kind: 'import-feeds', opml: await fetchList(file.url) })
+  } catch {
+    return { kind: 'unclear', reason: 'The list could not be read; try again.' }
   }
 }
 
@@ -106,41 +109,37 @@ function readOpenly(verb: string, options: Options): Read {
   }
 }
 
+/** What each verb of the command for digests asks; any other asks for a preview. */
+const digestVerbs = new Map<string, (digest: string | null, options: Options, verb: string) => Read>([
+  ['now', (digest) => asked({ kind: 'digest-now', digest })],
+  ['schedule', (_, options) => asked({ kind: 'schedule-digest', order: readOrder(options) })],
+  ['filter', readFilter],
+  ['pause', readPause],
+  ['let', readManager],
+  ['unlet', readManager],
+  ['resume', (digest) => asked({ kind: 'resume-digest', digest })],
+  ['delete', (digest) => asked({ kind: 'delete-digest', digest })],
+  ['list', () => asked({ kind: 'list-digests' })],
+  ['status', (digest) => asked({ kind: 'digest-status', digest })],
+  ['usage', () => asked({ kind: 'show-usage' })],
+  ['model', (_, options) => asked({ kind: 'allow-model', allowed: options.get('allowed')?.value === true })],
+  ['preview', (digest) => asked({ kind: 'preview-digest', digest })],
+])
+
 function readDigest(verb: string, options: Options): Read {
   const digest = textOf(options, 'name') ?? null
-  switch (verb) {
-    case 'now':
-      return asked({ kind: 'digest-now', digest })
-    case 'schedule':
-      return asked({ kind: 'schedule-digest', order: readOrder(options) })
-    case 'filter':
-      return readFilter(digest, options)
-    case 'pause': {
-      const until = textOf(options, 'until') ?? null
-      if (until !== null && !/^\d{4}-\d\d-\d\d$/.test(until))
-        return { kind: 'unclear', reason: 'Until needs a date such as 2026-12-31.' }
-      return asked({ kind: 'pause-digest', digest, until })
-    }
-    case 'let':
-    case 'unlet': {
-      const person = textOf(options, 'person') ?? ''
-      return asked({ kind: 'name-manager', digest, person, may: verb === 'let' })
-    }
-    case 'resume':
-      return asked({ kind: 'resume-digest', digest })
-    case 'delete':
-      return asked({ kind: 'delete-digest', digest })
-    case 'list':
-      return asked({ kind: 'list-digests' })
-    case 'status':
-      return asked({ kind: 'digest-status', digest })
-    case 'usage':
-      return asked({ kind: 'show-usage' })
-    case 'model':
-      return asked({ kind: 'allow-model', allowed: options.get('allowed')?.value === true })
-    default:
-      return asked({ kind: 'preview-digest', digest })
-  }
+  return digestVerbs.get(verb)?.(digest, options, verb) ?? asked({ kind: 'preview-digest', digest })
+}
+
+function readPause(digest: string | null, options: Options): Read {
+  const until = textOf(options, 'until') ?? null
+  if (until !== null && !/^\d{4}-\d\d-\d\d$/.test(until))
+    return { kind: 'unclear', reason: 'Until needs a date such as 2026-12-31.' }
+  return asked({ kind: 'pause-digest', digest, until })
+}
+
+function readManager(digest: string | null, options: Options, verb: string): Read {
+  return asked({ kind: 'name-manager', digest, person: textOf(options, 'person') ?? '', may: verb === 'let' })
 }
 
 /** The options in the words in which a filter is typed elsewhere. */

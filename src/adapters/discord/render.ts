@@ -62,29 +62,23 @@ interface Belonging {
   readonly apart?: boolean
 }
 
+interface Page {
+  readonly lines: string[]
+  readonly embeds: Embed[]
+  readonly stories: StoryBlock[]
+  readonly actions: object[]
+}
+
+function emptyPage(): Page {
+  return { lines: [], embeds: [], stories: [], actions: [] }
+}
+
 function pack(drawings: readonly Drawing[], { called, below = false, apart = false }: Belonging): DiscordMessage[] {
-  const pages: { lines: string[]; embeds: Embed[]; stories: StoryBlock[]; actions: object[] }[] = [
-    { lines: [], embeds: [], stories: [], actions: [] },
-  ]
-  for (const { line, embeds = [], story, action } of drawings) {
-    for (const [index, embed] of [...embeds, undefined].entries()) {
-      if (embed === undefined && embeds.length > 0) break
-      let page = pages.at(-1)
-      const fits =
-        page &&
-        size([...page.embeds, ...(embed ? [embed] : [])]) <= discordLimits.characters &&
-        page.embeds.length < discordLimits.embeds &&
-        page.stories.length < mostStories &&
-        [...page.lines, line ?? ''].join('\n').length <= discordLimits.content
-      if (!page || !fits) {
-        page = { lines: [], embeds: [], stories: [], actions: [] }
-        pages.push(page)
-      }
-      if (embed) page.embeds.push(embed)
-      if (line) page.lines.push(line)
-      if (story && index === embeds.length - 1) page.stories.push(story)
-      if (action) page.actions.push(action)
-    }
+  const pages: Page[] = [emptyPage()]
+  for (const drawing of drawings) {
+    const embeds = drawing.embeds ?? []
+    for (const embed of embeds.length > 0 ? embeds : [undefined])
+      addTo(pages, drawing, { embed, isLast: embed !== undefined && embed === embeds.at(-1) })
   }
   return pages
     .filter(({ lines, embeds }, index) => index === 0 || lines.length > 0 || embeds.length > 0)
@@ -96,6 +90,32 @@ function pack(drawings: readonly Drawing[], { called, below = false, apart = fal
       apart,
       name: called,
     }))
+}
+
+interface Piece {
+  readonly embed: Embed | undefined
+  /** Whether it is the last embed of its story. */
+  readonly isLast: boolean
+}
+
+/** Puts a piece of a drawing on the last page, or on a new one where it does not fit there. */
+function addTo(pages: Page[], { line, story, action }: Drawing, { embed, isLast }: Piece): void {
+  const last = pages.at(-1)
+  const page = last && fits(last, embed, line ?? '') ? last : emptyPage()
+  if (page !== last) pages.push(page)
+  if (embed) page.embeds.push(embed)
+  if (line) page.lines.push(line)
+  if (story && isLast) page.stories.push(story)
+  if (action) page.actions.push(action)
+}
+
+function fits(page: Page, embed: Embed | undefined, line: string): boolean {
+  return (
+    size([...page.embeds, ...(embed ? [embed] : [])]) <= discordLimits.characters &&
+    page.embeds.length < discordLimits.embeds &&
+    page.stories.length < mostStories &&
+    [...page.lines, line].join('\n').length <= discordLimits.content
+  )
 }
 
 function drawBlock(block: Block): Drawing {

@@ -37,20 +37,23 @@ function faultOfStatus(error: InstanceType<typeof OpenAI.APIError>, status: numb
   if (status === 402 || /insufficient_quota/.test(said))
     return lasting('the account of OPENAI_API_KEY has no credit left')
   if (status === 404) return lasting('OPENAI_MODEL or OPENAI_BASE_URL is wrong: the endpoint knows no such model (404)')
-  if (status === 400 && /response_format|response format|json_schema|json_object|strict|schema/i.test(said))
+  const retryAfterMs = retryAfter(error.headers)
+  if (status === 429) return { kind: 'passing', reason: 'the model asks us to slow down (429)', retryAfterMs }
+  if (status === 408 || status >= 500)
+    return { kind: 'passing', reason: `the model has a problem of its own (${status})`, retryAfterMs }
+  const unknown: Fault = { kind: 'request', reason: `the model does not take the request (${status})` }
+  return status === 400 ? (otherWay(said) ?? unknown) : unknown
+}
+
+/** What of a request an endpoint does not know, and is asked without the next time. */
+function otherWay(said: string): Fault | undefined {
+  if (/response_format|response format|json_schema|json_object|strict|schema/i.test(said))
     return { kind: 'way', way: 'format', reason: 'the endpoint does not take this response format' }
-  if (status === 400 && /max_completion_tokens/.test(said))
+  if (/max_completion_tokens/.test(said))
     return { kind: 'way', way: 'limit', reason: 'the model takes max_completion_tokens' }
-  if (status === 400 && /temperature/.test(said))
-    return { kind: 'way', way: 'temperature', reason: 'the model takes no temperature' }
-  if (status === 429 || status === 408 || status >= 500)
-    return {
-      kind: 'passing',
-      reason:
-        status === 429 ? 'the model asks us to slow down (429)' : `the model has a problem of its own (${status})`,
-      retryAfterMs: retryAfter(error.headers),
-    }
-  return { kind: 'request', reason: `the model does not take the request (${status})` }
+  return /temperature/.test(said)
+    ? { kind: 'way', way: 'temperature', reason: 'the model takes no temperature' }
+    : undefined
 }
 
 function lasting(reason: string): Fault {

@@ -1,7 +1,7 @@
-import type { App } from '@slack/bolt'
+import type { App, BlockAction } from '@slack/bolt'
 import type { ModalView } from '@slack/web-api'
 import { type Command, type CommandAnswer, sharedBefore } from '../../chat/command.ts'
-import { type ClaimLine, readWithdrawal } from '../../chat/document.ts'
+import { type ClaimLine, type Document, readWithdrawal } from '../../chat/document.ts'
 import { type Actor, addressOf, askerOf, requestOf, type Way } from './asking.ts'
 import { doneView, feedsView, linesOf, reportView, summarizeView } from './forms.ts'
 import type { GatewayOptions } from './gateway.ts'
@@ -15,13 +15,7 @@ export function listenToButtons(app: App, options: GatewayOptions): void {
   app.action({ type: 'block_actions' }, async ({ body, ack, client }) => {
     const [action] = body.actions
     const pressed = { id: action?.action_id ?? '', value: action && 'value' in action ? (action.value ?? '') : '' }
-    const actor: Actor = {
-      team: body.team?.id ?? '',
-      name: body.team?.domain ?? null,
-      person: body.user.id,
-      channel: body.channel?.id ?? null,
-      prefix,
-    }
+    const actor = actorOf(body, prefix)
     const way = { responseUrl: body.response_url }
     const setting = settingOf(pressed)
     const answer = setting && (await inbox.answer(setting, askerOf(actor)))
@@ -31,14 +25,25 @@ export function listenToButtons(app: App, options: GatewayOptions): void {
       ? await openForm(client, body.trigger_id, view)
       : await takePressed(pressed, actor, { way, body, inbox })
     await ack()
-    const lines = problem && answer && !answer.done ? linesOf(answer) : [{ text: problem ?? '' }]
-    if (problem)
-      await platform.say(
-        addressOf(actor, way),
-        lines.map((line) => ({ kind: 'alert', ...line })),
-      )
+    if (problem) await platform.say(addressOf(actor, way), alerts(problem, answer))
     if (answer?.done) await showHome(actor, { client, inbox })
   })
+}
+
+function actorOf(body: BlockAction, prefix: Actor['prefix']): Actor {
+  return {
+    team: body.team?.id ?? '',
+    name: body.team?.domain ?? null,
+    person: body.user.id,
+    channel: body.channel?.id ?? null,
+    prefix,
+  }
+}
+
+/** What went wrong, in the words of the refusal where there is one. */
+function alerts(problem: string, answer: CommandAnswer | undefined): Document {
+  const lines = answer && !answer.done ? linesOf(answer) : [{ text: problem }]
+  return lines.map((line) => ({ kind: 'alert', ...line }))
 }
 
 function viewOfRefusal(answer: CommandAnswer): ModalView | undefined {

@@ -60,33 +60,44 @@ export function oauthDoors(options: OauthOptions): PublicDoor[] {
 
 async function finish(request: Request, redirect: string, options: OauthOptions): Promise<Response> {
   const { searchParams } = new URL(request.url)
-  const state = searchParams.get('state') ?? ''
-  const [, kept = ''] = /(?:^|; )onrecord_state=([^;]+)/.exec(request.headers.get('cookie') ?? '') ?? []
   // The state is ours, fresh, and of this very browser: nobody is led into another's installation.
-  if (state === '' || state !== kept || !isState(state, options.secret))
+  if (!isOfThisBrowser(request, options.secret))
     return page(400, 'This installation was begun elsewhere or too long ago. Begin again at /slack/install')
   if (searchParams.get('error')) return page(200, 'The installation was cancelled.')
   try {
-    const grant = await slackClient(undefined, options.apiUrl).oauth.v2.access({
-      client_id: options.clientId,
-      client_secret: options.clientSecret,
-      code: searchParams.get('code') ?? '',
-      redirect_uri: redirect,
-    })
-    if (!grant.access_token || !grant.team?.id) return page(502, 'Slack gave no token. Begin again at /slack/install')
-    await options.installations.save(
-      { id: slackWorkspaceId(grant.team.id), kind: 'slack', name: grant.team.name ?? grant.team.id },
-      { token: grant.access_token, installer: grant.authed_user?.id ?? null },
-    )
-    options.log.info('slack-installed', { team: grant.team.id })
-    return page(
-      200,
-      'Onrecord is installed. Invite it to a channel with /invite @Onrecord, then add a feed with /feeds add.',
-    )
+    return (await install(searchParams.get('code') ?? '', redirect, options))
+      ? page(
+          200,
+          'Onrecord is installed. Invite it to a channel with /invite @Onrecord, then add a feed with /feeds add.',
+        )
+      : page(502, 'Slack gave no token. Begin again at /slack/install')
   } catch (error) {
     options.log.warn('slack-install-failed', { reason: slackError(error) || 'no answer' })
     return page(502, 'Slack did not finish the installation. Begin again at /slack/install')
   }
+}
+
+function isOfThisBrowser(request: Request, secret: string): boolean {
+  const state = new URL(request.url).searchParams.get('state') ?? ''
+  const [, kept = ''] = /(?:^|; )onrecord_state=([^;]+)/.exec(request.headers.get('cookie') ?? '') ?? []
+  return state !== '' && state === kept && isState(state, secret)
+}
+
+/** Keeps the token of a workspace; false where Slack gives none. */
+async function install(code: string, redirect: string, options: OauthOptions): Promise<boolean> {
+  const grant = await slackClient(undefined, options.apiUrl).oauth.v2.access({
+    client_id: options.clientId,
+    client_secret: options.clientSecret,
+    code,
+    redirect_uri: redirect,
+  })
+  if (!grant.access_token || !grant.team?.id) return false
+  await options.installations.save(
+    { id: slackWorkspaceId(grant.team.id), kind: 'slack', name: grant.team.name ?? grant.team.id },
+    { token: grant.access_token, installer: grant.authed_user?.id ?? null },
+  )
+  options.log.info('slack-installed', { team: grant.team.id })
+  return true
 }
 
 /** "time.random.signature" */

@@ -30,16 +30,12 @@ export function readSchedule(
   state: FormState,
   { rest = '', name, feeds: long = '' }: Unseen = {},
 ): Extract<Command, { kind: 'schedule-digest' }> {
-  const days = field(state, 'days').selected_options?.map(({ value }) => value) ?? []
-  const zone = field(state, 'zone').selected_option?.value ?? ''
-  const times = [field(state, 'time').selected_time ?? '', field(state, 'more').value ?? ''].filter(Boolean)
-  const feeds = field(state, 'feeds').selected_options?.map(({ value }) => value) ?? []
   const order: Order = {
     digest: name ?? (field(state, 'name').value?.trim() || null),
     ...(name === undefined ? { fresh: true } : {}),
-    when: `${days.join(', ')} ${times.join(' and ')} ${zone} ${rest}`.trim(),
+    when: `${whenIn(state)} ${rest}`.trim(),
     channel: field(state, 'channel').selected_conversation ?? null,
-    feeds: [...feeds, ...long.split(' ').filter(Boolean)],
+    feeds: [...selected(state, 'feeds'), ...long.split(' ').filter(Boolean)],
     stories: Number(field(state, 'stories').value ?? 10),
     minimum: null,
     shape: shapes.find((each) => each === field(state, 'shape').selected_option?.value) ?? 'whole',
@@ -47,6 +43,17 @@ export function readSchedule(
     filter: filterIn(state),
   }
   return { kind: 'schedule-digest', order }
+}
+
+/** Days, times and zone in the words in which a schedule is typed. */
+function whenIn(state: FormState): string {
+  const times = [field(state, 'time').selected_time ?? '', field(state, 'more').value ?? ''].filter(Boolean)
+  const zone = field(state, 'zone').selected_option?.value ?? ''
+  return `${selected(state, 'days').join(', ')} ${times.join(' and ')} ${zone}`
+}
+
+function selected(state: FormState, block: string): string[] {
+  return field(state, block).selected_options?.map(({ value }) => value) ?? []
 }
 
 /** Every part of a filter, so that one that was emptied keeps nothing out any more. */

@@ -10,7 +10,9 @@ import { silenceVerbs } from './reports/silences.ts'
 import { sources } from './reports/sources.ts'
 import { passiveReports, verbReports } from './reports/verb-reports.ts'
 import { pronounDoubts } from './speakers/certainty.ts'
+import { descriptionDoubts } from './speakers/descriptions.ts'
 import { mentionKinds } from './speakers/mention-kinds.ts'
+import { bodyDoubts } from './speakers/pronouns.ts'
 import { addresseeEnds } from './syntax/addressees.ts'
 import { adjuncts } from './syntax/adjuncts.ts'
 import { phraseEnds } from './syntax/noun-phrases.ts'
@@ -37,5 +39,6 @@ export const englishRules: Readonly<Record<string, readonly NamedRule[]>> = {
   'What is not asserted': unasserted,
   'Whom a mention means': mentionKinds,
   'Why a report is doubted': doubts,
-  'Why a pronoun is doubted': pronounDoubts,
+  'Why a pronoun is doubted': [...pronounDoubts, ...bodyDoubts],
+  'Why a description is doubted': descriptionDoubts,
 }

@@ -36,36 +36,42 @@ function faultOf(
   const places = pieces.map((piece) =>
     ground.articles.map((article) => placeOf(piece, article) ?? placeAcrossTag(piece, article)).find(Boolean),
   )
+  const kind = missingOf(pieces, places, ground) ?? turnedOf(places[0], quotation.outer, statement)
+  return kind ? [{ kind, words: quoted }] : []
+}
+
+/** What is wrong with where the pieces of a quotation stand. */
+function missingOf(
+  pieces: readonly string[],
+  places: readonly (Place | undefined)[],
+  ground: Ground,
+): Fault['kind'] | undefined {
   if (places.some((place) => place === undefined)) {
     const isTold = pieces.every((piece) =>
       ground.articles.some(({ evidence }) => standsAnywhere(evidence.plainLower, piece)),
     )
-    return [{ kind: isTold ? 'quote-altered' : 'quote-not-found', words: quoted }]
+    return isTold ? 'quote-altered' : 'quote-not-found'
   }
-  const ordered = places.every((place, at) => at === 0 || (places[at - 1]?.at ?? 0) < (place?.at ?? 0))
-  if (!ordered || (pieces.length > 1 && !areTogether(places, ground)))
-    return [{ kind: 'quote-stitched', words: quoted }]
-  const [first] = places
-  const owner = first && ownerIn(first.outside)
+  const isOrdered = places.every((place, at) => at === 0 || (places[at - 1]?.at ?? 0) < (place?.at ?? 0))
+  return isOrdered && (pieces.length < 2 || areTogether(places, ground)) ? undefined : 'quote-stitched'
+}
+
+const tellsWhose =
+  /\b(?:told (?:him|her|them|us)|said to (?:him|her|them)|had (?:said|told)|quot(?:ed|ing)|as saying)\b/i
+
+/** What is wrong with what was cut off in front of a quotation: whose it is, or that it is not so. */
+function turnedOf(place: Place | undefined, outer: Span, { text, speaker }: Statement): Fault['kind'] | undefined {
+  if (!place) return undefined
   // “Said that the Premier “looked away””: of whom it is said is told with it.
-  if (
-    first?.isNested &&
-    !/\b(?:told (?:him|her|them|us)|said to (?:him|her|them)|had (?:said|told)|quot(?:ed|ing)|as saying)\b/i.test(
-      statement.text,
-    )
-  )
-    return [{ kind: 'quote-elsewhere', words: quoted }]
-  if (
-    owner &&
-    !`${statement.text} ${statement.speaker ?? ''}`.toLowerCase().includes(owner.toLowerCase().replace(/^the /, ''))
-  )
-    return [{ kind: 'quote-elsewhere', words: quoted }]
-  const before = statement.text
-    .slice(0, quotation.outer.start)
+  if (place.isNested && !tellsWhose.test(text)) return 'quote-elsewhere'
+  const owner = ownerIn(place.outside)?.toLowerCase().replace(/^the /, '')
+  if (owner && !`${text} ${speaker ?? ''}`.toLowerCase().includes(owner)) return 'quote-elsewhere'
+  const before = text
+    .slice(0, outer.start)
     .split(/\s+/)
     .slice(-2 * reach)
     .join(' ')
-  return first && turns.test(first.before) && !keeps.test(before) ? [{ kind: 'negation-changed', words: quoted }] : []
+  return turns.test(place.before) && !keeps.test(before) ? 'negation-changed' : undefined
 }
 
 interface Place {

@@ -1,4 +1,4 @@
-import type { Ground, Statement } from '../../check.ts'
+import type { ArticleSentence, Ground, Statement } from '../../check.ts'
 import { areAlike } from '../words/word-forms.ts'
 import { isMentioned } from './mentions.ts'
 
@@ -7,32 +7,33 @@ export function actsThere(speaker: string, { words }: Statement, { cited }: Grou
   const verb = words.find(({ hasContent, isQuoted }) => hasContent && !isQuoted)
   if (!verb) return false
   return cited.some((sentence) =>
-    sentence.words.some((word, at) => {
-      if (!areAlike(word.form, verb.form) || word.isCapital || word.isQuoted) return false
-      let place = at - 1
-      while (
-        /^(?:had|has|have|also|later|then|would|as|who|was|were|again|now)$/.test(sentence.words[place]?.lower ?? '')
-      )
-        place -= 1
-      const start = sentence.words[Math.max(0, place - 3)]?.start ?? 0
-      // “…, as Ms Truscott has alleged”.
-      const before = sentence.text.slice(start, word.start).replace(/^.*,\s*as\s+/s, '')
-      if (!isMentioned(speaker, sentence.words[place]?.text ?? '')) return false
-      // “Three residents said” is not what residents said.
-      if (
-        /\b(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)\s+(?:\p{L}+\s+)?\S+\s*$/iu.test(
-          before,
-        ) &&
-        !/^(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)\b/i.test(speaker)
-      )
-        return false
-      // “Dr Orr, a surgeon at Brannock Hospital, said”.
-      if (/\S\s+(?:at|of|for|from|in|with|by|on)\s+(?:the\s+)?(?:\p{Lu}[^\s,]*\s*)+,?\s*$/u.test(before)) return false
-      return (
-        !/[,;:“”]/.test(before.replace(/,\s*$/, '')) &&
-        isMentioned(speaker, before) &&
-        !/^\s*(?:an?|one|two|some|several)\b/i.test(before)
-      )
-    }),
+    sentence.words.some(
+      (word, at) =>
+        areAlike(word.form, verb.form) && !word.isCapital && !word.isQuoted && isSubjectOf(speaker, sentence, at),
+    ),
+  )
+}
+
+const auxiliary = /^(?:had|has|have|also|later|then|would|as|who|was|were|again|now)$/
+const many = String.raw`(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)`
+/** “Three residents” is not residents. */
+const countedBefore = new RegExp(String.raw`\b${many}\s+(?:\p{L}+\s+)?\S+\s*$`, 'iu')
+const counted = new RegExp(String.raw`^${many}\b`, 'i')
+/** “Dr Orr, a surgeon at Brannock Hospital,”: where somebody is from. */
+const whereFrom = /\S\s+(?:at|of|for|from|in|with|by|on)\s+(?:the\s+)?(?:\p{Lu}[^\s,]*\s*)+,?\s*$/u
+
+/** Whether somebody stands right before a verb of a sentence. */
+function isSubjectOf(speaker: string, { words, text }: ArticleSentence, verb: number): boolean {
+  let place = verb - 1
+  while (auxiliary.test(words[place]?.lower ?? '')) place -= 1
+  if (!isMentioned(speaker, words[place]?.text ?? '')) return false
+  const start = words[Math.max(0, place - 3)]?.start ?? 0
+  // “…, as Ms Truscott has alleged”.
+  const before = text.slice(start, words[verb]?.start).replace(/^.*,\s*as\s+/s, '')
+  if ((countedBefore.test(before) && !counted.test(speaker)) || whereFrom.test(before)) return false
+  return (
+    !/[,;:“”]/.test(before.replace(/,\s*$/, '')) &&
+    isMentioned(speaker, before) &&
+    !/^\s*(?:an?|one|two|some|several)\b/i.test(before)
   )
 }

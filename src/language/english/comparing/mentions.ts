@@ -17,57 +17,58 @@ export const described =
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|another|other|\d+)\b/i
 
 /** One of several people is not all of them, and an unnamed one no organisation. */
-export function isSameMention(named: string, { source, whole }: Mention): boolean {
+export function isSameMention(named: string, mention: Mention): boolean {
+  const { source } = mention
   // “Former supervisor” of an article's “a former supervisor”: the capital is where it stands.
   const speaker = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named
-  const names = capitals(speaker)
-  const last = names.at(-1)
-  // “Aldous’s former assistant”.
-  if (
-    last !== undefined &&
-    !/['’]s\b/.test(speaker) &&
-    new RegExp(`^(?:\\p{Lu}[\\p{L}’'-]* )*${last}['’]s `, 'iu').test(source)
-  )
-    return false
-  if (described.test(source)) {
-    // “One of the seven who voted for it”, told as one councillor.
-    if (/^one\b/i.test(source) && /^one\b/i.test(speaker)) return true
-    // “A losing bidder, the Corvo consortium, said”: named behind the comma.
-    const behind = whole.slice(whole.search(/,|\bnamed\b|\bcalled\b/) + 1)
-    if (last !== undefined && behind !== whole && capitals(behind).includes(last) && !described.test(speaker))
-      return true
-    // “One, a ministerial aide, said”.
-    if (behind !== whole && sameDescription(speaker, behind.trim())) return true
-    if (speaksFor.test(source) && last !== undefined && !described.test(speaker)) return capitals(source).includes(last)
-    return sameDescription(speaker, source)
-  }
+  const last = capitals(speaker).at(-1)
+  if (last !== undefined && isPossessor(speaker, last, source)) return false
+  if (described.test(source)) return isDescribedAs(speaker, last, mention)
   if (described.test(speaker)) return sameDescription(speaker, source)
   // A headline's “Sergeant” is Sgt Dominic Harrow.
   if (/^\p{L}+$/u.test(speaker) && hasTitle(source, speaker.toLowerCase())) return true
-  // “The governor” for Governor Sava Mirkov.
-  if (last === undefined && areAlike(formOf(nounOf(speaker)), formOf(nounOf(whole.replace(/,.*$/s, ''))))) return true
-  if (
-    last === undefined &&
-    whole.toLowerCase().includes(nounOf(speaker)) &&
-    nounOf(speaker) !== '' &&
-    !isPlural(speaker)
-  )
-    return true
+  return last === undefined ? isOfficeOf(speaker, mention) : isNamedAs(speaker, last, mention)
+}
+
+/** “Aldous’s former assistant” is not Aldous. */
+function isPossessor(speaker: string, last: string, source: string): boolean {
+  return !/['’]s\b/.test(speaker) && new RegExp(`^(?:\\p{Lu}[\\p{L}’'-]* )*${last}['’]s `, 'iu').test(source)
+}
+
+/** Whether an article describes whom a brief names or describes, and names nobody in front. */
+function isDescribedAs(speaker: string, last: string | undefined, { source, whole }: Mention): boolean {
+  // “One of the seven who voted for it”, told as one councillor.
+  if (/^one\b/i.test(source) && /^one\b/i.test(speaker)) return true
+  // “A losing bidder, the Corvo consortium, said”: named behind the comma. “One, a ministerial aide, said”.
+  const behind = whole.slice(whole.search(/,|\bnamed\b|\bcalled\b/) + 1)
+  if (behind !== whole && sameDescription(speaker, behind.trim())) return true
+  if (last === undefined || described.test(speaker)) return sameDescription(speaker, source)
+  if (behind !== whole && capitals(behind).includes(last)) return true
+  return speaksFor.test(source) ? capitals(source).includes(last) : sameDescription(speaker, source)
+}
+
+/** “The governor” for Governor Sava Mirkov. */
+function isOfficeOf(speaker: string, { source, whole }: Mention): boolean {
+  const noun = nounOf(speaker)
+  if (areAlike(formOf(noun), formOf(nounOf(whole.replace(/,.*$/s, ''))))) return true
+  if (noun !== '' && whole.toLowerCase().includes(noun) && !isPlural(speaker)) return true
+  return sameDescription(speaker, source)
+}
+
+/** Whether the name of a brief stands in what an article calls its speaker, and not only as where that one is from. */
+function isNamedAs(speaker: string, last: string, { source, whole }: Mention): boolean {
+  const names = capitals(speaker)
+  if (sameSpeaker(speaker, source) && !isOnlyWhereFrom(speaker, { source, whole: source })) return true
   // “Harbin, Aldous’s assistant” is not Aldous.
   const others = capitals(/['’]s\b/.test(speaker) ? whole : whole.replace(/\p{Lu}[\p{L}-]*['’]s?(?=\s)/gu, ''))
-  if (last !== undefined)
-    return (
-      (sameSpeaker(speaker, source) && !isOnlyWhereFrom(speaker, { source, whole: source })) ||
-      (capitals(source).at(-1) === last &&
-        !isAnotherPerson(speaker, source) &&
-        !isOnlyWhereFrom(speaker, { source, whole })) ||
-      (others.includes(last) && !isAnotherPerson(speaker, whole) && !isOnlyWhereFrom(speaker, { source, whole })) ||
-      names.some((name) => speaksFor.test(whole) && capitals(whole).includes(name)) ||
-      // “Kelandian mediators” of “mediators from Kelandia”.
-      (sameDescription(speaker, source) &&
-        names.some((name) => capitals(source).some((each) => each.slice(0, 5) === name.slice(0, 5))))
-    )
-  return sameDescription(speaker, source)
+  const isThere =
+    (capitals(source).at(-1) === last && !isAnotherPerson(speaker, source)) ||
+    (others.includes(last) && !isAnotherPerson(speaker, whole))
+  if (isThere && !isOnlyWhereFrom(speaker, { source, whole })) return true
+  if (speaksFor.test(whole) && names.some((name) => capitals(whole).includes(name))) return true
+  // “Kelandian mediators” of “mediators from Kelandia”.
+  const isOfLand = (name: string) => capitals(source).some((each) => each.slice(0, 5) === name.slice(0, 5))
+  return sameDescription(speaker, source) && names.some(isOfLand)
 }
 
 /** “Dr Farrant, a specialist at Brannock's Hospital”: the hospital is where she is from. */

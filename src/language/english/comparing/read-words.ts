@@ -1,3 +1,6 @@
+import type { Quotation } from '../../../text/quotations.ts'
+import { monthMark } from '../../../text/rules.ts'
+import type { Token } from '../../../text/tokens.ts'
 import type { ReadText, Word } from '../../check.ts'
 import { quotationsIn, words as tokensOf } from '../text.ts'
 import { areAlike, formOf } from '../words/word-forms.ts'
@@ -6,34 +9,43 @@ import { functionWords, hedgeWords, negativeWords, turningWords, weekdaysAndMont
 /** Reads a sentence, or a few. */
 export function readWords(text: string): ReadText {
   const quotations = quotationsIn(text)
-  const read = tokensOf(text).map((token): Word => {
-    const lower = token.lower.replace(/'s$|s'$/, (ending) => (ending === "s'" ? 's' : ''))
-    const isCapital = /^\p{Lu}/u.test(token.text) || /^(?:al|el|bin|de)-\p{Lu}/u.test(token.text)
-    const isDay = isCapital && weekdaysAndMonths.has(lower.replace(/ \(month\)$/, ''))
-    const isNegation =
-      negativeWords.has(lower) ||
-      lower.endsWith("n't") ||
-      (lower === 'short' && /\b(?:stop\w*|fall\w*|fell) $/i.test(text.slice(0, token.start)))
-    return {
-      text: token.text,
-      lower,
-      form: formOf(lower),
-      start: token.start,
-      end: token.end,
-      hasContent: !functionWords.has(lower) && !isNegation && (lower.length > 1 || /\d/.test(lower)),
-      isCapital: isCapital && !isDay,
-      opensSentence: /(?:^|[.?!:]["”’)]?\s+|[“"‘(]|\n)$/.test(text.slice(0, token.start)),
-      isDay,
-      isNegation,
-      isNegative: isNegation || turningWords.test(lower),
-      isHedge:
-        (hedgeWords.has(lower) || (lower === 'consistent' && /^ with\b/.test(text.slice(token.end)))) &&
-        !(lower === 'may' && isDay) &&
-        !lower.startsWith('may ('),
-      isQuoted: quotations.some(({ inner }) => inner.start <= token.start && token.end <= inner.end),
-    }
-  })
+  const read = tokensOf(text).map((token) => readWord(token, text, quotations))
   return { text, words: read, forms: new Set(read.map(({ form }) => form)), quotations }
+}
+
+function readWord(token: Token, text: string, quotations: readonly Quotation[]): Word {
+  const { start, end } = token
+  const lower = token.lower.replace(/'s$|s'$/, (ending) => (ending === "s'" ? 's' : ''))
+  const before = text.slice(0, start)
+  const isUpper = /^\p{Lu}/u.test(token.text) || /^(?:al|el|bin|de)-\p{Lu}/u.test(token.text)
+  const isDay = isUpper && weekdaysAndMonths.has(lower.replace(monthMark, ''))
+  const isNegation = isNegationAt(lower, before)
+  return {
+    text: token.text,
+    lower,
+    form: formOf(lower),
+    start,
+    end,
+    hasContent: !functionWords.has(lower) && !isNegation && (lower.length > 1 || /\d/.test(lower)),
+    isCapital: isUpper && !isDay,
+    opensSentence: /(?:^|[.?!:]["”’)]?\s+|[“"‘(]|\n)$/.test(before),
+    isDay,
+    isNegation,
+    isNegative: isNegation || turningWords.test(lower),
+    isHedge: isHedgeAt(lower, text.slice(end)) && !(lower === 'may' && isDay),
+    isQuoted: quotations.some(({ inner }) => inner.start <= start && end <= inner.end),
+  }
+}
+
+/** “Not”, “hadn't”, and “short” of “stopped short of”. */
+function isNegationAt(lower: string, before: string): boolean {
+  const isShort = lower === 'short' && /\b(?:stop\w*|fall\w*|fell) $/i.test(before)
+  return negativeWords.has(lower) || lower.endsWith("n't") || isShort
+}
+
+/** “May” and no month, “consistent with”. */
+function isHedgeAt(lower: string, behind: string): boolean {
+  return hedgeWords.has(lower) || (lower === 'consistent' && /^ with\b/.test(behind))
 }
 
 const noStops: ReadonlySet<number> = new Set()

@@ -36,34 +36,36 @@ const firm =
 
 /** Whether a reading of the article gives its words to whom a brief names. */
 export function isTheirs(speaker: string, attribution: Attribution, article: ReadArticle): boolean {
-  const { text } = article.evidence
   const place = attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0]
+  const sentence = place && article.sentences.find(({ span }) => spansOverlap(span, place))
   if (!place) return false
-  const sentence = article.sentences.find(({ span }) => spansOverlap(span, place))
-  switch (kindOf(attribution, article)) {
-    case 'nobody':
-      return (
-        sentence !== undefined &&
-        attribution.speaker !== null &&
-        mayBeMeant(speaker, { sentence, article, from: place.start })
-      )
-    case 'pronoun':
-      // “One said” is not what both said.
-      if (/^one\b/i.test(sourceOf(attribution, text)) && isPlural(speaker)) return false
-      return sentence !== undefined && mayBeMeant(speaker, { sentence, article, from: place.start })
-    case 'description':
-      return (
-        sentence !== undefined &&
-        fitsDescription(speaker, sourceOf(attribution, text), { sentence, article, from: place.start })
-      )
-    case 'explicit':
-      return (
-        isSameMention(speaker, { source: sourceOf(attribution, text), whole: mentionOf(attribution, text) }) ||
-        isInApposition(speaker, place, text) ||
-        (sentence !== undefined && isSpokenFor(speaker, sourceOf(attribution, text), { sentence, article })) ||
-        (sentence !== undefined && isNamedLater(speaker, mentionOf(attribution, text), { sentence, article }))
-      )
-  }
+  const kind = kindOf(attribution, article)
+  if (kind === 'explicit') return isNamedBy(speaker, attribution, { article, place, sentence })
+  if (!sentence) return false
+  const source = sourceOf(attribution, article.evidence.text)
+  const where = { sentence, article, from: place.start }
+  if (kind === 'description') return fitsDescription(speaker, source, where)
+  if (kind === 'nobody') return attribution.speaker !== null && mayBeMeant(speaker, where)
+  // “One said” is not what both said.
+  return !(/^one\b/i.test(source) && isPlural(speaker)) && mayBeMeant(speaker, where)
+}
+
+/** Whether a reading that names its speaker right there names whom a brief does. */
+function isNamedBy(
+  speaker: string,
+  attribution: Attribution,
+  {
+    article,
+    place,
+    sentence,
+  }: { readonly article: ReadArticle; readonly place: Span; readonly sentence: ArticleSentence | undefined },
+): boolean {
+  const { text } = article.evidence
+  const source = sourceOf(attribution, text)
+  const whole = mentionOf(attribution, text)
+  if (isSameMention(speaker, { source, whole }) || isInApposition(speaker, place, text)) return true
+  if (!sentence) return false
+  return isSpokenFor(speaker, source, { sentence, article }) || isNamedLater(speaker, whole, { sentence, article })
 }
 
 /** “The regulator said …. A spokeswoman said”: an office's own, where the sentence before names the office and no other. */
@@ -98,38 +100,37 @@ function isNamedLater(
 }
 
 /** “The researcher”, “its spokesman”: whoever was described so, or the last who may be. */
-function fitsDescription(speaker: string, description: string, { sentence, article, from }: Place): boolean {
+function fitsDescription(speaker: string, description: string, place: Place): boolean {
   const noun = nounOf(description)
-  const own = formOf(nounOf(speaker))
+  const isOwned = /^(?:his|her|their|its) /i.test(description)
   const possessor = /^(.+?)['’]s? /.exec(speaker)?.[1]
   // “Her office” is the office of whoever is meant by “her”.
-  if (/^(?:his|her|their|its) /i.test(description) && possessor !== undefined)
-    return mayBeMeant(possessor, { sentence, article, from })
-  if (areAlike(own, formOf(noun)) || hasTitle(speaker, noun)) {
+  if (isOwned && possessor !== undefined) return mayBeMeant(possessor, place)
+  if (areAlike(formOf(nounOf(speaker)), formOf(noun)) || hasTitle(speaker, noun))
     return isPlural(speaker) === isPlural(description) || described.test(speaker)
-  }
   const last = capitals(speaker).at(-1)
-  const { text } = article.evidence
-  if (
-    last !== undefined &&
-    noun !== '' &&
-    new RegExp(`\\b${noun}[^.;]{0,40}\\b${last}\\b|\\b${last}\\b[^.;]{0,40}\\b${noun}\\b`, 'i').test(text)
-  )
-    return true
+  if (last !== undefined && noun !== '' && isNear(last, noun, place.article)) return true
+  if (!groupNoun.test(noun)) return personNoun.test(noun) && mayBeMeant(speaker, place)
+  return isBodyMeant(speaker, place) || (!(looksLikePerson(speaker) && !isOwned) && mayBeMeant(speaker, place))
+}
+
+/** Whether an article has a name and a noun in one clause somewhere. */
+function isNear(name: string, noun: string, { evidence }: ReadArticle): boolean {
+  return new RegExp(`\\b${noun}[^.;]{0,40}\\b${name}\\b|\\b${name}\\b[^.;]{0,40}\\b${noun}\\b`, 'i').test(evidence.text)
+}
+
+/** “The company”: the one that its sentence names before, or the only one that its paragraph does. */
+function isBodyMeant(speaker: string, { sentence, article, from }: Place): boolean {
+  const { text, attributions } = article.evidence
+  const last = capitals(speaker).at(-1)
   // “Shares in Velloran fell after …, a report the company called …”.
-  if (groupNoun.test(noun) && last !== undefined && capitals(text.slice(sentence.span.start, from)).includes(last))
-    return true
-  // “The company”, where nobody else is named before it in the paragraph.
+  if (last !== undefined && capitals(text.slice(sentence.span.start, from)).includes(last)) return true
+  if (looksLikePerson(speaker) || !isMentioned(speaker, text.slice(0, from))) return false
   const paragraph = article.sentences.find((each) => each.paragraph === sentence.paragraph)?.span.start ?? from
-  const isAlone = !article.evidence.attributions.some(
+  return !attributions.some(
     (each) =>
       (each.source[0]?.start ?? 0) >= paragraph && (each.source[0]?.start ?? from) < from && isExplicit(each, article),
   )
-  if (groupNoun.test(noun) && !looksLikePerson(speaker) && isAlone && isMentioned(speaker, text.slice(0, from)))
-    return true
-  const isPerson = personNoun.test(noun)
-  if (groupNoun.test(noun) && looksLikePerson(speaker) && !/^(?:his|her|its|their) /i.test(description)) return false
-  return (isPerson || groupNoun.test(noun)) && mayBeMeant(speaker, { sentence, article, from })
 }
 
 /** Whether a name has two words or more, none of them a firm's or an office's. */
@@ -144,7 +145,29 @@ function looksLikePerson(speaker: string): boolean {
 export function mayBeMeant(speaker: string, { sentence, article, from }: Place): boolean {
   const { sentences, evidence } = article
   const paragraph = sentences.filter((each) => each.paragraph === sentence.paragraph)
-  const last = evidence.attributions
+  const last = lastSpeaker(speaker, paragraph, { article, from })
+  if (last) return isTheirs(speaker, last, article) || isSpokenTo(speaker, last, { article, from })
+  const begin = paragraph[0]?.span.start ?? from
+  const opening = evidence.text.slice(begin, Math.max(from, begin))
+  // “Tresk has not been charged. He did not respond”: the one the paragraph is about.
+  if (subject.test(opening)) return isMentioned(speaker, opening)
+  const start = sentences.find((each) => each.paragraph >= sentence.paragraph - reach)?.span.start ?? 0
+  if (isMentioned(speaker, evidence.text.slice(start, Math.max(from, sentence.span.start)))) return true
+  // Through paragraphs with pronouns alone, the one who was named last goes on.
+  const before = explicitBefore(article, begin)
+  return before !== undefined && isTheirs(speaker, before, article)
+}
+
+type InArticle = Pick<Place, 'article' | 'from'>
+
+/** Who spoke last, by name, in a paragraph in front of a place. */
+function lastSpeaker(
+  speaker: string,
+  paragraph: readonly ArticleSentence[],
+  { article, from }: InArticle,
+): Attribution | undefined {
+  const { attributions, text } = article.evidence
+  return attributions
     .filter((each) => {
       const source = each.source[0]
       return (
@@ -153,29 +176,21 @@ export function mayBeMeant(speaker: string, { sentence, article, from }: Place):
         // Neither “records show” nor “he said that inspectors had seen” is who goes on as “he”.
         each.speaker?.kind !== 'document' &&
         each.within === null &&
-        (isExplicit(each, article) || hasTitle(speaker, nounOf(sourceOf(each, evidence.text)))) &&
+        (isExplicit(each, article) || hasTitle(speaker, nounOf(sourceOf(each, text)))) &&
         paragraph.some(({ span }) => spansOverlap(source, span))
       )
     })
-    .filter((each) => !isAddressing(each, from, evidence.text))
+    .filter((each) => !isAddressing(each, from, text))
     .toSorted((one, other) => (one.source[0]?.start ?? 0) - (other.source[0]?.start ?? 0))
     .at(-1)
-  const text = evidence.text
-  if (last) {
-    if (isTheirs(speaker, last, article)) return true
-    const end = coverSpans([...last.source, ...last.cue, ...last.content]).end
-    const between = text.slice(end, Math.max(end, from))
-    const asked = last.act === 'asks' ? last.content.map((span) => text.slice(span.start, span.end)).join(' ') : ''
-    return isNamedIn(speaker, between) || (asked !== '' && isNamedIn(speaker, asked))
-  }
-  const opening = text.slice(paragraph[0]?.span.start ?? from, Math.max(from, paragraph[0]?.span.start ?? from))
-  // “Tresk has not been charged. He did not respond”: the one the paragraph is about.
-  if (subject.test(opening)) return isMentioned(speaker, opening)
-  const start = sentences.find((each) => each.paragraph >= sentence.paragraph - reach)?.span.start ?? 0
-  if (isMentioned(speaker, text.slice(start, Math.max(from, sentence.span.start)))) return true
-  // Through paragraphs with pronouns alone, the one who was named last goes on.
-  const before = explicitBefore(article, paragraph[0]?.span.start ?? from)
-  return before !== undefined && isTheirs(speaker, before, article)
+}
+
+/** Whether somebody is named behind what another said, or in what another asked. */
+function isSpokenTo(speaker: string, last: Attribution, { article, from }: InArticle): boolean {
+  const { text } = article.evidence
+  const end = coverSpans([...last.source, ...last.cue, ...last.content]).end
+  const asked = last.act === 'asks' ? last.content.map((span) => text.slice(span.start, span.end)).join(' ') : ''
+  return isNamedIn(speaker, text.slice(end, Math.max(end, from))) || (asked !== '' && isNamedIn(speaker, asked))
 }
 
 /** The last reading in front of a place that names its speaker. */

@@ -1,6 +1,8 @@
+import type { Span } from '../../../domain/article.ts'
 import type { Paragraph } from '../../../text/paragraphs.ts'
+import type { Token } from '../../../text/tokens.ts'
 import type { Match } from '../../report.ts'
-import { clauseWords } from '../syntax/clause-words.ts'
+import { type ClauseWords, clauseWords } from '../syntax/clause-words.ts'
 import { isRole } from '../words/name-words.ts'
 import { isCapitalized } from '../words/word-classes.ts'
 
@@ -13,27 +15,27 @@ const longestName = 5
 export function headlineReport(first: Paragraph | undefined, rest: readonly Paragraph[]): Match | undefined {
   if (!first || first.sentences.length > 1) return undefined
   const sentence = clauseWords(first.sentences[0]?.tokens ?? [])
-  const { tokens } = sentence
   const colon = sentence.find((at) => sentence.isMark(at, ':'))
-  const said = tokens.filter((_, at) => at > colon && !sentence.isMark(at, '.'))
-  if (colon < 1 || colon > longestName || said.length < 2) return undefined
-  const source = tokens.slice(0, colon)
-  const isName = sentence.every((at) => sentence.isWord(at), 0, colon)
+  if (colon < 1 || colon > longestName || !isSpeaker(sentence, colon, rest)) return undefined
+  const source = spanOf(sentence.tokens.slice(0, colon))
+  const said = sentence.tokens.filter((_, at) => at > colon && !sentence.isMark(at, '.'))
+  const content = said.length < 2 ? undefined : spanOf(said)
+  if (!source || !content) return undefined
+  const rules = ['headline with a name before its colon']
+  return { act: 'says', source, cue: null, content: [content], venue: null, negated: false, doubts: [], rules }
+}
+
+/** Whether the words up to a colon are an office, or a name that the article below has. */
+function isSpeaker(sentence: ClauseWords, colon: number, rest: readonly Paragraph[]): boolean {
+  const words = sentence.tokens.slice(0, colon)
+  if (words.some(({ kind }) => kind !== 'word') || labels.test(words.map(({ text }) => text).join(' '))) return false
   const last = sentence.word(colon - 1)
-  if (!isName || labels.test(source.map(({ text }) => text).join(' '))) return undefined
-  const isNamed = sentence.isCapital(colon - 1) && rest.some((paragraph) => names(paragraph, last))
-  const [start, end, from, to] = [source[0], source.at(-1), said[0], said.at(-1)]
-  if (!(isRole(last) || isNamed) || !start || !end || !from || !to) return undefined
-  return {
-    act: 'says',
-    source: { start: start.start, end: end.end },
-    cue: null,
-    content: [{ start: from.start, end: to.end }],
-    venue: null,
-    negated: false,
-    doubts: [],
-    rules: ['headline with a name before its colon'],
-  }
+  return isRole(last) || (sentence.isCapital(colon - 1) && rest.some((paragraph) => names(paragraph, last)))
+}
+
+function spanOf(tokens: readonly Token[]): Span | undefined {
+  const [first, last] = [tokens[0], tokens.at(-1)]
+  return first && last && { start: first.start, end: last.end }
 }
 
 function names({ sentences }: Paragraph, word: string): boolean {

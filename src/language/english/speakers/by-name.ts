@@ -8,30 +8,41 @@ import { callOf, type NameRun, type Person, splitRun, textOf, withoutPossessive 
 
 /** Whom a name means: a person of the text, an organization, whoever holds an office. */
 
-export function byName(mention: string, { text, before, run, behind }: Core, context: Context): Resolved | undefined {
+/** Whom the name of a mention means. */
+export function byName(mention: string, core: Core, context: Context): Resolved | undefined {
+  const { text, before, run, behind } = core
   const fullName = run.length === 1 ? context.acronyms.get(run[0]?.text ?? '') : undefined
-  if (fullName && behind.length === 0) return { person: undefined, speaker: { kind: 'organization', name: fullName } }
+  if (fullName && behind.length === 0) return organization(fullName)
   const split = splitRun(run)
   if (split.name.length === 0) return office(mention, text, { split, context })
-  const called = callOf(split)
-  const institution = isWordIn(behind[0], institutionNouns)
-  const article = isWordIn(before.at(-1), determiners)
-  if (called && !article && !institution) {
-    const person = context.people.find(called)
-    const role = roleIn(mention, text, [...before, ...split.title])
-    if (person && isSamePerson(split, person))
-      return { person, speaker: { kind: 'person', name: person.name, role: role ?? person.role } }
-    // Two bear the name, and nothing tells which: as printed, and no more.
-    if (!person && called.first === undefined && context.people.isShared(called.surname))
-      return { person: undefined, speaker: { kind: 'person', name: textOf(split.name), role: null } }
-    if (split.name.length > 1)
-      return {
-        person: { name: textOf(split.name), role, gender: undefined },
-        speaker: { kind: 'person', name: textOf(split.name), role },
-      }
-  }
-  const name = institution ? textOf([...run, ...behind.slice(0, 1)]) : organizationName(run, behind)
+  const isInstitution = isWordIn(behind[0], institutionNouns)
+  const hasArticle = isWordIn(before.at(-1), determiners)
+  const person = hasArticle || isInstitution ? undefined : personCalled(mention, { core, split }, context)
+  if (person) return person
+  return organization(isInstitution ? textOf([...run, ...behind.slice(0, 1)]) : organizationName(run, behind))
+}
+
+function organization(name: string): Resolved {
   return { person: undefined, speaker: { kind: 'organization', name } }
+}
+
+function personCalled(
+  mention: string,
+  { core, split }: { readonly core: Core; readonly split: NameRun },
+  { people }: Context,
+): Resolved | undefined {
+  const called = callOf(split)
+  if (!called) return undefined
+  const person = people.find(called)
+  const name = textOf(split.name)
+  const role = roleIn(mention, core.text, [...core.before, ...split.title])
+  if (person && isSamePerson(split, person))
+    return { person, speaker: { kind: 'person', name: person.name, role: role ?? person.role } }
+  // Two bear the name, and nothing tells which: as printed, and no more.
+  if (!person && called.first === undefined && people.isShared(called.surname))
+    return { person: undefined, speaker: { kind: 'person', name, role: null } }
+  if (split.name.length < 2) return undefined
+  return { person: { name, role, gender: undefined }, speaker: { kind: 'person', name, role } }
 }
 
 /** "the Ministry of Health", "the Council on Foreign Relations": up to the end of the name. */

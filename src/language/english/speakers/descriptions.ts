@@ -1,6 +1,7 @@
 import { speakerName } from '../../../domain/claim.ts'
 import { lastBefore } from '../../../text/ordered.ts'
 import { type Token } from '../../../text/tokens.ts'
+import { firstNamed, namesOf, type Rule } from '../../rule.ts'
 import { documentNouns, genericInstitutions, institutionNouns, isRole, organizationWords } from '../words/name-words.ts'
 import { canSpeak } from '../words/speaking-nouns.ts'
 import { isCapitalized, isWordIn, prepositions } from '../words/word-classes.ts'
@@ -12,6 +13,16 @@ import { asPerson, introducedLater, lastHeard } from './pronouns.ts'
 
 /** Whom a mention without a name means: an office, an institution, somebody described. */
 
+/** A mention without a name, up to its first preposition. */
+interface Description {
+  readonly mention: string
+  readonly text: string
+  readonly head: readonly Token[]
+  /** The noun that the head ends in. */
+  readonly noun: Token
+  readonly context: Context
+}
+
 /** Nobody is named: "two officials", "the statement", "a spokesman for the union", "the ministry". */
 export function described(
   mention: string,
@@ -22,23 +33,59 @@ export function described(
   const preposition = tokens.findIndex((token, index) => index > 0 && isWordIn(token, prepositions))
   const head = preposition > 0 ? tokens.slice(0, preposition) : tokens
   const noun = head.at(-1)
-  if (!noun) return undefined
-  const definite = /^(?:the|that|this)$/.test(head[0]?.lower ?? '')
-  if (isWordIn(noun, documentNouns)) return { person: undefined, speaker: { kind: 'document', title: text } }
-  const meant = definite && head.length === 2 ? meantBy(noun.lower, context) : undefined
-  if (meant) return meant
-  const later = head.length === 1 && isRole(noun.lower) ? introducedLater(noun.lower, context) : undefined
-  if (later) return later
-  if (isWordIn(noun, institutionNouns) && !/^(?:an?|one|another)$/.test(head[0]?.lower ?? ''))
-    return { person: undefined, speaker: { kind: 'organization', name: text } }
-  // “The car said”, “…, the former captain Ann Lee”: no words of theirs, or somebody whose name was missed.
-  const doubts = [...(isSomebody(head) ? [] : [noSpeaker]), ...(endsInName(text) ? [missedName] : [])]
-  return { person: undefined, speaker: { kind: 'unnamed', description: descriptionOf(mention, text) }, doubts }
+  return noun && firstNamed(descriptionKinds, { mention, text, head, noun, context })?.found
 }
 
+/** Whom a description means; the last takes all that is left. */
+const descriptionKinds: readonly Pick<Rule<Description, Resolved>, 'name' | 'find'>[] = [
+  {
+    name: 'a document',
+    find: ({ text, noun }) =>
+      isWordIn(noun, documentNouns) && { person: undefined, speaker: { kind: 'document', title: text } },
+  },
+  {
+    name: 'the one that was called so before',
+    find: ({ head, noun, context }) =>
+      head.length === 2 && /^(?:the|that|this)$/.test(head[0]?.lower ?? '') && meantBy(noun.lower, context),
+  },
+  {
+    name: 'an office in a headline whose holder is named below',
+    find: ({ head, noun, context }) => head.length === 1 && isRole(noun.lower) && introducedLater(noun.lower, context),
+  },
+  {
+    name: 'an institution',
+    find: ({ text, head, noun }) =>
+      isWordIn(noun, institutionNouns) &&
+      !/^(?:an?|one|another)$/.test(head[0]?.lower ?? '') && {
+        person: undefined,
+        speaker: { kind: 'organization', name: text },
+      },
+  },
+  {
+    name: 'somebody who is described',
+    find: ({ mention, text, head }) => ({
+      person: undefined,
+      speaker: { kind: 'unnamed', description: descriptionOf(mention, text) },
+      doubts: namesOf(descriptionDoubts, { text, head }),
+    }),
+  },
+]
+
 /** Why a description may be of nobody who speaks. */
-const noSpeaker = 'doubt: what is described says nothing'
-const missedName = 'doubt: the description ends in a name'
+export const descriptionDoubts: readonly Rule<Pick<Description, 'text' | 'head'>, true>[] = [
+  {
+    name: 'doubt: what is described says nothing',
+    example: 'The car said that the dam was safe.',
+    counterExample: 'The driver said that the dam was safe.',
+    find: ({ head }) => !isSomebody(head),
+  },
+  {
+    name: 'doubt: the description ends in a name',
+    example: 'The brother of the swimmer Ann Lee said that the dam was safe.',
+    counterExample: 'A friend of Ann Lee said that the dam was safe.',
+    find: ({ text }) => endsInName(text),
+  },
+]
 
 /** “The union”, “the minister”: the one that spoke or was named before, where it can be no other. */
 function meantBy(noun: string, context: Context): Resolved | undefined {

@@ -1,5 +1,6 @@
 import { type Speaker, speakerName } from '../../../domain/claim.ts'
 import { countBefore, firstBetween, lastBefore } from '../../../text/ordered.ts'
+import { namesOf, type Rule } from '../../rule.ts'
 import { type Gender, isRole } from '../words/name-words.ts'
 import { doubtsAbout } from './certainty.ts'
 import { type Context, type Heard, headOf, mayBe, type Resolved, sentenceStart, suitsPronoun } from './context.ts'
@@ -67,34 +68,50 @@ function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
   return pronoun === 'they' ? plural || speaker.kind !== 'unnamed' : !plural && !isRole(head)
 }
 
-/** Why “it” or “they” may stand for another one. */
-const farBody = 'doubt: “it” or “they” stands far from whom it means'
-const otherBody = 'doubt: another organization was named since'
-const unclearWho = 'doubt: nothing tells whom “who” belongs to'
-
 /** The last speaker of a kind. */
 export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => boolean): Resolved | undefined {
   const found = lastBefore(heard, { before: start }, suits)
   return found && { person: found.person, speaker: found.speaker, doubts: found.doubts ?? [] }
 }
 
-/**
- * Whom “it” or “they” stands for: whoever of that number spoke last; unsure where others were named since, or where that
- * was not in the sentence before.
- */
+/** Whom “it” or “they” was taken to stand for. */
+interface Body {
+  readonly found: Heard
+  readonly context: Context
+}
+
+/** Whom “it” or “they” stands for: whoever of that number spoke last. */
 export function bodyFor(pronoun: string, context: Context): Resolved | undefined {
   const found = lastBefore(context.heard, { before: context.start }, (heard) => suitsNumber(heard, pronoun))
   if (!found) return undefined
-  const { sentences, people, start, text } = context
-  const before = sentences[countBefore(sentences, start + 1) - 2]?.start ?? start
-  const isFar = found.start < before || found.start < text.lastIndexOf('\n', start - 1)
-  const name = speakerName(found.speaker)
-  const other = people.organizations.some(
-    (each) => found.start < each.start && each.start < start && !name.includes(each.name) && !each.name.includes(name),
-  )
-  const doubts = [...(isFar ? [farBody] : []), ...(other ? [otherBody] : [])]
-  return { person: found.person, speaker: found.speaker, doubts: [...(found.doubts ?? []), ...doubts] }
+  const doubts = [...(found.doubts ?? []), ...namesOf(bodyDoubts, { found, context })]
+  return { person: found.person, speaker: found.speaker, doubts }
 }
+
+/** Why “it” or “they” may stand for another one. */
+export const bodyDoubts: readonly Rule<Body, true>[] = [
+  {
+    name: 'doubt: “it” or “they” stands far from whom it means',
+    example: 'Tarn Water said that the dam was safe. It rained. It said that nobody was hurt.',
+    counterExample: 'Tarn Water said that the dam was safe. It said that nobody was hurt.',
+    find: ({ found, context: { sentences, start, text } }) => {
+      const before = sentences[countBefore(sentences, start + 1) - 2]?.start ?? start
+      return found.start < before || found.start < text.lastIndexOf('\n', start - 1)
+    },
+  },
+  {
+    name: 'doubt: another organization was named since',
+    example: 'Tarn Water said that Esk Council was safe. It said that nobody was hurt.',
+    counterExample: 'Tarn Water said that the dam was safe. It said that nobody was hurt.',
+    find: ({ found, context: { people, start } }) => {
+      const name = speakerName(found.speaker)
+      return people.organizations.some(
+        (each) =>
+          found.start < each.start && each.start < start && !name.includes(each.name) && !each.name.includes(name),
+      )
+    },
+  },
+]
 
 /** Whom a "who" belongs to: the words right before it, and nobody further away. */
 export function antecedent(context: Context): Resolved | undefined {
@@ -106,7 +123,13 @@ export function antecedent(context: Context): Resolved | undefined {
     return { person: name.person, speaker: asPerson(name.person, null) }
   const noun = nearestNoun.exec(phrase)?.[0]
   if (noun) return { person: undefined, speaker: { kind: 'unnamed', description: noun } }
-  return name && { person: name.person, speaker: asPerson(name.person, null), doubts: [unclearWho] }
+  return (
+    name && {
+      person: name.person,
+      speaker: asPerson(name.person, null),
+      doubts: ['doubt: nothing tells whom “who” belongs to'],
+    }
+  )
 }
 
 const determined = String.raw`\b(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+) (?:(?!(?:an?|the|by|of|for|from|at|in|on|with|to|and|that|who)\b)[\p{L}’'-]+ ?){1,6}`
