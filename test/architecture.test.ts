@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { english as englishNews } from '../src/language/english/news.ts'
+import { cueForms } from '../src/language/english/words/cue-verbs.ts'
 
 /** Who may import whom. A room lists every room it may look into, besides itself. */
 const doors: Record<string, readonly string[]> = {
@@ -11,7 +13,7 @@ const doors: Record<string, readonly string[]> = {
   feed: ['domain', 'text'],
   article: ['domain', 'language', 'text'],
   attribution: ['domain', 'language', 'text'],
-  story: ['domain', 'text'],
+  story: ['domain', 'language', 'text'],
   brief: ['domain', 'language', 'text', 'attribution'],
   evaluation: ['domain', 'language', 'text', 'attribution', 'brief'],
   chat: ['domain', 'language', 'text'],
@@ -117,6 +119,20 @@ const purePackages = new Set([
   'zod',
 ])
 
+/** Names of HTML, CSS, schema.org and of our own prompts that are English words as well. */
+const technicalWords = new Set(
+  'article comment comments about mentions posting report related cite note notes only through answers answer and'.split(
+    ' ',
+  ),
+)
+/** Rooms that ask a grammar, and know no word of a language themselves. */
+const languageFree = ['text', 'attribution', 'brief', 'story', 'article']
+/** Words that no pattern has but to find English: its commonest ones, and its verbs of saying in all their forms. */
+const englishWords = new Set(
+  [...englishNews.idle.split(/\s+/), ...cueForms()].filter((word) => word.length > 2 && !technicalWords.has(word)),
+)
+const regularExpression = /(?<=[=(,:!&|?[\s])\/(?![/*\s])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\n\\[])+)\/[gimsuy]*/g
+
 const root = join(import.meta.dirname, '..')
 const src = join(root, 'src')
 const files = globSync('**/*.ts', { cwd: src })
@@ -158,6 +174,20 @@ describe('the tree', () => {
 
   it('lets only verify make a brief', () => {
     expect(files.filter((file) => /as (?:unknown as )?Brief\b/.test(read(file)))).toEqual(['brief/verify.ts'])
+  })
+
+  it.each(files.filter((file) => languageFree.includes(roomOf(file))))('knows no word of English in %s', (file) => {
+    const source = withoutComments(read(file))
+    const patterns = [...source.matchAll(regularExpression)].map(([, pattern = '']) => withoutSyntax(pattern))
+    const lists = [...source.matchAll(/[`']([^`']*)[`']\s*\.split\(/g)].map(([, list = '']) => list)
+    const found = [...patterns, ...lists].flatMap((text) => text.toLowerCase().match(/[a-z']{2,}/g) ?? [])
+    expect(found.filter((word) => englishWords.has(word))).toEqual([])
+  })
+
+  it('has no import cycle in the rooms that read and check', () => {
+    const rooms = ['domain', 'text', 'language', 'attribution', 'brief', 'story', 'article', 'feed']
+    const inside = files.filter((file) => rooms.includes(roomOf(file)))
+    expect(inside.filter((file) => reaches(file, file, new Set()))).toEqual([])
   })
 
   it.each(files)('keeps %s to a length that a reader takes in', (file) => {
@@ -228,6 +258,23 @@ describe('the tree', () => {
 
 function read(file: string): string {
   return readFileSync(join(src, file), 'utf8')
+}
+
+/** What of a pattern is letters that it looks for. */
+function withoutSyntax(pattern: string): string {
+  return pattern
+    .replace(/\\[pP]\{[^}]*\}|\\u\{?[\dA-Fa-f]+\}?|\\[a-zA-Z]/g, ' ')
+    .replace(/\[(?:\\.|[^\]])*\]|\(\?<\w+>/g, ' ')
+}
+
+/** Whether a file imports another, itself or through others, types included. */
+function reaches(from: string, target: string, seen: Set<string>): boolean {
+  return localImports(from).some((next) => {
+    if (next === target) return true
+    if (seen.has(next)) return false
+    seen.add(next)
+    return reaches(next, target, seen)
+  })
 }
 
 function localImports(file: string): string[] {

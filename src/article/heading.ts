@@ -1,4 +1,7 @@
-const siteName = /(?:^|[\s_-])(?:logo|masthead|site-?(?:title|name|branding)|brand(?:ing)?|wordmark)(?:$|[\s_-])/i
+import { eitherOf } from '../language/page-words.ts'
+
+const siteName = /(?:^|[\s_-])(?:logo|masthead|site-?(?:title|name|branding)|brand|branding|wordmark)(?:$|[\s_-])/i
+const outletArticle = new RegExp(String.raw`^(?:${eitherOf('outletArticle')})\s`)
 /** Headings of one of these ranks can be an article's; those of a lower rank are within one. */
 const headings = 'h1, h2, h3, [itemprop~="headline"], [role="heading"][aria-level="1"]'
 /** So many headings of a page are compared. */
@@ -69,7 +72,7 @@ function plain(name: string): string {
   return name
     .trim()
     .toLowerCase()
-    .replace(/^the\s/, '')
+    .replace(outletArticle, '')
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 

@@ -1,3 +1,5 @@
+import { allWords } from '../language/news-words.ts'
+
 /** The share of the names in the one text that the other has as well; of the long words where there are few names. */
 export function namesShared(one: string, other: string): number {
   const [names, others] = [namesIn(one), namesIn(other)]
@@ -9,12 +11,11 @@ export function namesShared(one: string, other: string): number {
 const fewNames = 2
 /** Two stories have fewer long words in common than names. */
 const longWordsCount = 1.4
-const days =
-  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+const days = new Set(allWords('calendarNames'))
 
 function namesIn(text: string): Set<string> {
   const names = text.match(/(?<=[\p{L}\p{N},] )\p{Lu}\p{L}{2,}/gu) ?? []
-  return new Set(names.map((name) => name.toLowerCase()).filter((name) => !days.test(name)))
+  return new Set(names.map((name) => name.toLowerCase()).filter((name) => !days.has(name)))
 }
 
 function longWordsIn(text: string): Set<string> {

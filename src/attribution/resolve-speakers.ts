@@ -1,5 +1,5 @@
 import type { Span } from '../domain/article.ts'
-import { isSilence, type Speaker } from '../domain/claim.ts'
+import { type Act, isSilence, type Speaker } from '../domain/claim.ts'
 import type { Grammar, Speech } from '../language/grammar.ts'
 import type { Match } from '../language/report.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
@@ -15,6 +15,9 @@ export interface Resolved {
   /** Why somebody else may be meant as well, or the report may have been misread. */
   readonly doubts: readonly string[]
 }
+
+/** Behind these it is mostly another one who goes on as “he”: whoever was asked, accused or denied. */
+const othersGoOn: ReadonlySet<Act> = new Set(['asks', 'accuses', 'criticizes', 'denies', 'rejects'])
 
 /** What has been read of a text before its speakers. */
 interface ReadSoFar {
@@ -47,7 +50,7 @@ export function resolveSpeakers(text: string, { paragraphs, found }: ReadSoFar, 
 
 /** What somebody goes on from: what they told, and where; not what they asked, or whom they accused, since that one answers. */
 function toldBy({ act, content, venue }: Match): Span[] {
-  return /^(?:asks|accuses|criticizes|denies|rejects)$/.test(act) ? [] : [...content, ...(venue ? [venue] : [])]
+  return othersGoOn.has(act) ? [] : [...content, ...(venue ? [venue] : [])]
 }
 
 /** Whom an attribution accuses, where it is a name that stands there. */

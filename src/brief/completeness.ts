@@ -3,8 +3,8 @@ import type { Finding } from '../domain/brief.ts'
 import { type Attribution, certaintyOf, isSilence, speakerName } from '../domain/claim.ts'
 import type { ReadArticle } from '../language/check.ts'
 import type { Grammar } from '../language/grammar.ts'
+import type { Source } from './evidence.ts'
 import { readArticle } from './ground.ts'
-import type { Source } from './verify-written.ts'
 
 /** The most omissions that a draft is asked for, and that we add. */
 const mostOmissions = 4

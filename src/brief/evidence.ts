@@ -1,5 +1,5 @@
 import { attributeParagraphs } from '../attribution/attribute.ts'
-import { commonLength, lengthOf, type Span, spansOverlap } from '../domain/article.ts'
+import { type Article, type ArticleId, commonLength, lengthOf, type Span, spansOverlap } from '../domain/article.ts'
 import { type Attribution, speakerName } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import type { CitedPassage, Reading } from '../language/reading.ts'
@@ -10,6 +10,12 @@ import { indexWords } from '../text/word-index.ts'
 /** An article's text read once, with the grammar of its language. */
 export interface Evidence extends Reading {
   readonly grammar: Grammar
+}
+
+/** What verification reads a draft against. */
+export interface Source {
+  readonly articles: readonly Article[]
+  readonly evidence: ReadonlyMap<ArticleId, Evidence>
 }
 
 /** A stretch of an article that a part of a draft cites. */

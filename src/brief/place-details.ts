@@ -1,7 +1,7 @@
 import type { Detail } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
+import type { Source } from './evidence.ts'
 import { articleOf, closeBehind, grammarOfCitation, paragraphOf, sentenceOf } from './ties.ts'
-import type { Source } from './verify-written.ts'
 
 /**
  * Says of what nobody knows and of each silence which claim it is about, where the article has it close behind that claim, in

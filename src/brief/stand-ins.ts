@@ -1,14 +1,12 @@
 import { type Article, type Citation, citationsOverlap, sliceSpan } from '../domain/article.ts'
 import type { Detail, Draft, Finding, Sentence } from '../domain/brief.ts'
-import type { Claim } from '../domain/claim.ts'
-import { isSilence, speakerName } from '../domain/claim.ts'
+import { type Claim, isSilence, speakerName } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { claimsOf } from './claims.ts'
 import { passagesOf } from './draft-of-answer.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence, Source } from './evidence.ts'
 import { isSlippedIn } from './slipped-in.ts'
 import { grammarOfCitation, isOneEntry, makesCharge } from './ties.ts'
-import type { Source } from './verify-written.ts'
 import { leadsElsewhere } from './wording.ts'
 
 /** What stands in a brief for what its writer got wrong or left out: the article's own sentence, marked as such. */

@@ -4,8 +4,8 @@ import { ownContent, type ReadArticle } from '../language/check.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { plainGrammar } from '../language/plain.ts'
 import { passagesOf } from './draft-of-answer.ts'
+import type { Source } from './evidence.ts'
 import { readArticle } from './ground.ts'
-import type { Source } from './verify-written.ts'
 
 /** Paragraphs between a charge and its answer, where nothing else shows that they belong together, and where a word does. */
 const farthest = 1

@@ -1,12 +1,11 @@
 import { type ArticleId, type Citation, coverSpans, sliceSpan } from '../domain/article.ts'
 import type { Draft, DraftPart, Finding, Sentence } from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
-import type { Evidence } from './evidence.ts'
+import type { Evidence, Source } from './evidence.ts'
 import { answeredBy, isResponse, statementOf } from './responses.ts'
 import { verifyClaim } from './verify-claim.ts'
 import { verifyHeadline } from './verify-headline.ts'
 import { verifySentence } from './verify-sentence.ts'
-import type { Source } from './verify-written.ts'
 
 /** Holds a draft in the articles' own words to its articles, as rules write one. */
 

@@ -1,4 +1,4 @@
-import { type Article, type ArticleId, type Citation, citationsOverlap, sliceSpan } from '../domain/article.ts'
+import { type Article, type Citation, citationsOverlap, sliceSpan } from '../domain/article.ts'
 import { type Draft, type DraftPart, type Finding, type FindingKind, samePart } from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
 import { storyId } from '../domain/story.ts'
@@ -6,7 +6,7 @@ import type { Fault } from '../language/check.ts'
 import { checkStatement } from './check-statement.ts'
 import { findOmissions } from './completeness.ts'
 import { nowhere, passagesOf } from './draft-of-answer.ts'
-import { type Evidence, type Passage, readEvidence } from './evidence.ts'
+import { type Evidence, type Passage, readEvidence, type Source } from './evidence.ts'
 import type { Published } from './ground.ts'
 import { bestSentences } from './link.ts'
 import { isSlippedIn } from './slipped-in.ts'
@@ -14,12 +14,6 @@ import { verifyStanding } from './verify-standing.ts'
 import { leadsElsewhere } from './wording.ts'
 
 /** Holds a draft in whole sentences of a writer's own to its articles, sentence by sentence. */
-
-/** What verification reads a draft against. */
-export interface Source {
-  readonly articles: readonly Article[]
-  readonly evidence: ReadonlyMap<ArticleId, Evidence>
-}
 
 interface Written {
   readonly part: DraftPart

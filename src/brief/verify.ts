@@ -18,14 +18,14 @@ import type { GrammarFor } from '../language/grammars.ts'
 import { standsIn } from '../text/verbatim.ts'
 import { isDisputed } from './differences.ts'
 import { grammarOf } from './draft-of-answer.ts'
-import { readEvidence } from './evidence.ts'
+import { readEvidence, type Source } from './evidence.ts'
 import { placeDetails } from './place-details.ts'
 import { linkResponses } from './responses.ts'
 import { addOmitted, standInClaims, standInSummary } from './stand-ins.ts'
 import { tieAnswers } from './ties.ts'
 import { findUnanswered } from './unanswered.ts'
 import { claimFindings, copiedFindings, type EvidenceByArticle, evidenceFor, type Place } from './verify-copied.ts'
-import { isWritten, type Source, verifyWritten } from './verify-written.ts'
+import { isWritten, verifyWritten } from './verify-written.ts'
 
 /** Who wrote a draft, and in which grammars it is read. */
 export interface Verification {

@@ -1,3 +1,4 @@
+import { measureWords, namesByValue, newsWords } from '../language/news-words.ts'
 import { numberWords } from './number-words.ts'
 
 /** What tells two events apart that are otherwise told alike: a day, or a measure and its value. */
@@ -9,90 +10,62 @@ export interface Mark {
 }
 
 /** Sunday is 0. */
-const weekdays = [
-  'sunday sonntag sonntags dimanche domingo domenica zondag',
-  'monday montag montags lundi lunes segunda-feira lunedì maandag',
-  'tuesday dienstag dienstags mardi martes terça-feira martedì dinsdag',
-  'wednesday mittwoch mittwochs mercredi miércoles quarta-feira mercoledì woensdag',
-  'thursday donnerstag donnerstags jeudi jueves quinta-feira giovedì donderdag',
-  'friday freitag freitags vendredi viernes sexta-feira venerdì vrijdag',
-  'saturday samstag samstags sonnabend samedi sábado sabato zaterdag',
-].map((names) => names.split(' '))
-
-const months = [
-  'january januar janvier enero janeiro gennaio',
-  'february februar février febrero fevereiro febbraio',
-  'march märz mars marzo março',
-  'april avril abril aprile',
-  'may mai mayo maio maggio',
-  'june juni juin junio junho giugno',
-  'july juli juillet julio julho luglio',
-  'august août agosto',
-  'september septembre septiembre setembro settembre',
-  'october oktober octobre octubre outubro ottobre',
-  'november novembre noviembre novembro',
-  'december dezember décembre diciembre dezembro dicembre',
-].map((names) => names.split(' '))
+const weekdays = namesByValue('weekdays')
+const months = namesByValue('months')
 
 const numberOf = new Map(weekdays.flatMap((names, day) => names.map((name) => [name, String(day)] as const)))
 const monthOf = new Map(months.flatMap((names, month) => names.map((name) => [name, String(month + 1)] as const)))
 
 const either = (names: readonly (readonly string[])[]) => names.flat().join('|')
+const ordinal = measureWords('ordinal')
 const weekday = new RegExp(String.raw`(?<![\p{L}-])(?:${either(weekdays)})(?!\p{L})`, 'giu')
 const dayMonth = new RegExp(
-  String.raw`(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º)? (?:de |of )?(${either(months)})(?!\p{L})`,
+  String.raw`(?<!\d)(\d{1,2})(?:${ordinal})? (?:(?:${measureWords('of')}) )?(${either(months)})(?!\p{L})`,
   'giu',
 )
-const monthDay = new RegExp(String.raw`(?<!\p{L})(${either(months)}) (\d{1,2})(?:st|nd|rd|th)?(?![\d:])`, 'giu')
+const monthDay = new RegExp(String.raw`(?<!\p{L})(${either(months)}) (\d{1,2})(?:${ordinal})?(?![\d:])`, 'giu')
 
 const figure = String.raw`(\d{1,3}(?:[ .,]\d{3})+|\d+(?:[.,]\d+)?)`
+const measured = (pattern: string) => new RegExp(pattern, 'giu')
 const measures: readonly (readonly [string, RegExp])[] = [
-  [
-    'magnitude',
-    new RegExp(String.raw`\b(?:magnitude|magnitud|stärke|richterskala)(?: of| de| von)?[ -]${figure}`, 'giu'),
-  ],
-  ['magnitude', new RegExp(String.raw`${figure}[ -](?:magnitude|richter|on the richter)`, 'giu')],
+  ['magnitude', measured(String.raw`\b(?:${measureWords('magnitude')})(?: (?:${measureWords('of')}))?[ -]${figure}`)],
+  ['magnitude', measured(String.raw`${figure}[ -](?:${measureWords('behindMagnitude')})`)],
   ['magnitude', /\bM[ -]?(\d\.\d)\b/gu],
   [
     'score',
-    /(?<![\d.,:–-])(\d{1,3})[-–](\d{1,3})(?![\d%.,:–-]*\d|%|[- ]?(?:year|point|seat|minute|day|hour|page|mile))/gu,
-  ],
-  ['score', /(?<![\d.,:])(\d{1,2}):(\d)(?![\d:])/gu],
-  ['score', /(?<![\p{L}\d])(\d{1,2})[ -](?:to[ -])?(?:nil|zero|null|love)(?!\p{L})/giu],
-  [
-    'percent',
     new RegExp(
-      String.raw`${figure} ?(?:%|percent\b|per cent\b|pc\b|prozent\b|pour cent\b|por ciento\b|por cento\b)`,
-      'giu',
+      String.raw`(?<![\d.,:–-])(\d{1,3})[-–](\d{1,3})(?![\d%.,:–-]*\d|%|[- ]?(?:${measureWords('noScore')}))`,
+      'gu',
     ),
   ],
-  ['points', new RegExp(String.raw`${figure}[ -](?:basis )?(?:points?|punkten?|puntos?|pontos?)(?!\p{L})`, 'giu')],
-  ['degrees', new RegExp(String.raw`${figure} ?(?:°|degrees?\b|grad\b|degrés\b|grados\b|graus\b)`, 'giu')],
-  ['length', new RegExp(String.raw`${figure}[ -]?(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|mph|mm|cm)\b`, 'giu')],
+  ['score', /(?<![\d.,:])(\d{1,2}):(\d)(?![\d:])/gu],
   [
-    'term',
-    new RegExp(String.raw`${figure}[ -](?:years?|months?|jahren?|ans|años|anos)(?! old|-old|s? of age|\p{L})`, 'giu'),
+    'score',
+    measured(
+      String.raw`(?<![\p{L}\d])(\d{1,2})[ -](?:(?:${measureWords('to')})[ -])?(?:${measureWords('nil')})(?!\p{L})`,
+    ),
   ],
-  ['amount', new RegExp(String.raw`[$€£] ?${figure}`, 'giu')],
-  ['amount', new RegExp(String.raw`${figure} ?(?:million|billion|millionen|milliarden|mn|bn)\b`, 'giu')],
-  ['index', /(?:\bat|\bbei|\bà|\ba) (\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?)/giu],
-  ['draw', /(?:#|№ ?|no\. )(\d{1,5})(?!\d)/giu],
+  ['percent', measured(String.raw`${figure} ?(?:%|${measureWords('percent')})`)],
+  ['points', measured(String.raw`${figure}[ -](?:${measureWords('points')})(?!\p{L})`)],
+  ['degrees', measured(String.raw`${figure} ?(?:°|${measureWords('degrees')})`)],
+  ['length', measured(String.raw`${figure}[ -]?(?:km|mm|cm|${measureWords('lengths')})\b`)],
+  ['term', measured(String.raw`${figure}[ -](?:${measureWords('terms')})(?!${measureWords('noTerm')}|\p{L})`)],
+  ['amount', measured(String.raw`[$€£] ?${figure}`)],
+  ['amount', measured(String.raw`${figure} ?(?:${measureWords('millions')})\b`)],
+  ['index', measured(String.raw`(?:${measureWords('level')}) (\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?)`)],
+  ['draw', measured(String.raw`(?:#|№ ?|(?:${measureWords('number')}) )(\d{1,5})(?!\d)`)],
 ]
-
-const people = 'man|woman|boy|girl|teenager|teen|driver|cyclist|pedestrian|pensioner|student'
-const youngAndOld = new RegExp(String.raw`(?<age>\d{1,3})[- ]year[- ]old (?<who>${people})\b`, 'giu')
-const aged = new RegExp(String.raw`\b(?<who>${people}),? (?:aged )?(?<age>\d{1,3})(?=[, ]|$)`, 'giu')
 
 /** Kinds that tell events apart wherever they stand at the front; others only between tellings in the same words. */
 export function isDecisive(kind: string): boolean {
   return kind === 'magnitude' || kind === 'score' || kind.startsWith('age of')
 }
 
-const measured: ReadonlySet<string> = new Set([...measures.map(([kind]) => kind), 'weekday', 'date'])
+const measuredKinds: ReadonlySet<string> = new Set([...measures.map(([kind]) => kind), 'weekday', 'date'])
 
 /** Whether a kind is a day or a measure, not the label of flights or rounds. */
 export function isMeasure(kind: string): boolean {
-  return measured.has(kind) || kind.startsWith('age of')
+  return measuredKinds.has(kind) || kind.startsWith('age of')
 }
 
 /** Days: not values of a measure, but told apart in the same way. */
@@ -125,12 +98,14 @@ function measuresIn(text: string): Mark[] {
 }
 
 function agesIn(text: string): Mark[] {
-  return [youngAndOld, aged].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ groups }) => ({
-      kind: `age of a ${(groups?.['who'] ?? '').toLowerCase()}`,
-      value: groups?.['age'] ?? '',
-    })),
-  )
+  return newsWords
+    .flatMap(({ ages }) => ages)
+    .flatMap((pattern) =>
+      [...text.matchAll(pattern)].map(({ groups }) => ({
+        kind: `age of a ${(groups?.['who'] ?? '').toLowerCase()}`,
+        value: groups?.['age'] ?? '',
+      })),
+    )
 }
 
 /** Told from either side, a result is the same. */

@@ -1,25 +1,12 @@
-const words: readonly string[] = [
-  'nil zero null',
-  'one',
-  'two zwei deux dos dois',
-  'three drei trois tres três',
-  'four vier quatre cuatro quatro',
-  'five fünf cinq cinco',
-  'six sechs seis',
-  'seven sieben sept siete sete',
-  'eight acht huit ocho oito',
-  'nine neun neuf nueve nove',
-  'ten zehn dix diez dez',
-  'eleven elf onze once',
-  'twelve zwölf douze doce doze',
-]
+import { measureWords, namesByValue } from '../language/news-words.ts'
 
-const values = new Map(words.flatMap((names, value) => names.split(' ').map((name) => [name, String(value)] as const)))
+const values = new Map(
+  namesByValue('smallNumbers').flatMap((names, value) => names.map((name) => [name, String(value)] as const)),
+)
+const toNil = new RegExp(String.raw`(?<![\d.,])(\d{1,2}) (?:${measureWords('to')}) 0(?!\d)`, 'g')
 const pattern = new RegExp(String.raw`(?<!\p{L})(?:${[...values.keys()].join('|')})(?!\p{L})`, 'giu')
 
 /** A text with its small numbers in figures: "two-nil" → "2-0", "jailed for four years" → "jailed for 4 years". */
 export function numberWords(text: string): string {
-  return text
-    .replace(pattern, (word) => values.get(word.toLowerCase()) ?? word)
-    .replace(/(?<![\d.,])(\d{1,2}) to 0(?!\d)/g, '$1-0')
+  return text.replace(pattern, (word) => values.get(word.toLowerCase()) ?? word).replace(toNil, '$1-0')
 }

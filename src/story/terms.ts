@@ -1,4 +1,5 @@
 import type { Telling } from '../domain/story.ts'
+import { allWords, endingsOf } from '../language/news-words.ts'
 import { idle, isOfEveryDay, stem } from './common-words.ts'
 import { type Mark, marksOf } from './marks.ts'
 
@@ -23,11 +24,9 @@ const titleWeight = 2
 const pattern = /\p{L}[\p{L}\p{M}\p{N}'’&-]*|\p{N}+/gu
 /** The most different terms of one telling. */
 const mostTerms = 250
-/** Capitalized in English, and no names. */
-const calendar = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october
-   november december jan feb mar apr jun jul aug sept sep oct nov dec`.split(/\s+/),
-)
+/** Written with a capital, and no names. */
+const calendar = new Set(allWords('calendarNames'))
+const nameEnding = new RegExp(String.raw`(?<=\p{L}{4})(?:${endingsOf('names')})$`, 'u')
 const startsLarge = /^\p{Lu}/u
 const sentenceEnd = /[.!?:“"]\s*$/
 /** A title of which a larger share is capitalized tells no names. */
@@ -120,7 +119,7 @@ function note(found: Map<string, Draft>, term: string, { part, word, isName, cou
 
 /** What a name, a land's people and its language have in common: "Orsenia" and "Orsenian" → "orsen", "Tarnish" → "tarn". */
 export function nameStem(word: string): string {
-  return word.replace(/['’]s?$/, '').replace(/(?<=\p{L}{4})(?:ians?|ans?|ish|ese|ia|i|s|a|e|n)$/u, '')
+  return word.replace(/['’]s?$/, '').replace(nameEnding, '')
 }
 
 /** A title's first word is large whatever it is; it is a name where it is no usual word and never stands there small. */

@@ -1,3 +1,5 @@
+import { wordsOf } from '../../language/page-words.ts'
+
 const blocks =
   /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|BR|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|HTML|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/
 
@@ -18,12 +20,7 @@ export function lineAround(element: Element): Line {
 }
 
 /** Words of a line that says when something came and who wrote it, in the languages that are read most. */
-const stampWords = new Set(
-  `at by for from in of on the and to updated published posted first last modified created written edited filed under min
-   mins minutes read reading ago hours days reporter correspondent editor chief staff writer senior political comments
-   am pm est gmt bst cet von vom um uhr aktualisiert veröffentlicht erstellt stand zuletzt par le à les publié mis jour mise
-   por el la de del em às publicado actualizado atualizado di il pubblicato aggiornato`.split(/\s+/),
-)
+const stampWords = new Set(wordsOf('stampWords'))
 
 /** Whether there is a sentence around an element that goes on through it, so that its words are part of what is told. */
 export function isInSentence({ before, after }: Line): boolean {

@@ -1,3 +1,5 @@
+import { eitherOf } from '../../language/page-words.ts'
+
 /** A raised or lowered text, and what stands around it on its line. */
 export interface Raised {
   readonly set: 'raised' | 'lowered'
@@ -9,8 +11,7 @@ export interface Raised {
 const raisedDigits: ReadonlyMap<string, string> = new Map(zip('0123456789+-−–', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻'))
 const loweredDigits: ReadonlyMap<string, string> = new Map(zip('0123456789+-−–', '₀₁₂₃₄₅₆₇₈₉₊₋₋₋'))
 /** What is measured in squares and cubes. */
-const unit =
-  /(?:^|[^\p{L}])(?:[khcdmnµ]?m|dam|ft|in|yd|mi|s|kg|(?:kilo|centi|milli)?met(?:re|er)s?|feet|foot|inch(?:es)?|miles?|yards?|Meter|Kilometer|mètres?|metros?|\p{L})$/u
+const unit = new RegExp(String.raw`(?:^|[^\p{L}])(?:[khcdmnµ]?m|dam|ft|in|yd|mi|s|kg|${eitherOf('units')}|\p{L})$`, 'u')
 const money = /[$€£¥]\s?\d[\d,. ]*$/
 const isotope = /^\p{Lu}\p{Ll}?(?!\p{L})/u
 

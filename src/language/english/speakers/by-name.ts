@@ -4,7 +4,8 @@ import { determiners, isWordIn } from '../words/word-classes.ts'
 import type { Context, Resolved } from './context.ts'
 import { office } from './descriptions.ts'
 import type { Core } from './mentions.ts'
-import { callOf, type NameRun, type Person, splitRun, textOf, withoutPossessive } from './people.ts'
+import { callOf, type NameRun, splitRun, textOf, withoutPossessive } from './people.ts'
+import type { Person } from './person.ts'
 
 /** Whom a name means: a person of the text, an organization, whoever holds an office. */
 

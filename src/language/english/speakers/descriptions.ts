@@ -8,7 +8,8 @@ import { isCapitalized, isWordIn, prepositions } from '../words/word-classes.ts'
 import type { Context, Resolved } from './context.ts'
 import { answersTo, meantInstitution } from './institutions.ts'
 import type { Core } from './mentions.ts'
-import { type NameRun, type Person, textOf } from './people.ts'
+import { type NameRun, textOf } from './people.ts'
+import type { Person } from './person.ts'
 import { asPerson, introducedLater, lastHeard } from './pronouns.ts'
 
 /** Whom a mention without a name means: an office, an institution, somebody described. */

@@ -5,15 +5,9 @@ import { capitalRuns, isPlace, isSubject, standsAsName } from '../syntax/name-ru
 import { type Gender, genderOf, offices, organizationWords, titles } from '../words/name-words.ts'
 import { isWordIn } from '../words/word-classes.ts'
 import { inferGenders, type NamedSentence } from './genders.ts'
+import type { Called, Person } from './person.ts'
 import { roleBehind, rolePrefix } from './roles.ts'
-import { Bearers, type Called } from './surname-index.ts'
-
-/** Someone whom the text names in full, at least once. */
-export interface Person {
-  readonly name: string
-  readonly role: string | null
-  readonly gender: Gender | undefined
-}
+import { SurnameIndex } from './surname-index.ts'
 
 /** A place where a person is named. */
 export interface Mention {
@@ -46,7 +40,7 @@ export interface NameRun {
 
 /** Collects the people whom a text names in full, their roles, and where they are mentioned. */
 export function findPeople(paragraphs: readonly Paragraph[]): People {
-  const bearers = new Bearers()
+  const surnames = new SurnameIndex()
   const sightings: (Called & { readonly start: number; readonly opens: boolean; readonly isName: boolean })[] = []
   const organizations: { readonly start: number; readonly name: string }[] = []
   const named: NamedSentence[] = []
@@ -61,8 +55,8 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
         if (to - from > 1) organizations.push({ start, name: withoutPossessive(textOf(tokens.slice(from, to))) })
         continue
       }
-      if (isFullName(run) || (run.title.length > 0 && !bearers.find(called)))
-        bearers.meet(called, personAt(sentence, { from, to, run }))
+      if (isFullName(run) || (run.title.length > 0 && !surnames.find(called)))
+        surnames.meet(called, personAt(sentence, { from, to, run }))
       sightings.push({
         ...called,
         start,
@@ -72,18 +66,18 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
     }
     named.push({ tokens, named: sightings.slice(before) })
   }
-  for (const [surname, gender] of inferGenders(named)) bearers.learn(surname, gender)
+  for (const [surname, gender] of inferGenders(named)) surnames.learn(surname, gender)
   return {
-    find: (called) => bearers.find(called),
-    isShared: (surname) => bearers.isShared(surname),
+    find: (called) => surnames.find(called),
+    isShared: (surname) => surnames.isShared(surname),
     mentions: sightings.flatMap(({ start, opens, ...called }) => {
-      const person = bearers.find(called)
+      const person = surnames.find(called)
       return person ? [{ start, opens, person }] : []
     }),
     ambiguous: sightings.filter(
-      (called) => !bearers.find(called) && (bearers.isShared(called.surname) || (called.opens && called.isName)),
+      (called) => !surnames.find(called) && (surnames.isShared(called.surname) || (called.opens && called.isName)),
     ),
-    unknown: sightings.filter((called) => !bearers.find(called)),
+    unknown: sightings.filter((called) => !surnames.find(called)),
     organizations,
   }
 }

@@ -4,7 +4,8 @@ import { namesOf, type Rule } from '../../rule.ts'
 import { type Gender, isRole } from '../words/name-words.ts'
 import { doubtsAbout } from './certainty.ts'
 import { type Context, type Heard, headOf, mayBe, type Resolved, sentenceStart, suitsPronoun } from './context.ts'
-import type { Mention, Person } from './people.ts'
+import type { Mention } from './people.ts'
+import type { Person } from './person.ts'
 
 /** How far back, in characters, a pronoun may reach for whom it stands for. */
 const pronounReach = 2_500

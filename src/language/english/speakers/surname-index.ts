@@ -1,21 +1,12 @@
 import type { Gender } from '../words/name-words.ts'
-import type { Person } from './people.ts'
+import type { Called, Person } from './person.ts'
 import { fullerRole } from './roles.ts'
 
 /** Letters from which on a first name that differs in one of them is taken for the same. */
 const longName = 6
 
-/** A way of naming somebody: by the surname alone, or with what stands before it. Lower case. */
-export interface Called {
-  readonly surname: string
-  /** The first of several names; undefined where the surname stands alone. */
-  readonly first: string | undefined
-  /** What a title tells: "Mrs". */
-  readonly gender: Gender | undefined
-}
-
 /** Who bears which surname. Two may share one: then only a first name or a title tells them apart. */
-export class Bearers {
+export class SurnameIndex {
   readonly #people = new Map<string, Person[]>()
 
   /** Whom the name means; undefined where nobody bears it, or it may be several. */

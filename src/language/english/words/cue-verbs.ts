@@ -128,6 +128,11 @@ export function phrasalForm(word: string, particle: string): CueForm | undefined
   return phrasalForms.get(`${word} ${particle}`)
 }
 
+/** All forms of verbs of saying. */
+export function cueForms(): string[] {
+  return [...forms.keys()]
+}
+
 /** The cue verb of which this is a form, if it is one; lower case expected. */
 export function cueForm(word: string): CueForm | undefined {
   return forms.get(word)

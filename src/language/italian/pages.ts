@@ -1,0 +1,7 @@
+import type { PageWords } from '../pages.ts'
+
+/** Words of pages in Italian. */
+export const italian: PageWords = {
+  byline: '[Dd]i',
+  stampWords: 'di il pubblicato aggiornato',
+}

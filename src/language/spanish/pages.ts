@@ -1,0 +1,8 @@
+import type { PageWords } from '../pages.ts'
+
+/** Words of pages in Spanish. */
+export const spanish: PageWords = {
+  byline: '[Pp]or',
+  stampWords: 'por el la de del publicado actualizado',
+  units: 'metros?',
+}
