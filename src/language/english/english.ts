@@ -1,9 +1,9 @@
 import type { Grammar } from '../grammar.ts'
 import { checks } from './checks/checks.ts'
 import { isMentioned } from './comparing/mentions.ts'
-import { readWords } from './comparing/read-words.ts'
+import { dateWords, readWords } from './comparing/read-words.ts'
 import { isExplicit, mentionOf } from './comparing/reading-kinds.ts'
-import { functionWords as idleInNames, isDescription, isPronoun, sameSpeaker } from './comparing/same-speaker.ts'
+import { idleWords, isDescription, isPronoun, sameSpeaker } from './comparing/same-speaker.ts'
 import { hasName, isNamedSide, isOnSideOf, namesSide } from './comparing/sides.ts'
 import { patterns } from './patterns.ts'
 import { findReports } from './reports/find-reports.ts'
@@ -13,21 +13,14 @@ import { isReply, readSpeakers } from './speakers/read-speakers.ts'
 import { readSentence } from './syntax/sentence.ts'
 import { englishText } from './text.ts'
 import { cueForm } from './words/cue-verbs.ts'
+import { contentWords, plainWords, stem } from './words/function-words.ts'
+import { hedges } from './words/hedges.ts'
+import { isAddressed, isToMachine } from './words/instructions.ts'
+import { loadedWords } from './words/judgements.ts'
 import { endsInLimiter, isLimitedBy, isLimiter, limited } from './words/limiters.ts'
+import { isDenial, isNegation } from './words/negations.ts'
+import { statusWords } from './words/statuses.ts'
 import { areAlike, formOf, isAmong } from './words/word-forms.ts'
-import { plainWords } from './words/word-lists.ts'
-import {
-  contentWords,
-  dateWords,
-  hedges,
-  isAddressed,
-  isDenial,
-  isToMachine,
-  loadedWords,
-  negations,
-  statusWords,
-  stem,
-} from './words/wording.ts'
 
 const plainForms = new Set([...plainWords].map(formOf))
 
@@ -59,7 +52,7 @@ export const english: Grammar = {
     isAmong,
     isPlain: (form) => plainForms.has(form),
     readWords,
-    isNegation: (word) => negations.has(word),
+    isNegation,
     isHedge: (word) => hedges.has(word),
     isDenial,
     statusWords,
@@ -71,7 +64,7 @@ export const english: Grammar = {
   },
   names: {
     isPronoun,
-    isIdle: (word) => idleInNames.has(word),
+    isIdle: (word) => idleWords.has(word),
     sameSpeaker,
     namesSide,
     isOnSideOf,

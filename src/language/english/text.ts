@@ -2,20 +2,22 @@ import { findQuantities, type Quantity } from '../../text/quantities.ts'
 import { findQuotations, type Quotation } from '../../text/quotations.ts'
 import { monthMark, type TextRules } from '../../text/rules.ts'
 import { type Token, words as wordsOf } from '../../text/tokens.ts'
+import { shortMonths } from './words/calendar.ts'
+import { list } from './words/list.ts'
+import { negations } from './words/negations.ts'
 
 /** How English writes words, numbers and sentences. */
 
-function list(text: string): ReadonlySet<string> {
-  return new Set(text.trim().split(/\s+/))
-}
-
 export const englishText: TextRules = {
-  abbreviations: list(
-    `mr mrs ms dr ft prof sen sens rep reps gov govs gen col lt sgt capt cmdr adm rev hon pres sec atty supt
-     jr sr st no vs inc ltd co corp bros dept est jan feb mar apr jun jul aug sept sep oct nov dec ala ariz ark calif
+  abbreviations: new Set([
+    ...[...shortMonths].map((month) => month.slice(0, -1)),
+    ...list(
+      `mr mrs ms dr ft prof sen sens rep reps gov govs gen col lt sgt capt cmdr adm rev hon pres sec atty supt
+     jr sr st no vs inc ltd co corp bros dept est ala ariz ark calif
      colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis
      wyo a.m p.m e.g i.e al approx`,
-  ),
+    ),
+  ]),
   capitalWords: list('I'),
   beforeNames: list('mr. mrs. ms. dr. no. st. sen. rep. gov. gen. col. lt. sgt. capt. prof. rev. hon. pres. vs. al.'),
   sentenceStarters: list(
@@ -27,10 +29,7 @@ export const englishText: TextRules = {
   ambiguousMonths: list('May'),
   monthIntroducers: list('in on of since until till by from last next this early late mid through to and'),
   datelineMonths: 'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec',
-  negations: list(
-    `not no never nor without nobody none nothing neither cannot isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't couldn't
-     shouldn't mustn't needn't ain't`,
-  ),
+  negations,
   numerals: {
     ones: [
       ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen'.split(

@@ -1,6 +1,6 @@
 import { type Check, type Fault, type Ground, ownContent, type Statement } from '../../check.ts'
-import { ambiguousStatuses, causes, statuses } from '../words/word-lists.ts'
-import { loadedWords } from '../words/wording.ts'
+import { loadedWords } from '../words/judgements.ts'
+import { ambiguousStatuses, statuses } from '../words/statuses.ts'
 
 /** How far a case has come, and what became of people, is told as the passage tells it: charged is not convicted. */
 export const statusCheck: Check = {
@@ -123,6 +123,10 @@ function loaded(statement: Statement, text: string): Fault[] {
     .filter((word) => !text.toLowerCase().includes(word.toLowerCase()))
     .map((word) => ({ kind: 'loaded-wording', words: word }))
 }
+
+/** Words by which one thing is said to have come of another. */
+const causes =
+  /\b(?:because|(?<!\b(?:is|are|was|were|been) )due to(?! (?:resume|begin|start|open|close|end|appear|meet|be|take|vote|go|return|leave|report|expire|face|hold|publish|announce|finish|run|play|host|visit|arrive|speak|launch|stand|stop|join|move|pay|sign)\b)|as a result|resulted? (?:in|from)|resulting from|led to|leads to|caus(?:e[sd]?|ing) (?:by|the|a|an)|causing|owing to|thanks to|blamed on|consequence|therefore|prompt(?:ed|ing)|trigger(?:ed|ing)|forc(?:ed|ing)|push(?:ed|es)|drove|fuell?ed|sparked|stoked|spurred|gave rise|so that|in retaliation|after which|thereby|hence)\b|\b(?:resign\w*|quit|left|sack\w*|fired|dismiss\w*|suspend\w*|arrest\w*) (?:\w+ ){0,3}over\b/i
 
 /** One thing is said to have come of another only where the passage says so. */
 export const causeCheck: Check = {

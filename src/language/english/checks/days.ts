@@ -1,7 +1,9 @@
 import type { Check, Fault, Ground, ReadText, Statement } from '../../check.ts'
 import { type Anchor, standsInForAnother } from '../comparing/anchors.ts'
+import { months } from '../words/calendar.ts'
 
-const months = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/
+/** Anchors are days and months by their first three letters. */
+const monthKeys = new Set([...months].map((month) => month.slice(0, 3)))
 
 /** Each day and month stands in the cited sentences, with what happened then: a day from the next sentence is not this one's. */
 export const dayCheck: Check = {
@@ -17,10 +19,10 @@ export const dayCheck: Check = {
 
 function faultOf(day: Anchor, statement: Statement, { cited, near }: Ground): Fault[] {
   const fault: Fault = { kind: 'date-not-found', words: day.text }
-  const isMonth = months.test(day.key)
+  const isMonth = monthKeys.has(day.key)
   const homes = near.map((sentence) => ({
     sentence,
-    anchors: daysOf(sentence).filter(({ key }) => months.test(key) === isMonth),
+    anchors: daysOf(sentence).filter(({ key }) => monthKeys.has(key) === isMonth),
   }))
   if (!homes.some(({ anchors }) => anchors.some(({ key }) => key === day.key))) return [fault]
   const number = numberBeside(statement, day.at)

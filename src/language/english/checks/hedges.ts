@@ -1,6 +1,6 @@
 import type { ArticleSentence, Check, Fault, ReadText, Statement, Word } from '../../check.ts'
 import { placesOf, wordsBehind } from '../comparing/read-words.ts'
-import { doubting } from '../words/word-lists.ts'
+import { doubting } from '../words/hedges.ts'
 
 /** “May”, “alleged”, “apparently” stay with what they leave open. */
 export const hedgeCheck: Check = {

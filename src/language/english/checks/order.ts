@@ -20,7 +20,7 @@ export const orderCheck: Check = {
       : [],
 }
 
-const pronouns = /^(?:he|she|him|her|they|them)$/
+const thirdPerson = /^(?:he|she|him|her|they|them)$/
 const passive =
   /\b(?:is|was|were|been|be|being|are|got)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|n|t|un|ought|aught|ung)\b|\bby\b/iu
 
@@ -49,7 +49,7 @@ function besides({ words, text }: Pick<Statement, 'words' | 'text'>, at: number,
     if (!word || !inner) return undefined
     const between = step === 1 ? text.slice(inner.end, word.start) : text.slice(word.end, inner.start)
     if (/[,;:.“”"()]/.test(between)) return undefined
-    if (pronouns.test(word.lower)) return 'pronoun'
+    if (thirdPerson.test(word.lower)) return 'pronoun'
     if (auxiliary.test(word.lower)) continue
     return word.hasContent ? lastOf(words, place, step)?.form : undefined
   }

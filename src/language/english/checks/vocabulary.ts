@@ -1,6 +1,8 @@
 import { type Check, type Ground, ownContent, type Statement, type Word } from '../../check.ts'
+import { plainWords } from '../words/function-words.ts'
+import { isJudging } from '../words/judgements.ts'
+import { statuses } from '../words/statuses.ts'
 import { formOf, isAmong } from '../words/word-forms.ts'
-import { judgingWords, plainWords, statuses } from '../words/word-lists.ts'
 
 /** New words that a sentence may have beside plain ones: none of a few words with content, one of fewer than ten, else two. */
 const fewWords = 3
@@ -15,7 +17,7 @@ export const vocabularyCheck: Check = {
   good: { text: 'The ferry Ines, with 40 people on board, was reported to have run aground on Monday.' },
   find: (statement, ground) => {
     const unknown = unknownWords(statement, ground)
-    const judging = unknown.find(({ lower }) => judgingWords.has(lower))
+    const judging = unknown.find(({ lower }) => isJudging(lower))
     if (judging) return [{ kind: 'loaded-wording', words: judging.text }]
     const added = unknown.find(({ start }) => /,\s*(?:an?|the)\s+(?:\p{L}+ )?$/u.test(statement.text.slice(0, start)))
     if (added) return [{ kind: 'words-not-found', words: added.text }]

@@ -3,8 +3,13 @@ import { monthMark } from '../../../text/rules.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { ReadText, Word } from '../../check.ts'
 import { quotationsIn, words as tokensOf } from '../text.ts'
+import { months, shortMonths, weekdays } from '../words/calendar.ts'
+import { isContent } from '../words/function-words.ts'
+import { hedges } from '../words/hedges.ts'
+import { negations, turningWords } from '../words/negations.ts'
 import { areAlike, formOf } from '../words/word-forms.ts'
-import { functionWords, hedgeWords, negativeWords, turningWords, weekdaysAndMonths } from '../words/word-lists.ts'
+
+const daysAndMonths = new Set([...weekdays, ...months, ...shortMonths])
 
 /** Reads a sentence, or a few. */
 export function readWords(text: string): ReadText {
@@ -13,12 +18,19 @@ export function readWords(text: string): ReadText {
   return { text, words: read, forms: new Set(read.map(({ form }) => form)), quotations }
 }
 
+/** Weekdays and months that are written out, as printed. */
+export function dateWords(text: string): string[] {
+  return readWords(text)
+    .words.filter(({ isDay, lower }) => isDay && !shortMonths.has(lower))
+    .map(({ text: word }) => word)
+}
+
 function readWord(token: Token, text: string, quotations: readonly Quotation[]): Word {
   const { start, end } = token
   const lower = token.lower.replace(/'s$|s'$/, (ending) => (ending === "s'" ? 's' : ''))
   const before = text.slice(0, start)
   const isUpper = /^\p{Lu}/u.test(token.text) || /^(?:al|el|bin|de)-\p{Lu}/u.test(token.text)
-  const isDay = isUpper && weekdaysAndMonths.has(lower.replace(monthMark, ''))
+  const isDay = isUpper && daysAndMonths.has(lower.replace(monthMark, ''))
   const isNegation = isNegationAt(lower, before)
   return {
     text: token.text,
@@ -26,7 +38,7 @@ function readWord(token: Token, text: string, quotations: readonly Quotation[]):
     form: formOf(lower),
     start,
     end,
-    hasContent: !functionWords.has(lower) && !isNegation && (lower.length > 1 || /\d/.test(lower)),
+    hasContent: isContent(lower) && !isNegation && (lower.length > 1 || /\d/.test(lower)),
     isCapital: isUpper && !isDay,
     opensSentence: /(?:^|[.?!:]["”’)]?\s+|[“"‘(]|\n)$/.test(before),
     isDay,
@@ -40,12 +52,12 @@ function readWord(token: Token, text: string, quotations: readonly Quotation[]):
 /** “Not”, “hadn't”, and “short” of “stopped short of”. */
 function isNegationAt(lower: string, before: string): boolean {
   const isShort = lower === 'short' && /\b(?:stop\w*|fall\w*|fell) $/i.test(before)
-  return negativeWords.has(lower) || lower.endsWith("n't") || isShort
+  return negations.has(lower) || lower.endsWith("n't") || isShort
 }
 
 /** “May” and no month, “consistent with”. */
 function isHedgeAt(lower: string, behind: string): boolean {
-  return hedgeWords.has(lower) || (lower === 'consistent' && /^ with\b/.test(behind))
+  return hedges.has(lower) || (lower === 'consistent' && /^ with\b/.test(behind))
 }
 
 const noStops: ReadonlySet<number> = new Set()

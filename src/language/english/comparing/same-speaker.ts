@@ -1,16 +1,16 @@
 import { quantitiesIn, words } from '../text.ts'
 import { isRole, titles } from '../words/name-words.ts'
+import { personalPronouns } from '../words/word-classes.ts'
 
 /** Words of a mention that name nobody. */
-export const functionWords: ReadonlySet<string> = new Set(
+export const idleWords: ReadonlySet<string> = new Set(
   `the a an of and or to in on for at by with from his her their its our my your mr mrs ms mr. mrs. ms. dr dr. who that which said says
    told this these those is was`.split(/\s+/),
 )
-const pronouns = new Set('he she they it we i you who him her them his'.split(' '))
 
 /** Whether a mention is a pronoun, which names nobody by itself. */
 export function isPronoun(mention: string): boolean {
-  return pronouns.has(mention.trim().toLowerCase())
+  return personalPronouns.has(mention.trim().toLowerCase())
 }
 
 /**
@@ -55,7 +55,7 @@ function withoutTitles(names: readonly string[]): string[] {
 function significant(mention: string): string[] {
   return words(mention)
     .map(({ text }) => text)
-    .filter((word) => !functionWords.has(word.toLowerCase()))
+    .filter((word) => !idleWords.has(word.toLowerCase()))
 }
 
 function isName(word: string): boolean {

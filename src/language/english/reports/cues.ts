@@ -1,7 +1,8 @@
 import { type At, anyOf, type Rule } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { type CueForm, nounsToo, phrasalForm } from '../words/cue-verbs.ts'
-import { adjectives, beForms, negations, pronouns } from '../words/word-classes.ts'
+import { negations } from '../words/negations.ts'
+import { adjectives, beForms, pronouns } from '../words/word-classes.ts'
 import type { Cue } from './cue.ts'
 import { aboutNaming, barePassive, deed } from './senses.ts'
 

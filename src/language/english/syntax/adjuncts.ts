@@ -1,6 +1,7 @@
 import type { Range } from '../../report.ts'
 import { type At, firstOf, type Rule } from '../../rule.ts'
-import { clauseOpeners, dayParts, days, pronouns, venueNouns } from '../words/word-classes.ts'
+import { dayParts } from '../words/calendar.ts'
+import { clauseOpeners, days, pronouns, venueNouns } from '../words/word-classes.ts'
 import type { ClauseWords } from './clause-words.ts'
 import { leadsToVenue } from './noun-phrases.ts'
 

@@ -1,57 +1,58 @@
 import type { Token } from '../../../text/tokens.ts'
 import { monthOfMay } from '../text.ts'
+import { months, relativeDays, shortMonths, weekdays } from './calendar.ts'
+import { list } from './list.ts'
+import { negatedAuxiliaries } from './negations.ts'
 
 /** The closed classes of English, as far as finding a clause's subject needs them. */
 
-export const pronouns = words(
-  `he she they it we i you who he's she's they're they've it's we're we've i'm i've who's who've you've he'd she'd they'd we'd i'd`,
-)
-export const auxiliaries = words(
-  `is are was were be been being am has have had having do does did will would can could may might must shall should
-   isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't needn't mustn't`,
-)
-export const beForms = words("is are was were be been being am isn't aren't wasn't weren't")
-export const negations = words(
-  `not never no nor without isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't
-   can't cannot couldn't shouldn't nobody none nothing neither`,
-)
-export const determiners = words(
+const subjectPronouns = list('he she they it we i you who')
+/** As a sentence has them, and as a speaker may be called. */
+export const personalPronouns = new Set([...subjectPronouns, ...list('whom him her them his')])
+export const pronouns = new Set([
+  ...subjectPronouns,
+  ...list(`he's she's they're they've it's we're we've i'm i've who's who've you've he'd she'd they'd we'd i'd`),
+])
+export const auxiliaries = new Set([
+  ...list(
+    `is are was were be been being am has have had having do does did will would can could may might must shall should`,
+  ),
+  ...negatedAuxiliaries,
+])
+export const beForms = list("is are was were be been being am isn't aren't wasn't weren't")
+export const determiners = list(
   'the a an this that these those his her their its our my your some any no each every another',
 )
-export const prepositions = words(
+export const prepositions = list(
   `in on at by for from with about of to into over under after before during since until against between among through
    across around without within near despite like via amid toward towards upon following alongside outside inside`,
 )
 /** Words that open a new clause, so that a subject stands behind them. */
-export const clauseOpeners = words(
+export const clauseOpeners = list(
   `that because as when while if though although since until whether where but so than what why how which after before
    once unless whereas and or yet nor`,
 )
-export const adverbs = words(
+export const adverbs = list(
   `also then later earlier again now still once even just only never always often sometimes already recently
    previously repeatedly initially finally soon today yesterday however instead further thus therefore reportedly
    back both all simply once first long not famously`,
 )
 /** Stand before a noun, so that a participle behind them is one of its adjectives: "the new proposed law". */
-export const adjectives = words(
+export const adjectives = list(
   'new old latest recent first last second third so-called earlier previous other own final early widely',
 )
-export const days = words('monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight')
-export const dayParts = words('morning afternoon evening night noon midday midnight')
-export const months = new Set([
-  monthOfMay,
-  ...words(`january february march april june july august september october november december jan. feb. mar. apr. jun. jul.
-   aug. sept. sep. oct. nov. dec.`),
-])
+export const days = new Set([...weekdays, ...relativeDays])
+/** Of “may” the month alone. */
+const datedMonths = new Set([monthOfMay, ...[...months].filter((month) => month !== 'may'), ...shortMonths])
 /** Where people say things. */
-export const venueNouns = words(
+export const venueNouns = list(
   `statement statements interview interviews speech speeches tweet tweets post posts letter letters email emails e-mail memo
    report reports briefing briefings conference conferences rally rallies hearing hearings debate debates address call
    remarks testimony release video appearance op-ed essay column article blog message messages documents filing court
    town event forum meeting press telephone phone comments conversation segment broadcast program programme show podcast
    note text affidavit complaint lawsuit ruling opinion recording transcript book`,
 )
-export const irregularPasts = words(
+export const irregularPasts = list(
   `said told wrote spoke won lost left went came took made gave got began became saw knew found held stood ran met led
    brought bought thought felt kept put set sat cut hit let paid read sent spent fell rose grew drew threw broke chose
    drove ate fought sought taught caught built lent meant heard shot struck swore wore flew forgot understood withdrew
@@ -84,9 +85,5 @@ export function isAdverb(token: Token | undefined): boolean {
 }
 
 export function isTimeWord(token: Token | undefined): boolean {
-  return isWordIn(token, days) || isWordIn(token, months)
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).filter(Boolean))
+  return isWordIn(token, days) || isWordIn(token, datedMonths)
 }
