@@ -1,10 +1,10 @@
 import { articleId } from '../src/domain/article.ts'
-import { storyId, type Telling } from '../src/domain/story.ts'
+import { type StoryFeatures, storyId } from '../src/domain/story.ts'
 import { StoryIndex } from '../src/story/story-index.ts'
 
 /**
  * How many new articles a second find their story, and what memory that takes, with so many articles held. The articles are
- * invented: words by Zipf's law, events of one to five tellings that share names, all within three days.
+ * invented: words by Zipf's law, events of one to five articles that share names, all within three days.
  *
  * node --expose-gc --max-old-space-size=128 --max-semi-space-size=4 bench/stories.ts [held …]
  */
@@ -18,29 +18,29 @@ function measure(held: number): void {
   globalThis.gc?.()
   const before = process.memoryUsage()
   const index = new StoryIndex()
-  const place = (number: number, telling: Telling) => {
+  const place = (number: number, features: StoryFeatures) => {
     const id = articleId(`http://outlet-${number % 200}.example/news/2026/11/24/${number}`)
-    index.hold(id, telling, null)
+    index.hold(id, features, null)
     for (const [at, group] of [...index.sort()].entries()) {
       const known = group.map((member) => index.storyOf(member)).find((story) => story !== undefined)
       for (const member of group) index.move(member, known ?? storyId(`s${number}-${at}`))
     }
-    index.explain(id, telling)
+    index.explain(id, features)
   }
   for (let number = 0; number < held; number++) {
-    const telling = tell(number)
+    const features = tell(number)
     index.hold(
       articleId(`http://outlet-${number % 200}.example/news/2026/11/24/${number}`),
-      telling,
+      features,
       storyId(`e${eventOf(number)}`),
     )
   }
-  const tellings = Array.from({ length: measured }, (_, at) => ({ number: held + at, telling: tell(held + at) }))
+  const articles = Array.from({ length: measured }, (_, at) => ({ number: held + at, features: tell(held + at) }))
   const times: number[] = []
   const start = performance.now()
-  for (const { number, telling } of tellings) {
+  for (const { number, features } of articles) {
     const begin = performance.now()
-    place(number, telling)
+    place(number, features)
     times.push(performance.now() - begin)
   }
   const seconds = (performance.now() - start) / 1_000
@@ -56,8 +56,8 @@ function measure(held: number): void {
   )
 }
 
-/** One telling of an event: names of its own, words that everybody uses. */
-function tell(number: number): Telling {
+/** One article of an event: names of its own, words that everybody uses. */
+function tell(number: number): StoryFeatures {
   const event = eventOf(number)
   const names = Array.from({ length: 6 }, (_, at) => `N${(event * 7 + at) % 50_000}ame${at}`)
   const sentence = () =>

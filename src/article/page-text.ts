@@ -1,4 +1,4 @@
-import { withoutFurniture } from './furniture.ts'
+import { withoutBoilerplate } from './boilerplate.ts'
 import { beginningOf, normalizeText } from './read-text.ts'
 
 const blocks = new Set(
@@ -46,7 +46,7 @@ export function pageText(root: Element, headline: string): string {
   }
   visit(root, { inLink: false, inSmall: false })
   flush()
-  return beginningOf(normalizeText(withoutFurniture(paragraphs, headline).join('\n\n')))
+  return beginningOf(normalizeText(withoutBoilerplate(paragraphs, headline).join('\n\n')))
 }
 
 interface Surroundings {

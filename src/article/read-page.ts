@@ -17,8 +17,8 @@ import { dropOtherArticles } from './own-article.ts'
 import { checkShape } from './page-limits.ts'
 import { pageText } from './page-text.ts'
 import { publisherOf } from './publisher.ts'
-import { whyNoText } from './stubs.ts'
 import { tidyText } from './tidy.ts'
+import { whyUnreadable } from './unreadable.ts'
 
 export interface PageSource {
   /** Where it was found; null for a file or a paste. */
@@ -56,7 +56,7 @@ export function readPage(body: Uint8Array, source: PageSource): Article {
   const names = [outlet, hostOf(source.url).replace(/\.[a-z.]+$/, '')].filter((name) => name.length > 2)
   const headline = withoutOutlet(metadata.headline || tidyText(parsed?.title) || '', names)
   const text = parsed?.content ? pageText(parsed.content, headline) : ''
-  const missing = whyNoText(text, metadata)
+  const missing = whyUnreadable(text, metadata)
   if (missing) throw new NoArticle(missing, text)
   const url = metadata.url ?? source.url
   const { type, sections } = metadata

@@ -10,7 +10,7 @@ import { readArticle } from './ground.ts'
 const mostOmissions = 4
 
 /** What a sentence of a draft tells, and where it stands in the articles. */
-export interface Telling {
+export interface ToldSentence {
   readonly text: string
   readonly speaker: string | null
   readonly citations: readonly Citation[]
@@ -20,7 +20,7 @@ export interface Telling {
  * Denials, rejections and silences that the articles certainly have, in sentences that name who answers, and of which no
  * sentence of a draft tells.
  */
-export function findOmissions(told: readonly Telling[], { articles, evidence }: Source): Finding[] {
+export function findOmissions(told: readonly ToldSentence[], { articles, evidence }: Source): Finding[] {
   const omitted = articles.flatMap((article) => {
     const read = evidence.get(article.id)
     if (!read?.grammar.isMeasured) return []
@@ -59,7 +59,7 @@ interface Place {
   readonly grammar: Grammar
 }
 
-function tells({ text, speaker, citations }: Telling, attribution: Attribution, place: Place): boolean {
+function tells({ text, speaker, citations }: ToldSentence, attribution: Attribution, place: Place): boolean {
   const { passage, whole, grammar } = place
   const { isMentioned, mentionOf } = grammar.names
   const { tellsAnswer } = grammar.patterns.answers

@@ -2,13 +2,13 @@ import type { Article } from '../domain/article.ts'
 import type { Difference } from '../domain/brief.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { findQuantities } from '../text/quantities.ts'
-import type { OwnSentence } from './own-voice.ts'
+import type { UnattributedSentence } from './unattributed-sentences.ts'
 
 /** What an article's own sentences belong to. */
-export interface Telling {
+export interface Account {
   readonly article: Article
   readonly grammar: Grammar
-  readonly sentences: readonly OwnSentence[]
+  readonly sentences: readonly UnattributedSentence[]
 }
 
 /** The least number of words, besides what is counted, that two sentences about one fact share. */
@@ -20,19 +20,19 @@ interface Count {
   readonly outlet: string
   readonly value: number
   readonly of: string
-  readonly sentence: OwnSentence
+  readonly sentence: UnattributedSentence
 }
 
 /** Facts that outlets put in different numbers, each version in its outlet's own words. */
-export function findDifferences(tellings: readonly Telling[]): Difference[] {
-  const counts = tellings.flatMap(({ article, sentences, grammar }) =>
+export function findDifferences(accounts: readonly Account[]): Difference[] {
+  const counts = accounts.flatMap(({ article, sentences, grammar }) =>
     sentences.flatMap((sentence) => countsIn(sentence, article.outlet, grammar)),
   )
   const differences: Difference[] = []
-  const told = new Set<OwnSentence>()
+  const told = new Set<UnattributedSentence>()
   for (const count of counts) {
     if (told.has(count.sentence)) continue
-    const others = counts.filter((other) => differs(count, other, tellings) && !told.has(other.sentence))
+    const others = counts.filter((other) => differs(count, other, accounts) && !told.has(other.sentence))
     const versions = [count, ...onePerOutlet(others)]
     if (versions.length < 2 || differences.length >= mostDifferences) continue
     for (const { sentence } of versions) told.add(sentence)
@@ -77,22 +77,22 @@ export function isDisputed(text: string, differences: readonly Difference[], gra
   })
 }
 
-function countsIn(sentence: OwnSentence, outlet: string, { text: rules, words: { stem } }: Grammar): Count[] {
+function countsIn(sentence: UnattributedSentence, outlet: string, { text: rules, words: { stem } }: Grammar): Count[] {
   return findQuantities(sentence.text, rules)
     .filter(({ of }) => of !== '')
     .map(({ value, of }) => ({ outlet, value, of: stem(of), sentence }))
 }
 
-function differs(one: Count, other: Count, tellings: readonly Telling[]): boolean {
+function differs(one: Count, other: Count, accounts: readonly Account[]): boolean {
   if (one.outlet === other.outlet || one.of !== other.of || one.value === other.value) return false
   const shared = [...one.sentence.content].filter((word) => word !== one.of && other.sentence.content.has(word))
   if (shared.length < leastShared) return false
   // An outlet that has both numbers tells of two things, not of one thing differently.
-  return !has(tellings, one.outlet, other) && !has(tellings, other.outlet, one)
+  return !has(accounts, one.outlet, other) && !has(accounts, other.outlet, one)
 }
 
-function has(tellings: readonly Telling[], outlet: string, { value, of }: Count): boolean {
-  return tellings
+function has(accounts: readonly Account[], outlet: string, { value, of }: Count): boolean {
+  return accounts
     .filter(({ article }) => article.outlet === outlet)
     .some(({ article, grammar }) =>
       findQuantities(article.text, grammar.text).some(

@@ -11,7 +11,7 @@ import { findDifferences } from './differences.ts'
 import { readEvidence } from './evidence.ts'
 import { bestSentences } from './link.ts'
 import { citationOf, sentencesByNumber } from './numbering.ts'
-import { countedSentences } from './own-voice.ts'
+import { countedSentences } from './unattributed-sentences.ts'
 
 /** A model's answer as a draft: each sentence as it stands, with the passages that its numbers name. */
 export function draftOf(answer: AnsweredBrief, story: Story, grammarFor: GrammarFor): Draft {
@@ -20,7 +20,7 @@ export function draftOf(answer: AnsweredBrief, story: Story, grammarFor: Grammar
   const claims = answer.speakers.flatMap((speaker, at) =>
     speaker.says.map((sentence, index) => claimOf(speaker, sentence, { id: `${at + 1}.${index + 1}`, cite, grammar })),
   )
-  const tellings = story.articles.map((article) => {
+  const accounts = story.articles.map((article) => {
     const own = grammarFor(article.language)
     return { article, grammar: own, sentences: countedSentences(article, readEvidence(article.text, own)) }
   })
@@ -29,7 +29,7 @@ export function draftOf(answer: AnsweredBrief, story: Story, grammarFor: Grammar
     summary: answer.happened.map((sentence) => sentenceOf(sentence, cite)),
     claims,
     details: answer.details.map((detail): Detail => ({ ...sentenceOf(detail, cite), topic: detail.topic })),
-    differences: findDifferences(tellings),
+    differences: findDifferences(accounts),
   }
 }
 

@@ -3,10 +3,10 @@ import type { Story } from '../domain/story.ts'
 import type { Grammar } from '../language/grammar.ts'
 import type { GrammarFor } from '../language/grammars.ts'
 import { claimsOf, withoutRepetition } from './claims.ts'
-import { findDifferences, isDisputed, type Telling } from './differences.ts'
+import { type Account, findDifferences, isDisputed } from './differences.ts'
 import { grammarOf } from './draft-of-answer.ts'
 import { readEvidence } from './evidence.ts'
-import { countedSentences, type OwnSentence, ownSentences } from './own-voice.ts'
+import { countedSentences, type UnattributedSentence, unattributedSentences } from './unattributed-sentences.ts'
 import { uncheckedQuotations } from './unchecked-quotations.ts'
 
 export const rulesByline = { writer: 'rules', version: 2 } as const satisfies Byline
@@ -28,9 +28,13 @@ export function writeByRules(story: Story, grammarFor: GrammarFor): Draft {
     return { article, grammar, evidence: readEvidence(article.text, grammar) }
   })
   const main = grammarOf(story, grammarFor)
-  const tellings = readings
+  const accounts = readings
     .filter(({ grammar }) => grammar.isMeasured)
-    .map(({ article, grammar, evidence }) => ({ article, grammar, sentences: ownSentences(article, evidence) }))
+    .map(({ article, grammar, evidence }) => ({
+      article,
+      grammar,
+      sentences: unattributedSentences(article, evidence),
+    }))
   const differences = findDifferences(
     readings
       .filter(({ grammar }) => grammar.isMeasured)
@@ -44,7 +48,7 @@ export function writeByRules(story: Story, grammarFor: GrammarFor): Draft {
     ),
     main,
   )
-  const summary = chooseSummary(tellings, differences, main)
+  const summary = chooseSummary(accounts, differences, main)
   return {
     headline: headlineOf(articles, differences, main) ?? headlineFrom(summary),
     summary,
@@ -71,10 +75,10 @@ function headlineFrom([first]: readonly Sentence[]): string {
   return whole.length <= longestHeadline ? whole : `${whole.slice(0, longestHeadline).replace(/\s+\S*$/, '')} …`
 }
 
-function chooseSummary(tellings: readonly Telling[], differences: readonly Difference[], grammar: Grammar): Sentence[] {
-  const candidates = tellings
-    .flatMap((telling, rank) =>
-      telling.sentences.map((sentence) => ({ sentence, rank, score: scoreOf(sentence, telling, { rank, tellings }) })),
+function chooseSummary(accounts: readonly Account[], differences: readonly Difference[], grammar: Grammar): Sentence[] {
+  const candidates = accounts
+    .flatMap((account, rank) =>
+      account.sentences.map((sentence) => ({ sentence, rank, score: scoreOf(sentence, account, { rank, accounts }) })),
     )
     .filter(({ sentence }) => !isDisputed(sentence.text, differences, grammar))
     .toSorted((one, other) => other.score - one.score)
@@ -96,19 +100,19 @@ function chooseSummary(tellings: readonly Telling[], differences: readonly Diffe
 
 /** Early sentences, close to the headline, told by several outlets, come first. */
 function scoreOf(
-  sentence: OwnSentence,
+  sentence: UnattributedSentence,
   {
     article,
     grammar: {
       words: { contentWords },
     },
-  }: Telling,
-  { rank, tellings }: { rank: number; tellings: readonly Telling[] },
+  }: Account,
+  { rank, accounts }: { rank: number; accounts: readonly Account[] },
 ): number {
   const position = 1 / (1 + 0.3 * sentence.paragraph)
   const title = new Set(contentWords(article.headline))
   const closeness = share(sentence.content, title)
-  const elsewhere = tellings.filter(({ article: other }) => other.outlet !== article.outlet)
+  const elsewhere = accounts.filter(({ article: other }) => other.outlet !== article.outlet)
   const support = elsewhere.filter(
     ({ article: other }) => share(sentence.content, new Set(contentWords(other.text))) > 0.5,
   ).length
@@ -119,7 +123,7 @@ function share(words: ReadonlySet<string>, known: ReadonlySet<string>): number {
   return words.size === 0 ? 0 : [...words].filter((word) => known.has(word)).length / words.size
 }
 
-function saysTheSame(one: OwnSentence, other: OwnSentence): boolean {
+function saysTheSame(one: UnattributedSentence, other: UnattributedSentence): boolean {
   const common = [...one.content].filter((word) => other.content.has(word)).length
   return common >= sameSaying * Math.min(one.content.size, other.content.size)
 }

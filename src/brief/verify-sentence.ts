@@ -5,8 +5,8 @@ import { findQuantities } from '../text/quantities.ts'
 import { words } from '../text/tokens.ts'
 import { plain, standsIn } from '../text/verbatim.ts'
 import { findPassage } from '../text/word-index.ts'
-import { changedQuantities, findBearing, hedged, negated, textOf } from './bearing.ts'
 import type { Passage } from './evidence.ts'
+import { changedQuantities, findSupport, hedged, negated, textOf } from './support.ts'
 import { countInOrder, leadsElsewhere, nameWords } from './wording.ts'
 
 /** A fault of a sentence and the words that show it. */
@@ -29,7 +29,7 @@ export function verifySentence({ text }: Sentence, passages: readonly Passage[])
   const grammar = passages[0]?.evidence.grammar
   if (!grammar) return [{ kind: 'uncited-sentence', words: text }]
   const cited = passages.map(textOf).join('\n')
-  const bearing = findBearing(text, passages)
+  const bearing = findSupport(text, passages)
   const faults: SentenceFault[] = novelNumbers(text, cited, grammar)
   if (!bearing.some((sentence) => plain(textOf(sentence)) === plain(text))) {
     const source = bearing.map(textOf).join('\n')

@@ -6,7 +6,7 @@ import { words } from '../text/tokens.ts'
 import { plain, standsIn } from '../text/verbatim.ts'
 import { findPassage, placesOf } from '../text/word-index.ts'
 import { attributionsOf, type Evidence, namesOf, paragraphsAround } from './evidence.ts'
-import { isPutTogether, leftOut, withoutSpans } from './left-out.ts'
+import { isPutTogether, lostByTruncation, withoutSpans } from './truncation.ts'
 import { countInOrder } from './wording.ts'
 
 /** Characters between words and the verb that gives them to somebody. */
@@ -50,7 +50,7 @@ export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVe
   const faults = [
     ...quoteFaults,
     ...(speakerFault ? [speakerFault] : []),
-    ...leftOut(spans, evidence, theirs.length > 0 ? theirs : attributions),
+    ...lostByTruncation(spans, evidence, theirs.length > 0 ? theirs : attributions),
     ...verifyCue(given, evidence, { spans, attributions }),
   ]
   const putTogether = isPutTogether(spans, evidence, attributions)

@@ -1,6 +1,6 @@
 import { kindOf } from '../article/kind.ts'
 import type { ArticleKind } from '../domain/article.ts'
-import { groupTellings } from '../story/group-tellings.ts'
+import { clusterArticles } from '../story/cluster-articles.ts'
 import { printJsonLine, readJsonLines, textOf } from './streams.ts'
 
 /** Sorts articles, given as JSON lines, into stories. */
@@ -16,6 +16,6 @@ export async function cluster(file: string): Promise<void> {
       date: optional('date') || null,
     })
   }
-  const groups = groupTellings(rows)
+  const groups = clusterArticles(rows)
   for (const [index, { id }] of rows.entries()) await printJsonLine({ id, cluster: String(groups[index]) })
 }

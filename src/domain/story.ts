@@ -14,7 +14,7 @@ export function storyId(text: string): StoryId {
 }
 
 /** What of an article tells which event it is about. */
-export interface Telling {
+export interface StoryFeatures {
   readonly title: string
   /** The first paragraphs. */
   readonly lead: string
@@ -24,7 +24,7 @@ export interface Telling {
 }
 
 /** Why an article is in its story, so that a person can check it. */
-export interface Joining {
+export interface StoryAssignment {
   readonly how: 'began' | 'joined' | 'merged' | 'left'
   /** The article of the story that is most like it; null where it began the story. */
   readonly nearest: ArticleId | null
@@ -36,5 +36,5 @@ export interface Joining {
   /** Words that it shares with the story and few others have, the weightiest first. */
   readonly shared: readonly string[]
   /** The story that would have been next, and why it was not that one; null where there was none. */
-  readonly passedOver: { readonly story: StoryId; readonly likeness: number; readonly reason: string } | null
+  readonly runnerUp: { readonly story: StoryId; readonly likeness: number; readonly reason: string } | null
 }

@@ -9,7 +9,7 @@ import { storyId } from '../domain/story.ts'
 import { sightEntries } from '../feed/news.ts'
 import { grammarFor } from '../language/grammars.ts'
 import type { Clock, Fetcher, Progress, Reader, Writer } from '../ports.ts'
-import { groupTellings } from '../story/group-tellings.ts'
+import { clusterArticles } from '../story/cluster-articles.ts'
 import { inParallel } from './in-parallel.ts'
 import { type AnnouncedEntry, readEntry } from './read-articles.ts'
 import { noFeedRead } from './unread-feeds.ts'
@@ -96,7 +96,7 @@ function newestFirst(one: Article, other: Article): number {
 }
 
 async function writeAll(articles: readonly Article[], writer: Writer) {
-  const groups = groupTellings(
+  const groups = clusterArticles(
     articles.map(({ headline, text, published, kind }) => ({ title: headline, lead: text, date: published, kind })),
   )
   const briefs = []

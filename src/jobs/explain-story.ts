@@ -2,7 +2,7 @@ import type { CommandAnswer } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
 import { counted, dayAndTime } from '../digest/times.ts'
 import { type Article, type ArticleId, type Change, countPublishers } from '../domain/article.ts'
-import { type Joining, type StoryId, storyId } from '../domain/story.ts'
+import { type StoryAssignment, type StoryId, storyId } from '../domain/story.ts'
 import type { Revision } from '../store/articles.ts'
 import { type CommandContext, notes, refused, storyWithdrawn } from './command-context.ts'
 import { isWithdrawn } from './withdrawn.ts'
@@ -57,7 +57,7 @@ function counts(articles: readonly Article[], merged: readonly StoryId[]): strin
 
 interface Told {
   readonly article: Article
-  readonly joining: Joining | null
+  readonly joining: StoryAssignment | null
   readonly revisions: readonly Revision[]
 }
 
@@ -84,11 +84,12 @@ function linesOf({ article, joining, revisions }: Told, { names, zone }: Names):
   ])
 }
 
-function why({ how, nearest, likeness, needed, shared, copyOf, passedOver }: Joining, names: Names['names']): string[] {
+function why(
+  { how, nearest, likeness, needed, shared, copyOf, runnerUp }: StoryAssignment,
+  names: Names['names'],
+): string[] {
   const nameOf = (id: ArticleId) => names.get(id) ?? 'an article that is not followed here'
-  const next = passedOver
-    ? ` Next was ${passedOver.story} (${passedOver.likeness.toFixed(2)}): ${passedOver.reason}.`
-    : ''
+  const next = runnerUp ? ` Next was ${runnerUp.story} (${runnerUp.likeness.toFixed(2)}): ${runnerUp.reason}.` : ''
   const words = shared.length > 0 ? ` Both have: ${shared.join(', ')}.` : ''
   const alike = nearest
     ? `It is ${likeness.toFixed(2)} alike, of the ${needed} needed; most like ${nameOf(nearest)}.${words}`
@@ -97,7 +98,7 @@ function why({ how, nearest, likeness, needed, shared, copyOf, passedOver }: Joi
   return [`${howTold[how]}${alike}${next}`, ...copy]
 }
 
-const howTold: Readonly<Record<Joining['how'], string>> = {
+const howTold: Readonly<Record<StoryAssignment['how'], string>> = {
   began: '',
   joined: '',
   merged: 'It came with a story that turned out to be the same. ',

@@ -46,10 +46,10 @@ export class StoryMemory {
   }
 
   async #load(told: readonly ToldArticle[]): Promise<void> {
-    await inTurns(told, ({ id, telling, story }) => {
+    await inTurns(told, ({ id, features, story }) => {
       if (story === null) return
-      if (this.#index.holds(id, telling)) this.#index.move(id, story)
-      else this.#index.hold(id, telling, story)
+      if (this.#index.holds(id, features)) this.#index.move(id, story)
+      else this.#index.hold(id, features, story)
     })
   }
 
@@ -100,9 +100,9 @@ interface Joining {
 async function joinWaiting(waiting: readonly ToldArticle[], joining: Joining): Promise<void> {
   const { index, stories, now } = joining
   const fresh = new Map(waiting.map((article) => [article.id, article]))
-  await inTurns(waiting, ({ id, telling, story }) => {
+  await inTurns(waiting, ({ id, features, story }) => {
     index.disturb(story)
-    index.hold(id, telling, null)
+    index.hold(id, features, null)
   })
   const groups: Placed[][] = []
   await inTurns(index.sort(), (group) => {
@@ -138,7 +138,7 @@ async function joinOne(
   const isMoved = known !== null && known !== story && !merged.includes(known)
   const article = fresh.get(id) ?? (isMoved ? await stories.told(id) : undefined)
   if (!article) return
-  const { nearest, ...reason } = index.explain(id, article.telling)
+  const { nearest, ...reason } = index.explain(id, article.features)
   const copied = findCopied(article, await stories.sketches(story))
   const how = isMoved ? 'left' : nearest === null ? 'began' : 'joined'
   await stories.join(

@@ -27,7 +27,7 @@ export async function briefOf(
   doors: Doors,
 ): Promise<Brief | undefined> {
   const told = await doors.store.stories.articles(story, feeds)
-  const articles = mainTellings(told.filter((article) => admits(filter, article)))
+  const articles = selectArticles(told.filter((article) => admits(filter, article)))
   if (articles.length === 0) return undefined
   const writers = await writersFor(workspace, doors)
   return (await keepDraft({ id: story, articles }, { workspace, writers }, doors)).verified.brief
@@ -68,7 +68,7 @@ export async function writersFor(
 }
 
 /** The newest reports, no publisher twice before each has been heard; views and round-ups only where nobody reports. */
-function mainTellings(articles: readonly Article[]): Article[] {
+function selectArticles(articles: readonly Article[]): Article[] {
   const reports = articles.filter(({ kind }) => kind === 'report' || kind === 'live')
   const told = reports.length > 0 ? reports : articles
   const first = told.filter(

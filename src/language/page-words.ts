@@ -18,7 +18,7 @@ export function isInAny(key: Pattern, text: string): boolean {
 }
 
 /** The sources of all languages, as alternatives of a regular expression. */
-export function eitherOf(key: 'furniture' | 'above' | 'byline' | 'outletArticle' | 'units'): string {
+export function eitherOf(key: 'boilerplate' | 'above' | 'byline' | 'outletArticle' | 'units'): string {
   return pageWords.flatMap((words) => words[key] ?? []).join('|')
 }
 

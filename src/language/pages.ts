@@ -1,7 +1,7 @@
 /** Words by which pages in a language are read. Sources of regular expressions are without groups that capture. */
 export interface PageWords {
   /** Lines that sites put into articles, each whole: “Share this story”. Sources. */
-  readonly furniture?: readonly string[]
+  readonly boilerplate?: readonly string[]
   /** Lines that stand above an article: when it came. Sources. */
   readonly above?: readonly string[]
   /** What is written below a picture. */

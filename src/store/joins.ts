@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { type ArticleId, articleId } from '../domain/article.ts'
-import { type Joining, type StoryId, storyId, type Telling } from '../domain/story.ts'
+import { type StoryAssignment, type StoryFeatures, type StoryId, storyId } from '../domain/story.ts'
 import { identify } from './identity.ts'
 import { instant } from './instants.ts'
 import { json } from './json.ts'
@@ -9,7 +9,7 @@ import type { Tables } from './tables.ts'
 /** What of an article tells which story it is of. */
 export interface ToldArticle {
   readonly id: ArticleId
-  readonly telling: Telling
+  readonly features: StoryFeatures
   /** Null until it has been joined to a story. */
   readonly story: StoryId | null
   /** Grows with every change of its text. */
@@ -23,7 +23,7 @@ export interface ToldArticle {
 export interface Join {
   readonly article: ArticleId
   readonly story: StoryId
-  readonly joining: Joining
+  readonly joining: StoryAssignment
   readonly publisher: string
   /** The version that was looked at. */
   readonly version?: number
@@ -67,12 +67,12 @@ export class JoinStore {
     return told
   }
 
-  async #told(narrow: (query: TellingQuery) => TellingQuery): Promise<ToldArticle[]> {
-    const rows = await narrow(selectTelling(this.#database)).execute()
+  async #told(narrow: (query: FeaturesQuery) => FeaturesQuery): Promise<ToldArticle[]> {
+    const rows = await narrow(selectFeatures(this.#database)).execute()
     return rows.map(
       ({ id, story, version, headline: title, lead, published, kind, sketch, own_publisher: publisher }) => ({
         id: articleId(id),
-        telling: { title, lead, date: instant(published), kind },
+        features: { title, lead, date: instant(published), kind },
         story: story === null ? null : storyId(story),
         version,
         sketch,
@@ -197,7 +197,7 @@ export async function keepStory(database: Kysely<Tables>, story: StoryId, now: s
 }
 
 /** The first paragraphs say which event it is; no more is taken into memory. */
-function selectTelling(database: Kysely<Tables>) {
+function selectFeatures(database: Kysely<Tables>) {
   return database
     .selectFrom('articles')
     .select([
@@ -213,4 +213,4 @@ function selectTelling(database: Kysely<Tables>) {
     ])
 }
 
-type TellingQuery = ReturnType<typeof selectTelling>
+type FeaturesQuery = ReturnType<typeof selectFeatures>

@@ -134,6 +134,11 @@ const migrations: readonly string[][] = [
     ...['editions', 'answers'].map(addStoryLists),
     `create index if not exists reports_of_person on reports (workspace, person, at)`,
   ],
+  [
+    // The story that an article was nearly put into was called what it was passed over for.
+    `update articles set joined = (joined - 'passedOver') || jsonb_build_object('runnerUp', joined -> 'passedOver')
+      where joined ? 'passedOver'`,
+  ],
 ]
 
 /** What stories say of articles that are not checked came later than the first documents that were kept. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import { type Article, type ArticleId, articleId } from '../domain/article.ts'
 import type { FeedId } from '../domain/feed.ts'
-import { type Joining, type StoryId, storyId } from '../domain/story.ts'
+import { type StoryAssignment, type StoryId, storyId } from '../domain/story.ts'
 import { articleOf } from './articles.ts'
 import { instant } from './instants.ts'
 import { keepStory } from './joins.ts'
@@ -74,7 +74,7 @@ export class StoryStore {
   }
 
   /** Why the articles of a story are in it. */
-  async joinings(story: StoryId): Promise<ReadonlyMap<ArticleId, Joining>> {
+  async joinings(story: StoryId): Promise<ReadonlyMap<ArticleId, StoryAssignment>> {
     const rows = await this.#database
       .selectFrom('articles')
       .select(['id', 'joined'])

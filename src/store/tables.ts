@@ -6,7 +6,7 @@ import type { Byline, Draft } from '../domain/brief.ts'
 import type { EditionState, EditionTarget } from '../domain/digest.ts'
 import type { Feed, Pace } from '../domain/feed.ts'
 import type { Drawn } from '../domain/message.ts'
-import type { Joining } from '../domain/story.ts'
+import type { StoryAssignment } from '../domain/story.ts'
 import type { Filter, Pause, PlatformName, Schedule, Shape, Workspace } from '../domain/subscription.ts'
 
 /** Our tables, as Kysely needs to know them. Every instant is a timestamptz, written as ISO 8601. */
@@ -137,7 +137,7 @@ interface ArticleRow {
   /** 1 as it was read first. */
   version: Generated<number>
   /** Why it is in its story. */
-  joined: NullableJson<Joining>
+  joined: NullableJson<StoryAssignment>
   joined_at: NullableInstant
 }
 

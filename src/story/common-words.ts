@@ -2,7 +2,7 @@ import { allWords, endingsOf } from '../language/news-words.ts'
 
 const ending = new RegExp(String.raw`(?<=\w{3})(?:${endingsOf('words')})$`)
 
-/** A word without its ending, which is what two tellings must have in common: "reports" → "report". */
+/** A word without its ending, which is what two articles must have in common: "reports" → "report". */
 export function stem(lower: string): string {
   return lower.replace(/['’]s?$/, '').replace(ending, '')
 }
@@ -22,8 +22,8 @@ export function isOfEveryDay(term: string): boolean {
 }
 
 /**
- * How much it tells that two tellings share a word, of which the stem is given. It follows from that alone, not from the articles that happen to be
- * at hand, so that two tellings are as alike tomorrow as they are today. The shorter a word, the commoner it is in every
+ * How much it tells that two articles share a word, of which the stem is given. It follows from that alone, not from the articles that happen to be
+ * at hand, so that two articles are as alike tomorrow as they are today. The shorter a word, the commoner it is in every
  * language (Zipf's law of abbreviation), and names tell most.
  */
 export function rarityOf(term: string, isName: boolean): number {

@@ -1,30 +1,30 @@
 import type { ArticleKind } from '../domain/article.ts'
-import type { Telling } from '../domain/story.ts'
+import type { StoryFeatures } from '../domain/story.ts'
 import { type Circumstances, type Signs, signsOf } from './signs.ts'
 import type { Profile, TermIndex } from './term-index.ts'
 import { hashOf } from './term-table.ts'
 import { vetoOf } from './vetoes.ts'
 
-/** Two tellings further apart than this, in hours, are of two events. */
+/** Two articles further apart than this, in hours, are of two events. */
 export const longestApartHours = 72
 /**
  * In so many hours likeness falls to a third: what is told of one event is told about the same time. Titles alone say so
  * little that the time must say more.
  */
 const fadingHours = { titles: 10, leads: 48 } as const
-/** The least likeness at which two tellings are of one event: of titles alone, and where leads bring more words that anybody may use. */
+/** The least likeness at which two articles are of one event: of titles alone, and where leads bring more words that anybody may use. */
 const leastLikeness = { titles: 0.12, leads: 0.26 } as const
 /** Likeness is kept as a whole number, in millionths of what is needed, so that no rounding depends on the order of sums. */
 export const enough = 1_000_000
 
-/** A telling that is compared. */
+/** An article that is compared. */
 export interface Compared extends Circumstances {
   readonly kind: ArticleKind
   readonly profile: Profile
 }
 
 /** One that is held, by its number. */
-export interface HeldTelling extends Omit<Compared, 'profile'> {
+export interface HeldFeatures extends Omit<Compared, 'profile'> {
   readonly number: number
 }
 
@@ -36,8 +36,8 @@ export interface Likeness {
   readonly part: number
 }
 
-/** How alike two tellings are. It follows from the two alone: what else is held changes nothing. */
-export function likenessOf(terms: TermIndex, one: Compared, other: HeldTelling): Likeness {
+/** How alike two articles are. It follows from the two alone: what else is held changes nothing. */
+export function likenessOf(terms: TermIndex, one: Compared, other: HeldFeatures): Likeness {
   const by = one.isBare || other.isBare ? 'titles' : 'leads'
   const needed = neededFor(by === 'titles')
   // A round-up, which tells many events, stands alone.
@@ -46,14 +46,14 @@ export function likenessOf(terms: TermIndex, one: Compared, other: HeldTelling):
   return { likeness, needed, part: Math.round((likeness / needed) * enough) }
 }
 
-/** How like each telling is to each that comes after it, in millionths of what is needed; null where something speaks against it. */
+/** How like each article is to each that comes after it, in millionths of what is needed; null where something speaks against it. */
 export function tableOf(
   terms: TermIndex,
-  tellings: readonly { readonly compared: Compared; readonly held: HeldTelling }[],
+  articles: readonly { readonly compared: Compared; readonly held: HeldFeatures }[],
 ): (number | null)[][] {
-  const signs = tellings.map(({ compared }) => signsIn(terms, compared))
-  return tellings.map(({ compared }, one) =>
-    tellings.map(({ held }, other) => {
+  const signs = articles.map(({ compared }) => signsIn(terms, compared))
+  return articles.map(({ compared }, one) =>
+    articles.map(({ held }, other) => {
       const [mine, theirs] = [signs[one], signs[other]]
       if (other <= one || !mine || !theirs || vetoOf(mine, theirs) !== null) return null
       return likenessOf(terms, compared, held).part
@@ -66,25 +66,25 @@ export function neededFor(isBare: boolean): number {
   return isBare ? leastLikeness.titles : leastLikeness.leads
 }
 
-/** What of a telling can tell it from others that look like it. */
+/** What of an article can tell it from others that look like it. */
 export function signsIn(terms: TermIndex, { profile, ...circumstances }: Compared): Signs {
   return signsOf(terms.terms(profile), circumstances)
 }
 
-/** From 1 for tellings of the same moment to 0 for those too far apart. */
+/** From 1 for articles of the same moment to 0 for those too far apart. */
 function nearness(one: number | null, other: number | null, by: keyof typeof fadingHours): number {
   if (one === null || other === null) return 1
   const apart = Math.abs(one - other)
   return apart <= longestApartHours ? Math.exp(-apart / fadingHours[by]) : 0
 }
 
-/** Tells tellings of the same moment apart, and whether one has changed. */
-export function contentOf({ title, lead, date, kind }: Telling): number {
+/** Tells articles of the same moment apart, and whether one has changed. */
+export function contentOf({ title, lead, date, kind }: StoryFeatures): number {
   return hashOf([title, lead, date, kind].join('\n'))
 }
 
 /** When it was told, in hours since 1970; null where unknown. */
-export function hoursOf({ date }: Telling): number | null {
+export function hoursOf({ date }: StoryFeatures): number | null {
   const ms = date === null ? Number.NaN : Date.parse(date)
   return Number.isNaN(ms) ? null : ms / 3_600_000
 }

@@ -56,7 +56,7 @@ const measures: readonly (readonly [string, RegExp])[] = [
   ['draw', measured(String.raw`(?:#|№ ?|(?:${measureWords('number')}) )(\d{1,5})(?!\d)`)],
 ]
 
-/** Kinds that tell events apart wherever they stand at the front; others only between tellings in the same words. */
+/** Kinds that tell events apart wherever they stand at the front; others only between articles in the same words. */
 export function isDecisive(kind: string): boolean {
   return kind === 'magnitude' || kind === 'score' || kind.startsWith('age of')
 }

@@ -1,6 +1,6 @@
 import type { ReadTerm } from './term-index.ts'
 
-/** What of a telling can tell it from others that look like it. */
+/** What of an article can tell it from others that look like it. */
 export interface Signs {
   /** Names by their stems: of the title, of the opening sentence and of all. */
   readonly names: Readonly<Record<'title' | 'opening' | 'all', ReadonlySet<number>>>
@@ -13,7 +13,7 @@ export interface Signs {
   readonly isBare: boolean
 }
 
-/** When a telling was told, and whether all of it is a title. */
+/** When an article was told, and whether all of it is a title. */
 export type Circumstances = Pick<Signs, 'hours' | 'isBare'>
 
 export function signsOf(terms: readonly ReadTerm[], { hours, isBare }: Circumstances): Signs {

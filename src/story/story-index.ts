@@ -1,12 +1,12 @@
 import type { ArticleId } from '../domain/article.ts'
-import type { Joining, StoryId, Telling } from '../domain/story.ts'
+import type { StoryAssignment, StoryFeatures, StoryId } from '../domain/story.ts'
 import { agglomerate } from './agglomerate.ts'
 import { cut, type Link, reach } from './components.ts'
 import {
   type Compared,
   contentOf,
   enough,
-  type HeldTelling,
+  type HeldFeatures,
   hoursOf,
   likenessOf,
   neededFor,
@@ -16,7 +16,7 @@ import {
 import { TermIndex } from './term-index.ts'
 import { vetoOf } from './vetoes.ts'
 
-/** Tellings that one is compared with, those that share most of what tells most first. */
+/** Articles that one is compared with, those that share most of what tells most first. */
 const mostCompared = 100
 /** Of those that are not tied to an article, so many are kept to tell of, and so many of its own story are looked at. */
 const mostOthers = 3
@@ -24,17 +24,17 @@ const mostMembers = 50
 /** Words that are told of a joining. */
 const mostShared = 6
 
-interface Held extends HeldTelling {
+interface Held extends HeldFeatures {
   readonly id: ArticleId
   story: StoryId | null
-  /** Tells tellings of the same moment apart, and whether one has changed. */
+  /** Tells articles of the same moment apart, and whether one has changed. */
   readonly content: number
   /** Others that may be of the same event, and the likeliest that are not; null until they are asked for. */
   near: { readonly links: Link[]; readonly others: readonly number[] } | null
 }
 
 /**
- * Tellings, and which of them are of one event. Two are tied where they are enough alike and nothing speaks against it, which
+ * Articles, and which of them are of one event. Two are tied where they are enough alike and nothing speaks against it, which
  * follows from the two alone. What hangs together by such ties is sorted as a whole, so that the stories are the same in
  * whatever order their articles came, and a new article costs a look at those it is tied to, not at all that are held.
  */
@@ -63,24 +63,24 @@ export class StoryIndex {
   }
 
   /** Whether an article is held as it is now. */
-  holds(id: ArticleId, telling: Telling): boolean {
-    return this.#find(id)?.content === contentOf(telling)
+  holds(id: ArticleId, features: StoryFeatures): boolean {
+    return this.#find(id)?.content === contentOf(features)
   }
 
   /** Holds an article, in the place of what was held of it before: with its story, or to be sorted into one. */
-  hold(id: ArticleId, telling: Telling, story: StoryId | null): void {
+  hold(id: ArticleId, features: StoryFeatures, story: StoryId | null): void {
     this.forget(id)
-    const profile = this.#terms.read(telling)
+    const profile = this.#terms.read(features)
     const number = this.#terms.hold(profile)
-    const { kind, lead } = telling
+    const { kind, lead } = features
     this.#held[number] = {
       number,
       id,
       kind,
       story: null,
-      hours: hoursOf(telling),
+      hours: hoursOf(features),
       isBare: lead === '',
-      content: contentOf(telling),
+      content: contentOf(features),
       near: null,
     }
     this.#numbers.set(id, number)
@@ -141,7 +141,7 @@ export class StoryIndex {
   }
 
   /** Why an article is in its story. */
-  explain(id: ArticleId, telling: Telling): Omit<Joining, 'how' | 'copyOf'> {
+  explain(id: ArticleId, features: StoryFeatures): Omit<StoryAssignment, 'how' | 'copyOf'> {
     const number = this.#numbers.get(id) ?? -1
     const story = this.#held[number]?.story ?? null
     const own = this.#compared(number)
@@ -155,11 +155,11 @@ export class StoryIndex {
     return {
       nearest: nearest?.held.id ?? null,
       likeness: round(nearest?.likeness ?? 0),
-      needed: nearest?.needed ?? neededFor(telling.lead === ''),
+      needed: nearest?.needed ?? neededFor(features.lead === ''),
       shared: nearest
-        ? this.#terms.shared(telling, this.#compared(nearest.held.number).profile).slice(0, mostShared)
+        ? this.#terms.shared(features, this.#compared(nearest.held.number).profile).slice(0, mostShared)
         : [],
-      passedOver: next?.held.story
+      runnerUp: next?.held.story
         ? { story: next.held.story, likeness: round(next.likeness), reason: this.#reason(own, next.held, next.part) }
         : null,
     }
@@ -173,11 +173,11 @@ export class StoryIndex {
   /** One part of what hangs together, as stories. */
   #sortPart(part: readonly number[]): number[][] {
     if (part.length === 1) return [[...part]]
-    const tellings = part.flatMap((number) => {
+    const articles = part.flatMap((number) => {
       const held = this.#held[number]
       return held ? { held, compared: this.#compared(number) } : []
     })
-    const alike = tableOf(this.#terms, tellings)
+    const alike = tableOf(this.#terms, articles)
     return agglomerate(alike, enough).map((group) => group.flatMap((at) => part[at] ?? []))
   }
 

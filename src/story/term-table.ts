@@ -1,4 +1,4 @@
-import { Pool } from './pool.ts'
+import { Uint32List } from './uint32-list.ts'
 
 const firstBits = 12
 
@@ -7,7 +7,7 @@ const firstBits = 12
  * mixed once more). Two terms in four thousand million are taken for one, which likeness does not feel.
  */
 export class TermTable {
-  readonly #hashes = new Pool()
+  readonly #hashes = new Uint32List()
   /** Number plus one by place, 0 where free; never more than half full. */
   #places = new Uint32Array(1 << firstBits)
 

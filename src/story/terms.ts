@@ -1,4 +1,4 @@
-import type { Telling } from '../domain/story.ts'
+import type { StoryFeatures } from '../domain/story.ts'
 import { allWords, endingsOf } from '../language/news-words.ts'
 import { idle, isOfEveryDay, stem } from './common-words.ts'
 import { type Mark, marksOf } from './marks.ts'
@@ -22,7 +22,7 @@ const leadLength = 1_000
 const titleWeight = 2
 /** A word or a number; what is one piece for grammar is of no matter here. */
 const pattern = /\p{L}[\p{L}\p{M}\p{N}'’&-]*|\p{N}+/gu
-/** The most different terms of one telling. */
+/** The most different terms of one article. */
 const mostTerms = 250
 /** Written with a capital, and no names. */
 const calendar = new Set(allWords('calendarNames'))
@@ -48,10 +48,10 @@ interface Draft {
 type Part = 'title' | 'opening' | 'rest'
 
 /**
- * The words by which tellings are compared, without their endings and those that everybody uses; and what is told apart by a
+ * The words by which articles are compared, without their endings and those that everybody uses; and what is told apart by a
  * number or a day, as flights, magnitudes and reports of the week are.
  */
-export function termsOf({ title, lead }: Telling): Term[] {
+export function termsOf({ title, lead }: StoryFeatures): Term[] {
   const found = new Map<string, Draft>()
   const cut = lead.slice(0, leadLength)
   const opening = cut.slice(0, openingEnd.exec(cut)?.index ?? cut.length)

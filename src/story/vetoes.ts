@@ -1,7 +1,7 @@
 import { agree, dayKinds, isDecisive, isMeasure } from './marks.ts'
 import type { Signs } from './signs.ts'
 
-/** A telling with fewer names than this may leave out whom and where it is about. */
+/** An article with fewer names than this may leave out whom and where it is about. */
 const leastNames = 3
 /** With this share of their words in common, two titles, or two opening sentences, are told after one pattern. */
 const patternShare = { title: 0.4, opening: 0.5 } as const
@@ -11,7 +11,7 @@ const leastWords = { title: 3, opening: 5 } as const
 const sameTitle = 0.75
 const nextDayHours = 16
 
-/** Why two tellings are not of one event, however alike they are; null where nothing speaks against it. Either may come first. */
+/** Why two articles are not of one event, however alike they are; null where nothing speaks against it. Either may come first. */
 export function vetoOf(one: Signs, other: Signs): string | null {
   const isPattern = {
     title: shareOf(one.words.title, other.words.title, leastWords.title) >= patternShare.title,

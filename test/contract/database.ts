@@ -6,7 +6,7 @@ import { openQueue } from '../../src/adapters/postgres/queue.ts'
 import { articleId } from '../../src/domain/article.ts'
 import { editionId } from '../../src/domain/digest.ts'
 import { shiftInstant } from '../../src/domain/instant.ts'
-import type { StoryId } from '../../src/domain/story.ts'
+import { type StoryId, storyId } from '../../src/domain/story.ts'
 import { localWorkspace, subscriptionId, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import type { Job } from '../../src/ports.ts'
 import { newStoryId } from '../../src/store/joins.ts'
@@ -65,8 +65,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`insert into answers (id, workspace, document, at) values ('old', ${other}, ${old}::jsonb, ${now})`.execute(
       database,
     )
-    await sql`delete from schema_versions where version = (select max(version) from schema_versions)`.execute(database)
-    expect(await migrate(database)).toBe(1)
+    expect(await migrateAgain(database, 2)).toBe(2)
     expect(await store.requests.answer('old', other)).toEqual([
       title,
       { kind: 'story', id: 'one', quotations: [], notes: [] },
@@ -103,7 +102,15 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     const read = article('The bridge closes.', { url: unread.url, published: now })
     await store.articles.save(unread, { article: read, sketch: [] }, now)
     const story = newStoryId(read.id)
-    await store.joins.join({ article: read.id, story, joining: began, publisher: read.publisher }, now)
+    const runnerUp = { story: storyId('another'), likeness: 0.2, reason: 'less alike than is needed' }
+    const joining = { ...began, runnerUp }
+    await store.joins.join({ article: read.id, story, joining, publisher: read.publisher }, now)
+    const database = new Kysely<Tables>({ dialect: connection.dialect })
+    await sql`update articles set joined = (joined - 'runnerUp') || jsonb_build_object('passedOver', joined -> 'runnerUp')`.execute(
+      database,
+    )
+    expect(await migrateAgain(database, 1)).toBe(1)
+    expect((await store.stories.joinings(story)).get(read.id)).toEqual(joining)
     expect(await store.stories.articles(story, [feed.id])).toEqual([read])
     expect(await store.stories.articles(story, [])).toEqual([])
     const draft = { headline: 'Bridge', summary: [], claims: [], responses: [], unanswered: [], differences: [] }
@@ -384,6 +391,14 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       await queue.stop()
     })
   })
+}
+
+/** Takes the last steps of a migrated database again; returns how many were taken. */
+async function migrateAgain(database: Kysely<Tables>, steps: number): Promise<number> {
+  await sql`delete from schema_versions where version > (select max(version) - ${steps}::int from schema_versions)`.execute(
+    database,
+  )
+  return await migrate(database)
 }
 
 async function* stream(lines: readonly string[]): AsyncIterable<string> {

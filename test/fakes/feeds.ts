@@ -1,5 +1,5 @@
 import { type Entry, noPace, noValidators } from '../../src/domain/feed.ts'
-import type { Joining } from '../../src/domain/story.ts'
+import type { StoryAssignment } from '../../src/domain/story.ts'
 import type { PollResult } from '../../src/store/polls.ts'
 
 /** An entry of which nothing is said but what a case shows. */
@@ -31,12 +31,12 @@ export function poll(more: Partial<PollResult> = {}): PollResult {
 }
 
 /** How an article came to begin a story. */
-export const began: Joining = {
+export const began: StoryAssignment = {
   how: 'began',
   nearest: null,
   likeness: 0,
   needed: 0.145,
   copyOf: null,
   shared: [],
-  passedOver: null,
+  runnerUp: null,
 }

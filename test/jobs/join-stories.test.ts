@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { articleId } from '../../src/domain/article.ts'
 import { shiftInstant } from '../../src/domain/instant.ts'
-import type { Telling } from '../../src/domain/story.ts'
+import type { StoryFeatures } from '../../src/domain/story.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { joinStories, StoryMemory } from '../../src/jobs/join-stories.ts'
 import { newStoryId } from '../../src/store/joins.ts'
-import { groupTellings } from '../../src/story/group-tellings.ts'
+import { clusterArticles } from '../../src/story/cluster-articles.ts'
 import { article } from '../fakes/articles.ts'
 import { began, entry, poll } from '../fakes/feeds.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import { shuffled } from '../fixtures/shuffled.ts'
-import { apart, sameEvents } from '../fixtures/tellings.ts'
+import { apart, sameEvents } from '../fixtures/story-features.ts'
 
 const day = 24 * 3_600_000
 const tellings = [...sameEvents.flat(), ...apart.flat().slice(0, 4)]
@@ -26,12 +26,12 @@ describe('articles that come in rounds', () => {
   afterAll(async () => await newsroom.close())
 
   it('are in the stories that they would be in had all come at once, in whatever order they come', async () => {
-    const expected = partition(tellings, groupTellings(tellings))
+    const expected = partition(tellings, clusterArticles(tellings))
     for (let seed = 1; seed <= 8; seed++) expect(await joinInRounds(seed, 1 + (seed % 4)), `${seed}`).toEqual(expected)
   }, 60_000)
 
   it('are so even where the process began anew after each round', async () => {
-    const expected = partition(tellings, groupTellings(tellings))
+    const expected = partition(tellings, clusterArticles(tellings))
     for (let seed = 9; seed <= 11; seed++)
       expect(await joinInRounds(seed, 3, { anew: true }), `${seed}`).toEqual(expected)
   }, 60_000)
@@ -39,10 +39,10 @@ describe('articles that come in rounds', () => {
   it('stay withdrawn when they leave a story that was taken back', async () => {
     const { store } = newsroom.doors
     const now = '2027-06-01T12:00:00.000Z'
-    const [telling] = tellings
-    if (!telling) throw new Error('one is needed')
-    await bring([telling], { seed: 100, later: 0, now })
-    const id = idOf(telling, 100)
+    const [features] = tellings
+    if (!features) throw new Error('one is needed')
+    await bring([features], { seed: 100, later: 0, now })
+    const id = idOf(features, 100)
     const [old, young] = [newStoryId(id), newStoryId(id, 2)]
     await store.joins.join({ article: id, story: old, joining: began, publisher: 'Town' }, now)
     await store.withdrawals.withdraw(old, workspaceId('T1'), now)
@@ -55,7 +55,7 @@ describe('articles that come in rounds', () => {
     const now = '2027-07-01T12:00:00.000Z'
     const three = tellings.slice(0, 3)
     await bring(three, { seed: 101, later: 0, now })
-    const [leaves = '', stays = '', other = ''] = three.map((telling) => idOf(telling, 101))
+    const [leaves = '', stays = '', other = ''] = three.map((features) => idOf(features, 101))
     const [old, running] = [newStoryId(articleId(stays)), newStoryId(articleId(other))]
     for (const [member, story] of [
       [leaves, old],
@@ -84,7 +84,7 @@ describe('articles that come in rounds', () => {
     const storyOf = new Map(joined.map(({ id, story }) => [id, story]))
     return partition(
       tellings,
-      tellings.map((telling) => storyOf.get(idOf(telling, seed)) ?? null),
+      tellings.map((features) => storyOf.get(idOf(features, seed)) ?? null),
     )
   }
 
@@ -94,31 +94,31 @@ describe('articles that come in rounds', () => {
     readonly now: string
   }
 
-  async function bring(some: readonly Telling[], { seed, later, now }: Moment): Promise<void> {
+  async function bring(some: readonly StoryFeatures[], { seed, later, now }: Moment): Promise<void> {
     const { store } = newsroom.doors
     const url = `http://town.example/${seed}/feed`
     await store.feeds.follow(workspaceId('T1'), { url, outlet: 'Town' }, now)
     const feed = (await store.feeds.list(workspaceId('T1'))).find((each) => each.url === url)
     if (!feed) throw new Error('the feed was not stored')
-    for (const telling of some) {
-      const id = idOf(telling, seed)
-      const fresh = [entry(`http://${id}`, { guid: id, title: telling.title, published: now })]
+    for (const features of some) {
+      const id = idOf(features, seed)
+      const fresh = [entry(`http://${id}`, { guid: id, title: features.title, published: now })]
       await store.polls.record(feed, poll({ fresh }), now)
       const [unread] = await store.articles.claimUnread(now, { limit: 1, perFeed: 1, until: shiftInstant(now, day) })
       if (!unread) throw new Error('the entry was not stored')
-      const published = shiftInstant(telling.date ?? now, later)
-      const read = { ...article(telling.lead, { url: unread.url, published }), id, headline: telling.title }
+      const published = shiftInstant(features.date ?? now, later)
+      const read = { ...article(features.lead, { url: unread.url, published }), id, headline: features.title }
       await store.articles.save(unread, { article: read, sketch: [] }, now)
     }
   }
 })
 
-function idOf(telling: Telling, seed: number) {
-  return articleId(`town.example/${seed}/${tellings.indexOf(telling)}`)
+function idOf(features: StoryFeatures, seed: number) {
+  return articleId(`town.example/${seed}/${tellings.indexOf(features)}`)
 }
 
 /** Titles by story, in an order that depends on nothing else. */
-function partition(some: readonly Telling[], groups: readonly unknown[]): string[][] {
+function partition(some: readonly StoryFeatures[], groups: readonly unknown[]): string[][] {
   const stories = Map.groupBy(some, (_, at) => groups[at])
   return [...stories.values()]
     .map((story) => story.map(({ title }) => title).toSorted())

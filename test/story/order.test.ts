@@ -1,39 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { type ArticleId, articleId } from '../../src/domain/article.ts'
-import { storyId, type Telling } from '../../src/domain/story.ts'
-import { groupTellings } from '../../src/story/group-tellings.ts'
+import { type StoryFeatures, storyId } from '../../src/domain/story.ts'
+import { clusterArticles } from '../../src/story/cluster-articles.ts'
 import { type Placed, placeGroups } from '../../src/story/place-groups.ts'
 import { StoryIndex } from '../../src/story/story-index.ts'
 import { shuffled } from '../fixtures/shuffled.ts'
-import { apart, lookAlikes, sameEvents } from '../fixtures/tellings.ts'
+import { apart, lookAlikes, sameEvents } from '../fixtures/story-features.ts'
 
 const shuffles = 50
-const tellings: readonly Telling[] = [...sameEvents.flat(), ...lookAlikes.flat(), ...apart.flat()]
-const ids = new Map(tellings.map((telling, at) => [telling, articleId(`a${at}`)]))
+const articles: readonly StoryFeatures[] = [...sameEvents.flat(), ...lookAlikes.flat(), ...apart.flat()]
+const ids = new Map(articles.map((features, at) => [features, articleId(`a${at}`)]))
 
 describe('the order in which articles come', () => {
   it('changes no story of those that are all there', () => {
-    const expected = partition(tellings.map(idOf), groupTellings(tellings))
+    const expected = partition(articles.map(idOf), clusterArticles(articles))
     for (let seed = 1; seed <= shuffles; seed++) {
-      const order = shuffled(tellings, seed)
-      expect(partition(order.map(idOf), groupTellings(order)), `shuffle ${seed}`).toEqual(expected)
+      const order = shuffled(articles, seed)
+      expect(partition(order.map(idOf), clusterArticles(order)), `shuffle ${seed}`).toEqual(expected)
     }
   })
 
   it('changes no story of those that come a few at a time, and these are the same as if all had come at once', () => {
-    const expected = partition(tellings.map(idOf), groupTellings(tellings))
+    const expected = partition(articles.map(idOf), clusterArticles(articles))
     for (let seed = 1; seed <= shuffles; seed++)
-      expect(inRounds(shuffled(tellings, seed), 1 + (seed % 5)), `shuffle ${seed}`).toEqual(expected)
+      expect(inRounds(shuffled(articles, seed), 1 + (seed % 5)), `shuffle ${seed}`).toEqual(expected)
   })
 
   it('does not matter where there are only three articles, of which each alone is like only one other', () => {
     const [dam = []] = sameEvents
-    for (let seed = 1; seed <= shuffles; seed++) expect(new Set(groupTellings(shuffled(dam, seed))).size).toBe(1)
+    for (let seed = 1; seed <= shuffles; seed++) expect(new Set(clusterArticles(shuffled(dam, seed))).size).toBe(1)
   })
 
   it('matters as little for what else there is: other news changes no story', () => {
-    const alone = sameEvents.map((event) => groupTellings(event))
-    const all = groupTellings(tellings)
+    const alone = sameEvents.map((event) => clusterArticles(event))
+    const all = clusterArticles(articles)
     let at = 0
     for (const [event, groups] of alone.entries()) {
       const among = all.slice(at, at + groups.length)
@@ -43,10 +43,10 @@ describe('the order in which articles come', () => {
   })
 
   it('changes nothing when an article changes, leaves its story and comes back', () => {
-    const [first, ...others] = tellings
+    const [first, ...others] = articles
     if (!first) throw new Error('one is needed')
     const index = new StoryIndex()
-    for (const telling of tellings) index.hold(idOf(telling), telling, null)
+    for (const features of articles) index.hold(idOf(features), features, null)
     settle(index)
     index.hold(
       idOf(first),
@@ -54,11 +54,11 @@ describe('the order in which articles come', () => {
       null,
     )
     settle(index)
-    const without = partition(others.map(idOf), groupTellings(others))
+    const without = partition(others.map(idOf), clusterArticles(others))
     expect(storiesOf(index).filter((story) => !story.includes(idOf(first)))).toEqual(without)
     index.hold(idOf(first), first, null)
     settle(index)
-    expect(storiesOf(index)).toEqual(partition(tellings.map(idOf), groupTellings(tellings)))
+    expect(storiesOf(index)).toEqual(partition(articles.map(idOf), clusterArticles(articles)))
   })
 })
 
@@ -71,7 +71,7 @@ describe('a text that many outlets print', () => {
       date: new Date(Date.UTC(2026, 10, 24) + at * minute).toISOString(),
       kind: 'report' as const,
     }))
-    expect(new Set(groupTellings(printed)).size).toBe(1)
+    expect(new Set(clusterArticles(printed)).size).toBe(1)
   })
 })
 
@@ -102,10 +102,10 @@ describe('a story that is cut or joined', () => {
   })
 })
 
-function inRounds(order: readonly Telling[], size: number): ArticleId[][] {
+function inRounds(order: readonly StoryFeatures[], size: number): ArticleId[][] {
   const index = new StoryIndex()
   for (let at = 0; at < order.length; at += size) {
-    for (const telling of order.slice(at, at + size)) index.hold(idOf(telling), telling, null)
+    for (const features of order.slice(at, at + size)) index.hold(idOf(features), features, null)
     settle(index)
   }
   return storiesOf(index)
@@ -121,18 +121,18 @@ function settle(index: StoryIndex): void {
 
 function storiesOf(index: StoryIndex): ArticleId[][] {
   return partition(
-    tellings.map(idOf),
-    tellings.map((telling) => index.storyOf(idOf(telling))),
+    articles.map(idOf),
+    articles.map((features) => index.storyOf(idOf(features))),
   )
 }
 
-function partition(articles: readonly ArticleId[], groups: readonly unknown[]): ArticleId[][] {
-  const stories = Map.groupBy(articles, (_, at) => groups[at])
+function partition(members: readonly ArticleId[], groups: readonly unknown[]): ArticleId[][] {
+  const stories = Map.groupBy(members, (_, at) => groups[at])
   return [...stories.values()]
     .map((story) => story.toSorted())
     .toSorted(([one = ''], [other = '']) => one.localeCompare(other))
 }
 
-function idOf(telling: Telling): ArticleId {
-  return ids.get(telling) ?? articleId('')
+function idOf(features: StoryFeatures): ArticleId {
+  return ids.get(features) ?? articleId('')
 }

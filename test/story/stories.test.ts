@@ -1,39 +1,39 @@
 import { describe, expect, it } from 'vitest'
 import { articleId } from '../../src/domain/article.ts'
 import { storyId } from '../../src/domain/story.ts'
+import { clusterArticles } from '../../src/story/cluster-articles.ts'
 import { isCopy, sketchOf } from '../../src/story/copies.ts'
-import { groupTellings } from '../../src/story/group-tellings.ts'
 import { StoryIndex } from '../../src/story/story-index.ts'
-import { apart, differing, lookAlikes, sameEvents } from '../fixtures/tellings.ts'
+import { apart, differing, lookAlikes, sameEvents } from '../fixtures/story-features.ts'
 
 describe('stories', () => {
   const [first, second] = sameEvents[0] ?? []
   if (!first || !second) throw new Error('two are needed')
 
   it('keep apart what only looks alike, each pair alone and all of them together', () => {
-    for (const pair of lookAlikes) expect(new Set(groupTellings(pair)).size, pair[0]?.title).toBe(pair.length)
+    for (const pair of lookAlikes) expect(new Set(clusterArticles(pair)).size, pair[0]?.title).toBe(pair.length)
     const all = lookAlikes.flat()
-    expect(new Set(groupTellings(all)).size).toBe(all.length)
+    expect(new Set(clusterArticles(all)).size).toBe(all.length)
   })
 
   it('are two where places, days or measures differ, each pair alone and all of them together', () => {
-    for (const pair of apart) expect(new Set(groupTellings(pair)).size, pair[0]?.title).toBe(pair.length)
-    const groups = groupTellings(apart.flat())
+    for (const pair of apart) expect(new Set(clusterArticles(pair)).size, pair[0]?.title).toBe(pair.length)
+    const groups = clusterArticles(apart.flat())
     for (let at = 0; at < groups.length; at += 2) expect(groups[at], apart.flat()[at]?.title).not.toBe(groups[at + 1])
   })
 
   it('are one where only what outlets count differs, or one rounds a figure', () => {
-    for (const pair of differing) expect(new Set(groupTellings(pair)).size, pair[0]?.title).toBe(1)
+    for (const pair of differing) expect(new Set(clusterArticles(pair)).size, pair[0]?.title).toBe(1)
   })
 
   it('join what is told of one event, and full texts never hurt', () => {
-    const events = sameEvents.map((tellings, event) => tellings.map((telling) => ({ telling, event })))
+    const events = sameEvents.map((articles, event) => articles.map((features) => ({ features, event })))
     const mixed = events
       .flat()
-      .toSorted((one, other) => (one.telling.date ?? '').localeCompare(other.telling.date ?? ''))
+      .toSorted((one, other) => (one.features.date ?? '').localeCompare(other.features.date ?? ''))
     const score = (cut: (lead: string) => string) =>
       correct(
-        groupTellings(mixed.map(({ telling }) => ({ ...telling, lead: cut(telling.lead) }))),
+        clusterArticles(mixed.map(({ features }) => ({ ...features, lead: cut(features.lead) }))),
         mixed.map(({ event }) => event),
       )
     const short = score((lead) => lead.split('\n\n')[0] ?? '')
@@ -45,7 +45,7 @@ describe('stories', () => {
   it('are made one when an article belongs to both', () => {
     const [dam = []] = sameEvents
     const index = new StoryIndex()
-    for (const [at, telling] of dam.slice(0, 2).entries()) index.hold(articleId(`a${at}`), telling, storyId(`s${at}`))
+    for (const [at, features] of dam.slice(0, 2).entries()) index.hold(articleId(`a${at}`), features, storyId(`s${at}`))
     expect([...index.sort()]).toEqual([])
     index.hold(articleId('a2'), dam[2] ?? first, null)
     expect([...index.sort()]).toEqual([['a0', 'a1', 'a2']])
@@ -81,7 +81,7 @@ describe('stories', () => {
     const index = new StoryIndex()
     index.hold(articleId('a'), one, storyId('one'))
     index.hold(articleId('b'), two, storyId('two'))
-    expect(index.explain(articleId('b'), two).passedOver).toMatchObject({
+    expect(index.explain(articleId('b'), two).runnerUp).toMatchObject({
       story: 'one',
       reason: 'they speak of another magnitude',
     })

@@ -2,7 +2,7 @@ import type { PageWords } from '../pages.ts'
 
 /** Words of pages in English. */
 export const english: PageWords = {
-  furniture: [
+  boilerplate: [
     'advert(?:isement)?s?',
     'ad(?:vertisement)? - .{0,40}',
     'sign (?:in|up)',

@@ -2,7 +2,7 @@ const blockBits = 16
 const blockSize = 1 << blockBits
 
 /** A list of whole numbers up to 32 bits that grows without being copied. */
-export class Pool {
+export class Uint32List {
   readonly #blocks: Uint32Array[] = []
   #length = 0
 

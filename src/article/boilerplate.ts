@@ -1,8 +1,8 @@
 import { eitherOf, isInAny, wordsOf } from '../language/page-words.ts'
 
 /** Lines that sites put into articles and that nobody wrote for one: the whole paragraph is such a line. */
-const furniture = wholeLine([
-  eitherOf('furniture'),
+const boilerplate = wholeLine([
+  eitherOf('boilerplate'),
   '\\[/?button.*\\]',
   '[\\d.,]+',
   '\\S+@\\S+\\.\\w{2,24}',
@@ -36,7 +36,7 @@ const longestCaption = 400
 const mostAbove = 8
 
 /** The paragraphs of an article without what its site has put between and above them. */
-export function withoutFurniture(paragraphs: readonly string[], headline: string): string[] {
+export function withoutBoilerplate(paragraphs: readonly string[], headline: string): string[] {
   const same = (text: string) => headline !== '' && text.toLowerCase() === headline.toLowerCase()
   const own = paragraphs.slice(0, endOf(paragraphs))
   return own.filter(
@@ -58,7 +58,7 @@ function isAside(text: string, isLast: boolean): boolean {
   if (isCredit(text) || isStamp(text)) return true
   if (isInAny('told', text)) return false
   return (
-    furniture.test(text) ||
+    boilerplate.test(text) ||
     (isInAny('appeal', text) && isInAny('reward', text)) ||
     isInAny('ofTheSite', text) ||
     (isLast && isInAny('aboutWriter', text))

@@ -8,7 +8,7 @@ const stubLength = 1_200
 const shortest = 140
 
 /** Why a page's text is not the article's: told to people. Undefined where it is. */
-export function whyNoText(text: string, { free }: Pick<Metadata, 'free'>): string | undefined {
+export function whyUnreadable(text: string, { free }: Pick<Metadata, 'free'>): string | undefined {
   if (text.length < stubLength) {
     const words = text.split(/\s+/).length
     const share = (wall: Wall) => countOf(wall, text) / words

@@ -8,7 +8,7 @@ import type { Passage } from './evidence.ts'
 const mostSentences = 3
 
 /** The sentences of passages that bear a sentence out: as few as have most of its words. */
-export function findBearing(text: string, passages: readonly Passage[]): Passage[] {
+export function findSupport(text: string, passages: readonly Passage[]): Passage[] {
   const [first] = passages
   if (!first) return []
   const own = new Set(first.evidence.grammar.words.contentWords(text))

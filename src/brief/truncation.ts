@@ -10,7 +10,7 @@ import { countNegations, hasHedge } from './wording.ts'
  * What words leave out of the sentence that they are from, as far as it is the same speaker's, and what that changes:
  * “I do not believe that [it was weak]”, “[it was] not [weak]”, “[I will go] if the court orders it”, “more than [20]”.
  */
-export function leftOut(
+export function lostByTruncation(
   spans: readonly Span[],
   evidence: Evidence,
   attributions: readonly Attribution[],

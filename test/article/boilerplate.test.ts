@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutFurniture } from '../../src/article/furniture.ts'
+import { withoutBoilerplate } from '../../src/article/boilerplate.ts'
 
 const body = [
   'The bridge over the Tarn will close on Monday for twelve weeks while workers replace its bolts, the council said on Friday.',
@@ -24,7 +24,7 @@ describe('the paragraphs of an article', () => {
     'The old ford, seen from the ferry. (Photo credit: Tomas Lind/Valley Press)',
   ])('are without what the site has put between them: %s', (aside) => {
     const [first = '', ...rest] = body
-    expect(withoutFurniture([first, aside, ...rest], 'Bridge closes')).toEqual(body)
+    expect(withoutBoilerplate([first, aside, ...rest], 'Bridge closes')).toEqual(body)
   })
 
   it.each([
@@ -35,13 +35,13 @@ describe('the paragraphs of an article', () => {
       'Tomas Lind has written for the Weekly since it began, most of all about bridges and those who build them.',
     ],
   ])('end where the site goes on by itself: %s', (...tail) => {
-    expect(withoutFurniture([...body, ...tail], 'Bridge closes')).toEqual(body)
+    expect(withoutBoilerplate([...body, ...tail], 'Bridge closes')).toEqual(body)
   })
 
   it('are without a line about who wrote them, behind them and not before', () => {
     const writer = 'Tomas Lind is a senior reporter who covers bridges for the Weekly.'
-    expect(withoutFurniture([...body, writer], 'Bridge closes')).toEqual(body)
-    expect(withoutFurniture([writer, ...body], 'Bridge closes')).toEqual([writer, ...body])
+    expect(withoutBoilerplate([...body, writer], 'Bridge closes')).toEqual(body)
+    expect(withoutBoilerplate([writer, ...body], 'Bridge closes')).toEqual([writer, ...body])
   })
 
   it.each([
@@ -49,11 +49,11 @@ describe('the paragraphs of an article', () => {
     'More stories have been told of the ford than of any other place in the valley, and most of them are true.',
     'The court heard that the newsletter of the yacht club had named the captain before the police did.',
   ])('keep what only sounds like it: %s', (text) => {
-    expect(withoutFurniture([...body, text], 'Bridge closes')).toEqual([...body, text])
+    expect(withoutBoilerplate([...body, text], 'Bridge closes')).toEqual([...body, text])
   })
 
   it('are all kept behind a heading in the middle', () => {
     const all = ['Related stories', ...body, ...body.map((text) => `${text} Again.`)]
-    expect(withoutFurniture([body[0] ?? '', 'Most read', ...all], '').length).toBeGreaterThan(body.length * 2)
+    expect(withoutBoilerplate([body[0] ?? '', 'Most read', ...all], '').length).toBeGreaterThan(body.length * 2)
   })
 })
