@@ -117,7 +117,7 @@ export const bodyDoubts: readonly Rule<Body, true>[] = [
 /** Whom a "who" belongs to: the words right before it, and nobody further away. */
 export function antecedent(context: Context): Resolved | undefined {
   const before = context.text.slice(Math.max(0, context.start - 200), context.start).replace(/[\s,]+$/, '')
-  const phrase = /([^.;:!?—“”"]+)$/.exec(before)?.[1]?.trim() ?? ''
+  const phrase = before.split(/[.;:!?—“”"]/).at(-1)?.trim() ?? ''
   const name = lastBefore(context.people.mentions, { before: context.start, reach: 120 }, () => true)
   const surname = name?.person.name.split(' ').at(-1) ?? ''
   if (name && surname !== '' && phrase.endsWith(surname))
@@ -133,7 +133,7 @@ export function antecedent(context: Context): Resolved | undefined {
   )
 }
 
-const determined = String.raw`\b(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+) (?:(?!(?:an?|the|by|of|for|from|at|in|on|with|to|and|that|who)\b)[\p{L}’'-]+ ?){1,6}`
+const determined = String.raw`\b(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+)(?: (?!(?:an?|the|by|of|for|from|at|in|on|with|to|and|that|who)\b)[\p{L}’'-]+){1,6}`
 const nounPhrase = String.raw`(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|${determined})`
 /** The last noun phrase of a stretch, with what it is of: "a member of the study team", and not the team. */
 const nearestNoun = new RegExp(`(?:${nounPhrase} ?(?:of|for|from|at|in|on|with) )*${nounPhrase}$`, 'u')
