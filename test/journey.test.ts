@@ -58,7 +58,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
     const summaries = stories(edition?.document)
       .flatMap(({ summary }) => summary)
       .join(' ')
-    expect(summaries).not.toMatch(/\b(?:said|told|according to)\b/)
+    expect(summaries).not.toMatch(/(?:^|[.!] )(?:he|she|they|it|the company) /i)
     expect(summaries).not.toMatch(/\b(?:three|four) villages|\b(?:twelve|fourteen) people|\b(?:84|79) schools/i)
   })
 

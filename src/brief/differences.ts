@@ -2,13 +2,13 @@ import type { Article } from '../domain/article.ts'
 import type { Difference } from '../domain/brief.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { findQuantities } from '../text/quantities.ts'
-import type { UnattributedSentence } from './unattributed-sentences.ts'
+import type { SummarySentence } from './unattributed-sentences.ts'
 
 /** What an article's own sentences belong to. */
 export interface Account {
   readonly article: Article
   readonly grammar: Grammar
-  readonly sentences: readonly UnattributedSentence[]
+  readonly sentences: readonly SummarySentence[]
 }
 
 /** The least number of words, besides what is counted, that two sentences about one fact share. */
@@ -20,7 +20,7 @@ interface Count {
   readonly outlet: string
   readonly value: number
   readonly of: string
-  readonly sentence: UnattributedSentence
+  readonly sentence: SummarySentence
 }
 
 /** Facts that outlets put in different numbers, each version in its outlet's own words. */
@@ -29,7 +29,7 @@ export function findDifferences(accounts: readonly Account[]): Difference[] {
     sentences.flatMap((sentence) => countsIn(sentence, article.outlet, grammar)),
   )
   const differences: Difference[] = []
-  const told = new Set<UnattributedSentence>()
+  const told = new Set<SummarySentence>()
   for (const count of counts) {
     if (told.has(count.sentence)) continue
     const others = counts.filter((other) => differs(count, other, accounts) && !told.has(other.sentence))
@@ -77,7 +77,7 @@ export function isDisputed(text: string, differences: readonly Difference[], gra
   })
 }
 
-function countsIn(sentence: UnattributedSentence, outlet: string, { text: rules, words: { stem } }: Grammar): Count[] {
+function countsIn(sentence: SummarySentence, outlet: string, { text: rules, words: { stem } }: Grammar): Count[] {
   return findQuantities(sentence.text, rules)
     .filter(({ of }) => of !== '')
     .map(({ value, of }) => ({ outlet, value, of: stem(of), sentence }))

@@ -2,11 +2,12 @@ import type { Byline, Difference, Draft, Sentence } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'
 import type { Grammar } from '../language/grammar.ts'
 import type { GrammarFor } from '../language/grammars.ts'
+import { attributedSentences } from './attributed-sentences.ts'
 import { claimsOf, withoutRepetition } from './claims.ts'
 import { type Account, findDifferences, isDisputed } from './differences.ts'
 import { grammarOf } from './draft-of-answer.ts'
 import { readEvidence } from './evidence.ts'
-import { countedSentences, type UnattributedSentence, unattributedSentences } from './unattributed-sentences.ts'
+import { countedSentences, type SummarySentence, unattributedSentences } from './unattributed-sentences.ts'
 import { uncheckedQuotations } from './unchecked-quotations.ts'
 
 export const rulesByline = { writer: 'rules', version: 2 } as const satisfies Byline
@@ -33,7 +34,7 @@ export function writeByRules(story: Story, grammarFor: GrammarFor): Draft {
     .map(({ article, grammar, evidence }) => ({
       article,
       grammar,
-      sentences: unattributedSentences(article, evidence),
+      sentences: [...unattributedSentences(article, evidence), ...attributedSentences(article, evidence)],
     }))
   const differences = findDifferences(
     readings
@@ -100,7 +101,7 @@ function chooseSummary(accounts: readonly Account[], differences: readonly Diffe
 
 /** Early sentences, close to the headline, told by several outlets, come first. */
 function scoreOf(
-  sentence: UnattributedSentence,
+  sentence: SummarySentence,
   {
     article,
     grammar: {
@@ -123,7 +124,7 @@ function share(words: ReadonlySet<string>, known: ReadonlySet<string>): number {
   return words.size === 0 ? 0 : [...words].filter((word) => known.has(word)).length / words.size
 }
 
-function saysTheSame(one: UnattributedSentence, other: UnattributedSentence): boolean {
+function saysTheSame(one: SummarySentence, other: SummarySentence): boolean {
   const common = [...one.content].filter((word) => other.content.has(word)).length
   return common >= sameSaying * Math.min(one.content.size, other.content.size)
 }

@@ -5,8 +5,8 @@ import type { Evidence } from './evidence.ts'
 import { isApart } from './verify-sentence.ts'
 import { hasHedge, leadsElsewhere } from './wording.ts'
 
-/** A sentence that the outlet vouches for itself. */
-export interface UnattributedSentence {
+/** A sentence of an article that could stand in a summary. */
+export interface SummarySentence {
   readonly text: string
   readonly citation: Citation
   /** Which paragraph of its article it stands in, from 0. */
@@ -38,7 +38,7 @@ function isLabelled({ text, grammar }: Evidence, { span, sentences }: Paragraph)
 }
 
 /** The sentences of an article in its own voice that could stand in a summary, in order. */
-export function unattributedSentences(article: Article, evidence: Evidence): UnattributedSentence[] {
+export function unattributedSentences(article: Article, evidence: Evidence): SummarySentence[] {
   const { grammar } = evidence
   const { hearsay, nearSpeech, refersBack, wrongdoing } = grammar.patterns.ownVoice
   // That somebody has not said a thing is the outlet's own report.
@@ -101,7 +101,7 @@ function ownSentence(
   { id, text: whole }: Article,
   { span, paragraph }: { span: Span; paragraph: number },
   grammar: Grammar,
-): UnattributedSentence[] {
+): SummarySentence[] {
   const { dangling, hearsay, addressed, notProse } = grammar.patterns.ownVoice
   const { contentWords, isAddressed, loadedWords } = grammar.words
   const text = whole.slice(span.start, span.end)
@@ -124,7 +124,7 @@ function ownSentence(
  * Every sentence of an article that may tell a number, its own or somebody's: outlets differ as well where each has its
  * number from somebody. Quotations are left out, and what is too long to be shown.
  */
-export function countedSentences({ id, text }: Article, { parts, grammar }: Evidence): UnattributedSentence[] {
+export function countedSentences({ id, text }: Article, { parts, grammar }: Evidence): SummarySentence[] {
   const { contentWords, isAddressed } = grammar.words
   return parts.flatMap(({ sentences, quotations }, paragraph) =>
     sentences

@@ -1,5 +1,6 @@
-import { commonLength, lengthOf, spansOverlap } from '../domain/article.ts'
+import { commonLength, lengthOf, type Span, spansOverlap } from '../domain/article.ts'
 import type { FindingKind, Sentence } from '../domain/brief.ts'
+import type { Attribution } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { findQuantities } from '../text/quantities.ts'
 import { words } from '../text/tokens.ts'
@@ -189,11 +190,18 @@ function isAttributed(text: string, passages: readonly Passage[], bearing: reado
 }
 
 function attributedShare(text: string, { evidence, span }: Passage, bearing: readonly Passage[]): number {
-  const contents = evidence.attributions.flatMap(({ content }) => content)
   const spans = findPassage(evidence.index, text)
   if (!spans) return attributedWords(text, bearing.length > 0 ? bearing : [{ evidence, span }])
-  const total = lengthOf(spans)
-  return commonLength(contents, spans) / total
+  // What a sentence says itself to be somebody's is no claim told as a fact.
+  const contents = evidence.attributions
+    .filter((attribution) => !isToldWithin(attribution, spans))
+    .flatMap(({ content }) => content)
+  return commonLength(contents, spans) / lengthOf(spans)
+}
+
+/** Whether words hold both who says something and that they say it. */
+function isToldWithin({ source, cue }: Attribution, spans: readonly Span[]): boolean {
+  return [source, cue].every((part) => part.length > 0 && commonLength(part, spans) === lengthOf(part))
 }
 
 /** The share of a sentence's words that its passages have in somebody's mouth alone. */

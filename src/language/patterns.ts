@@ -111,6 +111,8 @@ export interface LeaningPatterns {
   readonly pronoun: RegExp
   /** All of a claim is a word like “that”. */
   readonly bareObject: RegExp
+  /** A claim that begins with such a word and a quotation: “that ‘simply untrue’”. */
+  readonly leadingObject: RegExp
   /** A silence that has its own subject: “neither”, “no one”. */
   readonly silentSubject: RegExp
 }

@@ -57,7 +57,14 @@ const patterns: BriefPatterns = {
     finiteVerb: nothing,
     leadingConjunction: /^[,;:—–-]\s+/,
   },
-  leaning: { opening: nothing, onClaim: nothing, pronoun: nothing, bareObject: nothing, silentSubject: nothing },
+  leaning: {
+    opening: nothing,
+    onClaim: nothing,
+    pronoun: nothing,
+    bareObject: nothing,
+    leadingObject: nothing,
+    silentSubject: nothing,
+  },
   speakers: { ofAnonymity: none, saying: none },
 }
 

@@ -6,7 +6,7 @@ import { readPage } from '../../src/article/read-page.ts'
 import { attribute } from '../../src/attribution/attribute.ts'
 import { rulesByline, summaryLimits, writeByRules } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
-import type { Article } from '../../src/domain/article.ts'
+import { type Article, type Span, spansOverlap } from '../../src/domain/article.ts'
 import type { Brief, Draft } from '../../src/domain/brief.ts'
 import type { Claim } from '../../src/domain/claim.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
@@ -202,7 +202,7 @@ describe('what the rules write', () => {
     }
   })
 
-  it('has a summary of few sentences in the articles’ own voice', () => {
+  it('has a summary of few sentences, each the outlet’s own or with its speaker in it', () => {
     for (const sample of samples) {
       const { summary } = writeByRules(story(sample), grammarFor)
       expect(summary.length).toBeLessThanOrEqual(summaryLimits.sentences)
@@ -212,11 +212,16 @@ describe('what the rules write', () => {
           .join(' ')
           .split(/\s+/).length,
       ).toBeLessThanOrEqual(summaryLimits.words)
-      const contents = attribute(sample.text, grammarFor('en')).flatMap(({ content }) => content)
       const cited = summary.flatMap(({ citations }) => citations.map(({ span }) => span))
-      expect(
-        cited.filter((span) => contents.some((content) => content.start < span.end && span.start < content.end)),
-      ).toEqual([])
+      const reports = attribute(sample.text, grammarFor('en'))
+      const isWithin = (inner: Span, outer: Span) => outer.start <= inner.start && inner.end <= outer.end
+      for (const span of cited)
+        for (const { content, source, cue } of reports.filter((each) =>
+          each.content.some((part) => spansOverlap(part, span)),
+        )) {
+          expect(source).not.toEqual([])
+          expect([...content, ...source, ...cue].filter((part) => !isWithin(part, span))).toEqual([])
+        }
     }
   })
 

@@ -81,6 +81,7 @@ export const patterns: BriefPatterns = {
       /\b(?:that|this|these|those) (?:claims?|figures?|accounts?|reports?|allegations?|charges?|numbers?)\b|\b(?:on|about|of|verify|confirm) (?:it|that|this)\b|^it\b/i,
     pronoun: /\b(?:he|she|they|him|her|them)\b/i,
     bareObject: /^(?:that|this|it|so)\W*$/i,
+    leadingObject: /^(?:that|this|it|them|these|those)(?:\W*$|\s+["“‘'])/i,
     silentSubject: /^(?:neither|nobody|no one|none)\b/i,
   },
   speakers: {

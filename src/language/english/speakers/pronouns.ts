@@ -117,7 +117,11 @@ export const bodyDoubts: readonly Rule<Body, true>[] = [
 /** Whom a "who" belongs to: the words right before it, and nobody further away. */
 export function antecedent(context: Context): Resolved | undefined {
   const before = context.text.slice(Math.max(0, context.start - 200), context.start).replace(/[\s,]+$/, '')
-  const phrase = before.split(/[.;:!?—“”"]/).at(-1)?.trim() ?? ''
+  const phrase =
+    before
+      .split(/[.;:!?—“”"]/)
+      .at(-1)
+      ?.trim() ?? ''
   const name = lastBefore(context.people.mentions, { before: context.start, reach: 120 }, () => true)
   const surname = name?.person.name.split(' ').at(-1) ?? ''
   if (name && surname !== '' && phrase.endsWith(surname))

@@ -1,0 +1,93 @@
+import { type Article, coverSpans, type Span, sliceSpan, spansOverlap } from '../domain/article.ts'
+import { type Attribution, isSilence } from '../domain/claim.ts'
+import type { Grammar } from '../language/grammar.ts'
+import { words } from '../text/tokens.ts'
+import type { Evidence } from './evidence.ts'
+import type { SummarySentence } from './unattributed-sentences.ts'
+import { isApart } from './verify-sentence.ts'
+import { leadsElsewhere } from './wording.ts'
+
+/** Only the first paragraphs tell the news itself; those below tell who said what of it. */
+const leadParagraphs = 4
+const fewestWords = 8
+const mostWords = 48
+
+/**
+ * Sentences at the head of an article whose news is what somebody said or did by saying it, with the speaker named in the same
+ * sentence: “The central bank left its rate at 6 % and warned of higher prices.” Copied whole, they attribute themselves.
+ */
+export function attributedSentences(article: Article, evidence: Evidence): SummarySentence[] {
+  return evidence.parts.slice(0, leadParagraphs).flatMap(({ sentences }, paragraph) =>
+    sentences.flatMap(({ span }) => {
+      const reports = evidence.attributions.filter((each) => spansOverlap(wholeOf(each), span))
+      const isNamed = reports.length > 0 && reports.every((report) => isNamedWithin(report, span, evidence))
+      return isNamed && tellsNews(span, evidence) ? [sentenceOf(article, { span, paragraph }, evidence)] : []
+    }),
+  )
+}
+
+function wholeOf({ source, cue, content }: Attribution): Span {
+  return coverSpans([...source, ...cue, ...content])
+}
+
+/** Whether a sentence itself says by name whose words a report has, and what they are about. */
+function isNamedWithin(report: Attribution, sentence: Span, { text, grammar }: Evidence): boolean {
+  const { source, cue, content, speaker, form } = report
+  const [mention] = source
+  if (!mention || !speaker || speaker.kind === 'unnamed' || form === 'direct' || isSilence(report.act)) return false
+  const { referring } = grammar.patterns.answers
+  const said = content.map((span) => sliceSpan(text, span)).join(' ')
+  return (
+    [...source, ...cue, ...content].every(({ start, end }) => sentence.start <= start && end <= sentence.end) &&
+    isName(sliceSpan(text, mention), grammar) &&
+    !referring.test(said) &&
+    !grammar.patterns.leaning.leadingObject.test(said)
+  )
+}
+
+/** Not “she”, nor “the company”: a summary may not have said yet who that is. */
+function isName(mention: string, { names, text: rules }: Grammar): boolean {
+  return words(mention, rules).some(
+    ({ text, lower }) => /^\p{Lu}/u.test(text) && !names.isIdle(lower) && !names.isPronoun(lower),
+  )
+}
+
+function tellsNews(span: Span, evidence: Evidence): boolean {
+  const { text, grammar, parts } = evidence
+  const { dangling, addressed, notProse } = grammar.patterns.ownVoice
+  const told = sliceSpan(text, span)
+  const wordCount = told.split(/\s+/).length
+  const quoted = parts
+    .flatMap(({ quotations }) => quotations.map(({ outer }) => outer))
+    .filter((outer) => spansOverlap(outer, span))
+  const unquoted = quoted.reduceRight(
+    (rest, outer) => rest.slice(0, Math.max(0, outer.start - span.start)) + rest.slice(outer.end - span.start),
+    told,
+  )
+  return (
+    wordCount >= fewestWords &&
+    wordCount <= mostWords &&
+    /^(?:\p{Lu}|\p{N})/u.test(told) &&
+    /[.!]["”’)]?$/.test(told) &&
+    quoted.every((outer) => span.start < outer.start && outer.end <= span.end) &&
+    ![dangling, addressed, notProse].some((pattern) => pattern.test(unquoted)) &&
+    !grammar.words.isAddressed(unquoted) &&
+    !leadsElsewhere(told, grammar) &&
+    !isApart(told, { evidence, span })
+  )
+}
+
+function sentenceOf(
+  { id }: Article,
+  { span, paragraph }: { readonly span: Span; readonly paragraph: number },
+  { text, grammar }: Evidence,
+): SummarySentence {
+  const told = sliceSpan(text, span)
+  return {
+    text: told,
+    citation: { article: id, span },
+    paragraph,
+    content: new Set(grammar.words.contentWords(told)),
+    wordCount: told.split(/\s+/).length,
+  }
+}

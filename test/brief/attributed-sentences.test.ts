@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { attributedSentences } from '../../src/brief/attributed-sentences.ts'
+import { readEvidence } from '../../src/brief/evidence.ts'
+import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
+import { verify } from '../../src/brief/verify.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
+import { article, story } from '../fakes/articles.ts'
+
+const news =
+  'Norwind Rail on Friday cut two of its five night trains and denied a newspaper report that it was looking for a buyer.'
+const second = 'The trains to Esk and Lower Weir will run for the last time in March.'
+
+const sentencesIn = (text: string) =>
+  attributedSentences(article(text), readEvidence(text, grammarFor('en'))).map((sentence) => sentence.text)
+
+describe('attributed sentences of a summary', () => {
+  it('tell the news where it is what somebody said, whole and with the speaker', () => {
+    expect(sentencesIn(`${news}\n\n${second}`)).toEqual([news])
+    expect(writeByRules(story(article(`${news}\n\n${second}`)), grammarFor).summary.map(({ text }) => text)).toContain(
+      news,
+    )
+  })
+
+  it.each([
+    [
+      'a pronoun',
+      `The night trains are full.\n\nIt denied a newspaper report that the company was looking for a buyer.`,
+    ],
+    [
+      'a word for somebody told before',
+      'The night trains are full.\n\nThe company denied that it was looking for a new buyer.',
+    ],
+    ['somebody unnamed', 'Two people briefed on the talks said the railway was looking for a new buyer abroad.'],
+    [
+      'what was said elsewhere',
+      'Norwind Rail denied that. Its head, Ana Ruiz, called it “nonsense” on Friday evening.',
+    ],
+    [
+      'a quotation alone',
+      '“We have no buyer and we are not looking for one in any country,” said Ana Ruiz of Norwind Rail.',
+    ],
+  ])('are not those with %s', (_, text) => {
+    expect(sentencesIn(text)).toEqual([])
+  })
+
+  it('are a claim told as a fact once their speaker is cut off', () => {
+    const text = 'Norwind Rail said on Friday that the night trains to Esk had lost two million crowns a year.'
+    const told = article(`${text}\n\n${second}`)
+    const draft = writeByRules(story(told), grammarFor)
+    const findings = (summary: string) => {
+      const citation = { article: told.id, span: { start: 0, end: text.length } }
+      const changed = { ...draft, summary: [{ text: summary, citations: [citation] }] }
+      return verify(changed, story(told), { byline: rulesByline, grammarFor }).brief.withheld.map(
+        ({ finding }) => finding,
+      )
+    }
+    expect(findings(text)).toEqual([])
+    expect(findings('The night trains to Esk had lost two million crowns a year.')).toContain('claim-as-fact')
+  })
+})
