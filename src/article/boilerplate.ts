@@ -1,6 +1,6 @@
 import { eitherOf, isInAny, wordsOf } from '../language/page-words.ts'
 
-/** Lines that sites put into articles and that nobody wrote for one: the whole paragraph is such a line. */
+/** Lines that sites put into any of their articles; the whole paragraph must be such a line. */
 const boilerplate = wholeLine([
   eitherOf('boilerplate'),
   '\\[/?button.*\\]',
@@ -11,7 +11,7 @@ const boilerplate = wholeLine([
   '(?:reuters|associated press|afp|dpa)',
   '(?:copyright )?(?:©|ⓒ|\\(c\\)) .{0,160}',
 ])
-/** Lines that stand above an article: where it is, when it came, who wrote it. */
+/** Lines above an article that say where it is, when it was published, or who wrote it. */
 const above = wholeLine([
   eitherOf('above'),
   'https?://\\S+',
@@ -20,22 +20,22 @@ const above = wholeLine([
 const creditWords = new Set(wordsOf('creditWords'))
 /** A line that names who wrote an article. */
 const byline = new RegExp(String.raw`^(?:${eitherOf('byline')}) \p{Lu}[^.!?]{0,80}$`, 'u')
-/** A day, a time, a place: what such a line is made of besides small words. */
+/** A day, a time or a place: what a line that says when an article was published is made of, besides small words. */
 const stampPart = /^(?:\d[\d:./-]*|\p{Lu}\p{L}{1,8})$/u
 const stampWords = new Set(wordsOf('stampWords'))
-/** A line that says when an article came is no longer than this, in characters. */
+/** A line that says when an article was published is no longer than this, in characters. */
 const longestStamp = 60
-/** What stands behind such a heading is at most this share of the whole, and most of it short, in characters. */
+/** What follows the heading that ends an article is at most this share of the whole, and mostly lines shorter than this, in characters. */
 const mostBehind = 0.3
 const shortLine = 200
-/** What is no part of an article is no longer than this, in characters. */
+/** A paragraph that is not part of an article is no longer than this, in characters. */
 const longestAside = 450
 /** A caption is no longer than this, in characters. */
 const longestCaption = 400
-/** So many paragraphs may stand above an article. */
+/** How many paragraphs there may be above an article. */
 const mostAbove = 8
 
-/** The paragraphs of an article without what its site has put between and above them. */
+/** The paragraphs of an article without what its site has put above, between and after them. */
 export function withoutBoilerplate(paragraphs: readonly string[], headline: string): string[] {
   const same = (text: string) => headline !== '' && text.toLowerCase() === headline.toLowerCase()
   const own = paragraphs.slice(0, endOf(paragraphs))
@@ -79,7 +79,7 @@ function isStamp(text: string): boolean {
   return isLike && rest.every(isOfStamp)
 }
 
-/** How many paragraphs there are before the heading of what a site puts behind its articles; all where there is none. */
+/** How many paragraphs come before the heading of what a site puts after its articles; all of them if there is no such heading. */
 function endOf(paragraphs: readonly string[]): number {
   const lengths = paragraphs.map((text) => text.length)
   const whole = lengths.reduce((sum, each) => sum + each, 0)
@@ -92,7 +92,7 @@ function endOf(paragraphs: readonly string[]): number {
   return paragraphs.length
 }
 
-/** Whether a heading, and what stands behind it, are none of the article. */
+/** Whether a heading and what follows it are not part of the article. */
 function isEnd(heading: string, rest: readonly string[]): boolean {
   return isInAny('aboutAuthor', heading) || (isInAny('behind', heading) && areShort(rest))
 }

@@ -3,20 +3,20 @@ import { words } from '../text/tokens.ts'
 
 /** Paragraphs that share this much of their words are the same one, reworded. */
 const sameParagraph = 0.5
-/** The most changes that are told apart. */
+/** The most changes that are reported. */
 const mostChanges = 50
-/** Paragraphs of each version that are compared with each other; of an article that was written anew, the first. */
+/** How many changed paragraphs of each version are compared; of an article that was rewritten, only the first. */
 const mostCompared = 150
 
 type Version = Pick<Article, 'headline' | 'text'>
 
-/** What is different in a later version of an article: its headline, and its paragraphs, told apart as a reader would. */
+/** The differences in a later version of an article, in its headline and its paragraphs, as a reader would see them. */
 export function compareVersions(before: Version, after: Version): Change[] {
   const headline: Change[] =
     before.headline === after.headline ? [] : [{ kind: 'headline', before: before.headline, after: after.headline }]
   const [gone, come] = difference(before.text.split('\n\n'), after.text.split('\n\n'))
   const changes: Change[] = []
-  // Each paragraph is looked through once, however many it is compared with.
+  // The words of each paragraph are collected once, however many others it is compared with.
   const left = new Map(gone.map((text) => [text, wordsOf(text)]))
   for (const text of come) {
     const match = mostAlike(text, left)

@@ -4,12 +4,12 @@ const siteName = /(?:^|[\s_-])(?:logo|masthead|site-?(?:title|name|branding)|bra
 const outletArticle = new RegExp(String.raw`^(?:${eitherOf('outletArticle')})\s`)
 /** Headings of one of these ranks can be an article's; those of a lower rank are within one. */
 const headings = 'h1, h2, h3, [itemprop~="headline"], [role="heading"][aria-level="1"]'
-/** So many headings of a page are compared. */
+/** How many headings of a page are compared. */
 const mostHeadings = 200
 
 /**
- * The heading of the page's own article: of those that are neither the site's name nor part of its menus the one with the
- * most words of the page's title, and the first where none has any.
+ * The heading of the page's own article: apart from the site's name, the one with the most words of the page's title,
+ * preferably outside menus. If none has any, the first h1 outside menus, else the first heading there that is in an article.
  */
 export function mainHeading(document: Document, outlets: readonly string[]): MainHeading | null {
   const possible = [...document.querySelectorAll(headings)]
@@ -40,7 +40,7 @@ export interface MainHeading {
 
 const leastShare = 0.4
 
-/** Between headings with nearly the same words the one of the higher rank, in its article, outside the menus. */
+/** Among headings with nearly the same words, favours one that has a higher rank, is in an article, and is outside menus. */
 function weightOf(heading: Element): number {
   const rank = /^H1$/i.test(heading.tagName) ? 1.6 : 1
   return rank * (heading.closest('article, main') ? 1.1 : 1) * (isInMenu(heading) ? 0.8 : 1)

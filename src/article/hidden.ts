@@ -1,17 +1,17 @@
 import { selectorsDeclaring, squeeze } from './markup/style-sheets.ts'
 
-/** Style that takes a text out of sight, spaces removed and in lower case. */
+/** Style that takes a text out of sight, as `squeeze` writes it: without spaces and in lower case. */
 const unseen =
   /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?:;|$|!)|font-size:(?:0|1)(?:px|pt|em|rem|%)?(?:;|$|!)|(?:text-indent|left|top|right|margin-left):-\d{3,}|clip:rect\(0|clip:rect\(1px|clip-path:(?:inset\((?:50|100)%|circle\(0)|transform:scale\(0|(?:max-)?(?:height|width):0(?:px)?(?:;|$|!)|color:transparent)/
-/** White on whatever is behind it is mostly white on white, where nothing says what is behind. */
+/** White text is mostly white on white if its style sets no background. */
 const white = /(?:^|;)color:(?:#fff(?:fff)?|white|rgb\(255,255,255\))(?:;|$|!)/
 const background = /(?:^|;)background(?:-color|-image)?:(?!#fff(?:fff)?(?:;|$|!)|white(?:;|$|!))/
-/** What a sheet declares for what it hides. */
+/** Declarations by which a style sheet hides an element. */
 const hiding = /(?:^|;)(?:display:none|visibility:hidden)/
-/** Names by which sites mark what only screen readers are told. */
+/** Class names by which sites mark text that is only for screen readers. */
 const forReadersOfScreens =
   /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|screen-reader-only)(?:\s|$)/
-/** What a sheet hides is left alone where it has this share of the page's text: a script is going to show it. */
+/** An element hidden by a style sheet is kept if it has this share of the page's text: a script is going to show it. */
 const mostHidden = 0.3
 
 /** Takes out what a reader of the page does not see, so that it reaches neither the rules nor a prompt. */

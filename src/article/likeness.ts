@@ -1,6 +1,6 @@
 import { allWords } from '../language/news-words.ts'
 
-/** The share of the names in the one text that the other has as well; of the long words where there are few names. */
+/** The share of names that two texts have in common, or of long words if either has few names. */
 export function namesShared(one: string, other: string): number {
   const [names, others] = [namesIn(one), namesIn(other)]
   if (Math.min(names.size, others.size) >= fewNames) return shareOf(names, others) ?? 0
@@ -9,7 +9,7 @@ export function namesShared(one: string, other: string): number {
 
 /** Fewer names than this say nothing. */
 const fewNames = 2
-/** Two stories have fewer long words in common than names. */
+/** Shared long words count this much more, since two stories have fewer of them in common than names. */
 const longWordsCount = 1.4
 const days = new Set(allWords('calendarNames'))
 

@@ -12,7 +12,7 @@ export interface LinkedData {
 
 /** What tells the page's own article from the others that it describes. */
 export interface OwnSigns {
-  /** Names of the page's addresses, as addressKey makes them. */
+  /** The page's own addresses, as addressKey makes them. */
   readonly addresses: ReadonlySet<string>
   /** What the page shows as its headline and its title. */
   readonly titles: readonly string[]
@@ -42,7 +42,7 @@ export function readLinkedData(document: Document): LinkedData {
   const byId = new Map<string, Linked>()
   for (const thing of things) {
     const id = thing['@id']
-    // A thing that only points to another has nothing but its name.
+    // A thing that only points to another has nothing but its @id.
     if (typeof id === 'string' && Object.keys(thing).length > 1 && !byId.has(id)) byId.set(id, thing)
   }
   return { things, byId }
@@ -50,7 +50,7 @@ export function readLinkedData(document: Document): LinkedData {
 
 /**
  * The description of the page's own article: the one that names the page's address, else the one whose headline is shown,
- * else the only one. Empty where all are of other articles.
+ * else the only one. Empty if all are about other articles.
  */
 export function ownArticle({ things }: LinkedData, { addresses, titles }: OwnSigns): Linked {
   const articles = things.filter(isArticle)
@@ -69,7 +69,7 @@ export function ownArticle({ things }: LinkedData, { addresses, titles }: OwnSig
   return isOfAnotherPage(only, addresses) && titles.length > 0 && shared(only) === 0 ? {} : only
 }
 
-/** Two headlines that have this share of their words in common are one. */
+/** Two headlines with this share of their words in common count as the same. */
 const sameHeadline = 0.6
 
 function isArticle(linked: Linked): boolean {
@@ -88,7 +88,7 @@ export function typeOf(linked: Linked): string {
     .join(' ')
 }
 
-/** How surely a description is about this page: by its url, its mainEntityOfPage or its @id; 0 when none of them is the address of this page. */
+/** How surely a description is about this page, by its url, its mainEntityOfPage or its @id; 0 if none is an address of the page. */
 function addressRank(linked: Linked, addresses: ReadonlySet<string>): number {
   const isHere = (value: unknown) => addressesIn(value).some((key) => addresses.has(key))
   if (isHere(linked['url'])) return 3

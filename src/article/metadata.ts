@@ -68,7 +68,7 @@ export interface PageSigns {
 /** Some sites declare a headline as their name; no outlet's name has more words than this. */
 const longestName = 7
 
-/** What a page calls the outlet that it is of, in any place. */
+/** All names that a page gives its outlet, in JSON-LD and meta elements. */
 export function outletNames(document: Document, { things, byId }: LinkedData): string[] {
   const publishers = things.flatMap((thing) => [
     nameOf(thing['publisher'], { things, byId }),
@@ -96,7 +96,7 @@ interface Headlines {
   readonly title: string | null
 }
 
-/** What the page declares, unless the page's own title has nothing of it and all of what is shown as heading. */
+/** The declared headline, unless the page's title has no long word in common with it but some with the heading shown. */
 function headlineOf({ declared, shown, title }: Headlines): string | null {
   if (!declared || !shown) return declared ?? shown
   const words = new Set(longWords(title ?? ''))
@@ -108,7 +108,7 @@ function longWords(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
 }
 
-/** A title without the outlet's name that many pages put behind it: "Bridge closes | Tarn Weekly". */
+/** A title without the outlet's name that many pages put after it: "Bridge closes | Tarn Weekly". */
 export function withoutOutlet(written: string, names: readonly string[]): string {
   const title = shorten(written.replace(/\s+/g, ' ').trim(), maxLength)
   const [, rest = '', last = ''] = /^(.{15,}?)\s+[|–—-]\s+([^|]{2,40})$/.exec(title) ?? []
@@ -133,7 +133,7 @@ function metaContent(document: Document, name: string): string | null {
   return element?.getAttribute('content')?.trim() || null
 }
 
-/** What a page gives as its address; a link within one of several articles on it is that article's. */
+/** The address that a page gives as its own; a link inside an article or section on it belongs to that part. */
 export function canonicalLink(document: Document): string | null {
   const links = [...document.querySelectorAll('link[rel="canonical"]')]
   const own = links.find((link) => link.closest('article, section, [itemscope]:not(html):not(body)') === null)
@@ -172,7 +172,7 @@ function nameOf(value: unknown, { byId }: LinkedData): string | null {
   return notAddress(asText(Array.isArray(name) ? name[0] : name))
 }
 
-/** A profile's address is nobody's name. */
+/** The text, unless it is an address: that of a profile is not a name. */
 function notAddress(text: string | null): string | null {
   return text !== null && /^\s*(?:https?:)?\/\/|^\s*www\./i.test(text) ? null : text
 }

@@ -4,14 +4,14 @@ import { namesShared, shareOf, wordsOf } from './likeness.ts'
 /** What tells the page's own article from others on it. */
 export interface OwnArticle {
   readonly heading: Element
-  /** Names of the page's addresses, as addressKey makes them; the first is the one that links on it are relative to. */
+  /** The page's own addresses, as addressKey makes them; `base` is the one that links on it are relative to. */
   readonly addresses: ReadonlySet<string>
   readonly base: string | null
   /** Whether it is told in updates, which have headings and containers of their own. */
   readonly isLive: boolean
 }
 
-/** Where each element stands; the parser's own comparison of positions goes by their depth. */
+/** The position of each element in the document; the parser's own comparison of positions goes by depth. */
 type Order = ReadonlyMap<Element, number>
 type Own = OwnArticle & { readonly order: Order }
 
@@ -26,14 +26,14 @@ const ranks = 'h1, h2, h3'
 const realParagraph = 60
 /** A container with fewer characters of running text than this holds no article. */
 const leastText = 140
-/** So many containers, headings and paragraphs of a page are compared: each with each. */
+/** How many containers, headings and paragraphs of a page are compared, each with each. */
 const mostContainers = 300
 const mostHeadings = 100
 const mostParagraphs = 500
 
 /**
- * Takes the other articles out of a page that has several: what stands in containers or under headings of their own, so
- * that no text goes out under a headline that is not its own.
+ * Removes the other articles from a page that has several: those in containers or under headings of their own, so that no
+ * text appears under a headline that is not its own.
  */
 export function dropOtherArticles(document: Document, article: OwnArticle): void {
   const own = { ...article, order: new Map([...document.querySelectorAll('*')].map((element, at) => [element, at])) }
@@ -51,7 +51,7 @@ export function dropOtherArticles(document: Document, article: OwnArticle): void
 
 const possibleContainers = [articleLike, ...addressAttributes.map((name) => `[${name}]`)].join(', ')
 
-/** The container of the page's own article: around its heading, else the one whose heading is the same, else the next. */
+/** The container of the page's own article: around its heading, else after it with the same heading, else the next after it. */
 function homeOf(containers: readonly Element[], { heading, order }: Own): Element | undefined {
   const articles = containers.filter((each) => each.matches(articleLike) && textOf(each) >= leastText)
   const around = articles.filter((each) => each.contains(heading))
@@ -76,7 +76,7 @@ function isOther(container: Element, own: Own & { readonly home: Element | undef
   return container.matches(articleLike) && namesShared(runningText(home), runningText(container)) < limit
 }
 
-/** The heading that stands before the text of a container. */
+/** The heading that comes before the text of a container. */
 function headingOf(container: Element, order: Order): Element | null {
   const heading = container.querySelector(ranks)
   const first = paragraphsIn(container)[0]
@@ -97,7 +97,7 @@ function isLinkToArticle(heading: Element, own: Own): boolean {
   return link?.textContent?.trim() === heading.textContent?.trim() && isOfAnotherPage(href, own)
 }
 
-/** Whether an address is of another page of the same site; where the page's own is not known, nothing can be said. */
+/** Whether an address is that of another page of the same site; false if the page's own address is not known. */
 function isOfAnotherPage(address: string, { addresses, base }: OwnArticle): boolean {
   if (base === null || address.startsWith('#') || !URL.canParse(address, base)) return false
   const url = new URL(address, base)
@@ -105,7 +105,7 @@ function isOfAnotherPage(address: string, { addresses, base }: OwnArticle): bool
   return key !== undefined && url.host === new URL(base).host && url.pathname.length > 1 && !addresses.has(key)
 }
 
-/** What a heading takes with it where it begins another article below the page's own; undefined where it does not. */
+/** The elements to remove with a heading that begins another article below the page's own; undefined if it begins none. */
 function startOfAnother(heading: Element, own: Own): Element[] | undefined {
   if (
     heading.contains(own.heading) ||
@@ -117,7 +117,7 @@ function startOfAnother(heading: Element, own: Own): Element[] | undefined {
   return wholeBranch(heading, own) ?? restOfFlow(heading, own)
 }
 
-/** Another article in a box beside the box of the page's own, as its heading tells. */
+/** The box of another article beside the box of the page's own, judged by its heading; undefined if it is not one. */
 function wholeBranch(heading: Element, own: Own): Element[] | undefined {
   let branch: Element = heading
   while (branch.parentElement && !branch.parentElement.contains(own.heading)) branch = branch.parentElement
@@ -135,7 +135,7 @@ function wholeBranch(heading: Element, own: Own): Element[] | undefined {
   return isOfRank ? [branch] : undefined
 }
 
-/** Another article that goes on where the page's own ends, with nothing but its heading between the two. */
+/** Another article that begins where the page's own ends, with nothing but its heading between the two. */
 function restOfFlow(heading: Element, own: Own): Element[] | undefined {
   const isNamed =
     (isLinkToArticle(heading, own) && wordsOf(heading).size > 2) ||
@@ -167,18 +167,18 @@ function areTwoStories(heading: Element, own: Own, { before, after }: Flow): boo
   return namesShared(joined(before), joined(after.filter(isReal))) < limitOf(heading, own.heading)
 }
 
-/** A heading in capitals is one within a story where the story's own is not. */
+/** Whether a heading is all in capitals, which marks it as one within a story. */
 function isInCapitals(heading: Element): boolean {
   return !/\p{Ll}/u.test(heading.textContent ?? '') && /\p{Lu}/u.test(heading.textContent ?? '')
 }
 
-/** How much two texts of different stories have in common at most; less where the headings have a word in common, too. */
+/** The most that two texts of different stories have in common; less if their headings have a word in common, too. */
 function limitOf(heading: Element, own: Element): number {
   const words = wordsOf(own)
   return [...wordsOf(heading)].some((word) => word.length > 4 && words.has(word)) ? 0.2 : 0.5
 }
 
-/** So many boxes may stand around a heading in the flow of a text. */
+/** How many boxes may be around a heading in the flow of a text. */
 const mostSteps = 3
 
 function paragraphsIn(container: Element): Element[] {
@@ -203,7 +203,7 @@ function isBehind(element: Element, other: Element, order: Order): boolean {
   return (order.get(element) ?? 0) > (order.get(other) ?? 0)
 }
 
-/** The share of the shorter heading's words that both have; 1 for one without words, which tells nothing. */
+/** The share of the shorter heading's words that both have; 1 if one has no words, which tells nothing. */
 function alikeness(heading: Element | null, own: Element): number {
   return heading === null ? 0 : (shareOf(wordsOf(heading), wordsOf(own)) ?? 1)
 }

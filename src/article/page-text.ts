@@ -10,10 +10,10 @@ const blocks = new Set(
 const dropped = new Set(
   'ASIDE FIGCAPTION FIGURE FOOTER FORM IFRAME INPUT NOSCRIPT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA'.split(' '),
 )
-/** Furniture where they are all of a paragraph; within a sentence their words are part of it. */
+/** Elements that are page furniture if they make up a whole paragraph; within a sentence their words are part of it. */
 const small = new Set(['BUTTON', 'SMALL', 'TIME'])
 
-/** Shorter blocks than this, in characters, are dropped when most of them is links. */
+/** Blocks shorter than this, in characters, are dropped if they are mostly links. */
 const linkBlockLength = 200
 const linkShare = 0.6
 

@@ -1,12 +1,12 @@
 import { isInSentence, lineAround } from './markup/lines.ts'
 
-/** Where a page names other articles, or tells of something else. */
+/** Elements where a page names other articles, or is about something else. */
 const elsewhere = /^(?:ASIDE|BLOCKQUOTE|FIGURE|NAV|TABLE)$/i
-/** Names for what is below an article or beside it. */
+/** Class names and ids of what is below an article or beside it. */
 const besides = /(?:^|[\s_-])(?:comments?|related|teasers?|sidebar|widget)(?:$|[\s_-])/i
 const longestDate = 100
 
-/** When an article came, as the page shows it. The time of what an article tells of stands in a sentence and is not that. */
+/** When an article was published, as the page shows it. A time within a sentence is part of the news, and does not count. */
 export function shownDate(document: Document): string | null {
   const declared = document.querySelectorAll('[itemprop~="datePublished"], time[pubdate]')
   const times = [...declared, ...document.querySelectorAll('time[datetime]')]

@@ -1,6 +1,6 @@
 import type { Article } from '../domain/article.ts'
 
-/** Outlets of one owner, by host, as it was known in early 2026; who is not named here stands alone. Owners change: mend this list. */
+/** Owners and the hosts of their outlets, as known in early 2026; an outlet not listed stands alone. Owners change: update this list. */
 const owners: Readonly<Record<string, string>> = {
   'News Corp':
     'wsj.com marketwatch.com barrons.com nypost.com thetimes.com thetimes.co.uk thesun.co.uk the-sun.com theaustralian.com.au dailytelegraph.com.au heraldsun.com.au couriermail.com.au news.com.au skynews.com.au',
@@ -51,12 +51,12 @@ const agencies: Readonly<Record<string, RegExp>> = {
   'Canadian Press': /\bCanadian Press\b/,
   'Australian Associated Press': /\b(?:AAP|Australian Associated Press)\b/,
 }
-/** Where an agency stands at the head of a text: "TARN (AP) —". */
+/** The place at the head of a text where an agency is named: "TARN (AP) —". */
 const dateline = /^.{0,80}?\(([^()]{2,40})\)\s*[-–—:]/s
 
 /**
  * Who stands behind an article: the agency that wrote it, or the owner of its outlet, or the outlet alone. Two articles with
- * the same one are no two witnesses.
+ * the same publisher do not count as two witnesses.
  */
 export function publisherOf({
   outlet,

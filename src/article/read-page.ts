@@ -26,7 +26,7 @@ export interface PageSource {
   readonly contentType: string
 }
 
-/** Why a page has no article, and what stands in its place. */
+/** Why a page has no article, and the text found in its place. */
 export class NoArticle extends Error {
   readonly text: string
 
@@ -84,14 +84,14 @@ function readHtml(body: Uint8Array, contentType: string): string {
   return html
 }
 
-/** Makes plain text of the markup that changes what a number or a word says. */
+/** Turns markup that changes what a number or a word says into plain text. */
 function writeOut(document: Document): void {
   dropStruckOut(document)
   writeOutFormulas(document)
   writeOutRaised(document.documentElement)
 }
 
-/** What a page says of its own article, once the other articles on it are gone. */
+/** What a page says about its own article, after removing the other articles on it. */
 function readOwn(document: Document, url: string | null): Metadata {
   const linkedData = readLinkedData(document)
   const outlets = [...outletNames(document, linkedData), hostOf(url).replace(/\.[a-z.]+$/, '')]

@@ -4,11 +4,11 @@ import { decodeText } from '../text/decode.ts'
 import { shorten } from '../text/shorten.ts'
 import { visible } from '../text/visible.ts'
 
-/** Of a longer text the beginning is read, in characters; everything after it takes longer the longer a text is. */
+/** In characters. Only the beginning of a longer text is read, since every later step takes longer the longer a text is. */
 const maxTextLength = 100_000
-/** A larger share of control characters than this is no text. */
+/** With a larger share of control characters than this, a file is not text. */
 const mostOdd = 0.02
-/** A first line of at most this many characters that ends in no stop is a headline. */
+/** A first line of at most this many characters without a stop at its end is a headline. */
 const maxHeadline = 160
 
 /**
@@ -40,9 +40,9 @@ export function readText(pasted: string, outlet = pastedText): Article {
 }
 
 /**
- * Reads the bytes of a text file, in whatever encoding, as an article.
+ * Reads the bytes of a text file, in any encoding, as an article.
  *
- * @throws {Error} with a reason for people when they are no text.
+ * @throws {Error} with a reason for people when they are not text.
  */
 export function readTextBytes(body: Uint8Array, contentType = ''): Article {
   const text = decodeText(body, contentType)
@@ -51,14 +51,14 @@ export function readTextBytes(body: Uint8Array, contentType = ''): Article {
   return readText(text)
 }
 
-/** The first paragraphs of a text, as many as are read; at least one, or what there is room for of it. */
+/** As many of a text's first paragraphs as fit the limit; if the first is too long, as much of it as fits. */
 export function beginningOf(text: string): string {
   if (text.length <= maxTextLength) return text
   const end = text.lastIndexOf('\n\n', maxTextLength)
   return end > 0 ? text.slice(0, end) : shorten(text, maxTextLength)
 }
 
-/** Paragraphs apart by one blank line, plain spaces, and no characters that nobody sees. */
+/** A text with one blank line between paragraphs, plain spaces, and no invisible characters. */
 export function normalizeText(text: string): string {
   return visible(text.toWellFormed())
     .replace(/\r\n?/g, '\n')

@@ -6,7 +6,7 @@ import { dropStruckOut } from './markup/struck-out.ts'
 
 /** Longest value kept, in characters. */
 export const maxLength = 500
-/** Of a longer value nothing behind this is looked at, in characters. */
+/** How much of a longer value is looked at, in characters. */
 const mostRead = 5_000
 const reference = /&(?:#\d{1,7};?|#x[\da-f]{1,6};?|[a-z][a-z\d]{1,31};)/gi
 /** Sites escape a value once for each program that it goes through: twice, as far as is known. */
@@ -16,7 +16,7 @@ const inlineTags = /<\/?(?:a|abbr|b|big|br|cite|em|font|i|mark|q|small|span|stro
 
 const { document } = parseHTML('<!doctype html><html><head></head><body></body></html>')
 
-/** A value that is shown on the page, in one line and without marks that nobody sees; null for what is empty. */
+/** A value that is shown on the page, on one line and without invisible characters; null if it is empty. */
 export function tidyText(text: string | null | undefined): string | null {
   const plain = visible(decodeReferences((text ?? '').slice(0, mostRead)).replace(inlineTags, ''))
     .replace(/\s+/g, ' ')
@@ -35,7 +35,7 @@ export function tidyMarkup(markup: string | null | undefined): string | null {
   return tidyText(page.body.textContent)
 }
 
-/** A text with each character in place of its reference: "Marsh &amp; Lund", "Quay &#8220;unsafe&#8221;". */
+/** A text with its character references decoded: "Marsh &amp; Lund", "Quay &#8220;unsafe&#8221;". */
 export function decodeReferences(text: string): string {
   let decoded = text
   for (let round = 0; round < mostEscapes && decoded.includes('&'); round++)

@@ -9,7 +9,7 @@ import { matchOf } from './matches.ts'
 import { joinQuotedSpeech, type SpokenParagraph, type SpokenSentence } from './quoted-speech.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 
-/** How many attributions before and behind one are looked at for the one that holds it. */
+/** How many attributions before and after one are searched for the one whose content contains it. */
 const neighbours = 8
 
 /**
@@ -23,18 +23,18 @@ export function attribute(text: string, grammar: Grammar): Attribution[] {
   return attributeParagraphs(text, readParagraphs(text, grammar.text), grammar)
 }
 
-/** The same for a text whose paragraphs have been read already. */
+/** Like `attribute`, for a text whose paragraphs have already been read. */
 export function attributeParagraphs(text: string, paragraphs: readonly Paragraph[], grammar: Grammar): Attribution[] {
   return readAttributions(text, paragraphs, grammar).attributions
 }
 
-/** What was found in a text, and its sentences with the rules that applied in them. */
+/** The attributions found in a text, and its sentences with the rules that applied in each. */
 export interface ReadAttributions {
   readonly attributions: Attribution[]
   readonly sentences: readonly SpokenSentence[]
 }
 
-/** The same with the sentences as they were read, for whoever asks why. */
+/** Like `attributeParagraphs`, but also returns the sentences as they were read, to explain the result. */
 export function readAttributions(text: string, paragraphs: readonly Paragraph[], grammar: Grammar): ReadAttributions {
   const [first, ...rest] = paragraphs
   const headline = grammar.speech.headlineReport(first, rest)
@@ -66,14 +66,14 @@ export function readAttributions(text: string, paragraphs: readonly Paragraph[],
   return { attributions, sentences: spoken.flatMap(({ sentences }) => sentences) }
 }
 
-/** Reads the sentences of a paragraph, once for all that is asked of them, and what they report. */
+/** Reads the sentences of a paragraph, so that later steps need not read them again, and finds their reports. */
 function readSpeech(paragraph: Paragraph, { clauses, speech }: Grammar): SpokenParagraph {
   const sentences = paragraph.sentences.map(({ span, tokens }) => ({ span, read: clauses.readSentence(tokens) }))
   const found = sentences.flatMap(({ read }) => speech.findReports(read).map((report) => matchOf(read.tokens, report)))
   return { paragraph, sentences, found }
 }
 
-/** The quotations, in order, of which some part lies in the content. */
+/** The quotations that overlap the content, in order. */
 function quotesWithin({ content }: Match, quotations: readonly Span[]): Span[] {
   const [first, last] = [content[0], content.at(-1)]
   if (!first || !last) return []
@@ -84,7 +84,7 @@ function quotesWithin({ content }: Match, quotations: readonly Span[]): Span[] {
     .filter((inner) => content.some((span) => inner.start < span.end && span.start < inner.end))
 }
 
-/** The position of the attribution in whose content this one stands; the nearest around it, null where there is none. */
+/** The index of the attribution whose content contains this one; the innermost if there are several, null if there is none. */
 function holderOf(found: readonly Match[], index: number): number | null {
   const place = found[index]?.cue ?? found[index]?.source
   if (!place) return null
@@ -97,7 +97,7 @@ function holderOf(found: readonly Match[], index: number): number | null {
   return holder?.at ?? null
 }
 
-/** At least nine words in ten inside quotation marks is direct, none is indirect. */
+/** Direct if at least nine words in ten are inside quotation marks, indirect if none are, otherwise mixed. */
 function formOf(text: string, content: readonly Span[], quotes: readonly Span[]): QuoteForm {
   const all = content.reduce((sum, { start, end }) => sum + words(text.slice(start, end)).length, 0)
   const quoted = quotes.reduce((sum, { start, end }) => sum + words(text.slice(start, end)).length, 0)

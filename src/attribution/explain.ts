@@ -17,7 +17,7 @@ export interface ExplainedSentence {
   readonly attributions: readonly Attribution[]
 }
 
-/** Tells of each sentence of a text which rules of its grammar applied, and what they found. */
+/** Tells for each sentence of a text which rules of its grammar applied, and what they found. */
 export function explain(text: string, grammar: Grammar): ExplainedSentence[] {
   const { attributions, sentences } = readAttributions(text, readParagraphs(text, grammar.text), grammar)
   return sentences.map(({ span, read }) => {

@@ -4,9 +4,9 @@ import type { Match, Range } from '../language/report.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import { words } from '../text/tokens.ts'
 
-/** A quotation of fewer words without a cue is a title, a motto or a scare quote. */
+/** Without a cue, a quotation of fewer words than this is a title, a motto or a scare quote. */
 const fewestUnclaimedWords = 4
-/** Tokens of a subject between a quotation and its verb. */
+/** How many tokens after a quotation its verb is looked for; the subject may come between them. */
 const longestSubject = 15
 
 /** A sentence of a paragraph as its grammar has read it. */
@@ -15,7 +15,7 @@ export interface SpokenSentence {
   readonly read: ReadSentence
 }
 
-/** A paragraph with its sentences, and the reports that verbs of saying make in them. */
+/** A paragraph with its sentences, and the reports found in them by their verbs of saying. */
 export interface SpokenParagraph {
   readonly paragraph: Paragraph
   readonly sentences: readonly SpokenSentence[]
@@ -23,8 +23,8 @@ export interface SpokenParagraph {
 }
 
 /**
- * Gives the quotations that no cue claims to whoever goes on speaking: the next quoted sentence belongs
- * to the one before it, also over a paragraph's end where speech is reopened there.
+ * Attributes the quotations that no cue claims to whoever is still speaking: a quoted sentence continues the one before it,
+ * even across a paragraph's end if the next paragraph reopens the speech.
  */
 export function joinQuotedSpeech(paragraphs: readonly SpokenParagraph[], { clauses }: Grammar): Match[] {
   const joined: Match[] = []
@@ -63,7 +63,7 @@ function joinParagraph(
   return result
 }
 
-/** Puts a quotation to what has been found of its speaker's already. */
+/** Adds a quotation to the content of a match already found for its speaker. */
 function extend(result: Match[], match: Match, quotation: Span): void {
   result[result.indexOf(match)] = { ...match, content: [...match.content, quotation] }
 }
@@ -78,7 +78,7 @@ function continuation(speaking: Match | undefined, quotation: Span): Match[] {
   return [{ ...carried, act: speaking.act === 'asks' ? 'asks' : 'says' }]
 }
 
-/** Quotations that no cue claims; a short one only where it goes on with what was said: “We lost.” */
+/** Quotations that no cue claims; a short one only if it is the whole sentence and continues what was said: “We lost.” */
 function unclaimed({ read: { tokens } }: SpokenSentence, found: readonly Match[], goesOn: boolean): Span[] {
   const alone = goesOn && tokens.every(({ kind }) => kind !== 'word')
   return tokens
@@ -87,7 +87,7 @@ function unclaimed({ read: { tokens } }: SpokenSentence, found: readonly Match[]
     .map(({ start, end }) => ({ start, end }))
 }
 
-/** ““When the tide turns,” Pell said, pointing at it, “we lose a beach””: the quotation that goes on behind its speaker. */
+/** ““When the tide turns,” Pell said, pointing at it, “we lose a beach””: the match that goes on in a second quotation. */
 function secondHalf({ read }: SpokenSentence, quotation: Span, own: readonly Match[]): Match | undefined {
   const before = own.findLast(
     ({ cue, content }) => cue !== null && cue.end <= quotation.start && content.some(({ end }) => end <= cue.start),
@@ -102,7 +102,7 @@ function secondHalf({ read }: SpokenSentence, quotation: Span, own: readonly Mat
   return isQuoted && !read.some((at) => read.isFinite(at), from, to) ? before : undefined
 }
 
-/** Nothing but the quotation, or it opens the sentence and makes up most of it: “Now, “it is too late””. */
+/** Whether a sentence is nothing but the quotation, or opens with it and is mostly made up of it: “Now, “it is too late””. */
 function isNearlyAll({ read: { tokens } }: SpokenSentence, quotation: Span, connectives: ReadonlySet<string>): boolean {
   const outside = tokens.filter((token) => token.kind === 'word' && !spansOverlap(token, quotation))
   if (outside.length === 0) return true
@@ -115,7 +115,7 @@ function hasQuotation({ content }: Match, { quotations }: Paragraph): boolean {
   return quotations.some(({ outer }) => content.some((span) => spansOverlap(span, outer)))
 }
 
-/** “It is late,” riffed Ruiz: behind a comma within the marks, any verb reports what was said. */
+/** “It is late,” riffed Ruiz: after a comma inside the marks, any verb counts as a verb of saying. */
 function reportedBehind(
   { read }: SpokenSentence,
   quotation: Span,
@@ -142,7 +142,7 @@ function toldBefore({ read }: SpokenSentence, quotation: Span): Match[] {
   return source ? [spokenBy(source, [quotation], 'colon before a quotation')] : []
 }
 
-/** "The minister put it so:" at a paragraph's end gives the quotation that opens the next one its speaker. */
+/** "The minister put it so:" at a paragraph's end names the speaker of a quotation that opens the next paragraph. */
 function announced(previous: SpokenParagraph | undefined, { paragraph }: SpokenParagraph): Match | undefined {
   const read = previous?.sentences.at(-1)?.read
   const { span, quotations } = paragraph
@@ -151,7 +151,10 @@ function announced(previous: SpokenParagraph | undefined, { paragraph }: SpokenP
   return source && spokenBy(source, [], 'colon at a paragraph’s end')
 }
 
-/** Speech left open at a paragraph's end, or a paragraph of nothing but a quotation behind one that ended with one. */
+/**
+ * Whether a quotation that opens a paragraph carries on the last one of the paragraph before: that one was left open or ended its
+ * paragraph, or this paragraph is a single sentence.
+ */
 function carriesOn(previous: Paragraph | undefined, paragraph: Paragraph): boolean {
   const last = previous?.quotations.at(-1)
   const first = paragraph.quotations[0]

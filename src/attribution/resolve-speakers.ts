@@ -4,22 +4,22 @@ import type { Grammar, Speech } from '../language/grammar.ts'
 import type { Match } from '../language/report.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 
-/** How many attributions before and behind one are looked at for one that holds it. */
+/** How many attributions before and after one are searched for one whose content contains it. */
 const neighbours = 6
 
-/** Whom a source refers to; null where the text leaves it open. */
+/** Whom a source refers to; the speaker is null if the text leaves it open. */
 export interface Resolved {
   readonly speaker: Speaker | null
-  /** Which rule told it; undefined where none did. */
+  /** The rule that decided it; undefined if none did. */
   readonly rule?: string
-  /** Why somebody else may be meant as well, or the report may have been misread. */
+  /** Reasons why somebody else may be meant, or why the report may have been misread. */
   readonly doubts: readonly string[]
 }
 
-/** Behind these it is mostly another one who goes on as “he”: whoever was asked, accused or denied. */
+/** After these acts, “he” is usually somebody other than the speaker: whoever was asked, accused or denied. */
 const othersGoOn: ReadonlySet<Act> = new Set(['asks', 'accuses', 'criticizes', 'denies', 'rejects'])
 
-/** What has been read of a text before its speakers. */
+/** What has been read from a text before its speakers are resolved. */
 interface ReadSoFar {
   readonly paragraphs: readonly Paragraph[]
   readonly found: readonly Match[]
@@ -48,12 +48,12 @@ export function resolveSpeakers(text: string, { paragraphs, found }: ReadSoFar, 
   })
 }
 
-/** What somebody goes on from: what they told, and where; not what they asked, or whom they accused, since that one answers. */
+/** The spans a speaker may carry on from: content and venue; none for a question or an accusation, since somebody else answers it. */
 function toldBy({ act, content, venue }: Match): Span[] {
   return othersGoOn.has(act) ? [] : [...content, ...(venue ? [venue] : [])]
 }
 
-/** Whom an attribution accuses, where it is a name that stands there. */
+/** Whom an attribution accuses, if the text gives a name. */
 function accusedBy(
   { act, content }: Match,
   { text, speech }: { readonly text: string; readonly speech: Speech },
@@ -63,7 +63,7 @@ function accusedBy(
   return accused && /^\p{Lu}[^,.;]*$/u.test(accused) ? accused : undefined
 }
 
-/** The attributions beside one, among which any that holds it is. */
+/** The neighbours of an attribution (and itself), searched for one that contains it. */
 function around(found: readonly Match[], index: number): readonly Match[] {
   return found.slice(Math.max(0, index - neighbours), index + neighbours + 1)
 }

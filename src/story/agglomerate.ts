@@ -2,9 +2,10 @@
 export type Alike = number | null
 
 /**
- * Sorts things into groups: the two groups that are most alike on average become one, again and again, as long as they are at
- * least so much alike and nothing in the one must stay apart from anything in the other. Of each pair the earlier one's row counts. Whole numbers, and the earlier pair where
- * two are as much alike, make the result the same whenever the things are given in the same order.
+ * Sorts things into groups: the two groups that are most alike on average are merged, again and again, as long as they are
+ * `least` alike or more and nothing in one must stay apart from anything in the other. For each pair of things, the row of the
+ * earlier one counts. Whole numbers, and taking the earlier of two pairs that are equally alike, make the result the same
+ * whenever the things are given in the same order.
  */
 export function agglomerate(alike: readonly (readonly Alike[])[], least: number): number[][] {
   const sums = alike.map((row, one) => row.map((sum, other) => (other < one ? (alike[other]?.[one] ?? null) : sum)))

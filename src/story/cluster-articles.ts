@@ -2,7 +2,7 @@ import { articleId } from '../domain/article.ts'
 import type { StoryFeatures } from '../domain/story.ts'
 import { StoryIndex } from './story-index.ts'
 
-/** Sorts articles into stories, which are the same in whatever order they are given: for each the number of its story, from 0. */
+/** Sorts articles into stories, whatever the articles' order. Returns for each article the number of its story, from 0. */
 export function clusterArticles(articles: readonly StoryFeatures[]): number[] {
   const index = new StoryIndex()
   articles.forEach((features, at) => index.hold(articleId(String(at)), features, null))

@@ -7,12 +7,12 @@ export function stem(lower: string): string {
   return lower.replace(/['’]s?$/, '').replace(ending, '')
 }
 
-/** Words that say nothing of an event, in the languages that most feeds are in. */
+/** Words that say nothing about an event, in the languages that most feeds are in. */
 export const idle: ReadonlySet<string> = new Set(allWords('idle'))
-/** Words that the news of every day is full of, without their endings. */
+/** Words that everyday news is full of, without their endings. */
 const ofEveryDay: ReadonlySet<string> = new Set(allWords('everyDay').map(stem))
 
-/** How much a word tells, 0 to 1, by its letters. */
+/** How telling a word is, 0 to 1, by its kind and length. */
 const tells = { everyDay: 0.3, number: 0.8, short: 0.2, middling: 0.6, long: 0.8, name: 1 } as const
 const shortLength = 3
 const longLength = 5
@@ -22,9 +22,9 @@ export function isOfEveryDay(term: string): boolean {
 }
 
 /**
- * How much it tells that two articles share a word, of which the stem is given. It follows from that alone, not from the articles that happen to be
- * at hand, so that two articles are as alike tomorrow as they are today. The shorter a word, the commoner it is in every
- * language (Zipf's law of abbreviation), and names tell most.
+ * How telling it is that two articles share a word, given as its stem. It depends on the word alone, not on the articles that
+ * happen to be at hand, so that two articles are as alike tomorrow as they are today. The shorter a word, the commoner it is
+ * in every language (Zipf's law of abbreviation), and names tell most.
  */
 export function rarityOf(term: string, isName: boolean): number {
   if (ofEveryDay.has(term)) return tells.everyDay

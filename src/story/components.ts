@@ -4,23 +4,23 @@ export interface Link {
   readonly strength: number
 }
 
-/** The most things that are looked at together, each with each. */
+/** The most things that are compared together, each with each. */
 const mostTogether = 200
 /**
- * Where more hang together, only ties stronger by this factor count, again and again; above the last they are looked at
- * together, however many they are. Copies of one text are tied 3.8 times as strongly as is needed, and are never parted.
+ * If more are connected, only ties stronger by this factor count, again and again, up to `strongest`; beyond that they are
+ * compared together, however many they are. Copies of one text are tied 3.8 times as strongly as needed, and are never separated.
  */
 const stronger = 1.25
 const strongest = 3
 
-/** What hangs together with a thing, by ties at least so strong. */
+/** Everything connected with a thing by ties that are at least this strong. */
 export function reach(start: number, linksOf: (of: number) => readonly Link[], least = 0): number[] {
   const seen = new Set([start])
   for (const each of seen) for (const { to, strength } of linksOf(each)) if (strength >= least) seen.add(to)
   return [...seen]
 }
 
-/** Cuts what hangs together where its ties are weak, until no part is too large to be looked at as a whole. */
+/** Splits connected things where their ties are weak, until no part is too large to be compared as a whole. */
 export function cut(
   members: readonly number[],
   linksOf: (of: number) => readonly Link[],

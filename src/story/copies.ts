@@ -1,19 +1,19 @@
 import { words } from '../text/tokens.ts'
 
-/** Words in a row that are compared as one. */
+/** How many words in a row are compared as one. */
 const shingleLength = 8
-/** Of so many shingles one is kept, chosen by its own value, so that the same ones are kept of a copy. */
+/** One shingle in this many is kept, chosen by its own value, so that a copy keeps the same ones. */
 const keepOneOf = 12
 /** The most shingles kept of one text. */
 const mostKept = 250
-/** Fewer say nothing. */
+/** Fewer shingles than this say nothing. */
 const leastKept = 3
-/** With this share of the shorter text in the longer one, the one is a copy of the other. */
+/** With this share of the shorter text in the longer one, one is a copy of the other. */
 const copied = 0.5
 
 /**
- * A text as some of its rows of words, in numbers: enough to know a copy of it, shortened or added to. The method is
- * Manber's ("Finding similar files in a large file system", 1994): which rows are kept is told by their own value.
+ * Hashes of some of a text's shingles (words in a row): enough to recognize a copy that was shortened or added to. The method
+ * is Manber's ("Finding similar files in a large file system", 1994): a shingle's own value decides whether it is kept.
  */
 export function sketchOf(text: string): number[] {
   const lower = words(text).map((word) => word.lower)
@@ -25,7 +25,7 @@ export function sketchOf(text: string): number[] {
   return [...kept]
 }
 
-/** Whether one of two texts is for the most part the other. */
+/** Whether the shorter of two texts is for the most part in the longer one. */
 export function isCopy(one: readonly number[], other: readonly number[]): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, new Set(other)] : [other, new Set(one)]
   if (shorter.length < leastKept) return false

@@ -5,14 +5,14 @@ import type { Profile, TermIndex } from './term-index.ts'
 import { hashOf } from './term-table.ts'
 import { vetoOf } from './vetoes.ts'
 
-/** Two articles further apart than this, in hours, are of two events. */
+/** Two articles further apart than this, in hours, are about two events. */
 export const longestApartHours = 72
 /**
- * In so many hours likeness falls to a third: what is told of one event is told about the same time. Titles alone say so
- * little that the time must say more.
+ * The hours in which likeness falls to a third: articles about one event come at about the same time. Titles alone say so
+ * little that the time must count for more.
  */
 const fadingHours = { titles: 10, leads: 48 } as const
-/** The least likeness at which two articles are of one event: of titles alone, and where leads bring more words that anybody may use. */
+/** The least likeness of two articles about one event: by titles alone, and with leads, which add more words that anybody may use. */
 const leastLikeness = { titles: 0.12, leads: 0.26 } as const
 /** Likeness is kept as a whole number, in millionths of what is needed, so that no rounding depends on the order of sums. */
 export const enough = 1_000_000
@@ -23,16 +23,16 @@ export interface Compared extends Circumstances {
   readonly profile: Profile
 }
 
-/** One that is held, by its number. */
+/** An article that is held, by its number. */
 export interface HeldFeatures extends Omit<Compared, 'profile'> {
   readonly number: number
 }
 
 export interface Likeness {
-  /** The cosine of the weighted words of title and lead, less the further the two lie apart in time, 0 to 1; and from where on it is enough. */
+  /** The cosine of the weighted words of title and lead, 0 to 1, lower the further apart in time; and the least that is enough. */
   readonly likeness: number
   readonly needed: number
-  /** Millionths of what is needed. */
+  /** The likeness in millionths of what is needed. */
   readonly part: number
 }
 
@@ -40,13 +40,13 @@ export interface Likeness {
 export function likenessOf(terms: TermIndex, one: Compared, other: HeldFeatures): Likeness {
   const by = one.isBare || other.isBare ? 'titles' : 'leads'
   const needed = neededFor(by === 'titles')
-  // A round-up, which tells many events, stands alone.
+  // A round-up, which covers many events, stays alone.
   const near = one.kind === 'roundup' || other.kind === 'roundup' ? 0 : nearness(one.hours, other.hours, by)
   const likeness = near === 0 ? 0 : terms.cosine(one.profile, other.number) * near
   return { likeness, needed, part: Math.round((likeness / needed) * enough) }
 }
 
-/** How like each article is to each that comes after it, in millionths of what is needed; null where something speaks against it. */
+/** How like each article is to each later one, in millionths of what is needed; null if something speaks against it. */
 export function tableOf(
   terms: TermIndex,
   articles: readonly { readonly compared: Compared; readonly held: HeldFeatures }[],
@@ -61,12 +61,12 @@ export function tableOf(
   )
 }
 
-/** From where on likeness is enough. */
+/** The least likeness that is enough. */
 export function neededFor(isBare: boolean): number {
   return isBare ? leastLikeness.titles : leastLikeness.leads
 }
 
-/** What of an article can tell it from others that look like it. */
+/** The features of an article that can tell it from others that look like it. */
 export function signsIn(terms: TermIndex, { profile, ...circumstances }: Compared): Signs {
   return signsOf(terms.terms(profile), circumstances)
 }
@@ -78,12 +78,12 @@ function nearness(one: number | null, other: number | null, by: keyof typeof fad
   return apart <= longestApartHours ? Math.exp(-apart / fadingHours[by]) : 0
 }
 
-/** Tells articles of the same moment apart, and whether one has changed. */
+/** A hash that puts articles of the same moment in order, and shows whether one has changed. */
 export function contentOf({ title, lead, date, kind }: StoryFeatures): number {
   return hashOf([title, lead, date, kind].join('\n'))
 }
 
-/** When it was told, in hours since 1970; null where unknown. */
+/** When an article was published, in hours since 1970; null where unknown. */
 export function hoursOf({ date }: StoryFeatures): number | null {
   const ms = date === null ? Number.NaN : Date.parse(date)
   return Number.isNaN(ms) ? null : ms / 3_600_000

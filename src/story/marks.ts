@@ -1,7 +1,7 @@
 import { measureWords, namesByValue, newsWords } from '../language/news-words.ts'
 import { numberWords } from './number-words.ts'
 
-/** What tells two events apart that are otherwise told alike: a day, or a measure and its value. */
+/** Something that tells apart two events otherwise described alike: a day, or a measure and its value. */
 export interface Mark {
   /** What is measured: "magnitude", "age of a man". */
   readonly kind: string
@@ -56,7 +56,7 @@ const measures: readonly (readonly [string, RegExp])[] = [
   ['draw', measured(String.raw`(?:#|№ ?|(?:${measureWords('number')}) )(\d{1,5})(?!\d)`)],
 ]
 
-/** Kinds that tell events apart wherever they stand at the front; others only between articles in the same words. */
+/** Whether a kind at the front of two articles always tells events apart; others only do between articles in the same words. */
 export function isDecisive(kind: string): boolean {
   return kind === 'magnitude' || kind === 'score' || kind.startsWith('age of')
 }
@@ -108,7 +108,7 @@ function agesIn(text: string): Mark[] {
     )
 }
 
-/** Told from either side, a result is the same. */
+/** A score with the lower number first, since a result is the same from either side. */
 function scoreOf(one: string, other: string): string {
   return [Number(one), Number(other)].toSorted((first, second) => first - second).join(':')
 }
@@ -119,7 +119,7 @@ function plainFigure(printed: string): string {
   return whole.replace(',', '.')
 }
 
-/** Whether two values may be of one event: the same, or one the other rounded. */
+/** Whether two values may belong to one event: they are the same, or one is the other rounded. */
 export function agree(one: string, other: string): boolean {
   if (one === other) return true
   const [first, second] = [Number(one), Number(other)]

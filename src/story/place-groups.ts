@@ -7,17 +7,18 @@ export interface Placed {
   readonly story: StoryId | null
 }
 
-/** What becomes of a group of articles: the story that it is, and how those come to it that are not in it. */
+/** What becomes of a group of articles: its story, its articles with the stories they were in, and the stories merged into it. */
 export interface Placement {
   readonly story: StoryId
   readonly members: readonly Placed[]
-  /** Stories of which all articles are in this group, and which are no more. */
+  /** Stories that end here: all their articles are in this group, and no group continues them. */
   readonly merged: readonly StoryId[]
 }
 
 /**
- * Which story each group of articles is. A story goes on in the group that has most of its articles, and a group is the story of which it
- * has most; the earlier group or article decides between equals. A group that no story goes on in gets a name.
+ * Decides which story each group of articles is. A story continues in the group that has most of its articles, and a group
+ * continues the story it has most articles of; the earlier group or article decides a tie. A group that continues no story
+ * gets a name.
  */
 export function placeGroups(
   groups: readonly (readonly Placed[])[],
@@ -37,7 +38,7 @@ export function placeGroups(
   })
 }
 
-/** By group, the story that goes on in it. */
+/** The story that each group continues, by the group's index. */
 function continued(groups: readonly (readonly Placed[])[]): Map<number, StoryId> {
   const claims = groups.flatMap((group, at) =>
     [...storiesIn(group)].map(([story, count]) => ({ group: at, story, count })),

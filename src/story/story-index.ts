@@ -16,26 +16,26 @@ import {
 import { TermIndex } from './term-index.ts'
 import { vetoOf } from './vetoes.ts'
 
-/** Articles that one is compared with, those that share most of what tells most first. */
+/** How many articles one is compared with once many are held: those that share the most telling terms. */
 const mostCompared = 100
-/** Of those that are not tied to an article, so many are kept to tell of, and so many of its own story are looked at. */
+/** How many articles not tied to one are kept to explain its story, and how many members of that story are looked at. */
 const mostOthers = 3
 const mostMembers = 50
-/** Words that are told of a joining. */
+/** The most shared words given in an explanation. */
 const mostShared = 6
 
 interface Held extends HeldFeatures {
   readonly id: ArticleId
   story: StoryId | null
-  /** Tells articles of the same moment apart, and whether one has changed. */
+  /** A hash that puts articles of the same moment in order, and shows whether one has changed. */
   readonly content: number
-  /** Others that may be of the same event, and the likeliest that are not; null until they are asked for. */
+  /** Articles tied to this one, as they may be about the same event, and the most alike of the rest; null until needed. */
   near: { readonly links: Link[]; readonly others: readonly number[] } | null
 }
 
 /**
- * Articles, and which of them are of one event. Two are tied where they are enough alike and nothing speaks against it, which
- * follows from the two alone. What hangs together by such ties is sorted as a whole, so that the stories are the same in
+ * Holds articles and sorts them by event. Two articles are tied if they are alike enough and nothing speaks against it, which
+ * depends on the two alone. Articles connected by such ties are sorted as a whole, so that the stories are the same in
  * whatever order their articles came, and a new article costs a look at those it is tied to, not at all that are held.
  */
 export class StoryIndex {
@@ -43,7 +43,7 @@ export class StoryIndex {
   readonly #held: (Held | undefined)[] = []
   readonly #numbers = new Map<ArticleId, number>()
   readonly #members = new Map<StoryId, Set<number>>()
-  /** Held anew, or tied to what has been forgotten, since stories were last sorted. */
+  /** Articles newly held, tied to a forgotten one, or in a disturbed story since stories were last sorted. */
   readonly #unsorted = new Set<number>()
   #hasLinks = false
 
@@ -62,12 +62,12 @@ export class StoryIndex {
     return this.#numbersOf(story).flatMap((number) => this.#held[number]?.id ?? [])
   }
 
-  /** Whether an article is held as it is now. */
+  /** Whether an article is held with these same features. */
   holds(id: ArticleId, features: StoryFeatures): boolean {
     return this.#find(id)?.content === contentOf(features)
   }
 
-  /** Holds an article, in the place of what was held of it before: with its story, or to be sorted into one. */
+  /** Holds an article, replacing any earlier version of it: with its story, or with null to be sorted into one. */
   hold(id: ArticleId, features: StoryFeatures, story: StoryId | null): void {
     this.forget(id)
     const profile = this.#terms.read(features)
@@ -90,7 +90,7 @@ export class StoryIndex {
       for (const { to, strength } of this.#linksOf(number)) this.#held[to]?.near?.links.push({ to: number, strength })
   }
 
-  /** Notes the story of an article that is held. */
+  /** Records the story of an article that is held. */
   move(id: ArticleId, story: StoryId): void {
     const number = this.#numbers.get(id)
     const held = number === undefined ? undefined : this.#held[number]
@@ -102,7 +102,7 @@ export class StoryIndex {
     else this.#members.set(story, new Set([number]))
   }
 
-  /** Leaves an article out; what was tied to it is to be sorted again. */
+  /** Drops an article; the articles tied to it will be sorted again. */
   forget(id: ArticleId): void {
     const number = this.#numbers.get(id)
     const held = number === undefined ? undefined : this.#held[number]
@@ -114,14 +114,14 @@ export class StoryIndex {
     this.#unsorted.delete(number)
   }
 
-  /** The articles of a story are to be sorted again. */
+  /** Marks the articles of a story to be sorted again. */
   disturb(story: StoryId | null): void {
     for (const number of this.#numbersOf(story)) this.#unsorted.add(number)
   }
 
   /**
-   * Sorts what is new, all that it hangs together with, and the stories that this is in: the articles of each story,
-   * the earliest first.
+   * Sorts the unsorted articles, all articles connected to them, and the stories that these are in. Yields the articles of each
+   * story, the earliest first.
    */
   *sort(): Generator<ArticleId[]> {
     const linksOf = (of: number) => this.#linksOf(of)
@@ -170,7 +170,7 @@ export class StoryIndex {
     return veto ?? (part < enough ? 'less alike than is needed' : 'the articles of each are more like each other')
   }
 
-  /** One part of what hangs together, as stories. */
+  /** Sorts one part of a set of connected articles into stories. */
   #sortPart(part: readonly number[]): number[][] {
     if (part.length === 1) return [[...part]]
     const articles = part.flatMap((number) => {
@@ -181,7 +181,7 @@ export class StoryIndex {
     return agglomerate(alike, enough).map((group) => group.flatMap((at) => part[at] ?? []))
   }
 
-  /** The earliest first; what was told at the same time by what it says, whichever came first. */
+  /** The earliest first; articles of the same time are ordered by their content, whichever came first. */
   #inOrder(numbers: readonly number[]): number[] {
     return numbers.toSorted((one, other) => {
       const [first, second] = [this.#held[one], this.#held[other]]
@@ -195,7 +195,7 @@ export class StoryIndex {
     return this.#nearTo(number).links.filter(({ to }) => this.#held[to] !== undefined)
   }
 
-  /** What is tied to an article, and what is most like it of the rest. */
+  /** The articles tied to one, and the most alike of the rest. */
   #nearTo(number: number): NonNullable<Held['near']> {
     const own = this.#held[number]
     if (!own) return { links: [], others: [] }

@@ -5,31 +5,31 @@ import { TermTable } from './term-table.ts'
 import { labelMark, nameStem, type Term, termsOf } from './terms.ts'
 import { Uint32List } from './uint32-list.ts'
 
-/** Terms of one article that it can be found by: those that tell most. */
+/** How many terms of an article it can be found by: the most telling ones. */
 const lookedUp = 40
-/** Nothing is found by words that tell no more than this, in hundredths: those that the news of every day is full of. */
+/** Nothing is found by words with this rarity or less, in hundredths: those that everyday news is full of. */
 const leastRarity = 30
-/** Of no more articles than this all are looked at that share a term: what is found then follows from them alone. */
+/** If no more articles than this are held, all that share a term are looked at: what is found then depends on the articles alone. */
 const fewEnough = 2_000
-/** Of more, so many with a term, the newest first, and so many for all terms of one article. */
+/** If more are held, this many are looked at for one term, the newest first, and this many for all terms of one article. */
 const perTerm = 500
 const perArticle = 2_500
-/** In a packed term, from the top: 24 bits of its number, one each for names, title and opening, 5 for how often it stands there. */
+/** A packed term, from the top bit: 24 bits for its number, one each for name, title and opening, 5 for how often it occurs. */
 const flagBits = 8
 const most = 31
 const nameBit = 1 << 7
 const titleBit = 1 << 6
 const openingBit = 1 << 5
 
-/** Of how often a word stands in one article: reckoned once. */
+/** The weight for how often a word occurs in one article, computed once. */
 const counted = Array.from({ length: most + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
-/** What a term tells is kept in hundredths, plus one. */
+/** Rarity is kept in hundredths. */
 const hundredths = 100
 
-/** The terms of one article in numbers, in their order. */
+/** The terms of one article as packed numbers, in ascending order. */
 export interface Profile {
   readonly packed: Uint32Array
-  /** Of its vector of weights. */
+  /** The length of its vector of weights. */
   readonly length: number
 }
 
@@ -40,30 +40,30 @@ export interface ReadTerm {
   readonly isName: boolean
   readonly inTitle: boolean
   readonly inOpening: boolean
-  /** The same for a name's other forms: "Orsenia", "Orsenian". */
+  /** The same for all forms of a name: "Orsenia", "Orsenian". */
   readonly nameKey: number
   readonly mark: Mark | undefined
 }
 
-/** Articles by their terms, so that those like a new one are found without looking at all; each takes a few bytes a term. */
+/** An index of articles by their terms, to find those like a new one without looking at all; it takes a few bytes per term. */
 export class TermIndex {
   readonly #table = new TermTable()
   readonly #marks = new Map<number, Mark>()
-  /** By term: what it tells as a word and as a name, and the number of its stem as a name; 0 where it is not known yet. */
+  /** By term: its rarity as a word and as a name, and the number of its name stem plus one, 0 if that is not known yet. */
   readonly #rarity = { word: new Uint32List(), name: new Uint32List() }
   readonly #nameKeys = new Uint32List()
-  /** The last posting of a term, plus one, and how many there are. */
+  /** By term: its last posting plus one, and how many postings it has. */
   readonly #heads = new Uint32List()
   readonly #postingsOf = new Uint32List()
   readonly #postings = { article: new Uint32List(), before: new Uint32List() }
   readonly #packed = new Uint32List()
   readonly #starts: number[] = []
-  /** Of the vectors of articles. */
+  /** By article: the length of its vector. */
   readonly #lengths: number[] = []
-  /** By article, while those like one are looked for; 0 otherwise. */
+  /** By article: its score during a search; 0 otherwise. */
   readonly #scores: number[] = []
 
-  /** An article as it is compared. */
+  /** The profile of an article, by which it is compared. */
   read(features: StoryFeatures): Profile {
     const packed = termsOf(features).map(
       (term) =>
@@ -93,14 +93,14 @@ export class TermIndex {
     return number
   }
 
-  /** An article that is held. */
+  /** The profile of an article that is held. */
   profileOf(held: number): Profile {
     const start = this.#starts[held] ?? 0
     const end = this.#starts[held + 1] ?? this.#packed.length
     return { packed: this.#packed.slice(start, end), length: this.#lengths[held] ?? 0 }
   }
 
-  /** Articles that share with this one what tells most. The rarest terms come first, so that all are found where few are held. */
+  /** Articles that share the most telling terms with this one. The rarest terms come first; if few articles are held, all are found. */
   find({ packed }: Profile, limit: number): number[] {
     const found: number[] = []
     const isSmall = this.#starts.length <= fewEnough
@@ -125,8 +125,8 @@ export class TermIndex {
   }
 
   /**
-   * Those with the highest scores. Of those that share the last place none is taken, so that none is for having come first;
-   * where all share it, which copies of one text do, some are.
+   * The articles with the highest scores, at most `limit`. If there is a tie for the last place, none of the tied are taken, so
+   * that the order in which they came does not matter; if all are tied, as copies of one text are, the first ones are taken.
    */
   #best(found: readonly number[], limit: number): number[] {
     if (found.length <= limit) return [...found]
@@ -155,7 +155,7 @@ export class TermIndex {
     return dot / length
   }
 
-  /** The terms of an article, each as it stands there. */
+  /** The terms of a profile, unpacked. */
   terms({ packed }: Profile): ReadTerm[] {
     return Array.from(packed, (each) => {
       const term = each >>> flagBits
@@ -171,7 +171,7 @@ export class TermIndex {
     })
   }
 
-  /** The words of an article that another has too, those that tell most first. */
+  /** The words of an article that another has too, the most telling first. */
   shared(features: StoryFeatures, { packed }: Profile): string[] {
     const theirs = new Set(Array.from(packed, (each) => each >>> flagBits))
     const weigh = ({ text, count, isName }: Term) => rarityOf(text, isName) * (counted[Math.min(count, most)] ?? 0)
@@ -187,7 +187,7 @@ export class TermIndex {
     return { packed, length: Math.sqrt(squares) }
   }
 
-  /** The terms that tell most; where two tell as much, the one of the lower hash, whichever came first. */
+  /** The most telling terms; of two that are equally telling, the one with the lower hash, whichever came first. */
   #informative(packed: Uint32Array): { term: number; weight: number }[] {
     const terms: { term: number; weight: number }[] = []
     for (const each of packed) {

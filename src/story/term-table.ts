@@ -3,19 +3,19 @@ import { Uint32List } from './uint32-list.ts'
 const firstBits = 12
 
 /**
- * Numbers terms from 0 in the order in which they came, and keeps no text: a term is known by 32 bits of its hash (FNV-1a,
- * mixed once more). Two terms in four thousand million are taken for one, which likeness does not feel.
+ * Numbers terms from 0 in the order in which they came, without keeping their text: a term is known by its 32-bit hash
+ * (FNV-1a, mixed once more). One pair of terms in four thousand million is taken for one term, which hardly affects likeness.
  */
 export class TermTable {
   readonly #hashes = new Uint32List()
-  /** Number plus one by place, 0 where free; never more than half full. */
+  /** A hash table of term numbers plus one, 0 where a place is free; never more than half full. */
   #places = new Uint32Array(1 << firstBits)
 
   get size(): number {
     return this.#hashes.length
   }
 
-  /** The hash of a term's text, which is the same whenever it came. */
+  /** The hash of a term's text, which does not depend on when the term came. */
   hashAt(number: number): number {
     return this.#hashes.get(number)
   }
@@ -31,7 +31,7 @@ export class TermTable {
     return this.size - 1
   }
 
-  /** Where this hash is, or may be put. */
+  /** The place where this hash is, or can be put. */
   #find(hash: number): number {
     const mask = this.#places.length - 1
     for (let place = hash & mask; ; place = (place + 1) & mask) {

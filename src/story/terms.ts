@@ -5,9 +5,9 @@ import { type Mark, marksOf } from './marks.ts'
 
 export interface Term {
   readonly text: string
-  /** As it stood there first, in small letters. */
+  /** The word as it first occurred, in lower case. */
   readonly word: string
-  /** 0 for what only tells events apart. */
+  /** How often it occurs, weighted; 0 for a term that only tells events apart. */
   readonly count: number
   /** Whether it is written as names are. */
   readonly isName: boolean
@@ -18,23 +18,23 @@ export interface Term {
 
 /** How much of the lead is looked at, in characters. */
 const leadLength = 1_000
-/** A title's words count this much more than the lead's. */
+/** A title's words count this many times as much as the lead's. */
 const titleWeight = 2
-/** A word or a number; what is one piece for grammar is of no matter here. */
+/** A word or a number; what the grammar treats as one token does not matter here. */
 const pattern = /\p{L}[\p{L}\p{M}\p{N}'’&-]*|\p{N}+/gu
-/** The most different terms of one article. */
+/** The most different terms kept of one article. */
 const mostTerms = 250
-/** Written with a capital, and no names. */
+/** Words that are written with a capital but are not names. */
 const calendar = new Set(allWords('calendarNames'))
 const nameEnding = new RegExp(String.raw`(?<=\p{L}{4})(?:${endingsOf('names')})$`, 'u')
 const startsLarge = /^\p{Lu}/u
 const sentenceEnd = /[.!?:“"]\s*$/
-/** A title of which a larger share is capitalized tells no names. */
+/** If a larger share of a title's longer words is capitalized, its capitals do not show which words are names. */
 const titleCase = 0.6
 /** A sentence's end, but not the point of an abbreviation or of a number. */
 const openingEnd = /(?<=\p{L}{3}|\d|[”"’)])[.!?…][”"’)]*(?=\s|$)/u
 
-/** What stands between a kind and its value in the term for both: "flight#302". */
+/** The separator between a kind and its value in a term: "flight#302". */
 export const labelMark = '#'
 
 interface Draft {
@@ -48,8 +48,8 @@ interface Draft {
 type Part = 'title' | 'opening' | 'rest'
 
 /**
- * The words by which articles are compared, without their endings and those that everybody uses; and what is told apart by a
- * number or a day, as flights, magnitudes and reports of the week are.
+ * The terms by which articles are compared: words without their endings, leaving out those that everybody uses; and
+ * the numbers and days that tell flights, magnitudes and weekly reports apart.
  */
 export function termsOf({ title, lead }: StoryFeatures): Term[] {
   const found = new Map<string, Draft>()
@@ -117,12 +117,12 @@ function note(found: Map<string, Draft>, term: string, { part, word, isName, cou
   found.set(term, known)
 }
 
-/** What a name, a land's people and its language have in common: "Orsenia" and "Orsenian" → "orsen", "Tarnish" → "tarn". */
+/** What the names of a country, its people and its language share: "Orsenia" and "Orsenian" → "orsen", "Tarnish" → "tarn". */
 export function nameStem(word: string): string {
   return word.replace(/['’]s?$/, '').replace(nameEnding, '')
 }
 
-/** A title's first word is large whatever it is; it is a name where it is no usual word and never stands there small. */
+/** A title's first word always has a capital; it is a name if it is not a common word and is never in lower case in title or lead. */
 function nameSubject(found: Map<string, Draft>, title: string, lead: string): void {
   const [first] = title.match(pattern) ?? []
   if (first === undefined || !startsLarge.test(first) || isTitleCase(title)) return

@@ -16,7 +16,7 @@ export class Uint32List {
     this.set(this.#length - 1, value)
   }
 
-  /** 0 where nothing was put. */
+  /** The number at a place; 0 if nothing was put there. */
   get(at: number): number {
     return this.#blocks[at >> blockBits]?.[at & (blockSize - 1)] ?? 0
   }

@@ -1,17 +1,17 @@
 import { agree, dayKinds, isDecisive, isMeasure } from './marks.ts'
 import type { Signs } from './signs.ts'
 
-/** An article with fewer names than this may leave out whom and where it is about. */
+/** An article with fewer names than this may not say whom or which place it is about. */
 const leastNames = 3
-/** With this share of their words in common, two titles, or two opening sentences, are told after one pattern. */
+/** Two titles, or two opening sentences, with this share of their words in common follow one pattern. */
 const patternShare = { title: 0.4, opening: 0.5 } as const
-/** Fewer words are no pattern. */
+/** Fewer words than this do not make a pattern. */
 const leastWords = { title: 3, opening: 5 } as const
-/** Titles that share so much are the same but for the day or the figure, and so many hours apart they are of two days. */
+/** Titles that share this much are the same but for the day or the figure; this many hours apart, they are about two days. */
 const sameTitle = 0.75
 const nextDayHours = 16
 
-/** Why two articles are not of one event, however alike they are; null where nothing speaks against it. Either may come first. */
+/** Why two articles are not about one event, however alike they are; null if nothing speaks against it. Their order is irrelevant. */
 export function vetoOf(one: Signs, other: Signs): string | null {
   const isPattern = {
     title: shareOf(one.words.title, other.words.title, leastWords.title) >= patternShare.title,
@@ -51,7 +51,7 @@ function isSubstituted(mine: ReadonlySet<number>, theirs: ReadonlySet<number>, o
   return Math.min(own.mine.size, own.theirs.size) >= Math.max(1, mine.intersection(theirs).size)
 }
 
-/** Another magnitude or score is another event; another share or day is one where it is told in the same words. */
+/** A different magnitude, score or label means another event; a different percentage or day only does if both follow one pattern. */
 function valuesApart(one: Signs, other: Signs, isPattern: boolean): string | null {
   for (const [kind, values] of one.values.front) {
     const theirs = other.values.front.get(kind)
@@ -72,7 +72,7 @@ function daysApart(one: Signs, other: Signs): string | null {
   return shareOf(one.words.title, other.words.title, leastWords.title) >= sameTitle ? 'they are of two days' : null
 }
 
-/** The share of all words that both have. */
+/** The share of all words of the two that both have; 0 if either has fewer than `least`. */
 function shareOf(one: ReadonlySet<number>, other: ReadonlySet<number>, least: number): number {
   if (one.size < least || other.size < least) return 0
   const shared = one.intersection(other).size

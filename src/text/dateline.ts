@@ -1,16 +1,16 @@
 import type { TextRules } from './rules.ts'
 
-/** Of a paragraph, in characters, that a dateline may take. */
+/** How much of a paragraph, in characters, a dateline may take up. */
 const longestDateline = 90
 
 const place = String.raw`\p{Lu}[\p{Lu}’'.-]{2,}(?: \p{Lu}[\p{Lu}’'.-]*){0,3}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?){0,2}`
 const agency = String.raw`\([\p{Lu}][^()]{1,30}\)`
-/** With no more than the place: “HALBROOK —”, “SURAJPET:”. */
+/** A dateline that gives only the place: “HALBROOK —”, “SURAJPET:”. */
 const bare = new RegExp(String.raw`^${place}\s*(?:—|–|--|-|:)\s+(?=["“‘«\p{Lu}\p{N}])`, 'u')
 
 /**
- * Where a paragraph begins behind its dateline, which says where and by whom it was filed and is no part of the news; 0 where it
- * has none. A place alone is one only where the text `opens`.
+ * Where a paragraph's text begins after its dateline, which says where and by whom it was filed and is not part of the news;
+ * 0 if it has none. A place alone counts as a dateline only where the text `opens`.
  */
 export function datelineEnd(paragraph: string, opens: boolean, { datelineMonths }: TextRules): number {
   const beginning = paragraph.slice(0, longestDateline)
@@ -19,7 +19,7 @@ export function datelineEnd(paragraph: string, opens: boolean, { datelineMonths 
 
 const patterns = new Map<string, RegExp>()
 
-/** With who filed it or when: “DENVER (AP) —”, “Nov 26 (Reuters) -”, “TARN, Nov. 3 (River Post) –”. */
+/** A dateline that says who filed it or when: “DENVER (AP) —”, “Nov 26 (Reuters) -”, “TARN, Nov. 3 (River Post) –”. */
 function signedWith(months: string): RegExp {
   const known = patterns.get(months)
   if (known) return known

@@ -1,6 +1,6 @@
-/** Names that browsers read as another encoding: https://encoding.spec.whatwg.org */
+/** The encoding used when no other fits; browsers read several other names as this one: https://encoding.spec.whatwg.org */
 const fallback = 'windows-1252'
-/** How far into a document its own declaration is looked for, in bytes. */
+/** How many bytes at the start of a document are searched for its own declaration. */
 const declarationBytes = 2048
 
 /**
@@ -16,7 +16,7 @@ export function decodeText(body: Uint8Array, contentType: string): string {
   return decodeStrictly(body) ?? decodeDamaged(body)
 }
 
-/** UTF-8 with a few bytes broken, or a text of one byte a letter that was taken for it: by which of the two there is more. */
+/** Reads invalid UTF-8: as windows-1252 if broken characters outnumber the intact non-ASCII ones, else as damaged UTF-8. */
 function decodeDamaged(body: Uint8Array): string {
   const text = decodeAs(body, 'utf-8')
   const broken = text.match(/\ufffd/g)?.length ?? 0

@@ -5,7 +5,7 @@ export function codePointOffsets(text: string): (offset: number) => number {
   let count = 0
   for (let at = 0; at < text.length; at++) {
     points[at] = count
-    // The second half of a pair counts no more than the first.
+    // Both halves of a surrogate pair get the same count.
     if (!isLowSurrogate(text.charCodeAt(at + 1))) count += 1
   }
   points[text.length] = count

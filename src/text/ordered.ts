@@ -1,7 +1,7 @@
-/** How far back, in characters, anything is looked for: what lies further is as good as not told. */
+/** How far back, in characters, anything is looked for; whatever is further away is as good as not said. */
 const farthest = 30_000
 
-/** The last element before an offset that suits, in a list ordered by where its elements start. */
+/** The last element before an offset that satisfies `suits`, in a list ordered by where its elements start. */
 export function lastBefore<Each extends { readonly start: number }>(
   list: readonly Each[],
   { before: offset, reach = farthest }: { readonly before: number; readonly reach?: number },
@@ -15,7 +15,7 @@ export function lastBefore<Each extends { readonly start: number }>(
   return undefined
 }
 
-/** The first element between two offsets that suits. */
+/** The first element that starts between two offsets and satisfies `suits`. */
 export function firstBetween<Each extends { readonly start: number }>(
   list: readonly Each[],
   [from, to]: readonly [number, number],
@@ -29,7 +29,7 @@ export function firstBetween<Each extends { readonly start: number }>(
   return undefined
 }
 
-/** How many elements start before an offset, by halves. */
+/** How many elements start before an offset, by binary search. */
 export function countBefore(list: readonly { readonly start: number }[], offset: number): number {
   let low = 0
   let high = list.length

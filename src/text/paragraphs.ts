@@ -5,7 +5,7 @@ import type { TextRules } from './rules.ts'
 import { splitSentences } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
 
-/** One paragraph of a text, taken apart. All offsets are those of the whole text. */
+/** One paragraph of a text, split into its parts. All offsets are offsets into the whole text. */
 export interface Paragraph {
   readonly span: Span
   readonly quotations: readonly Quotation[]
@@ -17,7 +17,7 @@ export interface SentenceParts {
   readonly tokens: readonly Token[]
 }
 
-/** A heading has no full stop. */
+/** The end of a sentence, which a heading does not have. */
 const endsSentence = /[.!?][”"’')\]]*$/
 
 /** The longest stretch, in characters, read as one paragraph: keeps the cost linear on text without line breaks. */
@@ -39,7 +39,7 @@ export function readParagraphs(text: string, rules: TextRules): Paragraph[] {
   })
 }
 
-/** Where the paragraphs stand, without surrounding white space. */
+/** The spans of the paragraphs, without surrounding white space. */
 export function paragraphSpans(text: string): Span[] {
   const spans: Span[] = []
   for (const match of text.matchAll(/[^\n\r]+/g)) {

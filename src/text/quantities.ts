@@ -5,7 +5,7 @@ import { type Token, words } from './tokens.ts'
 export interface Quantity {
   readonly value: number
   readonly text: string
-  /** The word it counts, lower case: "villages"; empty where none follows. */
+  /** The word it counts, in lower case: "villages"; empty if none follows. */
   readonly of: string
   readonly start: number
   readonly end: number
@@ -58,7 +58,7 @@ function numberAt(
   return to > from ? { value, to } : undefined
 }
 
-/** A number with the next word of it: "two" "hundred", "two hundred" "five"; undefined where that is none of it. */
+/** A number extended by its next word: "two" "hundred", "two hundred" "five"; undefined if that word is not part of it. */
 function goesOn(value: number, token: Token, numerals: Numerals): number | undefined {
   const scale = numerals.scales.get(token.lower.replace(/s$/, ''))
   if (scale !== undefined) return value * scale

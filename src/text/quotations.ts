@@ -14,7 +14,7 @@ export interface Quotation {
 interface Opening {
   readonly length: number
   readonly closers: readonly string[]
-  /** Apostrophes look the same, so that such a mark must be found in pairs. */
+  /** Whether the mark may also be something else, such as an apostrophe, so that it only counts in pairs. */
   readonly ambiguous: boolean
 }
 
@@ -43,7 +43,7 @@ const longestBareSingle = 80
  */
 export function findQuotations(text: string, paragraph: Span, rules: TextRules): Quotation[] {
   const found: Quotation[] = []
-  // On its own, so that no search for a closing mark runs through the rest of the text.
+  // The paragraph on its own, so that no search for a closing mark runs through the rest of the text.
   const own = text.slice(paragraph.start, paragraph.end)
   const whole = { start: 0, end: own.length }
   const spoken = dialogueAt(own, rules)
@@ -57,7 +57,7 @@ export function findQuotations(text: string, paragraph: Span, rules: TextRules):
   return found
 }
 
-/** “— We had no choice, said Ana Ruiz.”: a dash opens a paragraph of dialogue, up to whoever is named as saying it. */
+/** “— We had no choice, said Ana Ruiz.”: a dash opens a paragraph of dialogue; the quotation ends where the speaker is named. */
 function dialogueAt(paragraph: string, { sayingVerbs }: TextRules): Quotation | undefined {
   const dash = /^[—–―]\s+(?=\p{Lu})/u.exec(paragraph)?.[0].length
   if (!dash || /["“«”»]/.test(paragraph)) return undefined
@@ -109,14 +109,14 @@ function opensHere(
   const mark = text.charAt(at)
   // French sets a space inside its marks.
   if (mark === '«') return true
-  // said," It was late": the space stands on the wrong side.
+  // said," It was late": the space is on the wrong side.
   if (/\s/.test(after)) return mark === '"' && /[,:]/.test(before) && closesNext(text, at + 1, paragraph.end)
   // Inches and seconds, and a closing mark whose opening one is missing: 6'2", late".
   if (mark === '"' && (/\d/.test(before) || (/[\p{L}.,!?]/u.test(before) && /[.,;:?!)]/.test(after)))) return false
   return opening.ambiguous ? !/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}[“"]/u.test(after) : true
 }
 
-/** Whether the next straight mark is a closing one: right behind a word, with nothing of one behind it. */
+/** Whether the next straight mark is a closing one: right after a word or its stop, and not right before a word. */
 function closesNext(text: string, from: number, to: number): boolean {
   const next = text.indexOf('"', from)
   return next > 0 && next < to && /\S/.test(text[next - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[next + 1] ?? ' ')
@@ -135,7 +135,7 @@ function closingMark(text: string, { from, to, closers }: Search): Span | undefi
     if (at < 0 || at + closer.length > to) continue
     // ''He said, 'It is over.''' ends twice: the inner quotation first.
     if (closer === "''" && text[at + 2] === "'") at += 1
-    // Another mark ends a curly quotation only where the two were mixed up: behind a stop.
+    // A different mark ends a curly quotation only after a stop, where the two kinds were mixed up.
     if (closer !== '”' && text[from - 1] === '“' && !/[.,?!…]/.test(text[at - 1] ?? '')) continue
     if (!best || at < best.start) best = { start: at, end: at + closer.length }
   }
@@ -160,7 +160,7 @@ function closingSingle(text: string, { from, to, closers }: Search): Span | unde
   return bare
 }
 
-/** Behind a word or its stop, and before no word. */
+/** Whether a mark is right after a word or its stop, and not right before a word. */
 function mayClose(text: string, at: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text.charAt(at + 1)) && /\S/.test(text.charAt(at - 1))
 }

@@ -1,12 +1,12 @@
 import type { TextRules } from './rules.ts'
 import type { Token } from './tokens.ts'
 
-/** Tokens; what goes on longer is no sentence, and is cut so that its cost does not grow with its square. */
+/** In tokens. Anything longer is not a sentence, and is cut so that its cost does not grow with the square of its length. */
 const longestSentence = 250
 
 /**
- * Splits the tokens of a paragraph into sentences. A quotation is never cut, and a sentence goes
- * on behind one that ends in a question or an exclamation when someone is named there as saying it.
+ * Splits the tokens of a paragraph into sentences. A quotation is never cut. A sentence goes on after a quotation that ends
+ * in a question or an exclamation if someone is then named as saying it.
  */
 export function splitSentences(tokens: readonly Token[], rules: TextRules): Token[][] {
   const sentences: Token[][] = []
@@ -42,11 +42,11 @@ function quotationEndsSentence(tokens: readonly Token[], index: number, rules: T
   const rest = tokens.slice(index + 1, index + 9)
   const verb = rest.findIndex(({ kind, lower }) => kind !== 'word' || rules.sayingVerbs.has(lower))
   if (verb < 0 || rest[verb]?.kind !== 'word') return true
-  // “The emails are missing.” Trump said. Behind a full stop, only such a short tail is none of its own.
+  // “The emails are missing.” Trump said. After a full stop, only such a short tail is not a sentence of its own.
   return end === '.' && !/^[.?!]$/.test(rest[verb + 1]?.text ?? '.')
 }
 
-/** “He wrote: “We knew it” He deleted it”: behind a colon a quotation is whole, and a capital begins the outlet's sentence. */
+/** “He wrote: “We knew it” He deleted it”: after a colon a quotation is complete, and a capital starts the outlet's sentence. */
 function isPostWithoutStop(tokens: readonly Token[], index: number, rules: TextRules): boolean {
   const next = tokens[index + 1]
   if (next?.kind !== 'word' || !/^\p{Lu}/u.test(next.text) || /,\P{L}*$/u.test(tokens[index]?.text ?? '')) return false
@@ -56,7 +56,7 @@ function isPostWithoutStop(tokens: readonly Token[], index: number, rules: TextR
 }
 
 function abbreviationEnds(token: Token, next: Token, { beforeNames, sentenceStarters }: TextRules): boolean {
-  // "U.S. The": a new sentence; "Mr. The" does not occur, "J. The" neither.
+  // "U.S. The": a new sentence; "Mr. The" does not occur, nor does "J. The".
   const initial = /^\p{Lu}\.$/u.test(token.text)
   // “in Santa Monica, Calif. “The …””, but not “Mr. “Slim””.
   if (next.kind === 'quotation')

@@ -18,7 +18,7 @@ interface Stretch {
   readonly quotations: readonly Quotation[]
 }
 
-/** Splits a paragraph into tokens, in order; quotations are not looked into. */
+/** Splits a paragraph into tokens, in order; each quotation is a single token. */
 export function tokenize(text: string, { span, quotations }: Stretch, rules: TextRules): Token[] {
   const tokens: Token[] = []
   let at = span.start
@@ -31,7 +31,7 @@ export function tokenize(text: string, { span, quotations }: Stretch, rules: Tex
   return tokens
 }
 
-/** The words of any stretch of text, quotation marks or not. */
+/** The words of any stretch of text, whether or not they are inside quotation marks. */
 export function words(text: string, rules: TextRules = plainText): Token[] {
   return plainTokens(text, { start: 0, end: text.length }, rules).filter(({ kind }) => kind === 'word')
 }
@@ -52,12 +52,12 @@ function plainTokens(text: string, { start, end }: Span, rules: TextRules): Toke
   return markMonths(tokens, rules)
 }
 
-/** A period after an abbreviation or an initial belongs to it. */
+/** Whether a period after this token belongs to it, as after an abbreviation or an initial. */
 function isAbbreviated({ text, lower, kind }: Token, { abbreviations, capitalWords }: TextRules): boolean {
   return kind === 'word' && (abbreviations.has(lower) || (/^\p{Lu}$/u.test(text) && !capitalWords.has(text)))
 }
 
-/** A month, as against the same name and verb: "in May", "May 3". Its lower form is one of its own. */
+/** Gives months a lower form of their own, to tell them from the same name or verb: "in May", "May 3". */
 function markMonths(tokens: Token[], { ambiguousMonths, monthIntroducers }: TextRules): Token[] {
   if (ambiguousMonths.size === 0) return tokens
   return tokens.map((token, at) => {

@@ -1,9 +1,9 @@
 /**
- * Text that nobody sees: characters without a shape of their own, as publishers embed manifests in them (C2PA 2.3 writes
- * U+FEFF and variation selectors), typesetting leaves them behind, and orders to a machine are smuggled in with them.
+ * Invisible text: characters without a shape of their own. Publishers embed manifests in them (C2PA 2.3 writes U+FEFF and
+ * variation selectors), typesetting leaves them behind, and instructions to a machine are smuggled in with them.
  */
 
-/** Runs of characters that Unicode lets a renderer ignore, of controls that part no words, and of annotation marks. */
+/** Runs of characters that Unicode lets a renderer ignore, control characters that do not separate words, and annotation marks. */
 const unseen = /(?:\p{Default_Ignorable_Code_Point}|[\u{FFF9}-\u{FFFB}]|(?![\t\n\v\f\r\u{85}])\p{Cc})+/gu
 
 /** Scripts in which a joiner or a non-joiner changes the letters beside it. */
@@ -13,24 +13,24 @@ const joiner = /^[\u{200C}\u{200D}]/u
 
 const pictureBefore = /[\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u
 const pictureBehind = /^\p{Extended_Pictographic}/u
-/** How an emoji looks, and that it goes together with the next one. */
+/** An emoji's variation selector, if it has one, and the joiner that ties it to the next emoji. */
 const withinPicture = /^[\u{FE0E}\u{FE0F}]?\u{200D}/u
 const lookOfPicture = /^[\u{FE0E}\u{FE0F}]/u
 /** The three flags that are written with tags, in their ASCII letters: England, Scotland, Wales. */
 const taggedFlags = new Set(['gbeng', 'gbsct', 'gbwls'])
 
-/** The same text without the characters that nobody sees; those that shape a letter or an emoji beside them stay. */
+/** A text without its invisible characters; those that shape a letter or an emoji next to them stay. */
 export function visible(text: string): string {
   return text.replace(unseen, (run, at: number) => shaping(run, before(text, at), text.slice(at + run.length)))
 }
 
-/** A text as it is seen, and where each of its offsets (UTF-16) lies in the one that it was read from. */
+/** A text as it is seen, and a map from its offsets (UTF-16) to those of the original. */
 export interface Seen {
   readonly text: string
   readonly offset: (at: number) => number
 }
 
-/** The same with the way back to the original's offsets. */
+/** Like `visible`, with a way back to the original's offsets. */
 export function seenIn(original: string): Seen {
   const text = visible(original)
   if (text === original) return { text, offset: (at) => at }
@@ -43,14 +43,14 @@ export function seenIn(original: string): Seen {
   return { text, offset: (at) => offsets[at] ?? original.length }
 }
 
-/** The two code units in front: one character, or all of one above U+FFFF. */
+/** The two code units before an offset: enough for any one character, even one above U+FFFF. */
 function before(text: string, at: number): string {
   return text.slice(Math.max(0, at - 2), at)
 }
 
 const hangul = [/\p{Script=Hangul}$/u, /^[\u{115F}\u{1160}]/u] as const
 
-/** What may shape the character before it, by that character: the first that fits decides. */
+/** Which invisible characters may shape the one before them, by that character: the first pattern that fits decides. */
 const shapers: readonly (readonly [left: RegExp, shape: RegExp])[] = [
   [/\p{Emoji}$/u, lookOfPicture],
   hangul,
@@ -58,7 +58,7 @@ const shapers: readonly (readonly [left: RegExp, shape: RegExp])[] = [
   [joiningLetter, joiner],
 ]
 
-/** What of a run shapes its neighbours; nothing, mostly. */
+/** The part of a run that shapes its neighbours; mostly empty. */
 function shaping(run: string, left: string, right: string): string {
   const flag = left.endsWith('\u{1F3F4}') ? taggedFlag(run) : undefined
   if (flag) return flag

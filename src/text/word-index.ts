@@ -6,12 +6,12 @@ interface IndexedWord extends Span {
   readonly lower: string
 }
 
-/** A text's words, found by where they stand, so that passages can be looked up in it. */
+/** A text's words and the positions of each, so that passages can be looked up in it. */
 export interface WordIndex {
   readonly text: string
   readonly words: readonly IndexedWord[]
   readonly positions: ReadonlyMap<string, readonly number[]>
-  /** Words of which one alone proves nothing: "not". */
+  /** Words that prove nothing when matched alone: "not". */
   readonly negations: ReadonlySet<string>
 }
 
@@ -32,10 +32,9 @@ export function indexWords(text: string, rules: TextRules): WordIndex {
 }
 
 /**
- * Where a text has all of these words, in as few pieces near each other as can be found, in their order;
- * undefined where it does not have them. Marks and letter case do not matter. Of places that have equally much of it,
- * the one nearest to words that should stand beside it, where such are given. Where it stands in a stretch that is named,
- * it is that one: two may say the same.
+ * Finds all words of a passage in a text, in order, in as few pieces near each other as it can; undefined if the text does not
+ * have them. Marks and letter case do not matter. Among places that match equally much, the one nearest to the words of
+ * `beside` is taken, if given. A place that starts in `within` is preferred, since two stretches may say the same.
  */
 export function findPassage(
   index: WordIndex,
@@ -75,7 +74,7 @@ function passageFrom(
   return undefined
 }
 
-/** Where these words stand next to each other, as positions of the first. */
+/** Where these words directly follow each other, as positions of the first. */
 export function placesOf(index: WordIndex, phrase: string): number[] {
   const sought = words(phrase).map(({ lower }) => plainWord(lower))
   return (index.positions.get(sought[0] ?? '') ?? []).filter(
@@ -83,7 +82,7 @@ export function placesOf(index: WordIndex, phrase: string): number[] {
   )
 }
 
-/** To the nearest landmark on either side; they are in order. */
+/** The distance, in words, to the nearest landmark on either side; landmarks are in ascending order. */
 function distanceTo(position: number, landmarks: readonly number[]): number {
   if (landmarks.length === 0) return 0
   let low = 0
@@ -117,7 +116,7 @@ function collect(index: WordIndex, sought: readonly string[], start: Piece): Spa
   }))
 }
 
-/** The longest run that goes on from here, near a piece already found; a lone number proves nothing, nor does a lone “not”. */
+/** The longest run that continues the passage soon after the last piece; a lone number proves nothing, nor does a lone “not”. */
 function bestPiece(
   index: WordIndex,
   sought: readonly string[],
@@ -146,7 +145,7 @@ function runLength(
   return length
 }
 
-/** Abbreviations written with and without their stop are one word, and so is May the month and May the name. */
+/** Makes one word of an abbreviation with and without its stop, and of May the month and May the name. */
 function plainWord(lower: string): string {
   return lower.replace(monthMark, '').replace(/\.$/, '').replace(/^[@#]/, '')
 }

@@ -1,6 +1,6 @@
 import { raisedWords } from './raised-words.ts'
 
-/** Writes MathML out on its line, so that a fraction or a power is still one where its elements are gone. */
+/** Writes MathML out as text on its line, so that a fraction or a power is still one when its elements are gone. */
 export function writeOutFormulas(root: ParentNode): void {
   for (const formula of root.querySelectorAll('math')) {
     // A formula that is never closed has the rest of the page in it.
@@ -27,7 +27,7 @@ function written(node: Node, depth: number): string {
 
 type Form = (parts: readonly string[], element: Element) => string
 
-/** How each element is written, from its parts in order; one that is not here is written as its parts are. */
+/** How each element is written, from its parts in order; an element not listed is written as its parts in a row. */
 const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
   ['annotation', () => ''],
   ['annotation-xml', () => ''],
@@ -43,7 +43,7 @@ const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
   ['mo', (_, element) => operator(element.textContent?.trim() ?? '')],
 ])
 
-/** The parts of a row: a space where a fraction is added to the number before it. */
+/** The parts of a row joined, with a space where a fraction is added to the number before it. */
 function joined(elements: readonly Element[], parts: readonly string[]): string {
   return parts.reduce((text, part, at) => {
     const isAdded = elements[at]?.tagName.toLowerCase() === 'mfrac' && /\d$/.test(text)

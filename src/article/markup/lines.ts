@@ -3,7 +3,7 @@ import { wordsOf } from '../../language/page-words.ts'
 const blocks =
   /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|BR|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|HTML|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/
 
-/** What stands before and behind an element on its own line. */
+/** The text before and after an element on its own line. */
 export interface Line {
   readonly before: string
   readonly after: string
@@ -19,10 +19,10 @@ export function lineAround(element: Element): Line {
   return { before: reach(element, 'previousSibling'), after: reach(element, 'nextSibling') }
 }
 
-/** Words of a line that says when something came and who wrote it, in the languages that are read most. */
+/** Words in lines that say when something was published and who wrote it, in the languages that are read most. */
 const stampWords = new Set(wordsOf('stampWords'))
 
-/** Whether there is a sentence around an element that goes on through it, so that its words are part of what is told. */
+/** Whether a sentence runs through an element, so that the element's words are part of it. */
 export function isInSentence({ before, after }: Line): boolean {
   const isOpen = /[\p{L}\p{N},;:–—(“„«’'"-]\s*$/u.test(before) || /^\s*[\p{Ll},;:.!?]/u.test(after)
   return isOpen && isSentence(`${before} ${after}`)
@@ -49,7 +49,7 @@ function reach(element: Element, direction: 'previousSibling' | 'nextSibling'): 
   return text
 }
 
-/** So much of a line, in characters, tells what it is. */
+/** How much of a line, in characters, is enough to tell what it is. */
 const longestLine = 1_000
-/** So many neighbours of an element are looked at. */
+/** How many neighbours of an element are looked at. */
 const mostSteps = 60

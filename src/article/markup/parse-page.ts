@@ -1,20 +1,20 @@
 import { parseHTML } from 'linkedom'
 
-/** Elements that HTML puts into the head without being told, up to the first that it does not. */
+/** An element, comment or space that HTML puts into the head even without head tags. */
 const headElement =
   /\s+|<!--[\s\S]*?-->|<(?:meta|link|base)\b[^>]*>|<(title|script|style|noscript|template)\b[^>]*>[\s\S]*?<\/\1\s*>/iy
 
-/** Parses a page as a browser would where it leaves out the tags of its head or body, with its title in the head. */
+/** Parses a page as a browser would even if it leaves out its head or body tags, and puts its title into the head. */
 export function parsePage(html: string): Document {
   const { document } = parseHTML(withHeadAndBody(html))
-  // A picture's title is nobody's headline, though it may stand first.
+  // A picture's title is not a headline, though it may come first.
   for (const title of document.querySelectorAll('svg title')) title.remove()
   const title = document.querySelector('title')
   if (title && title.parentElement !== document.head) document.head.append(title)
   return document
 }
 
-/** HTML lets a page leave out these tags; the parser wants them. */
+/** HTML lets a page leave out these tags; the parser needs them. */
 function withHeadAndBody(html: string): string {
   const bodyAt = html.search(/<body[\s>]/i)
   const headAt = html.search(/<head[\s>]/i)

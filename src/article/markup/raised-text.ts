@@ -38,11 +38,11 @@ function writeOutBlock(block: Element): void {
   }
 }
 
-/** So much of what stands around a raised text, in characters, tells what it is. */
+/** How much of the text around a raised text, in characters, is enough to tell what it is. */
 const contextLength = 80
 const mostPieces = 20
 
-/** Plain text; only the stroke of a fraction and the space before one are not as they were. */
+/** Plain text, unchanged except for the stroke of a fraction and the space before one. */
 function plain(pieces: readonly Piece[], at: number, before: string): string {
   const { text = '', set } = pieces[at] ?? {}
   const isStroke = pieces[at - 1]?.set === 'raised' && /^\s*[⁄∕/]\s*(?:\d|$)/.test(text)

@@ -1,6 +1,6 @@
 import { eitherOf } from '../../language/page-words.ts'
 
-/** A raised or lowered text, and what stands around it on its line. */
+/** A raised or lowered text, and the text around it on its line. */
 export interface Raised {
   readonly set: 'raised' | 'lowered'
   readonly text: string
@@ -10,7 +10,7 @@ export interface Raised {
 
 const raisedDigits: ReadonlyMap<string, string> = new Map(zip('0123456789+-−–', '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻'))
 const loweredDigits: ReadonlyMap<string, string> = new Map(zip('0123456789+-−–', '₀₁₂₃₄₅₆₇₈₉₊₋₋₋'))
-/** What is measured in squares and cubes. */
+/** Units that may be squared or cubed. */
 const unit = new RegExp(String.raw`(?:^|[^\p{L}])(?:[khcdmnµ]?m|dam|ft|in|yd|mi|s|kg|${eitherOf('units')}|\p{L})$`, 'u')
 const money = /[$€£¥]\s?\d[\d,. ]*$/
 const isotope = /^\p{Lu}\p{Ll}?(?!\p{L})/u
@@ -32,7 +32,7 @@ export function raisedWords(raised: Raised): string {
   return /\p{L}/u.test(text) ? letter(raised) : `^${text}`
 }
 
-/** The numerator, the denominator, or a whole fraction, a space behind the number that it adds to: "4 1/2". */
+/** The numerator, the denominator, or a whole fraction, with a space after a number that it adds to: "4 1/2". */
 function partOfFraction({ text, before, after, set }: Raised): string | undefined {
   const gap = /\d$/.test(before) ? ' ' : ''
   if (/^\d{1,3}\s*[/⁄∕]\s*\d{1,4}$/.test(text)) return gap + text.replace(/\s*[/⁄∕]\s*/, '/')
@@ -42,7 +42,7 @@ function partOfFraction({ text, before, after, set }: Raised): string | undefine
 }
 
 function loweredWords({ text, before, after }: Raised): string {
-  // "CO2" is what everyone writes; only beside another digit would the number be another.
+  // Everyone writes "CO2"; only next to another digit would it read as a different number.
   const touches = /\d$/.test(before) || /^\d/.test(after)
   return touches && /^[+−–-]?\d+$/.test(text) ? change(text, loweredDigits) : text
 }

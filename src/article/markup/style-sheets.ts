@@ -1,8 +1,8 @@
-/** Selectors of sheets that are looked for: each of them goes through the whole page. */
+/** How many selectors from style sheets are looked for: each means a search through the whole page. */
 const mostSelectors = 300
 const longestSelector = 200
 
-/** Classes and ids for which a sheet in the page declares this on every screen; rules with conditions are none of those. */
+/** Selectors of classes and ids for which a style sheet in the page declares this on every screen; conditional rules do not count. */
 export function selectorsDeclaring(document: Document, declaration: RegExp): string[] {
   const sheets = [...document.querySelectorAll('style')].map((sheet) => sheet.textContent ?? '')
   return sheets
