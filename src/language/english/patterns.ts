@@ -1,7 +1,7 @@
 import type { BriefPatterns } from '../patterns.ts'
 import { formOf } from './words/word-forms.ts'
 
-/** The phrases by which English is known in briefs and in the articles below them. */
+/** The English phrases that are recognised in briefs and in the articles below them. */
 export const patterns: BriefPatterns = {
   ownVoice: {
     inCourt:

@@ -18,10 +18,10 @@ import { adjuncts } from './syntax/adjuncts.ts'
 import { phraseEnds } from './syntax/noun-phrases.ts'
 import { chunkStarts } from './syntax/subjects.ts'
 
-/** A rule as it is read and tested: its name, and what it finds something in and what not. */
+/** A rule as it is documented and tested: its name, an example in which it finds something and one in which it does not. */
 export type NamedRule = Pick<Rule<never, unknown>, 'name' | 'example' | 'counterExample'>
 
-/** All rules of English, by what they are asked. Rules of one list run in this order. */
+/** All rules of English, by the question they answer. Rules of one list run in this order. */
 export const englishRules: Readonly<Record<string, readonly NamedRule[]>> = {
   'What reports speech': reportKinds,
   'By “according to”': accordingReports,

@@ -58,10 +58,10 @@ export const englishText: TextRules = {
   },
 }
 
-/** The month of May as a token's lower form has it. */
+/** The month of May, in a token's lower form. */
 export const monthOfMay = `may${monthMark}`
 
-/** The words of a stretch of English, quotation marks or not. */
+/** The words of a stretch of English, quoted or not. */
 export function words(text: string): Token[] {
   return wordsOf(text, englishText)
 }

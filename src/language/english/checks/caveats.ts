@@ -3,16 +3,16 @@ import { isMostlyOf } from '../comparing/overlap.ts'
 import { readWords } from '../comparing/read-words.ts'
 import { isAmong } from '../words/word-forms.ts'
 
-/** Opens what takes back part of what stands before it. */
+/** Words that open a qualification of what the sentence has just said. */
 const takesBack =
   /(?:,|;|—|–|\)|”|’)?\s*\b(but|though|although|even though|albeit|however|yet|without (?:giving|offering|providing|naming|saying|citing)|while (?:stressing|saying|adding|insisting)|except)\b/gi
-/** What makes a caveat one: a doubt, a lack, a “not”. */
+/** Words that make a clause a caveat: a doubt, a lack, a “not”. */
 const doubts =
   /\b(?:not|never|no|none|nobody|nothing|neither|without|n[’']t|cannot|could not|un\w+ed|unclear|unlikely|may|might|could|only|assessment|preliminary|early|doubt\w*|caution\w*|alone|until|yet|false|wrong|small|few|disput\w+|den\w+|evidence|warn\w*|stress\w*|depend\w*|if|limited|exclud\w+|less|fewer|still|unable|declin\w+|refus\w+|neither)\b|n[’']t\b/i
-/** “But denied that …”, “but would say no more”: told for itself or not at all. */
+/** “But denied that …”, “but would say no more”: a statement of its own, not a caveat. */
 const isAnotherStatement =
   /^\s*(?:(?:he|she|it|they|also|later|has|have|had|\p{Lu}[\p{L}’'-]+) )*(?:den(?:y|ies|ied)|would say (?:no|nothing)|would not \w+|declin\w+|refus\w+|added|reject\w+|did not (?:respond|reply|answer|say|comment))\b/u
-/** A sentence that says of the one before it that it is not sure. */
+/** A sentence that says the one before it is not certain. */
 const unsureOfIt =
   /^(?:The|That|This|Those|These|It|They|He|She|Neither|None|But|However|No|[“"]?\p{Lu}\w+)\b.{0,70}\b(?:could not|cannot|not (?:be |been )?(?:independently|immediately|yet|possible)|unverified|unconfirmed|no (?:\w+ )?evidence|not (?:been )?(?:confirmed|verified|tested|proven)|offered no|gave no|did not (?:show|provide|give|offer))\b/u
 
@@ -23,7 +23,7 @@ const cautioning =
 const bothUnsure =
   /^(?:Neither|None|No)\b.{0,60}\b(?:could|can|was|were|has|have)\b.{0,30}\b(?:verified|confirmed|established|checked|corroborated)/u
 
-/** A “but …” with a doubt in it, and a “could not be verified” behind, are told somewhere in the brief. */
+/** A “but …” clause that holds a doubt, or a “could not be verified” in the next sentences, must be told somewhere in the brief. */
 export const caveatCheck: Check = {
   name: 'caveats',
   passage: 'The general said the rocket came from the north, but offered no evidence.',
@@ -47,14 +47,14 @@ function behindBut(statement: Statement, sentence: ArticleSentence): Fault[] {
   })
 }
 
-/** “She claimed, without offering evidence, that …”: the rest of the sentence is what it limits. */
+/** “She claimed, without offering evidence, that …”: the phrase limits the rest of the sentence. */
 function withoutEvidence(statement: Statement, { text }: ArticleSentence, index: number): Fault[] {
   const clause = /^[,;\s]*without [^,.;]*/i.exec(text.slice(index))?.[0] ?? ''
   const before = text.slice(0, index)
   const start = before.search(
     /\b(?:and that|but|and (?:he|she|it|they))\b(?!.*\b(?:and that|but|and (?:he|she|it|they))\b)/,
   )
-  // In the middle of a sentence it is of what stands behind it, at the end of the clause in front.
+  // In the middle of a sentence it limits what follows; at the end, the clause before it.
   const isInside = /^[^.]{0,3},\s*(?:that|“)/.test(text.slice(index + clause.length))
   const rest = readWords(isInside ? text.slice(index + clause.length) : before.slice(Math.max(0, start)))
   const behind = readWords(clause)
@@ -77,7 +77,7 @@ function inTheNext(statement: Statement, sentence: ArticleSentence, { articleOf 
   )
   if (!next) return []
   if (/\b(?:reached|comment|respond|contacted)\b/.test(next.text)) return []
-  // Somebody's own statement about something else is no caveat to this one.
+  // Somebody's own statement about something else is not a caveat to this one.
   if (
     !cautioning.test(next.text) &&
     /^(?:He|She|They)\b/.test(next.text) &&
@@ -93,7 +93,7 @@ function inTheNext(statement: Statement, sentence: ArticleSentence, { articleOf 
   return isToldIn(next, statement) ? [] : [{ kind: 'qualifier-dropped', words: next.text.slice(0, 80) }]
 }
 
-/** Whether a caveat is told in the sentence or in what stands about it: one of its words, and a doubt. */
+/** Whether a sentence or the rest of the brief tells a caveat: one of its words (two, if it has four or more), and a doubt. */
 function isToldIn(caveat: ReadText, { text, forms, context }: Statement): boolean {
   const own = caveat.words.filter(({ hasContent, form }) => hasContent && form !== 'say')
   const isKnown = (known: ReadonlySet<string>) =>

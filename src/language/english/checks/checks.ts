@@ -17,7 +17,7 @@ import { secondHandCheck } from './second-hand.ts'
 import { speakerCheck } from './speaker.ts'
 import { vocabularyCheck } from './vocabulary.ts'
 
-/** All that a sentence is held to, in the order in which it is told what is wrong with it. */
+/** Every check that a sentence must pass, in the order in which it is told what is wrong. */
 export const checks: readonly Check[] = [
   quotationCheck,
   numberCheck,

@@ -2,7 +2,7 @@ import { type Check, type Fault, type Ground, ownContent, type Statement } from 
 import { loadedWords } from '../words/judgements.ts'
 import { ambiguousStatuses, statuses } from '../words/statuses.ts'
 
-/** How far a case has come, and what became of people, is told as the passage tells it: charged is not convicted. */
+/** How far a case has come, and what became of people, must be told as in the passage: charged is not convicted. */
 export const statusCheck: Check = {
   name: 'statuses',
   passage: 'Two men have been charged with theft, police said.',
@@ -23,7 +23,7 @@ function statusesOf(text: string): Set<number> {
   return new Set(found.flatMap((word) => statuses.get(word) ?? []))
 }
 
-/** Verbs that say more than “said”: what a sentence tells with one must be told in the passage with one of its kind. */
+/** Verbs that say more than “said”, each with the words of which the passage must have one. */
 const strongVerbs: readonly (readonly [told: RegExp, needed: RegExp])[] = [
   [
     /\badmit\w*|\bconced\w+|\bconfess\w*|\backnowledg\w+/i,
@@ -86,7 +86,7 @@ const strongVerbs: readonly (readonly [told: RegExp, needed: RegExp])[] = [
   ],
 ]
 
-/** No verb says more than the passage has one for: “said” is not “admitted”. */
+/** A verb may not say more than the passage does: “said” is not “admitted”. */
 export const verbCheck: Check = {
   name: 'verbs',
   passage: 'The harbour master said the crane had been checked in May.',
@@ -107,7 +107,7 @@ export const verbCheck: Check = {
   },
 }
 
-/** “Denied that “we had no choice””: the “no” of the passage is what was said, and nobody denied it. */
+/** “Denied that “we had no choice””: the “no” of the passage is part of what was said, and nobody denied it. */
 function doubleDenial({ words, text }: Statement, source: string): Fault[] {
   const found = /\bden(?:y|ies|ied|ying)\b/i.exec(text)
   const isDenied =
@@ -124,11 +124,11 @@ function loaded(statement: Statement, text: string): Fault[] {
     .map((word) => ({ kind: 'loaded-wording', words: word }))
 }
 
-/** Words by which one thing is said to have come of another. */
+/** Words that make one thing the result of another. */
 const causes =
   /\b(?:because|(?<!\b(?:is|are|was|were|been) )due to(?! (?:resume|begin|start|open|close|end|appear|meet|be|take|vote|go|return|leave|report|expire|face|hold|publish|announce|finish|run|play|host|visit|arrive|speak|launch|stand|stop|join|move|pay|sign)\b)|as a result|resulted? (?:in|from)|resulting from|led to|leads to|caus(?:e[sd]?|ing) (?:by|the|a|an)|causing|owing to|thanks to|blamed on|consequence|therefore|prompt(?:ed|ing)|trigger(?:ed|ing)|forc(?:ed|ing)|push(?:ed|es)|drove|fuell?ed|sparked|stoked|spurred|gave rise|so that|in retaliation|after which|thereby|hence)\b|\b(?:resign\w*|quit|left|sack\w*|fired|dismiss\w*|suspend\w*|arrest\w*) (?:\w+ ){0,3}over\b/i
 
-/** One thing is said to have come of another only where the passage says so. */
+/** A sentence may make one thing the result of another only where the passage does. */
 export const causeCheck: Check = {
   name: 'causes',
   passage: 'The pump stopped at noon. The cellar was under water by one.',
@@ -142,12 +142,12 @@ export const causeCheck: Check = {
   },
 }
 
-/** The passage with what stands beside it. */
+/** The text of the passage and of the sentences near it, followed by the headlines. */
 export function near({ near: sentences, articles }: Ground): string {
   return [...sentences.map(({ text }) => text), ...articles.map(({ headline }) => headline.text)].join('\n')
 }
 
-/** A sentence without what it quotes. */
+/** A sentence with its quotations emptied. */
 export function unquoted({ text, quotations }: Pick<Statement, 'text' | 'quotations'>): string {
   return quotations.reduceRight((rest, { outer }) => `${rest.slice(0, outer.start)} “” ${rest.slice(outer.end)}`, text)
 }

@@ -5,7 +5,7 @@ import { readWords } from '../comparing/read-words.ts'
 const condition =
   /\b(?:if|unless|provided that|assuming|(?:as|so) long as(?! (?:\d|an?|one|two|three|four|five|six|seven|eight|nine|ten)\b)|on condition that|subject to|in case|pending)\b|(?<=\b(?:will|would|not|cannot|never)\b[^,;.]*)\buntil\b|(?<=\bnot\b[^,;.]*)\bwithout\b/i
 
-/** A condition stays with what depends on it. */
+/** A condition must stay with what depends on it. */
 export const conditionCheck: Check = {
   name: 'conditions',
   passage: 'The mill will close in May unless a buyer is found, its owner said.',
@@ -14,7 +14,7 @@ export const conditionCheck: Check = {
   find: (statement, { cited }) =>
     cited.flatMap((sentence) => {
       const found = condition.exec(sentence.text)
-      // “Asked if”, “condition of anonymity”: no condition of what is told.
+      // “Asked if”, “condition of anonymity”: not conditions of what is told.
       if (
         !found ||
         /\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|know|say|sure|see|decide|as|even|anonymity)\s*(?:\p{L}+ )?$/iu.test(

@@ -2,10 +2,10 @@ import type { Check, Fault, Ground, ReadText, Statement } from '../../check.ts'
 import { type Anchor, standsInForAnother } from '../comparing/anchors.ts'
 import { months } from '../words/calendar.ts'
 
-/** Anchors are days and months by their first three letters. */
+/** The months as anchor keys: their first three letters. */
 const monthKeys = new Set([...months].map((month) => month.slice(0, 3)))
 
-/** Each day and month stands in the cited sentences, with what happened then: a day from the next sentence is not this one's. */
+/** Each day and month must be in the cited sentences, with the same event: a day from the next sentence does not belong to this one. */
 export const dayCheck: Check = {
   name: 'days',
   passage: 'The fire broke out shortly after 2 a.m. on Wednesday. It was put out on Thursday evening.',
@@ -29,7 +29,7 @@ function faultOf(day: Anchor, statement: Statement, { cited, near }: Ground): Fa
   if (number !== undefined && !near.some((sentence) => hasDate(sentence, day.key, number))) return [fault]
   const isCited = cited.some((sentence) => daysOf(sentence).some(({ key }) => key === day.key))
   if (standsInForAnother(day, { statement, anchors: daysOf(statement) }, homes)) return [fault]
-  // A day that only a neighbouring sentence has belongs to what that one tells.
+  // A day that only a neighbouring sentence has belongs to what that sentence tells.
   return isCited || !cited.some((sentence) => daysOf(sentence).length > 0) ? [] : [fault]
 }
 
@@ -38,7 +38,7 @@ function daysOf({ words }: ReadText): Anchor[] {
   return words.flatMap(({ isDay, text, lower }, at) => (isDay ? [{ key: lower.slice(0, 3), text, at }] : []))
 }
 
-/** “14” of “14 May” and “May 14”. */
+/** The number beside a day or month: “14” of “14 May” and “May 14”. */
 function numberBeside({ words }: ReadText, at: number): string | undefined {
   return [words[at - 1], words[at + 1]].map((word) => /^\d{1,4}$/.exec(word?.text ?? '')?.[0]).find(Boolean)
 }

@@ -21,7 +21,7 @@ const sides = new Map<string, { readonly pair: number; readonly side: number }>(
   ),
 )
 
-/** What rose did not fall, and who won did not lose. */
+/** A sentence may not turn a word of the passage into its opposite: what rose did not fall. */
 export const directionCheck: Check = {
   name: 'directions',
   passage: 'Shares in Tarn Holdings rose 12 percent on Monday.',

@@ -2,7 +2,7 @@ import type { ArticleSentence, Check, Fault, ReadText, Statement, Word } from '.
 import { placesOf, wordsBehind } from '../comparing/read-words.ts'
 import { doubting } from '../words/hedges.ts'
 
-/** “May”, “alleged”, “apparently” stay with what they leave open. */
+/** “May”, “alleged” and “apparently” must stay with what they leave open. */
 export const hedgeCheck: Check = {
   name: 'hedges',
   passage: 'The steel may have cracked in March, the engineer said.',
@@ -20,7 +20,7 @@ export const hedgeCheck: Check = {
   ],
 }
 
-/** “For, she believes, two months”: told as hers, or as what is thought. */
+/** “For, she believes, two months”: must be told as her belief, or as something that is thought. */
 function lostBelief(statement: Statement, cited: readonly ArticleSentence[]): Fault[] {
   if (
     /\b(?:believ\w+|think\w*|thought|suspect\w*|estimat\w+|reckon\w*|apparent\w*|perhaps|may|might)\b/i.test(
@@ -48,7 +48,7 @@ function lostBelief(statement: Statement, cited: readonly ArticleSentence[]): Fa
 }
 
 function isNegatedAt({ words }: ReadText, at: number): boolean {
-  // “Could hear” is no doubt.
+  // “Could hear” expresses no doubt.
   const next = words[at + 1]
   if (words[at]?.lower === 'could' && (next?.isNegation || /^(?:hear|see|feel|smell|only)$/.test(next?.lower ?? '')))
     return true
@@ -61,13 +61,13 @@ interface HedgePlace {
   readonly statement: Statement
 }
 
-/** Doubt that is none of a condition. */
+/** The words of doubt without “if”, which also opens conditions. */
 const doubtingAlone = new RegExp(doubting.source.replace('|if|', '|'), 'i')
 const leavesOpen =
   /\b(?:may|might|could|alleg\w*|reported(?:ly)?|apparent\w*|possib\w+|perhaps|maybe|about|around|roughly|probab\w+|likely|unlikely|suspect\w*|appear\w*|seem\w*|unconfirmed|potential\w*|purported\w*|believ\w+|thought|suggest\w*|estimat\w+|provisional|preliminary|presum\w+|suppos\w+|expect\w*|risk\w*|fear\w*|warn\w*|predict\w*|point(?:s|ed)? to|consistent with|accus\w+|in doubt|can|hope\w*|consider\w*|assum\w+|unclear)\b/i
 
 function isHedgeLost({ lower }: Word, { at, sentence, statement }: HedgePlace): boolean {
-  // “The most likely to remember”: no doubt, a rank.
+  // “The most likely to remember”: a ranking, not a doubt.
   if (/^(?:likely|possible)$/.test(lower) && /^(?:most|more|as|least|less)$/.test(sentence.words[at - 1]?.lower ?? ''))
     return false
   const heads = wordsBehind(sentence, at, 2)
@@ -85,7 +85,7 @@ function isHedgeLost({ lower }: Word, { at, sentence, statement }: HedgePlace): 
     .slice(Math.max(0, first - 3), first)
     .some(({ lower: each }) => /^(?:would|will)$/.test(each))
   if (/^(?:may|might|could)$/.test(lower) && isSure) return true
-  // “The steel cracked; the bolts may have failed”: the doubt is of another clause.
+  // “The steel cracked; the bolts may have failed”: the doubt belongs to another clause.
   const place = statement.words[Math.min(...places)]
   const clause =
     statement.text.split(';').find((_, index, all) => (place?.start ?? 0) < all.slice(0, index + 1).join(';').length) ??
@@ -93,7 +93,7 @@ function isHedgeLost({ lower }: Word, { at, sentence, statement }: HedgePlace): 
   return !leavesOpen.test(clause) && !doubtingAlone.test(clause)
 }
 
-/** What is planned, demanded or asked has not been done, and what nobody would say is not said. */
+/** Something planned, demanded or asked for must not be told as done, nor something that nobody would say as said. */
 export const unrealisedCheck: Check = {
   name: 'unrealised',
   passage:
@@ -117,7 +117,7 @@ export const unrealisedCheck: Check = {
   },
 }
 
-/** What stands before a “to” that has not come about. */
+/** Words before a “to” whose verb has not happened yet. */
 const intending =
   /\b(?:plan\w*|want\w*|hop\w+|agree\w*|order\w*|ask\w*|urg\w+|expect\w*|due|set|likely|intend\w*|decid\w+|refus\w+|promis\w+|vow\w*|need\w*|try|tried|trying|call\w*(?: \w+ ?)?|able|about|allow\w*|told \w+|is|are|was|were|proposal|bid|offer\w*|threat\w*|fail\w*|declin\w+|willing|ready|prepar\w+) to $/i
 
@@ -128,7 +128,7 @@ function isPast(lower: string, before: string): boolean {
   )
 }
 
-/** Whether a verb stands behind “would”, “will” or “to”: what it tells lies ahead, or is only wanted. */
+/** Whether a verb follows “would”, “will” or “to”, so that what it tells lies ahead or is only wanted. */
 function isAhead({ words, text }: ReadText, at: number): boolean {
   const word = words[at]
   if (!word) return false
@@ -146,7 +146,7 @@ function isAhead({ words, text }: ReadText, at: number): boolean {
   )
 }
 
-/** “No, I did not”: what was asked was answered. */
+/** “No, I did not”: the question was answered. */
 const answered = /[“"](?:No|Yes),? (?:I|we|he|she|it|they) (?:did|do|was|were|had|have|will|would)(?: not|n[’']t)?\b/i
 
 /** “Declined to say whether the ferries were late” does not say that they were. */

@@ -4,7 +4,7 @@ import { readWords } from '../comparing/read-words.ts'
 import { limited } from '../words/limiters.ts'
 import { formOf } from '../words/word-forms.ts'
 
-/** “Only”, “nearly”, “mostly” stay with what they limit. */
+/** “Only”, “nearly” and “mostly” must stay with what they limit. */
 export const limiterCheck: Check = {
   name: 'limiters',
   passage: 'Hardly anyone in the village had slept, the mayor said.',
@@ -24,7 +24,7 @@ export const limiterCheck: Check = {
     ]),
 }
 
-/** “Supplements, nearly all of which contain none”. */
+/** A lost quantity: “Supplements, nearly all of which contain none”. */
 function lostWhich({ text, words }: Statement, source: string): Fault[] {
   return [
     ...source.matchAll(
@@ -42,7 +42,7 @@ function lostWhich({ text, words }: Statement, source: string): Fault[] {
   })
 }
 
-/** “Would not order retaliation for now”. */
+/** A lost “for now”: “Would not order retaliation for now”. */
 function lostTime(statement: Statement, source: string): Fault[] {
   const found = forNow.exec(source)
   if (
@@ -61,7 +61,7 @@ function lostTime(statement: Statement, source: string): Fault[] {
   return known(near) || known(behind) ? [{ kind: 'limiter-dropped', words: found[0] }] : []
 }
 
-/** “Parts of her account” is not her account, nor are “some of the 31 dams” the dams. */
+/** “Parts of her account” is not her account, and “some of the 31 dams” is not the dams. */
 const partitive =
   /\b((?:parts?|some|most|half|many|several|a few|all but \p{L}+|nearly all|almost all) of)\s+(?:the |his |her |its |their |these |those )?(?:[\p{L}’'-]+ ){0,2}?([\p{L}’'-]+)/giu
 
@@ -87,11 +87,11 @@ const alike = [
   'allegedly reportedly apparently supposedly accused alleged',
   'probably likely possibly perhaps maybe may might could possible about around',
 ]
-/** What limits a statement to a time. */
+/** Phrases that limit a statement in time or extent. */
 const forNow =
   /\b(?:for now|so far|at this stage|at present|for the time being|as yet|to date|with (?:some |strong )?(?:reservations|caveats|conditions|qualifications)|in principle|for the most part|to some extent|in theory)\b/i
 
-/** “Tested only in the laboratory”: before what it limits stands a small word. */
+/** “Tested only in the laboratory”: a small word comes between “only” and what it limits. */
 function lostOnly({ words, text }: Statement, source: string): Fault[] {
   if (/\b(?:only|just|merely|solely|alone|no more than|exclusively|limited|sole)\b/i.test(text)) return []
   return [
@@ -105,7 +105,7 @@ function lostOnly({ words, text }: Statement, source: string): Fault[] {
   )
 }
 
-/** “A former director” is no director, nor a deputy leader the leader. */
+/** “A former director” is not a director, and a deputy leader is not the leader. */
 const modified =
   /\b(former|ex|acting|interim|deputy|assistant|vice|retired|alleged|suspected|proposed|planned|would-be)[ -]([\p{L}’'-]+)/giu
 
@@ -122,7 +122,7 @@ function lostModifiers(statement: Statement, source: string): Fault[] {
 }
 
 function isLost({ limiter, word }: { limiter: string; word: string }, statement: Statement, source: string): boolean {
-  // Said twice, once without: it may be told from there.
+  // The passage has the word more than once, so the sentence may follow the place without the limiter.
   if (source.toLowerCase().split(new RegExp(`\\b${word}\\b`)).length > 2) return false
   const group = alike.find((words) => words.split(' ').includes(limiter))?.split(' ') ?? [limiter]
   const at = statement.words.findIndex(({ lower }) => lower === word)

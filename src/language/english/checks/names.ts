@@ -4,19 +4,19 @@ import { countKnown } from '../comparing/overlap.ts'
 import { wordsAround } from '../comparing/read-words.ts'
 import { mayBeMeant } from '../comparing/whose.ts'
 
-/** Forms of address and of office in short, which a brief may add or leave out. */
+/** Forms of address and short forms of offices, which a brief may add or leave out. */
 const titles = new Set(
   'mr mrs ms miss dr prof professor sir dame lord lady gen col lt capt cllr mp mps rev judge justice pm ceo cfo fm un eu uk us'.split(
     ' ',
   ),
 )
-/** What stands for somebody whose name stands before. */
+/** Words that stand for somebody or something named earlier. */
 const standIn =
   /\b(?:he|she|they|it|his|her|its|their|him|them|who|whose|both|one|the (?:company|firm|group|ministry|minister|president|governor|mayor|council|union|club|party|government|police|court|judge|hospital|school|university|charity|bank|board|agency|committee|force|team|study|report|town|city|country|village|two|couple|family|department|operator|airline|regulator|authority|organi[sz]ation|man|woman|defendant|officer|official|spokes\p{L}+))\b/iu
-/** Sentences before a cited one in which a name may stand that it goes on about. */
+/** How many sentences back the name that a cited sentence refers to may be. */
 const reach = 10
 
-/** Each name stands in the article, and is about where the sentence has it from. */
+/** Each name must be in the article, and near the sentences that are cited. */
 export const nameCheck: Check = {
   name: 'names',
   passage: 'Mayor Ana Ruiz met Tomas Lind on Monday. She left early.',
@@ -31,7 +31,7 @@ export const nameCheck: Check = {
   },
 }
 
-/** Words with a capital that are names here: a sentence's first word only if the article knows it as one. */
+/** Capitalised words that are names here; a sentence's first word counts only if the article knows it as a name. */
 function namesOf({ words }: Statement, { articles }: Ground): Word[] {
   return words.filter(
     ({ isCapital, opensSentence, lower, isQuoted, hasContent }) =>
@@ -67,14 +67,14 @@ function isOfOutlet(lower: string, { articles }: Ground): boolean {
   return articles.some(({ outlet }) => outlet.toLowerCase().split(/\s+/).includes(lower))
 }
 
-/** “EBU” where the article has the European Broadcasting Union. */
+/** Whether a word is made of the initials of a name in the article: “EBU” for the European Broadcasting Union. */
 function isInitials(text: string, { articles }: Ground): boolean {
   if (!/^\p{Lu}{2,6}s?$/u.test(text)) return false
   const letters = [...text.replace(/s$/, '')].join('\\p{L}+(?:[ -](?:of|the|for|and|de))*[ -]')
   return articles.some(({ evidence }) => new RegExp(`\\b${letters}\\p{L}+`, 'u').test(evidence.text))
 }
 
-/** “Maddox” where the sentence has “Jordan” and the article Jordan Maddox. */
+/** Whether a name completes one of the cited sentences: “Maddox” where they have “Jordan” and the article has Jordan Maddox. */
 function isPartOfFullName({ text }: Word, { articles, cited }: Ground): boolean {
   const own = escape(text.replace(/['’]s?$/, ''))
   const beside = new RegExp(`(\\p{Lu}[\\p{L}’'-]+) ${own}(?!\\p{L})|(?<!\\p{L})${own} (\\p{Lu}[\\p{L}’'-]+)`, 'gu')
@@ -85,7 +85,7 @@ function isPartOfFullName({ text }: Word, { articles, cited }: Ground): boolean 
   )
 }
 
-/** “QUEBRADA, Sanverra (AIN) —”: where it is from is told of what it tells. */
+/** Whether a name is in the dateline, which is about everything the article tells: “QUEBRADA, Sanverra (AIN) —”. */
 function isInDateline({ text }: Word, { articles }: Ground): boolean {
   return articles.some(({ evidence, sentences }) =>
     evidence.text
@@ -95,7 +95,7 @@ function isInDateline({ text }: Word, { articles }: Ground): boolean {
   )
 }
 
-/** A name from further off: the cited sentence speaks of somebody without it, or the name's own sentence tells the same. */
+/** Whether a name from further off fits: the cited sentence refers to somebody unnamed, or the name's own sentence tells the same. */
 function isMeant(name: Word, statement: Statement, ground: Ground): boolean {
   const { articles, cited, articleOf } = ground
   const isPersonal = cited.some(({ text }) => /^(?:he|she|his|her)\b/i.test(text))
@@ -113,7 +113,7 @@ function isMeant(name: Word, statement: Statement, ground: Ground): boolean {
   return cited.some((sentence) => {
     if (!standIn.test(sentence.text)) return false
     const article = articleOf(sentence)
-    // “He did not respond”: whoever spoke last, as with what somebody says.
+    // “He did not respond”: may be whoever spoke last, as it may for a pronoun that speaks.
     if (/^(?:he|she|his|her)\b/i.test(sentence.text))
       return mayBeMeant(name.text, { sentence, article, from: sentence.span.start })
     const before = article.sentences.slice(Math.max(0, sentence.index - reach), sentence.index)
@@ -122,10 +122,10 @@ function isMeant(name: Word, statement: Statement, ground: Ground): boolean {
   })
 }
 
-/** How much better another name must fit before one is taken for a mistake, in words. */
+/** How many more words must fit another name before this one is taken for a mistake. */
 const clearly = 3
 
-/** “Police arrested Lind” where the passage has police arrest Ruiz, and tells of Lind elsewhere. */
+/** “Police arrested Lind” where the passage has police arrest Ruiz and mentions Lind elsewhere. */
 function exchangedName(statement: Statement, ground: Ground): Fault[] {
   const told = statement.words.flatMap((word, at) => (isLastOfName(statement, at) ? [{ word, at }] : []))
   if (told.length === 0) return []
@@ -161,7 +161,7 @@ function isLastOfName({ words, text }: Pick<Statement, 'words' | 'text'>, at: nu
   return word !== undefined && word.isCapital && !word.isQuoted && isRun && !goesOn
 }
 
-/** A name of the label that the article does not have. */
+/** A name in the label that the article does not have. */
 function strangeLabel({ speaker }: Statement, ground: Ground): Fault[] {
   if (speaker === null) return []
   const names = speaker.match(/\p{Lu}[\p{L}\p{M}’'-]*/gu) ?? []
@@ -174,7 +174,7 @@ function strangeLabel({ speaker }: Statement, ground: Ground): Fault[] {
   return strange.map((name) => ({ kind: 'speaker-not-found', words: name }))
 }
 
-/** “Ana Lind” of an article that has Ana Ruiz and Tomas Lind. */
+/** “Ana Lind” where the article has Ana Ruiz and Tomas Lind. */
 function mismatchedNames({ words, text }: Statement, { articles }: Ground): Fault[] {
   return words.flatMap((word, at) => {
     const next = words[at + 1]
@@ -188,7 +188,7 @@ function mismatchedNames({ words, text }: Statement, { articles }: Ground): Faul
       )
       return near.test(evidence.text) || near.test(headline.text)
     })
-    // Each has another neighbour there: a first name with another surname, and the other way round.
+    // There each has another neighbour: the first name another surname, and the surname another first name.
     const areKnown = articles.some(
       ({ evidence }) =>
         new RegExp(`(?<!\\p{L})${escape(word.text)} \\p{Lu}`, 'u').test(evidence.text) &&

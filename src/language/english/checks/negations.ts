@@ -2,10 +2,10 @@ import type { Check, Fault, Ground, ReadText, Statement, Word } from '../../chec
 import { allPlacesOf, placesOf, wordsAround, wordsBehind } from '../comparing/read-words.ts'
 import { areAlike } from '../words/word-forms.ts'
 
-/** How far from a word its “not” may stand, in words, before and behind. */
+/** How far before and after a word its “not” may be, in words. */
 const scope = { before: 9, behind: 4 } as const
 
-/** What the passage says is not so, the sentence does not say is so; nor the other way round. */
+/** A sentence may not assert what the passage negates, nor negate what the passage asserts. */
 export const negationCheck: Check = {
   name: 'negations',
   passage: 'The union said the crane had not been inspected since May.',
@@ -25,7 +25,7 @@ function dropped(statement: Statement, { cited, near }: Ground): Fault[] {
       const heads = wordsBehind(sentence, at, word.lower === 'short' ? 1 : 3)
       const places = placesOf(heads, statement)
       if (places.length === 0 || places.length < Math.min(2, heads.length)) return []
-      // Words that stand elsewhere in the passage without a “not” may be told from there.
+      // The words may be told from another sentence that has them as well.
       if (near.some((other) => other !== sentence && placesOf(heads, other).length >= places.length)) return []
       if (isSaidBesides(heads, sentence, at)) return []
       const told = heads.length === 1 ? closest(heads, { statement, sentence, at }) : allPlacesOf(heads, statement)
@@ -41,7 +41,7 @@ interface NegationPlace {
   readonly at: number
 }
 
-/** Of several places of one word, those about which is told what the passage tells where it has its “not”. */
+/** Of the places where a word occurs, those whose surrounding words best fit the ones around the passage's “not”. */
 function closest(heads: readonly Word[], { statement, sentence, at }: NegationPlace): number[] {
   const places = allPlacesOf(heads, statement)
   const about = wordsAround(sentence, at)
@@ -92,7 +92,7 @@ function added(statement: Statement, { cited, near }: Ground): Fault[] {
   })
 }
 
-/** “Armed” of “unarmed observers”, and the other way round. */
+/** “Armed” where the passage has “unarmed observers”, or the other way round. */
 function prefixed({ words, text }: Statement, { cited, citedForms }: Ground): Fault[] {
   const opposites = (form: string) =>
     ['un', 'in', 'dis', 'non'].flatMap((prefix) => (form.startsWith(prefix) ? [form.slice(prefix.length)] : []))
@@ -106,15 +106,15 @@ function prefixed({ words, text }: Statement, { cited, citedForms }: Ground): Fa
   return turned ? [{ kind: 'negation-changed', words: text }] : []
 }
 
-/** Whether the same words stand in the same sentence a second time, before the “not”. */
+/** Whether the same words also occur earlier in the same sentence, before the “not”. */
 function isSaidBesides(heads: readonly Word[], { words }: ReadText, at: number): boolean {
   const before = words.slice(0, Math.max(0, at - 2))
   return heads.every(({ form }) => before.some((word) => word.hasContent && areAlike(word.form, form)))
 }
 
 /**
- * Whether a word is told as not so: a “not” stands before it, or a word that turns it about it. Of a single word, “had not
- * decided”, the “not” stands close in front: “decided not to go” is another thing.
+ * Whether a word is negated: a “not” comes before it, or a word near it reverses it. For a single word, as in
+ * “had not decided”, only a “not” before it counts: “decided not to go” is something else.
  */
 function hasNegative({ words }: ReadText, at: number, isAlone = false): boolean {
   // “Neither the one estimate nor the other has been published.”

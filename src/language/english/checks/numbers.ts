@@ -6,7 +6,7 @@ import { wordsAround } from '../comparing/read-words.ts'
 import { quantitiesIn } from '../text.ts'
 import { areAlike, formOf } from '../words/word-forms.ts'
 
-/** What stands before a number and changes it, by what it makes of it. */
+/** Words before a number that change it, by the kind of change. */
 const limits: readonly (readonly [string, RegExp])[] = [
   ['least', /\b(?:at least|no fewer than|not less than|a minimum of)\s*$/i],
   ['more', /\b(?:more than|over|above|exceeding|upwards of|in excess of)\s*$/i],
@@ -18,7 +18,7 @@ const limits: readonly (readonly [string, RegExp])[] = [
 const scaleBehind = /^\s*(?:%|per cent|percent|percentage points?)/i
 const currency = /(?:[$£€¥₹]|US\$|A\$)\s*$/
 
-/** Each number stands in the cited sentences, of the same things, with the same “at least” before it. */
+/** Each number must be in the cited sentences, count the same things, and have the same “at least” before it. */
 export const numberCheck: Check = {
   name: 'numbers',
   passage: 'At least 34 people were killed and more than 80 were injured, officials said.',
@@ -31,7 +31,7 @@ export const numberCheck: Check = {
       .concat(partFaults(statement, ground)),
 }
 
-/** Parts and multiples that are no numbers by themselves. */
+/** Fractions and multiples that are not numbers by themselves. */
 const parts =
   /^(?:(?:two|three|four)-(?:thirds|quarters|fifths)|half|halved|thirds?|quarters?|twice|doubled?|tripled?|dozens?|hundreds|thousands|millions|majority|most)$/
 const sameParts: Readonly<Record<string, string>> = {
@@ -105,7 +105,7 @@ function faultOf(quantity: Quantity, statement: Statement, ground: Ground): Faul
   const unit = unitOf(statement.text, quantity)
   const cited = homesOf(quantity, unit, ground.cited)
   const homes = cited.length > 0 ? cited : homesOf(quantity, unit, ground.near)
-  // The cited sentence counts the same things otherwise.
+  // The cited sentence has a different number of the same things.
   if (cited.length === 0 && ground.cited.some((sentence) => countsOtherwise(quantity, sentence))) return [missing]
   const other = homes.length > 0 ? homes : homesElsewhere({ quantity, unit }, statement, ground)
   if (other.length === 0) return [missing]
@@ -151,7 +151,7 @@ function differs(quantity: Quantity, statement: ReadText, homes: readonly ReadTe
   })
 }
 
-/** What is told of those who are counted: killed, injured, missing; nothing where no such word is nearer than another number. */
+/** What became of those who are counted: killed, injured, missing; undefined where no such word is nearer than another number. */
 function becameOf(sentence: ReadText, { value }: Quantity): number | undefined {
   const all = quantitiesOf(sentence)
   const own = all.findIndex((each) => each.value === value)
@@ -179,7 +179,7 @@ const harms: ReadonlyMap<string, number> = new Map(
 const measure =
   /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centimet\w+|met(?:re|er)s?|kilomet\w+|miles?|feet|foot|inches|tonnes?|tons?|kilos?|kilogram\w*|lit(?:re|er)s?|acres?|hectares?|dollars?|pounds?|euros?|crowns?|people|workers?|children|women|men)$/
 
-/** “12 days” where the passage has twelve weeks, “12 dollars” where it has twelve workers and so many dollars. */
+/** “12 days” where the passage has twelve weeks, “12 dollars” where it has twelve workers and a different number of dollars. */
 function countsAnother({ of, value }: Quantity, homes: readonly ReadText[], near: readonly ReadText[]): boolean {
   if (of === '') return false
   const known = homes
@@ -194,7 +194,7 @@ function countsOtherwise({ of, value }: Quantity, sentence: ReadText): boolean {
   return of !== '' && quantitiesOf(sentence).some((each) => each.of === of && each.value !== value)
 }
 
-/** A number that the cited sentences lack may be of another sentence, if that one tells what is told of it. */
+/** Sentences from which a number missing in the cited ones may come: they have the number, and tell the same about it. */
 function homesElsewhere(
   { quantity, unit }: { quantity: Quantity; unit: string },
   statement: Statement,
@@ -206,7 +206,7 @@ function homesElsewhere(
     .filter((sentence) => countKnown(about, sentence) >= Math.min(2, about.length))
 }
 
-/** The numbers of a text; “one” and what orders are no numbers of anything. */
+/** The numbers of a text, without “one” and ordinals, which count nothing. */
 function quantitiesOf({ text }: ReadText): Quantity[] {
   return quantitiesIn(text).filter(
     ({ text: printed, start }) =>
@@ -214,7 +214,7 @@ function quantitiesOf({ text }: ReadText): Quantity[] {
   )
 }
 
-/** “%”, a currency, or nothing. Of a range, “$70–90 million”, the sign stands before the first number. */
+/** “%”, a currency, or nothing. In a range, “$70–90 million”, the sign comes before the first number. */
 function unitOf(text: string, { start, end, text: printed }: Quantity): string {
   if (scaleBehind.test(text.slice(end)) || printed.endsWith('%')) return '%'
   return (

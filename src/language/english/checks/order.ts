@@ -3,7 +3,7 @@ import { type Anchor, standsInForAnother } from '../comparing/anchors.ts'
 import { wordsBehind } from '../comparing/read-words.ts'
 import { areAlike, formOf } from '../words/word-forms.ts'
 
-/** Who does what to whom is told as the passage has it: two names keep their places about a verb. */
+/** Who does what to whom must be told as in the passage: two names keep their places around a verb. */
 export const orderCheck: Check = {
   name: 'order',
   passage: 'On Monday Kestrel Ltd sued Amber Holdings over the pier.',
@@ -24,7 +24,7 @@ const thirdPerson = /^(?:he|she|him|her|they|them)$/
 const passive =
   /\b(?:is|was|were|been|be|being|are|got)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|n|t|un|ought|aught|ung)\b|\bby\b/iu
 
-/** A verb with the same two about it in both texts, who are exchanged, and in neither in the passive or in both. */
+/** Whether both texts have a verb with the same two on its sides, but exchanged, and both are active or both passive. */
 function isTurnedRound(statement: Statement, sentence: ArticleSentence): boolean {
   return statement.words.some((verb, at) => {
     if (!verb.hasContent || verb.isQuoted || verb.isCapital) return false
@@ -41,7 +41,7 @@ function isTurnedRound(statement: Statement, sentence: ArticleSentence): boolean
 const auxiliary =
   /^(?:had|has|have|was|were|is|are|been|be|being|would|will|did|does|do|not|never|also|later|the|an?|his|her|its|their|to|by|that|then|again|first)$/
 
-/** Who stands right before or behind a verb, small words aside: a name or a noun by its form, whoever a pronoun means by “pronoun”. */
+/** Who comes right before or after a verb, small words aside: a name or a noun by its form, any pronoun as “pronoun”. */
 function besides({ words, text }: Pick<Statement, 'words' | 'text'>, at: number, step: 1 | -1): string | undefined {
   for (let place = at + step; Math.abs(place - at) <= 4; place += step) {
     const word = words[place]
@@ -56,7 +56,7 @@ function besides({ words, text }: Pick<Statement, 'words' | 'text'>, at: number,
   return undefined
 }
 
-/** Of a name of several words, its last. */
+/** The last word of a name of several words. */
 function lastOf(words: readonly Word[], at: number, step: 1 | -1): Word | undefined {
   if (step === -1) return words[at]
   let last = words[at]
@@ -77,7 +77,7 @@ function isEarlierForLater(statement: Statement, sentence: ArticleSentence): boo
     return sentence.words.some((other, place) => {
       if (!/^(?:before|after)$/.test(other.lower) || heads.length === 0) return false
       const all = wordsBehind(sentence, place, 4)
-      // “Before dawn on Tuesday after three days”: what stands behind the next of them is another event.
+      // “Before dawn on Tuesday after three days”: what follows the second such word is another event.
       const next = sentence.words.findIndex(
         ({ lower: each }, index) => index > place && /^(?:before|after)$/.test(each),
       )
@@ -92,7 +92,7 @@ function isEarlierForLater(statement: Statement, sentence: ArticleSentence): boo
   })
 }
 
-/** Two names of one sentence of the passage, each told with what is told there of the other. */
+/** Whether two names of one sentence of the passage are exchanged: each is told with what the passage tells of the other. */
 function areExchanged(statement: Statement, sentence: ArticleSentence): boolean {
   const sources = sourcesIn(sentence)
   const own = namePlaces(statement, sources)
@@ -107,7 +107,7 @@ function areExchanged(statement: Statement, sentence: ArticleSentence): boolean 
   )
 }
 
-/** The nouns by which a sentence calls those who speak in it: “council” of “the council says”. */
+/** The nouns by which a sentence names its speakers: “council” of “the council says”. */
 function sourcesIn({ attributions, span, text }: ArticleSentence): ReadonlySet<string> {
   const found = attributions.flatMap(({ source }) =>
     source.map(({ start, end }) => text.slice(Math.max(0, start - span.start), end - span.start)),
@@ -115,7 +115,7 @@ function sourcesIn({ attributions, span, text }: ArticleSentence): ReadonlySet<s
   return new Set(found.flatMap((source) => /\p{Ll}+$/u.exec(source)?.map((noun) => formOf(noun)) ?? []))
 }
 
-/** Names as anchors: of a name of several words its last. */
+/** Names as anchors, a name of several words by its last one. */
 function namePlaces({ words, text }: Pick<Statement, 'words' | 'text'>, sources: ReadonlySet<string>): Anchor[] {
   return words.flatMap((word, at) => {
     const next = words[at + 1]

@@ -8,13 +8,13 @@ import { isTheirs, readingsOf, standsWithin } from '../comparing/whose.ts'
 import { areAlike } from '../words/word-forms.ts'
 import { speakerFault } from './speaker.ts'
 
-/** Words by which a sentence says whose word it gives, also where no speaker was read in it. */
+/** Words that tell whose word a sentence gives, even where no speaker was found in it. */
 const tellsWhose =
   /\b(?:according to|sa(?:y|ys|id)|told|show(?:s|ed)?|report(?:s|ed)|accus\w+|alleg\w+|claim(?:s|ed)?|den(?:y|ies|ied|ying)|announc\w+|estimat\w+|charged with|suspected of|citing|quoted|f(?:ou|i)nds?|argu\w+|describ\w+|term(?:s|ed)|brand(?:s|ed)|dub(?:s|bed)|label(?:s|l?ed)|call(?:s|ed)|warn\w+|reject\w+|plead\w+|heard|trade(?:d)? blame|disput\w+|contradict\w*|insist\w*|blam\w+|expects?|expected|hopes?|wants?|believe[sd]?|thinks?|urg\w+|demand\w*|ask(?:s|ed)?|put(?:s)? (?:the|it|its|their)|promis\w+|pledg\w+|vow\w*|threaten\w*|agree[sd]?|critici[sz]\w+|condemn\w*|suggest\w*|declin\w+|confirm\w*|admi\w+|acknowledg\w+|decided|ordered|ruled|indicat\w+|alarm|views?|opinion|disagree\w*|disclos\w+)\b/i
-/** How an outlet is called in a brief of it. */
+/** What a brief may call the outlet. */
 const itself = /^(?:the|this) (?:paper|newspaper|outlet|agency|article|report|site|broadcaster|magazine)$/i
 
-/** What is known from somebody alone is told with whose word it is. */
+/** What is known only because somebody says it must be told as theirs. */
 export const ownVoiceCheck: Check = {
   name: 'own voice',
   passage: 'The gate had failed its last inspection, two officials said. The dam is 80 metres high.',
@@ -33,7 +33,7 @@ export const ownVoiceCheck: Check = {
   },
 }
 
-/** A speaker whom the sentence names itself is one of whom the article has that. */
+/** A speaker named in the sentence itself must be one to whom the article gives it. */
 function namedFault(attribution: Attribution, statement: Statement, ground: Ground): Fault[] {
   const mention = mentionOf(attribution, statement.text)
     .trim()
@@ -70,7 +70,7 @@ function contentOf({ content }: Attribution, statement: Statement): Statement | 
   return text === '' ? undefined : { ...statement, ...readWords(text), line: statement.text }
 }
 
-/** Whether most of a sentence's words stand in the article only where somebody says them. */
+/** Whether most of a sentence's words are in the article only where somebody says them. */
 function isOnlySaid(statement: Statement, { cited, near, articles }: Ground): boolean {
   const subject = statement.words.slice(0, 8).filter(({ isCapital }) => isCapital)
   let said = 0
@@ -78,7 +78,7 @@ function isOnlySaid(statement: Statement, { cited, near, articles }: Ground): bo
   for (const { form } of ownContent(statement)) {
     const places = placesIn(form, near)
     if (places.length === 0) continue
-    // Who says it tells nothing of what is said.
+    // Words that name the speaker tell nothing of what is said.
     const open = places.filter(({ word, sentence }) => !standsWithin(word, sentence, sourcesOf(sentence)))
     if (open.length === 0) continue
     const isTold = open.some(
@@ -89,7 +89,7 @@ function isOnlySaid(statement: Statement, { cited, near, articles }: Ground): bo
     else said += 1
   }
   if (said < 2 || said <= told) return false
-  // What an organisation will do itself, and what a court or an office orders, is a fact once it says so.
+  // What an organisation says it will do, and what a court or an office orders, is a fact once it says so.
   return !cited.some((sentence) => isPlanOf(sentence, subject.map(({ text }) => text).join(' '), statement))
 }
 
@@ -103,7 +103,7 @@ function contentsOf({ attributions }: ArticleSentence) {
   return attributions.filter(({ negated }) => !negated).flatMap(({ content }) => content)
 }
 
-/** “…, officials said, in what would be the deadliest attack since June”: the outlet's own remark, behind what somebody said. */
+/** “…, officials said, in what would be the deadliest attack since June”: the outlet's own remark, after what somebody said. */
 function isAside({ start }: { readonly start: number }, { text }: ArticleSentence): boolean {
   const at = text.search(/, in what (?:would|could|may|is|was|appears)\b/)
   return at >= 0 && start > at

@@ -1,7 +1,7 @@
 import type { Check, Fault, Ground, Statement } from '../../check.ts'
 import { personNoun } from '../comparing/whose.ts'
 
-/** Of unnamed people as many are told of as the passage has: one officer is not officers, nor two officials one. */
+/** Unnamed people must be as many as in the passage: one officer is not officers, and two officials are not one. */
 export const peopleCheck: Check = {
   name: 'people',
   passage: 'Ms Reed said she had been told so by a council officer.',
@@ -25,7 +25,7 @@ function articleBefore({ words }: Statement, at: number): string {
     .join(' ')
 }
 
-/** Whether the cited sentences have a noun in the other number alone, and the article nowhere in this one. */
+/** Whether the cited sentences have a noun only in the other number, and the article never has it in this one. */
 function isOtherwiseMany(noun: string, before: string, { cited, articles }: Ground): boolean {
   const isMany = noun.endsWith('s')
   if (!isMany && !/\b(?:an?|one)\b/.test(before)) return false

@@ -2,18 +2,18 @@ import { type Span, spansOverlap } from '../../../domain/article.ts'
 import { plain } from '../../../text/verbatim.ts'
 import type { ArticleSentence, Check, Fault, Ground, ReadArticle, Statement } from '../../check.ts'
 
-/** Between a word that turns a quotation and what is quoted of it, in words. */
+/** How far before a quotation a word that reverses it may be, in words. */
 const reach = 5
-/** Between two halves of one quotation, in characters. */
+/** The most characters between two halves of one quotation. */
 const longestTag = 60
-/** What turns all that stands behind it in its clause. */
+/** Words that reverse everything after them in their clause. */
 const turns =
   /\b(?:not|never|no|nobody|n[o’']t|cannot|if|unless|whether|doubt|deny|denied|false|untrue|without|hardly|only)\b/i
-/** The last word or two before a quotation that keep what turns it. */
+/** Words before a quotation in the brief that keep such a reversal. */
 const keeps =
   /\b(?:not|never|no|nobody|n[o’']t|cannot|if|unless|whether|doubt\w*|den\w+|reject\w+|without|hardly|only)\b/i
 
-/** What stands in quotation marks stands so in the article, letter for letter, and is not cut out of its opposite. */
+/** Words in quotation marks must be in the article, letter for letter, and not be cut out of their opposite. */
 export const quotationCheck: Check = {
   name: 'quotations',
   passage: 'Ana Ruiz said: “I do not believe that it was anybody’s fault at the yard.”',
@@ -40,7 +40,7 @@ function faultOf(
   return kind ? [{ kind, words: quoted }] : []
 }
 
-/** What is wrong with where the pieces of a quotation stand. */
+/** What is wrong with where the pieces of a quotation are in the article. */
 function missingOf(
   pieces: readonly string[],
   places: readonly (Place | undefined)[],
@@ -59,10 +59,10 @@ function missingOf(
 const tellsWhose =
   /\b(?:told (?:him|her|them|us)|said to (?:him|her|them)|had (?:said|told)|quot(?:ed|ing)|as saying)\b/i
 
-/** What is wrong with what was cut off in front of a quotation: whose it is, or that it is not so. */
+/** What is wrong with what was cut off before a quotation: whose it is, or that it is negated. */
 function turnedOf(place: Place | undefined, outer: Span, { text, speaker }: Statement): Fault['kind'] | undefined {
   if (!place) return undefined
-  // “Said that the Premier “looked away””: of whom it is said is told with it.
+  // “Said that the Premier “looked away””: the sentence must also tell of whom it is said.
   if (place.isNested && !tellsWhose.test(text)) return 'quote-elsewhere'
   const owner = ownerIn(place.outside)?.toLowerCase().replace(/^the /, '')
   if (owner && !`${text} ${speaker ?? ''}`.toLowerCase().includes(owner)) return 'quote-elsewhere'
@@ -76,15 +76,15 @@ function turnedOf(place: Place | undefined, outer: Span, { text, speaker }: Stat
 
 interface Place {
   readonly at: number
-  /** What stands before it in its own quotation and clause. */
+  /** What comes before it in its own quotation and clause. */
   readonly before: string
-  /** What stands right in front of its quotation, where it begins that. */
+  /** What comes right before its quotation, if it begins that quotation. */
   readonly outside: string
-  /** Whether it stands in what its speaker quotes from somebody else: “He said, ‘Leave it.’” */
+  /** Whether its speaker is quoting somebody else there: “He said, ‘Leave it.’” */
   readonly isNested: boolean
 }
 
-/** Where an article has words within quotation marks of its own; the marks may be closed and opened again between them. */
+/** Where an article has some words within its own quotation marks. */
 function placeOf(piece: string, { evidence }: ReadArticle): Place | undefined {
   const sought = plain(piece).toLowerCase()
   for (const { quotations } of evidence.parts) {
@@ -114,7 +114,7 @@ function placeOf(piece: string, { evidence }: ReadArticle): Place | undefined {
   return undefined
 }
 
-/** “I asked him,” she said, “and he agreed”: one quotation, with its speaker's name in the middle. */
+/** “I asked him,” she said, “and he agreed”: one quotation, interrupted by its speaker's name. */
 function placeAcrossTag(piece: string, { evidence }: ReadArticle): Place | undefined {
   const bare = (text: string) =>
     plain(text)
@@ -135,7 +135,7 @@ function placeAcrossTag(piece: string, { evidence }: ReadArticle): Place | undef
   return undefined
 }
 
-/** “That the Premier “looked away””, “a charge that Teym rejected as “a lie””: whose the quotation is, right in front of it. */
+/** “That the Premier “looked away””, “a charge that Teym rejected as “a lie””: the owner of a quotation, named right before it. */
 function ownerIn(before: string): string | undefined {
   return (
     /(?:\bthat|,)\s+((?:the )?\p{Lu}[\p{L}’'-]+)$/u.exec(before)?.[1] ??
@@ -156,7 +156,7 @@ function standsAnywhere(text: string, piece: string): boolean {
   return indexOfWords(text, plain(piece).toLowerCase()) >= 0
 }
 
-/** Pieces with a marked gap are of one quotation, or of one that its speaker's name interrupts. */
+/** Whether pieces with a marked gap are from one quotation, or from one that its speaker's name interrupts. */
 function areTogether(places: readonly (Place | undefined)[], { articles }: Ground): boolean {
   const offsets = places.flatMap((place) => (place ? [place.at] : []))
   return articles.some(({ evidence }) =>
@@ -179,7 +179,7 @@ export function quotedSpans(
   })
 }
 
-/** The sentence of an article in which a span stands. */
+/** The sentence of an article that a span is in. */
 export function sentenceAt({ sentences }: ReadArticle, span: Span): ArticleSentence | undefined {
   return sentences.find((sentence) => spansOverlap(sentence.span, span))
 }

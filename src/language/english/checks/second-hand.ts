@@ -2,7 +2,7 @@ import { type ArticleSentence, type Check, ownContent, type Statement } from '..
 import { countKnown } from '../comparing/overlap.ts'
 import { readWords, wordsBehind } from '../comparing/read-words.ts'
 
-/** Whose word somebody passes on is told with it: “had been told that”, “was quoted by”. */
+/** If somebody passes on another's word, a brief must say so: “had been told that”, “was quoted by”. */
 const passedOn =
   /\b(?:(?:been|was|were) (?:informed|told|assured|warned|advised)\b(?: by [\p{L}\s]+?)? that|had (?:told|advised|informed|assured|warned) (?:him|her|them|the \p{L}+|\p{L}+)(?: \p{L}+){0,4} that|(?:was|were|been) quoted\b|had heard (?:from|that)|understood (?:from|that)|learned from)/iu
 
@@ -33,7 +33,7 @@ export const secondHandCheck: Check = {
     }),
 }
 
-/** “Was quoted by the Evening Star as saying” where the sentence has it as if said to everybody. */
+/** “Was quoted by the Evening Star as saying” where the statement tells it as if said to everybody. */
 function isQuotedBy({ text, quotations, words }: Statement, source: string): boolean {
   const found = /\bquoted (?:by|in)\b/i.exec(source)
   if (!found || /\b(?:quot(?:ed|es|ing)|according to|report(?:ed|s)|told|via)\b/i.test(text)) return false
@@ -44,7 +44,7 @@ function isQuotedBy({ text, quotations, words }: Statement, source: string): boo
     : countKnown(told, behind) > told.length / 2
 }
 
-/** “A photograph of what he said was a fragment” is no photograph of a fragment. */
+/** “A photograph of what he said was a fragment” is not a photograph of a fragment. */
 function isWhatTheySay(statement: Statement, sentence: ArticleSentence): boolean {
   const found =
     /\bwhat (?:he|she|they|it|(?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+)?) (?:said|says|called|claimed|described as|believed|believes)\b/iu.exec(

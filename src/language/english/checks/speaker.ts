@@ -24,8 +24,8 @@ interface Reading {
 }
 
 /**
- * Whose words a sentence tells. The rules' reading of the article objects only where it is sure: a speaker named in the same
- * sentence. By a pronoun it has resolved it never does; there the one named last in the paragraph counts.
+ * Checks whose words a sentence tells. The rules' reading of the article objects only where it is sure: where the same sentence names the
+ * speaker. It never objects because of a pronoun that it has resolved; there, the person named last in the paragraph counts.
  */
 export const speakerCheck: Check = {
   name: 'speakers',
@@ -52,7 +52,7 @@ function genderFault(speaker: string, { text }: Statement, ground: Ground): Faul
   return sources.length > 0 && sources.every((source) => source === other) ? 'wrong-speaker' : undefined
 }
 
-/** A line without what it gives to others by name: “said …; Iyer said he had heard of no complaint”. */
+/** A line without what it attributes to others by name: “said …; Iyer said he had heard of no complaint”. */
 function withoutOthers(statement: Statement): Statement {
   const [own = '', ...rest] = statement.text.split(
     /;\s+(?=\p{Lu}[^;]{2,60}\b(?:said|says|denied|denies|called|calls|told|rejected|put|disagreed)\b)/u,
@@ -67,7 +67,7 @@ function withoutOthers(statement: Statement): Statement {
   }
 }
 
-/** What is wrong with giving a sentence to a speaker; nothing where the cited sentences may be theirs. */
+/** What is wrong with attributing a sentence to a speaker; undefined where the cited sentences may be theirs. */
 export function speakerFault(speaker: string, statement: Statement, ground: Ground): Fault['kind'] | undefined {
   const readings = readingsOf(ground)
   const own = readings.filter(
@@ -76,7 +76,7 @@ export function speakerFault(speaker: string, statement: Statement, ground: Grou
   )
   if (own.length > 0) return foreignFault(statement, { own, readings, ground }) ?? outerFault(own, statement)
   if (actsThere(speaker, statement, ground)) return undefined
-  // What the article tells of somebody itself, by name or by a pronoun, needs nobody to have said it.
+  // What the article itself tells of somebody, by name or by a pronoun, does not need a speaker.
   const most = Math.max(...ground.cited.map((sentence) => countKnown(ownContent(statement), sentence)))
   const told = ground.cited.filter((sentence) => {
     if (2 * countKnown(ownContent(statement), sentence) < most) return false
@@ -101,7 +101,7 @@ function startsWithPronoun({ text }: ArticleSentence): boolean {
   return /^(?:he|she|they|it|his|her|their|its|both|neither)\b/i.test(text)
 }
 
-/** A sentence without attribution, or a quotation alone, goes on with whoever spoke in the one before. */
+/** Whether a sentence without attribution, or a bare quotation, continues what the speaker of the sentence before said. */
 function goesOn(speaker: string, sentence: ArticleSentence, ground: Ground): boolean {
   const article = ground.articleOf(sentence)
   const before = article.sentences[sentence.index - 1]
@@ -117,7 +117,7 @@ function isQuotation({ words, quotations }: ArticleSentence): boolean {
   return quotations.length > 0 && words.every(({ isQuoted }) => isQuoted)
 }
 
-/** What of a sentence stands in nobody's mouth. */
+/** The part of a sentence that nobody is reported as saying. */
 function narrationOf({ text, span, attributions }: ArticleSentence, { evidence }: ReadArticle): string {
   const contents = attributions.flatMap(({ content }) => content)
   if (contents.length === 0) return text
@@ -150,7 +150,7 @@ interface Foreign {
   readonly ground: Ground
 }
 
-/** Most of what a sentence tells stands only where the article gives it, by name, to somebody else. */
+/** The fault where the article gives more of a sentence, by name, to somebody else than to the speaker. */
 function foreignFault(statement: Statement, { own, readings, ground }: Foreign): Fault['kind'] | undefined {
   const others = readings.filter(
     ({ attribution, article }) =>
@@ -174,7 +174,7 @@ function foreignFault(statement: Statement, { own, readings, ground }: Foreign):
   return foreign > theirs ? 'wrong-speaker' : undefined
 }
 
-/** “He denied what Gilligan had put to him”: the line names whose words it goes into. */
+/** “He denied what Gilligan had put to him”: the line itself names the person whose words it takes up. */
 function isNamedInside(attribution: Attribution, { text, line = text }: Statement, { evidence }: ReadArticle): boolean {
   const named = mentionOf(attribution, evidence.text)
     .replace(/^one,\s*/i, '')
@@ -182,11 +182,11 @@ function isNamedInside(attribution: Attribution, { text, line = text }: Statemen
   return named !== '' && isMentioned(named, line)
 }
 
-/** What somebody said that somebody said is told with both. */
+/** What one person says that another said must be told with both. */
 function outerFault(own: readonly Reading[], { text, speaker }: Statement): Fault['kind'] | undefined {
   const outer = own.map(({ attribution, article }) => {
     const around = attribution.within === null ? undefined : article.evidence.attributions[attribution.within]
-    // “…, a charge that Teymur rejected”: told by the outlet, though it stands behind what Brod said.
+    // “…, a charge that Teymur rejected”: told by the outlet, though it comes after what Brod said.
     return around && attribution.act !== 'denies' && attribution.act !== 'rejects' ? { around, article } : undefined
   })
   if (outer.some((each) => each === undefined)) return undefined

@@ -4,12 +4,12 @@ import { isJudging } from '../words/judgements.ts'
 import { statuses } from '../words/statuses.ts'
 import { formOf, isAmong } from '../words/word-forms.ts'
 
-/** New words that a sentence may have beside plain ones: none of a few words with content, one of fewer than ten, else two. */
+/** New words that a sentence may have beside plain ones: none if it has at most three content words, one if fewer than ten, else two. */
 const fewWords = 3
 const shortSentence = 10
 const plainForms = new Set([...plainWords].map(formOf))
 
-/** A sentence tells with the article's words and plain ones; a new word too many is a new fact. */
+/** A sentence must keep to the article's words and plain ones; a new word too many is a new fact. */
 export const vocabularyCheck: Check = {
   name: 'vocabulary',
   passage: 'The ferry Ines ran aground on Monday with 40 people on board.',
@@ -33,7 +33,7 @@ function unknownWords(statement: Statement, { articles, citedForms }: Ground): W
     const parts = lower.split('-').map(formOf)
     const isKnown = (each: string) =>
       isAmong(each, citedForms) || articles.some(({ forms }) => forms.has(each)) || plainForms.has(each)
-    // “Unhurt” of “not hurt”.
+    // “Unhurt” for “not hurt”.
     if (isKnown(form) || parts.every(isKnown) || (form.startsWith('un') && isKnown(form.slice(2)))) return false
     return !statuses.has(lower)
   })

@@ -2,7 +2,7 @@ import type { ArticleSentence, Ground, Statement } from '../../check.ts'
 import { areAlike } from '../words/word-forms.ts'
 import { isMentioned } from './mentions.ts'
 
-/** Whether a cited sentence has the name with the statement's own verb right behind it, whatever the rules made of it. */
+/** Whether a cited sentence has the name right before the statement's own verb, however the rules read it. */
 export function actsThere(speaker: string, { words }: Statement, { cited }: Ground): boolean {
   const verb = words.find(({ hasContent, isQuoted }) => hasContent && !isQuoted)
   if (!verb) return false
@@ -16,13 +16,13 @@ export function actsThere(speaker: string, { words }: Statement, { cited }: Grou
 
 const auxiliary = /^(?:had|has|have|also|later|then|would|as|who|was|were|again|now)$/
 const many = String.raw`(?:two|three|four|five|six|seven|eight|nine|ten|several|some|many|\d+)`
-/** “Three residents” is not residents. */
+/** “Three residents” is not “residents”. */
 const countedBefore = new RegExp(String.raw`\b${many}\s+(?:\p{L}+\s+)?\S+\s*$`, 'iu')
 const counted = new RegExp(String.raw`^${many}\b`, 'i')
 /** “Dr Orr, a surgeon at Brannock Hospital,”: where somebody is from. */
 const whereFrom = /\S\s+(?:at|of|for|from|in|with|by|on)\s+(?:the\s+)?(?:\p{Lu}[^\s,]*\s*)+,?\s*$/u
 
-/** Whether somebody stands right before a verb of a sentence. */
+/** Whether somebody is named right before a verb of a sentence. */
 function isSubjectOf(speaker: string, { words, text }: ArticleSentence, verb: number): boolean {
   let place = verb - 1
   while (auxiliary.test(words[place]?.lower ?? '')) place -= 1

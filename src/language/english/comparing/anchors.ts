@@ -2,21 +2,21 @@ import type { ReadText, Word } from '../../check.ts'
 import { areAlike } from '../words/word-forms.ts'
 import { wordsAround } from './read-words.ts'
 
-/** What must stand in a passage as it stands in the sentence: a number, a day, a name, with the words about it. */
+/** Something that a passage must have as the sentence has it: a number, a day or a name, with the words around it. */
 export interface Anchor {
-  /** What it is by its value: anchors of one key are the same. */
+  /** Its value: anchors with the same key are the same. */
   readonly key: string
   readonly text: string
-  /** Which word of its text it begins at. */
+  /** The index of the word it begins at. */
   readonly at: number
 }
 
-/** How much more another anchor's surroundings must fit before this one is taken for a mistake, in words. */
+/** How many more words another anchor's surroundings must fit before this one is taken for a mistake. */
 const clearly = 2
 
 /**
- * Whether a sentence has an anchor where its passage has another one of the same kind: the words about it are those about
- * the other. “34 people were hurt” where “34 people were killed and 80 were hurt”.
+ * Whether a sentence has an anchor where its passage has another one of the same kind: the words around it are those
+ * around the other. “34 people were hurt” where the passage has “34 people were killed and 80 were hurt”.
  */
 export function standsInForAnother(
   anchor: Anchor,
@@ -25,7 +25,7 @@ export function standsInForAnother(
 ): boolean {
   const known = new Set(homes.flatMap(({ anchors }) => anchors.map(({ key }) => key)))
   const others = new Set(inStatement.filter(({ key, at }) => at !== anchor.at && known.has(key)).map(({ at }) => at))
-  // Both with all that stands about it and with what stands nearer to it than to any other.
+  // Checked twice: with all the words around it, and with only those up to the next anchor.
   return [false, true].every((isNarrow) => {
     const own = wordsAround(statement, anchor.at, isNarrow ? others : undefined)
     let same = -1
@@ -42,7 +42,7 @@ export function standsInForAnother(
   })
 }
 
-/** How many words about an anchor are about another as well. */
+/** How many words around one anchor are around another as well. */
 function fitOf(own: readonly Word[], others: readonly Word[]): number {
   return own.filter(({ form }) => others.some((other) => areAlike(form, other.form))).length
 }

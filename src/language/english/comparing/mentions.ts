@@ -2,24 +2,24 @@ import type { Span } from '../../../domain/article.ts'
 import { areAlike, formOf } from '../words/word-forms.ts'
 import { sameSpeaker } from './same-speaker.ts'
 
-/** Whether two ways of naming somebody are of the same one, in a brief and in an article. */
+/** Whether two mentions, one in a brief and one in an article, are of the same speaker. */
 
 const speaksFor =
   /\b(?:spokes\p{L}+|statement|press office|lawyers?|solicitors?|attorneys?|barristers?|counsel|agents?|office|filing|post|letter|email|bulletin|report|study|survey|analysis|review|poll|paper|newsletter)\b/iu
 
 export interface Mention {
   readonly source: string
-  /** With what stands between it and its verb. */
+  /** With everything up to its verb. */
   readonly whole: string
 }
 
 export const described =
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|another|other|\d+)\b/i
 
-/** One of several people is not all of them, and an unnamed one no organisation. */
+/** Whether a brief's name for a speaker fits a mention; one of several people is not all of them, nor an unnamed person an organisation. */
 export function isSameMention(named: string, mention: Mention): boolean {
   const { source } = mention
-  // “Former supervisor” of an article's “a former supervisor”: the capital is where it stands.
+  // “Former supervisor” of an article's “a former supervisor”: the capital comes from its position.
   const speaker = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named
   const last = capitals(speaker).at(-1)
   if (last !== undefined && isPossessor(speaker, last, source)) return false
@@ -35,11 +35,11 @@ function isPossessor(speaker: string, last: string, source: string): boolean {
   return !/['’]s\b/.test(speaker) && new RegExp(`^(?:\\p{Lu}[\\p{L}’'-]* )*${last}['’]s `, 'iu').test(source)
 }
 
-/** Whether an article describes whom a brief names or describes, and names nobody in front. */
+/** Whether a description in an article, without a name in front, is of the speaker that a brief names or describes. */
 function isDescribedAs(speaker: string, last: string | undefined, { source, whole }: Mention): boolean {
   // “One of the seven who voted for it”, told as one councillor.
   if (/^one\b/i.test(source) && /^one\b/i.test(speaker)) return true
-  // “A losing bidder, the Corvo consortium, said”: named behind the comma. “One, a ministerial aide, said”.
+  // “A losing bidder, the Corvo consortium, said”: named after the comma. “One, a ministerial aide, said”.
   const behind = whole.slice(whole.search(/,|\bnamed\b|\bcalled\b/) + 1)
   if (behind !== whole && sameDescription(speaker, behind.trim())) return true
   if (last === undefined || described.test(speaker)) return sameDescription(speaker, source)
@@ -55,7 +55,7 @@ function isOfficeOf(speaker: string, { source, whole }: Mention): boolean {
   return sameDescription(speaker, source)
 }
 
-/** Whether the name of a brief stands in what an article calls its speaker, and not only as where that one is from. */
+/** Whether a brief's name is in what an article calls its speaker, and not only as the place the speaker is from. */
 function isNamedAs(speaker: string, last: string, { source, whole }: Mention): boolean {
   const names = capitals(speaker)
   if (sameSpeaker(speaker, source) && !isOnlyWhereFrom(speaker, { source, whole: source })) return true
@@ -66,7 +66,7 @@ function isNamedAs(speaker: string, last: string, { source, whole }: Mention): b
     (others.includes(last) && !isAnotherPerson(speaker, whole))
   if (isThere && !isOnlyWhereFrom(speaker, { source, whole })) return true
   if (speaksFor.test(whole) && names.some((name) => capitals(whole).includes(name))) return true
-  // “Kelandian mediators” of “mediators from Kelandia”.
+  // “Kelandian mediators” for “mediators from Kelandia”.
   const isOfLand = (name: string) => capitals(source).some((each) => each.slice(0, 5) === name.slice(0, 5))
   return sameDescription(speaker, source) && names.some(isOfLand)
 }
@@ -87,7 +87,7 @@ function isAnotherPerson(speaker: string, mention: string): boolean {
   return before !== undefined && !capitals(speaker).includes(before) && !address.test(before)
 }
 
-/** The same noun of the same number: “two officials” are neither “officials” nor “an official”. */
+/** Whether two descriptions have the same noun in the same number: “two officials” are neither “officials” nor “an official”. */
 function sameDescription(one: string, other: string): boolean {
   const [noun, otherNoun] = [nounOf(one), nounOf(other)]
   if (noun === '' || !areAlike(formOf(noun), formOf(otherNoun))) return false
@@ -107,7 +107,7 @@ export function isPlural(text: string): boolean {
   return /(?:[^s]s|people|men|police)$/i.test(head) && !/^(?:annals|news|times)$/i.test(head)
 }
 
-/** “Anna Reed, a manager at Norrvik, which owns …, said”: read as Norrvik's by whoever takes the nearest name. */
+/** “Anna Reed, a manager at Norrvik, which owns …, said”: the nearest name is Norrvik's, but the speaker is Reed. */
 export function isInApposition(speaker: string, { start }: Span, text: string): boolean {
   const last = capitals(speaker).at(-1)
   if (last === undefined) return false
@@ -131,7 +131,7 @@ export function isInApposition(speaker: string, { start }: Span, text: string): 
   return before !== null && before[1]?.toLowerCase() === last && !described.test(speaker)
 }
 
-/** Ranks and their short forms, as they stand in front of a name. */
+/** Short forms of ranks and titles before a name, with the full forms. */
 const ranks: readonly (readonly [RegExp, string])[] = [
   [/^sgt$/, 'sergeant'],
   [/^(?:det|d[is])$/, 'detective'],
@@ -149,7 +149,7 @@ const ranks: readonly (readonly [RegExp, string])[] = [
   [/^dr$/, 'doctor'],
 ]
 
-/** Whether a name has a title that a description tells: “the sergeant” of Sgt Dominic Harrow. */
+/** Whether a name has the title that a description uses: “the sergeant” for Sgt Dominic Harrow. */
 export function hasTitle(name: string, title: string): boolean {
   const words = name.toLowerCase().match(/\p{L}+/gu) ?? []
   return words.some((word) => word === title || ranks.some(([short, whole]) => whole === title && short.test(word)))
@@ -159,7 +159,7 @@ const address =
   /^(?:mr|mrs|ms|dr|cllr|councillor|prof|professor|sir|lady|lord|gen|general|col|colonel|major|capt|captain|mayor|minister|judge|superintendent|supt|inspector|detective|sergeant|senator|rep|gov|governor|president|secretary|chief|premier|father|fr)\.?$/i
 const small = new Set('the of and for in at on mr mrs ms dr sir'.split(' '))
 
-/** The words of a mention that begin with a capital, small. */
+/** The capitalised words of a mention, in lower case. */
 export function capitals(text: string): string[] {
   return (text.match(/\p{Lu}[\p{L}\p{M}’'-]*/gu) ?? [])
     .map((word) => word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, ''))
@@ -174,7 +174,7 @@ function nounPhrase(text: string): string {
   return head.trim()
 }
 
-/** “official” of “a senior official of the ministry”. */
+/** The head noun of a mention: “official” of “a senior official of the ministry”. */
 export function nounOf(text: string): string {
   const head =
     nounPhrase(text)
@@ -189,7 +189,7 @@ export function isMentioned(speaker: string, text: string): boolean {
   const last = capitals(speaker).at(-1)
   if (last !== undefined && !described.test(speaker)) {
     if (capitals(text).includes(last)) return true
-    // “Officials” may have its capital from where it stands.
+    // “Officials” may have its capital only from its position.
     if (!/^\p{Lu}\p{Ll}+$/u.test(speaker)) return false
   }
   const noun = nounOf(speaker)

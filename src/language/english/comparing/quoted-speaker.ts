@@ -7,7 +7,7 @@ import { isMentioned } from './mentions.ts'
 import { kindOf, sourceOf } from './reading-kinds.ts'
 import { isTheirs } from './whose.ts'
 
-/** A quotation is of whom the innermost reading around it says. */
+/** What is wrong with the speaker of a quotation: it belongs to whoever the innermost reading around it names. */
 export function quotedFault(speaker: string, statement: Statement, ground: Ground): Fault['kind'] | undefined {
   for (const { article, span } of quotedSpans(statement, ground)) {
     const around = article.evidence.attributions
@@ -25,12 +25,12 @@ export function quotedFault(speaker: string, statement: Statement, ground: Groun
   return undefined
 }
 
-/** “Two senators: … one said” of an article's “one said”. */
+/** “Two senators: … one said” for an article's “one said”. */
 export function isOneOfThem(named: string, { text }: Statement): boolean {
   return /^one\b/i.test(named) && /\bone\b/i.test(text)
 }
 
-/** “Asked whether it had been “buried””: whoever asked, the word is told as theirs. */
+/** “Asked whether it had been “buried””: the word is given as that of whoever asked. */
 function isAskedAbout({ act }: Attribution, { text }: Statement): boolean {
   return act === 'asks' && /\b(?:asked|question\w*|put to)\b/i.test(text)
 }

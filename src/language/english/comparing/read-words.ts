@@ -18,7 +18,7 @@ export function readWords(text: string): ReadText {
   return { text, words: read, forms: new Set(read.map(({ form }) => form)), quotations }
 }
 
-/** Weekdays and months that are written out, as printed. */
+/** The weekdays and months of a text that are written out, as printed. */
 export function dateWords(text: string): string[] {
   return readWords(text)
     .words.filter(({ isDay, lower }) => isDay && !shortMonths.has(lower))
@@ -49,24 +49,24 @@ function readWord(token: Token, text: string, quotations: readonly Quotation[]):
   }
 }
 
-/** “Not”, “hadn't”, and “short” of “stopped short of”. */
+/** “Not”, “hadn't”, and “short” in “stopped short of”. */
 function isNegationAt(lower: string, before: string): boolean {
   const isShort = lower === 'short' && /\b(?:stop\w*|fall\w*|fell) $/i.test(before)
   return negations.has(lower) || lower.endsWith("n't") || isShort
 }
 
-/** “May” and no month, “consistent with”. */
+/** “May”, like any hedge, or the “consistent” of “consistent with”; the caller rules out the month. */
 function isHedgeAt(lower: string, behind: string): boolean {
   return hedges.has(lower) || (lower === 'consistent' && /^ with\b/.test(behind))
 }
 
 const noStops: ReadonlySet<number> = new Set()
-/** Where one event is set against another. */
+/** Words that set one event against another. */
 const turn = /^(?:before|after|while|whereas|but|compared|than)$/
 
 /**
- * The words with content around a place: at most five to each side, none beyond the end of the clause, nor beyond another
- * place that is asked about.
+ * The content words around a place: at most five on each side, none beyond the end of the
+ * clause or beyond one of the `stops`, the other places that are asked about.
  */
 export function wordsAround({ words: all, text }: ReadText, at: number, stops = noStops): Word[] {
   const most = 5
@@ -76,7 +76,7 @@ export function wordsAround({ words: all, text }: ReadText, at: number, stops = 
       const [word, inner] = [all[next], all[next - step]]
       if (!word || !inner) break
       const between = step === 1 ? text.slice(inner.end, word.start) : text.slice(word.end, inner.start)
-      // Beside other places that are asked about, an “and” parts what is told of each.
+      // Between places that are asked about, an “and” separates what is told of each.
       const isParted = stops.size > 0 && word.lower === 'and'
       if (/[;:.!?]/.test(between) || stops.has(next) || turn.test(word.lower) || isParted) break
       if (word.hasContent) taken.push(word)
@@ -86,7 +86,7 @@ export function wordsAround({ words: all, text }: ReadText, at: number, stops = 
   return [...take(-1).toReversed(), ...take(1)]
 }
 
-/** The words with content behind a place, up to the end of the clause. */
+/** The content words after a place, up to the end of the clause. */
 export function wordsBehind({ words: all, text }: ReadText, at: number, most = 3): Word[] {
   const taken: Word[] = []
   for (let next = at + 1; next < all.length && taken.length < most; next++) {
@@ -100,7 +100,7 @@ export function wordsBehind({ words: all, text }: ReadText, at: number, most = 3
   return taken
 }
 
-/** Where the words of a list, or such as may stand for them, are in a sentence. */
+/** The first place in a sentence of each of some words, or of one that may stand for it. */
 export function placesOf(heads: readonly Word[], { words }: ReadText): number[] {
   return heads.flatMap(({ form }) => {
     const at = words.findIndex((word) => word.hasContent && areAlike(word.form, form))
@@ -108,7 +108,7 @@ export function placesOf(heads: readonly Word[], { words }: ReadText): number[] 
   })
 }
 
-/** All places in a sentence of any of some words. */
+/** All places in a sentence of any of some words, or of one that may stand for it. */
 export function allPlacesOf(heads: readonly Word[], { words }: ReadText): number[] {
   return words.flatMap((word, at) =>
     word.hasContent && heads.some(({ form }) => areAlike(word.form, form)) ? [at] : [],

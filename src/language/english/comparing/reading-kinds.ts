@@ -4,19 +4,19 @@ import type { ReadArticle } from '../../check.ts'
 
 /** How the rules' reading of an article names who speaks. */
 
-/** Between a mention and its verb there is no more than this, in characters: a name behind a role, a place. */
+/** The most characters between a mention and its verb: a name after a role, a place. */
 const longestMention = 240
 const pronoun =
   /^(?:he|she|they|it|i|we|who|which|him|her|them|this|that|both|neither|others?|another|the other|the two|the pair)$/i
 
 type Kind = 'nobody' | 'pronoun' | 'description' | 'explicit'
 
-/** How a reading names its speaker: not at all, by a pronoun, by a description that leans on what stands before, or in full. */
+/** How a reading names its speaker: not at all, by a pronoun, by a description that depends on what comes before, or in full. */
 export function kindOf(attribution: Attribution, { evidence }: ReadArticle): Kind {
   const mention = sourceOf(attribution, evidence.text)
   if (mention === '') return 'nobody'
   const isOne = /^(?:(?:one|some)(?: of (?:them|those|these))?|the other|another|a second|a third)$/i.test(mention)
-  // “One, Daniel Roke, said”: named behind the comma.
+  // “One, Daniel Roke, said”: named after the comma.
   if (isOne && /, (?:an? |[^,]*\p{Lu})/u.test(mentionOf(attribution, evidence.text))) return 'explicit'
   if (pronoun.test(mention) || isOne) return 'pronoun'
   // “Its general counsel, Warren Diehl, said”.
@@ -30,7 +30,7 @@ export function kindOf(attribution: Attribution, { evidence }: ReadArticle): Kin
   return 'explicit'
 }
 
-/** The words by which a reading names its speaker. */
+/** The words with which a reading names its speaker. */
 export function sourceOf({ source }: Attribution, text: string): string {
   return source
     .map(({ start, end }) => text.slice(start, end))

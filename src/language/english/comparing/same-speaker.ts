@@ -16,9 +16,9 @@ export function isPronoun(mention: string): boolean {
 /**
  * Whether two ways of naming a speaker name the same one.
  *
- * Names agree when the last word of one stands in the other ("Ruiz", "Mayor Ana Ruiz"). Descriptions agree when
- * every word of the shorter does and both count the same: "two officials" is neither "officials" nor "two aides". Who is
- * unnamed is nobody else than a description of the same noun: "a member of the team" is not the team.
+ * Names agree when the last word of one occurs in the other ("Ruiz", "Mayor Ana Ruiz"). Descriptions agree when every word of the
+ * shorter occurs in the longer and both count the same: "two officials" is neither "officials" nor "two aides". An unnamed speaker
+ * is only ever the same as a description with the same noun: "a member of the team" is not the team.
  */
 export function sameSpeaker(one: string, other: string): boolean {
   if (one.trim().toLowerCase() === other.trim().toLowerCase()) return true
@@ -100,7 +100,7 @@ function headNoun(mention: string): string {
   return (words(head).at(-1)?.lower ?? '').replace(/['’]s?$/, '').replace(/([^s])s$/, '$1')
 }
 
-/** “an analysis by the Pollmark Institute” is the institute's word, as a member of its staff is not. */
+/** “an analysis by the Pollmark Institute” counts as the institute's own word; a member of its staff does not. */
 function isWorkOf(mention: string): boolean {
   return !isRole(headNoun(mention)) && / (?:by|from) (?:the )?\p{Lu}| filed by/u.test(mention)
 }

@@ -11,7 +11,7 @@ export function isOnSideOf(speaker: Speaker, principal: string): boolean {
   return role !== null && namesSide(role, principal)
 }
 
-/** Whether a text names somebody: by the word that tells them from others, or by the initials of several words. */
+/** Whether a text names somebody: by the first or last word of their name, or by the initials of a name of several words. */
 export function namesSide(text: string, name: string): boolean {
   const own = nameWordsOf(name)
   const initials = own.length > 1 ? own.map((word) => word[0]).join('') : ''
@@ -20,14 +20,14 @@ export function namesSide(text: string, name: string): boolean {
   return found.some((word) => word === telling || word === own[0] || (initials.length > 1 && word === initials))
 }
 
-/** The capitalised words of a name, without what many names have: “Arrow Water Ltd” → Arrow, Water. */
+/** The capitalised words of a name, without those that many names share: “Arrow Water Ltd” → Arrow, Water. */
 function nameWordsOf(name: string): string[] {
   return words(name)
     .map(({ text }) => text.replace(/['’]s?$/, ''))
     .filter((word) => /^\p{Lu}/u.test(word) && !legalForm.test(word))
 }
 
-/** Whether a speaker is told from all others by name. */
+/** Whether a speaker's name sets them apart from all others. */
 export function isNamedSide(name: string): boolean {
   return (
     nameWordsOf(name).length > 0 &&

@@ -14,9 +14,9 @@ import {
 } from './mentions.ts'
 import { isExplicit, kindOf, mentionOf, sourceOf } from './reading-kinds.ts'
 
-/** Who speaks in a passage, beside whom a brief names. What a pronoun stands for is not taken from the rules' reading. */
+/** Compares who speaks in a passage with whom a brief names. What a pronoun stands for is not taken from the rules' reading. */
 
-/** Paragraphs before one in which a name may stand for which it has a pronoun. */
+/** How many paragraphs before a pronoun the name it stands for may be. */
 const reach = 2
 export const personNoun =
   /^(?:man|woman|official|officer|researcher|scientist|minister|president|mayor|governor|chairman|chairwoman|chair|leader|spokes\p{L}+|witness|judge|lawyer|councillor|senator|lawmaker|diplomat|director|manager|captain|coach|player|driver|farmer|teacher|doctor|nurse|engineer|worker|resident|analyst|economist|author|student|defendant|prosecutor|general|colonel|commander|secretary|executive|founder|owner|mother|father|victim|neighbou?r|baker|agent|porter|clerk|aide|adviser|expert|professor|sergeant|detective|employee)s?$/iu
@@ -34,7 +34,7 @@ export interface Place {
 const firm =
   /^(?:ltd|plc|inc|corp|co|holdings|water|energy|foods|pharma|motors|airlines|airways|lines|systems|media|press|partners|minerals|power|rail|air|gas|oil|steel|homes|builders|brothers|sons|therapeutics|pharmaceuticals|biotech|labs|laboratories|industries|technologies|logistics|services|stores|capital|ventures|group|bank|trust|insurance|estates|housing|railways|trains|shipping)$/i
 
-/** Whether a reading of the article gives its words to whom a brief names. */
+/** Whether a reading of the article gives its words to the speaker that a brief names. */
 export function isTheirs(speaker: string, attribution: Attribution, article: ReadArticle): boolean {
   const place = attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0]
   const sentence = place && article.sentences.find(({ span }) => spansOverlap(span, place))
@@ -50,7 +50,7 @@ export function isTheirs(speaker: string, attribution: Attribution, article: Rea
   return !(/^one\b/i.test(source) && isPlural(speaker)) && mayBeMeant(speaker, where)
 }
 
-/** Whether a reading that names its speaker right there names whom a brief does. */
+/** Whether a reading that names its speaker right there names the one that a brief does. */
 function isNamedBy(
   speaker: string,
   attribution: Attribution,
@@ -68,7 +68,7 @@ function isNamedBy(
   return isSpokenFor(speaker, source, { sentence, article }) || isNamedLater(speaker, whole, { sentence, article })
 }
 
-/** “The regulator said …. A spokeswoman said”: an office's own, where the sentence before names the office and no other. */
+/** “The regulator said …. A spokeswoman said”: the office's own, if the sentence before names that office and no other speaker. */
 function isSpokenFor(
   speaker: string,
   source: string,
@@ -84,7 +84,7 @@ function isSpokenFor(
   )
 }
 
-/** “A former treasurer appeared in court …”: an article's first sentence describes whom the next ones name first. */
+/** “A former treasurer appeared in court …”: the beginning of an article describes the person whom the next sentences name first. */
 function isNamedLater(
   speaker: string,
   mention: string,
@@ -99,12 +99,12 @@ function isNamedLater(
   return first !== undefined && capitals(first).includes(last)
 }
 
-/** “The researcher”, “its spokesman”: whoever was described so, or the last who may be. */
+/** “The researcher”, “its spokesman”: whoever was described so, or the last person it may be. */
 function fitsDescription(speaker: string, description: string, place: Place): boolean {
   const noun = nounOf(description)
   const isOwned = /^(?:his|her|their|its) /i.test(description)
   const possessor = /^(.+?)['’]s? /.exec(speaker)?.[1]
-  // “Her office” is the office of whoever is meant by “her”.
+  // “Her office” is the office of whoever “her” means.
   if (isOwned && possessor !== undefined) return mayBeMeant(possessor, place)
   if (areAlike(formOf(nounOf(speaker)), formOf(noun)) || hasTitle(speaker, noun))
     return isPlural(speaker) === isPlural(description) || described.test(speaker)
@@ -114,12 +114,12 @@ function fitsDescription(speaker: string, description: string, place: Place): bo
   return isBodyMeant(speaker, place) || (!(looksLikePerson(speaker) && !isOwned) && mayBeMeant(speaker, place))
 }
 
-/** Whether an article has a name and a noun in one clause somewhere. */
+/** Whether an article has a name and a noun close together in one clause. */
 function isNear(name: string, noun: string, { evidence }: ReadArticle): boolean {
   return new RegExp(`\\b${noun}[^.;]{0,40}\\b${name}\\b|\\b${name}\\b[^.;]{0,40}\\b${noun}\\b`, 'i').test(evidence.text)
 }
 
-/** “The company”: the one that its sentence names before, or the only one that its paragraph does. */
+/** “The company”: one that its sentence names before it, or one named earlier if nobody has spoken by name in its paragraph. */
 function isBodyMeant(speaker: string, { sentence, article, from }: Place): boolean {
   const { text, attributions } = article.evidence
   const last = capitals(speaker).at(-1)
@@ -139,8 +139,8 @@ function looksLikePerson(speaker: string): boolean {
 }
 
 /**
- * Whether somebody may be who speaks where the article has a pronoun or nobody: the one who spoke last, by name, in the same
- * paragraph, or was asked; or, where nobody did, one who is named in it or in the paragraphs right before.
+ * Whether somebody may be the one who speaks where the article has a pronoun or no speaker: whoever last spoke, by name, in the
+ * same paragraph, or was asked by them; or, if nobody did, somebody named in it or in the paragraphs right before.
  */
 export function mayBeMeant(speaker: string, { sentence, article, from }: Place): boolean {
   const { sentences, evidence } = article
@@ -153,14 +153,14 @@ export function mayBeMeant(speaker: string, { sentence, article, from }: Place):
   if (subject.test(opening)) return isMentioned(speaker, opening)
   const start = sentences.find((each) => each.paragraph >= sentence.paragraph - reach)?.span.start ?? 0
   if (isMentioned(speaker, evidence.text.slice(start, Math.max(from, sentence.span.start)))) return true
-  // Through paragraphs with pronouns alone, the one who was named last goes on.
+  // Through paragraphs with only pronouns, the speaker named last goes on.
   const before = explicitBefore(article, begin)
   return before !== undefined && isTheirs(speaker, before, article)
 }
 
 type InArticle = Pick<Place, 'article' | 'from'>
 
-/** Who spoke last, by name, in a paragraph in front of a place. */
+/** The last attribution, by name, in a paragraph before a place. */
 function lastSpeaker(
   speaker: string,
   paragraph: readonly ArticleSentence[],
@@ -173,7 +173,7 @@ function lastSpeaker(
       return (
         source !== undefined &&
         source.start < from &&
-        // Neither “records show” nor “he said that inspectors had seen” is who goes on as “he”.
+        // The next “he” is neither the records of “records show” nor the inspectors of “he said that inspectors had seen”.
         each.speaker?.kind !== 'document' &&
         each.within === null &&
         (isExplicit(each, article) || hasTitle(speaker, nounOf(sourceOf(each, text)))) &&
@@ -185,7 +185,7 @@ function lastSpeaker(
     .at(-1)
 }
 
-/** Whether somebody is named behind what another said, or in what another asked. */
+/** Whether somebody is named after what another said, or in what another asked. */
 function isSpokenTo(speaker: string, last: Attribution, { article, from }: InArticle): boolean {
   const { text } = article.evidence
   const end = coverSpans([...last.source, ...last.cue, ...last.content]).end
@@ -193,7 +193,7 @@ function isSpokenTo(speaker: string, last: Attribution, { article, from }: InArt
   return isNamedIn(speaker, text.slice(end, Math.max(end, from))) || (asked !== '' && isNamedIn(speaker, asked))
 }
 
-/** The last reading in front of a place that names its speaker. */
+/** The last reading before a place that names its speaker. */
 function explicitBefore(article: ReadArticle, from: number): Attribution | undefined {
   return article.evidence.attributions
     .filter((each) => (each.source[0]?.start ?? Infinity) < from && isExplicit(each, article))
@@ -205,7 +205,7 @@ function explicitBefore(article: ReadArticle, from: number): Attribution | undef
 const subject =
   /(?:^|[.!?][”"’]? )(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)* (?:has|had|is|was|did|does|will|would|\p{Ll}+(?:ed|s))\b/u
 
-/** “When Iqbal showed him a receipt, he said”: whom it names is not who speaks then. */
+/** “When Iqbal showed him a receipt, he said”: the person it names is not the one who speaks next. */
 function isAddressing({ cue, source }: Attribution, from: number, text: string): boolean {
   const end = (cue[0] ?? source[0])?.end ?? from
   if (
@@ -226,14 +226,14 @@ function isNamedIn(speaker: string, text: string): boolean {
   return last !== undefined && !described.test(speaker) && capitals(text).includes(last)
 }
 
-/** All readings of the cited sentences, with the sentence that each is in. */
+/** All readings of the cited sentences, each with its sentence and article. */
 export function readingsOf(ground: Ground, sentences = ground.cited) {
   return sentences.flatMap((sentence) =>
     sentence.attributions.map((attribution) => ({ attribution, sentence, article: ground.articleOf(sentence) })),
   )
 }
 
-/** Whether a word of a sentence stands in some spans of its article. */
+/** Whether a word of a sentence lies in one of some spans of its article. */
 export function standsWithin(word: Span, { span }: ArticleSentence, spans: readonly Span[]): boolean {
   const place = { start: span.start + word.start, end: span.start + word.end }
   return spans.some((each) => each.start <= place.start && place.end <= each.end)

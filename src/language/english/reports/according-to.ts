@@ -7,7 +7,7 @@ import type { Placed } from './report-parts.ts'
 
 interface According extends At<EnglishSentence> {
   readonly source: Range
-  /** Behind the source, and where and when it was said. */
+  /** The position after the source, and after where and when it was said. */
   readonly next: number
   readonly venue: Range | null
 }
@@ -62,7 +62,7 @@ function leads({ sentence, at }: At<EnglishSentence>): boolean {
   return at === 0 || sentence.isMark(at - 1, ';—–(') || (at === 1 && /^(?:and|but|yet)$/.test(sentence.word(0)))
 }
 
-/** “…, who asked not to be named because the talks are private, …”: the position behind such a clause. */
+/** “…, who asked not to be named because the talks are private, …”: the position after such a clause. */
 function behindRelative(sentence: EnglishSentence, at: number): number {
   if (!sentence.isMark(at, ',') || !/^(?:who|whose|whom|which|speaking|citing)$/.test(sentence.word(at + 1))) return at
   const comma = sentence.find((index) => sentence.isMark(index, ','), at + 2)

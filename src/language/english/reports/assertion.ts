@@ -6,27 +6,27 @@ import type { Cue } from './cue.ts'
 const denying = new Set('no none nobody neither nor not few hardly scarcely barely rarely seldom'.split(' '))
 const supposing = new Set('should could might may must will shall ought'.split(' '))
 const approaching = new Set('almost nearly ever seemed appeared hastened rather'.split(' '))
-/** Nouns whose “that” clause is told and not vouched for. */
+/** Words whose “that” clause is told but not vouched for. */
 const toldNouns =
   /^(?:reports?|rumou?rs?|suggestions?|evidence|speculation|idea|theory|true|untrue|false|sign|indication|proof)$/
 
 interface Spoken extends At<EnglishSentence> {
   readonly cue: Cue
   readonly source: Range | null
-  /** Where the speaker or the verb stands, whichever comes first. */
+  /** The position of the speaker or the verb, whichever comes first. */
   readonly start: number
 }
 
 /**
- * Whether a sentence says that something was said: not that nobody said it, that it may have been, that it should be,
- * nor whether it was. “No minister has said so”, “If Price confirms it”, “It is not true that Cole said it”.
+ * Whether a sentence says that something was said: not that nobody said it, that it may or should be said, or
+ * whether it was. “No minister has said so”, “If Price confirms it”, “It is not true that Cole said it”.
  */
 export function isAsserted(sentence: EnglishSentence, cue: Cue, source: Range | null): boolean {
   const start = Math.min(source?.from ?? cue.from, cue.from)
   return !anyOf(unasserted, { sentence, at: cue.at, cue, source, start })
 }
 
-/** What tells that nothing is reported as said. */
+/** The cases in which nothing is reported as said. */
 export const unasserted: readonly Rule<Spoken, true>[] = [
   {
     name: 'not asserted: the verb is denied',

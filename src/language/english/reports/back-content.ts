@@ -5,19 +5,19 @@ import type { EnglishSentence } from '../syntax/sentence.ts'
 import { contentEnd, phraseContentEnd } from './content-ends.ts'
 import type { Cue } from './cue.ts'
 
-/** Tokens of an aside before “that”: “said, when asked about the report, that”. */
+/** The most tokens in an aside before “that”: “said, when asked about the report, that”. */
 const longestAside = 16
 
-/** What is known where content is looked for behind a verb. */
+/** What is known when content is looked for after a verb. */
 export interface Behind {
   readonly cue: Cue
-  /** Whether something in front of the speaker was said as well. */
+  /** Whether something before the speaker was said as well. */
   readonly hasFront: boolean
-  /** Whether the speaker stands behind the verb. */
+  /** Whether the speaker comes after the verb. */
   readonly inverted: boolean
 }
 
-/** What stands behind a verb of saying, its addressee and its adjuncts, and was said; undefined where nothing was. */
+/** What was said, if it comes after a verb of saying, its addressee and its adjuncts; undefined otherwise. */
 export function backContent(
   sentence: EnglishSentence,
   from: number,
@@ -44,7 +44,7 @@ function contentStart(sentence: EnglishSentence, from: number, inverted: boolean
   return inverted || sentence.isMark(from, '.;—–?!)') ? undefined : from
 }
 
-/** "denied the report", "refused to resign": no clause follows, but a phrase. */
+/** "denied the report", "refused to resign": a phrase follows, not a clause. */
 function takesPhrase(sentence: EnglishSentence, at: number, { verb }: Cue): boolean {
   if (opensClause(sentence, at)) return false
   return sentence.word(at) === 'to' || (verb.frames.includes('object') && !verb.frames.includes('clause'))
@@ -74,7 +74,7 @@ function accepts(sentence: EnglishSentence, at: number, { verb }: Cue): boolean 
 
 type Acceptance = 'said' | 'nothing said'
 
-/** Whether a verb takes what stands behind it, by the frames that its lexicon entry has. The last rule takes all others. */
+/** Whether a verb takes what follows it, by the frames in its lexicon entry. Where no rule applies, it does. */
 export const contentKinds: readonly Rule<AtContent, Acceptance>[] = [
   {
     name: 'nothing was said in words',

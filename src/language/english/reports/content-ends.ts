@@ -2,11 +2,11 @@ import { type At, anyOf, type Rule } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { clauseOpeners, pronouns } from '../words/word-classes.ts'
 
-/** A subject of more words is not looked for behind “, and”. */
+/** The most words in a subject that is looked for after “, and”. */
 const longestSubject = 9
-/** The same with an apposition or a relative clause. */
+/** The same for a subject with an apposition or a relative clause. */
 const longestExplained = 20
-/** Tokens between two dashes. */
+/** The most tokens between two dashes. */
 const longestAside = 25
 
 /** Where what was said ends, if it begins at `from`: at the sentence's end, or where the outlet speaks again. */
@@ -17,7 +17,7 @@ export function contentEnd(sentence: EnglishSentence, from: number): number {
   return to
 }
 
-/** The same for a phrase, which what explains it or comes with it ends too: “denied the report, which …”. */
+/** The same for a phrase, which also ends where something explains it or comes with it: “denied the report, which …”. */
 export function phraseContentEnd(sentence: EnglishSentence, from: number): number {
   const end = contentEnd(sentence, from)
   const isExplained = (at: number) => sentence.isMark(at, ',') && explainsPhrase.test(sentence.word(at + 1))
@@ -32,7 +32,7 @@ interface InContent extends At<EnglishSentence> {
   readonly from: number
 }
 
-/** Where the outlet speaks again behind what somebody said. */
+/** The places where the outlet speaks again after what somebody said. */
 export const contentEnds: readonly Rule<InContent, true>[] = [
   {
     name: 'content ends when it was said',
@@ -90,7 +90,7 @@ export const contentEnds: readonly Rule<InContent, true>[] = [
     counterExample: 'Ruiz said the dam had failed, the oldest in Tarn.',
     find: ({ sentence, at }) =>
       sentence.isMark(at, ',') &&
-      // “who said he votes, said one likes him”: the verb of the one whom the clause was about.
+      // “who said he votes, said one likes him”: the second verb is that of the person whom the clause was about.
       (isCue(sentence, at + 1) || isPronounWithCue(sentence, at + 1) || isTrailing(sentence, at + 1)),
   },
   {
@@ -129,7 +129,7 @@ function opensBehindComma(sentence: EnglishSentence, at: number, words: RegExp):
   return sentence.isMark(at, ',') && words.test(sentence.word(at + 1))
 }
 
-/** “…, but that it was not confirmed”, “…, but only in court” are still said: what limits a statement belongs to it. */
+/** “…, but that it was not confirmed” and “…, but only in court” are still part of what was said: what limits a statement belongs to it. */
 function isOutletsBut(sentence: EnglishSentence, but: number): boolean {
   const behind = sentence.word(but + 1)
   if (behind === 'that') return sentence.isPreposition(but + 2)
@@ -144,7 +144,7 @@ function isParticipleCue(sentence: EnglishSentence, at: number): boolean {
   return sentence.isWord(at) && sentence.cueForm(at)?.form === 'ing'
 }
 
-/** A dash ends what was said; two of them only set an aside apart. */
+/** Whether a dash is one of two that set an aside apart; a single one ends what was said. */
 function isOneOfTwo(sentence: EnglishSentence, at: number, from: number): boolean {
   const isDash = (index: number) => sentence.isDash(index)
   return (
@@ -152,7 +152,7 @@ function isOneOfTwo(sentence: EnglishSentence, at: number, from: number): boolea
   )
 }
 
-/** ", and the mayor said": a noun phrase of a few words, and its cue. */
+/** ", and the mayor said": a noun phrase of a few words, followed by its cue. */
 function isPhraseWithCue(sentence: EnglishSentence, at: number): boolean {
   if (!sentence.isCapital(at) && !sentence.isDeterminer(at)) return false
   for (let index = at + 1; index < at + longestSubject; index++) {
@@ -163,7 +163,7 @@ function isPhraseWithCue(sentence: EnglishSentence, at: number): boolean {
   return false
 }
 
-/** “and Marsh, his deputy, said”: somebody else, with what explains them, takes over. */
+/** “and Marsh, his deputy, said”: another speaker, with an apposition, takes over. */
 function isOtherSpeaker(sentence: EnglishSentence, at: number): boolean {
   if (isPronounWithCue(sentence, at) || isPhraseWithCue(sentence, at)) return true
   if (!sentence.isCapital(at) && !sentence.isDeterminer(at)) return false
@@ -172,7 +172,7 @@ function isOtherSpeaker(sentence: EnglishSentence, at: number): boolean {
   return cue > 0 && sentence.subjectBefore(cue, at)?.from === at
 }
 
-/** ", BFM TV reported." names at a sentence's end who said all of it. */
+/** ", BFM TV reported." at a sentence's end names who said all of it. */
 function isTrailing(sentence: EnglishSentence, at: number): boolean {
   if (!isPhraseWithCue(sentence, at)) return false
   const cue = sentence.find((index) => isCue(sentence, index), at + 1)

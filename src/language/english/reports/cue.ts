@@ -1,13 +1,13 @@
 import type { Range } from '../../report.ts'
 import type { CueForm } from '../words/cue-verbs.ts'
 
-/** A cue verb where it stands, with its auxiliaries and adverbs. */
+/** A cue verb in its sentence, with its auxiliaries and adverbs. */
 export interface Cue extends Range {
   readonly verb: CueForm['verb']
   readonly form: CueForm['form']
   /** The position of the cue word itself. */
   readonly at: number
-  /** Whether the subject is not who says it but who hears it: "was told that". */
+  /** Whether the subject hears it rather than says it: "was told that". */
   readonly passive: boolean
   readonly negated: boolean
 }

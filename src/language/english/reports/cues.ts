@@ -45,7 +45,7 @@ function candidateAt(sentence: EnglishSentence, at: number): Candidate | undefin
   return { ...found, sentence, at, from, to: phrasal ? at + 2 : at + 1, passive }
 }
 
-/** Where the group begins with what governs it: “went on to say”, “continued to insist”. */
+/** Where the verb group begins, including a verb that governs it: “went on to say”, “continued to insist”. */
 function groupStart({ sentence, from }: Candidate): number {
   if (sentence.word(from - 1) !== 'to') return from
   return governor(sentence, from - 1) ?? from
@@ -58,7 +58,7 @@ function governor(sentence: EnglishSentence, to: number): number | undefined {
   return governs.test(sentence.word(to - 1)) ? to - 1 : undefined
 }
 
-/** Words that have the form of a verb of saying and are none here. */
+/** Words that have the form of a verb of saying but are not one here. */
 export const cueGuards: readonly Rule<Candidate, true>[] = [
   {
     name: 'no cue: part of a name',
@@ -117,7 +117,7 @@ export const cueGuards: readonly Rule<Candidate, true>[] = [
   },
 ]
 
-/** The same, once it is known where the group begins. */
+/** The guards that need to know where the verb group begins. */
 export const participleGuards: readonly Rule<Candidate, true>[] = [
   {
     name: 'no cue: a participle without a subject',
@@ -130,7 +130,7 @@ export const participleGuards: readonly Rule<Candidate, true>[] = [
   },
 ]
 
-/** Verbs of saying that are used of something else. */
+/** Verbs of saying that are used in another sense. */
 export const senseGuards = [aboutNaming, deed, barePassive]
 
 /** “It was suggested that”: somebody said so, and the text does not tell who. */
@@ -145,7 +145,7 @@ function isTitleCase(sentence: EnglishSentence): boolean {
   return long.length > 3 && long.every((at) => sentence.isCapital(at))
 }
 
-/** Whether what was said may begin so; a noun is not followed by another's subject. */
+/** Whether what was said may begin here: unlike a verb, a noun is not followed by another subject. */
 function opensSaid(sentence: EnglishSentence, at: number): boolean {
   return sentence.isQuotation(at) || sentence.isIn(at, pronouns) || sentence.isDeterminer(at)
 }
@@ -157,14 +157,14 @@ function isBehindSubject({ sentence, at, from, form }: Pick<Candidate, 'sentence
   if (sentence.isCapital(before)) return isBehindName({ sentence, at, from, form })
   if (!sentence.isWord(before) || sentence.isPreposition(before)) return false
   const noun = sentence.word(before)
-  // "officials say": a plural takes the bare form. "The report states that": a singular the other, with what it says behind it.
+  // "officials say": a plural takes the bare form. "The report states that": a singular takes the third person, with what it says after it.
   if (form === 'base') return /[^s]s$|people$/.test(noun)
   return form === 'third' && !/[^s]s$/.test(noun) && opensSaid(sentence, at + 1)
 }
 
 function isBehindName({ sentence, at, from, form }: Pick<Candidate, 'sentence' | 'at' | 'from' | 'form'>): boolean {
   const name = sentence.printed(from - 1)
-  // "Colorado state Rep. Lind": one name takes no bare form, unless it is that of several.
+  // "Colorado state Rep. Lind": a single name does not take the bare form, unless it stands for several people.
   if (form === 'base' && !name.endsWith('s') && sentence.word(from - 2) !== 'and') return false
   const endsThere =
     sentence.isMark(at + 1, '.,') &&

@@ -8,7 +8,7 @@ import type { AtWord, Placed } from './report-parts.ts'
 import { silencesAt } from './silences.ts'
 import { verbReport } from './verb-reports.ts'
 
-/** What reports speech, in the order in which a word is asked. */
+/** The kinds of report, in the order in which they are tried at each word. */
 export const reportKinds: readonly Rule<AtWord, readonly Placed[]>[] = [
   {
     name: 'silence',
@@ -54,24 +54,24 @@ export function findReports(sentence: EnglishSentence): Report[] {
       for (const reason of reasons) sentence.note(reason, at)
       reports.push({ ...report, rules, doubts: reasons })
     }
-    // A silence is one verb group, of which no word reports anything else.
+    // A silence is one verb group, and no word of it reports anything else.
     if (rules.includes('silence')) at = Math.max(at, ...placed.map(({ cue }) => cue.to - 1))
   }
   return reports
 }
 
-/** “One of them, a baker who gave no name, said”: who it is, up to the clause that tells of what explains them. */
+/** “One of them, a baker who gave no name, said”: the source ends before the relative clause in its apposition. */
 function withoutClause(sentence: EnglishSentence, report: Placed): Placed {
   const { source } = report
   if (!source) return report
   const comma = sentence.find((at) => sentence.isMark(at, ','), source.from + 1, source.to)
   const who = sentence.find((at) => /^(?:who|whose)$/.test(sentence.word(at)), comma + 1, source.to)
-  // A clause of its own (“…, who spoke on condition of anonymity,”) is told with its speaker.
+  // A relative clause between commas (“…, who spoke on condition of anonymity,”) stays with its speaker.
   if (comma < 0 || who < 0 || sentence.isMark(who - 1, ',')) return report
   return { ...report, source: { from: source.from, to: who } }
 }
 
-/** A source and a content of words; broken text may leave either with nothing. */
+/** Whether source and content have words; broken text may leave either empty. */
 function isSound(sentence: EnglishSentence, { source, content }: Placed): boolean {
   const hasWord = ({ from, to }: Range) => sentence.some((at) => !sentence.isPunctuation(at), from, to)
   return (
@@ -81,7 +81,7 @@ function isSound(sentence: EnglishSentence, { source, content }: Placed): boolea
   )
 }
 
-/** “Police are looking for a man”: a sentence is nobody; a relative clause within a mention is fine. */
+/** “Police are looking for a man”: a sentence cannot be a source; a relative clause within a mention is fine. */
 function holdsClause(sentence: EnglishSentence, { from, to }: Range): boolean {
   const opens = /^(?:who|whose|whom|which|that|where|when|as|while|after|before|because|,)$/
   const clause = sentence.find((at) => opens.test(sentence.word(at)), from, to)

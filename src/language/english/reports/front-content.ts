@@ -4,10 +4,10 @@ import type { EnglishSentence } from '../syntax/sentence.ts'
 import { contentEnd } from './content-ends.ts'
 import type { Cue } from './cue.ts'
 
-/** A headline of fewer words says nothing by itself. */
+/** A headline with fewer words says nothing by itself. */
 const fewestHeadlineWords = 4
 
-/** A finite verb of its own, not only one of a relative clause: “Two officials, who spoke to us,” is no clause. */
+/** Whether a finite verb precedes, other than that of a relative clause: “Two officials, who spoke to us,” is not a clause. */
 export function clauseInFront(sentence: EnglishSentence, before: number): boolean {
   return hasClause(sentence, { from: 0, to: before })
 }
@@ -27,9 +27,9 @@ interface InFront {
   readonly earlier: readonly Report[]
 }
 
-/** "C, S said" and “Q” S said: what stands before the source, if a mark closes it off. */
+/** "C, S said" and “Q” S said: what comes before the source, if a mark closes it off. */
 export function frontContent(sentence: EnglishSentence, start: number, { cue, earlier }: InFront): Range | undefined {
-  // “…, who said”: a relative clause explains a name, and takes nothing back.
+  // “…, who said”: a relative clause explains a name, so what comes before was not said.
   if (/^(?:who|which)$/.test(sentence.word(start))) return undefined
   const isClosed = sentence.isMark(start - 1, ',') || sentence.isDash(start - 1)
   if (!isClosed && !sentence.isQuotation(start - 1)) return undefined
@@ -38,13 +38,13 @@ export function frontContent(sentence: EnglishSentence, start: number, { cue, ea
   const from = behindLeadIn(sentence, { from: frontStart(sentence, to, { earlier, isTrailing }), to })
   if (from >= to) return undefined
   if (sentence.hasQuotation({ from, to })) return { from, to }
-  // “New pill cuts strokes, study says”: where nothing follows, all that stands before was said, verb or not.
+  // “New pill cuts strokes, study says”: if nothing follows, everything before was said, with or without a verb.
   const isAll = nothingLeft(sentence, cue.to) && from === 0 && to - from >= fewestHeadlineWords
   const isClause = isAll || hasClause(sentence.part(from, to), { from: 0, to: to - from })
   return isClause && !isLeadIn(sentence, from, to) ? { from, to } : undefined
 }
 
-/** Without what leads up to the last clause: a mark, “and”, a colon, a bracket left open, a semicolon. */
+/** Where content begins, after what leads up to its last clause: a mark, “and”, a colon, a bracket left open, a semicolon. */
 function behindLeadIn(sentence: EnglishSentence, { from: start, to }: Range): number {
   let from = start
   while (from < to && (sentence.isMark(from, ',;:.)—–') || /^(?:and|but)$/.test(sentence.word(from)))) from += 1
@@ -59,7 +59,7 @@ function behindLeadIn(sentence: EnglishSentence, { from: start, to }: Range): nu
   return Math.max(from, sentence.findLast((at) => sentence.isMark(at, ';'), from, to) + 1)
 }
 
-/** Behind whatever was reported before; unless that reaches up to here, and so is part of what is said. */
+/** Where what comes before a speaker may begin: after what was reported earlier, unless that reaches up to here and so is part of it. */
 function frontStart(
   sentence: EnglishSentence,
   to: number,
@@ -76,7 +76,7 @@ function frontStart(
   return Math.max(0, ...earlier.flatMap(ends))
 }
 
-/** "When asked on Monday, she said": a subordinate clause alone is no content. */
+/** "When asked on Monday, she said": a subordinate clause alone is not content. */
 function isLeadIn(sentence: EnglishSentence, from: number, to: number): boolean {
   const opens =
     /^(?:when|as|while|after|before|asked|in|on|at|speaking|since|although|though|during|by|with|for|from|following|despite)$/
@@ -97,7 +97,7 @@ export function insertedContent(
   return goesOnBehind(sentence, to, next) && back.to > back.from ? { front: { from: 0, to }, back } : undefined
 }
 
-/** “It was, he said, a failure”, “The outlets stand in the way, he said, by lying”: the clause goes on behind. */
+/** “It was, he said, a failure”, “The outlets stand in the way, he said, by lying”: the clause goes on after the speaker. */
 function goesOnBehind(sentence: EnglishSentence, to: number, next: number): boolean {
   if (clauseInFront(sentence, to))
     return (
@@ -111,10 +111,10 @@ function goesOnBehind(sentence: EnglishSentence, to: number, next: number): bool
   )
 }
 
-/** Whether what stands in front of a speaker is said together with what stands behind the verb. */
+/** Whether what comes before a speaker is said together with what comes after the verb. */
 export function joins(sentence: EnglishSentence, front: Range, next: number): boolean {
   const isQuotedBack = sentence.isQuotation(next) || (sentence.isMark(next, ',:') && sentence.isQuotation(next + 1))
-  // “As he left, he said, “Goodbye””: what leads up to a quotation is none of it.
+  // “As he left, he said, “Goodbye””: what leads up to a quotation is not part of it.
   if (isQuotedBack && !sentence.hasQuotation(front)) return false
   if (sentence.word(front.from) === 'if') return true
   if (sentence.isMark(next, ',.:;') || sentence.isDash(next)) return true

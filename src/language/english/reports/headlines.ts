@@ -6,12 +6,12 @@ import { type ClauseWords, clauseWords } from '../syntax/clause-words.ts'
 import { isRole } from '../words/name-words.ts'
 import { isCapitalized } from '../words/word-classes.ts'
 
-/** What stands before a colon and nobody says. */
+/** Labels before a colon, which are not speakers. */
 const labels =
   /^(?:analysis|opinion|live|watch|video|photos?|pictures|exclusive|breaking|updated?|explainer|review|interview|editorial|comment|letters?|obituary|podcast|newsletter|fact check|profile|in brief)$/i
 const longestName = 5
 
-/** “Stroud: I will not resign”: a headline that begins with a name or an office gives the rest to whoever that is. */
+/** “Stroud: I will not resign”: a headline that begins with a name or an office attributes the rest to it. */
 export function headlineReport(first: Paragraph | undefined, rest: readonly Paragraph[]): Match | undefined {
   if (!first || first.sentences.length > 1) return undefined
   const sentence = clauseWords(first.sentences[0]?.tokens ?? [])
@@ -25,7 +25,7 @@ export function headlineReport(first: Paragraph | undefined, rest: readonly Para
   return { act: 'says', source, cue: null, content: [content], venue: null, negated: false, doubts: [], rules }
 }
 
-/** Whether the words up to a colon are an office, or a name that the article below has. */
+/** Whether the words before a colon are an office, or a name that is in the article below. */
 function isSpeaker(sentence: ClauseWords, colon: number, rest: readonly Paragraph[]): boolean {
   const words = sentence.tokens.slice(0, colon)
   if (words.some(({ kind }) => kind !== 'word') || labels.test(words.map(({ text }) => text).join(' '))) return false

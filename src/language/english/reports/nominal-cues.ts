@@ -19,12 +19,12 @@ const nouns: ReadonlyMap<string, Act> = new Map([
   ['announcement', 'announces'],
 ])
 
-/** Words of an owner before a noun: "the mayor of Tarn's claim". */
+/** The most words in an owner before a noun: "the mayor of Tarn's claim". */
 const longestOwner = 3
 
 /**
- * "Ruiz's claim that the bridge is safe", "his denial that he knew": a noun that takes what was said and whose owner
- * said it. Without an owner such nouns mislead more often than they help.
+ * "Ruiz's claim that the bridge is safe", "his denial that he knew": a noun followed by what was said,
+ * whose owner said it. Without an owner, such nouns mislead more often than they help.
  */
 export function nominalReport({ sentence, at }: At<EnglishSentence>): Placed | undefined {
   const act = nouns.get(sentence.word(at))

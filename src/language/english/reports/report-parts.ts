@@ -5,25 +5,25 @@ import { leadsToVenue } from '../syntax/noun-phrases.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import type { Cue } from './cue.ts'
 
-/** A report as a rule finds it, before it is known what speaks against it. */
+/** A report as a rule finds it, before its doubts are known. */
 export type Placed = Omit<Report, 'doubts' | 'rules'>
 
-/** A position at which reports are looked for, and those that were found before it. */
+/** A position at which reports are looked for, and the reports found before it. */
 export interface AtWord extends At<EnglishSentence> {
   readonly earlier: readonly Report[]
 }
 
-/** Words of a place behind the noun that names its kind: “a letter read to the court:”. */
+/** The most words of a place after the noun that names its kind: “a letter read to the court:”. */
 const longestPlace = 5
 
-/** Whether what stands here opens what was said, asked or ordered. */
+/** Whether what was said, asked or ordered begins here. */
 export function opensSaying(sentence: EnglishSentence, at: number): boolean {
   return (
     sentence.isQuotation(at) || /^(?:that|whether|if|how|why|what|who|where|when|to|about)$/.test(sentence.word(at))
   )
 }
 
-/** Where and when it was said, up to the colon of a quotation: “wrote on a message board: “…””. */
+/** Where and when it was said, up to the colon before a quotation: “wrote on a message board: “…””. */
 export function placeBehind(sentence: EnglishSentence, behind: number): ReturnType<typeof skipAdjuncts> {
   const { next, venue } = skipAdjuncts(sentence, behind)
   const colon = sentence.find((at) => sentence.isMark(at, ':') && sentence.isQuotation(at + 1), next)
@@ -35,7 +35,7 @@ export function placeBehind(sentence: EnglishSentence, behind: number): ReturnTy
   return isPlace ? { next: colon, venue: { from: venue.from, to: colon } } : { next, venue }
 }
 
-/** "Ruiz, in an interview on Friday, said": the venue stands between commas before the cue. */
+/** "Ruiz, in an interview on Friday, said": the venue, between commas before the cue. */
 export function venueBefore(sentence: EnglishSentence, cue: Cue, source: Range | null): Range | null {
   if (!source || source.to >= cue.from) return null
   const from = sentence.isMark(source.to, ',') ? source.to + 1 : source.to

@@ -3,9 +3,9 @@ import type { EnglishSentence } from '../syntax/sentence.ts'
 import { beForms } from '../words/word-classes.ts'
 import type { Cue } from './cue.ts'
 
-/** Verbs of saying that are other verbs as well: “admitted nine patients”, “claimed two lives”, “slammed into the gate”. */
+/** Verbs of saying that have other senses too: “admitted nine patients”, “claimed two lives”, “slammed into the gate”. */
 
-/** What a verb takes when nothing is said by it, matched against what stands behind it, in lower case. */
+/** What follows a verb when it does not report speech, matched against the lower-case text after it. */
 const deeds: Readonly<Record<string, RegExp>> = {
   admit:
     /^(?:to (?!\p{L}+ing\b)|into |(?:about |some |nearly |almost |at least |more than )*(?:\d|a dozen|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands)|(?:the |a |an )?(?:patients?|people|students?|visitors?|guests?|evidence|statements?|testimony|public|wounded|injured)\b)/u,
@@ -32,11 +32,11 @@ const deeds: Readonly<Record<string, RegExp>> = {
   decline: /^(?:by|to (?:\d|about|around))\b/u,
   threaten: /^(?:the|a|an|his|her|their|its|him|them|people|homes|villages?)\b(?!.* with (?:legal|court))/u,
 }
-/** “refused to say” speaks of saying, “refused to let go of the wheel” does not. */
+/** “refused to say” is about saying, “refused to let go of the wheel” is not. */
 const refusedSaying =
   /^(?:not )?to (?:\p{L}+ly )?(?:say|comment|discuss|answer|confirm|deny|name|identify|specify|elaborate|disclose|reveal|give|provide|explain|speak|talk|rule|apologi[sz]e|address|acknowledge|accept|admit|condemn|criticise|criticize|respond|be drawn|speculate|release)\b/u
 const refusals = new Set(['decline', 'refuse'])
-/** Verbs whose object is told to do something: without one, in the past form, they are passives. */
+/** Verbs whose object is told to do something: in the past form without an object, they are passives. */
 const addressing = new Set(
   'order tell urge warn instruct command advise remind direct ask accuse inform assure persuade implore caution'.split(
     ' ',
@@ -47,7 +47,7 @@ interface AtCue extends At<EnglishSentence> {
   readonly cue: Cue
 }
 
-/** Tokens behind a verb that tell what it is used of. */
+/** How many tokens after a verb are read to tell its sense. */
 const longestObject = 14
 
 export const aboutNaming: Rule<AtCue, true> = {
@@ -78,7 +78,7 @@ export const deed: Rule<AtCue, true> = {
   },
 }
 
-/** “He was released and ordered to surrender it”, “was arrested and accused of fraud”: a passive whose “was” stands before. */
+/** “He was released and ordered to surrender it”, “was arrested and accused of fraud”: a passive whose “was” comes earlier. */
 export const barePassive: Rule<AtCue, true> = {
   name: 'no cue: a passive whose verb stands before',
   example: 'He was released and ordered to pay.',

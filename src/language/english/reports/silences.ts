@@ -18,7 +18,7 @@ interface VerbGroup extends At<EnglishSentence> {
   readonly phrase: string
 }
 
-/** Verb groups by which nothing is said, and the act that each makes. */
+/** Verb groups that report a silence, and the act of each. */
 export const silenceVerbs: readonly Rule<VerbGroup, Act>[] = [
   {
     name: 'silence: could not be reached',
@@ -50,7 +50,7 @@ export const silenceVerbs: readonly Rule<VerbGroup, Act>[] = [
 ]
 
 /**
- * "did not respond", "declined to comment": that nothing was said is what is reported. Begins at `at`.
+ * "did not respond", "declined to comment": the report is that nothing was said. Its verb group begins at `at`.
  * “Neither the mayor nor the police would comment” reports it of each.
  */
 export function silencesAt({ sentence, at }: At<EnglishSentence>): readonly Placed[] | undefined {
@@ -59,13 +59,13 @@ export function silencesAt({ sentence, at }: At<EnglishSentence>): readonly Plac
   const { from, subjects } = deniedSubjects(sentence, at)
   const silence = silenceAt(sentence, at, subjects.length > 0)
   if (!silence) return undefined
-  // What denies the verb stands in front of its subject, and belongs to what makes it a silence.
+  // The word that denies the verb comes before its subject, and is part of the cue.
   const cue = { from, to: silence.cue.to }
   return subjects.length > 0 ? subjects.map((source) => ({ ...silence, source, cue })) : [silence]
 }
 
 function silenceAt(sentence: EnglishSentence, at: number, isDenied: boolean): Placed | undefined {
-  // “A worker who declined to speak”: tells who it is, and of whom nothing was asked.
+  // “A worker who declined to speak” only tells who is meant, and nothing was asked of them.
   if (/^(?:who|which|that)$/.test(sentence.word(at - 1)) || sentence.isAuxiliary(at - 1)) return undefined
   const said = expanded(sentence, at)
   const act = firstOf(silenceVerbs, { sentence, at, phrase: isDenied ? withNegation(said) : said })
@@ -79,14 +79,14 @@ function silenceAt(sentence: EnglishSentence, at: number, isDenied: boolean): Pl
   return { act, source, cue, content: [to > cue.to ? { from: cue.to, to } : cue], venue: null, negated: false }
 }
 
-/** "would comment" as "would not comment", "responded" as "did not respond". */
+/** Turns "would comment" into "would not comment", and "responded" into "did not respond". */
 function withNegation(phrase: string): string {
   const [first = '', ...rest] = phrase.split(' ')
   return auxiliaries.has(first) ? [first, 'not', ...rest].join(' ') : `did not ${phrase}`
 }
 
 interface Denied {
-  /** Where what denies the verb begins. */
+  /** Where the words that deny the verb begin. */
   readonly from: number
   readonly subjects: readonly Range[]
 }
@@ -123,7 +123,7 @@ function expanded(sentence: EnglishSentence, at: number): string {
     .join(' ')
 }
 
-/** The cue is the verb group; "declined" and "refused" are one word of it. */
+/** Where the cue ends: it is the verb group, or only the one word "declined" or "refused". */
 function cueEnd(sentence: EnglishSentence, at: number): number {
   if (!sentence.isAuxiliary(at)) return at + 1
   const isGroup = (index: number) =>

@@ -9,7 +9,7 @@ import type { AtWord } from './report-parts.ts'
 /** Who says what a verb of saying reports; null where the sentence does not tell. */
 export interface Source {
   readonly source: Range | null
-  /** Whether the speaker stands behind the verb. */
+  /** Whether the speaker comes after the verb. */
   readonly inverted: boolean
 }
 
@@ -17,13 +17,13 @@ interface WithCue extends AtWord {
   readonly cue: Cue
 }
 
-/** Finds who says it; undefined where nobody can be meant, and the word reports nothing. */
+/** Finds who says it; undefined where nobody can be meant, so that the word reports nothing. */
 export function findSource(given: WithCue): Source | undefined {
   const found = firstOf(sources, given)
   return found && !isCourtOrder(given.sentence, given.cue, found.source) ? found : undefined
 }
 
-/** Where whoever speaks stands. The first that finds somebody, or knows that there is nobody, decides. */
+/** Where the speaker is. The first rule that finds somebody, or knows that there is nobody, decides. */
 export const sources: readonly Rule<WithCue, Source>[] = [
   {
     name: 'speaker behind the verb',
@@ -70,7 +70,7 @@ function sharedSource(sentence: EnglishSentence, cue: Cue, earlier: readonly Rep
   return shared?.source ?? sentence.subjectOfClause(cue.from)
 }
 
-/** “denied it and said”, “denied it, but then said”: the verb shares a subject with one before. */
+/** “denied it and said”, “denied it, but then said”: the verb shares its subject with an earlier one. */
 function isCoordinated(sentence: EnglishSentence, from: number): boolean {
   if (/^(?:and|but)$/.test(sentence.word(from - 1))) return true
   const joins = /^(?:and|but|then)$/
@@ -80,23 +80,23 @@ function isCoordinated(sentence: EnglishSentence, from: number): boolean {
 /** “…,” said Ana Ruiz, the mayor. */
 function invertedSource(sentence: EnglishSentence, cue: Cue): Range | undefined {
   if (cue.at !== cue.from || (cue.form !== 'past' && cue.form !== 'third')) return undefined
-  // “Ruiz, the mayor, told the Post”: behind such a verb stands who was told.
+  // “Ruiz, the mayor, told the Post”: after such a verb comes who was told.
   if (cue.verb.frames[0] === 'told' || !standsBehindSpeech(sentence, cue.from)) return undefined
   if (!opensNominal(sentence, cue.to, sentence.isQuotation(cue.from - 1))) return undefined
   const phrase = /^(?:he|she|they)$/.test(sentence.word(cue.to))
     ? { from: cue.to, to: cue.to + 1 }
     : sentence.phraseAfter(cue.to)
-  // A verb behind the phrase would make it the subject of what was said.
+  // A verb after the phrase would make it the subject of what was said.
   return phrase && !sentence.isFinite(phrase.to) ? phrase : undefined
 }
 
-/** A sentence's beginning, a quotation, or a comma behind a clause. */
+/** Whether a verb comes at its sentence's beginning, after a quotation, or after a comma that follows a clause. */
 function standsBehindSpeech(sentence: EnglishSentence, at: number): boolean {
   if (at === 0 || sentence.isQuotation(at - 1)) return true
   return sentence.isMark(at - 1, ',') && clauseInFront(sentence, at)
 }
 
-/** Whether a source may begin here; right behind a quotation, which leaves no other reading, with any noun's adjective too. */
+/** Whether a source may begin here; right after a quotation, which leaves no other reading, a noun or its adjective may begin it too. */
 function opensNominal(sentence: EnglishSentence, at: number, isBehindQuotation: boolean): boolean {
   const word = sentence.word(at)
   if (!sentence.isWord(at) || word === 'that' || sentence.isTime(at)) return false
@@ -113,7 +113,7 @@ function opensNominal(sentence: EnglishSentence, at: number, isBehindQuotation: 
 
 const courts = /^(?:judges?|courts?|magistrates?|tribunals?|jur(?:y|ies)|jurors|panels?)$/
 
-/** An order of a court is a fact, not something that it says. */
+/** A court's order is a fact, not something that it says. */
 function isCourtOrder(sentence: EnglishSentence, { verb }: Cue, source: Range | null): boolean {
   if (!/^(?:order|demand|command)$/.test(verb.lemma) || !source) return false
   const preposition = sentence.find((at) => sentence.isPreposition(at), source.from + 1, source.to)

@@ -12,15 +12,15 @@ import { frontContent, insertedContent, joins } from './front-content.ts'
 import { type AtWord, opensSaying, type Placed, placeBehind, venueBefore } from './report-parts.ts'
 import { findSource, type Source } from './sources.ts'
 
-/** A verb of saying with whoever says it, and where its content may stand. */
+/** A verb of saying with its speaker, and where its content may be. */
 interface Spoken extends At<EnglishSentence> {
   readonly cue: Cue
   readonly source: Range | null
   readonly inverted: boolean
   readonly earlier: readonly Report[]
-  /** Where the speaker or the verb stands, whichever comes first. */
+  /** The position of the speaker or the verb, whichever comes first. */
   readonly start: number
-  /** Behind the verb, its addressee, and where and when it was said. */
+  /** The position after the verb, its addressee, and where and when it was said. */
   readonly next: number
   readonly venue: Range | null
 }
@@ -42,7 +42,7 @@ function spokenBy({ source, inverted }: Source, { sentence, at, cue, earlier }: 
   const behind = inverted && source ? source.to : cue.to
   const told = cue.verb.frames.includes('told') && !inverted ? skipAddressee(sentence, behind) : behind
   const { next, venue: after } = placeBehind(sentence, told)
-  // “told CNN on Friday”: whom it was said to is part of where.
+  // “told CNN on Friday”: the addressee is part of the venue.
   const addressee = told > behind && sentence.isCapital(behind)
   const venue = addressee ? { from: cue.at, to: after?.to ?? told } : (after ?? venueBefore(sentence, cue, source))
   const start = Math.min(cue.from, source?.from ?? cue.from)
@@ -55,7 +55,7 @@ function reportOf({ sentence, cue, source, venue }: Spoken, content: readonly Ra
   return { act, source, cue: { from: cue.from, to: cue.to }, content, venue, negated }
 }
 
-/** How a verb of saying stands beside what was said. */
+/** How a verb of saying is placed beside what was said. */
 export const verbReports: readonly Rule<Spoken, Placed>[] = [
   {
     name: 'a claim that somebody denies',
@@ -112,7 +112,7 @@ interface Sides {
 
 function saidIn(spoken: Spoken, { front, back }: Sides): Placed | undefined {
   const { sentence, cue, next } = spoken
-  // Where speech follows on the cue directly, what stands in front is only a lead-in, unless it is quoted.
+  // If speech follows the cue directly, what comes before it is only a lead-in, unless it is quoted.
   const isLeadIn = front && back && !joins(sentence, front, next)
   const content = [isLeadIn ? undefined : front, back].filter((range) => range !== undefined)
   const isQuotationOnly = cue.verb.frames.every((frame) => frame === 'quotation')
@@ -125,7 +125,7 @@ interface Passive extends At<EnglishSentence> {
   readonly cue: Cue
 }
 
-/** “Residents were told by the mayor that …”, “He was asked whether …”: who spoke stands behind "by", or nowhere. */
+/** “Residents were told by the mayor that …”, “He was asked whether …”: the speaker comes after "by", or is not named. */
 export const passiveReports: readonly Rule<Passive, Placed>[] = [
   {
     name: 'a passive',

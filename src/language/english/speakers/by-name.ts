@@ -39,7 +39,7 @@ function personCalled(
   const role = roleIn(mention, core.text, [...core.before, ...split.title])
   if (person && isSamePerson(split, person))
     return { person, speaker: { kind: 'person', name: person.name, role: role ?? person.role } }
-  // Two bear the name, and nothing tells which: as printed, and no more.
+  // Two people have the name, and nothing tells which is meant: keep it as printed, without a role.
   if (!person && called.first === undefined && people.isShared(called.surname))
     return { person: undefined, speaker: { kind: 'person', name, role: null } }
   if (split.name.length < 2) return undefined
@@ -62,12 +62,12 @@ function isSamePerson({ name }: NameRun, person: Person): boolean {
   )
 }
 
-/** What the mention itself says of the person, in front of the name or in apposition behind it. */
+/** The role that the mention itself gives a person, before the name or in apposition after it. */
 function roleIn(mention: string, core: string, before: readonly Token[]): string | null {
   const leading = isWordIn(before[0], determiners) ? 1 : 0
   const prefix = textOf(before.slice(leading).filter(({ lower }) => !/^(?:mr|mrs|ms|dr)\.?$/.test(lower)))
   if (prefix) return prefix
   const apposition = mention.slice(core.length).replace(/^[\s,—–(-]+|[\s,—–)-]+$/g, '')
-  // Behind the age comes what somebody is: “Ruiz (68), a baker”.
+  // After the age comes what somebody is: “Ruiz (68), a baker”.
   return apposition.replace(/^\d{1,3}(?:[,)\s]+|$)/, '').replace(/^(?:the|a|an|who is|who was) /, '') || null
 }

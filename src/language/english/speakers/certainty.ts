@@ -6,38 +6,38 @@ import { type Gender, genderOf, isRole } from '../words/name-words.ts'
 import { canSpeak } from '../words/speaking-nouns.ts'
 import { type Context, mayBe, suitsPronoun } from './context.ts'
 
-/** Whom a pronoun was taken to stand for, and where that one was named, described or meant last. */
+/** Whom a pronoun was taken to stand for, and where they were last named, described or referred to. */
 interface Antecedent {
   readonly start: number
   readonly name: string
-  /** Whether its sentence tells of it: a subject, or somebody who speaks there. */
+  /** Whether it is a subject, or somebody who speaks there. */
   readonly isSubject: boolean
-  /** What they said in the sentence where they were meant last. */
+  /** What they said in the sentence where they were last referred to. */
   readonly told: readonly Span[]
 }
 
-/** An unnamed person that a text brings in: “a nurse”, “one of the drivers”, “her son”, “Dunn's wife”. */
+/** An unnamed person whom a text introduces: “a nurse”, “one of the drivers”, “her son”, “Dunn's wife”. */
 const introduced =
   /\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}\p{L}+['’]s) (?:[\p{Ll}-]+ ){0,3}?(\p{Ll}+)\b/gu
 
-/** What stands before words that only say more of somebody named already: “Ana Lind, now a teacher,” and “she was a baker”. */
+/** The text before words that only say more about somebody already named: “Ana Lind, now a teacher,” and “she was a baker”. */
 const explains =
   /(?:\p{Lu}[\p{L}’'.-]*[)”]?\s*[,—–(]\s*(?:now|then|once|formerly|also|himself|herself)?|\b(?:is|was|are|were|be|been|being|became|become|as))\s*$/u
 
-/** What may speak against whom a pronoun stands for: a stretch of the text, and who is meant by the pronoun behind it. */
+/** What may speak against a pronoun's antecedent: a stretch of the text, and who the pronoun after it is taken to mean. */
 interface Since {
   readonly name: string
   readonly gender: Gender
   readonly context: Context
-  /** What stands between the two, without what the one who is meant told there. */
+  /** The text between the two, without what the antecedent said there. */
   readonly stretch: string
-  /** Whether a place lies in it, and in nothing that they told. */
+  /** Whether a position lies in that stretch, and not in what they said. */
   readonly isSince: (at: number) => boolean
 }
 
 /**
- * Why a “he” or “she” may stand for somebody else as well: for anybody who was spoken of since, or beside, the one who
- * is meant, and whose name or description does not rule it out.
+ * Why a “he” or “she” may also stand for somebody else: for anybody referred to since, or
+ * together with, the person who is meant, and not ruled out by their name or description.
  */
 export function doubtsAbout(antecedent: Antecedent, gender: Gender, context: Context): string[] {
   const { text, start } = context
@@ -67,7 +67,7 @@ export const pronounDoubts: readonly Rule<Since, true>[] = [
     example: 'Ana Ruiz spoke first. Moss left early. She said that the dam was safe.',
     counterExample: 'Ana Ruiz spoke first and left early. She said that the dam was safe.',
     find: ({ context, isSince }) =>
-      // Who answers is often the one who was only named: “told the court that Lane had planned it. He denied that.”
+      // The one who answers was often only named before: “told the court that Lane had planned it. He denied that.”
       (context.denies ? context.people.unknown : context.people.ambiguous).some(({ start }) => isSince(start)),
   },
   {
@@ -88,7 +88,7 @@ export const pronounDoubts: readonly Rule<Since, true>[] = [
   },
 ]
 
-/** A stretch with what was told in it left out, as blanks. */
+/** A stretch in which what was told is replaced by blanks. */
 function withoutTold(text: string, { start, end }: Span, told: readonly Span[]): string {
   let stretch = text.slice(start, end)
   for (const span of told) {
@@ -100,8 +100,8 @@ function withoutTold(text: string, { start, end }: Span, told: readonly Span[]):
 }
 
 /**
- * “Cole said Price had lied. He said the dam would fail”: whoever told something goes on telling, in the next sentence of
- * the paragraph; but to deny, or to answer what was asked, is for the other.
+ * “Cole said Price had lied. He said the dam would fail”: whoever told something goes on telling, in the next
+ * sentence of the paragraph; but a denial, or an answer to what was asked, comes from the other person.
  */
 function goesOn({ start: at, told }: Antecedent, { sentences, start, text, denies }: Context): boolean {
   const before = sentences[countBefore(sentences, start + 1) - 2]?.start ?? start
@@ -125,12 +125,12 @@ function isPerson(noun: string): boolean {
   return isRole(noun) && canSpeak(noun)
 }
 
-/** Where the sentence begins that an offset stands in. */
+/** Where the sentence that holds an offset begins. */
 function startOfSentence({ sentences }: Context, offset: number): number {
   return Math.min(offset, sentences[countBefore(sentences, offset + 1) - 1]?.start ?? offset)
 }
 
-/** Where the paragraph begins that an offset stands in. */
+/** Where the paragraph that holds an offset begins. */
 function paragraphStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1
 }

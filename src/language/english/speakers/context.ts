@@ -9,29 +9,29 @@ export interface Heard {
   readonly start: number
   readonly speaker: Speaker
   readonly person: Person | undefined
-  /** Why somebody else may have been meant as well: then nobody is named. */
+  /** Why somebody else may have been meant as well; if there is a reason, nobody is named. */
   readonly doubts?: readonly string[]
-  /** What they said there, where they told something and asked nothing. */
+  /** What they said there, if they told something and asked nothing. */
   readonly told?: readonly Span[]
 }
 
-/** What stands before a mention. */
+/** What is known when a mention is resolved. */
 export interface Context {
   readonly start: number
   readonly people: People
-  /** The full names of the initials that the text introduces. */
+  /** Full names, by the initials that the text introduces. */
   readonly acronyms: ReadonlyMap<string, string>
   readonly heard: readonly Heard[]
   readonly text: string
-  /** Where the sentences of the text stand, in order. */
+  /** The spans of the text's sentences, in order. */
   readonly sentences: readonly Span[]
-  /** What pronouns so far have told of people whose names tell nothing, by name. Grows as the text is read. */
+  /** What pronouns so far have told about people whose names do not tell their gender, by name. Grows as the text is read. */
   readonly genders: Map<string, Gender>
-  /** Who it cannot be, by name. */
+  /** The name of somebody it cannot be. */
   readonly except: string | undefined
-  /** What is said: whoever is named in it is not who says it. */
+  /** What is said: whoever is named in it is not the one who says it. */
   readonly content: readonly Span[]
-  /** Whom the attribution before accused by name; and whether this one denies. */
+  /** Whom the attribution before accused by name, and whether this one denies. */
   readonly accused: string | undefined
   readonly denies: boolean
 }
@@ -64,14 +64,14 @@ export function headOf(description: string): string {
   return phrase.split(' ').at(-1) ?? ''
 }
 
-/** Where the sentence begins that an offset stands in, as far as stops tell. */
+/** Where the sentence that holds an offset begins, as far as punctuation tells. */
 export function sentenceStart(text: string, offset: number): number {
   const before = text.slice(Math.max(0, offset - 400), offset)
   const stop = Math.max(...['. ', '? ', '! ', '.” ', '," ', ',” ', '.\n', '\n'].map((mark) => before.lastIndexOf(mark)))
   return offset - before.length + Math.max(0, stop)
 }
 
-/** Whether somebody unnamed may be meant by a pronoun: one person, and no mother by “he”. */
+/** Whether an unnamed speaker may be meant by a pronoun: one person, and not a mother by “he”. */
 export function mayBe(speaker: Speaker, gender: Gender): boolean {
   if (!isOnePerson(speaker) || speaker.kind !== 'unnamed') return false
   const genders = speaker.description

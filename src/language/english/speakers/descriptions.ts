@@ -24,7 +24,7 @@ interface Description {
   readonly context: Context
 }
 
-/** Nobody is named: "two officials", "the statement", "a spokesman for the union", "the ministry". */
+/** Whom a mention without a name means: "two officials", "the statement", "a spokesman for the union", "the ministry". */
 export function described(
   mention: string,
   { text, before, run, behind }: Core,
@@ -37,7 +37,7 @@ export function described(
   return noun && firstNamed(descriptionKinds, { mention, text, head, noun, context })?.found
 }
 
-/** Whom a description means; the last takes all that is left. */
+/** Whom a description means; the last rule takes everything that is left. */
 const descriptionKinds: readonly Pick<Rule<Description, Resolved>, 'name' | 'find'>[] = [
   {
     name: 'a document',
@@ -72,7 +72,7 @@ const descriptionKinds: readonly Pick<Rule<Description, Resolved>, 'name' | 'fin
   },
 ]
 
-/** Why a description may be of nobody who speaks. */
+/** Why a description may not be of somebody who speaks. */
 export const descriptionDoubts: readonly Rule<Pick<Description, 'text' | 'head'>, true>[] = [
   {
     name: 'doubt: what is described says nothing',
@@ -88,7 +88,7 @@ export const descriptionDoubts: readonly Rule<Pick<Description, 'text' | 'head'>
   },
 ]
 
-/** “The union”, “the minister”: the one that spoke or was named before, where it can be no other. */
+/** “The union”, “the minister”: the one that spoke or was named before, if it can be no other. */
 function meantBy(noun: string, context: Context): Resolved | undefined {
   const spoke = lastHeard(context, ({ speaker }) => answersTo(speaker, noun))
   // “Campaigners accused Norwind of … The company denied it.”
@@ -104,14 +104,14 @@ function meantBy(noun: string, context: Context): Resolved | undefined {
   return holder && { person: holder, speaker: asPerson(holder, null) }
 }
 
-/** Whether all that is called so before is one, or the last of it stands in the same paragraph. */
+/** Whether the noun has meant only one speaker so far, or the last one it meant is in the same paragraph. */
 function isOnlyOne(noun: string, { heard, start, text }: Context): boolean {
   const called = heard.filter((each) => each.start < start && answersTo(each.speaker, noun))
   const names = new Set(called.map(({ speaker }) => speakerName(speaker)))
   return names.size === 1 || (called.at(-1)?.start ?? 0) > text.lastIndexOf('\n', start - 1)
 }
 
-/** Whether the head of a description is of those who say something; what explains it behind it is none of it. */
+/** Whether the head of a description is somebody or something that can speak; any explanation after it is ignored. */
 function isSomebody(head: readonly Token[]): boolean {
   const explained = head.findIndex(
     ({ lower }, at) =>
@@ -126,17 +126,17 @@ function isSomebody(head: readonly Token[]): boolean {
   return own.some((token, at) => at > 0 && isCapitalized(token)) || canSpeak(own.at(-1)?.lower ?? '')
 }
 
-/** Whether a description ends in a full name that no preposition leads to. */
+/** Whether a description ends in a full name that no preposition introduces. */
 function endsInName(text: string): boolean {
   const [, before = ''] = /(\p{L}+) \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.exec(text) ?? []
   return before !== '' && /^\p{Ll}/u.test(before) && !prepositions.has(before) && !/^(?:and|or|the|a|an)$/.test(before)
 }
 
-/** The article's own words, with an apposition that tells more. */
+/** The article's own words, with an apposition that tells more unless that makes them too long. */
 function descriptionOf(mention: string, core: string): string {
   return mention.length <= 120 ? mention.replace(/[\s,;:—–-]+$/, '') : core
 }
-/** A title alone: "the president", "the secretary": whoever holds it in the text. */
+/** A title alone, like "the president" or "the secretary": whoever holds it in the text. */
 export function office(
   mention: string,
   core: string,
@@ -157,7 +157,7 @@ export function office(
   )
 }
 
-/** Whoever is called so now: a former president is not the president, nor is a deputy. */
+/** Whether somebody holds a title now: a former president is not the president, nor is a deputy. */
 function holds(person: Person, title: string): boolean {
   const role = person.role?.toLowerCase() ?? ''
   const at = role.indexOf(title)

@@ -1,7 +1,7 @@
 import type { Token } from '../../../text/tokens.ts'
 import type { Gender } from '../words/name-words.ts'
 
-/** A sentence, and the surnames that stand in it with the offset of each. */
+/** A sentence, and the surnames in it, each with its offset. */
 export interface NamedSentence {
   readonly tokens: readonly Token[]
   readonly named: readonly { readonly surname: string; readonly start: number }[]
@@ -9,7 +9,7 @@ export interface NamedSentence {
 
 /**
  * Learns from a text's own pronouns what a name does not tell: "Stroud said she would not resign". Counts only
- * sentences that name one person, and the one behind it if that begins with the pronoun and names nobody.
+ * sentences that name one person, and the next sentence if it begins with the pronoun and names nobody.
  */
 export function inferGenders(sentences: readonly NamedSentence[]): ReadonlyMap<string, Gender> {
   const votes = new Map<string, { female: number; male: number }>()
@@ -34,7 +34,7 @@ function decide(surname: string, female: number, male: number): [string, Gender]
   return [[surname, female > male ? 'female' : 'male']]
 }
 
-/** “Orrell accused her” speaks of somebody else; a subject more often is the one just named. */
+/** Counts only subjects and reflexives: “Orrell accused her” is about somebody else, but a subject is more often the person just named. */
 function genderOfPronoun(word: string): Gender | undefined {
   if (/^(?:she|herself)$/.test(word)) return 'female'
   return /^(?:he|himself)$/.test(word) ? 'male' : undefined

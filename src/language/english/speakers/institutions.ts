@@ -5,18 +5,18 @@ import { type Context, headOf, type Resolved } from './context.ts'
 
 /** Whom "the company" and "the council" mean. */
 
-/** “Norwind of hiding a report”: whom an accusation names before what it is. */
+/** “Norwind of hiding a report”: the accused, named before the accusation. */
 export function accusedIn(said: string): string | undefined {
   return /^(?!him\b|her\b|them\b|it\b)(.{2,60}?) of (?:not )?\p{L}+ing\b/u.exec(said)?.[1]?.trim()
 }
 
-/** "The company" is the one that was named last; "the council" one that is called so. */
+/** "The company" is the organization named last; "the council" is the last one that is called so. */
 export function meantInstitution(noun: string, { people, start }: Context): Resolved | undefined {
   const found = lastBefore(people.organizations, { before: start }, ({ name }) => isCalled(name, noun))
   return found && { person: undefined, speaker: { kind: 'organization', name: found.name } }
 }
 
-/** "The company" may be Lind Foods and is no union; "the council" is what is called one. */
+/** "The company" may be Lind Foods but not a union; "the council" must be called a council. */
 function isCalled(name: string, noun: string): boolean {
   const inName = name.toLowerCase().split(' ')
   if (inName.includes(noun)) return true

@@ -9,23 +9,23 @@ import { type Core, isDescription, nameBehindOffice, takeApart } from './mention
 import { splitRun } from './people.ts'
 import { antecedent, bodyFor, personFor } from './pronouns.ts'
 
-/** A mention of whoever speaks, taken apart. */
+/** A mention of a speaker, taken apart. */
 interface Mention {
   readonly mention: string
-  /** The whole of it in lower case, a pronoun in its plain form. */
+  /** The whole mention in lower case; a pronoun in its plain form. */
   readonly lower: string
   /** The words up to its first apposition. */
   readonly text: string
   readonly core: Core
-  /** A name, and nothing else, that stands in apposition. */
+  /** The name in apposition, if the apposition is a name and nothing else. */
   readonly name: Core | undefined
   readonly context: Context
 }
 
-/** Whom a mention means; `nobody` where it means none whose words are reported. */
+/** Whom a mention means; `nobody` where that is not somebody whose words are reported. */
 type Meant = Resolved | 'nobody'
 
-/** Tells whom a mention means, with the rule that told it; nobody is where it is none, or the text leaves it open. */
+/** Finds whom a mention means, and the rule that decided; `resolved` is missing where that is nobody or the text leaves it open. */
 export function identify(source: string, context: Context): { readonly resolved?: Resolved; readonly rule: string } {
   const mention = source
     .replace(/\s+/g, ' ')
@@ -58,7 +58,7 @@ function isNameAlone({ before, run, behind }: Core): boolean {
   return before.length === 0 && behind.length === 0 && run.length > 0
 }
 
-/** How a mention names somebody. Where a rule applies and the text leaves it open whom it means, nobody is. */
+/** How a mention names somebody. Where a rule applies but the text leaves open whom it means, it means nobody. */
 export const mentionKinds: readonly Rule<Mention, Meant>[] = [
   {
     name: 'speaker: “he” or “she”',
@@ -145,7 +145,7 @@ export const mentionKinds: readonly Rule<Mention, Meant>[] = [
   },
 ]
 
-/** “The director of the museum, Ana Ruiz”: the name, with what stands before it as its role. */
+/** “The director of the museum, Ana Ruiz”: the name, with what comes before it as its role. */
 function byNameBehind(name: Core, role: string, context: Context): Resolved | undefined {
   return byName(name.text, { ...name, before: words(role) }, context)
 }
@@ -154,7 +154,7 @@ function byNameBehind(name: Core, role: string, context: Context): Resolved | un
 const groupOf =
   /^(?:the |an? |some |two |three )?(?:family|families|parents|relatives|friends|neighbou?rs|colleagues|lawyers|children|sons|daughters|brothers|sisters) (?:of|for) /
 
-/** “The widow of the driver, Hamid Karimi,”, “a lawyer for the accused, Tom Reed,”: one of two bears the name, and nothing tells which. */
+/** “The widow of the driver, Hamid Karimi,”, “a lawyer for the accused, Tom Reed,”: nothing tells which of two people has the name. */
 function standsFor(told: string): boolean {
   const [, other] = / (?:of|for|to) (?:the|an?|one|another|his|her|their) (?:\p{L}+ )?(\p{L}+)$/u.exec(told) ?? []
   return other !== undefined && (isRole(other) || onePerson.test(other))
@@ -165,8 +165,8 @@ const onePerson =
 const otherBodies = /^(?:body|bodies|charity|newspaper|magazine|website|estate|developer)$/
 
 /**
- * Whether a name stands behind an institution that somebody speaks for, and is not a person's: behind “the ministry”, which
- * the text has named before, two words are whoever speaks; behind “the fishing body” they are the body.
+ * Whether a name after an institution that somebody speaks for is the institution's and not a person's: after “the ministry”, which
+ * the text has named before, two words are the person who speaks; after “the fishing body” they are the body.
  */
 function explainsBody({ behind, before }: Core, { run }: Core): boolean {
   const all = [...before, ...behind]

@@ -12,14 +12,14 @@ export interface Core {
   readonly behind: readonly Token[]
 }
 
-/** Words of a role between an institution and a name, and of a name behind it. */
+/** The most words in a role between an institution and a name, and in a name after it. */
 const longest = { role: 4, name: 4 } as const
 
 /** Takes a mention apart around the first name in it. */
 export function takeApart(text: string): Core {
   const mention = clauseWords(words(text))
   const first = nameRun(mention, nameStart(mention))
-  // "Israel's Prime Minister Ana Ruiz": the possessor is no part of the name.
+  // "Israel's Prime Minister Ana Ruiz": the possessor is not part of the name.
   const isPossessor = mention.isCapital(first.to) && /['’]s?$/.test(mention.printed(first.to - 1))
   const { from, to } = isPossessor ? { from: first.to, to: runEnd(mention, first.to, true) } : first
   const named = nameBehindRole(mention, to)
@@ -40,7 +40,7 @@ function nameRun(mention: ClauseWords, from: number): { readonly from: number; r
   return { from, to: runEnd(mention, from, false) }
 }
 
-/** Where a run of capitalised words ends: behind a possessive, unless these are `whole`. */
+/** Where a run of capitalised words ends: after a possessive, unless the run is taken `whole`. */
 function runEnd(mention: ClauseWords, from: number, whole: boolean): number {
   let to = from
   const isOver = () => !whole && to > from && /['’]s?$/.test(mention.printed(to - 1))
@@ -48,11 +48,11 @@ function runEnd(mention: ClauseWords, from: number, whole: boolean): number {
   return to
 }
 
-/** What somebody leads or speaks for that is called by one word: behind it comes their own name. */
+/** Single words for what somebody leads or speaks for; their own name comes after it. */
 const officeWords =
   /^(?:opposition|house|senate|commons|lords|assembly|parliament|cabinet|exchequer|interior|treasury|state|finance|health|justice|defen[cs]e|education|labou?r|energy|trade|agriculture|transport|police)$/
 
-/** “Leader of the Opposition Mira Sand”, “the mayor of Tarn Ana Ruiz”: the name that ends a mention, with its office in front. */
+/** “Leader of the Opposition Mira Sand”, “the mayor of Tarn Ana Ruiz”: the name at the end of a mention, with its office in front. */
 export function nameBehindOffice(text: string): Core | undefined {
   const mention = clauseWords(words(text))
   const from = mention.length - 2
@@ -64,14 +64,14 @@ export function nameBehindOffice(text: string): Core | undefined {
   return { text: run.map((token) => token.text).join(' '), before: mention.tokens.slice(0, from), run, behind: [] }
 }
 
-/** Whether a word is what an office is of, and the next one begins a person's name. */
+/** Whether a word is what somebody holds an office in, and their name begins after it. */
 function isOfficeAt(mention: ClauseWords, at: number): boolean {
   const office = mention.word(at)
   const isFirstName = genderOf(mention.word(at + 1)) !== undefined
   return officeWords.test(office) || (mention.isCapital(at) && !isRole(office) && isFirstName)
 }
 
-/** “The former England international Gary Holt”, “Harcourt Bell analyst Dinesh Rao”: where the name begins that ends a mention. */
+/** “The former England international Gary Holt”, “Harcourt Bell analyst Dinesh Rao”: where the name at the end of a mention begins. */
 function nameBehindRole(mention: ClauseWords, behind: number): number | undefined {
   const last = mention.findLast((at) => !mention.isCapital(at), behind)
   const from = last < 0 ? behind : last + 1
@@ -96,7 +96,7 @@ function isOrdinary(mention: ClauseWords): boolean {
   return mention.length > 1 && !mention.isCapital(1) && /(?:s|ed)$/.test(mention.word(0)) && !mention.isPreposition(1)
 }
 
-/** "Port operator Meridian Quays": a sentence's first word before a role that a name follows. */
+/** "Port operator Meridian Quays": a sentence's first word, followed by a role and a name. */
 function leadsToName(mention: ClauseWords): boolean {
   if (mention.isCapital(1) || !isRole(mention.word(1)) || mention.isNameParticle(1)) return false
   return mention.isCapital(2)
@@ -106,7 +106,7 @@ function joins(mention: ClauseWords, at: number): boolean {
   return mention.isNameParticle(at) || (mention.isCapital(at + 1) && /^(?:of|and|for|the|&)$/.test(mention.word(at)))
 }
 
-/** "a spokesman for Ruiz", "Trump aides": a name stands in it and is not whom it names. */
+/** "a spokesman for Ruiz", "Trump aides": a name is in it, but is not the one it names. */
 export function isDescription({ before, behind }: Core): boolean {
   if (before.some((token, index) => isWordIn(token, prepositions) && index > 0)) return true
   const next = behind[0]

@@ -18,17 +18,17 @@ export interface Mention {
 }
 
 export interface People {
-  /** The one so called; undefined where nobody is, or it may be several. */
+  /** The person called so; undefined where there is none, or it may be several. */
   find(called: Called): Person | undefined
   /** Whether several people of the text bear a surname. */
   isShared(surname: string): boolean
   /** In order of appearance. */
   readonly mentions: readonly Mention[]
-  /** Where a name stands that may be of several people, or of somebody who is named nowhere in full. */
+  /** Places of names that may belong to several people, or to somebody who is nowhere named in full. */
   readonly ambiguous: readonly { readonly start: number }[]
-  /** Where one capitalised word stands that names nobody known: a surname alone, a place. */
+  /** Places of single capitalised words that name nobody known: a surname alone, a place. */
   readonly unknown: readonly { readonly start: number }[]
-  /** Names of more than one word that are no person's, in order of appearance. */
+  /** Names of more than one word that are not a person's, in order of appearance. */
   readonly organizations: readonly { readonly start: number; readonly name: string }[]
 }
 
@@ -82,7 +82,7 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
   }
 }
 
-/** How a run of capitalised words names a person; undefined where it names none. */
+/** How a run of capitalised words names a person; undefined where it does not. */
 export function callOf(run: NameRun): Called | undefined {
   const surname = surnameOf(run)
   if (!surname) return undefined
@@ -90,7 +90,7 @@ export function callOf(run: NameRun): Called | undefined {
   return { surname, first, gender: run.title.map(({ lower }) => genderOf(lower)).find(Boolean) }
 }
 
-/** Divides a run of capitalised words into the title in front and the name behind. */
+/** Divides a run of capitalised words into the title and the name after it. */
 export function splitRun(run: readonly Token[]): NameRun {
   let at = officeEnd(run)
   while (
@@ -101,7 +101,7 @@ export function splitRun(run: readonly Token[]): NameRun {
   return { title: run.slice(0, at), name: run.slice(at) }
 }
 
-/** “Police Chief Ramon Salcido”, “Pension Board Chairman Lee”: an office begins with what it is an office of. */
+/** “Police Chief Ramon Salcido”, “Pension Board Chairman Lee”: the end of an office that begins with what it is an office of. */
 function officeEnd(run: readonly Token[]): number {
   const last = run.findLastIndex(({ lower }) => offices.has(lower))
   const name = run.slice(last + 1)
@@ -112,7 +112,7 @@ function officeEnd(run: readonly Token[]): number {
   return last > 0 && isName ? last + 1 : 0
 }
 
-/** The lower-case last word of a person's name; undefined for an organization's or for none. */
+/** The last word of a person's name, in lower case; undefined for an organization's, or if there is none. */
 export function surnameOf({ name, title }: NameRun): string | undefined {
   const last = name.at(-1)
   if (!last || name.length > 4 || last.text.length < 2) return undefined
@@ -123,7 +123,7 @@ export function surnameOf({ name, title }: NameRun): string | undefined {
   return withoutPossessive(last.lower)
 }
 
-/** "Strait Lines", "Harvest Catering": no first name that we know, and a last word that is a common noun's form. */
+/** "Strait Lines", "Harvest Catering": no known first name, and a last word that has the form of a common noun. */
 function looksInstitutional(name: readonly Token[]): boolean {
   const [first] = name
   const last = name.at(-1)
@@ -155,14 +155,14 @@ function personAt(sentence: ClauseWords, { from, to, run }: { from: number; to: 
   return { name: withoutPossessive(name), role: role || null, gender }
 }
 
-/** What a role says up to its first preposition: a lawyer for the widow may be a man. */
+/** The gender that a title, a name or a role tells. A role counts only up to its first preposition: a lawyer for the widow may be a man. */
 function genderIn(run: readonly Token[], role: string | null): Gender | undefined {
   const [own = ''] = role?.toLowerCase().split(/ (?:of|for|to|at|in|with|on|from) /, 1) ?? []
   const words = [...run.map(({ lower }) => lower), ...own.split(' ')]
   return words.map((word) => genderOf(word)).find((gender) => gender !== undefined)
 }
 
-/** “her son, Julian Marsh”: the name stands in apposition to what the person is. */
+/** “her son, Julian Marsh”: the name comes after what the person is, in apposition. */
 function genderBefore(sentence: ClauseWords, from: number): Gender | undefined {
   const isNoun = sentence.isWord(from - 2) && !sentence.isCapital(from - 2)
   return sentence.printed(from - 1) === ',' && isNoun ? genderOf(sentence.word(from - 2)) : undefined

@@ -7,11 +7,11 @@ export interface Person {
   readonly gender: Gender | undefined
 }
 
-/** A way of naming somebody: by the surname alone, or with what stands before it. Lower case. */
+/** A way of naming somebody: by the surname alone, or with what comes before it. In lower case. */
 export interface Called {
   readonly surname: string
   /** The first of several names; undefined where the surname stands alone. */
   readonly first: string | undefined
-  /** What a title tells: "Mrs". */
+  /** The gender that a title tells: "Mrs". */
   readonly gender: Gender | undefined
 }

@@ -7,7 +7,7 @@ import { type Context, type Heard, headOf, mayBe, type Resolved, sentenceStart, 
 import type { Mention } from './people.ts'
 import type { Person } from './person.ts'
 
-/** How far back, in characters, a pronoun may reach for whom it stands for. */
+/** How far back, in characters, the antecedent of a pronoun may be. */
 const pronounReach = 2_500
 
 /** Whom "he" or "she" stands for: whoever the sentence named, spoke last, or was named last. */
@@ -36,7 +36,7 @@ function findPerson(gender: Gender, context: Context): Resolved | undefined {
     ({ person, speaker }) => suits(person) || (mayBe(speaker, gender) && speakerName(speaker) !== except),
   )
   const opened = last(people.mentions, ({ opens, person }) => opens && suits(person))
-  // Somebody of whom the text says “she” goes before somebody of whom it says neither.
+  // Somebody known to be a “she” goes before somebody whose gender is not known.
   const surer = spoke?.person?.gender === gender && opened?.person.gender !== gender
   if (spoke && (!opened || surer || spoke.start >= opened.start))
     return {
@@ -60,7 +60,7 @@ function named({ start, person, opens }: Mention, gender: Gender, context: Conte
   return { person, speaker: asPerson(person, null), doubts: doubtsAbout(meant, gender, context) }
 }
 
-/** What “it” may stand for is one thing, what “they” may is several or an organization. */
+/** Whether a speaker fits a pronoun's number: “it” stands for one thing, “they” for several; an organization may be either. */
 function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
   if (speaker.kind === 'person') return false
   if (speaker.kind === 'organization') return true
@@ -69,7 +69,7 @@ function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
   return pronoun === 'they' ? plural || speaker.kind !== 'unnamed' : !plural && !isRole(head)
 }
 
-/** The last speaker of a kind. */
+/** The last speaker that fits. */
 export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => boolean): Resolved | undefined {
   const found = lastBefore(heard, { before: start }, suits)
   return found && { person: found.person, speaker: found.speaker, doubts: found.doubts ?? [] }
@@ -81,7 +81,7 @@ interface Body {
   readonly context: Context
 }
 
-/** Whom “it” or “they” stands for: whoever of that number spoke last. */
+/** Whom “it” or “they” stands for: whoever fits its number and spoke last. */
 export function bodyFor(pronoun: string, context: Context): Resolved | undefined {
   const found = lastBefore(context.heard, { before: context.start }, (heard) => suitsNumber(heard, pronoun))
   if (!found) return undefined
@@ -89,7 +89,7 @@ export function bodyFor(pronoun: string, context: Context): Resolved | undefined
   return { person: found.person, speaker: found.speaker, doubts }
 }
 
-/** Why “it” or “they” may stand for another one. */
+/** Why “it” or “they” may stand for another speaker. */
 export const bodyDoubts: readonly Rule<Body, true>[] = [
   {
     name: 'doubt: “it” or “they” stands far from whom it means',
@@ -114,7 +114,7 @@ export const bodyDoubts: readonly Rule<Body, true>[] = [
   },
 ]
 
-/** Whom a "who" belongs to: the words right before it, and nobody further away. */
+/** Whom a "who" belongs to: the words right before it; if those name nobody, the last name nearby, with a doubt. */
 export function antecedent(context: Context): Resolved | undefined {
   const before = context.text.slice(Math.max(0, context.start - 200), context.start).replace(/[\s,]+$/, '')
   const phrase =
@@ -139,14 +139,14 @@ export function antecedent(context: Context): Resolved | undefined {
 
 const determined = String.raw`\b(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+)(?: (?!(?:an?|the|by|of|for|from|at|in|on|with|to|and|that|who)\b)[\p{L}’'-]+){1,6}`
 const nounPhrase = String.raw`(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|${determined})`
-/** The last noun phrase of a stretch, with what it is of: "a member of the study team", and not the team. */
+/** The last noun phrase of a stretch, with the nouns it depends on: "a member of the study team", not just the team. */
 const nearestNoun = new RegExp(`(?:${nounPhrase} ?(?:of|for|from|at|in|on|with) )*${nounPhrase}$`, 'u')
-/** A person as a speaker; the text's role for them before one that only this mention gives. */
+/** A person as a speaker, with the role that the text gives them or else the one that this mention gives. */
 export function asPerson(person: Person, role: string | null): Speaker {
   return { kind: 'person', name: person.name, role: person.role ?? role }
 }
 
-/** A headline says “Mayor denies it”, and the article below it which mayor. */
+/** A headline says “Mayor denies it”, and the article below it says which mayor. */
 export function introducedLater(role: string, { people, start, text }: Context): Resolved | undefined {
   if (text.lastIndexOf('\n', start) >= 0) return undefined
   const holders = people.mentions

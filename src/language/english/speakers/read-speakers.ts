@@ -36,7 +36,7 @@ export function readSpeakers(text: string, paragraphs: readonly Paragraph[]): Sp
     identify(mention, place) {
       const { resolved, rule } = resolve(mention, place)
       if (!resolved) return { speaker: null, rule, doubts: [] }
-      // Whoever is only quoted as speaking is not whom the next “he” takes up.
+      // A speaker who is only quoted as speaking is not the one the next “he” means.
       if (!place.isNested) heard.push({ ...resolved, start: place.start, told: place.told })
       return { speaker: resolved.speaker, rule, doubts: resolved.doubts ?? [] }
     },

@@ -2,17 +2,17 @@ import type { ClauseWords } from '../syntax/clause-words.ts'
 import { titles } from '../words/name-words.ts'
 import { clauseOpeners, pronouns } from '../words/word-classes.ts'
 
-/** Words of an office in front of a name, and names of what it is with. */
+/** The most words in an office before a name, and in the name of the body it is with. */
 const longestPrefix = { office: 4, affiliation: 3 } as const
-/** Tokens of what explains a name behind it. */
+/** The most tokens in an explanation after a name. */
 const longestRole = 14
 
-/** The one that tells more: “mayor of Lower Weir” rather than “Mayor”. */
+/** The longer role, which tells more: “mayor of Lower Weir” rather than “Mayor”. */
 export function fullerRole(one: string | null, other: string | null): string | null {
   return (other?.length ?? 0) > (one?.length ?? 0) ? other : one
 }
 
-/** What makes of an office another one: a deputy mayor is no mayor, a former minister none. */
+/** Words that turn one office into another: a deputy mayor is not the mayor, and a former minister is not a minister. */
 const modifiers =
   /^(?:deputy|vice|former|ex|ex-\p{L}+|shadow|acting|interim|assistant|associate|junior|opposition|outgoing|incoming|retired|honorary|then|late|co|would-be|aspiring|self-styled|disgraced|suspended|sacked|ousted|exiled)$/u
 
@@ -21,7 +21,7 @@ export function rolePrefix(sentence: ClauseWords, from: number): string[] {
   let at = from
   while (at > 0 && from - at < longestPrefix.office && isOffice(sentence, at - 1)) at -= 1
   if (at === from) return []
-  // With whom the office is, as far as something before it makes it another office.
+  // The name of the body the office is with belongs to it, back to a word that makes it another office.
   const isModifier = (place: number) => place > 0 && modifiers.test(sentence.word(place - 1))
   let start = at
   while (start > 0 && at - start < longestPrefix.affiliation && sentence.isCapital(start - 1) && !isModifier(start))
@@ -61,7 +61,7 @@ export function roleBehind(sentence: ClauseWords, to: number): string | null {
     .replace(/^(?:the|a|an) /, '')
 }
 
-/** Behind an age and a “now” or “then”. */
+/** Where a role begins, after any age and any “now” or “then”. */
 function roleStart(sentence: ClauseWords, behind: number): number {
   const hasAge = /^\d{1,2}$/.test(sentence.printed(behind)) && sentence.isMark(behind + 1, ',')
   const from = hasAge ? behind + 2 : behind

@@ -2,14 +2,14 @@ import type { Gender } from '../words/name-words.ts'
 import type { Called, Person } from './person.ts'
 import { fullerRole } from './roles.ts'
 
-/** Letters from which on a first name that differs in one of them is taken for the same. */
+/** From this length on, in letters, a first name that differs in only one letter is taken for the same. */
 const longName = 6
 
-/** Who bears which surname. Two may share one: then only a first name or a title tells them apart. */
+/** Who has which surname. Where people share one, only a first name or a title tells them apart. */
 export class SurnameIndex {
   readonly #people = new Map<string, Person[]>()
 
-  /** Whom the name means; undefined where nobody bears it, or it may be several. */
+  /** The person the name means; undefined where nobody has it, or it may be several people. */
   find({ surname, first, gender }: Called): Person | undefined {
     const all = this.#people.get(surname) ?? []
     if (first !== undefined) return all.find((person) => isCalled(person, first))
@@ -22,7 +22,7 @@ export class SurnameIndex {
     return (this.#people.get(surname)?.length ?? 0) > 1
   }
 
-  /** Notes somebody as named here; what was known of the same one is kept. */
+  /** Records somebody as named here, and keeps what was already known about them. */
   meet(called: Called, found: Person): void {
     const all = this.#people.get(called.surname) ?? []
     const index = all.findIndex(
@@ -34,7 +34,7 @@ export class SurnameIndex {
     this.#people.set(called.surname, all)
   }
 
-  /** Notes what the text tells of the only bearer of a surname. */
+  /** Records the gender that the text tells of the only person with a surname. */
   learn(surname: string, gender: Gender): void {
     const all = this.#people.get(surname) ?? []
     const [only] = all
@@ -49,7 +49,7 @@ function isCalled({ name }: Person, first: string): boolean {
   return own.startsWith(given) || given.startsWith(own) || isMisprint(own, given)
 }
 
-/** "Kristin" for "Kristen": one letter of a long name. */
+/** "Kristin" for "Kristen": a long name that differs in one letter. */
 function isMisprint(one: string, other: string): boolean {
   if (one.length !== other.length || one.length < longName) return false
   return [...one].filter((letter, at) => letter !== other[at]).length === 1

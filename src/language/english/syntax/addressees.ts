@@ -4,13 +4,13 @@ import type { ClauseWords } from './clause-words.ts'
 import { leadsToVenue } from './noun-phrases.ts'
 import { isTitle } from './titles.ts'
 
-/** Tokens of whom something was told. */
+/** The most tokens in an addressee. */
 const longestAddressee = 14
 
 const plainAddressee =
   /^(?:him|her|them|us|me|it|you|reporters|journalists|lawmakers|supporters|voters|people|viewers|investors|police|fans)$/
 
-/** Skips whom something was told: "reporters", "the Times", "him". Returns the position behind it. */
+/** Skips the addressee: "reporters", "the Times", "him". Returns the position after it. */
 export function skipAddressee(sentence: ClauseWords, from: number): number {
   // “told “Morning Hour” that”: a broadcast by its name.
   if (sentence.isQuotation(from)) return isTitle(sentence.printed(from)) && sentence.isWord(from + 1) ? from + 1 : from
@@ -31,7 +31,7 @@ interface InAddressee extends At<ClauseWords> {
   readonly isNamed: boolean
 }
 
-/** What stands behind whom something was told. */
+/** What ends an addressee. */
 export const addresseeEnds: readonly Rule<InAddressee, true>[] = [
   {
     name: 'addressee ends where a clause or a quotation begins',

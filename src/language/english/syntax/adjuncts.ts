@@ -5,14 +5,14 @@ import { clauseOpeners, days, pronouns, venueNouns } from '../words/word-classes
 import type { ClauseWords } from './clause-words.ts'
 import { leadsToVenue } from './noun-phrases.ts'
 
-/** Adjuncts behind one verb. */
+/** The most adjuncts after one verb. */
 const mostAdjuncts = 6
-/** Words of a name in an adjunct. */
+/** The most words of a name in an adjunct. */
 const longestName = 6
 
 /**
- * Skips where and when something was said, behind a cue: "in a statement on Saturday", "Monday",
- * "to reporters". Returns the position behind it and the stretch that is the venue, if any.
+ * Skips where and when something was said, after a cue: "in a statement on Saturday", "Monday", "to
+ * reporters". Returns the position after it and the stretch that is the venue, if any.
  */
 export function skipAdjuncts(
   sentence: ClauseWords,
@@ -37,7 +37,7 @@ function adjunctEnd(sentence: ClauseWords, at: number): number {
 const setPhrases =
   /^(?:at the time|for (?:years|months|weeks|days|decades)|in (?:part|full|private|public)|under (?:questioning|oath|cross-examination)|when (?:asked|contacted|questioned|pressed|approached))(?= (?:that|he|she|it|they|the|a|an|i|we|there|about it|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b)/
 
-/** What may stand between a verb of saying and what was said. Each gives the position behind it. */
+/** What may come between a verb of saying and what was said. Each rule gives the position after it. */
 export const adjuncts: readonly Rule<At<ClauseWords>, number>[] = [
   {
     name: 'set phrase of time or manner',
@@ -109,7 +109,7 @@ export const adjuncts: readonly Rule<At<ClauseWords>, number>[] = [
     example: 'Ruiz said in a statement that the dam was safe.',
     counterExample: 'Ruiz said in cold water the dam was safe.',
     find: ({ sentence, at }) => {
-      // “spoke of it”, “said about half of them”: what was said begins so.
+      // “spoke of it”, “said about half of them”: these words begin what was said.
       if (/^(?:of|about)$/.test(sentence.word(at))) return undefined
       const end = sentence.isPreposition(at) ? placeEnd(sentence, at) : at
       return end > at && end
@@ -122,8 +122,8 @@ function isLyAdverb(sentence: ClauseWords, at: number): boolean {
 }
 
 /**
- * An adverb behind a verb of saying tells how it was said only where what was said does not begin with it: “said bluntly
- * that …”, “said angrily: “…””, but “said hardly anyone had slept”.
+ * Whether an adverb after a verb of saying tells how it was said, rather than beginning what was said:
+ * “said bluntly that …”, “said angrily: “…””, but not “said hardly anyone had slept”.
  */
 function isManner(sentence: ClauseWords, at: number): boolean {
   // “denied only that he had hit it”.
@@ -140,7 +140,7 @@ function isManner(sentence: ClauseWords, at: number): boolean {
 const saidSo =
   /^(?:angrily|bluntly|boldly|briefly|brusquely|calmly|candidly|cautiously|coldly|coolly|cryptically|curtly|defiantly|diplomatically|drily|dryly|emphatically|explicitly|famously|firmly|flatly|forcefully|frankly|gruffly|honestly|immediately|jokingly|loudly|memorably|openly|plainly|privately|promptly|publicly|quickly|quietly|recently|repeatedly|separately|sharply|shortly|simply|softly|solemnly|specifically|subsequently|tersely|unequivocally|wryly)$/
 
-/** Where a phrase with a preposition ends that tells where or when: “in an interview with the Tarn Weekly”. */
+/** Where a prepositional phrase of place or time ends: “in an interview with the Tarn Weekly”. */
 function placeEnd(sentence: ClauseWords, at: number): number {
   if (sentence.isTime(at + 1)) return timeEnd(sentence, at + 1)
   if (!leadsToVenue(sentence, at) || sentence.isQuotation(at + 1)) return at
@@ -149,7 +149,7 @@ function placeEnd(sentence: ClauseWords, at: number): number {
   return /^(?:with|to|on|for|from|in|at|by|of)$/.test(sentence.word(venue)) ? nameEnd(sentence, venue) : venue
 }
 
-/** Behind the nouns of a place, and the name that it begins with: “in a television interview”, “on Tarn Radio”. */
+/** The position after the nouns of a place and the name it begins with: “in a television interview”, “on Tarn Radio”. */
 function venueEnd(sentence: ClauseWords, at: number): number {
   let end = at + 1
   let isSeen = false
@@ -170,7 +170,7 @@ function endsPlace(sentence: ClauseWords, at: number): boolean {
   )
 }
 
-/** "with the Times", "on CNN's “Morning Hour”", "to local reporters". */
+/** Where a name after a preposition ends: "with the Times", "on CNN's “Morning Hour”", "to local reporters". */
 function nameEnd(sentence: ClauseWords, preposition: number): number {
   let end = preposition + 1
   if (sentence.isTime(end)) return preposition
@@ -182,7 +182,7 @@ function nameEnd(sentence: ClauseWords, preposition: number): number {
   return end
 }
 
-/** “Securities and Exchange Commission”, “University of Tarn”. */
+/** Whether a name goes on here: “Securities and Exchange Commission”, “University of Tarn”. */
 function goesOnInName(sentence: ClauseWords, at: number): boolean {
   if (sentence.isCapital(at)) return true
   return /^(?:of|and|&)$/.test(sentence.word(at)) && sentence.isCapital(at - 1) && sentence.isCapital(at + 1)

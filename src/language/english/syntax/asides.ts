@@ -1,6 +1,6 @@
 import type { ClauseWords } from './clause-words.ts'
 
-/** Where the aside begins that ends at a position: “Ruiz, when asked what was wrong, said”, “Ruiz — a baker — said”. */
+/** Where the aside that ends at a position begins: “Ruiz, when asked what was wrong, said”, “Ruiz — a baker — said”. */
 export function asideStart(sentence: ClauseWords, last: number, floor: number): number | undefined {
   return sentence.isDash(last + 1) ? betweenDashes(sentence, last, floor) : betweenCommas(sentence, last, floor)
 }

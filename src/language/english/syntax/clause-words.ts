@@ -18,7 +18,7 @@ import {
 export class ClauseWords extends Sentence {
   readonly #finite: (boolean | undefined)[] = []
 
-  /** “Will” and “May” are names. */
+  /** Capitalised “Will” and “May” are names, not auxiliaries. */
   override isIn(at: number, words: ReadonlySet<string>): boolean {
     return super.isIn(at, words) && !(words === auxiliaries && /^(?:Will|May)$/.test(this.printed(at)))
   }
@@ -52,23 +52,23 @@ export class ClauseWords extends Sentence {
     return this.isDeterminer(at) || this.isPreposition(at) || this.isIn(at, clauseOpeners) || this.isIn(at, pronouns)
   }
 
-  /** A verb of saying by its form, whatever it does here. */
+  /** The verb of saying that the word is a form of, whatever it does here. */
   cueForm(at: number): CueForm | undefined {
     return cueForm(this.word(at))
   }
 
-  /** The past of a verb of saying that is no participle before a noun. */
+  /** Whether the word is the past of a verb of saying, and not a participle before a noun. */
   isCueVerb(at: number): boolean {
     return this.cueForm(at)?.form === 'past' && !this.isDeterminer(at - 1)
   }
 
-  /** Whether a small word of names stands here that a capitalised one follows, or another small word and then one. */
+  /** Whether a name particle is here, followed by a capitalised word or by another particle and such a word. */
   isNameParticle(at: number): boolean {
     if (!nameParticles.has(this.printed(at))) return false
     return this.isCapital(nameParticles.has(this.printed(at + 1)) ? at + 2 : at + 1)
   }
 
-  /** Looks like a finite verb: an auxiliary, a known past, or "-ed" behind something that can be its subject. */
+  /** Looks like a finite verb: an auxiliary, a known past, or "-ed" after something that can be its subject. */
   isFinite(at: number): boolean {
     if (!this.isWord(at)) return false
     return (this.#finite[at] ??= this.#looksFinite(at))
@@ -87,7 +87,7 @@ export class ClauseWords extends Sentence {
     )
   }
 
-  /** The verb group that ends before a position: where its auxiliaries and adverbs begin. */
+  /** Where the verb group that ends before a position begins, with its auxiliaries and adverbs. */
   groupStart(at: number): number {
     let from = at
     while (from > 0 && (this.isAuxiliary(from - 1) || this.isAdverb(from - 1))) from -= 1

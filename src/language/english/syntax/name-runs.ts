@@ -35,7 +35,7 @@ function joinsNames(sentence: ClauseWords, at: number): boolean {
   return sentence.word(at) === 'of' && sentence.isCapital(at + 1) && sentence.isIn(at - 1, titles)
 }
 
-/** Whether one capitalised word is a name that something is told of: “But Carly, 43, was …”, “Moss left”. */
+/** Whether a single capitalised word is a name that the sentence tells something about: “But Carly, 43, was …”, “Moss left”. */
 export function standsAsName(sentence: ClauseWords, at: number): boolean {
   const word = sentence.word(at)
   if (sentence.printed(at + 1) === ',' && /^(?:\d{1,3}|who)$/.test(sentence.word(at + 2))) return true
@@ -53,7 +53,7 @@ export function isSubject(sentence: ClauseWords, from: number): boolean {
   return !sentence.some((at) => sentence.isQuotation(at) || sentence.isFinite(at), 0, from)
 }
 
-/** “of Millbank Road”, “in Grange Park”: where somebody lives is nobody. */
+/** “of Millbank Road”, “in Grange Park”: the place where somebody lives is not a person. */
 export function isPlace(sentence: ClauseWords, from: number, to: number): boolean {
   return (
     to - from > 1 &&

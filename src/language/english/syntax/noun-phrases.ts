@@ -3,9 +3,9 @@ import { type At, anyOf, type Rule } from '../../rule.ts'
 import { clauseOpeners, determiners, pronouns, venueNouns } from '../words/word-classes.ts'
 import type { ClauseWords } from './clause-words.ts'
 
-/** Tokens of a name that stands behind a role. */
+/** The most tokens in a name after a role. */
 const longestName = 5
-/** Tokens behind a preposition in which a place to say something must stand. */
+/** How many tokens after a preposition are searched for a place to say something. */
 const venueReach = 7
 
 /** The noun phrase that begins at position `from`, with its appositions: "John Smith, a spokesman for the union". */
@@ -22,7 +22,7 @@ function phraseEnd(sentence: ClauseWords, from: number): number {
   return at
 }
 
-/** Where a phrase ends that a comma closes: behind its apposition, where one follows. */
+/** Where a phrase ends that a comma follows: after its apposition, if there is one. */
 function behindApposition(sentence: ClauseWords, comma: number): number {
   const from = comma + 1
   const isExplained = isAppositive(sentence, from)
@@ -31,18 +31,18 @@ function behindApposition(sentence: ClauseWords, comma: number): number {
   const endsThere = end >= sentence.length || sentence.isPunctuation(end)
   const isName = !sentence.isCapital(comma - 1) && isNameOnly(sentence, { from, to: end })
   if (isName && endsThere) return end
-  // “…, who asked not to be named because …,”: tells of somebody, and is no part of what they are called.
+  // “…, who asked not to be named because …,”: tells about somebody, but is not part of what they are called.
   const isRelative = /^(?:who|whose|whom|which)$/.test(sentence.word(from))
   const isClause = sentence.some((at) => sentence.isFinite(at), from, end)
   return isExplained && !isRelative && !isClause && !opensClause(sentence, end) ? end : comma
 }
 
-/** Whether a finite verb stands here, so that what is before it is its subject and no apposition. */
+/** Whether a finite verb is here, so that what comes before it is its subject and not an apposition. */
 function opensClause(sentence: ClauseWords, at: number): boolean {
   return sentence.isFinite(at) || sentence.isAuxiliary(at) || sentence.isCueVerb(at)
 }
 
-/** "Olave Brandt": nothing but a few capitalised words, as a name behind a role is. */
+/** "Olave Brandt": nothing but a few capitalised words, like a name after a role. */
 export function isNameOnly(sentence: ClauseWords, { from, to }: Range): boolean {
   const isInName = (at: number) =>
     sentence.isCapital(at) || (at > from && (sentence.isNameParticle(at) || /^(?:and|of|&)$/.test(sentence.word(at))))
@@ -59,7 +59,7 @@ export function isAppositive(sentence: ClauseWords, at: number, strict = false):
   return !strict && sentence.word(at + 1) !== 'than' && opensRole(sentence, at)
 }
 
-/** A small word that may begin what somebody is: “spokesman for”, “chief executive”. */
+/** Whether a lower-case word here may begin a role: “spokesman for”, “chief executive”. */
 function opensRole(sentence: ClauseWords, at: number): boolean {
   return (
     /^\p{Ll}/u.test(sentence.printed(at)) &&
@@ -72,7 +72,7 @@ function opensRole(sentence: ClauseWords, at: number): boolean {
   )
 }
 
-/** A noun phrase and nothing else: no finite verb, and something that can be a noun. */
+/** Whether a range is a noun phrase and nothing else: no finite verb, and at least one word. */
 export function isNominal(sentence: ClauseWords, { from, to }: Range): boolean {
   const isVerb = (at: number) => sentence.isFinite(at) && !sentence.isIn(at - 1, pronouns)
   return !sentence.some(isVerb, from, to) && sentence.some((at) => sentence.isWord(at), from, to)
@@ -137,7 +137,7 @@ export const phraseEnds: readonly Rule<InPhrase, true>[] = [
   },
 ]
 
-/** "in a statement", "on Tuesday", "at a rally". */
+/** Whether a place or time of saying something follows: "in a statement", "on Tuesday", "at a rally". */
 export function leadsToVenue(sentence: ClauseWords, at: number): boolean {
   for (let index = at + 1; index < at + venueReach; index++) {
     if (isVenue(sentence, index)) return true

@@ -27,8 +27,8 @@ export class EnglishSentence extends ClauseWords {
   }
 
   /**
-   * Whoever does what a verb group says, whatever the verb: its subject, or what stands behind it where the verb comes first
-   * (“…,” fumed Ruiz). Undefined where these words are no verb, or no subject is plain.
+   * The actor of a verb group, whatever the verb: its subject, or what comes after it where the verb comes
+   * first (“…,” fumed Ruiz). Undefined where these words are not a verb, or no subject is plain.
    */
   actorOf({ from, to }: Range): Range | undefined {
     if (!this.some((at) => this.isFinite(at), from, to)) return undefined

@@ -8,12 +8,12 @@ import type { ClauseWords } from './clause-words.ts'
 import { isAppositive, isNameOnly, isNominal } from './noun-phrases.ts'
 import { isTitle } from './titles.ts'
 
-/** Asides between a subject and its verb: "Ruiz, the mayor, 68, who …, said". */
+/** The most asides between a subject and its verb: "Ruiz, the mayor, 68, who …, said". */
 const mostAsides = 4
 
 /**
- * The subject that ends right before position `verb`: a noun phrase with its appositions
- * ("Ana Ruiz, the mayor,"), or nothing where no subject stands there.
+ * The subject that ends right before position `verb`: a noun phrase with its
+ * appositions ("Ana Ruiz, the mayor,"), or undefined where there is none.
  */
 export function subjectBefore(sentence: ClauseWords, verb: number, floor = 0): Range | undefined {
   if (verb <= floor || verb < 1 || verb > sentence.length) return undefined
@@ -23,13 +23,13 @@ export function subjectBefore(sentence: ClauseWords, verb: number, floor = 0): R
   const early = beforeTime(sentence, verb)
   if (early < verb && early > floor) return subjectBefore(sentence, early, floor)
   const phrase = trimPhrase(sentence, chunk)
-  // “Ruiz, the mayor, during a debate said”: the comma behind such an adjunct was left out.
+  // “Ruiz, the mayor, during a debate said”: the comma after such an adjunct was left out.
   if (!phrase && sentence.isMark(chunk.from - 1, ',') && sentence.isPreposition(chunk.from))
     return subjectBehindParenthesis(sentence, chunk.from, floor)
   return phrase
 }
 
-/** “Ruiz on Monday denied”: where the time begins that stands between a subject and its verb. */
+/** “Ruiz on Monday denied”: where the time between a subject and its verb begins. */
 function beforeTime(sentence: ClauseWords, verb: number): number {
   let at = verb
   while (
@@ -60,14 +60,14 @@ function chunkStart(sentence: ClauseWords, last: number, floor: number): number 
   return from
 }
 
-/** “Jo Lind (D-Ohio)”: what stands in brackets right before a position belongs to the name before them. */
+/** “Jo Lind (D-Ohio)”: brackets right before a position belong to the name before them. */
 function behindBracket(sentence: ClauseWords, at: number, floor: number): number | undefined {
   if (!sentence.isMark(at - 1, ')')) return undefined
   const open = sentence.findLast((index) => sentence.isMark(index, '('), 0, at)
   return open > floor ? open : undefined
 }
 
-/** What stands before the first word of a subject and is none of it. */
+/** What comes right before the first word of a subject and is not part of it. */
 export const chunkStarts: readonly Rule<At<ClauseWords>, true>[] = [
   {
     name: 'subject begins behind a quotation',
@@ -114,7 +114,7 @@ export const chunkStarts: readonly Rule<At<ClauseWords>, true>[] = [
   },
 ]
 
-/** “said that the mayor”, not “the firm that runs the dam”: a subject stands behind it. */
+/** “said that the mayor”, not “the firm that runs the dam”: a subject follows the “that”. */
 function opensThatClause(sentence: ClauseWords, at: number): boolean {
   return (
     sentence.cueForm(at - 1) !== undefined ||
@@ -131,7 +131,7 @@ function clauseBefore(sentence: ClauseWords, at: number): boolean {
   return sentence.some(isVerb, start, at) || sentence.isMark(at - 1, ',')
 }
 
-/** "Ruiz, the mayor," and "Ruiz, speaking on television,": the subject is what stands before. */
+/** "Ruiz, the mayor," and "Ruiz, speaking on television,": the subject is what comes before the aside. */
 function subjectBehindParenthesis(sentence: ClauseWords, verb: number, floor: number): Range | undefined {
   const startOf = (last: number) => asideStart(sentence, last, floor) ?? chunkStart(sentence, last, floor)
   let inner: Range = { from: startOf(verb - 2), to: verb - 1 }
@@ -159,7 +159,7 @@ function explains(sentence: ClauseWords, inner: Range, phrase: Range): boolean {
   )
 }
 
-/** “The Prime Minister”, “a spokesman for Northmere Water”: a role, though it ends in a capital; a name behind it is whose it is. */
+/** “The Prime Minister”, “a spokesman for Northmere Water”: a role, though it ends in a capital; a name after it is the holder's. */
 function isRolePhrase(sentence: ClauseWords, { from, to }: Range): boolean {
   if (!sentence.isIn(from, determiners)) return false
   const preposition = sentence.find((at) => sentence.isPreposition(at), from + 1, to)
@@ -179,7 +179,7 @@ function trimmedStart(sentence: ClauseWords, { from: start, to }: Range): number
   let from = start
   while (from < to && (sentence.isMark(from, ',:;-—–.“”"\'') || sentence.isAdverb(from))) from += 1
   if (sentence.isIn(from, clauseOpeners) && sentence.word(from) !== 'that') from += 1
-  // "About four in ten voters": what stands before is no preposition then.
+  // "About four in ten voters": here “about” is not a preposition.
   const counts = sentence.word(from) === 'about' && count.test(sentence.word(from + 1))
   if (!counts && leading.test(sentence.word(from))) from = behindPreposition(sentence, from, to)
   while (from < to && (sentence.isIn(from, days) || sentence.isIn(from, dayParts) || sentence.isAdverb(from))) from += 1
@@ -189,7 +189,7 @@ function trimmedStart(sentence: ClauseWords, { from: start, to }: Range): number
 const leading = /^(?:in|on|at|after|before|during|for|by|since|as|from|with|to|about)$/
 const count = /^(?:\d[\d,.]*%?|one|two|three|four|five|six|seven|eight|nine|ten|half)$/
 
-/** "On Monday Ruiz said": the phrase begins behind the time; a place or event before a comma is no subject at all. */
+/** "On Monday Ruiz said": the phrase begins after the time; a place or event before a comma is not a subject at all. */
 function behindPreposition(sentence: ClauseWords, from: number, to: number): number {
   let at = from + 1
   while (at < to && (sentence.isTime(at) || sentence.isIn(at, dayParts) || /^\d/.test(sentence.printed(at)))) at += 1

@@ -1,4 +1,4 @@
-/** Characters, marks included. */
+/** A quotation of this many characters, marks included, is too long to be a name. */
 const longestTitle = 40
 
 /** A quotation of a few capitalised words is a name, as of a broadcast. */

@@ -6,5 +6,5 @@ export const months = list(`
 `)
 export const shortMonths = list('jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec.')
 export const dayParts = list('morning afternoon evening night noon midday midnight')
-/** What is said for a day beside its name. */
+/** Words for a day other than its name. */
 export const relativeDays = list('today yesterday tomorrow tonight')

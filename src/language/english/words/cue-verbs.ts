@@ -3,11 +3,11 @@ import type { Act } from '../../../domain/claim.ts'
 /**
  * What may follow a cue verb:
  * - clause: what was said, as a clause or a quotation ("said the plan failed")
- * - that: the same, but no bare noun phrase ("wrote that it failed", not "wrote a book")
- * - told: first whom it was said to ("told reporters that …")
+ * - that: the same, but not a bare noun phrase ("wrote that it failed", not "wrote a book")
+ * - told: first the addressee ("told reporters that …")
  * - object: what was said or whom it concerns, as a noun phrase too ("denied the report")
  * - infinitive: "refused to resign"
- * - quotation: only beside a quotation is it speech ("continued", "laughed")
+ * - quotation: speech only beside a quotation ("continued", "laughed")
  */
 export type Frame = 'clause' | 'that' | 'told' | 'object' | 'infinitive' | 'quotation'
 
@@ -22,7 +22,7 @@ export interface CueForm {
   readonly form: 'base' | 'third' | 'past' | 'ing'
 }
 
-/** One row a kind: act, frames, lemmas. What the verb says about the saying decides the act, never what we make of it. */
+/** One row per kind: act, frames, lemmas. The act is what the verb itself says about the saying, never our own judgement. */
 const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   ['says', ['clause'], 'say add note tweet explain argue insist suggest state declare contend'],
   ['says', ['clause'], 'reply stress emphasize emphasise reiterate conclude remark observe joke quip'],
@@ -60,7 +60,7 @@ const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   ['rejects', ['infinitive'], 'decline refuse'],
 ]
 
-/** Verbs that take what was said, or whom it concerns, behind a particle: act, verb, particles. */
+/** Verbs that have a particle before what was said or whom it concerns: act, verb, particles. */
 const phrasal: readonly (readonly [Act, string, string])[] = [
   ['demands', 'call', 'for on upon'],
   ['asks', 'ask', 'for about'],
@@ -105,7 +105,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   forecast: ['forecast', 'forecast'],
 }
 
-/** Nouns too: as a bare or third-person form they count as verbs only behind a subject. */
+/** Verbs that are nouns too: in the bare or third-person form they count as verbs only after a subject. */
 export const nounsToo = new Set(
   `report reports claim claims note notes state states call calls question questions order orders demand demands
    promise promises tweet tweets post posts voice voices quote quotes remark remarks pledge pledges vow vows quip quips
@@ -123,7 +123,7 @@ for (const [act, lemma, particles] of phrasal) {
     addForms(phrasalForms, { lemma, act, frames: ['clause', 'object'] }, ` ${particle}`)
 }
 
-/** The verb of which this is a form together with its particle, if it is one; lower case expected. */
+/** The verb that this word is a form of together with its particle, if any; expects lower case. */
 export function phrasalForm(word: string, particle: string): CueForm | undefined {
   return phrasalForms.get(`${word} ${particle}`)
 }
@@ -133,7 +133,7 @@ export function cueForms(): string[] {
   return [...forms.keys()]
 }
 
-/** The cue verb of which this is a form, if it is one; lower case expected. */
+/** The cue verb that this word is a form of, if any; expects lower case. */
 export function cueForm(word: string): CueForm | undefined {
   return forms.get(word)
 }

@@ -12,7 +12,7 @@ const functionWords = list(`
   much many all both either half under around across along among upon within toward towards amid s re ll ve d m mr mrs ms whatever
   whenever whoever wherever
 `)
-/** Words that stand in so many sentences of news that they tell none from another. */
+/** Words in so many sentences of news that they do not tell one from another. */
 const commonplace = list('one say says said')
 /** Plain words that add no fact: a sentence may have a few that its passage lacks. */
 export const plainWords = list(`
@@ -31,7 +31,7 @@ export const plainWords = list(`
   spokesperson office team party whole remark speaking spoke term describing calling attribute attributed quoting quoted dispute disputes
   rest additional third claimed told stated noted added asked called details outcome result step steps action`)
 
-/** Whether a word carries meaning of its own; the small words do not, and “not” is looked at by itself. */
+/** Whether a word carries meaning of its own; small words do not, and negations are handled separately. */
 export function isContent(word: string): boolean {
   return !functionWords.has(word) && !negations.has(word)
 }

@@ -7,6 +7,6 @@ export const hedges = list(`
   estimated provisional preliminary presumed supposed maybe
 `)
 
-/** Doubt or a question, in whose scope nothing is told as so. */
+/** Words of doubt or question; nothing in their scope is told as so. */
 export const doubting =
   /\b(?:whether|if|declin\w+|refus\w+|would not|wouldn’t|wouldn't|did not (?:say|answer|comment)|could not say|unclear|unknown|not known|asked|asks|asking|questions?|questioned|investigat\w+|examin\w+|consider\w*|decid\w+|look(?:ing)? into|possib\w+|doubt\w*|establish\w*|determin\w*|unanswered|silent|wonder\w*|inquir\w+|check\w*|find out|no comment|not (?:been )?(?:able|in a position))\b/i

@@ -1,6 +1,6 @@
 import { words } from '../text.ts'
 
-/** Words that limit what they stand before: without “hardly”, “hardly anyone had slept” says the opposite. */
+/** Words that limit what follows them: without “hardly”, “hardly anyone had slept” says the opposite. */
 const limiterWords = new Set(
   `only just nearly almost barely hardly scarcely rarely seldom merely solely purely mostly largely partly mainly chiefly primarily
    roughly approximately some probably possibly perhaps maybe allegedly reportedly apparently supposedly
@@ -10,22 +10,22 @@ const limiterWords = new Set(
    unlikely alleged suspected supposed apparent possible probable potential presumed so-called would-be not never no none
    neither nobody nothing without least fewer less more`.split(/\s+/),
 )
-/** Limit a number, and are prepositions elsewhere: judged only where they alone were left out. */
+/** Words that limit a number and are prepositions elsewhere: they count only where nothing else was left out. */
 const beforeNumbers = new Set('about around over under up to at than even all but'.split(' '))
-/** Phrases of several words that do the same, as they stand before what they limit. */
+/** Phrases of several words that do the same, right before what they limit. */
 const limiterPhrases =
   /\b(?:at (?:least|most)|up to|as (?:many|few|much|little) as|more than|less than|fewer than|no (?:more|fewer|less) than|all but|close to|an? (?:estimated|average of)|in (?:part|theory|principle)|for (?:now|the time being)|so far|not (?:all|every|any|yet|only)|one of|some of|most of|half of|part of|parts of|(?:two|three|four|five|six|seven|eight|nine|ten) of)\s*$/i
 
-/** Those that nothing else can be: outside what was said as well, one of these right in front belongs to it. */
+/** Words that can only be limiters: one right before a statement belongs to it, even where it is outside what was said. */
 const plainLimiters = new Set(
   `only nearly almost barely hardly scarcely rarely seldom merely mostly largely partly roughly approximately probably possibly
    perhaps allegedly reportedly apparently supposedly virtually initially`.split(/\s+/),
 )
 
-/** Words that are left out in one piece: more of them are a clause, which is judged by what it says. */
+/** The most words of a limiter that is left out in one piece: more of them are a clause, which is judged by what it says. */
 const mostLeftOut = 3
 
-/** Whether what was left out of a statement, in front of words that were kept, limits them. */
+/** Whether what was left out of a statement, right before words that were kept, ends in a limiter of them. */
 export function endsInLimiter(leftOut: string): boolean {
   const list = words(leftOut)
   const last = list.at(-1)
@@ -39,18 +39,18 @@ export function isLimiter(leftOut: string): boolean {
   return list.some(({ lower }) => limiterWords.has(lower)) || list.every(({ lower }) => beforeNumbers.has(lower))
 }
 
-/** Whether the word right in front of a statement limits it, wherever the statement is said to begin. */
+/** Whether the word right before a statement limits it, wherever the statement is said to begin. */
 export function isLimitedBy(before: string): boolean {
   const near = before.slice(-40)
   const list = words(near)
   const last = list.at(-1)
   if (!last || !/^\s*$/.test(near.slice(last.end))) return false
-  // “asked if he would”: there it opens what was asked.
+  // “asked if he would”: here “if” opens what was asked.
   if (last.lower === 'if') return !/^(?:ask|wonder|question)/.test(list.at(-2)?.lower ?? '')
   return plainLimiters.has(last.lower) || /^(?:just|not|until|unless|former)$/.test(last.lower)
 }
 
-/** What each limiter of a text stands before: for two texts to say the same of a word, it must be limited in both alike. */
+/** Each limiter of a text, with the word after it: for two texts to say the same of a word, both must limit it alike. */
 export function limited(text: string): { readonly limiter: string; readonly word: string }[] {
   const list = words(text)
   return list.flatMap(({ lower }, at) => {

@@ -1,6 +1,6 @@
-/** Words that tell what a name is the name of. Lower case throughout. */
+/** Words that tell what kind of name a name is. Lower case throughout. */
 
-/** Stand before a person's name. */
+/** Words before a person's name. */
 export const titles = words(
   `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady rev rev. father sister pope king queen prince princess
    president vice chairman chairwoman chair chief executive minister premier chancellor secretary senator sen sen. representative rep rep.
@@ -10,13 +10,13 @@ export const titles = words(
    majority minority senate house white former acting assistant undersecretary analyst economist author candidate reporter editor
    republican democrat democratic gop lawmaker inspector superintendent constable archbishop bishop cardinal imam rabbi dr-ing`,
 )
-/** Titles that what they are an office of stands in front of: “Police Chief”, “Finance Minister”. */
+/** Titles that may come after what they are an office of: “Police Chief”, “Finance Minister”. */
 export const offices = words(
   `chief minister secretary director president chairman chairwoman chair chancellor commissioner spokesman spokeswoman spokesperson
    governor mayor leader superintendent inspector sergeant constable attorney prosecutor judge justice senator representative
    councillor executive officer manager coach captain analyst economist ambassador`,
 )
-/** End or fill the names of organizations. */
+/** Words that end the names of organizations, or occur in them. */
 export const organizationWords = words(
   `party inc inc. ltd ltd. llc plc corp corp. co co. company group bank fund union association federation league committee council
    commission court department ministry office agency bureau administration authority service services university college school
@@ -27,7 +27,7 @@ export const organizationWords = words(
    movement campaign team club nations organization organisation kremlin pentagon treasury embassy museum trust research watch
    water works council registry unit`,
 )
-/** End the names of places. */
+/** Words that end the names of places. */
 export const placeWords = words(
   `road street avenue lane drive square terrace crescent court close way hill park green bridge station airport harbour harbor
    bay beach island islands river lake valley mountain mountains forest farm estate house hall tower towers building stadium
@@ -41,11 +41,11 @@ export const institutionNouns = words(
    university club hospital embassy army navy military organization organisation institution corporation network chain startup charity
    foundation panel congress senate house cabinet regime supplier operator maker airline`,
 )
-/** Institutions that any name may stand behind: "the company" is whichever was named last. */
+/** Institutions that may be called so whatever their name: "the company" is whichever was named last. */
 export const genericInstitutions = words(
   `company firm group organization organisation agency institution corporation charity supplier operator maker airline chain startup team`,
 )
-/** What a document is called. */
+/** Nouns for documents. */
 export const documentNouns = words(
   `report statement study survey poll lawsuit complaint affidavit indictment filing letter memo memorandum document documents email
    emails book article paper ruling order bill law resolution release transcript audit editorial story op-ed website site figures
@@ -80,7 +80,7 @@ export function isRole(noun: string): boolean {
 
 export type Gender = 'female' | 'male'
 
-/** What a first name or a title tells of gender; undefined where it tells nothing. */
+/** The gender that a first name, a title or another noun tells; undefined if none. */
 export function genderOf(word: string): Gender | undefined {
   if (
     /^(?:mrs|ms|miss|dame|lady|queen|princess|sister|spokeswoman|chairwoman|congresswoman|councilwoman|daughter|mother|wife|aunt|niece|granddaughter|grandmother|widow|fiancée|businesswoman|policewoman|baroness|duchess|actress)\.?$/.test(

@@ -1,6 +1,6 @@
 import { list } from './list.ts'
 
-/** “Not” written together with an auxiliary. */
+/** “Not” contracted with an auxiliary. */
 export const negatedAuxiliaries = list(`
   isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't won't wouldn't can't cannot couldn't shouldn't mustn't needn't ain't
 `)
@@ -10,7 +10,7 @@ export const negations = new Set([
   ...list('not no never nor neither nobody nothing none without'),
   ...negatedAuxiliaries,
 ])
-/** Verbs that as good as do. */
+/** Verbs that do nearly the same. */
 const negatingVerbs = list('fails failed denies denied refuses refused rejects rejected')
 
 /** Whether a word turns what it stands beside into its opposite: “not”, “failed”. */
@@ -18,7 +18,7 @@ export function isNegation(word: string): boolean {
   return negations.has(word) || negatingVerbs.has(word)
 }
 
-/** Words that turn what is about them, or say that it is not so. */
+/** Words that reverse what is around them, or say that it is not so. */
 export const turningWords =
   /^(?:den(?:y|ies|ied|ying|ial)|reject\w*|dismiss\w*|declin\w*|refus\w*|fail\w*|baseless|groundless|unfounded|false\w*|untrue|wrong\w*|lie|lies|un(?:able|aware|willing|likely|confirmed|verified|explained|known|clear|proven|true|changed|paid|answered|registered|founded)|lack\w*|absen\w+|miss(?:ing|ed)|only|barely|hardly|scarcely|rarely|ceased?|stopp?\w*|prevent\w*|avoid\w*|rul(?:ed|es|ing) out|nonsense|impossible|incorrect|disput\w*|disagree\w*|against|unless|rather|instead|yet|ignor\w*|omit\w*|abstain\w*|block\w*|ban\w*|disown\w*|contradict\w*|rebuff\w*|illegal\w*|impartial|non\p{L}*)$/u
 

@@ -1,6 +1,6 @@
 import { documentNouns, institutionNouns, isRole } from './name-words.ts'
 
-/** Lower-case nouns that end as roles do and are things: “the tower said” was read wrongly. */
+/** Lower-case nouns that end as roles do but are things: “the tower said” was read wrongly. */
 const things = new Set(
   `number weather river tower water order power error door floor color colour labor labour matter winter summer corner
    chapter tender counter center centre shutter trailer computer server fever cancer poster hammer butter layer border shower
@@ -10,7 +10,7 @@ const things = new Set(
    elephant infant pants want ant list twist mist coast west east cost past post fist chest test exist artist's human's
    roman woman's october september november december`.split(/\s+/),
 )
-/** People and groups that do not end as roles do. */
+/** Nouns for people and groups that do not end as roles do. */
 const people = new Set(
   `people person persons men women man woman boy boys girl girls child children kid kids teen teens teenager couple pair duo trio
    family families relative relatives parent parents mother mothers father fathers mum mums mom moms dad dads sister sisters brother
@@ -40,7 +40,7 @@ const people = new Set(
    campaign panel cabinet inquiry commission tribunal court prosecution defence defense state nation`.split(/\s+/),
 )
 
-/** Whether a noun, lower case, is of those who say something: somebody, an institution, a document. */
+/** Whether a lower-case noun means somebody or something that can speak: a person, an institution, a document. */
 export function canSpeak(noun: string): boolean {
   const word = noun.replace(/['’]s?$/, '')
   const single = singular(word)

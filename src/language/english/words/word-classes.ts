@@ -7,7 +7,7 @@ import { negatedAuxiliaries } from './negations.ts'
 /** The closed classes of English, as far as finding a clause's subject needs them. */
 
 const subjectPronouns = list('he she they it we i you who')
-/** As a sentence has them, and as a speaker may be called. */
+/** The subject pronouns, and other forms by which a speaker may be called. */
 export const personalPronouns = new Set([...subjectPronouns, ...list('whom him her them his')])
 export const pronouns = new Set([
   ...subjectPronouns,
@@ -27,7 +27,7 @@ export const prepositions = list(
   `in on at by for from with about of to into over under after before during since until against between among through
    across around without within near despite like via amid toward towards upon following alongside outside inside`,
 )
-/** Words that open a new clause, so that a subject stands behind them. */
+/** Words that open a new clause, so that a subject follows. */
 export const clauseOpeners = list(
   `that because as when while if though although since until whether where but so than what why how which after before
    once unless whereas and or yet nor`,
@@ -37,12 +37,12 @@ export const adverbs = list(
    previously repeatedly initially finally soon today yesterday however instead further thus therefore reportedly
    back both all simply once first long not famously`,
 )
-/** Stand before a noun, so that a participle behind them is one of its adjectives: "the new proposed law". */
+/** Words before a noun that make a participle after them one of its adjectives: "the new proposed law". */
 export const adjectives = list(
   'new old latest recent first last second third so-called earlier previous other own final early widely',
 )
 export const days = new Set([...weekdays, ...relativeDays])
-/** Of “may” the month alone. */
+/** Names of months; “may” only as the month. */
 const datedMonths = new Set([monthOfMay, ...[...months].filter((month) => month !== 'may'), ...shortMonths])
 /** Where people say things. */
 export const venueNouns = list(

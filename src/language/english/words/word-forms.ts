@@ -1,6 +1,6 @@
 /** Which forms of English words say the same, as far as comparing a sentence with its passage needs. */
 
-/** Irregular forms, each line with its base first. */
+/** Irregular forms, in groups that begin with their base. */
 const irregular = `
 meet met|fall fell fallen|give gave given|drive drove driven|hide hid hidden|rise rose risen|steal stole stolen|beat beaten|forget forgot
 forgotten|draw drew drawn|throw threw thrown|fly flew flown|sink sank sunk|fight fought|catch caught|teach taught|tell told|say said|send sent|lose
@@ -30,7 +30,7 @@ const bases = new Map(
     .flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
 )
 
-/** A word without what only inflects it, or makes a noun or an adverb of it; what is left may be no word. */
+/** A word without endings that only inflect it or make a noun or an adverb of it; what is left may not be a word. */
 export function formOf(word: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '').replace(/\.$/, '')
   const base = bases.get(lower) ?? lower
@@ -43,7 +43,7 @@ export function formOf(word: string): string {
     .replace(/(?<=.{2})[ey]$/, '')
 }
 
-/** Plain words of the news that may stand for each other where nothing depends on which. */
+/** Plain words of the news that may stand for each other where it does not matter which is used. */
 const groups = `
 die kill dead dies perish|hurt injure wound|dismiss reject deny|demand want call urge|say tell state add explain note|chair chairman chairwoman head
 lead run|boss head chief director|solicitor lawyer attorney barrister counsel|firm company business group maker|minister secretary|toll
@@ -91,7 +91,7 @@ export function areAlike(one: string, other: string): boolean {
   return one === other || related.get(one)?.has(other) === true || shareBeginning(one, other)
 }
 
-/** “Explosive” and “explosion”: as long a beginning in common as no two words share by chance. */
+/** “Explosive” and “explosion”: the beginning in common is too long to be shared by chance. */
 function shareBeginning(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length)
   return length >= 6 && one.slice(0, Math.max(6, length - 1)) === other.slice(0, Math.max(6, length - 1))
