@@ -1,4 +1,4 @@
-/** Answers in lines, as models without a schema find them easier to give. What they become is read like any other answer. */
+/** Answers in lines, which models without a schema find easier to give. The result is read like any other answer. */
 
 const topics: Readonly<Record<string, string>> = {
   HAPPENED: 'happened',
@@ -9,7 +9,7 @@ const topics: Readonly<Record<string, string>> = {
   NEXT: 'next',
 }
 
-/** “CHECK …”, “HEADLINE …”, “SPEAKER name | standing | answers 3” and “- …” lines as the object that they stand for. */
+/** Turns “CHECK …”, “HEADLINE …”, “SPEAKER name | standing | answers 3” and “- …” lines into the object that they describe. */
 export function linesToAnswer(text: string): unknown {
   const answer: Record<string, unknown> = {
     speakers: [],
@@ -40,7 +40,7 @@ function speakerIn(text: string) {
   return { name, standing, says: [] as string[], answers: answers?.replace(/^answers?:?\s*/i, '') ?? null }
 }
 
-/** “CHECK …” and “3 name | denied … [9]” lines as the object that they stand for. */
+/** Turns “CHECK …” and “3 name | denied … [9]” lines into the object that they describe. */
 export function linesToMended(text: string): unknown {
   const lines = text.split(/\n+/).map((each) => each.trim())
   const check = /^CHECK:?\s+(\S+)/m.exec(text)?.[1] ?? ''

@@ -5,10 +5,10 @@ import { visible } from '../text/visible.ts'
 import { linesToAnswer, linesToMended } from './answer-lines.ts'
 import { escapeMarks } from './unescaped-marks.ts'
 
-/** A sentence of a model's answer and the numbers of what it rests on, as it wrote them. */
+/** A sentence of a model's answer, and the numbers of the sentences it rests on, as the model wrote them. */
 export interface AnsweredSentence {
   readonly text: string
-  /** "3 5"; empty where it names none. */
+  /** "3 5"; empty if it names none. */
   readonly from: string
 }
 
@@ -17,11 +17,11 @@ export interface AnsweredSpeaker {
   readonly name: string
   readonly standing: string
   readonly says: readonly AnsweredSentence[]
-  /** The number of the sentence with the charge that they answer; empty where they answer none. */
+  /** The number of the sentence with the charge that they answer; empty if they answer none. */
   readonly answers: string
 }
 
-/** A brief as a model gave it, before any of it is looked for in the articles. */
+/** A brief as a model gave it, before any of it is looked up in the articles. */
 export interface AnsweredBrief {
   readonly headline: string
   readonly happened: readonly AnsweredSentence[]
@@ -29,20 +29,20 @@ export interface AnsweredBrief {
   readonly details: readonly (AnsweredSentence & { readonly topic: DetailTopic })[]
 }
 
-/** A faulty sentence as a model mended it; without text where it is to be left out. */
+/** A faulty sentence as mended by a model; its text is empty if the sentence is to be left out. */
 export interface MendedSentence extends AnsweredSentence {
   /** The number of the fault, from 1. */
   readonly fault: number
-  /** Who says it, where something was missing; empty otherwise. */
+  /** Who says it, if something was missing; empty otherwise. */
   readonly name: string
 }
 
 export type Read<Value> =
   | { readonly kind: 'read'; readonly value: Value }
-  /** Why it is none; told to the log and to the next attempt. */
+  /** Why it could not be read; goes to the log and into the next attempt. */
   | { readonly kind: 'unreadable'; readonly reason: string }
 
-/** More of anything than this is left out. */
+/** Anything beyond these numbers is left out. */
 const most = { sentences: 5, speakers: 14, says: 6, details: 4, mended: 20 } as const
 const longest = 1_200
 
@@ -83,7 +83,7 @@ const mendedSchema = z.object({
   ),
 })
 
-/** What endpoints that hold a model to a schema are given. */
+/** Schemas for endpoints that can hold a model to one. */
 const texts = z.array(z.string())
 export const answerJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSchema(
   z.object({
@@ -107,7 +107,7 @@ export const mendedJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSchem
   }),
 )
 
-/** Reads what a model answered as a brief, as JSON or in lines. Nothing in it is believed; that is for `verify`. */
+/** Reads a model's answer as a brief, from JSON or lines. It trusts nothing in it; checking is up to `verify`. */
 export function readAnswer(text: string, check: string): Read<AnsweredBrief> {
   const parsed = parse(text, answerSchema, linesToAnswer)
   if (parsed.kind === 'unreadable') return parsed
@@ -140,7 +140,7 @@ function parse<Value>(text: string, schema: z.ZodType<Value>, fromLines: (bare: 
   return { kind: 'unreadable', reason: `the answer lacks what was asked (${issue?.path.join('.') || 'all of it'})` }
 }
 
-/** The object in an answer, whatever stands around it: prose, fences; mended where its marks were not closed or escaped. */
+/** The object in an answer, whatever surrounds it (prose, code fences); repaired if quotation marks were not closed or escaped. */
 function jsonIn(text: string): unknown {
   const start = text.search(/\{\s*['"“]/)
   const end = text.lastIndexOf('}')
@@ -151,7 +151,7 @@ function jsonIn(text: string): unknown {
     try {
       return JSON.parse(mend(object))
     } catch {
-      // The next may read it.
+      // The next attempt may work.
     }
   }
   return undefined
@@ -189,10 +189,10 @@ function readSentences(list: Answer['happened']): AnsweredSentence[] {
   return all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at)
 }
 
-/** Numbers in brackets: “[3]”, “[A3, A5]”, “[3-5]”, “(see [3])” is none. */
+/** Numbers in brackets: “[3]”, “[A3, A5]”, “[3-5]”; in “(see [3])” only the inner bracket. */
 const numbers = /\s*[[(【]((?:\s*(?:\p{L}?\d{1,4})(?:\s*[-–]\s*\p{L}?\d{1,4})?\s*(?:[,;]|and)?)+)[\])】]/giu
 
-/** A text as one sentence for each stretch that has its numbers behind it. A stop behind the numbers belongs in front of them. */
+/** Splits a text into sentences, one for each stretch followed by its numbers. A full stop after the numbers is moved in front of them. */
 function readSentence(given: Answer['happened'][number]): AnsweredSentence[] {
   const text = (typeof given === 'string' ? given : given.text).slice(0, longest)
   const named = typeof given === 'string' ? '' : [given.from].flat().join(' ')

@@ -3,18 +3,18 @@ import type { Fault } from '../language/check.ts'
 import type { Evidence, Passage } from './evidence.ts'
 import { groundOf, type Published } from './ground.ts'
 
-/** A sentence as a writer hands it in, and where it stands. */
+/** A sentence as a writer hands it in, and its context. */
 export interface ToCheck {
   readonly text: string
-  /** Whom the brief names beside it; null where it stands alone. */
+  /** The speaker whom the brief names beside it; null if it stands alone. */
   readonly speaker: string | null
-  /** What else the brief tells. */
+  /** The rest of the brief. */
   readonly context: string
 }
 
 /**
- * Holds a sentence that is written freely to the passages that it cites: what it says with numbers, days, names,
- * quotations, and words that change a meaning must stand there; it may be put in other plain words.
+ * Checks a freely written sentence against the passages that it cites. Its numbers, days, names, quotations, and words that
+ * change a meaning must be there; the rest may be put in other plain words.
  */
 export function checkStatement(
   { text, speaker, context }: ToCheck,

@@ -5,25 +5,25 @@ import { words } from '../text/tokens.ts'
 import { standsIn } from '../text/verbatim.ts'
 import type { Evidence } from './evidence.ts'
 
-/** A claim says something in at least this many words; “He lied” and “denied the allegation” say enough in fewer. */
+/** The fewest words with which a claim says something; “He lied” and “denied the allegation” say enough with fewer. */
 const fewestWords = { indirect: 3, mixed: 3, direct: 2 } as const
-/** A mark in front of words that begin elsewhere. */
+/** A punctuation mark left over in front of the words. */
 const leadingMark = /^[,;:—–-]\s+/
-/** Of two claims by one speaker with at least this share of words in common, one is enough. */
+/** If two claims by one speaker have at least this share of words in common, one is enough. */
 const sameClaim = 0.6
 
 /** The claims of an article, in its own words and order. `prefix` keeps their ids apart from those of other articles. */
 export function claimsOf(article: Article, evidence: Evidence, prefix: string): Claim[] {
   return (
     evidence.attributions
-      // What somebody says that somebody else said is part of the former's words; a claim of its own would repeat them.
+      // A report within somebody's words is part of those words; a claim of its own would repeat them.
       .filter(({ within }) => within === null)
       .flatMap((attribution) => claimOf(article, attribution, evidence.grammar))
       .map((claim, index) => ({ ...claim, id: `${prefix}.${index + 1}` }))
   )
 }
 
-/** Leaves out what the same speaker is already quoted with, keeping the fuller of two. */
+/** Leaves out claims that repeat another by the same speaker, keeping the fuller of the two. */
 export function withoutRepetition(claims: readonly Claim[], grammar: Grammar): Claim[] {
   const gists = claims.map((claim) => gistOf(claim, grammar))
   return claims.filter(
@@ -34,7 +34,7 @@ export function withoutRepetition(claims: readonly Claim[], grammar: Grammar): C
   )
 }
 
-/** A claim with what comparing it needs, worked out once. */
+/** A claim with the data for comparing it, worked out once. */
 interface Gist {
   readonly claim: Claim
   readonly speaker: string
@@ -62,7 +62,7 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
   const verb = cue.map(({ start, end }) => article.text.slice(start, end)).join(' ')
   const keepsThat = namesThings.test(verb) || !hasVerb(sliceSpan(article.text, coverSpans(shown)), grammar)
   const said = wordsOf(article.text, shown, keepsThat ? leadingMark : leadingConjunction)
-  // “Price, who Baker said was drunk”: whom it is about stands elsewhere, and the words alone mislead.
+  // “Price, who Baker said was drunk”: the subject is elsewhere, and the words alone would mislead.
   if (leansOnSubject.test(said)) return []
   const fewest = act === 'denies' || act === 'rejects' ? 1 : fewestWords[form]
   if (words(said, grammar.text).length < fewest || !/\p{L}/u.test(said)) return []
@@ -82,13 +82,13 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
   ]
 }
 
-/** Whether words tell something in a clause: behind “disputed that account” there is none. */
+/** Whether words contain a clause, unlike “that account” in “disputed that account”. */
 function hasVerb(text: string, { clauses, patterns, text: rules }: Grammar): boolean {
   const read = clauses.readSentence(words(text, rules))
   return read.some((at) => read.isFinite(at), 1) || patterns.truncation.finiteVerb.test(text)
 }
 
-/** The article's words, in one line: pieces that stood apart are joined by a visible gap, and trimmed. */
+/** The article's words on one line, trimmed; pieces that were apart are joined by a visible gap. */
 function wordsOf(text: string, spans: readonly Span[], leading: RegExp): string {
   const sorted = spans.toSorted((one, other) => one.start - other.start)
   let joined = ''
@@ -105,7 +105,7 @@ function wordsOf(text: string, spans: readonly Span[], leading: RegExp): string 
     .trim()
 }
 
-/** Takes in the quotation marks that stand right around a span. */
+/** Extends a span by the quotation marks right around it. */
 function withMarks(text: string, { start, end }: Span): Span {
   const opens = /[“"«„‘']/.test(text[start - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[start - 2] ?? '')
   const closes = /[”"»“’']/.test(text[end] ?? '') && !/[\p{L}\p{N}]/u.test(text[end + 1] ?? '')

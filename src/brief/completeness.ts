@@ -6,10 +6,10 @@ import type { Grammar } from '../language/grammar.ts'
 import type { Source } from './evidence.ts'
 import { readArticle } from './ground.ts'
 
-/** The most omissions that a draft is asked for, and that we add. */
+/** The most omissions that a writer is asked to fill, and that we add. */
 const mostOmissions = 4
 
-/** What a sentence of a draft tells, and where it stands in the articles. */
+/** A sentence of a draft, with its speaker and the passages that it cites. */
 export interface ToldSentence {
   readonly text: string
   readonly speaker: string | null
@@ -17,8 +17,8 @@ export interface ToldSentence {
 }
 
 /**
- * Denials, rejections and silences that the articles certainly have, in sentences that name who answers, and of which no
- * sentence of a draft tells.
+ * Finds denials, rejections and silences that the articles certainly have, in sentences that name who answers, and that no
+ * sentence of the draft reports.
  */
 export function findOmissions(told: readonly ToldSentence[], { articles, evidence }: Source): Finding[] {
   const omitted = articles.flatMap((article) => {
@@ -69,6 +69,6 @@ function tells({ text, speaker, citations }: ToldSentence, attribution: Attribut
   const isTheirs = [speaker ?? '', text].some(
     (each) => isMentioned(named, each) || isMentioned(mention.replace(/,.*$/s, ''), each),
   )
-  // A denial that is cited is told, or at least its line is; one of the same speaker is told elsewhere in the same words.
+  // If the passage is cited, a word of answering or the speaker's name is enough; if not, the sentence must have both.
   return isCited ? tellsAnswer.test(text) || isTheirs : isTheirs && tellsAnswer.test(text)
 }

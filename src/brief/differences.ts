@@ -4,16 +4,16 @@ import type { Grammar } from '../language/grammar.ts'
 import { findQuantities } from '../text/quantities.ts'
 import type { SummarySentence } from './unattributed-sentences.ts'
 
-/** What an article's own sentences belong to. */
+/** An article, its grammar, and those of its sentences that are compared. */
 export interface Account {
   readonly article: Article
   readonly grammar: Grammar
   readonly sentences: readonly SummarySentence[]
 }
 
-/** The least number of words, besides what is counted, that two sentences about one fact share. */
+/** The fewest words, besides what is counted, that two sentences about one fact share. */
 const leastShared = 2
-/** Differences told of one story. */
+/** The most differences shown for one story. */
 const mostDifferences = 3
 
 interface Count {
@@ -23,7 +23,7 @@ interface Count {
   readonly sentence: SummarySentence
 }
 
-/** Facts that outlets put in different numbers, each version in its outlet's own words. */
+/** Finds facts for which outlets give different numbers, with each version in its outlet's own words. */
 export function findDifferences(accounts: readonly Account[]): Difference[] {
   const counts = accounts.flatMap(({ article, sentences, grammar }) =>
     sentences.flatMap((sentence) => countsIn(sentence, article.outlet, grammar)),
@@ -47,8 +47,8 @@ export function findDifferences(accounts: readonly Account[]): Difference[] {
 }
 
 /**
- * Whether a text tells one of the versions, in whatever words: a number on which they differ, of the same thing or beside a
- * word of that version. “Twelve dead as dam collapses” tells of the twelve people whom the dam killed.
+ * Whether a text gives one of the versions, in whatever words: a number on which they differ, for the same thing or together
+ * with a word of that version. “Twelve dead as dam collapses” is about the twelve people whom the dam killed.
  */
 export function isDisputed(text: string, differences: readonly Difference[], grammar: Grammar): boolean {
   const { stem, contentWords } = grammar.words
@@ -87,7 +87,7 @@ function differs(one: Count, other: Count, accounts: readonly Account[]): boolea
   if (one.outlet === other.outlet || one.of !== other.of || one.value === other.value) return false
   const shared = [...one.sentence.content].filter((word) => word !== one.of && other.sentence.content.has(word))
   if (shared.length < leastShared) return false
-  // An outlet that has both numbers tells of two things, not of one thing differently.
+  // An outlet that has both numbers is reporting two things, not one thing differently.
   return !has(accounts, one.outlet, other) && !has(accounts, other.outlet, one)
 }
 

@@ -13,7 +13,7 @@ import { bestSentences } from './link.ts'
 import { citationOf, sentencesByNumber } from './numbering.ts'
 import { countedSentences } from './unattributed-sentences.ts'
 
-/** A model's answer as a draft: each sentence as it stands, with the passages that its numbers name. */
+/** Turns a model's answer into a draft: each sentence as it is, with the passages that its numbers name. */
 export function draftOf(answer: AnsweredBrief, story: Story, grammarFor: GrammarFor): Draft {
   const grammar = grammarOf(story, grammarFor)
   const cite = citing(story, grammarFor)
@@ -40,7 +40,7 @@ export function grammarOf({ articles: [first] }: Story, grammarFor: GrammarFor):
 
 type Cite = (sentence: AnsweredSentence) => Citation[]
 
-/** Finds what a sentence rests on: the sentences whose numbers it has; without any, those that tell what it tells. */
+/** Finds what a sentence rests on: the sentences whose numbers it gives or, if it gives none, those that match it best. */
 export function citing(story: Story, grammarFor: GrammarFor): Cite {
   const find = sentencesByNumber(story, grammarFor)
   return ({ text, from }) => {
@@ -59,7 +59,7 @@ interface ClaimPlace {
   readonly grammar: Grammar
 }
 
-/** A sentence of a speaker as a claim. One that cites nothing cites an empty passage, for verification to refuse. */
+/** Turns a speaker's sentence into a claim. If it cites nothing, it gets an empty passage, which verification rejects. */
 export function claimOf(
   speaker: AnsweredSpeaker,
   sentence: AnsweredSentence,
@@ -87,10 +87,10 @@ export function claimOf(
   }
 }
 
-/** The article of what cites nothing. */
+/** The article id of a claim that cites nothing. */
 export const nowhere = '' as Citation['article']
 
-/** The first verb of saying that a sentence has, outside what it quotes. */
+/** The first verb of saying in a sentence, outside its quotations. */
 function verbOf(text: string, { speech, text: rules }: Grammar): { readonly cue: string; readonly act: Act } {
   const plain = text.replace(/[“"][^”"]*[”"]/g, ' ')
   for (const { lower, text: cue } of words(plain, rules)) {
@@ -100,18 +100,18 @@ function verbOf(text: string, { speech, text: rules }: Grammar): { readonly cue:
   return { cue: '', act: 'says' }
 }
 
-/** Who has no name goes by what the article calls them, with the reason why. */
+/** A speaker without a name goes by a description, with the reason why there is no name. */
 function speakerOf({ name, standing }: AnsweredSpeaker, { names }: Grammar): Speaker {
   if (names.isDescription(name)) return { kind: 'unnamed', description: name, reason: standing || null }
   return { kind: 'person', name, role: standing || null }
 }
 
-/** All passages of a claim, the first ones first. */
+/** All passages of a claim, its main citation first. */
 export function passagesOf({ citation, further = [] }: Pick<Claim, 'citation' | 'further'>): readonly Citation[] {
   return [citation, ...further]
 }
 
-/** The stretch of one article that a claim's passages cover there. */
+/** The stretch that a claim's passages cover in the article of its main citation. */
 export function stretchOf(claim: Pick<Claim, 'citation' | 'further'>): Citation {
   const own = passagesOf(claim).filter(({ article }) => article === claim.citation.article)
   return { article: claim.citation.article, span: coverSpans(own.map(({ span }) => span)) }

@@ -12,7 +12,7 @@ export interface Evidence extends Reading {
   readonly grammar: Grammar
 }
 
-/** What verification reads a draft against. */
+/** What a draft is verified against. */
 export interface Source {
   readonly articles: readonly Article[]
   readonly evidence: ReadonlyMap<ArticleId, Evidence>
@@ -45,7 +45,7 @@ function spreadOf(text: string, parts: readonly Paragraph[], { words }: Grammar)
   return spread
 }
 
-/** The attributions of which most of the content lies in these spans, or the other way round, largest share first. */
+/** The attributions whose content lies mostly in these spans, or covers most of them; largest share first. */
 export function attributionsOf(evidence: Evidence, spans: readonly Span[]): Attribution[] {
   return evidence.attributions
     .map((attribution) => ({ attribution, share: overlapShare(attribution.content, spans) }))
@@ -54,7 +54,7 @@ export function attributionsOf(evidence: Evidence, spans: readonly Span[]): Attr
     .map(({ attribution }) => attribution)
 }
 
-/** The names under which a speaker goes in an attribution: the mention beside the cue, and whom it refers to. */
+/** The names that an attribution has for its speaker: the mention beside the cue, and the name of the one it refers to. */
 export function namesOf({ text }: Evidence, { source, speaker }: Attribution): string[] {
   const mentions = source.map(({ start, end }) => text.slice(start, end))
   return speaker ? [...mentions, speakerName(speaker)] : mentions

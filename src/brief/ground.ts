@@ -2,7 +2,7 @@ import { sliceSpan, spansOverlap } from '../domain/article.ts'
 import type { ArticleSentence, Ground, ReadArticle } from '../language/check.ts'
 import type { Evidence, Passage } from './evidence.ts'
 
-/** What an article is published as. */
+/** The headline and the outlet that an article is published under. */
 export interface Published {
   readonly headline: string
   readonly outlet: string
@@ -10,9 +10,9 @@ export interface Published {
 
 const read = new WeakMap<Evidence, Map<string, ReadArticle>>()
 
-/** An article taken apart for the checks; kept as long as its reading is. */
+/** An article, prepared for the checks; cached for as long as its reading exists. */
 export function readArticle(evidence: Evidence, published: Published): ReadArticle {
-  // Callers hand in whole articles: of these only what is used here tells one reading from another.
+  // Callers pass whole articles; only the fields that are used here belong in the key.
   const key = JSON.stringify([published.headline, published.outlet])
   const known = read.get(evidence)?.get(key)
   if (known) return known
@@ -47,7 +47,7 @@ function makeArticle(evidence: Evidence, { headline, outlet }: Published): ReadA
   }
 }
 
-/** The ground of a sentence: what it cites, and what stands beside that. */
+/** The ground of a sentence: what it cites, and the sentences near that. */
 export function groundOf(passages: readonly Passage[], publishedOf: (evidence: Evidence) => Published): Ground {
   const byArticle = new Map<ReadArticle, ArticleSentence[]>()
   for (const { evidence, span } of passages) {

@@ -3,12 +3,12 @@ import type { Grammar } from '../language/grammar.ts'
 import type { GrammarFor } from '../language/grammars.ts'
 import { type NumberedSentence, numberSentences } from './numbering.ts'
 
-/** The most sentences that one without numbers is said to rest on. */
+/** The most article sentences that a sentence without numbers is said to rest on. */
 const mostLinked = 2
 
 /**
- * The sentences of a story's articles that tell what a sentence without numbers tells: those that share most of its words,
- * rare ones counting for more (inverse document frequency, Spärck Jones 1972), and one more for what the first lacks.
+ * The article sentences that match a sentence without numbers best: the one that shares most of its words, with rare words
+ * counting for more (inverse document frequency, Spärck Jones 1972), and another for the words that the first one lacks.
  */
 export function bestSentences(text: string, story: Story, grammarFor: GrammarFor): NumberedSentence[] {
   const grammar = grammarFor(story.articles[0]?.language ?? 'und')

@@ -9,7 +9,7 @@ import { citing, claimOf, grammarOf, sentenceOf } from './draft-of-answer.ts'
 import { numberSentences } from './numbering.ts'
 import { oneLine } from './prompt.ts'
 
-/** Faults of a draft as a model is told them, and what becomes of the draft when it has mended some. */
+/** How the faults of a draft are shown to a model, and how the sentences that it mends get into the draft. */
 
 /** A draft and what is wrong with it. */
 export interface Judged {
@@ -23,12 +23,12 @@ export interface Fault {
   readonly findings: readonly Finding[]
 }
 
-/** Faults that are told, and characters that are shown of each: what is asked again is not to cost more than the first time. */
+/** The most faults that are shown, and the most characters of each: asking again should not cost more than the first time. */
 const most = { faults: 12, shown: 240 } as const
-/** Faulty sentences from which asking again is worth what it costs; fewer are withheld. */
+/** From this many faulty sentences on, asking again is worth its cost; fewer are just withheld. */
 const worthwhile = 3
 
-/** Whether asking again may help a sentence: no language is learnt by it, and a headline is replaced by the article's own. */
+/** Whether asking again may help: it does not make a language readable, and a headline is replaced by an article's own. */
 function canBeMended({ kind, part }: Finding): boolean {
   return (
     part.kind !== 'headline' &&
@@ -38,7 +38,7 @@ function canBeMended({ kind, part }: Finding): boolean {
   )
 }
 
-/** Whether so much of a draft fails, or something of such weight, that it is worth another completion. */
+/** Whether enough of a draft fails, or something important enough, to be worth another completion. */
 export function isWorthMending({ draft, findings }: Judged): boolean {
   const faults = faultsOf(findings).filter(({ part }) => part.kind !== 'missing')
   const isLost = (part: DraftPart) => faults.some((fault) => samePart(fault.part, part))
@@ -49,7 +49,7 @@ export function isWorthMending({ draft, findings }: Judged): boolean {
   return faults.length >= worthwhile || hasNoSummary || answers
 }
 
-/** The faults that a model is told, the gravest parts first. */
+/** The faults that are shown to a model, the most serious parts first. */
 export function faultsOf(findings: readonly Finding[]): Fault[] {
   const parts = Map.groupBy(findings.filter(canBeMended), ({ part }) => JSON.stringify(part))
   return [...parts.values()]
@@ -84,7 +84,7 @@ function shownOf(part: DraftPart, finding: Finding | undefined): string {
   return `${part.kind === 'claim' ? 'of a speaker' : part.kind} “${oneLine(finding?.sentence ?? finding?.words ?? '').slice(0, most.shown)}”`
 }
 
-/** The paragraphs that faults are about, with the ones before them, each by its article's id and its number. */
+/** The paragraphs that faults are about and those before and after, each as its article's id and its number. */
 export function paragraphsOf(faults: readonly Fault[], story: Story, grammarFor: GrammarFor): ReadonlySet<string> {
   const sentences = numberSentences(story, grammarFor)
   const found = new Set<string>()
@@ -97,7 +97,7 @@ export function paragraphsOf(faults: readonly Fault[], story: Story, grammarFor:
   return found
 }
 
-/** A sentence that has this share of the shorter one's words says the same. */
+/** If two sentences share this much of the shorter one's words, they say the same. */
 const repeated = 0.8
 
 interface Mending {
@@ -107,7 +107,7 @@ interface Mending {
   readonly grammarFor: GrammarFor
 }
 
-/** A draft with its faulty sentences as a model mended them; what it could not mend is taken out. */
+/** A draft with its faulty sentences replaced by those that a model mended; the ones that it did not mend stay as they are. */
 export function mendDraft(draft: Draft, { faults, mended, story, grammarFor }: Mending): Draft {
   const grammar = grammarOf(story, grammarFor)
   const cite = citing(story, grammarFor)
@@ -140,7 +140,10 @@ export function mendDraft(draft: Draft, { faults, mended, story, grammarFor }: M
   }
 }
 
-/** Whether a mended sentence says who did something, and says it first: “has accused …” and the lede once more do not. */
+/**
+ * Whether a mended sentence can stand alone: it begins like a sentence, unlike “has accused …”, and does not repeat another one,
+ * such as the lede.
+ */
 function standsAlone({ text }: Sentence, others: readonly Sentence[], { words: { contentWords } }: Grammar): boolean {
   const own = contentWords(text)
   const repeats = others.some((other) => {

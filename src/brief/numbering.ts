@@ -16,7 +16,7 @@ export interface NumberedSentence {
   readonly end: number
 }
 
-/** All sentences of a story's articles, in order. A dateline belongs to the sentence behind it. */
+/** All sentences of a story's articles, in order. A dateline belongs to the sentence after it. */
 export function numberSentences({ articles }: Story, grammarFor: GrammarFor): NumberedSentence[] {
   return articles.flatMap((article, at) => {
     const sentences = readParagraphs(article.text, grammarFor(article.language).text).flatMap(
@@ -37,17 +37,17 @@ export function numberSentences({ articles }: Story, grammarFor: GrammarFor): Nu
   })
 }
 
-/** The letter by which a prompt names an article of a story. */
+/** The letter that a prompt gives to an article of a story. */
 export function letter(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + index)
 }
 
 /** What a model may write for a number: "12", "A12", "a12", "A12-14". */
 const written = /(\p{L}?)(\d{1,4})(?:\s*[-–]\s*\p{L}?(\d{1,4}))?/giu
-/** Sentences that one of a brief may rest on. */
+/** The most article sentences that one sentence of a brief may rest on. */
 const mostCited = 8
 
-/** Finds the sentences that a model names by their numbers, however it writes these. */
+/** Finds the sentences that a model names by number, however it writes the numbers. */
 export function sentencesByNumber(story: Story, grammarFor: GrammarFor): (numbers: string) => NumberedSentence[] {
   const all = numberSentences(story, grammarFor)
   return (numbers) => {

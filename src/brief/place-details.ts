@@ -4,8 +4,8 @@ import type { Source } from './evidence.ts'
 import { articleOf, closeBehind, grammarOfCitation, paragraphOf, sentenceOf } from './ties.ts'
 
 /**
- * Says of what nobody knows and of each silence which claim it is about, where the article has it close behind that claim, in
- * its paragraph: “The claim could not be verified”, “The supervisor did not answer calls”.
+ * Ties each unknown and each silence to the claim it is about, if the article has it shortly after that claim in the same
+ * paragraph: “The claim could not be verified”, “The supervisor did not answer calls”.
  */
 export function placeDetails(details: readonly Detail[], claims: readonly Claim[], source: Source): Detail[] {
   const written = claims.filter(({ wording, speaker }) => wording === 'sentence' && speaker.kind !== 'unchecked')
@@ -17,7 +17,7 @@ export function placeDetails(details: readonly Detail[], claims: readonly Claim[
   })
 }
 
-/** Of the claims close in front of a sentence the nearest, of these the one told last. */
+/** The claim that comes nearest before a sentence; of several as near, the last one in the draft. */
 function claimOf({ citations, text }: Detail, claims: readonly Claim[], source: Source): Claim | undefined {
   const [citation] = citations
   const whole = citation && articleOf({ citation }, source)

@@ -5,19 +5,19 @@ import { letter, numberSentences } from './numbering.ts'
 
 /** What a model is told for one task: a page of prose that an editor can change, and its version. */
 export interface Prompt {
-  /** "write-brief@2", as it is signed into a byline. */
+  /** "write-brief@2", as it appears in a byline. */
   readonly name: string
   readonly text: string
 }
 
-/** The same with how to answer, for servers that hold a model to JSON and for those that do not. */
+/** A prompt with instructions on how to answer, for servers that hold a model to JSON and for those that do not. */
 export interface TaskPrompt {
   readonly name: string
   readonly asJson: string
   readonly asLines: string
 }
 
-/** A prompt file by its name. */
+/** A prompt file and its name. */
 interface PromptFile {
   readonly name: string
   readonly text: string
@@ -65,8 +65,9 @@ export interface Material {
 }
 
 /**
- * The articles of a story as material for a prompt, each sentence behind its number. `check` comes back in the answer, so
- * that an answer to another question is known for one. With `paragraphs` only those are shown, each by its article's id and its number.
+ * A story's articles as material for a prompt, each sentence after its number. The model has to return `check`, so that an
+ * answer to another question is recognised. With `paragraphs`, only those are shown; each is given as its article's id and its
+ * number.
  */
 export function renderStory(story: Story, { check, grammarFor, paragraphs }: Material): string {
   const sentences = numberSentences(story, grammarFor)
@@ -83,7 +84,7 @@ export function renderStory(story: Story, { check, grammarFor, paragraphs }: Mat
   return [`BEGIN ${check}`, ...articles, `END ${check}`].join('\n\n')
 }
 
-/** Lines of ours begin a line; what an article says does not. */
+/** Puts a text on one line, so that nothing in an article can look like a line of ours. */
 export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim()
 }

@@ -5,7 +5,7 @@ import { words } from '../text/tokens.ts'
 import type { Evidence } from './evidence.ts'
 import { countNegations } from './wording.ts'
 
-/** Something said, or that nothing was said, and where its article has it. */
+/** A statement, or the fact that somebody said nothing, and where its article has it. */
 export interface Statement {
   readonly article: ArticleId
   readonly speaker: Claim['speaker']
@@ -15,12 +15,12 @@ export interface Statement {
   readonly start: number
 }
 
-/** Paragraphs between a statement and its answer: further apart, nothing shows that one is meant. */
+/** The most paragraphs between a statement and its answer; further apart, nothing shows that they belong together. */
 const farthestAnswer = 2
-/** The least number of content words that a denial shares with what it denies. */
+/** The fewest content words that a denial shares with what it denies. */
 const leastShared = 2
 
-/** Ties each denial, rejection and silence among the claims to the one that it answers, where the article shows which. */
+/** Ties each denial, rejection and silence among the claims to the claim that it answers, if the article shows which. */
 export function linkResponses(claims: readonly Claim[], evidence: ReadonlyMap<ArticleId, Evidence>): Response[] {
   const statements = claims.map((claim) => ({ claim, statement: statementOf(claim) }))
   return statements.flatMap(({ claim, statement }) => {
@@ -36,7 +36,7 @@ export function linkResponses(claims: readonly Claim[], evidence: ReadonlyMap<Ar
   })
 }
 
-/** The statement that a denial, a rejection or a silence answers; undefined where its article does not show one. */
+/** The statement that a denial, a rejection or a silence answers; undefined if its article does not show one. */
 export function answeredBy<Each extends Statement>(
   response: Statement,
   statements: readonly Each[],
@@ -73,7 +73,7 @@ export function answeredBy<Each extends Statement>(
   )[0]?.other
 }
 
-/** “Denied the first claim”, or “the accusation” where two were made: which one is meant is not plain. */
+/** Whether it is unclear which statement is meant: “Denied the first claim”, or “the accusation” where two were made. */
 function isAmbiguous(response: Statement, fitting: readonly Statement[], grammar: Grammar): boolean {
   const { ordinal, referring, referringNoun } = grammar.patterns.answers
   const denied = response.words.trim()
@@ -82,7 +82,7 @@ function isAmbiguous(response: Statement, fitting: readonly Statement[], grammar
   return accusations.length > 1 && referring.test(denied) && referringNoun.test(denied)
 }
 
-/** Whether another denial stands in the sentence in front of one, or before it in the same. */
+/** Whether another denial is in the sentence before the response, or earlier in the same sentence. */
 function isDenialBefore(
   other: Statement,
   { response, here }: { readonly response: Statement; readonly here: Place },
@@ -103,7 +103,7 @@ export function isResponse({ act }: { readonly act: Act }): boolean {
   return act === 'denies' || act === 'rejects' || isSilence(act)
 }
 
-/** What stands in front goes before what stands behind. */
+/** For sorting: statements before the response come ahead of those after it. */
 function closeness(distance: number): number {
   return distance >= 0 ? distance : 100 - distance
 }
@@ -128,14 +128,14 @@ function isSameSide(one: Speaker, other: Speaker, { names }: Grammar): boolean {
 
 interface Near {
   readonly statement: Statement
-  /** Sentences that it stands in front of the response; negative where it stands behind. */
+  /** How many sentences it is before the response; negative if it is after. */
   readonly distance: number
 }
 
 /**
- * Whether a denial answers a statement, judged by what is denied: “denied this” answers the claim in front of it, or an
- * accusation of whoever denies; anything else must share two content words with the statement, or one if it follows such an
- * accusation directly. A shared name proves nothing: much is said of people that they do not deny.
+ * Whether a denial answers a statement, judged by what is denied. “denied this” answers the claim before it, or an accusation
+ * against the one who denies; anything else must share two content words with the statement, or one if it directly follows such
+ * an accusation. A shared name proves nothing: much is said about people that they do not deny.
  */
 function isDenialOf(response: Statement, { statement, distance }: Near, { grammar }: Evidence): boolean {
   const { all, guilt, referring } = grammar.patterns.answers
@@ -143,7 +143,7 @@ function isDenialOf(response: Statement, { statement, distance }: Near, { gramma
   const isBehind = distance === 0 || distance === 1
   const isAccused = accusesThem(statement, response, grammar)
   if (referring.test(denied)) return isAccused ? distance >= 0 : isBehind && !guilt.test(denied)
-  // What stands behind a denial and says “no” itself says the same.
+  // A statement after a denial that says “no” itself says the same as the denial.
   if (distance < 0 && countNegations(statement.words, grammar) > 0) return false
   if (isBehind && isAccused) return all.test(denied) || sharedMatter(denied, statement.words, grammar) > 0
   return sharedMatter(denied, statement.words, grammar) >= leastShared
@@ -158,14 +158,17 @@ function accusesThem({ act, words: said }: Statement, { speaker }: Statement, gr
   return isOfficeOf || grammar.names.namesSide(said, speakerName(speaker))
 }
 
-/** Whether somebody's office is one of those accused: “Police Chief”, “head of the harbour board”. */
+/** Whether somebody holds an office at the accused: “Police Chief”, “head of the harbour board”. */
 function holds(role: string, accused: string, { words: { contentWords } }: Grammar): boolean {
   const own = new Set(contentWords(role))
   const sought = contentWords(accused)
   return sought.length > 0 && sought.every((word) => own.has(word))
 }
 
-/** Only what the sentence of a silence says that they were asked: “declined to comment on the allegation”. */
+/**
+ * Whether a silence answers a statement. Only what its sentence says that they were asked counts: “declined to comment on the
+ * allegation”.
+ */
 function wasPutTo(silence: Statement, { statement, distance }: Near, evidence: Evidence): boolean {
   const { grammar } = evidence
   const { putToThem, referringNoun } = grammar.patterns.answers
@@ -179,7 +182,7 @@ function wasPutTo(silence: Statement, { statement, distance }: Near, evidence: E
   return sharedMatter(asked, statement.words, grammar) >= leastShared
 }
 
-/** How many words two texts share that tell what it is about: no names, no numbers. */
+/** How many words about their subject two texts share, not counting names and numbers. */
 function sharedMatter(one: string, other: string, grammar: Grammar): number {
   const known = new Set(matterOf(other, grammar))
   return new Set(matterOf(one, grammar).filter((word) => known.has(word))).size

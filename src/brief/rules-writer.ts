@@ -12,16 +12,16 @@ import { uncheckedQuotations } from './unchecked-quotations.ts'
 
 export const rulesByline = { writer: 'rules', version: 2 } as const satisfies Byline
 
-/** A summary has at most so many sentences and words. */
+/** The most sentences and words that a summary has. */
 export const summaryLimits = { sentences: 3, words: 75 } as const
-/** Of one article; what checking them costs grows with their square. */
+/** Per article; the cost of checking claims grows with the square of their number. */
 const mostClaims = 250
-/** Characters. */
+/** In characters. */
 const longestHeadline = 90
 /** Two sentences that share this much of the shorter one's words say the same. */
 const sameSaying = 0.5
 
-/** Writes a story up with rules alone: the articles' own sentences, and apart from them who said what. */
+/** Writes up a story with rules alone: the articles' own sentences and, separately, who said what. */
 export function writeByRules(story: Story, grammarFor: GrammarFor): Draft {
   const { articles } = story
   const readings = articles.map((article) => {
@@ -69,7 +69,7 @@ function headlineOf(
   return settled.find((headline) => !/["“‘:?]/.test(headline)) ?? settled[0] ?? headlines[0]
 }
 
-/** For a text without a headline: how its summary begins, which nobody is needed to vouch for; none where there is none. */
+/** For a text without a headline: the beginning of its summary, which is the outlet's own word; empty if there is no summary. */
 function headlineFrom([first]: readonly Sentence[]): string {
   if (!first) return ''
   const whole = first.text.replace(/[.!]$/, '')
@@ -99,7 +99,7 @@ function chooseSummary(accounts: readonly Account[], differences: readonly Diffe
     .map(({ sentence }) => ({ text: sentence.text, citations: [sentence.citation] }))
 }
 
-/** Early sentences, close to the headline, told by several outlets, come first. */
+/** Scores a sentence: higher if it is early, close to the headline, and told by several outlets. */
 function scoreOf(
   sentence: SummarySentence,
   {

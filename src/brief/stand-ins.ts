@@ -9,13 +9,13 @@ import { isSlippedIn } from './slipped-in.ts'
 import { grammarOfCitation, isOneEntry, makesCharge } from './ties.ts'
 import { leadsElsewhere } from './wording.ts'
 
-/** What stands in a brief for what its writer got wrong or left out: the article's own sentence, marked as such. */
+/** Replacements in a brief for what its writer got wrong or left out: the article's own sentences, marked as such. */
 
-/** Sentences of ours that stand for faulty ones of a summary. */
+/** The most sentences that we put in place of faulty ones. */
 const mostQuoted = 2
 const longestQuoted = 45
 
-/** A sentence of an article as the outlet's own word: “The Herald: “About 600 people left their homes.””. */
+/** Quotes a sentence of an article as the outlet's own word: “The Herald: “About 600 people left their homes.””. */
 export function quoteOutlet({ article, span }: Citation, { articles, evidence }: Source): Sentence | undefined {
   const found = articles.find(({ id }) => id === article)
   const text = sliceSpan(found?.text ?? '', span)
@@ -29,7 +29,7 @@ export function quoteOutlet({ article, span }: Citation, { articles, evidence }:
   return { text: `${found.outlet}: “${withInnerMarks(text)}”`, citations: [{ article, span }] }
 }
 
-/** A quotation within a quotation has single marks. */
+/** Gives single marks to a quotation within a quotation. */
 function withInnerMarks(text: string): string {
   return text
     .replace(/[“„]/g, '‘')
@@ -37,7 +37,7 @@ function withInnerMarks(text: string): string {
     .replace(/"([^"]*)"/g, '‘$1’')
 }
 
-/** A summary without its faulty sentences, with the article's own in the place of the first of them. */
+/** A summary without its faulty sentences, with the article's own in place of the first few. */
 export function standInSummary(summary: readonly Sentence[], findings: readonly Finding[], source: Source): Sentence[] {
   const faultsOf = (at: number) => findings.filter(({ part }) => part.kind === 'sentence' && part.index === at)
   const isFaulty = (at: number) => faultsOf(at).length > 0
@@ -47,7 +47,7 @@ export function standInSummary(summary: readonly Sentence[], findings: readonly 
   return summary.flatMap((sentence, index) => {
     if (!isFaulty(index)) return [sentence]
     const [first] = sentence.citations
-    // What is no news is none in the outlet's words either.
+    // What is not news is not news in the outlet's words either.
     if (faultsOf(index).some(({ kind }) => kind === 'not-news')) return []
     const isTold = first === undefined || cited.some((passage) => citationsOverlap(passage, first))
     const quoted = isTold || left === 0 ? undefined : quoteOutlet(first, source)
@@ -60,8 +60,8 @@ export function standInSummary(summary: readonly Sentence[], findings: readonly 
 }
 
 /**
- * The outlet's own sentences for claims that failed, behind what the same speaker says besides or the charge that they answer: a
- * charge without its answer, or half of what somebody said, would mislead.
+ * The outlet's own sentences in place of claims that failed. Each goes with something else by the same speaker, or with the
+ * charge that it answers: a charge without its answer, or half of what somebody said, would mislead.
  */
 export function standInClaims(
   { claims, summary }: Pick<Draft, 'claims' | 'summary'>,
@@ -106,7 +106,7 @@ export function addOmitted(findings: readonly Finding[], source: Source): Added 
     claimsOf(article, read, 'added').filter(
       ({ act, citation, words }) =>
         (act === 'denies' || act === 'rejects' || isSilence(act)) &&
-        // “The union disputes that”: alone, nobody knows what.
+        // “The union disputes that”: on its own, it does not say what.
         !read.grammar.patterns.leaning.bareObject.test(words) &&
         passages.some((passage) => citationsOverlap(passage, citation)),
     ),

@@ -4,10 +4,10 @@ import { findQuantities, type Quantity } from '../text/quantities.ts'
 import { words } from '../text/tokens.ts'
 import type { Passage } from './evidence.ts'
 
-/** The most sentences that one of ours may be put together from. */
+/** The most article sentences that one of ours may combine. */
 const mostSentences = 3
 
-/** The sentences of passages that bear a sentence out: as few as have most of its words. */
+/** The sentences of passages that support a sentence: as few as together have most of its words. */
 export function findSupport(text: string, passages: readonly Passage[]): Passage[] {
   const [first] = passages
   if (!first) return []
@@ -42,14 +42,14 @@ export function textOf({ evidence, span }: Passage): string {
   return evidence.text.slice(span.start, span.end)
 }
 
-/** What each “not” stands between: for two texts to say the same, these must be the same. */
+/** The content words around each “not”: for two texts to say the same, these must be the same. */
 export function negated(text: string, grammar: Grammar): string[] {
   return boundTo(text, grammar, (word) => grammar.words.isNegation(word)).map(
     ({ before, after }) => `${before} ${after}`,
   )
 }
 
-/** What each “may” or “alleged” stands before. */
+/** The content word after each “may” or “alleged”. */
 export function hedged(text: string, grammar: Grammar): string[] {
   return boundTo(text, grammar, (word) => grammar.words.isHedge(word)).map(({ after }) => after)
 }
@@ -68,7 +68,7 @@ function boundTo(
     .toSorted((one, other) => one.after.localeCompare(other.after) || one.before.localeCompare(other.before))
 }
 
-/** Numbers of a text of which another has not the same number of the same things, with the same “at least” before it. */
+/** Numbers in a text for which the source does not have the same number of the same things, with the same “at least” before it. */
 export function changedQuantities(text: string, source: string, grammar: Grammar): Quantity[] {
   const { beforeNumber } = grammar.patterns.truncation
   const key = (whole: string, { value, start, end }: Quantity) =>

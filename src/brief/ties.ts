@@ -7,16 +7,19 @@ import { passagesOf } from './draft-of-answer.ts'
 import type { Source } from './evidence.ts'
 import { readArticle } from './ground.ts'
 
-/** Paragraphs between a charge and its answer, where nothing else shows that they belong together, and where a word does. */
+/**
+ * The most paragraphs between a charge and its answer: if nothing else shows that they belong together, if the answer denies
+ * something, and if they share a word.
+ */
 const farthest = 1
 const farthestDenial = 4
 const farthestShared = 8
-/** Sentences from a charge to what stands so close behind it that no word has to show what it answers. */
+/** Up to this many sentences after a charge, no word has to show that a sentence answers it. */
 export const closeBehind = 2
 
 /**
- * Ties each claim that a writer gives as an answer to the one that makes the charge, where both are kept, are of different
- * speakers and one article, and stand close together or are about the same thing; and what the same speaker goes on to say.
+ * Ties each claim that a writer gives as an answer to the one that makes the charge, if both are kept, are from the same article
+ * but different speakers, and are close together or about the same thing. It also ties what the same speaker goes on to say.
  */
 export function tieAnswers(claims: readonly Claim[], source: Source): Response[] {
   const given = claims.flatMap((claim) => {
@@ -26,7 +29,7 @@ export function tieAnswers(claims: readonly Claim[], source: Source): Response[]
   const sure = given.filter(({ claim, target }) => belongTogether(claim, target, source))
   const isSure = (tie: Tie) => sure.includes(tie) || sure.some((each) => goesOn(tie, each, source))
   const ties = given.filter(isSure)
-  // Of two who answer each other, the one who is told behind answers.
+  // If two answer each other, the one that comes later in the brief is the answer.
   return ties
     .filter(
       ({ claim, target }) =>
@@ -36,7 +39,7 @@ export function tieAnswers(claims: readonly Claim[], source: Source): Response[]
     .map(({ claim, target }) => ({ claim: claim.id, answers: target.id }))
 }
 
-/** What rests on a passage. */
+/** Anything that rests on a passage. */
 interface Cited {
   readonly citation: Citation
 }
@@ -46,7 +49,7 @@ interface Tie {
   readonly target: Claim
 }
 
-/** Whether a sentence of an answer stands behind the charge, and close to one that surely answers it. */
+/** Whether a sentence of an answer comes after the charge, and close to one that surely answers it. */
 function goesOn({ claim, target }: Tie, sure: Tie, source: Source): boolean {
   const whole = isOneEntry(claim, sure.claim) && sure.target === target && articleOf(claim, source)
   if (!whole) return false
@@ -54,7 +57,7 @@ function goesOn({ claim, target }: Tie, sure: Tie, source: Source): boolean {
   return place > sentenceOf(target, whole) && Math.abs(place - sentenceOf(sure.claim, whole)) <= closeBehind
 }
 
-/** The article that something rests on, as it is read; undefined where there is none such. */
+/** The article that something rests on, as it was read; undefined if there is none. */
 export function articleOf({ citation }: Cited, { articles, evidence }: Source): ReadArticle | undefined {
   const article = articles.find(({ id }) => id === citation.article)
   const read = article && evidence.get(article.id)
@@ -66,12 +69,12 @@ export function grammarOfCitation({ article }: Citation, { evidence }: Source): 
   return evidence.get(article)?.grammar ?? plainGrammar('und')
 }
 
-/** Whether two claims are of one entry of their writer: "2.1" and "2.3". */
+/** Whether two claims belong to one entry of the writer: "2.1" and "2.3". */
 export function isOneEntry(one: Claim, other: Claim): boolean {
   return entryOf(one) === entryOf(other)
 }
 
-/** Whether a claim is what another is given as an answer to. */
+/** Whether a claim makes the charge that another claim is given as an answer to. */
 export function makesCharge(other: Claim, { answers, speaker, citation }: Claim, source: Source): boolean {
   return (
     answers !== undefined &&
@@ -82,7 +85,7 @@ export function makesCharge(other: Claim, { answers, speaker, citation }: Claim,
 }
 
 /**
- * Whether a sentence answers a charge, and does not only come from somebody who answers it elsewhere: it stands close to it
+ * Whether a sentence answers a charge, rather than just coming from somebody who answers it elsewhere: it is close to the charge
  * and reads as an answer, or is about the same thing.
  */
 function belongTogether(claim: Claim, target: Claim, source: Source): boolean {
@@ -103,12 +106,12 @@ function belongTogether(claim: Claim, target: Claim, source: Source): boolean {
   return distance <= (denying.test(claim.words) ? farthestDenial : farthest) && answering.test(claim.words)
 }
 
-/** The last sentence of an article that something rests on, by its place. */
+/** The index of the last sentence of an article that something rests on. */
 export function sentenceOf({ citation }: Cited, { sentences }: ReadArticle): number {
   return sentences.findLastIndex(({ span }) => spansOverlap(span, citation.span))
 }
 
-/** The paragraph of an article that something rests on, by its place. */
+/** The index of the paragraph of an article that something rests on. */
 export function paragraphOf({ citation }: Cited, { sentences }: ReadArticle): number {
   return sentences.find(({ span }) => spansOverlap(span, citation.span))?.paragraph ?? 0
 }

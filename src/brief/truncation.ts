@@ -7,15 +7,15 @@ import type { Evidence } from './evidence.ts'
 import { countNegations, hasHedge } from './wording.ts'
 
 /**
- * What words leave out of the sentence that they are from, as far as it is the same speaker's, and what that changes:
- * “I do not believe that [it was weak]”, “[it was] not [weak]”, “[I will go] if the court orders it”, “more than [20]”.
+ * What some words leave out of the sentence they are from, within the same speaker's words, and how that changes the meaning: “I
+ * do not believe that [it was weak]”, “[it was] not [weak]”, “[I will go] if the court orders it”, “more than [20]”.
  */
 export function lostByTruncation(
   spans: readonly Span[],
   evidence: Evidence,
   attributions: readonly Attribution[],
 ): FindingKind[] {
-  // Of what somebody said that another said, the innermost that has all of it is what the words are from.
+  // If one report is within another, the words are from the innermost one that contains all of them.
   const [content = []] = attributions
     .map((each) => each.content)
     .filter((each) => commonLength(each, spans) >= mostlyAll * lengthOf(spans))
@@ -54,11 +54,11 @@ export function lostByTruncation(
   ]
 }
 
-/** Whether a limiter was left out between kept words, or stands right in front of them. */
+/** Whether a limiter was left out between the words that were kept, or comes right before them. */
 function isLimited(spans: readonly Span[], { text, grammar }: Evidence, attributions: readonly Attribution[]): boolean {
   const { endsInLimiter, isLimitedBy, isLimiter } = grammar.words.limits
   const sorted = spans.toSorted((one, other) => one.start - other.start)
-  // “In the long run, many economists say, this …”: who says so was left out, and is told beside it.
+  // “In the long run, many economists say, this …”: the speaker was left out of the words, but is named beside them.
   const told = attributions.flatMap(({ source, cue }) => [...source, ...cue])
   return sorted.some(({ start }, at) => {
     const before = sorted[at - 1]
@@ -94,7 +94,7 @@ export function isPutTogether(
   )
 }
 
-/** The share of words that lies in what an attribution holds, give or take a mark. */
+/** The share of the words that must lie in an attribution's content: all, give or take a mark. */
 const mostlyAll = 0.9
 
 /** A stretch of text without these spans. */

@@ -5,8 +5,8 @@ import type { Evidence } from './evidence.ts'
 import { isResponse } from './responses.ts'
 
 /**
- * Who is accused by name while no article of the story may have an answer, a denial or a silence of theirs. Whatever may be
- * one counts, whoever it seems to be from: to say falsely that somebody did not answer is worse than not to say it.
+ * Those who are accused by name, if no article of the story may have an answer, a denial or a silence of theirs. Anything that
+ * may be one counts, whoever it seems to be from: wrongly saying that somebody did not answer is worse than not saying it.
  */
 export function findUnanswered(claims: readonly Claim[], evidence: ReadonlyMap<ArticleId, Evidence>): string[] {
   const accusations = claims.filter(({ act }) => act === 'accuses')
@@ -24,7 +24,7 @@ export function findUnanswered(claims: readonly Claim[], evidence: ReadonlyMap<A
 interface Accusation {
   readonly name: string
   readonly claim: Claim
-  /** The article that is looked through. */
+  /** The article being searched. */
   readonly article: ArticleId
 }
 
@@ -68,7 +68,7 @@ function isTheirs(speaker: Speaker, name: string, { names }: Grammar): boolean {
   )
 }
 
-/** Whether somebody's word behind an accusation may be that of the accused, for all that their name shows. */
+/** Whether a statement after an accusation may be from the accused, as far as its speaker's name shows. */
 function maySpeakFor(
   speaker: Speaker,
   { name, act, evidence }: { readonly name: string; readonly act: Claim['act']; readonly evidence: Evidence },
@@ -77,13 +77,13 @@ function maySpeakFor(
   const { names, patterns } = evidence.grammar
   const { standsFor, metonym } = patterns.answers
   if (!names.hasName(speaker)) return standsFor.test(own) || isResponse({ act })
-  // A country or a city is one word, and goes by its capital, its army, its ministry.
+  // A country or a city has a one-word name, and may also be called by its capital, its army or its ministry.
   if (!name.includes(' ')) return true
   if (metonym.test(own) || (speaker.kind === 'organization' && !own.includes(' '))) return true
   return isResponse({ act }) && areNamedTogether(own, name, evidence)
 }
 
-/** Whether one sentence names both, other than to accuse. */
+/** Whether any sentence names both without accusing anybody. */
 function areNamedTogether(one: string, other: string, { text, parts, grammar }: Evidence): boolean {
   const { namesSide } = grammar.names
   return parts
@@ -95,7 +95,7 @@ function areNamedTogether(one: string, other: string, { text, parts, grammar }: 
     )
 }
 
-/** A sentence in which nobody is named can be about the one who was. */
+/** Whether a sentence names nobody: then it can be about the one who was accused. */
 function namesNobody(sentence: string): boolean {
   return !/(?<!^)(?<![“"‘'])(?<![.!?] )\b\p{Lu}\p{Ll}+/u.test(sentence) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence)
 }

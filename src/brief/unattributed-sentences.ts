@@ -9,25 +9,26 @@ import { hasHedge, leadsElsewhere } from './wording.ts'
 export interface SummarySentence {
   readonly text: string
   readonly citation: Citation
-  /** Which paragraph of its article it stands in, from 0. */
+  /** The index of its paragraph in the article, from 0. */
   readonly paragraph: number
   readonly content: ReadonlySet<string>
   readonly wordCount: number
 }
 
-/** A sentence with fewer or more words than this is no material for a summary. */
+/** A sentence with fewer or more words than these is not used in a summary. */
 const fewestWords = 6
 const mostWords = 42
 
-/** A sentence of which this share stands in a claim says the same. */
+/** A sentence that has this share of its words in common with a claim says the same. */
 const sameSaying = 0.6
 
 /** “Nadia Brandt: Because …”: an interview in the form of a play. */
 const label = /^\p{Lu}[\p{L} .’'-]{0,40}: /u
 
 /**
- * “SMITH: The dam failed” is a statement of Smith's; “TARN: The dam failed” was filed in Tarn, where the text tells of things in
- * Tarn. Before a dash only a dateline is read as one, and the sentence begins behind it.
+ * Whether a paragraph begins with the name of its speaker. “SMITH: The dam failed” is Smith's statement; “TARN: The dam failed”
+ * was filed in Tarn, if the text mentions things in Tarn. Before a dash, only a recognised dateline, after which the first
+ * sentence begins, is not a speaker.
  */
 function isLabelled({ text, grammar }: Evidence, { span, sentences }: Paragraph): boolean {
   const [, called = '', mark] = /^(\p{Lu}[\p{Lu} .’'-]+)(:| [—–-]) /u.exec(sliceSpan(text, span)) ?? []
@@ -41,7 +42,7 @@ function isLabelled({ text, grammar }: Evidence, { span, sentences }: Paragraph)
 export function unattributedSentences(article: Article, evidence: Evidence): SummarySentence[] {
   const { grammar } = evidence
   const { hearsay, nearSpeech, refersBack, wrongdoing } = grammar.patterns.ownVoice
-  // That somebody has not said a thing is the outlet's own report.
+  // That somebody did not say something is the outlet's own report.
   const said = evidence.attributions.filter(({ negated }) => !negated)
   const attributed = said.flatMap(({ content, cue, source }) => [...content, ...cue, ...source])
   const taken = [...attributed, ...evidence.parts.flatMap(({ quotations }) => quotations.map(({ outer }) => outer))]
@@ -76,8 +77,8 @@ export function unattributedSentences(article: Article, evidence: Evidence): Sum
 }
 
 /**
- * Whether what an article tells is disputed in it, so that a sentence behind somebody's claim may only carry that claim
- * on: somebody denies, or a court has yet to find.
+ * Whether an article's subject is disputed in it: somebody denies or accuses, or a court has yet to decide. Then a sentence
+ * after somebody's claim may just continue that claim.
  */
 function contestedIn({ text }: Article, { attributions, grammar }: Evidence): boolean {
   return (
@@ -86,13 +87,13 @@ function contestedIn({ text }: Article, { attributions, grammar }: Evidence): bo
   )
 }
 
-/** Says again what somebody is reported to have said. */
+/** Whether a sentence repeats what somebody is reported to have said. */
 function repeats(content: ReadonlySet<string>, claimed: ReadonlySet<string>): boolean {
   const common = [...content].filter((word) => claimed.has(word)).length
   return content.size > 0 && common >= sameSaying * content.size
 }
 
-/** A bracket without its other half is a sentence cut in the wrong place. */
+/** A bracket without its other half means that the sentence was cut in the wrong place. */
 function isBalanced(text: string): boolean {
   return (text.match(/[([]/g)?.length ?? 0) === (text.match(/[)\]]/g)?.length ?? 0)
 }
@@ -121,8 +122,8 @@ function ownSentence(
 }
 
 /**
- * Every sentence of an article that may tell a number, its own or somebody's: outlets differ as well where each has its
- * number from somebody. Quotations are left out, and what is too long to be shown.
+ * Every sentence of an article that may give a number, its own or somebody's: outlets also differ if each has its number from
+ * somebody. Sentences with quotations, or too long to be shown, are left out.
  */
 export function countedSentences({ id, text }: Article, { parts, grammar }: Evidence): SummarySentence[] {
   const { contentWords, isAddressed } = grammar.words

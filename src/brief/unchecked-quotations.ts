@@ -6,15 +6,15 @@ import type { Evidence } from './evidence.ts'
 
 /** A quotation of fewer words is a title, a motto or a scare quote. */
 const fewestWords = 6
-/** Of one article. */
+/** Per article. */
 const mostQuotations = 5
-/** Closing marks may stand behind the last stop: “… he said: ‘Go.’”. */
+/** Closing marks may follow the last stop: “… he said: ‘Go.’”. */
 const endsSentence = /[.?!…。！？।؟۔]["'’”»›」』)\]]*$/u
 const beginsSentence = /^["'‘“«‹「『¿¡(]*(?:\p{Lu}|\p{Lo}|\p{N})/u
-/** What stands in front of a quotation that begins a sentence, or is announced by a colon. */
+/** What comes before a quotation that begins a sentence, or follows a colon. */
 const freshStart = /(?:^|[\n.?!…。！？।:：—–-])\s*$/u
 
-/** The whole sentences that the article itself has between quotation marks: all that is told of it where nobody can be named. */
+/** The whole sentences in quotation marks in an article: all that is shown of it if nobody can be named. */
 export function uncheckedQuotations({ id, text }: Article, { parts }: Evidence, prefix: string): Claim[] {
   return parts
     .flatMap(({ quotations }) => quotations)
@@ -49,8 +49,8 @@ export function isUncheckedQuotation({ speaker, citation, words }: Claim, { text
 }
 
 /**
- * A sentence of its own: with its stop between the marks, or closed by a comma behind them and begun where a sentence may
- * begin. “Wir wurden zu spät gewarnt”, sagte … has its stop nowhere; a noun phrase between marks has neither.
+ * Whether a quotation is a sentence of its own: it has its full stop inside the marks, or has a comma after them and begins
+ * where a sentence may begin. “Wir wurden zu spät gewarnt”, sagte … has no full stop anywhere; a quoted noun phrase has neither.
  */
 function isWholeSentence(text: string, { outer, inner, closed }: Quotation): boolean {
   const said = sliceSpan(text, inner).trim()
@@ -63,7 +63,7 @@ function before(text: string, { start }: Span): string {
   return text.slice(Math.max(0, start - 3), start)
 }
 
-/** Words, also of scripts that write them without spaces. */
+/** Counts words, also in scripts that write them without spaces. */
 function countWords(text: string): number {
   let count = 0
   for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)) {

@@ -10,7 +10,7 @@ import { novelDatesAndStatuses, novelNumbers } from './verify-sentence.ts'
 import { verifyWords, type WordsVerdict } from './verify-words.ts'
 import { countNegations, hasHedge, leadsElsewhere } from './wording.ts'
 
-/** Holds a claim to the passage that it cites. */
+/** Checks a claim against the passage that it cites. */
 export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   const { start, end } = claim.citation.span
   const cited = evidence.text.slice(start, end)
@@ -36,26 +36,26 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   return [...new Set(faults)]
 }
 
-/** What is wrong with the words of a claim and with the verb that gives them to somebody. */
+/** What is wrong with the words of a claim, and with the verb that attributes them. */
 function wordFaults(claim: Claim, { passage, putTogether }: WordsVerdict, { text, grammar }: Evidence): FindingKind[] {
   const { start, end } = claim.citation.span
   const cited = text.slice(start, end)
   const isElsewhere = passage !== undefined && (passage.end <= start || passage.start >= end)
   const isTurned = words(claim.cue, grammar.text).some(({ lower }) => grammar.text.negations.has(lower))
   const faults: readonly (readonly [FindingKind, boolean])[] = [
-    // A gap that is marked is one that readers see.
+    // Readers can see a gap that is marked.
     ['quote-stitched', putTogether && !claim.words.includes('…')],
     ['not-news', leadsElsewhere(claim.words, grammar) || leadsElsewhere(speakerName(claim.speaker), grammar)],
     ['missing-passage', isElsewhere],
     ['act-upgraded', claim.cue !== '' && !cited.includes(claim.cue)],
     ['negation-changed', !isSilence(claim.act) && isTurned],
-    // “did not respond” is told as it stands, or not at all.
+    // “did not respond” is reported as it is printed, or not at all.
     ['negation-changed', isSilence(claim.act) && !standsIn(cited, claim.words)],
   ]
   return faults.flatMap(([kind, isFaulty]) => (isFaulty ? [kind] : []))
 }
 
-/** What is wrong with who is said to say it. */
+/** What is wrong with the speaker of a claim. */
 function speakerFaults(claim: Claim, { attributions }: WordsVerdict, evidence: Evidence): FindingKind[] {
   const readings = readingsOf(claim, evidence, attributions)
   const isNegated = attributions.length > 0 && attributions.every(({ negated }) => negated)
@@ -68,7 +68,7 @@ function speakerFaults(claim: Claim, { attributions }: WordsVerdict, evidence: E
   ]
 }
 
-/** What is wrong with a claim in other words than its passage. */
+/** What is wrong with a claim that is in other words than its passage. */
 function ownWordFaults(told: string, cited: string, grammar: Grammar): FindingKind[] {
   return [
     ...(novelNumbers(told, cited, grammar).length > 0 ? ['number-not-found' as const] : []),
@@ -87,19 +87,19 @@ function readingsOf({ speaker }: Claim, evidence: Evidence, attributions: readon
   return theirs.length > 0 ? theirs : attributions
 }
 
-/** In a language without a measured grammar nobody is named; a whole quotation may stand without its speaker. */
+/** In a language without a measured grammar nobody is named; a whole quotation may be shown without its speaker. */
 function verifyUnchecked(claim: Claim, evidence: Evidence): FindingKind[] {
   if (!isUncheckedQuotation(claim, evidence)) return ['language-not-checked']
   return leadsElsewhere(claim.words, evidence.grammar) ? ['not-news'] : []
 }
 
-/** Whether the article has all words of a name: “convicted” is none of “Ana Ruiz” unless it says so. */
+/** Whether the article has all words of a name: “convicted” is not part of “Ana Ruiz” unless the article says so. */
 function isNamedThere(name: string, { plainLower, grammar }: Evidence): boolean {
   if (standsInPlain(plainLower, name.toLowerCase())) return true
   return words(name, grammar.text).every(({ lower }) => standsInPlain(plainLower, lower.replace(/['’]s?$/, '')))
 }
 
-/** To say that something was said is always allowed where it was; for more the article needs a verb for it. */
+/** `says` is always allowed for something that was said; any other act needs a verb for it in the article. */
 function verifyAct(
   { act, cue }: Claim,
   attributions: readonly Attribution[],

@@ -7,11 +7,11 @@ import { verifyClaim } from './verify-claim.ts'
 import { verifyHeadline } from './verify-headline.ts'
 import { verifySentence } from './verify-sentence.ts'
 
-/** Holds a draft in the articles' own words to its articles, as rules write one. */
+/** Checks a draft in the articles' own words, as rules write one, against its articles. */
 
 export type EvidenceByArticle = ReadonlyMap<ArticleId, Evidence>
 
-/** A part of a draft, and what it is held to. */
+/** The index of a part of a draft, and what it is checked against. */
 export interface Place {
   readonly index: number
   readonly evidence: EvidenceByArticle
@@ -50,8 +50,8 @@ export function claimFindings(claim: Claim, evidence: EvidenceByArticle): Findin
 }
 
 /**
- * Whoever is accused gets their answer told, where the article of the accusation has one to that very accusation and the
- * draft does not. A silence about another matter is no answer, and is not asked for.
+ * Finds accusations whose answer is missing: the article of the accusation has an answer to that very accusation, and the draft
+ * does not report it. A silence about another matter is not an answer, and is not asked for.
  */
 function missingResponses(claims: readonly Claim[], evidence: EvidenceByArticle): Finding[] {
   const statements = claims.map((claim) => ({ ...statementOf(claim), claim }))

@@ -5,16 +5,19 @@ import { words } from '../text/tokens.ts'
 import { type Evidence, namesOf, type Passage, readEvidence } from './evidence.ts'
 import { type SentenceFault, verifySentence } from './verify-sentence.ts'
 
-/** A headline tells what an article begins with. */
+/** A headline is about the beginning of an article: this many paragraphs. */
 const leadParagraphs = 4
 /** Characters by which a shortened headline may differ. */
 const slack = 3
-/** A headline of which this share of words is an article's own headline is that one, shortened. */
+/** A headline that has this share of its words from an article's own headline is a shortened form of that one. */
 const mostlyOwn = 0.8
-/** A headline with fewer words that mean something says nothing. */
+/** A headline with fewer content words than this says nothing. */
 const fewestWords = 2
 
-/** A headline is held to the articles' own headlines, and to what they begin with: to one of them, as a sentence is. */
+/**
+ * Checks a headline, as if it were a sentence, against the articles' own headlines and their first paragraphs, one at a time;
+ * the one that fits best counts.
+ */
 export function verifyHeadline(
   headline: string,
   articles: readonly Article[],
@@ -47,7 +50,7 @@ export function verifyHeadline(
   return best.map(({ kind, words: faulty }) => ({ kind, part, words: faulty, passage: null }))
 }
 
-/** How little a passage has to do with a text of which these are the faults: words that it lacks weigh most. */
+/** How little a passage has to do with a text, judged by the text's faults: words that the passage lacks weigh most. */
 function strangeness(faults: readonly SentenceFault[]): number {
   return faults.reduce(
     (sum, { kind, words: faulty }) => sum + (kind.endsWith('-not-found') ? 10 * faulty.split(' ').length : 1),
@@ -55,7 +58,7 @@ function strangeness(faults: readonly SentenceFault[]): number {
   )
 }
 
-/** “Ruiz denies bribes”: whether a headline gives what somebody said to that one, with the article's own verb. */
+/** “Ruiz denies bribes”: whether a headline names the one who said something, with the article's own verb. */
 function namesSpeaker(headline: string, { evidence, span }: Passage): boolean {
   const { text: rules, words: of } = evidence.grammar
   const plainForm = (lower: string) => of.stem(of.baseOf(lower.replace(/['’]s?$/, '')))
@@ -69,7 +72,10 @@ function namesSpeaker(headline: string, { evidence, span }: Passage): boolean {
     })
 }
 
-/** “Striker ‘frozen out’” where the article has “Striker ‘frozen out’, agent claims”: a claim is not made a fact by leaving out whose it is. */
+/**
+ * “Striker ‘frozen out’” where the article has “Striker ‘frozen out’, agent claims”: leaving out the speaker does not turn a
+ * claim into a fact.
+ */
 function dropsSpeaker(headline: string, own: string, grammar: Grammar): boolean {
   const { contentWords } = grammar.words
   const told = readEvidence(own, grammar)

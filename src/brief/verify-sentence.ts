@@ -16,16 +16,16 @@ export interface SentenceFault {
   readonly words: string
 }
 
-/** What an article begins with sets its subject. */
+/** An article's first paragraphs, this many of them, set its subject. */
 const leadParagraphs = 3
-/** The least share of a sentence's words that must stand in the order of its passages. */
+/** The least share of a sentence's words that must be in the same order as in its passages. */
 const leastInOrder = 0.85
-/** The most of a sentence that may be what somebody said. */
+/** The largest share of a sentence that may be what somebody said. */
 const mostAttributed = 0.3
-/** A sentence of which one passage alone bears out this share needs no other. */
+/** If one passage alone supports this share of a sentence, the sentence needs no other. */
 const leastAlone = 0.7
 
-/** Holds a sentence in our own voice to the passages that it cites. */
+/** Checks a sentence in our own voice against the passages that it cites. */
 export function verifySentence({ text }: Sentence, passages: readonly Passage[]): SentenceFault[] {
   const grammar = passages[0]?.evidence.grammar
   if (!grammar) return [{ kind: 'uncited-sentence', words: text }]
@@ -48,13 +48,13 @@ export function verifySentence({ text }: Sentence, passages: readonly Passage[])
   return faults
 }
 
-/** Whether a sentence tells as plain what its passage has from papers, figures or the like, without them. */
+/** Whether a sentence states as plain fact what its passage has from papers, figures or the like, without mentioning them. */
 function dropsWitness(text: string, bearing: readonly Passage[], { patterns }: Grammar): boolean {
   const { namesWitness, witness } = patterns.ownVoice
   return !namesWitness.test(text) && bearing.some((each) => witness.test(textOf(each).trim()))
 }
 
-/** Numbers of a text that another lacks, whatever their spelling. */
+/** Numbers in a text that the source lacks, however they are written. */
 export function novelNumbers(text: string, source: string, { text: rules }: Grammar): SentenceFault[] {
   const known = new Set(findQuantities(source, rules).map(({ value }) => value))
   return findQuantities(text, rules)
@@ -62,7 +62,10 @@ export function novelNumbers(text: string, source: string, { text: rules }: Gram
     .map(({ text: printed }) => ({ kind: 'number-not-found', words: printed }))
 }
 
-/** Whether nothing that a sentence far down speaks of stands anywhere else: what was slipped in is alone there. */
+/**
+ * Whether nothing that a sentence far down mentions occurs anywhere else in the article: text that was slipped in has nothing to
+ * do with the rest.
+ */
 export function isApart(text: string, { evidence, span }: Passage): boolean {
   const { parts, spread, grammar } = evidence
   const { contentWords } = grammar.words
@@ -73,7 +76,7 @@ export function isApart(text: string, { evidence, span }: Passage): boolean {
   return contentWords(text).every((word) => (spread.get(word) ?? 0) <= (own.has(word) ? 1 : 0))
 }
 
-/** Days, months and the state of a case that a passage does not have, however much of the rest it has. */
+/** Days, months and words for the state of a case that a passage lacks, however much of the rest it has. */
 export function novelDatesAndStatuses(text: string, cited: string, { words: of }: Grammar): SentenceFault[] {
   const has = (word: string) => standsIn(cited.toLowerCase(), word.toLowerCase())
   return [
@@ -82,7 +85,7 @@ export function novelDatesAndStatuses(text: string, cited: string, { words: of }
   ].filter(({ words: printed }) => !has(printed))
 }
 
-/** Whether a sentence needs several passages that share no name and hardly a word: what it tells happened apart. */
+/** Whether a sentence needs several passages that share no name and hardly a word: they tell of separate events. */
 function isOfTwoStories(text: string, passages: readonly Passage[]): boolean {
   const [first] = passages
   if (!first || passages.length < 2) return false
@@ -106,7 +109,7 @@ function areApart(one: string, other: string, grammar: Grammar): boolean {
   return common.length < 2 && !names.some((name) => otherNames.has(name))
 }
 
-/** What a sentence in other words than its passages may not do: add, turn round, soften or sharpen what they say. */
+/** What is wrong with a sentence in other words than its passages: it may not add to, reverse, soften or sharpen what they say. */
 function changedWords(text: string, source: string, passages: readonly Passage[]): SentenceFault[] {
   const grammar = passages[0]?.evidence.grammar
   if (!grammar) return []
@@ -132,7 +135,7 @@ function changedWords(text: string, source: string, passages: readonly Passage[]
   return [...faults, ...novelLoadedWords(text, source, grammar)]
 }
 
-/** Stems as the words of a text that they are of: a writer is told words. */
+/** The words of a text that these stems come from: a writer is shown words. */
 function asWritten(
   stems: readonly string[],
   text: string,
@@ -143,7 +146,7 @@ function asWritten(
     .filter((word) => contentWords(word).some((each) => stems.includes(each)))
 }
 
-/** Whether a word that both have is limited in one of them alone: “nearly all” and “all”. */
+/** Whether a word in both texts is limited in only one of them: “nearly all” and “all”. */
 function isDifferentlyLimited(text: string, source: string, { words: of, text: rules }: Grammar): boolean {
   const pairs = (list: readonly { limiter: string; word: string }[]) =>
     list.map(({ limiter, word }) => `${limiter} ${word}`)
@@ -162,7 +165,7 @@ function novelLoadedWords(text: string, source: string, { words: of }: Grammar):
     .map((word) => ({ kind: 'loaded-wording', words: word }))
 }
 
-/** Words by which a name that a passage has in short is told in full, as the article has it elsewhere: “Ana” of “Ruiz”. */
+/** Words that complete a name that a passage has in short, as the article has it elsewhere: “Ana” for “Ruiz”. */
 function fullerNames(text: string, source: string, passages: readonly Passage[]): Set<string> {
   const contentWords = (of: string) => passages[0]?.evidence.grammar.words.contentWords(of) ?? []
   const known = new Set(contentWords(source))
@@ -175,7 +178,7 @@ function fullerNames(text: string, source: string, passages: readonly Passage[])
   )
 }
 
-/** Whether a text has the words of a passage and not their order; a day may move: “On Monday police …”. */
+/** Whether a text has the words of a passage in another order; a day may move: “On Monday police …”. */
 export function isReordered(text: string, cited: string, { words: { contentWords, dateWords } }: Grammar): boolean {
   const days = new Set(dateWords(text).flatMap((day) => contentWords(day)))
   const own = contentWords(text).filter((word) => !days.has(word))
@@ -184,7 +187,7 @@ export function isReordered(text: string, cited: string, { words: { contentWords
   return present.length > 0 && countInOrder(present, known) < leastInOrder * present.length
 }
 
-/** Whether most of a sentence stands in what somebody is reported to have said. */
+/** Whether too much of a sentence is what somebody is reported to have said. */
 function isAttributed(text: string, passages: readonly Passage[], bearing: readonly Passage[]): boolean {
   return passages.every((passage) => attributedShare(text, passage, bearing) > mostAttributed)
 }
@@ -204,7 +207,7 @@ function isToldWithin({ source, cue }: Attribution, spans: readonly Span[]): boo
   return [source, cue].every((part) => part.length > 0 && commonLength(part, spans) === lengthOf(part))
 }
 
-/** The share of a sentence's words that its passages have in somebody's mouth alone. */
+/** The share of a sentence's words that its passages have only in what somebody said. */
 function attributedWords(text: string, bearing: readonly Passage[]): number {
   const contentWords = (of: string) => bearing[0]?.evidence.grammar.words.contentWords(of) ?? []
   const own = contentWords(text)

@@ -5,8 +5,8 @@ import type { Passage } from './evidence.ts'
 import { readArticle } from './ground.ts'
 
 /**
- * Whether an article bears out who a speaker is said to be (“mayor of Lower Weir”): its words stand in the article, some of them
- * where the speaker is named. Returns the words that do not, or null.
+ * Checks that an article supports the description of a speaker (“mayor of Lower Weir”): its words must be in the article, some
+ * of them in a sentence that names the speaker or in the next one. Returns the words that are not, or null.
  */
 export function verifyStanding(speaker: Speaker | UncheckedSpeaker, passages: readonly Passage[]): string | null {
   const standing = standingOf(speaker)

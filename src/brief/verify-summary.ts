@@ -12,14 +12,14 @@ export interface SummaryVerdict {
   readonly findings: readonly { readonly kind: FindingKind; readonly words: string }[]
 }
 
-/** A sentence below this is reported. */
+/** A sentence with less coverage than this is reported. */
 const leastCoverage = 0.6
-/** What the words that the article lacks cost: little, since a false summary copies as much as a true one. */
+/** The cost of words that the article lacks: small, since a false summary copies as much as a true one. */
 const coverageWeight = 0.3
-/** How many sentences of the article, next to each other, may bear out one of the summary. */
+/** How many consecutive sentences of the article may support one of the summary. */
 const windowSize = 3
 
-/** Holds a summary that cites nothing to its article: each sentence to the few neighbouring ones that bear it out best. */
+/** Checks a summary without citations against its article: each sentence against the few consecutive ones that support it best. */
 export function verifySummary(summary: string, evidence: Evidence): SummaryVerdict {
   const { grammar } = evidence
   const sentences = readParagraphs(summary, grammar.text).flatMap(({ sentences: parts }) =>

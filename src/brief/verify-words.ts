@@ -9,9 +9,9 @@ import { attributionsOf, type Evidence, namesOf, paragraphsAround } from './evid
 import { isPutTogether, lostByTruncation, withoutSpans } from './truncation.ts'
 import { countInOrder } from './wording.ts'
 
-/** Characters between words and the verb that gives them to somebody. */
+/** The most characters between words and the verb that attributes them. */
 const farthestCue = 200
-/** A quotation of which this share is real was altered; of which less is, made up. */
+/** A quotation with at least this share of real words was altered; one with less was made up. */
 const leastReal = 0.6
 
 /** Somebody's words as a draft gives them. */
@@ -19,32 +19,32 @@ export interface AttributedWords {
   /** As the draft names the speaker; a full name, a description, or a pronoun. */
   readonly speaker: string
   readonly content: string
-  /** The article's words that make it a report of speech; empty where the draft has none. */
+  /** The article's words that make it a report of speech; empty if the draft has none. */
   readonly cue: string
-  /** What stands in quotation marks. */
+  /** The quoted parts. */
   readonly quotes: readonly string[]
-  /** Where the draft says that it stands, if it does: two may say the same words. */
+  /** Where the draft says that the words are, if it does: two people may say the same words. */
   readonly passage?: Span
 }
 
 export interface WordsVerdict {
   readonly faults: readonly FindingKind[]
-  /** Where the text has the words; undefined where it does not. */
+  /** Where the text has the words; undefined if it does not. */
   readonly passage: Span | undefined
   /** Whether the words are picked from several sentences that nobody is known to have said together. */
   readonly putTogether: boolean
-  /** The attributions that the passage holds. */
+  /** The attributions that the words belong to. */
   readonly attributions: readonly Attribution[]
 }
 
-/** Holds somebody's words, as a draft gives them, to a text: are they there, quoted as quoted, and that speaker's? */
+/** Checks somebody's words, as a draft gives them, against a text: are they there, quoted correctly, and by that speaker? */
 export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVerdict {
   const spans = findPassage(evidence.index, given.content, { beside: given.cue, within: given.passage })
   const quoteFaults = given.quotes.flatMap((quote) => verifyQuote(quote, evidence, spans))
   if (!spans)
     return { faults: [...quoteFaults, 'words-not-found'], passage: undefined, putTogether: false, attributions: [] }
   const attributions = attributionsOf(evidence, spans)
-  // What another says within it is not what this speaker left open: “had been told by somebody that …”.
+  // Judged by this speaker's own words, not by another's within them, so that leaving out “had been told by somebody that …” counts.
   const theirs = attributions.filter((attribution) => speaks(given.speaker, evidence, attribution))
   const speakerFault = verifySpeaker(given, { evidence, spans, attributions })
   const faults = [
@@ -57,7 +57,7 @@ export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVe
   return { faults, passage: coverSpans(spans), putTogether, attributions }
 }
 
-/** A quotation must stand between quotation marks, letter for letter, in the passage it is said to be from. */
+/** A quotation must be in quotation marks, letter for letter, in the passage it is said to be from. */
 function verifyQuote(quote: string, evidence: Evidence, passage: readonly Span[] | undefined): FindingKind[] {
   const quotations = evidence.parts.flatMap((part) => part.quotations.map(({ inner }) => inner))
   const holding = quotations.filter(({ start, end }) => standsIn(evidence.text.slice(start, end), quote))
@@ -89,7 +89,7 @@ function verifyCue(
   return around && standsIn(evidence.text.slice(around.start, end), cue) ? [] : ['act-upgraded']
 }
 
-/** Whether most of a quotation stands in another, in its order. */
+/** Whether most of a quotation is in another one, in the same order. */
 function isAltered(quote: string, other: string): boolean {
   const [own, known] = [quote, other].map((text) => words(text).map(({ lower }) => lower))
   return (
@@ -97,7 +97,7 @@ function isAltered(quote: string, other: string): boolean {
   )
 }
 
-/** Whether the beginning stands in one quotation and the end in another. */
+/** Whether the beginning and the end of a quotation are each found in some other quotation. */
 function isStitched(quote: string, quotations: readonly string[]): boolean {
   const list = words(quote)
   if (list.length < 6) return false
@@ -129,9 +129,9 @@ function verifySpeaker({ speaker, cue }: AttributedWords, passage: Passage): Fin
   return mentions(outside, speaker, evidence.grammar) ? undefined : 'speaker-not-found'
 }
 
-/** Who is the subject of the cue that stands nearest to the passage, as mentioned there. */
+/** The subject of the cue nearest to the passage, as mentioned there. */
 function subjectNear(cue: string, { evidence, spans, attributions }: Passage): string | undefined {
-  // Where the words are known to be somebody's, only a cue right beside them, and none of other words, says otherwise.
+  // If the words are known to be somebody's, only a cue close by that belongs to no other words can show otherwise.
   const known = attributions.some((attribution) => namesOf(evidence, attribution).length > 0)
   const others = known
     ? evidence.attributions.filter((each) => !attributions.includes(each)).flatMap((each) => each.cue)
@@ -152,7 +152,7 @@ function subjectNear(cue: string, { evidence, spans, attributions }: Passage): s
   return subject && evidence.text.slice(subject.start, subject.end)
 }
 
-/** The mention of whoever does what the words of a span say. */
+/** The mention of the one who does what the words of a span say. */
 function actorAt(span: Span, { parts, grammar }: Evidence): Span | undefined {
   const sentence = parts
     .find((part) => part.span.start <= span.start && span.end <= part.span.end)
@@ -174,7 +174,7 @@ function distance(one: Span, other: Span): number {
   return Math.max(0, one.start - other.end, other.start - one.end)
 }
 
-/** "officials" for “two officials”: the same people, and more or fewer of them. */
+/** "officials" for “two officials”: the same people, but more or fewer of them. */
 function isPromoted(speaker: string, evidence: Evidence, { source, speaker: told }: Attribution): boolean {
   if (told?.kind !== 'unnamed') return false
   const mentioned = source.map(({ start, end }) => evidence.text.slice(start, end)).join(' ')

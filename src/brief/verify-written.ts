@@ -13,7 +13,7 @@ import { isSlippedIn } from './slipped-in.ts'
 import { verifyStanding } from './verify-standing.ts'
 import { leadsElsewhere } from './wording.ts'
 
-/** Holds a draft in whole sentences of a writer's own to its articles, sentence by sentence. */
+/** Checks a draft in its writer's own sentences against its articles, sentence by sentence. */
 
 interface Written {
   readonly part: DraftPart
@@ -24,17 +24,17 @@ interface Written {
   readonly isDoubted: boolean
 }
 
-/** A headline with fewer words that mean something says nothing. */
+/** A headline with fewer content words than this says nothing. */
 const fewestWords = 2
-/** Rounds in which what is withheld may take a caveat along that another sentence leaned on. */
+/** The most rounds of checking: withholding a sentence may remove a caveat that another sentence relied on. */
 const mostRounds = 3
 
-/** Whether a draft is in sentences of its writer's own, and not in the articles' words. */
+/** Whether a draft is in its writer's own sentences rather than in the articles' words. */
 export function isWritten({ details }: Draft): boolean {
   return details !== undefined
 }
 
-/** All that is wrong with a draft of sentences, and what it leaves out. */
+/** Everything that is wrong with a draft of sentences, and what it leaves out. */
 export function verifyWritten(draft: Draft, source: Source): Finding[] {
   const { doubted = [] } = draft
   const all = writtenIn(draft).map((each) => ({
@@ -60,7 +60,7 @@ export function verifyWritten(draft: Draft, source: Source): Finding[] {
   ]
 }
 
-/** Answers that say alone nothing, since the charge that they answer is withheld. */
+/** Answers that say nothing on their own, since the charge that they answer is withheld. */
 function orphanFindings(
   { claims }: Draft,
   { all, kept }: { readonly all: readonly Written[]; readonly kept: readonly Written[] },
@@ -117,7 +117,7 @@ function findingsOf(written: Written, kept: readonly Written[], source: Source):
   if (written.isDoubted) return one('second-reader')
   if (
     leadsElsewhere(text, grammar) ||
-    // “You would frighten hundreds”, she said: that is her to somebody, not us to the reader.
+    // “You would frighten hundreds”, she said: she is speaking to somebody, we are not speaking to the reader.
     grammar.words.isAddressed(text.replace(/[“"][^”"]*[”"]/g, '“”')) ||
     (speaker !== null && leadsElsewhere(speaker, grammar)) ||
     (speaker === null && isSlippedIn(passages))
@@ -150,7 +150,7 @@ function citedIn({ article, span }: Citation, { evidence }: Source): Passage[] {
   return isThere ? [{ evidence: found, span }] : []
 }
 
-/** A headline is one of the articles', or a sentence that one of them bears out with its headline and what it begins with. */
+/** A headline is one of the articles' own, or a sentence that one article supports with its headline and the sentences that match best. */
 function headlineFindings(headline: string, source: Source): Finding[] {
   const { articles, evidence } = source
   if (articles.some((article) => article.headline === headline)) return []
@@ -189,7 +189,7 @@ function standingFindings(claim: Claim, { claims }: Draft, source: Source): Find
   return fault === null ? [] : [{ kind: 'words-not-found', part, words: fault, passage: claim.citation }]
 }
 
-/** The sentences of a draft that stand, each with the text that it rests on: what a second reader is given. */
+/** The sentences of a draft without findings, each with the text that it rests on, as given to a second reader. */
 export function standingSentences(
   draft: Draft,
   findings: readonly Finding[],

@@ -27,7 +27,7 @@ import { findUnanswered } from './unanswered.ts'
 import { claimFindings, copiedFindings, type EvidenceByArticle, evidenceFor, type Place } from './verify-copied.ts'
 import { isWritten, verifyWritten } from './verify-written.ts'
 
-/** Who wrote a draft, and in which grammars it is read. */
+/** Who wrote a draft, and the grammars for reading it. */
 export interface Verification {
   readonly byline: Byline
   readonly grammarFor: GrammarFor
@@ -42,7 +42,7 @@ export interface Verified {
 /**
  * Compares a draft with the articles of its story, whoever wrote it, and makes a brief of what they bear out.
  *
- * This says whether the articles bear the draft out, never whether the world does.
+ * It checks whether the articles bear the draft out, never whether the world does.
  */
 export function verify(draft: Draft, story: Story, { byline, grammarFor }: Verification): Verified {
   const evidence = new Map(
@@ -59,7 +59,7 @@ export function verify(draft: Draft, story: Story, { byline, grammarFor }: Verif
   return { findings, brief: withhold(draft, findings, { story, byline, evidence, grammar }) }
 }
 
-/** A number on which outlets differ stands in no headline and no sentence, unless it says whose it is. */
+/** A number on which outlets differ may be in the headline or a sentence only if the text says whose it is. */
 function disputedFigures({ headline, summary, differences }: Draft, { articles }: Story, grammar: Grammar): Finding[] {
   const parts: readonly (readonly [DraftPart, string])[] = [
     [{ kind: 'headline' }, headline],
@@ -72,7 +72,7 @@ function disputedFigures({ headline, summary, differences }: Draft, { articles }
     .map(([part, text]) => ({ kind: 'disputed-figure', part, words: text, passage: null }))
 }
 
-/** The newest headline with no number on which the articles differ; where all have one, with whose it is. */
+/** The newest headline without a number on which the articles differ; if all have one, the newest, with its outlet. */
 function headlineOf({ articles }: Story, differences: readonly Difference[], grammar: Grammar): string {
   const [first] = articles
   const plain = articles.find(({ headline }) => headline !== '' && !isDisputed(headline, differences, grammar))
@@ -144,7 +144,7 @@ function withhold(
     withheld: withheldParts(findings),
     byline,
   }
-  // The one place where a brief is made: everything with a finding is gone.
+  // The only place where a brief is made: everything with a finding has been removed.
   return checked as unknown as Brief
 }
 
@@ -166,7 +166,7 @@ function passagesIn(
   )
 }
 
-/** A claim without who its speaker is said to be, where the article does not say so of them. */
+/** A claim without the description of its speaker, if the article does not support that. */
 function withStanding(claim: Claim, { claims }: Draft, faulty: (part: DraftPart) => boolean): Claim {
   const { speaker } = claim
   const name = speakerName(speaker)
@@ -178,9 +178,9 @@ function withStanding(claim: Claim, { claims }: Draft, faulty: (part: DraftPart)
   return speaker.kind === 'unnamed' ? { ...claim, speaker: { ...speaker, reason: null } } : claim
 }
 
-/** One line a part, for the first thing found wrong with it. */
+/** One entry per part, for the first thing found wrong with it. */
 function withheldParts(all: readonly Finding[]): Withheld[] {
-  // What was left out is told, and a name without a wrong description is whole.
+  // What was left out is added, and a claim is still whole without a wrong description.
   const findings = all.filter(({ part }) => part.kind !== 'missing' && part.kind !== 'standing')
   const first = findings.filter((finding, at) => findings.findIndex(({ part }) => samePart(part, finding.part)) === at)
   return first.map(({ kind, part }) => ({ part: part.kind, finding: kind }))

@@ -1,7 +1,7 @@
 import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 
-/** What comparing two texts asks of their words, in any language. */
+/** Helpers for comparing the words of two texts, in any language. */
 
 export function countNegations(text: string, { words: of, text: rules }: Grammar): number {
   return words(text, rules).filter(({ lower }) => of.isNegation(lower)).length
@@ -14,12 +14,12 @@ export function hasHedge(text: string, { words: of, text: rules }: Grammar): boo
 const elsewhere =
   /\b(?:https?:\/\/|www\.)\S|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|xyz|ru|cn|info|example)\b|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S|\S@\S|(?:^|\s)@\w|<\/?\w+>|\[[^\]]*\]\(|<\||\{\s*["']/i
 
-/** Addresses, handles and mark-up, and words to a machine: no news, whoever wrote them. */
+/** Whether a text has addresses, handles, mark-up or instructions to a machine: none of that is news, whoever wrote it. */
 export function leadsElsewhere(text: string, { words: of }: Grammar): boolean {
   return elsewhere.test(text) || of.isToMachine(text)
 }
 
-/** How many words of one list stand in another in the same order (longest common subsequence). */
+/** How many words of one list are in another in the same order (longest common subsequence). */
 export function countInOrder(sought: readonly string[], list: readonly string[]): number {
   let row = Array.from({ length: list.length + 1 }, () => 0)
   for (const word of sought) {

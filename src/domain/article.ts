@@ -2,13 +2,13 @@
 export interface Article {
   readonly id: ArticleId
   readonly outlet: string
-  /** Who stands behind it, by whom publishers are counted: the agency or outlet whose text it is, or the owner of that. */
+  /** The publisher it counts for: the agency or outlet that wrote the text, or the owner of that. */
   readonly publisher: string
   readonly headline: string
-  /** Where the publisher shows it; null for a text that somebody pasted. */
+  /** Its address at the publisher; null for pasted text. */
   readonly url: string | null
   readonly byline: string | null
-  /** ISO 8601 in UTC, as the outlet states it; null where it does not. */
+  /** ISO 8601 in UTC, as stated by the outlet; null if it states none. */
   readonly published: string | null
   /** BCP 47, primary subtag only: "en". */
   readonly language: string
@@ -19,13 +19,13 @@ export interface Article {
   readonly text: string
 }
 
-/** How many sections are kept of one article or entry, and how long the name of one is, in characters. */
+/** The most sections kept per article or feed entry, and the longest name of a section, in characters. */
 export const sectionLimits = { most: 10, length: 60 } as const
 
-/** What a piece is: news of one event, somebody's view of it, a page that is written on as it happens, or many events in short. */
+/** The kind of piece: news of one event, an opinion on it, a page that is updated as things happen, or a summary of many events. */
 export type ArticleKind = 'report' | 'opinion' | 'live' | 'roundup'
 
-/** What of an article differs from how we read it before. */
+/** A change in an article since we last read it. */
 export type Change =
   | { readonly kind: 'headline'; readonly before: string; readonly after: string }
   | { readonly kind: 'added'; readonly text: string }
@@ -44,7 +44,7 @@ export interface Span {
   readonly end: number
 }
 
-/** Where in which article a reader can check what we wrote. */
+/** Where a reader can check what we wrote: the article, and the span in it. */
 export interface Citation {
   readonly article: ArticleId
   readonly span: Span
@@ -58,12 +58,12 @@ export function spansOverlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
 }
 
-/** Whether two passages are of one article and have a part in common. */
+/** Whether two passages are from the same article and overlap. */
 export function citationsOverlap(one: Citation, other: Citation): boolean {
   return one.article === other.article && spansOverlap(one.span, other.span)
 }
 
-/** The smallest range that holds them all. At least one is required. */
+/** The smallest span that contains all of them. Requires at least one. */
 export function coverSpans(spans: readonly Span[]): Span {
   return {
     start: Math.min(...spans.map(({ start }) => start)),
@@ -71,26 +71,26 @@ export function coverSpans(spans: readonly Span[]): Span {
   }
 }
 
-/** How many independent publishers stand behind articles. */
+/** The number of independent publishers behind these articles. */
 export function countPublishers(articles: readonly Pick<Article, 'publisher'>[]): number {
   return new Set(articles.map(({ publisher }) => publisher)).size
 }
 
-/** How many UTF-16 units spans have together. */
+/** The total length of the spans, in UTF-16 code units. */
 export function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
-/** How many characters spans have in common with others. */
+/** How much of the spans lies within the others, in UTF-16 code units. */
 export function commonLength(one: readonly Span[], other: readonly Span[]): number {
   const common = one.flatMap((span) => other.map((each) => meetSpans(span, each)))
   return common.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0)
 }
 
-/** The part that two spans share; it ends before it begins where they share none. */
+/** The intersection of two spans; its end is before its start if they are apart. */
 export function meetSpans(one: Span, other: Span): Span {
   return { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) }
 }
 
-/** Stands for the outlet of a text that somebody handed in. */
+/** The outlet name of a pasted text. */
 export const pastedText = 'pasted text'

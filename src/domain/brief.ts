@@ -8,7 +8,7 @@ export interface Draft {
   readonly summary: readonly Sentence[]
   readonly claims: readonly Claim[]
   readonly differences: readonly Difference[]
-  /** What a brief tells beside its summary; absent where a writer tells nothing of it. */
+  /** Sentences beside the summary; absent if the writer does not write in sentences of its own (`isWritten`). */
   readonly details?: readonly Detail[]
   /** Sentences that a second reader doubts; they are withheld. */
   readonly doubted?: readonly DraftPart[]
@@ -20,9 +20,9 @@ export type DetailTopic = (typeof detailTopics)[number]
 
 /** A sentence beside the summary: what nobody knows, who said nothing, what came before and comes next. */
 export interface Detail extends Sentence {
-  /** `said` where it is an outlet's own sentence, in the place of a claim that failed. */
+  /** `said` for an outlet's own sentence that replaces a claim that failed. */
   readonly topic: DetailTopic | 'said'
-  /** The id of the claim that it is about, where its article has it close behind that; found by `verify`. */
+  /** The id of the claim it is about, if its article has it shortly after that claim; set by `verify`. */
   readonly behind?: string
   /** Added by us, since the article has it and the writer left it out. */
   readonly isAdded?: true
@@ -34,12 +34,12 @@ export interface Sentence {
   readonly citations: readonly Citation[]
 }
 
-/** A fact that outlets tell differently, which is therefore in no summary. At least two versions. */
+/** A fact on which outlets differ, so it is left out of every summary. At least two versions. */
 export interface Difference {
   readonly versions: readonly Version[]
 }
 
-/** One outlet's telling, in its own words. */
+/** One outlet's version, in its own words. */
 export interface Version {
   readonly words: string
   readonly citation: Citation
@@ -51,27 +51,27 @@ export interface Finding {
   readonly part: DraftPart
   /** The words that are wrong. */
   readonly words: string
-  /** The sentence that has them, where they are not all of it. */
+  /** The sentence that contains them, since they may be only part of it. */
   readonly sentence?: string
   /** The passage that shows it, where there is one. */
   readonly passage: Citation | null
 }
 
-/** Where in a draft something stands; claims by id, everything else by position. */
+/** A part of a draft: claims by id, everything else by position. */
 export type DraftPart =
   | { readonly kind: 'headline' }
   | { readonly kind: 'sentence'; readonly index: number }
   | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'difference'; readonly index: number }
   | { readonly kind: 'detail'; readonly index: number }
-  /** Who a speaker is, as the writer puts it beside the name. */
+  /** The writer's description of a speaker, beside the name. */
   | { readonly kind: 'standing'; readonly id: string }
-  /** An answer or a silence that the articles have and the draft has not. */
+  /** An answer or a silence that the articles have and the draft lacks. */
   | { readonly kind: 'missing'; readonly index: number }
 
 export type FindingKind = keyof typeof findingKinds
 
-/** Each kind of finding: what is wrong as readers are told, and its remedy as writers are told. */
+/** Each kind of finding: what is wrong, in words for readers, and the remedy, in words for writers. */
 export const findingKinds = {
   'missing-passage': ['its passage was not found in the article', 'Cite a passage that the article has.'],
   'uncited-sentence': ['it cites nothing', 'Cite the passage that bears the sentence out, or leave it out.'],
@@ -145,7 +145,7 @@ export const findingKinds = {
   'loaded-wording': ['it judges', 'Say it in neutral words.'],
 } as const satisfies Record<string, readonly [told: string, remedy: string]>
 
-/** A claim or sentence that failed verification, as readers are told of it. */
+/** A claim or sentence that failed verification, as reported to readers. */
 export interface Withheld {
   readonly part: DraftPart['kind']
   readonly finding: FindingKind
@@ -157,22 +157,22 @@ export type Byline =
   | { readonly writer: 'llm'; readonly model: string; readonly prompt: string }
 
 /**
- * A story in short, verified and signed by whoever wrote it.
+ * A short version of a story, verified and signed by whoever wrote it.
  *
- * Only `verify` makes one. The private member, which exists for the compiler alone, keeps it so: neither a draft
- * nor a brief spread into a new object is a brief any more.
+ * Only `verify` makes one. The private member, which exists only for the compiler, ensures this: neither a draft nor a brief
+ * spread into a new object counts as a brief.
  */
 export interface Brief extends Draft {
   readonly story: StoryId
-  /** Newest first, the first of them being the one that the headline is from. */
+  /** Newest first. */
   readonly articles: readonly ArticleReference[]
-  /** Which claims answer which; found anew each time, like all that is told of claims. */
+  /** Which claims answer which; worked out again on every verification. */
   readonly responses: readonly Response[]
-  /** Who is accused without a response on record, as named. */
+  /** The names of those who are accused without a response on record. */
   readonly unanswered: readonly string[]
   readonly withheld: readonly Withheld[]
   readonly byline: Byline
-  /** The texts of the passages that its sentences rest on, by `passageKey`; absent where claims are in the articles' words. */
+  /** The texts of the passages that its sentences rest on, by `passageKey`; absent if its claims are in the articles' words. */
   readonly passages?: ReadonlyMap<string, string>
 }
 
@@ -180,7 +180,7 @@ export declare abstract class Brief {
   private readonly verified: true
 }
 
-/** What a brief needs to know of an article without its text. */
+/** What a brief needs to know about an article, without its text. */
 export type ArticleReference = Pick<
   Article,
   'id' | 'outlet' | 'publisher' | 'headline' | 'url' | 'published' | 'language'
@@ -191,7 +191,7 @@ export function passageKey({ article, span }: Citation): string {
   return `${article} ${span.start} ${span.end}`
 }
 
-/** Whether there is nothing in it to read. */
+/** Whether a brief has nothing in it to read. */
 export function isEmpty(brief: Brief): boolean {
   return brief.summary.length === 0 && brief.claims.length === 0 && (brief.details ?? []).length === 0
 }

@@ -1,10 +1,10 @@
 import type { Citation, Span } from './article.ts'
 
 /**
- * Something a speaker said, which the outlet reports and does not vouch for.
+ * Something a speaker said, which the outlet reports but does not vouch for.
  *
- * A sentence without attribution is the outlet's own word, and goes in a brief's summary.
- * A claim never does: merging the two is how a bot turns "police say" into "it happened".
+ * A sentence without attribution is the outlet's own word, and goes in a brief's summary. A claim never does: merging the two is
+ * how a bot turns "police say" into "it happened".
  */
 export interface Claim {
   /** Unique within its draft. */
@@ -12,16 +12,16 @@ export interface Claim {
   readonly speaker: Speaker | UncheckedSpeaker
   readonly act: Act
   readonly form: QuoteForm
-  /** The words that make it a report of speech, as printed: "said", "according to". Empty where none stand there. */
+  /** The words that make it a report of speech, as printed: "said", "according to". Empty if there are none. */
   readonly cue: string
   /** What was said, as shown to readers. */
   readonly words: string
   /**
-   * Whose words those are: the article's own, trimmed; a whole sentence of a model, or one that goes on from the
-   * speaker's name; or, of briefs of before, a model's words in the article's place.
+   * Whose words these are. `article`: the article's own, trimmed. `sentence`: a model's whole sentence, or one that continues
+   * from the speaker's name. `own`: in older briefs, a model's words in place of the article's.
    */
   readonly wording: 'article' | 'sentence' | 'own'
-  /** What stands in quotation marks within the words, without the marks. */
+  /** The quoted parts of the words, without the quotation marks. */
   readonly quotes: readonly string[]
   /** Where and when it was said, as printed: "in a statement on Saturday". */
   readonly venue: string | null
@@ -29,37 +29,37 @@ export interface Claim {
   readonly citation: Citation
   /** Further passages that a sentence rests on. */
   readonly further?: readonly Citation[]
-  /** The passage with the charge that this answers, as its writer says. */
+  /** The passage with the charge that this answers, according to the writer. */
   readonly answers?: Citation
   /** Added by us, since the article has it and the writer left it out. */
   readonly isAdded?: true
 }
 
-/** The entry of its writer that a claim is of: "2" of "2.3". */
+/** The writer's entry that a claim belongs to: "2" for "2.3". */
 export function entryOf({ id }: Pick<Claim, 'id'>): string {
   return id.split('.')[0] ?? id
 }
 
-/** The tie between words and the one who said them, as spans of the text it was read from. */
+/** Connects words with the one who said them, as spans of the text they were read from. */
 export interface Attribution {
   /** The mention beside the cue: "he", "the official". Empty when the text names nobody there. */
   readonly source: readonly Span[]
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
-  /** The insides of the quotation marks within the content. */
+  /** The text inside the quotation marks within the content. */
   readonly quotes: readonly Span[]
   readonly venue: Span | null
-  /** Whom the source refers to, resolved through the article; null when it cannot be told. */
+  /** Whom the source refers to, resolved through the article; null if that is unclear. */
   readonly speaker: Speaker | null
   readonly act: Act
-  /** Whether the sentence denies, supposes or asks it: "did not confirm", "if she says", "nobody said". Then it is no claim. */
+  /** Whether the sentence denies, supposes or asks it: "did not confirm", "if she says", "nobody said". If so, it is not a claim. */
   readonly negated: boolean
-  /** The rules by which it was found, in order, as `onrecord attribute --explain` tells them. */
+  /** The rules that found it, in order, as shown by `onrecord attribute --explain`. */
   readonly rules: readonly string[]
   /** Why its words or their speaker may have been misread. */
   readonly doubts: readonly string[]
   readonly form: QuoteForm
-  /** The position, in the same list, of the attribution in whose content this one stands: A said that B denied it. */
+  /** The index, in the same list, of the attribution whose content contains this one: A said that B denied it. */
   readonly within: number | null
 }
 
@@ -77,10 +77,10 @@ export interface Response {
   readonly answers: string
 }
 
-/** Direct speech stands between quotation marks; indirect is told; mixed is both. */
+/** Direct speech is in quotation marks; indirect speech is retold; mixed is both. */
 export type QuoteForm = 'direct' | 'indirect' | 'mixed'
 
-/** What kind of saying it is. The verb is never upgraded: "said" is never "admitted". */
+/** What kind of statement it is. The verb is never upgraded: "said" is never "admitted". */
 export type Act = (typeof acts)[number]
 
 export const acts = [
@@ -103,7 +103,7 @@ export const acts = [
   'could not be reached',
 ] as const
 
-/** Whoever is on record. "Source" would do, were it not also what people call an outlet. */
+/** Whoever is on record. "Source" would do, if people did not also call an outlet that. */
 export type Speaker =
   | { readonly kind: 'person'; readonly name: string; readonly role: string | null }
   | { readonly kind: 'organization'; readonly name: string }
@@ -112,18 +112,18 @@ export type Speaker =
   | {
       readonly kind: 'unnamed'
       readonly description: string
-      /** How many they are, where the words say so. */
+      /** How many people there are, if the words say so. */
       readonly count?: number | null
-      /** Why they are not named, in the article's words, where it says so. */
+      /** Why they are not named, in the article's words, if it says so. */
       readonly reason?: string | null
     }
 
-/** Whoever it was: the article is in a language in which we cannot tell who said what, so nobody is named. */
+/** An unknown speaker: the article is in a language in which we cannot tell who said what, so nobody is named. */
 export interface UncheckedSpeaker {
   readonly kind: 'unchecked'
 }
 
-/** The speaker as a reader should see it, for any platform; empty where nobody is named. */
+/** The speaker as readers should see it, on any platform; empty if nobody is named. */
 export function speakerLabel(speaker: Speaker | UncheckedSpeaker): string {
   if (speaker.kind !== 'person' || !speaker.role) return speakerName(speaker)
   const { name, role } = speaker
@@ -132,7 +132,7 @@ export function speakerLabel(speaker: Speaker | UncheckedSpeaker): string {
   return isTitle ? `${role} ${name}` : `${name}, ${role}`
 }
 
-/** What the article calls the speaker, without role; empty where nobody is named. */
+/** What the article calls the speaker, without the role; empty if nobody is named. */
 export function speakerName(speaker: Speaker | UncheckedSpeaker): string {
   switch (speaker.kind) {
     case 'person':

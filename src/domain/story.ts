@@ -13,7 +13,7 @@ export function storyId(text: string): StoryId {
   return text as StoryId
 }
 
-/** What of an article tells which event it is about. */
+/** The parts of an article that show which event it is about. */
 export interface StoryFeatures {
   readonly title: string
   /** The first paragraphs. */
@@ -26,15 +26,15 @@ export interface StoryFeatures {
 /** Why an article is in its story, so that a person can check it. */
 export interface StoryAssignment {
   readonly how: 'began' | 'joined' | 'merged' | 'left'
-  /** The article of the story that is most like it; null where it began the story. */
+  /** The article of the story that is most similar to it; null if it began the story. */
   readonly nearest: ArticleId | null
-  /** How like the story's articles it is on average, 0 to 1, and from where on it would have joined. */
+  /** How similar it is to `nearest`, 0 to 1, and how similar it had to be to join. */
   readonly likeness: number
   readonly needed: number
-  /** The article of the story whose text it has; null where it has its own. */
+  /** The article of the story whose text it copies; null if its text is its own. */
   readonly copyOf: ArticleId | null
-  /** Words that it shares with the story and few others have, the weightiest first. */
+  /** Words that it shares with `nearest` and few other articles have, the weightiest first. */
   readonly shared: readonly string[]
-  /** The story that would have been next, and why it was not that one; null where there was none. */
+  /** The second most similar story, and why the article did not join that one; null if there was none. */
   readonly runnerUp: { readonly story: StoryId; readonly likeness: number; readonly reason: string } | null
 }

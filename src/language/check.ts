@@ -4,26 +4,26 @@ import type { Attribution } from '../domain/claim.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { Reading } from './reading.ts'
 
-/** What the checks of a language are given, and what they give back. */
+/** What a language's checks receive, and what they return. */
 
-/** A word of a sentence, with all that checks ask of it. */
+/** A word of a sentence, with everything that checks need to know about it. */
 export interface Word {
   readonly text: string
   readonly lower: string
-  /** What it has in common with its other forms. */
+  /** A reduced form that it shares with its inflections. */
   readonly form: string
   /** UTF-16 offsets into the sentence. */
   readonly start: number
   readonly end: number
-  /** Whether it says something by itself, as “the” and “had” do not. */
+  /** Whether it carries meaning by itself, unlike “the” and “had”. */
   readonly hasContent: boolean
-  /** Written with a capital, and no day or month. */
+  /** Capitalised, and not a day or month. */
   readonly isCapital: boolean
   readonly opensSentence: boolean
   readonly isDay: boolean
   /** “not”, “never”, “nobody”. */
   readonly isNegation: boolean
-  /** The same, or a word that turns what is about it: “denied”, “failed”, “unable”, “baseless”. */
+  /** The same, or a word that reverses what is around it: “denied”, “failed”, “unable”, “baseless”. */
   readonly isNegative: boolean
   readonly isHedge: boolean
   readonly isQuoted: boolean
@@ -37,25 +37,25 @@ export interface ReadText {
   readonly quotations: readonly Quotation[]
 }
 
-/** A sentence of a brief that is held to what it cites. */
+/** A sentence of a brief that is checked against what it cites. */
 export interface Statement extends ReadText {
-  /** Whose words it tells, as the brief names them beside it; null where it stands alone. */
+  /** Whose words it reports, as the brief names them beside it; null if it stands alone. */
   readonly speaker: string | null
-  /** The sentence that it is a part of, where it is one. */
+  /** The sentence that it is part of, if it is not a whole one. */
   readonly line?: string
-  /** All else that the brief tells: a caveat may stand there. */
+  /** The rest of the brief, which may contain a caveat. */
   readonly context: ReadText
-  /** Who says what in the sentence itself, without what stands within another's words. Offsets count from its start. */
+  /** Who says what in the sentence itself, leaving out attributions within others. Offsets count from its start. */
   attributions(): readonly Attribution[]
 }
 
-/** A sentence of an article, read for comparison. Offsets of its words count from its start. */
+/** A sentence of an article, read for comparison. The offsets of its words count from its start. */
 export interface ArticleSentence extends ReadText {
   readonly span: Span
-  /** Its paragraph and its place among all sentences, from 0. */
+  /** The index of its paragraph, and its own index among all sentences, both from 0. */
   readonly paragraph: number
   readonly index: number
-  /** What is said in it, or by whom, as far as the rules read it. */
+  /** The attributions that overlap it, as far as the rules read them. */
   readonly attributions: readonly Attribution[]
 }
 
@@ -64,9 +64,9 @@ export interface ReadArticle {
   readonly evidence: Reading
   readonly sentences: readonly ArticleSentence[]
   readonly forms: ReadonlySet<string>
-  /** Words that stand somewhere with a capital that no sentence's beginning gives them, lower case. */
+  /** Words that are capitalised somewhere other than at the start of a sentence, in lower case. */
   readonly names: ReadonlySet<string>
-  /** Words that stand somewhere in small letters. */
+  /** Words that occur somewhere without a capital. */
   readonly common: ReadonlySet<string>
   readonly headline: ReadText
   readonly outlet: string
@@ -76,7 +76,7 @@ export interface ReadArticle {
 export interface Ground {
   readonly articles: readonly ReadArticle[]
   readonly cited: readonly ArticleSentence[]
-  /** The cited sentences, and those beside them in their paragraphs. */
+  /** The cited sentences, those up to two away in the same paragraph, and those right before and after. */
   readonly near: readonly ArticleSentence[]
   readonly citedForms: ReadonlySet<string>
   readonly articleOf: (sentence: ArticleSentence) => ReadArticle
@@ -97,7 +97,7 @@ export interface Check {
   find(statement: Statement, ground: Ground): Fault[]
 }
 
-/** The words of a sentence that have content and stand in no quotation. */
+/** The content words of a sentence that are outside quotations. */
 export function ownContent({ words }: ReadText): Word[] {
   return words.filter(({ hasContent, isQuoted }) => hasContent && !isQuoted)
 }

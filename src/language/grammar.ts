@@ -9,13 +9,13 @@ import type { Match, Range, Report } from './report.ts'
 import type { Sentence } from './sentence.ts'
 
 /**
- * What a language must say of itself, so that who said what can be read in it and what a writer made of it can be checked.
- * A grammar holds no text of its own: all its functions are pure.
+ * Everything about a language that is needed to read who said what in it, and to check what a writer made of that. A grammar
+ * keeps no text of its own: all its functions are pure.
  */
 export interface Grammar {
   /** ISO 639-1. */
   readonly language: string
-  /** Whether its figures are published (docs/accuracy.md); in any other language nobody is named. */
+  /** Whether its accuracy figures are published (docs/accuracy.md); in any other language nobody is named. */
   readonly isMeasured: boolean
   readonly text: TextRules
   readonly clauses: Clauses
@@ -23,115 +23,115 @@ export interface Grammar {
   readonly words: Words
   readonly names: Names
   readonly patterns: BriefPatterns
-  /** What a sentence of a brief is held to, in the order in which it is told what is wrong with it. */
+  /** The checks for a sentence of a brief, in the order in which their faults are reported. */
   readonly checks: readonly Check[]
 }
 
-/** How a sentence is built, as far as quotations without a verb of saying need it. Positions count tokens. */
+/** How a sentence is built, mainly for quotations without a verb of saying. Positions are token indexes. */
 export interface Clauses {
-  /** Reads the tokens of a sentence; whatever is asked of it is worked out once. */
+  /** Reads the tokens of a sentence; each answer about it is worked out only once. */
   readSentence(tokens: readonly Token[]): ReadSentence
-  /** Words behind which a quotation goes on with what was said: “Now, …”. Lower case. */
+  /** Words before a quotation that continues what was said: “Now, …”. Lower case. */
   readonly connectives: ReadonlySet<string>
 }
 
 /** A sentence with its verbs and noun phrases. */
 export interface ReadSentence extends Sentence {
   isFinite(at: number): boolean
-  /** The subject that ends right before a verb, not before `floor`. */
+  /** The subject that ends right before a verb and does not start before `floor`. */
   subjectBefore(verb: number, floor?: number): Range | undefined
   /** The subject of the first finite verb before a position. */
   subjectOfClause(before: number): Range | undefined
   /** The noun phrase that begins at a position. */
   phraseAfter(from: number): Range | undefined
-  /** Whoever does what a group of words says, whatever its verb. */
+  /** The one who does what a group of words says, whatever its verb. */
   actorOf(group: Range): Range | undefined
 }
 
 /** Who said what. */
 export interface Speech {
-  /** The reports of one sentence that the same grammar has read, in order. */
+  /** The reports in one sentence, in order. The same grammar must have read the sentence. */
   findReports(sentence: ReadSentence): Report[]
   /** The report that a headline makes without a verb: “Stroud: I will not resign”. */
   headlineReport(first: Paragraph | undefined, rest: readonly Paragraph[]): Match | undefined
-  /** Reads who is meant by each mention of a text, in order. */
+  /** Prepares to read who is meant by each mention in a text. */
   readSpeakers(text: string, paragraphs: readonly Paragraph[]): SpeakerReader
-  /** Whether a verb answers somebody: nobody answers themselves. */
+  /** Whether a verb means answering somebody else: nobody answers themselves. */
   isReply(cue: string): boolean
-  /** Whom an accusation names: “Norwind of hiding a report”. */
+  /** Whom an accusation names: Norwind in “Norwind of hiding a report”. */
   accusedIn(said: string): string | undefined
   /** The act of a verb of saying in any of its forms, lower case; undefined for any other word. */
   actOf(word: string): Act | undefined
 }
 
-/** Who is meant by the mentions of one text. Remembers what it has read: mentions are given in their order. */
+/** Tells who is meant by the mentions in one text. It remembers what it has read, so mentions must be passed in order. */
 export interface SpeakerReader {
   identify(mention: string, place: MentionPlace): Identified
-  /** Adds what the text tells of somebody it does not name: how many they are, and why they are not named. */
+  /** Adds what the text says about an unnamed speaker: how many people, and why they are not named. */
   describe(speaker: Unnamed, source: Span): Unnamed
 }
 
 export type Unnamed = Extract<Speaker, { kind: 'unnamed' }>
 
-/** Where a mention stands, and what its report tells. */
+/** Where a mention is, and what its report says. */
 export interface MentionPlace {
   readonly start: number
   readonly content: readonly Span[]
-  /** What they go on from: what they told there. */
+  /** What the speaker said there, and may go on from later; empty if somebody else is more likely to go on. */
   readonly told: readonly Span[]
-  /** Whether the verb answers somebody, or denies. */
+  /** Whether the verb answers somebody, and whether it denies something or reports a silence. */
   readonly replies: boolean
   readonly denies: boolean
-  /** Whom the attribution before accused by name. */
+  /** Who was accused by name in the attribution before. */
   readonly accused: string | undefined
-  /** Whether it is only quoted as speaking: then no later pronoun takes it up. */
+  /** Whether the speaker is only quoted as speaking: later pronouns then do not refer to them. */
   readonly isNested: boolean
 }
 
-/** Whom a mention refers to; null where the text leaves it open, or it is whoever writes. */
+/** Whom a mention refers to; `speaker` is null if the text leaves that open, or if it is the author of the text. */
 export interface Identified {
   readonly speaker: Speaker | null
-  /** Which rule told it. */
+  /** The rule that decided. */
   readonly rule: string
-  /** Why somebody else may be meant as well. */
+  /** Why somebody else may be meant. */
   readonly doubts: readonly string[]
 }
 
-/** What words mean, as far as two texts are compared by them. Words are given in lower case. */
+/** What words mean, as far as comparing two texts needs it. Words are passed in lower case. */
 export interface Words {
-  /** The words of a text that carry its meaning, without endings that only inflect. */
+  /** The words of a text that carry its meaning, without inflectional endings. */
   contentWords(text: string): string[]
-  /** The base of the most irregular verbs of saying; any other word as it is: “said” → “say”. */
+  /** The base form of the most irregular verbs of saying: “said” → “say”. Any other word is returned as it is. */
   baseOf(word: string): string
-  /** A word without the endings of plural, past and participle. */
+  /** A word without its plural, past or participle ending. */
   stem(word: string): string
-  /** What a word has in common with its other forms, as checks compare it. */
+  /** A reduced form that a word shares with its inflections, for checks to compare. */
   formOf(word: string): string
-  /** Whether two forms may stand for each other. */
+  /** Whether two forms may be used for each other. */
   areAlike(one: string, other: string): boolean
-  /** Whether a form, or one that may stand for it, is among others. */
+  /** Whether a set contains a form, or one that may be used for it. */
   isAmong(form: string, forms: ReadonlySet<string>): boolean
-  /** Forms that any sentence may have without saying anything new. */
+  /** Whether any sentence may use this form without saying anything new. */
   isPlain(form: string): boolean
   readWords(text: string): ReadText
   isNegation(word: string): boolean
   isHedge(word: string): boolean
-  /** Words that deny or as good as deny: “rejected”, “hardly”. */
+  /** Whether a word denies or as good as denies: “rejected”, “hardly”. */
   isDenial(word: string): boolean
-  /** How far a case has come, as printed. */
+  /** Words for how far a legal case has come, as printed. */
   statusWords(text: string): string[]
   /** Weekdays and months, as printed. */
   dateWords(text: string): string[]
-  /** Words that judge, as printed. */
+  /** Words that pass judgement, as printed. */
   loadedWords(text: string): string[]
-  /** Whether a text tells somebody to do something, or asks. */
+  /** Whether a text addresses somebody, as instructions and questions do. */
   isAddressed(text: string): boolean
   /** Whether a text speaks to a machine. */
   isToMachine(text: string): boolean
   readonly limits: Limits
 }
 
-/** Words that limit what they stand before: without “hardly”, “hardly anyone had slept” says the opposite. */
+/** Words that limit what follows them: without “hardly”, “hardly anyone had slept” says the opposite. */
 export interface Limits {
   endsInLimiter(leftOut: string): boolean
   isLimiter(leftOut: string): boolean
@@ -142,21 +142,21 @@ export interface Limits {
 /** Ways of naming somebody. */
 export interface Names {
   isPronoun(mention: string): boolean
-  /** Words of a mention that name nobody: “the”, “Mr”. Lower case. */
+  /** Whether a word of a mention names nobody: “the”, “Mr”. Lower case. */
   isIdle(word: string): boolean
-  /** Whether two ways of naming a speaker name the same one. */
+  /** Whether two names or descriptions mean the same speaker. */
   sameSpeaker(one: string, other: string): boolean
-  /** Whether a text names somebody: by the word that tells them from others, or by the initials of several words. */
+  /** Whether a text names somebody, by a distinctive word of their name or by the initials of several words. */
   namesSide(text: string, name: string): boolean
   isOnSideOf(speaker: Speaker, principal: string): boolean
-  /** Whether a speaker is told from all others by name. */
+  /** Whether a name tells its bearer apart from everybody else. */
   isNamedSide(name: string): boolean
   hasName(speaker: Speaker): boolean
   /** Whether a stretch of text names somebody, by the last word of their name or the noun that describes them. */
   isMentioned(speaker: string, text: string): boolean
   /** Whether a brief's name for a speaker only describes them: “two officials”. */
   isDescription(name: string): boolean
-  /** Whether a reading names its speaker right there, and neither by a pronoun nor by what leans on a name before. */
+  /** Whether a reading names its speaker in place, not by a pronoun or a description that depends on an earlier name. */
   isExplicit(attribution: Attribution, article: ReadArticle): boolean
   /** The words from the mention to its verb. */
   mentionOf(attribution: Attribution, text: string): string

@@ -2,7 +2,7 @@ import { english } from './english/english.ts'
 import type { Grammar } from './grammar.ts'
 import { plainGrammar } from './plain.ts'
 
-/** The languages whose grammar we have, with published figures (docs/accuracy.md). A new one is a folder and a line here. */
+/** The grammars that we have, with published accuracy figures (docs/accuracy.md). Adding one takes a folder and a line here. */
 const grammars: readonly Grammar[] = [english]
 
 /** Finds the grammar of a language by its ISO 639-1 subtag. */
@@ -10,7 +10,7 @@ export type GrammarFor = (language: string) => Grammar
 
 const plain = new Map<string, Grammar>()
 
-/** The grammar of a language; one that names nobody where we have none. */
+/** The grammar of a language; if we have none, one that names nobody. */
 export function grammarFor(language: string): Grammar {
   const own = grammars.find((grammar) => grammar.language === language)
   if (own) return own
@@ -19,19 +19,22 @@ export function grammarFor(language: string): Grammar {
   return known
 }
 
-/** Orders to a machine are written in a language that machines know, whatever stands around them. */
+/**
+ * Instructions to a machine are written in a language that machines know, whatever the text around them is in. So the grammars
+ * that we have look for them.
+ */
 function withKnownOrders(grammar: Grammar): Grammar {
   const isToMachine = (text: string) => grammars.some(({ words }) => words.isToMachine(text))
   const isAddressed = (text: string) => grammars.some(({ words }) => words.isAddressed(text))
   return { ...grammar, words: { ...grammar.words, isToMachine, isAddressed } }
 }
 
-/** Whether who said what can be told in a language, by its ISO 639-1 subtag. */
+/** Whether we can tell who said what in a language, by its ISO 639-1 subtag. */
 export function isMeasured(language: string): boolean {
   return grammarFor(language).isMeasured
 }
 
-/** What readers are told of an article in another language: what it is in, and what is left out for it. */
+/** The note for readers of an article in another language: which language it is, and what is left out because of that. */
 export function notCheckedNote(language: string): string {
   const what =
     language === 'und'

@@ -7,7 +7,7 @@ import type { MeasureWord, NewsWords } from './news.ts'
 import { portuguese } from './portuguese/news.ts'
 import { spanish } from './spanish/news.ts'
 
-/** The languages that most feeds are in: stories are told apart in all of them, whether or not we know their grammar. */
+/** The languages of most feeds: stories are told apart in all of them, whether or not we have a grammar for them. */
 export const newsWords: readonly NewsWords[] = [english, german, french, spanish, portuguese, italian, dutch]
 
 /** The words of a measure in all languages, as alternatives of a regular expression. */

@@ -1,4 +1,4 @@
-/** What is measured, or stands beside what is: each a source of a regular expression without groups. */
+/** What is measured, or words next to a measure. Each is the source of a regular expression without groups. */
 export type MeasureWord =
   | 'magnitude'
   | 'behindMagnitude'
@@ -17,13 +17,13 @@ export type MeasureWord =
   | 'noScore'
   | 'noTerm'
 
-/** Words by which news in a language is told apart, whatever its grammar. Lists are words apart by spaces, in lower case. */
+/** Words that tell news stories apart in a language, whatever its grammar. Lists are separated by spaces, in lower case. */
 export interface NewsWords {
-  /** Say nothing of an event. */
+  /** Words that say nothing about an event. */
   readonly idle: string
-  /** What the news of every day is full of: two tellings that share them need be of no one event. */
+  /** Words that fill the news every day: two articles that share them need not be about the same event. */
   readonly everyDay: string
-  /** From Sunday on; several forms of one apart by spaces. */
+  /** From Sunday on; several forms of one day are separated by spaces. */
   readonly weekdays: readonly string[]
   /** From January on. */
   readonly months: readonly string[]
@@ -32,8 +32,8 @@ export interface NewsWords {
   readonly measures: Partial<Readonly<Record<MeasureWord, string>>>
   /** How old somebody is, with the groups "age" and "who". Global. */
   readonly ages: readonly RegExp[]
-  /** Written with a capital, and no names. */
+  /** Capitalised calendar words, which are not names. */
   readonly calendarNames: string
-  /** Endings that only inflect a word, and those that make a people or a tongue of a land's name: sources of regular expressions. */
+  /** Inflectional endings, and endings that turn the name of a country into a people or a language: sources of regular expressions. */
   readonly endings: { readonly words: string; readonly names: string }
 }

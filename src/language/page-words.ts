@@ -6,13 +6,13 @@ import type { PageWords } from './pages.ts'
 import { portuguese } from './portuguese/pages.ts'
 import { spanish } from './spanish/pages.ts'
 
-/** The languages whose pages are read: what a page is in is not known before it is read. */
+/** The languages whose pages are read. All are tried, since the language of a page is not known before it is read. */
 export const pageWords: readonly PageWords[] = [english, german, french, spanish, portuguese, italian]
 
 type Pattern = { [Key in keyof PageWords]-?: NonNullable<PageWords[Key]> extends RegExp ? Key : never }[keyof PageWords]
 type Words = { [Key in keyof PageWords]-?: NonNullable<PageWords[Key]> extends string ? Key : never }[keyof PageWords]
 
-/** Whether the pattern of any language is in a text. */
+/** Whether the pattern of any language matches a text. */
 export function isInAny(key: Pattern, text: string): boolean {
   return pageWords.some((words) => words[key]?.test(text))
 }

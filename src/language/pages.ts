@@ -1,40 +1,40 @@
-/** Words by which pages in a language are read. Sources of regular expressions are without groups that capture. */
+/** Words for reading web pages in a language. Sources of regular expressions have no capturing groups. */
 export interface PageWords {
-  /** Lines that sites put into articles, each whole: “Share this story”. Sources. */
+  /** Lines that sites put into articles, matched as a whole: “Share this story”. Sources. */
   readonly boilerplate?: readonly string[]
-  /** Lines that stand above an article: when it came. Sources. */
+  /** Lines above an article, such as its date. Sources. */
   readonly above?: readonly string[]
-  /** What is written below a picture. */
+  /** A picture caption. */
   readonly caption?: RegExp
-  /** What asks a reader to do something for the site, and how; it is one where both stand. */
+  /** Asks readers to do something for the site, and (`reward`) says what for; a line is an appeal only if both match. */
   readonly appeal?: RegExp
   readonly reward?: RegExp
-  /** What says that a line tells what somebody said, and so is none of the site's. */
+  /** Shows that a line reports what somebody said, so that it is not the site's own. */
   readonly told?: RegExp
-  /** What a site says of itself. */
+  /** What a site says about itself. */
   readonly ofTheSite?: RegExp
-  /** The beginning of a line of who made an article, and the small words that such a line is made of. */
+  /** The beginning of a line that says who made an article, and the small words such a line consists of. */
   readonly credit?: RegExp
   readonly creditWords?: string
-  /** The first word of a line that says when an article came. */
+  /** The first word of a line that says when an article was published. */
   readonly stamp?: RegExp
-  /** Small words of such a line, wherever it stands. */
+  /** Small words of such a line, wherever it is. */
   readonly stampWords?: string
-  /** What stands before the name of who wrote an article. Source. */
+  /** What comes before the name of an article's author. Source. */
   readonly byline?: string
-  /** A line below an article on who wrote it; the heading of more lines on that. */
+  /** A line about the author below an article; and the heading above several such lines. */
   readonly aboutWriter?: RegExp
   readonly aboutAuthor?: RegExp
-  /** Headings behind which there is no more of the article. */
+  /** Headings after which the article is over. */
   readonly behind?: RegExp
-  /** What stands in an article's place. Global. */
+  /** What a page shows in place of the article. Global. */
   readonly walls?: Readonly<Record<'cookies' | 'payment' | 'robots', RegExp>>
-  /** How outlets file what is no report: sources for whole words of sections and addresses. */
+  /** How outlets file pieces that are not reports: sources for whole words of sections and addresses. */
   readonly filed?: Readonly<Partial<Record<'opinion' | 'live' | 'roundup', string>>>
-  /** How they title it. */
+  /** How they title such pieces. */
   readonly titled?: Readonly<Partial<Record<'opinion' | 'live' | 'roundup', RegExp>>>
-  /** What stands before the names of outlets: “The Guardian”. Source. */
+  /** Grammatical articles before the names of outlets: “The Guardian”. Source. */
   readonly outletArticle?: string
-  /** Units that are measured in squares and cubes. Source. */
+  /** Units that may be squared or cubed. Source. */
   readonly units?: string
 }

@@ -1,4 +1,4 @@
-/** Phrases that a language is known by in briefs and in the articles below them, each as a regular expression. */
+/** Phrases to look for in briefs and in the articles behind them, each as a regular expression. */
 export interface BriefPatterns {
   readonly ownVoice: OwnVoicePatterns
   readonly answers: AnswerPatterns
@@ -7,109 +7,109 @@ export interface BriefPatterns {
   readonly speakers: SpeakerPatterns
 }
 
-/** What tells whether a sentence is an outlet's own. */
+/** Patterns that show whether a sentence is the outlet's own. */
 export interface OwnVoicePatterns {
-  /** A court or an inquiry: what is told of the case is somebody's word. */
+  /** A court or an inquiry: what is said about the case is somebody's word. */
   readonly inCourt: RegExp
-  /** Mentions that somebody said something without reporting it: the next sentence may continue it. */
+  /** Hints that somebody said something, without reporting it; the next sentence may continue it. */
   readonly nearSpeech: RegExp
-  /** Refers to what stands before as somebody's word: “those claims”, “So runs the”. */
+  /** Refers to the text before it as somebody's word: “those claims”, “So runs the”. */
   readonly refersBack: RegExp
   /** A wrong that somebody is said to have done. */
   readonly wrongdoing: RegExp
-  /** Leans on what stands before it, so that it cannot stand alone. */
+  /** Depends on the text before it, so that it cannot stand alone. */
   readonly dangling: RegExp
-  /** Speech or hearsay that no attribution was made of. */
+  /** Speech or hearsay that was not read as an attribution. */
   readonly hearsay: RegExp
   /** “I”, “we”, “you”. */
   readonly addressed: RegExp
-  /** Lines of a site that are no prose: “read more”, a photographer's name. */
+  /** Site text that is not prose: “read more”, a photographer's name. */
   readonly notProse: RegExp
-  /** A place that something is told of, as the first group: “in Tarn”. Global. */
+  /** A place where something happens, as the first group: “in Tarn”. Global. */
   readonly placeBehind: RegExp
-  /** What a sentence is known from, in front or behind: “…, the diaries show”. */
+  /** The evidence that a sentence relies on, at its beginning or end: “…, the diaries show”. */
   readonly witness: RegExp
-  /** Words that name any such source. */
+  /** Words that refer to any such evidence. */
   readonly namesWitness: RegExp
-  /** Whose word a headline is, behind its last comma, as the first group: “…, agent claims”. */
+  /** The speaker that a headline names after a comma, as the first group: “…, agent claims”. */
   readonly trailingSpeaker: RegExp
 }
 
-/** What tells whether a sentence answers another. */
+/** Patterns that show whether a sentence answers another. */
 export interface AnswerPatterns {
-  /** What is denied stands in front: “denied this”, “rejected the allegation”. */
+  /** Refers back to what is denied: “denied this”, “rejected the allegation”. */
   readonly referring: RegExp
-  /** “any”, “anything”: right behind an accusation all of it is denied. */
+  /** “any”, “anything”: right after an accusation, this denies all of it. */
   readonly all: RegExp
-  /** Denied by whoever is accused of something, and no answer to anything else: “wrongdoing”. */
+  /** Denied only by somebody who is accused, so it answers nothing but an accusation: “wrongdoing”. */
   readonly guilt: RegExp
-  /** Which of several is denied is not plain: “the first”, “the latter”. */
+  /** Leaves unclear which of several things is denied: “the first”, “the latter”. */
   readonly ordinal: RegExp
   /** What a silence is about, as the first group: “about the report”. */
   readonly putToThem: RegExp
   /** “allegation”, “claim”. */
   readonly referringNoun: RegExp
-  /** Words by which a sentence about somebody may tell that they answered, or were asked and did not. */
+  /** Words that may mean that somebody answered, or was asked and did not. */
   readonly mayAnswer: RegExp
-  /** Who may speak for somebody without being named: “the lender”, “a spokesman”. */
+  /** Unnamed speakers who may speak for somebody: “the lender”, “a spokesman”. */
   readonly standsFor: RegExp
-  /** Where governments and offices are, by which they go. */
+  /** Buildings and bodies that are used as names for governments and offices. */
   readonly metonym: RegExp
-  /** A word of accusing. */
+  /** A word of accusation. */
   readonly accusing: RegExp
-  /** A clause within an accusation that may hold its answer: “, which he”. */
+  /** The start of a clause within an accusation that may contain the answer: “, which he”. */
   readonly relativeClause: RegExp
   /** A verb of answering within such a clause. */
   readonly answeringVerb: RegExp
-  /** Words by which a sentence of a brief tells an answer or a silence. */
+  /** Words with which a sentence of a brief reports an answer or a silence. */
   readonly tellsAnswer: RegExp
-  /** Verbs by which a sentence answers a charge. */
+  /** Verbs that deny a charge. */
   readonly denying: RegExp
-  /** Words that name what they answer: “the allegation was false”. */
+  /** A rejection that names what it answers: “the allegation was false”. */
   readonly rejecting: RegExp
-  /** Words by which a sentence may answer. */
+  /** Words with which a sentence may answer a charge. */
   readonly answering: RegExp
-  /** An answer that has only a word like “it” for what it answers. */
+  /** An answer that refers to what it answers only by a word like “it”. */
   readonly leaningAnswer: RegExp
 }
 
-/** What tells whether words that were left out change those that were kept. */
+/** Patterns that show whether words that were left out change the meaning of those that were kept. */
 export interface TruncationPatterns {
-  /** Left out in front: “untrue”, “doubts”. */
+  /** Left out before the words that were kept: “untrue”, “doubts”. */
   readonly turning: RegExp
   /** Left out anywhere: “if”, “possible”. */
   readonly conditional: RegExp
-  /** Right in front of what was kept: “a report that”. */
+  /** Right before the words that were kept: “a report that”. */
   readonly embedding: RegExp
-  /** Right behind it: “, but”, “until”. */
+  /** Right after the words that were kept: “, but”, “until”. */
   readonly qualifying: RegExp
   /** “, but that …”: said in the same breath. */
   readonly goesOnWithBut: RegExp
-  /** What stands right before a number and changes it, as the first group: “at least ”. */
+  /** Words right before a number that change it, as the first group: “at least ”. */
   readonly beforeNumber: RegExp
   /** Verbs that leave open whether something was said: “might”, “seemed”. */
   readonly supposing: RegExp
-  /** A source that is no verb of saying: “according”, “statement”. */
+  /** A cue that is not a verb of saying: “according”, “statement”. */
   readonly sourceNoun: RegExp
-  /** Words that begin with their verb, and so lack their subject. */
+  /** The words begin with a verb, so their subject is missing. */
   readonly leansOnSubject: RegExp
-  /** Verbs that call something so: behind them “that” is no conjunction. */
+  /** Verbs like “call” and “dismiss”: after them, “that” is not a conjunction. */
   readonly namesThings: RegExp
   /** A plain finite verb. */
   readonly finiteVerb: RegExp
-  /** The conjunction in front of what was said, with its space; a mark there as well. */
+  /** The conjunction or mark before what was said, with the space after it. */
   readonly leadingConjunction: RegExp
 }
 
 /** What cannot be understood without the sentence before it. */
 export interface LeaningPatterns {
-  /** An article's own sentence that begins so. */
+  /** The beginning of such a sentence in an article. */
   readonly opening: RegExp
-  /** A sentence on what nobody knows: “That claim could not be verified”. */
+  /** Shows that a sentence is about the claim right before it: “That claim could not be verified”. */
   readonly onClaim: RegExp
-  /** A pronoun that does not say, alone, whose words a sentence tells. */
+  /** A pronoun that does not show, by itself, whose words a sentence reports. */
   readonly pronoun: RegExp
-  /** All of a claim is a word like “that”. */
+  /** A claim that consists only of a word like “that”. */
   readonly bareObject: RegExp
   /** A claim that begins with such a word and a quotation: “that ‘simply untrue’”. */
   readonly leadingObject: RegExp

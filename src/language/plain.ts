@@ -68,7 +68,7 @@ const patterns: BriefPatterns = {
   speakers: { ofAnonymity: none, saying: none },
 }
 
-/** A sentence of which no word is known. */
+/** A sentence in which no word is known. */
 class PlainSentence extends Sentence implements ReadSentence {
   isFinite = () => false
   subjectBefore = () => undefined
@@ -78,8 +78,8 @@ class PlainSentence extends Sentence implements ReadSentence {
 }
 
 /**
- * A grammar that knows no word: what a language without one of its own is read with. It finds nobody's words and names nobody;
- * words and quotations are told apart by letters and marks alone.
+ * A grammar that knows no words, for languages that have none of their own. It finds no reports and names nobody; words and
+ * quotations are recognised by letters and marks alone.
  */
 export function plainGrammar(language: string): Grammar {
   return {

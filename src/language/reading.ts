@@ -6,18 +6,18 @@ import type { WordIndex } from '../text/word-index.ts'
 /** An article's text read once, for every check that a draft needs. */
 export interface Reading {
   readonly text: string
-  /** ISO 639-1; who said what was read only if it is measured. */
+  /** ISO 639-1; attributions are read only if the language is measured. */
   readonly language: string
-  /** The text as `standsInPlain` takes it, in small letters. */
+  /** The text as `standsInPlain` expects it, in lower case. */
   readonly plainLower: string
   readonly index: WordIndex
   readonly attributions: readonly Attribution[]
   readonly parts: readonly Paragraph[]
-  /** In how many paragraphs each content word stands. */
+  /** The number of paragraphs in which each content word occurs. */
   readonly spread: ReadonlyMap<string, number>
 }
 
-/** A stretch of an article that is named as the reason for a sentence. */
+/** A stretch of an article that a sentence is said to rest on. */
 export interface CitedPassage<Read extends Reading = Reading> {
   readonly evidence: Read
   readonly span: Span

@@ -14,11 +14,11 @@ export interface Report {
   readonly cue: Range
   readonly content: readonly Range[]
   readonly venue: Range | null
-  /** Whether the sentence does not say that it was said: "did not confirm", "if she says". */
+  /** Whether the sentence stops short of saying that it was said: "did not confirm", "if she says". */
   readonly negated: boolean
-  /** The rules by which it was found, in order. */
+  /** The rules that found it, in order. */
   readonly rules: readonly string[]
-  /** Why its words or their speaker may have been misread; nothing is told of it where there is a reason. */
+  /** Why its words or their speaker may have been misread; a report with any doubt is withheld. */
   readonly doubts: readonly string[]
 }
 

@@ -1,27 +1,27 @@
 import type { Sentence } from './sentence.ts'
 
 /**
- * A rule of a grammar as a value. Rules of one kind are a list and run in order; the first that finds something decides.
- * `onrecord attribute --explain` tells which did, and a test holds each to its example and its counter-example.
+ * A rule of a grammar as a value. Rules of one kind form a list and run in order; the first that finds something decides.
+ * `onrecord attribute --explain` shows which one did, and a test checks each against its example and its counter-example.
  */
 export interface Rule<Given, Found> {
-  /** As `--explain` and the tests name it; no two rules of a grammar share one. */
+  /** The name that `--explain` and the tests use; no two rules of a grammar share one. */
   readonly name: string
   /** A text in which the rule finds something. */
   readonly example: string
-  /** One much like it in which it must not. */
+  /** A similar text in which it must find nothing. */
   readonly counterExample: string
-  /** What it finds; undefined or false where it does not apply. */
+  /** Returns what it finds; undefined or false if it does not apply. */
   find(given: Given): Found | undefined | false
 }
 
-/** What every rule is given: a sentence, and the position in it that is asked about. */
+/** A sentence, and the position in it that a rule is asked about. */
 export interface At<Read extends Sentence = Sentence> {
   readonly sentence: Read
   readonly at: number
 }
 
-/** What the first rule that applies finds; notes on the sentence which one it was. */
+/** Returns what the first rule that applies finds, and notes on the sentence which rule it was. */
 export function firstOf<Given extends At, Found>(
   rules: readonly Rule<Given, Found>[],
   given: Given,
@@ -46,7 +46,7 @@ export function namesOf<Given>(rules: readonly Rule<Given, true>[], given: Given
   return rules.filter((rule) => rule.find(given) === true).map(({ name }) => name)
 }
 
-/** What the first rule that applies finds, with its name, where there is no sentence to note it on. */
+/** Returns what the first rule that applies finds, with the rule's name; for input without a sentence to note it on. */
 export function firstNamed<Given, Found>(
   rules: readonly Pick<Rule<Given, Found>, 'name' | 'find'>[],
   given: Given,

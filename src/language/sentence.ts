@@ -9,8 +9,8 @@ export interface Note {
 }
 
 /**
- * The tokens of a sentence, or of a part of one, asked by position. A quotation is one token; beyond either end nothing
- * stands, and no question fails there.
+ * The tokens of a sentence, or of a part of one, accessed by position. A quotation is one token. Positions beyond either end are
+ * empty, and no method fails there.
  */
 export class Sentence {
   readonly tokens: readonly Token[]
@@ -38,7 +38,7 @@ export class Sentence {
     return this.tokens[at]?.lower ?? ''
   }
 
-  /** The same as it is printed. */
+  /** The same, as printed. */
   printed(at: number): string {
     return this.tokens[at]?.text ?? ''
   }
@@ -51,7 +51,7 @@ export class Sentence {
     return this.tokens[at]?.kind === 'quotation'
   }
 
-  /** Whether one of these marks stands there. */
+  /** Whether the token is one of these marks. */
   isMark(at: number, marks: string): boolean {
     const token = this.tokens[at]
     return token?.kind === 'mark' && marks.includes(token.text)
@@ -65,19 +65,19 @@ export class Sentence {
     return this.isMark(at, '—–') || this.printed(at) === '--'
   }
 
-  /** Whether a word of a class stands there; the class in lower case. */
+  /** Whether the token is one of these words, which are in lower case. */
   isIn(at: number, words: ReadonlySet<string>): boolean {
     const token = this.tokens[at]
     return token?.kind === 'word' && words.has(token.lower)
   }
 
-  /** The first position that suits from `from` on, before `to`; -1 where there is none. */
+  /** The first position that suits, from `from` on and before `to`; -1 if there is none. */
   find(suits: (at: number) => boolean, from = 0, to = this.length): number {
     for (let at = Math.max(0, from); at < Math.min(to, this.length); at++) if (suits(at)) return at
     return -1
   }
 
-  /** The last position that suits before `to`, not before `from`; -1 where there is none. */
+  /** The last position that suits, before `to` and not before `from`; -1 if there is none. */
   findLast(suits: (at: number) => boolean, from = 0, to = this.length): number {
     for (let at = Math.min(to, this.length) - 1; at >= Math.max(0, from); at--) if (suits(at)) return at
     return -1
