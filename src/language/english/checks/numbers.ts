@@ -45,7 +45,7 @@ const sameParts: Readonly<Record<string, string>> = {
 /** “Two-thirds” where the passage has a third. */
 function partFaults({ words, text: told }: Statement, { near }: Ground): Fault[] {
   const partOf = (lower: string) =>
-    parts.test(lower) ? (sameParts[lower] ?? lower.replace(/^(third|quarter)$/, '$1')) : ''
+    parts.test(lower) ? (sameParts[lower] ?? lower.replace(/^(third|quarter)s$/, '$1')) : ''
   const known = new Set(near.flatMap((sentence) => sentence.words.map(({ lower }) => partOf(lower))))
   const text = near.map((sentence) => sentence.text).join(' ')
   return words

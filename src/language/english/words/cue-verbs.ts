@@ -1,4 +1,5 @@
 import type { Act } from '../../../domain/claim.ts'
+import { list } from './list.ts'
 
 /**
  * What may follow a cue verb:
@@ -35,7 +36,7 @@ const table: readonly (readonly [Act, readonly Frame[], string])[] = [
     ['quotation'],
     `answer continue post interject offer begin shout chant yell laugh proclaim muse opine retort counter speak email read demur fume
      command remember tease deadpan exclaim sneer scoff snap gush intone elaborate plead protest crow chide venture sigh whisper
-     mutter roar scream recount relate advise lecture thunder vent wail summarize hiss cry preach scold`,
+     mutter roar scream relate advise lecture thunder vent wail summarize hiss cry preach scold`,
   ],
   ['asks', ['clause', 'told', 'object'], 'ask question wonder'],
   ['denies', ['clause', 'object'], 'deny dispute refute'],
@@ -96,21 +97,18 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   put: ['put', 'put'],
   shoot: ['shot', 'shot'],
   hit: ['hit', 'hit'],
-  rebut: ['rebutted', 'rebutted'],
-  refer: ['referred', 'referred'],
-  quip: ['quipped', 'quipped'],
-  dub: ['dubbed', 'dubbed'],
-  slam: ['slammed', 'slammed'],
-  admit: ['admitted', 'admitted'],
   forecast: ['forecast', 'forecast'],
 }
 
+/** Verbs that double their last letter before an ending: “snapped”, “putting it”. */
+const doubling = list('rebut refer quip dub slam admit snap demur brag begin put hit')
+
 /** Verbs that are nouns too: in the bare or third-person form they count as verbs only after a subject. */
-export const nounsToo = new Set(
+export const nounsToo = list(
   `report reports claim claims note notes state states call calls question questions order orders demand demands
    promise promises tweet tweets post posts voice voices quote quotes remark remarks pledge pledges vow vows quip quips
    joke jokes blame praise reply replies offer offers request requests ask asks forecast forecasts stress shout shouts
-   laugh laughs dispute disputes warning mention mentions express caution email emails command`.split(/\s+/),
+   laugh laughs dispute disputes warning mention mentions express caution email emails command`,
 )
 
 const forms = new Map<string, CueForm>()
@@ -142,20 +140,16 @@ function addForms(known: Map<string, CueForm>, verb: CueVerb, particle = ''): vo
   const { lemma } = verb
   const [past, participle] = irregular[lemma] ?? [regular(lemma, 'ed'), regular(lemma, 'ed')]
   const third = `${lemma.replace(/([sxz]|[cs]h)$/, '$1e').replace(/([^aeiou])y$/, '$1ie')}s`
-  const ing = doubled(lemma, past) ? past.replace(/ed$/, 'ing') : regular(lemma, 'ing')
   const add = (word: string, form: CueForm['form']) => known.set(word + particle, { verb, form })
   add(participle, 'past')
   add(lemma, 'base')
   add(third, 'third')
   add(past, 'past')
-  add(ing, 'ing')
-}
-
-function doubled(lemma: string, past: string): boolean {
-  return past === `${lemma}${lemma.at(-1)}ed`
+  add(regular(lemma, 'ing'), 'ing')
 }
 
 function regular(lemma: string, ending: 'ed' | 'ing'): string {
+  if (doubling.has(lemma)) return lemma + lemma.slice(-1) + ending
   if (ending === 'ed' && /[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
   if (ending === 'ed' && lemma.endsWith('ee')) return `${lemma}d`
   return /[^e]e$/.test(lemma) ? lemma.slice(0, -1) + ending : lemma + ending
