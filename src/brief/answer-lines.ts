@@ -17,7 +17,7 @@ export function linesToAnswer(text: string): unknown {
   }
   let speaker: { says: string[] } | undefined
   for (const line of text.split(/\n+/).map((each) => each.trim())) {
-    const [, word = '', rest = ''] = /^\**([A-Z]{3,8})S?\**:?\s+(.*)$/.exec(line) ?? []
+    const [, word = '', rest = ''] = /^[#*\s]*([A-Z]{3,8}?)S?:?\**:?\s+(.*)$/.exec(line) ?? []
     if (word === 'CHECK' || word === 'HEADLINE') answer[word.toLowerCase()] = rest
     else if (word === 'SPEAKER') {
       speaker = speakerIn(rest)

@@ -189,8 +189,11 @@ function readSentences(list: Answer['happened']): AnsweredSentence[] {
   return all.filter(({ text }, at) => all.findIndex((other) => other.text === text) === at)
 }
 
-/** Numbers in brackets: “[3]”, “[A3, A5]”, “[3-5]”; in “(see [3])” only the inner bracket. */
-const numbers = /\s*[[(【]((?:\s*(?:\p{L}?\d{1,4})(?:\s*[-–]\s*\p{L}?\d{1,4})?\s*(?:[,;]|and)?)+)[\])】]/giu
+const listed = String.raw`(?:\s*(?:\p{L}?\d{1,4})(?:\s*[-–]\s*\p{L}?\d{1,4})?\s*(?:[,;]|and)?)+`
+/** Numbers in square brackets: “[3]”, “[A3, A5]”, “[3-5]”; in “(see [3])” only the inner bracket. */
+const squareNumbers = new RegExp(String.raw`\s*[[【](${listed})[\]】]`, 'giu')
+/** The same in round ones, at the end of a sentence alone: “Ana Ruiz (34) said” gives an age. */
+const roundNumbers = new RegExp(String.raw`\s*\((${listed})\)(?=\s*(?:[.!?]|$))`, 'giu')
 
 /** Splits a text into sentences, one for each stretch followed by its numbers. A full stop after the numbers is moved in front of them. */
 function readSentence(given: Answer['happened'][number]): AnsweredSentence[] {
@@ -198,6 +201,7 @@ function readSentence(given: Answer['happened'][number]): AnsweredSentence[] {
   const named = typeof given === 'string' ? '' : [given.from].flat().join(' ')
   const found: AnsweredSentence[] = []
   let at = 0
+  const numbers = text.search(squareNumbers) >= 0 ? squareNumbers : roundNumbers
   for (const match of text.matchAll(numbers)) {
     const stop = /^\s*([.!?]["”]?)/.exec(text.slice(match.index + match[0].length))?.[1] ?? ''
     const told = oneLine(text.slice(at, match.index))

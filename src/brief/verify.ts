@@ -114,6 +114,13 @@ function withhold(
     ? standInSummary(draft.summary, findings, source)
     : draft.summary.filter((_, index) => !faulty({ kind: 'sentence', index }))
   const details = draft.details?.filter((_, index) => !faulty({ kind: 'detail', index }))
+  const placed =
+    details &&
+    placeDetails(
+      [...details, ...added.details, ...standInClaims(draft, ({ id }) => faulty({ kind: 'claim', id }), source)],
+      claims,
+      source,
+    )
   const checked = {
     story: story.id,
     articles: story.articles.map(({ id, outlet, publisher, headline, url, published, language }) => ({
@@ -131,16 +138,7 @@ function withhold(
     responses: isWritten(draft) ? tieAnswers(claims, source) : linkResponses(claims, evidence),
     unanswered: isWritten(draft) ? [] : findUnanswered(claims, evidence),
     differences: draft.differences.filter((_, index) => !faulty({ kind: 'difference', index })),
-    ...(details
-      ? {
-          details: placeDetails(
-            [...details, ...added.details, ...standInClaims(draft, ({ id }) => faulty({ kind: 'claim', id }), source)],
-            claims,
-            source,
-          ),
-          passages: passagesIn(source, { claims, summary, details }),
-        }
-      : {}),
+    ...(placed ? { details: placed, passages: passagesIn(source, { claims, summary, details: placed }) } : {}),
     withheld: withheldParts(findings),
     byline,
   }

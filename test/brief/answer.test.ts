@@ -77,6 +77,47 @@ describe('the prompts', () => {
   })
 })
 
+describe('what a model writes round its numbers', () => {
+  const happened = (text: string) => {
+    const given = {
+      check: 'c',
+      headline: 'Bridge',
+      speakers: [],
+      unknown: [],
+      silences: [],
+      context: [],
+      why: [],
+      next: [],
+    }
+    const read = readAnswer(JSON.stringify({ ...given, happened: [text] }), 'c')
+    return read.kind === 'read' ? read.value.happened : read.reason
+  }
+
+  it.each([
+    [
+      'Ana Ruiz (34) said the bridge would close. [2]',
+      [{ text: 'Ana Ruiz (34) said the bridge would close.', from: '2' }],
+    ],
+    [
+      'The bridge, built in May (2020), is shut [3].',
+      [{ text: 'The bridge, built in May (2020), is shut.', from: '3' }],
+    ],
+    ['The bridge is shut (3).', [{ text: 'The bridge is shut.', from: '3' }]],
+    ['The bridge is shut. (3, 4)', [{ text: 'The bridge is shut.', from: '3, 4' }]],
+  ])('is told apart from ages and years: %s', (text, expected) => {
+    expect(happened(text)).toEqual(expected)
+  })
+
+  it.each([
+    'SILENCES Lind did not answer. [4]',
+    '**SILENCE:** Lind did not answer. [4]',
+    '## SILENCE Lind did not answer. [4]',
+  ])('is read in lines however a topic is headed: %s', (line) => {
+    const read = readAnswer(`CHECK c\nHEADLINE Bridge\nHAPPENED The bridge is shut. [1]\n${line}`, 'c')
+    expect(read).toMatchObject({ kind: 'read', value: { details: [{ text: 'Lind did not answer.', from: '4' }] } })
+  })
+})
+
 describe('an answer that a model gave', () => {
   it.each([
     ['dead-trout-and-a-broken.json', 0, 11],
