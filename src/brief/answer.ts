@@ -195,14 +195,18 @@ const squareNumbers = new RegExp(String.raw`\s*[[【](${listed})[\]】]`, 'giu')
 /** The same in round ones, at the end of a sentence alone: “Ana Ruiz (34) said” gives an age. */
 const roundNumbers = new RegExp(String.raw`\s*\((${listed})\)(?=\s*(?:[.!?]|$))`, 'giu')
 
+function numbersIn(text: string): RegExpExecArray[] {
+  const square = [...text.matchAll(squareNumbers)]
+  return square.length > 0 ? square : [...text.matchAll(roundNumbers)]
+}
+
 /** Splits a text into sentences, one for each stretch followed by its numbers. A full stop after the numbers is moved in front of them. */
 function readSentence(given: Answer['happened'][number]): AnsweredSentence[] {
   const text = (typeof given === 'string' ? given : given.text).slice(0, longest)
   const named = typeof given === 'string' ? '' : [given.from].flat().join(' ')
   const found: AnsweredSentence[] = []
   let at = 0
-  const numbers = text.search(squareNumbers) >= 0 ? squareNumbers : roundNumbers
-  for (const match of text.matchAll(numbers)) {
+  for (const match of numbersIn(text)) {
     const stop = /^\s*([.!?]["”]?)/.exec(text.slice(match.index + match[0].length))?.[1] ?? ''
     const told = oneLine(text.slice(at, match.index))
     const last = found.at(-1)

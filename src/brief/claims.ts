@@ -3,6 +3,7 @@ import { type Attribution, type Claim, isSilence, speakerName } from '../domain/
 import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import { standsIn } from '../text/verbatim.ts'
+import { sentenceFor } from './claim-sentence.ts'
 import type { Evidence } from './evidence.ts'
 
 /** The fewest words with which a claim says something; “He lied” and “denied the allegation” say enough with fewer. */
@@ -74,6 +75,7 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
       form,
       cue: cue.map(({ start, end }) => article.text.slice(start, end)).join(' … '),
       words: said,
+      ...sentenceFor(article.text, attribution, grammar),
       wording: 'article',
       quotes,
       venue: venue && venueOf(article.text, venue),

@@ -47,12 +47,20 @@ function wordFaults(claim: Claim, { passage, putTogether }: WordsVerdict, { text
     ['quote-stitched', putTogether && !claim.words.includes('…')],
     ['not-news', leadsElsewhere(claim.words, grammar) || leadsElsewhere(speakerName(claim.speaker), grammar)],
     ['missing-passage', isElsewhere],
+    ['words-not-found', claim.line !== undefined && !isLineOf(claim, cited)],
     ['act-upgraded', claim.cue !== '' && !cited.includes(claim.cue)],
     ['negation-changed', !isSilence(claim.act) && isTurned],
     // “did not respond” is reported as it is printed, or not at all.
     ['negation-changed', isSilence(claim.act) && !standsIn(cited, claim.words)],
   ]
   return faults.flatMap(([kind, isFaulty]) => (isFaulty ? [kind] : []))
+}
+
+/** Whether a line is the passage's own from a verb on, with the claim's words in it. The marks at its end are ours. */
+function isLineOf({ line = '', words: said, cue }: Claim, cited: string): boolean {
+  const bare = (text: string) => text.replace(/[.,]?["”’]?[.,]?$/, '')
+  const pieces = [...said.split(' … ').map(bare), cue.split(' … ')[0] ?? '']
+  return standsIn(cited, bare(line)) && pieces.every((piece) => standsIn(line, piece))
 }
 
 /** What is wrong with the speaker of a claim. */

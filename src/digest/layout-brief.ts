@@ -2,11 +2,12 @@ import type { ClaimLine, Link, StoryBlock } from '../chat/document.ts'
 import type { Told } from '../chat/told.ts'
 import { countPublishers } from '../domain/article.ts'
 import { type Brief, bylineLabel, findingKinds, type Sentence } from '../domain/brief.ts'
-import { type Claim, isSilence, speakerName } from '../domain/claim.ts'
 import type { FollowUp } from '../domain/digest.ts'
 import { isMeasured, notCheckedNote } from '../language/grammars.ts'
 import { type Addresses } from './addresses.ts'
-import { capitalize, claimLine } from './claim-line.ts'
+import { claimLine } from './claim-line.ts'
+import { copiedLines } from './copied-lines.ts'
+import { takeExchanges } from './exchanges.ts'
 import {
   addedLine,
   backgroundOf,
@@ -116,33 +117,13 @@ function frameOf(brief: Brief, { number, addresses, followUp }: Omit<BriefLayout
 }
 
 /** A brief of claims in the articles' own words. */
-function layoutCopied(brief: Brief, { number, claims: most, addresses, followUp }: BriefLayout): StoryBlock {
-  const checked = brief.claims.filter(({ speaker }) => speaker.kind !== 'unchecked')
-  const answering = new Map(brief.responses.map(({ claim, answers }) => [claim, answers]))
-  const leading = checked.filter((claim) => !answering.has(claim.id) && !isSilence(claim.act))
-  const answersTo = (id: string) => brief.claims.filter((claim) => answering.get(claim.id) === id)
-  const isNew = ({ id }: Claim) => followUp === undefined || followUp.claims.has(id)
-  const wanted = leading.filter((claim) => isNew(claim) || answersTo(claim.id).some(isNew))
-  const shown = takeExchanges(order(wanted, answersTo), { most, answersTo: ({ id }) => answersTo(id).length })
-  const line = (claim: Claim): ClaimLine =>
-    claimLine(claim, { brief, addresses, responses: answersTo(claim.id).map(line) })
-  const silences = checked.filter((claim) => isSilence(claim.act) && !answering.has(claim.id))
-  const told = shown.reduce((sum, claim) => sum + 1 + answersTo(claim.id).length, 0)
+function layoutCopied(brief: Brief, { number, claims, addresses, followUp }: BriefLayout): StoryBlock {
   return {
     ...frameOf(brief, { number, addresses, followUp }),
     summary: summaryFor(brief, followUp).map(({ text }) => text),
-    claims: shown.map(line),
-    moreClaims: checked.length - silences.length - told,
-    silences: [...new Set(silences.map(silenceLine))],
+    ...copiedLines(brief, { addresses, most: claims, fresh: followUp?.claims }),
     unanswered: brief.unanswered,
   }
-}
-
-/** “Neither the company nor the union would say” names who is silent itself. */
-function silenceLine({ speaker, words }: Claim): string {
-  return /^(?:neither|nobody|no one|none)\b/i.test(words)
-    ? capitalize(words)
-    : `${capitalize(speakerName(speaker))} ${words}`
 }
 
 /** One note a language, however many articles of the story are in it. */
@@ -156,28 +137,6 @@ function agreementOf({ articles }: Brief): string | null {
   const outlets = new Set(articles.map(({ outlet }) => outlet)).size
   const publishers = countPublishers(articles)
   return publishers < outlets ? counted(publishers, 'independent publisher') : null
-}
-
-/** Accusations and what is answered first, the rest as the articles have them. */
-function order(claims: readonly Claim[], answersTo: (id: string) => readonly Claim[]): Claim[] {
-  const urgent = (claim: Claim) => (claim.act === 'accuses' || answersTo(claim.id).length > 0 ? 0 : 1)
-  return claims.toSorted((one, other) => urgent(one) - urgent(other))
-}
-
-/** So many lines at most of whole exchanges, the first ones: never a claim without its answers. */
-export function takeExchanges<Each>(
-  claims: readonly Each[],
-  { most, answersTo }: { readonly most: number; readonly answersTo: (claim: Each) => number },
-): Each[] {
-  const taken: Each[] = []
-  let lines = 0
-  for (const claim of claims) {
-    const needed = 1 + answersTo(claim)
-    if (lines + needed > most) continue
-    taken.push(claim)
-    lines += needed
-  }
-  return taken
 }
 
 function outletOf({ articles }: Brief, article: string): string {

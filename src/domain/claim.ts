@@ -17,6 +17,11 @@ export interface Claim {
   /** What was said, as shown to readers. */
   readonly words: string
   /**
+   * The words with the article's own verb, as a sentence that goes on from the speaker's name: “denied that the gate had failed.”
+   * Left out if the article has them in another order.
+   */
+  readonly line?: string
+  /**
    * Whose words these are. `article`: the article's own, trimmed. `sentence`: a model's whole sentence, or one that continues
    * from the speaker's name. `own`: in older briefs, a model's words in place of the article's.
    */

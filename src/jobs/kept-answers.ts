@@ -1,6 +1,6 @@
 import type { ClaimLine, Document, StoryBlock } from '../chat/document.ts'
+import { takeExchanges } from '../digest/exchanges.ts'
 import { claimsPerStory } from '../digest/layout.ts'
-import { takeExchanges } from '../digest/layout-brief.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { identify } from '../store/identity.ts'
 import type { Doors } from './doors.ts'

@@ -62,6 +62,10 @@ export interface Speech {
   accusedIn(said: string): string | undefined
   /** The act of a verb of saying in any of its forms, lower case; undefined for any other word. */
   actOf(word: string): Act | undefined
+  /** Whether a word is a verb of saying in a form that says when, or an auxiliary: “denied”, “has”; lower case. */
+  isFiniteCue(word: string): boolean
+  /** Whether a word may stand within a group of verbs: “has”, “also”, “repeatedly”; lower case. */
+  isVerbPart(word: string): boolean
 }
 
 /** Tells who is meant by the mentions in one text. It remembers what it has read, so mentions must be passed in order. */

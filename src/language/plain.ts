@@ -100,6 +100,8 @@ export function plainGrammar(language: string): Grammar {
       isReply: () => false,
       accusedIn: () => undefined,
       actOf: () => undefined,
+      isFiniteCue: () => false,
+      isVerbPart: () => false,
     },
     words: {
       contentWords: (text) => words(text).map(({ lower }) => lower),

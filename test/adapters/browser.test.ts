@@ -81,10 +81,13 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
   it('leads from a claim to the passage that bears it out', async () => {
     const claim = page.locator('ul.claims > li').first()
     const words = (await claim.textContent()) ?? ''
-    await claim.getByRole('link', { name: 'evidence' }).first().click()
+    await claim
+      .getByRole('link', { name: /^\[\d+\]$/ })
+      .first()
+      .click()
     const marked = (await page.locator('mark').first().textContent()) ?? ''
-    expect(words.split(': ')[1]?.slice(0, 12)).toBeTruthy()
-    expect(marked).toContain(words.split(': ')[1]?.slice(0, 12))
+    expect(marked.length).toBeGreaterThan(20)
+    expect(words).toContain(marked.slice(-20))
     await keep('evidence')
     await page.goBack()
   })

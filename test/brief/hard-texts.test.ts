@@ -124,7 +124,8 @@ function claims(text: string): string[] {
 describe('what stands of an accusation', () => {
   const laidOut = (text: string) => {
     const told = story(article(text))
-    return layoutBrief(verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor }).brief, {
+    const { brief } = verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor })
+    return layoutBrief(brief, {
       number: null,
       claims: 20,
       addresses: noAddresses,
@@ -139,15 +140,22 @@ describe('what stands of an accusation', () => {
   })
 
   it.each([
-    ['The union called for a new inquiry into the dam.', 'called for'],
-    ['The union accused Northern Water of hiding documents.', 'accused'],
-  ])('is its own verb, no stronger one, and said by whom it is: %s', (text, verb) => {
-    const [claim] = laidOut(text).claims
+    'The union called for a new inquiry into the dam.',
+    'The union accused Northern Water of hiding documents.',
+  ])('is its own verb, no stronger one, and said by whom it is: %s', (text) => {
+    const [claim] = laidOut(`${'The dam is old.\n\n'.repeat(4)}${text}`).claims
     if (!claim) throw new Error('there is no claim')
-    expect(claim.act).toBe(verb)
-    expect(howSaid(claim)).toEqual({ link: ' ', verb, manner: '', colon: ': ' })
+    expect(`${claim.speaker} ${claim.words}`).toBe(text)
+    expect(howSaid(claim)).toEqual({ link: ' ', verb: '', manner: '', colon: '' })
     expect(howSaid({ ...claim, speaker: 'Ana Ruiz, mayor' })).toMatchObject({ link: ', ' })
-    expect(howSaid({ ...claim, act: 'no comment', manner: ['on Monday'] })).toEqual({
+    const copied = { id: '1', speaker: 'Ana Ruiz', manner: ['on Monday'], words: 'x', evidence: null, responses: [] }
+    expect(howSaid({ ...copied, act: 'accused' })).toEqual({
+      link: ' ',
+      verb: 'accused',
+      manner: 'on Monday',
+      colon: ': ',
+    })
+    expect(howSaid({ ...copied, act: 'no comment' })).toEqual({
       link: '',
       verb: '',
       manner: 'no comment; on Monday',

@@ -317,12 +317,13 @@ describe('nobody is given', () => {
           addresses: noAddresses,
         },
       )
-      return claims.map(({ manner }) => manner)
+      return claims.map(({ speaker, manner, words }) => [speaker, ...manner, words].join(' '))
     }
-    expect(told('A harbour official announced on Monday that turnout was 61 per cent.')).toEqual([
-      ['unnamed', 'on Monday'],
+    for (const text of [
+      'A harbour official announced on Monday that turnout was 61 per cent.',
+      'A harbour official told this newspaper that turnout was 61 per cent.',
     ])
-    expect(told('A harbour official told this newspaper that turnout was 61 per cent.')[0]).toContain('unnamed')
+      expect(told(text)).toEqual([text])
   })
 })
 
@@ -356,16 +357,10 @@ describe('what stands between somebody and what they said', () => {
     ['The minister, Hanna Voss, always denied that she knew of it.', 'always denied'],
     ['Governor Edgar Ruizo called that figure premature.', 'called'],
   ])('nor is the verb changed, or its tense: %s', (text, verb) => {
-    const about = story(article(text))
-    const { claims } = layoutBrief(
-      verify(writeByRules(about, grammarFor), about, { byline: rulesByline, grammarFor }).brief,
-      {
-        number: null,
-        claims: 9,
-        addresses: noAddresses,
-      },
-    )
-    expect(claims.map(({ act }) => act)).toEqual([verb])
+    const about = story(article(`${'The bridge is old.\n\n'.repeat(4)}${text}`))
+    const { brief } = verify(writeByRules(about, grammarFor), about, { byline: rulesByline, grammarFor })
+    const { claims } = layoutBrief(brief, { number: null, claims: 9, addresses: noAddresses })
+    expect(claims.map(({ words }) => words.startsWith(`${verb} `))).toEqual([true])
   })
 })
 

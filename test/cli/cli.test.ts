@@ -30,7 +30,7 @@ describe('onrecord summarize', () => {
   it('writes up a text from standard input, within 80 columns and without colour', async () => {
     const { status, out } = await onrecord(['summarize', '-'], { input: town.join('\n') })
     expect(status).toBe(0)
-    expect(out).toContain('• Ana Ruiz, mayor of Tarn: “We had no choice”')
+    expect(out).toContain('• Ana Ruiz, mayor of Tarn: “We had no choice.”')
     expect(out).toContain('NO COMMENT\n   • Lind and Sons did not respond to requests for comment')
     expect(out.split('\n').filter((line) => line.length > 80)).toEqual([])
     expect(out).not.toContain('\u001b')
@@ -89,7 +89,7 @@ describe('onrecord summarize', () => {
     for (const input of [utf16, windows]) {
       const { out } = await onrecord(['summarize', '-'], { input })
       expect(out).toContain('Café closed')
-      expect(out).toContain('Ann Müller: “It is shut for good”')
+      expect(out).toContain('Ann Müller: “It is shut for good.”')
     }
     const { status, err } = await onrecord(['summarize', '-'], {
       input: Buffer.from(Array.from({ length: 5_000 }, (_, at) => (at * 7_919) % 256)),

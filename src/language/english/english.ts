@@ -12,7 +12,7 @@ import { accusedIn } from './speakers/institutions.ts'
 import { isReply, readSpeakers } from './speakers/read-speakers.ts'
 import { readSentence } from './syntax/sentence.ts'
 import { englishText } from './text.ts'
-import { cueForm } from './words/cue-verbs.ts'
+import { cueForm, isFiniteForm } from './words/cue-verbs.ts'
 import { contentWords, plainWords, stem } from './words/function-words.ts'
 import { hedges } from './words/hedges.ts'
 import { isAddressed, isToMachine } from './words/instructions.ts'
@@ -20,6 +20,7 @@ import { loadedWords } from './words/judgements.ts'
 import { endsInLimiter, isLimitedBy, isLimiter, limited } from './words/limiters.ts'
 import { isDenial, isNegation } from './words/negations.ts'
 import { statusWords } from './words/statuses.ts'
+import { adverbs, auxiliaries } from './words/word-classes.ts'
 import { areAlike, formOf, isAmong } from './words/word-forms.ts'
 
 const plainForms = new Set([...plainWords].map(formOf))
@@ -42,6 +43,8 @@ export const english: Grammar = {
     isReply,
     accusedIn,
     actOf: (word) => cueForm(word)?.verb.act,
+    isVerbPart: (word) => auxiliaries.has(word) || adverbs.has(word) || /^[a-z]{3,}ly$/.test(word),
+    isFiniteCue: (word) => auxiliaries.has(word) || isFiniteForm(word),
   },
   words: {
     contentWords,

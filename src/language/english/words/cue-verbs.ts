@@ -121,6 +121,8 @@ for (const [act, lemma, particles] of phrasal) {
     addForms(phrasalForms, { lemma, act, frames: ['clause', 'object'] }, ` ${particle}`)
 }
 
+const firstWords = new Map([...phrasalForms].map(([phrase, form]) => [phrase.split(' ', 1)[0] ?? '', form]))
+
 /** The verb that this word is a form of together with its particle, if any; expects lower case. */
 export function phrasalForm(word: string, particle: string): CueForm | undefined {
   return phrasalForms.get(`${word} ${particle}`)
@@ -134,6 +136,12 @@ export function cueForms(): string[] {
 /** The cue verb that this word is a form of, if any; expects lower case. */
 export function cueForm(word: string): CueForm | undefined {
   return forms.get(word)
+}
+
+/** Whether a word is a cue verb with a tense, or the first word of a phrasal one: “denied”, “put” it; expects lower case. */
+export function isFiniteForm(word: string): boolean {
+  const known = forms.get(word) ?? firstWords.get(word)
+  return known !== undefined && known.form !== 'ing'
 }
 
 function addForms(known: Map<string, CueForm>, verb: CueVerb, particle = ''): void {

@@ -1,0 +1,47 @@
+import { coverSpans, type Span, sliceSpan } from '../domain/article.ts'
+import { type Attribution, isSilence } from '../domain/claim.ts'
+import type { Grammar } from '../language/grammar.ts'
+import { words } from '../text/tokens.ts'
+
+/** What may stand between two pieces of a report without being left out of the sentence, in characters: “in a statement on Monday that”. */
+const longestGap = 80
+
+/**
+ * What goes on from the speaker's name, as the article has it: “denied that the gate had failed an inspection.” Undefined where
+ * the article puts it in another order, or has no finite verb for it.
+ */
+export function sentenceFor(text: string, attribution: Attribution, grammar: Grammar): { line: string } | undefined {
+  const { source, cue, content, act, form } = attribution
+  const [speaker, verb] = [source.at(-1), cue[0]]
+  if (!speaker || !verb || isSilence(act) || (form === 'direct' && act === 'says')) return undefined
+  const told = [...cue, ...content].toSorted((one, other) => one.start - other.start)
+  if (speaker.end > verb.start || told[0] !== verb || !hangTogether(told)) return undefined
+  const start = verb.start - auxiliariesBefore(text.slice(speaker.end, verb.start), grammar).length
+  const line = sliceSpan(text, { start, end: coverSpans(told).end })
+    .trim()
+    .replace(/[\s,;:—–-]+$/, '')
+  const isSentence = isFinite(sliceSpan(text, { start, end: verb.end }), grammar) && !isOutletsOwn(line, grammar)
+  if (!isSentence || !/^\p{Ll}.*$/u.test(line)) return undefined
+  return { line: /[.!?]["”’]?$/.test(line) ? line : `${line.replace(/,(["”’])$/, '$1')}.` }
+}
+
+function hangTogether(pieces: readonly Span[]): boolean {
+  return pieces.every((piece, at) => piece.start - (pieces[at - 1]?.end ?? piece.start) <= longestGap)
+}
+
+/** The words right before a verb that belong to it: “has also”; empty if anything else stands between. */
+function auxiliariesBefore(between: string, { speech, text: rules }: Grammar): string {
+  const isPart =
+    words(between, rules).every(({ lower }) => speech.isVerbPart(lower)) && /^[\s\p{L}’'-]*$/u.test(between)
+  return isPart ? between.trimStart() : ''
+}
+
+/** “told us”: beside a name of ours, “us” would be somebody else. */
+function isOutletsOwn(line: string, { patterns }: Grammar): boolean {
+  return patterns.ownVoice.addressed.test(line.replace(/["“][^"“”]*["”]/g, ''))
+}
+
+/** Whether the verb has a tense: “denied” or “has denied”, and neither “denying” nor the noun “denial”. */
+function isFinite(verbs: string, { speech, text: rules }: Grammar): boolean {
+  return words(verbs, rules).some(({ lower }) => speech.isFiniteCue(lower))
+}

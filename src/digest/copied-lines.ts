@@ -1,0 +1,180 @@
+import type { ClaimLine, StoryBlock } from '../chat/document.ts'
+import type { Brief } from '../domain/brief.ts'
+import {
+  type Claim,
+  isSilence,
+  type Speaker,
+  speakerLabel,
+  speakerName,
+  type UncheckedSpeaker,
+} from '../domain/claim.ts'
+import { grammarFor } from '../language/grammars.ts'
+import type { BriefPatterns } from '../language/patterns.ts'
+import type { Addresses } from './addresses.ts'
+import { capitalize, claimLine } from './claim-line.ts'
+import { takeExchanges } from './exchanges.ts'
+
+/** Claims in the articles' own words as lines that read as sentences: one a speaker, each answer below the claim that it answers. */
+
+interface Context {
+  readonly brief: Brief
+  readonly addresses: Addresses
+  /** The most lines to show, answers included. */
+  readonly most: number
+  /** The claims that readers don't know yet; undefined if they don't know the story. */
+  readonly fresh: ReadonlySet<string> | undefined
+}
+
+/** Claims that stand in one line: those of one speaker in one article, unless one of them is answered. */
+type Line = readonly [Claim, ...Claim[]]
+
+/** The claims of a brief, how many more there are, and who was asked and said nothing. */
+export function copiedLines(
+  brief: Brief,
+  { addresses, most, fresh }: Omit<Context, 'brief'>,
+): Pick<StoryBlock, 'claims' | 'moreClaims' | 'silences'> {
+  const checked = brief.claims.filter(({ speaker }) => speaker.kind !== 'unchecked')
+  const answering = new Map(brief.responses.map(({ claim, answers }) => [claim, answers]))
+  const answersTo = ({ id }: Claim) => brief.claims.filter((claim) => answering.get(claim.id) === id)
+  const silences = checked.filter((claim) => isSilence(claim.act) && !answering.has(claim.id))
+  const leading = checked.filter(
+    (claim) =>
+      !answering.has(claim.id) &&
+      !isSilence(claim.act) &&
+      (answersTo(claim).length > 0 || !(isBare(claim, brief) || isInSummary(claim, brief))),
+  )
+  const lines = inLines(byUrgency(leading, answersTo), answersTo)
+  const answersOf = (line: Line) => line.flatMap(answersTo)
+  const isNew = (claims: readonly Claim[]) => fresh === undefined || claims.some(({ id }) => fresh.has(id))
+  const wanted = lines.filter((line) => isNew([...line, ...answersOf(line)]))
+  const shown = takeExchanges(wanted, { most, answersTo: (line) => answersOf(line).length })
+  const told = shown.reduce((sum, line) => sum + line.length + answersOf(line).length, 0)
+  const all = leading.reduce((sum, claim) => sum + 1 + answersTo(claim).length, 0)
+  const writer = lineWriter(brief, addresses, answersTo)
+  return { claims: shown.map(writer), moreClaims: all - told, silences: [...new Set(silences.map(silenceLine))] }
+}
+
+/** “denied it”: says nothing unless it is right below what it answers. */
+function isBare(claim: Claim, brief: Brief): boolean {
+  const { answers, leaning } = patternsOf(claim, brief)
+  return answers.referring.test(claim.words) || leaning.leadingObject.test(claim.words)
+}
+
+/** Whether the summary has the claim already, with its speaker; an accusation is listed all the same. */
+function isInSummary({ act, line, citation }: Claim, { summary }: Brief): boolean {
+  return (
+    line !== undefined &&
+    act !== 'accuses' &&
+    summary.some(
+      ({ text, citations }) =>
+        citations.some(({ article }) => article === citation.article) && text.includes(line.replace(/[.]$/, '')),
+    )
+  )
+}
+
+/** Accusations and answered claims first, the rest as the articles have them. */
+function byUrgency(claims: readonly Claim[], answersTo: (claim: Claim) => readonly Claim[]): Claim[] {
+  const urgent = (claim: Claim) => (claim.act === 'accuses' || answersTo(claim).length > 0 ? 0 : 1)
+  return claims.toSorted((one, other) => urgent(one) - urgent(other))
+}
+
+function inLines(claims: readonly Claim[], answersTo: (claim: Claim) => readonly Claim[]): Line[] {
+  const keyOf = (claim: Claim) =>
+    answersTo(claim).length > 0 ? claim.id : `${speakerName(claim.speaker)}\n${claim.citation.article}`
+  return [...Map.groupBy(claims, keyOf).values()].flatMap(([first, ...rest]) =>
+    first ? [[first, ...rest] as const] : [],
+  )
+}
+
+/** Writes lines one after the other: evidence is numbered, and who a speaker is said once. */
+function lineWriter(
+  brief: Brief,
+  addresses: Addresses,
+  answersTo: (claim: Claim) => readonly Claim[],
+): (line: Line) => ClaimLine {
+  const introduced = new Set<string>()
+  let count = 0
+  const mark = () => String(++count)
+  const labelOf = (speaker: Speaker | UncheckedSpeaker) => {
+    const name = speakerName(speaker)
+    const label = introduced.has(name) ? name : introduce(speaker)
+    introduced.add(name)
+    return capitalize(label)
+  }
+  return function write([first, ...rest]): ClaimLine {
+    const speaker = labelOf(first.speaker)
+    const name = capitalize(speakerName(first.speaker))
+    const outlet = outletOf(first, brief)
+    const closing = (claim: Claim) => (outlet !== null && claim === (rest.at(-1) ?? first) ? ` (${outlet})` : '')
+    const { told, words } = sentenceOf(first, brief)
+    const shown = {
+      ...claimLine(first, { brief, addresses, responses: [] }),
+      speaker,
+      act: null,
+      manner: [],
+      told,
+      mark: mark(),
+    }
+    const further = rest.map((claim) => {
+      const next = sentenceOf(claim, brief)
+      const { id, evidence } = claimLine(claim, { brief, addresses, responses: [] })
+      const sentence = next.told === 'goes-on' ? `${name} ${next.words}` : next.words
+      return { id, words: `${sentence}${closing(claim)}`, evidence, mark: mark() }
+    })
+    return {
+      ...shown,
+      words: `${words}${closing(first)}`,
+      ...(further.length > 0 ? { further } : {}),
+      responses: answersTo(first).map((answer) => write([answer])),
+    }
+  }
+}
+
+/** The outlet that a line is from, in a story of several. */
+function outletOf({ citation }: Claim, { articles }: Brief): string | null {
+  const isOfSeveral = new Set(articles.map(({ outlet }) => outlet)).size > 1
+  return isOfSeveral ? (articles.find(({ id }) => id === citation.article)?.outlet ?? null) : null
+}
+
+/** “Two people briefed on the inquiry (not named because they may not speak in public)”. */
+function introduce(speaker: Speaker | UncheckedSpeaker): string {
+  const label = speakerLabel(speaker)
+  if (speaker.kind !== 'unnamed' || !speaker.reason || label.includes(speaker.reason)) return label
+  return `${label} (not named ${speaker.reason})`
+}
+
+/** How a claim reads after its speaker: as a sentence with the article's verb, or by itself after a colon. */
+function sentenceOf(claim: Claim, brief: Brief): { readonly told: 'goes-on' | 'whole'; readonly words: string } {
+  const { act, form, cue, words, line } = claim
+  if (isSilence(act)) return hasOwnSubject(words) ? whole(words) : { told: 'goes-on', words: withStop(words) }
+  if (line !== undefined) return { told: 'goes-on', words: line }
+  if (form === 'direct') return whole(words.replace(/(?<![.!?…,])(["”’])$/, '.$1'))
+  const { opening } = patternsOf(claim, brief).leaning
+  const isVerb = /^\p{Ll}[\p{L}’' -]*$/u.test(cue)
+  if (isVerb && act !== 'says') return { told: 'goes-on', words: withStop(`${cue} ${words}`) }
+  // “Its results will follow, the ministry said.”
+  if (isVerb && opening.test(words))
+    return { told: 'goes-on', words: withStop(`${cue} ${words.charAt(0).toLowerCase()}${words.slice(1)}`) }
+  return whole(words)
+}
+
+function whole(words: string): { readonly told: 'whole'; readonly words: string } {
+  return { told: 'whole', words: withStop(capitalize(words)) }
+}
+
+function patternsOf({ citation }: Claim, { articles }: Brief): BriefPatterns {
+  return grammarFor(articles.find(({ id }) => id === citation.article)?.language ?? 'und').patterns
+}
+
+function withStop(sentence: string): string {
+  return /[.!?…—]["”’]?$/.test(sentence) ? sentence : `${sentence}.`
+}
+
+/** “Neither the company nor the union would say” names itself who is silent. */
+function hasOwnSubject(words: string): boolean {
+  return /^(?:neither|nobody|no one|none)\b/i.test(words)
+}
+
+function silenceLine({ speaker, words }: Claim): string {
+  return hasOwnSubject(words) ? capitalize(words) : `${capitalize(speakerName(speaker))} ${words}`
+}

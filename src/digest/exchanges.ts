@@ -1,0 +1,15 @@
+/** Takes the first whole exchanges that fit into a number of lines: never a claim without its answers. */
+export function takeExchanges<Each>(
+  claims: readonly Each[],
+  { most, answersTo }: { readonly most: number; readonly answersTo: (claim: Each) => number },
+): Each[] {
+  const taken: Each[] = []
+  let lines = 0
+  for (const claim of claims) {
+    const needed = 1 + answersTo(claim)
+    if (lines + needed > most) continue
+    taken.push(claim)
+    lines += needed
+  }
+  return taken
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
+import { verify } from '../../src/brief/verify.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
+import { article, story } from '../fakes/articles.ts'
+
+const claimIn = (text: string) => {
+  const told = story(article(text))
+  const draft = writeByRules(told, grammarFor)
+  const [claim] = draft.claims
+  if (!claim) throw new Error('there is no claim')
+  return { told, draft, claim }
+}
+
+describe('the sentence of a claim', () => {
+  it.each([
+    ['Arrow Water denied that the gate had failed an inspection.', 'denied that the gate had failed an inspection.'],
+    [
+      'Ana Ruiz has repeatedly accused the builder of using weak steel.',
+      'has repeatedly accused the builder of using weak steel.',
+    ],
+    ['Ana Ruiz, who denied that she knew of it.', 'denied that she knew of it.'],
+    ['Ana Ruiz, the mayor, said on Monday that the bridge was safe.', 'said on Monday that the bridge was safe.'],
+    ['Ana Ruiz called the ruling “a disgrace”.', 'called the ruling “a disgrace”.'],
+    ['Lind Brothers cut two lines and warned that a third would follow.', 'warned that a third would follow.'],
+    ['Ana Ruiz denies taking the money.', 'denies taking the money.'],
+  ])('is the article’s own from the verb on: %s', (text, line) => {
+    expect(claimIn(text).claim.line).toBe(line)
+  })
+
+  it.each([
+    ['a quotation that was only said', '“We had no choice,” said Ana Ruiz.'],
+    ['words in front of their speaker', 'The bridge was safe, Ana Ruiz said on Monday.'],
+    ['a verb without a tense', 'Ana Ruiz left, saying that the bridge was safe.'],
+    ['a source without a verb', 'According to Ana Ruiz, the bridge was safe.'],
+    ['what was told to “us”', 'Ana Ruiz told us that the bridge was safe.'],
+  ])('is left out for %s', (_, text) => {
+    expect(claimIn(text).claim.line).toBeUndefined()
+  })
+
+  it.each([
+    ['another verb', 'admitted that the gate had failed an inspection.'],
+    ['a word left out', 'denied that the gate had failed.'],
+    ['a word put in', 'denied that the gate had never failed an inspection.'],
+    ['other words', 'denied it.'],
+  ])('is withheld with %s', (_, line) => {
+    const { told, draft, claim } = claimIn('Arrow Water denied that the gate had failed an inspection.')
+    const kinds = (changed: string) =>
+      verify({ ...draft, claims: [{ ...claim, line: changed }] }, told, { byline: rulesByline, grammarFor }).brief
+        .claims
+    expect(kinds(claim.line ?? '')).toHaveLength(1)
+    expect(kinds(line)).toEqual([])
+  })
+})
