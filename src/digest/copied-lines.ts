@@ -8,8 +8,8 @@ import {
   speakerName,
   type UncheckedSpeaker,
 } from '../domain/claim.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { grammarFor } from '../language/grammars.ts'
-import type { BriefPatterns } from '../language/patterns.ts'
 import type { Addresses } from './addresses.ts'
 import { capitalize, claimLine } from './claim-line.ts'
 import { takeExchanges } from './exchanges.ts'
@@ -39,24 +39,25 @@ export function copiedLines(
   const silences = checked.filter((claim) => isSilence(claim.act) && !answering.has(claim.id))
   const leading = checked.filter(
     (claim) =>
-      !answering.has(claim.id) &&
-      !isSilence(claim.act) &&
-      (answersTo(claim).length > 0 || !(isBare(claim, brief) || isInSummary(claim, brief))),
+      !answering.has(claim.id) && !isSilence(claim.act) && (answersTo(claim).length > 0 || !isBare(claim, brief)),
   )
-  const lines = inLines(byUrgency(leading, answersTo), answersTo)
+  // A line is left out whole: “she” in one of its sentences may be somebody whom another one names.
+  const lines = inLines(byUrgency(leading, answersTo), answersTo).filter(
+    (line) => fresh !== undefined || !line.every((claim) => answersTo(claim).length === 0 && isInSummary(claim, brief)),
+  )
   const answersOf = (line: Line) => line.flatMap(answersTo)
   const isNew = (claims: readonly Claim[]) => fresh === undefined || claims.some(({ id }) => fresh.has(id))
   const wanted = lines.filter((line) => isNew([...line, ...answersOf(line)]))
   const shown = takeExchanges(wanted, { most, answersTo: (line) => answersOf(line).length })
   const told = shown.reduce((sum, line) => sum + line.length + answersOf(line).length, 0)
-  const all = leading.reduce((sum, claim) => sum + 1 + answersTo(claim).length, 0)
+  const all = lines.flat().reduce((sum, claim) => sum + 1 + answersTo(claim).length, 0)
   const writer = lineWriter(brief, addresses, answersTo)
   return { claims: shown.map(writer), moreClaims: all - told, silences: [...new Set(silences.map(silenceLine))] }
 }
 
 /** “denied it”: says nothing unless it is right below what it answers. */
 function isBare(claim: Claim, brief: Brief): boolean {
-  const { answers, leaning } = patternsOf(claim, brief)
+  const { answers, leaning } = grammarOf(claim, brief).patterns
   return answers.referring.test(claim.words) || leaning.leadingObject.test(claim.words)
 }
 
@@ -72,9 +73,9 @@ function isInSummary({ act, line, citation }: Claim, { summary }: Brief): boolea
   )
 }
 
-/** Accusations and answered claims first, the rest as the articles have them. */
+/** Claims that are answered first, the rest as the articles have them. */
 function byUrgency(claims: readonly Claim[], answersTo: (claim: Claim) => readonly Claim[]): Claim[] {
-  const urgent = (claim: Claim) => (claim.act === 'accuses' || answersTo(claim).length > 0 ? 0 : 1)
+  const urgent = (claim: Claim) => (answersTo(claim).length > 0 ? 0 : 1)
   return claims.toSorted((one, other) => urgent(one) - urgent(other))
 }
 
@@ -103,7 +104,7 @@ function lineWriter(
   }
   return function write([first, ...rest]): ClaimLine {
     const speaker = labelOf(first.speaker)
-    const name = capitalize(speakerName(first.speaker))
+    const name = shortName(first.speaker)
     const outlet = outletOf(first, brief)
     const closing = (claim: Claim) => (outlet !== null && claim === (rest.at(-1) ?? first) ? ` (${outlet})` : '')
     const { told, words } = sentenceOf(first, brief)
@@ -130,6 +131,13 @@ function lineWriter(
   }
 }
 
+/** What a person is called from the second time on: by the last of their names. */
+function shortName(speaker: Speaker | UncheckedSpeaker): string {
+  const name = speakerName(speaker)
+  const last = /^\p{Lu}.* (\p{Lu}[\p{L}’'-]+)$/u.exec(name)?.[1]
+  return speaker.kind === 'person' && last ? last : capitalize(name)
+}
+
 /** The outlet that a line is from, in a story of several. */
 function outletOf({ citation }: Claim, { articles }: Brief): string | null {
   const isOfSeveral = new Set(articles.map(({ outlet }) => outlet)).size > 1
@@ -148,12 +156,13 @@ function sentenceOf(claim: Claim, brief: Brief): { readonly told: 'goes-on' | 'w
   const { act, form, cue, words, line } = claim
   if (isSilence(act)) return hasOwnSubject(words) ? whole(words) : { told: 'goes-on', words: withStop(words) }
   if (line !== undefined) return { told: 'goes-on', words: line }
-  if (form === 'direct') return whole(words.replace(/(?<![.!?…,])(["”’])$/, '.$1'))
-  const { opening } = patternsOf(claim, brief).leaning
-  const isVerb = /^\p{Ll}[\p{L}’' -]*$/u.test(cue)
+  if (form === 'direct') return whole(asOneQuotation(words))
+  const { speech, patterns } = grammarOf(claim, brief)
+  const isVerb =
+    /^\p{Ll}[\p{L}’' -]*$/u.test(cue) && cue.split(' ').some((word) => speech.isFiniteCue(word.toLowerCase()))
   if (isVerb && act !== 'says') return { told: 'goes-on', words: withStop(`${cue} ${words}`) }
   // “Its results will follow, the ministry said.”
-  if (isVerb && opening.test(words))
+  if (isVerb && patterns.leaning.opening.test(words))
     return { told: 'goes-on', words: withStop(`${cue} ${words.charAt(0).toLowerCase()}${words.slice(1)}`) }
   return whole(words)
 }
@@ -162,8 +171,16 @@ function whole(words: string): { readonly told: 'whole'; readonly words: string 
   return { told: 'whole', words: withStop(capitalize(words)) }
 }
 
-function patternsOf({ citation }: Claim, { articles }: Brief): BriefPatterns {
-  return grammarFor(articles.find(({ id }) => id === citation.article)?.language ?? 'und').patterns
+/** What was said in two pieces around its speaker, as it was said: “Forty years,” she said, “and nobody called.” */
+function asOneQuotation(words: string): string {
+  return words
+    .replace(/["”’] … ["“‘](?=\p{Ll})/gu, ' ')
+    .replace(/,(["”’]) … (?=["“‘]\p{Lu})/gu, '.$1 ')
+    .replace(/(?<![.!?…,—])(["”’])$/, '.$1')
+}
+
+function grammarOf({ citation }: Claim, { articles }: Brief): Grammar {
+  return grammarFor(articles.find(({ id }) => id === citation.article)?.language ?? 'und')
 }
 
 function withStop(sentence: string): string {

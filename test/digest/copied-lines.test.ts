@@ -49,7 +49,7 @@ describe('claims in the articles’ own words', () => {
     const text =
       'Ana Ruiz, the mayor of Tarn, said that the bridge was safe.\n\nRuiz warned that the road was not. “We told them,” she said.'
     expect(linesOf(article(filler + text))).toEqual([
-      'Ana Ruiz, mayor of Tarn, said that the bridge was safe. Ana Ruiz warned that the road was not. “We told them.”',
+      'Ana Ruiz, mayor of Tarn, said that the bridge was safe. Ruiz warned that the road was not. “We told them.”',
     ])
   })
 
