@@ -10,7 +10,7 @@ import { leadsElsewhere } from './wording.ts'
 /** Only the first paragraphs tell the news itself; those below tell who said what of it. */
 const leadParagraphs = 4
 const fewestWords = 8
-const mostWords = 48
+const mostWords = 55
 
 /**
  * Sentences at the head of an article whose news is what somebody said or did by saying it, with the speaker named in the same
@@ -20,7 +20,8 @@ export function attributedSentences(article: Article, evidence: Evidence): Summa
   return evidence.parts.slice(0, leadParagraphs).flatMap(({ sentences }, paragraph) =>
     sentences.flatMap(({ span }) => {
       const reports = evidence.attributions.filter((each) => spansOverlap(wholeOf(each), span))
-      const isNamed = reports.length > 0 && reports.every((report) => isNamedWithin(report, span, evidence))
+      const isNamed =
+        reports.length > 0 && reports.every((report) => isNamedWithin(report, { sentence: span, paragraph }, evidence))
       return isNamed && tellsNews(span, evidence) ? [sentenceOf(article, { span, paragraph }, evidence)] : []
     }),
   )
@@ -31,10 +32,16 @@ function wholeOf({ source, cue, content }: Attribution): Span {
 }
 
 /** Whether a sentence itself says by name whose words a report has, and what they are about. */
-function isNamedWithin(report: Attribution, sentence: Span, { text, grammar }: Evidence): boolean {
+function isNamedWithin(
+  report: Attribution,
+  { sentence, paragraph }: { readonly sentence: Span; readonly paragraph: number },
+  { text, grammar }: Evidence,
+): boolean {
   const { source, cue, content, speaker, form } = report
   const [mention] = source
-  if (!mention || !speaker || speaker.kind === 'unnamed' || form === 'direct' || isSilence(report.act)) return false
+  if (!mention || !speaker || form === 'direct' || isSilence(report.act)) return false
+  // “Officials said on Friday that …” opens an article; further down, or where it accuses, it is one voice.
+  if (speaker.kind === 'unnamed' && (paragraph > 0 || report.act === 'accuses')) return false
   const { referring } = grammar.patterns.answers
   const said = content.map((span) => sliceSpan(text, span)).join(' ')
   return (
@@ -45,11 +52,11 @@ function isNamedWithin(report: Attribution, sentence: Span, { text, grammar }: E
   )
 }
 
-/** Not “she”, nor “the company”: a summary may not have said yet who that is. */
-function isName(mention: string, { names, text: rules }: Grammar): boolean {
-  return words(mention, rules).some(
-    ({ text, lower }) => /^\p{Lu}/u.test(text) && !names.isIdle(lower) && !names.isPronoun(lower),
-  )
+/** Not “she”, nor “the company”: a summary may not have said yet who that is. “Police” and “a study” are clear by themselves. */
+function isName(mention: string, { names, patterns, text: rules }: Grammar): boolean {
+  if (names.isPronoun(mention)) return false
+  if (!patterns.answers.standsFor.test(mention)) return true
+  return words(mention, rules).some(({ text, lower }) => /^\p{Lu}/u.test(text) && !names.isIdle(lower))
 }
 
 function tellsNews(span: Span, evidence: Evidence): boolean {

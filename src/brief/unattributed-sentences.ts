@@ -116,8 +116,9 @@ function ownSentence(
   )
     return []
   if (dangling.test(text) || hearsay.test(text) || addressed.test(text) || notProse.test(text)) return []
-  if (hasHedge(text, grammar) || loadedWords(text).length > 0 || isAddressed(text) || leadsElsewhere(text, grammar))
-    return []
+  // The news itself is told with its “could not”; further down a hedge mostly tells what nobody knows.
+  const isHedged = paragraph > 0 && hasHedge(text, grammar)
+  if (isHedged || loadedWords(text).length > 0 || isAddressed(text) || leadsElsewhere(text, grammar)) return []
   return [{ text, citation: { article: id, span }, paragraph, content: new Set(contentWords(text)), wordCount }]
 }
 

@@ -308,7 +308,7 @@ describe('nobody is given', () => {
 
   it('an outlet that they did not speak to', () => {
     const told = (text: string) => {
-      const about = story(article(text, { outlet: 'Tidewater Courier' }))
+      const about = story(article(`The harbour is old.\n\n${text}`, { outlet: 'Tidewater Courier' }))
       const { claims } = layoutBrief(
         verify(writeByRules(about, grammarFor), about, { byline: rulesByline, grammarFor }).brief,
         {
