@@ -8,7 +8,7 @@ import {
   speakerName,
   type UncheckedSpeaker,
 } from '../domain/claim.ts'
-import type { Grammar } from '../language/grammar.ts'
+import type { Grammar, Speech } from '../language/grammar.ts'
 import { grammarFor } from '../language/grammars.ts'
 import type { Addresses } from './addresses.ts'
 import { capitalize, claimLine } from './claim-line.ts'
@@ -131,11 +131,11 @@ function lineWriter(
   }
 }
 
-/** What a person is called from the second time on: by the last of their names. */
+/** What somebody is called from the second time on: a person by the last of their names, others without what describes them. */
 function shortName(speaker: Speaker | UncheckedSpeaker): string {
   const name = speakerName(speaker)
-  const last = /^\p{Lu}.* (\p{Lu}[\p{L}’'-]+)$/u.exec(name)?.[1]
-  return speaker.kind === 'person' && last ? last : capitalize(name)
+  if (speaker.kind !== 'person') return capitalize(name.split(', ', 1)[0] ?? name)
+  return /^\p{Lu}.* (\p{Lu}[\p{L}’'-]+)$/u.exec(name)?.[1] ?? capitalize(name)
 }
 
 /** The outlet that a line is from, in a story of several. */
@@ -158,13 +158,21 @@ function sentenceOf(claim: Claim, brief: Brief): { readonly told: 'goes-on' | 'w
   if (line !== undefined) return { told: 'goes-on', words: line }
   if (form === 'direct') return whole(asOneQuotation(words))
   const { speech, patterns } = grammarOf(claim, brief)
-  const isVerb =
-    /^\p{Ll}[\p{L}’' -]*$/u.test(cue) && cue.split(' ').some((word) => speech.isFiniteCue(word.toLowerCase()))
-  if (isVerb && act !== 'says') return { told: 'goes-on', words: withStop(`${cue} ${words}`) }
-  // “Its results will follow, the ministry said.”
-  if (isVerb && patterns.leaning.opening.test(words))
-    return { told: 'goes-on', words: withStop(`${cue} ${words.charAt(0).toLowerCase()}${words.slice(1)}`) }
-  return whole(words)
+  const verb = verbOf(cue, speech)
+  // “Its results will follow, the ministry said.” is told with the verb in front, as is what says nothing without it.
+  if (verb === undefined || (act === 'says' && !patterns.leaning.opening.test(words))) return whole(words)
+  const said = act === 'says' ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words
+  return { told: 'goes-on', words: withStop(`${verb} ${said}`) }
+}
+
+/** The verb of a claim with a tense: “denied” for “denied” and for “denying”. */
+function verbOf(cue: string, speech: Speech): string | undefined {
+  if (!/^\p{Ll}[\p{L}’' -]*$/u.test(cue)) return undefined
+  const words = cue.split(' ')
+  if (words.some((word) => speech.isFiniteCue(word.toLowerCase()))) return cue
+  const [first = '', ...rest] = words
+  const past = speech.pastOf(first)
+  return past && [past, ...rest].join(' ')
 }
 
 function whole(words: string): { readonly told: 'whole'; readonly words: string } {

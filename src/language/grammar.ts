@@ -64,6 +64,8 @@ export interface Speech {
   actOf(word: string): Act | undefined
   /** Whether a word is a verb of saying in a form that says when, or an auxiliary: “denied”, “has”; lower case. */
   isFiniteCue(word: string): boolean
+  /** The past tense of a verb of saying in any of its forms, lower case: “saying” → “said”; undefined for any other word. */
+  pastOf(word: string): string | undefined
   /** Whether a word may stand within a group of verbs: “has”, “also”, “repeatedly”; lower case. */
   isVerbPart(word: string): boolean
 }

@@ -102,6 +102,7 @@ export function plainGrammar(language: string): Grammar {
       actOf: () => undefined,
       isFiniteCue: () => false,
       isVerbPart: () => false,
+      pastOf: () => undefined,
     },
     words: {
       contentWords: (text) => words(text).map(({ lower }) => lower),

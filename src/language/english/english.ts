@@ -12,7 +12,7 @@ import { accusedIn } from './speakers/institutions.ts'
 import { isReply, readSpeakers } from './speakers/read-speakers.ts'
 import { readSentence } from './syntax/sentence.ts'
 import { englishText } from './text.ts'
-import { cueForm, isFiniteForm } from './words/cue-verbs.ts'
+import { cueForm, isFiniteForm, pastOf } from './words/cue-verbs.ts'
 import { contentWords, plainWords, stem } from './words/function-words.ts'
 import { hedges } from './words/hedges.ts'
 import { isAddressed, isToMachine } from './words/instructions.ts'
@@ -43,6 +43,7 @@ export const english: Grammar = {
     isReply,
     accusedIn,
     actOf: (word) => cueForm(word)?.verb.act,
+    pastOf,
     isVerbPart: (word) => auxiliaries.has(word) || adverbs.has(word) || /^[a-z]{3,}ly$/.test(word),
     isFiniteCue: (word) => auxiliaries.has(word) || isFiniteForm(word),
   },

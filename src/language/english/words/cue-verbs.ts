@@ -138,6 +138,12 @@ export function cueForm(word: string): CueForm | undefined {
   return forms.get(word)
 }
 
+/** The past tense of the cue verb that a word is a form of: “saying” → “said”; expects lower case. */
+export function pastOf(word: string): string | undefined {
+  const known = forms.get(word)
+  return known && (irregular[known.verb.lemma]?.[0] ?? regular(known.verb.lemma, 'ed'))
+}
+
 /** Whether a word is a cue verb with a tense, or the first word of a phrasal one: “denied”, “put” it; expects lower case. */
 export function isFiniteForm(word: string): boolean {
   const known = forms.get(word) ?? firstWords.get(word)
