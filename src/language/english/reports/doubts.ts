@@ -68,6 +68,14 @@ export const doubts: readonly Rule<Doubted, true>[] = [
     },
   },
   {
+    name: 'doubt: little was said',
+    example: 'Ruiz has said little about who opened the gate.',
+    counterExample: 'Ruiz has said little rain fell on the dam.',
+    find: ({ sentence, report: { cue } }) =>
+      /^(?:little|nothing|less|more)$/.test(sentence.word(cue.to)) &&
+      /^(?:about|on|of|else|more|than)$/.test(sentence.word(cue.to + 1)),
+  },
+  {
     name: 'doubt: hearsay',
     example: 'Ruiz reportedly said that the dam had failed.',
     counterExample: 'Ruiz repeatedly said that the dam had failed.',

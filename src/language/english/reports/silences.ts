@@ -25,7 +25,7 @@ export const silenceVerbs: readonly Rule<VerbGroup, Act>[] = [
     example: 'Ruiz could not be reached for comment.',
     counterExample: 'The island could not be seen.',
     find: ({ phrase }) =>
-      /^(?:(?:could|can) not (?:immediately )?be reached\b|(?:was|were|is) (?:not (?:immediately )?available|unavailable) for (?:comment|an interview)\b)/.test(
+      /^(?:(?:could|can) not (?:immediately )?be (?:reached|contacted)\b|(?:was|were|is) (?:not (?:immediately )?available|unavailable) for (?:comment|an interview)\b)/.test(
         phrase,
       ) && 'could not be reached',
   },
@@ -37,6 +37,24 @@ export const silenceVerbs: readonly Rule<VerbGroup, Act>[] = [
       /^(?:did|do|does|has|have|had) not (?:immediately |yet |initially )?(?:respond|responded|reply|replied|return|returned|answer|answered)\b/.test(
         phrase,
       ) && 'did not respond',
+  },
+  {
+    name: 'silence: did not take calls',
+    example: 'Ruiz did not take calls on Friday.',
+    counterExample: 'Ruiz did not take the money.',
+    find: ({ phrase }) =>
+      /^(?:did|has|have|had) not (?:take|taken|pick|picked) (?:(?:any|repeated|several|phone|up) )*(?:calls?|questions|the phone|his phone|her phone)\b/.test(
+        phrase,
+      ) && 'did not respond',
+  },
+  {
+    name: 'silence: remained silent',
+    example: 'Ruiz chose to remain silent on the issue.',
+    counterExample: 'Ruiz chose to remain in office.',
+    find: ({ phrase }) =>
+      /^(?:(?:chose|preferred|opted) to (?:remain|stay|keep)|(?:has |have |had )?(?:remained|stayed|kept)) (?:silent|tight-lipped|mum)\b/.test(
+        phrase,
+      ) && 'declines to comment',
   },
   {
     name: 'silence: declined to comment',
@@ -54,7 +72,10 @@ export const silenceVerbs: readonly Rule<VerbGroup, Act>[] = [
  * “Neither the mayor nor the police would comment” reports it of each.
  */
 export function silencesAt({ sentence, at }: At<EnglishSentence>): readonly Placed[] | undefined {
-  if (!sentence.isAuxiliary(at) && !/^(?:declin|refus|respond|repl|return|answer)/.test(sentence.word(at)))
+  if (
+    !sentence.isAuxiliary(at) &&
+    !/^(?:declin|refus|respond|repl|return|answer|chose|preferred|opted|remained|stayed|kept)/.test(sentence.word(at))
+  )
     return undefined
   const { from, subjects } = deniedSubjects(sentence, at)
   const silence = silenceAt(sentence, at, subjects.length > 0)

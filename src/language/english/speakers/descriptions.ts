@@ -40,6 +40,10 @@ export function described(
 /** Whom a description means; the last rule takes everything that is left. */
 const descriptionKinds: readonly Pick<Rule<Description, Resolved>, 'name' | 'find'>[] = [
   {
+    name: 'one of a group told before',
+    find: ({ text, context }) => ofGroup.test(text) && memberOf(text, context),
+  },
+  {
     name: 'a document',
     find: ({ text, noun }) =>
       isWordIn(noun, documentNouns) && { person: undefined, speaker: { kind: 'document', title: text } },
@@ -75,6 +79,12 @@ const descriptionKinds: readonly Pick<Rule<Description, Resolved>, 'name' | 'fin
 /** Why a description may not be of somebody who speaks. */
 export const descriptionDoubts: readonly Rule<Pick<Description, 'text' | 'head'>, true>[] = [
   {
+    name: 'doubt: one of somebody told before',
+    example: 'The dam was tested. One said that it was safe.',
+    counterExample: 'Two divers looked at it. One said that the dam was safe.',
+    find: ({ text }) => ofGroup.test(text),
+  },
+  {
     name: 'doubt: what is described says nothing',
     example: 'The car said that the dam was safe.',
     counterExample: 'The driver said that the dam was safe.',
@@ -87,6 +97,31 @@ export const descriptionDoubts: readonly Rule<Pick<Description, 'text' | 'head'>
     find: ({ text }) => endsInName(text),
   },
 ]
+
+/** Someone of a group that a text has told of. */
+const ofGroup = /^(?:one|another)(?: of (?:them|those|these))?$/i
+/** A group that a sentence begins with: “Two arms experts”, “Several former nurses”. */
+const group =
+  /(?:^|[.!?”"’):]\s+|\n)((?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many) (?:[\p{L}’'-]+ ?){1,4})/gu
+
+/** “One of two arms experts” for “one”, if the group begins a sentence of this paragraph or the one before. */
+function memberOf(text: string, context: Context): Resolved | undefined {
+  const paragraph = context.text.lastIndexOf('\n', context.start - 1)
+  const before = context.text.lastIndexOf('\n', Math.max(0, paragraph - 2))
+  const told = context.text.slice(before + 1, context.start)
+  const found = [...told.matchAll(group)].flatMap(([, phrase = '']) => pluralIn(phrase) ?? []).at(-1)
+  if (found === undefined) return undefined
+  const called = text.split(' ', 1)[0]?.toLowerCase() ?? ''
+  const description = `${called} of ${found.charAt(0).toLowerCase()}${found.slice(1)}`
+  return { person: undefined, speaker: { kind: 'unnamed', description } }
+}
+
+/** “Two arms experts” of “Two arms experts who examined”: up to the first word for people. */
+function pluralIn(phrase: string): string | undefined {
+  const parts = phrase.trim().split(' ')
+  const end = parts.findIndex((word, at) => at > 0 && /s$|^(?:people|men|women)$/.test(word) && canSpeak(word))
+  return end < 0 ? undefined : parts.slice(0, end + 1).join(' ')
+}
 
 /** “The union”, “the minister”: the one that spoke or was named before, if it can be no other. */
 function meantBy(noun: string, context: Context): Resolved | undefined {
