@@ -1,4 +1,4 @@
-import { commonLength, coverSpans, lengthOf, meetSpans, type Span, spansOverlap } from '../domain/article.ts'
+import { commonLength, coverSpans, lengthOf, meetSpans, type Span, sliceSpan, spansOverlap } from '../domain/article.ts'
 import type { FindingKind } from '../domain/brief.ts'
 import type { Attribution } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
@@ -50,7 +50,7 @@ export function lostByTruncation(
     ...changed,
     ...(unqualified ? ['hedge-dropped' as const] : []),
     ...(isLimited(spans, evidence, attributions) ? ['limiter-dropped' as const] : []),
-    ...(isQualifiedBehind(spans, evidence) ? ['qualifier-dropped' as const] : []),
+    ...(isQualifiedBehind(spans, evidence) || isLimitedInFront(spans, evidence) ? ['qualifier-dropped' as const] : []),
   ]
 }
 
@@ -74,6 +74,21 @@ function isQualifiedBehind(spans: readonly Span[], { text, parts, grammar }: Evi
   const { end } = coverSpans(spans)
   const sentence = parts.flatMap(({ sentences }) => sentences).find(({ span }) => span.start < end && end <= span.end)
   return sentence !== undefined && grammar.patterns.truncation.goesOnWithBut.test(text.slice(end, sentence.span.end))
+}
+
+/** “Excluding the effects of the attack, Orrin said sales rose”: limits what was said, though it stands before who says it. */
+function isLimitedInFront(spans: readonly Span[], { text, parts, grammar }: Evidence): boolean {
+  const { start } = coverSpans(spans)
+  const sentence = parts
+    .flatMap(({ sentences }) => sentences)
+    .find(({ span }) => span.start < start && start < span.end)
+  const opening = sentence && grammar.patterns.truncation.limitingOpening.exec(sliceSpan(text, sentence.span))
+  return (
+    opening !== null &&
+    opening !== undefined &&
+    sentence !== undefined &&
+    sentence.span.start + opening[0].length <= start
+  )
 }
 
 /** “20 people” out of “fewer than 20 people” says something else. */

@@ -55,10 +55,14 @@ export function copiedLines(
   return { claims: shown.map(writer), moreClaims: all - told, silences: [...new Set(silences.map(silenceLine))] }
 }
 
-/** “denied it”: says nothing unless it is right below what it answers. */
+/** “denied it”, “that figure was wrong”: says nothing, or something else, unless it is right below what it answers. */
 function isBare(claim: Claim, brief: Brief): boolean {
   const { answers, leaning } = grammarOf(claim, brief).patterns
-  return answers.referring.test(claim.words) || leaning.leadingObject.test(claim.words)
+  const told = (claim.line ?? claim.words).replace(/["“][^"“”]*["”]/g, '')
+  return (
+    [answers.referring, leaning.leadingObject].some((pattern) => pattern.test(claim.words)) ||
+    leaning.pointsBack.test(told)
+  )
 }
 
 /** Whether the summary has the claim already, with its speaker; an accusation is listed all the same. */
@@ -119,7 +123,9 @@ function lineWriter(
     const further = rest.map((claim) => {
       const next = sentenceOf(claim, brief)
       const { id, evidence } = claimLine(claim, { brief, addresses, responses: [] })
-      const sentence = next.told === 'goes-on' ? `${name} ${next.words}` : next.words
+      const isQuotation = /^["“]/.test(next.words)
+      const sentence =
+        next.told === 'goes-on' ? `${name} ${next.words}` : isQuotation ? next.words : `${name}: ${next.words}`
       return { id, words: `${sentence}${closing(claim)}`, evidence, mark: mark() }
     })
     return {

@@ -84,6 +84,8 @@ export interface TruncationPatterns {
   /** Right after the words that were kept: “, but”, “until”. */
   readonly qualifying: RegExp
   /** “, but that …”: said in the same breath. */
+  /** The start of a sentence that limits all of it: “Excluding the effects of the attack, …”. */
+  readonly limitingOpening: RegExp
   readonly goesOnWithBut: RegExp
   /** Words right before a number that change it, as the first group: “at least ”. */
   readonly beforeNumber: RegExp
@@ -113,6 +115,8 @@ export interface LeaningPatterns {
   readonly bareObject: RegExp
   /** A claim that begins with such a word and a quotation: “that ‘simply untrue’”. */
   readonly leadingObject: RegExp
+  /** Words for something told before, anywhere in a claim: “that figure”, “those words”, “such a form”. */
+  readonly pointsBack: RegExp
   /** A silence that has its own subject: “neither”, “no one”. */
   readonly silentSubject: RegExp
 }

@@ -51,4 +51,13 @@ describe('the sentence of a claim', () => {
     expect(kinds(claim.line ?? '')).toHaveLength(1)
     expect(kinds(line)).toEqual([])
   })
+
+  it('is withheld where the front of its sentence limits it', () => {
+    const claimsOf = (text: string) => {
+      const { told, draft } = claimIn(text)
+      return verify(draft, told, { byline: rulesByline, grammarFor }).brief.claims
+    }
+    expect(claimsOf('Excluding the attack, Lind Brothers said that sales rose by 2 percent.')).toEqual([])
+    expect(claimsOf('Announcing the results, Lind Brothers said that sales rose by 2 percent.')).toHaveLength(1)
+  })
 })

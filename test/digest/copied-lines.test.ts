@@ -62,6 +62,23 @@ describe('claims in the articles’ own words', () => {
     expect(linesOf(article(`${filler}The steel was weak. Lind Brothers denied it.`))).toEqual([])
   })
 
+  it('leave out what points at something that they do not tell', () => {
+    for (const words of [
+      'that figure had been wrong',
+      'he had never signed such a form',
+      'the owner did not recognise those words',
+    ])
+      expect(linesOf(article(`${filler}Tom Wren said ${words}.`))).toEqual([])
+    expect(linesOf(article(`${filler}Tom Wren said that the figure had been “such a shock”.`))).toHaveLength(1)
+  })
+
+  it('say whose a statement is that does not go on from a name', () => {
+    const text = 'Ana Ruiz said that the bridge was safe. The road was not safe for lorries, Ruiz said.'
+    expect(linesOf(article(filler + text))).toEqual([
+      'Ana Ruiz said that the bridge was safe. Ruiz: The road was not safe for lorries.',
+    ])
+  })
+
   it('name their outlet in a story of several', () => {
     const one = article(`${filler}Ana Ruiz said that the bridge was safe.`, {
       outlet: 'Tarn Post',

@@ -62,6 +62,8 @@ export const patterns: BriefPatterns = {
     embedding: /\S+\s+(?<!\b(?:and|or|but|also)\s|[,;:]\s)(?:that|whether|if)\s*$/i,
     qualifying:
       /^["”’]?[,;:]?\s*(?:[—–-]\s*)?(?:but|though|although|albeit|except|unless|only if|provided|so long as|as long as|subject to|pending|until|if|assuming|at least (?:for|until)|for now|so far|even though|however|yet)\b(?! (?:did|does|do|has|have|had|would|will|could)\b)/i,
+    limitingOpening:
+      /^[“"‘]?(?:excluding|except for|barring|without|apart from|aside from|leaving aside|unless|if|until|provided|assuming|subject to|pending|should)\b[^,]*,/i,
     goesOnWithBut: /^["”’]?,? (?:but|though|although) that\b/,
     beforeNumber:
       /\b(at least|at most|more than|less than|fewer than|nearly|almost|about|around|some|over|under|up to|as many as|as few as|only|roughly|approximately|an estimated)\s+(?:[$€£]\s*)?$/i,
@@ -82,6 +84,8 @@ export const patterns: BriefPatterns = {
     pronoun: /\b(?:he|she|they|him|her|them)\b/i,
     bareObject: /^(?:that|this|it|so)\W*$/i,
     leadingObject: /^(?:that|this|it|them|these|those)(?:\W*$|\s+["“‘'])/i,
+    pointsBack:
+      /\b(?:that|this|those|these) (?:accounts?|assessments?|charges?|claims?|descriptions?|figures?|forms?|letters?|notes?|numbers?|remarks?|reports?|suggestions?|versions?|views?|words)\b|\bsuch an? \p{Ll}+|\b(?:holds|has|had|found|did) (?:one|neither|so)\b/iu,
     silentSubject: /^(?:neither|nobody|no one|none)\b/i,
   },
   speakers: {

@@ -41,7 +41,7 @@ export function described(
 const descriptionKinds: readonly Pick<Rule<Description, Resolved>, 'name' | 'find'>[] = [
   {
     name: 'one of a group told before',
-    find: ({ text, context }) => ofGroup.test(text) && memberOf(text, context),
+    find: ({ mention, text, context }) => ofGroup.test(text) && memberOf(mention, text, context),
   },
   {
     name: 'a document',
@@ -105,14 +105,15 @@ const group =
   /(?:^|[.!?”"’):]\s+|\n)((?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many) (?:[\p{L}’'-]+ ?){1,4})/gu
 
 /** “One of two arms experts” for “one”, if the group begins a sentence of this paragraph or the one before. */
-function memberOf(text: string, context: Context): Resolved | undefined {
+function memberOf(mention: string, text: string, context: Context): Resolved | undefined {
   const paragraph = context.text.lastIndexOf('\n', context.start - 1)
   const before = context.text.lastIndexOf('\n', Math.max(0, paragraph - 2))
   const told = context.text.slice(before + 1, context.start)
   const found = [...told.matchAll(group)].flatMap(([, phrase = '']) => pluralIn(phrase) ?? []).at(-1)
   if (found === undefined) return undefined
   const called = text.split(' ', 1)[0]?.toLowerCase() ?? ''
-  const description = `${called} of ${found.charAt(0).toLowerCase()}${found.slice(1)}`
+  // “One of them, a baker” stays a baker.
+  const description = `${called} of ${found.charAt(0).toLowerCase()}${found.slice(1)}${mention.slice(text.length)}`
   return { person: undefined, speaker: { kind: 'unnamed', description } }
 }
 
