@@ -10,7 +10,7 @@ import { readEvidence } from './evidence.ts'
 import { countedSentences, type SummarySentence, unattributedSentences } from './unattributed-sentences.ts'
 import { uncheckedQuotations } from './unchecked-quotations.ts'
 
-export const rulesByline = { writer: 'rules', version: 2 } as const satisfies Byline
+export const rulesByline = { writer: 'rules', version: 3 } as const satisfies Byline
 
 /** The most sentences and words that a summary has. */
 export const summaryLimits = { sentences: 3, words: 75 } as const

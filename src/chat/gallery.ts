@@ -71,7 +71,7 @@ const bridge: StoryBlock = {
   unanswered: ['Gatemaker Ltd'],
   withheld: ['1 claim withheld: its quotation was not found in the article'],
   links: [],
-  byline: 'written by rules, version 2',
+  byline: 'written by rules, version 3',
 }
 
 const ferry: StoryBlock = {

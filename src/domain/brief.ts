@@ -201,7 +201,7 @@ export function samePart(one: DraftPart, other: DraftPart): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
 
-/** The byline in words: "written by rules, version 2". */
+/** The byline in words: "written by rules, version 3". */
 export function bylineLabel(byline: Byline): string {
   switch (byline.writer) {
     case 'rules':

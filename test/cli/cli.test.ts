@@ -45,7 +45,7 @@ describe('onrecord summarize', () => {
       byline: unknown
     }
     expect(brief.headline).toBe(town[0])
-    expect(brief.byline).toEqual({ writer: 'rules', version: 2 })
+    expect(brief.byline).toEqual({ writer: 'rules', version: 3 })
     for (const { words, citation } of brief.claims) {
       expect(brief.article.text.slice(citation.span.start, citation.span.end)).toContain(words.slice(0, 15))
     }

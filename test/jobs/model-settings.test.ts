@@ -104,7 +104,7 @@ describe('the model of a workspace', () => {
     const notes = async () => {
       const { modelNotes } = await import('../../src/jobs/model-notes.ts')
       const byRules = {
-        byline: { writer: 'rules', version: 2 },
+        byline: { writer: 'rules', version: 3 },
         articles: [{ language: 'en' }],
       } as unknown as Parameters<typeof modelNotes>[0][number]
       return JSON.stringify(await modelNotes([byRules], localWorkspace.id, newsroom.doors))
