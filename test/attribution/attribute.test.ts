@@ -142,7 +142,7 @@ describe('attribute finds who said what', () => {
     const hops = attribute('Jon Moe said his lawyer told him that the council had denied the report.', grammarFor('en'))
     expect(hops.map(({ speaker, within }) => [speaker && speakerName(speaker), within])).toEqual([
       ['Jon Moe', null],
-      ['his lawyer', 0],
+      ["Jon Moe's lawyer", 0],
       ['the council', 1],
     ])
   })

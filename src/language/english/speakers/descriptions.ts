@@ -8,6 +8,7 @@ import { isCapitalized, isWordIn, prepositions } from '../words/word-classes.ts'
 import type { Context, Resolved } from './context.ts'
 import { answersTo, meantInstitution } from './institutions.ts'
 import type { Core } from './mentions.ts'
+import { withOwner } from './owners.ts'
 import { type NameRun, textOf } from './people.ts'
 import type { Person } from './person.ts'
 import { asPerson, introducedLater, lastHeard } from './pronouns.ts'
@@ -34,7 +35,8 @@ export function described(
   const preposition = tokens.findIndex((token, index) => index > 0 && isWordIn(token, prepositions))
   const head = preposition > 0 ? tokens.slice(0, preposition) : tokens
   const noun = head.at(-1)
-  return noun && firstNamed(descriptionKinds, { mention, text, head, noun, context })?.found
+  const found = noun && firstNamed(descriptionKinds, { mention, text, head, noun, context })?.found
+  return found && withOwner(found, context)
 }
 
 /** Whom a description means; the last rule takes everything that is left. */

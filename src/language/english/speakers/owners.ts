@@ -1,0 +1,51 @@
+import { type Speaker, speakerName } from '../../../domain/claim.ts'
+import { lastBefore } from '../../../text/ordered.ts'
+import type { Context, Resolved } from './context.ts'
+import { bodyFor, personFor } from './pronouns.ts'
+
+/** “Hradek's office” for “his office”: a line that stands alone must say whose. Doubtful if nothing tells whose it is. */
+export function withOwner(found: Resolved, context: Context): Resolved {
+  const { speaker } = found
+  const [, pronoun = '', rest = ''] = /^(his|her|its|their) (.+)$/is.exec(speakerName(speaker)) ?? []
+  if (rest === '' || speaker.kind === 'person') return found
+  const owner = ownerFor(pronoun.toLowerCase(), context)
+  // “According to a neighbour …, but his wife said”: the line before tells whose.
+  if (owner ? owner.speaker.kind === 'unnamed' : isNear(context)) return found
+  if (!owner) return { ...found, doubts: [...(found.doubts ?? []), 'doubt: nothing tells whose it is'] }
+  const doubts = [...(found.doubts ?? []), ...(owner.doubts ?? [])]
+  return {
+    ...found,
+    speaker: renamed(speaker, `${possessive(speakerName(owner.speaker), context.text)} ${rest}`),
+    doubts,
+  }
+}
+
+/** How far back, in characters, somebody unnamed may have spoken for “his wife” to be clear beside them. */
+const nearby = 200
+
+function isNear({ heard, start }: Context): boolean {
+  return lastBefore(heard, { before: start, reach: nearby }, () => true)?.speaker.kind === 'unnamed'
+}
+
+function ownerFor(pronoun: string, context: Context): Resolved | undefined {
+  if (pronoun === 'his') return personFor('male', context)
+  if (pronoun === 'her') return personFor('female', context)
+  return bodyFor(pronoun === 'its' ? 'it' : 'they', context)
+}
+
+/** With the apostrophe that the text has. */
+function possessive(name: string, text: string): string {
+  const mark = text.includes('’') ? '’' : "'"
+  return `${name}${mark}${name.endsWith('s') ? '' : 's'}`
+}
+
+function renamed(speaker: Exclude<Speaker, { kind: 'person' }>, name: string): Speaker {
+  switch (speaker.kind) {
+    case 'organization':
+      return { ...speaker, name }
+    case 'document':
+      return { ...speaker, title: name }
+    case 'unnamed':
+      return { ...speaker, description: name }
+  }
+}
