@@ -1,5 +1,5 @@
 import { type Article, coverSpans, type Span, sliceSpan } from '../domain/article.ts'
-import { type Attribution, type Claim, isSilence, speakerName } from '../domain/claim.ts'
+import { type Attribution, type Claim, isSilence, type Speaker, speakerName } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import { standsIn } from '../text/verbatim.ts'
@@ -70,7 +70,7 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
   const quotes = isSilence(act) ? [] : quotesIn(article.text, attribution, shown)
   return [
     {
-      speaker,
+      speaker: asPrinted(speaker, article, grammar),
       act,
       form,
       cue: cue.map(({ start, end }) => article.text.slice(start, end)).join(' … '),
@@ -82,6 +82,11 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
       citation: { article: article.id, span: coverSpans([...attribution.source, ...cue, ...shown]) },
     },
   ]
+}
+
+/** “the Mines Inspectorate”, where the article has it so. */
+function asPrinted(speaker: Speaker, { text }: Article, { names }: Grammar): Speaker {
+  return speaker.kind === 'organization' ? { ...speaker, name: names.withArticle(speaker.name, text) } : speaker
 }
 
 /** Whether words contain a clause, unlike “that account” in “disputed that account”. */

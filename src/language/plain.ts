@@ -128,6 +128,7 @@ export function plainGrammar(language: string): Grammar {
     names: {
       isPronoun: () => false,
       isIdle: () => false,
+      withArticle: (name) => name,
       sameSpeaker: (one, other) => one.trim().toLowerCase() === other.trim().toLowerCase(),
       namesSide: (text, name) => text.includes(name),
       isOnSideOf: () => false,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
+import { speakerName } from '../../src/domain/claim.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
 import { article, story } from '../fakes/articles.ts'
 
@@ -59,5 +60,12 @@ describe('the sentence of a claim', () => {
     }
     expect(claimsOf('Excluding the attack, Lind Brothers said that sales rose by 2 percent.')).toEqual([])
     expect(claimsOf('Announcing the results, Lind Brothers said that sales rose by 2 percent.')).toHaveLength(1)
+  })
+
+  it.each([
+    ['The Mines Inspectorate confirmed that it visited the site.', 'the Mines Inspectorate'],
+    ['Kettlewell Minerals Ltd confirmed that it visited the site.', 'Kettlewell Minerals Ltd'],
+  ])('goes on from the name of a body as the article has it: %s', (text, name) => {
+    expect(speakerName(claimIn(text).claim.speaker)).toBe(name)
   })
 })

@@ -3,7 +3,7 @@ import { checks } from './checks/checks.ts'
 import { isMentioned } from './comparing/mentions.ts'
 import { dateWords, readWords } from './comparing/read-words.ts'
 import { isExplicit, mentionOf } from './comparing/reading-kinds.ts'
-import { idleWords, isDescription, isPronoun, sameSpeaker } from './comparing/same-speaker.ts'
+import { idleWords, isDescription, isPronoun, sameSpeaker, withArticle } from './comparing/same-speaker.ts'
 import { hasName, isNamedSide, isOnSideOf, namesSide } from './comparing/sides.ts'
 import { patterns } from './patterns.ts'
 import { findReports } from './reports/find-reports.ts'
@@ -69,6 +69,7 @@ export const english: Grammar = {
   names: {
     isPronoun,
     isIdle: (word) => idleWords.has(word),
+    withArticle,
     sameSpeaker,
     namesSide,
     isOnSideOf,

@@ -13,6 +13,14 @@ export function isPronoun(mention: string): boolean {
   return personalPronouns.has(mention.trim().toLowerCase())
 }
 
+/** “the Mines Inspectorate” where a text mostly has it so; “Kettlewell Minerals” stays without. */
+export function withArticle(name: string, text: string): string {
+  if (!/^\p{Lu}/u.test(name) || name.startsWith('The ')) return name
+  const all = text.split(name).length - 1
+  const withIt = text.split(`the ${name}`).length + text.split(`The ${name}`).length - 2
+  return withIt > 0 && 2 * withIt >= all ? `the ${name}` : name
+}
+
 /**
  * Whether two ways of naming a speaker name the same one.
  *
