@@ -32,6 +32,8 @@ const openings: Readonly<Record<string, Opening>> = {
   "'": { length: 1, closers: ["'", '’'], ambiguous: true },
 }
 
+/** Any mark that may open a quotation. */
+const anyMark = new RegExp(`[${Object.keys(openings).join('')}]`)
 /** An unclosed quotation shorter than this, in characters, is taken for a stray mark. */
 const shortestUnclosed = 20
 /** Single marks further apart than this, in characters, are taken for apostrophes unless speech ends there. */
@@ -48,11 +50,13 @@ export function findQuotations(text: string, paragraph: Span, rules: TextRules):
   const whole = { start: 0, end: own.length }
   const spoken = dialogueAt(own, rules)
   if (spoken) found.push(movedBy(spoken, paragraph.start))
-  let at = spoken?.outer.end ?? 0
-  while (at < own.length) {
-    const quotation = quotationAt(own, at, whole)
-    if (quotation) found.push(movedBy(quotation, paragraph.start))
-    at = quotation ? quotation.outer.end : at + 1
+  const marks = new RegExp(anyMark, 'g')
+  marks.lastIndex = spoken?.outer.end ?? 0
+  for (let mark = marks.exec(own); mark; mark = marks.exec(own)) {
+    const quotation = quotationAt(own, mark.index, whole)
+    if (!quotation) continue
+    found.push(movedBy(quotation, paragraph.start))
+    marks.lastIndex = quotation.outer.end
   }
   return found
 }

@@ -69,5 +69,12 @@ function markMonths(tokens: Token[], { ambiguousMonths, monthIntroducers }: Text
 }
 
 function makeToken(kind: Token['kind'], text: string, start: number): Token {
-  return { kind, text, lower: text.toLowerCase().replaceAll('’', "'"), start, end: start + text.length }
+  const lower = text.toLowerCase()
+  return {
+    kind,
+    text,
+    lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
+    start,
+    end: start + text.length,
+  }
 }

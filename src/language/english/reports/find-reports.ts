@@ -45,7 +45,8 @@ export function findReports(sentence: EnglishSentence): Report[] {
   const reports: Report[] = []
   for (let at = 0; at < sentence.length; at++) {
     const noted = sentence.notes.length
-    const placed = firstOf(reportKinds, { sentence, at, earlier: reports }) ?? []
+    const placed = firstOf(reportKinds, { sentence, at, earlier: reports })
+    if (!placed) continue
     const found = placed.map((each) => withoutClause(sentence, each)).filter((each) => isSound(sentence, each))
     const rules = sentence.notes.slice(noted).map(({ rule }) => rule)
     const earlier = [...reports]
