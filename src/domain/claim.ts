@@ -3,8 +3,8 @@ import type { Citation, Span } from './article.ts'
 /**
  * Something a speaker said, which the outlet reports but does not vouch for.
  *
- * A sentence without attribution is the outlet's own word, and goes in a brief's summary. A claim never does: merging the two is
- * how a bot turns "police say" into "it happened".
+ * A sentence without attribution is the outlet's own word, and goes in a brief's summary; a claim goes there only whole, with whoever
+ * says it: leaving that out is how a bot turns "police say" into "it happened".
  */
 export interface Claim {
   /** Unique within its draft. */
