@@ -111,7 +111,7 @@ function explanationOf({ span, words, attributions }: ExplainedSentence, text: s
     ...words.map(({ word, rules }) => `    ${word.slice(0, longestShown)}: ${rules.join('; ')}`),
     ...attributions.flatMap((attribution) => [
       `  → ${inWords(attribution, text)}`,
-      `    found by: ${attribution.rules.join('; ')}`,
+      `    found by: ${[...new Set(attribution.rules)].join('; ')}`,
       ...attribution.doubts.map((doubt) => `    withheld, ${doubt}`),
     ]),
   ]
