@@ -6,23 +6,37 @@ import { words } from '../text/tokens.ts'
 /** What may stand between two pieces of a report without being left out of the sentence, in characters: “in a statement on Monday that”. */
 const longestGap = 80
 
+/** The line of a claim, and where the article has it. */
+export interface Told {
+  readonly line: string
+  readonly span: Span
+}
+
 /**
  * What goes on from the speaker's name, as the article has it: “denied that the gate had failed an inspection.” Undefined where
  * the article puts it in another order, or has no finite verb for it.
  */
-export function sentenceFor(text: string, attribution: Attribution, grammar: Grammar): { line: string } | undefined {
+export function sentenceFor(text: string, attribution: Attribution, grammar: Grammar): Told | undefined {
   const { source, cue, content, act, form } = attribution
   const [speaker, verb] = [source.at(-1), cue[0]]
   if (!speaker || !verb || isSilence(act) || (form === 'direct' && act === 'says')) return undefined
   const told = [...cue, ...content].toSorted((one, other) => one.start - other.start)
   if (speaker.end > verb.start || told[0] !== verb || !hangTogether(told)) return undefined
   const start = verb.start - auxiliariesBefore(text.slice(speaker.end, verb.start), grammar).length
-  const line = sliceSpan(text, { start, end: coverSpans(told).end })
+  const { end } = coverSpans(told)
+  const whole = { start, end: end + caveatBehind(text.slice(end), grammar).length }
+  const line = sliceSpan(text, whole)
     .trim()
     .replace(/[\s,;:—–-]+$/, '')
   const isSentence = isFinite(sliceSpan(text, { start, end: verb.end }), grammar) && !isOutletsOwn(line, grammar)
   if (!isSentence || !/^\p{Ll}.*$/u.test(line)) return undefined
-  return { line: /[.!?]["”’]?$/.test(line) ? line : `${line.replace(/,(["”’])$/, '$1')}.` }
+  return { span: whole, line: /[.!?]["”’]?$/.test(line) ? line : `${line.replace(/,(["”’])$/, '$1')}.` }
+}
+
+/** What the outlet says the speaker left out, up to the end of the sentence: “…, but offered no evidence”. Empty if there is none. */
+function caveatBehind(rest: string, { patterns }: Grammar): string {
+  const tail = /^[^.!?\n“”"]{3,120}(?=[.!?](?:\s|$))/.exec(rest)?.[0] ?? ''
+  return patterns.truncation.ownCaveat.test(tail) ? tail : ''
 }
 
 function hangTogether(pieces: readonly Span[]): boolean {

@@ -3,7 +3,7 @@ import { type Attribution, type Claim, isSilence, type Speaker, speakerName } fr
 import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import { standsIn } from '../text/verbatim.ts'
-import { sentenceFor } from './claim-sentence.ts'
+import { sentenceFor, type Told } from './claim-sentence.ts'
 import type { Evidence } from './evidence.ts'
 
 /** The fewest words with which a claim says something; “He lied” and “denied the allegation” say enough with fewer. */
@@ -68,6 +68,7 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
   const fewest = act === 'denies' || act === 'rejects' ? 1 : fewestWords[form]
   if (words(said, grammar.text).length < fewest || !/\p{L}/u.test(said)) return []
   const quotes = isSilence(act) ? [] : quotesIn(article.text, attribution, shown)
+  const told = sentenceFor(article.text, attribution, grammar)
   return [
     {
       speaker: asPrinted(speaker, article, grammar),
@@ -75,13 +76,21 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
       form,
       cue: cue.map(({ start, end }) => article.text.slice(start, end)).join(' … '),
       words: said,
-      ...sentenceFor(article.text, attribution, grammar),
+      ...lineOf(told),
       wording: 'article',
       quotes,
       venue: venue && venueOf(article.text, venue),
-      citation: { article: article.id, span: coverSpans([...attribution.source, ...cue, ...shown]) },
+      citation: { article: article.id, span: citedSpan(attribution, shown, told) },
     },
   ]
+}
+
+function lineOf(told: Told | undefined): Pick<Claim, 'line'> {
+  return told ? { line: told.line } : {}
+}
+
+function citedSpan({ source, cue }: Attribution, shown: readonly Span[], told: Told | undefined): Span {
+  return coverSpans([...source, ...cue, ...shown, ...(told ? [told.span] : [])])
 }
 
 /** “the Mines Inspectorate”, where the article has it so. */

@@ -49,6 +49,7 @@ const patterns: BriefPatterns = {
     embedding: nothing,
     qualifying: nothing,
     limitingOpening: nothing,
+    ownCaveat: nothing,
     goesOnWithBut: nothing,
     beforeNumber: nothing,
     supposing: nothing,

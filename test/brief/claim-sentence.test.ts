@@ -25,6 +25,11 @@ describe('the sentence of a claim', () => {
     ['Ana Ruiz called the ruling “a disgrace”.', 'called the ruling “a disgrace”.'],
     ['Lind Brothers cut two lines and warned that a third would follow.', 'warned that a third would follow.'],
     ['Ana Ruiz denies taking the money.', 'denies taking the money.'],
+    [
+      'Ana Ruiz said that a missile had failed, but offered no evidence.',
+      'said that a missile had failed, but offered no evidence.',
+    ],
+    ['Ana Ruiz said that it had failed, but Tom Moe said it had not.', 'said that it had failed.'],
   ])('is the article’s own from the verb on: %s', (text, line) => {
     expect(claimIn(text).claim.line).toBe(line)
   })

@@ -64,6 +64,8 @@ export const patterns: BriefPatterns = {
       /^["”’]?[,;:]?\s*(?:[—–-]\s*)?(?:but|though|although|albeit|except|unless|only if|provided|so long as|as long as|subject to|pending|until|if|assuming|at least (?:for|until)|for now|so far|even though|however|yet)\b(?! (?:did|does|do|has|have|had|would|will|could)\b)/i,
     limitingOpening:
       /^[“"‘]?(?:excluding|except for|barring|without|apart from|aside from|leaving aside|unless|if|until|provided|assuming|subject to|pending|should)\b[^,]*,/i,
+    ownCaveat:
+      /^,? but (?:has |have |had )?(?:offered|gave|given|provided|produced|presented|cited|showed|shown|named) (?:no|nothing|neither|little)\b|^,? but (?:did|does|would|could) not (?:say|give|name|provide|elaborate|offer|explain|specify)\b|^,? without (?:giving|offering|providing|naming|citing|saying|elaborating|explaining)\b/i,
     goesOnWithBut: /^["”’]?,? (?:but|though|although) that\b/,
     beforeNumber:
       /\b(at least|at most|more than|less than|fewer than|nearly|almost|about|around|some|over|under|up to|as many as|as few as|only|roughly|approximately|an estimated)\s+(?:[$€£]\s*)?$/i,
