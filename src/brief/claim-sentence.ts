@@ -7,7 +7,7 @@ import { words } from '../text/tokens.ts'
 const longestGap = 80
 
 /** The line of a claim, and where the article has it. */
-export interface Told {
+export interface PlacedLine {
   readonly line: string
   readonly span: Span
 }
@@ -16,7 +16,7 @@ export interface Told {
  * What goes on from the speaker's name, as the article has it: “denied that the gate had failed an inspection.” Undefined where
  * the article puts it in another order, or has no finite verb for it.
  */
-export function sentenceFor(text: string, attribution: Attribution, grammar: Grammar): Told | undefined {
+export function sentenceFor(text: string, attribution: Attribution, grammar: Grammar): PlacedLine | undefined {
   const { source, cue, content, act, form } = attribution
   const [speaker, verb] = [source.at(-1), cue[0]]
   if (!speaker || !verb || isSilence(act) || (form === 'direct' && act === 'says')) return undefined

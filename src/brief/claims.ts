@@ -3,7 +3,7 @@ import { type Attribution, type Claim, isSilence, type Speaker, speakerName } fr
 import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import { standsIn } from '../text/verbatim.ts'
-import { sentenceFor, type Told } from './claim-sentence.ts'
+import { type PlacedLine, sentenceFor } from './claim-sentence.ts'
 import type { Evidence } from './evidence.ts'
 
 /** The fewest words with which a claim says something; “He lied” and “denied the allegation” say enough with fewer. */
@@ -85,11 +85,11 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
   ]
 }
 
-function lineOf(told: Told | undefined): Pick<Claim, 'line'> {
+function lineOf(told: PlacedLine | undefined): Pick<Claim, 'line'> {
   return told ? { line: told.line } : {}
 }
 
-function citedSpan({ source, cue }: Attribution, shown: readonly Span[], told: Told | undefined): Span {
+function citedSpan({ source, cue }: Attribution, shown: readonly Span[], told: PlacedLine | undefined): Span {
   return coverSpans([...source, ...cue, ...shown, ...(told ? [told.span] : [])])
 }
 
