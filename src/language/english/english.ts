@@ -13,17 +13,16 @@ import { isReply, readSpeakers } from './speakers/read-speakers.ts'
 import { readSentence } from './syntax/sentence.ts'
 import { englishText } from './text.ts'
 import { cueForm, isFiniteForm, pastOf } from './words/cue-verbs.ts'
-import { contentWords, plainWords, stem } from './words/function-words.ts'
+import { contentWords, isPlain, stem } from './words/function-words.ts'
 import { hedges } from './words/hedges.ts'
 import { isAddressed, isToMachine } from './words/instructions.ts'
 import { loadedWords } from './words/judgements.ts'
 import { endsInLimiter, isLimitedBy, isLimiter, limited } from './words/limiters.ts'
+import { list } from './words/list.ts'
 import { isDenial, isNegation } from './words/negations.ts'
 import { statusWords } from './words/statuses.ts'
 import { adverbs, auxiliaries } from './words/word-classes.ts'
 import { areAlike, formOf, isAmong } from './words/word-forms.ts'
-
-const plainForms = new Set([...plainWords].map(formOf))
 
 /** English, as newsrooms in Britain and America write it. */
 export const english: Grammar = {
@@ -32,8 +31,8 @@ export const english: Grammar = {
   text: englishText,
   clauses: {
     readSentence,
-    connectives: new Set(
-      'now but and then so yet still or also because thus for instead however besides moreover indeed plus'.split(' '),
+    connectives: list(
+      'now but and then so yet still or also because thus for instead however besides moreover indeed plus',
     ),
   },
   speech: {
@@ -54,7 +53,7 @@ export const english: Grammar = {
     formOf,
     areAlike,
     isAmong,
-    isPlain: (form) => plainForms.has(form),
+    isPlain,
     readWords,
     isNegation,
     isHedge: (word) => hedges.has(word),

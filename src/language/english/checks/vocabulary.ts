@@ -1,5 +1,5 @@
 import { type Check, type Ground, ownContent, type Statement, type Word } from '../../check.ts'
-import { plainWords } from '../words/function-words.ts'
+import { isPlain } from '../words/function-words.ts'
 import { isJudging } from '../words/judgements.ts'
 import { statuses } from '../words/statuses.ts'
 import { formOf, isAmong } from '../words/word-forms.ts'
@@ -7,7 +7,6 @@ import { formOf, isAmong } from '../words/word-forms.ts'
 /** New words that a sentence may have beside plain ones: none if it has at most three content words, one if fewer than ten, else two. */
 const fewWords = 3
 const shortSentence = 10
-const plainForms = new Set([...plainWords].map(formOf))
 
 /** A sentence must keep to the article's words and plain ones; a new word too many is a new fact. */
 export const vocabularyCheck: Check = {
@@ -32,7 +31,7 @@ function unknownWords(statement: Statement, { articles, citedForms }: Ground): W
     if (isDay || /\d/.test(lower) || (isCapital && !opensSentence)) return false
     const parts = lower.split('-').map(formOf)
     const isKnown = (each: string) =>
-      isAmong(each, citedForms) || articles.some(({ forms }) => forms.has(each)) || plainForms.has(each)
+      isAmong(each, citedForms) || articles.some(({ forms }) => forms.has(each)) || isPlain(each)
     // “Unhurt” for “not hurt”.
     if (isKnown(form) || parts.every(isKnown) || (form.startsWith('un') && isKnown(form.slice(2)))) return false
     return !statuses.has(lower)

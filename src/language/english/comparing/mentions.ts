@@ -1,4 +1,5 @@
 import type { Span } from '../../../domain/article.ts'
+import { list } from '../words/list.ts'
 import { areAlike, formOf } from '../words/word-forms.ts'
 import { sameSpeaker } from './same-speaker.ts'
 
@@ -157,7 +158,7 @@ export function hasTitle(name: string, title: string): boolean {
 
 const address =
   /^(?:mr|mrs|ms|dr|cllr|councillor|prof|professor|sir|lady|lord|gen|general|col|colonel|major|capt|captain|mayor|minister|judge|superintendent|supt|inspector|detective|sergeant|senator|rep|gov|governor|president|secretary|chief|premier|father|fr)\.?$/i
-const small = new Set('the of and for in at on mr mrs ms dr sir'.split(' '))
+const small = list('the of and for in at on mr mrs ms dr sir')
 
 /** The capitalised words of a mention, in lower case. */
 export function capitals(text: string): string[] {

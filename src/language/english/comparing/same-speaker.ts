@@ -1,12 +1,12 @@
 import { quantitiesIn, words } from '../text.ts'
+import { list } from '../words/list.ts'
 import { isRole, titles } from '../words/name-words.ts'
 import { personalPronouns } from '../words/word-classes.ts'
 
 /** Words of a mention that name nobody. */
-export const idleWords: ReadonlySet<string> = new Set(
-  `the a an of and or to in on for at by with from his her their its our my your mr mrs ms mr. mrs. ms. dr dr. who that which said says
-   told this these those is was`.split(/\s+/),
-)
+export const idleWords: ReadonlySet<string> =
+  list(`the a an of and or to in on for at by with from his her their its our my your mr mrs ms mr. mrs. ms. dr dr. who that which said says
+   told this these those is was`)
 
 /** Whether a mention is a pronoun, which names nobody by itself. */
 export function isPronoun(mention: string): boolean {

@@ -1,11 +1,12 @@
 import type { Range } from '../../report.ts'
 import { type At, anyOf, type Rule } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
+import { list } from '../words/list.ts'
 import type { Cue } from './cue.ts'
 
-const denying = new Set('no none nobody neither nor not few hardly scarcely barely rarely seldom'.split(' '))
-const supposing = new Set('should could might may must will shall ought'.split(' '))
-const approaching = new Set('almost nearly ever seemed appeared hastened rather'.split(' '))
+const denying = list('no none nobody neither nor not few hardly scarcely barely rarely seldom')
+const supposing = list('should could might may must will shall ought')
+const approaching = list('almost nearly ever seemed appeared hastened rather')
 /** Words whose “that” clause is told but not vouched for. */
 const toldNouns =
   /^(?:reports?|rumou?rs?|suggestions?|evidence|speculation|idea|theory|true|untrue|false|sign|indication|proof)$/

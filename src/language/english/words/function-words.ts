@@ -1,6 +1,7 @@
 import { words } from '../text.ts'
 import { list } from './list.ts'
 import { negations } from './negations.ts'
+import { formOf } from './word-forms.ts'
 
 /** Words that carry grammar and little meaning. */
 const functionWords = list(`
@@ -15,7 +16,7 @@ const functionWords = list(`
 /** Words in so many sentences of news that they do not tell one from another. */
 const commonplace = list('one say says said')
 /** Plain words that add no fact: a sentence may have a few that its passage lacks. */
-export const plainWords = list(`
+const plainWords = list(`
   say tell call add ask answer reply respond comment decline accuse deny reject confirm warn expect believe think want hope plan seek look
   take make give get go come put keep hold let begin start end stop continue remain stay become happen use work help show see hear know find
   learn meet visit speak write read send receive bring carry run lead leave return move turn open close change include involve concern
@@ -30,6 +31,13 @@ export const plainWords = list(`
   separately together personally publicly formally directly initially originally subsequently currently recently spokesman spokeswoman
   spokesperson office team party whole remark speaking spoke term describing calling attribute attributed quoting quoted dispute disputes
   rest additional third claimed told stated noted added asked called details outcome result step steps action`)
+
+const plainForms = new Set([...plainWords].map(formOf))
+
+/** Whether a form is of a word that adds no fact. */
+export function isPlain(form: string): boolean {
+  return plainForms.has(form)
+}
 
 /** Whether a word carries meaning of its own; small words do not, and negations are handled separately. */
 export function isContent(word: string): boolean {

@@ -1,60 +1,59 @@
 import { words } from '../text.ts'
+import { list } from './list.ts'
 
 /** Words that limit what follows them: without “hardly”, “hardly anyone had slept” says the opposite. */
-const limiterWords = new Set(
-  `only just nearly almost barely hardly scarcely rarely seldom merely solely purely mostly largely partly mainly chiefly primarily
+const limiterWords =
+  list(`only just nearly almost barely hardly scarcely rarely seldom merely solely purely mostly largely partly mainly chiefly primarily
    roughly approximately some probably possibly perhaps maybe allegedly reportedly apparently supposedly
    purportedly ostensibly seemingly presumably initially originally virtually practically essentially effectively potentially
    generally usually typically normally sometimes often occasionally frequently few little most many several half former formerly
    first second until till unless if whether except currently temporarily provisionally conditionally theoretically technically likely
    unlikely alleged suspected supposed apparent possible probable potential presumed so-called would-be not never no none
-   neither nobody nothing without least fewer less more`.split(/\s+/),
-)
+   neither nobody nothing without least fewer less more`)
 /** Words that limit a number and are prepositions elsewhere: they count only where nothing else was left out. */
-const beforeNumbers = new Set('about around over under up to at than even all but'.split(' '))
+const beforeNumbers = list('about around over under up to at than even all but')
 /** Phrases of several words that do the same, right before what they limit. */
 const limiterPhrases =
   /\b(?:at (?:least|most)|up to|as (?:many|few|much|little) as|more than|less than|fewer than|no (?:more|fewer|less) than|all but|close to|an? (?:estimated|average of)|in (?:part|theory|principle)|for (?:now|the time being)|so far|not (?:all|every|any|yet|only)|one of|some of|most of|half of|part of|parts of|(?:two|three|four|five|six|seven|eight|nine|ten) of)\s*$/i
 
 /** Words that can only be limiters: one right before a statement belongs to it, even where it is outside what was said. */
-const plainLimiters = new Set(
-  `only nearly almost barely hardly scarcely rarely seldom merely mostly largely partly roughly approximately probably possibly
-   perhaps allegedly reportedly apparently supposedly virtually initially`.split(/\s+/),
-)
+const plainLimiters =
+  list(`only nearly almost barely hardly scarcely rarely seldom merely mostly largely partly roughly approximately probably possibly
+   perhaps allegedly reportedly apparently supposedly virtually initially`)
 
 /** The most words of a limiter that is left out in one piece: more of them are a clause, which is judged by what it says. */
 const mostLeftOut = 3
 
 /** Whether what was left out of a statement, right before words that were kept, ends in a limiter of them. */
 export function endsInLimiter(leftOut: string): boolean {
-  const list = words(leftOut)
-  const last = list.at(-1)
+  const found = words(leftOut)
+  const last = found.at(-1)
   return last !== undefined && (limiterWords.has(last.lower) || limiterPhrases.test(leftOut.trimEnd()))
 }
 
 /** Whether a piece left out between kept words is a limiter and little else: “only two [of the] nine”. */
 export function isLimiter(leftOut: string): boolean {
-  const list = words(leftOut)
-  if (list.length === 0 || list.length > mostLeftOut) return false
-  return list.some(({ lower }) => limiterWords.has(lower)) || list.every(({ lower }) => beforeNumbers.has(lower))
+  const found = words(leftOut)
+  if (found.length === 0 || found.length > mostLeftOut) return false
+  return found.some(({ lower }) => limiterWords.has(lower)) || found.every(({ lower }) => beforeNumbers.has(lower))
 }
 
 /** Whether the word right before a statement limits it, wherever the statement is said to begin. */
 export function isLimitedBy(before: string): boolean {
   const near = before.slice(-40)
-  const list = words(near)
-  const last = list.at(-1)
+  const found = words(near)
+  const last = found.at(-1)
   if (!last || !/^\s*$/.test(near.slice(last.end))) return false
   // “asked if he would”: here “if” opens what was asked.
-  if (last.lower === 'if') return !/^(?:ask|wonder|question)/.test(list.at(-2)?.lower ?? '')
+  if (last.lower === 'if') return !/^(?:ask|wonder|question)/.test(found.at(-2)?.lower ?? '')
   return plainLimiters.has(last.lower) || /^(?:just|not|until|unless|former)$/.test(last.lower)
 }
 
 /** Each limiter of a text, with the word after it: for two texts to say the same of a word, both must limit it alike. */
 export function limited(text: string): { readonly limiter: string; readonly word: string }[] {
-  const list = words(text)
-  return list.flatMap(({ lower }, at) => {
-    const next = list[at + 1]
+  const found = words(text)
+  return found.flatMap(({ lower }, at) => {
+    const next = found[at + 1]
     return plainLimiters.has(lower) && next ? [{ limiter: lower, word: next.lower }] : []
   })
 }

@@ -1,7 +1,8 @@
+import { list } from './list.ts'
 /** Words that tell what kind of name a name is. Lower case throughout. */
 
 /** Words before a person's name. */
-export const titles = words(
+export const titles = list(
   `mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady rev rev. father sister pope king queen prince princess
    president vice chairman chairwoman chair chief executive minister premier chancellor secretary senator sen sen. representative rep rep.
    congressman congresswoman governor gov gov. mayor councillor councilman councilwoman judge justice attorney general gen gen. colonel
@@ -11,13 +12,13 @@ export const titles = words(
    republican democrat democratic gop lawmaker inspector superintendent constable archbishop bishop cardinal imam rabbi dr-ing`,
 )
 /** Titles that may come after what they are an office of: “Police Chief”, “Finance Minister”. */
-export const offices = words(
+export const offices = list(
   `chief minister secretary director president chairman chairwoman chair chancellor commissioner spokesman spokeswoman spokesperson
    governor mayor leader superintendent inspector sergeant constable attorney prosecutor judge justice senator representative
    councillor executive officer manager coach captain analyst economist ambassador`,
 )
 /** Words that end the names of organizations, or occur in them. */
-export const organizationWords = words(
+export const organizationWords = list(
   `party inc inc. ltd ltd. llc plc corp corp. co co. company group bank fund union association federation league committee council
    commission court department ministry office agency bureau administration authority service services university college school
    institute foundation society press times post journal news herald gazette tribune observer guardian reuters network media
@@ -28,30 +29,30 @@ export const organizationWords = words(
    water works council registry unit`,
 )
 /** Words that end the names of places. */
-export const placeWords = words(
+export const placeWords = list(
   `road street avenue lane drive square terrace crescent court close way hill park green bridge station airport harbour harbor
    bay beach island islands river lake valley mountain mountains forest farm estate house hall tower towers building stadium
    arena theatre theater hotel inn prison jail cemetery county city town village district province state coast gorge dam mill
    quay wharf docks gate gates market fields common heath moor`,
 )
 /** What an institution is called when its name is not said: "the ministry", "the company". */
-export const institutionNouns = words(
+export const institutionNouns = list(
   `ministry council company court board union police government party coastguard service agency firm bank authority inspectorate
    institute league association committee office department campaign team group newspaper commission administration parliament school
    university club hospital embassy army navy military organization organisation institution corporation network chain startup charity
    foundation panel congress senate house cabinet regime supplier operator maker airline`,
 )
 /** Institutions that may be called so whatever their name: "the company" is whichever was named last. */
-export const genericInstitutions = words(
+export const genericInstitutions = list(
   `company firm group organization organisation agency institution corporation charity supplier operator maker airline chain startup team`,
 )
 /** Nouns for documents. */
-export const documentNouns = words(
+export const documentNouns = list(
   `report statement study survey poll lawsuit complaint affidavit indictment filing letter memo memorandum document documents email
    emails book article paper ruling order bill law resolution release transcript audit editorial story op-ed website site figures
    data records notice notices petition motion decision judgment judgement text message`,
 )
-const female = words(
+const female = list(
   `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily
    donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia amy kathleen angela shirley anna ana ruth brenda
    pamela nicole katherine samantha christine catherine virginia debra rachel janet emma carolyn maria heather diane julie joyce
@@ -60,7 +61,7 @@ const female = words(
    diana natalie brittany charlotte marie kayla alexis lori hillary ivanka melania nikki kellyanne elena olga fatima aisha leila
    ursula angela theresa nicola jacinda sanna giorgia claudia lucia carmen ingrid astrid greta nadia yasmin priya mei ines rosa`,
 )
-const male = words(
+const male = list(
   `james robert john michael david william richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul
    andrew joshua kenneth kevin brian george timothy ronald edward jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry
    justin scott brandon benjamin samuel gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan henry
@@ -96,8 +97,4 @@ export function genderOf(word: string): Gender | undefined {
     return 'male'
   if (female.has(word)) return 'female'
   return male.has(word) ? 'male' : undefined
-}
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/).filter(Boolean))
 }

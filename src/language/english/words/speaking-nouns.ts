@@ -1,18 +1,18 @@
+import { list } from './list.ts'
 import { documentNouns, institutionNouns, isRole } from './name-words.ts'
 
 /** Lower-case nouns that end as roles do but are things: “the tower said” was read wrongly. */
-const things = new Set(
-  `number weather river tower water order power error door floor color colour labor labour matter winter summer corner
+const things =
+  list(`number weather river tower water order power error door floor color colour labor labour matter winter summer corner
    chapter tender counter center centre shutter trailer computer server fever cancer poster hammer butter layer border shower
    laser meter metre quarter factor sector tractor motor mirror harbour harbor behaviour behavior humor humour rumor rumour
    flavour favor favour terror horror tremor vapor vapour car doorbell liquor ladder cover timber lumber lever litter plaster
    shoulder finger answer disorder disaster theater theatre register charter filter buyer's ballroom restaurant plant tenant's
    elephant infant pants want ant list twist mist coast west east cost past post fist chest test exist artist's human's
-   roman woman's october september november december`.split(/\s+/),
-)
+   roman woman's october september november december`)
 /** Nouns for people and groups that do not end as roles do. */
-const people = new Set(
-  `people person persons men women man woman boy boys girl girls child children kid kids teen teens teenager couple pair duo trio
+const people =
+  list(`people person persons men women man woman boy boys girl girls child children kid kids teen teens teenager couple pair duo trio
    family families relative relatives parent parents mother mothers father fathers mum mums mom moms dad dads sister sisters brother
    brothers son sons daughter daughters wife husband widow twins grandmother grandfather aunt uncle cousin friend friends local locals
    insider insiders fan fans crew staff staffer colleague colleagues neighbour neighbours neighbor neighbors aide aides ally allies
@@ -37,8 +37,7 @@ const people = new Set(
    medic medics paramedic paramedics mechanic catholic catholics fanatic skeptic sceptic
    society societies trust trusts diocese parish gallery museum library theatre company register log logs note notes paper papers
    catalogue ledger lobby league union faction wing movement network regiment battalion squadron
-   campaign panel cabinet inquiry commission tribunal court prosecution defence defense state nation`.split(/\s+/),
-)
+   campaign panel cabinet inquiry commission tribunal court prosecution defence defense state nation`)
 
 /** Whether a lower-case noun means somebody or something that can speak: a person, an institution, a document. */
 export function canSpeak(noun: string): boolean {
