@@ -3,7 +3,8 @@ import { type Attribution, isSilence } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import type { Evidence } from './evidence.ts'
-import type { SummarySentence } from './unattributed-sentences.ts'
+import { withoutSpans } from './truncation.ts'
+import { type SummarySentence, summarySentence } from './unattributed-sentences.ts'
 import { isApart } from './verify-sentence.ts'
 import { leadsElsewhere } from './wording.ts'
 
@@ -22,7 +23,9 @@ export function attributedSentences(article: Article, evidence: Evidence): Summa
       const reports = evidence.attributions.filter((each) => spansOverlap(wholeOf(each), span))
       const isNamed =
         reports.length > 0 && reports.every((report) => isNamedWithin(report, { sentence: span, paragraph }, evidence))
-      return isNamed && tellsNews(span, evidence) ? [sentenceOf(article, { span, paragraph }, evidence)] : []
+      return isNamed && tellsNews(span, evidence)
+        ? [summarySentence(article, { span, paragraph }, evidence.grammar)]
+        : []
     }),
   )
 }
@@ -67,10 +70,7 @@ function tellsNews(span: Span, evidence: Evidence): boolean {
   const quoted = parts
     .flatMap(({ quotations }) => quotations.map(({ outer }) => outer))
     .filter((outer) => spansOverlap(outer, span))
-  const unquoted = quoted.reduceRight(
-    (rest, outer) => rest.slice(0, Math.max(0, outer.start - span.start)) + rest.slice(outer.end - span.start),
-    told,
-  )
+  const unquoted = withoutSpans(text, span, quoted)
   return (
     wordCount >= fewestWords &&
     wordCount <= mostWords &&
@@ -82,19 +82,4 @@ function tellsNews(span: Span, evidence: Evidence): boolean {
     !leadsElsewhere(told, grammar) &&
     !isApart(told, { evidence, span })
   )
-}
-
-function sentenceOf(
-  { id }: Article,
-  { span, paragraph }: { readonly span: Span; readonly paragraph: number },
-  { text, grammar }: Evidence,
-): SummarySentence {
-  const told = sliceSpan(text, span)
-  return {
-    text: told,
-    citation: { article: id, span },
-    paragraph,
-    content: new Set(grammar.words.contentWords(told)),
-    wordCount: told.split(/\s+/).length,
-  }
 }

@@ -15,6 +15,12 @@ export interface SummarySentence {
   readonly wordCount: number
 }
 
+/** Where a sentence is in its article; the paragraph from 0. */
+export interface SentencePlace {
+  readonly span: Span
+  readonly paragraph: number
+}
+
 /** A sentence with fewer or more words than these is not used in a summary. */
 const fewestWords = 6
 const mostWords = 42
@@ -98,14 +104,26 @@ function isBalanced(text: string): boolean {
   return (text.match(/[([]/g)?.length ?? 0) === (text.match(/[)\]]/g)?.length ?? 0)
 }
 
-function ownSentence(
+/** A sentence of an article with what choosing among several needs. */
+export function summarySentence(
   { id, text: whole }: Article,
-  { span, paragraph }: { span: Span; paragraph: number },
-  grammar: Grammar,
-): SummarySentence[] {
+  { span, paragraph }: SentencePlace,
+  { words }: Grammar,
+): SummarySentence {
+  const text = sliceSpan(whole, span)
+  return {
+    text,
+    citation: { article: id, span },
+    paragraph,
+    content: new Set(words.contentWords(text)),
+    wordCount: text.split(/\s+/).length,
+  }
+}
+
+function ownSentence(article: Article, { span, paragraph }: SentencePlace, grammar: Grammar): SummarySentence[] {
   const { dangling, hearsay, addressed, notProse } = grammar.patterns.ownVoice
-  const { contentWords, isAddressed, loadedWords } = grammar.words
-  const text = whole.slice(span.start, span.end)
+  const { isAddressed, loadedWords } = grammar.words
+  const text = sliceSpan(article.text, span)
   const wordCount = text.split(/\s+/).length
   if (
     wordCount < fewestWords ||
@@ -119,19 +137,19 @@ function ownSentence(
   // The news itself is told with its “could not”; further down a hedge mostly tells what nobody knows.
   const isHedged = paragraph > 0 && hasHedge(text, grammar)
   if (isHedged || loadedWords(text).length > 0 || isAddressed(text) || leadsElsewhere(text, grammar)) return []
-  return [{ text, citation: { article: id, span }, paragraph, content: new Set(contentWords(text)), wordCount }]
+  return [summarySentence(article, { span, paragraph }, grammar)]
 }
 
 /**
  * Every sentence of an article that may give a number, its own or somebody's: outlets also differ if each has its number from
  * somebody. Sentences with quotations, or too long to be shown, are left out.
  */
-export function countedSentences({ id, text }: Article, { parts, grammar }: Evidence): SummarySentence[] {
-  const { contentWords, isAddressed } = grammar.words
+export function countedSentences(article: Article, { parts, grammar }: Evidence): SummarySentence[] {
+  const { isAddressed } = grammar.words
   return parts.flatMap(({ sentences, quotations }, paragraph) =>
     sentences
       .filter(({ span }) => !quotations.some(({ outer }) => spansOverlap(outer, span)))
-      .map(({ span }) => ({ span, told: sliceSpan(text, span) }))
+      .map(({ span }) => ({ span, told: sliceSpan(article.text, span) }))
       .filter(
         ({ told }) =>
           told.split(/\s+/).length <= mostWords &&
@@ -139,12 +157,6 @@ export function countedSentences({ id, text }: Article, { parts, grammar }: Evid
           !isAddressed(told) &&
           !leadsElsewhere(told, grammar),
       )
-      .map(({ span, told }) => ({
-        text: told,
-        citation: { article: id, span },
-        paragraph,
-        content: new Set(contentWords(told)),
-        wordCount: told.split(/\s+/).length,
-      })),
+      .map(({ span }) => summarySentence(article, { span, paragraph }, grammar)),
   )
 }
