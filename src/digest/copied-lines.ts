@@ -11,8 +11,9 @@ import {
 import type { Grammar, Speech } from '../language/grammar.ts'
 import { grammarFor } from '../language/grammars.ts'
 import type { Addresses } from './addresses.ts'
-import { capitalize, claimLine } from './claim-line.ts'
+import { capitalize } from './claim-line.ts'
 import { takeExchanges } from './exchanges.ts'
+import { countMarks, evidenceOf } from './layout-written.ts'
 
 /** Claims in the articles' own words as lines that read as sentences: one a speaker, each answer below the claim that it answers. */
 
@@ -97,42 +98,33 @@ function lineWriter(
   addresses: Addresses,
   answersTo: (claim: Claim) => readonly Claim[],
 ): (line: Line) => ClaimLine {
-  const introduced = new Set<string>()
-  let count = 0
-  const mark = () => String(++count)
-  const labelOf = (speaker: Speaker | UncheckedSpeaker) => {
-    const name = speakerName(speaker)
-    const label = introduced.has(name) ? name : introduce(speaker)
-    introduced.add(name)
-    return capitalize(label)
-  }
+  const marks = countMarks(introduce)
   return function write([first, ...rest]): ClaimLine {
-    const speaker = labelOf(first.speaker)
     const name = shortName(first.speaker)
     const outlet = outletOf(first, brief)
     const closing = (claim: Claim) => (outlet !== null && claim === (rest.at(-1) ?? first) ? ` (${outlet})` : '')
     const { told, words } = sentenceOf(first, brief)
-    const shown = {
-      ...claimLine(first, { brief, addresses, responses: [] }),
-      speaker,
-      act: null,
-      manner: [],
-      told,
-      mark: mark(),
-    }
+    const speaker = marks.labelOf(first.speaker)
+    const mark = marks.next()
     const further = rest.map((claim) => {
       const next = sentenceOf(claim, brief)
-      const { id, evidence } = claimLine(claim, { brief, addresses, responses: [] })
       const isQuotation = /^["“]/.test(next.words)
       const sentence =
         next.told === 'goes-on' ? `${name} ${next.words}` : isQuotation ? next.words : `${name}: ${next.words}`
-      return { id, words: `${sentence}${closing(claim)}`, evidence, mark: mark() }
+      const evidence = evidenceOf(claim, claim.words, { brief, addresses })
+      return { id: claim.id, words: `${sentence}${closing(claim)}`, evidence, mark: marks.next() }
     })
     return {
-      ...shown,
+      id: first.id,
+      speaker,
+      act: null,
+      manner: [],
       words: `${words}${closing(first)}`,
-      ...(further.length > 0 ? { further } : {}),
+      evidence: evidenceOf(first, first.words, { brief, addresses }),
       responses: answersTo(first).map((answer) => write([answer])),
+      told,
+      mark,
+      ...(further.length > 0 ? { further } : {}),
     }
   }
 }
@@ -152,7 +144,7 @@ function outletOf({ citation }: Claim, { articles }: Brief): string | null {
 
 /** “Two people briefed on the inquiry (not named because they may not speak in public)”. */
 function introduce(speaker: Speaker | UncheckedSpeaker): string {
-  const label = speakerLabel(speaker)
+  const label = capitalize(speakerLabel(speaker))
   if (speaker.kind !== 'unnamed' || !speaker.reason || label.includes(speaker.reason)) return label
   return `${label} (not named ${speaker.reason})`
 }

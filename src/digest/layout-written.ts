@@ -29,7 +29,10 @@ export interface Marks {
   labelOf(speaker: Speaker | UncheckedSpeaker): string
 }
 
-export function countMarks(): Marks {
+/** What somebody is called the first time; `name` is what they are called after that. */
+type Introduce = (speaker: Speaker | UncheckedSpeaker, name: string) => string
+
+export function countMarks(introduce: Introduce = withStanding): Marks {
   let count = 0
   const introduced = new Set<string>()
   return {
@@ -110,7 +113,7 @@ const tellsWhat =
   /^(?:(?:who|which|not|in|on|at)\b|\p{L}+(?:ed|ing) (?:an?|the|his|her|its|their|about|as|at|by|for|from|in|not|of|on|to|with)\b)/iu
 
 /** “Petra Lindqvist, mayor of Lower Weir”; “Two officials (not named because …)”. */
-function introduce(speaker: Speaker | UncheckedSpeaker, name: string): string {
+function withStanding(speaker: Speaker | UncheckedSpeaker, name: string): string {
   const standing = speaker.kind === 'person' ? speaker.role : speaker.kind === 'unnamed' ? speaker.reason : null
   if (!standing || repeats(standing, name)) return name
   // “Mines Inspectorate (visited the site on 17 November)”: no name for who that is.
@@ -127,7 +130,11 @@ function repeats(standing: string, name: string): boolean {
 }
 
 /** The publisher's page at the passage that a sentence rests on, or a page of ours. */
-function evidenceOf(claim: Claim, words: string, { brief, addresses }: Omit<LineContext, 'marks'>): string | null {
+export function evidenceOf(
+  claim: Claim,
+  words: string,
+  { brief, addresses }: Omit<LineContext, 'marks'>,
+): string | null {
   const article = brief.articles.find(({ id }) => id === claim.citation.article)
   if (!article?.url) return addresses.claim(brief.story, claim.id)
   return linkToPassage(article.url, brief.passages?.get(passageKey(claim.citation)) ?? words)
