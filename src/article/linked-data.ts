@@ -88,7 +88,7 @@ export function typeOf(linked: Linked): string {
     .join(' ')
 }
 
-/** How surely a description is about this page, by its url, its mainEntityOfPage or its @id; 0 if none is an address of the page. */
+/** How surely a description is about this page, by its url, its mainEntityOfPage or its @id; 0 if it gives no address of this page. */
 function addressRank(linked: Linked, addresses: ReadonlySet<string>): number {
   const isHere = (value: unknown) => addressesIn(value).some((key) => addresses.has(key))
   if (isHere(linked['url'])) return 3

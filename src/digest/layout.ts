@@ -8,7 +8,7 @@ import { counted, dayAndTime, moment } from './times.ts'
 
 /** The most claims shown of a story in a digest; the rest is one step away. */
 export const claimsPerStory = 12
-/** The same where a speaker's line is whole sentences, of which one says as much as several claims. */
+/** The same where a speaker's line is whole sentences: one of them says as much as several claims. */
 const linesPerStory = 6
 
 /** A digest in terms of meaning. */

@@ -23,7 +23,7 @@ export interface FollowUp {
   readonly since: string
   /** The ids of the claims that are new. */
   readonly claims: ReadonlySet<string>
-  /** The sentences of the summary that are new; where none is, readers are given it whole. */
+  /** The new sentences of the summary; if there are no new ones, readers get the whole summary. */
   readonly sentences: ReadonlySet<string>
 }
 

@@ -135,7 +135,7 @@ function judgesOf(list: Words, { names }: Grammar): Judges {
   return {
     list,
     speakerIsRight,
-    // The mentions share a word that means something, or are the same pronoun; none is right where none is marked.
+    // The mentions share a word that means something, or are the same pronoun; an empty one is right if the set marks no speaker.
     sourceIsRight: (gold, found) => {
       if (gold.source.length === 0) return found.source.length === 0 || speakerIsRight(gold, found)
       const shared = list.within(gold.source).intersection(list.within(found.source))

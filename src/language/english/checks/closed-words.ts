@@ -23,7 +23,7 @@ function statusesOf(text: string): Set<number> {
   return new Set(found.flatMap((word) => statuses.get(word) ?? []))
 }
 
-/** Verbs that say more than “said”, each with the words of which the passage must have one. */
+/** Verbs that say more than “said”, each with a pattern for the words that the passage must have for it. */
 const strongVerbs: readonly (readonly [told: RegExp, needed: RegExp])[] = [
   [
     /\badmit\w*|\bconced\w+|\bconfess\w*|\backnowledg\w+/i,
