@@ -5,6 +5,7 @@ import type { Match } from '../language/report.ts'
 import { countBefore } from '../text/ordered.ts'
 import { type Paragraph, readParagraphs } from '../text/paragraphs.ts'
 import { words } from '../text/tokens.ts'
+import { withDenials } from './denials.ts'
 import { matchOf } from './matches.ts'
 import { joinQuotedSpeech, type SpokenParagraph, type SpokenSentence } from './quoted-speech.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
@@ -63,7 +64,8 @@ export function readAttributions(text: string, paragraphs: readonly Paragraph[],
       within: holderOf(found, index),
     }
   })
-  return { attributions, sentences: spoken.flatMap(({ sentences }) => sentences) }
+  const read = withDenials(attributions, { text, paragraphs }, grammar)
+  return { attributions: read, sentences: spoken.flatMap(({ sentences }) => sentences) }
 }
 
 /** Reads the sentences of a paragraph, so that later steps need not read them again, and finds their reports. */

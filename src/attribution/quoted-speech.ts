@@ -138,7 +138,7 @@ function reportedBehind(
 function toldBefore({ read }: SpokenSentence, quotation: Span): Match[] {
   const at = positionOf(read, quotation)
   if (at < 2 || read.printed(at - 1) !== ':') return []
-  const source = spanOf(read, read.subjectOfClause(at))
+  const source = spanOf(read, read.speakerBefore(at - 1))
   return source ? [spokenBy(source, [quotation], 'colon before a quotation')] : []
 }
 
@@ -147,7 +147,7 @@ function announced(previous: SpokenParagraph | undefined, { paragraph }: SpokenP
   const read = previous?.sentences.at(-1)?.read
   const { span, quotations } = paragraph
   if (read?.printed(read.length - 1) !== ':' || quotations[0]?.outer.start !== span.start) return undefined
-  const source = spanOf(read, read.subjectOfClause(read.length - 1))
+  const source = spanOf(read, read.speakerBefore(read.length - 1))
   return source && spokenBy(source, [], 'colon at a paragraph’s end')
 }
 

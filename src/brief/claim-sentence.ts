@@ -19,7 +19,8 @@ export interface PlacedLine {
 export function sentenceFor(text: string, attribution: Attribution, grammar: Grammar): PlacedLine | undefined {
   const { source, cue, content, act, form } = attribution
   const [speaker, verb] = [source.at(-1), cue[0]]
-  if (!speaker || !verb || isSilence(act) || (form === 'direct' && act === 'says')) return undefined
+  if (!speaker || !verb || isSilence(act) || (form === 'direct' && isPlain(sliceSpan(text, verb), grammar)))
+    return undefined
   const told = [...cue, ...content].toSorted((one, other) => one.start - other.start)
   if (speaker.end > verb.start || told[0] !== verb || !hangTogether(told)) return undefined
   const start = verb.start - auxiliariesBefore(text.slice(speaker.end, verb.start), grammar).length
@@ -37,6 +38,11 @@ export function sentenceFor(text: string, attribution: Attribution, grammar: Gra
 function caveatBehind(rest: string, { patterns }: Grammar): string {
   const tail = /^[^.!?\n“”"]{3,120}(?=[.!?](?:\s|$))/.exec(rest)?.[0] ?? ''
   return patterns.truncation.ownCaveat.test(tail) ? tail : ''
+}
+
+/** Whether a verb says no more than that something was said: “said”, not “denied”. */
+function isPlain(verb: string, { speech, text: rules }: Grammar): boolean {
+  return words(verb, rules).every(({ lower }) => (speech.actOf(lower) ?? 'says') === 'says')
 }
 
 function hangTogether(pieces: readonly Span[]): boolean {

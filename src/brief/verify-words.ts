@@ -82,11 +82,17 @@ function verifyCue(
   const denies = shown.some(({ lower }) => of.isDenial(lower))
   const supposes = shown.some(({ lower }) => patterns.truncation.supposing.test(lower))
   if (!denies && !supposes && attributions.every(({ negated }) => negated)) return ['negation-changed']
-  if (!denies && attributions.every(({ act }) => act === 'denies')) return ['act-upgraded']
+  if (!denies && attributions.every((each) => isDeniedByVerb(each, evidence))) return ['act-upgraded']
   const around = paragraphsAround(evidence, spans, 1)
   const behind = around && paragraphsAround(evidence, [{ start: around.end, end: around.end + 3 }])
   const end = Math.max(around?.end ?? 0, behind?.end ?? 0)
   return around && standsIn(evidence.text.slice(around.start, end), cue) ? [] : ['act-upgraded']
+}
+
+/** “denied that the gate had failed”: unlike “said no gate had failed”, its words without the verb say the opposite. */
+function isDeniedByVerb({ act, cue }: Attribution, { text, grammar }: Evidence): boolean {
+  const verbs = cue.flatMap(({ start, end }) => words(text.slice(start, end), grammar.text))
+  return act === 'denies' && verbs.length > 0 && !verbs.some(({ lower }) => grammar.speech.actOf(lower) === 'says')
 }
 
 /** Whether most of a quotation is in another one, in the same order. */

@@ -40,8 +40,8 @@ export interface ReadSentence extends Sentence {
   isFinite(at: number): boolean
   /** The subject that ends right before a verb and does not start before `floor`. */
   subjectBefore(verb: number, floor?: number): Range | undefined
-  /** The subject of the first finite verb before a position. */
-  subjectOfClause(before: number): Range | undefined
+  /** The one whose words come behind a colon: the subject of the clause before it, or whom a label before it names. */
+  speakerBefore(colon: number): Range | undefined
   /** The noun phrase that begins at a position. */
   phraseAfter(from: number): Range | undefined
   /** The one who does what a group of words says, whatever its verb. */
@@ -60,6 +60,8 @@ export interface Speech {
   isReply(cue: string): boolean
   /** Whom an accusation names: Norwind in “Norwind of hiding a report”. */
   accusedIn(said: string): string | undefined
+  /** How a statement with a neutral verb denies something by what it says, and the rule that tells; undefined if it does not. */
+  denialIn(given: DenialGiven): { readonly found: Act; readonly rule: string } | undefined
   /** The act of a verb of saying in any of its forms, lower case; undefined for any other word. */
   actOf(word: string): Act | undefined
   /** Whether a word is a verb of saying in a form that says when, or an auxiliary: “denied”, “has”; lower case. */
@@ -68,6 +70,18 @@ export interface Speech {
   pastOf(word: string): string | undefined
   /** Whether a word may stand within a group of verbs: “has”, “also”, “repeatedly”; lower case. */
   isVerbPart(word: string): boolean
+}
+
+/** A statement that may deny something. */
+export interface DenialGiven {
+  /** What was said, as printed. */
+  readonly content: string
+  /** Its verb, without auxiliaries; empty if there is none. */
+  readonly cue: string
+  /** What others said shortly before. */
+  before(): readonly string[]
+  /** Whether it goes on after its speaker's “denied it”. */
+  readonly goesOn: boolean
 }
 
 /** Tells who is meant by the mentions in one text. It remembers what it has read, so mentions must be passed in order. */
@@ -148,6 +162,8 @@ export interface Limits {
 /** Ways of naming somebody. */
 export interface Names {
   isPronoun(mention: string): boolean
+  /** Whether a mention without a name may open a text: “the government”, but not “its lawyers”. */
+  isIntroduction(mention: string): boolean
   /** Whether a word of a mention names nobody: “the”, “Mr”. Lower case. */
   isIdle(word: string): boolean
   /** Whether two names or descriptions mean the same speaker. */

@@ -11,6 +11,8 @@ export interface BriefPatterns {
 export interface OwnVoicePatterns {
   /** A court or an inquiry: what is said about the case is somebody's word. */
   readonly inCourt: RegExp
+  /** What leads over to the second half of a sentence, at the end of the first: “, as”, “, while the”. */
+  readonly opensSecondHalf: RegExp
   /** Hints that somebody said something, without reporting it; the next sentence may continue it. */
   readonly nearSpeech: RegExp
   /** Refers to the text before it as somebody's word: “those claims”, “So runs the”. */
@@ -39,6 +41,8 @@ export interface OwnVoicePatterns {
 export interface AnswerPatterns {
   /** Refers back to what is denied: “denied this”, “rejected the allegation”. */
   readonly referring: RegExp
+  /** Opens by pointing at what was said: “that as a lie”, “The claim is false”, “no such message”. */
+  readonly pointing: RegExp
   /** “any”, “anything”: right after an accusation, this denies all of it. */
   readonly all: RegExp
   /** Denied only by somebody who is accused, so it answers nothing but an accusation: “wrongdoing”. */

@@ -12,6 +12,7 @@ const none: ReadonlySet<string> = new Set()
 const patterns: BriefPatterns = {
   ownVoice: {
     inCourt: nothing,
+    opensSecondHalf: nothing,
     nearSpeech: nothing,
     refersBack: nothing,
     wrongdoing: nothing,
@@ -26,6 +27,7 @@ const patterns: BriefPatterns = {
   },
   answers: {
     referring: nothing,
+    pointing: nothing,
     all: nothing,
     guilt: nothing,
     ordinal: nothing,
@@ -75,7 +77,7 @@ const patterns: BriefPatterns = {
 class PlainSentence extends Sentence implements ReadSentence {
   isFinite = () => false
   subjectBefore = () => undefined
-  subjectOfClause = () => undefined
+  speakerBefore = () => undefined
   phraseAfter = () => undefined
   actorOf = () => undefined
 }
@@ -102,6 +104,7 @@ export function plainGrammar(language: string): Grammar {
       }),
       isReply: () => false,
       accusedIn: () => undefined,
+      denialIn: () => undefined,
       actOf: () => undefined,
       isFiniteCue: () => false,
       isVerbPart: () => false,
@@ -128,6 +131,7 @@ export function plainGrammar(language: string): Grammar {
     },
     names: {
       isPronoun: () => false,
+      isIntroduction: () => false,
       isIdle: () => false,
       withArticle: (name) => name,
       sameSpeaker: (one, other) => one.trim().toLowerCase() === other.trim().toLowerCase(),

@@ -8,13 +8,18 @@ const agency = String.raw`\([\p{Lu}][^()]{1,30}\)`
 /** A dateline that gives only the place: “HALBROOK —”, “SURAJPET:”. */
 const bare = new RegExp(String.raw`^${place}\s*(?:—|–|--|-|:)\s+(?=["“‘«\p{Lu}\p{N}])`, 'u')
 
+/** The mark of an item in a list: “• Rents rise in May”. */
+const bullet = /^[•‣▪◦*]\s+(?=["“‘«\p{Lu}\p{N}])/u
+
 /**
  * Where a paragraph's text begins after its dateline, which says where and by whom it was filed and is not part of the news;
  * 0 if it has none. A place alone counts as a dateline only where the text `opens`.
  */
 export function datelineEnd(paragraph: string, opens: boolean, { datelineMonths }: TextRules): number {
   const beginning = paragraph.slice(0, longestDateline)
-  return (signedWith(datelineMonths).exec(beginning) ?? (opens ? bare.exec(beginning) : null))?.[0].length ?? 0
+  const found =
+    bullet.exec(beginning) ?? signedWith(datelineMonths).exec(beginning) ?? (opens ? bare.exec(beginning) : null)
+  return found?.[0].length ?? 0
 }
 
 const patterns = new Map<string, RegExp>()
@@ -25,7 +30,7 @@ function signedWith(months: string): RegExp {
   if (known) return known
   const day = String.raw`(?:${months})[\p{Ll}]*\.? \d{1,2}`
   const made = new RegExp(
-    String.raw`^(?:${place}(?:, ${day} ${agency}|, ${day}| ${agency})\s*(?:—|–|--|-|:)|(?:${place}, )?${day} ${agency}\s*(?:—|–|--|-|:)?)\s+(?=["“‘«\p{Lu}\p{N}])`,
+    String.raw`^(?:${place}(?: \(\p{Lu}[^()]{1,30}\))?(?:, ${day} ${agency}|, ${day}| ${agency})\s*(?:—|–|--|-|:)|(?:${place}, )?${day} ${agency}\s*(?:—|–|--|-|:)?)\s+(?=["“‘«\p{Lu}\p{N}])`,
     'u',
   )
   patterns.set(months, made)

@@ -1,4 +1,5 @@
 import type { Grammar } from '../grammar.ts'
+import { firstNamed } from '../rule.ts'
 import { checks } from './checks/checks.ts'
 import { isMentioned } from './comparing/mentions.ts'
 import { dateWords, readWords } from './comparing/read-words.ts'
@@ -6,6 +7,7 @@ import { isExplicit, mentionOf } from './comparing/reading-kinds.ts'
 import { idleWords, isDescription, isPronoun, sameSpeaker, withArticle } from './comparing/same-speaker.ts'
 import { hasName, isNamedSide, isOnSideOf, namesSide } from './comparing/sides.ts'
 import { patterns } from './patterns.ts'
+import { denials } from './reports/denials.ts'
 import { findReports } from './reports/find-reports.ts'
 import { headlineReport } from './reports/headlines.ts'
 import { accusedIn } from './speakers/institutions.ts'
@@ -41,6 +43,7 @@ export const english: Grammar = {
     readSpeakers,
     isReply,
     accusedIn,
+    denialIn: (given) => firstNamed(denials, given),
     actOf: (word) => cueForm(word)?.verb.act,
     pastOf,
     isVerbPart: (word) => auxiliaries.has(word) || adverbs.has(word) || /^[a-z]{3,}ly$/.test(word),
@@ -67,6 +70,7 @@ export const english: Grammar = {
   },
   names: {
     isPronoun,
+    isIntroduction: (mention) => /^the /i.test(mention),
     isIdle: (word) => idleWords.has(word),
     withArticle,
     sameSpeaker,

@@ -6,6 +6,8 @@ export const patterns: BriefPatterns = {
   ownVoice: {
     inCourt:
       /\b(?:plead(?:s|ed|ing)?|not guilty|jury|jurors|indictment|prosecutors?|tribunal|inquest|on trial|court (?:was|has been) told|(?:court|inquest|tribunal|inquiry|jury|jurors) heard|lawsuit|sued|complaint|affidavit|claimants?|plaintiffs?|inquiry|alleg\w+)\b/i,
+    opensSecondHalf:
+      /(?:, (?:as|while|and|but|though|although|with|amid)|;|,? (?:—|–)) (?:(?:the|a|an|some|two|its|their) )?$/u,
     nearSpeech:
       /\b(?:prosecutors?|prosecution|lawsuit|indictment|complaint|affidavit|court papers|claimants?|plaintiffs?|(?:those|these|such|the) (?:allegations?|claims?|accusations?|charges)|no doubt|certain that|convinced|adamant|insistent)\b/i,
     refersBack:
@@ -15,7 +17,7 @@ export const patterns: BriefPatterns = {
     dangling:
       /^(?:he|she|they|it|this|that|these|those|his|her|their|its|but|and|or|so|yet|however|meanwhile|instead|also|then|there|such|both|neither|here|still|in addition|as a result|for example|the (?:two|three|move|decision|comments?|remarks?|statement|latter|former))\b/i,
     hearsay:
-      /\b(?:sa(?:id|ys|ying)|told|according to|claim(?:s|ed)?|reported(?:ly)?|alleg\w+|insist\w*|accus\w+|den(?:y|ies|ied)|believe[sd]?|argue[sd]?|hope[sd]?|want(?:s|ed)?|expect(?:s|ed)?|rumou?r\w*|critics|supporters|sources?|heard|found|thought|understood|feared|emerged|branded|termed|labell?ed|hailed|condemned|praised|slammed|blasted|vowed|warned|urged|in (?:his|her|their) view|in the (?:eyes|view) of)\b/i,
+      /\b(?:sa(?:id|ys|ying)|told|according to|claim(?:s|ed)?|reported(?:ly)?|alleg\w+|insist\w*|accus\w+|den(?:y|ies|ied)|believe[sd]?|argue[sd]?|hope[sd]?|want(?:s|ed)?|expect(?:s|ed)?|rumou?r\w*|critics|supporters|sources?|heard|(?<!\b(?:was|were|been|be) )found|thought|understood|feared|emerged|branded|termed|labell?ed|hailed|condemned|praised|slammed|blasted|vowed|warned|urged|in (?:his|her|their) view|in the (?:eyes|view) of)\b/i,
     addressed: /\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Yy]our|[Mm]y|us|me)\b/,
     notProse:
       /©|\bGetty\b|\bAP Photo\b|\b(?:read more|sign up|subscribe|newsletter|click here|follow us|share this|photograph)\b|https?:\/\/|@\w/i,
@@ -29,6 +31,8 @@ export const patterns: BriefPatterns = {
   answers: {
     referring:
       /^(?:(?:all|both|any|each|every one) )?(?:of )?(?:this|that|it|them|these|those|so|(?:the|these|those|that|this|such|any|all|both|a|his|her|its|their)?\s*(?:\p{L}+ )?(?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|accounts?|version|criticisms?|assertions?|complaints?|wrongdoing|impropriety))[.,]?$/iu,
+    pointing:
+      /^["“‘']?(?:this|that|it|these|those|them)(?: (?:as|is|was|are|were)\b|['’]s\b| ?["“‘])|^["“‘']?(?:(?:the|this|that|these|those|any|all|such|his|her|their|its) )?(?:\p{L}+ )?(?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|rumou?rs?|idea)\b(?! (?:that|of|about|by))|\bno such (?!thing)|\bsuch an? |^["“‘'](?:no|never|nonsense|rubbish)[,.!]/iu,
     all: /\b(?:any|anything|anyone|anybody|ever)\b/i,
     guilt: /\b(?:wrongdoing|impropriety)\b/i,
     ordinal: /\b(?:first|second|third|former|latter|earlier|other|last)\b/i,

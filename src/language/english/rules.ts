@@ -4,6 +4,7 @@ import { unasserted } from './reports/assertion.ts'
 import { contentKinds } from './reports/back-content.ts'
 import { contentEnds } from './reports/content-ends.ts'
 import { cueGuards, participleGuards, senseGuards } from './reports/cues.ts'
+import { denials } from './reports/denials.ts'
 import { doubts } from './reports/doubts.ts'
 import { reportKinds } from './reports/find-reports.ts'
 import { silenceVerbs } from './reports/silences.ts'
@@ -37,6 +38,7 @@ export const englishRules: Readonly<Record<string, readonly NamedRule[]>> = {
   'What stands between a verb and what was said': adjuncts,
   'Whom it was told': addresseeEnds,
   'What is not asserted': unasserted,
+  'What denies something by what it says': denials,
   'Whom a mention means': mentionKinds,
   'Why a report is doubted': doubts,
   'Why a pronoun is doubted': [...pronounDoubts, ...bodyDoubts],

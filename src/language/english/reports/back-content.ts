@@ -29,15 +29,17 @@ export function backContent(
   if (/^(?:it|this|that|them|so)$/.test(sentence.word(at)) && sentence.isMark(at + 1, ',.;'))
     return accepts(sentence, at, cue) ? { from: at, to: at + 1 } : undefined
   const to = takesPhrase(sentence, at, cue) ? phraseContentEnd(sentence, at) : contentEnd(sentence, at)
-  if (to <= at || (hasFront && !opensContent(sentence, at))) return undefined
+  const isInfinitive = sentence.word(at) === 'to' && cue.verb.frames.includes('infinitive')
+  if (to <= at || (hasFront && !isInfinitive && !opensContent(sentence, at))) return undefined
   return accepts(sentence, at, cue) ? { from: at, to } : undefined
 }
 
 function contentStart(sentence: EnglishSentence, from: number, inverted: boolean): number | undefined {
   if (sentence.isMark(from, ':')) return from + 1
-  if (sentence.isMark(from, ',')) {
-    if (sentence.isQuotation(from + 1)) return from + 1
-    const isThat = (at: number) => sentence.word(at) === 'that' && sentence.isMark(at - 1, ',')
+  if (sentence.isMark(from, ',') && sentence.isQuotation(from + 1)) return from + 1
+  if (sentence.isMark(from, ',') || sentence.isDash(from)) {
+    const isThat = (at: number) =>
+      sentence.word(at) === 'that' && (sentence.isMark(at - 1, ',') || sentence.isDash(at - 1))
     const that = sentence.find(isThat, from + 1, from + longestAside)
     return that < 0 ? undefined : that
   }
@@ -80,10 +82,15 @@ export const contentKinds: readonly Rule<AtContent, Acceptance>[] = [
     name: 'nothing was said in words',
     example: 'The report says nothing about the dam.',
     counterExample: 'The report says nothing had failed at the dam.',
-    find: ({ sentence, at }) =>
-      /^(?:nothing|little|yes|no|so|goodbye|more)$/.test(sentence.word(at)) &&
-      !hasFiniteVerb(sentence, at + 1, at + 5) &&
-      'nothing said',
+    find: ({ sentence, at, verb }) => {
+      const isThing = sentence.word(at) === 'no' && verb.frames.includes('object')
+      return (
+        /^(?:nothing|little|yes|no|so|goodbye|more)$/.test(sentence.word(at)) &&
+        !isThing &&
+        !hasFiniteVerb(sentence, at + 1, at + 5) &&
+        'nothing said'
+      )
+    },
   },
   {
     name: 'clause or quotation behind any verb',

@@ -69,6 +69,13 @@ export const contentEnds: readonly Rule<InContent, true>[] = [
     find: ({ sentence, at }) => opensBehindComma(sentence, at, /^but$/) && isOutletsBut(sentence, at + 1),
   },
   {
+    name: 'content ends where the outlet tells what came of it',
+    example: 'Ruiz said the dam had failed, prompting a review.',
+    counterExample: 'Ruiz said the dam had failed, flooding the town.',
+    find: ({ sentence, at }) =>
+      opensBehindComma(sentence, at, /^(?:sending|prompting|triggering|sparking|drawing|fuelling|fueling)$/),
+  },
+  {
     name: 'content ends at “, adding” or “, while”',
     example: 'Ruiz said the dam had failed, while Lind went home.',
     counterExample: 'Ruiz said the dam had failed and that Lind had gone home.',
@@ -188,5 +195,7 @@ function isCue(sentence: EnglishSentence, at: number): boolean {
 
 /** ", he said": the sentence names its speaker only here. */
 function isPronounWithCue(sentence: EnglishSentence, at: number): boolean {
-  return sentence.isIn(at, pronouns) && isCue(sentence, at + 1) && !sentence.isPreposition(at + 2)
+  if (!sentence.isIn(at, pronouns) || !isCue(sentence, at + 1)) return false
+  const takesInfinitive = sentence.cueForm(at + 1)?.verb.frames.includes('infinitive') && sentence.word(at + 2) === 'to'
+  return takesInfinitive || !sentence.isPreposition(at + 2)
 }

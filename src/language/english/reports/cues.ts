@@ -4,7 +4,7 @@ import { type CueForm, nounsToo, phrasalForm } from '../words/cue-verbs.ts'
 import { negations } from '../words/negations.ts'
 import { adjectives, beForms, pronouns } from '../words/word-classes.ts'
 import type { Cue } from './cue.ts'
-import { aboutNaming, barePassive, deed } from './senses.ts'
+import { aboutNaming, barePassive, deed, thought } from './senses.ts'
 
 /** A word that has the form of a verb of saying, before it is known whether it is used as one. */
 interface Candidate extends At<EnglishSentence> {
@@ -39,10 +39,23 @@ function candidateAt(sentence: EnglishSentence, at: number): Candidate | undefin
     sentence.isAuxiliary(index) || (sentence.isAdverb(index) && !sentence.isMark(index - 1, '.'))
   let from = at
   while (from > 0 && isGroup(from - 1)) from -= 1
+  // “have in the past accused”.
+  const aside = timeAside(sentence, from)
+  if (found.form === 'past' && isGroup(aside - 1)) from = sentence.groupStart(aside)
   // “neither admitted nor denied wrongdoing”.
   if (/^(?:neither|nor)$/.test(sentence.word(from - 1)) && found.form !== 'ing') from -= 1
   const passive = found.form === 'past' && sentence.some((index) => sentence.isIn(index, beForms), from, at)
   return { ...found, sentence, at, from, to: phrasal ? at + 2 : at + 1, passive }
+}
+
+/** Where a time between an auxiliary and its participle begins: “have in recent weeks accused”. */
+function timeAside(sentence: EnglishSentence, to: number): number {
+  const isAside = (length: number) =>
+    /^(?:in (?:the past|recent \p{L}+|turn|private|public|effect|part)|for (?:years|months|weeks|decades)|at times)$/u.test(
+      sentence.phrase(to - length, to),
+    )
+  const length = [2, 3].find(isAside)
+  return length === undefined ? to : to - length
 }
 
 /** Where the verb group begins, including a verb that governs it: “went on to say”, “continued to insist”. */
@@ -131,7 +144,7 @@ export const participleGuards: readonly Rule<Candidate, true>[] = [
 ]
 
 /** Verbs of saying that are used in another sense. */
-export const senseGuards = [aboutNaming, deed, barePassive]
+export const senseGuards = [aboutNaming, deed, thought, barePassive]
 
 /** “It was suggested that”: somebody said so, and the text does not tell who. */
 function isImpersonal(sentence: EnglishSentence, from: number, at: number): boolean {
@@ -150,13 +163,30 @@ function opensSaid(sentence: EnglishSentence, at: number): boolean {
   return sentence.isQuotation(at) || sentence.isIn(at, pronouns) || sentence.isDeterminer(at)
 }
 
+function opensClauseOf(sentence: EnglishSentence, at: number): boolean {
+  return (
+    opensSaid(sentence, at + 1) ||
+    /^(?:that|whether|if|how|why|what|who(?:ever|m)?|which(?:ever)?|for|to)$/.test(sentence.word(at + 1))
+  )
+}
+
 function isBehindSubject({ sentence, at, from, form }: Pick<Candidate, 'sentence' | 'at' | 'from' | 'form'>): boolean {
   const before = from - 1
   if (from < at) return true
   if (sentence.isIn(before, pronouns) || sentence.isMark(before, ',)') || sentence.isQuotation(before)) return true
   if (sentence.isCapital(before)) return isBehindName({ sentence, at, from, form })
-  if (!sentence.isWord(before) || sentence.isPreposition(before)) return false
+  return sentence.isWord(before) && !sentence.isPreposition(before) && isBehindNoun({ sentence, at, from, form })
+}
+
+/** Whether a verb that may be a noun stands behind the noun that is its subject, or behind “and” with an earlier verb. */
+function isBehindNoun({ sentence, at, from, form }: Pick<Candidate, 'sentence' | 'at' | 'from' | 'form'>): boolean {
+  const before = from - 1
+  // “calls it a start and asks whoever governs to finish it”.
+  if (form === 'third' && /^(?:and|but)$/.test(sentence.word(before)))
+    return sentence.some((index) => sentence.cueForm(index)?.form === 'third', 0, before) && opensClauseOf(sentence, at)
   const noun = sentence.word(before)
+  // “The weather office forecast more rain”
+  if (form === 'past') return sentence.isWord(at + 1) && !sentence.isGrammar(at + 1) && !sentence.isAuxiliary(at + 1)
   // "officials say": a plural takes the bare form. "The report states that": a singular takes the third person, with what it says after it.
   if (form === 'base') return /[^s]s$|people$/.test(noun)
   return form === 'third' && !/[^s]s$/.test(noun) && opensSaid(sentence, at + 1)
@@ -170,7 +200,10 @@ function isBehindName({ sentence, at, from, form }: Pick<Candidate, 'sentence' |
     sentence.isMark(at + 1, '.,') &&
     !sentence.isQuotation(at + 2) &&
     !sentence.some((index) => sentence.isQuotation(index) || sentence.isMark(index, ','), 0, from)
-  return !/'s?$/.test(name) && !endsThere
+  // “Inspection reports obtained by the Post”
+  const isNoun =
+    nounsToo.has(sentence.word(at)) && form === 'third' && /(?:ed|seen|written|sent|made)$/.test(sentence.word(at + 1))
+  return !/'s?$/.test(name) && !endsThere && !isNoun
 }
 
 /** ", saying that": a participle that shares a subject. */

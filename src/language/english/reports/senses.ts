@@ -13,7 +13,7 @@ const deeds: Readonly<Record<string, RegExp>> = {
     /^(?:(?:at least |more than |nearly |almost |some |about |up to )*(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|the) ?(?:\p{L}+ )?(?:lives?|homes?|houses?|victims?|people|titles?|seats?|medals?|points?|scalps?|win|crown|gold|silver|bronze)|(?:an?|his|her|its|their) (?:first|second|third|record|fifth)\b|(?:asylum|benefits?|expenses|compensation|damages|the life|the lives|land|territory)\b)/u,
   slam: /^(?:into|on to|onto|on the brakes|against|through|shut|down|the (?:door|brakes))\b/u,
   recall:
-    /^(?:(?:about |some |nearly |more than )*\d|the (?:ambassador|product|vehicles?|cars?|batch)|its (?:ambassador|products?)|parliament)\b/u,
+    /^(?:(?:about|some|nearly|more than|all|its|the|an?|\d[\d,.]*) )*(?:[\p{L}-]+ ){0,3}?(?:ambassador|ranges?|batch(?:es)?|products?|vehicles?|cars?|models?|lots?|packs?|units?|toys?|devices?|bottles?|jars?|parliament)\b/u,
   deny: /^(?:him|her|them|me|us|it (?:access|entry)|bail|parole|entry|access|permission|asylum|planning|visas?|a visa|the (?:appeal|motion|request|application|petition)|an appeal|a motion)\b/u,
   dismiss:
     /^(?:(?:about |some |nearly |more than |all |its |the |a |an )*(?:\d+ )?(?:workers?|staff|employees?|nurses?|teachers?|officers?|players?|managers?|coach|cabinet|minister|jury|jurors?|case|lawsuit|appeal|charges?|indictment|complaint|motion|batsm[ae]n)\b)/u,
@@ -29,6 +29,11 @@ const deeds: Readonly<Record<string, RegExp>> = {
   express: /^(?:his|her|its|their)?\s*(?:train|mail|delivery)\b/u,
   repeat: /^(?:the (?:exercise|feat|trick|test|experiment|year|process)|a year)\b/u,
   agree: /^to\b/u,
+  // “put the crowd at 200,000” is an estimate; anything else that is put somewhere is not.
+  put: /^(?!(?:\S+ ){1,8}at (?:about |around |more than |some |nearly |close to |just |over |under )*["“£$€]?\d)/u,
+  dare: /^(?!(?:\S+ ){1,6}to \p{L})/u,
+  challenge: /^(?!(?:\S+ ){1,6}to \p{L})/u,
+  expect: /^(?:an? (?:baby|child|daughter|son)|visitors?|guests?)\b/u,
   decline: /^(?:by|to (?:\d|about|around))\b/u,
   threaten: /^(?:the|a|an|his|her|their|its|him|them|people|homes|villages?)\b(?!.* with (?:legal|court))/u,
 }
@@ -59,7 +64,7 @@ export const aboutNaming: Rule<AtCue, true> = {
 
 /** "asked not to be named", "declined to be identified", "insisted on anonymity": how it was said, not what. */
 const naming =
-  /^(?:(?:not )?to (?:not )?be (?:publicly |further |fully )?(?:named|identified|quoted|photographed)|not to give (?:his|her|their) (?:full |real |last )?names?|that (?:he|she|they|(?:his|her|their) names?) not be|(?:for|on|to remain) anonym|anonymity)/
+  /^(?:not to (?:name|identify|quote) |(?:not )?to (?:not )?be (?:publicly |further |fully )?(?:named|identified|quoted|photographed)|not to give (?:his|her|their) (?:full |real |last )?names?|that (?:he|she|they|(?:his|her|their) names?) not be|(?:for|on|to remain) anonym|anonymity)/
 
 export const deed: Rule<AtCue, true> = {
   name: 'no cue: a deed',
@@ -79,6 +84,14 @@ export const deed: Rule<AtCue, true> = {
 }
 
 /** “He was released and ordered to surrender it”, “was arrested and accused of fraud”: a passive whose “was” comes earlier. */
+/** “It expects to resume flights” is a forecast; what was expected tells what somebody thought. */
+export const thought: Rule<AtCue, true> = {
+  name: 'no cue: what somebody thought',
+  example: 'Norrvik had expected a profit.',
+  counterExample: 'Norrvik expects a profit.',
+  find: ({ cue: { verb, form } }) => verb.lemma === 'expect' && (form === 'past' || form === 'ing'),
+}
+
 export const barePassive: Rule<AtCue, true> = {
   name: 'no cue: a passive whose verb stands before',
   example: 'He was released and ordered to pay.',

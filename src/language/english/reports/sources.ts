@@ -1,6 +1,7 @@
 import type { Range, Report } from '../../report.ts'
 import { firstOf, type Rule } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
+import { isDocument } from '../words/speaking-nouns.ts'
 import { beForms, clauseOpeners, pronouns } from '../words/word-classes.ts'
 import type { Cue } from './cue.ts'
 import { clauseInFront } from './front-content.ts'
@@ -20,7 +21,8 @@ interface WithCue extends AtWord {
 /** Finds who says it; undefined where nobody can be meant, so that the word reports nothing. */
 export function findSource(given: WithCue): Source | undefined {
   const found = firstOf(sources, given)
-  return found && !isCourtOrder(given.sentence, given.cue, found.source) ? found : undefined
+  if (!found || isCourtOrder(given.sentence, given.cue, found.source)) return undefined
+  return isFinding(given.sentence, given.cue, found.source) ? undefined : found
 }
 
 /** Where the speaker is. The first rule that finds somebody, or knows that there is nobody, decides. */
@@ -82,6 +84,8 @@ function invertedSource(sentence: EnglishSentence, cue: Cue): Range | undefined 
   if (cue.at !== cue.from || (cue.form !== 'past' && cue.form !== 'third')) return undefined
   // “Ruiz, the mayor, told the Post”: after such a verb comes who was told.
   if (cue.verb.frames[0] === 'told' || !standsBehindSpeech(sentence, cue.from)) return undefined
+  // “A deck, titled “Porchlight”, describes a doorbell”: such a verb takes a thing, and no speech comes before it.
+  if (cue.verb.frames[0] === 'object' && !sentence.isQuotation(cue.from - 1)) return undefined
   if (!opensNominal(sentence, cue.to, sentence.isQuotation(cue.from - 1))) return undefined
   const phrase = /^(?:he|she|they)$/.test(sentence.word(cue.to))
     ? { from: cue.to, to: cue.to + 1 }
@@ -109,6 +113,15 @@ function opensNominal(sentence: EnglishSentence, at: number, isBehindQuotation: 
     !sentence.isIn(at, pronouns) &&
     !sentence.isAdverb(at)
   )
+}
+
+/** What a study finds or records show is what they say; what people find or show is a deed. */
+function isFinding(sentence: EnglishSentence, { verb }: Cue, source: Range | null): boolean {
+  if (verb.lemma !== 'find' && verb.lemma !== 'show') return false
+  if (!source) return true
+  const ends = (at: number) => sentence.isPreposition(at) || sentence.isMark(at, ',')
+  const end = sentence.find(ends, source.from + 1, source.to)
+  return !isDocument(sentence.word((end > 0 ? end : source.to) - 1))
 }
 
 const courts = /^(?:judges?|courts?|magistrates?|tribunals?|jur(?:y|ies)|jurors|panels?)$/

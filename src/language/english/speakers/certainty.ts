@@ -44,8 +44,14 @@ export function doubtsAbout(antecedent: Antecedent, gender: Gender, context: Con
   const paragraph = paragraphStart(text, start)
   const beside = Math.min(paragraphStart(text, Math.max(0, paragraph - 3)), antecedent.start)
   const from = antecedent.isSubject ? startOfSentence(context, antecedent.start) : beside
-  const isOver = antecedent.isSubject && !goesOn(antecedent, context)
-  const told = isOver ? [] : antecedent.told
+  const keepsOn = goesOn(antecedent, context)
+  const isOver = antecedent.isSubject && !keepsOn
+  // “Ruiz said under questioning by her lawyer, Mary Lind. She said”: whoever else is in that sentence stands beside its speaker.
+  const told = isOver
+    ? []
+    : keepsOn
+      ? [{ start: antecedent.start, end: sentenceEnd(context, antecedent.start) }]
+      : antecedent.told
   const isSince = (at: number) => from <= at && at < start && !told.some((span) => span.start <= at && at < span.end)
   const stretch = withoutTold(text, { start: from, end: start }, told)
   return namesOf(pronounDoubts, { name: antecedent.name, gender, context, stretch, isSince })
@@ -128,6 +134,10 @@ function isPerson(noun: string): boolean {
 /** Where the sentence that holds an offset begins. */
 function startOfSentence({ sentences }: Context, offset: number): number {
   return Math.min(offset, sentences[countBefore(sentences, offset + 1) - 1]?.start ?? offset)
+}
+
+function sentenceEnd({ sentences }: Context, offset: number): number {
+  return sentences[countBefore(sentences, offset + 1) - 1]?.end ?? offset
 }
 
 /** Where the paragraph that holds an offset begins. */

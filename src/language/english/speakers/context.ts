@@ -60,8 +60,12 @@ export function isOnePerson(speaker: Speaker): boolean {
 export function headOf(description: string): string {
   const [phrase = ''] = description
     .toLowerCase()
-    .split(/ (?:of|in|for|from|at|with|on|who|familiar|briefed|close)\b|,/, 1)
-  return phrase.split(' ').at(-1) ?? ''
+    .split(
+      / (?:of|in|for|from|at|with|on|by|who|familiar|briefed|close|compiled|published|polled|surveyed|obtained|posted|released|filed|seen|reviewed|written|sent|issued|signed|dated)\b|,/,
+      1,
+    )
+  // “Page 19”, “Local 77”
+  return phrase.replace(/ \d+$/, '').split(' ').at(-1) ?? ''
 }
 
 /** Where the sentence that holds an offset begins, as far as punctuation tells. */

@@ -1,13 +1,13 @@
 import type { Speaker } from '../../../domain/claim.ts'
 import { lastBefore } from '../../../text/ordered.ts'
-import { genericInstitutions, institutionNouns } from '../words/name-words.ts'
+import { genericInstitutions, institutionNouns, placeWords } from '../words/name-words.ts'
 import { type Context, headOf, type Resolved } from './context.ts'
 
 /** Whom "the company" and "the council" mean. */
 
 /** “Norwind of hiding a report”: the accused, named before the accusation. */
 export function accusedIn(said: string): string | undefined {
-  return /^(?!him\b|her\b|them\b|it\b)(.{2,60}?) of (?:not )?\p{L}+ing\b/u.exec(said)?.[1]?.trim()
+  return /^(?!him\b|her\b|them\b|it\b)(.{2,60}?) of (?:["“‘]|(?:not )?\p{L}+ing\b)/u.exec(said)?.[1]?.trim()
 }
 
 /** "The company" is the organization named last; "the council" is the last one that is called so. */
@@ -20,6 +20,8 @@ export function meantInstitution(noun: string, { people, start }: Context): Reso
 function isCalled(name: string, noun: string): boolean {
   const inName = name.toLowerCase().split(' ')
   if (inName.includes(noun)) return true
+  // “Pell Street” is where it happened.
+  if (placeWords.has(inName.at(-1) ?? '')) return false
   return genericInstitutions.has(noun) && !inName.some((word) => institutionNouns.has(word)) && !manyPeople.test(name)
 }
 

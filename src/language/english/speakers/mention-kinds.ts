@@ -31,6 +31,7 @@ export function identify(source: string, context: Context): { readonly resolved?
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/['’]s$/, '')
+    .replace(/ (?:him|her|it)self$| themselves$/, '')
   const [text = mention, apposition] = mention.split(/, |\s[—–-]+\s|\s\(/)
   const explained = apposition === undefined ? undefined : takeApart(apposition)
   const name = explained && isNameAlone(explained) ? explained : undefined

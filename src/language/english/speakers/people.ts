@@ -149,7 +149,9 @@ function isFullName({ name }: NameRun): boolean {
 function personAt(sentence: ClauseWords, { from, to, run }: { from: number; to: number; run: NameRun }): Person {
   const name = run.name.map(({ text }) => text).join(' ')
   const prefix = rolePrefix(sentence, from)
-  const title = run.title.filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr)\.?$/.test(lower)).map(({ text }) => text)
+  const title = run.title
+    .filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr)\.?$|(?:ors|ers|ves)$/.test(lower))
+    .map(({ text }) => text)
   const role = [...prefix, ...title].join(' ') || roleBehind(sentence, to)
   const gender = genderIn([...run.title, ...run.name], role) ?? genderBefore(sentence, from)
   return { name: withoutPossessive(name), role: role || null, gender }

@@ -1,7 +1,7 @@
 import { type Speaker, speakerName } from '../../../domain/claim.ts'
 import { countBefore, firstBetween, lastBefore } from '../../../text/ordered.ts'
 import { namesOf, type Rule } from '../../rule.ts'
-import { type Gender, isRole } from '../words/name-words.ts'
+import { type Gender, institutionNouns, isRole } from '../words/name-words.ts'
 import { doubtsAbout } from './certainty.ts'
 import { type Context, type Heard, headOf, mayBe, type Resolved, sentenceStart, suitsPronoun } from './context.ts'
 import type { Mention } from './people.ts'
@@ -66,7 +66,8 @@ function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
   if (speaker.kind === 'organization') return true
   const head = speaker.kind === 'unnamed' ? headOf(speaker.description) : speaker.title
   const plural = /[^s]s$|people$|men$|police$/.test(head)
-  return pronoun === 'they' ? plural || speaker.kind !== 'unnamed' : !plural && !isRole(head)
+  const isPerson = isRole(head) && !institutionNouns.has(head)
+  return pronoun === 'they' ? plural || speaker.kind !== 'unnamed' : !plural && !isPerson
 }
 
 /** The last speaker that fits. */
@@ -137,7 +138,7 @@ export function antecedent(context: Context): Resolved | undefined {
   )
 }
 
-const determined = String.raw`\b(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+)(?: (?!(?:an?|the|by|of|for|from|at|in|on|with|to|and|that|who)\b)[\p{L}’'-]+){1,6}`
+const determined = String.raw`\b(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|four|five|six|several|some|many|few|most|those|his|her|their|its|\d+)(?: (?!(?:an?|the|by|of|for|from|at|in|on|with|to|and|that|who|is|are|was|were|has|have|had|do|does|did|not|will|would)\b)[\p{L}’'-]+){1,6}`
 const nounPhrase = String.raw`(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|${determined})`
 /** The last noun phrase of a stretch, with the nouns it depends on: "a member of the study team", not just the team. */
 const nearestNoun = new RegExp(`(?:${nounPhrase} ?(?:of|for|from|at|in|on|with) )*${nounPhrase}$`, 'u')

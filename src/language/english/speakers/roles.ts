@@ -35,7 +35,7 @@ function isOffice(sentence: ClauseWords, at: number): boolean {
 }
 
 function isRoleWord(sentence: ClauseWords, at: number): boolean {
-  if (sentence.isGrammar(at)) return false
+  if (sentence.isGrammar(at) || sentence.isAdverb(at)) return false
   const ends = /(?:er|or|ist|man|woman|person|ian|ant|ent|chief|head|aide|ally|counsel)$/
   return sentence.isIn(at, titles) || ends.test(sentence.word(at))
 }

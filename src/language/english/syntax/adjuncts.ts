@@ -110,12 +110,19 @@ export const adjuncts: readonly Rule<At<ClauseWords>, number>[] = [
     counterExample: 'Ruiz said in cold water the dam was safe.',
     find: ({ sentence, at }) => {
       // “spoke of it”, “said about half of them”: these words begin what was said.
-      if (/^(?:of|about)$/.test(sentence.word(at))) return undefined
+      if (/^(?:of|about)$/.test(sentence.word(at)) || opensInfinitive(sentence, at)) return undefined
       const end = sentence.isPreposition(at) ? placeEnd(sentence, at) : at
       return end > at && end
     },
   },
 ]
+
+/** “vowed to bring the crowd back on Saturday”: what comes after this “to” is a verb, and after it a noun phrase. */
+function opensInfinitive(sentence: ClauseWords, at: number): boolean {
+  const next = at + 1
+  const isNoun = sentence.isGrammar(next) || sentence.isCapital(next) || sentence.isIn(next, venueNouns)
+  return sentence.word(at) === 'to' && !isNoun && sentence.isGrammar(next + 1)
+}
 
 function isLyAdverb(sentence: ClauseWords, at: number): boolean {
   return sentence.isAdverb(at) && sentence.word(at).endsWith('ly')

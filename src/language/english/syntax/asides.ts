@@ -27,5 +27,7 @@ function betweenCommas(sentence: ClauseWords, last: number, floor: number): numb
 
 function opensAside(first: string, length: number): boolean {
   if (length === 1 && /^\d{1,3}$/.test(first)) return true
-  return /^(?:who|whose|which|where|when|while|as|after|before|if|asked|speaking|\p{Ll}{2,}ed)$/u.test(first)
+  return /^(?:who|whose|which|where|when|while|as|after|before|if|asked|speaking|known|shown|seen|held|led|written|sent|given|taken|made|born|\p{Ll}{2,}ed)$/u.test(
+    first,
+  )
 }

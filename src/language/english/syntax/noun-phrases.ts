@@ -1,5 +1,6 @@
 import type { Range } from '../../report.ts'
 import { type At, anyOf, type Rule } from '../../rule.ts'
+import { canSpeak } from '../words/speaking-nouns.ts'
 import { clauseOpeners, determiners, pronouns, venueNouns } from '../words/word-classes.ts'
 import type { ClauseWords } from './clause-words.ts'
 
@@ -67,9 +68,17 @@ function opensRole(sentence: ClauseWords, at: number): boolean {
     !sentence.isIn(at, clauseOpeners) &&
     !sentence.isIn(at, pronouns) &&
     !sentence.isAdverb(at) &&
-    !/ing$|ed$/.test(sentence.word(at)) &&
+    saysWho(sentence, at) &&
+    !/ing$|ed$|^(?:shown|seen|held|led|written|sent|given|taken|made|born)$/.test(sentence.word(at)) &&
     (sentence.isWord(at + 1) || sentence.isMark(at + 1, ','))
   )
+}
+
+/** “a spokesman for the union”, unlike “exists only on paper”: a noun for somebody comes before any preposition. */
+function saysWho(sentence: ClauseWords, from: number): boolean {
+  const ends = (at: number) => !sentence.isWord(at) || sentence.isPreposition(at)
+  const end = sentence.find(ends, from, from + longestName + 1)
+  return sentence.some((at) => canSpeak(sentence.word(at)), from, end < 0 ? from + longestName : end)
 }
 
 /** Whether a range is a noun phrase and nothing else: no finite verb, and at least one word. */

@@ -1,6 +1,7 @@
 import type { Token } from '../../../text/tokens.ts'
 import type { Range } from '../../report.ts'
 import { ClauseWords } from './clause-words.ts'
+import { labelBefore } from './labels.ts'
 import { phraseAfter } from './noun-phrases.ts'
 import { subjectBefore, subjectOfClause } from './subjects.ts'
 
@@ -24,6 +25,11 @@ export class EnglishSentence extends ClauseWords {
   /** The subject of the first finite verb before a position. */
   subjectOfClause(before: number): Range | undefined {
     return known(this.#clauses, before, () => subjectOfClause(this, before))
+  }
+
+  /** The one whose words come behind a colon: the subject before it, or whom a label before it names. */
+  speakerBefore(colon: number): Range | undefined {
+    return this.subjectOfClause(colon) ?? labelBefore(this, colon)
   }
 
   /**

@@ -79,7 +79,8 @@ export const chunkStarts: readonly Rule<At<ClauseWords>, true>[] = [
     name: 'subject begins behind a mark',
     example: 'On Monday, Ana Ruiz said that it was late.',
     counterExample: 'Ana Ruiz said that it was late.',
-    find: ({ sentence, at }) => sentence.isMark(at, ',;:—–()[]?!.') || sentence.printed(at) === '--',
+    find: ({ sentence, at }) =>
+      (sentence.isMark(at, ',;:—–()[]?!.') || sentence.printed(at) === '--') && !isBetweenPlaces(sentence, at),
   },
   {
     name: 'subject begins behind “and” of another clause',
@@ -113,6 +114,11 @@ export const chunkStarts: readonly Rule<At<ClauseWords>, true>[] = [
     find: ({ sentence, at }) => sentence.isIn(at, clauseOpeners) && !/^(?:and|or|that)$/.test(sentence.word(at)),
   },
 ]
+
+/** “The Stamford, Connecticut-based company”. */
+function isBetweenPlaces(sentence: ClauseWords, at: number): boolean {
+  return sentence.isCapital(at - 1) && sentence.word(at + 1).endsWith('-based')
+}
 
 /** “said that the mayor”, not “the firm that runs the dam”: a subject follows the “that”. */
 function opensThatClause(sentence: ClauseWords, at: number): boolean {
@@ -177,13 +183,23 @@ function trimPhrase(sentence: ClauseWords, range: Range): Range | undefined {
 
 function trimmedStart(sentence: ClauseWords, { from: start, to }: Range): number {
   let from = start
-  while (from < to && (sentence.isMark(from, ',:;-—–.“”"\'') || sentence.isAdverb(from))) from += 1
+  while (from < to && (sentence.isMark(from, ',:;-—–.“”"\'') || isLeadIn(sentence, from))) from += 1
   if (sentence.isIn(from, clauseOpeners) && sentence.word(from) !== 'that') from += 1
   // "About four in ten voters": here “about” is not a preposition.
   const counts = sentence.word(from) === 'about' && count.test(sentence.word(from + 1))
   if (!counts && leading.test(sentence.word(from))) from = behindPreposition(sentence, from, to)
-  while (from < to && (sentence.isIn(from, days) || sentence.isIn(from, dayParts) || sentence.isAdverb(from))) from += 1
+  while (from < to && (sentence.isIn(from, days) || sentence.isIn(from, dayParts) || isLeadIn(sentence, from)))
+    from += 1
   return from
+}
+
+/** An adverb before a subject; in “both sides” and “all sides” it is part of it. */
+function isLeadIn(sentence: ClauseWords, at: number): boolean {
+  return sentence.isAdverb(at) && !(/^(?:both|all)$/.test(sentence.word(at)) && /[^s]s$/.test(sentence.word(at + 1)))
+}
+
+function isOwner(sentence: ClauseWords, at: number): boolean {
+  return /^(?:his|her|their|its|a|an|the)$/.test(sentence.printed(at))
 }
 
 const leading = /^(?:in|on|at|after|before|during|for|by|since|as|from|with|to|about)$/
@@ -194,6 +210,9 @@ function behindPreposition(sentence: ClauseWords, from: number, to: number): num
   let at = from + 1
   while (at < to && (sentence.isTime(at) || sentence.isIn(at, dayParts) || /^\d/.test(sentence.printed(at)))) at += 1
   if (at > from + 1 && at < to) return at
+  // “At Ravensey Grammar her headmistress said”.
+  const owned = sentence.find((index) => isOwner(sentence, index) && sentence.isCapital(index - 1), from + 2, to - 1)
+  if (owned > 0) return owned
   // “In a statement the company said”.
   const venue = sentence.find((index) => sentence.isIn(index, venueNouns), from + 1, to - 1)
   return venue > 0 && (sentence.isDeterminer(venue + 1) || sentence.isCapital(venue + 1)) ? venue + 1 : to

@@ -27,10 +27,18 @@ export interface CueForm {
 const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   ['says', ['clause'], 'say add note tweet explain argue insist suggest state declare contend'],
   ['says', ['clause'], 'reply stress emphasize emphasise reiterate conclude remark observe joke quip'],
-  ['says', ['clause', 'object'], 'acknowledge mention report indicate disclose boast repeat recount testify voice'],
-  ['says', ['that'], 'write maintain claim assert respond recall reveal'],
+  [
+    'says',
+    ['clause', 'object'],
+    'estimate acknowledge mention report indicate disclose boast repeat recount testify voice',
+  ],
+  ['says', ['that'], 'write maintain claim assert respond recall reveal find show'],
   ['says', ['told'], 'tell assure remind inform'],
-  ['says', ['object'], 'describe call cite discuss express tout portray characterize refer dub defend endorse quote'],
+  [
+    'says',
+    ['object'],
+    'describe call cite discuss express tout portray characterize refer dub defend endorse quote put',
+  ],
   [
     'says',
     ['quotation'],
@@ -53,7 +61,9 @@ const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   ['praises', ['object'], 'praise applaud hail thank commend laud'],
   ['promises', ['infinitive', 'that'], 'promise vow pledge threaten'],
   ['predicts', ['clause', 'object'], 'predict forecast speculate'],
+  ['predicts', ['infinitive', 'object'], 'expect'],
   ['demands', ['object', 'infinitive'], 'urge demand order implore'],
+  ['demands', ['object'], 'dare challenge'],
   ['demands', ['clause', 'object'], 'recommend propose'],
   ['warns', ['clause', 'told', 'object'], 'warn caution'],
   ['announces', ['clause', 'object'], 'announce'],
@@ -98,6 +108,8 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
   shoot: ['shot', 'shot'],
   hit: ['hit', 'hit'],
   forecast: ['forecast', 'forecast'],
+  find: ['found', 'found'],
+  show: ['showed', 'shown'],
 }
 
 /** Verbs that double their last letter before an ending: “snapped”, “putting it”. */
@@ -108,7 +120,8 @@ export const nounsToo = list(
   `report reports claim claims note notes state states call calls question questions order orders demand demands
    promise promises tweet tweets post posts voice voices quote quotes remark remarks pledge pledges vow vows quip quips
    joke jokes blame praise reply replies offer offers request requests ask asks forecast forecasts stress shout shouts
-   laugh laughs dispute disputes warning mention mentions express caution email emails command`,
+   laugh laughs dispute disputes warning mention mentions express caution email emails command
+   estimate estimates challenge challenges dare dares find finds show shows`,
 )
 
 const forms = new Map<string, CueForm>()

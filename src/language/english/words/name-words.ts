@@ -9,6 +9,7 @@ export const titles = list(
    col col. captain capt capt. lieutenant lt lt. sergeant sgt sgt. admiral adm adm. major officer detective sheriff commissioner
    ambassador director deputy spokesman spokeswoman spokesperson leader speaker coach prosecutor treasurer foreign prime state
    majority minority senate house white former acting assistant undersecretary analyst economist author candidate reporter editor
+   councillors councilors senators ministers representatives ambassadors inspectors professors officers judges justices
    republican democrat democratic gop lawmaker inspector superintendent constable archbishop bishop cardinal imam rabbi dr-ing`,
 )
 /** Titles that may come after what they are an office of: “Police Chief”, “Finance Minister”. */
@@ -26,7 +27,10 @@ export const organizationWords = list(
    police army navy force forces guard brigade brigades government parliament congress senate house assembly board center centre
    hospital church airlines airways motors energy water electric partners holdings industries international coalition alliance
    movement campaign team club nations organization organisation kremlin pentagon treasury embassy museum trust research watch
-   water works council registry unit`,
+   water works council registry unit united aircraft aviation systems foods technologies labs laboratories pharma pharmaceuticals
+   logistics ventures capital securities instruments agro minerals mining petroleum renewables railways freight shipping maritime
+   insurance healthcare biotech software digital gaming studios pictures records entertainment stores supermarkets farms breweries
+   homes properties developments solutions consulting analytics advisers advisors associates`,
 )
 /** Words that end the names of places. */
 export const placeWords = list(
@@ -40,11 +44,11 @@ export const institutionNouns = list(
   `ministry council company court board union police government party coastguard service agency firm bank authority inspectorate
    institute league association committee office department campaign team group newspaper commission administration parliament school
    university club hospital embassy army navy military organization organisation institution corporation network chain startup charity
-   foundation panel congress senate house cabinet regime supplier operator maker airline`,
+   foundation panel congress senate house cabinet regime supplier operator maker airline carrier retailer publisher broadcaster`,
 )
 /** Institutions that may be called so whatever their name: "the company" is whichever was named last. */
 export const genericInstitutions = list(
-  `company firm group organization organisation agency institution corporation charity supplier operator maker airline chain startup team`,
+  `company firm group organization organisation agency institution corporation charity supplier operator maker airline carrier retailer chain startup team`,
 )
 /** Nouns for documents. */
 export const documentNouns = list(

@@ -9,7 +9,12 @@ const things =
    flavour favor favour terror horror tremor vapor vapour car doorbell liquor ladder cover timber lumber lever litter plaster
    shoulder finger answer disorder disaster theater theatre register charter filter buyer's ballroom restaurant plant tenant's
    elephant infant pants want ant list twist mist coast west east cost past post fist chest test exist artist's human's
+   sign banner plaque placard poster billboard mural hoarding slogan
    roman woman's october september november december`)
+/** Nouns for studies, and for what they are made of. */
+const studies = list(
+  'review inquiry analysis investigation research minutes tests results transcripts accounts census index forecast',
+)
 /** Nouns for people and groups that do not end as roles do. */
 const people =
   list(`people person persons men women man woman boy boys girl girls child children kid kids teen teens teenager couple pair duo trio
@@ -30,13 +35,14 @@ const people =
    government governments ministry ministries council councils company companies firm firms bank banks agency agencies media
    newspaper newspapers magazine broadcaster channel station outlet outlets website site blog account market markets regulator
    regulators watchdog charity charities authorities authority body bodies tribe community communities village church majority
-   diplomat diplomats aristocrat celebrities celebrity notice sign letter will diary memoir app voice caller callers others other
+   diplomat diplomats aristocrat celebrities celebrity notice letter will diary memoir app voice caller callers others other
    one some many several most few both all half two three four five six seven eight nine ten dozens hundreds thousands millions
    pal pals mate mates buddy buddies ex nan gran granny granddad grandad lad lads lass chap bloke guy guys dude youngsters youth youths
    bulletin deck slide slides presentation analysis forecast survey census index dossier brochure leaflet manual handbook minutes
    medic medics paramedic paramedics mechanic catholic catholics fanatic skeptic sceptic
    society societies trust trusts diocese parish gallery museum library theatre company register log logs note notes paper papers
    catalogue ledger lobby league union faction wing movement network regiment battalion squadron
+   dean champion champions winner entry page footnote summary trial study review label
    campaign panel cabinet inquiry commission tribunal court prosecution defence defense state nation`)
 
 /** Whether a lower-case noun means somebody or something that can speak: a person, an institution, a document. */
@@ -52,6 +58,13 @@ export function canSpeak(noun: string): boolean {
     /^\d+-year-olds?$/.test(each) ||
     /(?:employ|refer|trust|nomin|attend|retir|refug|devot|detain|interview|evacu|amput)ee$/.test(each)
   return known(word) || known(single)
+}
+
+/** Whether a lower-case noun is a document, a study or what one holds: “survey”, “records”. */
+export function isDocument(noun: string): boolean {
+  return (
+    documentNouns.has(noun) || studies.has(noun) || documentNouns.has(singular(noun)) || studies.has(singular(noun))
+  )
 }
 
 function singular(noun: string): string {

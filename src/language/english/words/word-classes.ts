@@ -50,7 +50,7 @@ export const venueNouns = list(
    report reports briefing briefings conference conferences rally rallies hearing hearings debate debates address call
    remarks testimony release video appearance op-ed essay column article blog message messages documents filing court
    town event forum meeting press telephone phone comments conversation segment broadcast program programme show podcast
-   note text affidavit complaint lawsuit ruling opinion recording transcript book`,
+   note text affidavit complaint lawsuit ruling opinion recording transcript book media newsletter memoir`,
 )
 export const irregularPasts = list(
   `said told wrote spoke won lost left went came took made gave got began became saw knew found held stood ran met led

@@ -1,0 +1,115 @@
+import type { DenialGiven } from '../../grammar.ts'
+import type { Rule } from '../../rule.ts'
+import { contentWords } from '../words/function-words.ts'
+
+/**
+ * Statements that deny something by what they say, though their verb is neutral: “called that untrue”, “said no such message had
+ * come”. The act of a statement is otherwise that of its verb; here it is in the speaker's own words.
+ */
+
+/** The fewest words of content that a negative statement shares with what it contradicts. */
+const leastShared = 2
+
+const claim = String.raw`(?:allegation|accusation|claim|charge|suggestion|idea|notion|report|story|rumou?r|version|account|criticism|complaint|lawsuit|suit|finding|narrative|assertion|insinuation|theory)s?`
+const falsehood = String.raw`(?:untrue|false|falsehoods?|baseless|unfounded|groundless|nonsense|fiction|fantasy|fantasies|fabricat(?:ed|ions?)|lies?|rubbish|absurd|ridiculous|preposterous|laughable|bogus|fake|invented|inventions?|hoax|smears?|slander(?:ous)?|defamatory|libel(?:lous|ous)?|garbage|made[- ]up|concocted|malicious|fairy tales?|without (?:merit|foundation|basis)|no (?:truth|basis|substance|foundation|merit)|not (?:true|correct|accurate|right|the case|what happened)|n[’']t (?:true|correct|accurate|right|the case|what happened))`
+const isFalse = new RegExp(String.raw`\b${falsehood}(?![\p{L}])`, 'iu')
+/** “That is simply untrue”, “The allegation is a lie”, “It's nonsense, frankly”. */
+const saysFalse = new RegExp(
+  String.raw`^["“‘']?(?:but |and |no, |well, )?(?:this|that|it|these|those|they|(?:(?:the|this|that|these|those|any|all|his|her|their|its|such) )?(?:[\p{L}’'-]+ ){0,3}?${claim}(?: [^.;]{0,120}?)?)(?: (?:is|was|are|were|be|being)(?: (?:not|simply|just|all|completely|totally|utterly|entirely|categorically|absolutely|patently|plainly|an?|the|total|complete|pure|absolute|utter|outright|flat|bare-faced|pack of|bunch of|bundle of|figment of))*|[’']s(?: (?:simply|just|all|completely|totally|utterly|an?|total|complete|pure|absolute|utter))*|(?= ?(?:is|was|are|were)n[’']t)| had| has| have) ?(?:is|was|are|were)?${falsehood}(?![\p{L}])`,
+  'iu',
+)
+/** “That was not a picture that he knew”, “The report is wrong from its headline down”. */
+const saysNotSo = new RegExp(
+  String.raw`^(?:this|that|it) (?:is|was) not\b|^(?:(?:the|this|that|these|those) )(?:[\p{L}’'-]+ ){0,2}?${claim} (?:is|was|are|were) (?:simply |just |plainly |factually )?(?:wrong|misleading|inaccurate|mistaken|offensive|outrageous)\b`,
+  'iu',
+)
+const naming =
+  /^(?:call|calls|called|calling|brand|brands|branded|dub|dubs|dubbed|describe|describes|described|describing|label|labels|labelled|labeled|portray|portrays|portrayed|characteri[sz]e[ds]?|refer(?:s|red) to)$/i
+const named = new RegExp(
+  String.raw`^(?:(?:the|this|that|these|those|any|all|his|her|their|its|such) )(?:[\p{L}’'-]+ ){0,2}?${claim}\b|^(?:it|this|that|these|those|them)\b`,
+  'iu',
+)
+const fair =
+  /\b(?:credible|serious|grave|true|fair|valid|accurate|disturbing|troubling|damning|shocking|worrying|explosive|compelling|consistent|reliable|important|devastating|welcome|reasonable|legitimate)\b/i
+const noSuch = /^["“‘']?(?:[\p{L}’'-]+ ){0,6}?(?:no such|nothing of the (?:kind|sort))\b/iu
+const own = String.raw`(?:i|we|he|she|it|nobody|no one)`
+const neverDid = new RegExp(
+  String.raw`^["“‘']?(?:no, )?${own} (?:(?:has|have|had|would|did|does|was|were|is|am|are|could|can) )?never,? (?!been\b)|^["“‘']?no \p{L}+ (?:has|have|had) (?:ever )?been\b|^["“‘']?at no (?:stage|time|point)\b`,
+  'iu',
+)
+const opensWithNo = /^["“‘'](?:no|never|nonsense|rubbish|not (?:true|at all|so|guilty|me))[,.!]/iu
+const negated =
+  /^["“‘']?(?:[\p{L}\p{N}’'$-]+ ){0,6}?(?:has|had|have|is|are|was|were|did|do|does|will|would|can|could|there (?:was|were|is|had been)) (?:also |still |ever )?(?:not|never|no)\b|^["“‘']?(?:no|nobody|none|neither|not one|not a single) |^["“‘']?(?:[\p{L}\p{N}’'$-]+ ){0,5}?\p{L}+n[’']t\b/iu
+
+/** How a statement denies what others say. */
+export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects'>[] = [
+  {
+    name: 'denial: said to be false',
+    example: 'Ruiz said that the claim was a lie.',
+    counterExample: 'Ruiz said that the claim was a shock.',
+    find: ({ content }) => (saysFalse.test(unquoted(content)) || saysNotSo.test(unquoted(content))) && 'rejects',
+  },
+  {
+    name: 'denial: called false',
+    example: 'Ruiz called that “simply untrue”.',
+    counterExample: 'Ruiz called that “simply wonderful”.',
+    find: ({ content, cue }) => naming.test(cue) && isFalse.test(content) && !isNegatedFalse(content) && 'rejects',
+  },
+  {
+    name: 'denial: a charge is called a name',
+    example: 'Ruiz called the allegation “politics over dead bodies”.',
+    counterExample: 'Ruiz called the allegation “very serious”.',
+    find: ({ content, cue }) =>
+      naming.test(cue) &&
+      named.test(content) &&
+      new RegExp(claim, 'iu').test(content) &&
+      !fair.test(content) &&
+      'rejects',
+  },
+  {
+    name: 'denial: no such thing',
+    example: 'Ruiz said her office had received no such message.',
+    counterExample: 'Ruiz said her office had received no message.',
+    find: ({ content }) => noSuch.test(unquoted(content)) && 'denies',
+  },
+  {
+    name: 'denial: never',
+    example: '“I have never taken a penny,” Ruiz said.',
+    counterExample: '“I have never been asked,” Ruiz said.',
+    find: ({ content }) => neverDid.test(unquoted(content)) && 'denies',
+  },
+  {
+    name: 'denial: goes on after “denied it”',
+    example: 'Lind said that the gate had failed. Ruiz denied it, saying that there had been no alarm.',
+    counterExample: 'Lind said that the gate had failed. Ruiz denied it, saying that it was new.',
+    find: ({ content, goesOn }) => goesOn && negated.test(unquoted(content)) && 'denies',
+  },
+  {
+    name: 'denial: “No” in front',
+    example: '“No, the gate was shut,” Ruiz said.',
+    counterExample: '“No gate was shut,” Ruiz said.',
+    find: ({ content }) => opensWithNo.test(content) && 'denies',
+  },
+  {
+    name: 'denial: the contrary of what another says',
+    example: 'Lind said that the company had sold the northern mill. Ruiz said that the company had not sold any mill.',
+    counterExample: 'Lind said that the harbour was full. Ruiz said that the company had not sold any mill.',
+    find: ({ content, before }) =>
+      negated.test(unquoted(content)) && before().some((each) => sharesMatter(content, each)) && 'denies',
+  },
+]
+
+/** “She had “never seen” it”: half a quotation is read as the sentence it is part of. */
+function unquoted(content: string): string {
+  return content.replace(/["“”‘]|’(?!\p{L})/gu, '')
+}
+
+function isNegatedFalse(content: string): boolean {
+  return /\b(?:not|never)\b[^.]{0,20}\b(?:untrue|false|baseless|unfounded|nonsense)\b/i.test(content)
+}
+
+function sharesMatter(one: string, other: string): boolean {
+  if (negated.test(other)) return false
+  const known = new Set(contentWords(other))
+  return new Set(contentWords(one).filter((word) => known.has(word))).size >= leastShared
+}
