@@ -1,5 +1,13 @@
 import { type Article, coverSpans, type Span, sliceSpan } from '../domain/article.ts'
-import { type Attribution, type Claim, isSilence, type Speaker, speakerName } from '../domain/claim.ts'
+import {
+  type Act,
+  type Attribution,
+  type Claim,
+  certaintyOf,
+  isSilence,
+  type Speaker,
+  speakerName,
+} from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import { standsIn } from '../text/verbatim.ts'
@@ -9,7 +17,9 @@ import type { Evidence } from './evidence.ts'
 /** The fewest words with which a claim says something; “He lied” and “denied the allegation” say enough with fewer. */
 const fewestWords = { indirect: 3, mixed: 3, direct: 2 } as const
 /** A punctuation mark left over in front of the words. */
-const leadingMark = /^[,;:—–-]\s+/
+const leadingMark = /^[,;:—–•*-]\s+/
+/** How far behind “denied it”, in characters, its speaker may say what is denied. */
+const farthestBehind = 80
 /** If two claims by one speaker have at least this share of words in common, one is enough. */
 const sameClaim = 0.6
 
@@ -19,9 +29,32 @@ export function claimsOf(article: Article, evidence: Evidence, prefix: string): 
     evidence.attributions
       // A report within somebody's words is part of those words; a claim of its own would repeat them.
       .filter(({ within }) => within === null)
+      .filter((attribution, index, all) => !isToldBehind(attribution, all[index + 1], { article, evidence }))
       .flatMap((attribution) => claimOf(article, attribution, evidence.grammar))
       .map((claim, index) => ({ ...claim, id: `${prefix}.${index + 1}` }))
   )
+}
+
+/** “Ruiz denied it, saying that there had been no alarm”: what follows a bare denial says what it denies. */
+function isToldBehind(
+  denial: Attribution,
+  next: Attribution | undefined,
+  { article, evidence: { grammar } }: { readonly article: Article; readonly evidence: Evidence },
+): boolean {
+  const { speaker, content } = denial
+  if (!next || !isDenial(denial) || !isDenial(next) || certaintyOf(next) === 'doubtful') return false
+  if (speaker === null || next.speaker === null || !content[0] || !next.content[0]) return false
+  const between = article.text.slice(content[0].end, next.content[0].start)
+  return (
+    grammar.patterns.answers.referring.test(sliceSpan(article.text, content[0]).trim()) &&
+    grammar.names.sameSpeaker(speakerName(speaker), speakerName(next.speaker)) &&
+    !between.includes('\n') &&
+    between.length <= farthestBehind
+  )
+}
+
+function isDenial({ act, negated }: Attribution): boolean {
+  return !negated && (act === 'denies' || act === 'rejects')
 }
 
 /** Leaves out claims that repeat another by the same speaker, keeping the fuller of the two. */
@@ -53,20 +86,12 @@ function gistOf(claim: Claim, { words: { contentWords } }: Grammar): Gist {
 }
 
 export function claimOf(article: Article, attribution: Attribution, grammar: Grammar): Omit<Claim, 'id'>[] {
-  const { leansOnSubject, namesThings, leadingConjunction } = grammar.patterns.truncation
   const { speaker, act, form, content, cue, venue } = attribution
   if (!speaker || attribution.negated || content.length === 0 || grammar.names.isPronoun(speakerName(speaker)))
     return []
-  const shown = isSilence(act)
-    ? [coverSpans([...cue, ...content])]
-    : content.map((span) => withMarks(article.text, span))
-  const verb = cue.map(({ start, end }) => article.text.slice(start, end)).join(' ')
-  const keepsThat = namesThings.test(verb) || !hasVerb(sliceSpan(article.text, coverSpans(shown)), grammar)
-  const said = wordsOf(article.text, shown, keepsThat ? leadingMark : leadingConjunction)
-  // “Price, who Baker said was drunk”: the subject is elsewhere, and the words alone would mislead.
-  if (leansOnSubject.test(said)) return []
-  const fewest = act === 'denies' || act === 'rejects' ? 1 : fewestWords[form]
-  if (words(said, grammar.text).length < fewest || !/\p{L}/u.test(said)) return []
+  const shown = shownOf(article.text, attribution)
+  const said = saidIn(article.text, attribution, { shown, grammar })
+  if (said === undefined) return []
   const quotes = isSilence(act) ? [] : quotesIn(article.text, attribution, shown)
   const told = sentenceFor(article.text, attribution, grammar)
   return [
@@ -75,7 +100,7 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
       act,
       form,
       cue: cue.map(({ start, end }) => article.text.slice(start, end)).join(' … '),
-      words: said,
+      words: told ? wordsBeside(said, attribution, { text: article.text, grammar }) : said,
       ...lineOf(told),
       wording: 'article',
       quotes,
@@ -83,6 +108,49 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
       citation: { article: article.id, span: citedSpan(attribution, shown, told) },
     },
   ]
+}
+
+function shownOf(text: string, { act, cue, content }: Attribution): Span[] {
+  return isSilence(act) ? [coverSpans([...cue, ...content])] : content.map((span) => withMarks(text, span))
+}
+
+/** What was said, in the article's words; undefined where they do not stand alone or say nothing. */
+function saidIn(
+  text: string,
+  { cue, act, form }: Attribution,
+  { shown, grammar }: { readonly shown: readonly Span[]; readonly grammar: Grammar },
+): string | undefined {
+  const { leansOnSubject, namesThings, leadingConjunction } = grammar.patterns.truncation
+  const verb = cue.map((span) => sliceSpan(text, span)).join(' ')
+  const keepsThat = namesThings.test(verb) || !hasVerb(sliceSpan(text, coverSpans(shown)), grammar)
+  const said = wordsOf(text, shown, keepsThat ? leadingMark : leadingConjunction)
+  const fewest = act === 'denies' || act === 'rejects' ? 1 : fewestWords[form]
+  // “Price, who Baker said was drunk”: the subject is elsewhere, and the words alone would mislead.
+  const isWhole = !leansOnSubject.test(said) && words(said, grammar.text).length >= fewest && /\p{L}/u.test(said)
+  return isWhole ? said : undefined
+}
+
+/** The words of a claim that has a line: a charge without whom it accuses, and “denied it”, since “it” alone says nothing. */
+function wordsBeside(
+  said: string,
+  attribution: Attribution,
+  { text, grammar }: { readonly text: string; readonly grammar: Grammar },
+): string {
+  const isBare = isDenial(attribution) && !said.includes(' ') && grammar.patterns.answers.referring.test(said)
+  return isBare ? withVerb(text, attribution) : chargeIn(said, attribution.act, grammar)
+}
+
+/** “hiding a report” of “the trust of hiding a report”: the line has whom it is said of. */
+function chargeIn(said: string, act: Act, { speech }: Grammar): string {
+  const accused = act === 'accuses' ? speech.accusedIn(said) : undefined
+  return accused === undefined ? said : said.slice(said.indexOf(accused) + accused.length).replace(/^ \p{L}+ /u, '')
+}
+
+/** “denied it”, if the two stand together; “it” otherwise. */
+function withVerb(text: string, { cue, content }: Attribution): string {
+  const [said, verb] = [coverSpans(content), cue.at(-1)]
+  const isBehind = verb !== undefined && verb.end <= said.start && text.slice(verb.end, said.start).trim() === ''
+  return sliceSpan(text, isBehind ? { start: verb.start, end: said.end } : said).replace(/\s+/g, ' ')
 }
 
 function lineOf(told: PlacedLine | undefined): Pick<Claim, 'line'> {

@@ -1,39 +1,70 @@
 import type { ArticleId } from '../domain/article.ts'
-import { type Act, type Claim, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
+import { type Claim, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
-import { words } from '../text/tokens.ts'
 import type { Evidence } from './evidence.ts'
+import {
+  accusesThem,
+  isResponse,
+  namesThem,
+  type Place,
+  placeOf,
+  type Statement,
+  sentenceAt,
+  sharedMatter,
+  statementOf,
+} from './statements.ts'
 import { countNegations } from './wording.ts'
-
-/** A statement, or the fact that somebody said nothing, and where its article has it. */
-export interface Statement {
-  readonly article: ArticleId
-  readonly speaker: Claim['speaker']
-  readonly act: Act
-  readonly words: string
-  /** Offset of the first of its words, cue or speaker (UTF-16). */
-  readonly start: number
-}
 
 /** The most paragraphs between a statement and its answer; further apart, nothing shows that they belong together. */
 const farthestAnswer = 2
+/** The same if the statement accuses the one who answers by name. */
+const farthestAccused = 8
 /** The fewest content words that a denial shares with what it denies. */
 const leastShared = 2
 
 /** Ties each denial, rejection and silence among the claims to the claim that it answers, if the article shows which. */
 export function linkResponses(claims: readonly Claim[], evidence: ReadonlyMap<ArticleId, Evidence>): Response[] {
-  const statements = claims.map((claim) => ({ claim, statement: statementOf(claim) }))
-  return statements.flatMap(({ claim, statement }) => {
+  const all = claims.map((claim) => ({ ...statementOf(claim), id: claim.id }))
+  const ties: Response[] = []
+  all.forEach((statement, index) => {
     const read = evidence.get(statement.article)
-    if (!read || !isResponse(statement)) return []
-    const answered = answeredBy(
-      statement,
-      statements.map((each) => each.statement),
-      read,
-    )
-    const target = statements.find((each) => each.statement === answered)
-    return target ? [{ claim: claim.id, answers: target.claim.id }] : []
+    if (!read) return
+    const target = isResponse(statement)
+      ? answeredBy(statement, all, read)
+      : stillAnswered(statement, { before: all[index - 1], ties, all }, read)
+    if (target) ties.push({ claim: statement.id, answers: target.id })
   })
+  return ties
+}
+
+type Tied = Statement & { readonly id: string }
+
+/** “Ruiz denied it. She said that the payments were loans”: what goes on about the same matter answers the same statement. */
+function stillAnswered(
+  { speaker, words: said, start, article }: Statement,
+  {
+    before,
+    ties,
+    all,
+  }: { readonly before: Tied | undefined; readonly ties: readonly Response[]; readonly all: readonly Tied[] },
+  evidence: Evidence,
+): Tied | undefined {
+  const tie = before && before.article === article ? ties.find(({ claim }) => claim === before.id) : undefined
+  const target = all.find(({ id }) => id === tie?.answers)
+  if (
+    !target ||
+    !before ||
+    isSilence(before.act) ||
+    speaker.kind === 'unchecked' ||
+    before.speaker.kind === 'unchecked'
+  )
+    return undefined
+  const [one, other] = [placeOf(before, evidence), placeOf({ start }, evidence)]
+  const goesOn =
+    one.paragraph === other.paragraph &&
+    other.sentence - one.sentence <= 1 &&
+    evidence.grammar.names.sameSpeaker(speakerName(speaker), speakerName(before.speaker))
+  return goesOn && sharedMatter(said, target.words, evidence.grammar) > 0 ? target : undefined
 }
 
 /** The statement that a denial, a rejection or a silence answers; undefined if its article does not show one. */
@@ -50,11 +81,27 @@ export function answeredBy<Each extends Statement>(
   const near = statements
     .filter((other) => other.article === response.article && isAnswerable(response, other, grammar))
     .map((other) => ({ other, place: placeOf(other, evidence) }))
-    .filter(({ place }) => Math.abs(place.paragraph - here.paragraph) <= farthestAnswer)
+    .filter(({ other, place }) => {
+      const distance = here.paragraph - place.paragraph
+      // “denied that” is said of what was said last.
+      const isAccused = distance > 0 && response.words.includes(' ') && accusesThem(other, response, grammar)
+      return Math.abs(distance) <= (isAccused ? farthestAccused : farthestAnswer)
+    })
     .map(({ other, place }) => ({ other, distance: here.sentence - place.sentence }))
+  const accusations = near.filter(({ other, distance }) => distance >= 0 && other.act === 'accuses')
   const fits = isSilence(response.act) ? wasPutTo : isDenialOf
   const fitting = near
-    .filter(({ other, distance }) => fits(response, { statement: other, distance }, evidence))
+    .filter(({ other, distance }) =>
+      fits(
+        response,
+        {
+          statement: other,
+          distance,
+          isOnlyCharge: accusations.length === 1 && accusations[0]?.other === other,
+        },
+        evidence,
+      ),
+    )
     .filter(({ other }) => !isSecond || !referring.test(response.words.trim()) || accusesThem(other, response, grammar))
   if (
     !isSilence(response.act) &&
@@ -69,7 +116,8 @@ export function answeredBy<Each extends Statement>(
     (one, two) =>
       Number(accusesThem(two.other, response, grammar)) - Number(accusesThem(one.other, response, grammar)) ||
       closeness(one.distance) - closeness(two.distance) ||
-      two.other.start - one.other.start,
+      Number(namesThem(two.other, response, grammar)) - Number(namesThem(one.other, response, grammar)) ||
+      two.other.end - one.other.end,
   )[0]?.other
 }
 
@@ -91,16 +139,6 @@ function isDenialBefore(
   if (other.article !== response.article || (other.act !== 'denies' && other.act !== 'rejects')) return false
   const distance = here.sentence - placeOf(other, evidence).sentence
   return other.start < response.start && (distance === 0 || distance === 1)
-}
-
-/** A claim as a statement. */
-export function statementOf({ citation, speaker, act, words: said }: Claim): Statement {
-  return { article: citation.article, speaker, act, words: said, start: citation.span.start }
-}
-
-/** An act that answers: a denial, a rejection, a silence. */
-export function isResponse({ act }: { readonly act: Act }): boolean {
-  return act === 'denies' || act === 'rejects' || isSilence(act)
 }
 
 /** For sorting: statements before the response come ahead of those after it. */
@@ -130,6 +168,8 @@ interface Near {
   readonly statement: Statement
   /** How many sentences it is before the response; negative if it is after. */
   readonly distance: number
+  /** Whether it is the only accusation near the response and before it. */
+  readonly isOnlyCharge: boolean
 }
 
 /**
@@ -137,39 +177,46 @@ interface Near {
  * against the one who denies; anything else must share two content words with the statement, or one if it directly follows such
  * an accusation. A shared name proves nothing: much is said about people that they do not deny.
  */
-function isDenialOf(response: Statement, { statement, distance }: Near, { grammar }: Evidence): boolean {
-  const { all, guilt, referring } = grammar.patterns.answers
+function isDenialOf(response: Statement, { statement, distance, isOnlyCharge }: Near, { grammar }: Evidence): boolean {
+  const { all } = grammar.patterns.answers
   const denied = response.words.trim()
   const isBehind = distance === 0 || distance === 1
   const isAccused = accusesThem(statement, response, grammar)
-  if (referring.test(denied)) return isAccused ? distance >= 0 : isBehind && !guilt.test(denied)
+  const pointed = pointsAt(denied, { distance, isAccused, isOnlyCharge }, grammar)
+  if (pointed !== undefined) return pointed
   // A statement after a denial that says “no” itself says the same as the denial.
   if (distance < 0 && countNegations(statement.words, grammar) > 0) return false
-  if (isBehind && isAccused) return all.test(denied) || sharedMatter(denied, statement.words, grammar) > 0
-  return sharedMatter(denied, statement.words, grammar) >= leastShared
+  if (isBehind && isAccused && all.test(denied)) return true
+  const shared = sharedMatter(denied, statement.words, grammar)
+  return isBehind && response.act === 'denies' ? shared > 0 : shared >= leastShared
 }
 
-/** Whether a statement accuses somebody's side by name. */
-function accusesThem({ act, words: said }: Statement, { speaker }: Statement, grammar: Grammar): boolean {
-  if ((act !== 'accuses' && act !== 'criticizes') || speaker.kind === 'unchecked') return false
-  // “accused police of …”, and the police chief denies it.
-  const accused = grammar.speech.accusedIn(said)
-  const isOfficeOf = accused !== undefined && speaker.kind === 'person' && holds(speaker.role ?? '', accused, grammar)
-  return isOfficeOf || grammar.names.namesSide(said, speakerName(speaker))
-}
-
-/** Whether somebody holds an office at the accused: “Police Chief”, “head of the harbour board”. */
-function holds(role: string, accused: string, { words: { contentWords } }: Grammar): boolean {
-  const own = new Set(contentWords(role))
-  const sought = contentWords(accused)
-  return sought.length > 0 && sought.every((word) => own.has(word))
+/** Whether “the charge” or “that” of a denial points at a statement; undefined where the denial says itself what it denies. */
+function pointsAt(
+  denied: string,
+  { distance, isAccused, isOnlyCharge }: Pick<Near, 'distance' | 'isOnlyCharge'> & { readonly isAccused: boolean },
+  { patterns }: Grammar,
+): boolean | undefined {
+  const { guilt, referring, referringNoun, pointing } = patterns.answers
+  const isBehind = distance === 0 || distance === 1
+  const isBare = referring.test(denied)
+  if (!isBare && !pointing.test(denied)) return undefined
+  // “rejected the charge”, where only one was made
+  if (isOnlyCharge && referringNoun.test(denied)) return true
+  if (isBare) return isAccused ? distance >= 0 : isBehind && !guilt.test(denied)
+  // “called that a lie”, “This is fiction”, “had received no such message”
+  return isBehind || (isAccused && referringNoun.test(denied) && distance >= 0) || undefined
 }
 
 /**
  * Whether a silence answers a statement. Only what its sentence says that they were asked counts: “declined to comment on the
  * allegation”.
  */
-function wasPutTo(silence: Statement, { statement, distance }: Near, evidence: Evidence): boolean {
+function wasPutTo(
+  silence: Statement,
+  { statement, distance }: Pick<Near, 'statement' | 'distance'>,
+  evidence: Evidence,
+): boolean {
   const { grammar } = evidence
   const { putToThem, referringNoun } = grammar.patterns.answers
   const sentence = sentenceAt(silence.start, evidence)
@@ -180,36 +227,4 @@ function wasPutTo(silence: Statement, { statement, distance }: Near, evidence: E
   if (!isTheirs) return false
   if (referringNoun.test(asked) && accusesThem(statement, silence, grammar)) return distance >= 0
   return sharedMatter(asked, statement.words, grammar) >= leastShared
-}
-
-/** How many words about their subject two texts share, not counting names and numbers. */
-function sharedMatter(one: string, other: string, grammar: Grammar): number {
-  const known = new Set(matterOf(other, grammar))
-  return new Set(matterOf(one, grammar).filter((word) => known.has(word))).size
-}
-
-function matterOf(text: string, { words: { contentWords }, text: rules }: Grammar): string[] {
-  return words(text, rules)
-    .filter(({ text: word }) => /^\p{Ll}/u.test(word))
-    .flatMap(({ text: word }) => contentWords(word))
-}
-
-interface Place {
-  readonly paragraph: number
-  readonly sentence: number
-}
-
-function placeOf({ start }: Statement, { parts }: Evidence): Place {
-  const paragraph = parts.findLastIndex(({ span }) => span.start <= start)
-  const before = parts.slice(0, Math.max(0, paragraph)).reduce((sum, { sentences }) => sum + sentences.length, 0)
-  const within = parts[paragraph]?.sentences.findLastIndex(({ span }) => span.start <= start) ?? 0
-  return { paragraph, sentence: before + Math.max(0, within) }
-}
-
-function sentenceAt(start: number, { text, parts }: Evidence): string | undefined {
-  const span = parts
-    .flatMap(({ sentences }) => sentences)
-    .map((sentence) => sentence.span)
-    .findLast((each) => each.start <= start)
-  return span && text.slice(span.start, span.end)
 }

@@ -1,8 +1,8 @@
 import type { ArticleId, Span } from '../domain/article.ts'
-import type { Claim, Speaker } from '../domain/claim.ts'
+import { type Claim, type Speaker, withoutVerb } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import type { Evidence } from './evidence.ts'
-import { isResponse } from './responses.ts'
+import { isResponse } from './statements.ts'
 
 /**
  * Those who are accused by name, if no article of the story may have an answer, a denial or a silence of theirs. Anything that
@@ -12,7 +12,7 @@ export function findUnanswered(claims: readonly Claim[], evidence: ReadonlyMap<A
   const accusations = claims.filter(({ act }) => act === 'accuses')
   const accused = accusations.flatMap((claim) => {
     const grammar = evidence.get(claim.citation.article)?.grammar
-    const name = grammar?.speech.accusedIn(claim.words)
+    const name = grammar?.speech.accusedIn(withoutVerb(claim))
     return name && grammar?.names.isNamedSide(name) ? [{ name, claim }] : []
   })
   const silent = accused.filter(

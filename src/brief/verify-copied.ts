@@ -2,7 +2,8 @@ import { type ArticleId, type Citation, coverSpans, sliceSpan } from '../domain/
 import type { Draft, DraftPart, Finding, Sentence } from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
 import type { Evidence, Source } from './evidence.ts'
-import { answeredBy, isResponse, statementOf } from './responses.ts'
+import { answeredBy } from './responses.ts'
+import { isResponse, statementOf } from './statements.ts'
 import { verifyClaim } from './verify-claim.ts'
 import { verifyHeadline } from './verify-headline.ts'
 import { verifySentence } from './verify-sentence.ts'
@@ -61,7 +62,7 @@ function missingResponses(claims: readonly Claim[], evidence: EvidenceByArticle)
       if (!speaker || negated || !isResponse({ act })) return []
       const span = coverSpans([...source, ...cue, ...content])
       const denied = content.map((piece) => sliceSpan(read.text, piece)).join(' ')
-      const response = { article, speaker, act, words: denied, start: span.start }
+      const response = { article, speaker, act, words: denied, start: span.start, end: span.end }
       const answered = answeredBy(response, statements, read)
       const isTold = claims.some(
         (claim) =>

@@ -7,6 +7,7 @@ import {
   speakerLabel,
   speakerName,
   type UncheckedSpeaker,
+  withoutVerb,
 } from '../domain/claim.ts'
 import type { Grammar, Speech } from '../language/grammar.ts'
 import { grammarFor } from '../language/grammars.ts'
@@ -61,7 +62,7 @@ function isBare(claim: Claim, brief: Brief): boolean {
   const { answers, leaning } = grammarOf(claim, brief).patterns
   const told = (claim.line ?? claim.words).replace(/["“][^"“”]*["”]/g, '')
   return (
-    [answers.referring, leaning.leadingObject].some((pattern) => pattern.test(claim.words)) ||
+    [answers.referring, leaning.leadingObject].some((pattern) => pattern.test(withoutVerb(claim))) ||
     leaning.pointsBack.test(told)
   )
 }

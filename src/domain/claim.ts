@@ -45,6 +45,15 @@ export function entryOf({ id }: Pick<Claim, 'id'>): string {
   return id.split('.')[0] ?? id
 }
 
+/**
+ * The words of a claim without a verb that is printed with them: “it” of “denied it”; of an accusation, with whom it accuses, whom
+ * only its line names.
+ */
+export function withoutVerb({ words, cue, act, line }: Claim): string {
+  if (act === 'accuses' && line?.includes(`${cue} `)) return line.slice(line.indexOf(`${cue} `) + cue.length + 1)
+  return cue !== '' && words.startsWith(`${cue} `) ? words.slice(cue.length + 1) : words
+}
+
 /** Connects words with the one who said them, as spans of the text they were read from. */
 export interface Attribution {
   /** The mention beside the cue: "he", "the official". Empty when the text names nobody there. */

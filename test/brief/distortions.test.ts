@@ -131,7 +131,8 @@ describe('a claim', () => {
       speakers: [{ name: 'Mayor Ana Ruiz', says: [`said ${words}. [2]`] }],
     })
     expect(findings.map((finding) => finding.kind)).toContain(kind)
-    expect(brief.claims).toEqual([])
+    // A denial that the draft distorts is given by us, as the article has it.
+    expect(brief.claims.filter(({ isAdded }) => !isAdded)).toEqual([])
   })
 
   it.each([
