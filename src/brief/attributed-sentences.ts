@@ -3,6 +3,7 @@ import { type Attribution, isSilence } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import type { Evidence } from './evidence.ts'
+import { newsOrder } from './lead.ts'
 import { withoutSpans } from './truncation.ts'
 import { type SummarySentence, summarySentence } from './unattributed-sentences.ts'
 import { isApart } from './verify-sentence.ts'
@@ -18,8 +19,10 @@ const mostWords = 55
  * sentence: “The central bank left its rate at 6 % and warned of higher prices.” Copied whole, they attribute themselves.
  */
 export function attributedSentences(article: Article, evidence: Evidence): SummarySentence[] {
-  return evidence.parts.slice(0, leadParagraphs).flatMap(({ sentences }, paragraph) =>
-    sentences.flatMap(({ span }) => {
+  const place = newsOrder(evidence)
+  return evidence.parts.flatMap(({ sentences }, at) =>
+    (place(at) < leadParagraphs ? sentences : []).flatMap(({ span }) => {
+      const paragraph = place(at)
       const reports = evidence.attributions.filter((each) => spansOverlap(wholeOf(each), span))
       const isNamed =
         reports.length > 0 && reports.every((report) => isNamedWithin(report, { sentence: span, paragraph }, evidence))
@@ -49,15 +52,20 @@ function isNamedWithin(
   const said = content.map((span) => sliceSpan(text, span)).join(' ')
   return (
     [...source, ...cue, ...content].every(({ start, end }) => sentence.start <= start && end <= sentence.end) &&
-    isName(sliceSpan(text, mention), grammar) &&
+    isName(sliceSpan(text, mention), { grammar, opens: paragraph === 0 && speaker.kind !== 'document' }) &&
     !referring.test(said) &&
     !grammar.patterns.leaning.leadingObject.test(said)
   )
 }
 
-/** Not “she”, nor “the company”: a summary may not have said yet who that is. “Police” and “a study” are clear by themselves. */
-function isName(mention: string, { names, patterns, text: rules }: Grammar): boolean {
+/**
+ * Not “she”, nor “the company”: a summary may not have said yet who that is. “Police” and “a study” are clear by themselves, and
+ * so is “the government” where a text `opens` with it.
+ */
+function isName(mention: string, { grammar, opens }: { readonly grammar: Grammar; readonly opens: boolean }): boolean {
+  const { names, patterns, text: rules } = grammar
   if (names.isPronoun(mention)) return false
+  if (opens && names.isIntroduction(mention)) return true
   if (!patterns.answers.standsFor.test(mention)) return true
   return words(mention, rules).some(({ text, lower }) => /^\p{Lu}/u.test(text) && !names.isIdle(lower))
 }

@@ -2,6 +2,7 @@ import { type Article, type Citation, type Span, sliceSpan, spansOverlap } from 
 import type { Grammar } from '../language/grammar.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { Evidence } from './evidence.ts'
+import { narratedHalf, newsOrder } from './lead.ts'
 import { isApart } from './verify-sentence.ts'
 import { hasHedge, leadsElsewhere } from './wording.ts'
 
@@ -24,10 +25,16 @@ export interface SentencePlace {
 /** A sentence with fewer or more words than these is not used in a summary. */
 const fewestWords = 6
 const mostWords = 42
+/** The first sentence of an article may be longer: it tells the news. */
+const mostLeadWords = 55
+/** Only at the head of an article does half a sentence tell the news. */
+const leadParagraphs = 2
 
 /** A sentence that has this share of its words in common with a claim says the same. */
 const sameSaying = 0.6
 
+/** If more than this share of an article's paragraphs begin with a label, all of it is an interview. */
+const mostLabelled = 0.3
 /** “Nadia Brandt: Because …”: an interview in the form of a play. */
 const label = /^\p{Lu}[\p{L} .’'-]{0,40}: /u
 
@@ -57,11 +64,13 @@ export function unattributedSentences(article: Article, evidence: Evidence): Sum
     ({ content }) => new Set(content.flatMap((span) => grammar.words.contentWords(sliceSpan(article.text, span)))),
   )
   let claimedBefore = false
-  const isInterview = evidence.parts.filter(({ span }) => label.test(sliceSpan(article.text, span))).length > 1
-  if (isInterview) return []
-  return evidence.parts.flatMap((part, paragraph) => {
+  const labelled = evidence.parts.filter(({ span }) => label.test(sliceSpan(article.text, span)))
+  if (labelled.length > 1 && labelled.length > mostLabelled * evidence.parts.length) return []
+  const place = newsOrder(evidence)
+  return evidence.parts.flatMap((part, at) => {
+    const paragraph = place(at)
     const { span: whole, sentences } = part
-    if (isLabelled(evidence, part)) return []
+    if (isLabelled(evidence, part) || (labelled.length > 1 && labelled.includes(part))) return []
     const nearby = taken.filter((other) => spansOverlap(whole, other))
     let carriesOn = contested && claimedBefore
     claimedBefore = false
@@ -73,13 +82,21 @@ export function unattributedSentences(article: Article, evidence: Evidence): Sum
       carriesOn ||= contested && opensClaim
       claimedBefore = opensClaim
       const next = sentences[index + 1]?.span
-      if (isTold || followsClaim || wrongdoing.test(told) || (next && refersBack.test(sliceSpan(article.text, next))))
-        return []
+      if (isTold && !followsClaim && paragraph < leadParagraphs) return ownHalf(article, { span, paragraph }, evidence)
+      const isPlain = !isTold && !followsClaim && !wrongdoing.test(told)
+      if (!isPlain || (next && refersBack.test(sliceSpan(article.text, next)))) return []
       return ownSentence(article, { span, paragraph }, grammar)
         .filter(({ text }) => !isApart(text, { evidence, span }))
         .filter(({ content }) => !claimed.some((words) => repeats(content, words)))
     })
   })
+}
+
+/** What a sentence at the head of an article tells before it reports what somebody said. */
+function ownHalf(article: Article, { span, paragraph }: SentencePlace, evidence: Evidence): SummarySentence[] {
+  const half = narratedHalf(span, evidence)
+  const isWrong = half && evidence.grammar.patterns.ownVoice.wrongdoing.test(sliceSpan(article.text, half))
+  return half && !isWrong ? ownSentence(article, { span: half, paragraph }, evidence.grammar) : []
 }
 
 /**
@@ -110,7 +127,7 @@ export function summarySentence(
   { span, paragraph }: SentencePlace,
   { words }: Grammar,
 ): SummarySentence {
-  const text = sliceSpan(whole, span)
+  const text = withStop(sliceSpan(whole, span))
   return {
     text,
     citation: { article: id, span },
@@ -120,19 +137,28 @@ export function summarySentence(
   }
 }
 
+/** Half a sentence ends in a full stop too. */
+function withStop(text: string): string {
+  return /[\p{L}\p{N}%)]$/u.test(text) ? `${text}.` : text
+}
+
+/** Whether a text is one sentence from its capital to its stop, and neither too short nor too long. */
+function isWhole(text: string, most: number): boolean {
+  const wordCount = text.split(/\s+/).length
+  return (
+    wordCount >= fewestWords &&
+    wordCount <= most &&
+    /[.!]["”’)]?$/.test(text) &&
+    /^(?:\p{Lu}[\p{L}’'.-]|\p{Lu} |\p{N})/u.test(text) &&
+    isBalanced(text)
+  )
+}
+
 function ownSentence(article: Article, { span, paragraph }: SentencePlace, grammar: Grammar): SummarySentence[] {
   const { dangling, hearsay, addressed, notProse } = grammar.patterns.ownVoice
   const { isAddressed, loadedWords } = grammar.words
-  const text = sliceSpan(article.text, span)
-  const wordCount = text.split(/\s+/).length
-  if (
-    wordCount < fewestWords ||
-    wordCount > mostWords ||
-    !/[.!]["”’)]?$/.test(text) ||
-    !/^(?:\p{Lu}[\p{L}’'.-]|\p{Lu} |\p{N})/u.test(text) ||
-    !isBalanced(text)
-  )
-    return []
+  const text = withStop(sliceSpan(article.text, span))
+  if (!isWhole(text, paragraph === 0 ? mostLeadWords : mostWords)) return []
   if (dangling.test(text) || hearsay.test(text) || addressed.test(text) || notProse.test(text)) return []
   // The news itself is told with its “could not”; further down a hedge mostly tells what nobody knows.
   const isHedged = paragraph > 0 && hasHedge(text, grammar)
