@@ -192,8 +192,8 @@ program
 
 program
   .command('eval')
-  .description('score attribution on texts that people marked')
-  .argument('[set]', 'a folder of marked-up articles, or JSON lines; the set of this project if left out')
+  .description('score what is read of texts that people marked')
+  .argument('[set]', 'a folder of marked-up articles, a desk set, or JSON lines; the set of this project if left out')
   .addOption(json)
   .option('--mistakes <n>', 'show so many mistakes of each kind', Number, 0)
   .addOption(

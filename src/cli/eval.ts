@@ -1,12 +1,14 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { attribute } from '../attribution/attribute.ts'
+import { type DeskArticle, isDeskArticle, readDeskArticle } from '../evaluation/desk-set.ts'
 import type { GoldText } from '../evaluation/gold.ts'
 import { readGoldLine } from '../evaluation/gold-lines.ts'
 import { readMarkedUp } from '../evaluation/marked-up.ts'
 import type { Mistake } from '../evaluation/mistakes.ts'
 import { addScores, f1, ratio, type Scores, type Share, scoreText } from '../evaluation/score.ts'
 import { grammarFor } from '../language/grammars.ts'
+import { evaluateDesk } from './eval-desk.ts'
 import { printJson, readJsonLines } from './streams.ts'
 
 export interface EvalOptions {
@@ -19,8 +21,13 @@ export interface EvalOptions {
 /** The project's own, beside its sources; in the package too. */
 export const ownSet = join(import.meta.dirname, '../../gold')
 
-/** Scores attribution on texts that people marked: a folder of marked-up articles, or JSON lines. */
+/**
+ * Scores what is read of texts that people marked. Of a folder of marked-up articles, or JSON lines, it scores attribution; of a
+ * desk set (JSON lines, or a folder with one JSON file an article), what readers see.
+ */
 export async function evaluate(set = ownSet, { json = false, mistakes, offsets }: EvalOptions): Promise<void> {
+  const desk = await readDeskSet(set)
+  if (desk) return evaluateDesk(set, desk, { json, mistakes })
   const texts = await readSet(set, offsets)
   if (texts.length === 0) throw new Error(`${set} holds no marked texts (.txt, or JSON lines)`)
   const english = grammarFor('en')
@@ -29,8 +36,28 @@ export async function evaluate(set = ownSet, { json = false, mistakes, offsets }
   process.stdout.write(`${inWords(set, scores, mistakes)}\n`)
 }
 
+/** The articles of a desk set; undefined for any other set. */
+async function readDeskSet(set: string): Promise<DeskArticle[] | undefined> {
+  if (set === '-') return undefined
+  const lines: unknown[] = []
+  if (isFolder(set)) {
+    const files = readdirSync(set).filter((file) => file.endsWith('.json'))
+    for (const file of files.toSorted()) lines.push(JSON.parse(readFileSync(join(set, file), 'utf8')))
+  } else {
+    for await (const line of readJsonLines(set)) {
+      if (!isDeskArticle(line)) return undefined
+      lines.push(line)
+    }
+  }
+  return lines.length > 0 && lines.every(isDeskArticle) ? lines.map(readDeskArticle) : undefined
+}
+
+function isFolder(set: string): boolean {
+  return statSync(set, { throwIfNoEntry: false })?.isDirectory() ?? false
+}
+
 async function readSet(set: string, offsets: 'utf16' | 'codepoint'): Promise<GoldText[]> {
-  if (set !== '-' && statSync(set, { throwIfNoEntry: false })?.isDirectory()) return readFolder(set)
+  if (set !== '-' && isFolder(set)) return readFolder(set)
   const texts: GoldText[] = []
   for await (const line of readJsonLines(set)) texts.push(readGoldLine(line, offsets))
   return texts

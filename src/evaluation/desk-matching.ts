@@ -1,0 +1,131 @@
+import type { Brief } from '../domain/brief.ts'
+import { type Claim, isSilence, type Speaker, speakerName, type UncheckedSpeaker } from '../domain/claim.ts'
+import { english } from '../language/english/english.ts'
+import { words } from '../text/tokens.ts'
+import type { DeskArticle, DeskClaim, DeskSpeaker } from './desk-set.ts'
+
+/** What a printed line is worth to an editor. */
+export type Verdict = 'right' | 'wrong speaker' | 'damaged' | 'wrong act' | 'part' | 'trap' | 'unmarked'
+
+/** A printed claim with the marked one whose words it has, if any, and its verdict. */
+export interface JudgedClaim {
+  readonly claim: Claim
+  readonly marked: DeskClaim | undefined
+  readonly verdict: Verdict
+}
+
+/** Two texts have the same words from this F1 on; words are neither cut nor overrun from this share of both. */
+const sameWords = 0.5
+const leastShare = 0.6
+/** A printed text of which this share lies in a marked one is a part of it. */
+const partShare = 0.8
+
+/** How far two texts overlap, as shares of their words, repeated words counted. */
+export interface Overlap {
+  readonly f1: number
+  /** Of the first text's words. */
+  readonly precision: number
+  /** Of the second text's words. */
+  readonly recall: number
+}
+
+export function overlapOf(one: string, other: string): Overlap {
+  const [own, theirs] = [wordsOf(one), wordsOf(other)]
+  const left = new Map<string, number>()
+  for (const word of theirs) left.set(word, (left.get(word) ?? 0) + 1)
+  let common = 0
+  for (const word of own) {
+    const count = left.get(word) ?? 0
+    if (count > 0) common += 1
+    left.set(word, count - 1)
+  }
+  if (common === 0) return { f1: 0, precision: 0, recall: 0 }
+  const [precision, recall] = [common / own.length, common / theirs.length]
+  return { f1: (2 * precision * recall) / (precision + recall), precision, recall }
+}
+
+function wordsOf(text: string): string[] {
+  return words(text).map(({ lower }) => lower.replace(/’/g, "'"))
+}
+
+/** Judges each statement of a brief that is no silence. */
+export function judgeClaims({ claims }: Pick<Brief, 'claims'>, article: DeskArticle): JudgedClaim[] {
+  const printed = claims.filter(({ act, speaker }) => !isSilence(act) && speakerName(speaker) !== '')
+  const pairs = printed
+    .flatMap((claim) =>
+      article.claims.map((marked) => ({ claim, marked, f1: overlapOf(claim.words, textOf(marked)).f1 })),
+    )
+    .filter(({ f1 }) => f1 >= sameWords)
+    .toSorted((one, two) => two.f1 - one.f1)
+  const matched = new Map<Claim, DeskClaim>()
+  const taken = new Set<DeskClaim>()
+  for (const { claim, marked } of pairs) {
+    if (matched.has(claim) || taken.has(marked)) continue
+    matched.set(claim, marked)
+    taken.add(marked)
+  }
+  return printed.map((claim) => {
+    const marked = matched.get(claim)
+    return { claim, marked, verdict: marked ? verdictOf(claim, marked) : verdictOfUnmarked(claim, article) }
+  })
+}
+
+/** The words of a marked claim as one text. */
+export function textOf({ words: pieces }: Pick<DeskClaim, 'words'>): string {
+  return pieces.join(' ')
+}
+
+function verdictOf(claim: Claim, marked: DeskClaim): Verdict {
+  if (!isSameSpeaker(claim.speaker, marked.speaker)) return 'wrong speaker'
+  const { precision, recall } = overlapOf(claim.words, textOf(marked))
+  const isCut = precision < leastShare || recall < leastShare || losesLimit(claim.words, textOf(marked))
+  if (isCut) return 'damaged'
+  return suitsAct(claim.act, marked.act) ? 'right' : 'wrong act'
+}
+
+function verdictOfUnmarked(claim: Claim, { claims, traps }: DeskArticle): Verdict {
+  const isPart = claims.some(
+    (marked) =>
+      overlapOf(claim.words, textOf(marked)).precision >= partShare && isSameSpeaker(claim.speaker, marked.speaker),
+  )
+  if (isPart) return 'part'
+  const isTrap = traps.some((trap) => {
+    const { precision, recall } = overlapOf(claim.words, trap)
+    return precision >= leastShare || recall >= leastShare
+  })
+  return isTrap ? 'trap' : 'unmarked'
+}
+
+/** Whether a negation or a word that limits is missing from the printed words. */
+function losesLimit(printed: string, marked: string): boolean {
+  const kept = new Set(wordsOf(printed))
+  return wordsOf(marked).some(
+    (word) => (english.words.isNegation(word) || english.words.isHedge(word)) && !kept.has(word),
+  )
+}
+
+/** `says` is never wrong for a statement that denies nothing; a denial must be one. */
+function suitsAct(printed: Claim['act'], marked: Claim['act']): boolean {
+  const kind = (act: Claim['act']) =>
+    ({ rejects: 'denies', announces: 'says', asks: 'demands' })[act as 'rejects' | 'announces' | 'asks'] ?? act
+  return kind(printed) === kind(marked) || (printed === 'says' && kind(marked) !== 'denies')
+}
+
+/** Whether a printed speaker is the marked one, under a name that readers would know them by. */
+export function isSameSpeaker(printed: Speaker | UncheckedSpeaker, marked: DeskSpeaker): boolean {
+  const shown = speakerName(printed)
+  const forms = [marked.name, ...marked.aliases]
+  const isPerson = printed.kind === 'person'
+  // Whoever the article leaves without a name has none in print either.
+  if (marked.unnamed) return !isPerson && forms.some((form) => sharesHalf(shown, form))
+  if (forms.some((form) => form.toLowerCase() === shown.toLowerCase())) return true
+  if (marked.kind === 'person') return isPerson && forms.some((form) => english.names.sameSpeaker(form, shown))
+  return forms.some((form) => english.names.sameSpeaker(form, shown) || sharesHalf(form, shown))
+}
+
+function sharesHalf(one: string, other: string): boolean {
+  const { contentWords } = english.words
+  const known = new Set(contentWords(other))
+  const own = contentWords(one)
+  return own.length > 0 && own.filter((word) => known.has(word)).length >= own.length / 2
+}
