@@ -142,8 +142,7 @@ function wordsBeside(
 
 /** “hiding a report” of “the trust of hiding a report”: the line has whom it is said of. */
 function chargeIn(said: string, act: Act, { speech }: Grammar): string {
-  const accused = act === 'accuses' ? speech.accusedIn(said) : undefined
-  return accused === undefined ? said : said.slice(said.indexOf(accused) + accused.length).replace(/^ \p{L}+ /u, '')
+  return (act === 'accuses' ? speech.chargeIn(said) : undefined) ?? said
 }
 
 /** “denied it”, if the two stand together; “it” otherwise. */

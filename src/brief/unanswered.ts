@@ -1,5 +1,5 @@
-import type { ArticleId, Span } from '../domain/article.ts'
-import { type Claim, type Speaker, withoutVerb } from '../domain/claim.ts'
+import { type ArticleId, type Span, spansOverlap } from '../domain/article.ts'
+import { type Claim, certaintyOf, type Speaker, withoutVerb } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import type { Evidence } from './evidence.ts'
 import { isResponse } from './statements.ts'
@@ -37,10 +37,13 @@ function mayHaveAnswered({ name, claim, article }: Accusation, evidence: Evidenc
   const isOwn = (span: Span) => span === sentences[at]
   const isBehind = (offset: number) => own === undefined || offset > own.start
   return (
-    attributions.some(({ speaker, act, source, content, cue }) => {
+    attributions.some((attribution) => {
+      const { speaker, act, source, content, cue } = attribution
       const start = (source[0] ?? cue[0] ?? content[0])?.start ?? 0
       if (own && own.start <= start && start < own.end) return false
-      const pronoun = source.some((span) => names.isPronoun(text.slice(span.start, span.end)))
+      // A pronoun that surely means somebody else is not theirs.
+      const isOpen = certaintyOf(attribution) === 'doubtful'
+      const pronoun = isOpen && source.some((span) => names.isPronoun(text.slice(span.start, span.end)))
       if (!speaker || pronoun) return isBehind(start) && (pronoun || isResponse({ act }))
       return isTheirs(speaker, name, grammar) || (isBehind(start) && maySpeakFor(speaker, { name, act, evidence }))
     }) ||
@@ -48,8 +51,26 @@ function mayHaveAnswered({ name, claim, article }: Accusation, evidence: Evidenc
       const sentence = text.slice(span.start, span.end)
       if (isOwn(span)) return answersWithin(sentence, grammar)
       if (!patterns.answers.mayAnswer.test(sentence)) return false
-      return names.namesSide(sentence, name) || (isBehind(span.start) && namesNobody(sentence))
+      if (names.namesSide(sentence, name)) return true
+      return isBehind(span.start) && namesNobody(sentence) && !isOthers(span, name, evidence)
     })
+  )
+}
+
+/** Whether all that a sentence reports is surely said, or not said, by somebody else. */
+function isOthers(sentence: Span, name: string, { attributions, grammar }: Evidence): boolean {
+  const reports = attributions.filter(({ source, cue, content }) =>
+    [...source, ...cue, ...content].some((span) => spansOverlap(span, sentence)),
+  )
+  return (
+    reports.length > 0 &&
+    reports.every(
+      (report) =>
+        report.speaker !== null &&
+        certaintyOf(report) === 'sure' &&
+        grammar.names.hasName(report.speaker) &&
+        !isTheirs(report.speaker, name, grammar),
+    )
   )
 }
 
@@ -76,7 +97,8 @@ function maySpeakFor(
   const own = nameOf(speaker)
   const { names, patterns } = evidence.grammar
   const { standsFor, metonym } = patterns.answers
-  if (!names.hasName(speaker)) return standsFor.test(own) || isResponse({ act })
+  // “Sarbaye's foreign ministry” answers for Sarbaye.
+  if (!names.hasName(speaker)) return standsFor.test(own) || (isResponse({ act }) && !/\p{Lu}/u.test(own.slice(1)))
   // A country or a city has a one-word name, and may also be called by its capital, its army or its ministry.
   if (!name.includes(' ')) return true
   if (metonym.test(own) || (speaker.kind === 'organization' && !own.includes(' '))) return true

@@ -122,7 +122,8 @@ function lineWriter(
       manner: [],
       words: `${words}${closing(first)}`,
       evidence: evidenceOf(first, first.words, { brief, addresses }),
-      responses: answersTo(first).map((answer) => write([answer])),
+      // What one side answers is one line.
+      responses: inLines(answersTo(first), () => []).map(write),
       told,
       mark,
       ...(further.length > 0 ? { further } : {}),
@@ -152,7 +153,10 @@ function introduce(speaker: Speaker | UncheckedSpeaker): string {
 
 /** How a claim reads after its speaker: as a sentence with the article's verb, or by itself after a colon. */
 function sentenceOf(claim: Claim, brief: Brief): { readonly told: 'goes-on' | 'whole'; readonly words: string } {
-  const { act, form, cue, words, line } = claim
+  const { act, form, cue, line } = claim
+  // “The largest, he said, was for £48,500”: where only the speaker stood between, nothing was left out.
+  const words =
+    form === 'indirect' && claim.words.split(' … ').length === 2 ? claim.words.replace(' … ', ' ') : claim.words
   if (isSilence(act)) return hasOwnSubject(words) ? whole(words) : { told: 'goes-on', words: withStop(words) }
   if (line !== undefined) return { told: 'goes-on', words: line }
   if (form === 'direct') return whole(asOneQuotation(words))

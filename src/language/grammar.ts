@@ -60,6 +60,8 @@ export interface Speech {
   isReply(cue: string): boolean
   /** Whom an accusation names: Norwind in “Norwind of hiding a report”. */
   accusedIn(said: string): string | undefined
+  /** What an accusation says of whom it names: “hiding a report” in “Norwind of hiding a report”. */
+  chargeIn(said: string): string | undefined
   /** How a statement with a neutral verb denies something by what it says, and the rule that tells; undefined if it does not. */
   denialIn(given: DenialGiven): { readonly found: Act; readonly rule: string } | undefined
   /** The act of a verb of saying in any of its forms, lower case; undefined for any other word. */

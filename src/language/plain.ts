@@ -104,6 +104,7 @@ export function plainGrammar(language: string): Grammar {
       }),
       isReply: () => false,
       accusedIn: () => undefined,
+      chargeIn: () => undefined,
       denialIn: () => undefined,
       actOf: () => undefined,
       isFiniteCue: () => false,

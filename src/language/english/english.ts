@@ -10,7 +10,7 @@ import { patterns } from './patterns.ts'
 import { denials } from './reports/denials.ts'
 import { findReports } from './reports/find-reports.ts'
 import { headlineReport } from './reports/headlines.ts'
-import { accusedIn } from './speakers/institutions.ts'
+import { accusedIn, chargeIn } from './speakers/institutions.ts'
 import { isReply, readSpeakers } from './speakers/read-speakers.ts'
 import { readSentence } from './syntax/sentence.ts'
 import { englishText } from './text.ts'
@@ -43,6 +43,7 @@ export const english: Grammar = {
     readSpeakers,
     isReply,
     accusedIn,
+    chargeIn,
     denialIn: (given) => firstNamed(denials, given),
     actOf: (word) => cueForm(word)?.verb.act,
     pastOf,

@@ -41,8 +41,17 @@ const opensWithNo = /^["“‘'](?:no|never|nonsense|rubbish|not (?:true|at all|
 const negated =
   /^["“‘']?(?:[\p{L}\p{N}’'$-]+ ){0,6}?(?:has|had|have|is|are|was|were|did|do|does|will|would|can|could|there (?:was|were|is|had been)) (?:also |still |ever )?(?:not|never|no)\b|^["“‘']?(?:no|nobody|none|neither|not one|not a single) |^["“‘']?(?:[\p{L}\p{N}’'$-]+ ){0,5}?\p{L}+n[’']t\b/iu
 
-/** How a statement denies what others say. */
-export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects'>[] = [
+const noComment =
+  /^(?:that )?(?:it|he|she|they|there) (?:(?:would|will|could|can) (?:not (?:be )?|(?:make|have|be) no (?:further )?)(?:comment|discuss|commenting|speak|talk|elaborate|discussing)|had no (?:further |immediate )?comment)\b/i
+
+/** How a statement denies what others say, or says that nothing will be said. */
+export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'declines to comment'>[] = [
+  {
+    name: 'silence: said that nothing would be said',
+    example: 'Ruiz said she would not comment on the case.',
+    counterExample: 'Ruiz said she would not close the dam.',
+    find: ({ content }) => noComment.test(content) && 'declines to comment',
+  },
   {
     name: 'denial: said to be false',
     example: 'Ruiz said that the claim was a lie.',

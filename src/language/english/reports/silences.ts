@@ -48,6 +48,15 @@ export const silenceVerbs: readonly Rule<VerbGroup, Act>[] = [
       ) && 'did not respond',
   },
   {
+    name: 'silence: did not speak of it',
+    example: 'Ruiz did not speak to the media.',
+    counterExample: 'Ruiz did not speak to the guards.',
+    find: ({ phrase }) =>
+      /^(?:(?:did|has|have|had) not (?:speak|spoken|talk|talked) to (?:the )?(?:media|press|reporters|journalists)|(?:has|have|had) not (?:publicly |yet )?addressed)\b/.test(
+        phrase,
+      ) && 'did not respond',
+  },
+  {
     name: 'silence: remained silent',
     example: 'Ruiz chose to remain silent on the issue.',
     counterExample: 'Ruiz chose to remain in office.',

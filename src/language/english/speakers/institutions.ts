@@ -7,7 +7,26 @@ import { type Context, headOf, type Resolved } from './context.ts'
 
 /** “Norwind of hiding a report”: the accused, named before the accusation. */
 export function accusedIn(said: string): string | undefined {
-  return /^(?!him\b|her\b|them\b|it\b)(.{2,60}?) of (?:["“‘]|(?:not )?\p{L}+ing\b)/u.exec(said)?.[1]?.trim()
+  const accused = accusedPhrase(said)
+  return accused === undefined ? undefined : nameIn(accused)
+}
+
+/** “Dalton Reeve” in “the prison's contractor, Dalton Reeve,” and in “Dalton Reeve (D), a senator”; the phrase itself where it holds no name. */
+function nameIn(phrase: string): string {
+  const parts = phrase.replace(/\s*\([^)]*\)/g, '').split(/,\s*/)
+  const names = parts.flatMap((part) => /(?:^|\s)((?:\p{Lu}[\p{L}’'-]+ ?){2,4})$/u.exec(part)?.[1]?.trim() ?? [])
+  const isExplained = parts.length > 1 || /^\p{Ll}/u.test(phrase)
+  return (isExplained && names[0]) || phrase
+}
+
+/** What an accusation accuses somebody of: “hiding a report” in “Norwind of hiding a report”. */
+export function chargeIn(said: string): string | undefined {
+  const accused = accusedPhrase(said)
+  return accused === undefined ? undefined : said.slice(accused.length).replace(/^\s*of /, '')
+}
+
+function accusedPhrase(said: string): string | undefined {
+  return /^(?!him\b|her\b|them\b|it\b)(.{2,110}?) of (?:["“‘]|(?:not )?\p{L}+ing\b)/u.exec(said)?.[1]?.trim()
 }
 
 /** "The company" is the organization named last; "the council" is the last one that is called so. */
