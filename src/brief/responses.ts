@@ -1,6 +1,7 @@
-import type { ArticleId } from '../domain/article.ts'
+import { type ArticleId, sliceSpan } from '../domain/article.ts'
 import { type Claim, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
+import { isDenialOf, wasPutTo } from './answer-fits.ts'
 import type { Evidence } from './evidence.ts'
 import {
   accusesThem,
@@ -9,18 +10,16 @@ import {
   type Place,
   placeOf,
   type Statement,
-  sentenceAt,
   sharedMatter,
   statementOf,
 } from './statements.ts'
-import { countNegations } from './wording.ts'
 
 /** The most paragraphs between a statement and its answer; further apart, nothing shows that they belong together. */
 const farthestAnswer = 2
 /** The same if the statement accuses the one who answers by name. */
 const farthestAccused = 8
-/** The fewest content words that a denial shares with what it denies. */
-const leastShared = 2
+/** The most characters between “denied it” and what its speaker goes on to say. */
+const longestGap = 80
 
 /** Ties each denial, rejection and silence among the claims to the claim that it answers, if the article shows which. */
 export function linkResponses(claims: readonly Claim[], evidence: ReadonlyMap<ArticleId, Evidence>): Response[] {
@@ -30,11 +29,26 @@ export function linkResponses(claims: readonly Claim[], evidence: ReadonlyMap<Ar
     const read = evidence.get(statement.article)
     if (!read) return
     const target = isResponse(statement)
-      ? answeredBy(statement, all, read)
+      ? (answeredBy(deniedBefore(statement, read), all, read) ?? answeredBy(statement, all, read))
       : stillAnswered(statement, { before: all[index - 1], ties, all }, read)
     if (target) ties.push({ claim: statement.id, answers: target.id })
   })
   return ties
+}
+
+/** “Ruiz denied it. She had never seen it”: such a statement answers what the bare denial before it answers. */
+function deniedBefore(statement: Statement, { text, attributions, grammar }: Evidence): Statement {
+  const at = attributions.findIndex(({ source, cue, content }) => {
+    const [first] = [...source, ...cue, ...content].toSorted((one, other) => one.start - other.start)
+    return first?.start === statement.start
+  })
+  const before = attributions[at - 1]
+  const [denied] = before?.content ?? []
+  if (!before?.speaker || !denied || !isResponse(before) || statement.speaker.kind === 'unchecked') return statement
+  const said = sliceSpan(text, denied).trim()
+  const isOne = grammar.names.sameSpeaker(speakerName(before.speaker), speakerName(statement.speaker))
+  const isBare = grammar.patterns.answers.referring.test(said) && statement.start - denied.end <= longestGap
+  return isOne && isBare ? { ...statement, words: said, start: denied.start } : statement
 }
 
 type Tied = Statement & { readonly id: string }
@@ -81,12 +95,7 @@ export function answeredBy<Each extends Statement>(
   const near = statements
     .filter((other) => other.article === response.article && isAnswerable(response, other, grammar))
     .map((other) => ({ other, place: placeOf(other, evidence) }))
-    .filter(({ other, place }) => {
-      const distance = here.paragraph - place.paragraph
-      // “denied that” is said of what was said last.
-      const isAccused = distance > 0 && response.words.includes(' ') && accusesThem(other, response, grammar)
-      return Math.abs(distance) <= (isAccused ? farthestAccused : farthestAnswer)
-    })
+    .filter(({ other, place }) => isInReach(response, other, { distance: here.paragraph - place.paragraph, grammar }))
     .map(({ other, place }) => ({ other, distance: here.sentence - place.sentence }))
   const accusations = near.filter(({ other, distance }) => distance >= 0 && other.act === 'accuses')
   const fits = isSilence(response.act) ? wasPutTo : isDenialOf
@@ -97,7 +106,7 @@ export function answeredBy<Each extends Statement>(
         {
           statement: other,
           distance,
-          isOnlyCharge: accusations.length === 1 && accusations[0]?.other === other,
+          charges: accusations.length,
         },
         evidence,
       ),
@@ -146,6 +155,18 @@ function closeness(distance: number): number {
   return distance >= 0 ? distance : 100 - distance
 }
 
+/** Whether a statement stands near enough to what it may answer; “the charge”, and what one is accused of by name, may be further up. */
+function isInReach(
+  response: Statement,
+  other: Statement,
+  { distance, grammar }: { readonly distance: number; readonly grammar: Grammar },
+): boolean {
+  // “denied that” is said of what was said last.
+  const isOwn = response.words.includes(' ') && accusesThem(other, response, grammar)
+  const isNamed = other.act === 'accuses' && grammar.patterns.answers.referringNoun.test(response.words)
+  return Math.abs(distance) <= (distance > 0 && (isOwn || isNamed) ? farthestAccused : farthestAnswer)
+}
+
 function isAnswerable(response: Statement, other: Statement, grammar: Grammar): boolean {
   return (
     other !== response &&
@@ -162,69 +183,4 @@ function isSameSide(one: Speaker, other: Speaker, { names }: Grammar): boolean {
     names.isOnSideOf(one, speakerName(other)) ||
     names.isOnSideOf(other, speakerName(one))
   )
-}
-
-interface Near {
-  readonly statement: Statement
-  /** How many sentences it is before the response; negative if it is after. */
-  readonly distance: number
-  /** Whether it is the only accusation near the response and before it. */
-  readonly isOnlyCharge: boolean
-}
-
-/**
- * Whether a denial answers a statement, judged by what is denied. “denied this” answers the claim before it, or an accusation
- * against the one who denies; anything else must share two content words with the statement, or one if it directly follows such
- * an accusation. A shared name proves nothing: much is said about people that they do not deny.
- */
-function isDenialOf(response: Statement, { statement, distance, isOnlyCharge }: Near, { grammar }: Evidence): boolean {
-  const { all } = grammar.patterns.answers
-  const denied = response.words.trim()
-  const isBehind = distance === 0 || distance === 1
-  const isAccused = accusesThem(statement, response, grammar)
-  const pointed = pointsAt(denied, { distance, isAccused, isOnlyCharge }, grammar)
-  if (pointed !== undefined) return pointed
-  // A statement after a denial that says “no” itself says the same as the denial.
-  if (distance < 0 && countNegations(statement.words, grammar) > 0) return false
-  if (isBehind && isAccused && all.test(denied)) return true
-  const shared = sharedMatter(denied, statement.words, grammar)
-  return isBehind && response.act === 'denies' ? shared > 0 : shared >= leastShared
-}
-
-/** Whether “the charge” or “that” of a denial points at a statement; undefined where the denial says itself what it denies. */
-function pointsAt(
-  denied: string,
-  { distance, isAccused, isOnlyCharge }: Pick<Near, 'distance' | 'isOnlyCharge'> & { readonly isAccused: boolean },
-  { patterns }: Grammar,
-): boolean | undefined {
-  const { guilt, referring, referringNoun, pointing } = patterns.answers
-  const isBehind = distance === 0 || distance === 1
-  const isBare = referring.test(denied)
-  if (!isBare && !pointing.test(denied)) return undefined
-  // “rejected the charge”, where only one was made
-  if (isOnlyCharge && referringNoun.test(denied)) return true
-  if (isBare) return isAccused ? distance >= 0 : isBehind && !guilt.test(denied)
-  // “called that a lie”, “This is fiction”, “had received no such message”
-  return isBehind || (isAccused && referringNoun.test(denied) && distance >= 0) || undefined
-}
-
-/**
- * Whether a silence answers a statement. Only what its sentence says that they were asked counts: “declined to comment on the
- * allegation”.
- */
-function wasPutTo(
-  silence: Statement,
-  { statement, distance }: Pick<Near, 'statement' | 'distance'>,
-  evidence: Evidence,
-): boolean {
-  const { grammar } = evidence
-  const { putToThem, referringNoun } = grammar.patterns.answers
-  const sentence = sentenceAt(silence.start, evidence)
-  const asked = sentence === undefined ? undefined : putToThem.exec(sentence)?.[1]
-  if (asked === undefined) return false
-  const side = speakerName(silence.speaker)
-  const isTheirs = accusesThem(statement, silence, grammar) || grammar.names.namesSide(statement.words, side)
-  if (!isTheirs) return false
-  if (referringNoun.test(asked) && accusesThem(statement, silence, grammar)) return distance >= 0
-  return sharedMatter(asked, statement.words, grammar) >= leastShared
 }

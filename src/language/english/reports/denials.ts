@@ -110,7 +110,7 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
 
 /** “She had “never seen” it”: half a quotation is read as the sentence it is part of. */
 function unquoted(content: string): string {
-  return content.replace(/["“”‘]|’(?!\p{L})/gu, '')
+  return content.replace(/["“”‘]|’(?!\p{L})/gu, '').replace(/^that (?!(?:is|was|had|has|would)\b)/, '')
 }
 
 function isNegatedFalse(content: string): boolean {
