@@ -20,7 +20,7 @@ const saysFalse = new RegExp(
 )
 /** “That was not a picture that he knew”, “The report is wrong from its headline down”. */
 const saysNotSo = new RegExp(
-  String.raw`^(?:this|that|it) (?:is|was) not\b|^(?:(?:the|this|that|these|those) )(?:[\p{L}’'-]+ ){0,2}?${claim} (?:is|was|are|were) (?:simply |just |plainly |factually )?(?:wrong|misleading|inaccurate|mistaken|offensive|outrageous)\b`,
+  String.raw`^(?:that|it) (?:is|was) not (?:an? \p{L}+ (?:i|we|he|she|they) (?:recogni|know|knew|share)|how\b|what\b|something (?:i|we|he|she|they)\b|our\b|the way\b)|^(?:(?:the|this|that|these|those) )(?:[\p{L}’'-]+ ){0,2}?${claim} (?:is|was|are|were) (?:simply |just |plainly |factually )?(?:wrong|misleading|inaccurate|mistaken|offensive|outrageous)\b`,
   'iu',
 )
 const naming =
@@ -29,6 +29,9 @@ const named = new RegExp(
   String.raw`^(?:(?:the|this|that|these|those|any|all|his|her|their|its|such) )(?:[\p{L}’'-]+ ){0,2}?${claim}\b|^(?:it|this|that|these|those|them)\b`,
   'iu',
 )
+/** What is not called names as often by others: “the account”, “the report”. */
+const chargeNoun =
+  /\b(?:allegation|accusation|claim|charge|suggestion|idea|notion|rumou?r|criticism|complaint|lawsuit|insinuation|theory)s?\b/i
 const fair =
   /\b(?:credible|serious|grave|true|fair|valid|accurate|disturbing|troubling|damning|shocking|worrying|explosive|compelling|consistent|reliable|important|devastating|welcome|reasonable|legitimate)\b/i
 const noSuch = /^["“‘']?(?:[\p{L}’'-]+ ){0,6}?(?:no such|nothing of the (?:kind|sort))\b/iu
@@ -69,11 +72,7 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     example: 'Ruiz called the allegation “politics over dead bodies”.',
     counterExample: 'Ruiz called the allegation “very serious”.',
     find: ({ content, cue }) =>
-      naming.test(cue) &&
-      named.test(content) &&
-      new RegExp(claim, 'iu').test(content) &&
-      !fair.test(content) &&
-      'rejects',
+      naming.test(cue) && named.test(content) && chargeNoun.test(content) && !fair.test(content) && 'rejects',
   },
   {
     name: 'denial: no such thing',

@@ -27,11 +27,7 @@ export interface CueForm {
 const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   ['says', ['clause'], 'say add note tweet explain argue insist suggest state declare contend'],
   ['says', ['clause'], 'reply stress emphasize emphasise reiterate conclude remark observe joke quip'],
-  [
-    'says',
-    ['clause', 'object'],
-    'estimate acknowledge mention report indicate disclose boast repeat recount testify voice',
-  ],
+  ['says', ['clause', 'object'], 'estimate mention report indicate disclose boast repeat recount testify voice'],
   ['says', ['that'], 'write maintain claim assert respond recall reveal find show'],
   ['says', ['told'], 'tell assure remind inform'],
   [
@@ -50,7 +46,7 @@ const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   ['denies', ['clause', 'object'], 'deny dispute refute'],
   ['rejects', ['object'], 'reject dismiss rebut'],
   ['confirms', ['clause', 'object'], 'confirm'],
-  ['admits', ['clause', 'object'], 'admit concede confess'],
+  ['admits', ['clause', 'object'], 'admit concede confess acknowledge'],
   ['accuses', ['object'], 'accuse allege blame'],
   [
     'criticizes',
