@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { openEmbedded, openInMemory } from '../../src/adapters/postgres/embedded.ts'
 import { openServer } from '../../src/adapters/postgres/server.ts'
 import { databaseContract } from '../contract/database.ts'
+import { underCuts } from '../fakes/cuts.ts'
 
 /** Names a server on which a database may be made and dropped. */
 const server = process.env['TEST_DATABASE_URL']
@@ -38,6 +39,13 @@ describe.skipIf(!server)('a database server (needs TEST_DATABASE_URL)', () => {
     await admin.end()
     return await openServer(new URL(name, server).href)
   })
+
+  it('is outlived when it cuts connections in use: every job is done, and no error is left unheard', async () => {
+    const { done, jobs, cuts, unheard } = await underCuts(server ?? '', { jobs: 120, cuts: 12 })
+    expect(cuts).toBe(12)
+    expect(unheard).toEqual([])
+    expect(new Set(done).size).toBe(jobs)
+  }, 60_000)
 
   it('that cannot be reached is told by its host, never with its password', async () => {
     await expect(openServer('postgres://someone:hush@127.0.0.1:1/none')).rejects.toThrow(

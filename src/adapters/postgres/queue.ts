@@ -6,15 +6,22 @@ import type { Connection } from './connection.ts'
 
 /** One queue a kind of job. */
 const kinds: readonly Job['kind'][] = ['post-edition', 'answer', 'purge']
-/** How long a worker may be silent before its job goes to another, in seconds: it tells of itself twice in that time. */
-const heartbeatSeconds = 60
+/**
+ * How long a worker may be silent before its job goes to another, in seconds: it tells of itself twice in that time. pg-boss takes
+ * nothing shorter. Jobs of a process that died go sooner: see `free`.
+ */
+const heartbeatSeconds = 10
+/** How often silent workers are looked for, in seconds. */
+const superviseIntervalSeconds = 5
 /** The longest that any job takes, in seconds: one writer after another, each with a slow model. */
 const expireInSeconds = 6 * 3_600
 const options = {
   expireInSeconds,
   heartbeatSeconds,
-  retryLimit: 5,
+  // Enough for a server that takes a few minutes to come back.
+  retryLimit: 12,
   retryDelay: 1,
+  retryDelayMax: 30,
   retryBackoff: true,
   deleteAfterSeconds: 86_400,
 } as const
@@ -29,7 +36,9 @@ export async function openQueue({ queue }: Connection, log: Log): Promise<Queue>
   const boss = new PgBoss({
     ...queue,
     schedule: false,
-    superviseIntervalSeconds: 60,
+    superviseIntervalSeconds,
+    // Without it a queue is looked at once a minute, however often the workers are supervised.
+    monitorIntervalSeconds: superviseIntervalSeconds,
     monitorVacuum: false,
     reindex: false,
   })
