@@ -15,7 +15,7 @@ import type { Tables } from '../src/store/tables.ts'
 import { startDiscord } from '../test/fakes/discord.ts'
 import { digestDocument } from '../test/fakes/documents.ts'
 import { startSlack } from '../test/fakes/slack.ts'
-import { plainDigest } from '../test/fakes/subscription.ts'
+import { plainDigest, setSubscription } from '../test/fakes/subscription.ts'
 
 /**
  * Deliveries in which everything may go wrong at every step: processes die, sleep and race each other, and the platform
@@ -252,7 +252,7 @@ function mortalPlatform(platform: Platform, death: Crash | undefined, clock: { m
 async function prepareSubscription(store: Store, platform: 'slack' | 'discord'): Promise<SubscriptionId> {
   const workspace = workspaceId(`${platform}:bench`)
   await store.workspaces.ensure({ id: workspace, kind: platform, name: 'Bench' })
-  return await store.subscriptions.save({ ...plainDigest, workspace, channel: { platform, id: 'C1' } }, null)
+  return await setSubscription(store, { ...plainDigest, workspace, channel: { platform, id: 'C1' } }, null)
 }
 
 /** In one channel of twenty nobody may look what went out. */

@@ -19,7 +19,7 @@ import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
 import { article } from '../test/fakes/articles.ts'
 import { began, entry, poll } from '../test/fakes/feeds.ts'
-import { everyMorning, plainDigest } from '../test/fakes/subscription.ts'
+import { everyMorning, plainDigest, setSubscription } from '../test/fakes/subscription.ts'
 
 /**
  * How long after its slot an edition is with its platform, when so many subscriptions come due in the same minute; and
@@ -77,7 +77,7 @@ async function measure(name: string, connection: Connection, size: number): Prom
   const workspace: Workspace = { id: workspaceId('slack:T1'), kind: 'slack', name: 'Bench' }
   await store.workspaces.ensure(workspace)
   await fill(store, workspace)
-  for (let at = 0; at < size; at++) await store.subscriptions.save(order(at, workspace), far)
+  for (let at = 0; at < size; at++) await setSubscription(store, order(at, workspace), far)
   const idle = await timed(async () => await openEditions(doors))
   await queue.work((job) => answerJob(job, doors))
   await sql`update subscriptions set next_run_at = ${clock.now()}`.execute(database)

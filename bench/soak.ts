@@ -14,7 +14,7 @@ import type { Tables } from '../src/store/tables.ts'
 import { article } from '../test/fakes/articles.ts'
 import { began as beganStory, entry, poll } from '../test/fakes/feeds.ts'
 import { startSlack } from '../test/fakes/slack.ts'
-import { everyMorning, plainDigest } from '../test/fakes/subscription.ts'
+import { everyMorning, plainDigest, setSubscription } from '../test/fakes/subscription.ts'
 
 /**
  * Processes that share a database and are killed without warning every few seconds, while slots keep coming due. Counts
@@ -119,7 +119,8 @@ async function freshDatabase(server: string): Promise<string> {
 }
 
 /** Stories enough that every edition has one to tell, and who is to be told them. */
-async function fill({ workspaces, feeds, polls, articles, joins, subscriptions: orders }: Store): Promise<void> {
+async function fill(store: Store): Promise<void> {
+  const { workspaces, feeds, polls, articles, joins } = store
   const now = new Date().toISOString()
   await workspaces.ensure(workspace)
   await feeds.follow(workspace.id, { url: 'http://127.0.0.1:9/feed', outlet: 'Town' }, now)
@@ -148,7 +149,8 @@ async function fill({ workspaces, feeds, polls, articles, joins, subscriptions: 
     )
   }
   for (let at = 0; at < subscriptions; at++) {
-    await orders.save(
+    await setSubscription(
+      store,
       {
         ...plainDigest,
         workspace: workspace.id,

@@ -7,7 +7,7 @@ import type { Doors } from '../src/jobs/doors.ts'
 import { openEditions } from '../src/jobs/post-editions.ts'
 import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
-import { everyMorning, plainDigest } from '../test/fakes/subscription.ts'
+import { everyMorning, plainDigest, setSubscription } from '../test/fakes/subscription.ts'
 
 /**
  * A digest at every half-hour, in every zone, on the days on which its clocks change (or two ordinary days where they
@@ -56,7 +56,7 @@ async function runDay(zone: string, day: string): Promise<void> {
   const expected = slotsOf(zone, day)
   const schedule = { ...everyMorning, times, zone }
   const clock = { ms: (expected[0] ?? 0) - minute, now: () => new Date(clock.ms).toISOString() }
-  const id = await store.subscriptions.save({ ...plainDigest, workspace, schedule }, nextSlot(schedule, clock.now()))
+  const id = await setSubscription(store, { ...plainDigest, workspace, schedule }, nextSlot(schedule, clock.now()))
   const opened: { slot: number; at: number; before: number }[] = []
   const doors = { store, clock, queue: { send: async () => undefined } } as unknown as Doors
   const last = expected.at(-1) ?? 0

@@ -58,13 +58,21 @@ async function filterDigest(
   if (isAnswer(found)) return found
   const read = readFilter(words)
   if (read.kind === 'unclear') return refused(read.reason)
-  const filter = { ...found.filter, ...read.filter }
-  await context.doors.store.subscriptions.save({ ...found, filter }, found.nextRunAt)
+  const changed = await context.doors.store.subscriptions.change(found.id, ({ filter }) => ({
+    filter: { ...filter, ...read.filter },
+  }))
+  if (!changed) return gone(found)
+  const { filter } = changed
   const wanted = describeFilter(filter)
   return said(
     wanted ? `“${found.name}” has only what passes its filter (${wanted}).` : `“${found.name}” has no filter.`,
     { digest: found.name, filter },
   )
+}
+
+/** Somebody deleted it while somebody else changed it. */
+export function gone({ name }: StoredSubscription): CommandAnswer {
+  return refused(`“${name}” was deleted just now`)
 }
 
 /** The most people who may change a digest beside its owner. */
@@ -76,10 +84,15 @@ async function nameManager(
 ): Promise<CommandAnswer> {
   const found = await findDigest(digest, context)
   if (isAnswer(found)) return found
-  const others = found.managers.filter((each) => each !== person)
-  if (may && others.length >= mostManagers) return refused(`${mostManagers} people at most may change a digest`)
-  const managers = may ? [...others, person] : others
-  await context.doors.store.subscriptions.save({ ...found, managers }, found.nextRunAt)
+  let isFull = false
+  const changed = await context.doors.store.subscriptions.change(found.id, (current) => {
+    const others = current.managers.filter((each) => each !== person)
+    isFull = may && others.length >= mostManagers
+    return isFull ? undefined : { managers: may ? [...others, person] : others }
+  })
+  if (isFull) return refused(`${mostManagers} people at most may change a digest`)
+  if (!changed) return gone(found)
+  const { managers } = changed
   const done = may
     ? `Whom you named may change “${found.name}” now, as you may.`
     : `Whom you named may not change “${found.name}” any more.`
@@ -97,7 +110,8 @@ async function pauseDigest(
   if (isAnswer(found)) return found
   const { store, clock } = context.doors
   if (until === null) {
-    await store.subscriptions.pause(found.id, { until: null }, null)
+    if (!(await store.subscriptions.change(found.id, () => ({ pause: { until: null }, nextRunAt: null }))))
+      return gone(found)
     return said(`“${found.name}” is paused. Go on with: ${hint(context.asker, `digest resume "${found.name}"`)}`, {
       paused: found.name,
     })
@@ -105,8 +119,12 @@ async function pauseDigest(
   const day = dayMeant(until, clock.now(), found.schedule.zone)
   const end = beginning(day, found.schedule.zone)
   if (end === undefined || end <= clock.now()) return refused(`${day} is not a day to come`)
-  const next = nextSlot(found.schedule, shiftInstant(end, -1))
-  await store.subscriptions.pause(found.id, { until: end }, next)
+  const changed = await store.subscriptions.change(found.id, ({ schedule }) => ({
+    pause: { until: end },
+    nextRunAt: nextSlot(schedule, shiftInstant(end, -1)),
+  }))
+  if (!changed) return gone(found)
+  const next = changed.nextRunAt
   const then = next ? told` The next one comes ${moment(next, found.schedule.zone)}.` : ''
   return said(told`“${found.name}” is paused until ${day}.${then}`, { paused: found.name, next })
 }
@@ -124,9 +142,13 @@ async function resumeDigest(digest: string | null, context: CommandContext): Pro
   const found = await findDigest(digest, context)
   if (isAnswer(found)) return found
   await openWhatIsDue(found, context)
-  const next = nextSlot(found.schedule, context.doors.clock.now())
-  await context.doors.store.subscriptions.pause(found.id, null, next)
-  return said(confirmation({ ...found, pause: null }, next), { resumed: found.name, next })
+  const now = context.doors.clock.now()
+  const changed = await context.doors.store.subscriptions.change(found.id, ({ schedule }) => ({
+    pause: null,
+    nextRunAt: nextSlot(schedule, now),
+  }))
+  if (!changed) return gone(found)
+  return said(confirmation(changed, changed.nextRunAt), { resumed: found.name, next: changed.nextRunAt })
 }
 
 async function deleteDigest(digest: string | null, context: CommandContext): Promise<CommandAnswer> {

@@ -73,11 +73,14 @@ export function homeOf({ workspace }: Asker): Workspace {
  * A workspace of its own begins with its first feed, which ends the demonstration; at this computer it brings a first
  * digest. Returns where feeds go.
  */
-export async function settleIn({ asker, doors }: CommandContext): Promise<WorkspaceId> {
+export async function settleIn(
+  { asker, doors }: CommandContext,
+  { withDigest = true }: { readonly withDigest?: boolean } = {},
+): Promise<WorkspaceId> {
   const home = homeOf(asker)
   await doors.store.workspaces.erase(demonstration.id)
   await doors.store.workspaces.ensure(home)
-  if (home.kind === 'local')
+  if (withDigest && home.kind === 'local')
     await doors.store.subscriptions.add({ ...doors.usual, workspace: home.id }, doors.clock.now())
   return home.id
 }

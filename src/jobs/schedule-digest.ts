@@ -28,22 +28,67 @@ interface Setting {
 
 /** Sets a digest, or changes one, and says when it comes next. */
 export async function scheduleDigest(order: Order, context: CommandContext): Promise<CommandAnswer> {
-  const { asker, doors } = context
-  const home = homeOf(asker).id
-  const meant = await digestMeant(order, context)
-  if (typeof meant === 'string') return refused(meant)
+  const home = homeOf(context.asker).id
   const feeds = await chosenFeeds(order.feeds, context)
-  const read = typeof feeds === 'string' ? feeds : readOrder(meant, { feeds, usual: doors.usual })
-  if (typeof read === 'string') return refused(read)
-  const subscription = { ...read, workspace: home, owner: meant.old?.owner ?? asker.person }
-  await settleIn(context)
-  if (meant.old) await openWhatIsDue(meant.old, context)
-  const next = nextAfterPause(subscription, doors.clock.now())
-  await doors.store.subscriptions.save(subscription, next)
-  return said([...confirmation(subscription, next), ...(await noFeedsYet(home, context))], {
-    digest: subscription.name,
-    next,
+  if (typeof feeds === 'string') return refused(feeds)
+  const set = await setDigest(order, feeds, context)
+  if (typeof set === 'string') return refused(set)
+  return said([...confirmation(set, set.nextRunAt), ...(await noFeedsYet(home, context))], {
+    digest: set.name,
+    next: set.nextRunAt,
   })
+}
+
+type SetDigest = Pick<StoredSubscription, 'name' | 'channel' | 'schedule' | 'pause' | 'filter' | 'nextRunAt'>
+
+/** Two people who set a digest at once get two; this many at most choose a name at the same moment. */
+const mostTries = 50
+
+/** Makes or changes the digest that an order means; what is wrong with the order. */
+async function setDigest(
+  order: Order,
+  feeds: readonly FeedId[] | undefined,
+  context: CommandContext,
+): Promise<SetDigest | string> {
+  const { asker, doors } = context
+  const { store, usual, clock } = doors
+  for (let attempt = 0; attempt < mostTries; attempt++) {
+    const meant = await digestMeant(order, context)
+    if (typeof meant === 'string') return meant
+    const read = readOrder(meant, { feeds, usual })
+    if (typeof read === 'string') return read
+    await settleIn(context, { withDigest: false })
+    // It was not there when the order came: nobody meant to change it.
+    if (meant.old && attempt > 0)
+      return `“${meant.old.name}” was set by somebody else at the same moment; look at it first`
+    if (meant.old) return await changeDigest(meant.old, { meant, feeds }, context)
+    const digest = { ...read, workspace: homeOf(asker).id, owner: asker.person }
+    const nextRunAt = nextAfterPause(digest, clock.now())
+    if (await store.subscriptions.add(digest, nextRunAt)) return { ...digest, nextRunAt }
+  }
+  return 'too many digests are being set here at this moment; try again'
+}
+
+/** Changes what an order speaks of, from the digest as it stands by then. */
+async function changeDigest(
+  old: StoredSubscription,
+  { meant, feeds }: { readonly meant: Setting; readonly feeds: readonly FeedId[] | undefined },
+  context: CommandContext,
+): Promise<SetDigest | string> {
+  const { store, usual, clock } = context.doors
+  await openWhatIsDue(old, context)
+  const changed = await store.subscriptions.change(old.id, (current) => {
+    const read = readOrder({ ...meant, old: current }, { feeds, usual })
+    if (typeof read === 'string') return undefined
+    const { name: _name, ...settings } = read
+    const spoken = Object.fromEntries(
+      Object.entries(settings).filter(
+        ([key, value]) => JSON.stringify(value) !== JSON.stringify(current[key as keyof typeof settings]),
+      ),
+    )
+    return { ...spoken, nextRunAt: nextAfterPause({ ...current, ...settings }, clock.now()) }
+  })
+  return changed ?? `“${old.name}” was deleted just now`
 }
 
 /** Which digest an order is about, and where it goes; why that is not clear. */

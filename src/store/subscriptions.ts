@@ -23,6 +23,11 @@ export interface StoredSubscription extends Subscription {
   readonly problem: string | null
 }
 
+/** What is to be changed of a subscription; its name stays. */
+export type SubscriptionChange = Partial<Omit<Subscription, 'id' | 'workspace' | 'name'>> & {
+  readonly nextRunAt?: string | null
+}
+
 export interface DueSubscription {
   readonly subscription: Subscription
   /** The slot that is due, ISO 8601. */
@@ -37,25 +42,42 @@ export class SubscriptionStore {
     this.#database = database
   }
 
-  /** Adds a subscription unless its workspace has one of that name. */
-  async add(subscription: Omit<Subscription, 'id'>, nextRunAt: string | null): Promise<void> {
-    await this.#database
+  /** Adds a subscription unless its workspace has one of that name; whether it was added. */
+  async add(subscription: Omit<Subscription, 'id'>, nextRunAt: string | null): Promise<boolean> {
+    const added = await this.#database
       .insertInto('subscriptions')
       .values({ id: idOf(subscription), workspace: subscription.workspace, ...rowOf(subscription, nextRunAt) })
       .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
       .execute()
+    return added.length > 0
   }
 
-  /** Adds a subscription, or puts it in the place of the one of that name. */
-  async save(subscription: Omit<Subscription, 'id'>, nextRunAt: string | null): Promise<SubscriptionId> {
-    const row = rowOf(subscription, nextRunAt)
-    const id = idOf(subscription)
-    await this.#database
-      .insertInto('subscriptions')
-      .values({ id, workspace: subscription.workspace, ...row })
-      .onConflict((conflict) => conflict.columns(['workspace', 'name']).doUpdateSet({ ...row, problem: null }))
-      .execute()
-    return id
+  /**
+   * Changes some settings of a subscription, worked out from all of them as they stand: nobody else can change it in between, and
+   * what is not named stays. Returns it as it is then; undefined if there is none any more, or nothing is to be changed.
+   */
+  async change(
+    id: SubscriptionId,
+    of: (current: StoredSubscription) => SubscriptionChange | undefined,
+  ): Promise<StoredSubscription | undefined> {
+    return await this.#database.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
+      const change = row && of(subscriptionOf(row))
+      if (!change) return undefined
+      const changed = await transaction
+        .updateTable('subscriptions')
+        .set({ ...columnsOf(change), problem: null })
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirst()
+      return changed && subscriptionOf(changed)
+    })
   }
 
   async pause(id: SubscriptionId, pause: Pause | null, nextRunAt: string | null): Promise<void> {
@@ -153,10 +175,9 @@ function idOf({ workspace, name }: Pick<Subscription, 'workspace' | 'name'>): Su
 }
 
 function rowOf(subscription: Omit<Subscription, 'id' | 'workspace'>, nextRunAt: string | null) {
-  const { name, channel, schedule, feeds, stories, minimum, owner, managers, pause, shape, silent, filter } =
-    subscription
+  const { channel, schedule, feeds, stories, minimum, owner, managers, pause, shape, silent, filter } = subscription
   return {
-    name,
+    name: subscription.name,
     platform: channel.platform,
     channel: channel.id,
     schedule: json(schedule),
@@ -170,6 +191,20 @@ function rowOf(subscription: Omit<Subscription, 'id' | 'workspace'>, nextRunAt: 
     silent,
     filter: json(filter),
     next_run_at: nextRunAt,
+  }
+}
+
+/** The columns that a change sets, and no others. */
+function columnsOf({ channel, schedule, feeds, managers, pause, filter, nextRunAt, ...plain }: SubscriptionChange) {
+  return {
+    ...plain,
+    ...(channel ? { platform: channel.platform, channel: channel.id } : {}),
+    ...(schedule ? { schedule: json(schedule) } : {}),
+    ...(feeds ? { feeds: json(feeds) } : {}),
+    ...(managers ? { managers: json(managers) } : {}),
+    ...(pause === undefined ? {} : { pause: pause && json(pause) }),
+    ...(filter ? { filter: json(filter) } : {}),
+    ...(nextRunAt === undefined ? {} : { next_run_at: nextRunAt }),
   }
 }
 

@@ -15,7 +15,8 @@ import { openStore, type Store } from '../../src/store/store.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { article } from '../fakes/articles.ts'
 import { began, entry, poll } from '../fakes/feeds.ts'
-import { plainDigest } from '../fakes/subscription.ts'
+import { changedAtOnce } from '../fakes/settings.ts'
+import { plainDigest, setSubscription } from '../fakes/subscription.ts'
 
 const now = '2026-11-24T12:00:00.000Z'
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -202,7 +203,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect(jobs).toHaveLength(1)
     expect(await store.subscriptions.due(now, 10)).toEqual([])
     expect(await store.editions.unsettled(null, 9)).toHaveLength(1)
-    await store.subscriptions.save({ ...plainDigest, workspace: other }, now)
+    await setSubscription(store, { ...plainDigest, workspace: other }, now)
     await open()
     expect(await store.editions.unsettled(null, 9)).toHaveLength(1)
     expect(await store.editions.unsettled('2026-11-24T11:59:00.000Z', 9)).toEqual([])
@@ -311,8 +312,27 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       nextRunAt: null,
       problem: null,
     })
-    await store.subscriptions.save({ ...plainDigest, workspace: other, stories: 7 }, now)
+    await setSubscription(store, { ...plainDigest, workspace: other, stories: 7 }, now)
     expect(await store.subscriptions.list(other)).toMatchObject([{ stories: 7, pause: null, nextRunAt: now }])
+  })
+
+  it('changes settings of a subscription that several change at once, and loses none', async () => {
+    const workspace = workspaceId('at-once')
+    await store.workspaces.ensure({ id: workspace, kind: 'slack', name: 'At once' })
+    expect(await changedAtOnce(store, { workspace, rounds: 12, seed: 7 })).toEqual({ changes: 60, lost: [] })
+  })
+
+  it('adds one of several subscriptions of a name, and tells the others', async () => {
+    const added = await Promise.all(
+      ['a', 'b', 'c'].map(async (person) =>
+        store.subscriptions.add({ ...plainDigest, name: 'Raced', workspace: other, owner: person }, null),
+      ),
+    )
+    expect(added.filter(Boolean)).toHaveLength(1)
+    const [kept] = (await store.subscriptions.list(other)).filter(({ name }) => name === 'Raced')
+    expect(kept?.owner).toBe(['a', 'b', 'c'][added.indexOf(true)])
+    if (kept) await store.subscriptions.remove(kept.id)
+    expect(kept && (await store.subscriptions.change(kept.id, () => ({ stories: 3 })))).toBeUndefined()
   })
 
   it('is dumped whole, and restored into an empty database alone, whole or not at all', async () => {
@@ -387,7 +407,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       const queue = await openQueue(connection, silent)
       const { rows } =
         await sql`select expire_seconds, heartbeat_seconds from pgboss.queue where name = 'answer'`.execute(database)
-      expect(rows).toEqual([{ expire_seconds: 21_600, heartbeat_seconds: 60 }])
+      expect(rows).toEqual([{ expire_seconds: 21_600, heartbeat_seconds: 10 }])
       await queue.stop()
     })
   })

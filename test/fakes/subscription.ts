@@ -1,4 +1,5 @@
-import { noFilter, type Subscription } from '../../src/domain/subscription.ts'
+import { noFilter, type Subscription, type SubscriptionId } from '../../src/domain/subscription.ts'
+import type { Store } from '../../src/store/store.ts'
 
 /** A digest that says no more than it must: each Monday at eight, to one Slack channel. */
 export const plainDigest: Omit<Subscription, 'id' | 'workspace'> = {
@@ -17,3 +18,31 @@ export const plainDigest: Omit<Subscription, 'id' | 'workspace'> = {
 }
 
 export const everyMorning = { ...plainDigest.schedule, days: [1, 2, 3, 4, 5, 6, 7] }
+
+/** Adds a subscription, or gives the one of that name these settings; returns its id. */
+export async function setSubscription(
+  { subscriptions }: Store,
+  subscription: Omit<Subscription, 'id'>,
+  nextRunAt: string | null,
+): Promise<SubscriptionId> {
+  await subscriptions.add(subscription, nextRunAt)
+  const found = (await subscriptions.list(subscription.workspace)).find(({ name }) => name === subscription.name)
+  if (!found) throw new Error(`${subscription.name} was not kept`)
+  const { channel, schedule, feeds, stories, minimum, owner, managers, pause, shape, silent, filter } = subscription
+  const change = {
+    channel,
+    schedule,
+    feeds,
+    stories,
+    minimum,
+    owner,
+    managers,
+    pause,
+    shape,
+    silent,
+    filter,
+    nextRunAt,
+  }
+  await subscriptions.change(found.id, () => change)
+  return found.id
+}

@@ -336,6 +336,31 @@ describe('two workspaces', () => {
   })
 })
 
+describe('digests that several people set at the same moment', () => {
+  it('are as many as were told: each channel gets its own', async () => {
+    const channels = ['C21', 'C22', 'C23', 'C24', 'C25', 'C26']
+    const people = channels.map((id) => ({ ...asker('T9'), channel: { platform: 'slack' as const, id }, person: id }))
+    const answers = await Promise.all(
+      people.map(async (person) => await newsroom.ask(person, 'digest', 'schedule daily 9:00')),
+    )
+    expect(answers.filter(({ done }) => done)).toHaveLength(6)
+    const digests = await newsroom.doors.store.subscriptions.list(workspaceId('slack:T9'))
+    expect(new Set(digests.map(({ channel }) => channel.id))).toEqual(new Set(channels))
+    expect(digests).toHaveLength(6)
+  })
+
+  it('in one channel are one: whoever came second is told', async () => {
+    const people = ['U31', 'U32', 'U33'].map((person) => ({ ...asker('T10'), person }))
+    const answers = await Promise.all(
+      people.map(async (person, at) => await newsroom.ask(person, 'digest', `schedule daily ${at + 7}:00`)),
+    )
+    expect(answers.filter(({ done }) => done)).toHaveLength(1)
+    expect((await stateOf(workspaceId('slack:T10'))).digests).toHaveLength(1)
+    const refusals = answers.filter(({ done }) => !done).map((answer) => words(answer))
+    expect(refusals.every((each) => each.includes('set by somebody else at the same moment'))).toBe(true)
+  })
+})
+
 describe('a first digest at this computer', () => {
   it('is the one that there is, and takes the place of the demonstration', async () => {
     const { doors } = newsroom

@@ -8,6 +8,7 @@ import type { Asker } from '../../src/ports.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import type { Site } from '../fakes/site.ts'
 import { type FakeSlack, startSlack } from '../fakes/slack.ts'
+import { setSubscription } from '../fakes/subscription.ts'
 import { bridgeArticle, startTown } from '../fakes/town.ts'
 
 /** Editions on a real store, with a clock of ours and a queue that only remembers. */
@@ -97,7 +98,7 @@ describe('an edition', () => {
       channel: { platform: 'slack' as const, id: 'CELSEWHERE' },
       shape: 'thread' as const,
     }
-    await doors.store.subscriptions.save(moved, null)
+    await setSubscription(doors.store, moved, null)
     await new Promise((done) => setTimeout(done, 1_100))
     for (const edition of queued.slice()) await postEdition(edition, doors)
     expect(slack.posted.map(({ channel }) => channel)).toEqual([`C${team}`])
@@ -121,7 +122,7 @@ describe('an edition', () => {
 
   it('that somebody asked for needs no more than one story', async () => {
     const subscription = await set('daily 8:00')
-    await doors.store.subscriptions.save({ ...subscription, minimum: 9 }, now)
+    await setSubscription(doors.store, { ...subscription, minimum: 9 }, now)
     await openEditions(doors)
     await doors.store.editions.insert(
       subscription.id,
@@ -171,7 +172,7 @@ describe('an edition', () => {
     const subscription = await set('daily 8:00')
     const followed = await doors.store.feeds.list(workspace())
     const feeds = followed.filter((feed) => feed.url === url).map(({ id }) => id)
-    await doors.store.subscriptions.save({ ...subscription, feeds, minimum }, now)
+    await setSubscription(doors.store, { ...subscription, feeds, minimum }, now)
     await openEditions(doors)
     for (const edition of queued.slice()) await postEdition(edition, doors)
     const [edition] = await doors.store.editions.latest(subscription.id, 1)
@@ -198,7 +199,7 @@ describe('an edition', () => {
 
   it('of one digest that cannot be reckoned keeps no other from coming', async () => {
     const broken = await set('daily 8:00')
-    await doors.store.subscriptions.save({ ...broken, schedule: { ...broken.schedule, zone: 'Atlantis/Nowhere' } }, now)
+    await setSubscription(doors.store, { ...broken, schedule: { ...broken.schedule, zone: 'Atlantis/Nowhere' } }, now)
     team += 1
     const sound = await set('daily 8:00')
     await doors.store.subscriptions.pause(sound.id, null, now)

@@ -10,7 +10,7 @@ import type { Platform } from '../../src/ports.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import { rowsOf } from '../fakes/rows.ts'
 import { type Site, startSite } from '../fakes/site.ts'
-import { plainDigest } from '../fakes/subscription.ts'
+import { plainDigest, setSubscription } from '../fakes/subscription.ts'
 
 const workspace = { id: workspaceId('T1'), kind: 'slack', name: 'Tarn' } as const
 const others = ['T2', 'T3'].map(workspaceId)
@@ -214,7 +214,7 @@ describe('a redirect', () => {
     answer = moved(301, () => site.url('/new'))
     const old = await follow('/old')
     await follow('/new')
-    await newsroom.doors.store.subscriptions.save({ ...plainDigest, workspace: workspace.id, feeds: [old] }, null)
+    await setSubscription(newsroom.doors.store, { ...plainDigest, workspace: workspace.id, feeds: [old] }, null)
     await pollTimes(4)
     expect(await addresses()).toEqual([site.url('/new')])
     expect(new Set(await entries())).toEqual(new Set([`${site.url('/1')} unread`]))
@@ -228,7 +228,7 @@ describe('a redirect', () => {
 
 describe('a feed that fails', () => {
   beforeEach(async () => {
-    await newsroom.doors.store.subscriptions.save({ ...plainDigest, workspace: workspace.id, owner: 'U1' }, null)
+    await setSubscription(newsroom.doors.store, { ...plainDigest, workspace: workspace.id, owner: 'U1' }, null)
   })
 
   it('with 410 has ended: it is never asked again, and its followers are told once', async () => {

@@ -9,6 +9,7 @@ import { type FakeDiscord, startDiscord } from '../fakes/discord.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import type { Site } from '../fakes/site.ts'
 import { type FakeSlack, startSlack } from '../fakes/slack.ts'
+import { setSubscription } from '../fakes/subscription.ts'
 import { bridgeArticle, startTown } from '../fakes/town.ts'
 
 const ferryArticle = {
@@ -220,7 +221,7 @@ async function post(
   await newsroom.ask(asker, 'digest', 'schedule daily 8:00 London')
   const [subscription] = await newsroom.doors.store.subscriptions.list(workspace.id)
   if (!subscription) throw new Error('no digest was set')
-  await newsroom.doors.store.subscriptions.save({ ...subscription, shape }, subscription.nextRunAt)
+  await setSubscription(newsroom.doors.store, { ...subscription, shape }, subscription.nextRunAt)
   await newsroom.ask(asker, 'digest', 'now')
   await newsroom.settled()
   const [edition] = await newsroom.archive(workspace.id).editions()

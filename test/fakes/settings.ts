@@ -1,0 +1,72 @@
+import { feedId } from '../../src/domain/feed.ts'
+import type { WorkspaceId } from '../../src/domain/subscription.ts'
+import type { Store } from '../../src/store/store.ts'
+import { plainDigest } from './subscription.ts'
+
+/** What came of settings that several people changed at once. */
+export interface ChangedAtOnce {
+  readonly changes: number
+  /** Changes that were told as done and are not there. */
+  readonly lost: readonly string[]
+}
+
+/** Lets five people change one digest at once, each something else, in an order that a seed decides; many times. */
+export async function changedAtOnce(
+  store: Store,
+  { workspace, rounds, seed }: { readonly workspace: WorkspaceId; readonly rounds: number; readonly seed: number },
+): Promise<ChangedAtOnce> {
+  const random = randomFrom(seed)
+  const name = `Changed ${seed}`
+  await store.subscriptions.add({ ...plainDigest, name, workspace }, null)
+  const [digest] = (await store.subscriptions.list(workspace)).filter((each) => each.name === name)
+  if (!digest) throw new Error('the digest was not added')
+  const lost: string[] = []
+  let changes = 0
+  const managers: string[] = []
+  for (let round = 0; round < rounds; round++) {
+    const manager = `U${round % 15}`
+    if (!managers.includes(manager)) managers.push(manager)
+    const wanted = {
+      stories: 1 + (round % 9),
+      minimum: round % 3,
+      word: `word ${round}`,
+      feed: feedId(`feed-${round}`),
+    }
+    const all = [
+      () => store.subscriptions.change(digest.id, () => ({ stories: wanted.stories })),
+      () => store.subscriptions.change(digest.id, () => ({ pause: { until: null }, nextRunAt: null })),
+      () => store.subscriptions.change(digest.id, ({ filter }) => ({ filter: { ...filter, words: [wanted.word] } })),
+      () =>
+        store.subscriptions.change(digest.id, (current) => ({
+          managers: [...current.managers.filter((each) => each !== manager), manager],
+        })),
+      () => store.subscriptions.change(digest.id, () => ({ feeds: [wanted.feed], minimum: wanted.minimum })),
+    ]
+    const done = await Promise.all(shuffled(all, random).map(async (change) => await change()))
+    changes += done.filter((each) => each !== undefined).length
+    const kept = await store.subscriptions.find(digest.id)
+    if (kept?.stories !== wanted.stories) lost.push(`stories of round ${round}`)
+    if (kept?.pause?.until !== null) lost.push(`pause of round ${round}`)
+    if (kept?.filter.words[0] !== wanted.word) lost.push(`filter of round ${round}`)
+    if (kept?.feeds[0] !== wanted.feed || kept.minimum !== wanted.minimum) lost.push(`feeds of round ${round}`)
+    if (!managers.every((each) => kept?.managers.includes(each))) lost.push(`managers of round ${round}`)
+  }
+  await store.subscriptions.remove(digest.id)
+  return { changes, lost }
+}
+
+/** Park and Miller's generator (1988): the same numbers for the same seed, from 0 to 1. */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state * 48_271) % 2_147_483_647
+    return state / 2_147_483_647
+  }
+}
+
+function shuffled<Each>(list: readonly Each[], random: () => number): Each[] {
+  return list
+    .map((each) => ({ each, at: random() }))
+    .toSorted((one, other) => one.at - other.at)
+    .map(({ each }) => each)
+}
