@@ -119,8 +119,8 @@ async function freshDatabase(server: string): Promise<string> {
 }
 
 /** Stories enough that every edition has one to tell, and who is to be told them. */
-async function fill(store: Store): Promise<void> {
-  const { workspaces, feeds, polls, articles, joins } = store
+async function fill(filled: Store): Promise<void> {
+  const { workspaces, feeds, polls, articles, joins } = filled
   const now = new Date().toISOString()
   await workspaces.ensure(workspace)
   await feeds.follow(workspace.id, { url: 'http://127.0.0.1:9/feed', outlet: 'Town' }, now)
@@ -150,7 +150,7 @@ async function fill(store: Store): Promise<void> {
   }
   for (let at = 0; at < subscriptions; at++) {
     await setSubscription(
-      store,
+      filled,
       {
         ...plainDigest,
         workspace: workspace.id,

@@ -19,6 +19,17 @@ export function byHost<T extends { readonly url: string }>(items: readonly T[]):
   return [...Map.groupBy(items, ({ url }) => hostOf(url)).values()]
 }
 
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/**
+ * A turn of the event loop of one's own, for what takes the processor for some milliseconds. Callers that wait at the same time
+ * get one each: immediates that are set together all run before the loop turns again.
+ */
+export async function ownTurn(): Promise<void> {
+  lastTurn = lastTurn.then(() => nextTurn())
+  await lastTurn
+}
+
 /** How many things are done before others get a turn. */
 const perTurn = 10
 

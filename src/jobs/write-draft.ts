@@ -6,6 +6,7 @@ import type { WorkspaceId } from '../domain/subscription.ts'
 import { grammarFor, isMeasured } from '../language/grammars.ts'
 import type { Log, Writer } from '../ports.ts'
 import type { SignedDraft } from '../store/drafts.ts'
+import { ownTurn } from './in-parallel.ts'
 
 export interface WritingDoors {
   /** In order of preference; the last one always delivers. */
@@ -49,8 +50,11 @@ export async function writeDraft(
   let instead: string | null = null
   for (const writer of ableWriters(story, writers)) {
     try {
+      // Writing and verifying take the processor; whoever gave a command meanwhile is to be answered.
+      await ownTurn()
       const draft = await writer.write(story, workspace, late && lateFrom(writer, story, late))
       asked ??= writer.byline.writer
+      await ownTurn()
       const verified = verify(draft, story, { byline: writer.byline, grammarFor })
       if (writer !== writers.at(-1) && isTooLittle(draft, verified.brief))
         throw new TooLittle('too little of the draft stands in the articles')

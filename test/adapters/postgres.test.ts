@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Kysely, sql } from 'kysely'
 import { Pool } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { openEmbedded, openInMemory } from '../../src/adapters/postgres/embedded.ts'
@@ -13,6 +14,29 @@ const server = process.env['TEST_DATABASE_URL']
 
 describe('the embedded database', () => {
   databaseContract(openInMemory)
+
+  it('gives the event loop turns while query follows query, also within a transaction', async () => {
+    const connection = await openInMemory()
+    const database = new Kysely<unknown>({ dialect: connection.dialect })
+    const turnsDuring = async (work: () => Promise<void>) => {
+      let turns = 0
+      let isOver = false
+      const count = () => {
+        turns += 1
+        if (!isOver) setImmediate(count)
+      }
+      setImmediate(count)
+      await work()
+      isOver = true
+      return turns
+    }
+    const many = async (within: Kysely<unknown>) => {
+      for (let at = 0; at < 400; at++) await sql`select ${at}::int, repeat('x', 2000)`.execute(within)
+    }
+    expect(await turnsDuring(async () => await many(database))).toBeGreaterThan(2)
+    expect(await turnsDuring(async () => await database.transaction().execute(many))).toBeGreaterThan(2)
+    await connection.close()
+  })
 
   it('is open to one process at a time, and free again when that one closes it', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'onrecord-embedded-'))

@@ -5,6 +5,7 @@ import { PGlite } from '@electric-sql/pglite'
 import { PGliteDialect } from 'kysely'
 import { fromPglite } from 'pg-boss'
 import { type Connection, DataFolderInUse } from './connection.ts'
+import { giveTurns } from './give-turns.ts'
 
 /** Takes memory from about 450 to about 190 MB, and is plenty for one process. */
 const settings = ['shared_buffers=16MB', 'max_wal_size=64MB', 'min_wal_size=32MB']
@@ -18,7 +19,7 @@ export async function openEmbedded(folder: string): Promise<Connection> {
   makeFolder(folder)
   const unlock = lockFolder(folder)
   try {
-    const pglite = await PGlite.create(join(folder, 'postgres'), { postgresqlconf: settings })
+    const pglite = giveTurns(await PGlite.create(join(folder, 'postgres'), { postgresqlconf: settings }))
     return {
       label: `embedded, in ${folder}`,
       dialect: new PGliteDialect({ pglite }),
@@ -36,7 +37,7 @@ export async function openEmbedded(folder: string): Promise<Connection> {
 
 /** A database in memory, gone with the process. */
 export async function openInMemory(): Promise<Connection> {
-  const pglite = await PGlite.create({ postgresqlconf: settings })
+  const pglite = giveTurns(await PGlite.create({ postgresqlconf: settings }))
   return {
     label: 'in memory',
     dialect: new PGliteDialect({ pglite }),
