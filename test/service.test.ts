@@ -45,7 +45,7 @@ describe('the running service', () => {
     expect(metrics).toMatch(/^onrecord_edition_lag_seconds \d/m)
     // The job ends a moment after what it posted can be seen.
     await expect
-      .poll(async () => await (await page('/metrics')).text())
+      .poll(async () => await (await page('/metrics')).text(), { timeout: 15_000 })
       .toMatch(/^onrecord_queue_jobs\{kind="post-edition"\} 0$/m)
     expect(metrics).toMatch(/^onrecord_last_round_timestamp_seconds 1\d{9}/m)
     expect(metrics).toMatch(/^nodejs_eventloop_lag_seconds /m)

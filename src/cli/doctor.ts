@@ -84,12 +84,34 @@ async function checkDatabase(config: Config): Promise<Check[]> {
       return [
         { name: 'Database', state: 'works', detail: 'held by the service that is running' },
         ...feedChecks(answer.json),
+        ...editionChecks((await askService(config, { kind: 'list-editions' }))?.json ?? []),
       ]
     const { answer: feeds, database } = await answerHere({ kind: 'list-feeds' }, config)
-    return [{ name: 'Database', state: 'works', detail: database }, ...feedChecks(feeds.json)]
+    const { answer: editions } = await answerHere({ kind: 'list-editions' }, config)
+    return [
+      { name: 'Database', state: 'works', detail: database },
+      ...feedChecks(feeds.json),
+      ...editionChecks(editions.json),
+    ]
   } catch (error) {
     return [{ name: 'Database', state: 'fails', detail: reasonOf(error) }]
   }
+}
+
+/** How far back failed editions are told, in milliseconds. */
+const recentMs = 24 * 3_600_000
+
+/** Editions of any workspace that failed since yesterday, each with its reason. */
+function editionChecks(listed: unknown): Check[] {
+  const editions = listed as readonly Readonly<Record<'id' | 'slot' | 'state' | 'workspace' | 'digest', string>>[]
+  const failed = editions.filter(
+    ({ state, slot }) => (state === 'failed' || state === 'unknown') && Date.now() - Date.parse(slot) < recentMs,
+  )
+  return failed.map((edition) => ({
+    name: 'Edition',
+    state: 'fails',
+    detail: `“${edition.digest}” of ${edition.workspace}, ${edition.id}: ${(edition as { reason?: string }).reason ?? edition.state}`,
+  }))
 }
 
 function feedChecks(listed: unknown): Check[] {

@@ -9,7 +9,7 @@ export type Delivered =
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string }
   /** Not yet: to be taken up again after so many milliseconds. */
-  | { readonly kind: 'waiting'; readonly afterMs: number }
+  | { readonly kind: 'waiting'; readonly afterMs: number; readonly reason?: string }
   /** Another process is at it. */
   | { readonly kind: 'elsewhere' }
 
@@ -99,7 +99,7 @@ async function sendPart(part: PostPart, delivery: PartDelivery, doors: DeliveryD
   if ('kind' in marked) return marked
   const message = marked.drawn?.opening ?? marked.drawn ?? part.drawn
   const sent = await delivery.platform.send(message, targetOf(marked, part.markedAt, { delivery, doors }))
-  doors.log.info('sent', { edition: delivery.edition, part: part.part, outcome: sent.kind })
+  doors.log.info('sent', { edition: delivery.edition, part: part.part, outcome: sent.kind, ...reasonIn(sent) })
   if (sent.kind === 'sent') return await isOut(marked, sent, { delivery, doors })
   if (sent.kind !== 'unknown') await doors.posts.settle(delivery.edition, marked, { state: 'planned' })
   return notYet(sent, part)
@@ -108,7 +108,7 @@ async function sendPart(part: PostPart, delivery: PartDelivery, doors: DeliveryD
 /** A message was begun and nobody noted what became of it. */
 async function findPart(part: PostPart, delivery: PartDelivery, doors: DeliveryDoors): Promise<Delivered> {
   const found: Found = await delivery.platform.find(targetOf(part, part.markedAt, { delivery, doors }))
-  doors.log.info('looked-for', { edition: delivery.edition, part: part.part, outcome: found.kind })
+  doors.log.info('looked-for', { edition: delivery.edition, part: part.part, outcome: found.kind, ...reasonIn(found) })
   switch (found.kind) {
     case 'found':
       return await isOut(part, found, { delivery, doors })
@@ -149,7 +149,7 @@ async function fillPart(part: PostPart, delivery: PartDelivery, doors: DeliveryD
   if ('kind' in marked) return marked
   const at = { ...targetOf(marked, part.markedAt, { delivery, doors }), message, inParts: marked.inParts }
   const filled = await put(marked, at, platform)
-  doors.log.info('filled', { edition, part: part.part, outcome: filled.kind })
+  doors.log.info('filled', { edition, part: part.part, outcome: filled.kind, ...reasonIn(filled) })
   if (filled.kind === 'unknown') return notYet(filled, part)
   const isFilled = filled.kind === 'sent'
   const inPart = isFilled && (filled.inPart ?? false)
@@ -191,11 +191,17 @@ function renewer(marked: PostPart, edition: EditionId, { posts, clock }: Deliver
   }
 }
 
+/** What a platform said against it, for the log. */
+function reasonIn(outcome: Sent | Found): { readonly reason?: string } {
+  return 'reason' in outcome ? { reason: outcome.reason } : {}
+}
+
 function notYet(sent: Exclude<Sent, { kind: 'sent' }>, { attempts }: PostPart): Delivered {
   switch (sent.kind) {
     case 'later':
       return {
         kind: 'waiting',
+        reason: sent.reason,
         afterMs: sent.isExact ? sent.retryAfterMs : Math.max(sent.retryAfterMs, backOff(attempts)),
       }
     case 'refused':

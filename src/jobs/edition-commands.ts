@@ -4,6 +4,7 @@ import { isEmpty } from '../domain/brief.ts'
 import { editionId } from '../domain/digest.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { StoryId } from '../domain/story.ts'
+import type { Asker } from '../ports.ts'
 import type { FiledEdition } from '../store/filed-edition.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, notes, refused, said } from './command-context.ts'
@@ -14,9 +15,10 @@ import { briefOf } from './write-briefs.ts'
 
 const mostListed = 50
 
-/** The editions that went out. */
+/** The editions that went out; at this computer those of all workspaces, and what became of each. */
 export async function listEditions(context: CommandContext): Promise<CommandAnswer> {
   const { asker, doors } = context
+  if (isOperator(asker)) return await listAll(doors)
   const visible = new Set((await visibleDigests(context)).map(({ id }) => id))
   const posted = await doors.store.editions.posted(asker.workspace.id, mostListed)
   const editions = posted.filter(({ subscription }) => visible.has(subscription))
@@ -31,12 +33,39 @@ export async function listEditions(context: CommandContext): Promise<CommandAnsw
   }
 }
 
+/** Whoever sits at the computer runs Onrecord for everybody. */
+function isOperator({ workspace }: Asker): boolean {
+  return workspace.kind === 'local' || workspace.kind === 'demonstration'
+}
+
+async function listAll({ store, usual }: CommandContext['doors']): Promise<CommandAnswer> {
+  const editions = await store.measures.editions(mostListed)
+  const lines = editions.map(({ id, slot, state, reason, document, workspace, digest }) => {
+    const stories = (document ?? []).filter(({ kind }) => kind === 'story').length
+    const became = state === 'posted' ? counted(stories, 'story', 'stories') : `${state}${reason ? ` (${reason})` : ''}`
+    return `${dayAndTime(slot, usual.schedule.zone)} · ${workspace}, “${digest}” · ${became} · ${id}`
+  })
+  return {
+    done: true,
+    document: notes(lines.length > 0 ? lines : ['No edition has gone out yet.']),
+    json: editions.map(({ id, slot, state, reason, workspace, digest }) => ({
+      id,
+      slot,
+      state,
+      reason,
+      workspace,
+      digest,
+    })),
+  }
+}
+
 /** Why each story of its time is in an edition, or is not. */
 export async function explainEdition(id: string, context: CommandContext): Promise<CommandAnswer> {
   const { asker, doors } = context
   const edition = await doors.store.editions.find(editionId(id))
   const subscription = edition && (await doors.store.subscriptions.find(edition.subscription))
-  const [visible] = subscription?.workspace === asker.workspace.id ? await visibleTo([subscription], context) : []
+  const isOwn = subscription !== undefined && (isOperator(asker) || subscription.workspace === asker.workspace.id)
+  const [visible] = isOperator(asker) ? [subscription] : isOwn ? await visibleTo([subscription], context) : []
   if (!edition || !subscription || !visible) return refused(`there is no edition ${id}; see: editions`)
   const start = shiftInstant(edition.slot, -newsHours * 3_600_000)
   const feeds = (await feedsOf(subscription, doors)).map((feed) => feed.id)

@@ -176,6 +176,11 @@ async function deliverEdition(
       return await settle(id, { state: 'unknown', reason: delivered.reason }, doors)
     }
     case 'waiting':
+      // What keeps it now takes the place of what kept an earlier one.
+      if (delivered.reason !== undefined) {
+        const problem = `the platform takes nothing just now: ${delivered.reason}`
+        await doors.store.subscriptions.noteProblem(subscription.id, problem)
+      }
       return await doors.queue.send({ kind: 'post-edition', edition: id }, { afterMs: delivered.afterMs })
     case 'elsewhere':
       return

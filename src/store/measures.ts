@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { EditionState } from '../domain/digest.ts'
+import { editionOf, type FiledEdition } from './filed-edition.ts'
 import type { Tables } from './tables.ts'
 
 /** How things stand at one instant, as numbers. */
@@ -20,12 +21,33 @@ export interface Measures {
   readonly reports: number
 }
 
+/** An edition, and by what names people know its digest. */
+export interface EditionOfAnybody extends FiledEdition {
+  /** The workspace's name. */
+  readonly workspace: string
+  readonly digest: string
+}
+
 /** Counts what the tables hold, for those who watch. */
 export class MeasureStore {
   readonly #database: Kysely<Tables>
 
   constructor(database: Kysely<Tables>) {
     this.#database = database
+  }
+
+  /** The latest editions of all workspaces, whatever became of them, the newest first. */
+  async editions(limit: number): Promise<EditionOfAnybody[]> {
+    const rows = await this.#database
+      .selectFrom('editions')
+      .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+      .innerJoin('workspaces', 'workspaces.id', 'subscriptions.workspace')
+      .selectAll('editions')
+      .select(['workspaces.name as workspaceName', 'subscriptions.name as digestName'])
+      .orderBy('slot', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map((row) => ({ ...editionOf(row), workspace: row.workspaceName, digest: row.digestName }))
   }
 
   async take(now: string): Promise<Measures> {

@@ -336,6 +336,21 @@ describe('two workspaces', () => {
   })
 })
 
+describe('whoever sits at the computer', () => {
+  it('sees the editions of every workspace, what became of each, and why', async () => {
+    const { store } = newsroom.doors
+    const operator = { ...asker('T1'), workspace: localWorkspace, channel: newsroom.doors.usual.channel }
+    const all = await store.measures.editions(50)
+    const [edition] = all.filter(({ workspace }) => workspace === 'Team T1')
+    if (!edition) throw new Error('no edition was made')
+    const listed = await command({ kind: 'list-editions' }, operator)
+    expect(words(listed)).toContain(`Team T1, “${edition.digest}”`)
+    expect(words(listed)).toContain(edition.id)
+    const why = await command({ kind: 'explain-edition', edition: edition.id }, operator)
+    expect(why).toMatchObject({ done: true, json: { edition: edition.id, state: edition.state } })
+  })
+})
+
 describe('digests that several people set at the same moment', () => {
   it('are as many as were told: each channel gets its own', async () => {
     const channels = ['C21', 'C22', 'C23', 'C24', 'C25', 'C26']

@@ -44,7 +44,7 @@ describe('an edition of three messages', () => {
 
   it('waits for as long as the platform says, and then goes on', async () => {
     world.faults.set('e.1', { commits: false, answer: 'later', dies: 'never' })
-    expect(await world.deliver()).toEqual({ kind: 'waiting', afterMs: 7_000 })
+    expect(await world.deliver()).toEqual({ kind: 'waiting', afterMs: 7_000, reason: 'slow down' })
     expect(await world.deliver()).toMatchObject({ kind: 'posted' })
     expect(world.posted).toEqual(['e.0', 'e.1', 'e.2'])
   })
