@@ -101,7 +101,7 @@ function lineWriter(
 ): (line: Line) => ClaimLine {
   const marks = countMarks(introduce)
   return function write([first, ...rest]): ClaimLine {
-    const name = shortName(first.speaker)
+    const name = shortName(first.speaker, grammarOf(first, brief))
     const outlet = outletOf(first, brief)
     const closing = (claim: Claim) => (outlet !== null && claim === (rest.at(-1) ?? first) ? ` (${outlet})` : '')
     const { told, words } = sentenceOf(first, brief)
@@ -132,8 +132,9 @@ function lineWriter(
 }
 
 /** What somebody is called from the second time on: a person by the last of their names, others without what describes them. */
-function shortName(speaker: Speaker | UncheckedSpeaker): string {
+function shortName(speaker: Speaker | UncheckedSpeaker, { names }: Grammar): string {
   const name = speakerName(speaker)
+  if (speaker.kind === 'unnamed') return capitalize(names.takenUp(name.split(', ', 1)[0] ?? name))
   if (speaker.kind !== 'person') return capitalize(name.split(', ', 1)[0] ?? name)
   return /^\p{Lu}.* (\p{Lu}[\p{L}’'-]+)$/u.exec(name)?.[1] ?? capitalize(name)
 }

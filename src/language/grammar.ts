@@ -164,6 +164,8 @@ export interface Limits {
 /** Ways of naming somebody. */
 export interface Names {
   isPronoun(mention: string): boolean
+  /** How a description is taken up again: “the former surveyor” for “a former surveyor”. */
+  takenUp(description: string): string
   /** Whether a mention without a name may open a text: “the government”, but not “its lawyers”. */
   isIntroduction(mention: string): boolean
   /** Whether a word of a mention names nobody: “the”, “Mr”. Lower case. */

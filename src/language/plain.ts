@@ -133,6 +133,7 @@ export function plainGrammar(language: string): Grammar {
     },
     names: {
       isPronoun: () => false,
+      takenUp: (description) => description,
       isIntroduction: () => false,
       isIdle: () => false,
       withArticle: (name) => name,

@@ -21,6 +21,21 @@ describe('attributed sentences of a summary', () => {
     )
   })
 
+  it('leave the first half of a lede, which the outlet tells itself, to the summary', () => {
+    const lede =
+      'The toll of the flood rose to 73 on Friday, as survivors accused the operator of the dam of a late warning.'
+    const told = (text: string) => writeByRules(story(article(text)), grammarFor).summary.map((each) => each.text)
+    expect(told(`${lede}\n\n${second}`)).toContain('The toll of the flood rose to 73 on Friday.')
+    // A half without a verb of its own is none.
+    const halves = told(`After the flood on Friday, as survivors accused the operator of the dam.\n\n${second}`)
+    expect(halves).not.toContain('After the flood on Friday.')
+  })
+
+  it('are found below the points and headings that an article opens with', () => {
+    const text = `What we know\n\n• Two trains end in March.\n\n• The rest will run.\n\n${news}\n\n${second}`
+    expect(sentencesIn(text)).toEqual([news])
+  })
+
   it.each([
     'Officials said on Friday that two of the five night trains would run for the last time in March.',
     'Two of the five night trains to Esk will run for the last time in March, according to papers seen on Friday.',

@@ -109,6 +109,26 @@ describe('an answer stands under what it answers', () => {
       `${accusation}\n\nNorthern Water declined to comment on the accusation.`,
       ['the union: hiding documents from the inquiry ← Northern Water: declined to comment on the accusation'],
     ],
+    [
+      'the charge, where one was made, some paragraphs on',
+      'Survivors accused the operator of opening the gates at night.\n\nIt rained.\n\nNobody slept.\n\nTarn Water, which runs the dam, rejected the charge.',
+      ['Survivors: opening the gates at night ← Tarn Water: the charge'],
+    ],
+    [
+      'a statement that says no such thing happened',
+      'Tarn Water said that the office had been warned by fax. Ana Lind said her office had received no such message.',
+      ['Tarn Water: the office had been warned by fax ← Ana Lind: her office had received no such message'],
+    ],
+    [
+      'what goes on after a bare denial',
+      'Tom Reed said that all of it had been approved by Mara Cole. Cole disputed that. She had never seen the list, she said.',
+      ['Tom Reed: all of it had been approved by Mara Cole ← Mara Cole: She had never seen the list'],
+    ],
+    [
+      'a charge that is called a lie',
+      'A diplomat said Tom Reed had fled by night. Mara Cole dismissed that as “a fairy tale”.',
+      ['A diplomat: Tom Reed had fled by night ← Mara Cole: that as “a fairy tale”'],
+    ],
   ])('%s', (_, text, expected) => {
     expect(ties(article(text)).map((tie) => tie.replace(/^The union/, 'the union'))).toEqual(expected)
   })

@@ -53,6 +53,20 @@ describe('claims in the articles’ own words', () => {
     ])
   })
 
+  it('close the gap that only their speaker made', () => {
+    const text = 'The largest of the cracks, Ana Ruiz said, was as wide as a hand.'
+    expect(linesOf(article(filler + text))).toEqual(['Ana Ruiz: The largest of the cracks was as wide as a hand.'])
+  })
+
+  it('have what one side answers in one line, which takes its description up again', () => {
+    const text =
+      'Ana Ruiz accused Lind Brothers of using weak steel.\n\nA former engineer at Lind Brothers rejected the accusation and said the steel had been tested twice.'
+    expect(linesOf(article(filler + text))).toEqual([
+      'Ana Ruiz accused Lind Brothers of using weak steel.',
+      '> A former engineer at Lind Brothers rejected the accusation. The former engineer at Lind Brothers said the steel had been tested twice.',
+    ])
+  })
+
   it('have a denial below what it denies, and leave out one that says nothing alone', () => {
     const text = 'Ana Ruiz accused Lind Brothers of using weak steel. Lind Brothers denied the accusation.'
     expect(linesOf(article(filler + text))).toEqual([

@@ -4,7 +4,7 @@ import { checks } from './checks/checks.ts'
 import { isMentioned } from './comparing/mentions.ts'
 import { dateWords, readWords } from './comparing/read-words.ts'
 import { isExplicit, mentionOf } from './comparing/reading-kinds.ts'
-import { idleWords, isDescription, isPronoun, sameSpeaker, withArticle } from './comparing/same-speaker.ts'
+import { idleWords, isDescription, isPronoun, sameSpeaker, takenUp, withArticle } from './comparing/same-speaker.ts'
 import { hasName, isNamedSide, isOnSideOf, namesSide } from './comparing/sides.ts'
 import { patterns } from './patterns.ts'
 import { denials } from './reports/denials.ts'
@@ -71,6 +71,7 @@ export const english: Grammar = {
   },
   names: {
     isPronoun,
+    takenUp,
     isIntroduction: (mention) => /^the /i.test(mention),
     isIdle: (word) => idleWords.has(word),
     withArticle,

@@ -119,3 +119,9 @@ export function isDescription(name: string): boolean {
     /^(?:an?|one|two|three|four|five|several|some|many|few|another|\d+)\b/i.test(name) || !/\p{Lu}/u.test(name.slice(1))
   return isUnnamed && /^(?:an?|the|one|two|three|four|five|several|some|many|few|another|\d+|\p{Ll}+)\b/iu.test(name)
 }
+
+/** “the former surveyor” for “a former surveyor”, “the two officials” for “two officials”; anything else as it is. */
+export function takenUp(description: string): string {
+  const counted = /^(?:two|three|four|five|six|several)(?= \p{L})/iu
+  return description.replace(/^an? (?=\p{L})/iu, 'the ').replace(counted, (count) => `the ${count.toLowerCase()}`)
+}
