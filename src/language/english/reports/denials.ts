@@ -10,42 +10,75 @@ import { contentWords } from '../words/function-words.ts'
 /** The fewest words of content that a negative statement shares with what it contradicts. */
 const leastShared = 2
 
-const claim = String.raw`(?:allegation|accusation|claim|charge|suggestion|idea|notion|report|story|rumou?r|version|account|criticism|complaint|lawsuit|suit|finding|narrative|assertion|insinuation|theory)s?`
-const falsehood = String.raw`(?:untrue|false|falsehoods?|baseless|unfounded|groundless|nonsense|fiction|fantasy|fantasies|fabricat(?:ed|ions?)|lies?|rubbish|absurd|ridiculous|preposterous|laughable|bogus|fake|invented|inventions?|hoax|smears?|slander(?:ous)?|defamatory|libel(?:lous|ous)?|garbage|made[- ]up|concocted|malicious|fairy tales?|without (?:merit|foundation|basis)|no (?:truth|basis|substance|foundation|merit)|not (?:true|correct|accurate|right|the case|what happened)|n[’']t (?:true|correct|accurate|right|the case|what happened))`
+/** Any of these, which are separated by “, ”; each may be a regular expression. */
+const anyOf = (words: string) => `(?:${words.split(', ').join('|')})`
+
+const chargeNouns =
+  'allegation, accusation, claim, charge, suggestion, idea, notion, rumou?r, criticism, complaint, lawsuit, insinuation, theory'
+/** Accounts of others, which are called names for more reasons than that they are false. */
+const accountNouns = 'report, story, version, account, suit, finding, narrative, assertion'
+const chargeNoun = new RegExp(String.raw`\b${anyOf(chargeNouns)}s?\b`, 'i')
+const claim = `${anyOf(`${chargeNouns}, ${accountNouns}`)}s?`
+const denied = 'true, correct, accurate, right, the case, what happened'
+const falsehood = anyOf(
+  `untrue, false, falsehoods?, baseless, unfounded, groundless, nonsense, fiction, fantasy, fantasies, fabricat(?:ed|ions?), lies?, rubbish, absurd,
+   ridiculous, preposterous, laughable, bogus, fake, invented, inventions?, hoax, smears?, slander(?:ous)?, defamatory, libel(?:lous|ous)?,
+   garbage, made[- ]up, concocted, malicious, fairy tales?, without (?:merit|foundation|basis), no (?:truth|basis|substance|foundation|merit),
+   not ${anyOf(denied)}, n[’']t ${anyOf(denied)}`.replace(/\s+/g, ' '),
+)
+const determiner = anyOf('the, this, that, these, those, any, all, his, her, their, its, such')
+const oneWord = String.raw`[\p{L}’'-]+ `
+const isForms = anyOf('is, was, are, were, be, being')
+/** “simply”, “a complete”, “a pack of”: what strengthens the verdict behind it. */
+const strengthening = anyOf(
+  `not, simply, just, all, completely, totally, utterly, entirely, categorically, absolutely, patently, plainly, an?, the, total, complete, pure,
+   absolute, utter, outright, flat, bare-faced, pack of, bunch of, bundle of, figment of`.replace(/\s+/g, ' '),
+)
 const isFalse = new RegExp(String.raw`\b${falsehood}(?![\p{L}])`, 'iu')
 /** “That is simply untrue”, “The allegation is a lie”, “It's nonsense, frankly”. */
 const saysFalse = new RegExp(
-  String.raw`^["“‘']?(?:but |and |no, |well, )?(?:this|that|it|these|those|they|(?:(?:the|this|that|these|those|any|all|his|her|their|its|such) )?(?:[\p{L}’'-]+ ){0,3}?${claim}(?: [^.;]{0,120}?)?)(?: (?:is|was|are|were|be|being)(?: (?:not|simply|just|all|completely|totally|utterly|entirely|categorically|absolutely|patently|plainly|an?|the|total|complete|pure|absolute|utter|outright|flat|bare-faced|pack of|bunch of|bundle of|figment of))*|[’']s(?: (?:simply|just|all|completely|totally|utterly|an?|total|complete|pure|absolute|utter))*|(?= ?(?:is|was|are|were)n[’']t)| had| has| have) ?(?:is|was|are|were)?${falsehood}(?![\p{L}])`,
+  [
+    String.raw`^["“‘']?(?:but |and |no, |well, )?`,
+    String.raw`(?:${anyOf('this, that, it, these, those, they')}|(?:${determiner} )?(?:${oneWord}){0,3}?${claim}(?: [^.;]{0,120}?)?)`,
+    String.raw`(?: ${isForms}(?: ${strengthening})*|[’']s(?: ${strengthening})*|(?= ?${isForms}n[’']t)| had| has| have)`,
+    String.raw` ?${isForms}?${falsehood}(?![\p{L}])`,
+  ].join(''),
   'iu',
 )
-/** “That was not a picture that he knew”, “The report is wrong from its headline down”. */
-const saysNotSo = new RegExp(
-  String.raw`^(?:that|it) (?:is|was) not (?:an? \p{L}+ (?:i|we|he|she|they) (?:recogni|know|knew|share)|how\b|what\b|something (?:i|we|he|she|they)\b|our\b|the way\b)|^(?:(?:the|this|that|these|those) )(?:[\p{L}’'-]+ ){0,2}?${claim} (?:is|was|are|were) (?:simply |just |plainly |factually )?(?:wrong|misleading|inaccurate|mistaken|offensive|outrageous)\b`,
+/** “That was not a picture that he knew”. */
+const isNotHow = new RegExp(
+  String.raw`^(?:that|it) (?:is|was) not (?:an? \p{L}+ (?:i|we|he|she|they) (?:recogni|know|knew|share)|how\b|what\b|something (?:i|we|he|she|they)\b|our\b|the way\b)`,
+  'iu',
+)
+/** “The report is wrong from its headline down”. */
+const isWrong = new RegExp(
+  String.raw`^(?:the|this|that|these|those) (?:${oneWord}){0,2}?${claim} ${isForms} (?:simply |just |plainly |factually )?(?:wrong|misleading|inaccurate|mistaken|offensive|outrageous)\b`,
   'iu',
 )
 const naming =
-  /^(?:call|calls|called|calling|brand|brands|branded|dub|dubs|dubbed|describe|describes|described|describing|label|labels|labelled|labeled|portray|portrays|portrayed|characteri[sz]e[ds]?|refer(?:s|red) to)$/i
+  /^(?:call|brand|dub|describe|label|portray|characteri[sz]e)(?:s|d|ed|bed|led|ing)?$|^(?:dubbed|describing)$|^refer(?:s|red) to$/i
 const named = new RegExp(
-  String.raw`^(?:(?:the|this|that|these|those|any|all|his|her|their|its|such) )(?:[\p{L}’'-]+ ){0,2}?${claim}\b|^(?:it|this|that|these|those|them)\b`,
+  String.raw`^${determiner} (?:${oneWord}){0,2}?${claim}\b|^${anyOf('it, this, that, these, those, them')}\b`,
   'iu',
 )
-/** What is not called names as often by others: “the account”, “the report”. */
-const chargeNoun =
-  /\b(?:allegation|accusation|claim|charge|suggestion|idea|notion|rumou?r|criticism|complaint|lawsuit|insinuation|theory)s?\b/i
 const fair =
   /\b(?:credible|serious|grave|true|fair|valid|accurate|disturbing|troubling|damning|shocking|worrying|explosive|compelling|consistent|reliable|important|devastating|welcome|reasonable|legitimate)\b/i
-const noSuch = /^["“‘']?(?:[\p{L}’'-]+ ){0,6}?(?:no such|nothing of the (?:kind|sort))\b/iu
-const own = String.raw`(?:i|we|he|she|it|nobody|no one)`
+const noSuch = new RegExp(String.raw`^["“‘']?(?:${oneWord}){0,6}?(?:no such|nothing of the (?:kind|sort))\b`, 'iu')
+const auxiliary = anyOf('has, have, had, would, did, does, do, was, were, is, am, are, could, can, will')
+/** “I have never taken a penny”, “No brand has ever been sold”, “At no stage was he told”. */
 const neverDid = new RegExp(
-  String.raw`^["“‘']?(?:no, )?${own} (?:(?:has|have|had|would|did|does|was|were|is|am|are|could|can) )?never,? (?!been\b)|^["“‘']?no \p{L}+ (?:has|have|had) (?:ever )?been\b|^["“‘']?at no (?:stage|time|point)\b`,
+  String.raw`^["“‘']?(?:(?:no, )?(?:i|we|he|she|it|nobody|no one) (?:${auxiliary} )?never,? (?!been\b)|no \p{L}+ (?:has|have|had) (?:ever )?been\b|at no (?:stage|time|point)\b)`,
   'iu',
 )
 const opensWithNo = /^["“‘'](?:no|never|nonsense|rubbish|not (?:true|at all|so|guilty|me))[,.!]/iu
-const negated =
-  /^["“‘']?(?:[\p{L}\p{N}’'$-]+ ){0,6}?(?:has|had|have|is|are|was|were|did|do|does|will|would|can|could|there (?:was|were|is|had been)) (?:also |still |ever )?(?:not|never|no)\b|^["“‘']?(?:no|nobody|none|neither|not one|not a single) |^["“‘']?(?:[\p{L}\p{N}’'$-]+ ){0,5}?\p{L}+n[’']t\b/iu
-
+const anyWord = String.raw`[\p{L}\p{N}’'$-]+ `
+/** A main verb with “not” or “never”, or a subject with “no”. */
+const negated = new RegExp(
+  String.raw`^["“‘']?(?:(?:${anyWord}){0,6}?(?:${auxiliary}|there had been) (?:also |still |ever )?(?:not|never|no)\b|(?:no|nobody|none|neither|not one|not a single) |(?:${anyWord}){0,5}?\p{L}+n[’']t\b)`,
+  'iu',
+)
 const noComment =
-  /^(?:that )?(?:it|he|she|they|there) (?:(?:would|will|could|can) (?:not (?:be )?|(?:make|have|be) no (?:further )?)(?:comment|discuss|commenting|speak|talk|elaborate|discussing)|had no (?:further |immediate )?comment)\b/i
+  /^(?:that )?(?:it|he|she|they|there) (?:(?:would|will|could|can) (?:not (?:be )?|(?:make|have|be) no (?:further )?)(?:comment|discuss|speak|talk|elaborate)|had no (?:further |immediate )?comment)/i
 
 /** How a statement denies what others say, or says that nothing will be said. */
 export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'declines to comment'>[] = [
@@ -59,7 +92,8 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     name: 'denial: said to be false',
     example: 'Ruiz said that the claim was a lie.',
     counterExample: 'Ruiz said that the claim was a shock.',
-    find: ({ content }) => (saysFalse.test(unquoted(content)) || saysNotSo.test(unquoted(content))) && 'rejects',
+    find: ({ content }) =>
+      [saysFalse, isNotHow, isWrong].some((pattern) => pattern.test(unquoted(content))) && 'rejects',
   },
   {
     name: 'denial: called false',
