@@ -53,17 +53,26 @@ function pointsAt(
   { distance, isAccused, charges, isCharge }: Pointed,
   { patterns }: Grammar,
 ): boolean | undefined {
-  const { guilt, referring, referringNoun, pointing } = patterns.answers
+  const { guilt, referring, pointing, pointingHere } = patterns.answers
   const isBehind = distance === 0 || distance === 1
   const isBare = referring.test(denied)
   if (!isBare && !pointing.test(denied)) return undefined
-  // “rejected the charge”, where only one was made
-  const namesCharge = referringNoun.test(denied)
-  if (namesCharge && charges === 1 && isCharge && distance >= 0) return true
-  if (isBare) return isAccused ? distance >= 0 : isBehind && !guilt.test(denied)
-  // “called that a lie”, “This is fiction”, “had received no such message”
-  if (namesCharge && charges > 0) return isAccused && distance >= 0
-  return isBehind || undefined
+  // “that allegation” is the one right before it, whatever else was alleged.
+  if (pointingHere.test(denied)) return isBehind
+  const named = pointsAtCharge(denied, { distance, isAccused, charges, isCharge }, patterns)
+  if (named || !isBare) return named ?? (isBehind || undefined)
+  return isAccused ? distance >= 0 : isBehind && !guilt.test(denied)
+}
+
+/** “rejected the charge”: whether it is this one; undefined where it names none, or none stands near. */
+function pointsAtCharge(
+  denied: string,
+  { distance, isAccused, charges, isCharge }: Pointed,
+  { answers }: Grammar['patterns'],
+): boolean | undefined {
+  if (!answers.referringNoun.test(denied) || charges === 0) return undefined
+  // Where only one was made, it is meant.
+  return distance >= 0 && (isAccused || (charges === 1 && isCharge))
 }
 
 /**

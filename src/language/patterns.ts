@@ -43,6 +43,8 @@ export interface AnswerPatterns {
   readonly referring: RegExp
   /** Opens by pointing at what was said: “that as a lie”, “The claim is false”, “no such message”. */
   readonly pointing: RegExp
+  /** “that allegation”: the one made last. */
+  readonly pointingHere: RegExp
   /** “no such crossing”, “such an offer”: the noun says which statement is meant. */
   readonly suchThing: RegExp
   /** “any”, “anything”: right after an accusation, this denies all of it. */

@@ -28,6 +28,7 @@ const patterns: BriefPatterns = {
   answers: {
     referring: nothing,
     pointing: nothing,
+    pointingHere: nothing,
     suchThing: nothing,
     all: nothing,
     guilt: nothing,

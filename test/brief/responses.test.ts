@@ -139,6 +139,10 @@ describe('an answer stands under what it answers', () => {
       'Two officials said clerks had warned the office of Petra Lind.\n\nLind denied that she had chosen the winner.',
     ],
     [
+      'who rejects “that allegation”, made by somebody whose words are not told',
+      'Ana Lind accused Tarn Water of misleading parliament.\n\nRecords were lost. Letters went astray.\n\nTarn Water called that allegation baseless.',
+    ],
+    [
       'three paragraphs on',
       `${accusation}\n\nIt rained.\n\nIt snowed.\n\nThe sun shone.\n\nNorthern Water denied that.`,
     ],

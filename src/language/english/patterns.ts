@@ -33,6 +33,8 @@ export const patterns: BriefPatterns = {
       /^(?:(?:all|both|any|each|every one) )?(?:of )?(?:this|that|it|them|these|those|so|(?:the|these|those|that|this|such|any|all|both|a|his|her|its|their)?\s*(?:\p{L}+ )?(?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|accounts?|version|criticisms?|assertions?|complaints?|wrongdoing|impropriety))[.,]?$/iu,
     pointing:
       /^["“‘']?(?:this|that|it|these|those|them)(?: (?:as|is|was|are|were)\b|['’]s\b| ?["“‘])|^["“‘']?(?:(?:the|this|that|these|those|any|all|such|his|her|their|its) )?(?:\p{L}+ )?(?:allegations?|accusations?|claims?|charges?|suggestions?|reports?|rumou?rs?|idea)\b(?! (?:that|of|about|by))|\bno such (?!thing)|\bsuch an? |^["“‘'](?:no|never|nonsense|rubbish)[,.!]/iu,
+    pointingHere:
+      /^["“‘']?(?:this|that|these|those) (?:\p{L}+ )?(?:allegations?|accusations?|claims?|charges?|suggestions?|criticisms?|complaints?|accounts?)\b/iu,
     suchThing: /\bno such (?!thing)|\bsuch an? /i,
     all: /\b(?:any|anything|anyone|anybody|ever)\b/i,
     guilt: /\b(?:wrongdoing|impropriety)\b/i,
