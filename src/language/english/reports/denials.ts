@@ -55,6 +55,11 @@ const isWrong = new RegExp(
   String.raw`^(?:the|this|that|these|those) (?:${oneWord}){0,2}?${claim} ${isForms} (?:simply |just |plainly |factually )?(?:wrong|misleading|inaccurate|mistaken|offensive|outrageous)\b`,
   'iu',
 )
+/** A word of one of the three above: most statements have none, and need no closer look. */
+const judges = new RegExp(
+  String.raw`${falsehood}|\bnot\b|wrong|misleading|inaccurate|mistaken|offensive|outrageous`,
+  'iu',
+)
 const naming =
   /^(?:call|brand|dub|describe|label|portray|characteri[sz]e)(?:s|d|ed|bed|led|ing)?$|^(?:dubbed|describing)$|^refer(?:s|red) to$/i
 const named = new RegExp(
@@ -77,6 +82,8 @@ const negated = new RegExp(
   String.raw`^["“‘']?(?:(?:${anyWord}){0,6}?(?:${auxiliary}|there had been) (?:also |still |ever )?(?:not|never|no)\b|(?:no|nobody|none|neither|not one|not a single) |(?:${anyWord}){0,5}?\p{L}+n[’']t\b)`,
   'iu',
 )
+/** A word that denies, anywhere: without one a statement is not negated. */
+const deniesAtAll = /\b(?:no|not|never|none|nobody|nothing|neither)\b|n[’']t\b/i
 const noComment =
   /^(?:that )?(?:it|he|she|they|there) (?:(?:would|will|could|can) (?:not (?:be )?|(?:make|have|be) no (?:further )?)(?:comment|discuss|speak|talk|elaborate)|had no (?:further |immediate )?comment)/i
 
@@ -93,7 +100,9 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     example: 'Ruiz said that the claim was a lie.',
     counterExample: 'Ruiz said that the claim was a shock.',
     find: ({ content }) =>
-      [saysFalse, isNotHow, isWrong].some((pattern) => pattern.test(unquoted(content))) && 'rejects',
+      judges.test(content) &&
+      [saysFalse, isNotHow, isWrong].some((pattern) => pattern.test(unquoted(content))) &&
+      'rejects',
   },
   {
     name: 'denial: called false',
@@ -112,19 +121,19 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     name: 'denial: no such thing',
     example: 'Ruiz said her office had received no such message.',
     counterExample: 'Ruiz said her office had received no message.',
-    find: ({ content }) => noSuch.test(unquoted(content)) && 'denies',
+    find: ({ content }) => deniesAtAll.test(content) && noSuch.test(unquoted(content)) && 'denies',
   },
   {
     name: 'denial: never',
     example: '“I have never taken a penny,” Ruiz said.',
     counterExample: '“I have never been asked,” Ruiz said.',
-    find: ({ content }) => neverDid.test(unquoted(content)) && 'denies',
+    find: ({ content }) => deniesAtAll.test(content) && neverDid.test(unquoted(content)) && 'denies',
   },
   {
     name: 'denial: goes on after “denied it”',
     example: 'Lind said that the gate had failed. Ruiz denied it, saying that there had been no alarm.',
     counterExample: 'Lind said that the gate had failed. Ruiz denied it, saying that it was new.',
-    find: ({ content, goesOn }) => goesOn && negated.test(unquoted(content)) && 'denies',
+    find: ({ content, goesOn }) => goesOn && isNegated(content) && 'denies',
   },
   {
     name: 'denial: “No” in front',
@@ -137,13 +146,17 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     example: 'Lind said that the company had sold the northern mill. Ruiz said that the company had not sold any mill.',
     counterExample: 'Lind said that the harbour was full. Ruiz said that the company had not sold any mill.',
     find: ({ content, before }) =>
-      negated.test(unquoted(content)) && before().some((each) => sharesMatter(content, each)) && 'denies',
+      isNegated(content) && before().some((each) => sharesMatter(content, each)) && 'denies',
   },
 ]
 
 /** “She had “never seen” it”: half a quotation is read as the sentence it is part of. */
 function unquoted(content: string): string {
   return content.replace(/["“”‘]|’(?!\p{L})/gu, '').replace(/^that (?!(?:is|was|had|has|would)\b)/, '')
+}
+
+function isNegated(content: string): boolean {
+  return deniesAtAll.test(content) && negated.test(unquoted(content))
 }
 
 function isNegatedFalse(content: string): boolean {
