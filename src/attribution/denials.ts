@@ -7,7 +7,7 @@ import type { Paragraph } from '../text/paragraphs.ts'
 /** The most paragraphs between a statement and one that it contradicts. */
 const farthest = 2
 /** How many statements before one are compared with it. */
-const mostBefore = 16
+const mostBefore = 8
 /** These acts say how something was said, not whether it was denied. */
 const neutral: ReadonlySet<Act> = new Set(['says', 'criticizes'])
 

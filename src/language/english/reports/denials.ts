@@ -145,8 +145,7 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     name: 'denial: the contrary of what another says',
     example: 'Lind said that the company had sold the northern mill. Ruiz said that the company had not sold any mill.',
     counterExample: 'Lind said that the harbour was full. Ruiz said that the company had not sold any mill.',
-    find: ({ content, before }) =>
-      isNegated(content) && before().some((each) => sharesMatter(content, each)) && 'denies',
+    find: ({ content, before }) => isNegated(content) && contradicts(content, before()) && 'denies',
   },
 ]
 
@@ -163,8 +162,12 @@ function isNegatedFalse(content: string): boolean {
   return /\b(?:not|never)\b[^.]{0,20}\b(?:untrue|false|baseless|unfounded|nonsense)\b/i.test(content)
 }
 
-function sharesMatter(one: string, other: string): boolean {
-  if (negated.test(other)) return false
-  const known = new Set(contentWords(other))
-  return new Set(contentWords(one).filter((word) => known.has(word))).size >= leastShared
+/** Whether a statement shares words of content with one of others that says “no” nowhere. */
+function contradicts(content: string, others: readonly string[]): boolean {
+  const own = new Set(contentWords(content))
+  return others.some((other) => {
+    if (negated.test(other)) return false
+    const shared = new Set(contentWords(other).filter((word) => own.has(word)))
+    return shared.size >= leastShared
+  })
 }
