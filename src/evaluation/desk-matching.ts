@@ -17,7 +17,7 @@ export interface JudgedClaim {
 /** Two texts have the same words from this F1 on; words are neither cut nor overrun from this share of both. */
 const sameWords = 0.5
 const leastShare = 0.6
-/** A printed text of which this share lies in a marked one is a part of it. */
+/** A printed text is part of a marked one if at least this share of its words is in it. */
 const partShare = 0.8
 
 /** How far two texts overlap, as shares of their words, repeated words counted. */

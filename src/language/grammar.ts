@@ -170,9 +170,9 @@ export interface Names {
   isIntroduction(mention: string): boolean
   /** Whether a word of a mention names nobody: “the”, “Mr”. Lower case. */
   isIdle(word: string): boolean
-  /** Whether two names or descriptions mean the same speaker. */
   /** The name of a body with the article that a text gives it: “the Mines Inspectorate”, but “Kettlewell Minerals”. */
   withArticle(name: string, text: string): string
+  /** Whether two names or descriptions mean the same speaker. */
   sameSpeaker(one: string, other: string): boolean
   /** Whether a text names somebody, by a distinctive word of their name or by the initials of several words. */
   namesSide(text: string, name: string): boolean

@@ -91,11 +91,11 @@ export interface TruncationPatterns {
   readonly embedding: RegExp
   /** Right after the words that were kept: “, but”, “until”. */
   readonly qualifying: RegExp
-  /** “, but that …”: said in the same breath. */
   /** The start of a sentence that limits all of it: “Excluding the effects of the attack, …”. */
   readonly limitingOpening: RegExp
   /** What an outlet says behind somebody's words that they left out: “, but offered no evidence”. */
   readonly ownCaveat: RegExp
+  /** “, but that …”: said in the same breath. */
   readonly goesOnWithBut: RegExp
   /** Words right before a number that change it, as the first group: “at least ”. */
   readonly beforeNumber: RegExp

@@ -8,7 +8,7 @@ import type { Connection } from './connection.ts'
 const kinds: readonly Job['kind'][] = ['post-edition', 'answer', 'purge']
 /**
  * How long a worker may be silent before its job goes to another, in seconds: it tells of itself twice in that time. pg-boss takes
- * nothing shorter. Jobs of a process that died go sooner: see `free`.
+ * nothing shorter.
  */
 const heartbeatSeconds = 10
 /** How often silent workers are looked for, in seconds. */
