@@ -20,11 +20,12 @@ export async function answerFor(command: Command, config: Config): Promise<Comma
   return (await askService(config, command)) ?? (await answerHere(command, config)).answer
 }
 
-/** Opens the newsroom for one command; tells also which database answered. */
+/** Opens the newsroom for one command, and another where several belong together; tells also which database answered. */
 export async function answerHere(
   command: Command,
   config: Config,
-): Promise<{ readonly answer: CommandAnswer; readonly database: string }> {
+  ...others: readonly Command[]
+): Promise<{ readonly answer: CommandAnswer; readonly others: readonly CommandAnswer[]; readonly database: string }> {
   const { platform, progress } = await openTerminal()
   const log = openLog(config, { quiet: true })
   const newsroom = await openNewsroom(config, {
@@ -35,7 +36,10 @@ export async function answerHere(
     chat: false,
   })
   try {
-    return { answer: await newsroom.desk.answer(command), database: newsroom.database }
+    const answer = await newsroom.desk.answer(command)
+    const further: CommandAnswer[] = []
+    for (const other of others) further.push(await newsroom.desk.answer(other))
+    return { answer, others: further, database: newsroom.database }
   } finally {
     await newsroom.close()
   }

@@ -86,12 +86,11 @@ async function checkDatabase(config: Config): Promise<Check[]> {
         ...feedChecks(answer.json),
         ...editionChecks((await askService(config, { kind: 'list-editions' }))?.json ?? []),
       ]
-    const { answer: feeds, database } = await answerHere({ kind: 'list-feeds' }, config)
-    const { answer: editions } = await answerHere({ kind: 'list-editions' }, config)
+    const here = await answerHere({ kind: 'list-feeds' }, config, { kind: 'list-editions' })
     return [
-      { name: 'Database', state: 'works', detail: database },
-      ...feedChecks(feeds.json),
-      ...editionChecks(editions.json),
+      { name: 'Database', state: 'works', detail: here.database },
+      ...feedChecks(here.answer.json),
+      ...editionChecks(here.others[0]?.json ?? []),
     ]
   } catch (error) {
     return [{ name: 'Database', state: 'fails', detail: reasonOf(error) }]

@@ -11,8 +11,8 @@ import { storyId } from '../domain/story.ts'
 import { type JudgedClaim, judgeClaims, type Verdict } from '../evaluation/desk-matching.ts'
 import { addDeskScores, type DeskScores, scoreDesk } from '../evaluation/desk-score.ts'
 import type { DeskArticle } from '../evaluation/desk-set.ts'
-import { ratio, type Share } from '../evaluation/score.ts'
 import { grammarFor } from '../language/grammars.ts'
+import { row, share } from './figures.ts'
 import { printJson } from './streams.ts'
 
 /** Lines as readers see them that no editor would print; the count of each is to be 0. */
@@ -122,12 +122,4 @@ function mistakesOf({ article, judged }: Judged, most: number): string[] {
 
 function printedOf({ printed }: DeskScores): number {
   return Object.values(printed).reduce((sum, count) => sum + count, 0)
-}
-
-function row(name: string, value: string): string {
-  return `  ${name.padEnd(38)} ${value}`
-}
-
-function share(value: Share): string {
-  return `${(100 * ratio(value)).toFixed(1)}   (${value.right} of ${value.of})`
 }

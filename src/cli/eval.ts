@@ -6,9 +6,10 @@ import type { GoldText } from '../evaluation/gold.ts'
 import { readGoldLine } from '../evaluation/gold-lines.ts'
 import { readMarkedUp } from '../evaluation/marked-up.ts'
 import type { Mistake } from '../evaluation/mistakes.ts'
-import { addScores, f1, ratio, type Scores, type Share, scoreText } from '../evaluation/score.ts'
+import { addScores, f1, ratio, type Scores, scoreText } from '../evaluation/score.ts'
 import { grammarFor } from '../language/grammars.ts'
 import { evaluateDesk } from './eval-desk.ts'
+import { percent, row, share } from './figures.ts'
 import { printJson, readJsonLines } from './streams.ts'
 
 export interface EvalOptions {
@@ -101,16 +102,4 @@ function mistakeLines(mistakes: readonly Mistake[], shown: number): string[] {
 
 function mistakeInWords({ text, gold, found }: Mistake): string[] {
   return [`    ${text}`, ...(gold ? [`      marked: ${gold}`] : []), ...(found ? [`      found:  ${found}`] : [])]
-}
-
-function row(name: string, value: string): string {
-  return `  ${name.padEnd(38)} ${value}`
-}
-
-function share(value: Share): string {
-  return `${percent(ratio(value))}   (${value.right} of ${value.of})`
-}
-
-function percent(value: number): string {
-  return (100 * value).toFixed(1)
 }
