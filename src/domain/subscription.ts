@@ -23,6 +23,11 @@ export const demonstration: Workspace = {
   name: 'Demonstration',
 }
 
+/** Whether commands come from the computer that Onrecord runs on, and so from whoever runs it. */
+export function isAtComputer({ kind }: Pick<Workspace, 'kind'>): boolean {
+  return kind === 'local' || kind === 'demonstration'
+}
+
 /** Where people read. */
 export interface Channel {
   readonly platform: PlatformName

@@ -2,6 +2,7 @@ import type { CommandAnswer } from '../chat/command.ts'
 import type { Block, Document } from '../chat/document.ts'
 import type { Place, Told } from '../chat/told.ts'
 import type { Channel } from '../domain/subscription.ts'
+import { isAtComputer } from '../domain/subscription.ts'
 import type { Asker } from '../ports.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import type { Doors } from './doors.ts'
@@ -25,7 +26,7 @@ export function hint(asker: Asker, command: string): string {
 
 /** What stands before the names of commands there. */
 export function markOf({ workspace, prefix = '' }: Asker): string {
-  return workspace.kind === 'local' || workspace.kind === 'demonstration' ? 'onrecord ' : `/${prefix}`
+  return isAtComputer(workspace) ? 'onrecord ' : `/${prefix}`
 }
 
 /** The digest that is meant: by its name, or the one of the channel, or the only one; or why none is. It must be one that the asker may see. */

@@ -4,7 +4,7 @@ import { isEmpty } from '../domain/brief.ts'
 import { editionId } from '../domain/digest.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { StoryId } from '../domain/story.ts'
-import type { Asker } from '../ports.ts'
+import { isAtComputer } from '../domain/subscription.ts'
 import type { FiledEdition } from '../store/filed-edition.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, notes, refused, said } from './command-context.ts'
@@ -18,7 +18,7 @@ const mostListed = 50
 /** The editions that went out; at this computer those of all workspaces, and what became of each. */
 export async function listEditions(context: CommandContext): Promise<CommandAnswer> {
   const { asker, doors } = context
-  if (isOperator(asker)) return await listAll(doors)
+  if (isAtComputer(asker.workspace)) return await listAll(doors)
   const visible = new Set((await visibleDigests(context)).map(({ id }) => id))
   const posted = await doors.store.editions.posted(asker.workspace.id, mostListed)
   const editions = posted.filter(({ subscription }) => visible.has(subscription))
@@ -31,11 +31,6 @@ export async function listEditions(context: CommandContext): Promise<CommandAnsw
     document: notes(lines.length > 0 ? lines : ['No edition has gone out yet.']),
     json: editions.map(({ id, slot, state }) => ({ id, slot, state })),
   }
-}
-
-/** Whoever sits at the computer runs Onrecord for everybody. */
-function isOperator({ workspace }: Asker): boolean {
-  return workspace.kind === 'local' || workspace.kind === 'demonstration'
 }
 
 async function listAll({ store, usual }: CommandContext['doors']): Promise<CommandAnswer> {
@@ -64,8 +59,8 @@ export async function explainEdition(id: string, context: CommandContext): Promi
   const { asker, doors } = context
   const edition = await doors.store.editions.find(editionId(id))
   const subscription = edition && (await doors.store.subscriptions.find(edition.subscription))
-  const isOwn = subscription !== undefined && (isOperator(asker) || subscription.workspace === asker.workspace.id)
-  const [visible] = isOperator(asker) ? [subscription] : isOwn ? await visibleTo([subscription], context) : []
+  const isTheirs = isAtComputer(asker.workspace) || subscription?.workspace === asker.workspace.id
+  const [visible] = subscription && isTheirs ? await visibleTo([subscription], context) : []
   if (!edition || !subscription || !visible) return refused(`there is no edition ${id}; see: editions`)
   const start = shiftInstant(edition.slot, -newsHours * 3_600_000)
   const feeds = (await feedsOf(subscription, doors)).map((feed) => feed.id)

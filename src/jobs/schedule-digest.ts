@@ -81,12 +81,7 @@ async function changeDigest(
     const read = readOrder({ ...meant, old: current }, { feeds, usual })
     if (typeof read === 'string') return undefined
     const { name: _name, ...settings } = read
-    const spoken = Object.fromEntries(
-      Object.entries(settings).filter(
-        ([key, value]) => JSON.stringify(value) !== JSON.stringify(current[key as keyof typeof settings]),
-      ),
-    )
-    return { ...spoken, nextRunAt: nextAfterPause({ ...current, ...settings }, clock.now()) }
+    return { ...settings, nextRunAt: nextAfterPause(settings, clock.now()) }
   })
   return changed ?? `“${old.name}” was deleted just now`
 }

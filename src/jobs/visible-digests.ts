@@ -1,3 +1,4 @@
+import { isAtComputer } from '../domain/subscription.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
 import type { CommandContext } from './command-context.ts'
 
@@ -10,7 +11,7 @@ export async function visibleTo(
   { asker, doors }: CommandContext,
 ): Promise<StoredSubscription[]> {
   const { kind } = asker.workspace
-  if (kind === 'local' || kind === 'demonstration') return [...digests]
+  if (isAtComputer(asker.workspace)) return [...digests]
   const elsewhere = digests.filter((digest) => !isHere(digest, asker))
   const channels = [...new Set(elsewhere.map(({ channel }) => channel.id))]
   const platform = doors.platforms.find(({ name }) => name === kind)

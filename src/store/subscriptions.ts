@@ -81,11 +81,7 @@ export class SubscriptionStore {
   }
 
   async pause(id: SubscriptionId, pause: Pause | null, nextRunAt: string | null): Promise<void> {
-    await this.#database
-      .updateTable('subscriptions')
-      .set({ pause: pause && json(pause), next_run_at: nextRunAt, problem: null })
-      .where('id', '=', id)
-      .execute()
+    await this.change(id, () => ({ pause, nextRunAt }))
   }
 
   /** Notes what keeps a subscription from being posted; true when that is news. */

@@ -28,21 +28,6 @@ export async function setSubscription(
   await subscriptions.add(subscription, nextRunAt)
   const found = (await subscriptions.list(subscription.workspace)).find(({ name }) => name === subscription.name)
   if (!found) throw new Error(`${subscription.name} was not kept`)
-  const { channel, schedule, feeds, stories, minimum, owner, managers, pause, shape, silent, filter } = subscription
-  const change = {
-    channel,
-    schedule,
-    feeds,
-    stories,
-    minimum,
-    owner,
-    managers,
-    pause,
-    shape,
-    silent,
-    filter,
-    nextRunAt,
-  }
-  await subscriptions.change(found.id, () => change)
+  await subscriptions.change(found.id, () => ({ ...subscription, nextRunAt }))
   return found.id
 }
