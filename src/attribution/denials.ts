@@ -1,5 +1,5 @@
 import { type Span, sliceSpan } from '../domain/article.ts'
-import { type Act, type Attribution, speakerName } from '../domain/claim.ts'
+import { type Act, type Attribution, isDenial, speakerName } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { countBefore } from '../text/ordered.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
@@ -64,8 +64,8 @@ function followsDenial(index: number, { text, grammar, attributions, paragraphs,
 }
 
 /** “denied it”, “rejected the claim”: what is denied stands elsewhere. */
-function isBareDenial({ act, content }: Attribution, text: string, { patterns }: Grammar): boolean {
-  return (act === 'denies' || act === 'rejects') && patterns.answers.referring.test(textOf(content, text).trim())
+export function isBareDenial({ act, content }: Attribution, text: string, { patterns }: Grammar): boolean {
+  return isDenial(act) && patterns.answers.referring.test(textOf(content, text).trim())
 }
 
 /** What others said in the same paragraph or shortly before it, up to a statement. */

@@ -1,5 +1,5 @@
 import type { Span } from '../domain/article.ts'
-import { type Act, isSilence, type Speaker } from '../domain/claim.ts'
+import { type Act, isDenial, isSilence, type Speaker } from '../domain/claim.ts'
 import type { Grammar, Speech } from '../language/grammar.ts'
 import type { Match } from '../language/report.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
@@ -37,7 +37,7 @@ export function resolveSpeakers(text: string, { paragraphs, found }: ReadSoFar, 
       content: each.content,
       told: toldBy(each),
       replies: cue !== null && speech.isReply(text.slice(cue.start, cue.end)),
-      denies: each.act === 'denies' || each.act === 'rejects' || isSilence(each.act),
+      denies: isDenial(each.act) || isSilence(each.act),
       accused,
       isNested: around(found, index).some((other) => isNestedIn(each, other)),
     })

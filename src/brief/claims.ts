@@ -1,9 +1,11 @@
+import { isBareDenial } from '../attribution/denials.ts'
 import { type Article, coverSpans, type Span, sliceSpan } from '../domain/article.ts'
 import {
   type Act,
   type Attribution,
   type Claim,
   certaintyOf,
+  isDenial,
   isSilence,
   type Speaker,
   speakerName,
@@ -42,19 +44,15 @@ function isToldBehind(
   { article, evidence: { grammar } }: { readonly article: Article; readonly evidence: Evidence },
 ): boolean {
   const { speaker, content } = denial
-  if (!next || !isDenial(denial) || !isDenial(next) || certaintyOf(next) === 'doubtful') return false
+  if (!next || denial.negated || next.negated || !isDenial(next.act) || certaintyOf(next) === 'doubtful') return false
   if (speaker === null || next.speaker === null || !content[0] || !next.content[0]) return false
   const between = article.text.slice(content[0].end, next.content[0].start)
   return (
-    grammar.patterns.answers.referring.test(sliceSpan(article.text, content[0]).trim()) &&
+    isBareDenial(denial, article.text, grammar) &&
     grammar.names.sameSpeaker(speakerName(speaker), speakerName(next.speaker)) &&
     !between.includes('\n') &&
     between.length <= farthestBehind
   )
-}
-
-function isDenial({ act, negated }: Attribution): boolean {
-  return !negated && (act === 'denies' || act === 'rejects')
 }
 
 /** Leaves out claims that repeat another by the same speaker, keeping the fuller of the two. */
@@ -124,7 +122,7 @@ function saidIn(
   const verb = cue.map((span) => sliceSpan(text, span)).join(' ')
   const keepsThat = namesThings.test(verb) || !hasVerb(sliceSpan(text, coverSpans(shown)), grammar)
   const said = wordsOf(text, shown, keepsThat ? leadingMark : leadingConjunction)
-  const fewest = act === 'denies' || act === 'rejects' ? 1 : fewestWords[form]
+  const fewest = isDenial(act) ? 1 : fewestWords[form]
   // “Price, who Baker said was drunk”: the subject is elsewhere, and the words alone would mislead.
   const isWhole = !leansOnSubject.test(said) && words(said, grammar.text).length >= fewest && /\p{L}/u.test(said)
   return isWhole ? said : undefined
@@ -136,7 +134,7 @@ function wordsBeside(
   attribution: Attribution,
   { text, grammar }: { readonly text: string; readonly grammar: Grammar },
 ): string {
-  const isBare = isDenial(attribution) && !said.includes(' ') && grammar.patterns.answers.referring.test(said)
+  const isBare = isDenial(attribution.act) && !said.includes(' ') && grammar.patterns.answers.referring.test(said)
   return isBare ? withVerb(text, attribution) : chargeIn(said, attribution.act, grammar)
 }
 

@@ -1,10 +1,11 @@
 import { type Citation, citationsOverlap, coverSpans, sliceSpan, spansOverlap } from '../domain/article.ts'
 import type { Finding } from '../domain/brief.ts'
-import { type Attribution, certaintyOf, isSilence, speakerName } from '../domain/claim.ts'
+import { type Attribution, certaintyOf, speakerName } from '../domain/claim.ts'
 import type { ReadArticle } from '../language/check.ts'
 import type { Grammar } from '../language/grammar.ts'
 import type { Source } from './evidence.ts'
 import { readArticle } from './ground.ts'
+import { isResponse } from './statements.ts'
 
 /** The most omissions that a writer is asked to fill, and that we add. */
 const mostOmissions = 4
@@ -49,7 +50,7 @@ export function findOmissions(told: readonly ToldSentence[], { articles, evidenc
 function isCertainAnswer(attribution: Attribution, article: ReadArticle, { names }: Grammar): boolean {
   const { act, negated, speaker } = attribution
   if (negated || certaintyOf(attribution) === 'doubtful' || speaker === null || speaker.kind === 'unnamed') return false
-  if (act !== 'denies' && act !== 'rejects' && !isSilence(act)) return false
+  if (!isResponse({ act })) return false
   return names.isExplicit(attribution, article)
 }
 

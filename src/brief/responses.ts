@@ -1,5 +1,6 @@
-import { type ArticleId, sliceSpan } from '../domain/article.ts'
-import { type Claim, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
+import { isBareDenial } from '../attribution/denials.ts'
+import { type ArticleId, coverSpans, sliceSpan } from '../domain/article.ts'
+import { type Claim, isDenial, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { isDenialOf, wasPutTo } from './answer-fits.ts'
 import type { Evidence } from './evidence.ts'
@@ -29,26 +30,30 @@ export function linkResponses(claims: readonly Claim[], evidence: ReadonlyMap<Ar
     const read = evidence.get(statement.article)
     if (!read) return
     const target = isResponse(statement)
-      ? (answeredBy(deniedBefore(statement, read), all, read) ?? answeredBy(statement, all, read))
+      ? answeredHere(statement, all, read)
       : stillAnswered(statement, { before: all[index - 1], ties, all }, read)
     if (target) ties.push({ claim: statement.id, answers: target.id })
   })
   return ties
 }
 
-/** “Ruiz denied it. She had never seen it”: such a statement answers what the bare denial before it answers. */
-function deniedBefore(statement: Statement, { text, attributions, grammar }: Evidence): Statement {
-  const at = attributions.findIndex(({ source, cue, content }) => {
-    const [first] = [...source, ...cue, ...content].toSorted((one, other) => one.start - other.start)
-    return first?.start === statement.start
-  })
+/** What a response answers, or what the bare denial right before it points at: “Ruiz denied it. She had never seen it”. */
+function answeredHere(statement: Statement, all: readonly Tied[], evidence: Evidence): Tied | undefined {
+  const bare = deniedBefore(statement, evidence)
+  return (bare && answeredBy(bare, all, evidence)) ?? answeredBy(statement, all, evidence)
+}
+
+function deniedBefore(statement: Statement, { text, attributions, grammar }: Evidence): Statement | undefined {
+  const at = attributions.findIndex(
+    ({ source, cue, content }) =>
+      content.length > 0 && coverSpans([...source, ...cue, ...content]).start === statement.start,
+  )
   const before = attributions[at - 1]
   const [denied] = before?.content ?? []
-  if (!before?.speaker || !denied || !isResponse(before) || statement.speaker.kind === 'unchecked') return statement
-  const said = sliceSpan(text, denied).trim()
+  if (!before?.speaker || !denied || statement.speaker.kind === 'unchecked') return undefined
   const isOne = grammar.names.sameSpeaker(speakerName(before.speaker), speakerName(statement.speaker))
-  const isBare = grammar.patterns.answers.referring.test(said) && statement.start - denied.end <= longestGap
-  return isOne && isBare ? { ...statement, words: said, start: denied.start } : statement
+  const isBare = isBareDenial(before, text, grammar) && statement.start - denied.end <= longestGap
+  return isOne && isBare ? { ...statement, words: sliceSpan(text, denied).trim(), start: denied.start } : undefined
 }
 
 type Tied = Statement & { readonly id: string }
@@ -145,7 +150,7 @@ function isDenialBefore(
   { response, here }: { readonly response: Statement; readonly here: Place },
   evidence: Evidence,
 ): boolean {
-  if (other.article !== response.article || (other.act !== 'denies' && other.act !== 'rejects')) return false
+  if (other.article !== response.article || !isDenial(other.act)) return false
   const distance = here.sentence - placeOf(other, evidence).sentence
   return other.start < response.start && (distance === 0 || distance === 1)
 }

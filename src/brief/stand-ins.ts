@@ -6,6 +6,7 @@ import { claimsOf } from './claims.ts'
 import { passagesOf } from './draft-of-answer.ts'
 import type { Evidence, Source } from './evidence.ts'
 import { isSlippedIn } from './slipped-in.ts'
+import { isResponse } from './statements.ts'
 import { grammarOfCitation, isOneEntry, makesCharge } from './ties.ts'
 import { leadsElsewhere } from './wording.ts'
 
@@ -105,7 +106,7 @@ export function addOmitted(findings: readonly Finding[], source: Source): Added 
   const claims = [...byArticle].flatMap(([article, read]) =>
     claimsOf(article, read, 'added').filter(
       ({ act, citation, words }) =>
-        (act === 'denies' || act === 'rejects' || isSilence(act)) &&
+        isResponse({ act }) &&
         // “The union disputes that”: on its own, it does not say what.
         !read.grammar.patterns.leaning.bareObject.test(words) &&
         passages.some((passage) => citationsOverlap(passage, citation)),

@@ -1,5 +1,5 @@
 import type { ArticleId } from '../domain/article.ts'
-import { type Act, type Claim, isSilence, speakerName, withoutVerb } from '../domain/claim.ts'
+import { type Act, type Claim, isDenial, isSilence, speakerName, withoutVerb } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import type { Evidence } from './evidence.ts'
@@ -25,7 +25,7 @@ export function statementOf(claim: Claim): Statement {
 
 /** An act that answers: a denial, a rejection, a silence. */
 export function isResponse({ act }: { readonly act: Act }): boolean {
-  return act === 'denies' || act === 'rejects' || isSilence(act)
+  return isDenial(act) || isSilence(act)
 }
 
 /** Whether a statement accuses somebody's side by name. */

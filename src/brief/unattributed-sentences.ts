@@ -1,4 +1,5 @@
 import { type Article, type Citation, type Span, sliceSpan, spansOverlap } from '../domain/article.ts'
+import { isDenial } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { Evidence } from './evidence.ts'
@@ -105,7 +106,7 @@ function ownHalf(article: Article, { span, paragraph }: SentencePlace, evidence:
  */
 function contestedIn({ text }: Article, { attributions, grammar }: Evidence): boolean {
   return (
-    attributions.some(({ act, negated }) => !negated && (act === 'denies' || act === 'rejects' || act === 'accuses')) ||
+    attributions.some(({ act, negated }) => !negated && (isDenial(act) || act === 'accuses')) ||
     grammar.patterns.ownVoice.inCourt.test(text)
   )
 }

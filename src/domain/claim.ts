@@ -161,6 +161,11 @@ export function speakerName(speaker: Speaker | UncheckedSpeaker): string {
   }
 }
 
+/** Whether somebody denies or rejects what another says. */
+export function isDenial(act: Act): boolean {
+  return act === 'denies' || act === 'rejects'
+}
+
 /** Whether the claim only records that nothing was said. */
 export function isSilence(act: Act): boolean {
   return act === 'declines to comment' || act === 'did not respond' || act === 'could not be reached'

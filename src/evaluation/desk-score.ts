@@ -1,5 +1,5 @@
 import type { Brief } from '../domain/brief.ts'
-import { isSilence } from '../domain/claim.ts'
+import { isDenial, isSilence } from '../domain/claim.ts'
 import { english } from '../language/english/english.ts'
 import { isSameSpeaker, type JudgedClaim, judgeClaims, overlapOf, textOf, type Verdict } from './desk-matching.ts'
 import type { DeskArticle } from './desk-set.ts'
@@ -50,14 +50,13 @@ export function scoreDesk(brief: Brief, article: DeskArticle): DeskScores {
   const printed = { ...nothing }
   for (const { verdict } of judged) printed[verdict] += 1
   const right = judged.filter(({ verdict }) => verdict === 'right')
-  const isDenial = ({ act }: { readonly act: string }) => act === 'denies' || act === 'rejects'
   return {
     articles: 1,
     printed,
     statements: { right: right.length, of: article.claims.length },
     denials: {
-      right: right.filter(({ marked }) => marked && isDenial(marked)).length,
-      of: article.claims.filter(isDenial).length,
+      right: right.filter(({ marked }) => marked && isDenial(marked.act)).length,
+      of: article.claims.filter(({ act }) => isDenial(act)).length,
     },
     ties: scoreTies(brief, article, judged),
     silences: scoreSilences(brief, article),

@@ -1,3 +1,4 @@
+import { irregularParticiples } from '../words/word-classes.ts'
 import type { ClauseWords } from './clause-words.ts'
 
 /** Where the aside that ends at a position begins: “Ruiz, when asked what was wrong, said”, “Ruiz — a baker — said”. */
@@ -27,7 +28,6 @@ function betweenCommas(sentence: ClauseWords, last: number, floor: number): numb
 
 function opensAside(first: string, length: number): boolean {
   if (length === 1 && /^\d{1,3}$/.test(first)) return true
-  return /^(?:who|whose|which|where|when|while|as|after|before|if|asked|speaking|known|shown|seen|held|led|written|sent|given|taken|made|born|\p{Ll}{2,}ed)$/u.test(
-    first,
-  )
+  if (irregularParticiples.has(first)) return true
+  return /^(?:who|whose|which|where|when|while|as|after|before|if|asked|speaking|known|\p{Ll}{2,}ed)$/u.test(first)
 }

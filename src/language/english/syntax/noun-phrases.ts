@@ -1,7 +1,7 @@
 import type { Range } from '../../report.ts'
 import { type At, anyOf, type Rule } from '../../rule.ts'
 import { canSpeak } from '../words/speaking-nouns.ts'
-import { clauseOpeners, determiners, pronouns, venueNouns } from '../words/word-classes.ts'
+import { clauseOpeners, determiners, irregularParticiples, pronouns, venueNouns } from '../words/word-classes.ts'
 import type { ClauseWords } from './clause-words.ts'
 
 /** The most tokens in a name after a role. */
@@ -69,7 +69,8 @@ function opensRole(sentence: ClauseWords, at: number): boolean {
     !sentence.isIn(at, pronouns) &&
     !sentence.isAdverb(at) &&
     saysWho(sentence, at) &&
-    !/ing$|ed$|^(?:shown|seen|held|led|written|sent|given|taken|made|born)$/.test(sentence.word(at)) &&
+    !/ing$|ed$/.test(sentence.word(at)) &&
+    !sentence.isIn(at, irregularParticiples) &&
     (sentence.isWord(at + 1) || sentence.isMark(at + 1, ','))
   )
 }

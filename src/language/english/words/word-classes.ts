@@ -52,6 +52,8 @@ export const venueNouns = list(
    town event forum meeting press telephone phone comments conversation segment broadcast program programme show podcast
    note text affidavit complaint lawsuit ruling opinion recording transcript book media newsletter memoir`,
 )
+/** Participles that do not end in “-ed”, as they open what explains a name: “the review, shown on screens,”. */
+export const irregularParticiples = list('shown seen held led written sent given taken made born')
 export const irregularPasts = list(
   `said told wrote spoke won lost left went came took made gave got began became saw knew found held stood ran met led
    brought bought thought felt kept put set sat cut hit let paid read sent spent fell rose grew drew threw broke chose
