@@ -4,22 +4,14 @@ import type { Connection } from '../src/adapters/postgres/connection.ts'
 import { openInMemory } from '../src/adapters/postgres/embedded.ts'
 import { openQueue } from '../src/adapters/postgres/queue.ts'
 import { openServer } from '../src/adapters/postgres/server.ts'
-import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
-import { noAddresses } from '../src/digest/addresses.ts'
-import { articleId } from '../src/domain/article.ts'
 import { type Subscription, type Workspace, workspaceId } from '../src/domain/subscription.ts'
-import type { Doors } from '../src/jobs/doors.ts'
-import { Memo } from '../src/jobs/memo.ts'
 import { openEditions } from '../src/jobs/post-editions.ts'
 import { answerJob } from '../src/jobs/round.ts'
-import { grammarFor } from '../src/language/grammars.ts'
 import type { Platform } from '../src/ports.ts'
-import { newStoryId } from '../src/store/joins.ts'
 import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
-import { article } from '../test/fakes/articles.ts'
-import { began, entry, poll } from '../test/fakes/feeds.ts'
 import { everyMorning, plainDigest, setSubscription } from '../test/fakes/subscription.ts'
+import { far, fillStories, rulesDoors, silent } from './rules-doors.ts'
 
 /**
  * How long after its slot an edition is with its platform, when so many subscriptions come due in the same minute; and
@@ -29,8 +21,11 @@ import { everyMorning, plainDigest, setSubscription } from '../test/fakes/subscr
  */
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 1_000, 10_000]
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
-const far = '2100-01-01T00:00:00.000Z'
+/** Twenty stories, in the words of a town's paper. */
+const stories = Array.from({ length: 20 }, (_, at) => ({
+  title: `Bridge number ${at} closes`,
+  text: `Bridge number ${at} over the Tarn will close on Monday for twelve weeks.\n\n“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.`,
+}))
 
 console.log(
   '| database | subscriptions | median delay | p95 | all within | editions a second | idle minute with all of them waiting |',
@@ -57,26 +52,10 @@ async function measure(name: string, connection: Connection, size: number): Prom
     mayManage: async () => 'workspace',
   }
   const clock = { now: () => new Date().toISOString() }
-  const doors = {
-    store,
-    queue,
-    clock,
-    log: silent,
-    platforms: [platform],
-    writers: [
-      {
-        byline: rulesByline,
-        write: async (story: Parameters<typeof writeByRules>[0]) => writeByRules(story, grammarFor),
-      },
-    ],
-    progress: { step: () => undefined, end: () => undefined },
-    addressesFor: () => noAddresses,
-    modelDoors: undefined,
-    briefs: new Memo(),
-  } as unknown as Doors
+  const doors = rulesDoors({ store, queue, clock, platforms: [platform] })
   const workspace: Workspace = { id: workspaceId('slack:T1'), kind: 'slack', name: 'Bench' }
   await store.workspaces.ensure(workspace)
-  await fill(store, workspace)
+  await fillStories(store, workspace, stories)
   for (let at = 0; at < size; at++) await setSubscription(store, order(at, workspace), far)
   const idle = await timed(async () => await openEditions(doors))
   await queue.work((job) => answerJob(job, doors))
@@ -99,27 +78,6 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   for (let at = 0; at < 20; at++) await work()
   return (performance.now() - start) / 20
-}
-
-/** Twenty stories that nobody has been told. */
-async function fill({ feeds, polls, articles, joins }: Doors['store'], workspace: Workspace): Promise<void> {
-  const now = new Date().toISOString()
-  await feeds.follow(workspace.id, { url: 'http://127.0.0.1:9/feed', outlet: 'Town' }, now)
-  const [feed] = await feeds.list(workspace.id)
-  if (!feed) throw new Error('there is no feed')
-  const fresh = Array.from({ length: 20 }, (_, at) =>
-    entry(`http://town.example/${at}`, { guid: String(at), title: `Bridge number ${at} closes`, published: now }),
-  )
-  await polls.record(feed, poll({ nextPollAt: far, fresh }), now)
-  for (const unread of await articles.claimUnread(now, { limit: 100, perFeed: 100, until: now })) {
-    const text = `Bridge number ${unread.guid} over the Tarn will close on Monday for twelve weeks.\n\n“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.`
-    const read = {
-      ...article(text, { url: unread.url, published: now, headline: unread.title }),
-      id: articleId(`b${unread.guid}`),
-    }
-    await articles.save(unread, { article: read, sketch: [] }, now)
-    await joins.join({ article: read.id, story: newStoryId(read.id), joining: began, publisher: read.publisher }, now)
-  }
 }
 
 function order(at: number, workspace: Workspace): Omit<Subscription, 'id'> {

@@ -1,0 +1,62 @@
+import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
+import { noAddresses } from '../src/digest/addresses.ts'
+import { articleId } from '../src/domain/article.ts'
+import type { Workspace } from '../src/domain/subscription.ts'
+import type { Doors } from '../src/jobs/doors.ts'
+import { Memo } from '../src/jobs/memo.ts'
+import { grammarFor } from '../src/language/grammars.ts'
+import { newStoryId } from '../src/store/joins.ts'
+import type { Store } from '../src/store/store.ts'
+import { article } from '../test/fakes/articles.ts'
+import { began, entry, poll } from '../test/fakes/feeds.ts'
+
+export const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+export const far = '2100-01-01T00:00:00.000Z'
+
+/** What jobs work with where the rules write and nothing is told to anybody, with these parts. */
+export function rulesDoors(parts: Pick<Doors, 'store' | 'platforms'> & Partial<Doors>): Doors {
+  return {
+    clock: { now: () => new Date().toISOString() },
+    log: silent,
+    writers: [
+      {
+        byline: rulesByline,
+        write: async (story: Parameters<typeof writeByRules>[0]) => writeByRules(story, grammarFor),
+      },
+    ],
+    progress: { step: () => undefined, end: () => undefined },
+    addressesFor: () => noAddresses,
+    modelDoors: undefined,
+    briefs: new Memo(),
+    ...parts,
+  } as unknown as Doors
+}
+
+/** Stories that nobody has been told, one an article, from one feed of a workspace. */
+export async function fillStories(
+  { feeds, polls, articles, joins }: Store,
+  workspace: Workspace,
+  stories: readonly { readonly title: string; readonly text: string }[],
+): Promise<void> {
+  const now = new Date().toISOString()
+  await feeds.follow(workspace.id, { url: 'http://127.0.0.1:9/feed', outlet: 'Town' }, now)
+  const [feed] = await feeds.list(workspace.id)
+  if (!feed) throw new Error('there is no feed')
+  const fresh = stories.map(({ title }, at) =>
+    entry(`http://town.example/${at}`, { guid: String(at), title, published: now }),
+  )
+  await polls.record(feed, poll({ nextPollAt: far, fresh }), now)
+  const limits = { limit: stories.length, perFeed: stories.length, until: now }
+  for (const unread of await articles.claimUnread(now, limits)) {
+    const read = {
+      ...article(stories[Number(unread.guid)]?.text ?? '', {
+        url: unread.url,
+        published: now,
+        headline: unread.title,
+      }),
+      id: articleId(`b${unread.guid}`),
+    }
+    await articles.save(unread, { article: read, sketch: [] }, now)
+    await joins.join({ article: read.id, story: newStoryId(read.id), joining: began, publisher: read.publisher }, now)
+  }
+}
