@@ -3,12 +3,13 @@ import { NoArticle, readPage } from './article/read-page.ts'
 import type { ReadFeed, ReadPage } from './domain/reading.ts'
 import { readFeed } from './feed/read-feed.ts'
 
-/** What a thread is asked. */
+/** What a thread is asked; it says “begun” first, and then what it read. */
 export type Reading =
   | { readonly kind: 'feed'; readonly body: Uint8Array; readonly contentType: string }
   | { readonly kind: 'page'; readonly body: Uint8Array; readonly contentType: string; readonly url: string | null }
 
 parentPort?.on('message', (reading: Reading) => {
+  parentPort?.postMessage('begun')
   parentPort?.postMessage(read(reading))
 })
 

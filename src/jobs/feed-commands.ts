@@ -121,6 +121,8 @@ async function findFeed(
     ? discoverFeeds(fetched.body, { url: fetched.url, contentType: fetched.contentType })
     : []
   if (announced) return await findFeed(announced, { fetcher, reader }, false)
+  // What a busy machine could not read this time may well be a feed.
+  if (read.isPassing) return { kind: 'nothing', reason: `${url} could not be read just now: ${read.reason}; try again` }
   return { kind: 'nothing', reason: `no feed was found at ${url}: ${read.reason}` }
 }
 

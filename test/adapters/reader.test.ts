@@ -48,6 +48,19 @@ describe('the reader', () => {
     expect(await reader.readFeed(Buffer.from(bytes), '')).toMatchObject({ kind: 'unreadable' })
   })
 
+  it('waits for a thread that is slow to start, and for none that takes too long over one thing', async () => {
+    const slow = new ThreadReader(new URL('../fakes/slow-thread.ts', import.meta.url))
+    expect(await slow.readFeed(Buffer.from(''), '')).toMatchObject({ kind: 'feed', feed: { title: 'Late' } })
+    await slow.stop()
+    const stuck = new ThreadReader(new URL('../fakes/stuck-thread.ts', import.meta.url))
+    expect(await stuck.readFeed(Buffer.from(''), '')).toMatchObject({
+      kind: 'unreadable',
+      reason: 'it takes too long to read',
+      isPassing: true,
+    })
+    await stuck.stop()
+  }, 30_000)
+
   it('reads what a person waits for before what nobody waits for', async () => {
     const order: string[] = []
     const feed = Buffer.from(

@@ -3,14 +3,25 @@ import type { PageToRead, ReadFeed, ReadPage, Unreadable } from '../../domain/re
 import type { Reader } from '../../ports.ts'
 
 /** What threads are allowed. */
-export const readerLimits = { threads: 2, deadlineMs: 5_000, idleMs: 30_000, memoryMb: 256, youngMb: 16 } as const
+export const readerLimits = {
+  threads: 2,
+  /** For what one task takes, from the moment on when its thread begins it. */
+  deadlineMs: 5_000,
+  /** For a thread to start, with all that it loads: on a busy machine that takes longer than any task. */
+  startMs: 60_000,
+  idleMs: 30_000,
+  memoryMb: 256,
+  youngMb: 16,
+} as const
 
 type Answer = ReadFeed | ReadPage
+/** What a thread says: that it begins what it was asked, and then what came of it. */
+type Message = 'begun' | Answer
 
 interface Thread {
   readonly worker: Worker
   /** What it is reading; undefined while it is idle. */
-  task: { readonly settle: (answer: Answer) => void; readonly deadline: NodeJS.Timeout } | undefined
+  task: { readonly settle: (answer: Answer) => void; deadline: NodeJS.Timeout } | undefined
   idle: NodeJS.Timeout | undefined
 }
 
@@ -65,11 +76,7 @@ export class ThreadReader implements Reader {
       const next = thread && this.#waiting.shift()
       if (!thread || !next) return
       clearTimeout(thread.idle)
-      const deadline = setTimeout(
-        () => this.#finish(thread, unreadable('it takes too long to read'), false),
-        readerLimits.deadlineMs,
-      )
-      thread.task = { settle: next.settle, deadline }
+      thread.task = { settle: next.settle, deadline: this.#deadline(thread, readerLimits.startMs) }
       thread.worker.ref()
       thread.worker.postMessage(next.message)
     }
@@ -84,11 +91,24 @@ export class ThreadReader implements Reader {
     })
     const thread: Thread = { worker, task: undefined, idle: undefined }
     const broke = () => this.#finish(thread, unreadable('it cannot be read; reading it broke'), false)
-    worker.on('message', (answer: Answer) => this.#finish(thread, answer, true))
+    worker.on('message', (message: Message) => {
+      if (message === 'begun') this.#begin(thread)
+      else this.#finish(thread, message, true)
+    })
     worker.on('error', broke)
     worker.on('exit', broke)
     this.#threads.add(thread)
     return thread
+  }
+
+  #begin(thread: Thread): void {
+    if (!thread.task) return
+    clearTimeout(thread.task.deadline)
+    thread.task.deadline = this.#deadline(thread, readerLimits.deadlineMs)
+  }
+
+  #deadline(thread: Thread, ms: number): NodeJS.Timeout {
+    return setTimeout(() => this.#finish(thread, unreadable('it takes too long to read'), false), ms)
   }
 
   #finish(thread: Thread, answer: Answer, alive: boolean): void {
