@@ -92,10 +92,14 @@ feeds
 program
   .command('editions')
   .description('show the digests that went out')
-  .option('--why <edition>', 'tell why each story is in an edition, or is not')
+  .option(
+    '--why [edition]',
+    'tell why each story is in an edition or is not; of none, why each digest’s last one did not come',
+  )
   .addOption(json)
   .action(
-    async (options: { why?: string; json?: boolean }) => await (await import('./cli/editions.ts')).editions(options),
+    async (options: { why?: string | true; json?: boolean }) =>
+      await (await import('./cli/editions.ts')).editions(options),
   )
 
 program

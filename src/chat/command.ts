@@ -33,7 +33,8 @@ export type DigestCommand =
   | { readonly kind: 'list-digests' }
   | { readonly kind: 'digest-status'; readonly digest: string | null }
   | { readonly kind: 'list-editions' }
-  | { readonly kind: 'explain-edition'; readonly edition: string }
+  /** Why each story is in an edition or is not; with none, why the last one of each digest did not come. */
+  | { readonly kind: 'explain-edition'; readonly edition: string | null }
   /** Whether articles of this workspace may go to a model. */
   | { readonly kind: 'allow-model'; readonly allowed: boolean }
   /** What models have cost today. */

@@ -84,44 +84,50 @@ async function checkDatabase(config: Config): Promise<Check[]> {
       return [
         { name: 'Database', state: 'works', detail: 'held by the service that is running' },
         ...feedChecks(answer.json),
-        ...editionChecks((await askService(config, { kind: 'list-editions' }))?.json ?? []),
+        ...digestChecks((await askService(config, { kind: 'explain-edition', edition: null }))?.json),
       ]
-    const here = await answerHere({ kind: 'list-feeds' }, config, { kind: 'list-editions' })
+    const here = await answerHere({ kind: 'list-feeds' }, config, { kind: 'explain-edition', edition: null })
     return [
       { name: 'Database', state: 'works', detail: here.database },
       ...feedChecks(here.answer.json),
-      ...editionChecks(here.others[0]?.json ?? []),
+      ...digestChecks(here.others[0]?.json),
     ]
   } catch (error) {
     return [{ name: 'Database', state: 'fails', detail: reasonOf(error) }]
   }
 }
 
-/** How far back failed editions are told, in milliseconds. */
-const recentMs = 24 * 3_600_000
-
-/** Editions of any workspace that failed since yesterday, each with its reason. */
-function editionChecks(listed: unknown): Check[] {
-  const editions = listed as readonly Readonly<Record<'id' | 'slot' | 'state' | 'workspace' | 'digest', string>>[]
-  const failed = editions.filter(
-    ({ state, slot }) => (state === 'failed' || state === 'unknown') && Date.now() - Date.parse(slot) < recentMs,
-  )
-  return failed.map((edition) => ({
-    name: 'Edition',
-    state: 'fails',
-    detail: `“${edition.digest}” of ${edition.workspace}, ${edition.id}: ${(edition as { reason?: string }).reason ?? edition.state}`,
-  }))
+/** Digests of any workspace that somebody has to do something about, and feeds that cannot be read. */
+function digestChecks(explained: unknown): Check[] {
+  const { digests, feeds } = explained as {
+    readonly digests: readonly { workspace: string; digest: string; text: string; inOrder: boolean }[]
+    readonly feeds: readonly { url: string; problem: string }[]
+  }
+  const amiss = digests.filter(({ inOrder }) => !inOrder)
+  const set: Check = { name: 'Digests', state: digests.length > 0 ? 'works' : 'off', detail: `${digests.length} set` }
+  return [
+    ...(amiss.length === 0 ? [set] : []),
+    ...amiss.map(
+      ({ workspace, digest, text }): Check => ({
+        name: 'Digest',
+        state: 'fails',
+        detail: `“${digest}” of ${workspace}: ${text}`,
+      }),
+    ),
+    ...feeds.map(({ url, problem }): Check => ({ name: 'Feed', state: 'fails', detail: `${url}: ${problem}` })),
+  ]
 }
 
 function feedChecks(listed: unknown): Check[] {
-  const feeds = listed as readonly { url: string; problem: string | null }[]
-  const failing = feeds.filter(({ problem }) => problem !== null)
-  if (feeds.length === 0)
-    return [
-      { name: 'Feeds', state: 'off', detail: 'none yet; add one: onrecord feeds add <address of a feed or a site>' },
-    ]
-  if (failing.length === 0) return [{ name: 'Feeds', state: 'works', detail: `${feeds.length} followed` }]
-  return failing.map(({ url, problem }) => ({ name: 'Feed', state: 'fails', detail: `${url}: ${problem}` }))
+  const feeds = listed as readonly unknown[]
+  if (feeds.length > 0) return [{ name: 'Feeds', state: 'works', detail: `${feeds.length} followed at this computer` }]
+  return [
+    {
+      name: 'Feeds',
+      state: 'off',
+      detail: 'none yet at this computer; add one: onrecord feeds add <address of a feed or a site>',
+    },
+  ]
 }
 
 /** Asks the model one short question, where one is set. */

@@ -72,9 +72,17 @@ interface Gathered {
   readonly followUps: Map<StoryId, FollowUp>
 }
 
-/** The briefs of the recent stories that these feeds tell, as far as this subscription has not told them or there is more to tell. */
-async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], doors: Doors): Promise<Gathered> {
-  const { store, clock, progress } = doors
+interface Untold {
+  /** Stories that are new to a subscription, or of which something came since it told them; the newest last. */
+  readonly stories: readonly StoryId[]
+  readonly tellings: Awaited<ReturnType<Doors['store']['tellings']['lastOf']>>
+  /** What came since of those that it told. */
+  readonly since: Awaited<ReturnType<Doors['store']['stories']['arrivals']>>
+}
+
+/** What a subscription has not told of what these feeds brought lately, whatever its filter wants. */
+async function untoldBy(subscription: Subscription, feeds: readonly Feed[], doors: Doors): Promise<Untold> {
+  const { store, clock } = doors
   const start = shiftInstant(clock.now(), -newsHours * 3_600_000)
   const ids = feeds.map(({ id }) => id)
   const tellings = await store.tellings.lastOf(subscription.id)
@@ -85,12 +93,25 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
   )
   const since = arrivals.filter(({ story, at }) => at > (tellings.get(story)?.slot ?? ''))
   const goingOn = new Set(since.map(({ story }) => story))
-  const withdrawn = await withdrawnAmong(
-    recent.map((id) => ({ id })),
-    subscription.workspace,
-    doors,
-  )
-  const untold = recent.filter((story) => !withdrawn.has(story) && (!tellings.has(story) || goingOn.has(story)))
+  const shown = recent.map((id) => ({ id }))
+  const withdrawn = await withdrawnAmong(shown, subscription.workspace, doors)
+  const stories = recent.filter((story) => !withdrawn.has(story) && (!tellings.has(story) || goingOn.has(story)))
+  return { stories, tellings, since }
+}
+
+/** Of the new stories of a subscription how many its filter keeps out. */
+export async function keptOut(subscription: Subscription, feeds: readonly Feed[], doors: Doors): Promise<number> {
+  const { stories } = await untoldBy(subscription, feeds, doors)
+  const { filter } = subscription
+  const ids = feeds.map(({ id }) => id)
+  return stories.length - (await filterStories(stories, { filter, feeds: ids, most: stories.length }, doors)).length
+}
+
+/** The briefs of the recent stories that these feeds tell, as far as this subscription has not told them or there is more to tell. */
+async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], doors: Doors): Promise<Gathered> {
+  const { progress } = doors
+  const { stories: untold, tellings, since } = await untoldBy(subscription, feeds, doors)
+  const ids = feeds.map(({ id }) => id)
   const { filter, workspace } = subscription
   const stories = await filterStories(untold, { filter, feeds: ids, most: mostCandidates }, doors)
   const briefFor = await openBriefs({ feeds: ids, workspace, filter }, doors)

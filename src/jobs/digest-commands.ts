@@ -7,11 +7,11 @@ import { describeSchedule } from '../digest/schedule-words.ts'
 import { counted, moment } from '../digest/times.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { StoredSubscription } from '../store/subscriptions.ts'
+import { allowModel } from './allow-model.ts'
 import { type CommandContext, findDigest, hint, isAnswer, notes, placeOf, refused, said } from './command-context.ts'
 import { feedsOf } from './compose-edition.ts'
 import { digestNow, previewDigest } from './digest-now.ts'
 import { explainEdition, listEditions } from './edition-commands.ts'
-import { settleIn } from './feed-commands.ts'
 import { confirmation, openWhatIsDue, scheduleDigest } from './schedule-digest.ts'
 import { showUsage } from './show-usage.ts'
 import { visibleDigests } from './visible-digests.ts'
@@ -232,17 +232,4 @@ async function showStatus(digest: string | null, context: CommandContext): Promi
       failing: failing.length,
     },
   }
-}
-
-async function allowModel(allowed: boolean, context: CommandContext): Promise<CommandAnswer> {
-  const { modelDoors, store } = context.doors
-  const home = await settleIn(context)
-  await store.workspaces.allowModel(home, allowed)
-  const where = modelDoors ? `${modelDoors.model.name} at ${modelDoors.provider}` : 'the model'
-  return said(
-    allowed
-      ? `Articles of this workspace may go to ${where}${modelDoors ? '' : ' as soon as one is set up'}.`
-      : `No article of this workspace goes to ${where}; the rules write.`,
-    { allowed },
-  )
 }

@@ -4,6 +4,7 @@ import type { Document } from '../chat/document.ts'
 import { told } from '../chat/told.ts'
 import { counted, moment } from '../digest/times.ts'
 import type { EditionId } from '../domain/digest.ts'
+import type { Feed } from '../domain/feed.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import { type CommandContext, findDigest, isAnswer, placeOf, refused, said } from './command-context.ts'
 import { composeEdition, feedsOf } from './compose-edition.ts'
@@ -94,11 +95,21 @@ export async function nothingNew(subscription: Subscription, doors: Doors): Prom
     const text = `${counted(unread.length, 'feed')} of ${feeds.length} will be read for the first time in a minute; ask again then.`
     return [{ kind: 'note', text }, ...alerts]
   }
-  if (!last) return [{ kind: 'note', text: 'Nothing new, and no digest has gone out yet.' }, ...alerts]
+  const waiting = await pagesWaiting(feeds, doors)
+  if (!last) return [{ kind: 'note', text: 'Nothing new, and no digest has gone out yet.' }, ...waiting, ...alerts]
   const when = moment(last.slot, subscription.schedule.zone)
   return [
     { kind: 'note', ...told`Nothing new since ${when}. Here is that digest again:` },
+    ...waiting,
     ...alerts,
     ...(await withoutWithdrawn(last.document, subscription.workspace, { store })),
   ]
+}
+
+/** Says how many pages wait to be read, which may well be news. */
+async function pagesWaiting(feeds: readonly Feed[], { store }: Doors): Promise<Document> {
+  const unread = await store.measures.unread(feeds.map(({ id }) => id))
+  if (unread === 0) return []
+  const text = `${counted(unread, 'page waits', 'pages wait')} to be read; ask again in a few minutes.`
+  return [{ kind: 'note', text }]
 }

@@ -10,6 +10,7 @@ import type { StoredSubscription } from '../store/subscriptions.ts'
 import { type CommandContext, notes, refused, said } from './command-context.ts'
 import { feedsOf, newsHours } from './compose-edition.ts'
 import { visibleDigests, visibleTo } from './visible-digests.ts'
+import { explainDigests } from './why-nothing.ts'
 import { withdrawnAmong } from './withdrawn.ts'
 import { briefOf } from './write-briefs.ts'
 
@@ -54,8 +55,9 @@ async function listAll({ store, usual }: CommandContext['doors']): Promise<Comma
   }
 }
 
-/** Why each story of its time is in an edition, or is not. */
-export async function explainEdition(id: string, context: CommandContext): Promise<CommandAnswer> {
+/** Why each story of its time is in an edition, or is not; with none named, why the last one of each digest did not come. */
+export async function explainEdition(id: string | null, context: CommandContext): Promise<CommandAnswer> {
+  if (id === null) return await explainDigests(context)
   const { asker, doors } = context
   const edition = await doors.store.editions.find(editionId(id))
   const subscription = edition && (await doors.store.subscriptions.find(edition.subscription))

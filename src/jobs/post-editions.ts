@@ -1,7 +1,8 @@
 import type { Document } from '../chat/document.ts'
+import { isOpen } from '../chat/filter-words.ts'
 import { told } from '../chat/told.ts'
 import { nextSlot } from '../digest/schedule.ts'
-import { moment } from '../digest/times.ts'
+import { counted, moment } from '../digest/times.ts'
 import type { EditionId, EditionState } from '../domain/digest.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
@@ -9,7 +10,7 @@ import type { Subscription } from '../domain/subscription.ts'
 import type { Platform } from '../ports.ts'
 import type { FiledEdition } from '../store/filed-edition.ts'
 import type { DueSubscription, StoredSubscription } from '../store/subscriptions.ts'
-import { composeEdition, feedsOf } from './compose-edition.ts'
+import { composeEdition, feedsOf, keptOut } from './compose-edition.ts'
 import { deliver } from './deliver.ts'
 import type { Doors } from './doors.ts'
 import { tellOwner } from './tell-owner.ts'
@@ -133,8 +134,16 @@ async function settleEmpty(
   doors: Doors,
 ): Promise<void> {
   const nothingNew = minimum > 1 ? `fewer than ${minimum} new stories` : 'nothing new'
-  const isUnread = noneReadable(await feedsOf(subscription, doors))
-  await settle(id, { state: 'skipped', reason: isUnread ? 'none of its feeds could be read' : nothingNew }, doors)
+  const feeds = await feedsOf(subscription, doors)
+  const unread = await doors.store.measures.unread(feeds.map((feed) => feed.id))
+  const out = isOpen(subscription.filter) ? 0 : await keptOut(subscription, feeds, doors)
+  const reasons = [
+    nothingNew,
+    ...(unread > 0 ? [`${counted(unread, 'page waits', 'pages wait')} to be read`] : []),
+    ...(out > 0 ? [`its filter keeps out ${counted(out, 'new story', 'new stories')}`] : []),
+  ]
+  const reason = noneReadable(feeds) ? 'none of its feeds could be read' : reasons.join('; ')
+  await settle(id, { state: 'skipped', reason }, doors)
 }
 
 function lateNote({ slot, asked }: FiledEdition, { schedule }: Subscription, now: string): Document {

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { EditionState } from '../domain/digest.ts'
+import type { FeedId } from '../domain/feed.ts'
 import { editionOf, type FiledEdition } from './filed-edition.ts'
+import { type StoredSubscription, subscriptionOf } from './subscriptions.ts'
 import type { Tables } from './tables.ts'
 
 /** How things stand at one instant, as numbers. */
@@ -28,6 +30,9 @@ export interface EditionOfAnybody extends FiledEdition {
   readonly digest: string
 }
 
+/** Failing feeds that are named. */
+const mostFeeds = 100
+
 /** Counts what the tables hold, for those who watch. */
 export class MeasureStore {
   readonly #database: Kysely<Tables>
@@ -48,6 +53,44 @@ export class MeasureStore {
       .limit(limit)
       .execute()
     return rows.map((row) => ({ ...editionOf(row), workspace: row.workspaceName, digest: row.digestName }))
+  }
+
+  /** The digests of all workspaces, each with its workspace's name. */
+  async digests(): Promise<{ readonly digest: StoredSubscription; readonly workspace: string }[]> {
+    const rows = await this.#database
+      .selectFrom('subscriptions')
+      .innerJoin('workspaces', 'workspaces.id', 'subscriptions.workspace')
+      .selectAll('subscriptions')
+      .select('workspaces.name as workspaceName')
+      .orderBy('workspaces.name')
+      .orderBy('subscriptions.name')
+      .execute()
+    return rows.map((row) => ({ digest: subscriptionOf(row), workspace: row.workspaceName }))
+  }
+
+  /** Feeds of all workspaces that could not be read last time, or have ended. */
+  async failingFeeds(): Promise<{ readonly url: string; readonly problem: string }[]> {
+    const rows = await this.#database
+      .selectFrom('feeds')
+      .select(['url', 'problem'])
+      .where('problem', 'is not', null)
+      .orderBy('url')
+      .limit(mostFeeds)
+      .execute()
+    return rows.map(({ url, problem }) => ({ url, problem: problem ?? '' }))
+  }
+
+  /** How many pages that these feeds announced nobody has read, though nothing was wrong with them so far. */
+  async unread(feeds: readonly FeedId[]): Promise<number> {
+    if (feeds.length === 0) return 0
+    const row = await this.#database
+      .selectFrom('entries')
+      .select(({ fn }) => fn.countAll<string>().as('count'))
+      .where('feed', 'in', [...feeds])
+      .where('state', '=', 'unread')
+      .where('problem', 'is', null)
+      .executeTakeFirstOrThrow()
+    return Number(row.count)
   }
 
   async take(now: string): Promise<Measures> {

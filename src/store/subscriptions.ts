@@ -204,7 +204,8 @@ function columnsOf({ channel, schedule, feeds, managers, pause, filter, nextRunA
   }
 }
 
-function subscriptionOf(row: Selectable<Tables['subscriptions']>): StoredSubscription {
+/** A row as a subscription. */
+export function subscriptionOf(row: Selectable<Tables['subscriptions']>): StoredSubscription {
   return {
     id: subscriptionId(row.id),
     workspace: workspaceId(row.workspace),
