@@ -38,7 +38,7 @@ if (url) for (const size of sizes) await measure('server', await freshServer(url
 async function measure(name: string, connection: Connection, size: number): Promise<void> {
   const database = new Kysely<Tables>({ dialect: connection.dialect })
   const store = await openStore(database)
-  const queue = await openQueue(connection, silent)
+  const queue = await openQueue(connection, store.processes, silent)
   const sentAt: number[] = []
   const platform: Platform = {
     name: 'slack',

@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely'
+import type { Archive } from './chat/archive.ts'
 import type { Command, CommandAnswer } from './chat/command.ts'
 import type { Document } from './chat/document.ts'
 import { type Config, wantsNoColor } from './config.ts'
@@ -20,14 +21,16 @@ import { StoryMemory } from './jobs/join-stories.ts'
 import { Memo } from './jobs/memo.ts'
 import { createModelWriter } from './jobs/model-writer.ts'
 import { openArchive } from './jobs/read-archive.ts'
+import { takeOver } from './jobs/stay-alive.ts'
 import { WaitingAnswers } from './jobs/waiting-answers.ts'
 import { createLog } from './log.ts'
 import { openDatabase } from './open-database.ts'
 import { hubCallbacks, openSamples, openTools } from './open-intake.ts'
 import { openModelDoors, tokenCaps, tokenPrices } from './open-model.ts'
 import { type ChatGateway, openPlatforms } from './open-platforms.ts'
-import type { Archive, Clock, Desk, Log, Platform, Progress } from './ports.ts'
+import type { Clock, Desk, Log, Platform, Progress } from './ports.ts'
 import { secretSettings } from './settings.ts'
+import type { Retention } from './store/retention.ts'
 import { openStore } from './store/store.ts'
 import type { Tables } from './store/tables.ts'
 
@@ -97,7 +100,9 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   const connection = await openDatabase(config)
   const { openQueue } = await import('./adapters/postgres/queue.ts')
   const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
-  const queue = await openQueue(connection, options.log)
+  const queue = await openQueue(connection, store.processes, options.log)
+  const { isShared } = connection
+  const presence = await takeOver({ isShared, ownClock: systemClock }, { store, queue, log: options.log })
   const tools = await openTools(config)
   const ending = new AbortController()
   const modelDoors = await openModelDoors(config, {
@@ -114,7 +119,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     ...options,
     ending: ending.signal,
     platforms: [...options.platforms, ...(chat?.platforms ?? [])],
-    clock: systemClock,
+    clock: presence.clock,
     store,
     queue,
     fetcher: samples?.fetcher ?? tools.fetcher,
@@ -128,11 +133,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     callbacks: await hubCallbacks(config),
     tokenCaps: tokenCaps(config),
     tokenPrices: tokenPrices(config),
-    retention: {
-      articles: config.ONRECORD_KEEP_ARTICLES_DAYS,
-      editions: config.ONRECORD_KEEP_EDITIONS_DAYS,
-      entries: 2 * config.ONRECORD_KEEP_ARTICLES_DAYS,
-    },
+    retention: retentionOf(config),
   }
   const demonstrated = { ...subscription, name: 'Demonstration digest' }
   if (samples) await setUpDemonstration(samples.feeds, demonstrated, { ...doors, isAlone: !config.DATABASE_URL })
@@ -159,6 +160,8 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     close: async () => {
       ending.abort()
       await queue.stop()
+      await presence.stop()
+      await store.processes.end()
       await Promise.all([tools.close(), samples?.stop()])
       await connection.close()
     },
@@ -173,6 +176,13 @@ export async function askService(
   if (url) return undefined
   const { connectControl } = await import('./adapters/control/client.ts')
   return await (await connectControl(folder))?.answer(command)
+}
+
+function retentionOf({
+  ONRECORD_KEEP_ARTICLES_DAYS: articles,
+  ONRECORD_KEEP_EDITIONS_DAYS: editions,
+}: Config): Retention {
+  return { articles, editions, entries: 2 * articles }
 }
 
 /** Every morning at eight, on the screen. */

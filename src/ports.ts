@@ -1,16 +1,16 @@
-import type { ArchivedEdition, ArchivedEvidence, ArchivedSummary } from './chat/archive.ts'
 import type { Command, CommandAnswer } from './chat/command.ts'
-import type { Document, StoryBlock } from './chat/document.ts'
+import type { Document } from './chat/document.ts'
 import type { Byline, Draft } from './domain/brief.ts'
+import type { Completion, ModelRequest } from './domain/completion.ts'
 import type { EditionId } from './domain/digest.ts'
 import type { Errand, Fetched } from './domain/fetched.ts'
+import type { HeldJob } from './domain/held-job.ts'
 import type { Drawn, Found, Sent, Standing, Target } from './domain/message.ts'
 import type { PageToRead, ReadFeed, ReadPage } from './domain/reading.ts'
 import type { Story } from './domain/story.ts'
 import type { Channel, PlatformName, Shape, Workspace, WorkspaceId } from './domain/subscription.ts'
 
 /** The doors to the outside world. All that is not here is a function of its arguments. */
-
 export interface Clock {
   /** ISO 8601 instant in UTC. */
   now(): string
@@ -61,37 +61,6 @@ export interface ToReadAgain {
   readonly sentence: string
 }
 
-export interface ModelRequest {
-  readonly instructions: string
-  /** The same for a server that holds a model to no JSON. */
-  readonly instructionsInLines: string
-  readonly material: string
-  readonly schema: Readonly<Record<string, unknown>>
-  readonly maxTokens: number
-  /** The most HTTP requests that may be made for it. */
-  readonly requests: number
-  /** How long all of them together may take once they are begun, in milliseconds. */
-  readonly withinMs: number
-  /** Takes what is answered after that, with the tokens that were not counted yet. */
-  readonly late?: ((answer: LateAnswer) => void) | undefined
-}
-
-export type LateAnswer = Omit<Completion & { readonly kind: 'text' }, 'kind' | 'requests'>
-
-export type Completion = {
-  /** Requests made, tokens spent on them, and how many of those the model wrote. */
-  readonly requests: number
-  readonly tokens: number
-  readonly written: number
-} & (
-  | { readonly kind: 'text'; readonly text: string }
-  /** The model or its keeper will not; asking again changes nothing. */
-  | { readonly kind: 'refused'; readonly reason: string }
-  /** It answered, and the answer is none: cut short, or empty. */
-  | { readonly kind: 'useless'; readonly reason: string }
-  | { readonly kind: 'failed'; readonly reason: string }
-)
-
 /** Somewhere that people read. */
 export interface Platform {
   readonly name: PlatformName
@@ -105,8 +74,13 @@ export interface Platform {
   edit?(message: Drawn, at: Standing): Promise<Sent>
   /** Looks whether a message went out, where its reply was lost. */
   find(to: Target): Promise<Found>
-  /** Says something where it was asked, or to one person alone; false when that did not work. Never throws for what the platform may answer. */
-  say(to: Address, document: Document): Promise<boolean>
+  /**
+   * Says something where it was asked, or to one person alone; false when that did not work. Never throws for what the platform may
+   * answer. What everybody sees can be found again by its key.
+   */
+  say(to: Address, document: Document, once?: Once): Promise<boolean>
+  /** Whether what may have been said certainly was not. Absent where saying it again changes nothing. */
+  maySayAgain?(to: Address, begun: { readonly key: string; readonly since: string }): Promise<boolean>
   /** Whether somebody may change what a channel gets, as the platform has it now. */
   mayManage(asker: Asker): Promise<Reach>
   /**
@@ -116,6 +90,14 @@ export interface Platform {
   readable?(asker: Asker, channels: readonly string[]): Promise<ReadonlySet<string>>
   /** Whether the app is certainly in a workspace no more; an outage is no departure. Absent where the platform tells us itself. */
   hasLeft?(workspace: WorkspaceId): Promise<boolean>
+}
+
+/** What is to be said once, whoever else may be at it. */
+export interface Once {
+  /** The same for every try at it. */
+  readonly key: string
+  /** Asked right before the first request: false where it was said already. */
+  isToBeSaid(): Promise<boolean>
 }
 
 /** How far somebody's say reaches. */
@@ -134,6 +116,8 @@ export interface Queue {
   send(job: Job, when?: { readonly afterMs?: number; readonly within?: Transaction }): Promise<void>
   /** Hands each job to one of all workers; a job whose work throws comes again. */
   work(answer: (job: Job) => Promise<void>): Promise<void>
+  /** Gives jobs to other workers that a dead one had in hand. */
+  giveBack(jobs: readonly HeldJob[]): Promise<void>
   /** Jobs that wait, by kind. */
   depth(): Promise<Readonly<Record<string, number>>>
   /** Lets work under way end, within a limit. */
@@ -142,7 +126,6 @@ export interface Queue {
 
 /** An open transaction of the store, in which the queue may take part. */
 export type Transaction = object
-
 export type Job =
   | { readonly kind: 'post-edition'; readonly edition: EditionId }
   | { readonly kind: 'answer'; readonly id: string; readonly request: ChatRequest }
@@ -153,6 +136,8 @@ export interface ChatRequest {
   readonly command: Command
   readonly asker: Asker
   readonly replyTo: Address
+  /** When it was taken, ISO 8601; absent before that. */
+  readonly at?: string
 }
 
 /** Who asks, as far as a command depends on it. */
@@ -178,15 +163,21 @@ export interface Installations {
   erase(workspace: WorkspaceId): Promise<void>
 }
 
+/** What an answer must be to be part of an acknowledgement. */
+export interface Soon {
+  readonly withinMs: number
+  fits(answer: Document): boolean
+}
+
 /** Takes what people ask for in chat. */
 export interface Inbox {
   /** Keeps a request until it is answered. False for one that came before, by its id. */
   take(id: string, request: ChatRequest): Promise<boolean>
   /**
-   * The same, and the answer where that is ready within so many milliseconds: the caller must then show it, since nobody else
-   * will. Null where it comes later, as the request says, or came before. Absent where others answer.
+   * The same, and the answer where that is ready soon and fits: the caller must then show it, since nobody else will. Null where it
+   * comes later, as the request says, or came before. Absent where others answer.
    */
-  takeSoon?(id: string, request: ChatRequest, withinMs: number): Promise<Document | null>
+  takeSoon?(id: string, request: ChatRequest, soon: Soon): Promise<Document | null>
   /** Whether this id comes for the first time, to any instance. */
   firstSight(id: string): Promise<boolean>
   /** Answers at once: for forms, whose answer is part of the reply. */
@@ -204,7 +195,6 @@ export interface Log {
   warn(event: string, fields?: LogFields): void
   error(event: string, fields?: LogFields): void
 }
-
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>
 
 /** Takes what hubs tell us of feeds, by their ids. */
@@ -227,15 +217,6 @@ export interface Desk {
 
 /** Whether a process can do its work. */
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string }
-
-/** What can be read on our own pages. */
-export interface Archive {
-  /** Editions that went out, the newest first. */
-  editions(): Promise<readonly ArchivedEdition[]>
-  story(id: string): Promise<StoryBlock | undefined>
-  evidence(story: string, claim: string): Promise<ArchivedEvidence | undefined>
-  summarize(material: string): Promise<ArchivedSummary>
-}
 
 /** A path of our public site on which a platform or a hub reaches us. */
 export interface PublicDoor {

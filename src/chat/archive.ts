@@ -1,4 +1,4 @@
-import type { ClaimLine, Document } from './document.ts'
+import type { ClaimLine, Document, StoryBlock } from './document.ts'
 import type { MarkedText } from './evidence.ts'
 
 /** What our own pages show. */
@@ -21,3 +21,12 @@ export interface ArchivedEvidence {
 export type ArchivedSummary =
   | { readonly kind: 'summary'; readonly document: Document; readonly headline: string; readonly text: MarkedText }
   | { readonly kind: 'nothing'; readonly reason: string }
+
+/** What can be read on our own pages. */
+export interface Archive {
+  /** Editions that went out, the newest first. */
+  editions(): Promise<readonly ArchivedEdition[]>
+  story(id: string): Promise<StoryBlock | undefined>
+  evidence(story: string, claim: string): Promise<ArchivedEvidence | undefined>
+  summarize(material: string): Promise<ArchivedSummary>
+}

@@ -1,7 +1,8 @@
 import type { TaskPrompt } from '../brief/prompt.ts'
+import type { LateAnswer } from '../domain/completion.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
-import type { LateAnswer, Model } from '../ports.ts'
+import type { Model } from '../ports.ts'
 import { type BillDoors, bookLate, nothing, openBill } from './model-bill.ts'
 
 /** What one story may cost, whatever the endpoint does. */

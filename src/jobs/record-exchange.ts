@@ -1,4 +1,5 @@
-import type { Completion, ModelRequest, Writer } from '../ports.ts'
+import type { Completion, ModelRequest } from '../domain/completion.ts'
+import type { Writer } from '../ports.ts'
 import { createModelWriter, type ModelWriterDoors } from './model-writer.ts'
 
 /** What a model was asked, and what came of it. */

@@ -1,25 +1,33 @@
 import type { Document } from '../chat/document.ts'
+import type { Soon } from '../ports.ts'
 
 /** Answers for which somebody waits in this very process, so that they can be part of the acknowledgement. */
 export class WaitingAnswers {
-  readonly #waiting = new Map<string, (document: Document) => void>()
+  readonly #waiting = new Map<string, (document: Document) => boolean>()
 
-  /** Hands an answer to whoever waits for it; false where nobody does, or not any more. */
+  isWaiting(id: string): boolean {
+    return this.#waiting.has(id)
+  }
+
+  /** Hands an answer to whoever waits for it; false where nobody does, or not any more, or it does not fit. */
   hand(id: string, document: Document): boolean {
-    const give = this.#waiting.get(id)
-    give?.(document)
-    return this.#waiting.delete(id)
+    return this.#waiting.get(id)?.(document) ?? false
   }
 
   /** Starts the work and waits for its answer; null where none is coming, or not in time: then it is to be said elsewhere. */
-  async wait(id: string, withinMs: number, begin: () => Promise<boolean>): Promise<Document | null> {
+  async wait(id: string, { withinMs, fits }: Soon, begin: () => Promise<boolean>): Promise<Document | null> {
     let timer: NodeJS.Timeout | undefined
     const answer = new Promise<Document | null>((give) => {
-      this.#waiting.set(id, give)
-      timer = setTimeout(() => {
+      const giveUp = () => {
         this.#waiting.delete(id)
         give(null)
-      }, withinMs)
+      }
+      this.#waiting.set(id, (document) => {
+        this.#waiting.delete(id)
+        give(fits(document) ? document : null)
+        return fits(document)
+      })
+      timer = setTimeout(giveUp, withinMs)
     })
     try {
       return (await begin()) ? await answer : null

@@ -37,21 +37,21 @@ export interface Revision {
 /** Entries on their way to articles, and the articles with their versions. */
 export class ArticleStore {
   readonly #database: Kysely<Tables>
+  readonly #process: string
 
-  constructor(database: Kysely<Tables>) {
+  /** `process` is who takes entries here. */
+  constructor(database: Kysely<Tables>, process: string) {
     this.#database = database
+    this.#process = process
   }
 
-  /**
-   * Takes entries whose pages are to be read, the longest waiting first and so many of one feed, and puts them off until
-   * then, so that no other process reads them sooner.
-   */
+  /** Takes entries whose pages are to be read, the longest waiting first and so many of one feed: till then, unless this process dies. */
   async claimUnread(
     now: string,
     { limit, perFeed, until }: { readonly limit: number; readonly perFeed: number; readonly until: string },
   ): Promise<UnreadEntry[]> {
     const { rows } = await sql<ClaimedRow>`
-      update entries set next_try_at = ${until} from feeds where feeds.id = entries.feed and (entries.feed, guid) in (
+      update entries set next_try_at = ${until}, held_by = ${this.#process} from feeds where feeds.id = entries.feed and (entries.feed, guid) in (
         select feed, guid from entries where state in ('unread', 'changed') and (next_try_at is null or next_try_at <= ${now})
           and (feed, guid) in (
             select feed, guid from (
@@ -78,7 +78,7 @@ export class ArticleStore {
   async putBack(entries: readonly UnreadEntry[], at: string): Promise<void> {
     if (entries.length === 0) return
     const left = json(entries.map(({ feed, guid }) => ({ feed, guid })))
-    await sql`update entries set next_try_at = ${at}
+    await sql`update entries set next_try_at = ${at}, held_by = null
       from jsonb_to_recordset(${left}::jsonb) as put_back (feed text, guid text)
       where entries.feed = put_back.feed and entries.guid = put_back.guid`.execute(this.#database)
   }
@@ -178,6 +178,7 @@ export class ArticleStore {
         problem: reason,
         attempts: entry.attempts + 1,
         next_try_at: againAt,
+        held_by: null,
         ...(againAt === null ? { state: given } : {}),
       })
       .where('feed', '=', entry.feed)
@@ -210,7 +211,7 @@ async function settle(
     .execute()
   await transaction
     .updateTable('entries')
-    .set({ state: 'read', problem: null, article, attempts: 0, next_try_at: null })
+    .set({ state: 'read', problem: null, article, attempts: 0, next_try_at: null, held_by: null })
     .where('feed', '=', entry.feed)
     .where('guid', '=', entry.guid)
     .execute()

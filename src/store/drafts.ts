@@ -18,9 +18,12 @@ export interface SignedDraft {
  */
 export class DraftStore {
   readonly #database: Kysely<Tables>
+  readonly #process: string
 
-  constructor(database: Kysely<Tables>) {
+  /** `process` is who takes drafts to be written here. */
+  constructor(database: Kysely<Tables>, process: string) {
     this.#database = database
+    this.#process = process
   }
 
   /** `asked` is who would be asked first now: what the rules wrote alone is no answer of the model's. */
@@ -60,11 +63,11 @@ export class DraftStore {
   ): Promise<boolean> {
     const { numInsertedOrUpdatedRows } = await this.#database
       .insertInto('draft_leases')
-      .values({ story, articles_key: articlesKey(articles), asked, until })
+      .values({ story, articles_key: articlesKey(articles), asked, until, held_by: this.#process })
       .onConflict((conflict) =>
         conflict
           .columns(['story', 'articles_key', 'asked'])
-          .doUpdateSet({ until })
+          .doUpdateSet({ until, held_by: this.#process })
           .where('draft_leases.until', '<', new Date(now)),
       )
       .executeTakeFirst()

@@ -139,6 +139,17 @@ const migrations: readonly string[][] = [
     `update articles set joined = (joined - 'passedOver') || jsonb_build_object('runnerUp', joined -> 'passedOver')
       where joined ? 'passedOver'`,
   ],
+  [
+    `create table if not exists processes (id text primary key, seen_at timestamptz not null default clock_timestamp())`,
+    `create table if not exists held_jobs (job uuid primary key, queue text not null, held_by text not null)`,
+    `create index if not exists held_jobs_by on held_jobs (held_by)`,
+    `alter table entries add column if not exists held_by text`,
+    `create index if not exists entries_held on entries (held_by) where held_by is not null`,
+    `alter table feeds add column if not exists held_by text`,
+    `create index if not exists feeds_held on feeds (held_by) where held_by is not null`,
+    `alter table draft_leases add column if not exists held_by text`,
+    `alter table requests_seen add column if not exists answer_begun_at timestamptz, add column if not exists answer_begun_by text`,
+  ],
 ]
 
 /** What stories say of articles that are not checked came later than the first documents that were kept. */

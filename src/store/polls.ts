@@ -57,19 +57,22 @@ export interface Claim {
 /** Polls: feeds that are due, and what came of reading them. */
 export class PollStore {
   readonly #database: Kysely<Tables>
+  readonly #process: string
 
-  constructor(database: Kysely<Tables>) {
+  /** `process` is who takes feeds here. */
+  constructor(database: Kysely<Tables>, process: string) {
     this.#database = database
+    this.#process = process
   }
 
   /**
    * Takes feeds that are due, the longest overdue first and so many of one host, beside those of hosts that have had their
-   * share, and puts them off until then, so that neither another process nor this one after a restart polls them sooner.
+   * share, and puts them off until then, so that no other process polls them sooner unless this one dies.
    */
   async claim(now: string, { limit, perHost, until, beside = [] }: Claim): Promise<Feed[]> {
     const others = beside.length > 0 ? sql`and host <> all(${[...beside]})` : sql``
     const { rows } = await sql<Selectable<Tables['feeds']>>`
-      update feeds set next_poll_at = ${until} where id in (
+      update feeds set next_poll_at = ${until}, held_by = ${this.#process} where id in (
         select id from feeds where next_poll_at <= ${now} and not ended and id in (
           select id from (
             select id, next_poll_at, row_number() over (partition by host order by next_poll_at) as turn from (
@@ -86,7 +89,7 @@ export class PollStore {
     if (feeds.length === 0) return
     await this.#database
       .updateTable('feeds')
-      .set({ next_poll_at: at })
+      .set({ next_poll_at: at, held_by: null })
       .where('id', 'in', [...feeds])
       .execute()
   }
@@ -119,7 +122,7 @@ export class PollStore {
       modified: validators.lastModified,
     }))
     await sql`
-      update feeds set next_poll_at = ${unlessPinged(sql`polled.at`, now)}, interval_minutes = polled.minutes, etag = polled.etag, last_modified = polled.modified
+      update feeds set next_poll_at = ${unlessPinged(sql`polled.at`, now)}, interval_minutes = polled.minutes, held_by = null, etag = polled.etag, last_modified = polled.modified
       from jsonb_to_recordset(${json(rows)}::jsonb)
         as polled (id text, at timestamptz, minutes real, etag text, modified text)
       where feeds.id = polled.id`.execute(this.#database)
@@ -158,6 +161,7 @@ function rowOf(feed: Feed, result: PollResult, now: string) {
     note: result.note,
     next_poll_at: isRead ? unlessPinged(sql`${result.nextPollAt}::timestamptz`, now) : result.nextPollAt,
     interval_minutes: result.intervalMinutes,
+    held_by: null,
     body_key: result.bodyKey,
     moved_to: result.move?.to ?? null,
     moved_times: result.move?.times ?? 0,

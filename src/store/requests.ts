@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Document } from '../chat/document.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { json } from './json.ts'
@@ -35,6 +35,27 @@ export class RequestStore {
       await along(transaction)
       return true
     })
+  }
+
+  /**
+   * Notes that the answer to a request is about to be said, in a try of this name. Null for the first try, however often it
+   * notes so; for another how long ago that one did, in milliseconds, by the database's clock: it may have said it.
+   */
+  async beginAnswer(id: string, attempt: string): Promise<number | null> {
+    const first = await this.#database
+      .updateTable('requests_seen')
+      .set({ answer_begun_at: sql<Date>`clock_timestamp()`, answer_begun_by: attempt })
+      .where('id', '=', id)
+      .where((where) => where.or([where('answer_begun_at', 'is', null), where('answer_begun_by', '=', attempt)]))
+      .returning('id')
+      .executeTakeFirst()
+    if (first) return null
+    const before = await this.#database
+      .selectFrom('requests_seen')
+      .select(sql<number>`(1000 * extract(epoch from clock_timestamp() - answer_begun_at))::float8`.as('ms'))
+      .where('id', '=', id)
+      .executeTakeFirst()
+    return before?.ms ?? null
   }
 
   /** Takes a request for one that never came. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { ArticleStore } from './articles.ts'
 import { DraftStore } from './drafts.ts'
@@ -12,6 +13,7 @@ import { migrate } from './migrations.ts'
 import { ModelFormatStore } from './model-formats.ts'
 import { PollStore } from './polls.ts'
 import { PostStore } from './posts.ts'
+import { ProcessStore } from './processes.ts'
 import { ReportStore } from './reports.ts'
 import { RequestStore } from './requests.ts'
 import { purge, type Retention } from './retention.ts'
@@ -44,6 +46,7 @@ export interface Store {
   readonly modelFormats: ModelFormatStore
   readonly spend: SpendStore
   readonly measures: MeasureStore
+  readonly processes: ProcessStore
   /** Everything that is kept, as lines of JSON: see `dump.ts`. */
   dump(): AsyncIterable<string>
   /** Puts into an empty database what was dumped; returns how many rows came. */
@@ -55,14 +58,15 @@ export interface Store {
 /** Opens the store on a database, brought to the newest version first. */
 export async function openStore(database: Kysely<Tables>): Promise<Store> {
   await migrate(database)
+  const process = randomUUID()
   return {
     feeds: new FeedStore(database),
-    polls: new PollStore(database),
+    polls: new PollStore(database, process),
     hubs: new HubStore(database),
-    articles: new ArticleStore(database),
+    articles: new ArticleStore(database, process),
     stories: new StoryStore(database),
     joins: new JoinStore(database),
-    drafts: new DraftStore(database),
+    drafts: new DraftStore(database, process),
     workspaces: new WorkspaceStore(database),
     subscriptions: new SubscriptionStore(database),
     editions: new EditionStore(database),
@@ -75,6 +79,7 @@ export async function openStore(database: Kysely<Tables>): Promise<Store> {
     modelFormats: new ModelFormatStore(database),
     spend: new SpendStore(database),
     measures: new MeasureStore(database),
+    processes: new ProcessStore(database, process),
     dump: () => dump(database),
     restore: (lines, now) => restore(database, lines, now),
     purge: (retention, now) => purge(database, retention, now),

@@ -46,13 +46,17 @@ export interface Tables {
   readonly withdrawn_stories: { workspace: string; story: string; at: Instant }
   readonly token_spend: { day: string; payer: string; reserved: number; used: number; written: Generated<number> }
   readonly posts: PostRow
-  readonly requests_seen: { id: string; workspace: string; person: string | null; costly: boolean; at: Instant }
+  readonly requests_seen: RequestRow
   readonly reports: ReportRow
   readonly answers: { id: string; workspace: string; document: Json<Document>; at: Instant }
   readonly installations: { workspace: string; token: string; installer: string | null; installed_at: Instant }
   readonly model_formats: { endpoint: string; model: string; format: string; found_at: Instant }
   /** Who is writing a draft just now, so that no other does. */
-  readonly draft_leases: { story: string; articles_key: string; asked: string; until: Instant }
+  readonly draft_leases: { story: string; articles_key: string; asked: string; until: Instant; held_by: string | null }
+  /** Processes on this database, and when each last said that it lives, by the database's clock. */
+  readonly processes: { id: string; seen_at: Generated<Date> }
+  /** Jobs that processes have in hand. */
+  readonly held_jobs: { job: string; queue: string; held_by: string }
   readonly schema_versions: { version: number; applied_at: Generated<Date> }
 }
 
@@ -90,6 +94,8 @@ interface FeedRow {
   hub_until: NullableInstant
   hub_asked_at: NullableInstant
   hub_pinged_at: NullableInstant
+  /** The process that polls it just now. */
+  held_by: Generated<string | null>
 }
 
 interface EntryRow {
@@ -113,6 +119,8 @@ interface EntryRow {
   aliases: Json<readonly string[]>
   /** What was read from its page; null before. */
   article: string | null
+  /** The process that reads its page just now. */
+  held_by: Generated<string | null>
 }
 
 interface ArticleRow {
@@ -209,6 +217,18 @@ interface PostRow {
   in_parts: Generated<boolean>
   /** As it is sent, whatever would be drawn today. */
   drawn: ColumnType<Drawn | null, string | null | undefined, string | null>
+}
+
+interface RequestRow {
+  id: string
+  workspace: string
+  person: string | null
+  costly: boolean
+  at: Instant
+  /** When somebody began to say the answer, by the database's clock; null before. */
+  answer_begun_at: Generated<Date | null>
+  /** The try that did. */
+  answer_begun_by: Generated<string | null>
 }
 
 interface ReportRow {

@@ -3,7 +3,7 @@ import { discordGallery } from '../../src/adapters/discord/gallery.ts'
 import { slackGallery } from '../../src/adapters/slack/gallery.ts'
 import { galleryPage } from '../../src/adapters/web/gallery.ts'
 import { localSite } from '../../src/adapters/web/local.ts'
-import type { Archive } from '../../src/ports.ts'
+import type { Archive } from '../../src/chat/archive.ts'
 
 const galleries = { slack: slackGallery, discord: discordGallery }
 

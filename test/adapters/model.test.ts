@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { LLMock } from '@copilotkit/aimock'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Endpoint } from '../../src/adapters/llm/endpoint.ts'
-import type { ModelRequest } from '../../src/ports.ts'
+import type { ModelRequest } from '../../src/domain/completion.ts'
 import { type ChatRequest, type ModelServer, startModelServer, type Turn } from '../fakes/model.ts'
 
 const request: ModelRequest = {

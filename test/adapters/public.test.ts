@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { publicSite } from '../../src/adapters/web/public.ts'
 import { sign, unsign } from '../../src/adapters/web/signature.ts'
+import type { Archive } from '../../src/chat/archive.ts'
 import { markPassages } from '../../src/chat/evidence.ts'
-import type { Archive } from '../../src/ports.ts'
 
 const secret = 'a secret of at least thirty-two characters'
 const subject = { workspace: 'w1', story: 's1', claim: 'c1' }

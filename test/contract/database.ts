@@ -66,7 +66,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`insert into answers (id, workspace, document, at) values ('old', ${other}, ${old}::jsonb, ${now})`.execute(
       database,
     )
-    expect(await migrateAgain(database, 2)).toBe(2)
+    expect(await migrateAgain(database, 3)).toBe(3)
     expect(await store.requests.answer('old', other)).toEqual([
       title,
       { kind: 'story', id: 'one', quotations: [], notes: [] },
@@ -110,7 +110,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`update articles set joined = (joined - 'runnerUp') || jsonb_build_object('passedOver', joined -> 'runnerUp')`.execute(
       database,
     )
-    expect(await migrateAgain(database, 1)).toBe(1)
+    expect(await migrateAgain(database, 2)).toBe(2)
     expect((await store.stories.joinings(story)).get(read.id)).toEqual(joining)
     expect(await store.stories.articles(story, [feed.id])).toEqual([read])
     expect(await store.stories.articles(story, [])).toEqual([])
@@ -363,9 +363,48 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect(measures.tokens).toEqual({ used: 5, reserved: 80 })
   })
 
+  it('frees what a process had in hand once it is silent, and gives its job to another', async () => {
+    const database = new Kysely<Tables>({ dialect: connection.dialect })
+    const dead = await openStore(database)
+    await dead.processes.beat()
+    await store.processes.beat()
+    const feed = await followed('http://held.example/feed')
+    const [polled] = await dead.polls.claim('2100-01-01T00:00:00.000Z', {
+      limit: 99,
+      perHost: 99,
+      until: '2100-01-02T00:00:00.000Z',
+    })
+    expect(polled).toBeDefined()
+    const fresh = [entry('http://held.example/1', { guid: 'held', title: 'Held', published: now })]
+    await dead.polls.record(feed, poll({ fresh }), now)
+    const later = '2100-01-02T00:00:00.000Z'
+    const claim = async (by: Store) => await by.articles.claimUnread(now, { limit: 99, perFeed: 99, until: later })
+    expect((await claim(dead)).map(({ guid }) => guid)).toContain('held')
+    expect(await claim(store)).toEqual([])
+    const draft = { asked: 'llm' as const, now, until: later }
+    expect(await dead.drafts.lease(storyId('held'), [], draft)).toBe(true)
+    expect(await store.drafts.lease(storyId('held'), [], draft)).toBe(false)
+    const job = { job: '7b0d2b2e-6f0c-4b1e-9f57-0c1d1f2a3b4c', queue: 'answer' }
+    await dead.processes.holdJob(job)
+    expect(await store.processes.freeSilent()).toEqual([])
+    await sql`update processes set seen_at = seen_at - interval '5 seconds' where id = ${dead.processes.id}`.execute(
+      database,
+    )
+    expect(await store.processes.freeSilent()).toEqual([job])
+    expect(await store.processes.freeSilent()).toEqual([])
+    expect((await claim(store)).map(({ guid }) => guid)).toContain('held')
+    expect(await store.drafts.lease(storyId('held'), [], draft)).toBe(true)
+    const { rows } = await sql<{
+      count: number
+    }>`select count(*)::int as count from feeds where held_by = ${dead.processes.id}`.execute(database)
+    expect(rows).toEqual([{ count: 0 }])
+    await store.feeds.unfollow(localWorkspace.id, feed.url)
+    await store.processes.end()
+  })
+
   describe('the queue', () => {
     it('hands each job to a worker once, the same job sent twice included', async () => {
-      const queue = await openQueue(connection, silent)
+      const queue = await openQueue(connection, store.processes, silent)
       const done: Job[] = []
       const job: Job = { kind: 'post-edition', edition: editionId('e1') }
       const next: Job = { kind: 'post-edition', edition: editionId('e2') }
@@ -381,7 +420,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     })
 
     it('does not begin a job again that is in hand', async () => {
-      const queue = await openQueue(connection, silent)
+      const queue = await openQueue(connection, store.processes, silent)
       const job: Job = { kind: 'post-edition', edition: editionId('slow') }
       let begun = 0
       let finish: () => void = () => undefined
@@ -404,7 +443,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
       await sql`update pgboss.queue set expire_seconds = 120, heartbeat_seconds = null where name = 'answer'`.execute(
         database,
       )
-      const queue = await openQueue(connection, silent)
+      const queue = await openQueue(connection, store.processes, silent)
       const { rows } =
         await sql`select expire_seconds, heartbeat_seconds from pgboss.queue where name = 'answer'`.execute(database)
       expect(rows).toEqual([{ expire_seconds: 21_600, heartbeat_seconds: 10 }])

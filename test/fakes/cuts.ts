@@ -35,8 +35,12 @@ export async function underCuts(
   process.on('uncaughtException', hear).on('unhandledRejection', hear)
   const connection = await openServer(new URL(name, server).href)
   const database = new Kysely<Tables>({ dialect: connection.dialect })
-  await openStore(database)
-  const queue = await openQueue(connection, { info: () => undefined, warn: () => undefined, error: () => undefined })
+  const { processes } = await openStore(database)
+  const queue = await openQueue(connection, processes, {
+    info: () => undefined,
+    warn: () => undefined,
+    error: () => undefined,
+  })
   const done: string[] = []
   await queue.work(async (job) => {
     await sql`select pg_sleep(0.05)`.execute(database)

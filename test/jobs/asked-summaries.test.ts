@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Command, summarizing } from '../../src/chat/command.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { answerCommand } from '../../src/jobs/answer-command.ts'
-import { openInbox, requestLimits } from '../../src/jobs/answer-request.ts'
+import { answerRequest, openInbox, requestLimits } from '../../src/jobs/answer-request.ts'
 import type { Asker, ChatRequest } from '../../src/ports.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import type { Site } from '../fakes/site.ts'
@@ -165,6 +165,7 @@ describe('a summary that somebody asked for', () => {
 
 describe('an answer that somebody waits for', () => {
   const list = { kind: 'list-feeds' } as const
+  const soon = { withinMs: 2_000, fits: () => true }
   const requestOf = (command: Command): ChatRequest => {
     const place = { person: 'U1', channel: 'C1' }
     return { command, asker, replyTo: { platform: 'slack', workspace: asker.workspace.id, place } }
@@ -172,19 +173,55 @@ describe('an answer that somebody waits for', () => {
 
   it('is given to them where it is ready soon, and said nowhere else', async () => {
     const inbox = openInbox(newsroom.doors)
-    const answer = await inbox.takeSoon?.('soon-1', requestOf(list), 2_000)
+    const answer = await inbox.takeSoon?.('soon-1', requestOf(list), soon)
     expect(JSON.stringify(answer)).toContain('No feeds yet')
     await new Promise((done) => setTimeout(done, 300))
     expect(slack.calls).toEqual([])
-    expect(await inbox.takeSoon?.('soon-1', requestOf(list), 2_000)).toBeNull()
+    expect(await inbox.takeSoon?.('soon-1', requestOf(list), soon)).toBeNull()
   })
 
   it('is said once, where it was asked, where it takes longer', async () => {
-    const answer = await openInbox(newsroom.doors).takeSoon?.('soon-2', requestOf(list), 1)
+    const answer = await openInbox(newsroom.doors).takeSoon?.('soon-2', requestOf(list), { ...soon, withinMs: 1 })
     expect(answer).toBeNull()
     await expect.poll(() => said()).toContain('No feeds yet')
     expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postEphemeral'])
   })
+
+  it('is said once, where it was asked, where it does not fit', async () => {
+    const answer = await openInbox(newsroom.doors).takeSoon?.('soon-4', requestOf(list), { ...soon, fits: () => false })
+    expect(answer).toBeNull()
+    await expect.poll(() => said()).toContain('No feeds yet')
+    expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postEphemeral'])
+  })
+
+  it('is not said again by who takes over from a process that died, where everybody may have seen it', async () => {
+    const place = { person: 'U1', channel: 'C1', everybody: 'true', since: String(Date.now()) }
+    const request: ChatRequest = {
+      command: list,
+      asker,
+      replyTo: { platform: 'slack', workspace: asker.workspace.id, place },
+    }
+    await openInbox({ ...newsroom.doors, waiting: null }).take('public-1', request)
+    await expect.poll(() => slack.posted.length).toBe(1)
+    await answerRequest('public-1', request, newsroom.doors)
+    expect(slack.posted).toHaveLength(1)
+    // Of one that was begun, and certainly never posted, the answer is said.
+    await openInbox({ ...newsroom.doors, queue: { ...newsroom.doors.queue, send: async () => undefined } }).take(
+      'public-2',
+      request,
+    )
+    await newsroom.doors.store.requests.beginAnswer('public-2', 'a process that died')
+    await answerRequest('public-2', request, newsroom.doors)
+    expect(slack.posted).toHaveLength(2)
+  }, 20_000)
+
+  it('is not said again where one person alone may have seen it', async () => {
+    const request = requestOf(list)
+    await openInbox({ ...newsroom.doors, waiting: null }).take('private-1', request)
+    await expect.poll(() => slack.calls.length).toBe(1)
+    await answerRequest('private-1', request, newsroom.doors)
+    expect(slack.calls).toHaveLength(1)
+  }, 20_000)
 
   it('is said where it was asked by a process that answers nothing itself', async () => {
     const inbox = openInbox({ ...newsroom.doors, waiting: null })

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { WaitingAnswers } from '../../src/jobs/waiting-answers.ts'
 
+const inTime = { withinMs: 60_000, fits: () => true }
 const answer = [{ kind: 'note' as const, text: 'It is set.' }]
 
 describe('an answer that somebody waits for', () => {
   it('is theirs, even where it comes before the work has wholly begun', async () => {
     const waiting = new WaitingAnswers()
-    const got = await waiting.wait('a', 60_000, async () => {
+    const got = await waiting.wait('a', inTime, async () => {
       expect(waiting.hand('a', answer)).toBe(true)
       return true
     })
@@ -16,7 +17,7 @@ describe('an answer that somebody waits for', () => {
   it('is nobody’s here once they have stopped waiting, however long the work takes to begin', async () => {
     const waiting = new WaitingAnswers()
     const handed: boolean[] = []
-    const got = await waiting.wait('a', 1, async () => {
+    const got = await waiting.wait('a', { ...inTime, withinMs: 1 }, async () => {
       await new Promise((resolve) => setTimeout(resolve, 20))
       handed.push(waiting.hand('a', answer))
       return true
@@ -25,6 +26,16 @@ describe('an answer that somebody waits for', () => {
   })
 
   it('is not waited for where the work was begun before', async () => {
-    expect(await new WaitingAnswers().wait('a', 60_000, async () => false)).toBeNull()
+    expect(await new WaitingAnswers().wait('a', inTime, async () => false)).toBeNull()
+  })
+
+  it('is nobody’s here where it does not fit', async () => {
+    const waiting = new WaitingAnswers()
+    const handed: boolean[] = []
+    const got = await waiting.wait('a', { ...inTime, fits: () => false }, async () => {
+      handed.push(waiting.hand('a', answer))
+      return true
+    })
+    expect([got, handed]).toEqual([null, [false]])
   })
 })

@@ -57,7 +57,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
       }
     },
     find: async (to) => await findMessage(to, context),
-    say: async (to, document) => await say(to, document, options),
+    say: async (to, document, once) => await say(to, document, { ...options, once }),
     hasLeft: async (workspace) => {
       // Somebody who uses the app for themselves is no server.
       const guild = /^discord:(\d+)$/.exec(workspace)?.[1]

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type REST, Routes } from 'discord.js'
 import type { Document } from '../../chat/document.ts'
-import type { Address, Log } from '../../ports.ts'
+import type { Address, Log, Once } from '../../ports.ts'
 import { discordCode, sentOf } from './answers.ts'
 import { onePage } from './pages.ts'
 import { type DiscordMessage, drawDiscord } from './render.ts'
@@ -18,6 +18,7 @@ const ephemeral = 1 << 6
 type Place = Readonly<Record<string, string | undefined>>
 
 interface SayOptions {
+  readonly once?: Once | undefined
   readonly rest: REST
   readonly applicationId: string
   readonly log: Log
@@ -36,6 +37,7 @@ export function bodyOf({ content, embeds, components }: DiscordMessage, key: str
 /** Says something where it was promised, or to one person alone; false when that did not work. */
 export async function say({ place }: Address, document: Document, context: SayOptions): Promise<boolean> {
   const { person, everybody } = place as Place
+  if (context.once && !(await context.once.isToBeSaid())) return true
   try {
     const lost = await sayThere(place, document, context)
     if (lost === undefined) return true
@@ -55,7 +57,8 @@ async function sayThere(place: Place, document: Document, context: SayOptions): 
   const fresh = since !== undefined && Date.now() - Number(since) < interactionMs
   if (!token || !fresh) {
     if (!everybody || !channel) return 'the time for an answer is over'
-    for (const body of bodiesOf(document)) await context.rest.post(Routes.channelMessages(channel), { body })
+    for (const [at, body] of bodiesOf(document).entries())
+      await context.rest.post(Routes.channelMessages(channel), { body: nonced(body, at, context) })
     return undefined
   }
   const pages = ledger ? onePage(drawn, { ledger, page: Number(page) }) : drawn
@@ -107,6 +110,11 @@ async function sayToPerson(
   for (const body of bodies)
     await inTurn(async () => await context.rest.post(Routes.channelMessages(channel), { body }))
   return true
+}
+
+/** A body that Discord takes once: for some minutes it answers the same nonce with the message that it made then. */
+function nonced(body: object, at: number, { once }: SayOptions): object {
+  return once ? { ...body, nonce: `${once.key}.${at}`, enforce_nonce: true } : body
 }
 
 /** Waits where Discord asks for that, and says it then. */

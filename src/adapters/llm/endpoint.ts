@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import OpenAI from 'openai'
-import type { Completion, Log, Model, ModelRequest } from '../../ports.ts'
+import type { Completion, ModelRequest } from '../../domain/completion.ts'
+import type { Log, Model } from '../../ports.ts'
 import { Breaker } from './breaker.ts'
 import { type Answered, type Failed, readCompletion } from './completion.ts'
 import { type Fault, faultOf } from './faults.ts'

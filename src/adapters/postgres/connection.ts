@@ -6,6 +6,8 @@ export interface Connection {
   /** "embedded, in ./data" or "server db.example:5432": for people; never with a password. */
   readonly label: string
   readonly dialect: Dialect
+  /** Whether other processes may have it open at the same time. */
+  readonly isShared: boolean
   readonly queue: ConstructorOptions
   close(): Promise<void>
 }

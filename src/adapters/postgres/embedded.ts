@@ -23,6 +23,7 @@ export async function openEmbedded(folder: string): Promise<Connection> {
     return {
       label: `embedded, in ${folder}`,
       dialect: new PGliteDialect({ pglite }),
+      isShared: false,
       queue: { db: fromPglite(pglite), backend: 'pglite' },
       async close() {
         await pglite.close()
@@ -41,6 +42,7 @@ export async function openInMemory(): Promise<Connection> {
   return {
     label: 'in memory',
     dialect: new PGliteDialect({ pglite }),
+    isShared: false,
     queue: { db: fromPglite(pglite), backend: 'pglite' },
     close: () => pglite.close(),
   }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { fromKysely, PgBoss } from 'pg-boss'
+import type { HeldJob } from '../../domain/held-job.ts'
 import { reasonOf } from '../../domain/reason.ts'
 import type { Job, Log, Queue } from '../../ports.ts'
 import type { Connection } from './connection.ts'
@@ -18,10 +19,10 @@ const expireInSeconds = 6 * 3_600
 const options = {
   expireInSeconds,
   heartbeatSeconds,
-  // Enough for a server that takes a few minutes to come back.
-  retryLimit: 12,
+  // Enough for a server that takes a few minutes to come back, and no long wait for a person whose job met several dying processes.
+  retryLimit: 90,
   retryDelay: 1,
-  retryDelayMax: 30,
+  retryDelayMax: 3,
   retryBackoff: true,
   deleteAfterSeconds: 86_400,
 } as const
@@ -31,8 +32,14 @@ const atOnce = 16
 /** How long work under way may take when the process is told to stop, in milliseconds. */
 const drainMs = 10_000
 
+/** Who keeps a list of the jobs that each process has in hand, so that those of a dead one are known at once. */
+export interface JobHolder {
+  holdJob(job: HeldJob): Promise<void>
+  letGoOfJob(job: HeldJob): Promise<void>
+}
+
 /** A queue in our own database, by pg-boss. */
-export async function openQueue({ queue }: Connection, log: Log): Promise<Queue> {
+export async function openQueue({ queue }: Connection, holder: JobHolder, log: Log): Promise<Queue> {
   const boss = new PgBoss({
     ...queue,
     schedule: false,
@@ -54,19 +61,22 @@ export async function openQueue({ queue }: Connection, log: Log): Promise<Queue>
     async send(job, { afterMs = 0, within } = {}) {
       await boss.send(job.kind, job, {
         singletonKey: keyOf(job),
-        ...(afterMs > 0 ? { startAfter: new Date(Date.now() + afterMs) } : {}),
+        ...(afterMs > 0 ? { startAfter: afterMs / 1_000 } : {}),
         ...(within ? { db: fromKysely(within as Kysely<unknown>) } : {}),
       })
     },
     async work(answer) {
       const inHand = new Set<string>()
       // An edition that is slow to compose is queued again meanwhile: one of them is enough here.
-      const once = async (job: Job) => {
+      const once = async (id: string, job: Job) => {
         const key = `${job.kind} ${keyOf(job)}`
         if (inHand.has(key)) return
         inHand.add(key)
+        const held = { job: id, queue: job.kind }
         try {
+          await holder.holdJob(held)
           await answer(job)
+          await holder.letGoOfJob(held)
         } finally {
           inHand.delete(key)
         }
@@ -82,9 +92,12 @@ export async function openQueue({ queue }: Connection, log: Log): Promise<Queue>
             perJobResults: true,
           },
           async (jobs) =>
-            await Promise.all(jobs.map(async ({ id, data }) => await outcomeOf(id, () => once(data), log))),
+            await Promise.all(jobs.map(async ({ id, data }) => await outcomeOf(id, () => once(id, data), log))),
         )
       }
+    },
+    async giveBack(jobs) {
+      for (const { queue: name, job } of jobs) await boss.fail(name, job, { reason: 'its process died' })
     },
     async depth() {
       const stats = await Promise.all(kinds.map(async (kind) => await boss.getQueueStats(kind, { force: true })))

@@ -23,6 +23,7 @@ export async function openServer(url: string): Promise<Connection> {
   return {
     label: `server ${host}`,
     dialect: new PostgresDialect({ pool }),
+    isShared: true,
     queue: { db: { executeSql: async (text, values) => await jobs.query(text, values as unknown[]) } },
     close: async () => {
       await Promise.all([pool, jobs].map(async (each) => (each.ended ? undefined : await each.end())))

@@ -1,5 +1,6 @@
 import type { AckFn, App, RespondArguments } from '@slack/bolt'
 import { commandNames, summarizing } from '../../chat/command.ts'
+import type { Document } from '../../chat/document.ts'
 import { parseCommand } from '../../chat/parse-command.ts'
 import { usageOf } from '../../chat/usage.ts'
 import type { ChatRequest } from '../../ports.ts'
@@ -49,20 +50,23 @@ async function acknowledge(
   { id, request }: { readonly id: string; readonly request: ChatRequest },
   { inbox, platform }: GatewayOptions,
 ): Promise<void> {
-  const document = (await inbox.takeSoon?.(id, request, soonMs)) ?? null
+  const document = (await inbox.takeSoon?.(id, request, { withinMs: soonMs, fits: isShort })) ?? null
   // Where others answer, they do so below what was typed.
   if (!inbox.takeSoon) await inbox.take(id, request)
-  if (document === null) return await ack()
-  const [message, ...more] = drawSlack(document, 'whole')
-  // What Slack finds wrong with an acknowledgement it tells nobody: it has what is sure to be taken.
-  const isShort = message !== undefined && more.length === 0 && size(message.blocks) <= slackLimits.characters / 2
+  const [message] = document === null ? [] : drawSlack(document, 'whole')
+  if (document === null || !message) return await ack()
   try {
-    if (isShort) return await ack({ response_type: 'ephemeral', text: message.text, blocks: [...message.blocks] })
-    await ack()
+    await ack({ response_type: 'ephemeral', text: message.text, blocks: [...message.blocks] })
   } catch {
     // Too late, or the connection is gone: the answer goes where other answers go.
+    await platform.say(request.replyTo, document)
   }
-  await platform.say(request.replyTo, document)
+}
+
+/** What Slack finds wrong with an acknowledgement it tells nobody: it has what is sure to be taken. */
+function isShort(document: Document): boolean {
+  const [message, ...more] = drawSlack(document, 'whole')
+  return message !== undefined && more.length === 0 && size(message.blocks) <= slackLimits.characters / 2
 }
 
 function listenToShortcuts(app: App, { inbox, prefix, platform }: GatewayOptions): void {

@@ -66,11 +66,23 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
       const none: Found = { kind: 'unsure', reason: 'the app has no token any more' }
       return await withClient(to.workspace, none, async (client) => await finder.find(to, client))
     },
-    say: async (to, document) => {
+    say: async (to, document, once) => {
       const client = await clientOf(to.workspace).catch(() => undefined)
       if (!client) return false
       const { log, responseHost } = options
-      return await say(to.place, drawSlack(document, 'whole'), { client, log, responseHost })
+      const messages = drawSlack(document, 'whole')
+      if (once && !(await once.isToBeSaid())) return true
+      return await say(to.place, messages, { key: once?.key, client, log, responseHost })
+    },
+    maySayAgain: async ({ workspace, place }, begun) => {
+      const { everybody, channel, thread } = place as Readonly<Record<string, string | undefined>>
+      // What one person alone was shown, Slack shows to no app.
+      if (!everybody || !channel) return false
+      const client = await clientOf(workspace)
+      if (!client) return false
+      const found = await finder.find({ channel, parent: thread ?? null, ...begun }, client)
+      if (found.kind === 'later') throw new Error(`Slack does not say whether it was posted: ${found.reason}`)
+      return found.kind === 'absent'
     },
     hasLeft: async (workspace) => {
       if (!(await options.installed?.(workspace))) return false

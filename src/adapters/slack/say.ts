@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../ports.ts'
 import { isTooLong, sentOf, slackError } from './answers.ts'
+import { eventType } from './find.ts'
 import { drawSlack, type SlackMessage } from './render.ts'
 
 /** How long one request to a response_url may take, in milliseconds. */
@@ -11,6 +12,8 @@ const responseUrlMs = 29 * 60_000
 type Place = Readonly<Record<string, string | undefined>>
 
 interface Saying {
+  /** Under which what everybody sees is found again; absent where nobody looks for it. */
+  readonly key?: string | undefined
   readonly client: WebClient
   readonly log: Log
   readonly responseHost: string
@@ -20,7 +23,7 @@ interface Saying {
 export async function say(
   place: Place,
   messages: readonly SlackMessage[],
-  { client, log, responseHost }: Saying,
+  { key, client, log, responseHost }: Saying,
 ): Promise<boolean> {
   const { responseUrl, channel, person, everybody, since, opensThread } = place
   const own = opensThread ? undefined : place['thread']
@@ -34,21 +37,26 @@ export async function say(
         return true
       }
     }
-    await sayMore(messages, { client, channel, person, everybody, thread })
+    await sayMore(messages, { client, key, channel, person, everybody, thread })
     return true
   } catch (error) {
     const { kind, reason } = sentOf(error)
     log.warn('reply-failed', { reason })
-    if (!everybody || !channel || !person) return false
-    // Whoever pressed can see whether everybody has seen it, and is the one to try again.
-    const text =
-      kind === 'unknown'
-        ? `It may not have been posted: ${reason}. If it isn’t in the channel, try again.`
-        : `It could not be posted: ${reason}. You can try again.`
-    const told = drawSlack([{ kind: 'alert', text }], 'whole')
-    await sayMore(told, { client, channel, person, thread: own }).catch(() => undefined)
+    if (everybody && channel && person) await sayNotPosted({ kind, reason }, { client, channel, person, thread: own })
     return false
   }
+}
+
+/** Whoever pressed can see whether everybody has seen it, and is the one to try again. */
+async function sayNotPosted(
+  { kind, reason }: { readonly kind: string; readonly reason: string },
+  to: Listener,
+): Promise<void> {
+  const text =
+    kind === 'unknown'
+      ? `It may not have been posted: ${reason}. If it isn’t in the channel, try again.`
+      : `It could not be posted: ${reason}. You can try again.`
+  await sayMore(drawSlack([{ kind: 'alert', text }], 'whole'), to).catch(() => undefined)
 }
 
 /** Says it below what was asked or pressed; only the asker sees it. What was acknowledged first cannot be replaced. */
@@ -65,6 +73,8 @@ async function respond(url: string, { blocks, text }: SlackMessage): Promise<boo
 
 interface Listener {
   readonly client: WebClient
+  /** Under which what everybody sees is found again; absent where nobody looks for it. */
+  readonly key?: string | undefined
   readonly channel: string | undefined
   readonly person: string | undefined
   readonly everybody?: string | undefined
@@ -77,11 +87,12 @@ async function sayMore(messages: readonly SlackMessage[], to: Listener): Promise
 
 /** Says one thing; in halves, where Slack finds it too long. */
 async function sayOne({ blocks, text }: SlackMessage, to: Listener): Promise<void> {
-  const { client, channel, person, everybody, thread } = to
+  const { client, key, channel, person, everybody, thread } = to
   const message = { blocks: [...blocks], text, ...(thread ? { thread_ts: thread } : {}) }
   const quiet = { ...message, mrkdwn: false, parse: 'none' as const, unfurl_links: false, unfurl_media: false }
   try {
-    if (everybody && channel) await client.chat.postMessage({ ...quiet, channel })
+    const found = key === undefined ? {} : { metadata: { event_type: eventType, event_payload: { key } } }
+    if (everybody && channel) await client.chat.postMessage({ ...quiet, ...found, channel })
     else if (channel && person) await whisper({ ...message, channel, user: person }, client)
     else if (person) await client.chat.postMessage({ ...quiet, channel: person })
   } catch (error) {

@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import type { Archive, Readiness } from '../../ports.ts'
+import type { Archive } from '../../chat/archive.ts'
+import type { Readiness } from '../../ports.ts'
 import { type Gallery, galleryPage } from './gallery.ts'
 import { editionPage, evidencePage, frontPage, notFoundPage, storyPage, summaryPage } from './pages.ts'
 import type { Links } from './render.ts'

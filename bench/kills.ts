@@ -1,0 +1,224 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHmac } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Kysely } from 'kysely'
+import { Pool } from 'pg'
+import { openEmbedded } from '../src/adapters/postgres/embedded.ts'
+import { openServer } from '../src/adapters/postgres/server.ts'
+import { createVault } from '../src/adapters/vault/vault.ts'
+import { workspaceId } from '../src/domain/subscription.ts'
+import { openStore } from '../src/store/store.ts'
+import type { Tables } from '../src/store/tables.ts'
+import { freePort } from '../test/fakes/ports.ts'
+import { startSite } from '../test/fakes/site.ts'
+import { startSlack } from '../test/fakes/slack.ts'
+
+/**
+ * Kills processes without warning while people ask them for summaries, by slash commands whose answer they alone see and by
+ * mentions whose answer everybody sees. Counts how often what was acknowledged was answered, and how late after a kill.
+ *
+ *   [TEST_DATABASE_URL=…] node bench/kills.ts [kills] [processes, 1 for the embedded database]
+ */
+const kills = Number(process.argv[2] ?? 40)
+const width = Number(process.argv[3] ?? 1)
+const server = process.env['TEST_DATABASE_URL']
+const secret = 'a-signing-secret'
+const ownSecret = 'a secret of thirty-two characters'
+/** A person may ask for ten summaries in ten minutes, and a workspace for sixty. */
+const perWorkspace = 50
+const teams = 60
+/** How long after the last kill what is open may take, in milliseconds. */
+const patienceMs = 20_000
+
+const slack = await startSlack()
+const site = await startSite((request, response) => {
+  const number = request.url?.split('/').at(-1) ?? ''
+  response.setHeader('content-type', 'text/html')
+  const page = `<html lang="en"><body><article><h1>Bridge number ${number} closes</h1><p>Bridge number-${number}- over the Tarn will close on Monday for twelve weeks while workers replace its bolts.</p><p>“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.</p></article></body></html>`
+  setTimeout(() => response.end(page), Math.random() * 200)
+})
+const url = width > 1 ? await freshDatabase() : undefined
+const folders = Array.from({ length: width }, () => mkdtempSync(join(tmpdir(), 'onrecord-kills-')))
+await installWorkspaces()
+const ports = await Promise.all(folders.map(async () => await freePort()))
+const children = await Promise.all(folders.map(async (_, at) => await start(at)))
+
+interface Asked {
+  readonly number: number
+  readonly isPublic: boolean
+  readonly at: number
+}
+const asked: Asked[] = []
+/** When each was answered, however often. */
+const answers = new Map<number, readonly number[]>()
+let looked = { responses: 0, calls: 0 }
+const looking = setInterval(look, 50)
+const over = new AbortController()
+const asking = ask()
+let last = 0
+for (let kill = 0; kill < kills; kill++) {
+  await sleep(1_500 + Math.random() * 2_500)
+  const at = Math.floor(Math.random() * width)
+  const child = children[at]
+  if (!child) continue
+  const gone = new Promise((done) => child.once('exit', done))
+  child.kill('SIGKILL')
+  await gone
+  last = performance.now()
+  children[at] = await start(at)
+}
+over.abort()
+await asking
+while (asked.some(({ number }) => !answers.has(number)) && performance.now() - last < patienceMs) await sleep(100)
+await sleep(3_000)
+clearInterval(looking)
+report(
+  'alone',
+  asked.filter(({ isPublic }) => !isPublic),
+)
+report(
+  'to everybody',
+  asked.filter(({ isPublic }) => isPublic),
+)
+for (const child of children) child.kill('SIGKILL')
+process.exit(0)
+
+function report(whom: string, requests: readonly Asked[]): void {
+  const found = requests.map(({ number }) => answers.get(number)?.length ?? 0)
+  const waits = requests
+    .flatMap(({ number, at }) => Math.max(0, (answers.get(number)?.[0] ?? at) - at))
+    .toSorted((one, other) => one - other)
+  const count = (of: (times: number) => boolean) => found.filter(of).length
+  const wait = (share: number) => ((waits[Math.floor(share * (waits.length - 1))] ?? 0) / 1_000).toFixed(1)
+  console.log(
+    `answers ${whom}: ${requests.length} acknowledged, ${count((times) => times === 0)} unanswered, ${count((times) => times > 1)} answered twice; after ${wait(0.5)} s, 95 % within ${wait(0.95)} s, the last after ${wait(1)} s (${kills} kills, ${width} ${width > 1 ? 'processes on a server' : 'process, embedded'})`,
+  )
+}
+
+function note(number: number): void {
+  answers.set(number, [...(answers.get(number) ?? []), performance.now()])
+}
+
+/** Notes the answers that have come since the last look. */
+function look(): void {
+  const fresh = [
+    ...slack.responses.slice(looked.responses),
+    ...slack.calls.slice(looked.calls).filter(({ method }) => method.startsWith('chat.post')),
+  ]
+  looked = { responses: slack.responses.length, calls: slack.calls.length }
+  for (const each of fresh) {
+    const number = /number-(\d+)-/.exec(JSON.stringify(each))?.[1]
+    if (number !== undefined) note(Number(number))
+  }
+}
+
+/** Asks somebody all the time; who is not acknowledged was promised nothing. */
+async function ask(): Promise<void> {
+  for (let number = 1; !over.signal.aborted; number++) {
+    void askOne(number).catch(() => undefined)
+    await sleep(250)
+  }
+  await sleep(3_000)
+}
+
+async function askOne(number: number): Promise<void> {
+  const isPublic = number % 3 === 0
+  const team = `K${Math.floor(number / perWorkspace) % teams}`
+  const port = ports[number % width] ?? 0
+  const link = site.url(`/page/${number}`)
+  const body = isPublic
+    ? JSON.stringify({
+        type: 'event_callback',
+        team_id: team,
+        event_id: `Ev${number}`,
+        authorizations: [{ team_id: team, user_id: 'UBOT', is_bot: true }],
+        event: {
+          type: 'app_mention',
+          user: `U${number}`,
+          text: `<@UBOT> <${link}>`,
+          ts: `${number}.5`,
+          channel: 'C1',
+          team,
+        },
+      })
+    : new URLSearchParams({
+        command: '/summarize',
+        text: link,
+        team_id: team,
+        team_domain: 't',
+        user_id: `U${number}`,
+        channel_id: 'C1',
+        trigger_id: `trigger-${number}`,
+        response_url: `${new URL(slack.url).origin}/response/${number}`,
+      }).toString()
+  const at = Math.floor(Date.now() / 1_000)
+  const mac = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')
+  const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
+    method: 'POST',
+    body,
+    headers: {
+      'content-type': isPublic ? 'application/json' : 'application/x-www-form-urlencoded',
+      'x-slack-request-timestamp': String(at),
+      'x-slack-signature': `v0=${mac}`,
+    },
+    signal: AbortSignal.timeout(3_000),
+  })
+  const text = await response.text()
+  if (response.status !== 200) return
+  if (text.includes(`number-${number}-`)) note(number)
+  asked.push({ number, isPublic, at: performance.now() })
+}
+
+async function start(at: number): Promise<ChildProcess> {
+  const env = {
+    PATH: process.env['PATH'] ?? '',
+    ...(url ? { DATABASE_URL: url } : {}),
+    ONRECORD_DATA: folders[at] ?? '',
+    ONRECORD_PORT: String(await freePort()),
+    ONRECORD_PUBLIC_PORT: String(ports[at]),
+    ONRECORD_PUBLIC_URL: `http://127.0.0.1:${ports[at]}`,
+    ONRECORD_SECRET: ownSecret,
+    ONRECORD_ALLOW_HOSTS: site.host,
+    ONRECORD_HOST_SPACING_MS: '0',
+    SLACK_BOT_TOKEN: 'xoxb-T1',
+    SLACK_SIGNING_SECRET: secret,
+    SLACK_API_URL: slack.url,
+  }
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../bin/onrecord.js'), 'start'], { env })
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (String(chunk).includes('"level":"error"')) process.stderr.write(chunk)
+  })
+  await new Promise<void>((ready, fail) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (String(chunk).includes('The page is at')) ready()
+    })
+    child.on('exit', () => fail(new Error('the service ended')))
+  })
+  return child
+}
+
+async function freshDatabase(): Promise<string> {
+  if (!server) throw new Error('set TEST_DATABASE_URL to a server on which a database may be made')
+  const name = `onrecord_kills_${process.pid}`
+  const admin = new Pool({ connectionString: server })
+  await admin.query(`create database ${name}`)
+  await admin.end()
+  return new URL(name, server).href
+}
+
+/** Workspaces that installed the app: one could not ask for so much. */
+async function installWorkspaces(): Promise<void> {
+  const connection = url ? await openServer(url) : await openEmbedded(folders[0] ?? '')
+  const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
+  const vault = createVault(ownSecret)
+  const now = new Date().toISOString()
+  for (let team = 0; team < teams; team++) {
+    const id = workspaceId(`slack:K${team}`)
+    await store.workspaces.ensure({ id, kind: 'slack', name: `Team ${team}` })
+    await store.installations.save({ workspace: id, token: vault.seal(`xoxb-K${team}`), installer: null }, now)
+  }
+  await connection.close()
+}

@@ -1,0 +1,67 @@
+import { reasonOf } from '../domain/reason.ts'
+import type { Clock } from '../ports.ts'
+import { DatabaseClock } from './database-clock.ts'
+import type { Doors } from './doors.ts'
+
+/** How often a process says that it lives, in milliseconds. */
+const beatMs = 1_000
+/** After so long without a beat of its own a process cannot tell who else is silent, in milliseconds: it may be the database. */
+const deafMs = 3_000
+
+type LifeDoors = Pick<Doors, 'store' | 'queue' | 'log'>
+
+/** This process among others on its database. */
+export interface Presence {
+  /** The same for all of them. */
+  readonly clock: Clock
+  stop(): Promise<void>
+}
+
+/**
+ * Enters this process among those on its database, and takes over what dead ones had in hand: now, and every second from now
+ * on where others may have it open.
+ */
+export async function takeOver(
+  { isShared, ownClock }: { readonly isShared: boolean; readonly ownClock: Clock },
+  doors: LifeDoors,
+): Promise<Presence> {
+  const { store, queue } = doors
+  if (isShared) return await stayAlive(doors)
+  await store.processes.beat()
+  // Nobody else can have had it open when this one opened it.
+  await queue.giveBack(await store.processes.freeOthers())
+  return { clock: ownClock, stop: async () => undefined }
+}
+
+/** Says every second that this process lives, and frees what processes held that say so no more. */
+async function stayAlive({ store, queue, log }: LifeDoors): Promise<Presence> {
+  const clock = new DatabaseClock()
+  let heardAt = performance.now()
+  let beating: Promise<void> | undefined
+  const beat = async () => {
+    const askedAt = performance.now()
+    clock.set(await store.processes.beat(), askedAt)
+    const isDeaf = performance.now() - heardAt > deafMs
+    heardAt = performance.now()
+    if (isDeaf) return
+    const jobs = await store.processes.freeSilent()
+    if (jobs.length > 0) log.info('work-taken-over', { jobs: jobs.length })
+    await queue.giveBack(jobs)
+  }
+  await beat()
+  const timer = setInterval(() => {
+    beating ??= beat()
+      .catch((error: unknown) => log.warn('beat-missed', { reason: reasonOf(error) }))
+      .finally(() => {
+        beating = undefined
+      })
+  }, beatMs)
+  timer.unref()
+  return {
+    clock,
+    async stop() {
+      clearInterval(timer)
+      await beating
+    },
+  }
+}
