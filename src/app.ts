@@ -99,9 +99,9 @@ export interface Newsroom {
 export async function openNewsroom(config: Config, options: NewsroomOptions): Promise<Newsroom> {
   const connection = await openDatabase(config)
   const { openQueue } = await import('./adapters/postgres/queue.ts')
-  const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
-  const queue = await openQueue(connection, store.processes, options.log)
   const { isShared } = connection
+  const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }), { isAlone: !isShared })
+  const queue = await openQueue(connection, store.processes, options.log)
   const presence = await takeOver({ isShared, ownClock: systemClock }, { store, queue, log: options.log })
   const tools = await openTools(config)
   const ending = new AbortController()

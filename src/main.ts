@@ -139,7 +139,11 @@ program
   .command('restore')
   .description('put a backup into a new, empty database')
   .argument('<file>', 'as backup wrote it')
-  .action(async (file: string) => await (await import('./cli/backup.ts')).restore(file))
+  .option('--check', 'put it into a database in memory and say what came; nothing else is touched')
+  .action(
+    async (file: string, options: { check?: boolean }) =>
+      await (await import('./cli/backup.ts')).restore(file, options),
+  )
 
 program
   .command('slack')

@@ -1,4 +1,5 @@
 import { Kysely } from 'kysely'
+import type { Connection } from './adapters/postgres/connection.ts'
 import type { Config } from './config.ts'
 import { restoreAll } from './jobs/restore-all.ts'
 import { openStore } from './store/store.ts'
@@ -28,7 +29,15 @@ export async function openBackup(config: Config): Promise<{ lines: AsyncIterable
 
 /** Puts a backup into the database of the settings, which is to be empty; returns how many rows came. */
 export async function restoreBackup(config: Config, lines: AsyncIterable<string>): Promise<number> {
-  const connection = await openDatabase(config)
+  return await restoreInto(await openDatabase(config), lines)
+}
+
+/** Puts a backup into a database in memory, which is gone afterwards; returns how many rows came. */
+export async function rehearseRestore(lines: AsyncIterable<string>): Promise<number> {
+  return await restoreInto(await (await import('./adapters/postgres/embedded.ts')).openInMemory(), lines)
+}
+
+async function restoreInto(connection: Connection, lines: AsyncIterable<string>): Promise<number> {
   try {
     const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
     return await restoreAll(lines, { store, clock: systemClock })

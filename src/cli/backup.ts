@@ -5,7 +5,7 @@ import { createGunzip, createGzip } from 'node:zlib'
 import { readConfig } from '../config.ts'
 import { counted } from '../digest/times.ts'
 import { reasonOf } from '../domain/reason.ts'
-import { openBackup, restoreBackup } from '../open-database.ts'
+import { openBackup, rehearseRestore, restoreBackup } from '../open-database.ts'
 
 /** Writes everything that is kept into a file, whole or not at all. */
 export async function backUp(file: string): Promise<void> {
@@ -36,9 +36,15 @@ export async function backUp(file: string): Promise<void> {
   )
 }
 
-/** Puts what a file has into the database of the settings, which is to be empty. */
-export async function restore(file: string): Promise<void> {
+/** Puts what a file has into the database of the settings, which is to be empty; to check it, into one that is gone afterwards. */
+export async function restore(file: string, { check = false }: { check?: boolean } = {}): Promise<void> {
   if (!existsSync(file)) throw new Error(`there is no file ${file}`)
+  if (check) {
+    const found = await rehearseRestore(linesIn(file))
+    return void process.stdout.write(
+      `${file} is whole: ${counted(found, 'row')} could be restored. Nothing was changed.\n`,
+    )
+  }
   const rows = await restoreBackup(readConfig(), linesIn(file))
   process.stdout.write(
     `Restored ${counted(rows, 'row')}. What came due since the backup was made is not posted late.\n`,

@@ -1,9 +1,10 @@
-import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { accessSync, constants, statfsSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { askService, openTerminal } from '../app.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { probeModel } from '../open-model.ts'
+import { nearestFolder } from './before-start.ts'
 import { answerHere } from './desk.ts'
 import { printJson } from './streams.ts'
 
@@ -70,11 +71,6 @@ function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Chec
   } catch (error) {
     return [{ name: 'Data folder', state: 'fails', detail: `${folder} cannot be written: ${reasonOf(error)}` }]
   }
-}
-
-/** The folder itself, or the one in which it is going to be made. */
-function nearestFolder(folder: string): string {
-  return existsSync(folder) ? folder : nearestFolder(dirname(folder))
 }
 
 async function checkDatabase(config: Config): Promise<Check[]> {

@@ -1,10 +1,12 @@
 import { openLog, openTerminal } from '../app.ts'
 import { readConfig } from '../config.ts'
 import { runService } from '../service.ts'
+import { checkRoom } from './before-start.ts'
 
 /** Runs the service until it is told to stop, or once. */
 export async function start({ once = false }: { once?: boolean }): Promise<void> {
   const config = readConfig()
+  checkRoom(config)
   const log = openLog(config, { quiet: once || process.stderr.isTTY })
   await runService(config, { ...(await openTerminal()), once, log, stopped: once ? Promise.resolve() : stopSignal() })
 }

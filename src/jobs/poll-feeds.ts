@@ -7,6 +7,7 @@ import { reasonOf } from '../domain/reason.ts'
 import { usualMinutes } from '../feed/due.ts'
 import { sightEntries } from '../feed/news.ts'
 import type { Clock } from '../ports.ts'
+import { isOfWhatIsGone } from '../store/gone.ts'
 import { fingerprint } from '../store/identity.ts'
 import type { PollResult, PollStore, QuietPoll } from '../store/polls.ts'
 import type { Doors } from './doors.ts'
@@ -92,6 +93,7 @@ async function pollSafely(feed: Feed, doors: Doors): Promise<QuietPoll | 'ended'
   try {
     return await pollFeed(feed, doors)
   } catch (error) {
+    if (isOfWhatIsGone(error)) return undefined
     doors.log.error('feed-broke', { feed: feed.url, reason: reasonOf(error) })
     const now = doors.clock.now()
     const problem = failed(feed, { reason: 'what it says could not be kept' }, now)

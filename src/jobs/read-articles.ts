@@ -8,6 +8,7 @@ import type { Errand } from '../domain/fetched.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { UnreadEntry } from '../store/articles.ts'
+import { isOfWhatIsGone } from '../store/gone.ts'
 import { sketchOf } from '../story/copies.ts'
 import type { Doors } from './doors.ts'
 import { byHost, inParallel } from './in-parallel.ts'
@@ -60,6 +61,7 @@ async function readSafely(entry: UnreadEntry, doors: Doors): Promise<Outcome> {
   try {
     return await readOne(entry, doors)
   } catch (error) {
+    if (isOfWhatIsGone(error)) return 'nothing'
     doors.log.error('page-broke', { url: entry.url, reason: reasonOf(error) })
     await noteProblem(entry, { reason: 'what it says could not be kept', final: false }, doors).catch(
       (again: unknown) => doors.log.error('page-broke', { url: entry.url, reason: reasonOf(again) }),

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
-import { newestVersion } from './migrations.ts'
+import { migrate, newestVersion } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
 /** Every table that is kept, those that others point to first. Queue and schema are made anew where a dump is restored. */
@@ -34,8 +35,14 @@ interface Head {
   readonly schema: number
 }
 interface Tail {
+  /** Rows. */
   readonly end: number
+  /** SHA-256 of all lines before this one, each with its line break, in hexadecimal; absent in dumps of before version 10. */
+  readonly sha256?: string
 }
+
+/** The first version whose dumps carry a checksum. */
+const firstWithChecksum = 10
 
 /**
  * All rows of all tables as of one instant, a line of JSON each: [table, row]. A head and a tail stand around them, so
@@ -43,13 +50,16 @@ interface Tail {
  */
 export async function* dump(database: Kysely<Tables>): AsyncIterable<string> {
   const head: Head = { onrecord: 'dump', schema: newestVersion }
-  yield JSON.stringify(head)
+  const first = JSON.stringify(head)
+  const checksum = createHash('sha256').update(`${first}\n`)
+  yield first
   let count = 0
   for await (const line of readAll(database)) {
     count += 1
+    checksum.update(`${line}\n`)
     yield line
   }
-  const tail: Tail = { end: count }
+  const tail: Tail = { end: count, sha256: checksum.digest('hex') }
   yield JSON.stringify(tail)
 }
 
@@ -58,7 +68,10 @@ async function* readAll(database: Kysely<Tables>): AsyncIterable<string> {
   try {
     for (const table of tables) {
       const name = sql.table(table)
-      await sql`declare dumped no scroll cursor for select to_jsonb(${name}) as row from ${name}`.execute(transaction)
+      // Which process has something in hand means nothing to those that restore it.
+      await sql`declare dumped no scroll cursor for select to_jsonb(${name}) - 'held_by' as row from ${name}`.execute(
+        transaction,
+      )
       for (;;) {
         const { rows } = await sql<{ row: unknown }>`fetch ${sql.lit(batch)} from dumped`.execute(transaction)
         for (const { row } of rows) yield JSON.stringify([table, row])
@@ -72,61 +85,59 @@ async function* readAll(database: Kysely<Tables>): AsyncIterable<string> {
 }
 
 /**
- * Puts a dump into an empty database, all of it or nothing. What went out after the dump was made is not known any more:
- * editions that were open then are filed as unknown, and slots that have passed since are not caught up.
+ * Puts a dump into an empty database, all of it or nothing; one of an older version is brought to this one. What went out after
+ * the dump was made is not known any more: editions that were open then are filed as unknown, and slots that have passed since
+ * are not caught up.
  *
- * @throws {Error} when the database is not empty, or when the dump is of a newer version, damaged or cut off.
+ * @throws {Error} when the database is not empty, or when the dump is of a newer version, damaged, altered or cut off.
  */
 export async function restore(database: Kysely<Tables>, lines: AsyncIterable<string>, now: string): Promise<number> {
   return await database.transaction().execute(async (transaction) => {
     await refuseUnlessEmpty(transaction)
+    let schema: number | undefined
     let count = 0
-    let end: number | undefined
-    let waiting: { table: string; rows: unknown[] } = { table: '', rows: [] }
-    const flush = async () => {
-      await insert(waiting, transaction)
-      waiting = { table: '', rows: [] }
-    }
-    for await (const line of readLines(lines)) {
-      if (end !== undefined) throw damaged
-      if (!Array.isArray(line)) {
-        end = (line as Partial<Tail>).end
-        continue
+    let isWhole = false
+    const rows = new Rows(transaction)
+    const checksum = createHash('sha256')
+    for await (const line of lines) {
+      if (isWhole) throw damaged
+      const value = parse(line, schema === undefined ? foreign : damaged)
+      if (schema === undefined) {
+        schema = schemaOf(value)
+        await makeEmpty(transaction, schema)
+      } else if (Array.isArray(value)) {
+        const [table, row] = value as [string, unknown]
+        await rows.add(table, row)
+        count += 1
+      } else {
+        const { end, sha256 } = (value ?? {}) as Partial<Tail>
+        const sum = checksum.copy().digest('hex')
+        isWhole = end === count && (sha256 === sum || (sha256 === undefined && schema < firstWithChecksum))
+        if (!isWhole) throw damaged
       }
-      const [table, row] = line as [string, unknown]
-      if (table !== waiting.table || waiting.rows.length >= batch) {
-        await flush()
-        waiting = { table, rows: [] }
-      }
-      waiting.rows.push(row)
-      count += 1
+      checksum.update(`${line}\n`)
     }
-    await flush()
-    if (end !== count) throw damaged
+    if (schema === undefined) throw foreign
+    if (!isWhole) throw damaged
+    await rows.flush()
+    await migrate(transaction)
     await forgetMoment(transaction, now)
     return count
   })
 }
 
 const foreign = new Error('this is no backup of Onrecord')
-const damaged = new Error('the backup is damaged or was cut off; nothing was restored')
+const damaged = new Error('the backup is damaged, altered or was cut off; nothing was restored')
 
-async function* readLines(lines: AsyncIterable<string>): AsyncIterable<unknown> {
-  let head: Partial<Head> | undefined
-  for await (const line of lines) {
-    const value = parse(line, head ? damaged : foreign)
-    if (typeof value !== 'object' || value === null) throw damaged
-    if (head) yield value
-    else {
-      head = value
-      if (head.onrecord !== 'dump') throw foreign
-      if (head.schema !== newestVersion)
-        throw new Error(
-          `the backup is of version ${head.schema} of the database and this is version ${newestVersion}; restore it with the version of Onrecord that made it, then update`,
-        )
-    }
-  }
-  if (!head) throw foreign
+/** The version of the database that a dump is of, by its first line. */
+function schemaOf(value: unknown): number {
+  const { onrecord, schema = 0 } = (value ?? {}) as Partial<Head>
+  if (onrecord !== 'dump' || !Number.isInteger(schema) || schema < 1) throw foreign
+  if (schema > newestVersion)
+    throw new Error(
+      `the backup is of version ${schema} of the database and this is version ${newestVersion}; update Onrecord first`,
+    )
+  return schema
 }
 
 function parse(line: string, fault: Error): unknown {
@@ -145,19 +156,42 @@ async function refuseUnlessEmpty(transaction: Transaction<Tables>): Promise<void
     .limit(1)
     .execute()
   if (found.length > 0) throw new Error('the database is not empty; restore into a new one')
-  for (const table of tables.toReversed()) await transaction.deleteFrom(table).execute()
 }
 
-async function insert(
-  { table, rows }: { readonly table: string; readonly rows: readonly unknown[] },
-  transaction: Transaction<Tables>,
-): Promise<void> {
-  if (rows.length === 0) return
-  if (!tables.some((known) => known === table)) throw damaged
-  const name = sql.table(table)
-  await sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)`.execute(
-    transaction,
-  )
+/** Our tables, empty, as they were at a version. */
+async function makeEmpty(transaction: Transaction<Tables>, version: number): Promise<void> {
+  const { rows } = await sql<{
+    name: string
+  }>`select tablename as name from pg_tables where schemaname = current_schema()`.execute(transaction)
+  for (const { name } of rows) await sql`drop table if exists ${sql.table(name)} cascade`.execute(transaction)
+  await migrate(transaction, version)
+}
+
+/** Rows on their way into their tables, many at once. */
+class Rows {
+  readonly #transaction: Transaction<Tables>
+  #table = ''
+  #rows: unknown[] = []
+
+  constructor(transaction: Transaction<Tables>) {
+    this.#transaction = transaction
+  }
+
+  async add(table: string, row: unknown): Promise<void> {
+    if (table !== this.#table || this.#rows.length >= batch) await this.flush()
+    this.#table = table
+    this.#rows.push(row)
+  }
+
+  async flush(): Promise<void> {
+    const rows = this.#rows.splice(0)
+    if (rows.length === 0) return
+    if (!tables.some((known) => known === this.#table)) throw damaged
+    const name = sql.table(this.#table)
+    await sql`insert into ${name} select * from jsonb_populate_recordset(null::${name}, ${JSON.stringify(rows)}::jsonb)`.execute(
+      this.#transaction,
+    )
+  }
 }
 
 /** Nothing is sent again that may have been sent since. */

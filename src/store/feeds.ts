@@ -66,24 +66,29 @@ export class FeedStore {
   }
 }
 
-/** Feeds that no workspace follows, with all that came from them. */
+/** Feeds that no workspace follows, with all that came from them. By `not exists`: a list that outgrows the memory of a query is searched row by row. */
 export async function deleteOrphans(database: Kysely<Tables>): Promise<void> {
   await sql`insert into hub_farewells select id, hub_url, coalesce(hub_topic, url) from feeds
-    where hub_until is not null and hub_url is not null and id not in (select feed from workspace_feeds)
+    where hub_until is not null and hub_url is not null
+      and not exists (select from workspace_feeds where workspace_feeds.feed = feeds.id)
     on conflict do nothing`.execute(database)
   await database
     .deleteFrom('feeds')
-    .where('id', 'not in', (query) => query.selectFrom('workspace_feeds').select('feed'))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('workspace_feeds').select('feed').whereRef('workspace_feeds.feed', '=', 'feeds.id'))),
+    )
     .execute()
   await database
     .deleteFrom('articles')
-    .where('id', 'not in', (query) => query.selectFrom('article_feeds').select('article'))
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('article_feeds').select('feed').whereRef('article_feeds.article', '=', 'articles.id'))),
+    )
     .execute()
   await database
     .deleteFrom('stories')
     .where('merged_into', 'is', null)
-    .where('id', 'not in', (query) =>
-      query.selectFrom('articles').select('story').where('story', 'is not', null).$castTo<{ story: string }>(),
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('articles').select('id').whereRef('articles.story', '=', 'stories.id'))),
     )
     .execute()
 }

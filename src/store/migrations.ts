@@ -1,6 +1,13 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
+/** What a row of each may be, so that no backup that was altered and no slip of ours puts anything else there. */
+const states = {
+  entries: ['baseline', 'unread', 'read', 'unreadable', 'changed'],
+  editions: ['due', 'posting', 'posted', 'skipped', 'failed', 'unknown'],
+  posts: ['planned', 'sending', 'open', 'filling', 'sent'],
+} as const
+
 /** Forward only: each is applied once, in order, and never changed after a release. */
 const migrations: readonly string[][] = [
   [
@@ -150,6 +157,20 @@ const migrations: readonly string[][] = [
     `alter table draft_leases add column if not exists held_by text`,
     `alter table requests_seen add column if not exists answer_begun_at timestamptz, add column if not exists answer_begun_by text`,
   ],
+  [
+    ...Object.entries(states).map(
+      ([table, allowed]) => `alter table ${table} drop constraint if exists ${table}_state,
+        add constraint ${table}_state check (state in (${allowed.map((state) => `'${state}'`).join(', ')}))`,
+    ),
+    `create index if not exists entries_seen on entries (seen_at) where state <> 'unread'`,
+    `create index if not exists editions_updated on editions (updated_at)`,
+    `create index if not exists editions_by_state on editions (state)`,
+    `create index if not exists editions_by_slot on editions (slot desc)`,
+    `create index if not exists stories_updated on stories (updated_at)`,
+    `create index if not exists answers_at on answers (at)`,
+    `create index if not exists drafts_by_writer on drafts (asked, (byline ->> 'writer'))`,
+    `create index if not exists feeds_with_problem on feeds (url) where problem is not null`,
+  ],
 ]
 
 /** What stories say of articles that are not checked came later than the first documents that were kept. */
@@ -166,9 +187,9 @@ export const newestVersion = migrations.length
 /** Held while migrating, so that of several processes one does it and the others wait. */
 const migrationLock = 7_201_544
 
-/** Brings the database to the newest version; returns how many steps that took. */
-export async function migrate(database: Kysely<Tables>): Promise<number> {
-  return await database.transaction().execute(async (transaction) => {
+/** Brings the database to a version, the newest where none is named; returns how many steps that took. */
+export async function migrate(database: Kysely<Tables>, version = newestVersion): Promise<number> {
+  return await within(database, async (transaction) => {
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction)
     await sql`create table if not exists schema_versions (version int primary key, applied_at timestamptz not null default now())`.execute(
       transaction,
@@ -180,13 +201,18 @@ export async function migrate(database: Kysely<Tables>): Promise<number> {
     if (current > migrations.length)
       throw new Error('the database was made by a newer version of Onrecord; update this one')
     for (const [index, statements] of migrations.entries()) {
-      if (index < current) continue
+      if (index < current || index >= version) continue
       for (const statement of statements) await sql.raw(statement).execute(transaction)
       await transaction
         .insertInto('schema_versions')
         .values({ version: index + 1 })
         .execute()
     }
-    return migrations.length - current
+    return Math.max(0, version - current)
   })
+}
+
+/** Does something in the transaction that is open, or in one of its own. */
+async function within<T>(database: Kysely<Tables>, work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return database.isTransaction ? await work(database) : await database.transaction().execute(work)
 }

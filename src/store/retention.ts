@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** How long things are kept, in days. */
@@ -38,4 +38,16 @@ export async function purge(database: Kysely<Tables>, retention: Retention, now:
     await transaction.deleteFrom('requests_seen').where('at', '<', before(2)).execute()
     return Number(editions.numDeletedRows + articles.numDeletedRows + entries.numDeletedRows + stories.numDeletedRows)
   })
+}
+
+/**
+ * Gives the room of erased rows to new ones and tells the planner what there is, table by table. A server does so by itself;
+ * PGlite has no process that would.
+ */
+export async function vacuum(database: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ schema: string; name: string }>`
+    select schemaname as schema, tablename as name from pg_tables where schemaname in (current_schema(), 'pgboss')`.execute(
+    database,
+  )
+  for (const { schema, name } of rows) await sql`vacuum (analyze) ${sql.table(`${schema}.${name}`)}`.execute(database)
 }

@@ -16,7 +16,7 @@ import { PostStore } from './posts.ts'
 import { ProcessStore } from './processes.ts'
 import { ReportStore } from './reports.ts'
 import { RequestStore } from './requests.ts'
-import { purge, type Retention } from './retention.ts'
+import { purge, type Retention, vacuum } from './retention.ts'
 import { SpendStore } from './spend.ts'
 import { StoryStore } from './stories.ts'
 import { SubscriptionStore } from './subscriptions.ts'
@@ -51,12 +51,15 @@ export interface Store {
   dump(): AsyncIterable<string>
   /** Puts into an empty database what was dumped; returns how many rows came. */
   restore(lines: AsyncIterable<string>, now: string): Promise<number>
-  /** Erases what is older than it is to be kept; returns how many rows went. */
+  /** Erases what is older than it is to be kept, and tidies up after it where nobody else does; returns how many rows went. */
   purge(retention: Retention, now: string): Promise<number>
 }
 
-/** Opens the store on a database, brought to the newest version first. */
-export async function openStore(database: Kysely<Tables>): Promise<Store> {
+/**
+ * Opens the store on a database, brought to the newest version first. One that this process has alone is PGlite, which nobody
+ * else tidies up.
+ */
+export async function openStore(database: Kysely<Tables>, { isAlone = false } = {}): Promise<Store> {
   await migrate(database)
   const process = randomUUID()
   return {
@@ -82,6 +85,10 @@ export async function openStore(database: Kysely<Tables>): Promise<Store> {
     processes: new ProcessStore(database, process),
     dump: () => dump(database),
     restore: (lines, now) => restore(database, lines, now),
-    purge: (retention, now) => purge(database, retention, now),
+    purge: async (retention, now) => {
+      const rows = await purge(database, retention, now)
+      if (isAlone) await vacuum(database)
+      return rows
+    },
   }
 }

@@ -1,6 +1,9 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 
+/** Connections at once; more are refused, so that nobody takes all descriptors of the process. */
+export const mostConnections = 500
+
 export interface Listener {
   readonly port: number
   stop(): Promise<void>
@@ -16,6 +19,7 @@ export async function listen(
   { host, port, setting }: { host: string; port: number; setting: string },
 ): Promise<Listener> {
   const server = createAdaptorServer({ fetch: site.fetch })
+  if ('maxConnections' in server) server.maxConnections = mostConnections
   await new Promise<void>((done, failed) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       failed(new Error(listenProblem(error.code, port, setting), { cause: error })),

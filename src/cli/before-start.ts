@@ -1,0 +1,44 @@
+import { existsSync, readFileSync, statfsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Config } from '../config.ts'
+
+/** What a database makes when it is opened, and what a busy process has open, at the least. */
+const leastBytes = 100_000_000
+const leastFiles = 256
+
+/**
+ * Says what is too little to begin with, before anything is opened: a database that runs out of room while it opens says
+ * something that nobody understands.
+ *
+ * @throws {Error} that says what to do.
+ */
+export function checkRoom({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config, limits = readLimits()): void {
+  const files = openFiles(limits)
+  if (files < leastFiles)
+    throw new Error(
+      `this process may open ${files} files at once, and needs ${leastFiles}; raise that with: ulimit -n 1024 (LimitNOFILE= in a systemd unit)`,
+    )
+  if (url) return
+  const { bavail, bsize } = statfsSync(nearestFolder(resolve(folder)))
+  const free = bavail * bsize
+  if (free < leastBytes)
+    throw new Error(
+      `the disk of ${folder} has ${Math.floor(free / 1_000_000)} MB free, and the database needs ${leastBytes / 1_000_000} to open; make room, or set ONRECORD_DATA to another folder`,
+    )
+}
+
+/** The folder itself, or the one in which it is going to be made. */
+export function nearestFolder(folder: string): string {
+  return existsSync(folder) ? folder : nearestFolder(dirname(folder))
+}
+
+/** What Linux says of the limits of this process; empty elsewhere. */
+function readLimits(): string {
+  const file = '/proc/self/limits'
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
+}
+
+function openFiles(limits: string): number {
+  const soft = /^Max open files\s+(\d+)/m.exec(limits)?.[1]
+  return soft === undefined ? Number.POSITIVE_INFINITY : Number(soft)
+}
