@@ -3,8 +3,13 @@ import { createHmac, generateKeyPairSync, sign } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Kysely } from 'kysely'
 import { Agent, request } from 'undici'
 import { connectControl } from '../src/adapters/control/client.ts'
+import { openServer } from '../src/adapters/postgres/server.ts'
+import { localWorkspace } from '../src/domain/subscription.ts'
+import { openStore } from '../src/store/store.ts'
+import type { Tables } from '../src/store/tables.ts'
 import { startDiscord } from '../test/fakes/discord.ts'
 import { freePort } from '../test/fakes/ports.ts'
 import { startSite } from '../test/fakes/site.ts'
@@ -14,12 +19,14 @@ import { startSlack } from '../test/fakes/slack.ts'
  * How long commands of Slack and Discord wait for their first answer, in the process that at the same time reads feeds
  * and pages, writes briefs and answers the commands themselves.
  *
- *   node bench/acknowledge.ts [commands] [feeds] [commands under way at once]
+ *   [DATABASE_URL=… of an empty database] node bench/acknowledge.ts [commands] [feeds] [commands under way at once]
  */
 
 const commands = Number(process.argv[2] ?? 10_000)
 const feeds = Number(process.argv[3] ?? 10_000)
 const width = Number(process.argv[4] ?? 10)
+/** Of an empty database; undefined for the embedded one. */
+const server = process.env['DATABASE_URL']
 const secret = 'a-signing-secret'
 const keys = generateKeyPairSync('ed25519')
 const publicKey = keys.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32).toString('hex')
@@ -118,6 +125,7 @@ function discordRequest(number: number) {
 async function start(): Promise<ChildProcess> {
   const env = {
     PATH: process.env['PATH'] ?? '',
+    ...(server === undefined ? {} : { DATABASE_URL: server }),
     ONRECORD_DATA: folder,
     ONRECORD_PORT: String(port),
     ONRECORD_PUBLIC_PORT: String(publicPort),
@@ -144,16 +152,34 @@ async function start(): Promise<ChildProcess> {
 
 /** The feeds are there when the service next looks, which is within a minute, and goes on for several. */
 async function followFeeds(): Promise<void> {
-  const control = await connectControl(folder)
-  for (let from = 0; from < feeds; from += 2_000) {
-    const outlines = Array.from({ length: Math.min(2_000, feeds - from) }, (_, at) => from + at).map(
-      (at) => `<outline type="rss" text="Outlet ${at}" xmlUrl="${outlets.url(`/feed/${at}`)}"/>`,
-    )
-    const opml = `<opml version="2.0"><head/><body>${outlines.join('')}</body></opml>`
-    await control?.answer({ kind: 'import-feeds', opml })
-  }
+  const addresses = Array.from({ length: feeds }, (_, at) => outlets.url(`/feed/${at}`))
+  if (server === undefined) await importFeeds(addresses)
+  else await followOnServer(addresses, server)
   const before = outlets.requests.length
-  while (outlets.requests.length < before + 50) await new Promise((done) => setTimeout(done, 200))
+  while (outlets.requests.length < before + Math.min(50, feeds)) await new Promise((done) => setTimeout(done, 200))
+}
+
+async function importFeeds(addresses: readonly string[]): Promise<void> {
+  const control = await connectControl(folder)
+  for (let from = 0; from < addresses.length; from += 2_000) {
+    const outlines = addresses
+      .slice(from, from + 2_000)
+      .map((url, at) => `<outline type="rss" text="Outlet ${from + at}" xmlUrl="${url}"/>`)
+    await control?.answer({
+      kind: 'import-feeds',
+      opml: `<opml version="2.0"><head/><body>${outlines.join('')}</body></opml>`,
+    })
+  }
+}
+
+/** A service on a server has no door for this computer's command line. */
+async function followOnServer(addresses: readonly string[], url: string): Promise<void> {
+  const connection = await openServer(url)
+  const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
+  await store.workspaces.ensure(localWorkspace)
+  for (const [at, address] of addresses.entries())
+    await store.feeds.follow(localWorkspace.id, { url: address, outlet: `Outlet ${at}` }, new Date().toISOString())
+  await connection.close()
 }
 
 function serveOutlet(path: string, response: import('node:http').ServerResponse): void {

@@ -18,14 +18,17 @@ import { everyMorning, plainDigest, setSubscription } from '../test/fakes/subscr
 
 /**
  * Processes that share a database and are killed without warning every few seconds, while slots keep coming due. Counts
- * what readers saw.
+ * what readers saw. With "clocks" their clocks differ by 90 seconds, one of them jumps by an hour now and then, some are
+ * frozen for a minute instead of killed, and Slack loses one reply in ten after it has posted.
  *
- *   TEST_DATABASE_URL=… node bench/soak.ts [seconds] [subscriptions] [processes]
+ *   TEST_DATABASE_URL=… node bench/soak.ts [seconds] [subscriptions] [processes] [clocks]
  */
 
 const seconds = Number(process.argv[2] ?? 600)
 const subscriptions = Number(process.argv[3] ?? 200)
 const processes = Number(process.argv[4] ?? 3)
+const withClocks = process.argv[5] === 'clocks'
+const frozenMs = 60_000
 /** How often every subscription comes due, in seconds. */
 const everySeconds = 45
 const url = process.env['TEST_DATABASE_URL']
@@ -37,6 +40,9 @@ const connection = await openServer(target)
 const database = new Kysely<Tables>({ dialect: connection.dialect })
 const store = await openStore(database)
 const slack = await startSlack()
+if (withClocks)
+  slack.decide = (method) =>
+    method === 'chat.postMessage' && Math.random() < 0.1 ? { kind: 'cut', commits: true } : undefined
 await fill(store)
 
 const end = Date.now() + seconds * 1_000
@@ -68,6 +74,14 @@ class Service {
     if (Date.now() < end) this.#child = this.#start()
   }
 
+  /** Stops the process for a minute, in which it can say nothing. */
+  async freeze(): Promise<void> {
+    const child = this.#child
+    child.kill('SIGSTOP')
+    await sleep(frozenMs)
+    child.kill('SIGCONT')
+  }
+
   #start(): ChildProcess {
     const began = performance.now()
     const env = {
@@ -77,6 +91,7 @@ class Service {
       ONRECORD_PORT: String(4_100 + this.#at),
       SLACK_BOT_TOKEN: 'xoxb-T1',
       SLACK_API_URL: slack.url,
+      ...(withClocks ? clockOf(this.#at) : {}),
     }
     const child = spawn(process.execPath, [join(import.meta.dirname, '../bin/onrecord.js'), 'start'], { env })
     child.stdout.on('data', (chunk: Buffer) => {
@@ -93,14 +108,22 @@ class Service {
 
 const services = Array.from({ length: processes }, (_, at) => new Service(at))
 let kills = 0
+let freezes = 0
+const frozen = new Set<Service>()
 const dues = setInterval(() => void makeDue(), everySeconds * 1_000)
 await makeDue()
 while (Date.now() < end) {
   await sleep(2_000 + Math.random() * 4_000)
   const service = services[Math.floor(Math.random() * services.length)]
   if (!service) continue
-  await service.kill()
-  kills += 1
+  if (withClocks && frozen.size === 0 && Math.random() < 0.2) {
+    frozen.add(service)
+    void service.freeze().then(() => frozen.delete(service))
+    freezes += 1
+  } else if (!frozen.has(service)) {
+    await service.kill()
+    kills += 1
+  }
 }
 clearInterval(dues)
 const settledWithin = await untilSettled()
@@ -109,6 +132,15 @@ await report(settledWithin)
 await slack.stop()
 await connection.close()
 process.exit(0)
+
+/** Each process 90 seconds apart from the next; the last one's jumps by an hour ten seconds after each start. */
+function clockOf(at: number): Record<string, string> {
+  return {
+    NODE_OPTIONS: `--import ${new URL('wrong-clock.js', import.meta.url).href}`,
+    CLOCK_OFF_MS: String((at - 1) * 90_000),
+    ...(at === processes - 1 ? { CLOCK_JUMP_MS: '3600000', CLOCK_JUMP_AFTER_MS: '10000' } : {}),
+  }
+}
 
 async function freshDatabase(server: string): Promise<string> {
   const name = `onrecord_soak_${process.pid}`
@@ -199,6 +231,12 @@ async function report(settled: number): Promise<void> {
   console.log(
     `${processes} processes, ${subscriptions} subscriptions, ${seconds} s, ${kills} killed without warning, ${ended} ended by themselves`,
   )
+  if (withClocks) {
+    const looks = slack.calls.filter(({ method }) => /^conversations\.(?:history|replies)$/.test(method)).length
+    console.log(
+      `clocks 90 s apart and an hour's jumps, ${freezes} frozen for a minute, ${looks} looks for messages that may have gone out`,
+    )
+  }
   console.log(`editions: ${rows.map(({ state, count }) => `${count} ${state}`).join(', ')}`)
   console.log(`messages: ${slack.posted.length}`)
   console.log(`doubled: ${[...counts.values()].filter((count) => count > 1).length}`)

@@ -29,6 +29,16 @@ describe('an answer that somebody waits for', () => {
     expect(await new WaitingAnswers().wait('a', inTime, async () => false)).toBeNull()
   })
 
+  it('is waited for by so many at once, and by nobody more: who comes then is acknowledged at once', async () => {
+    const waiting = new WaitingAnswers()
+    const waits = Array.from({ length: 40 }, async (_, at) => await waiting.wait(`a${at}`, inTime, async () => true))
+    let begun = 0
+    const crowded = await waiting.wait('late', inTime, async () => (begun += 1) > 0)
+    expect([crowded, begun, waiting.isWaiting('late')]).toEqual([null, 1, false])
+    for (let at = 0; at < 40; at++) waiting.hand(`a${at}`, answer)
+    expect(await Promise.all(waits)).toEqual(Array.from({ length: 40 }, () => answer))
+  })
+
   it('is nobody’s here where it does not fit', async () => {
     const waiting = new WaitingAnswers()
     const handed: boolean[] = []
