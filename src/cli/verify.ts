@@ -1,9 +1,12 @@
 import { type Evidence, readEvidence } from '../brief/evidence.ts'
+import { readNearby } from '../brief/nearby-text.ts'
+import { NearCheck } from '../brief/verify-near.ts'
 import { verifySummary } from '../brief/verify-summary.ts'
 import { verifyWords } from '../brief/verify-words.ts'
 import type { Span } from '../domain/article.ts'
 import { detectLanguage } from '../language/detect.ts'
 import { grammarFor, isMeasured } from '../language/grammars.ts'
+import { closedWordsOf } from '../language/known-closed-words.ts'
 import { type Seen, seenIn, visible } from '../text/visible.ts'
 import { printJsonLine, readJsonLines, textOf } from './streams.ts'
 
@@ -12,6 +15,8 @@ interface Reading {
   readonly given: string
   readonly seen: Seen
   readonly evidence: Evidence
+  /** The check by nearness, in a language whose closed words we have and whose grammar we have not. */
+  readonly near: NearCheck | undefined
 }
 
 /** Holds claims and summaries, given as JSON lines, to the articles they are from. */
@@ -32,22 +37,24 @@ export async function verifyCommand(file: string): Promise<void> {
 
 function read(given: string, language: string | undefined): Reading {
   const seen = seenIn(given)
-  return { given, seen, evidence: readEvidence(seen.text, grammarFor(language ?? detectLanguage(seen.text))) }
+  const evidence = readEvidence(seen.text, grammarFor(language ?? detectLanguage(seen.text)))
+  const closed = isMeasured(evidence.language) ? undefined : closedWordsOf(evidence.language)
+  const quotations = evidence.parts.flatMap((part) => part.quotations)
+  const near = closed && new NearCheck(readNearby(seen.text, quotations, closed), closed)
+  return { given, seen, evidence, near }
 }
 
-function claimVerdict(claim: unknown, { seen, evidence }: Reading) {
-  if (!isMeasured(evidence.language))
+function claimVerdict(claim: unknown, { seen, evidence, near }: Reading) {
+  if (!near && !isMeasured(evidence.language))
     return { accept: false, findings: [{ kind: 'language-not-checked', passage: null }] }
   const quote = fieldOf(claim, 'quote')
-  const { faults, passage } = verifyWords(
-    {
-      speaker: visible(textOf(claim, 'source')),
-      content: visible(textOf(claim, 'content')),
-      cue: fieldOf(claim, 'cue') ?? '',
-      quotes: quote === undefined ? [] : [quote],
-    },
-    evidence,
-  )
+  const words = {
+    speaker: visible(textOf(claim, 'source')),
+    content: visible(textOf(claim, 'content')),
+    cue: fieldOf(claim, 'cue') ?? '',
+    quotes: quote === undefined ? [] : [quote],
+  }
+  const { faults, passage } = near ? near.verify(words) : verifyWords(words, evidence)
   const shown = passage ? placeOf(passage, seen) : null
   return { accept: faults.length === 0, findings: faults.map((kind) => ({ kind, passage: shown })) }
 }
