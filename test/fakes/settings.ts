@@ -1,6 +1,7 @@
 import { feedId } from '../../src/domain/feed.ts'
 import type { WorkspaceId } from '../../src/domain/subscription.ts'
 import type { Store } from '../../src/store/store.ts'
+import { randomFrom } from './random.ts'
 import { plainDigest } from './subscription.ts'
 
 /** What came of settings that several people changed at once. */
@@ -53,15 +54,6 @@ export async function changedAtOnce(
   }
   await store.subscriptions.remove(digest.id)
   return { changes, lost }
-}
-
-/** Park and Miller's generator (1988): the same numbers for the same seed, from 0 to 1. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
-  }
 }
 
 function shuffled<Each>(list: readonly Each[], random: () => number): Each[] {

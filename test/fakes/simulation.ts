@@ -1,0 +1,338 @@
+import { Kysely, sql } from 'kysely'
+import { rulesDoors } from '../../bench/rules-doors.ts'
+import type { Connection } from '../../src/adapters/postgres/connection.ts'
+import { parseCommand } from '../../src/chat/parse-command.ts'
+import type { Fetched } from '../../src/domain/fetched.ts'
+import { type Workspace, workspaceId } from '../../src/domain/subscription.ts'
+import { readFeed } from '../../src/feed/read-feed.ts'
+import { answerRequest, openInbox } from '../../src/jobs/answer-request.ts'
+import { answerOf } from '../../src/jobs/kept-answers.ts'
+import { pollFeeds } from '../../src/jobs/poll-feeds.ts'
+import { readArticles } from '../../src/jobs/read-articles.ts'
+import type { ChatRequest, Platform } from '../../src/ports.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
+import type { Tables } from '../../src/store/tables.ts'
+import { Mortal } from './mortal.ts'
+import { randomFrom } from './random.ts'
+import { articleAt, SimulatedSite } from './simulated-site.ts'
+import { plainDigest } from './subscription.ts'
+
+/** What became of a simulated newsroom. */
+export interface Simulated {
+  /** Moments before and after a call of the database, the network or the platform, at each of which a process may die. */
+  readonly steps: number
+  readonly deaths: number
+  /** How often each dangerous path was taken. */
+  readonly reached: Readonly<Record<string, number>>
+  /** What must never be, in words; empty where all held. */
+  readonly faults: readonly string[]
+}
+
+const workspace: Workspace = { id: workspaceId('slack:T1'), kind: 'slack', name: 'Team' }
+/** Later than any database says it is, so that what is free at once by its clock is due here. */
+const startMs = Date.parse('2090-01-02T08:00:00Z')
+const processes = 3
+const feedCount = 5
+
+/** A request that was acknowledged. */
+interface Asked {
+  readonly id: string
+  readonly isPublic: boolean
+  /** The channel for which a digest was to be set. */
+  readonly channel: string
+}
+
+/**
+ * Runs a newsroom of three processes on one database, in one process and from one seed: a site that publishes, feeds polled and
+ * pages read, people who set digests, a platform that says what it is told. Before and after each call of the database, the
+ * network or the platform a process may die; what it had in hand is then taken over. Time is told by the simulation.
+ */
+export async function simulate(
+  connection: Connection,
+  { seed, steps }: { readonly seed: number; readonly steps: number },
+): Promise<Simulated> {
+  const simulation = new Simulation(connection, seed)
+  await simulation.begin()
+  while (simulation.steps() < steps) await simulation.step()
+  await simulation.heal()
+  return await simulation.result()
+}
+
+class Simulation {
+  readonly #database: Kysely<Tables>
+  readonly #connection: Connection
+  readonly #random: () => number
+  readonly #alive: { store: Store; mortal: Mortal }[] = []
+  readonly #site = new SimulatedSite()
+  readonly #asked: Asked[] = []
+  readonly #said: { readonly key: string; readonly isPublic: boolean }[] = []
+  readonly #reached: Record<string, number> = {}
+  /** What a dead process kept. */
+  readonly #left: string[] = []
+  #nowMs = startMs
+  #isHealing = false
+  #count = 0
+  #deaths = 0
+  /** Of processes that are gone. */
+  #past = 0
+
+  constructor(connection: Connection, seed: number) {
+    this.#connection = connection
+    this.#database = new Kysely<Tables>({ dialect: connection.dialect })
+    this.#random = randomFrom(seed)
+  }
+
+  async begin(): Promise<void> {
+    for (let at = 0; at < processes; at++) await this.#open()
+    const { store } = this.#any()
+    await store.workspaces.ensure(workspace)
+    for (let feed = 0; feed < feedCount; feed++)
+      await store.feeds.follow(
+        workspace.id,
+        { url: `http://town.example/feed/${feed}`, outlet: `Outlet ${feed}` },
+        this.#now(),
+      )
+    await sql`create table simulated_jobs (id text primary key, request jsonb not null, held_by text)`.execute(
+      this.#database,
+    )
+  }
+
+  /** Moments that its processes have lived. */
+  steps(): number {
+    return this.#alive.reduce((sum, { mortal }) => sum + mortal.moments, this.#past)
+  }
+
+  async step(): Promise<void> {
+    const dice = this.#random()
+    if (dice < 0.15) this.#site.publish(this.#below(feedCount), this.#nowMs)
+    else if (dice < 0.25) this.#nowMs += this.#below(20) * 60_000
+    else if (dice < 0.4) await this.#asMortal(async (doors) => void (await pollFeeds(doors)))
+    else if (dice < 0.6) await this.#asMortal(async (doors) => void (await readArticles(doors)))
+    else if (dice < 0.75) await this.#ask()
+    else await this.#answer()
+  }
+
+  /** Nobody dies any more, the network works, and time passes until nothing is left to do. */
+  async heal(): Promise<void> {
+    this.#isHealing = true
+    for (let round = 0; round < 40; round++) {
+      this.#nowMs += 45 * 60_000
+      await this.#asMortal(async (doors) => void (await pollFeeds(doors)))
+      await this.#asMortal(async (doors) => void (await readArticles(doors)))
+      while (await this.#answer()) {}
+    }
+  }
+
+  async result(): Promise<Simulated> {
+    const faults = [
+      ...this.#left,
+      ...(await this.#intakeFaults()),
+      ...(await this.#answerFaults()),
+      ...(await this.#settingFaults()),
+    ]
+    return { steps: this.steps(), deaths: this.#deaths, reached: this.#reached, faults }
+  }
+
+  /** Every article that was published is here, and none is waited for any more. */
+  async #intakeFaults(): Promise<string[]> {
+    const rows = await this.#database.selectFrom('articles').select('url').execute()
+    const urls = new Set(rows.map(({ url }) => url))
+    const missing = this.#site.pages().filter((page) => !urls.has(page))
+    const { rows: held } = await sql<{ count: number }>`
+      select count(*)::int as count from entries where state = 'unread' or held_by is not null`.execute(this.#database)
+    return [
+      ...missing.map((page) => `${page} was never read`),
+      ...(held[0]?.count ? [`${held[0].count} entries are unread or held`] : []),
+    ]
+  }
+
+  /** What was acknowledged was answered: to everybody exactly once, to one person at most once. */
+  async #answerFaults(): Promise<string[]> {
+    const rows = await this.#database
+      .selectFrom('requests_seen')
+      .select('id')
+      .where('answer_begun_at', 'is not', null)
+      .execute()
+    const marked = new Set(rows.map(({ id }) => id))
+    return this.#asked.flatMap(({ id, isPublic }) => {
+      const times = this.#said.filter(({ key }) => key === answerOf(id)).length
+      if (times > 1) return [`${id} was answered ${times} times`]
+      if (times === 1) return []
+      // Between the mark and the saying nobody can tell: to one person alone it is not said again.
+      if (!isPublic && marked.has(id)) {
+        this.#note('private answers whose process died right before saying them')
+        return []
+      }
+      return [`${id} was never answered`]
+    })
+  }
+
+  /** Each digest that was set is there, once. */
+  async #settingFaults(): Promise<string[]> {
+    const digests = await this.#any().store.subscriptions.list(workspace.id)
+    return this.#asked.flatMap(({ id, channel }) => {
+      const count = digests.filter((digest) => digest.channel.id === channel).length
+      return count === 1 ? [] : [`${id} set ${count} digests in ${channel}`]
+    })
+  }
+
+  async #ask(): Promise<void> {
+    this.#count += 1
+    const channel = `C${this.#count}`
+    const id = `request-${this.#count}`
+    const parsed = parseCommand('digest', 'schedule daily 9:00')
+    if (parsed.kind !== 'command') throw new Error('the command is none')
+    const isPublic = this.#random() < 0.5
+    const request: ChatRequest = {
+      command: parsed.command,
+      asker: { workspace, channel: { platform: 'slack', id: channel }, person: `U${this.#count}`, mayManage: true },
+      replyTo: {
+        platform: 'slack',
+        workspace: workspace.id,
+        place: { key: answerOf(id), ...(isPublic ? { everybody: 'true' } : {}) },
+      },
+    }
+    let isTaken = false
+    await this.#asMortal(async (doors) => {
+      isTaken = await openInbox(doors).take(id, request)
+    })
+    // Whoever was not acknowledged asks again, with the same id, as Slack does.
+    if (!isTaken && this.#random() < 0.5)
+      await this.#asMortal(async (doors) => void (await openInbox(doors).take(id, request)))
+    const kept = await this.#database.selectFrom('requests_seen').select('id').where('id', '=', id).executeTakeFirst()
+    if (kept) this.#asked.push({ id, isPublic, channel })
+  }
+
+  /** Lets a process do the oldest job that nobody has in hand; false where there is none. */
+  async #answer(): Promise<boolean> {
+    const chosen = this.#any()
+    const { rows } = await sql<{ id: string; request: ChatRequest }>`
+      update simulated_jobs set held_by = ${chosen.store.processes.id} where id = (
+        select id from simulated_jobs where held_by is null order by id limit 1) returning id, request`.execute(
+      this.#database,
+    )
+    const [job] = rows
+    if (!job) return false
+    await this.#asMortal(async (doors) => {
+      await answerRequest(job.id, job.request, doors)
+      await sql`delete from simulated_jobs where id = ${job.id}`.execute(this.#database)
+    }, chosen)
+    return true
+  }
+
+  /** Does something in a process that may die of it; then others take over what it had in hand, and a new one begins. */
+  async #asMortal(work: (doors: ReturnType<typeof rulesDoors>) => Promise<void>, chosen = this.#any()): Promise<void> {
+    const { mortal } = chosen
+    if (!this.#isHealing && this.#random() < 0.3) mortal.dieAfter(this.#below(14))
+    const died = await mortal.run(async () => await work(this.#doors(chosen)))
+    if (!died) return mortal.live()
+    this.#deaths += 1
+    this.#past += mortal.moments
+    this.#alive.splice(this.#alive.indexOf(chosen), 1)
+    await this.#takeOver(chosen.store.processes.id)
+    await this.#open()
+  }
+
+  async #takeOver(dead: string): Promise<void> {
+    const { rows } = await sql<{ count: number }>`
+      select (select count(*) from entries where held_by = ${dead})::int + (select count(*) from feeds where held_by = ${dead})::int as count`.execute(
+      this.#database,
+    )
+    if (rows[0]?.count) this.#note('deaths with feeds or pages in hand')
+    // A death is known by silence: here it is silent at once.
+    await sql`update processes set seen_at = seen_at - interval '5 seconds' where id = ${dead}`.execute(this.#database)
+    await sql`update requests_seen set answer_begun_at = answer_begun_at - interval '10 seconds'
+      where answer_begun_at is not null`.execute(this.#database)
+    await sql`update simulated_jobs set held_by = null where held_by = ${dead}`.execute(this.#database)
+    await this.#any().store.processes.freeSilent()
+    const { rows: left } = await sql<{ count: number }>`
+      select (select count(*) from entries where held_by = ${dead})::int + (select count(*) from feeds where held_by = ${dead})::int as count`.execute(
+      this.#database,
+    )
+    if (left[0]?.count) this.#left.push(`${left[0].count} feeds or pages stayed with a dead process`)
+  }
+
+  #doors({ store, mortal }: { store: Store; mortal: Mortal }) {
+    const platform: Platform = {
+      name: 'slack',
+      draw: () => [{}],
+      send: async () => ({ kind: 'refused', reason: 'nothing is posted here' }),
+      find: async () => ({ kind: 'absent' }),
+      mayManage: async () => 'workspace',
+      say: async ({ place }, _, once) => {
+        if (once && !(await once.isToBeSaid())) return true
+        const { everybody } = place as { everybody?: string }
+        const key = once?.key ?? ''
+        await mortal.moment()
+        this.#said.push({ key, isPublic: everybody !== undefined })
+        await mortal.moment()
+        return true
+      },
+      maySayAgain: async ({ place }, { key }) => {
+        this.#note('answers taken over that had begun to be said')
+        return 'everybody' in place && !this.#said.some((each) => each.key === key)
+      },
+    }
+    return rulesDoors({
+      store: mortal.each(store),
+      platforms: [platform],
+      clock: { now: () => this.#now() },
+      fetcher: {
+        get: async (url) => await mortal.call(async () => this.#fetch(url)),
+        send: async () => ({ kind: 'gone' }),
+      },
+      reader: {
+        readFeed: async (body, type) => ({ kind: 'feed', feed: readFeed(body, type) }),
+        readPage: async (_, { url }) => ({ kind: 'article', article: articleAt(url ?? '') }),
+        stop: async () => undefined,
+      },
+      queue: {
+        send: async (job, { within } = {}) => {
+          if (job.kind !== 'answer') return
+          const database = (within as Kysely<Tables> | undefined) ?? this.#database
+          await sql`insert into simulated_jobs (id, request) values (${job.id}, ${JSON.stringify(job.request)}::jsonb)`.execute(
+            database,
+          )
+        },
+        work: async () => undefined,
+        giveBack: async () => undefined,
+        depth: async () => ({}),
+        stop: async () => undefined,
+      },
+      ending: new AbortController().signal,
+      waiting: null,
+      callbacks: null,
+      usual: plainDigest,
+    })
+  }
+
+  #fetch(url: string): Fetched {
+    if (this.#isHealing || this.#random() >= 0.1) return this.#site.get(url)
+    this.#note('fetches that failed')
+    return { kind: 'failed', reason: 'the site did not answer', status: null, retryAfterMs: null }
+  }
+
+  async #open(): Promise<void> {
+    const store = await openStore(new Kysely<Tables>({ dialect: this.#connection.dialect }))
+    await store.processes.beat()
+    this.#alive.push({ store, mortal: new Mortal() })
+  }
+
+  #any() {
+    const chosen = this.#alive[this.#below(this.#alive.length)]
+    if (!chosen) throw new Error('no process is left')
+    return chosen
+  }
+
+  #now(): string {
+    return new Date(this.#nowMs).toISOString()
+  }
+
+  #below(limit: number): number {
+    return Math.floor(this.#random() * limit)
+  }
+
+  #note(path: string): void {
+    this.#reached[path] = (this.#reached[path] ?? 0) + 1
+  }
+}
