@@ -2,6 +2,9 @@ import { globSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Kysely } from 'kysely'
 import { openInMemory } from '../src/adapters/postgres/embedded.ts'
+import { ThreadReader } from '../src/adapters/threads/reader.ts'
+import { rulesByline } from '../src/brief/rules-writer.ts'
+import type { Story } from '../src/domain/story.ts'
 import { type Workspace, workspaceId } from '../src/domain/subscription.ts'
 import { readMarkedUp } from '../src/evaluation/marked-up.ts'
 import { composeEdition } from '../src/jobs/compose-edition.ts'
@@ -12,7 +15,7 @@ import { fillStories, rulesDoors } from './rules-doors.ts'
 
 /**
  * How long the embedded process stands still while an edition is composed from many articles: the longest stretch without a turn
- * of the event loop, in which nothing is acknowledged, and the CPU time: node bench/turns.ts [articles].
+ * of the event loop, in which nothing is acknowledged, and the CPU time: node bench/turns.ts [articles] [here, to write and verify on the main thread].
  */
 const count = Number(process.argv[2] ?? 2_000)
 const gold = globSync(join(import.meta.dirname, '../gold/*.txt')).map(
@@ -32,7 +35,18 @@ const slot = new Date().toISOString()
 await store.subscriptions.add({ ...plainDigest, workspace: workspace.id, stories: 10 }, null)
 const [subscription] = await store.subscriptions.list(workspace.id)
 if (!subscription) throw new Error('there is no digest')
-const doors = rulesDoors({ store, platforms: [] })
+const thread = new ThreadReader(new URL('../src/worker.ts', import.meta.url))
+const inThreads = process.argv[3] !== 'here'
+const doors = rulesDoors({
+  store,
+  platforms: [],
+  ...(inThreads
+    ? {
+        writers: [{ byline: rulesByline, write: async (story: Story) => await thread.write(story) }],
+        verify: async (...given: Parameters<ThreadReader['verify']>) => await thread.verify(...given),
+      }
+    : {}),
+})
 
 let last = performance.now()
 let longest = 0
@@ -56,4 +70,5 @@ clearInterval(timer)
 console.log(
   `${count} articles: longest stretch ${longest.toFixed(0)} ms, ${turns} turns in ${took.toFixed(0)} ms, CPU ${((user + system) / 1_000).toFixed(0)} ms`,
 )
+await thread.stop()
 await connection.close()

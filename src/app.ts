@@ -30,7 +30,6 @@ import { openModelDoors, tokenCaps, tokenPrices } from './open-model.ts'
 import { type ChatGateway, openPlatforms } from './open-platforms.ts'
 import type { Clock, Desk, Log, Platform, Progress } from './ports.ts'
 import { secretSettings } from './settings.ts'
-import type { Retention } from './store/retention.ts'
 import { openStore } from './store/store.ts'
 import type { Tables } from './store/tables.ts'
 
@@ -103,7 +102,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }), { isAlone: !isShared })
   const queue = await openQueue(connection, store.processes, options.log)
   const presence = await takeOver({ isShared, ownClock: systemClock }, { store, queue, log: options.log })
-  const tools = await openTools(config)
+  const tools = await openTools({ ...config, inThreads: options.chat })
   const ending = new AbortController()
   const modelDoors = await openModelDoors(config, {
     spend: store.spend,
@@ -124,6 +123,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     queue,
     fetcher: samples?.fetcher ?? tools.fetcher,
     reader: tools.reader,
+    verify: tools.verify,
     writers: [...(modelDoors ? [createModelWriter(modelDoors)] : []), tools.writer],
     modelDoors,
     usual: subscription,
@@ -131,9 +131,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     stories: new StoryMemory(),
     waiting: config.ONRECORD_ROLES.includes('worker') ? new WaitingAnswers() : null,
     callbacks: await hubCallbacks(config),
-    tokenCaps: tokenCaps(config),
-    tokenPrices: tokenPrices(config),
-    retention: retentionOf(config),
+    ...limitsOf(config),
   }
   const demonstrated = { ...subscription, name: 'Demonstration digest' }
   if (samples) await setUpDemonstration(samples.feeds, demonstrated, { ...doors, isAlone: !config.DATABASE_URL })
@@ -178,11 +176,14 @@ export async function askService(
   return await (await connectControl(folder))?.answer(command)
 }
 
-function retentionOf({
-  ONRECORD_KEEP_ARTICLES_DAYS: articles,
-  ONRECORD_KEEP_EDITIONS_DAYS: editions,
-}: Config): Retention {
-  return { articles, editions, entries: 2 * articles }
+/** What may be spent and kept. */
+function limitsOf(config: Config): Pick<Doors, 'tokenCaps' | 'tokenPrices' | 'retention'> {
+  const { ONRECORD_KEEP_ARTICLES_DAYS: articles, ONRECORD_KEEP_EDITIONS_DAYS: editions } = config
+  return {
+    tokenCaps: tokenCaps(config),
+    tokenPrices: tokenPrices(config),
+    retention: { articles, editions, entries: 2 * articles },
+  }
 }
 
 /** Every morning at eight, on the screen. */

@@ -4,17 +4,28 @@ import type { Config } from './config.ts'
 import type { SampleFeed } from './jobs/demonstration.ts'
 import type { Doors } from './jobs/doors.ts'
 import { grammarFor } from './language/grammars.ts'
-import type { Fetcher, Reader, Writer } from './ports.ts'
+import type { Fetcher, Reader, RulesThread, Writer } from './ports.ts'
 
 /** The part of `app.ts` that has to do with what comes in: fetching, reading, hubs, and the sample outlets. */
 
+/** Writes here. */
 const rulesWriter: Writer = { byline: rulesByline, write: async (story) => writeByRules(story, grammarFor) }
+
+/** Writes in another thread, and here where that did not work. */
+function writerIn(thread: RulesThread): Writer {
+  return {
+    byline: rulesByline,
+    write: async (story) => await thread.write(story).catch(() => writeByRules(story, grammarFor)),
+  }
+}
 
 /** What needs no database: fetching, reading, writing. */
 export interface Tools {
   readonly fetcher: Fetcher
   readonly reader: Reader
   readonly writer: Writer
+  /** Verifies in another thread; absent where it is done here. */
+  readonly verify: RulesThread['verify'] | undefined
   close(): Promise<void>
 }
 
@@ -22,7 +33,7 @@ export async function openTools(
   config: Pick<
     Config,
     'ONRECORD_ALLOW_HOSTS' | 'ONRECORD_HOST_SPACING_MS' | 'ONRECORD_CONTACT' | 'ONRECORD_PUBLIC_URL'
-  >,
+  > & { readonly inThreads?: boolean },
 ): Promise<Tools> {
   const { createFetcher } = await import('./adapters/http/fetcher.ts')
   const { ThreadReader } = await import('./adapters/threads/reader.ts')
@@ -38,7 +49,8 @@ export async function openTools(
   return {
     fetcher,
     reader,
-    writer: rulesWriter,
+    writer: config.inThreads ? writerIn(reader) : rulesWriter,
+    verify: config.inThreads ? async (draft, story, byline) => await reader.verify(draft, story, byline) : undefined,
     close: async () => {
       await Promise.all([fetcher.close(), reader.stop()])
     },

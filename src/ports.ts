@@ -1,6 +1,6 @@
 import type { Command, CommandAnswer } from './chat/command.ts'
 import type { Document } from './chat/document.ts'
-import type { Byline, Draft } from './domain/brief.ts'
+import type { Byline, Draft, Verified } from './domain/brief.ts'
 import type { Completion, ModelRequest } from './domain/completion.ts'
 import type { EditionId } from './domain/digest.ts'
 import type { Errand, Fetched } from './domain/fetched.ts'
@@ -28,6 +28,12 @@ export interface Reader {
   readFeed(body: Uint8Array, contentType: string): Promise<ReadFeed>
   readPage(body: Uint8Array, page: PageToRead): Promise<ReadPage>
   stop(): Promise<void>
+}
+
+/** Does what the rules do away from the main thread. Rejects where that did not work this time. */
+export interface RulesThread {
+  write(story: Story): Promise<Draft>
+  verify(draft: Draft, story: Story, byline: Byline): Promise<Verified>
 }
 
 /** Anyone who can write up a story: a set of rules, or a model. Neither is trusted more. */

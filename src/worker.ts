@@ -1,27 +1,53 @@
 import { parentPort } from 'node:worker_threads'
 import { NoArticle, readPage } from './article/read-page.ts'
-import type { ReadFeed, ReadPage } from './domain/reading.ts'
+import type { Byline, Draft } from './domain/brief.ts'
+import type { ReadFeed, ReadPage, VerifiedDraft, WrittenDraft } from './domain/reading.ts'
+import type { Story } from './domain/story.ts'
 import { readFeed } from './feed/read-feed.ts'
 
-/** What a thread is asked; it says “begun” first, and then what it read. */
-export type Reading =
+/** What a thread is asked; it says “begun” first, and then what came of it. */
+export type Task =
   | { readonly kind: 'feed'; readonly body: Uint8Array; readonly contentType: string }
   | { readonly kind: 'page'; readonly body: Uint8Array; readonly contentType: string; readonly url: string | null }
+  | { readonly kind: 'write'; readonly story: Story }
+  | { readonly kind: 'verify'; readonly draft: Draft; readonly story: Story; readonly byline: Byline }
 
-parentPort?.on('message', (reading: Reading) => {
+parentPort?.on('message', (task: Task) => {
   parentPort?.postMessage('begun')
-  parentPort?.postMessage(read(reading))
+  void reply(task)
 })
 
-function read(reading: Reading): ReadFeed | ReadPage {
+async function reply(task: Task): Promise<void> {
+  parentPort?.postMessage(await answer(task))
+}
+
+async function answer(task: Task): Promise<ReadFeed | ReadPage | WrittenDraft | VerifiedDraft> {
   try {
-    return reading.kind === 'feed'
-      ? { kind: 'feed', feed: readFeed(reading.body, reading.contentType) }
-      : { kind: 'article', article: readPage(reading.body, reading) }
+    return await work(task)
   } catch (error) {
     // What a parser says when it breaks is nothing for people.
     const isOurs = error instanceof NoArticle || (error instanceof Error && error.constructor === Error)
     const reason = isOurs ? error.message : 'it is built in a way that cannot be read'
     return { kind: 'unreadable', reason, ...(error instanceof NoArticle ? { text: error.text } : {}) }
+  }
+}
+
+async function work(task: Task): Promise<ReadFeed | ReadPage | WrittenDraft | VerifiedDraft> {
+  switch (task.kind) {
+    case 'feed':
+      return { kind: 'feed', feed: readFeed(task.body, task.contentType) }
+    case 'page':
+      return { kind: 'article', article: readPage(task.body, task) }
+    // A thread that only reads needs no grammar of a language.
+    case 'write': {
+      const { writeByRules } = await import('./brief/rules-writer.ts')
+      const { grammarFor } = await import('./language/grammars.ts')
+      return { kind: 'draft', draft: writeByRules(task.story, grammarFor) }
+    }
+    case 'verify': {
+      const { verify } = await import('./brief/verify.ts')
+      const { grammarFor } = await import('./language/grammars.ts')
+      return { kind: 'verified', verified: verify(task.draft, task.story, { byline: task.byline, grammarFor }) }
+    }
   }
 }

@@ -37,7 +37,7 @@ const doors: Record<string, readonly string[]> = {
   'settings.ts': [],
   'config.ts': ['settings.ts'],
   'log.ts': ['ports.ts'],
-  'worker.ts': ['article', 'feed', 'domain'],
+  'worker.ts': ['article', 'brief', 'feed', 'language', 'domain'],
   'open-database.ts': ['adapters', 'config.ts', 'jobs', 'store'],
   'open-model.ts': ['adapters', 'brief', 'config.ts', 'jobs', 'ports.ts', 'store'],
   'open-intake.ts': ['adapters', 'brief', 'config.ts', 'jobs', 'language', 'ports.ts'],

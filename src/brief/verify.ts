@@ -8,6 +8,7 @@ import {
   type Finding,
   passageKey,
   samePart,
+  type Verified,
   type Version,
   type Withheld,
 } from '../domain/brief.ts'
@@ -31,12 +32,6 @@ import { isWritten, verifyWritten } from './verify-written.ts'
 export interface Verification {
   readonly byline: Byline
   readonly grammarFor: GrammarFor
-}
-
-export interface Verified {
-  readonly findings: readonly Finding[]
-  /** The draft without the parts that have findings; these are counted in `withheld`. */
-  readonly brief: Brief
 }
 
 /**

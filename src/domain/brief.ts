@@ -210,3 +210,10 @@ export function bylineLabel(byline: Byline): string {
       return `written by ${byline.model} with prompt ${byline.prompt}`
   }
 }
+
+/** What verification makes of a draft. */
+export interface Verified {
+  readonly findings: readonly Finding[]
+  /** The draft without the parts that have findings; these are counted in `withheld`. */
+  readonly brief: Brief
+}

@@ -1,4 +1,5 @@
 import type { Article } from './article.ts'
+import type { Draft, Verified } from './brief.ts'
 import type { FeedContent } from './feed.ts'
 
 export interface PageToRead {
@@ -19,4 +20,16 @@ export interface Unreadable {
   readonly isPassing?: boolean
   /** What stands in the place of a page's text: its first lines before a paywall, a cookie notice. */
   readonly text?: string
+}
+
+/** What the rules wrote in another thread. */
+export interface WrittenDraft {
+  readonly kind: 'draft'
+  readonly draft: Draft
+}
+
+/** What was verified there. */
+export interface VerifiedDraft {
+  readonly kind: 'verified'
+  readonly verified: Verified
 }

@@ -2,7 +2,7 @@ import type { Addresses } from '../digest/addresses.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
 import type { Subscription, WorkspaceId } from '../domain/subscription.ts'
-import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, Writer } from '../ports.ts'
+import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, RulesThread, Writer } from '../ports.ts'
 import type { Retention } from '../store/retention.ts'
 import type { Store } from '../store/store.ts'
 import type { StoryMemory } from './join-stories.ts'
@@ -24,6 +24,8 @@ export interface Doors {
   readonly progress: Progress
   /** When the process is to stop: what is under way from the network is put back, and counts as no failure. */
   readonly ending: AbortSignal
+  /** Verifies away from the main thread; absent where it is done on it. */
+  readonly verify?: RulesThread['verify'] | undefined
   /** Where our own pages are, for readers of a workspace. */
   addressesFor(workspace: WorkspaceId): Addresses
   readonly retention: Retention

@@ -1,14 +1,12 @@
-import { verify } from '../brief/verify.ts'
 import type { Byline } from '../domain/brief.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
-import { grammarFor } from '../language/grammars.ts'
 import type { Writer } from '../ports.ts'
 import type { SignedDraft } from '../store/drafts.ts'
 import type { Doors } from './doors.ts'
-import { ableWriters, type Written, writeDraft } from './write-draft.ts'
+import { ableWriters, verifyAway, type Written, writeDraft } from './write-draft.ts'
 
 /** How long a draft is left alone whose writer says nothing more, and how often a writer says that it goes on, in milliseconds. */
 const leaseMs = 70_000
@@ -18,7 +16,7 @@ const longestWaitMs = 10 * 60_000
 /** How often those who wait look whether it is there. */
 const lookMs = 400
 
-type KeepDoors = Pick<Doors, 'store' | 'clock' | 'log'>
+type KeepDoors = Pick<Doors, 'store' | 'clock' | 'log'> & Partial<Pick<Doors, 'verify'>>
 
 /** The draft of a story that was kept, or a new one, which is kept. Of all who want it at once, in any process, one asks a model. */
 export async function keepDraft(
@@ -72,7 +70,11 @@ interface Wanted {
   readonly writers: readonly Writer[]
 }
 
-async function findKept(story: Story, { asked, writers }: Wanted, { store }: KeepDoors): Promise<Written | undefined> {
+async function findKept(
+  story: Story,
+  { asked, writers }: Wanted,
+  { store, verify: there }: KeepDoors,
+): Promise<Written | undefined> {
   const kept = await store.drafts.find(story.id, story.articles, asked)
   if (!kept || !isCurrent(kept.byline, writers)) return undefined
   const [first] = writers
@@ -81,7 +83,8 @@ async function findKept(story: Story, { asked, writers }: Wanted, { store }: Kee
     first?.byline.writer === 'llm' && kept.byline.writer === 'rules'
       ? `Nothing that ${first.byline.model} wrote could be used, so this was written without AI.`
       : null
-  return { ...kept, asked, instead, verified: verify(kept.draft, story, { byline: kept.byline, grammarFor }) }
+  const verified = await verifyAway(kept.draft, story, { byline: kept.byline, there })
+  return { ...kept, asked, instead, verified }
 }
 
 async function writeAnew(
@@ -89,7 +92,12 @@ async function writeAnew(
   { workspace, writers }: { readonly workspace: WorkspaceId | null; readonly writers: readonly Writer[] },
   doors: KeepDoors,
 ): Promise<Written> {
-  const written = await writeDraft(story, workspace, { writers, log: doors.log, late: keepLate(story, doors) })
+  const written = await writeDraft(story, workspace, {
+    writers,
+    log: doors.log,
+    verify: doors.verify,
+    late: keepLate(story, doors),
+  })
   const { draft, byline, asked } = written
   await doors.store.drafts.save(story.id, story.articles, { draft, byline, asked, now: doors.clock.now() })
   return written

@@ -1,7 +1,6 @@
 import { readText, readTextBytes } from '../article/read-text.ts'
-import type { Verified } from '../brief/verify.ts'
 import type { Article } from '../domain/article.ts'
-import type { Draft } from '../domain/brief.ts'
+import type { Draft, Verified } from '../domain/brief.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { type Story, storyId } from '../domain/story.ts'
 import { isMeasured, notCheckedNote } from '../language/grammars.ts'

@@ -53,7 +53,7 @@ export async function openBriefs(
 export async function writeGiven(story: Story, workspace: WorkspaceId | null, doors: Doors): Promise<Written> {
   const writers = await writersFor(workspace, doors)
   if (writers.every(({ byline }) => byline.writer === 'rules'))
-    return await writeDraft(story, workspace, { writers, log: doors.log })
+    return await writeDraft(story, workspace, { writers, log: doors.log, verify: doors.verify })
   await doors.store.stories.keep(story.id, doors.clock.now())
   return await keepDraft(story, { workspace, writers }, doors)
 }

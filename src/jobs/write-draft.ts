@@ -1,10 +1,10 @@
-import { type Verified, verify } from '../brief/verify.ts'
-import type { Brief, Byline, Draft } from '../domain/brief.ts'
+import { verify } from '../brief/verify.ts'
+import type { Brief, Byline, Draft, Verified } from '../domain/brief.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { grammarFor, isMeasured } from '../language/grammars.ts'
-import type { Log, Writer } from '../ports.ts'
+import type { Log, RulesThread, Writer } from '../ports.ts'
 import type { SignedDraft } from '../store/drafts.ts'
 import { ownTurn } from './in-parallel.ts'
 
@@ -12,6 +12,8 @@ export interface WritingDoors {
   /** In order of preference; the last one always delivers. */
   readonly writers: readonly Writer[]
   readonly log: Log
+  /** Verifies in another thread; absent where it is done here. */
+  readonly verify?: RulesThread['verify'] | undefined
   /** Takes a draft that came when nobody waited for it any more, where enough of it stands. */
   readonly late?: (signed: SignedDraft) => void
 }
@@ -44,7 +46,7 @@ export interface Written {
 export async function writeDraft(
   story: Story,
   workspace: WorkspaceId | null,
-  { writers, log, late }: WritingDoors,
+  { writers, log, late, verify: verifyThere }: WritingDoors,
 ): Promise<Written> {
   let asked: Byline['writer'] | undefined
   let instead: string | null = null
@@ -55,7 +57,7 @@ export async function writeDraft(
       const draft = await writer.write(story, workspace, late && lateFrom(writer, story, late))
       asked ??= writer.byline.writer
       await ownTurn()
-      const verified = verify(draft, story, { byline: writer.byline, grammarFor })
+      const verified = await verifyAway(draft, story, { byline: writer.byline, there: verifyThere })
       if (writer !== writers.at(-1) && isTooLittle(draft, verified.brief))
         throw new TooLittle('too little of the draft stands in the articles')
       if (verified.findings.length > 0) log.info('withheld', { story: story.id, findings: verified.findings.length })
@@ -67,6 +69,16 @@ export async function writeDraft(
     }
   }
   throw new Error(`no writer could write story ${story.id}`)
+}
+
+/** Verifies in another thread where there is one, and here where that did not work. */
+export async function verifyAway(
+  draft: Draft,
+  story: Story,
+  { byline, there }: { readonly byline: Byline; readonly there: RulesThread['verify'] | undefined },
+): Promise<Verified> {
+  const verified = await there?.(draft, story, byline).catch(() => undefined)
+  return verified ?? verify(draft, story, { byline, grammarFor })
 }
 
 function lateFrom({ byline }: Writer, story: Story, late: (signed: SignedDraft) => void) {

@@ -1,5 +1,9 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { ThreadReader } from '../../src/adapters/threads/reader.ts'
+import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
+import { verify } from '../../src/brief/verify.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
+import { article, story } from '../fakes/articles.ts'
 
 const reader = new ThreadReader(new URL('../../src/worker.ts', import.meta.url))
 
@@ -121,4 +125,20 @@ describe('the reader', () => {
       /IGNORE|HIDDEN|COMMENT|NOSCRIPT|BYCLASS|BYID|SCREENREADER|WHITE|FLAT|CLIPPED|DIALOG/,
     )
   })
+})
+
+describe('a thread that writes and verifies', () => {
+  it('gives what the main thread gives', async () => {
+    const thread = new ThreadReader(new URL('../../src/worker.ts', import.meta.url))
+    const text =
+      'The bridge over the Tarn will close on Monday.\n\n“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.'
+    const told = story(article(text, { headline: 'Bridge closes' }))
+    const draft = await thread.write(told)
+    expect(draft).toEqual(writeByRules(told, grammarFor))
+    expect(draft.claims.length).toBeGreaterThan(1)
+    const verified = await thread.verify(draft, told, rulesByline)
+    expect(verified).toEqual(verify(draft, told, { byline: rulesByline, grammarFor }))
+    await thread.stop()
+    await expect(thread.write(told)).rejects.toThrow('the process is stopping')
+  }, 30_000)
 })

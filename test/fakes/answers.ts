@@ -1,7 +1,7 @@
 import { readAnswer } from '../../src/brief/answer.ts'
 import { draftOf } from '../../src/brief/draft-of-answer.ts'
-import { type Verified, verify } from '../../src/brief/verify.ts'
-import type { Byline } from '../../src/domain/brief.ts'
+import { verify } from '../../src/brief/verify.ts'
+import type { Byline, Verified } from '../../src/domain/brief.ts'
 import type { Story } from '../../src/domain/story.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
 

@@ -95,6 +95,10 @@ class Simulation {
     await sql`create table simulated_jobs (id text primary key, request jsonb not null, held_by text)`.execute(
       this.#database,
     )
+    // What a feed has when it is first read is no news, so each is read once before anything is published.
+    this.#isHealing = true
+    await this.#asMortal(async (doors) => void (await pollFeeds(doors)))
+    this.#isHealing = false
   }
 
   /** Moments that its processes have lived. */

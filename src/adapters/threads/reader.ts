@@ -1,6 +1,8 @@
 import { Worker } from 'node:worker_threads'
-import type { PageToRead, ReadFeed, ReadPage, Unreadable } from '../../domain/reading.ts'
-import type { Reader } from '../../ports.ts'
+import type { Byline, Draft, Verified } from '../../domain/brief.ts'
+import type { PageToRead, ReadFeed, ReadPage, Unreadable, VerifiedDraft, WrittenDraft } from '../../domain/reading.ts'
+import type { Story } from '../../domain/story.ts'
+import type { Reader, RulesThread } from '../../ports.ts'
 
 /** What threads are allowed. */
 export const readerLimits = {
@@ -14,7 +16,7 @@ export const readerLimits = {
   youngMb: 16,
 } as const
 
-type Answer = ReadFeed | ReadPage
+type Answer = ReadFeed | ReadPage | WrittenDraft | VerifiedDraft
 /** What a thread says: that it begins what it was asked, and then what came of it. */
 type Message = 'begun' | Answer
 
@@ -35,7 +37,7 @@ interface Waiting {
  * Reads feeds and pages in threads, each within a deadline; a thread that overruns is ended and replaced. Threads start
  * when there is work and end when there is none for a while.
  */
-export class ThreadReader implements Reader {
+export class ThreadReader implements Reader, RulesThread {
   readonly #script: URL
   readonly #threads = new Set<Thread>()
   readonly #waiting: Waiting[] = []
@@ -52,6 +54,18 @@ export class ThreadReader implements Reader {
 
   async readPage(body: Uint8Array, { asked = false, ...page }: PageToRead): Promise<ReadPage> {
     return (await this.#ask({ kind: 'page', body, ...page }, asked)) as ReadPage
+  }
+
+  async write(story: Story): Promise<Draft> {
+    const answer = await this.#ask({ kind: 'write', story }, true)
+    if (answer.kind === 'draft') return answer.draft
+    throw new Error(reasonIn(answer))
+  }
+
+  async verify(draft: Draft, story: Story, byline: Byline): Promise<Verified> {
+    const answer = await this.#ask({ kind: 'verify', draft, story, byline }, true)
+    if (answer.kind === 'verified') return answer.verified
+    throw new Error(reasonIn(answer))
   }
 
   async stop(): Promise<void> {
@@ -131,6 +145,10 @@ export class ThreadReader implements Reader {
   #drop(thread: Thread): void {
     if (this.#threads.delete(thread)) void thread.worker.terminate()
   }
+}
+
+function reasonIn(answer: Answer): string {
+  return answer.kind === 'unreadable' ? answer.reason : 'the thread gave another answer'
 }
 
 function unreadable(reason: string): Unreadable {
