@@ -115,6 +115,7 @@ const purePackages = new Set([
   '@mozilla/readability',
   'linkedom',
   'temporal-polyfill',
+  '@vvo/tzdb',
   'jsonrepair',
   'zod',
 ])

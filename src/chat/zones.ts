@@ -1,5 +1,20 @@
-/** The zones that people choose from, by their IANA names, "Europe/London". */
-export const zones: readonly string[] = [...Intl.supportedValuesOf('timeZone'), 'UTC']
+import { rawTimeZones } from '@vvo/tzdb'
+
+/**
+ * `Intl.supportedValuesOf` lists zones under the names that they had long ago, “Asia/Calcutta” and “Europe/Kiev” (Node 24, CLDR 47);
+ * Intl takes the present ones as well.
+ */
+const listed: readonly string[] = Intl.supportedValuesOf('timeZone')
+
+/** The present names of zones that are listed under old ones. */
+const renamed: ReadonlyMap<string, string> = new Map(
+  rawTimeZones
+    .filter(({ name }) => !listed.includes(name))
+    .flatMap(({ name, group }) => group.filter((old) => listed.includes(old)).map((old) => [old, name] as const)),
+)
+
+/** The zones that people choose from, by their present IANA names, "Europe/London". */
+export const zones: readonly string[] = [...new Set([...listed.map(presentName), 'UTC'])]
 
 /** Places that people name and no zone is named after. */
 const places: Readonly<Record<string, string>> = {
@@ -28,43 +43,62 @@ const places: Readonly<Record<string, string>> = {
   cet: 'Europe/Paris',
   cest: 'Europe/Paris',
   eet: 'Europe/Athens',
-  geneva: 'Europe/Zurich',
   munich: 'Europe/Berlin',
   frankfurt: 'Europe/Berlin',
-  milan: 'Europe/Rome',
-  barcelona: 'Europe/Madrid',
   edinburgh: 'Europe/London',
-  delhi: 'Asia/Kolkata',
-  mumbai: 'Asia/Kolkata',
   ist: 'Asia/Kolkata',
   beijing: 'Asia/Shanghai',
-  kyiv: 'Europe/Kyiv',
 }
 
-/** The zone of a name as people write it: "London", "new york", "Europe/Paris". Undefined for none that is known. */
+/** Larger cities, and countries that have one zone, by their plain names. */
+const cities: ReadonlyMap<string, string> = citiesOf()
+
+function citiesOf(): Map<string, string> {
+  const found = new Map<string, string>()
+  const add = (name: string, zone: string) => {
+    if (!found.has(plain(name))) found.set(plain(name), zone)
+  }
+  for (const { name, mainCities } of rawTimeZones) for (const city of mainCities) add(city, name)
+  for (const [country, ofIt] of Map.groupBy(rawTimeZones, ({ countryName }) => countryName))
+    if (ofIt.length === 1 && ofIt[0]) add(country, ofIt[0].name)
+  return found
+}
+
+/** The zone of a name as people write it: "London", "new york", "Zürich", "Europe/Paris". Undefined for none that is known. */
 export function findZone(name: string): string | undefined {
-  const wanted = name.trim().toLowerCase().replaceAll('_', ' ')
+  const wanted = plain(name.trim())
   const named = zones.find((zone) => plain(zone) === wanted) ?? zones.find((zone) => plain(zone).endsWith(`/${wanted}`))
-  return named ?? known(places[wanted]) ?? (/[/]/.test(name) ? known(name.trim()) : undefined)
+  return named ?? known(places[wanted] ?? cities.get(wanted)) ?? (/[/]/.test(name) ? known(name.trim()) : undefined)
 }
 
-/** Zones whose name has these words in it, for choosing while typing; the ones that begin with them first. */
+/** Zones whose name, or a city of which, has these words in it, for choosing while typing; those that begin with them first. */
 export function suggestZones(typed: string, most: number): string[] {
-  const wanted = typed.trim().toLowerCase().replaceAll('_', ' ')
-  const found = zones.filter((zone) => plain(zone).includes(wanted))
+  const wanted = plain(typed.trim())
   const first = (zone: string) => (plain(zone).split('/').at(-1)?.startsWith(wanted) ? 0 : 1)
-  return found.toSorted((one, other) => first(one) - first(other)).slice(0, most)
+  const named = zones.filter((zone) => plain(zone).includes(wanted)).toSorted((one, other) => first(one) - first(other))
+  const ofCities = [...cities].filter(([city]) => city.startsWith(wanted)).map(([, zone]) => zone)
+  return [...new Set([...named, ...ofCities])].slice(0, most)
 }
 
-function plain(zone: string): string {
-  return zone.toLowerCase().replaceAll('_', ' ')
+/** Without accents, capitals and underscores. */
+function plain(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replaceAll('_', ' ')
+}
+
+function presentName(zone: string): string {
+  return renamed.get(zone) ?? zone
 }
 
 /** Old and other names of zones are taken too, where this computer knows them. */
 function known(zone: string | undefined): string | undefined {
   if (!zone) return undefined
+  if (zones.includes(zone)) return zone
   try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+    return presentName(new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone)
   } catch {
     return undefined
   }

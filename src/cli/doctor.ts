@@ -44,6 +44,7 @@ async function examine(): Promise<Check[]> {
   }
   return [
     node,
+    checkZones(),
     { name: 'Settings', state: 'works', detail: `read from ${config.origin}` },
     ...checkFolder(config),
     ...(await checkDatabase(config)),
@@ -51,6 +52,17 @@ async function examine(): Promise<Check[]> {
     await checkSlack(config),
     await checkDiscord(config),
   ]
+}
+
+/** The first time-zone data in which no zone is wrong any more from November 2026 on. */
+const neededZones = '2026c'
+
+/** Time zones come with Node: old ones put a digest an hour off where a government has changed its clocks since. */
+function checkZones(version = process.versions['tz']): Check {
+  const name = 'Time zones'
+  if (version !== undefined && version >= neededZones) return { name, state: 'works', detail: `as of ${version}` }
+  const detail = `Node.js carries those of ${version ?? 'an unknown date'}; from November 2026 on digests in Vancouver, Edmonton and Casablanca come an hour wrong before ${neededZones}; update Node.js`
+  return { name, state: 'fails', detail }
 }
 
 function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Check[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { suggestZones } from '../../src/chat/zones.ts'
+import { findZone, suggestZones } from '../../src/chat/zones.ts'
 import { nextSlot } from '../../src/digest/schedule.ts'
 import { describeSchedule, readSchedule } from '../../src/digest/schedule-words.ts'
 
@@ -49,6 +49,46 @@ describe('a schedule in words', () => {
     expect(nextSlot(quiet, '2026-03-31T00:00:00Z')).toBe('2026-03-31T09:00:00.000Z')
     expect(nextSlot(quiet, '2026-03-31T09:00:00Z')).toBe('2026-04-30T09:00:00.000Z')
     expect(nextSlot({ ...monthly, until: '2026-03-30' }, '2026-03-01T00:00:00Z')).toBeNull()
+  })
+
+  it.each([
+    ['Kolkata', 'Asia/Kolkata'],
+    ['Kathmandu', 'Asia/Kathmandu'],
+    ['Nuuk', 'America/Nuuk'],
+    ['Ho Chi Minh City', 'Asia/Ho_Chi_Minh'],
+    ['Yangon', 'Asia/Yangon'],
+    ['Zürich', 'Europe/Zurich'],
+    ['zurich', 'Europe/Zurich'],
+    ['São Paulo', 'America/Sao_Paulo'],
+    ['sao paulo', 'America/Sao_Paulo'],
+    ['Bogotá', 'America/Bogota'],
+    ['Kyiv', 'Europe/Kyiv'],
+    ['Europe/Kiev', 'Europe/Kyiv'],
+    ['Asia/Calcutta', 'Asia/Kolkata'],
+    ['Bengaluru', 'Asia/Kolkata'],
+    ['Medellin', 'America/Bogota'],
+    ['Mumbai', 'Asia/Kolkata'],
+    ['Geneva', 'Europe/Zurich'],
+    ['Japan', 'Asia/Tokyo'],
+    ['Atlantis', undefined],
+    ['Brazil', undefined],
+  ])('knows the zone of %s', (name, zone) => {
+    expect(findZone(name)).toBe(zone)
+  })
+
+  it('names no zone by a name that it had long ago', () => {
+    expect(suggestZones('ky', 500)).toContain('Europe/Kyiv')
+    for (const old of [
+      'Europe/Kiev',
+      'Asia/Calcutta',
+      'Asia/Katmandu',
+      'Asia/Rangoon',
+      'Asia/Saigon',
+      'America/Godthab',
+    ])
+      expect(suggestZones(old, 500)).not.toContain(old)
+    expect(suggestZones('bogotá', 3)).toEqual(['America/Bogota'])
+    expect(suggestZones('zür', 3)).toEqual(['Europe/Zurich'])
   })
 
   it('is helped along by zones that fit what is typed', () => {
