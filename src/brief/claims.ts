@@ -85,8 +85,7 @@ function gistOf(claim: Claim, { words: { contentWords } }: Grammar): Gist {
 
 export function claimOf(article: Article, attribution: Attribution, grammar: Grammar): Omit<Claim, 'id'>[] {
   const { speaker, act, form, content, cue, venue } = attribution
-  if (!speaker || attribution.negated || content.length === 0 || grammar.names.isPronoun(speakerName(speaker)))
-    return []
+  if (!speaker || attribution.negated || content.length === 0 || !isForReaders(speaker, grammar)) return []
   const shown = shownOf(article.text, attribution)
   const said = saidIn(article.text, attribution, { shown, grammar })
   if (said === undefined) return []
@@ -106,6 +105,12 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
       citation: { article: article.id, span: citedSpan(attribution, shown, told) },
     },
   ]
+}
+
+/** Whether a speaker can be named beside our lines: nobody by a pronoun, nor by whose they are to somebody else, “your own members”. */
+function isForReaders(speaker: Speaker, { names, patterns }: Grammar): boolean {
+  if (names.isPronoun(speakerName(speaker))) return false
+  return speaker.kind !== 'unnamed' || !patterns.ownVoice.addressed.test(speaker.description)
 }
 
 function shownOf(text: string, { act, cue, content }: Attribution): Span[] {

@@ -160,7 +160,7 @@ function sentenceOf(claim: Claim, brief: Brief): { readonly told: 'goes-on' | 'w
     form === 'indirect' && claim.words.split(' … ').length === 2 ? claim.words.replace(' … ', ' ') : claim.words
   if (isSilence(act)) return hasOwnSubject(words) ? whole(words) : { told: 'goes-on', words: withStop(words) }
   if (line !== undefined) return { told: 'goes-on', words: line }
-  if (form === 'direct') return whole(asOneQuotation(words))
+  if (form === 'direct') return whole(asOneQuotation(withMarks(words)))
   const { speech, patterns } = grammarOf(claim, brief)
   const verb = verbOf(cue, speech)
   // “Its results will follow, the ministry said.” is told with the verb in front, as is what says nothing without it.
@@ -181,6 +181,11 @@ function verbOf(cue: string, speech: Speech): string | undefined {
 
 function whole(words: string): { readonly told: 'whole'; readonly words: string } {
   return { told: 'whole', words: withStop(capitalize(words)) }
+}
+
+/** An answer of an interview stands in a transcript without the marks that it has here. */
+function withMarks(words: string): string {
+  return /["“”«»„]|^['‘]/.test(words) ? words : `“${words}”`
 }
 
 /** What was said in two pieces around its speaker, as it was said: “Forty years,” she said, “and nobody called.” */

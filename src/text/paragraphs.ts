@@ -4,6 +4,7 @@ import { findQuotations, type Quotation } from './quotations.ts'
 import type { TextRules } from './rules.ts'
 import { splitSentences } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
+import { spokenTurns } from './turns.ts'
 
 /** One paragraph of a text, split into its parts. All offsets are offsets into the whole text. */
 export interface Paragraph {
@@ -27,8 +28,10 @@ const longestParagraph = 20_000
 export function readParagraphs(text: string, rules: TextRules): Paragraph[] {
   const spans = paragraphSpans(text)
   const opening = spans.find(({ start, end }) => endsSentence.test(text.slice(start, end)))
+  const spoken = spokenTurns(text, spans)
   return spans.map((span) => {
-    const quotations = findQuotations(text, span, rules)
+    const said = spoken.get(span.start)
+    const quotations = said ? [{ outer: said, inner: said, closed: true }] : findQuotations(text, span, rules)
     const start = span.start + datelineEnd(text.slice(span.start, span.end), span === opening, rules)
     const told = tokenize(text, { span, quotations }, rules).filter((token) => token.start >= start)
     const sentences = splitSentences(told, rules).map((tokens) => ({

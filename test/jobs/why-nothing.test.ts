@@ -66,9 +66,9 @@ async function dueDigest(name: string, kind = 'feed'): Promise<StoredSubscriptio
 /** Does what is due, and says what the one command says of a digest then. */
 async function why({ id, name }: StoredSubscription): Promise<string> {
   await openEditions(newsroom.doors)
-  for (let turn = 0; turn < 100; turn++) {
+  for (let turn = 0; turn < 60; turn++) {
     const [last] = await newsroom.doors.store.editions.latest(id, 1)
-    if (last?.state !== 'due') break
+    if (last?.state !== 'due' && last?.state !== 'posting') break
     await new Promise((done) => setTimeout(done, 50))
   }
   return await said(name)

@@ -95,6 +95,12 @@ export const cueGuards: readonly Rule<Candidate, true>[] = [
       sentence.isDeterminer(at - 1) || sentence.isIn(at - 1, adjectives) || sentence.word(at - 1) === 'of',
   },
   {
+    name: 'no cue: a noun behind whose it is',
+    example: 'Editor’s note: This story was changed on Monday.',
+    counterExample: 'Ruiz’s deputies note that the dam failed.',
+    find: ({ sentence, at, form }) => form !== 'past' && form !== 'ing' && /['’]s$/.test(sentence.word(at - 1)),
+  },
+  {
     name: 'no cue: a participle that tells what was done',
     example: 'A nurse dismissed from her ward lives in disputed waters.',
     counterExample: 'A nurse disputed the report.',
