@@ -3,6 +3,17 @@ import { attribute } from '../../src/attribution/attribute.ts'
 import { speakerName } from '../../src/domain/claim.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
 
+describe('a role', () => {
+  it.each([
+    ['Last week its chief executive, Grant Holt, told investors that the strike was over.', 'chief executive'],
+    ['On Monday the mayor, Ana Ruiz, said that it was late.', 'mayor'],
+    ['The late director of the museum, Ana Ruiz, had said that it was late.', 'late director of the museum'],
+    ['Weekend editor Ana Ruiz said that it was late.', 'Weekend editor'],
+  ])('is what somebody is, without when they spoke: %s', (text, role) => {
+    expect(attribute(text, grammarFor('en'))[0]?.speaker).toMatchObject({ kind: 'person', role })
+  })
+})
+
 describe('attribute finds who said what', () => {
   it.each<[string, readonly string[]]>([
     ['“We had no choice,” said Ana Ruiz.', ['Ana Ruiz / says / “We had no choice,”']],

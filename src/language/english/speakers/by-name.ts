@@ -1,4 +1,5 @@
 import type { Token } from '../../../text/tokens.ts'
+import { dayParts, periods, relativeDays, weekdays } from '../words/calendar.ts'
 import { institutionNouns } from '../words/name-words.ts'
 import { determiners, isWordIn } from '../words/word-classes.ts'
 import type { Context, Resolved } from './context.ts'
@@ -62,8 +63,17 @@ function isSamePerson({ name }: NameRun, person: Person): boolean {
   )
 }
 
+/** How many words in front tell when something was said: two in “Last week its chief executive, Ana Ruiz”. */
+function lengthOfTime(ahead: readonly Token[]): number {
+  const opening = ahead.findIndex(({ lower }) => !/^(?:late|early|earlier|last|this|next|on)$/.test(lower))
+  const isTime = [weekdays, dayParts, relativeDays, periods].some((days) => isWordIn(ahead[opening], days))
+  // “Weekend editor” is what somebody is.
+  return opening > 0 && isTime ? opening + 1 : 0
+}
+
 /** The role that the mention itself gives a person, before the name or in apposition after it. */
-function roleIn(mention: string, core: string, before: readonly Token[]): string | null {
+function roleIn(mention: string, core: string, ahead: readonly Token[]): string | null {
+  const before = ahead.slice(lengthOfTime(ahead))
   const leading = isWordIn(before[0], determiners) ? 1 : 0
   const prefix = textOf(before.slice(leading).filter(({ lower }) => !/^(?:mr|mrs|ms|dr)\.?$/.test(lower)))
   if (prefix) return prefix
