@@ -85,7 +85,7 @@ export interface Platform {
    * answer. What everybody sees can be found again by its key.
    */
   say(to: Address, document: Document, once?: Once): Promise<boolean>
-  /** Whether what may have been said certainly was not. Absent where saying it again changes nothing. */
+  /** Whether what may have been said certainly was not. Absent where saying it again takes the place of what stands there. */
   maySayAgain?(to: Address, begun: { readonly key: string; readonly since: string }): Promise<boolean>
   /** Whether somebody may change what a channel gets, as the platform has it now. */
   mayManage(asker: Asker): Promise<Reach>

@@ -12,13 +12,22 @@ export type Task =
   | { readonly kind: 'write'; readonly story: Story }
   | { readonly kind: 'verify'; readonly draft: Draft; readonly story: Story; readonly byline: Byline }
 
-parentPort?.on('message', (task: Task) => {
-  parentPort?.postMessage('begun')
-  void reply(task)
-})
+parentPort?.on('message', (task: Task) => void reply(task))
 
 async function reply(task: Task): Promise<void> {
+  if (task.kind === 'write' || task.kind === 'verify') await load()
+  parentPort?.postMessage('begun')
   parentPort?.postMessage(await answer(task))
+}
+
+/** A thread that only reads needs no grammar of a language. */
+async function load() {
+  const [{ writeByRules }, { verify }, { grammarFor }] = await Promise.all([
+    import('./brief/rules-writer.ts'),
+    import('./brief/verify.ts'),
+    import('./language/grammars.ts'),
+  ])
+  return { writeByRules, verify, grammarFor }
 }
 
 async function answer(task: Task): Promise<ReadFeed | ReadPage | WrittenDraft | VerifiedDraft> {
@@ -38,15 +47,12 @@ async function work(task: Task): Promise<ReadFeed | ReadPage | WrittenDraft | Ve
       return { kind: 'feed', feed: readFeed(task.body, task.contentType) }
     case 'page':
       return { kind: 'article', article: readPage(task.body, task) }
-    // A thread that only reads needs no grammar of a language.
     case 'write': {
-      const { writeByRules } = await import('./brief/rules-writer.ts')
-      const { grammarFor } = await import('./language/grammars.ts')
+      const { writeByRules, grammarFor } = await load()
       return { kind: 'draft', draft: writeByRules(task.story, grammarFor) }
     }
     case 'verify': {
-      const { verify } = await import('./brief/verify.ts')
-      const { grammarFor } = await import('./language/grammars.ts')
+      const { verify, grammarFor } = await load()
       return { kind: 'verified', verified: verify(task.draft, task.story, { byline: task.byline, grammarFor }) }
     }
   }

@@ -44,10 +44,12 @@ export class NearCheck {
     if (bound.length === 0) return fault('qualifier-dropped', this.#span(found[0]))
     const kept = bound.filter((run) => !this.#isTurned(run, cueWords))
     if (kept.length === 0) return fault('negation-changed', this.#span(bound[0]))
+    const sure = kept.filter((run) => !this.#isHedged(run, cueWords))
+    if (sure.length === 0) return fault('hedge-dropped', this.#span(kept[0]))
     const mentions = this.#mentionsOf(speaker)
-    if (mentions.length === 0) return fault('wrong-speaker', this.#span(kept[0]))
-    const borne = kept.find((run) => this.#speaksThere(run, cueWords, mentions))
-    return borne ? { faults: [], passage: this.#span(borne) } : fault('wrong-speaker', this.#span(kept[0]))
+    if (mentions.length === 0) return fault('wrong-speaker', this.#span(sure[0]))
+    const borne = sure.find((run) => this.#speaksThere(run, cueWords, mentions))
+    return borne ? { faults: [], passage: this.#span(borne) } : fault('wrong-speaker', this.#span(sure[0]))
   }
 
   #lower(text: string): string[] {
@@ -129,6 +131,27 @@ export class NearCheck {
     return this.#closed.negatesBehind && this.#areTight(end - 1, end) && turns(words[end])
   }
 
+  /** “Sie sagte, wohl sei …”: a word that weakens the words stands right in front of them and was cut off. */
+  #isHedged([start]: Run, cue: ReadonlySet<string>): boolean {
+    const before = this.#text.words[start - 1]
+    return (
+      before !== undefined &&
+      this.#areTight(start - 1, start) &&
+      this.#sets.hedges.has(before.lower) &&
+      !cue.has(before.lower)
+    )
+  }
+
+  /** “Sie hat nie gesagt, dass …”: the saying itself is denied. */
+  #isDenied(at: number, [start, end]: Run, cue: ReadonlySet<string>): boolean {
+    const { words } = this.#text
+    return [at - 2, at - 1, at + 1].some((place) => {
+      const near = words[place]
+      if (!near || (place >= start && place < end) || cue.has(near.lower)) return false
+      return this.#sets.negations.has(near.lower) && this.#areTight(Math.min(place, at), Math.max(place, at))
+    })
+  }
+
   /** Whether nothing but space stands between two words. */
   #areTight(one: number, other: number): boolean {
     const [before, behind] = [this.#text.words[one], this.#text.words[other]]
@@ -153,7 +176,7 @@ export class NearCheck {
   #speaksThere(run: Run, cue: ReadonlySet<string>, mentions: readonly Run[]): boolean {
     const cues = this.#cuesNear(run, cue)
     const outside = mentions.filter(([from, to]) => to <= run[0] || from >= run[1])
-    return outside.some((mention) => cues.some((at) => this.#isBeside(mention, at)))
+    return outside.some((mention) => cues.some((at) => !this.#isDenied(at, run, cue) && this.#isBeside(mention, at)))
   }
 
   #cuesNear([start, end]: Run, cue: ReadonlySet<string>): number[] {

@@ -93,8 +93,8 @@ async function isToBeSaid(
 ): Promise<boolean> {
   const beganMsAgo = await untilItAnswers(async () => await store.requests.beginAnswer(id, attempt))
   if (beganMsAgo === null || !platform.maySayAgain) return true
-  await sleep(Math.max(0, requestLimits.graceMs - beganMsAgo))
   const since = shiftInstant(clock.now(), -beganMsAgo)
+  await sleep(Math.max(0, requestLimits.graceMs - beganMsAgo))
   const again = await platform.maySayAgain(replyTo, { key: answerOf(id), since })
   log.info('answer-taken-over', { request: id, again })
   return again

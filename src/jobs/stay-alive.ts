@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { reasonOf } from '../domain/reason.ts'
 import type { Clock } from '../ports.ts'
 import { DatabaseClock } from './database-clock.ts'
@@ -7,6 +8,8 @@ import type { Doors } from './doors.ts'
 const beatMs = 1_000
 /** After so long without a beat of its own a process cannot tell who else is silent, in milliseconds: it may be the database. */
 const deafMs = 3_000
+/** Then the others get as long to be heard again, in milliseconds, before any of them counts as dead. */
+const patienceMs = 15_000
 
 type LifeDoors = Pick<Doors, 'store' | 'queue' | 'log'>
 
@@ -37,20 +40,21 @@ export async function takeOver(
 async function stayAlive({ store, queue, log }: LifeDoors): Promise<Presence> {
   const clock = new DatabaseClock()
   let heardAt = performance.now()
+  let patientUntil = 0
   let beating: Promise<void> | undefined
   const beat = async () => {
     const askedAt = performance.now()
     clock.set(await store.processes.beat(), askedAt)
-    const isDeaf = performance.now() - heardAt > deafMs
+    if (performance.now() - heardAt > deafMs) patientUntil = performance.now() + patienceMs
     heardAt = performance.now()
-    if (isDeaf) return
+    if (heardAt < patientUntil) return
     const jobs = await store.processes.freeSilent()
     if (jobs.length > 0) log.info('work-taken-over', { jobs: jobs.length })
     await queue.giveBack(jobs)
   }
   await beat()
   const timer = setInterval(() => {
-    beating ??= beat()
+    beating ??= within(deafMs, beat())
       .catch((error: unknown) => log.warn('beat-missed', { reason: reasonOf(error) }))
       .finally(() => {
         beating = undefined
@@ -63,5 +67,19 @@ async function stayAlive({ store, queue, log }: LifeDoors): Promise<Presence> {
       clearInterval(timer)
       await beating
     },
+  }
+}
+
+/** A beat whose connection hangs is missed, and keeps no later one from being made. */
+async function within(limitMs: number, work: Promise<void>): Promise<void> {
+  const limit = new AbortController()
+  const late = sleep(limitMs, undefined, { signal: limit.signal, ref: false }).then(() => {
+    throw new Error('the database does not answer')
+  })
+  try {
+    await Promise.race([work, late])
+  } finally {
+    limit.abort()
+    late.catch(() => undefined)
   }
 }

@@ -41,23 +41,29 @@ export class ProcessStore {
 
   /** Frees what silent processes had in hand; returns their jobs, which the queue has to give to others. */
   async freeSilent(): Promise<HeldJob[]> {
-    return await this.#free(sql`seen_at < clock_timestamp() - make_interval(secs => ${silentSeconds})`)
+    return await this.#free(
+      sql`delete from processes where id <> ${this.id} and seen_at < clock_timestamp() - make_interval(secs => ${silentSeconds}) returning id`,
+    )
   }
 
-  /** The same of all others, silent or not: for a database that only one process can have open. */
+  /** The same of all others, silent or not, listed or not: for a database that only one process can have open. */
   async freeOthers(): Promise<HeldJob[]> {
-    return await this.#free(sql`id <> ${this.id}`)
+    await sql`delete from processes where id <> ${this.id}`.execute(this.#database)
+    return await this.#free(sql`
+      select distinct held_by as id from (
+        select held_by from entries union select held_by from feeds union select held_by from draft_leases
+        union select held_by from held_jobs) as held where held_by <> ${this.id}`)
   }
 
   /** Ends this process here, and frees what it still had in hand. */
   async end(): Promise<void> {
-    await this.#free(sql`id = ${this.id}`)
+    await this.#free(sql`delete from processes where id = ${this.id} returning id`)
   }
 
-  /** In one statement: of several that see a process dead, one frees what it had. */
-  async #free(whose: ReturnType<typeof sql>): Promise<HeldJob[]> {
+  /** In one statement: of several that see a process dead, one frees what it had. `dead` names their ids. */
+  async #free(dead: ReturnType<typeof sql>): Promise<HeldJob[]> {
     const { rows } = await sql<HeldJob>`
-      with dead as (delete from processes where ${whose} returning id),
+      with dead as (${dead}),
         pages as (update entries set held_by = null, next_try_at = null from dead where held_by = dead.id),
         polls as (update feeds set held_by = null, next_poll_at = clock_timestamp() from dead where held_by = dead.id),
         drafts as (delete from draft_leases using dead where held_by = dead.id)

@@ -7,9 +7,9 @@ import { plainText } from '../../src/text/rules.ts'
 
 const texts = {
   de: `Die Brücke über die Alme wird am 3. Mai gesperrt, sagte Bürgermeisterin Karin Holt. Der Landrat Jens Brand erklärte, die Umleitung werde nicht vor Herbst fertig, wenn das Geld fehlt.
-“Wir hatten keine Wahl”, sagte Holt dem Stadtrat. Er fügte hinzu, der Stahl sei gerissen. Das Amt von Dr. Ute Lenz bestätigte, dass rund 40 Schrauben fehlen.`,
+“Wir hatten keine Wahl”, sagte Holt dem Stadtrat. Er fügte hinzu, der Stahl sei gerissen. Das Amt von Dr. Ute Lenz bestätigte, dass rund 40 Schrauben fehlen. Anna Kern hat nie gesagt, die Brücke ist sicher.`,
   fr: `Le pont sur la Vesle fermera lundi pour douze semaines, a annoncé la maire Claire Aubin. Selon Marc Dumas, les travaux ne seront pas finis avant l’automne.
-« Nous n’avions pas le choix », a déclaré Mme Aubin devant le conseil. L’ingénieur Paul Rey affirme que 40 boulons manquent.`,
+« Nous n’avions pas le choix », a déclaré Mme Aubin devant le conseil. L’ingénieur Paul Rey affirme que 40 boulons manquent. Jean Roux n’a jamais dit que le pont est sûr.`,
   es: `El puente sobre el Tera cerrará el lunes durante doce semanas, anunció la alcaldesa Rosa Vidal. Según el edil Juan Mora, las obras no acabarán antes del otoño si falta el dinero.
 «No tuvimos elección», dijo Vidal ante el pleno. El ingeniero Pablo Rey afirma que faltan 40 tornillos.`,
   pt: `A ponte sobre o Sado fecha na segunda-feira durante doze semanas, anunciou a autarca Rita Vale. Segundo o vereador João Mora, as obras não acabam antes do outono se faltar dinheiro.
@@ -107,6 +107,9 @@ describe('words in a language without a grammar', () => {
     ['a condition cut off', 'es', ['Juan Mora', 'según', 'las obras no acabarán antes del otoño'], 'qualifier-dropped'],
     ['a condition cut off', 'pt', ['João Mora', 'segundo', 'as obras não acabam antes do outono'], 'qualifier-dropped'],
     ['a hedge left out', 'de', ['Ute Lenz', 'bestätigte', 'dass 40 Schrauben fehlen'], 'words-not-found'],
+    ['a hedge in front left out', 'de', ['Ute Lenz', 'bestätigte', '40 Schrauben fehlen'], 'hedge-dropped'],
+    ['a saying that is denied', 'fr', ['Jean Roux', 'a dit', 'le pont est sûr'], 'negation-changed'],
+    ['a saying that is denied', 'de', ['Anna Kern', 'gesagt', 'die Brücke ist sicher'], 'wrong-speaker'],
     ['another number', 'pt', ['Paulo Reis', 'afirma', 'faltam 50 parafusos'], 'words-not-found'],
   ])('are held to what they are near: %s (%s)', (...[, language, claim, fault]) => {
     expect(faults(language, claim)).toEqual([fault])

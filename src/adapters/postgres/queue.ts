@@ -66,21 +66,7 @@ export async function openQueue({ queue }: Connection, holder: JobHolder, log: L
       })
     },
     async work(answer) {
-      const inHand = new Set<string>()
-      // An edition that is slow to compose is queued again meanwhile: one of them is enough here.
-      const once = async (id: string, job: Job) => {
-        const key = `${job.kind} ${keyOf(job)}`
-        if (inHand.has(key)) return
-        inHand.add(key)
-        const held = { job: id, queue: job.kind }
-        try {
-          await holder.holdJob(held)
-          await answer(job)
-          await holder.letGoOfJob(held)
-        } finally {
-          inHand.delete(key)
-        }
-      }
+      const once = onceEach(answer, holder, log)
       for (const kind of kinds) {
         await boss.work<Job>(
           kind,
@@ -97,7 +83,11 @@ export async function openQueue({ queue }: Connection, holder: JobHolder, log: L
       }
     },
     async giveBack(jobs) {
-      for (const { queue: name, job } of jobs) await boss.fail(name, job, { reason: 'its process died' })
+      for (const { queue: name, job } of jobs)
+        await boss.fail(name, job, { reason: 'its process died' }).catch((error: unknown) =>
+          // The queue's own watch over silent workers has it in some seconds.
+          log.warn('job-not-given-back', { job, reason: reasonOf(error) }),
+        )
     },
     async depth() {
       const stats = await Promise.all(kinds.map(async (kind) => await boss.getQueueStats(kind, { force: true })))
@@ -106,6 +96,30 @@ export async function openQueue({ queue }: Connection, holder: JobHolder, log: L
     async stop() {
       await boss.stop({ graceful: true, timeout: drainMs, close: true })
     },
+  }
+}
+
+/** Answers a job unless this process has it in hand already, and keeps the list of what it has. */
+function onceEach(answer: (job: Job) => Promise<void>, holder: JobHolder, log: Log) {
+  const inHand = new Set<string>()
+  return async (id: string, job: Job): Promise<void> => {
+    const key = `${job.kind} ${keyOf(job)}`
+    // Somebody waits for an answer: where the try in hand comes to nothing, as after a machine slept, this one is needed.
+    if (inHand.has(key) && job.kind === 'answer') throw new Error('it is in hand here already')
+    // An edition that is slow to compose is queued again meanwhile: one of them is enough here.
+    if (inHand.has(key)) return
+    inHand.add(key)
+    const held = { job: id, queue: job.kind }
+    try {
+      await holder.holdJob(held)
+      await answer(job)
+    } finally {
+      inHand.delete(key)
+      // Where that does not work the job is thought held until this process ends, and is over by then.
+      await holder
+        .letGoOfJob(held)
+        .catch((error: unknown) => log.warn('job-held', { job: id, reason: reasonOf(error) }))
+    }
   }
 }
 

@@ -82,6 +82,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
       if (!client) return false
       const found = await finder.find({ channel, parent: thread ?? null, ...begun }, client)
       if (found.kind === 'later') throw new Error(`Slack does not say whether it was posted: ${found.reason}`)
+      if (found.kind === 'unsure') options.log.warn('reply-unsure', { reason: found.reason })
       return found.kind === 'absent'
     },
     hasLeft: async (workspace) => {

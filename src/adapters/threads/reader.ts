@@ -9,6 +9,8 @@ export const readerLimits = {
   threads: 2,
   /** For what one task takes, from the moment on when its thread begins it. */
   deadlineMs: 5_000,
+  /** The same for writing and verifying, which have no other place to go but the main thread. */
+  workMs: 30_000,
   /** For a thread to start, with all that it loads: on a busy machine that takes longer than any task. */
   startMs: 60_000,
   idleMs: 30_000,
@@ -23,13 +25,14 @@ type Message = 'begun' | Answer
 interface Thread {
   readonly worker: Worker
   /** What it is reading; undefined while it is idle. */
-  task: { readonly settle: (answer: Answer) => void; deadline: NodeJS.Timeout } | undefined
+  task: { readonly settle: (answer: Answer) => void; readonly limitMs: number; deadline: NodeJS.Timeout } | undefined
   idle: NodeJS.Timeout | undefined
 }
 
 interface Waiting {
   readonly message: object
   readonly isUrgent: boolean
+  readonly limitMs: number
   readonly settle: (answer: Answer) => void
 }
 
@@ -57,13 +60,13 @@ export class ThreadReader implements Reader, RulesThread {
   }
 
   async write(story: Story): Promise<Draft> {
-    const answer = await this.#ask({ kind: 'write', story }, true)
+    const answer = await this.#ask({ kind: 'write', story }, true, readerLimits.workMs)
     if (answer.kind === 'draft') return answer.draft
     throw new Error(reasonIn(answer))
   }
 
   async verify(draft: Draft, story: Story, byline: Byline): Promise<Verified> {
-    const answer = await this.#ask({ kind: 'verify', draft, story, byline }, true)
+    const answer = await this.#ask({ kind: 'verify', draft, story, byline }, true, readerLimits.workMs)
     if (answer.kind === 'verified') return answer.verified
     throw new Error(reasonIn(answer))
   }
@@ -75,11 +78,11 @@ export class ThreadReader implements Reader, RulesThread {
     await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()))
   }
 
-  #ask(message: object, isUrgent = false): Promise<Answer> {
+  #ask(message: object, isUrgent = false, limitMs: number = readerLimits.deadlineMs): Promise<Answer> {
     return new Promise((settle) => {
       if (this.#stopped) return settle(unreadable('the process is stopping'))
       const before = this.#waiting.findIndex((each) => isUrgent && !each.isUrgent)
-      this.#waiting.splice(before < 0 ? this.#waiting.length : before, 0, { message, settle, isUrgent })
+      this.#waiting.splice(before < 0 ? this.#waiting.length : before, 0, { message, settle, isUrgent, limitMs })
       this.#assign()
     })
   }
@@ -90,7 +93,11 @@ export class ThreadReader implements Reader, RulesThread {
       const next = thread && this.#waiting.shift()
       if (!thread || !next) return
       clearTimeout(thread.idle)
-      thread.task = { settle: next.settle, deadline: this.#deadline(thread, readerLimits.startMs) }
+      thread.task = {
+        settle: next.settle,
+        limitMs: next.limitMs,
+        deadline: this.#deadline(thread, readerLimits.startMs),
+      }
       thread.worker.ref()
       thread.worker.postMessage(next.message)
     }
@@ -118,7 +125,7 @@ export class ThreadReader implements Reader, RulesThread {
   #begin(thread: Thread): void {
     if (!thread.task) return
     clearTimeout(thread.task.deadline)
-    thread.task.deadline = this.#deadline(thread, readerLimits.deadlineMs)
+    thread.task.deadline = this.#deadline(thread, thread.task.limitMs)
   }
 
   #deadline(thread: Thread, ms: number): NodeJS.Timeout {
