@@ -1,5 +1,5 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createHmac, generateKeyPairSync, sign } from 'node:crypto'
+import type { ChildProcess } from 'node:child_process'
+import { generateKeyPairSync, sign } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,8 +12,10 @@ import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
 import { startDiscord } from '../test/fakes/discord.ts'
 import { freePort } from '../test/fakes/ports.ts'
+import { startService } from '../test/fakes/service.ts'
 import { startSite } from '../test/fakes/site.ts'
 import { startSlack } from '../test/fakes/slack.ts'
+import { slackSignature } from '../test/fakes/slack-signature.ts'
 
 /**
  * How long commands of Slack and Discord wait for their first answer, in the process that at the same time reads feeds
@@ -88,15 +90,12 @@ function slackRequest(number: number) {
     trigger_id: `trigger-${number}`,
     response_url: `${new URL(slack.url).origin}/response/${number}`,
   }).toString()
-  const at = Math.floor(Date.now() / 1_000)
-  const mac = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')
   return {
     path: '/slack/events',
     body,
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': String(at),
-      'x-slack-signature': `v0=${mac}`,
+      ...slackSignature(body, secret),
     },
   }
 }
@@ -123,8 +122,7 @@ function discordRequest(number: number) {
 }
 
 async function start(): Promise<ChildProcess> {
-  const env = {
-    PATH: process.env['PATH'] ?? '',
+  return await startService({
     ...(server === undefined ? {} : { DATABASE_URL: server }),
     ONRECORD_DATA: folder,
     ONRECORD_PORT: String(port),
@@ -139,15 +137,7 @@ async function start(): Promise<ChildProcess> {
     DISCORD_APPLICATION_ID: '200000000000000000',
     DISCORD_PUBLIC_KEY: publicKey,
     DISCORD_API_URL: discord.url,
-  }
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../bin/onrecord.js'), 'start'], { env })
-  await new Promise<void>((ready, fail) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (String(chunk).includes('The page is at')) ready()
-    })
-    child.on('exit', () => fail(new Error('the service ended')))
   })
-  return child
 }
 
 /** The feeds are there when the service next looks, which is within a minute, and goes on for several. */

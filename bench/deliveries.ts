@@ -1,5 +1,4 @@
 import { Kysely } from 'kysely'
-import { Pool } from 'pg'
 import { createRest } from '../src/adapters/discord/gateway.ts'
 import { createDiscordPlatform } from '../src/adapters/discord/platform.ts'
 import type { Connection } from '../src/adapters/postgres/connection.ts'
@@ -14,6 +13,8 @@ import { openStore, type Store } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
 import { startDiscord } from '../test/fakes/discord.ts'
 import { digestDocument } from '../test/fakes/documents.ts'
+import { freshDatabase } from '../test/fakes/fresh-database.ts'
+import { randomFrom } from '../test/fakes/random.ts'
 import { startSlack } from '../test/fakes/slack.ts'
 import { plainDigest, setSubscription } from '../test/fakes/subscription.ts'
 
@@ -63,7 +64,7 @@ interface World {
   stop(): Promise<void>
 }
 
-const random = mulberry(seed)
+const random = randomFrom(seed)
 console.log(`Seed ${seed}. Each delivery has ${parts} messages.\n`)
 console.log(
   '| platform | database | processes | deliveries | faults | deaths | posted | failed | unknown | doubled | lost |',
@@ -342,11 +343,7 @@ async function one(connection: Promise<Connection>): Promise<readonly Connection
 
 async function threeOn(url: string): Promise<readonly Connection[]> {
   const name = `onrecord_bench_${process.pid}`
-  const admin = new Pool({ connectionString: url })
-  await admin.query(`drop database if exists ${name}`)
-  await admin.query(`create database ${name}`)
-  await admin.end()
-  const target = new URL(name, url).href
+  const target = await freshDatabase(url, name)
   return [await openServer(target), await openServer(target), await openServer(target)]
 }
 
@@ -355,15 +352,4 @@ function shuffled<Item>(items: readonly Item[]): Item[] {
     .map((item) => ({ item, at: random() }))
     .toSorted((before, after) => before.at - after.at)
     .map(({ item }) => item)
-}
-
-/** The same numbers for the same seed: mulberry32, by Tommy Ettinger. */
-function mulberry(start: number): () => number {
-  let state = start
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
 }

@@ -1,5 +1,4 @@
 import { Kysely, sql } from 'kysely'
-import { Pool } from 'pg'
 import type { Connection } from '../src/adapters/postgres/connection.ts'
 import { openInMemory } from '../src/adapters/postgres/embedded.ts'
 import { openQueue } from '../src/adapters/postgres/queue.ts'
@@ -10,8 +9,9 @@ import { answerJob } from '../src/jobs/round.ts'
 import type { Platform } from '../src/ports.ts'
 import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
+import { freshDatabase } from '../test/fakes/fresh-database.ts'
+import { far, fillStories, rulesDoors, silent } from '../test/fakes/rules-doors.ts'
 import { everyMorning, plainDigest, setSubscription } from '../test/fakes/subscription.ts'
-import { far, fillStories, rulesDoors, silent } from './rules-doors.ts'
 
 /**
  * How long after its slot an edition is with its platform, when so many subscriptions come due in the same minute; and
@@ -93,8 +93,5 @@ function order(at: number, workspace: Workspace): Omit<Subscription, 'id'> {
 
 async function freshServer(server: string): Promise<Connection> {
   const name = `onrecord_editions_${process.pid}_${Math.floor(performance.now())}`
-  const admin = new Pool({ connectionString: server })
-  await admin.query(`create database ${name}`)
-  await admin.end()
-  return await openServer(new URL(name, server).href)
+  return await openServer(await freshDatabase(server, name))
 }

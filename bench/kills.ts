@@ -1,20 +1,21 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { createHmac } from 'node:crypto'
+import type { ChildProcess } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely } from 'kysely'
-import { Pool } from 'pg'
 import { openEmbedded } from '../src/adapters/postgres/embedded.ts'
 import { openServer } from '../src/adapters/postgres/server.ts'
 import { createVault } from '../src/adapters/vault/vault.ts'
 import { workspaceId } from '../src/domain/subscription.ts'
 import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
+import { freshDatabase } from '../test/fakes/fresh-database.ts'
 import { freePort } from '../test/fakes/ports.ts'
+import { startService } from '../test/fakes/service.ts'
 import { startSite } from '../test/fakes/site.ts'
 import { startSlack } from '../test/fakes/slack.ts'
+import { slackSignature } from '../test/fakes/slack-signature.ts'
 
 /**
  * Kills processes without warning while people ask them for summaries, by slash commands whose answer they alone see and by
@@ -25,6 +26,7 @@ import { startSlack } from '../test/fakes/slack.ts'
 const kills = Number(process.argv[2] ?? 40)
 const width = Number(process.argv[3] ?? 1)
 const server = process.env['TEST_DATABASE_URL']
+if (width > 1 && !server) throw new Error('set TEST_DATABASE_URL to a server on which a database may be made')
 const secret = 'a-signing-secret'
 const ownSecret = 'a secret of thirty-two characters'
 /** A person may ask for ten summaries in ten minutes, and a workspace for sixty. */
@@ -40,7 +42,7 @@ const site = await startSite((request, response) => {
   const page = `<html lang="en"><body><article><h1>Bridge number ${number} closes</h1><p>Bridge number-${number}- over the Tarn will close on Monday for twelve weeks while workers replace its bolts.</p><p>“We had no choice,” said Ana Ruiz, the mayor of Tarn. She said that the steel may have cracked in March.</p></article></body></html>`
   setTimeout(() => response.end(page), Math.random() * 200)
 })
-const url = width > 1 ? await freshDatabase() : undefined
+const url = width > 1 ? await freshDatabase(server ?? '', `onrecord_kills_${process.pid}`) : undefined
 const folders = Array.from({ length: width }, () => mkdtempSync(join(tmpdir(), 'onrecord-kills-')))
 await installWorkspaces()
 const ports = await Promise.all(folders.map(async () => await freePort()))
@@ -154,15 +156,12 @@ async function askOne(number: number): Promise<void> {
         trigger_id: `trigger-${number}`,
         response_url: `${new URL(slack.url).origin}/response/${number}`,
       }).toString()
-  const at = Math.floor(Date.now() / 1_000)
-  const mac = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')
   const response = await fetch(`http://127.0.0.1:${port}/slack/events`, {
     method: 'POST',
     body,
     headers: {
       'content-type': isPublic ? 'application/json' : 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': String(at),
-      'x-slack-signature': `v0=${mac}`,
+      ...slackSignature(body, secret),
     },
     signal: AbortSignal.timeout(3_000),
   })
@@ -173,8 +172,7 @@ async function askOne(number: number): Promise<void> {
 }
 
 async function start(at: number): Promise<ChildProcess> {
-  const env = {
-    PATH: process.env['PATH'] ?? '',
+  return await startService({
     ...(url ? { DATABASE_URL: url } : {}),
     ONRECORD_DATA: folders[at] ?? '',
     ONRECORD_PORT: String(await freePort()),
@@ -186,27 +184,7 @@ async function start(at: number): Promise<ChildProcess> {
     SLACK_BOT_TOKEN: 'xoxb-T1',
     SLACK_SIGNING_SECRET: secret,
     SLACK_API_URL: slack.url,
-  }
-  const child = spawn(process.execPath, [join(import.meta.dirname, '../bin/onrecord.js'), 'start'], { env })
-  child.stderr.on('data', (chunk: Buffer) => {
-    if (String(chunk).includes('"level":"error"')) process.stderr.write(chunk)
   })
-  await new Promise<void>((ready, fail) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (String(chunk).includes('The page is at')) ready()
-    })
-    child.on('exit', () => fail(new Error('the service ended')))
-  })
-  return child
-}
-
-async function freshDatabase(): Promise<string> {
-  if (!server) throw new Error('set TEST_DATABASE_URL to a server on which a database may be made')
-  const name = `onrecord_kills_${process.pid}`
-  const admin = new Pool({ connectionString: server })
-  await admin.query(`create database ${name}`)
-  await admin.end()
-  return new URL(name, server).href
 }
 
 /** Workspaces that installed the app: one could not ask for so much. */

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
-import { Pool } from 'pg'
 import { openServer } from '../src/adapters/postgres/server.ts'
 import { articleId } from '../src/domain/article.ts'
 import { type Workspace, workspaceId } from '../src/domain/subscription.ts'
@@ -13,6 +12,7 @@ import { openStore, type Store } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
 import { article } from '../test/fakes/articles.ts'
 import { began as beganStory, entry, poll } from '../test/fakes/feeds.ts'
+import { freshDatabase } from '../test/fakes/fresh-database.ts'
 import { startSlack } from '../test/fakes/slack.ts'
 import { everyMorning, plainDigest, setSubscription } from '../test/fakes/subscription.ts'
 
@@ -35,7 +35,7 @@ const url = process.env['TEST_DATABASE_URL']
 if (!url) throw new Error('set TEST_DATABASE_URL to a server on which a database may be made')
 const workspace: Workspace = { id: workspaceId('slack:T1'), kind: 'slack', name: 'Soak' }
 
-const target = await freshDatabase(url)
+const target = await freshDatabase(url, `onrecord_soak_${process.pid}`)
 const connection = await openServer(target)
 const database = new Kysely<Tables>({ dialect: connection.dialect })
 const store = await openStore(database)
@@ -140,14 +140,6 @@ function clockOf(at: number): Record<string, string> {
     CLOCK_OFF_MS: String((at - 1) * 90_000),
     ...(at === processes - 1 ? { CLOCK_JUMP_MS: '3600000', CLOCK_JUMP_AFTER_MS: '10000' } : {}),
   }
-}
-
-async function freshDatabase(server: string): Promise<string> {
-  const name = `onrecord_soak_${process.pid}`
-  const admin = new Pool({ connectionString: server })
-  await admin.query(`create database ${name}`)
-  await admin.end()
-  return new URL(name, server).href
 }
 
 /** Stories enough that every edition has one to tell, and who is to be told them. */

@@ -10,8 +10,8 @@ import { readMarkedUp } from '../src/evaluation/marked-up.ts'
 import { composeEdition } from '../src/jobs/compose-edition.ts'
 import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
+import { fillStories, rulesDoors } from '../test/fakes/rules-doors.ts'
 import { plainDigest } from '../test/fakes/subscription.ts'
-import { fillStories, rulesDoors } from './rules-doors.ts'
 
 /**
  * How long the embedded process stands still while an edition is composed from many articles: the longest stretch without a turn

@@ -1,8 +1,8 @@
-import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { workspaceId } from '../src/domain/subscription.ts'
 import { openEditions, resumeEditions } from '../src/jobs/post-editions.ts'
 import type { Asker } from '../src/ports.ts'
+import { freshDatabase } from './fakes/fresh-database.ts'
 import { type OpenedNewsroom, openTestNewsroom } from './fakes/newsroom.ts'
 import type { Site } from './fakes/site.ts'
 import { type FakeSlack, startSlack } from './fakes/slack.ts'
@@ -24,14 +24,11 @@ describe.skipIf(!server)('three instances on one database (needs TEST_DATABASE_U
   let instances: OpenedNewsroom[]
 
   beforeAll(async () => {
-    const admin = new Pool({ connectionString: server ?? '' })
-    await admin.query(`drop database if exists ${name} with (force)`)
-    await admin.query(`create database ${name}`)
-    await admin.end()
+    const address = await freshDatabase(server ?? '', name)
     town = await startTown()
     slack = await startSlack()
     const settings = {
-      DATABASE_URL: new URL(name, server).href,
+      DATABASE_URL: address,
       ONRECORD_ALLOW_HOSTS: town.host,
       SLACK_API_URL: slack.url,
       SLACK_BOT_TOKEN: 'xoxb-T1',

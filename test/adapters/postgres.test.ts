@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, sql } from 'kysely'
-import { Pool } from 'pg'
 import { describe, expect, it } from 'vitest'
 import { openEmbedded, openInMemory } from '../../src/adapters/postgres/embedded.ts'
 import { openServer } from '../../src/adapters/postgres/server.ts'
 import { databaseContract } from '../contract/database.ts'
 import { underCuts } from '../fakes/cuts.ts'
+import { freshDatabase } from '../fakes/fresh-database.ts'
 
 /** Names a server on which a database may be made and dropped. */
 const server = process.env['TEST_DATABASE_URL']
@@ -57,11 +57,7 @@ describe('the embedded database', () => {
 describe.skipIf(!server)('a database server (needs TEST_DATABASE_URL)', () => {
   databaseContract(async () => {
     const name = `onrecord_test_${process.pid}`
-    const admin = new Pool({ connectionString: server ?? '' })
-    await admin.query(`drop database if exists ${name}`)
-    await admin.query(`create database ${name}`)
-    await admin.end()
-    return await openServer(new URL(name, server).href)
+    return await openServer(await freshDatabase(server ?? '', name))
   })
 
   it('is outlived when it cuts connections in use: every job is done, and no error is left unheard', async () => {

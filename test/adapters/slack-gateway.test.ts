@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eventsDoor, oauthDoors } from '../../src/adapters/slack/doors.ts'
 import { createSlackGateway, type Gateway } from '../../src/adapters/slack/gateway.ts'
@@ -10,6 +9,7 @@ import { noFilter } from '../../src/domain/subscription.ts'
 import type { Asker, ChatRequest, Inbox, Installations } from '../../src/ports.ts'
 import { digestDocument } from '../fakes/documents.ts'
 import { type FakeSlack, type SlackFault, startSlack } from '../fakes/slack.ts'
+import { slackSignature } from '../fakes/slack-signature.ts'
 
 const secret = 'a-signing-secret'
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -690,9 +690,8 @@ function blockAction(id: string, value: string) {
   }
 }
 
-function signed(body: string, { key = secret, at = now } = {}): Record<string, string> {
-  const mac = createHmac('sha256', key).update(`v0:${at}:${body}`).digest('hex')
-  return { 'x-slack-request-timestamp': String(at), 'x-slack-signature': `v0=${mac}` }
+function signed(body: string, { key = secret, at = now } = {}): Readonly<Record<string, string>> {
+  return slackSignature(body, key, at)
 }
 
 async function send(body: string, headers: Record<string, string>, type = 'application/x-www-form-urlencoded') {

@@ -1,8 +1,10 @@
-/** Park and Miller's generator (1988): the same numbers for the same seed, from 0 to 1. */
+/** The same numbers for the same seed, from 0 to 1: mulberry32, by Tommy Ettinger. */
 export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {
-    state = (state * 48_271) % 2_147_483_647
-    return state / 2_147_483_647
+    state = (state + 0x6d_2b_79_f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }

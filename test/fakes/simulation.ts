@@ -1,5 +1,4 @@
 import { Kysely, sql } from 'kysely'
-import { rulesDoors } from '../../bench/rules-doors.ts'
 import type { Connection } from '../../src/adapters/postgres/connection.ts'
 import { parseCommand } from '../../src/chat/parse-command.ts'
 import type { Fetched } from '../../src/domain/fetched.ts'
@@ -14,6 +13,7 @@ import { openStore, type Store } from '../../src/store/store.ts'
 import type { Tables } from '../../src/store/tables.ts'
 import { Mortal } from './mortal.ts'
 import { randomFrom } from './random.ts'
+import { rulesDoors } from './rules-doors.ts'
 import { articleAt, SimulatedSite } from './simulated-site.ts'
 import { plainDigest } from './subscription.ts'
 
@@ -65,7 +65,8 @@ class Simulation {
   readonly #alive: { store: Store; mortal: Mortal }[] = []
   readonly #site = new SimulatedSite()
   readonly #asked: Asked[] = []
-  readonly #said: { readonly key: string; readonly isPublic: boolean }[] = []
+  /** The keys of what was said, as often as it was. */
+  readonly #said: string[] = []
   readonly #reached: Record<string, number> = {}
   /** What a dead process kept. */
   readonly #left: string[] = []
@@ -159,7 +160,7 @@ class Simulation {
       .execute()
     const marked = new Set(rows.map(({ id }) => id))
     return this.#asked.flatMap(({ id, isPublic }) => {
-      const times = this.#said.filter(({ key }) => key === answerOf(id)).length
+      const times = this.#said.filter((key) => key === answerOf(id)).length
       if (times > 1) return [`${id} was answered ${times} times`]
       if (times === 1) return []
       // Between the mark and the saying nobody can tell: to one person alone it is not said again.
@@ -193,7 +194,7 @@ class Simulation {
       replyTo: {
         platform: 'slack',
         workspace: workspace.id,
-        place: { key: answerOf(id), ...(isPublic ? { everybody: 'true' } : {}) },
+        place: isPublic ? { everybody: 'true' } : {},
       },
     }
     let isTaken = false
@@ -238,22 +239,25 @@ class Simulation {
   }
 
   async #takeOver(dead: string): Promise<void> {
-    const { rows } = await sql<{ count: number }>`
-      select (select count(*) from entries where held_by = ${dead})::int + (select count(*) from feeds where held_by = ${dead})::int as count`.execute(
-      this.#database,
-    )
-    if (rows[0]?.count) this.#note('deaths with feeds or pages in hand')
+    if ((await this.#heldBy(dead)) > 0) this.#note('deaths with feeds or pages in hand')
     // A death is known by silence: here it is silent at once.
     await sql`update processes set seen_at = seen_at - interval '5 seconds' where id = ${dead}`.execute(this.#database)
     await sql`update requests_seen set answer_begun_at = answer_begun_at - interval '10 seconds'
       where answer_begun_at is not null`.execute(this.#database)
     await sql`update simulated_jobs set held_by = null where held_by = ${dead}`.execute(this.#database)
     await this.#any().store.processes.freeSilent()
-    const { rows: left } = await sql<{ count: number }>`
-      select (select count(*) from entries where held_by = ${dead})::int + (select count(*) from feeds where held_by = ${dead})::int as count`.execute(
+    const left = await this.#heldBy(dead)
+    if (left > 0) this.#left.push(`${left} feeds or pages stayed with a dead process`)
+  }
+
+  /** How many feeds and pages a process has in hand. */
+  async #heldBy(process: string): Promise<number> {
+    const { rows } = await sql<{ count: number }>`
+      select count(*)::int as count from (
+        select held_by from entries union all select held_by from feeds) as held where held_by = ${process}`.execute(
       this.#database,
     )
-    if (left[0]?.count) this.#left.push(`${left[0].count} feeds or pages stayed with a dead process`)
+    return rows[0]?.count ?? 0
   }
 
   #doors({ store, mortal }: { store: Store; mortal: Mortal }) {
@@ -263,18 +267,16 @@ class Simulation {
       send: async () => ({ kind: 'refused', reason: 'nothing is posted here' }),
       find: async () => ({ kind: 'absent' }),
       mayManage: async () => 'workspace',
-      say: async ({ place }, _, once) => {
+      say: async (_to, _document, once) => {
         if (once && !(await once.isToBeSaid())) return true
-        const { everybody } = place as { everybody?: string }
-        const key = once?.key ?? ''
         await mortal.moment()
-        this.#said.push({ key, isPublic: everybody !== undefined })
+        this.#said.push(once?.key ?? '')
         await mortal.moment()
         return true
       },
       maySayAgain: async ({ place }, { key }) => {
         this.#note('answers taken over that had begun to be said')
-        return 'everybody' in place && !this.#said.some((each) => each.key === key)
+        return 'everybody' in place && !this.#said.includes(key)
       },
     }
     return rulesDoors({

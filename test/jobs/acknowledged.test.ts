@@ -1,8 +1,8 @@
-import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import { type Site, startSite } from '../fakes/site.ts'
 import { type FakeSlack, startSlack } from '../fakes/slack.ts'
+import { slackSignature } from '../fakes/slack-signature.ts'
 
 const secret = 'a-signing-secret'
 let slack: FakeSlack
@@ -60,16 +60,13 @@ async function slash(command: string, text: string, trigger: string): Promise<st
     trigger_id: trigger,
     response_url: new URL('/response/1', slack.url).href,
   }).toString()
-  const at = Math.floor(Date.now() / 1_000)
-  const mac = createHmac('sha256', secret).update(`v0:${at}:${body}`).digest('hex')
   const [door] = newsroom.gateways.flatMap(({ doors }) => doors)
   const request = new Request('http://news.example/slack/events', {
     method: 'POST',
     body,
     headers: {
       'content-type': 'application/x-www-form-urlencoded',
-      'x-slack-request-timestamp': String(at),
-      'x-slack-signature': `v0=${mac}`,
+      ...slackSignature(body, secret),
     },
   })
   return (await door?.answer(request))?.text() ?? ''

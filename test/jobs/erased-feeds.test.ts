@@ -1,12 +1,12 @@
 import { Kysely } from 'kysely'
 import { expect, it } from 'vitest'
-import { rulesDoors } from '../../bench/rules-doors.ts'
 import { openInMemory } from '../../src/adapters/postgres/embedded.ts'
 import { localWorkspace } from '../../src/domain/subscription.ts'
 import { pollFeeds } from '../../src/jobs/poll-feeds.ts'
 import { readArticles } from '../../src/jobs/read-articles.ts'
 import { openStore } from '../../src/store/store.ts'
 import type { Tables } from '../../src/store/tables.ts'
+import { rulesDoors } from '../fakes/rules-doors.ts'
 import { articleAt, SimulatedSite } from '../fakes/simulated-site.ts'
 
 const feed = { url: 'http://town.example/feed/0', outlet: 'Town' }

@@ -1,0 +1,18 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+/** Starts the service with these settings and no others; resolves once its page can be read. Its errors go to ours. */
+export async function startService(settings: Readonly<Record<string, string>>): Promise<ChildProcess> {
+  const env = { PATH: process.env['PATH'] ?? '', ...settings }
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../bin/onrecord.js'), 'start'], { env })
+  child.stderr.on('data', (chunk: Buffer) => {
+    if (String(chunk).includes('"level":"error"')) process.stderr.write(chunk)
+  })
+  await new Promise<void>((ready, fail) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (String(chunk).includes('The page is at')) ready()
+    })
+    child.on('exit', () => fail(new Error('the service ended')))
+  })
+  return child
+}
