@@ -6,11 +6,15 @@ import { rawTimeZones } from '@vvo/tzdb'
  */
 const listed: readonly string[] = Intl.supportedValuesOf('timeZone')
 
-/** The present names of zones that are listed under old ones. */
+/**
+ * The present names of zones that are listed under old ones. A group of tzdb is no list of names for one zone: it holds whatever
+ * keeps the same time today, as Ushuaia and Buenos Aires do. So `Intl` is asked under which name it lists the present one.
+ */
 const renamed: ReadonlyMap<string, string> = new Map(
-  rawTimeZones
-    .filter(({ name }) => !listed.includes(name))
-    .flatMap(({ name, group }) => group.filter((old) => listed.includes(old)).map((old) => [old, name] as const)),
+  rawTimeZones.flatMap(({ name }) => {
+    const old = listed.includes(name) ? undefined : resolved(name)
+    return old === undefined ? [] : [[old, name] as const]
+  }),
 )
 
 /** The zones that people choose from, by their present IANA names, "Europe/London". */
@@ -71,7 +75,7 @@ export function findZone(name: string): string | undefined {
   return named ?? known(places[wanted] ?? cities.get(wanted)) ?? (/[/]/.test(name) ? known(name.trim()) : undefined)
 }
 
-/** Zones whose name, or a city of which, has these words in it, for choosing while typing; those that begin with them first. */
+/** What to offer while somebody types a zone or a city: zones that begin with it first, then those that contain it, then those with such a city. */
 export function suggestZones(typed: string, most: number): string[] {
   const wanted = plain(typed.trim())
   const first = (zone: string) => (plain(zone).split('/').at(-1)?.startsWith(wanted) ? 0 : 1)
@@ -97,8 +101,14 @@ function presentName(zone: string): string {
 function known(zone: string | undefined): string | undefined {
   if (!zone) return undefined
   if (zones.includes(zone)) return zone
+  const own = resolved(zone)
+  return own && presentName(own)
+}
+
+/** The name under which this computer has a zone; undefined for none that it knows. */
+function resolved(zone: string): string | undefined {
   try {
-    return presentName(new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone)
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
   } catch {
     return undefined
   }

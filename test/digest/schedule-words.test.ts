@@ -66,6 +66,9 @@ describe('a schedule in words', () => {
     ['Europe/Kiev', 'Europe/Kyiv'],
     ['Asia/Calcutta', 'Asia/Kolkata'],
     ['Bengaluru', 'Asia/Kolkata'],
+    ['Ushuaia', 'America/Argentina/Ushuaia'],
+    ['Buenos Aires', 'America/Argentina/Buenos_Aires'],
+    ['Scoresbysund', 'America/Scoresbysund'],
     ['Medellin', 'America/Bogota'],
     ['Mumbai', 'Asia/Kolkata'],
     ['Geneva', 'Europe/Zurich'],
@@ -74,6 +77,13 @@ describe('a schedule in words', () => {
     ['Brazil', undefined],
   ])('knows the zone of %s', (name, zone) => {
     expect(findZone(name)).toBe(zone)
+  })
+
+  it('offers every zone that this computer has, each under one name', () => {
+    const offered = suggestZones('', 1_000)
+    const has = (zone: string) => new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone
+    expect(new Set(offered.map(has))).toEqual(new Set([...Intl.supportedValuesOf('timeZone'), 'UTC'].map(has)))
+    expect(offered.length).toBe(new Set(offered.map(has)).size)
   })
 
   it('names no zone by a name that it had long ago', () => {
