@@ -3,19 +3,27 @@ import { rulesByline, writeByRules } from './brief/rules-writer.ts'
 import type { Config } from './config.ts'
 import type { SampleFeed } from './jobs/demonstration.ts'
 import type { Doors } from './jobs/doors.ts'
+import { verifyHere } from './jobs/write-draft.ts'
 import { grammarFor } from './language/grammars.ts'
 import type { Fetcher, Reader, RulesThread, Writer } from './ports.ts'
 
 /** The part of `app.ts` that has to do with what comes in: fetching, reading, hubs, and the sample outlets. */
 
-/** Writes here. */
-const rulesWriter: Writer = { byline: rulesByline, write: async (story) => writeByRules(story, grammarFor) }
+/** The rules at work on this thread. */
+const rulesHere: Pick<Tools, 'writer' | 'verify'> = {
+  writer: { byline: rulesByline, write: async (story) => writeByRules(story, grammarFor) },
+  verify: verifyHere,
+}
 
-/** Writes in another thread, and here where that did not work. */
-function writerIn(thread: RulesThread): Writer {
+/** The rules at work in another thread, and on this one where that did not work. */
+function rulesIn(thread: RulesThread): Pick<Tools, 'writer' | 'verify'> {
   return {
-    byline: rulesByline,
-    write: async (story) => await thread.write(story).catch(() => writeByRules(story, grammarFor)),
+    writer: {
+      byline: rulesByline,
+      write: async (story, ...more) =>
+        await thread.write(story).catch(async () => await rulesHere.writer.write(story, ...more)),
+    },
+    verify: async (...given) => await thread.verify(...given).catch(async () => await verifyHere(...given)),
   }
 }
 
@@ -24,8 +32,7 @@ export interface Tools {
   readonly fetcher: Fetcher
   readonly reader: Reader
   readonly writer: Writer
-  /** Verifies in another thread; absent where it is done here. */
-  readonly verify: RulesThread['verify'] | undefined
+  readonly verify: RulesThread['verify']
   close(): Promise<void>
 }
 
@@ -49,8 +56,7 @@ export async function openTools(
   return {
     fetcher,
     reader,
-    writer: config.inThreads ? writerIn(reader) : rulesWriter,
-    verify: config.inThreads ? async (draft, story, byline) => await reader.verify(draft, story, byline) : undefined,
+    ...(config.inThreads ? rulesIn(reader) : rulesHere),
     close: async () => {
       await Promise.all([fetcher.close(), reader.stop()])
     },

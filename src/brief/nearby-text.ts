@@ -22,26 +22,13 @@ export interface NearbyText {
 /** From the first word to the one behind the last, by their positions. */
 export type Run = readonly [from: number, to: number]
 
-/** The closed words of a language as sets. */
-export type ClosedSets = Readonly<
-  Record<
-    'negations' | 'hedges' | 'conditions' | 'determiners' | 'prepositions' | 'pronouns' | 'titles',
-    ReadonlySet<string>
-  >
->
+/** The lists of a language's closed words as sets. */
+export type ClosedSets = Readonly<Record<(typeof lists)[number], ReadonlySet<string>>>
+
+const lists = ['negations', 'hedges', 'conditions', 'determiners'] as const
 
 export function setsOf(closed: ClosedWords): ClosedSets {
-  const set = (list: string) => new Set(list.split(/\s+/))
-  const { negations, hedges, conditions, determiners, prepositions, pronouns, titles } = closed
-  return {
-    negations: set(negations),
-    hedges: set(hedges),
-    conditions: set(conditions),
-    determiners: set(determiners),
-    prepositions: set(prepositions),
-    pronouns: set(pronouns),
-    titles: set(titles),
-  }
+  return Object.fromEntries(lists.map((list) => [list, new Set(closed[list].split(/\s+/))])) as unknown as ClosedSets
 }
 
 /** Reads a text into words and sentences; a stop within a quotation, behind an abbreviation or an ordinal ends none. */

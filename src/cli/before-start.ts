@@ -19,8 +19,7 @@ export function checkRoom({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config, 
       `this process may open ${files} files at once, and needs ${leastFiles}; raise that with: ulimit -n 1024 (LimitNOFILE= in a systemd unit)`,
     )
   if (url) return
-  const { bavail, bsize } = statfsSync(nearestFolder(resolve(folder)))
-  const free = bavail * bsize
+  const free = freeBytes(nearestFolder(resolve(folder)))
   if (free < leastBytes)
     throw new Error(
       `the disk of ${folder} has ${Math.floor(free / 1_000_000)} MB free, and the database needs ${leastBytes / 1_000_000} to open; make room, or set ONRECORD_DATA to another folder`,
@@ -30,6 +29,12 @@ export function checkRoom({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config, 
 /** The folder itself, or the one in which it is going to be made. */
 export function nearestFolder(folder: string): string {
   return existsSync(folder) ? folder : nearestFolder(dirname(folder))
+}
+
+/** How much this user may still write there. */
+export function freeBytes(folder: string): number {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize
 }
 
 /** What Linux says of the limits of this process; empty elsewhere. */

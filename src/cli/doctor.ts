@@ -1,10 +1,10 @@
-import { accessSync, constants, statfsSync } from 'node:fs'
+import { accessSync, constants } from 'node:fs'
 import { resolve } from 'node:path'
 import { askService, openTerminal } from '../app.ts'
 import { type Config, ConfigError, readConfig } from '../config.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { probeModel } from '../open-model.ts'
-import { nearestFolder } from './before-start.ts'
+import { freeBytes, nearestFolder } from './before-start.ts'
 import { answerHere } from './desk.ts'
 import { printJson } from './streams.ts'
 
@@ -70,8 +70,7 @@ function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Chec
   try {
     const place = nearestFolder(resolve(folder))
     accessSync(place, constants.W_OK)
-    const { bavail, bsize } = statfsSync(place)
-    if (bavail * bsize < littleSpace)
+    if (freeBytes(place) < littleSpace)
       return [
         {
           name: 'Data folder',

@@ -24,8 +24,8 @@ export interface Doors {
   readonly progress: Progress
   /** When the process is to stop: what is under way from the network is put back, and counts as no failure. */
   readonly ending: AbortSignal
-  /** Verifies away from the main thread; absent where it is done on it. */
-  readonly verify?: RulesThread['verify'] | undefined
+  /** In another thread, or on this one. */
+  readonly verify: RulesThread['verify']
   /** Where our own pages are, for readers of a workspace. */
   addressesFor(workspace: WorkspaceId): Addresses
   readonly retention: Retention

@@ -6,7 +6,7 @@ import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Writer } from '../ports.ts'
 import type { SignedDraft } from '../store/drafts.ts'
 import type { Doors } from './doors.ts'
-import { ableWriters, verifyAway, type Written, writeDraft } from './write-draft.ts'
+import { ableWriters, verifyHere, type Written, writeDraft } from './write-draft.ts'
 
 /** How long a draft is left alone whose writer says nothing more, and how often a writer says that it goes on, in milliseconds. */
 const leaseMs = 70_000
@@ -73,7 +73,7 @@ interface Wanted {
 async function findKept(
   story: Story,
   { asked, writers }: Wanted,
-  { store, verify: there }: KeepDoors,
+  { store, verify = verifyHere }: KeepDoors,
 ): Promise<Written | undefined> {
   const kept = await store.drafts.find(story.id, story.articles, asked)
   if (!kept || !isCurrent(kept.byline, writers)) return undefined
@@ -83,7 +83,7 @@ async function findKept(
     first?.byline.writer === 'llm' && kept.byline.writer === 'rules'
       ? `Nothing that ${first.byline.model} wrote could be used, so this was written without AI.`
       : null
-  const verified = await verifyAway(kept.draft, story, { byline: kept.byline, there })
+  const verified = await verify(kept.draft, story, kept.byline)
   return { ...kept, asked, instead, verified }
 }
 

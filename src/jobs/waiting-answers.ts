@@ -32,8 +32,9 @@ export class WaitingAnswers {
       }
       this.#waiting.set(id, (document) => {
         this.#waiting.delete(id)
-        give(fits(document) ? document : null)
-        return fits(document)
+        const isTheirs = fits(document)
+        give(isTheirs ? document : null)
+        return isTheirs
       })
       timer = setTimeout(giveUp, withinMs)
     })

@@ -12,7 +12,7 @@ export interface WritingDoors {
   /** In order of preference; the last one always delivers. */
   readonly writers: readonly Writer[]
   readonly log: Log
-  /** Verifies in another thread; absent where it is done here. */
+  /** Absent where it is done on this thread. */
   readonly verify?: RulesThread['verify'] | undefined
   /** Takes a draft that came when nobody waited for it any more, where enough of it stands. */
   readonly late?: (signed: SignedDraft) => void
@@ -46,7 +46,7 @@ export interface Written {
 export async function writeDraft(
   story: Story,
   workspace: WorkspaceId | null,
-  { writers, log, late, verify: verifyThere }: WritingDoors,
+  { writers, log, late, verify: verifyDraft = verifyHere }: WritingDoors,
 ): Promise<Written> {
   let asked: Byline['writer'] | undefined
   let instead: string | null = null
@@ -57,7 +57,7 @@ export async function writeDraft(
       const draft = await writer.write(story, workspace, late && lateFrom(writer, story, late))
       asked ??= writer.byline.writer
       await ownTurn()
-      const verified = await verifyAway(draft, story, { byline: writer.byline, there: verifyThere })
+      const verified = await verifyDraft(draft, story, writer.byline)
       if (writer !== writers.at(-1) && isTooLittle(draft, verified.brief))
         throw new TooLittle('too little of the draft stands in the articles')
       if (verified.findings.length > 0) log.info('withheld', { story: story.id, findings: verified.findings.length })
@@ -71,14 +71,9 @@ export async function writeDraft(
   throw new Error(`no writer could write story ${story.id}`)
 }
 
-/** Verifies in another thread where there is one, and here where that did not work. */
-export async function verifyAway(
-  draft: Draft,
-  story: Story,
-  { byline, there }: { readonly byline: Byline; readonly there: RulesThread['verify'] | undefined },
-): Promise<Verified> {
-  const verified = await there?.(draft, story, byline).catch(() => undefined)
-  return verified ?? verify(draft, story, { byline, grammarFor })
+/** Verifies on this thread. */
+export async function verifyHere(draft: Draft, story: Story, byline: Byline): Promise<Verified> {
+  return verify(draft, story, { byline, grammarFor })
 }
 
 function lateFrom({ byline }: Writer, story: Story, late: (signed: SignedDraft) => void) {

@@ -15,11 +15,6 @@ export interface ClosedWords {
   readonly conditions: string
   /** Articles and other words before a noun that are no part of a name. */
   readonly determiners: string
-  readonly prepositions: string
-  /** Words that stand for somebody named elsewhere. */
-  readonly pronouns: string
-  /** Titles and forms of address before a name. */
-  readonly titles: string
   /** Abbreviations whose stop ends no sentence, without that stop. */
   readonly abbreviations: string
   /** Whether short words lean on the next one with an apostrophe: “l'élu”. */

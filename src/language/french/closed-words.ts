@@ -11,10 +11,6 @@ export const french: ClosedWords = {
   conditions: `si s sauf hormis moyennant pourvu tant`,
   determiners: `le la les l un une des du de d son sa ses leur leurs ce cet cette ces plusieurs quelques deux trois autre
     autres mon ma mes notre nos votre vos`,
-  prepositions: `à au aux avec chez contre dans de depuis des dès du durant en entre envers jusqu jusque lors malgré outre par
-    parmi pendant pour sans selon sous sur vers d'après`,
-  pronouns: `il elle ils elles on nous je celui-ci celle-ci ceux-ci celles-ci ce qui lui ce-dernier cette-dernière`,
-  titles: `m mm mme mmes mlle dr pr me président présidente ministre maire porte-parole sénateur sénatrice`,
   abbreviations: `m mm mme mlle dr pr me st ste av bd art p pp vol no env etc cf ex janv févr avr juil sept oct nov déc mr mrs jr`,
   elides: true,
   ordinalStop: false,

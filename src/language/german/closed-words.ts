@@ -12,11 +12,6 @@ export const german: ClosedWords = {
   conditions: 'wenn falls sofern solange sobald außer soweit vorausgesetzt',
   determiners: `der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem sein seine seiner
     seinen seinem ihr ihre ihrer ihren ihrem mehrere einige viele zwei drei beide alle auch`,
-  prepositions: `in im am an auf aus bei beim durch für gegen gegenüber mit nach seit über um unter vom von vor während wegen
-    zu zum zur zwischen trotz laut gemäß infolge innerhalb außerhalb per bis ohne`,
-  pronouns: 'er sie es wir ich man dieser diese beide ihm ihn ihnen',
-  titles: `herr herrn frau dr prof präsident präsidentin minister ministerin bundeskanzler bundeskanzlerin sprecher sprecherin
-    bürgermeister bürgermeisterin`,
   abbreviations: `z b d h u a o ä bzw ca dr prof nr st str abs art vgl etc usw evtl ggf inkl max min mio mrd tel jh jan feb apr
     aug sept sep okt nov dez mr mrs ms jr sen gen hl ing dipl mag`,
   elides: false,

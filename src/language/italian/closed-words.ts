@@ -10,11 +10,6 @@ export const italian: ClosedWords = {
   conditions: `se salvo tranne eccetto purché qualora finché`,
   determiners: `il lo la i gli le l un uno una un suo sua suoi sue loro questo questa questi queste quel quello quella quei
     quegli quelle alcuni alcune due tre altro altra altri altre entrambi entrambe mio mia nostro nostra`,
-  prepositions: `a ad al allo alla ai agli alle con col contro da dal dallo dalla dai dagli dalle di del dello della dei degli
-    delle dopo durante entro fra fino in nel nello nella nei negli nelle per presso secondo senza sopra sotto su sul sullo sulla
-    sui sugli sulle tra verso`,
-  pronouns: `lui lei loro egli ella essi esse io noi questi costui costei chi`,
-  titles: `sig sigra signor signora dott dottssa prof on presidente ministro ministra sindaco sindaca portavoce senatore`,
   abbreviations: `sig sigra dott prof on avv ing arch art pag n ecc es ca sen gen mons ss mr mrs jr`,
   elides: true,
   ordinalStop: false,

@@ -10,9 +10,6 @@ export const spanish: ClosedWords = {
   conditions: `si salvo excepto siempre mientras`,
   determiners: `el la los las lo un una unos unas su sus este esta estos estas ese esa esos esas varios varias algunos algunas
     dos tres otro otra otros otras ambos ambas mi mis nuestro nuestra`,
-  prepositions: `a al ante bajo con contra de del desde durante en entre hacia hasta mediante para por según sin sobre tras`,
-  pronouns: `él ella ellos ellas yo nosotros éste ésta este esta quien quienes usted ustedes`,
-  titles: `sr sra sres dr dra don doña presidente presidenta ministro ministra alcalde alcaldesa portavoz`,
   abbreviations: `sr sra sres srta dr dra d da ud uds av pág art núm etc ee uu ej aprox depto gral lic ing prof st mr mrs jr`,
   elides: false,
   ordinalStop: false,
