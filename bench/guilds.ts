@@ -1,4 +1,4 @@
-import { DiscordGateway } from '../src/adapters/discord/gateway.ts'
+import { DiscordGateway } from '../src/adapters/discord/inbound/gateway.ts'
 import { startDiscord } from '../test/fakes/discord.ts'
 
 /**

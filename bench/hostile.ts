@@ -4,8 +4,8 @@ import type { AddressInfo } from 'node:net'
 import { basename } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
-import { readConfig } from '../src/config.ts'
-import { openTools } from '../src/open-intake.ts'
+import { readConfig } from '../src/app/config.ts'
+import { openTools } from '../src/app/intake.ts'
 
 /**
  * How long a hostile feed, page or answer takes, what it comes to, and how long the main thread is kept by it: the files of

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isSigned } from '../src/adapters/slack/receiver.ts'
+import { isSigned } from '../src/adapters/slack/inbound/receiver.ts'
 import { ordersInSlack, ordersOnDiscord } from '../test/fakes/orders.ts'
 
 /**

@@ -14,11 +14,11 @@ import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
 import { speakerName } from '../src/domain/claim.ts'
 import { storyId } from '../src/domain/story.ts'
 import { readMarkedUp } from '../src/evaluation/marked-up.ts'
-import { createModelWriter } from '../src/jobs/model-writer.ts'
-import { writeDraft } from '../src/jobs/write-draft.ts'
 import { grammarFor } from '../src/language/grammars.ts'
 import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
+import { createModelWriter } from '../src/writing/model-writer.ts'
+import { writeDraft } from '../src/writing/write-draft.ts'
 
 /** What a model costs in tokens, and how many briefs a minute come of one that answers in two seconds. */
 

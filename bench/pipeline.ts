@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process'
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { readConfig } from '../src/app/config.ts'
+import { openTools } from '../src/app/intake.ts'
 import { readText } from '../src/article/read-text.ts'
 import { attribute } from '../src/attribution/attribute.ts'
 import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
 import { verify } from '../src/brief/verify.ts'
-import { readConfig } from '../src/config.ts'
 import { storyId } from '../src/domain/story.ts'
 import { grammarFor } from '../src/language/grammars.ts'
-import { openTools } from '../src/open-intake.ts'
 
 /** Measures the main job: how long until the first digest, and how many articles a second. Medians of several runs. */
 

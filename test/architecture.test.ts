@@ -5,6 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { english as englishNews } from '../src/language/english/news.ts'
 import { cueForms } from '../src/language/english/words/cue-verbs.ts'
 
+/** What every stage of the work may look into. */
+const stages = ['domain', 'language', 'digest', 'chat', 'store', 'ports.ts', 'services.ts', 'concurrency.ts']
+
 /** Who may import whom. A room lists every room it may look into, besides itself. */
 const doors: Record<string, readonly string[]> = {
   domain: [],
@@ -20,68 +23,26 @@ const doors: Record<string, readonly string[]> = {
   digest: ['domain', 'language', 'chat'],
   'ports.ts': ['domain', 'chat'],
   store: ['domain', 'chat'],
-  jobs: [
-    'domain',
-    'language',
+  'services.ts': ['domain', 'digest', 'store', 'ports.ts', 'intake', 'writing', 'commands'],
+  intake: [...stages, 'feed', 'article', 'story', 'publishing', 'commands'],
+  writing: [...stages, 'brief', 'story'],
+  publishing: [...stages, 'brief', 'writing', 'intake', 'commands'],
+  commands: [...stages, 'feed', 'article', 'brief', 'intake', 'writing', 'publishing'],
+  upkeep: [...stages],
+  'concurrency.ts': ['domain'],
+  adapters: ['domain', 'chat', 'ports.ts'],
+  app: [...stages, 'brief', 'adapters', 'intake', 'writing', 'publishing', 'commands', 'upkeep'],
+  'worker.ts': ['article', 'brief', 'feed', 'language', 'domain'],
+  cli: [
+    'app',
+    'adapters',
+    'commands',
+    'intake',
+    'writing',
+    'concurrency.ts',
+    'ports.ts',
     'feed',
     'article',
-    'attribution',
-    'story',
-    'brief',
-    'digest',
-    'chat',
-    'store',
-    'ports.ts',
-  ],
-  adapters: ['domain', 'chat', 'ports.ts'],
-  'settings.ts': [],
-  'config.ts': ['settings.ts'],
-  'log.ts': ['ports.ts'],
-  'worker.ts': ['article', 'brief', 'feed', 'language', 'domain'],
-  'open-database.ts': ['adapters', 'config.ts', 'jobs', 'store'],
-  'open-model.ts': ['adapters', 'brief', 'config.ts', 'jobs', 'ports.ts', 'store'],
-  'open-intake.ts': ['adapters', 'brief', 'config.ts', 'jobs', 'language', 'ports.ts'],
-  'open-platforms.ts': ['adapters', 'config.ts', 'domain', 'ports.ts', 'store'],
-  'app.ts': [
-    'open-intake.ts',
-    'open-database.ts',
-    'open-platforms.ts',
-    'open-model.ts',
-    'adapters',
-    'jobs',
-    'store',
-    'brief',
-    'digest',
-    'chat',
-    'domain',
-    'ports.ts',
-    'config.ts',
-    'settings.ts',
-    'log.ts',
-  ],
-  'listeners.ts': ['app.ts', 'adapters', 'config.ts', 'digest', 'domain', 'jobs', 'ports.ts'],
-  'service.ts': [
-    'listeners.ts',
-    'app.ts',
-    'open-platforms.ts',
-    'jobs',
-    'adapters',
-    'digest',
-    'chat',
-    'domain',
-    'ports.ts',
-    'config.ts',
-  ],
-  cli: [
-    'adapters',
-    'open-intake.ts',
-    'app.ts',
-    'open-database.ts',
-    'open-model.ts',
-    'article',
-    'service.ts',
-    'config.ts',
-    'jobs',
     'attribution',
     'brief',
     'evaluation',
@@ -169,8 +130,8 @@ describe('the tree', () => {
     expect(impure).toEqual([])
   })
 
-  it('lets only config.ts read the environment', () => {
-    expect(files.filter((file) => file !== 'config.ts' && read(file).includes('process.env'))).toEqual([])
+  it('lets only app/config.ts read the environment', () => {
+    expect(files.filter((file) => file !== 'app/config.ts' && read(file).includes('process.env'))).toEqual([])
   })
 
   it('lets only verify make a brief', () => {
@@ -231,7 +192,7 @@ describe('the tree', () => {
 
   it('explains every setting in .env.example', () => {
     const example = readFileSync(join(root, '.env.example'), 'utf8')
-    const settings = [...read('settings.ts').matchAll(/readonly ([A-Z][A-Z_]+):/g)].map(([, name]) => name ?? '')
+    const settings = [...read('app/settings.ts').matchAll(/readonly ([A-Z][A-Z_]+):/g)].map(([, name]) => name ?? '')
     expect(settings.length).toBeGreaterThan(20)
     expect(settings.filter((name) => !new RegExp(`^#? ?${name}=`, 'm').test(example))).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { workspaceId } from '../src/domain/subscription.ts'
-import { openEditions, resumeEditions } from '../src/jobs/post-editions.ts'
 import type { Asker } from '../src/ports.ts'
+import { openEditions, resumeEditions } from '../src/publishing/post-editions.ts'
 import { freshDatabase } from './fakes/fresh-database.ts'
 import { type OpenedNewsroom, openTestNewsroom } from './fakes/newsroom.ts'
 import type { Site } from './fakes/site.ts'
@@ -48,7 +48,7 @@ describe.skipIf(!server)('three instances on one database (needs TEST_DATABASE_U
     for (let at = 0; at < 12; at++)
       await first.ask({ ...asker, channel: { platform: 'slack', id: `C${at}` } }, 'digest', 'schedule daily 9:00')
     const { store, clock } = first.doors
-    const { gatherNews } = await import('../src/jobs/gather-news.ts')
+    const { gatherNews } = await import('../src/intake/gather-news.ts')
     await gatherNews(first.doors)
     for (const { id } of await store.subscriptions.list(asker.workspace.id))
       await store.subscriptions.pause(id, null, clock.now())
@@ -62,7 +62,7 @@ describe.skipIf(!server)('three instances on one database (needs TEST_DATABASE_U
   })
 
   it('take a request that came to two of them once', async () => {
-    const { openInbox } = await import('../src/jobs/answer-request.ts')
+    const { openInbox } = await import('../src/commands/answer-request.ts')
     const request = {
       command: { kind: 'list-feeds' as const },
       asker,

@@ -2,10 +2,10 @@ import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } f
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
-import { readConfig } from '../config.ts'
+import { readConfig } from '../app/config.ts'
+import { openBackup, rehearseRestore, restoreBackup } from '../app/database.ts'
 import { counted } from '../digest/times.ts'
 import { reasonOf } from '../domain/reason.ts'
-import { openBackup, rehearseRestore, restoreBackup } from '../open-database.ts'
 
 /** Writes everything that is kept into a file, whole or not at all. */
 export async function backUp(file: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import type { Config } from '../config.ts'
+import type { Config } from '../app/config.ts'
 
 /** What a database makes when it is opened, and what a busy process has open, at the least. */
 const leastBytes = 100_000_000

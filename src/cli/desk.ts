@@ -1,6 +1,6 @@
-import { askService, openLog, openNewsroom, openTerminal } from '../app.ts'
+import { askService, openLog, openNewsroom, openTerminal } from '../app/compose.ts'
+import { type Config, readConfig } from '../app/config.ts'
 import type { Command, CommandAnswer } from '../chat/command.ts'
-import { type Config, readConfig } from '../config.ts'
 import { noAddresses } from '../digest/addresses.ts'
 import { printJson, textOf } from './streams.ts'
 

@@ -1,9 +1,9 @@
-import { openTerminal, systemClock } from '../app.ts'
+import { openTerminal, systemClock } from '../app/compose.ts'
+import { readConfig, usesModel } from '../app/config.ts'
+import { openTools } from '../app/intake.ts'
 import { parseCommand } from '../chat/parse-command.ts'
-import { readConfig, usesModel } from '../config.ts'
-import { digestOfFeeds } from '../jobs/digest-of-feeds.ts'
-import { openTools } from '../open-intake.ts'
 import { ask } from './desk.ts'
+import { digestOfFeeds } from './digest-of-feeds.ts'
 import { fail, printJson } from './streams.ts'
 
 /**

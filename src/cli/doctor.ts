@@ -1,9 +1,9 @@
 import { accessSync, constants } from 'node:fs'
 import { resolve } from 'node:path'
-import { askService, openTerminal } from '../app.ts'
-import { type Config, ConfigError, readConfig } from '../config.ts'
+import { askService, openTerminal } from '../app/compose.ts'
+import { type Config, ConfigError, readConfig } from '../app/config.ts'
+import { probeModel } from '../app/model.ts'
 import { reasonOf } from '../domain/reason.ts'
-import { probeModel } from '../open-model.ts'
 import { freeBytes, nearestFolder } from './before-start.ts'
 import { answerHere } from './desk.ts'
 import { printJson } from './streams.ts'
@@ -166,7 +166,7 @@ async function checkSlack(config: Config): Promise<Check> {
       : `commands come ${app === null ? 'over HTTP' : 'by Socket Mode'}`
   if (token === null) return { name, state: 'works', detail: `workspaces install it by OAuth; ${takes}` }
   const { slackClient } = await import('../adapters/slack/platform.ts')
-  const { sentOf } = await import('../adapters/slack/answers.ts')
+  const { sentOf } = await import('../adapters/slack/outbound/answers.ts')
   try {
     const { team, user } = await slackClient(token, config.SLACK_API_URL).auth.test()
     return { name, state: 'works', detail: `@${user} in ${team}; ${takes}` }
@@ -182,8 +182,8 @@ async function checkDiscord(config: Config): Promise<Check> {
   if (token === null) return { name, state: 'off', detail: 'DISCORD_TOKEN is not set' }
   if (application === null)
     return { name, state: 'fails', detail: 'DISCORD_TOKEN is set and DISCORD_APPLICATION_ID is not' }
-  const { createRest } = await import('../adapters/discord/gateway.ts')
-  const { sentOf } = await import('../adapters/discord/answers.ts')
+  const { createRest } = await import('../adapters/discord/inbound/gateway.ts')
+  const { sentOf } = await import('../adapters/discord/outbound/answers.ts')
   try {
     const own = (await createRest(token, config.DISCORD_API_URL).get('/applications/@me')) as {
       id: string

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { readConfig } from '../config.ts'
-import { openTools } from '../open-intake.ts'
+import { readConfig } from '../app/config.ts'
+import { openTools } from '../app/intake.ts'
 import { printJsonLine, readJsonLines, textOf } from './streams.ts'
 
 /** Pages that are read at once. */

@@ -1,10 +1,10 @@
-import { readConfig } from '../config.ts'
+import { readConfig } from '../app/config.ts'
 import { printJson } from './streams.ts'
 
 /** Prints the app as Slack is to be told of it, for the address and prefix of the settings. */
 export async function printManifest(): Promise<void> {
   const { ONRECORD_PUBLIC_URL: publicUrl, SLACK_APP_TOKEN: appToken, SLACK_COMMAND_PREFIX: prefix } = readConfig()
-  const { slackManifest } = await import('../adapters/slack/manifest.ts')
+  const { slackManifest } = await import('../adapters/slack/inbound/manifest.ts')
   if (publicUrl?.startsWith('http:') && appToken === null)
     process.stderr.write('Slack takes https addresses alone; ONRECORD_PUBLIC_URL has http.\n')
   printJson(slackManifest({ publicUrl: appToken === null ? publicUrl : null, prefix }))

@@ -1,6 +1,6 @@
-import { openLog, openTerminal } from '../app.ts'
-import { readConfig } from '../config.ts'
-import { runService } from '../service.ts'
+import { openLog, openTerminal } from '../app/compose.ts'
+import { readConfig } from '../app/config.ts'
+import { runService } from '../app/service.ts'
 import { checkRoom } from './before-start.ts'
 
 /** Runs the service until it is told to stop, or once. */

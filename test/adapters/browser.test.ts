@@ -7,10 +7,10 @@ import { createTerminalPlatform } from '../../src/adapters/terminal/platform.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
 import { type Listener, listen } from '../../src/adapters/web/listen.ts'
 import { localSite } from '../../src/adapters/web/local.ts'
-import { type Newsroom, openNewsroom } from '../../src/app.ts'
-import { readConfig } from '../../src/config.ts'
+import { type Newsroom, openNewsroom } from '../../src/app/compose.ts'
+import { readConfig } from '../../src/app/config.ts'
+import { answerJob, runRound } from '../../src/app/tick.ts'
 import { noAddresses } from '../../src/digest/addresses.ts'
-import { answerJob, runRound } from '../../src/jobs/round.ts'
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { ThreadReader } from '../../src/adapters/threads/reader.ts'
+import { ThreadReader } from '../../src/adapters/worker-pool/reader.ts'
 import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
 import { verify } from '../../src/brief/verify.ts'
 import { grammarFor } from '../../src/language/grammars.ts'

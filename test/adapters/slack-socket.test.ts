@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createSlackGateway, type Gateway } from '../../src/adapters/slack/gateway.ts'
+import { createSlackGateway, type Gateway } from '../../src/adapters/slack/inbound/gateway.ts'
 import { createSlackPlatform } from '../../src/adapters/slack/platform.ts'
 import type { ChatRequest, Inbox, Installations } from '../../src/ports.ts'
 import { type FakeSlack, startSlack } from '../fakes/slack.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { toldWords } from '../../src/adapters/discord/markdown.ts'
-import { toldPieces } from '../../src/adapters/slack/elements.ts'
+import { toldWords } from '../../src/adapters/discord/outbound/markdown.ts'
+import { toldPieces } from '../../src/adapters/slack/outbound/elements.ts'
 import { piecesOfTold, told } from '../../src/chat/told.ts'
 
 const moment = { at: '2026-11-25T08:00:00.000Z', label: 'Wed 25 Nov 08:00' }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
+import { readConfig } from '../../src/app/config.ts'
 import { checkRoom } from '../../src/cli/before-start.ts'
-import { readConfig } from '../../src/config.ts'
 
 const limits = (soft: string) =>
   `Limit                     Soft Limit           Hard Limit           Units\nMax open files            ${soft}                 4096                 files\n`

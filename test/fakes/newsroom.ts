@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Newsroom, openNewsroom } from '../../src/app.ts'
+import { type Newsroom, openNewsroom } from '../../src/app/compose.ts'
+import { readConfig } from '../../src/app/config.ts'
+import { answerJob } from '../../src/app/tick.ts'
 import type { CommandAnswer, CommandName } from '../../src/chat/command.ts'
 import { parseCommand } from '../../src/chat/parse-command.ts'
-import { readConfig } from '../../src/config.ts'
+import { answerCommand } from '../../src/commands/run-command.ts'
 import { noAddresses } from '../../src/digest/addresses.ts'
-import { answerCommand } from '../../src/jobs/answer-command.ts'
-import { answerJob } from '../../src/jobs/round.ts'
 import type { Asker, Platform } from '../../src/ports.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }

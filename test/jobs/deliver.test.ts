@@ -2,8 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { editionId } from '../../src/domain/digest.ts'
 import type { Drawn, Found, Sent, Target } from '../../src/domain/message.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
-import { type Delivered, deliver, deliveryLimits } from '../../src/jobs/deliver.ts'
 import type { Platform } from '../../src/ports.ts'
+import { type Delivered, deliver, deliveryLimits } from '../../src/publishing/deliver.ts'
 import type { PostPart } from '../../src/store/posts.ts'
 
 /** How a try may go wrong: whether the message went out, what we learn of it, and whether we live to learn it. */

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { EditionId } from '../../src/domain/digest.ts'
 import { type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
-import type { Doors } from '../../src/jobs/doors.ts'
-import { openEditions, postEdition } from '../../src/jobs/post-editions.ts'
-import { tellOwner } from '../../src/jobs/tell-owner.ts'
 import type { Asker } from '../../src/ports.ts'
+import { tellOwner } from '../../src/publishing/notify-owner.ts'
+import { openEditions, postEdition } from '../../src/publishing/post-editions.ts'
+import type { Doors } from '../../src/services.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import type { Site } from '../fakes/site.ts'
 import { type FakeSlack, startSlack } from '../fakes/slack.ts'
@@ -60,7 +60,7 @@ describe('an edition', () => {
   })
   const set = async (words: string) => {
     await newsroom.ask(asker(), 'feeds', `add ${town.url('/')}`)
-    const { gatherNews } = await import('../../src/jobs/gather-news.ts')
+    const { gatherNews } = await import('../../src/intake/gather-news.ts')
     await gatherNews(newsroom.doors)
     await newsroom.ask(asker(), 'digest', `schedule "Desk ${team}" ${words}`)
     const subscription = (await doors.store.subscriptions.list(workspace())).find(({ name }) => name === `Desk ${team}`)

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { noAddresses } from '../../src/digest/addresses.ts'
 import { layoutBrief } from '../../src/digest/layout-brief.ts'
 import type { Article } from '../../src/domain/article.ts'
-import { whatIsNew } from '../../src/jobs/follow-up.ts'
+import { whatIsNew } from '../../src/publishing/follow-up.ts'
 import { verifyAnswer } from '../fakes/answers.ts'
 import { article, story } from '../fakes/articles.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Memo } from '../../src/jobs/memo.ts'
+import { Memo } from '../../src/writing/brief-cache.ts'
 
 describe('results of a moment ago', () => {
   it('are made once for all who ask meanwhile, and anew when that was long ago or went wrong', async () => {

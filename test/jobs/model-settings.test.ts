@@ -102,7 +102,7 @@ describe('the model of a workspace', () => {
     const { spend } = newsroom.doors.store
     const day = newsroom.doors.clock.now().slice(0, 10)
     const notes = async () => {
-      const { modelNotes } = await import('../../src/jobs/model-notes.ts')
+      const { modelNotes } = await import('../../src/writing/model-notes.ts')
       const byRules = {
         byline: { writer: 'rules', version: 3 },
         articles: [{ language: 'en' }],

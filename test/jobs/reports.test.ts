@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CommandAnswer } from '../../src/chat/command.ts'
+import { answerCommand } from '../../src/commands/run-command.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
-import { answerCommand } from '../../src/jobs/answer-command.ts'
 import type { Asker } from '../../src/ports.ts'
 import { type FakeDiscord, startDiscord } from '../fakes/discord.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { answerCommand } from '../../src/commands/run-command.ts'
 import { localWorkspace, workspaceId } from '../../src/domain/subscription.ts'
-import { answerCommand } from '../../src/jobs/answer-command.ts'
-import { gatherNews } from '../../src/jobs/gather-news.ts'
-import { openEditions } from '../../src/jobs/post-editions.ts'
+import { gatherNews } from '../../src/intake/gather-news.ts'
 import type { Asker } from '../../src/ports.ts'
+import { openEditions } from '../../src/publishing/post-editions.ts'
 import type { StoredSubscription } from '../../src/store/subscriptions.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import { type Site, startSite } from '../fakes/site.ts'
@@ -122,7 +122,7 @@ describe('why nothing came', () => {
 
   it('is told: pages wait to be read', async () => {
     const digest = await dueDigest('Waiting')
-    const { pollFeeds } = await import('../../src/jobs/poll-feeds.ts')
+    const { pollFeeds } = await import('../../src/intake/poll-feeds.ts')
     await pollFeeds(newsroom.doors)
     expect(await why(digest)).toMatch(/^nothing was posted .*nothing new; 1 page waits to be read/)
   })

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html'
 import { specimens } from '../../chat/gallery.ts'
-import { type DiscordMessage, drawDiscord } from './render.ts'
-import type { Embed } from './story-embeds.ts'
+import { type DiscordMessage, drawDiscord } from './outbound/render.ts'
+import type { Embed } from './outbound/story-embeds.ts'
 
 /** Every kind of message as Discord would draw it, about: for people to look at. */
 export async function discordGallery(): Promise<{

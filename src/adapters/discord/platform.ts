@@ -1,11 +1,11 @@
 import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
 import type { Found, Sent, Target } from '../../domain/message.ts'
 import type { Asker, Log, Platform } from '../../ports.ts'
-import { discordCode, sentOf, unless } from './answers.ts'
-import { InvalidBudget } from './budget.ts'
-import { type DiscordMessage, drawDiscord } from './render.ts'
-import { bodyOf, say } from './say.ts'
-import { readableBy } from './visibility.ts'
+import { discordCode, sentOf, unless } from './outbound/answers.ts'
+import { InvalidBudget } from './outbound/budget.ts'
+import { type DiscordMessage, drawDiscord } from './outbound/render.ts'
+import { bodyOf, say } from './outbound/say.ts'
+import { readableBy } from './outbound/visibility.ts'
 
 /** Messages of a page, and pages, looked through for one that may have gone out. */
 const looked = 100

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import { specimens } from '../../chat/gallery.ts'
-import { drawSlack, type SlackMessage } from './render.ts'
+import { drawSlack, type SlackMessage } from './outbound/render.ts'
 
 /** Every kind of message as Slack would draw it, about: for people to look at. */
 export async function slackGallery(): Promise<{

@@ -2,12 +2,12 @@ import { WebClient } from '@slack/web-api'
 import type { Found, Sent, Target } from '../../domain/message.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
 import type { Installations, Log, Platform } from '../../ports.ts'
-import { isRemoved } from './answers.ts'
-import { Finder } from './find.ts'
-import { reachOf, readableBy } from './people.ts'
-import { edit, fill, openPacers, type Posting, send } from './post.ts'
-import { drawSlack, type SlackMessage } from './render.ts'
-import { say } from './say.ts'
+import { isRemoved } from './outbound/answers.ts'
+import { Finder } from './outbound/find.ts'
+import { reachOf, readableBy } from './outbound/people.ts'
+import { edit, fill, openPacers, type Posting, send } from './outbound/post.ts'
+import { drawSlack, type SlackMessage } from './outbound/render.ts'
+import { say } from './outbound/say.ts'
 
 /** How long one request to Slack may take, in milliseconds; well below the time after which a lost message is looked for. */
 const requestMs = 8_000

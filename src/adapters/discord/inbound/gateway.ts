@@ -1,0 +1,212 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Client, Events, GatewayIntentBits, Options, REST, Routes } from 'discord.js'
+import { reasonOf } from '../../../domain/reason.ts'
+import { workspaceId } from '../../../domain/subscription.ts'
+import type { Inbox, Installations, Log } from '../../../ports.ts'
+import { registerCommands } from './commands.ts'
+import { welcomeInstaller } from './guilds.ts'
+import type { Interaction } from './interaction.ts'
+import { answerInteraction, type InteractionOptions } from './interactions.ts'
+
+/** How long one request to Discord may take, in milliseconds; well below the time after which a lost message is looked for. */
+const requestMs = 8_000
+
+export const gatewayLimits = {
+  /** Without any sign of life for so long, the connection is dead, whatever it says. */
+  silentMs: 5 * 60_000,
+  checkMs: 30_000,
+  /** Before a connection is begun anew; longer each time. */
+  firstDelayMs: 1_000,
+  longestDelayMs: 5 * 60_000,
+} as const
+
+export interface GatewayOptions {
+  readonly token: string
+  readonly apiUrl: string
+  readonly applicationId: string
+  readonly inbox: Inbox
+  readonly installations: Installations
+  readonly log: Log
+  /** The part of all servers that this process looks after; all of them where there is none. */
+  readonly shards: Shards | null
+  readonly limits?: Partial<Record<keyof typeof gatewayLimits, number>>
+}
+
+/** Shards of this process, and how many there are in all. */
+export interface Shards {
+  readonly own: readonly number[]
+  readonly count: number
+}
+
+interface Packet {
+  t: string | null
+  d: unknown
+}
+
+/** What discord.js needs to see to keep a connection and know which servers it is in. */
+const needed = new Set(['READY', 'RESUMED', 'GUILD_CREATE', 'GUILD_DELETE'])
+
+/** Keeps from discord.js what it would build objects of that nobody needs, and throw where a part of them is missing. */
+function spare(packet: Packet): void {
+  if (packet.t === null) return
+  if (!needed.has(packet.t)) packet.t = null
+  if (packet.t === 'GUILD_CREATE' && typeof packet.d === 'object')
+    Object.assign(packet.d ?? {}, { channels: [], threads: [], roles: [], members: [], emojis: [], stickers: [] })
+}
+
+/** We keep nothing of servers but that they are there: what we need to know comes with each interaction. */
+const makeCache = Options.cacheWithLimits(
+  Object.fromEntries(
+    [
+      'ApplicationCommandManager',
+      'AutoModerationRuleManager',
+      'BaseGuildEmojiManager',
+      'DMMessageManager',
+      'GuildBanManager',
+      'GuildEmojiManager',
+      'GuildForumThreadManager',
+      'GuildInviteManager',
+      'GuildMemberManager',
+      'GuildMessageManager',
+      'GuildScheduledEventManager',
+      'GuildStickerManager',
+      'GuildTextThreadManager',
+      'MessageManager',
+      'PresenceManager',
+      'ReactionManager',
+      'StageInstanceManager',
+      'ThreadManager',
+      'ThreadMemberManager',
+      'UserManager',
+      'VoiceStateManager',
+    ].map((manager) => [manager, 0]),
+  ),
+)
+
+/** Discord's client for requests, with its own retries and waiting off: ours decide. */
+export function createRest(token: string, apiUrl: string): REST {
+  return new REST({ ...requestOptions(apiUrl), rejectOnRateLimit: () => true }).setToken(token)
+}
+
+function requestOptions(apiUrl: string) {
+  return { version: '10', api: apiUrl.replace(/\/+$/, ''), retries: 0, timeout: requestMs }
+}
+
+/** The connection on which Discord tells of what people do. It needs no privileged intent. */
+export class DiscordGateway {
+  readonly #options: GatewayOptions
+  readonly #limits: Readonly<Record<keyof typeof gatewayLimits, number>>
+  readonly #rest: REST
+  #client: Client | undefined
+  #lastSign = 0
+  #stopping = false
+  #reconnecting = false
+  #watch: NodeJS.Timeout | undefined
+
+  constructor(options: GatewayOptions) {
+    this.#options = options
+    this.#limits = { ...gatewayLimits, ...options.limits }
+    this.#rest = createRest(options.token, options.apiUrl)
+  }
+
+  async start(): Promise<void> {
+    const told = await registerCommands(this.#rest, this.#options.applicationId)
+    if (told) this.#options.log.info('discord-commands-registered')
+    await this.#connect()
+    this.#watch = setInterval(() => void this.#check(), this.#limits.checkMs)
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping = true
+    clearInterval(this.#watch)
+    await this.#client?.destroy()
+  }
+
+  async #connect(): Promise<void> {
+    const { token, apiUrl, shards, log, applicationId } = this.#options
+    const client = new Client({
+      intents: [GatewayIntentBits.Guilds],
+      makeCache,
+      ...(shards ? { shards: [...shards.own], shardCount: shards.count } : {}),
+      rest: requestOptions(apiUrl),
+      allowedMentions: { parse: [] },
+    })
+    this.#client = client
+    this.#lastSign = performance.now()
+    client.on(Events.Raw, (packet: Packet) => {
+      this.#lastSign = performance.now()
+      if (packet.t === 'INTERACTION_CREATE') void this.#answer(packet.d as Interaction)
+      // An outage makes servers unavailable and is no departure.
+      const left = packet.t === 'GUILD_DELETE' ? (packet.d as { id?: string; unavailable?: boolean }) : undefined
+      if (left?.id && !left.unavailable) void this.#forget(left.id)
+      spare(packet)
+    })
+    client.on(Events.Debug, (line) => {
+      // Heartbeats are signs of life, too, and only told of here.
+      if (/heartbeat ack/i.test(line)) this.#lastSign = performance.now()
+    })
+    client.on(Events.Error, (error) => this.#options.log.warn('discord-error', { reason: error.message }))
+    client.on(Events.GuildCreate, (guild) => void welcomeInstaller(guild, { rest: this.#rest, applicationId, log }))
+    await client.login(token)
+  }
+
+  async #forget(guild: string): Promise<void> {
+    try {
+      await this.#options.installations.erase(workspaceId(`discord:${guild}`))
+    } catch (error) {
+      this.#options.log.warn('discord-departure', { guild, reason: reasonOf(error) })
+    }
+  }
+
+  async #check(): Promise<void> {
+    if (this.#stopping || this.#reconnecting || performance.now() - this.#lastSign < this.#limits.silentMs) return
+    this.#options.log.warn('discord-silent', { seconds: Math.round((performance.now() - this.#lastSign) / 1_000) })
+    this.#reconnecting = true
+    await this.#reconnect()
+    this.#reconnecting = false
+  }
+
+  async #reconnect(): Promise<void> {
+    for (let delayMs = this.#limits.firstDelayMs; !this.#stopping; ) {
+      try {
+        await this.#client?.destroy()
+        return await this.#connect()
+      } catch (error) {
+        this.#options.log.warn('discord-reconnect', {
+          reason: reasonOf(error),
+          delayMs,
+        })
+        await sleep(delayMs)
+        delayMs = Math.min(2 * delayMs, this.#limits.longestDelayMs)
+      }
+    }
+  }
+
+  async #answer(interaction: Interaction): Promise<void> {
+    try {
+      const callback = await answerInteraction(interaction, interactionOptions(this.#options.inbox))
+      await this.#rest.post(Routes.interactionCallback(interaction.id, interaction.token), {
+        body: callback,
+        auth: false,
+      })
+    } catch (error) {
+      this.#options.log.warn('discord-interaction-failed', {
+        reason: reasonOf(error),
+      })
+    }
+  }
+}
+
+/** Where Discord keeps what people attach. */
+const attachmentHosts = new Set(['cdn.discordapp.com', 'media.discordapp.net'])
+
+export function interactionOptions(inbox: Inbox): InteractionOptions {
+  return {
+    inbox,
+    attachment: async (url) => {
+      if (!attachmentHosts.has(new URL(url).hostname)) throw new Error('this is no attachment of Discord')
+      const response = await fetch(url, { signal: AbortSignal.timeout(2_000), redirect: 'error' })
+      return await response.text()
+    },
+  }
+}

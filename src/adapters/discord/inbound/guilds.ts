@@ -1,0 +1,31 @@
+import { type Guild, type REST, Routes } from 'discord.js'
+import { reasonOf } from '../../../domain/reason.ts'
+import type { Log } from '../../../ports.ts'
+
+/** The entry of a server's audit log that says who added an app. */
+const botAdded = 28
+
+const welcome = [
+  'Onrecord is in your server. It posts digests that keep what happened apart from what people say happened.',
+  'In the channel that is to get one: `/feeds start` follows a few feeds, or `/feeds add` one of your own; then `/digest schedule`, for example “weekdays 8:00 London”.',
+  '`/summarize` takes a link or pasted text, from anybody.',
+].join('\n')
+
+/** Tells whoever added us to a server how to begin, and nobody else; where Discord does not let us know who it was, nobody. */
+export async function welcomeInstaller(
+  guild: Pick<Guild, 'id'>,
+  { rest, applicationId, log }: { readonly rest: REST; readonly applicationId: string; readonly log: Log },
+): Promise<void> {
+  try {
+    const query = new URLSearchParams({ action_type: String(botAdded), limit: '5' })
+    const { audit_log_entries: entries } = (await rest.get(Routes.guildAuditLog(guild.id), { query })) as {
+      audit_log_entries: readonly { readonly user_id: string | null; readonly target_id: string | null }[]
+    }
+    const installer = entries.find(({ target_id: target }) => target === applicationId)?.user_id
+    if (!installer) return
+    const { id } = (await rest.post(Routes.userChannels(), { body: { recipient_id: installer } })) as { id: string }
+    await rest.post(Routes.channelMessages(id), { body: { content: welcome, allowed_mentions: { parse: [] } } })
+  } catch (error) {
+    log.info('discord-no-welcome', { guild: guild.id, reason: reasonOf(error) })
+  }
+}

@@ -1,0 +1,211 @@
+import { type Command, type MistakeReason, mistakeReasons, sharedBefore } from '../../../chat/command.ts'
+import { readWithdrawal } from '../../../chat/document.ts'
+import { cutTo, plain } from '../../../chat/plain.ts'
+import { suggestFeeds } from '../../../chat/suggest-feeds.ts'
+import { suggestZones } from '../../../chat/zones.ts'
+import { workspaceId } from '../../../domain/subscription.ts'
+import type { Asker, ChatRequest, Inbox } from '../../../ports.ts'
+import { ledgerOf, readTurn } from '../outbound/pages.ts'
+import { drawDiscord } from '../outbound/render.ts'
+import { bodyOf } from '../outbound/say.ts'
+import { type Callback, fieldsOf, type Interaction, onlyYou, optionsOf } from './interaction.ts'
+import { asked, type Read, readCommand } from './read-command.ts'
+
+/** Manage Server and Administrator. */
+const managing = (1n << 5n) | (1n << 3n)
+const mostChoices = 25
+
+export interface InteractionOptions {
+  readonly inbox: Inbox
+  /** Fetches what somebody attached, from Discord alone. */
+  attachment(url: string): Promise<string>
+}
+
+/**
+ * Answers an interaction within its three seconds: forms and suggestions with what they ask for, everything else with
+ * a promise, kept in the database before it is made.
+ */
+export async function answerInteraction(interaction: Interaction, options: InteractionOptions): Promise<Callback> {
+  switch (interaction.type) {
+    case 1:
+      return { type: 1 }
+    case 2:
+      return await answerRead(await readCommand(interaction, options.attachment), interaction, options)
+    case 3:
+      return await answerComponent(interaction, options)
+    case 4:
+      return await suggest(interaction, options)
+    case 5:
+      return await answerForm(interaction, options)
+    default:
+      return say('This is not known here.')
+  }
+}
+
+async function answerRead(read: Read, interaction: Interaction, { inbox }: InteractionOptions): Promise<Callback> {
+  if (read.kind === 'unclear') return say(read.reason)
+  for (const [index, command] of read.commands.entries()) {
+    const isShare = command.kind === 'show-answer'
+    const id = isShare
+      ? `discord:share:${command.answer}:${interaction.channel_id ?? ''}`
+      : `discord:${interaction.id}:${index}`
+    const isNew = await inbox.take(id, requestOf(command, interaction, { ...read, first: index === 0 }))
+    if (isShare && !isNew) return say(sharedBefore)
+  }
+  // Another page takes the place of the one on which somebody pressed.
+  if (read.page !== undefined) return { type: 6 }
+  return { type: 5, data: read.everybody ? {} : { flags: onlyYou } }
+}
+
+async function answerComponent(interaction: Interaction, options: InteractionOptions): Promise<Callback> {
+  const picked = interaction.data?.values?.[0] ?? interaction.data?.custom_id ?? ''
+  const [kind = '', ...rest] = picked.split(':')
+  const value = rest.join(':')
+  switch (kind) {
+    case 'story':
+      return await answerRead(asked({ kind: 'show-story', story: value }), interaction, options)
+    case 'page': {
+      const turn = readTurn(value)
+      if (!turn) return say('That button is no longer known.')
+      return await answerRead({ ...asked(turn.command), page: turn.page }, interaction, options)
+    }
+    case 'share':
+      return await answerRead(
+        { ...asked({ kind: 'show-answer', answer: value }), everybody: true },
+        interaction,
+        options,
+      )
+    case 'more':
+      return await answerRead(asked({ kind: 'preview-digest', digest: value, rest: true }), interaction, options)
+    case 'withdraw':
+      return await answerRead(
+        asked({ kind: 'withdraw-story', story: readWithdrawal(value).story }),
+        inServer(interaction, value),
+        options,
+      )
+    case 'status':
+      return await answerRead(asked({ kind: 'digest-status', digest: null }), interaction, options)
+    case 'report':
+      return reportForm(value)
+    default:
+      return say('That button is no longer known.')
+  }
+}
+
+/** What is pressed in a direct message is about the server that the button names; there nobody is known to manage it. */
+function inServer(interaction: Interaction, subject: string): Interaction {
+  const guild = /^discord:(\d+)$/.exec(readWithdrawal(subject).workspace)?.[1]
+  const person = interaction.user?.id
+  if (interaction.guild_id || !guild || !person) return interaction
+  return { ...interaction, guild_id: guild, member: { user: { id: person }, permissions: '0' } }
+}
+
+function reportForm(story: string): Callback {
+  const reasons = Object.entries(mistakeReasons).map(([value, label]) => ({ value, label }))
+  return {
+    type: 9,
+    data: {
+      custom_id: `report:${story}`.slice(0, 100),
+      title: 'Report a mistake',
+      components: [
+        {
+          type: 18,
+          label: 'What is wrong?',
+          component: { type: 3, custom_id: 'reason', options: reasons, required: true },
+        },
+        {
+          type: 18,
+          label: 'Which words, and what should they be?',
+          component: { type: 4, custom_id: 'words', style: 2, required: false, max_length: 2_000 },
+        },
+      ],
+    },
+  }
+}
+
+async function answerForm(interaction: Interaction, { inbox }: InteractionOptions): Promise<Callback> {
+  const [kind, ...rest] = (interaction.data?.custom_id ?? '').split(':')
+  if (kind !== 'report') return say('That form is no longer known.')
+  const fields = fieldsOf(interaction)
+  const chosen = fields.get('reason') ?? ''
+  const reason = (Object.keys(mistakeReasons) as MistakeReason[]).find((each) => each === chosen)
+  if (!reason) return say('Choose what is wrong.')
+  const command = {
+    kind: 'report-mistake' as const,
+    story: rest.join(':'),
+    claim: null,
+    reason,
+    words: fields.get('words') ?? '',
+  }
+  const answer = await inbox.answer(command, askerOf(interaction))
+  const [message] = drawDiscord(answer.document, 'whole')
+  return { type: 4, data: { ...(message ? bodyOf({ ...message, components: [] }, '') : {}), flags: onlyYou } }
+}
+
+async function suggest(interaction: Interaction, { inbox }: InteractionOptions): Promise<Callback> {
+  const focused = [...optionsOf(interaction).options.values()].find((option) => option.focused)
+  const typed = String(focused?.value ?? '')
+  const choice = (name: string, value: string) => ({ name: cutTo(plain(name) || value, 100), value })
+  const choices = async () => {
+    switch (focused?.name ?? '') {
+      case 'zone':
+        return suggestZones(typed, mostChoices).map((zone) => choice(zone, zone))
+      case 'feed':
+      case 'url': {
+        const feeds = suggestFeeds(await inbox.answer({ kind: 'list-feeds' }, askerOf(interaction)), typed)
+        return feeds.filter(({ url }) => url.length <= 100).map(({ url, outlet }) => choice(`${outlet}: ${url}`, url))
+      }
+      case 'speaker': {
+        if (typed.length < 2) return []
+        const { json } = await inbox.answer({ kind: 'show-claims', speaker: typed }, askerOf(interaction))
+        const stories = (json as { stories?: readonly { claims: readonly { speaker: string }[] }[] }).stories ?? []
+        const names = new Set(stories.flatMap(({ claims }) => claims.map(({ speaker }) => speaker)))
+        return [...names].filter((name) => plain(name) !== '').map((name) => choice(name, cutTo(plain(name), 100)))
+      }
+      default:
+        return []
+    }
+  }
+  return { type: 8, data: { choices: (await choices()).slice(0, mostChoices) } }
+}
+
+interface Way {
+  readonly everybody: boolean
+  readonly page?: number
+  /** Whether it may take the place of the promise; further answers stand beside it. */
+  readonly first: boolean
+}
+
+function requestOf(command: Command, interaction: Interaction, { everybody, page = 0, first }: Way): ChatRequest {
+  const asker = askerOf(interaction)
+  const ledger = ledgerOf(command)
+  const place = {
+    person: asker.person ?? '',
+    since: String(Date.now()),
+    token: interaction.token,
+    ...(interaction.channel_id ? { channel: interaction.channel_id } : {}),
+    // What is promised to everybody stays so, though what comes of it may be for the asker alone.
+    ...(everybody ? { everybody: 'true', open: 'true' } : {}),
+    ...(first ? {} : { beside: 'true' }),
+    ...(ledger ? { ledger, page: String(page) } : {}),
+  }
+  return { command, asker, replyTo: { platform: 'discord', workspace: asker.workspace.id, place } }
+}
+
+/** A server is a workspace; somebody who uses the app elsewhere is one alone. */
+export function askerOf(interaction: Interaction): Asker {
+  const { member, user, guild_id: guild, channel_id: channel } = interaction
+  const person = member?.user.id ?? user?.id ?? ''
+  const id = guild ? `discord:${guild}` : `discord:user:${person}`
+  return {
+    workspace: { id: workspaceId(id), kind: 'discord', name: id },
+    channel: channel ? { platform: 'discord', id: channel } : null,
+    person,
+    mayManage: guild ? (BigInt(member?.permissions ?? '0') & managing) !== 0n : true,
+  }
+}
+
+function say(text: string): Callback {
+  const [message] = drawDiscord([{ kind: 'alert', text }], 'whole')
+  return { type: 4, data: { ...(message ? bodyOf({ ...message, components: [] }, '') : {}), flags: onlyYou } }
+}

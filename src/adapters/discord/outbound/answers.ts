@@ -1,0 +1,53 @@
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
+import type { Sent } from '../../../domain/message.ts'
+import { neverConnected } from '../../../domain/reason.ts'
+
+/** What error codes of Discord mean for whoever waits for a post: in words, with what to do. */
+const refusals: Readonly<Record<number, string>> = {
+  10_003: 'the channel is not there any more; choose another: /digest schedule',
+  10_004: 'the app is not in this server any more; add it again',
+  40_001: 'the app’s token is not accepted; check DISCORD_TOKEN',
+  40_005: 'the message is larger than Discord takes',
+  50_001: 'Onrecord may not see the channel; give it “View Channel” there',
+  50_007: 'the person takes no direct messages',
+  50_013: 'Onrecord may not post in the channel; give it “Send Messages”, “Embed Links” and “Send Messages in Threads”',
+  50_035: 'Discord does not take the message as it is',
+  30_033: 'the thread takes no more people',
+  30_046: 'the message was edited too often this hour',
+  160_005: 'the thread is locked',
+  160_006: 'the server has as many active threads as it may; close some',
+  40_067: 'the forum wants a tag on each post; let it go without, or choose another channel',
+}
+
+/** What an exception of Discord's client means for a message. */
+export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
+  if (error instanceof RateLimitError)
+    return { kind: 'later', reason: 'Discord asks us to slow down', retryAfterMs: error.retryAfter }
+  if (error instanceof DiscordAPIError) {
+    const known = refusals[Number(error.code)]
+    if (known) return { kind: 'refused', reason: known }
+    if (error.status === 401) return { kind: 'refused', reason: refusals[40_001] ?? '' }
+    return { kind: 'refused', reason: `Discord does not take it (${error.code})` }
+  }
+  if (error instanceof HTTPError) {
+    // A gateway in front of Discord answered: nothing has run.
+    if (error.status === 502 || error.status === 503)
+      return { kind: 'later', reason: `Discord is away (${error.status})`, retryAfterMs: 3_000 }
+    return { kind: 'unknown', reason: `Discord had an error of its own (${error.status})` }
+  }
+  if (neverConnected(error)) return { kind: 'later', reason: 'Discord cannot be reached', retryAfterMs: 5_000 }
+  return { kind: 'unknown', reason: 'the answer of Discord was lost' }
+}
+
+/** Discord's own number of what went wrong; 0 for anything else. */
+export function discordCode(error: unknown): number {
+  return error instanceof DiscordAPIError ? Number(error.code) : 0
+}
+
+/** What stands in for something that is gone; of any other failure nobody knows what it hid. */
+export function unless<Value>(code: number, instead: Value): (error: unknown) => Value {
+  return (error) => {
+    if (discordCode(error) === code) return instead
+    throw error
+  }
+}

@@ -1,0 +1,52 @@
+import type { Command } from '../../../chat/command.ts'
+import { discordLimits } from './limits.ts'
+import type { DiscordMessage } from './render.ts'
+
+/** Which page of a ledger somebody sees, from 0. The ledger is named as its buttons carry it: "story:<id>", "claims:<speaker>". */
+export interface Page {
+  readonly ledger: string
+  readonly page: number
+}
+
+/** A ledger is turned page by page where its name fits into a button; null for what has no pages. */
+export function ledgerOf(command: Command): string | null {
+  const ledger = nameOf(command)
+  return ledger !== null && idOf({ ledger, page: 99 }).length <= discordLimits.customId ? ledger : null
+}
+
+function nameOf(command: Command): string | null {
+  if (command.kind === 'show-story') return `story:${command.story}`
+  return command.kind === 'show-claims' ? `claims:${command.speaker}` : null
+}
+
+function idOf({ ledger, page }: Page): string {
+  return `page:${page}:${ledger}`
+}
+
+/** What a button that turns the page asks for, without the word before it. */
+export function readTurn(value: string): { readonly command: Command; readonly page: number } | undefined {
+  const [, page = '', kind, of = ''] = /^(\d{1,3}):(story|claims):([\s\S]+)$/.exec(value) ?? []
+  if (!kind) return undefined
+  const command: Command = kind === 'story' ? { kind: 'show-story', story: of } : { kind: 'show-claims', speaker: of }
+  return { command, page: Number(page) }
+}
+
+/** One message of many, with buttons that lead to the others, and with what can be asked for below the last. */
+export function onePage(messages: readonly DiscordMessage[], { ledger, page: wanted }: Page): DiscordMessage[] {
+  const page = Math.min(wanted, messages.length - 1)
+  const shown = messages[page]
+  if (!shown || messages.length === 1) return [...messages]
+  const button = (label: string, to: number) => ({
+    type: 2,
+    style: 2,
+    label,
+    custom_id: idOf({ ledger, page: to }),
+    disabled: to < 0 || to === messages.length || to === page,
+  })
+  const turning = [
+    button('Previous', page - 1),
+    button(`Page ${page + 1} of ${messages.length}`, page),
+    button('Next', page + 1),
+  ]
+  return [{ ...shown, components: [...(messages.at(-1)?.components ?? []), { type: 1, components: turning }] }]
+}

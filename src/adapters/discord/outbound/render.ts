@@ -1,0 +1,165 @@
+import { type Block, type Document, type StoryBlock, subjectOf } from '../../../chat/document.ts'
+import { cutTo, plain } from '../../../chat/plain.ts'
+import { postsOf } from '../../../chat/posts.ts'
+import { countLines } from '../../../chat/story-lines.ts'
+import type { Shape } from '../../../domain/subscription.ts'
+import { discordLimits } from './limits.ts'
+import { instant, name, toldWords, words } from './markdown.ts'
+import { drawStory, type Embed, headline, size } from './story-embeds.ts'
+
+/** One message as Discord takes it, without where it goes. `{key}` stands where the key of the message will. */
+export interface DiscordMessage {
+  readonly content: string
+  readonly embeds: readonly Embed[]
+  readonly components: readonly object[]
+  /** Whether it belongs in a thread below the first. */
+  readonly below: boolean
+  /** Whether it stands on its own: in a forum, a post of its own. */
+  readonly apart: boolean
+  /** What its thread or forum post is called. */
+  readonly name: string
+}
+
+/** Stories of one message at most: each has two choices in its menu. */
+const mostStories = Math.floor(discordLimits.options / 2)
+
+/**
+ * A document as messages, as many stories in each as the limits let; as a thread, the headlines first and a message a story;
+ * as posts, each story on its own.
+ */
+export function drawDiscord(document: Document, shape: Shape): DiscordMessage[] {
+  const stories = document.filter((block) => block.kind === 'story')
+  const title = document.find((block) => block.kind === 'title')
+  const called = threadName(title?.text ?? stories[0]?.headline ?? '')
+  if (shape === 'whole' || stories.length < 2) return pack(document.map(drawBlock), { called })
+  if (shape === 'posts')
+    return postsOf(document).flatMap(({ story, document: post }) =>
+      pack(post.map(drawBlock), { called: threadName(story.headline), apart: true }).map((message, index) => ({
+        ...message,
+        name: index === 0 ? message.name : cutTo(`${index + 1} · ${message.name}`, discordLimits.threadName),
+      })),
+    )
+  const top = document.map((block) => (block.kind === 'story' ? { line: headline(block) } : drawBlock(block)))
+  return [...pack(top, { called }), ...stories.flatMap((story) => pack([drawBlock(story)], { called, below: true }))]
+}
+
+function threadName(text: string): string {
+  return cutTo(plain(text) || 'Onrecord', discordLimits.threadName)
+}
+
+/** What one block becomes. */
+interface Drawing {
+  readonly line?: string
+  readonly embeds?: readonly Embed[]
+  readonly story?: StoryBlock
+  readonly action?: object
+}
+
+/** What the messages of one piece have in common. */
+interface Belonging {
+  readonly called: string
+  readonly below?: boolean
+  readonly apart?: boolean
+}
+
+interface Page {
+  readonly lines: string[]
+  readonly embeds: Embed[]
+  readonly stories: StoryBlock[]
+  readonly actions: object[]
+}
+
+function emptyPage(): Page {
+  return { lines: [], embeds: [], stories: [], actions: [] }
+}
+
+function pack(drawings: readonly Drawing[], { called, below = false, apart = false }: Belonging): DiscordMessage[] {
+  const pages: Page[] = [emptyPage()]
+  for (const drawing of drawings) {
+    const embeds = drawing.embeds ?? []
+    for (const embed of embeds.length > 0 ? embeds : [undefined])
+      addTo(pages, drawing, { embed, isLast: embed !== undefined && embed === embeds.at(-1) })
+  }
+  return pages
+    .filter(({ lines, embeds }, index) => index === 0 || lines.length > 0 || embeds.length > 0)
+    .map(({ lines, embeds, stories, actions }) => ({
+      content: lines.join('\n') || (embeds.length === 0 ? 'Nothing to tell.' : ''),
+      embeds,
+      components: [menu(stories), ...actions.map((action) => ({ type: 1, components: [action] }))],
+      below,
+      apart,
+      name: called,
+    }))
+}
+
+interface Piece {
+  readonly embed: Embed | undefined
+  /** Whether it is the last embed of its story. */
+  readonly isLast: boolean
+}
+
+/** Puts a piece of a drawing on the last page, or on a new one where it does not fit there. */
+function addTo(pages: Page[], { line, story, action }: Drawing, { embed, isLast }: Piece): void {
+  const last = pages.at(-1)
+  const page = last && fits(last, embed, line ?? '') ? last : emptyPage()
+  if (page !== last) pages.push(page)
+  if (embed) page.embeds.push(embed)
+  if (line) page.lines.push(line)
+  if (story && isLast) page.stories.push(story)
+  if (action) page.actions.push(action)
+}
+
+function fits(page: Page, embed: Embed | undefined, line: string): boolean {
+  return (
+    size([...page.embeds, ...(embed ? [embed] : [])]) <= discordLimits.characters &&
+    page.embeds.length < discordLimits.embeds &&
+    page.stories.length < mostStories &&
+    [...page.lines, line].join('\n').length <= discordLimits.content
+  )
+}
+
+function drawBlock(block: Block): Drawing {
+  switch (block.kind) {
+    case 'title':
+      return {
+        line: `**${name(block.text)}**\n${[block.time && instant(block.time), name(block.detail)].filter(Boolean).join(' · ')}`,
+      }
+    case 'story':
+      return { embeds: drawStory(block), story: block }
+    case 'note':
+      return { line: `-# ${toldWords(block)}` }
+    case 'alert':
+      return {
+        line: `**Note:** ${block.marks?.length ? toldWords(block) : words(block.text, discordLimits.content / 2 - 50)}`,
+      }
+    case 'action':
+      return {
+        action: {
+          type: 2,
+          style: 2,
+          label: block.label,
+          custom_id: `${block.action.kind}:${subjectOf(block.action)}`.slice(0, discordLimits.customId),
+        },
+      }
+  }
+}
+
+/** What readers can ask of a message's stories; its id carries the key by which the message is found again. */
+function menu(all: readonly StoryBlock[]): object {
+  const stories = all.filter(({ takenBack }) => !takenBack)
+  if (stories.length === 0)
+    return { type: 1, components: [{ type: 2, style: 2, label: 'Status', custom_id: 'status:{key}' }] }
+  const text = (before: string, story: StoryBlock) =>
+    cutTo(
+      `${story.number === null ? '' : `${story.number} · `}${before}: ${plain(story.headline)}`,
+      discordLimits.optionText,
+    )
+  const options = stories.flatMap((story) => [
+    { label: text(`All ${countLines(story)} claims`, story), value: `story:${story.id}` },
+    { label: text('Report a mistake', story), value: `report:${story.id}` },
+  ])
+  return {
+    type: 1,
+    components: [{ type: 3, custom_id: 'pick:{key}', placeholder: 'All claims, or report a mistake', options }],
+  }
+}

@@ -1,0 +1,185 @@
+import type { ClaimLine, StoryBlock, ToldSentence } from '../../../chat/document.ts'
+import { cutTo, piecesOf, plain, safeUrl } from '../../../chat/plain.ts'
+import {
+  addedNote,
+  howSaid,
+  markOf,
+  outletsOnce,
+  remarksOf,
+  responsesOf,
+  sentencesOf,
+} from '../../../chat/story-lines.ts'
+import { discordLimits } from './limits.ts'
+import { link, name, toldWords, words } from './markdown.ts'
+
+/** An embed as Discord takes it. */
+export interface Embed {
+  readonly title?: string
+  readonly url?: string
+  readonly description?: string
+  readonly footer?: { readonly text: string }
+}
+
+/** Characters of embeds, as Discord counts them. */
+export function size(embeds: readonly Embed[]): number {
+  return embeds.reduce(
+    (sum, { title, description, footer }) =>
+      sum + (title?.length ?? 0) + (description?.length ?? 0) + (footer?.text.length ?? 0),
+    0,
+  )
+}
+
+/** Of an address of a passage, in characters. */
+const longestProof = 400
+/** Of a story among headlines, in characters. */
+const longestLine = 900
+
+/** A story's headline and summary, where its claims are in a thread. */
+export function headline(story: StoryBlock): string {
+  const head = `**${story.number ?? '•'}. ${name(story.headline)}**`
+  const linked = outletsOf(story)
+  // Addresses can be long; the links are in the thread, too.
+  const outlets = head.length + linked.length > longestLine ? name(namesOf(story).join(', ')) : linked
+  const line = outlets ? `${head} · ${outlets}` : head
+  return [line, ...story.notes.map((note) => `-# ${words(note)}`)].join('\n')
+}
+
+/** A story as an embed; claims that do not fit go into further ones, each claim whole. */
+export function drawStory(story: StoryBlock): Embed[] {
+  const first = safeUrl(story.outlets[0]?.url ?? null)
+  const url = first !== null && first.length <= discordLimits.url ? first : null
+  const head = [outletsOf(story), summaryOf(story)].filter(Boolean)
+  const parts = [
+    ...head,
+    ...section(
+      'They differ',
+      story.differences.map(
+        ({ versions }) =>
+          `• ${versions
+            .slice(0, 6)
+            .map(({ outlet, words: version }) => `**${name(outlet)}:** ${name(version)}`)
+            .join(' / ')}`,
+      ),
+    ),
+    ...section('Who says what', story.claims.flatMap(drawClaim)),
+    ...section(
+      'Quoted in the article, speaker not checked',
+      story.quotations.flatMap((quotation) => worded('• ', quotation)),
+    ),
+    ...section(
+      'Not known',
+      (story.unknown ?? []).map((sentence) => `• ${told(sentence)}`),
+    ),
+    ...section('No comment', [
+      ...story.silences.map((line) => `• ${name(line)}`),
+      ...story.unanswered.map((who) => `• ${name(who)} is accused, and the articles record no response.`),
+    ]),
+    ...(story.background ?? []).flatMap(({ title, sentences }) =>
+      section(
+        title,
+        sentences.map((sentence) => `• ${told(sentence)}`),
+      ),
+    ),
+  ]
+  const pages = fill(parts)
+  const footer = cutTo([...story.notes, ...story.withheld, story.byline].map(plain).join(' · '), 500)
+  return pages.map((description, index) => ({
+    ...(index === 0
+      ? {
+          title: cutTo(
+            `${story.number === null ? '' : `${story.number}  `}${words(story.headline, discordLimits.title / 2)}` ||
+              '–',
+            discordLimits.title,
+          ),
+          ...(url ? { url } : {}),
+        }
+      : {}),
+    ...(description ? { description } : {}),
+    ...(index === pages.length - 1 && footer ? { footer: { text: footer } } : {}),
+  }))
+}
+
+/** Parts joined into texts that an embed can hold, with room for title and footer beside them. */
+function fill(parts: readonly string[]): string[] {
+  const most = discordLimits.description - 100
+  const pages = ['']
+  for (const part of parts) {
+    const last = pages.at(-1) ?? ''
+    const joined = last === '' ? part : `${last}\n${part}`
+    if (joined.length <= most) pages[pages.length - 1] = joined
+    else pages.push(part.length <= most ? part : cutTo(part, most))
+  }
+  return pages
+}
+
+/** The title stands with the first of its items. */
+function section(title: string, items: readonly string[]): string[] {
+  const [first, ...rest] = items
+  return first === undefined ? [] : [`\n**${title}**\n${first}`, ...rest]
+}
+
+/** A claim and its answers, a part each; long ones in several, so that nothing of them is cut. */
+function drawClaim(claim: ClaimLine): string[] {
+  return [...claimParts('• ', claim), ...responsesOf(claim).flatMap((response) => claimParts('  ↳ ', response))]
+}
+
+/** A summary with the number of each sentence that can be checked. */
+function summaryOf({ summary, summaryEvidence }: StoryBlock): string {
+  if (!summaryEvidence) return words(summary.join(' '))
+  return summary
+    .map((text, index) => told({ id: null, words: text, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }))
+    .join(' ')
+}
+
+/** A sentence and the number that opens its passage. */
+function told(sentence: ToldSentence): string {
+  const proof = safeUrl(sentence.evidence)
+  // An address of a passage can be longer than its sentence; what is too long for a message leads nowhere.
+  return `${words(sentence.words)}${proof && proof.length <= longestProof ? ` ${link(markOf(sentence), proof)}` : ''}`
+}
+
+function claimParts(mark: string, claim: ClaimLine): string[] {
+  if (claim.told) return toldParts(mark, claim)
+  const { link: joint, verb, manner } = howSaid(claim)
+  const parts = worded(
+    `${mark}**${name(claim.speaker)}**${joint}${name(verb)}${manner ? ` (${name(manner)})` : ''}: `,
+    claim,
+  )
+  return claim.isAdded ? parts.map((part, at) => (at === parts.length - 1 ? `${part} (${addedNote})` : part)) : parts
+}
+
+/** A line of sentences in as many pieces as messages need, each sentence whole. */
+function toldParts(mark: string, claim: ClaimLine): string[] {
+  const { link: joint, colon } = howSaid(claim)
+  const parts = [`${mark}**${name(claim.speaker)}**${joint}${colon}`]
+  for (const [index, sentence] of sentencesOf(claim).entries()) {
+    const text = told(sentence)
+    const last = parts.at(-1) ?? ''
+    if (index > 0 && last.length + text.length > discordLimits.text) parts.push(text)
+    else parts[parts.length - 1] = `${last}${index > 0 ? ' ' : ''}${text}`
+  }
+  return parts
+}
+
+/** What was said, behind whatever leads up to it, in as many pieces as messages need. */
+function worded(lead: string, { words: said, evidence }: ClaimLine): string[] {
+  const proof = safeUrl(evidence)
+  // An address of a passage can be longer than its claim; what is too long for a message leads nowhere.
+  const shown = proof && proof.length <= longestProof ? ` ${link('evidence', proof)}` : ''
+  const [first = '', ...rest] = piecesOf(plain(said), discordLimits.text).map((piece) => words(piece))
+  const parts = [`${lead}${first}`, ...rest]
+  return parts.map((part, index) => (index === parts.length - 1 ? `${part}${shown}` : part))
+}
+
+function namesOf(story: StoryBlock): string[] {
+  return outletsOnce(story)
+    .slice(0, 8)
+    .map(({ outlet }) => outlet)
+}
+
+function outletsOf(story: StoryBlock): string {
+  const links = outletsOnce(story)
+    .slice(0, 8)
+    .map(({ outlet, url }) => link(outlet, (url ?? '').length <= 400 ? url : null))
+  return [links.join(', '), ...remarksOf(story).map((remark) => `*${toldWords(remark)}*`)].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,153 @@
+import type { InputBlock, ModalView } from '@slack/web-api'
+import { type CommandAnswer, mistakeReasons } from '../../../chat/command.ts'
+import type { ClaimLine } from '../../../chat/document.ts'
+import { cutTo, plain } from '../../../chat/plain.ts'
+import { starters } from '../../../chat/starters.ts'
+import { responsesOf, sentencesOf } from '../../../chat/story-lines.ts'
+import type { Told } from '../../../chat/told.ts'
+import { label, ours, richText, section, toldPieces } from '../outbound/elements.ts'
+import { slackLimits } from '../outbound/limits.ts'
+
+/** The forms that Slack draws. Each ends in a command. */
+
+export const scheduleForm = 'schedule'
+export const reportForm = 'report'
+export const summarizeForm = 'summarize'
+export const feedsForm = 'feeds'
+
+/** One of several things to choose. */
+export const option = (text: string, value: string) => ({
+  text: label(cutTo(plain(text) || '–', slackLimits.optionText)),
+  value: value.slice(0, slackLimits.optionValue),
+})
+
+/** A field with its title. */
+export function input(block: string, title: string, element: InputBlock['element']): InputBlock {
+  return { type: 'input', block_id: block, label: label(title), element }
+}
+
+/** Feeds to begin with: topics, pasted addresses, or a list in OPML. */
+export function feedsView(channel: string | null): ModalView {
+  const topics = Object.entries(starters).map(([topic, { title }]) => option(title, topic))
+  return {
+    type: 'modal',
+    callback_id: feedsForm,
+    title: label('Feeds'),
+    submit: label('Follow'),
+    close: label('Cancel'),
+    private_metadata: JSON.stringify({ channel }),
+    blocks: [
+      {
+        ...input('topics', 'A few to begin with', { type: 'checkboxes', action_id: 'value', options: topics }),
+        optional: true,
+      },
+      {
+        ...input('list', 'Addresses of feeds or sites', {
+          type: 'plain_text_input',
+          action_id: 'value',
+          multiline: true,
+          max_length: 3_000,
+          placeholder: label('https://example.org, one a line'),
+        }),
+        optional: true,
+      },
+      {
+        ...input('opml', 'Or a list that another reader exported (OPML)', {
+          type: 'file_input',
+          action_id: 'value',
+          filetypes: ['opml', 'xml'],
+          max_files: 1,
+        }),
+        optional: true,
+      },
+    ],
+  }
+}
+
+/** Says what is wrong with a story. */
+/** What is wrong with a story, and in which of its claims. */
+export function reportView(story: string, claims: readonly ClaimLine[]): ModalView {
+  const choices = claims
+    .flatMap((claim) => [claim, ...responsesOf(claim)])
+    .flatMap((claim) => sentencesOf(claim).map((sentence) => ({ ...sentence, speaker: claim.speaker })))
+    .slice(0, slackLimits.options)
+    .map(({ speaker, id, words }) => option(`${speaker}: ${words}`, id ?? ''))
+  const reasons = Object.entries(mistakeReasons).map(([reason, text]) => option(text, reason))
+  return {
+    type: 'modal',
+    callback_id: reportForm,
+    title: label('Report a mistake'),
+    submit: label('Send'),
+    close: label('Cancel'),
+    private_metadata: JSON.stringify({ story }),
+    blocks: [
+      input('reason', 'What is wrong?', { type: 'radio_buttons', action_id: 'value', options: reasons }),
+      ...(choices.length > 0
+        ? [
+            {
+              ...input('claim', 'In which claim?', { type: 'static_select', action_id: 'value', options: choices }),
+              optional: true,
+            },
+          ]
+        : []),
+      {
+        ...input('words', 'Which words, and what should they be?', {
+          type: 'plain_text_input',
+          action_id: 'value',
+          multiline: true,
+          max_length: 2_000,
+        }),
+        optional: true,
+      },
+    ],
+  }
+}
+
+/** Takes a link, or the text of an article behind a paywall. */
+export function summarizeView(channel: string | null): ModalView {
+  return {
+    type: 'modal',
+    callback_id: summarizeForm,
+    title: label('Summarize'),
+    submit: label('Summarize'),
+    close: label('Cancel'),
+    private_metadata: JSON.stringify({ channel }),
+    blocks: [
+      {
+        ...input('material', 'A link, or the text of an article', {
+          type: 'plain_text_input',
+          action_id: 'value',
+          multiline: true,
+          max_length: 3_000,
+        }),
+        optional: true,
+        hint: label('Slack takes 3,000 characters here; a longer text fits in a file'),
+      },
+      {
+        ...input('file', 'Or a file with its text, or its page', {
+          type: 'file_input',
+          action_id: 'value',
+          filetypes: ['txt', 'html', 'md'],
+          max_files: 1,
+        }),
+        optional: true,
+      },
+    ],
+  }
+}
+
+/** What an answer says in words. */
+export function linesOf({ document }: CommandAnswer): Told[] {
+  return document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block] : []))
+}
+
+/** What a form says when it has been taken. */
+export function doneView(title: string, lines: readonly Told[]): ModalView {
+  const sections = lines.filter(({ text }) => plain(text) !== '').map((line) => section(toldPieces(line)))
+  return {
+    type: 'modal',
+    title: label(title),
+    close: label('Close'),
+    blocks: [richText(...(sections.length > 0 ? sections : [section(ours('Done.'))]))],
+  }
+}

@@ -1,0 +1,142 @@
+import type { App } from '@slack/bolt'
+import { type Command, summarizing } from '../../../chat/command.ts'
+import { cutTo, plain } from '../../../chat/plain.ts'
+import { suggestFeeds } from '../../../chat/suggest-feeds.ts'
+import { suggestZones } from '../../../chat/zones.ts'
+import { type Actor, askerOf, requestOf } from '../inbound/asking.ts'
+import type { GatewayOptions } from '../inbound/gateway.ts'
+import { slackLimits } from '../outbound/limits.ts'
+import { doneView, feedsForm, linesOf, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
+import { fieldOf, readFeeds, readMaterial, readReport, readSchedule, type Unseen } from './read-forms.ts'
+
+/** A form is to be answered within three seconds. */
+const fileMs = 2_000
+const largestFile = 1_000_000
+
+/** Forms, answered at once: what is wrong stands beside its field, what was set is said in words. */
+export function listenToForms(app: App, options: GatewayOptions): void {
+  const { inbox, fileHost, prefix } = options
+  listenToSuggestions(app, options)
+  app.view(scheduleForm, async ({ body, view, ack }) => {
+    const command = readSchedule(view.state.values, metadata(view.private_metadata))
+    const asker = { ...askerOf(actorOf(body, { channel: command.order.channel, prefix })), isPicked: true } as const
+    const answer = await inbox.answer(command, asker)
+    const lines = linesOf(answer)
+    if (answer.done) return await ack({ response_action: 'update', view: doneView('Digest', lines) })
+    const reason = cutTo(plain(lines.map(({ text }) => text).join(' ')), 2_000)
+    await ack({ response_action: 'errors', errors: { [fieldOf(reason, view.state.values)]: reason } })
+  })
+
+  app.view(reportForm, async ({ body, view, ack }) => {
+    const { story = '' } = metadata(view.private_metadata)
+    const command = readReport(view.state.values, story)
+    const answer = await inbox.answer(command, askerOf(actorOf(body, { channel: null, prefix })))
+    const lines = linesOf(answer)
+    await ack({ response_action: 'update', view: doneView('Report', lines) })
+  })
+
+  app.view(summarizeForm, async ({ body, view, ack, client }) => {
+    const { channel } = metadata(view.private_metadata)
+    const { text, file } = readMaterial(view.state.values)
+    const uploaded = file === null ? null : await fetchFile(file, { token: client.token ?? '', host: fileHost })
+    if (uploaded === undefined)
+      return await ack({ response_action: 'errors', errors: { file: 'The file could not be read; try again.' } })
+    if (uploaded === null && text.trim() === '')
+      return await ack({ response_action: 'errors', errors: { material: 'Give a link, a text or a file.' } })
+    const command = uploaded === null ? summarizing(text) : summarizingFile(uploaded)
+    await inbox.take(
+      `slack:${view.id}:${view.hash}`,
+      requestOf(command, actorOf(body, { channel: channel ?? null, prefix }), {}),
+    )
+    await ack({
+      response_action: 'update',
+      view: doneView('Summarize', [
+        { text: 'Working on it …' },
+        { text: 'The summary comes in a message that you alone see.' },
+      ]),
+    })
+  })
+
+  app.view(feedsForm, async ({ body, view, ack, client }) => {
+    const { channel } = metadata(view.private_metadata)
+    const { topics, list, file } = readFeeds(view.state.values)
+    if (topics.length === 0 && list.trim() === '' && file === null)
+      return await ack({ response_action: 'errors', errors: { list: 'Choose a topic, or paste addresses.' } })
+    const uploaded = file === null ? '' : await fetchFile(file, { token: client.token ?? '', host: fileHost })
+    if (uploaded === undefined || !/^\s*(?:<|$)/.test(uploaded))
+      return await ack({
+        response_action: 'errors',
+        errors: { opml: 'The list could not be read; try again, or paste addresses.' },
+      })
+    const command = { kind: 'start-feeds' as const, topics, list: uploaded || list }
+    await inbox.take(
+      `slack:${view.id}:${view.hash}`,
+      requestOf(command, actorOf(body, { channel: channel ?? null, prefix }), {}),
+    )
+    const told = 'Looking at them … What came of it comes in a message that you alone see.'
+    await ack({ response_action: 'update', view: doneView('Feeds', [{ text: told }]) })
+  })
+}
+
+/** What can be chosen in a form, while somebody types. */
+function listenToSuggestions(app: App, { inbox, prefix }: GatewayOptions): void {
+  app.options<'block_suggestion'>(
+    { type: 'block_suggestion', action_id: 'zone' },
+    async ({ options: { value }, ack }) => {
+      await ack({ options: suggestZones(value, slackLimits.options).map((zone) => option(zone, zone)) })
+    },
+  )
+
+  app.options<'block_suggestion'>(
+    { type: 'block_suggestion', action_id: 'feeds' },
+    async ({ options: { value }, body, ack }) => {
+      const asker = askerOf(actorOf(body, { channel: null, prefix }))
+      const feeds = suggestFeeds(await inbox.answer({ kind: 'list-feeds' }, asker), value)
+      const fitting = feeds.filter(({ url }) => url.length <= slackLimits.optionValue).slice(0, slackLimits.options)
+      await ack({ options: fitting.map(({ url, outlet }) => option(plain(outlet) || url, url)) })
+    },
+  )
+}
+
+/** A page where it looks like one, and a text otherwise. */
+function summarizingFile(text: string): Command {
+  const kind = /^\s*<(?:!doctype|html|article|body|div|p)\b/i.test(text) ? ('html' as const) : ('file' as const)
+  return { kind: 'summarize', material: { kind, base64: Buffer.from(text).toString('base64') }, all: false }
+}
+
+/** A file that somebody uploaded; undefined where it cannot be had in time, or is too large. */
+async function fetchFile(
+  url: string,
+  { token, host }: { readonly token: string; readonly host: string },
+): Promise<string | undefined> {
+  if (!URL.canParse(url) || new URL(url).hostname !== host) return undefined
+  try {
+    const response = await fetch(url, {
+      headers: { authorization: `Bearer ${token}` },
+      redirect: 'error',
+      signal: AbortSignal.timeout(fileMs),
+    })
+    if (!response.ok || Number(response.headers.get('content-length') ?? 0) > largestFile) return undefined
+    const text = await response.text()
+    return text.length <= largestFile ? text.trimStart() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function actorOf(
+  { team, user }: { team: { id: string; domain?: string | undefined } | null; user: { id: string } },
+  { channel, prefix }: Pick<Actor, 'channel' | 'prefix'>,
+): Actor {
+  return { team: team?.id ?? '', name: team?.domain ?? null, person: user.id, channel, prefix }
+}
+
+/** What a form was opened with; ours, but it has been in other hands. */
+function metadata(text: string): Unseen & { readonly story?: string; readonly channel?: string } {
+  try {
+    const value = JSON.parse(text) as Record<string, unknown>
+    return Object.fromEntries(Object.entries(value).filter(([, each]) => typeof each === 'string'))
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,30 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ModalView, WebClient } from '@slack/web-api'
+import { sentOf, slackError } from '../outbound/answers.ts'
+
+/** How long Slack may take to open a form, in milliseconds: whoever waits for it is acknowledged within three seconds. */
+const openMs = 1_500
+
+/** What Slack says where a form came too late to be opened. */
+const tooLate = new Set(['expired_trigger_id', 'trigger_expired', 'exchanged_trigger_id', 'trigger_exchanged'])
+
+/** Opens a form; why it did not open, in words, where it did not. */
+export async function openForm(client: WebClient, trigger: string, view: ModalView): Promise<string | undefined> {
+  const ending = new AbortController()
+  try {
+    const late = sleep(openMs, 'late' as const, { signal: ending.signal })
+    const opened = client.views.open({ trigger_id: trigger, view })
+    // What comes of it later is nobody's to hear.
+    opened.catch(() => undefined)
+    return (await Promise.race([opened, late])) === 'late' ? notOpened('Slack took too long') : undefined
+  } catch (error) {
+    if (tooLate.has(slackError(error))) return notOpened('it took too long')
+    return notOpened(sentOf(error).kind === 'later' ? sentOf(error).reason : 'Slack did not take it')
+  } finally {
+    ending.abort()
+  }
+}
+
+function notOpened(reason: string): string {
+  return `The form could not be opened: ${reason}. Please try again.`
+}

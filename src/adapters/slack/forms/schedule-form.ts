@@ -1,0 +1,230 @@
+import type { ContextBlock, InputBlock, ModalView } from '@slack/web-api'
+import { describeFilter } from '../../../chat/filter-words.ts'
+import { cutTo, plain } from '../../../chat/plain.ts'
+import { type Filter, noFilter, type Schedule, type Shape } from '../../../domain/subscription.ts'
+import { type Actor, askerOf } from '../inbound/asking.ts'
+import type { GatewayOptions } from '../inbound/gateway.ts'
+import { label } from '../outbound/elements.ts'
+import { slackLimits } from '../outbound/limits.ts'
+import { doneView, input, option, scheduleForm } from './forms.ts'
+
+/** The form that sets a digest, or changes the one of a channel. */
+
+const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
+
+/** A digest as it stands, as the list of digests has it. */
+export interface CurrentDigest {
+  readonly name: string
+  readonly channel: { readonly id: string }
+  readonly schedule: Schedule
+  readonly stories: number
+  readonly shape: Shape
+  readonly feeds: readonly { readonly url: string; readonly outlet: string }[]
+  readonly filter: Filter
+}
+
+/** What the form starts with. */
+export interface ScheduleDefaults {
+  readonly zone: string
+  readonly channel: string | null
+  /** The digest that it changes; null for a new one. */
+  readonly current: CurrentDigest | null
+  /** What a new one is to be called. */
+  readonly name?: string | undefined
+}
+
+/** Native pickers for days, time, zone, channel and feeds. What the form has no field for, and addresses longer than an option may be, go along unseen, and stay. */
+export function scheduleView({ zone, channel, current, name }: ScheduleDefaults): ModalView {
+  return {
+    type: 'modal',
+    callback_id: scheduleForm,
+    title: label('Digest'),
+    submit: label('Save'),
+    close: label('Cancel'),
+    private_metadata: JSON.stringify({
+      channel,
+      rest: restOf(current?.schedule),
+      name: current?.name,
+      feeds:
+        (current?.feeds ?? []).flatMap(({ url }) => (url.length > slackLimits.optionValue ? url : [])).join(' ') ||
+        undefined,
+    }),
+    blocks: [
+      ...(current ? [changing(current)] : []),
+      ...whenAndWhere({ zone, channel, current }),
+      ...whatAndHow(current, name),
+      ...filters(current?.filter),
+    ],
+  }
+}
+
+/** The form, filled in with the digest of a name, or of the channel where it has one. */
+export async function scheduleViewFor(
+  actor: Actor,
+  { inbox, zone, prefix }: Pick<GatewayOptions, 'inbox' | 'zone' | 'prefix'>,
+  named?: string,
+): Promise<ModalView> {
+  const { channel } = actor
+  const { json } = await inbox.answer({ kind: 'list-digests' }, askerOf(actor))
+  const digests = (Array.isArray(json) ? json : []) as readonly CurrentDigest[]
+  const name = named?.toLowerCase()
+  const here = digests.filter((each) => (name ? each.name.toLowerCase() === name : each.channel.id === channel))
+  if (here.length > 1)
+    return doneView('Digest', [
+      {
+        text: `Several digests come here: ${here.map((each) => `“${each.name}”`).join(', ')}. Name the one to change: /${prefix}digest schedule "${here[0]?.name}"`,
+      },
+    ])
+  const current = here.find(({ schedule }) => schedule.monthDays.length === 0) ?? null
+  const [monthly] = here
+  // A monthly one has days that the form does not know.
+  if (!current && monthly)
+    return doneView('Digest', [
+      {
+        text: `“${monthly.name}” comes monthly, which this form cannot show. Change it in words: /${prefix}digest schedule "${monthly.name}" monthly on the 1st at 8:00, or /${prefix}digest filter "${monthly.name}" words: dam`,
+      },
+    ])
+  return scheduleView({ zone, channel: current?.channel.id ?? channel, current, name: named })
+}
+
+function changing({ name }: CurrentDigest): ContextBlock {
+  return { type: 'context', elements: [label(cutTo(plain(`This changes “${name}”.`), 200))] }
+}
+
+/** Quiet hours and the end, in the words in which they are set. */
+function restOf(schedule: Schedule | undefined): string {
+  const quiet = schedule?.quiet ? `quiet ${schedule.quiet.from}-${schedule.quiet.to}` : ''
+  const until = schedule?.until ? `until ${schedule.until}` : ''
+  return [quiet, until].filter(Boolean).join(' ')
+}
+
+function whenAndWhere({ zone, channel, current }: ScheduleDefaults): InputBlock[] {
+  const days = dayNames.map((day) => option(day, day))
+  const set = current?.schedule
+  const chosen = set ? days.filter((_, at) => set.days.includes(at + 1)) : days.slice(0, 5)
+  const [first = '08:00', ...more] = set?.times ?? []
+  const shownZone = set?.zone ?? zone
+  return [
+    input('channel', 'Channel', {
+      type: 'conversations_select',
+      action_id: 'value',
+      filter: { include: ['public', 'private'], exclude_bot_users: true },
+      ...(channel ? { initial_conversation: channel } : { default_to_current_conversation: true }),
+    }),
+    input('days', 'Days', {
+      type: 'checkboxes',
+      action_id: 'value',
+      options: days,
+      ...(chosen.length > 0 ? { initial_options: chosen } : {}),
+    }),
+    {
+      ...input('time', 'Time', { type: 'timepicker', action_id: 'value', initial_time: first }),
+      hint: label('To five minutes'),
+    },
+    {
+      ...input('more', 'More times', {
+        type: 'plain_text_input',
+        action_id: 'value',
+        placeholder: label('12:30 and 17:00'),
+        ...(more.length > 0 ? { initial_value: more.join(' and ') } : {}),
+      }),
+      optional: true,
+    },
+    input('zone', 'Time zone', {
+      type: 'external_select',
+      action_id: 'zone',
+      min_query_length: 0,
+      initial_option: option(shownZone, shownZone),
+    }),
+  ]
+}
+
+function whatAndHow(current: CurrentDigest | null, name: string | undefined): InputBlock[] {
+  const ways = [
+    option('Whole, in the channel', 'whole'),
+    option('Headlines, with claims in the thread', 'thread'),
+    option('A message for each story', 'posts'),
+  ] as const
+  const feeds = (current?.feeds ?? [])
+    .filter(({ url }) => url.length <= slackLimits.optionValue)
+    .map(({ url, outlet }) => option(outlet, url))
+  return [
+    {
+      ...input('feeds', 'Feeds', {
+        type: 'multi_external_select',
+        action_id: 'feeds',
+        min_query_length: 0,
+        ...(feeds.length > 0 ? { initial_options: feeds } : {}),
+      }),
+      optional: true,
+      hint: label('All of them where none is chosen'),
+    },
+    input('stories', 'Stories at most', {
+      type: 'number_input',
+      action_id: 'value',
+      is_decimal_allowed: false,
+      min_value: '1',
+      max_value: '50',
+      initial_value: String(current?.stories ?? 10),
+    }),
+    input('shape', 'How it is posted', {
+      type: 'radio_buttons',
+      action_id: 'value',
+      options: [...ways],
+      initial_option: ways.find(({ value }) => value === current?.shape) ?? ways[0],
+    }),
+    // A digest that is there keeps its name, by which it is known.
+    ...(current
+      ? []
+      : [
+          optionalText('name', 'Name', {
+            placeholder: 'Morning digest',
+            max_length: 60,
+            ...(name ? { value: name } : {}),
+          }),
+        ]),
+  ]
+}
+
+function filters(filter: Filter = noFilter): InputBlock[] {
+  // What of it has no field of its own.
+  const rest = describeFilter({ ...filter, words: [], notWords: [], publishers: 1 })
+  return [
+    optionalText('words', 'Only with one of these words', {
+      placeholder: 'dam, flood*',
+      value: filter.words.join(', '),
+      max_length: 1_000,
+    }),
+    optionalText('not', 'Without any of these words', { value: filter.notWords.join(', '), max_length: 1_000 }),
+    input('publishers', 'Told by so many independent publishers at least', {
+      type: 'number_input',
+      action_id: 'value',
+      is_decimal_allowed: false,
+      min_value: '1',
+      max_value: '20',
+      initial_value: String(filter.publishers),
+    }),
+    optionalText('filter', 'Outlets, sections and languages', {
+      placeholder: 'outlets: River Post; not outlets: x.example; sections: politics; languages: en',
+      value: rest,
+      max_length: 2_000,
+    }),
+  ]
+}
+
+function optionalText(
+  block: string,
+  title: string,
+  { placeholder, value = '', max_length }: { placeholder?: string; value?: string; max_length: number },
+): InputBlock {
+  return {
+    ...input(block, title, {
+      type: 'plain_text_input',
+      action_id: 'value',
+      max_length,
+      ...(placeholder ? { placeholder: label(placeholder) } : {}),
+      ...(value ? { initial_value: value.slice(0, max_length) } : {}),
+    }),
+    optional: true,
+  }
+}

@@ -1,0 +1,85 @@
+import type { Command } from '../../../chat/command.ts'
+import { workspaceId } from '../../../domain/subscription.ts'
+import type { Address, Asker, ChatRequest } from '../../../ports.ts'
+
+/** Who did something in Slack, and where. */
+export interface Actor {
+  readonly team: string
+  /** The workspace's name as Slack has it, where it came along. */
+  readonly name: string | null
+  readonly person: string
+  readonly channel: string | null
+  /** Before the names of commands. */
+  readonly prefix: string
+}
+
+export function askerOf({ team, name, person, channel, prefix }: Actor): Asker {
+  return {
+    workspace: { id: workspaceId(`slack:${team}`), kind: 'slack', name: name ?? team },
+    channel: channel === null ? null : { platform: 'slack', id: channel },
+    person,
+    mayManage: null,
+    ...(prefix ? { prefix } : {}),
+  }
+}
+
+/** How an answer reaches whoever asked. */
+export interface Way {
+  readonly responseUrl?: string | undefined
+  /** It is for everybody in the channel. */
+  readonly everybody?: boolean
+  /** The thread in which it was asked. */
+  readonly thread?: string | undefined
+  /** Whether that is no thread yet, so that only what everybody sees can stand in it. */
+  readonly opensThread?: boolean
+}
+
+export function requestOf(command: Command, actor: Actor, way: Way): ChatRequest {
+  return { command, asker: askerOf(actor), replyTo: addressOf(actor, way) }
+}
+
+/** Where somebody is answered, or told what became of what they did. */
+export function addressOf(actor: Actor, { responseUrl, everybody, thread, opensThread }: Way): Address {
+  const place = {
+    person: actor.person,
+    since: String(Date.now()),
+    ...(actor.channel === null ? {} : { channel: actor.channel }),
+    ...(responseUrl ? { responseUrl } : {}),
+    ...(everybody ? { everybody: 'true' } : {}),
+    ...(thread ? { thread } : {}),
+    ...(opensThread ? { opensThread: 'true' } : {}),
+  }
+  return { platform: 'slack', workspace: askerOf(actor).workspace.id, place }
+}
+
+/** The addresses of a message: in its text, and where it has none there, in its blocks and what is attached to it. */
+export function linksOf(message: {
+  readonly text?: string | undefined
+  readonly blocks?: unknown
+  readonly attachments?: unknown
+}): string[] {
+  const inText = linksIn(message.text ?? '')
+  if (inText.length > 0) return inText
+  const found = new Set<string>()
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    for (const [key, inner] of Object.entries(value)) {
+      if (typeof inner !== 'string') collect(inner)
+      else if (linkFields.has(key) && /^https?:\/\//.test(inner)) found.add(inner)
+    }
+  }
+  collect([message.blocks, message.attachments])
+  return [...found]
+}
+
+/** Where Slack keeps the addresses of links, and of what is shown of them. */
+const linkFields = new Set(['url', 'title_link', 'from_url', 'original_url'])
+
+/** The addresses in a text, as Slack marks them: <https://…|…>. */
+export function linksIn(text: string): string[] {
+  return [
+    ...new Set(
+      [...text.matchAll(/<(https?:\/\/[^>|\s]+)(?:\|[^>]*)?>/g)].map(([, url]) => (url ?? '').replace(/&amp;/g, '&')),
+    ),
+  ]
+}

@@ -1,0 +1,126 @@
+import type { App, BlockAction } from '@slack/bolt'
+import type { ModalView } from '@slack/web-api'
+import { type Command, type CommandAnswer, sharedBefore } from '../../../chat/command.ts'
+import { type ClaimLine, type Document, readWithdrawal } from '../../../chat/document.ts'
+import { doneView, feedsView, linesOf, reportView, summarizeView } from '../forms/forms.ts'
+import { openForm } from '../forms/open-form.ts'
+import { scheduleViewFor } from '../forms/schedule-form.ts'
+import { type Actor, addressOf, askerOf, requestOf, type Way } from './asking.ts'
+import type { GatewayOptions } from './gateway.ts'
+import { showHome } from './home.ts'
+
+/** What is pressed under messages and in the App Home. */
+export function listenToButtons(app: App, options: GatewayOptions): void {
+  const { inbox, platform, prefix } = options
+  app.action({ type: 'block_actions' }, async ({ body, ack, client }) => {
+    const [action] = body.actions
+    const pressed = { id: action?.action_id ?? '', value: action && 'value' in action ? (action.value ?? '') : '' }
+    const actor = actorOf(body, prefix)
+    const way = { responseUrl: body.response_url }
+    const setting = settingOf(pressed)
+    const answer = setting && (await inbox.answer(setting, askerOf(actor)))
+    const view = answer ? viewOfRefusal(answer) : await viewFor(pressed, actor, options)
+    // A button with an address has done its work in the reader's own browser.
+    const problem = view
+      ? await openForm(client, body.trigger_id, view)
+      : await takePressed(pressed, actor, { way, body, inbox })
+    await ack()
+    if (problem) await platform.say(addressOf(actor, way), alerts(problem, answer))
+    if (answer?.done) await showHome(actor, { client, inbox })
+  })
+}
+
+function actorOf(body: BlockAction, prefix: Actor['prefix']): Actor {
+  return {
+    team: body.team?.id ?? '',
+    name: body.team?.domain ?? null,
+    person: body.user.id,
+    channel: body.channel?.id ?? null,
+    prefix,
+  }
+}
+
+/** What went wrong, in the words of the refusal where there is one. */
+function alerts(problem: string, answer: CommandAnswer | undefined): Document {
+  const lines = answer && !answer.done ? linesOf(answer) : [{ text: problem }]
+  return lines.map((line) => ({ kind: 'alert', ...line }))
+}
+
+function viewOfRefusal(answer: CommandAnswer): ModalView | undefined {
+  return answer.done ? undefined : doneView('Digest', linesOf(answer))
+}
+
+interface Pressing {
+  readonly way: Way
+  readonly body: { readonly trigger_id: string }
+  readonly inbox: GatewayOptions['inbox']
+}
+
+/** Keeps what a button asks for, where it asks for something; what there is to say at once. */
+async function takePressed(
+  pressed: Pressed,
+  actor: Actor,
+  { way, body, inbox }: Pressing,
+): Promise<string | undefined> {
+  const asked = askedBy(pressed)
+  if (asked) await inbox.take(`slack:${body.trigger_id}`, requestOf(asked, actor, way))
+  if (pressed.id !== 'share') return undefined
+  const isNew = await inbox.take(
+    `slack:share:${pressed.value}:${actor.channel ?? ''}`,
+    requestOf({ kind: 'show-answer', answer: pressed.value }, actor, { everybody: true }),
+  )
+  return isNew ? undefined : sharedBefore
+}
+
+interface Pressed {
+  readonly id: string
+  readonly value: string
+}
+
+/** What is answered beside the message when there is time. */
+function askedBy({ id, value }: Pressed): Command | undefined {
+  switch (id) {
+    case 'story':
+      return { kind: 'show-story', story: value }
+    case 'more':
+      return { kind: 'preview-digest', digest: value, rest: true }
+    case 'withdraw':
+      return { kind: 'withdraw-story', story: readWithdrawal(value).story }
+    default:
+      return undefined
+  }
+}
+
+/** What the App Home shows at once. */
+function settingOf({ id, value }: Pressed): Command | undefined {
+  switch (id) {
+    case 'pause':
+      return { kind: 'pause-digest', digest: value, until: null }
+    case 'resume':
+      return { kind: 'resume-digest', digest: value }
+    default:
+      return undefined
+  }
+}
+
+/** All claims of a story, to choose from; none where it is kept no more. */
+async function claimsOf(story: string, actor: Actor, { inbox }: GatewayOptions): Promise<readonly ClaimLine[]> {
+  const { document } = await inbox.answer({ kind: 'show-story', story }, askerOf(actor))
+  return document.flatMap((block) => (block.kind === 'story' ? block.claims : []))
+}
+
+/** The form that a button opens. */
+async function viewFor({ id, value }: Pressed, actor: Actor, options: GatewayOptions): Promise<ModalView | undefined> {
+  switch (id) {
+    case 'report':
+      return reportView(value, await claimsOf(value, actor, options))
+    case 'open-feeds':
+      return feedsView(actor.channel)
+    case 'open-schedule':
+      return await scheduleViewFor(actor, options)
+    case 'open-summarize':
+      return summarizeView(actor.channel)
+    default:
+      return undefined
+  }
+}

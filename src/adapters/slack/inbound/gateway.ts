@@ -1,0 +1,95 @@
+import { App, AuthorizationError, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
+import { type WorkspaceId, workspaceId } from '../../../domain/subscription.ts'
+import type { Inbox, Installations, Log } from '../../../ports.ts'
+import { listenToForms } from '../forms/listen-to-forms.ts'
+import type { SlackPlatform } from '../platform.ts'
+import { listenToCommands } from './commands.ts'
+import { listenToEvents } from './events.ts'
+import { failureIn, HttpReceiver } from './receiver.ts'
+
+export interface GatewayOptions {
+  readonly inbox: Inbox
+  readonly installations: Installations
+  readonly platform: SlackPlatform
+  readonly log: Log
+  readonly apiUrl: string
+  /** For Socket Mode; null where requests come over HTTP. */
+  readonly appToken: string | null
+  readonly signingSecret: string | null
+  /** Before command names: "news-". */
+  readonly prefix: string
+  /** Where what people upload lies; nothing is fetched from anywhere else. */
+  readonly fileHost: string
+  /** The zone that a schedule form starts with. */
+  readonly zone: string
+  /** Of the response_urls that requests carry. */
+  readonly now: () => number
+}
+
+/** What takes requests from Slack. */
+export interface Gateway {
+  /** What answers signed requests over HTTP; null in Socket Mode. */
+  readonly http: HttpReceiver | null
+  start(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Bolt, with everything that people can do in Slack; requests that need time are kept and acknowledged. */
+export function createSlackGateway(options: GatewayOptions): Gateway {
+  const http =
+    options.appToken === null && options.signingSecret !== null
+      ? new HttpReceiver({
+          signingSecret: options.signingSecret,
+          firstSight: async (id) => await options.inbox.firstSight(id),
+          now: () => options.now() / 1_000,
+        })
+      : null
+  const slackApiUrl = `${options.apiUrl.replace(/\/+$/, '')}/`
+  const receiver: Receiver =
+    http ??
+    new SocketModeReceiver({
+      appToken: options.appToken ?? '',
+      logLevel: LogLevel.ERROR,
+      installerOptions: { clientOptions: { slackApiUrl } },
+      // Whoever waits is told; of an event Slack is to tell us again, but of a workspace that is not ours.
+      processEventErrorHandler: async ({ error, event }) => {
+        const isEvent = event.body?.['type'] === 'event_callback'
+        const said = failureIn(event.body ?? {})
+        if (said) await event.ack(said).catch(() => undefined)
+        return said === undefined && (!isEvent || error instanceof AuthorizationError)
+      },
+    })
+  const app = new App({
+    receiver,
+    // An event is acknowledged when it is kept, and not before.
+    processBeforeResponse: true,
+    logLevel: LogLevel.ERROR,
+    clientOptions: {
+      slackApiUrl,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+    },
+    authorize: async ({ teamId }) => {
+      const botToken = await options.installations.token(slackWorkspaceId(teamId ?? ''))
+      if (botToken === undefined) throw new Error('the app is not installed in this workspace')
+      return { botToken, teamId: teamId ?? '' }
+    },
+  })
+  // What is thrown on reaches the receiver, which tells whoever waits.
+  app.error(async (error) => {
+    options.log.warn('slack-request-failed', { reason: error.message })
+    throw error
+  })
+  listenToCommands(app, options)
+  listenToForms(app, options)
+  listenToEvents(app, options)
+  return {
+    http,
+    start: async () => void (await app.start()),
+    stop: async () => void (await app.stop()),
+  }
+}
+
+export function slackWorkspaceId(team: string): WorkspaceId {
+  return workspaceId(`slack:${team}`)
+}

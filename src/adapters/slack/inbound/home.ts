@@ -1,0 +1,78 @@
+import type { AnyBlock, HomeView, WebClient } from '@slack/web-api'
+import type { CommandAnswer } from '../../../chat/command.ts'
+import type { Document } from '../../../chat/document.ts'
+import type { Inbox } from '../../../ports.ts'
+import { button, context, header } from '../outbound/elements.ts'
+import { drawSlack } from '../outbound/render.ts'
+import { type Actor, askerOf } from './asking.ts'
+
+/** Shows somebody the App Home as things stand. */
+export async function showHome(
+  actor: Actor,
+  { client, inbox }: { readonly client: WebClient; readonly inbox: Inbox },
+): Promise<void> {
+  const asker = askerOf(actor)
+  const [digests, feeds, usage] = await Promise.all([
+    inbox.answer({ kind: 'list-digests' }, asker),
+    inbox.answer({ kind: 'list-feeds' }, asker),
+    inbox.answer({ kind: 'show-usage' }, asker),
+  ])
+  await client.views.publish({ user_id: actor.person, view: homeView({ digests, feeds, usage }) })
+}
+
+/** What the App Home shows: digests, feeds and what the model has cost. */
+export interface HomeAnswers {
+  readonly digests: CommandAnswer
+  readonly feeds: CommandAnswer
+  readonly usage: CommandAnswer
+}
+
+/** Digests with a button of their own at most, and lines of a part. */
+const mostDigests = 20
+const mostLines = 25
+
+function digestsOf({ json }: CommandAnswer): { readonly name: string; readonly pause: object | null }[] {
+  return (Array.isArray(json) ? json : []).slice(0, mostDigests)
+}
+
+function pauseRow(label: string, id: 'pause' | 'resume', digest: string): AnyBlock[] {
+  return [{ type: 'actions', elements: [button(label, { id, value: digest })] }]
+}
+
+/** The beginning of a long list, with what went wrong in it; how much more there is. */
+function some(document: Document): Document {
+  if (document.length <= mostLines) return document
+  const alerts = document.filter(({ kind }) => kind === 'alert').slice(0, mostLines - 5)
+  const others = document.filter(({ kind }) => kind !== 'alert').slice(0, mostLines - alerts.length)
+  const left = document.length - alerts.length - others.length
+  return [...alerts, ...others, { kind: 'note', text: `And ${left} more lines; the commands list them all.` }]
+}
+
+/** Blocks of a view at most. */
+const most = 100
+
+function homeView({ digests, feeds, usage }: HomeAnswers): HomeView {
+  const part = (title: string, answer: CommandAnswer): AnyBlock[] => [
+    header(title),
+    ...drawSlack(some(answer.document), 'whole').flatMap(({ blocks }) => blocks),
+  ]
+  const blocks = [
+    ...part('Digests', digests),
+    ...digestsOf(digests).flatMap(({ name, pause }) =>
+      pause ? pauseRow(`Resume “${name}”`, 'resume', name) : pauseRow(`Pause “${name}”`, 'pause', name),
+    ),
+    {
+      type: 'actions' as const,
+      elements: [
+        button('Set a digest', { id: 'open-schedule', value: 'home' }),
+        button('Summarize an article', { id: 'open-summarize', value: 'home' }),
+      ],
+    },
+    ...part('Feeds', feeds),
+    { type: 'actions' as const, elements: [button('Add feeds', { id: 'open-feeds', value: 'home' })] },
+    ...part('Model', usage),
+  ]
+  const shown =
+    blocks.length > most ? [...blocks.slice(0, most - 1), ...context(['There is more; see the commands.'])] : blocks
+  return { type: 'home', blocks: shown }
+}

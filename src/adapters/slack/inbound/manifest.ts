@@ -1,0 +1,93 @@
+import { commandNames } from '../../../chat/command.ts'
+
+/** Why each permission is asked for; the docs list them from here. */
+export const scopes = {
+  commands: 'slash commands, shortcuts and forms',
+  'chat:write': 'post digests in channels that the app was invited to',
+  'app_mentions:read': 'answer when somebody mentions the app beside a link',
+  'channels:read': 'know who created a public channel, who may therefore set its digest',
+  'groups:read':
+    'the same in private channels that the app was invited to, and who is in them: nobody else sees their digests',
+  'channels:history': 'look whether a post whose reply was lost went out, and never send it twice',
+  'groups:history': 'the same in private channels',
+  'im:write': 'tell the owner of a digest privately why it could not be posted',
+  'files:read': 'read a list of feeds that somebody uploads in our own form',
+  'users:read': 'know who is a workspace admin, who may change settings',
+} as const
+
+const hints: Readonly<Record<(typeof commandNames)[number], readonly [description: string, hint: string]>> = {
+  summarize: ['Who says what in an article', '<link, or pasted text>'],
+  digest: [
+    'The digest of this channel',
+    'now | preview | schedule | pause | resume | delete | let @ana | list | status | help',
+  ],
+  feeds: [
+    'The feeds that digests are made of',
+    'start <topic> | add <address> | list | remove <address> | test <address>',
+  ],
+  claims: ['What somebody was reported to have said', '<name>'],
+}
+
+export interface ManifestOptions {
+  /** Where others reach us; null for Socket Mode. */
+  readonly publicUrl: string | null
+  /** Put before command names, which are shared with other apps of the workspace: "news-". */
+  readonly prefix: string
+}
+
+/** The app as Slack is told of it: paste it under “Create an app from a manifest”. */
+export function slackManifest({ publicUrl, prefix }: ManifestOptions) {
+  const url = publicUrl === null ? {} : { url: `${publicUrl}/slack/events` }
+  const requests = publicUrl === null ? {} : { request_url: `${publicUrl}/slack/events` }
+  return {
+    display_information: {
+      name: 'Onrecord',
+      description: 'News digests that keep what happened apart from what people say happened',
+      background_color: '#1f2933',
+    },
+    features: {
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: true },
+      bot_user: { display_name: 'Onrecord', always_online: false },
+      shortcuts: [
+        {
+          name: 'Summarize links',
+          type: 'message',
+          callback_id: 'summarize-links',
+          description: 'Who says what in the links of this message',
+        },
+        {
+          name: 'Summarize an article',
+          type: 'global',
+          callback_id: 'summarize-any',
+          description: 'From a link, or from pasted text',
+        },
+      ],
+      slash_commands: commandNames.map((name) => ({
+        command: `/${prefix}${name}`,
+        description: hints[name][0],
+        usage_hint: hints[name][1],
+        // People are told as they are named; addresses need no marks.
+        should_escape: name === 'digest',
+        ...url,
+      })),
+    },
+    oauth_config: {
+      ...(publicUrl === null ? {} : { redirect_urls: [`${publicUrl}/slack/oauth`] }),
+      scopes: { bot: Object.keys(scopes) },
+    },
+    settings: {
+      event_subscriptions: {
+        ...requests,
+        bot_events: ['app_home_opened', 'app_mention', 'app_uninstalled', 'tokens_revoked'],
+      },
+      interactivity: {
+        is_enabled: true,
+        ...requests,
+        ...(publicUrl === null ? {} : { message_menu_options_url: `${publicUrl}/slack/events` }),
+      },
+      org_deploy_enabled: false,
+      socket_mode_enabled: publicUrl === null,
+      token_rotation_enabled: false,
+    },
+  }
+}

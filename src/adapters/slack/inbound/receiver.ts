@@ -1,0 +1,153 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { App, Receiver } from '@slack/bolt'
+import { doneView, feedsForm, scheduleForm, summarizeForm } from '../forms/forms.ts'
+
+/** How far a request's clock may be from ours, in seconds, either way: Bolt alone would take one from the future. */
+const skewSeconds = 300
+/** How long Slack waits for an answer, in milliseconds; what has none by then is acknowledged empty. */
+const ackMs = 2_800
+
+export interface HttpRequest {
+  readonly headers: Headers
+  readonly body: string
+}
+
+export interface HttpAnswer {
+  readonly status: number
+  readonly body: string
+  readonly type: string
+}
+
+export interface HttpReceiverOptions {
+  readonly signingSecret: string
+  /** Whether a request comes for the first time, by its signature: one that was signed once is not taken twice. */
+  firstSight(id: string): Promise<boolean>
+  /** Seconds since 1970. */
+  now(): number
+}
+
+/** Takes signed requests over HTTP and gives them to Bolt: checked for signature, age, and repetition. */
+export class HttpReceiver implements Receiver {
+  readonly #options: HttpReceiverOptions
+  #app: App | undefined
+
+  constructor(options: HttpReceiverOptions) {
+    this.#options = options
+  }
+
+  init(app: App): void {
+    this.#app = app
+  }
+
+  async start(): Promise<void> {}
+
+  async stop(): Promise<void> {}
+
+  async answer({ headers, body }: HttpRequest): Promise<HttpAnswer> {
+    const signature = headers.get('x-slack-signature') ?? ''
+    const timestamp = headers.get('x-slack-request-timestamp') ?? ''
+    if (!isSigned({ signature, timestamp, body }, this.#options)) return plainAnswer(401, 'not signed by Slack')
+    const parsed = parseBody(headers.get('content-type') ?? '', body)
+    if (!parsed) return plainAnswer(400, 'not understood')
+    if (parsed['type'] === 'url_verification')
+      return plainAnswer(200, typeof parsed['challenge'] === 'string' ? parsed['challenge'] : '')
+    // Slack sends an event again when it missed our answer; a retry is signed anew, and known by the event's own id.
+    if (!(await this.#options.firstSight(`slack:${signature}`))) return plainAnswer(200, '')
+    return await this.#dispatch(parsed, Number(headers.get('x-slack-retry-num') ?? 0))
+  }
+
+  async #dispatch(body: Record<string, unknown>, retryNum: number): Promise<HttpAnswer> {
+    const app = this.#app
+    if (!app) return plainAnswer(503, 'not ready')
+    return await new Promise<HttpAnswer>((answer) => {
+      let isLate = false
+      const late = setTimeout(() => {
+        isLate = true
+        answer(lateAnswer(body))
+      }, ackMs)
+      const ack = async (response?: unknown) => {
+        // Whoever hands over an answer must know that nobody sees it.
+        if (isLate && response !== undefined && response !== '') throw new Error('Slack has been answered before')
+        clearTimeout(late)
+        answer(response === undefined || response === '' ? plainAnswer(200, '') : jsonAnswer(response as object))
+      }
+      app.processEvent({ body, ack, retryNum }).catch(() => {
+        clearTimeout(late)
+        answer(failedAnswer(body))
+      })
+    })
+  }
+}
+
+const failed = 'That did not work, and it is noted in the log. Please try again.'
+
+/** What is said of something that went wrong where somebody waits for an answer; undefined where nothing can be. */
+export function failureIn(body: Readonly<Record<string, unknown>>): object | undefined {
+  if (typeof body['command'] === 'string') return { response_type: 'ephemeral', text: failed }
+  return body['type'] === 'view_submission' ? formUpdate(failed) : undefined
+}
+
+/** What went wrong is told where somebody waits for an answer; of an event Slack is to tell us again. */
+function failedAnswer(body: Record<string, unknown>): HttpAnswer {
+  const said = failureIn(body)
+  if (said) return jsonAnswer(said)
+  return body['type'] === 'event_callback' ? plainAnswer(500, 'failed') : plainAnswer(200, '')
+}
+
+/** A form that is answered too late says so, and does not look as if it had been saved. */
+function lateAnswer(body: Record<string, unknown>): HttpAnswer {
+  if (body['type'] !== 'view_submission') return plainAnswer(200, '')
+  const { callback_id: form } = (asRecord(body['view']) ?? {}) as { readonly callback_id?: unknown }
+  const text = `It takes longer than Slack waits, and is being done. ${later[String(form)] ?? ''}`
+  return jsonAnswer(formUpdate(text.trim()))
+}
+
+/** How somebody learns what came of a form that was answered too late. */
+const later: Readonly<Record<string, string>> = {
+  [scheduleForm]: 'Look whether it was: digest status',
+  [summarizeForm]: 'The summary comes in a message that you alone see.',
+  [feedsForm]: 'What came of it comes in a message that you alone see.',
+}
+
+function formUpdate(text: string): object {
+  return { response_action: 'update', view: doneView('Onrecord', [{ text }]) }
+}
+
+function jsonAnswer(value: object): HttpAnswer {
+  return { status: 200, body: JSON.stringify(value), type: 'application/json' }
+}
+
+/** Slack's own way of signing: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+export function isSigned(
+  { signature, timestamp, body }: { readonly signature: string; readonly timestamp: string; readonly body: string },
+  { signingSecret, now }: Pick<HttpReceiverOptions, 'signingSecret' | 'now'>,
+): boolean {
+  if (!/^\d{1,12}$/.test(timestamp) || Math.abs(now() - Number(timestamp)) > skewSeconds) return false
+  const expected = Buffer.from(
+    `v0=${createHmac('sha256', signingSecret).update(`v0:${timestamp}:${body}`).digest('hex')}`,
+  )
+  const given = Buffer.from(signature)
+  return given.length === expected.length && timingSafeEqual(given, expected)
+}
+
+/** Events come as JSON; commands as a form; everything interactive as JSON within a form. */
+function parseBody(contentType: string, body: string): Record<string, unknown> | undefined {
+  try {
+    if (contentType.startsWith('application/json')) return asRecord(JSON.parse(body))
+    const form = new URLSearchParams(body)
+    const payload = form.get('payload')
+    return payload === null ? Object.fromEntries(form) : asRecord(JSON.parse(payload))
+  } catch {
+    return undefined
+  }
+}
+
+function asRecord(value: unknown): Record<string, unknown> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Record<string, unknown>)
+    : undefined
+}
+
+function plainAnswer(status: number, body: string): HttpAnswer {
+  return { status, body, type: 'text/plain; charset=utf-8' }
+}

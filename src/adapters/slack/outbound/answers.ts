@@ -1,0 +1,82 @@
+import type { Sent } from '../../../domain/message.ts'
+import { neverConnected } from '../../../domain/reason.ts'
+
+/** Why a message stays as it is, in words. */
+export const notEditable = 'the workspace does not let the app change what was posted'
+
+/** What errors of Slack mean for whoever waits for a post: in words, with what to do. */
+const refusals: Readonly<Record<string, string>> = {
+  not_in_channel: 'Onrecord is not in the channel; invite it there: /invite @Onrecord',
+  channel_not_found: 'the channel is not there any more, or is private; invite Onrecord there: /invite @Onrecord',
+  is_archived: 'the channel is archived; unarchive it, or choose another for the digest',
+  account_inactive: 'the app was removed from the workspace; install it again',
+  token_revoked: 'the app’s token was revoked; install it again',
+  token_expired: 'the app’s token has expired; install it again',
+  invalid_auth: 'the app’s token is not accepted; check SLACK_BOT_TOKEN, or install the app again',
+  not_authed: 'the app has no token for this workspace; install it',
+  restricted_action:
+    'the workspace lets only some people post in this channel; ask an admin, or choose another channel',
+  restricted_action_read_only_channel: 'the channel is read-only; choose another for the digest',
+  restricted_action_thread_only_channel: 'the channel takes replies only; choose another for the digest',
+  restricted_action_non_threadable_channel: 'the channel has no threads; set the digest to come whole',
+  ekm_access_denied: 'the workspace’s admins have suspended posting',
+  missing_scope: 'the app lacks a permission; install it again with the manifest of this version',
+  thread_locked: 'the thread is locked',
+  edit_window_closed: notEditable,
+  cant_update_message: notEditable,
+  message_not_found: 'somebody has deleted the message',
+}
+
+/** Answers that leave open whether anything was done. */
+const open = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'update_failed'])
+
+/** Answers that will be others after a while: why, and after how many milliseconds. */
+const passing: Readonly<Record<string, readonly [string, number]>> = {
+  ratelimited: ['Slack asks us to slow down', 30_000],
+  rate_limited: ['Slack asks us to slow down', 30_000],
+  message_limit_exceeded: ['Slack asks us to slow down', 60_000],
+  org_login_required: ['the workspace is moving to an organization', 10 * 60_000],
+  team_added_to_org: ['the workspace is moving to an organization', 10 * 60_000],
+}
+
+/** What an exception of Slack's client means for a message. */
+export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
+  const { code, retryAfter, data } = (error ?? {}) as ClientError
+  if (code === 'slack_webapi_rate_limited_error')
+    return {
+      kind: 'later',
+      reason: 'Slack asks us to slow down',
+      retryAfterMs: (retryAfter ?? 30) * 1_000,
+      isExact: true,
+    }
+  if (code === 'slack_webapi_platform_error') {
+    const said = data?.error ?? 'an unknown error'
+    const [reason, retryAfterMs] = passing[said] ?? []
+    if (reason !== undefined && retryAfterMs !== undefined) return { kind: 'later', reason, retryAfterMs }
+    if (open.has(said)) return { kind: 'unknown', reason: `Slack had an error of its own (${said})` }
+    return { kind: 'refused', reason: refusals[said] ?? `Slack does not take it (${said})` }
+  }
+  if (neverConnected(error)) return { kind: 'later', reason: 'Slack cannot be reached', retryAfterMs: 5_000 }
+  return { kind: 'unknown', reason: 'the answer of Slack was lost' }
+}
+
+/** Slack's own word for what went wrong; empty for anything else. */
+export function slackError(error: unknown): string {
+  return ((error ?? {}) as ClientError).data?.error ?? ''
+}
+
+/** Whether Slack finds a message too long, and has posted nothing. */
+export function isTooLong(error: unknown): boolean {
+  return ['msg_blocks_too_long', 'msg_too_long'].includes(slackError(error))
+}
+
+/** Whether the app has been removed, so that nothing of the workspace may be kept. */
+export function isRemoved(error: unknown): boolean {
+  return ['account_inactive', 'token_revoked'].includes(slackError(error))
+}
+
+interface ClientError {
+  readonly code?: string
+  readonly retryAfter?: number
+  readonly data?: { readonly error?: string }
+}

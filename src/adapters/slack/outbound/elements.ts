@@ -1,0 +1,119 @@
+import type { AnyBlock, Button, RichTextElement, RichTextList, RichTextSection } from '@slack/web-api'
+import { cutTo, inLine, piecesOf, plain, safeUrl } from '../../../chat/plain.ts'
+import { type Moment, type Place, piecesOfTold, type Told } from '../../../chat/told.ts'
+import { slackLimits } from './limits.ts'
+
+/**
+ * The pieces that messages are made of. Words that are not ours go into plain_text or rich_text text elements alone,
+ * which Slack shows as they are: no mention, no link and no formatting can come of them.
+ */
+
+export type Piece = RichTextElement
+
+/** What was said or happened. */
+export function words(text: string): Piece[] {
+  return piecesOf(cutTo(plain(text), slackLimits.longest), slackLimits.text).map((piece) => ({
+    type: 'text',
+    text: piece,
+  }))
+}
+
+/** Who it is, or what it is called. */
+export function name(text: string, style?: 'bold'): Piece[] {
+  const shown = cutTo(plain(text), slackLimits.name)
+  if (shown === '') return []
+  return [{ type: 'text', text: shown, ...(style ? { style: { [style]: true } } : {}) }]
+}
+
+/** Our own words and spaces, which `words` would trim. */
+export function ours(text: string, style?: 'bold'): Piece[] {
+  return [{ type: 'text', text, ...(style ? { style: { [style]: true } } : {}) }]
+}
+
+/** Words of ours, with their moments in the zone of whoever reads them, and channels to go to. */
+export function toldPieces(line: Told): Piece[] {
+  return piecesOfTold(line).flatMap((piece) => {
+    if (typeof piece === 'string') return ours(inLine(piece))
+    return 'at' in piece ? date(piece) : channel(piece)
+  })
+}
+
+function channel({ channel: id, label: called }: Place): Piece[] {
+  return /^[CG][A-Z0-9]+$/.test(id) ? [{ type: 'channel', channel_id: id }] : ours(called)
+}
+
+/**
+ * An instant as Slack shows it in the zone of whoever reads it; where it may, as "Today". Slack writes that with a capital
+ * wherever it stands, so that only the beginning of a line may.
+ */
+export function date({ at, label: called }: Moment, day: 'date_short' | 'date_short_pretty' = 'date_short'): Piece[] {
+  const timestamp = Math.floor(Date.parse(at) / 1_000)
+  return [{ type: 'date', timestamp, format: `{${day}} {time}`, fallback: called }]
+}
+
+/** Words that lead somewhere; plain words where the address is none to send people to. */
+export function link(text: string, url: string | null): Piece[] {
+  const href = safeUrl(url)
+  const shown = cutTo(plain(text), slackLimits.name)
+  return href && shown !== '' ? [{ type: 'link', url: href, text: shown }] : name(text)
+}
+
+export function section(...pieces: readonly (readonly Piece[])[]): RichTextSection {
+  return { type: 'rich_text_section', elements: pieces.flat() }
+}
+
+export function list(items: readonly RichTextSection[], indent = 0): RichTextList {
+  return { type: 'rich_text_list', style: 'bullet', indent, elements: [...items] }
+}
+
+export function richText(...elements: readonly (RichTextSection | RichTextList)[]): AnyBlock {
+  return { type: 'rich_text', elements: [...elements] }
+}
+
+export function header(text: string): AnyBlock {
+  return {
+    type: 'header',
+    text: { type: 'plain_text', text: cutTo(plain(text) || '–', slackLimits.header), emoji: false },
+  }
+}
+
+/** Small print, a line each. */
+export function context(lines: readonly string[]): AnyBlock[] {
+  const shown = lines.map((line) => cutTo(plain(line), slackLimits.name)).filter((line) => line !== '')
+  const blocks: AnyBlock[] = []
+  for (let at = 0; at < shown.length; at += slackLimits.contextElements) {
+    const elements = shown
+      .slice(at, at + slackLimits.contextElements)
+      .map((text) => ({ type: 'plain_text' as const, text, emoji: false }))
+    blocks.push({ type: 'context', elements })
+  }
+  return blocks
+}
+
+/** Our own words in a place that takes no other text, shown as they are. */
+export function label(text: string) {
+  return { type: 'plain_text' as const, text, emoji: false }
+}
+
+export function button(
+  text: string,
+  action: { readonly id: string; readonly value: string; readonly url?: string },
+): Button {
+  return {
+    type: 'button',
+    text: { type: 'plain_text', text: cutTo(plain(text), slackLimits.buttonText), emoji: false },
+    action_id: action.id,
+    value: action.value.slice(0, slackLimits.buttonValue),
+    ...(action.url ? { url: action.url } : {}),
+  }
+}
+
+/** How many characters the words of blocks have, links' addresses included. */
+export function size(value: unknown): number {
+  if (typeof value !== 'object' || value === null) return 0
+  return Object.entries(value).reduce(
+    (sum, [key, inner]) =>
+      sum + (typeof inner === 'string' ? (['text', 'url', 'value'].includes(key) ? inner.length : 0) : size(inner)),
+    0,
+  )
+}

@@ -1,0 +1,188 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { WebClient } from '@slack/web-api'
+import { standsElsewhere } from '../../../chat/posts.ts'
+import type { Sent, Standing, Target } from '../../../domain/message.ts'
+import { isTooLong, notEditable, sentOf } from './answers.ts'
+import { eventType, type Finder } from './find.ts'
+import { Pacer, paces } from './pacer.ts'
+import { drawSlack, type SlackMessage } from './render.ts'
+
+/** Whom messages go to, and in which order. */
+export interface Posting {
+  readonly client: WebClient
+  readonly pacers: Pacers
+  readonly finder: Finder
+}
+
+export interface Pacers {
+  readonly posts: Pacer
+  readonly edits: Pacer
+}
+
+export function openPacers(): Pacers {
+  return { posts: new Pacer(paces.posts), edits: new Pacer(paces.edits) }
+}
+
+/** Sends a message in its turn, or as much of its beginning as Slack takes. */
+export async function send(message: SlackMessage, to: Target, posting: Posting): Promise<Sent> {
+  const { first, rest } = await begin(message, to, posting)
+  return first.kind === 'sent' && rest ? { ...first, inPart: true } : first
+}
+
+async function begin(message: SlackMessage, to: Target, posting: Posting): Promise<Taken> {
+  return await asMuchAs(message, async (part) => {
+    return await inTurn({ pacer: posting.pacers.posts, place: to.channel, to, part }, () =>
+      post(part, { ...to, pieces: part === message ? null : part.blocks.length }, posting.client),
+    )
+  })
+}
+
+/**
+ * Puts the whole in the place of what stands there of it, in its turn; its metadata, by which it is found, stays. What there is
+ * no room for stands below it; all of it, where the workspace lets nothing be edited.
+ */
+export async function fill(message: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
+  const { first, rest } = await update(message, at, posting)
+  const left = isFixed(first) ? message : rest
+  if (!left || (first.kind !== 'sent' && !isFixed(first))) return first
+  const below = await putBelow(left, at, posting)
+  return below.kind === 'sent' ? { ...below, inPart: true } : below
+}
+
+/** Puts another message in the place of one, and of what stands below that because there was no room for it. */
+export async function edit(message: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
+  const { first, rest } = await update(message, at, posting)
+  if (first.kind !== 'sent' || (!rest && !at.inParts)) return first
+  const below = belowOf(at)
+  const found = await posting.finder.find(below, posting.client)
+  switch (found.kind) {
+    case 'found':
+      return await edit(rest ?? emptied(), { ...below, message: found.message, inParts: true }, posting)
+    case 'absent':
+      return rest ? await putBelow(rest, { ...at, since: null }, posting) : first
+    case 'later':
+      return found
+    case 'unsure':
+      return { kind: 'refused', reason: `the rest of a message may stand below it: ${found.reason}` }
+  }
+}
+
+function emptied(): SlackMessage {
+  const [message] = drawSlack(standsElsewhere, 'whole')
+  return message ?? { blocks: [], text: '' }
+}
+
+/** The rest of a message is put below it, where it does not stand there yet. */
+async function putBelow(rest: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
+  const below = belowOf(at)
+  const found = at.since === null ? ({ kind: 'absent' } as const) : await posting.finder.find(below, posting.client)
+  switch (found.kind) {
+    case 'found': {
+      const standing = { ...below, message: found.message, inParts: true }
+      const { first, rest: left } = await update(rest, standing, posting)
+      if (first.kind === 'sent') return left ? await putBelow(left, standing, posting) : first
+      if (!isFixed(first)) return first
+      // What stands there already may not be edited: as much of it as went out stays, and the rest goes below.
+      const unsent = found.pieces === undefined ? [] : rest.blocks.slice(found.pieces)
+      if (unsent.length === 0) return { kind: 'sent', message: found.message }
+      return await putBelow({ ...rest, blocks: unsent }, standing, posting)
+    }
+    case 'absent': {
+      const { first, rest: left } = await begin(rest, below, posting)
+      if (first.kind !== 'sent' || !left) return first
+      return await putBelow(left, { ...below, message: first.message, since: null, inParts: true }, posting)
+    }
+    case 'later':
+      return found
+    case 'unsure':
+      return { kind: 'refused', reason: `the rest of a message may be missing: ${found.reason}` }
+  }
+}
+
+/** Where the rest of a message stands. */
+function belowOf(at: Standing): Target {
+  return { ...at, parent: at.parent ?? at.message, key: `${at.key}+` }
+}
+
+/** Why a message stays as it is, where the workspace has it so. */
+function isFixed(sent: Sent): boolean {
+  return sent.kind === 'refused' && sent.reason === notEditable
+}
+
+async function update(message: SlackMessage, at: Standing, { pacers, client }: Posting): Promise<Taken> {
+  return await asMuchAs(message, async (part) => {
+    return await inTurn({ pacer: pacers.edits, place: '', to: at, part }, async () => {
+      const { channel, message: ts } = at
+      const { blocks, text } = part
+      await client.chat.update({ channel, ts, blocks: [...blocks], text, parse: 'none', link_names: false })
+      return ts
+    })
+  })
+}
+
+interface Taken {
+  readonly first: Sent
+  readonly rest?: SlackMessage
+}
+
+/** A message, or as much of its beginning as Slack takes; and what is left of it. */
+async function asMuchAs(
+  message: SlackMessage,
+  attempt: (part: SlackMessage) => Promise<Sent | 'too long'>,
+): Promise<Taken> {
+  const { blocks } = message
+  for (let count = blocks.length; ; count = Math.ceil(count / 2)) {
+    const part = count === blocks.length ? message : { ...message, blocks: blocks.slice(0, count) }
+    const outcome = await attempt(part)
+    if (outcome !== 'too long')
+      return { first: outcome, ...(part === message ? {} : { rest: { ...message, blocks: blocks.slice(count) } }) }
+    if (count <= 1) return { first: { kind: 'refused', reason: 'Slack finds one block too long' } }
+  }
+}
+
+interface Queueing {
+  readonly pacer: Pacer
+  readonly place: string
+  readonly to: Target
+  readonly part: SlackMessage
+}
+
+/** Waits for a turn and does one thing, if it is still ours to do; what Slack answers to it in our words. */
+async function inTurn(
+  { pacer, place, to, part }: Queueing,
+  request: () => Promise<string>,
+): Promise<Sent | 'too long'> {
+  const turn = pacer.enter({ workspace: to.workspace, place, key: `${to.key}/${part.blocks.length}` })
+  if ('putOffMs' in turn)
+    return { kind: 'later', reason: 'Slack takes only so many a minute', retryAfterMs: turn.putOffMs, isExact: true }
+  if (turn.waitMs > 0) await sleep(turn.waitMs)
+  if (to.renew && !(await to.renew())) return { kind: 'unknown', reason: 'another process is at it' }
+  try {
+    return { kind: 'sent', message: await request() }
+  } catch (error) {
+    if (isTooLong(error)) return 'too long'
+    const sent = sentOf(error)
+    if (sent.kind === 'later') pacer.pause(to.workspace, place, sent.retryAfterMs)
+    return sent
+  }
+}
+
+async function post(
+  { blocks, text }: SlackMessage,
+  { channel, parent, key, pieces }: Target & { readonly pieces: number | null },
+  client: WebClient,
+): Promise<string> {
+  const { ts } = await client.chat.postMessage({
+    channel,
+    blocks: [...blocks],
+    text,
+    mrkdwn: false,
+    parse: 'none',
+    link_names: false,
+    unfurl_links: false,
+    unfurl_media: false,
+    metadata: { event_type: eventType, event_payload: { key, ...(pieces === null ? {} : { pieces }) } },
+    ...(parent === null ? {} : { thread_ts: parent }),
+  })
+  return ts ?? ''
+}

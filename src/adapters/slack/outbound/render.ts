@@ -1,0 +1,232 @@
+import type { AnyBlock } from '@slack/web-api'
+import { type Block, type Document, type StoryBlock, subjectOf, type TitleBlock } from '../../../chat/document.ts'
+import { safeUrl } from '../../../chat/plain.ts'
+import { postsOf } from '../../../chat/posts.ts'
+import { countLines, outletsOnce, remarksOf } from '../../../chat/story-lines.ts'
+import type { Shape } from '../../../domain/subscription.ts'
+import { claimBlocks, quotationBlocks, titled, toldBlocks, toldPiecesOf } from './claims.ts'
+import {
+  button,
+  context,
+  date,
+  header,
+  label,
+  link,
+  list,
+  name,
+  ours,
+  type Piece,
+  richText,
+  section,
+  size,
+  toldPieces,
+  words,
+} from './elements.ts'
+import { continued, fallback } from './fallback.ts'
+import { slackLimits } from './limits.ts'
+
+/** One message as Slack takes it, without where it goes. */
+export interface SlackMessage {
+  readonly blocks: readonly AnyBlock[]
+  /** For notifications and screen readers. */
+  readonly text: string
+  /** Whether it stands in the channel on its own, though it is not the first. */
+  readonly apart?: boolean
+  /** What stands in its place until it is filled: what it is called, and the headlines. */
+  readonly opening?: Pick<SlackMessage, 'blocks' | 'text'>
+}
+
+/** Of a fact that outlets tell differently. */
+const mostVersions = 6
+/** Headlines of an opening. */
+const mostHeadlines = 20
+
+/** Blocks that stay together: what is cut is cut between them. */
+type Group = readonly AnyBlock[]
+
+/**
+ * A document as messages: the first for the channel, the others for its thread. Whole, the first holds as many stories
+ * as a message may; as a thread, it holds headlines and summaries, and each story has a message with its claims. As posts,
+ * each story is a message in the channel.
+ */
+export function drawSlack(document: Document, shape: Shape): SlackMessage[] {
+  const stories = document.filter((block) => block.kind === 'story')
+  if (shape === 'posts' && stories.length > 1)
+    return postsOf(document).flatMap(({ document: post }) => drawSlack(post, 'whole').map(apart))
+  const thread = shape === 'thread' && stories.length > 1
+  const groups = document.map((block): Group => (block.kind === 'story' && thread ? overview(block) : drawBlock(block)))
+  const packed = pack(groups)
+  const messages = packed.map((blocks, at) => (at === 0 && packed.length > 1 ? [...blocks, ...goesOn] : blocks))
+  const first = messages.map((blocks, index) =>
+    index === 0 ? { blocks, text: fallback(document), ...opening(document) } : { blocks, text: continued(blocks) },
+  )
+  const replies = thread
+    ? stories.flatMap((story) => pack([drawBlock(story)]).map((blocks) => ({ blocks, text: fallback([story]) })))
+    : []
+  return [...first, ...replies]
+}
+
+/** A message that tells stories begins with their headlines; its notification is that of the whole, since an edit has none. */
+function opening(document: Document): Pick<SlackMessage, 'opening'> {
+  const stories = document.filter((block) => block.kind === 'story')
+  const [first] = stories
+  if (!first) return {}
+  const before = document.slice(0, document.indexOf(first)).flatMap(drawBlock)
+  const lines = stories
+    .slice(0, mostHeadlines)
+    .map((story, index) => [...(index > 0 ? ours('\n') : []), ...numbered(story)])
+  const blocks = [...before, richText(section(...lines)), ...context(['The rest follows here.'])]
+  return { opening: { blocks, text: fallback(document) } }
+}
+
+/** Stands below the first of several messages. */
+const goesOn = context(['Continued below.'])
+
+function apart(message: SlackMessage): SlackMessage {
+  return { ...message, apart: true }
+}
+
+/** Groups into as few messages as the limits let; a group too large for one is cut between its blocks. */
+function pack(groups: readonly Group[]): AnyBlock[][] {
+  const messages: AnyBlock[][] = [[]]
+  const fits = (blocks: readonly AnyBlock[]) =>
+    blocks.length < slackLimits.blocks && size(blocks) <= slackLimits.characters
+  for (const group of groups) {
+    const pieces = fits(group) ? [group] : group.map((block) => [block])
+    for (const piece of pieces) {
+      const last = messages.at(-1) ?? []
+      if (last.length > 0 && !fits([...last, ...piece])) messages.push([...piece])
+      else last.push(...piece)
+    }
+  }
+  return messages[0]?.length === 0 ? [context(['Nothing to tell.'])] : messages
+}
+
+function drawBlock(block: Block): Group {
+  switch (block.kind) {
+    case 'title':
+      return [header(block.text), ...underTitle(block)]
+    case 'story':
+      return drawStory(block)
+    case 'note':
+      return block.marks?.length ? [richText(section(toldPieces(block)))] : context([block.text])
+    case 'alert':
+      return [richText(section(ours('Note: ', 'bold'), block.marks?.length ? toldPieces(block) : words(block.text)))]
+    case 'action':
+      return [
+        {
+          type: 'actions',
+          elements: [
+            {
+              ...button(block.label, { id: block.action.kind, value: subjectOf(block.action) }),
+              ...(block.action.kind === 'withdraw' ? { confirm: confirmation } : {}),
+            },
+          ],
+        },
+      ]
+  }
+}
+
+/** What is asked of whoever takes a story back. */
+const confirmation = {
+  title: label('Take this story back?'),
+  text: label('It goes out of every post where it stands, for everybody, and does not come again.'),
+  confirm: label('Take it back'),
+  deny: label('Leave it'),
+}
+
+/** Its instant is shown in the zone of whoever reads it. */
+function underTitle({ time, detail }: TitleBlock): Group {
+  if (!time) return context([detail])
+  return [richText(section(date(time, 'date_short_pretty'), detail ? ours(` · ${detail}`) : []))]
+}
+
+/** A story's headline and summary, where its claims are in a thread. */
+function overview(story: StoryBlock): Group {
+  const notes = story.notes.length > 0 ? context([story.notes.join(' · ')]) : []
+  return [{ type: 'divider' }, richText(section(heading(story), summaryOf(story))), ...notes]
+}
+
+function summaryOf({ summary, summaryEvidence }: StoryBlock): Piece[] {
+  if (summary.length === 0) return []
+  if (!summaryEvidence) return [...ours('\n'), ...words(summary.join(' '))]
+  return summary.flatMap((told, index) => [
+    ...ours(index === 0 ? '\n' : ' '),
+    ...toldPiecesOf({ id: null, words: told, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }),
+  ])
+}
+
+function drawStory(story: StoryBlock): Group {
+  return [
+    { type: 'divider' },
+    richText(section(heading(story), summaryOf(story))),
+    ...differences(story),
+    ...claimBlocks(story),
+    ...quotationBlocks(story),
+    ...toldBlocks('Not known', story.unknown ?? []),
+    ...silences(story),
+    ...(story.background ?? []).flatMap(({ title, sentences }) => toldBlocks(title, sentences)),
+    ...context([[...story.notes, ...story.withheld, story.byline].join(' · ')]),
+    ...(story.takenBack ? [] : [{ type: 'actions' as const, elements: buttons(story) }]),
+  ]
+}
+
+/** A headline, behind its number in the digest. */
+function numbered({ number, headline }: StoryBlock): Piece[] {
+  return [...(number === null ? [] : ours(`${number}  `, 'bold')), ...name(headline, 'bold')]
+}
+
+function heading(story: StoryBlock): Piece[] {
+  const { headline, outlets } = story
+  const links = outletsOnce({ outlets }).flatMap(({ outlet, url }, index) => [
+    ...(index > 0 ? ours(', ') : []),
+    ...link(outlet, url),
+  ])
+  return [
+    ...numbered(story),
+    ...(links.length > 0 ? [...(headline ? ours('\n') : []), ...links] : []),
+    ...remarksOf(story).flatMap((remark) => [...ours(' · '), ...toldPieces(remark)]),
+  ]
+}
+
+function differences({ differences: told }: StoryBlock): AnyBlock[] {
+  if (told.length === 0) return []
+  const items = told.map(({ versions }) =>
+    section(
+      ...versions
+        .slice(0, mostVersions)
+        .map(({ outlet, words: version }, index) => [
+          ...(index > 0 ? ours(' / ') : []),
+          ...name(outlet, 'bold'),
+          ...ours(': '),
+          ...name(version),
+        ]),
+    ),
+  )
+  return [richText(section(ours('They differ', 'bold')), list(items))]
+}
+
+function silences({ silences: silent, unanswered }: StoryBlock): AnyBlock[] {
+  return [
+    ...titled(
+      'No comment',
+      silent.map((line) => section(name(line))),
+    ),
+    ...titled(
+      'No response on record',
+      unanswered.map((who) => section(name(who), ours(' is accused, and the articles record no response.'))),
+    ),
+  ]
+}
+
+function buttons(story: StoryBlock) {
+  const { id, moreClaims, links } = story
+  const evidence = links.flatMap(({ label: called, url }, index) =>
+    safeUrl(url) && url.length <= slackLimits.url ? [button(called, { id: `evidence-${index}`, value: id, url })] : [],
+  )
+  return [
+    ...evidence,
+    ...(moreClaims > 0 ? [button(`All ${countLines(story)} claims`, { id: 'story', value: id })] : []),
+    button('Report a mistake', { id: 'report', value: id }),
+  ]
+}

@@ -1,0 +1,205 @@
+import { Kysely } from 'kysely'
+import type { Archive } from '../chat/archive.ts'
+import type { Command, CommandAnswer } from '../chat/command.ts'
+import type { Document } from '../chat/document.ts'
+import { openInbox } from '../commands/answer-request.ts'
+import { openArchive } from '../commands/read-archive.ts'
+import { answerCommand } from '../commands/run-command.ts'
+import { WaitingAnswers } from '../commands/waiting-answers.ts'
+import type { Addresses } from '../digest/addresses.ts'
+import {
+  demonstration,
+  everyDay,
+  localWorkspace,
+  noFilter,
+  type Subscription,
+  type WorkspaceId,
+  workspaceId,
+} from '../domain/subscription.ts'
+import { StoryMemory } from '../intake/assign-stories.ts'
+import { setUpDemonstration, wantsDemonstration } from '../intake/demonstration.ts'
+import type { Clock, Desk, Log, Platform, Progress } from '../ports.ts'
+import type { Doors } from '../services.ts'
+import { openStore } from '../store/store.ts'
+import type { Tables } from '../store/tables.ts'
+import { takeOver } from '../upkeep/stay-alive.ts'
+import { Memo } from '../writing/brief-cache.ts'
+import { createModelWriter } from '../writing/model-writer.ts'
+import { type Config, wantsNoColor } from './config.ts'
+import { openDatabase } from './database.ts'
+import { hubCallbacks, openSamples, openTools } from './intake.ts'
+import { createLog } from './log.ts'
+import { openModelDoors, tokenCaps, tokenPrices } from './model.ts'
+import { type ChatGateway, openPlatforms } from './platforms.ts'
+import { secretSettings } from './settings.ts'
+
+/** The one place where adapters are made and handed to jobs. Each is loaded only when it is needed. */
+
+export const systemClock: Clock = { now: () => new Date().toISOString() }
+
+/** The terminal that the process was started from. */
+export interface Terminal {
+  readonly platform: Platform
+  readonly progress: Progress
+  show(document: Document): void
+}
+
+export async function openTerminal(): Promise<Terminal> {
+  const { renderTerminal } = await import('../adapters/terminal/render.ts')
+  const { styleFor } = await import('../adapters/terminal/style.ts')
+  const { createTerminalPlatform } = await import('../adapters/terminal/platform.ts')
+  const { createProgress } = await import('../adapters/terminal/progress.ts')
+  const style = styleFor(process.stdout, wantsNoColor())
+  return {
+    platform: createTerminalPlatform(process.stdout, style),
+    progress: createProgress(process.stderr),
+    show: (document) => void process.stdout.write(renderTerminal(document, style)),
+  }
+}
+
+/** A log on standard error; quiet, where a person is looking, tells only what went wrong. */
+export function openLog(config: Config, { quiet }: { quiet: boolean }): Log {
+  const secrets = secretSettings.flatMap((name) => config[name] ?? [])
+  const log = createLog({ write: (line) => process.stderr.write(line) }, secrets)
+  return quiet ? { ...log, info: () => undefined } : log
+}
+
+/** What a newsroom is opened with. */
+export interface NewsroomOptions {
+  readonly platforms: readonly Platform[]
+  readonly progress: Progress
+  readonly log: Log
+  /** Of our own pages, for readers of a workspace. */
+  addressesFor(workspace: WorkspaceId): Addresses
+  /** Whether Slack and Discord are to be connected, where they are set up. */
+  readonly chat: boolean
+}
+
+/** Everything, on a database. */
+export interface Newsroom {
+  readonly doors: Doors
+  readonly desk: Desk
+  /** What takes requests from chat; none of it runs yet. */
+  readonly gateways: readonly ChatGateway[]
+  /** What our pages show: of a workspace by its id, or of the one at this computer. */
+  archive(workspace?: string): Archive
+  /** The workspace of this computer: the demonstration until there is a real feed. */
+  homeWorkspace(): Promise<WorkspaceId>
+  /** Where links to a publisher lead: for samples, to where their pages are served. */
+  publisherUrl(url: string): string
+  /** "embedded, in ./data" */
+  readonly database: string
+  /** Ends what is under way from the network; nothing of it counts as failed. */
+  halt(): void
+  close(): Promise<void>
+}
+
+/** @throws {DataFolderInUse} when another process holds the data folder. */
+export async function openNewsroom(config: Config, options: NewsroomOptions): Promise<Newsroom> {
+  const connection = await openDatabase(config)
+  const { openQueue } = await import('../adapters/postgres/queue.ts')
+  const { isShared } = connection
+  const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }), { isAlone: !isShared })
+  const queue = await openQueue(connection, store.processes, options.log)
+  const presence = await takeOver({ isShared, ownClock: systemClock }, { store, queue, log: options.log })
+  const tools = await openTools({ ...config, inThreads: options.chat })
+  const ending = new AbortController()
+  const modelDoors = await openModelDoors(config, {
+    spend: store.spend,
+    log: options.log,
+    formats: store.modelFormats,
+    probes: options.chat,
+    ending: ending.signal,
+  })
+  const samples = (await wantsDemonstration({ store })) ? await openSamples(tools.fetcher) : undefined
+  const subscription = firstSubscription(config)
+  const chat = options.chat ? await openPlatforms(config, { store, log: options.log }) : undefined
+  const doors: Doors = {
+    ...options,
+    ending: ending.signal,
+    platforms: [...options.platforms, ...(chat?.platforms ?? [])],
+    clock: presence.clock,
+    store,
+    queue,
+    fetcher: samples?.fetcher ?? tools.fetcher,
+    reader: tools.reader,
+    verify: tools.verify,
+    writers: [...(modelDoors ? [createModelWriter(modelDoors)] : []), tools.writer],
+    modelDoors,
+    usual: subscription,
+    briefs: new Memo(),
+    stories: new StoryMemory(),
+    waiting: config.ONRECORD_ROLES.includes('worker') ? new WaitingAnswers() : null,
+    callbacks: await hubCallbacks(config),
+    ...limitsOf(config),
+  }
+  const demonstrated = { ...subscription, name: 'Demonstration digest' }
+  if (samples) await setUpDemonstration(samples.feeds, demonstrated, { ...doors, isAlone: !config.DATABASE_URL })
+  const home = async () => ((await wantsDemonstration({ store })) ? demonstration : localWorkspace)
+  const homeWorkspace = async () => (await home()).id
+  const homeAsker = async () => ({
+    workspace: await home(),
+    channel: subscription.channel,
+    person: null,
+    mayManage: true,
+  })
+  return {
+    doors,
+    gateways: (await chat?.openGateways(openInbox(doors))) ?? [],
+    homeWorkspace,
+    desk: {
+      answer: async (command) => await answerCommand(command, { asker: await homeAsker(), doors }),
+    },
+    archive: (workspace) =>
+      openArchive(workspace === undefined ? homeWorkspace : async () => workspaceId(workspace), doors),
+    publisherUrl: (url) => samples?.locate(url) ?? url,
+    database: connection.label,
+    halt: () => ending.abort(),
+    close: async () => {
+      ending.abort()
+      await queue.stop()
+      await presence.stop()
+      await store.processes.end()
+      await Promise.all([tools.close(), samples?.stop()])
+      await connection.close()
+    },
+  }
+}
+
+/** The answer of the service that holds the data folder; undefined when none does, or when the database is a server's. */
+export async function askService(
+  { DATABASE_URL: url, ONRECORD_DATA: folder }: Config,
+  command: Command,
+): Promise<CommandAnswer | undefined> {
+  if (url) return undefined
+  const { connectControl } = await import('../adapters/ipc/client.ts')
+  return await (await connectControl(folder))?.answer(command)
+}
+
+/** What may be spent and kept. */
+function limitsOf(config: Config): Pick<Doors, 'tokenCaps' | 'tokenPrices' | 'retention'> {
+  const { ONRECORD_KEEP_ARTICLES_DAYS: articles, ONRECORD_KEEP_EDITIONS_DAYS: editions } = config
+  return {
+    tokenCaps: tokenCaps(config),
+    tokenPrices: tokenPrices(config),
+    retention: { articles, editions, entries: 2 * articles },
+  }
+}
+
+/** Every morning at eight, on the screen. */
+function firstSubscription({ ONRECORD_ZONE: zone }: Config): Omit<Subscription, 'id' | 'workspace'> {
+  return {
+    name: 'Morning digest',
+    channel: { platform: 'terminal', id: 'screen' },
+    schedule: { days: everyDay, monthDays: [], times: ['08:00'], zone, quiet: null, until: null },
+    feeds: [],
+    stories: 20,
+    minimum: 1,
+    owner: null,
+    managers: [],
+    pause: null,
+    shape: 'whole',
+    silent: false,
+    filter: noFilter,
+  }
+}

@@ -1,0 +1,47 @@
+import { Kysely } from 'kysely'
+import type { Connection } from '../adapters/postgres/connection.ts'
+import { openStore } from '../store/store.ts'
+import type { Tables } from '../store/tables.ts'
+import { restoreAll } from '../upkeep/restore-all.ts'
+import type { Config } from './config.ts'
+
+/** The part of `app.ts` that has to do with the database itself. */
+
+const systemClock = { now: () => new Date().toISOString() }
+
+/** The database of the settings: a server's, or the one on the data folder. */
+export async function openDatabase({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config) {
+  if (url) return await (await import('../adapters/postgres/server.ts')).openServer(url)
+  return await (await import('../adapters/postgres/embedded.ts')).openEmbedded(folder)
+}
+
+/** Everything that is kept, in lines: from the service where one holds the data folder. Call `close` when they are read. */
+export async function openBackup(config: Config): Promise<{ lines: AsyncIterable<string>; close(): Promise<void> }> {
+  if (!config.DATABASE_URL) {
+    const { connectControl } = await import('../adapters/ipc/client.ts')
+    const control = await connectControl(config.ONRECORD_DATA)
+    if (control) return { lines: control.dump(), close: async () => undefined }
+  }
+  const connection = await openDatabase(config)
+  const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
+  return { lines: store.dump(), close: () => connection.close() }
+}
+
+/** Puts a backup into the database of the settings, which is to be empty; returns how many rows came. */
+export async function restoreBackup(config: Config, lines: AsyncIterable<string>): Promise<number> {
+  return await restoreInto(await openDatabase(config), lines)
+}
+
+/** Puts a backup into a database in memory, which is gone afterwards; returns how many rows came. */
+export async function rehearseRestore(lines: AsyncIterable<string>): Promise<number> {
+  return await restoreInto(await (await import('../adapters/postgres/embedded.ts')).openInMemory(), lines)
+}
+
+async function restoreInto(connection: Connection, lines: AsyncIterable<string>): Promise<number> {
+  try {
+    const store = await openStore(new Kysely<Tables>({ dialect: connection.dialect }))
+    return await restoreAll(lines, { store, clock: systemClock })
+  } finally {
+    await connection.close()
+  }
+}

@@ -1,0 +1,100 @@
+import { fileURLToPath } from 'node:url'
+import { rulesByline, writeByRules } from '../brief/rules-writer.ts'
+import type { SampleFeed } from '../intake/demonstration.ts'
+import { grammarFor } from '../language/grammars.ts'
+import type { Fetcher, Reader, RulesThread, Writer } from '../ports.ts'
+import type { Doors } from '../services.ts'
+import { verifyHere } from '../writing/write-draft.ts'
+import type { Config } from './config.ts'
+
+/** The part of `app.ts` that has to do with what comes in: fetching, reading, hubs, and the sample outlets. */
+
+/** The rules at work on this thread. */
+const rulesHere: Pick<Tools, 'writer' | 'verify'> = {
+  writer: { byline: rulesByline, write: async (story) => writeByRules(story, grammarFor) },
+  verify: verifyHere,
+}
+
+/** The rules at work in another thread, and on this one where that did not work. */
+function rulesIn(thread: RulesThread): Pick<Tools, 'writer' | 'verify'> {
+  return {
+    writer: {
+      byline: rulesByline,
+      write: async (story, ...more) =>
+        await thread.write(story).catch(async () => await rulesHere.writer.write(story, ...more)),
+    },
+    verify: async (...given) => await thread.verify(...given).catch(async () => await verifyHere(...given)),
+  }
+}
+
+/** What needs no database: fetching, reading, writing. */
+export interface Tools {
+  readonly fetcher: Fetcher
+  readonly reader: Reader
+  readonly writer: Writer
+  readonly verify: RulesThread['verify']
+  close(): Promise<void>
+}
+
+export async function openTools(
+  config: Pick<
+    Config,
+    'ONRECORD_ALLOW_HOSTS' | 'ONRECORD_HOST_SPACING_MS' | 'ONRECORD_CONTACT' | 'ONRECORD_PUBLIC_URL'
+  > & { readonly inThreads?: boolean },
+): Promise<Tools> {
+  const { createFetcher } = await import('../adapters/http/fetcher.ts')
+  const { ThreadReader } = await import('../adapters/worker-pool/reader.ts')
+  const contact = config.ONRECORD_CONTACT ?? config.ONRECORD_PUBLIC_URL
+  const fetcher = createFetcher({
+    allowHosts: config.ONRECORD_ALLOW_HOSTS,
+    userAgent: `Onrecord/0.1 (${contact ? `+${contact}; ` : ''}news digests)`,
+    spacingMs: config.ONRECORD_HOST_SPACING_MS,
+  })
+  const reader = new ThreadReader(
+    new URL(import.meta.url.endsWith('.ts') ? '../worker.ts' : '../worker.js', import.meta.url),
+  )
+  return {
+    fetcher,
+    reader,
+    ...(config.inThreads ? rulesIn(reader) : rulesHere),
+    close: async () => {
+      await Promise.all([fetcher.close(), reader.stop()])
+    },
+  }
+}
+
+/** Where hubs reach us, if they can. */
+export async function hubCallbacks({
+  ONRECORD_PUBLIC_URL: publicUrl,
+  ONRECORD_PUBLIC_PORT: port,
+  ONRECORD_SECRET: secret,
+}: Config): Promise<Doors['callbacks']> {
+  if (publicUrl === null || port === null || secret === null) return null
+  const { callbackFor } = await import('../adapters/websub/routes.ts')
+  return (feed) => callbackFor(feed, { publicUrl, secret })
+}
+
+export interface Samples {
+  readonly fetcher: Fetcher
+  readonly feeds: readonly SampleFeed[]
+  locate(url: string): string | undefined
+  stop(): Promise<void>
+}
+
+/** The sample outlets, behind a fetcher that trusts their server for their addresses alone. */
+export async function openSamples(ordinary: Fetcher): Promise<Samples> {
+  const { sampleFeedUrl, serveSamples } = await import('../adapters/samples/outlets.ts')
+  const { withSamples } = await import('../adapters/samples/fetcher.ts')
+  const { createFetcher } = await import('../adapters/http/fetcher.ts')
+  const server = await serveSamples(fileURLToPath(new URL('../../samples', import.meta.url)), () => new Date())
+  const trusting = createFetcher({ allowHosts: new Set([server.host]), userAgent: 'Onrecord/0.1', spacingMs: 0 })
+  return {
+    fetcher: withSamples(server, { trusting, ordinary }),
+    feeds: server.outlets.map((outlet) => ({ url: sampleFeedUrl(outlet), outlet: outlet.outlet })),
+    locate: (url) => server.locate(url),
+    stop: async () => {
+      await trusting.close()
+      await server.stop()
+    },
+  }
+}

@@ -1,0 +1,79 @@
+import { type Addresses, noAddresses } from '../digest/addresses.ts'
+import { feedId } from '../domain/feed.ts'
+import { demonstration, localWorkspace, type WorkspaceId } from '../domain/subscription.ts'
+import { openHubs } from '../intake/websub.ts'
+import type { Log } from '../ports.ts'
+import type { Watch } from '../upkeep/readiness.ts'
+import type { Newsroom } from './compose.ts'
+import type { Config } from './config.ts'
+
+/** The part of the service that listens: our pages, and the door for this computer's command line. */
+
+/** Addresses of our pages: on this computer for its own reader, signed and public for a channel's. */
+export async function pages(
+  {
+    ONRECORD_PORT: port,
+    ONRECORD_PUBLIC_URL: publicUrl,
+    ONRECORD_PUBLIC_PORT: publicPort,
+    ONRECORD_SECRET: secret,
+  }: Config,
+  once: boolean,
+): Promise<(workspace: WorkspaceId) => Addresses> {
+  if (once) return () => noAddresses
+  const { sign } = await import('../adapters/web/signature.ts')
+  const here = `http://127.0.0.1:${port}`
+  const local: Addresses = {
+    story: (story) => `${here}/stories/${story}`,
+    claim: (story, claim) => `${here}/stories/${story}/claims/${claim}`,
+  }
+  return (workspace) => {
+    if (workspace === localWorkspace.id || workspace === demonstration.id) return local
+    if (publicUrl === null || publicPort === null || secret === null) return noAddresses
+    return {
+      story: () => null,
+      claim: (story, claim) => `${publicUrl}/evidence/${sign({ workspace, story, claim }, secret)}`,
+    }
+  }
+}
+
+/** The page, the public listener where one is set, and the door for this computer's command line. */
+export async function openListeners(
+  newsroom: Newsroom,
+  watch: Watch,
+  { config, log }: { readonly config: Config; readonly log: Log },
+): Promise<(() => Promise<unknown>)[]> {
+  const { listen } = await import('../adapters/web/listen.ts')
+  const { localSite } = await import('../adapters/web/local.ts')
+  const { createMetrics } = await import('../adapters/metrics/metrics.ts')
+  const { store, queue, clock } = newsroom.doors
+  const ready = () => watch.readiness({ works: config.ONRECORD_ROLES.includes('worker') })
+  const metrics = createMetrics(async () => ({
+    ...(await store.measures.take(clock.now())),
+    queue: await queue.depth(),
+    lastRound: watch.lastRound,
+  }))
+  const galleries = {
+    slack: async () => await (await import('../adapters/slack/gallery.ts')).slackGallery(),
+    discord: async () => await (await import('../adapters/discord/gallery.ts')).discordGallery(),
+  }
+  const links = { publisher: (url: string) => newsroom.publisherUrl(url), stories: true }
+  const site = localSite({ archive: newsroom.archive(), links, ready, galleries, metrics })
+  const closing = [
+    (await listen(site, { host: '127.0.0.1', port: config.ONRECORD_PORT, setting: 'ONRECORD_PORT' })).stop,
+  ]
+  const { ONRECORD_PUBLIC_PORT: port, ONRECORD_SECRET: secret } = config
+  if (port !== null && secret) {
+    const { publicSite } = await import('../adapters/web/public.ts')
+    const { hubDoor } = await import('../adapters/websub/routes.ts')
+    const { callbacks } = newsroom.doors
+    const hubs = callbacks ? [hubDoor(openHubs(newsroom.doors), (feed) => callbacks(feedId(feed)))] : []
+    const doors = [...newsroom.gateways.flatMap((gateway) => gateway.doors), ...hubs]
+    const open = publicSite({ archiveOf: (workspace) => newsroom.archive(workspace), secret, ready, doors })
+    closing.push((await listen(open, { host: '0.0.0.0', port, setting: 'ONRECORD_PUBLIC_PORT' })).stop)
+  }
+  if (!config.DATABASE_URL) {
+    const { serveControl } = await import('../adapters/ipc/server.ts')
+    closing.push(await serveControl(config.ONRECORD_DATA, { desk: newsroom.desk, dump: () => store.dump(), log }))
+  }
+  return closing
+}

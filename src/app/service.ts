@@ -1,0 +1,193 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { schedule } from 'node-cron'
+import type { Document } from '../chat/document.ts'
+import { nothingNew } from '../commands/digests/digest-now.ts'
+import { dayAndTime } from '../digest/times.ts'
+import { reasonOf } from '../domain/reason.ts'
+import { demonstration } from '../domain/subscription.ts'
+import { intake } from '../intake/gather-news.ts'
+import type { Log, Platform, Progress } from '../ports.ts'
+import { openEditions, resumeEditions } from '../publishing/post-editions.ts'
+import { Watch } from '../upkeep/readiness.ts'
+import { type Newsroom, openNewsroom } from './compose.ts'
+import type { Config } from './config.ts'
+import { openListeners, pages } from './listen.ts'
+import type { ChatGateway } from './platforms.ts'
+import { answerJob, runRound } from './tick.ts'
+
+export interface ServiceOptions {
+  /** Do what is due once, then end. */
+  readonly once: boolean
+  readonly platform: Platform
+  readonly progress: Progress
+  readonly log: Log
+  /** Shows a document to the person who started the service. */
+  show(document: Document): void
+  /** Resolves when the service is told to stop. */
+  readonly stopped: Promise<void>
+}
+
+/** How long an edition may take before a run that is to end ends without it, in milliseconds. */
+const editionMs = 60_000
+
+/** Runs the bot: at once what is due, then again every minute until it is told to stop. */
+export async function runService(config: Config, options: ServiceOptions): Promise<void> {
+  const { log, progress, platform } = options
+  const newsroom = await openNewsroom(config, {
+    log,
+    progress,
+    platforms: [platform],
+    addressesFor: await pages(config, options.once),
+    chat: !options.once,
+  })
+  const watch = new Watch(newsroom.doors)
+  const closing: (() => Promise<unknown>)[] = [() => newsroom.close()]
+  try {
+    if (!options.once) {
+      closing.push(...(await openListeners(newsroom, watch, { config, log })))
+      closing.push(...(await startGateways(newsroom, config, log)))
+    }
+    if (!options.once && !config.ONRECORD_ROLES.includes('worker')) return await stayConnected(watch, config, options)
+    const work = beginWork({ newsroom, watch }, options)
+    // Who is told to stop while it begins need not wait for a slow site.
+    await (options.once ? work : Promise.race([work, options.stopped]))
+    if (options.once) return
+    await keepRunning({ newsroom, watch }, config, options)
+    // What it began with ends, too, before the database is closed under it.
+    await work.catch((error: unknown) => log.error('round-failed', { reason: reasonOf(error) }))
+  } finally {
+    for (const close of closing.toReversed()) await close()
+  }
+}
+
+/** What is due is opened first; then feeds are read. Where there is nothing yet, in a demonstration, they are read before. */
+async function beginWork({ newsroom, watch }: Running, { once, show }: ServiceOptions): Promise<void> {
+  const { doors } = newsroom
+  await resumeEditions(doors)
+  await doors.queue.work((job) => answerJob(job, doors))
+  const before = await countEditions(newsroom)
+  const isFirst = once || (await newsroom.homeWorkspace()) === demonstration.id
+  if (isFirst) await runRound(doors)
+  else await openEditions(doors)
+  watch.noteRound()
+  if (doors.ending.aborted) return
+  await untilSettled(newsroom)
+  if ((await countEditions(newsroom)) === before) show(await lastDigest(newsroom))
+}
+
+/** Chat, where this process has that role; a platform that does not answer is told, and the rest goes on. */
+async function startGateways({ gateways }: Newsroom, config: Config, log: Log): Promise<(() => Promise<unknown>)[]> {
+  if (!config.ONRECORD_ROLES.includes('gateway')) return []
+  const ending = new AbortController()
+  for (const gateway of gateways) void connect(gateway, ending.signal, log)
+  return [async () => ending.abort(), ...gateways.map((gateway) => () => gateway.stop())]
+}
+
+/** Starts a gateway, and tries again, ever less often, while its platform cannot be reached. */
+async function connect(gateway: ChatGateway, ending: AbortSignal, log: Log): Promise<void> {
+  for (let wait = 5_000; !ending.aborted; wait = Math.min(2 * wait, 300_000)) {
+    try {
+      await gateway.start()
+      return log.info('gateway-started', { gateway: gateway.name })
+    } catch (error) {
+      log.error('gateway-failed', { gateway: gateway.name, reason: reasonOf(error), againInSeconds: wait / 1_000 })
+    }
+    await sleep(wait, undefined, { signal: ending, ref: false }).catch(() => undefined)
+  }
+}
+
+/** A process that only takes requests: others do the work. */
+async function stayConnected(watch: Watch, config: Config, { show, stopped, log }: ServiceOptions): Promise<void> {
+  show([
+    { kind: 'note', text: `Taking requests (ONRECORD_ROLES=${config.ONRECORD_ROLES.join(',')}). Stop with Ctrl-C.` },
+  ])
+  const heartbeat = schedule('* * * * *', () => beatWhenReady(watch, config, log))
+  await stopped
+  await heartbeat.destroy()
+}
+
+interface Running {
+  readonly newsroom: Newsroom
+  readonly watch: Watch
+}
+
+/** Every minute editions are opened, feeds polled, pages read and stories joined, none waiting for another: a slow site delays no digest. */
+async function keepRunning(
+  { newsroom: { doors, halt }, watch }: Running,
+  config: Config,
+  { show, stopped, log }: ServiceOptions,
+): Promise<void> {
+  const next = await doors.store.subscriptions.nextRun()
+  const waits = next ? `The next edition is due ${dayAndTime(next, config.ONRECORD_ZONE)}.` : 'No edition is scheduled.'
+  show([
+    {
+      kind: 'note',
+      text: `The page is at http://127.0.0.1:${config.ONRECORD_PORT}. ${waits} Each feed is read as often as it has news. Stop with Ctrl-C.`,
+    },
+  ])
+  const openDue = async () => {
+    await openEditions(doors)
+    watch.noteRound()
+  }
+  const rounds = [openDue, ...intake.map((step) => async () => await step(doors))].map((work) => oneAtATime(work, log))
+  const tasks = [
+    ...rounds.map(({ begin }) => schedule('* * * * *', begin)),
+    schedule('* * * * *', () => beatWhenReady(watch, config, log)),
+    schedule('17 3 * * *', () => doors.queue.send({ kind: 'purge' })),
+  ]
+  await stopped
+  for (const task of tasks) await task.destroy()
+  halt()
+  await Promise.all(rounds.map(async ({ ended }) => await ended()))
+}
+
+interface Round {
+  /** Does nothing while it is still being done; what goes wrong is told, and it is done again next time. */
+  begin(): Promise<void>
+  /** Resolves when it is not being done. */
+  ended(): Promise<void>
+}
+
+function oneAtATime(work: () => Promise<unknown>, log: Log): Round {
+  let running: Promise<void> | undefined
+  const doWork = async () => {
+    try {
+      await work()
+    } catch (error) {
+      log.error('round-failed', { reason: reasonOf(error) })
+    } finally {
+      running = undefined
+    }
+  }
+  return {
+    begin: async () => await (running ??= doWork()),
+    ended: async () => await running,
+  }
+}
+
+async function beatWhenReady(watch: Watch, config: Config, log: Log): Promise<void> {
+  const { ONRECORD_HEARTBEAT_URL: url, ONRECORD_ROLES: roles } = config
+  if (url === null) return
+  const readiness = await watch.readiness({ works: roles.includes('worker') })
+  if (!readiness.ready) return log.error('not-ready', { reason: readiness.reason })
+  const { beat } = await import('../adapters/http/heartbeat.ts')
+  await beat(url).catch((error: unknown) => log.warn('heartbeat-lost', { reason: reasonOf(error) }))
+}
+
+async function countEditions({ doors, homeWorkspace }: Newsroom): Promise<number> {
+  return await doors.store.editions.countPosted(await homeWorkspace())
+}
+
+/** Waits for the queue to settle the editions that are open. */
+async function untilSettled({ doors }: Newsroom): Promise<void> {
+  const end = Date.now() + editionMs
+  while (Date.now() < end && !doors.ending.aborted && (await doors.store.editions.unsettled(null, 1)).length > 0)
+    await new Promise((done) => setTimeout(done, 100))
+}
+
+async function lastDigest({ doors, homeWorkspace }: Newsroom): Promise<Document> {
+  const [subscription] = await doors.store.subscriptions.list(await homeWorkspace())
+  return subscription
+    ? await nothingNew(subscription, doors)
+    : [{ kind: 'note', text: 'No feeds yet. Add one: onrecord feeds add <address of a feed or a site>' }]
+}

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Command, CommandAnswer } from '../chat/command.ts'
+import type { Document } from '../chat/document.ts'
+import { shiftInstant } from '../domain/instant.ts'
+import { reasonOf } from '../domain/reason.ts'
+import { workspaceId } from '../domain/subscription.ts'
+import type { Asker, ChatRequest, Inbox, Platform } from '../ports.ts'
+import type { Doors } from '../services.ts'
+import type { CommandContext } from './context.ts'
+import { answerCommand } from './run-command.ts'
+import { answerOf, nameStories, shortened } from './stories/saved-summaries.ts'
+
+export const requestLimits = {
+  /** Costly commands in `windowMs`: of one person, and of a workspace. */
+  person: 10,
+  workspace: 60,
+  windowMs: 10 * 60_000,
+  /** What a dead process had begun to say is there by then, or never comes, in milliseconds. */
+  graceMs: 5_000,
+  /** How often, and how far apart, a database that does not answer is asked again. */
+  turns: 40,
+  turnMs: 500,
+} as const
+
+/** Takes requests from chat: each is kept in the database before it is acknowledged, and answered from there. */
+export function openInbox(doors: Doors): Inbox {
+  const { waiting } = doors
+  const take = async (id: string, request: ChatRequest) => {
+    const { workspace, person } = request.asker
+    const at = doors.clock.now()
+    const seen = { id, workspace: workspace.id, person, costly: isCostly(request.command), at }
+    return await doors.store.requests.take(
+      seen,
+      async (within) => await doors.queue.send({ kind: 'answer', id, request: { ...request, at } }, { within }),
+    )
+  }
+  return {
+    take,
+    ...(waiting
+      ? {
+          takeSoon: async (id, request, soon) => await waiting.wait(id, soon, async () => await take(id, request)),
+        }
+      : {}),
+    firstSight: async (id) =>
+      await doors.store.requests.take(
+        { id, workspace: workspaceId(''), person: null, costly: false, at: doors.clock.now() },
+        async () => undefined,
+      ),
+    answer: async (command, asker) => await answerSafely(command, { asker, doors }),
+  }
+}
+
+/** Answers a request that was kept, where it was made. */
+export async function answerRequest(id: string, request: ChatRequest, doors: Doors): Promise<void> {
+  const { command, asker, replyTo } = request
+  const platform = doors.platforms.find(({ name }) => name === replyTo.platform)
+  if (!platform) return doors.log.warn('reply-lost', { platform: replyTo.platform })
+  const answer = await answerKept(request, doors)
+  const isSummary = command.kind === 'summarize' && answer.done
+  const document = isSummary
+    ? await keepSummary(id, { document: answer.document, asker, replyTo }, doors)
+    : answer.document
+  const attempt = randomUUID()
+  const once = {
+    key: answerOf(id),
+    isToBeSaid: async () => await isToBeSaid(id, { attempt, platform, replyTo }, doors),
+  }
+  if (doors.waiting?.isWaiting(id)) {
+    if (!(await once.isToBeSaid())) return
+    if (doors.waiting.hand(id, document)) return
+  }
+  // What could not be done is for whoever asked.
+  const isSaid = await platform.say(answer.done ? replyTo : toAskerAlone(replyTo), document, once)
+  if (!isSaid) doors.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
+  // What everybody was to be shown, and was not, may be asked for again; what costs something counts whatever came of it.
+  if (command.kind === 'show-answer' && isPublic(replyTo) && !(isSaid && answer.done))
+    await doors.store.requests.forget(id)
+}
+
+/**
+ * Notes that an answer is about to be said. Where a process that died had begun to say it, the platform is asked whether it
+ * stands there; what one person alone sees nobody can look for, and it nearly always went out.
+ */
+async function isToBeSaid(
+  id: string,
+  {
+    attempt,
+    platform,
+    replyTo,
+  }: { readonly attempt: string; readonly platform: Platform; readonly replyTo: ChatRequest['replyTo'] },
+  { store, clock, log }: Doors,
+): Promise<boolean> {
+  const beganMsAgo = await untilItAnswers(async () => await store.requests.beginAnswer(id, attempt))
+  if (beganMsAgo === null || !platform.maySayAgain) return true
+  const since = shiftInstant(clock.now(), -beganMsAgo)
+  await sleep(Math.max(0, requestLimits.graceMs - beganMsAgo))
+  const again = await platform.maySayAgain(replyTo, { key: answerOf(id), since })
+  log.info('answer-taken-over', { request: id, again })
+  return again
+}
+
+/** Asks a database that may be gone for a moment until it has answered: what it did before it went is done once. */
+async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (turn === requestLimits.turns) throw error
+      await sleep(requestLimits.turnMs)
+    }
+  }
+}
+
+/** What is answered to a request that was kept, unless too much was asked for. */
+async function answerKept(
+  { command, asker, at }: ChatRequest,
+  doors: Doors,
+): Promise<Pick<CommandAnswer, 'done' | 'document'>> {
+  if (isCostly(command) && (await askedTooMuch(asker, doors))) {
+    const text = 'That was a lot in a short time. Try again in ten minutes.'
+    return { done: false, document: [{ kind: 'alert', text }] }
+  }
+  const whole = command.kind === 'summarize' ? { ...command, all: true } : command
+  return await answerSafely(whole, { asker, doors, ...(at === undefined ? {} : { at }) })
+}
+
+function toAskerAlone({ place, ...address }: ChatRequest['replyTo']): ChatRequest['replyTo'] {
+  const { everybody: _, ...own } = place as Readonly<Record<string, string>>
+  return { ...address, place: own }
+}
+
+function isPublic({ place }: ChatRequest['replyTo']): boolean {
+  return 'everybody' in place
+}
+
+/** Keeps a summary for its buttons; what is said of it, with a way to show everybody what one person alone sees. */
+async function keepSummary(
+  id: string,
+  { document, asker, replyTo }: Pick<ChatRequest, 'asker' | 'replyTo'> & { readonly document: Document },
+  { store, clock }: Doors,
+): Promise<Document> {
+  const answer = answerOf(id)
+  const whole = nameStories(document, answer)
+  await store.workspaces.ensure(asker.workspace)
+  await store.requests.keepAnswer(answer, asker.workspace.id, { document: whole, now: clock.now() })
+  const share = { kind: 'action' as const, label: 'Post to channel', action: { kind: 'share' as const, answer } }
+  return isPublic(replyTo) || asker.channel === null ? shortened(whole) : [...shortened(whole), share]
+}
+
+async function answerSafely(command: Command, context: CommandContext): Promise<CommandAnswer> {
+  const { doors } = context
+  try {
+    return await answerCommand(command, context)
+  } catch (error) {
+    doors.log.error('command-failed', { command: command.kind, reason: reasonOf(error) })
+    const text = 'Something went wrong on our side. It is noted in the log; please try again.'
+    return { done: false, document: [{ kind: 'alert', text }], json: { error: text } }
+  }
+}
+
+async function askedTooMuch(asker: Asker, { store, clock }: Doors): Promise<boolean> {
+  const since = shiftInstant(clock.now(), -requestLimits.windowMs)
+  const count = await store.requests.count({ workspace: asker.workspace.id, person: asker.person }, since)
+  return count.person > requestLimits.person || count.workspace > requestLimits.workspace
+}
+
+/** Whether a command fetches pages or sets a writer going. */
+function isCostly({ kind }: Command): boolean {
+  return ['summarize', 'digest-now', 'preview-digest', 'add-feed', 'test-feed', 'import-feeds', 'start-feeds'].includes(
+    kind,
+  )
+}

@@ -1,0 +1,88 @@
+import type { CommandAnswer } from '../../chat/command.ts'
+import { counted, dayAndTime } from '../../digest/times.ts'
+import { noneReadable } from '../../digest/unreadable-feeds.ts'
+import { isAtComputer } from '../../domain/subscription.ts'
+import { feedsOf } from '../../publishing/compose-edition.ts'
+import type { Doors } from '../../services.ts'
+import type { FiledEdition } from '../../store/filed-edition.ts'
+import type { StoredSubscription } from '../../store/subscriptions.ts'
+import { type CommandContext, said } from '../context.ts'
+import { visibleDigests } from '../visible-digests.ts'
+
+/** After so long a slot that nobody has taken up is a sign that nobody does the work, in milliseconds. */
+const neglectedMs = 5 * 60_000
+
+/** How a digest stands: in order where nobody has to do anything about it. */
+interface Standing {
+  readonly inOrder: boolean
+  readonly text: string
+}
+
+/** Of every digest when its last edition came, or why none did; at this computer of all workspaces, with the feeds that cannot be read. */
+export async function explainDigests(context: CommandContext): Promise<CommandAnswer> {
+  const { asker, doors } = context
+  const digests = isAtComputer(asker.workspace)
+    ? await doors.store.measures.digests()
+    : (await visibleDigests(context)).map((digest) => ({ digest, workspace: asker.workspace.name }))
+  const feeds = isAtComputer(asker.workspace) ? await doors.store.measures.failingFeeds() : []
+  const lines: string[] = []
+  const json: object[] = []
+  for (const { digest, workspace } of digests) {
+    const standing = await standingOf(digest, doors)
+    lines.push(`${workspace}, “${digest.name}”: ${standing.text}`)
+    json.push({ workspace, digest: digest.name, ...standing })
+  }
+  if (digests.length === 0) lines.push('No digest is set, so none can come.')
+  lines.push(...feeds.map(({ url, problem }) => `${url} could not be read: ${problem}`))
+  return said(lines, { digests: json, feeds })
+}
+
+async function standingOf(digest: StoredSubscription, doors: Doors): Promise<Standing> {
+  const { pause, schedule, nextRunAt } = digest
+  if (pause)
+    return {
+      inOrder: true,
+      text: pause.until === null ? 'it is paused' : `it is paused until ${dayAndTime(pause.until, schedule.zone)}`,
+    }
+  if (nextRunAt === null) return { inOrder: true, text: 'its last day is over' }
+  const inTheWay = await whatIsInTheWay(digest, nextRunAt, doors)
+  if (inTheWay) return { inOrder: false, text: inTheWay }
+  const { zone } = digest.schedule
+  const next = `; the next comes ${dayAndTime(nextRunAt, zone)}`
+  const [last] = await doors.store.editions.latest(digest.id, 1)
+  if (!last) return { inOrder: true, text: `its first edition is not due yet${next}` }
+  const when = dayAndTime(last.slot, zone)
+  const reason = reasonOf(last, digest)
+  if (last.state === 'posted') return { inOrder: true, text: `posted ${when}${next}` }
+  const isWell = last.state === 'skipped' || (last.state !== 'failed' && last.state !== 'unknown' && reason === '')
+  return { inOrder: isWell, text: `${stateWords[last.state]} ${when}${reason}${next}` }
+}
+
+const stateWords = {
+  due: 'being made since',
+  posting: 'being posted since',
+  skipped: 'nothing was posted',
+  failed: 'could not be posted',
+  unknown: 'may not have been posted',
+} as const satisfies Readonly<Record<Exclude<FiledEdition['state'], 'posted'>, string>>
+
+/** Why its last edition stands as it does: what keeps it from being posted now, or why it was not. */
+function reasonOf({ state, reason }: FiledEdition, { problem }: StoredSubscription): string {
+  const why = state === 'posting' || state === 'due' ? problem : reason
+  return why ? ` (${why})` : ''
+}
+
+/** What keeps a digest from coming at all; undefined where nothing does. */
+async function whatIsInTheWay(
+  digest: StoredSubscription,
+  nextRunAt: string,
+  doors: Doors,
+): Promise<string | undefined> {
+  const feeds = await feedsOf(digest, doors)
+  if (feeds.length === 0) return 'it has no feeds to draw from'
+  if (noneReadable(feeds)) return `none of its ${counted(feeds.length, 'feed')} can be read: ${feeds[0]?.problem ?? ''}`
+  const lateMs = Date.parse(doors.clock.now()) - Date.parse(nextRunAt)
+  if (lateMs > neglectedMs)
+    return `it was due ${dayAndTime(nextRunAt, digest.schedule.zone)}, and no process has taken it up; is one running with ONRECORD_ROLES=worker or all?`
+  return undefined
+}

@@ -1,0 +1,94 @@
+import type { Archive, ArchivedSummary } from '../chat/archive.ts'
+import type { ClaimLine } from '../chat/document.ts'
+import { markPassages } from '../chat/evidence.ts'
+import { noAddresses } from '../digest/addresses.ts'
+import { layoutBrief } from '../digest/layout-brief.ts'
+import type { Brief } from '../domain/brief.ts'
+import type { Claim } from '../domain/claim.ts'
+import { storyId } from '../domain/story.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import { isWithdrawn, withoutWithdrawn } from '../publishing/withdrawn.ts'
+import type { Doors } from '../services.ts'
+import { briefOf, writeGiven } from '../writing/write-briefs.ts'
+import { materialsOf, summarize } from './stories/summarize-material.ts'
+
+/** Editions listed at most. */
+const mostEditions = 50
+
+/** What our own pages show of a workspace. */
+export function openArchive(workspace: () => Promise<WorkspaceId>, doors: Doors): Archive {
+  const findBrief = async (story: string) => {
+    const home = await workspace()
+    if (await isWithdrawn({ id: story }, home, doors)) return undefined
+    const feeds = await doors.store.feeds.list(home)
+    const current = await doors.store.stories.current(storyId(story))
+    return await briefOf(current, { feeds: feeds.map(({ id }) => id), workspace: home }, doors)
+  }
+  return {
+    editions: async () => {
+      const home = await workspace()
+      const editions = await doors.store.editions.posted(home, mostEditions)
+      return await Promise.all(
+        editions.map(async ({ id, document }) => ({ id, document: await withoutWithdrawn(document, home, doors) })),
+      )
+    },
+    story: async (id) => {
+      const brief = await findBrief(id)
+      return brief && layoutWhole(brief)
+    },
+    evidence: async (story, id) => {
+      const brief = await findBrief(story)
+      const claim = brief?.claims.find((each) => each.id === id)
+      const article = claim && (await doors.store.articles.find(claim.citation.article))
+      if (!brief || !claim || !article) return undefined
+      const { headline, outlet, url, text } = article
+      return { claim: lineOf(brief, claim), headline, outlet, url, text: markPassages(text, [claim.citation.span]) }
+    },
+    summarize: async (material) => await summarizePasted(material, await workspace(), doors),
+  }
+}
+
+async function summarizePasted(material: string, workspace: WorkspaceId, doors: Doors): Promise<ArchivedSummary> {
+  const [given] = materialsOf(material)
+  if (!given) return { kind: 'nothing', reason: 'give a link, or paste the text of an article' }
+  const summarized = await summarize(given, {
+    ...doors,
+    write: async (story) => await writeGiven(story, workspace, doors),
+    isWithdrawn: async (page) => await isWithdrawn(page, workspace, doors),
+  })
+  if (summarized.kind === 'nothing') return summarized
+  const { article, verified, notes } = summarized
+  const citations = [
+    ...verified.brief.summary.flatMap((sentence) => sentence.citations),
+    ...verified.brief.claims.flatMap(({ citation, further = [] }) => [citation, ...further]),
+  ]
+  return {
+    kind: 'summary',
+    headline: verified.brief.headline,
+    document: [...notes.map((text) => ({ kind: 'alert' as const, text })), layoutWhole(verified.brief)],
+    text: markPassages(
+      article.text,
+      citations.map(({ span }) => span),
+    ),
+  }
+}
+
+function layoutWhole(brief: Brief) {
+  return layoutBrief(brief, { number: null, claims: Number.POSITIVE_INFINITY, addresses: noAddresses })
+}
+
+function lineOf(brief: Brief, claim: Claim): ClaimLine {
+  const { claims, quotations } = layoutWhole(brief)
+  const lines = [...claims.flatMap((line) => [line, ...line.responses]), ...quotations]
+  return (
+    lines.find(({ id, further = [] }) => [id, ...further.map((each) => each.id)].includes(claim.id)) ?? {
+      id: claim.id,
+      speaker: '',
+      act: claim.act,
+      manner: [],
+      words: claim.words,
+      evidence: null,
+      responses: [],
+    }
+  )
+}

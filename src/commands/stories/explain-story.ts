@@ -1,0 +1,123 @@
+import type { CommandAnswer } from '../../chat/command.ts'
+import type { Document } from '../../chat/document.ts'
+import { counted, dayAndTime } from '../../digest/times.ts'
+import { type Article, type ArticleId, type Change, countPublishers } from '../../domain/article.ts'
+import { type StoryAssignment, type StoryId, storyId } from '../../domain/story.ts'
+import { isWithdrawn } from '../../publishing/withdrawn.ts'
+import type { Revision } from '../../store/articles.ts'
+import { type CommandContext, notes, refused, storyWithdrawn } from '../context.ts'
+
+/** How much is shown of a paragraph that changed, in characters. */
+const shownLength = 160
+
+/** Why each article that a workspace follows is in a story, who stands behind it, and what its outlet has changed. */
+export async function explainStory(given: string, { asker, doors }: CommandContext): Promise<CommandAnswer> {
+  const { store } = doors
+  const { zone } = doors.usual.schedule
+  if (await isWithdrawn({ id: given }, asker.workspace.id, doors)) return refused(storyWithdrawn)
+  const story = await store.stories.current(storyId(given))
+  const feeds = (await store.feeds.list(asker.workspace.id)).map(({ id }) => id)
+  const articles = (await store.stories.articles(story, feeds)).toReversed()
+  if (articles.length === 0) return refused('that story is not kept, or comes from feeds that are not followed here')
+  const joinings = await store.stories.joinings(story)
+  const merged = await store.stories.merged(story)
+  const told = await Promise.all(
+    articles.map(async (article) => ({
+      article,
+      joining: joinings.get(article.id) ?? null,
+      revisions: await store.articles.revisions(article.id),
+    })),
+  )
+  const names = new Map(articles.map(({ id, outlet, headline }) => [id, `${outlet}, “${headline}”`]))
+  return {
+    done: true,
+    document: [
+      { kind: 'title', text: `Story ${story}`, detail: counts(articles, merged) },
+      ...told.flatMap((each) => linesOf(each, { names, zone })),
+    ],
+    json: {
+      story,
+      merged,
+      articles: told.map(({ article, joining, revisions }) => ({ ...withoutText(article), joining, revisions })),
+    },
+  }
+}
+
+function withoutText({ id, outlet, publisher, headline, url, published, kind }: Article) {
+  return { id, outlet, publisher, headline, url, published, kind }
+}
+
+function counts(articles: readonly Article[], merged: readonly StoryId[]): string {
+  return [
+    counted(articles.length, 'article'),
+    counted(countPublishers(articles), 'independent publisher'),
+    ...(merged.length > 0 ? [`once also ${merged.join(', ')}`] : []),
+  ].join(' · ')
+}
+
+interface Told {
+  readonly article: Article
+  readonly joining: StoryAssignment | null
+  readonly revisions: readonly Revision[]
+}
+
+interface Names {
+  readonly names: ReadonlyMap<ArticleId, string>
+  readonly zone: string
+}
+
+function linesOf({ article, joining, revisions }: Told, { names, zone }: Names): Document {
+  const { outlet, publisher, headline, kind, published } = article
+  const head = [
+    `${outlet}, “${headline}”`,
+    ...(published ? [dayAndTime(published, zone)] : []),
+    ...(kind === 'report' ? [] : [kind]),
+    ...(publisher === outlet ? [] : [`by ${publisher}`]),
+  ].join(' · ')
+  return notes([
+    head,
+    ...(joining ? why(joining, names) : ['It has been here since before reasons were kept.']),
+    ...revisions.flatMap(({ at, changes }) => [
+      `Changed by ${dayAndTime(at, zone)}: ${counted(changes.length, 'change')}.`,
+      ...changes.map(describeChange),
+    ]),
+  ])
+}
+
+function why(
+  { how, nearest, likeness, needed, shared, copyOf, runnerUp }: StoryAssignment,
+  names: Names['names'],
+): string[] {
+  const nameOf = (id: ArticleId) => names.get(id) ?? 'an article that is not followed here'
+  const next = runnerUp ? ` Next was ${runnerUp.story} (${runnerUp.likeness.toFixed(2)}): ${runnerUp.reason}.` : ''
+  const words = shared.length > 0 ? ` Both have: ${shared.join(', ')}.` : ''
+  const alike = nearest
+    ? `It is ${likeness.toFixed(2)} alike, of the ${needed} needed; most like ${nameOf(nearest)}.${words}`
+    : `Nothing was ${needed} alike, so it began the story.`
+  const copy = copyOf ? [`It has the text of ${nameOf(copyOf)}.`] : []
+  return [`${howTold[how]}${alike}${next}`, ...copy]
+}
+
+const howTold: Readonly<Record<StoryAssignment['how'], string>> = {
+  began: '',
+  joined: '',
+  merged: 'It came with a story that turned out to be the same. ',
+  left: 'It was in another story before. ',
+}
+
+function describeChange(change: Change): string {
+  switch (change.kind) {
+    case 'headline':
+      return `Headline: was “${change.before}”`
+    case 'added':
+      return `Added: ${cut(change.text)}`
+    case 'removed':
+      return `Removed: ${cut(change.text)}`
+    case 'reworded':
+      return `Reworded: was ${cut(change.before)} Now: ${cut(change.after)}`
+  }
+}
+
+function cut(text: string): string {
+  return text.length > shownLength ? `${text.slice(0, shownLength)}…` : text
+}

@@ -1,0 +1,137 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type CommandAnswer, mistakeReasons, type ReadingCommand } from '../../chat/command.ts'
+import type { Document } from '../../chat/document.ts'
+import { cutTo } from '../../chat/plain.ts'
+import { told } from '../../chat/told.ts'
+import { timeOfDay } from '../../digest/times.ts'
+import type { Brief } from '../../domain/brief.ts'
+import { type Claim, speakerLabel } from '../../domain/claim.ts'
+import { reasonOf } from '../../domain/reason.ts'
+import { storyId } from '../../domain/story.ts'
+import { sayToOwner } from '../../publishing/notify-owner.ts'
+import type { Doors } from '../../services.ts'
+import type { StoredSubscription } from '../../store/subscriptions.ts'
+import { type CommandContext, notes, refused, said, storyWithdrawn } from '../context.ts'
+import { findStory } from './find-story.ts'
+import { wholeOf } from './show-claims.ts'
+
+export const reportLimits = {
+  /** Reports of one person in `windowMs`. */
+  person: 5,
+  windowMs: 60 * 60_000,
+  /** How long a reporter waits to hear whether owners were reached, in milliseconds: their form is open for three seconds. */
+  patienceMs: 1_500,
+} as const
+
+/** What somebody writes of a mistake, and how much of an article is shown to whoever hears of it, in characters. */
+const longestPassage = 800
+const longestReport = 2_000
+
+type ReportCommand = Extract<ReadingCommand, { kind: 'report-mistake' }>
+
+/** Files what somebody found wrong, and tells whoever made the digests that told the story, each once. */
+export async function reportMistake(given: ReportCommand, context: CommandContext): Promise<CommandAnswer> {
+  const { asker, doors } = context
+  const report = { ...given, words: given.words.slice(0, longestReport) }
+  const found = await findStory(report.story, context)
+  if (found.kind === 'withdrawn') return refused(storyWithdrawn)
+  if (found.kind === 'nothing') return refused('that story is no longer kept')
+  const { claim, reason, words } = report
+  const story = storyId(report.story)
+  const filing = {
+    workspace: asker.workspace.id,
+    story,
+    claim,
+    reason,
+    words,
+    person: asker.person,
+    at: doors.clock.now(),
+  }
+  const filed = await doors.store.reports.file(filing, { most: reportLimits.person, windowMs: reportLimits.windowMs })
+  if (filed.kind === 'before') return said('You have reported this before; thank you.', { filed: false })
+  if (filed.kind === 'limit') {
+    const until = { at: filed.until, label: timeOfDay(filed.until, doors.usual.schedule.zone) }
+    const limit = told`You’ve reached the limit of ${reportLimits.person} reports an hour until ${until}. This one wasn’t sent; please send it again then.`
+    return { done: false, document: [{ kind: 'alert', ...limit }], json: { error: limit.text, until: filed.until } }
+  }
+  doors.log.info('mistake-reported', { story, claim, reason })
+  const tellers = found.kind === 'told' ? await doors.store.subscriptions.tellersOf(story, asker.workspace.id) : []
+  const owned = Map.groupBy(
+    tellers.filter(({ owner }) => owner !== null),
+    ({ owner, channel }) => `${channel.platform} ${owner}`,
+  )
+  if (found.kind !== 'told' || owned.size === 0)
+    return said('Thank you. It is noted for whoever runs Onrecord; no digest here has told it.', { filed: true })
+  const { brief } = found
+  const letter = await letterOn(report, brief, context)
+  // An owner who cannot be told is no reason to tell the reporter that nothing was filed.
+  const sent = [...owned.values()].map(async (theirs) => {
+    try {
+      return await tell(theirs, { brief, report, letter }, doors)
+    } catch (error) {
+      doors.log.warn('owner-not-told', { story, reason: reasonOf(error) })
+      return false
+    }
+  })
+  const outcomes = await Promise.race([Promise.all(sent), sleep(reportLimits.patienceMs, null, { ref: false })])
+  return said(outcomeOf(outcomes), { filed: true })
+}
+
+/** What the reporter is told: what is certain, and no more. */
+function outcomeOf(reached: readonly boolean[] | null): string {
+  if (reached === null) return 'Thank you. Your report is on record, and is on its way to the owner of this digest.'
+  const count = reached.filter(Boolean).length
+  if (count === reached.length) return 'Thank you. The owner of this digest has been told, with the passage.'
+  if (count === 0)
+    return 'Thank you. Your report is on record, but the owner of this digest could not be reached by direct message. Please tell them yourself.'
+  return `Thank you. ${count} of the ${reached.length} owners of digests with this story have been told; the others could not be reached by direct message.`
+}
+
+interface Telling {
+  readonly brief: Brief
+  readonly report: ReportCommand
+  readonly letter: Document
+}
+
+/** One message to an owner, however many of their digests told the story; whether it arrived. */
+async function tell(
+  theirs: readonly StoredSubscription[],
+  { brief, report, letter }: Telling,
+  doors: Doors,
+): Promise<boolean> {
+  const [first] = theirs
+  const names = theirs.map(({ name }) => `“${name}”`).join(', ')
+  const wrong = mistakeReasons[report.reason].toLowerCase()
+  const head = `Someone reported a mistake in “${brief.headline}” (${names}): ${wrong}.`
+  return first !== undefined && (await sayToOwner(first, [...notes([head]), ...letter], doors))
+}
+
+/** What is wrong, the passage or the whole story, and a way to take it back. */
+async function letterOn(
+  { story, claim, words }: ReportCommand,
+  brief: Brief,
+  context: CommandContext,
+): Promise<Document> {
+  const wrong = brief.claims.find(({ id }) => id === claim)
+  const lines = [
+    ...(wrong ? [`${speakerLabel(wrong.speaker)}: ${wrong.words}`, ...(await passageOf(wrong, context.doors))] : []),
+    ...(words ? [`Their words: ${words}`] : []),
+  ]
+  const workspace = context.asker.workspace.id
+  return [
+    ...notes(lines),
+    ...(wrong ? [] : [wholeOf(brief, context)]),
+    { kind: 'action', label: 'Take this story back', action: { kind: 'withdraw', workspace, story } },
+  ]
+}
+
+/** The paragraph of the article in which a claim stands, with who published it. */
+async function passageOf({ citation }: Claim, { store }: Doors): Promise<string[]> {
+  const article = await store.articles.find(citation.article)
+  if (!article) return []
+  const { text, outlet, url } = article
+  const from = text.lastIndexOf('\n\n', citation.span.start)
+  const to = text.indexOf('\n\n', citation.span.end)
+  const paragraph = text.slice(from < 0 ? 0 : from + 2, to < 0 ? undefined : to)
+  return [`In ${outlet}: “${cutTo(paragraph, longestPassage)}”${url ? ` ${url}` : ''}`]
+}

@@ -1,0 +1,93 @@
+import type { CommandAnswer } from '../../chat/command.ts'
+import { nothingTold, type StoryBlock } from '../../chat/document.ts'
+import { layoutBrief } from '../../digest/layout-brief.ts'
+import type { Brief } from '../../domain/brief.ts'
+import { speakerLabel, speakerName } from '../../domain/claim.ts'
+import { withdrawnAmong } from '../../publishing/withdrawn.ts'
+import { briefOf } from '../../writing/write-briefs.ts'
+import { type CommandContext, said } from '../context.ts'
+
+/** Stories looked through for a speaker, and claims shown of them. */
+const mostStories = 40
+const mostClaims = 25
+/** Of a name that is not known, the letters by which others are looked for, and how many of those are named. */
+const nearLetters = 3
+const mostNear = 5
+
+/** What somebody was reported to have said, story by story. */
+export async function showClaims(speaker: string, context: CommandContext): Promise<CommandAnswer> {
+  const wanted = speaker.toLowerCase()
+  const document: StoryBlock[] = []
+  let count = 0
+  for await (const brief of briefsNaming(speaker, context)) {
+    const theirs = brief.claims.filter((claim) =>
+      [speakerLabel(claim.speaker), speakerName(claim.speaker)].some((name) => name.toLowerCase().includes(wanted)),
+    )
+    const ids = new Set(theirs.map(({ id }) => id))
+    const block = wholeOf(brief, context)
+    const lines = block.claims.flatMap((line) => [line, ...line.responses]).filter(({ id }) => ids.has(id))
+    if (lines.length === 0) continue
+    count += lines.length
+    const shown = lines.map((line) => ({ ...line, responses: [] }))
+    document.push({ ...block, ...nothingTold, claims: shown })
+    if (count >= mostClaims) break
+  }
+  if (document.length === 0) {
+    const near = await namesNear(wanted, context)
+    const instead = near.length > 0 ? ` Who is: ${near.join(', ')}.` : ''
+    return said(`Nothing is kept of what “${speaker}” said.${instead}`, { speaker, stories: [] })
+  }
+  return {
+    done: true,
+    document,
+    json: { speaker, stories: document.map(({ id, headline, claims }) => ({ id, headline, claims })) },
+  }
+}
+
+/** A story with all of its claims. */
+export function wholeOf(brief: Brief, { asker, doors }: CommandContext): StoryBlock {
+  return layoutBrief(brief, {
+    number: null,
+    claims: Number.POSITIVE_INFINITY,
+    addresses: doors.addressesFor(asker.workspace.id),
+  })
+}
+
+/** Stories of a workspace in whose claims a name stands, the newest first. */
+async function* briefsNaming(name: string, { asker, doors }: CommandContext): AsyncGenerator<Brief> {
+  const { store } = doors
+  const workspace = asker.workspace.id
+  const feeds = (await store.feeds.list(workspace)).map(({ id }) => id)
+  const stories = await store.drafts.storiesNaming(name, feeds, mostStories)
+  const withdrawn = await withdrawnAmong(
+    stories.map((id) => ({ id })),
+    workspace,
+    doors,
+  )
+  for (const story of stories) {
+    if (withdrawn.has(story)) continue
+    const brief = await briefOf(await store.stories.current(story), { feeds, workspace }, doors)
+    if (brief) yield brief
+  }
+}
+
+/** Speakers whose name begins as this one does. */
+async function namesNear(wanted: string, context: CommandContext): Promise<string[]> {
+  const beginning = wanted.slice(0, nearLetters)
+  if (beginning.length < nearLetters) return []
+  const names = new Set<string>()
+  for await (const brief of briefsNaming(beginning, context)) {
+    for (const { speaker } of brief.claims) {
+      const name = speakerName(speaker)
+      if (
+        name
+          .toLowerCase()
+          .split(/\s+/)
+          .some((word) => word.startsWith(beginning))
+      )
+        names.add(name)
+    }
+    if (names.size >= mostNear) break
+  }
+  return [...names].slice(0, mostNear)
+}

@@ -1,0 +1,69 @@
+import type { CommandAnswer, GivenMaterial } from '../../chat/command.ts'
+import type { Document } from '../../chat/document.ts'
+import { noAddresses } from '../../digest/addresses.ts'
+import { claimsPerStory } from '../../digest/layout.ts'
+import { layoutBrief } from '../../digest/layout-brief.ts'
+import {
+  type Material,
+  materialsOf,
+  mostLinks,
+  type Summarized,
+  type SummaryDoors,
+  summarize,
+  summaryJson,
+} from './summarize-material.ts'
+
+interface Given {
+  readonly material: GivenMaterial
+  readonly all: boolean
+  /** What to do for all of the claims, where that is a thing to type. */
+  readonly forAll?: string
+}
+
+/** Writes up what somebody hands in, and lays it out; each of several links on its own. */
+export async function summarizeGiven(given: Given, doors: SummaryDoors): Promise<CommandAnswer> {
+  const materials = asMaterials(given.material)
+  const [only] = materials
+  if (!only) return nothing('give a link, or paste the text of an article')
+  if (materials.length === 1) return await summarizeOne(only, given, doors)
+  const answers = await Promise.all(materials.map(async (material) => await summarizeOne(material, given, doors)))
+  return {
+    done: answers.some(({ done }) => done),
+    document: [...answers.flatMap(({ document }) => document), ...leftOut(given.material)],
+    json: { articles: answers.map(({ json }) => json) },
+  }
+}
+
+async function summarizeOne(material: Material, given: Given, doors: SummaryDoors): Promise<CommandAnswer> {
+  const summarized = await summarize(material, doors)
+  if (summarized.kind === 'nothing')
+    return nothing(material.kind === 'url' ? `${material.url}: ${summarized.reason}` : summarized.reason)
+  return { done: true, document: layoutSummary(summarized, given), json: summaryJson(summarized) }
+}
+
+function nothing(reason: string): CommandAnswer {
+  return { done: false, document: [{ kind: 'alert', text: reason }], json: { error: reason } }
+}
+
+function asMaterials(given: GivenMaterial): Material[] {
+  if (given.kind === 'given') return materialsOf(given.text)
+  return [{ kind: given.kind, body: Buffer.from(given.base64, 'base64') }]
+}
+
+function leftOut(given: GivenMaterial): Document {
+  const links = given.kind === 'given' ? new Set(given.text.match(/https?:\/\/\S+/gi)).size : 0
+  return links > mostLinks ? [{ kind: 'note', text: `The first ${mostLinks} of ${links} links were read.` }] : []
+}
+
+function layoutSummary(
+  { verified, notes: told }: Extract<Summarized, { kind: 'brief' }>,
+  { all, forAll }: Given,
+): Document {
+  const claims = all ? Number.POSITIVE_INFINITY : claimsPerStory
+  const block = layoutBrief(verified.brief, { number: null, claims, addresses: noAddresses })
+  const hint = block.moreClaims > 0 && forAll ? [{ kind: 'note' as const, text: `See them all with ${forAll}.` }] : []
+  // What the language of the article keeps out is told in the story itself.
+  const notes = told.filter((text) => !block.notes.includes(text)).map((text) => ({ kind: 'alert' as const, text }))
+  const machine = 'Made by machine and checked against the article by machine. Check before you publish.'
+  return [...notes, block, ...hint, { kind: 'note', text: machine }]
+}

@@ -1,0 +1,152 @@
+import { readText, readTextBytes } from '../../article/read-text.ts'
+import type { Article } from '../../domain/article.ts'
+import type { Draft, Verified } from '../../domain/brief.ts'
+import { reasonOf } from '../../domain/reason.ts'
+import { type Story, storyId } from '../../domain/story.ts'
+import { isMeasured, notCheckedNote } from '../../language/grammars.ts'
+import type { Fetcher, Reader } from '../../ports.ts'
+import type { ShownStory } from '../../publishing/withdrawn.ts'
+import type { Written } from '../../writing/write-draft.ts'
+
+/** What a person hands in to be summarized. */
+export type Material =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'html'; readonly body: Uint8Array }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly body: Uint8Array }
+
+export type Summarized =
+  | {
+      readonly kind: 'brief'
+      readonly article: Article
+      readonly draft: Draft
+      readonly verified: Verified
+      readonly notes: readonly string[]
+    }
+  /** There is nothing to summarize; the reason is told to people. */
+  | { readonly kind: 'nothing'; readonly reason: string }
+
+export interface SummaryDoors {
+  readonly fetcher: Fetcher
+  readonly reader: Reader
+  write(story: Story): Promise<Written>
+  /** Whether whoever asks has taken back the story that an article tells; absent where nothing can have been. */
+  isWithdrawn?(article: ShownStory): Promise<boolean>
+}
+
+/** Links of one message that are read at most. */
+export const mostLinks = 3
+/** What stands around links is no article up to so many characters; and so few words alone are none. */
+const longestRemark = 200
+const fewestWords = 8
+const shortestText = 60
+
+/** What somebody hands in who writes it in one field: links with a few words around them, or a text; nothing where it is neither. */
+export function materialsOf(given: string): Material[] {
+  const text = given.trim()
+  if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text)) return [{ kind: 'url', url: withoutMarks(text) }]
+  if (/^(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}(?:\/\S*)?$/u.test(text))
+    return [{ kind: 'url', url: withoutMarks(`https://${text}`) }]
+  const links = [...text.matchAll(/https?:\/\/[^\s<>"|]+/gi)].map(([link]) => withoutMarks(link))
+  const remark = links.reduce((rest, link) => rest.replace(link, ''), text)
+  if (links.length > 0 && remark.length <= longestRemark)
+    return [...new Set(links)].slice(0, mostLinks).map((url) => ({ kind: 'url', url }))
+  const isShort = text.length < shortestText && text.split(/\s+/).length < fewestWords
+  return isShort ? [] : [{ kind: 'text', text }]
+}
+
+/** An address without the marks of the sentence around it; a bracket that it opens itself stays. */
+function withoutMarks(link: string): string {
+  const bare = link.replace(/[.,;:!?”’\]]+$/, '')
+  return bare.endsWith(')') && !bare.includes('(') ? withoutMarks(bare.slice(0, -1)) : bare
+}
+
+/** Reads one article and has it written up. */
+export async function summarize(material: Material, doors: SummaryDoors): Promise<Summarized> {
+  const read = await readMaterial(material, doors)
+  if (read.kind === 'nothing') return read
+  const { article } = read
+  const { id, url } = article
+  if (await doors.isWithdrawn?.({ id, pages: url === null ? [] : [url] }))
+    return { kind: 'nothing', reason: 'whoever set up this digest has taken this story back' }
+  const story: Story = { id: storyId(article.id), articles: [article] }
+  const { draft, verified, instead } = await doors.write(story)
+  const unchecked = isMeasured(article.language) ? [] : [notCheckedNote(article.language)]
+  return { kind: 'brief', article, draft, verified, notes: [...unchecked, ...(instead === null ? [] : [instead])] }
+}
+
+type ReadMaterial =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'nothing'; readonly reason: string }
+
+async function readMaterial(material: Material, { fetcher, reader }: SummaryDoors): Promise<ReadMaterial> {
+  switch (material.kind) {
+    case 'text':
+      return readPasted(() => readText(material.text))
+    case 'file':
+      return readPasted(() => readTextBytes(material.body))
+    case 'html':
+      return asMaterial(await reader.readPage(material.body, { url: null, contentType: 'text/html', asked: true }))
+    case 'url': {
+      const fetched = await fetcher.get(material.url, { asked: true })
+      if (fetched.kind === 'gone')
+        return { kind: 'nothing', reason: 'the site says that the page is gone for good (410)' }
+      if (fetched.kind === 'unchanged') return { kind: 'nothing', reason: 'the site sent no page' }
+      if (fetched.kind !== 'page') return { kind: 'nothing', reason: fetched.reason }
+      if (/^text\/plain/i.test(fetched.contentType))
+        return readPasted(() => readTextBytes(fetched.body, fetched.contentType))
+      const wrong = wrongType(fetched.contentType) ?? feedIn(fetched.body)
+      if (wrong) return { kind: 'nothing', reason: wrong }
+      return asMaterial(
+        await reader.readPage(fetched.body, { url: fetched.url, contentType: fetched.contentType, asked: true }),
+      )
+    }
+  }
+}
+
+function asMaterial(read: Awaited<ReturnType<Reader['readPage']>>): ReadMaterial {
+  return read.kind === 'article' ? read : { kind: 'nothing', reason: read.reason }
+}
+
+function readPasted(read: () => Article): ReadMaterial {
+  try {
+    return { kind: 'article', article: read() }
+  } catch (error) {
+    return { kind: 'nothing', reason: reasonOf(error) }
+  }
+}
+
+function wrongType(contentType: string): string | undefined {
+  const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+  if (type === '' || /html|xml|octet-stream/.test(type)) return undefined
+  return `the address leads to ${type === 'application/pdf' ? 'a PDF' : `“${type}”`}; only web pages and plain text can be read`
+}
+
+/** A feed is no article. */
+function feedIn(body: Uint8Array): string | undefined {
+  const start = Buffer.from(body.subarray(0, 1_000)).toString('latin1')
+  return /<(?:rss|feed|rdf:RDF)[\s>]/i.test(start) && !/<html[\s>]/i.test(start)
+    ? 'the address is that of a feed, which is to be followed and not summarized'
+    : undefined
+}
+
+/** The whole brief for programs; offsets are UTF-16 offsets into the article's text. */
+export function summaryJson({ article, verified, notes }: Extract<Summarized, { kind: 'brief' }>) {
+  const { brief, findings } = verified
+  return {
+    headline: brief.headline,
+    summary: brief.summary,
+    claims: brief.claims.map((claim) => ({
+      ...claim,
+      speaker: claim.speaker.kind === 'unchecked' ? { kind: 'unnamed' } : claim.speaker,
+      answers: brief.responses.find((response) => response.claim === claim.id)?.answers ?? null,
+    })),
+    unanswered: brief.unanswered,
+    differences: brief.differences,
+    findings,
+    withheld: brief.withheld,
+    byline: brief.byline,
+    notes,
+    article,
+  }
+}

@@ -1,0 +1,112 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { isDeepStrictEqual } from 'node:util'
+import type { CommandAnswer } from '../../chat/command.ts'
+import type { Document } from '../../chat/document.ts'
+import { standsElsewhere } from '../../chat/posts.ts'
+import { counted } from '../../digest/times.ts'
+import type { Drawn } from '../../domain/message.ts'
+import { storyId } from '../../domain/story.ts'
+import { amend, type Delivered } from '../../publishing/deliver.ts'
+import { takenBack } from '../../publishing/withdrawn.ts'
+import type { Doors } from '../../services.ts'
+import type { StoredEdition } from '../../store/filed-edition.ts'
+import type { PostPart } from '../../store/posts.ts'
+import { type CommandContext, refused, said } from '../context.ts'
+
+/** How often the messages of an edition are tried, and how long a try waits at most, in milliseconds. */
+const tries = 4
+const patienceMs = 5_000
+
+/** Takes a story back: out of what was posted or is about to be, where it stands, and out of all that this workspace is told later. */
+export async function withdrawStory(story: string, { asker, doors }: CommandContext): Promise<CommandAnswer> {
+  const { store, clock } = doors
+  const { withdrawals } = store
+  const names = await withdrawals.namesOf(storyId(story))
+  const told = async () => await withdrawals.telling([...names], asker.workspace.id)
+  if ((await told()).length === 0) return refused('no digest here has told that story')
+  let isNews = false
+  for (const name of names) if (await withdrawals.withdraw(name, asker.workspace.id, clock.now())) isNews = true
+  let edited = 0
+  let isUnderWay = false
+  const problems: string[] = []
+  for (const { id } of await told()) {
+    const change = (document: Document) => document.map((block) => takenBack(block, names))
+    const edition = await withdrawals.amend(id, change, (drawn, parts) => differing(drawn, parts, doors))
+    const outcome = edition ? await amendPosts(edition, doors) : { edited: 0, isUnderWay: false, problems: [] }
+    edited += outcome.edited
+    problems.push(...outcome.problems)
+    isUnderWay ||= outcome.isUnderWay
+  }
+  doors.log.info('story-withdrawn', { story, edited, problems: problems.length })
+  const changed = `${counted(edited, 'message')} changed where it stood`
+  const done =
+    isNews || edited > 0
+      ? `The story is taken back: ${changed}. It won’t be posted again.`
+      : 'That story was taken back before.'
+  const meanwhile = isUnderWay ? ['A digest that is being posted just now is changed before that ends.'] : []
+  return said([done, ...meanwhile, ...[...new Set(problems)].map((reason) => `One could not be changed: ${reason}.`)], {
+    story,
+    edited,
+  })
+}
+
+interface Amended {
+  readonly edited: number
+  /** Whether it is being posted just now, and is changed by that. */
+  readonly isUnderWay: boolean
+  readonly problems: readonly string[]
+}
+
+/** Changes those messages of an edition that say something else now: where they stand, or before they go out. */
+async function amendPosts({ id, target }: StoredEdition, doors: Doors): Promise<Amended> {
+  const platform = doors.platforms.find(({ name }) => name === target?.channel.platform)
+  if (!target || !platform) return { edited: 0, isUnderWay: false, problems: [] }
+  const { posts, editions } = doors.store
+  let outcomes: Delivered[] = []
+  let edited = 0
+  for (let turn = 1; turn <= tries; turn++) {
+    outcomes = await amend({ edition: id, platform, target }, { ...doors, posts })
+    edited += outcomes.filter(({ kind }) => kind === 'posted').length
+    const waits = outcomes.flatMap((outcome) => (outcome.kind === 'waiting' ? outcome.afterMs : []))
+    if (waits.length === 0 || turn === tries) break
+    await sleep(Math.min(Math.max(...waits), patienceMs))
+  }
+  // One that is posted just now is filled by whoever posts it.
+  const isUnderWay = (await editions.find(id))?.state === 'posting'
+  const left = isUnderWay ? [] : outcomes.flatMap(problemOf)
+  const lost = !isUnderWay && (await posts.list(id)).some((part) => part.state === 'sending')
+  return { edited, isUnderWay, problems: [...left, ...(lost ? ['it may or may not have gone out'] : [])] }
+}
+
+/** The messages of an edition that are another now, as they are to be; where there is one less, it says so. */
+function differing(
+  { target, document }: StoredEdition,
+  parts: readonly PostPart[],
+  { platforms }: Doors,
+): ReadonlyMap<number, Drawn> {
+  const platform = platforms.find(({ name }) => name === target?.channel.platform)
+  if (!target || !platform) return new Map()
+  const messages = platform.draw(document, target.shape ?? 'whole')
+  const [elsewhere = {}] = platform.draw(standsElsewhere, 'whole')
+  return new Map(
+    parts.flatMap(({ part, drawn }) => {
+      const { apart, below, name } = drawn ?? {}
+      const message = messages[part] ?? { ...elsewhere, ...(drawn ? { apart: apart === true, below, name } : {}) }
+      const isSame = isDeepStrictEqual(JSON.parse(JSON.stringify(message)), drawn)
+      return isSame ? [] : [[part, message] as const]
+    }),
+  )
+}
+
+function problemOf(outcome: Delivered): string[] {
+  switch (outcome.kind) {
+    case 'posted':
+      return []
+    case 'failed':
+    case 'unknown':
+      return [outcome.reason]
+    case 'waiting':
+    case 'elsewhere':
+      return ['the platform does not take it just now; take the story back again in a while']
+  }
+}

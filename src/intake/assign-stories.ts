@@ -1,0 +1,162 @@
+import { inTurns } from '../concurrency.ts'
+import type { ArticleId } from '../domain/article.ts'
+import { shiftInstant } from '../domain/instant.ts'
+import type { StoryId } from '../domain/story.ts'
+import type { Doors } from '../services.ts'
+import { type JoinStore, newStoryId, type ToldArticle } from '../store/joins.ts'
+import { isCopy } from '../story/copies.ts'
+import { longestApartHours } from '../story/likeness.ts'
+import { type Placed, type Placement, placeGroups } from '../story/place-groups.ts'
+import { StoryIndex } from '../story/story-index.ts'
+
+/** Articles joined at once. */
+const batchSize = 100
+/** What another process has joined is seen so much later at most, in milliseconds. */
+const overlapMs = 5 * 60_000
+/** The index is made anew, without what is too old to be joined, when it has so many times what was loaded first. */
+const growth = 2
+const leastForRenewal = 5_000
+
+/** The stories of the last days as they are kept between rounds, so that a new article costs no look at all of them. */
+export class StoryMemory {
+  #index = new StoryIndex()
+  #upTo: string | null = null
+  #loaded = 0
+  #last: Promise<unknown> = Promise.resolve()
+
+  /** Does one thing after another: what is being sorted must not be loaded anew meanwhile. */
+  async inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const turn = this.#last.then(work, work)
+    this.#last = turn
+    return await turn
+  }
+
+  /** The index, with all that has been joined until now. */
+  async caughtUp(stories: JoinStore, now: string): Promise<StoryIndex> {
+    const start = shiftInstant(now, -longestApartHours * 3_600_000)
+    if (this.#upTo === null || this.#index.size > growth * Math.max(this.#loaded, leastForRenewal)) {
+      this.#index = new StoryIndex()
+      await this.#load(await stories.joinedSince(start))
+      this.#loaded = this.#index.size
+    } else {
+      await this.#load(await stories.joinedSince(shiftInstant(this.#upTo, -overlapMs)))
+    }
+    this.#upTo = now
+    return this.#index
+  }
+
+  async #load(told: readonly ToldArticle[]): Promise<void> {
+    await inTurns(told, ({ id, features, story }) => {
+      if (story === null) return
+      if (this.#index.holds(id, features)) this.#index.move(id, story)
+      else this.#index.hold(id, features, story)
+    })
+  }
+
+  /** What is held is not what the database has: it is loaded anew the next time. */
+  drop(): void {
+    this.#upTo = null
+  }
+}
+
+/** Joins the articles that have come in, or changed, to stories. Returns how many there were. */
+export async function joinStories(doors: Doors): Promise<number> {
+  return await doors.stories.inTurn(async () => await joinAll(doors))
+}
+
+async function joinAll({ store, clock, stories: memory, log }: Doors): Promise<number> {
+  let joined = 0
+  for (;;) {
+    const before = joined
+    try {
+      // What takes long is done before others have to wait for it.
+      await memory.caughtUp(store.joins, clock.now())
+      await store.joins.alone(async (stories) => {
+        const now = clock.now()
+        const index = await memory.caughtUp(stories, now)
+        const waiting = await stories.unjoined(shiftInstant(now, -longestApartHours * 3_600_000), batchSize)
+        await joinWaiting(waiting, { index, stories, now })
+        joined += waiting.length
+      })
+    } catch (error) {
+      memory.drop()
+      throw error
+    }
+    if (joined > before) log.info('stories-joined', { articles: joined - before })
+    if (joined - before < batchSize) return joined
+  }
+}
+
+interface Joining {
+  readonly index: StoryIndex
+  readonly stories: JoinStore
+  readonly now: string
+}
+
+/**
+ * Sorts what waits into stories, with all that it hangs together with: the stories are then those that would have come of
+ * it had all articles come at once, in any order.
+ */
+async function joinWaiting(waiting: readonly ToldArticle[], joining: Joining): Promise<void> {
+  const { index, stories, now } = joining
+  const fresh = new Map(waiting.map((article) => [article.id, article]))
+  await inTurns(waiting, ({ id, features, story }) => {
+    index.disturb(story)
+    index.hold(id, features, null)
+  })
+  const groups: Placed[][] = []
+  await inTurns(index.sort(), (group) => {
+    groups.push(group.map((id) => ({ id, story: index.storyOf(id) ?? fresh.get(id)?.story ?? null })))
+  })
+  const named = new Set(groups.flat().map(({ story }) => story))
+  const placements = placeGroups(groups, (article) => nameStory(article, { index, named }))
+  for (const { story, members } of placements) for (const { id } of members) index.move(id, story)
+  await inTurns(placements, async (placement) => {
+    for (const from of placement.merged) await stories.merge({ from, into: placement.story }, now)
+    for (const member of placement.members) await joinOne(member, placement, { ...joining, fresh })
+  })
+}
+
+/** A story is named after the article that began it; after that one once more, where its name is another story's. */
+function nameStory(
+  article: ArticleId,
+  { index, named }: { readonly index: StoryIndex; readonly named: Set<StoryId | null> },
+): StoryId {
+  for (let turn = 1; ; turn++) {
+    const name = newStoryId(article, turn)
+    if (named.has(name) || index.membersOf(name).length > 0) continue
+    named.add(name)
+    return name
+  }
+}
+
+async function joinOne(
+  { id, story: known }: Placed,
+  { story, merged }: Placement,
+  { index, stories, now, fresh }: Joining & { readonly fresh: ReadonlyMap<ArticleId, ToldArticle> },
+): Promise<void> {
+  const isMoved = known !== null && known !== story && !merged.includes(known)
+  const article = fresh.get(id) ?? (isMoved ? await stories.told(id) : undefined)
+  if (!article) return
+  const { nearest, ...reason } = index.explain(id, article.features)
+  const copied = findCopied(article, await stories.sketches(story))
+  const how = isMoved ? 'left' : nearest === null ? 'began' : 'joined'
+  await stories.join(
+    {
+      article: id,
+      story,
+      joining: { how, nearest, ...reason, copyOf: copied?.id ?? null },
+      publisher: copied?.publisher ?? article.publisher,
+      version: article.version,
+    },
+    now,
+  )
+}
+
+/** The article of a story whose text this one has. */
+function findCopied<T extends Pick<ToldArticle, 'id' | 'sketch'>>(
+  article: ToldArticle,
+  members: readonly T[],
+): T | undefined {
+  return members.find(({ id, sketch }) => id !== article.id && isCopy(sketch, article.sketch))
+}

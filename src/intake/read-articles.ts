@@ -1,0 +1,202 @@
+import { compareVersions } from '../article/changes.ts'
+import { kindOf } from '../article/kind.ts'
+import { publisherOf } from '../article/publisher.ts'
+import { byHost, inParallel } from '../concurrency.ts'
+import { addressKey, isSameSite } from '../domain/address.ts'
+import { type Article, articleId } from '../domain/article.ts'
+import type { Entry } from '../domain/feed.ts'
+import type { Errand } from '../domain/fetched.ts'
+import { shiftInstant } from '../domain/instant.ts'
+import { reasonOf } from '../domain/reason.ts'
+import type { Doors } from '../services.ts'
+import type { UnreadEntry } from '../store/articles.ts'
+import { isOfWhatIsGone } from '../store/gone.ts'
+import { sketchOf } from '../story/copies.ts'
+
+/** Entries taken in one round, of one feed, and how many hosts are asked at once. */
+const roundSize = 500
+const perFeed = 50
+const width = 32
+/** How long one host is asked in a round, in milliseconds; what is left of it waits for the next. */
+const hostMs = 60_000
+/** When what a host had no time for is taken up again, in milliseconds: until then others have their turn. */
+const laterMs = 2 * 60_000
+/** How long nobody else reads what was taken, in minutes. */
+const takenMinutes = 15
+/** How long the next try waits, in minutes, after each that failed; after the last the entry is given up. */
+const waits = [5, 15, 45, 135, 405, 1_215]
+
+/** The longest wait that a site can ask for, in milliseconds. */
+const longestWaitMs = 24 * 3_600_000
+
+/** Fetches and reads the pages that entries announce. Returns how many articles came of it. */
+export async function readArticles(doors: Doors): Promise<number> {
+  const { store, clock, ending, progress } = doors
+  const now = clock.now()
+  const until = shiftInstant(now, takenMinutes * 60_000)
+  const unread = await store.articles.claimUnread(now, { limit: roundSize, perFeed, until })
+  const left: UnreadEntry[] = []
+  let done = 0
+  let articles = 0
+  await inParallel(byHost(unread), width, async (entries) => {
+    let end = performance.now() + hostMs
+    for (const entry of entries) {
+      const outcome = ending.aborted || performance.now() > end ? 'left' : await readSafely(entry, doors)
+      if (outcome === 'left') left.push(entry)
+      if (outcome === 'article') articles += 1
+      // A host whose pages take all that a reader may take leaves it to others for this round.
+      if (outcome === 'strained') end = 0
+      done += 1
+      progress.step('Reading articles', done, unread.length)
+    }
+  })
+  await store.articles.putBack(left, shiftInstant(clock.now(), ending.aborted ? 0 : laterMs))
+  return articles
+}
+
+type Outcome = 'article' | 'nothing' | 'left' | 'strained'
+
+/** What cannot be kept of one page fails that one alone. */
+async function readSafely(entry: UnreadEntry, doors: Doors): Promise<Outcome> {
+  try {
+    return await readOne(entry, doors)
+  } catch (error) {
+    if (isOfWhatIsGone(error)) return 'nothing'
+    doors.log.error('page-broke', { url: entry.url, reason: reasonOf(error) })
+    await noteProblem(entry, { reason: 'what it says could not be kept', final: false }, doors).catch(
+      (again: unknown) => doors.log.error('page-broke', { url: entry.url, reason: reasonOf(again) }),
+    )
+    return 'nothing'
+  }
+}
+
+/** Reads the page of an entry, unless another feed has brought it. */
+async function readOne(entry: UnreadEntry, doors: Doors): Promise<Outcome> {
+  const { articles } = doors.store
+  const before = await articles.find(entry.article ?? articleId(addressKey(entry.url) ?? entry.url))
+  const now = doors.clock.now()
+  if (before && entry.article === null) {
+    await articles.attach(entry, before.id, now)
+    return 'nothing'
+  }
+  const read = await readEntry(entry, doors, { signal: doors.ending })
+  if (doors.ending.aborted) return 'left'
+  if (read.kind === 'problem') {
+    await noteProblem(entry, read, doors)
+    return read.isPassing ? 'strained' : 'nothing'
+  }
+  const { article } = read
+  if (!before) {
+    await articles.save(entry, { article, sketch: sketchOf(article.text) }, now)
+    return 'article'
+  }
+  const changes = compareVersions(before, article)
+  if (changes.length === 0) {
+    await articles.attach(entry, before.id, now)
+    return 'nothing'
+  }
+  const after = { article, sketch: sketchOf(article.text) }
+  await articles.revise(entry, { before: before.id, after, changes }, now)
+  doors.log.info('article-changed', { url: entry.url, changes: changes.length })
+  return 'article'
+}
+
+async function noteProblem(
+  entry: UnreadEntry,
+  { reason, final, retryAfterMs = null }: Omit<Problem, 'kind'>,
+  { store, clock, log }: Doors,
+): Promise<void> {
+  const wait = waits[entry.attempts]
+  const isFinal = final || wait === undefined
+  const againAt = isFinal
+    ? null
+    : shiftInstant(clock.now(), Math.max(wait * 60_000, Math.min(retryAfterMs ?? 0, longestWaitMs)))
+  await store.articles.recordProblem(entry, { reason, againAt })
+  log.warn('page-problem', { url: entry.url, reason, final: isFinal })
+}
+
+/** An entry with the feed that announces it: where that is, and what its outlet is called. */
+export interface AnnouncedEntry extends Pick<Entry, 'url' | 'published' | 'sections'> {
+  readonly feedUrl: string
+  readonly outlet: string
+}
+
+type ReadEntry = { readonly kind: 'article'; readonly article: Article } | Problem
+
+interface Problem {
+  readonly kind: 'problem'
+  readonly reason: string
+  readonly final: boolean
+  readonly retryAfterMs?: number | null
+  /** Whether the reader could not do it this time. */
+  readonly isPassing?: boolean
+}
+
+/** Fetches and reads the page that an entry announces, under its outlet's name. */
+export async function readEntry(
+  entry: AnnouncedEntry,
+  { fetcher, reader, clock }: Pick<Doors, 'fetcher' | 'reader' | 'clock'>,
+  errand: Errand = {},
+): Promise<ReadEntry> {
+  const fetched = await fetcher.get(entry.url, errand)
+  switch (fetched.kind) {
+    case 'page': {
+      const read = await reader.readPage(fetched.body, {
+        url: fetched.url,
+        contentType: fetched.contentType,
+        asked: errand.asked === true,
+      })
+      if (read.kind === 'unreadable') {
+        const isPassing = read.isPassing === true
+        return { kind: 'problem', reason: read.reason, final: !isPassing, isPassing }
+      }
+      return { kind: 'article', article: announced(read.article, entry, clock.now()) }
+    }
+    case 'gone':
+      return { kind: 'problem', reason: 'the page is gone', final: true }
+    case 'unchanged':
+    case 'refused':
+      return {
+        kind: 'problem',
+        reason: fetched.kind === 'refused' ? fetched.reason : 'the site sent no page',
+        final: true,
+      }
+    case 'failed':
+      return {
+        kind: 'problem',
+        reason: fetched.reason,
+        final: false,
+        retryAfterMs: fetched.retryAfterMs,
+      }
+  }
+}
+
+/**
+ * An article with what its feed knows of it. A feed of another site may announce what it likes: there the page's own word
+ * comes first, since those who do not follow that feed read it, too.
+ */
+function announced(article: Article, entry: AnnouncedEntry, now: string): Article {
+  const isOwn = isSameSite(entry.feedUrl, article.url ?? entry.url)
+  const sections = isOwn ? [...new Set([...article.sections, ...entry.sections])] : article.sections
+  const outlet = isOwn ? entry.outlet : article.outlet
+  const { headline, url, kind } = article
+  return {
+    ...article,
+    outlet,
+    publisher: publisherOf({ ...article, outlet }),
+    published: isOwn ? (entry.published ?? article.published) : likelier(article.published, entry.published, now),
+    sections,
+    kind: kind === 'report' ? kindOf({ headline, url, type: null, sections }) : kind,
+  }
+}
+
+/** Two dates further apart than this are not of one article, in milliseconds. */
+const farApartMs = 72 * 3_600_000
+
+/** What a page says of its date, unless that is far from what its feed says and further from now: it may be of something else on it. */
+function likelier(page: string | null, feed: string | null, now: string): string | null {
+  if (page === null || feed === null || feed > now) return page ?? feed
+  const [own, told, present] = [page, feed, now].map((each) => Date.parse(each)) as [number, number, number]
+  const isFar = Math.abs(own - told) > farApartMs && Math.abs(present - own) > present - told
+  return isFar ? feed : page
+}

@@ -1,0 +1,26 @@
+import { isOpen } from '../chat/filter-words.ts'
+import { admits, wants } from '../digest/filter.ts'
+import type { FeedId } from '../domain/feed.ts'
+import type { StoryId } from '../domain/story.ts'
+import type { Filter } from '../domain/subscription.ts'
+import type { Doors } from '../services.ts'
+
+/** The most stories whose articles are held to a filter, the newest. */
+const mostLookedAt = 2_000
+
+/** The newest stories that a filter lets through, so many at most, in their order. */
+export async function filterStories(
+  stories: readonly StoryId[],
+  { filter, feeds, most }: { readonly filter: Filter; readonly feeds: readonly FeedId[]; readonly most: number },
+  { store }: Pick<Doors, 'store'>,
+): Promise<StoryId[]> {
+  if (isOpen(filter)) return stories.slice(-most)
+  const wanted: StoryId[] = []
+  for (const story of stories.slice(-mostLookedAt).toReversed()) {
+    if (wanted.length === most) break
+    const articles = await store.stories.articles(story, feeds)
+    const admitted = articles.filter((article) => admits(filter, article))
+    if (admitted.length > 0 && wants(filter, admitted)) wanted.push(story)
+  }
+  return wanted.toReversed()
+}

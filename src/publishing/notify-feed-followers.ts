@@ -1,0 +1,37 @@
+import type { Feed } from '../domain/feed.ts'
+import type { Doors } from '../services.ts'
+import type { PollResult } from '../store/polls.ts'
+import { sayToOwner } from './notify-owner.ts'
+
+/** After so long without one good poll those who follow a feed are told, in hours. */
+const toldAfterHours = 24
+
+/**
+ * Tells whoever set up a digest that one of its feeds has failed for long or has ended, once, and once when it can be read
+ * again. What fails for less is said in the digest alone.
+ */
+export async function tellFollowers(
+  feed: Feed,
+  { problem, ended, failingSince }: Pick<PollResult, 'problem' | 'ended' | 'failingSince'>,
+  doors: Pick<Doors, 'store' | 'platforms' | 'clock' | 'log'>,
+): Promise<void> {
+  const { store, clock, log } = doors
+  const failingMs = failingSince === null ? 0 : Date.parse(clock.now()) - Date.parse(failingSince)
+  const state = ended ? 'ended' : failingMs >= toldAfterHours * 3_600_000 ? 'failing' : problem ? feed.told : null
+  if (state === feed.told || !(await store.polls.noteTold(feed.id, state))) return
+  const text = sentence(feed, state, problem)
+  log.warn('feed-told', { feed: feed.url, state })
+  for (const subscription of await store.subscriptions.drawingFrom(feed.id))
+    await sayToOwner(subscription, [{ kind: 'alert', text }], doors)
+}
+
+function sentence({ outlet, url }: Feed, state: Feed['told'], problem: string | null): string {
+  switch (state) {
+    case 'ended':
+      return `${outlet} (${url}) is not read any more: ${problem}. Remove it, or add the feed that has taken its place.`
+    case 'failing':
+      return `${outlet} (${url}) could not be read for a day: ${problem}. It will be tried again; nothing else is said of it until it can be.`
+    case null:
+      return `${outlet} (${url}) can be read again.`
+  }
+}

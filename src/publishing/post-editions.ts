@@ -1,0 +1,207 @@
+import type { Document } from '../chat/document.ts'
+import { isOpen } from '../chat/filter-words.ts'
+import { told } from '../chat/told.ts'
+import { nextSlot } from '../digest/schedule.ts'
+import { counted, moment } from '../digest/times.ts'
+import { noneReadable } from '../digest/unreadable-feeds.ts'
+import type { EditionId, EditionState } from '../domain/digest.ts'
+import { shiftInstant } from '../domain/instant.ts'
+import { reasonOf } from '../domain/reason.ts'
+import type { Subscription } from '../domain/subscription.ts'
+import type { Platform } from '../ports.ts'
+import type { Doors } from '../services.ts'
+import type { FiledEdition } from '../store/filed-edition.ts'
+import type { DueSubscription, StoredSubscription } from '../store/subscriptions.ts'
+import { composeEdition, feedsOf, keptOut } from './compose-edition.ts'
+import { deliver } from './deliver.ts'
+import { tellOwner } from './notify-owner.ts'
+
+export const editionLimits = {
+  /** A slot that is older when we come to it is skipped, in milliseconds: yesterday's digest is no news. */
+  catchUpMs: 12 * 3_600_000,
+  /** From when on readers are told that it is late. */
+  lateMs: 10 * 60_000,
+  /** An edition that has not moved for so long is queued again. */
+  stuckMs: 60_000,
+  /** How often a round looks whether more is due, and an edition is composed anew. */
+  turns: 4,
+  /** Slots opened in one round, and editions queued again. */
+  round: 20_000,
+} as const
+
+/** Opens the edition of every slot that is due and queues it; queues again what an earlier run left unfinished. */
+export async function openEditions(doors: Doors): Promise<number> {
+  const { store, clock, queue } = doors
+  let opened = 0
+  for (let turn = 0; turn < editionLimits.turns; turn++) {
+    const due = await store.subscriptions.due(clock.now(), editionLimits.round)
+    if (due.length === 0) break
+    for (const each of due) if (await openSafely(each, doors)) opened += 1
+  }
+  const before = shiftInstant(clock.now(), -editionLimits.stuckMs)
+  const stuck = await store.editions.unsettled(before, editionLimits.round)
+  for (const edition of stuck) await queue.send({ kind: 'post-edition', edition })
+  return opened + stuck.length
+}
+
+/** What is wrong with one subscription keeps no other from its edition. */
+async function openSafely(due: DueSubscription, doors: Doors): Promise<boolean> {
+  try {
+    return await openEdition(due, doors)
+  } catch (error) {
+    const { id } = due.subscription
+    doors.log.error('edition-not-opened', { subscription: id, reason: reasonOf(error) })
+    await doors.store.subscriptions.noteProblem(id, `its edition could not be opened: ${reasonOf(error)}`)
+    return false
+  }
+}
+
+/** Queues again, at once, whatever an earlier process left unfinished. */
+export async function resumeEditions({ store, queue }: Pick<Doors, 'store' | 'queue'>): Promise<void> {
+  for (const edition of await store.editions.unsettled(null, editionLimits.round))
+    await queue.send({ kind: 'post-edition', edition })
+}
+
+/** Opens the edition of a slot and moves its subscription on. A slot too old to be news leaves the next one to be caught up. */
+export async function openEdition(
+  { subscription, slot }: DueSubscription,
+  { store, clock, queue }: Doors,
+): Promise<boolean> {
+  const now = clock.now()
+  const newsFrom = shiftInstant(now, -editionLimits.catchUpMs)
+  const next = nextSlot(subscription.schedule, slot < newsFrom ? newsFrom : now)
+  const opened = await store.editions.open(
+    { subscription: subscription.id, slot },
+    { next, now },
+    async (edition, within) => await queue.send({ kind: 'post-edition', edition }, { within }),
+  )
+  return opened !== undefined
+}
+
+/** Composes one edition and posts it, as far as that goes now. Asked again, it posts nothing twice. */
+export async function postEdition(id: EditionId, doors: Doors): Promise<void> {
+  const { store, clock } = doors
+  const edition = await store.editions.find(id)
+  if (edition?.state !== 'due' && edition?.state !== 'posting') return
+  const subscription = await store.subscriptions.find(edition.subscription)
+  if (!subscription) return await settle(id, { state: 'failed', reason: 'its digest was deleted' }, doors)
+  const channel = edition.target?.channel ?? subscription.channel
+  const platform = doors.platforms.find(({ name }) => name === channel.platform)
+  if (!platform) {
+    const reason = `${channel.platform} is not set up here`
+    await store.subscriptions.noteProblem(subscription.id, reason)
+    return await settle(id, { state: 'failed', reason }, doors)
+  }
+  const to = { subscription, platform }
+  const isOld = Date.parse(clock.now()) - Date.parse(edition.slot) > editionLimits.catchUpMs
+  if (edition.state === 'posting')
+    return isOld ? await giveUp(edition, to, doors) : await deliverEdition(edition, to, doors)
+  if (isOld) return await settle(id, { state: 'skipped', reason: 'it came due while Onrecord was not running' }, doors)
+  const prepared = await prepareEdition(edition, to, doors)
+  if (prepared) await deliverEdition(prepared, to, doors)
+}
+
+/** Composes an edition and keeps it; undefined when there is nothing to post, or another process was before us. */
+async function prepareEdition(
+  edition: FiledEdition,
+  { subscription, platform }: Addressee,
+  doors: Doors,
+): Promise<FiledEdition | undefined> {
+  const { store, clock } = doors
+  const { workspace, channel, silent, shape } = subscription
+  const target = { workspace, channel, silent, shape }
+  for (let turn = 0; turn < editionLimits.turns; turn++) {
+    const minimum = edition.asked ? 1 : subscription.minimum
+    const composed = await composeEdition({ ...subscription, minimum }, edition.slot, doors)
+    if (!composed) {
+      await settleEmpty(edition, { subscription, minimum }, doors)
+      return undefined
+    }
+    const document: Document = [...composed.document, ...lateNote(edition, subscription, clock.now())]
+    const messages = platform.draw(document, shape)
+    const kept = { document, stories: composed.stories, messages, target, told: composed.told, now: clock.now() }
+    const outcome = await store.editions.prepare(edition.id, kept)
+    if (outcome === 'prepared') return { ...edition, document, target }
+    if (outcome === 'before') return undefined
+  }
+  throw new Error('other editions of the same digest keep coming in between')
+}
+
+/** Files an edition that has nothing to say: there is nothing new, or nobody knows. */
+async function settleEmpty(
+  { id }: FiledEdition,
+  { subscription, minimum }: { readonly subscription: Subscription; readonly minimum: number },
+  doors: Doors,
+): Promise<void> {
+  const nothingNew = minimum > 1 ? `fewer than ${minimum} new stories` : 'nothing new'
+  const feeds = await feedsOf(subscription, doors)
+  const unread = await doors.store.measures.unread(feeds.map((feed) => feed.id))
+  const out = isOpen(subscription.filter) ? 0 : await keptOut(subscription, feeds, doors)
+  const reasons = [
+    nothingNew,
+    ...(unread > 0 ? [`${counted(unread, 'page waits', 'pages wait')} to be read`] : []),
+    ...(out > 0 ? [`its filter keeps out ${counted(out, 'new story', 'new stories')}`] : []),
+  ]
+  const reason = noneReadable(feeds) ? 'none of its feeds could be read' : reasons.join('; ')
+  await settle(id, { state: 'skipped', reason }, doors)
+}
+
+function lateNote({ slot, asked }: FiledEdition, { schedule }: Subscription, now: string): Document {
+  if (asked || Date.parse(now) - Date.parse(slot) <= editionLimits.lateMs) return []
+  const when = moment(slot, schedule.zone)
+  return [{ kind: 'note', ...told`This digest was due ${when} and is late: Onrecord was not running.` }]
+}
+
+/** The platform could not be reached for as long as a digest is news. */
+async function giveUp({ id }: FiledEdition, { subscription, platform }: Addressee, doors: Doors): Promise<void> {
+  const problem = 'it could not be posted for twelve hours'
+  await tellOwner(subscription, { platform, problem }, doors)
+  await settle(id, { state: 'failed', reason: problem }, doors)
+}
+
+interface Addressee {
+  readonly subscription: StoredSubscription
+  readonly platform: Platform
+}
+
+async function deliverEdition(
+  { id, target }: FiledEdition,
+  { subscription, platform }: Addressee,
+  doors: Doors,
+): Promise<void> {
+  if (!target) return await settle(id, { state: 'failed', reason: 'it was begun by an older version' }, doors)
+  const delivered = await deliver({ edition: id, platform, target }, { ...doors, posts: doors.store.posts })
+  switch (delivered.kind) {
+    case 'posted':
+      await doors.store.subscriptions.noteProblem(subscription.id, null)
+      return await settle(id, { state: 'posted', message: delivered.message }, doors)
+    case 'failed':
+      // Told before it is filed: who dies in between tells it at the next try, and nobody hears it twice.
+      await tellOwner(subscription, { platform, problem: delivered.reason }, doors)
+      return await settle(id, { state: 'failed', reason: delivered.reason }, doors)
+    case 'unknown': {
+      const problem = `a post may or may not have gone out: ${delivered.reason}`
+      await tellOwner(subscription, { platform, problem }, doors)
+      return await settle(id, { state: 'unknown', reason: delivered.reason }, doors)
+    }
+    case 'waiting':
+      // What keeps it now takes the place of what kept an earlier one.
+      if (delivered.reason !== undefined) {
+        const problem = `the platform takes nothing just now: ${delivered.reason}`
+        await doors.store.subscriptions.noteProblem(subscription.id, problem)
+      }
+      return await doors.queue.send({ kind: 'post-edition', edition: id }, { afterMs: delivered.afterMs })
+    case 'elsewhere':
+      return
+  }
+}
+
+async function settle(
+  id: EditionId,
+  outcome: { readonly state: EditionState; readonly reason?: string; readonly message?: string },
+  { store, clock, log }: Doors,
+): Promise<void> {
+  const { state, reason = null, message = null } = outcome
+  await store.editions.settle(id, { state, reason, message, now: clock.now() })
+  log.info('edition', { edition: id, state, reason })
+}

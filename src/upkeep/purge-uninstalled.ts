@@ -1,0 +1,47 @@
+import { reasonOf } from '../domain/reason.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import type { Log, Platform } from '../ports.ts'
+import type { Doors } from '../services.ts'
+
+/**
+ * Erases workspaces that have removed the app while nobody told us, as where there is no gateway to tell. What a platform
+ * does not say for certain, on two nights, is no departure. Returns how many there were.
+ */
+export async function forgetDeparted({
+  store,
+  platforms,
+  clock,
+  log,
+}: Pick<Doors, 'store' | 'platforms' | 'clock' | 'log'>): Promise<number> {
+  let departed = 0
+  for (const platform of platforms) {
+    if (!platform.hasLeft || platform.name === 'terminal') continue
+    const all = await store.workspaces.ofKind(platform.name)
+    const left: WorkspaceId[] = []
+    for (const workspace of all) if (await hasLeft(workspace, { platform, log })) left.push(workspace)
+    // All of several at once is rather a token of another app.
+    if (left.length === all.length && all.length > 1) {
+      log.error('departures-doubted', { platform: platform.name, workspaces: left.length })
+      continue
+    }
+    const before = new Set(await store.workspaces.missing(left, platform.name, clock.now()))
+    for (const workspace of left.filter((each) => before.has(each))) {
+      await store.workspaces.erase(workspace)
+      departed += 1
+      log.info('workspace-departed', { workspace })
+    }
+  }
+  return departed
+}
+
+async function hasLeft(
+  workspace: WorkspaceId,
+  { platform, log }: { readonly platform: Platform; readonly log: Log },
+): Promise<boolean> {
+  try {
+    return (await platform.hasLeft?.(workspace)) ?? false
+  } catch (error) {
+    log.warn('departure-unknown', { workspace, reason: reasonOf(error) })
+    return false
+  }
+}

@@ -1,0 +1,20 @@
+import { nextSlot } from '../digest/schedule.ts'
+import type { Doors } from '../services.ts'
+
+/** Slots moved on at once. */
+const most = 1_000_000
+
+/**
+ * Puts a backup into an empty database. Slots that have passed since it was made are not caught up: what went out then
+ * is not known any more, and twice is worse than late.
+ */
+export async function restoreAll(
+  lines: AsyncIterable<string>,
+  { store, clock }: Pick<Doors, 'store' | 'clock'>,
+): Promise<number> {
+  const now = clock.now()
+  const rows = await store.restore(lines, now)
+  for (const { subscription } of await store.subscriptions.due(now, most))
+    await store.subscriptions.pause(subscription.id, subscription.pause, nextSlot(subscription.schedule, now))
+  return rows
+}

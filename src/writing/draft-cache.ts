@@ -1,0 +1,152 @@
+import type { Byline } from '../domain/brief.ts'
+import { shiftInstant } from '../domain/instant.ts'
+import { reasonOf } from '../domain/reason.ts'
+import type { Story } from '../domain/story.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import type { Writer } from '../ports.ts'
+import type { Doors } from '../services.ts'
+import type { SignedDraft } from '../store/drafts.ts'
+import { ableWriters, verifyHere, type Written, writeDraft } from './write-draft.ts'
+
+/** How long a draft is left alone whose writer says nothing more, and how often a writer says that it goes on, in milliseconds. */
+const leaseMs = 70_000
+const renewalMs = 20_000
+/** The longest that anybody waits for what another is writing, in milliseconds: a slow model may be at it, with others in front. */
+const longestWaitMs = 10 * 60_000
+/** How often those who wait look whether it is there. */
+const lookMs = 400
+
+type KeepDoors = Pick<Doors, 'store' | 'clock' | 'log'> & Partial<Pick<Doors, 'verify'>>
+
+/** The draft of a story that was kept, or a new one, which is kept. Of all who want it at once, in any process, one asks a model. */
+export async function keepDraft(
+  story: Story,
+  { workspace, writers: all }: { readonly workspace: WorkspaceId | null; readonly writers: readonly Writer[] },
+  doors: KeepDoors,
+): Promise<Written> {
+  const writers = ableWriters(story, all)
+  const asked = writers[0]?.byline.writer ?? 'rules'
+  const kept = await findKept(story, { asked, writers }, doors)
+  if (kept) return kept
+  if (asked === 'rules') return await writeAnew(story, { workspace, writers }, doors)
+  const given = (await takeLease(story, asked, doors)) ?? (await waitFor(story, { asked, writers }, doors))
+  if (typeof given === 'object') return given
+  const lease = given === undefined ? undefined : holdLease(story, { asked, until: given }, doors)
+  try {
+    return await writeAnew(story, { workspace, writers }, doors)
+  } finally {
+    await lease?.release()
+  }
+}
+
+/** Keeps a lease while a draft is being written, however long that takes. */
+function holdLease(
+  story: Story,
+  { asked, until: first }: { readonly asked: Byline['writer']; readonly until: string },
+  { store, clock, log }: KeepDoors,
+) {
+  let held = Promise.resolve(first)
+  const renew = async (until: string) =>
+    await store.drafts
+      .renew(story.id, story.articles, { asked, until, next: shiftInstant(clock.now(), leaseMs) })
+      .catch((error: unknown) => {
+        log.warn('lease-not-renewed', { story: story.id, reason: reasonOf(error) })
+        return until
+      })
+  const timer = setInterval(() => {
+    held = held.then(renew)
+  }, renewalMs)
+  timer.unref()
+  return {
+    async release() {
+      clearInterval(timer)
+      await store.drafts.release(story.id, story.articles, { asked, until: await held })
+    },
+  }
+}
+
+interface Wanted {
+  readonly asked: Byline['writer']
+  readonly writers: readonly Writer[]
+}
+
+async function findKept(
+  story: Story,
+  { asked, writers }: Wanted,
+  { store, verify = verifyHere }: KeepDoors,
+): Promise<Written | undefined> {
+  const kept = await store.drafts.find(story.id, story.articles, asked)
+  if (!kept || !isCurrent(kept.byline, writers)) return undefined
+  const [first] = writers
+  // Why it was not the model is not kept; that it was not is plain.
+  const instead =
+    first?.byline.writer === 'llm' && kept.byline.writer === 'rules'
+      ? `Nothing that ${first.byline.model} wrote could be used, so this was written without AI.`
+      : null
+  const verified = await verify(kept.draft, story, kept.byline)
+  return { ...kept, asked, instead, verified }
+}
+
+async function writeAnew(
+  story: Story,
+  { workspace, writers }: { readonly workspace: WorkspaceId | null; readonly writers: readonly Writer[] },
+  doors: KeepDoors,
+): Promise<Written> {
+  const written = await writeDraft(story, workspace, {
+    writers,
+    log: doors.log,
+    verify: doors.verify,
+    late: keepLate(story, doors),
+  })
+  const { draft, byline, asked } = written
+  await doors.store.drafts.save(story.id, story.articles, { draft, byline, asked, now: doors.clock.now() })
+  return written
+}
+
+/** Keeps a draft that came too late for whoever asked for it: the next edition finds it. */
+function keepLate(story: Story, { store, clock, log }: KeepDoors) {
+  return ({ draft, byline }: SignedDraft) => {
+    const asked = byline.writer
+    store.drafts.save(story.id, story.articles, { draft, byline, asked, now: clock.now() }).then(
+      () => log.info('late-draft', { story: story.id, writer: asked }),
+      (error: unknown) => log.warn('late-draft-lost', { story: story.id, reason: reasonOf(error) }),
+    )
+  }
+}
+
+/** Until when this one has the draft to write; undefined while another has it. */
+async function takeLease(
+  story: Story,
+  asked: Byline['writer'],
+  { store, clock }: KeepDoors,
+): Promise<string | undefined> {
+  const now = clock.now()
+  const until = shiftInstant(now, leaseMs)
+  return (await store.drafts.lease(story.id, story.articles, { asked, now, until })) ? until : undefined
+}
+
+/** What another is writing, when it is there; the lease, where nothing has come of it; undefined after too long. */
+async function waitFor(story: Story, wanted: Wanted, doors: KeepDoors): Promise<Written | string | undefined> {
+  const end = Date.parse(doors.clock.now()) + longestWaitMs
+  while (Date.parse(doors.clock.now()) < end) {
+    await new Promise((done) => setTimeout(done, lookMs))
+    const found = await findKept(story, wanted, doors)
+    if (found) return found
+    const lease = await takeLease(story, wanted.asked, doors)
+    if (!lease) continue
+    // It may have been put there, and the lease given back, between the two looks.
+    const late = await findKept(story, wanted, doors)
+    if (!late) return lease
+    await doors.store.drafts.release(story.id, story.articles, { asked: wanted.asked, until: lease })
+    return late
+  }
+  return undefined
+}
+
+/** Whether a draft is of a writer that would write it now: the same model and prompt, or the same version of the rules. */
+function isCurrent(kept: Byline, writers: readonly Writer[]): boolean {
+  return writers.some(({ byline }) => {
+    if (byline.writer === 'rules') return kept.writer === 'rules' && byline.version === kept.version
+    return kept.writer === 'llm' && byline.model === kept.model && byline.prompt === kept.prompt
+  })
+}

@@ -1,0 +1,64 @@
+import type { Block } from '../chat/document.ts'
+import { counted } from '../digest/times.ts'
+import type { Brief } from '../domain/brief.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import { isMeasured } from '../language/grammars.ts'
+import type { Doors } from '../services.ts'
+
+/** A brief of a short article costs about so many tokens. */
+const fewestTokens = 2_500
+/** The share of a day's tokens from which readers are told. */
+const nearlyUsedUp = 0.8
+
+/** What a digest's readers must know of the model: that article texts went to it, and that its tokens run out. */
+export async function modelNotes(
+  briefs: readonly Brief[],
+  workspace: WorkspaceId,
+  { modelDoors, tokenCaps, store, clock }: Pick<Doors, 'modelDoors' | 'tokenCaps' | 'store' | 'clock'>,
+): Promise<Block[]> {
+  const settled = await store.workspaces.find(workspace)
+  if (!modelDoors || !settled?.usesModel) return []
+  const notes: Block[] = []
+  if (briefs.some(({ byline }) => byline.writer === 'llm'))
+    notes.push({
+      kind: 'note',
+      text: `The texts of these articles went to ${modelDoors.model.name} at ${modelDoors.provider}. To keep them here: digest model off`,
+    })
+  const day = clock.now().slice(0, 10)
+  const spend = await store.spend.on(day)
+  const shares = [
+    ['installation', tokenCaps.installation],
+    [`workspace:${workspace}`, tokenCaps.workspace],
+  ].map(([payer, cap]) => {
+    const row = spend.find((each) => each.payer === payer)
+    return row ? (row.used + row.reserved) / Number(cap) : 0
+  })
+  const share = Math.max(...shares)
+  const areTooFew = Math.min(tokenCaps.installation, tokenCaps.workspace) < fewestTokens
+  if (areTooFew)
+    notes.push({ kind: 'note', text: 'The tokens a day that are set are too few for one brief; the rules write.' })
+  if (share < nearlyUsedUp && !areTooFew) notes.push(...withoutModel(briefs, modelDoors.model.name))
+  if (share >= 1 || (share >= nearlyUsedUp && briefs.some(({ byline }) => byline.writer === 'rules')))
+    notes.push({ kind: 'note', text: 'Today’s tokens for the model are used up; the rules write until midnight UTC.' })
+  else if (share >= nearlyUsedUp)
+    notes.push({
+      kind: 'note',
+      text: `${Math.floor(100 * share)} % of today’s tokens for the model are used; after them the rules write.`,
+    })
+  return notes
+}
+
+/** That a model is set and did not write: it was not reached, or what it wrote was not borne out. */
+function withoutModel(briefs: readonly Brief[], model: string): Block[] {
+  const without = briefs.filter(
+    ({ byline, articles }) => byline.writer === 'rules' && articles.some(({ language }) => isMeasured(language)),
+  )
+  if (without.length === 0) return []
+  const stories = counted(without.length, 'story was', 'stories were')
+  return [
+    {
+      kind: 'note',
+      text: `${stories} written without AI: ${model} couldn’t be reached, or too little of what it wrote could be found in the articles.`,
+    },
+  ]
+}

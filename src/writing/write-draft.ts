@@ -1,0 +1,111 @@
+import { verify } from '../brief/verify.ts'
+import { ownTurn } from '../concurrency.ts'
+import type { Brief, Byline, Draft, Verified } from '../domain/brief.ts'
+import { reasonOf } from '../domain/reason.ts'
+import type { Story } from '../domain/story.ts'
+import type { WorkspaceId } from '../domain/subscription.ts'
+import { grammarFor, isMeasured } from '../language/grammars.ts'
+import type { Log, RulesThread, Writer } from '../ports.ts'
+import type { SignedDraft } from '../store/drafts.ts'
+
+export interface WritingDoors {
+  /** In order of preference; the last one always delivers. */
+  readonly writers: readonly Writer[]
+  readonly log: Log
+  /** Absent where it is done on this thread. */
+  readonly verify?: RulesThread['verify'] | undefined
+  /** Takes a draft that came when nobody waited for it any more, where enough of it stands. */
+  readonly late?: (signed: SignedDraft) => void
+}
+
+/** A writer handed in nothing, and whether that cost anything: if not, it is worth asking again. */
+export class NotWritten extends Error {
+  readonly asked: boolean
+
+  constructor(reason: string, { asked }: { readonly asked: boolean }) {
+    super(reason)
+    this.asked = asked
+  }
+}
+
+export interface Written {
+  readonly draft: Draft
+  readonly byline: Byline
+  readonly verified: Verified
+  /** The first writer that was truly asked: what came of it need not be asked for again. */
+  readonly asked: Byline['writer']
+  /** Why the model that is set did not write it, as readers are told; null where it did, or none is set. */
+  readonly instead: string | null
+}
+
+/**
+ * Asks the writers in turn until one hands in a draft of which verification leaves a brief.
+ *
+ * @throws {Error} when the last one fails too.
+ */
+export async function writeDraft(
+  story: Story,
+  workspace: WorkspaceId | null,
+  { writers, log, late, verify: verifyDraft = verifyHere }: WritingDoors,
+): Promise<Written> {
+  let asked: Byline['writer'] | undefined
+  let instead: string | null = null
+  for (const writer of ableWriters(story, writers)) {
+    try {
+      // Writing and verifying take the processor; whoever gave a command meanwhile is to be answered.
+      await ownTurn()
+      const draft = await writer.write(story, workspace, late && lateFrom(writer, story, late))
+      asked ??= writer.byline.writer
+      await ownTurn()
+      const verified = await verifyDraft(draft, story, writer.byline)
+      if (writer !== writers.at(-1) && isTooLittle(draft, verified.brief))
+        throw new TooLittle('too little of the draft stands in the articles')
+      if (verified.findings.length > 0) log.info('withheld', { story: story.id, findings: verified.findings.length })
+      return { draft, byline: writer.byline, verified, asked, instead }
+    } catch (error) {
+      if (!(error instanceof NotWritten && !error.asked)) asked ??= writer.byline.writer
+      instead = insteadOf(writer.byline, error)
+      log.warn('writer-replaced', { story: story.id, writer: writer.byline.writer, reason: reasonOf(error) })
+    }
+  }
+  throw new Error(`no writer could write story ${story.id}`)
+}
+
+/** Verifies on this thread. */
+export async function verifyHere(draft: Draft, story: Story, byline: Byline): Promise<Verified> {
+  return verify(draft, story, { byline, grammarFor })
+}
+
+function lateFrom({ byline }: Writer, story: Story, late: (signed: SignedDraft) => void) {
+  return (draft: Draft) => {
+    if (!isTooLittle(draft, verify(draft, story, { byline, grammarFor }).brief)) late({ draft, byline })
+  }
+}
+
+/** What verification left of a draft is no brief. */
+class TooLittle extends Error {}
+
+/** What readers are told where a model's draft has to be done without; whoever runs this finds the reason in the log. */
+function insteadOf(byline: Byline, error: unknown): string | null {
+  if (byline.writer !== 'llm') return null
+  return error instanceof TooLittle
+    ? `Too little of what ${byline.model} wrote could be found in the article, so this was written without AI.`
+    : `${byline.model} couldn’t be used just now, so this was written without AI.`
+}
+
+/** A model is not asked for what could not be checked: of a story in none of the measured languages the rules write. */
+export function ableWriters(story: Story, writers: readonly Writer[]): readonly Writer[] {
+  return story.articles.some(({ language }) => isMeasured(language))
+    ? writers
+    : writers.filter(({ byline }) => byline.writer === 'rules')
+}
+
+/** Whether what verification leaves is no brief any more: no summary, or less than half of the claims or sentences. */
+function isTooLittle(draft: Draft, brief: Brief): boolean {
+  if (draft.details !== undefined) {
+    const written = draft.summary.length + draft.claims.length + draft.details.length
+    const lost = brief.withheld.filter(({ part }) => part !== 'headline' && part !== 'difference').length
+    return brief.summary.length === 0 || 2 * lost > written
+  }
+  return brief.summary.length === 0 || 2 * brief.claims.length < draft.claims.length
+}
