@@ -9,11 +9,12 @@ import { answerInteraction } from '../src/adapters/discord/inbound/interactions.
 import { createDiscordPlatform } from '../src/adapters/discord/platform.ts'
 import type { Document } from '../src/chat/document.ts'
 import { specimens } from '../src/chat/gallery.ts'
+import { menu } from '../src/commands/menu.ts'
 import type { Drawn, Target } from '../src/domain/message.ts'
 import { shapes, workspaceId } from '../src/domain/subscription.ts'
-import type { Inbox } from '../src/ports.ts'
 import { startDiscord } from '../test/fakes/discord.ts'
 import { digestDocument, poisoned, poisons } from '../test/fakes/documents.ts'
+import { fakeInbox } from '../test/fakes/inbox.ts'
 
 /**
  * Holds every request that we make of Discord, and every answer to an interaction, to Discord's own description of its API:
@@ -55,7 +56,7 @@ const discord = await startDiscord()
 const rest = createRest('token', discord.url)
 const platform = createDiscordPlatform({ rest, applicationId: application, log: silent })
 
-await registerCommands(rest, application)
+await registerCommands(rest, { applicationId: application, menu })
 discord.installers.set(guild, person)
 await welcomeInstaller({ id: guild }, { rest, applicationId: application, log: silent })
 await post()
@@ -129,11 +130,10 @@ async function say(): Promise<void> {
 
 /** What we answer at once to commands, buttons, forms and suggestions. */
 async function interact(): Promise<Call[]> {
-  const inbox: Inbox = {
+  const inbox = fakeInbox({
     take: async () => true,
-    firstSight: async () => true,
-    answer: async () => ({ done: true, document: [{ kind: 'note', text: 'Thank you.' }], json: [] }),
-  }
+    reply: () => ({ done: true, document: [{ kind: 'note', text: 'Thank you.' }], data: [] }),
+  })
   const base = {
     id: '1',
     token: 't',

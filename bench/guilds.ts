@@ -1,5 +1,6 @@
 import { DiscordGateway } from '../src/adapters/discord/inbound/gateway.ts'
 import { startDiscord } from '../test/fakes/discord.ts'
+import { fakeInbox } from '../test/fakes/inbox.ts'
 
 /**
  * What servers cost in memory, and how soon the gateway is back after a connection was cut, the platform was away, or a
@@ -33,11 +34,7 @@ const gateway = new DiscordGateway({
   applicationId: '2',
   shards: null,
   log: silent,
-  inbox: {
-    firstSight: async () => true,
-    take: async () => answered.push(performance.now()) > 0,
-    answer: async () => ({ done: true, document: [], json: [] }),
-  },
+  inbox: fakeInbox({ take: async () => answered.push(performance.now()) > 0 }),
   installations: { token: async () => 'token', save: async () => undefined, erase: async () => undefined },
   limits: { silentMs, checkMs: 200 },
 })

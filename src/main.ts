@@ -1,6 +1,6 @@
 import { Argument, Command, Option } from 'commander'
-import { starters } from './chat/starters.ts'
 import type { EvalOptions } from './cli/eval.ts'
+import { addRegisteredVerbs } from './cli/registered-verbs.ts'
 
 /** The command line: each verb is loaded only when it is used. */
 const program = new Command('onrecord')
@@ -43,91 +43,7 @@ program
       await (await import('./cli/digest.ts')).digest(words, options),
   )
 
-const feeds = program.command('feeds').description('the feeds that digests are made of')
-const feedsCommand = async (
-  verb: 'start' | 'add' | 'remove' | 'test' | 'list' | 'import' | 'export',
-  argument: string,
-  options: { json?: boolean },
-) => await (await import('./cli/feeds.ts')).feeds(verb, argument, options)
-feeds
-  .command('start')
-  .description('follow a few feeds to begin with')
-  .addArgument(new Argument('<topic>').choices(Object.keys(starters)))
-  .addOption(json)
-  .action(async (topic: string, options: { json?: boolean }) => await feedsCommand('start', topic, options))
-feeds
-  .command('add')
-  .description('follow a feed')
-  .argument('<address>', 'of a feed, or of a site that announces one')
-  .addOption(json)
-  .action(async (address: string, options: { json?: boolean }) => await feedsCommand('add', address, options))
-feeds
-  .command('remove')
-  .description('follow a feed no longer')
-  .argument('<address>', 'as feeds list shows it')
-  .addOption(json)
-  .action(async (address: string, options: { json?: boolean }) => await feedsCommand('remove', address, options))
-feeds
-  .command('test')
-  .description('look what a feed has, without following it')
-  .argument('<address>', 'of a feed, or of a site that announces one')
-  .addOption(json)
-  .action(async (address: string, options: { json?: boolean }) => await feedsCommand('test', address, options))
-feeds
-  .command('list')
-  .description('show the feeds and how they are doing')
-  .addOption(json)
-  .action(async (options: { json?: boolean }) => await feedsCommand('list', '', options))
-feeds
-  .command('import')
-  .description('follow all feeds of an OPML list')
-  .argument('<file>', 'OPML, or - for standard input')
-  .addOption(json)
-  .action(async (file: string, options: { json?: boolean }) => await feedsCommand('import', file, options))
-feeds
-  .command('export')
-  .description('print the feeds as OPML')
-  .action(async () => await feedsCommand('export', '', {}))
-
-program
-  .command('editions')
-  .description('show the digests that went out')
-  .option(
-    '--why [edition]',
-    'tell why each story is in an edition or is not; of none, why each digest’s last one did not come',
-  )
-  .addOption(json)
-  .action(
-    async (options: { why?: string | true; json?: boolean }) =>
-      await (await import('./cli/editions.ts')).editions(options),
-  )
-
-program
-  .command('story')
-  .description('show a story, or why its articles are in it')
-  .argument('<id>', 'as editions --why and the page show it')
-  .option('--why', 'why each article is in it, who stands behind it, and what its outlet changed')
-  .addOption(json)
-  .action(async (story: string, options: { why?: boolean; json?: boolean }) => {
-    const kind = options.why ? 'explain-story' : 'show-story'
-    await (await import('./cli/desk.ts')).ask({ kind, story }, options)
-  })
-
-program
-  .command('claims')
-  .description('show what somebody was reported to have said')
-  .argument('<speaker>', 'a name, or part of one')
-  .addOption(json)
-  .action(
-    async (speaker: string, options: { json?: boolean }) =>
-      await (await import('./cli/desk.ts')).ask({ kind: 'show-claims', speaker }, options),
-  )
-
-program
-  .command('usage')
-  .description('show what models have cost today')
-  .addOption(json)
-  .action(async (options: { json?: boolean }) => await (await import('./cli/usage.ts')).usage(options))
+addRegisteredVerbs(program)
 
 program
   .command('backup')

@@ -1,5 +1,6 @@
-import type { Command, CommandAnswer } from './chat/command.ts'
+import type { Command, CommandKind, Reply } from './chat/command.ts'
 import type { Document } from './chat/document.ts'
+import type { Menu } from './chat/menu.ts'
 import type { Byline, Draft, Verified } from './domain/brief.ts'
 import type { Completion, ModelRequest } from './domain/completion.ts'
 import type { EditionId } from './domain/digest.ts'
@@ -88,7 +89,7 @@ export interface Platform {
   /** Whether what may have been said certainly was not. Absent where saying it again takes the place of what stands there. */
   maySayAgain?(to: Address, begun: { readonly key: string; readonly since: string }): Promise<boolean>
   /** Whether somebody may change what a channel gets, as the platform has it now. */
-  mayManage(asker: Asker): Promise<Reach>
+  mayManage(asker: Asker): Promise<Scope>
   /**
    * Those of some channels that somebody can read, as the platform has it now. Where it does not say so for certain, they
    * cannot. Absent where there is one reader alone.
@@ -107,7 +108,7 @@ export interface Once {
 }
 
 /** How far somebody's say reaches. */
-export type Reach = 'workspace' | 'channel' | 'nothing'
+export type Scope = 'workspace' | 'channel' | 'nothing'
 
 /** Where something is said, as the platform wrote it down when it took a command; or to whom alone. */
 export interface Address {
@@ -177,6 +178,8 @@ export interface Soon {
 
 /** Takes what people ask for in chat. */
 export interface Inbox {
+  /** All that can be asked. */
+  readonly menu: Menu
   /** Keeps a request until it is answered. False for one that came before, by its id. */
   take(id: string, request: ChatRequest): Promise<boolean>
   /**
@@ -187,7 +190,7 @@ export interface Inbox {
   /** Whether this id comes for the first time, to any instance. */
   firstSight(id: string): Promise<boolean>
   /** Answers at once: for forms, whose answer is part of the reply. */
-  answer(command: Command, asker: Asker): Promise<CommandAnswer>
+  answer<Kind extends CommandKind>(command: Command<Kind>, asker: Asker): Promise<Reply<Kind>>
 }
 
 /** Tells a person at a terminal how long work is getting on. */
@@ -218,7 +221,7 @@ export interface Hubs {
 
 /** Does what the person at this computer asks for. */
 export interface Desk {
-  answer(command: Command): Promise<CommandAnswer>
+  answer<Kind extends CommandKind>(command: Command<Kind>): Promise<Reply<Kind>>
 }
 
 /** Whether a process can do its work. */

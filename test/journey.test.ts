@@ -10,6 +10,7 @@ import { localSite } from '../src/adapters/web/local.ts'
 import { askService, type Newsroom, openNewsroom } from '../src/app/compose.ts'
 import { type Config, readConfig } from '../src/app/config.ts'
 import { answerJob, runRound } from '../src/app/tick.ts'
+import { jsonOf } from '../src/chat/command.ts'
 import type { Document, StoryBlock } from '../src/chat/document.ts'
 import { noAddresses } from '../src/digest/addresses.ts'
 import type { Site } from './fakes/site.ts'
@@ -115,7 +116,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
     const desk = await connectControl(folder)
     expect(await desk?.answer({ kind: 'list-feeds' })).toMatchObject({ done: true })
     const answer = await askService(config, { kind: 'list-editions' })
-    expect(answer?.json).toHaveLength(1)
+    expect(answer && jsonOf(answer)).toHaveLength(1)
     const socket = JSON.parse((await import('node:fs')).readFileSync(join(folder, 'service.json'), 'utf8')) as {
       socket: string
     }
@@ -166,14 +167,14 @@ describe('the journey from feed to digest, with nothing configured', () => {
     expect((await newsroom.desk.answer({ kind: 'add-feed', url: 'http://192.168.7.7/feed' })).done).toBe(false)
     expect(await newsroom.archive().editions()).toHaveLength(1)
     expect((await newsroom.desk.answer({ kind: 'add-feed', url: feedSite.url('/') })).done).toBe(true)
-    expect((await newsroom.desk.answer({ kind: 'list-feeds' })).json).toMatchObject([{ outlet: 'Tarn Weekly' }])
+    expect(jsonOf(await newsroom.desk.answer({ kind: 'list-feeds' }))).toMatchObject([{ outlet: 'Tarn Weekly' }])
     const digest = await newsroom.desk.answer({ kind: 'digest-now', digest: null })
     expect(stories(digest.document).map(({ headline }) => headline)).toEqual(['Bridge over the Tarn closes'])
-    expect((await newsroom.desk.answer({ kind: 'export-feeds' })).json).toMatchObject({
+    expect(jsonOf(await newsroom.desk.answer({ kind: 'export-feeds' }))).toMatchObject({
       opml: expect.stringContaining(feedSite.url('/feed.xml')) as string,
     })
     expect((await newsroom.desk.answer({ kind: 'remove-feed', url: feedSite.url('/feed.xml') })).done).toBe(true)
-    expect((await newsroom.desk.answer({ kind: 'list-feeds' })).json).toEqual([])
+    expect(jsonOf(await newsroom.desk.answer({ kind: 'list-feeds' }))).toEqual([])
   })
 
   async function open(): Promise<Newsroom> {

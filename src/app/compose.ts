@@ -1,10 +1,10 @@
 import { Kysely } from 'kysely'
 import type { Archive } from '../chat/archive.ts'
-import type { Command, CommandAnswer } from '../chat/command.ts'
+import type { Command, CommandKind, Reply } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
-import { openInbox } from '../commands/answer-request.ts'
+import { openInbox } from '../commands/inbox.ts'
 import { openArchive } from '../commands/read-archive.ts'
-import { answerCommand } from '../commands/run-command.ts'
+import { runCommand } from '../commands/run-command.ts'
 import { WaitingAnswers } from '../commands/waiting-answers.ts'
 import type { Addresses } from '../digest/addresses.ts'
 import {
@@ -148,7 +148,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     gateways: (await chat?.openGateways(openInbox(doors))) ?? [],
     homeWorkspace,
     desk: {
-      answer: async (command) => await answerCommand(command, { asker: await homeAsker(), doors }),
+      answer: async (command) => await runCommand(command, { asker: await homeAsker(), doors }),
     },
     archive: (workspace) =>
       openArchive(workspace === undefined ? homeWorkspace : async () => workspaceId(workspace), doors),
@@ -167,10 +167,10 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
 }
 
 /** The answer of the service that holds the data folder; undefined when none does, or when the database is a server's. */
-export async function askService(
+export async function askService<Kind extends CommandKind>(
   { DATABASE_URL: url, ONRECORD_DATA: folder }: Config,
-  command: Command,
-): Promise<CommandAnswer | undefined> {
+  command: Command<Kind>,
+): Promise<Reply<Kind> | undefined> {
   if (url) return undefined
   const { connectControl } = await import('../adapters/ipc/client.ts')
   return await (await connectControl(folder))?.answer(command)

@@ -96,7 +96,8 @@ async function openDiscord(config: Config, { store, log }: Opening): Promise<Ope
       const { interactionsDoor } = await import('../adapters/discord/inbound/routes.ts')
       const { registerCommands } = await import('../adapters/discord/inbound/commands.ts')
       const door = interactionsDoor({ ...interactionOptions(inbox), publicKey, now: () => Date.now() / 1_000 })
-      const start = async () => void (await registerCommands(createRest(token, apiUrl), applicationId))
+      const start = async () =>
+        void (await registerCommands(createRest(token, apiUrl), { applicationId, menu: inbox.menu }))
       return [{ name: 'discord', doors: [door], start, stop: async () => undefined }]
     }
     const gateway = new DiscordGateway({

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { schedule } from 'node-cron'
 import type { Document } from '../chat/document.ts'
-import { nothingNew } from '../commands/digests/digest-now.ts'
+import { nothingNew } from '../commands/digests/nothing-new.ts'
 import { dayAndTime } from '../digest/times.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { demonstration } from '../domain/subscription.ts'

@@ -1,72 +1,184 @@
-import type { Shape } from '../domain/subscription.ts'
+import type { Filter, Shape } from '../domain/subscription.ts'
+import type {
+  AddedFeed,
+  DigestStatus,
+  ExplainedDigests,
+  ExplainedEdition,
+  ListedDigest,
+  ListedEdition,
+  ListedFeed,
+  SpeakersClaims,
+  Summaries,
+  Summary,
+  TestedFeed,
+} from './command-data.ts'
 import type { Document } from './document.ts'
 
-/** What a person can ask for, however they ask: on a command line, with a slash command, in a form. */
-export type Command = FeedCommand | DigestCommand | ReadingCommand
-
-export type FeedCommand =
-  | { readonly kind: 'add-feed'; readonly url: string }
-  | { readonly kind: 'remove-feed'; readonly url: string }
-  | { readonly kind: 'list-feeds' }
-  /** Tells what a feed has to say, without following it. */
-  | { readonly kind: 'test-feed'; readonly url: string }
-  | { readonly kind: 'import-feeds'; readonly opml: string }
-  | { readonly kind: 'export-feeds' }
+/**
+ * All that a person can ask for, however they ask: on a command line, with a slash command, in a form. Of each kind what it
+ * is given, and what comes back of it for programs; the same for people is a document. Where `digest` is null, the one of
+ * the channel is meant, or the only one.
+ */
+export interface Commands {
+  'add-feed': { readonly given: { readonly url: string }; readonly data: AddedFeed }
+  'remove-feed': { readonly given: { readonly url: string }; readonly data: { readonly removed: string } }
+  'list-feeds': { readonly given: NothingElse; readonly data: readonly ListedFeed[] }
+  /** Says what a feed has, without following it. */
+  'test-feed': { readonly given: { readonly url: string }; readonly data: TestedFeed }
+  'import-feeds': {
+    readonly given: { readonly opml: string }
+    readonly data: { readonly added: number; readonly known: number }
+  }
+  'export-feeds': { readonly given: NothingElse; readonly data: { readonly opml: string } }
   /** To begin with: topics of `starters`, and addresses or a list in OPML as somebody pasted them. */
-  | { readonly kind: 'start-feeds'; readonly topics: readonly string[]; readonly list: string }
+  'start-feeds': {
+    readonly given: { readonly topics: readonly string[]; readonly list: string }
+    readonly data: { readonly added: number; readonly answers: readonly unknown[] }
+  }
 
-/** Where `digest` is null, the one of the channel is meant, or the only one. */
-export type DigestCommand =
-  /** Everything that is due is done, and a digest made of what is new; its stories count as told. */
-  | { readonly kind: 'digest-now'; readonly digest: string | null }
-  /** The same, and nothing counts as told; all of it, where the rest is wanted. */
-  | { readonly kind: 'preview-digest'; readonly digest: string | null; readonly rest?: boolean }
-  | { readonly kind: 'schedule-digest'; readonly order: Order }
-  /** What of its feeds a digest wants, in words as `readFilter` takes them. */
-  | { readonly kind: 'filter-digest'; readonly digest: string | null; readonly filter: string }
-  /** Until a day as `dayMeant` takes it; for good where that is null. */
-  | { readonly kind: 'pause-digest'; readonly digest: string | null; readonly until: string | null }
-  | { readonly kind: 'resume-digest'; readonly digest: string | null }
-  | { readonly kind: 'delete-digest'; readonly digest: string | null }
-  /** Somebody else may change it from now on, or may no more; a person as the platform names people. */
-  | { readonly kind: 'name-manager'; readonly digest: string | null; readonly person: string; readonly may: boolean }
-  | { readonly kind: 'list-digests' }
-  | { readonly kind: 'digest-status'; readonly digest: string | null }
-  | { readonly kind: 'list-editions' }
-  /** Why each story is in an edition or is not; with none, why the last one of each digest did not come. */
-  | { readonly kind: 'explain-edition'; readonly edition: string | null }
-  /** Whether articles of this workspace may go to a model. */
-  | { readonly kind: 'allow-model'; readonly allowed: boolean }
-  /** What models have cost today. */
-  | { readonly kind: 'show-usage' }
+  /** Does everything that is due and makes a digest of what is new; its stories count as posted. */
+  'digest-now': {
+    readonly given: OfDigest
+    readonly data: { readonly edition: string | null; readonly document?: Document }
+  }
+  /** The same, but nothing counts as posted; all of it, where the rest is wanted. */
+  'preview-digest': {
+    readonly given: OfDigest & { readonly rest?: boolean }
+    readonly data: { readonly document: Document }
+  }
+  'schedule-digest': {
+    readonly given: { readonly order: Order }
+    readonly data: { readonly digest: string; readonly next: string | null }
+  }
+  /** What a digest takes of its feeds, in words as `readFilter` reads them. */
+  'filter-digest': {
+    readonly given: OfDigest & { readonly filter: string }
+    readonly data: { readonly digest: string; readonly filter: Filter }
+  }
+  /** Until a day as `dayMeant` reads it; until it is resumed where that is null. */
+  'pause-digest': {
+    readonly given: OfDigest & { readonly until: string | null }
+    readonly data: { readonly paused: string; readonly next: string | null }
+  }
+  'resume-digest': {
+    readonly given: OfDigest
+    readonly data: { readonly resumed: string; readonly next: string | null }
+  }
+  'delete-digest': { readonly given: OfDigest; readonly data: { readonly deleted: string } }
+  /** Lets somebody else change a digest, or no longer; a person as the platform names people. */
+  'name-manager': {
+    readonly given: OfDigest & { readonly person: string; readonly may: boolean }
+    readonly data: { readonly digest: string; readonly managers: readonly string[] }
+  }
+  'list-digests': { readonly given: NothingElse; readonly data: readonly ListedDigest[] }
+  'digest-status': { readonly given: OfDigest; readonly data: DigestStatus }
 
-export type ReadingCommand =
+  'list-editions': { readonly given: NothingElse; readonly data: readonly ListedEdition[] }
+  /** Why each story is in an edition or is not. */
+  'explain-edition': { readonly given: { readonly edition: string }; readonly data: ExplainedEdition }
+  /** When the last edition of each digest came, or why it did not. */
+  'explain-digests': { readonly given: NothingElse; readonly data: ExplainedDigests }
+
   /** One article, written up; all of its claims, or the most important. */
-  | {
-      readonly kind: 'summarize'
-      readonly material: GivenMaterial
-      readonly all: boolean
-      readonly keepExchange?: boolean
-    }
+  summarize: {
+    readonly given: { readonly material: GivenMaterial; readonly all: boolean; readonly keepExchange?: boolean }
+    readonly data: Summary | Summaries
+  }
   /** One story with all of its claims. */
-  | { readonly kind: 'show-story'; readonly story: string }
-  /** Why each article is in a story, and what its outlet has changed of it. */
-  | { readonly kind: 'explain-story'; readonly story: string }
-  /** An answer that was given before, to be seen by everybody. */
-  | { readonly kind: 'show-answer'; readonly answer: string }
+  'show-story': {
+    readonly given: { readonly story: string }
+    readonly data: { readonly story: string; readonly claims: readonly object[] }
+  }
+  /** Why each article is in a story, and what its outlet has changed in it. */
+  'explain-story': { readonly given: { readonly story: string }; readonly data: object }
+  /** An answer that was given before, shown to everybody. */
+  'show-answer': { readonly given: { readonly answer: string }; readonly data: { readonly document: Document } }
   /** What somebody was reported to have said. */
-  | { readonly kind: 'show-claims'; readonly speaker: string }
-  | {
-      readonly kind: 'report-mistake'
+  'show-claims': { readonly given: { readonly speaker: string }; readonly data: SpeakersClaims }
+  'report-mistake': {
+    readonly given: {
       readonly story: string
       readonly claim: string | null
       readonly reason: MistakeReason
       readonly words: string
     }
-  /** Out of what was posted, and of what is told later. */
-  | { readonly kind: 'withdraw-story'; readonly story: string }
+    readonly data: { readonly filed: boolean }
+  }
+  /** Takes a story out of what was posted, and of what is shown later. */
+  'withdraw-story': {
+    readonly given: { readonly story: string }
+    readonly data: { readonly story: string; readonly edited: number }
+  }
+
+  /** Whether articles of this workspace may go to a model. */
+  'allow-model': { readonly given: { readonly allowed: boolean }; readonly data: { readonly allowed: boolean } }
+  /** What models have cost today. */
+  'show-usage': { readonly given: NothingElse; readonly data: object }
   /** How to use a command; how to use all of them, where none is named. */
-  | { readonly kind: 'help'; readonly topic: CommandName | null }
+  help: { readonly given: { readonly topic: CommandName | null }; readonly data: { readonly usage: readonly string[] } }
+}
+
+export type CommandKind = keyof Commands
+/** A command of one kind, or of any. */
+export type Command<Kind extends CommandKind = CommandKind> = {
+  [Each in Kind]: { readonly kind: Each } & Commands[Each]['given']
+}[Kind]
+
+type NothingElse = object
+interface OfDigest {
+  readonly digest: string | null
+}
+
+/** What comes back of a command: its answer, or why it was not done. */
+export type Reply<Kind extends CommandKind = CommandKind> = Answer<Commands[Kind]['data']> | Refusal
+
+export interface Answer<Data> {
+  readonly done: true
+  readonly document: Document
+  readonly data: Data
+}
+
+/** Why something was not done. Programs go by the code, people by the document. */
+export interface Refusal {
+  readonly done: false
+  readonly code: RefusalCode
+  /** What of an order it is about, where it is about one. */
+  readonly field?: OrderField
+  /** In one line, for programs that show it. */
+  readonly text: string
+  /** The same with all that belongs to it. */
+  readonly document: Document
+  /** More of it for programs, which they find beside `error` and `code`. */
+  readonly data?: object
+}
+
+export type RefusalCode =
+  /** Whoever asks may not. */
+  | 'not-allowed'
+  /** It is not clear what is meant, or it cannot be. */
+  | 'unclear'
+  /** What it is about is not there, or no longer. */
+  | 'not-found'
+  /** What it is about was taken back. */
+  | 'taken-back'
+  /** A site, a feed or a page could not be read. */
+  | 'unreadable'
+  /** A platform did not take it. */
+  | 'not-posted'
+  /** Too much, or too often. */
+  | 'limit'
+  /** Something else is under way; later it can be done. */
+  | 'busy'
+  /** It went wrong on our side. */
+  | 'failed'
+
+/** What of an order can be wrong, as a form asks for it. */
+export type OrderField = 'name' | 'channel' | 'when' | 'days' | 'time' | 'zone' | 'feeds' | 'stories' | 'filter'
+
+/** What programs get of a reply: its data, or the reason under `error` with its code. */
+export function jsonOf(reply: Reply): unknown {
+  return reply.done ? reply.data : { error: reply.text, code: reply.code, ...reply.data }
+}
 
 /** A standing order as somebody gives it: what is null stays as it is, or as is usual. */
 export interface Order {
@@ -87,6 +199,19 @@ export interface Order {
   readonly filter: string | null
 }
 
+/** An order that leaves all as it is. */
+export const emptyOrder: Order = {
+  digest: null,
+  when: null,
+  channel: null,
+  feeds: null,
+  stories: null,
+  minimum: null,
+  shape: null,
+  silent: null,
+  filter: null,
+}
+
 export const commandNames = ['summarize', 'digest', 'feeds', 'claims'] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -105,71 +230,10 @@ export type GivenMaterial =
   | { readonly kind: 'given'; readonly text: string }
   | { readonly kind: 'html' | 'file'; readonly base64: string }
 
-/** What comes back. */
-export interface CommandAnswer {
-  /** False when what was asked for could not be done. */
-  readonly done: boolean
-  readonly document: Document
-  /** The same for programs: anything that JSON can hold. */
-  readonly json: unknown
-}
-
 /** What is said to whoever wants an answer posted where it is. */
 export const sharedBefore = 'Already posted here. If you don’t see it yet, it will be here in a few seconds.'
 
 /** The command to write up an address, or the words of an article. */
-export function summarizing(text: string): Extract<Command, { kind: 'summarize' }> {
+export function summarizing(text: string): Command<'summarize'> {
   return { kind: 'summarize', material: { kind: 'given', text }, all: false }
-}
-
-interface CommandKind {
-  /** What it is asked of. */
-  readonly of: 'feeds' | 'digests' | 'reading'
-  /** Whether it changes what others get, which not everybody may. */
-  readonly changes: boolean
-}
-
-const commandKinds: Readonly<Record<Command['kind'], CommandKind>> = {
-  'add-feed': { of: 'feeds', changes: true },
-  'remove-feed': { of: 'feeds', changes: true },
-  'import-feeds': { of: 'feeds', changes: true },
-  'start-feeds': { of: 'feeds', changes: true },
-  'list-feeds': { of: 'feeds', changes: false },
-  'test-feed': { of: 'feeds', changes: false },
-  'export-feeds': { of: 'feeds', changes: false },
-  'digest-now': { of: 'digests', changes: true },
-  'schedule-digest': { of: 'digests', changes: true },
-  'filter-digest': { of: 'digests', changes: true },
-  'pause-digest': { of: 'digests', changes: true },
-  'resume-digest': { of: 'digests', changes: true },
-  'delete-digest': { of: 'digests', changes: true },
-  'name-manager': { of: 'digests', changes: true },
-  'allow-model': { of: 'digests', changes: true },
-  'preview-digest': { of: 'digests', changes: false },
-  'list-digests': { of: 'digests', changes: false },
-  'digest-status': { of: 'digests', changes: false },
-  'list-editions': { of: 'digests', changes: false },
-  'explain-edition': { of: 'digests', changes: false },
-  'show-usage': { of: 'digests', changes: false },
-  'withdraw-story': { of: 'reading', changes: true },
-  summarize: { of: 'reading', changes: false },
-  'show-story': { of: 'reading', changes: false },
-  'explain-story': { of: 'reading', changes: false },
-  'show-answer': { of: 'reading', changes: false },
-  'show-claims': { of: 'reading', changes: false },
-  'report-mistake': { of: 'reading', changes: false },
-  help: { of: 'reading', changes: false },
-}
-
-/** Whether a command changes what others get, which not everybody may. */
-export function changesSettings({ kind }: Command): boolean {
-  return commandKinds[kind].changes
-}
-
-export function isFeedCommand(command: Command): command is FeedCommand {
-  return commandKinds[command.kind].of === 'feeds'
-}
-
-export function isDigestCommand(command: Command): command is DigestCommand {
-  return commandKinds[command.kind].of === 'digests'
 }

@@ -80,6 +80,11 @@ function tidy(value: string): string {
   return visible(value).replace(/\s+/g, ' ').replace(/["“”]/g, '').trim()
 }
 
+/** The words that clear each list of a filter: "words:; not:; outlets:; …". */
+export const clearedFilter = Object.values(lists)
+  .map(([name]) => `${name}:`)
+  .join('; ')
+
 /** A filter in the words in which it is set; empty where it keeps nothing out. */
 export function describeFilter(filter: Filter): string {
   const parts = (Object.keys(lists) as List[]).flatMap((list) =>
@@ -89,6 +94,6 @@ export function describeFilter(filter: Filter): string {
 }
 
 /** Whether a filter keeps nothing out. */
-export function isOpen(filter: Filter): boolean {
-  return describeFilter(filter) === ''
+export function isOpen({ publishers, ...values }: Filter): boolean {
+  return publishers <= 1 && Object.values(values).every((list) => list.length === 0)
 }

@@ -1,10 +1,6 @@
-import type { CommandAnswer } from './command.ts'
+import type { ListedFeed } from './command-data.ts'
 
-/** The feeds of an answer to `list-feeds` in whose name or address these words stand, for choosing while typing. */
-export function suggestFeeds(
-  { json }: CommandAnswer,
-  typed: string,
-): { readonly url: string; readonly outlet: string }[] {
-  const feeds = (Array.isArray(json) ? json : []) as readonly { url: string; outlet: string }[]
+/** Those of some feeds in whose name or address these words stand, for choosing while typing. */
+export function suggestFeeds(feeds: readonly ListedFeed[], typed: string): readonly ListedFeed[] {
   return feeds.filter(({ url, outlet }) => `${outlet} ${url}`.toLowerCase().includes(typed.toLowerCase()))
 }

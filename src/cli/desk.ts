@@ -1,31 +1,38 @@
-import { askService, openLog, openNewsroom, openTerminal } from '../app/compose.ts'
+import { askService, type Newsroom, openLog, openNewsroom, openTerminal } from '../app/compose.ts'
 import { type Config, readConfig } from '../app/config.ts'
-import type { Command, CommandAnswer } from '../chat/command.ts'
+import { type Command, type CommandKind, jsonOf, type Reply } from '../chat/command.ts'
+import { specOf } from '../commands/registry.ts'
 import { noAddresses } from '../digest/addresses.ts'
-import { printJson, textOf } from './streams.ts'
+import { printJson } from './streams.ts'
 
-/** Does what needs the database: by the service where one holds the data folder, here otherwise. Prints the answer; with `raw` only the text of that name in it. */
-export async function ask(command: Command, { json = false, raw }: { json?: boolean; raw?: string }): Promise<void> {
+/** Does what needs the database: by the service where one holds the data folder, here otherwise. Prints the answer. */
+export async function ask<Kind extends CommandKind>(
+  command: Command<Kind>,
+  { json = false }: { readonly json?: boolean } = {},
+): Promise<void> {
   const config = readConfig()
   const terminal = await openTerminal()
-  const answer = await answerFor(command, config)
-  if (!answer.done) process.exitCode = 1
-  if (raw !== undefined && answer.done) process.stdout.write(`${textOf(answer.json, raw)}\n`)
-  else if (json) printJson(answer.json)
-  else terminal.show(answer.document)
+  const reply = await answerFor(command, config)
+  const { print } = specOf(command)
+  if (!reply.done) process.exitCode = 1
+  if (json) printJson(jsonOf(reply))
+  else if (reply.done && print) process.stdout.write(`${print(reply.data)}\n`)
+  else terminal.show(reply.document)
 }
 
 /** The answer of the service where one holds the data folder, of a newsroom opened for it otherwise. */
-export async function answerFor(command: Command, config: Config): Promise<CommandAnswer> {
-  return (await askService(config, command)) ?? (await answerHere(command, config)).answer
+export async function answerFor<Kind extends CommandKind>(
+  command: Command<Kind>,
+  config: Config,
+): Promise<Reply<Kind>> {
+  return (await askService(config, command)) ?? (await withDesk(config, async ({ desk }) => await desk.answer(command)))
 }
 
-/** Opens the newsroom for one command, and another where several belong together; tells also which database answered. */
-export async function answerHere(
-  command: Command,
+/** Opens the newsroom for a few commands; tells also which database answers. */
+export async function withDesk<Result>(
   config: Config,
-  ...others: readonly Command[]
-): Promise<{ readonly answer: CommandAnswer; readonly others: readonly CommandAnswer[]; readonly database: string }> {
+  use: (newsroom: Pick<Newsroom, 'desk' | 'database'>) => Promise<Result>,
+): Promise<Result> {
   const { platform, progress } = await openTerminal()
   const log = openLog(config, { quiet: true })
   const newsroom = await openNewsroom(config, {
@@ -36,10 +43,7 @@ export async function answerHere(
     chat: false,
   })
   try {
-    const answer = await newsroom.desk.answer(command)
-    const further: CommandAnswer[] = []
-    for (const other of others) further.push(await newsroom.desk.answer(other))
-    return { answer, others: further, database: newsroom.database }
+    return await use(newsroom)
   } finally {
     await newsroom.close()
   }

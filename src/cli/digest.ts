@@ -2,6 +2,7 @@ import { openTerminal, systemClock } from '../app/compose.ts'
 import { readConfig, usesModel } from '../app/config.ts'
 import { openTools } from '../app/intake.ts'
 import { parseCommand } from '../chat/parse-command.ts'
+import { menu } from '../commands/menu.ts'
 import { ask } from './desk.ts'
 import { digestOfFeeds } from './digest-of-feeds.ts'
 import { fail, printJson } from './streams.ts'
@@ -41,7 +42,8 @@ export async function digest(
 }
 
 async function askInWords(words: readonly string[], json: boolean): Promise<void> {
-  const parsed = parseCommand('digest', words.length === 0 ? 'now' : words.join(' '), 'onrecord ')
+  const text = words.length === 0 ? 'now' : words.join(' ')
+  const parsed = parseCommand(menu, { name: 'digest', text, mark: 'onrecord ' })
   switch (parsed.kind) {
     case 'command':
       return await ask(parsed.command, { json })

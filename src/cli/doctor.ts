@@ -3,9 +3,10 @@ import { resolve } from 'node:path'
 import { askService, openTerminal } from '../app/compose.ts'
 import { type Config, ConfigError, readConfig } from '../app/config.ts'
 import { probeModel } from '../app/model.ts'
+import type { Reply } from '../chat/command.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { freeBytes, nearestFolder } from './before-start.ts'
-import { answerHere } from './desk.ts'
+import { withDesk } from './desk.ts'
 import { printJson } from './streams.ts'
 
 /** One thing looked at. */
@@ -86,30 +87,29 @@ function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Chec
 
 async function checkDatabase(config: Config): Promise<Check[]> {
   try {
-    const answer = await askService(config, { kind: 'list-feeds' })
-    if (answer)
+    const running = await askService(config, { kind: 'list-feeds' })
+    if (running) {
+      const explained = await askService(config, { kind: 'explain-digests' })
       return [
         { name: 'Database', state: 'works', detail: 'held by the service that is running' },
-        ...feedChecks(answer.json),
-        ...digestChecks((await askService(config, { kind: 'explain-edition', edition: null }))?.json),
+        ...feedChecks(running),
+        ...(explained ? digestChecks(explained) : []),
       ]
-    const here = await answerHere({ kind: 'list-feeds' }, config, { kind: 'explain-edition', edition: null })
-    return [
-      { name: 'Database', state: 'works', detail: here.database },
-      ...feedChecks(here.answer.json),
-      ...digestChecks(here.others[0]?.json),
-    ]
+    }
+    return await withDesk(config, async ({ desk, database }) => [
+      { name: 'Database', state: 'works', detail: database },
+      ...feedChecks(await desk.answer({ kind: 'list-feeds' })),
+      ...digestChecks(await desk.answer({ kind: 'explain-digests' })),
+    ])
   } catch (error) {
     return [{ name: 'Database', state: 'fails', detail: reasonOf(error) }]
   }
 }
 
 /** Digests of any workspace that somebody has to do something about, and feeds that cannot be read. */
-function digestChecks(explained: unknown): Check[] {
-  const { digests, feeds } = explained as {
-    readonly digests: readonly { workspace: string; digest: string; text: string; inOrder: boolean }[]
-    readonly feeds: readonly { url: string; problem: string }[]
-  }
+function digestChecks(reply: Reply<'explain-digests'>): Check[] {
+  if (!reply.done) return [{ name: 'Digests', state: 'fails', detail: reply.text }]
+  const { digests, feeds } = reply.data
   const amiss = digests.filter(({ inOrder }) => !inOrder)
   const set: Check = { name: 'Digests', state: digests.length > 0 ? 'works' : 'off', detail: `${digests.length} set` }
   return [
@@ -125,9 +125,10 @@ function digestChecks(explained: unknown): Check[] {
   ]
 }
 
-function feedChecks(listed: unknown): Check[] {
-  const feeds = listed as readonly unknown[]
-  if (feeds.length > 0) return [{ name: 'Feeds', state: 'works', detail: `${feeds.length} followed at this computer` }]
+function feedChecks(reply: Reply<'list-feeds'>): Check[] {
+  if (!reply.done) return [{ name: 'Feeds', state: 'fails', detail: reply.text }]
+  const count = reply.data.length
+  if (count > 0) return [{ name: 'Feeds', state: 'works', detail: `${count} followed at this computer` }]
   return [
     {
       name: 'Feeds',

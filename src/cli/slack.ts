@@ -1,4 +1,5 @@
 import { readConfig } from '../app/config.ts'
+import { menu } from '../commands/menu.ts'
 import { printJson } from './streams.ts'
 
 /** Prints the app as Slack is to be told of it, for the address and prefix of the settings. */
@@ -7,5 +8,5 @@ export async function printManifest(): Promise<void> {
   const { slackManifest } = await import('../adapters/slack/inbound/manifest.ts')
   if (publicUrl?.startsWith('http:') && appToken === null)
     process.stderr.write('Slack takes https addresses alone; ONRECORD_PUBLIC_URL has http.\n')
-  printJson(slackManifest({ publicUrl: appToken === null ? publicUrl : null, prefix }))
+  printJson(slackManifest({ publicUrl: appToken === null ? publicUrl : null, prefix, menu }))
 }

@@ -3,11 +3,11 @@ import { extname, join } from 'node:path'
 import { openLog, openTerminal } from '../app/compose.ts'
 import { type Config, readConfig, usesModel } from '../app/config.ts'
 import { openTools } from '../app/intake.ts'
-import type { CommandAnswer, GivenMaterial } from '../chat/command.ts'
+import { type GivenMaterial, jsonOf, type Reply } from '../chat/command.ts'
 import { summarizeGiven } from '../commands/stories/summarize-given.ts'
 import { writeDraft } from '../writing/write-draft.ts'
 import { answerFor } from './desk.ts'
-import { fail, printJson, readInput, textOf } from './streams.ts'
+import { fail, printJson, readInput } from './streams.ts'
 
 /** Writes up one article: from an address, a file, or standard input. */
 export async function summarizeCommand(
@@ -20,9 +20,9 @@ export async function summarizeCommand(
   const answer = usesModel(config)
     ? await answerFor({ kind: 'summarize', material, all, keepExchange: saveExchange !== undefined }, config)
     : await summarizeHere({ material, all }, config)
-  if (saveExchange !== undefined) keepExchanges(saveExchange, answer.json)
-  if (json) printJson(answer.json)
-  if (!answer.done) return fail(textOf(answer.json, 'error'))
+  if (saveExchange !== undefined) keepExchanges(saveExchange, jsonOf(answer))
+  if (json) printJson(jsonOf(answer))
+  if (!answer.done) return fail(answer.text)
   if (!json) (await openTerminal()).show(answer.document)
 }
 
@@ -40,7 +40,7 @@ function keepExchanges(folder: string, answer: unknown): void {
 async function summarizeHere(
   given: { readonly material: GivenMaterial; readonly all: boolean },
   config: Config,
-): Promise<CommandAnswer> {
+): Promise<Reply<'summarize'>> {
   const tools = await openTools(config)
   const writing = { writers: [tools.writer], log: openLog(config, { quiet: true }) }
   try {

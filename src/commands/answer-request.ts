@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Command, CommandAnswer } from '../chat/command.ts'
+import type { Reply } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
 import { shiftInstant } from '../domain/instant.ts'
-import { reasonOf } from '../domain/reason.ts'
-import { workspaceId } from '../domain/subscription.ts'
-import type { Asker, ChatRequest, Inbox, Platform } from '../ports.ts'
+import type { Asker, ChatRequest, Platform } from '../ports.ts'
 import type { Doors } from '../services.ts'
-import type { CommandContext } from './context.ts'
-import { answerCommand } from './run-command.ts'
+import { runSafely } from './inbox.ts'
+import { specOf } from './registry.ts'
+import { refused } from './replies.ts'
 import { answerOf, nameStories, shortened } from './stories/saved-summaries.ts'
 
 export const requestLimits = {
@@ -22,34 +21,6 @@ export const requestLimits = {
   turns: 40,
   turnMs: 500,
 } as const
-
-/** Takes requests from chat: each is kept in the database before it is acknowledged, and answered from there. */
-export function openInbox(doors: Doors): Inbox {
-  const { waiting } = doors
-  const take = async (id: string, request: ChatRequest) => {
-    const { workspace, person } = request.asker
-    const at = doors.clock.now()
-    const seen = { id, workspace: workspace.id, person, costly: isCostly(request.command), at }
-    return await doors.store.requests.take(
-      seen,
-      async (within) => await doors.queue.send({ kind: 'answer', id, request: { ...request, at } }, { within }),
-    )
-  }
-  return {
-    take,
-    ...(waiting
-      ? {
-          takeSoon: async (id, request, soon) => await waiting.wait(id, soon, async () => await take(id, request)),
-        }
-      : {}),
-    firstSight: async (id) =>
-      await doors.store.requests.take(
-        { id, workspace: workspaceId(''), person: null, costly: false, at: doors.clock.now() },
-        async () => undefined,
-      ),
-    answer: async (command, asker) => await answerSafely(command, { asker, doors }),
-  }
-}
 
 /** Answers a request that was kept, where it was made. */
 export async function answerRequest(id: string, request: ChatRequest, doors: Doors): Promise<void> {
@@ -113,16 +84,11 @@ async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /** What is answered to a request that was kept, unless too much was asked for. */
-async function answerKept(
-  { command, asker, at }: ChatRequest,
-  doors: Doors,
-): Promise<Pick<CommandAnswer, 'done' | 'document'>> {
-  if (isCostly(command) && (await askedTooMuch(asker, doors))) {
-    const text = 'That was a lot in a short time. Try again in ten minutes.'
-    return { done: false, document: [{ kind: 'alert', text }] }
-  }
+async function answerKept({ command, asker, at }: ChatRequest, doors: Doors): Promise<Reply> {
+  if (specOf(command).isCostly && (await askedTooMuch(asker, doors)))
+    return refused('limit', 'That was a lot in a short time. Try again in ten minutes.')
   const whole = command.kind === 'summarize' ? { ...command, all: true } : command
-  return await answerSafely(whole, { asker, doors, ...(at === undefined ? {} : { at }) })
+  return await runSafely(whole, { asker, doors, ...(at === undefined ? {} : { at }) })
 }
 
 function toAskerAlone({ place, ...address }: ChatRequest['replyTo']): ChatRequest['replyTo'] {
@@ -148,26 +114,8 @@ async function keepSummary(
   return isPublic(replyTo) || asker.channel === null ? shortened(whole) : [...shortened(whole), share]
 }
 
-async function answerSafely(command: Command, context: CommandContext): Promise<CommandAnswer> {
-  const { doors } = context
-  try {
-    return await answerCommand(command, context)
-  } catch (error) {
-    doors.log.error('command-failed', { command: command.kind, reason: reasonOf(error) })
-    const text = 'Something went wrong on our side. It is noted in the log; please try again.'
-    return { done: false, document: [{ kind: 'alert', text }], json: { error: text } }
-  }
-}
-
 async function askedTooMuch(asker: Asker, { store, clock }: Doors): Promise<boolean> {
   const since = shiftInstant(clock.now(), -requestLimits.windowMs)
   const count = await store.requests.count({ workspace: asker.workspace.id, person: asker.person }, since)
   return count.person > requestLimits.person || count.workspace > requestLimits.workspace
-}
-
-/** Whether a command fetches pages or sets a writer going. */
-function isCostly({ kind }: Command): boolean {
-  return ['summarize', 'digest-now', 'preview-digest', 'add-feed', 'test-feed', 'import-feeds', 'start-feeds'].includes(
-    kind,
-  )
 }

@@ -5,11 +5,11 @@ import { noAddresses } from '../digest/addresses.ts'
 import { layoutBrief } from '../digest/layout-brief.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
-import { storyId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { isWithdrawn, withoutWithdrawn } from '../publishing/withdrawn.ts'
 import type { Doors } from '../services.ts'
-import { briefOf, writeGiven } from '../writing/write-briefs.ts'
+import { writeGiven } from '../writing/write-briefs.ts'
+import { findFeedStory } from './stories/find-story.ts'
 import { materialsOf, summarize } from './stories/summarize-material.ts'
 
 /** Editions listed at most. */
@@ -18,11 +18,8 @@ const mostEditions = 50
 /** What our own pages show of a workspace. */
 export function openArchive(workspace: () => Promise<WorkspaceId>, doors: Doors): Archive {
   const findBrief = async (story: string) => {
-    const home = await workspace()
-    if (await isWithdrawn({ id: story }, home, doors)) return undefined
-    const feeds = await doors.store.feeds.list(home)
-    const current = await doors.store.stories.current(storyId(story))
-    return await briefOf(current, { feeds: feeds.map(({ id }) => id), workspace: home }, doors)
+    const found = await findFeedStory(story, await workspace(), doors)
+    return found.kind === 'brief' ? found.brief : undefined
   }
   return {
     editions: async () => {

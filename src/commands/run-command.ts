@@ -1,17 +1,21 @@
-import { type Command, type CommandAnswer, changesSettings, isDigestCommand, isFeedCommand } from '../chat/command.ts'
-import { type CommandContext, refused } from './context.ts'
-import { answerDigestCommand } from './digests/digest-commands.ts'
-import { answerFeedCommand } from './feeds/feed-commands.ts'
-import { mayChange } from './permissions.ts'
-import { answerReadingCommand } from './stories/reading-commands.ts'
+import type { Command, CommandKind, Reply } from '../chat/command.ts'
+import type { CommandContext } from './context.ts'
+import { menu } from './menu.ts'
+import { mayGive } from './permissions.ts'
+import { specOf } from './registry.ts'
+import { refused } from './replies.ts'
 
 /** Does what somebody of a workspace asked for, if they may. */
-export async function answerCommand(command: Command, context: CommandContext): Promise<CommandAnswer> {
-  if (changesSettings(command) && !(await mayChange(command, context)))
+export async function runCommand<Kind extends CommandKind>(
+  command: Command<Kind>,
+  given: Omit<CommandContext, 'menu'>,
+): Promise<Reply<Kind>> {
+  const context = { ...given, menu }
+  const spec = specOf(command)
+  if (!(await mayGive(command, spec, context)))
     return refused(
+      'not-allowed',
       'You may not change that here. Who manages the workspace or the channel may, and whoever made the digest; ask one of them.',
     )
-  if (isFeedCommand(command)) return await answerFeedCommand(command, context)
-  if (isDigestCommand(command)) return await answerDigestCommand(command, context)
-  return await answerReadingCommand(command, context)
+  return await spec.handle(command, context)
 }

@@ -8,7 +8,7 @@ import type { CommandContext } from './context.ts'
  */
 export async function visibleTo(
   digests: readonly StoredSubscription[],
-  { asker, doors }: CommandContext,
+  { asker, doors }: Pick<CommandContext, 'asker' | 'doors'>,
 ): Promise<StoredSubscription[]> {
   const { kind } = asker.workspace
   if (isAtComputer(asker.workspace)) return [...digests]
@@ -25,6 +25,6 @@ export function isHere({ channel }: StoredSubscription, asker: CommandContext['a
 }
 
 /** The digests of a workspace that whoever asks may know of, by name. */
-export async function visibleDigests(context: CommandContext): Promise<StoredSubscription[]> {
+export async function visibleDigests(context: Pick<CommandContext, 'asker' | 'doors'>): Promise<StoredSubscription[]> {
   return await visibleTo(await context.doors.store.subscriptions.list(context.asker.workspace.id), context)
 }

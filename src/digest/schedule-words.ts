@@ -5,7 +5,10 @@ import { isQuiet } from './schedule.ts'
 export type ReadSchedule =
   | { readonly kind: 'schedule'; readonly schedule: Schedule }
   /** What is wrong and what would be right, for the person who wrote it. */
-  | { readonly kind: 'unclear'; readonly reason: string }
+  | { readonly kind: 'unclear'; readonly reason: string; readonly field: ScheduleField }
+
+/** What of a schedule is not clear: its days, times or zone, or something else in it. */
+export type ScheduleField = 'days' | 'time' | 'zone' | 'when'
 
 export const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const weekdays: readonly number[] = [1, 2, 3, 4, 5]
@@ -26,12 +29,12 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
     return match
   }
   const until = take(/\suntil (\d{4}-\d\d-\d\d)(?=\s)/)?.[1] ?? null
-  if (until !== null && !isDate(until)) return unclear(`${until} is no date`)
+  if (until !== null && !isDate(until)) return unclear(`${until} is no date`, 'when')
   const quiet = take(
     /\s(?:quiet|not|except)(?: from| between)? ([\d:.]+(?: ?[ap]m)?) ?(?:-|–|to|and|until) ?([\d:.]+(?: ?[ap]m)?)(?=\s)/,
   )
   const problem = problemIn(rest)
-  if (problem) return unclear(problem)
+  if (problem) return problem
   const monthDays = readMonthDays(take)
   const days = readDays(take)
   const every = take(/\severy (\d+|other)? ?hours?(?=[\s,;])/)
@@ -39,12 +42,13 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   if (times.kind === 'unclear') return times
   const place = rest.replace(/[,;]|\b(?:at|on|in|and|o'clock|time|of|each|the|from)\b/g, ' ').trim()
   const found = place === '' ? zone : findZone(place)
-  if (!found) return unclear(`“${place}” is no time zone or city that is known`)
+  if (!found) return unclear(`“${place}” is no time zone or city that is known`, 'zone')
   const hours = readQuiet(quiet)
-  if (hours === 'unclear') return unclear(`the quiet hours were not understood`)
+  if (hours === 'unclear') return unclear('the quiet hours were not understood', 'when')
   const clash = clashOf(monthDays, days)
-  if (clash) return unclear(clash)
-  if (times.times.every((time) => isQuiet(time, hours))) return unclear('the quiet hours cover every time of it')
+  if (clash) return unclear(clash, 'days')
+  if (times.times.every((time) => isQuiet(time, hours)))
+    return unclear('the quiet hours cover every time of it', 'time')
   const weekly = days.length > 0 ? days : everyDay
   return {
     kind: 'schedule',
@@ -53,10 +57,11 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
 }
 
 /** What no schedule can be. */
-function problemIn(text: string): string | undefined {
-  if (/\suntil\s/.test(text)) return '“until” needs a date such as 2026-12-31'
-  if (/\severy \d+ ?(?:minutes?|mins?|m)\s/.test(text)) return 'a digest comes once an hour at most: every hour'
-  return hasTwoSets(text) ? 'each set of days needs a digest of its own; set two' : undefined
+function problemIn(text: string): Extract<ReadSchedule, { kind: 'unclear' }> | undefined {
+  if (/\suntil\s/.test(text)) return unclear('“until” needs a date such as 2026-12-31', 'when')
+  if (/\severy \d+ ?(?:minutes?|mins?|m)\s/.test(text))
+    return unclear('a digest comes once an hour at most: every hour', 'time')
+  return hasTwoSets(text) ? unclear('each set of days needs a digest of its own; set two', 'days') : undefined
 }
 
 function readQuiet(found: RegExpExecArray | null): Schedule['quiet'] | 'unclear' {
@@ -121,18 +126,18 @@ function readTimes(take: Take): Times {
   const one = /[\s,](?:at |and |, ?)?(\d{1,2}(?:[:.h]\d{2})? ?(?:[ap]\.?m\.?)?|noon|midnight)(?=[\s,;]|$)/
   for (let found = take(one); found; found = take(one)) {
     const time = readTime(found[1] ?? '')
-    if (!time) return unclear(`“${found[1]}” is no time of day`)
-    if (Number(time.slice(3)) % 5 !== 0) return unclear(`times go in steps of five minutes; ${time} does not`)
+    if (!time) return unclear(`“${found[1]}” is no time of day`, 'time')
+    if (Number(time.slice(3)) % 5 !== 0) return unclear(`times go in steps of five minutes; ${time} does not`, 'time')
     times.add(time)
   }
-  if (times.size === 0) return unclear('a time of day is missing')
-  if (times.size > mostTimes) return unclear(`${mostTimes} times a day are the most`)
+  if (times.size === 0) return unclear('a time of day is missing', 'time')
+  if (times.size > mostTimes) return unclear(`${mostTimes} times a day are the most`, 'time')
   return { kind: 'times', times: [...times].toSorted() }
 }
 
 function everyHours(step: number): Times {
   const hours = Number.isNaN(step) ? 2 : step
-  if (hours < 1 || hours > 24) return unclear('every 1 to 24 hours is possible')
+  if (hours < 1 || hours > 24) return unclear('every 1 to 24 hours is possible', 'time')
   return { kind: 'times', times: Array.from({ length: Math.ceil(24 / hours) }, (_, at) => clock(at * hours, 0)) }
 }
 
@@ -191,6 +196,6 @@ function listed(items: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(items)
 }
 
-function unclear(reason: string): Extract<ReadSchedule, { kind: 'unclear' }> {
-  return { kind: 'unclear', reason: `${reason}; ${example}` }
+function unclear(reason: string, field: ScheduleField): Extract<ReadSchedule, { kind: 'unclear' }> {
+  return { kind: 'unclear', reason: `${reason}; ${example}`, field }
 }

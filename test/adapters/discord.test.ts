@@ -11,13 +11,15 @@ import { type DiscordMessage, drawDiscord } from '../../src/adapters/discord/out
 import { bodyOf } from '../../src/adapters/discord/outbound/say.ts'
 import { size } from '../../src/adapters/discord/outbound/story-embeds.ts'
 import { createDiscordPlatform } from '../../src/adapters/discord/platform.ts'
-import type { Command, CommandAnswer } from '../../src/chat/command.ts'
+import type { Command, Reply } from '../../src/chat/command.ts'
+import { menu } from '../../src/commands/menu.ts'
 import type { Target } from '../../src/domain/message.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
-import type { Asker, ChatRequest, Inbox, Platform } from '../../src/ports.ts'
+import type { Asker, ChatRequest, Platform } from '../../src/ports.ts'
 import { platformContract } from '../contract/platform.ts'
 import { type DiscordFault, type FakeDiscord, problemOf, startDiscord } from '../fakes/discord.ts'
 import { claimLine, digestDocument, poisons, storyBlock } from '../fakes/documents.ts'
+import { fakeInbox } from '../fakes/inbox.ts'
 import { ordersOnDiscord } from '../fakes/orders.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -274,19 +276,19 @@ describe('a document on Discord', () => {
 describe('an interaction', () => {
   const taken: { id: string; request: ChatRequest }[] = []
   const answered: { command: Command; asker: Asker }[] = []
-  let reply: CommandAnswer = { done: true, document: [{ kind: 'note', text: 'Thank you.' }], json: [] }
+  let reply: Reply = { done: true, document: [{ kind: 'note', text: 'Thank you.' }], data: [] }
   const seen = new Set<string>()
-  const inbox: Inbox = {
+  const inbox = fakeInbox({
     firstSight: async (id) => seen.size < seen.add(id).size,
     take: async (id, request) => {
       if (id.startsWith('discord:share:') && taken.some((each) => each.id === id)) return false
       return taken.push({ id, request }) > 0
     },
-    answer: async (command, asker) => {
+    reply: (command, asker) => {
       answered.push({ command, asker })
       return reply
     },
-  }
+  })
   const options = { inbox, attachment: async () => '<opml/>' }
   const base: Interaction = {
     id: '1',
@@ -365,12 +367,12 @@ describe('an interaction', () => {
       { name: 'schedule', type: 1, options: [{ name: 'zone', type: 3, value: 'lond', focused: true }] },
     ])
     expect(JSON.stringify(zone)).toContain('Europe/London')
-    reply = { ...reply, json: [{ url: 'https://tarn.example/feed', outlet: 'Tarn Weekly' }] }
+    reply = { done: true, document: [], data: [{ url: 'https://tarn.example/feed', outlet: 'Tarn Weekly' }] as never }
     const feeds = await suggest('feeds', [
       { name: 'remove', type: 1, options: [{ name: 'url', type: 3, value: 'tarn', focused: true }] },
     ])
     expect(feeds).toMatchObject({ type: 8, data: { choices: [{ value: 'https://tarn.example/feed' }] } })
-    reply = { ...reply, json: { stories: [{ claims: [{ speaker: 'Ana Ruiz' }] }] } }
+    reply = { done: true, document: [], data: { speaker: 'ana', stories: [{ claims: [{ speaker: 'Ana Ruiz' }] }] } }
     const speakers = await suggest('claims', [{ name: 'speaker', type: 3, value: 'ana', focused: true }])
     expect(speakers).toMatchObject({ data: { choices: [{ name: 'Ana Ruiz' }] } })
   })
@@ -492,25 +494,26 @@ describe('an interaction', () => {
 describe('commands', () => {
   it('are registered where they differ, and not again', async () => {
     const rest = createRest('token', discord.url)
-    expect(await registerCommands(rest, '2')).toBe(true)
-    discord.commands = discordCommands.map((command) => ({
+    expect(await registerCommands(rest, { applicationId: '2', menu })).toBe(true)
+    discord.commands = discordCommands(menu).map((command) => ({
       ...command,
       id: '5',
       version: '6',
       nsfw: false,
       ...('default_member_permissions' in command ? { default_member_permissions: '32' } : {}),
     }))
-    expect(await registerCommands(rest, '2')).toBe(false)
+    expect(await registerCommands(rest, { applicationId: '2', menu })).toBe(false)
     discord.commands = [...discord.commands].slice(1)
-    expect(await registerCommands(rest, '2')).toBe(true)
+    expect(await registerCommands(rest, { applicationId: '2', menu })).toBe(true)
   })
 
   it('let members read without those that change settings', async () => {
-    const openly = discordCommands.find(({ name }) => name === 'onrecord')
+    const openly = discordCommands(menu).find(({ name }) => name === 'onrecord')
     expect(openly && 'default_member_permissions' in openly).toBe(false)
     const read = async (verb: string) =>
       await readCommand(
         { id: '1', token: 't', type: 2, data: { name: 'onrecord', options: [{ name: verb, type: 1 }] } },
+        menu,
         async () => '',
       )
     for (const [verb, kind] of Object.entries({
@@ -528,7 +531,7 @@ describe('commands', () => {
       if ('name_localizations' in command) named.push(command as never)
       for (const option of (command as { options?: readonly object[] }).options ?? []) collect(option)
     }
-    for (const command of discordCommands) collect(command)
+    for (const command of discordCommands(menu)) collect(command)
     expect(named.length).toBeGreaterThan(20)
     for (const { type, name_localizations: names = {} } of named)
       for (const name of Object.values(names)) {
@@ -536,7 +539,9 @@ describe('commands', () => {
         if (type !== 3) expect(name).toMatch(/^[\p{L}\p{N}_-]+$/u)
         if (type !== 3) expect(name).toBe(name.toLowerCase())
       }
-    for (const { options = [] } of discordCommands as unknown as { options?: { name_localizations?: object }[] }[])
+    for (const { options = [] } of discordCommands(menu) as unknown as {
+      options?: { name_localizations?: object }[]
+    }[])
       for (const language of ['de', 'fr', 'es-ES']) {
         const own = options.flatMap(
           ({ name_localizations: names }) => (names as Record<string, string>)?.[language] ?? [],
@@ -546,7 +551,7 @@ describe('commands', () => {
   })
 
   it('keep settings from members unless a server says otherwise', () => {
-    const settings = discordCommands.filter(({ name }) => name === 'digest' || name === 'feeds')
+    const settings = discordCommands(menu).filter(({ name }) => name === 'digest' || name === 'feeds')
     expect(
       settings.map((command) => 'default_member_permissions' in command && command.default_member_permissions),
     ).toEqual([32, 32])
@@ -567,11 +572,7 @@ describe('the gateway', () => {
       applicationId: '2',
       shards: null,
       log: silent,
-      inbox: {
-        firstSight: async () => true,
-        take: async (_, request) => taken.push(request) > 0,
-        answer: async () => ({ done: true, document: [], json: [] }),
-      },
+      inbox: fakeInbox({ take: async (_, request) => taken.push(request) > 0 }),
       installations: {
         token: async () => 'token',
         save: async () => undefined,

@@ -3,11 +3,13 @@ import { createSlackGateway, type Gateway } from '../../src/adapters/slack/inbou
 import { slackManifest } from '../../src/adapters/slack/inbound/manifest.ts'
 import { eventsDoor, oauthDoors } from '../../src/adapters/slack/inbound/routes.ts'
 import { createSlackPlatform } from '../../src/adapters/slack/platform.ts'
-import type { Command, CommandAnswer } from '../../src/chat/command.ts'
+import type { Command, OrderField, Reply } from '../../src/chat/command.ts'
 import type { Document } from '../../src/chat/document.ts'
+import { menu } from '../../src/commands/menu.ts'
 import { noFilter } from '../../src/domain/subscription.ts'
-import type { Asker, ChatRequest, Inbox, Installations } from '../../src/ports.ts'
+import type { Asker, ChatRequest, Installations } from '../../src/ports.ts'
 import { digestDocument } from '../fakes/documents.ts'
+import { fakeInbox, refusal } from '../fakes/inbox.ts'
 import { type FakeSlack, type SlackFault, startSlack } from '../fakes/slack.ts'
 import { slackSignature } from '../fakes/slack-signature.ts'
 
@@ -19,7 +21,7 @@ let gateway: Gateway
 let taken: { id: string; request: ChatRequest }[]
 let answered: { command: Command; asker: Asker }[]
 let erased: string[]
-let reply: CommandAnswer
+let reply: Reply
 let broken: boolean
 let soon: Document | null
 /** What an answer waits for. */
@@ -36,11 +38,11 @@ beforeEach(async () => {
   reply = {
     done: true,
     document: [{ kind: 'note', text: 'It is set. The next one comes Wed 25 Nov 08:00.' }],
-    json: [],
+    data: [],
   }
   const seen = new Set<string>()
   const first = async (id: string) => seen.size < seen.add(id).size
-  const inbox: Inbox = {
+  const inbox = fakeInbox({
     firstSight: first,
     take: async (id, request) => {
       if (!(await first(id))) return false
@@ -52,12 +54,12 @@ beforeEach(async () => {
       await answering
       return soon && fits(soon) ? soon : null
     },
-    answer: async (command, asker) => {
+    reply: (command, asker) => {
       if (broken) throw new Error('the database is away')
       answered.push({ command, asker })
       return reply
     },
-  }
+  })
   const installations: Installations = {
     token: async (workspace) => (workspace === 'slack:T1' ? 'xoxb-T1' : undefined),
     save: async () => undefined,
@@ -147,7 +149,7 @@ describe('a slash command', () => {
   })
 
   it.each([
-    ['/digest', 'help', /\/digest now: what is new/],
+    ['/digest', 'help', /\/digest now – What is new/],
     ['/digest', 'dance', /“dance” is not something that \/digest can do/],
     ['/feeds', 'add <!channel>', /feeds add needs|https/],
   ])('says at once what it cannot do, to the asker alone: %s %s', async (name, text, words) => {
@@ -251,24 +253,26 @@ describe('forms', () => {
     expect(JSON.stringify(json)).toContain('The next one comes Wed 25 Nov 08:00.')
   })
 
-  it.each<[string, string, object]>([
-    ['more', 'times go in steps of five minutes; 17:03 does not', {}],
-    ['time', 'times go in steps of five minutes; 08:03 does not', { more: { value: { value: '' } } }],
-    [
-      'more',
-      '“half past five europe/paris” is no time zone or city that is known',
-      { more: { value: { value: 'half past five' } } },
-    ],
-    ['zone', '“nowhere” is no time zone or city that is known', {}],
-  ])('show what is wrong beside its field: %s, %s', async (field, reason, changed) => {
-    reply = { done: false, document: [{ kind: 'alert', text: reason }], json: {} }
+  const noMore = { more: { value: { value: '' } } }
+  it.each<[string, OrderField | undefined, object]>([
+    ['more', 'time', {}],
+    ['time', 'time', noMore],
+    ['more', 'when', {}],
+    ['days', 'when', noMore],
+    ['zone', 'zone', {}],
+    ['stories', 'stories', {}],
+    ['feeds', 'feeds', {}],
+    ['channel', undefined, {}],
+  ])('show what is wrong beside its block: %s, of %s', async (block, field, changed) => {
+    const reason = 'That is not possible.'
+    reply = refusal(reason, field ? { field } : {})
     const { json } = await interact(submission('schedule', { ...values, ...changed }, {}))
-    expect(json).toEqual({ response_action: 'errors', errors: { [field]: reason } })
+    expect(json).toEqual({ response_action: 'errors', errors: { [block]: reason } })
   })
 
   it('let no new digest take the place of another of its name', async () => {
     const reason = 'there is a digest of that name, which you can’t change from here; choose another name'
-    reply = { done: false, document: [{ kind: 'alert', text: reason }], json: {} }
+    reply = refusal(reason, { field: 'name' })
     const { json } = await interact(submission('schedule', values, {}))
     expect(json).toMatchObject({
       response_action: 'errors',
@@ -307,11 +311,12 @@ describe('forms', () => {
     })
     expect(JSON.stringify(zones.json)).toContain('Europe/London')
     reply = {
-      ...reply,
-      json: [
+      done: true,
+      document: [],
+      data: [
         { url: 'https://tarn.example/feed', outlet: 'Tarn Weekly' },
         { url: 'https://b.example/', outlet: 'B' },
-      ],
+      ] as never,
     }
     const feeds = await interact({
       type: 'block_suggestion',
@@ -369,7 +374,7 @@ describe('the form for a digest', () => {
     ]
     const filter = { ...noFilter, words: ['dam', 'flood*'], languages: ['en'], publishers: 2 }
     const digest = { name: 'Desk', channel: { id: 'C1' }, schedule, stories: 3, shape: 'thread', feeds, filter }
-    reply = { ...reply, json: [{ ...digest, name: 'Other', channel: { id: 'C2' } }, digest] }
+    reply = { done: true, document: [], data: [{ ...digest, name: 'Other', channel: { id: 'C2' } }, digest] as never }
     await slash('/digest', 'schedule')
     const view = viewOf('views.open') as unknown as { private_metadata: string; blocks: object[] }
     const text = JSON.stringify(view.blocks)
@@ -404,7 +409,7 @@ describe('the form for a digest', () => {
         digest: 'Desk',
         when: expect.stringContaining('quiet 22:00-06:00') as string,
         feeds: [long],
-        filter: expect.stringMatching(/words: dam.*languages:;.*languages: de/s) as string,
+        filter: expect.stringMatching(/languages:;.*words: dam.*languages: de/s) as string,
       },
     })
   })
@@ -412,7 +417,7 @@ describe('the form for a digest', () => {
   it('leaves a monthly digest, whose days it cannot show, to be changed in words', async () => {
     const schedule = { days: [], monthDays: [1], times: ['08:00'], zone: 'UTC', quiet: null, until: null }
     const digest = { name: 'Monthly', channel: { id: 'C1' }, schedule, stories: 3, shape: 'whole', feeds: [] }
-    reply = { ...reply, json: [digest] }
+    reply = { done: true, document: [], data: [digest] as never }
     await slash('/digest', 'schedule')
     expect(JSON.stringify(viewOf('views.open'))).toContain('Change it in words')
     expect(viewOf('views.open')).not.toHaveProperty('submit')
@@ -485,7 +490,7 @@ describe('buttons, shortcuts and events', () => {
     ['open-feeds', undefined, 'chat.postMessage'],
     ['pause', undefined, 'chat.postMessage'],
   ])('say why a form did not open, to whoever pressed: %s', async (id, channel, method) => {
-    reply = { done: false, document: [{ kind: 'alert', text: 'Only its owner can do that.' }], json: [] }
+    reply = refusal('Only its owner can do that.')
     slack.fail('views.open', { kind: 'error', error: 'expired_trigger_id' })
     const { status } = await interact({ ...blockAction(id, 'story-1'), channel: channel && { id: channel } })
     expect(status).toBe(200)
@@ -525,11 +530,12 @@ describe('buttons, shortcuts and events', () => {
 
   it('pause a digest from the App Home, which then shows it, or says why not', async () => {
     reply = {
-      ...reply,
-      json: [
+      done: true,
+      document: [],
+      data: [
         { name: 'Desk', pause: null },
         { name: 'Late', pause: { until: null } },
-      ],
+      ] as never,
     }
     await interact({ ...blockAction('pause', 'Desk'), channel: undefined })
     expect(answered[0]?.command).toEqual({ kind: 'pause-digest', digest: 'Desk', until: null })
@@ -537,7 +543,7 @@ describe('buttons, shortcuts and events', () => {
     const labels = JSON.stringify(viewOf('views.publish').blocks)
     expect(labels).toContain('Pause “Desk”')
     expect(labels).toContain('Resume “Late”')
-    reply = { done: false, document: [{ kind: 'alert', text: 'Only who manages this can.' }], json: {} }
+    reply = refusal('Only who manages this can.')
     await interact({ ...blockAction('resume', 'Late'), channel: undefined, trigger_id: 'trigger-8' })
     expect(JSON.stringify(viewOf('views.open'))).toContain('Only who manages this can.')
   })
@@ -639,7 +645,7 @@ describe('an installation', () => {
 
 describe('the manifest', () => {
   it('follows the address and the prefix', () => {
-    const socket = slackManifest({ publicUrl: null, prefix: 'news-' })
+    const socket = slackManifest({ publicUrl: null, prefix: 'news-', menu })
     expect(socket.settings.socket_mode_enabled).toBe(true)
     expect(socket.features.slash_commands.map(({ command: name }) => name)).toEqual([
       '/news-summarize',
@@ -647,7 +653,7 @@ describe('the manifest', () => {
       '/news-feeds',
       '/news-claims',
     ])
-    const http = slackManifest({ publicUrl: 'https://news.example', prefix: '' })
+    const http = slackManifest({ publicUrl: 'https://news.example', prefix: '', menu })
     expect(http.settings.event_subscriptions).toMatchObject({ request_url: 'https://news.example/slack/events' })
     expect(http.oauth_config).toMatchObject({ redirect_urls: ['https://news.example/slack/oauth'] })
   })

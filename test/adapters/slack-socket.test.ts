@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSlackGateway, type Gateway } from '../../src/adapters/slack/inbound/gateway.ts'
 import { createSlackPlatform } from '../../src/adapters/slack/platform.ts'
-import type { ChatRequest, Inbox, Installations } from '../../src/ports.ts'
+import type { ChatRequest, Installations } from '../../src/ports.ts'
+import { fakeInbox } from '../fakes/inbox.ts'
 import { type FakeSlack, startSlack } from '../fakes/slack.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -17,14 +18,13 @@ describe('Slack by Socket Mode', () => {
   beforeAll(async () => {
     slack = await startSlack()
     const seen = new Set<string>()
-    const inbox: Inbox = {
+    const inbox = fakeInbox({
       firstSight: async (id) => seen.size < seen.add(id).size,
       take: async (id, request) => {
         if (broken) throw new Error('the database is away')
         return !taken.has(id) && taken.set(id, request).has(id)
       },
-      answer: async () => ({ done: true, document: [], json: [] }),
-    }
+    })
     const installations: Installations = {
       token: async (workspace) => (workspace === 'slack:T1' ? 'xoxb-T1' : undefined),
       save: async () => undefined,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { type CommandName, commandNames } from '../../src/chat/command.ts'
-import { emptyOrder, parseCommand } from '../../src/chat/parse-command.ts'
-import { usageOf } from '../../src/chat/usage.ts'
+import { type CommandName, commandNames, emptyOrder } from '../../src/chat/command.ts'
+import { usageOf } from '../../src/chat/menu.ts'
+import { parseCommand } from '../../src/chat/parse-command.ts'
+import { menu } from '../../src/commands/menu.ts'
 
 describe('words that leave something open', () => {
   it.each([
@@ -9,7 +10,7 @@ describe('words that leave something open', () => {
     ['feeds', 'start', 'feeds'],
     ['digest', 'schedule', 'schedule'],
   ] as const)('are for a form to ask: %s %s', (name, words, form) => {
-    expect(parseCommand(name, words)).toEqual({ kind: 'form', form })
+    expect(parseCommand(menu, { name, text: words })).toEqual({ kind: 'form', form })
   })
 })
 
@@ -63,22 +64,26 @@ describe('what people type after a slash command', () => {
     ['digest', 'model off', { kind: 'allow-model', allowed: false }],
     ['digest', 'help', { kind: 'help', topic: 'digest' }],
   ])('%s %s', (name, text, command) => {
-    expect(parseCommand(name, text)).toEqual({ kind: 'command', command })
+    expect(parseCommand(menu, { name, text })).toEqual({ kind: 'command', command })
   })
 
   it('writes commands as they are written there', () => {
-    expect(parseCommand('feeds', 'test', '/news-')).toEqual({
+    expect(parseCommand(menu, { name: 'feeds', text: 'test', mark: '/news-' })).toEqual({
       kind: 'unclear',
       reason: '/news-feeds test needs an address',
     })
     for (const name of commandNames)
-      for (const line of usageOf(name, '/news-')) expect(line.replaceAll('/news-', '')).not.toMatch(/[/]/)
-    expect(usageOf('digest', '/news-').join('\n')).not.toMatch(/(?<![/-])\bdigest (?:now|pause|list|schedule)/)
+      for (const line of usageOf(menu, name, '/news-')) expect(line.replaceAll('/news-', '')).not.toMatch(/[/]/)
+    expect(usageOf(menu, 'digest', '/news-').join('\n')).not.toMatch(/(?<![/-])\bdigest (?:now|pause|list|schedule)/)
   })
 
   it('opens a form where a schedule is asked for without words', () => {
-    expect(parseCommand('digest', 'schedule')).toEqual({ kind: 'form', form: 'schedule' })
-    expect(parseCommand('digest', 'schedule "Noon"')).toEqual({ kind: 'form', form: 'schedule', digest: 'Noon' })
+    expect(parseCommand(menu, { name: 'digest', text: 'schedule' })).toEqual({ kind: 'form', form: 'schedule' })
+    expect(parseCommand(menu, { name: 'digest', text: 'schedule "Noon"' })).toEqual({
+      kind: 'form',
+      form: 'schedule',
+      digest: 'Noon',
+    })
   })
 
   it.each<[CommandName, string, RegExp]>([
@@ -89,12 +94,15 @@ describe('what people type after a slash command', () => {
     ['digest', 'pause until someday', /needs a day: friday, tomorrow/],
     ['digest', 'model maybe', /model on, or/],
   ])('says what would be right: %s %s', (name, text, reason) => {
-    expect(parseCommand(name, text)).toMatchObject({ kind: 'unclear', reason: expect.stringMatching(reason) as string })
+    expect(parseCommand(menu, { name, text })).toMatchObject({
+      kind: 'unclear',
+      reason: expect.stringMatching(reason) as string,
+    })
   })
 
   it('never throws', () => {
     for (const name of commandNames)
       for (const text of ['<', '"', '\u0000', 'x'.repeat(10_000), '<https://', 'schedule "', '\u202E now'])
-        expect(parseCommand(name, text).kind).toMatch(/command|form|unclear/)
+        expect(parseCommand(menu, { name, text }).kind).toMatch(/command|form|unclear/)
   })
 })

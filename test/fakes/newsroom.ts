@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import { type Newsroom, openNewsroom } from '../../src/app/compose.ts'
 import { readConfig } from '../../src/app/config.ts'
 import { answerJob } from '../../src/app/tick.ts'
-import type { CommandAnswer, CommandName } from '../../src/chat/command.ts'
+import type { CommandName, Reply } from '../../src/chat/command.ts'
 import { parseCommand } from '../../src/chat/parse-command.ts'
-import { answerCommand } from '../../src/commands/run-command.ts'
+import { menu } from '../../src/commands/menu.ts'
+import { runCommand } from '../../src/commands/run-command.ts'
 import { noAddresses } from '../../src/digest/addresses.ts'
 import type { Asker, Platform } from '../../src/ports.ts'
 
@@ -15,7 +16,7 @@ const silent = { info: () => undefined, warn: () => undefined, error: () => unde
 /** Everything of the real thing, on a data folder of its own, with these settings; its queue works. */
 export interface OpenedNewsroom extends Newsroom {
   /** Answers a command as somebody types it. */
-  ask(asker: Asker, name: CommandName, words: string): Promise<CommandAnswer>
+  ask(asker: Asker, name: CommandName, words: string): Promise<Reply>
   /** Resolves when no edition is open any more. */
   settled(): Promise<void>
 }
@@ -39,9 +40,9 @@ export async function openTestNewsroom(
   return {
     ...newsroom,
     ask: async (asker, name, words) => {
-      const parsed = parseCommand(name, words)
+      const parsed = parseCommand(menu, { name, text: words })
       if (parsed.kind !== 'command') throw new Error(`“${name} ${words}” is no command: ${parsed.kind}`)
-      return await answerCommand(parsed.command, { asker, doors: newsroom.doors })
+      return await runCommand(parsed.command, { asker, doors: newsroom.doors })
     },
     settled: async () => {
       const { editions } = newsroom.doors.store

@@ -1,7 +1,9 @@
 import { Kysely, sql } from 'kysely'
 import type { Connection } from '../../src/adapters/postgres/connection.ts'
 import { parseCommand } from '../../src/chat/parse-command.ts'
-import { answerRequest, openInbox } from '../../src/commands/answer-request.ts'
+import { answerRequest } from '../../src/commands/answer-request.ts'
+import { openInbox } from '../../src/commands/inbox.ts'
+import { menu } from '../../src/commands/menu.ts'
 import { answerOf } from '../../src/commands/stories/saved-summaries.ts'
 import type { Fetched } from '../../src/domain/fetched.ts'
 import { type Workspace, workspaceId } from '../../src/domain/subscription.ts'
@@ -185,7 +187,7 @@ class Simulation {
     this.#count += 1
     const channel = `C${this.#count}`
     const id = `request-${this.#count}`
-    const parsed = parseCommand('digest', 'schedule daily 9:00')
+    const parsed = parseCommand(menu, { name: 'digest', text: 'schedule daily 9:00' })
     if (parsed.kind !== 'command') throw new Error('the command is none')
     const isPublic = this.#random() < 0.5
     const request: ChatRequest = {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Command, summarizing } from '../../src/chat/command.ts'
-import { answerRequest, openInbox, requestLimits } from '../../src/commands/answer-request.ts'
-import { answerCommand } from '../../src/commands/run-command.ts'
+import { answerRequest, requestLimits } from '../../src/commands/answer-request.ts'
+import { openInbox } from '../../src/commands/inbox.ts'
+import { runCommand } from '../../src/commands/run-command.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker, ChatRequest } from '../../src/ports.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
@@ -72,14 +73,14 @@ describe('a summary that somebody asked for', () => {
     expect(shown).not.toContain('--all')
     expect(shown.match(/is too loud at night/g)).toHaveLength(12)
     const story = /"action_id":"story","value":"([^"]+)"/.exec(shown)?.[1] ?? ''
-    const whole = await answerCommand({ kind: 'show-story', story }, { asker, doors: newsroom.doors })
+    const whole = await runCommand({ kind: 'show-story', story }, { asker, doors: newsroom.doors })
     expect(JSON.stringify(whole.document).match(/is too loud at night/g)?.length).toBeGreaterThanOrEqual(14)
     const report = { kind: 'report-mistake', story, claim: null, reason: 'altered', words: 'It was quay 21.' } as const
-    const thanks = await answerCommand(report, { asker, doors: newsroom.doors })
-    expect(thanks).toMatchObject({ done: true, json: { filed: true } })
+    const thanks = await runCommand(report, { asker, doors: newsroom.doors })
+    expect(thanks).toMatchObject({ done: true, data: { filed: true } })
     expect(JSON.stringify(thanks.document)).toContain('noted for whoever runs Onrecord')
     const elsewhere = { ...asker, workspace: { ...asker.workspace, id: workspaceId('slack:T2') } }
-    expect((await answerCommand({ kind: 'show-story', story }, { asker: elsewhere, doors: newsroom.doors })).done).toBe(
+    expect((await runCommand({ kind: 'show-story', story }, { asker: elsewhere, doors: newsroom.doors })).done).toBe(
       false,
     )
   })
@@ -234,7 +235,7 @@ describe('an answer that somebody waits for', () => {
 describe('what a list of feeds may be', () => {
   const feeds = async (words: string) => await newsroom.ask({ ...asker, mayManage: true }, 'feeds', words)
   const start = async (list: string) =>
-    await answerCommand(
+    await runCommand(
       { kind: 'start-feeds', topics: [], list },
       { asker: { ...asker, mayManage: true }, doors: newsroom.doors },
     )

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderTerminal } from '../../src/adapters/terminal/render.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
-import type { CommandAnswer, CommandName } from '../../src/chat/command.ts'
-import { emptyOrder } from '../../src/chat/parse-command.ts'
-import { answerCommand } from '../../src/commands/run-command.ts'
+import { type CommandName, emptyOrder, jsonOf, type Reply } from '../../src/chat/command.ts'
+import { runCommand } from '../../src/commands/run-command.ts'
 import { demonstration, localWorkspace, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker } from '../../src/ports.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
@@ -40,9 +39,9 @@ describe('the commands, by somebody who may', () => {
     expect(words(await ask('feeds', `test ${town.url('/')}`))).toMatch(/Tarn Weekly.*1 entry, the newest of /s)
     expect(words(await ask('feeds', 'list'))).toContain('No feeds yet. Add one: /feeds add')
     expect(words(await ask('feeds', `add ${town.url('/')}`))).toContain(`Added Tarn Weekly: ${feed}`)
-    expect((await ask('feeds', `add ${feed}`)).json).toEqual({ added: null })
+    expect(jsonOf(await ask('feeds', `add ${feed}`))).toEqual({ added: null })
     expect(words(await ask('feeds', 'list'))).toBe(`Tarn Weekly: ${feed}`)
-    expect((await ask('feeds', 'export')).json).toMatchObject({ opml: expect.stringContaining(feed) as string })
+    expect(jsonOf(await ask('feeds', 'export'))).toMatchObject({ opml: expect.stringContaining(feed) as string })
     expect((await ask('feeds', `add ${town.url('/nothing')}`)).done).toBe(false)
   })
 
@@ -51,7 +50,7 @@ describe('the commands, by somebody who may', () => {
       /^“Morning digest” is set for channel C\w+: weekdays at 08:00.*The next one comes \w{3} \d/,
     )
     expect((await ask('digest', 'schedule whenever')).done).toBe(false)
-    const { nextRunAt } = ((await ask('digest', 'list')).json as { nextRunAt: string }[])[0] ?? { nextRunAt: '' }
+    const { nextRunAt } = (jsonOf(await ask('digest', 'list')) as { nextRunAt: string }[])[0] ?? { nextRunAt: '' }
     for (const line of ['list', 'status', 'schedule weekdays 8:00 London'])
       expect((await ask('digest', line)).document[0]).toMatchObject({
         marks: expect.arrayContaining([expect.objectContaining({ at: nextRunAt })]) as unknown[],
@@ -105,7 +104,7 @@ describe('the commands, by somebody who may', () => {
       'Nothing is kept of what “ruis” said. Who is: Ana Ruiz.',
     )
     expect(words(await command({ kind: 'show-story', story }))).toContain('the steel may have cracked in March')
-    expect((await command({ kind: 'explain-edition', edition })).json).toMatchObject({ stories: [{ reason: 'in' }] })
+    expect(jsonOf(await command({ kind: 'explain-edition', edition }))).toMatchObject({ stories: [{ reason: 'in' }] })
     const report = {
       kind: 'report-mistake',
       story,
@@ -113,8 +112,8 @@ describe('the commands, by somebody who may', () => {
       reason: 'altered',
       words: 'she said it otherwise',
     } as const
-    expect((await command(report)).json).toEqual({ filed: true })
-    expect((await command(report)).json).toEqual({ filed: false })
+    expect(jsonOf(await command(report))).toEqual({ filed: true })
+    expect(jsonOf(await command(report))).toEqual({ filed: false })
     const letter = slack.posted.find(({ channel }) => channel === 'U1')
     expect(JSON.stringify([letter?.text, letter?.blocks])).toMatch(/the quotation is altered.*she said it otherwise/)
   })
@@ -170,8 +169,8 @@ describe('a story that was told before', () => {
       [expect.stringContaining('Tomas Lind') as string, expect.stringMatching(/^denied that the bolts/) as string],
     ])
     expect(words(again)).toContain('new since')
-    const { edition } = again.json as { edition: string }
-    const why = await answerCommand({ kind: 'explain-edition', edition }, { asker: local, doors: own.doors })
+    const { edition } = jsonOf(again) as { edition: string }
+    const why = await runCommand({ kind: 'explain-edition', edition }, { asker: local, doors: own.doors })
     expect(words(why)).toContain('in, as a follow-up of edition')
     expect(words(await own.ask(local, 'digest', 'now'))).toContain('Nothing new since')
     await own.close()
@@ -260,7 +259,7 @@ describe('the commands, by somebody who may not', () => {
     const ana: Asker = { ...owner, person: 'U77' }
     expect((await newsroom.ask(ana, 'digest', 'pause')).done).toBe(false)
     expect(words(await newsroom.ask(owner, 'digest', 'let <@U77|ana>'))).toContain(
-      'Whom you named may change “Morning digest”',
+      'The person you named can now change “Morning digest”',
     )
     expect((await newsroom.ask(ana, 'digest', 'pause')).done).toBe(true)
     expect((await newsroom.ask(ana, 'digest', 'schedule weekdays 8:00 London')).done).toBe(true)
@@ -312,7 +311,7 @@ describe('two workspaces', () => {
       await command({ kind: 'show-answer', answer: 'answer-1' }, stranger),
       await command({ kind: 'report-mistake', story, claim: null, reason: 'slanted', words: '' }, stranger),
     ]
-    const all = JSON.stringify(asked.map(({ document, json }) => [document, json]))
+    const all = JSON.stringify(asked.map((each) => [each.document, jsonOf(each)]))
     for (const theirs of ['Tarn Weekly', 'Bridge over', 'no choice', 'theirs', '“Morning digest” is'])
       expect(all).not.toContain(theirs)
     expect(await stateOf(workspaceId('slack:T1'))).toEqual(before)
@@ -347,7 +346,7 @@ describe('whoever sits at the computer', () => {
     expect(words(listed)).toContain(`Team T1, “${edition.digest}”`)
     expect(words(listed)).toContain(edition.id)
     const why = await command({ kind: 'explain-edition', edition: edition.id }, operator)
-    expect(why).toMatchObject({ done: true, json: { edition: edition.id, state: edition.state } })
+    expect(why).toMatchObject({ done: true, data: { edition: edition.id, state: edition.state } })
   })
 })
 
@@ -406,11 +405,11 @@ function asker(team: string): Asker {
   }
 }
 
-async function command(given: Parameters<typeof answerCommand>[0], by = asker('T1')): Promise<CommandAnswer> {
-  return await answerCommand(given, { asker: by, doors: newsroom.doors })
+async function command(given: Parameters<typeof runCommand>[0], by = asker('T1')): Promise<Reply> {
+  return await runCommand(given, { asker: by, doors: newsroom.doors })
 }
 
-function words({ document }: CommandAnswer): string {
+function words({ document }: Reply): string {
   return renderTerminal(document, styleFor({}, true)).replace(/\s+/g, ' ').trim()
 }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { jsonOf } from '../../src/chat/command.ts'
 import type { EditionId } from '../../src/domain/digest.ts'
 import { type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker } from '../../src/ports.ts'
@@ -182,8 +183,8 @@ describe('an edition', () => {
     for (const words of ['now', 'preview']) {
       const answer = await newsroom.ask(asker(), 'digest', words)
       expect([words, answer.done]).toEqual([words, false])
-      expect(JSON.stringify([answer.document, answer.json])).toContain('No feed could be read.')
-      expect(JSON.stringify([answer.document, answer.json])).not.toContain('Nothing new')
+      expect(JSON.stringify([answer.document, jsonOf(answer)])).toContain('No feed could be read.')
+      expect(JSON.stringify([answer.document, jsonOf(answer)])).not.toContain('Nothing new')
       expect(JSON.stringify(answer.document)).toContain('Dead Letter could not be read')
     }
     await doors.store.feeds.unfollow(workspace(), url)

@@ -3,7 +3,8 @@ import { discordCommands } from '../../src/adapters/discord/inbound/commands.ts'
 import type { Callback, Interaction } from '../../src/adapters/discord/inbound/interaction.ts'
 import { answerInteraction } from '../../src/adapters/discord/inbound/interactions.ts'
 import { answerJob } from '../../src/app/tick.ts'
-import { openInbox } from '../../src/commands/answer-request.ts'
+import { openInbox } from '../../src/commands/inbox.ts'
+import { menu } from '../../src/commands/menu.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker, Platform } from '../../src/ports.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -135,7 +136,7 @@ let next = 0
 
 /** Every command with every verb, given what is the other server's. */
 function commands(): Interaction[] {
-  return (discordCommands as unknown as readonly CommandOption[]).flatMap((command) => {
+  return (discordCommands(menu) as unknown as readonly CommandOption[]).flatMap((command) => {
     if (command.type === 3) return []
     const options = command.options ?? []
     const verbs = options.filter(({ type }) => type === 1)

@@ -3,7 +3,7 @@ import { Endpoint } from '../../src/adapters/llm/endpoint.ts'
 import { probe } from '../../src/adapters/llm/probe.ts'
 import { renderTerminal } from '../../src/adapters/terminal/render.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
-import type { CommandAnswer, CommandName } from '../../src/chat/command.ts'
+import { type CommandName, jsonOf, type Reply } from '../../src/chat/command.ts'
 import { localWorkspace } from '../../src/domain/subscription.ts'
 import type { Asker } from '../../src/ports.ts'
 import { type ChatRequest, type ModelServer, startModelServer, type Turn } from '../fakes/model.ts'
@@ -66,8 +66,9 @@ describe('the model of a workspace', () => {
   })
 
   it('shows what it cost, at the prices that are set', async () => {
-    const { document, json } = await ask('digest', 'usage')
-    expect(json).toMatchObject({
+    const reply = await ask('digest', 'usage')
+    const { document } = reply
+    expect(jsonOf(reply)).toMatchObject({
       spend: [
         { payer: 'installation', used: 5_000, written: 1_000, cost: (4_000 * 2 + 1_000 * 8) / 1_000_000 },
         { payer: `workspace:${localWorkspace.id}`, used: 5_000 },
@@ -184,6 +185,6 @@ function brief(asked: ChatRequest): Turn {
   }
 }
 
-function words({ document }: CommandAnswer): string {
+function words({ document }: Reply): string {
   return renderTerminal(document, styleFor({}, true)).replace(/\s+/g, ' ').trim()
 }

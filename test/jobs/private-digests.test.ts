@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Command, type CommandAnswer, changesSettings } from '../../src/chat/command.ts'
-import { emptyOrder } from '../../src/chat/parse-command.ts'
-import { answerCommand } from '../../src/commands/run-command.ts'
+import { type Command, emptyOrder, jsonOf, type Reply } from '../../src/chat/command.ts'
+import { specOf } from '../../src/commands/registry.ts'
+import { runCommand } from '../../src/commands/run-command.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker } from '../../src/ports.ts'
 import { type FakeDiscord, startDiscord } from '../fakes/discord.ts'
@@ -87,9 +87,11 @@ describe('the digest of a private channel on Slack', () => {
     for (const person of ['UOUT', 'UADMIN'])
       for (const channel of [null, 'COPEN'])
         for (const command of commandsOn('Falcon leak watch')) {
-          const { done, document, json } = await answer(command, onSlack(person, channel))
-          expect([command.kind, done]).toEqual([command.kind, false])
-          expect(JSON.stringify([document, json])).not.toMatch(/CSECRET|is paused|08:00|Old group|My own/)
+          const reply = await answer(command, onSlack(person, channel))
+          expect([command.kind, reply.done]).toEqual([command.kind, false])
+          expect(JSON.stringify([reply.document, jsonOf(reply)])).not.toMatch(
+            /CSECRET|is paused|08:00|Old group|My own/,
+          )
         }
     const [still] = (await newsroom.doors.store.subscriptions.list(workspaceId('slack:T1'))).filter(
       ({ name }) => name === 'Falcon leak watch',
@@ -150,9 +152,9 @@ describe('the digest of a channel of a server that not everybody sees', () => {
 
   it('is not there for who cannot see it, though they manage the server', async () => {
     for (const command of commandsOn('Moderators')) {
-      const { done, document, json } = await answer(command, { ...onDiscord('OUT', 'ELSEWHERE'), mayManage: true })
-      expect([command.kind, done]).toEqual([command.kind, false])
-      expect(JSON.stringify([document, json])).not.toMatch(/SECRET|is paused|08:00|Closed thread|Below/)
+      const reply = await answer(command, { ...onDiscord('OUT', 'ELSEWHERE'), mayManage: true })
+      expect([command.kind, reply.done]).toEqual([command.kind, false])
+      expect(JSON.stringify([reply.document, jsonOf(reply)])).not.toMatch(/SECRET|is paused|08:00|Closed thread|Below/)
     }
   })
 })
@@ -198,11 +200,11 @@ async function schedule(asker: Asker, name: string): Promise<void> {
   if (!said.done) throw new Error(JSON.stringify(said.document))
 }
 
-async function answer(command: Command, asker: Asker): Promise<CommandAnswer> {
-  const mayManage = changesSettings(command) ? asker.mayManage : null
-  return await answerCommand(command, { asker: { ...asker, mayManage }, doors: newsroom.doors })
+async function answer(command: Command, asker: Asker): Promise<Reply> {
+  const mayManage = specOf(command).permission !== 'everyone' ? asker.mayManage : null
+  return await runCommand(command, { asker: { ...asker, mayManage }, doors: newsroom.doors })
 }
 
-function namesIn({ json }: CommandAnswer): string[] {
-  return (json as { name: string }[]).map(({ name }) => name)
+function namesIn(reply: Reply): string[] {
+  return (jsonOf(reply) as { name: string }[]).map(({ name }) => name)
 }

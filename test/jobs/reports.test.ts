@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { CommandAnswer } from '../../src/chat/command.ts'
-import { answerCommand } from '../../src/commands/run-command.ts'
+import { jsonOf, type Reply } from '../../src/chat/command.ts'
+import { runCommand } from '../../src/commands/run-command.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker } from '../../src/ports.ts'
 import { type FakeDiscord, startDiscord } from '../fakes/discord.ts'
@@ -62,12 +62,12 @@ describe('a report of a mistake', () => {
   })
 
   it('is taken from one person five times an hour, who is told from when on they may report again', async () => {
-    const answers: CommandAnswer[] = []
+    const answers: Reply[] = []
     next = 0
     for (let at = 0; at < 7; at++) answers.push(await report('R2'))
     expect(answers.map(({ done }) => done)).toEqual([true, true, true, true, true, false, false])
     expect(wordsOf(answers[5])).toMatch(/limit of 5 reports an hour until \d\d:\d\d\. This one wasn’t sent/)
-    const { until } = (answers[6]?.json ?? { until: '' }) as { until: string }
+    const { until } = (answers[6] ? jsonOf(answers[6]) : { until: '' }) as { until: string }
     expect(Date.parse(until) - Date.parse(now)).toBe(60 * 60_000)
     expect(lettersTo('11')).toHaveLength(5)
     expect((await report('R3')).done).toBe(true)
@@ -85,7 +85,7 @@ describe('a report of a mistake', () => {
       path === '/channels/dm-11/messages' ? { kind: 'error', status: 403, code: 50_007 } : undefined
     const answer = await report('R5')
     discord.decide = () => undefined
-    expect(answer).toMatchObject({ done: true, json: { filed: true } })
+    expect(answer).toMatchObject({ done: true, data: { filed: true } })
     expect(wordsOf(answer)).toContain('could not be reached by direct message')
     expect(wordsOf(answer)).not.toContain('has been told')
   })
@@ -100,16 +100,16 @@ describe('a report of a mistake', () => {
   })
 })
 
-async function report(person: string, words = `words ${next++}`): Promise<CommandAnswer> {
+async function report(person: string, words = `words ${next++}`): Promise<Reply> {
   const command = { kind: 'report-mistake', story, claim: null, reason: 'altered', words } as const
   const asker: Asker = { ...server, person, mayManage: false }
-  return await answerCommand(command, { asker, doors: { ...newsroom.doors, clock: { now: () => now } } })
+  return await runCommand(command, { asker, doors: { ...newsroom.doors, clock: { now: () => now } } })
 }
 
 function lettersTo(person: string): string[] {
   return discord.posted.filter(({ channel }) => channel === `dm-${person}`).map(({ body }) => JSON.stringify(body))
 }
 
-function wordsOf(answer: CommandAnswer | undefined): string {
+function wordsOf(answer: Reply | undefined): string {
   return (answer?.document ?? []).map((block) => ('text' in block ? block.text : '')).join(' ')
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { answerCommand } from '../../src/commands/run-command.ts'
+import { runCommand } from '../../src/commands/run-command.ts'
 import { localWorkspace, workspaceId } from '../../src/domain/subscription.ts'
 import { gatherNews } from '../../src/intake/gather-news.ts'
 import type { Asker } from '../../src/ports.ts'
@@ -76,11 +76,8 @@ async function why({ id, name }: StoredSubscription): Promise<string> {
 
 async function said(name: string): Promise<string> {
   const operator = { ...asker, workspace: localWorkspace, channel: newsroom.doors.usual.channel }
-  const { json } = await answerCommand(
-    { kind: 'explain-edition', edition: null },
-    { asker: operator, doors: newsroom.doors },
-  )
-  const { digests } = json as { digests: { digest: string; workspace: string; text: string; inOrder: boolean }[] }
+  const reply = await runCommand({ kind: 'explain-digests' }, { asker: operator, doors: newsroom.doors })
+  const digests = reply.done ? reply.data.digests : []
   const found = digests.find(({ digest }) => digest === name)
   return found ? `${found.inOrder ? '' : '! '}${found.text}` : 'it is not named'
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { summarizing } from '../../src/chat/command.ts'
-import { answerCommand } from '../../src/commands/run-command.ts'
+import { type Command, jsonOf, summarizing } from '../../src/chat/command.ts'
+import { runCommand } from '../../src/commands/run-command.ts'
 import { nameStories } from '../../src/commands/stories/saved-summaries.ts'
 import { storyId } from '../../src/domain/story.ts'
 import { type Shape, shapes, workspaceId } from '../../src/domain/subscription.ts'
@@ -60,8 +60,8 @@ describe('a story that is taken back', () => {
     const { asker, story } = await post('slack', 'C1', shape)
     const before = slack.posted.map(({ ts }) => ts)
     expect(JSON.stringify(slack.posted)).toContain('no choice')
-    const answer = await answerCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
-    expect(answer).toMatchObject({ done: true, json: { edited: messages } })
+    const answer = await runCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
+    expect(answer).toMatchObject({ done: true, data: { edited: messages } })
     const after = JSON.stringify(slack.posted)
     expect(after).not.toMatch(/no choice|Bridge over/)
     expect(after).toContain('Taken back')
@@ -77,7 +77,7 @@ describe('a story that is taken back', () => {
       const { asker, story } = await post('discord', channel, shape)
       expect(JSON.stringify(discord.posted)).toContain('no choice')
       const count = discord.posted.length
-      await answerCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
+      await runCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
       const after = JSON.stringify(discord.posted)
       expect(after).not.toMatch(/no choice|Bridge over/)
       expect(after).toContain('never left the wheel')
@@ -89,12 +89,12 @@ describe('a story that is taken back', () => {
   it('is shown to nobody of the workspace any more, and has nothing to be pressed', async () => {
     const { asker, story } = await post('slack', 'C1', 'whole')
     const { doors } = newsroom
-    await answerCommand({ kind: 'withdraw-story', story }, { asker, doors })
+    await runCommand({ kind: 'withdraw-story', story }, { asker, doors })
     const left = slack.posted.find(({ channel }) => channel === 'C1')
     expect(JSON.stringify(left?.blocks)).not.toContain(story)
-    expect((await answerCommand({ kind: 'show-story', story }, { asker, doors })).done).toBe(false)
+    expect((await runCommand({ kind: 'show-story', story }, { asker, doors })).done).toBe(false)
     expect(JSON.stringify((await newsroom.ask(asker, 'claims', 'Ruiz')).document)).not.toContain('no choice')
-    const again = await answerCommand({ kind: 'withdraw-story', story }, { asker, doors })
+    const again = await runCommand({ kind: 'withdraw-story', story }, { asker, doors })
     expect(JSON.stringify(again.document)).toContain('was taken back before')
   })
 
@@ -106,15 +106,15 @@ describe('a story that is taken back', () => {
     const claim = whole?.claims[0]?.id ?? ''
     expect(await archive.evidence(story, claim)).toBeDefined()
     const [edition] = await archive.editions()
-    await answerCommand({ kind: 'withdraw-story', story }, { asker, doors })
+    await runCommand({ kind: 'withdraw-story', story }, { asker, doors })
     expect([await archive.story(story), await archive.evidence(story, claim)]).toEqual([undefined, undefined])
     const seen = [
       await archive.editions(),
       await newsroom.ask(asker, 'digest', 'now'),
       await newsroom.ask(asker, 'digest', 'preview'),
       await newsroom.ask(asker, 'claims', 'Ruiz'),
-      await answerCommand({ kind: 'explain-story', story }, { asker, doors }),
-      await answerCommand({ kind: 'explain-edition', edition: edition?.id ?? '' }, { asker, doors }),
+      await runCommand({ kind: 'explain-story', story }, { asker, doors }),
+      await runCommand({ kind: 'explain-edition', edition: edition?.id ?? '' }, { asker, doors }),
     ]
     expect(JSON.stringify(seen)).not.toMatch(/no choice|Bridge over/)
     expect(JSON.stringify(seen)).toContain('never left the wheel')
@@ -124,7 +124,7 @@ describe('a story that is taken back', () => {
     const { asker, story } = await post('slack', 'C1', 'whole')
     const { doors } = newsroom
     const url = town.url('/bridge')
-    const summary = await answerCommand(summarizing(url), { asker, doors })
+    const summary = await runCommand(summarizing(url), { asker, doors })
     await doors.store.requests.keepAnswer('answer-w', asker.workspace.id, {
       document: nameStories(summary.document, 'answer-w'),
       now: doors.clock.now(),
@@ -136,13 +136,13 @@ describe('a story that is taken back', () => {
       summarizing(url),
     ] as const
     for (const command of kept.slice(0, 2))
-      expect(JSON.stringify((await answerCommand(command, { asker, doors })).document)).toContain('no choice')
-    await answerCommand({ kind: 'withdraw-story', story }, { asker, doors })
+      expect(JSON.stringify((await runCommand(command, { asker, doors })).document)).toContain('no choice')
+    await runCommand({ kind: 'withdraw-story', story }, { asker, doors })
     for (const command of kept) {
-      const { done, document, json } = await answerCommand(command, { asker, doors })
-      expect([command.kind, done]).toEqual([command.kind, false])
-      expect(JSON.stringify([document, json])).toContain('taken this story back')
-      expect(JSON.stringify([document, json])).not.toMatch(/no choice|Bridge over/)
+      const reply = await runCommand<Command['kind']>(command, { asker, doors })
+      expect([command.kind, reply.done]).toEqual([command.kind, false])
+      expect(JSON.stringify([reply.document, jsonOf(reply)])).toContain('taken this story back')
+      expect(JSON.stringify([reply.document, jsonOf(reply)])).not.toMatch(/no choice|Bridge over/)
     }
     const pasted = await newsroom.archive(asker.workspace.id).summarize(url)
     expect(pasted).toMatchObject({
@@ -150,7 +150,7 @@ describe('a story that is taken back', () => {
       reason: expect.stringContaining('taken this story back') as string,
     })
     const elsewhere = { ...asker, workspace: { ...asker.workspace, id: workspaceId('slack:T8') } }
-    expect((await answerCommand(summarizing(url), { asker: elsewhere, doors })).done).toBe(true)
+    expect((await runCommand(summarizing(url), { asker: elsewhere, doors })).done).toBe(true)
   })
 
   it('is gone though somebody else takes back another at the same moment', async () => {
@@ -160,7 +160,7 @@ describe('a story that is taken back', () => {
     if (!edition) throw new Error('nothing was posted')
     const other = edition.document.find((each) => each.kind === 'story' && each.id !== story)
     if (other?.kind !== 'story') throw new Error('there is no other story')
-    const take = async (each: string) => await answerCommand({ kind: 'withdraw-story', story: each }, { asker, doors })
+    const take = async (each: string) => await runCommand({ kind: 'withdraw-story', story: each }, { asker, doors })
     await Promise.all([take(story), take(other.id)])
     const left = JSON.stringify(slack.posted.flatMap(({ channel, blocks }) => (channel === 'C1' ? blocks : [])))
     expect(left).not.toMatch(/no choice|never left the wheel/)
@@ -170,7 +170,7 @@ describe('a story that is taken back', () => {
   it('is taken back by who may change the digests that told it, and by nobody else', async () => {
     const { asker, story } = await post('slack', 'C1', 'whole')
     const take = async (by: Partial<Asker>) =>
-      await answerCommand({ kind: 'withdraw-story', story }, { asker: { ...asker, ...by }, doors: newsroom.doors })
+      await runCommand({ kind: 'withdraw-story', story }, { asker: { ...asker, ...by }, doors: newsroom.doors })
     expect((await take({ person: 'U9', mayManage: false })).done).toBe(false)
     expect((await take({ workspace: { ...asker.workspace, id: workspaceId('slack:T9') } })).done).toBe(false)
     expect(JSON.stringify(slack.posted)).toContain('no choice')
@@ -187,7 +187,7 @@ describe('a story that is taken back', () => {
       reason: 'altered',
       words: 'She never said so.',
     } as const
-    await answerCommand(report, { asker: { ...asker, person: 'U5' }, doors: newsroom.doors })
+    await runCommand(report, { asker: { ...asker, person: 'U5' }, doors: newsroom.doors })
     const told = slack.posted.find(({ channel }) => channel === 'U1')
     expect(JSON.stringify(told?.blocks)).toContain(`"action_id":"withdraw","value":"${asker.workspace.id} ${story}"`)
   })
@@ -200,7 +200,7 @@ describe('a story that is taken back', () => {
     const [edition] = await archive.editions()
     const other = edition?.document.find((each) => each.kind === 'story' && each.id !== story)
     if (other?.kind !== 'story') throw new Error('there is no other story')
-    await answerCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
+    await runCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
     await store.joins.merge({ from: storyId(story), into: storyId(other.id) }, newsroom.doors.clock.now())
     expect(await archive.story(other.id)).toBeUndefined()
     expect(JSON.stringify(await archive.editions())).not.toContain('never left the wheel')

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
-import type { CommandAnswer } from '../../chat/command.ts'
+import type { Command, CommandKind, Reply } from '../../chat/command.ts'
 import type { Desk } from '../../ports.ts'
 import { dumpRequest, namedSocket } from './address.ts'
 
@@ -18,7 +18,7 @@ export async function connectControl(folder: string): Promise<Control | undefine
   const path = namedSocket(folder)
   if (!path || !(await canConnect(path))) return undefined
   return {
-    answer: (command) => exchange(path, JSON.stringify(command)),
+    answer: (command) => exchange(path, command),
     dump: () => {
       const socket = connect(path)
       socket.end(dumpRequest)
@@ -35,7 +35,7 @@ function canConnect(path: string): Promise<boolean> {
   })
 }
 
-function exchange(path: string, request: string): Promise<CommandAnswer> {
+function exchange<Kind extends CommandKind>(path: string, command: Command<Kind>): Promise<Reply<Kind>> {
   return new Promise((answer, fail) => {
     const socket = connect(path)
     let reply = ''
@@ -46,11 +46,11 @@ function exchange(path: string, request: string): Promise<CommandAnswer> {
     socket.once('error', fail)
     socket.once('close', () => {
       try {
-        answer(JSON.parse(reply) as CommandAnswer)
+        answer(JSON.parse(reply) as Reply<Kind>)
       } catch (cause) {
         fail(new Error('the service ended before it answered', { cause }))
       }
     })
-    socket.end(request)
+    socket.end(JSON.stringify(command))
   })
 }

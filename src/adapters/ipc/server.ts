@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import type { Command } from '../../chat/command.ts'
+import type { Command, Refusal } from '../../chat/command.ts'
 import { reasonOf } from '../../domain/reason.ts'
 import type { Desk, Log } from '../../ports.ts'
 import { dumpRequest, nameFilePath, newSocketPath } from './address.ts'
@@ -56,7 +56,8 @@ async function receive(socket: Socket, { desk, dump, log }: ControlDoors): Promi
   } catch (error) {
     const reason = reasonOf(error)
     log.error('command-failed', { reason })
-    socket.end(JSON.stringify({ done: false, document: [{ kind: 'alert', text: reason }], json: { error: reason } }))
+    const refusal: Refusal = { done: false, code: 'failed', text: reason, document: [{ kind: 'alert', text: reason }] }
+    socket.end(JSON.stringify(refusal))
   }
 }
 

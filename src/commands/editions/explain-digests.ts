@@ -1,4 +1,3 @@
-import type { CommandAnswer } from '../../chat/command.ts'
 import { counted, dayAndTime } from '../../digest/times.ts'
 import { noneReadable } from '../../digest/unreadable-feeds.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
@@ -6,7 +5,8 @@ import { feedsOf } from '../../publishing/compose-edition.ts'
 import type { Doors } from '../../services.ts'
 import type { FiledEdition } from '../../store/filed-edition.ts'
 import type { StoredSubscription } from '../../store/subscriptions.ts'
-import { type CommandContext, said } from '../context.ts'
+import { said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
 import { visibleDigests } from '../visible-digests.ts'
 
 /** After so long a slot that nobody has taken up is a sign that nobody does the work, in milliseconds. */
@@ -19,22 +19,28 @@ interface Standing {
 }
 
 /** Of every digest when its last edition came, or why none did; at this computer of all workspaces, with the feeds that cannot be read. */
-export async function explainDigests(context: CommandContext): Promise<CommandAnswer> {
-  const { asker, doors } = context
-  const digests = isAtComputer(asker.workspace)
-    ? await doors.store.measures.digests()
-    : (await visibleDigests(context)).map((digest) => ({ digest, workspace: asker.workspace.name }))
-  const feeds = isAtComputer(asker.workspace) ? await doors.store.measures.failingFeeds() : []
-  const lines: string[] = []
-  const json: object[] = []
-  for (const { digest, workspace } of digests) {
-    const standing = await standingOf(digest, doors)
-    lines.push(`${workspace}, “${digest.name}”: ${standing.text}`)
-    json.push({ workspace, digest: digest.name, ...standing })
-  }
-  if (digests.length === 0) lines.push('No digest is set, so none can come.')
-  lines.push(...feeds.map(({ url, problem }) => `${url} could not be read: ${problem}`))
-  return said(lines, { digests: json, feeds })
+export const explainDigests: CommandSpec<'explain-digests'> = {
+  permission: 'everyone',
+  handle: async (_, context) => {
+    const { asker, doors } = context
+    const digests = isAtComputer(asker.workspace)
+      ? await doors.store.measures.digests()
+      : (await visibleDigests(context)).map((digest) => ({ digest, workspace: asker.workspace.name }))
+    const feeds = isAtComputer(asker.workspace) ? await doors.store.measures.failingFeeds() : []
+    const explained = await Promise.all(
+      digests.map(async ({ digest, workspace }) => ({
+        workspace,
+        digest: digest.name,
+        ...(await standingOf(digest, doors)),
+      })),
+    )
+    const lines = [
+      ...explained.map(({ workspace, digest, text }) => `${workspace}, “${digest}”: ${text}`),
+      ...(digests.length === 0 ? ['No digest is set, so none can come.'] : []),
+      ...feeds.map(({ url, problem }) => `${url} could not be read: ${problem}`),
+    ]
+    return said(lines, { digests: explained, feeds })
+  },
 }
 
 async function standingOf(digest: StoredSubscription, doors: Doors): Promise<Standing> {

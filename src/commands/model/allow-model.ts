@@ -1,17 +1,35 @@
-import type { CommandAnswer } from '../../chat/command.ts'
-import { type CommandContext, said } from '../context.ts'
-import { settleIn } from '../feeds/feed-commands.ts'
+import { asks, unclear } from '../../chat/typed-words.ts'
+import { settleIn } from '../feeds/settle-in.ts'
+import { said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
 
 /** Lets articles of a workspace go to the model, or keeps them from it. */
-export async function allowModel(allowed: boolean, context: CommandContext): Promise<CommandAnswer> {
-  const { modelDoors, store } = context.doors
-  const home = await settleIn(context)
-  await store.workspaces.allowModel(home, allowed)
-  const where = modelDoors ? `${modelDoors.model.name} at ${modelDoors.provider}` : 'the model'
-  return said(
-    allowed
-      ? `Articles of this workspace may go to ${where}${modelDoors ? '' : ' as soon as one is set up'}.`
-      : `No article of this workspace goes to ${where}; the rules write.`,
-    { allowed },
-  )
+export const allowModel: CommandSpec<'allow-model'> = {
+  permission: 'workspace',
+  ways: [
+    {
+      under: 'digest',
+      names: ['model'],
+      usage: 'model on | off',
+      says: 'Whether articles may go to the language model',
+      options: [{ kind: 'flag', name: 'allowed', says: 'They may', required: true }],
+      read: (rest, { mark }) =>
+        /^(?:on|off)$/i.test(rest)
+          ? asks({ kind: 'allow-model', allowed: rest.toLowerCase() === 'on' })
+          : unclear(`${mark}digest model on, or ${mark}digest model off`),
+      fill: (options) => asks({ kind: 'allow-model', allowed: options.get('allowed') === true }),
+    },
+  ],
+  handle: async ({ allowed }, context) => {
+    const { modelDoors, store } = context.doors
+    const home = await settleIn(context)
+    await store.workspaces.allowModel(home, allowed)
+    const where = modelDoors ? `${modelDoors.model.name} at ${modelDoors.provider}` : 'the model'
+    return said(
+      allowed
+        ? `Articles of this workspace may go to ${where}${modelDoors ? '' : ' as soon as one is set up'}.`
+        : `No article of this workspace goes to ${where}; the rules write.`,
+      { allowed },
+    )
+  },
 }

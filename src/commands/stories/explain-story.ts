@@ -1,46 +1,54 @@
-import type { CommandAnswer } from '../../chat/command.ts'
 import type { Document } from '../../chat/document.ts'
 import { counted, dayAndTime } from '../../digest/times.ts'
 import { type Article, type ArticleId, type Change, countPublishers } from '../../domain/article.ts'
 import { type StoryAssignment, type StoryId, storyId } from '../../domain/story.ts'
 import { isWithdrawn } from '../../publishing/withdrawn.ts'
 import type { Revision } from '../../store/articles.ts'
-import { type CommandContext, notes, refused, storyWithdrawn } from '../context.ts'
+import { notes, refused, takenBackRefusal } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
 
 /** How much is shown of a paragraph that changed, in characters. */
 const shownLength = 160
 
 /** Why each article that a workspace follows is in a story, who stands behind it, and what its outlet has changed. */
-export async function explainStory(given: string, { asker, doors }: CommandContext): Promise<CommandAnswer> {
-  const { store } = doors
-  const { zone } = doors.usual.schedule
-  if (await isWithdrawn({ id: given }, asker.workspace.id, doors)) return refused(storyWithdrawn)
-  const story = await store.stories.current(storyId(given))
-  const feeds = (await store.feeds.list(asker.workspace.id)).map(({ id }) => id)
-  const articles = (await store.stories.articles(story, feeds)).toReversed()
-  if (articles.length === 0) return refused('that story is not kept, or comes from feeds that are not followed here')
-  const joinings = await store.stories.joinings(story)
-  const merged = await store.stories.merged(story)
-  const told = await Promise.all(
-    articles.map(async (article) => ({
-      article,
-      joining: joinings.get(article.id) ?? null,
-      revisions: await store.articles.revisions(article.id),
-    })),
-  )
-  const names = new Map(articles.map(({ id, outlet, headline }) => [id, `${outlet}, “${headline}”`]))
-  return {
-    done: true,
-    document: [
-      { kind: 'title', text: `Story ${story}`, detail: counts(articles, merged) },
-      ...told.flatMap((each) => linesOf(each, { names, zone })),
-    ],
-    json: {
-      story,
-      merged,
-      articles: told.map(({ article, joining, revisions }) => ({ ...withoutText(article), joining, revisions })),
-    },
-  }
+export const explainStory: CommandSpec<'explain-story'> = {
+  permission: 'everyone',
+  handle: async ({ story: given }, { asker, doors }) => {
+    const { store } = doors
+    const { zone } = doors.usual.schedule
+    if (await isWithdrawn({ id: given }, asker.workspace.id, doors)) return takenBackRefusal()
+    const story = await store.stories.current(storyId(given))
+    const feeds = (await store.feeds.list(asker.workspace.id)).map(({ id }) => id)
+    const articles = (await store.stories.articles(story, feeds)).toReversed()
+    if (articles.length === 0)
+      return refused('not-found', 'that story is not kept, or comes from feeds that are not followed here')
+    const assignments = await store.stories.joinings(story)
+    const merged = await store.stories.merged(story)
+    const explained = await Promise.all(
+      articles.map(async (article) => ({
+        article,
+        assignment: assignments.get(article.id) ?? null,
+        revisions: await store.articles.revisions(article.id),
+      })),
+    )
+    const names = new Map(articles.map(({ id, outlet, headline }) => [id, `${outlet}, “${headline}”`]))
+    return {
+      done: true,
+      document: [
+        { kind: 'title', text: `Story ${story}`, detail: counts(articles, merged) },
+        ...explained.flatMap((each) => linesOf(each, { names, zone })),
+      ],
+      data: {
+        story,
+        merged,
+        articles: explained.map(({ article, assignment, revisions }) => ({
+          ...withoutText(article),
+          joining: assignment,
+          revisions,
+        })),
+      },
+    }
+  },
 }
 
 function withoutText({ id, outlet, publisher, headline, url, published, kind }: Article) {
@@ -55,9 +63,9 @@ function counts(articles: readonly Article[], merged: readonly StoryId[]): strin
   ].join(' · ')
 }
 
-interface Told {
+interface ExplainedArticle {
   readonly article: Article
-  readonly joining: StoryAssignment | null
+  readonly assignment: StoryAssignment | null
   readonly revisions: readonly Revision[]
 }
 
@@ -66,7 +74,7 @@ interface Names {
   readonly zone: string
 }
 
-function linesOf({ article, joining, revisions }: Told, { names, zone }: Names): Document {
+function linesOf({ article, assignment, revisions }: ExplainedArticle, { names, zone }: Names): Document {
   const { outlet, publisher, headline, kind, published } = article
   const head = [
     `${outlet}, “${headline}”`,
@@ -76,7 +84,7 @@ function linesOf({ article, joining, revisions }: Told, { names, zone }: Names):
   ].join(' · ')
   return notes([
     head,
-    ...(joining ? why(joining, names) : ['It has been here since before reasons were kept.']),
+    ...(assignment ? why(assignment, names) : ['It has been here since before reasons were kept.']),
     ...revisions.flatMap(({ at, changes }) => [
       `Changed by ${dayAndTime(at, zone)}: ${counted(changes.length, 'change')}.`,
       ...changes.map(describeChange),
@@ -95,10 +103,10 @@ function why(
     ? `It is ${likeness.toFixed(2)} alike, of the ${needed} needed; most like ${nameOf(nearest)}.${words}`
     : `Nothing was ${needed} alike, so it began the story.`
   const copy = copyOf ? [`It has the text of ${nameOf(copyOf)}.`] : []
-  return [`${howTold[how]}${alike}${next}`, ...copy]
+  return [`${beginnings[how]}${alike}${next}`, ...copy]
 }
 
-const howTold: Readonly<Record<StoryAssignment['how'], string>> = {
+const beginnings: Readonly<Record<StoryAssignment['how'], string>> = {
   began: '',
   joined: '',
   merged: 'It came with a story that turned out to be the same. ',

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type CommandAnswer, mistakeReasons, type ReadingCommand } from '../../chat/command.ts'
+import { type Command, mistakeReasons, type Reply } from '../../chat/command.ts'
 import type { Document } from '../../chat/document.ts'
 import { cutTo } from '../../chat/plain.ts'
 import { told } from '../../chat/told.ts'
@@ -11,7 +11,9 @@ import { storyId } from '../../domain/story.ts'
 import { sayToOwner } from '../../publishing/notify-owner.ts'
 import type { Doors } from '../../services.ts'
 import type { StoredSubscription } from '../../store/subscriptions.ts'
-import { type CommandContext, notes, refused, said, storyWithdrawn } from '../context.ts'
+import type { CommandContext } from '../context.ts'
+import { notes, refused, said, takenBackRefusal } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
 import { findStory } from './find-story.ts'
 import { wholeOf } from './show-claims.ts'
 
@@ -27,15 +29,20 @@ export const reportLimits = {
 const longestPassage = 800
 const longestReport = 2_000
 
-type ReportCommand = Extract<ReadingCommand, { kind: 'report-mistake' }>
+type ReportCommand = Command<'report-mistake'>
 
 /** Files what somebody found wrong, and tells whoever made the digests that told the story, each once. */
-export async function reportMistake(given: ReportCommand, context: CommandContext): Promise<CommandAnswer> {
+export const reportMistake: CommandSpec<'report-mistake'> = {
+  permission: 'everyone',
+  handle: async (command, context) => await fileReport(command, context),
+}
+
+async function fileReport(given: ReportCommand, context: CommandContext): Promise<Reply<'report-mistake'>> {
   const { asker, doors } = context
   const report = { ...given, words: given.words.slice(0, longestReport) }
   const found = await findStory(report.story, context)
-  if (found.kind === 'withdrawn') return refused(storyWithdrawn)
-  if (found.kind === 'nothing') return refused('that story is no longer kept')
+  if (found.kind === 'withdrawn') return takenBackRefusal()
+  if (found.kind === 'nothing') return refused('not-found', 'that story is no longer kept')
   const { claim, reason, words } = report
   const story = storyId(report.story)
   const filing = {
@@ -52,15 +59,15 @@ export async function reportMistake(given: ReportCommand, context: CommandContex
   if (filed.kind === 'limit') {
     const until = { at: filed.until, label: timeOfDay(filed.until, doors.usual.schedule.zone) }
     const limit = told`You’ve reached the limit of ${reportLimits.person} reports an hour until ${until}. This one wasn’t sent; please send it again then.`
-    return { done: false, document: [{ kind: 'alert', ...limit }], json: { error: limit.text, until: filed.until } }
+    return refused('limit', limit.text, { document: [{ kind: 'alert', ...limit }], data: { until: filed.until } })
   }
   doors.log.info('mistake-reported', { story, claim, reason })
-  const tellers = found.kind === 'told' ? await doors.store.subscriptions.tellersOf(story, asker.workspace.id) : []
+  const tellers = found.kind === 'brief' ? await doors.store.subscriptions.tellersOf(story, asker.workspace.id) : []
   const owned = Map.groupBy(
     tellers.filter(({ owner }) => owner !== null),
     ({ owner, channel }) => `${channel.platform} ${owner}`,
   )
-  if (found.kind !== 'told' || owned.size === 0)
+  if (found.kind !== 'brief' || owned.size === 0)
     return said('Thank you. It is noted for whoever runs Onrecord; no digest here has told it.', { filed: true })
   const { brief } = found
   const letter = await letterOn(report, brief, context)

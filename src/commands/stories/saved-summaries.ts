@@ -18,7 +18,7 @@ export function nameStories(document: Document, answer: string): Document {
 }
 
 /** A story of a summary that is kept; undefined for the name of any other. */
-export async function keptStory(
+export async function savedStory(
   story: string,
   workspace: WorkspaceId,
   { store }: Pick<Doors, 'store'>,

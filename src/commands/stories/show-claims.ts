@@ -1,11 +1,13 @@
-import type { CommandAnswer } from '../../chat/command.ts'
-import { nothingTold, type StoryBlock } from '../../chat/document.ts'
+import { type ClaimLine, nothingTold, type StoryBlock } from '../../chat/document.ts'
+import { asks, unquoted } from '../../chat/typed-words.ts'
 import { layoutBrief } from '../../digest/layout-brief.ts'
 import type { Brief } from '../../domain/brief.ts'
 import { speakerLabel, speakerName } from '../../domain/claim.ts'
 import { withdrawnAmong } from '../../publishing/withdrawn.ts'
 import { briefOf } from '../../writing/write-briefs.ts'
-import { type CommandContext, said } from '../context.ts'
+import type { CommandContext } from '../context.ts'
+import { said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
 
 /** Stories looked through for a speaker, and claims shown of them. */
 const mostStories = 40
@@ -15,33 +17,51 @@ const nearLetters = 3
 const mostNear = 5
 
 /** What somebody was reported to have said, story by story. */
-export async function showClaims(speaker: string, context: CommandContext): Promise<CommandAnswer> {
-  const wanted = speaker.toLowerCase()
-  const document: StoryBlock[] = []
-  let count = 0
-  for await (const brief of briefsNaming(speaker, context)) {
-    const theirs = brief.claims.filter((claim) =>
-      [speakerLabel(claim.speaker), speakerName(claim.speaker)].some((name) => name.toLowerCase().includes(wanted)),
-    )
-    const ids = new Set(theirs.map(({ id }) => id))
-    const block = wholeOf(brief, context)
-    const lines = block.claims.flatMap((line) => [line, ...line.responses]).filter(({ id }) => ids.has(id))
-    if (lines.length === 0) continue
-    count += lines.length
-    const shown = lines.map((line) => ({ ...line, responses: [] }))
-    document.push({ ...block, ...nothingTold, claims: shown })
-    if (count >= mostClaims) break
-  }
-  if (document.length === 0) {
-    const near = await namesNear(wanted, context)
-    const instead = near.length > 0 ? ` Who is: ${near.join(', ')}.` : ''
-    return said(`Nothing is kept of what “${speaker}” said.${instead}`, { speaker, stories: [] })
-  }
-  return {
-    done: true,
-    document,
-    json: { speaker, stories: document.map(({ id, headline, claims }) => ({ id, headline, claims })) },
-  }
+export const showClaims: CommandSpec<'show-claims'> = {
+  permission: 'everyone',
+  ways: [
+    {
+      under: 'claims',
+      names: [],
+      usage: '<name>',
+      says: 'What somebody was reported to have said',
+      options: [{ kind: 'text', name: 'speaker', says: 'A name, or part of one', required: true, suggest: 'speakers' }],
+      read: (rest) => asks({ kind: 'show-claims', speaker: unquoted(rest) }),
+      fill: (options) => asks({ kind: 'show-claims', speaker: String(options.get('speaker') ?? '').trim() }),
+      takes: (words) => words !== '',
+    },
+  ],
+  handle: async ({ speaker }, context) => {
+    const wanted = speaker.toLowerCase()
+    const document: StoryBlock[] = []
+    let count = 0
+    for await (const brief of briefsNaming(speaker, context)) {
+      const shown = linesOf(wanted, brief, context)
+      if (shown.length === 0) continue
+      count += shown.length
+      document.push({ ...wholeOf(brief, context), ...nothingTold, claims: shown })
+      if (count >= mostClaims) break
+    }
+    if (document.length === 0) {
+      const near = await namesNear(wanted, context)
+      const instead = near.length > 0 ? ` Who is: ${near.join(', ')}.` : ''
+      return said(`Nothing is kept of what “${speaker}” said.${instead}`, { speaker, stories: [] })
+    }
+    const stories = document.map(({ id, headline, claims }) => ({ id, headline, claims }))
+    return { done: true, document, data: { speaker, stories } }
+  },
+}
+
+/** The lines of a story that somebody of this name said. */
+function linesOf(wanted: string, brief: Brief, context: CommandContext): ClaimLine[] {
+  const theirs = brief.claims.filter((claim) =>
+    [speakerLabel(claim.speaker), speakerName(claim.speaker)].some((name) => name.toLowerCase().includes(wanted)),
+  )
+  const ids = new Set(theirs.map(({ id }) => id))
+  return wholeOf(brief, context)
+    .claims.flatMap((line) => [line, ...line.responses])
+    .filter(({ id }) => ids.has(id))
+    .map((line) => ({ ...line, responses: [] }))
 }
 
 /** A story with all of its claims. */

@@ -1,8 +1,10 @@
-import type { CommandAnswer, GivenMaterial } from '../../chat/command.ts'
+import { type Answer, type GivenMaterial, type Refusal, type Reply } from '../../chat/command.ts'
+import type { Summary } from '../../chat/command-data.ts'
 import type { Document } from '../../chat/document.ts'
 import { noAddresses } from '../../digest/addresses.ts'
 import { claimsPerStory } from '../../digest/layout.ts'
 import { layoutBrief } from '../../digest/layout-brief.ts'
+import { refused } from '../replies.ts'
 import {
   type Material,
   materialsOf,
@@ -21,28 +23,27 @@ interface Given {
 }
 
 /** Writes up what somebody hands in, and lays it out; each of several links on its own. */
-export async function summarizeGiven(given: Given, doors: SummaryDoors): Promise<CommandAnswer> {
+export async function summarizeGiven(given: Given, doors: SummaryDoors): Promise<Reply<'summarize'>> {
   const materials = asMaterials(given.material)
   const [only] = materials
-  if (!only) return nothing('give a link, or paste the text of an article')
+  if (!only) return refused('unclear', 'give a link, or paste the text of an article')
   if (materials.length === 1) return await summarizeOne(only, given, doors)
   const answers = await Promise.all(materials.map(async (material) => await summarizeOne(material, given, doors)))
-  return {
-    done: answers.some(({ done }) => done),
-    document: [...answers.flatMap(({ document }) => document), ...leftOut(given.material)],
-    json: { articles: answers.map(({ json }) => json) },
+  const document = [...answers.flatMap((answer) => answer.document), ...leftOut(given.material)]
+  const data = {
+    articles: answers.map((answer) => (answer.done ? answer.data : { error: answer.text, code: answer.code })),
   }
+  const [first] = answers
+  return first?.done === false && answers.every(({ done }) => !done)
+    ? { ...first, document, data }
+    : { done: true, document, data }
 }
 
-async function summarizeOne(material: Material, given: Given, doors: SummaryDoors): Promise<CommandAnswer> {
+async function summarizeOne(material: Material, given: Given, doors: SummaryDoors): Promise<Answer<Summary> | Refusal> {
   const summarized = await summarize(material, doors)
   if (summarized.kind === 'nothing')
-    return nothing(material.kind === 'url' ? `${material.url}: ${summarized.reason}` : summarized.reason)
-  return { done: true, document: layoutSummary(summarized, given), json: summaryJson(summarized) }
-}
-
-function nothing(reason: string): CommandAnswer {
-  return { done: false, document: [{ kind: 'alert', text: reason }], json: { error: reason } }
+    return refused('unreadable', material.kind === 'url' ? `${material.url}: ${summarized.reason}` : summarized.reason)
+  return { done: true, document: layoutSummary(summarized, given), data: summaryJson(summarized) }
 }
 
 function asMaterials(given: GivenMaterial): Material[] {

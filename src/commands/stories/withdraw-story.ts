@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import type { CommandAnswer } from '../../chat/command.ts'
+import type { Reply } from '../../chat/command.ts'
 import type { Document } from '../../chat/document.ts'
 import { standsElsewhere } from '../../chat/posts.ts'
 import { counted } from '../../digest/times.ts'
@@ -11,19 +11,32 @@ import { takenBack } from '../../publishing/withdrawn.ts'
 import type { Doors } from '../../services.ts'
 import type { StoredEdition } from '../../store/filed-edition.ts'
 import type { PostPart } from '../../store/posts.ts'
-import { type CommandContext, refused, said } from '../context.ts'
+import type { CommandContext } from '../context.ts'
+import { mayChange } from '../permissions.ts'
+import { refused, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
 
 /** How often the messages of an edition are tried, and how long a try waits at most, in milliseconds. */
 const tries = 4
 const patienceMs = 5_000
 
 /** Takes a story back: out of what was posted or is about to be, where it stands, and out of all that this workspace is told later. */
-export async function withdrawStory(story: string, { asker, doors }: CommandContext): Promise<CommandAnswer> {
+export const withdrawStory: CommandSpec<'withdraw-story'> = {
+  // Who may change every digest that told a story may take it back.
+  permission: async ({ story }, scope, context) => {
+    const { asker, doors } = context
+    const tellers = await doors.store.subscriptions.tellersOf(storyId(story), asker.workspace.id)
+    return tellers.length > 0 && tellers.every((each) => mayChange(each, scope, context))
+  },
+  handle: async ({ story }, context) => await takeBack(story, context),
+}
+
+async function takeBack(story: string, { asker, doors }: CommandContext): Promise<Reply<'withdraw-story'>> {
   const { store, clock } = doors
   const { withdrawals } = store
   const names = await withdrawals.namesOf(storyId(story))
   const told = async () => await withdrawals.telling([...names], asker.workspace.id)
-  if ((await told()).length === 0) return refused('no digest here has told that story')
+  if ((await told()).length === 0) return refused('not-found', 'no digest here has told that story')
   let isNews = false
   for (const name of names) if (await withdrawals.withdraw(name, asker.workspace.id, clock.now())) isNews = true
   let edited = 0

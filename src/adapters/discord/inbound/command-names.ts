@@ -12,8 +12,8 @@ const names: Readonly<Record<string, readonly [string, string, string]>> = {
   delete: ['löschen', 'supprimer', 'eliminar'],
   digests: ['überblicke', 'revues', 'boletines'],
   filter: ['filter', 'filtre', 'filtro'],
+  grant: ['erlauben', 'autoriser', 'permitir'],
   import: ['importieren', 'importer', 'importar'],
-  let: ['erlauben', 'autoriser', 'permitir'],
   list: ['liste', 'liste', 'lista'],
   model: ['modell', 'modèle', 'modelo'],
   now: ['jetzt', 'maintenant', 'ahora'],
@@ -21,11 +21,11 @@ const names: Readonly<Record<string, readonly [string, string, string]>> = {
   preview: ['vorschau', 'aperçu', 'previa'],
   remove: ['entfernen', 'retirer', 'quitar'],
   resume: ['fortsetzen', 'reprendre', 'reanudar'],
+  revoke: ['entziehen', 'révoquer', 'revocar'],
   schedule: ['zeitplan', 'programmer', 'programar'],
   start: ['beginnen', 'commencer', 'empezar'],
   status: ['stand', 'état', 'estado'],
   test: ['prüfen', 'tester', 'probar'],
-  unlet: ['entziehen', 'retirer', 'revocar'],
   usage: ['verbrauch', 'consommation', 'consumo'],
 }
 

@@ -110,7 +110,10 @@ export class DiscordGateway {
   }
 
   async start(): Promise<void> {
-    const told = await registerCommands(this.#rest, this.#options.applicationId)
+    const told = await registerCommands(this.#rest, {
+      applicationId: this.#options.applicationId,
+      menu: this.#options.inbox.menu,
+    })
     if (told) this.#options.log.info('discord-commands-registered')
     await this.#connect()
     this.#watch = setInterval(() => void this.#check(), this.#limits.checkMs)

@@ -1,5 +1,6 @@
 import { type Command, type MistakeReason, mistakeReasons, sharedBefore } from '../../../chat/command.ts'
 import { readWithdrawal } from '../../../chat/document.ts'
+import type { Suggestion } from '../../../chat/menu.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import { suggestFeeds } from '../../../chat/suggest-feeds.ts'
 import { suggestZones } from '../../../chat/zones.ts'
@@ -9,7 +10,7 @@ import { ledgerOf, readTurn } from '../outbound/pages.ts'
 import { drawDiscord } from '../outbound/render.ts'
 import { bodyOf } from '../outbound/say.ts'
 import { type Callback, fieldsOf, type Interaction, onlyYou, optionsOf } from './interaction.ts'
-import { asked, type Read, readCommand } from './read-command.ts'
+import { asked, type Read, readCommand, wayOf } from './read-command.ts'
 
 /** Manage Server and Administrator. */
 const managing = (1n << 5n) | (1n << 3n)
@@ -30,7 +31,11 @@ export async function answerInteraction(interaction: Interaction, options: Inter
     case 1:
       return { type: 1 }
     case 2:
-      return await answerRead(await readCommand(interaction, options.attachment), interaction, options)
+      return await answerRead(
+        await readCommand(interaction, options.inbox.menu, options.attachment),
+        interaction,
+        options,
+      )
     case 3:
       return await answerComponent(interaction, options)
     case 4:
@@ -142,31 +147,44 @@ async function answerForm(interaction: Interaction, { inbox }: InteractionOption
   return { type: 4, data: { ...(message ? bodyOf({ ...message, components: [] }, '') : {}), flags: onlyYou } }
 }
 
+/** Offers what an option may have, while somebody types. */
 async function suggest(interaction: Interaction, { inbox }: InteractionOptions): Promise<Callback> {
   const focused = [...optionsOf(interaction).options.values()].find((option) => option.focused)
-  const typed = String(focused?.value ?? '')
+  const option = wayOf(interaction, inbox.menu)?.options.find(({ name }) => name === focused?.name)
+  const suggestion = option?.kind === 'text' ? option.suggest : undefined
+  const choices = suggestion
+    ? await choicesOf(suggestion, String(focused?.value ?? ''), { inbox, asker: askerOf(interaction) })
+    : []
+  return { type: 8, data: { choices: choices.slice(0, mostChoices) } }
+}
+
+interface DiscordChoice {
+  readonly name: string
+  readonly value: string
+}
+
+async function choicesOf(
+  suggestion: Suggestion,
+  typed: string,
+  { inbox, asker }: { readonly inbox: Inbox; readonly asker: Asker },
+): Promise<readonly DiscordChoice[]> {
   const choice = (name: string, value: string) => ({ name: cutTo(plain(name) || value, 100), value })
-  const choices = async () => {
-    switch (focused?.name ?? '') {
-      case 'zone':
-        return suggestZones(typed, mostChoices).map((zone) => choice(zone, zone))
-      case 'feed':
-      case 'url': {
-        const feeds = suggestFeeds(await inbox.answer({ kind: 'list-feeds' }, askerOf(interaction)), typed)
-        return feeds.filter(({ url }) => url.length <= 100).map(({ url, outlet }) => choice(`${outlet}: ${url}`, url))
-      }
-      case 'speaker': {
-        if (typed.length < 2) return []
-        const { json } = await inbox.answer({ kind: 'show-claims', speaker: typed }, askerOf(interaction))
-        const stories = (json as { stories?: readonly { claims: readonly { speaker: string }[] }[] }).stories ?? []
-        const names = new Set(stories.flatMap(({ claims }) => claims.map(({ speaker }) => speaker)))
-        return [...names].filter((name) => plain(name) !== '').map((name) => choice(name, cutTo(plain(name), 100)))
-      }
-      default:
-        return []
+  switch (suggestion) {
+    case 'zones':
+      return suggestZones(typed, mostChoices).map((zone) => choice(zone, zone))
+    case 'feeds': {
+      const reply = await inbox.answer({ kind: 'list-feeds' }, asker)
+      const feeds = reply.done ? suggestFeeds(reply.data, typed) : []
+      return feeds.filter(({ url }) => url.length <= 100).map(({ url, outlet }) => choice(`${outlet}: ${url}`, url))
+    }
+    case 'speakers': {
+      if (typed.length < 2) return []
+      const reply = await inbox.answer({ kind: 'show-claims', speaker: typed }, asker)
+      const stories = reply.done ? reply.data.stories : []
+      const names = new Set(stories.flatMap(({ claims }) => claims.map(({ speaker }) => speaker)))
+      return [...names].filter((name) => plain(name) !== '').map((name) => choice(name, cutTo(plain(name), 100)))
     }
   }
-  return { type: 8, data: { choices: (await choices()).slice(0, mostChoices) } }
 }
 
 interface Way {

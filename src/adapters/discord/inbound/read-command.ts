@@ -1,6 +1,6 @@
-import { type Command, summarizing } from '../../../chat/command.ts'
-import { emptyOrder, withScheme } from '../../../chat/parse-command.ts'
-import { shapes } from '../../../domain/subscription.ts'
+import { type Command, commandNames, summarizing } from '../../../chat/command.ts'
+import type { Filled, FilledValue, Menu, Option as MenuOption, Way } from '../../../chat/menu.ts'
+import { linksCommand, openCommand } from './commands.ts'
 import { type Interaction, type Option, optionsOf } from './interaction.ts'
 
 /** What a command of Discord asks for. */
@@ -16,40 +16,71 @@ export type Read =
 
 /** Links of one message that are summarized at most. */
 const mostLinks = 3
-/** The largest list of feeds, in bytes. */
-const largestList = 1_000_000
+/** The largest file that is read, in bytes. */
+const largestFile = 1_000_000
 
 /** Reads a command and its options, which end in the same commands as what people type elsewhere. */
 export async function readCommand(
   interaction: Interaction,
-  fetchList: (url: string) => Promise<string>,
+  menu: Menu,
+  fetchFile: (url: string) => Promise<string>,
 ): Promise<Read> {
-  const { data } = interaction
-  const { verb, options } = optionsOf(interaction)
-  switch (data?.name ?? '') {
-    case 'summarize':
-      return readSummarize(options)
-    case 'Summarize links':
-      return readLinks(interaction)
-    case 'claims':
-      return asked({ kind: 'show-claims', speaker: textOf(options, 'speaker') ?? '' })
-    case 'feeds':
-      return await readFeeds(verb, options, { interaction, fetchList })
-    case 'digest':
-      return readDigest(verb, options)
-    case 'onrecord':
-      return readOpenly(verb, options)
-    default:
-      return { kind: 'unclear', reason: 'This command is not known here.' }
+  if (interaction.data?.name === linksCommand) return readLinks(interaction)
+  const way = wayOf(interaction, menu)
+  if (!way) return { kind: 'unclear', reason: 'This command is not known here.' }
+  const { options } = optionsOf(interaction)
+  const filled = new Map<string, FilledValue>()
+  for (const option of way.options) {
+    const value = await valueOf(option, options.get(option.name), { interaction, fetchFile })
+    if (typeof value === 'object') return value
+    if (value !== undefined) filled.set(option.name, value)
+  }
+  return readFilled(way, filled)
+}
+
+/** The way to ask that a command of Discord is; undefined where there is none. */
+export function wayOf(interaction: Interaction, menu: Menu): Way | undefined {
+  const { verb } = optionsOf(interaction)
+  const name = interaction.data?.name
+  if (name === openCommand)
+    return Object.values(menu)
+      .flatMap(({ ways }) => ways)
+      .find(({ openName }) => openName === verb)
+  const known = commandNames.find((each) => each === name)
+  return known && menu[known].ways.find(({ names }) => (verb === '' ? names.length === 0 : names[0] === verb))
+}
+
+function readFilled(way: Way, filled: Filled): Read {
+  const meant = way.fill(filled)
+  switch (meant.kind) {
+    case 'command':
+      return { ...asked(meant.command), everybody: meant.isForEverybody === true }
+    case 'form':
+      return { kind: 'unclear', reason: 'Something is missing here.' }
+    case 'unclear':
+      return meant
   }
 }
 
-type Options = ReadonlyMap<string, Option>
+interface ValueContext {
+  readonly interaction: Interaction
+  readonly fetchFile: (url: string) => Promise<string>
+}
 
-function readSummarize(options: Options): Read {
-  const text = textOf(options, 'url') ?? textOf(options, 'text')
-  if (!text) return { kind: 'unclear', reason: 'Give a link, or the text of an article.' }
-  return { ...asked(summarizing(text)), everybody: options.get('share')?.value === true }
+/** What was given for an option: of a file its text. Undefined for nothing; why it cannot be read. */
+async function valueOf(
+  { kind }: MenuOption,
+  given: Option | undefined,
+  { interaction, fetchFile }: ValueContext,
+): Promise<FilledValue | Extract<Read, { kind: 'unclear' }> | undefined> {
+  if (kind !== 'file' || given?.value === undefined) return given?.value
+  const file = interaction.data?.resolved?.attachments?.[String(given.value)]
+  if (!file || file.size > largestFile) return { kind: 'unclear', reason: 'The file is larger than 1 MB.' }
+  try {
+    return await fetchFile(file.url)
+  } catch {
+    return { kind: 'unclear', reason: 'The file could not be read; try again.' }
+  }
 }
 
 function readLinks({ data }: Interaction): Read {
@@ -61,119 +92,6 @@ function readLinks({ data }: Interaction): Read {
   const links = [...new Set(found)].slice(0, mostLinks)
   if (links.length === 0) return { kind: 'unclear', reason: 'There is no link in that message.' }
   return { kind: 'commands', commands: links.map(summarizing), everybody: false }
-}
-
-interface FeedsContext {
-  readonly interaction: Interaction
-  readonly fetchList: (url: string) => Promise<string>
-}
-
-async function readFeeds(verb: string, options: Options, context: FeedsContext): Promise<Read> {
-  const url = withScheme(textOf(options, 'url') ?? '')
-  switch (verb) {
-    case 'start':
-      return asked({ kind: 'start-feeds', topics: [textOf(options, 'topic') ?? ''], list: '' })
-    case 'add':
-      return asked({ kind: 'add-feed', url })
-    case 'remove':
-      return asked({ kind: 'remove-feed', url })
-    case 'test':
-      return asked({ kind: 'test-feed', url })
-    case 'import':
-      return await readList(options, context)
-    default:
-      return asked({ kind: 'list-feeds' })
-  }
-}
-
-async function readList(options: Options, { interaction, fetchList }: FeedsContext): Promise<Read> {
-  const file = interaction.data?.resolved?.attachments?.[String(options.get('list')?.value ?? '')]
-  if (!file || file.size > largestList) return { kind: 'unclear', reason: 'The list is larger than 1 MB.' }
-  try {
-    return asked({ kind: 'import-feeds', opml: await fetchList(file.url) })
-  } catch {
-    return { kind: 'unclear', reason: 'The list could not be read; try again.' }
-  }
-}
-
-/** What members may ask, too, where the commands that change settings are not shown to them. */
-function readOpenly(verb: string, options: Options): Read {
-  switch (verb) {
-    case 'preview':
-    case 'status':
-      return readDigest(verb, options)
-    case 'feeds':
-      return asked({ kind: 'list-feeds' })
-    default:
-      return asked({ kind: 'list-digests' })
-  }
-}
-
-/** What each verb of the command for digests asks; any other asks for a preview. */
-const digestVerbs = new Map<string, (digest: string | null, options: Options, verb: string) => Read>([
-  ['now', (digest) => asked({ kind: 'digest-now', digest })],
-  ['schedule', (_, options) => asked({ kind: 'schedule-digest', order: readOrder(options) })],
-  ['filter', readFilter],
-  ['pause', readPause],
-  ['let', readManager],
-  ['unlet', readManager],
-  ['resume', (digest) => asked({ kind: 'resume-digest', digest })],
-  ['delete', (digest) => asked({ kind: 'delete-digest', digest })],
-  ['list', () => asked({ kind: 'list-digests' })],
-  ['status', (digest) => asked({ kind: 'digest-status', digest })],
-  ['usage', () => asked({ kind: 'show-usage' })],
-  ['model', (_, options) => asked({ kind: 'allow-model', allowed: options.get('allowed')?.value === true })],
-  ['preview', (digest) => asked({ kind: 'preview-digest', digest })],
-])
-
-function readDigest(verb: string, options: Options): Read {
-  const digest = textOf(options, 'name') ?? null
-  return digestVerbs.get(verb)?.(digest, options, verb) ?? asked({ kind: 'preview-digest', digest })
-}
-
-function readPause(digest: string | null, options: Options): Read {
-  const until = textOf(options, 'until') ?? null
-  if (until !== null && !/^\d{4}-\d\d-\d\d$/.test(until))
-    return { kind: 'unclear', reason: 'Until needs a date such as 2026-12-31.' }
-  return asked({ kind: 'pause-digest', digest, until })
-}
-
-function readManager(digest: string | null, options: Options, verb: string): Read {
-  return asked({ kind: 'name-manager', digest, person: textOf(options, 'person') ?? '', may: verb === 'let' })
-}
-
-/** The options in the words in which a filter is typed elsewhere. */
-function readFilter(digest: string | null, options: Options): Read {
-  const parts = [...options.values()].flatMap(({ name, value }) => {
-    if (name === 'name' || value === undefined) return []
-    const values = String(value).trim()
-    return [`${name.replace('_', ' ')}: ${values === '-' ? '' : values.replaceAll(';', ' ')}`]
-  })
-  if (parts.length === 0) return { kind: 'unclear', reason: 'Say what is wanted: words, outlets, languages …' }
-  return asked({ kind: 'filter-digest', digest, filter: parts.join('; ') })
-}
-
-function readOrder(options: Options) {
-  const parts = ['days', 'time', 'zone'].map((name) => textOf(options, name) ?? '')
-  const feed = textOf(options, 'feed')
-  const stories = options.get('stories')?.value
-  const shape = textOf(options, 'shape')
-  const silent = options.get('silent')?.value
-  return {
-    ...emptyOrder,
-    digest: textOf(options, 'name') ?? null,
-    when: parts.join(' ').trim(),
-    channel: textOf(options, 'channel') ?? null,
-    feeds: feed ? [feed] : null,
-    stories: typeof stories === 'number' ? stories : null,
-    shape: shapes.find((each) => each === shape) ?? null,
-    silent: typeof silent === 'boolean' ? silent : null,
-  } as const
-}
-
-function textOf(options: Options, name: string): string | undefined {
-  const value = options.get(name)?.value
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
 /** One command, answered to whoever gave it alone. */

@@ -1,5 +1,5 @@
 import type { InputBlock, ModalView } from '@slack/web-api'
-import { type CommandAnswer, mistakeReasons } from '../../../chat/command.ts'
+import { mistakeReasons, type Reply } from '../../../chat/command.ts'
 import type { ClaimLine } from '../../../chat/document.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import { starters } from '../../../chat/starters.ts'
@@ -137,7 +137,7 @@ export function summarizeView(channel: string | null): ModalView {
 }
 
 /** What an answer says in words. */
-export function linesOf({ document }: CommandAnswer): Told[] {
+export function linesOf({ document }: Reply): Told[] {
   return document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block] : []))
 }
 

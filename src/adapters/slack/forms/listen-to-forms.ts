@@ -7,7 +7,7 @@ import { type Actor, askerOf, requestOf } from '../inbound/asking.ts'
 import type { GatewayOptions } from '../inbound/gateway.ts'
 import { slackLimits } from '../outbound/limits.ts'
 import { doneView, feedsForm, linesOf, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
-import { fieldOf, readFeeds, readMaterial, readReport, readSchedule, type Unseen } from './read-forms.ts'
+import { blockOf, readFeeds, readMaterial, readReport, readSchedule, type Unseen } from './read-forms.ts'
 
 /** A form is to be answered within three seconds. */
 const fileMs = 2_000
@@ -24,7 +24,7 @@ export function listenToForms(app: App, options: GatewayOptions): void {
     const lines = linesOf(answer)
     if (answer.done) return await ack({ response_action: 'update', view: doneView('Digest', lines) })
     const reason = cutTo(plain(lines.map(({ text }) => text).join(' ')), 2_000)
-    await ack({ response_action: 'errors', errors: { [fieldOf(reason, view.state.values)]: reason } })
+    await ack({ response_action: 'errors', errors: { [blockOf(answer.field, view.state.values)]: reason } })
   })
 
   app.view(reportForm, async ({ body, view, ack }) => {
@@ -91,7 +91,8 @@ function listenToSuggestions(app: App, { inbox, prefix }: GatewayOptions): void 
     { type: 'block_suggestion', action_id: 'feeds' },
     async ({ options: { value }, body, ack }) => {
       const asker = askerOf(actorOf(body, { channel: null, prefix }))
-      const feeds = suggestFeeds(await inbox.answer({ kind: 'list-feeds' }, asker), value)
+      const reply = await inbox.answer({ kind: 'list-feeds' }, asker)
+      const feeds = reply.done ? suggestFeeds(reply.data, value) : []
       const fitting = feeds.filter(({ url }) => url.length <= slackLimits.optionValue).slice(0, slackLimits.options)
       await ack({ options: fitting.map(({ url, outlet }) => option(plain(outlet) || url, url)) })
     },

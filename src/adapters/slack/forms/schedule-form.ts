@@ -1,7 +1,8 @@
 import type { ContextBlock, InputBlock, ModalView } from '@slack/web-api'
+import type { ListedDigest } from '../../../chat/command-data.ts'
 import { describeFilter } from '../../../chat/filter-words.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
-import { type Filter, noFilter, type Schedule, type Shape } from '../../../domain/subscription.ts'
+import { type Filter, noFilter, type Schedule } from '../../../domain/subscription.ts'
 import { type Actor, askerOf } from '../inbound/asking.ts'
 import type { GatewayOptions } from '../inbound/gateway.ts'
 import { label } from '../outbound/elements.ts'
@@ -12,23 +13,12 @@ import { doneView, input, option, scheduleForm } from './forms.ts'
 
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
-/** A digest as it stands, as the list of digests has it. */
-export interface CurrentDigest {
-  readonly name: string
-  readonly channel: { readonly id: string }
-  readonly schedule: Schedule
-  readonly stories: number
-  readonly shape: Shape
-  readonly feeds: readonly { readonly url: string; readonly outlet: string }[]
-  readonly filter: Filter
-}
-
 /** What the form starts with. */
 export interface ScheduleDefaults {
   readonly zone: string
   readonly channel: string | null
   /** The digest that it changes; null for a new one. */
-  readonly current: CurrentDigest | null
+  readonly current: ListedDigest | null
   /** What a new one is to be called. */
   readonly name?: string | undefined
 }
@@ -65,8 +55,8 @@ export async function scheduleViewFor(
   named?: string,
 ): Promise<ModalView> {
   const { channel } = actor
-  const { json } = await inbox.answer({ kind: 'list-digests' }, askerOf(actor))
-  const digests = (Array.isArray(json) ? json : []) as readonly CurrentDigest[]
+  const reply = await inbox.answer({ kind: 'list-digests' }, askerOf(actor))
+  const digests = reply.done ? reply.data : []
   const name = named?.toLowerCase()
   const here = digests.filter((each) => (name ? each.name.toLowerCase() === name : each.channel.id === channel))
   if (here.length > 1)
@@ -87,7 +77,7 @@ export async function scheduleViewFor(
   return scheduleView({ zone, channel: current?.channel.id ?? channel, current, name: named })
 }
 
-function changing({ name }: CurrentDigest): ContextBlock {
+function changing({ name }: ListedDigest): ContextBlock {
   return { type: 'context', elements: [label(cutTo(plain(`This changes “${name}”.`), 200))] }
 }
 
@@ -139,7 +129,7 @@ function whenAndWhere({ zone, channel, current }: ScheduleDefaults): InputBlock[
   ]
 }
 
-function whatAndHow(current: CurrentDigest | null, name: string | undefined): InputBlock[] {
+function whatAndHow(current: ListedDigest | null, name: string | undefined): InputBlock[] {
   const ways = [
     option('Whole, in the channel', 'whole'),
     option('Headlines, with claims in the thread', 'thread'),

@@ -1,6 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt'
 import type { ModalView } from '@slack/web-api'
-import { type Command, type CommandAnswer, sharedBefore } from '../../../chat/command.ts'
+import { type Command, type Reply, sharedBefore } from '../../../chat/command.ts'
 import { type ClaimLine, type Document, readWithdrawal } from '../../../chat/document.ts'
 import { doneView, feedsView, linesOf, reportView, summarizeView } from '../forms/forms.ts'
 import { openForm } from '../forms/open-form.ts'
@@ -41,12 +41,12 @@ function actorOf(body: BlockAction, prefix: Actor['prefix']): Actor {
 }
 
 /** What went wrong, in the words of the refusal where there is one. */
-function alerts(problem: string, answer: CommandAnswer | undefined): Document {
+function alerts(problem: string, answer: Reply | undefined): Document {
   const lines = answer && !answer.done ? linesOf(answer) : [{ text: problem }]
   return lines.map((line) => ({ kind: 'alert', ...line }))
 }
 
-function viewOfRefusal(answer: CommandAnswer): ModalView | undefined {
+function viewOfRefusal(answer: Reply): ModalView | undefined {
   return answer.done ? undefined : doneView('Digest', linesOf(answer))
 }
 

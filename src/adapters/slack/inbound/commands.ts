@@ -1,8 +1,8 @@
 import type { AckFn, App, RespondArguments } from '@slack/bolt'
 import { commandNames, summarizing } from '../../../chat/command.ts'
 import type { Document } from '../../../chat/document.ts'
+import { usageOf } from '../../../chat/menu.ts'
 import { parseCommand } from '../../../chat/parse-command.ts'
-import { usageOf } from '../../../chat/usage.ts'
 import type { ChatRequest } from '../../../ports.ts'
 import { feedsView, summarizeView } from '../forms/forms.ts'
 import { openForm } from '../forms/open-form.ts'
@@ -20,11 +20,11 @@ const soonMs = 2_000
 
 /** Slash commands, shortcuts and buttons. */
 export function listenToCommands(app: App, options: GatewayOptions): void {
-  const { prefix } = options
+  const { prefix, inbox } = options
   for (const name of commandNames) {
     app.command(`/${prefix}${name}`, async ({ command, ack, client }) => {
       const actor = actorOf(command, prefix)
-      const parsed = parseCommand(name, unescape(command.text ?? ''), `/${prefix}`)
+      const parsed = parseCommand(inbox.menu, { name, text: unescape(command.text ?? ''), mark: `/${prefix}` })
       if (parsed.kind === 'unclear') return await ack(only(parsed.reason))
       if (parsed.kind === 'form') {
         const view =
@@ -32,7 +32,7 @@ export function listenToCommands(app: App, options: GatewayOptions): void {
         const problem = await openForm(client, command.trigger_id, view)
         return await (problem ? ack(only(problem)) : ack())
       }
-      if (parsed.command.kind === 'help') return await ack(only(usageOf(name, `/${prefix}`).join('\n')))
+      if (parsed.command.kind === 'help') return await ack(only(usageOf(inbox.menu, name, `/${prefix}`).join('\n')))
       const request = requestOf(parsed.command, actor, { responseUrl: command.response_url })
       await acknowledge(ack, { id: `slack:${command.trigger_id}`, request }, options)
     })

@@ -1,5 +1,5 @@
 import type { AnyBlock, HomeView, WebClient } from '@slack/web-api'
-import type { CommandAnswer } from '../../../chat/command.ts'
+import type { Reply } from '../../../chat/command.ts'
 import type { Document } from '../../../chat/document.ts'
 import type { Inbox } from '../../../ports.ts'
 import { button, context, header } from '../outbound/elements.ts'
@@ -22,18 +22,14 @@ export async function showHome(
 
 /** What the App Home shows: digests, feeds and what the model has cost. */
 export interface HomeAnswers {
-  readonly digests: CommandAnswer
-  readonly feeds: CommandAnswer
-  readonly usage: CommandAnswer
+  readonly digests: Reply<'list-digests'>
+  readonly feeds: Reply<'list-feeds'>
+  readonly usage: Reply<'show-usage'>
 }
 
 /** Digests with a button of their own at most, and lines of a part. */
 const mostDigests = 20
 const mostLines = 25
-
-function digestsOf({ json }: CommandAnswer): { readonly name: string; readonly pause: object | null }[] {
-  return (Array.isArray(json) ? json : []).slice(0, mostDigests)
-}
 
 function pauseRow(label: string, id: 'pause' | 'resume', digest: string): AnyBlock[] {
   return [{ type: 'actions', elements: [button(label, { id, value: digest })] }]
@@ -52,13 +48,14 @@ function some(document: Document): Document {
 const most = 100
 
 function homeView({ digests, feeds, usage }: HomeAnswers): HomeView {
-  const part = (title: string, answer: CommandAnswer): AnyBlock[] => [
+  const part = (title: string, answer: Reply): AnyBlock[] => [
     header(title),
     ...drawSlack(some(answer.document), 'whole').flatMap(({ blocks }) => blocks),
   ]
+  const listed = digests.done ? digests.data.slice(0, mostDigests) : []
   const blocks = [
     ...part('Digests', digests),
-    ...digestsOf(digests).flatMap(({ name, pause }) =>
+    ...listed.flatMap(({ name, pause }) =>
       pause ? pauseRow(`Resume “${name}”`, 'resume', name) : pauseRow(`Pause “${name}”`, 'pause', name),
     ),
     {

@@ -1,4 +1,5 @@
 import { commandNames } from '../../../chat/command.ts'
+import type { Menu, MenuEntry } from '../../../chat/menu.ts'
 
 /** Why each permission is asked for; the docs list them from here. */
 export const scopes = {
@@ -15,28 +16,19 @@ export const scopes = {
   'users:read': 'know who is a workspace admin, who may change settings',
 } as const
 
-const hints: Readonly<Record<(typeof commandNames)[number], readonly [description: string, hint: string]>> = {
-  summarize: ['Who says what in an article', '<link, or pasted text>'],
-  digest: [
-    'The digest of this channel',
-    'now | preview | schedule | pause | resume | delete | let @ana | list | status | help',
-  ],
-  feeds: [
-    'The feeds that digests are made of',
-    'start <topic> | add <address> | list | remove <address> | test <address>',
-  ],
-  claims: ['What somebody was reported to have said', '<name>'],
-}
+/** Longer usage is cut to its verb, in characters. */
+const longestHint = 40
 
 export interface ManifestOptions {
   /** Where others reach us; null for Socket Mode. */
   readonly publicUrl: string | null
   /** Put before command names, which are shared with other apps of the workspace: "news-". */
   readonly prefix: string
+  readonly menu: Menu
 }
 
 /** The app as Slack is told of it: paste it under “Create an app from a manifest”. */
-export function slackManifest({ publicUrl, prefix }: ManifestOptions) {
+export function slackManifest({ publicUrl, prefix, menu }: ManifestOptions) {
   const url = publicUrl === null ? {} : { url: `${publicUrl}/slack/events` }
   const requests = publicUrl === null ? {} : { request_url: `${publicUrl}/slack/events` }
   return {
@@ -64,8 +56,8 @@ export function slackManifest({ publicUrl, prefix }: ManifestOptions) {
       ],
       slash_commands: commandNames.map((name) => ({
         command: `/${prefix}${name}`,
-        description: hints[name][0],
-        usage_hint: hints[name][1],
+        description: menu[name].says,
+        usage_hint: hintOf(menu[name]),
         // People are told as they are named; addresses need no marks.
         should_escape: name === 'digest',
         ...url,
@@ -90,4 +82,11 @@ export function slackManifest({ publicUrl, prefix }: ManifestOptions) {
       token_rotation_enabled: false,
     },
   }
+}
+
+/** What can stand behind a command: its verbs with what belongs behind each, as far as that is a word or two. */
+function hintOf({ ways }: MenuEntry): string {
+  return ways
+    .flatMap(({ read, names: [name], usage }) => (read ? [usage.length > longestHint ? (name ?? usage) : usage] : []))
+    .join(' | ')
 }

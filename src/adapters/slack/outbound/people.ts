@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
-import type { Asker, Reach } from '../../../ports.ts'
+import type { Asker, Scope } from '../../../ports.ts'
 
 /** What Slack tells of people: what they may change, and which channels they can read. */
 
 /** Workspace admins may all, the creator of a channel what concerns that. */
-export async function reachOf({ person, channel }: Asker, client: WebClient): Promise<Reach> {
+export async function reachOf({ person, channel }: Asker, client: WebClient): Promise<Scope> {
   if (person === null) return 'nothing'
   try {
     const { user } = await client.users.info({ user: person })

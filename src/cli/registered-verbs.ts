@@ -1,0 +1,64 @@
+import { Argument, Option as Flag, type Command as Program } from 'commander'
+import type { Asked, FilledValue, Option } from '../chat/menu.ts'
+import { menu, terminalVerbs } from '../commands/menu.ts'
+
+/** Adds the verbs of the command line that are commands everywhere, each with what it says of itself. */
+export function addRegisteredVerbs(program: Program): void {
+  const feeds = program.command('feeds').description(lowerFirst(menu.feeds.says))
+  for (const { names, says, options, fill } of menu.feeds.ways)
+    addVerb(feeds, { name: names[0] ?? '', says, options, fill })
+  for (const { says, options, fill } of menu.claims.ways) addVerb(program, { name: 'claims', says, options, fill })
+  for (const { fill, ...verb } of terminalVerbs)
+    addVerb(program, { ...verb, fill: (options) => ({ kind: 'command', command: fill(options) }) })
+}
+
+interface RegisteredVerb {
+  readonly name: string
+  readonly says: string
+  readonly options: readonly Option[]
+  fill(options: ReadonlyMap<string, FilledValue>): Asked
+}
+
+/** Required options are arguments of the command line, the others its flags. */
+function addVerb(program: Program, { name, says, options, fill }: RegisteredVerb): void {
+  const positional = options.filter(({ required }) => required)
+  const verb = program.command(name).description(lowerFirst(says))
+  for (const option of positional) verb.addArgument(argumentOf(option))
+  for (const option of options.filter(({ required }) => !required)) verb.addOption(flagOf(option))
+  verb.option('--json', 'print JSON, for programs')
+  verb.action(async (...given: unknown[]) => {
+    const flags = given[positional.length] as Readonly<Record<string, FilledValue>> & { readonly json?: boolean }
+    const filled = new Map<string, FilledValue>()
+    for (const [index, option] of positional.entries())
+      filled.set(option.name, await valueOf(option, String(given[index])))
+    for (const { name: flag } of options) if (flags[flag] !== undefined) filled.set(flag, flags[flag])
+    const meant = fill(filled)
+    const { fail } = await import('./streams.ts')
+    if (meant.kind !== 'command') return fail(meant.kind === 'unclear' ? meant.reason : 'something is missing')
+    await (await import('./desk.ts')).ask(meant.command, flags)
+  })
+}
+
+function argumentOf(option: Option): Argument {
+  const says = lowerFirst(option.says)
+  if (option.kind === 'file') return new Argument('<file>', `${says}, or - for standard input`)
+  const argument = new Argument(`<${option.name}>`, says)
+  return option.kind === 'text' && option.choices
+    ? argument.choices(option.choices.map(({ value }) => value))
+    : argument
+}
+
+function flagOf({ kind, name, says, mayBeBare }: Option): Flag {
+  const value = kind === 'flag' ? '' : mayBeBare ? ` [${name}]` : ` <${name}>`
+  return new Flag(`--${name}${value}`, lowerFirst(says))
+}
+
+/** Of a file its text. */
+async function valueOf({ kind }: Option, given: string): Promise<string> {
+  if (kind !== 'file') return given
+  return (await (await import('./streams.ts')).readInput(given)).toString('utf8')
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+}

@@ -1,0 +1,30 @@
+import { asks, nameIn } from '../../chat/typed-words.ts'
+import { findDigest } from '../find-digest.ts'
+import { digestIn, digestName } from '../options.ts'
+import { isRefusal, refused, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+
+/** Deletes a digest, but none that is being posted. */
+export const deleteDigest: CommandSpec<'delete-digest'> = {
+  permission: 'digest',
+  ways: [
+    {
+      under: 'digest',
+      names: ['delete', 'remove'],
+      usage: 'delete',
+      says: 'Delete a digest; its feeds stay',
+      options: [digestName],
+      read: (rest) => asks({ kind: 'delete-digest', digest: nameIn(rest) }),
+      fill: (options) => asks({ kind: 'delete-digest', digest: digestIn(options) }),
+    },
+  ],
+  handle: async ({ digest }, context) => {
+    const { store } = context.doors
+    const found = await findDigest(digest, context)
+    if (isRefusal(found)) return found
+    if (await store.posts.anyOpen(found.id))
+      return refused('busy', `“${found.name}” is being posted just now; delete it in a minute`)
+    await store.subscriptions.remove(found.id)
+    return said(`“${found.name}” is deleted; the feeds stay.`, { deleted: found.name })
+  },
+}

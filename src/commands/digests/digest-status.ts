@@ -1,0 +1,57 @@
+import { describeFilter, isOpen } from '../../chat/filter-words.ts'
+import { told } from '../../chat/told.ts'
+import { asks, nameIn } from '../../chat/typed-words.ts'
+import { counted, moment } from '../../digest/times.ts'
+import { feedsOf } from '../../publishing/compose-edition.ts'
+import { findDigest } from '../find-digest.ts'
+import { digestIn, digestName } from '../options.ts'
+import { isRefusal, notes } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { describeState, whatAndWhen } from './describe-digest.ts'
+
+/** When a digest comes next, what became of the last one, and why nothing came. */
+export const digestStatus: CommandSpec<'digest-status'> = {
+  permission: 'everyone',
+  ways: [
+    {
+      under: 'digest',
+      names: ['status'],
+      usage: 'status',
+      says: 'Next run, last result, why nothing came',
+      options: [digestName],
+      openName: 'status',
+      read: (rest) => asks({ kind: 'digest-status', digest: nameIn(rest) }),
+      fill: (options) => asks({ kind: 'digest-status', digest: digestIn(options) }),
+    },
+  ],
+  handle: async ({ digest }, context) => {
+    const found = await findDigest(digest, context)
+    if (isRefusal(found)) return found
+    const [last] = await context.doors.store.editions.latest(found.id, 1)
+    const feeds = await feedsOf(found, context.doors)
+    const failing = feeds.filter(({ problem }) => problem !== null)
+    const lines = [
+      told`${whatAndWhen(found)}; ${describeState(found)}.`,
+      last
+        ? told`Last: ${moment(last.slot, found.schedule.zone)}, ${last.state}${last.reason ? ` (${last.reason})` : ''}.`
+        : 'No edition has come due yet.',
+      ...(isOpen(found.filter) ? [] : [`Filter: ${describeFilter(found.filter)}.`]),
+      `${counted(feeds.length, 'feed')}${failing.length > 0 ? `, of which ${failing.length} cannot be read` : ''}.`,
+    ]
+    const alerts = [
+      ...(found.problem && found.problem !== last?.reason ? [found.problem] : []),
+      ...failing.map(({ outlet, problem }) => `${outlet} could not be read: ${problem}`),
+    ]
+    return {
+      done: true,
+      document: [...notes(lines), ...alerts.map((text) => ({ kind: 'alert' as const, text }))],
+      data: {
+        digest: found.name,
+        next: found.nextRunAt,
+        last: last ?? null,
+        problem: found.problem,
+        failing: failing.length,
+      },
+    }
+  },
+}

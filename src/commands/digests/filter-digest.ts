@@ -1,0 +1,65 @@
+import { describeFilter, readFilter } from '../../chat/filter-words.ts'
+import { asks, unclear } from '../../chat/typed-words.ts'
+import { deletedJustNow, findDigest } from '../find-digest.ts'
+import { digestIn, digestName } from '../options.ts'
+import { isRefusal, refused, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+
+/** Sets what a digest takes of its feeds. */
+export const filterDigest: CommandSpec<'filter-digest'> = {
+  permission: 'digest',
+  ways: [
+    {
+      under: 'digest',
+      names: ['filter'],
+      usage: 'filter words: dam, flood*; not: football; outlets: River Post; languages: en; publishers: 2',
+      says: 'What a digest takes of its feeds',
+      options: [
+        { kind: 'text', name: 'words', says: 'Only with one of these words: dam, flood*' },
+        { kind: 'text', name: 'not', says: 'Without any of these words' },
+        { kind: 'text', name: 'outlets', says: 'Only of these outlets, by name or host' },
+        { kind: 'text', name: 'not_outlets', says: 'Of none of these outlets' },
+        { kind: 'text', name: 'sections', says: 'Only filed under one of these' },
+        { kind: 'text', name: 'languages', says: 'Only in one of these: en, de' },
+        { kind: 'number', name: 'publishers', says: 'Told by so many at least', least: 1, most: 20 },
+        digestName,
+      ],
+      // A name stands in quotation marks, before the filter.
+      read: (rest, { mark }) => {
+        const [quoted = '', name] = /^\s*["“]([^"”]+)["”]/.exec(rest) ?? []
+        const filter = rest.slice(quoted.length).trim()
+        return filter === ''
+          ? unclear(
+              `${mark}digest filter needs to know what: words: dam, flood*; not: football; publishers: 2 – or off`,
+            )
+          : asks({ kind: 'filter-digest', digest: name ?? null, filter })
+      },
+      // The options in the words in which a filter is typed; a minus clears one.
+      fill: (options) => {
+        const parts = [...options].flatMap(([name, value]) => {
+          if (name === digestName.name) return []
+          const values = String(value).trim()
+          return [`${name.replace('_', ' ')}: ${values === '-' ? '' : values.replaceAll(';', ' ')}`]
+        })
+        if (parts.length === 0) return unclear('Say what is wanted: words, outlets, languages …')
+        return asks({ kind: 'filter-digest', digest: digestIn(options), filter: parts.join('; ') })
+      },
+    },
+  ],
+  handle: async ({ digest, filter: words }, context) => {
+    const found = await findDigest(digest, context)
+    if (isRefusal(found)) return found
+    const read = readFilter(words)
+    if (read.kind === 'unclear') return refused('unclear', read.reason, { field: 'filter' })
+    const changed = await context.doors.store.subscriptions.change(found.id, ({ filter }) => ({
+      filter: { ...filter, ...read.filter },
+    }))
+    if (!changed) return deletedJustNow(found)
+    const { filter } = changed
+    const wanted = describeFilter(filter)
+    return said(
+      wanted ? `“${found.name}” takes only what passes its filter (${wanted}).` : `“${found.name}” has no filter.`,
+      { digest: found.name, filter },
+    )
+  },
+}

@@ -1,0 +1,46 @@
+import { told } from '../../chat/told.ts'
+import { asks } from '../../chat/typed-words.ts'
+import type { Feed } from '../../domain/feed.ts'
+import type { StoredSubscription } from '../../store/subscriptions.ts'
+import { hint } from '../context.ts'
+import { said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { visibleDigests } from '../visible-digests.ts'
+import { describeState, whatAndWhen } from './describe-digest.ts'
+
+/** The digests of a workspace and when they come. */
+export const listDigests: CommandSpec<'list-digests'> = {
+  permission: 'everyone',
+  ways: [
+    {
+      under: 'digest',
+      names: ['list', 'ls'],
+      usage: 'list',
+      says: 'The digests and when they come',
+      options: [],
+      openName: 'digests',
+      read: () => asks({ kind: 'list-digests' }),
+      fill: () => asks({ kind: 'list-digests' }),
+    },
+  ],
+  handle: async (_, context) => {
+    const { asker, doors } = context
+    const digests = await visibleDigests(context)
+    if (digests.length === 0)
+      return said(
+        `No digest that you can see is set. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`,
+        [],
+      )
+    const followed = await doors.store.feeds.list(asker.workspace.id)
+    return said(
+      digests.map((each) => told`${whatAndWhen(each)}, ${describeState(each)}.`),
+      digests.map((each) => dataOf(each, followed)),
+    )
+  },
+}
+
+function dataOf(digest: StoredSubscription, followed: readonly Feed[]) {
+  const { name, channel, schedule, nextRunAt, pause, problem, stories, shape, filter } = digest
+  const feeds = followed.filter(({ id }) => digest.feeds.includes(id)).map(({ url, outlet }) => ({ url, outlet }))
+  return { name, channel, schedule, nextRunAt, pause, problem, stories, shape, filter, feeds }
+}

@@ -1,0 +1,76 @@
+import type { Order, Refusal } from '../../chat/command.ts'
+import type { Subscription } from '../../domain/subscription.ts'
+import type { Asker } from '../../ports.ts'
+import type { StoredSubscription } from '../../store/subscriptions.ts'
+import { type CommandContext, hint, homeOf } from '../context.ts'
+import { refused } from '../replies.ts'
+import { visibleTo } from '../visible-digests.ts'
+import type { Setting } from './order.ts'
+
+/** The longest name of a digest, in characters. */
+const longestName = 60
+
+/** Which digest an order is about, and where it goes; or why that is not clear. */
+export async function digestMeant(
+  order: Order,
+  { asker, doors }: CommandContext,
+): Promise<Omit<Setting, 'feeds'> | Refusal> {
+  const all = await doors.store.subscriptions.list(homeOf(asker).id)
+  const visible = await visibleTo(all, { asker, doors })
+  const several = whichOne(order, visible, asker)
+  if (several) return several
+  const old = findOld(order, visible, asker.channel?.id)
+  const channel = channelOf(order, old, asker)
+  if (!channel) return refused('unclear', 'a digest needs a channel that it goes to', { field: 'channel' })
+  const name = order.digest?.trim() || old?.name || freeName(doors.usual.name, all)
+  // No more than that is said of a digest that the asker may not know of, or that the platform just now says nothing about.
+  if (!old && all.some((each) => each.name.toLowerCase() === name.toLowerCase()))
+    return refused(
+      'not-allowed',
+      'there is a digest of that name, which you can’t change from here; choose another name',
+      { field: 'name' },
+    )
+  if (name.length > longestName)
+    return refused('unclear', `a name has 1 to ${longestName} characters`, { field: 'name' })
+  return { order, old, channel, name: old?.name ?? name }
+}
+
+/** The digest that an order changes: the one of its name, or of the channel; undefined where it makes a new one. */
+export function findOld(
+  { digest, channel, fresh = false }: Order,
+  all: readonly StoredSubscription[],
+  here: string | undefined,
+): StoredSubscription | undefined {
+  if (fresh) return undefined
+  const name = digest?.trim().toLowerCase()
+  return name
+    ? all.find((each) => each.name.toLowerCase() === name)
+    : all.find((each) => each.channel.id === (channel ?? here))
+}
+
+/** What to ask where an order names no digest and several come to its channel. */
+function whichOne(order: Order, visible: readonly StoredSubscription[], asker: Asker): Refusal | undefined {
+  const where = order.channel ?? asker.channel?.id
+  const here = visible.filter(({ channel }) => channel.id === where)
+  const [first] = here
+  if (order.digest?.trim() || order.fresh || !first || here.length < 2) return undefined
+  const names = here.map((each) => `“${each.name}”`).join(', ')
+  const how = hint(asker, `digest schedule "${first.name}" weekdays 8:00 London`)
+  return refused('unclear', `Which digest? ${names} come there. Name one in quotation marks: ${how}`, { field: 'name' })
+}
+
+function channelOf(
+  order: Order,
+  old: StoredSubscription | undefined,
+  { channel }: Asker,
+): Subscription['channel'] | undefined {
+  const id = order.channel ?? old?.channel.id ?? channel?.id
+  return channel && id !== undefined ? { platform: channel.platform, id } : undefined
+}
+
+function freeName(usual: string, taken: readonly { readonly name: string }[]): string {
+  const names = new Set(taken.map(({ name }) => name))
+  let number = 1
+  while (names.has(number === 1 ? usual : `${usual} ${number}`)) number += 1
+  return number === 1 ? usual : `${usual} ${number}`
+}

@@ -1,0 +1,57 @@
+import type { Way } from '../../chat/menu.ts'
+import { asks, nameIn, unclear } from '../../chat/typed-words.ts'
+import { deletedJustNow, findDigest } from '../find-digest.ts'
+import { digestIn, digestName } from '../options.ts'
+import { isRefusal, refused, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+
+/** The most people who may change a digest beside its owner. */
+const mostManagers = 20
+
+/** Lets somebody else change a digest, or no longer. */
+export const nameManager: CommandSpec<'name-manager'> = {
+  permission: 'digest-owner',
+  ways: [
+    way(['grant', 'let'], 'Let somebody else change a digest', true),
+    way(['revoke', 'unlet'], 'No longer let somebody change a digest', false),
+  ],
+  handle: async ({ digest, person, may }, context) => {
+    const found = await findDigest(digest, context)
+    if (isRefusal(found)) return found
+    let isFull = false
+    const changed = await context.doors.store.subscriptions.change(found.id, (current) => {
+      const others = current.managers.filter((each) => each !== person)
+      isFull = may && others.length >= mostManagers
+      return isFull ? undefined : { managers: may ? [...others, person] : others }
+    })
+    if (isFull) return refused('limit', `${mostManagers} people at most may change a digest`)
+    if (!changed) return deletedJustNow(found)
+    const { managers } = changed
+    const done = may
+      ? `The person you named can now change “${found.name}”, as you can.`
+      : `The person you named can no longer change “${found.name}”.`
+    // Discord shows these commands to who manages the server, unless its settings say otherwise.
+    const shown = 'They see the command where Server Settings, Integrations, Onrecord shows it to them.'
+    const isHidden = may && context.asker.workspace.kind === 'discord'
+    return said(isHidden ? [done, shown] : done, { digest: found.name, managers })
+  },
+}
+
+function way(names: readonly [string, ...string[]], says: string, may: boolean): Way {
+  const [verb] = names
+  return {
+    under: 'digest',
+    names,
+    usage: `${verb} @ana`,
+    says,
+    options: [{ kind: 'person', name: 'person', says: 'Who', required: true }, digestName],
+    // A person as a platform marks one in what people type.
+    read: (rest, { mark }) => {
+      const [whole, person] = /^<@!?([A-Z0-9]+)(?:\|[^>]*)?>/.exec(rest) ?? []
+      if (!whole || !person) return unclear(`${mark}digest ${verb} needs a person: @ana`)
+      return asks({ kind: 'name-manager', digest: nameIn(rest.slice(whole.length)), person, may })
+    },
+    fill: (options) =>
+      asks({ kind: 'name-manager', digest: digestIn(options), person: String(options.get('person') ?? ''), may }),
+  }
+}

@@ -1,0 +1,92 @@
+import { told } from '../../chat/told.ts'
+import { asks, nameIn, unclear } from '../../chat/typed-words.ts'
+import { dayMeant } from '../../digest/days.ts'
+import { nextSlot, startOfDay } from '../../digest/schedule.ts'
+import { moment } from '../../digest/times.ts'
+import { shiftInstant } from '../../domain/instant.ts'
+import { hint } from '../context.ts'
+import { deletedJustNow, findDigest } from '../find-digest.ts'
+import { digestIn, digestName, textIn } from '../options.ts'
+import { isRefusal, refused, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+
+/** Keeps a digest from coming, until a day or until it is resumed. */
+export const pauseDigest: CommandSpec<'pause-digest'> = {
+  permission: 'digest',
+  ways: [
+    {
+      under: 'digest',
+      names: ['pause', 'stop'],
+      usage: 'pause until friday',
+      says: 'No digest until then; without a day, until it is resumed',
+      options: [{ kind: 'text', name: 'until', says: 'Or until a day: 2026-12-31' }, digestName],
+      read: (rest, { mark }) => {
+        const [whole = '', untilWord, count, unit] =
+          /\buntil (\S+)|\bfor (an?|\d{1,3}|one|two|three) (day|week|month)s?\b/i.exec(rest) ?? []
+        const digest = nameIn(rest.replace(whole, ''))
+        if (whole === '') return asks({ kind: 'pause-digest', digest, until: null })
+        const until = count && unit ? `+${daysIn(count, unit)}` : dayNamed(untilWord ?? '')
+        return until === undefined
+          ? unclear(`${mark}digest pause until needs a day: friday, tomorrow, 2026-12-31`)
+          : asks({ kind: 'pause-digest', digest, until })
+      },
+      fill: (options) => {
+        const until = textIn(options, 'until') ?? null
+        return until !== null && !isDate(until)
+          ? unclear('Until needs a date such as 2026-12-31.')
+          : asks({ kind: 'pause-digest', digest: digestIn(options), until })
+      },
+    },
+  ],
+  handle: async ({ digest, until }, context) => {
+    const { store, clock } = context.doors
+    const found = await findDigest(digest, context)
+    if (isRefusal(found)) return found
+    if (until === null) {
+      if (!(await store.subscriptions.change(found.id, () => ({ pause: { until: null }, nextRunAt: null }))))
+        return deletedJustNow(found)
+      const how = hint(context.asker, `digest resume "${found.name}"`)
+      return said(`“${found.name}” is paused. To go on: ${how}`, { paused: found.name, next: null })
+    }
+    const { zone } = found.schedule
+    const day = dayMeant(until, clock.now(), zone)
+    const end = startOf(day, zone)
+    if (end === undefined || end <= clock.now()) return refused('unclear', `${day} is not a day to come`)
+    const changed = await store.subscriptions.change(found.id, ({ schedule }) => ({
+      pause: { until: end },
+      nextRunAt: nextSlot(schedule, shiftInstant(end, -1)),
+    }))
+    if (!changed) return deletedJustNow(found)
+    const next = changed.nextRunAt
+    const then = next ? told` The next one comes ${moment(next, zone)}.` : ''
+    return said(told`“${found.name}” is paused until ${day}.${then}`, { paused: found.name, next })
+  },
+}
+
+/** A day as `dayMeant` reads it; undefined where the word is none. */
+function dayNamed(word: string): string | undefined {
+  if (isDate(word)) return word
+  if (/^tomorrow$/i.test(word)) return '+1'
+  const day = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|s|sday|nesday|rs|rsday|urday)?$/i.exec(word)?.[1]
+  return day?.toLowerCase()
+}
+
+function isDate(word: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(word)
+}
+
+const numberWords: Readonly<Record<string, number>> = { a: 1, an: 1, one: 1, two: 2, three: 3 }
+
+function daysIn(count: string, unit: string): number {
+  const number = numberWords[count.toLowerCase()] ?? Number(count)
+  return number * (/^w/i.test(unit) ? 7 : /^m/i.test(unit) ? 30 : 1)
+}
+
+/** When a day begins in a zone; undefined for what is no day. */
+function startOf(day: string, zone: string): string | undefined {
+  try {
+    return startOfDay(day, zone)
+  } catch {
+    return undefined
+  }
+}

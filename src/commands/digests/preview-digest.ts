@@ -1,0 +1,39 @@
+import { asks, nameIn } from '../../chat/typed-words.ts'
+import { composeEdition } from '../../publishing/compose-edition.ts'
+import { findDigest } from '../find-digest.ts'
+import { digestIn, digestName } from '../options.ts'
+import { isRefusal } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { nothingComposed } from './nothing-new.ts'
+
+/** The most stories that are shown to somebody who wants to see what did not fit. */
+const mostOfRest = 50
+
+/** What an edition would be now; nothing counts as posted. */
+export const previewDigest: CommandSpec<'preview-digest'> = {
+  permission: 'everyone',
+  isCostly: true,
+  ways: [
+    {
+      under: 'digest',
+      names: ['preview'],
+      usage: 'preview',
+      says: 'What would be posted now, for you alone',
+      options: [digestName],
+      openName: 'preview',
+      read: (rest) => asks({ kind: 'preview-digest', digest: nameIn(rest) }),
+      fill: (options) => asks({ kind: 'preview-digest', digest: digestIn(options) }),
+      takes: (words) => words === '',
+    },
+  ],
+  handle: async ({ digest, rest = false }, context) => {
+    const { doors } = context
+    const found = await findDigest(digest, context)
+    if (isRefusal(found)) return found
+    const wanted = { ...found, minimum: 1, ...(rest ? { stories: mostOfRest } : {}) }
+    const composed = await composeEdition(wanted, doors.clock.now(), doors)
+    if (!composed) return await nothingComposed(found, doors, (document) => ({ document }))
+    const { document } = composed
+    return { done: true, document, data: { document } }
+  },
+}

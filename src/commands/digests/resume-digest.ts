@@ -1,0 +1,37 @@
+import { asks, nameIn } from '../../chat/typed-words.ts'
+import { nextSlot } from '../../digest/schedule.ts'
+import { deletedJustNow, findDigest } from '../find-digest.ts'
+import { digestIn, digestName } from '../options.ts'
+import { isRefusal, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { confirmation } from './describe-digest.ts'
+import { openWhatIsDue } from './open-what-is-due.ts'
+
+/** Ends the pause of a digest. */
+export const resumeDigest: CommandSpec<'resume-digest'> = {
+  permission: 'digest',
+  ways: [
+    {
+      under: 'digest',
+      names: ['resume', 'start'],
+      usage: 'resume',
+      says: 'Go on after a pause',
+      options: [digestName],
+      read: (rest) => asks({ kind: 'resume-digest', digest: nameIn(rest) }),
+      fill: (options) => asks({ kind: 'resume-digest', digest: digestIn(options) }),
+    },
+  ],
+  handle: async ({ digest }, context) => {
+    const { store, clock } = context.doors
+    const found = await findDigest(digest, context)
+    if (isRefusal(found)) return found
+    await openWhatIsDue(found, context.doors)
+    const now = clock.now()
+    const changed = await store.subscriptions.change(found.id, ({ schedule }) => ({
+      pause: null,
+      nextRunAt: nextSlot(schedule, now),
+    }))
+    if (!changed) return deletedJustNow(found)
+    return said(confirmation(changed), { resumed: found.name, next: changed.nextRunAt })
+  },
+}

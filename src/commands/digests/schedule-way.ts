@@ -1,0 +1,60 @@
+import { emptyOrder } from '../../chat/command.ts'
+import type { Way } from '../../chat/menu.ts'
+import { asks } from '../../chat/typed-words.ts'
+import { shapes } from '../../domain/subscription.ts'
+import { digestIn, digestName, textIn } from '../options.ts'
+
+/** How people write when a digest comes, and where. */
+export const scheduleWay: Way = {
+  under: 'digest',
+  names: ['schedule', 'edit', 'set'],
+  usage: 'schedule weekdays 8:00 London',
+  says: 'Set or change when a digest comes',
+  options: [
+    { kind: 'text', name: 'days', says: 'Weekdays; every day; mon, thu; monthly on the 1st', required: true },
+    { kind: 'text', name: 'time', says: '8:00, or 8:00 and 17:30, or every 4 hours', required: true },
+    { kind: 'text', name: 'zone', says: 'Whose clocks: London, New York …', suggest: 'zones' },
+    { kind: 'channel', name: 'channel', says: 'Where; this one if left out' },
+    { kind: 'text', name: 'feed', says: 'Of this feed alone; of all if left out', suggest: 'feeds' },
+    { kind: 'number', name: 'stories', says: 'At most', least: 1, most: 50 },
+    {
+      kind: 'text',
+      name: 'shape',
+      says: 'How it is posted',
+      choices: [
+        { says: 'Whole, in the channel', value: 'whole' },
+        { says: 'Headlines, with stories in a thread', value: 'thread' },
+        { says: 'A post for each story', value: 'posts' },
+      ],
+    },
+    { kind: 'flag', name: 'silent', says: 'Without a notification' },
+    digestName,
+  ],
+  // A name stands in quotation marks, before or after when, and a channel as a platform marks it; without when a form asks.
+  read: (rest) => {
+    const [quoted = '', name = null] = /["“]([^"”]+)["”]/.exec(rest) ?? []
+    const [marked = '', channel = null] = /(?:\b(?:in|to|for)\s+)?<#([A-Z0-9]+)(?:\|[^>]*)?>/i.exec(rest) ?? []
+    const when = rest.replace(quoted, ' ').replace(marked, ' ').replace(/\s+/g, ' ').trim()
+    if (when === '' && channel === null) return { kind: 'form', form: 'schedule', ...(name ? { digest: name } : {}) }
+    return asks({ kind: 'schedule-digest', order: { ...emptyOrder, digest: name, channel, when: when || null } })
+  },
+  fill: (options) => {
+    const parts = ['days', 'time', 'zone'].map((name) => textIn(options, name) ?? '')
+    const feed = textIn(options, 'feed')
+    const stories = options.get('stories')
+    const silent = options.get('silent')
+    return asks({
+      kind: 'schedule-digest',
+      order: {
+        ...emptyOrder,
+        digest: digestIn(options),
+        when: parts.join(' ').trim(),
+        channel: textIn(options, 'channel') ?? null,
+        feeds: feed ? [feed] : null,
+        stories: typeof stories === 'number' ? stories : null,
+        shape: shapes.find((each) => each === textIn(options, 'shape')) ?? null,
+        silent: typeof silent === 'boolean' ? silent : null,
+      },
+    })
+  },
+}

@@ -1,0 +1,97 @@
+import { dayAndTime } from '../../digest/times.ts'
+import { isEmpty } from '../../domain/brief.ts'
+import { editionId } from '../../domain/digest.ts'
+import { shiftInstant } from '../../domain/instant.ts'
+import type { StoryId } from '../../domain/story.ts'
+import { isAtComputer } from '../../domain/subscription.ts'
+import { feedsOf, newsHours } from '../../publishing/compose-edition.ts'
+import { withdrawnAmong } from '../../publishing/withdrawn.ts'
+import type { FiledEdition } from '../../store/filed-edition.ts'
+import type { StoredSubscription } from '../../store/subscriptions.ts'
+import { briefOf } from '../../writing/write-briefs.ts'
+import type { CommandContext } from '../context.ts'
+import { refused, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { visibleTo } from '../visible-digests.ts'
+
+/** Why each story of its time is in an edition, or is not. */
+export const explainEdition: CommandSpec<'explain-edition'> = {
+  permission: 'everyone',
+  handle: async ({ edition: id }, context) => {
+    const found = await findEdition(id, context)
+    if (!found) return refused('not-found', `there is no edition ${id}; see: editions`)
+    const { edition, subscription } = found
+    const stories = await explainStories(found, context)
+    const head = `${dayAndTime(edition.slot, subscription.schedule.zone)}: ${edition.state}${edition.reason ? ` (${edition.reason})` : ''}`
+    return said([head, ...stories.map(({ headline, reason }) => `${reason}: ${headline}`)], {
+      edition: id,
+      state: edition.state,
+      reason: edition.reason,
+      stories,
+    })
+  },
+}
+
+interface FoundEdition {
+  readonly edition: FiledEdition
+  readonly subscription: StoredSubscription
+}
+
+/** An edition, where whoever asks may know of it. */
+async function findEdition(id: string, context: CommandContext): Promise<FoundEdition | undefined> {
+  const { asker, doors } = context
+  const edition = await doors.store.editions.find(editionId(id))
+  const subscription = edition && (await doors.store.subscriptions.find(edition.subscription))
+  const isTheirs = isAtComputer(asker.workspace) || subscription?.workspace === asker.workspace.id
+  const [visible] = subscription && isTheirs ? await visibleTo([subscription], context) : []
+  return edition && visible ? { edition, subscription: visible } : undefined
+}
+
+interface ExplainedStory {
+  readonly story: StoryId
+  readonly headline: string
+  readonly reason: string
+}
+
+async function explainStories(
+  { edition, subscription }: FoundEdition,
+  { doors }: CommandContext,
+): Promise<readonly ExplainedStory[]> {
+  const start = shiftInstant(edition.slot, -newsHours * 3_600_000)
+  const feeds = (await feedsOf(subscription, doors)).map((feed) => feed.id)
+  const posted = await doors.store.tellings.of(subscription.id)
+  // What it tells may have come after its slot, where that was late.
+  const own = [...posted].flatMap(([story, editions]) => (editions.includes(edition.id) ? story : []))
+  const stories = [...new Set([...own, ...(await doors.store.stories.told(start, feeds, edition.slot))])]
+  const withdrawn = await withdrawnAmong(
+    stories.map((story) => ({ id: story })),
+    subscription.workspace,
+    doors,
+  )
+  const explained: ExplainedStory[] = []
+  for (const story of stories) {
+    if (withdrawn.has(story)) {
+      explained.push({ story, headline: story, reason: 'out, it was withdrawn' })
+      continue
+    }
+    const current = await doors.store.stories.current(story)
+    const brief = await briefOf(current, { feeds, workspace: subscription.workspace }, doors)
+    const hasNothing = !brief || isEmpty(brief)
+    const reason = reasonFor(edition, { editions: posted.get(story) ?? [], hasNothing })
+    explained.push({ story, headline: brief?.headline ?? story, reason })
+  }
+  return explained
+}
+
+/** Why a story is in an edition or is not, by the editions that have told it. */
+function reasonFor(
+  { id, state, reason }: FiledEdition,
+  { editions, hasNothing }: { readonly editions: readonly string[]; readonly hasNothing: boolean },
+): string {
+  const [first] = editions
+  if (editions.includes(id)) return first === id ? 'in' : `in, as a follow-up of edition ${first}`
+  if (first !== undefined) return `out, told in edition ${first}`
+  if (hasNothing) return 'out, nothing of it could be verified'
+  if (state === 'skipped') return `out, the edition was skipped: ${reason ?? 'nothing new'}`
+  return 'out, there were too many, or its articles came later'
+}

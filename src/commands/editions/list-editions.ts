@@ -1,0 +1,65 @@
+import type { Document } from '../../chat/document.ts'
+import { counted, dayAndTime } from '../../digest/times.ts'
+import { isAtComputer } from '../../domain/subscription.ts'
+import type { Doors } from '../../services.ts'
+import { said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { visibleDigests } from '../visible-digests.ts'
+
+const mostListed = 50
+
+/** The editions that went out; at this computer those of all workspaces, and what became of each. */
+export const listEditions: CommandSpec<'list-editions'> = {
+  permission: 'everyone',
+  terminal: {
+    name: 'editions',
+    says: 'Show the digests that went out',
+    options: [
+      {
+        kind: 'text',
+        name: 'why',
+        says: 'Why each story is in an edition or is not; without one, why each digest’s last edition did not come',
+        mayBeBare: true,
+      },
+    ],
+    fill: (options) => {
+      const why = options.get('why')
+      if (why === undefined) return { kind: 'list-editions' }
+      return typeof why === 'string' ? { kind: 'explain-edition', edition: why } : { kind: 'explain-digests' }
+    },
+  },
+  handle: async (_, context) => {
+    const { asker, doors } = context
+    if (isAtComputer(asker.workspace)) return await listAll(doors)
+    const visible = new Set((await visibleDigests(context)).map(({ id }) => id))
+    const posted = await doors.store.editions.posted(asker.workspace.id, mostListed)
+    const editions = posted.filter(({ subscription }) => visible.has(subscription))
+    const lines = editions.map(
+      ({ id, slot, document }) => `${dayAndTime(slot, doors.usual.schedule.zone)} · ${storiesIn(document)} · ${id}`,
+    )
+    return said(
+      orNone(lines),
+      editions.map(({ id, slot, state }) => ({ id, slot, state })),
+    )
+  },
+}
+
+async function listAll({ store, usual }: Doors) {
+  const editions = await store.measures.editions(mostListed)
+  const lines = editions.map(({ id, slot, state, reason, document, workspace, digest }) => {
+    const became = state === 'posted' ? storiesIn(document ?? []) : `${state}${reason ? ` (${reason})` : ''}`
+    return `${dayAndTime(slot, usual.schedule.zone)} · ${workspace}, “${digest}” · ${became} · ${id}`
+  })
+  return said(
+    orNone(lines),
+    editions.map(({ id, slot, state, reason, workspace, digest }) => ({ id, slot, state, reason, workspace, digest })),
+  )
+}
+
+function orNone(lines: readonly string[]): readonly string[] {
+  return lines.length > 0 ? lines : ['No edition has gone out yet.']
+}
+
+function storiesIn(document: Document): string {
+  return counted(document.filter(({ kind }) => kind === 'story').length, 'story', 'stories')
+}

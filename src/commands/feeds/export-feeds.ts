@@ -1,0 +1,33 @@
+import { asks } from '../../chat/typed-words.ts'
+import { writeOpml } from '../../feed/opml.ts'
+import { hint } from '../context.ts'
+import { refused, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { mostAddresses } from './start-feeds.ts'
+
+/** The feeds of a workspace for other programs. */
+export const exportFeeds: CommandSpec<'export-feeds'> = {
+  permission: 'everyone',
+  ways: [
+    {
+      under: 'feeds',
+      names: ['export'],
+      usage: 'export',
+      says: 'The feeds, to take elsewhere',
+      options: [],
+      read: () => asks({ kind: 'export-feeds' }),
+      fill: () => asks({ kind: 'export-feeds' }),
+    },
+  ],
+  print: ({ opml }) => opml,
+  handle: async (_, { asker, doors }) => {
+    const feeds = await doors.store.feeds.list(asker.workspace.id)
+    if (feeds.length === 0) return refused('not-found', 'there are no feeds yet')
+    const opml = writeOpml(
+      feeds.map(({ url, outlet }) => ({ url, title: outlet })),
+      'Onrecord feeds',
+    )
+    const how = `To follow them elsewhere, type ${hint(asker, 'feeds add')} and up to ${mostAddresses} of these addresses:`
+    return said([how, ...feeds.map(({ url }) => url)], { opml })
+  },
+}

@@ -1,0 +1,39 @@
+import type { Refusal } from '../../chat/command.ts'
+import type { Entry } from '../../domain/feed.ts'
+import { discoverFeeds } from '../../feed/discover.ts'
+import type { Doors } from '../../services.ts'
+import { refused } from '../replies.ts'
+
+/** A feed that was found at an address. */
+export interface FoundFeed {
+  readonly url: string
+  readonly outlet: string
+  readonly entries: readonly Pick<Entry, 'title' | 'summary'>[]
+  /** When its newest entry was published, ISO 8601; null where none has a date. */
+  readonly newest: string | null
+}
+
+/** The feed at an address, or the first one that the page there announces. */
+export async function findFeed(
+  url: string,
+  { fetcher, reader }: Pick<Doors, 'fetcher' | 'reader'>,
+  followPage = true,
+): Promise<FoundFeed | Refusal> {
+  const fetched = await fetcher.get(url, { asked: true })
+  if (fetched.kind === 'gone' || fetched.kind === 'unchanged')
+    return refused('unreadable', 'the site says that the page is gone')
+  if (fetched.kind !== 'page') return refused('unreadable', fetched.reason)
+  const read = await reader.readFeed(fetched.body, fetched.contentType)
+  if (read.kind === 'feed') {
+    const { title, entries } = read.feed
+    const dates = entries.flatMap(({ published }) => published ?? []).toSorted()
+    return { url: fetched.url, outlet: title || new URL(fetched.url).hostname, entries, newest: dates.at(-1) ?? null }
+  }
+  const [announced] = followPage
+    ? discoverFeeds(fetched.body, { url: fetched.url, contentType: fetched.contentType })
+    : []
+  if (announced) return await findFeed(announced, { fetcher, reader }, false)
+  // What a busy machine could not read this time may well be a feed.
+  if (read.isPassing) return refused('busy', `${url} could not be read just now: ${read.reason}; try again`)
+  return refused('unreadable', `no feed was found at ${url}: ${read.reason}`)
+}

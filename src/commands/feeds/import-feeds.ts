@@ -1,0 +1,50 @@
+import type { Reply } from '../../chat/command.ts'
+import { asks } from '../../chat/typed-words.ts'
+import { counted } from '../../digest/times.ts'
+import { reasonOf } from '../../domain/reason.ts'
+import { type FeedLink, readOpml } from '../../feed/opml.ts'
+import type { CommandContext } from '../context.ts'
+import { refused, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { settleIn } from './settle-in.ts'
+
+/** The most feeds that one list may bring. */
+const mostImported = 2_000
+
+/** Follows all feeds of a list in OPML. */
+export const importFeeds: CommandSpec<'import-feeds'> = {
+  permission: 'channel',
+  isCostly: true,
+  ways: [
+    {
+      under: 'feeds',
+      names: ['import'],
+      usage: 'import <file>',
+      says: 'Follow all feeds of an OPML list',
+      options: [{ kind: 'file', name: 'list', says: 'An OPML file', required: true }],
+      fill: (options) => asks({ kind: 'import-feeds', opml: String(options.get('list') ?? '') }),
+    },
+  ],
+  handle: async ({ opml }, context) => await followList(opml, context),
+}
+
+/** Follows the feeds of a list. */
+export async function followList(opml: string, context: CommandContext): Promise<Reply<'import-feeds'>> {
+  let links: readonly FeedLink[]
+  try {
+    links = readOpml(opml).filter(({ url }) => URL.canParse(url) && /^https?:/.test(url))
+  } catch (error) {
+    return refused('unreadable', reasonOf(error))
+  }
+  if (links.length === 0) return refused('not-found', 'the list has no feeds in it')
+  if (links.length > mostImported)
+    return refused('limit', `the list has ${links.length} feeds; ${mostImported} are the most`)
+  const { doors } = context
+  const home = await settleIn(context)
+  let added = 0
+  for (const { url, title } of links) {
+    if (await doors.store.feeds.follow(home, { url, outlet: title }, doors.clock.now())) added += 1
+  }
+  const known = links.length - added
+  return said(`Added ${counted(added, 'feed')}; ${known} were there already.`, { added, known })
+}

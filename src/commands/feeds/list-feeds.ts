@@ -1,0 +1,46 @@
+import type { Document } from '../../chat/document.ts'
+import { starters } from '../../chat/starters.ts'
+import { asks } from '../../chat/typed-words.ts'
+import { hint } from '../context.ts'
+import { notes } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+
+/** The feeds of a workspace and how they are doing. */
+export const listFeeds: CommandSpec<'list-feeds'> = {
+  permission: 'everyone',
+  ways: [
+    {
+      under: 'feeds',
+      names: ['list', 'ls'],
+      usage: 'list',
+      says: 'The feeds and how they are doing',
+      options: [],
+      openName: 'feeds',
+      read: () => asks({ kind: 'list-feeds' }),
+      fill: () => asks({ kind: 'list-feeds' }),
+      takes: (words) => words === '',
+    },
+  ],
+  handle: async (_, { asker, doors }) => {
+    const feeds = await doors.store.feeds.list(asker.workspace.id)
+    const lines: Document = feeds.flatMap(({ outlet, url, problem, note }) => [
+      { kind: 'note' as const, text: `${outlet}: ${url}` },
+      ...[problem, note].flatMap((text) => (text ? [{ kind: 'alert' as const, text: `${outlet}: ${text}` }] : [])),
+    ])
+    const topics = Object.keys(starters).join(' | ')
+    const none = `No feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}; or begin with a few: ${hint(asker, `feeds start <${topics}>`)}`
+    return {
+      done: true,
+      document: feeds.length > 0 ? lines : notes([none]),
+      data: feeds.map(({ url, outlet, failures, problem, note, firstReadAt, intervalMinutes }) => ({
+        url,
+        outlet,
+        failures,
+        problem,
+        note,
+        firstReadAt,
+        intervalMinutes: Math.round(intervalMinutes),
+      })),
+    }
+  },
+}

@@ -1,0 +1,31 @@
+import { addressOf, asks, unclear, withScheme } from '../../chat/typed-words.ts'
+import { hint } from '../context.ts'
+import { refused, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+
+/** Follows a feed no longer. */
+export const removeFeed: CommandSpec<'remove-feed'> = {
+  permission: 'workspace',
+  ways: [
+    {
+      under: 'feeds',
+      names: ['remove', 'delete', 'rm'],
+      usage: 'remove <address>',
+      says: 'Follow a feed no longer',
+      options: [{ kind: 'text', name: 'url', says: 'As the list shows it', required: true, suggest: 'feeds' }],
+      read: (rest, { mark }) => {
+        const url = addressOf(rest)
+        return url
+          ? asks({ kind: 'remove-feed', url })
+          : unclear(`${mark}feeds remove needs an address, as ${mark}feeds list shows it`)
+      },
+      fill: (options) => asks({ kind: 'remove-feed', url: withScheme(String(options.get('url') ?? '')) }),
+    },
+  ],
+  handle: async ({ url }, { asker, doors }) => {
+    const isRemoved = await doors.store.feeds.unfollow(asker.workspace.id, url)
+    return isRemoved
+      ? said(`Removed ${url}.`, { removed: url })
+      : refused('not-found', `${url} is not among the feeds; see: ${hint(asker, 'feeds list')}`)
+  },
+}

@@ -1,0 +1,118 @@
+import { type Command, jsonOf, type Reply } from '../../chat/command.ts'
+import type { Document } from '../../chat/document.ts'
+import { starters } from '../../chat/starters.ts'
+import { asks, unclear, withScheme } from '../../chat/typed-words.ts'
+import { counted } from '../../digest/times.ts'
+import type { CommandContext } from '../context.ts'
+import { notes, refused } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { follow } from './add-feed.ts'
+import { followList } from './import-feeds.ts'
+import { scheduleHint, settleIn } from './settle-in.ts'
+
+/** The most addresses that are looked at for one request. */
+export const mostAddresses = 20
+
+/** Follows a few feeds to begin with: of a topic, or of what somebody pasted. */
+export const startFeeds: CommandSpec<'start-feeds'> = {
+  permission: 'channel',
+  isCostly: true,
+  ways: [
+    {
+      under: 'feeds',
+      names: ['start'],
+      usage: `start <${Object.keys(starters).join(' | ')}>`,
+      says: 'Follow a few feeds to begin with',
+      options: [
+        {
+          kind: 'text',
+          name: 'topic',
+          says: 'Which',
+          required: true,
+          choices: Object.entries(starters).map(([value, { title }]) => ({ says: title, value })),
+        },
+      ],
+      read: (rest) => {
+        const topics = rest.toLowerCase().split(/\s+/).filter(Boolean)
+        if (topics.length === 0) return { kind: 'form', form: 'feeds' }
+        const unknown = topics.find((topic) => !Object.hasOwn(starters, topic))
+        return unknown
+          ? unclear(`there are no feeds to start with for “${unknown}”, but for ${Object.keys(starters).join(', ')}`)
+          : asks({ kind: 'start-feeds', topics, list: '' })
+      },
+      fill: (options) => asks({ kind: 'start-feeds', topics: [String(options.get('topic') ?? '')], list: '' }),
+    },
+  ],
+  handle: async (command, context) => {
+    const { topics, list } = command
+    const { doors } = context
+    const wanted = readList(list)
+    const refusal = problemIn(command, wanted)
+    if (refusal) return refusal
+    const home = await settleIn(context)
+    const chosen = feedsOf(topics)
+    let added = 0
+    for (const feed of chosen) if (await doors.store.feeds.follow(home, feed, doors.clock.now())) added += 1
+    const replies = await followPasted(wanted, context)
+    const document = [
+      ...(chosen.length > 0 ? notes([topicLine(chosen, added)]) : []),
+      ...replies.flatMap((reply) => reply.document.slice(0, 1)),
+      ...notes(await scheduleHint(home, context)),
+    ]
+    const data = { added, answers: replies.map((reply) => jsonOf(reply)) }
+    const failed = replies.find((reply) => !reply.done)
+    return failed ? { ...failed, document, data } : { done: true, document, data }
+  },
+}
+
+function feedsOf(topics: readonly string[]): readonly { readonly url: string; readonly outlet: string }[] {
+  return topics.flatMap((topic) => (Object.hasOwn(starters, topic) ? (starters[topic]?.feeds ?? []) : []))
+}
+
+/** What somebody pasted: a list in OPML, or words of which some may be addresses. */
+type Pasted =
+  | { readonly kind: 'opml'; readonly opml: string }
+  | { readonly kind: 'words'; readonly words: readonly string[]; readonly addresses: readonly string[] }
+
+function readList(list: string): Pasted {
+  const pasted = list.trim()
+  if (pasted.startsWith('<')) return { kind: 'opml', opml: pasted }
+  const words = pasted.split(/[\s,]+/).filter(Boolean)
+  // Prose around addresses is left alone.
+  return { kind: 'words', words, addresses: words.filter((word) => /[./]/.test(word.replace(/[.]+$/, ''))) }
+}
+
+function problemIn({ topics }: Command<'start-feeds'>, pasted: Pasted): Reply<'start-feeds'> | undefined {
+  if (pasted.kind === 'opml') return undefined
+  const { words, addresses } = pasted
+  if (words.length > 0 && addresses.length === 0)
+    return refused('unclear', 'there is no address in what you pasted; one looks like example.org')
+  if (feedsOf(topics).length === 0 && words.length === 0)
+    return refused('unclear', 'nothing was chosen: take a topic, or paste addresses')
+  if (addresses.length > mostAddresses)
+    return refused('limit', `${mostAddresses} addresses at once are the most; a list in OPML may have more`)
+  return undefined
+}
+
+function topicLine(chosen: ReturnType<typeof feedsOf>, added: number): string {
+  if (added === 0) return 'The feeds of that topic are followed already.'
+  return `Following ${counted(added, 'feed')}: ${[...new Set(chosen.map(({ outlet }) => outlet))].join(', ')}.`
+}
+
+async function followPasted(
+  pasted: Pasted,
+  context: CommandContext,
+): Promise<readonly Reply<'add-feed' | 'import-feeds'>[]> {
+  if (pasted.kind === 'opml') return [await followList(pasted.opml, context)]
+  const { addresses } = pasted
+  const replies = addresses.map(async (address) => {
+    const reply = await follow(withScheme(address), context)
+    return addresses.length === 1 || reply.done ? reply : { ...reply, document: named(reply.document, address) }
+  })
+  return await Promise.all(replies)
+}
+
+/** What is wrong with one of several addresses, with the address. */
+function named(document: Document, address: string): Document {
+  return document.map((block) => ('text' in block ? { ...block, text: `${address}: ${block.text}` } : block))
+}

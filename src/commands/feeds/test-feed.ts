@@ -1,0 +1,46 @@
+import { cutTo } from '../../chat/plain.ts'
+import { told } from '../../chat/told.ts'
+import { addressOf, asks, unclear, withScheme } from '../../chat/typed-words.ts'
+import { counted, moment } from '../../digest/times.ts'
+import { isRefusal, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { findFeed } from './find-feed.ts'
+
+/** Entries shown of a feed that is tested. */
+const shownEntries = 3
+
+/** Says what a feed has, without following it. */
+export const testFeed: CommandSpec<'test-feed'> = {
+  permission: 'everyone',
+  isCostly: true,
+  ways: [
+    {
+      under: 'feeds',
+      names: ['test'],
+      usage: 'test <address>',
+      says: 'See what a feed has, without following it',
+      options: [{ kind: 'text', name: 'url', says: 'Of a feed or a site', required: true }],
+      read: (rest, { mark }) => {
+        const url = addressOf(rest)
+        return url ? asks({ kind: 'test-feed', url }) : unclear(`${mark}feeds test needs an address`)
+      },
+      fill: (options) => asks({ kind: 'test-feed', url: withScheme(String(options.get('url') ?? '')) }),
+    },
+  ],
+  handle: async ({ url }, { doors }) => {
+    const found = await findFeed(url, doors)
+    if (isRefusal(found)) return found
+    const { outlet, entries, newest } = found
+    const when = newest ? told`, the newest of ${moment(newest, doors.usual.schedule.zone)}` : ', without dates'
+    return said(
+      [
+        `${outlet}: ${found.url}`,
+        told`${counted(entries.length, 'entry', 'entries')}${when}.`,
+        ...entries
+          .slice(0, shownEntries)
+          .map(({ title, summary }) => [title, cutTo(summary, 140)].filter(Boolean).join(': ')),
+      ],
+      { url: found.url, outlet, entries: entries.length, newest },
+    )
+  },
+}

@@ -1,0 +1,42 @@
+import type { Refusal } from '../chat/command.ts'
+import type { StoredSubscription } from '../store/subscriptions.ts'
+import { type CommandContext, hint } from './context.ts'
+import { refused } from './replies.ts'
+import { isHere, visibleTo } from './visible-digests.ts'
+
+/**
+ * The digest that is meant: by its name, or the one of the channel, or the only one; or why there is none. It must be one that
+ * the asker may see.
+ */
+export async function findDigest(
+  name: string | null,
+  context: Pick<CommandContext, 'asker' | 'doors'>,
+): Promise<StoredSubscription | Refusal> {
+  const { asker, doors } = context
+  const all = await doors.store.subscriptions.list(asker.workspace.id)
+  const here = all.filter((digest) => isHere(digest, asker))
+  const wanted = name?.toLowerCase()
+  const meant = wanted === undefined ? (here.length > 0 ? here : all) : all.filter((each) => isNamed(each, wanted))
+  const named = await visibleTo(meant, context)
+  const [found, ...others] = named
+  if (found && others.length === 0) return found
+  const known = named.length > 0 ? named : await visibleTo(all, context)
+  if (known.length === 0)
+    return refused(
+      'not-found',
+      `There is no digest yet. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`,
+    )
+  const names = known.map((each) => `“${each.name}”`).join(', ')
+  return wanted === undefined
+    ? refused('unclear', `Which digest? There are ${names}. Name one in quotation marks.`)
+    : refused('not-found', `There is no digest “${name}”; there are ${names}.`)
+}
+
+function isNamed(digest: StoredSubscription, wanted: string): boolean {
+  return digest.name.toLowerCase() === wanted
+}
+
+/** The answer where somebody deleted a digest while somebody else changed it. */
+export function deletedJustNow({ name }: StoredSubscription): Refusal {
+  return refused('not-found', `“${name}” was deleted just now`)
+}

@@ -1,0 +1,16 @@
+import type { Filled, Option } from '../chat/menu.ts'
+
+/** Options that several commands have, and how they are read. */
+
+export const digestName: Option = { kind: 'text', name: 'name', says: 'Which digest, where there are several' }
+
+/** The name of a digest that was given; null for none. */
+export function digestIn(options: Filled): string | null {
+  return textIn(options, 'name') ?? null
+}
+
+/** What was written in an option of text; undefined where that is nothing. */
+export function textIn(options: Filled, name: string): string | undefined {
+  const value = options.get(name)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}

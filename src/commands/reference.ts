@@ -1,0 +1,80 @@
+import type { CommandKind } from '../chat/command.ts'
+import type { Option, Way } from '../chat/menu.ts'
+import { registry } from './registry.ts'
+import type { TerminalVerb } from './spec.ts'
+
+/** All commands as a page of the documentation, in Markdown. */
+export function commandReference(): string {
+  const kinds = Object.keys(registry) as CommandKind[]
+  const rows = kinds.flatMap((kind) => rowsOf(registry[kind]))
+  return [
+    '# Commands',
+    '',
+    'What people can ask for, and where. On Discord the parts behind a command are fields; `onrecord` is the command line.',
+    'Stories have buttons for the rest: all claims of a story, reporting a mistake, taking a story back.',
+    '',
+    '| in Slack | on Discord | on the command line | what it does | who may |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n')
+}
+
+function rowsOf({
+  ways = [],
+  terminal,
+  permission,
+}: Pick<(typeof registry)[CommandKind], 'ways' | 'terminal' | 'permission'>): string[] {
+  const who = whoMay[typeof permission === 'function' ? 'special' : permission]
+  const words = ways.map((way) => row([typed(way), onDiscord(way), onCommandLine(way), way.says, who]))
+  return terminal && ways.length === 0 ? [row(['', '', verbWords(terminal), terminal.says, who])] : words
+}
+
+const whoMay = {
+  everyone: 'everyone',
+  channel: 'who manages the channel or the workspace',
+  workspace: 'who manages the workspace',
+  digest: 'who made the digest, manages its channel, or was named to change it',
+  'digest-owner': 'who made the digest or manages its channel',
+  special: 'who may change the digests that it touches',
+} as const
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
+}
+
+function typed({ under, usage, names, read }: Way): string {
+  if (!read) return ''
+  const others = names.slice(1)
+  return code(`/${under} ${usage}`) + (others.length > 0 ? ` (or ${others.map(code).join(', ')})` : '')
+}
+
+function onDiscord({ under, names, openName }: Way): string {
+  const [name] = names
+  const own = code(name === undefined ? `/${under}` : `/${under} ${name}`)
+  return openName === undefined ? own : `${own}, ${code(`/onrecord ${openName}`)}`
+}
+
+function onCommandLine({ under, usage, names, options }: Way): string {
+  if (options.some(({ kind }) => kind === 'person')) return ''
+  if (under !== 'feeds') return code(`onrecord ${under} ${usage}`)
+  return code(`onrecord feeds ${[names[0], ...options.filter(({ required }) => required).map(argument)].join(' ')}`)
+}
+
+function verbWords({ name, options }: TerminalVerb): string {
+  return code(
+    `onrecord ${[name, ...options.map((option) => (option.required ? argument(option) : flag(option)))].join(' ')}`,
+  )
+}
+
+function argument({ name, kind }: Option): string {
+  return kind === 'file' ? '<file>' : `<${name}>`
+}
+
+function flag({ name, kind, mayBeBare }: Option): string {
+  return kind === 'flag' ? `[--${name}]` : mayBeBare ? `[--${name} [${name}]]` : `[--${name} <${name}>]`
+}
+
+function code(text: string): string {
+  return `\`${text}\``
+}

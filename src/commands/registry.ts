@@ -1,0 +1,71 @@
+import type { Command, CommandKind } from '../chat/command.ts'
+import { deleteDigest } from './digests/delete-digest.ts'
+import { digestNow } from './digests/digest-now.ts'
+import { digestStatus } from './digests/digest-status.ts'
+import { filterDigest } from './digests/filter-digest.ts'
+import { listDigests } from './digests/list-digests.ts'
+import { nameManager } from './digests/name-manager.ts'
+import { pauseDigest } from './digests/pause-digest.ts'
+import { previewDigest } from './digests/preview-digest.ts'
+import { resumeDigest } from './digests/resume-digest.ts'
+import { scheduleDigest } from './digests/schedule-digest.ts'
+import { explainDigests } from './editions/explain-digests.ts'
+import { explainEdition } from './editions/explain-edition.ts'
+import { listEditions } from './editions/list-editions.ts'
+import { addFeed } from './feeds/add-feed.ts'
+import { exportFeeds } from './feeds/export-feeds.ts'
+import { importFeeds } from './feeds/import-feeds.ts'
+import { listFeeds } from './feeds/list-feeds.ts'
+import { removeFeed } from './feeds/remove-feed.ts'
+import { startFeeds } from './feeds/start-feeds.ts'
+import { testFeed } from './feeds/test-feed.ts'
+import { help } from './help.ts'
+import { allowModel } from './model/allow-model.ts'
+import { showUsage } from './model/show-usage.ts'
+import type { CommandSpec } from './spec.ts'
+import { explainStory } from './stories/explain-story.ts'
+import { reportMistake } from './stories/report-mistake.ts'
+import { showAnswer } from './stories/show-answer.ts'
+import { showClaims } from './stories/show-claims.ts'
+import { showStory } from './stories/show-story.ts'
+import { summarize } from './stories/summarize.ts'
+import { withdrawStory } from './stories/withdraw-story.ts'
+
+/** Every command by its kind; in this order help and menus list them. */
+export const registry: { readonly [Kind in CommandKind]: CommandSpec<Kind> } = {
+  summarize,
+  'show-claims': showClaims,
+  'start-feeds': startFeeds,
+  'add-feed': addFeed,
+  'test-feed': testFeed,
+  'list-feeds': listFeeds,
+  'import-feeds': importFeeds,
+  'export-feeds': exportFeeds,
+  'remove-feed': removeFeed,
+  'digest-now': digestNow,
+  'preview-digest': previewDigest,
+  'schedule-digest': scheduleDigest,
+  'filter-digest': filterDigest,
+  'pause-digest': pauseDigest,
+  'resume-digest': resumeDigest,
+  'delete-digest': deleteDigest,
+  'name-manager': nameManager,
+  'list-digests': listDigests,
+  'digest-status': digestStatus,
+  'show-usage': showUsage,
+  'allow-model': allowModel,
+  'list-editions': listEditions,
+  'explain-edition': explainEdition,
+  'explain-digests': explainDigests,
+  'show-story': showStory,
+  'explain-story': explainStory,
+  'show-answer': showAnswer,
+  'report-mistake': reportMistake,
+  'withdraw-story': withdrawStory,
+  help,
+}
+
+/** What is known of the kind of a command. */
+export function specOf<Kind extends CommandKind>(command: Command<Kind>): CommandSpec<Kind> {
+  return registry[command.kind]
+}

@@ -1,0 +1,31 @@
+import type { Answer, Refusal, RefusalCode } from '../chat/command.ts'
+import type { Block, Document } from '../chat/document.ts'
+import type { Told } from '../chat/told.ts'
+
+/** An answer of a few lines in small print. */
+export function said<Data>(text: string | Told | readonly (string | Told)[], data: Data): Answer<Data> {
+  return { done: true, document: notes([text].flat()), data }
+}
+
+/** A refusal in one line, or with a document of its own. */
+export function refused(
+  code: RefusalCode,
+  text: string,
+  more: Partial<Pick<Refusal, 'field' | 'document' | 'data'>> = {},
+): Refusal {
+  return { done: false, code, text, document: [{ kind: 'alert', text }], ...more }
+}
+
+/** What is said to whoever asks for a story that was taken back. */
+export function takenBackRefusal(): Refusal {
+  return refused('taken-back', 'Whoever set up this digest has taken this story back, so it is no longer shown.')
+}
+
+/** Tells what was found from why nothing was. */
+export function isRefusal(found: object): found is Refusal {
+  return 'done' in found && found.done === false
+}
+
+export function notes(lines: readonly (string | Told)[]): Document {
+  return lines.map((line): Block => ({ kind: 'note', ...(typeof line === 'string' ? { text: line } : line) }))
+}

@@ -1,0 +1,38 @@
+import { refused, takenBackRefusal } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { findStory } from './find-story.ts'
+import { wholeOf } from './show-claims.ts'
+
+/** One story with all of its claims. */
+export const showStory: CommandSpec<'show-story'> = {
+  permission: 'everyone',
+  terminal: {
+    name: 'story',
+    says: 'Show a story, or why its articles are in it',
+    options: [
+      { kind: 'text', name: 'id', says: 'As editions --why and the page show it', required: true },
+      {
+        kind: 'flag',
+        name: 'why',
+        says: 'Why each article is in it, who stands behind it, and what its outlet changed',
+      },
+    ],
+    fill: (options) => ({
+      kind: options.get('why') === true ? 'explain-story' : 'show-story',
+      story: String(options.get('id') ?? ''),
+    }),
+  },
+  handle: async ({ story }, context) => {
+    const found = await findStory(story, context)
+    switch (found.kind) {
+      case 'saved':
+        return { done: true, document: [found.block], data: { story, claims: found.block.claims } }
+      case 'brief':
+        return { done: true, document: [wholeOf(found.brief, context)], data: { story, claims: found.brief.claims } }
+      case 'withdrawn':
+        return takenBackRefusal()
+      case 'nothing':
+        return refused('not-found', 'that story is no longer kept')
+    }
+  },
+}

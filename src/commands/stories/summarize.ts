@@ -1,0 +1,63 @@
+import { type Reply, summarizing } from '../../chat/command.ts'
+import { asks, unclear } from '../../chat/typed-words.ts'
+import type { Story } from '../../domain/story.ts'
+import { isWithdrawn, type ShownStory } from '../../publishing/withdrawn.ts'
+import type { Doors } from '../../services.ts'
+import { recordExchanges } from '../../writing/model-transcript.ts'
+import { writeGiven, writersFor } from '../../writing/write-briefs.ts'
+import { writeDraft } from '../../writing/write-draft.ts'
+import { textIn } from '../options.ts'
+import type { CommandSpec } from '../spec.ts'
+import { summarizeGiven } from './summarize-given.ts'
+
+/** One article, written up; or each of a few. */
+export const summarize: CommandSpec<'summarize'> = {
+  permission: 'everyone',
+  isCostly: true,
+  ways: [
+    {
+      under: 'summarize',
+      names: [],
+      usage: '<link, or the text of an article>',
+      says: 'Who says what in it, each quotation checked',
+      options: [
+        { kind: 'text', name: 'url', says: 'Link to the article' },
+        { kind: 'text', name: 'text', says: 'Or the text of it' },
+        { kind: 'flag', name: 'share', says: 'Show the answer to everybody' },
+      ],
+      read: (rest) => asks(summarizing(rest)),
+      fill: (options) => {
+        const given = textIn(options, 'url') ?? textIn(options, 'text')
+        if (!given) return unclear('Give a link, or the text of an article.')
+        return { ...asks(summarizing(given)), isForEverybody: options.get('share') === true }
+      },
+      takes: (words) => words !== '',
+    },
+  ],
+  handle: async (command, { asker, doors }) => {
+    const workspace = asker.workspace.id
+    const isBack = async (page: ShownStory) => await isWithdrawn(page, workspace, doors)
+    if (!command.keepExchange || !doors.modelDoors) {
+      const write = async (story: Story) => await writeGiven(story, workspace, doors)
+      const forAll = asker.workspace.kind === 'local' ? { forAll: '--all' } : {}
+      const reply = await summarizeGiven({ ...command, ...forAll }, { ...doors, write, isWithdrawn: isBack })
+      return withWhereItWent(reply, doors)
+    }
+    const { writers, exchanges } = recordExchanges(await writersFor(workspace, doors), doors.modelDoors)
+    const write = async (story: Story) => await writeDraft(story, workspace, { writers, log: doors.log })
+    const reply = withWhereItWent(await summarizeGiven(command, { ...doors, write, isWithdrawn: isBack }), doors)
+    return reply.done
+      ? { ...reply, data: { ...reply.data, exchanges } }
+      : { ...reply, data: { ...reply.data, exchanges } }
+  },
+}
+
+/** Whoever hands in a text is told where it went, if it went anywhere. */
+function withWhereItWent(reply: Reply<'summarize'>, { modelDoors }: Doors): Reply<'summarize'> {
+  if (!reply.done || !modelDoors) return reply
+  const { data } = reply
+  const wentOut = (data.articles ?? [data]).some(({ byline }) => byline?.writer === 'llm')
+  if (!wentOut) return reply
+  const text = `The text went to ${modelDoors.model.name} at ${modelDoors.provider}.`
+  return { ...reply, document: [...reply.document, { kind: 'note', text }] }
+}

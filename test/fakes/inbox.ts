@@ -1,0 +1,25 @@
+import type { Command, CommandKind, Reply } from '../../src/chat/command.ts'
+import { menu } from '../../src/commands/menu.ts'
+import type { Asker, Inbox } from '../../src/ports.ts'
+
+/** An inbox for tests of what stands before it: it takes what it is told to take, and answers every command alike. */
+export function fakeInbox({
+  reply = () => ({ done: true, document: [], data: [] }),
+  ...others
+}: Pick<Inbox, 'take'> &
+  Partial<Pick<Inbox, 'firstSight' | 'takeSoon'>> & {
+    readonly reply?: (command: Command, asker: Asker) => Reply
+  }): Inbox {
+  return {
+    menu,
+    firstSight: async () => true,
+    ...others,
+    answer: async <Kind extends CommandKind>(command: Command<Kind>, asker: Asker) =>
+      reply(command as unknown as Command, asker),
+  }
+}
+
+/** A refusal as commands make it. */
+export function refusal(text: string, more: Partial<Extract<Reply, { done: false }>> = {}): Reply {
+  return { done: false, code: 'unclear', text, document: [{ kind: 'alert', text }], ...more }
+}
