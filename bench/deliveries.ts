@@ -131,7 +131,14 @@ async function deliverOne({ number, world, stores, subscription, tally }: One): 
     silent: false,
   }
   const messages = Array.from({ length: parts }, () => message)
-  await first.editions.prepare(edition, { document: [], stories: [], messages, target, told: 0, now: clock.now() })
+  await first.editions.prepare(edition, {
+    document: [],
+    stories: [],
+    messages,
+    target,
+    postedBefore: 0,
+    now: clock.now(),
+  })
   const planned = misfortunes.filter(() => random() < 0.18)
   world.next.set(channel, shuffled(planned))
   tally.faults += planned.length

@@ -10,7 +10,7 @@ import { createDiscordPlatform } from '../src/adapters/discord/platform.ts'
 import type { Document } from '../src/chat/document.ts'
 import { specimens } from '../src/chat/gallery.ts'
 import { menu } from '../src/commands/menu.ts'
-import type { Drawn, Target } from '../src/domain/message.ts'
+import type { Destination, RenderedMessage } from '../src/domain/message.ts'
 import { shapes, workspaceId } from '../src/domain/subscription.ts'
 import { startDiscord } from '../test/fakes/discord.ts'
 import { digestDocument, poisoned, poisons } from '../test/fakes/documents.ts'
@@ -61,7 +61,7 @@ discord.installers.set(guild, person)
 await welcomeInstaller({ id: guild }, { rest, applicationId: application, log: silent })
 await post()
 await say()
-await platform.hasLeft?.(workspaceId(`discord:${guild}`))
+await platform.isUninstalled?.(workspaceId(`discord:${guild}`))
 const answers = await interact()
 await discord.stop()
 report([...discord.calls, ...answers])
@@ -80,7 +80,7 @@ async function post(): Promise<void> {
       for (const place of [channel, forum]) {
         let parent: string | null = null
         for (const [part, message] of platform.draw(document, shape).entries()) {
-          const to: Target = {
+          const to: Destination = {
             workspace: workspaceId(`discord:${guild}`),
             channel: place,
             parent: message.apart ? null : parent,
@@ -95,7 +95,7 @@ async function post(): Promise<void> {
       }
 }
 
-async function sendPatiently(message: Drawn, to: Target): Promise<string> {
+async function sendPatiently(message: RenderedMessage, to: Destination): Promise<string> {
   for (;;) {
     await sleep(paceMs)
     const sent = await platform.send(message, to)

@@ -3,7 +3,7 @@ import type { Connection } from '../src/adapters/postgres/connection.ts'
 import { openInMemory } from '../src/adapters/postgres/embedded.ts'
 import { openQueue } from '../src/adapters/postgres/queue.ts'
 import { openServer } from '../src/adapters/postgres/server.ts'
-import { answerJob } from '../src/app/tick.ts'
+import { handleJob } from '../src/app/tick.ts'
 import { type Subscription, type Workspace, workspaceId } from '../src/domain/subscription.ts'
 import type { Platform } from '../src/ports.ts'
 import { openEditions } from '../src/publishing/post-editions.ts'
@@ -52,16 +52,16 @@ async function measure(name: string, connection: Connection, size: number): Prom
     mayManage: async () => 'workspace',
   }
   const clock = { now: () => new Date().toISOString() }
-  const doors = rulesDoors({ store, queue, clock, platforms: [platform] })
+  const services = rulesDoors({ store, queue, clock, platforms: [platform] })
   const workspace: Workspace = { id: workspaceId('slack:T1'), kind: 'slack', name: 'Bench' }
   await store.workspaces.ensure(workspace)
   await fillStories(store, workspace, stories)
   for (let at = 0; at < size; at++) await setSubscription(store, order(at, workspace), far)
-  const idle = await timed(async () => await openEditions(doors))
-  await queue.work((job) => answerJob(job, doors))
+  const idle = await timed(async () => await openEditions(services))
+  await queue.work((job) => handleJob(job, services))
   await sql`update subscriptions set next_run_at = ${clock.now()}`.execute(database)
   const start = performance.now()
-  await openEditions(doors)
+  await openEditions(services)
   while (sentAt.length < size && performance.now() - start < 600_000) await new Promise((done) => setTimeout(done, 20))
   const delays = sentAt.map((at) => (at - start) / 1_000).toSorted((one, other) => one - other)
   const at = (share: number) => (delays[Math.floor(share * (delays.length - 1))] ?? 0).toFixed(1)

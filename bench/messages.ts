@@ -1,9 +1,9 @@
 import { createRest } from '../src/adapters/discord/inbound/gateway.ts'
-import { drawDiscord } from '../src/adapters/discord/outbound/render.ts'
+import { renderDiscord } from '../src/adapters/discord/outbound/render.ts'
 import { size as embedSize } from '../src/adapters/discord/outbound/story-embeds.ts'
 import { createDiscordPlatform } from '../src/adapters/discord/platform.ts'
 import { size } from '../src/adapters/slack/outbound/elements.ts'
-import { drawSlack } from '../src/adapters/slack/outbound/render.ts'
+import { renderSlack } from '../src/adapters/slack/outbound/render.ts'
 import { createSlackPlatform } from '../src/adapters/slack/platform.ts'
 import type { Sent } from '../src/domain/message.ts'
 import { workspaceId } from '../src/domain/subscription.ts'
@@ -18,8 +18,8 @@ const claims = 6
 console.log('| stories | Slack: messages, blocks, characters | Discord: messages, embeds, characters |')
 console.log('| --- | --- | --- |')
 for (const stories of [1, 6, 20]) {
-  const slack = drawSlack(digestDocument(stories, claims), 'whole')
-  const discord = drawDiscord(digestDocument(stories, claims), 'whole')
+  const slack = renderSlack(digestDocument(stories, claims), 'whole')
+  const discord = renderDiscord(digestDocument(stories, claims), 'whole')
   const blocks = slack.reduce((sum, message) => sum + message.blocks.length, 0)
   const embeds = discord.reduce((sum, message) => sum + message.embeds.length, 0)
   const characters = discord.reduce((sum, message) => sum + message.content.length + embedSize(message.embeds), 0)

@@ -16,10 +16,10 @@ import { openTools } from '../src/app/intake.ts'
 import { workspaceId } from '../src/domain/subscription.ts'
 import { StoryMemory } from '../src/intake/assign-stories.ts'
 import { pollFeeds } from '../src/intake/poll-feeds.ts'
-import type { Doors } from '../src/services.ts'
+import type { Services } from '../src/services.ts'
 import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
-import { Memo } from '../src/writing/brief-cache.ts'
+import { BriefCache } from '../src/writing/brief-cache.ts'
 
 /**
  * How many feeds a second are polled, each on a host of its own, and what that takes: first when nothing is known of them (cold),
@@ -116,7 +116,7 @@ interface Measured {
 }
 
 interface Bench {
-  readonly doors: Doors
+  readonly services: Services
   readonly database: Kysely<Tables>
   advance(ms: number): void
   close(): Promise<void>
@@ -136,22 +136,22 @@ async function openBench(urls: readonly string[]): Promise<Bench> {
   let now = Date.parse('2026-11-24T06:00:00Z')
   const begin = performance.now()
   const quiet = { info: () => undefined, warn: () => undefined, error: () => undefined }
-  const doors = {
+  const services = {
     ...tools,
     store,
     log: quiet,
     progress: { step: () => undefined, end: () => undefined },
     platforms: [],
     stories: new StoryMemory(),
-    briefs: new Memo(),
-    ending: new AbortController().signal,
+    briefs: new BriefCache(),
+    shutdown: new AbortController().signal,
     clock: { now: () => new Date(now + performance.now() - begin).toISOString() },
-  } as unknown as Doors
+  } as unknown as Services
   const workspace = workspaceId('bench')
   await store.workspaces.ensure({ id: workspace, kind: 'slack', name: 'bench' })
-  for (const url of urls) await store.feeds.follow(workspace, { url, outlet: 'Town' }, doors.clock.now())
+  for (const url of urls) await store.feeds.follow(workspace, { url, outlet: 'Town' }, services.clock.now())
   return {
-    doors,
+    services,
     database,
     advance: (ms) => {
       now += ms
@@ -165,11 +165,11 @@ async function openBench(urls: readonly string[]): Promise<Bench> {
 }
 
 async function pollByUs(urls: readonly string[], port: number): Promise<Measured> {
-  const { doors, advance, close } = await openBench(urls)
+  const { services, advance, close } = await openBench(urls)
   const measured = await inTurns(async () => {
     advance(roundMs)
     for (let done = 0; done < urls.length; ) {
-      const polled = await pollFeeds(doors)
+      const polled = await pollFeeds(services)
       if (polled === 0) break
       done += polled
     }
@@ -184,17 +184,17 @@ async function pollByUs(urls: readonly string[], port: number): Promise<Measured
  */
 async function pollSteadily(urls: readonly string[], port: number): Promise<Measured> {
   const share = Math.round(urls.length / 15)
-  const { doors, database, close } = await openBench(urls)
+  const { services, database, close } = await openBench(urls)
   await database.updateTable('feeds').set({ next_poll_at: '2999-01-01T00:00:00.000Z' }).execute()
   const measured = await inTurns(async () => {
     for (let minute = 0; minute < steadyMinutes; minute++) {
       const begin = performance.now()
       await database
         .updateTable('feeds')
-        .set({ next_poll_at: doors.clock.now() })
+        .set({ next_poll_at: services.clock.now() })
         .where('url', 'in', urls.slice(minute * share, (minute + 1) * share))
         .execute()
-      await pollFeeds(doors)
+      await pollFeeds(services)
       await new Promise((done) => setTimeout(done, Math.max(0, 60_000 - (performance.now() - begin))))
     }
   }, port)

@@ -37,7 +37,7 @@ const [subscription] = await store.subscriptions.list(workspace.id)
 if (!subscription) throw new Error('there is no digest')
 const thread = new ThreadReader(new URL('../src/worker.ts', import.meta.url))
 const inThreads = process.argv[3] !== 'here'
-const doors = rulesDoors({
+const services = rulesDoors({
   store,
   platforms: [],
   ...(inThreads
@@ -62,7 +62,7 @@ longest = 0
 turns = 0
 const cpu = process.cpuUsage()
 const start = performance.now()
-await composeEdition(subscription, slot, doors)
+await composeEdition(subscription, slot, services)
 const took = performance.now() - start
 longest = Math.max(longest, performance.now() - last)
 const { user, system } = process.cpuUsage(cpu)

@@ -4,7 +4,7 @@ import { nextSlot } from '../src/digest/schedule.ts'
 
 import { workspaceId } from '../src/domain/subscription.ts'
 import { openEditions } from '../src/publishing/post-editions.ts'
-import type { Doors } from '../src/services.ts'
+import type { Services } from '../src/services.ts'
 import { openStore } from '../src/store/store.ts'
 import type { Tables } from '../src/store/tables.ts'
 import { everyMorning, plainDigest, setSubscription } from '../test/fakes/subscription.ts'
@@ -58,14 +58,14 @@ async function runDay(zone: string, day: string): Promise<void> {
   const clock = { ms: (expected[0] ?? 0) - minute, now: () => new Date(clock.ms).toISOString() }
   const id = await setSubscription(store, { ...plainDigest, workspace, schedule }, nextSlot(schedule, clock.now()))
   const opened: { slot: number; at: number; before: number }[] = []
-  const doors = { store, clock, queue: { send: async () => undefined } } as unknown as Doors
+  const services = { store, clock, queue: { send: async () => undefined } } as unknown as Services
   const last = expected.at(-1) ?? 0
   while (clock.ms < last) {
     const next = (await store.subscriptions.find(id))?.nextRunAt
     if (!next) break
     const before = clock.ms
     clock.ms = Math.max(clock.ms + minute, Math.ceil(Date.parse(next) / minute) * minute) + lateness()
-    await openEditions(doors)
+    await openEditions(services)
     for (const { slot } of await store.editions.latest(id, 1))
       opened.push({ slot: Date.parse(slot), at: clock.ms, before })
   }

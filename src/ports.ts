@@ -4,9 +4,9 @@ import type { Menu } from './chat/menu.ts'
 import type { Byline, Draft, Verified } from './domain/brief.ts'
 import type { Completion, ModelRequest } from './domain/completion.ts'
 import type { EditionId } from './domain/digest.ts'
-import type { Errand, Fetched } from './domain/fetched.ts'
+import type { Fetched, FetchOptions } from './domain/fetched.ts'
 import type { HeldJob } from './domain/held-job.ts'
-import type { Drawn, Found, Sent, Standing, Target } from './domain/message.ts'
+import type { Destination, Found, PostedMessage, RenderedMessage, Sent } from './domain/message.ts'
 import type { PageToRead, ReadFeed, ReadPage } from './domain/reading.ts'
 import type { Story } from './domain/story.ts'
 import type { Channel, PlatformName, Shape, Workspace, WorkspaceId } from './domain/subscription.ts'
@@ -19,7 +19,7 @@ export interface Clock {
 
 export interface Fetcher {
   /** Never throws for what the network may do: each outcome is a case to handle. */
-  get(url: string, errand?: Errand): Promise<Fetched>
+  get(url: string, options?: FetchOptions): Promise<Fetched>
   /** Sends a form; follows no redirect. */
   send(url: string, form: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Fetched>
 }
@@ -72,15 +72,15 @@ export interface ToReadAgain {
 export interface Platform {
   readonly name: PlatformName
   /** What a document becomes here: whole messages in order; those after the first may hang on it. Never empty. */
-  draw(document: Document, shape: Shape): readonly Drawn[]
+  draw(document: Document, shape: Shape): readonly RenderedMessage[]
   /** Sends one message, once. Never throws for what the platform may answer. */
-  send(message: Drawn, to: Target): Promise<Sent>
+  send(message: RenderedMessage, to: Destination): Promise<Sent>
   /** Puts the whole in the place of what stands there of it; the same however often it is asked. Present where messages go out in part. */
-  fill?(message: Drawn, at: Standing): Promise<Sent>
+  fill?(message: RenderedMessage, at: PostedMessage): Promise<Sent>
   /** Puts another message in the place of one that was sent; the same however often it is asked. Absent where that cannot be done. */
-  edit?(message: Drawn, at: Standing): Promise<Sent>
+  edit?(message: RenderedMessage, at: PostedMessage): Promise<Sent>
   /** Looks whether a message went out, where its reply was lost. */
-  find(to: Target): Promise<Found>
+  find(to: Destination): Promise<Found>
   /**
    * Says something where it was asked, or to one person alone; false when that did not work. Never throws for what the platform may
    * answer. What everybody sees can be found again by its key.
@@ -96,7 +96,7 @@ export interface Platform {
    */
   readable?(asker: Asker, channels: readonly string[]): Promise<ReadonlySet<string>>
   /** Whether the app is certainly in a workspace no more; an outage is no departure. Absent where the platform tells us itself. */
-  hasLeft?(workspace: WorkspaceId): Promise<boolean>
+  isUninstalled?(workspace: WorkspaceId): Promise<boolean>
 }
 
 /** What is to be said once, whoever else may be at it. */
@@ -228,7 +228,7 @@ export interface Desk {
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string }
 
 /** A path of our public site on which a platform or a hub reaches us. */
-export interface PublicDoor {
+export interface PublicRoute {
   readonly path: string
   /** The largest body that is read, in bytes, where that is less than elsewhere. */
   readonly largest?: number

@@ -7,11 +7,11 @@ import type { StoryMemory } from './intake/assign-stories.ts'
 import type { Clock, Fetcher, Log, Platform, Progress, Queue, Reader, RulesThread, Writer } from './ports.ts'
 import type { Retention } from './store/retention.ts'
 import type { Store } from './store/store.ts'
-import type { Memo } from './writing/brief-cache.ts'
-import type { ModelWriterDoors } from './writing/model-writer.ts'
+import type { BriefCache } from './writing/brief-cache.ts'
+import type { ModelServices } from './writing/model-writer.ts'
 
 /** All that the jobs may reach; filled by `app.ts`. */
-export interface Doors {
+export interface Services {
   readonly clock: Clock
   readonly fetcher: Fetcher
   readonly reader: Reader
@@ -23,7 +23,7 @@ export interface Doors {
   readonly log: Log
   readonly progress: Progress
   /** When the process is to stop: what is under way from the network is put back, and counts as no failure. */
-  readonly ending: AbortSignal
+  readonly shutdown: AbortSignal
   /** In another thread, or on this one. */
   readonly verify: RulesThread['verify']
   /** Where our own pages are, for readers of a workspace. */
@@ -34,13 +34,13 @@ export interface Doors {
   /** The stories of the last days, as articles are joined to them. */
   readonly stories: StoryMemory
   /** Briefs of a moment ago. */
-  readonly briefs: Memo<Brief | undefined>
+  readonly briefs: BriefCache<Brief | undefined>
   /** Who waits for an answer in this process; null where another does the work. */
   readonly waiting: WaitingAnswers | null
   /** What a digest is like where nobody says otherwise. */
-  readonly usual: Omit<Subscription, 'id' | 'workspace'>
+  readonly defaults: Omit<Subscription, 'id' | 'workspace'>
   /** What asking the model needs, where one is set; its writer is the first of `writers` then. */
-  readonly modelDoors: ModelWriterDoors | undefined
+  readonly modelServices: ModelServices | undefined
   /** Of a million tokens, read and written by a model, as the operator gives them; null where nobody did. */
   readonly tokenPrices: { readonly read: number; readonly written: number } | null
   /** Tokens a day that models may cost. */

@@ -9,7 +9,7 @@ import { cueForms } from '../src/language/english/words/cue-verbs.ts'
 const stages = ['domain', 'language', 'digest', 'chat', 'store', 'ports.ts', 'services.ts', 'concurrency.ts']
 
 /** Who may import whom. A room lists every room it may look into, besides itself. */
-const doors: Record<string, readonly string[]> = {
+const services: Record<string, readonly string[]> = {
   domain: [],
   text: ['domain'],
   language: ['domain', 'text'],
@@ -103,7 +103,7 @@ describe('the tree', () => {
   it.each(files)('lets %s import only what its room may see', (file) => {
     const room = roomOf(file)
     const strangers = localImports(file).filter(
-      (target) => roomOf(target) !== room && !doors[room]?.includes(roomOf(target)),
+      (target) => roomOf(target) !== room && !services[room]?.includes(roomOf(target)),
     )
     expect(strangers).toEqual([])
   })

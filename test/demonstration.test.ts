@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Newsroom, openNewsroom } from '../src/app/compose.ts'
 import { readConfig } from '../src/app/config.ts'
-import { answerJob, runRound } from '../src/app/tick.ts'
+import { handleJob, runTick } from '../src/app/tick.ts'
 import { noAddresses } from '../src/digest/addresses.ts'
 import { pollFeeds } from '../src/intake/poll-feeds.ts'
 import { openEditions } from '../src/publishing/post-editions.ts'
@@ -27,28 +27,28 @@ afterAll(() => {
 describe('the demonstration', () => {
   it.each<[string, (newsroom: Newsroom) => Promise<unknown>]>([
     ['before anything was read', async () => undefined],
-    ['when feeds were polled, and no page was read', async ({ doors }) => await pollFeeds(doors)],
+    ['when feeds were polled, and no page was read', async ({ services }) => await pollFeeds(services)],
     [
       'while pages were read, as by a process that was killed',
-      async ({ doors }) => {
-        await pollFeeds(doors)
+      async ({ services }) => {
+        await pollFeeds(services)
         const until = new Date(Date.now() + 900_000).toISOString()
-        await doors.store.articles.claimUnread(doors.clock.now(), { limit: 100, perFeed: 100, until })
+        await services.store.articles.claimUnread(services.clock.now(), { limit: 100, perFeed: 100, until })
       },
     ],
     [
       'in good order, in the midst of it',
-      async ({ doors, halt }) => {
-        const round = runRound(doors)
+      async ({ services, halt }) => {
+        const round = runTick(services)
         halt()
         expect(await round).toMatchObject({ editions: 0 })
       },
     ],
     [
       'when its edition had come due with nothing read, and was skipped',
-      async ({ doors }) => {
-        await openEditions(doors)
-        await settled(doors)
+      async ({ services }) => {
+        await openEditions(services)
+        await settled(services)
       },
     ],
   ])('is shown by the first start that completes, where the one before ended %s', async (_, begin) => {
@@ -56,8 +56,8 @@ describe('the demonstration', () => {
     await begin(ended)
     await ended.close()
     const newsroom = await open()
-    await runRound(newsroom.doors)
-    await settled(newsroom.doors)
+    await runTick(newsroom.services)
+    await settled(newsroom.services)
     const [edition] = await newsroom.archive().editions()
     expect(edition?.document.filter(({ kind }) => kind === 'story').length).toBeGreaterThanOrEqual(5)
     await newsroom.close()
@@ -104,11 +104,11 @@ async function open(): Promise<Newsroom> {
     addressesFor: () => noAddresses,
     chat: false,
   })
-  await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
+  await newsroom.services.queue.work((job) => handleJob(job, newsroom.services))
   return newsroom
 }
 
-async function settled({ store }: Newsroom['doors']): Promise<void> {
+async function settled({ store }: Newsroom['services']): Promise<void> {
   for (let turn = 0; turn < 200 && (await store.editions.unsettled(null, 1)).length > 0; turn++)
     await new Promise((done) => setTimeout(done, 50))
 }

@@ -47,13 +47,13 @@ describe.skipIf(!server)('three instances on one database (needs TEST_DATABASE_U
     await first.ask(asker, 'feeds', `add ${town.url('/')}`)
     for (let at = 0; at < 12; at++)
       await first.ask({ ...asker, channel: { platform: 'slack', id: `C${at}` } }, 'digest', 'schedule daily 9:00')
-    const { store, clock } = first.doors
+    const { store, clock } = first.services
     const { gatherNews } = await import('../src/intake/gather-news.ts')
-    await gatherNews(first.doors)
+    await gatherNews(first.services)
     for (const { id } of await store.subscriptions.list(asker.workspace.id))
       await store.subscriptions.pause(id, null, clock.now())
-    await Promise.all(instances.map(async ({ doors }) => await openEditions(doors)))
-    await Promise.all(instances.map(async ({ doors }) => await resumeEditions(doors)))
+    await Promise.all(instances.map(async ({ services }) => await openEditions(services)))
+    await Promise.all(instances.map(async ({ services }) => await resumeEditions(services)))
     await first.settled()
     const channels = slack.posted.map(({ channel }) => channel).toSorted()
     expect(channels).toEqual(Array.from({ length: 12 }, (_, at) => `C${at}`).toSorted())
@@ -68,7 +68,9 @@ describe.skipIf(!server)('three instances on one database (needs TEST_DATABASE_U
       asker,
       replyTo: { platform: 'slack' as const, workspace: asker.workspace.id, place: { channel: 'C0', person: 'U1' } },
     }
-    const taken = await Promise.all(instances.map(async ({ doors }) => await openInbox(doors).take('one-id', request)))
+    const taken = await Promise.all(
+      instances.map(async ({ services }) => await openInbox(services).take('one-id', request)),
+    )
     expect(taken.filter(Boolean)).toHaveLength(1)
     await expect
       .poll(() => slack.calls.filter(({ method }) => method === 'chat.postEphemeral').length, { timeout: 5_000 })

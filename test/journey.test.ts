@@ -9,7 +9,7 @@ import { styleFor } from '../src/adapters/terminal/style.ts'
 import { localSite } from '../src/adapters/web/local.ts'
 import { askService, type Newsroom, openNewsroom } from '../src/app/compose.ts'
 import { type Config, readConfig } from '../src/app/config.ts'
-import { answerJob, runRound } from '../src/app/tick.ts'
+import { handleJob, runTick } from '../src/app/tick.ts'
 import { jsonOf } from '../src/chat/command.ts'
 import type { Document, StoryBlock } from '../src/chat/document.ts'
 import { noAddresses } from '../src/digest/addresses.ts'
@@ -29,7 +29,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
     feedSite = await startTown()
     config = readConfig({ ONRECORD_DATA: folder, ONRECORD_ALLOW_HOSTS: feedSite.host })
     newsroom = await open()
-    await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
+    await newsroom.services.queue.work((job) => handleJob(job, newsroom.services))
   })
 
   afterAll(async () => {
@@ -39,7 +39,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
   })
 
   it('polls the sample outlets, writes briefs and posts one digest', async () => {
-    const round = await runRound(newsroom.doors)
+    const round = await runTick(newsroom.services)
     expect(round).toEqual({ feeds: 3, articles: 12, editions: 1 })
     await settled(newsroom)
     const [edition] = await newsroom.archive().editions()
@@ -72,7 +72,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
   })
 
   it('posts nothing twice', async () => {
-    await runRound(newsroom.doors)
+    await runTick(newsroom.services)
     await settled(newsroom)
     expect(printed).toHaveLength(1)
     const again = await newsroom.desk.answer({ kind: 'digest-now', digest: null })
@@ -110,7 +110,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
   it('answers the command line through a socket that only its user may open', async () => {
     const stop = await serveControl(folder, {
       desk: newsroom.desk,
-      dump: () => newsroom.doors.store.dump(),
+      dump: () => newsroom.services.store.dump(),
       log: silent,
     })
     const desk = await connectControl(folder)
@@ -193,7 +193,7 @@ function stories(document: Document | undefined): StoryBlock[] {
   return (document ?? []).filter((block) => block.kind === 'story')
 }
 
-async function settled({ doors }: Newsroom): Promise<void> {
-  for (let turn = 0; turn < 200 && (await doors.store.editions.unsettled(null, 1)).length > 0; turn++)
+async function settled({ services }: Newsroom): Promise<void> {
+  for (let turn = 0; turn < 200 && (await services.store.editions.unsettled(null, 1)).length > 0; turn++)
     await new Promise((done) => setTimeout(done, 50))
 }

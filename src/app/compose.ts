@@ -19,17 +19,17 @@ import {
 import { StoryMemory } from '../intake/assign-stories.ts'
 import { setUpDemonstration, wantsDemonstration } from '../intake/demonstration.ts'
 import type { Clock, Desk, Log, Platform, Progress } from '../ports.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 import { openStore } from '../store/store.ts'
 import type { Tables } from '../store/tables.ts'
 import { takeOver } from '../upkeep/stay-alive.ts'
-import { Memo } from '../writing/brief-cache.ts'
+import { BriefCache } from '../writing/brief-cache.ts'
 import { createModelWriter } from '../writing/model-writer.ts'
 import { type Config, wantsNoColor } from './config.ts'
 import { openDatabase } from './database.ts'
 import { hubCallbacks, openSamples, openTools } from './intake.ts'
 import { createLog } from './log.ts'
-import { openModelDoors, tokenCaps, tokenPrices } from './model.ts'
+import { openModelServices, tokenCaps, tokenPrices } from './model.ts'
 import { type ChatGateway, openPlatforms } from './platforms.ts'
 import { secretSettings } from './settings.ts'
 
@@ -77,7 +77,7 @@ export interface NewsroomOptions {
 
 /** Everything, on a database. */
 export interface Newsroom {
-  readonly doors: Doors
+  readonly services: Services
   readonly desk: Desk
   /** What takes requests from chat; none of it runs yet. */
   readonly gateways: readonly ChatGateway[]
@@ -103,20 +103,20 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   const queue = await openQueue(connection, store.processes, options.log)
   const presence = await takeOver({ isShared, ownClock: systemClock }, { store, queue, log: options.log })
   const tools = await openTools({ ...config, inThreads: options.chat })
-  const ending = new AbortController()
-  const modelDoors = await openModelDoors(config, {
+  const shutdown = new AbortController()
+  const modelServices = await openModelServices(config, {
     spend: store.spend,
     log: options.log,
     formats: store.modelFormats,
     probes: options.chat,
-    ending: ending.signal,
+    shutdown: shutdown.signal,
   })
   const samples = (await wantsDemonstration({ store })) ? await openSamples(tools.fetcher) : undefined
   const subscription = firstSubscription(config)
   const chat = options.chat ? await openPlatforms(config, { store, log: options.log }) : undefined
-  const doors: Doors = {
+  const services: Services = {
     ...options,
-    ending: ending.signal,
+    shutdown: shutdown.signal,
     platforms: [...options.platforms, ...(chat?.platforms ?? [])],
     clock: presence.clock,
     store,
@@ -124,17 +124,17 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     fetcher: samples?.fetcher ?? tools.fetcher,
     reader: tools.reader,
     verify: tools.verify,
-    writers: [...(modelDoors ? [createModelWriter(modelDoors)] : []), tools.writer],
-    modelDoors,
-    usual: subscription,
-    briefs: new Memo(),
+    writers: [...(modelServices ? [createModelWriter(modelServices)] : []), tools.writer],
+    modelServices,
+    defaults: subscription,
+    briefs: new BriefCache(),
     stories: new StoryMemory(),
     waiting: config.ONRECORD_ROLES.includes('worker') ? new WaitingAnswers() : null,
     callbacks: await hubCallbacks(config),
     ...limitsOf(config),
   }
   const demonstrated = { ...subscription, name: 'Demonstration digest' }
-  if (samples) await setUpDemonstration(samples.feeds, demonstrated, { ...doors, isAlone: !config.DATABASE_URL })
+  if (samples) await setUpDemonstration(samples.feeds, demonstrated, { ...services, isAlone: !config.DATABASE_URL })
   const home = async () => ((await wantsDemonstration({ store })) ? demonstration : localWorkspace)
   const homeWorkspace = async () => (await home()).id
   const homeAsker = async () => ({
@@ -144,19 +144,19 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     mayManage: true,
   })
   return {
-    doors,
-    gateways: (await chat?.openGateways(openInbox(doors))) ?? [],
+    services,
+    gateways: (await chat?.openGateways(openInbox(services))) ?? [],
     homeWorkspace,
     desk: {
-      answer: async (command) => await runCommand(command, { asker: await homeAsker(), doors }),
+      answer: async (command) => await runCommand(command, { asker: await homeAsker(), services }),
     },
     archive: (workspace) =>
-      openArchive(workspace === undefined ? homeWorkspace : async () => workspaceId(workspace), doors),
+      openArchive(workspace === undefined ? homeWorkspace : async () => workspaceId(workspace), services),
     publisherUrl: (url) => samples?.locate(url) ?? url,
     database: connection.label,
-    halt: () => ending.abort(),
+    halt: () => shutdown.abort(),
     close: async () => {
-      ending.abort()
+      shutdown.abort()
       await queue.stop()
       await presence.stop()
       await store.processes.end()
@@ -177,7 +177,7 @@ export async function askService<Kind extends CommandKind>(
 }
 
 /** What may be spent and kept. */
-function limitsOf(config: Config): Pick<Doors, 'tokenCaps' | 'tokenPrices' | 'retention'> {
+function limitsOf(config: Config): Pick<Services, 'tokenCaps' | 'tokenPrices' | 'retention'> {
   const { ONRECORD_KEEP_ARTICLES_DAYS: articles, ONRECORD_KEEP_EDITIONS_DAYS: editions } = config
   return {
     tokenCaps: tokenCaps(config),

@@ -3,7 +3,7 @@ import { rulesByline, writeByRules } from '../brief/rules-writer.ts'
 import type { SampleFeed } from '../intake/demonstration.ts'
 import { grammarFor } from '../language/grammars.ts'
 import type { Fetcher, Reader, RulesThread, Writer } from '../ports.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 import { verifyHere } from '../writing/write-draft.ts'
 import type { Config } from './config.ts'
 
@@ -68,7 +68,7 @@ export async function hubCallbacks({
   ONRECORD_PUBLIC_URL: publicUrl,
   ONRECORD_PUBLIC_PORT: port,
   ONRECORD_SECRET: secret,
-}: Config): Promise<Doors['callbacks']> {
+}: Config): Promise<Services['callbacks']> {
   if (publicUrl === null || port === null || secret === null) return null
   const { callbackFor } = await import('../adapters/websub/routes.ts')
   return (feed) => callbackFor(feed, { publicUrl, secret })

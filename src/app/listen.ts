@@ -3,7 +3,7 @@ import { feedId } from '../domain/feed.ts'
 import { demonstration, localWorkspace, type WorkspaceId } from '../domain/subscription.ts'
 import { openHubs } from '../intake/websub.ts'
 import type { Log } from '../ports.ts'
-import type { Watch } from '../upkeep/readiness.ts'
+import type { ReadinessProbe } from '../upkeep/readiness.ts'
 import type { Newsroom } from './compose.ts'
 import type { Config } from './config.ts'
 
@@ -39,18 +39,18 @@ export async function pages(
 /** The page, the public listener where one is set, and the door for this computer's command line. */
 export async function openListeners(
   newsroom: Newsroom,
-  watch: Watch,
+  watch: ReadinessProbe,
   { config, log }: { readonly config: Config; readonly log: Log },
 ): Promise<(() => Promise<unknown>)[]> {
   const { listen } = await import('../adapters/web/listen.ts')
   const { localSite } = await import('../adapters/web/local.ts')
   const { createMetrics } = await import('../adapters/metrics/metrics.ts')
-  const { store, queue, clock } = newsroom.doors
+  const { store, queue, clock } = newsroom.services
   const ready = () => watch.readiness({ works: config.ONRECORD_ROLES.includes('worker') })
   const metrics = createMetrics(async () => ({
     ...(await store.measures.take(clock.now())),
     queue: await queue.depth(),
-    lastRound: watch.lastRound,
+    lastTick: watch.lastTick,
   }))
   const galleries = {
     slack: async () => await (await import('../adapters/slack/gallery.ts')).slackGallery(),
@@ -64,11 +64,11 @@ export async function openListeners(
   const { ONRECORD_PUBLIC_PORT: port, ONRECORD_SECRET: secret } = config
   if (port !== null && secret) {
     const { publicSite } = await import('../adapters/web/public.ts')
-    const { hubDoor } = await import('../adapters/websub/routes.ts')
-    const { callbacks } = newsroom.doors
-    const hubs = callbacks ? [hubDoor(openHubs(newsroom.doors), (feed) => callbacks(feedId(feed)))] : []
-    const doors = [...newsroom.gateways.flatMap((gateway) => gateway.doors), ...hubs]
-    const open = publicSite({ archiveOf: (workspace) => newsroom.archive(workspace), secret, ready, doors })
+    const { hubRoute } = await import('../adapters/websub/routes.ts')
+    const { callbacks } = newsroom.services
+    const hubs = callbacks ? [hubRoute(openHubs(newsroom.services), (feed) => callbacks(feedId(feed)))] : []
+    const routes = [...newsroom.gateways.flatMap((gateway) => gateway.routes), ...hubs]
+    const open = publicSite({ archiveOf: (workspace) => newsroom.archive(workspace), secret, ready, routes })
     closing.push((await listen(open, { host: '0.0.0.0', port, setting: 'ONRECORD_PUBLIC_PORT' })).stop)
   }
   if (!config.DATABASE_URL) {

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import type { Endpoint, Format } from '../adapters/llm/endpoint.ts'
 import type { Clock, Log } from '../ports.ts'
 import type { ModelFormatStore } from '../store/model-formats.ts'
-import type { ModelWriterDoors } from '../writing/model-writer.ts'
+import type { ModelServices } from '../writing/model-writer.ts'
 import { type Config, usesModel } from './config.ts'
 
 /** The part of `app.ts` that has to do with models. */
@@ -10,22 +10,22 @@ import { type Config, usesModel } from './config.ts'
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const clock: Clock = { now: () => new Date().toISOString() }
 
-export interface ModelDoors {
-  readonly spend: ModelWriterDoors['spend']
+export interface ModelSetup {
+  readonly spend: ModelServices['spend']
   readonly log: Log
   /** What endpoints were found to take; undefined where nothing is kept. */
   readonly formats?: Pick<ModelFormatStore, 'find' | 'save'>
   /** Whether to find out at once what the endpoint takes; otherwise the first brief does. */
   readonly probes?: boolean
   /** When everything ends; late answers are taken until then, and not where it is left out. */
-  readonly ending?: AbortSignal
+  readonly shutdown?: AbortSignal
 }
 
 /** What the writer that asks a model needs, where one is set. How the model is held to JSON is found out once. */
-export async function openModelDoors(
+export async function openModelServices(
   config: Config,
-  { spend, log, formats, probes = false, ending }: ModelDoors,
-): Promise<ModelWriterDoors | undefined> {
+  { spend, log, formats, probes = false, shutdown }: ModelSetup,
+): Promise<ModelServices | undefined> {
   const name = config.OPENAI_MODEL
   if (!usesModel(config) || name === null) return undefined
   const { readPromptFiles } = await import('../adapters/llm/prompts.ts')
@@ -41,7 +41,7 @@ export async function openModelDoors(
   const model = await openModel(config, {
     model: name,
     log,
-    ending,
+    shutdown,
     remember,
     format: isFormat(known) ? known : undefined,
   })
@@ -72,13 +72,13 @@ async function openModel(
     log,
     format,
     remember,
-    ending,
+    shutdown,
   }: {
     readonly model: string
     readonly log: Log
     readonly format: Format | undefined
     readonly remember?: (format: Format) => void
-    readonly ending?: AbortSignal | undefined
+    readonly shutdown?: AbortSignal | undefined
   },
 ): Promise<Endpoint> {
   const { Endpoint: Model } = await import('../adapters/llm/endpoint.ts')
@@ -90,7 +90,7 @@ async function openModel(
     model,
     count: countModelTokens,
     log,
-    ending,
+    shutdown,
     limits: { deadlineMs: config.ONRECORD_MODEL_SECONDS * 1_000, concurrency: requestsAtOnce(config) },
     ...(format ? { format } : {}),
     ...(remember ? { remember } : {}),

@@ -1,6 +1,6 @@
 import { reasonOf } from '../domain/reason.ts'
 import { localWorkspace, type WorkspaceId, workspaceId } from '../domain/subscription.ts'
-import type { Inbox, Installations, Log, Platform, PublicDoor } from '../ports.ts'
+import type { Inbox, Installations, Log, Platform, PublicRoute } from '../ports.ts'
 import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
 
@@ -9,7 +9,7 @@ import type { Config } from './config.ts'
 /** What takes requests from a platform, and the paths of our public listener that it answers. */
 export interface ChatGateway {
   readonly name: string
-  readonly doors: readonly PublicDoor[]
+  readonly routes: readonly PublicRoute[]
   start(): Promise<void>
   stop(): Promise<void>
 }
@@ -51,7 +51,7 @@ async function openSlack(config: Config, { store, log }: Opening): Promise<Opene
   const open = async (inbox: Inbox): Promise<ChatGateway[]> => {
     if (config.SLACK_APP_TOKEN === null && config.SLACK_SIGNING_SECRET === null) return []
     const { createSlackGateway } = await import('../adapters/slack/inbound/gateway.ts')
-    const { eventsDoor, oauthDoors } = await import('../adapters/slack/inbound/routes.ts')
+    const { eventsRoute, oauthRoutes } = await import('../adapters/slack/inbound/routes.ts')
     const gateway = createSlackGateway({
       inbox,
       installations,
@@ -68,13 +68,13 @@ async function openSlack(config: Config, { store, log }: Opening): Promise<Opene
     const { SLACK_CLIENT_ID: clientId, SLACK_CLIENT_SECRET: clientSecret } = config
     const { ONRECORD_PUBLIC_URL: publicUrl, ONRECORD_SECRET: secret } = config
     const oauth = { apiUrl, authorizeUrl: 'https://slack.com/oauth/v2/authorize', installations, log }
-    const doors = [
-      ...(gateway.http ? [eventsDoor(gateway.http)] : []),
+    const routes = [
+      ...(gateway.http ? [eventsRoute(gateway.http)] : []),
       ...(clientId && clientSecret && publicUrl && secret
-        ? oauthDoors({ ...oauth, clientId, clientSecret, publicUrl, secret })
+        ? oauthRoutes({ ...oauth, clientId, clientSecret, publicUrl, secret })
         : []),
     ]
-    return [{ name: 'slack', doors, start: () => gateway.start(), stop: () => gateway.stop() }]
+    return [{ name: 'slack', routes, start: () => gateway.start(), stop: () => gateway.stop() }]
   }
   return { platform, open }
 }
@@ -93,12 +93,12 @@ async function openDiscord(config: Config, { store, log }: Opening): Promise<Ope
   }
   const open = async (inbox: Inbox): Promise<ChatGateway[]> => {
     if (publicKey !== null) {
-      const { interactionsDoor } = await import('../adapters/discord/inbound/routes.ts')
+      const { interactionsRoute } = await import('../adapters/discord/inbound/routes.ts')
       const { registerCommands } = await import('../adapters/discord/inbound/commands.ts')
-      const door = interactionsDoor({ ...interactionOptions(inbox), publicKey, now: () => Date.now() / 1_000 })
+      const route = interactionsRoute({ ...interactionOptions(inbox), publicKey, now: () => Date.now() / 1_000 })
       const start = async () =>
         void (await registerCommands(createRest(token, apiUrl), { applicationId, menu: inbox.menu }))
-      return [{ name: 'discord', doors: [door], start, stop: async () => undefined }]
+      return [{ name: 'discord', routes: [route], start, stop: async () => undefined }]
     }
     const gateway = new DiscordGateway({
       token,
@@ -109,7 +109,7 @@ async function openDiscord(config: Config, { store, log }: Opening): Promise<Ope
       log,
       shards: config.DISCORD_SHARDS,
     })
-    return [{ name: 'discord', doors: [], start: () => gateway.start(), stop: () => gateway.stop() }]
+    return [{ name: 'discord', routes: [], start: () => gateway.start(), stop: () => gateway.stop() }]
   }
   return { platform, open }
 }

@@ -8,12 +8,12 @@ import { demonstration } from '../domain/subscription.ts'
 import { intake } from '../intake/gather-news.ts'
 import type { Log, Platform, Progress } from '../ports.ts'
 import { openEditions, resumeEditions } from '../publishing/post-editions.ts'
-import { Watch } from '../upkeep/readiness.ts'
+import { ReadinessProbe } from '../upkeep/readiness.ts'
 import { type Newsroom, openNewsroom } from './compose.ts'
 import type { Config } from './config.ts'
 import { openListeners, pages } from './listen.ts'
 import type { ChatGateway } from './platforms.ts'
-import { answerJob, runRound } from './tick.ts'
+import { handleJob, runTick } from './tick.ts'
 
 export interface ServiceOptions {
   /** Do what is due once, then end. */
@@ -40,7 +40,7 @@ export async function runService(config: Config, options: ServiceOptions): Promi
     addressesFor: await pages(config, options.once),
     chat: !options.once,
   })
-  const watch = new Watch(newsroom.doors)
+  const watch = new ReadinessProbe(newsroom.services)
   const closing: (() => Promise<unknown>)[] = [() => newsroom.close()]
   try {
     if (!options.once) {
@@ -62,15 +62,15 @@ export async function runService(config: Config, options: ServiceOptions): Promi
 
 /** What is due is opened first; then feeds are read. Where there is nothing yet, in a demonstration, they are read before. */
 async function beginWork({ newsroom, watch }: Running, { once, show }: ServiceOptions): Promise<void> {
-  const { doors } = newsroom
-  await resumeEditions(doors)
-  await doors.queue.work((job) => answerJob(job, doors))
+  const { services } = newsroom
+  await resumeEditions(services)
+  await services.queue.work((job) => handleJob(job, services))
   const before = await countEditions(newsroom)
   const isFirst = once || (await newsroom.homeWorkspace()) === demonstration.id
-  if (isFirst) await runRound(doors)
-  else await openEditions(doors)
-  watch.noteRound()
-  if (doors.ending.aborted) return
+  if (isFirst) await runTick(services)
+  else await openEditions(services)
+  watch.noteTick()
+  if (services.shutdown.aborted) return
   await untilSettled(newsroom)
   if ((await countEditions(newsroom)) === before) show(await lastDigest(newsroom))
 }
@@ -78,26 +78,30 @@ async function beginWork({ newsroom, watch }: Running, { once, show }: ServiceOp
 /** Chat, where this process has that role; a platform that does not answer is told, and the rest goes on. */
 async function startGateways({ gateways }: Newsroom, config: Config, log: Log): Promise<(() => Promise<unknown>)[]> {
   if (!config.ONRECORD_ROLES.includes('gateway')) return []
-  const ending = new AbortController()
-  for (const gateway of gateways) void connect(gateway, ending.signal, log)
-  return [async () => ending.abort(), ...gateways.map((gateway) => () => gateway.stop())]
+  const shutdown = new AbortController()
+  for (const gateway of gateways) void connect(gateway, shutdown.signal, log)
+  return [async () => shutdown.abort(), ...gateways.map((gateway) => () => gateway.stop())]
 }
 
 /** Starts a gateway, and tries again, ever less often, while its platform cannot be reached. */
-async function connect(gateway: ChatGateway, ending: AbortSignal, log: Log): Promise<void> {
-  for (let wait = 5_000; !ending.aborted; wait = Math.min(2 * wait, 300_000)) {
+async function connect(gateway: ChatGateway, shutdown: AbortSignal, log: Log): Promise<void> {
+  for (let wait = 5_000; !shutdown.aborted; wait = Math.min(2 * wait, 300_000)) {
     try {
       await gateway.start()
       return log.info('gateway-started', { gateway: gateway.name })
     } catch (error) {
       log.error('gateway-failed', { gateway: gateway.name, reason: reasonOf(error), againInSeconds: wait / 1_000 })
     }
-    await sleep(wait, undefined, { signal: ending, ref: false }).catch(() => undefined)
+    await sleep(wait, undefined, { signal: shutdown, ref: false }).catch(() => undefined)
   }
 }
 
 /** A process that only takes requests: others do the work. */
-async function stayConnected(watch: Watch, config: Config, { show, stopped, log }: ServiceOptions): Promise<void> {
+async function stayConnected(
+  watch: ReadinessProbe,
+  config: Config,
+  { show, stopped, log }: ServiceOptions,
+): Promise<void> {
   show([
     { kind: 'note', text: `Taking requests (ONRECORD_ROLES=${config.ONRECORD_ROLES.join(',')}). Stop with Ctrl-C.` },
   ])
@@ -108,16 +112,16 @@ async function stayConnected(watch: Watch, config: Config, { show, stopped, log 
 
 interface Running {
   readonly newsroom: Newsroom
-  readonly watch: Watch
+  readonly watch: ReadinessProbe
 }
 
 /** Every minute editions are opened, feeds polled, pages read and stories joined, none waiting for another: a slow site delays no digest. */
 async function keepRunning(
-  { newsroom: { doors, halt }, watch }: Running,
+  { newsroom: { services, halt }, watch }: Running,
   config: Config,
   { show, stopped, log }: ServiceOptions,
 ): Promise<void> {
-  const next = await doors.store.subscriptions.nextRun()
+  const next = await services.store.subscriptions.nextRun()
   const waits = next ? `The next edition is due ${dayAndTime(next, config.ONRECORD_ZONE)}.` : 'No edition is scheduled.'
   show([
     {
@@ -126,14 +130,16 @@ async function keepRunning(
     },
   ])
   const openDue = async () => {
-    await openEditions(doors)
-    watch.noteRound()
+    await openEditions(services)
+    watch.noteTick()
   }
-  const rounds = [openDue, ...intake.map((step) => async () => await step(doors))].map((work) => oneAtATime(work, log))
+  const rounds = [openDue, ...intake.map((step) => async () => await step(services))].map((work) =>
+    oneAtATime(work, log),
+  )
   const tasks = [
     ...rounds.map(({ begin }) => schedule('* * * * *', begin)),
     schedule('* * * * *', () => beatWhenReady(watch, config, log)),
-    schedule('17 3 * * *', () => doors.queue.send({ kind: 'purge' })),
+    schedule('17 3 * * *', () => services.queue.send({ kind: 'purge' })),
   ]
   await stopped
   for (const task of tasks) await task.destroy()
@@ -165,7 +171,7 @@ function oneAtATime(work: () => Promise<unknown>, log: Log): Round {
   }
 }
 
-async function beatWhenReady(watch: Watch, config: Config, log: Log): Promise<void> {
+async function beatWhenReady(watch: ReadinessProbe, config: Config, log: Log): Promise<void> {
   const { ONRECORD_HEARTBEAT_URL: url, ONRECORD_ROLES: roles } = config
   if (url === null) return
   const readiness = await watch.readiness({ works: roles.includes('worker') })
@@ -174,20 +180,24 @@ async function beatWhenReady(watch: Watch, config: Config, log: Log): Promise<vo
   await beat(url).catch((error: unknown) => log.warn('heartbeat-lost', { reason: reasonOf(error) }))
 }
 
-async function countEditions({ doors, homeWorkspace }: Newsroom): Promise<number> {
-  return await doors.store.editions.countPosted(await homeWorkspace())
+async function countEditions({ services, homeWorkspace }: Newsroom): Promise<number> {
+  return await services.store.editions.countPosted(await homeWorkspace())
 }
 
 /** Waits for the queue to settle the editions that are open. */
-async function untilSettled({ doors }: Newsroom): Promise<void> {
+async function untilSettled({ services }: Newsroom): Promise<void> {
   const end = Date.now() + editionMs
-  while (Date.now() < end && !doors.ending.aborted && (await doors.store.editions.unsettled(null, 1)).length > 0)
+  while (
+    Date.now() < end &&
+    !services.shutdown.aborted &&
+    (await services.store.editions.unsettled(null, 1)).length > 0
+  )
     await new Promise((done) => setTimeout(done, 100))
 }
 
-async function lastDigest({ doors, homeWorkspace }: Newsroom): Promise<Document> {
-  const [subscription] = await doors.store.subscriptions.list(await homeWorkspace())
+async function lastDigest({ services, homeWorkspace }: Newsroom): Promise<Document> {
+  const [subscription] = await services.store.subscriptions.list(await homeWorkspace())
   return subscription
-    ? await nothingNew(subscription, doors)
+    ? await nothingNew(subscription, services)
     : [{ kind: 'note', text: 'No feeds yet. Add one: onrecord feeds add <address of a feed or a site>' }]
 }

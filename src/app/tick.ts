@@ -2,11 +2,11 @@ import { answerRequest } from '../commands/answer-request.ts'
 import { type Gathered, gatherNews } from '../intake/gather-news.ts'
 import type { Job } from '../ports.ts'
 import { openEditions, postEdition } from '../publishing/post-editions.ts'
-import type { Doors } from '../services.ts'
-import { forgetDeparted } from '../upkeep/purge-uninstalled.ts'
+import type { Services } from '../services.ts'
+import { purgeUninstalled } from '../upkeep/purge-uninstalled.ts'
 
 /** What one round did. */
-export interface Round extends Gathered {
+export interface Tick extends Gathered {
   /** Editions handed to the queue. */
   readonly editions: number
 }
@@ -15,23 +15,23 @@ export interface Round extends Gathered {
  * Everything that is due: feeds are polled, pages read, stories joined, editions opened and queued. None is opened by a
  * process that is to stop: what it would tell may not have been read.
  */
-export async function runRound(doors: Doors): Promise<Round> {
-  const gathered = await gatherNews(doors)
-  if (doors.ending.aborted) return { ...gathered, editions: 0 }
-  return { ...gathered, editions: await openEditions(doors) }
+export async function runTick(services: Services): Promise<Tick> {
+  const gathered = await gatherNews(services)
+  if (services.shutdown.aborted) return { ...gathered, editions: 0 }
+  return { ...gathered, editions: await openEditions(services) }
 }
 
 /** Does a job that the queue hands out. */
-export async function answerJob(job: Job, doors: Doors): Promise<void> {
+export async function handleJob(job: Job, services: Services): Promise<void> {
   switch (job.kind) {
     case 'post-edition':
-      return await postEdition(job.edition, doors)
+      return await postEdition(job.edition, services)
     case 'answer':
-      return await answerRequest(job.id, job.request, doors)
+      return await answerRequest(job.id, job.request, services)
     case 'purge': {
-      const rows = await doors.store.purge(doors.retention, doors.clock.now())
-      doors.log.info('purged', { rows })
-      await forgetDeparted(doors)
+      const rows = await services.store.purge(services.retention, services.clock.now())
+      services.log.info('purged', { rows })
+      await purgeUninstalled(services)
     }
   }
 }

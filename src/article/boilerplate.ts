@@ -56,7 +56,7 @@ function isSentence(text: string): boolean {
 
 function isAside(text: string, isLast: boolean): boolean {
   if (isCredit(text) || isStamp(text)) return true
-  if (isInAny('told', text)) return false
+  if (isInAny('stated', text)) return false
   return (
     boilerplate.test(text) ||
     (isInAny('appeal', text) && isInAny('reward', text)) ||

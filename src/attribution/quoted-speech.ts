@@ -57,7 +57,7 @@ function joinParagraph(
       else if (reported) result.push(reported)
       else if (isAlone && speaking && hasQuotation(speaking, paragraph)) extend(result, speaking, quotation)
       else if (isAlone && (speaking ?? inherited)) result.push(...continuation(speaking ?? inherited, quotation))
-      else result.push(...toldBefore(sentence, quotation))
+      else result.push(...speechBefore(sentence, quotation))
     }
   }
   return result
@@ -135,7 +135,7 @@ function reportedBehind(
 }
 
 /** “He was blunt: “…”: a colon before a quotation is as good as a verb. */
-function toldBefore({ read }: SpokenSentence, quotation: Span): Match[] {
+function speechBefore({ read }: SpokenSentence, quotation: Span): Match[] {
   const at = positionOf(read, quotation)
   if (at < 2 || read.printed(at - 1) !== ':') return []
   const source = spanOf(read, read.speakerBefore(at - 1))

@@ -8,7 +8,7 @@ import type { Paragraph } from '../text/paragraphs.ts'
 const neighbours = 6
 
 /** Whom a source refers to; the speaker is null if the text leaves it open. */
-export interface Resolved {
+export interface ResolvedMatches {
   readonly speaker: Speaker | null
   /** The rule that decided it; undefined if none did. */
   readonly rule?: string
@@ -26,7 +26,11 @@ interface ReadSoFar {
 }
 
 /** Tells whom each source refers to, in the order of `found`. */
-export function resolveSpeakers(text: string, { paragraphs, found }: ReadSoFar, { speech }: Grammar): Resolved[] {
+export function resolveSpeakers(
+  text: string,
+  { paragraphs, found }: ReadSoFar,
+  { speech }: Grammar,
+): ResolvedMatches[] {
   const reader = speech.readSpeakers(text, paragraphs)
   let accused: string | undefined
   return found.map((each, index) => {
@@ -35,7 +39,7 @@ export function resolveSpeakers(text: string, { paragraphs, found }: ReadSoFar, 
     const identified = reader.identify(text.slice(source.start, source.end), {
       start: source.start,
       content: each.content,
-      told: toldBy(each),
+      stated: statedBy(each),
       replies: cue !== null && speech.isReply(text.slice(cue.start, cue.end)),
       denies: isDenial(each.act) || isSilence(each.act),
       accused,
@@ -49,7 +53,7 @@ export function resolveSpeakers(text: string, { paragraphs, found }: ReadSoFar, 
 }
 
 /** The spans a speaker may carry on from: content and venue; none for a question or an accusation, since somebody else answers it. */
-function toldBy({ act, content, venue }: Match): Span[] {
+function statedBy({ act, content, venue }: Match): Span[] {
   return othersGoOn.has(act) ? [] : [...content, ...(venue ? [venue] : [])]
 }
 

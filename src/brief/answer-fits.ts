@@ -1,7 +1,7 @@
 import { speakerName } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import type { Evidence } from './evidence.ts'
-import { accusesThem, type Statement, sentenceAt, sharedMatter } from './statements.ts'
+import { accusesThem, type DraftStatement, sentenceAt, sharedMatter } from './statements.ts'
 import { countNegations } from './wording.ts'
 
 /** Whether a denial or a silence answers a statement that stands near it. */
@@ -10,7 +10,7 @@ import { countNegations } from './wording.ts'
 const leastShared = 2
 
 export interface Near {
-  readonly statement: Statement
+  readonly statement: DraftStatement
   /** How many sentences it is before the response; negative if it is after. */
   readonly distance: number
   /** How many accusations stand before the response, and near it. */
@@ -23,7 +23,7 @@ export interface Near {
  * an accusation. A shared name proves nothing: much is said about people that they do not deny.
  */
 export function isDenialOf(
-  response: Statement,
+  response: DraftStatement,
   { statement, distance, charges }: Near,
   { grammar }: Evidence,
 ): boolean {
@@ -80,7 +80,7 @@ function pointsAtCharge(
  * allegation”.
  */
 export function wasPutTo(
-  silence: Statement,
+  silence: DraftStatement,
   { statement, distance }: Pick<Near, 'statement' | 'distance'>,
   evidence: Evidence,
 ): boolean {

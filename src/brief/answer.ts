@@ -37,7 +37,7 @@ export interface MendedSentence extends AnsweredSentence {
   readonly name: string
 }
 
-export type Read<Value> =
+export type ReadAnswer<Value> =
   | { readonly kind: 'read'; readonly value: Value }
   /** Why it could not be read; goes to the log and into the next attempt. */
   | { readonly kind: 'unreadable'; readonly reason: string }
@@ -108,7 +108,7 @@ export const mendedJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSchem
 )
 
 /** Reads a model's answer as a brief, from JSON or lines. It trusts nothing in it; checking is up to `verify`. */
-export function readAnswer(text: string, check: string): Read<AnsweredBrief> {
+export function readAnswer(text: string, check: string): ReadAnswer<AnsweredBrief> {
   const parsed = parse(text, answerSchema, linesToAnswer)
   if (parsed.kind === 'unreadable') return parsed
   if (parsed.value.check.trim() !== check) return { kind: 'unreadable', reason: 'the answer is to another question' }
@@ -116,7 +116,7 @@ export function readAnswer(text: string, check: string): Read<AnsweredBrief> {
 }
 
 /** Reads the sentences that a model mended. */
-export function readMended(text: string, check: string): Read<readonly MendedSentence[]> {
+export function readMended(text: string, check: string): ReadAnswer<readonly MendedSentence[]> {
   const parsed = parse(text, mendedSchema, linesToMended)
   if (parsed.kind === 'unreadable') return parsed
   if (parsed.value.check.trim() !== check) return { kind: 'unreadable', reason: 'the answer is to another question' }
@@ -127,7 +127,7 @@ export function readMended(text: string, check: string): Read<readonly MendedSen
   return { kind: 'read', value: mended }
 }
 
-function parse<Value>(text: string, schema: z.ZodType<Value>, fromLines: (bare: string) => unknown): Read<Value> {
+function parse<Value>(text: string, schema: z.ZodType<Value>, fromLines: (bare: string) => unknown): ReadAnswer<Value> {
   const bare = visible(text)
     .replace(/^[\s\S]*?<\/think>/, '')
     .trim()
@@ -163,15 +163,15 @@ function briefOf({ headline, happened, speakers, silences, ...rest }: Answer): A
     headline: readSentence(headline)[0]?.text ?? '',
     happened: readSentences(happened).slice(0, most.sentences),
     speakers: speakers.slice(0, most.speakers).flatMap(({ name: who, standing, says, answers }) => {
-      const told = readSentences(says).slice(0, most.says)
+      const stated = readSentences(says).slice(0, most.says)
       const named = oneLine(who)
-      return named === '' || told.length === 0
+      return named === '' || stated.length === 0
         ? []
         : [
             {
               name: named,
               standing: oneLine(standing ?? ''),
-              says: told,
+              says: stated,
               answers: /\d/.test(answers ?? '') ? (answers ?? '') : '',
             },
           ]
@@ -208,13 +208,13 @@ function readSentence(given: Answer['happened'][number]): AnsweredSentence[] {
   let at = 0
   for (const match of numbersIn(text)) {
     const stop = /^\s*([.!?]["”]?)/.exec(text.slice(match.index + match[0].length))?.[1] ?? ''
-    const told = oneLine(text.slice(at, match.index))
+    const stated = oneLine(text.slice(at, match.index))
     const last = found.at(-1)
     at =
       match.index +
       match[0].length +
       (stop === '' ? 0 : text.slice(match.index + match[0].length).indexOf(stop) + stop.length)
-    if (/\p{L}/u.test(told)) found.push({ text: withStop(told, stop), from: match[1] ?? '' })
+    if (/\p{L}/u.test(stated)) found.push({ text: withStop(stated, stop), from: match[1] ?? '' })
     else if (last) found[found.length - 1] = { ...last, from: `${last.from} ${match[1] ?? ''}` }
   }
   const rest = oneLine(text.slice(at))

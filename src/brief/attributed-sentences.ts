@@ -73,8 +73,8 @@ function isName(mention: string, { grammar, opens }: { readonly grammar: Grammar
 function tellsNews(span: Span, evidence: Evidence): boolean {
   const { text, grammar, parts } = evidence
   const { dangling, addressed, notProse } = grammar.patterns.ownVoice
-  const told = sliceSpan(text, span)
-  const wordCount = told.split(/\s+/).length
+  const stated = sliceSpan(text, span)
+  const wordCount = stated.split(/\s+/).length
   const quoted = parts
     .flatMap(({ quotations }) => quotations.map(({ outer }) => outer))
     .filter((outer) => spansOverlap(outer, span))
@@ -82,12 +82,12 @@ function tellsNews(span: Span, evidence: Evidence): boolean {
   return (
     wordCount >= fewestWords &&
     wordCount <= mostWords &&
-    /^(?:\p{Lu}|\p{N})/u.test(told) &&
-    /[.!]["”’)]?$/.test(told) &&
+    /^(?:\p{Lu}|\p{N})/u.test(stated) &&
+    /[.!]["”’)]?$/.test(stated) &&
     quoted.every((outer) => span.start < outer.start && outer.end <= span.end) &&
     ![dangling, addressed, notProse].some((pattern) => pattern.test(unquoted)) &&
     !grammar.words.isAddressed(unquoted) &&
-    !leadsElsewhere(told, grammar) &&
-    !isApart(told, { evidence, span })
+    !leadsElsewhere(stated, grammar) &&
+    !isApart(stated, { evidence, span })
   )
 }

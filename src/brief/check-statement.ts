@@ -1,5 +1,5 @@
 import { attribute } from '../attribution/attribute.ts'
-import type { Fault } from '../language/check.ts'
+import type { CheckFault } from '../language/check.ts'
 import type { Evidence, Passage } from './evidence.ts'
 import { groundOf, type Published } from './ground.ts'
 
@@ -20,7 +20,7 @@ export function checkStatement(
   { text, speaker, context }: ToCheck,
   passages: readonly Passage[],
   publishedOf: (evidence: Evidence) => Published,
-): (Fault & { readonly check: string })[] {
+): (CheckFault & { readonly check: string })[] {
   const [passage] = passages
   if (!passage) return [{ kind: 'uncited-sentence', words: text, check: 'passages' }]
   const { grammar } = passage.evidence

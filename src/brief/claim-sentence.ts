@@ -21,10 +21,10 @@ export function sentenceFor(text: string, attribution: Attribution, grammar: Gra
   const [speaker, verb] = [source.at(-1), cue[0]]
   if (!speaker || !verb || isSilence(act) || (form === 'direct' && isPlain(sliceSpan(text, verb), grammar)))
     return undefined
-  const told = [...cue, ...content].toSorted((one, other) => one.start - other.start)
-  if (speaker.end > verb.start || told[0] !== verb || !hangTogether(told)) return undefined
+  const stated = [...cue, ...content].toSorted((one, other) => one.start - other.start)
+  if (speaker.end > verb.start || stated[0] !== verb || !hangTogether(stated)) return undefined
   const start = verb.start - auxiliariesBefore(text.slice(speaker.end, verb.start), grammar).length
-  const { end } = coverSpans(told)
+  const { end } = coverSpans(stated)
   const whole = { start, end: end + caveatBehind(text.slice(end), grammar).length }
   const line = sliceSpan(text, whole)
     .trim()

@@ -31,14 +31,14 @@ export function claimsOf(article: Article, evidence: Evidence, prefix: string): 
     evidence.attributions
       // A report within somebody's words is part of those words; a claim of its own would repeat them.
       .filter(({ within }) => within === null)
-      .filter((attribution, index, all) => !isToldBehind(attribution, all[index + 1], { article, evidence }))
+      .filter((attribution, index, all) => !isStatedBehind(attribution, all[index + 1], { article, evidence }))
       .flatMap((attribution) => claimOf(article, attribution, evidence.grammar))
       .map((claim, index) => ({ ...claim, id: `${prefix}.${index + 1}` }))
   )
 }
 
 /** “Ruiz denied it, saying that there had been no alarm”: what follows a bare denial says what it denies. */
-function isToldBehind(
+function isStatedBehind(
   denial: Attribution,
   next: Attribution | undefined,
   { article, evidence: { grammar } }: { readonly article: Article; readonly evidence: Evidence },
@@ -90,19 +90,19 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
   const said = saidIn(article.text, attribution, { shown, grammar })
   if (said === undefined) return []
   const quotes = isSilence(act) ? [] : quotesIn(article.text, attribution, shown)
-  const told = sentenceFor(article.text, attribution, grammar)
+  const stated = sentenceFor(article.text, attribution, grammar)
   return [
     {
       speaker: asPrinted(speaker, article, grammar),
       act,
       form,
       cue: cue.map(({ start, end }) => article.text.slice(start, end)).join(' … '),
-      words: told ? wordsBeside(said, attribution, { text: article.text, grammar }) : said,
-      ...lineOf(told),
+      words: stated ? wordsBeside(said, attribution, { text: article.text, grammar }) : said,
+      ...lineOf(stated),
       wording: 'article',
       quotes,
       venue: venue && venueOf(article.text, venue),
-      citation: { article: article.id, span: citedSpan(attribution, shown, told) },
+      citation: { article: article.id, span: citedSpan(attribution, shown, stated) },
     },
   ]
 }
@@ -155,12 +155,12 @@ function withVerb(text: string, { cue, content }: Attribution): string {
   return sliceSpan(text, isBehind ? { start: verb.start, end: said.end } : said).replace(/\s+/g, ' ')
 }
 
-function lineOf(told: PlacedLine | undefined): Pick<Claim, 'line'> {
-  return told ? { line: told.line } : {}
+function lineOf(stated: PlacedLine | undefined): Pick<Claim, 'line'> {
+  return stated ? { line: stated.line } : {}
 }
 
-function citedSpan({ source, cue }: Attribution, shown: readonly Span[], told: PlacedLine | undefined): Span {
-  return coverSpans([...source, ...cue, ...shown, ...(told ? [told.span] : [])])
+function citedSpan({ source, cue }: Attribution, shown: readonly Span[], stated: PlacedLine | undefined): Span {
+  return coverSpans([...source, ...cue, ...shown, ...(stated ? [stated.span] : [])])
 }
 
 /** “the Mines Inspectorate”, where the article has it so. */

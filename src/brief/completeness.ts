@@ -3,7 +3,7 @@ import type { Finding } from '../domain/brief.ts'
 import { type Attribution, certaintyOf, speakerName } from '../domain/claim.ts'
 import type { ReadArticle } from '../language/check.ts'
 import type { Grammar } from '../language/grammar.ts'
-import type { Source } from './evidence.ts'
+import type { EvidenceSource } from './evidence.ts'
 import { readArticle } from './ground.ts'
 import { isResponse } from './statements.ts'
 
@@ -11,7 +11,7 @@ import { isResponse } from './statements.ts'
 const mostOmissions = 4
 
 /** A sentence of a draft, with its speaker and the passages that it cites. */
-export interface ToldSentence {
+export interface CoveredSentence {
   readonly text: string
   readonly speaker: string | null
   readonly citations: readonly Citation[]
@@ -21,7 +21,7 @@ export interface ToldSentence {
  * Finds denials, rejections and silences that the articles certainly have, in sentences that name who answers, and that no
  * sentence of the draft reports.
  */
-export function findOmissions(told: readonly ToldSentence[], { articles, evidence }: Source): Finding[] {
+export function findOmissions(stated: readonly CoveredSentence[], { articles, evidence }: EvidenceSource): Finding[] {
   const omitted = articles.flatMap((article) => {
     const read = evidence.get(article.id)
     if (!read?.grammar.isMeasured) return []
@@ -33,7 +33,7 @@ export function findOmissions(told: readonly ToldSentence[], { articles, evidenc
         const span = coverSpans([...attribution.source, ...attribution.cue, ...attribution.content])
         const sentence = whole.sentences.find((each) => spansOverlap(each.span, span))
         const passage = sentence && { article: article.id, span: sentence.span }
-        return sentence && passage && !told.some((each) => tells(each, attribution, { passage, whole, grammar }))
+        return sentence && passage && !stated.some((each) => tells(each, attribution, { passage, whole, grammar }))
           ? [{ passage, words: sliceSpan(read.text, sentence.span) }]
           : []
       })
@@ -60,7 +60,7 @@ interface Place {
   readonly grammar: Grammar
 }
 
-function tells({ text, speaker, citations }: ToldSentence, attribution: Attribution, place: Place): boolean {
+function tells({ text, speaker, citations }: CoveredSentence, attribution: Attribution, place: Place): boolean {
   const { passage, whole, grammar } = place
   const { isMentioned, mentionOf } = grammar.names
   const { tellsAnswer } = grammar.patterns.answers

@@ -29,13 +29,13 @@ export function findDifferences(accounts: readonly Account[]): Difference[] {
     sentences.flatMap((sentence) => countsIn(sentence, article.outlet, grammar)),
   )
   const differences: Difference[] = []
-  const told = new Set<SummarySentence>()
+  const stated = new Set<SummarySentence>()
   for (const count of counts) {
-    if (told.has(count.sentence)) continue
-    const others = counts.filter((other) => differs(count, other, accounts) && !told.has(other.sentence))
+    if (stated.has(count.sentence)) continue
+    const others = counts.filter((other) => differs(count, other, accounts) && !stated.has(other.sentence))
     const versions = [count, ...onePerOutlet(others)]
     if (versions.length < 2 || differences.length >= mostDifferences) continue
-    for (const { sentence } of versions) told.add(sentence)
+    for (const { sentence } of versions) stated.add(sentence)
     differences.push({
       versions: versions.map(({ sentence }) => ({
         words: sentence.text.replace(/\.$/, ''),
@@ -55,14 +55,14 @@ export function isDisputed(text: string, differences: readonly Difference[], gra
   const own = findQuantities(text, grammar.text).map(({ value, of }) => ({ value, of: stem(of) }))
   const content = new Set(contentWords(text))
   return differences.some(({ versions }) => {
-    const told = versions.map(({ words }) => ({
+    const stated = versions.map(({ words }) => ({
       counts: findQuantities(words, grammar.text).map(({ value, of }) => ({ value, of: stem(of) })),
       content: contentWords(words),
     }))
-    return told.some((version, at) =>
+    return stated.some((version, at) =>
       version.counts
         .filter(({ value, of }) =>
-          told.some(
+          stated.some(
             (other, index) => index !== at && other.counts.some((each) => each.of === of && each.value !== value),
           ),
         )

@@ -1,5 +1,5 @@
 import { type Citation, coverSpans } from '../domain/article.ts'
-import type { Detail, Draft, Sentence } from '../domain/brief.ts'
+import type { BriefSentence, Detail, Draft } from '../domain/brief.ts'
 import type { Act, Claim, Speaker } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
 import type { Grammar } from '../language/grammar.ts'
@@ -49,7 +49,7 @@ export function citing(story: Story, grammarFor: GrammarFor): Cite {
   }
 }
 
-export function sentenceOf(sentence: AnsweredSentence, cite: Cite): Sentence {
+export function sentenceOf(sentence: AnsweredSentence, cite: Cite): BriefSentence {
   return { text: sentence.text, citations: cite(sentence) }
 }
 

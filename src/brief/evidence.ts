@@ -13,7 +13,7 @@ export interface Evidence extends Reading {
 }
 
 /** What a draft is verified against. */
-export interface Source {
+export interface EvidenceSource {
   readonly articles: readonly Article[]
   readonly evidence: ReadonlyMap<ArticleId, Evidence>
 }

@@ -24,8 +24,8 @@ export function readArticle(evidence: Evidence, published: Published): ReadArtic
 function makeArticle(evidence: Evidence, { headline, outlet }: Published): ReadArticle {
   const { text, parts, attributions, grammar } = evidence
   let index = 0
-  const sentences = parts.flatMap(({ sentences: told }, paragraph) =>
-    told.map(({ span }): ArticleSentence => {
+  const sentences = parts.flatMap(({ sentences: stated }, paragraph) =>
+    stated.map(({ span }): ArticleSentence => {
       const own = attributions.filter(({ content, cue, source }) =>
         [...content, ...cue, ...source].some((piece) => spansOverlap(piece, span)),
       )

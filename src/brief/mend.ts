@@ -1,5 +1,12 @@
 import { spansOverlap } from '../domain/article.ts'
-import { type Draft, type DraftPart, type Finding, findingKinds, type Sentence, samePart } from '../domain/brief.ts'
+import {
+  type BriefSentence,
+  type Draft,
+  type DraftPart,
+  type Finding,
+  findingKinds,
+  samePart,
+} from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
 import type { Grammar } from '../language/grammar.ts'
@@ -12,13 +19,13 @@ import { oneLine } from './prompt.ts'
 /** How the faults of a draft are shown to a model, and how the sentences that it mends get into the draft. */
 
 /** A draft and what is wrong with it. */
-export interface Judged {
+export interface JudgedDraft {
   readonly draft: Draft
   readonly findings: readonly Finding[]
 }
 
 /** A part of a draft with all that is wrong with it. */
-export interface Fault {
+export interface FaultyPart {
   readonly part: DraftPart
   readonly findings: readonly Finding[]
 }
@@ -39,7 +46,7 @@ function canBeMended({ kind, part }: Finding): boolean {
 }
 
 /** Whether enough of a draft fails, or something important enough, to be worth another completion. */
-export function isWorthMending({ draft, findings }: Judged): boolean {
+export function isWorthMending({ draft, findings }: JudgedDraft): boolean {
   const faults = faultsOf(findings).filter(({ part }) => part.kind !== 'missing')
   const isLost = (part: DraftPart) => faults.some((fault) => samePart(fault.part, part))
   const hasNoSummary = faults.length > 0 && draft.summary.every((_, index) => isLost({ kind: 'sentence', index }))
@@ -50,20 +57,20 @@ export function isWorthMending({ draft, findings }: Judged): boolean {
 }
 
 /** The faults that are shown to a model, the most serious parts first. */
-export function faultsOf(findings: readonly Finding[]): Fault[] {
+export function faultsOf(findings: readonly Finding[]): FaultyPart[] {
   const parts = Map.groupBy(findings.filter(canBeMended), ({ part }) => JSON.stringify(part))
   return [...parts.values()]
-    .flatMap((all): Fault[] => (all[0] ? [{ part: all[0].part, findings: all }] : []))
+    .flatMap((all): FaultyPart[] => (all[0] ? [{ part: all[0].part, findings: all }] : []))
     .toSorted((one, other) => rank(one) - rank(other))
     .slice(0, most.faults)
 }
 
-function rank({ part }: Fault): number {
+function rank({ part }: FaultyPart): number {
   return ['sentence', 'claim', 'missing', 'detail'].indexOf(part.kind)
 }
 
 /** A line for each fault: its number, what is wrong, and what to do. */
-export function renderFaults(faults: readonly Fault[]): string {
+export function renderFaults(faults: readonly FaultyPart[]): string {
   const lines = faults.map(({ part, findings }, index) => {
     const [first] = findings
     const whole = findings
@@ -85,7 +92,7 @@ function shownOf(part: DraftPart, finding: Finding | undefined): string {
 }
 
 /** The paragraphs that faults are about and those before and after, each as its article's id and its number. */
-export function paragraphsOf(faults: readonly Fault[], story: Story, grammarFor: GrammarFor): ReadonlySet<string> {
+export function paragraphsOf(faults: readonly FaultyPart[], story: Story, grammarFor: GrammarFor): ReadonlySet<string> {
   const sentences = numberSentences(story, grammarFor)
   const found = new Set<string>()
   for (const { passage } of faults.flatMap(({ findings }) => findings)) {
@@ -101,7 +108,7 @@ export function paragraphsOf(faults: readonly Fault[], story: Story, grammarFor:
 const repeated = 0.8
 
 interface Mending {
-  readonly faults: readonly Fault[]
+  readonly faults: readonly FaultyPart[]
   readonly mended: readonly MendedSentence[]
   readonly story: Story
   readonly grammarFor: GrammarFor
@@ -116,21 +123,21 @@ export function mendDraft(draft: Draft, { faults, mended, story, grammarFor }: M
     return at < 0 ? undefined : mended.find(({ fault }) => fault === at + 1)
   }
   const added = faults.flatMap(({ part }, at): Claim[] => {
-    const told = mended.find(({ fault }) => fault === at + 1)
-    if (part.kind !== 'missing' || !told || told.text === '' || told.name === '') return []
-    const speaker = { name: told.name, standing: '', says: [told], answers: '' }
-    return [claimOf(speaker, told, { id: `mended.${at + 1}`, cite, grammar })]
+    const stated = mended.find(({ fault }) => fault === at + 1)
+    if (part.kind !== 'missing' || !stated || stated.text === '' || stated.name === '') return []
+    const speaker = { name: stated.name, standing: '', says: [stated], answers: '' }
+    return [claimOf(speaker, stated, { id: `mended.${at + 1}`, cite, grammar })]
   })
   const replaced = (part: DraftPart) => {
-    const told = mendedOf(part)
-    return told && told.text !== '' ? sentenceOf(told, cite) : undefined
+    const stated = mendedOf(part)
+    return stated && stated.text !== '' ? sentenceOf(stated, cite) : undefined
   }
   return {
     ...draft,
     summary: draft.summary.map((sentence, index) => {
-      const told = replaced({ kind: 'sentence', index })
+      const stated = replaced({ kind: 'sentence', index })
       const others = draft.summary.filter((other) => other !== sentence)
-      return told && standsAlone(told, others, grammar) ? told : sentence
+      return stated && standsAlone(stated, others, grammar) ? stated : sentence
     }),
     claims: [
       ...draft.claims.map((claim) => mendedClaim(claim, mendedOf({ kind: 'claim', id: claim.id }), { cite, grammar })),
@@ -144,23 +151,29 @@ export function mendDraft(draft: Draft, { faults, mended, story, grammarFor }: M
  * Whether a mended sentence can stand alone: it begins like a sentence, unlike “has accused …”, and does not repeat another one,
  * such as the lede.
  */
-function standsAlone({ text }: Sentence, others: readonly Sentence[], { words: { contentWords } }: Grammar): boolean {
+function standsAlone(
+  { text }: BriefSentence,
+  others: readonly BriefSentence[],
+  { words: { contentWords } }: Grammar,
+): boolean {
   const own = contentWords(text)
   const repeats = others.some((other) => {
-    const told = new Set(contentWords(other.text))
-    return told.size > 0 && own.filter((word) => told.has(word)).length >= repeated * Math.min(own.length, told.size)
+    const stated = new Set(contentWords(other.text))
+    return (
+      stated.size > 0 && own.filter((word) => stated.has(word)).length >= repeated * Math.min(own.length, stated.size)
+    )
   })
   return /^[“"‘']?[\p{Lu}\p{N}]/u.test(text) && !repeats
 }
 
 function mendedClaim(
   claim: Claim,
-  told: MendedSentence | undefined,
+  stated: MendedSentence | undefined,
   { cite, grammar }: { readonly cite: ReturnType<typeof citing>; readonly grammar: Grammar },
 ): Claim {
-  if (!told || told.text === '') return claim
+  if (!stated || stated.text === '') return claim
   const { id, speaker, answers } = claim
-  const mended = claimOf({ name: told.name || 'x', standing: '', says: [told], answers: '' }, told, {
+  const mended = claimOf({ name: stated.name || 'x', standing: '', says: [stated], answers: '' }, stated, {
     id,
     cite,
     grammar,

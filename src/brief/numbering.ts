@@ -20,8 +20,8 @@ export interface NumberedSentence {
 export function numberSentences({ articles }: Story, grammarFor: GrammarFor): NumberedSentence[] {
   return articles.flatMap((article, at) => {
     const sentences = readParagraphs(article.text, grammarFor(article.language).text).flatMap(
-      ({ span, sentences: told }, index) =>
-        told.map((sentence, position) => ({
+      ({ span, sentences: stated }, index) =>
+        stated.map((sentence, position) => ({
           paragraph: index + 1,
           start: position === 0 ? span.start : sentence.span.start,
           end: sentence.span.end,

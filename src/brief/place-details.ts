@@ -1,13 +1,13 @@
 import type { Detail } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
-import type { Source } from './evidence.ts'
+import type { EvidenceSource } from './evidence.ts'
 import { articleOf, closeBehind, grammarOfCitation, paragraphOf, sentenceOf } from './ties.ts'
 
 /**
  * Ties each unknown and each silence to the claim it is about, if the article has it shortly after that claim in the same
  * paragraph: “The claim could not be verified”, “The supervisor did not answer calls”.
  */
-export function placeDetails(details: readonly Detail[], claims: readonly Claim[], source: Source): Detail[] {
+export function placeDetails(details: readonly Detail[], claims: readonly Claim[], source: EvidenceSource): Detail[] {
   const written = claims.filter(({ wording, speaker }) => wording === 'sentence' && speaker.kind !== 'unchecked')
   return details.map((detail) => {
     if (detail.behind !== undefined) return detail
@@ -18,7 +18,7 @@ export function placeDetails(details: readonly Detail[], claims: readonly Claim[
 }
 
 /** The claim that comes nearest before a sentence; of several as near, the last one in the draft. */
-function claimOf({ citations, text }: Detail, claims: readonly Claim[], source: Source): Claim | undefined {
+function claimOf({ citations, text }: Detail, claims: readonly Claim[], source: EvidenceSource): Claim | undefined {
   const [citation] = citations
   const whole = citation && articleOf({ citation }, source)
   if (!whole) return undefined

@@ -58,7 +58,7 @@ export function readPrompt(name: string, file: string): Prompt {
 }
 
 /** How the articles of a story are shown to a model. */
-export interface Material {
+export interface PromptMaterial {
   readonly check: string
   readonly grammarFor: GrammarFor
   readonly paragraphs?: ReadonlySet<string>
@@ -69,15 +69,15 @@ export interface Material {
  * answer to another question is recognised. With `paragraphs`, only those are shown; each is given as its article's id and its
  * number.
  */
-export function renderStory(story: Story, { check, grammarFor, paragraphs }: Material): string {
+export function renderStory(story: Story, { check, grammarFor, paragraphs }: PromptMaterial): string {
   const sentences = numberSentences(story, grammarFor)
   const articles = story.articles.map((article, index) => {
     const own = sentences.filter((sentence) => sentence.article === article)
     const byParagraph = Map.groupBy(own, ({ paragraph }) => paragraph)
     const lines = [...byParagraph]
       .filter(([paragraph]) => paragraphs === undefined || paragraphs.has(`${article.id} ${paragraph}`))
-      .map(([, told]) =>
-        told.map(({ label, start, end }) => `[${label}] ${oneLine(article.text.slice(start, end))}`).join(' '),
+      .map(([, stated]) =>
+        stated.map(({ label, start, end }) => `[${label}] ${oneLine(article.text.slice(start, end))}`).join(' '),
       )
     return [`Article ${letter(index)}, ${oneLine(article.outlet)}: ${oneLine(article.headline)}`, ...lines].join('\n')
   })

@@ -6,11 +6,11 @@ import { isDenialOf, wasPutTo } from './answer-fits.ts'
 import type { Evidence } from './evidence.ts'
 import {
   accusesThem,
+  type DraftStatement,
   isResponse,
   namesThem,
-  type Place,
   placeOf,
-  type Statement,
+  type StatementPlace,
   sharedMatter,
   statementOf,
 } from './statements.ts'
@@ -38,12 +38,15 @@ export function linkResponses(claims: readonly Claim[], evidence: ReadonlyMap<Ar
 }
 
 /** What a response answers, or what the bare denial right before it points at: “Ruiz denied it. She had never seen it”. */
-function answeredHere(statement: Statement, all: readonly Tied[], evidence: Evidence): Tied | undefined {
+function answeredHere(statement: DraftStatement, all: readonly Tied[], evidence: Evidence): Tied | undefined {
   const bare = deniedBefore(statement, evidence)
   return (bare && answeredBy(bare, all, evidence)) ?? answeredBy(statement, all, evidence)
 }
 
-function deniedBefore(statement: Statement, { text, attributions, grammar }: Evidence): Statement | undefined {
+function deniedBefore(
+  statement: DraftStatement,
+  { text, attributions, grammar }: Evidence,
+): DraftStatement | undefined {
   const at = attributions.findIndex(
     ({ source, cue, content }) =>
       content.length > 0 && coverSpans([...source, ...cue, ...content]).start === statement.start,
@@ -56,11 +59,11 @@ function deniedBefore(statement: Statement, { text, attributions, grammar }: Evi
   return isOne && isBare ? { ...statement, words: sliceSpan(text, denied).trim(), start: denied.start } : undefined
 }
 
-type Tied = Statement & { readonly id: string }
+type Tied = DraftStatement & { readonly id: string }
 
 /** “Ruiz denied it. She said that the payments were loans”: what goes on about the same matter answers the same statement. */
 function stillAnswered(
-  { speaker, words: said, start, article }: Statement,
+  { speaker, words: said, start, article }: DraftStatement,
   {
     before,
     ties,
@@ -87,8 +90,8 @@ function stillAnswered(
 }
 
 /** The statement that a denial, a rejection or a silence answers; undefined if its article does not show one. */
-export function answeredBy<Each extends Statement>(
-  response: Statement,
+export function answeredBy<Each extends DraftStatement>(
+  response: DraftStatement,
   statements: readonly Each[],
   evidence: Evidence,
 ): Each | undefined {
@@ -136,7 +139,7 @@ export function answeredBy<Each extends Statement>(
 }
 
 /** Whether it is unclear which statement is meant: “Denied the first claim”, or “the accusation” where two were made. */
-function isAmbiguous(response: Statement, fitting: readonly Statement[], grammar: Grammar): boolean {
+function isAmbiguous(response: DraftStatement, fitting: readonly DraftStatement[], grammar: Grammar): boolean {
   const { ordinal, referring, referringNoun } = grammar.patterns.answers
   const denied = response.words.trim()
   if (ordinal.test(denied)) return true
@@ -146,8 +149,8 @@ function isAmbiguous(response: Statement, fitting: readonly Statement[], grammar
 
 /** Whether another denial is in the sentence before the response, or earlier in the same sentence. */
 function isDenialBefore(
-  other: Statement,
-  { response, here }: { readonly response: Statement; readonly here: Place },
+  other: DraftStatement,
+  { response, here }: { readonly response: DraftStatement; readonly here: StatementPlace },
   evidence: Evidence,
 ): boolean {
   if (other.article !== response.article || !isDenial(other.act)) return false
@@ -162,8 +165,8 @@ function closeness(distance: number): number {
 
 /** Whether a statement stands near enough to what it may answer; “the charge”, and what one is accused of by name, may be further up. */
 function isInReach(
-  response: Statement,
-  other: Statement,
+  response: DraftStatement,
+  other: DraftStatement,
   { distance, grammar }: { readonly distance: number; readonly grammar: Grammar },
 ): boolean {
   // “denied that” is said of what was said last.
@@ -172,7 +175,7 @@ function isInReach(
   return Math.abs(distance) <= (distance > 0 && (isOwn || isNamed) ? farthestAccused : farthestAnswer)
 }
 
-function isAnswerable(response: Statement, other: Statement, grammar: Grammar): boolean {
+function isAnswerable(response: DraftStatement, other: DraftStatement, grammar: Grammar): boolean {
   return (
     other !== response &&
     !isResponse(other) &&

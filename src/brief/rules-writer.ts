@@ -1,4 +1,4 @@
-import type { Byline, Difference, Draft, Sentence } from '../domain/brief.ts'
+import type { BriefSentence, Byline, Difference, Draft } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'
 import type { Grammar } from '../language/grammar.ts'
 import type { GrammarFor } from '../language/grammars.ts'
@@ -70,13 +70,17 @@ function headlineOf(
 }
 
 /** For a text without a headline: the beginning of its summary, which is the outlet's own word; empty if there is no summary. */
-function headlineFrom([first]: readonly Sentence[]): string {
+function headlineFrom([first]: readonly BriefSentence[]): string {
   if (!first) return ''
   const whole = first.text.replace(/[.!]$/, '')
   return whole.length <= longestHeadline ? whole : `${whole.slice(0, longestHeadline).replace(/\s+\S*$/, '')} …`
 }
 
-function chooseSummary(accounts: readonly Account[], differences: readonly Difference[], grammar: Grammar): Sentence[] {
+function chooseSummary(
+  accounts: readonly Account[],
+  differences: readonly Difference[],
+  grammar: Grammar,
+): BriefSentence[] {
   const candidates = accounts
     .flatMap((account, rank) =>
       account.sentences.map((sentence) => ({ sentence, rank, score: scoreOf(sentence, account, { rank, accounts }) })),

@@ -1,10 +1,10 @@
 import { type Article, type Citation, citationsOverlap, sliceSpan } from '../domain/article.ts'
-import type { Detail, Draft, Finding, Sentence } from '../domain/brief.ts'
+import type { BriefSentence, Detail, Draft, Finding } from '../domain/brief.ts'
 import { type Claim, isSilence, speakerName } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { claimsOf } from './claims.ts'
 import { passagesOf } from './draft-of-answer.ts'
-import type { Evidence, Source } from './evidence.ts'
+import type { Evidence, EvidenceSource } from './evidence.ts'
 import { isSlippedIn } from './slipped-in.ts'
 import { isResponse } from './statements.ts'
 import { grammarOfCitation, isOneEntry, makesCharge } from './ties.ts'
@@ -17,7 +17,10 @@ const mostQuoted = 2
 const longestQuoted = 45
 
 /** Quotes a sentence of an article as the outlet's own word: “The Herald: “About 600 people left their homes.””. */
-export function quoteOutlet({ article, span }: Citation, { articles, evidence }: Source): Sentence | undefined {
+export function quoteOutlet(
+  { article, span }: Citation,
+  { articles, evidence }: EvidenceSource,
+): BriefSentence | undefined {
   const found = articles.find(({ id }) => id === article)
   const text = sliceSpan(found?.text ?? '', span)
     .replace(/\s+/g, ' ')
@@ -39,7 +42,11 @@ function withInnerMarks(text: string): string {
 }
 
 /** A summary without its faulty sentences, with the article's own in place of the first few. */
-export function standInSummary(summary: readonly Sentence[], findings: readonly Finding[], source: Source): Sentence[] {
+export function standInSummary(
+  summary: readonly BriefSentence[],
+  findings: readonly Finding[],
+  source: EvidenceSource,
+): BriefSentence[] {
   const faultsOf = (at: number) => findings.filter(({ part }) => part.kind === 'sentence' && part.index === at)
   const isFaulty = (at: number) => faultsOf(at).length > 0
   const kept = summary.filter((_, index) => !isFaulty(index))
@@ -50,8 +57,8 @@ export function standInSummary(summary: readonly Sentence[], findings: readonly 
     const [first] = sentence.citations
     // What is not news is not news in the outlet's words either.
     if (faultsOf(index).some(({ kind }) => kind === 'not-news')) return []
-    const isTold = first === undefined || cited.some((passage) => citationsOverlap(passage, first))
-    const quoted = isTold || left === 0 ? undefined : quoteOutlet(first, source)
+    const isStated = first === undefined || cited.some((passage) => citationsOverlap(passage, first))
+    const quoted = isStated || left === 0 ? undefined : quoteOutlet(first, source)
     if (quoted) {
       left -= 1
       cited.push(...quoted.citations)
@@ -67,7 +74,7 @@ export function standInSummary(summary: readonly Sentence[], findings: readonly 
 export function standInClaims(
   { claims, summary }: Pick<Draft, 'claims' | 'summary'>,
   isFaulty: (claim: Claim) => boolean,
-  source: Source,
+  source: EvidenceSource,
 ): Detail[] {
   const kept = claims.filter((claim) => !isFaulty(claim))
   const cited = [...kept.flatMap(passagesOf), ...summary.flatMap(({ citations }) => citations)]
@@ -95,7 +102,7 @@ export interface Added {
 }
 
 /** The answers and silences that a draft leaves out, as the articles have them: denials as claims, silences as sentences. */
-export function addOmitted(findings: readonly Finding[], source: Source): Added {
+export function addOmitted(findings: readonly Finding[], source: EvidenceSource): Added {
   const { articles, evidence } = source
   const passages = findings.flatMap(({ part, passage }) => (part.kind === 'missing' && passage ? [passage] : []))
   const byArticle = new Map<Article, Evidence>()
@@ -129,6 +136,6 @@ export function addOmitted(findings: readonly Finding[], source: Source): Added 
 
 /** “Gatemaker Ltd did not respond to requests for comment.” */
 function silenceSentence(name: string, words: string, { patterns }: Grammar): string {
-  const told = patterns.leaning.silentSubject.test(words) ? words : `${name} ${words}`
-  return `${told.charAt(0).toUpperCase()}${told.slice(1)}${/[.!?]$/.test(told) ? '' : '.'}`
+  const stated = patterns.leaning.silentSubject.test(words) ? words : `${name} ${words}`
+  return `${stated.charAt(0).toUpperCase()}${stated.slice(1)}${/[.!?]$/.test(stated) ? '' : '.'}`
 }

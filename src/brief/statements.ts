@@ -5,7 +5,7 @@ import { words } from '../text/tokens.ts'
 import type { Evidence } from './evidence.ts'
 
 /** A statement, or the fact that somebody said nothing, and where its article has it. */
-export interface Statement {
+export interface DraftStatement {
   readonly article: ArticleId
   readonly speaker: Claim['speaker']
   readonly act: Act
@@ -17,7 +17,7 @@ export interface Statement {
 }
 
 /** A claim as a statement. */
-export function statementOf(claim: Claim): Statement {
+export function statementOf(claim: Claim): DraftStatement {
   const { citation, speaker, act } = claim
   const { start, end } = citation.span
   return { article: citation.article, speaker, act, words: withoutVerb(claim), start, end }
@@ -29,7 +29,11 @@ export function isResponse({ act }: { readonly act: Act }): boolean {
 }
 
 /** Whether a statement accuses somebody's side by name. */
-export function accusesThem({ act, words: said }: Statement, { speaker }: Statement, grammar: Grammar): boolean {
+export function accusesThem(
+  { act, words: said }: DraftStatement,
+  { speaker }: DraftStatement,
+  grammar: Grammar,
+): boolean {
   if ((act !== 'accuses' && act !== 'criticizes') || speaker.kind === 'unchecked') return false
   // “accused police of …”, and the police chief denies it.
   const accused = grammar.speech.accusedIn(said)
@@ -38,7 +42,7 @@ export function accusesThem({ act, words: said }: Statement, { speaker }: Statem
 }
 
 /** Whether a statement is about somebody's side. */
-export function namesThem({ words: said }: Statement, { speaker }: Statement, { names }: Grammar): boolean {
+export function namesThem({ words: said }: DraftStatement, { speaker }: DraftStatement, { names }: Grammar): boolean {
   return speaker.kind !== 'unchecked' && names.namesSide(said, speakerName(speaker))
 }
 
@@ -61,12 +65,12 @@ function matterOf(text: string, { words: { contentWords }, text: rules }: Gramma
     .flatMap(({ text: word }) => contentWords(word))
 }
 
-export interface Place {
+export interface StatementPlace {
   readonly paragraph: number
   readonly sentence: number
 }
 
-export function placeOf({ start }: Pick<Statement, 'start'>, { parts }: Evidence): Place {
+export function placeOf({ start }: Pick<DraftStatement, 'start'>, { parts }: Evidence): StatementPlace {
   const paragraph = parts.findLastIndex(({ span }) => span.start <= start)
   const before = parts.slice(0, Math.max(0, paragraph)).reduce((sum, { sentences }) => sum + sentences.length, 0)
   const within = parts[paragraph]?.sentences.findLastIndex(({ span }) => span.start <= start) ?? 0

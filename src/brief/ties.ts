@@ -4,7 +4,7 @@ import { ownContent, type ReadArticle } from '../language/check.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { plainGrammar } from '../language/plain.ts'
 import { passagesOf } from './draft-of-answer.ts'
-import type { Source } from './evidence.ts'
+import type { EvidenceSource } from './evidence.ts'
 import { readArticle } from './ground.ts'
 
 /**
@@ -21,7 +21,7 @@ export const closeBehind = 2
  * Ties each claim that a writer gives as an answer to the one that makes the charge, if both are kept, are from the same article
  * but different speakers, and are close together or about the same thing. It also ties what the same speaker goes on to say.
  */
-export function tieAnswers(claims: readonly Claim[], source: Source): Response[] {
+export function tieAnswers(claims: readonly Claim[], source: EvidenceSource): Response[] {
   const given = claims.flatMap((claim) => {
     const target = claim.answers && claims.find((other) => other !== claim && makesCharge(other, claim, source))
     return target ? [{ claim, target }] : []
@@ -50,7 +50,7 @@ interface Tie {
 }
 
 /** Whether a sentence of an answer comes after the charge, and close to one that surely answers it. */
-function goesOn({ claim, target }: Tie, sure: Tie, source: Source): boolean {
+function goesOn({ claim, target }: Tie, sure: Tie, source: EvidenceSource): boolean {
   const whole = isOneEntry(claim, sure.claim) && sure.target === target && articleOf(claim, source)
   if (!whole) return false
   const place = sentenceOf(claim, whole)
@@ -58,14 +58,14 @@ function goesOn({ claim, target }: Tie, sure: Tie, source: Source): boolean {
 }
 
 /** The article that something rests on, as it was read; undefined if there is none. */
-export function articleOf({ citation }: Cited, { articles, evidence }: Source): ReadArticle | undefined {
+export function articleOf({ citation }: Cited, { articles, evidence }: EvidenceSource): ReadArticle | undefined {
   const article = articles.find(({ id }) => id === citation.article)
   const read = article && evidence.get(article.id)
   return read && readArticle(read, article)
 }
 
 /** The grammar of the article that something rests on. */
-export function grammarOfCitation({ article }: Citation, { evidence }: Source): Grammar {
+export function grammarOfCitation({ article }: Citation, { evidence }: EvidenceSource): Grammar {
   return evidence.get(article)?.grammar ?? plainGrammar('und')
 }
 
@@ -75,7 +75,7 @@ export function isOneEntry(one: Claim, other: Claim): boolean {
 }
 
 /** Whether a claim makes the charge that another claim is given as an answer to. */
-export function makesCharge(other: Claim, { answers, speaker, citation }: Claim, source: Source): boolean {
+export function makesCharge(other: Claim, { answers, speaker, citation }: Claim, source: EvidenceSource): boolean {
   return (
     answers !== undefined &&
     answers.article === citation.article &&
@@ -88,7 +88,7 @@ export function makesCharge(other: Claim, { answers, speaker, citation }: Claim,
  * Whether a sentence answers a charge, rather than just coming from somebody who answers it elsewhere: it is close to the charge
  * and reads as an answer, or is about the same thing.
  */
-function belongTogether(claim: Claim, target: Claim, source: Source): boolean {
+function belongTogether(claim: Claim, target: Claim, source: EvidenceSource): boolean {
   const whole = articleOf(claim, source)
   if (!whole) return false
   const { words, patterns } = grammarOfCitation(claim.citation, source)

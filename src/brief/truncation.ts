@@ -59,11 +59,11 @@ function isLimited(spans: readonly Span[], { text, grammar }: Evidence, attribut
   const { endsInLimiter, isLimitedBy, isLimiter } = grammar.words.limits
   const sorted = spans.toSorted((one, other) => one.start - other.start)
   // “In the long run, many economists say, this …”: the speaker was left out of the words, but is named beside them.
-  const told = attributions.flatMap(({ source, cue }) => [...source, ...cue])
+  const stated = attributions.flatMap(({ source, cue }) => [...source, ...cue])
   return sorted.some(({ start }, at) => {
     const before = sorted[at - 1]
     if (!before) return isLimitedBy(text.slice(Math.max(0, start - 40), start))
-    if (told.some((span) => spansOverlap(span, { start: before.end, end: start }))) return false
+    if (stated.some((span) => spansOverlap(span, { start: before.end, end: start }))) return false
     const gap = text.slice(before.end, start)
     return isLimiter(gap) || endsInLimiter(gap)
   })

@@ -76,15 +76,16 @@ export function unattributedSentences(article: Article, evidence: Evidence): Sum
     let carriesOn = contested && claimedBefore
     claimedBefore = false
     return sentences.flatMap(({ span }, index) => {
-      const told = sliceSpan(article.text, span)
-      const isTold = nearby.some((other) => spansOverlap(span, other)) || hearsay.test(told)
-      const opensClaim = isTold || nearSpeech.test(told)
+      const stated = sliceSpan(article.text, span)
+      const isStated = nearby.some((other) => spansOverlap(span, other)) || hearsay.test(stated)
+      const opensClaim = isStated || nearSpeech.test(stated)
       const followsClaim = carriesOn
       carriesOn ||= contested && opensClaim
       claimedBefore = opensClaim
       const next = sentences[index + 1]?.span
-      if (isTold && !followsClaim && paragraph < leadParagraphs) return ownHalf(article, { span, paragraph }, evidence)
-      const isPlain = !isTold && !followsClaim && !wrongdoing.test(told)
+      if (isStated && !followsClaim && paragraph < leadParagraphs)
+        return ownHalf(article, { span, paragraph }, evidence)
+      const isPlain = !isStated && !followsClaim && !wrongdoing.test(stated)
       if (!isPlain || (next && refersBack.test(sliceSpan(article.text, next)))) return []
       return ownSentence(article, { span, paragraph }, grammar)
         .filter(({ text }) => !isApart(text, { evidence, span }))
@@ -176,13 +177,13 @@ export function countedSentences(article: Article, { parts, grammar }: Evidence)
   return parts.flatMap(({ sentences, quotations }, paragraph) =>
     sentences
       .filter(({ span }) => !quotations.some(({ outer }) => spansOverlap(outer, span)))
-      .map(({ span }) => ({ span, told: sliceSpan(article.text, span) }))
+      .map(({ span }) => ({ span, stated: sliceSpan(article.text, span) }))
       .filter(
-        ({ told }) =>
-          told.split(/\s+/).length <= mostWords &&
-          /[.!]$/.test(told) &&
-          !isAddressed(told) &&
-          !leadsElsewhere(told, grammar),
+        ({ stated }) =>
+          stated.split(/\s+/).length <= mostWords &&
+          /[.!]$/.test(stated) &&
+          !isAddressed(stated) &&
+          !leadsElsewhere(stated, grammar),
       )
       .map(({ span }) => summarySentence(article, { span, paragraph }, grammar)),
   )

@@ -77,12 +77,12 @@ function speakerFaults(claim: Claim, { attributions }: WordsVerdict, evidence: E
 }
 
 /** What is wrong with a claim that is in other words than its passage. */
-function ownWordFaults(told: string, cited: string, grammar: Grammar): FindingKind[] {
+function ownWordFaults(stated: string, cited: string, grammar: Grammar): FindingKind[] {
   return [
-    ...(novelNumbers(told, cited, grammar).length > 0 ? ['number-not-found' as const] : []),
-    ...(countNegations(told, grammar) !== countNegations(cited, grammar) ? ['negation-changed' as const] : []),
-    ...(hasHedge(cited, grammar) && !hasHedge(told, grammar) ? ['hedge-dropped' as const] : []),
-    ...novelDatesAndStatuses(told, cited, grammar).map(({ kind }) => kind),
+    ...(novelNumbers(stated, cited, grammar).length > 0 ? ['number-not-found' as const] : []),
+    ...(countNegations(stated, grammar) !== countNegations(cited, grammar) ? ['negation-changed' as const] : []),
+    ...(hasHedge(cited, grammar) && !hasHedge(stated, grammar) ? ['hedge-dropped' as const] : []),
+    ...novelDatesAndStatuses(stated, cited, grammar).map(({ kind }) => kind),
   ]
 }
 

@@ -1,7 +1,7 @@
 import { type ArticleId, type Citation, coverSpans, sliceSpan } from '../domain/article.ts'
-import type { Draft, DraftPart, Finding, Sentence } from '../domain/brief.ts'
+import type { BriefSentence, Draft, DraftPart, Finding } from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
-import type { Evidence, Source } from './evidence.ts'
+import type { Evidence, EvidenceSource } from './evidence.ts'
 import { answeredBy } from './responses.ts'
 import { isResponse, statementOf } from './statements.ts'
 import { verifyClaim } from './verify-claim.ts'
@@ -13,13 +13,16 @@ import { verifySentence } from './verify-sentence.ts'
 export type EvidenceByArticle = ReadonlyMap<ArticleId, Evidence>
 
 /** The index of a part of a draft, and what it is checked against. */
-export interface Place {
+export interface PlaceInArticle {
   readonly index: number
   readonly evidence: EvidenceByArticle
 }
 
 /** What is wrong with a draft in the articles' own words. */
-export function copiedFindings({ headline, summary, claims }: Draft, { articles, evidence }: Source): Finding[] {
+export function copiedFindings(
+  { headline, summary, claims }: Draft,
+  { articles, evidence }: EvidenceSource,
+): Finding[] {
   return [
     ...verifyHeadline(headline, articles, evidence),
     ...summary.flatMap((sentence, index) => sentenceFindings(sentence, { index, evidence })),
@@ -27,7 +30,7 @@ export function copiedFindings({ headline, summary, claims }: Draft, { articles,
   ]
 }
 
-function sentenceFindings(sentence: Sentence, { index, evidence }: Place): Finding[] {
+function sentenceFindings(sentence: BriefSentence, { index, evidence }: PlaceInArticle): Finding[] {
   const part: DraftPart = { kind: 'sentence', index }
   const passage = sentence.citations[0] ?? null
   if (!passage) return [{ kind: 'uncited-sentence', part, words: sentence.text, passage }]
@@ -64,11 +67,11 @@ function missingResponses(claims: readonly Claim[], evidence: EvidenceByArticle)
       const denied = content.map((piece) => sliceSpan(read.text, piece)).join(' ')
       const response = { article, speaker, act, words: denied, start: span.start, end: span.end }
       const answered = answeredBy(response, statements, read)
-      const isTold = claims.some(
+      const isStated = claims.some(
         (claim) =>
           isResponse(claim) && read.grammar.names.sameSpeaker(speakerName(speaker), speakerName(claim.speaker)),
       )
-      return answered && accusations.includes(answered) && !isTold ? [{ claim: answered.claim, article, span }] : []
+      return answered && accusations.includes(answered) && !isStated ? [{ claim: answered.claim, article, span }] : []
     }),
   )
   return missing.map(({ claim, article, span }) => ({

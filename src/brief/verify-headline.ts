@@ -34,9 +34,9 @@ export function verifyHeadline(
   if (grammar.words.contentWords(headline).length < fewestWords)
     return [{ kind: 'words-not-found', part, words: headline, passage: null }]
   const passages = readable.flatMap(({ own, read }) => {
-    const told = readEvidence(own, read.grammar)
+    const stated = readEvidence(own, read.grammar)
     const leads = read.parts.slice(0, leadParagraphs).map(({ span }) => ({ evidence: read, span }))
-    return [{ evidence: told, span: { start: 0, end: own.length } }, ...leads]
+    return [{ evidence: stated, span: { start: 0, end: own.length } }, ...leads]
   })
   const claimed = readable.find(({ own }) => dropsSpeaker(headline, own, grammar))
   if (claimed) return [{ kind: 'claim-as-fact', part, words: headline, passage: null }]
@@ -78,8 +78,8 @@ function namesSpeaker(headline: string, { evidence, span }: Passage): boolean {
  */
 function dropsSpeaker(headline: string, own: string, grammar: Grammar): boolean {
   const { contentWords } = grammar.words
-  const told = readEvidence(own, grammar)
-  const passage = { evidence: told, span: { start: 0, end: own.length } }
+  const stated = readEvidence(own, grammar)
+  const passage = { evidence: stated, span: { start: 0, end: own.length } }
   const known = new Set(contentWords(own))
   const sought = contentWords(headline)
   const isOwn = sought.filter((word) => known.has(word)).length >= mostlyOwn * sought.length

@@ -1,5 +1,5 @@
 import { commonLength, lengthOf, type Span, spansOverlap } from '../domain/article.ts'
-import type { FindingKind, Sentence } from '../domain/brief.ts'
+import type { BriefSentence, FindingKind } from '../domain/brief.ts'
 import type { Attribution } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { findQuantities } from '../text/quantities.ts'
@@ -26,7 +26,7 @@ const mostAttributed = 0.3
 const leastAlone = 0.7
 
 /** Checks a sentence in our own voice against the passages that it cites. */
-export function verifySentence({ text }: Sentence, passages: readonly Passage[]): SentenceFault[] {
+export function verifySentence({ text }: BriefSentence, passages: readonly Passage[]): SentenceFault[] {
   const grammar = passages[0]?.evidence.grammar
   if (!grammar) return [{ kind: 'uncited-sentence', words: text }]
   const cited = passages.map(textOf).join('\n')
@@ -197,13 +197,13 @@ function attributedShare(text: string, { evidence, span }: Passage, bearing: rea
   if (!spans) return attributedWords(text, bearing.length > 0 ? bearing : [{ evidence, span }])
   // What a sentence says itself to be somebody's is no claim told as a fact.
   const contents = evidence.attributions
-    .filter((attribution) => !isToldWithin(attribution, spans))
+    .filter((attribution) => !isStatedWithin(attribution, spans))
     .flatMap(({ content }) => content)
   return commonLength(contents, spans) / lengthOf(spans)
 }
 
 /** Whether words hold both who says something and that they say it. */
-function isToldWithin({ source, cue }: Attribution, spans: readonly Span[]): boolean {
+function isStatedWithin({ source, cue }: Attribution, spans: readonly Span[]): boolean {
   return [source, cue].every((part) => part.length > 0 && commonLength(part, spans) === lengthOf(part))
 }
 
@@ -211,15 +211,15 @@ function isToldWithin({ source, cue }: Attribution, spans: readonly Span[]): boo
 function attributedWords(text: string, bearing: readonly Passage[]): number {
   const contentWords = (of: string) => bearing[0]?.evidence.grammar.words.contentWords(of) ?? []
   const own = contentWords(text)
-  const told = new Set<string>()
+  const stated = new Set<string>()
   const said = new Set<string>()
   for (const { evidence, span } of bearing) {
     const contents = evidence.attributions.flatMap(({ content }) => content)
     for (const { text: word, start, end } of words(textOf({ evidence, span }), evidence.grammar.text)) {
       const place = { start: span.start + start, end: span.start + end }
       const [stem] = contentWords(word)
-      if (stem) (contents.some((content) => spansOverlap(content, place)) ? said : told).add(stem)
+      if (stem) (contents.some((content) => spansOverlap(content, place)) ? said : stated).add(stem)
     }
   }
-  return own.filter((word) => said.has(word) && !told.has(word)).length / Math.max(1, own.length)
+  return own.filter((word) => said.has(word) && !stated.has(word)).length / Math.max(1, own.length)
 }

@@ -121,14 +121,14 @@ interface Passage {
 
 function verifySpeaker({ speaker, cue }: AttributedWords, passage: Passage): FindingKind | undefined {
   const { evidence, spans, attributions } = passage
-  const told = attributions.filter((attribution) => namesOf(evidence, attribution).length > 0)
-  if (told.some((attribution) => speaks(speaker, evidence, attribution))) return undefined
+  const stated = attributions.filter((attribution) => namesOf(evidence, attribution).length > 0)
+  if (stated.some((attribution) => speaks(speaker, evidence, attribution))) return undefined
   const subject = subjectNear(cue, passage)
   const { names } = evidence.grammar
   if (subject && names.sameSpeaker(speaker, subject)) return undefined
   if (subject && isNamed(subject, evidence.grammar) && isNamed(speaker, evidence.grammar)) return 'wrong-speaker'
-  if (told.some((attribution) => isPromoted(speaker, evidence, attribution))) return 'speaker-promoted'
-  if (told.length > 0) return 'wrong-speaker'
+  if (stated.some((attribution) => isPromoted(speaker, evidence, attribution))) return 'speaker-promoted'
+  if (stated.length > 0) return 'wrong-speaker'
   const around = paragraphsAround(evidence, spans, 1)
   if (!around) return 'speaker-not-found'
   const outside = withoutSpans(evidence.text, around, spans)
@@ -181,8 +181,8 @@ function distance(one: Span, other: Span): number {
 }
 
 /** "officials" for “two officials”: the same people, but more or fewer of them. */
-function isPromoted(speaker: string, evidence: Evidence, { source, speaker: told }: Attribution): boolean {
-  if (told?.kind !== 'unnamed') return false
+function isPromoted(speaker: string, evidence: Evidence, { source, speaker: stated }: Attribution): boolean {
+  if (stated?.kind !== 'unnamed') return false
   const mentioned = source.map(({ start, end }) => evidence.text.slice(start, end)).join(' ')
   const { text: rules, words: of, names } = evidence.grammar
   const own = new Set(words(speaker, rules).map(({ lower }) => of.stem(lower)))

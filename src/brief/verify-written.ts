@@ -2,11 +2,11 @@ import { type Article, type Citation, citationsOverlap, sliceSpan } from '../dom
 import { type Draft, type DraftPart, type Finding, type FindingKind, samePart } from '../domain/brief.ts'
 import { type Claim, speakerName } from '../domain/claim.ts'
 import { storyId } from '../domain/story.ts'
-import type { Fault } from '../language/check.ts'
+import type { CheckFault } from '../language/check.ts'
 import { checkStatement } from './check-statement.ts'
 import { findOmissions } from './completeness.ts'
 import { nowhere, passagesOf } from './draft-of-answer.ts'
-import { type Evidence, type Passage, readEvidence, type Source } from './evidence.ts'
+import { type Evidence, type EvidenceSource, type Passage, readEvidence } from './evidence.ts'
 import type { Published } from './ground.ts'
 import { bestSentences } from './link.ts'
 import { isSlippedIn } from './slipped-in.ts'
@@ -35,7 +35,7 @@ export function isWritten({ details }: Draft): boolean {
 }
 
 /** Everything that is wrong with a draft of sentences, and what it leaves out. */
-export function verifyWritten(draft: Draft, source: Source): Finding[] {
+export function verifyWritten(draft: Draft, source: EvidenceSource): Finding[] {
   const { doubted = [] } = draft
   const all = writtenIn(draft).map((each) => ({
     ...each,
@@ -64,7 +64,7 @@ export function verifyWritten(draft: Draft, source: Source): Finding[] {
 function orphanFindings(
   { claims }: Draft,
   { all, kept }: { readonly all: readonly Written[]; readonly kept: readonly Written[] },
-  { evidence }: Source,
+  { evidence }: EvidenceSource,
 ): Finding[] {
   const tells = ({ citations }: Written, passage: Citation) => citations.some((each) => citationsOverlap(each, passage))
   return claims.flatMap((claim) => {
@@ -73,9 +73,9 @@ function orphanFindings(
     const own = kept.find((written) => samePart(written.part, part))
     const { grammar } = evidence.get(citation.article) ?? {}
     if (!answers || !own || !grammar?.patterns.answers.leaningAnswer.test(words)) return []
-    const isTold = kept.some((written) => written !== own && tells(written, answers))
-    const wasTold = all.some((written) => written !== own && tells(written, answers))
-    return wasTold && !isTold ? [{ kind: 'charge-missing' as const, part, words, passage: citation }] : []
+    const isStated = kept.some((written) => written !== own && tells(written, answers))
+    const wasStated = all.some((written) => written !== own && tells(written, answers))
+    return wasStated && !isStated ? [{ kind: 'charge-missing' as const, part, words, passage: citation }] : []
   })
 }
 
@@ -104,7 +104,7 @@ function writtenIn({ summary, claims, details = [] }: Draft): Omit<Written, 'isD
   ]
 }
 
-function findingsOf(written: Written, kept: readonly Written[], source: Source): Finding[] {
+function findingsOf(written: Written, kept: readonly Written[], source: EvidenceSource): Finding[] {
   const { part, text, speaker, citations } = written
   const passage = citations[0] ?? null
   const one = (kind: FindingKind): Finding[] => [{ kind, part, words: text, passage }]
@@ -129,14 +129,14 @@ function findingsOf(written: Written, kept: readonly Written[], source: Source):
 }
 
 function asFindings(
-  faults: readonly Fault[],
+  faults: readonly CheckFault[],
   { part, passage, sentence }: Required<Pick<Finding, 'part' | 'passage' | 'sentence'>>,
 ): Finding[] {
   const kinds = new Map(faults.map((fault) => [fault.kind, fault]))
   return [...kinds.values()].map(({ kind, words }) => ({ kind, part, words, passage, sentence }))
 }
 
-function publishedIn({ articles, evidence }: Source): (read: Evidence) => Published {
+function publishedIn({ articles, evidence }: EvidenceSource): (read: Evidence) => Published {
   const byEvidence = new Map(articles.map((article) => [evidence.get(article.id), article]))
   return (read) => {
     const article = byEvidence.get(read)
@@ -144,14 +144,14 @@ function publishedIn({ articles, evidence }: Source): (read: Evidence) => Publis
   }
 }
 
-function citedIn({ article, span }: Citation, { evidence }: Source): Passage[] {
+function citedIn({ article, span }: Citation, { evidence }: EvidenceSource): Passage[] {
   const found = evidence.get(article)
   const isThere = found && span.start >= 0 && span.start < span.end && span.end <= found.text.length
   return isThere ? [{ evidence: found, span }] : []
 }
 
 /** A headline is one of the articles' own, or a sentence that one article supports with its headline and the sentences that match best. */
-function headlineFindings(headline: string, source: Source): Finding[] {
+function headlineFindings(headline: string, source: EvidenceSource): Finding[] {
   const { articles, evidence } = source
   if (articles.some((article) => article.headline === headline)) return []
   const part: DraftPart = { kind: 'headline' }
@@ -165,8 +165,8 @@ function headlineFindings(headline: string, source: Source): Finding[] {
   const judged = readable.map((article) => {
     const read = evidence.get(article.id)
     const title = readEvidence(article.headline, grammar)
-    const told = bestSentences(headline, { id: storyId('headline'), articles: [article] }, () => grammar)
-    const leads = read ? told.map(({ start, end }) => ({ evidence: read, span: { start, end } })) : []
+    const stated = bestSentences(headline, { id: storyId('headline'), articles: [article] }, () => grammar)
+    const leads = read ? stated.map(({ start, end }) => ({ evidence: read, span: { start, end } })) : []
     const whole = [{ evidence: title, span: { start: 0, end: article.headline.length } }, ...leads]
     return checkStatement(
       { text: headline, speaker: null, context: headline },
@@ -181,7 +181,7 @@ function headlineFindings(headline: string, source: Source): Finding[] {
   return asFindings(best, { part, passage: null, sentence: headline })
 }
 
-function standingFindings(claim: Claim, { claims }: Draft, source: Source): Finding[] {
+function standingFindings(claim: Claim, { claims }: Draft, source: EvidenceSource): Finding[] {
   const isFirst = claims.find(({ speaker }) => speakerName(speaker) === speakerName(claim.speaker)) === claim
   if (!isFirst || claim.wording !== 'sentence') return []
   const fault = verifyStanding(claim.speaker, citedIn(claim.citation, source))

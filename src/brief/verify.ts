@@ -19,13 +19,19 @@ import type { GrammarFor } from '../language/grammars.ts'
 import { standsIn } from '../text/verbatim.ts'
 import { isDisputed } from './differences.ts'
 import { grammarOf } from './draft-of-answer.ts'
-import { readEvidence, type Source } from './evidence.ts'
+import { type EvidenceSource, readEvidence } from './evidence.ts'
 import { placeDetails } from './place-details.ts'
 import { linkResponses } from './responses.ts'
 import { addOmitted, standInClaims, standInSummary } from './stand-ins.ts'
 import { tieAnswers } from './ties.ts'
 import { findUnanswered } from './unanswered.ts'
-import { claimFindings, copiedFindings, type EvidenceByArticle, evidenceFor, type Place } from './verify-copied.ts'
+import {
+  claimFindings,
+  copiedFindings,
+  type EvidenceByArticle,
+  evidenceFor,
+  type PlaceInArticle,
+} from './verify-copied.ts'
 import { isWritten, verifyWritten } from './verify-written.ts'
 
 /** Who wrote a draft, and the grammars for reading it. */
@@ -74,12 +80,12 @@ function headlineOf({ articles }: Story, differences: readonly Difference[], gra
   return plain?.headline ?? (first ? `${first.outlet}: ${first.headline}` : '')
 }
 
-function differenceFindings(versions: readonly Version[], { index, evidence }: Place): Finding[] {
+function differenceFindings(versions: readonly Version[], { index, evidence }: PlaceInArticle): Finding[] {
   const part: DraftPart = { kind: 'difference', index }
   return versions
-    .filter(({ words: told, citation }) => {
+    .filter(({ words: stated, citation }) => {
       const text = evidenceFor(citation, evidence)?.text.slice(citation.span.start, citation.span.end)
-      return text === undefined || !standsIn(text, told)
+      return text === undefined || !standsIn(text, stated)
     })
     .map((version): Finding => ({ kind: 'words-not-found', part, words: version.words, passage: version.citation }))
 }
@@ -143,7 +149,7 @@ function withhold(
 
 /** The texts that a brief's sentences rest on. */
 function passagesIn(
-  { evidence }: Source,
+  { evidence }: EvidenceSource,
   { claims, summary, details }: Pick<Draft, 'claims' | 'summary' | 'details'>,
 ): ReadonlyMap<string, string> {
   const citations = [

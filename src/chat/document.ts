@@ -1,4 +1,4 @@
-import type { Mark, Moment, Told } from './told.ts'
+import type { Moment, RichText } from './rich-text.ts'
 
 /**
  * What we say in a channel, in terms of what it is and not of how it looks.
@@ -13,9 +13,9 @@ export type Block =
   | TitleBlock
   | StoryBlock
   /** Something the reader should know, in small print. */
-  | ({ readonly kind: 'note' } & Told)
+  | { readonly kind: 'note'; readonly text: RichText }
   /** Something that went wrong, or that needs the reader to act. */
-  | ({ readonly kind: 'alert' } & Told)
+  | { readonly kind: 'alert'; readonly text: RichText }
   /** Something that the reader can have done with what stands above. */
   | { readonly kind: 'action'; readonly label: string; readonly action: Action }
 
@@ -62,9 +62,7 @@ export interface StoryBlock {
   readonly number: number | null
   readonly headline: string
   /** "new since Mon 23 Nov 08:00", where readers were told the story before; null where it is new. */
-  readonly followUp: string | null
-  /** What is marked in that. */
-  readonly followUpMarks?: readonly Mark[]
+  readonly followUp: RichText | null
   readonly outlets: readonly OutletLink[]
   /** How many of the outlets are independent of each other, in words; null where all are. */
   readonly agreement: string | null
@@ -83,7 +81,7 @@ export interface StoryBlock {
   /** Claims that are one step away. */
   readonly moreClaims: number
   /** What nobody knows, or could verify. */
-  readonly unknown?: readonly ToldSentence[]
+  readonly unknown?: readonly StorySentence[]
   /** What came before, why it matters, what comes next; folded away where there is little room. */
   readonly background?: readonly BackgroundBlock[]
   /** Who was asked and said nothing: "Gatemaker Ltd did not respond to requests for comment". */
@@ -97,7 +95,7 @@ export interface StoryBlock {
 }
 
 /** All that a story may tell beside its headline, left out. */
-export const nothingTold = {
+export const emptyStory = {
   summary: [],
   differences: [],
   claims: [],
@@ -134,9 +132,9 @@ export interface ClaimLine {
   readonly evidence: string | null
   readonly responses: readonly ClaimLine[]
   /** Where the words are a writer's sentence: whether it goes on from the speaker's name or stands behind a colon. */
-  readonly told?: 'goes-on' | 'whole'
+  readonly form?: 'goes-on' | 'whole'
   /** What the same speaker says besides, in the same line. */
-  readonly further?: readonly ToldSentence[]
+  readonly further?: readonly StorySentence[]
   /** By what its evidence is opened where sentences are numbered: "3". */
   readonly mark?: string
   /** Whether we put it in, since the article has it and the writer left it out. */
@@ -150,7 +148,7 @@ export interface EvidenceMark {
 }
 
 /** A sentence beside claims or summary. */
-export interface ToldSentence extends EvidenceMark {
+export interface StorySentence extends EvidenceMark {
   /** Of the claim that it is; null where it is none. */
   readonly id: string | null
   readonly words: string
@@ -159,7 +157,7 @@ export interface ToldSentence extends EvidenceMark {
 export interface BackgroundBlock {
   /** "Context", "Why it matters", "What next". */
   readonly title: string
-  readonly sentences: readonly ToldSentence[]
+  readonly sentences: readonly StorySentence[]
 }
 
 export interface Link {

@@ -2,7 +2,7 @@ import type { Shape } from '../domain/subscription.ts'
 import { notCheckedNote } from '../language/grammars.ts'
 import type { ClaimLine, Document, StoryBlock } from './document.ts'
 import { dam } from './gallery-written.ts'
-import { told } from './told.ts'
+import { rich } from './rich-text.ts'
 
 /** Documents of every kind that we say, of invented news: for people who want to see what they look like somewhere. */
 export interface Specimen {
@@ -51,14 +51,14 @@ const bridge: StoryBlock = {
     claim({
       id: '1',
       speaker: 'The town’s engineers',
-      told: 'goes-on',
+      form: 'goes-on',
       words: 'accuse Lind and Sons of having used steel that was too weak. (Tarn Weekly)',
       mark: '1',
       responses: [
         claim({
           id: '2',
           speaker: 'Tomas Lind, spokesman for the builder',
-          told: 'goes-on',
+          form: 'goes-on',
           words: 'denied that the steel was weak. (Valley Post)',
           mark: '2',
         }),
@@ -66,7 +66,7 @@ const bridge: StoryBlock = {
     }),
     claim({
       id: '3',
-      told: 'whole',
+      form: 'whole',
       words: '“We had no choice.”',
       mark: '3',
       further: [
@@ -95,7 +95,7 @@ const ferry: StoryBlock = {
   claims: [
     claim({
       speaker: 'Edmund Carrick, captain',
-      told: 'goes-on',
+      form: 'goes-on',
       words: 'denies that he had left the bridge.',
       mark: '1',
     }),
@@ -192,7 +192,7 @@ export const specimens: readonly Specimen[] = [
     document: [
       {
         kind: 'note',
-        ...told`“Morning digest” is set for ${desk}: weekdays at 08:00 (Europe/London). The next one comes ${next}.`,
+        text: rich`“Morning digest” is set for ${desk}: weekdays at 08:00 (Europe/London). The next one comes ${next}.`,
       },
     ],
   },
@@ -202,7 +202,7 @@ export const specimens: readonly Specimen[] = [
     document: [
       {
         kind: 'alert',
-        ...told`“Morning digest” could not be posted in ${desk}: Onrecord is not in the channel; invite it there.`,
+        text: rich`“Morning digest” could not be posted in ${desk}: Onrecord is not in the channel; invite it there.`,
       },
     ],
   },

@@ -15,11 +15,11 @@ export interface MenuEntry {
   readonly isForAnywhere: boolean
   /** The last line of its help. */
   readonly tip?: string
-  readonly ways: readonly Way[]
+  readonly ways: readonly CommandSyntax[]
 }
 
 /** One way to ask for something: a verb behind a command, or the command itself. */
-export interface Way {
+export interface CommandSyntax {
   readonly under: CommandName
   /** The verb, then other names for it as people type them; empty for a command without verbs. */
   readonly names: readonly string[]
@@ -27,13 +27,13 @@ export interface Way {
   readonly usage: string
   readonly says: string
   /** As fields on Discord and arguments of the command line. */
-  readonly options: readonly Option[]
+  readonly options: readonly CommandOption[]
   /** What it is called among the commands that every member is shown; absent where managers alone see it. */
   readonly openName?: string
   /** Reads the words behind the verb; absent where it cannot be typed in chat. */
-  read?(rest: string, typed: Typed): Asked
+  read?(rest: string, typed: Typed): ParsedCommand
   /** Reads its options, where they have values. */
-  fill(options: Filled): Asked
+  fill(options: Filled): ParsedCommand
   /** Whether words without a verb mean this: the whole of them. */
   takes?(words: string): boolean
 }
@@ -44,7 +44,7 @@ export interface Typed {
   readonly mark: string
 }
 
-export type Option = {
+export type CommandOption = {
   readonly name: string
   readonly says: string
   readonly required?: true
@@ -74,7 +74,7 @@ export type Filled = ReadonlyMap<string, FilledValue>
 export type FilledValue = string | number | boolean
 
 /** What words or options mean. */
-export type Asked =
+export type ParsedCommand =
   | { readonly kind: 'command'; readonly command: Command; readonly isForEverybody?: boolean }
   /** The rest is for a form to ask; of the digest of a name, where one is given. */
   | { readonly kind: 'form'; readonly form: 'schedule' | 'feeds'; readonly digest?: string }

@@ -1,5 +1,5 @@
 import type { CommandName } from './command.ts'
-import type { Asked, Menu, Way } from './menu.ts'
+import type { CommandSyntax, Menu, ParsedCommand } from './menu.ts'
 import { asks, unclear } from './typed-words.ts'
 
 /** A command as somebody typed it. */
@@ -12,7 +12,7 @@ export interface TypedCommand {
 }
 
 /** Reads the words after a command as people type them. */
-export function parseCommand(menu: Menu, { name, text, mark = '/' }: TypedCommand): Asked {
+export function parseCommand(menu: Menu, { name, text, mark = '/' }: TypedCommand): ParsedCommand {
   const words = text.replace(/<(https?:[^>|\s]+)(?:\|[^>]*)?>/g, '$1').trim()
   if (/^(?:help|\?|-h|--help)$/i.test(words)) return asks({ kind: 'help', topic: name })
   const { ways } = menu[name]
@@ -25,14 +25,14 @@ export function parseCommand(menu: Menu, { name, text, mark = '/' }: TypedComman
   return unknownWord(ways, verb, mark + name)
 }
 
-function unknownWord(ways: readonly Way[], word: string, command: string): Asked {
+function unknownWord(ways: readonly CommandSyntax[], word: string, command: string): ParsedCommand {
   const near = nearestVerb(ways, word)
   const meant = near ? ` Did you mean ${command} ${near}?` : ''
   return unclear(`“${word.slice(0, 40)}” is not something that ${command} can do.${meant} What it can: ${command} help`)
 }
 
 /** What may have been meant by a word that a command does not know; undefined where nothing is near. */
-function nearestVerb(ways: readonly Way[], word: string): string | undefined {
+function nearestVerb(ways: readonly CommandSyntax[], word: string): string | undefined {
   const near = ways
     .flatMap(({ read, names }) => (read ? names.slice(0, 1) : []))
     .map((verb) => ({ verb, apart: distance(word.toLowerCase(), verb) }))

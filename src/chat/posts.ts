@@ -1,5 +1,5 @@
 import type { Block, Document, StoryBlock } from './document.ts'
-import { told } from './told.ts'
+import { rich } from './rich-text.ts'
 
 /**
  * A document as one for each story, to be posted apart: the first begins with its title, the others name it in small print,
@@ -28,6 +28,6 @@ export const standsElsewhere: Document = [{ kind: 'note', text: 'What stood here
 function smaller(block: Block): Block[] {
   if (block.kind !== 'title') return []
   const { text, time, detail } = block
-  const when = time ? told` · ${time}` : ''
-  return [{ kind: 'note', ...told`${text}${when}${detail ? ` · ${detail}` : ''}` }]
+  const when = time ? rich` · ${time}` : ''
+  return [{ kind: 'note', text: rich`${text}${when}${detail ? ` · ${detail}` : ''}` }]
 }

@@ -1,6 +1,6 @@
-import type { ClaimLine, OutletLink, StoryBlock, TitleBlock, ToldSentence } from './document.ts'
+import type { ClaimLine, OutletLink, StoryBlock, StorySentence, TitleBlock } from './document.ts'
 import { cutTo, plain } from './plain.ts'
-import type { Told } from './told.ts'
+import type { RichText } from './rich-text.ts'
 
 /** Of the word or two that say how something was said, in characters. */
 const longestVerb = 60
@@ -21,18 +21,15 @@ export function countLines({ claims, moreClaims }: Pick<StoryBlock, 'claims' | '
 }
 
 /** What is said beside a story's outlets: how many are independent, and whether readers know it. */
-export function remarksOf({ agreement, followUp, followUpMarks = [] }: StoryBlock): Told[] {
-  return [
-    ...(agreement === null ? [] : [{ text: agreement }]),
-    ...(followUp === null ? [] : [{ text: followUp, marks: followUpMarks }]),
-  ]
+export function remarksOf({ agreement, followUp }: StoryBlock): RichText[] {
+  return [agreement, followUp].flatMap((remark) => (remark === null ? [] : [remark]))
 }
 
 /**
  * How a claim was made: the verb as it follows its speaker, with a comma behind a role, and the rest. So "the union accused: …"
  * is never taken for a union that was accused.
  */
-export function howSaid({ speaker, act, manner, told }: ClaimLine): {
+export function howSaid({ speaker, act, manner, form }: ClaimLine): {
   /** What stands between the speaker and the verb; empty where there is none. */
   readonly link: string
   readonly verb: string
@@ -41,7 +38,7 @@ export function howSaid({ speaker, act, manner, told }: ClaimLine): {
   readonly colon: string
 } {
   const comma = endsInStanding(speaker) ? ',' : ''
-  if (told === 'goes-on') return { link: `${comma} `, verb: '', manner: '', colon: '' }
+  if (form === 'goes-on') return { link: `${comma} `, verb: '', manner: '', colon: '' }
   const isVerb = act !== null && act !== 'no comment'
   return {
     link: isVerb ? `${comma} ` : '',
@@ -57,7 +54,7 @@ function endsInStanding(speaker: string): boolean {
 }
 
 /** All sentences of a line: the first, and what the same speaker says besides. */
-export function sentencesOf({ id, words, evidence, mark = '', further = [], isAdded }: ClaimLine): ToldSentence[] {
+export function sentencesOf({ id, words, evidence, mark = '', further = [], isAdded }: ClaimLine): StorySentence[] {
   return [{ id, words: isAdded ? `${words} (${addedNote})` : words, evidence, mark }, ...further]
 }
 

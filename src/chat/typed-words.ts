@@ -1,5 +1,5 @@
 import type { Command } from './command.ts'
-import type { Asked } from './menu.ts'
+import type { ParsedCommand } from './menu.ts'
 
 /** Small readers of what people type behind a command. */
 
@@ -26,11 +26,11 @@ export function withScheme(address: string): string {
 }
 
 /** The words ask for this command. */
-export function asks(command: Command): Extract<Asked, { kind: 'command' }> {
+export function asks(command: Command): Extract<ParsedCommand, { kind: 'command' }> {
   return { kind: 'command', command }
 }
 
 /** The words were not understood. */
-export function unclear(reason: string): Extract<Asked, { kind: 'unclear' }> {
+export function unclear(reason: string): Extract<ParsedCommand, { kind: 'unclear' }> {
   return { kind: 'unclear', reason }
 }

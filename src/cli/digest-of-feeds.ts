@@ -14,7 +14,7 @@ import { grammarFor } from '../language/grammars.ts'
 import type { Clock, Fetcher, Progress, Reader, Writer } from '../ports.ts'
 import { clusterArticles } from '../story/cluster-articles.ts'
 
-export interface FeedDigestDoors {
+export interface FeedDigestServices {
   readonly fetcher: Fetcher
   readonly reader: Reader
   readonly writer: Writer
@@ -36,13 +36,13 @@ const stories = 20
 /** A digest of what is new in these feeds, made on the spot and kept nowhere. */
 export async function digestOfFeeds(
   urls: readonly string[],
-  doors: FeedDigestDoors & { readonly zone: string },
+  services: FeedDigestServices & { readonly zone: string },
 ): Promise<FeedDigest> {
   const problems: string[] = []
   const failing: string[] = []
   const entries: AnnouncedEntry[] = []
   await inParallel(urls, width, async (url) => {
-    const read = await readNews(url, doors)
+    const read = await readNews(url, services)
     if ('entries' in read) return void entries.push(...read.entries)
     problems.push(`${url}: ${read.problem}`)
     failing.push(url)
@@ -51,19 +51,26 @@ export async function digestOfFeeds(
   const articles: Article[] = []
   let done = 0
   await inParallel(entries, width, async (entry) => {
-    const read = await readEntry(entry, doors, { asked: true })
+    const read = await readEntry(entry, services, { asked: true })
     if (read.kind === 'problem') problems.push(`${entry.url}: ${read.reason}`)
     else articles.push(read.article)
     done += 1
-    doors.progress.step('Reading articles', done, entries.length)
+    services.progress.step('Reading articles', done, entries.length)
   })
-  doors.progress.end()
+  services.progress.end()
   if (entries.length > 0 && articles.length === 0)
     return nothingRead('No article of these feeds could be read.', problems)
-  const briefs = await writeAll(articles.toSorted(newestFirst), doors.writer)
+  const briefs = await writeAll(articles.toSorted(newestFirst), services.writer)
   const feeds = { total: urls.length, failing: urls.filter((url) => failing.includes(url)) }
   const followUps = new Map()
-  const digest = compose(briefs, { name: 'Digest', at: doors.clock.now(), zone: doors.zone, stories, feeds, followUps })
+  const digest = compose(briefs, {
+    name: 'Digest',
+    at: services.clock.now(),
+    zone: services.zone,
+    stories,
+    feeds,
+    followUps,
+  })
   return { done: true, document: layoutDigest(digest, noAddresses), problems }
 }
 
@@ -74,7 +81,7 @@ function nothingRead(text: string, problems: readonly string[]): FeedDigest {
 
 async function readNews(
   url: string,
-  { fetcher, reader, clock }: FeedDigestDoors,
+  { fetcher, reader, clock }: FeedDigestServices,
 ): Promise<{ entries: AnnouncedEntry[] } | { problem: string }> {
   const fetched = await fetcher.get(url, { asked: true })
   if (fetched.kind !== 'page') return { problem: 'reason' in fetched ? fetched.reason : 'the feed is gone' }
@@ -101,8 +108,8 @@ async function writeAll(articles: readonly Article[], writer: Writer) {
   )
   const briefs = []
   for (const group of new Set(groups)) {
-    const told = articles.filter((_, index) => groups[index] === group)
-    const story = { id: storyId(`story-${group}`), articles: told }
+    const stated = articles.filter((_, index) => groups[index] === group)
+    const story = { id: storyId(`story-${group}`), articles: stated }
     const { brief } = verify(await writer.write(story, null), story, { byline: writer.byline, grammarFor })
     if (!isEmpty(brief)) briefs.push(brief)
   }

@@ -75,8 +75,8 @@ function faultsOf(brief: Brief): LineFaults {
   const { claims } = layoutBrief(brief, { number: null, claims: Number.POSITIVE_INFINITY, addresses: noAddresses })
   const lines = claims.flatMap((line) => [line, ...line.responses])
   const { names, speech } = grammarFor('en')
-  const opensWithVerb = ({ told, words }: ClaimLine) =>
-    told !== 'goes-on' && speech.isFiniteCue(words.split(/\s/, 1)[0] ?? '')
+  const opensWithVerb = ({ form, words }: ClaimLine) =>
+    form !== 'goes-on' && speech.isFiniteCue(words.split(/\s/, 1)[0] ?? '')
   return {
     pronoun: lines.filter(({ speaker }) => names.isPronoun(speaker)).length,
     speakerless: lines.filter(({ speaker }) => speaker === '').length,

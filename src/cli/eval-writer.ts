@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { openLog } from '../app/compose.ts'
 import { readConfig } from '../app/config.ts'
-import { openModelDoors, tokenPrices } from '../app/model.ts'
+import { openModelServices, tokenPrices } from '../app/model.ts'
 import { readText } from '../article/read-text.ts'
 import { readAnswer } from '../brief/answer.ts'
 import { draftOf } from '../brief/draft-of-answer.ts'
@@ -28,7 +28,7 @@ import {
 } from '../evaluation/writing.ts'
 import { grammarFor } from '../language/grammars.ts'
 import { ModelFailed } from '../writing/model-bill.ts'
-import { type ModelWriterDoors, writeWithModel } from '../writing/model-writer.ts'
+import { type ModelServices, writeWithModel } from '../writing/model-writer.ts'
 import { ownSet } from './eval.ts'
 import { printJson } from './streams.ts'
 
@@ -47,9 +47,9 @@ export async function evaluateWriter(folder = ownSet, { writer, json = false }: 
   if (stories.length === 0) throw new Error(`${folder} holds no articles (.txt)`)
   const answers = new Map(stories.map((story) => [story, recordedAnswer(folder, story)]))
   const isAsked = writer === 'llm' && stories.some((story) => answers.get(story) === undefined)
-  const doors = isAsked ? await modelDoors() : undefined
+  const services = isAsked ? await modelServices() : undefined
   const written: WrittenText[] = []
-  for (const story of stories) written.push(await writeEither(story, { writer, answer: answers.get(story), doors }))
+  for (const story of stories) written.push(await writeEither(story, { writer, answer: answers.get(story), services }))
   const totals = summarizeWriting(written, tokenPrices(readConfig()))
   const judged = stories.flatMap((story) => judgeStatements(readExpected(folder, story), story))
   const statements = judged.length > 0 ? sumStatements(judged) : null
@@ -60,14 +60,14 @@ export async function evaluateWriter(folder = ownSet, { writer, json = false }: 
 interface EitherWriter {
   readonly writer: EvalWriterOptions['writer']
   readonly answer: string | undefined
-  readonly doors: ModelWriterDoors | undefined
+  readonly services: ModelServices | undefined
 }
 
-async function writeEither(story: Story, { writer, answer, doors }: EitherWriter): Promise<WrittenText> {
+async function writeEither(story: Story, { writer, answer, services }: EitherWriter): Promise<WrittenText> {
   if (writer === 'rules') return byRules(story)
   if (answer !== undefined) return byAnswer(story, answer)
-  if (!doors) throw new Error('no model is set; see OPENAI_MODEL in .env.example')
-  return await writeOnce(story, doors)
+  if (!services) throw new Error('no model is set; see OPENAI_MODEL in .env.example')
+  return await writeOnce(story, services)
 }
 
 /** What a model answered to the prompt of a story, where that lies beside its article. */
@@ -119,18 +119,18 @@ function statementLines(totals: StatementTotals | null): string[] {
 }
 
 /** Nothing is booked: whoever measures pays for what is measured. */
-async function modelDoors(): Promise<ModelWriterDoors> {
+async function modelServices(): Promise<ModelServices> {
   const config = readConfig()
   const spend = { reserve: async () => true, settle: async () => undefined }
-  const doors = await openModelDoors(config, { spend, log: openLog(config, { quiet: true }) })
-  if (!doors) throw new Error('no model is set; see OPENAI_MODEL in .env.example')
-  return doors
+  const services = await openModelServices(config, { spend, log: openLog(config, { quiet: true }) })
+  if (!services) throw new Error('no model is set; see OPENAI_MODEL in .env.example')
+  return services
 }
 
-async function writeOnce(story: Story, doors: ModelWriterDoors): Promise<WrittenText> {
+async function writeOnce(story: Story, services: ModelServices): Promise<WrittenText> {
   const start = performance.now()
   try {
-    const { draft, outcome, requests, tokens, written } = await writeWithModel(story, null, doors)
+    const { draft, outcome, requests, tokens, written } = await writeWithModel(story, null, services)
     const { brief, findings } = verify(draft, story, { byline: rulesByline, grammarFor })
     const ms = performance.now() - start
     const sentences = countSentences(draft, findings)

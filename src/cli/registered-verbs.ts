@@ -1,5 +1,5 @@
 import { Argument, Option as Flag, type Command as Program } from 'commander'
-import type { Asked, FilledValue, Option } from '../chat/menu.ts'
+import type { CommandOption, FilledValue, ParsedCommand } from '../chat/menu.ts'
 import { menu, terminalVerbs } from '../commands/menu.ts'
 
 /** Adds the verbs of the command line that are commands everywhere, each with what it says of itself. */
@@ -15,8 +15,8 @@ export function addRegisteredVerbs(program: Program): void {
 interface RegisteredVerb {
   readonly name: string
   readonly says: string
-  readonly options: readonly Option[]
-  fill(options: ReadonlyMap<string, FilledValue>): Asked
+  readonly options: readonly CommandOption[]
+  fill(options: ReadonlyMap<string, FilledValue>): ParsedCommand
 }
 
 /** Required options are arguments of the command line, the others its flags. */
@@ -39,7 +39,7 @@ function addVerb(program: Program, { name, says, options, fill }: RegisteredVerb
   })
 }
 
-function argumentOf(option: Option): Argument {
+function argumentOf(option: CommandOption): Argument {
   const says = lowerFirst(option.says)
   if (option.kind === 'file') return new Argument('<file>', `${says}, or - for standard input`)
   const argument = new Argument(`<${option.name}>`, says)
@@ -48,13 +48,13 @@ function argumentOf(option: Option): Argument {
     : argument
 }
 
-function flagOf({ kind, name, says, mayBeBare }: Option): Flag {
+function flagOf({ kind, name, says, mayBeBare }: CommandOption): Flag {
   const value = kind === 'flag' ? '' : mayBeBare ? ` [${name}]` : ` <${name}>`
   return new Flag(`--${name}${value}`, lowerFirst(says))
 }
 
 /** Of a file its text. */
-async function valueOf({ kind }: Option, given: string): Promise<string> {
+async function valueOf({ kind }: CommandOption, given: string): Promise<string> {
   if (kind !== 'file') return given
   return (await (await import('./streams.ts')).readInput(given)).toString('utf8')
 }

@@ -4,7 +4,7 @@ import type { Reply } from '../chat/command.ts'
 import type { Document } from '../chat/document.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { Asker, ChatRequest, Platform } from '../ports.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 import { runSafely } from './inbox.ts'
 import { specOf } from './registry.ts'
 import { refused } from './replies.ts'
@@ -23,30 +23,30 @@ export const requestLimits = {
 } as const
 
 /** Answers a request that was kept, where it was made. */
-export async function answerRequest(id: string, request: ChatRequest, doors: Doors): Promise<void> {
+export async function answerRequest(id: string, request: ChatRequest, services: Services): Promise<void> {
   const { command, asker, replyTo } = request
-  const platform = doors.platforms.find(({ name }) => name === replyTo.platform)
-  if (!platform) return doors.log.warn('reply-lost', { platform: replyTo.platform })
-  const answer = await answerKept(request, doors)
+  const platform = services.platforms.find(({ name }) => name === replyTo.platform)
+  if (!platform) return services.log.warn('reply-lost', { platform: replyTo.platform })
+  const answer = await answerKept(request, services)
   const isSummary = command.kind === 'summarize' && answer.done
   const document = isSummary
-    ? await keepSummary(id, { document: answer.document, asker, replyTo }, doors)
+    ? await keepSummary(id, { document: answer.document, asker, replyTo }, services)
     : answer.document
   const attempt = randomUUID()
   const once = {
     key: answerOf(id),
-    isToBeSaid: async () => await isToBeSaid(id, { attempt, platform, replyTo }, doors),
+    isToBeSaid: async () => await isToBeSaid(id, { attempt, platform, replyTo }, services),
   }
-  if (doors.waiting?.isWaiting(id)) {
+  if (services.waiting?.isWaiting(id)) {
     if (!(await once.isToBeSaid())) return
-    if (doors.waiting.hand(id, document)) return
+    if (services.waiting.hand(id, document)) return
   }
   // What could not be done is for whoever asked.
   const isSaid = await platform.say(answer.done ? replyTo : toAskerAlone(replyTo), document, once)
-  if (!isSaid) doors.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
+  if (!isSaid) services.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
   // What everybody was to be shown, and was not, may be asked for again; what costs something counts whatever came of it.
   if (command.kind === 'show-answer' && isPublic(replyTo) && !(isSaid && answer.done))
-    await doors.store.requests.forget(id)
+    await services.store.requests.forget(id)
 }
 
 /**
@@ -60,7 +60,7 @@ async function isToBeSaid(
     platform,
     replyTo,
   }: { readonly attempt: string; readonly platform: Platform; readonly replyTo: ChatRequest['replyTo'] },
-  { store, clock, log }: Doors,
+  { store, clock, log }: Services,
 ): Promise<boolean> {
   const beganMsAgo = await untilItAnswers(async () => await store.requests.beginAnswer(id, attempt))
   if (beganMsAgo === null || !platform.maySayAgain) return true
@@ -84,11 +84,11 @@ async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
 }
 
 /** What is answered to a request that was kept, unless too much was asked for. */
-async function answerKept({ command, asker, at }: ChatRequest, doors: Doors): Promise<Reply> {
-  if (specOf(command).isCostly && (await askedTooMuch(asker, doors)))
+async function answerKept({ command, asker, at }: ChatRequest, services: Services): Promise<Reply> {
+  if (specOf(command).isCostly && (await askedTooMuch(asker, services)))
     return refused('limit', 'That was a lot in a short time. Try again in ten minutes.')
   const whole = command.kind === 'summarize' ? { ...command, all: true } : command
-  return await runSafely(whole, { asker, doors, ...(at === undefined ? {} : { at }) })
+  return await runSafely(whole, { asker, services, ...(at === undefined ? {} : { at }) })
 }
 
 function toAskerAlone({ place, ...address }: ChatRequest['replyTo']): ChatRequest['replyTo'] {
@@ -104,7 +104,7 @@ function isPublic({ place }: ChatRequest['replyTo']): boolean {
 async function keepSummary(
   id: string,
   { document, asker, replyTo }: Pick<ChatRequest, 'asker' | 'replyTo'> & { readonly document: Document },
-  { store, clock }: Doors,
+  { store, clock }: Services,
 ): Promise<Document> {
   const answer = answerOf(id)
   const whole = nameStories(document, answer)
@@ -114,7 +114,7 @@ async function keepSummary(
   return isPublic(replyTo) || asker.channel === null ? shortened(whole) : [...shortened(whole), share]
 }
 
-async function askedTooMuch(asker: Asker, { store, clock }: Doors): Promise<boolean> {
+async function askedTooMuch(asker: Asker, { store, clock }: Services): Promise<boolean> {
   const since = shiftInstant(clock.now(), -requestLimits.windowMs)
   const count = await store.requests.count({ workspace: asker.workspace.id, person: asker.person }, since)
   return count.person > requestLimits.person || count.workspace > requestLimits.workspace

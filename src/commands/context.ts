@@ -1,13 +1,13 @@
 import type { Menu } from '../chat/menu.ts'
-import type { Place } from '../chat/told.ts'
+import type { ChannelLink } from '../chat/rich-text.ts'
 import { type Channel, isAtComputer, localWorkspace, type Workspace } from '../domain/subscription.ts'
 import type { Asker } from '../ports.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 
 /** What every command has to go by. */
 export interface CommandContext {
   readonly asker: Asker
-  readonly doors: Doors
+  readonly services: Services
   /** All commands, for help. */
   readonly menu: Menu
   /** When it was asked, ISO 8601: the same however often it is answered. Now, where nothing is said. */
@@ -25,7 +25,7 @@ export function markOf({ workspace, prefix = '' }: Asker): string {
 }
 
 /** A channel as people go to it. */
-export function placeOf({ platform, id }: Channel): Place {
+export function placeOf({ platform, id }: Channel): ChannelLink {
   return { channel: id, label: platform === 'terminal' ? 'the terminal' : `channel ${id}` }
 }
 

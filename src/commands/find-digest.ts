@@ -10,10 +10,10 @@ import { isHere, visibleTo } from './visible-digests.ts'
  */
 export async function findDigest(
   name: string | null,
-  context: Pick<CommandContext, 'asker' | 'doors'>,
+  context: Pick<CommandContext, 'asker' | 'services'>,
 ): Promise<StoredSubscription | Refusal> {
-  const { asker, doors } = context
-  const all = await doors.store.subscriptions.list(asker.workspace.id)
+  const { asker, services } = context
+  const all = await services.store.subscriptions.list(asker.workspace.id)
   const here = all.filter((digest) => isHere(digest, asker))
   const wanted = name?.toLowerCase()
   const meant = wanted === undefined ? (here.length > 0 ? here : all) : all.filter((each) => isNamed(each, wanted))

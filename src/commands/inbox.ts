@@ -2,7 +2,7 @@ import type { Command, CommandKind, Reply } from '../chat/command.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { workspaceId } from '../domain/subscription.ts'
 import type { ChatRequest, Inbox } from '../ports.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 import type { CommandContext } from './context.ts'
 import { menu } from './menu.ts'
 import { specOf } from './registry.ts'
@@ -10,15 +10,15 @@ import { refused } from './replies.ts'
 import { runCommand } from './run-command.ts'
 
 /** Takes requests from chat: each is kept in the database before it is acknowledged, and answered from there. */
-export function openInbox(doors: Doors): Inbox {
-  const { waiting } = doors
+export function openInbox(services: Services): Inbox {
+  const { waiting } = services
   const take = async (id: string, request: ChatRequest) => {
     const { workspace, person } = request.asker
-    const at = doors.clock.now()
+    const at = services.clock.now()
     const seen = { id, workspace: workspace.id, person, costly: specOf(request.command).isCostly === true, at }
-    return await doors.store.requests.take(
+    return await services.store.requests.take(
       seen,
-      async (within) => await doors.queue.send({ kind: 'answer', id, request: { ...request, at } }, { within }),
+      async (within) => await services.queue.send({ kind: 'answer', id, request: { ...request, at } }, { within }),
     )
   }
   return {
@@ -30,11 +30,11 @@ export function openInbox(doors: Doors): Inbox {
         }
       : {}),
     firstSight: async (id) =>
-      await doors.store.requests.take(
-        { id, workspace: workspaceId(''), person: null, costly: false, at: doors.clock.now() },
+      await services.store.requests.take(
+        { id, workspace: workspaceId(''), person: null, costly: false, at: services.clock.now() },
         async () => undefined,
       ),
-    answer: async (command, asker) => await runSafely(command, { asker, doors }),
+    answer: async (command, asker) => await runSafely(command, { asker, services }),
   }
 }
 
@@ -46,7 +46,7 @@ export async function runSafely<Kind extends CommandKind>(
   try {
     return await runCommand(command, context)
   } catch (error) {
-    context.doors.log.error('command-failed', { command: command.kind, reason: reasonOf(error) })
+    context.services.log.error('command-failed', { command: command.kind, reason: reasonOf(error) })
     return refused('failed', 'Something went wrong on our side. It is noted in the log; please try again.')
   }
 }

@@ -1,8 +1,8 @@
-import type { Filled, Option } from '../chat/menu.ts'
+import type { CommandOption, Filled } from '../chat/menu.ts'
 
 /** Options that several commands have, and how they are read. */
 
-export const digestName: Option = { kind: 'text', name: 'name', says: 'Which digest, where there are several' }
+export const digestName: CommandOption = { kind: 'text', name: 'name', says: 'Which digest, where there are several' }
 
 /** The name of a digest that was given; null for none. */
 export function digestIn(options: Filled): string | null {

@@ -29,10 +29,10 @@ function inChannelOf({ channel }: StoredSubscription, context: CommandContext): 
   return { ...context, asker: { ...context.asker, channel } }
 }
 
-async function scopeOf({ asker, doors }: CommandContext): Promise<Scope> {
+async function scopeOf({ asker, services }: CommandContext): Promise<Scope> {
   if (asker.mayManage !== null) return asker.mayManage ? 'workspace' : 'nothing'
   const where = asker.channel?.platform ?? asker.workspace.kind
-  const platform = doors.platforms.find(({ name }) => name === where)
+  const platform = services.platforms.find(({ name }) => name === where)
   return (await platform?.mayManage(asker)) ?? 'nothing'
 }
 

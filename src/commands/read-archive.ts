@@ -7,7 +7,7 @@ import type { Brief } from '../domain/brief.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { isWithdrawn, withoutWithdrawn } from '../publishing/withdrawn.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 import { writeGiven } from '../writing/write-briefs.ts'
 import { findFeedStory } from './stories/find-story.ts'
 import { materialsOf, summarize } from './stories/summarize-material.ts'
@@ -16,17 +16,17 @@ import { materialsOf, summarize } from './stories/summarize-material.ts'
 const mostEditions = 50
 
 /** What our own pages show of a workspace. */
-export function openArchive(workspace: () => Promise<WorkspaceId>, doors: Doors): Archive {
+export function openArchive(workspace: () => Promise<WorkspaceId>, services: Services): Archive {
   const findBrief = async (story: string) => {
-    const found = await findFeedStory(story, await workspace(), doors)
+    const found = await findFeedStory(story, await workspace(), services)
     return found.kind === 'brief' ? found.brief : undefined
   }
   return {
     editions: async () => {
       const home = await workspace()
-      const editions = await doors.store.editions.posted(home, mostEditions)
+      const editions = await services.store.editions.posted(home, mostEditions)
       return await Promise.all(
-        editions.map(async ({ id, document }) => ({ id, document: await withoutWithdrawn(document, home, doors) })),
+        editions.map(async ({ id, document }) => ({ id, document: await withoutWithdrawn(document, home, services) })),
       )
     },
     story: async (id) => {
@@ -36,22 +36,22 @@ export function openArchive(workspace: () => Promise<WorkspaceId>, doors: Doors)
     evidence: async (story, id) => {
       const brief = await findBrief(story)
       const claim = brief?.claims.find((each) => each.id === id)
-      const article = claim && (await doors.store.articles.find(claim.citation.article))
+      const article = claim && (await services.store.articles.find(claim.citation.article))
       if (!brief || !claim || !article) return undefined
       const { headline, outlet, url, text } = article
       return { claim: lineOf(brief, claim), headline, outlet, url, text: markPassages(text, [claim.citation.span]) }
     },
-    summarize: async (material) => await summarizePasted(material, await workspace(), doors),
+    summarize: async (material) => await summarizePasted(material, await workspace(), services),
   }
 }
 
-async function summarizePasted(material: string, workspace: WorkspaceId, doors: Doors): Promise<ArchivedSummary> {
+async function summarizePasted(material: string, workspace: WorkspaceId, services: Services): Promise<ArchivedSummary> {
   const [given] = materialsOf(material)
   if (!given) return { kind: 'nothing', reason: 'give a link, or paste the text of an article' }
   const summarized = await summarize(given, {
-    ...doors,
-    write: async (story) => await writeGiven(story, workspace, doors),
-    isWithdrawn: async (page) => await isWithdrawn(page, workspace, doors),
+    ...services,
+    write: async (story) => await writeGiven(story, workspace, services),
+    isWithdrawn: async (page) => await isWithdrawn(page, workspace, services),
   })
   if (summarized.kind === 'nothing') return summarized
   const { article, verified, notes } = summarized

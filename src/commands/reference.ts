@@ -1,5 +1,5 @@
 import type { CommandKind } from '../chat/command.ts'
-import type { Option, Way } from '../chat/menu.ts'
+import type { CommandOption, CommandSyntax } from '../chat/menu.ts'
 import { registry } from './registry.ts'
 import type { TerminalVerb } from './spec.ts'
 
@@ -43,19 +43,19 @@ function row(cells: readonly string[]): string {
   return `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`
 }
 
-function typed({ under, usage, names, read }: Way): string {
+function typed({ under, usage, names, read }: CommandSyntax): string {
   if (!read) return ''
   const others = names.slice(1)
   return code(`/${under} ${usage}`) + (others.length > 0 ? ` (or ${others.map(code).join(', ')})` : '')
 }
 
-function onDiscord({ under, names, openName }: Way): string {
+function onDiscord({ under, names, openName }: CommandSyntax): string {
   const [name] = names
   const own = code(name === undefined ? `/${under}` : `/${under} ${name}`)
   return openName === undefined ? own : `${own}, ${code(`/onrecord ${openName}`)}`
 }
 
-function onCommandLine({ under, usage, names, options }: Way): string {
+function onCommandLine({ under, usage, names, options }: CommandSyntax): string {
   if (options.some(({ kind }) => kind === 'person')) return ''
   if (under !== 'feeds') return code(`onrecord ${under} ${usage}`)
   return code(`onrecord feeds ${[names[0], ...options.filter(({ required }) => required).map(argument)].join(' ')}`)
@@ -67,11 +67,11 @@ function verbWords({ name, options }: TerminalVerb): string {
   )
 }
 
-function argument({ name, kind }: Option): string {
+function argument({ name, kind }: CommandOption): string {
   return kind === 'file' ? '<file>' : `<${name}>`
 }
 
-function flag({ name, kind, mayBeBare }: Option): string {
+function flag({ name, kind, mayBeBare }: CommandOption): string {
   return kind === 'flag' ? `[--${name}]` : mayBeBare ? `[--${name} [${name}]]` : `[--${name} <${name}>]`
 }
 

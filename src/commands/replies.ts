@@ -1,10 +1,10 @@
 import type { Answer, Refusal, RefusalCode } from '../chat/command.ts'
 import type { Block, Document } from '../chat/document.ts'
-import type { Told } from '../chat/told.ts'
+import type { RichText } from '../chat/rich-text.ts'
 
 /** An answer of a few lines in small print. */
-export function said<Data>(text: string | Told | readonly (string | Told)[], data: Data): Answer<Data> {
-  return { done: true, document: notes([text].flat()), data }
+export function said<Data>(text: string | readonly RichText[], data: Data): Answer<Data> {
+  return { done: true, document: notes(typeof text === 'string' ? [text] : text), data }
 }
 
 /** A refusal in one line, or with a document of its own. */
@@ -26,6 +26,6 @@ export function isRefusal(found: object): found is Refusal {
   return 'done' in found && found.done === false
 }
 
-export function notes(lines: readonly (string | Told)[]): Document {
-  return lines.map((line): Block => ({ kind: 'note', ...(typeof line === 'string' ? { text: line } : line) }))
+export function notes(lines: readonly RichText[]): Document {
+  return lines.map((text): Block => ({ kind: 'note', text }))
 }

@@ -1,5 +1,5 @@
 import type { Command, CommandKind, Commands, Reply } from '../chat/command.ts'
-import type { Filled, Option, Way } from '../chat/menu.ts'
+import type { CommandOption, CommandSyntax, Filled } from '../chat/menu.ts'
 import type { Scope } from '../ports.ts'
 import type { CommandContext } from './context.ts'
 
@@ -9,7 +9,7 @@ export interface CommandSpec<Kind extends CommandKind> {
   /** Whether it fetches pages or sets a writer going: how often somebody may ask for that is limited. */
   readonly isCostly?: true
   /** How people ask for it in words and by options; absent where they press something. */
-  readonly ways?: readonly Way[]
+  readonly ways?: readonly CommandSyntax[]
   /** A verb of the command line alone. */
   readonly terminal?: TerminalVerb
   /** What a terminal prints of the data in place of the document. */
@@ -34,6 +34,6 @@ export type Permission<Kind extends CommandKind> =
 export interface TerminalVerb {
   readonly name: string
   readonly says: string
-  readonly options: readonly Option[]
+  readonly options: readonly CommandOption[]
   fill(options: Filled): Command
 }

@@ -8,13 +8,13 @@ import type { CommandContext } from './context.ts'
  */
 export async function visibleTo(
   digests: readonly StoredSubscription[],
-  { asker, doors }: Pick<CommandContext, 'asker' | 'doors'>,
+  { asker, services }: Pick<CommandContext, 'asker' | 'services'>,
 ): Promise<StoredSubscription[]> {
   const { kind } = asker.workspace
   if (isAtComputer(asker.workspace)) return [...digests]
   const elsewhere = digests.filter((digest) => !isHere(digest, asker))
   const channels = [...new Set(elsewhere.map(({ channel }) => channel.id))]
-  const platform = doors.platforms.find(({ name }) => name === kind)
+  const platform = services.platforms.find(({ name }) => name === kind)
   const readable = channels.length > 0 ? await platform?.readable?.(asker, channels) : undefined
   return digests.filter((digest) => isHere(digest, asker) || (readable?.has(digest.channel.id) ?? false))
 }
@@ -25,6 +25,8 @@ export function isHere({ channel }: StoredSubscription, asker: CommandContext['a
 }
 
 /** The digests of a workspace that whoever asks may know of, by name. */
-export async function visibleDigests(context: Pick<CommandContext, 'asker' | 'doors'>): Promise<StoredSubscription[]> {
-  return await visibleTo(await context.doors.store.subscriptions.list(context.asker.workspace.id), context)
+export async function visibleDigests(
+  context: Pick<CommandContext, 'asker' | 'services'>,
+): Promise<StoredSubscription[]> {
+  return await visibleTo(await context.services.store.subscriptions.list(context.asker.workspace.id), context)
 }

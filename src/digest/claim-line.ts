@@ -32,12 +32,12 @@ const somebody =
 /** That somebody is not named, and why, is told; to which outlet they spoke, only where the article says so. */
 function unnamedManner({ speaker, act, cue, venue }: Claim, outlet: string): string[] {
   if (speaker.kind !== 'unnamed' || isSilence(act) || !somebody.test(speaker.description)) return []
-  const told = speaker.reason && !speaker.description.includes(speaker.reason)
+  const hasReason = speaker.reason && !speaker.description.includes(speaker.reason)
   const place = `${cue} ${venue ?? ''}`
   const isTheirs = toUs.test(place) || place.toLowerCase().includes(outlet.toLowerCase().replace(/^the /, ''))
   const isSaid = venue !== null && venue.toLowerCase().includes(outlet.toLowerCase().replace(/^the /, ''))
   return [
-    told ? `unnamed ${speaker.reason}` : 'unnamed',
+    hasReason ? `unnamed ${speaker.reason}` : 'unnamed',
     ...(isTheirs && !isSaid && outlet !== pastedText ? [`to ${outlet}`] : []),
   ]
 }

@@ -51,19 +51,19 @@ export function copiedLines(
   const isNew = (claims: readonly Claim[]) => fresh === undefined || claims.some(({ id }) => fresh.has(id))
   const wanted = lines.filter((line) => isNew([...line, ...answersOf(line)]))
   const shown = takeExchanges(wanted, { most, answersTo: (line) => answersOf(line).length })
-  const told = shown.reduce((sum, line) => sum + line.length + answersOf(line).length, 0)
+  const form = shown.reduce((sum, line) => sum + line.length + answersOf(line).length, 0)
   const all = lines.flat().reduce((sum, claim) => sum + 1 + answersTo(claim).length, 0)
   const writer = lineWriter(brief, addresses, answersTo)
-  return { claims: shown.map(writer), moreClaims: all - told, silences: [...new Set(silences.map(silenceLine))] }
+  return { claims: shown.map(writer), moreClaims: all - form, silences: [...new Set(silences.map(silenceLine))] }
 }
 
 /** “denied it”, “that figure was wrong”: says nothing, or something else, unless it is right below what it answers. */
 function isBare(claim: Claim, brief: Brief): boolean {
   const { answers, leaning } = grammarOf(claim, brief).patterns
-  const told = (claim.line ?? claim.words).replace(/["“][^"“”]*["”]/g, '')
+  const form = (claim.line ?? claim.words).replace(/["“][^"“”]*["”]/g, '')
   return (
     [answers.referring, leaning.leadingObject].some((pattern) => pattern.test(withoutVerb(claim))) ||
-    leaning.pointsBack.test(told)
+    leaning.pointsBack.test(form)
   )
 }
 
@@ -104,14 +104,14 @@ function lineWriter(
     const name = shortName(first.speaker, grammarOf(first, brief))
     const outlet = outletOf(first, brief)
     const closing = (claim: Claim) => (outlet !== null && claim === (rest.at(-1) ?? first) ? ` (${outlet})` : '')
-    const { told, words } = sentenceOf(first, brief)
+    const { form, words } = sentenceOf(first, brief)
     const speaker = marks.labelOf(first.speaker)
     const mark = marks.next()
     const further = rest.map((claim) => {
       const next = sentenceOf(claim, brief)
       const isQuotation = /^["“]/.test(next.words)
       const sentence =
-        next.told === 'goes-on' ? `${name} ${next.words}` : isQuotation ? next.words : `${name}: ${next.words}`
+        next.form === 'goes-on' ? `${name} ${next.words}` : isQuotation ? next.words : `${name}: ${next.words}`
       const evidence = evidenceOf(claim, claim.words, { brief, addresses })
       return { id: claim.id, words: `${sentence}${closing(claim)}`, evidence, mark: marks.next() }
     })
@@ -124,7 +124,7 @@ function lineWriter(
       evidence: evidenceOf(first, first.words, { brief, addresses }),
       // What one side answers is one line.
       responses: inLines(answersTo(first), () => []).map(write),
-      told,
+      form,
       mark,
       ...(further.length > 0 ? { further } : {}),
     }
@@ -153,20 +153,20 @@ function introduce(speaker: Speaker | UncheckedSpeaker): string {
 }
 
 /** How a claim reads after its speaker: as a sentence with the article's verb, or by itself after a colon. */
-function sentenceOf(claim: Claim, brief: Brief): { readonly told: 'goes-on' | 'whole'; readonly words: string } {
+function sentenceOf(claim: Claim, brief: Brief): { readonly form: 'goes-on' | 'whole'; readonly words: string } {
   const { act, form, cue, line } = claim
   // “The largest, he said, was for £48,500”: where only the speaker stood between, nothing was left out.
   const words =
     form === 'indirect' && claim.words.split(' … ').length === 2 ? claim.words.replace(' … ', ' ') : claim.words
-  if (isSilence(act)) return hasOwnSubject(words) ? whole(words) : { told: 'goes-on', words: withStop(words) }
-  if (line !== undefined) return { told: 'goes-on', words: line }
+  if (isSilence(act)) return hasOwnSubject(words) ? whole(words) : { form: 'goes-on', words: withStop(words) }
+  if (line !== undefined) return { form: 'goes-on', words: line }
   if (form === 'direct') return whole(asOneQuotation(withMarks(words)))
   const { speech, patterns } = grammarOf(claim, brief)
   const verb = verbOf(cue, speech)
   // “Its results will follow, the ministry said.” is told with the verb in front, as is what says nothing without it.
   if (verb === undefined || (act === 'says' && !patterns.leaning.opening.test(words))) return whole(words)
   const said = act === 'says' ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words
-  return { told: 'goes-on', words: withStop(`${verb} ${said}`) }
+  return { form: 'goes-on', words: withStop(`${verb} ${said}`) }
 }
 
 /** The verb of a claim with a tense: “denied” for “denied” and for “denying”. */
@@ -179,8 +179,8 @@ function verbOf(cue: string, speech: Speech): string | undefined {
   return past && [past, ...rest].join(' ')
 }
 
-function whole(words: string): { readonly told: 'whole'; readonly words: string } {
-  return { told: 'whole', words: withStop(capitalize(words)) }
+function whole(words: string): { readonly form: 'whole'; readonly words: string } {
+  return { form: 'whole', words: withStop(capitalize(words)) }
 }
 
 /** An answer of an interview stands in a transcript without the marks that it has here. */

@@ -1,7 +1,7 @@
 import type { ClaimLine, Link, StoryBlock } from '../chat/document.ts'
-import type { Told } from '../chat/told.ts'
+import type { RichText } from '../chat/rich-text.ts'
 import { countPublishers } from '../domain/article.ts'
-import { type Brief, bylineLabel, findingKinds, type Sentence } from '../domain/brief.ts'
+import { type Brief, type BriefSentence, bylineLabel, findingKinds } from '../domain/brief.ts'
 import type { FollowUp } from '../domain/digest.ts'
 import { isMeasured, notCheckedNote } from '../language/grammars.ts'
 import { type Addresses } from './addresses.ts'
@@ -11,9 +11,9 @@ import { takeExchanges } from './exchanges.ts'
 import {
   addedLine,
   backgroundOf,
+  type ClaimGroup,
   countMarks,
   detailsShown,
-  type Line,
   lineShown,
   linesOf,
   sentenceShown,
@@ -27,7 +27,7 @@ export interface BriefLayout {
   readonly claims: number
   readonly addresses: Addresses
   /** Where readers know the story already: what to say of that, and which claims and sentences are new. */
-  readonly followUp?: ({ readonly note: Told } & Omit<FollowUp, 'since'>) | undefined
+  readonly followUp?: ({ readonly note: RichText } & Omit<FollowUp, 'since'>) | undefined
 }
 
 /** A brief in terms of meaning, with each answer under the claim that it answers. */
@@ -43,17 +43,17 @@ function layoutWritten(brief: Brief, { number, claims: most, addresses, followUp
     brief.claims.filter(({ speaker }) => speaker.kind !== 'unchecked'),
     brief.responses,
   )
-  const isNew = (line: Line) => followUp === undefined || line.some(({ id }) => followUp.claims.has(id))
+  const isNew = (line: ClaimGroup) => followUp === undefined || line.some(({ id }) => followUp.claims.has(id))
   const answering = answeringLines(lines, brief)
-  const answersTo = (line: Line) => lines.filter((each) => answering.get(each) === line)
+  const answersTo = (line: ClaimGroup) => lines.filter((each) => answering.get(each) === line)
   const wanted = lines.filter((line) => !answering.has(line) && [line, ...answersTo(line)].some(isNew))
-  const allTo = (line: Line): number => answersTo(line).reduce((sum, each) => sum + 1 + allTo(each), 0)
+  const allTo = (line: ClaimGroup): number => answersTo(line).reduce((sum, each) => sum + 1 + allTo(each), 0)
   const shown = takeExchanges(wanted, { most, answersTo: allTo })
-  const told = (line: Line): ClaimLine =>
+  const lineOf = (line: ClaimGroup): ClaimLine =>
     line[0].wording === 'sentence'
-      ? lineShown(line, { brief, addresses, marks }, () => answersTo(line).map(told))
-      : addedLine(claimLine(line[0], { brief, addresses, responses: answersTo(line).map(told) }), line[0], marks)
-  const claims = shown.map(told)
+      ? lineShown(line, { brief, addresses, marks }, () => answersTo(line).map(lineOf))
+      : addedLine(claimLine(line[0], { brief, addresses, responses: answersTo(line).map(lineOf) }), line[0], marks)
+  const claims = shown.map(lineOf)
   const isWhole = most === Number.POSITIVE_INFINITY
   return {
     ...frameOf(brief, { number, addresses, followUp }),
@@ -69,15 +69,15 @@ function layoutWritten(brief: Brief, { number, claims: most, addresses, followUp
 }
 
 /** The summary, and for those who know the story what of it is new to them. */
-function summaryFor({ summary }: Brief, followUp: BriefLayout['followUp']): readonly Sentence[] {
+function summaryFor({ summary }: Brief, followUp: BriefLayout['followUp']): readonly BriefSentence[] {
   const fresh = summary.filter(({ text }) => followUp?.sentences.has(text))
   return fresh.length > 0 ? fresh : summary
 }
 
 /** Each line that answers another whole, with the one that it answers. */
-function answeringLines(lines: readonly Line[], { responses }: Brief): Map<Line, Line> {
+function answeringLines(lines: readonly ClaimGroup[], { responses }: Brief): Map<ClaimGroup, ClaimGroup> {
   const lineOf = (id: string) => lines.find((line) => line.some((claim) => claim.id === id))
-  const found = new Map<Line, Line>()
+  const found = new Map<ClaimGroup, ClaimGroup>()
   for (const line of lines) {
     const answered = responses.filter(({ claim }) => line.some(({ id }) => id === claim))
     const target = answered[0] && lineOf(answered[0].answers)
@@ -87,8 +87,8 @@ function answeringLines(lines: readonly Line[], { responses }: Brief): Map<Line,
 }
 
 /** Whether a line is another, or answers it, or answers what answers it. */
-function isBelow(line: Line, other: Line, found: ReadonlyMap<Line, Line>): boolean {
-  for (let each: Line | undefined = line; each; each = found.get(each)) if (each === other) return true
+function isBelow(line: ClaimGroup, other: ClaimGroup, found: ReadonlyMap<ClaimGroup, ClaimGroup>): boolean {
+  for (let each: ClaimGroup | undefined = line; each; each = found.get(each)) if (each === other) return true
   return false
 }
 
@@ -99,8 +99,7 @@ function frameOf(brief: Brief, { number, addresses, followUp }: Omit<BriefLayout
     id: brief.story,
     number,
     headline: brief.headline,
-    followUp: followUp?.note.text ?? null,
-    ...(followUp?.note.marks ? { followUpMarks: followUp.note.marks } : {}),
+    followUp: followUp?.note ?? null,
     agreement: agreementOf(brief),
     outlets: brief.articles.map(({ outlet, url, published }) => ({ outlet, url, published })),
     differences: brief.differences.map(({ versions }) => ({

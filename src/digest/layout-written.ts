@@ -1,4 +1,4 @@
-import type { BackgroundBlock, ClaimLine, ToldSentence } from '../chat/document.ts'
+import type { BackgroundBlock, ClaimLine, StorySentence } from '../chat/document.ts'
 import { addedNote } from '../chat/story-lines.ts'
 import { type Brief, type Detail, type DetailTopic, passageKey } from '../domain/brief.ts'
 import {
@@ -56,13 +56,13 @@ interface LineContext {
 }
 
 /** Claims of one speaker that stand in one line: those of one entry of its writer. */
-export type Line = readonly [Claim, ...Claim[]]
+export type ClaimGroup = readonly [Claim, ...Claim[]]
 
 /**
  * Claims in lines, in the writer's order: those of one entry together, and of these apart what answers a charge, since that
  * stands below it. Entries are not joined, though one speaker has several: what “it” and “neither” mean is said in front of each.
  */
-export function linesOf(claims: readonly Claim[], responses: readonly Response[] = []): Line[] {
+export function linesOf(claims: readonly Claim[], responses: readonly Response[] = []): ClaimGroup[] {
   const answering = new Map(responses.map(({ claim, answers }) => [claim, entryOf({ id: answers })]))
   const entries = Map.groupBy(claims, (claim) =>
     claim.wording === 'sentence' ? `${entryOf(claim)} ${answering.get(claim.id) ?? ''}` : claim.id,
@@ -71,7 +71,7 @@ export function linesOf(claims: readonly Claim[], responses: readonly Response[]
 }
 
 /** A line as it is shown, with the lines that answer it. */
-export function lineShown(line: Line, context: LineContext, responses: () => readonly ClaimLine[]): ClaimLine {
+export function lineShown(line: ClaimGroup, context: LineContext, responses: () => readonly ClaimLine[]): ClaimLine {
   const [first, ...rest] = line
   const { marks, addresses, brief } = context
   const shown = {
@@ -82,7 +82,7 @@ export function lineShown(line: Line, context: LineContext, responses: () => rea
     words: first.words,
     evidence: evidenceOf(first, first.words, { brief, addresses }),
     mark: marks.next(),
-    told: /^\p{Ll}/u.test(first.words) ? ('goes-on' as const) : ('whole' as const),
+    form: /^\p{Ll}/u.test(first.words) ? ('goes-on' as const) : ('whole' as const),
   }
   const further = [
     ...rest.map((claim) => ({
@@ -102,7 +102,7 @@ export function addedLine(line: ClaimLine, { cue, words }: Claim, marks: Marks):
   const stop = /[.!?]["”’]?$/.test(words) ? '' : '.'
   return {
     ...line,
-    ...(isSentence ? { act: null, manner: [], words: `${cue} ${words}${stop}`, told: 'goes-on' as const } : {}),
+    ...(isSentence ? { act: null, manner: [], words: `${cue} ${words}${stop}`, form: 'goes-on' as const } : {}),
     mark: marks.next(),
     isAdded: true,
   }
@@ -141,18 +141,18 @@ export function evidenceOf(
 }
 
 /** What the outlet says of the claims of a line, which stands behind them as it does in the article. */
-function behindOf(line: Line, { details = [] }: Brief): Detail[] {
+function behindOf(line: ClaimGroup, { details = [] }: Brief): Detail[] {
   return details.filter(({ behind }) => behind !== undefined && line.some(({ id }) => id === behind))
 }
 
 /** Details of a topic that stand in no line, as sentences with their evidence. */
-export function detailsShown(brief: Brief, topic: DetailTopic, marks: Marks): ToldSentence[] {
+export function detailsShown(brief: Brief, topic: DetailTopic, marks: Marks): StorySentence[] {
   return (brief.details ?? [])
     .filter((detail) => detail.topic === topic && detail.behind === undefined)
     .map((detail) => detailShown(detail, brief, marks))
 }
 
-function detailShown(detail: Detail, brief: Brief, marks: Marks): ToldSentence {
+function detailShown(detail: Detail, brief: Brief, marks: Marks): StorySentence {
   const shown = sentenceShown(detail, brief, marks)
   return detail.isAdded ? { ...shown, words: `${shown.words} (${addedNote})` } : shown
 }
@@ -161,7 +161,7 @@ export function sentenceShown(
   { text, citations }: Pick<Detail, 'text' | 'citations'>,
   brief: Brief,
   marks: Marks,
-): ToldSentence {
+): StorySentence {
   const [passage] = citations
   const article = brief.articles.find(({ id }) => id === passage?.article)
   const evidence =

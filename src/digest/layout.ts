@@ -1,5 +1,5 @@
 import type { Block, Document } from '../chat/document.ts'
-import { told } from '../chat/told.ts'
+import { rich } from '../chat/rich-text.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { Digest } from '../domain/digest.ts'
 import { type Addresses } from './addresses.ts'
@@ -35,7 +35,7 @@ function followUpOf({ story }: Brief, { followUps, zone }: Digest): BriefLayout[
   const followUp = followUps.get(story)
   if (!followUp) return undefined
   const { since, claims, sentences } = followUp
-  return { note: told`new since ${moment(since, zone)}`, claims, sentences }
+  return { note: rich`new since ${moment(since, zone)}`, claims, sentences }
 }
 
 /** What stands below the stories: how many more there are, and how the feeds do. */

@@ -1,4 +1,4 @@
-import type { Moment } from '../chat/told.ts'
+import type { Moment } from '../chat/rich-text.ts'
 
 /** An instant as people of a zone write it: "Tue 24 Nov 08:00". */
 export function dayAndTime(instant: string, zone: string): string {

@@ -5,7 +5,7 @@ import type { StoryId } from './story.ts'
 /** What a writer hands in: nothing in it has been checked yet. */
 export interface Draft {
   readonly headline: string
-  readonly summary: readonly Sentence[]
+  readonly summary: readonly BriefSentence[]
   readonly claims: readonly Claim[]
   readonly differences: readonly Difference[]
   /** Sentences beside the summary; absent if the writer does not write in sentences of its own (`isWritten`). */
@@ -19,7 +19,7 @@ export const detailTopics = ['unknown', 'silence', 'context', 'why', 'next'] as 
 export type DetailTopic = (typeof detailTopics)[number]
 
 /** A sentence beside the summary: what nobody knows, who said nothing, what came before and comes next. */
-export interface Detail extends Sentence {
+export interface Detail extends BriefSentence {
   /** `said` for an outlet's own sentence that replaces a claim that failed. */
   readonly topic: DetailTopic | 'said'
   /** The id of the claim it is about, if its article has it shortly after that claim; set by `verify`. */
@@ -29,7 +29,7 @@ export interface Detail extends Sentence {
 }
 
 /** A sentence in our own voice, with the passages that bear it out. */
-export interface Sentence {
+export interface BriefSentence {
   readonly text: string
   readonly citations: readonly Citation[]
 }
@@ -143,7 +143,7 @@ export const findingKinds = {
     'Tell what happened: no addresses, no instructions, nobody spoken to.',
   ],
   'loaded-wording': ['it judges', 'Say it in neutral words.'],
-} as const satisfies Record<string, readonly [told: string, remedy: string]>
+} as const satisfies Record<string, readonly [stated: string, remedy: string]>
 
 /** A claim or sentence that failed verification, as reported to readers. */
 export interface Withheld {

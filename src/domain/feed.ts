@@ -14,7 +14,7 @@ export interface Feed {
   /** What is odd about what it announced lately, for those who follow it. */
   readonly note: string | null
   /** What those who follow it were told last: that it fails, or has ended; null while there is nothing to tell. */
-  readonly told: 'failing' | 'ended' | null
+  readonly notified: 'failing' | 'ended' | null
   /** ISO 8601; null until the feed has been read once. */
   readonly firstReadAt: string | null
   /** How long between two polls while all is well, in minutes, by what it has brought so far. */

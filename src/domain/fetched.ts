@@ -1,7 +1,7 @@
 import type { Validators } from './feed.ts'
 
 /** Why something is fetched. */
-export interface Errand {
+export interface FetchOptions {
   /** What is known of it already. */
   readonly validators?: Validators
   /** Whether a person waits for it: then it goes at once, and robots.txt, which speaks to programs that go by themselves, is not asked. */

@@ -1,16 +1,16 @@
 import type { WorkspaceId } from './subscription.ts'
 
 /** One message as its platform takes it. Anything that JSON can hold. */
-export interface Drawn {
+export interface RenderedMessage {
   readonly [part: string]: unknown
   /** Whether it hangs on no other message, though it is not the first. */
   readonly apart?: boolean
   /** What is sent in its place at first, to be filled with the whole; absent where the whole is sent. */
-  readonly opening?: Drawn
+  readonly opening?: RenderedMessage
 }
 
 /** Where a message goes. */
-export interface Target {
+export interface Destination {
   readonly workspace: WorkspaceId
   readonly channel: string
   /** The message that it hangs on; null for the first. */
@@ -25,7 +25,7 @@ export interface Target {
 }
 
 /** Where a message stands that went out. */
-export interface Standing extends Target {
+export interface PostedMessage extends Destination {
   readonly message: string
   /** Whether some of it may stand below it, there having been no room for all. */
   readonly inParts?: boolean

@@ -128,11 +128,11 @@ function scoreUnanswered({ unanswered }: Brief, article: DeskArticle): DeskScore
 
 function scoreSummary({ summary }: Brief, article: DeskArticle): DeskScores['summaries'] {
   const { facts, not_facts: notFacts, claims } = article
-  const told = [...notFacts, ...claims.map(textOf)]
+  const lines = [...notFacts, ...claims.map(textOf)]
   const isNews = ({ text }: { readonly text: string }) =>
     facts.slice(0, bestFacts).some((fact) => overlapOf(text, fact).recall >= factShare)
   const isClaim = ({ text }: { readonly text: string }) =>
-    told.some((claim) => overlapOf(text, claim).precision >= claimShare) &&
+    lines.some((claim) => overlapOf(text, claim).precision >= claimShare) &&
     !facts.some((fact) => overlapOf(text, fact).precision >= ownShare) &&
     !isAttributed(text, article)
   return {
@@ -145,10 +145,10 @@ function scoreSummary({ summary }: Brief, article: DeskArticle): DeskScores['sum
 /** Whether a sentence names whoever makes the claim in it, and that they make it. */
 function isAttributed(text: string, { claims }: DeskArticle): boolean {
   const { actOf } = english.speech
-  const isTold =
+  const isStated =
     /\baccording to\b/i.test(text) || text.split(/[^\p{L}]+/u).some((word) => actOf(word.toLowerCase()) !== undefined)
   return (
-    isTold &&
+    isStated &&
     claims.some(
       (claim) =>
         overlapOf(textOf(claim), text).precision >= claimShare &&

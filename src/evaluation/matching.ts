@@ -2,13 +2,13 @@ import type { Span } from '../domain/article.ts'
 import { type Token, words } from '../text/tokens.ts'
 
 /** The words of a text, so that spans can be compared by the words in them and not by their marks and spaces. */
-export interface Words {
+export interface MatchedWords {
   readonly list: readonly Token[]
   /** The positions in `list` that lie at least partly in the spans. */
   within(spans: readonly Span[]): ReadonlySet<number>
 }
 
-export function readWords(text: string): Words {
+export function readWords(text: string): MatchedWords {
   const list = words(text)
   return {
     list,

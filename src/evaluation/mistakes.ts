@@ -1,7 +1,7 @@
 import { coverSpans, type Span, sliceSpan, spansOverlap } from '../domain/article.ts'
 import { type Attribution, speakerLabel } from '../domain/claim.ts'
 import type { GoldAttribution, GoldText } from './gold.ts'
-import type { Words } from './matching.ts'
+import type { MatchedWords } from './matching.ts'
 
 /** What kinds of mistake there are, in words that say what to look at. */
 export type MistakeKind =
@@ -25,7 +25,7 @@ export interface Mistake {
   readonly found: string
 }
 
-export interface Judged {
+export interface JudgedAttribution {
   readonly gold: GoldAttribution
   readonly found: Attribution | undefined
   /** What was found that shares most words with it, matched or not. */
@@ -34,12 +34,12 @@ export interface Judged {
 
 /** Tells which sources and speakers of one text are right. */
 export interface Judges {
-  readonly list: Words
+  readonly list: MatchedWords
   sourceIsRight(gold: GoldAttribution, found: Attribution): boolean
   speakerIsRight(gold: GoldAttribution, found: Attribution): boolean
 }
 
-export function mistakeIn(text: GoldText, { gold, found, likest }: Judged, judges: Judges): Mistake[] {
+export function mistakeIn(text: GoldText, { gold, found, likest }: JudgedAttribution, judges: Judges): Mistake[] {
   const mistake = (kind: MistakeKind, other: Attribution | undefined): Mistake[] => [
     { kind, text: text.id, gold: describe(text, gold), found: other ? inWords(text, other) : '' },
   ]
@@ -64,7 +64,7 @@ export function spuriousMistake(
   return [{ kind, text: text.id, gold: '', found: inWords(text, found) }]
 }
 
-function missKind(text: GoldText, { gold, likest }: Judged, { within }: Words): MistakeKind {
+function missKind(text: GoldText, { gold, likest }: JudgedAttribution, { within }: MatchedWords): MistakeKind {
   if (gold.cue.length === 0) return 'no cue stands there'
   const sameCue = likest?.cue.some((span) => gold.cue.some((other) => spansOverlap(span, other))) ?? false
   if (!likest || !sameCue) return isInsideAnother(text, gold) ? 'inside other words' : 'cue not recognised'

@@ -4,7 +4,7 @@ import type { Grammar } from '../language/grammar.ts'
 import { readParagraphs } from '../text/paragraphs.ts'
 import type { TextRules } from '../text/rules.ts'
 import type { GoldAttribution, GoldText } from './gold.ts'
-import { pairUp, readWords, type Words } from './matching.ts'
+import { type MatchedWords, pairUp, readWords } from './matching.ts'
 import { type Judges, type Mistake, mistakeIn, spuriousMistake } from './mistakes.ts'
 
 /** Two contents that share at least half of their words are the same one. */
@@ -127,7 +127,7 @@ function likestTo(wanted: ReadonlySet<number> | undefined, given: readonly Reado
 }
 
 /** Tells which sources and speakers are right, by the words and names of a text's language. */
-function judgesOf(list: Words, { names }: Grammar): Judges {
+function judgesOf(list: MatchedWords, { names }: Grammar): Judges {
   const speakerIsRight = ({ speaker }: GoldAttribution, found: Attribution) =>
     speaker !== null &&
     found.speaker !== null &&

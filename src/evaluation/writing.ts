@@ -14,7 +14,7 @@ export interface WrittenText {
   /** Words of the summary, by words of the article. */
   readonly compression: number
   /** Claims that rules find in the article, and how many of them the brief tells. */
-  readonly claims: { readonly found: number; readonly told: number }
+  readonly claims: { readonly found: number; readonly covered: number }
   readonly requests: number
   readonly tokens: number
   /** Tokens that the model wrote; part of `tokens`. */
@@ -30,7 +30,7 @@ export interface WrittenText {
 export function measureBrief(brief: Brief, findings: readonly Finding[], { articles }: Story) {
   const [article] = articles
   const known = article ? claimsOf(article, readEvidence(article.text, grammarFor(article.language)), '') : []
-  const told = known.filter(({ citation }) =>
+  const covered = known.filter(({ citation }) =>
     brief.claims.some((claim) => spansOverlap(claim.citation.span, citation.span)),
   )
   const summary = brief.summary.reduce((sum, { text }) => sum + words(text).length, 0)
@@ -38,7 +38,7 @@ export function measureBrief(brief: Brief, findings: readonly Finding[], { artic
   return {
     withheld: [...parts.values()],
     compression: summary / Math.max(1, words(article?.text ?? '').length),
-    claims: { found: known.length, told: told.length },
+    claims: { found: known.length, covered: covered.length },
   }
 }
 
@@ -98,7 +98,7 @@ export function summarizeWriting(
       replaced: share('replaced'),
     },
     coverage:
-      sum(({ claims }) => claims.told) /
+      sum(({ claims }) => claims.covered) /
       Math.max(
         1,
         sum(({ claims }) => claims.found),

@@ -2,11 +2,11 @@ import { inTurns } from '../concurrency.ts'
 import type { ArticleId } from '../domain/article.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { StoryId } from '../domain/story.ts'
-import type { Doors } from '../services.ts'
-import { type JoinStore, newStoryId, type ToldArticle } from '../store/joins.ts'
+import type { Services } from '../services.ts'
+import { type ArticleFeatures, type JoinStore, newStoryId } from '../store/joins.ts'
 import { isCopy } from '../story/copies.ts'
 import { longestApartHours } from '../story/likeness.ts'
-import { type Placed, type Placement, placeGroups } from '../story/place-groups.ts'
+import { type PlacedArticle, type Placement, placeGroups } from '../story/place-groups.ts'
 import { StoryIndex } from '../story/story-index.ts'
 
 /** Articles joined at once. */
@@ -45,8 +45,8 @@ export class StoryMemory {
     return this.#index
   }
 
-  async #load(told: readonly ToldArticle[]): Promise<void> {
-    await inTurns(told, ({ id, features, story }) => {
+  async #load(stated: readonly ArticleFeatures[]): Promise<void> {
+    await inTurns(stated, ({ id, features, story }) => {
       if (story === null) return
       if (this.#index.holds(id, features)) this.#index.move(id, story)
       else this.#index.hold(id, features, story)
@@ -60,11 +60,11 @@ export class StoryMemory {
 }
 
 /** Joins the articles that have come in, or changed, to stories. Returns how many there were. */
-export async function joinStories(doors: Doors): Promise<number> {
-  return await doors.stories.inTurn(async () => await joinAll(doors))
+export async function assignStories(services: Services): Promise<number> {
+  return await services.stories.inTurn(async () => await joinAll(services))
 }
 
-async function joinAll({ store, clock, stories: memory, log }: Doors): Promise<number> {
+async function joinAll({ store, clock, stories: memory, log }: Services): Promise<number> {
   let joined = 0
   for (;;) {
     const before = joined
@@ -97,14 +97,14 @@ interface Joining {
  * Sorts what waits into stories, with all that it hangs together with: the stories are then those that would have come of
  * it had all articles come at once, in any order.
  */
-async function joinWaiting(waiting: readonly ToldArticle[], joining: Joining): Promise<void> {
+async function joinWaiting(waiting: readonly ArticleFeatures[], joining: Joining): Promise<void> {
   const { index, stories, now } = joining
   const fresh = new Map(waiting.map((article) => [article.id, article]))
   await inTurns(waiting, ({ id, features, story }) => {
     index.disturb(story)
     index.hold(id, features, null)
   })
-  const groups: Placed[][] = []
+  const groups: PlacedArticle[][] = []
   await inTurns(index.sort(), (group) => {
     groups.push(group.map((id) => ({ id, story: index.storyOf(id) ?? fresh.get(id)?.story ?? null })))
   })
@@ -131,12 +131,12 @@ function nameStory(
 }
 
 async function joinOne(
-  { id, story: known }: Placed,
+  { id, story: known }: PlacedArticle,
   { story, merged }: Placement,
-  { index, stories, now, fresh }: Joining & { readonly fresh: ReadonlyMap<ArticleId, ToldArticle> },
+  { index, stories, now, fresh }: Joining & { readonly fresh: ReadonlyMap<ArticleId, ArticleFeatures> },
 ): Promise<void> {
   const isMoved = known !== null && known !== story && !merged.includes(known)
-  const article = fresh.get(id) ?? (isMoved ? await stories.told(id) : undefined)
+  const article = fresh.get(id) ?? (isMoved ? await stories.features(id) : undefined)
   if (!article) return
   const { nearest, ...reason } = index.explain(id, article.features)
   const copied = findCopied(article, await stories.sketches(story))
@@ -154,8 +154,8 @@ async function joinOne(
 }
 
 /** The article of a story whose text this one has. */
-function findCopied<T extends Pick<ToldArticle, 'id' | 'sketch'>>(
-  article: ToldArticle,
+function findCopied<T extends Pick<ArticleFeatures, 'id' | 'sketch'>>(
+  article: ArticleFeatures,
   members: readonly T[],
 ): T | undefined {
   return members.find(({ id, sketch }) => id !== article.id && isCopy(sketch, article.sketch))

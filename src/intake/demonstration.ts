@@ -1,5 +1,5 @@
 import { demonstration, localWorkspace, type Subscription } from '../domain/subscription.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 
 /** A feed that ships with the project. */
 export interface SampleFeed {
@@ -8,7 +8,7 @@ export interface SampleFeed {
 }
 
 /** Whether the samples are still wanted: until the first real feed, of whichever workspace. */
-export async function wantsDemonstration({ store }: Pick<Doors, 'store'>): Promise<boolean> {
+export async function wantsDemonstration({ store }: Pick<Services, 'store'>): Promise<boolean> {
   return !(await store.workspaces.exists(localWorkspace.id)) && !(await store.feeds.anyBeside(demonstration.id))
 }
 
@@ -20,7 +20,7 @@ export async function wantsDemonstration({ store }: Pick<Doors, 'store'>): Promi
 export async function setUpDemonstration(
   feeds: readonly SampleFeed[],
   subscription: Omit<Subscription, 'id' | 'workspace'>,
-  { store, clock, isAlone }: Pick<Doors, 'store' | 'clock'> & { readonly isAlone: boolean },
+  { store, clock, isAlone }: Pick<Services, 'store' | 'clock'> & { readonly isAlone: boolean },
 ): Promise<void> {
   const isShown = (await store.editions.countPosted(demonstration.id)) > 0
   if (isAlone && !isShown) await store.workspaces.erase(demonstration.id)

@@ -8,8 +8,8 @@ import { reasonOf } from '../domain/reason.ts'
 import { usualMinutes } from '../feed/due.ts'
 import { sightEntries } from '../feed/news.ts'
 import type { Clock } from '../ports.ts'
-import { tellFollowers } from '../publishing/notify-feed-followers.ts'
-import type { Doors } from '../services.ts'
+import { notifyFeedFollowers } from '../publishing/notify-feed-followers.ts'
+import type { Services } from '../services.ts'
 import { isOfWhatIsGone } from '../store/gone.ts'
 import { fingerprint } from '../store/identity.ts'
 import type { PollResult, PollStore, QuietPoll } from '../store/polls.ts'
@@ -31,8 +31,8 @@ const quietMs = 2_000
 const timesToMove = 3
 
 /** Polls every feed that is due and files its new entries. Returns how many feeds were polled. */
-export async function pollFeeds(doors: Doors): Promise<number> {
-  const { store, clock, progress, ending } = doors
+export async function pollFeeds(services: Services): Promise<number> {
+  const { store, clock, progress, shutdown } = services
   const begin = Date.parse(clock.now())
   const quiet = new QuietPolls(store.polls, clock)
   const crowded = new Set<string>()
@@ -48,11 +48,11 @@ export async function pollFeeds(doors: Doors): Promise<number> {
     await inParallel(hosts, width, async (feeds) => {
       const end = performance.now() + hostMs
       for (const feed of feeds) {
-        if (ending.aborted || performance.now() > end) {
+        if (shutdown.aborted || performance.now() > end) {
           left.push(feed.id)
           continue
         }
-        const polled = await pollSafely(feed, doors)
+        const polled = await pollSafely(feed, services)
         if (polled === 'ended') left.push(feed.id)
         else if (polled) await quiet.add(polled)
         done += 1
@@ -60,8 +60,8 @@ export async function pollFeeds(doors: Doors): Promise<number> {
       }
     })
     await quiet.flush()
-    await store.polls.putBack(left, shiftInstant(clock.now(), ending.aborted ? 0 : againMs))
-    if (due.length === 0 || ending.aborted || Date.parse(clock.now()) - begin > roundMs) return done
+    await store.polls.putBack(left, shiftInstant(clock.now(), shutdown.aborted ? 0 : againMs))
+    if (due.length === 0 || shutdown.aborted || Date.parse(clock.now()) - begin > roundMs) return done
   }
 }
 
@@ -89,55 +89,55 @@ class QuietPolls {
 }
 
 /** What cannot be kept of one feed fails that one alone. */
-async function pollSafely(feed: Feed, doors: Doors): Promise<QuietPoll | 'ended' | undefined> {
+async function pollSafely(feed: Feed, services: Services): Promise<QuietPoll | 'ended' | undefined> {
   try {
-    return await pollFeed(feed, doors)
+    return await pollFeed(feed, services)
   } catch (error) {
     if (isOfWhatIsGone(error)) return undefined
-    doors.log.error('feed-broke', { feed: feed.url, reason: reasonOf(error) })
-    const now = doors.clock.now()
+    services.log.error('feed-broke', { feed: feed.url, reason: reasonOf(error) })
+    const now = services.clock.now()
     const problem = failed(feed, { reason: 'what it says could not be kept' }, now)
-    await doors.store.polls
+    await services.store.polls
       .record(feed, problem, now)
-      .catch((again: unknown) => doors.log.error('feed-broke', { feed: feed.url, reason: reasonOf(again) }))
+      .catch((again: unknown) => services.log.error('feed-broke', { feed: feed.url, reason: reasonOf(again) }))
     return undefined
   }
 }
 
 /** Polls one feed and records what came of it; where nothing did, that is left to be recorded with others. */
-async function pollFeed(feed: Feed, doors: Doors): Promise<QuietPoll | 'ended' | undefined> {
-  const { store, clock, log, ending } = doors
-  const fetched = await doors.fetcher.get(feed.url, { validators: feed.validators, signal: ending })
-  if (ending.aborted) return 'ended'
+async function pollFeed(feed: Feed, services: Services): Promise<QuietPoll | 'ended' | undefined> {
+  const { store, clock, log, shutdown } = services
+  const fetched = await services.fetcher.get(feed.url, { validators: feed.validators, signal: shutdown })
+  if (shutdown.aborted) return 'ended'
   const now = clock.now()
   const bodyKey = fetched.kind === 'page' ? fingerprint(fetched.body) : null
   const isSame = fetched.kind === 'unchanged' || (fetched.kind === 'page' && bodyKey === feed.bodyKey)
   if (isSame && isWell(feed) && fetched.movedTo === null) return quietPoll(feed, fetched, now)
   const result = isSame
     ? { ...well(feed, fetched, now), ...slower(feed, fetched, now) }
-    : await decide(feed, fetched, { doors, now, bodyKey })
+    : await decide(feed, fetched, { services, now, bodyKey })
   if (result === 'ended') return result
   await store.polls.record(feed, result, now)
-  await followUp(feed, result, doors).catch((error: unknown) =>
+  await followUp(feed, result, services).catch((error: unknown) =>
     log.error('feed-not-followed-up', { feed: feed.url, reason: reasonOf(error) }),
   )
   return undefined
 }
 
 /** What a poll that was recorded brings with it. */
-async function followUp(feed: Feed, result: PollResult, doors: Doors): Promise<void> {
-  const { store, log } = doors
+async function followUp(feed: Feed, result: PollResult, services: Services): Promise<void> {
+  const { store, log } = services
   if (result.problem) log.warn('feed-problem', { feed: feed.url, reason: result.problem, failures: result.failures })
   if (result.note && result.note !== feed.note) log.warn('feed-held', { feed: feed.url, reason: result.note })
   if (result.move && result.move.times >= timesToMove) {
     log.info('feed-moved', { feed: feed.url, to: result.move.to })
     await store.polls.relocate(feed.id, result.move.to)
   }
-  await tellFollowers(feed, result, doors)
+  await notifyFeedFollowers(feed, result, services)
 }
 
 interface Polling {
-  readonly doors: Doors
+  readonly services: Services
   readonly now: string
   /** Of the page that came; null where none did. */
   readonly bodyKey: string | null
@@ -149,7 +149,7 @@ async function decide(
   fetched: Exclude<Fetched, { kind: 'unchanged' }>,
   polling: Polling,
 ): Promise<PollResult | 'ended'> {
-  const { doors, now, bodyKey } = polling
+  const { services, now, bodyKey } = polling
   switch (fetched.kind) {
     case 'gone':
       return { ...failed(feed, { reason: 'the outlet has ended this feed (410)' }, now), ended: true }
@@ -157,12 +157,12 @@ async function decide(
     case 'failed':
       return failed(feed, fetched, now)
     case 'page': {
-      const read = await doors.reader.readFeed(fetched.body, fetched.contentType)
-      if (doors.ending.aborted) return 'ended'
+      const read = await services.reader.readFeed(fetched.body, fetched.contentType)
+      if (services.shutdown.aborted) return 'ended'
       // What was good before stays what we ask with: a page in its place is not the feed.
       if (read.kind === 'unreadable') return failed(feed, read, now)
       return {
-        ...(await sighted(feed, read, { doors, now })),
+        ...(await sighted(feed, read, { services, now })),
         ...whereRead(feed, fetched, { read, now }),
         bodyKey: read.feed.isCut ? feed.bodyKey : bodyKey,
       }
@@ -173,9 +173,9 @@ async function decide(
 async function sighted(
   feed: Feed,
   read: Extract<ReadFeed, { kind: 'feed' }>,
-  { doors, now }: Pick<Polling, 'doors' | 'now'>,
+  { services, now }: Pick<Polling, 'services' | 'now'>,
 ): Promise<PollResult> {
-  const seen = feed.firstReadAt === null ? null : await doors.store.polls.seenEntries(feed.id)
+  const seen = feed.firstReadAt === null ? null : await services.store.polls.seenEntries(feed.id)
   const { held, ...entries } = sightEntries(read.feed.entries, seen, now)
   const note = held ?? (entries.fresh.length > 0 ? null : feed.note)
   return { ...well(feed, { freshForMs: null, movedTo: null }, now), ...entries, note }

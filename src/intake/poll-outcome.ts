@@ -7,8 +7,8 @@ import type { PollResult, QuietPoll } from '../store/polls.ts'
 /** What comes of a poll, to be recorded. */
 
 /** Whether there is nothing to remember of a feed but when it is polled next. */
-export function isWell({ failures, move, told }: Feed): boolean {
-  return failures === 0 && move === null && told === null
+export function isWell({ failures, move, notified }: Feed): boolean {
+  return failures === 0 && move === null && notified === null
 }
 
 type Same = Extract<Fetched, { kind: 'unchanged' | 'page' }>

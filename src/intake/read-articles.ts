@@ -5,10 +5,10 @@ import { byHost, inParallel } from '../concurrency.ts'
 import { addressKey, isSameSite } from '../domain/address.ts'
 import { type Article, articleId } from '../domain/article.ts'
 import type { Entry } from '../domain/feed.ts'
-import type { Errand } from '../domain/fetched.ts'
+import type { FetchOptions } from '../domain/fetched.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 import type { UnreadEntry } from '../store/articles.ts'
 import { isOfWhatIsGone } from '../store/gone.ts'
 import { sketchOf } from '../story/copies.ts'
@@ -30,8 +30,8 @@ const waits = [5, 15, 45, 135, 405, 1_215]
 const longestWaitMs = 24 * 3_600_000
 
 /** Fetches and reads the pages that entries announce. Returns how many articles came of it. */
-export async function readArticles(doors: Doors): Promise<number> {
-  const { store, clock, ending, progress } = doors
+export async function readArticles(services: Services): Promise<number> {
+  const { store, clock, shutdown, progress } = services
   const now = clock.now()
   const until = shiftInstant(now, takenMinutes * 60_000)
   const unread = await store.articles.claimUnread(now, { limit: roundSize, perFeed, until })
@@ -41,7 +41,7 @@ export async function readArticles(doors: Doors): Promise<number> {
   await inParallel(byHost(unread), width, async (entries) => {
     let end = performance.now() + hostMs
     for (const entry of entries) {
-      const outcome = ending.aborted || performance.now() > end ? 'left' : await readSafely(entry, doors)
+      const outcome = shutdown.aborted || performance.now() > end ? 'left' : await readSafely(entry, services)
       if (outcome === 'left') left.push(entry)
       if (outcome === 'article') articles += 1
       // A host whose pages take all that a reader may take leaves it to others for this round.
@@ -50,39 +50,39 @@ export async function readArticles(doors: Doors): Promise<number> {
       progress.step('Reading articles', done, unread.length)
     }
   })
-  await store.articles.putBack(left, shiftInstant(clock.now(), ending.aborted ? 0 : laterMs))
+  await store.articles.putBack(left, shiftInstant(clock.now(), shutdown.aborted ? 0 : laterMs))
   return articles
 }
 
 type Outcome = 'article' | 'nothing' | 'left' | 'strained'
 
 /** What cannot be kept of one page fails that one alone. */
-async function readSafely(entry: UnreadEntry, doors: Doors): Promise<Outcome> {
+async function readSafely(entry: UnreadEntry, services: Services): Promise<Outcome> {
   try {
-    return await readOne(entry, doors)
+    return await readOne(entry, services)
   } catch (error) {
     if (isOfWhatIsGone(error)) return 'nothing'
-    doors.log.error('page-broke', { url: entry.url, reason: reasonOf(error) })
-    await noteProblem(entry, { reason: 'what it says could not be kept', final: false }, doors).catch(
-      (again: unknown) => doors.log.error('page-broke', { url: entry.url, reason: reasonOf(again) }),
+    services.log.error('page-broke', { url: entry.url, reason: reasonOf(error) })
+    await noteProblem(entry, { reason: 'what it says could not be kept', final: false }, services).catch(
+      (again: unknown) => services.log.error('page-broke', { url: entry.url, reason: reasonOf(again) }),
     )
     return 'nothing'
   }
 }
 
 /** Reads the page of an entry, unless another feed has brought it. */
-async function readOne(entry: UnreadEntry, doors: Doors): Promise<Outcome> {
-  const { articles } = doors.store
+async function readOne(entry: UnreadEntry, services: Services): Promise<Outcome> {
+  const { articles } = services.store
   const before = await articles.find(entry.article ?? articleId(addressKey(entry.url) ?? entry.url))
-  const now = doors.clock.now()
+  const now = services.clock.now()
   if (before && entry.article === null) {
     await articles.attach(entry, before.id, now)
     return 'nothing'
   }
-  const read = await readEntry(entry, doors, { signal: doors.ending })
-  if (doors.ending.aborted) return 'left'
+  const read = await readEntry(entry, services, { signal: services.shutdown })
+  if (services.shutdown.aborted) return 'left'
   if (read.kind === 'problem') {
-    await noteProblem(entry, read, doors)
+    await noteProblem(entry, read, services)
     return read.isPassing ? 'strained' : 'nothing'
   }
   const { article } = read
@@ -97,14 +97,14 @@ async function readOne(entry: UnreadEntry, doors: Doors): Promise<Outcome> {
   }
   const after = { article, sketch: sketchOf(article.text) }
   await articles.revise(entry, { before: before.id, after, changes }, now)
-  doors.log.info('article-changed', { url: entry.url, changes: changes.length })
+  services.log.info('article-changed', { url: entry.url, changes: changes.length })
   return 'article'
 }
 
 async function noteProblem(
   entry: UnreadEntry,
   { reason, final, retryAfterMs = null }: Omit<Problem, 'kind'>,
-  { store, clock, log }: Doors,
+  { store, clock, log }: Services,
 ): Promise<void> {
   const wait = waits[entry.attempts]
   const isFinal = final || wait === undefined
@@ -135,16 +135,16 @@ interface Problem {
 /** Fetches and reads the page that an entry announces, under its outlet's name. */
 export async function readEntry(
   entry: AnnouncedEntry,
-  { fetcher, reader, clock }: Pick<Doors, 'fetcher' | 'reader' | 'clock'>,
-  errand: Errand = {},
+  { fetcher, reader, clock }: Pick<Services, 'fetcher' | 'reader' | 'clock'>,
+  options: FetchOptions = {},
 ): Promise<ReadEntry> {
-  const fetched = await fetcher.get(entry.url, errand)
+  const fetched = await fetcher.get(entry.url, options)
   switch (fetched.kind) {
     case 'page': {
       const read = await reader.readPage(fetched.body, {
         url: fetched.url,
         contentType: fetched.contentType,
-        asked: errand.asked === true,
+        asked: options.asked === true,
       })
       if (read.kind === 'unreadable') {
         const isPassing = read.isPassing === true
@@ -196,7 +196,7 @@ const farApartMs = 72 * 3_600_000
 /** What a page says of its date, unless that is far from what its feed says and further from now: it may be of something else on it. */
 function likelier(page: string | null, feed: string | null, now: string): string | null {
   if (page === null || feed === null || feed > now) return page ?? feed
-  const [own, told, present] = [page, feed, now].map((each) => Date.parse(each)) as [number, number, number]
-  const isFar = Math.abs(own - told) > farApartMs && Math.abs(present - own) > present - told
+  const [own, stated, present] = [page, feed, now].map((each) => Date.parse(each)) as [number, number, number]
+  const isFar = Math.abs(own - stated) > farApartMs && Math.abs(present - own) > present - stated
   return isFar ? feed : page
 }

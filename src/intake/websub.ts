@@ -1,7 +1,7 @@
 import { inParallel } from '../concurrency.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { Hubs } from '../ports.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 
 /** How long a hub is asked to tell us of news, in seconds; it may promise less. */
 const leaseSeconds = 7 * 86_400
@@ -18,21 +18,21 @@ const width = 4
  * Asks the hubs of feeds that have one to tell us of news (WebSub, https://www.w3.org/TR/websub/), renews what is about to
  * end, and takes leave where a feed is not followed any more. Does nothing where hubs cannot reach us.
  */
-export async function askHubs({ store, clock, fetcher, callbacks, log, ending }: Doors): Promise<number> {
-  if (callbacks === null || ending.aborted) return 0
+export async function subscribeToHubs({ store, clock, fetcher, callbacks, log, shutdown }: Services): Promise<number> {
+  if (callbacks === null || shutdown.aborted) return 0
   const now = clock.now()
   const leaving = await store.hubs.toLeave()
   const asking = await store.hubs.toAsk(
     { before: shiftInstant(now, renewMs), askedBefore: shiftInstant(now, -againMs), now },
     mostAsked,
   )
-  const errands = [
-    ...leaving.map((errand) => ({ ...errand, mode: 'unsubscribe' })),
-    ...asking.map((errand) => ({ ...errand, mode: 'subscribe' })),
+  const requests = [
+    ...leaving.map((options) => ({ ...options, mode: 'unsubscribe' })),
+    ...asking.map((options) => ({ ...options, mode: 'subscribe' })),
   ]
-  await inParallel(errands, width, async ({ feed, url, topic, mode }) => {
+  await inParallel(requests, width, async ({ feed, url, topic, mode }) => {
     // It is asked again when it did not answer.
-    if (ending.aborted) return
+    if (shutdown.aborted) return
     const { address, secret } = callbacks(feed)
     const form = {
       'hub.mode': mode,
@@ -41,15 +41,15 @@ export async function askHubs({ store, clock, fetcher, callbacks, log, ending }:
       'hub.secret': secret,
       'hub.lease_seconds': String(leaseSeconds),
     }
-    const answer = await fetcher.send(url, form, ending)
+    const answer = await fetcher.send(url, form, shutdown)
     if (answer.kind !== 'page')
       log.warn('hub-refused', { hub: url, reason: 'reason' in answer ? answer.reason : answer.kind })
   })
-  return errands.length
+  return requests.length
 }
 
 /** What hubs tell us, and ask whether we asked them. */
-export function openHubs({ store, clock, log }: Pick<Doors, 'store' | 'clock' | 'log'>): Hubs {
+export function openHubs({ store, clock, log }: Pick<Services, 'store' | 'clock' | 'log'>): Hubs {
   return {
     async confirm(feed, { mode, topic, leaseSeconds: promised }) {
       if (!(await store.hubs.expects(feed, { mode, topic }))) return false

@@ -38,7 +38,7 @@ export interface ReadText {
 }
 
 /** A sentence of a brief that is checked against what it cites. */
-export interface Statement extends ReadText {
+export interface CheckedStatement extends ReadText {
   /** Whose words it reports, as the brief names them beside it; null if it stands alone. */
   readonly speaker: string | null
   /** The sentence that it is part of, if it is not a whole one. */
@@ -83,7 +83,7 @@ export interface Ground {
 }
 
 /** What is wrong with a sentence, and the words that show it. */
-export interface Fault {
+export interface CheckFault {
   readonly kind: FindingKind
   readonly words: string
 }
@@ -94,7 +94,7 @@ export interface Check {
   readonly passage: string
   readonly bad: { readonly text: string; readonly speaker?: string }
   readonly good: { readonly text: string; readonly speaker?: string }
-  find(statement: Statement, ground: Ground): Fault[]
+  find(statement: CheckedStatement, ground: Ground): CheckFault[]
 }
 
 /** The content words of a sentence that are outside quotations. */

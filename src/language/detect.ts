@@ -10,6 +10,6 @@ const sampleLength = 2_000
 export function detectLanguage(text: string): string {
   const found = eld.detect(text.slice(0, sampleLength))
   // `eld` is unsure of a few sentences full of names; if they look most like English, they are English.
-  const isTold = found.isReliable() || found.language === 'en'
-  return found.language !== '' && isTold ? found.language : 'und'
+  const isCertain = found.isReliable() || found.language === 'en'
+  return found.language !== '' && isCertain ? found.language : 'und'
 }

@@ -20,7 +20,7 @@ export interface Grammar {
   readonly text: TextRules
   readonly clauses: Clauses
   readonly speech: Speech
-  readonly words: Words
+  readonly words: GrammarWords
   readonly names: Names
   readonly patterns: BriefPatterns
   /** The checks for a sentence of a brief, in the order in which their faults are reported. */
@@ -100,7 +100,7 @@ export interface MentionPlace {
   readonly start: number
   readonly content: readonly Span[]
   /** What the speaker said there, and may go on from later; empty if somebody else is more likely to go on. */
-  readonly told: readonly Span[]
+  readonly stated: readonly Span[]
   /** Whether the verb answers somebody, and whether it denies something or reports a silence. */
   readonly replies: boolean
   readonly denies: boolean
@@ -120,7 +120,7 @@ export interface Identified {
 }
 
 /** What words mean, as far as comparing two texts needs it. Words are passed in lower case. */
-export interface Words {
+export interface GrammarWords {
   /** The words of a text that carry its meaning, without inflectional endings. */
   contentWords(text: string): string[]
   /** The base form of the most irregular verbs of saying: “said” → “say”. Any other word is returned as it is. */

@@ -10,7 +10,7 @@ export interface PageWords {
   readonly appeal?: RegExp
   readonly reward?: RegExp
   /** Shows that a line reports what somebody said, so that it is not the site's own. */
-  readonly told?: RegExp
+  readonly stated?: RegExp
   /** What a site says about itself. */
   readonly ofTheSite?: RegExp
   /** The beginning of a line that says who made an article, and the small words such a line consists of. */

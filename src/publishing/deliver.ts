@@ -1,5 +1,5 @@
 import type { EditionId, EditionTarget } from '../domain/digest.ts'
-import type { Found, Sent, Standing, Target } from '../domain/message.ts'
+import type { Destination, Found, PostedMessage, Sent } from '../domain/message.ts'
 import type { Clock, Log, Platform } from '../ports.ts'
 import type { PostPart, PostStore } from '../store/posts.ts'
 
@@ -25,7 +25,7 @@ export const deliveryLimits = {
   longestWaitMs: 5 * 60_000,
 } as const
 
-export interface DeliveryDoors {
+export interface DeliveryServices {
   readonly posts: Pick<PostStore, 'list' | 'mark' | 'renew' | 'settle'>
   readonly clock: Clock
   readonly log: Log
@@ -43,12 +43,12 @@ export interface Delivery {
  * platform before it sends again. Where nobody can look, nothing is sent again. A message with an opening is sent as that,
  * its name is kept, and it is filled, which may be repeated.
  */
-export async function deliver(delivery: Delivery, doors: DeliveryDoors): Promise<Delivered> {
+export async function deliver(delivery: Delivery, services: DeliveryServices): Promise<Delivered> {
   let parent: string | null = null
   // What was drawn anew while others were sent is filled before the edition counts as posted.
-  for (let parts = await doors.posts.list(delivery.edition); ; parts = await doors.posts.list(delivery.edition)) {
+  for (let parts = await services.posts.list(delivery.edition); ; parts = await services.posts.list(delivery.edition)) {
     for (const part of parts) {
-      const sent = await deliverPart(part, { ...delivery, parent: part.part === 0 ? null : parent }, doors)
+      const sent = await deliverPart(part, { ...delivery, parent: part.part === 0 ? null : parent }, services)
       if (sent.kind !== 'posted') return sent
       parent ??= sent.message
     }
@@ -57,64 +57,69 @@ export async function deliver(delivery: Delivery, doors: DeliveryDoors): Promise
 }
 
 /** Fills anew those messages of an edition that are there and say something else now; sends none. What became of each. */
-export async function amend(delivery: Delivery, doors: DeliveryDoors): Promise<Delivered[]> {
-  const parts = await doors.posts.list(delivery.edition)
+export async function amend(delivery: Delivery, services: DeliveryServices): Promise<Delivered[]> {
+  const parts = await services.posts.list(delivery.edition)
   const parent = parts[0]?.message ?? null
   const amended: Delivered[] = []
   for (const part of parts.filter(({ state }) => state === 'open' || state === 'filling'))
-    amended.push(await deliverPart(part, { ...delivery, parent: part.part === 0 ? null : parent }, doors))
+    amended.push(await deliverPart(part, { ...delivery, parent: part.part === 0 ? null : parent }, services))
   return amended
 }
 
 type PartDelivery = Delivery & { readonly parent: string | null }
 
-async function deliverPart(part: PostPart, delivery: PartDelivery, doors: DeliveryDoors): Promise<Delivered> {
+async function deliverPart(part: PostPart, delivery: PartDelivery, services: DeliveryServices): Promise<Delivered> {
   switch (part.state) {
     case 'sent':
       return { kind: 'posted', message: part.message ?? '' }
     case 'planned':
-      return await sendPart(part, delivery, doors)
+      return await sendPart(part, delivery, services)
     case 'sending':
-      return await whenQuiet(part, doors, () => findPart(part, delivery, doors))
+      return await whenQuiet(part, services, () => findPart(part, delivery, services))
     case 'open':
-      return await fillPart(part, delivery, doors)
+      return await fillPart(part, delivery, services)
     case 'filling':
-      return await whenQuiet(part, doors, () => fillPart(part, delivery, doors))
+      return await whenQuiet(part, services, () => fillPart(part, delivery, services))
   }
 }
 
 /** Goes on with what another began once its request has been given up, whatever became of it. */
 async function whenQuiet(
   { markedAt }: PostPart,
-  { clock }: DeliveryDoors,
+  { clock }: DeliveryServices,
   goOn: () => Promise<Delivered>,
 ): Promise<Delivered> {
   const age = msSince(markedAt ?? clock.now(), clock)
   return age < deliveryLimits.graceMs ? { kind: 'waiting', afterMs: deliveryLimits.graceMs - age } : await goOn()
 }
 
-async function sendPart(part: PostPart, delivery: PartDelivery, doors: DeliveryDoors): Promise<Delivered> {
+async function sendPart(part: PostPart, delivery: PartDelivery, services: DeliveryServices): Promise<Delivered> {
   if (!part.drawn) return { kind: 'failed', reason: 'it was begun by an older version of Onrecord' }
-  const marked = await mark(part, delivery, doors)
+  const marked = await mark(part, delivery, services)
   if ('kind' in marked) return marked
   const message = marked.drawn?.opening ?? marked.drawn ?? part.drawn
-  const sent = await delivery.platform.send(message, targetOf(marked, part.markedAt, { delivery, doors }))
-  doors.log.info('sent', { edition: delivery.edition, part: part.part, outcome: sent.kind, ...reasonIn(sent) })
-  if (sent.kind === 'sent') return await isOut(marked, sent, { delivery, doors })
-  if (sent.kind !== 'unknown') await doors.posts.settle(delivery.edition, marked, { state: 'planned' })
+  const sent = await delivery.platform.send(message, targetOf(marked, part.markedAt, { delivery, services }))
+  services.log.info('sent', { edition: delivery.edition, part: part.part, outcome: sent.kind, ...reasonIn(sent) })
+  if (sent.kind === 'sent') return await isOut(marked, sent, { delivery, services })
+  if (sent.kind !== 'unknown') await services.posts.settle(delivery.edition, marked, { state: 'planned' })
   return notYet(sent, part)
 }
 
 /** A message was begun and nobody noted what became of it. */
-async function findPart(part: PostPart, delivery: PartDelivery, doors: DeliveryDoors): Promise<Delivered> {
-  const found: Found = await delivery.platform.find(targetOf(part, part.markedAt, { delivery, doors }))
-  doors.log.info('looked-for', { edition: delivery.edition, part: part.part, outcome: found.kind, ...reasonIn(found) })
+async function findPart(part: PostPart, delivery: PartDelivery, services: DeliveryServices): Promise<Delivered> {
+  const found: Found = await delivery.platform.find(targetOf(part, part.markedAt, { delivery, services }))
+  services.log.info('looked-for', {
+    edition: delivery.edition,
+    part: part.part,
+    outcome: found.kind,
+    ...reasonIn(found),
+  })
   switch (found.kind) {
     case 'found':
-      return await isOut(part, found, { delivery, doors })
+      return await isOut(part, found, { delivery, services })
     case 'absent':
-      if (!(await doors.posts.settle(delivery.edition, part, { state: 'planned' }))) return { kind: 'elsewhere' }
-      return await sendPart({ ...part, state: 'planned' }, delivery, doors)
+      if (!(await services.posts.settle(delivery.edition, part, { state: 'planned' }))) return { kind: 'elsewhere' }
+      return await sendPart({ ...part, state: 'planned' }, delivery, services)
     case 'later':
       return notYet(found, part)
     case 'unsure':
@@ -124,43 +129,43 @@ async function findPart(part: PostPart, delivery: PartDelivery, doors: DeliveryD
 
 interface At {
   readonly delivery: PartDelivery
-  readonly doors: DeliveryDoors
+  readonly services: DeliveryServices
 }
 
 /** A message is there: whole, or so much of it that it is to be filled, at once. */
 async function isOut(
   part: PostPart,
   { message, inPart = false }: { readonly message: string; readonly inPart?: boolean },
-  { delivery, doors }: At,
+  { delivery, services }: At,
 ): Promise<Delivered> {
   const state = inPart || part.drawn?.opening ? 'open' : 'sent'
-  const settled = await doors.posts.settle(delivery.edition, part, { state, message, inPart })
+  const settled = await services.posts.settle(delivery.edition, part, { state, message, inPart })
   if (settled === 'sent') return { kind: 'posted', message }
   if (settled === undefined) return { kind: 'elsewhere' }
-  return await fillPart({ ...part, state: 'open', message, markedAt: null }, delivery, doors)
+  return await fillPart({ ...part, state: 'open', message, markedAt: null }, delivery, services)
 }
 
 /** Puts the whole in the place of what is there. That may be done any number of times: what is lost is done again. */
-async function fillPart(part: PostPart, delivery: PartDelivery, doors: DeliveryDoors): Promise<Delivered> {
+async function fillPart(part: PostPart, delivery: PartDelivery, services: DeliveryServices): Promise<Delivered> {
   const { edition, platform } = delivery
   const { message } = part
   if (!part.drawn || message === null) return { kind: 'failed', reason: 'what was begun cannot be filled here' }
-  const marked = await mark(part, delivery, doors)
+  const marked = await mark(part, delivery, services)
   if ('kind' in marked) return marked
-  const at = { ...targetOf(marked, part.markedAt, { delivery, doors }), message, inParts: marked.inParts }
+  const at = { ...targetOf(marked, part.markedAt, { delivery, services }), message, inParts: marked.inParts }
   const filled = await put(marked, at, platform)
-  doors.log.info('filled', { edition, part: part.part, outcome: filled.kind, ...reasonIn(filled) })
+  services.log.info('filled', { edition, part: part.part, outcome: filled.kind, ...reasonIn(filled) })
   if (filled.kind === 'unknown') return notYet(filled, part)
   const isFilled = filled.kind === 'sent'
   const inPart = isFilled && (filled.inPart ?? false)
-  const settled = await doors.posts.settle(edition, marked, { state: isFilled ? 'sent' : 'open', message, inPart })
+  const settled = await services.posts.settle(edition, marked, { state: isFilled ? 'sent' : 'open', message, inPart })
   if (filled.kind !== 'sent') return notYet(filled, part)
   if (settled === 'sent') return { kind: 'posted', message }
   return settled === undefined ? { kind: 'elsewhere' } : { kind: 'waiting', afterMs: 0 }
 }
 
 /** What was drawn anew takes the place of all that stood there; else there is only more of it to come. */
-async function put({ drawn, version }: PostPart, at: Standing, platform: Platform): Promise<Sent> {
+async function put({ drawn, version }: PostPart, at: PostedMessage, platform: Platform): Promise<Sent> {
   // What was never filled shows nothing of an older version but its opening.
   const way = version > 0 && at.since !== null ? platform.edit : (platform.fill ?? platform.edit)
   const refused: Sent = { kind: 'refused', reason: 'it cannot be changed there' }
@@ -168,8 +173,12 @@ async function put({ drawn, version }: PostPart, at: Standing, platform: Platfor
 }
 
 /** Marks a message as taken, before anything is asked of the platform; or says why it is not to be touched now. */
-async function mark(part: PostPart, { edition }: PartDelivery, doors: DeliveryDoors): Promise<PostPart | Delivered> {
-  const { posts, clock } = doors
+async function mark(
+  part: PostPart,
+  { edition }: PartDelivery,
+  services: DeliveryServices,
+): Promise<PostPart | Delivered> {
+  const { posts, clock } = services
   const markedAt = clock.now()
   const marked = await posts.mark(edition, part, markedAt)
   if (!marked) return { kind: 'elsewhere' }
@@ -180,7 +189,7 @@ async function mark(part: PostPart, { edition }: PartDelivery, doors: DeliveryDo
 }
 
 /** Keeps a mark fresh for as long as requests are made under it: each begins soon after the mark, or after it was renewed. */
-function renewer(marked: PostPart, edition: EditionId, { posts, clock }: DeliveryDoors): () => Promise<boolean> {
+function renewer(marked: PostPart, edition: EditionId, { posts, clock }: DeliveryServices): () => Promise<boolean> {
   let fresh = marked.markedAt ?? clock.now()
   return async () => {
     if (msSince(fresh, clock) <= deliveryLimits.startMs) return true
@@ -217,7 +226,7 @@ function backOff(attempts: number): number {
 }
 
 /** Where a message goes; `since` is when it may have gone there before. */
-function targetOf(part: PostPart, since: string | null, { delivery, doors }: At): Target {
+function targetOf(part: PostPart, since: string | null, { delivery, services }: At): Destination {
   const { edition, target, parent } = delivery
   const { workspace, channel, silent } = target
   return {
@@ -227,7 +236,7 @@ function targetOf(part: PostPart, since: string | null, { delivery, doors }: At)
     key: `${edition}.${part.part}`,
     silent,
     since,
-    renew: renewer(part, edition, doors),
+    renew: renewer(part, edition, services),
   }
 }
 

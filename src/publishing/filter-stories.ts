@@ -3,7 +3,7 @@ import { admits, wants } from '../digest/filter.ts'
 import type { FeedId } from '../domain/feed.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { Filter } from '../domain/subscription.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 
 /** The most stories whose articles are held to a filter, the newest. */
 const mostLookedAt = 2_000
@@ -12,7 +12,7 @@ const mostLookedAt = 2_000
 export async function filterStories(
   stories: readonly StoryId[],
   { filter, feeds, most }: { readonly filter: Filter; readonly feeds: readonly FeedId[]; readonly most: number },
-  { store }: Pick<Doors, 'store'>,
+  { store }: Pick<Services, 'store'>,
 ): Promise<StoryId[]> {
   if (isOpen(filter)) return stories.slice(-most)
   const wanted: StoryId[] = []

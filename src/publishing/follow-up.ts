@@ -12,25 +12,25 @@ const sameSaying = 0.6
 export function whatIsNew(
   brief: Brief,
   fresh: ReadonlySet<ArticleId>,
-  told: StoryBlock | undefined,
+  before: StoryBlock | undefined,
 ): Pick<FollowUp, 'claims' | 'sentences'> {
   const { contentWords } = grammarFor(brief.articles[0]?.language ?? 'und').words
-  const known = toldSentences(told).map((words) => new Set(contentWords(words)))
-  const isTold = (text: string) => {
+  const known = sentencesOfStory(before).map((words) => new Set(contentWords(words)))
+  const isKnown = (text: string) => {
     const words = contentWords(text)
     return known.some((each) => words.filter((word) => each.has(word)).length >= sameSaying * words.length)
   }
-  const urls = new Set(told?.outlets.map(({ url }) => url))
+  const urls = new Set(before?.outlets.map(({ url }) => url))
   const unread = new Set(brief.articles.filter(({ id, url }) => fresh.has(id) && !urls.has(url)).map(({ id }) => id))
-  const claims = brief.claims.filter(({ citation, words }) => unread.has(citation.article) && !isTold(words))
+  const claims = brief.claims.filter(({ citation, words }) => unread.has(citation.article) && !isKnown(words))
   const sentences = brief.summary.filter(
-    ({ citations, text }) => citations.some(({ article }) => unread.has(article)) && !isTold(text),
+    ({ citations, text }) => citations.some(({ article }) => unread.has(article)) && !isKnown(text),
   )
   return { claims: new Set(claims.map(({ id }) => id)), sentences: new Set(sentences.map(({ text }) => text)) }
 }
 
 /** All that an edition told of a story, in the summary, in lines and below them. */
-function toldSentences(told: StoryBlock | undefined): readonly string[] {
-  const lines = (told?.claims ?? []).flatMap((line) => [line, ...responsesOf(line)])
-  return [...(told?.summary ?? []), ...lines.flatMap(sentencesOf).map(({ words }) => words)]
+function sentencesOfStory(before: StoryBlock | undefined): readonly string[] {
+  const lines = (before?.claims ?? []).flatMap((line) => [line, ...responsesOf(line)])
+  return [...(before?.summary ?? []), ...lines.flatMap(sentencesOf).map(({ words }) => words)]
 }

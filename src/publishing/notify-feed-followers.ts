@@ -1,31 +1,31 @@
 import type { Feed } from '../domain/feed.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 import type { PollResult } from '../store/polls.ts'
-import { sayToOwner } from './notify-owner.ts'
+import { notifyOwner } from './notify-owner.ts'
 
 /** After so long without one good poll those who follow a feed are told, in hours. */
-const toldAfterHours = 24
+const notifyAfterHours = 24
 
 /**
  * Tells whoever set up a digest that one of its feeds has failed for long or has ended, once, and once when it can be read
  * again. What fails for less is said in the digest alone.
  */
-export async function tellFollowers(
+export async function notifyFeedFollowers(
   feed: Feed,
   { problem, ended, failingSince }: Pick<PollResult, 'problem' | 'ended' | 'failingSince'>,
-  doors: Pick<Doors, 'store' | 'platforms' | 'clock' | 'log'>,
+  services: Pick<Services, 'store' | 'platforms' | 'clock' | 'log'>,
 ): Promise<void> {
-  const { store, clock, log } = doors
+  const { store, clock, log } = services
   const failingMs = failingSince === null ? 0 : Date.parse(clock.now()) - Date.parse(failingSince)
-  const state = ended ? 'ended' : failingMs >= toldAfterHours * 3_600_000 ? 'failing' : problem ? feed.told : null
-  if (state === feed.told || !(await store.polls.noteTold(feed.id, state))) return
+  const state = ended ? 'ended' : failingMs >= notifyAfterHours * 3_600_000 ? 'failing' : problem ? feed.notified : null
+  if (state === feed.notified || !(await store.polls.noteNotified(feed.id, state))) return
   const text = sentence(feed, state, problem)
   log.warn('feed-told', { feed: feed.url, state })
   for (const subscription of await store.subscriptions.drawingFrom(feed.id))
-    await sayToOwner(subscription, [{ kind: 'alert', text }], doors)
+    await notifyOwner(subscription, [{ kind: 'alert', text }], services)
 }
 
-function sentence({ outlet, url }: Feed, state: Feed['told'], problem: string | null): string {
+function sentence({ outlet, url }: Feed, state: Feed['notified'], problem: string | null): string {
   switch (state) {
     case 'ended':
       return `${outlet} (${url}) is not read any more: ${problem}. Remove it, or add the feed that has taken its place.`

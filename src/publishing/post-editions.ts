@@ -1,6 +1,6 @@
 import type { Document } from '../chat/document.ts'
 import { isOpen } from '../chat/filter-words.ts'
-import { told } from '../chat/told.ts'
+import { rich } from '../chat/rich-text.ts'
 import { nextSlot } from '../digest/schedule.ts'
 import { counted, moment } from '../digest/times.ts'
 import { noneReadable } from '../digest/unreadable-feeds.ts'
@@ -9,12 +9,12 @@ import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Subscription } from '../domain/subscription.ts'
 import type { Platform } from '../ports.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 import type { FiledEdition } from '../store/filed-edition.ts'
 import type { DueSubscription, StoredSubscription } from '../store/subscriptions.ts'
 import { composeEdition, feedsOf, keptOut } from './compose-edition.ts'
 import { deliver } from './deliver.ts'
-import { tellOwner } from './notify-owner.ts'
+import { notifyOwnerOf } from './notify-owner.ts'
 
 export const editionLimits = {
   /** A slot that is older when we come to it is skipped, in milliseconds: yesterday's digest is no news. */
@@ -30,13 +30,13 @@ export const editionLimits = {
 } as const
 
 /** Opens the edition of every slot that is due and queues it; queues again what an earlier run left unfinished. */
-export async function openEditions(doors: Doors): Promise<number> {
-  const { store, clock, queue } = doors
+export async function openEditions(services: Services): Promise<number> {
+  const { store, clock, queue } = services
   let opened = 0
   for (let turn = 0; turn < editionLimits.turns; turn++) {
     const due = await store.subscriptions.due(clock.now(), editionLimits.round)
     if (due.length === 0) break
-    for (const each of due) if (await openSafely(each, doors)) opened += 1
+    for (const each of due) if (await openSafely(each, services)) opened += 1
   }
   const before = shiftInstant(clock.now(), -editionLimits.stuckMs)
   const stuck = await store.editions.unsettled(before, editionLimits.round)
@@ -45,19 +45,19 @@ export async function openEditions(doors: Doors): Promise<number> {
 }
 
 /** What is wrong with one subscription keeps no other from its edition. */
-async function openSafely(due: DueSubscription, doors: Doors): Promise<boolean> {
+async function openSafely(due: DueSubscription, services: Services): Promise<boolean> {
   try {
-    return await openEdition(due, doors)
+    return await openEdition(due, services)
   } catch (error) {
     const { id } = due.subscription
-    doors.log.error('edition-not-opened', { subscription: id, reason: reasonOf(error) })
-    await doors.store.subscriptions.noteProblem(id, `its edition could not be opened: ${reasonOf(error)}`)
+    services.log.error('edition-not-opened', { subscription: id, reason: reasonOf(error) })
+    await services.store.subscriptions.noteProblem(id, `its edition could not be opened: ${reasonOf(error)}`)
     return false
   }
 }
 
 /** Queues again, at once, whatever an earlier process left unfinished. */
-export async function resumeEditions({ store, queue }: Pick<Doors, 'store' | 'queue'>): Promise<void> {
+export async function resumeEditions({ store, queue }: Pick<Services, 'store' | 'queue'>): Promise<void> {
   for (const edition of await store.editions.unsettled(null, editionLimits.round))
     await queue.send({ kind: 'post-edition', edition })
 }
@@ -65,7 +65,7 @@ export async function resumeEditions({ store, queue }: Pick<Doors, 'store' | 'qu
 /** Opens the edition of a slot and moves its subscription on. A slot too old to be news leaves the next one to be caught up. */
 export async function openEdition(
   { subscription, slot }: DueSubscription,
-  { store, clock, queue }: Doors,
+  { store, clock, queue }: Services,
 ): Promise<boolean> {
   const now = clock.now()
   const newsFrom = shiftInstant(now, -editionLimits.catchUpMs)
@@ -79,47 +79,55 @@ export async function openEdition(
 }
 
 /** Composes one edition and posts it, as far as that goes now. Asked again, it posts nothing twice. */
-export async function postEdition(id: EditionId, doors: Doors): Promise<void> {
-  const { store, clock } = doors
+export async function postEdition(id: EditionId, services: Services): Promise<void> {
+  const { store, clock } = services
   const edition = await store.editions.find(id)
   if (edition?.state !== 'due' && edition?.state !== 'posting') return
   const subscription = await store.subscriptions.find(edition.subscription)
-  if (!subscription) return await settle(id, { state: 'failed', reason: 'its digest was deleted' }, doors)
+  if (!subscription) return await settle(id, { state: 'failed', reason: 'its digest was deleted' }, services)
   const channel = edition.target?.channel ?? subscription.channel
-  const platform = doors.platforms.find(({ name }) => name === channel.platform)
+  const platform = services.platforms.find(({ name }) => name === channel.platform)
   if (!platform) {
     const reason = `${channel.platform} is not set up here`
     await store.subscriptions.noteProblem(subscription.id, reason)
-    return await settle(id, { state: 'failed', reason }, doors)
+    return await settle(id, { state: 'failed', reason }, services)
   }
   const to = { subscription, platform }
   const isOld = Date.parse(clock.now()) - Date.parse(edition.slot) > editionLimits.catchUpMs
   if (edition.state === 'posting')
-    return isOld ? await giveUp(edition, to, doors) : await deliverEdition(edition, to, doors)
-  if (isOld) return await settle(id, { state: 'skipped', reason: 'it came due while Onrecord was not running' }, doors)
-  const prepared = await prepareEdition(edition, to, doors)
-  if (prepared) await deliverEdition(prepared, to, doors)
+    return isOld ? await giveUp(edition, to, services) : await deliverEdition(edition, to, services)
+  if (isOld)
+    return await settle(id, { state: 'skipped', reason: 'it came due while Onrecord was not running' }, services)
+  const prepared = await prepareEdition(edition, to, services)
+  if (prepared) await deliverEdition(prepared, to, services)
 }
 
 /** Composes an edition and keeps it; undefined when there is nothing to post, or another process was before us. */
 async function prepareEdition(
   edition: FiledEdition,
   { subscription, platform }: Addressee,
-  doors: Doors,
+  services: Services,
 ): Promise<FiledEdition | undefined> {
-  const { store, clock } = doors
+  const { store, clock } = services
   const { workspace, channel, silent, shape } = subscription
   const target = { workspace, channel, silent, shape }
   for (let turn = 0; turn < editionLimits.turns; turn++) {
     const minimum = edition.asked ? 1 : subscription.minimum
-    const composed = await composeEdition({ ...subscription, minimum }, edition.slot, doors)
+    const composed = await composeEdition({ ...subscription, minimum }, edition.slot, services)
     if (!composed) {
-      await settleEmpty(edition, { subscription, minimum }, doors)
+      await settleEmpty(edition, { subscription, minimum }, services)
       return undefined
     }
     const document: Document = [...composed.document, ...lateNote(edition, subscription, clock.now())]
     const messages = platform.draw(document, shape)
-    const kept = { document, stories: composed.stories, messages, target, told: composed.told, now: clock.now() }
+    const kept = {
+      document,
+      stories: composed.stories,
+      messages,
+      target,
+      postedBefore: composed.postedBefore,
+      now: clock.now(),
+    }
     const outcome = await store.editions.prepare(edition.id, kept)
     if (outcome === 'prepared') return { ...edition, document, target }
     if (outcome === 'before') return undefined
@@ -131,32 +139,32 @@ async function prepareEdition(
 async function settleEmpty(
   { id }: FiledEdition,
   { subscription, minimum }: { readonly subscription: Subscription; readonly minimum: number },
-  doors: Doors,
+  services: Services,
 ): Promise<void> {
   const nothingNew = minimum > 1 ? `fewer than ${minimum} new stories` : 'nothing new'
-  const feeds = await feedsOf(subscription, doors)
-  const unread = await doors.store.measures.unread(feeds.map((feed) => feed.id))
-  const out = isOpen(subscription.filter) ? 0 : await keptOut(subscription, feeds, doors)
+  const feeds = await feedsOf(subscription, services)
+  const unread = await services.store.measures.unread(feeds.map((feed) => feed.id))
+  const out = isOpen(subscription.filter) ? 0 : await keptOut(subscription, feeds, services)
   const reasons = [
     nothingNew,
     ...(unread > 0 ? [`${counted(unread, 'page waits', 'pages wait')} to be read`] : []),
     ...(out > 0 ? [`its filter keeps out ${counted(out, 'new story', 'new stories')}`] : []),
   ]
   const reason = noneReadable(feeds) ? 'none of its feeds could be read' : reasons.join('; ')
-  await settle(id, { state: 'skipped', reason }, doors)
+  await settle(id, { state: 'skipped', reason }, services)
 }
 
 function lateNote({ slot, asked }: FiledEdition, { schedule }: Subscription, now: string): Document {
   if (asked || Date.parse(now) - Date.parse(slot) <= editionLimits.lateMs) return []
   const when = moment(slot, schedule.zone)
-  return [{ kind: 'note', ...told`This digest was due ${when} and is late: Onrecord was not running.` }]
+  return [{ kind: 'note', text: rich`This digest was due ${when} and is late: Onrecord was not running.` }]
 }
 
 /** The platform could not be reached for as long as a digest is news. */
-async function giveUp({ id }: FiledEdition, { subscription, platform }: Addressee, doors: Doors): Promise<void> {
+async function giveUp({ id }: FiledEdition, { subscription, platform }: Addressee, services: Services): Promise<void> {
   const problem = 'it could not be posted for twelve hours'
-  await tellOwner(subscription, { platform, problem }, doors)
-  await settle(id, { state: 'failed', reason: problem }, doors)
+  await notifyOwnerOf(subscription, { platform, problem }, services)
+  await settle(id, { state: 'failed', reason: problem }, services)
 }
 
 interface Addressee {
@@ -167,30 +175,30 @@ interface Addressee {
 async function deliverEdition(
   { id, target }: FiledEdition,
   { subscription, platform }: Addressee,
-  doors: Doors,
+  services: Services,
 ): Promise<void> {
-  if (!target) return await settle(id, { state: 'failed', reason: 'it was begun by an older version' }, doors)
-  const delivered = await deliver({ edition: id, platform, target }, { ...doors, posts: doors.store.posts })
+  if (!target) return await settle(id, { state: 'failed', reason: 'it was begun by an older version' }, services)
+  const delivered = await deliver({ edition: id, platform, target }, { ...services, posts: services.store.posts })
   switch (delivered.kind) {
     case 'posted':
-      await doors.store.subscriptions.noteProblem(subscription.id, null)
-      return await settle(id, { state: 'posted', message: delivered.message }, doors)
+      await services.store.subscriptions.noteProblem(subscription.id, null)
+      return await settle(id, { state: 'posted', message: delivered.message }, services)
     case 'failed':
       // Told before it is filed: who dies in between tells it at the next try, and nobody hears it twice.
-      await tellOwner(subscription, { platform, problem: delivered.reason }, doors)
-      return await settle(id, { state: 'failed', reason: delivered.reason }, doors)
+      await notifyOwnerOf(subscription, { platform, problem: delivered.reason }, services)
+      return await settle(id, { state: 'failed', reason: delivered.reason }, services)
     case 'unknown': {
       const problem = `a post may or may not have gone out: ${delivered.reason}`
-      await tellOwner(subscription, { platform, problem }, doors)
-      return await settle(id, { state: 'unknown', reason: delivered.reason }, doors)
+      await notifyOwnerOf(subscription, { platform, problem }, services)
+      return await settle(id, { state: 'unknown', reason: delivered.reason }, services)
     }
     case 'waiting':
       // What keeps it now takes the place of what kept an earlier one.
       if (delivered.reason !== undefined) {
         const problem = `the platform takes nothing just now: ${delivered.reason}`
-        await doors.store.subscriptions.noteProblem(subscription.id, problem)
+        await services.store.subscriptions.noteProblem(subscription.id, problem)
       }
-      return await doors.queue.send({ kind: 'post-edition', edition: id }, { afterMs: delivered.afterMs })
+      return await services.queue.send({ kind: 'post-edition', edition: id }, { afterMs: delivered.afterMs })
     case 'elsewhere':
       return
   }
@@ -199,7 +207,7 @@ async function deliverEdition(
 async function settle(
   id: EditionId,
   outcome: { readonly state: EditionState; readonly reason?: string; readonly message?: string },
-  { store, clock, log }: Doors,
+  { store, clock, log }: Services,
 ): Promise<void> {
   const { state, reason = null, message = null } = outcome
   await store.editions.settle(id, { state, reason, message, now: clock.now() })

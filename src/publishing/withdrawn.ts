@@ -1,9 +1,9 @@
-import { type Block, type Document, nothingTold, type StoryBlock } from '../chat/document.ts'
+import { type Block, type Document, emptyStory, type StoryBlock } from '../chat/document.ts'
 import { addressKey } from '../domain/address.ts'
 import { articleId } from '../domain/article.ts'
 import { storyId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 
 /**
  * What a workspace has taken back is no longer shown anywhere. Whatever shows a story or a claim of one asks here: pages,
@@ -17,13 +17,13 @@ export interface ShownStory {
   readonly pages?: readonly string[]
 }
 
-type WithdrawnDoors = Pick<Doors, 'store'>
+type WithdrawnServices = Pick<Services, 'store'>
 
 /** Those of some stories, by their ids, that were taken back: under whichever name, or as the story that their pages tell. */
 export async function withdrawnAmong(
   stories: readonly ShownStory[],
   workspace: WorkspaceId,
-  { store }: WithdrawnDoors,
+  { store }: WithdrawnServices,
 ): Promise<ReadonlySet<string>> {
   const names = await store.withdrawals.from(workspace)
   if (names.size === 0) return new Set()
@@ -35,18 +35,22 @@ export async function withdrawnAmong(
 }
 
 /** Whether one story was taken back. */
-export async function isWithdrawn(story: ShownStory, workspace: WorkspaceId, doors: WithdrawnDoors): Promise<boolean> {
-  return (await withdrawnAmong([story], workspace, doors)).has(story.id)
+export async function isWithdrawn(
+  story: ShownStory,
+  workspace: WorkspaceId,
+  services: WithdrawnServices,
+): Promise<boolean> {
+  return (await withdrawnAmong([story], workspace, services)).has(story.id)
 }
 
 /** A document as it may be shown now: what was taken back since says so in its place. */
 export async function withoutWithdrawn(
   document: Document,
   workspace: WorkspaceId,
-  doors: WithdrawnDoors,
+  services: WithdrawnServices,
 ): Promise<Document> {
   const stories = document.flatMap((block) => (block.kind === 'story' ? shownAs(block) : []))
-  const withdrawn = await withdrawnAmong(stories, workspace, doors)
+  const withdrawn = await withdrawnAmong(stories, workspace, services)
   return withdrawn.size === 0 ? document : document.map((block) => takenBack(block, withdrawn))
 }
 
@@ -65,11 +69,10 @@ export function takenBack(block: Block, withdrawn: ReadonlySet<string>): Block {
   if (block.kind !== 'story' || block.takenBack || !withdrawn.has(block.id)) return block
   return {
     ...block,
-    ...nothingTold,
+    ...emptyStory,
     headline: 'Taken back',
     takenBack: true,
     followUp: null,
-    followUpMarks: [],
     agreement: null,
     outlets: [],
     summary: ['Whoever set up this digest has taken back what stood here.'],

@@ -1,23 +1,23 @@
 import type { Kysely } from 'kysely'
 import type { Document } from '../chat/document.ts'
 import { type EditionId, type EditionState, type EditionTarget, editionId } from '../domain/digest.ts'
-import type { Drawn } from '../domain/message.ts'
+import type { RenderedMessage } from '../domain/message.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { SubscriptionId, WorkspaceId } from '../domain/subscription.ts'
 import { editionOf, type FiledEdition, type StoredEdition, storedOf } from './filed-edition.ts'
 import { identify } from './identity.ts'
 import { json } from './json.ts'
+import { countPosted } from './posted-stories.ts'
 import type { Tables } from './tables.ts'
-import { countTold } from './tellings.ts'
 import { anyWithdrawn } from './withdrawals.ts'
 
 /** What is kept of an edition before its first message goes out. */
 export interface Preparation extends ComposedForStore {
   /** As the platform takes them, in order. */
-  readonly messages: readonly Drawn[]
+  readonly messages: readonly RenderedMessage[]
   readonly target: EditionTarget
   /** What `tellings.count` said before the stories were chosen. */
-  readonly told: number
+  readonly postedBefore: number
   readonly now: string
 }
 
@@ -125,7 +125,7 @@ export class EditionStore {
    */
   async prepare(
     id: EditionId,
-    { document, stories, messages, target, told, now }: Preparation,
+    { document, stories, messages, target, postedBefore, now }: Preparation,
   ): Promise<'prepared' | 'before' | 'stale'> {
     return await this.#database.transaction().execute(async (transaction) => {
       const edition = await transaction
@@ -136,7 +136,7 @@ export class EditionStore {
         .forUpdate()
         .executeTakeFirst()
       if (edition?.state !== 'due') return 'before'
-      if ((await countTold(transaction, edition.subscription)) !== told) return 'stale'
+      if ((await countPosted(transaction, edition.subscription)) !== postedBefore) return 'stale'
       if (await anyWithdrawn(transaction, { stories, workspace: target.workspace })) return 'stale'
       await transaction
         .updateTable('editions')

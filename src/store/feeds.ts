@@ -141,7 +141,7 @@ export function feedOf(row: Selectable<Tables['feeds']>): Feed {
     failingSince: instant(row.failing_since),
     problem: row.problem,
     note: row.note,
-    told: row.told,
+    notified: row.told,
     firstReadAt: instant(row.first_read_at),
     intervalMinutes: row.interval_minutes,
     bodyKey: row.body_key,

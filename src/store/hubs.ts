@@ -3,7 +3,7 @@ import { type FeedId, feedId, type Hub } from '../domain/feed.ts'
 import type { Tables } from './tables.ts'
 
 /** A feed of which a hub is to tell, or to tell no more. */
-export interface HubErrand extends Pick<Hub, 'url' | 'topic'> {
+export interface HubRequest extends Pick<Hub, 'url' | 'topic'> {
   readonly feed: FeedId
 }
 
@@ -22,7 +22,7 @@ export class HubStore {
   async toAsk(
     { before, askedBefore, now }: { before: string; askedBefore: string; now: string },
     limit: number,
-  ): Promise<HubErrand[]> {
+  ): Promise<HubRequest[]> {
     const { rows } = await sql<{ id: string; hub_url: string; topic: string }>`
       update feeds set hub_asked_at = ${now} where id in (
         select id from feeds where hub_url is not null and not ended and (hub_until is null or hub_until < ${before})
@@ -33,7 +33,7 @@ export class HubStore {
   }
 
   /** Feeds that nobody follows any more and whose hub is to be told; each is handed out once. */
-  async toLeave(): Promise<HubErrand[]> {
+  async toLeave(): Promise<HubRequest[]> {
     const rows = await this.#database.deleteFrom('hub_farewells').returningAll().execute()
     return rows.map(({ feed, ...rest }) => ({ ...rest, feed: feedId(feed) }))
   }

@@ -7,7 +7,7 @@ import { json } from './json.ts'
 import type { Tables } from './tables.ts'
 
 /** What of an article tells which story it is of. */
-export interface ToldArticle {
+export interface ArticleFeatures {
   readonly id: ArticleId
   readonly features: StoryFeatures
   /** Null until it has been joined to a story. */
@@ -43,15 +43,15 @@ export class JoinStore {
   }
 
   /** Articles that have been joined to stories since an instant, in the order in which they were. */
-  async joinedSince(start: string): Promise<ToldArticle[]> {
-    return await this.#told((query) =>
+  async joinedSince(start: string): Promise<ArticleFeatures[]> {
+    return await this.#select((query) =>
       query.where('joined_at', '>=', new Date(start)).orderBy('joined_at').orderBy('id'),
     )
   }
 
   /** Articles that are in no story yet, or have changed since they were joined to one; the oldest first. */
-  async unjoined(start: string, limit: number): Promise<ToldArticle[]> {
-    return await this.#told((query) =>
+  async unjoined(start: string, limit: number): Promise<ArticleFeatures[]> {
+    return await this.#select((query) =>
       query
         .where('joined_at', 'is', null)
         .where('read_at', '>=', new Date(start))
@@ -62,12 +62,12 @@ export class JoinStore {
   }
 
   /** An article that has been joined to a story. */
-  async told(article: ArticleId): Promise<ToldArticle | undefined> {
-    const [told] = await this.#told((query) => query.where('id', '=', article))
-    return told
+  async features(article: ArticleId): Promise<ArticleFeatures | undefined> {
+    const [features] = await this.#select((query) => query.where('id', '=', article))
+    return features
   }
 
-  async #told(narrow: (query: FeaturesQuery) => FeaturesQuery): Promise<ToldArticle[]> {
+  async #select(narrow: (query: FeaturesQuery) => FeaturesQuery): Promise<ArticleFeatures[]> {
     const rows = await narrow(selectFeatures(this.#database)).execute()
     return rows.map(
       ({ id, story, version, headline: title, lead, published, kind, sketch, own_publisher: publisher }) => ({
@@ -139,7 +139,7 @@ export class JoinStore {
   }
 
   /** What copies of the articles of a story are known by. */
-  async sketches(story: StoryId): Promise<Pick<ToldArticle, 'id' | 'sketch' | 'publisher'>[]> {
+  async sketches(story: StoryId): Promise<Pick<ArticleFeatures, 'id' | 'sketch' | 'publisher'>[]> {
     const rows = await this.#database
       .selectFrom('articles')
       .select(['id', 'sketch', 'publisher'])

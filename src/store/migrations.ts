@@ -171,6 +171,7 @@ const migrations: readonly string[][] = [
     `create index if not exists drafts_by_writer on drafts (asked, (byline ->> 'writer'))`,
     `create index if not exists feeds_with_problem on feeds (url) where problem is not null`,
   ],
+  [renameInDocuments('editions'), renameInDocuments('answers')],
 ]
 
 /** What stories say of articles that are not checked came later than the first documents that were kept. */
@@ -179,6 +180,12 @@ function addStoryLists(table: string): string {
       select jsonb_agg(case when block ->> 'kind' = 'story' then '{"quotations": [], "notes": []}' || block else block end order by at)
       from jsonb_array_elements(document) with ordinality as blocks (block, at))
     where document @> '[{"kind": "story"}]'`
+}
+
+/** How a line goes on from its speaker was called "told"; within a text both quotation marks of it would be escaped. */
+function renameInDocuments(table: string): string {
+  return `update ${table} set document = replace(document::text, '"told": ', '"form": ')::jsonb
+    where document::text like '%"told": %'`
 }
 
 /** The version that a database has once it is migrated. */

@@ -45,7 +45,7 @@ export interface QuietPoll {
 }
 
 /** What feeds are claimed. */
-export interface Claim {
+export interface FeedLease {
   readonly limit: number
   readonly perHost: number
   /** When they are due again, should nobody record what came of it. */
@@ -69,7 +69,7 @@ export class PollStore {
    * Takes feeds that are due, the longest overdue first and so many of one host, beside those of hosts that have had their
    * share, and puts them off until then, so that no other process polls them sooner unless this one dies.
    */
-  async claim(now: string, { limit, perHost, until, beside = [] }: Claim): Promise<Feed[]> {
+  async claim(now: string, { limit, perHost, until, beside = [] }: FeedLease): Promise<Feed[]> {
     const others = beside.length > 0 ? sql`and host <> all(${[...beside]})` : sql``
     const { rows } = await sql<Selectable<Tables['feeds']>>`
       update feeds set next_poll_at = ${until}, held_by = ${this.#process} where id in (
@@ -134,7 +134,7 @@ export class PollStore {
   }
 
   /** Notes what those who follow a feed have been told of it; false when they had been told that already. */
-  async noteTold(feed: FeedId, told: Feed['told']): Promise<boolean> {
+  async noteNotified(feed: FeedId, told: Feed['notified']): Promise<boolean> {
     const { numUpdatedRows } = await this.#database
       .updateTable('feeds')
       .set({ told })

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import type { EditionId } from '../domain/digest.ts'
-import type { Drawn } from '../domain/message.ts'
+import type { RenderedMessage } from '../domain/message.ts'
 import { instant } from './instants.ts'
 import { json } from './json.ts'
 import type { PostState, Tables } from './tables.ts'
@@ -24,7 +24,7 @@ export interface PostPart {
   /** Whether some of it may stand below it, there having been no room for all. */
   readonly inParts: boolean
   /** The message as its platform takes it; null where it was planned by a version that did not keep it. */
-  readonly drawn: Drawn | null
+  readonly drawn: RenderedMessage | null
 }
 
 type Try = Pick<PostPart, 'part' | 'attempts'>
@@ -72,7 +72,7 @@ export class PostStore {
   }
 
   /** A message says something else from now on. One that is there is to be filled again, whoever is at it now. */
-  async redraw(edition: EditionId, part: number, drawn: Drawn): Promise<void> {
+  async redraw(edition: EditionId, part: number, drawn: RenderedMessage): Promise<void> {
     await this.#database
       .updateTable('posts')
       .set({

@@ -12,6 +12,7 @@ import { MeasureStore } from './measures.ts'
 import { migrate } from './migrations.ts'
 import { ModelFormatStore } from './model-formats.ts'
 import { PollStore } from './polls.ts'
+import { PostedStoryStore } from './posted-stories.ts'
 import { PostStore } from './posts.ts'
 import { ProcessStore } from './processes.ts'
 import { ReportStore } from './reports.ts'
@@ -21,7 +22,6 @@ import { SpendStore } from './spend.ts'
 import { StoryStore } from './stories.ts'
 import { SubscriptionStore } from './subscriptions.ts'
 import type { Tables } from './tables.ts'
-import { TellingStore } from './tellings.ts'
 import { WithdrawalStore } from './withdrawals.ts'
 import { WorkspaceStore } from './workspaces.ts'
 
@@ -37,7 +37,7 @@ export interface Store {
   readonly workspaces: WorkspaceStore
   readonly subscriptions: SubscriptionStore
   readonly editions: EditionStore
-  readonly tellings: TellingStore
+  readonly postedStories: PostedStoryStore
   readonly withdrawals: WithdrawalStore
   readonly posts: PostStore
   readonly requests: RequestStore
@@ -73,7 +73,7 @@ export async function openStore(database: Kysely<Tables>, { isAlone = false } = 
     workspaces: new WorkspaceStore(database),
     subscriptions: new SubscriptionStore(database),
     editions: new EditionStore(database),
-    tellings: new TellingStore(database),
+    postedStories: new PostedStoryStore(database),
     withdrawals: new WithdrawalStore(database),
     posts: new PostStore(database),
     requests: new RequestStore(database),

@@ -16,7 +16,7 @@ export class StoryStore {
   }
 
   /** The stories of which these feeds brought articles between two instants, the earliest begun first. */
-  async told(start: string, feeds: readonly FeedId[], end?: string): Promise<StoryId[]> {
+  async recent(start: string, feeds: readonly FeedId[], end?: string): Promise<StoryId[]> {
     if (feeds.length === 0) return []
     const rows = await this.#database
       .selectFrom('article_feeds')

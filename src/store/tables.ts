@@ -5,7 +5,7 @@ import type { ArticleKind, Change } from '../domain/article.ts'
 import type { Byline, Draft } from '../domain/brief.ts'
 import type { EditionState, EditionTarget } from '../domain/digest.ts'
 import type { Feed, Pace } from '../domain/feed.ts'
-import type { Drawn } from '../domain/message.ts'
+import type { RenderedMessage } from '../domain/message.ts'
 import type { StoryAssignment } from '../domain/story.ts'
 import type { Filter, Pause, PlatformName, Schedule, Shape, Workspace } from '../domain/subscription.ts'
 
@@ -83,7 +83,7 @@ interface FeedRow {
   host: string
   failing_since: NullableInstant
   note: string | null
-  told: Feed['told']
+  told: Feed['notified']
   interval_minutes: Generated<number>
   body_key: string | null
   moved_to: string | null
@@ -216,7 +216,7 @@ interface PostRow {
   /** Whether some of it may stand below it. */
   in_parts: Generated<boolean>
   /** As it is sent, whatever would be drawn today. */
-  drawn: ColumnType<Drawn | null, string | null | undefined, string | null>
+  drawn: ColumnType<RenderedMessage | null, string | null | undefined, string | null>
 }
 
 interface RequestRow {

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Document } from '../chat/document.ts'
 import { type ArticleId, articleId } from '../domain/article.ts'
 import type { EditionId } from '../domain/digest.ts'
-import type { Drawn } from '../domain/message.ts'
+import type { RenderedMessage } from '../domain/message.ts'
 import { type StoryId, storyId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { editionOf, type StoredEdition, storedOf } from './filed-edition.ts'
@@ -85,7 +85,7 @@ export class WithdrawalStore {
   async amend(
     id: EditionId,
     change: (document: Document) => Document,
-    redraw: (edition: StoredEdition, parts: readonly PostPart[]) => ReadonlyMap<number, Drawn>,
+    redraw: (edition: StoredEdition, parts: readonly PostPart[]) => ReadonlyMap<number, RenderedMessage>,
   ): Promise<StoredEdition | undefined> {
     return await this.#database.transaction().execute(async (transaction) => {
       const row = await transaction

@@ -1,5 +1,5 @@
 /** A tie between two things, and how strong it is. */
-export interface Link {
+export interface ArticleLink {
   readonly to: number
   readonly strength: number
 }
@@ -14,7 +14,7 @@ const stronger = 1.25
 const strongest = 3
 
 /** Everything connected with a thing by ties that are at least this strong. */
-export function reach(start: number, linksOf: (of: number) => readonly Link[], least = 0): number[] {
+export function reach(start: number, linksOf: (of: number) => readonly ArticleLink[], least = 0): number[] {
   const seen = new Set([start])
   for (const each of seen) for (const { to, strength } of linksOf(each)) if (strength >= least) seen.add(to)
   return [...seen]
@@ -23,7 +23,7 @@ export function reach(start: number, linksOf: (of: number) => readonly Link[], l
 /** Splits connected things where their ties are weak, until no part is too large to be compared as a whole. */
 export function cut(
   members: readonly number[],
-  linksOf: (of: number) => readonly Link[],
+  linksOf: (of: number) => readonly ArticleLink[],
   { least, factor = 1 }: { readonly least: number; readonly factor?: number },
 ): number[][] {
   if (members.length <= mostTogether || factor * stronger > strongest) return [[...members]]

@@ -2,7 +2,7 @@ import { measureWords, namesByValue, newsWords } from '../language/news-words.ts
 import { numberWords } from './number-words.ts'
 
 /** Something that tells apart two events otherwise described alike: a day, or a measure and its value. */
-export interface Mark {
+export interface StoryMark {
   /** What is measured: "magnitude", "age of a man". */
   readonly kind: string
   /** The value: "5.1", "tuesday". */
@@ -72,13 +72,13 @@ export function isMeasure(kind: string): boolean {
 export const dayKinds: ReadonlySet<string> = new Set(['weekday', 'date'])
 
 /** The days and measures in a text. */
-export function marksOf(given: string): Mark[] {
+export function marksOf(given: string): StoryMark[] {
   const text = numberWords(given)
   return [...daysIn(text), ...measuresIn(text), ...agesIn(text)]
 }
 
-function daysIn(text: string): Mark[] {
-  const found: Mark[] = []
+function daysIn(text: string): StoryMark[] {
+  const found: StoryMark[] = []
   const date = (day = '', month = '') =>
     found.push({ kind: 'date', value: `${monthOf.get(month.toLowerCase()) ?? ''}-${Number(day)}` })
   for (const [name] of text.matchAll(weekday))
@@ -88,7 +88,7 @@ function daysIn(text: string): Mark[] {
   return found
 }
 
-function measuresIn(text: string): Mark[] {
+function measuresIn(text: string): StoryMark[] {
   return measures.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map(([, first = '', second]) => ({
       kind,
@@ -97,7 +97,7 @@ function measuresIn(text: string): Mark[] {
   )
 }
 
-function agesIn(text: string): Mark[] {
+function agesIn(text: string): StoryMark[] {
   return newsWords
     .flatMap(({ ages }) => ages)
     .flatMap((pattern) =>

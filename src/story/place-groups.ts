@@ -2,7 +2,7 @@ import type { ArticleId } from '../domain/article.ts'
 import type { StoryId } from '../domain/story.ts'
 
 /** An article and the story that it is in; null where it is in none yet. */
-export interface Placed {
+export interface PlacedArticle {
   readonly id: ArticleId
   readonly story: StoryId | null
 }
@@ -10,7 +10,7 @@ export interface Placed {
 /** What becomes of a group of articles: its story, its articles with the stories they were in, and the stories merged into it. */
 export interface Placement {
   readonly story: StoryId
-  readonly members: readonly Placed[]
+  readonly members: readonly PlacedArticle[]
   /** Stories that end here: all their articles are in this group, and no group continues them. */
   readonly merged: readonly StoryId[]
 }
@@ -21,7 +21,7 @@ export interface Placement {
  * gets a name.
  */
 export function placeGroups(
-  groups: readonly (readonly Placed[])[],
+  groups: readonly (readonly PlacedArticle[])[],
   nameOf: (article: ArticleId) => StoryId,
 ): Placement[] {
   const storyOf = continued(groups)
@@ -39,7 +39,7 @@ export function placeGroups(
 }
 
 /** The story that each group continues, by the group's index. */
-function continued(groups: readonly (readonly Placed[])[]): Map<number, StoryId> {
+function continued(groups: readonly (readonly PlacedArticle[])[]): Map<number, StoryId> {
   const claims = groups.flatMap((group, at) =>
     [...storiesIn(group)].map(([story, count]) => ({ group: at, story, count })),
   )
@@ -54,7 +54,7 @@ function continued(groups: readonly (readonly Placed[])[]): Map<number, StoryId>
 }
 
 /** The stories that the articles of a group are in, each with how many of them. */
-function storiesIn(group: readonly Placed[]): Map<StoryId, number> {
+function storiesIn(group: readonly PlacedArticle[]): Map<StoryId, number> {
   const stories = new Map<StoryId, number>()
   for (const { story } of group) if (story !== null) stories.set(story, (stories.get(story) ?? 0) + 1)
   return stories

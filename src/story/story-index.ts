@@ -1,7 +1,7 @@
 import type { ArticleId } from '../domain/article.ts'
 import type { StoryAssignment, StoryFeatures, StoryId } from '../domain/story.ts'
 import { agglomerate } from './agglomerate.ts'
-import { cut, type Link, reach } from './components.ts'
+import { type ArticleLink, cut, reach } from './components.ts'
 import {
   type Compared,
   contentOf,
@@ -30,7 +30,7 @@ interface Held extends HeldFeatures {
   /** A hash that puts articles of the same moment in order, and shows whether one has changed. */
   readonly content: number
   /** Articles tied to this one, as they may be about the same event, and the most alike of the rest; null until needed. */
-  near: { readonly links: Link[]; readonly others: readonly number[] } | null
+  near: { readonly links: ArticleLink[]; readonly others: readonly number[] } | null
 }
 
 /**
@@ -191,7 +191,7 @@ export class StoryIndex {
     })
   }
 
-  #linksOf(number: number): readonly Link[] {
+  #linksOf(number: number): readonly ArticleLink[] {
     return this.#nearTo(number).links.filter(({ to }) => this.#held[to] !== undefined)
   }
 
@@ -207,7 +207,7 @@ export class StoryIndex {
   #lookAround(number: number): NonNullable<Held['near']> {
     const own = this.#compared(number)
     const signs = signsIn(this.#terms, own)
-    const links: Link[] = []
+    const links: ArticleLink[] = []
     const others: { number: number; part: number }[] = []
     for (const other of this.#terms.find(own.profile, mostCompared)) {
       const held = this.#held[other]

@@ -1,6 +1,6 @@
 import type { StoryFeatures } from '../domain/story.ts'
 import { rarityOf } from './common-words.ts'
-import type { Mark } from './marks.ts'
+import type { StoryMark } from './marks.ts'
 import { TermTable } from './term-table.ts'
 import { labelMark, nameStem, type Term, termsOf } from './terms.ts'
 import { Uint32List } from './uint32-list.ts'
@@ -42,13 +42,13 @@ export interface ReadTerm {
   readonly inOpening: boolean
   /** The same for all forms of a name: "Orsenia", "Orsenian". */
   readonly nameKey: number
-  readonly mark: Mark | undefined
+  readonly mark: StoryMark | undefined
 }
 
 /** An index of articles by their terms, to find those like a new one without looking at all; it takes a few bytes per term. */
 export class TermIndex {
   readonly #table = new TermTable()
-  readonly #marks = new Map<number, Mark>()
+  readonly #marks = new Map<number, StoryMark>()
   /** By term: its rarity as a word and as a name, and the number of its name stem plus one, 0 if that is not known yet. */
   readonly #rarity = { word: new Uint32List(), name: new Uint32List() }
   readonly #nameKeys = new Uint32List()

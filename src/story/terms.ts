@@ -1,7 +1,7 @@
 import type { StoryFeatures } from '../domain/story.ts'
 import { allWords, endingsOf } from '../language/news-words.ts'
 import { idle, isOfEveryDay, stem } from './common-words.ts'
-import { type Mark, marksOf } from './marks.ts'
+import { marksOf, type StoryMark } from './marks.ts'
 
 export interface Term {
   readonly text: string
@@ -96,7 +96,7 @@ function isLabel(word: string, lower: string): boolean {
   return /^\p{Lu}\p{L}{2,}$/u.test(word) && !calendar.has(lower) && !idle.has(lower) && !isOfEveryDay(stem(lower))
 }
 
-function addMark(found: Map<string, Draft>, { kind, value }: Mark, part: Part): void {
+function addMark(found: Map<string, Draft>, { kind, value }: StoryMark, part: Part): void {
   const text = `${kind}${labelMark}${value}`
   note(found, text, { part, word: text, isName: false, count: 0 })
 }

@@ -33,8 +33,8 @@ export function readParagraphs(text: string, rules: TextRules): Paragraph[] {
     const said = spoken.get(span.start)
     const quotations = said ? [{ outer: said, inner: said, closed: true }] : findQuotations(text, span, rules)
     const start = span.start + datelineEnd(text.slice(span.start, span.end), span === opening, rules)
-    const told = tokenize(text, { span, quotations }, rules).filter((token) => token.start >= start)
-    const sentences = splitSentences(told, rules).map((tokens) => ({
+    const own = tokenize(text, { span, quotations }, rules).filter((token) => token.start >= start)
+    const sentences = splitSentences(own, rules).map((tokens) => ({
       span: { start: tokens[0]?.start ?? span.start, end: tokens.at(-1)?.end ?? span.end },
       tokens,
     }))

@@ -1,24 +1,24 @@
 import { reasonOf } from '../domain/reason.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Log, Platform } from '../ports.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 
 /**
  * Erases workspaces that have removed the app while nobody told us, as where there is no gateway to tell. What a platform
  * does not say for certain, on two nights, is no departure. Returns how many there were.
  */
-export async function forgetDeparted({
+export async function purgeUninstalled({
   store,
   platforms,
   clock,
   log,
-}: Pick<Doors, 'store' | 'platforms' | 'clock' | 'log'>): Promise<number> {
+}: Pick<Services, 'store' | 'platforms' | 'clock' | 'log'>): Promise<number> {
   let departed = 0
   for (const platform of platforms) {
-    if (!platform.hasLeft || platform.name === 'terminal') continue
+    if (!platform.isUninstalled || platform.name === 'terminal') continue
     const all = await store.workspaces.ofKind(platform.name)
     const left: WorkspaceId[] = []
-    for (const workspace of all) if (await hasLeft(workspace, { platform, log })) left.push(workspace)
+    for (const workspace of all) if (await isUninstalled(workspace, { platform, log })) left.push(workspace)
     // All of several at once is rather a token of another app.
     if (left.length === all.length && all.length > 1) {
       log.error('departures-doubted', { platform: platform.name, workspaces: left.length })
@@ -34,12 +34,12 @@ export async function forgetDeparted({
   return departed
 }
 
-async function hasLeft(
+async function isUninstalled(
   workspace: WorkspaceId,
   { platform, log }: { readonly platform: Platform; readonly log: Log },
 ): Promise<boolean> {
   try {
-    return (await platform.hasLeft?.(workspace)) ?? false
+    return (await platform.isUninstalled?.(workspace)) ?? false
   } catch (error) {
     log.warn('departure-unknown', { workspace, reason: reasonOf(error) })
     return false

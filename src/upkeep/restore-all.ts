@@ -1,5 +1,5 @@
 import { nextSlot } from '../digest/schedule.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 
 /** Slots moved on at once. */
 const most = 1_000_000
@@ -10,7 +10,7 @@ const most = 1_000_000
  */
 export async function restoreAll(
   lines: AsyncIterable<string>,
-  { store, clock }: Pick<Doors, 'store' | 'clock'>,
+  { store, clock }: Pick<Services, 'store' | 'clock'>,
 ): Promise<number> {
   const now = clock.now()
   const rows = await store.restore(lines, now)

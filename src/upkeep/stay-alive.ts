@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { reasonOf } from '../domain/reason.ts'
 import type { Clock } from '../ports.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 import { DatabaseClock } from './database-clock.ts'
 
 /** How often a process says that it lives, in milliseconds. */
@@ -11,7 +11,7 @@ const deafMs = 3_000
 /** Then the others get as long to be heard again, in milliseconds, before any of them counts as dead. */
 const patienceMs = 15_000
 
-type LifeDoors = Pick<Doors, 'store' | 'queue' | 'log'>
+type PresenceServices = Pick<Services, 'store' | 'queue' | 'log'>
 
 /** This process among others on its database. */
 export interface Presence {
@@ -26,10 +26,10 @@ export interface Presence {
  */
 export async function takeOver(
   { isShared, ownClock }: { readonly isShared: boolean; readonly ownClock: Clock },
-  doors: LifeDoors,
+  services: PresenceServices,
 ): Promise<Presence> {
-  const { store, queue } = doors
-  if (isShared) return await stayAlive(doors)
+  const { store, queue } = services
+  if (isShared) return await stayAlive(services)
   await store.processes.beat()
   // Nobody else can have had it open when this one opened it.
   await queue.giveBack(await store.processes.freeOthers())
@@ -37,7 +37,7 @@ export async function takeOver(
 }
 
 /** Says every second that this process lives, and frees what processes held that say so no more. */
-async function stayAlive({ store, queue, log }: LifeDoors): Promise<Presence> {
+async function stayAlive({ store, queue, log }: PresenceServices): Promise<Presence> {
   const clock = new DatabaseClock()
   let heardAt = performance.now()
   let patientUntil = 0

@@ -3,7 +3,7 @@ import type { LateAnswer } from '../domain/completion.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Model } from '../ports.ts'
-import { type BillDoors, bookLate, nothing, openBill } from './model-bill.ts'
+import { type BillServices, bookLate, nothing, openBill } from './model-bill.ts'
 
 /** What one story may cost, whatever the endpoint does. */
 export const modelLimits = {
@@ -14,7 +14,7 @@ export const modelLimits = {
   articleTokens: 24_000,
 } as const
 
-export interface AskDoors extends BillDoors {
+export interface AskServices extends BillServices {
   readonly model: Model
   /** Of one completion, counted from when it is sent and not from when it has to wait for others, in milliseconds. */
   readonly deadlineMs: number
@@ -22,7 +22,7 @@ export interface AskDoors extends BillDoors {
 
 export type Cost = { readonly requests: number; readonly tokens: number; readonly written: number }
 
-export type Asked<Value> = Cost &
+export type ModelReply<Value> = Cost &
   (
     | { readonly kind: 'read'; readonly value: Value }
     | { readonly kind: 'unreadable'; readonly reason: string }
@@ -58,22 +58,22 @@ export interface Question {
 }
 
 /** Books a late answer and hands it on. The database may be closed by then. */
-function takeLate({ workspace }: Question, late: (text: string) => void, doors: AskDoors) {
+function takeLate({ workspace }: Question, late: (text: string) => void, services: AskServices) {
   return ({ text, ...cost }: LateAnswer) => {
-    void bookLate(cost, workspace, doors)
+    void bookLate(cost, workspace, services)
       .then(() => late(text))
       .catch(() => undefined)
   }
 }
 
 /** One completion, set aside before and booked after. */
-export async function ask(question: Question, doors: AskDoors): Promise<Asked<string>> {
-  const { model } = doors
+export async function ask(question: Question, services: AskServices): Promise<ModelReply<string>> {
+  const { model } = services
   const { prompt, schema, material } = question
   const requests = modelLimits.requests - question.used
   if (requests < 1) return { kind: 'failed', reason: 'no request is left for this story', final: false, ...nothing }
   const most = model.count(prompt.asJson) + model.count(material) + modelLimits.outputTokens
-  const bill = await openBill(most, question.workspace, doors)
+  const bill = await openBill(most, question.workspace, services)
   let spent = { requests: 0, tokens: most, written: 0 }
   try {
     const completion = await model.complete({
@@ -83,8 +83,8 @@ export async function ask(question: Question, doors: AskDoors): Promise<Asked<st
       schema,
       maxTokens: modelLimits.outputTokens,
       requests,
-      withinMs: doors.deadlineMs,
-      late: question.late && takeLate(question, question.late, doors),
+      withinMs: services.deadlineMs,
+      late: question.late && takeLate(question, question.late, services),
     })
     spent = costOf(completion)
     if (completion.kind === 'text') return { kind: 'read', value: completion.text, ...spent }

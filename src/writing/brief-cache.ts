@@ -6,7 +6,7 @@ const most = 2_000
  * Results of a moment ago, by what they depend on: many editions come due in the same minute and tell the same stories.
  * Who asks while the first is still being made waits for that one. What fails is not kept.
  */
-export class Memo<Value> {
+export class BriefCache<Value> {
   readonly #now: () => number
   readonly #kept = new Map<string, { readonly value: Promise<Value>; until: number }>()
 

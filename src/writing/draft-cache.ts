@@ -4,7 +4,7 @@ import { reasonOf } from '../domain/reason.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Writer } from '../ports.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 import type { SignedDraft } from '../store/drafts.ts'
 import { ableWriters, verifyHere, type Written, writeDraft } from './write-draft.ts'
 
@@ -16,24 +16,24 @@ const longestWaitMs = 10 * 60_000
 /** How often those who wait look whether it is there. */
 const lookMs = 400
 
-type KeepDoors = Pick<Doors, 'store' | 'clock' | 'log'> & Partial<Pick<Doors, 'verify'>>
+type DraftCacheServices = Pick<Services, 'store' | 'clock' | 'log'> & Partial<Pick<Services, 'verify'>>
 
 /** The draft of a story that was kept, or a new one, which is kept. Of all who want it at once, in any process, one asks a model. */
-export async function keepDraft(
+export async function getOrWriteDraft(
   story: Story,
   { workspace, writers: all }: { readonly workspace: WorkspaceId | null; readonly writers: readonly Writer[] },
-  doors: KeepDoors,
+  services: DraftCacheServices,
 ): Promise<Written> {
   const writers = ableWriters(story, all)
   const asked = writers[0]?.byline.writer ?? 'rules'
-  const kept = await findKept(story, { asked, writers }, doors)
+  const kept = await findKept(story, { asked, writers }, services)
   if (kept) return kept
-  if (asked === 'rules') return await writeAnew(story, { workspace, writers }, doors)
-  const given = (await takeLease(story, asked, doors)) ?? (await waitFor(story, { asked, writers }, doors))
+  if (asked === 'rules') return await writeAnew(story, { workspace, writers }, services)
+  const given = (await takeLease(story, asked, services)) ?? (await waitFor(story, { asked, writers }, services))
   if (typeof given === 'object') return given
-  const lease = given === undefined ? undefined : holdLease(story, { asked, until: given }, doors)
+  const lease = given === undefined ? undefined : holdLease(story, { asked, until: given }, services)
   try {
-    return await writeAnew(story, { workspace, writers }, doors)
+    return await writeAnew(story, { workspace, writers }, services)
   } finally {
     await lease?.release()
   }
@@ -43,7 +43,7 @@ export async function keepDraft(
 function holdLease(
   story: Story,
   { asked, until: first }: { readonly asked: Byline['writer']; readonly until: string },
-  { store, clock, log }: KeepDoors,
+  { store, clock, log }: DraftCacheServices,
 ) {
   let held = Promise.resolve(first)
   const renew = async (until: string) =>
@@ -73,7 +73,7 @@ interface Wanted {
 async function findKept(
   story: Story,
   { asked, writers }: Wanted,
-  { store, verify = verifyHere }: KeepDoors,
+  { store, verify = verifyHere }: DraftCacheServices,
 ): Promise<Written | undefined> {
   const kept = await store.drafts.find(story.id, story.articles, asked)
   if (!kept || !isCurrent(kept.byline, writers)) return undefined
@@ -90,21 +90,21 @@ async function findKept(
 async function writeAnew(
   story: Story,
   { workspace, writers }: { readonly workspace: WorkspaceId | null; readonly writers: readonly Writer[] },
-  doors: KeepDoors,
+  services: DraftCacheServices,
 ): Promise<Written> {
   const written = await writeDraft(story, workspace, {
     writers,
-    log: doors.log,
-    verify: doors.verify,
-    late: keepLate(story, doors),
+    log: services.log,
+    verify: services.verify,
+    late: keepLate(story, services),
   })
   const { draft, byline, asked } = written
-  await doors.store.drafts.save(story.id, story.articles, { draft, byline, asked, now: doors.clock.now() })
+  await services.store.drafts.save(story.id, story.articles, { draft, byline, asked, now: services.clock.now() })
   return written
 }
 
 /** Keeps a draft that came too late for whoever asked for it: the next edition finds it. */
-function keepLate(story: Story, { store, clock, log }: KeepDoors) {
+function keepLate(story: Story, { store, clock, log }: DraftCacheServices) {
   return ({ draft, byline }: SignedDraft) => {
     const asked = byline.writer
     store.drafts.save(story.id, story.articles, { draft, byline, asked, now: clock.now() }).then(
@@ -118,7 +118,7 @@ function keepLate(story: Story, { store, clock, log }: KeepDoors) {
 async function takeLease(
   story: Story,
   asked: Byline['writer'],
-  { store, clock }: KeepDoors,
+  { store, clock }: DraftCacheServices,
 ): Promise<string | undefined> {
   const now = clock.now()
   const until = shiftInstant(now, leaseMs)
@@ -126,18 +126,22 @@ async function takeLease(
 }
 
 /** What another is writing, when it is there; the lease, where nothing has come of it; undefined after too long. */
-async function waitFor(story: Story, wanted: Wanted, doors: KeepDoors): Promise<Written | string | undefined> {
-  const end = Date.parse(doors.clock.now()) + longestWaitMs
-  while (Date.parse(doors.clock.now()) < end) {
+async function waitFor(
+  story: Story,
+  wanted: Wanted,
+  services: DraftCacheServices,
+): Promise<Written | string | undefined> {
+  const end = Date.parse(services.clock.now()) + longestWaitMs
+  while (Date.parse(services.clock.now()) < end) {
     await new Promise((done) => setTimeout(done, lookMs))
-    const found = await findKept(story, wanted, doors)
+    const found = await findKept(story, wanted, services)
     if (found) return found
-    const lease = await takeLease(story, wanted.asked, doors)
+    const lease = await takeLease(story, wanted.asked, services)
     if (!lease) continue
     // It may have been put there, and the lease given back, between the two looks.
-    const late = await findKept(story, wanted, doors)
+    const late = await findKept(story, wanted, services)
     if (!late) return lease
-    await doors.store.drafts.release(story.id, story.articles, { asked: wanted.asked, until: lease })
+    await services.store.drafts.release(story.id, story.articles, { asked: wanted.asked, until: lease })
     return late
   }
   return undefined

@@ -5,7 +5,7 @@ import { NotWritten } from './write-draft.ts'
 
 /** Who pays for what a model writes, and what was spent where nothing came of it. */
 
-export interface BillDoors {
+export interface BillServices {
   readonly spend: Pick<SpendStore, 'reserve' | 'settle'>
   readonly clock: Clock
   /** Tokens a day; a workspace's is part of the installation's. */
@@ -28,7 +28,7 @@ export class ModelFailed extends NotWritten {
 export async function bookLate(
   { tokens, written }: { readonly tokens: number; readonly written: number },
   workspace: WorkspaceId | null,
-  { spend, clock }: BillDoors,
+  { spend, clock }: BillServices,
 ): Promise<void> {
   const day = clock.now().slice(0, 10)
   const payers: readonly Payer[] = ['installation', ...(workspace ? [`workspace:${workspace}` as const] : [])]
@@ -39,7 +39,7 @@ export async function bookLate(
 export async function openBill(
   tokens: number,
   workspace: WorkspaceId | null,
-  { spend, clock, caps }: BillDoors,
+  { spend, clock, caps }: BillServices,
 ): Promise<(spent: { readonly tokens: number; readonly written: number }) => Promise<void>> {
   const day = clock.now().slice(0, 10)
   const payers: readonly (readonly [Payer, number])[] = [

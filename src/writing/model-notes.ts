@@ -3,7 +3,7 @@ import { counted } from '../digest/times.ts'
 import type { Brief } from '../domain/brief.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { isMeasured } from '../language/grammars.ts'
-import type { Doors } from '../services.ts'
+import type { Services } from '../services.ts'
 
 /** A brief of a short article costs about so many tokens. */
 const fewestTokens = 2_500
@@ -14,15 +14,15 @@ const nearlyUsedUp = 0.8
 export async function modelNotes(
   briefs: readonly Brief[],
   workspace: WorkspaceId,
-  { modelDoors, tokenCaps, store, clock }: Pick<Doors, 'modelDoors' | 'tokenCaps' | 'store' | 'clock'>,
+  { modelServices, tokenCaps, store, clock }: Pick<Services, 'modelServices' | 'tokenCaps' | 'store' | 'clock'>,
 ): Promise<Block[]> {
   const settled = await store.workspaces.find(workspace)
-  if (!modelDoors || !settled?.usesModel) return []
+  if (!modelServices || !settled?.usesModel) return []
   const notes: Block[] = []
   if (briefs.some(({ byline }) => byline.writer === 'llm'))
     notes.push({
       kind: 'note',
-      text: `The texts of these articles went to ${modelDoors.model.name} at ${modelDoors.provider}. To keep them here: digest model off`,
+      text: `The texts of these articles went to ${modelServices.model.name} at ${modelServices.provider}. To keep them here: digest model off`,
     })
   const day = clock.now().slice(0, 10)
   const spend = await store.spend.on(day)
@@ -37,7 +37,7 @@ export async function modelNotes(
   const areTooFew = Math.min(tokenCaps.installation, tokenCaps.workspace) < fewestTokens
   if (areTooFew)
     notes.push({ kind: 'note', text: 'The tokens a day that are set are too few for one brief; the rules write.' })
-  if (share < nearlyUsedUp && !areTooFew) notes.push(...withoutModel(briefs, modelDoors.model.name))
+  if (share < nearlyUsedUp && !areTooFew) notes.push(...withoutModel(briefs, modelServices.model.name))
   if (share >= 1 || (share >= nearlyUsedUp && briefs.some(({ byline }) => byline.writer === 'rules')))
     notes.push({ kind: 'note', text: 'Today’s tokens for the model are used up; the rules write until midnight UTC.' })
   else if (share >= nearlyUsedUp)

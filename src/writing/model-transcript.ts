@@ -1,6 +1,6 @@
 import type { Completion, ModelRequest } from '../domain/completion.ts'
 import type { Writer } from '../ports.ts'
-import { createModelWriter, type ModelWriterDoors } from './model-writer.ts'
+import { createModelWriter, type ModelServices } from './model-writer.ts'
 
 /** What a model was asked, and what came of it. */
 export interface Exchange {
@@ -9,12 +9,12 @@ export interface Exchange {
 }
 
 /** The same writers, of which the one that asks a model notes each exchange. */
-export function recordExchanges(
+export function recordTranscript(
   writers: readonly Writer[],
-  doors: ModelWriterDoors,
+  services: ModelServices,
 ): { readonly writers: readonly Writer[]; readonly exchanges: readonly Exchange[] } {
   const exchanges: Exchange[] = []
-  const { model } = doors
+  const { model } = services
   const recording = {
     name: model.name,
     count: (text: string) => model.count(text),
@@ -25,6 +25,6 @@ export function recordExchanges(
       return answered
     },
   }
-  const writer = createModelWriter({ ...doors, model: recording })
+  const writer = createModelWriter({ ...services, model: recording })
   return { writers: writers.map((each) => (each.byline.writer === 'llm' ? writer : each)), exchanges }
 }

@@ -1,10 +1,10 @@
 import { answerJsonSchema, type MendedSentence, mendedJsonSchema, readAnswer, readMended } from '../brief/answer.ts'
 import { draftOf } from '../brief/draft-of-answer.ts'
 import {
-  type Fault,
+  type FaultyPart,
   faultsOf,
   isWorthMending,
-  type Judged,
+  type JudgedDraft,
   mendDraft,
   paragraphsOf,
   renderFaults,
@@ -17,11 +17,11 @@ import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { grammarFor } from '../language/grammars.ts'
 import type { SecondReader, Writer } from '../ports.ts'
-import { type AskDoors, type Asked, asFailed, ask, costOf, modelLimits, sumOf } from './ask-model.ts'
+import { type AskServices, asFailed, ask, costOf, type ModelReply, modelLimits, sumOf } from './ask-model.ts'
 import { ModelFailed, nothing } from './model-bill.ts'
 import { type Checkable, checkable, checkOf, shorten } from './model-material.ts'
 
-export interface ModelWriterDoors extends AskDoors {
+export interface ModelServices extends AskServices {
   /** Whose server article texts go to: "api.openai.com". */
   readonly provider: string
   readonly prompts: { readonly write: TaskPrompt; readonly repair: TaskPrompt }
@@ -41,10 +41,10 @@ export interface ModelWriting {
 }
 
 /** A writer that asks a model, holds what it answers to the articles, and asks once more where that failed. */
-export function createModelWriter(doors: ModelWriterDoors): Writer {
+export function createModelWriter(services: ModelServices): Writer {
   return {
-    byline: bylineOf(doors),
-    write: async (story, workspace, late) => (await writeWithModel(story, workspace, { ...doors, late })).draft,
+    byline: bylineOf(services),
+    write: async (story, workspace, late) => (await writeWithModel(story, workspace, { ...services, late })).draft,
   }
 }
 
@@ -56,10 +56,12 @@ export function createModelWriter(doors: ModelWriterDoors): Writer {
 export async function writeWithModel(
   story: Story,
   workspace: WorkspaceId | null,
-  doors: ModelWriterDoors & Late,
+  services: ModelServices & Late,
 ): Promise<ModelWriting> {
-  const writing = await writeAndMend(story, workspace, doors)
-  return doors.secondReader ? await readAgain(writing, story, { ...doors, secondReader: doors.secondReader }) : writing
+  const writing = await writeAndMend(story, workspace, services)
+  return services.secondReader
+    ? await readAgain(writing, story, { ...services, secondReader: services.secondReader })
+    : writing
 }
 
 interface Late {
@@ -68,12 +70,12 @@ interface Late {
 }
 
 /** What comes of an answer after its deadline: a draft as the model wrote it, read again where somebody does that. */
-function lateDraft(story: Story, { late, ...doors }: ModelWriterDoors & Late): ((draft: Draft) => void) | undefined {
-  const { secondReader } = doors
+function lateDraft(story: Story, { late, ...services }: ModelServices & Late): ((draft: Draft) => void) | undefined {
+  const { secondReader } = services
   if (!late || !secondReader) return late
   return (draft) => {
-    const writing = { ...judge(draft, story, doors), ...nothing, outcome: 'accepted' as const }
-    void readAgain(writing, story, { ...doors, secondReader })
+    const writing = { ...judge(draft, story, services), ...nothing, outcome: 'accepted' as const }
+    void readAgain(writing, story, { ...services, secondReader })
       .then((read) => late(read.draft))
       .catch(() => undefined)
   }
@@ -83,31 +85,31 @@ function lateDraft(story: Story, { late, ...doors }: ModelWriterDoors & Late): (
 async function readAgain(
   writing: ModelWriting,
   story: Story,
-  doors: ModelWriterDoors & { readonly secondReader: SecondReader },
+  services: ModelServices & { readonly secondReader: SecondReader },
 ): Promise<ModelWriting> {
   const standing = standingSentences(writing.draft, writing.findings, story.articles)
-  const doubts = await doors.secondReader.doubts(standing)
+  const doubts = await services.secondReader.doubts(standing)
   const doubted = standing.filter((_, index) => doubts[index]).map(({ part }) => part)
   if (doubted.length === 0) return writing
-  return { ...writing, ...judge({ ...writing.draft, doubted }, story, doors), outcome: 'withheld' }
+  return { ...writing, ...judge({ ...writing.draft, doubted }, story, services), outcome: 'withheld' }
 }
 
 async function writeAndMend(
   whole: Story,
   workspace: WorkspaceId | null,
-  doors: ModelWriterDoors & Late,
+  services: ModelServices & Late,
 ): Promise<ModelWriting> {
   const given = checkable(whole)
   const task = { given, workspace, used: 0 }
-  const first = await askForBrief({ ...task, late: lateDraft(whole, doors) }, '', doors)
-  if (first.kind === 'read') return await mendedWriting(first, { ...task, whole, used: first.requests }, doors)
+  const first = await askForBrief({ ...task, late: lateDraft(whole, services) }, '', services)
+  if (first.kind === 'read') return await mendedWriting(first, { ...task, whole, used: first.requests }, services)
   if (first.kind === 'failed') throw new ModelFailed(first.reason, costOf(first), first.final)
   // An answer that could not be read is asked for once more.
   const faults = `FAULTS\n- the answer: ${first.reason}. Answer as asked.`
-  const second = await askForBrief({ ...task, used: first.requests }, faults, doors).catch(asFailed)
+  const second = await askForBrief({ ...task, used: first.requests }, faults, services).catch(asFailed)
   const total = sumOf(first, second)
   if (second.kind !== 'read') throw new ModelFailed(second.reason, total, true)
-  const judged = judge(second.value, whole, doors)
+  const judged = judge(second.value, whole, services)
   return { ...judged, ...total, outcome: judged.findings.length === 0 ? 'repaired' : 'withheld' }
 }
 
@@ -120,33 +122,33 @@ interface Task extends Late {
 
 /** A draft with its faulty sentences mended, where asking for that is worth a completion. What stood stays as it was. */
 async function mendedWriting(
-  first: Asked<Draft> & { readonly kind: 'read' },
+  first: ModelReply<Draft> & { readonly kind: 'read' },
   { whole, ...task }: Task & { readonly whole: Story },
-  doors: ModelWriterDoors,
+  services: ModelServices,
 ): Promise<ModelWriting> {
-  const judged = judge(first.value, whole, doors)
+  const judged = judge(first.value, whole, services)
   if (judged.findings.length === 0) return { ...judged, ...costOf(first), outcome: 'accepted' }
   if (!isWorthMending(judged)) return { ...judged, ...costOf(first), outcome: 'withheld' }
   const faults = faultsOf(judged.findings)
-  const second = await askToMend(task, faults, doors).catch(asFailed)
+  const second = await askToMend(task, faults, services).catch(asFailed)
   const total = sumOf(first, second)
   if (second.kind !== 'read') return { ...judged, ...total, outcome: 'withheld' }
   const mended = judge(
     mendDraft(judged.draft, { faults, mended: second.value, story: task.given.story, grammarFor }),
     whole,
-    doors,
+    services,
   )
   const best = mended.findings.length <= judged.findings.length ? mended : judged
   const isWhole = best.findings.every(({ part }) => part.kind === 'headline' || part.kind === 'standing')
   return { ...best, ...total, outcome: isWhole ? 'repaired' : 'withheld' }
 }
 
-async function askForBrief(task: Task, faults: string, doors: ModelWriterDoors): Promise<Asked<Draft>> {
+async function askForBrief(task: Task, faults: string, services: ModelServices): Promise<ModelReply<Draft>> {
   const { story, quotations } = task.given
   const check = checkOf(story)
   const shown = shorten(story, {
     tokens: modelLimits.articleTokens,
-    count: (text) => doors.model.count(text),
+    count: (text) => services.model.count(text),
   })
   const material = [renderStory(shown, { check, grammarFor }), faults].filter(Boolean).join('\n\n')
   const draftIn = (text: string) => {
@@ -160,17 +162,17 @@ async function askForBrief(task: Task, faults: string, doors: ModelWriterDoors):
     if (drafted.kind === 'read') task.late?.(drafted.value)
   }
   const { workspace, used } = task
-  const question = { workspace, used, prompt: doors.prompts.write, schema: answerJsonSchema, material }
-  const asked = await ask({ ...question, late: task.late && late }, doors)
+  const question = { workspace, used, prompt: services.prompts.write, schema: answerJsonSchema, material }
+  const asked = await ask({ ...question, late: task.late && late }, services)
   return asked.kind === 'read' ? { ...draftIn(asked.value), ...costOf(asked) } : asked
 }
 
 /** Asks for faulty sentences alone, with the paragraphs that they are about. */
 async function askToMend(
   task: Task,
-  faults: readonly Fault[],
-  doors: ModelWriterDoors,
-): Promise<Asked<readonly MendedSentence[]>> {
+  faults: readonly FaultyPart[],
+  services: ModelServices,
+): Promise<ModelReply<readonly MendedSentence[]>> {
   const { story } = task.given
   const check = checkOf(story)
   const material = [
@@ -178,15 +180,18 @@ async function askToMend(
     renderFaults(faults),
   ].join('\n\n')
   const { workspace, used } = task
-  const asked = await ask({ workspace, used, prompt: doors.prompts.repair, schema: mendedJsonSchema, material }, doors)
+  const asked = await ask(
+    { workspace, used, prompt: services.prompts.repair, schema: mendedJsonSchema, material },
+    services,
+  )
   if (asked.kind !== 'read') return asked
   return { ...readMended(asked.value, check), ...costOf(asked) }
 }
 
-function judge(draft: Draft, story: Story, doors: ModelWriterDoors): Judged {
-  return { draft, findings: verify(draft, story, { byline: bylineOf(doors), grammarFor }).findings }
+function judge(draft: Draft, story: Story, services: ModelServices): JudgedDraft {
+  return { draft, findings: verify(draft, story, { byline: bylineOf(services), grammarFor }).findings }
 }
 
-function bylineOf({ model, prompts }: ModelWriterDoors): Byline {
+function bylineOf({ model, prompts }: ModelServices): Byline {
   return { writer: 'llm', model: model.name, prompt: prompts.write.name }
 }

@@ -6,8 +6,8 @@ import type { FeedId } from '../domain/feed.ts'
 import type { Story, StoryId } from '../domain/story.ts'
 import { type Filter, noFilter, type WorkspaceId } from '../domain/subscription.ts'
 import type { Writer } from '../ports.ts'
-import type { Doors } from '../services.ts'
-import { keepDraft } from './draft-cache.ts'
+import type { Services } from '../services.ts'
+import { getOrWriteDraft } from './draft-cache.ts'
 import { type Written, writeDraft } from './write-draft.ts'
 
 /** The most articles of one story that are read for its brief, the newest of each publisher first. */
@@ -24,44 +24,44 @@ export interface Readers {
 export async function briefOf(
   story: StoryId,
   { feeds, workspace, filter = noFilter }: Readers,
-  doors: Doors,
+  services: Services,
 ): Promise<Brief | undefined> {
-  const told = await doors.store.stories.articles(story, feeds)
-  const articles = selectArticles(told.filter((article) => admits(filter, article)))
+  const stated = await services.store.stories.articles(story, feeds)
+  const articles = selectArticles(stated.filter((article) => admits(filter, article)))
   if (articles.length === 0) return undefined
-  const writers = await writersFor(workspace, doors)
-  return (await keepDraft({ id: story, articles }, { workspace, writers }, doors)).verified.brief
+  const writers = await writersFor(workspace, services)
+  return (await getOrWriteDraft({ id: story, articles }, { workspace, writers }, services)).verified.brief
 }
 
 /** The briefs of stories for one edition, each as `briefOf` has it, or had it a moment ago for another edition of the same feeds. */
 export async function openBriefs(
   { feeds, workspace, filter = noFilter }: Readers,
-  doors: Doors,
+  services: Services,
 ): Promise<(story: StoryId) => Promise<Brief | undefined>> {
-  const writers = await writersFor(workspace, doors)
+  const writers = await writersFor(workspace, services)
   // Who has a model write pays for it, and is not given what another could not pay for.
   const asked = writers.some(({ byline }) => byline.writer === 'llm') ? workspace : 'rules'
-  const told = `${feeds.toSorted().join(' ')} ${describeFilter({ ...filter, words: [], notWords: [], publishers: 1 })}`
+  const stated = `${feeds.toSorted().join(' ')} ${describeFilter({ ...filter, words: [], notWords: [], publishers: 1 })}`
   return async (story) =>
-    await doors.briefs.get(
-      `${asked} ${story} ${told}`,
-      async () => await briefOf(story, { feeds, workspace, filter }, doors),
+    await services.briefs.get(
+      `${asked} ${story} ${stated}`,
+      async () => await briefOf(story, { feeds, workspace, filter }, services),
     )
 }
 
 /** What somebody hands in, written up; what a model wrote of it is kept, so that nobody pays for it twice. */
-export async function writeGiven(story: Story, workspace: WorkspaceId | null, doors: Doors): Promise<Written> {
-  const writers = await writersFor(workspace, doors)
+export async function writeGiven(story: Story, workspace: WorkspaceId | null, services: Services): Promise<Written> {
+  const writers = await writersFor(workspace, services)
   if (writers.every(({ byline }) => byline.writer === 'rules'))
-    return await writeDraft(story, workspace, { writers, log: doors.log, verify: doors.verify })
-  await doors.store.stories.keep(story.id, doors.clock.now())
-  return await keepDraft(story, { workspace, writers }, doors)
+    return await writeDraft(story, workspace, { writers, log: services.log, verify: services.verify })
+  await services.store.stories.keep(story.id, services.clock.now())
+  return await getOrWriteDraft(story, { workspace, writers }, services)
 }
 
 /** All writers, or where a workspace has its articles kept from models, the rules. */
 export async function writersFor(
   workspace: WorkspaceId | null,
-  { writers, store }: Pick<Doors, 'writers' | 'store'>,
+  { writers, store }: Pick<Services, 'writers' | 'store'>,
 ): Promise<readonly Writer[]> {
   const settled = workspace && (await store.workspaces.find(workspace))
   return settled && !settled.usesModel ? writers.filter(({ byline }) => byline.writer === 'rules') : writers
@@ -70,10 +70,10 @@ export async function writersFor(
 /** The newest reports, no publisher twice before each has been heard; views and round-ups only where nobody reports. */
 function selectArticles(articles: readonly Article[]): Article[] {
   const reports = articles.filter(({ kind }) => kind === 'report' || kind === 'live')
-  const told = reports.length > 0 ? reports : articles
-  const first = told.filter(
-    ({ publisher }, index) => told.findIndex((other) => other.publisher === publisher) === index,
+  const stated = reports.length > 0 ? reports : articles
+  const first = stated.filter(
+    ({ publisher }, index) => stated.findIndex((other) => other.publisher === publisher) === index,
   )
-  const chosen = new Set([...first, ...told].slice(0, articlesPerStory))
-  return told.filter((article) => chosen.has(article))
+  const chosen = new Set([...first, ...stated].slice(0, articlesPerStory))
+  return stated.filter((article) => chosen.has(article))
 }

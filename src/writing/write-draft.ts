@@ -8,7 +8,7 @@ import { grammarFor, isMeasured } from '../language/grammars.ts'
 import type { Log, RulesThread, Writer } from '../ports.ts'
 import type { SignedDraft } from '../store/drafts.ts'
 
-export interface WritingDoors {
+export interface WritingServices {
   /** In order of preference; the last one always delivers. */
   readonly writers: readonly Writer[]
   readonly log: Log
@@ -46,7 +46,7 @@ export interface Written {
 export async function writeDraft(
   story: Story,
   workspace: WorkspaceId | null,
-  { writers, log, late, verify: verifyDraft = verifyHere }: WritingDoors,
+  { writers, log, late, verify: verifyDraft = verifyHere }: WritingServices,
 ): Promise<Written> {
   let asked: Byline['writer'] | undefined
   let instead: string | null = null

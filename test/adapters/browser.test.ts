@@ -9,7 +9,7 @@ import { type Listener, listen } from '../../src/adapters/web/listen.ts'
 import { localSite } from '../../src/adapters/web/local.ts'
 import { type Newsroom, openNewsroom } from '../../src/app/compose.ts'
 import { readConfig } from '../../src/app/config.ts'
-import { answerJob, runRound } from '../../src/app/tick.ts'
+import { handleJob, runTick } from '../../src/app/tick.ts'
 import { noAddresses } from '../../src/digest/addresses.ts'
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
@@ -31,9 +31,9 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
       addressesFor: () => noAddresses,
       chat: false,
     })
-    await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
-    await runRound(newsroom.doors)
-    while ((await newsroom.doors.store.editions.unsettled(null, 1)).length > 0)
+    await newsroom.services.queue.work((job) => handleJob(job, newsroom.services))
+    await runTick(newsroom.services)
+    while ((await newsroom.services.store.editions.unsettled(null, 1)).length > 0)
       await new Promise((done) => setTimeout(done, 50))
     const site = localSite({
       archive: newsroom.archive(),

@@ -5,15 +5,15 @@ import { createRest, DiscordGateway } from '../../src/adapters/discord/inbound/g
 import type { Interaction } from '../../src/adapters/discord/inbound/interaction.ts'
 import { answerInteraction } from '../../src/adapters/discord/inbound/interactions.ts'
 import { readCommand } from '../../src/adapters/discord/inbound/read-command.ts'
-import { interactionsDoor } from '../../src/adapters/discord/inbound/routes.ts'
+import { interactionsRoute } from '../../src/adapters/discord/inbound/routes.ts'
 import { InvalidBudget } from '../../src/adapters/discord/outbound/budget.ts'
-import { type DiscordMessage, drawDiscord } from '../../src/adapters/discord/outbound/render.ts'
+import { type DiscordMessage, renderDiscord } from '../../src/adapters/discord/outbound/render.ts'
 import { bodyOf } from '../../src/adapters/discord/outbound/say.ts'
 import { size } from '../../src/adapters/discord/outbound/story-embeds.ts'
 import { createDiscordPlatform } from '../../src/adapters/discord/platform.ts'
 import type { Command, Reply } from '../../src/chat/command.ts'
 import { menu } from '../../src/commands/menu.ts'
-import type { Target } from '../../src/domain/message.ts'
+import type { Destination } from '../../src/domain/message.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker, ChatRequest, Platform } from '../../src/ports.ts'
 import { platformContract } from '../contract/platform.ts'
@@ -36,7 +36,7 @@ function open(): Platform {
   return createDiscordPlatform({ rest: createRest('token', discord.url), applicationId: '2', log: silent })
 }
 
-const to = (key: string, parts: Partial<Target> = {}): Target => ({
+const to = (key: string, parts: Partial<Destination> = {}): Destination => ({
   workspace: workspaceId('discord:G1'),
   channel: 'C1',
   parent: null,
@@ -190,7 +190,7 @@ describe('Discord as a platform', () => {
 
   it('knows a server that it was taken from, and no outage for one', async () => {
     const platform = open()
-    const left = async (workspace: string) => await platform.hasLeft?.(workspaceId(workspace))
+    const left = async (workspace: string) => await platform.isUninstalled?.(workspaceId(workspace))
     expect(await left('discord:100')).toBe(false)
     discord.fail(/GET \/guilds\/100/, { kind: 'status', status: 503, commits: false })
     expect(await left('discord:100')).toBe(false)
@@ -248,7 +248,7 @@ describe('a document on Discord', () => {
 
   it.each([1, 6, 20, 50])('keeps within the limits with %i stories, and loses no claim', (stories) => {
     for (const shape of ['whole', 'thread', 'posts'] as const) {
-      const messages = drawDiscord(digestDocument(stories, 12), shape)
+      const messages = renderDiscord(digestDocument(stories, 12), shape)
       for (const message of messages) {
         expect(problemOf(bodyOf(message, 'e.0'))).toBeUndefined()
         expect(size(message.embeds)).toBeLessThanOrEqual(6_000)
@@ -263,12 +263,15 @@ describe('a document on Discord', () => {
 
   it('says its instant in the zone of whoever reads it', () => {
     const time = { at: '2026-11-24T08:00:00.000Z', label: 'Tue 24 Nov 08:00 (Europe/London)' }
-    const [message] = drawDiscord([{ kind: 'title', text: 'Morning digest', time, detail: '2 stories' }], 'whole')
+    const [message] = renderDiscord([{ kind: 'title', text: 'Morning digest', time, detail: '2 stories' }], 'whole')
     expect(message?.content).toBe('**Morning digest**\n<t:1795507200:f> · 2 stories')
   })
 
   it('shows what an article says letter for letter', () => {
-    const [message] = drawDiscord([{ kind: 'note', text: 'a*b_c~d`e|f>g [h](i) #1 - 2.5 https://x.example' }], 'whole')
+    const [message] = renderDiscord(
+      [{ kind: 'note', text: 'a*b_c~d`e|f>g [h](i) #1 - 2.5 https://x.example' }],
+      'whole',
+    )
     expect(message?.content).toBe('-# a\\*b\\_c\\~d\\`e\\|f\\>g \\[h\\](i) #1 - 2.5 https:\u2060//x.example')
   })
 })
@@ -473,12 +476,12 @@ describe('an interaction', () => {
   it('over HTTP is taken signed, fresh and once', async () => {
     const { privateKey, publicKey } = generateKeyPairSync('ed25519')
     const hex = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex')
-    const door = interactionsDoor({ ...options, publicKey: hex, now: () => 1_000 })
+    const route = interactionsRoute({ ...options, publicKey: hex, now: () => 1_000 })
     const send = async (body: object, { at = 1_000, tamper = '' } = {}) => {
       const text = JSON.stringify(body)
       const signature = sign(null, Buffer.from(`${at}${text}`), privateKey).toString('hex')
       const headers = { 'x-signature-ed25519': signature, 'x-signature-timestamp': String(at) }
-      return await door.answer(new Request('http://a.example/', { method: 'POST', body: text + tamper, headers }))
+      return await route.answer(new Request('http://a.example/', { method: 'POST', body: text + tamper, headers }))
     }
     expect(await (await send({ id: '9', token: 't', type: 1 })).json()).toEqual({ type: 1 })
     const command = { ...base, id: '77', data: { name: 'digest', type: 1, options: [{ name: 'list', type: 1 }] } }

@@ -62,7 +62,7 @@ describe('the public site', () => {
       ready: async () => ({ ready: true }),
       archiveOf: () => archive,
       secret,
-      doors: [
+      routes: [
         { path: '/door', answer: async (request) => new Response(String((await request.arrayBuffer()).byteLength)) },
       ],
     })

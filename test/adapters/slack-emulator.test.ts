@@ -1,7 +1,7 @@
 import { createEmulator, type Emulator } from 'emulate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createSlackPlatform, type SlackPlatform } from '../../src/adapters/slack/platform.ts'
-import type { Target } from '../../src/domain/message.ts'
+import type { Destination } from '../../src/domain/message.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Installations } from '../../src/ports.ts'
 import { digestDocument, poisoned, poisons } from '../fakes/documents.ts'
@@ -38,7 +38,7 @@ describe('Slack, as others emulate it', () => {
   })
   afterAll(async () => await emulator.close())
 
-  const target = (key: string, parent: string | null = null): Target => ({
+  const target = (key: string, parent: string | null = null): Destination => ({
     workspace,
     channel,
     parent,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSlackGateway, type Gateway } from '../../src/adapters/slack/inbound/gateway.ts'
 import { slackManifest } from '../../src/adapters/slack/inbound/manifest.ts'
-import { eventsDoor, oauthDoors } from '../../src/adapters/slack/inbound/routes.ts'
+import { eventsRoute, oauthRoutes } from '../../src/adapters/slack/inbound/routes.ts'
 import { createSlackPlatform } from '../../src/adapters/slack/platform.ts'
 import type { Command, OrderField, Reply } from '../../src/chat/command.ts'
 import type { Document } from '../../src/chat/document.ts'
@@ -608,8 +608,8 @@ describe('buttons, shortcuts and events', () => {
 
 describe('an installation', () => {
   const saved: object[] = []
-  const doors = () =>
-    oauthDoors({
+  const services = () =>
+    oauthRoutes({
       clientId: 'client',
       clientSecret: 'client-secret',
       publicUrl: 'https://news.example',
@@ -625,7 +625,7 @@ describe('an installation', () => {
     })
 
   it('begins and ends in one browser', async () => {
-    const [install, finish] = doors()
+    const [install, finish] = services()
     const begun = await install?.answer(new Request('https://news.example/slack/install'))
     const state = new URL(begun?.headers.get('location') ?? '').searchParams.get('state') ?? ''
     const cookie = begun?.headers.get('set-cookie')?.split(';')[0] ?? ''
@@ -707,7 +707,7 @@ async function send(body: string, headers: Record<string, string>, type = 'appli
     body,
     headers: { ...headers, 'content-type': type },
   })
-  return await eventsDoor(gateway.http).answer(request)
+  return await eventsRoute(gateway.http).answer(request)
 }
 
 function viewOf(method: string): { type: string; callback_id?: string; blocks: { element?: { type: string } }[] } {

@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { size } from '../../src/adapters/slack/outbound/elements.ts'
 import { slackLimits } from '../../src/adapters/slack/outbound/limits.ts'
 import { Pacer } from '../../src/adapters/slack/outbound/pacer.ts'
-import { drawSlack } from '../../src/adapters/slack/outbound/render.ts'
+import { renderSlack } from '../../src/adapters/slack/outbound/render.ts'
 import { createSlackPlatform, slackClient } from '../../src/adapters/slack/platform.ts'
-import type { Drawn, Target } from '../../src/domain/message.ts'
+import type { Destination, RenderedMessage } from '../../src/domain/message.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Platform } from '../../src/ports.ts'
 import { platformContract } from '../contract/platform.ts'
@@ -38,7 +38,7 @@ function open(): Platform {
   })
 }
 
-const to = (key: string, parts: Partial<Target> = {}): Target => ({
+const to = (key: string, parts: Partial<Destination> = {}): Destination => ({
   workspace: workspaceId('slack:T1'),
   channel: 'C1',
   parent: null,
@@ -106,7 +106,7 @@ describe('Slack as a platform', () => {
 
   it('posts what Slack takes of a message that it finds too long, and puts the rest below', async () => {
     const platform = open()
-    const [message = {}] = drawSlack(digestDocument(4), 'whole').map((each): Drawn => ({ ...each }))
+    const [message = {}] = renderSlack(digestDocument(4), 'whole').map((each): RenderedMessage => ({ ...each }))
     const tooLong = { kind: 'error', error: 'msg_blocks_too_long' } as const
     slack.decide = (_, args) => (String(args['blocks']).length > 6_000 ? tooLong : undefined)
     const sent = await platform.send(message, to('e.0'))
@@ -135,7 +135,7 @@ describe('Slack as a platform', () => {
 
   describe('opens a digest with its headlines, and fills it', () => {
     const tooLong = { kind: 'error', error: 'msg_blocks_too_long' } as const
-    const whole: Drawn = { ...drawSlack(digestDocument(3), 'whole')[0] }
+    const whole: RenderedMessage = { ...renderSlack(digestDocument(3), 'whole')[0] }
     const filled = async (since: string | null = null) =>
       await open().fill?.(whole, { ...to('e.0'), since, message: slack.posted[0]?.ts ?? '' })
     const blocks = () => slack.posted.map((each) => each.blocks)
@@ -210,14 +210,14 @@ describe('Slack as a platform', () => {
     })
 
     it('nothing that tells no story, and each post that does', () => {
-      expect(drawSlack([{ kind: 'note', text: 'Nothing new.' }], 'whole')[0]?.opening).toBeUndefined()
-      expect(drawSlack(digestDocument(3), 'thread').map(({ opening }) => opening !== undefined)).toEqual([
+      expect(renderSlack([{ kind: 'note', text: 'Nothing new.' }], 'whole')[0]?.opening).toBeUndefined()
+      expect(renderSlack(digestDocument(3), 'thread').map(({ opening }) => opening !== undefined)).toEqual([
         true,
         false,
         false,
         false,
       ])
-      expect(drawSlack(digestDocument(3), 'posts').every(({ opening }) => opening !== undefined)).toBe(true)
+      expect(renderSlack(digestDocument(3), 'posts').every(({ opening }) => opening !== undefined)).toBe(true)
     })
   })
 
@@ -271,7 +271,7 @@ describe('Slack as a platform', () => {
 
   it('knows which of the workspaces that installed it have removed it', async () => {
     const platform = open()
-    const left = async (workspace: string) => await platform.hasLeft?.(workspaceId(workspace))
+    const left = async (workspace: string) => await platform.isUninstalled?.(workspaceId(workspace))
     expect(await left('slack:T1')).toBe(false)
     for (const error of ['account_inactive', 'token_revoked', 'internal_error'])
       slack.fail('auth.test', { kind: 'error', error })
@@ -323,12 +323,12 @@ describe('Slack as a platform', () => {
     const sent = slack.calls.flatMap(({ args }) =>
       String(args['blocks']).length <= 4_000 ? (JSON.parse(String(args['blocks'])) as object[]) : [],
     )
-    expect(sent).toEqual(drawSlack(digestDocument(3), 'whole').flatMap(({ blocks }) => blocks))
+    expect(sent).toEqual(renderSlack(digestDocument(3), 'whole').flatMap(({ blocks }) => blocks))
   })
 
   it('says its instant in the zone of whoever reads it, and in words where that is not known', () => {
     const time = { at: '2026-11-24T08:00:00.000Z', label: 'Tue 24 Nov 08:00 (Europe/London)' }
-    const [message] = drawSlack([{ kind: 'title', text: 'Morning digest', time, detail: '2 stories' }], 'whole')
+    const [message] = renderSlack([{ kind: 'title', text: 'Morning digest', time, detail: '2 stories' }], 'whole')
     expect(JSON.stringify(message?.blocks)).toContain('{"type":"date","timestamp":1795507200,')
     expect(message?.text).toBe('Morning digest · Tue 24 Nov 08:00 (Europe/London) · 2 stories')
   })
@@ -381,7 +381,7 @@ describe('a document on Slack', () => {
 
   it.each([1, 6, 20, 50])('keeps within the limits with %i stories, and cuts between claims', (stories) => {
     for (const shape of ['whole', 'thread', 'posts'] as const) {
-      const messages = drawSlack(digestDocument(stories, 12), shape)
+      const messages = renderSlack(digestDocument(stories, 12), shape)
       for (const { blocks, text } of messages.flatMap((each) => [each, ...(each.opening ? [each.opening] : [])])) {
         expect(problemOf({ blocks, text })).toBeUndefined()
         expect(size(blocks)).toBeLessThanOrEqual(slackLimits.characters)
@@ -393,7 +393,7 @@ describe('a document on Slack', () => {
   })
 
   it('has a message for the channel and one a story in the thread, where that is wanted', () => {
-    const messages = drawSlack(digestDocument(3), 'thread')
+    const messages = renderSlack(digestDocument(3), 'thread')
     expect(messages).toHaveLength(4)
     expect(JSON.stringify(messages[0])).not.toContain('Who says what')
     expect(messages[0]?.text).toBe(
@@ -406,7 +406,7 @@ describe('a document on Slack', () => {
     const stories = Array.from({ length: 20 }, () =>
       storyBlock({ claims: Array.from({ length: 12 }, (_, at) => claimLine({ id: `c${at}`, words: said })) }),
     )
-    const [, ...rest] = drawSlack(stories, 'whole')
+    const [, ...rest] = renderSlack(stories, 'whole')
     expect(rest.length).toBeGreaterThan(0)
     for (const { text } of rest) {
       const lines = text.split('\n').filter((line) => line.includes('trial'))
@@ -417,7 +417,7 @@ describe('a document on Slack', () => {
 
   it('stands a response below what it answers', () => {
     const response = claimLine({ id: 'c2', speaker: 'Northern Water', act: 'denied', words: 'the gate had failed' })
-    const [message] = drawSlack([storyBlock({ claims: [claimLine({ responses: [response] })] })], 'whole')
+    const [message] = renderSlack([storyBlock({ claims: [claimLine({ responses: [response] })] })], 'whole')
     const block = message?.blocks.find((each) => JSON.stringify(each).includes('Northern Water'))
     expect(block).toMatchObject({
       elements: [{ type: 'rich_text_section' }, { indent: 0 }, { indent: 1, type: 'rich_text_list' }],

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { ClaimLine } from '../../src/chat/document.ts'
 import { countLines, howSaid } from '../../src/chat/story-lines.ts'
 
-function lineOf(speaker: string, told?: 'goes-on'): ClaimLine {
+function lineOf(speaker: string, form?: 'goes-on'): ClaimLine {
   return {
     id: '1',
     speaker,
@@ -11,7 +11,7 @@ function lineOf(speaker: string, told?: 'goes-on'): ClaimLine {
     words: 'the bridge is safe',
     evidence: null,
     responses: [],
-    ...(told ? { told } : {}),
+    ...(form ? { form } : {}),
   }
 }
 

@@ -67,12 +67,24 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`insert into answers (id, workspace, document, at) values ('old', ${other}, ${old}::jsonb, ${now})`.execute(
       database,
     )
-    expect(await migrateAgain(database, 4)).toBe(4)
+    expect(await migrateAgain(database, 5)).toBe(5)
     expect(await store.requests.answer('old', other)).toEqual([
       title,
       { kind: 'story', id: 'one', quotations: [], notes: [] },
       { kind: 'story', id: 'two', quotations: [], notes: ['kept'] },
     ])
+  })
+
+  it('calls by its new name how the lines of kept documents go on', async () => {
+    const database = new Kysely<Tables>({ dialect: connection.dialect })
+    const claim = { id: 'c1', words: 'said “the "told": field” is full.', responses: [] }
+    const kept = (more: object) => [{ kind: 'story', id: 'one', claims: [{ ...claim, ...more }] }]
+    const old = JSON.stringify(kept({ told: 'goes-on' }))
+    await sql`insert into answers (id, workspace, document, at) values ('lines', ${other}, ${old}::jsonb, ${now})`.execute(
+      database,
+    )
+    expect(await migrateAgain(database, 1)).toBe(1)
+    expect(await store.requests.answer('lines', other)).toEqual(kept({ form: 'goes-on' }))
   })
 
   it('polls a feed once for all who follow it, and drops it with the last of them', async () => {
@@ -111,7 +123,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await sql`update articles set joined = (joined - 'runnerUp') || jsonb_build_object('passedOver', joined -> 'runnerUp')`.execute(
       database,
     )
-    expect(await migrateAgain(database, 3)).toBe(3)
+    expect(await migrateAgain(database, 4)).toBe(4)
     expect((await store.stories.joinings(story)).get(read.id)).toEqual(joining)
     expect(await store.stories.articles(story, [feed.id])).toEqual([read])
     expect(await store.stories.articles(story, [])).toEqual([])
@@ -182,7 +194,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     await store.polls.record(feed, poll(failing), now)
     expect(await followed(feed.url)).toMatchObject({ failingSince: now })
     await store.polls.record(feed, poll({ ...failing, ended: true }), now)
-    expect(await followed(feed.url)).toMatchObject({ failingSince: null, told: null })
+    expect(await followed(feed.url)).toMatchObject({ failingSince: null, notified: null })
     expect(await store.polls.claim(now, { limit: 10, perHost: 10, until: now })).toHaveLength(1)
     await store.feeds.unfollow(localWorkspace.id, feed.url)
   })
@@ -209,13 +221,13 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect(await store.editions.unsettled(null, 9)).toHaveLength(1)
     expect(await store.editions.unsettled('2026-11-24T11:59:00.000Z', 9)).toEqual([])
     const id = editionId(jobs[0] ?? '')
-    const prepare = async (told: number) =>
+    const prepare = async (postedBefore: number) =>
       await store.editions.prepare(id, {
         document: [{ kind: 'note', text: 'x' }],
         stories: [],
         messages: [{ part: 0 }, { part: 1 }],
         target: { workspace: other, channel: plainDigest.channel, silent: false },
-        told,
+        postedBefore,
         now,
       })
     expect([await prepare(5), await prepare(0), await prepare(0)]).toEqual(['stale', 'prepared', 'before'])
@@ -228,7 +240,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect([await store.editions.countPosted(other), await store.editions.countPosted(localWorkspace.id)]).toEqual([
       1, 0,
     ])
-    expect(await store.tellings.lastOf(subscriptionId('none'))).toEqual(new Map())
+    expect(await store.postedStories.lastOf(subscriptionId('none'))).toEqual(new Map())
   })
 
   it('lets one of several take a message for sending, and only the last try settle it', async () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Document } from '../../src/chat/document.ts'
-import type { Target } from '../../src/domain/message.ts'
+import type { Destination } from '../../src/domain/message.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Platform } from '../../src/ports.ts'
 
@@ -16,7 +16,7 @@ export function platformContract(open: () => Promise<PlatformUnderTest>): void {
     { kind: 'title', text: 'Morning digest', detail: 'Tue 24 Nov' },
     { kind: 'note', text: 'Nothing new.' },
   ]
-  const to = (key: string): Target => ({
+  const to = (key: string): Destination => ({
     workspace: workspaceId('w'),
     channel: 'C1',
     parent: null,

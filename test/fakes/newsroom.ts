@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Newsroom, openNewsroom } from '../../src/app/compose.ts'
 import { readConfig } from '../../src/app/config.ts'
-import { answerJob } from '../../src/app/tick.ts'
+import { handleJob } from '../../src/app/tick.ts'
 import type { CommandName, Reply } from '../../src/chat/command.ts'
 import { parseCommand } from '../../src/chat/parse-command.ts'
 import { menu } from '../../src/commands/menu.ts'
@@ -36,16 +36,16 @@ export async function openTestNewsroom(
       chat: true,
     },
   )
-  await newsroom.doors.queue.work((job) => answerJob(job, newsroom.doors))
+  await newsroom.services.queue.work((job) => handleJob(job, newsroom.services))
   return {
     ...newsroom,
     ask: async (asker, name, words) => {
       const parsed = parseCommand(menu, { name, text: words })
       if (parsed.kind !== 'command') throw new Error(`“${name} ${words}” is no command: ${parsed.kind}`)
-      return await runCommand(parsed.command, { asker, doors: newsroom.doors })
+      return await runCommand(parsed.command, { asker, services: newsroom.services })
     },
     settled: async () => {
-      const { editions } = newsroom.doors.store
+      const { editions } = newsroom.services.store
       for (let turn = 0; turn < 400 && (await editions.unsettled(null, 1)).length > 0; turn++)
         await new Promise((done) => setTimeout(done, 50))
     },

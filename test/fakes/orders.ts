@@ -1,6 +1,6 @@
-import { type DiscordMessage, drawDiscord } from '../../src/adapters/discord/outbound/render.ts'
+import { type DiscordMessage, renderDiscord } from '../../src/adapters/discord/outbound/render.ts'
 import { bodyOf } from '../../src/adapters/discord/outbound/say.ts'
-import { drawSlack } from '../../src/adapters/slack/outbound/render.ts'
+import { renderSlack } from '../../src/adapters/slack/outbound/render.ts'
 import { shapes } from '../../src/domain/subscription.ts'
 import { problemOf as problemOnDiscord } from './discord.ts'
 import { poisoned } from './documents.ts'
@@ -13,7 +13,7 @@ const publicUrl = /^https?:\/\/(?!user:)/
 
 export function ordersInSlack(text: string): string[] {
   return shapes.flatMap((shape) =>
-    drawSlack(poisoned(text), shape)
+    renderSlack(poisoned(text), shape)
       .flatMap(({ opening, ...message }) => [message, ...(opening ? [opening] : [])])
       .flatMap(({ blocks, text: notification }) => [
         ...(problemInSlack({ blocks, text: notification }) ?? []),
@@ -24,7 +24,7 @@ export function ordersInSlack(text: string): string[] {
 }
 
 export function ordersOnDiscord(text: string): string[] {
-  return shapes.flatMap((shape) => drawDiscord(poisoned(text), shape).flatMap(ordersIn))
+  return shapes.flatMap((shape) => renderDiscord(poisoned(text), shape).flatMap(ordersIn))
 }
 
 function ordersIn(message: DiscordMessage): string[] {

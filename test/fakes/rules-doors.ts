@@ -3,10 +3,10 @@ import { noAddresses } from '../../src/digest/addresses.ts'
 import { articleId } from '../../src/domain/article.ts'
 import type { Workspace } from '../../src/domain/subscription.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
-import type { Doors } from '../../src/services.ts'
+import type { Services } from '../../src/services.ts'
 import { newStoryId } from '../../src/store/joins.ts'
 import type { Store } from '../../src/store/store.ts'
-import { Memo } from '../../src/writing/brief-cache.ts'
+import { BriefCache } from '../../src/writing/brief-cache.ts'
 import { article } from './articles.ts'
 import { began, entry, poll } from './feeds.ts'
 
@@ -14,7 +14,7 @@ export const silent = { info: () => undefined, warn: () => undefined, error: () 
 export const far = '2100-01-01T00:00:00.000Z'
 
 /** What jobs work with where the rules write and nothing is told to anybody, with these parts. */
-export function rulesDoors(parts: Pick<Doors, 'store' | 'platforms'> & Partial<Doors>): Doors {
+export function rulesDoors(parts: Pick<Services, 'store' | 'platforms'> & Partial<Services>): Services {
   return {
     clock: { now: () => new Date().toISOString() },
     log: silent,
@@ -26,10 +26,10 @@ export function rulesDoors(parts: Pick<Doors, 'store' | 'platforms'> & Partial<D
     ],
     progress: { step: () => undefined, end: () => undefined },
     addressesFor: () => noAddresses,
-    modelDoors: undefined,
-    briefs: new Memo(),
+    modelServices: undefined,
+    briefs: new BriefCache(),
     ...parts,
-  } as unknown as Doors
+  } as unknown as Services
 }
 
 /** Stories that nobody has been told, one an article, from one feed of a workspace. */

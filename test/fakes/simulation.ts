@@ -100,7 +100,7 @@ class Simulation {
     )
     // What a feed has when it is first read is no news, so each is read once before anything is published.
     this.#isHealing = true
-    await this.#asMortal(async (doors) => void (await pollFeeds(doors)))
+    await this.#asMortal(async (services) => void (await pollFeeds(services)))
     this.#isHealing = false
   }
 
@@ -113,8 +113,8 @@ class Simulation {
     const dice = this.#random()
     if (dice < 0.15) this.#site.publish(this.#below(feedCount), this.#nowMs)
     else if (dice < 0.25) this.#nowMs += this.#below(20) * 60_000
-    else if (dice < 0.4) await this.#asMortal(async (doors) => void (await pollFeeds(doors)))
-    else if (dice < 0.6) await this.#asMortal(async (doors) => void (await readArticles(doors)))
+    else if (dice < 0.4) await this.#asMortal(async (services) => void (await pollFeeds(services)))
+    else if (dice < 0.6) await this.#asMortal(async (services) => void (await readArticles(services)))
     else if (dice < 0.75) await this.#ask()
     else await this.#answer()
   }
@@ -124,8 +124,8 @@ class Simulation {
     this.#isHealing = true
     for (let round = 0; round < 40; round++) {
       this.#nowMs += 45 * 60_000
-      await this.#asMortal(async (doors) => void (await pollFeeds(doors)))
-      await this.#asMortal(async (doors) => void (await readArticles(doors)))
+      await this.#asMortal(async (services) => void (await pollFeeds(services)))
+      await this.#asMortal(async (services) => void (await readArticles(services)))
       while (await this.#answer()) {}
     }
   }
@@ -200,12 +200,12 @@ class Simulation {
       },
     }
     let isTaken = false
-    await this.#asMortal(async (doors) => {
-      isTaken = await openInbox(doors).take(id, request)
+    await this.#asMortal(async (services) => {
+      isTaken = await openInbox(services).take(id, request)
     })
     // Whoever was not acknowledged asks again, with the same id, as Slack does.
     if (!isTaken && this.#random() < 0.5)
-      await this.#asMortal(async (doors) => void (await openInbox(doors).take(id, request)))
+      await this.#asMortal(async (services) => void (await openInbox(services).take(id, request)))
     const kept = await this.#database.selectFrom('requests_seen').select('id').where('id', '=', id).executeTakeFirst()
     if (kept) this.#asked.push({ id, isPublic, channel })
   }
@@ -220,15 +220,18 @@ class Simulation {
     )
     const [job] = rows
     if (!job) return false
-    await this.#asMortal(async (doors) => {
-      await answerRequest(job.id, job.request, doors)
+    await this.#asMortal(async (services) => {
+      await answerRequest(job.id, job.request, services)
       await sql`delete from simulated_jobs where id = ${job.id}`.execute(this.#database)
     }, chosen)
     return true
   }
 
   /** Does something in a process that may die of it; then others take over what it had in hand, and a new one begins. */
-  async #asMortal(work: (doors: ReturnType<typeof rulesDoors>) => Promise<void>, chosen = this.#any()): Promise<void> {
+  async #asMortal(
+    work: (services: ReturnType<typeof rulesDoors>) => Promise<void>,
+    chosen = this.#any(),
+  ): Promise<void> {
     const { mortal } = chosen
     if (!this.#isHealing && this.#random() < 0.3) mortal.dieAfter(this.#below(14))
     const died = await mortal.run(async () => await work(this.#doors(chosen)))
@@ -307,10 +310,10 @@ class Simulation {
         depth: async () => ({}),
         stop: async () => undefined,
       },
-      ending: new AbortController().signal,
+      shutdown: new AbortController().signal,
       waiting: null,
       callbacks: null,
-      usual: plainDigest,
+      defaults: plainDigest,
     })
   }
 

@@ -60,7 +60,7 @@ async function slash(command: string, text: string, trigger: string): Promise<st
     trigger_id: trigger,
     response_url: new URL('/response/1', slack.url).href,
   }).toString()
-  const [door] = newsroom.gateways.flatMap(({ doors }) => doors)
+  const [route] = newsroom.gateways.flatMap(({ routes }) => routes)
   const request = new Request('http://news.example/slack/events', {
     method: 'POST',
     body,
@@ -69,5 +69,5 @@ async function slash(command: string, text: string, trigger: string): Promise<st
       ...slackSignature(body, secret),
     },
   })
-  return (await door?.answer(request))?.text() ?? ''
+  return (await route?.answer(request))?.text() ?? ''
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Command, summarizing } from '../../src/chat/command.ts'
+import { plainWords } from '../../src/chat/rich-text.ts'
 import { answerRequest, requestLimits } from '../../src/commands/answer-request.ts'
 import { openInbox } from '../../src/commands/inbox.ts'
 import { runCommand } from '../../src/commands/run-command.ts'
@@ -73,16 +74,16 @@ describe('a summary that somebody asked for', () => {
     expect(shown).not.toContain('--all')
     expect(shown.match(/is too loud at night/g)).toHaveLength(12)
     const story = /"action_id":"story","value":"([^"]+)"/.exec(shown)?.[1] ?? ''
-    const whole = await runCommand({ kind: 'show-story', story }, { asker, doors: newsroom.doors })
+    const whole = await runCommand({ kind: 'show-story', story }, { asker, services: newsroom.services })
     expect(JSON.stringify(whole.document).match(/is too loud at night/g)?.length).toBeGreaterThanOrEqual(14)
     const report = { kind: 'report-mistake', story, claim: null, reason: 'altered', words: 'It was quay 21.' } as const
-    const thanks = await runCommand(report, { asker, doors: newsroom.doors })
+    const thanks = await runCommand(report, { asker, services: newsroom.services })
     expect(thanks).toMatchObject({ done: true, data: { filed: true } })
     expect(JSON.stringify(thanks.document)).toContain('noted for whoever runs Onrecord')
     const elsewhere = { ...asker, workspace: { ...asker.workspace, id: workspaceId('slack:T2') } }
-    expect((await runCommand({ kind: 'show-story', story }, { asker: elsewhere, doors: newsroom.doors })).done).toBe(
-      false,
-    )
+    expect(
+      (await runCommand({ kind: 'show-story', story }, { asker: elsewhere, services: newsroom.services })).done,
+    ).toBe(false)
   })
 
   it('is one of so many in ten minutes, for everybody as for one, even where none of them could be made', async () => {
@@ -113,7 +114,7 @@ describe('a summary that somebody asked for', () => {
     const answer = `kept-${count++}`
     const id = `share-${answer}`
     const document = [{ kind: 'note', text: 'What was answered.' }] as const
-    await newsroom.doors.store.requests.keepAnswer(answer, asker.workspace.id, {
+    await newsroom.services.store.requests.keepAnswer(answer, asker.workspace.id, {
       document,
       now: new Date().toISOString(),
     })
@@ -173,7 +174,7 @@ describe('an answer that somebody waits for', () => {
   }
 
   it('is given to them where it is ready soon, and said nowhere else', async () => {
-    const inbox = openInbox(newsroom.doors)
+    const inbox = openInbox(newsroom.services)
     const answer = await inbox.takeSoon?.('soon-1', requestOf(list), soon)
     expect(JSON.stringify(answer)).toContain('No feeds yet')
     await new Promise((done) => setTimeout(done, 300))
@@ -182,14 +183,17 @@ describe('an answer that somebody waits for', () => {
   })
 
   it('is said once, where it was asked, where it takes longer', async () => {
-    const answer = await openInbox(newsroom.doors).takeSoon?.('soon-2', requestOf(list), { ...soon, withinMs: 1 })
+    const answer = await openInbox(newsroom.services).takeSoon?.('soon-2', requestOf(list), { ...soon, withinMs: 1 })
     expect(answer).toBeNull()
     await expect.poll(() => said()).toContain('No feeds yet')
     expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postEphemeral'])
   })
 
   it('is said once, where it was asked, where it does not fit', async () => {
-    const answer = await openInbox(newsroom.doors).takeSoon?.('soon-4', requestOf(list), { ...soon, fits: () => false })
+    const answer = await openInbox(newsroom.services).takeSoon?.('soon-4', requestOf(list), {
+      ...soon,
+      fits: () => false,
+    })
     expect(answer).toBeNull()
     await expect.poll(() => said()).toContain('No feeds yet')
     expect(slack.calls.map(({ method }) => method)).toEqual(['chat.postEphemeral'])
@@ -202,30 +206,30 @@ describe('an answer that somebody waits for', () => {
       asker,
       replyTo: { platform: 'slack', workspace: asker.workspace.id, place },
     }
-    await openInbox({ ...newsroom.doors, waiting: null }).take('public-1', request)
+    await openInbox({ ...newsroom.services, waiting: null }).take('public-1', request)
     await expect.poll(() => slack.posted.length).toBe(1)
-    await answerRequest('public-1', request, newsroom.doors)
+    await answerRequest('public-1', request, newsroom.services)
     expect(slack.posted).toHaveLength(1)
     // Of one that was begun, and certainly never posted, the answer is said.
-    await openInbox({ ...newsroom.doors, queue: { ...newsroom.doors.queue, send: async () => undefined } }).take(
+    await openInbox({ ...newsroom.services, queue: { ...newsroom.services.queue, send: async () => undefined } }).take(
       'public-2',
       request,
     )
-    await newsroom.doors.store.requests.beginAnswer('public-2', 'a process that died')
-    await answerRequest('public-2', request, newsroom.doors)
+    await newsroom.services.store.requests.beginAnswer('public-2', 'a process that died')
+    await answerRequest('public-2', request, newsroom.services)
     expect(slack.posted).toHaveLength(2)
   }, 20_000)
 
   it('is not said again where one person alone may have seen it', async () => {
     const request = requestOf(list)
-    await openInbox({ ...newsroom.doors, waiting: null }).take('private-1', request)
+    await openInbox({ ...newsroom.services, waiting: null }).take('private-1', request)
     await expect.poll(() => slack.calls.length).toBe(1)
-    await answerRequest('private-1', request, newsroom.doors)
+    await answerRequest('private-1', request, newsroom.services)
     expect(slack.calls).toHaveLength(1)
   }, 20_000)
 
   it('is said where it was asked by a process that answers nothing itself', async () => {
-    const inbox = openInbox({ ...newsroom.doors, waiting: null })
+    const inbox = openInbox({ ...newsroom.services, waiting: null })
     expect(inbox.takeSoon).toBeUndefined()
     await inbox.take('soon-3', requestOf(list))
     await expect.poll(() => said()).toContain('No feeds yet')
@@ -237,7 +241,7 @@ describe('what a list of feeds may be', () => {
   const start = async (list: string) =>
     await runCommand(
       { kind: 'start-feeds', topics: [], list },
-      { asker: { ...asker, mayManage: true }, doors: newsroom.doors },
+      { asker: { ...asker, mayManage: true }, services: newsroom.services },
     )
 
   it('is said where it is none', async () => {
@@ -247,7 +251,7 @@ describe('what a list of feeds may be', () => {
 
   it('is given out as what can be typed elsewhere', async () => {
     expect((await feeds(`add ${town.url('/')} ${town.url('/feed.xml')}`)).done).toBe(true)
-    const lines = (await feeds('export')).document.map((block) => ('text' in block ? block.text : ''))
+    const lines = (await feeds('export')).document.map((block) => ('text' in block ? plainWords(block.text) : ''))
     expect(lines).toEqual([expect.stringContaining('type /feeds add') as string, town.url('/feed.xml')])
   })
 })
@@ -264,7 +268,7 @@ async function ask(
     replyTo: { platform: 'slack', workspace: asker.workspace.id, place: { person: 'U1', channel: 'C1', ...place } },
   }
   const before = slack.calls.length
-  if (!(await openInbox(newsroom.doors).take(id, request))) return
+  if (!(await openInbox(newsroom.services).take(id, request))) return
   for (let turn = 0; turn < 200 && slack.calls.length === before; turn++)
     await new Promise((done) => setTimeout(done, 50))
   // What follows on a refusal.

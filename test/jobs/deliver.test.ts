@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { editionId } from '../../src/domain/digest.ts'
-import type { Drawn, Found, Sent, Target } from '../../src/domain/message.ts'
+import type { Destination, Found, RenderedMessage, Sent } from '../../src/domain/message.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Platform } from '../../src/ports.ts'
 import { type Delivered, deliver, deliveryLimits } from '../../src/publishing/deliver.ts'
@@ -258,14 +258,14 @@ class World {
   readonly fillsBegun: (string | null)[] = []
   /** What happened on the platform, and what its messages say. */
   readonly story: string[] = []
-  readonly contents: Drawn[] = []
+  readonly contents: RenderedMessage[] = []
   readonly posted: string[] = []
   readonly parents: (string | null)[] = []
   looks = 0
   tries = 0
   readonly #markedVersions: number[] = []
   /** What the platform does while it is asked. */
-  during: (to: Target) => void | Promise<void> = () => undefined
+  during: (to: Destination) => void | Promise<void> = () => undefined
   #now = Date.parse('2026-11-24T08:00:00.000Z')
   #rows: PostPart[] = [0, 1, 2].map((part) => ({
     part,
@@ -279,12 +279,12 @@ class World {
   }))
 
   /** Draws all messages so; one with an opening is the first alone. */
-  draw(drawn: Drawn): void {
+  draw(drawn: RenderedMessage): void {
     this.#rows = this.#rows.map((row) => ({ ...row, drawn: drawn.opening && row.part > 0 ? {} : drawn }))
   }
 
   /** A message is drawn anew, as the store does it. */
-  redraw(part: number, drawn: Drawn): void {
+  redraw(part: number, drawn: RenderedMessage): void {
     const row = this.#rows[part]
     if (row)
       this.#rows[part] = { ...row, drawn, version: row.version + 1, state: row.state === 'sent' ? 'open' : row.state }
@@ -360,7 +360,7 @@ class World {
     mayManage: async () => 'workspace',
   }
 
-  async #send(message: Drawn, to: Target): Promise<Sent> {
+  async #send(message: RenderedMessage, to: Destination): Promise<Sent> {
     this.tries += 1
     await this.during(to)
     const { key, parent } = to

@@ -3,9 +3,9 @@ import { jsonOf } from '../../src/chat/command.ts'
 import type { EditionId } from '../../src/domain/digest.ts'
 import { type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker } from '../../src/ports.ts'
-import { tellOwner } from '../../src/publishing/notify-owner.ts'
+import { notifyOwnerOf } from '../../src/publishing/notify-owner.ts'
 import { openEditions, postEdition } from '../../src/publishing/post-editions.ts'
-import type { Doors } from '../../src/services.ts'
+import type { Services } from '../../src/services.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import type { Site } from '../fakes/site.ts'
 import { type FakeSlack, startSlack } from '../fakes/slack.ts'
@@ -19,7 +19,7 @@ describe('an edition', () => {
   let newsroom: OpenedNewsroom
   let now: string
   let queued: EditionId[]
-  let doors: Doors
+  let services: Services
   let team = 0
 
   beforeAll(async () => {
@@ -40,11 +40,11 @@ describe('an edition', () => {
     queued = []
     team += 1
     slack.posted.length = 0
-    doors = {
-      ...newsroom.doors,
+    services = {
+      ...newsroom.services,
       clock: { now: () => now },
       queue: {
-        ...newsroom.doors.queue,
+        ...newsroom.services.queue,
         send: async (job) => {
           if (job.kind === 'post-edition') queued.push(job.edition)
         },
@@ -62,9 +62,11 @@ describe('an edition', () => {
   const set = async (words: string) => {
     await newsroom.ask(asker(), 'feeds', `add ${town.url('/')}`)
     const { gatherNews } = await import('../../src/intake/gather-news.ts')
-    await gatherNews(newsroom.doors)
+    await gatherNews(newsroom.services)
     await newsroom.ask(asker(), 'digest', `schedule "Desk ${team}" ${words}`)
-    const subscription = (await doors.store.subscriptions.list(workspace())).find(({ name }) => name === `Desk ${team}`)
+    const subscription = (await services.store.subscriptions.list(workspace())).find(
+      ({ name }) => name === `Desk ${team}`,
+    )
     if (!subscription) throw new Error('the digest was not set')
     return subscription
   }
@@ -73,48 +75,48 @@ describe('an edition', () => {
     const { id } = await set('daily 8:00')
     const morning = new Date(Math.floor(Date.parse(now) / 86_400_000) * 86_400_000 + 8 * 3_600_000)
     now = new Date(morning.getTime() + 30 * 60_000).toISOString()
-    await doors.store.subscriptions.pause(id, null, new Date(morning.getTime() - 2 * 86_400_000).toISOString())
-    await openEditions(doors)
-    const editions = await doors.store.editions.latest(id, 5)
+    await services.store.subscriptions.pause(id, null, new Date(morning.getTime() - 2 * 86_400_000).toISOString())
+    await openEditions(services)
+    const editions = await services.store.editions.latest(id, 5)
     expect(editions.map(({ slot }) => slot)).toEqual([
       morning.toISOString(),
       new Date(morning.getTime() - 2 * 86_400_000).toISOString(),
     ])
-    for (const edition of queued.slice()) await postEdition(edition, doors)
-    expect((await doors.store.editions.latest(id, 5)).map(({ state }) => state)).toEqual(['posted', 'skipped'])
+    for (const edition of queued.slice()) await postEdition(edition, services)
+    expect((await services.store.editions.latest(id, 5)).map(({ state }) => state)).toEqual(['posted', 'skipped'])
     expect(JSON.stringify(slack.posted.map(({ blocks }) => blocks))).toContain('and is late')
   })
 
   it('goes where and as it was made, whatever its digest says meanwhile', async () => {
     const { id, name } = await set('daily 8:00')
-    await doors.store.subscriptions.pause(id, null, now)
-    await openEditions(doors)
+    await services.store.subscriptions.pause(id, null, now)
+    await openEditions(services)
     slack.fail('chat.postMessage', { kind: 'rate-limited', seconds: 1 })
-    for (const edition of queued.slice()) await postEdition(edition, doors)
+    for (const edition of queued.slice()) await postEdition(edition, services)
     expect(slack.posted).toEqual([])
-    const [subscription] = (await doors.store.subscriptions.list(workspace())).filter((each) => each.name === name)
+    const [subscription] = (await services.store.subscriptions.list(workspace())).filter((each) => each.name === name)
     if (!subscription) throw new Error('the digest is gone')
     const moved = {
       ...subscription,
       channel: { platform: 'slack' as const, id: 'CELSEWHERE' },
       shape: 'thread' as const,
     }
-    await setSubscription(doors.store, moved, null)
+    await setSubscription(services.store, moved, null)
     await new Promise((done) => setTimeout(done, 1_100))
-    for (const edition of queued.slice()) await postEdition(edition, doors)
+    for (const edition of queued.slice()) await postEdition(edition, services)
     expect(slack.posted.map(({ channel }) => channel)).toEqual([`C${team}`])
-    expect((await doors.store.editions.latest(id, 1))[0]?.state).toBe('posted')
+    expect((await services.store.editions.latest(id, 1))[0]?.state).toBe('posted')
   })
 
   it('tells nothing that another edition of its digest has told while it was made', async () => {
     const { id } = await set('daily 8:00')
-    await doors.store.subscriptions.pause(id, null, now)
-    await openEditions(doors)
-    await doors.store.editions.insert(id, new Date(Date.parse(now) + 1_000).toISOString(), async (edition) => {
+    await services.store.subscriptions.pause(id, null, now)
+    await openEditions(services)
+    await services.store.editions.insert(id, new Date(Date.parse(now) + 1_000).toISOString(), async (edition) => {
       queued.push(edition)
     })
-    await Promise.all(queued.map(async (edition) => await postEdition(edition, doors)))
-    expect((await doors.store.editions.latest(id, 5)).map(({ state }) => state).toSorted()).toEqual([
+    await Promise.all(queued.map(async (edition) => await postEdition(edition, services)))
+    expect((await services.store.editions.latest(id, 5)).map(({ state }) => state).toSorted()).toEqual([
       'posted',
       'skipped',
     ])
@@ -123,60 +125,60 @@ describe('an edition', () => {
 
   it('that somebody asked for needs no more than one story', async () => {
     const subscription = await set('daily 8:00')
-    await setSubscription(doors.store, { ...subscription, minimum: 9 }, now)
-    await openEditions(doors)
-    await doors.store.editions.insert(
+    await setSubscription(services.store, { ...subscription, minimum: 9 }, now)
+    await openEditions(services)
+    await services.store.editions.insert(
       subscription.id,
       new Date(Date.parse(now) + 1_000).toISOString(),
       async (edition) => {
         queued.push(edition)
       },
     )
-    for (const edition of queued.slice()) await postEdition(edition, doors)
-    expect((await doors.store.editions.latest(subscription.id, 5)).map(({ state, reason }) => [state, reason])).toEqual(
-      [
-        ['posted', null],
-        ['skipped', 'fewer than 9 new stories'],
-      ],
-    )
+    for (const edition of queued.slice()) await postEdition(edition, services)
+    expect(
+      (await services.store.editions.latest(subscription.id, 5)).map(({ state, reason }) => [state, reason]),
+    ).toEqual([
+      ['posted', null],
+      ['skipped', 'fewer than 9 new stories'],
+    ])
   })
 
   it('that failed before anything of it went out has told nothing: the next one has its stories', async () => {
     const { id } = await set('daily 8:00')
-    await doors.store.subscriptions.pause(id, null, now)
-    await openEditions(doors)
+    await services.store.subscriptions.pause(id, null, now)
+    await openEditions(services)
     slack.fail('chat.postMessage', { kind: 'error', error: 'not_in_channel' })
-    for (const edition of queued.splice(0)) await postEdition(edition, doors)
-    expect((await doors.store.editions.latest(id, 1))[0]?.state).toBe('failed')
-    await doors.store.editions.insert(id, new Date(Date.parse(now) + 1_000).toISOString(), async (edition) => {
+    for (const edition of queued.splice(0)) await postEdition(edition, services)
+    expect((await services.store.editions.latest(id, 1))[0]?.state).toBe('failed')
+    await services.store.editions.insert(id, new Date(Date.parse(now) + 1_000).toISOString(), async (edition) => {
       queued.push(edition)
     })
-    for (const edition of queued) await postEdition(edition, doors)
-    expect((await doors.store.editions.latest(id, 1))[0]?.state).toBe('posted')
+    for (const edition of queued) await postEdition(edition, services)
+    expect((await services.store.editions.latest(id, 1))[0]?.state).toBe('posted')
     expect(JSON.stringify(slack.posted.filter(({ channel }) => channel === `C${team}`))).toContain('Who says what')
   })
 
   it('that cannot be posted is told to its owner once, and as soon as that can be reached', async () => {
     const subscription = await set('daily 8:00')
-    const platform = doors.platforms.find(({ name }) => name === 'slack')
+    const platform = services.platforms.find(({ name }) => name === 'slack')
     if (!platform) throw new Error('Slack is not there')
     slack.fail('chat.postMessage', { kind: 'rate-limited', seconds: 1 })
     for (let turn = 0; turn < 3; turn++)
-      await tellOwner(subscription, { platform, problem: 'the channel is archived' }, doors)
+      await notifyOwnerOf(subscription, { platform, problem: 'the channel is archived' }, services)
     expect(slack.posted.map(({ channel }) => channel)).toEqual(['U1'])
   })
 
   it.each([1, 0])('of feeds that could not be read is not filed as nothing new: minimum %i', async (minimum) => {
     const url = town.url(`/dead-${minimum}`)
-    await doors.store.workspaces.ensure(asker().workspace)
-    await doors.store.feeds.follow(workspace(), { url, outlet: 'Dead Letter' }, now)
+    await services.store.workspaces.ensure(asker().workspace)
+    await services.store.feeds.follow(workspace(), { url, outlet: 'Dead Letter' }, now)
     const subscription = await set('daily 8:00')
-    const followed = await doors.store.feeds.list(workspace())
+    const followed = await services.store.feeds.list(workspace())
     const feeds = followed.filter((feed) => feed.url === url).map(({ id }) => id)
-    await setSubscription(doors.store, { ...subscription, feeds, minimum }, now)
-    await openEditions(doors)
-    for (const edition of queued.slice()) await postEdition(edition, doors)
-    const [edition] = await doors.store.editions.latest(subscription.id, 1)
+    await setSubscription(services.store, { ...subscription, feeds, minimum }, now)
+    await openEditions(services)
+    for (const edition of queued.slice()) await postEdition(edition, services)
+    const [edition] = await services.store.editions.latest(subscription.id, 1)
     expect(edition).toMatchObject({ state: 'skipped', reason: 'none of its feeds could be read' })
     // Its owner hears of a feed that has failed for a day, not of each time.
     expect(slack.posted).toEqual([])
@@ -187,26 +189,30 @@ describe('an edition', () => {
       expect(JSON.stringify([answer.document, jsonOf(answer)])).not.toContain('Nothing new')
       expect(JSON.stringify(answer.document)).toContain('Dead Letter could not be read')
     }
-    await doors.store.feeds.unfollow(workspace(), url)
+    await services.store.feeds.unfollow(workspace(), url)
   })
 
   it('that is due when its digest is changed still comes', async () => {
     const { id } = await set('daily 8:00')
-    await newsroom.doors.store.subscriptions.pause(id, null, now)
+    await newsroom.services.store.subscriptions.pause(id, null, now)
     await newsroom.ask(asker(), 'digest', `schedule "Desk ${team}" daily 9:00`)
     await newsroom.settled()
-    expect((await doors.store.editions.latest(id, 1))[0]).toMatchObject({ slot: now, state: 'posted' })
+    expect((await services.store.editions.latest(id, 1))[0]).toMatchObject({ slot: now, state: 'posted' })
   })
 
   it('of one digest that cannot be reckoned keeps no other from coming', async () => {
     const broken = await set('daily 8:00')
-    await setSubscription(doors.store, { ...broken, schedule: { ...broken.schedule, zone: 'Atlantis/Nowhere' } }, now)
+    await setSubscription(
+      services.store,
+      { ...broken, schedule: { ...broken.schedule, zone: 'Atlantis/Nowhere' } },
+      now,
+    )
     team += 1
     const sound = await set('daily 8:00')
-    await doors.store.subscriptions.pause(sound.id, null, now)
-    await openEditions(doors)
-    expect((await doors.store.editions.latest(sound.id, 1)).length).toBe(1)
-    expect((await doors.store.subscriptions.find(broken.id))?.problem).toContain('could not be opened')
-    await doors.store.subscriptions.remove(broken.id)
+    await services.store.subscriptions.pause(sound.id, null, now)
+    await openEditions(services)
+    expect((await services.store.editions.latest(sound.id, 1)).length).toBe(1)
+    expect((await services.store.subscriptions.find(broken.id))?.problem).toContain('could not be opened')
+    await services.store.subscriptions.remove(broken.id)
   })
 })

@@ -21,12 +21,12 @@ it('what was read for a feed that is erased meanwhile, as the samples are with t
   const site = new SimulatedSite()
   site.publish(0, Date.parse(now) - 60_000)
   let erasedWith: 'feed' | 'page' | undefined
-  const doors = rulesDoors({
+  const services = rulesDoors({
     store,
     platforms: [],
     clock: { now: () => now },
     log: { info: () => undefined, warn: () => undefined, error: (event) => void errors.push(event) },
-    ending: new AbortController().signal,
+    shutdown: new AbortController().signal,
     fetcher: {
       get: async (url) => {
         const isNow = erasedWith === (url.includes('/page/') ? 'page' : 'feed')
@@ -44,13 +44,13 @@ it('what was read for a feed that is erased meanwhile, as the samples are with t
       stop: async () => undefined,
     },
   })
-  await pollFeeds(doors)
+  await pollFeeds(services)
   expect(await store.measures.unread((await store.feeds.list(localWorkspace.id)).map(({ id }) => id))).toBe(1)
   erasedWith = 'page'
-  expect(await readArticles(doors)).toBe(0)
+  expect(await readArticles(services)).toBe(0)
   await store.feeds.follow(localWorkspace.id, feed, now)
   erasedWith = 'feed'
-  await pollFeeds(doors)
+  await pollFeeds(services)
   expect(errors).toEqual([])
   expect(await store.feeds.list(localWorkspace.id)).toEqual([])
   await connection.close()

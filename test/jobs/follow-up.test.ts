@@ -68,9 +68,9 @@ describe('what is new of a story that was told', () => {
   })
 
   it('is all that a follow-up tells in its summary', () => {
-    const shown = layoutBrief(now, { ...layout, followUp: { note: { text: 'new since Mon 08:00' }, ...news } })
+    const shown = layoutBrief(now, { ...layout, followUp: { note: 'new since Mon 08:00', ...news } })
     expect(shown.summary).toEqual(['The ministry has ordered a check of 31 bridges.'])
     const whole = { claims: news.claims, sentences: new Set<string>() }
-    expect(layoutBrief(now, { ...layout, followUp: { note: { text: '' }, ...whole } }).summary).toHaveLength(2)
+    expect(layoutBrief(now, { ...layout, followUp: { note: '', ...whole } }).summary).toHaveLength(2)
   })
 })

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { discordCommands } from '../../src/adapters/discord/inbound/commands.ts'
-import type { Callback, Interaction } from '../../src/adapters/discord/inbound/interaction.ts'
+import type { Interaction, InteractionReply } from '../../src/adapters/discord/inbound/interaction.ts'
 import { answerInteraction } from '../../src/adapters/discord/inbound/interactions.ts'
-import { answerJob } from '../../src/app/tick.ts'
+import { handleJob } from '../../src/app/tick.ts'
 import { openInbox } from '../../src/commands/inbox.ts'
 import { menu } from '../../src/commands/menu.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker, Platform } from '../../src/ports.ts'
 import type { Store } from '../../src/store/store.ts'
-import { forgetDeparted } from '../../src/upkeep/purge-uninstalled.ts'
+import { purgeUninstalled } from '../../src/upkeep/purge-uninstalled.ts'
 import { type FakeDiscord, startDiscord } from '../fakes/discord.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import { rowsOf } from '../fakes/rows.ts'
@@ -51,11 +51,11 @@ beforeAll(async () => {
   await newsroom.ask(owner, 'digest', `schedule "${digest}" daily 8:00 London`)
   await newsroom.ask(owner, 'digest', 'now')
   await newsroom.settled()
-  const [told] = await rowsOf(newsroom.doors.store, 'stories')
+  const [told] = await rowsOf(newsroom.services.store, 'stories')
   story = String(told?.['id'])
-  await newsroom.doors.store.requests.keepAnswer('answer-1', owner.workspace.id, {
+  await newsroom.services.store.requests.keepAnswer('answer-1', owner.workspace.id, {
     document: [{ kind: 'note', text: 'harbour secret' }],
-    now: newsroom.doors.clock.now(),
+    now: newsroom.services.clock.now(),
   })
 })
 afterAll(async () => {
@@ -71,11 +71,14 @@ describe('a server', () => {
 
   it('sees and changes nothing of another, whatever somebody who manages it asks, presses or types', async () => {
     const before = await state()
-    const said: Callback[] = []
+    const said: InteractionReply[] = []
     const from = discord.calls.length
     for (const interaction of [...commands(), ...presses(), ...suggestions()])
       said.push(
-        await answerInteraction(interaction, { inbox: openInbox(newsroom.doors), attachment: async () => '<opml/>' }),
+        await answerInteraction(interaction, {
+          inbox: openInbox(newsroom.services),
+          attachment: async () => '<opml/>',
+        }),
       )
     await answered(said.filter(({ type }) => type === 5 || type === 6).length, from)
     const told = JSON.stringify([said, discord.calls.slice(from).map(({ body }) => body)])
@@ -95,14 +98,14 @@ describe('a server', () => {
 
 describe('a server that took the app away while nobody told us', () => {
   it('is forgotten in the night, and no other', async () => {
-    const { doors } = newsroom
+    const { services } = newsroom
     for (const id of ['300', '400'])
-      await doors.store.workspaces.ensure({ id: workspaceId(`discord:${id}`), kind: 'discord', name: id })
+      await services.store.workspaces.ensure({ id: workspaceId(`discord:${id}`), kind: 'discord', name: id })
     const night = async (number: number) => {
       discord.fail(/GET \/guilds\/300/, { kind: 'error', status: 404, code: 10_004 })
       const at = new Date(Date.now() + number * 86_400_000).toISOString()
-      await answerJob({ kind: 'purge' }, { ...doors, clock: { now: () => at } })
-      return await doors.store.workspaces.ofKind('discord')
+      await handleJob({ kind: 'purge' }, { ...services, clock: { now: () => at } })
+      return await services.store.workspaces.ofKind('discord')
     }
     expect(await night(0)).toContain('discord:300')
     const kept = await night(1)
@@ -120,8 +123,8 @@ describe('a server that took the app away while nobody told us', () => {
         erase: async (id: string) => void erased.push(id),
       },
     } as unknown as Store
-    const platform = { name: 'discord', hasLeft: async () => true } as unknown as Platform
-    expect(await forgetDeparted({ ...newsroom.doors, store, platforms: [platform] })).toBe(0)
+    const platform = { name: 'discord', isUninstalled: async () => true } as unknown as Platform
+    expect(await purgeUninstalled({ ...newsroom.services, store, platforms: [platform] })).toBe(0)
     expect(erased).toEqual([])
   })
 })
@@ -195,7 +198,7 @@ async function answered(promised: number, from: number): Promise<void> {
 }
 
 async function state() {
-  const { store } = newsroom.doors
+  const { store } = newsroom.services
   const id = ours ?? workspaceId('')
   return {
     feeds: (await store.feeds.list(id)).map(({ url }) => url),

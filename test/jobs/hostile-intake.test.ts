@@ -4,7 +4,7 @@ import { workspaceId } from '../../src/domain/subscription.ts'
 import { gatherNews } from '../../src/intake/gather-news.ts'
 import { pollFeeds } from '../../src/intake/poll-feeds.ts'
 import { readArticles } from '../../src/intake/read-articles.ts'
-import type { Doors } from '../../src/services.ts'
+import type { Services } from '../../src/services.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import { rowsOf } from '../fakes/rows.ts'
 import { type Site, startSite } from '../fakes/site.ts'
@@ -27,10 +27,10 @@ beforeAll(async () => {
 afterAll(async () => await Promise.all([newsroom.close(), site.stop()]))
 beforeEach(async () => {
   now = Date.parse('2026-11-24T12:00:00.000Z')
-  for (const each of [workspace, other]) await newsroom.doors.store.workspaces.ensure(each)
+  for (const each of [workspace, other]) await newsroom.services.store.workspaces.ensure(each)
 })
 afterEach(async () => {
-  for (const { id } of [workspace, other]) await newsroom.doors.store.workspaces.erase(id)
+  for (const { id } of [workspace, other]) await newsroom.services.store.workspaces.erase(id)
 })
 
 const good = `<article><h1>Bridge closes for repairs</h1><p>The bridge over the Tarn will close on Monday. The work takes twelve weeks, and buses go by way of the old ford until it is done.</p><p>The bridge was built in the last century and has been repaired three times since, most of all after the flood, the council said.</p></article>`
@@ -69,7 +69,7 @@ describe('what one feed or page says', () => {
   ])('can be kept: %s', async (_, feed) => {
     answer = (request, response) => response.end(request.url === '/feed' ? feed() : page(''))
     await follow('/feed')
-    await pollFeeds(doors())
+    await pollFeeds(services())
     expect(await feeds()).toMatchObject([{ failures: 0, problem: null }])
     expect(await entries()).toHaveLength(1)
   })
@@ -85,7 +85,7 @@ describe('what one feed or page says', () => {
   ])('becomes an article all the same: %s', async (_, head) => {
     answer = (request, response) => response.end(request.url === '/feed' ? rss(linked('/a')) : page(head))
     await follow('/feed')
-    expect(await gatherNews(doors())).toMatchObject({ articles: 1 })
+    expect(await gatherNews(services())).toMatchObject({ articles: 1 })
     expect(await entries()).toMatchObject([{ state: 'read' }])
   })
 
@@ -94,18 +94,18 @@ describe('what one feed or page says', () => {
       response.end(request.url?.startsWith('/feed') ? rss(linked(`/of${request.url}`)) : good)
     for (const path of ['/feed-a', '/feed-b', '/feed-c']) await follow(path)
     const broken = site.url('/feed-b')
-    const { polls } = newsroom.doors.store
+    const { polls } = newsroom.services.store
     const record: typeof polls.record = async (feed, result, at) => {
       if (feed.url === broken && result.problem === null) throw new Error('the database refuses this')
       await polls.record(feed, result, at)
     }
-    const store = new Proxy(newsroom.doors.store, {
+    const store = new Proxy(newsroom.services.store, {
       get: (target, name) =>
         name === 'polls'
           ? new Proxy(polls, { get: (each, key) => (key === 'record' ? record : Reflect.get(each, key).bind(each)) })
           : Reflect.get(target, name),
     })
-    expect(await gatherNews({ ...doors(), store })).toMatchObject({ feeds: 3, articles: 2 })
+    expect(await gatherNews({ ...services(), store })).toMatchObject({ feeds: 3, articles: 2 })
     const failing = (await feeds()).filter(({ failures }) => failures > 0)
     expect(failing).toMatchObject([{ url: broken, problem: 'what it says could not be kept' }])
   })
@@ -124,10 +124,10 @@ describe('what one feed or page says', () => {
       ONRECORD_HOST_SPACING_MS: '0',
     })
     answer = (request, response) => response.end(request.url === '/feed' ? rss(linked('/a')) : page(real))
-    const { store } = opened.doors
+    const { store } = opened.services
     await store.workspaces.ensure(workspace)
     await store.feeds.follow(workspace.id, { url: elsewhere.url('/feed'), outlet: 'Daily Hoax' }, iso())
-    await gatherNews({ ...opened.doors, clock: { now: iso } })
+    await gatherNews({ ...opened.services, clock: { now: iso } })
     const article = await store.articles.find(`${site.host}/a` as never)
     expect(article).toMatchObject({
       outlet: 'River Post',
@@ -143,21 +143,21 @@ describe('a poll that was recorded', () => {
   it('stays as it is, whatever goes wrong with what it brings along', async () => {
     answer = (_, response) => response.writeHead(500).end()
     await follow('/feed')
-    await pollFeeds(doors())
+    await pollFeeds(services())
     now += 3 * 3_600_000
-    await newsroom.doors.store.polls.noteTold((await feeds())[0]?.id ?? ('' as never), 'failing')
+    await newsroom.services.store.polls.noteNotified((await feeds())[0]?.id ?? ('' as never), 'failing')
     answer = (_, response) => response.writeHead(200, { etag: '"1"' }).end(rss(linked('/a')))
-    const { polls } = newsroom.doors.store
+    const { polls } = newsroom.services.store
     const broken = new Proxy(polls, {
       get: (target, key) =>
-        key === 'noteTold'
+        key === 'noteNotified'
           ? async () => await Promise.reject(new Error('the database is away'))
           : Reflect.get(target, key).bind(target),
     })
-    const store = new Proxy(newsroom.doors.store, {
+    const store = new Proxy(newsroom.services.store, {
       get: (target, name) => (name === 'polls' ? broken : Reflect.get(target, name)),
     })
-    await pollFeeds({ ...doors(), store })
+    await pollFeeds({ ...services(), store })
     expect(await feeds()).toMatchObject([{ failures: 0, problem: null, validators: { etag: '"1"' } }])
   })
 })
@@ -171,25 +171,25 @@ describe('a page out of reach', () => {
       else response.end(good)
     }
     await follow('/feed')
-    await pollFeeds(doors())
+    await pollFeeds(services())
     for (let minute = 0; minute < 60; minute += 5) {
-      await readArticles(doors())
+      await readArticles(services())
       now += 5 * 60_000
     }
     expect(asked('/down')).toBe(1)
     isDown = false
     now += 60_000
-    expect(await readArticles(doors())).toBe(1)
+    expect(await readArticles(services())).toBe(1)
   })
 
   it('is given up after a day, and not after minutes', async () => {
     answer = (request, response) =>
       request.url === '/feed' ? response.end(rss(linked('/b'))) : response.writeHead(500).end()
     await follow('/feed')
-    await pollFeeds(doors())
+    await pollFeeds(services())
     const begin = now
     for (;;) {
-      await readArticles(doors())
+      await readArticles(services())
       if ((await entries())[0]?.['state'] === 'unreadable') break
       now += 60 * 60_000
     }
@@ -201,9 +201,9 @@ describe('a page out of reach', () => {
     const slow = Array.from({ length: 4 }, (_, at) => linked(`/slow-${at}`))
     answer = (request, response) => response.end(request.url === '/feed' ? rss(...slow, linked('/quick')) : good)
     await follow('/feed')
-    await pollFeeds(doors())
+    await pollFeeds(services())
     let read = 0
-    const { reader } = newsroom.doors
+    const { reader } = newsroom.services
     const straining = {
       readFeed: reader.readFeed.bind(reader),
       stop: reader.stop.bind(reader),
@@ -212,12 +212,12 @@ describe('a page out of reach', () => {
         return { kind: 'unreadable' as const, reason: 'it takes too long to read', isPassing: true }
       },
     }
-    await readArticles({ ...doors(), reader: straining })
+    await readArticles({ ...services(), reader: straining })
     expect(read).toBe(1)
     expect((await entries()).filter(({ attempts }) => attempts === 0)).toHaveLength(4)
-    expect(await readArticles(doors())).toBe(0)
+    expect(await readArticles(services())).toBe(0)
     now += 11 * 60_000
-    expect(await readArticles(doors())).toBe(5)
+    expect(await readArticles(services())).toBe(5)
   })
 
   it('is read in the order in which it was published, among those that came together', async () => {
@@ -225,27 +225,27 @@ describe('a page out of reach', () => {
     answer = (request, response) =>
       response.end(request.url === '/feed' ? rss(dated('/o3', 9), dated('/o1', 7), dated('/o2', 8)) : good)
     await follow('/feed')
-    await pollFeeds(doors())
-    await readArticles(doors())
+    await pollFeeds(services())
+    await readArticles(services())
     expect(site.requests.flatMap(({ url }) => (/^\/o\d$/.test(url ?? '') ? url : []))).toEqual(['/o1', '/o2', '/o3'])
   })
 
   it('is read by one process of two', async () => {
     answer = (request, response) => response.end(request.url === '/feed' ? rss(linked('/c')) : good)
     await follow('/feed')
-    await pollFeeds(doors())
-    await Promise.all([readArticles(doors()), readArticles(doors())])
+    await pollFeeds(services())
+    await Promise.all([readArticles(services()), readArticles(services())])
     expect(asked('/c')).toBe(1)
   })
 })
 
 describe('a process that is to stop', () => {
   it('puts back what is under way, and counts nothing as failed', async () => {
-    const ending = new AbortController()
-    const stopping = { ...doors(), ending: ending.signal }
+    const shutdown = new AbortController()
+    const stopping = { ...services(), shutdown: shutdown.signal }
     answer = (request) => {
       // It never answers: the stop comes in between.
-      if (request.url === '/feed-a') ending.abort()
+      if (request.url === '/feed-a') shutdown.abort()
     }
     await follow('/feed-a')
     await follow('/feed-b')
@@ -256,21 +256,21 @@ describe('a process that is to stop', () => {
     ])
     answer = (request, response) =>
       response.end(request.url?.startsWith('/feed') ? rss(linked(`/of${request.url}`)) : good)
-    expect(await pollFeeds(doors())).toBe(2)
+    expect(await pollFeeds(services())).toBe(2)
     const again = new AbortController()
     answer = () => again.abort()
-    await readArticles({ ...doors(), ending: again.signal })
+    await readArticles({ ...services(), shutdown: again.signal })
     expect((await entries()).map(({ state, attempts }) => [state, attempts])).toEqual([
       ['unread', 0],
       ['unread', 0],
     ])
     answer = (_, response) => response.end(good)
-    expect(await readArticles(doors())).toBe(2)
+    expect(await readArticles(services())).toBe(2)
   })
 })
 
-function doors(): Doors {
-  return { ...newsroom.doors, clock: { now: iso } }
+function services(): Services {
+  return { ...newsroom.services, clock: { now: iso } }
 }
 
 function iso(): string {
@@ -278,11 +278,11 @@ function iso(): string {
 }
 
 async function follow(path: string): Promise<void> {
-  await newsroom.doors.store.feeds.follow(workspace.id, { url: site.url(path), outlet: 'Tarn' }, iso())
+  await newsroom.services.store.feeds.follow(workspace.id, { url: site.url(path), outlet: 'Tarn' }, iso())
 }
 
 async function feeds() {
-  return await newsroom.doors.store.feeds.list(workspace.id)
+  return await newsroom.services.store.feeds.list(workspace.id)
 }
 
 function asked(path: string): number {
@@ -290,5 +290,5 @@ function asked(path: string): number {
 }
 
 async function entries() {
-  return await rowsOf(newsroom.doors.store, 'entries')
+  return await rowsOf(newsroom.services.store, 'entries')
 }

@@ -1,12 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicSite } from '../../src/adapters/web/public.ts'
-import { callbackFor, hubDoor } from '../../src/adapters/websub/routes.ts'
+import { callbackFor, hubRoute } from '../../src/adapters/websub/routes.ts'
 import { feedId } from '../../src/domain/feed.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { pollFeeds } from '../../src/intake/poll-feeds.ts'
-import { askHubs, openHubs } from '../../src/intake/websub.ts'
-import type { Doors } from '../../src/services.ts'
+import { openHubs, subscribeToHubs } from '../../src/intake/websub.ts'
+import type { Services } from '../../src/services.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import { type Site, startSite } from '../fakes/site.ts'
 
@@ -20,21 +20,21 @@ describe('hubs', () => {
   let site: Site
   let now = Date.parse('2026-11-24T12:00:00.000Z')
   const asked: URLSearchParams[] = []
-  const doors = (): Doors => ({
-    ...newsroom.doors,
+  const services = (): Services => ({
+    ...newsroom.services,
     clock: { now: () => new Date(now).toISOString() },
     callbacks: (feed) => callbackFor(feed, { publicUrl, secret }),
   })
-  const door = () =>
+  const route = () =>
     publicSite({
       archiveOf: () => newsroom.archive(),
       secret,
       ready: async () => ({ ready: true }),
-      doors: [hubDoor(openHubs(doors()), (feed) => callbackFor(feed, { publicUrl, secret }))],
+      routes: [hubRoute(openHubs(services()), (feed) => callbackFor(feed, { publicUrl, secret }))],
     })
   const pathOf = (feed: string) => new URL(callbackFor(feed, { publicUrl, secret }).address).pathname
   const feedIdOf = async () => {
-    const [feed] = await newsroom.doors.store.feeds.list(workspace.id)
+    const [feed] = await newsroom.services.store.feeds.list(workspace.id)
     return feed?.id ?? feedId('none')
   }
 
@@ -56,23 +56,23 @@ describe('hubs', () => {
       )
     })
     newsroom = await openTestNewsroom({ ONRECORD_ALLOW_HOSTS: site.host, ONRECORD_HOST_SPACING_MS: '0' })
-    await newsroom.doors.store.workspaces.ensure(workspace)
-    await newsroom.doors.store.feeds.follow(
+    await newsroom.services.store.workspaces.ensure(workspace)
+    await newsroom.services.store.feeds.follow(
       workspace.id,
       { url: site.url('/feed'), outlet: 'Tarn' },
-      doors().clock.now(),
+      services().clock.now(),
     )
-    await pollFeeds(doors())
+    await pollFeeds(services())
   })
   afterAll(async () => {
     await Promise.all([newsroom.close(), site.stop()])
   })
 
   it('are asked once, by the name that they know, with an address and a secret of its own', async () => {
-    await askHubs({ ...doors(), callbacks: null })
+    await subscribeToHubs({ ...services(), callbacks: null })
     expect(asked).toEqual([])
-    await askHubs(doors())
-    await askHubs(doors())
+    await subscribeToHubs(services())
+    await subscribeToHubs(services())
     expect(asked).toHaveLength(1)
     const sent = Object.fromEntries(asked[0] ?? [])
     const feed = await feedIdOf()
@@ -88,7 +88,7 @@ describe('hubs', () => {
   it('get their challenge back for what we asked, and for nothing else', async () => {
     const feed = await feedIdOf()
     const verify = async (of: string, query: Record<string, string>) =>
-      await door().request(`${pathOf(of)}?${new URLSearchParams({ 'hub.challenge': 'c-123', ...query }).toString()}`)
+      await route().request(`${pathOf(of)}?${new URLSearchParams({ 'hub.challenge': 'c-123', ...query }).toString()}`)
     const wrong = [
       await verify('nothing', { 'hub.mode': 'subscribe', 'hub.topic': topic }),
       await verify(feed, { 'hub.mode': 'subscribe', 'hub.topic': 'http://elsewhere.example/' }),
@@ -98,7 +98,7 @@ describe('hubs', () => {
     expect(wrong.map(({ status }) => status)).toEqual([404, 404, 404, 404])
     const right = await verify(feed, { 'hub.mode': 'subscribe', 'hub.topic': topic, 'hub.lease_seconds': '172800' })
     expect([right.status, await right.text()]).toEqual([200, 'c-123'])
-    expect((await newsroom.doors.store.feeds.list(workspace.id))[0]?.hub?.until).toBe('2026-11-26T12:00:00.000Z')
+    expect((await newsroom.services.store.feeds.list(workspace.id))[0]?.hub?.until).toBe('2026-11-26T12:00:00.000Z')
   })
 
   it('are believed under the address alone that they were told', async () => {
@@ -106,25 +106,25 @@ describe('hubs', () => {
     const query = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.topic': topic, 'hub.challenge': 'x' })
     const right = pathOf(feed)
     for (const path of [`/hub/${feed}`, `/hub/${feed}/`, `${right.slice(0, -1)}g`, right.replace(feed, 'another')])
-      expect((await door().request(`${path}?${query.toString()}`)).status).toBe(404)
+      expect((await route().request(`${path}?${query.toString()}`)).status).toBe(404)
   })
 
   it('that deny are not waited for', async () => {
     const feed = await feedIdOf()
-    await door().request(
+    await route().request(
       `${pathOf(feed)}?${new URLSearchParams({ 'hub.mode': 'denied', 'hub.topic': topic }).toString()}`,
     )
-    expect((await newsroom.doors.store.feeds.list(workspace.id))[0]?.hub?.until).toBeNull()
+    expect((await newsroom.services.store.feeds.list(workspace.id))[0]?.hub?.until).toBeNull()
     const query = { 'hub.mode': 'subscribe', 'hub.topic': topic, 'hub.challenge': 'c', 'hub.lease_seconds': '172800' }
-    await door().request(`${pathOf(feed)}?${new URLSearchParams(query).toString()}`)
-    expect((await newsroom.doors.store.feeds.list(workspace.id))[0]?.hub?.until).toBe('2026-11-26T12:00:00.000Z')
+    await route().request(`${pathOf(feed)}?${new URLSearchParams(query).toString()}`)
+    expect((await newsroom.services.store.feeds.list(workspace.id))[0]?.hub?.until).toBe('2026-11-26T12:00:00.000Z')
   })
 
   it('make a feed due with a signed message, and with no other', async () => {
     const feed = await feedIdOf()
     const tell = async (of: string, signature: string) =>
       (
-        await door().request(pathOf(of), {
+        await route().request(pathOf(of), {
           method: 'POST',
           body: '<rss/>',
           headers: { 'x-hub-signature': signature },
@@ -141,19 +141,19 @@ describe('hubs', () => {
       feed,
       `md5=${createHmac('md5', callbackFor(feed, { publicUrl, secret }).secret).update('<rss/>').digest('hex')}`,
     )
-    await pollFeeds(doors())
+    await pollFeeds(services())
     expect(polls()).toBe(before)
     expect(await tell(feed, sign(feed, 'sha256'))).toBe(202)
-    await pollFeeds(doors())
+    await pollFeeds(services())
     expect(polls()).toBe(before + 1)
     // The same message once more, from whoever has seen it.
     for (let turn = 0; turn < 5; turn++) {
       await tell(feed, sign(feed, 'sha256'))
-      await pollFeeds(doors())
+      await pollFeeds(services())
     }
     expect(polls()).toBe(before + 1)
     now += 6 * 60_000
-    await pollFeeds(doors())
+    await pollFeeds(services())
     expect(polls()).toBe(before + 2)
     expect(await tell('nothing', sign('nothing', 'sha256'))).toBe(410)
   })
@@ -161,14 +161,14 @@ describe('hubs', () => {
   it('are asked again before their promise ends, and told when nobody follows the feed any more', async () => {
     const feed = await feedIdOf()
     now += 30 * 3_600_000
-    await askHubs(doors())
+    await subscribeToHubs(services())
     expect(asked).toHaveLength(2)
-    await newsroom.doors.store.feeds.unfollow(workspace.id, site.url('/feed'))
-    await askHubs(doors())
-    await askHubs(doors())
+    await newsroom.services.store.feeds.unfollow(workspace.id, site.url('/feed'))
+    await subscribeToHubs(services())
+    await subscribeToHubs(services())
     expect(asked.map((each) => each.get('hub.mode'))).toEqual(['subscribe', 'subscribe', 'unsubscribe'])
     const query = new URLSearchParams({ 'hub.challenge': 'bye', 'hub.mode': 'unsubscribe', 'hub.topic': topic })
-    const bye = await door().request(`${pathOf(feed)}?${query.toString()}`)
+    const bye = await route().request(`${pathOf(feed)}?${query.toString()}`)
     expect([bye.status, await bye.text()]).toEqual([200, 'bye'])
   })
 })

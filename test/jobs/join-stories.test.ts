@@ -3,7 +3,7 @@ import { articleId } from '../../src/domain/article.ts'
 import { shiftInstant } from '../../src/domain/instant.ts'
 import type { StoryFeatures } from '../../src/domain/story.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
-import { joinStories, StoryMemory } from '../../src/intake/assign-stories.ts'
+import { assignStories, StoryMemory } from '../../src/intake/assign-stories.ts'
 import { newStoryId } from '../../src/store/joins.ts'
 import { clusterArticles } from '../../src/story/cluster-articles.ts'
 import { article } from '../fakes/articles.ts'
@@ -13,7 +13,7 @@ import { shuffled } from '../fixtures/shuffled.ts'
 import { apart, sameEvents } from '../fixtures/story-features.ts'
 
 const day = 24 * 3_600_000
-const tellings = [...sameEvents.flat(), ...apart.flat().slice(0, 4)]
+const postedStories = [...sameEvents.flat(), ...apart.flat().slice(0, 4)]
 
 /** Each shuffle is some days after the one before, so that none has articles of another in sight. */
 describe('articles that come in rounds', () => {
@@ -21,25 +21,25 @@ describe('articles that come in rounds', () => {
 
   beforeAll(async () => {
     newsroom = await openTestNewsroom({})
-    await newsroom.doors.store.workspaces.ensure({ id: workspaceId('T1'), kind: 'slack', name: 'Town' })
+    await newsroom.services.store.workspaces.ensure({ id: workspaceId('T1'), kind: 'slack', name: 'Town' })
   })
   afterAll(async () => await newsroom.close())
 
   it('are in the stories that they would be in had all come at once, in whatever order they come', async () => {
-    const expected = partition(tellings, clusterArticles(tellings))
+    const expected = partition(postedStories, clusterArticles(postedStories))
     for (let seed = 1; seed <= 8; seed++) expect(await joinInRounds(seed, 1 + (seed % 4)), `${seed}`).toEqual(expected)
   }, 60_000)
 
   it('are so even where the process began anew after each round', async () => {
-    const expected = partition(tellings, clusterArticles(tellings))
+    const expected = partition(postedStories, clusterArticles(postedStories))
     for (let seed = 9; seed <= 11; seed++)
       expect(await joinInRounds(seed, 3, { anew: true }), `${seed}`).toEqual(expected)
   }, 60_000)
 
   it('stay withdrawn when they leave a story that was taken back', async () => {
-    const { store } = newsroom.doors
+    const { store } = newsroom.services
     const now = '2027-06-01T12:00:00.000Z'
-    const [features] = tellings
+    const [features] = postedStories
     if (!features) throw new Error('one is needed')
     await bring([features], { seed: 100, later: 0, now })
     const id = idOf(features, 100)
@@ -51,9 +51,9 @@ describe('articles that come in rounds', () => {
   })
 
   it('take back no story that others tell, when they join it', async () => {
-    const { store } = newsroom.doors
+    const { store } = newsroom.services
     const now = '2027-07-01T12:00:00.000Z'
-    const three = tellings.slice(0, 3)
+    const three = postedStories.slice(0, 3)
     await bring(three, { seed: 101, later: 0, now })
     const [leaves = '', stays = '', other = ''] = three.map((features) => idOf(features, 101))
     const [old, running] = [newStoryId(articleId(stays)), newStoryId(articleId(other))]
@@ -73,18 +73,18 @@ describe('articles that come in rounds', () => {
   async function joinInRounds(seed: number, size: number, { anew = false } = {}): Promise<string[][]> {
     const later = seed * 10 * day
     const now = shiftInstant('2026-11-24T23:00:00.000Z', later)
-    let doors = { ...newsroom.doors, clock: { now: () => now }, stories: new StoryMemory() }
-    const order = shuffled(tellings, seed)
+    let services = { ...newsroom.services, clock: { now: () => now }, stories: new StoryMemory() }
+    const order = shuffled(postedStories, seed)
     for (let at = 0; at < order.length; at += size) {
       await bring(order.slice(at, at + size), { seed, later, now })
-      if (anew) doors = { ...doors, stories: new StoryMemory() }
-      await joinStories(doors)
+      if (anew) services = { ...services, stories: new StoryMemory() }
+      await assignStories(services)
     }
-    const joined = await doors.store.joins.joinedSince(shiftInstant(now, -day))
+    const joined = await services.store.joins.joinedSince(shiftInstant(now, -day))
     const storyOf = new Map(joined.map(({ id, story }) => [id, story]))
     return partition(
-      tellings,
-      tellings.map((features) => storyOf.get(idOf(features, seed)) ?? null),
+      postedStories,
+      postedStories.map((features) => storyOf.get(idOf(features, seed)) ?? null),
     )
   }
 
@@ -95,7 +95,7 @@ describe('articles that come in rounds', () => {
   }
 
   async function bring(some: readonly StoryFeatures[], { seed, later, now }: Moment): Promise<void> {
-    const { store } = newsroom.doors
+    const { store } = newsroom.services
     const url = `http://town.example/${seed}/feed`
     await store.feeds.follow(workspaceId('T1'), { url, outlet: 'Town' }, now)
     const feed = (await store.feeds.list(workspaceId('T1'))).find((each) => each.url === url)
@@ -114,7 +114,7 @@ describe('articles that come in rounds', () => {
 })
 
 function idOf(features: StoryFeatures, seed: number) {
-  return articleId(`town.example/${seed}/${tellings.indexOf(features)}`)
+  return articleId(`town.example/${seed}/${postedStories.indexOf(features)}`)
 }
 
 /** Titles by story, in an order that depends on nothing else. */

@@ -6,7 +6,7 @@ import { promptsFrom } from '../../src/brief/prompt.ts'
 import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
 import { type Story, storyId } from '../../src/domain/story.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
-import { keepDraft } from '../../src/writing/draft-cache.ts'
+import { getOrWriteDraft } from '../../src/writing/draft-cache.ts'
 import { createModelWriter } from '../../src/writing/model-writer.ts'
 import { article } from '../fakes/articles.ts'
 import { type ChatRequest, startModelServer } from '../fakes/model.ts'
@@ -37,7 +37,7 @@ describe('a model that is slow', () => {
     const before = await used()
     answerNow()
     await expect
-      .poll(async () => (await newsroom.doors.store.drafts.find(bridge.id, bridge.articles, 'llm'))?.byline.writer)
+      .poll(async () => (await newsroom.services.store.drafts.find(bridge.id, bridge.articles, 'llm'))?.byline.writer)
       .toBe('llm')
     const { byline, verified } = await ask(bridge)
     expect([byline.writer, verified.brief.summary.map(({ text }) => text)]).toEqual(['llm', [closed(1)]])
@@ -56,7 +56,7 @@ describe('a model that is slow', () => {
     expect((await ask(bridge)).byline.writer).toBe('rules')
     end()
     await stop()
-    expect(await newsroom.doors.store.drafts.find(bridge.id, bridge.articles, 'llm')).toBeUndefined()
+    expect(await newsroom.services.store.drafts.find(bridge.id, bridge.articles, 'llm')).toBeUndefined()
   })
 
   it('and takes one request at a time writes five stories, each within a deadline of its own', async () => {
@@ -96,11 +96,11 @@ async function open({ deadlineMs, before }: { deadlineMs: number; before: () => 
     }
     return { kind: 'say', content: JSON.stringify(answer) }
   })
-  const ending = new AbortController()
+  const shutdown = new AbortController()
   const limits = { deadlineMs, concurrency: 1 }
   const served = { baseUrl: server.url, apiKey: 'none', model: 'a-model' }
-  const model = new Endpoint({ ...served, count, log: silent, limits, ending: ending.signal })
-  const { store } = newsroom.doors
+  const model = new Endpoint({ ...served, count, log: silent, limits, shutdown: shutdown.signal })
+  const { store } = newsroom.services
   const writer = createModelWriter({
     model,
     provider: 'model.example',
@@ -121,11 +121,11 @@ async function open({ deadlineMs, before }: { deadlineMs: number; before: () => 
       return told
     },
     ask: async (told: Story) =>
-      await keepDraft(told, { workspace: null, writers: [writer, rules] }, { store, clock, log: silent }),
+      await getOrWriteDraft(told, { workspace: null, writers: [writer, rules] }, { store, clock, log: silent }),
     asked: () => server.requests,
     used: async () =>
       (await store.spend.on(clock.now().slice(0, 10))).find(({ payer }) => payer === 'installation')?.used ?? 0,
-    end: () => ending.abort(),
+    end: () => shutdown.abort(),
     stop: server.stop,
   }
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { Memo } from '../../src/writing/brief-cache.ts'
+import { BriefCache } from '../../src/writing/brief-cache.ts'
 
 describe('results of a moment ago', () => {
   it('are made once for all who ask meanwhile, and anew when that was long ago or went wrong', async () => {
     let now = 0
     let made = 0
-    const memo = new Memo<number>(() => now)
+    const memo = new BriefCache<number>(() => now)
     const make = async () => (made += 1)
     expect(await Promise.all([memo.get('a', make), memo.get('a', make), memo.get('b', make)])).toEqual([1, 1, 2])
     now = 9_999
@@ -18,7 +18,7 @@ describe('results of a moment ago', () => {
 
   it('are waited for as long as they take', async () => {
     let now = 0
-    const memo = new Memo<string>(() => now)
+    const memo = new BriefCache<string>(() => now)
     const { promise, resolve } = Promise.withResolvers<string>()
     const first = memo.get('a', async () => await promise)
     now = 60_000

@@ -46,7 +46,7 @@ describe('the model of a workspace', () => {
 
   it('is found out once how to hold to JSON, and that is kept', async () => {
     await expect
-      .poll(async () => await newsroom.doors.store.modelFormats.find(model.url, 'a-model'), { timeout: 5_000 })
+      .poll(async () => await newsroom.services.store.modelFormats.find(model.url, 'a-model'), { timeout: 5_000 })
       .toBe('schema')
   })
 
@@ -100,15 +100,15 @@ describe('the model of a workspace', () => {
   })
 
   it('has readers told from four fifths of the day’s tokens on, and that they are used up', async () => {
-    const { spend } = newsroom.doors.store
-    const day = newsroom.doors.clock.now().slice(0, 10)
+    const { spend } = newsroom.services.store
+    const day = newsroom.services.clock.now().slice(0, 10)
     const notes = async () => {
       const { modelNotes } = await import('../../src/writing/model-notes.ts')
       const byRules = {
         byline: { writer: 'rules', version: 3 },
         articles: [{ language: 'en' }],
       } as unknown as Parameters<typeof modelNotes>[0][number]
-      return JSON.stringify(await modelNotes([byRules], localWorkspace.id, newsroom.doors))
+      return JSON.stringify(await modelNotes([byRules], localWorkspace.id, newsroom.services))
     }
     expect(await notes()).toMatch(/1 story was written without AI: .* couldn’t be reached/)
     await spend.reserve(`workspace:${localWorkspace.id}`, 420_000, { day, cap: 1_000_000 })

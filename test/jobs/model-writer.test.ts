@@ -10,7 +10,7 @@ import type { Story } from '../../src/domain/story.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
 import type { Payer, SpendStore } from '../../src/store/spend.ts'
-import { createModelWriter, type ModelWriterDoors, writeWithModel } from '../../src/writing/model-writer.ts'
+import { createModelWriter, type ModelServices, writeWithModel } from '../../src/writing/model-writer.ts'
 import { writeDraft } from '../../src/writing/write-draft.ts'
 import { article, story } from '../fakes/articles.ts'
 import { type ChatRequest, type ModelServer, startModelServer, type Turn } from '../fakes/model.ts'
@@ -54,8 +54,8 @@ afterEach(async () => {
 
 describe('the model as a writer', () => {
   it('is printed as it wrote where its words stand up to the article', async () => {
-    const { doors } = await open(() => good)
-    const writing = await writeWithModel(bridge, null, doors)
+    const { services } = await open(() => good)
+    const writing = await writeWithModel(bridge, null, services)
     expect([writing.outcome, writing.requests, writing.findings]).toEqual(['accepted', 1, []])
     const { brief } = verify(writing.draft, bridge, { byline: rulesByline, grammarFor })
     expect(brief.claims.map(({ id, words }) => [id, words])).toEqual([
@@ -69,8 +69,8 @@ describe('the model as a writer', () => {
   it('is told once what was wrong, with its paragraphs alone, and may mend that and nothing else', async () => {
     const bad = { ...good, speakers: [ruiz, { ...lind, says: ['denied that the steel was strong. [4]'] }] }
     const mended = { mended: [{ fault: 1, text: 'denied that the steel was weak. [4]' }] }
-    const { doors, asked } = await open((_, index) => (index === 0 ? bad : mended))
-    const writing = await writeWithModel(bridge, null, doors)
+    const { services, asked } = await open((_, index) => (index === 0 ? bad : mended))
+    const writing = await writeWithModel(bridge, null, services)
     expect([writing.outcome, writing.requests]).toEqual(['repaired', 2])
     expect(
       verify(writing.draft, bridge, { byline: rulesByline, grammarFor }).brief.claims.map(({ words }) => words),
@@ -87,8 +87,8 @@ describe('the model as a writer', () => {
 
   it('has taken away what it does not mend', async () => {
     const bad = { ...good, speakers: [ruiz, { ...lind, name: 'Ana Ruiz' }] }
-    const { doors } = await open((_, index) => (index === 0 ? bad : { mended: [{ fault: 1, text: '' }] }))
-    const { outcome, draft } = await writeWithModel(bridge, null, doors)
+    const { services } = await open((_, index) => (index === 0 ? bad : { mended: [{ fault: 1, text: '' }] }))
+    const { outcome, draft } = await writeWithModel(bridge, null, services)
     const { brief } = verify(draft, bridge, { byline: rulesByline, grammarFor })
     expect([outcome, brief.withheld]).toEqual(['withheld', [{ part: 'claim', finding: 'wrong-speaker' }]])
     // The denial that the article has is told all the same, and marked as ours.
@@ -107,8 +107,8 @@ describe('the model as a writer', () => {
     ['401', { kind: 'status', status: 401 }],
     ['an answer to another article', { kind: 'say', content: JSON.stringify({ check: '00000000', ...good }) }],
   ])('is replaced by the rules, within four requests, for %s', async (_, turn) => {
-    const { doors, asked } = await open(() => turn)
-    const written = await writeDraft(bridge, null, { writers: [createModelWriter(doors), rules], log: silent })
+    const { services, asked } = await open(() => turn)
+    const written = await writeDraft(bridge, null, { writers: [createModelWriter(services), rules], log: silent })
     expect(written.byline).toEqual(rulesByline)
     expect(asked().length).toBeLessThanOrEqual(4)
   })
@@ -119,18 +119,18 @@ describe('the model as a writer', () => {
       happened: ['The mayor fled the country on Friday. [2]'],
       speakers: [{ ...lind, name: 'Ana Ruiz' }],
     }
-    const { doors } = await open(() => made)
-    const written = await writeDraft(bridge, null, { writers: [createModelWriter(doors), rules], log: silent })
+    const { services } = await open(() => made)
+    const written = await writeDraft(bridge, null, { writers: [createModelWriter(services), rules], log: silent })
     expect(written.byline).toEqual(rulesByline)
   })
 
   it('is not asked where the tokens of the day are used up, and pays for what it used', async () => {
     const poor = await open(() => good, { installation: 100, workspace: 100 })
-    await expect(writeWithModel(bridge, null, poor.doors)).rejects.toThrow('are used up')
+    await expect(writeWithModel(bridge, null, poor.services)).rejects.toThrow('are used up')
     expect(poor.asked()).toEqual([])
     await poor.stop()
-    const { doors, spent } = await open(() => good)
-    await writeWithModel(bridge, workspaceId('w'), doors)
+    const { services, spent } = await open(() => good)
+    await writeWithModel(bridge, workspaceId('w'), services)
     expect(spent()).toEqual([
       ['installation', { reserved: 0, used: 777 }],
       ['workspace:w', { reserved: 0, used: 777 }],
@@ -138,17 +138,17 @@ describe('the model as a writer', () => {
   })
 
   it('costs little more than the article itself', async () => {
-    const { doors, asked } = await open(() => good)
-    await writeWithModel(bridge, null, doors)
+    const { services, asked } = await open(() => good)
+    await writeWithModel(bridge, null, services)
     const [system, user] = asked()[0]?.messages ?? []
-    const own = doors.model.count(bridge.articles[0]?.text ?? '')
-    expect(doors.model.count((system?.content ?? '') + (user?.content ?? ''))).toBeLessThanOrEqual(1.3 * own + 900)
+    const own = services.model.count(bridge.articles[0]?.text ?? '')
+    expect(services.model.count((system?.content ?? '') + (user?.content ?? ''))).toBeLessThanOrEqual(1.3 * own + 900)
   })
 })
 
 describe('a second reader', () => {
   it('may withhold what stood, and nothing else', async () => {
-    const { doors } = await open(() => good)
+    const { services } = await open(() => good)
     const asked: string[] = []
     const secondReader = {
       doubts: async (sentences: readonly { readonly sentence: string }[]) => {
@@ -156,7 +156,7 @@ describe('a second reader', () => {
         return sentences.map(({ sentence }) => sentence.includes('cracked'))
       },
     }
-    const { draft, outcome } = await writeWithModel(bridge, null, { ...doors, secondReader })
+    const { draft, outcome } = await writeWithModel(bridge, null, { ...services, secondReader })
     const { brief } = verify(draft, bridge, { byline: rulesByline, grammarFor })
     expect(outcome).toBe('withheld')
     expect(brief.withheld).toEqual([{ part: 'claim', finding: 'second-reader' }])
@@ -170,8 +170,8 @@ describe('a second reader', () => {
 
 describe('a story that a model is asked for', () => {
   it('costs two completions at most, each of them set aside before', async () => {
-    const { doors, asked, spent } = await open(() => ({ kind: 'say', content: '{"a', finish: 'length' }))
-    await expect(writeWithModel(bridge, null, doors)).rejects.toThrow('cut short')
+    const { services, asked, spent } = await open(() => ({ kind: 'say', content: '{"a', finish: 'length' }))
+    await expect(writeWithModel(bridge, null, services)).rejects.toThrow('cut short')
     expect(asked()).toHaveLength(2)
     const [[, { used }] = ['', { used: 0 }]] = spent() as [string, { used: number }][]
     expect(used).toBeGreaterThan(0)
@@ -179,24 +179,24 @@ describe('a story that a model is asked for', () => {
       installation: used - 1,
       workspace: used,
     })
-    await expect(writeWithModel(bridge, null, poor.doors)).rejects.toThrow()
+    await expect(writeWithModel(bridge, null, poor.services)).rejects.toThrow()
     expect(poor.asked().length).toBeLessThanOrEqual(1)
   })
 
   it('is not asked again for much more than the first time', async () => {
     const words = 'The mayor fled the country by night in a boat that nobody had seen before. '.repeat(20)
     const speakers = Array.from({ length: 40 }, (_, at) => ({ ...ruiz, says: [`said ${at} ${words} [2]`] }))
-    const { doors, asked } = await open(() => ({ ...good, speakers }))
-    await writeWithModel(bridge, null, doors)
-    const [first, second] = asked().map(({ messages }) => doors.model.count(JSON.stringify(messages)))
+    const { services, asked } = await open(() => ({ ...good, speakers }))
+    await writeWithModel(bridge, null, services)
+    const [first, second] = asked().map(({ messages }) => services.model.count(JSON.stringify(messages)))
     expect(second).toBeLessThan((first ?? 0) + 1_500)
   })
 })
 
 describe('a second completion', () => {
   it('is not paid for where only a headline failed, which the article’s own replaces', async () => {
-    const { doors, asked } = await open(() => ({ ...good, headline: 'Mayor flees the country by night' }))
-    const { outcome, draft } = await writeWithModel(bridge, null, doors)
+    const { services, asked } = await open(() => ({ ...good, headline: 'Mayor flees the country by night' }))
+    const { outcome, draft } = await writeWithModel(bridge, null, services)
     expect([outcome, asked().length]).toEqual(['withheld', 1])
     expect(verify(draft, bridge, { byline: rulesByline, grammarFor }).brief.headline).toBe(
       'Bridge to close for repairs',
@@ -209,8 +209,8 @@ describe('a second completion', () => {
         language: 'de',
       }),
     )
-    const { doors, asked } = await open(() => good)
-    const written = await writeDraft(told, null, { writers: [createModelWriter(doors), rules], log: silent })
+    const { services, asked } = await open(() => good)
+    const written = await writeDraft(told, null, { writers: [createModelWriter(services), rules], log: silent })
     expect(asked()).toEqual([])
     expect(written.byline).toEqual(rulesByline)
   })
@@ -222,8 +222,8 @@ describe('a second completion', () => {
       id: articleId('de'),
       language: 'de',
     })
-    const { doors, asked } = await open(() => good)
-    const { draft } = await writeWithModel(story(own, german), null, doors)
+    const { services, asked } = await open(() => good)
+    const { draft } = await writeWithModel(story(own, german), null, services)
     expect(JSON.stringify(asked())).not.toContain('Brücke')
     expect(draft.claims.at(-1)).toMatchObject({
       speaker: { kind: 'unchecked' },
@@ -234,10 +234,10 @@ describe('a second completion', () => {
 
 describe('who reads what was written', () => {
   it('is told where the model that is set could not be used', async () => {
-    const { doors } = await open(() => ({ kind: 'status', status: 401 }))
-    const written = await writeDraft(bridge, null, { writers: [createModelWriter(doors), rules], log: silent })
+    const { services } = await open(() => ({ kind: 'status', status: 401 }))
+    const written = await writeDraft(bridge, null, { writers: [createModelWriter(services), rules], log: silent })
     expect(written.instead).toBe('a-model couldn’t be used just now, so this was written without AI.')
-    const { doors: sound } = await open(() => good)
+    const { services: sound } = await open(() => good)
     expect(
       (await writeDraft(bridge, null, { writers: [createModelWriter(sound), rules], log: silent })).instead,
     ).toBeNull()
@@ -252,10 +252,10 @@ describe('an article that is longer than a prompt may be', () => {
     )
     const [own] = bridge.articles
     const long = story(article([own?.text, ...filler].join('\n\n')))
-    const { doors, asked } = await open(() => good)
-    const { draft } = await writeWithModel(long, null, doors)
+    const { services, asked } = await open(() => good)
+    const { draft } = await writeWithModel(long, null, services)
     const material = asked()[0]?.messages[1]?.content ?? ''
-    expect(doors.model.count(material)).toBeLessThan(40_000)
+    expect(services.model.count(material)).toBeLessThan(40_000)
     expect(material).toMatch(/\[5\] Lorry 0 crossed[\s\S]*to the quarry\.\n/)
     expect(material).not.toContain('Lorry 1999')
     expect(draft.claims).toHaveLength(3)
@@ -305,8 +305,11 @@ describe('a model that obeys the article', () => {
     const injected = story({
       ...article(`${own?.text.split('\n\n')[0]}\n\n${payload}\n\n${own?.text.split('\n\n').slice(1).join('\n\n')}`),
     })
-    const { doors } = await open(() => ({ ...good, ...obeyed }))
-    const { verified } = await writeDraft(injected, null, { writers: [createModelWriter(doors), rules], log: silent })
+    const { services } = await open(() => ({ ...good, ...obeyed }))
+    const { verified } = await writeDraft(injected, null, {
+      writers: [createModelWriter(services), rules],
+      log: silent,
+    })
     const posted = JSON.stringify([verified.brief.headline, verified.brief.summary, verified.brief.claims])
     for (const words of [/prize\.example/, /neutral news brief/, /gnore/, /resign/, /guilty/, /@everyone/]) {
       expect(posted).not.toMatch(words)
@@ -316,8 +319,8 @@ describe('a model that obeys the article', () => {
 
 describe('drafts with one fault each', () => {
   it('never reach a reader with it', async () => {
-    const { doors } = await open(() => good)
-    const { draft } = await writeWithModel(bridge, null, doors)
+    const { services } = await open(() => good)
+    const { draft } = await writeWithModel(bridge, null, services)
     const [quote, , denial] = draft.claims
     if (!quote || !denial) throw new Error('the draft has three claims')
     const words = ['zebra', 'seldom', 'quietly', 'eleven', 'Berlin']
@@ -363,8 +366,8 @@ async function open(
     log: silent,
   })
   const { spend, spent } = countingSpend()
-  const doors: ModelWriterDoors = { model, provider: 'model.example', prompts, spend, clock, caps, deadlineMs: 50_000 }
-  return { doors, spent, asked: () => started.requests, stop: started.stop }
+  const services: ModelServices = { model, provider: 'model.example', prompts, spend, clock, caps, deadlineMs: 50_000 }
+  return { services, spent, asked: () => started.requests, stop: started.stop }
 }
 
 /** What the spend store does, without a database; the store itself is held to it by the contract suite. */

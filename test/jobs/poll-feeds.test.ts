@@ -1,12 +1,13 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Document } from '../../src/chat/document.ts'
+import { plainWords } from '../../src/chat/rich-text.ts'
 import { type FeedId, noPace } from '../../src/domain/feed.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { pollFeeds } from '../../src/intake/poll-feeds.ts'
 import { readArticles } from '../../src/intake/read-articles.ts'
 import type { Platform } from '../../src/ports.ts'
-import type { Doors } from '../../src/services.ts'
+import type { Services } from '../../src/services.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import { rowsOf } from '../fakes/rows.ts'
 import { type Site, startSite } from '../fakes/site.ts'
@@ -49,8 +50,8 @@ afterAll(async () => {
   await Promise.all([newsroom.close(), site.stop(), sinkhole.stop()])
 })
 beforeEach(async () => {
-  for (const id of [workspace.id, ...others]) await newsroom.doors.store.workspaces.erase(id)
-  await newsroom.doors.store.workspaces.ensure(workspace)
+  for (const id of [workspace.id, ...others]) await newsroom.services.store.workspaces.erase(id)
+  await newsroom.services.store.workspaces.ensure(workspace)
   now = start
   told.length = 0
   answer = (_, response) => response.end(rss(item(1)))
@@ -107,14 +108,14 @@ describe('a poll', () => {
     await follow('/feed')
     for (const id of others) {
       const each = { ...workspace, id }
-      await newsroom.doors.store.workspaces.ensure(each)
-      await newsroom.doors.store.feeds.follow(each.id, { url: site.url('/feed'), outlet: 'Tarn' }, iso())
+      await newsroom.services.store.workspaces.ensure(each)
+      await newsroom.services.store.feeds.follow(each.id, { url: site.url('/feed'), outlet: 'Tarn' }, iso())
     }
     const before = polls().length
-    await Promise.all([pollFeeds(doors()), pollFeeds(doors()), pollFeeds(doors())])
+    await Promise.all([pollFeeds(services()), pollFeeds(services()), pollFeeds(services())])
     // Killed before it could record anything, a process does not ask again when it is there again.
-    await newsroom.doors.store.polls.claim(iso(), { limit: 9, perHost: 9, until: iso() })
-    for (let turn = 0; turn < 5; turn++) await pollFeeds(doors())
+    await newsroom.services.store.polls.claim(iso(), { limit: 9, perHost: 9, until: iso() })
+    for (let turn = 0; turn < 5; turn++) await pollFeeds(services())
     expect(polls().length - before).toBe(1)
   })
 
@@ -140,15 +141,15 @@ describe('when a feed wants to be left alone', () => {
   ])('by %s, it is', async (...[, headers, channel, minutes]) => {
     answer = (_request, response) => response.writeHead(200, headers).end(rss(channel, item(1)))
     await follow('/feed')
-    await pollFeeds(doors())
+    await pollFeeds(services())
     const before = polls().length
     for (let minute = 1; minute < minutes; minute += 5) {
       now = start + minute * 60_000
-      await pollFeeds(doors())
+      await pollFeeds(services())
     }
     expect(polls().length).toBe(before)
     now = start + (minutes + 20) * 60_000
-    await pollFeeds(doors())
+    await pollFeeds(services())
     expect(polls().length).toBe(before + 1)
   })
 
@@ -161,7 +162,7 @@ describe('when a feed wants to be left alone', () => {
   ])('by %s, it is', async (...[, status, retryAfter, least, most]) => {
     answer = (_request, response) => response.writeHead(status, retryAfter ? { 'retry-after': retryAfter } : {}).end()
     const feed = await follow('/feed')
-    await pollFeeds(doors())
+    await pollFeeds(services())
     const wait = (Date.parse(await nextPollOf(feed)) - now) / 60_000
     expect(wait).toBeGreaterThanOrEqual(least)
     expect(wait).toBeLessThanOrEqual(most)
@@ -214,21 +215,21 @@ describe('a redirect', () => {
     answer = moved(301, () => site.url('/new'))
     const old = await follow('/old')
     await follow('/new')
-    await setSubscription(newsroom.doors.store, { ...plainDigest, workspace: workspace.id, feeds: [old] }, null)
+    await setSubscription(newsroom.services.store, { ...plainDigest, workspace: workspace.id, feeds: [old] }, null)
     await pollTimes(4)
     expect(await addresses()).toEqual([site.url('/new')])
     expect(new Set(await entries())).toEqual(new Set([`${site.url('/1')} unread`]))
-    const [left] = await newsroom.doors.store.feeds.list(workspace.id)
-    expect((await newsroom.doors.store.subscriptions.list(workspace.id))[0]?.feeds).toEqual([left?.id])
-    expect(await newsroom.doors.store.feeds.follow(workspace.id, { url: site.url('/new'), outlet: 'x' }, iso())).toBe(
-      false,
-    )
+    const [left] = await newsroom.services.store.feeds.list(workspace.id)
+    expect((await newsroom.services.store.subscriptions.list(workspace.id))[0]?.feeds).toEqual([left?.id])
+    expect(
+      await newsroom.services.store.feeds.follow(workspace.id, { url: site.url('/new'), outlet: 'x' }, iso()),
+    ).toBe(false)
   })
 })
 
 describe('a feed that fails', () => {
   beforeEach(async () => {
-    await setSubscription(newsroom.doors.store, { ...plainDigest, workspace: workspace.id, owner: 'U1' }, null)
+    await setSubscription(newsroom.services.store, { ...plainDigest, workspace: workspace.id, owner: 'U1' }, null)
   })
 
   it('with 410 has ended: it is never asked again, and its followers are told once', async () => {
@@ -259,7 +260,7 @@ describe('a feed that fails', () => {
     well = true
     await pollTimes(3)
     expect(words()).toEqual([expect.stringContaining('for a day'), expect.stringContaining('can be read again')])
-    expect((await newsroom.doors.store.feeds.list(workspace.id))[0]).toMatchObject({ failures: 0, problem: null })
+    expect((await newsroom.services.store.feeds.list(workspace.id))[0]).toMatchObject({ failures: 0, problem: null })
   })
 
   it('keeps what it is asked with and what it had, when a page or half a feed comes in its place', async () => {
@@ -290,9 +291,9 @@ describe('an article', () => {
       response.end(request.url?.startsWith('/feed') ? rss(item(1)) : page('The bridge will close on Monday.'))
     await follow('/feed-a')
     await follow('/feed-b?utm_source=x')
-    await pollFeeds(doors())
-    await readArticles(doors())
-    await readArticles(doors())
+    await pollFeeds(services())
+    await readArticles(services())
+    await readArticles(services())
     expect(site.requests.filter(({ url }) => url === '/1')).toHaveLength(1)
     expect(await entries()).toEqual([`${site.url('/1')} read`, `${site.url('/1')} read`])
   })
@@ -304,14 +305,14 @@ describe('an article', () => {
     }
     const old = await follow('/old')
     await pollTimes(1)
-    await readArticles(doors())
+    await readArticles(services())
     answer = (request, response) =>
       request.url === '/old'
         ? response.writeHead(301, { location: site.url('/new') }).end()
         : response.end(rss(item(3), item(4)))
     await follow('/new')
     await pollTimes(4)
-    const [left] = await newsroom.doors.store.feeds.list(workspace.id)
+    const [left] = await newsroom.services.store.feeds.list(workspace.id)
     expect(left?.id).not.toBe(old)
     const linked = await tables<{ article: string }>('article_feeds', ({ feed }) => feed === left?.id)
     expect(linked.map(({ article }) => article)).toContain(`${site.host}/3`)
@@ -330,12 +331,12 @@ describe('an article', () => {
     }
     await follow('/feed')
     await pollTimes(1)
-    await readArticles(doors())
+    await readArticles(services())
     version = 2
     await pollTimes(1)
-    await readArticles(doors())
+    await readArticles(services())
     const id = new URL(site.url('/2'))
-    const revisions = await newsroom.doors.store.articles.revisions(`${id.host}/2` as never)
+    const revisions = await newsroom.services.store.articles.revisions(`${id.host}/2` as never)
     expect(revisions).toMatchObject([
       { changes: [{ kind: 'reworded', after: expect.stringContaining('Tuesday') as string }] },
     ])
@@ -343,8 +344,8 @@ describe('an article', () => {
   })
 })
 
-function doors(): Doors {
-  return { ...newsroom.doors, clock: { now: iso } }
+function services(): Services {
+  return { ...newsroom.services, clock: { now: iso } }
 }
 
 function iso(): string {
@@ -352,7 +353,7 @@ function iso(): string {
 }
 
 async function follow(path: string): Promise<FeedId> {
-  const { feeds } = newsroom.doors.store
+  const { feeds } = newsroom.services.store
   await feeds.follow(workspace.id, { url: site.url(path), outlet: 'Tarn' }, iso())
   const found = (await feeds.list(workspace.id)).find(({ url }) => url === site.url(path))
   if (!found) throw new Error('the feed was not stored')
@@ -364,8 +365,8 @@ async function follow(path: string): Promise<FeedId> {
 async function pollTimes(times: number): Promise<IncomingMessage[]> {
   const before = polls().length
   for (let turn = 0; turn < times; turn++) {
-    await pollFeeds(doors())
-    const feeds = await newsroom.doors.store.feeds.list(workspace.id)
+    await pollFeeds(services())
+    const feeds = await newsroom.services.store.feeds.list(workspace.id)
     const next = await Promise.all(feeds.map(({ id }) => nextPollOf(id)))
     now = Math.max(now + 60_000, ...next.map((each) => Date.parse(each)))
   }
@@ -383,7 +384,7 @@ async function nextPollOf(feed: FeedId): Promise<string> {
 }
 
 async function addresses(): Promise<string[]> {
-  return (await newsroom.doors.store.feeds.list(workspace.id)).map(({ url }) => url)
+  return (await newsroom.services.store.feeds.list(workspace.id)).map(({ url }) => url)
 }
 
 async function entries(): Promise<string[]> {
@@ -395,11 +396,11 @@ async function entries(): Promise<string[]> {
 
 /** The rows of a table that are wanted. */
 async function tables<T>(name: string, wanted: (row: Record<string, unknown>) => boolean): Promise<T[]> {
-  return (await rowsOf(newsroom.doors.store, name)).filter(wanted) as T[]
+  return (await rowsOf(newsroom.services.store, name)).filter(wanted) as T[]
 }
 
 function words(): string[] {
-  return told.flat().flatMap((block) => ('text' in block ? block.text : []))
+  return told.flat().flatMap((block) => ('text' in block ? plainWords(block.text) : []))
 }
 
 function item(number: number): string {

@@ -93,7 +93,7 @@ describe('the digest of a private channel on Slack', () => {
             /CSECRET|is paused|08:00|Old group|My own/,
           )
         }
-    const [still] = (await newsroom.doors.store.subscriptions.list(workspaceId('slack:T1'))).filter(
+    const [still] = (await newsroom.services.store.subscriptions.list(workspaceId('slack:T1'))).filter(
       ({ name }) => name === 'Falcon leak watch',
     )
     expect(still).toMatchObject({ channel: { id: 'CSECRET' }, pause: null, managers: [], owner: 'UIN' })
@@ -202,7 +202,7 @@ async function schedule(asker: Asker, name: string): Promise<void> {
 
 async function answer(command: Command, asker: Asker): Promise<Reply> {
   const mayManage = specOf(command).permission !== 'everyone' ? asker.mayManage : null
-  return await runCommand(command, { asker: { ...asker, mayManage }, doors: newsroom.doors })
+  return await runCommand(command, { asker: { ...asker, mayManage }, services: newsroom.services })
 }
 
 function namesIn(reply: Reply): string[] {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { jsonOf, type Reply } from '../../src/chat/command.ts'
+import { plainWords } from '../../src/chat/rich-text.ts'
 import { runCommand } from '../../src/commands/run-command.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker } from '../../src/ports.ts'
@@ -103,7 +104,7 @@ describe('a report of a mistake', () => {
 async function report(person: string, words = `words ${next++}`): Promise<Reply> {
   const command = { kind: 'report-mistake', story, claim: null, reason: 'altered', words } as const
   const asker: Asker = { ...server, person, mayManage: false }
-  return await runCommand(command, { asker, doors: { ...newsroom.doors, clock: { now: () => now } } })
+  return await runCommand(command, { asker, services: { ...newsroom.services, clock: { now: () => now } } })
 }
 
 function lettersTo(person: string): string[] {
@@ -111,5 +112,5 @@ function lettersTo(person: string): string[] {
 }
 
 function wordsOf(answer: Reply | undefined): string {
-  return (answer?.document ?? []).map((block) => ('text' in block ? block.text : '')).join(' ')
+  return (answer?.document ?? []).map((block) => ('text' in block ? plainWords(block.text) : '')).join(' ')
 }

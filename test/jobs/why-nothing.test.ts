@@ -49,7 +49,7 @@ const asker: Asker = {
 
 /** A digest of its own feed in its own channel, due now. */
 async function dueDigest(name: string, kind = 'feed'): Promise<StoredSubscription> {
-  const { store, clock } = newsroom.doors
+  const { store, clock } = newsroom.services
   const where: Asker = { ...asker, channel: { platform: 'slack', id: `C-${name}` } }
   const url = site.url(`/${kind}/${name}`)
   await store.workspaces.ensure(asker.workspace)
@@ -65,9 +65,9 @@ async function dueDigest(name: string, kind = 'feed'): Promise<StoredSubscriptio
 
 /** Does what is due, and says what the one command says of a digest then. */
 async function why({ id, name }: StoredSubscription): Promise<string> {
-  await openEditions(newsroom.doors)
+  await openEditions(newsroom.services)
   for (let turn = 0; turn < 60; turn++) {
-    const [last] = await newsroom.doors.store.editions.latest(id, 1)
+    const [last] = await newsroom.services.store.editions.latest(id, 1)
     if (last?.state !== 'due' && last?.state !== 'posting') break
     await new Promise((done) => setTimeout(done, 50))
   }
@@ -75,8 +75,8 @@ async function why({ id, name }: StoredSubscription): Promise<string> {
 }
 
 async function said(name: string): Promise<string> {
-  const operator = { ...asker, workspace: localWorkspace, channel: newsroom.doors.usual.channel }
-  const reply = await runCommand({ kind: 'explain-digests' }, { asker: operator, doors: newsroom.doors })
+  const operator = { ...asker, workspace: localWorkspace, channel: newsroom.services.defaults.channel }
+  const reply = await runCommand({ kind: 'explain-digests' }, { asker: operator, services: newsroom.services })
   const digests = reply.done ? reply.data.digests : []
   const found = digests.find(({ digest }) => digest === name)
   return found ? `${found.inOrder ? '' : '! '}${found.text}` : 'it is not named'
@@ -85,34 +85,34 @@ async function said(name: string): Promise<string> {
 describe('why nothing came', () => {
   const change = async (
     { id }: StoredSubscription,
-    to: Parameters<typeof newsroom.doors.store.subscriptions.change>[1],
-  ) => await newsroom.doors.store.subscriptions.change(id, to)
+    to: Parameters<typeof newsroom.services.store.subscriptions.change>[1],
+  ) => await newsroom.services.store.subscriptions.change(id, to)
 
   it('is told: the app is not in the channel', async () => {
     const digest = await dueDigest('Outside')
-    await gatherNews(newsroom.doors)
+    await gatherNews(newsroom.services)
     slack.fail('chat.postMessage', { kind: 'error', error: 'not_in_channel' })
     expect(await why(digest)).toMatch(/^! could not be posted .*not in (the|that) channel/)
   })
 
   it('is told: there is nothing new', async () => {
     const digest = await dueDigest('Quiet')
-    await gatherNews(newsroom.doors)
+    await gatherNews(newsroom.services)
     expect(await why(digest)).toMatch(/^posted /)
-    await change(digest, () => ({ nextRunAt: newsroom.doors.clock.now() }))
+    await change(digest, () => ({ nextRunAt: newsroom.services.clock.now() }))
     expect(await why(digest)).toMatch(/^nothing was posted .*\(nothing new\); the next comes/)
   })
 
   it('is told: its filter keeps everything out', async () => {
     const digest = await dueDigest('Filtered')
-    await gatherNews(newsroom.doors)
+    await gatherNews(newsroom.services)
     await change(digest, ({ filter }) => ({ filter: { ...filter, words: ['volcano'] } }))
     expect(await why(digest)).toMatch(/^nothing was posted .*nothing new; its filter keeps out 1 new story/)
   })
 
   it('is told: fewer stories are new than it is to have', async () => {
     const digest = await dueDigest('Few')
-    await gatherNews(newsroom.doors)
+    await gatherNews(newsroom.services)
     await change(digest, () => ({ minimum: 3 }))
     expect(await why(digest)).toMatch(/^nothing was posted .*\(fewer than 3 new stories\)/)
   })
@@ -120,19 +120,19 @@ describe('why nothing came', () => {
   it('is told: pages wait to be read', async () => {
     const digest = await dueDigest('Waiting')
     const { pollFeeds } = await import('../../src/intake/poll-feeds.ts')
-    await pollFeeds(newsroom.doors)
+    await pollFeeds(newsroom.services)
     expect(await why(digest)).toMatch(/^nothing was posted .*nothing new; 1 page waits to be read/)
   })
 
   it('is told: none of its feeds can be read', async () => {
     const digest = await dueDigest('Broken', 'broken')
-    await gatherNews(newsroom.doors)
+    await gatherNews(newsroom.services)
     expect(await why(digest)).toMatch(/^! none of its 1 feed can be read: .*500/)
   })
 
   it('is told: it has no feeds', async () => {
     const digest = await dueDigest('Empty')
-    await newsroom.doors.store.feeds.unfollow(asker.workspace.id, site.url('/feed/Empty'))
+    await newsroom.services.store.feeds.unfollow(asker.workspace.id, site.url('/feed/Empty'))
     expect(await why(digest)).toBe('! it has no feeds to draw from')
   })
 
@@ -172,7 +172,7 @@ describe('why nothing came', () => {
 
   it('is told: the platform takes nothing for now', async () => {
     const digest = await dueDigest('Limited')
-    await gatherNews(newsroom.doors)
+    await gatherNews(newsroom.services)
     slack.fail('chat.postMessage', ...Array.from({ length: 9 }, () => ({ kind: 'rate-limited' as const, seconds: 30 })))
     await why(digest)
     await expect

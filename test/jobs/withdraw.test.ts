@@ -60,7 +60,7 @@ describe('a story that is taken back', () => {
     const { asker, story } = await post('slack', 'C1', shape)
     const before = slack.posted.map(({ ts }) => ts)
     expect(JSON.stringify(slack.posted)).toContain('no choice')
-    const answer = await runCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
+    const answer = await runCommand({ kind: 'withdraw-story', story }, { asker, services: newsroom.services })
     expect(answer).toMatchObject({ done: true, data: { edited: messages } })
     const after = JSON.stringify(slack.posted)
     expect(after).not.toMatch(/no choice|Bridge over/)
@@ -77,7 +77,7 @@ describe('a story that is taken back', () => {
       const { asker, story } = await post('discord', channel, shape)
       expect(JSON.stringify(discord.posted)).toContain('no choice')
       const count = discord.posted.length
-      await runCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
+      await runCommand({ kind: 'withdraw-story', story }, { asker, services: newsroom.services })
       const after = JSON.stringify(discord.posted)
       expect(after).not.toMatch(/no choice|Bridge over/)
       expect(after).toContain('never left the wheel')
@@ -88,33 +88,33 @@ describe('a story that is taken back', () => {
 
   it('is shown to nobody of the workspace any more, and has nothing to be pressed', async () => {
     const { asker, story } = await post('slack', 'C1', 'whole')
-    const { doors } = newsroom
-    await runCommand({ kind: 'withdraw-story', story }, { asker, doors })
+    const { services } = newsroom
+    await runCommand({ kind: 'withdraw-story', story }, { asker, services })
     const left = slack.posted.find(({ channel }) => channel === 'C1')
     expect(JSON.stringify(left?.blocks)).not.toContain(story)
-    expect((await runCommand({ kind: 'show-story', story }, { asker, doors })).done).toBe(false)
+    expect((await runCommand({ kind: 'show-story', story }, { asker, services })).done).toBe(false)
     expect(JSON.stringify((await newsroom.ask(asker, 'claims', 'Ruiz')).document)).not.toContain('no choice')
-    const again = await runCommand({ kind: 'withdraw-story', story }, { asker, doors })
+    const again = await runCommand({ kind: 'withdraw-story', story }, { asker, services })
     expect(JSON.stringify(again.document)).toContain('was taken back before')
   })
 
   it('is on no page any more: not its own, not its evidence, not that of an edition, nor why', async () => {
     const { asker, story } = await post('slack', 'C1', 'whole')
-    const { doors } = newsroom
+    const { services } = newsroom
     const archive = newsroom.archive(asker.workspace.id)
     const whole = await archive.story(story)
     const claim = whole?.claims[0]?.id ?? ''
     expect(await archive.evidence(story, claim)).toBeDefined()
     const [edition] = await archive.editions()
-    await runCommand({ kind: 'withdraw-story', story }, { asker, doors })
+    await runCommand({ kind: 'withdraw-story', story }, { asker, services })
     expect([await archive.story(story), await archive.evidence(story, claim)]).toEqual([undefined, undefined])
     const seen = [
       await archive.editions(),
       await newsroom.ask(asker, 'digest', 'now'),
       await newsroom.ask(asker, 'digest', 'preview'),
       await newsroom.ask(asker, 'claims', 'Ruiz'),
-      await runCommand({ kind: 'explain-story', story }, { asker, doors }),
-      await runCommand({ kind: 'explain-edition', edition: edition?.id ?? '' }, { asker, doors }),
+      await runCommand({ kind: 'explain-story', story }, { asker, services }),
+      await runCommand({ kind: 'explain-edition', edition: edition?.id ?? '' }, { asker, services }),
     ]
     expect(JSON.stringify(seen)).not.toMatch(/no choice|Bridge over/)
     expect(JSON.stringify(seen)).toContain('never left the wheel')
@@ -122,12 +122,12 @@ describe('a story that is taken back', () => {
 
   it('is in no summary of its page, whether that was made before or is asked for now', async () => {
     const { asker, story } = await post('slack', 'C1', 'whole')
-    const { doors } = newsroom
+    const { services } = newsroom
     const url = town.url('/bridge')
-    const summary = await runCommand(summarizing(url), { asker, doors })
-    await doors.store.requests.keepAnswer('answer-w', asker.workspace.id, {
+    const summary = await runCommand(summarizing(url), { asker, services })
+    await services.store.requests.keepAnswer('answer-w', asker.workspace.id, {
       document: nameStories(summary.document, 'answer-w'),
-      now: doors.clock.now(),
+      now: services.clock.now(),
     })
     const kept = [
       { kind: 'show-answer', answer: 'answer-w' },
@@ -136,10 +136,10 @@ describe('a story that is taken back', () => {
       summarizing(url),
     ] as const
     for (const command of kept.slice(0, 2))
-      expect(JSON.stringify((await runCommand(command, { asker, doors })).document)).toContain('no choice')
-    await runCommand({ kind: 'withdraw-story', story }, { asker, doors })
+      expect(JSON.stringify((await runCommand(command, { asker, services })).document)).toContain('no choice')
+    await runCommand({ kind: 'withdraw-story', story }, { asker, services })
     for (const command of kept) {
-      const reply = await runCommand<Command['kind']>(command, { asker, doors })
+      const reply = await runCommand<Command['kind']>(command, { asker, services })
       expect([command.kind, reply.done]).toEqual([command.kind, false])
       expect(JSON.stringify([reply.document, jsonOf(reply)])).toContain('taken this story back')
       expect(JSON.stringify([reply.document, jsonOf(reply)])).not.toMatch(/no choice|Bridge over/)
@@ -150,17 +150,17 @@ describe('a story that is taken back', () => {
       reason: expect.stringContaining('taken this story back') as string,
     })
     const elsewhere = { ...asker, workspace: { ...asker.workspace, id: workspaceId('slack:T8') } }
-    expect((await runCommand(summarizing(url), { asker: elsewhere, doors })).done).toBe(true)
+    expect((await runCommand(summarizing(url), { asker: elsewhere, services })).done).toBe(true)
   })
 
   it('is gone though somebody else takes back another at the same moment', async () => {
     const { asker, story } = await post('slack', 'C1', 'whole')
-    const { doors } = newsroom
-    const [edition] = await doors.store.withdrawals.telling([storyId(story)], asker.workspace.id)
+    const { services } = newsroom
+    const [edition] = await services.store.withdrawals.telling([storyId(story)], asker.workspace.id)
     if (!edition) throw new Error('nothing was posted')
     const other = edition.document.find((each) => each.kind === 'story' && each.id !== story)
     if (other?.kind !== 'story') throw new Error('there is no other story')
-    const take = async (each: string) => await runCommand({ kind: 'withdraw-story', story: each }, { asker, doors })
+    const take = async (each: string) => await runCommand({ kind: 'withdraw-story', story: each }, { asker, services })
     await Promise.all([take(story), take(other.id)])
     const left = JSON.stringify(slack.posted.flatMap(({ channel, blocks }) => (channel === 'C1' ? blocks : [])))
     expect(left).not.toMatch(/no choice|never left the wheel/)
@@ -170,7 +170,7 @@ describe('a story that is taken back', () => {
   it('is taken back by who may change the digests that told it, and by nobody else', async () => {
     const { asker, story } = await post('slack', 'C1', 'whole')
     const take = async (by: Partial<Asker>) =>
-      await runCommand({ kind: 'withdraw-story', story }, { asker: { ...asker, ...by }, doors: newsroom.doors })
+      await runCommand({ kind: 'withdraw-story', story }, { asker: { ...asker, ...by }, services: newsroom.services })
     expect((await take({ person: 'U9', mayManage: false })).done).toBe(false)
     expect((await take({ workspace: { ...asker.workspace, id: workspaceId('slack:T9') } })).done).toBe(false)
     expect(JSON.stringify(slack.posted)).toContain('no choice')
@@ -187,7 +187,7 @@ describe('a story that is taken back', () => {
       reason: 'altered',
       words: 'She never said so.',
     } as const
-    await runCommand(report, { asker: { ...asker, person: 'U5' }, doors: newsroom.doors })
+    await runCommand(report, { asker: { ...asker, person: 'U5' }, services: newsroom.services })
     const told = slack.posted.find(({ channel }) => channel === 'U1')
     expect(JSON.stringify(told?.blocks)).toContain(`"action_id":"withdraw","value":"${asker.workspace.id} ${story}"`)
   })
@@ -195,13 +195,13 @@ describe('a story that is taken back', () => {
   // Last: the two stories of this paper are one from then on.
   it('stays gone when it turns out to be the same as another, whose digests hide it from then on', async () => {
     const { asker, story } = await post('slack', 'C1', 'whole')
-    const { store } = newsroom.doors
+    const { store } = newsroom.services
     const archive = newsroom.archive(asker.workspace.id)
     const [edition] = await archive.editions()
     const other = edition?.document.find((each) => each.kind === 'story' && each.id !== story)
     if (other?.kind !== 'story') throw new Error('there is no other story')
-    await runCommand({ kind: 'withdraw-story', story }, { asker, doors: newsroom.doors })
-    await store.joins.merge({ from: storyId(story), into: storyId(other.id) }, newsroom.doors.clock.now())
+    await runCommand({ kind: 'withdraw-story', story }, { asker, services: newsroom.services })
+    await store.joins.merge({ from: storyId(story), into: storyId(other.id) }, newsroom.services.clock.now())
     expect(await archive.story(other.id)).toBeUndefined()
     expect(JSON.stringify(await archive.editions())).not.toContain('never left the wheel')
   })
@@ -215,13 +215,13 @@ async function post(
 ): Promise<{ readonly asker: Asker; readonly story: string }> {
   const team = platform === 'slack' ? 'T1' : String(500 + next++)
   const workspace = { id: workspaceId(`${platform}:${team}`), kind: platform, name: team }
-  await newsroom.doors.store.workspaces.erase(workspace.id)
+  await newsroom.services.store.workspaces.erase(workspace.id)
   const asker: Asker = { workspace, channel: { platform, id: channel }, person: 'U1', mayManage: true }
   await newsroom.ask(asker, 'feeds', `add ${town.url('/feed.xml')}`)
   await newsroom.ask(asker, 'digest', 'schedule daily 8:00 London')
-  const [subscription] = await newsroom.doors.store.subscriptions.list(workspace.id)
+  const [subscription] = await newsroom.services.store.subscriptions.list(workspace.id)
   if (!subscription) throw new Error('no digest was set')
-  await setSubscription(newsroom.doors.store, { ...subscription, shape }, subscription.nextRunAt)
+  await setSubscription(newsroom.services.store, { ...subscription, shape }, subscription.nextRunAt)
   await newsroom.ask(asker, 'digest', 'now')
   await newsroom.settled()
   const [edition] = await newsroom.archive(workspace.id).editions()

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type ArticleId, articleId } from '../../src/domain/article.ts'
 import { type StoryFeatures, storyId } from '../../src/domain/story.ts'
 import { clusterArticles } from '../../src/story/cluster-articles.ts'
-import { type Placed, placeGroups } from '../../src/story/place-groups.ts'
+import { type PlacedArticle, placeGroups } from '../../src/story/place-groups.ts'
 import { StoryIndex } from '../../src/story/story-index.ts'
 import { shuffled } from '../fixtures/shuffled.ts'
 import { apart, lookAlikes, sameEvents } from '../fixtures/story-features.ts'
@@ -76,7 +76,7 @@ describe('a text that many outlets print', () => {
 })
 
 describe('a story that is cut or joined', () => {
-  const placed = (id: string, story: string | null): Placed => ({
+  const placed = (id: string, story: string | null): PlacedArticle => ({
     id: articleId(id),
     story: story === null ? null : storyId(story),
   })

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import { specimens } from '../../chat/gallery.ts'
-import { type DiscordMessage, drawDiscord } from './outbound/render.ts'
+import { type DiscordMessage, renderDiscord } from './outbound/render.ts'
 import type { Embed } from './outbound/story-embeds.ts'
 
 /** Every kind of message as Discord would draw it, about: for people to look at. */
@@ -10,7 +10,7 @@ export async function discordGallery(): Promise<{
   readonly style: string
 }> {
   const shown = specimens.map(({ title, document, shape }) => {
-    const messages = drawDiscord(document, shape)
+    const messages = renderDiscord(document, shape)
     const below = messages.filter((each) => each.below)
     return html`<section><h2>${title}</h2>${messages.filter((each) => !each.below).map(message)}${
       below.length > 0

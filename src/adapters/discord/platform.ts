@@ -1,9 +1,9 @@
 import { type REST, RESTJSONErrorCodes, Routes } from 'discord.js'
-import type { Found, Sent, Target } from '../../domain/message.ts'
+import type { Destination, Found, Sent } from '../../domain/message.ts'
 import type { Asker, Log, Platform } from '../../ports.ts'
 import { discordCode, sentOf, unless } from './outbound/answers.ts'
 import { InvalidBudget } from './outbound/budget.ts'
-import { type DiscordMessage, drawDiscord } from './outbound/render.ts'
+import { type DiscordMessage, renderDiscord } from './outbound/render.ts'
 import { bodyOf, say } from './outbound/say.ts'
 import { readableBy } from './outbound/visibility.ts'
 
@@ -39,7 +39,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   options.rest.on('response', (_, response) => context.budget.count(response.status))
   return {
     name: 'discord',
-    draw: (document, shape) => drawDiscord(document, shape).map((message) => ({ ...message })),
+    draw: (document, shape) => renderDiscord(document, shape).map((message) => ({ ...message })),
     send: async (message, to) => {
       const wait = context.budget.waitMs()
       if (wait > 0) return { kind: 'later', reason: 'Discord has refused too much lately', retryAfterMs: wait }
@@ -58,7 +58,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     },
     find: async (to) => await findMessage(to, context),
     say: async (to, document, once) => await say(to, document, { ...options, once }),
-    hasLeft: async (workspace) => {
+    isUninstalled: async (workspace) => {
       // Somebody who uses the app for themselves is no server.
       const guild = /^discord:(\d+)$/.exec(workspace)?.[1]
       if (guild === undefined || context.budget.waitMs() > 0) return false
@@ -74,7 +74,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   }
 }
 
-async function post(message: DiscordMessage, to: Target, context: Context): Promise<string> {
+async function post(message: DiscordMessage, to: Destination, context: Context): Promise<string> {
   const { channel, parent, key, silent } = to
   const flags = silent ? { flags: suppressNotifications } : {}
   const body = { ...bodyOf(message, key), ...flags }
@@ -93,7 +93,7 @@ async function post(message: DiscordMessage, to: Target, context: Context): Prom
 /** Puts another message in the place of one; whoever is named in it is not told. */
 async function edit(
   message: DiscordMessage,
-  to: Target & { readonly message: string },
+  to: Destination & { readonly message: string },
   context: Context,
 ): Promise<string> {
   const isPost = to.parent === null && (await isForum(to.channel, context))
@@ -107,14 +107,14 @@ async function edit(
  * The channel itself, or below its first message: a forum's post is a thread already; the thread of a message has the id
  * of that. A thread has none of its own.
  */
-async function placeOf({ below }: DiscordMessage, { channel, parent }: Target, context: Context): Promise<string> {
+async function placeOf({ below }: DiscordMessage, { channel, parent }: Destination, context: Context): Promise<string> {
   if (parent === null) return channel
   if (await isForum(channel, context)) return parent
   return below && !threadTypes.has(await typeOf(channel, context)) ? parent : channel
 }
 
 /** The thread of a message is made once. */
-async function openThread({ name }: DiscordMessage, { channel, parent }: Target, context: Context): Promise<void> {
+async function openThread({ name }: DiscordMessage, { channel, parent }: Destination, context: Context): Promise<void> {
   if (parent === null || (await isForum(channel, context))) return
   try {
     await context.rest.post(Routes.threads(channel, parent), { body: { name, auto_archive_duration: 1_440 } })
@@ -140,7 +140,7 @@ interface Listed {
   readonly components?: readonly { readonly components?: readonly { readonly custom_id?: string }[] }[]
 }
 
-async function findMessage(to: Target, context: Context): Promise<Found> {
+async function findMessage(to: Destination, context: Context): Promise<Found> {
   const { channel, parent } = to
   try {
     if (await isForum(channel, context))
@@ -157,7 +157,7 @@ async function findMessage(to: Target, context: Context): Promise<Found> {
 }
 
 /** Looks through what was written since a message may have gone out, page by page; there is an end to it. */
-async function findIn(channel: string, { key, since }: Target, { rest }: Context): Promise<Found> {
+async function findIn(channel: string, { key, since }: Destination, { rest }: Context): Promise<Found> {
   let after = earliest(since)
   for (let pages = 0; pages < mostPages; pages++) {
     const query = new URLSearchParams({ limit: String(looked), after: String(after) })
@@ -177,7 +177,7 @@ function earliest(since: string | null): bigint {
 }
 
 /** A forum post takes no nonce: it is looked for among the forum's threads, by their first message. */
-async function findPost({ channel, key, since }: Target, { rest }: Context): Promise<Found> {
+async function findPost({ channel, key, since }: Destination, { rest }: Context): Promise<Found> {
   const { guild_id: guild } = (await rest.get(Routes.channel(channel))) as { guild_id: string }
   const active = (await rest.get(Routes.guildActiveThreads(guild))) as { threads: { id: string; parent_id: string }[] }
   const archived = (await rest.get(Routes.channelThreads(channel, 'public'))) as {

@@ -1,5 +1,5 @@
 import { fetch } from 'undici'
-import type { Errand, Fetched } from '../../domain/fetched.ts'
+import type { Fetched, FetchOptions } from '../../domain/fetched.ts'
 import type { Fetcher } from '../../ports.ts'
 import { isAllowed, publicLookup, whyNotFollowed, whyRefused } from './address-guard.ts'
 import { Agents } from './agents.ts'
@@ -32,7 +32,7 @@ export interface FetcherOptions {
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
   const web = new Web(options)
   return {
-    get: async (url, errand = {}) => await attempt(url, async () => await web.follow(url, errand)),
+    get: async (url, how = {}) => await attempt(url, async () => await web.follow(url, how)),
     send: async (url, form, signal) => await attempt(url, async () => await web.send(url, form, signal)),
     close: () => web.close(),
   }
@@ -70,8 +70,8 @@ class Web {
 
   async follow(
     address: string,
-    errand: Errand,
-    manner: Manner = errand.asked ? 'at once' : 'politely',
+    options: FetchOptions,
+    manner: Manner = options.asked ? 'at once' : 'politely',
   ): Promise<Fetched> {
     let url = address
     let movedTo: string | null = null
@@ -80,7 +80,7 @@ class Web {
     for (let hops = 0; hops <= fetchLimits.redirects; hops++) {
       const refusal = whyRefused(url, this.#options.allowHosts)
       if (refusal) return { kind: 'refused', reason: refusal }
-      const hop = await this.#hop(url, { errand, movedTo, budget }, manner)
+      const hop = await this.#hop(url, { options, movedTo, budget }, manner)
       if (hop.kind === 'answer') return hop.fetched
       isMoved &&= hop.isPermanent
       if (isMoved) movedTo = hop.to
@@ -92,7 +92,7 @@ class Web {
   async send(url: string, form: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Fetched> {
     const refusal = whyRefused(url, this.#options.allowHosts)
     if (refusal) return { kind: 'refused', reason: refusal }
-    const trip = { errand: signal ? { signal } : {}, movedTo: null, form, budget: { leftMs: fetchLimits.totalMs } }
+    const trip = { options: signal ? { signal } : {}, movedTo: null, form, budget: { leftMs: fetchLimits.totalMs } }
     const hop = await this.#hop(url, trip, 'in turn')
     return hop.kind === 'answer' ? hop.fetched : failed('the site redirects what it is sent')
   }
@@ -105,7 +105,7 @@ class Web {
   async #hop(url: string, trip: Trip, manner: Manner): Promise<Hop> {
     if (manner === 'at once') return await this.#request(url, trip)
     const { host } = new URL(url)
-    const { signal } = trip.errand
+    const { signal } = trip.options
     if (manner === 'in turn')
       return await this.#pacer.turn(host, async () => await this.#request(url, trip), { signal })
     const permission = await unlessEnded(this.#robots.ask(url), signal)
@@ -117,11 +117,11 @@ class Web {
   }
 
   async #request(url: string, trip: Trip): Promise<Hop> {
-    const { budget, errand } = trip
+    const { budget, options } = trip
     const begin = performance.now()
     try {
       return await within(
-        { ms: Math.max(1, budget.leftMs), signal: errand.signal },
+        { ms: Math.max(1, budget.leftMs), signal: options.signal },
         async (signal) => await this.#exchange(url, trip, signal),
       )
     } finally {
@@ -129,20 +129,20 @@ class Web {
     }
   }
 
-  async #exchange(url: string, { errand, movedTo, form }: Trip, signal: AbortSignal): Promise<Hop> {
+  async #exchange(url: string, { options, movedTo, form }: Trip, signal: AbortSignal): Promise<Hop> {
     const target = new URL(url)
     const agents = isAllowed(target, this.#options.allowHosts) ? this.#open : this.#guarded
     const response = await fetch(target, {
-      dispatcher: agents.for(target.host, errand.asked === true),
+      dispatcher: agents.for(target.host, options.asked === true),
       redirect: 'manual',
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
       signal,
-      headers: headersFor(errand, this.#options.userAgent),
+      headers: headersFor(options, this.#options.userAgent),
     })
     const location = response.headers.get('location')
     if (response.status < 300 || response.status >= 400 || response.status === 304 || !location)
       return answered(
-        await readResponse(response, { url, movedTo, mostBytes: fetchLimits.bytes, firstBytes: errand.firstBytes }),
+        await readResponse(response, { url, movedTo, mostBytes: fetchLimits.bytes, firstBytes: options.firstBytes }),
       )
     await response.body?.cancel()
     const refusal = whyNotFollowed(target, location)
@@ -152,8 +152,8 @@ class Web {
 
   /** Other than 4xx, which means that there is no robots.txt, what cannot be read is not known. */
   async #readRobots(url: string): Promise<RobotsFile> {
-    const errand = { firstBytes: longestFile }
-    const fetched = await attempt(url, async () => await this.follow(url, errand, 'in turn'))
+    const options = { firstBytes: longestFile }
+    const fetched = await attempt(url, async () => await this.follow(url, options, 'in turn'))
     switch (fetched.kind) {
       case 'page':
         return { kind: 'file', text: Buffer.from(fetched.body).toString() }
@@ -174,9 +174,9 @@ class Web {
 /** Waits for something that others wait for, too, and not longer than it is wanted. */
 async function unlessEnded<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return await work
-  return await within({ ms: 10 * fetchLimits.totalMs, signal }, async (ending) => {
+  return await within({ ms: 10 * fetchLimits.totalMs, signal }, async (shutdown) => {
     const ended = new Promise<never>((_, reject) => {
-      ending.addEventListener('abort', () => reject(ending.reason as Error), { once: true })
+      shutdown.addEventListener('abort', () => reject(shutdown.reason as Error), { once: true })
     })
     return await Promise.race([work, ended])
   })
@@ -185,7 +185,7 @@ async function unlessEnded<T>(work: Promise<T>, signal: AbortSignal | undefined)
 type Manner = 'at once' | 'in turn' | 'politely'
 
 interface Trip {
-  readonly errand: Errand
+  readonly options: FetchOptions
   readonly movedTo: string | null
   /** What is sent; nothing where something is fetched. */
   readonly form?: Readonly<Record<string, string>>
@@ -197,7 +197,7 @@ function answered(fetched: Fetched): Hop {
   return { kind: 'answer', fetched }
 }
 
-function headersFor({ validators }: Errand, userAgent: string): Record<string, string> {
+function headersFor({ validators }: FetchOptions, userAgent: string): Record<string, string> {
   return {
     'user-agent': userAgent,
     accept:

@@ -10,7 +10,7 @@ const mostDecisions = 100_000
 const mostFiles = 500
 
 /** What the robots.txt of a host says to us. */
-export type Permission =
+export type RobotsPermission =
   | { readonly kind: 'allowed'; readonly delayMs: number }
   | { readonly kind: 'forbidden' }
   /** What it says is not known; what is answered to whoever asks for an address of that host. */
@@ -36,7 +36,7 @@ interface Held<T> {
 export class Robots {
   readonly #read: (url: string) => Promise<RobotsFile>
   readonly #name: string
-  readonly #decisions = new Map<string, Held<Permission>>()
+  readonly #decisions = new Map<string, Held<RobotsPermission>>()
   readonly #words = new Map<string, Held<Promise<Word>>>()
 
   /** `read` fetches an address; `name` is what a robots.txt calls us. */
@@ -45,7 +45,7 @@ export class Robots {
     this.#name = name
   }
 
-  async ask(url: string): Promise<Permission> {
+  async ask(url: string): Promise<RobotsPermission> {
     const known = this.#decisions.get(url)
     if (known && known.until > performance.now()) return known.value
     const value = decide(url, await this.#wordOf(new URL(url).origin))
@@ -68,7 +68,7 @@ export class Robots {
   }
 }
 
-function decide(url: string, word: Word): Permission {
+function decide(url: string, word: Word): RobotsPermission {
   if (word.kind === 'unknown') return word
   if (word.kind === 'none') return { kind: 'allowed', delayMs: 0 }
   return word.rules.isAllowed(url) ? { kind: 'allowed', delayMs: word.rules.delayMs } : { kind: 'forbidden' }

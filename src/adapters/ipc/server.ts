@@ -13,7 +13,7 @@ import { dumpRequest, nameFilePath, newSocketPath } from './address.ts'
 const maxRequest = 5_000_000
 
 /** What the command line may want of the service. */
-export interface ControlDoors {
+export interface IpcServices {
   readonly desk: Desk
   /** Everything that is kept, in lines. */
   dump(): AsyncIterable<string>
@@ -21,12 +21,12 @@ export interface ControlDoors {
 }
 
 /** Answers commands of this computer's command line while the service holds the data folder. Only its user may connect. */
-export async function serveControl(folder: string, doors: ControlDoors): Promise<() => Promise<void>> {
+export async function serveControl(folder: string, services: IpcServices): Promise<() => Promise<void>> {
   const path = newSocketPath(folder)
   rmSync(path, { force: true })
   const server = createServer({ allowHalfOpen: true }, (socket) => {
     socket.on('error', () => socket.destroy())
-    void receive(socket, doors)
+    void receive(socket, services)
   })
   const before = process.umask(0o177)
   try {
@@ -42,7 +42,7 @@ export async function serveControl(folder: string, doors: ControlDoors): Promise
   }
 }
 
-async function receive(socket: Socket, { desk, dump, log }: ControlDoors): Promise<void> {
+async function receive(socket: Socket, { desk, dump, log }: IpcServices): Promise<void> {
   try {
     let request = ''
     for await (const chunk of socket.setEncoding('utf8')) {

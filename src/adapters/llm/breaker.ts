@@ -1,5 +1,5 @@
 import type { Log } from '../../ports.ts'
-import type { Fault } from './faults.ts'
+import type { ModelFault } from './faults.ts'
 
 /** So many failures in a row open it. */
 const patience = 5
@@ -25,7 +25,7 @@ export class Breaker {
     this.#failures = 0
   }
 
-  failed(fault: Fault): void {
+  failed(fault: ModelFault): void {
     this.#failures += 1
     if (fault.kind !== 'lasting' && this.#failures < patience) return
     if (this.#open) return

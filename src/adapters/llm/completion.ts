@@ -1,4 +1,4 @@
-import type { Fault } from './faults.ts'
+import type { ModelFault } from './faults.ts'
 
 /** Tokens of question and answer together, and of the answer alone. */
 interface Cost {
@@ -7,7 +7,7 @@ interface Cost {
 }
 
 export interface Failed extends Cost {
-  readonly fault: Fault
+  readonly fault: ModelFault
 }
 
 /** What an endpoint answered, when it answered. */
@@ -37,7 +37,7 @@ export function readCompletion(response: unknown, spent: number, count: (text: s
   return { kind: 'text', text, ...cost }
 }
 
-function passing(reason: string): Fault {
+function passing(reason: string): ModelFault {
   return { kind: 'passing', reason, retryAfterMs: null }
 }
 

@@ -4,7 +4,7 @@ import type { Completion, ModelRequest } from '../../domain/completion.ts'
 import type { Log, Model } from '../../ports.ts'
 import { Breaker } from './breaker.ts'
 import { type Answered, type Failed, readCompletion } from './completion.ts'
-import { type Fault, faultOf } from './faults.ts'
+import { faultOf, type ModelFault } from './faults.ts'
 
 /** How a model is held to JSON: by the schema, by JSON alone, or only by being asked. Endpoints differ in what they take. */
 const formats = ['schema', 'json', 'words'] as const
@@ -44,7 +44,7 @@ export interface EndpointOptions {
   readonly remember?: (format: Format) => void
   readonly limits?: Partial<EndpointLimits>
   /** When everything ends. Late answers are taken only where this is known, or they would keep a process from ending. */
-  readonly ending?: AbortSignal | undefined
+  readonly shutdown?: AbortSignal | undefined
 }
 
 /** A request whose deadline has passed. */
@@ -149,7 +149,7 @@ export class Endpoint implements Model {
     return true
   }
 
-  #waitFor(fault: Fault, attempt: number): number | undefined {
+  #waitFor(fault: ModelFault, attempt: number): number | undefined {
     if (fault.kind !== 'passing') return undefined
     if (fault.retryAfterMs === null) return Math.random() * 500 * 2 ** attempt
     return fault.retryAfterMs <= this.#limits.longestWaitMs ? fault.retryAfterMs : undefined
@@ -188,12 +188,12 @@ export class Endpoint implements Model {
 
   /** Goes on waiting for an answer that somebody can still use; false where nobody can. */
   #takeLate(asked: Promise<unknown>, { request, spent, abort }: Pending): boolean {
-    const { ending, count } = this.#options
+    const { shutdown, count } = this.#options
     asked.catch(() => undefined)
     const { late } = request
-    if (!late || !ending || ending.aborted) return false
+    if (!late || !shutdown || shutdown.aborted) return false
     const stop = () => abort.abort()
-    ending.addEventListener('abort', stop)
+    shutdown.addEventListener('abort', stop)
     const timer = setTimeout(stop, this.#limits.latestMs)
     timer.unref()
     const take = (response: unknown) => {
@@ -205,7 +205,7 @@ export class Endpoint implements Model {
       .then(take, () => undefined)
       .finally(() => {
         clearTimeout(timer)
-        ending.removeEventListener('abort', stop)
+        shutdown.removeEventListener('abort', stop)
       })
     return true
   }

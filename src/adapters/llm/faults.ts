@@ -1,7 +1,7 @@
 import OpenAI from 'openai'
 
 /** What went wrong with a request, by what can be done about it. */
-export type Fault =
+export type ModelFault =
   /** May go away by itself: try again, when the endpoint says or soon. */
   | { readonly kind: 'passing'; readonly reason: string; readonly retryAfterMs: number | null }
   /** Somebody must change something: key, model, credit, address. */
@@ -12,7 +12,7 @@ export type Fault =
   | { readonly kind: 'request'; readonly reason: string }
 
 /** Puts an exception of the client into words, and tells what it means. */
-export function faultOf(error: unknown): Fault {
+export function faultOf(error: unknown): ModelFault {
   if (error instanceof OpenAI.APIError && typeof error.status === 'number') return faultOfStatus(error, error.status)
   const code = causes(error).find((each) => each !== '')
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
@@ -31,7 +31,7 @@ export function faultOf(error: unknown): Fault {
   return { kind: 'passing', reason, retryAfterMs: null }
 }
 
-function faultOfStatus(error: InstanceType<typeof OpenAI.APIError>, status: number): Fault {
+function faultOfStatus(error: InstanceType<typeof OpenAI.APIError>, status: number): ModelFault {
   const said = `${error.code ?? ''} ${error.message}`
   if (status === 401 || status === 403) return lasting(`OPENAI_API_KEY is not accepted (${status}); set a valid one`)
   if (status === 402 || /insufficient_quota/.test(said))
@@ -41,12 +41,12 @@ function faultOfStatus(error: InstanceType<typeof OpenAI.APIError>, status: numb
   if (status === 429) return { kind: 'passing', reason: 'the model asks us to slow down (429)', retryAfterMs }
   if (status === 408 || status >= 500)
     return { kind: 'passing', reason: `the model has a problem of its own (${status})`, retryAfterMs }
-  const unknown: Fault = { kind: 'request', reason: `the model does not take the request (${status})` }
+  const unknown: ModelFault = { kind: 'request', reason: `the model does not take the request (${status})` }
   return status === 400 ? (otherWay(said) ?? unknown) : unknown
 }
 
 /** What of a request an endpoint does not know, and is asked without the next time. */
-function otherWay(said: string): Fault | undefined {
+function otherWay(said: string): ModelFault | undefined {
   if (/response_format|response format|json_schema|json_object|strict|schema/i.test(said))
     return { kind: 'way', way: 'format', reason: 'the endpoint does not take this response format' }
   if (/max_completion_tokens/.test(said))
@@ -56,7 +56,7 @@ function otherWay(said: string): Fault | undefined {
     : undefined
 }
 
-function lasting(reason: string): Fault {
+function lasting(reason: string): ModelFault {
   return { kind: 'lasting', reason }
 }
 

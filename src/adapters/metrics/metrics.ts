@@ -12,7 +12,7 @@ export interface Measured {
   /** Jobs that wait, by kind. */
   readonly queue: Readonly<Record<string, number>>
   /** When the last round of this process ended, in seconds since 1970; 0 before the first. */
-  readonly lastRound: number
+  readonly lastTick: number
 }
 
 /** Metrics in the text format of Prometheus, those of the process (its event loop's lag among them) included. */
@@ -41,7 +41,7 @@ export function createMetrics(measure: () => Promise<Measured>): () => Promise<s
     lag.set(measured.lagSeconds)
     unread.set(measured.unread)
     reports.set(measured.reports)
-    round.set(measured.lastRound)
+    round.set(measured.lastTick)
     return await (registers[0] as Registry).metrics()
   }
 }

@@ -7,15 +7,15 @@ import type { SampleServer } from './outlets.ts'
  */
 export function withSamples(
   samples: Pick<SampleServer, 'locate'>,
-  doors: { readonly trusting: Fetcher; readonly ordinary: Fetcher },
+  fetchers: { readonly trusting: Fetcher; readonly ordinary: Fetcher },
 ): Fetcher {
   return {
-    async get(url, errand) {
+    async get(url, options) {
       const local = samples.locate(url)
-      if (!local) return await doors.ordinary.get(url, errand)
-      const fetched = await doors.trusting.get(local, errand)
+      if (!local) return await fetchers.ordinary.get(url, options)
+      const fetched = await fetchers.trusting.get(local, options)
       return fetched.kind === 'page' ? { ...fetched, url } : fetched
     },
-    send: async (url, form) => await doors.ordinary.send(url, form),
+    send: async (url, form) => await fetchers.ordinary.send(url, form),
   }
 }

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html'
 import { specimens } from '../../chat/gallery.ts'
-import { drawSlack, type SlackMessage } from './outbound/render.ts'
+import { renderSlack, type SlackMessage } from './outbound/render.ts'
 
 /** Every kind of message as Slack would draw it, about: for people to look at. */
 export async function slackGallery(): Promise<{
@@ -9,7 +9,7 @@ export async function slackGallery(): Promise<{
   readonly style: string
 }> {
   const shown = specimens.map(({ title, document, shape }) => {
-    const messages = drawSlack(document, shape)
+    const messages = renderSlack(document, shape)
     const thread = messages.filter((each, index) => index > 0 && !each.apart)
     const opening = messages.find((each) => each.opening)?.opening
     return html`<section><h2>${title}</h2>${opening ? html`<details><summary>As it begins</summary>${message(opening)}</details>` : ''}${messages.filter((each) => !thread.includes(each)).map(message)}${
@@ -20,17 +20,17 @@ export async function slackGallery(): Promise<{
 }
 
 function message({ blocks, text }: SlackMessage) {
-  return html`<article><p class="who"><b>Onrecord</b> <span>APP</span> <time>08:00</time></p>${blocks.map((block) => drawn(block))}
+  return html`<article><p class="who"><b>Onrecord</b> <span>APP</span> <time>08:00</time></p>${blocks.map((block) => htmlOf(block))}
     <p class="fallback">Notification: ${text.split('\n')[0]}</p></article>`
 }
 
 type Node = Readonly<Record<string, unknown>>
-type Drawn = ReturnType<typeof html>
+type Html = ReturnType<typeof html>
 
 /** One block, or a piece of one, by its type. */
-function drawn(value: unknown): Drawn | string {
+function htmlOf(value: unknown): Html | string {
   const node = value as Node
-  const inside = (Array.isArray(node['elements']) ? node['elements'] : []).map((each) => drawn(each))
+  const inside = (Array.isArray(node['elements']) ? node['elements'] : []).map((each) => htmlOf(each))
   switch (node['type']) {
     case 'header':
       return html`<h3>${textOf(node['text'])}</h3>`

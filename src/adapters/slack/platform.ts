@@ -1,12 +1,12 @@
 import { WebClient } from '@slack/web-api'
-import type { Found, Sent, Target } from '../../domain/message.ts'
+import type { Destination, Found, Sent } from '../../domain/message.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
 import type { Installations, Log, Platform } from '../../ports.ts'
 import { isRemoved } from './outbound/answers.ts'
 import { Finder } from './outbound/find.ts'
-import { reachOf, readableBy } from './outbound/people.ts'
+import { readableBy, scopeOf } from './outbound/people.ts'
 import { edit, fill, openPacers, type Posting, send } from './outbound/post.ts'
-import { drawSlack, type SlackMessage } from './outbound/render.ts'
+import { renderSlack, type SlackMessage } from './outbound/render.ts'
 import { say } from './outbound/say.ts'
 
 /** How long one request to Slack may take, in milliseconds; well below the time after which a lost message is looked for. */
@@ -51,14 +51,14 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     if (client === null) return away
     return client ? await work(client) : none
   }
-  const posting = async ({ workspace }: Target, work: (posting: Posting) => Promise<Sent>) => {
+  const posting = async ({ workspace }: Destination, work: (posting: Posting) => Promise<Sent>) => {
     const none: Sent = { kind: 'refused', reason: 'the app has no token for this workspace; install it' }
     return await withClient(workspace, none, async (client) => await work({ client, pacers, finder }))
   }
   return {
     name: 'slack',
     clientOf,
-    draw: (document, shape) => drawSlack(document, shape).map((message) => ({ ...message })),
+    draw: (document, shape) => renderSlack(document, shape).map((message) => ({ ...message })),
     send: async (message, to) => await posting(to, (each) => send(message as unknown as SlackMessage, to, each)),
     fill: async (message, at) => await posting(at, (each) => fill(message as unknown as SlackMessage, at, each)),
     edit: async (message, at) => await posting(at, (each) => edit(message as unknown as SlackMessage, at, each)),
@@ -70,7 +70,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
       const client = await clientOf(to.workspace).catch(() => undefined)
       if (!client) return false
       const { log, responseHost } = options
-      const messages = drawSlack(document, 'whole')
+      const messages = renderSlack(document, 'whole')
       if (once && !(await once.isToBeSaid())) return true
       return await say(to.place, messages, { key: once?.key, client, log, responseHost })
     },
@@ -85,7 +85,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
       if (found.kind === 'unsure') options.log.warn('reply-unsure', { reason: found.reason })
       return found.kind === 'absent'
     },
-    hasLeft: async (workspace) => {
+    isUninstalled: async (workspace) => {
       if (!(await options.installed?.(workspace))) return false
       const client = await clientOf(workspace)
       if (!client) return false
@@ -93,7 +93,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     },
     mayManage: async (asker) => {
       const client = await clientOf(asker.workspace.id).catch(() => undefined)
-      return client ? await reachOf(asker, client) : 'nothing'
+      return client ? await scopeOf(asker, client) : 'nothing'
     },
     readable: async ({ workspace, person }, channels) => {
       const client = await clientOf(workspace.id).catch(() => undefined)

@@ -1,4 +1,5 @@
-import type { Block, ClaimLine, Document, EvidenceMark, StoryBlock, ToldSentence } from '../../chat/document.ts'
+import type { Block, ClaimLine, Document, EvidenceMark, StoryBlock, StorySentence } from '../../chat/document.ts'
+import { plainWords } from '../../chat/rich-text.ts'
 import { addedNote, detailOf, howSaid, markOf, remarksOf, sentencesOf } from '../../chat/story-lines.ts'
 import { columns, type Style, withoutControls, wrap } from './style.ts'
 
@@ -26,9 +27,9 @@ function renderBlock(block: Block, style: Style): string[] {
     case 'story':
       return renderStory(block, style)
     case 'note':
-      return wrap(block.text, { width: style.width, indent: '' }).map(style.dim)
+      return wrap(plainWords(block.text), { width: style.width, indent: '' }).map(style.dim)
     case 'alert':
-      return wrap(`! ${block.text}`, { width: style.width, indent: '', hanging: '  ' }).map(style.warn)
+      return wrap(`! ${plainWords(block.text)}`, { width: style.width, indent: '', hanging: '  ' }).map(style.warn)
     // Nothing can be done from here with what was answered.
     case 'action':
       return []
@@ -62,7 +63,7 @@ function renderStory(story: StoryBlock, style: Style): string[] {
     ),
     ...section(
       'NOT KNOWN',
-      (story.unknown ?? []).flatMap((sentence) => toldLine(sentence, list, style)),
+      (story.unknown ?? []).flatMap((sentence) => sentenceLine(sentence, list, style)),
       style,
     ),
     ...section(
@@ -78,7 +79,7 @@ function renderStory(story: StoryBlock, style: Style): string[] {
     ...(story.background ?? []).flatMap(({ title, sentences }) =>
       section(
         title.toUpperCase(),
-        sentences.flatMap((sentence) => toldLine(sentence, list, style)),
+        sentences.flatMap((sentence) => sentenceLine(sentence, list, style)),
         style,
       ),
     ),
@@ -104,7 +105,7 @@ function numbered(lines: readonly string[], marks: readonly EvidenceMark[], styl
   )
 }
 
-function toldLine(sentence: ToldSentence, list: Parameters<typeof wrap>[1], style: Style): string[] {
+function sentenceLine(sentence: StorySentence, list: Parameters<typeof wrap>[1], style: Style): string[] {
   const mark = sentence.evidence ? ` ${markOf(sentence)}` : ''
   return numbered(wrap(`${sentence.words}${mark}`, list), [sentence], style)
 }
@@ -112,8 +113,8 @@ function toldLine(sentence: ToldSentence, list: Parameters<typeof wrap>[1], styl
 function heading(story: StoryBlock, style: Style): string[] {
   const { number, headline, outlets } = story
   const lead = number === null ? '' : `${number}  `.padEnd(indent.length)
-  const told = [...new Set(outlets.map(({ outlet }) => withoutControls(outlet)))].join(', ')
-  const names = [told, ...remarksOf(story).map(({ text }) => text)].filter(Boolean).join(' · ')
+  const form = [...new Set(outlets.map(({ outlet }) => withoutControls(outlet)))].join(', ')
+  const names = [form, ...remarksOf(story).map(plainWords)].filter(Boolean).join(' · ')
   const url = outlets[0]?.url
   const lines = wrap(headline, { width: style.width, indent: lead, hanging: indent }).map((line) =>
     style.bold(url ? style.link(line, url) : line),
@@ -129,7 +130,7 @@ function section(title: string, lines: readonly string[], style: Style): string[
 }
 
 function renderClaim(claim: ClaimLine, style: Style): string[] {
-  if (claim.told) return renderTold(claim, { mark: '• ', depth: 0 }, style)
+  if (claim.form) return renderSentenceLine(claim, { mark: '• ', depth: 0 }, style)
   const { link, verb, manner } = howSaid(claim)
   const added = claim.isAdded ? ` (${addedNote})` : ''
   const text = `${claim.speaker}${link}${verb}${manner ? ` (${manner})` : ''}: ${claim.words}${added}`
@@ -140,7 +141,7 @@ function renderClaim(claim: ClaimLine, style: Style): string[] {
 }
 
 /** A line of sentences, each with the number by which it can be checked, and below it the lines that answer it. */
-function renderTold(
+function renderSentenceLine(
   claim: ClaimLine,
   { mark, depth }: { readonly mark: string; readonly depth: number },
   style: Style,
@@ -154,7 +155,9 @@ function renderTold(
   return [
     ...numbered(lines, sentences, style),
     ...claim.responses.flatMap((response) =>
-      response.told ? renderTold(response, { mark: '↳ ', depth: depth + 1 }, style) : renderResponse(response, style),
+      response.form
+        ? renderSentenceLine(response, { mark: '↳ ', depth: depth + 1 }, style)
+        : renderResponse(response, style),
     ),
   ]
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Archive } from '../../chat/archive.ts'
 import { nearMarks } from '../../chat/evidence.ts'
-import type { PublicDoor, Readiness } from '../../ports.ts'
+import type { PublicRoute, Readiness } from '../../ports.ts'
 import { evidencePage, notFoundPage } from './pages.ts'
 import type { Links } from './render.ts'
 import { securityHeaders } from './safety.ts'
@@ -16,14 +16,14 @@ export interface PublicSite {
   /** Whether the process behind it can do its work. */
   ready(): Promise<Readiness>
   /** Paths on which chat platforms reach us. */
-  readonly doors?: readonly PublicDoor[]
+  readonly routes?: readonly PublicRoute[]
 }
 
 /** The largest body that is read, in bytes: a hub may bring the whole feed. */
 const largestBody = 5_000_000
 
 /** The site for readers of a channel: signed evidence pages, which show no more of an article than the passage needs, and health. */
-export function publicSite({ archiveOf, secret, ready, doors = [] }: PublicSite): Hono {
+export function publicSite({ archiveOf, secret, ready, routes = [] }: PublicSite): Hono {
   const links: Links = { publisher: (url) => url, stories: false }
   const site = new Hono()
   site.use(securityHeaders)
@@ -39,7 +39,7 @@ export function publicSite({ archiveOf, secret, ready, doors = [] }: PublicSite)
     if (!evidence) return context.html(await notFoundPage(), 404)
     return context.html(await evidencePage({ ...evidence, text: nearMarks(evidence.text) }, links))
   })
-  for (const { path, largest = largestBody, answer } of doors) {
+  for (const { path, largest = largestBody, answer } of routes) {
     site.use(path, bodyLimit({ maxSize: largest, onError: (context) => context.text('too large', 413) }))
     site.all(path, async ({ req }) => await answer(req.raw))
   }

@@ -1,6 +1,7 @@
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import type { Block, ClaimLine, Document, OutletLink, StoryBlock, ToldSentence } from '../../chat/document.ts'
+import type { Block, ClaimLine, Document, OutletLink, StoryBlock, StorySentence } from '../../chat/document.ts'
+import { plainWords } from '../../chat/rich-text.ts'
 import { addedNote, detailOf, howSaid, markOf, remarksOf, sentencesOf } from '../../chat/story-lines.ts'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -26,9 +27,9 @@ function renderBlock(block: Block, links: Links): Html {
     case 'story':
       return renderStory(block, links)
     case 'note':
-      return html`<p class="note">${block.text}</p>`
+      return html`<p class="note">${plainWords(block.text)}</p>`
     case 'alert':
-      return html`<p class="alert" role="alert">${block.text}</p>`
+      return html`<p class="alert" role="alert">${plainWords(block.text)}</p>`
     // Nothing can be done from here with what was answered.
     case 'action':
       return html``
@@ -39,7 +40,7 @@ export function renderStory(story: StoryBlock, links: Links): Html {
   const name = `story-${story.id}`
   return html`<article aria-labelledby="${name}">
     <h2 id="${name}">${story.number === null ? '' : html`<span class="number">${story.number}</span> `}${story.headline}</h2>
-    <p class="outlets">${story.outlets.map((outlet, index) => html`${index > 0 ? ', ' : ''}${outletLink(outlet, links)}`)}${remarksOf(story).map(({ text: remark }) => html` · <em>${remark}</em>`)}</p>
+    <p class="outlets">${story.outlets.map((outlet, index) => html`${index > 0 ? ', ' : ''}${outletLink(outlet, links)}`)}${remarksOf(story).map((remark) => html` · <em>${plainWords(remark)}</em>`)}</p>
     ${story.summary.length > 0 ? html`<p>${summaryOf(story, links)}</p>` : ''}
     ${list(
       'They differ',
@@ -59,7 +60,7 @@ export function renderStory(story: StoryBlock, links: Links): Html {
     )}
     ${list(
       'Not known',
-      (story.unknown ?? []).map((sentence) => html`<li>${told(sentence, null, links)}</li>`),
+      (story.unknown ?? []).map((sentence) => html`<li>${form(sentence, null, links)}</li>`),
     )}
     ${list(
       'No comment',
@@ -69,7 +70,7 @@ export function renderStory(story: StoryBlock, links: Links): Html {
       'No response on record',
       story.unanswered.map((who) => html`<li>${who} is accused, and the articles record no response.</li>`),
     )}
-    ${(story.background ?? []).map(({ title, sentences }) => html`<details><summary>${title}</summary><p>${sentences.map((sentence, index) => html`${index > 0 ? ' ' : ''}${told(sentence, null, links)}`)}</p></details>`)}
+    ${(story.background ?? []).map(({ title, sentences }) => html`<details><summary>${title}</summary><p>${sentences.map((sentence, index) => html`${index > 0 ? ' ' : ''}${form(sentence, null, links)}`)}</p></details>`)}
     ${[...story.notes, ...story.withheld].map((line) => html`<p class="note">${line}</p>`)}
     <p class="note">${story.byline}${links.stories ? html` · <a href="/stories/${story.id}">All claims${story.moreClaims > 0 ? ` (${story.moreClaims} more)` : ''}</a>` : ''}</p>
   </article>`
@@ -78,7 +79,7 @@ export function renderStory(story: StoryBlock, links: Links): Html {
 /** A claim with its answers, or a quotation without a speaker; `story` is null where it has no page to open. */
 export function renderClaim(claim: ClaimLine, story: string | null, links: Links): Html {
   if (claim.speaker === '') return html`<li>${claim.words}${evidenceOf(claim, story, links)}</li>`
-  if (claim.told) return renderTold(claim, story, links)
+  if (claim.form) return renderSentenceLine(claim, story, links)
   const { link, verb, manner } = howSaid(claim)
   const added = claim.isAdded ? html` <span class="manner">(${addedNote})</span>` : ''
   return html`<li><b>${claim.speaker}</b>${link}${verb}${manner ? html` <span class="manner">(${manner})</span>` : ''}: ${claim.words}${evidenceOf(claim, story, links)}${added}
@@ -86,10 +87,10 @@ export function renderClaim(claim: ClaimLine, story: string | null, links: Links
 }
 
 /** A line of sentences, each with the number that opens its passage. */
-function renderTold(claim: ClaimLine, story: string | null, links: Links): Html {
+function renderSentenceLine(claim: ClaimLine, story: string | null, links: Links): Html {
   const { link, colon } = howSaid(claim)
   const sentences = sentencesOf(claim).map(
-    (sentence, index) => html`${index > 0 ? ' ' : ''}${told(sentence, story, links)}`,
+    (sentence, index) => html`${index > 0 ? ' ' : ''}${form(sentence, story, links)}`,
   )
   return html`<li><b>${claim.speaker}</b>${link}${colon}${sentences}
     ${claim.responses.length > 0 ? html`<ul class="responses">${claim.responses.map((response) => renderClaim(response, story, links))}</ul>` : ''}</li>`
@@ -97,11 +98,11 @@ function renderTold(claim: ClaimLine, story: string | null, links: Links): Html 
 
 function summaryOf({ summary, summaryEvidence }: StoryBlock, links: Links): Html {
   if (!summaryEvidence) return html`${summary.join(' ')}`
-  return html`${summary.map((words, index) => html`${index > 0 ? ' ' : ''}${told({ id: null, words, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }, null, links)}`)}`
+  return html`${summary.map((words, index) => html`${index > 0 ? ' ' : ''}${form({ id: null, words, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }, null, links)}`)}`
 }
 
 /** A sentence and the number that opens its passage: on a page of ours, where it has one, or on the publisher's. */
-function told(sentence: ToldSentence, story: string | null, links: Links): Html {
+function form(sentence: StorySentence, story: string | null, links: Links): Html {
   const own = story !== null && links.stories && sentence.id !== null ? `/stories/${story}/claims/${sentence.id}` : null
   const address = own ?? (sentence.evidence && links.publisher(sentence.evidence))
   const mark = address ? html` <a class="evidence" href="${address}" rel="noreferrer">${markOf(sentence)}</a>` : ''

@@ -6,7 +6,7 @@ const algorithms = new Set(['sha1', 'sha256', 'sha384', 'sha512'])
 const markLength = 32
 
 /** Where hubs reach us, and what they sign with. */
-export interface Callback {
+export interface HubCallback {
   readonly address: string
   readonly secret: string
 }
@@ -20,7 +20,7 @@ interface Place {
  * The callback of a feed. Its secret is made of ours, so that nothing needs to be kept, and so is a part of its address:
  * who was not told it cannot answer in a hub's place.
  */
-export function callbackFor(feed: string, { publicUrl, secret }: Place): Callback {
+export function callbackFor(feed: string, { publicUrl, secret }: Place): HubCallback {
   const made = (use: string) => createHmac('sha256', secret).update(`${use}:${feed}`).digest('hex')
   return { address: `${publicUrl}/hub/${feed}/${made('callback').slice(0, markLength)}`, secret: made('hub') }
 }
@@ -29,7 +29,7 @@ export function callbackFor(feed: string, { publicUrl, secret }: Place): Callbac
  * The path on which hubs ask whether we asked them, and tell of news. What they bring along is not read: a signed message
  * makes the feed due, which is then fetched as always.
  */
-export function hubDoor(hubs: Hubs, callbackOf: (feed: string) => Callback) {
+export function hubRoute(hubs: Hubs, callbackOf: (feed: string) => HubCallback) {
   return {
     path: '/hub/:feed/:mark',
     async answer(request: Request): Promise<Response> {

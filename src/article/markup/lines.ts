@@ -4,7 +4,7 @@ const blocks =
   /^(?:ADDRESS|ARTICLE|ASIDE|BLOCKQUOTE|BODY|BR|DD|DETAILS|DIV|DL|DT|FIELDSET|FIGURE|FOOTER|FORM|H[1-6]|HEADER|HR|HTML|LI|MAIN|NAV|OL|P|PRE|SECTION|SUMMARY|TABLE|TBODY|TD|TFOOT|TH|THEAD|TR|UL)$/
 
 /** The text before and after an element on its own line. */
-export interface Line {
+export interface TextLine {
   readonly before: string
   readonly after: string
 }
@@ -15,7 +15,7 @@ export function isBlock(node: Node): boolean {
 }
 
 /** The text around an element, up to where a block begins or ends. */
-export function lineAround(element: Element): Line {
+export function lineAround(element: Element): TextLine {
   return { before: reach(element, 'previousSibling'), after: reach(element, 'nextSibling') }
 }
 
@@ -23,15 +23,15 @@ export function lineAround(element: Element): Line {
 const stampWords = new Set(wordsOf('stampWords'))
 
 /** Whether a sentence runs through an element, so that the element's words are part of it. */
-export function isInSentence({ before, after }: Line): boolean {
+export function isInSentence({ before, after }: TextLine): boolean {
   const isOpen = /[\p{L}\p{N},;:–—(“„«’'"-]\s*$/u.test(before) || /^\s*[\p{Ll},;:.!?]/u.test(after)
   return isOpen && isSentence(`${before} ${after}`)
 }
 
 function isSentence(text: string): boolean {
   const words = text.match(/[\p{L}\p{M}]+/gu) ?? []
-  const told = words.filter((word) => /^\p{Ll}{2}/u.test(word) && !stampWords.has(word)).length
-  return told >= 2 || (told === 1 && words.length >= 4) || (told === 0 && /\p{Lo}{12}/u.test(text))
+  const wordCount = words.filter((word) => /^\p{Ll}{2}/u.test(word) && !stampWords.has(word)).length
+  return wordCount >= 2 || (wordCount === 1 && words.length >= 4) || (wordCount === 0 && /\p{Lo}{12}/u.test(text))
 }
 
 function reach(element: Element, direction: 'previousSibling' | 'nextSibling'): string {

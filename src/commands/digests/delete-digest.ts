@@ -19,7 +19,7 @@ export const deleteDigest: CommandSpec<'delete-digest'> = {
     },
   ],
   handle: async ({ digest }, context) => {
-    const { store } = context.doors
+    const { store } = context.services
     const found = await findDigest(digest, context)
     if (isRefusal(found)) return found
     if (await store.posts.anyOpen(found.id))

@@ -1,5 +1,5 @@
 import { describeFilter } from '../../chat/filter-words.ts'
-import { type Told, told } from '../../chat/told.ts'
+import { type RichText, rich } from '../../chat/rich-text.ts'
 import { describeSchedule } from '../../digest/schedule-words.ts'
 import { moment } from '../../digest/times.ts'
 import type { Subscription } from '../../domain/subscription.ts'
@@ -14,25 +14,29 @@ export function confirmation({
   pause,
   filter,
   nextRunAt,
-}: Pick<StoredSubscription, 'name' | 'channel' | 'schedule' | 'pause' | 'filter' | 'nextRunAt'>): (string | Told)[] {
+}: Pick<StoredSubscription, 'name' | 'channel' | 'schedule' | 'pause' | 'filter' | 'nextRunAt'>): RichText[] {
   const none = pause && pause.until === null ? 'It is paused.' : 'No edition will come: its last day is over.'
-  const when = nextRunAt ? told`The next one comes ${moment(nextRunAt, schedule.zone)}.` : none
+  const when = nextRunAt ? rich`The next one comes ${moment(nextRunAt, schedule.zone)}.` : none
   const wanted = describeFilter(filter)
-  const forWhom = channel.platform === 'terminal' ? '' : told` for ${placeOf(channel)}`
+  const forWhom = channel.platform === 'terminal' ? '' : rich` for ${placeOf(channel)}`
   return [
-    told`“${name}” is set${forWhom}: ${describeSchedule(schedule)}. ${when}`,
+    rich`“${name}” is set${forWhom}: ${describeSchedule(schedule)}. ${when}`,
     ...(wanted ? [`It takes only what passes its filter (${wanted}).`] : []),
   ]
 }
 
 /** "“Morning digest” in #news: weekdays at 08:00 (Europe/London)". */
-export function whatAndWhen({ name, channel, schedule }: Pick<Subscription, 'name' | 'channel' | 'schedule'>): Told {
-  return told`“${name}” in ${placeOf(channel)}: ${describeSchedule(schedule)}`
+export function whatAndWhen({
+  name,
+  channel,
+  schedule,
+}: Pick<Subscription, 'name' | 'channel' | 'schedule'>): RichText {
+  return rich`“${name}” in ${placeOf(channel)}: ${describeSchedule(schedule)}`
 }
 
 /** Whether a digest is paused, and when it comes next. */
-export function describeState({ nextRunAt, pause, schedule }: StoredSubscription): string | Told {
+export function describeState({ nextRunAt, pause, schedule }: StoredSubscription): RichText {
   if (pause && pause.until === null) return 'paused'
-  if (pause?.until) return told`paused until ${moment(pause.until, schedule.zone)}`
-  return nextRunAt ? told`next ${moment(nextRunAt, schedule.zone)}` : 'ended'
+  if (pause?.until) return rich`paused until ${moment(pause.until, schedule.zone)}`
+  return nextRunAt ? rich`next ${moment(nextRunAt, schedule.zone)}` : 'ended'
 }

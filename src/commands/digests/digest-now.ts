@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reply } from '../../chat/command.ts'
-import { told } from '../../chat/told.ts'
+import { rich } from '../../chat/rich-text.ts'
 import { asks, nameIn } from '../../chat/typed-words.ts'
 import type { EditionId } from '../../domain/digest.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import { gatherNews } from '../../intake/gather-news.ts'
 import { composeEdition } from '../../publishing/compose-edition.ts'
-import type { Doors } from '../../services.ts'
+import type { Services } from '../../services.ts'
 import { placeOf } from '../context.ts'
 import { findDigest } from '../find-digest.ts'
 import { digestIn, digestName } from '../options.ts'
@@ -30,22 +30,22 @@ export const digestNow: CommandSpec<'digest-now'> = {
     },
   ],
   handle: async ({ digest }, context) => {
-    const { doors, at } = context
+    const { services, at } = context
     const found = await findDigest(digest, context)
     if (isRefusal(found)) return found
-    await gatherNews(doors)
-    const slot = at ?? doors.clock.now()
-    const composed = await composeEdition({ ...found, minimum: 1 }, slot, doors)
-    if (!composed) return await nothingComposed(found, doors, () => ({ edition: null, document: [] }))
+    await gatherNews(services)
+    const slot = at ?? services.clock.now()
+    const composed = await composeEdition({ ...found, minimum: 1 }, slot, services)
+    if (!composed) return await nothingComposed(found, services, () => ({ edition: null, document: [] }))
     const { document } = composed
     if (found.channel.platform === 'terminal') {
-      const edition = await doors.store.editions.record(found.id, slot, composed)
+      const edition = await services.store.editions.record(found.id, slot, composed)
       return { done: true, document, data: { edition, document } }
     }
-    const edition = await doors.store.editions.insert(found.id, slot, async (id, within) => {
-      await doors.queue.send({ kind: 'post-edition', edition: id }, { within })
+    const edition = await services.store.editions.insert(found.id, slot, async (id, within) => {
+      await services.queue.send({ kind: 'post-edition', edition: id }, { within })
     })
-    return await outcomeOf(edition, found, doors)
+    return await outcomeOf(edition, found, services)
   },
 }
 
@@ -57,15 +57,15 @@ const turnMs = 100
 async function outcomeOf(
   edition: EditionId,
   { name, channel }: Pick<Subscription, 'name' | 'channel'>,
-  { store }: Doors,
+  { store }: Services,
 ): Promise<Reply<'digest-now'>> {
   const place = placeOf(channel)
   for (let waited = 0; waited < patienceMs; waited += turnMs) {
     const filed = await store.editions.find(edition)
-    if (filed?.state === 'posted') return said(told`“${name}” is posted in ${place}.`, { edition })
+    if (filed?.state === 'posted') return said([rich`“${name}” is posted in ${place}.`], { edition })
     if (filed?.state === 'failed' || filed?.state === 'unknown')
       return refused('not-posted', `“${name}” could not be posted: ${filed.reason ?? 'no reason is known'}.`)
     await sleep(turnMs)
   }
-  return said(told`“${name}” is on its way to ${place}.`, { edition })
+  return said([rich`“${name}” is on its way to ${place}.`], { edition })
 }

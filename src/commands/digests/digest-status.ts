@@ -1,5 +1,5 @@
 import { describeFilter, isOpen } from '../../chat/filter-words.ts'
-import { told } from '../../chat/told.ts'
+import { rich } from '../../chat/rich-text.ts'
 import { asks, nameIn } from '../../chat/typed-words.ts'
 import { counted, moment } from '../../digest/times.ts'
 import { feedsOf } from '../../publishing/compose-edition.ts'
@@ -27,13 +27,13 @@ export const digestStatus: CommandSpec<'digest-status'> = {
   handle: async ({ digest }, context) => {
     const found = await findDigest(digest, context)
     if (isRefusal(found)) return found
-    const [last] = await context.doors.store.editions.latest(found.id, 1)
-    const feeds = await feedsOf(found, context.doors)
+    const [last] = await context.services.store.editions.latest(found.id, 1)
+    const feeds = await feedsOf(found, context.services)
     const failing = feeds.filter(({ problem }) => problem !== null)
     const lines = [
-      told`${whatAndWhen(found)}; ${describeState(found)}.`,
+      rich`${whatAndWhen(found)}; ${describeState(found)}.`,
       last
-        ? told`Last: ${moment(last.slot, found.schedule.zone)}, ${last.state}${last.reason ? ` (${last.reason})` : ''}.`
+        ? rich`Last: ${moment(last.slot, found.schedule.zone)}, ${last.state}${last.reason ? ` (${last.reason})` : ''}.`
         : 'No edition has come due yet.',
       ...(isOpen(found.filter) ? [] : [`Filter: ${describeFilter(found.filter)}.`]),
       `${counted(feeds.length, 'feed')}${failing.length > 0 ? `, of which ${failing.length} cannot be read` : ''}.`,

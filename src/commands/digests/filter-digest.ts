@@ -51,7 +51,7 @@ export const filterDigest: CommandSpec<'filter-digest'> = {
     if (isRefusal(found)) return found
     const read = readFilter(words)
     if (read.kind === 'unclear') return refused('unclear', read.reason, { field: 'filter' })
-    const changed = await context.doors.store.subscriptions.change(found.id, ({ filter }) => ({
+    const changed = await context.services.store.subscriptions.change(found.id, ({ filter }) => ({
       filter: { ...filter, ...read.filter },
     }))
     if (!changed) return deletedJustNow(found)

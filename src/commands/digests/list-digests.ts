@@ -1,4 +1,4 @@
-import { told } from '../../chat/told.ts'
+import { rich } from '../../chat/rich-text.ts'
 import { asks } from '../../chat/typed-words.ts'
 import type { Feed } from '../../domain/feed.ts'
 import type { StoredSubscription } from '../../store/subscriptions.ts'
@@ -24,16 +24,16 @@ export const listDigests: CommandSpec<'list-digests'> = {
     },
   ],
   handle: async (_, context) => {
-    const { asker, doors } = context
+    const { asker, services } = context
     const digests = await visibleDigests(context)
     if (digests.length === 0)
       return said(
         `No digest that you can see is set. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`,
         [],
       )
-    const followed = await doors.store.feeds.list(asker.workspace.id)
+    const followed = await services.store.feeds.list(asker.workspace.id)
     return said(
-      digests.map((each) => told`${whatAndWhen(each)}, ${describeState(each)}.`),
+      digests.map((each) => rich`${whatAndWhen(each)}, ${describeState(each)}.`),
       digests.map((each) => dataOf(each, followed)),
     )
   },

@@ -13,16 +13,16 @@ const longestName = 60
 /** Which digest an order is about, and where it goes; or why that is not clear. */
 export async function digestMeant(
   order: Order,
-  { asker, doors }: CommandContext,
+  { asker, services }: CommandContext,
 ): Promise<Omit<Setting, 'feeds'> | Refusal> {
-  const all = await doors.store.subscriptions.list(homeOf(asker).id)
-  const visible = await visibleTo(all, { asker, doors })
+  const all = await services.store.subscriptions.list(homeOf(asker).id)
+  const visible = await visibleTo(all, { asker, services })
   const several = whichOne(order, visible, asker)
   if (several) return several
   const old = findOld(order, visible, asker.channel?.id)
   const channel = channelOf(order, old, asker)
   if (!channel) return refused('unclear', 'a digest needs a channel that it goes to', { field: 'channel' })
-  const name = order.digest?.trim() || old?.name || freeName(doors.usual.name, all)
+  const name = order.digest?.trim() || old?.name || freeName(services.defaults.name, all)
   // No more than that is said of a digest that the asker may not know of, or that the platform just now says nothing about.
   if (!old && all.some((each) => each.name.toLowerCase() === name.toLowerCase()))
     return refused(
@@ -68,9 +68,9 @@ function channelOf(
   return channel && id !== undefined ? { platform: channel.platform, id } : undefined
 }
 
-function freeName(usual: string, taken: readonly { readonly name: string }[]): string {
+function freeName(defaults: string, taken: readonly { readonly name: string }[]): string {
   const names = new Set(taken.map(({ name }) => name))
   let number = 1
-  while (names.has(number === 1 ? usual : `${usual} ${number}`)) number += 1
-  return number === 1 ? usual : `${usual} ${number}`
+  while (names.has(number === 1 ? defaults : `${defaults} ${number}`)) number += 1
+  return number === 1 ? defaults : `${defaults} ${number}`
 }

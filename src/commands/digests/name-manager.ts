@@ -1,4 +1,4 @@
-import type { Way } from '../../chat/menu.ts'
+import type { CommandSyntax } from '../../chat/menu.ts'
 import { asks, nameIn, unclear } from '../../chat/typed-words.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
 import { digestIn, digestName } from '../options.ts'
@@ -19,7 +19,7 @@ export const nameManager: CommandSpec<'name-manager'> = {
     const found = await findDigest(digest, context)
     if (isRefusal(found)) return found
     let isFull = false
-    const changed = await context.doors.store.subscriptions.change(found.id, (current) => {
+    const changed = await context.services.store.subscriptions.change(found.id, (current) => {
       const others = current.managers.filter((each) => each !== person)
       isFull = may && others.length >= mostManagers
       return isFull ? undefined : { managers: may ? [...others, person] : others }
@@ -37,7 +37,7 @@ export const nameManager: CommandSpec<'name-manager'> = {
   },
 }
 
-function way(names: readonly [string, ...string[]], says: string, may: boolean): Way {
+function way(names: readonly [string, ...string[]], says: string, may: boolean): CommandSyntax {
   const [verb] = names
   return {
     under: 'digest',

@@ -1,23 +1,23 @@
 import type { Answer, Refusal } from '../../chat/command.ts'
 import type { Document } from '../../chat/document.ts'
-import { told } from '../../chat/told.ts'
+import { rich } from '../../chat/rich-text.ts'
 import { counted, moment } from '../../digest/times.ts'
 import { noFeedRead, noneReadable, problemsOf } from '../../digest/unreadable-feeds.ts'
 import type { Feed } from '../../domain/feed.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import { feedsOf } from '../../publishing/compose-edition.ts'
 import { withoutWithdrawn } from '../../publishing/withdrawn.ts'
-import type { Doors } from '../../services.ts'
+import type { Services } from '../../services.ts'
 import { notes, refused } from '../replies.ts'
 
 /** The reply where nothing is new; where nothing could be read, that is a refusal. */
 export async function nothingComposed<Data extends object>(
   subscription: Subscription,
-  doors: Doors,
+  services: Services,
   dataOf: (document: Document) => Data,
 ): Promise<Answer<Data> | Refusal> {
-  const document = await nothingNew(subscription, doors)
-  const feeds = await feedsOf(subscription, doors)
+  const document = await nothingNew(subscription, services)
+  const feeds = await feedsOf(subscription, services)
   const data = dataOf(document)
   if (!noneReadable(feeds)) return { done: true, document, data }
   const problems = feeds.map(({ url, problem }) => ({ url, problem }))
@@ -25,9 +25,9 @@ export async function nothingComposed<Data extends object>(
 }
 
 /** Says that there is nothing new, and shows the last edition again; or that nobody knows, where no feed can be read. */
-export async function nothingNew(subscription: Subscription, doors: Doors): Promise<Document> {
-  const { store } = doors
-  const feeds = await feedsOf(subscription, doors)
+export async function nothingNew(subscription: Subscription, services: Services): Promise<Document> {
+  const { store } = services
+  const feeds = await feedsOf(subscription, services)
   const alerts = problemsOf(feeds)
   if (noneReadable(feeds)) return [{ kind: 'alert', text: noFeedRead }, ...alerts]
   const last = await store.editions.lastPosted(subscription.id)
@@ -36,11 +36,11 @@ export async function nothingNew(subscription: Subscription, doors: Doors): Prom
     const text = `${counted(unread.length, 'feed')} of ${feeds.length} will be read for the first time in a minute; ask again then.`
     return [...notes([text]), ...alerts]
   }
-  const waiting = await pagesWaiting(feeds, doors)
+  const waiting = await pagesWaiting(feeds, services)
   if (!last) return [...notes(['Nothing new, and no digest has gone out yet.']), ...waiting, ...alerts]
   const when = moment(last.slot, subscription.schedule.zone)
   return [
-    ...notes([told`Nothing new since ${when}. Here is that digest again:`]),
+    ...notes([rich`Nothing new since ${when}. Here is that digest again:`]),
     ...waiting,
     ...alerts,
     ...(await withoutWithdrawn(last.document, subscription.workspace, { store })),
@@ -48,7 +48,7 @@ export async function nothingNew(subscription: Subscription, doors: Doors): Prom
 }
 
 /** Says how many pages wait to be read, which may well be news. */
-async function pagesWaiting(feeds: readonly Feed[], { store }: Doors): Promise<Document> {
+async function pagesWaiting(feeds: readonly Feed[], { store }: Services): Promise<Document> {
   const unread = await store.measures.unread(feeds.map(({ id }) => id))
   if (unread === 0) return []
   return notes([`${counted(unread, 'page waits', 'pages wait')} to be read; ask again in a few minutes.`])

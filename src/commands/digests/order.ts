@@ -23,9 +23,9 @@ export type DigestSettings = Omit<Subscription, 'id' | 'workspace' | 'owner'>
 /** A digest as an order sets it, from the one it changes or from what is usual; or what is wrong with the order. */
 export function readOrder(
   { order, old, channel, name, feeds }: Setting,
-  usual: Omit<Subscription, 'id' | 'workspace'>,
+  defaults: Omit<Subscription, 'id' | 'workspace'>,
 ): DigestSettings | Refusal {
-  const begins = old ?? usual
+  const begins = old ?? defaults
   const read = readWords(order, begins.schedule)
   if (isRefusal(read)) return read
   const stories = order.stories ?? begins.stories
@@ -49,9 +49,9 @@ export function readOrder(
 /** What an order says in words: when the digest comes, and what of its filter is set. */
 function readWords(
   { when, filter }: Order,
-  usual: Schedule,
+  defaults: Schedule,
 ): { readonly schedule: Schedule; readonly filter: Partial<Filter> } | Refusal {
-  const read = when === null ? { kind: 'schedule' as const, schedule: usual } : readSchedule(when, usual.zone)
+  const read = when === null ? { kind: 'schedule' as const, schedule: defaults } : readSchedule(when, defaults.zone)
   if (read.kind === 'unclear') return refused('unclear', read.reason, { field: read.field })
   const wanted = filter === null ? { kind: 'filter' as const, filter: {} } : readFilter(filter)
   if (wanted.kind === 'unclear') return refused('unclear', wanted.reason, { field: 'filter' })

@@ -1,4 +1,4 @@
-import { told } from '../../chat/told.ts'
+import { rich } from '../../chat/rich-text.ts'
 import { asks, nameIn, unclear } from '../../chat/typed-words.ts'
 import { dayMeant } from '../../digest/days.ts'
 import { nextSlot, startOfDay } from '../../digest/schedule.ts'
@@ -39,7 +39,7 @@ export const pauseDigest: CommandSpec<'pause-digest'> = {
     },
   ],
   handle: async ({ digest, until }, context) => {
-    const { store, clock } = context.doors
+    const { store, clock } = context.services
     const found = await findDigest(digest, context)
     if (isRefusal(found)) return found
     if (until === null) {
@@ -58,8 +58,8 @@ export const pauseDigest: CommandSpec<'pause-digest'> = {
     }))
     if (!changed) return deletedJustNow(found)
     const next = changed.nextRunAt
-    const then = next ? told` The next one comes ${moment(next, zone)}.` : ''
-    return said(told`“${found.name}” is paused until ${day}.${then}`, { paused: found.name, next })
+    const then = next ? rich` The next one comes ${moment(next, zone)}.` : ''
+    return said([rich`“${found.name}” is paused until ${day}.${then}`], { paused: found.name, next })
   },
 }
 

@@ -27,12 +27,12 @@ export const previewDigest: CommandSpec<'preview-digest'> = {
     },
   ],
   handle: async ({ digest, rest = false }, context) => {
-    const { doors } = context
+    const { services } = context
     const found = await findDigest(digest, context)
     if (isRefusal(found)) return found
     const wanted = { ...found, minimum: 1, ...(rest ? { stories: mostOfRest } : {}) }
-    const composed = await composeEdition(wanted, doors.clock.now(), doors)
-    if (!composed) return await nothingComposed(found, doors, (document) => ({ document }))
+    const composed = await composeEdition(wanted, services.clock.now(), services)
+    if (!composed) return await nothingComposed(found, services, (document) => ({ document }))
     const { document } = composed
     return { done: true, document, data: { document } }
   },

@@ -22,10 +22,10 @@ export const resumeDigest: CommandSpec<'resume-digest'> = {
     },
   ],
   handle: async ({ digest }, context) => {
-    const { store, clock } = context.doors
+    const { store, clock } = context.services
     const found = await findDigest(digest, context)
     if (isRefusal(found)) return found
-    await openWhatIsDue(found, context.doors)
+    await openWhatIsDue(found, context.services)
     const now = clock.now()
     const changed = await store.subscriptions.change(found.id, ({ schedule }) => ({
       pause: null,

@@ -51,13 +51,13 @@ async function setDigest(
   feeds: readonly FeedId[] | undefined,
   context: CommandContext,
 ): Promise<SetDigest | Refusal> {
-  const { asker, doors } = context
-  const { store, usual, clock } = doors
+  const { asker, services } = context
+  const { store, defaults, clock } = services
   for (let attempt = 0; attempt < mostTries; attempt++) {
     const meant = await digestMeant(order, context)
     if (isRefusal(meant)) return meant
     const setting = { ...meant, feeds }
-    const read = readOrder(setting, usual)
+    const read = readOrder(setting, defaults)
     if (isRefusal(read)) return read
     await settleIn(context, { withDigest: false })
     // It was not there when the order came: nobody meant to change it.
@@ -77,12 +77,12 @@ async function setDigest(
 async function changeDigest(
   old: StoredSubscription,
   setting: Setting,
-  { doors }: CommandContext,
+  { services }: CommandContext,
 ): Promise<SetDigest | Refusal> {
-  const { store, usual, clock } = doors
-  await openWhatIsDue(old, doors)
+  const { store, defaults, clock } = services
+  await openWhatIsDue(old, services)
   const changed = await store.subscriptions.change(old.id, (current) => {
-    const read = readOrder({ ...setting, old: current }, usual)
+    const read = readOrder({ ...setting, old: current }, defaults)
     if (isRefusal(read)) return undefined
     const { name: _name, ...settings } = read
     return { ...settings, nextRunAt: nextAfterPause(settings, clock.now()) }
@@ -96,8 +96,8 @@ function nextAfterPause({ schedule, pause }: Pick<Subscription, 'schedule' | 'pa
   return pause.until === null ? null : nextSlot(schedule, pause.until > now ? pause.until : now)
 }
 
-async function noFeedsYet(home: WorkspaceId, { asker, doors }: CommandContext): Promise<string[]> {
-  const feeds = await doors.store.feeds.list(home)
+async function noFeedsYet(home: WorkspaceId, { asker, services }: CommandContext): Promise<string[]> {
+  const feeds = await services.store.feeds.list(home)
   return feeds.length > 0
     ? []
     : [`It has no feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}`]
@@ -106,9 +106,9 @@ async function noFeedsYet(home: WorkspaceId, { asker, doors }: CommandContext): 
 /** The feeds of these addresses; or which of them are not followed. */
 async function feedsAt(
   urls: readonly string[],
-  { asker, doors }: CommandContext,
+  { asker, services }: CommandContext,
 ): Promise<readonly FeedId[] | Refusal> {
-  const followed = await doors.store.feeds.list(homeOf(asker).id)
+  const followed = await services.store.feeds.list(homeOf(asker).id)
   const unknown = urls.filter((url) => !followed.some((feed) => feed.url === url))
   if (unknown.length > 0)
     return refused('not-found', `${unknown.join(', ')} is not among the feeds; see: ${hint(asker, 'feeds list')}`, {

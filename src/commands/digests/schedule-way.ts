@@ -1,11 +1,11 @@
 import { emptyOrder } from '../../chat/command.ts'
-import type { Way } from '../../chat/menu.ts'
+import type { CommandSyntax } from '../../chat/menu.ts'
 import { asks } from '../../chat/typed-words.ts'
 import { shapes } from '../../domain/subscription.ts'
 import { digestIn, digestName, textIn } from '../options.ts'
 
 /** How people write when a digest comes, and where. */
-export const scheduleWay: Way = {
+export const scheduleWay: CommandSyntax = {
   under: 'digest',
   names: ['schedule', 'edit', 'set'],
   usage: 'schedule weekdays 8:00 London',

@@ -2,7 +2,7 @@ import { counted, dayAndTime } from '../../digest/times.ts'
 import { noneReadable } from '../../digest/unreadable-feeds.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
 import { feedsOf } from '../../publishing/compose-edition.ts'
-import type { Doors } from '../../services.ts'
+import type { Services } from '../../services.ts'
 import type { FiledEdition } from '../../store/filed-edition.ts'
 import type { StoredSubscription } from '../../store/subscriptions.ts'
 import { said } from '../replies.ts'
@@ -13,7 +13,7 @@ import { visibleDigests } from '../visible-digests.ts'
 const neglectedMs = 5 * 60_000
 
 /** How a digest stands: in order where nobody has to do anything about it. */
-interface Standing {
+interface DigestState {
   readonly inOrder: boolean
   readonly text: string
 }
@@ -22,16 +22,16 @@ interface Standing {
 export const explainDigests: CommandSpec<'explain-digests'> = {
   permission: 'everyone',
   handle: async (_, context) => {
-    const { asker, doors } = context
+    const { asker, services } = context
     const digests = isAtComputer(asker.workspace)
-      ? await doors.store.measures.digests()
+      ? await services.store.measures.digests()
       : (await visibleDigests(context)).map((digest) => ({ digest, workspace: asker.workspace.name }))
-    const feeds = isAtComputer(asker.workspace) ? await doors.store.measures.failingFeeds() : []
+    const feeds = isAtComputer(asker.workspace) ? await services.store.measures.failingFeeds() : []
     const explained = await Promise.all(
       digests.map(async ({ digest, workspace }) => ({
         workspace,
         digest: digest.name,
-        ...(await standingOf(digest, doors)),
+        ...(await stateOf(digest, services)),
       })),
     )
     const lines = [
@@ -43,7 +43,7 @@ export const explainDigests: CommandSpec<'explain-digests'> = {
   },
 }
 
-async function standingOf(digest: StoredSubscription, doors: Doors): Promise<Standing> {
+async function stateOf(digest: StoredSubscription, services: Services): Promise<DigestState> {
   const { pause, schedule, nextRunAt } = digest
   if (pause)
     return {
@@ -51,11 +51,11 @@ async function standingOf(digest: StoredSubscription, doors: Doors): Promise<Sta
       text: pause.until === null ? 'it is paused' : `it is paused until ${dayAndTime(pause.until, schedule.zone)}`,
     }
   if (nextRunAt === null) return { inOrder: true, text: 'its last day is over' }
-  const inTheWay = await whatIsInTheWay(digest, nextRunAt, doors)
+  const inTheWay = await whatIsInTheWay(digest, nextRunAt, services)
   if (inTheWay) return { inOrder: false, text: inTheWay }
   const { zone } = digest.schedule
   const next = `; the next comes ${dayAndTime(nextRunAt, zone)}`
-  const [last] = await doors.store.editions.latest(digest.id, 1)
+  const [last] = await services.store.editions.latest(digest.id, 1)
   if (!last) return { inOrder: true, text: `its first edition is not due yet${next}` }
   const when = dayAndTime(last.slot, zone)
   const reason = reasonOf(last, digest)
@@ -82,12 +82,12 @@ function reasonOf({ state, reason }: FiledEdition, { problem }: StoredSubscripti
 async function whatIsInTheWay(
   digest: StoredSubscription,
   nextRunAt: string,
-  doors: Doors,
+  services: Services,
 ): Promise<string | undefined> {
-  const feeds = await feedsOf(digest, doors)
+  const feeds = await feedsOf(digest, services)
   if (feeds.length === 0) return 'it has no feeds to draw from'
   if (noneReadable(feeds)) return `none of its ${counted(feeds.length, 'feed')} can be read: ${feeds[0]?.problem ?? ''}`
-  const lateMs = Date.parse(doors.clock.now()) - Date.parse(nextRunAt)
+  const lateMs = Date.parse(services.clock.now()) - Date.parse(nextRunAt)
   if (lateMs > neglectedMs)
     return `it was due ${dayAndTime(nextRunAt, digest.schedule.zone)}, and no process has taken it up; is one running with ONRECORD_ROLES=worker or all?`
   return undefined

@@ -39,9 +39,9 @@ interface FoundEdition {
 
 /** An edition, where whoever asks may know of it. */
 async function findEdition(id: string, context: CommandContext): Promise<FoundEdition | undefined> {
-  const { asker, doors } = context
-  const edition = await doors.store.editions.find(editionId(id))
-  const subscription = edition && (await doors.store.subscriptions.find(edition.subscription))
+  const { asker, services } = context
+  const edition = await services.store.editions.find(editionId(id))
+  const subscription = edition && (await services.store.subscriptions.find(edition.subscription))
   const isTheirs = isAtComputer(asker.workspace) || subscription?.workspace === asker.workspace.id
   const [visible] = subscription && isTheirs ? await visibleTo([subscription], context) : []
   return edition && visible ? { edition, subscription: visible } : undefined
@@ -55,18 +55,18 @@ interface ExplainedStory {
 
 async function explainStories(
   { edition, subscription }: FoundEdition,
-  { doors }: CommandContext,
+  { services }: CommandContext,
 ): Promise<readonly ExplainedStory[]> {
   const start = shiftInstant(edition.slot, -newsHours * 3_600_000)
-  const feeds = (await feedsOf(subscription, doors)).map((feed) => feed.id)
-  const posted = await doors.store.tellings.of(subscription.id)
+  const feeds = (await feedsOf(subscription, services)).map((feed) => feed.id)
+  const posted = await services.store.postedStories.of(subscription.id)
   // What it tells may have come after its slot, where that was late.
   const own = [...posted].flatMap(([story, editions]) => (editions.includes(edition.id) ? story : []))
-  const stories = [...new Set([...own, ...(await doors.store.stories.told(start, feeds, edition.slot))])]
+  const stories = [...new Set([...own, ...(await services.store.stories.recent(start, feeds, edition.slot))])]
   const withdrawn = await withdrawnAmong(
     stories.map((story) => ({ id: story })),
     subscription.workspace,
-    doors,
+    services,
   )
   const explained: ExplainedStory[] = []
   for (const story of stories) {
@@ -74,8 +74,8 @@ async function explainStories(
       explained.push({ story, headline: story, reason: 'out, it was withdrawn' })
       continue
     }
-    const current = await doors.store.stories.current(story)
-    const brief = await briefOf(current, { feeds, workspace: subscription.workspace }, doors)
+    const current = await services.store.stories.current(story)
+    const brief = await briefOf(current, { feeds, workspace: subscription.workspace }, services)
     const hasNothing = !brief || isEmpty(brief)
     const reason = reasonFor(edition, { editions: posted.get(story) ?? [], hasNothing })
     explained.push({ story, headline: brief?.headline ?? story, reason })

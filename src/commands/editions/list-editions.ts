@@ -1,7 +1,7 @@
 import type { Document } from '../../chat/document.ts'
 import { counted, dayAndTime } from '../../digest/times.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
-import type { Doors } from '../../services.ts'
+import type { Services } from '../../services.ts'
 import { said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { visibleDigests } from '../visible-digests.ts'
@@ -29,13 +29,14 @@ export const listEditions: CommandSpec<'list-editions'> = {
     },
   },
   handle: async (_, context) => {
-    const { asker, doors } = context
-    if (isAtComputer(asker.workspace)) return await listAll(doors)
+    const { asker, services } = context
+    if (isAtComputer(asker.workspace)) return await listAll(services)
     const visible = new Set((await visibleDigests(context)).map(({ id }) => id))
-    const posted = await doors.store.editions.posted(asker.workspace.id, mostListed)
+    const posted = await services.store.editions.posted(asker.workspace.id, mostListed)
     const editions = posted.filter(({ subscription }) => visible.has(subscription))
     const lines = editions.map(
-      ({ id, slot, document }) => `${dayAndTime(slot, doors.usual.schedule.zone)} · ${storiesIn(document)} · ${id}`,
+      ({ id, slot, document }) =>
+        `${dayAndTime(slot, services.defaults.schedule.zone)} · ${storiesIn(document)} · ${id}`,
     )
     return said(
       orNone(lines),
@@ -44,11 +45,11 @@ export const listEditions: CommandSpec<'list-editions'> = {
   },
 }
 
-async function listAll({ store, usual }: Doors) {
+async function listAll({ store, defaults }: Services) {
   const editions = await store.measures.editions(mostListed)
   const lines = editions.map(({ id, slot, state, reason, document, workspace, digest }) => {
     const became = state === 'posted' ? storiesIn(document ?? []) : `${state}${reason ? ` (${reason})` : ''}`
-    return `${dayAndTime(slot, usual.schedule.zone)} · ${workspace}, “${digest}” · ${became} · ${id}`
+    return `${dayAndTime(slot, defaults.schedule.zone)} · ${workspace}, “${digest}” · ${became} · ${id}`
   })
   return said(
     orNone(lines),

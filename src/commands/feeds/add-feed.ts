@@ -35,11 +35,11 @@ export const addFeed: CommandSpec<'add-feed'> = {
 
 /** Follows the feed at an address. */
 export async function follow(url: string, context: CommandContext): Promise<Reply<'add-feed'>> {
-  const { doors } = context
-  const found = await findFeed(url, doors)
+  const { services } = context
+  const found = await findFeed(url, services)
   if (isRefusal(found)) return found
   const home = await settleIn(context)
-  const added = await doors.store.feeds.follow(home, found, doors.clock.now())
+  const added = await services.store.feeds.follow(home, found, services.clock.now())
   if (!added) return said(`${found.url} was there already.`, { added: null })
   const next = await scheduleHint(home, context)
   return said([`Added ${found.outlet}: ${found.url}`, ...next], { added: found.url, outlet: found.outlet })

@@ -20,8 +20,8 @@ export const exportFeeds: CommandSpec<'export-feeds'> = {
     },
   ],
   print: ({ opml }) => opml,
-  handle: async (_, { asker, doors }) => {
-    const feeds = await doors.store.feeds.list(asker.workspace.id)
+  handle: async (_, { asker, services }) => {
+    const feeds = await services.store.feeds.list(asker.workspace.id)
     if (feeds.length === 0) return refused('not-found', 'there are no feeds yet')
     const opml = writeOpml(
       feeds.map(({ url, outlet }) => ({ url, title: outlet })),

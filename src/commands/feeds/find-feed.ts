@@ -1,7 +1,7 @@
 import type { Refusal } from '../../chat/command.ts'
 import type { Entry } from '../../domain/feed.ts'
 import { discoverFeeds } from '../../feed/discover.ts'
-import type { Doors } from '../../services.ts'
+import type { Services } from '../../services.ts'
 import { refused } from '../replies.ts'
 
 /** A feed that was found at an address. */
@@ -16,7 +16,7 @@ export interface FoundFeed {
 /** The feed at an address, or the first one that the page there announces. */
 export async function findFeed(
   url: string,
-  { fetcher, reader }: Pick<Doors, 'fetcher' | 'reader'>,
+  { fetcher, reader }: Pick<Services, 'fetcher' | 'reader'>,
   followPage = true,
 ): Promise<FoundFeed | Refusal> {
   const fetched = await fetcher.get(url, { asked: true })

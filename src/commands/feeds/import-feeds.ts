@@ -39,11 +39,11 @@ export async function followList(opml: string, context: CommandContext): Promise
   if (links.length === 0) return refused('not-found', 'the list has no feeds in it')
   if (links.length > mostImported)
     return refused('limit', `the list has ${links.length} feeds; ${mostImported} are the most`)
-  const { doors } = context
+  const { services } = context
   const home = await settleIn(context)
   let added = 0
   for (const { url, title } of links) {
-    if (await doors.store.feeds.follow(home, { url, outlet: title }, doors.clock.now())) added += 1
+    if (await services.store.feeds.follow(home, { url, outlet: title }, services.clock.now())) added += 1
   }
   const known = links.length - added
   return said(`Added ${counted(added, 'feed')}; ${known} were there already.`, { added, known })

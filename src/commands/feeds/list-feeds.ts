@@ -21,8 +21,8 @@ export const listFeeds: CommandSpec<'list-feeds'> = {
       takes: (words) => words === '',
     },
   ],
-  handle: async (_, { asker, doors }) => {
-    const feeds = await doors.store.feeds.list(asker.workspace.id)
+  handle: async (_, { asker, services }) => {
+    const feeds = await services.store.feeds.list(asker.workspace.id)
     const lines: Document = feeds.flatMap(({ outlet, url, problem, note }) => [
       { kind: 'note' as const, text: `${outlet}: ${url}` },
       ...[problem, note].flatMap((text) => (text ? [{ kind: 'alert' as const, text: `${outlet}: ${text}` }] : [])),

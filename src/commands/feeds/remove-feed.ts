@@ -22,8 +22,8 @@ export const removeFeed: CommandSpec<'remove-feed'> = {
       fill: (options) => asks({ kind: 'remove-feed', url: withScheme(String(options.get('url') ?? '')) }),
     },
   ],
-  handle: async ({ url }, { asker, doors }) => {
-    const isRemoved = await doors.store.feeds.unfollow(asker.workspace.id, url)
+  handle: async ({ url }, { asker, services }) => {
+    const isRemoved = await services.store.feeds.unfollow(asker.workspace.id, url)
     return isRemoved
       ? said(`Removed ${url}.`, { removed: url })
       : refused('not-found', `${url} is not among the feeds; see: ${hint(asker, 'feeds list')}`)

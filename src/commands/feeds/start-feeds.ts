@@ -1,5 +1,6 @@
 import { type Command, jsonOf, type Reply } from '../../chat/command.ts'
 import type { Document } from '../../chat/document.ts'
+import { rich } from '../../chat/rich-text.ts'
 import { starters } from '../../chat/starters.ts'
 import { asks, unclear, withScheme } from '../../chat/typed-words.ts'
 import { counted } from '../../digest/times.ts'
@@ -45,14 +46,14 @@ export const startFeeds: CommandSpec<'start-feeds'> = {
   ],
   handle: async (command, context) => {
     const { topics, list } = command
-    const { doors } = context
+    const { services } = context
     const wanted = readList(list)
     const refusal = problemIn(command, wanted)
     if (refusal) return refusal
     const home = await settleIn(context)
     const chosen = feedsOf(topics)
     let added = 0
-    for (const feed of chosen) if (await doors.store.feeds.follow(home, feed, doors.clock.now())) added += 1
+    for (const feed of chosen) if (await services.store.feeds.follow(home, feed, services.clock.now())) added += 1
     const replies = await followPasted(wanted, context)
     const document = [
       ...(chosen.length > 0 ? notes([topicLine(chosen, added)]) : []),
@@ -114,5 +115,7 @@ async function followPasted(
 
 /** What is wrong with one of several addresses, with the address. */
 function named(document: Document, address: string): Document {
-  return document.map((block) => ('text' in block ? { ...block, text: `${address}: ${block.text}` } : block))
+  return document.map((block) =>
+    block.kind === 'note' || block.kind === 'alert' ? { ...block, text: rich`${address}: ${block.text}` } : block,
+  )
 }

@@ -1,5 +1,5 @@
 import { cutTo } from '../../chat/plain.ts'
-import { told } from '../../chat/told.ts'
+import { rich } from '../../chat/rich-text.ts'
 import { addressOf, asks, unclear, withScheme } from '../../chat/typed-words.ts'
 import { counted, moment } from '../../digest/times.ts'
 import { isRefusal, said } from '../replies.ts'
@@ -27,15 +27,15 @@ export const testFeed: CommandSpec<'test-feed'> = {
       fill: (options) => asks({ kind: 'test-feed', url: withScheme(String(options.get('url') ?? '')) }),
     },
   ],
-  handle: async ({ url }, { doors }) => {
-    const found = await findFeed(url, doors)
+  handle: async ({ url }, { services }) => {
+    const found = await findFeed(url, services)
     if (isRefusal(found)) return found
     const { outlet, entries, newest } = found
-    const when = newest ? told`, the newest of ${moment(newest, doors.usual.schedule.zone)}` : ', without dates'
+    const when = newest ? rich`, the newest of ${moment(newest, services.defaults.schedule.zone)}` : ', without dates'
     return said(
       [
         `${outlet}: ${found.url}`,
-        told`${counted(entries.length, 'entry', 'entries')}${when}.`,
+        rich`${counted(entries.length, 'entry', 'entries')}${when}.`,
         ...entries
           .slice(0, shownEntries)
           .map(({ title, summary }) => [title, cutTo(summary, 140)].filter(Boolean).join(': ')),

@@ -21,13 +21,13 @@ export const allowModel: CommandSpec<'allow-model'> = {
     },
   ],
   handle: async ({ allowed }, context) => {
-    const { modelDoors, store } = context.doors
+    const { modelServices, store } = context.services
     const home = await settleIn(context)
     await store.workspaces.allowModel(home, allowed)
-    const where = modelDoors ? `${modelDoors.model.name} at ${modelDoors.provider}` : 'the model'
+    const where = modelServices ? `${modelServices.model.name} at ${modelServices.provider}` : 'the model'
     return said(
       allowed
-        ? `Articles of this workspace may go to ${where}${modelDoors ? '' : ' as soon as one is set up'}.`
+        ? `Articles of this workspace may go to ${where}${modelServices ? '' : ' as soon as one is set up'}.`
         : `No article of this workspace goes to ${where}; the rules write.`,
       { allowed },
     )

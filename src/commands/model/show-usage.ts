@@ -1,5 +1,5 @@
 import { asks } from '../../chat/typed-words.ts'
-import type { Doors } from '../../services.ts'
+import type { Services } from '../../services.ts'
 import { said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
@@ -20,14 +20,14 @@ export const showUsage: CommandSpec<'show-usage'> = {
     },
   ],
   terminal: { name: 'usage', says, options: [], fill: () => ({ kind: 'show-usage' }) },
-  handle: async (_, { asker, doors }) => {
+  handle: async (_, { asker, services }) => {
     const workspace = asker.workspace.id
-    const day = doors.clock.now().slice(0, 10)
-    const rows = await doors.store.spend.on(day)
-    const { installation, workspace: share } = doors.tokenCaps
+    const day = services.clock.now().slice(0, 10)
+    const rows = await services.store.spend.on(day)
+    const { installation, workspace: share } = services.tokenCaps
     const mine = rows
       .filter(({ payer }) => payer === 'installation' || payer === `workspace:${workspace}`)
-      .map((row) => ({ ...row, cost: costOf(row, doors.tokenPrices) }))
+      .map((row) => ({ ...row, cost: costOf(row, services.tokenPrices) }))
     const lines = mine.map(({ payer, used, reserved, cost }) => {
       const cap = payer === 'installation' ? installation : share
       const name = payer === 'installation' ? 'The installation' : 'This workspace'
@@ -37,7 +37,7 @@ export const showUsage: CommandSpec<'show-usage'> = {
     })
     return said(lines.length > 0 ? lines : ['No model has been asked today.'], {
       day,
-      caps: doors.tokenCaps,
+      caps: services.tokenCaps,
       spend: mine,
     })
   },
@@ -46,7 +46,7 @@ export const showUsage: CommandSpec<'show-usage'> = {
 /** In the currency of the prices; null where none are set. */
 function costOf(
   { used, written }: { readonly used: number; readonly written: number },
-  prices: Doors['tokenPrices'],
+  prices: Services['tokenPrices'],
 ): number | null {
   return prices && ((used - written) * prices.read + written * prices.written) / 1_000_000
 }

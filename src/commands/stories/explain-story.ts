@@ -13,10 +13,10 @@ const shownLength = 160
 /** Why each article that a workspace follows is in a story, who stands behind it, and what its outlet has changed. */
 export const explainStory: CommandSpec<'explain-story'> = {
   permission: 'everyone',
-  handle: async ({ story: given }, { asker, doors }) => {
-    const { store } = doors
-    const { zone } = doors.usual.schedule
-    if (await isWithdrawn({ id: given }, asker.workspace.id, doors)) return takenBackRefusal()
+  handle: async ({ story: given }, { asker, services }) => {
+    const { store } = services
+    const { zone } = services.defaults.schedule
+    if (await isWithdrawn({ id: given }, asker.workspace.id, services)) return takenBackRefusal()
     const story = await store.stories.current(storyId(given))
     const feeds = (await store.feeds.list(asker.workspace.id)).map(({ id }) => id)
     const articles = (await store.stories.articles(story, feeds)).toReversed()

@@ -3,7 +3,7 @@ import type { Brief } from '../../domain/brief.ts'
 import { storyId } from '../../domain/story.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
 import { isWithdrawn, shownAs } from '../../publishing/withdrawn.ts'
-import type { Doors } from '../../services.ts'
+import type { Services } from '../../services.ts'
 import { briefOf } from '../../writing/write-briefs.ts'
 import type { CommandContext } from '../context.ts'
 import { savedStory } from './saved-summaries.ts'
@@ -16,21 +16,23 @@ export type FoundStory =
   | { readonly kind: 'nothing' }
 
 /** The story of a name, where it may be shown. */
-export async function findStory(story: string, { asker, doors }: CommandContext): Promise<FoundStory> {
+export async function findStory(story: string, { asker, services }: CommandContext): Promise<FoundStory> {
   const workspace = asker.workspace.id
-  const saved = await savedStory(story, workspace, doors)
-  if (!saved) return await findFeedStory(story, workspace, doors)
-  return (await isWithdrawn(shownAs(saved), workspace, doors)) ? { kind: 'withdrawn' } : { kind: 'saved', block: saved }
+  const saved = await savedStory(story, workspace, services)
+  if (!saved) return await findFeedStory(story, workspace, services)
+  return (await isWithdrawn(shownAs(saved), workspace, services))
+    ? { kind: 'withdrawn' }
+    : { kind: 'saved', block: saved }
 }
 
 /** The same, of the stories that the feeds of a workspace tell. */
 export async function findFeedStory(
   story: string,
   workspace: WorkspaceId,
-  doors: Doors,
+  services: Services,
 ): Promise<Exclude<FoundStory, { kind: 'saved' }>> {
-  if (await isWithdrawn({ id: story }, workspace, doors)) return { kind: 'withdrawn' }
-  const feeds = (await doors.store.feeds.list(workspace)).map(({ id }) => id)
-  const brief = await briefOf(await doors.store.stories.current(storyId(story)), { feeds, workspace }, doors)
+  if (await isWithdrawn({ id: story }, workspace, services)) return { kind: 'withdrawn' }
+  const feeds = (await services.store.feeds.list(workspace)).map(({ id }) => id)
+  const brief = await briefOf(await services.store.stories.current(storyId(story)), { feeds, workspace }, services)
   return brief ? { kind: 'brief', brief } : { kind: 'nothing' }
 }

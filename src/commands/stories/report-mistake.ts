@@ -2,14 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { type Command, mistakeReasons, type Reply } from '../../chat/command.ts'
 import type { Document } from '../../chat/document.ts'
 import { cutTo } from '../../chat/plain.ts'
-import { told } from '../../chat/told.ts'
+import { plainWords, rich } from '../../chat/rich-text.ts'
 import { timeOfDay } from '../../digest/times.ts'
 import type { Brief } from '../../domain/brief.ts'
 import { type Claim, speakerLabel } from '../../domain/claim.ts'
 import { reasonOf } from '../../domain/reason.ts'
 import { storyId } from '../../domain/story.ts'
-import { sayToOwner } from '../../publishing/notify-owner.ts'
-import type { Doors } from '../../services.ts'
+import { notifyOwner } from '../../publishing/notify-owner.ts'
+import type { Services } from '../../services.ts'
 import type { StoredSubscription } from '../../store/subscriptions.ts'
 import type { CommandContext } from '../context.ts'
 import { notes, refused, said, takenBackRefusal } from '../replies.ts'
@@ -38,7 +38,7 @@ export const reportMistake: CommandSpec<'report-mistake'> = {
 }
 
 async function fileReport(given: ReportCommand, context: CommandContext): Promise<Reply<'report-mistake'>> {
-  const { asker, doors } = context
+  const { asker, services } = context
   const report = { ...given, words: given.words.slice(0, longestReport) }
   const found = await findStory(report.story, context)
   if (found.kind === 'withdrawn') return takenBackRefusal()
@@ -52,17 +52,23 @@ async function fileReport(given: ReportCommand, context: CommandContext): Promis
     reason,
     words,
     person: asker.person,
-    at: doors.clock.now(),
+    at: services.clock.now(),
   }
-  const filed = await doors.store.reports.file(filing, { most: reportLimits.person, windowMs: reportLimits.windowMs })
+  const filed = await services.store.reports.file(filing, {
+    most: reportLimits.person,
+    windowMs: reportLimits.windowMs,
+  })
   if (filed.kind === 'before') return said('You have reported this before; thank you.', { filed: false })
   if (filed.kind === 'limit') {
-    const until = { at: filed.until, label: timeOfDay(filed.until, doors.usual.schedule.zone) }
-    const limit = told`You’ve reached the limit of ${reportLimits.person} reports an hour until ${until}. This one wasn’t sent; please send it again then.`
-    return refused('limit', limit.text, { document: [{ kind: 'alert', ...limit }], data: { until: filed.until } })
+    const until = { at: filed.until, label: timeOfDay(filed.until, services.defaults.schedule.zone) }
+    const limit = rich`You’ve reached the limit of ${reportLimits.person} reports an hour until ${until}. This one wasn’t sent; please send it again then.`
+    return refused('limit', plainWords(limit), {
+      document: [{ kind: 'alert', text: limit }],
+      data: { until: filed.until },
+    })
   }
-  doors.log.info('mistake-reported', { story, claim, reason })
-  const tellers = found.kind === 'brief' ? await doors.store.subscriptions.tellersOf(story, asker.workspace.id) : []
+  services.log.info('mistake-reported', { story, claim, reason })
+  const tellers = found.kind === 'brief' ? await services.store.subscriptions.tellersOf(story, asker.workspace.id) : []
   const owned = Map.groupBy(
     tellers.filter(({ owner }) => owner !== null),
     ({ owner, channel }) => `${channel.platform} ${owner}`,
@@ -74,9 +80,9 @@ async function fileReport(given: ReportCommand, context: CommandContext): Promis
   // An owner who cannot be told is no reason to tell the reporter that nothing was filed.
   const sent = [...owned.values()].map(async (theirs) => {
     try {
-      return await tell(theirs, { brief, report, letter }, doors)
+      return await tell(theirs, { brief, report, letter }, services)
     } catch (error) {
-      doors.log.warn('owner-not-told', { story, reason: reasonOf(error) })
+      services.log.warn('owner-not-told', { story, reason: reasonOf(error) })
       return false
     }
   })
@@ -94,7 +100,7 @@ function outcomeOf(reached: readonly boolean[] | null): string {
   return `Thank you. ${count} of the ${reached.length} owners of digests with this story have been told; the others could not be reached by direct message.`
 }
 
-interface Telling {
+interface Notice {
   readonly brief: Brief
   readonly report: ReportCommand
   readonly letter: Document
@@ -103,14 +109,14 @@ interface Telling {
 /** One message to an owner, however many of their digests told the story; whether it arrived. */
 async function tell(
   theirs: readonly StoredSubscription[],
-  { brief, report, letter }: Telling,
-  doors: Doors,
+  { brief, report, letter }: Notice,
+  services: Services,
 ): Promise<boolean> {
   const [first] = theirs
   const names = theirs.map(({ name }) => `“${name}”`).join(', ')
   const wrong = mistakeReasons[report.reason].toLowerCase()
   const head = `Someone reported a mistake in “${brief.headline}” (${names}): ${wrong}.`
-  return first !== undefined && (await sayToOwner(first, [...notes([head]), ...letter], doors))
+  return first !== undefined && (await notifyOwner(first, [...notes([head]), ...letter], services))
 }
 
 /** What is wrong, the passage or the whole story, and a way to take it back. */
@@ -121,7 +127,7 @@ async function letterOn(
 ): Promise<Document> {
   const wrong = brief.claims.find(({ id }) => id === claim)
   const lines = [
-    ...(wrong ? [`${speakerLabel(wrong.speaker)}: ${wrong.words}`, ...(await passageOf(wrong, context.doors))] : []),
+    ...(wrong ? [`${speakerLabel(wrong.speaker)}: ${wrong.words}`, ...(await passageOf(wrong, context.services))] : []),
     ...(words ? [`Their words: ${words}`] : []),
   ]
   const workspace = context.asker.workspace.id
@@ -133,7 +139,7 @@ async function letterOn(
 }
 
 /** The paragraph of the article in which a claim stands, with who published it. */
-async function passageOf({ citation }: Claim, { store }: Doors): Promise<string[]> {
+async function passageOf({ citation }: Claim, { store }: Services): Promise<string[]> {
   const article = await store.articles.find(citation.article)
   if (!article) return []
   const { text, outlet, url } = article

@@ -2,7 +2,7 @@ import type { ClaimLine, Document, StoryBlock } from '../../chat/document.ts'
 import { takeExchanges } from '../../digest/exchanges.ts'
 import { claimsPerStory } from '../../digest/layout.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
-import type { Doors } from '../../services.ts'
+import type { Services } from '../../services.ts'
 import { identify } from '../../store/identity.ts'
 
 /** Summaries that somebody asked for: they belong to no digest, and are kept so that their buttons have something to show. */
@@ -21,7 +21,7 @@ export function nameStories(document: Document, answer: string): Document {
 export async function savedStory(
   story: string,
   workspace: WorkspaceId,
-  { store }: Pick<Doors, 'store'>,
+  { store }: Pick<Services, 'store'>,
 ): Promise<StoryBlock | undefined> {
   const [, answer, index] = /^([\w-]+)\.(\d+)$/.exec(story) ?? []
   if (answer === undefined) return undefined

@@ -6,10 +6,10 @@ import { shortened } from './saved-summaries.ts'
 /** Shows everybody what one person was answered. */
 export const showAnswer: CommandSpec<'show-answer'> = {
   permission: 'everyone',
-  handle: async ({ answer }, { asker, doors }) => {
-    const saved = await doors.store.requests.answer(answer, asker.workspace.id)
+  handle: async ({ answer }, { asker, services }) => {
+    const saved = await services.store.requests.answer(answer, asker.workspace.id)
     if (!saved) return refused('not-found', 'that answer is no longer kept')
-    const document = await withoutWithdrawn(saved, asker.workspace.id, doors)
+    const document = await withoutWithdrawn(saved, asker.workspace.id, services)
     const stories = document.filter((block) => block.kind === 'story')
     if (stories.length > 0 && stories.every((story) => story.takenBack)) return takenBackRefusal()
     return { done: true, document: shortened(document), data: { document } }

@@ -1,4 +1,4 @@
-import { type ClaimLine, nothingTold, type StoryBlock } from '../../chat/document.ts'
+import { type ClaimLine, emptyStory, type StoryBlock } from '../../chat/document.ts'
 import { asks, unquoted } from '../../chat/typed-words.ts'
 import { layoutBrief } from '../../digest/layout-brief.ts'
 import type { Brief } from '../../domain/brief.ts'
@@ -39,7 +39,7 @@ export const showClaims: CommandSpec<'show-claims'> = {
       const shown = linesOf(wanted, brief, context)
       if (shown.length === 0) continue
       count += shown.length
-      document.push({ ...wholeOf(brief, context), ...nothingTold, claims: shown })
+      document.push({ ...wholeOf(brief, context), ...emptyStory, claims: shown })
       if (count >= mostClaims) break
     }
     if (document.length === 0) {
@@ -65,28 +65,28 @@ function linesOf(wanted: string, brief: Brief, context: CommandContext): ClaimLi
 }
 
 /** A story with all of its claims. */
-export function wholeOf(brief: Brief, { asker, doors }: CommandContext): StoryBlock {
+export function wholeOf(brief: Brief, { asker, services }: CommandContext): StoryBlock {
   return layoutBrief(brief, {
     number: null,
     claims: Number.POSITIVE_INFINITY,
-    addresses: doors.addressesFor(asker.workspace.id),
+    addresses: services.addressesFor(asker.workspace.id),
   })
 }
 
 /** Stories of a workspace in whose claims a name stands, the newest first. */
-async function* briefsNaming(name: string, { asker, doors }: CommandContext): AsyncGenerator<Brief> {
-  const { store } = doors
+async function* briefsNaming(name: string, { asker, services }: CommandContext): AsyncGenerator<Brief> {
+  const { store } = services
   const workspace = asker.workspace.id
   const feeds = (await store.feeds.list(workspace)).map(({ id }) => id)
   const stories = await store.drafts.storiesNaming(name, feeds, mostStories)
   const withdrawn = await withdrawnAmong(
     stories.map((id) => ({ id })),
     workspace,
-    doors,
+    services,
   )
   for (const story of stories) {
     if (withdrawn.has(story)) continue
-    const brief = await briefOf(await store.stories.current(story), { feeds, workspace }, doors)
+    const brief = await briefOf(await store.stories.current(story), { feeds, workspace }, services)
     if (brief) yield brief
   }
 }

@@ -10,7 +10,7 @@ import {
   materialsOf,
   mostLinks,
   type Summarized,
-  type SummaryDoors,
+  type SummaryServices,
   summarize,
   summaryJson,
 } from './summarize-material.ts'
@@ -23,12 +23,12 @@ interface Given {
 }
 
 /** Writes up what somebody hands in, and lays it out; each of several links on its own. */
-export async function summarizeGiven(given: Given, doors: SummaryDoors): Promise<Reply<'summarize'>> {
+export async function summarizeGiven(given: Given, services: SummaryServices): Promise<Reply<'summarize'>> {
   const materials = asMaterials(given.material)
   const [only] = materials
   if (!only) return refused('unclear', 'give a link, or paste the text of an article')
-  if (materials.length === 1) return await summarizeOne(only, given, doors)
-  const answers = await Promise.all(materials.map(async (material) => await summarizeOne(material, given, doors)))
+  if (materials.length === 1) return await summarizeOne(only, given, services)
+  const answers = await Promise.all(materials.map(async (material) => await summarizeOne(material, given, services)))
   const document = [...answers.flatMap((answer) => answer.document), ...leftOut(given.material)]
   const data = {
     articles: answers.map((answer) => (answer.done ? answer.data : { error: answer.text, code: answer.code })),
@@ -39,8 +39,12 @@ export async function summarizeGiven(given: Given, doors: SummaryDoors): Promise
     : { done: true, document, data }
 }
 
-async function summarizeOne(material: Material, given: Given, doors: SummaryDoors): Promise<Answer<Summary> | Refusal> {
-  const summarized = await summarize(material, doors)
+async function summarizeOne(
+  material: Material,
+  given: Given,
+  services: SummaryServices,
+): Promise<Answer<Summary> | Refusal> {
+  const summarized = await summarize(material, services)
   if (summarized.kind === 'nothing')
     return refused('unreadable', material.kind === 'url' ? `${material.url}: ${summarized.reason}` : summarized.reason)
   return { done: true, document: layoutSummary(summarized, given), data: summaryJson(summarized) }
@@ -57,14 +61,14 @@ function leftOut(given: GivenMaterial): Document {
 }
 
 function layoutSummary(
-  { verified, notes: told }: Extract<Summarized, { kind: 'brief' }>,
+  { verified, notes: notesOf }: Extract<Summarized, { kind: 'brief' }>,
   { all, forAll }: Given,
 ): Document {
   const claims = all ? Number.POSITIVE_INFINITY : claimsPerStory
   const block = layoutBrief(verified.brief, { number: null, claims, addresses: noAddresses })
   const hint = block.moreClaims > 0 && forAll ? [{ kind: 'note' as const, text: `See them all with ${forAll}.` }] : []
   // What the language of the article keeps out is told in the story itself.
-  const notes = told.filter((text) => !block.notes.includes(text)).map((text) => ({ kind: 'alert' as const, text }))
+  const notes = notesOf.filter((text) => !block.notes.includes(text)).map((text) => ({ kind: 'alert' as const, text }))
   const machine = 'Made by machine and checked against the article by machine. Check before you publish.'
   return [...notes, block, ...hint, { kind: 'note', text: machine }]
 }

@@ -26,7 +26,7 @@ export type Summarized =
   /** There is nothing to summarize; the reason is told to people. */
   | { readonly kind: 'nothing'; readonly reason: string }
 
-export interface SummaryDoors {
+export interface SummaryServices {
   readonly fetcher: Fetcher
   readonly reader: Reader
   write(story: Story): Promise<Written>
@@ -62,15 +62,15 @@ function withoutMarks(link: string): string {
 }
 
 /** Reads one article and has it written up. */
-export async function summarize(material: Material, doors: SummaryDoors): Promise<Summarized> {
-  const read = await readMaterial(material, doors)
+export async function summarize(material: Material, services: SummaryServices): Promise<Summarized> {
+  const read = await readMaterial(material, services)
   if (read.kind === 'nothing') return read
   const { article } = read
   const { id, url } = article
-  if (await doors.isWithdrawn?.({ id, pages: url === null ? [] : [url] }))
+  if (await services.isWithdrawn?.({ id, pages: url === null ? [] : [url] }))
     return { kind: 'nothing', reason: 'whoever set up this digest has taken this story back' }
   const story: Story = { id: storyId(article.id), articles: [article] }
-  const { draft, verified, instead } = await doors.write(story)
+  const { draft, verified, instead } = await services.write(story)
   const unchecked = isMeasured(article.language) ? [] : [notCheckedNote(article.language)]
   return { kind: 'brief', article, draft, verified, notes: [...unchecked, ...(instead === null ? [] : [instead])] }
 }
@@ -79,7 +79,7 @@ type ReadMaterial =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'nothing'; readonly reason: string }
 
-async function readMaterial(material: Material, { fetcher, reader }: SummaryDoors): Promise<ReadMaterial> {
+async function readMaterial(material: Material, { fetcher, reader }: SummaryServices): Promise<ReadMaterial> {
   switch (material.kind) {
     case 'text':
       return readPasted(() => readText(material.text))

@@ -2,8 +2,8 @@ import { type Reply, summarizing } from '../../chat/command.ts'
 import { asks, unclear } from '../../chat/typed-words.ts'
 import type { Story } from '../../domain/story.ts'
 import { isWithdrawn, type ShownStory } from '../../publishing/withdrawn.ts'
-import type { Doors } from '../../services.ts'
-import { recordExchanges } from '../../writing/model-transcript.ts'
+import type { Services } from '../../services.ts'
+import { recordTranscript } from '../../writing/model-transcript.ts'
 import { writeGiven, writersFor } from '../../writing/write-briefs.ts'
 import { writeDraft } from '../../writing/write-draft.ts'
 import { textIn } from '../options.ts'
@@ -34,18 +34,18 @@ export const summarize: CommandSpec<'summarize'> = {
       takes: (words) => words !== '',
     },
   ],
-  handle: async (command, { asker, doors }) => {
+  handle: async (command, { asker, services }) => {
     const workspace = asker.workspace.id
-    const isBack = async (page: ShownStory) => await isWithdrawn(page, workspace, doors)
-    if (!command.keepExchange || !doors.modelDoors) {
-      const write = async (story: Story) => await writeGiven(story, workspace, doors)
+    const isBack = async (page: ShownStory) => await isWithdrawn(page, workspace, services)
+    if (!command.keepExchange || !services.modelServices) {
+      const write = async (story: Story) => await writeGiven(story, workspace, services)
       const forAll = asker.workspace.kind === 'local' ? { forAll: '--all' } : {}
-      const reply = await summarizeGiven({ ...command, ...forAll }, { ...doors, write, isWithdrawn: isBack })
-      return withWhereItWent(reply, doors)
+      const reply = await summarizeGiven({ ...command, ...forAll }, { ...services, write, isWithdrawn: isBack })
+      return withWhereItWent(reply, services)
     }
-    const { writers, exchanges } = recordExchanges(await writersFor(workspace, doors), doors.modelDoors)
-    const write = async (story: Story) => await writeDraft(story, workspace, { writers, log: doors.log })
-    const reply = withWhereItWent(await summarizeGiven(command, { ...doors, write, isWithdrawn: isBack }), doors)
+    const { writers, exchanges } = recordTranscript(await writersFor(workspace, services), services.modelServices)
+    const write = async (story: Story) => await writeDraft(story, workspace, { writers, log: services.log })
+    const reply = withWhereItWent(await summarizeGiven(command, { ...services, write, isWithdrawn: isBack }), services)
     return reply.done
       ? { ...reply, data: { ...reply.data, exchanges } }
       : { ...reply, data: { ...reply.data, exchanges } }
@@ -53,11 +53,11 @@ export const summarize: CommandSpec<'summarize'> = {
 }
 
 /** Whoever hands in a text is told where it went, if it went anywhere. */
-function withWhereItWent(reply: Reply<'summarize'>, { modelDoors }: Doors): Reply<'summarize'> {
-  if (!reply.done || !modelDoors) return reply
+function withWhereItWent(reply: Reply<'summarize'>, { modelServices }: Services): Reply<'summarize'> {
+  if (!reply.done || !modelServices) return reply
   const { data } = reply
   const wentOut = (data.articles ?? [data]).some(({ byline }) => byline?.writer === 'llm')
   if (!wentOut) return reply
-  const text = `The text went to ${modelDoors.model.name} at ${modelDoors.provider}.`
+  const text = `The text went to ${modelServices.model.name} at ${modelServices.provider}.`
   return { ...reply, document: [...reply.document, { kind: 'note', text }] }
 }

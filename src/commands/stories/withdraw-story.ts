@@ -4,11 +4,11 @@ import type { Reply } from '../../chat/command.ts'
 import type { Document } from '../../chat/document.ts'
 import { standsElsewhere } from '../../chat/posts.ts'
 import { counted } from '../../digest/times.ts'
-import type { Drawn } from '../../domain/message.ts'
+import type { RenderedMessage } from '../../domain/message.ts'
 import { storyId } from '../../domain/story.ts'
 import { amend, type Delivered } from '../../publishing/deliver.ts'
 import { takenBack } from '../../publishing/withdrawn.ts'
-import type { Doors } from '../../services.ts'
+import type { Services } from '../../services.ts'
 import type { StoredEdition } from '../../store/filed-edition.ts'
 import type { PostPart } from '../../store/posts.ts'
 import type { CommandContext } from '../context.ts'
@@ -24,33 +24,33 @@ const patienceMs = 5_000
 export const withdrawStory: CommandSpec<'withdraw-story'> = {
   // Who may change every digest that told a story may take it back.
   permission: async ({ story }, scope, context) => {
-    const { asker, doors } = context
-    const tellers = await doors.store.subscriptions.tellersOf(storyId(story), asker.workspace.id)
+    const { asker, services } = context
+    const tellers = await services.store.subscriptions.tellersOf(storyId(story), asker.workspace.id)
     return tellers.length > 0 && tellers.every((each) => mayChange(each, scope, context))
   },
   handle: async ({ story }, context) => await takeBack(story, context),
 }
 
-async function takeBack(story: string, { asker, doors }: CommandContext): Promise<Reply<'withdraw-story'>> {
-  const { store, clock } = doors
+async function takeBack(story: string, { asker, services }: CommandContext): Promise<Reply<'withdraw-story'>> {
+  const { store, clock } = services
   const { withdrawals } = store
   const names = await withdrawals.namesOf(storyId(story))
-  const told = async () => await withdrawals.telling([...names], asker.workspace.id)
-  if ((await told()).length === 0) return refused('not-found', 'no digest here has told that story')
+  const editionsWith = async () => await withdrawals.telling([...names], asker.workspace.id)
+  if ((await editionsWith()).length === 0) return refused('not-found', 'no digest here has told that story')
   let isNews = false
   for (const name of names) if (await withdrawals.withdraw(name, asker.workspace.id, clock.now())) isNews = true
   let edited = 0
   let isUnderWay = false
   const problems: string[] = []
-  for (const { id } of await told()) {
+  for (const { id } of await editionsWith()) {
     const change = (document: Document) => document.map((block) => takenBack(block, names))
-    const edition = await withdrawals.amend(id, change, (drawn, parts) => differing(drawn, parts, doors))
-    const outcome = edition ? await amendPosts(edition, doors) : { edited: 0, isUnderWay: false, problems: [] }
+    const edition = await withdrawals.amend(id, change, (drawn, parts) => differing(drawn, parts, services))
+    const outcome = edition ? await amendPosts(edition, services) : { edited: 0, isUnderWay: false, problems: [] }
     edited += outcome.edited
     problems.push(...outcome.problems)
     isUnderWay ||= outcome.isUnderWay
   }
-  doors.log.info('story-withdrawn', { story, edited, problems: problems.length })
+  services.log.info('story-withdrawn', { story, edited, problems: problems.length })
   const changed = `${counted(edited, 'message')} changed where it stood`
   const done =
     isNews || edited > 0
@@ -71,14 +71,14 @@ interface Amended {
 }
 
 /** Changes those messages of an edition that say something else now: where they stand, or before they go out. */
-async function amendPosts({ id, target }: StoredEdition, doors: Doors): Promise<Amended> {
-  const platform = doors.platforms.find(({ name }) => name === target?.channel.platform)
+async function amendPosts({ id, target }: StoredEdition, services: Services): Promise<Amended> {
+  const platform = services.platforms.find(({ name }) => name === target?.channel.platform)
   if (!target || !platform) return { edited: 0, isUnderWay: false, problems: [] }
-  const { posts, editions } = doors.store
+  const { posts, editions } = services.store
   let outcomes: Delivered[] = []
   let edited = 0
   for (let turn = 1; turn <= tries; turn++) {
-    outcomes = await amend({ edition: id, platform, target }, { ...doors, posts })
+    outcomes = await amend({ edition: id, platform, target }, { ...services, posts })
     edited += outcomes.filter(({ kind }) => kind === 'posted').length
     const waits = outcomes.flatMap((outcome) => (outcome.kind === 'waiting' ? outcome.afterMs : []))
     if (waits.length === 0 || turn === tries) break
@@ -95,8 +95,8 @@ async function amendPosts({ id, target }: StoredEdition, doors: Doors): Promise<
 function differing(
   { target, document }: StoredEdition,
   parts: readonly PostPart[],
-  { platforms }: Doors,
-): ReadonlyMap<number, Drawn> {
+  { platforms }: Services,
+): ReadonlyMap<number, RenderedMessage> {
   const platform = platforms.find(({ name }) => name === target?.channel.platform)
   if (!target || !platform) return new Map()
   const messages = platform.draw(document, target.shape ?? 'whole')

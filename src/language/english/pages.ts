@@ -47,7 +47,7 @@ export const english: PageWords = {
     /(?:^|[.!?] )(?:get|sign up|subscribe|follow|join|like|listen|start your|click here|want more|download (?:our|the)|e-?mail (?:us|him|her|\p{Lu}))\b/iu,
   reward:
     /\b(?:newsletters?|(?:your|our) inbox|delivered (?:to|through|straight to) your|(?:news|email) (?:alerts|emails)|on (?:twitter|facebook|instagram)|app store|promo code|use the code|our (?:\w+ )?(?:forums?|app|podcast|channel)|at [\w.-]+@[\w.-]+\w)\b/i,
-  told: /\b(?:said|says|told|according)\b/i,
+  stated: /\b(?:said|says|told|according)\b/i,
   ofTheSite:
     /\b(?:(?:this|our) (?:web)?site uses cookies|we use cookies|we may (?:earn|receive) (?:an? )?(?:affiliate )?commission|may (?:earn|receive) an affiliate commission|subject to copyright\. apart from|contents of this site are ©|no part (?:of this \w+ )?may be reproduced|moderating all comments)/iu,
   credit: /^\(?(?:additional |with )?(?:reporting|writing|editing|compiled) by /i,

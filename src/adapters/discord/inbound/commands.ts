@@ -1,6 +1,6 @@
 import { type REST, Routes } from 'discord.js'
 import { commandNames } from '../../../chat/command.ts'
-import type { Menu, Option, Way } from '../../../chat/menu.ts'
+import type { CommandOption, CommandSyntax, Menu } from '../../../chat/menu.ts'
 import { nameLocalizations } from './command-names.ts'
 
 /** Manage Server: who may use a command unless the server's settings say otherwise. Checked again when it runs. */
@@ -66,16 +66,16 @@ function named(name: string) {
   return { name, ...(localized ? { name_localizations: localized } : {}) }
 }
 
-function verb({ says, options }: Way, name = ''): DiscordOption {
+function verb({ says, options }: CommandSyntax, name = ''): DiscordOption {
   return { type: 1, ...named(name), description: says, options: options.map(optionOf) }
 }
 
-function optionOf(option: Option): DiscordOption {
+function optionOf(option: CommandOption): DiscordOption {
   const { name, says, required } = option
   return { ...typeOf(option), name, description: says, ...(required ? { required } : {}) }
 }
 
-function typeOf(option: Option) {
+function typeOf(option: CommandOption) {
   switch (option.kind) {
     case 'text':
       return {

@@ -20,7 +20,7 @@ export const gatewayLimits = {
   longestDelayMs: 5 * 60_000,
 } as const
 
-export interface GatewayOptions {
+export interface DiscordGatewayOptions {
   readonly token: string
   readonly apiUrl: string
   readonly applicationId: string
@@ -94,7 +94,7 @@ function requestOptions(apiUrl: string) {
 
 /** The connection on which Discord tells of what people do. It needs no privileged intent. */
 export class DiscordGateway {
-  readonly #options: GatewayOptions
+  readonly #options: DiscordGatewayOptions
   readonly #limits: Readonly<Record<keyof typeof gatewayLimits, number>>
   readonly #rest: REST
   #client: Client | undefined
@@ -103,18 +103,18 @@ export class DiscordGateway {
   #reconnecting = false
   #watch: NodeJS.Timeout | undefined
 
-  constructor(options: GatewayOptions) {
+  constructor(options: DiscordGatewayOptions) {
     this.#options = options
     this.#limits = { ...gatewayLimits, ...options.limits }
     this.#rest = createRest(options.token, options.apiUrl)
   }
 
   async start(): Promise<void> {
-    const told = await registerCommands(this.#rest, {
+    const stated = await registerCommands(this.#rest, {
       applicationId: this.#options.applicationId,
       menu: this.#options.inbox.menu,
     })
-    if (told) this.#options.log.info('discord-commands-registered')
+    if (stated) this.#options.log.info('discord-commands-registered')
     await this.#connect()
     this.#watch = setInterval(() => void this.#check(), this.#limits.checkMs)
   }

@@ -16,7 +16,7 @@ interface InteractionData {
   readonly name?: string
   /** Of a command: 1 slash, 3 on a message. */
   readonly type?: number
-  readonly options?: readonly Option[]
+  readonly options?: readonly InteractionOption[]
   readonly custom_id?: string
   readonly values?: readonly string[]
   readonly components?: readonly unknown[]
@@ -29,16 +29,16 @@ interface InteractionData {
   }
 }
 
-export interface Option {
+export interface InteractionOption {
   readonly name: string
   readonly type?: number
   readonly value?: string | number | boolean
   readonly focused?: boolean
-  readonly options?: readonly Option[]
+  readonly options?: readonly InteractionOption[]
 }
 
 /** What we answer at once. */
-export interface Callback {
+export interface InteractionReply {
   /** 1 pong, 4 message, 5 later, 6 later in the place of what was pressed, 8 choices, 9 form. */
   readonly type: number
   readonly data?: object
@@ -49,7 +49,7 @@ export const onlyYou = 1 << 6
 /** The verb of a command, and its options by name. */
 export function optionsOf({ data }: Interaction): {
   readonly verb: string
-  readonly options: ReadonlyMap<string, Option>
+  readonly options: ReadonlyMap<string, InteractionOption>
 } {
   const [first] = data?.options ?? []
   const verb = first?.type === 1 ? first.name : ''

@@ -7,10 +7,10 @@ import { suggestZones } from '../../../chat/zones.ts'
 import { workspaceId } from '../../../domain/subscription.ts'
 import type { Asker, ChatRequest, Inbox } from '../../../ports.ts'
 import { ledgerOf, readTurn } from '../outbound/pages.ts'
-import { drawDiscord } from '../outbound/render.ts'
+import { renderDiscord } from '../outbound/render.ts'
 import { bodyOf } from '../outbound/say.ts'
-import { type Callback, fieldsOf, type Interaction, onlyYou, optionsOf } from './interaction.ts'
-import { asked, type Read, readCommand, wayOf } from './read-command.ts'
+import { fieldsOf, type Interaction, type InteractionReply, onlyYou, optionsOf } from './interaction.ts'
+import { asked, type ReadInteraction, readCommand, wayOf } from './read-command.ts'
 
 /** Manage Server and Administrator. */
 const managing = (1n << 5n) | (1n << 3n)
@@ -26,7 +26,10 @@ export interface InteractionOptions {
  * Answers an interaction within its three seconds: forms and suggestions with what they ask for, everything else with
  * a promise, kept in the database before it is made.
  */
-export async function answerInteraction(interaction: Interaction, options: InteractionOptions): Promise<Callback> {
+export async function answerInteraction(
+  interaction: Interaction,
+  options: InteractionOptions,
+): Promise<InteractionReply> {
   switch (interaction.type) {
     case 1:
       return { type: 1 }
@@ -47,7 +50,11 @@ export async function answerInteraction(interaction: Interaction, options: Inter
   }
 }
 
-async function answerRead(read: Read, interaction: Interaction, { inbox }: InteractionOptions): Promise<Callback> {
+async function answerRead(
+  read: ReadInteraction,
+  interaction: Interaction,
+  { inbox }: InteractionOptions,
+): Promise<InteractionReply> {
   if (read.kind === 'unclear') return say(read.reason)
   for (const [index, command] of read.commands.entries()) {
     const isShare = command.kind === 'show-answer'
@@ -62,7 +69,7 @@ async function answerRead(read: Read, interaction: Interaction, { inbox }: Inter
   return { type: 5, data: read.everybody ? {} : { flags: onlyYou } }
 }
 
-async function answerComponent(interaction: Interaction, options: InteractionOptions): Promise<Callback> {
+async function answerComponent(interaction: Interaction, options: InteractionOptions): Promise<InteractionReply> {
   const picked = interaction.data?.values?.[0] ?? interaction.data?.custom_id ?? ''
   const [kind = '', ...rest] = picked.split(':')
   const value = rest.join(':')
@@ -105,7 +112,7 @@ function inServer(interaction: Interaction, subject: string): Interaction {
   return { ...interaction, guild_id: guild, member: { user: { id: person }, permissions: '0' } }
 }
 
-function reportForm(story: string): Callback {
+function reportForm(story: string): InteractionReply {
   const reasons = Object.entries(mistakeReasons).map(([value, label]) => ({ value, label }))
   return {
     type: 9,
@@ -128,7 +135,7 @@ function reportForm(story: string): Callback {
   }
 }
 
-async function answerForm(interaction: Interaction, { inbox }: InteractionOptions): Promise<Callback> {
+async function answerForm(interaction: Interaction, { inbox }: InteractionOptions): Promise<InteractionReply> {
   const [kind, ...rest] = (interaction.data?.custom_id ?? '').split(':')
   if (kind !== 'report') return say('That form is no longer known.')
   const fields = fieldsOf(interaction)
@@ -143,12 +150,12 @@ async function answerForm(interaction: Interaction, { inbox }: InteractionOption
     words: fields.get('words') ?? '',
   }
   const answer = await inbox.answer(command, askerOf(interaction))
-  const [message] = drawDiscord(answer.document, 'whole')
+  const [message] = renderDiscord(answer.document, 'whole')
   return { type: 4, data: { ...(message ? bodyOf({ ...message, components: [] }, '') : {}), flags: onlyYou } }
 }
 
 /** Offers what an option may have, while somebody types. */
-async function suggest(interaction: Interaction, { inbox }: InteractionOptions): Promise<Callback> {
+async function suggest(interaction: Interaction, { inbox }: InteractionOptions): Promise<InteractionReply> {
   const focused = [...optionsOf(interaction).options.values()].find((option) => option.focused)
   const option = wayOf(interaction, inbox.menu)?.options.find(({ name }) => name === focused?.name)
   const suggestion = option?.kind === 'text' ? option.suggest : undefined
@@ -223,7 +230,7 @@ export function askerOf(interaction: Interaction): Asker {
   }
 }
 
-function say(text: string): Callback {
-  const [message] = drawDiscord([{ kind: 'alert', text }], 'whole')
+function say(text: string): InteractionReply {
+  const [message] = renderDiscord([{ kind: 'alert', text }], 'whole')
   return { type: 4, data: { ...(message ? bodyOf({ ...message, components: [] }, '') : {}), flags: onlyYou } }
 }

@@ -1,10 +1,10 @@
 import { type Command, commandNames, summarizing } from '../../../chat/command.ts'
-import type { Filled, FilledValue, Menu, Option as MenuOption, Way } from '../../../chat/menu.ts'
+import type { CommandSyntax, Filled, FilledValue, Menu, CommandOption as MenuOption } from '../../../chat/menu.ts'
 import { linksCommand, openCommand } from './commands.ts'
-import { type Interaction, type Option, optionsOf } from './interaction.ts'
+import { type Interaction, type InteractionOption, optionsOf } from './interaction.ts'
 
 /** What a command of Discord asks for. */
-export type Read =
+export type ReadInteraction =
   | {
       readonly kind: 'commands'
       readonly commands: readonly Command[]
@@ -24,7 +24,7 @@ export async function readCommand(
   interaction: Interaction,
   menu: Menu,
   fetchFile: (url: string) => Promise<string>,
-): Promise<Read> {
+): Promise<ReadInteraction> {
   if (interaction.data?.name === linksCommand) return readLinks(interaction)
   const way = wayOf(interaction, menu)
   if (!way) return { kind: 'unclear', reason: 'This command is not known here.' }
@@ -39,7 +39,7 @@ export async function readCommand(
 }
 
 /** The way to ask that a command of Discord is; undefined where there is none. */
-export function wayOf(interaction: Interaction, menu: Menu): Way | undefined {
+export function wayOf(interaction: Interaction, menu: Menu): CommandSyntax | undefined {
   const { verb } = optionsOf(interaction)
   const name = interaction.data?.name
   if (name === openCommand)
@@ -50,7 +50,7 @@ export function wayOf(interaction: Interaction, menu: Menu): Way | undefined {
   return known && menu[known].ways.find(({ names }) => (verb === '' ? names.length === 0 : names[0] === verb))
 }
 
-function readFilled(way: Way, filled: Filled): Read {
+function readFilled(way: CommandSyntax, filled: Filled): ReadInteraction {
   const meant = way.fill(filled)
   switch (meant.kind) {
     case 'command':
@@ -70,9 +70,9 @@ interface ValueContext {
 /** What was given for an option: of a file its text. Undefined for nothing; why it cannot be read. */
 async function valueOf(
   { kind }: MenuOption,
-  given: Option | undefined,
+  given: InteractionOption | undefined,
   { interaction, fetchFile }: ValueContext,
-): Promise<FilledValue | Extract<Read, { kind: 'unclear' }> | undefined> {
+): Promise<FilledValue | Extract<ReadInteraction, { kind: 'unclear' }> | undefined> {
   if (kind !== 'file' || given?.value === undefined) return given?.value
   const file = interaction.data?.resolved?.attachments?.[String(given.value)]
   if (!file || file.size > largestFile) return { kind: 'unclear', reason: 'The file is larger than 1 MB.' }
@@ -83,7 +83,7 @@ async function valueOf(
   }
 }
 
-function readLinks({ data }: Interaction): Read {
+function readLinks({ data }: Interaction): ReadInteraction {
   const message = data?.resolved?.messages?.[data.target_id ?? '']
   const found = [
     ...[...(message?.content ?? '').matchAll(/https?:\/\/[^\s<>()[\]]+/g)].map(([url]) => url),
@@ -95,6 +95,6 @@ function readLinks({ data }: Interaction): Read {
 }
 
 /** One command, answered to whoever gave it alone. */
-export function asked(command: Command): Extract<Read, { kind: 'commands' }> {
+export function asked(command: Command): Extract<ReadInteraction, { kind: 'commands' }> {
   return { kind: 'commands', commands: [command], everybody: false }
 }

@@ -7,7 +7,7 @@ const largest = 1_000_000
 /** How old a signed request may be, in seconds, either way. */
 const skewSeconds = 300
 
-export interface DoorOptions extends InteractionOptions {
+export interface RouteOptions extends InteractionOptions {
   /** 64 hexadecimal digits, from the application's page. */
   readonly publicKey: string
   /** Seconds since 1970. */
@@ -15,7 +15,7 @@ export interface DoorOptions extends InteractionOptions {
 }
 
 /** Where interactions come in over HTTP, for servers of the app without a gateway. */
-export function interactionsDoor(options: DoorOptions) {
+export function interactionsRoute(options: RouteOptions) {
   const key = keyOf(options.publicKey)
   return {
     path: '/discord/interactions',

@@ -1,5 +1,5 @@
 import { cutTo, inLine, plain, safeUrl } from '../../../chat/plain.ts'
-import { type Moment, piecesOfTold, type Told } from '../../../chat/told.ts'
+import type { Moment, RichText } from '../../../chat/rich-text.ts'
 import { discordLimits } from './limits.ts'
 
 /**
@@ -15,13 +15,13 @@ export function name(text: string): string {
 }
 
 /** Words of ours, with their moments in the zone of whoever reads them, and channels to go to. */
-export function toldWords(line: Told): string {
-  if (!line.marks?.length) return name(line.text)
-  const pieces = piecesOfTold(line)
-  return pieces
-    .map((piece) => {
-      if (typeof piece === 'string') return escape(inLine(piece))
-      return 'at' in piece ? instant(piece) : /^\d+$/.test(piece.channel) ? `<#${piece.channel}>` : name(piece.label)
+export function richWords(text: RichText): string {
+  if (typeof text === 'string') return name(text)
+  return text
+    .map((segment) => {
+      if (typeof segment === 'string') return escape(inLine(segment))
+      if ('at' in segment) return instant(segment)
+      return /^\d+$/.test(segment.channel) ? `<#${segment.channel}>` : name(segment.label)
     })
     .join('')
 }

@@ -4,7 +4,7 @@ import { postsOf } from '../../../chat/posts.ts'
 import { countLines } from '../../../chat/story-lines.ts'
 import type { Shape } from '../../../domain/subscription.ts'
 import { discordLimits } from './limits.ts'
-import { instant, name, toldWords, words } from './markdown.ts'
+import { instant, name, richWords, words } from './markdown.ts'
 import { drawStory, type Embed, headline, size } from './story-embeds.ts'
 
 /** One message as Discord takes it, without where it goes. `{key}` stands where the key of the message will. */
@@ -27,7 +27,7 @@ const mostStories = Math.floor(discordLimits.options / 2)
  * A document as messages, as many stories in each as the limits let; as a thread, the headlines first and a message a story;
  * as posts, each story on its own.
  */
-export function drawDiscord(document: Document, shape: Shape): DiscordMessage[] {
+export function renderDiscord(document: Document, shape: Shape): DiscordMessage[] {
   const stories = document.filter((block) => block.kind === 'story')
   const title = document.find((block) => block.kind === 'title')
   const called = threadName(title?.text ?? stories[0]?.headline ?? '')
@@ -127,10 +127,10 @@ function drawBlock(block: Block): Drawing {
     case 'story':
       return { embeds: drawStory(block), story: block }
     case 'note':
-      return { line: `-# ${toldWords(block)}` }
+      return { line: `-# ${richWords(block.text)}` }
     case 'alert':
       return {
-        line: `**Note:** ${block.marks?.length ? toldWords(block) : words(block.text, discordLimits.content / 2 - 50)}`,
+        line: `**Note:** ${typeof block.text === 'string' ? words(block.text, discordLimits.content / 2 - 50) : richWords(block.text)}`,
       }
     case 'action':
       return {

@@ -4,7 +4,7 @@ import type { Document } from '../../../chat/document.ts'
 import type { Address, Log, Once } from '../../../ports.ts'
 import { discordCode, sentOf } from './answers.ts'
 import { onePage } from './pages.ts'
-import { type DiscordMessage, drawDiscord } from './render.ts'
+import { type DiscordMessage, renderDiscord } from './render.ts'
 
 /** An interaction's token lives 15 minutes; it is left a little before it ends. */
 const interactionMs = 14 * 60_000
@@ -53,7 +53,7 @@ export async function say({ place }: Address, document: Document, context: SayOp
 /** Says something where it was promised, or asked for; why it is nowhere, where it is not. */
 async function sayThere(place: Place, document: Document, context: SayOptions): Promise<string | undefined> {
   const { token, since, channel, everybody, beside, open, ledger, page } = place
-  const drawn = drawDiscord(document, 'whole').map(withoutStatus)
+  const drawn = renderDiscord(document, 'whole').map(withoutStatus)
   const fresh = since !== undefined && Date.now() - Number(since) < interactionMs
   if (!token || !fresh) {
     if (!everybody || !channel) return 'the time for an answer is over'
@@ -75,7 +75,7 @@ async function sayThere(place: Place, document: Document, context: SayOptions): 
 }
 
 function bodiesOf(document: Document): object[] {
-  return drawDiscord(document, 'whole').map((message) => bodyOf(withoutStatus(message), 'answer'))
+  return renderDiscord(document, 'whole').map((message) => bodyOf(withoutStatus(message), 'answer'))
 }
 
 /** Tells whoever wanted something posted that it was not; always false. */

@@ -1,4 +1,4 @@
-import type { ClaimLine, StoryBlock, ToldSentence } from '../../../chat/document.ts'
+import type { ClaimLine, StoryBlock, StorySentence } from '../../../chat/document.ts'
 import { cutTo, piecesOf, plain, safeUrl } from '../../../chat/plain.ts'
 import {
   addedNote,
@@ -10,7 +10,7 @@ import {
   sentencesOf,
 } from '../../../chat/story-lines.ts'
 import { discordLimits } from './limits.ts'
-import { link, name, toldWords, words } from './markdown.ts'
+import { link, name, richWords, words } from './markdown.ts'
 
 /** An embed as Discord takes it. */
 export interface Embed {
@@ -68,7 +68,7 @@ export function drawStory(story: StoryBlock): Embed[] {
     ),
     ...section(
       'Not known',
-      (story.unknown ?? []).map((sentence) => `• ${told(sentence)}`),
+      (story.unknown ?? []).map((sentence) => `• ${form(sentence)}`),
     ),
     ...section('No comment', [
       ...story.silences.map((line) => `• ${name(line)}`),
@@ -77,7 +77,7 @@ export function drawStory(story: StoryBlock): Embed[] {
     ...(story.background ?? []).flatMap(({ title, sentences }) =>
       section(
         title,
-        sentences.map((sentence) => `• ${told(sentence)}`),
+        sentences.map((sentence) => `• ${form(sentence)}`),
       ),
     ),
   ]
@@ -127,19 +127,19 @@ function drawClaim(claim: ClaimLine): string[] {
 function summaryOf({ summary, summaryEvidence }: StoryBlock): string {
   if (!summaryEvidence) return words(summary.join(' '))
   return summary
-    .map((text, index) => told({ id: null, words: text, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }))
+    .map((text, index) => form({ id: null, words: text, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }))
     .join(' ')
 }
 
 /** A sentence and the number that opens its passage. */
-function told(sentence: ToldSentence): string {
+function form(sentence: StorySentence): string {
   const proof = safeUrl(sentence.evidence)
   // An address of a passage can be longer than its sentence; what is too long for a message leads nowhere.
   return `${words(sentence.words)}${proof && proof.length <= longestProof ? ` ${link(markOf(sentence), proof)}` : ''}`
 }
 
 function claimParts(mark: string, claim: ClaimLine): string[] {
-  if (claim.told) return toldParts(mark, claim)
+  if (claim.form) return sentenceParts(mark, claim)
   const { link: joint, verb, manner } = howSaid(claim)
   const parts = worded(
     `${mark}**${name(claim.speaker)}**${joint}${name(verb)}${manner ? ` (${name(manner)})` : ''}: `,
@@ -149,11 +149,11 @@ function claimParts(mark: string, claim: ClaimLine): string[] {
 }
 
 /** A line of sentences in as many pieces as messages need, each sentence whole. */
-function toldParts(mark: string, claim: ClaimLine): string[] {
+function sentenceParts(mark: string, claim: ClaimLine): string[] {
   const { link: joint, colon } = howSaid(claim)
   const parts = [`${mark}**${name(claim.speaker)}**${joint}${colon}`]
   for (const [index, sentence] of sentencesOf(claim).entries()) {
-    const text = told(sentence)
+    const text = form(sentence)
     const last = parts.at(-1) ?? ''
     if (index > 0 && last.length + text.length > discordLimits.text) parts.push(text)
     else parts[parts.length - 1] = `${last}${index > 0 ? ' ' : ''}${text}`
@@ -181,5 +181,5 @@ function outletsOf(story: StoryBlock): string {
   const links = outletsOnce(story)
     .slice(0, 8)
     .map(({ outlet, url }) => link(outlet, (url ?? '').length <= 400 ? url : null))
-  return [links.join(', '), ...remarksOf(story).map((remark) => `*${toldWords(remark)}*`)].filter(Boolean).join(' · ')
+  return [links.join(', '), ...remarksOf(story).map((remark) => `*${richWords(remark)}*`)].filter(Boolean).join(' · ')
 }

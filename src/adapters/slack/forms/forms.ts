@@ -2,10 +2,10 @@ import type { InputBlock, ModalView } from '@slack/web-api'
 import { mistakeReasons, type Reply } from '../../../chat/command.ts'
 import type { ClaimLine } from '../../../chat/document.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
+import { plainWords, type RichText } from '../../../chat/rich-text.ts'
 import { starters } from '../../../chat/starters.ts'
 import { responsesOf, sentencesOf } from '../../../chat/story-lines.ts'
-import type { Told } from '../../../chat/told.ts'
-import { label, ours, richText, section, toldPieces } from '../outbound/elements.ts'
+import { label, ours, richPieces, richText, section } from '../outbound/elements.ts'
 import { slackLimits } from '../outbound/limits.ts'
 
 /** The forms that Slack draws. Each ends in a command. */
@@ -137,13 +137,13 @@ export function summarizeView(channel: string | null): ModalView {
 }
 
 /** What an answer says in words. */
-export function linesOf({ document }: Reply): Told[] {
-  return document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block] : []))
+export function linesOf({ document }: Reply): RichText[] {
+  return document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block.text] : []))
 }
 
 /** What a form says when it has been taken. */
-export function doneView(title: string, lines: readonly Told[]): ModalView {
-  const sections = lines.filter(({ text }) => plain(text) !== '').map((line) => section(toldPieces(line)))
+export function doneView(title: string, lines: readonly RichText[]): ModalView {
+  const sections = lines.filter((line) => plain(plainWords(line)) !== '').map((line) => section(richPieces(line)))
   return {
     type: 'modal',
     title: label(title),

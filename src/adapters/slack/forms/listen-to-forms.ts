@@ -4,7 +4,7 @@ import { cutTo, plain } from '../../../chat/plain.ts'
 import { suggestFeeds } from '../../../chat/suggest-feeds.ts'
 import { suggestZones } from '../../../chat/zones.ts'
 import { type Actor, askerOf, requestOf } from '../inbound/asking.ts'
-import type { GatewayOptions } from '../inbound/gateway.ts'
+import type { SlackGatewayOptions } from '../inbound/gateway.ts'
 import { slackLimits } from '../outbound/limits.ts'
 import { doneView, feedsForm, linesOf, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
 import { blockOf, readFeeds, readMaterial, readReport, readSchedule, type Unseen } from './read-forms.ts'
@@ -14,7 +14,7 @@ const fileMs = 2_000
 const largestFile = 1_000_000
 
 /** Forms, answered at once: what is wrong stands beside its field, what was set is said in words. */
-export function listenToForms(app: App, options: GatewayOptions): void {
+export function listenToForms(app: App, options: SlackGatewayOptions): void {
   const { inbox, fileHost, prefix } = options
   listenToSuggestions(app, options)
   app.view(scheduleForm, async ({ body, view, ack }) => {
@@ -23,7 +23,7 @@ export function listenToForms(app: App, options: GatewayOptions): void {
     const answer = await inbox.answer(command, asker)
     const lines = linesOf(answer)
     if (answer.done) return await ack({ response_action: 'update', view: doneView('Digest', lines) })
-    const reason = cutTo(plain(lines.map(({ text }) => text).join(' ')), 2_000)
+    const reason = cutTo(plain(answer.text), 2_000)
     await ack({ response_action: 'errors', errors: { [blockOf(answer.field, view.state.values)]: reason } })
   })
 
@@ -50,10 +50,7 @@ export function listenToForms(app: App, options: GatewayOptions): void {
     )
     await ack({
       response_action: 'update',
-      view: doneView('Summarize', [
-        { text: 'Working on it …' },
-        { text: 'The summary comes in a message that you alone see.' },
-      ]),
+      view: doneView('Summarize', ['Working on it …', 'The summary comes in a message that you alone see.']),
     })
   })
 
@@ -73,13 +70,13 @@ export function listenToForms(app: App, options: GatewayOptions): void {
       `slack:${view.id}:${view.hash}`,
       requestOf(command, actorOf(body, { channel: channel ?? null, prefix }), {}),
     )
-    const told = 'Looking at them … What came of it comes in a message that you alone see.'
-    await ack({ response_action: 'update', view: doneView('Feeds', [{ text: told }]) })
+    const lines = ['Looking at them … What came of it comes in a message that you alone see.']
+    await ack({ response_action: 'update', view: doneView('Feeds', lines) })
   })
 }
 
 /** What can be chosen in a form, while somebody types. */
-function listenToSuggestions(app: App, { inbox, prefix }: GatewayOptions): void {
+function listenToSuggestions(app: App, { inbox, prefix }: SlackGatewayOptions): void {
   app.options<'block_suggestion'>(
     { type: 'block_suggestion', action_id: 'zone' },
     async ({ options: { value }, ack }) => {

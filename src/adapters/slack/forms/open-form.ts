@@ -10,9 +10,9 @@ const tooLate = new Set(['expired_trigger_id', 'trigger_expired', 'exchanged_tri
 
 /** Opens a form; why it did not open, in words, where it did not. */
 export async function openForm(client: WebClient, trigger: string, view: ModalView): Promise<string | undefined> {
-  const ending = new AbortController()
+  const shutdown = new AbortController()
   try {
-    const late = sleep(openMs, 'late' as const, { signal: ending.signal })
+    const late = sleep(openMs, 'late' as const, { signal: shutdown.signal })
     const opened = client.views.open({ trigger_id: trigger, view })
     // What comes of it later is nobody's to hear.
     opened.catch(() => undefined)
@@ -21,7 +21,7 @@ export async function openForm(client: WebClient, trigger: string, view: ModalVi
     if (tooLate.has(slackError(error))) return notOpened('it took too long')
     return notOpened(sentOf(error).kind === 'later' ? sentOf(error).reason : 'Slack did not take it')
   } finally {
-    ending.abort()
+    shutdown.abort()
   }
 }
 

@@ -4,7 +4,7 @@ import { describeFilter } from '../../../chat/filter-words.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import { type Filter, noFilter, type Schedule } from '../../../domain/subscription.ts'
 import { type Actor, askerOf } from '../inbound/asking.ts'
-import type { GatewayOptions } from '../inbound/gateway.ts'
+import type { SlackGatewayOptions } from '../inbound/gateway.ts'
 import { label } from '../outbound/elements.ts'
 import { slackLimits } from '../outbound/limits.ts'
 import { doneView, input, option, scheduleForm } from './forms.ts'
@@ -51,7 +51,7 @@ export function scheduleView({ zone, channel, current, name }: ScheduleDefaults)
 /** The form, filled in with the digest of a name, or of the channel where it has one. */
 export async function scheduleViewFor(
   actor: Actor,
-  { inbox, zone, prefix }: Pick<GatewayOptions, 'inbox' | 'zone' | 'prefix'>,
+  { inbox, zone, prefix }: Pick<SlackGatewayOptions, 'inbox' | 'zone' | 'prefix'>,
   named?: string,
 ): Promise<ModalView> {
   const { channel } = actor
@@ -61,18 +61,14 @@ export async function scheduleViewFor(
   const here = digests.filter((each) => (name ? each.name.toLowerCase() === name : each.channel.id === channel))
   if (here.length > 1)
     return doneView('Digest', [
-      {
-        text: `Several digests come here: ${here.map((each) => `“${each.name}”`).join(', ')}. Name the one to change: /${prefix}digest schedule "${here[0]?.name}"`,
-      },
+      `Several digests come here: ${here.map((each) => `“${each.name}”`).join(', ')}. Name the one to change: /${prefix}digest schedule "${here[0]?.name}"`,
     ])
   const current = here.find(({ schedule }) => schedule.monthDays.length === 0) ?? null
   const [monthly] = here
   // A monthly one has days that the form does not know.
   if (!current && monthly)
     return doneView('Digest', [
-      {
-        text: `“${monthly.name}” comes monthly, which this form cannot show. Change it in words: /${prefix}digest schedule "${monthly.name}" monthly on the 1st at 8:00, or /${prefix}digest filter "${monthly.name}" words: dam`,
-      },
+      `“${monthly.name}” comes monthly, which this form cannot show. Change it in words: /${prefix}digest schedule "${monthly.name}" monthly on the 1st at 8:00, or /${prefix}digest filter "${monthly.name}" words: dam`,
     ])
   return scheduleView({ zone, channel: current?.channel.id ?? channel, current, name: named })
 }

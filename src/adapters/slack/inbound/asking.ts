@@ -24,7 +24,7 @@ export function askerOf({ team, name, person, channel, prefix }: Actor): Asker {
 }
 
 /** How an answer reaches whoever asked. */
-export interface Way {
+export interface ReplyPath {
   readonly responseUrl?: string | undefined
   /** It is for everybody in the channel. */
   readonly everybody?: boolean
@@ -34,12 +34,12 @@ export interface Way {
   readonly opensThread?: boolean
 }
 
-export function requestOf(command: Command, actor: Actor, way: Way): ChatRequest {
+export function requestOf(command: Command, actor: Actor, way: ReplyPath): ChatRequest {
   return { command, asker: askerOf(actor), replyTo: addressOf(actor, way) }
 }
 
 /** Where somebody is answered, or told what became of what they did. */
-export function addressOf(actor: Actor, { responseUrl, everybody, thread, opensThread }: Way): Address {
+export function addressOf(actor: Actor, { responseUrl, everybody, thread, opensThread }: ReplyPath): Address {
   const place = {
     person: actor.person,
     since: String(Date.now()),

@@ -5,12 +5,12 @@ import { type ClaimLine, type Document, readWithdrawal } from '../../../chat/doc
 import { doneView, feedsView, linesOf, reportView, summarizeView } from '../forms/forms.ts'
 import { openForm } from '../forms/open-form.ts'
 import { scheduleViewFor } from '../forms/schedule-form.ts'
-import { type Actor, addressOf, askerOf, requestOf, type Way } from './asking.ts'
-import type { GatewayOptions } from './gateway.ts'
+import { type Actor, addressOf, askerOf, type ReplyPath, requestOf } from './asking.ts'
+import type { SlackGatewayOptions } from './gateway.ts'
 import { showHome } from './home.ts'
 
 /** What is pressed under messages and in the App Home. */
-export function listenToButtons(app: App, options: GatewayOptions): void {
+export function listenToButtons(app: App, options: SlackGatewayOptions): void {
   const { inbox, platform, prefix } = options
   app.action({ type: 'block_actions' }, async ({ body, ack, client }) => {
     const [action] = body.actions
@@ -42,8 +42,8 @@ function actorOf(body: BlockAction, prefix: Actor['prefix']): Actor {
 
 /** What went wrong, in the words of the refusal where there is one. */
 function alerts(problem: string, answer: Reply | undefined): Document {
-  const lines = answer && !answer.done ? linesOf(answer) : [{ text: problem }]
-  return lines.map((line) => ({ kind: 'alert', ...line }))
+  const lines = answer && !answer.done ? linesOf(answer) : [problem]
+  return lines.map((text) => ({ kind: 'alert', text }))
 }
 
 function viewOfRefusal(answer: Reply): ModalView | undefined {
@@ -51,9 +51,9 @@ function viewOfRefusal(answer: Reply): ModalView | undefined {
 }
 
 interface Pressing {
-  readonly way: Way
+  readonly way: ReplyPath
   readonly body: { readonly trigger_id: string }
-  readonly inbox: GatewayOptions['inbox']
+  readonly inbox: SlackGatewayOptions['inbox']
 }
 
 /** Keeps what a button asks for, where it asks for something; what there is to say at once. */
@@ -104,13 +104,17 @@ function settingOf({ id, value }: Pressed): Command | undefined {
 }
 
 /** All claims of a story, to choose from; none where it is kept no more. */
-async function claimsOf(story: string, actor: Actor, { inbox }: GatewayOptions): Promise<readonly ClaimLine[]> {
+async function claimsOf(story: string, actor: Actor, { inbox }: SlackGatewayOptions): Promise<readonly ClaimLine[]> {
   const { document } = await inbox.answer({ kind: 'show-story', story }, askerOf(actor))
   return document.flatMap((block) => (block.kind === 'story' ? block.claims : []))
 }
 
 /** The form that a button opens. */
-async function viewFor({ id, value }: Pressed, actor: Actor, options: GatewayOptions): Promise<ModalView | undefined> {
+async function viewFor(
+  { id, value }: Pressed,
+  actor: Actor,
+  options: SlackGatewayOptions,
+): Promise<ModalView | undefined> {
   switch (id) {
     case 'report':
       return reportView(value, await claimsOf(value, actor, options))

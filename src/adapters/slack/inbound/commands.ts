@@ -10,16 +10,16 @@ import { scheduleViewFor } from '../forms/schedule-form.ts'
 import { size } from '../outbound/elements.ts'
 import { escape } from '../outbound/fallback.ts'
 import { slackLimits } from '../outbound/limits.ts'
-import { drawSlack } from '../outbound/render.ts'
+import { renderSlack } from '../outbound/render.ts'
 import { type Actor, addressOf, linksOf, requestOf } from './asking.ts'
 import { listenToButtons } from './buttons.ts'
-import type { GatewayOptions } from './gateway.ts'
+import type { SlackGatewayOptions } from './gateway.ts'
 
 /** How long a command may take to be answered within its acknowledgement, for which Slack waits three seconds, in milliseconds. */
 const soonMs = 2_000
 
 /** Slash commands, shortcuts and buttons. */
-export function listenToCommands(app: App, options: GatewayOptions): void {
+export function listenToCommands(app: App, options: SlackGatewayOptions): void {
   const { prefix, inbox } = options
   for (const name of commandNames) {
     app.command(`/${prefix}${name}`, async ({ command, ack, client }) => {
@@ -48,12 +48,12 @@ export function listenToCommands(app: App, options: GatewayOptions): void {
 async function acknowledge(
   ack: AckFn<string | RespondArguments>,
   { id, request }: { readonly id: string; readonly request: ChatRequest },
-  { inbox, platform }: GatewayOptions,
+  { inbox, platform }: SlackGatewayOptions,
 ): Promise<void> {
   const document = (await inbox.takeSoon?.(id, request, { withinMs: soonMs, fits: isShort })) ?? null
   // Where others answer, they do so below what was typed.
   if (!inbox.takeSoon) await inbox.take(id, request)
-  const [message] = document === null ? [] : drawSlack(document, 'whole')
+  const [message] = document === null ? [] : renderSlack(document, 'whole')
   if (document === null || !message) return await ack()
   try {
     await ack({ response_type: 'ephemeral', text: message.text, blocks: [...message.blocks] })
@@ -65,11 +65,11 @@ async function acknowledge(
 
 /** What Slack finds wrong with an acknowledgement it tells nobody: it has what is sure to be taken. */
 function isShort(document: Document): boolean {
-  const [message, ...more] = drawSlack(document, 'whole')
+  const [message, ...more] = renderSlack(document, 'whole')
   return message !== undefined && more.length === 0 && size(message.blocks) <= slackLimits.characters / 2
 }
 
-function listenToShortcuts(app: App, { inbox, prefix, platform }: GatewayOptions): void {
+function listenToShortcuts(app: App, { inbox, prefix, platform }: SlackGatewayOptions): void {
   app.shortcut({ callback_id: 'summarize-links', type: 'message_action' }, async ({ shortcut, ack }) => {
     const actor = {
       team: shortcut.team?.id ?? '',

@@ -2,14 +2,14 @@ import type { App } from '@slack/bolt'
 import { summarizing } from '../../../chat/command.ts'
 import { workspaceId } from '../../../domain/subscription.ts'
 import { type Actor, linksIn, requestOf } from './asking.ts'
-import type { GatewayOptions } from './gateway.ts'
+import type { SlackGatewayOptions } from './gateway.ts'
 import { showHome } from './home.ts'
 
 /** A mention with so much text beside it, in characters, brings an article along. */
 const shortestText = 200
 
 /** Mentions, the App Home, and the end of an installation. */
-export function listenToEvents(app: App, { inbox, installations, log, prefix }: GatewayOptions): void {
+export function listenToEvents(app: App, { inbox, installations, log, prefix }: SlackGatewayOptions): void {
   app.event('app_mention', async ({ event, body }) => {
     const actor: Actor = { team: body.team_id, name: null, person: event.user ?? '', channel: event.channel, prefix }
     const links = linksIn(event.text)

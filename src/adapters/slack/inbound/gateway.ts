@@ -7,7 +7,7 @@ import { listenToCommands } from './commands.ts'
 import { listenToEvents } from './events.ts'
 import { failureIn, HttpReceiver } from './receiver.ts'
 
-export interface GatewayOptions {
+export interface SlackGatewayOptions {
   readonly inbox: Inbox
   readonly installations: Installations
   readonly platform: SlackPlatform
@@ -35,7 +35,7 @@ export interface Gateway {
 }
 
 /** Bolt, with everything that people can do in Slack; requests that need time are kept and acknowledged. */
-export function createSlackGateway(options: GatewayOptions): Gateway {
+export function createSlackGateway(options: SlackGatewayOptions): Gateway {
   const http =
     options.appToken === null && options.signingSecret !== null
       ? new HttpReceiver({

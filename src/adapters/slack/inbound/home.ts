@@ -3,7 +3,7 @@ import type { Reply } from '../../../chat/command.ts'
 import type { Document } from '../../../chat/document.ts'
 import type { Inbox } from '../../../ports.ts'
 import { button, context, header } from '../outbound/elements.ts'
-import { drawSlack } from '../outbound/render.ts'
+import { renderSlack } from '../outbound/render.ts'
 import { type Actor, askerOf } from './asking.ts'
 
 /** Shows somebody the App Home as things stand. */
@@ -50,7 +50,7 @@ const most = 100
 function homeView({ digests, feeds, usage }: HomeAnswers): HomeView {
   const part = (title: string, answer: Reply): AnyBlock[] => [
     header(title),
-    ...drawSlack(some(answer.document), 'whole').flatMap(({ blocks }) => blocks),
+    ...renderSlack(some(answer.document), 'whole').flatMap(({ blocks }) => blocks),
   ]
   const listed = digests.done ? digests.data.slice(0, mostDigests) : []
   const blocks = [

@@ -110,7 +110,7 @@ const later: Readonly<Record<string, string>> = {
 }
 
 function formUpdate(text: string): object {
-  return { response_action: 'update', view: doneView('Onrecord', [{ text }]) }
+  return { response_action: 'update', view: doneView('Onrecord', [text]) }
 }
 
 function jsonAnswer(value: object): HttpAnswer {

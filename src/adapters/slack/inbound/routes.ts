@@ -1,5 +1,5 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
-import type { Installations, Log, PublicDoor } from '../../../ports.ts'
+import type { Installations, Log, PublicRoute } from '../../../ports.ts'
 import { slackError } from '../outbound/answers.ts'
 import { slackClient } from '../platform.ts'
 import { slackWorkspaceId } from './gateway.ts'
@@ -24,7 +24,7 @@ export interface OauthOptions {
 }
 
 /** Where signed requests come in. */
-export function eventsDoor(receiver: HttpReceiver): PublicDoor {
+export function eventsRoute(receiver: HttpReceiver): PublicRoute {
   return {
     path: '/slack/events',
     largest,
@@ -38,7 +38,7 @@ export function eventsDoor(receiver: HttpReceiver): PublicDoor {
 }
 
 /** Installation in other workspaces: https://docs.slack.dev/authentication/installing-with-oauth */
-export function oauthDoors(options: OauthOptions): PublicDoor[] {
+export function oauthRoutes(options: OauthOptions): PublicRoute[] {
   const redirect = `${options.publicUrl}/slack/oauth`
   return [
     {

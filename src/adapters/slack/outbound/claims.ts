@@ -1,5 +1,5 @@
 import type { AnyBlock, RichTextSection } from '@slack/web-api'
-import type { ClaimLine, StoryBlock, ToldSentence } from '../../../chat/document.ts'
+import type { ClaimLine, StoryBlock, StorySentence } from '../../../chat/document.ts'
 import { piecesOf, plain, safeUrl } from '../../../chat/plain.ts'
 import { addedNote, howSaid, markOf, responsesOf, sentencesOf } from '../../../chat/story-lines.ts'
 import { link, list, name, ours, type Piece, richText, section, size, words } from './elements.ts'
@@ -28,7 +28,7 @@ export function quotationBlocks({ quotations }: StoryBlock): AnyBlock[] {
 
 /** A claim, in several sections where it is longer than a message may be. */
 function claimSections(claim: ClaimLine): RichTextSection[] {
-  if (claim.told) return toldSections(claim)
+  if (claim.form) return sentenceSections(claim)
   const { link: joint, verb, manner } = howSaid(claim)
   const how = manner ? [...ours(' ('), ...name(manner), ...ours(')')] : []
   return worded(
@@ -40,13 +40,13 @@ function claimSections(claim: ClaimLine): RichTextSection[] {
 }
 
 /** A line of sentences, each with its number behind it; as many sections as messages need, each sentence whole. */
-function toldSections(claim: ClaimLine): RichTextSection[] {
+function sentenceSections(claim: ClaimLine): RichTextSection[] {
   const { link: joint, colon } = howSaid(claim)
   const lead = [...name(claim.speaker, 'bold'), ...ours(`${joint}${colon}`)]
   const sections: Piece[][] = [lead]
   let length = claim.speaker.length
   for (const [index, sentence] of sentencesOf(claim).entries()) {
-    const pieces = toldPiecesOf(sentence)
+    const pieces = richPiecesOf(sentence)
     if (length + sentence.words.length > slackLimits.longest && index > 0) {
       sections.push([])
       length = 0
@@ -58,7 +58,7 @@ function toldSections(claim: ClaimLine): RichTextSection[] {
 }
 
 /** A sentence and, behind it, the number that opens its passage. */
-export function toldPiecesOf(sentence: ToldSentence): Piece[] {
+export function richPiecesOf(sentence: StorySentence): Piece[] {
   const proof = safeUrl(sentence.evidence) ? [...ours(' '), ...link(markOf(sentence), sentence.evidence)] : []
   return [...words(sentence.words), ...proof]
 }
@@ -72,10 +72,10 @@ function worded(who: readonly Piece[], { words: said, evidence }: ClaimLine): Ri
 }
 
 /** Sentences under a title. */
-export function toldBlocks(title: string, sentences: readonly ToldSentence[]): AnyBlock[] {
+export function sentenceBlocks(title: string, sentences: readonly StorySentence[]): AnyBlock[] {
   return titled(
     title,
-    sentences.map((sentence) => section(toldPiecesOf(sentence))),
+    sentences.map((sentence) => section(richPiecesOf(sentence))),
   )
 }
 

@@ -1,6 +1,6 @@
 import type { AnyBlock, Button, RichTextElement, RichTextList, RichTextSection } from '@slack/web-api'
 import { cutTo, inLine, piecesOf, plain, safeUrl } from '../../../chat/plain.ts'
-import { type Moment, type Place, piecesOfTold, type Told } from '../../../chat/told.ts'
+import { type ChannelLink, type Moment, type RichText, segmentsOf } from '../../../chat/rich-text.ts'
 import { slackLimits } from './limits.ts'
 
 /**
@@ -31,14 +31,14 @@ export function ours(text: string, style?: 'bold'): Piece[] {
 }
 
 /** Words of ours, with their moments in the zone of whoever reads them, and channels to go to. */
-export function toldPieces(line: Told): Piece[] {
-  return piecesOfTold(line).flatMap((piece) => {
+export function richPieces(line: RichText): Piece[] {
+  return segmentsOf(line).flatMap((piece) => {
     if (typeof piece === 'string') return ours(inLine(piece))
     return 'at' in piece ? date(piece) : channel(piece)
   })
 }
 
-function channel({ channel: id, label: called }: Place): Piece[] {
+function channel({ channel: id, label: called }: ChannelLink): Piece[] {
   return /^[CG][A-Z0-9]+$/.test(id) ? [{ type: 'channel', channel_id: id }] : ours(called)
 }
 

@@ -1,6 +1,7 @@
 import type { AnyBlock } from '@slack/web-api'
 import type { Document } from '../../../chat/document.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
+import { plainWords } from '../../../chat/rich-text.ts'
 import { detailOf } from '../../../chat/story-lines.ts'
 import { slackLimits } from './limits.ts'
 
@@ -14,7 +15,7 @@ export function fallback(document: Document): string {
         return `${block.number === null ? '' : `${block.number}. `}${block.headline || (block.outlets[0]?.outlet ?? '')}`
       case 'note':
       case 'alert':
-        return block.text
+        return plainWords(block.text)
       case 'action':
         return ''
     }

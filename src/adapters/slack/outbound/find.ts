@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import type { Found, Target } from '../../../domain/message.ts'
+import type { Destination, Found } from '../../../domain/message.ts'
 import { sentOf, slackError } from './answers.ts'
 
 /** Messages of a page, and pages, looked through for one that may have gone out. */
@@ -14,7 +14,7 @@ const mostBegun = 1_000
 /** What our messages' metadata is called, by which they are found. */
 export const eventType = 'onrecord_post'
 
-type Sought = Pick<Target, 'channel' | 'parent' | 'key' | 'since'>
+type Sought = Pick<Destination, 'channel' | 'parent' | 'key' | 'since'>
 
 interface Listed {
   readonly ts?: string

@@ -5,7 +5,7 @@ import type { Asker, Scope } from '../../../ports.ts'
 /** What Slack tells of people: what they may change, and which channels they can read. */
 
 /** Workspace admins may all, the creator of a channel what concerns that. */
-export async function reachOf({ person, channel }: Asker, client: WebClient): Promise<Scope> {
+export async function scopeOf({ person, channel }: Asker, client: WebClient): Promise<Scope> {
   if (person === null) return 'nothing'
   try {
     const { user } = await client.users.info({ user: person })
@@ -34,14 +34,14 @@ export async function readableBy(
 ): Promise<ReadonlySet<string>> {
   if (person === null) return new Set()
   const readable = new Set<string>()
-  const ending = new AbortController()
+  const shutdown = new AbortController()
   const isGuest = isGuestOf(client, person)
   const asked = channels.map(async (channel) => {
     if (await canRead({ person, isGuest }, channel, client).catch(() => false)) readable.add(channel)
   })
-  const late = sleep(tellMs, undefined, { signal: ending.signal }).catch(() => undefined)
+  const late = sleep(tellMs, undefined, { signal: shutdown.signal }).catch(() => undefined)
   await Promise.race([Promise.all(asked), late])
-  ending.abort()
+  shutdown.abort()
   // Late answers are ignored.
   return new Set(readable)
 }

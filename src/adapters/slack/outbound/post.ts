@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import { standsElsewhere } from '../../../chat/posts.ts'
-import type { Sent, Standing, Target } from '../../../domain/message.ts'
+import type { Destination, PostedMessage, Sent } from '../../../domain/message.ts'
 import { isTooLong, notEditable, sentOf } from './answers.ts'
 import { eventType, type Finder } from './find.ts'
 import { Pacer, paces } from './pacer.ts'
-import { drawSlack, type SlackMessage } from './render.ts'
+import { renderSlack, type SlackMessage } from './render.ts'
 
 /** Whom messages go to, and in which order. */
 export interface Posting {
@@ -24,12 +24,12 @@ export function openPacers(): Pacers {
 }
 
 /** Sends a message in its turn, or as much of its beginning as Slack takes. */
-export async function send(message: SlackMessage, to: Target, posting: Posting): Promise<Sent> {
+export async function send(message: SlackMessage, to: Destination, posting: Posting): Promise<Sent> {
   const { first, rest } = await begin(message, to, posting)
   return first.kind === 'sent' && rest ? { ...first, inPart: true } : first
 }
 
-async function begin(message: SlackMessage, to: Target, posting: Posting): Promise<Taken> {
+async function begin(message: SlackMessage, to: Destination, posting: Posting): Promise<Taken> {
   return await asMuchAs(message, async (part) => {
     return await inTurn({ pacer: posting.pacers.posts, place: to.channel, to, part }, () =>
       post(part, { ...to, pieces: part === message ? null : part.blocks.length }, posting.client),
@@ -41,7 +41,7 @@ async function begin(message: SlackMessage, to: Target, posting: Posting): Promi
  * Puts the whole in the place of what stands there of it, in its turn; its metadata, by which it is found, stays. What there is
  * no room for stands below it; all of it, where the workspace lets nothing be edited.
  */
-export async function fill(message: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
+export async function fill(message: SlackMessage, at: PostedMessage, posting: Posting): Promise<Sent> {
   const { first, rest } = await update(message, at, posting)
   const left = isFixed(first) ? message : rest
   if (!left || (first.kind !== 'sent' && !isFixed(first))) return first
@@ -50,7 +50,7 @@ export async function fill(message: SlackMessage, at: Standing, posting: Posting
 }
 
 /** Puts another message in the place of one, and of what stands below that because there was no room for it. */
-export async function edit(message: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
+export async function edit(message: SlackMessage, at: PostedMessage, posting: Posting): Promise<Sent> {
   const { first, rest } = await update(message, at, posting)
   if (first.kind !== 'sent' || (!rest && !at.inParts)) return first
   const below = belowOf(at)
@@ -68,12 +68,12 @@ export async function edit(message: SlackMessage, at: Standing, posting: Posting
 }
 
 function emptied(): SlackMessage {
-  const [message] = drawSlack(standsElsewhere, 'whole')
+  const [message] = renderSlack(standsElsewhere, 'whole')
   return message ?? { blocks: [], text: '' }
 }
 
 /** The rest of a message is put below it, where it does not stand there yet. */
-async function putBelow(rest: SlackMessage, at: Standing, posting: Posting): Promise<Sent> {
+async function putBelow(rest: SlackMessage, at: PostedMessage, posting: Posting): Promise<Sent> {
   const below = belowOf(at)
   const found = at.since === null ? ({ kind: 'absent' } as const) : await posting.finder.find(below, posting.client)
   switch (found.kind) {
@@ -100,7 +100,7 @@ async function putBelow(rest: SlackMessage, at: Standing, posting: Posting): Pro
 }
 
 /** Where the rest of a message stands. */
-function belowOf(at: Standing): Target {
+function belowOf(at: PostedMessage): Destination {
   return { ...at, parent: at.parent ?? at.message, key: `${at.key}+` }
 }
 
@@ -109,7 +109,7 @@ function isFixed(sent: Sent): boolean {
   return sent.kind === 'refused' && sent.reason === notEditable
 }
 
-async function update(message: SlackMessage, at: Standing, { pacers, client }: Posting): Promise<Taken> {
+async function update(message: SlackMessage, at: PostedMessage, { pacers, client }: Posting): Promise<Taken> {
   return await asMuchAs(message, async (part) => {
     return await inTurn({ pacer: pacers.edits, place: '', to: at, part }, async () => {
       const { channel, message: ts } = at
@@ -143,7 +143,7 @@ async function asMuchAs(
 interface Queueing {
   readonly pacer: Pacer
   readonly place: string
-  readonly to: Target
+  readonly to: Destination
   readonly part: SlackMessage
 }
 
@@ -169,7 +169,7 @@ async function inTurn(
 
 async function post(
   { blocks, text }: SlackMessage,
-  { channel, parent, key, pieces }: Target & { readonly pieces: number | null },
+  { channel, parent, key, pieces }: Destination & { readonly pieces: number | null },
   client: WebClient,
 ): Promise<string> {
   const { ts } = await client.chat.postMessage({

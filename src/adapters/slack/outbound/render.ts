@@ -4,7 +4,7 @@ import { safeUrl } from '../../../chat/plain.ts'
 import { postsOf } from '../../../chat/posts.ts'
 import { countLines, outletsOnce, remarksOf } from '../../../chat/story-lines.ts'
 import type { Shape } from '../../../domain/subscription.ts'
-import { claimBlocks, quotationBlocks, titled, toldBlocks, toldPiecesOf } from './claims.ts'
+import { claimBlocks, quotationBlocks, richPiecesOf, sentenceBlocks, titled } from './claims.ts'
 import {
   button,
   context,
@@ -16,10 +16,10 @@ import {
   name,
   ours,
   type Piece,
+  richPieces,
   richText,
   section,
   size,
-  toldPieces,
   words,
 } from './elements.ts'
 import { continued, fallback } from './fallback.ts'
@@ -49,10 +49,10 @@ type Group = readonly AnyBlock[]
  * as a message may; as a thread, it holds headlines and summaries, and each story has a message with its claims. As posts,
  * each story is a message in the channel.
  */
-export function drawSlack(document: Document, shape: Shape): SlackMessage[] {
+export function renderSlack(document: Document, shape: Shape): SlackMessage[] {
   const stories = document.filter((block) => block.kind === 'story')
   if (shape === 'posts' && stories.length > 1)
-    return postsOf(document).flatMap(({ document: post }) => drawSlack(post, 'whole').map(apart))
+    return postsOf(document).flatMap(({ document: post }) => renderSlack(post, 'whole').map(apart))
   const thread = shape === 'thread' && stories.length > 1
   const groups = document.map((block): Group => (block.kind === 'story' && thread ? overview(block) : drawBlock(block)))
   const packed = pack(groups)
@@ -109,9 +109,13 @@ function drawBlock(block: Block): Group {
     case 'story':
       return drawStory(block)
     case 'note':
-      return block.marks?.length ? [richText(section(toldPieces(block)))] : context([block.text])
+      return typeof block.text === 'string' ? context([block.text]) : [richText(section(richPieces(block.text)))]
     case 'alert':
-      return [richText(section(ours('Note: ', 'bold'), block.marks?.length ? toldPieces(block) : words(block.text)))]
+      return [
+        richText(
+          section(ours('Note: ', 'bold'), typeof block.text === 'string' ? words(block.text) : richPieces(block.text)),
+        ),
+      ]
     case 'action':
       return [
         {
@@ -150,9 +154,9 @@ function overview(story: StoryBlock): Group {
 function summaryOf({ summary, summaryEvidence }: StoryBlock): Piece[] {
   if (summary.length === 0) return []
   if (!summaryEvidence) return [...ours('\n'), ...words(summary.join(' '))]
-  return summary.flatMap((told, index) => [
+  return summary.flatMap((stated, index) => [
     ...ours(index === 0 ? '\n' : ' '),
-    ...toldPiecesOf({ id: null, words: told, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }),
+    ...richPiecesOf({ id: null, words: stated, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }),
   ])
 }
 
@@ -163,9 +167,9 @@ function drawStory(story: StoryBlock): Group {
     ...differences(story),
     ...claimBlocks(story),
     ...quotationBlocks(story),
-    ...toldBlocks('Not known', story.unknown ?? []),
+    ...sentenceBlocks('Not known', story.unknown ?? []),
     ...silences(story),
-    ...(story.background ?? []).flatMap(({ title, sentences }) => toldBlocks(title, sentences)),
+    ...(story.background ?? []).flatMap(({ title, sentences }) => sentenceBlocks(title, sentences)),
     ...context([[...story.notes, ...story.withheld, story.byline].join(' · ')]),
     ...(story.takenBack ? [] : [{ type: 'actions' as const, elements: buttons(story) }]),
   ]
@@ -185,13 +189,13 @@ function heading(story: StoryBlock): Piece[] {
   return [
     ...numbered(story),
     ...(links.length > 0 ? [...(headline ? ours('\n') : []), ...links] : []),
-    ...remarksOf(story).flatMap((remark) => [...ours(' · '), ...toldPieces(remark)]),
+    ...remarksOf(story).flatMap((remark) => [...ours(' · '), ...richPieces(remark)]),
   ]
 }
 
-function differences({ differences: told }: StoryBlock): AnyBlock[] {
-  if (told.length === 0) return []
-  const items = told.map(({ versions }) =>
+function differences({ differences: stated }: StoryBlock): AnyBlock[] {
+  if (stated.length === 0) return []
+  const items = stated.map(({ versions }) =>
     section(
       ...versions
         .slice(0, mostVersions)

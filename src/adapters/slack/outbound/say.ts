@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../../ports.ts'
 import { isTooLong, sentOf, slackError } from './answers.ts'
 import { eventType } from './find.ts'
-import { drawSlack, type SlackMessage } from './render.ts'
+import { renderSlack, type SlackMessage } from './render.ts'
 
 /** How long one request to a response_url may take, in milliseconds. */
 const requestMs = 8_000
@@ -56,7 +56,7 @@ async function sayNotPosted(
     kind === 'unknown'
       ? `It may not have been posted: ${reason}. If it isn’t in the channel, try again.`
       : `It could not be posted: ${reason}. You can try again.`
-  await sayMore(drawSlack([{ kind: 'alert', text }], 'whole'), to).catch(() => undefined)
+  await sayMore(renderSlack([{ kind: 'alert', text }], 'whole'), to).catch(() => undefined)
 }
 
 /** Says it below what was asked or pressed; only the asker sees it. What was acknowledged first cannot be replaced. */

@@ -1,4 +1,4 @@
-import type { ArticleSentence, Check, Fault, Ground, ReadText, Statement } from '../../check.ts'
+import type { ArticleSentence, Check, CheckedStatement, CheckFault, Ground, ReadText } from '../../check.ts'
 import { isMostlyOf } from '../comparing/overlap.ts'
 import { readWords } from '../comparing/read-words.ts'
 import { isAmong } from '../words/word-forms.ts'
@@ -33,7 +33,7 @@ export const caveatCheck: Check = {
     ground.cited.flatMap((sentence) => [...behindBut(statement, sentence), ...inTheNext(statement, sentence, ground)]),
 }
 
-function behindBut(statement: Statement, sentence: ArticleSentence): Fault[] {
+function behindBut(statement: CheckedStatement, sentence: ArticleSentence): CheckFault[] {
   return [...sentence.text.matchAll(takesBack)].flatMap(({ index, 1: word = '' }) => {
     if (/^without/i.test(word)) return withoutEvidence(statement, sentence, index)
     if (index < 12 || sentence.quotations.some(({ inner }) => inner.start <= index && index < inner.end)) return []
@@ -41,14 +41,14 @@ function behindBut(statement: Statement, sentence: ArticleSentence): Fault[] {
     const behind = readWords(sentence.text.slice(index))
     const clause = behind.text.slice(behind.text.indexOf(word) + word.length)
     if (!doubts.test(clause) || isAnotherStatement.test(clause) || !isMostlyOf(statement, before)) return []
-    return isToldIn(behind, statement)
+    return isStatedIn(behind, statement)
       ? []
       : [{ kind: 'qualifier-dropped' as const, words: behind.text.slice(0, 80).trim() }]
   })
 }
 
 /** “She claimed, without offering evidence, that …”: the phrase limits the rest of the sentence. */
-function withoutEvidence(statement: Statement, { text }: ArticleSentence, index: number): Fault[] {
+function withoutEvidence(statement: CheckedStatement, { text }: ArticleSentence, index: number): CheckFault[] {
   const clause = /^[,;\s]*without [^,.;]*/i.exec(text.slice(index))?.[0] ?? ''
   const before = text.slice(0, index)
   const start = before.search(
@@ -58,12 +58,12 @@ function withoutEvidence(statement: Statement, { text }: ArticleSentence, index:
   const isInside = /^[^.]{0,3},\s*(?:that|“)/.test(text.slice(index + clause.length))
   const rest = readWords(isInside ? text.slice(index + clause.length) : before.slice(Math.max(0, start)))
   const behind = readWords(clause)
-  return !isMostlyOf(statement, rest) || isToldIn(behind, statement)
+  return !isMostlyOf(statement, rest) || isStatedIn(behind, statement)
     ? []
     : [{ kind: 'qualifier-dropped', words: clause.trim() }]
 }
 
-function inTheNext(statement: Statement, sentence: ArticleSentence, { articleOf }: Ground): Fault[] {
+function inTheNext(statement: CheckedStatement, sentence: ArticleSentence, { articleOf }: Ground): CheckFault[] {
   const { sentences } = articleOf(sentence)
   const next = sentences.find(
     ({ index, paragraph, text }) =>
@@ -90,11 +90,11 @@ function inTheNext(statement: Statement, sentence: ArticleSentence, { articleOf 
   )
     return []
   if (bothUnsure.test(next.text) && sentence.attributions.length === 0) return []
-  return isToldIn(next, statement) ? [] : [{ kind: 'qualifier-dropped', words: next.text.slice(0, 80) }]
+  return isStatedIn(next, statement) ? [] : [{ kind: 'qualifier-dropped', words: next.text.slice(0, 80) }]
 }
 
 /** Whether a sentence or the rest of the brief tells a caveat: one of its words (two, if it has four or more), and a doubt. */
-function isToldIn(caveat: ReadText, { text, forms, context }: Statement): boolean {
+function isStatedIn(caveat: ReadText, { text, forms, context }: CheckedStatement): boolean {
   const own = caveat.words.filter(({ hasContent, form }) => hasContent && form !== 'say')
   const isKnown = (known: ReadonlySet<string>) =>
     own.filter(({ form }) => isAmong(form, known) || known.has(`un${form}`)).length

@@ -1,4 +1,4 @@
-import { type Check, type Fault, type Ground, ownContent, type Statement } from '../../check.ts'
+import { type Check, type CheckedStatement, type CheckFault, type Ground, ownContent } from '../../check.ts'
 import { loadedWords } from '../words/judgements.ts'
 import { ambiguousStatuses, statuses } from '../words/statuses.ts'
 
@@ -24,7 +24,7 @@ function statusesOf(text: string): Set<number> {
 }
 
 /** Verbs that say more than “said”, each with a pattern for the words that the passage must have for it. */
-const strongVerbs: readonly (readonly [told: RegExp, needed: RegExp])[] = [
+const strongVerbs: readonly (readonly [stated: RegExp, needed: RegExp])[] = [
   [
     /\badmit\w*|\bconced\w+|\bconfess\w*|\backnowledg\w+/i,
     /\badmi\w+|\bconced\w+|\bconfess\w*|\backnowledg\w+|\baccept\w*|\bpleaded guilty|\bguilty plea|\bowned up|\bmy (?:fault|mistake)|\btook responsibility|\btake responsibility/i,
@@ -93,14 +93,14 @@ export const verbCheck: Check = {
   bad: { text: 'The harbour master admitted the crane had been checked in May.' },
   good: { text: 'The harbour master stated that the crane had been checked in May.' },
   find: (statement, ground) => {
-    const told = unquoted(statement)
+    const stated = unquoted(statement)
     const text = near(ground)
     const source = [
       ...ground.cited.map((sentence) => sentence.text),
       ...ground.articles.map(({ headline }) => headline.text),
     ].join('\n')
     const strong = strongVerbs.flatMap(([pattern, needed]) => {
-      const found = pattern.exec(told)
+      const found = pattern.exec(stated)
       return found && !needed.test(source) ? [{ kind: 'act-upgraded' as const, words: found[0] }] : []
     })
     return [...strong, ...doubleDenial(statement, source), ...loaded(statement, text)]
@@ -108,7 +108,7 @@ export const verbCheck: Check = {
 }
 
 /** “Denied that “we had no choice””: the “no” of the passage is part of what was said, and nobody denied it. */
-function doubleDenial({ words, text }: Statement, source: string): Fault[] {
+function doubleDenial({ words, text }: CheckedStatement, source: string): CheckFault[] {
   const found = /\bden(?:y|ies|ied|ying)\b/i.exec(text)
   const isDenied =
     /\b(?:den\w+|reject\w*|dismiss\w*|refut\w+|disput\w+|untrue|false\w*|lie|lies|baseless|nonsense|not true)\b/i.test(
@@ -118,7 +118,7 @@ function doubleDenial({ words, text }: Statement, source: string): Fault[] {
   return found && !isDenied && isDouble ? [{ kind: 'act-upgraded', words: found[0] }] : []
 }
 
-function loaded(statement: Statement, text: string): Fault[] {
+function loaded(statement: CheckedStatement, text: string): CheckFault[] {
   return loadedWords(unquoted(statement))
     .filter((word) => !text.toLowerCase().includes(word.toLowerCase()))
     .map((word) => ({ kind: 'loaded-wording', words: word }))
@@ -148,6 +148,6 @@ export function near({ near: sentences, articles }: Ground): string {
 }
 
 /** A sentence with its quotations emptied. */
-export function unquoted({ text, quotations }: Pick<Statement, 'text' | 'quotations'>): string {
+export function unquoted({ text, quotations }: Pick<CheckedStatement, 'text' | 'quotations'>): string {
   return quotations.reduceRight((rest, { outer }) => `${rest.slice(0, outer.start)} “” ${rest.slice(outer.end)}`, text)
 }

@@ -24,13 +24,13 @@ export const conditionCheck: Check = {
         return []
       const [main, dependent] = partsAt(sentence.text, found.index)
       const kept = `${statement.text} ${statement.context.text}`
-      const isTold = isMostlyOf(statement, main)
+      const isStated = isMostlyOf(statement, main)
       const isKept =
         condition.test(kept) ||
         (/until/i.test(found[0]) && /\b(?:before|by)\b/i.test(kept)) ||
         /\b(?:without|depend\w*|in the event|once|condition\w*|otherwise)\b/i.test(kept) ||
         isMostlyOf(dependent, statement)
-      return isTold && !isKept ? [{ kind: 'qualifier-dropped' as const, words: found[0] }] : []
+      return isStated && !isKept ? [{ kind: 'qualifier-dropped' as const, words: found[0] }] : []
     }),
 }
 

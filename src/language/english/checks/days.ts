@@ -1,4 +1,4 @@
-import type { Check, Fault, Ground, ReadText, Statement } from '../../check.ts'
+import type { Check, CheckedStatement, CheckFault, Ground, ReadText } from '../../check.ts'
 import { type Anchor, standsInForAnother } from '../comparing/anchors.ts'
 import { months } from '../words/calendar.ts'
 
@@ -17,8 +17,8 @@ export const dayCheck: Check = {
       .flatMap((day) => faultOf(day, statement, ground)),
 }
 
-function faultOf(day: Anchor, statement: Statement, { cited, near }: Ground): Fault[] {
-  const fault: Fault = { kind: 'date-not-found', words: day.text }
+function faultOf(day: Anchor, statement: CheckedStatement, { cited, near }: Ground): CheckFault[] {
+  const fault: CheckFault = { kind: 'date-not-found', words: day.text }
   const isMonth = monthKeys.has(day.key)
   const homes = near.map((sentence) => ({
     sentence,

@@ -1,4 +1,4 @@
-import { type Check, type Fault, type Ground, ownContent, type Statement } from '../../check.ts'
+import { type Check, type CheckedStatement, type CheckFault, type Ground, ownContent } from '../../check.ts'
 import { formOf } from '../words/word-forms.ts'
 
 /** Pairs of opposites. */
@@ -33,9 +33,9 @@ export const directionCheck: Check = {
 
 function faultOf(
   word: { readonly lower: string; readonly text: string },
-  statement: Statement,
+  statement: CheckedStatement,
   { cited, near }: Ground,
-): Fault[] {
+): CheckFault[] {
   const own = sides.get(word.lower)
   if (!own || near.some(({ forms }) => forms.has(formOf(word.lower)))) return []
   const isOther = (lower: string) => {

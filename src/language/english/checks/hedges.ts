@@ -1,4 +1,4 @@
-import type { ArticleSentence, Check, Fault, ReadText, Statement, Word } from '../../check.ts'
+import type { ArticleSentence, Check, CheckedStatement, CheckFault, ReadText, Word } from '../../check.ts'
 import { placesOf, wordsBehind } from '../comparing/read-words.ts'
 import { doubting } from '../words/hedges.ts'
 
@@ -21,7 +21,7 @@ export const hedgeCheck: Check = {
 }
 
 /** “For, she believes, two months”: must be told as her belief, or as something that is thought. */
-function lostBelief(statement: Statement, cited: readonly ArticleSentence[]): Fault[] {
+function lostBelief(statement: CheckedStatement, cited: readonly ArticleSentence[]): CheckFault[] {
   if (
     /\b(?:believ\w+|think\w*|thought|suspect\w*|estimat\w+|reckon\w*|apparent\w*|perhaps|may|might)\b/i.test(
       statement.text,
@@ -58,7 +58,7 @@ function isNegatedAt({ words }: ReadText, at: number): boolean {
 interface HedgePlace {
   readonly at: number
   readonly sentence: ArticleSentence
-  readonly statement: Statement
+  readonly statement: CheckedStatement
 }
 
 /** The words of doubt without “if”, which also opens conditions. */
@@ -113,7 +113,7 @@ export const unrealisedCheck: Check = {
       return places.length > 0 && places.every(({ sentence, at }) => isAhead(sentence, at))
     })
     const faults = planned.slice(0, 1).map(({ text }) => ({ kind: 'hedge-dropped' as const, words: text }))
-    return [...faults, ...askedAsTold(statement, cited)]
+    return [...faults, ...questionsAsStated(statement, cited)]
   },
 }
 
@@ -150,7 +150,7 @@ function isAhead({ words, text }: ReadText, at: number): boolean {
 const answered = /[“"](?:No|Yes),? (?:I|we|he|she|it|they) (?:did|do|was|were|had|have|will|would)(?: not|n[’']t)?\b/i
 
 /** “Declined to say whether the ferries were late” does not say that they were. */
-function askedAsTold(statement: Statement, cited: readonly ArticleSentence[]): Fault[] {
+function questionsAsStated(statement: CheckedStatement, cited: readonly ArticleSentence[]): CheckFault[] {
   if (doubting.test(statement.text) || answered.test(cited.map(({ text }) => text).join(' '))) return []
   return cited.flatMap((sentence) => {
     const open =
@@ -162,10 +162,10 @@ function askedAsTold(statement: Statement, cited: readonly ArticleSentence[]): F
     const behind = wordsBehind(sentence, at, 4)
     const places = placesOf(behind, statement)
     const isElsewhere = cited.some((other) => other !== sentence && placesOf(behind, other).length > 0)
-    const isTold =
+    const isStated =
       behind.length > 2
         ? places.length >= behind.length - 1
         : places.length === behind.length && places.length > 0 && !isElsewhere
-    return isTold ? [{ kind: 'hedge-dropped' as const, words: statement.text }] : []
+    return isStated ? [{ kind: 'hedge-dropped' as const, words: statement.text }] : []
   })
 }

@@ -1,4 +1,4 @@
-import type { Check, Fault, Statement } from '../../check.ts'
+import type { Check, CheckedStatement, CheckFault } from '../../check.ts'
 import { countKnown } from '../comparing/overlap.ts'
 import { readWords } from '../comparing/read-words.ts'
 import { limited } from '../words/limiters.ts'
@@ -25,7 +25,7 @@ export const limiterCheck: Check = {
 }
 
 /** A lost quantity: “Supplements, nearly all of which contain none”. */
-function lostWhich({ text, words }: Statement, source: string): Fault[] {
+function lostWhich({ text, words }: CheckedStatement, source: string): CheckFault[] {
   return [
     ...source.matchAll(
       /\b((?:nearly|almost) all|most|many|some|half|several|few|none|two|three) of (?:which|whom|them)\b([^.;]*)/giu,
@@ -34,16 +34,16 @@ function lostWhich({ text, words }: Statement, source: string): Fault[] {
     const heads = readWords(rest)
       .words.filter(({ hasContent }) => hasContent)
       .slice(0, 4)
-    const isTold =
+    const isStated =
       heads.filter(({ form }) => words.some((word) => word.form === form)).length >= Math.min(2, heads.length)
-    return isTold && !new RegExp(`\\b${quantity.split(' ')[0] ?? ''}\\b`, 'i').test(text)
+    return isStated && !new RegExp(`\\b${quantity.split(' ')[0] ?? ''}\\b`, 'i').test(text)
       ? [{ kind: 'limiter-dropped' as const, words: `${quantity} of` }]
       : []
   })
 }
 
 /** A lost “for now”: “Would not order retaliation for now”. */
-function lostTime(statement: Statement, source: string): Fault[] {
+function lostTime(statement: CheckedStatement, source: string): CheckFault[] {
   const found = forNow.exec(source)
   if (
     !found ||
@@ -65,7 +65,7 @@ function lostTime(statement: Statement, source: string): Fault[] {
 const partitive =
   /\b((?:parts?|some|most|half|many|several|a few|all but \p{L}+|nearly all|almost all) of)\s+(?:the |his |her |its |their |these |those )?(?:[\p{L}’'-]+ ){0,2}?([\p{L}’'-]+)/giu
 
-function lostPartitives({ text, words }: Statement, source: string): Fault[] {
+function lostPartitives({ text, words }: CheckedStatement, source: string): CheckFault[] {
   return [...source.matchAll(partitive)].flatMap(({ 1: phrase = '', 2: head = '', 0: whole }) => {
     const next = formOf(whole.split(/\s+/).at(-1) ?? head)
     const at = words.findIndex(({ form, hasContent, isQuoted }) => hasContent && !isQuoted && form === next)
@@ -92,7 +92,7 @@ const forNow =
   /\b(?:for now|so far|at this stage|at present|for the time being|as yet|to date|with (?:some |strong )?(?:reservations|caveats|conditions|qualifications)|in principle|for the most part|to some extent|in theory)\b/i
 
 /** “Tested only in the laboratory”: a small word comes between “only” and what it limits. */
-function lostOnly({ words, text }: Statement, source: string): Fault[] {
+function lostOnly({ words, text }: CheckedStatement, source: string): CheckFault[] {
   if (/\b(?:only|just|merely|solely|alone|no more than|exclusively|limited|sole)\b/i.test(text)) return []
   return [
     ...source.matchAll(
@@ -109,7 +109,7 @@ function lostOnly({ words, text }: Statement, source: string): Fault[] {
 const modified =
   /\b(former|ex|acting|interim|deputy|assistant|vice|retired|alleged|suspected|proposed|planned|would-be)[ -]([\p{L}’'-]+)/giu
 
-function lostModifiers(statement: Statement, source: string): Fault[] {
+function lostModifiers(statement: CheckedStatement, source: string): CheckFault[] {
   return [...source.matchAll(modified)].flatMap(({ 1: modifier = '', 2: head = '' }) => {
     const at = statement.words.findIndex(({ lower, isQuoted }) => !isQuoted && lower === head.toLowerCase())
     if (at < 0 || new RegExp(`(?<!${modifier}[ -])\\b${head}\\b`, 'i').test(source)) return []
@@ -121,7 +121,11 @@ function lostModifiers(statement: Statement, source: string): Fault[] {
   })
 }
 
-function isLost({ limiter, word }: { limiter: string; word: string }, statement: Statement, source: string): boolean {
+function isLost(
+  { limiter, word }: { limiter: string; word: string },
+  statement: CheckedStatement,
+  source: string,
+): boolean {
   // The passage has the word more than once, so the sentence may follow the place without the limiter.
   if (source.toLowerCase().split(new RegExp(`\\b${word}\\b`)).length > 2) return false
   const group = alike.find((words) => words.split(' ').includes(limiter))?.split(' ') ?? [limiter]

@@ -1,5 +1,5 @@
 import { plain } from '../../../text/verbatim.ts'
-import type { Check, Fault, Ground, Statement, Word } from '../../check.ts'
+import type { Check, CheckedStatement, CheckFault, Ground, Word } from '../../check.ts'
 import { countKnown } from '../comparing/overlap.ts'
 import { wordsAround } from '../comparing/read-words.ts'
 import { mayBeMeant } from '../comparing/whose.ts'
@@ -32,7 +32,7 @@ export const nameCheck: Check = {
 }
 
 /** Capitalised words that are names here; a sentence's first word counts only if the article knows it as a name. */
-function namesOf({ words }: Statement, { articles }: Ground): Word[] {
+function namesOf({ words }: CheckedStatement, { articles }: Ground): Word[] {
   return words.filter(
     ({ isCapital, opensSentence, lower, isQuoted, hasContent }) =>
       isCapital &&
@@ -43,7 +43,7 @@ function namesOf({ words }: Statement, { articles }: Ground): Word[] {
   )
 }
 
-function faultOf(name: Word, statement: Statement, ground: Ground): Fault[] {
+function faultOf(name: Word, statement: CheckedStatement, ground: Ground): CheckFault[] {
   const { lower, text } = name
   if (lower.includes('-') && lower.split('-').every((part) => isKnown(part, ground))) return []
   if (!isKnown(lower, ground)) return isInitials(text, ground) ? [] : [{ kind: 'name-not-found', words: text }]
@@ -96,7 +96,7 @@ function isInDateline({ text }: Word, { articles }: Ground): boolean {
 }
 
 /** Whether a name from further off fits: the cited sentence refers to somebody unnamed, or the name's own sentence tells the same. */
-function isMeant(name: Word, statement: Statement, ground: Ground): boolean {
+function isMeant(name: Word, statement: CheckedStatement, ground: Ground): boolean {
   const { articles, cited, articleOf } = ground
   const isPersonal = cited.some(({ text }) => /^(?:he|she|his|her)\b/i.test(text))
   if (isPartOfFullName(name, ground) || isInDateline(name, ground)) return true
@@ -126,10 +126,10 @@ function isMeant(name: Word, statement: Statement, ground: Ground): boolean {
 const clearly = 3
 
 /** “Police arrested Lind” where the passage has police arrest Ruiz and mentions Lind elsewhere. */
-function exchangedName(statement: Statement, ground: Ground): Fault[] {
-  const told = statement.words.flatMap((word, at) => (isLastOfName(statement, at) ? [{ word, at }] : []))
-  if (told.length === 0) return []
-  return told.flatMap(({ word, at }) => {
+function exchangedName(statement: CheckedStatement, ground: Ground): CheckFault[] {
+  const stated = statement.words.flatMap((word, at) => (isLastOfName(statement, at) ? [{ word, at }] : []))
+  if (stated.length === 0) return []
+  return stated.flatMap(({ word, at }) => {
     const own = wordsAround(statement, at).filter(({ isCapital }) => !isCapital)
     const fits = ground.cited.flatMap((sentence) =>
       sentence.words.flatMap((other, place) =>
@@ -154,7 +154,7 @@ function exchangedName(statement: Statement, ground: Ground): Fault[] {
   })
 }
 
-function isLastOfName({ words, text }: Pick<Statement, 'words' | 'text'>, at: number): boolean {
+function isLastOfName({ words, text }: Pick<CheckedStatement, 'words' | 'text'>, at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]]
   const isRun = before?.isCapital === true && word !== undefined && text.slice(before.end, word.start) === ' '
   const goesOn = next?.isCapital && word && text.slice(word.end, next.start) === ' '
@@ -162,7 +162,7 @@ function isLastOfName({ words, text }: Pick<Statement, 'words' | 'text'>, at: nu
 }
 
 /** A name in the label that the article does not have. */
-function strangeLabel({ speaker }: Statement, ground: Ground): Fault[] {
+function strangeLabel({ speaker }: CheckedStatement, ground: Ground): CheckFault[] {
   if (speaker === null) return []
   const names = speaker.match(/\p{Lu}[\p{L}\p{M}’'-]*/gu) ?? []
   const strange = names
@@ -175,7 +175,7 @@ function strangeLabel({ speaker }: Statement, ground: Ground): Fault[] {
 }
 
 /** “Ana Lind” where the article has Ana Ruiz and Tomas Lind. */
-function mismatchedNames({ words, text }: Statement, { articles }: Ground): Fault[] {
+function mismatchedNames({ words, text }: CheckedStatement, { articles }: Ground): CheckFault[] {
   return words.flatMap((word, at) => {
     const next = words[at + 1]
     if (!next?.isCapital || !word.isCapital || word.isQuoted || titles.has(word.lower)) return []

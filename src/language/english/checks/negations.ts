@@ -1,4 +1,4 @@
-import type { Check, Fault, Ground, ReadText, Statement, Word } from '../../check.ts'
+import type { Check, CheckedStatement, CheckFault, Ground, ReadText, Word } from '../../check.ts'
 import { allPlacesOf, placesOf, wordsAround, wordsBehind } from '../comparing/read-words.ts'
 import { areAlike } from '../words/word-forms.ts'
 
@@ -18,7 +18,7 @@ export const negationCheck: Check = {
   ],
 }
 
-function dropped(statement: Statement, { cited, near }: Ground): Fault[] {
+function dropped(statement: CheckedStatement, { cited, near }: Ground): CheckFault[] {
   return cited.flatMap((sentence) =>
     sentence.words.flatMap((word, at) => {
       if (!word.isNegation || /^(?:not) only\b/i.test(sentence.text.slice(word.start))) return []
@@ -28,8 +28,8 @@ function dropped(statement: Statement, { cited, near }: Ground): Fault[] {
       // The words may be told from another sentence that has them as well.
       if (near.some((other) => other !== sentence && placesOf(heads, other).length >= places.length)) return []
       if (isSaidBesides(heads, sentence, at)) return []
-      const told = heads.length === 1 ? closest(heads, { statement, sentence, at }) : allPlacesOf(heads, statement)
-      if (told.some((place) => hasNegative(statement, place, heads.length === 1))) return []
+      const stated = heads.length === 1 ? closest(heads, { statement, sentence, at }) : allPlacesOf(heads, statement)
+      if (stated.some((place) => hasNegative(statement, place, heads.length === 1))) return []
       return [{ kind: 'negation-changed' as const, words: statement.text }]
     }),
   )
@@ -51,7 +51,7 @@ function closest(heads: readonly Word[], { statement, sentence, at }: NegationPl
   return places.filter((place) => fit(place) === best)
 }
 
-function added(statement: Statement, { cited, near }: Ground): Fault[] {
+function added(statement: CheckedStatement, { cited, near }: Ground): CheckFault[] {
   const text = statement.text
   return statement.words.flatMap((word, at) => {
     if (!word.isNegation || word.isQuoted) return []
@@ -93,7 +93,7 @@ function added(statement: Statement, { cited, near }: Ground): Fault[] {
 }
 
 /** “Armed” where the passage has “unarmed observers”, or the other way round. */
-function prefixed({ words, text }: Statement, { cited, citedForms }: Ground): Fault[] {
+function prefixed({ words, text }: CheckedStatement, { cited, citedForms }: Ground): CheckFault[] {
   const opposites = (form: string) =>
     ['un', 'in', 'dis', 'non'].flatMap((prefix) => (form.startsWith(prefix) ? [form.slice(prefix.length)] : []))
   const isNegated = cited.some(({ words: all }) => all.some(({ isNegation }) => isNegation))

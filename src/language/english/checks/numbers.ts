@@ -1,5 +1,5 @@
 import type { Quantity } from '../../../text/quantities.ts'
-import type { ArticleSentence, Check, Fault, Ground, ReadText, Statement } from '../../check.ts'
+import type { ArticleSentence, Check, CheckedStatement, CheckFault, Ground, ReadText } from '../../check.ts'
 import { type Anchor, standsInForAnother } from '../comparing/anchors.ts'
 import { countKnown } from '../comparing/overlap.ts'
 import { wordsAround } from '../comparing/read-words.ts'
@@ -43,7 +43,7 @@ const sameParts: Readonly<Record<string, string>> = {
 }
 
 /** “Two-thirds” where the passage has a third. */
-function partFaults({ words, text: told }: Statement, { near }: Ground): Fault[] {
+function partFaults({ words, text: stated }: CheckedStatement, { near }: Ground): CheckFault[] {
   const partOf = (lower: string) =>
     parts.test(lower) ? (sameParts[lower] ?? lower.replace(/^(third|quarter)s$/, '$1')) : ''
   const known = new Set(near.flatMap((sentence) => sentence.words.map(({ lower }) => partOf(lower))))
@@ -55,10 +55,10 @@ function partFaults({ words, text: told }: Statement, { near }: Ground): Fault[]
         !(lower === 'most' || lower === 'majority') || !/\b(?:most\w*|majority|main\w*|largely)\b/i.test(text),
     )
     .filter(({ lower }) => !/^(?:half|third|quarter|twice)/.test(lower) || !/\b(?:50|33|25|75|66|two|2)\b/.test(text))
-    .map(({ text: printed }): Fault => ({ kind: 'number-not-found', words: printed }))
-    .concat(oneOfMore(told, text), limitedParts(told, near))
+    .map(({ text: printed }): CheckFault => ({ kind: 'number-not-found', words: printed }))
+    .concat(oneOfMore(stated, text), limitedParts(stated, near))
     .concat(
-      /\ball of\b/i.test(told) && !/\b(?:all|every|each|both|entire|whole)\b/i.test(text)
+      /\ball of\b/i.test(stated) && !/\b(?:all|every|each|both|entire|whole)\b/i.test(text)
         ? [{ kind: 'number-not-found', words: 'all of' }]
         : [],
     )
@@ -68,16 +68,16 @@ function partFaults({ words, text: told }: Statement, { near }: Ground): Fault[]
 const limitedPart =
   /\b(just over|more than|over|nearly|almost|about|around|less than|just under|at least|up to|some|roughly)\s+(?:an? |one[- ])?(half|third|quarter|two-thirds|three-quarters|dozen|hundred|thousand|million|billion)\b/gi
 
-function limitedParts(told: string, near: Ground['near']): Fault[] {
+function limitedParts(stated: string, near: Ground['near']): CheckFault[] {
   return near.flatMap(({ text }) =>
     [...text.matchAll(limitedPart)].flatMap(({ 0: phrase, 2: part = '' }) => {
       const plain = new RegExp(
         `(?<!\\b(?:over|than|nearly|almost|about|around|under|least|to|some|roughly|approximately|exceeding) (?:an? |one[- ])?)\\b${part}\\b`,
         'i',
       )
-      const isTold = new RegExp(`\\b(?:an?|one)[- ]${part}\\b|\\b${part} of\\b`, 'i').test(told)
-      return isTold &&
-        plain.test(told) &&
+      const isStated = new RegExp(`\\b(?:an?|one)[- ]${part}\\b|\\b${part} of\\b`, 'i').test(stated)
+      return isStated &&
+        plain.test(stated) &&
         !new RegExp(`\\b(?:an?|one)[- ]${part}\\b`, 'i').test(text.replace(phrase, ''))
         ? [{ kind: 'limiter-dropped' as const, words: phrase }]
         : []
@@ -86,8 +86,8 @@ function limitedParts(told: string, near: Ground['near']): Fault[] {
 }
 
 /** “One of her allies” where the passage has two of them. */
-function oneOfMore(told: string, text: string): Fault[] {
-  return [...told.matchAll(/\bone of ((?:the |his |her |its |their )?[\p{L}’'-]+)/giu)].flatMap(
+function oneOfMore(stated: string, text: string): CheckFault[] {
+  return [...stated.matchAll(/\bone of ((?:the |his |her |its |their )?[\p{L}’'-]+)/giu)].flatMap(
     ({ 0: words, 1: whose = '' }) => {
       const more = new RegExp(
         `\\b(?:two|three|four|five|six|seven|eight|nine|ten|several|\\d+) of ${whose}`,
@@ -100,8 +100,8 @@ function oneOfMore(told: string, text: string): Fault[] {
   )
 }
 
-function faultOf(quantity: Quantity, statement: Statement, ground: Ground): Fault[] {
-  const missing: Fault = { kind: 'number-not-found', words: quantity.text }
+function faultOf(quantity: Quantity, statement: CheckedStatement, ground: Ground): CheckFault[] {
+  const missing: CheckFault = { kind: 'number-not-found', words: quantity.text }
   const unit = unitOf(statement.text, quantity)
   const cited = homesOf(quantity, unit, ground.cited)
   const homes = cited.length > 0 ? cited : homesOf(quantity, unit, ground.near)
@@ -143,11 +143,11 @@ function homesOf({ value }: Quantity, unit: string, sentences: readonly ArticleS
 }
 
 function differs(quantity: Quantity, statement: ReadText, homes: readonly ReadText[]): boolean {
-  const told = becameOf(statement, quantity)
-  if (told === undefined) return false
+  const stated = becameOf(statement, quantity)
+  if (stated === undefined) return false
   return homes.every((sentence) => {
     const known = becameOf(sentence, quantity)
-    return known !== undefined && known !== told
+    return known !== undefined && known !== stated
   })
 }
 
@@ -197,7 +197,7 @@ function countsOtherwise({ of, value }: Quantity, sentence: ReadText): boolean {
 /** Sentences from which a number missing in the cited ones may come: they have the number, and tell the same about it. */
 function homesElsewhere(
   { quantity, unit }: { quantity: Quantity; unit: string },
-  statement: Statement,
+  statement: CheckedStatement,
   { articles }: Ground,
 ): ArticleSentence[] {
   const about = wordsAround(statement, wordAt(statement, quantity.start))

@@ -1,4 +1,4 @@
-import type { ArticleSentence, Check, Statement, Word } from '../../check.ts'
+import type { ArticleSentence, Check, CheckedStatement, Word } from '../../check.ts'
 import { type Anchor, standsInForAnother } from '../comparing/anchors.ts'
 import { wordsBehind } from '../comparing/read-words.ts'
 import { areAlike, formOf } from '../words/word-forms.ts'
@@ -25,7 +25,7 @@ const passive =
   /\b(?:is|was|were|been|be|being|are|got)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|n|t|un|ought|aught|ung)\b|\bby\b/iu
 
 /** Whether both texts have a verb with the same two on its sides, but exchanged, and both are active or both passive. */
-function isTurnedRound(statement: Statement, sentence: ArticleSentence): boolean {
+function isTurnedRound(statement: CheckedStatement, sentence: ArticleSentence): boolean {
   return statement.words.some((verb, at) => {
     if (!verb.hasContent || verb.isQuoted || verb.isCapital) return false
     const [subject, object] = [besides(statement, at, -1), besides(statement, at, 1)]
@@ -42,7 +42,11 @@ const auxiliary =
   /^(?:had|has|have|was|were|is|are|been|be|being|would|will|did|does|do|not|never|also|later|the|an?|his|her|its|their|to|by|that|then|again|first)$/
 
 /** Who comes right before or after a verb, small words aside: a name or a noun by its form, any pronoun as “pronoun”. */
-function besides({ words, text }: Pick<Statement, 'words' | 'text'>, at: number, step: 1 | -1): string | undefined {
+function besides(
+  { words, text }: Pick<CheckedStatement, 'words' | 'text'>,
+  at: number,
+  step: 1 | -1,
+): string | undefined {
   for (let place = at + step; Math.abs(place - at) <= 4; place += step) {
     const word = words[place]
     const inner = words[place - step]
@@ -64,12 +68,12 @@ function lastOf(words: readonly Word[], at: number, step: 1 | -1): Word | undefi
   return last
 }
 
-function isPassive({ words }: Pick<Statement, 'words'>, at: number): boolean {
+function isPassive({ words }: Pick<CheckedStatement, 'words'>, at: number): boolean {
   return words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^(?:was|were|is|are|been|be|being|got)$/.test(lower))
 }
 
 /** “Before the fire” where the passage has “after the fire”. */
-function isEarlierForLater(statement: Statement, sentence: ArticleSentence): boolean {
+function isEarlierForLater(statement: CheckedStatement, sentence: ArticleSentence): boolean {
   return statement.words.some(({ lower, isQuoted }, at) => {
     if (isQuoted || !/^(?:before|after)$/.test(lower)) return false
     const heads = wordsBehind(statement, at, 2)
@@ -93,7 +97,7 @@ function isEarlierForLater(statement: Statement, sentence: ArticleSentence): boo
 }
 
 /** Whether two names of one sentence of the passage are exchanged: each is told with what the passage tells of the other. */
-function areExchanged(statement: Statement, sentence: ArticleSentence): boolean {
+function areExchanged(statement: CheckedStatement, sentence: ArticleSentence): boolean {
   const sources = sourcesIn(sentence)
   const own = namePlaces(statement, sources)
   const theirs = namePlaces(sentence, sources)
@@ -116,7 +120,7 @@ function sourcesIn({ attributions, span, text }: ArticleSentence): ReadonlySet<s
 }
 
 /** Names as anchors, a name of several words by its last one. */
-function namePlaces({ words, text }: Pick<Statement, 'words' | 'text'>, sources: ReadonlySet<string>): Anchor[] {
+function namePlaces({ words, text }: Pick<CheckedStatement, 'words' | 'text'>, sources: ReadonlySet<string>): Anchor[] {
   return words.flatMap((word, at) => {
     const next = words[at + 1]
     const isInside = next?.isCapital && text.slice(word.end, next.start).trim() === ''

@@ -1,5 +1,12 @@
 import { type Attribution, isSilence } from '../../../domain/claim.ts'
-import { type ArticleSentence, type Check, type Fault, type Ground, ownContent, type Statement } from '../../check.ts'
+import {
+  type ArticleSentence,
+  type Check,
+  type CheckedStatement,
+  type CheckFault,
+  type Ground,
+  ownContent,
+} from '../../check.ts'
 import { capitals, isMentioned } from '../comparing/mentions.ts'
 import { readWords } from '../comparing/read-words.ts'
 import { mentionOf } from '../comparing/reading-kinds.ts'
@@ -34,19 +41,19 @@ export const ownVoiceCheck: Check = {
 }
 
 /** A speaker named in the sentence itself must be one to whom the article gives it. */
-function namedFault(attribution: Attribution, statement: Statement, ground: Ground): Fault[] {
+function namedFault(attribution: Attribution, statement: CheckedStatement, ground: Ground): CheckFault[] {
   const mention = mentionOf(attribution, statement.text)
     .trim()
     .replace(/[,\s]+$/, '')
   const source = attribution.source.map(({ start, end }) => statement.text.slice(start, end)).join(' ')
   if (source === '' || isPronoun(source) || /^(?:each|both|neither|one|others?|which|who)\b/i.test(source)) return []
-  const told = isSilence(attribution.act) ? undefined : contentOf(attribution, statement)
+  const stated = isSilence(attribution.act) ? undefined : contentOf(attribution, statement)
   const isIn = (sentences: Ground['cited']) =>
     readingsOf(ground, sentences).some(({ attribution: each, article }) =>
       [mention, source].some((name) => isTheirs(name, each, article)),
     )
   if (isIn(ground.cited)) {
-    const fault = told ? speakerFault(source, told, ground) : undefined
+    const fault = stated ? speakerFault(source, stated, ground) : undefined
     return fault === 'wrong-speaker' ? [{ kind: fault, words: source }] : []
   }
   if (isOutlet(source, ground))
@@ -65,30 +72,30 @@ function isOutlet(source: string, { articles }: Ground): boolean {
   return names.length > 0 && articles.some(({ outlet }) => names.every((name) => capitals(outlet).includes(name)))
 }
 
-function contentOf({ content }: Attribution, statement: Statement): Statement | undefined {
+function contentOf({ content }: Attribution, statement: CheckedStatement): CheckedStatement | undefined {
   const text = content.map(({ start, end }) => statement.text.slice(start, end)).join(' ')
   return text === '' ? undefined : { ...statement, ...readWords(text), line: statement.text }
 }
 
 /** Whether most of a sentence's words are in the article only where somebody says them. */
-function isOnlySaid(statement: Statement, { cited, near, articles }: Ground): boolean {
+function isOnlySaid(statement: CheckedStatement, { cited, near, articles }: Ground): boolean {
   const subject = statement.words.slice(0, 8).filter(({ isCapital }) => isCapital)
   let said = 0
-  let told = 0
+  let stated = 0
   for (const { form } of ownContent(statement)) {
     const places = placesIn(form, near)
     if (places.length === 0) continue
     // Words that name the speaker tell nothing of what is said.
     const open = places.filter(({ word, sentence }) => !standsWithin(word, sentence, sourcesOf(sentence)))
     if (open.length === 0) continue
-    const isTold = open.some(
+    const isStated = open.some(
       ({ word, sentence }) => !standsWithin(word, sentence, contentsOf(sentence)) || isAside(word, sentence),
     )
     const inTitle = articles.some(({ headline }) => headline.words.some((word) => areAlike(word.form, form)))
-    if (isTold || (inTitle && placesIn(form, cited).length === 0)) told += 1
+    if (isStated || (inTitle && placesIn(form, cited).length === 0)) stated += 1
     else said += 1
   }
-  if (said < 2 || said <= told) return false
+  if (said < 2 || said <= stated) return false
   // What an organisation says it will do, and what a court or an office orders, is a fact once it says so.
   return !cited.some((sentence) => isPlanOf(sentence, subject.map(({ text }) => text).join(' '), statement))
 }
@@ -113,7 +120,7 @@ function sourcesOf({ attributions }: ArticleSentence) {
   return attributions.filter(({ negated }) => !negated).flatMap(({ source, cue }) => [...source, ...cue])
 }
 
-function isPlanOf({ text, attributions }: ArticleSentence, subject: string, statement: Statement): boolean {
+function isPlanOf({ text, attributions }: ArticleSentence, subject: string, statement: CheckedStatement): boolean {
   const plans = /\b(?:will|would|plans? to|is due|are due|expects? to|to be)\b/i
   const isOrder =
     attributions.some(({ act }) => act === 'demands' || act === 'announces') &&

@@ -1,4 +1,4 @@
-import type { Check, Fault, Ground, Statement } from '../../check.ts'
+import type { Check, CheckedStatement, CheckFault, Ground } from '../../check.ts'
 import { personNoun } from '../comparing/whose.ts'
 
 /** Unnamed people must be as many as in the passage: one officer is not officers, and two officials are not one. */
@@ -14,11 +14,11 @@ export const peopleCheck: Check = {
     }),
 }
 
-function fault(words: string): Fault {
+function fault(words: string): CheckFault {
   return { kind: 'speaker-promoted', words }
 }
 
-function articleBefore({ words }: Statement, at: number): string {
+function articleBefore({ words }: CheckedStatement, at: number): string {
   return words
     .slice(Math.max(0, at - 3), at)
     .map(({ lower }) => lower)

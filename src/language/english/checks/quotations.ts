@@ -1,6 +1,6 @@
 import { type Span, spansOverlap } from '../../../domain/article.ts'
 import { plain } from '../../../text/verbatim.ts'
-import type { ArticleSentence, Check, Fault, Ground, ReadArticle, Statement } from '../../check.ts'
+import type { ArticleSentence, Check, CheckedStatement, CheckFault, Ground, ReadArticle } from '../../check.ts'
 
 /** How far before a quotation a word that reverses it may be, in words. */
 const reach = 5
@@ -25,9 +25,9 @@ export const quotationCheck: Check = {
 
 function faultOf(
   quotation: { readonly inner: Span; readonly outer: Span },
-  statement: Statement,
+  statement: CheckedStatement,
   ground: Ground,
-): Fault[] {
+): CheckFault[] {
   const quoted = statement.text.slice(quotation.inner.start, quotation.inner.end)
   const pieces = quoted
     .split(/\s*(?:…|\.\.\.|\[[^\]]*\])\s*/u)
@@ -45,12 +45,12 @@ function missingOf(
   pieces: readonly string[],
   places: readonly (Place | undefined)[],
   ground: Ground,
-): Fault['kind'] | undefined {
+): CheckFault['kind'] | undefined {
   if (places.some((place) => place === undefined)) {
-    const isTold = pieces.every((piece) =>
+    const isStated = pieces.every((piece) =>
       ground.articles.some(({ evidence }) => standsAnywhere(evidence.plainLower, piece)),
     )
-    return isTold ? 'quote-altered' : 'quote-not-found'
+    return isStated ? 'quote-altered' : 'quote-not-found'
   }
   const isOrdered = places.every((place, at) => at === 0 || (places[at - 1]?.at ?? 0) < (place?.at ?? 0))
   return isOrdered && (pieces.length < 2 || areTogether(places, ground)) ? undefined : 'quote-stitched'
@@ -60,7 +60,11 @@ const tellsWhose =
   /\b(?:told (?:him|her|them|us)|said to (?:him|her|them)|had (?:said|told)|quot(?:ed|ing)|as saying)\b/i
 
 /** What is wrong with what was cut off before a quotation: whose it is, or that it is negated. */
-function turnedOf(place: Place | undefined, outer: Span, { text, speaker }: Statement): Fault['kind'] | undefined {
+function turnedOf(
+  place: Place | undefined,
+  outer: Span,
+  { text, speaker }: CheckedStatement,
+): CheckFault['kind'] | undefined {
   if (!place) return undefined
   // “Said that the Premier “looked away””: the sentence must also tell of whom it is said.
   if (place.isNested && !tellsWhose.test(text)) return 'quote-elsewhere'
@@ -166,7 +170,7 @@ function areTogether(places: readonly (Place | undefined)[], { articles }: Groun
 
 /** The stretches of the article that a sentence quotes. */
 export function quotedSpans(
-  { quotations, text }: Statement,
+  { quotations, text }: CheckedStatement,
   { articles }: Ground,
 ): { readonly article: ReadArticle; readonly span: Span }[] {
   return quotations.flatMap(({ inner }) => {

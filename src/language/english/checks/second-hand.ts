@@ -1,4 +1,4 @@
-import { type ArticleSentence, type Check, ownContent, type Statement } from '../../check.ts'
+import { type ArticleSentence, type Check, type CheckedStatement, ownContent } from '../../check.ts'
 import { countKnown } from '../comparing/overlap.ts'
 import { readWords, wordsBehind } from '../comparing/read-words.ts'
 
@@ -19,13 +19,13 @@ export const secondHandCheck: Check = {
       if (!found) return []
       const at = sentence.words.findIndex(({ end }) => end >= found.index + found[0].length)
       const behind = wordsBehind(sentence, at, 8)
-      const told = countKnown(behind, statement)
+      const stated = countKnown(behind, statement)
       const isSaid =
         /\b(?:told|tells?|informed|advised?|assured|warned?|heard|learned|quoted|according|understood|reported|say\w*|said by)\b/i.test(
           statement.text.replace(/^(?:said|says|told \p{L}+)\b/iu, ''),
         )
-      return told >= Math.max(2, behind.length / 2) &&
-        2 * told >= ownContent(statement).length - 3 &&
+      return stated >= Math.max(2, behind.length / 2) &&
+        2 * stated >= ownContent(statement).length - 3 &&
         ownContent(statement).length > 0 &&
         !isSaid
         ? [{ kind: 'qualifier-dropped' as const, words: found[0] }]
@@ -34,18 +34,18 @@ export const secondHandCheck: Check = {
 }
 
 /** “Was quoted by the Evening Star as saying” where the statement tells it as if said to everybody. */
-function isQuotedBy({ text, quotations, words }: Statement, source: string): boolean {
+function isQuotedBy({ text, quotations, words }: CheckedStatement, source: string): boolean {
   const found = /\bquoted (?:by|in)\b/i.exec(source)
   if (!found || /\b(?:quot(?:ed|es|ing)|according to|report(?:ed|s)|told|via)\b/i.test(text)) return false
   const behind = readWords(source.slice(found.index))
-  const told = words.filter(({ hasContent }) => hasContent)
+  const stated = words.filter(({ hasContent }) => hasContent)
   return quotations.length > 0
-    ? countKnown(told, behind) >= told.length / 2
-    : countKnown(told, behind) > told.length / 2
+    ? countKnown(stated, behind) >= stated.length / 2
+    : countKnown(stated, behind) > stated.length / 2
 }
 
 /** “A photograph of what he said was a fragment” is not a photograph of a fragment. */
-function isWhatTheySay(statement: Statement, sentence: ArticleSentence): boolean {
+function isWhatTheySay(statement: CheckedStatement, sentence: ArticleSentence): boolean {
   const found =
     /\bwhat (?:he|she|they|it|(?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+)?) (?:said|says|called|claimed|described as|believed|believes)\b/iu.exec(
       sentence.text,

@@ -3,11 +3,11 @@ import { type Attribution, isSilence } from '../../../domain/claim.ts'
 import {
   type ArticleSentence,
   type Check,
-  type Fault,
+  type CheckedStatement,
+  type CheckFault,
   type Ground,
   ownContent,
   type ReadArticle,
-  type Statement,
 } from '../../check.ts'
 import { actsThere } from '../comparing/acts.ts'
 import { isMentioned } from '../comparing/mentions.ts'
@@ -43,17 +43,17 @@ export const speakerCheck: Check = {
 }
 
 /** “She said a draft was sent” where the only one who says so is a “he”. */
-function genderFault(speaker: string, { text }: Statement, ground: Ground): Fault['kind'] | undefined {
-  const told = /^(he|she)\b/i.exec(text)?.[1]?.toLowerCase()
-  if (told === undefined) return undefined
+function genderFault(speaker: string, { text }: CheckedStatement, ground: Ground): CheckFault['kind'] | undefined {
+  const stated = /^(he|she)\b/i.exec(text)?.[1]?.toLowerCase()
+  if (stated === undefined) return undefined
   const own = readingsOf(ground).filter(({ attribution, article }) => isTheirs(speaker, attribution, article))
   const sources = own.map(({ attribution, article }) => sourceOf(attribution, article.evidence.text).toLowerCase())
-  const other = told === 'he' ? 'she' : 'he'
+  const other = stated === 'he' ? 'she' : 'he'
   return sources.length > 0 && sources.every((source) => source === other) ? 'wrong-speaker' : undefined
 }
 
 /** A line without what it attributes to others by name: “said …; Iyer said he had heard of no complaint”. */
-function withoutOthers(statement: Statement): Statement {
+function withoutOthers(statement: CheckedStatement): CheckedStatement {
   const [own = '', ...rest] = statement.text.split(
     /;\s+(?=\p{Lu}[^;]{2,60}\b(?:said|says|denied|denies|called|calls|told|rejected|put|disagreed)\b)/u,
   )
@@ -68,7 +68,11 @@ function withoutOthers(statement: Statement): Statement {
 }
 
 /** What is wrong with attributing a sentence to a speaker; undefined where the cited sentences may be theirs. */
-export function speakerFault(speaker: string, statement: Statement, ground: Ground): Fault['kind'] | undefined {
+export function speakerFault(
+  speaker: string,
+  statement: CheckedStatement,
+  ground: Ground,
+): CheckFault['kind'] | undefined {
   const readings = readingsOf(ground)
   const own = readings.filter(
     ({ attribution, article }) =>
@@ -78,7 +82,7 @@ export function speakerFault(speaker: string, statement: Statement, ground: Grou
   if (actsThere(speaker, statement, ground)) return undefined
   // What the article itself tells of somebody, by name or by a pronoun, does not need a speaker.
   const most = Math.max(...ground.cited.map((sentence) => countKnown(ownContent(statement), sentence)))
-  const told = ground.cited.filter((sentence) => {
+  const stated = ground.cited.filter((sentence) => {
     if (2 * countKnown(ownContent(statement), sentence) < most) return false
     const article = ground.articleOf(sentence)
     const isNamed = isMentioned(speaker, narrationOf(sentence, article))
@@ -87,8 +91,8 @@ export function speakerFault(speaker: string, statement: Statement, ground: Grou
     )
   })
   if (
-    told.some(({ attributions }) => attributions.length === 0) ||
-    (told.length > 0 && isMostlyNarrated(statement, told))
+    stated.some(({ attributions }) => attributions.length === 0) ||
+    (stated.length > 0 && isMostlyNarrated(statement, stated))
   )
     return undefined
   if (readings.length === 0 && ground.cited.some((sentence) => goesOn(speaker, sentence, ground))) return undefined
@@ -122,12 +126,12 @@ function narrationOf({ text, span, attributions }: ArticleSentence, { evidence }
   const contents = attributions.flatMap(({ content }) => content)
   if (contents.length === 0) return text
   const inside = (at: number) => contents.some(({ start, end }) => start <= at && at < end)
-  let told = ''
-  for (let at = span.start; at < span.end; at++) if (!inside(at)) told += evidence.text[at] ?? ''
-  return told
+  let stated = ''
+  for (let at = span.start; at < span.end; at++) if (!inside(at)) stated += evidence.text[at] ?? ''
+  return stated
 }
 
-function isMostlyNarrated(statement: Statement, sentences: readonly ArticleSentence[]): boolean {
+function isMostlyNarrated(statement: CheckedStatement, sentences: readonly ArticleSentence[]): boolean {
   const places = ownContent(statement).flatMap(({ form }) =>
     placesOf(form, sentences).map(({ word, sentence }) => standsWithin(word, sentence, contentsOf(sentence))),
   )
@@ -151,7 +155,7 @@ interface Foreign {
 }
 
 /** The fault where the article gives more of a sentence, by name, to somebody else than to the speaker. */
-function foreignFault(statement: Statement, { own, readings, ground }: Foreign): Fault['kind'] | undefined {
+function foreignFault(statement: CheckedStatement, { own, readings, ground }: Foreign): CheckFault['kind'] | undefined {
   const others = readings.filter(
     ({ attribution, article }) =>
       !own.some((each) => each.attribution === attribution) &&
@@ -175,7 +179,11 @@ function foreignFault(statement: Statement, { own, readings, ground }: Foreign):
 }
 
 /** “He denied what Gilligan had put to him”: the line itself names the person whose words it takes up. */
-function isNamedInside(attribution: Attribution, { text, line = text }: Statement, { evidence }: ReadArticle): boolean {
+function isNamedInside(
+  attribution: Attribution,
+  { text, line = text }: CheckedStatement,
+  { evidence }: ReadArticle,
+): boolean {
   const named = mentionOf(attribution, evidence.text)
     .replace(/^one,\s*/i, '')
     .replace(/,.*$/s, '')
@@ -183,7 +191,7 @@ function isNamedInside(attribution: Attribution, { text, line = text }: Statemen
 }
 
 /** What one person says that another said must be told with both. */
-function outerFault(own: readonly Reading[], { text, speaker }: Statement): Fault['kind'] | undefined {
+function outerFault(own: readonly Reading[], { text, speaker }: CheckedStatement): CheckFault['kind'] | undefined {
   const outer = own.map(({ attribution, article }) => {
     const around = attribution.within === null ? undefined : article.evidence.attributions[attribution.within]
     // “…, a charge that Teymur rejected”: told by the outlet, though it comes after what Brod said.
@@ -199,9 +207,9 @@ function outerFault(own: readonly Reading[], { text, speaker }: Statement): Faul
       /^(?:he|she|they|who|it)$/i.test(name)
     )
   })
-  const isTold =
+  const isStated =
     /\b(?:through|via|according to|quoted|by (?:his|her|its|their)|(?:his|her|its|their) (?:lawyer|solicitor|agent|spokes\p{L}+|counsel))\b/iu.test(
       text,
     )
-  return isNamed || isTold ? undefined : 'qualifier-dropped'
+  return isNamed || isStated ? undefined : 'qualifier-dropped'
 }

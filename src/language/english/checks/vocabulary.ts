@@ -1,4 +1,4 @@
-import { type Check, type Ground, ownContent, type Statement, type Word } from '../../check.ts'
+import { type Check, type CheckedStatement, type Ground, ownContent, type Word } from '../../check.ts'
 import { isPlain } from '../words/function-words.ts'
 import { isJudging } from '../words/judgements.ts'
 import { statuses } from '../words/statuses.ts'
@@ -26,7 +26,7 @@ export const vocabularyCheck: Check = {
   },
 }
 
-function unknownWords(statement: Statement, { articles, citedForms }: Ground): Word[] {
+function unknownWords(statement: CheckedStatement, { articles, citedForms }: Ground): Word[] {
   return ownContent(statement).filter(({ form, lower, isDay, isCapital, opensSentence }) => {
     if (isDay || /\d/.test(lower) || (isCapital && !opensSentence)) return false
     const parts = lower.split('-').map(formOf)

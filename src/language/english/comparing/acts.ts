@@ -1,9 +1,9 @@
-import type { ArticleSentence, Ground, Statement } from '../../check.ts'
+import type { ArticleSentence, CheckedStatement, Ground } from '../../check.ts'
 import { areAlike } from '../words/word-forms.ts'
 import { isMentioned } from './mentions.ts'
 
 /** Whether a cited sentence has the name right before the statement's own verb, however the rules read it. */
-export function actsThere(speaker: string, { words }: Statement, { cited }: Ground): boolean {
+export function actsThere(speaker: string, { words }: CheckedStatement, { cited }: Ground): boolean {
   const verb = words.find(({ hasContent, isQuoted }) => hasContent && !isQuoted)
   if (!verb) return false
   return cited.some((sentence) =>

@@ -8,7 +8,7 @@ import { sameSpeaker } from './same-speaker.ts'
 const speaksFor =
   /\b(?:spokes\p{L}+|statement|press office|lawyers?|solicitors?|attorneys?|barristers?|counsel|agents?|office|filing|post|letter|email|bulletin|report|study|survey|analysis|review|poll|paper|newsletter)\b/iu
 
-export interface Mention {
+export interface ComparedMention {
   readonly source: string
   /** With everything up to its verb. */
   readonly whole: string
@@ -18,7 +18,7 @@ export const described =
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|another|other|\d+)\b/i
 
 /** Whether a brief's name for a speaker fits a mention; one of several people is not all of them, nor an unnamed person an organisation. */
-export function isSameMention(named: string, mention: Mention): boolean {
+export function isSameMention(named: string, mention: ComparedMention): boolean {
   const { source } = mention
   // “Former supervisor” of an article's “a former supervisor”: the capital comes from its position.
   const speaker = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named
@@ -37,7 +37,7 @@ function isPossessor(speaker: string, last: string, source: string): boolean {
 }
 
 /** Whether a description in an article, without a name in front, is of the speaker that a brief names or describes. */
-function isDescribedAs(speaker: string, last: string | undefined, { source, whole }: Mention): boolean {
+function isDescribedAs(speaker: string, last: string | undefined, { source, whole }: ComparedMention): boolean {
   // “One of the seven who voted for it”, told as one councillor.
   if (/^one\b/i.test(source) && /^one\b/i.test(speaker)) return true
   // “A losing bidder, the Corvo consortium, said”: named after the comma. “One, a ministerial aide, said”.
@@ -49,7 +49,7 @@ function isDescribedAs(speaker: string, last: string | undefined, { source, whol
 }
 
 /** “The governor” for Governor Sava Mirkov. */
-function isOfficeOf(speaker: string, { source, whole }: Mention): boolean {
+function isOfficeOf(speaker: string, { source, whole }: ComparedMention): boolean {
   const noun = nounOf(speaker)
   if (areAlike(formOf(noun), formOf(nounOf(whole.replace(/,.*$/s, ''))))) return true
   if (noun !== '' && whole.toLowerCase().includes(noun) && !isPlural(speaker)) return true
@@ -57,7 +57,7 @@ function isOfficeOf(speaker: string, { source, whole }: Mention): boolean {
 }
 
 /** Whether a brief's name is in what an article calls its speaker, and not only as the place the speaker is from. */
-function isNamedAs(speaker: string, last: string, { source, whole }: Mention): boolean {
+function isNamedAs(speaker: string, last: string, { source, whole }: ComparedMention): boolean {
   const names = capitals(speaker)
   if (sameSpeaker(speaker, source) && !isOnlyWhereFrom(speaker, { source, whole: source })) return true
   // “Harbin, Aldous’s assistant” is not Aldous.
@@ -73,7 +73,7 @@ function isNamedAs(speaker: string, last: string, { source, whole }: Mention): b
 }
 
 /** “Dr Farrant, a specialist at Brannock's Hospital”: the hospital is where she is from. */
-function isOnlyWhereFrom(speaker: string, { whole }: Mention): boolean {
+function isOnlyWhereFrom(speaker: string, { whole }: ComparedMention): boolean {
   const first = capitals(speaker)[0]
   if (first === undefined || speaksFor.test(whole)) return false
   const before = new RegExp(`^(.*?)\\b(?:at|of|for|from|in|with|by|on) (?:the )?${first}`, 'isu').exec(whole)?.[1]

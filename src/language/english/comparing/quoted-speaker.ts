@@ -1,6 +1,6 @@
 import { spansOverlap } from '../../../domain/article.ts'
 import type { Attribution } from '../../../domain/claim.ts'
-import type { Fault, Ground, Statement } from '../../check.ts'
+import type { CheckedStatement, CheckFault, Ground } from '../../check.ts'
 import { quotedSpans } from '../checks/quotations.ts'
 import { actsThere } from './acts.ts'
 import { isMentioned } from './mentions.ts'
@@ -8,7 +8,11 @@ import { kindOf, sourceOf } from './reading-kinds.ts'
 import { isTheirs } from './whose.ts'
 
 /** What is wrong with the speaker of a quotation: it belongs to whoever the innermost reading around it names. */
-export function quotedFault(speaker: string, statement: Statement, ground: Ground): Fault['kind'] | undefined {
+export function quotedFault(
+  speaker: string,
+  statement: CheckedStatement,
+  ground: Ground,
+): CheckFault['kind'] | undefined {
   for (const { article, span } of quotedSpans(statement, ground)) {
     const around = article.evidence.attributions
       .filter(({ content }) => content.some((piece) => spansOverlap(piece, span)))
@@ -26,12 +30,12 @@ export function quotedFault(speaker: string, statement: Statement, ground: Groun
 }
 
 /** “Two senators: … one said” for an article's “one said”. */
-export function isOneOfThem(named: string, { text }: Statement): boolean {
+export function isOneOfThem(named: string, { text }: CheckedStatement): boolean {
   return /^one\b/i.test(named) && /\bone\b/i.test(text)
 }
 
 /** “Asked whether it had been “buried””: the word is given as that of whoever asked. */
-function isAskedAbout({ act }: Attribution, { text }: Statement): boolean {
+function isAskedAbout({ act }: Attribution, { text }: CheckedStatement): boolean {
   return act === 'asks' && /\b(?:asked|question\w*|put to)\b/i.test(text)
 }
 

@@ -27,7 +27,7 @@ export function dateWords(text: string): string[] {
 
 function readWord(token: Token, text: string, quotations: readonly Quotation[]): Word {
   const { start, end } = token
-  const lower = token.lower.replace(/'s$|s'$/, (ending) => (ending === "s'" ? 's' : ''))
+  const lower = token.lower.replace(/'s$|s'$/, (shutdown) => (shutdown === "s'" ? 's' : ''))
   const before = text.slice(0, start)
   const isUpper = /^\p{Lu}/u.test(token.text) || /^(?:al|el|bin|de)-\p{Lu}/u.test(token.text)
   const isDay = isUpper && daysAndMonths.has(lower.replace(monthMark, ''))

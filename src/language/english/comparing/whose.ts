@@ -24,7 +24,7 @@ const groupNoun =
   /^(?:company|firm|group|agency|ministry|council|journal|paper|newspaper|union|party|club|government|police|court|hospital|school|university|charity|bank|board|committee|force|team|study|report|department|operator|airline|regulator|authority|organi[sz]ation|army|military|side|delegation|campaign|office|inquiry|association|federation|institute|body|watchdog|outlet|publisher)s?$/i
 
 /** Where in an article somebody is spoken of. */
-export interface Place {
+export interface OwnerPlace {
   readonly sentence: ArticleSentence
   readonly article: ReadArticle
   /** Offset of the word that may stand for them (UTF-16, of the article). */
@@ -100,7 +100,7 @@ function isNamedLater(
 }
 
 /** “The researcher”, “its spokesman”: whoever was described so, or the last person it may be. */
-function fitsDescription(speaker: string, description: string, place: Place): boolean {
+function fitsDescription(speaker: string, description: string, place: OwnerPlace): boolean {
   const noun = nounOf(description)
   const isOwned = /^(?:his|her|their|its) /i.test(description)
   const possessor = /^(.+?)['’]s? /.exec(speaker)?.[1]
@@ -120,7 +120,7 @@ function isNear(name: string, noun: string, { evidence }: ReadArticle): boolean 
 }
 
 /** “The company”: one that its sentence names before it, or one named earlier if nobody has spoken by name in its paragraph. */
-function isBodyMeant(speaker: string, { sentence, article, from }: Place): boolean {
+function isBodyMeant(speaker: string, { sentence, article, from }: OwnerPlace): boolean {
   const { text, attributions } = article.evidence
   const last = capitals(speaker).at(-1)
   // “Shares in Velloran fell after …, a report the company called …”.
@@ -142,7 +142,7 @@ function looksLikePerson(speaker: string): boolean {
  * Whether somebody may be the one who speaks where the article has a pronoun or no speaker: whoever last spoke, by name, in the
  * same paragraph, or was asked by them; or, if nobody did, somebody named in it or in the paragraphs right before.
  */
-export function mayBeMeant(speaker: string, { sentence, article, from }: Place): boolean {
+export function mayBeMeant(speaker: string, { sentence, article, from }: OwnerPlace): boolean {
   const { sentences, evidence } = article
   const paragraph = sentences.filter((each) => each.paragraph === sentence.paragraph)
   const last = lastSpeaker(speaker, paragraph, { article, from })
@@ -158,7 +158,7 @@ export function mayBeMeant(speaker: string, { sentence, article, from }: Place):
   return before !== undefined && isTheirs(speaker, before, article)
 }
 
-type InArticle = Pick<Place, 'article' | 'from'>
+type InArticle = Pick<OwnerPlace, 'article' | 'from'>
 
 /** The last attribution, by name, in a paragraph before a place. */
 function lastSpeaker(

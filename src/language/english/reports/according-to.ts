@@ -3,7 +3,7 @@ import { type At, firstOf, type Rule } from '../../rule.ts'
 import { nothingLeft, skipAdjuncts } from '../syntax/adjuncts.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { contentEnd } from './content-ends.ts'
-import type { Placed } from './report-parts.ts'
+import type { PlacedReport } from './report-parts.ts'
 
 interface According extends At<EnglishSentence> {
   readonly source: Range
@@ -17,18 +17,18 @@ export function isAccordingTo(sentence: EnglishSentence, at: number): boolean {
 }
 
 /** "According to S, C" and "C, according to S". */
-export function accordingTo({ sentence, at }: At<EnglishSentence>): Placed | undefined {
+export function accordingTo({ sentence, at }: At<EnglishSentence>): PlacedReport | undefined {
   const source = isAccordingTo(sentence, at) ? sentence.phraseAfter(at + 2) : undefined
   if (!source) return undefined
   const { next, venue } = skipAdjuncts(sentence, behindRelative(sentence, source.to))
   return firstOf(accordingReports, { sentence, at, source, next, venue })
 }
 
-function reportOf({ at, source, venue }: According, content: readonly Range[]): Placed {
+function reportOf({ at, source, venue }: According, content: readonly Range[]): PlacedReport {
   return { act: 'says', source, cue: { from: at, to: at + 2 }, content, venue, negated: false }
 }
 
-export const accordingReports: readonly Rule<According, Placed>[] = [
+export const accordingReports: readonly Rule<According, PlacedReport>[] = [
   {
     name: '“according to” in front',
     example: 'According to Ruiz, the dam had failed.',

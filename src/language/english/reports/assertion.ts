@@ -8,7 +8,7 @@ const denying = list('no none nobody neither nor not few hardly scarcely barely 
 const supposing = list('should could might may must will shall ought')
 const approaching = list('almost nearly ever seemed appeared hastened rather')
 /** Words whose “that” clause is told but not vouched for. */
-const toldNouns =
+const assertionNouns =
   /^(?:reports?|rumou?rs?|suggestions?|evidence|speculation|idea|theory|true|untrue|false|sign|indication|proof)$/
 
 interface Spoken extends At<EnglishSentence> {
@@ -69,7 +69,7 @@ export const unasserted: readonly Rule<Spoken, true>[] = [
     example: 'There is no evidence that Cole said that the dam was safe.',
     counterExample: 'The inquiry heard that Cole said that the dam was safe.',
     find: ({ sentence, start }) =>
-      (sentence.word(start - 1) === 'that' && toldNouns.test(sentence.word(start - 2))) ||
+      (sentence.word(start - 1) === 'that' && assertionNouns.test(sentence.word(start - 2))) ||
       (sentence.word(start - 1) === 'which' && sentence.word(start - 2) === 'in'),
   },
   {

@@ -142,8 +142,8 @@ function isOutletsBut(sentence: EnglishSentence, but: number): boolean {
   if (behind === 'that') return sentence.isPreposition(but + 2)
   if (!/^(?:only|just|not|never|hardly|rarely|seldom|merely|solely|mainly)$/.test(behind)) return true
   // “…, but only after anglers began pulling dead trout from the river”: the outlet tells when it was said.
-  const isTold = sentence.some((at) => sentence.isFinite(at), but + 4)
-  if (/^(?:after|when|once|because|since)$/.test(sentence.word(but + 2)) && isTold) return true
+  const isStated = sentence.some((at) => sentence.isFinite(at), but + 4)
+  if (/^(?:after|when|once|because|since)$/.test(sentence.word(but + 2)) && isStated) return true
   return isPronounWithCue(sentence, but + 1) || isPronounWithCue(sentence, but + 2) || isCue(sentence, but + 2)
 }
 

@@ -4,12 +4,12 @@ import type { EnglishSentence } from '../syntax/sentence.ts'
 import { accordingTo } from './according-to.ts'
 import { doubts } from './doubts.ts'
 import { nominalReport } from './nominal-cues.ts'
-import type { AtWord, Placed } from './report-parts.ts'
+import type { AtWord, PlacedReport } from './report-parts.ts'
 import { silencesAt } from './silences.ts'
 import { verbReport } from './verb-reports.ts'
 
 /** The kinds of report, in the order in which they are tried at each word. */
-export const reportKinds: readonly Rule<AtWord, readonly Placed[]>[] = [
+export const reportKinds: readonly Rule<AtWord, readonly PlacedReport[]>[] = [
   {
     name: 'silence',
     example: 'Ruiz declined to comment.',
@@ -36,7 +36,7 @@ export const reportKinds: readonly Rule<AtWord, readonly Placed[]>[] = [
   },
 ]
 
-function listOf(found: Placed | undefined): readonly Placed[] | undefined {
+function listOf(found: PlacedReport | undefined): readonly PlacedReport[] | undefined {
   return found && [found]
 }
 
@@ -62,7 +62,7 @@ export function findReports(sentence: EnglishSentence): Report[] {
 }
 
 /** “One of them, a baker who gave no name, said”: the source ends before the relative clause in its apposition. */
-function withoutClause(sentence: EnglishSentence, report: Placed): Placed {
+function withoutClause(sentence: EnglishSentence, report: PlacedReport): PlacedReport {
   const { source } = report
   if (!source) return report
   const comma = sentence.find((at) => sentence.isMark(at, ','), source.from + 1, source.to)
@@ -73,7 +73,7 @@ function withoutClause(sentence: EnglishSentence, report: Placed): Placed {
 }
 
 /** Whether source and content have words; broken text may leave either empty. */
-function isSound(sentence: EnglishSentence, { source, content }: Placed): boolean {
+function isSound(sentence: EnglishSentence, { source, content }: PlacedReport): boolean {
   const hasWord = ({ from, to }: Range) => sentence.some((at) => !sentence.isPunctuation(at), from, to)
   return (
     content.length > 0 &&

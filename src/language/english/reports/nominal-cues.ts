@@ -2,7 +2,7 @@ import type { Act } from '../../../domain/claim.ts'
 import type { At } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { contentEnd } from './content-ends.ts'
-import type { Placed } from './report-parts.ts'
+import type { PlacedReport } from './report-parts.ts'
 
 const nouns: ReadonlyMap<string, Act> = new Map([
   ...['claim', 'claims', 'assertion', 'contention', 'insistence', 'suggestion', 'argument', 'statement', 'comment'].map(
@@ -26,7 +26,7 @@ const longestOwner = 3
  * "Ruiz's claim that the bridge is safe", "his denial that he knew": a noun followed by what was said,
  * whose owner said it. Without an owner, such nouns mislead more often than they help.
  */
-export function nominalReport({ sentence, at }: At<EnglishSentence>): Placed | undefined {
+export function nominalReport({ sentence, at }: At<EnglishSentence>): PlacedReport | undefined {
   const act = nouns.get(sentence.word(at))
   if (!act || sentence.word(at + 1) !== 'that' || sentence.isFinite(at + 2)) return undefined
   const owner = [at - 1, at - 2].find((place) => isOwner(sentence.word(place)))

@@ -6,7 +6,7 @@ import type { EnglishSentence } from '../syntax/sentence.ts'
 import type { Cue } from './cue.ts'
 
 /** A report as a rule finds it, before its doubts are known. */
-export type Placed = Omit<Report, 'doubts' | 'rules'>
+export type PlacedReport = Omit<Report, 'doubts' | 'rules'>
 
 /** A position at which reports are looked for, and the reports found before it. */
 export interface AtWord extends At<EnglishSentence> {

@@ -4,7 +4,7 @@ import { type At, firstOf, type Rule } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { auxiliaries } from '../words/word-classes.ts'
 import { contentEnd } from './content-ends.ts'
-import type { Placed } from './report-parts.ts'
+import type { PlacedReport } from './report-parts.ts'
 
 const longestPhrase = 7
 const contracted: ReadonlyMap<string, string> = new Map([
@@ -80,7 +80,7 @@ export const silenceVerbs: readonly Rule<VerbGroup, Act>[] = [
  * "did not respond", "declined to comment": the report is that nothing was said. Its verb group begins at `at`.
  * “Neither the mayor nor the police would comment” reports it of each.
  */
-export function silencesAt({ sentence, at }: At<EnglishSentence>): readonly Placed[] | undefined {
+export function silencesAt({ sentence, at }: At<EnglishSentence>): readonly PlacedReport[] | undefined {
   if (
     !sentence.isAuxiliary(at) &&
     !/^(?:declin|refus|respond|repl|return|answer|chose|preferred|opted|remained|stayed|kept)/.test(sentence.word(at))
@@ -94,7 +94,7 @@ export function silencesAt({ sentence, at }: At<EnglishSentence>): readonly Plac
   return subjects.length > 0 ? subjects.map((source) => ({ ...silence, source, cue })) : [silence]
 }
 
-function silenceAt(sentence: EnglishSentence, at: number, isDenied: boolean): Placed | undefined {
+function silenceAt(sentence: EnglishSentence, at: number, isDenied: boolean): PlacedReport | undefined {
   // “A worker who declined to speak” only tells who is meant, and nothing was asked of them.
   if (/^(?:who|which|that)$/.test(sentence.word(at - 1)) || sentence.isAuxiliary(at - 1)) return undefined
   const said = expanded(sentence, at)

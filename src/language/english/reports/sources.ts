@@ -8,7 +8,7 @@ import { clauseInFront } from './front-content.ts'
 import type { AtWord } from './report-parts.ts'
 
 /** Who says what a verb of saying reports; null where the sentence does not tell. */
-export interface Source {
+export interface ReportSource {
   readonly source: Range | null
   /** Whether the speaker comes after the verb. */
   readonly inverted: boolean
@@ -19,14 +19,14 @@ interface WithCue extends AtWord {
 }
 
 /** Finds who says it; undefined where nobody can be meant, so that the word reports nothing. */
-export function findSource(given: WithCue): Source | undefined {
+export function findSource(given: WithCue): ReportSource | undefined {
   const found = firstOf(sources, given)
   if (!found || isCourtOrder(given.sentence, given.cue, found.source)) return undefined
   return isFinding(given.sentence, given.cue, found.source) ? undefined : found
 }
 
 /** Where the speaker is. The first rule that finds somebody, or knows that there is nobody, decides. */
-export const sources: readonly Rule<WithCue, Source>[] = [
+export const sources: readonly Rule<WithCue, ReportSource>[] = [
   {
     name: 'speaker behind the verb',
     example: '“It is late,” said Ana Ruiz, the mayor.',

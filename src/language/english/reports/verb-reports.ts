@@ -9,8 +9,8 @@ import { contentEnd } from './content-ends.ts'
 import type { Cue } from './cue.ts'
 import { cueAt } from './cues.ts'
 import { frontContent, insertedContent, joins } from './front-content.ts'
-import { type AtWord, opensSaying, type Placed, placeBehind, venueBefore } from './report-parts.ts'
-import { findSource, type Source } from './sources.ts'
+import { type AtWord, opensSaying, type PlacedReport, placeBehind, venueBefore } from './report-parts.ts'
+import { findSource, type ReportSource } from './sources.ts'
 
 /** A verb of saying with its speaker, and where its content may be. */
 interface Spoken extends At<EnglishSentence> {
@@ -26,7 +26,7 @@ interface Spoken extends At<EnglishSentence> {
 }
 
 /** The report that a verb of saying makes, if the word at a position is one. */
-export function verbReport({ sentence, at, earlier }: AtWord): Placed | undefined {
+export function verbReport({ sentence, at, earlier }: AtWord): PlacedReport | undefined {
   const cue = cueAt(sentence, at)
   if (!cue) return undefined
   if (cue.passive) return firstOf(passiveReports, { sentence, at, cue })
@@ -38,25 +38,25 @@ interface WithCue extends AtWord {
   readonly cue: Cue
 }
 
-function spokenBy({ source, inverted }: Source, { sentence, at, cue, earlier }: WithCue): Spoken {
+function spokenBy({ source, inverted }: ReportSource, { sentence, at, cue, earlier }: WithCue): Spoken {
   const behind = inverted && source ? source.to : cue.to
-  const told = cue.verb.frames.includes('told') && !inverted ? skipAddressee(sentence, behind) : behind
-  const { next, venue: after } = placeBehind(sentence, told)
+  const stated = cue.verb.frames.includes('told') && !inverted ? skipAddressee(sentence, behind) : behind
+  const { next, venue: after } = placeBehind(sentence, stated)
   // “told CNN on Friday”: the addressee is part of the venue.
-  const addressee = told > behind && sentence.isCapital(behind)
-  const venue = addressee ? { from: cue.at, to: after?.to ?? told } : (after ?? venueBefore(sentence, cue, source))
+  const addressee = stated > behind && sentence.isCapital(behind)
+  const venue = addressee ? { from: cue.at, to: after?.to ?? stated } : (after ?? venueBefore(sentence, cue, source))
   const start = Math.min(cue.from, source?.from ?? cue.from)
   return { sentence, at, cue, source, inverted, earlier, start, next, venue }
 }
 
-function reportOf({ sentence, cue, source, venue }: Spoken, content: readonly Range[]): Placed {
+function reportOf({ sentence, cue, source, venue }: Spoken, content: readonly Range[]): PlacedReport {
   const { act } = cue.verb
   const negated = !isAsserted(sentence, cue, source)
   return { act, source, cue: { from: cue.from, to: cue.to }, content, venue, negated }
 }
 
 /** How a verb of saying is placed beside what was said. */
-export const verbReports: readonly Rule<Spoken, Placed>[] = [
+export const verbReports: readonly Rule<Spoken, PlacedReport>[] = [
   {
     name: 'a claim that somebody denies',
     example: 'The manager took money, a claim the bank denied.',
@@ -110,7 +110,7 @@ interface Sides {
   readonly back: Range | undefined
 }
 
-function saidIn(spoken: Spoken, { front, back }: Sides): Placed | undefined {
+function saidIn(spoken: Spoken, { front, back }: Sides): PlacedReport | undefined {
   const { sentence, cue, next } = spoken
   // If speech follows the cue directly, what comes before it is only a lead-in, unless it is quoted.
   const isLeadIn = front && back && !joins(sentence, front, next)
@@ -126,7 +126,7 @@ interface Passive extends At<EnglishSentence> {
 }
 
 /** “Residents were told by the mayor that …”, “He was asked whether …”: the speaker comes after "by", or is not named. */
-export const passiveReports: readonly Rule<Passive, Placed>[] = [
+export const passiveReports: readonly Rule<Passive, PlacedReport>[] = [
   {
     name: 'a passive',
     example: 'Residents were told by the mayor that the dam had failed.',

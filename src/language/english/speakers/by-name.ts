@@ -2,7 +2,7 @@ import type { Token } from '../../../text/tokens.ts'
 import { dayParts, periods, relativeDays, weekdays } from '../words/calendar.ts'
 import { institutionNouns } from '../words/name-words.ts'
 import { determiners, isWordIn } from '../words/word-classes.ts'
-import type { Context, Resolved } from './context.ts'
+import type { Context, ResolvedSpeaker } from './context.ts'
 import { office } from './descriptions.ts'
 import type { Core } from './mentions.ts'
 import { callOf, type NameRun, splitRun, textOf, withoutPossessive } from './people.ts'
@@ -11,7 +11,7 @@ import type { Person } from './person.ts'
 /** Whom a name means: a person of the text, an organization, whoever holds an office. */
 
 /** Whom the name of a mention means. */
-export function byName(mention: string, core: Core, context: Context): Resolved | undefined {
+export function byName(mention: string, core: Core, context: Context): ResolvedSpeaker | undefined {
   const { text, before, run, behind } = core
   const fullName = run.length === 1 ? context.acronyms.get(run[0]?.text ?? '') : undefined
   if (fullName && behind.length === 0) return organization(fullName)
@@ -24,7 +24,7 @@ export function byName(mention: string, core: Core, context: Context): Resolved 
   return organization(isInstitution ? textOf([...run, ...behind.slice(0, 1)]) : organizationName(run, behind))
 }
 
-function organization(name: string): Resolved {
+function organization(name: string): ResolvedSpeaker {
   return { person: undefined, speaker: { kind: 'organization', name } }
 }
 
@@ -32,7 +32,7 @@ function personCalled(
   mention: string,
   { core, split }: { readonly core: Core; readonly split: NameRun },
   { people }: Context,
-): Resolved | undefined {
+): ResolvedSpeaker | undefined {
   const called = callOf(split)
   if (!called) return undefined
   const person = people.find(called)

@@ -13,7 +13,7 @@ interface Antecedent {
   /** Whether it is a subject, or somebody who speaks there. */
   readonly isSubject: boolean
   /** What they said in the sentence where they were last referred to. */
-  readonly told: readonly Span[]
+  readonly stated: readonly Span[]
 }
 
 /** An unnamed person whom a text introduces: “a nurse”, “one of the drivers”, “her son”, “Dunn's wife”. */
@@ -47,13 +47,13 @@ export function doubtsAbout(antecedent: Antecedent, gender: Gender, context: Con
   const keepsOn = goesOn(antecedent, context)
   const isOver = antecedent.isSubject && !keepsOn
   // “Ruiz said under questioning by her lawyer, Mary Lind. She said”: whoever else is in that sentence stands beside its speaker.
-  const told = isOver
+  const stated = isOver
     ? []
     : keepsOn
       ? [{ start: antecedent.start, end: sentenceEnd(context, antecedent.start) }]
-      : antecedent.told
-  const isSince = (at: number) => from <= at && at < start && !told.some((span) => span.start <= at && at < span.end)
-  const stretch = withoutTold(text, { start: from, end: start }, told)
+      : antecedent.stated
+  const isSince = (at: number) => from <= at && at < start && !stated.some((span) => span.start <= at && at < span.end)
+  const stretch = withoutStated(text, { start: from, end: start }, stated)
   return namesOf(pronounDoubts, { name: antecedent.name, gender, context, stretch, isSince })
 }
 
@@ -95,9 +95,9 @@ export const pronounDoubts: readonly Rule<Since, true>[] = [
 ]
 
 /** A stretch in which what was told is replaced by blanks. */
-function withoutTold(text: string, { start, end }: Span, told: readonly Span[]): string {
+function withoutStated(text: string, { start, end }: Span, stated: readonly Span[]): string {
   let stretch = text.slice(start, end)
-  for (const span of told) {
+  for (const span of stated) {
     const from = Math.max(0, span.start - start)
     const to = Math.max(from, Math.min(end, span.end) - start)
     stretch = `${stretch.slice(0, from)}${' '.repeat(to - from)}${stretch.slice(to)}`
@@ -109,9 +109,9 @@ function withoutTold(text: string, { start, end }: Span, told: readonly Span[]):
  * “Cole said Price had lied. He said the dam would fail”: whoever told something goes on telling, in the next
  * sentence of the paragraph; but a denial, or an answer to what was asked, comes from the other person.
  */
-function goesOn({ start: at, told }: Antecedent, { sentences, start, text, denies }: Context): boolean {
+function goesOn({ start: at, stated }: Antecedent, { sentences, start, text, denies }: Context): boolean {
   const before = sentences[countBefore(sentences, start + 1) - 2]?.start ?? start
-  return told.length > 0 && !denies && at >= before && at > text.lastIndexOf('\n', start - 1)
+  return stated.length > 0 && !denies && at >= before && at > text.lastIndexOf('\n', start - 1)
 }
 
 function introducesOther(

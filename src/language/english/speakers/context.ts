@@ -12,7 +12,7 @@ export interface Heard {
   /** Why somebody else may have been meant as well; if there is a reason, nobody is named. */
   readonly doubts?: readonly string[]
   /** What they said there, if they told something and asked nothing. */
-  readonly told?: readonly Span[]
+  readonly stated?: readonly Span[]
 }
 
 /** What is known when a mention is resolved. */
@@ -36,7 +36,7 @@ export interface Context {
   readonly denies: boolean
 }
 
-export type Resolved = Omit<Heard, 'start'>
+export type ResolvedSpeaker = Omit<Heard, 'start'>
 
 /** Whether a person may be meant by a pronoun of this gender. */
 export function suitsPronoun(person: Person | undefined, gender: Gender, { except, genders }: Context): boolean {

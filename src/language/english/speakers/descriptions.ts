@@ -5,7 +5,7 @@ import { firstNamed, namesOf, type Rule } from '../../rule.ts'
 import { documentNouns, genericInstitutions, institutionNouns, isRole, organizationWords } from '../words/name-words.ts'
 import { canSpeak } from '../words/speaking-nouns.ts'
 import { isCapitalized, isWordIn, prepositions } from '../words/word-classes.ts'
-import type { Context, Resolved } from './context.ts'
+import type { Context, ResolvedSpeaker } from './context.ts'
 import { answersTo, meantInstitution } from './institutions.ts'
 import type { Core } from './mentions.ts'
 import { withOwner } from './owners.ts'
@@ -30,7 +30,7 @@ export function described(
   mention: string,
   { text, before, run, behind }: Core,
   context: Context,
-): Resolved | undefined {
+): ResolvedSpeaker | undefined {
   const tokens = [...before, ...run, ...behind]
   const preposition = tokens.findIndex((token, index) => index > 0 && isWordIn(token, prepositions))
   const head = preposition > 0 ? tokens.slice(0, preposition) : tokens
@@ -40,7 +40,7 @@ export function described(
 }
 
 /** Whom a description means; the last rule takes everything that is left. */
-const descriptionKinds: readonly Pick<Rule<Description, Resolved>, 'name' | 'find'>[] = [
+const descriptionKinds: readonly Pick<Rule<Description, ResolvedSpeaker>, 'name' | 'find'>[] = [
   {
     name: 'one of a group told before',
     find: ({ mention, text, context }) => ofGroup.test(text) && memberOf(mention, text, context),
@@ -107,11 +107,11 @@ const group =
   /(?:^|[.!?”"’):]\s+|\n)((?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many) (?:[\p{L}’'-]+ ?){1,4})/gu
 
 /** “One of two arms experts” for “one”, if the group begins a sentence of this paragraph or the one before. */
-function memberOf(mention: string, text: string, context: Context): Resolved | undefined {
+function memberOf(mention: string, text: string, context: Context): ResolvedSpeaker | undefined {
   const paragraph = context.text.lastIndexOf('\n', context.start - 1)
   const before = context.text.lastIndexOf('\n', Math.max(0, paragraph - 2))
-  const told = context.text.slice(before + 1, context.start)
-  const found = [...told.matchAll(group)].flatMap(([, phrase = '']) => pluralIn(phrase) ?? []).at(-1)
+  const stated = context.text.slice(before + 1, context.start)
+  const found = [...stated.matchAll(group)].flatMap(([, phrase = '']) => pluralIn(phrase) ?? []).at(-1)
   if (found === undefined) return undefined
   const called = text.split(' ', 1)[0]?.toLowerCase() ?? ''
   // “One of them, a baker” stays a baker.
@@ -127,7 +127,7 @@ function pluralIn(phrase: string): string | undefined {
 }
 
 /** “The union”, “the minister”: the one that spoke or was named before, if it can be no other. */
-function meantBy(noun: string, context: Context): Resolved | undefined {
+function meantBy(noun: string, context: Context): ResolvedSpeaker | undefined {
   const spoke = lastHeard(context, ({ speaker }) => answersTo(speaker, noun))
   // “Campaigners accused Norwind of … The company denied it.”
   const { accused, denies } = context
@@ -179,7 +179,7 @@ export function office(
   mention: string,
   core: string,
   { split, context }: { split: NameRun; context: Context },
-): Resolved | undefined {
+): ResolvedSpeaker | undefined {
   const title = textOf(split.title).toLowerCase()
   const holder = lastBefore(context.people.mentions, { before: context.start }, ({ person }) =>
     holds(person, title),

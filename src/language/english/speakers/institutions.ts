@@ -1,7 +1,7 @@
 import type { Speaker } from '../../../domain/claim.ts'
 import { lastBefore } from '../../../text/ordered.ts'
 import { genericInstitutions, institutionNouns, placeWords } from '../words/name-words.ts'
-import { type Context, headOf, type Resolved } from './context.ts'
+import { type Context, headOf, type ResolvedSpeaker } from './context.ts'
 
 /** Whom "the company" and "the council" mean. */
 
@@ -30,7 +30,7 @@ function accusedPhrase(said: string): string | undefined {
 }
 
 /** "The company" is the organization named last; "the council" is the last one that is called so. */
-export function meantInstitution(noun: string, { people, start }: Context): Resolved | undefined {
+export function meantInstitution(noun: string, { people, start }: Context): ResolvedSpeaker | undefined {
   const found = lastBefore(people.organizations, { before: start }, ({ name }) => isCalled(name, noun))
   return found && { person: undefined, speaker: { kind: 'organization', name: found.name } }
 }

@@ -3,7 +3,7 @@ import { words } from '../text.ts'
 import { genderOf, institutionNouns, isRole, organizationWords, titles } from '../words/name-words.ts'
 import { isWordIn, prepositions } from '../words/word-classes.ts'
 import { byName } from './by-name.ts'
-import type { Context, Resolved } from './context.ts'
+import type { Context, ResolvedSpeaker } from './context.ts'
 import { described } from './descriptions.ts'
 import { type Core, isDescription, nameBehindOffice, takeApart } from './mentions.ts'
 import { splitRun } from './people.ts'
@@ -23,10 +23,13 @@ interface Mention {
 }
 
 /** Whom a mention means; `nobody` where that is not somebody whose words are reported. */
-type Meant = Resolved | 'nobody'
+type Meant = ResolvedSpeaker | 'nobody'
 
 /** Finds whom a mention means, and the rule that decided; `resolved` is missing where that is nobody or the text leaves it open. */
-export function identify(source: string, context: Context): { readonly resolved?: Resolved; readonly rule: string } {
+export function identify(
+  source: string,
+  context: Context,
+): { readonly resolved?: ResolvedSpeaker; readonly rule: string } {
   const mention = source
     .replace(/\s+/g, ' ')
     .trim()
@@ -147,7 +150,7 @@ export const mentionKinds: readonly Rule<Mention, Meant>[] = [
 ]
 
 /** “The director of the museum, Ana Ruiz”: the name, with what comes before it as its role. */
-function byNameBehind(name: Core, role: string, context: Context): Resolved | undefined {
+function byNameBehind(name: Core, role: string, context: Context): ResolvedSpeaker | undefined {
   return byName(name.text, { ...name, before: words(role) }, context)
 }
 
@@ -156,8 +159,8 @@ const groupOf =
   /^(?:the |an? |some |two |three )?(?:family|families|parents|relatives|friends|neighbou?rs|colleagues|lawyers|children|sons|daughters|brothers|sisters) (?:of|for) /
 
 /** “The widow of the driver, Hamid Karimi,”, “a lawyer for the accused, Tom Reed,”: nothing tells which of two people has the name. */
-function standsFor(told: string): boolean {
-  const [, other] = / (?:of|for|to) (?:the|an?|one|another|his|her|their) (?:\p{L}+ )?(\p{L}+)$/u.exec(told) ?? []
+function standsFor(stated: string): boolean {
+  const [, other] = / (?:of|for|to) (?:the|an?|one|another|his|her|their) (?:\p{L}+ )?(\p{L}+)$/u.exec(stated) ?? []
   return other !== undefined && (isRole(other) || onePerson.test(other))
 }
 

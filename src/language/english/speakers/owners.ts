@@ -1,10 +1,10 @@
 import { type Speaker, speakerName } from '../../../domain/claim.ts'
 import { lastBefore } from '../../../text/ordered.ts'
-import type { Context, Resolved } from './context.ts'
+import type { Context, ResolvedSpeaker } from './context.ts'
 import { bodyFor, personFor } from './pronouns.ts'
 
 /** “Hradek's office” for “his office”: a line that stands alone must say whose. Doubtful if nothing tells whose it is. */
-export function withOwner(found: Resolved, context: Context): Resolved {
+export function withOwner(found: ResolvedSpeaker, context: Context): ResolvedSpeaker {
   const { speaker } = found
   const [, pronoun = '', rest = ''] = /^(his|her|its|their) (.+)$/is.exec(speakerName(speaker)) ?? []
   if (rest === '' || speaker.kind === 'person') return found
@@ -27,7 +27,7 @@ function isNear({ heard, start }: Context): boolean {
   return lastBefore(heard, { before: start, reach: nearby }, () => true)?.speaker.kind === 'unnamed'
 }
 
-function ownerFor(pronoun: string, context: Context): Resolved | undefined {
+function ownerFor(pronoun: string, context: Context): ResolvedSpeaker | undefined {
   if (pronoun === 'his') return personFor('male', context)
   if (pronoun === 'her') return personFor('female', context)
   return bodyFor(pronoun === 'its' ? 'it' : 'they', context)

@@ -10,7 +10,7 @@ import { roleBehind, rolePrefix } from './roles.ts'
 import { SurnameIndex } from './surname-index.ts'
 
 /** A place where a person is named. */
-export interface Mention {
+export interface PersonMention {
   readonly start: number
   /** Whether it opens its sentence, as subjects do. */
   readonly opens: boolean
@@ -23,7 +23,7 @@ export interface People {
   /** Whether several people of the text bear a surname. */
   isShared(surname: string): boolean
   /** In order of appearance. */
-  readonly mentions: readonly Mention[]
+  readonly mentions: readonly PersonMention[]
   /** Places of names that may belong to several people, or to somebody who is nowhere named in full. */
   readonly ambiguous: readonly { readonly start: number }[]
   /** Places of single capitalised words that name nobody known: a surname alone, a place. */

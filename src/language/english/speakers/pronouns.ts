@@ -3,22 +3,30 @@ import { countBefore, firstBetween, lastBefore } from '../../../text/ordered.ts'
 import { namesOf, type Rule } from '../../rule.ts'
 import { type Gender, institutionNouns, isRole } from '../words/name-words.ts'
 import { doubtsAbout } from './certainty.ts'
-import { type Context, type Heard, headOf, mayBe, type Resolved, sentenceStart, suitsPronoun } from './context.ts'
-import type { Mention } from './people.ts'
+import {
+  type Context,
+  type Heard,
+  headOf,
+  mayBe,
+  type ResolvedSpeaker,
+  sentenceStart,
+  suitsPronoun,
+} from './context.ts'
+import type { PersonMention } from './people.ts'
 import type { Person } from './person.ts'
 
 /** How far back, in characters, the antecedent of a pronoun may be. */
 const pronounReach = 2_500
 
 /** Whom "he" or "she" stands for: whoever the sentence named, spoke last, or was named last. */
-export function personFor(gender: Gender, context: Context): Resolved | undefined {
+export function personFor(gender: Gender, context: Context): ResolvedSpeaker | undefined {
   const resolved = findPerson(gender, context)
   // Once a “she”, never a “he”.
   if (resolved?.person && !resolved.person.gender) context.genders.set(resolved.person.name, gender)
   return resolved
 }
 
-function findPerson(gender: Gender, context: Context): Resolved | undefined {
+function findPerson(gender: Gender, context: Context): ResolvedSpeaker | undefined {
   const { people, heard, except, start, content } = context
   const sentence = sentenceStart(context.text, start)
   const suits = (person: Person | undefined) => suitsPronoun(person, gender, context)
@@ -45,7 +53,7 @@ function findPerson(gender: Gender, context: Context): Resolved | undefined {
       doubts: [
         ...(spoke.doubts ?? []),
         ...doubtsAbout(
-          { start: spoke.start, name: speakerName(spoke.speaker), isSubject: true, told: spoke.told ?? [] },
+          { start: spoke.start, name: speakerName(spoke.speaker), isSubject: true, stated: spoke.stated ?? [] },
           gender,
           context,
         ),
@@ -55,8 +63,8 @@ function findPerson(gender: Gender, context: Context): Resolved | undefined {
   return mentioned && named(mentioned, gender, context)
 }
 
-function named({ start, person, opens }: Mention, gender: Gender, context: Context): Resolved {
-  const meant = { start, name: person.name, isSubject: opens, told: [] }
+function named({ start, person, opens }: PersonMention, gender: Gender, context: Context): ResolvedSpeaker {
+  const meant = { start, name: person.name, isSubject: opens, stated: [] }
   return { person, speaker: asPerson(person, null), doubts: doubtsAbout(meant, gender, context) }
 }
 
@@ -71,7 +79,7 @@ function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
 }
 
 /** The last speaker that fits. */
-export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => boolean): Resolved | undefined {
+export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => boolean): ResolvedSpeaker | undefined {
   const found = lastBefore(heard, { before: start }, suits)
   return found && { person: found.person, speaker: found.speaker, doubts: found.doubts ?? [] }
 }
@@ -83,7 +91,7 @@ interface Body {
 }
 
 /** Whom “it” or “they” stands for: whoever fits its number and spoke last. */
-export function bodyFor(pronoun: string, context: Context): Resolved | undefined {
+export function bodyFor(pronoun: string, context: Context): ResolvedSpeaker | undefined {
   const found = lastBefore(context.heard, { before: context.start }, (heard) => suitsNumber(heard, pronoun))
   if (!found) return undefined
   const doubts = [...(found.doubts ?? []), ...namesOf(bodyDoubts, { found, context })]
@@ -116,7 +124,7 @@ export const bodyDoubts: readonly Rule<Body, true>[] = [
 ]
 
 /** Whom a "who" belongs to: the words right before it; if those name nobody, the last name nearby, with a doubt. */
-export function antecedent(context: Context): Resolved | undefined {
+export function antecedent(context: Context): ResolvedSpeaker | undefined {
   const before = context.text.slice(Math.max(0, context.start - 200), context.start).replace(/[\s,]+$/, '')
   const phrase =
     before
@@ -148,7 +156,7 @@ export function asPerson(person: Person, role: string | null): Speaker {
 }
 
 /** A headline says “Mayor denies it”, and the article below it says which mayor. */
-export function introducedLater(role: string, { people, start, text }: Context): Resolved | undefined {
+export function introducedLater(role: string, { people, start, text }: Context): ResolvedSpeaker | undefined {
   if (text.lastIndexOf('\n', start) >= 0) return undefined
   const holders = people.mentions
     .map(({ person }) => person)

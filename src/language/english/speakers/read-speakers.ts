@@ -37,7 +37,7 @@ export function readSpeakers(text: string, paragraphs: readonly Paragraph[]): Sp
       const { resolved, rule } = resolve(mention, place)
       if (!resolved) return { speaker: null, rule, doubts: [] }
       // A speaker who is only quoted as speaking is not the one the next “he” means.
-      if (!place.isNested) heard.push({ ...resolved, start: place.start, told: place.told })
+      if (!place.isNested) heard.push({ ...resolved, start: place.start, stated: place.stated })
       return { speaker: resolved.speaker, rule, doubts: resolved.doubts ?? [] }
     },
     describe: (speaker, source: Span) => describeUnnamed(speaker, source, { text, paragraphs, spans }),

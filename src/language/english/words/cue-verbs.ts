@@ -171,9 +171,9 @@ function addForms(known: Map<string, CueForm>, verb: CueVerb, particle = ''): vo
   add(regular(lemma, 'ing'), 'ing')
 }
 
-function regular(lemma: string, ending: 'ed' | 'ing'): string {
-  if (doubling.has(lemma)) return lemma + lemma.slice(-1) + ending
-  if (ending === 'ed' && /[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
-  if (ending === 'ed' && lemma.endsWith('ee')) return `${lemma}d`
-  return /[^e]e$/.test(lemma) ? lemma.slice(0, -1) + ending : lemma + ending
+function regular(lemma: string, shutdown: 'ed' | 'ing'): string {
+  if (doubling.has(lemma)) return lemma + lemma.slice(-1) + shutdown
+  if (shutdown === 'ed' && /[^aeiou]y$/.test(lemma)) return `${lemma.slice(0, -1)}ied`
+  if (shutdown === 'ed' && lemma.endsWith('ee')) return `${lemma}d`
+  return /[^e]e$/.test(lemma) ? lemma.slice(0, -1) + shutdown : lemma + shutdown
 }

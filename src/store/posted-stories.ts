@@ -6,7 +6,7 @@ import { instant } from './instants.ts'
 import type { Tables } from './tables.ts'
 
 /** Which stories subscriptions have told, and when. */
-export class TellingStore {
+export class PostedStoryStore {
   readonly #database: Kysely<Tables>
 
   constructor(database: Kysely<Tables>) {
@@ -15,7 +15,7 @@ export class TellingStore {
 
   /** How much a subscription has told so far: changes with every edition that tells something. */
   async count(subscription: SubscriptionId): Promise<number> {
-    return await countTold(this.#database, subscription)
+    return await countPosted(this.#database, subscription)
   }
 
   /** When a subscription told each of its stories last, and in which edition. */
@@ -44,12 +44,12 @@ export class TellingStore {
       .orderBy('slot')
       .execute()
     const byStory = Map.groupBy(rows, ({ story }) => storyId(story))
-    return new Map([...byStory].map(([story, told]) => [story, told.map(({ edition }) => editionId(edition))]))
+    return new Map([...byStory].map(([story, posted]) => [story, posted.map(({ edition }) => editionId(edition))]))
   }
 }
 
 /** The same within a transaction. */
-export async function countTold(database: Kysely<Tables>, subscription: string): Promise<number> {
+export async function countPosted(database: Kysely<Tables>, subscription: string): Promise<number> {
   const { count } = await database
     .selectFrom('edition_stories')
     .innerJoin('editions', 'editions.id', 'edition_stories.edition')
