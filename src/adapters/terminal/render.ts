@@ -1,5 +1,6 @@
 import type { Block, ClaimLine, Document, EvidenceMark, StoryBlock, StorySentence } from '../../chat/document.ts'
 import { plainWords } from '../../chat/rich-text.ts'
+import { type Section, sectionsOf } from '../../chat/sections.ts'
 import { addedNote, detailOf, howSaid, markOf, remarksOf, sentencesOf } from '../../chat/story-lines.ts'
 import { columns, type Style, withoutControls, wrap } from './style.ts'
 
@@ -44,47 +45,30 @@ function renderStory(story: StoryBlock, style: Style): string[] {
   return [
     ...heading(story, style),
     ...numbered(wrap(markedSummary(story), inside), story.summaryEvidence ?? [], style),
-    ...section(
-      'THEY DIFFER',
-      story.differences.flatMap(({ versions }) =>
-        wrap(versions.map(({ outlet, words }) => `${outlet}: ${words}`).join(' / '), list),
-      ),
-      style,
-    ),
-    ...section(
-      'WHO SAYS WHAT',
-      story.claims.flatMap((claim) => renderClaim(claim, style)),
-      style,
-    ),
-    ...section(
-      'QUOTED IN THE ARTICLE, SPEAKER NOT CHECKED',
-      story.quotations.flatMap((quotation) => evidenced(wrap(quotation.words, list), quotation, style)),
-      style,
-    ),
-    ...section(
-      'NOT KNOWN',
-      (story.unknown ?? []).flatMap((sentence) => sentenceLine(sentence, list, style)),
-      style,
-    ),
-    ...section(
-      'NO COMMENT',
-      story.silences.flatMap((silence) => wrap(silence, list)),
-      style,
-    ),
-    ...section(
-      'NO RESPONSE ON RECORD',
-      story.unanswered.flatMap((name) => wrap(`${name} is accused, and the articles record no response.`, list)),
-      style,
-    ),
-    ...(story.background ?? []).flatMap(({ title, sentences }) =>
-      section(
-        title.toUpperCase(),
-        sentences.flatMap((sentence) => sentenceLine(sentence, list, style)),
-        style,
-      ),
-    ),
+    ...sectionsOf(story).flatMap((section) => [
+      `${indent}${style.dim(section.title.toUpperCase())}`,
+      ...itemsOf(section, list, style),
+    ]),
     ...footer(story, style),
   ]
+}
+
+function itemsOf(section: Section, list: Parameters<typeof wrap>[1], style: Style): string[] {
+  switch (section.kind) {
+    case 'differences':
+      return section.items.flatMap(({ versions }) =>
+        wrap(versions.map(({ outlet, words }) => `${outlet}: ${words}`).join(' / '), list),
+      )
+    case 'claims':
+      return section.items.flatMap((claim) => renderClaim(claim, style))
+    case 'quotations':
+      return section.items.flatMap((quotation) => evidenced(wrap(quotation.words, list), quotation, style))
+    case 'sentences':
+    case 'background':
+      return section.items.flatMap((sentence) => sentenceLine(sentence, list, style))
+    case 'lines':
+      return section.items.flatMap((line) => wrap(line, list))
+  }
 }
 
 /** A summary with the number of each sentence that can be checked. */
@@ -113,8 +97,8 @@ function sentenceLine(sentence: StorySentence, list: Parameters<typeof wrap>[1],
 function heading(story: StoryBlock, style: Style): string[] {
   const { number, headline, outlets } = story
   const lead = number === null ? '' : `${number}  `.padEnd(indent.length)
-  const form = [...new Set(outlets.map(({ outlet }) => withoutControls(outlet)))].join(', ')
-  const names = [form, ...remarksOf(story).map(plainWords)].filter(Boolean).join(' · ')
+  const outletNames = [...new Set(outlets.map(({ outlet }) => withoutControls(outlet)))].join(', ')
+  const names = [outletNames, ...remarksOf(story).map(plainWords)].filter(Boolean).join(' · ')
   const url = outlets[0]?.url
   const lines = wrap(headline, { width: style.width, indent: lead, hanging: indent }).map((line) =>
     style.bold(url ? style.link(line, url) : line),
@@ -123,10 +107,6 @@ function heading(story: StoryBlock, style: Style): string[] {
   const gap = style.width - columns(single) - columns(names)
   if (gap >= 2 && lines.length === 1) return [`${lines[0] ?? ''}${' '.repeat(gap)}${style.dim(names)}`]
   return [...lines, ...wrap(names, { width: style.width, indent: number === null ? '' : indent }).map(style.dim)]
-}
-
-function section(title: string, lines: readonly string[], style: Style): string[] {
-  return lines.length === 0 ? [] : [`${indent}${style.dim(title)}`, ...lines]
 }
 
 function renderClaim(claim: ClaimLine, style: Style): string[] {

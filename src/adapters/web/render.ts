@@ -2,6 +2,7 @@ import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import type { Block, ClaimLine, Document, OutletLink, StoryBlock, StorySentence } from '../../chat/document.ts'
 import { plainWords } from '../../chat/rich-text.ts'
+import { type Section, sectionsOf } from '../../chat/sections.ts'
 import { addedNote, detailOf, howSaid, markOf, remarksOf, sentencesOf } from '../../chat/story-lines.ts'
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -42,38 +43,43 @@ export function renderStory(story: StoryBlock, links: Links): Html {
     <h2 id="${name}">${story.number === null ? '' : html`<span class="number">${story.number}</span> `}${story.headline}</h2>
     <p class="outlets">${story.outlets.map((outlet, index) => html`${index > 0 ? ', ' : ''}${outletLink(outlet, links)}`)}${remarksOf(story).map((remark) => html` · <em>${plainWords(remark)}</em>`)}</p>
     ${story.summary.length > 0 ? html`<p>${summaryOf(story, links)}</p>` : ''}
-    ${list(
-      'They differ',
-      story.differences.map(
-        ({ versions }) =>
-          html`<li>${versions.map(({ outlet, words }, index) => html`${index > 0 ? ' / ' : ''}<b>${outlet}:</b> ${words}`)}</li>`,
-      ),
-    )}
-    ${list(
-      'Who says what',
-      story.claims.map((claim) => renderClaim(claim, story.id, links)),
-      'claims',
-    )}
-    ${list(
-      'Quoted in the article, speaker not checked',
-      story.quotations.map((quotation) => renderClaim(quotation, story.id, links)),
-    )}
-    ${list(
-      'Not known',
-      (story.unknown ?? []).map((sentence) => html`<li>${form(sentence, null, links)}</li>`),
-    )}
-    ${list(
-      'No comment',
-      story.silences.map((silence) => html`<li>${silence}</li>`),
-    )}
-    ${list(
-      'No response on record',
-      story.unanswered.map((who) => html`<li>${who} is accused, and the articles record no response.</li>`),
-    )}
-    ${(story.background ?? []).map(({ title, sentences }) => html`<details><summary>${title}</summary><p>${sentences.map((sentence, index) => html`${index > 0 ? ' ' : ''}${form(sentence, null, links)}`)}</p></details>`)}
+    ${sectionsOf(story).map((section) => renderSection(section, story.id, links))}
     ${[...story.notes, ...story.withheld].map((line) => html`<p class="note">${line}</p>`)}
     <p class="note">${story.byline}${links.stories ? html` · <a href="/stories/${story.id}">All claims${story.moreClaims > 0 ? ` (${story.moreClaims} more)` : ''}</a>` : ''}</p>
   </article>`
+}
+
+function renderSection(section: Section, story: string, links: Links): Html | '' {
+  const { title } = section
+  switch (section.kind) {
+    case 'differences':
+      return list(
+        title,
+        section.items.map(
+          ({ versions }) =>
+            html`<li>${versions.map(({ outlet, words }, index) => html`${index > 0 ? ' / ' : ''}<b>${outlet}:</b> ${words}`)}</li>`,
+        ),
+      )
+    case 'claims':
+    case 'quotations':
+      return list(
+        title,
+        section.items.map((claim) => renderClaim(claim, story, links)),
+        section.kind === 'claims' ? 'claims' : 'plain',
+      )
+    case 'sentences':
+      return list(
+        title,
+        section.items.map((sentence) => html`<li>${withEvidence(sentence, null, links)}</li>`),
+      )
+    case 'background':
+      return html`<details><summary>${title}</summary><p>${section.items.map((sentence, index) => html`${index > 0 ? ' ' : ''}${withEvidence(sentence, null, links)}`)}</p></details>`
+    case 'lines':
+      return list(
+        title,
+        section.items.map((line) => html`<li>${line}</li>`),
+      )
+  }
 }
 
 /** A claim with its answers, or a quotation without a speaker; `story` is null where it has no page to open. */
@@ -90,7 +96,7 @@ export function renderClaim(claim: ClaimLine, story: string | null, links: Links
 function renderSentenceLine(claim: ClaimLine, story: string | null, links: Links): Html {
   const { link, colon } = howSaid(claim)
   const sentences = sentencesOf(claim).map(
-    (sentence, index) => html`${index > 0 ? ' ' : ''}${form(sentence, story, links)}`,
+    (sentence, index) => html`${index > 0 ? ' ' : ''}${withEvidence(sentence, story, links)}`,
   )
   return html`<li><b>${claim.speaker}</b>${link}${colon}${sentences}
     ${claim.responses.length > 0 ? html`<ul class="responses">${claim.responses.map((response) => renderClaim(response, story, links))}</ul>` : ''}</li>`
@@ -98,11 +104,11 @@ function renderSentenceLine(claim: ClaimLine, story: string | null, links: Links
 
 function summaryOf({ summary, summaryEvidence }: StoryBlock, links: Links): Html {
   if (!summaryEvidence) return html`${summary.join(' ')}`
-  return html`${summary.map((words, index) => html`${index > 0 ? ' ' : ''}${form({ id: null, words, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }, null, links)}`)}`
+  return html`${summary.map((words, index) => html`${index > 0 ? ' ' : ''}${withEvidence({ id: null, words, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }, null, links)}`)}`
 }
 
 /** A sentence and the number that opens its passage: on a page of ours, where it has one, or on the publisher's. */
-function form(sentence: StorySentence, story: string | null, links: Links): Html {
+function withEvidence(sentence: StorySentence, story: string | null, links: Links): Html {
   const own = story !== null && links.stories && sentence.id !== null ? `/stories/${story}/claims/${sentence.id}` : null
   const address = own ?? (sentence.evidence && links.publisher(sentence.evidence))
   const mark = address ? html` <a class="evidence" href="${address}" rel="noreferrer">${markOf(sentence)}</a>` : ''

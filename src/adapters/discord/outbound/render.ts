@@ -5,7 +5,7 @@ import { countLines } from '../../../chat/story-lines.ts'
 import type { Shape } from '../../../domain/subscription.ts'
 import { discordLimits } from './limits.ts'
 import { instant, name, richWords, words } from './markdown.ts'
-import { drawStory, type Embed, headline, size } from './story-embeds.ts'
+import { type Embed, headline, size, storyEmbeds } from './story-embeds.ts'
 
 /** One message as Discord takes it, without where it goes. `{key}` stands where the key of the message will. */
 export interface DiscordMessage {
@@ -125,7 +125,7 @@ function drawBlock(block: Block): Drawing {
         line: `**${name(block.text)}**\n${[block.time && instant(block.time), name(block.detail)].filter(Boolean).join(' · ')}`,
       }
     case 'story':
-      return { embeds: drawStory(block), story: block }
+      return { embeds: storyEmbeds(block), story: block }
     case 'note':
       return { line: `-# ${richWords(block.text)}` }
     case 'alert':

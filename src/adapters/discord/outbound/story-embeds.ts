@@ -1,5 +1,6 @@
 import type { ClaimLine, StoryBlock, StorySentence } from '../../../chat/document.ts'
 import { cutTo, piecesOf, plain, safeUrl } from '../../../chat/plain.ts'
+import { type Section, sectionsOf } from '../../../chat/sections.ts'
 import {
   addedNote,
   howSaid,
@@ -31,6 +32,8 @@ export function size(embeds: readonly Embed[]): number {
 
 /** Of an address of a passage, in characters. */
 const longestProof = 400
+/** Versions shown of a difference at most. */
+const mostVersions = 6
 /** Of a story among headlines, in characters. */
 const longestLine = 900
 
@@ -45,42 +48,11 @@ export function headline(story: StoryBlock): string {
 }
 
 /** A story as an embed; claims that do not fit go into further ones, each claim whole. */
-export function drawStory(story: StoryBlock): Embed[] {
+export function storyEmbeds(story: StoryBlock): Embed[] {
   const first = safeUrl(story.outlets[0]?.url ?? null)
   const url = first !== null && first.length <= discordLimits.url ? first : null
   const head = [outletsOf(story), summaryOf(story)].filter(Boolean)
-  const parts = [
-    ...head,
-    ...section(
-      'They differ',
-      story.differences.map(
-        ({ versions }) =>
-          `• ${versions
-            .slice(0, 6)
-            .map(({ outlet, words: version }) => `**${name(outlet)}:** ${name(version)}`)
-            .join(' / ')}`,
-      ),
-    ),
-    ...section('Who says what', story.claims.flatMap(drawClaim)),
-    ...section(
-      'Quoted in the article, speaker not checked',
-      story.quotations.flatMap((quotation) => worded('• ', quotation)),
-    ),
-    ...section(
-      'Not known',
-      (story.unknown ?? []).map((sentence) => `• ${form(sentence)}`),
-    ),
-    ...section('No comment', [
-      ...story.silences.map((line) => `• ${name(line)}`),
-      ...story.unanswered.map((who) => `• ${name(who)} is accused, and the articles record no response.`),
-    ]),
-    ...(story.background ?? []).flatMap(({ title, sentences }) =>
-      section(
-        title,
-        sentences.map((sentence) => `• ${form(sentence)}`),
-      ),
-    ),
-  ]
+  const parts = [...head, ...sectionsOf(story).flatMap((section) => titled(section.title, itemsOf(section)))]
   const pages = fill(parts)
   const footer = cutTo([...story.notes, ...story.withheld, story.byline].map(plain).join(' · '), 500)
   return pages.map((description, index) => ({
@@ -112,14 +84,36 @@ function fill(parts: readonly string[]): string[] {
   return pages
 }
 
+function itemsOf(section: Section): readonly string[] {
+  switch (section.kind) {
+    case 'differences':
+      return section.items.map(
+        ({ versions }) =>
+          `• ${versions
+            .slice(0, mostVersions)
+            .map(({ outlet, words: version }) => `**${name(outlet)}:** ${name(version)}`)
+            .join(' / ')}`,
+      )
+    case 'claims':
+      return section.items.flatMap(claimLines)
+    case 'quotations':
+      return section.items.flatMap((quotation) => worded('• ', quotation))
+    case 'sentences':
+    case 'background':
+      return section.items.map((sentence) => `• ${withEvidence(sentence)}`)
+    case 'lines':
+      return section.items.map((line) => `• ${words(line)}`)
+  }
+}
+
 /** The title stands with the first of its items. */
-function section(title: string, items: readonly string[]): string[] {
+function titled(title: string, items: readonly string[]): string[] {
   const [first, ...rest] = items
   return first === undefined ? [] : [`\n**${title}**\n${first}`, ...rest]
 }
 
 /** A claim and its answers, a part each; long ones in several, so that nothing of them is cut. */
-function drawClaim(claim: ClaimLine): string[] {
+function claimLines(claim: ClaimLine): string[] {
   return [...claimParts('• ', claim), ...responsesOf(claim).flatMap((response) => claimParts('  ↳ ', response))]
 }
 
@@ -127,12 +121,14 @@ function drawClaim(claim: ClaimLine): string[] {
 function summaryOf({ summary, summaryEvidence }: StoryBlock): string {
   if (!summaryEvidence) return words(summary.join(' '))
   return summary
-    .map((text, index) => form({ id: null, words: text, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }))
+    .map((text, index) =>
+      withEvidence({ id: null, words: text, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }),
+    )
     .join(' ')
 }
 
 /** A sentence and the number that opens its passage. */
-function form(sentence: StorySentence): string {
+function withEvidence(sentence: StorySentence): string {
   const proof = safeUrl(sentence.evidence)
   // An address of a passage can be longer than its sentence; what is too long for a message leads nowhere.
   return `${words(sentence.words)}${proof && proof.length <= longestProof ? ` ${link(markOf(sentence), proof)}` : ''}`
@@ -153,7 +149,7 @@ function sentenceParts(mark: string, claim: ClaimLine): string[] {
   const { link: joint, colon } = howSaid(claim)
   const parts = [`${mark}**${name(claim.speaker)}**${joint}${colon}`]
   for (const [index, sentence] of sentencesOf(claim).entries()) {
-    const text = form(sentence)
+    const text = withEvidence(sentence)
     const last = parts.at(-1) ?? ''
     if (index > 0 && last.length + text.length > discordLimits.text) parts.push(text)
     else parts[parts.length - 1] = `${last}${index > 0 ? ' ' : ''}${text}`

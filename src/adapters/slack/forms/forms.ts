@@ -5,7 +5,7 @@ import { cutTo, plain } from '../../../chat/plain.ts'
 import { plainWords, type RichText } from '../../../chat/rich-text.ts'
 import { starters } from '../../../chat/starters.ts'
 import { responsesOf, sentencesOf } from '../../../chat/story-lines.ts'
-import { label, ours, richPieces, richText, section } from '../outbound/elements.ts'
+import { label, ours, richPieces, richText, textSection } from '../outbound/elements.ts'
 import { slackLimits } from '../outbound/limits.ts'
 
 /** The forms that Slack draws. Each ends in a command. */
@@ -143,11 +143,11 @@ export function linesOf({ document }: Reply): RichText[] {
 
 /** What a form says when it has been taken. */
 export function doneView(title: string, lines: readonly RichText[]): ModalView {
-  const sections = lines.filter((line) => plain(plainWords(line)) !== '').map((line) => section(richPieces(line)))
+  const sections = lines.filter((line) => plain(plainWords(line)) !== '').map((line) => textSection(richPieces(line)))
   return {
     type: 'modal',
     title: label(title),
     close: label('Close'),
-    blocks: [richText(...(sections.length > 0 ? sections : [section(ours('Done.'))]))],
+    blocks: [richText(...(sections.length > 0 ? sections : [textSection(ours('Done.'))]))],
   }
 }

@@ -58,7 +58,7 @@ export function link(text: string, url: string | null): Piece[] {
   return href && shown !== '' ? [{ type: 'link', url: href, text: shown }] : name(text)
 }
 
-export function section(...pieces: readonly (readonly Piece[])[]): RichTextSection {
+export function textSection(...pieces: readonly (readonly Piece[])[]): RichTextSection {
   return { type: 'rich_text_section', elements: pieces.flat() }
 }
 

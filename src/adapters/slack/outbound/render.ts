@@ -2,9 +2,9 @@ import type { AnyBlock } from '@slack/web-api'
 import { type Block, type Document, type StoryBlock, subjectOf, type TitleBlock } from '../../../chat/document.ts'
 import { safeUrl } from '../../../chat/plain.ts'
 import { postsOf } from '../../../chat/posts.ts'
+import { sectionsOf } from '../../../chat/sections.ts'
 import { countLines, outletsOnce, remarksOf } from '../../../chat/story-lines.ts'
 import type { Shape } from '../../../domain/subscription.ts'
-import { claimBlocks, quotationBlocks, richPiecesOf, sentenceBlocks, titled } from './claims.ts'
 import {
   button,
   context,
@@ -12,18 +12,18 @@ import {
   header,
   label,
   link,
-  list,
   name,
   ours,
   type Piece,
   richPieces,
   richText,
-  section,
   size,
+  textSection,
   words,
 } from './elements.ts'
 import { continued, fallback } from './fallback.ts'
 import { slackLimits } from './limits.ts'
+import { sectionBlocks, sentencePieces } from './sections.ts'
 
 /** One message as Slack takes it, without where it goes. */
 export interface SlackMessage {
@@ -36,8 +36,6 @@ export interface SlackMessage {
   readonly opening?: Pick<SlackMessage, 'blocks' | 'text'>
 }
 
-/** Of a fact that outlets tell differently. */
-const mostVersions = 6
 /** Headlines of an opening. */
 const mostHeadlines = 20
 
@@ -75,7 +73,7 @@ function opening(document: Document): Pick<SlackMessage, 'opening'> {
   const lines = stories
     .slice(0, mostHeadlines)
     .map((story, index) => [...(index > 0 ? ours('\n') : []), ...numbered(story)])
-  const blocks = [...before, richText(section(...lines)), ...context(['The rest follows here.'])]
+  const blocks = [...before, richText(textSection(...lines)), ...context(['The rest follows here.'])]
   return { opening: { blocks, text: fallback(document) } }
 }
 
@@ -107,13 +105,16 @@ function drawBlock(block: Block): Group {
     case 'title':
       return [header(block.text), ...underTitle(block)]
     case 'story':
-      return drawStory(block)
+      return storyBlocks(block)
     case 'note':
-      return typeof block.text === 'string' ? context([block.text]) : [richText(section(richPieces(block.text)))]
+      return typeof block.text === 'string' ? context([block.text]) : [richText(textSection(richPieces(block.text)))]
     case 'alert':
       return [
         richText(
-          section(ours('Note: ', 'bold'), typeof block.text === 'string' ? words(block.text) : richPieces(block.text)),
+          textSection(
+            ours('Note: ', 'bold'),
+            typeof block.text === 'string' ? words(block.text) : richPieces(block.text),
+          ),
         ),
       ]
     case 'action':
@@ -142,13 +143,13 @@ const confirmation = {
 /** Its instant is shown in the zone of whoever reads it. */
 function underTitle({ time, detail }: TitleBlock): Group {
   if (!time) return context([detail])
-  return [richText(section(date(time, 'date_short_pretty'), detail ? ours(` · ${detail}`) : []))]
+  return [richText(textSection(date(time, 'date_short_pretty'), detail ? ours(` · ${detail}`) : []))]
 }
 
 /** A story's headline and summary, where its claims are in a thread. */
 function overview(story: StoryBlock): Group {
   const notes = story.notes.length > 0 ? context([story.notes.join(' · ')]) : []
-  return [{ type: 'divider' }, richText(section(heading(story), summaryOf(story))), ...notes]
+  return [{ type: 'divider' }, richText(textSection(heading(story), summaryOf(story))), ...notes]
 }
 
 function summaryOf({ summary, summaryEvidence }: StoryBlock): Piece[] {
@@ -156,20 +157,15 @@ function summaryOf({ summary, summaryEvidence }: StoryBlock): Piece[] {
   if (!summaryEvidence) return [...ours('\n'), ...words(summary.join(' '))]
   return summary.flatMap((stated, index) => [
     ...ours(index === 0 ? '\n' : ' '),
-    ...richPiecesOf({ id: null, words: stated, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }),
+    ...sentencePieces({ id: null, words: stated, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }),
   ])
 }
 
-function drawStory(story: StoryBlock): Group {
+function storyBlocks(story: StoryBlock): Group {
   return [
     { type: 'divider' },
-    richText(section(heading(story), summaryOf(story))),
-    ...differences(story),
-    ...claimBlocks(story),
-    ...quotationBlocks(story),
-    ...sentenceBlocks('Not known', story.unknown ?? []),
-    ...silences(story),
-    ...(story.background ?? []).flatMap(({ title, sentences }) => sentenceBlocks(title, sentences)),
+    richText(textSection(heading(story), summaryOf(story))),
+    ...sectionsOf(story).flatMap(sectionBlocks),
     ...context([[...story.notes, ...story.withheld, story.byline].join(' · ')]),
     ...(story.takenBack ? [] : [{ type: 'actions' as const, elements: buttons(story) }]),
   ]
@@ -190,36 +186,6 @@ function heading(story: StoryBlock): Piece[] {
     ...numbered(story),
     ...(links.length > 0 ? [...(headline ? ours('\n') : []), ...links] : []),
     ...remarksOf(story).flatMap((remark) => [...ours(' · '), ...richPieces(remark)]),
-  ]
-}
-
-function differences({ differences: stated }: StoryBlock): AnyBlock[] {
-  if (stated.length === 0) return []
-  const items = stated.map(({ versions }) =>
-    section(
-      ...versions
-        .slice(0, mostVersions)
-        .map(({ outlet, words: version }, index) => [
-          ...(index > 0 ? ours(' / ') : []),
-          ...name(outlet, 'bold'),
-          ...ours(': '),
-          ...name(version),
-        ]),
-    ),
-  )
-  return [richText(section(ours('They differ', 'bold')), list(items))]
-}
-
-function silences({ silences: silent, unanswered }: StoryBlock): AnyBlock[] {
-  return [
-    ...titled(
-      'No comment',
-      silent.map((line) => section(name(line))),
-    ),
-    ...titled(
-      'No response on record',
-      unanswered.map((who) => section(name(who), ours(' is accused, and the articles record no response.'))),
-    ),
   ]
 }
 
