@@ -8,7 +8,7 @@ import type { Interaction } from '../src/adapters/discord/inbound/interaction.ts
 import { answerInteraction } from '../src/adapters/discord/inbound/interactions.ts'
 import { createDiscordPlatform } from '../src/adapters/discord/platform.ts'
 import type { Document } from '../src/chat/document.ts'
-import { specimens } from '../src/chat/gallery.ts'
+import { specimens } from '../src/chat/gallery/gallery.ts'
 import { menu } from '../src/commands/menu.ts'
 import type { Destination, RenderedMessage } from '../src/domain/message.ts'
 import { shapes, workspaceId } from '../src/domain/subscription.ts'

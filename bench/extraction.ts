@@ -4,7 +4,7 @@ import { basename, join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { NoArticle, readPage } from '../src/article/read-page.ts'
+import { NoArticle, readPage } from '../src/article/page/read-page.ts'
 import { decodeText } from '../src/text/decode.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { Kysely, sql } from 'kysely'
 import { openInMemory } from '../src/adapters/postgres/embedded.ts'
 import { localWorkspace } from '../src/domain/subscription.ts'
+import type { Tables } from '../src/store/schema/tables.ts'
 import { openStore } from '../src/store/store.ts'
-import type { Tables } from '../src/store/tables.ts'
 
 /**
  * How large the embedded database grows over days of news of which all but the last fourteen are erased each night: with the

@@ -1,14 +1,14 @@
 import { globSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readText } from '../src/article/read-text.ts'
-import { rulesByline, writeByRules } from '../src/brief/rules-writer.ts'
-import { verify } from '../src/brief/verify.ts'
+import { rulesByline, writeByRules } from '../src/brief/rules/rules-writer.ts'
+import { verify } from '../src/brief/verify/verify.ts'
 import type { Draft } from '../src/domain/brief.ts'
 import { type Claim, speakerName } from '../src/domain/claim.ts'
 import { type Story, storyId } from '../src/domain/story.ts'
 import { readMarkedUp } from '../src/evaluation/marked-up.ts'
 import { grammarFor } from '../src/language/grammars.ts'
-import { findQuantities } from '../src/text/quantities.ts'
+import { findQuantities } from '../src/text/values/quantities.ts'
 
 /**
  * Drafts of our own articles with one thing changed in each: counts how many changed parts verification lets through.

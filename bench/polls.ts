@@ -14,11 +14,11 @@ import { readConfig } from '../src/app/config.ts'
 import { openDatabase } from '../src/app/database.ts'
 import { openTools } from '../src/app/intake.ts'
 import { workspaceId } from '../src/domain/subscription.ts'
-import { StoryMemory } from '../src/intake/assign-stories.ts'
 import { pollFeeds } from '../src/intake/poll-feeds.ts'
+import { StoryMemory } from '../src/intake/story-memory.ts'
 import type { Services } from '../src/services.ts'
+import type { Tables } from '../src/store/schema/tables.ts'
 import { openStore } from '../src/store/store.ts'
-import type { Tables } from '../src/store/tables.ts'
 import { BriefCache } from '../src/writing/brief-cache.ts'
 
 /**

@@ -5,8 +5,8 @@ import type { Connection } from '../src/adapters/postgres/connection.ts'
 import { openInMemory } from '../src/adapters/postgres/embedded.ts'
 import { openServer } from '../src/adapters/postgres/server.ts'
 import { workspaceId } from '../src/domain/subscription.ts'
+import type { Tables } from '../src/store/schema/tables.ts'
 import { openStore } from '../src/store/store.ts'
-import type { Tables } from '../src/store/tables.ts'
 import { changedAtOnce } from '../test/fakes/settings.ts'
 
 /**

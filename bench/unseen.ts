@@ -5,9 +5,9 @@
  */
 
 import { readText } from '../src/article/read-text.ts'
-import { claimsOf } from '../src/brief/claims.ts'
 import { readEvidence } from '../src/brief/evidence.ts'
-import { verifyWords } from '../src/brief/verify-words.ts'
+import { claimsOf } from '../src/brief/rules/claims.ts'
+import { verifyWords } from '../src/brief/verify/verify-words.ts'
 import { plain } from '../src/chat/plain.ts'
 import { grammarFor } from '../src/language/grammars.ts'
 

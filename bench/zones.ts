@@ -5,8 +5,8 @@ import { nextSlot } from '../src/digest/schedule.ts'
 import { workspaceId } from '../src/domain/subscription.ts'
 import { openEditions } from '../src/publishing/post-editions.ts'
 import type { Services } from '../src/services.ts'
+import type { Tables } from '../src/store/schema/tables.ts'
 import { openStore } from '../src/store/store.ts'
-import type { Tables } from '../src/store/tables.ts'
 import { everyMorning, plainDigest, setSubscription } from '../test/fakes/subscription.ts'
 
 /**

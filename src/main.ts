@@ -1,5 +1,5 @@
 import { Argument, Command, Option } from 'commander'
-import type { EvalOptions } from './cli/eval.ts'
+import type { EvalOptions } from './cli/eval/eval.ts'
 import { addRegisteredVerbs } from './cli/registered-verbs.ts'
 
 /** The command line: each verb is loaded only when it is used. */
@@ -90,7 +90,7 @@ program
     async (
       file: string,
       options: { jsonl?: boolean; json?: boolean; explain?: boolean; offsets: 'utf16' | 'codepoint' },
-    ) => await (await import('./cli/attribute.ts')).attributeCommand(file, options),
+    ) => await (await import('./cli/texts/attribute.ts')).attributeCommand(file, options),
   )
 
 program
@@ -98,21 +98,21 @@ program
   .description('hold claims and summaries to the articles they are from (JSON lines)')
   .argument('[file]', 'JSON lines; - for standard input', '-')
   .addOption(jsonl)
-  .action(async (file: string) => await (await import('./cli/verify.ts')).verifyCommand(file))
+  .action(async (file: string) => await (await import('./cli/texts/verify.ts')).verifyCommand(file))
 
 program
   .command('extract')
   .description('read articles out of web pages (JSON lines)')
   .argument('[file]', 'JSON lines; - for standard input', '-')
   .addOption(jsonl)
-  .action(async (file: string) => await (await import('./cli/extract.ts')).extract(file))
+  .action(async (file: string) => await (await import('./cli/texts/extract.ts')).extract(file))
 
 program
   .command('cluster')
   .description('sort articles into stories (JSON lines)')
   .argument('[file]', 'JSON lines; - for standard input', '-')
   .addOption(jsonl)
-  .action(async (file: string) => await (await import('./cli/cluster.ts')).cluster(file))
+  .action(async (file: string) => await (await import('./cli/texts/cluster.ts')).cluster(file))
 
 program
   .command('eval')
@@ -130,8 +130,8 @@ program
   )
   .action(async (set: string | undefined, options: EvalOptions & { writer?: 'llm' | 'rules' }) => {
     const { writer, ...rest } = options
-    if (writer) await (await import('./cli/eval-writer.ts')).evaluateWriter(set, { ...options, writer })
-    else await (await import('./cli/eval.ts')).evaluate(set, rest)
+    if (writer) await (await import('./cli/eval/eval-writer.ts')).evaluateWriter(set, { ...options, writer })
+    else await (await import('./cli/eval/eval.ts')).evaluate(set, rest)
   })
 
 program

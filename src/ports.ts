@@ -1,6 +1,6 @@
-import type { Command, CommandKind, Reply } from './chat/command.ts'
+import type { Command, CommandKind, Reply } from './chat/commands/command.ts'
+import type { Menu } from './chat/commands/menu.ts'
 import type { Document } from './chat/document.ts'
-import type { Menu } from './chat/menu.ts'
 import type { Byline, Draft, Verified } from './domain/brief.ts'
 import type { Completion, ModelRequest } from './domain/completion.ts'
 import type { EditionId } from './domain/digest.ts'

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads'
-import { NoArticle, readPage } from './article/read-page.ts'
+import { NoArticle, readPage } from './article/page/read-page.ts'
 import type { Byline, Draft } from './domain/brief.ts'
 import type { ReadFeed, ReadPage, VerifiedDraft, WrittenDraft } from './domain/reading.ts'
 import type { Story } from './domain/story.ts'
@@ -23,8 +23,8 @@ async function reply(task: Task): Promise<void> {
 /** A thread that only reads needs no grammar of a language. */
 async function load() {
   const [{ writeByRules }, { verify }, { grammarFor }] = await Promise.all([
-    import('./brief/rules-writer.ts'),
-    import('./brief/verify.ts'),
+    import('./brief/rules/rules-writer.ts'),
+    import('./brief/verify/verify.ts'),
     import('./language/grammars.ts'),
   ])
   return { writeByRules, verify, grammarFor }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
-import { join, normalize } from 'node:path'
+import { dirname, join, normalize } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { english as englishNews } from '../src/language/english/news.ts'
 import { cueForms } from '../src/language/english/words/cue-verbs.ts'
@@ -96,8 +96,19 @@ const englishWords = new Set(
 const regularExpression = /(?<=[=(,:!&|?[\s])\/(?![/*\s])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\n\\[])+)\/[gimsuy]*/g
 
 const root = join(import.meta.dirname, '..')
+/** Files of one folder at most, those of its rooms not counted. */
+const mostFiles = 16
+/** Commits from this day on are held to their form. */
+const bodiesSince = '2026-11-28T09:00:00Z'
 const src = join(root, 'src')
 const files = globSync('**/*.ts', { cwd: src })
+/** Each word with its type and where that is. */
+const glossary = [
+  ...readFileSync(join(root, 'docs/glossary.md'), 'utf8').matchAll(
+    /^\| \*\*(.+?)\*\* \| `(\w+)` \| `(src\/[\w/.-]+)` \|/gm,
+  ),
+]
+const glossaryTypes = new Set(glossary.map(([, , type = '']) => type))
 
 describe('the tree', () => {
   it.each(files)('lets %s import only what its room may see', (file) => {
@@ -135,7 +146,7 @@ describe('the tree', () => {
   })
 
   it('lets only verify make a brief', () => {
-    expect(files.filter((file) => /as (?:unknown as )?Brief\b/.test(read(file)))).toEqual(['brief/verify.ts'])
+    expect(files.filter((file) => /as (?:unknown as )?Brief\b/.test(read(file)))).toEqual(['brief/verify/verify.ts'])
   })
 
   it.each(files.filter((file) => languageFree.includes(roomOf(file))))('knows no word of English in %s', (file) => {
@@ -146,10 +157,28 @@ describe('the tree', () => {
     expect(found.filter((word) => englishWords.has(word))).toEqual([])
   })
 
-  it('has no import cycle in the rooms that read and check', () => {
-    const rooms = ['domain', 'text', 'language', 'attribution', 'brief', 'story', 'article', 'feed']
-    const inside = files.filter((file) => rooms.includes(roomOf(file)))
-    expect(inside.filter((file) => reaches(file, file, new Set()))).toEqual([])
+  it('has no import cycle, types included', () => {
+    expect(files.filter((file) => reaches(file, file, new Set()))).toEqual([])
+  })
+
+  it('keeps folders to a size that a reader takes in', () => {
+    const folders = Map.groupBy(files, (file) => dirname(file))
+    expect([...folders].flatMap(([folder, inside]) => (inside.length > mostFiles ? [folder] : []))).toEqual([])
+  })
+
+  it('gives no two exported types one name, and no other type the name of a glossary word', () => {
+    const declared = files.flatMap((file) =>
+      [...read(file).matchAll(/^(export )?(?:declare )?(?:abstract )?(?:interface|type|class|enum) (\w+)/gm)].map(
+        ([, exported, name = '']) => ({ file, name, isExported: exported !== undefined }),
+      ),
+    )
+    const shared = [...Map.groupBy(declared, ({ name }) => name)].filter(([name, all]) => {
+      const places = new Set(
+        all.filter(({ isExported }) => isExported || glossaryTypes.has(name)).map(({ file }) => file),
+      )
+      return places.size > 1
+    })
+    expect(shared.map(([name, all]) => [name, all.map(({ file }) => file)])).toEqual([])
   })
 
   it.each(files)('keeps %s to a length that a reader takes in', (file) => {
@@ -178,10 +207,8 @@ describe('the tree', () => {
   })
 
   it('gives each word of the glossary an exported type', () => {
-    const glossary = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
-    const words = [...glossary.matchAll(/^\| \*\*(.+?)\*\* \| `(\w+)` \| `(src\/[\w/.-]+)` \|/gm)]
-    expect(words.length).toBeGreaterThan(20)
-    const missing = words.filter(
+    expect(glossary.length).toBeGreaterThan(20)
+    const missing = glossary.filter(
       ([, , type, file]) =>
         !new RegExp(`export (?:declare abstract class|interface|type) ${type}\\b`).test(
           readFileSync(join(root, file ?? ''), 'utf8'),
@@ -210,6 +237,16 @@ describe('the tree', () => {
         .map((path) => `${document}: ${path}`),
     )
     expect(broken).toEqual([])
+  })
+
+  it('has commits of one subject, with a body that says why', () => {
+    const log = execFileSync('git', ['log', '--no-merges', `--since=${bodiesSince}`, '--format=%s%x1f%b%x1e'], {
+      cwd: root,
+      encoding: 'utf8',
+    })
+    const commits = log.split('\x1e').flatMap((entry) => (entry.trim() === '' ? [] : [entry.trim().split('\x1f')]))
+    const wrong = commits.filter(([subject = '', body = '']) => subject.length > 72 || body.trim() === '')
+    expect(wrong.map(([subject]) => subject)).toEqual([])
   })
 
   it('keeps generated and private things out of the repository', () => {

@@ -62,7 +62,7 @@ describe.skipIf(!server)('three instances on one database (needs TEST_DATABASE_U
   })
 
   it('take a request that came to two of them once', async () => {
-    const { openInbox } = await import('../src/commands/inbox.ts')
+    const { openInbox } = await import('../src/commands/inbox/inbox.ts')
     const request = {
       command: { kind: 'list-feeds' as const },
       asker,

@@ -1,11 +1,11 @@
 import { Kysely } from 'kysely'
 import type { Archive } from '../chat/archive.ts'
-import type { Command, CommandKind, Reply } from '../chat/command.ts'
+import type { Command, CommandKind, Reply } from '../chat/commands/command.ts'
 import type { Document } from '../chat/document.ts'
-import { openInbox } from '../commands/inbox.ts'
+import { openInbox } from '../commands/inbox/inbox.ts'
+import { WaitingAnswers } from '../commands/inbox/waiting-answers.ts'
 import { openArchive } from '../commands/read-archive.ts'
 import { runCommand } from '../commands/run-command.ts'
-import { WaitingAnswers } from '../commands/waiting-answers.ts'
 import type { Addresses } from '../digest/addresses.ts'
 import {
   demonstration,
@@ -16,12 +16,12 @@ import {
   type WorkspaceId,
   workspaceId,
 } from '../domain/subscription.ts'
-import { StoryMemory } from '../intake/assign-stories.ts'
 import { setUpDemonstration, wantsDemonstration } from '../intake/demonstration.ts'
+import { StoryMemory } from '../intake/story-memory.ts'
 import type { Clock, Desk, Log, Platform, Progress } from '../ports.ts'
 import type { Services } from '../services.ts'
+import type { Tables } from '../store/schema/tables.ts'
 import { openStore } from '../store/store.ts'
-import type { Tables } from '../store/tables.ts'
 import { takeOver } from '../upkeep/stay-alive.ts'
 import { BriefCache } from '../writing/brief-cache.ts'
 import { createModelWriter } from '../writing/model-writer.ts'

@@ -1,7 +1,7 @@
 import { Kysely } from 'kysely'
 import type { Connection } from '../adapters/postgres/connection.ts'
+import type { Tables } from '../store/schema/tables.ts'
 import { openStore } from '../store/store.ts'
-import type { Tables } from '../store/tables.ts'
 import { restoreAll } from '../upkeep/restore-all.ts'
 import type { Config } from './config.ts'
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { rulesByline, writeByRules } from '../brief/rules-writer.ts'
+import { rulesByline, writeByRules } from '../brief/rules/rules-writer.ts'
 import type { SampleFeed } from '../intake/demonstration.ts'
 import { grammarFor } from '../language/grammars.ts'
 import type { Fetcher, Reader, RulesThread, Writer } from '../ports.ts'

@@ -29,7 +29,7 @@ export async function openModelServices(
   const name = config.OPENAI_MODEL
   if (!usesModel(config) || name === null) return undefined
   const { readPromptFiles } = await import('../adapters/llm/prompts.ts')
-  const { promptsFrom } = await import('../brief/prompt.ts')
+  const { promptsFrom } = await import('../brief/answer/prompt.ts')
   const { isFormat } = await import('../adapters/llm/endpoint.ts')
   const files = readPromptFiles(fileURLToPath(new URL('../../prompts', import.meta.url)))
   const prompts = promptsFrom(files)

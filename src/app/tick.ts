@@ -1,4 +1,4 @@
-import { answerRequest } from '../commands/answer-request.ts'
+import { answerRequest } from '../commands/inbox/answer-request.ts'
 import { type Gathered, gatherNews } from '../intake/gather-news.ts'
 import type { Job } from '../ports.ts'
 import { openEditions, postEdition } from '../publishing/post-editions.ts'

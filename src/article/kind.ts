@@ -1,5 +1,5 @@
 import type { ArticleKind } from '../domain/article.ts'
-import { pageWords } from '../language/page-words.ts'
+import { pageWords } from '../language/lists/page-words.ts'
 
 export interface KindSigns {
   readonly headline: string

@@ -1,4 +1,4 @@
-import { allWords } from '../language/news-words.ts'
+import { allWords } from '../language/lists/news-words.ts'
 
 /** The share of names that two texts have in common, or of long words if either has few names. */
 export function namesShared(one: string, other: string): number {

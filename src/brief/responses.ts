@@ -2,7 +2,7 @@ import { isBareDenial } from '../attribution/denials.ts'
 import { type ArticleId, coverSpans, sliceSpan } from '../domain/article.ts'
 import { type Claim, isDenial, isSilence, type Response, type Speaker, speakerName } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
-import { isDenialOf, wasPutTo } from './answer-fits.ts'
+import { isDenialOf, wasPutTo } from './answer/answer-fits.ts'
 import type { Evidence } from './evidence.ts'
 import {
   accusesThem,
@@ -13,7 +13,7 @@ import {
   type StatementPlace,
   sharedMatter,
   statementOf,
-} from './statements.ts'
+} from './verify/statements.ts'
 
 /** The most paragraphs between a statement and its answer; further apart, nothing shows that they belong together. */
 const farthestAnswer = 2

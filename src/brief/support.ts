@@ -1,7 +1,7 @@
 import { spansOverlap } from '../domain/article.ts'
 import type { Grammar } from '../language/grammar.ts'
-import { findQuantities, type Quantity } from '../text/quantities.ts'
 import { words } from '../text/tokens.ts'
+import { findQuantities, type Quantity } from '../text/values/quantities.ts'
 import type { Passage } from './evidence.ts'
 
 /** The most article sentences that one of ours may combine. */

@@ -3,7 +3,7 @@ import { type Claim, entryOf, type Response, speakerName } from '../domain/claim
 import { ownContent, type ReadArticle } from '../language/check.ts'
 import type { Grammar } from '../language/grammar.ts'
 import { plainGrammar } from '../language/plain.ts'
-import { passagesOf } from './draft-of-answer.ts'
+import { passagesOf } from './answer/draft-of-answer.ts'
 import type { EvidenceSource } from './evidence.ts'
 import { readArticle } from './ground.ts'
 

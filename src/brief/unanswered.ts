@@ -2,7 +2,7 @@ import { type ArticleId, type Span, spansOverlap } from '../domain/article.ts'
 import { type Claim, certaintyOf, type Speaker, withoutVerb } from '../domain/claim.ts'
 import type { Grammar } from '../language/grammar.ts'
 import type { Evidence } from './evidence.ts'
-import { isResponse } from './statements.ts'
+import { isResponse } from './verify/statements.ts'
 
 /**
  * Those who are accused by name, if no article of the story may have an answer, a denial or a silence of theirs. Anything that

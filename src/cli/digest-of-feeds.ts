@@ -1,4 +1,4 @@
-import { verify } from '../brief/verify.ts'
+import { verify } from '../brief/verify/verify.ts'
 import type { Document } from '../chat/document.ts'
 import { inParallel } from '../concurrency.ts'
 import { noAddresses } from '../digest/addresses.ts'

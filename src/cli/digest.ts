@@ -1,7 +1,7 @@
 import { openTerminal, systemClock } from '../app/compose.ts'
 import { readConfig, usesModel } from '../app/config.ts'
 import { openTools } from '../app/intake.ts'
-import { parseCommand } from '../chat/parse-command.ts'
+import { parseCommand } from '../chat/commands/parse-command.ts'
 import { menu } from '../commands/menu.ts'
 import { ask } from './desk.ts'
 import { digestOfFeeds } from './digest-of-feeds.ts'

@@ -3,14 +3,14 @@ import { resolve } from 'node:path'
 import { askService, openTerminal } from '../app/compose.ts'
 import { type Config, ConfigError, readConfig } from '../app/config.ts'
 import { probeModel } from '../app/model.ts'
-import type { Reply } from '../chat/command.ts'
+import type { Reply } from '../chat/commands/command.ts'
 import { reasonOf } from '../domain/reason.ts'
 import { freeBytes, nearestFolder } from './before-start.ts'
 import { withDesk } from './desk.ts'
 import { printJson } from './streams.ts'
 
 /** One thing looked at. */
-interface Check {
+interface Diagnosis {
   readonly name: string
   readonly state: 'works' | 'off' | 'fails'
   readonly detail: string
@@ -34,14 +34,17 @@ export async function doctor({ json = false }: { json?: boolean }): Promise<void
   )
 }
 
-async function examine(): Promise<Check[]> {
-  const node: Check = { name: 'Node.js', state: 'works', detail: process.versions.node }
+async function examine(): Promise<Diagnosis[]> {
+  const node: Diagnosis = { name: 'Node.js', state: 'works', detail: process.versions.node }
   let config: Config
   try {
     config = readConfig()
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error
-    return [node, ...error.problems.map((problem): Check => ({ name: 'Settings', state: 'fails', detail: problem }))]
+    return [
+      node,
+      ...error.problems.map((problem): Diagnosis => ({ name: 'Settings', state: 'fails', detail: problem })),
+    ]
   }
   return [
     node,
@@ -59,14 +62,14 @@ async function examine(): Promise<Check[]> {
 const neededZones = '2026c'
 
 /** Time zones come with Node: old ones put a digest an hour off where a government has changed its clocks since. */
-function checkZones(version = process.versions['tz']): Check {
+function checkZones(version = process.versions['tz']): Diagnosis {
   const name = 'Time zones'
   if (version !== undefined && version >= neededZones) return { name, state: 'works', detail: `as of ${version}` }
   const detail = `Node.js carries those of ${version ?? 'an unknown date'}; from November 2026 on digests in Vancouver, Edmonton and Casablanca come an hour wrong before ${neededZones}; update Node.js`
   return { name, state: 'fails', detail }
 }
 
-function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Check[] {
+function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Diagnosis[] {
   if (url) return []
   try {
     const place = nearestFolder(resolve(folder))
@@ -85,7 +88,7 @@ function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Chec
   }
 }
 
-async function checkDatabase(config: Config): Promise<Check[]> {
+async function checkDatabase(config: Config): Promise<Diagnosis[]> {
   try {
     const running = await askService(config, { kind: 'list-feeds' })
     if (running) {
@@ -107,25 +110,29 @@ async function checkDatabase(config: Config): Promise<Check[]> {
 }
 
 /** Digests of any workspace that somebody has to do something about, and feeds that cannot be read. */
-function digestChecks(reply: Reply<'explain-digests'>): Check[] {
+function digestChecks(reply: Reply<'explain-digests'>): Diagnosis[] {
   if (!reply.done) return [{ name: 'Digests', state: 'fails', detail: reply.text }]
   const { digests, feeds } = reply.data
   const amiss = digests.filter(({ inOrder }) => !inOrder)
-  const set: Check = { name: 'Digests', state: digests.length > 0 ? 'works' : 'off', detail: `${digests.length} set` }
+  const set: Diagnosis = {
+    name: 'Digests',
+    state: digests.length > 0 ? 'works' : 'off',
+    detail: `${digests.length} set`,
+  }
   return [
     ...(amiss.length === 0 ? [set] : []),
     ...amiss.map(
-      ({ workspace, digest, text }): Check => ({
+      ({ workspace, digest, text }): Diagnosis => ({
         name: 'Digest',
         state: 'fails',
         detail: `“${digest}” of ${workspace}: ${text}`,
       }),
     ),
-    ...feeds.map(({ url, problem }): Check => ({ name: 'Feed', state: 'fails', detail: `${url}: ${problem}` })),
+    ...feeds.map(({ url, problem }): Diagnosis => ({ name: 'Feed', state: 'fails', detail: `${url}: ${problem}` })),
   ]
 }
 
-function feedChecks(reply: Reply<'list-feeds'>): Check[] {
+function feedChecks(reply: Reply<'list-feeds'>): Diagnosis[] {
   if (!reply.done) return [{ name: 'Feeds', state: 'fails', detail: reply.text }]
   const count = reply.data.length
   if (count > 0) return [{ name: 'Feeds', state: 'works', detail: `${count} followed at this computer` }]
@@ -139,7 +146,7 @@ function feedChecks(reply: Reply<'list-feeds'>): Check[] {
 }
 
 /** Asks the model one short question, where one is set. */
-async function checkModel(config: Config): Promise<Check> {
+async function checkModel(config: Config): Promise<Diagnosis> {
   const name = 'Model'
   if (config.OPENAI_MODEL === null)
     return {
@@ -157,7 +164,7 @@ async function checkModel(config: Config): Promise<Check> {
 }
 
 /** Asks Slack who we are. */
-async function checkSlack(config: Config): Promise<Check> {
+async function checkSlack(config: Config): Promise<Diagnosis> {
   const name = 'Slack'
   const { SLACK_BOT_TOKEN: token, SLACK_CLIENT_ID: client, SLACK_APP_TOKEN: app, SLACK_SIGNING_SECRET: secret } = config
   if (token === null && client === null) return { name, state: 'off', detail: 'SLACK_BOT_TOKEN is not set' }
@@ -177,7 +184,7 @@ async function checkSlack(config: Config): Promise<Check> {
 }
 
 /** Asks Discord which application the token is of. */
-async function checkDiscord(config: Config): Promise<Check> {
+async function checkDiscord(config: Config): Promise<Diagnosis> {
   const name = 'Discord'
   const { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: application, DISCORD_PUBLIC_KEY: key } = config
   if (token === null) return { name, state: 'off', detail: 'DISCORD_TOKEN is not set' }

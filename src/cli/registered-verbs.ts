@@ -1,5 +1,5 @@
 import { Argument, Option as Flag, type Command as Program } from 'commander'
-import type { CommandOption, FilledValue, ParsedCommand } from '../chat/menu.ts'
+import type { CommandOption, FilledValue, ParsedCommand } from '../chat/commands/menu.ts'
 import { menu, terminalVerbs } from '../commands/menu.ts'
 
 /** Adds the verbs of the command line that are commands everywhere, each with what it says of itself. */

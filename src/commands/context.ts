@@ -1,4 +1,4 @@
-import type { Menu } from '../chat/menu.ts'
+import type { Menu } from '../chat/commands/menu.ts'
 import type { ChannelLink } from '../chat/rich-text.ts'
 import { type Channel, isAtComputer, localWorkspace, type Workspace } from '../domain/subscription.ts'
 import type { Asker } from '../ports.ts'

@@ -1,5 +1,5 @@
-import { commandNames } from '../chat/command.ts'
-import { usageOf } from '../chat/menu.ts'
+import { commandNames } from '../chat/commands/command.ts'
+import { usageOf } from '../chat/commands/menu.ts'
 import { markOf } from './context.ts'
 import { said } from './replies.ts'
 import type { CommandSpec } from './spec.ts'

@@ -1,5 +1,5 @@
-import type { CommandName } from '../chat/command.ts'
-import type { Menu, MenuEntry } from '../chat/menu.ts'
+import type { CommandName } from '../chat/commands/command.ts'
+import type { Menu, MenuEntry } from '../chat/commands/menu.ts'
 import { registry } from './registry.ts'
 import type { TerminalVerb } from './spec.ts'
 

@@ -1,4 +1,4 @@
-import type { CommandOption, Filled } from '../chat/menu.ts'
+import type { CommandOption, Filled } from '../chat/commands/menu.ts'
 
 /** Options that several commands have, and how they are read. */
 

@@ -1,5 +1,5 @@
-import type { CommandKind } from '../chat/command.ts'
-import type { CommandOption, CommandSyntax } from '../chat/menu.ts'
+import type { CommandKind } from '../chat/commands/command.ts'
+import type { CommandOption, CommandSyntax } from '../chat/commands/menu.ts'
 import { registry } from './registry.ts'
 import type { TerminalVerb } from './spec.ts'
 

@@ -1,4 +1,4 @@
-import type { Command, CommandKind } from '../chat/command.ts'
+import type { Command, CommandKind } from '../chat/commands/command.ts'
 import { deleteDigest } from './digests/delete-digest.ts'
 import { digestNow } from './digests/digest-now.ts'
 import { digestStatus } from './digests/digest-status.ts'

@@ -1,4 +1,4 @@
-import type { Command, CommandKind, Reply } from '../chat/command.ts'
+import type { Command, CommandKind, Reply } from '../chat/commands/command.ts'
 import type { CommandContext } from './context.ts'
 import { menu } from './menu.ts'
 import { mayGive } from './permissions.ts'

@@ -1,5 +1,5 @@
-import type { Command, CommandKind, Commands, Reply } from '../chat/command.ts'
-import type { CommandOption, CommandSyntax, Filled } from '../chat/menu.ts'
+import type { Command, CommandKind, Commands, Reply } from '../chat/commands/command.ts'
+import type { CommandOption, CommandSyntax, Filled } from '../chat/commands/menu.ts'
 import type { Scope } from '../ports.ts'
 import type { CommandContext } from './context.ts'
 

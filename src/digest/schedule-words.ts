@@ -1,4 +1,4 @@
-import { findZone } from '../chat/zones.ts'
+import { findZone } from '../chat/commands/zones.ts'
 import { everyDay, type Schedule } from '../domain/subscription.ts'
 import { isQuiet } from './schedule.ts'
 

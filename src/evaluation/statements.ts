@@ -1,6 +1,6 @@
-import { checkStatement } from '../brief/check-statement.ts'
+import { citationOf, sentencesByNumber } from '../brief/answer/numbering.ts'
 import { readEvidence } from '../brief/evidence.ts'
-import { citationOf, sentencesByNumber } from '../brief/numbering.ts'
+import { checkStatement } from '../brief/verify/check-statement.ts'
 import type { Story } from '../domain/story.ts'
 import { grammarFor } from '../language/grammars.ts'
 

@@ -1,5 +1,5 @@
-import { claimsOf } from '../brief/claims.ts'
 import { readEvidence } from '../brief/evidence.ts'
+import { claimsOf } from '../brief/rules/claims.ts'
 import { spansOverlap } from '../domain/article.ts'
 import type { Brief, Draft, Finding } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'

@@ -1,6 +1,6 @@
 import { parseFeed } from '@rowanmanning/feed-parser'
 import type { FeedContent, Pace } from '../domain/feed.ts'
-import { readDate } from '../text/dates.ts'
+import { readDate } from '../text/values/dates.ts'
 import { absolute, maxEntries, plainText, type RawEntry, tidyEntries } from './tidy-entries.ts'
 
 type Parsed = ReturnType<typeof parseFeed>

@@ -1,9 +1,9 @@
 import { longestAddress } from '../domain/address.ts'
 import { sectionLimits } from '../domain/article.ts'
 import type { Entry } from '../domain/feed.ts'
-import { readDate } from '../text/dates.ts'
 import { shorten } from '../text/shorten.ts'
 import { withoutElements } from '../text/unseen-markup.ts'
+import { readDate } from '../text/values/dates.ts'
 import { visible } from '../text/visible.ts'
 
 /** The most entries read from one feed. */

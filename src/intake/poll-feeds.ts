@@ -10,9 +10,9 @@ import { sightEntries } from '../feed/news.ts'
 import type { Clock } from '../ports.ts'
 import { notifyFeedFollowers } from '../publishing/notify-feed-followers.ts'
 import type { Services } from '../services.ts'
-import { isOfWhatIsGone } from '../store/gone.ts'
-import { fingerprint } from '../store/identity.ts'
-import type { PollResult, PollStore, QuietPoll } from '../store/polls.ts'
+import { isOfWhatIsGone } from '../store/intake/gone.ts'
+import type { PollResult, PollStore, QuietPoll } from '../store/intake/polls.ts'
+import { fingerprint } from '../store/schema/identity.ts'
 import { failed, isWell, quietPoll, slower, well, whereRead } from './poll-outcome.ts'
 
 /** Feeds taken at once, of one host, and hosts asked at once. */

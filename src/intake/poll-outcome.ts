@@ -2,7 +2,7 @@ import type { Feed, Validators } from '../domain/feed.ts'
 import type { Fetched } from '../domain/fetched.ts'
 import type { ReadFeed } from '../domain/reading.ts'
 import { isDead, nextPoll, nextTry, rhythmOf, slowDown, withHub } from '../feed/due.ts'
-import type { PollResult, QuietPoll } from '../store/polls.ts'
+import type { PollResult, QuietPoll } from '../store/intake/polls.ts'
 
 /** What comes of a poll, to be recorded. */
 

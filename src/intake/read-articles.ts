@@ -9,8 +9,8 @@ import type { FetchOptions } from '../domain/fetched.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Services } from '../services.ts'
-import type { UnreadEntry } from '../store/articles.ts'
-import { isOfWhatIsGone } from '../store/gone.ts'
+import type { UnreadEntry } from '../store/intake/articles.ts'
+import { isOfWhatIsGone } from '../store/intake/gone.ts'
 import { sketchOf } from '../story/copies.ts'
 
 /** Entries taken in one round, of one feed, and how many hosts are asked at once. */

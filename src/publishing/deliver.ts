@@ -1,7 +1,7 @@
 import type { EditionId, EditionTarget } from '../domain/digest.ts'
 import type { Destination, Found, PostedMessage, Sent } from '../domain/message.ts'
 import type { Clock, Log, Platform } from '../ports.ts'
-import type { PostPart, PostStore } from '../store/posts.ts'
+import type { PostPart, PostStore } from '../store/publishing/posts.ts'
 
 /** How far an edition has come. */
 export type Delivered =

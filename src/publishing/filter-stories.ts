@@ -1,4 +1,4 @@
-import { isOpen } from '../chat/filter-words.ts'
+import { isOpen } from '../chat/commands/filter-words.ts'
 import { admits, wants } from '../digest/filter.ts'
 import type { FeedId } from '../domain/feed.ts'
 import type { StoryId } from '../domain/story.ts'

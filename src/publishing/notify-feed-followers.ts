@@ -1,6 +1,6 @@
 import type { Feed } from '../domain/feed.ts'
 import type { Services } from '../services.ts'
-import type { PollResult } from '../store/polls.ts'
+import type { PollResult } from '../store/intake/polls.ts'
 import { notifyOwner } from './notify-owner.ts'
 
 /** After so long without one good poll those who follow a feed are told, in hours. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type WorkspaceId, workspaceId } from '../domain/subscription.ts'
-import type { Tables } from './tables.ts'
+import type { Tables } from './schema/tables.ts'
 
 /** What a workspace gave us when it installed the app. The token is kept as it comes: encrypted. */
 export interface Installation {

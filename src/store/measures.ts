@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { EditionState } from '../domain/digest.ts'
 import type { FeedId } from '../domain/feed.ts'
-import { editionOf, type FiledEdition } from './filed-edition.ts'
-import { type StoredSubscription, subscriptionOf } from './subscriptions.ts'
-import type { Tables } from './tables.ts'
+import { editionOf, type FiledEdition } from './publishing/filed-edition.ts'
+import { type StoredSubscription, subscriptionOf } from './publishing/subscriptions.ts'
+import type { Tables } from './schema/tables.ts'
 
 /** How things stand at one instant, as numbers. */
 export interface Measures {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Tables } from './tables.ts'
+import type { Tables } from './schema/tables.ts'
 
 /** How each endpoint and model was found to be held to JSON, so that it is found out once. */
 export class ModelFormatStore {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { HeldJob } from '../domain/held-job.ts'
-import { instant } from './instants.ts'
-import type { Tables } from './tables.ts'
+import { instant } from './schema/instants.ts'
+import type { Tables } from './schema/tables.ts'
 
 /** How long a process may say nothing before it counts as dead, in seconds. */
 const silentSeconds = 4

@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely'
-import type { MistakeReason } from '../chat/command.ts'
+import type { MistakeReason } from '../chat/commands/command.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { StoryId } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
-import { identify } from './identity.ts'
-import { instant } from './instants.ts'
-import type { Tables } from './tables.ts'
+import { identify } from './schema/identity.ts'
+import { instant } from './schema/instants.ts'
+import type { Tables } from './schema/tables.ts'
 
 /** Somebody's word that a story is wrong. */
 export interface MistakeReport {

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Document } from '../chat/document.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
-import { json } from './json.ts'
-import type { Tables } from './tables.ts'
+import { json } from './schema/json.ts'
+import type { Tables } from './schema/tables.ts'
 
 /** A request from chat, by the platform's own id of it. */
 export interface SeenRequest {

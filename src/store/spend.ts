@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Tables } from './tables.ts'
+import type { Tables } from './schema/tables.ts'
 
 /** Who pays: the installation as a whole, and each workspace. */
 export type Payer = 'installation' | `workspace:${string}`

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import { type Workspace, type WorkspaceId, workspaceId } from '../domain/subscription.ts'
-import { deleteOrphans } from './feeds.ts'
-import { instant } from './instants.ts'
-import type { Tables } from './tables.ts'
+import { deleteOrphans } from './intake/feeds.ts'
+import { instant } from './schema/instants.ts'
+import type { Tables } from './schema/tables.ts'
 
 /** How long before something counts as missing for a second night, in milliseconds. */
 const longestNightMs = 20 * 3_600_000

@@ -1,8 +1,8 @@
 import type { ArticleKind } from '../domain/article.ts'
 import type { StoryFeatures } from '../domain/story.ts'
 import { type Circumstances, type Signs, signsOf } from './signs.ts'
-import type { Profile, TermIndex } from './term-index.ts'
-import { hashOf } from './term-table.ts'
+import type { Profile, TermIndex } from './terms/term-index.ts'
+import { hashOf } from './terms/term-table.ts'
 import { vetoOf } from './vetoes.ts'
 
 /** Two articles further apart than this, in hours, are about two events. */

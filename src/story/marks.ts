@@ -1,5 +1,5 @@
-import { measureWords, namesByValue, newsWords } from '../language/news-words.ts'
-import { numberWords } from './number-words.ts'
+import { measureWords, namesByValue, newsWords } from '../language/lists/news-words.ts'
+import { numberWords } from './terms/number-words.ts'
 
 /** Something that tells apart two events otherwise described alike: a day, or a measure and its value. */
 export interface StoryMark {

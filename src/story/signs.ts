@@ -1,4 +1,4 @@
-import type { ReadTerm } from './term-index.ts'
+import type { ReadTerm } from './terms/term-index.ts'
 
 /** The features of an article that can tell it from others that look like it. */
 export interface Signs {

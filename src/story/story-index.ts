@@ -13,7 +13,7 @@ import {
   signsIn,
   tableOf,
 } from './likeness.ts'
-import { TermIndex } from './term-index.ts'
+import { TermIndex } from './terms/term-index.ts'
 import { vetoOf } from './vetoes.ts'
 
 /** How many articles one is compared with once many are held: those that share the most telling terms. */

@@ -1,10 +1,10 @@
 import type { Span } from '../domain/article.ts'
-import { datelineEnd } from './dateline.ts'
 import { findQuotations, type Quotation } from './quotations.ts'
 import type { TextRules } from './rules.ts'
 import { splitSentences } from './sentences.ts'
 import { type Token, tokenize } from './tokens.ts'
 import { spokenTurns } from './turns.ts'
+import { datelineEnd } from './values/dateline.ts'
 
 /** One paragraph of a text, split into its parts. All offsets are offsets into the whole text. */
 export interface Paragraph {

@@ -1,4 +1,4 @@
-import type { TaskPrompt } from '../brief/prompt.ts'
+import type { TaskPrompt } from '../brief/answer/prompt.ts'
 import type { LateAnswer } from '../domain/completion.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'

@@ -5,7 +5,7 @@ import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Writer } from '../ports.ts'
 import type { Services } from '../services.ts'
-import type { SignedDraft } from '../store/drafts.ts'
+import type { SignedDraft } from '../store/stories/drafts.ts'
 import { ableWriters, verifyHere, type Written, writeDraft } from './write-draft.ts'
 
 /** How long a draft is left alone whose writer says nothing more, and how often a writer says that it goes on, in milliseconds. */

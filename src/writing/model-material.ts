@@ -1,5 +1,5 @@
 import { readEvidence } from '../brief/evidence.ts'
-import { uncheckedQuotations } from '../brief/unchecked-quotations.ts'
+import { uncheckedQuotations } from '../brief/rules/unchecked-quotations.ts'
 import type { Claim } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
 import { grammarFor, isMeasured } from '../language/grammars.ts'

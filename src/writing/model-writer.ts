@@ -1,5 +1,11 @@
-import { answerJsonSchema, type MendedSentence, mendedJsonSchema, readAnswer, readMended } from '../brief/answer.ts'
-import { draftOf } from '../brief/draft-of-answer.ts'
+import {
+  answerJsonSchema,
+  type MendedSentence,
+  mendedJsonSchema,
+  readAnswer,
+  readMended,
+} from '../brief/answer/answer.ts'
+import { draftOf } from '../brief/answer/draft-of-answer.ts'
 import {
   type FaultyPart,
   faultsOf,
@@ -8,10 +14,10 @@ import {
   mendDraft,
   paragraphsOf,
   renderFaults,
-} from '../brief/mend.ts'
-import { renderStory, type TaskPrompt } from '../brief/prompt.ts'
-import { verify } from '../brief/verify.ts'
-import { standingSentences } from '../brief/verify-written.ts'
+} from '../brief/answer/mend.ts'
+import { renderStory, type TaskPrompt } from '../brief/answer/prompt.ts'
+import { verify } from '../brief/verify/verify.ts'
+import { standingSentences } from '../brief/verify/verify-written.ts'
 import type { Byline, Draft, Finding } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'

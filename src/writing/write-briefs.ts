@@ -1,4 +1,4 @@
-import { describeFilter } from '../chat/filter-words.ts'
+import { describeFilter } from '../chat/commands/filter-words.ts'
 import { admits } from '../digest/filter.ts'
 import type { Article } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'

@@ -1,4 +1,4 @@
-import { verify } from '../brief/verify.ts'
+import { verify } from '../brief/verify/verify.ts'
 import { ownTurn } from '../concurrency.ts'
 import type { Brief, Byline, Draft, Verified } from '../domain/brief.ts'
 import { reasonOf } from '../domain/reason.ts'
@@ -6,7 +6,7 @@ import type { Story } from '../domain/story.ts'
 import type { WorkspaceId } from '../domain/subscription.ts'
 import { grammarFor, isMeasured } from '../language/grammars.ts'
 import type { Log, RulesThread, Writer } from '../ports.ts'
-import type { SignedDraft } from '../store/drafts.ts'
+import type { SignedDraft } from '../store/stories/drafts.ts'
 
 export interface WritingServices {
   /** In order of preference; the last one always delivers. */

@@ -11,7 +11,7 @@ import { type DiscordMessage, renderDiscord } from '../../src/adapters/discord/o
 import { bodyOf } from '../../src/adapters/discord/outbound/say.ts'
 import { size } from '../../src/adapters/discord/outbound/story-embeds.ts'
 import { createDiscordPlatform } from '../../src/adapters/discord/platform.ts'
-import type { Command, Reply } from '../../src/chat/command.ts'
+import type { Command, Reply } from '../../src/chat/commands/command.ts'
 import { menu } from '../../src/commands/menu.ts'
 import type { Destination } from '../../src/domain/message.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest'
 import { ThreadReader } from '../../src/adapters/worker-pool/reader.ts'
-import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
-import { verify } from '../../src/brief/verify.ts'
+import { rulesByline, writeByRules } from '../../src/brief/rules/rules-writer.ts'
+import { verify } from '../../src/brief/verify/verify.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
 import { article, story } from '../fakes/articles.ts'
 

@@ -3,7 +3,7 @@ import { createSlackGateway, type Gateway } from '../../src/adapters/slack/inbou
 import { slackManifest } from '../../src/adapters/slack/inbound/manifest.ts'
 import { eventsRoute, oauthRoutes } from '../../src/adapters/slack/inbound/routes.ts'
 import { createSlackPlatform } from '../../src/adapters/slack/platform.ts'
-import type { Command, OrderField, Reply } from '../../src/chat/command.ts'
+import type { Command, OrderField, Reply } from '../../src/chat/commands/command.ts'
 import type { Document } from '../../src/chat/document.ts'
 import { menu } from '../../src/commands/menu.ts'
 import { noFilter } from '../../src/domain/subscription.ts'

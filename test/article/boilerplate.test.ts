@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { withoutBoilerplate } from '../../src/article/boilerplate.ts'
+import { withoutBoilerplate } from '../../src/article/page/boilerplate.ts'
 
 const body = [
   'The bridge over the Tarn will close on Monday for twelve weeks while workers replace its bolts, the council said on Friday.',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPage } from '../../src/article/read-page.ts'
+import { readPage } from '../../src/article/page/read-page.ts'
 import type { Article } from '../../src/domain/article.ts'
 
 const text = `<p>The lighthouse on Gull Rock was lit again on Sunday, eleven years after the last keeper had left the island.</p>

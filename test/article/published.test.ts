@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPage } from '../../src/article/read-page.ts'
+import { readPage } from '../../src/article/page/read-page.ts'
 import type { Article } from '../../src/domain/article.ts'
 
 const rest = `<p>The glacier above Brandal has lost a third of its ice since the hut was built, the society of guides said on Monday.</p>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { attributedSentences } from '../../src/brief/attributed-sentences.ts'
 import { readEvidence } from '../../src/brief/evidence.ts'
-import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
-import { verify } from '../../src/brief/verify.ts'
+import { attributedSentences } from '../../src/brief/rules/attributed-sentences.ts'
+import { rulesByline, writeByRules } from '../../src/brief/rules/rules-writer.ts'
+import { verify } from '../../src/brief/verify/verify.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
 import { article, story } from '../fakes/articles.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { checkStatement } from '../../src/brief/check-statement.ts'
 import { readEvidence } from '../../src/brief/evidence.ts'
+import { checkStatement } from '../../src/brief/verify/check-statement.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
 import { readParagraphs } from '../../src/text/paragraphs.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
-import { verify } from '../../src/brief/verify.ts'
+import { rulesByline, writeByRules } from '../../src/brief/rules/rules-writer.ts'
+import { verify } from '../../src/brief/verify/verify.ts'
 import { speakerName } from '../../src/domain/claim.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
 import { article, story } from '../fakes/articles.ts'

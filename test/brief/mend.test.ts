@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readAnswer } from '../../src/brief/answer.ts'
-import { draftOf } from '../../src/brief/draft-of-answer.ts'
-import { mendDraft } from '../../src/brief/mend.ts'
+import { readAnswer } from '../../src/brief/answer/answer.ts'
+import { draftOf } from '../../src/brief/answer/draft-of-answer.ts'
+import { mendDraft } from '../../src/brief/answer/mend.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
 import { article, story } from '../fakes/articles.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
-import { verify } from '../../src/brief/verify.ts'
+import { rulesByline, writeByRules } from '../../src/brief/rules/rules-writer.ts'
+import { verify } from '../../src/brief/verify/verify.ts'
 import type { Article } from '../../src/domain/article.ts'
 import { articleId } from '../../src/domain/article.ts'
 import { type Claim, speakerName } from '../../src/domain/claim.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { faultsOf, renderFaults } from '../../src/brief/mend.ts'
+import { faultsOf, renderFaults } from '../../src/brief/answer/mend.ts'
 import type { Article } from '../../src/domain/article.ts'
 import { articleId } from '../../src/domain/article.ts'
 import { speakerName } from '../../src/domain/claim.ts'

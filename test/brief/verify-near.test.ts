@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { readNearby } from '../../src/brief/nearby-text.ts'
-import { NearCheck } from '../../src/brief/verify-near.ts'
-import { closedWordsOf } from '../../src/language/known-closed-words.ts'
+import { readNearby } from '../../src/brief/verify/nearby-text.ts'
+import { NearCheck } from '../../src/brief/verify/verify-near.ts'
+import { closedWordsOf } from '../../src/language/lists/known-closed-words.ts'
 import { readParagraphs } from '../../src/text/paragraphs.ts'
 import { plainText } from '../../src/text/rules.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type CommandName, commandNames, emptyOrder } from '../../src/chat/command.ts'
-import { usageOf } from '../../src/chat/menu.ts'
-import { parseCommand } from '../../src/chat/parse-command.ts'
+import { type CommandName, commandNames, emptyOrder } from '../../src/chat/commands/command.ts'
+import { usageOf } from '../../src/chat/commands/menu.ts'
+import { parseCommand } from '../../src/chat/commands/parse-command.ts'
 import { menu } from '../../src/commands/menu.ts'
 
 describe('words that leave something open', () => {

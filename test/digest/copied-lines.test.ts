@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { rulesByline, writeByRules } from '../../src/brief/rules-writer.ts'
-import { verify } from '../../src/brief/verify.ts'
+import { rulesByline, writeByRules } from '../../src/brief/rules/rules-writer.ts'
+import { verify } from '../../src/brief/verify/verify.ts'
 import type { ClaimLine } from '../../src/chat/document.ts'
 import { howSaid } from '../../src/chat/story-lines.ts'
 import { noAddresses } from '../../src/digest/addresses.ts'

@@ -3,7 +3,7 @@ import { nextSlot } from '../../src/digest/schedule.ts'
 import { linkToPassage } from '../../src/digest/text-fragment.ts'
 import { readOpml, writeOpml } from '../../src/feed/opml.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
-import { findQuantities } from '../../src/text/quantities.ts'
+import { findQuantities } from '../../src/text/values/quantities.ts'
 import { standsIn } from '../../src/text/verbatim.ts'
 
 const always = { monthDays: [], quiet: null, until: null }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeFilter, isOpen, readFilter } from '../../src/chat/filter-words.ts'
+import { describeFilter, isOpen, readFilter } from '../../src/chat/commands/filter-words.ts'
 import { admits, wants } from '../../src/digest/filter.ts'
 import { type Filter, noFilter } from '../../src/domain/subscription.ts'
 import { article } from '../fakes/articles.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { findZone, suggestZones } from '../../src/chat/zones.ts'
+import { findZone, suggestZones } from '../../src/chat/commands/zones.ts'
 import { nextSlot } from '../../src/digest/schedule.ts'
 import { describeSchedule, readSchedule } from '../../src/digest/schedule-words.ts'
 

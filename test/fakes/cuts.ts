@@ -3,8 +3,8 @@ import { Kysely, sql } from 'kysely'
 import { Pool } from 'pg'
 import { openQueue } from '../../src/adapters/postgres/queue.ts'
 import { openServer } from '../../src/adapters/postgres/server.ts'
+import type { Tables } from '../../src/store/schema/tables.ts'
 import { openStore } from '../../src/store/store.ts'
-import type { Tables } from '../../src/store/tables.ts'
 
 /** How long all jobs may take in the end, in milliseconds. */
 const patienceMs = 50_000

@@ -1,6 +1,6 @@
 import { type Entry, noPace, noValidators } from '../../src/domain/feed.ts'
 import type { StoryAssignment } from '../../src/domain/story.ts'
-import type { PollResult } from '../../src/store/polls.ts'
+import type { PollResult } from '../../src/store/intake/polls.ts'
 
 /** An entry of which nothing is said but what a case shows. */
 export function entry(url: string, more: Partial<Entry> = {}): Entry {

@@ -1,4 +1,4 @@
-import type { Command, CommandKind, Reply } from '../../src/chat/command.ts'
+import type { Command, CommandKind, Reply } from '../../src/chat/commands/command.ts'
 import { menu } from '../../src/commands/menu.ts'
 import type { Asker, Inbox } from '../../src/ports.ts'
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { renderTerminal } from '../../src/adapters/terminal/render.ts'
 import { styleFor } from '../../src/adapters/terminal/style.ts'
-import { type CommandName, emptyOrder, jsonOf, type Reply } from '../../src/chat/command.ts'
+import { type CommandName, emptyOrder, jsonOf, type Reply } from '../../src/chat/commands/command.ts'
 import { runCommand } from '../../src/commands/run-command.ts'
 import { demonstration, localWorkspace, type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker } from '../../src/ports.ts'

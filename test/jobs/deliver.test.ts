@@ -4,7 +4,7 @@ import type { Destination, Found, RenderedMessage, Sent } from '../../src/domain
 import { workspaceId } from '../../src/domain/subscription.ts'
 import type { Platform } from '../../src/ports.ts'
 import { type Delivered, deliver, deliveryLimits } from '../../src/publishing/deliver.ts'
-import type { PostPart } from '../../src/store/posts.ts'
+import type { PostPart } from '../../src/store/publishing/posts.ts'
 
 /** How a try may go wrong: whether the message went out, what we learn of it, and whether we live to learn it. */
 interface Fault {

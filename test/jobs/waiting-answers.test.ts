@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { WaitingAnswers } from '../../src/commands/waiting-answers.ts'
+import { WaitingAnswers } from '../../src/commands/inbox/waiting-answers.ts'
 
 const inTime = { withinMs: 60_000, fits: () => true }
 const answer = [{ kind: 'note' as const, text: 'It is set.' }]

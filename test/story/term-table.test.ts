@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { TermTable } from '../../src/story/term-table.ts'
+import { TermTable } from '../../src/story/terms/term-table.ts'
 
 describe('the table of terms', () => {
   it('numbers words in the order in which they came, however many there are', () => {

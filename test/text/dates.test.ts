@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readDate } from '../../src/text/dates.ts'
+import { readDate } from '../../src/text/values/dates.ts'
 
 describe('a date', () => {
   it.each([

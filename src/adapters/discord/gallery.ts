@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { specimens } from '../../chat/gallery.ts'
+import { specimens } from '../../chat/gallery/gallery.ts'
 import { type DiscordMessage, renderDiscord } from './outbound/render.ts'
 import type { Embed } from './outbound/story-embeds.ts'
 

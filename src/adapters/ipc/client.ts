@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
-import type { Command, CommandKind, Reply } from '../../chat/command.ts'
+import type { Command, CommandKind, Reply } from '../../chat/commands/command.ts'
 import type { Desk } from '../../ports.ts'
 import { dumpRequest, namedSocket } from './address.ts'
 

@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html'
-import { specimens } from '../../chat/gallery.ts'
+import { specimens } from '../../chat/gallery/gallery.ts'
 import { renderSlack, type SlackMessage } from './outbound/render.ts'
 
 /** Every kind of message as Slack would draw it, about: for people to look at. */

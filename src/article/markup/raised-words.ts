@@ -1,4 +1,4 @@
-import { eitherOf } from '../../language/page-words.ts'
+import { eitherOf } from '../../language/lists/page-words.ts'
 
 /** A raised or lowered text, and the text around it on its line. */
 export interface Raised {

@@ -1,4 +1,4 @@
-import { asks, nameIn } from '../../chat/typed-words.ts'
+import { asks, nameIn } from '../../chat/commands/typed-words.ts'
 import { findDigest } from '../find-digest.ts'
 import { digestIn, digestName } from '../options.ts'
 import { isRefusal, refused, said } from '../replies.ts'

@@ -1,9 +1,9 @@
-import { describeFilter } from '../../chat/filter-words.ts'
+import { describeFilter } from '../../chat/commands/filter-words.ts'
 import { type RichText, rich } from '../../chat/rich-text.ts'
 import { describeSchedule } from '../../digest/schedule-words.ts'
 import { moment } from '../../digest/times.ts'
 import type { Subscription } from '../../domain/subscription.ts'
-import type { StoredSubscription } from '../../store/subscriptions.ts'
+import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
 import { placeOf } from '../context.ts'
 
 /** What was set, and when it comes next: people check this line. */

@@ -1,6 +1,6 @@
-import { describeFilter, isOpen } from '../../chat/filter-words.ts'
+import { describeFilter, isOpen } from '../../chat/commands/filter-words.ts'
+import { asks, nameIn } from '../../chat/commands/typed-words.ts'
 import { rich } from '../../chat/rich-text.ts'
-import { asks, nameIn } from '../../chat/typed-words.ts'
 import { counted, moment } from '../../digest/times.ts'
 import { feedsOf } from '../../publishing/compose-edition.ts'
 import { findDigest } from '../find-digest.ts'

@@ -1,5 +1,5 @@
-import { describeFilter, readFilter } from '../../chat/filter-words.ts'
-import { asks, unclear } from '../../chat/typed-words.ts'
+import { describeFilter, readFilter } from '../../chat/commands/filter-words.ts'
+import { asks, unclear } from '../../chat/commands/typed-words.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
 import { digestIn, digestName } from '../options.ts'
 import { isRefusal, refused, said } from '../replies.ts'

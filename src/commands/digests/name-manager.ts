@@ -1,5 +1,5 @@
-import type { CommandSyntax } from '../../chat/menu.ts'
-import { asks, nameIn, unclear } from '../../chat/typed-words.ts'
+import type { CommandSyntax } from '../../chat/commands/menu.ts'
+import { asks, nameIn, unclear } from '../../chat/commands/typed-words.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
 import { digestIn, digestName } from '../options.ts'
 import { isRefusal, refused, said } from '../replies.ts'

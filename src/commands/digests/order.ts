@@ -1,9 +1,9 @@
-import type { Order, Refusal } from '../../chat/command.ts'
-import { readFilter } from '../../chat/filter-words.ts'
+import type { Order, Refusal } from '../../chat/commands/command.ts'
+import { readFilter } from '../../chat/commands/filter-words.ts'
 import { readSchedule } from '../../digest/schedule-words.ts'
 import type { FeedId } from '../../domain/feed.ts'
 import type { Filter, Schedule, Subscription } from '../../domain/subscription.ts'
-import type { StoredSubscription } from '../../store/subscriptions.ts'
+import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
 import { isRefusal, refused } from '../replies.ts'
 
 const mostStories = 50

@@ -1,5 +1,5 @@
+import { asks, nameIn, unclear } from '../../chat/commands/typed-words.ts'
 import { rich } from '../../chat/rich-text.ts'
-import { asks, nameIn, unclear } from '../../chat/typed-words.ts'
 import { dayMeant } from '../../digest/days.ts'
 import { nextSlot, startOfDay } from '../../digest/schedule.ts'
 import { moment } from '../../digest/times.ts'

@@ -1,4 +1,4 @@
-import { asks, nameIn } from '../../chat/typed-words.ts'
+import { asks, nameIn } from '../../chat/commands/typed-words.ts'
 import { nextSlot } from '../../digest/schedule.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
 import { digestIn, digestName } from '../options.ts'

@@ -1,6 +1,6 @@
-import { emptyOrder } from '../../chat/command.ts'
-import type { CommandSyntax } from '../../chat/menu.ts'
-import { asks } from '../../chat/typed-words.ts'
+import { emptyOrder } from '../../chat/commands/command.ts'
+import type { CommandSyntax } from '../../chat/commands/menu.ts'
+import { asks } from '../../chat/commands/typed-words.ts'
 import { shapes } from '../../domain/subscription.ts'
 import { digestIn, digestName, textIn } from '../options.ts'
 

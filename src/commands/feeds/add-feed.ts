@@ -1,5 +1,5 @@
-import type { Reply } from '../../chat/command.ts'
-import { addressOf, asks, unclear, withScheme } from '../../chat/typed-words.ts'
+import type { Reply } from '../../chat/commands/command.ts'
+import { addressOf, asks, unclear, withScheme } from '../../chat/commands/typed-words.ts'
 import type { CommandContext } from '../context.ts'
 import { isRefusal, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'

@@ -1,4 +1,4 @@
-import { asks } from '../../chat/typed-words.ts'
+import { asks } from '../../chat/commands/typed-words.ts'
 import { writeOpml } from '../../feed/opml.ts'
 import { hint } from '../context.ts'
 import { refused, said } from '../replies.ts'

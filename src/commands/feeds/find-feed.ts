@@ -1,4 +1,4 @@
-import type { Refusal } from '../../chat/command.ts'
+import type { Refusal } from '../../chat/commands/command.ts'
 import type { Entry } from '../../domain/feed.ts'
 import { discoverFeeds } from '../../feed/discover.ts'
 import type { Services } from '../../services.ts'

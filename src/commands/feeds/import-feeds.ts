@@ -1,5 +1,5 @@
-import type { Reply } from '../../chat/command.ts'
-import { asks } from '../../chat/typed-words.ts'
+import type { Reply } from '../../chat/commands/command.ts'
+import { asks } from '../../chat/commands/typed-words.ts'
 import { counted } from '../../digest/times.ts'
 import { reasonOf } from '../../domain/reason.ts'
 import { type FeedLink, readOpml } from '../../feed/opml.ts'

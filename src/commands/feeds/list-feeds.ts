@@ -1,6 +1,6 @@
+import { starters } from '../../chat/commands/starters.ts'
+import { asks } from '../../chat/commands/typed-words.ts'
 import type { Document } from '../../chat/document.ts'
-import { starters } from '../../chat/starters.ts'
-import { asks } from '../../chat/typed-words.ts'
 import { hint } from '../context.ts'
 import { notes } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'

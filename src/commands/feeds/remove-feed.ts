@@ -1,4 +1,4 @@
-import { addressOf, asks, unclear, withScheme } from '../../chat/typed-words.ts'
+import { addressOf, asks, unclear, withScheme } from '../../chat/commands/typed-words.ts'
 import { hint } from '../context.ts'
 import { refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'

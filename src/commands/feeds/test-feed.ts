@@ -1,6 +1,6 @@
+import { addressOf, asks, unclear, withScheme } from '../../chat/commands/typed-words.ts'
 import { cutTo } from '../../chat/plain.ts'
 import { rich } from '../../chat/rich-text.ts'
-import { addressOf, asks, unclear, withScheme } from '../../chat/typed-words.ts'
 import { counted, moment } from '../../digest/times.ts'
 import { isRefusal, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'

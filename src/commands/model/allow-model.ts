@@ -1,4 +1,4 @@
-import { asks, unclear } from '../../chat/typed-words.ts'
+import { asks, unclear } from '../../chat/commands/typed-words.ts'
 import { settleIn } from '../feeds/settle-in.ts'
 import { said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'

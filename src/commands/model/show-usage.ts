@@ -1,4 +1,4 @@
-import { asks } from '../../chat/typed-words.ts'
+import { asks } from '../../chat/commands/typed-words.ts'
 import type { Services } from '../../services.ts'
 import { said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'

@@ -3,7 +3,7 @@ import { counted, dayAndTime } from '../../digest/times.ts'
 import { type Article, type ArticleId, type Change, countPublishers } from '../../domain/article.ts'
 import { type StoryAssignment, type StoryId, storyId } from '../../domain/story.ts'
 import { isWithdrawn } from '../../publishing/withdrawn.ts'
-import type { Revision } from '../../store/articles.ts'
+import type { Revision } from '../../store/intake/articles.ts'
 import { notes, refused, takenBackRefusal } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 

@@ -3,7 +3,7 @@ import { takeExchanges } from '../../digest/exchanges.ts'
 import { claimsPerStory } from '../../digest/layout.ts'
 import type { WorkspaceId } from '../../domain/subscription.ts'
 import type { Services } from '../../services.ts'
-import { identify } from '../../store/identity.ts'
+import { identify } from '../../store/schema/identity.ts'
 
 /** Summaries that somebody asked for: they belong to no digest, and are kept so that their buttons have something to show. */
 

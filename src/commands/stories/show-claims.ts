@@ -1,5 +1,5 @@
+import { asks, unquoted } from '../../chat/commands/typed-words.ts'
 import { type ClaimLine, emptyStory, type StoryBlock } from '../../chat/document.ts'
-import { asks, unquoted } from '../../chat/typed-words.ts'
 import { layoutBrief } from '../../digest/layout-brief.ts'
 import type { Brief } from '../../domain/brief.ts'
 import { speakerLabel, speakerName } from '../../domain/claim.ts'

@@ -1,5 +1,5 @@
-import { type Answer, type GivenMaterial, type Refusal, type Reply } from '../../chat/command.ts'
-import type { Summary } from '../../chat/command-data.ts'
+import { type Answer, type GivenMaterial, type Refusal, type Reply } from '../../chat/commands/command.ts'
+import type { Summary } from '../../chat/commands/command-data.ts'
 import type { Document } from '../../chat/document.ts'
 import { noAddresses } from '../../digest/addresses.ts'
 import { claimsPerStory } from '../../digest/layout.ts'

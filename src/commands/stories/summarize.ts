@@ -1,5 +1,5 @@
-import { type Reply, summarizing } from '../../chat/command.ts'
-import { asks, unclear } from '../../chat/typed-words.ts'
+import { type Reply, summarizing } from '../../chat/commands/command.ts'
+import { asks, unclear } from '../../chat/commands/typed-words.ts'
 import type { Story } from '../../domain/story.ts'
 import { isWithdrawn, type ShownStory } from '../../publishing/withdrawn.ts'
 import type { Services } from '../../services.ts'

@@ -1,4 +1,4 @@
-import type { NewsWords } from '../news.ts'
+import type { NewsWords } from '../lists/news.ts'
 
 /** Words of Dutch news. */
 export const dutch: NewsWords = {

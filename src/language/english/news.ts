@@ -1,4 +1,4 @@
-import type { NewsWords } from '../news.ts'
+import type { NewsWords } from '../lists/news.ts'
 
 const people = 'man|woman|boy|girl|teenager|teen|driver|cyclist|pedestrian|pensioner|student'
 

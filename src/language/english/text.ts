@@ -1,7 +1,7 @@
-import { findQuantities, type Quantity } from '../../text/quantities.ts'
 import { findQuotations, type Quotation } from '../../text/quotations.ts'
 import { monthMark, type TextRules } from '../../text/rules.ts'
 import { type Token, words as wordsOf } from '../../text/tokens.ts'
+import { findQuantities, type Quantity } from '../../text/values/quantities.ts'
 import { shortMonths } from './words/calendar.ts'
 import { list } from './words/list.ts'
 import { negations } from './words/negations.ts'

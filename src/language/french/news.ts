@@ -1,4 +1,4 @@
-import type { NewsWords } from '../news.ts'
+import type { NewsWords } from '../lists/news.ts'
 
 /** Words of French news. */
 export const french: NewsWords = {

@@ -1,4 +1,4 @@
-import type { ClosedWords } from '../closed-words.ts'
+import type { ClosedWords } from '../lists/closed-words.ts'
 
 /** Closed words of German. */
 export const german: ClosedWords = {

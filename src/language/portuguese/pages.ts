@@ -1,4 +1,4 @@
-import type { PageWords } from '../pages.ts'
+import type { PageWords } from '../lists/pages.ts'
 
 /** Words of pages in Portuguese. */
 export const portuguese: PageWords = {

@@ -1,6 +1,6 @@
 import { type REST, Routes } from 'discord.js'
-import { commandNames } from '../../../chat/command.ts'
-import type { CommandOption, CommandSyntax, Menu } from '../../../chat/menu.ts'
+import { commandNames } from '../../../chat/commands/command.ts'
+import type { CommandOption, CommandSyntax, Menu } from '../../../chat/commands/menu.ts'
 import { nameLocalizations } from './command-names.ts'
 
 /** Manage Server: who may use a command unless the server's settings say otherwise. Checked again when it runs. */

@@ -1,5 +1,11 @@
-import { type Command, commandNames, summarizing } from '../../../chat/command.ts'
-import type { CommandSyntax, Filled, FilledValue, Menu, CommandOption as MenuOption } from '../../../chat/menu.ts'
+import { type Command, commandNames, summarizing } from '../../../chat/commands/command.ts'
+import type {
+  CommandSyntax,
+  Filled,
+  FilledValue,
+  Menu,
+  CommandOption as MenuOption,
+} from '../../../chat/commands/menu.ts'
 import { linksCommand, openCommand } from './commands.ts'
 import { type Interaction, type InteractionOption, optionsOf } from './interaction.ts'
 

@@ -1,4 +1,4 @@
-import type { Command } from '../../../chat/command.ts'
+import type { Command } from '../../../chat/commands/command.ts'
 import { discordLimits } from './limits.ts'
 import type { DiscordMessage } from './render.ts'
 

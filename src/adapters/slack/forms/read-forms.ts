@@ -1,5 +1,11 @@
-import { type Command, type MistakeReason, mistakeReasons, type Order, type OrderField } from '../../../chat/command.ts'
-import { clearedFilter } from '../../../chat/filter-words.ts'
+import {
+  type Command,
+  type MistakeReason,
+  mistakeReasons,
+  type Order,
+  type OrderField,
+} from '../../../chat/commands/command.ts'
+import { clearedFilter } from '../../../chat/commands/filter-words.ts'
 import { shapes } from '../../../domain/subscription.ts'
 
 /** What is read out of the forms. */

@@ -1,4 +1,4 @@
-import type { Command } from '../../../chat/command.ts'
+import type { Command } from '../../../chat/commands/command.ts'
 import { workspaceId } from '../../../domain/subscription.ts'
 import type { Address, Asker, ChatRequest } from '../../../ports.ts'
 

@@ -1,13 +1,13 @@
 import type { App, BlockAction } from '@slack/bolt'
 import type { ModalView } from '@slack/web-api'
-import { type Command, type Reply, sharedBefore } from '../../../chat/command.ts'
+import { type Command, type Reply, sharedBefore } from '../../../chat/commands/command.ts'
 import { type ClaimLine, type Document, readWithdrawal } from '../../../chat/document.ts'
 import { doneView, feedsView, linesOf, reportView, summarizeView } from '../forms/forms.ts'
 import { openForm } from '../forms/open-form.ts'
 import { scheduleViewFor } from '../forms/schedule-form.ts'
 import { type Actor, addressOf, askerOf, type ReplyPath, requestOf } from './asking.ts'
-import type { SlackGatewayOptions } from './gateway.ts'
 import { showHome } from './home.ts'
+import type { SlackGatewayOptions } from './options.ts'
 
 /** What is pressed under messages and in the App Home. */
 export function listenToButtons(app: App, options: SlackGatewayOptions): void {

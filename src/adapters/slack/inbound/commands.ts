@@ -1,8 +1,8 @@
 import type { AckFn, App, RespondArguments } from '@slack/bolt'
-import { commandNames, summarizing } from '../../../chat/command.ts'
+import { commandNames, summarizing } from '../../../chat/commands/command.ts'
+import { usageOf } from '../../../chat/commands/menu.ts'
+import { parseCommand } from '../../../chat/commands/parse-command.ts'
 import type { Document } from '../../../chat/document.ts'
-import { usageOf } from '../../../chat/menu.ts'
-import { parseCommand } from '../../../chat/parse-command.ts'
 import type { ChatRequest } from '../../../ports.ts'
 import { feedsView, summarizeView } from '../forms/forms.ts'
 import { openForm } from '../forms/open-form.ts'
@@ -13,7 +13,7 @@ import { slackLimits } from '../outbound/limits.ts'
 import { renderSlack } from '../outbound/render.ts'
 import { type Actor, addressOf, linksOf, requestOf } from './asking.ts'
 import { listenToButtons } from './buttons.ts'
-import type { SlackGatewayOptions } from './gateway.ts'
+import type { SlackGatewayOptions } from './options.ts'
 
 /** How long a command may take to be answered within its acknowledgement, for which Slack waits three seconds, in milliseconds. */
 const soonMs = 2_000

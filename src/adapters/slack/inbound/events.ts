@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt'
-import { summarizing } from '../../../chat/command.ts'
+import { summarizing } from '../../../chat/commands/command.ts'
 import { workspaceId } from '../../../domain/subscription.ts'
 import { type Actor, linksIn, requestOf } from './asking.ts'
-import type { SlackGatewayOptions } from './gateway.ts'
 import { showHome } from './home.ts'
+import type { SlackGatewayOptions } from './options.ts'
 
 /** A mention with so much text beside it, in characters, brings an article along. */
 const shortestText = 200

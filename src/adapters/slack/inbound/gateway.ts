@@ -1,30 +1,10 @@
 import { App, AuthorizationError, LogLevel, type Receiver, SocketModeReceiver } from '@slack/bolt'
 import { type WorkspaceId, workspaceId } from '../../../domain/subscription.ts'
-import type { Inbox, Installations, Log } from '../../../ports.ts'
 import { listenToForms } from '../forms/listen-to-forms.ts'
-import type { SlackPlatform } from '../platform.ts'
 import { listenToCommands } from './commands.ts'
 import { listenToEvents } from './events.ts'
+import type { SlackGatewayOptions } from './options.ts'
 import { failureIn, HttpReceiver } from './receiver.ts'
-
-export interface SlackGatewayOptions {
-  readonly inbox: Inbox
-  readonly installations: Installations
-  readonly platform: SlackPlatform
-  readonly log: Log
-  readonly apiUrl: string
-  /** For Socket Mode; null where requests come over HTTP. */
-  readonly appToken: string | null
-  readonly signingSecret: string | null
-  /** Before command names: "news-". */
-  readonly prefix: string
-  /** Where what people upload lies; nothing is fetched from anywhere else. */
-  readonly fileHost: string
-  /** The zone that a schedule form starts with. */
-  readonly zone: string
-  /** Of the response_urls that requests carry. */
-  readonly now: () => number
-}
 
 /** What takes requests from Slack. */
 export interface Gateway {

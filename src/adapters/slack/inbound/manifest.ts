@@ -1,5 +1,5 @@
-import { commandNames } from '../../../chat/command.ts'
-import type { Menu, MenuEntry } from '../../../chat/menu.ts'
+import { commandNames } from '../../../chat/commands/command.ts'
+import type { Menu, MenuEntry } from '../../../chat/commands/menu.ts'
 
 /** Why each permission is asked for; the docs list them from here. */
 export const scopes = {

@@ -6,7 +6,7 @@ export const paces = {
   edits: { gapMs: 1_250, patienceMs: 2_000 },
 } as const
 
-interface Pace {
+interface ChannelPace {
   readonly gapMs: number
   /** The longest that a message waits here; what would wait longer is put off. */
   readonly patienceMs: number
@@ -25,7 +25,7 @@ const keptMs = 60_000
 
 /** Keeps us below the platform's limits, by place and by workspace, so that it need not refuse. */
 export class Pacer {
-  readonly #pace: Pace
+  readonly #pace: ChannelPace
   readonly #now: () => number
   /** From when on a place is free. */
   readonly #next = new Map<string, number>()
@@ -34,7 +34,7 @@ export class Pacer {
   /** Turns of those who were put off. */
   readonly #kept = new Map<string, number>()
 
-  constructor(pace: Pace, now: () => number = () => performance.now()) {
+  constructor(pace: ChannelPace, now: () => number = () => performance.now()) {
     this.#pace = pace
     this.#now = now
   }

@@ -2,7 +2,7 @@ import type { Range } from '../../report.ts'
 import { type At, anyOf, type Rule } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { list } from '../words/list.ts'
-import type { Cue } from './cue.ts'
+import type { Cue } from './cues/cue.ts'
 
 const denying = list('no none nobody neither nor not few hardly scarcely barely rarely seldom')
 const supposing = list('should could might may must will shall ought')

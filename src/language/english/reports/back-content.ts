@@ -3,7 +3,7 @@ import { type At, firstOf, type Rule } from '../../rule.ts'
 import { nothingLeft } from '../syntax/adjuncts.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { contentEnd, phraseContentEnd } from './content-ends.ts'
-import type { Cue } from './cue.ts'
+import type { Cue } from './cues/cue.ts'
 
 /** The most tokens in an aside before “that”: “said, when asked about the report, that”. */
 const longestAside = 16

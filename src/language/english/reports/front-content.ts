@@ -2,7 +2,7 @@ import type { Range, Report } from '../../report.ts'
 import { nothingLeft } from '../syntax/adjuncts.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { contentEnd } from './content-ends.ts'
-import type { Cue } from './cue.ts'
+import type { Cue } from './cues/cue.ts'
 
 /** A headline with fewer words says nothing by itself. */
 const fewestHeadlineWords = 4

@@ -3,7 +3,7 @@ import type { At } from '../../rule.ts'
 import { skipAdjuncts } from '../syntax/adjuncts.ts'
 import { leadsToVenue } from '../syntax/noun-phrases.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
-import type { Cue } from './cue.ts'
+import type { Cue } from './cues/cue.ts'
 
 /** A report as a rule finds it, before its doubts are known. */
 export type PlacedReport = Omit<Report, 'doubts' | 'rules'>

@@ -3,7 +3,7 @@ import { firstOf, type Rule } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { isDocument } from '../words/speaking-nouns.ts'
 import { beForms, clauseOpeners, pronouns } from '../words/word-classes.ts'
-import type { Cue } from './cue.ts'
+import type { Cue } from './cues/cue.ts'
 import { clauseInFront } from './front-content.ts'
 import type { AtWord } from './report-parts.ts'
 

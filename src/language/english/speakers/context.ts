@@ -1,8 +1,8 @@
 import type { Span } from '../../../domain/article.ts'
 import { type Speaker } from '../../../domain/claim.ts'
 import { type Gender, genderOf, isRole } from '../words/name-words.ts'
-import type { People } from './people.ts'
-import type { Person } from './person.ts'
+import type { People } from './people/people.ts'
+import type { Person } from './people/person.ts'
 
 /** A speaker already met, and where. */
 export interface Heard {

@@ -9,8 +9,8 @@ import type { Context, ResolvedSpeaker } from './context.ts'
 import { answersTo, meantInstitution } from './institutions.ts'
 import type { Core } from './mentions.ts'
 import { withOwner } from './owners.ts'
-import { type NameRun, textOf } from './people.ts'
-import type { Person } from './person.ts'
+import { type NameRun, textOf } from './people/people.ts'
+import type { Person } from './people/person.ts'
 import { asPerson, introducedLater, lastHeard } from './pronouns.ts'
 
 /** Whom a mention without a name means: an office, an institution, somebody described. */

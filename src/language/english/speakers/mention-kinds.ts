@@ -2,11 +2,11 @@ import { firstNamed, type Rule } from '../../rule.ts'
 import { words } from '../text.ts'
 import { genderOf, institutionNouns, isRole, organizationWords, titles } from '../words/name-words.ts'
 import { isWordIn, prepositions } from '../words/word-classes.ts'
-import { byName } from './by-name.ts'
 import type { Context, ResolvedSpeaker } from './context.ts'
 import { described } from './descriptions.ts'
 import { type Core, isDescription, nameBehindOffice, takeApart } from './mentions.ts'
-import { splitRun } from './people.ts'
+import { byName } from './people/by-name.ts'
+import { splitRun } from './people/people.ts'
 import { antecedent, bodyFor, personFor } from './pronouns.ts'
 
 /** A mention of a speaker, taken apart. */

@@ -12,8 +12,8 @@ import {
   sentenceStart,
   suitsPronoun,
 } from './context.ts'
-import type { PersonMention } from './people.ts'
-import type { Person } from './person.ts'
+import type { PersonMention } from './people/people.ts'
+import type { Person } from './people/person.ts'
 
 /** How far back, in characters, the antecedent of a pronoun may be. */
 const pronounReach = 2_500

@@ -6,7 +6,7 @@ import { findAcronyms } from './acronyms.ts'
 import { describeUnnamed } from './anonymity.ts'
 import type { Heard } from './context.ts'
 import { identify } from './mention-kinds.ts'
-import { findPeople } from './people.ts'
+import { findPeople } from './people/people.ts'
 
 const answering = /^(?:replied|replies|answered|answers|responded|responds|retorted|shot back|shoots back|hit back)$/i
 

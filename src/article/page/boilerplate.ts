@@ -1,0 +1,111 @@
+import { eitherOf, isInAny, wordsOf } from '../../language/lists/page-words.ts'
+
+/** Lines that sites put into any of their articles; the whole paragraph must be such a line. */
+const boilerplate = wholeLine([
+  eitherOf('boilerplate'),
+  '\\[/?button.*\\]',
+  '[\\d.,]+',
+  '\\S+@\\S+\\.\\w{2,24}',
+  '(?:https?://)?(?:www\\.)?(?:twitter|facebook|instagram|x)\\.com/\\S+',
+  '@\\w+',
+  '(?:reuters|associated press|afp|dpa)',
+  '(?:copyright )?(?:©|ⓒ|\\(c\\)) .{0,160}',
+])
+/** Lines above an article that say where it is, when it was published, or who wrote it. */
+const above = wholeLine([
+  eitherOf('above'),
+  'https?://\\S+',
+  '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}(?:,? (?:at |um |kl\\.? )?\\d{1,2}[:.]\\d{2}.{0,12})?',
+])
+const creditWords = new Set(wordsOf('creditWords'))
+/** A line that names who wrote an article. */
+const byline = new RegExp(String.raw`^(?:${eitherOf('byline')}) \p{Lu}[^.!?]{0,80}$`, 'u')
+/** A day, a time or a place: what a line that says when an article was published is made of, besides small words. */
+const stampPart = /^(?:\d[\d:./-]*|\p{Lu}\p{L}{1,8})$/u
+const stampWords = new Set(wordsOf('stampWords'))
+/** A line that says when an article was published is no longer than this, in characters. */
+const longestStamp = 60
+/** What follows the heading that ends an article is at most this share of the whole, and mostly lines shorter than this, in characters. */
+const mostBehind = 0.3
+const shortLine = 200
+/** A paragraph that is not part of an article is no longer than this, in characters. */
+const longestAside = 450
+/** A caption is no longer than this, in characters. */
+const longestCaption = 400
+/** How many paragraphs there may be above an article. */
+const mostAbove = 8
+
+/** The paragraphs of an article without what its site has put above, between and after them. */
+export function withoutBoilerplate(paragraphs: readonly string[], headline: string): string[] {
+  const same = (text: string) => headline !== '' && text.toLowerCase() === headline.toLowerCase()
+  const own = paragraphs.slice(0, endOf(paragraphs))
+  return own.filter(
+    (text, at) =>
+      !(text.length < longestAside && isAside(text, at >= own.length - 2)) &&
+      !(text.length < longestCaption && isInAny('caption', text)) &&
+      !(
+        at < mostAbove &&
+        (same(text) || (text.length < 120 && !isSentence(text) && (above.test(text) || byline.test(text))))
+      ),
+  )
+}
+
+function isSentence(text: string): boolean {
+  return /\p{L}{3,}[.!?][”"]?$/u.test(text)
+}
+
+function isAside(text: string, isLast: boolean): boolean {
+  if (isCredit(text) || isStamp(text)) return true
+  if (isInAny('stated', text)) return false
+  return (
+    boilerplate.test(text) ||
+    (isInAny('appeal', text) && isInAny('reward', text)) ||
+    isInAny('ofTheSite', text) ||
+    (isLast && isInAny('aboutWriter', text))
+  )
+}
+
+function isCredit(text: string): boolean {
+  const words = text
+    .replace(/[(),.;]/g, ' ')
+    .split(/\s+/)
+    .filter(Boolean)
+  return isInAny('credit', text) && words.every((word) => /^\p{Lu}/u.test(word) || creditWords.has(word.toLowerCase()))
+}
+
+function isStamp(text: string): boolean {
+  const [first = '', ...rest] = text.split(/\s+/)
+  const isLike = isInAny('stamp', first) && text.length < longestStamp && /\d/.test(text)
+  return isLike && rest.every(isOfStamp)
+}
+
+/** How many paragraphs come before the heading of what a site puts after its articles; all of them if there is no such heading. */
+function endOf(paragraphs: readonly string[]): number {
+  const lengths = paragraphs.map((text) => text.length)
+  const whole = lengths.reduce((sum, each) => sum + each, 0)
+  let before = 0
+  for (const [at, text] of paragraphs.entries()) {
+    const left = whole - before
+    if (at > 2 && left <= mostBehind * whole && isEnd(text, paragraphs.slice(at + 1))) return at
+    before += lengths[at] ?? 0
+  }
+  return paragraphs.length
+}
+
+/** Whether a heading and what follows it are not part of the article. */
+function isEnd(heading: string, rest: readonly string[]): boolean {
+  return isInAny('aboutAuthor', heading) || (isInAny('behind', heading) && areShort(rest))
+}
+
+function areShort(paragraphs: readonly string[]): boolean {
+  return paragraphs.filter((text) => text.length < shortLine).length >= 0.6 * paragraphs.length
+}
+
+function isOfStamp(printed: string): boolean {
+  const word = printed.replace(/[,.]$/, '')
+  return stampPart.test(word) || /^[ap]\.?m$/.test(word) || stampWords.has(word)
+}
+
+function wholeLine(sources: readonly string[]): RegExp {
+  return new RegExp(`^(?:${sources.join('|')})$`, 'iu')
+}

@@ -1,0 +1,67 @@
+import { beginningOf, normalizeText } from '../read-text.ts'
+import { withoutBoilerplate } from './boilerplate.ts'
+
+const blocks = new Set(
+  'ADDRESS ARTICLE BLOCKQUOTE DD DIV DL DT FIELDSET H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION TABLE TBODY TD TH TR UL'.split(
+    ' ',
+  ),
+)
+/** Never part of what a reader reads as the article. */
+const dropped = new Set(
+  'ASIDE FIGCAPTION FIGURE FOOTER FORM IFRAME INPUT NOSCRIPT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA'.split(' '),
+)
+/** Elements that are page furniture if they make up a whole paragraph; within a sentence their words are part of it. */
+const small = new Set(['BUTTON', 'SMALL', 'TIME'])
+
+/** Blocks shorter than this, in characters, are dropped if they are mostly links. */
+const linkBlockLength = 200
+const linkShare = 0.6
+
+/** The paragraphs of an element, one blank line between them, without figures, link lists and the repeated headline. */
+export function pageText(root: Element, headline: string): string {
+  const paragraphs: string[] = []
+  let current = { text: '', linked: 0, hasWords: false }
+  const flush = () => {
+    const text = current.text.replace(/\s+/g, ' ').trim()
+    if (text && current.hasWords && !isLinkBlock(text, current.linked)) paragraphs.push(text)
+    current = { text: '', linked: 0, hasWords: false }
+  }
+  const visit = (node: Node, { inLink, inSmall }: Surroundings) => {
+    if (node.nodeType === 3) {
+      const text = node.textContent ?? ''
+      current.text += text
+      if (inLink) current.linked += text.trim().length
+      if (!inSmall && /[\p{L}\p{N}]/u.test(text)) current.hasWords = true
+      return
+    }
+    if (node.nodeType !== 1) return
+    const element = node as Element
+    const tag = element.tagName.toUpperCase()
+    if (dropped.has(tag) || isLinkList(element, tag)) return
+    const block = blocks.has(tag)
+    if (block || tag === 'BR') flush()
+    const within = { inLink: inLink || tag === 'A', inSmall: inSmall || small.has(tag) }
+    for (const child of element.childNodes) visit(child, within)
+    if (block) flush()
+  }
+  visit(root, { inLink: false, inSmall: false })
+  flush()
+  return beginningOf(normalizeText(withoutBoilerplate(paragraphs, headline).join('\n\n')))
+}
+
+interface Surroundings {
+  readonly inLink: boolean
+  readonly inSmall: boolean
+}
+
+function isLinkBlock(text: string, linked: number): boolean {
+  return text.length < linkBlockLength && linked > linkShare * text.length
+}
+
+function isLinkList(element: Element, tag: string): boolean {
+  if (tag !== 'UL' && tag !== 'OL') return false
+  const length = element.textContent?.trim().length ?? 0
+  let linked = 0
+  for (const link of element.querySelectorAll('a')) linked += link.textContent?.trim().length ?? 0
+  return length > 0 && linked > linkShare * length
+}

@@ -1,0 +1,97 @@
+import { speakerName } from '../../domain/claim.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import type { Evidence } from '../evidence.ts'
+import { accusesThem, type DraftStatement, sentenceAt, sharedMatter } from '../verify/statements.ts'
+import { countNegations } from '../wording.ts'
+
+/** Whether a denial or a silence answers a statement that stands near it. */
+
+/** The fewest content words that a denial shares with what it denies. */
+const leastShared = 2
+
+export interface Near {
+  readonly statement: DraftStatement
+  /** How many sentences it is before the response; negative if it is after. */
+  readonly distance: number
+  /** How many accusations stand before the response, and near it. */
+  readonly charges: number
+}
+
+/**
+ * Whether a denial answers a statement, judged by what is denied. “denied this” answers the claim before it, or an accusation
+ * against the one who denies; anything else must share two content words with the statement, or one if it directly follows such
+ * an accusation. A shared name proves nothing: much is said about people that they do not deny.
+ */
+export function isDenialOf(
+  response: DraftStatement,
+  { statement, distance, charges }: Near,
+  { grammar }: Evidence,
+): boolean {
+  const { all } = grammar.patterns.answers
+  const denied = response.words.trim()
+  const isBehind = distance === 0 || distance === 1
+  const isAccused = accusesThem(statement, response, grammar)
+  const isCharge = statement.act === 'accuses'
+  const pointed = pointsAt(denied, { distance, isAccused, charges, isCharge }, grammar)
+  if (pointed !== undefined) return pointed
+  // A statement after a denial that says “no” itself says the same as the denial.
+  if (distance < 0 && countNegations(statement.words, grammar) > 0) return false
+  if (isBehind && isAccused && all.test(denied)) return true
+  const shared = sharedMatter(denied, statement.words, grammar)
+  const isSuch = grammar.patterns.answers.suchThing.test(denied)
+  return (isBehind || isSuch) && response.act === 'denies' ? shared > 0 : shared >= leastShared
+}
+
+interface Pointed extends Pick<Near, 'distance' | 'charges'> {
+  readonly isAccused: boolean
+  readonly isCharge: boolean
+}
+
+/** Whether “the charge” or “that” of a denial points at a statement; undefined where the denial says itself what it denies. */
+function pointsAt(
+  denied: string,
+  { distance, isAccused, charges, isCharge }: Pointed,
+  { patterns }: Grammar,
+): boolean | undefined {
+  const { guilt, referring, pointing, pointingHere } = patterns.answers
+  const isBehind = distance === 0 || distance === 1
+  const isBare = referring.test(denied)
+  if (!isBare && !pointing.test(denied)) return undefined
+  // “that allegation” is the one right before it, whatever else was alleged.
+  if (pointingHere.test(denied)) return isBehind
+  const named = pointsAtCharge(denied, { distance, isAccused, charges, isCharge }, patterns)
+  if (named || !isBare) return named ?? (isBehind || undefined)
+  return isAccused ? distance >= 0 : isBehind && !guilt.test(denied)
+}
+
+/** “rejected the charge”: whether it is this one; undefined where it names none, or none stands near. */
+function pointsAtCharge(
+  denied: string,
+  { distance, isAccused, charges, isCharge }: Pointed,
+  { answers }: Grammar['patterns'],
+): boolean | undefined {
+  if (!answers.referringNoun.test(denied) || charges === 0) return undefined
+  // Where only one was made, it is meant.
+  return distance >= 0 && (isAccused || (charges === 1 && isCharge))
+}
+
+/**
+ * Whether a silence answers a statement. Only what its sentence says that they were asked counts: “declined to comment on the
+ * allegation”.
+ */
+export function wasPutTo(
+  silence: DraftStatement,
+  { statement, distance }: Pick<Near, 'statement' | 'distance'>,
+  evidence: Evidence,
+): boolean {
+  const { grammar } = evidence
+  const { putToThem, referringNoun } = grammar.patterns.answers
+  const sentence = sentenceAt(silence.start, evidence)
+  const asked = sentence === undefined ? undefined : putToThem.exec(sentence)?.[1]
+  if (asked === undefined) return false
+  const side = speakerName(silence.speaker)
+  const isTheirs = accusesThem(statement, silence, grammar) || grammar.names.namesSide(statement.words, side)
+  if (!isTheirs) return false
+  if (referringNoun.test(asked) && accusesThem(statement, silence, grammar)) return distance >= 0
+  return sharedMatter(asked, statement.words, grammar) >= leastShared
+}

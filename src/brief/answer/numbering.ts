@@ -1,0 +1,69 @@
+import type { Article, Citation } from '../../domain/article.ts'
+import type { Story } from '../../domain/story.ts'
+import type { GrammarFor } from '../../language/grammars.ts'
+import { readParagraphs } from '../../text/paragraphs.ts'
+
+/** A sentence as a prompt numbers it: "12" of the only article, "B12" of the second of several. */
+export interface NumberedSentence {
+  readonly label: string
+  readonly article: Article
+  /** Its paragraph within the article, from 1. */
+  readonly paragraph: number
+  /** Its place among the article's sentences, from 1. */
+  readonly number: number
+  /** UTF-16 offsets into the article's text. */
+  readonly start: number
+  readonly end: number
+}
+
+/** All sentences of a story's articles, in order. A dateline belongs to the sentence after it. */
+export function numberSentences({ articles }: Story, grammarFor: GrammarFor): NumberedSentence[] {
+  return articles.flatMap((article, at) => {
+    const sentences = readParagraphs(article.text, grammarFor(article.language).text).flatMap(
+      ({ span, sentences: stated }, index) =>
+        stated.map((sentence, position) => ({
+          paragraph: index + 1,
+          start: position === 0 ? span.start : sentence.span.start,
+          end: sentence.span.end,
+        })),
+    )
+    const prefix = articles.length > 1 ? letter(at) : ''
+    return sentences.map((sentence, index) => ({
+      ...sentence,
+      article,
+      number: index + 1,
+      label: `${prefix}${index + 1}`,
+    }))
+  })
+}
+
+/** The letter that a prompt gives to an article of a story. */
+export function letter(index: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + index)
+}
+
+/** What a model may write for a number: "12", "A12", "a12", "A12-14". */
+const written = /(\p{L}?)(\d{1,4})(?:\s*[-–]\s*\p{L}?(\d{1,4}))?/giu
+/** The most article sentences that one sentence of a brief may rest on. */
+const mostCited = 8
+
+/** Finds the sentences that a model names by number, however it writes the numbers. */
+export function sentencesByNumber(story: Story, grammarFor: GrammarFor): (numbers: string) => NumberedSentence[] {
+  const all = numberSentences(story, grammarFor)
+  return (numbers) => {
+    const found = [...numbers.matchAll(written)].flatMap(([, named = '', first = '', last = first]) => {
+      const { articles } = story
+      const article = articles.length === 1 ? articles[0] : articles[named.toUpperCase().charCodeAt(0) - 65]
+      return all.filter(
+        (sentence) =>
+          sentence.article === article && sentence.number >= Number(first) && sentence.number <= Number(last),
+      )
+    })
+    return [...new Set(found)].slice(0, mostCited)
+  }
+}
+
+/** A sentence as a passage to cite. */
+export function citationOf({ article, start, end }: NumberedSentence): Citation {
+  return { article: article.id, span: { start, end } }
+}

@@ -1,0 +1,141 @@
+import { type Article, type Citation, citationsOverlap, sliceSpan } from '../../domain/article.ts'
+import type { BriefSentence, Detail, Draft, Finding } from '../../domain/brief.ts'
+import { type Claim, isSilence, speakerName } from '../../domain/claim.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import type { Evidence, EvidenceSource } from '../evidence.ts'
+import { claimsOf } from '../rules/claims.ts'
+import { grammarOfCitation, isOneEntry, makesCharge } from '../ties.ts'
+import { isResponse } from '../verify/statements.ts'
+import { leadsElsewhere } from '../wording.ts'
+import { passagesOf } from './draft-of-answer.ts'
+import { isSlippedIn } from './slipped-in.ts'
+
+/** Replacements in a brief for what its writer got wrong or left out: the article's own sentences, marked as such. */
+
+/** The most sentences that we put in place of faulty ones. */
+const mostQuoted = 2
+const longestQuoted = 45
+
+/** Quotes a sentence of an article as the outlet's own word: “The Herald: “About 600 people left their homes.””. */
+export function quoteOutlet(
+  { article, span }: Citation,
+  { articles, evidence }: EvidenceSource,
+): BriefSentence | undefined {
+  const found = articles.find(({ id }) => id === article)
+  const text = sliceSpan(found?.text ?? '', span)
+    .replace(/\s+/g, ' ')
+    .trim()
+  const isFit = /[.!]["”’]?$/.test(text) && text.split(' ').length <= longestQuoted
+  const read = evidence.get(article)
+  if (!found || !read || !isFit || read.grammar.patterns.leaning.opening.test(text)) return undefined
+  if (read.grammar.words.isAddressed(text) || leadsElsewhere(text, read.grammar)) return undefined
+  if (isSlippedIn([{ evidence: read, span }])) return undefined
+  return { text: `${found.outlet}: “${withInnerMarks(text)}”`, citations: [{ article, span }] }
+}
+
+/** Gives single marks to a quotation within a quotation. */
+function withInnerMarks(text: string): string {
+  return text
+    .replace(/[“„]/g, '‘')
+    .replace(/”/g, '’')
+    .replace(/"([^"]*)"/g, '‘$1’')
+}
+
+/** A summary without its faulty sentences, with the article's own in place of the first few. */
+export function standInSummary(
+  summary: readonly BriefSentence[],
+  findings: readonly Finding[],
+  source: EvidenceSource,
+): BriefSentence[] {
+  const faultsOf = (at: number) => findings.filter(({ part }) => part.kind === 'sentence' && part.index === at)
+  const isFaulty = (at: number) => faultsOf(at).length > 0
+  const kept = summary.filter((_, index) => !isFaulty(index))
+  const cited = kept.flatMap(({ citations }) => citations)
+  let left = mostQuoted
+  return summary.flatMap((sentence, index) => {
+    if (!isFaulty(index)) return [sentence]
+    const [first] = sentence.citations
+    // What is not news is not news in the outlet's words either.
+    if (faultsOf(index).some(({ kind }) => kind === 'not-news')) return []
+    const isStated = first === undefined || cited.some((passage) => citationsOverlap(passage, first))
+    const quoted = isStated || left === 0 ? undefined : quoteOutlet(first, source)
+    if (quoted) {
+      left -= 1
+      cited.push(...quoted.citations)
+    }
+    return quoted ? [quoted] : []
+  })
+}
+
+/**
+ * The outlet's own sentences in place of claims that failed. Each goes with something else by the same speaker, or with the
+ * charge that it answers: a charge without its answer, or half of what somebody said, would mislead.
+ */
+export function standInClaims(
+  { claims, summary }: Pick<Draft, 'claims' | 'summary'>,
+  isFaulty: (claim: Claim) => boolean,
+  source: EvidenceSource,
+): Detail[] {
+  const kept = claims.filter((claim) => !isFaulty(claim))
+  const cited = [...kept.flatMap(passagesOf), ...summary.flatMap(({ citations }) => citations)]
+  const failed = claims
+    .filter((claim) => isFaulty(claim) && claim.wording === 'sentence')
+    .toSorted((one, other) => Number(other.answers !== undefined) - Number(one.answers !== undefined))
+  return failed
+    .flatMap((claim): Detail[] => {
+      const [first, ...more] = passagesOf(claim)
+      const { pronoun } = grammarOfCitation(claim.citation, source).patterns.leaning
+      const behind =
+        kept.findLast((other) => isOneEntry(other, claim)) ?? kept.find((other) => makesCharge(other, claim, source))
+      if (!first || !behind || more.length > 0 || cited.some((each) => citationsOverlap(each, first))) return []
+      const quoted = quoteOutlet(first, source)
+      if (!quoted || pronoun.test(quoted.text.replace(/‘[^’]*’/g, ''))) return []
+      cited.push(first)
+      return [{ ...quoted, topic: 'said', behind: behind.id, isAdded: true }]
+    })
+    .slice(0, mostQuoted)
+}
+
+export interface Added {
+  readonly claims: readonly Claim[]
+  readonly details: readonly Detail[]
+}
+
+/** The answers and silences that a draft leaves out, as the articles have them: denials as claims, silences as sentences. */
+export function addOmitted(findings: readonly Finding[], source: EvidenceSource): Added {
+  const { articles, evidence } = source
+  const passages = findings.flatMap(({ part, passage }) => (part.kind === 'missing' && passage ? [passage] : []))
+  const byArticle = new Map<Article, Evidence>()
+  for (const article of articles) {
+    const read = evidence.get(article.id)
+    if (read) byArticle.set(article, read)
+  }
+  const claims = [...byArticle].flatMap(([article, read]) =>
+    claimsOf(article, read, 'added').filter(
+      ({ act, citation, words }) =>
+        isResponse({ act }) &&
+        // “The union disputes that”: on its own, it does not say what.
+        !read.grammar.patterns.leaning.bareObject.test(words) &&
+        passages.some((passage) => citationsOverlap(passage, citation)),
+    ),
+  )
+  return {
+    claims: claims
+      .filter(({ act }) => !isSilence(act))
+      .map((claim, index) => ({ ...claim, id: `added.${index + 1}`, isAdded: true })),
+    details: claims
+      .filter(({ act }) => isSilence(act))
+      .map(({ speaker, words, citation }) => ({
+        topic: 'silence' as const,
+        text: silenceSentence(speakerName(speaker), words, grammarOfCitation(citation, source)),
+        citations: [citation],
+        isAdded: true as const,
+      })),
+  }
+}
+
+/** “Gatemaker Ltd did not respond to requests for comment.” */
+function silenceSentence(name: string, words: string, { patterns }: Grammar): string {
+  const stated = patterns.leaning.silentSubject.test(words) ? words : `${name} ${words}`
+  return `${stated.charAt(0).toUpperCase()}${stated.slice(1)}${/[.!?]$/.test(stated) ? '' : '.'}`
+}

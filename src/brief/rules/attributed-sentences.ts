@@ -1,0 +1,93 @@
+import { type Article, coverSpans, type Span, sliceSpan, spansOverlap } from '../../domain/article.ts'
+import { type Attribution, isSilence } from '../../domain/claim.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { words } from '../../text/tokens.ts'
+import type { Evidence } from '../evidence.ts'
+import { withoutSpans } from '../verify/truncation.ts'
+import { isApart } from '../verify/verify-sentence.ts'
+import { leadsElsewhere } from '../wording.ts'
+import { newsOrder } from './lead.ts'
+import { type SummarySentence, summarySentence } from './unattributed-sentences.ts'
+
+/** Only the first paragraphs tell the news itself; those below tell who said what of it. */
+const leadParagraphs = 4
+const fewestWords = 8
+const mostWords = 55
+
+/**
+ * Sentences at the head of an article whose news is what somebody said or did by saying it, with the speaker named in the same
+ * sentence: “The central bank left its rate at 6 % and warned of higher prices.” Copied whole, they attribute themselves.
+ */
+export function attributedSentences(article: Article, evidence: Evidence): SummarySentence[] {
+  const place = newsOrder(evidence)
+  return evidence.parts.flatMap(({ sentences }, at) =>
+    (place(at) < leadParagraphs ? sentences : []).flatMap(({ span }) => {
+      const paragraph = place(at)
+      const reports = evidence.attributions.filter((each) => spansOverlap(wholeOf(each), span))
+      const isNamed =
+        reports.length > 0 && reports.every((report) => isNamedWithin(report, { sentence: span, paragraph }, evidence))
+      return isNamed && tellsNews(span, evidence)
+        ? [summarySentence(article, { span, paragraph }, evidence.grammar)]
+        : []
+    }),
+  )
+}
+
+function wholeOf({ source, cue, content }: Attribution): Span {
+  return coverSpans([...source, ...cue, ...content])
+}
+
+/** Whether a sentence itself says by name whose words a report has, and what they are about. */
+function isNamedWithin(
+  report: Attribution,
+  { sentence, paragraph }: { readonly sentence: Span; readonly paragraph: number },
+  { text, grammar }: Evidence,
+): boolean {
+  const { source, cue, content, speaker, form } = report
+  const [mention] = source
+  if (!mention || !speaker || form === 'direct' || isSilence(report.act)) return false
+  // “Officials said on Friday that …” opens an article; further down, or where it accuses, it is one voice.
+  if (speaker.kind === 'unnamed' && (paragraph > 0 || report.act === 'accuses')) return false
+  const { referring } = grammar.patterns.answers
+  const said = content.map((span) => sliceSpan(text, span)).join(' ')
+  return (
+    [...source, ...cue, ...content].every(({ start, end }) => sentence.start <= start && end <= sentence.end) &&
+    isName(sliceSpan(text, mention), { grammar, opens: paragraph === 0 && speaker.kind !== 'document' }) &&
+    !referring.test(said) &&
+    !grammar.patterns.leaning.leadingObject.test(said)
+  )
+}
+
+/**
+ * Not “she”, nor “the company”: a summary may not have said yet who that is. “Police” and “a study” are clear by themselves, and
+ * so is “the government” where a text `opens` with it.
+ */
+function isName(mention: string, { grammar, opens }: { readonly grammar: Grammar; readonly opens: boolean }): boolean {
+  const { names, patterns, text: rules } = grammar
+  if (names.isPronoun(mention)) return false
+  if (opens && names.isIntroduction(mention)) return true
+  if (!patterns.answers.standsFor.test(mention)) return true
+  return words(mention, rules).some(({ text, lower }) => /^\p{Lu}/u.test(text) && !names.isIdle(lower))
+}
+
+function tellsNews(span: Span, evidence: Evidence): boolean {
+  const { text, grammar, parts } = evidence
+  const { dangling, addressed, notProse } = grammar.patterns.ownVoice
+  const stated = sliceSpan(text, span)
+  const wordCount = stated.split(/\s+/).length
+  const quoted = parts
+    .flatMap(({ quotations }) => quotations.map(({ outer }) => outer))
+    .filter((outer) => spansOverlap(outer, span))
+  const unquoted = withoutSpans(text, span, quoted)
+  return (
+    wordCount >= fewestWords &&
+    wordCount <= mostWords &&
+    /^(?:\p{Lu}|\p{N})/u.test(stated) &&
+    /[.!]["”’)]?$/.test(stated) &&
+    quoted.every((outer) => span.start < outer.start && outer.end <= span.end) &&
+    ![dangling, addressed, notProse].some((pattern) => pattern.test(unquoted)) &&
+    !grammar.words.isAddressed(unquoted) &&
+    !leadsElsewhere(stated, grammar) &&
+    !isApart(stated, { evidence, span })
+  )
+}

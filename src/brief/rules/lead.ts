@@ -1,0 +1,36 @@
+import { type Span, sliceSpan, spansOverlap } from '../../domain/article.ts'
+import type { Paragraph } from '../../text/paragraphs.ts'
+import { words } from '../../text/tokens.ts'
+import type { Evidence } from '../evidence.ts'
+
+/** Where an article tells its news, and what of it is its own word. */
+
+/**
+ * How far down in the news each paragraph is, from 0. An article may open with a list of its points or with headings; its first
+ * whole paragraph tells the news all the same, and the points come next.
+ */
+export function newsOrder({ text, parts }: Evidence): (paragraph: number) => number {
+  const isPoint = ({ span, sentences }: Paragraph) =>
+    sentences.length > 0 &&
+    span.start < (sentences[0]?.span.start ?? 0) &&
+    /^[^\p{L}\p{N}\s]\s/u.test(sliceSpan(text, span))
+  const isHeading = ({ span }: Paragraph) => !/[.!?][”"’')\]]*$/.test(sliceSpan(text, span))
+  const first = parts.findIndex((part) => !isPoint(part) && !isHeading(part))
+  return (paragraph) => (first <= 0 ? paragraph : paragraph < first ? 1 : paragraph - first)
+}
+
+/** “The toll rose to 73, as survivors accused the operator”: what the outlet tells before anybody speaks in a sentence. */
+export function narratedHalf(sentence: Span, { text, parts, attributions, grammar }: Evidence): Span | undefined {
+  const { opensSecondHalf } = grammar.patterns.ownVoice
+  const spans = [
+    ...attributions.flatMap(({ source, cue, content }) => [...source, ...cue, ...content]),
+    ...parts.flatMap(({ quotations }) => quotations.map(({ outer }) => outer)),
+  ].filter((span) => spansOverlap(span, sentence))
+  const first = Math.min(...spans.map(({ start }) => start))
+  if (spans.length === 0 || first <= sentence.start) return undefined
+  const before = text.slice(sentence.start, first)
+  const joint = opensSecondHalf.exec(before)
+  const half = { start: sentence.start, end: sentence.start + (joint?.index ?? 0) }
+  const read = grammar.clauses.readSentence(words(sliceSpan(text, half), grammar.text))
+  return joint && read.some((at) => read.isFinite(at), 1) ? half : undefined
+}

@@ -1,0 +1,42 @@
+import { attribute } from '../../attribution/attribute.ts'
+import type { CheckFault } from '../../language/check.ts'
+import type { Evidence, Passage } from '../evidence.ts'
+import { groundOf, type Published } from '../ground.ts'
+
+/** A sentence as a writer hands it in, and its context. */
+export interface ToCheck {
+  readonly text: string
+  /** The speaker whom the brief names beside it; null if it stands alone. */
+  readonly speaker: string | null
+  /** The rest of the brief. */
+  readonly context: string
+}
+
+/**
+ * Checks a freely written sentence against the passages that it cites. Its numbers, days, names, quotations, and words that
+ * change a meaning must be there; the rest may be put in other plain words.
+ */
+export function checkStatement(
+  { text, speaker, context }: ToCheck,
+  passages: readonly Passage[],
+  publishedOf: (evidence: Evidence) => Published,
+): (CheckFault & { readonly check: string })[] {
+  const [passage] = passages
+  if (!passage) return [{ kind: 'uncited-sentence', words: text, check: 'passages' }]
+  const { grammar } = passage.evidence
+  const { readWords } = grammar.words
+  const statement = {
+    ...readWords(text),
+    speaker,
+    context: readWords(context),
+    attributions: () => attribute(withStop(text), grammar).filter(({ within }) => within === null),
+  }
+  const ground = groundOf(passages, publishedOf)
+  return grammar.checks.flatMap((check) =>
+    check.find(statement, ground).map((fault) => ({ ...fault, check: check.name })),
+  )
+}
+
+function withStop(text: string): string {
+  return /[.!?]["”’)]*$/.test(text) ? text : `${text}.`
+}

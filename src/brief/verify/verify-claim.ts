@@ -1,0 +1,121 @@
+import type { FindingKind } from '../../domain/brief.ts'
+import type { Attribution, Claim } from '../../domain/claim.ts'
+import { certaintyOf, isSilence, speakerName } from '../../domain/claim.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { words } from '../../text/tokens.ts'
+import { standsIn, standsInPlain } from '../../text/verbatim.ts'
+import { type Evidence, namesOf } from '../evidence.ts'
+import { isUncheckedQuotation } from '../rules/unchecked-quotations.ts'
+import { countNegations, hasHedge, leadsElsewhere } from '../wording.ts'
+import { novelDatesAndStatuses, novelNumbers } from './verify-sentence.ts'
+import { verifyWords, type WordsVerdict } from './verify-words.ts'
+
+/** Checks a claim against the passage that it cites. */
+export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
+  const { start, end } = claim.citation.span
+  const cited = evidence.text.slice(start, end)
+  if (cited.trim() === '') return ['missing-passage']
+  if (!evidence.grammar.isMeasured) return verifyUnchecked(claim, evidence)
+  if (claim.speaker.kind === 'unchecked') return ['speaker-not-found']
+  const verdict = verifyWords(
+    {
+      speaker: speakerName(claim.speaker),
+      content: claim.words,
+      cue: claim.cue,
+      quotes: claim.quotes,
+      passage: claim.citation.span,
+    },
+    evidence,
+  )
+  const faults = [
+    ...verdict.faults,
+    ...wordFaults(claim, verdict, evidence),
+    ...speakerFaults(claim, verdict, evidence),
+    ...(claim.wording === 'own' ? ownWordFaults(claim.words, cited, evidence.grammar) : []),
+  ]
+  return [...new Set(faults)]
+}
+
+/** What is wrong with the words of a claim, and with the verb that attributes them. */
+function wordFaults(claim: Claim, { passage, putTogether }: WordsVerdict, { text, grammar }: Evidence): FindingKind[] {
+  const { start, end } = claim.citation.span
+  const cited = text.slice(start, end)
+  const isElsewhere = passage !== undefined && (passage.end <= start || passage.start >= end)
+  const isTurned = words(claim.cue, grammar.text).some(({ lower }) => grammar.text.negations.has(lower))
+  const faults: readonly (readonly [FindingKind, boolean])[] = [
+    // Readers can see a gap that is marked.
+    ['quote-stitched', putTogether && !claim.words.includes('…')],
+    ['not-news', leadsElsewhere(claim.words, grammar) || leadsElsewhere(speakerName(claim.speaker), grammar)],
+    ['missing-passage', isElsewhere],
+    ['words-not-found', claim.line !== undefined && !isLineOf(claim, cited)],
+    ['act-upgraded', claim.cue !== '' && !cited.includes(claim.cue)],
+    ['negation-changed', !isSilence(claim.act) && isTurned],
+    // “did not respond” is reported as it is printed, or not at all.
+    ['negation-changed', isSilence(claim.act) && !standsIn(cited, claim.words)],
+  ]
+  return faults.flatMap(([kind, isFaulty]) => (isFaulty ? [kind] : []))
+}
+
+/** Whether a line is the passage's own from a verb on, with the claim's words in it. The marks at its end are ours. */
+function isLineOf({ line = '', words: said, cue }: Claim, cited: string): boolean {
+  const bare = (text: string) => text.replace(/[.,]?["”’]?[.,]?$/, '')
+  const pieces = [...said.split(' … ').map(bare), cue.split(' … ')[0] ?? '']
+  return standsIn(cited, bare(line)) && pieces.every((piece) => standsIn(line, piece))
+}
+
+/** What is wrong with the speaker of a claim. */
+function speakerFaults(claim: Claim, { attributions }: WordsVerdict, evidence: Evidence): FindingKind[] {
+  const readings = readingsOf(claim, evidence, attributions)
+  const isNegated = attributions.length > 0 && attributions.every(({ negated }) => negated)
+  const isDoubtful = readings.length > 0 && readings.every((reading) => certaintyOf(reading) === 'doubtful')
+  return [
+    ...(isNegated ? ['negation-changed' as const] : []),
+    ...(isNamedThere(speakerName(claim.speaker), evidence) ? [] : ['speaker-not-found' as const]),
+    ...(isDoubtful ? ['speaker-unclear' as const] : []),
+    ...verifyAct(claim, readings, evidence.grammar),
+  ]
+}
+
+/** What is wrong with a claim that is in other words than its passage. */
+function ownWordFaults(stated: string, cited: string, grammar: Grammar): FindingKind[] {
+  return [
+    ...(novelNumbers(stated, cited, grammar).length > 0 ? ['number-not-found' as const] : []),
+    ...(countNegations(stated, grammar) !== countNegations(cited, grammar) ? ['negation-changed' as const] : []),
+    ...(hasHedge(cited, grammar) && !hasHedge(stated, grammar) ? ['hedge-dropped' as const] : []),
+    ...novelDatesAndStatuses(stated, cited, grammar).map(({ kind }) => kind),
+  ]
+}
+
+/** The readings that give the words to this speaker; if there are none, all of them. */
+function readingsOf({ speaker }: Claim, evidence: Evidence, attributions: readonly Attribution[]) {
+  const name = speakerName(speaker)
+  const theirs = attributions.filter((attribution) =>
+    namesOf(evidence, attribution).some((each) => evidence.grammar.names.sameSpeaker(name, each)),
+  )
+  return theirs.length > 0 ? theirs : attributions
+}
+
+/** In a language without a measured grammar nobody is named; a whole quotation may be shown without its speaker. */
+function verifyUnchecked(claim: Claim, evidence: Evidence): FindingKind[] {
+  if (!isUncheckedQuotation(claim, evidence)) return ['language-not-checked']
+  return leadsElsewhere(claim.words, evidence.grammar) ? ['not-news'] : []
+}
+
+/** Whether the article has all words of a name: “convicted” is not part of “Ana Ruiz” unless the article says so. */
+function isNamedThere(name: string, { plainLower, grammar }: Evidence): boolean {
+  if (standsInPlain(plainLower, name.toLowerCase())) return true
+  return words(name, grammar.text).every(({ lower }) => standsInPlain(plainLower, lower.replace(/['’]s?$/, '')))
+}
+
+/** `says` is always allowed for something that was said; any other act needs a verb for it in the article. */
+function verifyAct(
+  { act, cue }: Claim,
+  attributions: readonly Attribution[],
+  { speech, patterns, text: rules }: Grammar,
+): FindingKind[] {
+  if (attributions.length > 0)
+    return act === 'says' || attributions.some((known) => known.act === act) ? [] : ['act-upgraded']
+  const acts = words(cue, rules).flatMap(({ lower }) => speech.actOf(lower) ?? [])
+  if (acts.length === 0 && !patterns.truncation.sourceNoun.test(cue)) return ['speaker-not-found']
+  return act === 'says' || acts.includes(act) ? [] : ['act-upgraded']
+}

@@ -1,0 +1,207 @@
+import { type Article, type Citation, citationsOverlap, sliceSpan } from '../../domain/article.ts'
+import { type Draft, type DraftPart, type Finding, type FindingKind, samePart } from '../../domain/brief.ts'
+import { type Claim, speakerName } from '../../domain/claim.ts'
+import { storyId } from '../../domain/story.ts'
+import type { CheckFault } from '../../language/check.ts'
+import { nowhere, passagesOf } from '../answer/draft-of-answer.ts'
+import { isSlippedIn } from '../answer/slipped-in.ts'
+import { type Evidence, type EvidenceSource, type Passage, readEvidence } from '../evidence.ts'
+import type { Published } from '../ground.ts'
+import { bestSentences } from '../rules/link.ts'
+import { leadsElsewhere } from '../wording.ts'
+import { checkStatement } from './check-statement.ts'
+import { findOmissions } from './completeness.ts'
+import { verifyStanding } from './verify-standing.ts'
+
+/** Checks a draft in its writer's own sentences against its articles, sentence by sentence. */
+
+interface Written {
+  readonly part: DraftPart
+  readonly text: string
+  readonly speaker: string | null
+  readonly citations: readonly Citation[]
+  /** Whether a second reader doubts it. */
+  readonly isDoubted: boolean
+}
+
+/** A headline with fewer content words than this says nothing. */
+const fewestWords = 2
+/** The most rounds of checking: withholding a sentence may remove a caveat that another sentence relied on. */
+const mostRounds = 3
+
+/** Whether a draft is in its writer's own sentences rather than in the articles' words. */
+export function isWritten({ details }: Draft): boolean {
+  return details !== undefined
+}
+
+/** Everything that is wrong with a draft of sentences, and what it leaves out. */
+export function verifyWritten(draft: Draft, source: EvidenceSource): Finding[] {
+  const { doubted = [] } = draft
+  const all = writtenIn(draft).map((each) => ({
+    ...each,
+    isDoubted: doubted.some((part) => samePart(part, each.part)),
+  }))
+  let findings: Finding[] = []
+  for (let round = 0; round < mostRounds; round++) {
+    const kept = all.filter(({ part }) => !findings.some((finding) => samePart(finding.part, part)))
+    const next = all.flatMap((written) => findingsOf(written, kept, source))
+    const isStable = next.length === findings.length
+    findings = next
+    if (isStable) break
+  }
+  const standings = draft.claims.flatMap((claim) => standingFindings(claim, draft, source))
+  const kept = all.filter(({ part }) => !findings.some((finding) => samePart(finding.part, part)))
+  return [
+    ...headlineFindings(draft.headline, source),
+    ...findings,
+    ...orphanFindings(draft, { all, kept }, source),
+    ...standings,
+    ...findOmissions([...kept, { text: draft.headline, speaker: null, citations: [] }], source),
+  ]
+}
+
+/** Answers that say nothing on their own, since the charge that they answer is withheld. */
+function orphanFindings(
+  { claims }: Draft,
+  { all, kept }: { readonly all: readonly Written[]; readonly kept: readonly Written[] },
+  { evidence }: EvidenceSource,
+): Finding[] {
+  const tells = ({ citations }: Written, passage: Citation) => citations.some((each) => citationsOverlap(each, passage))
+  return claims.flatMap((claim) => {
+    const { id, words, answers, citation } = claim
+    const part = { kind: 'claim' as const, id }
+    const own = kept.find((written) => samePart(written.part, part))
+    const { grammar } = evidence.get(citation.article) ?? {}
+    if (!answers || !own || !grammar?.patterns.answers.leaningAnswer.test(words)) return []
+    const isStated = kept.some((written) => written !== own && tells(written, answers))
+    const wasStated = all.some((written) => written !== own && tells(written, answers))
+    return wasStated && !isStated ? [{ kind: 'charge-missing' as const, part, words, passage: citation }] : []
+  })
+}
+
+function writtenIn({ summary, claims, details = [] }: Draft): Omit<Written, 'isDoubted'>[] {
+  return [
+    ...summary.map(({ text, citations }, index) => ({
+      part: { kind: 'sentence' as const, index },
+      text,
+      speaker: null,
+      citations,
+    })),
+    ...claims
+      .filter(({ wording }) => wording === 'sentence')
+      .map((claim) => ({
+        part: { kind: 'claim' as const, id: claim.id },
+        text: claim.words,
+        speaker: speakerName(claim.speaker),
+        citations: passagesOf(claim).filter(({ span }) => span.end > span.start),
+      })),
+    ...details.map(({ text, citations }, index) => ({
+      part: { kind: 'detail' as const, index },
+      text,
+      speaker: null,
+      citations,
+    })),
+  ]
+}
+
+function findingsOf(written: Written, kept: readonly Written[], source: EvidenceSource): Finding[] {
+  const { part, text, speaker, citations } = written
+  const passage = citations[0] ?? null
+  const one = (kind: FindingKind): Finding[] => [{ kind, part, words: text, passage }]
+  if (!passage) return one('uncited-sentence')
+  const passages = citations.flatMap((citation) => citedIn(citation, source))
+  const [first] = passages
+  if (!first || passages.length < citations.length) return one('missing-passage')
+  if (passages.some(({ evidence }) => !evidence.grammar.isMeasured)) return one('language-not-checked')
+  const { grammar } = first.evidence
+  if (written.isDoubted) return one('second-reader')
+  if (
+    leadsElsewhere(text, grammar) ||
+    // “You would frighten hundreds”, she said: she is speaking to somebody, we are not speaking to the reader.
+    grammar.words.isAddressed(text.replace(/[“"][^”"]*[”"]/g, '“”')) ||
+    (speaker !== null && leadsElsewhere(speaker, grammar)) ||
+    (speaker === null && isSlippedIn(passages))
+  )
+    return one('not-news')
+  const context = kept.filter((each) => each !== written).map((each) => each.text)
+  const faults = checkStatement({ text, speaker, context: context.join(' ') }, passages, publishedIn(source))
+  return asFindings(faults, { part, passage, sentence: text })
+}
+
+function asFindings(
+  faults: readonly CheckFault[],
+  { part, passage, sentence }: Required<Pick<Finding, 'part' | 'passage' | 'sentence'>>,
+): Finding[] {
+  const kinds = new Map(faults.map((fault) => [fault.kind, fault]))
+  return [...kinds.values()].map(({ kind, words }) => ({ kind, part, words, passage, sentence }))
+}
+
+function publishedIn({ articles, evidence }: EvidenceSource): (read: Evidence) => Published {
+  const byEvidence = new Map(articles.map((article) => [evidence.get(article.id), article]))
+  return (read) => {
+    const article = byEvidence.get(read)
+    return { headline: article?.headline ?? '', outlet: article?.outlet ?? '' }
+  }
+}
+
+function citedIn({ article, span }: Citation, { evidence }: EvidenceSource): Passage[] {
+  const found = evidence.get(article)
+  const isThere = found && span.start >= 0 && span.start < span.end && span.end <= found.text.length
+  return isThere ? [{ evidence: found, span }] : []
+}
+
+/** A headline is one of the articles' own, or a sentence that one article supports with its headline and the sentences that match best. */
+function headlineFindings(headline: string, source: EvidenceSource): Finding[] {
+  const { articles, evidence } = source
+  if (articles.some((article) => article.headline === headline)) return []
+  const part: DraftPart = { kind: 'headline' }
+  const readable = articles.filter(({ id }) => evidence.get(id)?.grammar.isMeasured)
+  const grammar = evidence.get(readable[0]?.id ?? nowhere)?.grammar
+  if (!grammar) return [{ kind: 'language-not-checked', part, words: headline, passage: null }]
+  if (grammar.words.contentWords(headline).length < fewestWords)
+    return [{ kind: 'words-not-found', part, words: headline, passage: null }]
+  if (leadsElsewhere(headline, grammar) || grammar.words.isAddressed(headline))
+    return [{ kind: 'not-news', part, words: headline, passage: null }]
+  const judged = readable.map((article) => {
+    const read = evidence.get(article.id)
+    const title = readEvidence(article.headline, grammar)
+    const stated = bestSentences(headline, { id: storyId('headline'), articles: [article] }, () => grammar)
+    const leads = read ? stated.map(({ start, end }) => ({ evidence: read, span: { start, end } })) : []
+    const whole = [{ evidence: title, span: { start: 0, end: article.headline.length } }, ...leads]
+    return checkStatement(
+      { text: headline, speaker: null, context: headline },
+      article.headline === '' ? leads : whole,
+      () => ({
+        headline: article.headline,
+        outlet: article.outlet,
+      }),
+    ).filter(({ kind }) => kind !== 'qualifier-dropped')
+  })
+  const best = judged.reduce((one, other) => (other.length < one.length ? other : one), judged[0] ?? [])
+  return asFindings(best, { part, passage: null, sentence: headline })
+}
+
+function standingFindings(claim: Claim, { claims }: Draft, source: EvidenceSource): Finding[] {
+  const isFirst = claims.find(({ speaker }) => speakerName(speaker) === speakerName(claim.speaker)) === claim
+  if (!isFirst || claim.wording !== 'sentence') return []
+  const fault = verifyStanding(claim.speaker, citedIn(claim.citation, source))
+  const part: DraftPart = { kind: 'standing', id: claim.id }
+  return fault === null ? [] : [{ kind: 'words-not-found', part, words: fault, passage: claim.citation }]
+}
+
+/** The sentences of a draft without findings, each with the text that it rests on, as given to a second reader. */
+export function standingSentences(
+  draft: Draft,
+  findings: readonly Finding[],
+  articles: readonly Article[],
+): { readonly part: DraftPart; readonly sentence: string; readonly passage: string }[] {
+  return writtenIn(draft)
+    .filter(({ part }) => !findings.some((finding) => samePart(finding.part, part)))
+    .map(({ part, text, speaker, citations }) => ({
+      part,
+      sentence: speaker === null ? text : `${speaker} ${text}`,
+      passage: citations
+        .map(({ article, span }) => sliceSpan(articles.find(({ id }) => id === article)?.text ?? '', span))
+        .join(' '),
+    }))
+}

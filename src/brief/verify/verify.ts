@@ -1,0 +1,186 @@
+import { sliceSpan } from '../../domain/article.ts'
+import {
+  type Brief,
+  type Byline,
+  type Difference,
+  type Draft,
+  type DraftPart,
+  type Finding,
+  passageKey,
+  samePart,
+  type Verified,
+  type Version,
+  type Withheld,
+} from '../../domain/brief.ts'
+import { type Claim, speakerName } from '../../domain/claim.ts'
+import type { Story } from '../../domain/story.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import type { GrammarFor } from '../../language/grammars.ts'
+import { standsIn } from '../../text/verbatim.ts'
+import { grammarOf } from '../answer/draft-of-answer.ts'
+import { placeDetails } from '../answer/place-details.ts'
+import { addOmitted, standInClaims, standInSummary } from '../answer/stand-ins.ts'
+import { type EvidenceSource, readEvidence } from '../evidence.ts'
+import { linkResponses } from '../responses.ts'
+import { isDisputed } from '../rules/differences.ts'
+import { tieAnswers } from '../ties.ts'
+import { findUnanswered } from '../unanswered.ts'
+import {
+  claimFindings,
+  copiedFindings,
+  type EvidenceByArticle,
+  evidenceFor,
+  type PlaceInArticle,
+} from './verify-copied.ts'
+import { isWritten, verifyWritten } from './verify-written.ts'
+
+/** Who wrote a draft, and the grammars for reading it. */
+export interface Verification {
+  readonly byline: Byline
+  readonly grammarFor: GrammarFor
+}
+
+/**
+ * Compares a draft with the articles of its story, whoever wrote it, and makes a brief of what they bear out.
+ *
+ * It checks whether the articles bear the draft out, never whether the world does.
+ */
+export function verify(draft: Draft, story: Story, { byline, grammarFor }: Verification): Verified {
+  const evidence = new Map(
+    story.articles.map(({ id, text, language }) => [id, readEvidence(text, grammarFor(language))]),
+  )
+  const source = { articles: story.articles, evidence }
+  const grammar = grammarOf(story, grammarFor)
+  const findings = [
+    ...(isWritten(draft) ? verifyWritten(draft, source) : copiedFindings(draft, source)),
+    ...draft.claims.filter(({ wording }) => wording !== 'sentence').flatMap((claim) => claimFindings(claim, evidence)),
+    ...disputedFigures(draft, story, grammar),
+    ...draft.differences.flatMap(({ versions }, index) => differenceFindings(versions, { index, evidence })),
+  ]
+  return { findings, brief: withhold(draft, findings, { story, byline, evidence, grammar }) }
+}
+
+/** A number on which outlets differ may be in the headline or a sentence only if the text says whose it is. */
+function disputedFigures({ headline, summary, differences }: Draft, { articles }: Story, grammar: Grammar): Finding[] {
+  const parts: readonly (readonly [DraftPart, string])[] = [
+    [{ kind: 'headline' }, headline],
+    ...summary.map(({ text }, index) => [{ kind: 'sentence' as const, index }, text] as const),
+  ]
+  return parts
+    .filter(
+      ([, text]) => isDisputed(text, differences, grammar) && !articles.some(({ outlet }) => standsIn(text, outlet)),
+    )
+    .map(([part, text]) => ({ kind: 'disputed-figure', part, words: text, passage: null }))
+}
+
+/** The newest headline without a number on which the articles differ; if all have one, the newest, with its outlet. */
+function headlineOf({ articles }: Story, differences: readonly Difference[], grammar: Grammar): string {
+  const [first] = articles
+  const plain = articles.find(({ headline }) => headline !== '' && !isDisputed(headline, differences, grammar))
+  return plain?.headline ?? (first ? `${first.outlet}: ${first.headline}` : '')
+}
+
+function differenceFindings(versions: readonly Version[], { index, evidence }: PlaceInArticle): Finding[] {
+  const part: DraftPart = { kind: 'difference', index }
+  return versions
+    .filter(({ words: stated, citation }) => {
+      const text = evidenceFor(citation, evidence)?.text.slice(citation.span.start, citation.span.end)
+      return text === undefined || !standsIn(text, stated)
+    })
+    .map((version): Finding => ({ kind: 'words-not-found', part, words: version.words, passage: version.citation }))
+}
+
+interface Withholding {
+  readonly story: Story
+  readonly byline: Byline
+  readonly evidence: EvidenceByArticle
+  readonly grammar: Grammar
+}
+
+function withhold(
+  draft: Draft,
+  findings: readonly Finding[],
+  { story, byline, evidence, grammar }: Withholding,
+): Brief {
+  const faulty = (part: DraftPart) => findings.some((finding) => samePart(finding.part, part))
+  const source = { articles: story.articles, evidence }
+  const added = isWritten(draft) ? addOmitted(findings, source) : { claims: [], details: [] }
+  const claims = [
+    ...draft.claims
+      .filter(({ id }) => !faulty({ kind: 'claim', id }))
+      .map((claim) => withStanding(claim, draft, faulty)),
+    ...added.claims,
+  ]
+  const summary = isWritten(draft)
+    ? standInSummary(draft.summary, findings, source)
+    : draft.summary.filter((_, index) => !faulty({ kind: 'sentence', index }))
+  const details = draft.details?.filter((_, index) => !faulty({ kind: 'detail', index }))
+  const placed =
+    details &&
+    placeDetails(
+      [...details, ...added.details, ...standInClaims(draft, ({ id }) => faulty({ kind: 'claim', id }), source)],
+      claims,
+      source,
+    )
+  const checked = {
+    story: story.id,
+    articles: story.articles.map(({ id, outlet, publisher, headline, url, published, language }) => ({
+      id,
+      outlet,
+      headline,
+      url,
+      published,
+      publisher,
+      language,
+    })),
+    headline: faulty({ kind: 'headline' }) ? headlineOf(story, draft.differences, grammar) : draft.headline,
+    summary,
+    claims,
+    responses: isWritten(draft) ? tieAnswers(claims, source) : linkResponses(claims, evidence),
+    unanswered: isWritten(draft) ? [] : findUnanswered(claims, evidence),
+    differences: draft.differences.filter((_, index) => !faulty({ kind: 'difference', index })),
+    ...(placed ? { details: placed, passages: passagesIn(source, { claims, summary, details: placed }) } : {}),
+    withheld: withheldParts(findings),
+    byline,
+  }
+  // The only place where a brief is made: everything with a finding has been removed.
+  return checked as unknown as Brief
+}
+
+/** The texts that a brief's sentences rest on. */
+function passagesIn(
+  { evidence }: EvidenceSource,
+  { claims, summary, details }: Pick<Draft, 'claims' | 'summary' | 'details'>,
+): ReadonlyMap<string, string> {
+  const citations = [
+    ...claims.map(({ citation }) => citation),
+    ...summary.flatMap((each) => each.citations),
+    ...(details ?? []).flatMap((each) => each.citations),
+  ]
+  return new Map(
+    citations.map((citation) => [
+      passageKey(citation),
+      sliceSpan(evidence.get(citation.article)?.text ?? '', citation.span),
+    ]),
+  )
+}
+
+/** A claim without the description of its speaker, if the article does not support that. */
+function withStanding(claim: Claim, { claims }: Draft, faulty: (part: DraftPart) => boolean): Claim {
+  const { speaker } = claim
+  const name = speakerName(speaker)
+  const isFaulty = claims.some(
+    (each) => speakerName(each.speaker) === name && faulty({ kind: 'standing', id: each.id }),
+  )
+  if (!isFaulty) return claim
+  if (speaker.kind === 'person') return { ...claim, speaker: { ...speaker, role: null } }
+  return speaker.kind === 'unnamed' ? { ...claim, speaker: { ...speaker, reason: null } } : claim
+}
+
+/** One entry per part, for the first thing found wrong with it. */
+function withheldParts(all: readonly Finding[]): Withheld[] {
+  // What was left out is added, and a claim is still whole without a wrong description.
+  const findings = all.filter(({ part }) => part.kind !== 'missing' && part.kind !== 'standing')
+  const first = findings.filter((finding, at) => findings.findIndex(({ part }) => samePart(part, finding.part)) === at)
+  return first.map(({ kind, part }) => ({ part: part.kind, finding: kind }))
+}

@@ -1,0 +1,101 @@
+import type { Byline } from '../../domain/brief.ts'
+import type { Filter, Pause, Schedule, Shape } from '../../domain/subscription.ts'
+import type { ClaimLine, StoryBlock } from '../document.ts'
+
+/** What comes back of commands for programs and for forms. */
+
+export interface AddedFeed {
+  /** Its address; null where it was followed before. */
+  readonly added: string | null
+  readonly outlet?: string
+}
+
+export interface ListedFeed {
+  readonly url: string
+  readonly outlet: string
+  readonly failures: number
+  readonly problem: string | null
+  readonly note: string | null
+  readonly firstReadAt: string | null
+  readonly intervalMinutes: number
+}
+
+export interface TestedFeed {
+  readonly url: string
+  readonly outlet: string
+  readonly entries: number
+  /** When its newest entry was published, ISO 8601; null where none has a date. */
+  readonly newest: string | null
+}
+
+/** A digest as it is set. */
+export interface ListedDigest {
+  readonly name: string
+  readonly channel: { readonly platform: string; readonly id: string }
+  readonly schedule: Schedule
+  readonly nextRunAt: string | null
+  readonly pause: Pause | null
+  readonly problem: string | null
+  readonly stories: number
+  readonly shape: Shape
+  readonly filter: Filter
+  /** Empty for all of the workspace's. */
+  readonly feeds: readonly { readonly url: string; readonly outlet: string }[]
+}
+
+export interface DigestStatus {
+  readonly digest: string
+  readonly next: string | null
+  readonly last: object | null
+  readonly problem: string | null
+  /** How many of its feeds cannot be read. */
+  readonly failing: number
+}
+
+export interface ListedEdition {
+  readonly id: string
+  readonly slot: string
+  readonly state: string
+  readonly reason?: string | null
+  readonly workspace?: string
+  readonly digest?: string
+}
+
+export interface ExplainedEdition {
+  readonly edition: string
+  readonly state: string
+  readonly reason: string | null
+  readonly stories: readonly { readonly story: string; readonly headline: string; readonly reason: string }[]
+}
+
+export interface ExplainedDigests {
+  readonly digests: readonly {
+    readonly workspace: string
+    readonly digest: string
+    /** Whether nobody has to do anything about it. */
+    readonly inOrder: boolean
+    readonly text: string
+  }[]
+  /** Those that cannot be read. */
+  readonly feeds: readonly { readonly url: string; readonly problem: string }[]
+}
+
+/** An article written up, with all that is known of it. */
+export interface Summary {
+  readonly byline: Byline
+  readonly articles?: undefined
+  /** What a model was asked and what it answered, where that was wanted. */
+  readonly exchanges?: readonly object[]
+  readonly [more: string]: unknown
+}
+
+/** Several articles written up; of one that could not be read, why. */
+export interface Summaries {
+  readonly articles: readonly (Summary | { readonly byline?: undefined; readonly error: string })[]
+  readonly exchanges?: readonly object[]
+}
+
+export interface SpeakersClaims {
+  readonly speaker: string
+  readonly stories: readonly (Pick<StoryBlock, 'id' | 'headline'> & { readonly claims: readonly ClaimLine[] })[]
+}

@@ -1,0 +1,99 @@
+import { type Filter, noFilter } from '../../domain/subscription.ts'
+import { visible } from '../../text/visible.ts'
+
+/** The most values of one list, and the longest of them, in characters. */
+const mostValues = 30
+const longestValue = 60
+const mostPublishers = 20
+
+export type ReadFilter =
+  | { readonly kind: 'filter'; readonly filter: Partial<Filter> }
+  | { readonly kind: 'unclear'; readonly reason: string }
+
+type List = Exclude<keyof Filter, 'publishers'>
+
+/** What people call the parts of a filter; the first name is how we call it. */
+const lists: Readonly<Record<List, readonly string[]>> = {
+  words: ['words', 'word', 'keywords', 'only', 'with'],
+  notWords: ['not', 'not words', 'without', 'except'],
+  outlets: ['outlets', 'outlet', 'from'],
+  notOutlets: ['not outlets', 'not outlet', 'not from'],
+  sections: ['sections', 'section'],
+  languages: ['languages', 'language'],
+}
+const publisherNames = ['publishers', 'publisher']
+const usage =
+  'a filter goes like this: words: dam, flood*; not: football; outlets: River Post; languages: en; publishers: 2'
+
+/**
+ * Reads what of a filter is to be set, as people write it: "words: dam, flood*; publishers: 2". What it does not name stays;
+ * a part without values keeps nothing out any more, and "off" none of them.
+ */
+export function readFilter(text: string): ReadFilter {
+  if (/^\s*(?:off|none)\s*$/i.test(text)) return { kind: 'filter', filter: noFilter }
+  let filter: Partial<Filter> = {}
+  for (const part of text.split(';')) {
+    if (part.trim() === '') continue
+    const read = readPart(part)
+    if (typeof read === 'string') return { kind: 'unclear', reason: read }
+    filter = { ...filter, ...read }
+  }
+  return Object.keys(filter).length > 0 ? { kind: 'filter', filter } : { kind: 'unclear', reason: usage }
+}
+
+/** What a part sets, or why that is not clear. */
+function readPart(part: string): Partial<Filter> | string {
+  const [, name = '', rest = ''] = /^\s*([^:]*?)\s*:([\s\S]*)$/.exec(part) ?? []
+  const called = name.toLowerCase().replace(/\s+/g, ' ')
+  const values = rest
+    .split(',')
+    .map((value) => tidy(value))
+    .filter((value) => value !== '')
+  if (publisherNames.includes(called)) {
+    const count = Number(values[0] ?? 1)
+    return Number.isInteger(count) && count >= 1 && count <= mostPublishers
+      ? { publishers: count }
+      : `publishers is a number from 1 to ${mostPublishers}`
+  }
+  const list = (Object.keys(lists) as List[]).find((each) => lists[each].includes(called))
+  if (!list) return `“${part.trim().slice(0, 40)}” is not clear; ${usage}`
+  const wrong = faultIn(values, { called, list })
+  if (wrong) return wrong
+  return { [list]: [...new Set(list === 'languages' ? values.map((value) => value.toLowerCase()) : values)] }
+}
+
+/** Why these can be no values of a filter's part; undefined where they can. */
+function faultIn(
+  values: readonly string[],
+  { called, list }: { readonly called: string; readonly list: List },
+): string | undefined {
+  if (values.length > mostValues) return `${called} may have ${mostValues} values at most`
+  const long = values.find((value) => value.length > longestValue)
+  if (long) return `“${long.slice(0, 40)}…” is too long for a filter; ${longestValue} characters at most`
+  const empty = values.find((value) => !/[\p{L}\p{N}]/u.test(value))
+  if (empty) return `“${empty}” has no letter to look for`
+  const wrong = list === 'languages' && values.find((value) => !/^[a-z]{2,3}$/i.test(value))
+  return wrong ? `“${wrong}” is no language; write en, de, fr …` : undefined
+}
+
+function tidy(value: string): string {
+  return visible(value).replace(/\s+/g, ' ').replace(/["“”]/g, '').trim()
+}
+
+/** The words that clear each list of a filter: "words:; not:; outlets:; …". */
+export const clearedFilter = Object.values(lists)
+  .map(([name]) => `${name}:`)
+  .join('; ')
+
+/** A filter in the words in which it is set; empty where it keeps nothing out. */
+export function describeFilter(filter: Filter): string {
+  const parts = (Object.keys(lists) as List[]).flatMap((list) =>
+    filter[list].length > 0 ? [`${lists[list][0]}: ${filter[list].join(', ')}`] : [],
+  )
+  return [...parts, ...(filter.publishers > 1 ? [`publishers: ${filter.publishers}`] : [])].join('; ')
+}
+
+/** Whether a filter keeps nothing out. */
+export function isOpen({ publishers, ...values }: Filter): boolean {
+  return publishers <= 1 && Object.values(values).every((list) => list.length === 0)
+}

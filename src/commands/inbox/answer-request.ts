@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Reply } from '../../chat/commands/command.ts'
+import type { Document } from '../../chat/document.ts'
+import { shiftInstant } from '../../domain/instant.ts'
+import type { Asker, ChatRequest, Platform } from '../../ports.ts'
+import type { Services } from '../../services.ts'
+import { specOf } from '../registry.ts'
+import { refused } from '../replies.ts'
+import { answerOf, nameStories, shortened } from '../stories/saved-summaries.ts'
+import { runSafely } from './inbox.ts'
+
+export const requestLimits = {
+  /** Costly commands in `windowMs`: of one person, and of a workspace. */
+  person: 10,
+  workspace: 60,
+  windowMs: 10 * 60_000,
+  /** What a dead process had begun to say is there by then, or never comes, in milliseconds. */
+  graceMs: 5_000,
+  /** How often, and how far apart, a database that does not answer is asked again. */
+  turns: 40,
+  turnMs: 500,
+} as const
+
+/** Answers a request that was kept, where it was made. */
+export async function answerRequest(id: string, request: ChatRequest, services: Services): Promise<void> {
+  const { command, asker, replyTo } = request
+  const platform = services.platforms.find(({ name }) => name === replyTo.platform)
+  if (!platform) return services.log.warn('reply-lost', { platform: replyTo.platform })
+  const answer = await answerKept(request, services)
+  const isSummary = command.kind === 'summarize' && answer.done
+  const document = isSummary
+    ? await keepSummary(id, { document: answer.document, asker, replyTo }, services)
+    : answer.document
+  const attempt = randomUUID()
+  const once = {
+    key: answerOf(id),
+    isToBeSaid: async () => await isToBeSaid(id, { attempt, platform, replyTo }, services),
+  }
+  if (services.waiting?.isWaiting(id)) {
+    if (!(await once.isToBeSaid())) return
+    if (services.waiting.hand(id, document)) return
+  }
+  // What could not be done is for whoever asked.
+  const isSaid = await platform.say(answer.done ? replyTo : toAskerAlone(replyTo), document, once)
+  if (!isSaid) services.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
+  // What everybody was to be shown, and was not, may be asked for again; what costs something counts whatever came of it.
+  if (command.kind === 'show-answer' && isPublic(replyTo) && !(isSaid && answer.done))
+    await services.store.requests.forget(id)
+}
+
+/**
+ * Notes that an answer is about to be said. Where a process that died had begun to say it, the platform is asked whether it
+ * stands there; what one person alone sees nobody can look for, and it nearly always went out.
+ */
+async function isToBeSaid(
+  id: string,
+  {
+    attempt,
+    platform,
+    replyTo,
+  }: { readonly attempt: string; readonly platform: Platform; readonly replyTo: ChatRequest['replyTo'] },
+  { store, clock, log }: Services,
+): Promise<boolean> {
+  const beganMsAgo = await untilItAnswers(async () => await store.requests.beginAnswer(id, attempt))
+  if (beganMsAgo === null || !platform.maySayAgain) return true
+  const since = shiftInstant(clock.now(), -beganMsAgo)
+  await sleep(Math.max(0, requestLimits.graceMs - beganMsAgo))
+  const again = await platform.maySayAgain(replyTo, { key: answerOf(id), since })
+  log.info('answer-taken-over', { request: id, again })
+  return again
+}
+
+/** Asks a database that may be gone for a moment until it has answered: what it did before it went is done once. */
+async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn++) {
+    try {
+      return await ask()
+    } catch (error) {
+      if (turn === requestLimits.turns) throw error
+      await sleep(requestLimits.turnMs)
+    }
+  }
+}
+
+/** What is answered to a request that was kept, unless too much was asked for. */
+async function answerKept({ command, asker, at }: ChatRequest, services: Services): Promise<Reply> {
+  if (specOf(command).isCostly && (await askedTooMuch(asker, services)))
+    return refused('limit', 'That was a lot in a short time. Try again in ten minutes.')
+  const whole = command.kind === 'summarize' ? { ...command, all: true } : command
+  return await runSafely(whole, { asker, services, ...(at === undefined ? {} : { at }) })
+}
+
+function toAskerAlone({ place, ...address }: ChatRequest['replyTo']): ChatRequest['replyTo'] {
+  const { everybody: _, ...own } = place as Readonly<Record<string, string>>
+  return { ...address, place: own }
+}
+
+function isPublic({ place }: ChatRequest['replyTo']): boolean {
+  return 'everybody' in place
+}
+
+/** Keeps a summary for its buttons; what is said of it, with a way to show everybody what one person alone sees. */
+async function keepSummary(
+  id: string,
+  { document, asker, replyTo }: Pick<ChatRequest, 'asker' | 'replyTo'> & { readonly document: Document },
+  { store, clock }: Services,
+): Promise<Document> {
+  const answer = answerOf(id)
+  const whole = nameStories(document, answer)
+  await store.workspaces.ensure(asker.workspace)
+  await store.requests.keepAnswer(answer, asker.workspace.id, { document: whole, now: clock.now() })
+  const share = { kind: 'action' as const, label: 'Post to channel', action: { kind: 'share' as const, answer } }
+  return isPublic(replyTo) || asker.channel === null ? shortened(whole) : [...shortened(whole), share]
+}
+
+async function askedTooMuch(asker: Asker, { store, clock }: Services): Promise<boolean> {
+  const since = shiftInstant(clock.now(), -requestLimits.windowMs)
+  const count = await store.requests.count({ workspace: asker.workspace.id, person: asker.person }, since)
+  return count.person > requestLimits.person || count.workspace > requestLimits.workspace
+}

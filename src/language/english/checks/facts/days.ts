@@ -1,0 +1,51 @@
+import type { Check, CheckedStatement, CheckFault, Ground, ReadText } from '../../../check.ts'
+import { type Anchor, standsInForAnother } from '../../comparing/anchors.ts'
+import { months } from '../../words/calendar.ts'
+
+/** The months as anchor keys: their first three letters. */
+const monthKeys = new Set([...months].map((month) => month.slice(0, 3)))
+
+/** Each day and month must be in the cited sentences, with the same event: a day from the next sentence does not belong to this one. */
+export const dayCheck: Check = {
+  name: 'days',
+  passage: 'The fire broke out shortly after 2 a.m. on Wednesday. It was put out on Thursday evening.',
+  bad: { text: 'The fire broke out shortly after 2 a.m. on Thursday.' },
+  good: { text: 'The fire broke out on Wednesday and was put out on Thursday evening.' },
+  find: (statement, ground) =>
+    daysOf(statement)
+      .filter(({ at }) => !statement.words[at]?.isQuoted)
+      .flatMap((day) => faultOf(day, statement, ground)),
+}
+
+function faultOf(day: Anchor, statement: CheckedStatement, { cited, near }: Ground): CheckFault[] {
+  const fault: CheckFault = { kind: 'date-not-found', words: day.text }
+  const isMonth = monthKeys.has(day.key)
+  const homes = near.map((sentence) => ({
+    sentence,
+    anchors: daysOf(sentence).filter(({ key }) => monthKeys.has(key) === isMonth),
+  }))
+  if (!homes.some(({ anchors }) => anchors.some(({ key }) => key === day.key))) return [fault]
+  const number = numberBeside(statement, day.at)
+  if (number !== undefined && !near.some((sentence) => hasDate(sentence, day.key, number))) return [fault]
+  const isCited = cited.some((sentence) => daysOf(sentence).some(({ key }) => key === day.key))
+  if (standsInForAnother(day, { statement, anchors: daysOf(statement) }, homes)) return [fault]
+  // A day that only a neighbouring sentence has belongs to what that sentence tells.
+  return isCited || !cited.some((sentence) => daysOf(sentence).length > 0) ? [] : [fault]
+}
+
+/** Weekdays and months as anchors, by their first three letters: “Sept.” is September. */
+function daysOf({ words }: ReadText): Anchor[] {
+  return words.flatMap(({ isDay, text, lower }, at) => (isDay ? [{ key: lower.slice(0, 3), text, at }] : []))
+}
+
+/** The number beside a day or month: “14” of “14 May” and “May 14”. */
+function numberBeside({ words }: ReadText, at: number): string | undefined {
+  return [words[at - 1], words[at + 1]].map((word) => /^\d{1,4}$/.exec(word?.text ?? '')?.[0]).find(Boolean)
+}
+
+function hasDate(sentence: ReadText, key: string, number: string): boolean {
+  return daysOf(sentence).some(
+    ({ key: other, at }) =>
+      other === key && [sentence.words[at - 1], sentence.words[at + 1]].some((word) => word?.text === number),
+  )
+}

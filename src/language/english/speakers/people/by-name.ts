@@ -1,0 +1,83 @@
+import type { Token } from '../../../../text/tokens.ts'
+import { dayParts, periods, relativeDays, weekdays } from '../../words/calendar.ts'
+import { institutionNouns } from '../../words/name-words.ts'
+import { determiners, isWordIn } from '../../words/word-classes.ts'
+import type { Context, ResolvedSpeaker } from '../context.ts'
+import { office } from '../descriptions.ts'
+import type { Core } from '../mentions.ts'
+import { callOf, type NameRun, splitRun, textOf, withoutPossessive } from './people.ts'
+import type { Person } from './person.ts'
+
+/** Whom a name means: a person of the text, an organization, whoever holds an office. */
+
+/** Whom the name of a mention means. */
+export function byName(mention: string, core: Core, context: Context): ResolvedSpeaker | undefined {
+  const { text, before, run, behind } = core
+  const fullName = run.length === 1 ? context.acronyms.get(run[0]?.text ?? '') : undefined
+  if (fullName && behind.length === 0) return organization(fullName)
+  const split = splitRun(run)
+  if (split.name.length === 0) return office(mention, text, { split, context })
+  const isInstitution = isWordIn(behind[0], institutionNouns)
+  const hasArticle = isWordIn(before.at(-1), determiners)
+  const person = hasArticle || isInstitution ? undefined : personCalled(mention, { core, split }, context)
+  if (person) return person
+  return organization(isInstitution ? textOf([...run, ...behind.slice(0, 1)]) : organizationName(run, behind))
+}
+
+function organization(name: string): ResolvedSpeaker {
+  return { person: undefined, speaker: { kind: 'organization', name } }
+}
+
+function personCalled(
+  mention: string,
+  { core, split }: { readonly core: Core; readonly split: NameRun },
+  { people }: Context,
+): ResolvedSpeaker | undefined {
+  const called = callOf(split)
+  if (!called) return undefined
+  const person = people.find(called)
+  const name = textOf(split.name)
+  const role = roleIn(mention, core.text, [...core.before, ...split.title])
+  if (person && isSamePerson(split, person))
+    return { person, speaker: { kind: 'person', name: person.name, role: role ?? person.role } }
+  // Two people have the name, and nothing tells which is meant: keep it as printed, without a role.
+  if (!person && called.first === undefined && people.isShared(called.surname))
+    return { person: undefined, speaker: { kind: 'person', name, role: null } }
+  if (split.name.length < 2) return undefined
+  return { person: { name, role, gender: undefined }, speaker: { kind: 'person', name, role } }
+}
+
+/** "the Ministry of Health", "the Council on Foreign Relations": up to the end of the name. */
+function organizationName(run: readonly Token[], behind: readonly Token[]): string {
+  const whole = /^(?:of|for|on)$/.test(behind[0]?.lower ?? '') ? [...run, ...behind] : run
+  return withoutPossessive(textOf(whole))
+}
+
+function isSamePerson({ name }: NameRun, person: Person): boolean {
+  const first = name[0]
+  const known = person.name.toLowerCase()
+  return (
+    name.length === 1 ||
+    known.endsWith(` ${textOf(name).toLowerCase()}`) ||
+    (first !== undefined && known.startsWith(first.lower))
+  )
+}
+
+/** How many words in front tell when something was said: two in “Last week its chief executive, Ana Ruiz”. */
+function lengthOfTime(ahead: readonly Token[]): number {
+  const opening = ahead.findIndex(({ lower }) => !/^(?:late|early|earlier|last|this|next|on)$/.test(lower))
+  const isTime = [weekdays, dayParts, relativeDays, periods].some((days) => isWordIn(ahead[opening], days))
+  // “Weekend editor” is what somebody is.
+  return opening > 0 && isTime ? opening + 1 : 0
+}
+
+/** The role that the mention itself gives a person, before the name or in apposition after it. */
+function roleIn(mention: string, core: string, ahead: readonly Token[]): string | null {
+  const before = ahead.slice(lengthOfTime(ahead))
+  const leading = isWordIn(before[0], determiners) ? 1 : 0
+  const prefix = textOf(before.slice(leading).filter(({ lower }) => !/^(?:mr|mrs|ms|dr)\.?$/.test(lower)))
+  if (prefix) return prefix
+  const apposition = mention.slice(core.length).replace(/^[\s,—–(-]+|[\s,—–)-]+$/g, '')
+  // After the age comes what somebody is: “Ruiz (68), a baker”.
+  return apposition.replace(/^\d{1,3}(?:[,)\s]+|$)/, '').replace(/^(?:the|a|an|who is|who was) /, '') || null
+}

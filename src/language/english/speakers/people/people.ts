@@ -1,0 +1,171 @@
+import type { Paragraph } from '../../../../text/paragraphs.ts'
+import type { Token } from '../../../../text/tokens.ts'
+import { type ClauseWords, clauseWords } from '../../syntax/clause-words.ts'
+import { capitalRuns, isPlace, isSubject, standsAsName } from '../../syntax/name-runs.ts'
+import { type Gender, genderOf, offices, organizationWords, titles } from '../../words/name-words.ts'
+import { isWordIn } from '../../words/word-classes.ts'
+import { roleBehind, rolePrefix } from '../roles.ts'
+import { inferGenders, type NamedSentence } from './genders.ts'
+import type { Called, Person } from './person.ts'
+import { SurnameIndex } from './surname-index.ts'
+
+/** A place where a person is named. */
+export interface PersonMention {
+  readonly start: number
+  /** Whether it opens its sentence, as subjects do. */
+  readonly opens: boolean
+  readonly person: Person
+}
+
+export interface People {
+  /** The person called so; undefined where there is none, or it may be several. */
+  find(called: Called): Person | undefined
+  /** Whether several people of the text bear a surname. */
+  isShared(surname: string): boolean
+  /** In order of appearance. */
+  readonly mentions: readonly PersonMention[]
+  /** Places of names that may belong to several people, or to somebody who is nowhere named in full. */
+  readonly ambiguous: readonly { readonly start: number }[]
+  /** Places of single capitalised words that name nobody known: a surname alone, a place. */
+  readonly unknown: readonly { readonly start: number }[]
+  /** Names of more than one word that are not a person's, in order of appearance. */
+  readonly organizations: readonly { readonly start: number; readonly name: string }[]
+}
+
+/** A run of capitalised words, taken apart: "Mayor Ana Ruiz" is title and name. */
+export interface NameRun {
+  readonly title: readonly Token[]
+  readonly name: readonly Token[]
+}
+
+/** Collects the people whom a text names in full, their roles, and where they are mentioned. */
+export function findPeople(paragraphs: readonly Paragraph[]): People {
+  const surnames = new SurnameIndex()
+  const sightings: (Called & { readonly start: number; readonly opens: boolean; readonly isName: boolean })[] = []
+  const organizations: { readonly start: number; readonly name: string }[] = []
+  const named: NamedSentence[] = []
+  for (const { tokens } of paragraphs.flatMap(({ sentences }) => sentences)) {
+    const before = sightings.length
+    const sentence = clauseWords(tokens)
+    for (const { from, to } of capitalRuns(sentence)) {
+      const start = tokens[from]?.start ?? 0
+      const run = splitRun(tokens.slice(from, to))
+      const called = isPlace(sentence, from, to) ? undefined : callOf(run)
+      if (!called) {
+        if (to - from > 1) organizations.push({ start, name: withoutPossessive(textOf(tokens.slice(from, to))) })
+        continue
+      }
+      if (isFullName(run) || (run.title.length > 0 && !surnames.find(called)))
+        surnames.meet(called, personAt(sentence, { from, to, run }))
+      sightings.push({
+        ...called,
+        start,
+        opens: isSubject(sentence, from),
+        isName: to - from > 1 || standsAsName(sentence, from),
+      })
+    }
+    named.push({ tokens, named: sightings.slice(before) })
+  }
+  for (const [surname, gender] of inferGenders(named)) surnames.learn(surname, gender)
+  return {
+    find: (called) => surnames.find(called),
+    isShared: (surname) => surnames.isShared(surname),
+    mentions: sightings.flatMap(({ start, opens, ...called }) => {
+      const person = surnames.find(called)
+      return person ? [{ start, opens, person }] : []
+    }),
+    ambiguous: sightings.filter(
+      (called) => !surnames.find(called) && (surnames.isShared(called.surname) || (called.opens && called.isName)),
+    ),
+    unknown: sightings.filter((called) => !surnames.find(called)),
+    organizations,
+  }
+}
+
+/** How a run of capitalised words names a person; undefined where it does not. */
+export function callOf(run: NameRun): Called | undefined {
+  const surname = surnameOf(run)
+  if (!surname) return undefined
+  const first = run.name.length > 1 ? run.name[0]?.lower : undefined
+  return { surname, first, gender: run.title.map(({ lower }) => genderOf(lower)).find(Boolean) }
+}
+
+/** Divides a run of capitalised words into the title and the name after it. */
+export function splitRun(run: readonly Token[]): NameRun {
+  let at = officeEnd(run)
+  while (
+    at < run.length &&
+    (isWordIn(run[at], titles) || (run[at]?.lower === 'of' && at > 0) || run[at - 1]?.lower === 'of')
+  )
+    at += 1
+  return { title: run.slice(0, at), name: run.slice(at) }
+}
+
+/** “Police Chief Ramon Salcido”, “Pension Board Chairman Lee”: the end of an office that begins with what it is an office of. */
+function officeEnd(run: readonly Token[]): number {
+  const last = run.findLastIndex(({ lower }) => offices.has(lower))
+  const name = run.slice(last + 1)
+  const isName =
+    name.length >= 1 &&
+    name.length <= 3 &&
+    !name.some((token) => isWordIn(token, organizationWords) || token.lower === 'of')
+  return last > 0 && isName ? last + 1 : 0
+}
+
+/** The last word of a person's name, in lower case; undefined for an organization's, or if there is none. */
+export function surnameOf({ name, title }: NameRun): string | undefined {
+  const last = name.at(-1)
+  if (!last || name.length > 4 || last.text.length < 2) return undefined
+  if (name.some((token) => isWordIn(token, organizationWords) || token.lower === 'of')) return undefined
+  if (title.length === 0 && looksInstitutional(name)) return undefined
+  if (name.length > 1 && name.every(({ text }) => text === text.toUpperCase() && text.length > 2)) return undefined
+  if (name.length === 1 && title.length === 0 && /^\p{Lu}{2,}$/u.test(last.text)) return undefined
+  return withoutPossessive(last.lower)
+}
+
+/** "Strait Lines", "Harvest Catering": no known first name, and a last word that has the form of a common noun. */
+function looksInstitutional(name: readonly Token[]): boolean {
+  const [first] = name
+  const last = name.at(-1)
+  if (!first || !last || name.length < 2 || genderOf(first.lower)) return false
+  return (
+    /(?:ing|[^s'’]s|works|foods?|line)$/.test(last.lower) &&
+    !/(?:is|us|as|es|ns|ers)$/.test(last.lower.replace(/(?:ines|ens|ics)$/, 'x'))
+  )
+}
+
+export function textOf(tokens: readonly Token[]): string {
+  return tokens.map(({ text }) => text).join(' ')
+}
+
+export function withoutPossessive(word: string): string {
+  return word.replace(/['’]s?$/, '')
+}
+
+function isFullName({ name }: NameRun): boolean {
+  return name.length >= 2
+}
+
+function personAt(sentence: ClauseWords, { from, to, run }: { from: number; to: number; run: NameRun }): Person {
+  const name = run.name.map(({ text }) => text).join(' ')
+  const prefix = rolePrefix(sentence, from)
+  const title = run.title
+    .filter(({ lower }) => !/^(?:mr|mrs|ms|miss|dr)\.?$|(?:ors|ers|ves)$/.test(lower))
+    .map(({ text }) => text)
+  const role = [...prefix, ...title].join(' ') || roleBehind(sentence, to)
+  const gender = genderIn([...run.title, ...run.name], role) ?? genderBefore(sentence, from)
+  return { name: withoutPossessive(name), role: role || null, gender }
+}
+
+/** The gender that a title, a name or a role tells. A role counts only up to its first preposition: a lawyer for the widow may be a man. */
+function genderIn(run: readonly Token[], role: string | null): Gender | undefined {
+  const [own = ''] = role?.toLowerCase().split(/ (?:of|for|to|at|in|with|on|from) /, 1) ?? []
+  const words = [...run.map(({ lower }) => lower), ...own.split(' ')]
+  return words.map((word) => genderOf(word)).find((gender) => gender !== undefined)
+}
+
+/** “her son, Julian Marsh”: the name comes after what the person is, in apposition. */
+function genderBefore(sentence: ClauseWords, from: number): Gender | undefined {
+  const isNoun = sentence.isWord(from - 2) && !sentence.isCapital(from - 2)
+  return sentence.printed(from - 1) === ',' && isNoun ? genderOf(sentence.word(from - 2)) : undefined
+}

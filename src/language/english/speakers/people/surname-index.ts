@@ -1,0 +1,64 @@
+import type { Gender } from '../../words/name-words.ts'
+import { fullerRole } from '../roles.ts'
+import type { Called, Person } from './person.ts'
+
+/** From this length on, in letters, a first name that differs in only one letter is taken for the same. */
+const longName = 6
+
+/** Who has which surname. Where people share one, only a first name or a title tells them apart. */
+export class SurnameIndex {
+  readonly #people = new Map<string, Person[]>()
+
+  /** The person the name means; undefined where nobody has it, or it may be several people. */
+  find({ surname, first, gender }: Called): Person | undefined {
+    const all = this.#people.get(surname) ?? []
+    if (first !== undefined) return all.find((person) => isCalled(person, first))
+    if (all.length < 2) return all[0]
+    const suiting = gender ? all.filter((person) => person.gender === gender) : []
+    return suiting.length === 1 ? suiting[0] : undefined
+  }
+
+  isShared(surname: string): boolean {
+    return (this.#people.get(surname)?.length ?? 0) > 1
+  }
+
+  /** Records somebody as named here, and keeps what was already known about them. */
+  meet(called: Called, found: Person): void {
+    const all = this.#people.get(called.surname) ?? []
+    const index = all.findIndex(
+      (person) => !called.first || !person.name.includes(' ') || isCalled(person, called.first),
+    )
+    const known = all[index]
+    if (known) all[index] = merge(known, found)
+    else all.push(found)
+    this.#people.set(called.surname, all)
+  }
+
+  /** Records the gender that the text tells of the only person with a surname. */
+  learn(surname: string, gender: Gender): void {
+    const all = this.#people.get(surname) ?? []
+    const [only] = all
+    if (only && all.length === 1 && !only.gender) all[0] = { ...only, gender }
+  }
+}
+
+/** "Tim" and "T." are "Timothy". */
+function isCalled({ name }: Person, first: string): boolean {
+  const own = (name.toLowerCase().split(' ')[0] ?? '').replace(/\.$/, '')
+  const given = first.replace(/\.$/, '')
+  return own.startsWith(given) || given.startsWith(own) || isMisprint(own, given)
+}
+
+/** "Kristin" for "Kristen": a long name that differs in one letter. */
+function isMisprint(one: string, other: string): boolean {
+  if (one.length !== other.length || one.length < longName) return false
+  return [...one].filter((letter, at) => letter !== other[at]).length === 1
+}
+
+function merge(known: Person, found: Person): Person {
+  return {
+    name: known.name.includes(' ') ? known.name : found.name,
+    role: fullerRole(known.role, found.role),
+    gender: known.gender ?? found.gender,
+  }
+}

@@ -1,0 +1,247 @@
+import type { Kysely } from 'kysely'
+import type { Document } from '../../chat/document.ts'
+import { type EditionId, type EditionState, type EditionTarget, editionId } from '../../domain/digest.ts'
+import type { RenderedMessage } from '../../domain/message.ts'
+import type { StoryId } from '../../domain/story.ts'
+import type { SubscriptionId, WorkspaceId } from '../../domain/subscription.ts'
+import { identify } from '../schema/identity.ts'
+import { json } from '../schema/json.ts'
+import type { Tables } from '../schema/tables.ts'
+import { editionOf, type FiledEdition, type StoredEdition, storedOf } from './filed-edition.ts'
+import { countPosted } from './posted-stories.ts'
+import { anyWithdrawn } from './withdrawals.ts'
+
+/** What is kept of an edition before its first message goes out. */
+export interface Preparation extends ComposedForStore {
+  /** As the platform takes them, in order. */
+  readonly messages: readonly RenderedMessage[]
+  readonly target: EditionTarget
+  /** What `tellings.count` said before the stories were chosen. */
+  readonly postedBefore: number
+  readonly now: string
+}
+
+interface Outcome {
+  readonly state: EditionState
+  readonly reason: string | null
+  readonly message: string | null
+  readonly now: string
+}
+
+interface ComposedForStore {
+  readonly document: Document
+  readonly stories: readonly StoryId[]
+}
+
+/** Editions: one a subscription and slot, whoever asks and however often. */
+export class EditionStore {
+  readonly #database: Kysely<Tables>
+
+  constructor(database: Kysely<Tables>) {
+    this.#database = database
+  }
+
+  /**
+   * Opens the edition of a slot, moves the subscription on to its next one and does what `along` does, in one
+   * transaction. Undefined when another process has moved it on before.
+   */
+  async open(
+    { subscription, slot }: { readonly subscription: SubscriptionId; readonly slot: string },
+    { next, now }: { readonly next: string | null; readonly now: string },
+    along: (id: EditionId, transaction: object) => Promise<void>,
+  ): Promise<EditionId | undefined> {
+    const id = editionId(identify('edition', subscription, slot))
+    return await this.#database.transaction().execute(async (transaction) => {
+      const moved = await transaction
+        .updateTable('subscriptions')
+        .set({ next_run_at: next })
+        .where('id', '=', subscription)
+        .where('next_run_at', '=', new Date(slot))
+        .returning('id')
+        .execute()
+      if (moved.length === 0) return undefined
+      await transaction
+        .insertInto('editions')
+        .values({ id, subscription, slot, state: 'due', updated_at: now })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      await along(id, transaction)
+      return id
+    })
+  }
+
+  /** Opens an edition out of turn and does what `along` does, in one transaction. */
+  async insert(
+    subscription: SubscriptionId,
+    slot: string,
+    along: (id: EditionId, transaction: object) => Promise<void>,
+  ): Promise<EditionId> {
+    const id = editionId(identify('edition', subscription, slot))
+    await this.#database.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('editions')
+        .values({ id, subscription, slot, state: 'due', updated_at: slot, asked: true })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+      await along(id, transaction)
+    })
+    return id
+  }
+
+  /** Files an edition that somebody was given on the spot, out of turn. */
+  async record(
+    subscription: SubscriptionId,
+    slot: string,
+    { document, stories }: ComposedForStore,
+  ): Promise<EditionId> {
+    const id = editionId(identify('edition', subscription, slot))
+    await this.#database.transaction().execute(async (transaction) => {
+      const row = {
+        id,
+        subscription,
+        slot,
+        state: 'posted' as const,
+        document: json(document),
+        message: 'on request',
+        updated_at: slot,
+      }
+      await transaction.insertInto('editions').values(row).execute()
+      await transaction
+        .insertInto('edition_stories')
+        .values(stories.map((story) => ({ edition: id, story })))
+        .execute()
+    })
+    return id
+  }
+
+  async find(id: EditionId): Promise<FiledEdition | undefined> {
+    const row = await this.#database.selectFrom('editions').selectAll().where('id', '=', id).executeTakeFirst()
+    return row && editionOf(row)
+  }
+
+  /**
+   * Keeps what is to be posted, message by message, where it goes, and which stories it tells. Nothing is kept when it
+   * was prepared before, or when its subscription has told something, or taken something back, since the stories were chosen.
+   */
+  async prepare(
+    id: EditionId,
+    { document, stories, messages, target, postedBefore, now }: Preparation,
+  ): Promise<'prepared' | 'before' | 'stale'> {
+    return await this.#database.transaction().execute(async (transaction) => {
+      const edition = await transaction
+        .selectFrom('editions')
+        .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+        .select(['editions.subscription', 'state'])
+        .where('editions.id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
+      if (edition?.state !== 'due') return 'before'
+      if ((await countPosted(transaction, edition.subscription)) !== postedBefore) return 'stale'
+      if (await anyWithdrawn(transaction, { stories, workspace: target.workspace })) return 'stale'
+      await transaction
+        .updateTable('editions')
+        .set({
+          document: json(document),
+          target: json(target),
+          state: 'posting',
+          updated_at: now,
+        })
+        .where('id', '=', id)
+        .execute()
+      const rows = stories.map((story) => ({ edition: id, story }))
+      if (rows.length > 0) await transaction.insertInto('edition_stories').values(rows).execute()
+      const parts = messages.map((drawn, part) => ({
+        edition: id,
+        part,
+        state: 'planned' as const,
+        attempts: 0,
+        drawn: json(drawn),
+      }))
+      if (parts.length > 0) await transaction.insertInto('posts').values(parts).execute()
+      return 'prepared'
+    })
+  }
+
+  /** Files how an edition came out. One that failed before anything of it went out has told nothing. */
+  async settle(id: EditionId, { state, reason, message, now }: Outcome): Promise<void> {
+    await this.#database.transaction().execute(async (transaction) => {
+      const { numUpdatedRows } = await transaction
+        .updateTable('editions')
+        .set({ state, reason, message, updated_at: now })
+        .where('id', '=', id)
+        .where('state', 'in', ['due', 'posting'])
+        .executeTakeFirst()
+      if (state !== 'failed' || numUpdatedRows === 0n) return
+      const begun = transaction.selectFrom('posts').select('edition').where('state', '!=', 'planned')
+      await transaction
+        .deleteFrom('edition_stories')
+        .where('edition', '=', id)
+        .where('edition', 'not in', begun)
+        .execute()
+    })
+  }
+
+  /** Editions that were opened, are not settled and, where an instant is given, have not moved since; the oldest first. */
+  async unsettled(before: string | null, limit: number): Promise<EditionId[]> {
+    const rows = await this.#database
+      .selectFrom('editions')
+      .select('id')
+      .where('state', 'in', ['due', 'posting'])
+      .$if(before !== null, (query) => query.where('updated_at', '<=', new Date(before ?? 0)))
+      .orderBy('slot')
+      .limit(limit)
+      .execute()
+    return rows.map(({ id }) => editionId(id))
+  }
+
+  /** The last editions of a subscription, however they came out, the newest first. */
+  async latest(subscription: SubscriptionId, limit: number): Promise<FiledEdition[]> {
+    const rows = await this.#database
+      .selectFrom('editions')
+      .selectAll()
+      .where('subscription', '=', subscription)
+      .orderBy('slot', 'desc')
+      .limit(limit)
+      .execute()
+    return rows.map(editionOf)
+  }
+
+  /** How many editions of a workspace went out. */
+  async countPosted(workspace: WorkspaceId): Promise<number> {
+    const { count } = await this.#database
+      .selectFrom('editions')
+      .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+      .select(({ fn }) => fn.countAll().as('count'))
+      .where('subscriptions.workspace', '=', workspace)
+      .where('state', '=', 'posted')
+      .executeTakeFirstOrThrow()
+    return Number(count)
+  }
+
+  /** The last edition of a subscription that went out. */
+  async lastPosted(subscription: SubscriptionId): Promise<StoredEdition | undefined> {
+    const rows = await this.#database
+      .selectFrom('editions')
+      .selectAll()
+      .where('subscription', '=', subscription)
+      .where('state', '=', 'posted')
+      .orderBy('slot', 'desc')
+      .limit(1)
+      .execute()
+    return storedOf(rows)[0]
+  }
+
+  /** The editions of a workspace that went out, the newest first. */
+  async posted(workspace: WorkspaceId, limit: number): Promise<StoredEdition[]> {
+    const rows = await this.#database
+      .selectFrom('editions')
+      .innerJoin('subscriptions', 'subscriptions.id', 'editions.subscription')
+      .selectAll('editions')
+      .where('subscriptions.workspace', '=', workspace)
+      .where('state', '=', 'posted')
+      .orderBy('slot', 'desc')
+      .limit(limit)
+      .execute()
+    return storedOf(rows)
+  }
+}

@@ -1,0 +1,227 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import { type FeedId, feedId } from '../../domain/feed.ts'
+import type { StoryId } from '../../domain/story.ts'
+import {
+  noFilter,
+  type Pause,
+  type Subscription,
+  type SubscriptionId,
+  subscriptionId,
+  type WorkspaceId,
+  workspaceId,
+} from '../../domain/subscription.ts'
+import { identify } from '../schema/identity.ts'
+import { instant } from '../schema/instants.ts'
+import { json } from '../schema/json.ts'
+import type { Tables } from '../schema/tables.ts'
+
+/** A subscription as it stands. */
+export interface StoredSubscription extends Subscription {
+  /** ISO 8601; null when no edition is going to come. */
+  readonly nextRunAt: string | null
+  /** Why nothing can be posted, as its owner was told; null while all is well. */
+  readonly problem: string | null
+}
+
+/** What is to be changed of a subscription; its name stays. */
+export type SubscriptionChange = Partial<Omit<Subscription, 'id' | 'workspace' | 'name'>> & {
+  readonly nextRunAt?: string | null
+}
+
+export interface DueSubscription {
+  readonly subscription: Subscription
+  /** The slot that is due, ISO 8601. */
+  readonly slot: string
+}
+
+/** Standing orders: one a workspace and name. */
+export class SubscriptionStore {
+  readonly #database: Kysely<Tables>
+
+  constructor(database: Kysely<Tables>) {
+    this.#database = database
+  }
+
+  /** Adds a subscription unless its workspace has one of that name; whether it was added. */
+  async add(subscription: Omit<Subscription, 'id'>, nextRunAt: string | null): Promise<boolean> {
+    const added = await this.#database
+      .insertInto('subscriptions')
+      .values({ id: idOf(subscription), workspace: subscription.workspace, ...rowOf(subscription, nextRunAt) })
+      .onConflict((conflict) => conflict.doNothing())
+      .returning('id')
+      .execute()
+    return added.length > 0
+  }
+
+  /**
+   * Changes some settings of a subscription, worked out from all of them as they stand: nobody else can change it in between, and
+   * what is not named stays. Returns it as it is then; undefined if there is none any more, or nothing is to be changed.
+   */
+  async change(
+    id: SubscriptionId,
+    of: (current: StoredSubscription) => SubscriptionChange | undefined,
+  ): Promise<StoredSubscription | undefined> {
+    return await this.#database.transaction().execute(async (transaction) => {
+      const row = await transaction
+        .selectFrom('subscriptions')
+        .selectAll()
+        .where('id', '=', id)
+        .forUpdate()
+        .executeTakeFirst()
+      const change = row && of(subscriptionOf(row))
+      if (!change) return undefined
+      const changed = await transaction
+        .updateTable('subscriptions')
+        .set({ ...columnsOf(change), problem: null })
+        .where('id', '=', id)
+        .returningAll()
+        .executeTakeFirst()
+      return changed && subscriptionOf(changed)
+    })
+  }
+
+  async pause(id: SubscriptionId, pause: Pause | null, nextRunAt: string | null): Promise<void> {
+    await this.change(id, () => ({ pause, nextRunAt }))
+  }
+
+  /** Notes what keeps a subscription from being posted; true when that is news. */
+  async noteProblem(id: SubscriptionId, problem: string | null): Promise<boolean> {
+    const { numUpdatedRows } = await this.#database
+      .updateTable('subscriptions')
+      .set({ problem })
+      .where('id', '=', id)
+      .where('problem', 'is distinct from', problem)
+      .executeTakeFirst()
+    return numUpdatedRows > 0n
+  }
+
+  async remove(id: SubscriptionId): Promise<void> {
+    await this.#database.deleteFrom('subscriptions').where('id', '=', id).execute()
+  }
+
+  /** Of a workspace, by name. */
+  async list(workspace: WorkspaceId): Promise<StoredSubscription[]> {
+    const query = this.#database
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('workspace', '=', workspace)
+      .orderBy('name')
+    return (await query.execute()).map(subscriptionOf)
+  }
+
+  async find(id: SubscriptionId): Promise<StoredSubscription | undefined> {
+    const row = await this.#database.selectFrom('subscriptions').selectAll().where('id', '=', id).executeTakeFirst()
+    return row && subscriptionOf(row)
+  }
+
+  /** The subscriptions of a workspace that have told a story. */
+  async tellersOf(story: StoryId, workspace: WorkspaceId): Promise<StoredSubscription[]> {
+    const rows = await this.#database
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('workspace', '=', workspace)
+      .where('id', 'in', (query) =>
+        query
+          .selectFrom('editions')
+          .innerJoin('edition_stories', 'edition_stories.edition', 'editions.id')
+          .select('subscription')
+          .where('story', '=', story),
+      )
+      .execute()
+    return rows.map(subscriptionOf)
+  }
+
+  /** Those that draw from a feed: by name, or from all that their workspace follows. */
+  async drawingFrom(feed: FeedId): Promise<StoredSubscription[]> {
+    const rows = await this.#database
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('workspace', 'in', (query) =>
+        query.selectFrom('workspace_feeds').select('workspace').where('feed', '=', feed),
+      )
+      .where(sql<boolean>`(feeds = '[]'::jsonb or feeds @> to_jsonb(${feed}::text))`)
+      .execute()
+    return rows.map(subscriptionOf)
+  }
+
+  /** Those whose slot has come, the longest due first. */
+  async due(now: string, limit: number): Promise<DueSubscription[]> {
+    const rows = await this.#database
+      .selectFrom('subscriptions')
+      .selectAll()
+      .where('next_run_at', '<=', new Date(now))
+      .orderBy('next_run_at')
+      .limit(limit)
+      .execute()
+    return rows.map((row) => ({ subscription: subscriptionOf(row), slot: instant(row.next_run_at) ?? now }))
+  }
+
+  /** When the next edition of any subscription is due; null when none is. */
+  async nextRun(): Promise<string | null> {
+    const row = await this.#database
+      .selectFrom('subscriptions')
+      .select((query) => query.fn.min('next_run_at').as('next'))
+      .executeTakeFirst()
+    return instant(row?.next ?? null)
+  }
+}
+
+function idOf({ workspace, name }: Pick<Subscription, 'workspace' | 'name'>): SubscriptionId {
+  return subscriptionId(identify('subscription', workspace, name))
+}
+
+function rowOf(subscription: Omit<Subscription, 'id' | 'workspace'>, nextRunAt: string | null) {
+  const { channel, schedule, feeds, stories, minimum, owner, managers, pause, shape, silent, filter } = subscription
+  return {
+    name: subscription.name,
+    platform: channel.platform,
+    channel: channel.id,
+    schedule: json(schedule),
+    feeds: json(feeds),
+    stories,
+    minimum,
+    owner,
+    managers: json(managers),
+    pause: pause && json(pause),
+    shape,
+    silent,
+    filter: json(filter),
+    next_run_at: nextRunAt,
+  }
+}
+
+/** The columns that a change sets, and no others. */
+function columnsOf({ channel, schedule, feeds, managers, pause, filter, nextRunAt, ...plain }: SubscriptionChange) {
+  return {
+    ...plain,
+    ...(channel ? { platform: channel.platform, channel: channel.id } : {}),
+    ...(schedule ? { schedule: json(schedule) } : {}),
+    ...(feeds ? { feeds: json(feeds) } : {}),
+    ...(managers ? { managers: json(managers) } : {}),
+    ...(pause === undefined ? {} : { pause: pause && json(pause) }),
+    ...(filter ? { filter: json(filter) } : {}),
+    ...(nextRunAt === undefined ? {} : { next_run_at: nextRunAt }),
+  }
+}
+
+/** A row as a subscription. */
+export function subscriptionOf(row: Selectable<Tables['subscriptions']>): StoredSubscription {
+  return {
+    id: subscriptionId(row.id),
+    workspace: workspaceId(row.workspace),
+    name: row.name,
+    channel: { platform: row.platform, id: row.channel },
+    schedule: row.schedule,
+    feeds: row.feeds.map(feedId),
+    stories: row.stories,
+    minimum: row.minimum,
+    owner: row.owner,
+    managers: row.managers,
+    pause: row.pause,
+    shape: row.shape,
+    silent: row.silent,
+    filter: { ...noFilter, ...row.filter },
+    nextRunAt: instant(row.next_run_at),
+    problem: row.problem,
+  }
+}

@@ -1,0 +1,243 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { MistakeReason } from '../../chat/commands/command.ts'
+import type { Document } from '../../chat/document.ts'
+import type { ArticleKind, Change } from '../../domain/article.ts'
+import type { Byline, Draft } from '../../domain/brief.ts'
+import type { EditionState, EditionTarget } from '../../domain/digest.ts'
+import type { Feed, Pace } from '../../domain/feed.ts'
+import type { RenderedMessage } from '../../domain/message.ts'
+import type { StoryAssignment } from '../../domain/story.ts'
+import type { Filter, Pause, PlatformName, Schedule, Shape, Workspace } from '../../domain/subscription.ts'
+
+/** Our tables, as Kysely needs to know them. Every instant is a timestamptz, written as ISO 8601. */
+export interface Tables {
+  readonly workspaces: {
+    id: string
+    kind: Workspace['kind']
+    name: string
+    model: Generated<boolean>
+    /** Since when the app is not in it, as far as is known; null while it is. */
+    missing_since: NullableInstant
+  }
+  readonly feeds: FeedRow
+  readonly workspace_feeds: { workspace: string; feed: string }
+  /** Feeds that are gone and of which hubs still tell. */
+  readonly hub_farewells: { feed: string; url: string; topic: string }
+  readonly entries: EntryRow
+  readonly articles: ArticleRow
+  /** Which feeds announced an article, and when it came to us from each. */
+  readonly article_feeds: { article: string; feed: string; at: Instant }
+  readonly article_versions: ArticleVersionRow
+  /** One that turned out to be the same event as another goes on in that one. */
+  readonly stories: { id: string; updated_at: Instant; merged_into: string | null }
+  readonly drafts: {
+    story: string
+    articles_key: string
+    /** Who was asked first: a model, which the rules may have replaced, or the rules alone. */
+    asked: Byline['writer']
+    draft: Json<Draft>
+    byline: Json<Byline>
+    created_at: Instant
+  }
+  readonly subscriptions: SubscriptionRow
+  readonly editions: EditionRow
+  readonly edition_stories: { edition: string; story: string }
+  /** What a workspace is told no more, because somebody took it back. */
+  readonly withdrawn_stories: { workspace: string; story: string; at: Instant }
+  readonly token_spend: { day: string; payer: string; reserved: number; used: number; written: Generated<number> }
+  readonly posts: PostRow
+  readonly requests_seen: RequestRow
+  readonly reports: ReportRow
+  readonly answers: { id: string; workspace: string; document: Json<Document>; at: Instant }
+  readonly installations: { workspace: string; token: string; installer: string | null; installed_at: Instant }
+  readonly model_formats: { endpoint: string; model: string; format: string; found_at: Instant }
+  /** Who is writing a draft just now, so that no other does. */
+  readonly draft_leases: { story: string; articles_key: string; asked: string; until: Instant; held_by: string | null }
+  /** Processes on this database, and when each last said that it lives, by the database's clock. */
+  readonly processes: { id: string; seen_at: Generated<Date> }
+  /** Jobs that processes have in hand. */
+  readonly held_jobs: { job: string; queue: string; held_by: string }
+  readonly schema_versions: { version: number; applied_at: Generated<Date> }
+}
+
+/** Comes back as a Date, goes in as text. */
+export type Instant = ColumnType<Date, string, string>
+export type NullableInstant = ColumnType<Date | null, string | null, string | null>
+/** jsonb: comes back as what it is, goes in as text. */
+type Json<T> = ColumnType<T, string, string>
+type NullableJson<T> = ColumnType<T | null, string | null, string | null>
+
+interface FeedRow {
+  id: string
+  url: string
+  outlet: string
+  etag: string | null
+  last_modified: string | null
+  failures: number
+  problem: string | null
+  first_read_at: NullableInstant
+  next_poll_at: Instant
+  /** True once the outlet has said that the feed is gone, or it has failed for so long that it is given up. */
+  ended: boolean
+  /** Host and port of the address. */
+  host: string
+  failing_since: NullableInstant
+  note: string | null
+  told: Feed['notified']
+  interval_minutes: Generated<number>
+  body_key: string | null
+  moved_to: string | null
+  moved_times: Generated<number>
+  pace: NullableJson<Pace>
+  hub_url: string | null
+  hub_topic: string | null
+  hub_until: NullableInstant
+  hub_asked_at: NullableInstant
+  hub_pinged_at: NullableInstant
+  /** The process that polls it just now. */
+  held_by: Generated<string | null>
+}
+
+interface EntryRow {
+  feed: string
+  guid: string
+  url: string
+  title: string
+  published: NullableInstant
+  seen_at: Instant
+  /** baseline: older than our first sight; unread: its page is still to be read; changed: it is to be read again. */
+  state: 'baseline' | 'unread' | 'read' | 'unreadable' | 'changed'
+  attempts: number
+  /** Not before then; null for at once. */
+  next_try_at: NullableInstant
+  /** How often its page was read again because its feed says that it changed. */
+  readings: Generated<number>
+  problem: string | null
+  updated: NullableInstant
+  sections: Json<readonly string[]>
+  /** Names by which it came that its other columns do not tell. */
+  aliases: Json<readonly string[]>
+  /** What was read from its page; null before. */
+  article: string | null
+  /** The process that reads its page just now. */
+  held_by: Generated<string | null>
+}
+
+interface ArticleRow {
+  id: string
+  outlet: string
+  /** Who stands behind it; of a copy, who stands behind what it is a copy of. */
+  publisher: string
+  /** Who stands behind it by what it says itself. */
+  own_publisher: string
+  headline: string
+  url: string | null
+  byline: string | null
+  published: NullableInstant
+  language: string
+  kind: ArticleKind
+  sections: Json<readonly string[]>
+  text: string
+  /** What a copy of its text is known by. */
+  sketch: Json<readonly number[]>
+  read_at: Instant
+  story: string | null
+  /** 1 as it was read first. */
+  version: Generated<number>
+  /** Why it is in its story. */
+  joined: NullableJson<StoryAssignment>
+  joined_at: NullableInstant
+}
+
+/** An article as it was before its outlet changed it. */
+interface ArticleVersionRow {
+  article: string
+  version: number
+  headline: string
+  text: string
+  /** What the version after it changed. */
+  changes: Json<readonly Change[]>
+  replaced_at: Instant
+}
+
+interface SubscriptionRow {
+  id: string
+  workspace: string
+  name: string
+  platform: PlatformName
+  channel: string
+  schedule: Json<Schedule>
+  feeds: Json<string[]>
+  stories: number
+  next_run_at: NullableInstant
+  minimum: number
+  owner: string | null
+  pause: NullableJson<Pause>
+  shape: Shape
+  managers: Json<readonly string[]>
+  silent: boolean
+  /** Why nothing can be posted, as its owner was told; null while all is well. */
+  problem: Generated<string | null>
+  filter: NullableJson<Filter>
+}
+
+interface EditionRow {
+  id: string
+  subscription: string
+  slot: Instant
+  state: EditionState
+  document: Json<Document> | null
+  reason: string | null
+  message: string | null
+  updated_at: Instant
+  /** Where it goes, whatever its subscription says today. */
+  target: ColumnType<EditionTarget | null, string | null | undefined, string | null>
+  /** Whether somebody asked for it out of turn. */
+  asked: Generated<boolean>
+}
+
+/**
+ * planned: certainly not sent; sending: perhaps; open: certainly, in its short form; filling: perhaps whole; sent: certainly
+ * whole.
+ */
+export type PostState = 'planned' | 'sending' | 'open' | 'filling' | 'sent'
+
+/** One message of an edition. */
+interface PostRow {
+  edition: string
+  part: number
+  state: PostState
+  message: string | null
+  attempts: number
+  marked_at: NullableInstant
+  /** How often it was drawn anew, and how often it had been when it was taken last. */
+  version: Generated<number>
+  marked_version: Generated<number>
+  /** Whether some of it may stand below it. */
+  in_parts: Generated<boolean>
+  /** As it is sent, whatever would be drawn today. */
+  drawn: ColumnType<RenderedMessage | null, string | null | undefined, string | null>
+}
+
+interface RequestRow {
+  id: string
+  workspace: string
+  person: string | null
+  costly: boolean
+  at: Instant
+  /** When somebody began to say the answer, by the database's clock; null before. */
+  answer_begun_at: Generated<Date | null>
+  /** The try that did. */
+  answer_begun_by: Generated<string | null>
+}
+
+interface ReportRow {
+  id: string
+  workspace: string
+  story: string
+  claim: string | null
+  reason: MistakeReason
+  words: string
+  person: string | null
+  at: Instant
+}
