@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { parseRobots } from '../../../src/adapters/http/robots-rules.ts'
+
+const allowed = (text: string, path: string) => parseRobots(text, 'Onrecord').isAllowed(`https://tarn.example${path}`)
+
+describe('the rules of a robots.txt', () => {
+  it('are those of our name where there are some, and of all where there are none', () => {
+    const both = 'User-agent: *\nDisallow: /all\n\nUser-agent: other\nUser-agent: ONRECORD\nDisallow: /ours\n'
+    expect([allowed(both, '/all'), allowed(both, '/ours')]).toEqual([true, false])
+    const others = 'User-agent: other\nDisallow: /\n\nUser-agent: *\nDisallow: /all'
+    expect([allowed(others, '/all'), allowed(others, '/free')]).toEqual([false, true])
+    expect(allowed('User-agent: onrecord-imitation\nDisallow: /', '/')).toBe(true)
+  })
+
+  it('are of one group where our name stands above several', () => {
+    const text =
+      'User-agent: onrecord\nDisallow: /a\n\nUser-agent: x\nDisallow: /b\n\nUser-agent: onrecord\nDisallow: /c'
+    expect(['/a', '/b', '/c'].map((path) => allowed(text, path))).toEqual([false, true, false])
+  })
+
+  it.each([
+    ['a mark of its bytes', '\ufeffUser-agent: *\nDisallow: /', false],
+    [
+      'lines of something else between',
+      'User-agent: *\nSitemap: https://t.example/x\nUser-agent: other\nDisallow: /',
+      false,
+    ],
+    ['a version behind our name', 'User-agent: Onrecord/1.0\nDisallow: /', false],
+    ['many stars at once', 'User-agent: *\nDisallow: /**********x/', false],
+  ])('are read through %s', (_, text, isAllowed) => expect(allowed(text, '/x/')).toBe(isAllowed))
+
+  it('decide by the longest pattern, and of two as long allow', () => {
+    const text = 'User-agent: *\nDisallow: /news\nAllow: /news/open\nDisallow: /same\nAllow: /same'
+    expect(['/news', '/news/open/1', '/same'].map((path) => allowed(text, path))).toEqual([false, true, true])
+    expect(allowed('User-agent: *\nDisallow:', '/x')).toBe(true)
+  })
+
+  it.each([
+    ['/*.pdf$', '/a/b.pdf', false],
+    ['/*.pdf$', '/a/b.pdf?x', true],
+    ['/a*b*c', '/a-b-b-c-d', false],
+    ['/a*b*c', '/a-c-b', true],
+    ['/*a*a$', '/a', true],
+    ['/fish*', '/fish.html', false],
+    ['/x$', '/x/y', true],
+    ['/%7euser', '/~user/1', false],
+    ['/caf%C3%A9', '/café', false],
+    ['/search?q=', '/search?q=dam', false],
+  ])('match %s against %s', (pattern, path, isAllowed) =>
+    expect(allowed(`User-agent: *\nDisallow: ${pattern} # why`, path)).toBe(isAllowed),
+  )
+
+  it('say how far apart requests should be, within reason', () => {
+    expect(parseRobots('User-agent: *\nCrawl-delay: 2.5', 'Onrecord').delayMs).toBe(2_500)
+    expect(parseRobots('User-agent: *\nCrawl-delay: 86400', 'Onrecord').delayMs).toBe(30_000)
+    expect(parseRobots('User-agent: *\nCrawl-delay: -1\nCrawl-delay: x', 'Onrecord').delayMs).toBe(0)
+  })
+
+  it('are bounded, whatever a file makes of them', () => {
+    const agents = `${'User-agent: a\n'.repeat(16_000)}${'Allow: /\n'.repeat(30_000)}User-agent: *\nDisallow: /late`
+    expect(allowed(agents, '/late')).toBe(false)
+    const stars = `User-agent: *\n${`Disallow: /${'*a'.repeat(200)}b\n`.repeat(1_000)}Disallow: /private`
+    expect([allowed(stars, `/${'a'.repeat(2_000)}`), allowed(stars, '/private')]).toEqual([true, false])
+  })
+})

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { type CommandName, commandNames, emptyOrder } from '../../../src/chat/commands/command.ts'
+import { usageOf } from '../../../src/chat/commands/menu.ts'
+import { parseCommand } from '../../../src/chat/commands/parse-command.ts'
+import { menu } from '../../../src/commands/menu.ts'
+
+describe('words that leave something open', () => {
+  it.each([
+    ['feeds', 'add', 'feeds'],
+    ['feeds', 'start', 'feeds'],
+    ['digest', 'schedule', 'schedule'],
+  ] as const)('are for a form to ask: %s %s', (name, words, form) => {
+    expect(parseCommand(menu, { name, text: words })).toEqual({ kind: 'form', form })
+  })
+})
+
+describe('what people type after a slash command', () => {
+  it.each<[CommandName, string, object]>([
+    [
+      'summarize',
+      '<https://t.example/a|t.example>',
+      { kind: 'summarize', material: { kind: 'given', text: 'https://t.example/a' }, all: false },
+    ],
+    ['summarize', '', { kind: 'help', topic: 'summarize' }],
+    ['claims', 'Ana Ruiz', { kind: 'show-claims', speaker: 'Ana Ruiz' }],
+    ['feeds', '', { kind: 'list-feeds' }],
+    ['feeds', 'add <https://t.example/feed>', { kind: 'add-feed', url: 'https://t.example/feed' }],
+    ['feeds', 'ADD t.example', { kind: 'add-feed', url: 'https://t.example' }],
+    ['feeds', 'https://t.example', { kind: 'add-feed', url: 'https://t.example' }],
+    ['feeds', 'rm t.example/feed', { kind: 'remove-feed', url: 'https://t.example/feed' }],
+    ['feeds', 'test t.example', { kind: 'test-feed', url: 'https://t.example' }],
+    ['digest', 'now', { kind: 'digest-now', digest: null }],
+    ['digest', '', { kind: 'preview-digest', digest: null }],
+    ['digest', 'pause "Evening digest"', { kind: 'pause-digest', digest: 'Evening digest', until: null }],
+    [
+      'digest',
+      'pause until 2026-12-31 Evening digest',
+      { kind: 'pause-digest', digest: 'Evening digest', until: '2026-12-31' },
+    ],
+    [
+      'digest',
+      'schedule weekdays 8:00 London',
+      { kind: 'schedule-digest', order: { ...emptyOrder, when: 'weekdays 8:00 London' } },
+    ],
+    [
+      'digest',
+      'schedule “Noon” daily 12:00',
+      { kind: 'schedule-digest', order: { ...emptyOrder, digest: 'Noon', when: 'daily 12:00' } },
+    ],
+    ['digest', 'pause until Friday', { kind: 'pause-digest', digest: null, until: 'fri' }],
+    ['digest', 'pause "Noon" until tomorrow', { kind: 'pause-digest', digest: 'Noon', until: '+1' }],
+    ['digest', 'pause for two weeks', { kind: 'pause-digest', digest: null, until: '+14' }],
+    [
+      'digest',
+      'schedule weekdays 8:00 London in <#C99|news>',
+      { kind: 'schedule-digest', order: { ...emptyOrder, when: 'weekdays 8:00 London', channel: 'C99' } },
+    ],
+    [
+      'feeds',
+      'add a.example <https://b.example/feed>',
+      { kind: 'start-feeds', topics: [], list: 'a.example\nhttps://b.example/feed' },
+    ],
+    ['claims', '"Ana Ruiz"', { kind: 'show-claims', speaker: 'Ana Ruiz' }],
+    ['digest', 'model off', { kind: 'allow-model', allowed: false }],
+    ['digest', 'help', { kind: 'help', topic: 'digest' }],
+  ])('%s %s', (name, text, command) => {
+    expect(parseCommand(menu, { name, text })).toEqual({ kind: 'command', command })
+  })
+
+  it('writes commands as they are written there', () => {
+    expect(parseCommand(menu, { name: 'feeds', text: 'test', mark: '/news-' })).toEqual({
+      kind: 'unclear',
+      reason: '/news-feeds test needs an address',
+    })
+    for (const name of commandNames)
+      for (const line of usageOf(menu, name, '/news-')) expect(line.replaceAll('/news-', '')).not.toMatch(/[/]/)
+    expect(usageOf(menu, 'digest', '/news-').join('\n')).not.toMatch(/(?<![/-])\bdigest (?:now|pause|list|schedule)/)
+  })
+
+  it('opens a form where a schedule is asked for without words', () => {
+    expect(parseCommand(menu, { name: 'digest', text: 'schedule' })).toEqual({ kind: 'form', form: 'schedule' })
+    expect(parseCommand(menu, { name: 'digest', text: 'schedule "Noon"' })).toEqual({
+      kind: 'form',
+      form: 'schedule',
+      digest: 'Noon',
+    })
+  })
+
+  it.each<[CommandName, string, RegExp]>([
+    ['digest', 'dance', /^“dance” is not something that \/digest can do. What it can: \/digest help$/],
+    ['digest', 'shedule weekdays', /Did you mean \/digest schedule\?/],
+    ['feeds', 'lsit', /Did you mean \/feeds list\?/],
+    ['feeds', 'add two words', /\/feeds add needs addresses/],
+    ['digest', 'pause until someday', /needs a day: friday, tomorrow/],
+    ['digest', 'model maybe', /model on, or/],
+  ])('says what would be right: %s %s', (name, text, reason) => {
+    expect(parseCommand(menu, { name, text })).toMatchObject({
+      kind: 'unclear',
+      reason: expect.stringMatching(reason) as string,
+    })
+  })
+
+  it('never throws', () => {
+    for (const name of commandNames)
+      for (const text of ['<', '"', '\u0000', 'x'.repeat(10_000), '<https://', 'schedule "', '\u202E now'])
+        expect(parseCommand(menu, { name, text }).kind).toMatch(/command|form|unclear/)
+  })
+})

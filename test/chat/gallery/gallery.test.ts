@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { discordGallery } from '../../../src/adapters/discord/gallery.ts'
+import { slackGallery } from '../../../src/adapters/slack/gallery.ts'
+import { galleryPage } from '../../../src/adapters/web/gallery.ts'
+import { localSite } from '../../../src/adapters/web/local.ts'
+import type { Archive } from '../../../src/chat/archive.ts'
+
+const galleries = { slack: slackGallery, discord: discordGallery }
+
+describe.each(Object.entries(galleries))('the gallery of %s', (name, gallery) => {
+  it('shows each kind of message, with nothing of it left undrawn', async () => {
+    const { body, title } = await gallery()
+    for (const words of [
+      'They differ',
+      'Who says what',
+      'No comment',
+      'new since Mon 23 Nov',
+      'Post to channel',
+      'denied',
+    ])
+      expect(body).toContain(words)
+    expect(body).not.toMatch(/\[(?:rich_text|header|undefined)|\[object|\*\*|-#/)
+    expect(await galleryPage(await gallery(), null)).toContain(`<title>${title}</title>`)
+  })
+
+  it('is a page of this computer, with its style from ours alone', async () => {
+    const site = localSite({
+      archive: {} as Archive,
+      links: { publisher: (url) => url, stories: true },
+      ready: async () => ({ ready: true }),
+      galleries,
+      metrics: async () => '',
+    })
+    const page = await site.request(`/preview/${name}`, { headers: { host: '127.0.0.1:3030' } })
+    expect(page.status).toBe(200)
+    expect(await page.text()).toContain(`<link rel="stylesheet" href="/preview/${name}/style.css">`)
+    const style = await site.request(`/preview/${name}/style.css`, { headers: { host: '127.0.0.1:3030' } })
+    expect(style.headers.get('content-type')).toContain('text/css')
+    expect((await site.request('/preview/constructor', { headers: { host: '127.0.0.1:3030' } })).status).toBe(404)
+  })
+})
