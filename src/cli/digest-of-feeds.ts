@@ -108,8 +108,8 @@ async function writeAll(articles: readonly Article[], writer: Writer) {
   )
   const briefs = []
   for (const group of new Set(groups)) {
-    const stated = articles.filter((_, index) => groups[index] === group)
-    const story = { id: storyId(`story-${group}`), articles: stated }
+    const members = articles.filter((_, index) => groups[index] === group)
+    const story = { id: storyId(`story-${group}`), articles: members }
     const { brief } = verify(await writer.write(story, null), story, { byline: writer.byline, grammarFor })
     if (!isEmpty(brief)) briefs.push(brief)
   }

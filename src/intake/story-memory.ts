@@ -38,8 +38,8 @@ export class StoryMemory {
     return this.#index
   }
 
-  async #load(stated: readonly ArticleFeatures[]): Promise<void> {
-    await inTurns(stated, ({ id, features, story }) => {
+  async #load(articles: readonly ArticleFeatures[]): Promise<void> {
+    await inTurns(articles, ({ id, features, story }) => {
       if (story === null) return
       if (this.#index.holds(id, features)) this.#index.move(id, story)
       else this.#index.hold(id, features, story)

@@ -14,6 +14,7 @@ import { modelNotes } from '../writing/model-notes.ts'
 import { openBriefs } from '../writing/write-briefs.ts'
 import { filterStories } from './filter-stories.ts'
 import { whatIsNew } from './follow-up.ts'
+import { type PlannedStory, planEdition } from './plan-edition.ts'
 import { withdrawnAmong } from './withdrawn.ts'
 
 /** How old an article may be to be news in an edition, in hours. */
@@ -38,7 +39,7 @@ export async function composeEdition(
 ): Promise<ComposedEdition | undefined> {
   const postedBefore = await services.store.postedStories.count(subscription.id)
   const feeds = await feedsOf(subscription, services)
-  const { briefs, followUps } = await gatherBriefs(subscription, feeds, services)
+  const { briefs, followUps } = await writeStories(subscription, feeds, services)
   if (briefs.length < subscription.minimum) return undefined
   // A digest that comes even with nothing new says so only where somebody has looked.
   if (briefs.length === 0 && noneReadable(feeds)) return undefined
@@ -67,63 +68,58 @@ export async function feedsOf({ workspace, feeds }: Subscription, { store }: Ser
   return feeds.length === 0 ? followed : followed.filter(({ id }) => feeds.includes(id))
 }
 
-interface Gathered {
-  readonly briefs: readonly Brief[]
-  readonly followUps: Map<StoryId, FollowUp>
-}
-
-interface Untold {
-  /** Stories that are new to a subscription, or of which something came since it told them; the newest last. */
-  readonly stories: readonly StoryId[]
-  readonly postedStories: Awaited<ReturnType<Services['store']['postedStories']['lastOf']>>
-  /** What came since of those that it told. */
-  readonly since: Awaited<ReturnType<Services['store']['stories']['arrivals']>>
-}
-
-/** What a subscription has not told of what these feeds brought lately, whatever its filter wants. */
-async function untoldBy(subscription: Subscription, feeds: readonly Feed[], services: Services): Promise<Untold> {
+/** The stories of these feeds that an edition may have, before its filter. */
+async function plannedStories(
+  subscription: Subscription,
+  feeds: readonly Feed[],
+  services: Services,
+): Promise<readonly PlannedStory[]> {
   const { store, clock } = services
-  const start = shiftInstant(clock.now(), -newsHours * 3_600_000)
   const ids = feeds.map(({ id }) => id)
-  const postedStories = await store.postedStories.lastOf(subscription.id)
-  const recent = await store.stories.recent(start, ids)
-  const arrivals = await store.stories.arrivals(
-    recent.filter((story) => postedStories.has(story)),
-    ids,
-  )
-  const since = arrivals.filter(({ story, at }) => at > (postedStories.get(story)?.slot ?? ''))
-  const goingOn = new Set(since.map(({ story }) => story))
+  const posted = await store.postedStories.lastOf(subscription.id)
+  const recent = await store.stories.recent(shiftInstant(clock.now(), -newsHours * 3_600_000), ids)
+  const again = recent.filter((story) => posted.has(story))
+  const arrivals = await store.stories.arrivals(again, ids)
   const shown = recent.map((id) => ({ id }))
   const withdrawn = await withdrawnAmong(shown, subscription.workspace, services)
-  const stories = recent.filter((story) => !withdrawn.has(story) && (!postedStories.has(story) || goingOn.has(story)))
-  return { stories, postedStories, since }
+  return planEdition({ recent, posted, withdrawn, arrivals })
 }
 
-/** Of the new stories of a subscription how many its filter keeps out. */
+/** How many of a subscription's new stories its filter keeps out. */
 export async function keptOut(subscription: Subscription, feeds: readonly Feed[], services: Services): Promise<number> {
-  const { stories } = await untoldBy(subscription, feeds, services)
+  const planned = await plannedStories(subscription, feeds, services)
+  const stories = planned.map(({ story }) => story)
   const { filter } = subscription
   const ids = feeds.map(({ id }) => id)
   return stories.length - (await filterStories(stories, { filter, feeds: ids, most: stories.length }, services)).length
 }
 
-/** The briefs of the recent stories that these feeds tell, as far as this subscription has not told them or there is more to tell. */
-async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], services: Services): Promise<Gathered> {
+interface WrittenStories {
+  readonly briefs: readonly Brief[]
+  readonly followUps: ReadonlyMap<StoryId, FollowUp>
+}
+
+/** Writes up the planned stories that pass the filter; a follow-up without anything new is left out. */
+async function writeStories(
+  subscription: Subscription,
+  feeds: readonly Feed[],
+  services: Services,
+): Promise<WrittenStories> {
   const { progress } = services
-  const { stories: untold, postedStories, since } = await untoldBy(subscription, feeds, services)
-  const ids = feeds.map(({ id }) => id)
   const { filter, workspace } = subscription
-  const stories = await filterStories(untold, { filter, feeds: ids, most: mostCandidates }, services)
+  const ids = feeds.map(({ id }) => id)
+  const planned = new Map((await plannedStories(subscription, feeds, services)).map((each) => [each.story, each]))
+  const stories = await filterStories([...planned.keys()], { filter, feeds: ids, most: mostCandidates }, services)
   const briefFor = await openBriefs({ feeds: ids, workspace, filter }, services)
   const written = new Map<StoryId, Brief>()
   const followUps = new Map<StoryId, FollowUp>()
   let done = 0
   await inParallel(stories, writtenAtOnce, async (story) => {
     const brief = await briefFor(story)
-    const lastPosted = postedStories.get(story)
-    if (brief && !isEmpty(brief) && !lastPosted) written.set(story, brief)
-    if (brief && lastPosted) {
-      const fresh = new Set(since.filter((each) => each.story === story).map(({ article }) => article))
+    const plan = planned.get(story)
+    if (brief && plan?.kind === 'new' && !isEmpty(brief)) written.set(story, brief)
+    if (brief && plan?.kind === 'follow-up') {
+      const { lastPosted, fresh } = plan
       const news = whatIsNew(brief, fresh, await storyIn(lastPosted.edition, story, services))
       if (news.claims.size > 0) {
         written.set(story, brief)
@@ -137,7 +133,7 @@ async function gatherBriefs(subscription: Subscription, feeds: readonly Feed[], 
   return { briefs: stories.flatMap((story) => written.get(story) ?? []), followUps }
 }
 
-/** What an edition told of a story. */
+/** A story as an edition showed it. */
 async function storyIn(edition: EditionId, story: StoryId, { store }: Services): Promise<StoryBlock | undefined> {
   const filed = await store.editions.find(edition)
   const names = new Set<string>([story, ...(await store.stories.merged(story))])

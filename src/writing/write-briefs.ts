@@ -1,4 +1,3 @@
-import { describeFilter } from '../chat/commands/filter-words.ts'
 import { admits } from '../digest/filter.ts'
 import type { Article } from '../domain/article.ts'
 import type { Brief } from '../domain/brief.ts'
@@ -26,8 +25,8 @@ export async function briefOf(
   { feeds, workspace, filter = noFilter }: Readers,
   services: Services,
 ): Promise<Brief | undefined> {
-  const stated = await services.store.stories.articles(story, feeds)
-  const articles = selectArticles(stated.filter((article) => admits(filter, article)))
+  const followed = await services.store.stories.articles(story, feeds)
+  const articles = selectArticles(followed.filter((article) => admits(filter, article)))
   if (articles.length === 0) return undefined
   const writers = await writersFor(workspace, services)
   return (await getOrWriteDraft({ id: story, articles }, { workspace, writers }, services)).verified.brief
@@ -41,10 +40,12 @@ export async function openBriefs(
   const writers = await writersFor(workspace, services)
   // Who has a model write pays for it, and is not given what another could not pay for.
   const asked = writers.some(({ byline }) => byline.writer === 'llm') ? workspace : 'rules'
-  const stated = `${feeds.toSorted().join(' ')} ${describeFilter({ ...filter, words: [], notWords: [], publishers: 1 })}`
+  // Those three choose stories, not the articles that a brief is written from.
+  const { words: _words, notWords: _notWords, publishers: _publishers, ...ofArticles } = filter
+  const from = JSON.stringify([feeds.toSorted(), ofArticles])
   return async (story) =>
     await services.briefs.get(
-      `${asked} ${story} ${stated}`,
+      `${asked} ${story} ${from}`,
       async () => await briefOf(story, { feeds, workspace, filter }, services),
     )
 }
@@ -70,10 +71,10 @@ export async function writersFor(
 /** The newest reports, no publisher twice before each has been heard; views and round-ups only where nobody reports. */
 function selectArticles(articles: readonly Article[]): Article[] {
   const reports = articles.filter(({ kind }) => kind === 'report' || kind === 'live')
-  const stated = reports.length > 0 ? reports : articles
-  const first = stated.filter(
-    ({ publisher }, index) => stated.findIndex((other) => other.publisher === publisher) === index,
+  const candidates = reports.length > 0 ? reports : articles
+  const first = candidates.filter(
+    ({ publisher }, index) => candidates.findIndex((other) => other.publisher === publisher) === index,
   )
-  const chosen = new Set([...first, ...stated].slice(0, articlesPerStory))
-  return stated.filter((article) => chosen.has(article))
+  const chosen = new Set([...first, ...candidates].slice(0, articlesPerStory))
+  return candidates.filter((article) => chosen.has(article))
 }

@@ -33,6 +33,6 @@ const names: Readonly<Record<string, readonly [string, string, string]>> = {
 export function nameLocalizations(name: string): Readonly<Record<string, string>> | undefined {
   const [german, french, spanish] = names[name] ?? []
   if (!german || !french || !spanish) return undefined
-  const stated = [german, french, spanish, spanish]
-  return Object.fromEntries(languages.map((language, index) => [language, stated[index] ?? name]))
+  const localized = [german, french, spanish, spanish]
+  return Object.fromEntries(languages.map((language, index) => [language, localized[index] ?? name]))
 }

@@ -110,11 +110,11 @@ export class DiscordGateway {
   }
 
   async start(): Promise<void> {
-    const stated = await registerCommands(this.#rest, {
+    const isNew = await registerCommands(this.#rest, {
       applicationId: this.#options.applicationId,
       menu: this.#options.inbox.menu,
     })
-    if (stated) this.#options.log.info('discord-commands-registered')
+    if (isNew) this.#options.log.info('discord-commands-registered')
     await this.#connect()
     this.#watch = setInterval(() => void this.#check(), this.#limits.checkMs)
   }

@@ -155,9 +155,9 @@ function overview(story: StoryBlock): Group {
 function summaryOf({ summary, summaryEvidence }: StoryBlock): Piece[] {
   if (summary.length === 0) return []
   if (!summaryEvidence) return [...ours('\n'), ...words(summary.join(' '))]
-  return summary.flatMap((stated, index) => [
+  return summary.flatMap((sentence, index) => [
     ...ours(index === 0 ? '\n' : ' '),
-    ...sentencePieces({ id: null, words: stated, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }),
+    ...sentencePieces({ id: null, words: sentence, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }),
   ])
 }
 
