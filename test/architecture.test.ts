@@ -76,6 +76,7 @@ const purePackages = new Set([
   '@mozilla/readability',
   'linkedom',
   'temporal-polyfill',
+  'tldts',
   '@vvo/tzdb',
   'jsonrepair',
   'zod',

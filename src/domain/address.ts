@@ -1,3 +1,5 @@
+import { getDomain } from 'tldts'
+
 /** Parameters that tell how a reader came, not what is read. */
 const tracking =
   /^(?:utm_.*|at_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|yclid|igshid|twclid|_ga|_gl|ns_[a-z]+|cmp(?:id)?|ito|smid|sref|s_cid|ocid|ftag|wt_mc|xtor|ref_src|rss|feature|amp|outputtype)$/i
@@ -37,20 +39,21 @@ export function isSameSite(one: string, other: string): boolean {
   return first !== '' && first === second
 }
 
-/** Where each name below is somebody else's. */
-const manyOwners =
-  /(?:^|\.)(?:github\.io|blogspot\.[a-z.]+|wordpress\.com|substack\.com|medium\.com|tumblr\.com|ghost\.io|netlify\.app|pages\.dev|vercel\.app|beehiiv\.com|typepad\.com|amazonaws\.com|cloudfront\.net|feedburner\.com)$/
+/** Hosts whose users each publish under a name of their own, and which the Public Suffix List does not have. */
+const sharedHosts = new Set(
+  'beehiiv.com blogspot.co.uk feedburner.com ghost.io medium.com substack.com tumblr.com typepad.com wordpress.com'.split(
+    ' ',
+  ),
+)
 
-/** The part of a host's name that somebody owns, two parts of it, or three below a country's "co.uk" and the like; empty where there is none. */
+/**
+ * The part of a host's name that one owner has registered: "bbc.co.uk" of "feeds.bbc.co.uk", by the Public Suffix List. The
+ * whole host where its users are owners themselves, or where it is an address in numbers; empty for what is no address.
+ */
 export function siteOf(address: string): string {
   if (!URL.canParse(address)) return ''
-  const { hostname } = new URL(address)
-  if (/^[\d.]+$|:/.test(hostname) || manyOwners.test(hostname)) return hostOf(address)
-  const parts = hostname.split('.')
-  const [second = '', top = ''] = parts.slice(-2)
-  return parts
-    .slice(top.length === 2 && /^(?:com?|org?|net?|gov?|ac|edu|gob|gouv|gv|nom|mil|sch)$/.test(second) ? -3 : -2)
-    .join('.')
+  const domain = getDomain(address, { allowPrivateDomains: true })
+  return domain === null || sharedHosts.has(domain) ? hostOf(address) : domain
 }
 
 function compare(one: string, other: string): number {
