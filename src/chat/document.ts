@@ -1,3 +1,4 @@
+import type { Action } from './actions.ts'
 import type { Moment, RichText } from './rich-text.ts'
 
 /**
@@ -25,32 +26,6 @@ export interface TitleBlock {
   /** What it is of. */
   readonly time?: Moment
   readonly detail: string
-}
-
-export type Action =
-  /** Post an answer, which one person alone saw, for everybody to see. */
-  | { readonly kind: 'share'; readonly answer: string }
-  /** Show what a digest of that name did not have room for, to one person. */
-  | { readonly kind: 'more'; readonly digest: string }
-  /** Take a story back out of the digests of a workspace. */
-  | { readonly kind: 'withdraw'; readonly workspace: string; readonly story: string }
-
-/** What a withdrawal is of, as its button carries it. */
-export function readWithdrawal(subject: string): { readonly workspace: string; readonly story: string } {
-  const [workspace = '', story = ''] = subject.split(' ')
-  return { workspace, story }
-}
-
-/** What an action is about, in one word that a button can carry. */
-export function subjectOf(action: Action): string {
-  switch (action.kind) {
-    case 'share':
-      return action.answer
-    case 'more':
-      return action.digest
-    case 'withdraw':
-      return `${action.workspace} ${action.story}`
-  }
 }
 
 /** A story with everything that must stay with it: what is cut is cut between stories, never inside. */

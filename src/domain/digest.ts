@@ -61,6 +61,9 @@ export function editionId(text: string): EditionId {
 /** Where an edition stands. `unknown` is a post whose reply was lost: it may or may not have gone out. */
 export type EditionState = 'due' | 'posting' | 'posted' | 'skipped' | 'failed' | 'unknown'
 
+/** The states of an edition about which something is still to be done. */
+export const unfinishedStates = ['due', 'posting'] as const satisfies readonly EditionState[]
+
 /** The record that an edition went out. */
 export interface Post {
   readonly edition: EditionId

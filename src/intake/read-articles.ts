@@ -196,7 +196,7 @@ const farApartMs = 72 * 3_600_000
 /** What a page says of its date, unless that is far from what its feed says and further from now: it may be of something else on it. */
 function likelier(page: string | null, feed: string | null, now: string): string | null {
   if (page === null || feed === null || feed > now) return page ?? feed
-  const [own, announced, present] = [page, feed, now].map((each) => Date.parse(each)) as [number, number, number]
-  const isFar = Math.abs(own - announced) > farApartMs && Math.abs(present - own) > present - announced
+  const [own, fromFeed, present] = [page, feed, now].map((each) => Date.parse(each)) as [number, number, number]
+  const isFar = Math.abs(own - fromFeed) > farApartMs && Math.abs(present - own) > present - fromFeed
   return isFar ? feed : page
 }

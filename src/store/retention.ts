@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { unfinishedStates } from '../domain/digest.ts'
 import type { Tables } from './schema/tables.ts'
 
 /** How long things are kept, in days. */
@@ -16,7 +17,7 @@ export async function purge(database: Kysely<Tables>, retention: Retention, now:
     const editions = await transaction
       .deleteFrom('editions')
       .where('updated_at', '<', before(retention.editions))
-      .where('state', 'not in', ['due', 'posting'])
+      .where('state', 'not in', unfinishedStates)
       .executeTakeFirst()
     const articles = await transaction
       .deleteFrom('articles')

@@ -1,36 +1,25 @@
 import type { Kysely } from 'kysely'
-import type { Document } from '../../chat/document.ts'
-import { type EditionId, type EditionState, type EditionTarget, editionId } from '../../domain/digest.ts'
-import type { RenderedMessage } from '../../domain/message.ts'
-import type { StoryId } from '../../domain/story.ts'
+import { type EditionId, type EditionState, editionId, unfinishedStates } from '../../domain/digest.ts'
 import type { SubscriptionId, WorkspaceId } from '../../domain/subscription.ts'
 import { identify } from '../schema/identity.ts'
 import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
-import { editionOf, type FiledEdition, type StoredEdition, storedOf } from './filed-edition.ts'
+import {
+  type ComposedForStore,
+  editionOf,
+  type FiledEdition,
+  type Preparation,
+  type StoredEdition,
+  storedOf,
+} from './filed-edition.ts'
 import { countPosted } from './posted-stories.ts'
 import { anyWithdrawn } from './withdrawals.ts'
-
-/** What is kept of an edition before its first message goes out. */
-export interface Preparation extends ComposedForStore {
-  /** As the platform takes them, in order. */
-  readonly messages: readonly RenderedMessage[]
-  readonly target: EditionTarget
-  /** What `tellings.count` said before the stories were chosen. */
-  readonly postedBefore: number
-  readonly now: string
-}
 
 interface Outcome {
   readonly state: EditionState
   readonly reason: string | null
   readonly message: string | null
   readonly now: string
-}
-
-interface ComposedForStore {
-  readonly document: Document
-  readonly stories: readonly StoryId[]
 }
 
 /** Editions: one a subscription and slot, whoever asks and however often. */
@@ -169,7 +158,7 @@ export class EditionStore {
         .updateTable('editions')
         .set({ state, reason, message, updated_at: now })
         .where('id', '=', id)
-        .where('state', 'in', ['due', 'posting'])
+        .where('state', 'in', unfinishedStates)
         .executeTakeFirst()
       if (state !== 'failed' || numUpdatedRows === 0n) return
       const begun = transaction.selectFrom('posts').select('edition').where('state', '!=', 'planned')
@@ -186,7 +175,7 @@ export class EditionStore {
     const rows = await this.#database
       .selectFrom('editions')
       .select('id')
-      .where('state', 'in', ['due', 'posting'])
+      .where('state', 'in', unfinishedStates)
       .$if(before !== null, (query) => query.where('updated_at', '<=', new Date(before ?? 0)))
       .orderBy('slot')
       .limit(limit)

@@ -1,6 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Document } from '../../chat/document.ts'
 import { type Edition, type EditionTarget, editionId } from '../../domain/digest.ts'
+import type { RenderedMessage } from '../../domain/message.ts'
+import type { StoryId } from '../../domain/story.ts'
 import { subscriptionId } from '../../domain/subscription.ts'
 import { instant } from '../schema/instants.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -18,6 +20,22 @@ export interface FiledEdition extends Edition {
   readonly target: EditionTarget | null
   /** Whether somebody asked for it out of turn. */
   readonly asked: boolean
+}
+
+/** What an edition has to say, and the stories that count as posted with it. */
+export interface ComposedForStore {
+  readonly document: Document
+  readonly stories: readonly StoryId[]
+}
+
+/** What is kept of an edition before its first message goes out. */
+export interface Preparation extends ComposedForStore {
+  /** As the platform takes them, in order. */
+  readonly messages: readonly RenderedMessage[]
+  readonly target: EditionTarget
+  /** What `tellings.count` said before the stories were chosen. */
+  readonly postedBefore: number
+  readonly now: string
 }
 
 /** A row as the edition that it is. */

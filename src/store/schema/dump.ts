@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type Kysely, sql, type Transaction } from 'kysely'
+import { unfinishedStates } from '../../domain/digest.ts'
 import { migrate, newestVersion } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
@@ -199,6 +200,6 @@ async function forgetMoment(transaction: Transaction<Tables>, now: string): Prom
   await transaction
     .updateTable('editions')
     .set({ state: 'unknown', reason: 'it was under way when the backup was made', updated_at: now })
-    .where('state', 'in', ['due', 'posting'])
+    .where('state', 'in', unfinishedStates)
     .execute()
 }

@@ -1,8 +1,9 @@
+import { readWithdrawal } from '../../../chat/actions.ts'
 import { type Command, type MistakeReason, mistakeReasons, sharedBefore } from '../../../chat/commands/command.ts'
 import type { Suggestion } from '../../../chat/commands/menu.ts'
+import { pressedCommand } from '../../../chat/commands/pressed.ts'
 import { suggestFeeds } from '../../../chat/commands/suggest-feeds.ts'
 import { suggestZones } from '../../../chat/commands/zones.ts'
-import { readWithdrawal } from '../../../chat/document.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import { workspaceId } from '../../../domain/subscription.ts'
 import type { Asker, ChatRequest, Inbox } from '../../../ports.ts'
@@ -73,36 +74,19 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
   const picked = interaction.data?.values?.[0] ?? interaction.data?.custom_id ?? ''
   const [kind = '', ...rest] = picked.split(':')
   const value = rest.join(':')
-  switch (kind) {
-    case 'story':
-      return await answerRead(asked({ kind: 'show-story', story: value }), interaction, options)
-    case 'page': {
-      const turn = readTurn(value)
-      if (!turn) return say('That button is no longer known.')
-      return await answerRead({ ...asked(turn.command), page: turn.page }, interaction, options)
-    }
-    case 'share':
-      return await answerRead(
-        { ...asked({ kind: 'show-answer', answer: value }), everybody: true },
-        interaction,
-        options,
-      )
-    case 'more':
-      return await answerRead(asked({ kind: 'preview-digest', digest: value, rest: true }), interaction, options)
-    case 'withdraw':
-      return await answerRead(
-        asked({ kind: 'withdraw-story', story: readWithdrawal(value).story }),
-        inServer(interaction, value),
-        options,
-      )
-    case 'status':
-      return await answerRead(asked({ kind: 'digest-status', digest: null }), interaction, options)
-    case 'report':
-      return reportForm(value)
-    default:
-      return say('That button is no longer known.')
+  if (kind === 'report') return reportForm(value)
+  if (kind === 'page') {
+    const turn = readTurn(value)
+    if (!turn) return say(unknownButton)
+    return await answerRead({ ...asked(turn.command), page: turn.page }, interaction, options)
   }
+  const command = pressedCommand(kind, value)
+  if (!command) return say(unknownButton)
+  const from = kind === 'withdraw' ? inServer(interaction, value) : interaction
+  return await answerRead({ ...asked(command), everybody: kind === 'share' }, from, options)
 }
+
+const unknownButton = 'That button is no longer known.'
 
 /** What is pressed in a direct message is about the server that the button names; there nobody is known to manage it. */
 function inServer(interaction: Interaction, subject: string): Interaction {

@@ -1,4 +1,5 @@
-import { type Block, type Document, type StoryBlock, subjectOf } from '../../../chat/document.ts'
+import { subjectOf } from '../../../chat/actions.ts'
+import type { Block, Document, StoryBlock } from '../../../chat/document.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import { postsOf } from '../../../chat/posts.ts'
 import { countLines } from '../../../chat/story-lines.ts'

@@ -1,7 +1,8 @@
 import type { App, BlockAction } from '@slack/bolt'
 import type { ModalView } from '@slack/web-api'
-import { type Command, type Reply, sharedBefore } from '../../../chat/commands/command.ts'
-import { type ClaimLine, type Document, readWithdrawal } from '../../../chat/document.ts'
+import { type Reply, sharedBefore } from '../../../chat/commands/command.ts'
+import { pressedCommand } from '../../../chat/commands/pressed.ts'
+import type { ClaimLine, Document } from '../../../chat/document.ts'
 import { doneView, feedsView, linesOf, reportView, summarizeView } from '../forms/forms.ts'
 import { openForm } from '../forms/open-form.ts'
 import { scheduleViewFor } from '../forms/schedule-form.ts'
@@ -17,7 +18,7 @@ export function listenToButtons(app: App, options: SlackGatewayOptions): void {
     const pressed = { id: action?.action_id ?? '', value: action && 'value' in action ? (action.value ?? '') : '' }
     const actor = actorOf(body, prefix)
     const way = { responseUrl: body.response_url }
-    const setting = settingOf(pressed)
+    const setting = homeButtons.has(pressed.id) ? pressedCommand(pressed.id, pressed.value) : undefined
     const answer = setting && (await inbox.answer(setting, askerOf(actor)))
     const view = answer ? viewOfRefusal(answer) : await viewFor(pressed, actor, options)
     // A button with an address has done its work in the reader's own browser.
@@ -62,12 +63,15 @@ async function takePressed(
   actor: Actor,
   { way, body, inbox }: Pressing,
 ): Promise<string | undefined> {
-  const asked = askedBy(pressed)
-  if (asked) await inbox.take(`slack:${body.trigger_id}`, requestOf(asked, actor, way))
-  if (pressed.id !== 'share') return undefined
+  const command = homeButtons.has(pressed.id) ? undefined : pressedCommand(pressed.id, pressed.value)
+  if (!command) return undefined
+  if (command.kind !== 'show-answer') {
+    await inbox.take(`slack:${body.trigger_id}`, requestOf(command, actor, way))
+    return undefined
+  }
   const isNew = await inbox.take(
     `slack:share:${pressed.value}:${actor.channel ?? ''}`,
-    requestOf({ kind: 'show-answer', answer: pressed.value }, actor, { everybody: true }),
+    requestOf(command, actor, { everybody: true }),
   )
   return isNew ? undefined : sharedBefore
 }
@@ -77,31 +81,8 @@ interface Pressed {
   readonly value: string
 }
 
-/** What is answered beside the message when there is time. */
-function askedBy({ id, value }: Pressed): Command | undefined {
-  switch (id) {
-    case 'story':
-      return { kind: 'show-story', story: value }
-    case 'more':
-      return { kind: 'preview-digest', digest: value, rest: true }
-    case 'withdraw':
-      return { kind: 'withdraw-story', story: readWithdrawal(value).story }
-    default:
-      return undefined
-  }
-}
-
-/** What the App Home shows at once. */
-function settingOf({ id, value }: Pressed): Command | undefined {
-  switch (id) {
-    case 'pause':
-      return { kind: 'pause-digest', digest: value, until: null }
-    case 'resume':
-      return { kind: 'resume-digest', digest: value }
-    default:
-      return undefined
-  }
-}
+/** Buttons of the App Home, which shows at once what they did. */
+const homeButtons = new Set(['pause', 'resume'])
 
 /** All claims of a story, to choose from; none where it is kept no more. */
 async function claimsOf(story: string, actor: Actor, { inbox }: SlackGatewayOptions): Promise<readonly ClaimLine[]> {

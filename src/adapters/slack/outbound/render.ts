@@ -1,5 +1,6 @@
 import type { AnyBlock } from '@slack/web-api'
-import { type Block, type Document, type StoryBlock, subjectOf, type TitleBlock } from '../../../chat/document.ts'
+import { subjectOf } from '../../../chat/actions.ts'
+import { type Block, type Document, type StoryBlock, type TitleBlock } from '../../../chat/document.ts'
 import { safeUrl } from '../../../chat/plain.ts'
 import { postsOf } from '../../../chat/posts.ts'
 import { sectionsOf } from '../../../chat/sections.ts'
