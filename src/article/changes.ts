@@ -1,22 +1,22 @@
 import type { Article, Change } from '../domain/article.ts'
 import { words } from '../text/tokens.ts'
 
-/** Paragraphs that share this much of their words are the same one, reworded. */
+/** Paragraphs that share this much of their words count as the same paragraph, reworded. */
 const sameParagraph = 0.5
-/** The most changes that are reported. */
+/** The most changes reported. */
 const mostChanges = 50
-/** How many changed paragraphs of each version are compared; of an article that was rewritten, only the first. */
+/** How many changed paragraphs of each version are compared; in a rewritten article, only the first ones. */
 const mostCompared = 150
 
 type Version = Pick<Article, 'headline' | 'text'>
 
-/** The differences in a later version of an article, in its headline and its paragraphs, as a reader would see them. */
+/** The differences in a later version of an article, in its headline and paragraphs, as a reader would see them. */
 export function compareVersions(before: Version, after: Version): Change[] {
   const headline: Change[] =
     before.headline === after.headline ? [] : [{ kind: 'headline', before: before.headline, after: after.headline }]
   const [gone, come] = difference(before.text.split('\n\n'), after.text.split('\n\n'))
   const changes: Change[] = []
-  // The words of each paragraph are collected once, however many others it is compared with.
+  // Each paragraph's words are collected once, however many paragraphs it is compared with.
   const left = new Map(gone.map((text) => [text, wordsOf(text)]))
   for (const text of come) {
     const match = mostAlike(text, left)

@@ -25,7 +25,7 @@ function isTitled(kind: OtherKind, headline: string): boolean {
   return pageWords.some(({ titled }) => titled?.[kind]?.test(headline))
 }
 
-/** Tells a report of one event from what only looks like one, by its title, its address, and how its outlet files it. */
+/** Tells a report of one event from other kinds, by its headline, its address, and how its outlet files it. */
 export function kindOf({ headline, url, type, sections }: KindSigns): ArticleKind {
   const plain = (words: string) => words.trim().replace(/[-_\s]+/g, ' ')
   const path = url && URL.canParse(url) ? new URL(url).pathname.split('/').slice(1, -1).map(plain) : []

@@ -7,9 +7,9 @@ export function namesShared(one: string, other: string): number {
   return (shareOf(longWordsIn(one), longWordsIn(other)) ?? 0) * longWordsCount
 }
 
-/** Fewer names than this say nothing. */
+/** Fewer names than this prove nothing. */
 const fewNames = 2
-/** Shared long words count this much more, since two stories have fewer of them in common than names. */
+/** Shared long words count this much more, since two stories share fewer of them than names. */
 const longWordsCount = 1.4
 const days = new Set(allWords('calendarNames'))
 
@@ -27,7 +27,7 @@ export function wordsOf(heading: Element): Set<string> {
   return new Set(heading.textContent?.toLowerCase().match(/[\p{L}\p{N}]+/gu))
 }
 
-/** The share of the smaller set that the other has as well; undefined where there is nothing to share. */
+/** The share of the smaller set that the other set also has; undefined if either is empty. */
 export function shareOf(one: ReadonlySet<string>, other: ReadonlySet<string>): number | undefined {
   const size = Math.min(one.size, other.size)
   return size === 0 ? undefined : [...one].filter((word) => other.has(word)).length / size

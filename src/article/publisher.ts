@@ -1,6 +1,8 @@
 import type { Article } from '../domain/article.ts'
 
-/** Owners and the hosts of their outlets, as known in early 2026; an outlet not listed stands alone. Owners change: update this list. */
+/**
+ * Owners and their outlets' hosts, as of early 2026; an outlet not listed is its own owner. Owners change: update this.
+ */
 const owners: Readonly<Record<string, string>> = {
   'News Corp':
     'wsj.com marketwatch.com barrons.com nypost.com thetimes.com thetimes.co.uk thesun.co.uk the-sun.com theaustralian.com.au dailytelegraph.com.au heraldsun.com.au couriermail.com.au news.com.au skynews.com.au',
@@ -51,12 +53,12 @@ const agencies: Readonly<Record<string, RegExp>> = {
   'Canadian Press': /\bCanadian Press\b/,
   'Australian Associated Press': /\b(?:AAP|Australian Associated Press)\b/,
 }
-/** The place at the head of a text where an agency is named: "TARN (AP) —". */
+/** The beginning of a text, where an agency is named: "TARN (AP) —". */
 const dateline = /^.{0,80}?\(([^()]{2,40})\)\s*[-–—:]/s
 
 /**
- * Who stands behind an article: the agency that wrote it, or the owner of its outlet, or the outlet alone. Two articles with
- * the same publisher do not count as two witnesses.
+ * An article's publisher: the agency that wrote it, or its outlet's owner, or the outlet itself. Two articles with the
+ * same publisher do not count as two witnesses.
  */
 export function publisherOf({
   outlet,
@@ -71,7 +73,7 @@ export function publisherOf({
   return (host && ownerFor(host)) ?? outlet
 }
 
-/** The owner of a host, or of the site that it is a part of. */
+/** The owner of a host, or of a parent domain. */
 function ownerFor(host: string): string | undefined {
   const labels = host.split('.')
   return labels.map((_, index) => ownerOf.get(labels.slice(index).join('.'))).find((owner) => owner !== undefined)

@@ -4,17 +4,19 @@ import { decodeText } from '../text/decode.ts'
 import { shorten } from '../text/shorten.ts'
 import { visible } from '../text/visible.ts'
 
-/** In characters. Only the beginning of a longer text is read, since every later step takes longer the longer a text is. */
+/**
+ * In characters. Only the beginning of a longer text is read, since the cost of every later step grows with the length.
+ */
 const maxTextLength = 100_000
-/** With a larger share of control characters than this, a file is not text. */
+/** A file with a larger share of control characters than this is not text. */
 const mostOdd = 0.02
-/** A first line of at most this many characters without a stop at its end is a headline. */
+/** A first line of at most this many characters, with no punctuation at its end, is a headline. */
 const maxHeadline = 160
 
 /**
- * Reads pasted text, or a text file, as an article: the first line is its headline when it looks like one.
+ * Reads pasted text or a text file as an article; the first line is its headline if it looks like one.
  *
- * @throws {Error} with a reason for people when there is nothing to read.
+ * @throws {Error} with a reason for people if there is nothing to read.
  */
 export function readText(pasted: string, outlet = pastedText): Article {
   const text = beginningOf(normalizeText(pasted.slice(0, 2 * maxTextLength)))
@@ -42,7 +44,7 @@ export function readText(pasted: string, outlet = pastedText): Article {
 /**
  * Reads the bytes of a text file, in any encoding, as an article.
  *
- * @throws {Error} with a reason for people when they are not text.
+ * @throws {Error} with a reason for people if they are not text.
  */
 export function readTextBytes(body: Uint8Array, contentType = ''): Article {
   const text = decodeText(body, contentType)
@@ -51,14 +53,14 @@ export function readTextBytes(body: Uint8Array, contentType = ''): Article {
   return readText(text)
 }
 
-/** As many of a text's first paragraphs as fit the limit; if the first is too long, as much of it as fits. */
+/** As many of a text's first paragraphs as fit the limit; if even the first is too long, its beginning. */
 export function beginningOf(text: string): string {
   if (text.length <= maxTextLength) return text
   const end = text.lastIndexOf('\n\n', maxTextLength)
   return end > 0 ? text.slice(0, end) : shorten(text, maxTextLength)
 }
 
-/** A text with one blank line between paragraphs, plain spaces, and no invisible characters. */
+/** A text with plain spaces, one blank line between paragraphs, and no invisible characters. */
 export function normalizeText(text: string): string {
   return visible(text.toWellFormed())
     .replace(/\r\n?/g, '\n')

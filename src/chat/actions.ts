@@ -1,13 +1,13 @@
-/** What readers can press below what they read. */
+/** The actions that readers can take with buttons below a message. */
 export type Action =
-  /** Post an answer that one person alone saw, for everybody to see. */
+  /** Post an answer, so far visible to one person, for everybody to see. */
   | { readonly kind: 'share'; readonly answer: string }
-  /** Show one person the stories that a digest of this name had no room for. */
+  /** Show one person the stories that did not fit into the digest of this name. */
   | { readonly kind: 'more'; readonly digest: string }
-  /** Take a story back out of the digests of a workspace. */
+  /** Withdraw a story from a workspace's digests. */
   | { readonly kind: 'withdraw'; readonly workspace: string; readonly story: string }
 
-/** What an action is about, as a button carries it. */
+/** An action's subject, as a short string for its button to carry. */
 export function subjectOf(action: Action): string {
   switch (action.kind) {
     case 'share':
@@ -19,7 +19,7 @@ export function subjectOf(action: Action): string {
   }
 }
 
-/** What a withdrawal is about, as its button carries it. */
+/** Splits a withdrawal button's subject into workspace and story. */
 export function readWithdrawal(subject: string): { readonly workspace: string; readonly story: string } {
   const [workspace = '', story = ''] = subject.split(' ')
   return { workspace, story }

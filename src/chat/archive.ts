@@ -1,14 +1,14 @@
 import type { ClaimLine, Document, StoryBlock } from './document.ts'
 import type { MarkedText } from './evidence.ts'
 
-/** What our own pages show. */
+/** The types behind our own web pages. */
 
 export interface ArchivedEdition {
   readonly id: string
   readonly document: Document
 }
 
-/** A claim beside the article that it is from. */
+/** A claim and the article that it comes from. */
 export interface ArchivedEvidence {
   readonly claim: ClaimLine
   readonly headline: string
@@ -17,14 +17,14 @@ export interface ArchivedEvidence {
   readonly text: MarkedText
 }
 
-/** What somebody pasted, written up, beside its text; or why it could not be. */
+/** A pasted text written up, next to that text; or the reason why it could not be. */
 export type ArchivedSummary =
   | { readonly kind: 'summary'; readonly document: Document; readonly headline: string; readonly text: MarkedText }
   | { readonly kind: 'nothing'; readonly reason: string }
 
-/** What can be read on our own pages. */
+/** Everything that our own web pages can show. */
 export interface Archive {
-  /** Editions that went out, the newest first. */
+  /** Published editions, newest first. */
   editions(): Promise<readonly ArchivedEdition[]>
   story(id: string): Promise<StoryBlock | undefined>
   evidence(story: string, claim: string): Promise<ArchivedEvidence | undefined>

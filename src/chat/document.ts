@@ -2,66 +2,65 @@ import type { Action } from './actions.ts'
 import type { Moment, RichText } from './rich-text.ts'
 
 /**
- * What we say in a channel, in terms of what it is and not of how it looks.
+ * A message for a channel, described by its meaning and not by its looks.
  *
- * A block is a piece of news, so each platform is free to show it as well as it can:
- * a note is a context block on Slack and small print on Discord. No widget and no limit
- * of any one platform belongs here.
+ * Each platform shows a block as well as it can: a note is a context block on Slack and small print on Discord. No
+ * widget or limit of any one platform belongs here.
  */
 export type Document = readonly Block[]
 
 export type Block =
   | TitleBlock
   | StoryBlock
-  /** Something the reader should know, in small print. */
+  /** Background information for the reader, in small print. */
   | { readonly kind: 'note'; readonly text: RichText }
   /** Something that went wrong, or that needs the reader to act. */
   | { readonly kind: 'alert'; readonly text: RichText }
-  /** Something that the reader can have done with what stands above. */
+  /** An action that the reader can take on the blocks above. */
   | { readonly kind: 'action'; readonly label: string; readonly action: Action }
 
 export interface TitleBlock {
   readonly kind: 'title'
   readonly text: string
-  /** What it is of. */
+  /** The instant that the title refers to. */
   readonly time?: Moment
   readonly detail: string
 }
 
-/** A story with everything that must stay with it: what is cut is cut between stories, never inside. */
+/** A story with everything that belongs to it: long messages are cut between stories, never inside one. */
 export interface StoryBlock {
   readonly kind: 'story'
-  /** The story's id, by which our own pages find it. */
+  /** The story's id, also used in the addresses of our own pages. */
   readonly id: string
-  /** Its place in the digest, from 1; null when it stands alone. */
+  /** The story's place in the digest, from 1; null when it stands alone. */
   readonly number: number | null
   readonly headline: string
-  /** "new since Mon 23 Nov 08:00", where readers were told the story before; null where it is new. */
+  /** "new since Mon 23 Nov 08:00" if the channel has had the story before; null if it is new. */
   readonly followUp: RichText | null
   readonly outlets: readonly OutletLink[]
-  /** How many of the outlets are independent of each other, in words; null where all are. */
+  /** How many of the outlets are independent of each other, in words; null if all are. */
   readonly agreement: string | null
-  /** Whether it was taken back: then there is nothing to do with it any more. */
+  /** True if the story was withdrawn; no actions are offered on it then. */
   readonly takenBack?: true
-  /** Sentences in the outlets' own voice, or with whose word they are. */
+  /** Sentences in the outlets' own voice, or attributed to a speaker. */
   readonly summary: readonly string[]
-  /** Where each of them can be checked, where each has a passage of its own. */
+  /** The evidence for each summary sentence, if each has a passage of its own. */
   readonly summaryEvidence?: readonly EvidenceMark[]
   readonly differences: readonly DifferenceLine[]
   readonly claims: readonly ClaimLine[]
-  /** Whole quotations of an article whose language is not checked, without a speaker. */
+  /** Whole quotations, without a speaker, from an article in a language that is not checked. */
   readonly quotations: readonly ClaimLine[]
-  /** What readers must know of the articles: that a language is not checked, that a publisher asks machines to keep out. */
+  /** Caveats about the articles: that a language is not checked, or that a publisher asks machines to keep out. */
   readonly notes: readonly string[]
-  /** Claims that are one step away. */
+  /** The number of claims that are not shown here. */
   readonly moreClaims: number
-  /** What nobody knows, or could verify. */
+  /** Sentences about what is not known or could not be verified. */
   readonly unknown?: readonly StorySentence[]
-  /** What came before, why it matters, what comes next; folded away where there is little room. */
+  /** What came before, why it matters and what comes next; folded away if space is short. */
   readonly background?: readonly BackgroundBlock[]
-  /** Who was asked and said nothing: "Gatemaker Ltd did not respond to requests for comment". */
+  /** Sentences on those who were asked and did not comment: "Gatemaker Ltd did not respond to requests for comment". */
   readonly silences: readonly string[]
-  /** Who is accused without a recorded response. */
+  /** Those who are accused with no response on record. */
   readonly unanswered: readonly string[]
   /** "1 claim withheld: its quotation was not found in the article" */
   readonly withheld: readonly string[]
@@ -69,7 +68,7 @@ export interface StoryBlock {
   readonly byline: string
 }
 
-/** All that a story may tell beside its headline, left out. */
+/** A story with nothing in it besides its headline. */
 export const emptyStory = {
   summary: [],
   differences: [],
@@ -84,9 +83,9 @@ export const emptyStory = {
 
 export interface OutletLink {
   readonly outlet: string
-  /** Null for a text that somebody pasted. */
+  /** Null for pasted text. */
   readonly url: string | null
-  /** ISO 8601; null where the outlet does not say. */
+  /** ISO 8601; null if the outlet does not say. */
   readonly published: string | null
 }
 
@@ -98,33 +97,35 @@ export interface ClaimLine {
   /** The claim's id within its story. */
   readonly id: string
   readonly speaker: string
-  /** What kind of saying it is, where it is more than saying: "denies", "warns". */
+  /** The kind of statement, if it is more than plain saying: "denies", "warns". */
   readonly act: string | null
-  /** How it was said: "unnamed", "to Example Times", "in a statement". */
+  /** How the statement was made: "unnamed", "to Example Times", "in a statement". */
   readonly manner: readonly string[]
   readonly words: string
-  /** Where a reader can check it: the publisher's page at this passage, or ours; null where there is neither. */
+  /**
+   * Where a reader can check the claim: its passage on the publisher's page, or our own page; null if there is neither.
+   */
   readonly evidence: string | null
   readonly responses: readonly ClaimLine[]
-  /** Where the words are a writer's sentence: whether it goes on from the speaker's name or stands behind a colon. */
+  /** For a sentence by the writer: whether it continues from the speaker's name or follows a colon. */
   readonly form?: 'goes-on' | 'whole'
-  /** What the same speaker says besides, in the same line. */
+  /** More sentences by the same speaker, on the same line. */
   readonly further?: readonly StorySentence[]
-  /** By what its evidence is opened where sentences are numbered: "3". */
+  /** The number that opens the evidence, if sentences are numbered: "3". */
   readonly mark?: string
-  /** Whether we put it in, since the article has it and the writer left it out. */
+  /** True if we added the line because the article has it and the writer left it out. */
   readonly isAdded?: true
 }
 
-/** By what the evidence of a sentence is opened, and where that is; null where there is none. */
+/** The mark that opens a sentence's evidence, and the address it leads to; null if there is none. */
 export interface EvidenceMark {
   readonly mark: string
   readonly evidence: string | null
 }
 
-/** A sentence beside claims or summary. */
+/** A sentence of a story, with its evidence. */
 export interface StorySentence extends EvidenceMark {
-  /** Of the claim that it is; null where it is none. */
+  /** The claim's id; null if the sentence is not a claim. */
   readonly id: string | null
   readonly words: string
 }

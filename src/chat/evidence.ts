@@ -1,6 +1,6 @@
 import type { Span } from '../domain/article.ts'
 
-/** An article's paragraphs, in which some passages are marked. */
+/** An article's paragraphs, with some passages marked. */
 export type MarkedText = readonly MarkedParagraph[]
 export type MarkedParagraph = readonly MarkedPiece[]
 
@@ -18,7 +18,7 @@ export function markPassages(text: string, passages: readonly Span[]): MarkedTex
   return paragraphs
 }
 
-/** Only the paragraphs with a mark and those right beside them. */
+/** Only the paragraphs that have a mark, and their direct neighbours. */
 export function nearMarks(text: MarkedText): MarkedText {
   const marked = text.map((paragraph) => paragraph.some((piece) => piece.marked))
   return text.filter((_, index) => marked[index - 1] || marked[index] || marked[index + 1])

@@ -1,19 +1,19 @@
 import { visible } from '../text/visible.ts'
 
 /**
- * A text as it may stand in a message: one line, without controls, marks that turn the direction of writing, or
- * characters that cannot be seen; what looks like angle brackets and is none stays.
+ * Text made safe for a message: one line, without control characters, direction marks or invisible characters.
+ * Lookalikes of angle brackets stay as they are.
  */
 export function plain(text: string): string {
   return inLine(text).trim()
 }
 
-/** The same of words that stand between others: a space at either end stays. */
+/** Like `plain`, but keeps a space at either end, for text between other text. */
 export function inLine(text: string): string {
   return visible(text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')).replace(/ {2,}/g, ' ')
 }
 
-/** At most so many characters (UTF-16), cut between what people see as characters, with a mark that it was cut. */
+/** Cuts a text to at most `most` UTF-16 units, between visible characters, and ends it with “…” if it was cut. */
 export function cutTo(text: string, most: number): string {
   if (text.length <= most) return text
   let cut = ''
@@ -24,14 +24,14 @@ export function cutTo(text: string, most: number): string {
   return `${cut.trimEnd()}…`
 }
 
-/** An address that people may be sent to: http or https, without a name and password in it. */
+/** The address if it is safe to link to: http or https, without a user name or password. Otherwise null. */
 export function safeUrl(url: string | null): string | null {
   if (url === null || !URL.canParse(url)) return null
   const { protocol, username, password } = new URL(url)
   return /^https?:$/.test(protocol) && username === '' && password === '' ? new URL(url).href : null
 }
 
-/** A text in pieces of at most so many characters (UTF-16), parted between words where there are any; none for an empty one. */
+/** Splits a text into pieces of at most `most` UTF-16 units, between words if possible; an empty text has no pieces. */
 export function piecesOf(text: string, most: number): string[] {
   const pieces: string[] = []
   let rest = text

@@ -2,8 +2,8 @@ import type { Block, Document, StoryBlock } from './document.ts'
 import { rich } from './rich-text.ts'
 
 /**
- * A document as one for each story, to be posted apart: the first begins with its title, the others name it in small print,
- * and what is said below the stories stands below the last.
+ * Splits a document into one per story, to be posted separately: the first starts with the title, the others give it in
+ * small print, and the notes below the stories go to the last.
  */
 export function postsOf(document: Document): { readonly story: StoryBlock; readonly document: Document }[] {
   const stories = document.filter((block) => block.kind === 'story')
@@ -22,7 +22,7 @@ export function postsOf(document: Document): { readonly story: StoryBlock; reado
   }))
 }
 
-/** What a message says whose stories stand in others now. */
+/** Replaces a message whose stories have moved to other messages. */
 export const standsElsewhere: Document = [{ kind: 'note', text: 'What stood here stands above, or was taken back.' }]
 
 function smaller(block: Block): Block[] {

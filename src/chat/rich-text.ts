@@ -1,24 +1,24 @@
 /**
- * Words of ours in which moments and channels are named, so that a platform can say those as its readers know them. Plain
- * words where there is nothing to name.
+ * Our own text with moments and channels marked, so that each platform shows them in its readers' terms; a plain string
+ * if there are no such parts in it.
  */
 export type RichText = string | readonly Segment[]
 
 export type Segment = string | Moment | ChannelLink
 
-/** An instant, ISO 8601, and what it is called where a platform cannot say it in the reader's own zone. */
+/** An instant, ISO 8601, and its label for platforms that cannot show it in the reader's own zone. */
 export interface Moment {
   readonly at: string
   readonly label: string
 }
 
-/** A channel, as its platform names it, and what it is called elsewhere. */
+/** A channel by its platform's id, and its label for use elsewhere. */
 export interface ChannelLink {
   readonly channel: string
   readonly label: string
 }
 
-/** Puts words together with moments and channels, and with what was put together before. */
+/** Joins text, moments, channels and other rich text into one rich text. */
 export function rich(words: TemplateStringsArray, ...values: readonly (Segment | number | RichText)[]): RichText {
   const segments: Segment[] = []
   const add = (segment: Segment) => {
@@ -40,7 +40,7 @@ export function segmentsOf(text: RichText): readonly Segment[] {
   return typeof text === 'string' ? [text] : text
 }
 
-/** A text in words alone: moments and channels as they are called elsewhere. */
+/** A text in plain words, with moments and channels replaced by their labels. */
 export function plainWords(text: RichText): string {
   return segmentsOf(text)
     .map((segment) => (typeof segment === 'string' ? segment : segment.label))

@@ -1,19 +1,19 @@
 import type { ClaimLine, DifferenceLine, StoryBlock, StorySentence } from './document.ts'
 
-/** A part of a story under a title of its own. Never empty. */
+/** A titled part of a story. Never empty. */
 export type Section = { readonly title: string } & SectionItems
 
 export type SectionItems =
   | { readonly kind: 'differences'; readonly items: readonly DifferenceLine[] }
   | { readonly kind: 'claims'; readonly items: readonly ClaimLine[] }
-  /** Whole quotations of an article whose language is not checked, without a speaker. */
+  /** Whole quotations, without a speaker, from an article in a language that is not checked. */
   | { readonly kind: 'quotations'; readonly items: readonly ClaimLine[] }
   | { readonly kind: 'sentences'; readonly items: readonly StorySentence[] }
-  /** The same, folded away where there is little room. */
+  /** Sentences that are folded away if space is short. */
   | { readonly kind: 'background'; readonly items: readonly StorySentence[] }
   | { readonly kind: 'lines'; readonly items: readonly string[] }
 
-/** The sections of a story below its summary, in the order in which every platform shows them. */
+/** A story's sections below its summary, in the order in which every platform shows them. */
 export function sectionsOf(story: StoryBlock): readonly Section[] {
   const { differences, claims, quotations, unknown = [], silences, unanswered, background = [] } = story
   const sections: readonly Section[] = [
@@ -22,7 +22,7 @@ export function sectionsOf(story: StoryBlock): readonly Section[] {
     { kind: 'quotations', title: 'Quoted in the article, speaker not checked', items: quotations },
     { kind: 'sentences', title: 'Not known', items: unknown },
     { kind: 'lines', title: 'No comment', items: silences },
-    // Whoever has nothing on record did not decline to comment: the two never share a title.
+    // Having no response on record is not the same as declining to comment, so the two never share a title.
     {
       kind: 'lines',
       title: 'No response on record',

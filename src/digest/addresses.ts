@@ -1,6 +1,6 @@
 import type { StoryId } from '../domain/story.ts'
 
-/** Where our own pages about a story are; null where no page of ours can be reached. */
+/** The addresses of our own pages about a story; null if our pages cannot be opened from outside. */
 export interface Addresses {
   story(story: StoryId): string | null
   claim(story: StoryId, claim: string): string | null

@@ -7,13 +7,16 @@ export interface Composition {
   /** ISO 8601 instant of the slot. */
   readonly at: string
   readonly zone: string
-  /** The most stories to tell. */
+  /** The most stories to include. */
   readonly stories: number
   readonly feeds: FeedHealth
   readonly followUps: Digest['followUps']
 }
 
-/** Chooses the briefs of one edition: what is new before what goes on, then what most independent publishers tell, then the newest. */
+/**
+ * Chooses the briefs of one edition: new stories before follow-ups, then those with the most independent publishers,
+ * and among equals the newest.
+ */
 export function compose(briefs: readonly Brief[], { stories, ...rest }: Composition): Digest {
   const ordered = briefs.toSorted(
     (one, other) =>

@@ -16,21 +16,21 @@ import { capitalize } from './claim-line.ts'
 import { takeExchanges } from './exchanges.ts'
 import { countMarks, evidenceOf } from './layout-written.ts'
 
-/** Claims in the articles' own words as lines that read as sentences: one a speaker, each answer below the claim that it answers. */
+/** Lays out claims in the articles' own words as readable lines: one per speaker, each response below its claim. */
 
 interface Context {
   readonly brief: Brief
   readonly addresses: Addresses
-  /** The most lines to show, answers included. */
+  /** The most lines to show, responses included. */
   readonly most: number
   /** The claims that readers don't know yet; undefined if they don't know the story. */
   readonly fresh: ReadonlySet<string> | undefined
 }
 
-/** Claims that stand in one line: those of one speaker in one article, unless one of them is answered. */
+/** The claims of one line: all by one speaker in one article, except that an answered claim has a line to itself. */
 type Line = readonly [Claim, ...Claim[]]
 
-/** The claims of a brief, how many more there are, and who was asked and said nothing. */
+/** A brief's claims as lines, the number of claims left out, and the speakers who did not comment. */
 export function copiedLines(
   brief: Brief,
   { addresses, most, fresh }: Omit<Context, 'brief'>,
@@ -43,7 +43,7 @@ export function copiedLines(
     (claim) =>
       !answering.has(claim.id) && !isSilence(claim.act) && (answersTo(claim).length > 0 || !isBare(claim, brief)),
   )
-  // A line is left out whole: “she” in one of its sentences may be somebody whom another one names.
+  // A line is only left out whole: “she” in one of its sentences may be a person named in another.
   const lines = inLines(byUrgency(leading, answersTo), answersTo).filter(
     (line) => fresh !== undefined || !line.every((claim) => answersTo(claim).length === 0 && isInSummary(claim, brief)),
   )
@@ -57,7 +57,7 @@ export function copiedLines(
   return { claims: shown.map(writer), moreClaims: all - form, silences: [...new Set(silences.map(silenceLine))] }
 }
 
-/** “denied it”, “that figure was wrong”: says nothing, or something else, unless it is right below what it answers. */
+/** “denied it”, “that figure was wrong”: meaningless, or misleading, unless right below the claim it answers. */
 function isBare(claim: Claim, brief: Brief): boolean {
   const { answers, leaning } = grammarOf(claim, brief).patterns
   const form = (claim.line ?? claim.words).replace(/["“][^"“”]*["”]/g, '')
@@ -67,7 +67,7 @@ function isBare(claim: Claim, brief: Brief): boolean {
   )
 }
 
-/** Whether the summary has the claim already, with its speaker; an accusation is listed all the same. */
+/** True if the summary already has the claim with its speaker; never true of an accusation, which is always listed. */
 function isInSummary({ act, line, citation }: Claim, { summary }: Brief): boolean {
   return (
     line !== undefined &&
@@ -79,7 +79,7 @@ function isInSummary({ act, line, citation }: Claim, { summary }: Brief): boolea
   )
 }
 
-/** Claims that are answered first, the rest as the articles have them. */
+/** Answered claims first, the rest in the articles' order. */
 function byUrgency(claims: readonly Claim[], answersTo: (claim: Claim) => readonly Claim[]): Claim[] {
   const urgent = (claim: Claim) => (answersTo(claim).length > 0 ? 0 : 1)
   return claims.toSorted((one, other) => urgent(one) - urgent(other))
@@ -93,7 +93,7 @@ function inLines(claims: readonly Claim[], answersTo: (claim: Claim) => readonly
   )
 }
 
-/** Writes lines one after the other: evidence is numbered, and who a speaker is said once. */
+/** Writes lines in order, numbering their evidence and introducing each speaker once. */
 function lineWriter(
   brief: Brief,
   addresses: Addresses,
@@ -122,7 +122,7 @@ function lineWriter(
       manner: [],
       words: `${words}${closing(first)}`,
       evidence: evidenceOf(first, first.words, { brief, addresses }),
-      // What one side answers is one line.
+      // All responses by one speaker form one line.
       responses: inLines(answersTo(first), () => []).map(write),
       form,
       mark,
@@ -131,7 +131,7 @@ function lineWriter(
   }
 }
 
-/** What somebody is called from the second time on: a person by the last of their names, others without what describes them. */
+/** A speaker's name after the first mention: a person's last name, any other name without its description. */
 function shortName(speaker: Speaker | UncheckedSpeaker, { names }: Grammar): string {
   const name = speakerName(speaker)
   if (speaker.kind === 'unnamed') return capitalize(names.takenUp(name.split(', ', 1)[0] ?? name))
@@ -139,7 +139,7 @@ function shortName(speaker: Speaker | UncheckedSpeaker, { names }: Grammar): str
   return /^\p{Lu}.* (\p{Lu}[\p{L}’'-]+)$/u.exec(name)?.[1] ?? capitalize(name)
 }
 
-/** The outlet that a line is from, in a story of several. */
+/** The outlet that a claim comes from, if the story has several outlets; otherwise null. */
 function outletOf({ citation }: Claim, { articles }: Brief): string | null {
   const isOfSeveral = new Set(articles.map(({ outlet }) => outlet)).size > 1
   return isOfSeveral ? (articles.find(({ id }) => id === citation.article)?.outlet ?? null) : null
@@ -152,10 +152,10 @@ function introduce(speaker: Speaker | UncheckedSpeaker): string {
   return `${label} (not named ${speaker.reason})`
 }
 
-/** How a claim reads after its speaker: as a sentence with the article's verb, or by itself after a colon. */
+/** A claim's wording after its speaker: a sentence with the article's verb, or the words alone after a colon. */
 function sentenceOf(claim: Claim, brief: Brief): { readonly form: 'goes-on' | 'whole'; readonly words: string } {
   const { act, form, cue, line } = claim
-  // “The largest, he said, was for £48,500”: where only the speaker stood between, nothing was left out.
+  // “The largest, he said, was for £48,500”: if only the speaker interrupts the words, nothing is missing.
   const words =
     form === 'indirect' && claim.words.split(' … ').length === 2 ? claim.words.replace(' … ', ' ') : claim.words
   if (isSilence(act)) return hasOwnSubject(words) ? whole(words) : { form: 'goes-on', words: withStop(words) }
@@ -163,13 +163,13 @@ function sentenceOf(claim: Claim, brief: Brief): { readonly form: 'goes-on' | 'w
   if (form === 'direct') return whole(asOneQuotation(withMarks(words)))
   const { speech, patterns } = grammarOf(claim, brief)
   const verb = verbOf(cue, speech)
-  // “Its results will follow, the ministry said.” is told with the verb in front, as is what says nothing without it.
+  // “Its results will follow, the ministry said.” needs the verb in front, as does every act other than plain saying.
   if (verb === undefined || (act === 'says' && !patterns.leaning.opening.test(words))) return whole(words)
   const said = act === 'says' ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words
   return { form: 'goes-on', words: withStop(`${verb} ${said}`) }
 }
 
-/** The verb of a claim with a tense: “denied” for “denied” and for “denying”. */
+/** A claim's verb in a finite form: “denied” for “denied” and for “denying”. */
 function verbOf(cue: string, speech: Speech): string | undefined {
   if (!/^\p{Ll}[\p{L}’' -]*$/u.test(cue)) return undefined
   const words = cue.split(' ')
@@ -183,12 +183,12 @@ function whole(words: string): { readonly form: 'whole'; readonly words: string 
   return { form: 'whole', words: withStop(capitalize(words)) }
 }
 
-/** An answer of an interview stands in a transcript without the marks that it has here. */
+/** A transcript prints an interview answer without quotation marks; here it needs them. */
 function withMarks(words: string): string {
   return /["“”«»„]|^['‘]/.test(words) ? words : `“${words}”`
 }
 
-/** What was said in two pieces around its speaker, as it was said: “Forty years,” she said, “and nobody called.” */
+/** Rejoins words that were printed in two pieces around their speaker: “Forty years,” she said, “and nobody called.” */
 function asOneQuotation(words: string): string {
   return words
     .replace(/["”’] … ["“‘](?=\p{Ll})/gu, ' ')
@@ -204,7 +204,7 @@ function withStop(sentence: string): string {
   return /[.!?…—]["”’]?$/.test(sentence) ? sentence : `${sentence}.`
 }
 
-/** “Neither the company nor the union would say” names itself who is silent. */
+/** “Neither the company nor the union would say” names the silent parties itself. */
 function hasOwnSubject(words: string): boolean {
   return /^(?:neither|nobody|no one|none)\b/i.test(words)
 }

@@ -2,8 +2,8 @@ const names = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat']
 const dayMs = 86_400_000
 
 /**
- * The day, as 2026-12-31, that somebody means who says it at an instant in a zone: by its date, as the next day of that name
- * ("fri", never today), or as so many days from today ("+7").
+ * The day, as 2026-12-31, that `said` means at an instant in a zone: a date, the next day of that name ("fri", never
+ * today), or a number of days from today ("+7").
  */
 export function dayMeant(said: string, now: string, zone: string): string {
   const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(new Date(now))

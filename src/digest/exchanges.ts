@@ -1,4 +1,6 @@
-/** Takes the first whole exchanges that fit into a number of lines: never a claim without its answers. */
+/**
+ * Takes the first claims that fit into `most` lines together with their responses; a claim never appears without them.
+ */
 export function takeExchanges<Each>(
   claims: readonly Each[],
   { most, answersTo }: { readonly most: number; readonly answersTo: (claim: Each) => number },

@@ -1,7 +1,7 @@
 import { type Article, countPublishers } from '../domain/article.ts'
 import type { Filter } from '../domain/subscription.ts'
 
-/** Whether an article may be drawn from at all, by its outlet, language and section. */
+/** Returns true if a filter allows an article by its outlet, language and section. */
 export function admits(
   { outlets, notOutlets, languages, sections }: Filter,
   article: Pick<Article, 'outlet' | 'url' | 'language' | 'sections'>,
@@ -16,7 +16,7 @@ export function admits(
   )
 }
 
-/** Whether a story is wanted that these articles, which the filter admits, tell: by their words and independent publishers. */
+/** Returns true if a filter wants the story of these admitted articles, by their words and independent publishers. */
 export function wants(
   { words, notWords, publishers }: Filter,
   articles: readonly Pick<Article, 'headline' | 'text' | 'publisher'>[],
@@ -35,7 +35,7 @@ function matchesOutlet(name: string, { outlet, url }: Pick<Article, 'outlet' | '
   return host === wanted || (wanted.includes('.') && host.endsWith(`.${wanted}`))
 }
 
-/** Words apart by one space, with one before the first and after the last, so that a phrase is found whole. */
+/** A text's words, each with one space before and after it, so that only whole phrases match. */
 function plainWords(text: string): string {
   return ` ${text
     .toLowerCase()
@@ -43,7 +43,7 @@ function plainWords(text: string): string {
     .trim()} `
 }
 
-/** A phrase as it is looked for; with a star at its end the last word may go on. */
+/** A phrase in searchable form; a star at its end lets the last word continue. */
 function sought(phrase: string): string {
   const plain = plainWords(phrase)
   return phrase.endsWith('*') ? plain.trimEnd() : plain

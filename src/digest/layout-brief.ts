@@ -23,19 +23,19 @@ import { counted } from './times.ts'
 export interface BriefLayout {
   /** The story's place in a digest; null when it stands alone. */
   readonly number: number | null
-  /** The most claims to show, answers included. */
+  /** The most claims to show, responses included. */
   readonly claims: number
   readonly addresses: Addresses
-  /** Where readers know the story already: what to say of that, and which claims and sentences are new. */
+  /** For a story that readers already know: the note that says so, and the claims and sentences that are new. */
   readonly followUp?: ({ readonly note: RichText } & Omit<FollowUp, 'since'>) | undefined
 }
 
-/** A brief in terms of meaning, with each answer under the claim that it answers. */
+/** Lays out a brief as a story block, each response below the claim it answers. */
 export function layoutBrief(brief: Brief, layout: BriefLayout): StoryBlock {
   return brief.details === undefined ? layoutCopied(brief, layout) : layoutWritten(brief, layout)
 }
 
-/** A brief of its writer's own sentences: one line a speaker, whatever stands beside the summary below. */
+/** A brief in its writer's own sentences: one line per speaker, with further details below. */
 function layoutWritten(brief: Brief, { number, claims: most, addresses, followUp }: BriefLayout): StoryBlock {
   const marks = countMarks()
   const summary = summaryFor(brief, followUp).map((sentence) => sentenceShown(sentence, brief, marks))
@@ -68,13 +68,13 @@ function layoutWritten(brief: Brief, { number, claims: most, addresses, followUp
   }
 }
 
-/** The summary, and for those who know the story what of it is new to them. */
+/** The summary; for readers who know the story, only its new sentences, if there are any. */
 function summaryFor({ summary }: Brief, followUp: BriefLayout['followUp']): readonly BriefSentence[] {
   const fresh = summary.filter(({ text }) => followUp?.sentences.has(text))
   return fresh.length > 0 ? fresh : summary
 }
 
-/** Each line that answers another whole, with the one that it answers. */
+/** Each line that answers another line, mapped to that line. */
 function answeringLines(lines: readonly ClaimGroup[], { responses }: Brief): Map<ClaimGroup, ClaimGroup> {
   const lineOf = (id: string) => lines.find((line) => line.some((claim) => claim.id === id))
   const found = new Map<ClaimGroup, ClaimGroup>()
@@ -86,13 +86,13 @@ function answeringLines(lines: readonly ClaimGroup[], { responses }: Brief): Map
   return found
 }
 
-/** Whether a line is another, or answers it, or answers what answers it. */
+/** True if `line` is `other`, or answers it directly or through further lines. */
 function isBelow(line: ClaimGroup, other: ClaimGroup, found: ReadonlyMap<ClaimGroup, ClaimGroup>): boolean {
   for (let each: ClaimGroup | undefined = line; each; each = found.get(each)) if (each === other) return true
   return false
 }
 
-/** What all briefs are shown with, whoever wrote them. */
+/** The parts that every brief has, whoever wrote it. */
 function frameOf(brief: Brief, { number, addresses, followUp }: Omit<BriefLayout, 'claims'>) {
   return {
     kind: 'story',
@@ -125,13 +125,13 @@ function layoutCopied(brief: Brief, { number, claims, addresses, followUp }: Bri
   }
 }
 
-/** One note a language, however many articles of the story are in it. */
+/** One note per language, however many of the story's articles use it. */
 function languageNotes({ articles }: Brief): string[] {
   const languages = articles.map(({ language }) => language).filter((language) => !isMeasured(language))
   return [...new Set(languages)].map(notCheckedNote)
 }
 
-/** Five rewrites of one text are not five witnesses. */
+/** The number of independent publishers, if fewer than outlets: five rewrites of one text are not five witnesses. */
 function agreementOf({ articles }: Brief): string | null {
   const outlets = new Set(articles.map(({ outlet }) => outlet)).size
   const publishers = countPublishers(articles)

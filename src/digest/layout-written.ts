@@ -13,23 +13,23 @@ import { type Addresses } from './addresses.ts'
 import { capitalize } from './claim-line.ts'
 import { linkToPassage } from './text-fragment.ts'
 
-/** The parts of a brief that its writer put in sentences: one line a speaker, and what stands beside the summary. */
+/** Lays out a brief in its writer's own sentences: one line per speaker, and the details outside the summary. */
 
-/** How what nobody knows and what comes before and next are headed. */
+/** The headings of the background details. */
 const backgroundTitles: readonly (readonly [DetailTopic, string])[] = [
   ['context', 'Context'],
   ['why', 'Why it matters'],
   ['next', 'What next'],
 ]
 
-/** Gives each sentence of a story its number, by which its evidence is opened, and says once who a speaker is. */
+/** Numbers a story's sentences, so that their evidence can be opened, and introduces each speaker once. */
 export interface Marks {
   next(): string
-  /** A speaker with their standing, and by name alone from the second time on. */
+  /** A speaker with their role at first mention, and by name alone after that. */
   labelOf(speaker: Speaker | UncheckedSpeaker): string
 }
 
-/** What somebody is called the first time; `name` is what they are called after that. */
+/** Describes a speaker at first mention; `name` is used after that. */
 type Introduce = (speaker: Speaker | UncheckedSpeaker, name: string) => string
 
 export function countMarks(introduce: Introduce = withStanding): Marks {
@@ -55,12 +55,13 @@ interface LineContext {
   readonly marks: Marks
 }
 
-/** Claims of one speaker that stand in one line: those of one entry of its writer. */
+/** The claims of one line: one speaker's, from one entry of the writer. */
 export type ClaimGroup = readonly [Claim, ...Claim[]]
 
 /**
- * Claims in lines, in the writer's order: those of one entry together, and of these apart what answers a charge, since that
- * stands below it. Entries are not joined, though one speaker has several: what “it” and “neither” mean is said in front of each.
+ * Groups claims into lines, in the writer's order: one line per entry, but claims that answer an accusation have their
+ * own, since they go below it. A speaker's entries are not joined, because “it” and “neither” depend on the sentence
+ * before.
  */
 export function linesOf(claims: readonly Claim[], responses: readonly Response[] = []): ClaimGroup[] {
   const answering = new Map(responses.map(({ claim, answers }) => [claim, entryOf({ id: answers })]))
@@ -70,7 +71,7 @@ export function linesOf(claims: readonly Claim[], responses: readonly Response[]
   return [...entries.values()].flatMap(([first, ...rest]) => (first ? [[first, ...rest] as const] : []))
 }
 
-/** A line as it is shown, with the lines that answer it. */
+/** A line as it is shown, with the lines that answer it below. */
 export function lineShown(line: ClaimGroup, context: LineContext, responses: () => readonly ClaimLine[]): ClaimLine {
   const [first, ...rest] = line
   const { marks, addresses, brief } = context
@@ -96,7 +97,7 @@ export function lineShown(line: ClaimGroup, context: LineContext, responses: () 
   return { ...shown, ...(further.length > 0 ? { further } : {}), responses: responses() }
 }
 
-/** What the writer left out, as a sentence of the article's own verb and words: “Arrow Water denied the gate had failed.” */
+/** A claim that the writer left out, in the article's own verb and words: “Arrow Water denied the gate had failed.” */
 export function addedLine(line: ClaimLine, { cue, words }: Claim, marks: Marks): ClaimLine {
   const isSentence = /^\p{Ll}[\p{L}’' -]*$/u.test(cue)
   const stop = /[.!?]["”’]?$/.test(words) ? '' : '.'
@@ -108,20 +109,20 @@ export function addedLine(line: ClaimLine, { cue, words }: Claim, marks: Marks):
   }
 }
 
-/** Standings that tell what somebody did: “visited the site”, and not “managing director”. */
+/** Roles that describe an action: “visited the site”, unlike “managing director”. */
 const tellsWhat =
   /^(?:(?:who|which|not|in|on|at)\b|\p{L}+(?:ed|ing) (?:an?|the|his|her|its|their|about|as|at|by|for|from|in|not|of|on|to|with)\b)/iu
 
-/** “Petra Lindqvist, mayor of Lower Weir”; “Two officials (not named because …)”. */
+/** A speaker with their role: “Petra Lindqvist, mayor of Lower Weir”; “Two officials (not named because …)”. */
 function withStanding(speaker: Speaker | UncheckedSpeaker, name: string): string {
   const standing = speaker.kind === 'person' ? speaker.role : speaker.kind === 'unnamed' ? speaker.reason : null
   if (!standing || repeats(standing, name)) return name
-  // “Mines Inspectorate (visited the site on 17 November)”: no name for who that is.
+  // “Mines Inspectorate (visited the site on 17 November)”: an action, not a title.
   const isNoun = speaker.kind === 'person' && !tellsWhat.test(standing)
   return isNoun ? `${name}, ${standing}` : `${name} (${standing})`
 }
 
-/** “The ministry (transport ministry)” says nothing twice. */
+/** True for “The ministry (transport ministry)”, where the role only repeats the name. */
 function repeats(standing: string, name: string): boolean {
   const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}{3,}/gu) ?? [])
   const [own, other] = [words(standing), words(name)]
@@ -129,7 +130,7 @@ function repeats(standing: string, name: string): boolean {
   return shared.length > 0 && (shared.length === own.size || own.size <= 2)
 }
 
-/** The publisher's page at the passage that a sentence rests on, or a page of ours. */
+/** The publisher's page at the passage that supports a sentence, or our own page. */
 export function evidenceOf(
   claim: Claim,
   words: string,
@@ -140,12 +141,12 @@ export function evidenceOf(
   return linkToPassage(article.url, brief.passages?.get(passageKey(claim.citation)) ?? words)
 }
 
-/** What the outlet says of the claims of a line, which stands behind them as it does in the article. */
+/** The outlet's own details on the claims of a line, shown after them as in the article. */
 function behindOf(line: ClaimGroup, { details = [] }: Brief): Detail[] {
   return details.filter(({ behind }) => behind !== undefined && line.some(({ id }) => id === behind))
 }
 
-/** Details of a topic that stand in no line, as sentences with their evidence. */
+/** The details on a topic that belong to no line, as sentences with their evidence. */
 export function detailsShown(brief: Brief, topic: DetailTopic, marks: Marks): StorySentence[] {
   return (brief.details ?? [])
     .filter((detail) => detail.topic === topic && detail.behind === undefined)

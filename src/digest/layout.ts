@@ -6,12 +6,12 @@ import { type Addresses } from './addresses.ts'
 import { type BriefLayout, layoutBrief } from './layout-brief.ts'
 import { counted, dayAndTime, moment } from './times.ts'
 
-/** The most claims shown of a story in a digest; the rest is one step away. */
+/** The most claims shown for a story in a digest; the rest can be opened separately. */
 export const claimsPerStory = 12
-/** The same where a speaker's line is whole sentences: one of them says as much as several claims. */
+/** The limit for lines of whole sentences, each of which says as much as several claims. */
 const linesPerStory = 6
 
-/** A digest in terms of meaning. */
+/** Lays out a digest as a document, independent of any platform. */
 export function layoutDigest(digest: Digest, addresses: Addresses): Document {
   const { briefs } = digest
   const outlets = new Set(briefs.flatMap(({ articles }) => articles.map(({ outlet }) => outlet)))
@@ -38,7 +38,7 @@ function followUpOf({ story }: Brief, { followUps, zone }: Digest): BriefLayout[
   return { note: rich`new since ${moment(since, zone)}`, claims, sentences }
 }
 
-/** What stands below the stories: how many more there are, and how the feeds do. */
+/** The blocks below the stories: how many stories did not fit, and which feeds failed. */
 function closing({ name, briefs, more, feeds }: Digest): Block[] {
   const blocks: Block[] = []
   if (briefs.length === 0) blocks.push({ kind: 'note', text: nothing(feeds.total) })

@@ -4,22 +4,22 @@ import { isQuiet } from './schedule.ts'
 
 export type ReadSchedule =
   | { readonly kind: 'schedule'; readonly schedule: Schedule }
-  /** What is wrong and what would be right, for the person who wrote it. */
+  /** What is wrong and what would be right, worded for the person who wrote the schedule. */
   | { readonly kind: 'unclear'; readonly reason: string; readonly field: ScheduleField }
 
-/** What of a schedule is not clear: its days, times or zone, or something else in it. */
+/** The part of a schedule that is not clear; `when` is anything but its days, times or zone. */
 export type ScheduleField = 'days' | 'time' | 'zone' | 'when'
 
 export const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const weekdays: readonly number[] = [1, 2, 3, 4, 5]
 const weekend: readonly number[] = [6, 7]
 const example = 'for example: weekdays 8:00 London; mon, thu 7:30 and 18:00; every 4 hours; monthly on the 1st 9:00'
-/** The most times a day: an edition every hour. */
+/** The most times per day: one edition an hour. */
 const mostTimes = 24
 
 /**
- * Reads a schedule as people write one: days ("weekdays", "mon, thu", "monthly on the 1st"), times ("8", "8:30 and
- * 17:00", "6pm", "every 4 hours"), and where they are wanted a zone or city, "quiet 22:00-7:00" and "until 2026-12-31".
+ * Reads a schedule as people write it: days ("weekdays", "mon, thu", "monthly on the 1st"), times ("8", "8:30 and
+ * 17:00", "6pm", "every 4 hours"), and optionally a zone or city, "quiet 22:00-7:00" and "until 2026-12-31".
  */
 export function readSchedule(text: string, zone: string): ReadSchedule {
   let rest = ` ${text.toLowerCase().trim()} `
@@ -56,7 +56,7 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   }
 }
 
-/** What no schedule can be. */
+/** Why a text cannot be a schedule; undefined if it may be one. */
 function problemIn(text: string): Extract<ReadSchedule, { kind: 'unclear' }> | undefined {
   if (/\suntil\s/.test(text)) return unclear('“until” needs a date such as 2026-12-31', 'when')
   if (/\severy \d+ ?(?:minutes?|mins?|m)\s/.test(text))
@@ -87,7 +87,7 @@ export function describeSchedule({ days, monthDays, times, zone, quiet, until }:
   return `${often ? time : `${day} ${time}`} (${zone})${rest}${until ? `, until ${until}` : ''}`
 }
 
-/** “weekdays 8:00 and saturdays 10:00”: whether a time stands between days. */
+/** Returns true if a time comes between days: “weekdays 8:00 and saturdays 10:00”. */
 function hasTwoSets(text: string): boolean {
   const days = [...text.matchAll(/\b(?:mon|tue|wed|thu|fri|sat|sun|weekday|weekend|daily)[a-z]*/g)].map(
     ({ index }) => index,
@@ -141,7 +141,7 @@ function everyHours(step: number): Times {
   return { kind: 'times', times: Array.from({ length: Math.ceil(24 / hours) }, (_, at) => clock(at * hours, 0)) }
 }
 
-/** "8", "8.30", "6 pm", "noon" → "08:00", "08:30", "18:00", "12:00"; undefined for no time. */
+/** "8", "8.30", "6 pm", "noon" → "08:00", "08:30", "18:00", "12:00"; undefined if it is not a time. */
 export function readTime(text: string): string | undefined {
   if (text.trim() === 'noon') return '12:00'
   if (text.trim() === 'midnight') return '00:00'
@@ -177,7 +177,7 @@ function describeDays(days: readonly number[]): string {
   return days.length === 0 ? 'never' : listed(days.map((day) => `${dayNames[day - 1] ?? day}s`))
 }
 
-/** The hours between times that are evenly spread over the day, three or more; undefined otherwise. */
+/** The number of hours between three or more times spread evenly over the day; otherwise undefined. */
 function evenStep(times: readonly string[]): number | undefined {
   if (times.length < 3 || times.some((time) => !time.endsWith(':00'))) return undefined
   const hours = times.map((time) => Number(time.slice(0, 2)))

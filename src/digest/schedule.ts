@@ -1,12 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Schedule } from '../domain/subscription.ts'
 
-/** Two months and a day hold every day of the week and of the month. */
+/** How many days to look ahead: two months and a day contain every day of the week and of the month. */
 const daysAhead = 63
 
 /**
- * The first slot of a schedule after an instant, both ISO 8601; null for a schedule that never comes due. A time that
- * the clocks skip in spring comes at the first minute after the gap; one that they repeat in autumn comes once, the first time.
+ * A schedule's first slot after an instant, both ISO 8601; null if the schedule never comes due. A time that the clocks
+ * skip in spring moves to the first minute after the gap; a time that they repeat in autumn counts only the first time.
  */
 export function nextSlot(schedule: Schedule, after: string): string | null {
   const from = Temporal.Instant.from(after)
@@ -35,7 +35,7 @@ function hasDay({ days, monthDays }: Schedule, date: Temporal.PlainDate): boolea
   return monthDays.some((day) => Math.min(day, date.daysInMonth) === date.day)
 }
 
-/** Whether a time of day lies in the quiet hours, which may reach over midnight. */
+/** Returns true if a time of day is within the quiet hours, which may span midnight. */
 export function isQuiet(time: string, quiet: Schedule['quiet']): boolean {
   if (quiet === null) return false
   const { from, to } = quiet

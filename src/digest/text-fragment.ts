@@ -1,8 +1,8 @@
-/** Words at either end that mark the passage; fewer would match too much, more would break at markup. */
+/** How many words mark each end of the passage: fewer would match too much, more would break at markup. */
 const edgeWords = 5
 
 /**
- * The address of a page at the very passage that has these words.
+ * The address of a page at the passage with these words.
  * Text fragments: https://wicg.github.io/scroll-to-text-fragment/
  */
 export function linkToPassage(url: string, passage: string): string {
@@ -18,7 +18,7 @@ export function linkToPassage(url: string, passage: string): string {
   return `${url.split('#', 1)[0]}#:~:text=${range}`
 }
 
-/** Comma and dash separate the parts of a fragment. */
+/** Encodes hyphens too: commas and hyphens separate the parts of a fragment. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/-/g, '%2D')
 }

@@ -1,6 +1,6 @@
 import type { Moment } from '../chat/rich-text.ts'
 
-/** An instant as people of a zone write it: "Tue 24 Nov 08:00". */
+/** An instant as written in a zone: "Tue 24 Nov 08:00". */
 export function dayAndTime(instant: string, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-GB', {
     timeZone: zone,
@@ -15,12 +15,12 @@ export function dayAndTime(instant: string, zone: string): string {
   return `${part('weekday')} ${part('day')} ${part('month')} ${part('hour')}:${part('minute')}`
 }
 
-/** An instant's time of day by the clocks of a zone: "08:00". */
+/** An instant's time of day in a zone: "08:00". */
 export function timeOfDay(instant: string, zone: string): string {
   return dayAndTime(instant, zone).slice(-5)
 }
 
-/** An instant as a platform may say it, under the name that it has in a zone. */
+/** An instant for a platform to format, with its label in a zone. */
 export function moment(instant: string, zone: string): Moment {
   return { at: instant, label: dayAndTime(instant, zone) }
 }

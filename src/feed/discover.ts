@@ -1,9 +1,9 @@
 import { decodeText } from '../text/decode.ts'
 
-/** How much of a page is looked at for its feeds, in characters: they stand in its head. */
+/** How much of a page is searched for feeds, in characters: they are announced in its head. */
 const headLength = 200_000
 
-/** The addresses of the feeds that a web page announces, in its order. */
+/** The addresses of the feeds that a web page announces, in the page's order. */
 export function discoverFeeds(body: Uint8Array, { url, contentType }: { url: string; contentType: string }): string[] {
   const head = decodeText(body, contentType).slice(0, headLength)
   const found: string[] = []

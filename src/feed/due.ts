@@ -1,25 +1,25 @@
 import type { Entry, Feed, Hub, Pace } from '../domain/feed.ts'
 import { shiftInstant } from '../domain/instant.ts'
 
-/** How long between two polls of a feed of which nothing is known, in minutes. */
+/** The time between two polls of a feed about which nothing is known yet, in minutes. */
 export const usualMinutes = 15
 /** The shortest and the longest time between two polls of a healthy feed, in minutes. */
 const shortestMinutes = 10
 const longestMinutes = 120
-/** With each poll that finds nothing new the time grows by this factor. */
+/** Each poll that finds nothing new extends the time by this factor. */
 const patience = 1.1
-/** The longest wait that a failure or a wish can bring, in minutes. */
+/** The longest wait after a failure or at a feed's request, in minutes. */
 const mostMinutes = 24 * 60
-/** Who is not let in asks again after hours, not minutes. */
+/** A denied feed is tried again after hours, not minutes. */
 const deniedMinutes = 120
-/** How many entries tell a feed's rhythm. */
+/** How many entries are used to work out a feed's rhythm. */
 const rhythmEntries = 11
-/** After so many days without one good poll nobody waits for a feed any more. */
+/** After this many days without one successful poll, a feed is given up. */
 const deadDays = 14
 
 /**
- * How long between two polls, in minutes, by a feed's own rhythm: half the median time between its newest entries, more
- * while nothing has come for long.
+ * The time between two polls, in minutes, by a feed's own rhythm: half the median time between its newest entries,
+ * longer if nothing has come for a long time.
  */
 export function rhythmOf(entries: readonly Entry[], now: string): number {
   const dates = entries.flatMap(({ published }) => (published ? Date.parse(published) : [])).toSorted((a, b) => b - a)
@@ -31,12 +31,12 @@ export function rhythmOf(entries: readonly Entry[], now: string): number {
   return within(Math.max(median / 2, silence / 10))
 }
 
-/** The same where a hub tells of news: then a poll is for what it forgets. */
+/** The time between two polls if a hub announces news: polls then only catch what the hub misses. */
 export function withHub(minutes: number, hub: Hub | null, now: string): number {
   return hub?.until && hub.until > now ? longestMinutes : minutes
 }
 
-/** The same after a poll that found nothing new. */
+/** The time between two polls after one that found nothing new. */
 export function slowDown(minutes: number): number {
   return within(minutes * patience)
 }
@@ -45,14 +45,14 @@ function within(minutes: number): number {
   return Math.min(Math.max(minutes, shortestMinutes), longestMinutes)
 }
 
-/** What a server and a feed have to say about the next poll. */
+/** The wishes of a server and a feed for the next poll. */
 export interface Wishes {
-  /** How long the answer stays fresh, in milliseconds, by the server's word; null where it does not say. */
+  /** How long the server says its answer stays fresh, in milliseconds; null if it does not say. */
   readonly freshForMs: number | null
   readonly pace: Pace
 }
 
-/** When a feed that was read is to be polled again, ISO 8601: at its interval, and never before it asks. */
+/** When to poll a feed again after a success, ISO 8601: at its interval, and never earlier than it asks. */
 export function nextPoll(
   now: string,
   { id, intervalMinutes }: Pick<Feed, 'id' | 'intervalMinutes'>,
@@ -63,7 +63,9 @@ export function nextPoll(
   return afterSkipped(shiftInstant(now, minutes * 60_000), pace)
 }
 
-/** When a feed is to be tried again after failures in a row, ISO 8601: ever later, and never before the server asks. */
+/**
+ * When to try a feed again after failures in a row, ISO 8601: later each time, and never earlier than the server asks.
+ */
 export function nextTry(
   now: string,
   { id, failures, pace }: Pick<Feed, 'id' | 'failures' | 'pace'>,
@@ -76,19 +78,21 @@ export function nextTry(
   return afterSkipped(shiftInstant(now, minutes * 60_000), pace)
 }
 
-/** Whether a feed has failed for so long that it is given up. */
+/** Returns true if a feed has failed for so long that it is given up. */
 export function isDead(failingSince: string | null, now: string): boolean {
   return failingSince !== null && Date.parse(now) - Date.parse(failingSince) >= deadDays * 86_400_000
 }
 
-/** From 0.9 to 1.1, the same for a feed each time: feeds that began together do not stay together. */
+/**
+ * A factor from 0.9 to 1.1, always the same for a feed, so that feeds added together are not always polled together.
+ */
 function spread(id: string): number {
   let sum = 0
   for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 1_000
   return 0.9 + sum / 5_000
 }
 
-/** The first instant that lies in no hour and on no day that a feed wants to be left alone; the same where it wants that always. */
+/** The first instant outside the hours and days that a feed wants skipped; the given one if that is all of them. */
 function afterSkipped(instant: string, { skipHours, skipDays }: Pace): string {
   let at = new Date(instant)
   for (let hours = 0; hours < 8 * 24; hours++) {

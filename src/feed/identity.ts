@@ -2,28 +2,30 @@ import { addressKey } from '../domain/address.ts'
 import type { Entry, SeenEntry } from '../domain/feed.ts'
 import { shorten } from '../text/shorten.ts'
 
-/** A shorter title, in letters and digits, says too little to tell an entry by. */
+/** A title with fewer letters and digits than this is too short to identify an entry. */
 const shortestTitle = 12
 
 type Named = Pick<Entry, 'guid' | 'url' | 'title' | 'published'>
 
-/** What the name begins with that a title alone makes: it is no more than a sign. */
+/** The prefix of names made from a title alone, which are only weak evidence. */
 const titleAlone = 'title alone '
 
 /**
- * The names by which entries can be told again, should their feed change some of them: what it calls them, where they
- * lead, and what they are titled at which minute. Names that two of them share tell neither, and are left out.
+ * The names by which entries are recognized even if their feed changes some of them: their guid, their address, and
+ * their title with its minute or alone. A name that two entries share identifies neither, and is left out.
  */
 export function aliasesOf<T extends Named>(entries: readonly T[]): Map<T, readonly string[]> {
   return unshared(new Map(entries.map((entry) => [entry, namesOf(entry)])))
 }
 
-/** Whether a name is made of a title alone, which forecasts and columns have again and again. */
+/** Returns true if a name is made from a title alone; forecasts and columns repeat such titles. */
 export function isTitleAlone(name: string): boolean {
   return name.startsWith(titleAlone)
 }
 
-/** Entries seen before, by each of their names. Of two that are called the same, as after feeds became one, the first counts. */
+/**
+ * Entries seen before, by each of their names. If two have the same guid, as after feeds were merged, the first counts.
+ */
 export function indexByAlias(seen: readonly SeenEntry[]): Map<string, SeenEntry> {
   const called = new Map(seen.toReversed().map((entry) => [calledOf(entry), entry]))
   const named = unshared(

@@ -2,32 +2,32 @@ import { siteOf } from '../domain/address.ts'
 import type { Entry, KnownEntry, SeenEntry } from '../domain/feed.ts'
 import { aliasesOf, indexByAlias, isTitleAlone } from './identity.ts'
 
-/** At the first sight of a feed, what is older than this is its past, not news. */
+/** In a feed that is read for the first time, entries older than this are its past, not news. */
 const firstSightHours = 24
-/** The most entries of one feed that count as new at its first sight. */
+/** The most entries that count as new when a feed is read for the first time. */
 const firstSightEntries = 10
-/** Later, what was not there before and is older than this is no news; a day of it is for clocks that go wrong. */
+/** Later, unknown entries older than this are not news; one day of it allows for wrong clocks. */
 const newsHours = 48
-/** Unless nothing as new was ever in the feed: then it may have come late by so many hours. */
+/** An entry newer than any the feed has had may be this many hours late. */
 const lateHours = 7 * 24
-/** How long after it was published an entry is looked at for changes, in hours. */
+/** How many hours after publication an entry is still checked for changes. */
 const changeHours = 72
 /** The most new entries taken from one poll. */
 const mostAtOnce = 50
-/** A document without a single known entry, in a feed that had some, is another feed under the same address. */
+/** If a feed and its document share no entry and each have at least this many, another feed is now at the address. */
 const leastForMigration = 5
 
 export interface SightedEntries {
   readonly fresh: readonly Entry[]
   /** Remembered, so that they never count as new later. */
   readonly baseline: readonly Entry[]
-  /** Those that were there before. */
+  /** The entries that were there before. */
   readonly known: readonly KnownEntry[]
-  /** Why new entries were counted as old, for people; null where none were. */
+  /** The reason, for people, why new entries were counted as old; null if none were. */
   readonly held: string | null
 }
 
-/** Tells which of a feed's entries are news. `seen` is null at the first sight of the feed. */
+/** Decides which of a feed's entries are news. `seen` is null if the feed is read for the first time. */
 export function sightEntries(
   entries: readonly Entry[],
   seen: readonly SeenEntry[] | null,
@@ -41,7 +41,7 @@ export function sightEntries(
       .map((name) => byAlias.get(name))
       .find((each) => each !== undefined)
   const certain = entries.filter((entry) => find(entry, (name) => !isTitleAlone(name)))
-  // Where a feed calls most of its entries something else at once, their titles tell that they are the same.
+  // If a feed renames most of its entries at once, their titles show that they are the same.
   const isRenamed = 2 * certain.length < entries.length
   const known = entries.flatMap((entry) => {
     const before = find(entry, (name) => isRenamed || !isTitleAlone(name))
@@ -51,7 +51,7 @@ export function sightEntries(
   })
   const familiar = new Set(known.map(({ entry }) => entry))
   const unseen = entries.filter((entry) => !familiar.has(entry))
-  // What leads nowhere has no text that we could hold anything to.
+  // An entry without an address has no text to check anything against.
   const candidates = unseen.filter(({ url }) => url !== '')
   const { fresh, held } = choose(candidates, { seen, anyKnown: known.length > 0, now })
   return { fresh, baseline: unseen.filter((entry) => !fresh.includes(entry)), known, held }
@@ -88,7 +88,9 @@ function choose(unseen: readonly Entry[], { seen, anyKnown, now }: Sight): Pick<
   }
 }
 
-/** A feed that was not asked for long may have nothing that it had, but most of it is of the same sites, and all of it is newer. */
+/**
+ * True for a feed not polled for long: none of its entries are known, but all are newer and most from the same sites.
+ */
 function isWhatCameSince(unseen: readonly Entry[], seen: readonly SeenEntry[]): boolean {
   const newest = newestOf(seen)
   const isNewer = newest !== '' && unseen.every(({ published }) => (published ?? '') > newest)
@@ -100,12 +102,12 @@ function newestOf(entries: readonly SeenEntry[]): string {
   return entries.flatMap(({ published }) => published ?? []).reduce((one, other) => (one > other ? one : other), '')
 }
 
-/** An entry without a date that was not there before is taken at its word. */
+/** An unknown entry without a date is taken as new. */
 function ageHours(published: string | null, now: string): number {
   return published === null ? 0 : (Date.parse(now) - Date.parse(published)) / 3_600_000
 }
 
-/** What old entries change is no news. */
+/** Returns true if an entry has changed; changes in old entries are not news. */
 function isChanged(entry: Entry, before: SeenEntry, now: string): boolean {
   if (ageHours(before.published ?? before.seenAt, now) > changeHours) return false
   return entry.title !== before.title || (entry.updated !== null && entry.updated > (before.updated ?? entry.updated))

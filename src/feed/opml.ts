@@ -12,13 +12,13 @@ interface Outline {
   readonly outlines?: readonly Outline[]
 }
 
-/** The deepest nesting of folders that is looked into. */
+/** The deepest nesting of folders that is read. */
 const maxDepth = 10
 
 /**
- * The feeds of an OPML list, folders flattened.
+ * The feeds of an OPML list, with its folders flattened.
  *
- * @throws {Error} when the text is no OPML.
+ * @throws {Error} if the text is not OPML.
  */
 export function readOpml(text: string): FeedLink[] {
   let outlines: readonly Outline[]
@@ -30,7 +30,7 @@ export function readOpml(text: string): FeedLink[] {
   return outlines.flatMap((outline) => links(outline, 0))
 }
 
-/** An OPML list of feeds. */
+/** Writes feeds as an OPML list. */
 export function writeOpml(feeds: readonly FeedLink[], title: string): string {
   const outlines = feeds.map(({ url, title: text }) => ({ type: 'rss', text, title: text, xmlUrl: url }))
   return generateOpml({ head: { title }, body: { outlines } })

@@ -9,7 +9,7 @@ import { maxEntries } from './tidy-entries.ts'
 /**
  * Reads RSS, Atom, RDF, JSON Feed or a news sitemap from its bytes.
  *
- * @throws {Error} with a reason for people when the bytes are no feed.
+ * @throws {Error} with a reason for people if the bytes are not a feed.
  */
 export function readFeed(body: Uint8Array, contentType: string): FeedContent {
   const text = decodeText(body, contentType).replace(/^[\s\u{feff}]+/u, '')
@@ -20,7 +20,7 @@ export function readFeed(body: Uint8Array, contentType: string): FeedContent {
   return readXml(text)
 }
 
-/** Of a feed that is longer than we read, the end with which it has its newest entries; most have the beginning. */
+/** Reads a feed; if it is too long, only the part with its newest entries, which is usually the beginning. */
 function readNewest(text: string): FeedContent {
   const beginning = firstEntries(text, maxEntries)
   const feed = readXmlFeed(beginning)
@@ -29,7 +29,7 @@ function readNewest(text: string): FeedContent {
   return beginning !== text && isOldestFirst ? readXmlFeed(lastEntries(text, maxEntries)) : feed
 }
 
-/** What was cut off, or a strict reader refuses, is mended before it is read. */
+/** Reads a feed, after repairing it if it was cut off or the strict reader refuses it. */
 function readXml(text: string): FeedContent {
   if (!isWhole(text)) return { ...readMended(text), isCut: true }
   try {

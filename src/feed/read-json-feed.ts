@@ -30,7 +30,7 @@ const jsonFeed = z.object({
 /**
  * Reads a JSON Feed: https://www.jsonfeed.org/version/1.1/
  *
- * @throws {Error} when it is none.
+ * @throws {Error} if it is not one.
  */
 export function readJsonFeed(json: string): FeedContent {
   const parsed = jsonFeed.safeParse(parseJson(json))

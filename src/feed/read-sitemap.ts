@@ -1,14 +1,14 @@
 import { type FeedContent, noPace } from '../domain/feed.ts'
 import { maxEntries, tidyEntries } from './tidy-entries.ts'
 
-/** How far into a document its root element is looked for, in characters. */
+/** How far into a document its root element is searched for, in characters. */
 const headLength = 2_000
 
 export function isSitemap(text: string): boolean {
   return /<(?:\w+:)?urlset\b/i.test(text.slice(0, headLength))
 }
 
-/** Reads a sitemap whose addresses come with news: https://www.google.com/schemas/sitemap-news/0.9 */
+/** Reads a news sitemap: https://www.google.com/schemas/sitemap-news/0.9 */
 export function readSitemap(text: string): FeedContent {
   const blocks = text.split(/<(?:\w+:)?url>/i).slice(1, 1 + maxEntries)
   const entries = blocks.map((block) => {

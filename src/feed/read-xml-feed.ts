@@ -19,7 +19,7 @@ const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'frida
 /**
  * Reads RSS 0.9 to 2.0, RDF or Atom.
  *
- * @throws {Error} when it is none of them.
+ * @throws {Error} if it is none of them.
  */
 export function readXmlFeed(xml: string): FeedContent {
   const feed = parseFeed(xml)
@@ -49,30 +49,30 @@ function rawEntry(item: Item): RawEntry {
   }
 }
 
-/** What an entry says of itself; of a film, what stands with that. */
+/** An entry's summary; for a film, the description in its media group. */
 function summaryOf(element: Element): string {
   const names = ['summary', 'description', 'encoded', 'content', 'body', 'fullitem', 'subtitle']
   const [group] = element.findElementsWithName('group')
   return first(element, names) || (group ? first(group, ['description']) : '')
 }
 
-/** A date as it is written, which says more than what was made of it in the zone of this machine. */
+/** A date as written, if it can be read; the parser's date depends on this machine's zone. */
 function dateOf(element: Element, names: readonly string[], made: Date | null): string | null {
   return readDate(first(element, names)) ?? made?.toISOString() ?? null
 }
 
 function textOf(element: Element, name: string): string {
   const all = element.findElementsWithName(name)
-  // A title of a picture has the same name in another namespace.
+  // A picture's title has the same name in another namespace.
   const found = all.find(({ namespace }) => typeof namespace !== 'string') ?? all[0]
   if (!found) return ''
-  // Atom 0.3 and RSS with Atom in it could say so.
+  // Atom 0.3, and RSS that contains Atom, could declare base64.
   if ([found.getAttribute('mode'), found.getAttribute('type')].includes('base64') || isBinary(found))
     return plainText(decodeBase64(found.textContent))
   return plainText(hidesScript(found) ? shownText(found) : found.textContentNormalized)
 }
 
-/** Atom content of another type than text is in base64. */
+/** Atom content of a type other than text is in base64. */
 function isBinary(element: Element): boolean {
   const type = element.getAttribute('type') ?? ''
   return /^application\/(?!xhtml|.*xml)/.test(type)
@@ -98,7 +98,7 @@ function decodeBase64(text: string): string {
   }
 }
 
-/** The first link that leads somewhere, where the one that should has no address. */
+/** The first link with an address, for an entry whose main link has none. */
 function addressOf(element: Element): string {
   const links = element
     .findElementsWithName('link')

@@ -1,11 +1,11 @@
-/** Where a feed begins, whatever stands before it. */
+/** The beginning of a feed, after anything that comes before it. */
 const beginning = /<\?xml\b|<(?:rss|feed|rdf:RDF|channel)\b/i
-/** The ends of what a feed holds many of. */
+/** The elements whose end tags close an entry. */
 const entryEnds = ['item', 'entry'] as const
 
 /**
- * Mends what is often wrong with a feed: something before its beginning, bare ampersands, characters that XML does not
- * have, and an end that was cut off, with which the entry goes that it was cut in.
+ * Repairs common faults in a feed: text before its beginning, bare ampersands, characters that XML does not allow, and
+ * a missing end. An entry that was cut off is dropped.
  */
 export function repairXml(text: string): string {
   const clean = text
@@ -15,12 +15,12 @@ export function repairXml(text: string): string {
   return closeEnd(clean)
 }
 
-/** Whether a feed goes on to its end: a lenient reader would take an address that was cut off for a whole one. */
+/** Returns true if a feed reaches its end; a lenient reader would take an address that was cut off for a whole one. */
 export function isWhole(text: string): boolean {
   return /<\/(?:\w+:)?(?:rss|feed|rdf)\s*>/i.test(text.slice(-2_000))
 }
 
-/** A feed without the entries beyond so many, which are not even looked at. */
+/** A feed's first `most` entries; the rest are not even examined. */
 export function firstEntries(text: string, most: number): string {
   let at = -1
   for (const end of text.matchAll(/<\/(?:item|entry)>/gi)) {
@@ -31,7 +31,7 @@ export function firstEntries(text: string, most: number): string {
   return most > 0 || text.length - at < 10_000 ? text : closeEnd(text.slice(0, at))
 }
 
-/** A feed without the entries before the last so many. */
+/** A feed with only its last `most` entries. */
 export function lastEntries(text: string, most: number): string {
   const starts = [...text.matchAll(/<(?:item|entry)[\s>]/gi)].map(({ index }) => index)
   const from = starts.at(-most)

@@ -12,7 +12,7 @@ export const maxEntries = 1_000
 const maxTitle = 500
 const maxSummary = 1_000
 
-/** An entry as a feed gives it; what it does not say is empty. */
+/** An entry as its feed gives it; missing values are empty. */
 export interface RawEntry {
   readonly guid: string
   readonly url: string
@@ -24,8 +24,8 @@ export interface RawEntry {
 }
 
 /**
- * Drops what says nothing and what stands there twice, and cleans the rest. A guid that entries with other addresses
- * share names none of them: they go by their addresses.
+ * Drops empty and repeated entries, and cleans the rest. A guid shared by entries with different addresses identifies
+ * none of them: their addresses are used instead.
  */
 export function tidyEntries(raw: readonly RawEntry[], site: string | null): Entry[] {
   const entries = raw.slice(0, maxEntries).flatMap((entry) => tidyEntry(entry, site) ?? [])
@@ -60,13 +60,13 @@ function tidyEntry({ guid, url: address, ...raw }: RawEntry, site: string | null
   }
 }
 
-/** What an entry is called, as long as an index takes it: letters of other scripts take three bytes each. */
+/** An entry's guid, shortened to fit an index: letters of other scripts take three bytes each. */
 function nameOf(text: string): string {
   const plain = text.replace(/\p{Cc}/gu, '').toWellFormed()
   return shorten(plain, /^\p{ASCII}*$/u.test(plain) ? longestAddress : maxTitle)
 }
 
-/** A web address made whole; null for what is none. */
+/** A complete web address; null if it is not one. */
 export function absolute(url: string | null | undefined, site: string | null): string | null {
   if (!url || url.length > longestAddress) return null
   try {
@@ -77,10 +77,10 @@ export function absolute(url: string | null | undefined, site: string | null): s
   }
 }
 
-/** What is not shown, with all that stands in it. */
+/** Elements that are not shown, nor their contents. */
 const notShown = ['script', 'style', 'template', 'applet', 'object']
 
-/** A text as it is seen, without markup and on one line. */
+/** A text as readers see it, without markup and on one line. */
 export function plainText(text: string, longest = maxSummary): string {
   const shown = withoutElements(text.slice(0, 20 * longest), notShown)
   const plain = visible(shown.replace(/<\/?[a-z!?][^<>]{0,1000}>?/gi, '')).replace(/\s+/g, ' ')

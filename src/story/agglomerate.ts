@@ -1,11 +1,11 @@
-/** How alike two things are, as a whole number; null where they must stay apart. */
+/** How alike two things are, as a whole number; null if they must stay apart. */
 export type Alike = number | null
 
 /**
- * Sorts things into groups: the two groups that are most alike on average are merged, again and again, as long as they are
- * `least` alike or more and nothing in one must stay apart from anything in the other. For each pair of things, the row of the
- * earlier one counts. Whole numbers, and taking the earlier of two pairs that are equally alike, make the result the same
- * whenever the things are given in the same order.
+ * Sorts things into groups by merging the two groups that are most alike on average, again and again, as long as they
+ * are at least `least` alike and nothing in one must stay apart from anything in the other. For each pair of things,
+ * the row of the earlier one counts. Whole numbers, and preferring the earlier of two equally alike pairs, make the
+ * result the same whenever the things come in the same order.
  */
 export function agglomerate(alike: readonly (readonly Alike[])[], least: number): number[][] {
   const sums = alike.map((row, one) => row.map((sum, other) => (other < one ? (alike[other]?.[one] ?? null) : sum)))

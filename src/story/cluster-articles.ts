@@ -2,7 +2,7 @@ import { articleId } from '../domain/article.ts'
 import type { StoryFeatures } from '../domain/story.ts'
 import { StoryIndex } from './story-index.ts'
 
-/** Sorts articles into stories, whatever the articles' order. Returns for each article the number of its story, from 0. */
+/** Sorts articles into stories, whatever their order. Returns the number of each article's story, from 0. */
 export function clusterArticles(articles: readonly StoryFeatures[]): number[] {
   const index = new StoryIndex()
   articles.forEach((features, at) => index.hold(articleId(String(at)), features, null))

@@ -1,26 +1,27 @@
-/** A tie between two things, and how strong it is. */
+/** A tie between two things, and its strength. */
 export interface ArticleLink {
   readonly to: number
   readonly strength: number
 }
 
-/** The most things that are compared together, each with each. */
+/** The most things that are all compared with each other. */
 const mostTogether = 200
 /**
- * If more are connected, only ties stronger by this factor count, again and again, up to `strongest`; beyond that they are
- * compared together, however many they are. Copies of one text are tied 3.8 times as strongly as needed, and are never separated.
+ * If more are connected, only ties stronger by this factor count, then by its square and so on up to `strongest`;
+ * beyond that all are compared, however many. Copies of one text are tied 3.8 times as strongly as needed, and so are
+ * never separated.
  */
 const stronger = 1.25
 const strongest = 3
 
-/** Everything connected with a thing by ties that are at least this strong. */
+/** Everything connected to a thing by ties of at least this strength. */
 export function reach(start: number, linksOf: (of: number) => readonly ArticleLink[], least = 0): number[] {
   const seen = new Set([start])
   for (const each of seen) for (const { to, strength } of linksOf(each)) if (strength >= least) seen.add(to)
   return [...seen]
 }
 
-/** Splits connected things where their ties are weak, until no part is too large to be compared as a whole. */
+/** Splits connected things at weak ties until no part is too large to be compared as a whole. */
 export function cut(
   members: readonly number[],
   linksOf: (of: number) => readonly ArticleLink[],

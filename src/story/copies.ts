@@ -1,19 +1,20 @@
 import { words } from '../text/tokens.ts'
 
-/** How many words in a row are compared as one. */
+/** How many words in a row make one shingle. */
 const shingleLength = 8
-/** One shingle in this many is kept, chosen by its own value, so that a copy keeps the same ones. */
+/** One shingle in this many is kept, chosen by its own value, so that copies keep the same ones. */
 const keepOneOf = 12
-/** The most shingles kept of one text. */
+/** The most shingles kept per text. */
 const mostKept = 250
-/** Fewer shingles than this say nothing. */
+/** Fewer shingles than this prove nothing. */
 const leastKept = 3
-/** With this share of the shorter text in the longer one, one is a copy of the other. */
+/** If the longer text has this share of the shorter one, one is a copy of the other. */
 const copied = 0.5
 
 /**
- * Hashes of some of a text's shingles (words in a row): enough to recognize a copy that was shortened or added to. The method
- * is Manber's ("Finding similar files in a large file system", 1994): a shingle's own value decides whether it is kept.
+ * Hashes of some of a text's shingles (words in a row), enough to recognize a shortened or extended copy. This is
+ * Manber's method ("Finding similar files in a large file system", 1994): a shingle's own value decides whether it is
+ * kept.
  */
 export function sketchOf(text: string): number[] {
   const lower = words(text).map((word) => word.lower)
@@ -25,7 +26,7 @@ export function sketchOf(text: string): number[] {
   return [...kept]
 }
 
-/** Whether the shorter of two texts is for the most part in the longer one. */
+/** Returns true if most of the shorter text is in the longer one. */
 export function isCopy(one: readonly number[], other: readonly number[]): boolean {
   const [shorter, longer] = one.length <= other.length ? [one, new Set(other)] : [other, new Set(one)]
   if (shorter.length < leastKept) return false

@@ -1,9 +1,9 @@
 import { measureWords, namesByValue, newsWords } from '../language/lists/news-words.ts'
 import { numberWords } from './terms/number-words.ts'
 
-/** Something that tells apart two events otherwise described alike: a day, or a measure and its value. */
+/** A day, or a measure and its value, that tells apart two events with similar descriptions. */
 export interface StoryMark {
-  /** What is measured: "magnitude", "age of a man". */
+  /** The thing measured: "magnitude", "age of a man". */
   readonly kind: string
   /** The value: "5.1", "tuesday". */
   readonly value: string
@@ -56,22 +56,25 @@ const measures: readonly (readonly [string, RegExp])[] = [
   ['draw', measured(String.raw`(?:#|№ ?|(?:${measureWords('number')}) )(\d{1,5})(?!\d)`)],
 ]
 
-/** Whether a kind at the front of two articles always tells events apart; others only do between articles in the same words. */
+/**
+ * True if different values of this kind at the front of two articles always mean two events; other kinds only count
+ * between articles in the same words.
+ */
 export function isDecisive(kind: string): boolean {
   return kind === 'magnitude' || kind === 'score' || kind.startsWith('age of')
 }
 
 const measuredKinds: ReadonlySet<string> = new Set([...measures.map(([kind]) => kind), 'weekday', 'date'])
 
-/** Whether a kind is a day or a measure, not the label of flights or rounds. */
+/** Returns true if a kind is a day or a measure, not a label such as a flight or a round. */
 export function isMeasure(kind: string): boolean {
   return measuredKinds.has(kind) || kind.startsWith('age of')
 }
 
-/** Days: not values of a measure, but told apart in the same way. */
+/** Days are not values of a measure, but are compared in the same way. */
 export const dayKinds: ReadonlySet<string> = new Set(['weekday', 'date'])
 
-/** The days and measures in a text. */
+/** Finds the days and measures in a text. */
 export function marksOf(given: string): StoryMark[] {
   const text = numberWords(given)
   return [...daysIn(text), ...measuresIn(text), ...agesIn(text)]
@@ -113,13 +116,13 @@ function scoreOf(one: string, other: string): string {
   return [Number(one), Number(other)].toSorted((first, second) => first - second).join(':')
 }
 
-/** "4,512" and "4.512" → "4512", "1,2" → "1.2". */
+/** A number without separators: "4,512" and "4.512" → "4512", "1,2" → "1.2". */
 function plainFigure(printed: string): string {
   const whole = printed.replace(/[ .,](?=\d{3}(?!\d))/g, '')
   return whole.replace(',', '.')
 }
 
-/** Whether two values may belong to one event: they are the same, or one is the other rounded. */
+/** Returns true if two values may belong to one event: they are equal, or one is the other rounded. */
 export function agree(one: string, other: string): boolean {
   if (one === other) return true
   const [first, second] = [Number(one), Number(other)]

@@ -1,13 +1,15 @@
 import type { ArticleId } from '../domain/article.ts'
 import type { StoryId } from '../domain/story.ts'
 
-/** An article and the story that it is in; null where it is in none yet. */
+/** An article and its story; null if it is not in a story yet. */
 export interface PlacedArticle {
   readonly id: ArticleId
   readonly story: StoryId | null
 }
 
-/** What becomes of a group of articles: its story, its articles with the stories they were in, and the stories merged into it. */
+/**
+ * The outcome for a group of articles: its story, its articles with their old stories, and the stories merged into it.
+ */
 export interface Placement {
   readonly story: StoryId
   readonly members: readonly PlacedArticle[]
@@ -16,8 +18,8 @@ export interface Placement {
 }
 
 /**
- * Decides which story each group of articles is. A story continues in the group that has most of its articles, and a group
- * continues the story it has most articles of; the earlier group or article decides a tie. A group that continues no story
+ * Decides the story of each group of articles. A story continues in the group with most of its articles, and a group
+ * continues the story of most of its articles; ties go to the earlier group or article. A group that continues no story
  * gets a name.
  */
 export function placeGroups(
@@ -53,7 +55,7 @@ function continued(groups: readonly (readonly PlacedArticle[])[]): Map<number, S
   return storyOf
 }
 
-/** The stories that the articles of a group are in, each with how many of them. */
+/** The stories that a group's articles are in, each with its number of articles. */
 function storiesIn(group: readonly PlacedArticle[]): Map<StoryId, number> {
   const stories = new Map<StoryId, number>()
   for (const { story } of group) if (story !== null) stories.set(story, (stories.get(story) ?? 0) + 1)

@@ -1,19 +1,19 @@
 import type { ReadTerm } from './terms/term-index.ts'
 
-/** The features of an article that can tell it from others that look like it. */
+/** The features that can tell an article from others that look like it. */
 export interface Signs {
   /** Names by their stems: in the title, in the opening sentence, and anywhere. */
   readonly names: Readonly<Record<'title' | 'opening' | 'all', ReadonlySet<number>>>
   readonly words: Readonly<Record<'title' | 'opening', ReadonlySet<number>>>
-  /** Values by what they measure, at the front (title and opening sentence) and anywhere. */
+  /** Values by kind of measure, at the front (title and opening sentence) and anywhere. */
   readonly values: Readonly<Record<'front' | 'all', ReadonlyMap<string, readonly string[]>>>
-  /** Hours since 1970; null where unknown. */
+  /** Hours since 1970; null if unknown. */
   readonly hours: number | null
-  /** Whether it has only a title. */
+  /** True if the article has only a title. */
   readonly isBare: boolean
 }
 
-/** When an article was published, and whether it has only a title. */
+/** When an article was published, and if it has only a title. */
 export type Circumstances = Pick<Signs, 'hours' | 'isBare'>
 
 export function signsOf(terms: readonly ReadTerm[], { hours, isBare }: Circumstances): Signs {

@@ -16,9 +16,9 @@ import {
 import { TermIndex } from './terms/term-index.ts'
 import { vetoOf } from './vetoes.ts'
 
-/** How many articles one is compared with once many are held: those that share the most telling terms. */
+/** How many articles each one is compared with in a large index: those that share its most telling terms. */
 const mostCompared = 100
-/** How many articles not tied to one are kept to explain its story, and how many members of that story are looked at. */
+/** How many untied articles are kept to explain an article's story, and how many members of that story are examined. */
 const mostOthers = 3
 const mostMembers = 50
 /** The most shared words given in an explanation. */
@@ -27,47 +27,48 @@ const mostShared = 6
 interface Held extends HeldFeatures {
   readonly id: ArticleId
   story: StoryId | null
-  /** A hash that puts articles of the same moment in order, and shows whether one has changed. */
+  /** A hash that orders articles of the same moment, and shows if an article has changed. */
   readonly content: number
-  /** Articles tied to this one, as they may be about the same event, and the most alike of the rest; null until needed. */
+  /** The articles tied to this one, which may be about the same event, and the most similar others; null at first. */
   near: { readonly links: ArticleLink[]; readonly others: readonly number[] } | null
 }
 
 /**
- * Holds articles and sorts them by event. Two articles are tied if they are alike enough and nothing speaks against it, which
- * depends on the two alone. Articles connected by such ties are sorted as a whole, so that the stories are the same in
- * whatever order their articles came, and a new article costs a look at those it is tied to, not at all that are held.
+ * An index of articles that sorts them by event. Two articles are tied if they are alike enough and nothing rules them
+ * out, which depends on the two alone. Articles connected by ties are sorted together, so that the stories do not
+ * depend on the order in which articles came, and a new article is compared with those it is tied to, not with the
+ * whole index.
  */
 export class StoryIndex {
   readonly #terms = new TermIndex()
   readonly #held: (Held | undefined)[] = []
   readonly #numbers = new Map<ArticleId, number>()
   readonly #members = new Map<StoryId, Set<number>>()
-  /** Articles newly held, tied to a forgotten one, or in a disturbed story since stories were last sorted. */
+  /** Articles added, tied to a forgotten one, or in a disturbed story since the last sort. */
   readonly #unsorted = new Set<number>()
   #hasLinks = false
 
-  /** How many articles are held. */
+  /** The number of articles in the index. */
   get size(): number {
     return this.#numbers.size
   }
 
-  /** The story of an article that is held; undefined where none is known. */
+  /** The story of an article in the index; undefined if it is not known. */
   storyOf(id: ArticleId): StoryId | undefined {
     return this.#find(id)?.story ?? undefined
   }
 
-  /** The articles of a story that are held. */
+  /** The articles of a story that are in the index. */
   membersOf(story: StoryId): ArticleId[] {
     return this.#numbersOf(story).flatMap((number) => this.#held[number]?.id ?? [])
   }
 
-  /** Whether an article is held with these same features. */
+  /** Returns true if an article is in the index with these same features. */
   holds(id: ArticleId, features: StoryFeatures): boolean {
     return this.#find(id)?.content === contentOf(features)
   }
 
-  /** Holds an article, replacing any earlier version of it: with its story, or with null to be sorted into one. */
+  /** Adds an article, replacing any earlier version: with its story, or with null to be sorted into one. */
   hold(id: ArticleId, features: StoryFeatures, story: StoryId | null): void {
     this.forget(id)
     const profile = this.#terms.read(features)
@@ -90,7 +91,7 @@ export class StoryIndex {
       for (const { to, strength } of this.#linksOf(number)) this.#held[to]?.near?.links.push({ to: number, strength })
   }
 
-  /** Records the story of an article that is held. */
+  /** Records the story of an article in the index. */
   move(id: ArticleId, story: StoryId): void {
     const number = this.#numbers.get(id)
     const held = number === undefined ? undefined : this.#held[number]
@@ -102,7 +103,7 @@ export class StoryIndex {
     else this.#members.set(story, new Set([number]))
   }
 
-  /** Drops an article; the articles tied to it will be sorted again. */
+  /** Removes an article; the articles tied to it will be sorted again. */
   forget(id: ArticleId): void {
     const number = this.#numbers.get(id)
     const held = number === undefined ? undefined : this.#held[number]
@@ -114,14 +115,14 @@ export class StoryIndex {
     this.#unsorted.delete(number)
   }
 
-  /** Marks the articles of a story to be sorted again. */
+  /** Marks a story's articles to be sorted again. */
   disturb(story: StoryId | null): void {
     for (const number of this.#numbersOf(story)) this.#unsorted.add(number)
   }
 
   /**
-   * Sorts the unsorted articles, all articles connected to them, and the stories that these are in. Yields the articles of each
-   * story, the earliest first.
+   * Sorts the unsorted articles, all articles connected to them, and the stories these are in. Yields each story's
+   * articles, earliest first.
    */
   *sort(): Generator<ArticleId[]> {
     const linksOf = (of: number) => this.#linksOf(of)
@@ -140,7 +141,7 @@ export class StoryIndex {
     this.#unsorted.clear()
   }
 
-  /** Why an article is in its story. */
+  /** Explains why an article is in its story. */
   explain(id: ArticleId, features: StoryFeatures): Omit<StoryAssignment, 'how' | 'copyOf'> {
     const number = this.#numbers.get(id) ?? -1
     const story = this.#held[number]?.story ?? null
@@ -181,7 +182,7 @@ export class StoryIndex {
     return agglomerate(alike, enough).map((group) => group.flatMap((at) => part[at] ?? []))
   }
 
-  /** The earliest first; articles of the same time are ordered by their content, whichever came first. */
+  /** Orders articles by time, earliest first; articles of the same time by their content, whichever came first. */
   #inOrder(numbers: readonly number[]): number[] {
     return numbers.toSorted((one, other) => {
       const [first, second] = [this.#held[one], this.#held[other]]
@@ -195,7 +196,7 @@ export class StoryIndex {
     return this.#nearTo(number).links.filter(({ to }) => this.#held[to] !== undefined)
   }
 
-  /** The articles tied to one, and the most alike of the rest. */
+  /** The articles tied to this one, and the most similar others. */
   #nearTo(number: number): NonNullable<Held['near']> {
     const own = this.#held[number]
     if (!own) return { links: [], others: [] }

@@ -1,17 +1,17 @@
 import { agree, dayKinds, isDecisive, isMeasure } from './marks.ts'
 import type { Signs } from './signs.ts'
 
-/** An article with fewer names than this may not say whom or which place it is about. */
+/** An article with fewer names than this may not name its people or its place. */
 const leastNames = 3
-/** Two titles, or two opening sentences, with this share of their words in common follow one pattern. */
+/** Two titles, or two opening sentences, that share this much of their words follow one pattern. */
 const patternShare = { title: 0.4, opening: 0.5 } as const
-/** Fewer words than this do not make a pattern. */
+/** Fewer words than this are not a pattern. */
 const leastWords = { title: 3, opening: 5 } as const
-/** Titles that share this much are the same but for the day or the figure; this many hours apart, they are about two days. */
+/** Titles that share this much differ only in the day or a figure; this many hours apart, they are about two days. */
 const sameTitle = 0.75
 const nextDayHours = 16
 
-/** Why two articles are not about one event, however alike they are; null if nothing speaks against it. Their order is irrelevant. */
+/** The reason why two articles, in either order, cannot be about one event, however alike; null if there is none. */
 export function vetoOf(one: Signs, other: Signs): string | null {
   const isPattern = {
     title: shareOf(one.words.title, other.words.title, leastWords.title) >= patternShare.title,
@@ -46,12 +46,15 @@ interface Own {
   readonly theirs: ReadonlySet<number>
 }
 
-/** Whether each has at least as many names of its own as they share. */
+/** Returns true if each side has at least as many names of its own as both share. */
 function isSubstituted(mine: ReadonlySet<number>, theirs: ReadonlySet<number>, own: Own): boolean {
   return Math.min(own.mine.size, own.theirs.size) >= Math.max(1, mine.intersection(theirs).size)
 }
 
-/** A different magnitude, score or label means another event; a different percentage or day only does if both follow one pattern. */
+/**
+ * Why values rule two articles out. A different magnitude, score or label always does; a different percentage or day
+ * only if both follow one pattern.
+ */
 function valuesApart(one: Signs, other: Signs, isPattern: boolean): string | null {
   for (const [kind, values] of one.values.front) {
     const theirs = other.values.front.get(kind)
@@ -66,13 +69,13 @@ function isFree(values: readonly string[], others: readonly string[] = []): bool
   return !values.some((value) => others.some((each) => agree(value, each)))
 }
 
-/** The same title on another day is the next report of its kind. */
+/** Why days rule two articles out: the same title on another day is the next report of its kind. */
 function daysApart(one: Signs, other: Signs): string | null {
   if (one.hours === null || other.hours === null || Math.abs(one.hours - other.hours) < nextDayHours) return null
   return shareOf(one.words.title, other.words.title, leastWords.title) >= sameTitle ? 'they are of two days' : null
 }
 
-/** The share of all words of the two that both have; 0 if either has fewer than `least`. */
+/** The share of all their words that two sets have in common; 0 if either has fewer than `least`. */
 function shareOf(one: ReadonlySet<number>, other: ReadonlySet<number>, least: number): number {
   if (one.size < least || other.size < least) return 0
   const shared = one.intersection(other).size

@@ -1,11 +1,13 @@
-/** The encoding used when no other fits; browsers read several other names as this one: https://encoding.spec.whatwg.org */
+/**
+ * The encoding used if no other fits; browsers read several other names as this one: https://encoding.spec.whatwg.org
+ */
 const fallback = 'windows-1252'
-/** How many bytes at the start of a document are searched for its own declaration. */
+/** How many bytes at the start of a document are searched for its declared encoding. */
 const declarationBytes = 2048
 
 /**
- * Turns bytes into text: by byte order mark, then the HTTP header, then the document's own declaration,
- * then UTF-8 where the bytes are valid, then windows-1252. Never throws.
+ * Turns bytes into text, by the first encoding found: the byte order mark's, the HTTP header's, the document's own,
+ * UTF-8 if the bytes are valid, or windows-1252. Never throws.
  */
 export function decodeText(body: Uint8Array, contentType: string): string {
   const marked = markedEncoding(body)

@@ -1,4 +1,4 @@
-/** Turns UTF-16 offsets of a text into offsets that count Unicode code points. */
+/** Converts a text's UTF-16 offsets to offsets in Unicode code points. */
 export function codePointOffsets(text: string): (offset: number) => number {
   if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (offset) => offset
   const points = new Uint32Array(text.length + 1)
@@ -16,7 +16,7 @@ function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit <= 0xdfff
 }
 
-/** The other way: turns offsets that count code points into UTF-16 offsets. */
+/** The reverse: converts offsets in code points to UTF-16 offsets. */
 export function utf16Offsets(text: string): (offset: number) => number {
   if (!/[\u{10000}-\u{10ffff}]/u.test(text)) return (offset) => offset
   const units: number[] = []

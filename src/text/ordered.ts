@@ -1,7 +1,7 @@
-/** How far back, in characters, anything is looked for; whatever is further away is as good as not said. */
+/** How far back searches go, in characters; anything further away is too far to matter. */
 const farthest = 30_000
 
-/** The last element before an offset that satisfies `suits`, in a list ordered by where its elements start. */
+/** The last element before an offset that satisfies `suits`, in a list ordered by the elements' start. */
 export function lastBefore<Each extends { readonly start: number }>(
   list: readonly Each[],
   { before: offset, reach = farthest }: { readonly before: number; readonly reach?: number },

@@ -6,7 +6,7 @@ import { type Token, tokenize } from './tokens.ts'
 import { spokenTurns } from './turns.ts'
 import { datelineEnd } from './values/dateline.ts'
 
-/** One paragraph of a text, split into its parts. All offsets are offsets into the whole text. */
+/** One paragraph of a text, split into its parts. All offsets refer to the whole text. */
 export interface Paragraph {
   readonly span: Span
   readonly quotations: readonly Quotation[]
@@ -18,13 +18,13 @@ export interface SentenceParts {
   readonly tokens: readonly Token[]
 }
 
-/** The end of a sentence, which a heading does not have. */
+/** The end of a sentence, which headings lack. */
 const endsSentence = /[.!?][”"’')\]]*$/
 
-/** The longest stretch, in characters, read as one paragraph: keeps the cost linear on text without line breaks. */
+/** The longest stretch read as one paragraph, in characters: keeps the cost linear for text without line breaks. */
 const longestParagraph = 20_000
 
-/** Reads a text into paragraphs, sentences and quotations. Any line break ends a paragraph. */
+/** Splits a text into paragraphs, sentences and quotations. Any line break ends a paragraph. */
 export function readParagraphs(text: string, rules: TextRules): Paragraph[] {
   const spans = paragraphSpans(text)
   const opening = spans.find(({ start, end }) => endsSentence.test(text.slice(start, end)))

@@ -1,20 +1,20 @@
 import type { Span } from '../domain/article.ts'
 import type { TextRules } from './rules.ts'
 
-/** Words between quotation marks, of whatever typography. */
+/** Words in quotation marks of any style. */
 export interface Quotation {
-  /** With its marks. */
+  /** The quotation with its marks. */
   readonly outer: Span
-  /** Without them. */
+  /** The quotation without its marks. */
   readonly inner: Span
-  /** False when the paragraph ends first, as it does where speech goes on in the next. */
+  /** False if the paragraph ends before the quotation, as when speech continues in the next one. */
   readonly closed: boolean
 }
 
 interface Opening {
   readonly length: number
   readonly closers: readonly string[]
-  /** Whether the mark may also be something else, such as an apostrophe, so that it only counts in pairs. */
+  /** True if the mark may also be something else, such as an apostrophe, so that it only counts in pairs. */
   readonly ambiguous: boolean
 }
 
@@ -34,18 +34,17 @@ const openings: Readonly<Record<string, Opening>> = {
 
 /** Any mark that may open a quotation. */
 const anyMark = new RegExp(`[${Object.keys(openings).join('')}]`)
-/** An unclosed quotation shorter than this, in characters, is taken for a stray mark. */
+/** An unclosed quotation shorter than this, in characters, counts as a stray mark. */
 const shortestUnclosed = 20
-/** Single marks further apart than this, in characters, are taken for apostrophes unless speech ends there. */
+/** Single marks further apart than this, in characters, count as apostrophes unless speech ends there. */
 const longestBareSingle = 80
 
 /**
- * Finds the outermost quotations of one paragraph, in order. A quotation inside a quotation stays
- * part of the outer one.
+ * Finds the outermost quotations of one paragraph, in order. A quotation inside another stays part of the outer one.
  */
 export function findQuotations(text: string, paragraph: Span, rules: TextRules): Quotation[] {
   const found: Quotation[] = []
-  // The paragraph on its own, so that no search for a closing mark runs through the rest of the text.
+  // Only the paragraph, so that no search for a closing mark runs through the rest of the text.
   const own = text.slice(paragraph.start, paragraph.end)
   const whole = { start: 0, end: own.length }
   const spoken = dialogueAt(own, rules)
@@ -61,7 +60,10 @@ export function findQuotations(text: string, paragraph: Span, rules: TextRules):
   return found
 }
 
-/** “— We had no choice, said Ana Ruiz.”: a dash opens a paragraph of dialogue; the quotation ends where the speaker is named. */
+/**
+ * “— We had no choice, said Ana Ruiz.”: a dash opens a paragraph of dialogue, and the quotation ends where the speaker
+ * is named.
+ */
 function dialogueAt(paragraph: string, { sayingVerbs }: TextRules): Quotation | undefined {
   const dash = /^[—–―]\s+(?=\p{Lu})/u.exec(paragraph)?.[0].length
   if (!dash || /["“«”»]/.test(paragraph)) return undefined
@@ -111,16 +113,16 @@ function opensHere(
   const after = text.charAt(at + opening.length)
   const before = at > paragraph.start ? text.charAt(at - 1) : ' '
   const mark = text.charAt(at)
-  // French sets a space inside its marks.
+  // French puts a space inside its marks.
   if (mark === '«') return true
   // said," It was late": the space is on the wrong side.
   if (/\s/.test(after)) return mark === '"' && /[,:]/.test(before) && closesNext(text, at + 1, paragraph.end)
-  // Inches and seconds, and a closing mark whose opening one is missing: 6'2", late".
+  // Inches and seconds, and a closing mark without an opening one: 6'2", late".
   if (mark === '"' && (/\d/.test(before) || (/[\p{L}.,!?]/u.test(before) && /[.,;:?!)]/.test(after)))) return false
   return opening.ambiguous ? !/[\p{L}\p{N}]/u.test(before) && /[\p{L}\p{N}[“"]/u.test(after) : true
 }
 
-/** Whether the next straight mark is a closing one: right after a word or its stop, and not right before a word. */
+/** True if the next straight mark closes: right after a word or its punctuation, and not right before a word. */
 function closesNext(text: string, from: number, to: number): boolean {
   const next = text.indexOf('"', from)
   return next > 0 && next < to && /\S/.test(text[next - 1] ?? ' ') && !/[\p{L}\p{N}]/u.test(text[next + 1] ?? ' ')
@@ -139,7 +141,7 @@ function closingMark(text: string, { from, to, closers }: Search): Span | undefi
     if (at < 0 || at + closer.length > to) continue
     // ''He said, 'It is over.''' ends twice: the inner quotation first.
     if (closer === "''" && text[at + 2] === "'") at += 1
-    // A different mark ends a curly quotation only after a stop, where the two kinds were mixed up.
+    // A different mark ends a curly quotation only after punctuation, in texts that mix up the two kinds.
     if (closer !== '”' && text[from - 1] === '“' && !/[.,?!…]/.test(text[at - 1] ?? '')) continue
     if (!best || at < best.start) best = { start: at, end: at + closer.length }
   }
@@ -150,21 +152,21 @@ function closingSingle(text: string, { from, to, closers }: Search): Span | unde
   let bare: Span | undefined
   let behindS: Span | undefined
   for (let at = from; at < to; at++) {
-    // Where the next one opens, this one has closed.
+    // If another single quotation opens here, this one has already closed.
     if ((bare ?? behindS) && opensSingle(text, at)) return bare ?? behindS
     if (!closers.includes(text.charAt(at)) || !mayClose(text, at)) continue
     const mark = { start: at, end: at + 1 }
     const before = text.charAt(at - 1)
     if (/[.,?!…]/.test(before)) return mark
     if (at - from > longestBareSingle) continue
-    // "the officials' plan": a bare mark after an s is more often a possessive, unless the sentence stops there.
+    // "the officials' plan": a mark after an s without a stop is usually a possessive, unless the sentence stops there.
     if (before === 's' && !/^[.,;:?!)]/.test(text.slice(at + 1, at + 2))) behindS ??= mark
     else bare ??= mark
   }
   return bare
 }
 
-/** Whether a mark is right after a word or its stop, and not right before a word. */
+/** True if a mark is right after a word or its punctuation, and not right before a word. */
 function mayClose(text: string, at: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text.charAt(at + 1)) && /\S/.test(text.charAt(at - 1))
 }

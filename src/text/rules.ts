@@ -1,22 +1,22 @@
-/** What splitting a text into words and sentences needs to know about its language. Words are in lower case unless noted. */
+/** The language rules for splitting a text into words and sentences. Words are in lower case unless noted. */
 export interface TextRules {
-  /** Abbreviations whose final stop does not end a sentence, listed without that stop: "mr", "a.m". */
+  /** Abbreviations whose full stop does not end a sentence, listed without that stop: "mr", "a.m". */
   readonly abbreviations: ReadonlySet<string>
   /** Single capital letters that are words, not initials: "I". */
   readonly capitalWords: ReadonlySet<string>
-  /** Abbreviations, with their stop, that come before a name or a number. */
+  /** Abbreviations, with their full stop, that come before a name or a number. */
   readonly beforeNames: ReadonlySet<string>
-  /** Words that so often begin a sentence that an abbreviation before them ended one. */
+  /** Words that begin sentences so often that an abbreviation before them must have ended one. */
   readonly sentenceStarters: ReadonlySet<string>
   /** Verbs that continue a sentence after a quotation: “Why?” she asked. */
   readonly sayingVerbs: ReadonlySet<string>
   /** Months, as printed, that are also other words: "May". */
   readonly ambiguousMonths: ReadonlySet<string>
-  /** Words that, right before such a word, show it is the month: "in May", "last May". */
+  /** Words that, right before an ambiguous month, show that it is the month: "in May", "last May". */
   readonly monthIntroducers: ReadonlySet<string>
   /** Months as datelines print them, as the source of a regular expression. */
   readonly datelineMonths: string
-  /** Words that turn what is next to them into its opposite: "not". */
+  /** Words that reverse the meaning of the words next to them: "not". */
   readonly negations: ReadonlySet<string>
   readonly numerals: Numerals
 }
@@ -29,15 +29,15 @@ export interface Numerals {
   readonly tens: readonly string[]
   /** Words that multiply the number before them: "thousand". */
   readonly scales: ReadonlyMap<string, number>
-  /** Letters written right after the digits: "$5m", "20k". */
+  /** Letters right after the digits: "$5m", "20k". */
   readonly suffixes: ReadonlyMap<string, number>
-  /** Words that may stand between a number and what it counts: "two more villages". */
+  /** Words that may come between a number and what it counts: "two more villages". */
   readonly between: ReadonlySet<string>
 }
 
 const none: ReadonlySet<string> = new Set()
 
-/** For a text whose language is not known: only digits and marks. */
+/** The rules for a text in an unknown language: only digits and marks. */
 export const plainText: TextRules = {
   abbreviations: none,
   capitalWords: none,
@@ -51,5 +51,5 @@ export const plainText: TextRules = {
   numerals: { ones: [], tens: [], scales: new Map(), suffixes: new Map(), between: none },
 }
 
-/** Added to an ambiguous month in a token's lower form, to tell it from the other word. */
+/** Added to the lower form of a token that is an ambiguous month, to tell it from the other word. */
 export const monthMark = ' (month)'

@@ -1,12 +1,14 @@
 import type { TextRules } from './rules.ts'
 import type { Token } from './tokens.ts'
 
-/** In tokens. Anything longer is not a sentence, and is cut so that its cost does not grow with the square of its length. */
+/**
+ * In tokens. Longer stretches are not sentences; they are cut so that the cost does not grow with the length squared.
+ */
 const longestSentence = 250
 
 /**
- * Splits the tokens of a paragraph into sentences. A quotation is never cut. A sentence goes on after a quotation that ends
- * in a question or an exclamation if someone is then named as saying it.
+ * Splits a paragraph's tokens into sentences. A quotation is never cut. After a quotation that ends in a question or
+ * exclamation mark, the sentence continues if its speaker is then named.
  */
 export function splitSentences(tokens: readonly Token[], rules: TextRules): Token[][] {
   const sentences: Token[][] = []
@@ -42,11 +44,13 @@ function quotationEndsSentence(tokens: readonly Token[], index: number, rules: T
   const rest = tokens.slice(index + 1, index + 9)
   const verb = rest.findIndex(({ kind, lower }) => kind !== 'word' || rules.sayingVerbs.has(lower))
   if (verb < 0 || rest[verb]?.kind !== 'word') return true
-  // “The emails are missing.” Trump said. After a full stop, only such a short tail is not a sentence of its own.
+  // “The emails are missing.” Trump said. After a full stop, only such a short tail belongs to the same sentence.
   return end === '.' && !/^[.?!]$/.test(rest[verb + 1]?.text ?? '.')
 }
 
-/** “He wrote: “We knew it” He deleted it”: after a colon a quotation is complete, and a capital starts the outlet's sentence. */
+/**
+ * “He wrote: “We knew it” He deleted it”: after a colon the quotation is complete, and a capital begins a new sentence.
+ */
 function isPostWithoutStop(tokens: readonly Token[], index: number, rules: TextRules): boolean {
   const next = tokens[index + 1]
   if (next?.kind !== 'word' || !/^\p{Lu}/u.test(next.text) || /,\P{L}*$/u.test(tokens[index]?.text ?? '')) return false

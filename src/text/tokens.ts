@@ -2,7 +2,7 @@ import type { Span } from '../domain/article.ts'
 import type { Quotation } from './quotations.ts'
 import { monthMark, plainText, type TextRules } from './rules.ts'
 
-/** A word, a mark, or a whole quotation, which grammar treats as one piece. */
+/** A word, a mark, or a whole quotation, which the grammar treats as one unit. */
 export interface Token extends Span {
   readonly kind: 'word' | 'mark' | 'quotation'
   readonly text: string
@@ -12,7 +12,7 @@ export interface Token extends Span {
 const pattern =
   /(?<![\p{L}\p{N}-])\p{L}[\p{L}\p{N}-]{0,60}\.(?:com|org|net|gov|edu|info)(?![\p{L}\p{N}])|[DRI]-\p{Lu}\p{L}*\.(?:\p{L}\.)*|(?:\p{L}\.){2,}|\p{N}+(?:[.,:]\p{N}+)*(?:%|[\p{L}\p{M}]+)?|[@#]?[\p{L}\p{M}_](?:[\p{L}\p{M}\p{N}_]|(?:['’\-‑&/])(?=[\p{L}\p{N}])|(?<=\p{Lu}[\p{Ll}]+s)['’](?= \p{Lu}))*|\.{2,}|--+|[^\s\p{L}\p{N}]/gu
 
-/** A stretch of a text, with the quotations in it. */
+/** A stretch of a text and the quotations in it. */
 interface Stretch {
   readonly span: Span
   readonly quotations: readonly Quotation[]
@@ -31,7 +31,7 @@ export function tokenize(text: string, { span, quotations }: Stretch, rules: Tex
   return tokens
 }
 
-/** The words of any stretch of text, whether or not they are inside quotation marks. */
+/** The words of any stretch of text, inside and outside quotation marks. */
 export function words(text: string, rules: TextRules = plainText): Token[] {
   return plainTokens(text, { start: 0, end: text.length }, rules).filter(({ kind }) => kind === 'word')
 }
@@ -52,12 +52,12 @@ function plainTokens(text: string, { start, end }: Span, rules: TextRules): Toke
   return markMonths(tokens, rules)
 }
 
-/** Whether a period after this token belongs to it, as after an abbreviation or an initial. */
+/** True if a full stop after this token belongs to it, as after an abbreviation or an initial. */
 function isAbbreviated({ text, lower, kind }: Token, { abbreviations, capitalWords }: TextRules): boolean {
   return kind === 'word' && (abbreviations.has(lower) || (/^\p{Lu}$/u.test(text) && !capitalWords.has(text)))
 }
 
-/** Gives months a lower form of their own, to tell them from the same name or verb: "in May", "May 3". */
+/** Gives months a distinct lower form, to tell them from the same name or verb: "in May", "May 3". */
 function markMonths(tokens: Token[], { ambiguousMonths, monthIntroducers }: TextRules): Token[] {
   if (ambiguousMonths.size === 0) return tokens
   return tokens.map((token, at) => {

@@ -1,18 +1,21 @@
 import type { Span } from '../domain/article.ts'
 
-/** “Reed: It never happened.” A name, which a transcript puts before what somebody says, and the space behind its colon. */
+/**
+ * “Reed: It never happened.” The name that a transcript puts before an answer, with its colon and the space after it.
+ */
 const label = /^(\p{Lu}[\p{L}\p{M}.'’-]+(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,3}):\s+(?=[\p{L}\p{N}])/u
 
 interface Turn {
-  /** The last word of the label: “Ana Reed” goes on as “Reed”. */
+  /** The last word of the label: “Ana Reed” is later “Reed”. */
   readonly who: string
   readonly content: Span
   readonly isQuestion: boolean
 }
 
 /**
- * What is said in the answers of an interview that is printed as a transcript, without quotation marks, by the start of its
- * paragraph. One who mostly asks is an interviewer; what another says right behind is spoken, whatever marks stand around it.
+ * The spoken answers of an interview printed as a transcript without quotation marks, by the start of their paragraph.
+ * A person who mostly asks is the interviewer; another person's turn right after theirs is spoken, whatever marks
+ * surround it.
  */
 export function spokenTurns(text: string, paragraphs: readonly Span[]): ReadonlyMap<number, Span> {
   const turns = paragraphs.map((span) => turnAt(text, span))
@@ -35,7 +38,7 @@ function turnAt(text: string, { start, end }: Span): Turn | undefined {
   return { who, content: { start: start + found[0].length, end }, isQuestion: own.endsWith('?') }
 }
 
-/** Those of whose turns at least half are questions. */
+/** The people at least half of whose turns are questions. */
 function askersAmong(turns: readonly Turn[]): ReadonlySet<string> {
   const asking = [...Map.groupBy(turns, ({ who }) => who)].filter(
     ([, own]) => 2 * own.filter(({ isQuestion }) => isQuestion).length >= own.length,

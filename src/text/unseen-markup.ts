@@ -1,10 +1,10 @@
 /**
- * Markup without its comments and without elements of these names, contents included. One pass, linear in its length;
- * anything never closed stays.
+ * Removes comments and elements of these names, contents included, from markup. One pass, linear in the length;
+ * anything that is never closed stays.
  */
 export function withoutElements(markup: string, names: readonly string[]): string {
   const any = names.join('|')
-  // A comment that ends as soon as it begins is empty: `<!-->`, `<!--->`.
+  // A comment that ends right where it begins is empty: `<!-->`, `<!--->`.
   const marks = new RegExp(`<!--(?:>|->)|<!--|-->|<(?:${any})\\b|</(?:${any})\\b[^<>]{0,20}>?`, 'gi')
   const lower = markup.toLowerCase()
   const ends = new Map<string, number>()

@@ -1,6 +1,6 @@
 import { visible } from './visible.ts'
 
-/** A text without what differs between two printings of the same words: invisible characters, the shape of marks, and white space. */
+/** A text without mere differences in printing: invisible characters, the shape of marks, and white space. */
 export function plain(text: string): string {
   return visible(text)
     .normalize('NFC')
@@ -12,12 +12,12 @@ export function plain(text: string): string {
     .trim()
 }
 
-/** Whether the text contains the words letter for letter, apart from the shape of marks and white space. */
+/** Returns true if the text contains the words letter for letter, apart from the shape of marks and white space. */
 export function standsIn(text: string, quoted: string): boolean {
   return standsInPlain(plain(text), quoted)
 }
 
-/** The same for a text already normalized by `plain`, to search one text many times. */
+/** Like `standsIn`, but for a text already normalized by `plain`, to search one text many times. */
 export function standsInPlain(within: string, quoted: string): boolean {
   const sought = plain(quoted)
   if (sought === '') return false
@@ -27,7 +27,7 @@ export function standsInPlain(within: string, quoted: string): boolean {
   return false
 }
 
-/** Whether an offset is not between two letters or digits: "ham" is not found in "hamlet". */
+/** Returns true if an offset is not between two letters or digits: "ham" is not found in "hamlet". */
 function isWordEdge(text: string, at: number): boolean {
   return !/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') || !/[\p{L}\p{N}]/u.test(text[at] ?? '')
 }

@@ -1,12 +1,15 @@
 /**
- * Invisible text: characters without a shape of their own. Publishers embed manifests in them (C2PA 2.3 writes U+FEFF and
- * variation selectors), typesetting leaves them behind, and instructions to a machine are smuggled in with them.
+ * Invisible text consists of characters without a shape of their own. Publishers embed manifests in it (C2PA 2.3 writes
+ * U+FEFF and variation selectors), typesetting leaves it behind, and instructions to machines are smuggled in with it.
  */
 
-/** Runs of characters that Unicode lets a renderer ignore, control characters that do not separate words, and annotation marks. */
+/**
+ * Runs of characters that Unicode lets renderers ignore, control characters that do not separate words, and annotation
+ * marks.
+ */
 const unseen = /(?:\p{Default_Ignorable_Code_Point}|[\u{FFF9}-\u{FFFB}]|(?![\t\n\v\f\r\u{85}])\p{Cc})+/gu
 
-/** Scripts in which a joiner or a non-joiner changes the letters beside it. */
+/** Scripts in which a joiner or a non-joiner changes the letters next to it. */
 const joiningLetter =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tibetan}]$/u
 const joiner = /^[\u{200C}\u{200D}]/u
@@ -16,15 +19,15 @@ const pictureBehind = /^\p{Extended_Pictographic}/u
 /** An emoji's variation selector, if it has one, and the joiner that ties it to the next emoji. */
 const withinPicture = /^[\u{FE0E}\u{FE0F}]?\u{200D}/u
 const lookOfPicture = /^[\u{FE0E}\u{FE0F}]/u
-/** The three flags that are written with tags, in their ASCII letters: England, Scotland, Wales. */
+/** The three flags written with tags, by their ASCII letters: England, Scotland, Wales. */
 const taggedFlags = new Set(['gbeng', 'gbsct', 'gbwls'])
 
-/** A text without its invisible characters; those that shape a letter or an emoji next to them stay. */
+/** A text without its invisible characters, except those that shape a letter or an emoji next to them. */
 export function visible(text: string): string {
   return text.replace(unseen, (run, at: number) => shaping(run, before(text, at), text.slice(at + run.length)))
 }
 
-/** A text as it is seen, and a map from its offsets (UTF-16) to those of the original. */
+/** A text as readers see it, and a map from its offsets (UTF-16) to the original's. */
 export interface Seen {
   readonly text: string
   readonly offset: (at: number) => number
@@ -43,14 +46,16 @@ export function seenIn(original: string): Seen {
   return { text, offset: (at) => offsets[at] ?? original.length }
 }
 
-/** The two code units before an offset: enough for any one character, even one above U+FFFF. */
+/** The two code units before an offset: enough for any character, even one above U+FFFF. */
 function before(text: string, at: number): string {
   return text.slice(Math.max(0, at - 2), at)
 }
 
 const hangul = [/\p{Script=Hangul}$/u, /^[\u{115F}\u{1160}]/u] as const
 
-/** Which invisible characters may shape the one before them, by that character: the first pattern that fits decides. */
+/**
+ * The invisible characters that may shape the one before them, by that character: the first matching pattern decides.
+ */
 const shapers: readonly (readonly [left: RegExp, shape: RegExp])[] = [
   [/\p{Emoji}$/u, lookOfPicture],
   hangul,
@@ -58,7 +63,7 @@ const shapers: readonly (readonly [left: RegExp, shape: RegExp])[] = [
   [joiningLetter, joiner],
 ]
 
-/** The part of a run that shapes its neighbours; mostly empty. */
+/** The part of a run that shapes its neighbours; usually empty. */
 function shaping(run: string, left: string, right: string): string {
   const flag = left.endsWith('\u{1F3F4}') ? taggedFlag(run) : undefined
   if (flag) return flag

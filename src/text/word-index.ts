@@ -6,7 +6,7 @@ interface IndexedWord extends Span {
   readonly lower: string
 }
 
-/** A text's words and the positions of each, so that passages can be looked up in it. */
+/** A text's words and the positions of each, for looking up passages. */
 export interface WordIndex {
   readonly text: string
   readonly words: readonly IndexedWord[]
@@ -15,9 +15,9 @@ export interface WordIndex {
   readonly negations: ReadonlySet<string>
 }
 
-/** How many words may lie between two pieces of one passage. */
+/** The most words between two pieces of one passage. */
 const longestGap = 80
-/** How many places are tried for a passage's beginning. */
+/** The most places tried as a passage's beginning. */
 const maxStarts = 40
 
 export function indexWords(text: string, rules: TextRules): WordIndex {
@@ -32,9 +32,9 @@ export function indexWords(text: string, rules: TextRules): WordIndex {
 }
 
 /**
- * Finds all words of a passage in a text, in order, in as few pieces near each other as it can; undefined if the text does not
- * have them. Marks and letter case do not matter. Among places that match equally much, the one nearest to the words of
- * `beside` is taken, if given. A place that starts in `within` is preferred, since two stretches may say the same.
+ * Finds all words of a passage in a text, in order, in as few and as close pieces as it can; undefined if the text does
+ * not have them all. Punctuation and letter case do not matter. Among equally good places, the one nearest to the words
+ * of `beside` is taken, if given. Places that start in `within` are preferred, since two stretches may say the same.
  */
 export function findPassage(
   index: WordIndex,
@@ -74,7 +74,7 @@ function passageFrom(
   return undefined
 }
 
-/** Where these words directly follow each other, as positions of the first. */
+/** The positions at which these words occur in a row, each given by the first word. */
 export function placesOf(index: WordIndex, phrase: string): number[] {
   const sought = words(phrase).map(({ lower }) => plainWord(lower))
   return (index.positions.get(sought[0] ?? '') ?? []).filter(
@@ -116,7 +116,9 @@ function collect(index: WordIndex, sought: readonly string[], start: Piece): Spa
   }))
 }
 
-/** The longest run that continues the passage soon after the last piece; a lone number proves nothing, nor does a lone “not”. */
+/**
+ * The longest run that continues the passage soon after the last piece; a lone number or a lone “not” proves nothing.
+ */
 function bestPiece(
   index: WordIndex,
   sought: readonly string[],
@@ -145,7 +147,7 @@ function runLength(
   return length
 }
 
-/** Makes one word of an abbreviation with and without its stop, and of May the month and May the name. */
+/** Treats an abbreviation with and without its full stop as one word, and so May the month and May the name. */
 function plainWord(lower: string): string {
   return lower.replace(monthMark, '').replace(/\.$/, '').replace(/^[@#]/, '')
 }

@@ -53,7 +53,7 @@ describe('the commands, by somebody who may', () => {
     const { nextRunAt } = (jsonOf(await ask('digest', 'list')) as { nextRunAt: string }[])[0] ?? { nextRunAt: '' }
     for (const line of ['list', 'status', 'schedule weekdays 8:00 London'])
       expect((await ask('digest', line)).document[0]).toMatchObject({
-        marks: expect.arrayContaining([expect.objectContaining({ at: nextRunAt })]) as unknown[],
+        text: expect.arrayContaining([expect.objectContaining({ at: nextRunAt })]) as unknown[],
       })
     expect(words(await ask('digest', 'pause'))).toContain('is paused')
     expect(words(await ask('digest', 'list'))).toContain('paused')

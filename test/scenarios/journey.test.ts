@@ -78,7 +78,11 @@ describe('the journey from feed to digest, with nothing configured', () => {
     const again = await newsroom.desk.answer({ kind: 'digest-now', digest: null })
     expect(again.document[0]).toMatchObject({
       kind: 'note',
-      text: expect.stringMatching(/^Nothing new since /) as string,
+      text: [
+        'Nothing new since ',
+        { label: expect.stringMatching(/^\w{3} \d/) as string },
+        '. Here is that digest again:',
+      ],
     })
   })
 

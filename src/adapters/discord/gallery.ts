@@ -3,7 +3,7 @@ import { specimens } from '../../chat/gallery/gallery.ts'
 import { type DiscordMessage, renderDiscord } from './outbound/render.ts'
 import type { Embed } from './outbound/story-embeds.ts'
 
-/** Every kind of message as Discord would draw it, about: for people to look at. */
+/** Every kind of message, roughly as Discord would draw it, for people to look at. */
 export async function discordGallery(): Promise<{
   readonly title: string
   readonly body: string
@@ -42,7 +42,7 @@ function row(value: object) {
 
 const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
 
-/** The part of Discord's markdown that we use; a sign behind a backslash stands for itself. */
+/** The part of Discord's markdown that we use; a character after a backslash is shown as it is. */
 function markdown(text: string) {
   return text.split('\n').map((line, index) => {
     const small = line.startsWith('-# ')

@@ -7,18 +7,18 @@ import { type DiscordMessage, renderDiscord } from './outbound/render.ts'
 import { bodyOf, say } from './outbound/say.ts'
 import { readableBy } from './outbound/visibility.ts'
 
-/** Messages of a page, and pages, looked through for one that may have gone out. */
+/** Messages per page, and the most pages searched for a message that may have gone out. */
 const looked = 100
 const mostPages = 20
-/** By how much our clock may be ahead of Discord's, in milliseconds. */
+/** How far our clock may be ahead of Discord's, in milliseconds. */
 const clockSlackMs = 120_000
-/** When Discord's ids begin to count: the first second of 2015. */
+/** The start of Discord's ids: the first second of 2015, in milliseconds since 1970. */
 const discordEpochMs = 1_420_070_400_000
 const suppressNotifications = 1 << 12
 const forumTypes = new Set([15, 16])
 const threadTypes = new Set([10, 11, 12])
 const threadExists = 160_004
-/** What is said of a server that we are not in: unknown guild, missing access. */
+/** Errors for a server that the app is not in: unknown guild, missing access. */
 const gone = new Set<number>([RESTJSONErrorCodes.UnknownGuild, RESTJSONErrorCodes.MissingAccess])
 
 export interface DiscordOptions {
@@ -29,11 +29,11 @@ export interface DiscordOptions {
 
 interface Context extends DiscordOptions {
   readonly budget: InvalidBudget
-  /** What channels are known to be. */
+  /** The types of channels looked up so far, by id. */
   readonly types: Map<string, number>
 }
 
-/** Discord, for posting: over REST from any process, each message under a nonce that is the same for every try. */
+/** Posts to Discord over REST, from any process. Each message has a nonce that is the same for every attempt. */
 export function createDiscordPlatform(options: DiscordOptions): Platform {
   const context: Context = { ...options, budget: new InvalidBudget(), types: new Map() }
   options.rest.on('response', (_, response) => context.budget.count(response.status))
@@ -59,7 +59,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     find: async (to) => await findMessage(to, context),
     say: async (to, document, once) => await say(to, document, { ...options, once }),
     isUninstalled: async (workspace) => {
-      // Somebody who uses the app for themselves is no server.
+      // A person who uses the app alone is not a server.
       const guild = /^discord:(\d+)$/.exec(workspace)?.[1]
       if (guild === undefined || context.budget.waitMs() > 0) return false
       return await options.rest.get(Routes.guild(guild)).then(
@@ -69,7 +69,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     },
     readable: async ({ workspace, person }, channels) =>
       await readableBy({ workspace: workspace.id, person }, channels, options.rest),
-    // What somebody may do comes with each interaction, signed by Discord.
+    // Each interaction states what the person may do, signed by Discord.
     mayManage: async ({ mayManage }: Asker) => (mayManage === true ? 'workspace' : 'nothing'),
   }
 }
@@ -90,22 +90,22 @@ async function post(message: DiscordMessage, to: Destination, context: Context):
   return ((await context.rest.post(Routes.channelMessages(place), { body: nonced })) as { id: string }).id
 }
 
-/** Puts another message in the place of one; whoever is named in it is not told. */
+/** Replaces a message; people mentioned in it are not notified. */
 async function edit(
   message: DiscordMessage,
   to: Destination & { readonly message: string },
   context: Context,
 ): Promise<string> {
   const isPost = to.parent === null && (await isForum(to.channel, context))
-  // The first message of a forum's post has the id of the post.
+  // The first message of a forum post has the same id as the post.
   const place = isPost ? to.message : await placeOf(message, to, context)
   await context.rest.patch(Routes.channelMessage(place, to.message), { body: bodyOf(message, to.key) })
   return to.message
 }
 
 /**
- * The channel itself, or below its first message: a forum's post is a thread already; the thread of a message has the id
- * of that. A thread has none of its own.
+ * The channel for a message, or the thread below the first one. A forum post is already a thread; a message's thread
+ * has the message's id. A thread contains no further threads.
  */
 async function placeOf({ below }: DiscordMessage, { channel, parent }: Destination, context: Context): Promise<string> {
   if (parent === null) return channel
@@ -113,7 +113,7 @@ async function placeOf({ below }: DiscordMessage, { channel, parent }: Destinati
   return below && !threadTypes.has(await typeOf(channel, context)) ? parent : channel
 }
 
-/** The thread of a message is made once. */
+/** Creates a message's thread unless it already exists. */
 async function openThread({ name }: DiscordMessage, { channel, parent }: Destination, context: Context): Promise<void> {
   if (parent === null || (await isForum(channel, context))) return
   try {
@@ -156,7 +156,7 @@ async function findMessage(to: Destination, context: Context): Promise<Found> {
   }
 }
 
-/** Looks through what was written since a message may have gone out, page by page; there is an end to it. */
+/** Searches the messages written since one may have gone out, page by page, up to a limit. */
 async function findIn(channel: string, { key, since }: Destination, { rest }: Context): Promise<Found> {
   let after = earliest(since)
   for (let pages = 0; pages < mostPages; pages++) {
@@ -170,13 +170,13 @@ async function findIn(channel: string, { key, since }: Destination, { rest }: Co
   return { kind: 'unsure', reason: 'too much has been written in the channel since' }
 }
 
-/** The id that a message of that moment would have, and a little before: ids grow with time. */
+/** The id of a message sent at that moment, less a margin for clock differences: ids grow with time. */
 function earliest(since: string | null): bigint {
   if (since === null) return 0n
   return BigInt(Math.max(0, Date.parse(since) - clockSlackMs - discordEpochMs)) << 22n
 }
 
-/** A forum post takes no nonce: it is looked for among the forum's threads, by their first message. */
+/** Looks for a forum post, which takes no nonce, among the forum's threads, by their first message. */
 async function findPost({ channel, key, since }: Destination, { rest }: Context): Promise<Found> {
   const { guild_id: guild } = (await rest.get(Routes.channel(channel))) as { guild_id: string }
   const active = (await rest.get(Routes.guildActiveThreads(guild))) as { threads: { id: string; parent_id: string }[] }

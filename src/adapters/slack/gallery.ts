@@ -2,7 +2,7 @@ import { html, raw } from 'hono/html'
 import { specimens } from '../../chat/gallery/gallery.ts'
 import { renderSlack, type SlackMessage } from './outbound/render.ts'
 
-/** Every kind of message as Slack would draw it, about: for people to look at. */
+/** Every kind of message, roughly as Slack would draw it, for people to look at. */
 export async function slackGallery(): Promise<{
   readonly title: string
   readonly body: string
@@ -27,7 +27,7 @@ function message({ blocks, text }: SlackMessage) {
 type Node = Readonly<Record<string, unknown>>
 type Html = ReturnType<typeof html>
 
-/** One block, or a piece of one, by its type. */
+/** The HTML of one block, or of a piece of one, by its type. */
 function htmlOf(value: unknown): Html | string {
   const node = value as Node
   const inside = (Array.isArray(node['elements']) ? node['elements'] : []).map((each) => htmlOf(each))
@@ -61,7 +61,7 @@ function htmlOf(value: unknown): Html | string {
   }
 }
 
-/** New lines as Slack shows them. */
+/** Text with its line breaks, as Slack shows them. */
 function broken(node: Node) {
   return textOf(node)
     .split('\n')

@@ -9,7 +9,7 @@ import { edit, fill, openPacers, type Posting, send } from './outbound/post.ts'
 import { renderSlack, type SlackMessage } from './outbound/render.ts'
 import { say } from './outbound/say.ts'
 
-/** How long one request to Slack may take, in milliseconds; well below the time after which a lost message is looked for. */
+/** The time limit of a request, in milliseconds; well below the time before a lost message is looked for. */
 const requestMs = 8_000
 const away = { kind: 'later', reason: 'Slack cannot be reached', retryAfterMs: 15_000 } as const
 
@@ -17,9 +17,9 @@ export interface SlackOptions {
   readonly apiUrl: string
   readonly installations: Installations
   readonly log: Log
-  /** Whether a workspace installed the app itself, and is not the one whose token stands in the settings; else none has. */
+  /** True if the workspace installed the app itself, not through the token in the settings. Absent if none has. */
   installed?(workspace: WorkspaceId): Promise<boolean>
-  /** Where response_urls lead: only there are they followed. */
+  /** The host of response_urls; no other host is contacted. */
   readonly responseHost: string
 }
 
@@ -27,7 +27,7 @@ export interface SlackPlatform extends Platform {
   clientOf(workspace: WorkspaceId): Promise<WebClient | undefined>
 }
 
-/** A client whose retries are off: ours decide. Each request ends within its time. */
+/** A client that never retries, because our code decides about retries. Each request has a time limit. */
 export function slackClient(token: string | undefined, apiUrl: string): WebClient {
   return new WebClient(token, {
     slackApiUrl: `${apiUrl.replace(/\/+$/, '')}/`,
@@ -37,7 +37,7 @@ export function slackClient(token: string | undefined, apiUrl: string): WebClien
   })
 }
 
-/** Slack, for posting: each message once, found again by its metadata. */
+/** Posts to Slack: each message once, found again by its metadata. */
 export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   const pacers = openPacers()
   const finder = new Finder()
@@ -76,7 +76,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     },
     maySayAgain: async ({ workspace, place }, begun) => {
       const { everybody, channel, thread } = place as Readonly<Record<string, string | undefined>>
-      // What one person alone was shown, Slack shows to no app.
+      // An app cannot look up a message that was shown to one person only.
       if (!everybody || !channel) return false
       const client = await clientOf(workspace)
       if (!client) return false

@@ -1,9 +1,9 @@
 import { raisedWords } from './raised-words.ts'
 
-/** Writes MathML out as text on its line, so that a fraction or a power is still one when its elements are gone. */
+/** Replaces MathML with text in line, so that fractions and powers survive when the markup is removed. */
 export function writeOutFormulas(root: ParentNode): void {
   for (const formula of root.querySelectorAll('math')) {
-    // A formula that is never closed has the rest of the page in it.
+    // A formula that was never closed contains the rest of the page.
     if (formula.querySelector('p, div')) continue
     const before = formula.previousSibling?.textContent ?? ''
     const text = written(formula, 0).replace(/\s+/g, ' ').trim()
@@ -11,7 +11,7 @@ export function writeOutFormulas(root: ParentNode): void {
   }
 }
 
-/** Formulas are not nested deeper than this. */
+/** Elements nested more deeply than this are ignored. */
 const mostDepth = 40
 
 function written(node: Node, depth: number): string {
@@ -27,7 +27,7 @@ function written(node: Node, depth: number): string {
 
 type Form = (parts: readonly string[], element: Element) => string
 
-/** How each element is written, from its parts in order; an element not listed is written as its parts in a row. */
+/** How to write each element, given its parts in order; the parts of an unlisted element are simply joined. */
 const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
   ['annotation', () => ''],
   ['annotation-xml', () => ''],
@@ -43,7 +43,7 @@ const forms: ReadonlyMap<string, Form> = new Map<string, Form>([
   ['mo', (_, element) => operator(element.textContent?.trim() ?? '')],
 ])
 
-/** The parts of a row joined, with a space where a fraction is added to the number before it. */
+/** Joins the parts of a row, with a space between a number and a fraction added to it. */
 function joined(elements: readonly Element[], parts: readonly string[]): string {
   return parts.reduce((text, part, at) => {
     const isAdded = elements[at]?.tagName.toLowerCase() === 'mfrac' && /\d$/.test(text)

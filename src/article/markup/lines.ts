@@ -9,7 +9,7 @@ export interface TextLine {
   readonly after: string
 }
 
-/** Whether an element begins a new line wherever it stands. */
+/** Returns true if an element always begins a new line. */
 export function isBlock(node: Node): boolean {
   return node.nodeType === 1 && blocks.test((node as Element).tagName.toUpperCase())
 }
@@ -19,10 +19,10 @@ export function lineAround(element: Element): TextLine {
   return { before: reach(element, 'previousSibling'), after: reach(element, 'nextSibling') }
 }
 
-/** Words in lines that say when something was published and who wrote it, in the languages that are read most. */
+/** Words in lines that say when something was published and who wrote it, in the most widely read languages. */
 const stampWords = new Set(wordsOf('stampWords'))
 
-/** Whether a sentence runs through an element, so that the element's words are part of it. */
+/** Returns true if a sentence runs through an element, so that the element's words are part of it. */
 export function isInSentence({ before, after }: TextLine): boolean {
   const isOpen = /[\p{L}\p{N},;:–—(“„«’'"-]\s*$/u.test(before) || /^\s*[\p{Ll},;:.!?]/u.test(after)
   return isOpen && isSentence(`${before} ${after}`)
@@ -49,7 +49,7 @@ function reach(element: Element, direction: 'previousSibling' | 'nextSibling'): 
   return text
 }
 
-/** How much of a line, in characters, is enough to tell what it is. */
+/** How much of a line, in characters, is enough to classify it. */
 const longestLine = 1_000
-/** How many neighbours of an element are looked at. */
+/** How many neighbours of an element are examined. */
 const mostSteps = 60

@@ -2,10 +2,10 @@ import { removeElement } from './struck-out.ts'
 
 const named = /(?:^|[\s_-])(?:foot-?notes?|end-?notes?|note-?ref|fn-?ref|reference|citation|cite_ref|cite)(?:$|[\s_-])/i
 const target = /#(?:_?(?:fn|ftn|foot|end|note|ref|cite|sdfoot|anm|nota))/i
-/** A mark as it is printed: "3", "[12]", "1, 2", "(a)", "*". */
+/** A note mark as printed: "3", "[12]", "1, 2", "(a)", "*". */
 const mark = /^[[(]?\s*(?:\p{N}{1,3}(?:\s*[,–-]\s*\p{N}{1,3})*|[\p{L}ivx]{1,3}|[*†‡§¶#]{1,3})\s*[\])]?$/u
 
-/** Takes out the marks that lead to footnotes, so that none of them is read as a digit of a number. */
+/** Removes the marks that lead to footnotes, so that none is read as a digit of a number. */
 export function dropNoteMarks(root: ParentNode): void {
   for (const element of root.querySelectorAll('[role="doc-noteref"], [rel="footnote"]')) removeElement(element)
   for (const raised of root.querySelectorAll('sup'))
@@ -21,13 +21,15 @@ function isNoteMark(raised: Element): boolean {
   return /#./.test(link?.getAttribute('href') ?? '') && mark.test(text)
 }
 
-/** A link that holds nothing but the raised mark. */
+/** The link around a raised mark, if it contains nothing else. */
 function enclosingLink(raised: Element): Element | null {
   const link = raised.closest('a[href]')
   return link && link.textContent?.trim() === raised.textContent?.trim() ? link : null
 }
 
-/** A mark that is not raised: "[3]" that leads somewhere on the page, or a bare number that leads to a note. */
+/**
+ * True for a mark that is not raised: "[3]" that leads somewhere on the page, or a bare number that leads to a note.
+ */
 function isPlainMark(link: Element): boolean {
   const text = link.textContent?.trim() ?? ''
   const href = link.getAttribute('href') ?? ''

@@ -1,20 +1,20 @@
 import { parseHTML } from 'linkedom'
 
-/** An element, comment or space that HTML puts into the head even without head tags. */
+/** An element, comment or space that HTML puts in the head even without head tags. */
 const headElement =
   /\s+|<!--[\s\S]*?-->|<(?:meta|link|base)\b[^>]*>|<(title|script|style|noscript|template)\b[^>]*>[\s\S]*?<\/\1\s*>/iy
 
-/** Parses a page as a browser would even if it leaves out its head or body tags, and puts its title into the head. */
+/** Parses a page as a browser would even if its head or body tags are missing, and moves its title into the head. */
 export function parsePage(html: string): Document {
   const { document } = parseHTML(withHeadAndBody(html))
-  // A picture's title is not a headline, though it may come first.
+  // A picture's title is not a headline, even if it comes first.
   for (const title of document.querySelectorAll('svg title')) title.remove()
   const title = document.querySelector('title')
   if (title && title.parentElement !== document.head) document.head.append(title)
   return document
 }
 
-/** HTML lets a page leave out these tags; the parser needs them. */
+/** Adds head and body tags: HTML lets a page omit them, but the parser needs them. */
 function withHeadAndBody(html: string): string {
   const bodyAt = html.search(/<body[\s>]/i)
   const headAt = html.search(/<head[\s>]/i)
@@ -30,7 +30,7 @@ function withHeadAndBody(html: string): string {
   return `<!doctype html>${root?.[0] ?? '<html>'}<head>${inner}</head>${opened}`
 }
 
-/** Where the head of a page without a body tag ends: at its own end tag, or before the first thing that a reader sees. */
+/** Where the head of a page without a body tag ends: after its end tag, or before the first visible content. */
 function endOfHead(content: string): number {
   const closing = /<\/head\s*>/i.exec(content)
   if (closing) return closing.index + closing[0].length

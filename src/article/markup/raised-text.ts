@@ -6,7 +6,7 @@ import { removeElement } from './struck-out.ts'
 const raisedOrLowered = 'sup, sub, [style*="vertical-align"], .superscript, .subscript'
 const fractions = '[class~="frac"], [class~="fraction"], [class~="vulgar"]'
 
-/** A stretch of a block's text, with how it is set. */
+/** A stretch of a block's text, and how it is set. */
 interface Piece {
   readonly node: Node
   readonly set: 'plain' | 'raised' | 'lowered' | 'fraction' | 'end'
@@ -14,8 +14,8 @@ interface Piece {
 }
 
 /**
- * Writes out what is raised or lowered, so that it keeps its meaning as plain text: 10<sup>6</sup> is "10⁶" and never
- * "106", 4<sup>1</sup>/<sub>2</sub> is "4 1/2".
+ * Rewrites raised and lowered text so that it keeps its meaning as plain text: 10<sup>6</sup> becomes "10⁶" and never
+ * "106", 4<sup>1</sup>/<sub>2</sub> becomes "4 1/2".
  */
 export function writeOutRaised(root: Element): void {
   dropNoteMarks(root)
@@ -38,11 +38,11 @@ function writeOutBlock(block: Element): void {
   }
 }
 
-/** How much of the text around a raised text, in characters, is enough to tell what it is. */
+/** How much of the surrounding text, in characters, is enough to interpret a raised text. */
 const contextLength = 80
 const mostPieces = 20
 
-/** Plain text, unchanged except for the stroke of a fraction and the space before one. */
+/** Plain text, unchanged except for a fraction's slash and the space before a fraction. */
 function plain(pieces: readonly Piece[], at: number, before: string): string {
   const { text = '', set } = pieces[at] ?? {}
   const isStroke = pieces[at - 1]?.set === 'raised' && /^\s*[⁄∕/]\s*(?:\d|$)/.test(text)

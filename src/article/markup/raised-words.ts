@@ -15,7 +15,7 @@ const unit = new RegExp(String.raw`(?:^|[^\p{L}])(?:[khcdmnµ]?m|dam|ft|in|yd|mi
 const money = /[$€£¥]\s?\d[\d,. ]*$/
 const isotope = /^\p{Lu}\p{Ll}?(?!\p{L})/u
 
-/** A raised or lowered text in plain letters: "" for the mark of a footnote. */
+/** A raised or lowered text in plain characters; "" for a footnote mark. */
 export function raisedWords(raised: Raised): string {
   const { set, text, before, after } = raised
   if (text === '') return ''
@@ -32,7 +32,7 @@ export function raisedWords(raised: Raised): string {
   return /\p{L}/u.test(text) ? letter(raised) : `^${text}`
 }
 
-/** The numerator, the denominator, or a whole fraction, with a space after a number that it adds to: "4 1/2". */
+/** A numerator, a denominator or a whole fraction, with a space after the number it is added to: "4 1/2". */
 function partOfFraction({ text, before, after, set }: Raised): string | undefined {
   const gap = /\d$/.test(before) ? ' ' : ''
   if (/^\d{1,3}\s*[/⁄∕]\s*\d{1,4}$/.test(text)) return gap + text.replace(/\s*[/⁄∕]\s*/, '/')
@@ -42,7 +42,7 @@ function partOfFraction({ text, before, after, set }: Raised): string | undefine
 }
 
 function loweredWords({ text, before, after }: Raised): string {
-  // Everyone writes "CO2"; only next to another digit would it read as a different number.
+  // Everyone writes "CO2"; a lowered digit is only misread next to another digit.
   const touches = /\d$/.test(before) || /^\d/.test(after)
   return touches && /^[+−–-]?\d+$/.test(text) ? change(text, loweredDigits) : text
 }
@@ -58,7 +58,7 @@ function exponent({ text, before, after }: Raised): string {
   return /[\d²³)]$/.test(before) || unit.test(before) ? change(text, raisedDigits) : ''
 }
 
-/** One raised letter: the end of a short form, an exponent, or the mark of a footnote. */
+/** A single raised letter: the end of an abbreviation, an exponent, or a footnote mark. */
 function letter({ text, before }: Raised): string {
   if (/\d$/.test(before)) return /^[aehmorsªº]$/i.test(text) ? text : `^${text}`
   const [word = ''] = /\p{L}+$/u.exec(before) ?? []

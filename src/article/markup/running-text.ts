@@ -2,13 +2,13 @@ import { isInSentence, lineAround } from './lines.ts'
 
 const inline =
   'a, abbr, b, bdi, bdo, button, cite, code, data, dfn, em, font, i, kbd, label, mark, meter, output, q, samp, small, span, strong, time, u, var'
-/** Attributes that make Readability take an element for a button, a byline or an advertisement. */
+/** Attributes that make Readability mistake an element for a button, a byline or an advertisement. */
 const judged = ['class', 'id', 'rel', 'itemprop', 'role']
 const controls = /^(?:BUTTON|LABEL|METER|OUTPUT)$/i
 
 /**
- * Makes the elements within a sentence plain. Readability throws away an element that is named "share" or is a button, and
- * with it a word that the sentence needs.
+ * Makes the elements within a sentence plain. Readability drops buttons and elements named "share", and with them words
+ * that their sentences need.
  */
 export function keepWordsOfSentences(document: Document): void {
   for (const element of document.querySelectorAll(inline)) {

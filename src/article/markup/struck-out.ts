@@ -4,7 +4,7 @@ const strikes = /(?:^|;)text-decoration(?:-line)?:[^;]*line-through/
 const struckElements =
   'del, s, strike, [role="deletion"], .strike, .strikethrough, .strike-through, .line-through, .linethrough, .text-decoration-line-through'
 
-/** Takes out what an outlet has withdrawn by striking it out, so that it is not read as what the outlet says. */
+/** Removes text that an outlet has struck out, so that it is not read as the outlet's statement. */
 export function dropStruckOut(document: Document): void {
   const selectors = [struckElements, ...selectorsDeclaring(document, strikes)]
   for (const selector of selectors) for (const element of document.querySelectorAll(selector)) removeElement(element)
@@ -12,7 +12,7 @@ export function dropStruckOut(document: Document): void {
     if (strikes.test(squeeze(element.getAttribute('style') ?? ''))) removeElement(element)
 }
 
-/** Removes an element, and the space that it would leave before a comma or a stop. */
+/** Removes an element, and any space that it would leave before a comma or a full stop. */
 export function removeElement(element: Element): void {
   const [before, after] = [element.previousSibling, element.nextSibling]
   if (before?.nodeType === 3 && after?.nodeType === 3 && /^\s*[,.;:!?)\]]/.test(after.textContent ?? '')) {

@@ -1,8 +1,8 @@
-/** How many selectors from style sheets are looked for: each means a search through the whole page. */
+/** How many style-sheet selectors are looked up: each means a search through the whole page. */
 const mostSelectors = 300
 const longestSelector = 200
 
-/** Selectors of classes and ids for which a style sheet in the page declares this on every screen; conditional rules do not count. */
+/** The class and id selectors for which the page's style sheets declare this on every screen, not under conditions. */
 export function selectorsDeclaring(document: Document, declaration: RegExp): string[] {
   const sheets = [...document.querySelectorAll('style')].map((sheet) => sheet.textContent ?? '')
   return sheets
@@ -19,7 +19,7 @@ export function selectorsDeclaring(document: Document, declaration: RegExp): str
     .slice(0, mostSelectors)
 }
 
-/** Style with its spaces removed and in lower case, so that one pattern finds every way of writing it. */
+/** Style in lower case and without spaces, so that one pattern matches every way of writing it. */
 export function squeeze(style: string): string {
   return style.replace(/\s+/g, '').toLowerCase()
 }
@@ -29,7 +29,7 @@ function withoutComments(sheet: string): string {
   return first + rest.map((piece) => (piece.includes('*/') ? piece.slice(piece.indexOf('*/') + 2) : '')).join('')
 }
 
-/** A sheet without its @media and other blocks, which hold rules of their own. */
+/** A style sheet without @media and other blocks that contain rules of their own. */
 function withoutBlocks(sheet: string): string {
   let kept = ''
   let depth = 0

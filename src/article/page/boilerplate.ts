@@ -1,6 +1,6 @@
 import { eitherOf, isInAny, wordsOf } from '../../language/lists/page-words.ts'
 
-/** Lines that sites put into any of their articles; the whole paragraph must be such a line. */
+/** Lines that a site puts into all kinds of articles; the line must be the whole paragraph. */
 const boilerplate = wholeLine([
   eitherOf('boilerplate'),
   '\\[/?button.*\\]',
@@ -11,31 +11,31 @@ const boilerplate = wholeLine([
   '(?:reuters|associated press|afp|dpa)',
   '(?:copyright )?(?:©|ⓒ|\\(c\\)) .{0,160}',
 ])
-/** Lines above an article that say where it is, when it was published, or who wrote it. */
+/** Lines above an article that give its place, its publication time or its writer. */
 const above = wholeLine([
   eitherOf('above'),
   'https?://\\S+',
   '\\d{1,2}[./]\\d{1,2}[./]\\d{2,4}(?:,? (?:at |um |kl\\.? )?\\d{1,2}[:.]\\d{2}.{0,12})?',
 ])
 const creditWords = new Set(wordsOf('creditWords'))
-/** A line that names who wrote an article. */
+/** A line that names an article's writer. */
 const byline = new RegExp(String.raw`^(?:${eitherOf('byline')}) \p{Lu}[^.!?]{0,80}$`, 'u')
-/** A day, a time or a place: what a line that says when an article was published is made of, besides small words. */
+/** A day, a time or a place: besides small words, the parts of a line that says when an article was published. */
 const stampPart = /^(?:\d[\d:./-]*|\p{Lu}\p{L}{1,8})$/u
 const stampWords = new Set(wordsOf('stampWords'))
-/** A line that says when an article was published is no longer than this, in characters. */
+/** The longest line that says when an article was published, in characters. */
 const longestStamp = 60
-/** What follows the heading that ends an article is at most this share of the whole, and mostly lines shorter than this, in characters. */
+/** At most this share of a text may follow the heading that ends its article, mostly in lines shorter than this. */
 const mostBehind = 0.3
 const shortLine = 200
-/** A paragraph that is not part of an article is no longer than this, in characters. */
+/** The longest paragraph that may not belong to an article, in characters. */
 const longestAside = 450
-/** A caption is no longer than this, in characters. */
+/** The longest caption, in characters. */
 const longestCaption = 400
-/** How many paragraphs there may be above an article. */
+/** How many paragraphs may come above an article. */
 const mostAbove = 8
 
-/** The paragraphs of an article without what its site has put above, between and after them. */
+/** An article's paragraphs without the ones that its site put above, between and below them. */
 export function withoutBoilerplate(paragraphs: readonly string[], headline: string): string[] {
   const same = (text: string) => headline !== '' && text.toLowerCase() === headline.toLowerCase()
   const own = paragraphs.slice(0, endOf(paragraphs))
@@ -79,7 +79,9 @@ function isStamp(text: string): boolean {
   return isLike && rest.every(isOfStamp)
 }
 
-/** How many paragraphs come before the heading of what a site puts after its articles; all of them if there is no such heading. */
+/**
+ * How many paragraphs come before the heading of the site's own material at the end; all if there is no such heading.
+ */
 function endOf(paragraphs: readonly string[]): number {
   const lengths = paragraphs.map((text) => text.length)
   const whole = lengths.reduce((sum, each) => sum + each, 0)
@@ -92,7 +94,7 @@ function endOf(paragraphs: readonly string[]): number {
   return paragraphs.length
 }
 
-/** Whether a heading and what follows it are not part of the article. */
+/** Returns true if a heading and the paragraphs after it are not part of the article. */
 function isEnd(heading: string, rest: readonly string[]): boolean {
   return isInAny('aboutAuthor', heading) || (isInAny('behind', heading) && areShort(rest))
 }

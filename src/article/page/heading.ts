@@ -2,14 +2,15 @@ import { eitherOf } from '../../language/lists/page-words.ts'
 
 const siteName = /(?:^|[\s_-])(?:logo|masthead|site-?(?:title|name|branding)|brand|branding|wordmark)(?:$|[\s_-])/i
 const outletArticle = new RegExp(String.raw`^(?:${eitherOf('outletArticle')})\s`)
-/** Headings of one of these ranks can be an article's; those of a lower rank are within one. */
+/** An article's own heading has one of these ranks; lower ranks are used within an article. */
 const headings = 'h1, h2, h3, [itemprop~="headline"], [role="heading"][aria-level="1"]'
-/** How many headings of a page are compared. */
+/** How many of a page's headings are compared. */
 const mostHeadings = 200
 
 /**
- * The heading of the page's own article: apart from the site's name, the one with the most words of the page's title,
- * preferably outside menus. If none has any, the first h1 outside menus, else the first heading there that is in an article.
+ * The heading of the page's own article: the one, apart from the site's name, that shares most words with the page's
+ * title, preferably outside menus. If none shares any, the first h1 outside menus, else the first heading there inside
+ * an article.
  */
 export function mainHeading(document: Document, outlets: readonly string[]): MainHeading | null {
   const possible = [...document.querySelectorAll(headings)]
@@ -20,7 +21,7 @@ export function mainHeading(document: Document, outlets: readonly string[]): Mai
   const score = (heading: Element) => {
     const words = wordsOf(heading.textContent ?? '')
     const shared = Math.max(...titleWords.map((title) => words.filter((word) => title.has(word)).length))
-    // A long heading shares a word or two with many a title.
+    // A long heading shares a word or two with many titles.
     return shared / words.length < leastShare ? 0 : shared * weightOf(heading) * (isLastOf(titles, words) ? 0.4 : 1)
   }
   const [best] = possible.map((heading) => ({ heading, score: score(heading) })).toSorted((a, b) => b.score - a.score)
@@ -32,7 +33,7 @@ export function mainHeading(document: Document, outlets: readonly string[]): Mai
   return element ? { element, isSure: titles.every((title) => title === '' || isOutletName(title, outlets)) } : null
 }
 
-/** The heading of a page's own article, and whether no title of the page speaks against it. */
+/** The heading of a page's own article; `isSure` if no title of the page contradicts it. */
 export interface MainHeading {
   readonly element: Element
   readonly isSure: boolean
@@ -40,13 +41,13 @@ export interface MainHeading {
 
 const leastShare = 0.4
 
-/** Among headings with nearly the same words, favours one that has a higher rank, is in an article, and is outside menus. */
+/** Among headings with similar words, favours those of higher rank, inside an article and outside menus. */
 function weightOf(heading: Element): number {
   const rank = /^H1$/i.test(heading.tagName) ? 1.6 : 1
   return rank * (heading.closest('article, main') ? 1.1 : 1) * (isInMenu(heading) ? 0.8 : 1)
 }
 
-/** Whether a heading is no more than the last part of a title, where sites put their name: "Bridge closes | Tarn Weekly". */
+/** True if a heading is only the last part of a title, where sites put their name: "Bridge closes | Tarn Weekly". */
 function isLastOf(titles: readonly string[], words: readonly string[]): boolean {
   return titles.some((title) => {
     const parts = title.trim().split(/\s+[|–—·»«-]+\s+/)
@@ -63,7 +64,7 @@ function wordsOf(text: string): string[] {
   return [...new Set(text.toLowerCase().match(/\p{Lo}|[\p{L}\p{M}\p{N}]{2,}/gu))]
 }
 
-/** Whether a title is nothing but the name of its outlet. */
+/** Returns true if a title is only its outlet's name. */
 export function isOutletName(title: string, outlets: readonly string[]): boolean {
   return outlets.some((outlet) => plain(outlet) !== '' && plain(outlet) === plain(title))
 }
@@ -103,7 +104,7 @@ function isFrontPage(href: string): boolean {
   )
 }
 
-/** Whether a heading is in the page's own header or menus; a header within an article is the article's. */
+/** True if a heading is in the page's header or menus; a header inside an article belongs to the article. */
 function isInMenu(heading: Element): boolean {
   const around = heading.closest('header, nav, footer, aside, [role="banner"], [role="navigation"]')
   return around !== null && (around.closest('article, main') === null || /^(?:NAV|FOOTER|ASIDE)$/i.test(around.tagName))

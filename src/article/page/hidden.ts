@@ -1,20 +1,22 @@
 import { selectorsDeclaring, squeeze } from '../markup/style-sheets.ts'
 
-/** Style that takes a text out of sight, as `squeeze` writes it: without spaces and in lower case. */
+/** Style that hides a text, as `squeeze` writes it: without spaces and in lower case. */
 const unseen =
   /(?:^|;)(?:display:none|visibility:(?:hidden|collapse)|opacity:0(?:\.0+)?(?:;|$|!)|font-size:(?:0|1)(?:px|pt|em|rem|%)?(?:;|$|!)|(?:text-indent|left|top|right|margin-left):-\d{3,}|clip:rect\(0|clip:rect\(1px|clip-path:(?:inset\((?:50|100)%|circle\(0)|transform:scale\(0|(?:max-)?(?:height|width):0(?:px)?(?:;|$|!)|color:transparent)/
-/** White text is mostly white on white if its style sets no background. */
+/** White text without a background style is mostly white on white. */
 const white = /(?:^|;)color:(?:#fff(?:fff)?|white|rgb\(255,255,255\))(?:;|$|!)/
 const background = /(?:^|;)background(?:-color|-image)?:(?!#fff(?:fff)?(?:;|$|!)|white(?:;|$|!))/
-/** Declarations by which a style sheet hides an element. */
+/** Declarations with which a style sheet hides an element. */
 const hiding = /(?:^|;)(?:display:none|visibility:hidden)/
-/** Class names by which sites mark text that is only for screen readers. */
+/** Class names that mark text for screen readers only. */
 const forReadersOfScreens =
   /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text|screen-reader-only)(?:\s|$)/
-/** An element hidden by a style sheet is kept if it has this share of the page's text: a script is going to show it. */
+/**
+ * An element that a style sheet hides is kept if it has this share of the page's text: a script will probably show it.
+ */
 const mostHidden = 0.3
 
-/** Takes out what a reader of the page does not see, so that it reaches neither the rules nor a prompt. */
+/** Removes everything that the page's readers cannot see, so that it gets neither into the rules nor into a prompt. */
 export function dropHidden(document: Document): void {
   const whole = document.body?.textContent?.length ?? 0
   for (const selector of selectorsDeclaring(document, hiding)) {

@@ -4,27 +4,27 @@ import { decodeReferences } from './tidy.ts'
 /** One thing that a page describes in JSON-LD. */
 export type Linked = Readonly<Record<string, unknown>>
 
-/** What a page describes in JSON-LD. */
+/** Everything that a page describes in JSON-LD. */
 export interface LinkedData {
   readonly things: readonly Linked[]
   readonly byId: ReadonlyMap<string, Linked>
 }
 
-/** What tells the page's own article from the others that it describes. */
+/** The signs that tell the page's own article from others that it describes. */
 export interface OwnSigns {
   /** The page's own addresses, as addressKey makes them. */
   readonly addresses: ReadonlySet<string>
-  /** What the page shows as its headline and its title. */
+  /** The page's headline and title as shown. */
   readonly titles: readonly string[]
 }
 
 const mostThings = 2_000
 const mostDepth = 8
-/** Properties that lead to other works than the page's own, or to parts of it. */
+/** Properties that lead to other works, or to parts of this one. */
 const toOthers =
   /^(?:itemListElement|item|hasPart|isPartOf|liveBlogUpdate|mentions|citation|relatedLink|isBasedOn|comment|review|about|blogPost|subjectOf|workExample)$/
 
-/** Collects what a page describes; what is part of a list or of another work comes last. */
+/** Collects the things that a page describes; parts of a list or of another work come last. */
 export function readLinkedData(document: Document): LinkedData {
   const own: Linked[] = []
   const others: Linked[] = []
@@ -42,15 +42,15 @@ export function readLinkedData(document: Document): LinkedData {
   const byId = new Map<string, Linked>()
   for (const thing of things) {
     const id = thing['@id']
-    // A thing that only points to another has nothing but its @id.
+    // A thing that only refers to another has nothing but its @id.
     if (typeof id === 'string' && Object.keys(thing).length > 1 && !byId.has(id)) byId.set(id, thing)
   }
   return { things, byId }
 }
 
 /**
- * The description of the page's own article: the one that names the page's address, else the one whose headline is shown,
- * else the only one. Empty if all are about other articles.
+ * The description of the page's own article: the one that gives the page's address, else the one whose headline is
+ * shown, else the only one. Empty if all are about other articles.
  */
 export function ownArticle({ things }: LinkedData, { addresses, titles }: OwnSigns): Linked {
   const articles = things.filter(isArticle)
@@ -69,7 +69,7 @@ export function ownArticle({ things }: LinkedData, { addresses, titles }: OwnSig
   return isOfAnotherPage(only, addresses) && titles.length > 0 && shared(only) === 0 ? {} : only
 }
 
-/** Two headlines with this share of their words in common count as the same. */
+/** Headlines that share this much of their words count as the same. */
 const sameHeadline = 0.6
 
 function isArticle(linked: Linked): boolean {
@@ -80,7 +80,7 @@ function isArticle(linked: Linked): boolean {
   )
 }
 
-/** The types that a thing gives itself: "NewsArticle". */
+/** The types that a thing declares: "NewsArticle". */
 export function typeOf(linked: Linked): string {
   return [linked['@type']]
     .flat()
@@ -88,7 +88,10 @@ export function typeOf(linked: Linked): string {
     .join(' ')
 }
 
-/** How surely a description is about this page, by its url, its mainEntityOfPage or its @id; 0 if it gives no address of this page. */
+/**
+ * How surely a description is about this page, by its url, mainEntityOfPage or @id; 0 if none is an address of this
+ * page.
+ */
 function addressRank(linked: Linked, addresses: ReadonlySet<string>): number {
   const isHere = (value: unknown) => addressesIn(value).some((key) => addresses.has(key))
   if (isHere(linked['url'])) return 3
@@ -117,7 +120,7 @@ function headlineOf(linked: Linked): string {
   return typeof headline === 'string' ? headline : typeof name === 'string' ? name : ''
 }
 
-/** The share of the shorter one's words that both have. */
+/** The share of the shorter text's words that both have. */
 function alikeness(one: string, other: string): number {
   const [first, second] = [wordsOf(one), wordsOf(other)]
   const common = [...first].filter((word) => second.has(word)).length
@@ -132,7 +135,7 @@ function wordsOf(text: string): ReadonlySet<string> {
   )
 }
 
-/** Sites describe one article in several places: what the first lacks is taken from the next. */
+/** Merges descriptions of one article, which sites spread over several places; earlier ones take precedence. */
 function merge(descriptions: readonly Linked[]): Linked {
   return Object.assign({}, ...descriptions.toReversed())
 }
@@ -142,7 +145,9 @@ function distinct(articles: readonly Linked[]): Linked[] {
   return [...known.values()]
 }
 
-/** JSON as sites write it: in comment or CDATA marks, with raw line breaks in strings, a comma too many. */
+/**
+ * Parses JSON as sites write it: inside comment or CDATA marks, with raw line breaks in strings, or a comma too many.
+ */
 function parseJson(text: string): unknown {
   const plain = text
     .trim()

@@ -7,7 +7,7 @@ import { type Linked, type LinkedData, ownArticle, typeOf } from './linked-data.
 import { shownDate } from './published.ts'
 import { maxLength, tidyMarkup, tidyText } from './tidy.ts'
 
-/** What a page says about its article, apart from the text. */
+/** Everything that a page says about its article besides the text. */
 export interface Metadata {
   readonly headline: string | null
   readonly byline: string | null
@@ -16,14 +16,14 @@ export interface Metadata {
   readonly published: string | null
   /** The canonical address. */
   readonly url: string | null
-  /** What the page calls itself in JSON-LD: "OpinionNewsArticle". */
+  /** The page's type in JSON-LD: "OpinionNewsArticle". */
   readonly type: string | null
   readonly sections: readonly string[]
-  /** False where the publisher marks the text as for subscribers. */
+  /** False if the publisher marks the text as for subscribers. */
   readonly free: boolean
 }
 
-/** Reads JSON-LD first, then Open Graph and the other meta elements that publishers use. */
+/** Reads a page's metadata: JSON-LD first, then Open Graph and other meta elements that publishers use. */
 export function readMetadata(document: Document, page: PageSigns): Metadata {
   const { heading, linkedData } = page
   const addresses = ownAddresses(document, page.url)
@@ -55,20 +55,20 @@ export function readMetadata(document: Document, page: PageSigns): Metadata {
   }
 }
 
-/** What is known of a page before its metadata is read. */
+/** What is known about a page before its metadata is read. */
 export interface PageSigns {
   readonly url: string | null
-  /** The heading of its article. */
+  /** The heading of the page's article. */
   readonly heading: Element | null
   readonly linkedData: LinkedData
-  /** Names of the outlet, as outletNames finds them. */
+  /** The outlet's names, as outletNames finds them. */
   readonly outlets: readonly string[]
 }
 
-/** Some sites declare a headline as their name; no outlet's name has more words than this. */
+/** No outlet's name has more words than this; some sites declare a headline as their name. */
 const longestName = 7
 
-/** All names that a page gives its outlet, in JSON-LD and meta elements. */
+/** All names that a page gives its outlet, in JSON-LD and in meta elements. */
 export function outletNames(document: Document, { things, byId }: LinkedData): string[] {
   const publishers = things.flatMap((thing) => [
     nameOf(thing['publisher'], { things, byId }),
@@ -80,7 +80,7 @@ export function outletNames(document: Document, { things, byId }: LinkedData): s
     .filter((name) => name.split(' ').length <= longestName)
 }
 
-/** The addresses by which a page names itself, as addressKey makes them. */
+/** The addresses that a page gives as its own, as addressKey makes them. */
 export function ownAddresses(document: Document, url: string | null): string[] {
   const named = [url, canonicalLink(document), metaContent(document, 'og:url')]
   return named.flatMap((address) => {
@@ -96,7 +96,7 @@ interface Headlines {
   readonly title: string | null
 }
 
-/** The declared headline, unless the page's title has no long word in common with it but some with the heading shown. */
+/** The declared headline, unless the page's title shares no long word with it but some with the heading shown. */
 function headlineOf({ declared, shown, title }: Headlines): string | null {
   if (!declared || !shown) return declared ?? shown
   const words = new Set(longWords(title ?? ''))
@@ -108,7 +108,7 @@ function longWords(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{4,}/gu) ?? []
 }
 
-/** A title without the outlet's name that many pages put after it: "Bridge closes | Tarn Weekly". */
+/** A title without the outlet's name after it: "Bridge closes | Tarn Weekly". */
 export function withoutOutlet(written: string, names: readonly string[]): string {
   const title = shorten(written.replace(/\s+/g, ' ').trim(), maxLength)
   const [, rest = '', last = ''] = /^(.{15,}?)\s+[|–—-]\s+([^|]{2,40})$/.exec(title) ?? []
@@ -133,7 +133,9 @@ function metaContent(document: Document, name: string): string | null {
   return element?.getAttribute('content')?.trim() || null
 }
 
-/** The address that a page gives as its own; a link inside an article or section on it belongs to that part. */
+/**
+ * The address that a page gives as its own. A link inside an article or section belongs to that part, not to the page.
+ */
 export function canonicalLink(document: Document): string | null {
   const links = [...document.querySelectorAll('link[rel="canonical"]')]
   const own = links.find((link) => link.closest('article, section, [itemscope]:not(html):not(body)') === null)
@@ -162,7 +164,7 @@ function listOf(value: unknown): readonly unknown[] {
   return typeof value === 'object' && value !== null && '@list' in value ? listOf(value['@list']) : [value]
 }
 
-/** The name of a person or an outlet, which may be described elsewhere on the page: {"@id": "#wren"}. */
+/** The name of a person or outlet, which may be given elsewhere on the page: {"@id": "#wren"}. */
 function nameOf(value: unknown, { byId }: LinkedData): string | null {
   if (typeof value === 'string') return notAddress(byId.has(value) ? asText(byId.get(value)?.['name']) : value)
   if (Array.isArray(value)) return nameOf(value[0], { things: [], byId })
@@ -172,7 +174,7 @@ function nameOf(value: unknown, { byId }: LinkedData): string | null {
   return notAddress(asText(Array.isArray(name) ? name[0] : name))
 }
 
-/** The text, unless it is an address: that of a profile is not a name. */
+/** The text, unless it is an address: a profile's address is not a name. */
 function notAddress(text: string | null): string | null {
   return text !== null && /^\s*(?:https?:)?\/\/|^\s*www\./i.test(text) ? null : text
 }

@@ -1,17 +1,17 @@
 import { addressKey } from '../../domain/address.ts'
 import { namesShared, shareOf, wordsOf } from '../likeness.ts'
 
-/** What tells the page's own article from others on it. */
+/** The signs that tell the page's own article from others on the page. */
 export interface OwnArticle {
   readonly heading: Element
-  /** The page's own addresses, as addressKey makes them; `base` is the one that links on it are relative to. */
+  /** The page's own addresses, as addressKey makes them; the page's links are relative to `base`. */
   readonly addresses: ReadonlySet<string>
   readonly base: string | null
-  /** Whether it is told in updates, which have headings and containers of their own. */
+  /** True for a live article, whose updates have headings and containers that are not separate articles. */
   readonly isLive: boolean
 }
 
-/** The position of each element in the document; the parser's own comparison of positions goes by depth. */
+/** Each element's position in the document; the parser's own comparison of positions goes by nesting depth. */
 type Order = ReadonlyMap<Element, number>
 type Own = OwnArticle & { readonly order: Order }
 
@@ -22,18 +22,18 @@ const addressAttributes =
 const articleLike =
   'article, [role="article"], [itemtype*="Article"], [itemtype*="BlogPosting"], [data-article-id], [data-story-id], [data-post-id], .hentry'
 const ranks = 'h1, h2, h3'
-/** A paragraph of at least this many characters is running text, not a teaser's or a caption's. */
+/** A paragraph of at least this many characters is running text, not a teaser or a caption. */
 const realParagraph = 60
-/** A container with fewer characters of running text than this holds no article. */
+/** A container with less running text than this, in characters, holds no article. */
 const leastText = 140
-/** How many containers, headings and paragraphs of a page are compared, each with each. */
+/** How many of a page's containers, headings and paragraphs are compared with each other. */
 const mostContainers = 300
 const mostHeadings = 100
 const mostParagraphs = 500
 
 /**
- * Removes the other articles from a page that has several: those in containers or under headings of their own, so that no
- * text appears under a headline that is not its own.
+ * Removes the other articles from a page that has several: those in their own containers or under their own headings,
+ * so that no text appears under the wrong headline.
  */
 export function dropOtherArticles(document: Document, article: OwnArticle): void {
   const own = { ...article, order: new Map([...document.querySelectorAll('*')].map((element, at) => [element, at])) }
@@ -51,7 +51,9 @@ export function dropOtherArticles(document: Document, article: OwnArticle): void
 
 const possibleContainers = [articleLike, ...addressAttributes.map((name) => `[${name}]`)].join(', ')
 
-/** The container of the page's own article: around its heading, else after it with the same heading, else the next after it. */
+/**
+ * The page's own article: the container around its heading, else a later one with the same heading, else the next one.
+ */
 function homeOf(containers: readonly Element[], { heading, order }: Own): Element | undefined {
   const articles = containers.filter((each) => each.matches(articleLike) && textOf(each) >= leastText)
   const around = articles.filter((each) => each.contains(heading))
@@ -62,7 +64,7 @@ function homeOf(containers: readonly Element[], { heading, order }: Own): Elemen
 
 const sameHeading = 0.5
 
-/** Whether a container has an article of its own: a heading with text below it that is not the page's. */
+/** Returns true if a container has another article: a heading that is not the page's, with text below it. */
 function isOther(container: Element, own: Own & { readonly home: Element | undefined }): boolean {
   const { home } = own
   if (container.contains(own.heading) || (home && container.contains(home))) return false
@@ -76,14 +78,14 @@ function isOther(container: Element, own: Own & { readonly home: Element | undef
   return container.matches(articleLike) && namesShared(runningText(home), runningText(container)) < limit
 }
 
-/** The heading that comes before the text of a container. */
+/** A container's heading, if it comes before the text. */
 function headingOf(container: Element, order: Order): Element | null {
   const heading = container.querySelector(ranks)
   const first = paragraphsIn(container)[0]
   return heading && first && isBehind(first, heading, order) ? heading : null
 }
 
-/** Whether a container or its heading names the address of another page. */
+/** Returns true if a container or its heading gives the address of another page. */
 function leadsElsewhere(container: Element, heading: Element, own: Own): boolean {
   const named = addressAttributes.flatMap((name) => container.getAttribute(name) ?? [])
   const canonical = container.querySelector('link[rel="canonical"], [itemprop~="mainEntityOfPage"]')
@@ -97,7 +99,7 @@ function isLinkToArticle(heading: Element, own: Own): boolean {
   return link?.textContent?.trim() === heading.textContent?.trim() && isOfAnotherPage(href, own)
 }
 
-/** Whether an address is that of another page of the same site; false if the page's own address is not known. */
+/** True for the address of another page on the same site; false if the page's own address is not known. */
 function isOfAnotherPage(address: string, { addresses, base }: OwnArticle): boolean {
   if (base === null || address.startsWith('#') || !URL.canParse(address, base)) return false
   const url = new URL(address, base)
@@ -105,7 +107,7 @@ function isOfAnotherPage(address: string, { addresses, base }: OwnArticle): bool
   return key !== undefined && url.host === new URL(base).host && url.pathname.length > 1 && !addresses.has(key)
 }
 
-/** The elements to remove with a heading that begins another article below the page's own; undefined if it begins none. */
+/** The elements to remove if a heading begins another article below the page's own; undefined if it does not. */
 function startOfAnother(heading: Element, own: Own): Element[] | undefined {
   if (
     heading.contains(own.heading) ||
@@ -117,7 +119,7 @@ function startOfAnother(heading: Element, own: Own): Element[] | undefined {
   return wholeBranch(heading, own) ?? restOfFlow(heading, own)
 }
 
-/** The box of another article beside the box of the page's own, judged by its heading; undefined if it is not one. */
+/** The box of another article next to the box of the page's own, judged by its heading; undefined if it is not one. */
 function wholeBranch(heading: Element, own: Own): Element[] | undefined {
   let branch: Element = heading
   while (branch.parentElement && !branch.parentElement.contains(own.heading)) branch = branch.parentElement
@@ -135,7 +137,7 @@ function wholeBranch(heading: Element, own: Own): Element[] | undefined {
   return isOfRank ? [branch] : undefined
 }
 
-/** Another article that begins where the page's own ends, with nothing but its heading between the two. */
+/** Another article that begins where the page's own ends, with only its heading in between; undefined if none does. */
 function restOfFlow(heading: Element, own: Own): Element[] | undefined {
   const isNamed =
     (isLinkToArticle(heading, own) && wordsOf(heading).size > 2) ||
@@ -161,31 +163,31 @@ interface Flow {
   readonly after: readonly Element[]
 }
 
-/** Whether a heading of the first rank begins another story; many sites write the headings within a story like that too. */
+/** True if a heading of the first rank begins another story; many sites use that rank within a story too. */
 function areTwoStories(heading: Element, own: Own, { before, after }: Flow): boolean {
   if (rankOf(own.heading) > 1 || wordsOf(heading).size < 4 || isInCapitals(heading)) return false
   return namesShared(joined(before), joined(after.filter(isReal))) < limitOf(heading, own.heading)
 }
 
-/** Whether a heading is all in capitals, which marks it as one within a story. */
+/** True if a heading is all in capitals, which marks it as one within a story. */
 function isInCapitals(heading: Element): boolean {
   return !/\p{Ll}/u.test(heading.textContent ?? '') && /\p{Lu}/u.test(heading.textContent ?? '')
 }
 
-/** The most that two texts of different stories have in common; less if their headings have a word in common, too. */
+/** The most that the texts of two stories have in common; less if their headings share a word too. */
 function limitOf(heading: Element, own: Element): number {
   const words = wordsOf(own)
   return [...wordsOf(heading)].some((word) => word.length > 4 && words.has(word)) ? 0.2 : 0.5
 }
 
-/** How many boxes may be around a heading in the flow of a text. */
+/** How many boxes a heading in the flow of a text may be in. */
 const mostSteps = 3
 
 function paragraphsIn(container: Element): Element[] {
   return [...container.querySelectorAll('p')].slice(0, mostParagraphs).filter(isReal)
 }
 
-/** How much running text a container has, in characters. */
+/** The length of a container's running text, in characters. */
 function textOf(container: Element): number {
   return paragraphsIn(container).reduce((sum, each) => sum + (each.textContent?.trim().length ?? 0), 0)
 }
@@ -203,7 +205,7 @@ function isBehind(element: Element, other: Element, order: Order): boolean {
   return (order.get(element) ?? 0) > (order.get(other) ?? 0)
 }
 
-/** The share of the shorter heading's words that both have; 1 if one has no words, which tells nothing. */
+/** The share of the shorter heading's words that both have; 1 if either has no words, since that proves nothing. */
 function alikeness(heading: Element | null, own: Element): number {
   return heading === null ? 0 : (shareOf(wordsOf(heading), wordsOf(own)) ?? 1)
 }

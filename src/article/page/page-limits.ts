@@ -1,21 +1,21 @@
 import { withoutElements } from '../../text/unseen-markup.ts'
 
-/** Limits on a page's structure: the parser's cost grows with the square of the nesting. */
+/** Limits on a page's structure: the parser's cost grows with the square of the nesting depth. */
 export const pageLimits = { depth: 300, elements: 60_000, marks: 250_000, characters: 5_000_000 } as const
 
 const voidElements = new Set('area base br col embed hr img input link meta param source track wbr !doctype'.split(' '))
-/** Elements whose end tag is often left out, so that they do not nest. */
+/** Elements that are not counted as nested, since their end tags are often omitted. */
 const selfClosing = new Set('p li dt dd option tr td th thead tbody tfoot'.split(' '))
 
 /**
- * Refuses a page that is built to be slow, in one pass and without parsing it.
+ * Refuses a page that is built to be slow to parse, in one pass and without parsing it.
  *
  * @throws {Error} with a reason for people.
  */
 export function checkShape(html: string): void {
   if (html.length > pageLimits.characters) throw new Error('the page is too large to read')
   const plain = withoutElements(html, ['script', 'style'])
-  // Each of these may begin a piece of text of its own.
+  // Each of these marks may begin another piece of text.
   if (countOf(plain, /[<&]/g) > pageLimits.marks) throw new Error('the page has too many parts to read')
   let depth = 0
   let elements = 0

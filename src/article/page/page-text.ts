@@ -6,18 +6,18 @@ const blocks = new Set(
     ' ',
   ),
 )
-/** Never part of what a reader reads as the article. */
+/** Elements that are never part of an article's text. */
 const dropped = new Set(
   'ASIDE FIGCAPTION FIGURE FOOTER FORM IFRAME INPUT NOSCRIPT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA'.split(' '),
 )
-/** Elements that are page furniture if they make up a whole paragraph; within a sentence their words are part of it. */
+/** Elements that are page furniture if they fill a paragraph; within a sentence, their words belong to it. */
 const small = new Set(['BUTTON', 'SMALL', 'TIME'])
 
 /** Blocks shorter than this, in characters, are dropped if they are mostly links. */
 const linkBlockLength = 200
 const linkShare = 0.6
 
-/** The paragraphs of an element, one blank line between them, without figures, link lists and the repeated headline. */
+/** An element's paragraphs, separated by blank lines, without figures, link lists and the repeated headline. */
 export function pageText(root: Element, headline: string): string {
   const paragraphs: string[] = []
   let current = { text: '', linked: 0, hasWords: false }

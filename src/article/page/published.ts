@@ -1,12 +1,12 @@
 import { isInSentence, lineAround } from '../markup/lines.ts'
 
-/** Elements where a page names other articles, or is about something else. */
+/** Elements in which a page lists other articles or covers something else. */
 const elsewhere = /^(?:ASIDE|BLOCKQUOTE|FIGURE|NAV|TABLE)$/i
-/** Class names and ids of what is below an article or beside it. */
+/** Class names and ids of the parts below or next to an article. */
 const besides = /(?:^|[\s_-])(?:comments?|related|teasers?|sidebar|widget)(?:$|[\s_-])/i
 const longestDate = 100
 
-/** When an article was published, as the page shows it. A time within a sentence is part of the news, and does not count. */
+/** The publication date that the page shows. A time within a sentence is part of the news and does not count. */
 export function shownDate(document: Document): string | null {
   const declared = document.querySelectorAll('[itemprop~="datePublished"], time[pubdate]')
   const times = [...declared, ...document.querySelectorAll('time[datetime]')]

@@ -21,12 +21,12 @@ import { tidyText } from './tidy.ts'
 import { whyUnreadable } from './unreadable.ts'
 
 export interface PageSource {
-  /** Where it was found; null for a file or a paste. */
+  /** The page's address; null for a file or a paste. */
   readonly url: string | null
   readonly contentType: string
 }
 
-/** Why a page has no article, and the text found in its place. */
+/** The reason why a page has no article, and the text that was found instead. */
 export class NoArticle extends Error {
   readonly text: string
 
@@ -37,9 +37,9 @@ export class NoArticle extends Error {
 }
 
 /**
- * Reads a web page down to the words of its article.
+ * Reads the article from a web page.
  *
- * @throws {NoArticle} or another error with a reason for people when no article can be read from it.
+ * @throws {NoArticle} or another error with a reason for people if the page has no readable article.
  */
 export function readPage(body: Uint8Array, source: PageSource): Article {
   const document = parsePage(readHtml(body, source.contentType))
@@ -84,14 +84,14 @@ function readHtml(body: Uint8Array, contentType: string): string {
   return html
 }
 
-/** Turns markup that changes what a number or a word says into plain text. */
+/** Turns markup that changes the meaning of a number or a word into plain text. */
 function writeOut(document: Document): void {
   dropStruckOut(document)
   writeOutFormulas(document)
   writeOutRaised(document.documentElement)
 }
 
-/** What a page says about its own article, after removing the other articles on it. */
+/** A page's metadata about its own article, after removing the other articles from it. */
 function readOwn(document: Document, url: string | null): Metadata {
   const linkedData = readLinkedData(document)
   const outlets = [...outletNames(document, linkedData), hostOf(url).replace(/\.[a-z.]+$/, '')]

@@ -2,12 +2,12 @@ import { pageWords } from '../../language/lists/page-words.ts'
 import type { PageWords } from '../../language/lists/pages.ts'
 import type { Metadata } from './metadata.ts'
 
-/** A text shorter than this, in characters, may be a notice in place of an article. */
+/** A text shorter than this, in characters, may be a notice instead of an article. */
 const stubLength = 1_200
 /** A text shorter than this, in characters, is not an article. */
 const shortest = 140
 
-/** Why a page's text is not the article's, worded for people; undefined if it is. */
+/** The reason, worded for people, why a page's text is not the article; undefined if it is. */
 export function whyUnreadable(text: string, { free }: Pick<Metadata, 'free'>): string | undefined {
   if (text.length < stubLength) {
     const words = text.split(/\s+/).length
@@ -23,7 +23,7 @@ export function whyUnreadable(text: string, { free }: Pick<Metadata, 'free'>): s
 
 type Wall = keyof NonNullable<PageWords['walls']>
 
-/** How many words typical of such a wall a text has, in the language with the most of them. */
+/** How many words typical of a wall a text has, in the language with the most of them. */
 function countOf(wall: Wall, text: string): number {
   return Math.max(...pageWords.map(({ walls }) => (walls ? (text.match(walls[wall])?.length ?? 0) : 0)))
 }

@@ -2,10 +2,10 @@ import type { Byline } from '../../domain/brief.ts'
 import type { Filter, Pause, Schedule, Shape } from '../../domain/subscription.ts'
 import type { ClaimLine, StoryBlock } from '../document.ts'
 
-/** What comes back of commands for programs and for forms. */
+/** The data that commands return to programs and forms. */
 
 export interface AddedFeed {
-  /** Its address; null where it was followed before. */
+  /** The feed's address; null if it was already followed. */
   readonly added: string | null
   readonly outlet?: string
 }
@@ -24,11 +24,11 @@ export interface TestedFeed {
   readonly url: string
   readonly outlet: string
   readonly entries: number
-  /** When its newest entry was published, ISO 8601; null where none has a date. */
+  /** When the feed's newest entry was published, ISO 8601; null if no entry has a date. */
   readonly newest: string | null
 }
 
-/** A digest as it is set. */
+/** A digest's settings. */
 export interface ListedDigest {
   readonly name: string
   readonly channel: { readonly platform: string; readonly id: string }
@@ -39,7 +39,7 @@ export interface ListedDigest {
   readonly stories: number
   readonly shape: Shape
   readonly filter: Filter
-  /** Empty for all of the workspace's. */
+  /** Empty for all of the workspace's feeds. */
   readonly feeds: readonly { readonly url: string; readonly outlet: string }[]
 }
 
@@ -48,7 +48,7 @@ export interface DigestStatus {
   readonly next: string | null
   readonly last: object | null
   readonly problem: string | null
-  /** How many of its feeds cannot be read. */
+  /** How many of the digest's feeds cannot be read. */
   readonly failing: number
 }
 
@@ -72,24 +72,24 @@ export interface ExplainedDigests {
   readonly digests: readonly {
     readonly workspace: string
     readonly digest: string
-    /** Whether nobody has to do anything about it. */
+    /** True if nobody needs to act. */
     readonly inOrder: boolean
     readonly text: string
   }[]
-  /** Those that cannot be read. */
+  /** The feeds that cannot be read. */
   readonly feeds: readonly { readonly url: string; readonly problem: string }[]
 }
 
-/** An article written up, with all that is known of it. */
+/** An article written up, with everything that is known about it. */
 export interface Summary {
   readonly byline: Byline
   readonly articles?: undefined
-  /** What a model was asked and what it answered, where that was wanted. */
+  /** The model's requests and answers, if they were asked for. */
   readonly exchanges?: readonly object[]
   readonly [more: string]: unknown
 }
 
-/** Several articles written up; of one that could not be read, why. */
+/** Several articles written up; the error for each one that could not be read. */
 export interface Summaries {
   readonly articles: readonly (Summary | { readonly byline?: undefined; readonly error: string })[]
   readonly exchanges?: readonly object[]

@@ -15,33 +15,33 @@ import type {
 } from './command-data.ts'
 
 /**
- * All that a person can ask for, however they ask: on a command line, with a slash command, in a form. Of each kind what it
- * is given, and what comes back of it for programs; the same for people is a document. Where `digest` is null, the one of
- * the channel is meant, or the only one.
+ * Everything that people can ask for, on a command line, with a slash command or in a form. Each kind has its input
+ * (`given`) and the data returned to programs; people get a document. If `digest` is null, the channel's digest is
+ * meant, or the only one.
  */
 export interface Commands {
   'add-feed': { readonly given: { readonly url: string }; readonly data: AddedFeed }
   'remove-feed': { readonly given: { readonly url: string }; readonly data: { readonly removed: string } }
   'list-feeds': { readonly given: NothingElse; readonly data: readonly ListedFeed[] }
-  /** Says what a feed has, without following it. */
+  /** Shows a feed's content without following it. */
   'test-feed': { readonly given: { readonly url: string }; readonly data: TestedFeed }
   'import-feeds': {
     readonly given: { readonly opml: string }
     readonly data: { readonly added: number; readonly known: number }
   }
   'export-feeds': { readonly given: NothingElse; readonly data: { readonly opml: string } }
-  /** To begin with: topics of `starters`, and addresses or a list in OPML as somebody pasted them. */
+  /** A first set of feeds: topics from `starters`, and pasted addresses or a pasted OPML list. */
   'start-feeds': {
     readonly given: { readonly topics: readonly string[]; readonly list: string }
     readonly data: { readonly added: number; readonly answers: readonly unknown[] }
   }
 
-  /** Does everything that is due and makes a digest of what is new; its stories count as posted. */
+  /** Does everything that is due and makes a digest of what is new; its stories then count as posted. */
   'digest-now': {
     readonly given: OfDigest
     readonly data: { readonly edition: string | null; readonly document?: Document }
   }
-  /** The same, but nothing counts as posted; all of it, where the rest is wanted. */
+  /** Like `digest-now`, but nothing counts as posted; `rest` also includes the stories that did not fit. */
   'preview-digest': {
     readonly given: OfDigest & { readonly rest?: boolean }
     readonly data: { readonly document: Document }
@@ -50,12 +50,12 @@ export interface Commands {
     readonly given: { readonly order: Order }
     readonly data: { readonly digest: string; readonly next: string | null }
   }
-  /** What a digest takes of its feeds, in words as `readFilter` reads them. */
+  /** Sets which articles a digest takes from its feeds, in words as `readFilter` reads them. */
   'filter-digest': {
     readonly given: OfDigest & { readonly filter: string }
     readonly data: { readonly digest: string; readonly filter: Filter }
   }
-  /** Until a day as `dayMeant` reads it; until it is resumed where that is null. */
+  /** Pauses a digest until a day as `dayMeant` reads it; if null, until it is resumed. */
   'pause-digest': {
     readonly given: OfDigest & { readonly until: string | null }
     readonly data: { readonly paused: string; readonly next: string | null }
@@ -65,7 +65,7 @@ export interface Commands {
     readonly data: { readonly resumed: string; readonly next: string | null }
   }
   'delete-digest': { readonly given: OfDigest; readonly data: { readonly deleted: string } }
-  /** Lets somebody else change a digest, or no longer; a person as the platform names people. */
+  /** Lets another person change a digest, or stops letting them; the person is named by the platform's id. */
   'name-manager': {
     readonly given: OfDigest & { readonly person: string; readonly may: boolean }
     readonly data: { readonly digest: string; readonly managers: readonly string[] }
@@ -74,26 +74,26 @@ export interface Commands {
   'digest-status': { readonly given: OfDigest; readonly data: DigestStatus }
 
   'list-editions': { readonly given: NothingElse; readonly data: readonly ListedEdition[] }
-  /** Why each story is in an edition or is not. */
+  /** Explains why each story is in an edition or not. */
   'explain-edition': { readonly given: { readonly edition: string }; readonly data: ExplainedEdition }
-  /** When the last edition of each digest came, or why it did not. */
+  /** Explains when each digest's last edition came out, or why it did not. */
   'explain-digests': { readonly given: NothingElse; readonly data: ExplainedDigests }
 
-  /** One article, written up; all of its claims, or the most important. */
+  /** Writes up one article, with all of its claims or only the most important. */
   summarize: {
     readonly given: { readonly material: GivenMaterial; readonly all: boolean; readonly keepExchange?: boolean }
     readonly data: Summary | Summaries
   }
-  /** One story with all of its claims. */
+  /** Shows one story with all of its claims. */
   'show-story': {
     readonly given: { readonly story: string }
     readonly data: { readonly story: string; readonly claims: readonly object[] }
   }
-  /** Why each article is in a story, and what its outlet has changed in it. */
+  /** Explains why each article is in a story, and what its outlet has changed in it since. */
   'explain-story': { readonly given: { readonly story: string }; readonly data: object }
-  /** An answer that was given before, shown to everybody. */
+  /** Shows everybody an answer that was given earlier. */
   'show-answer': { readonly given: { readonly answer: string }; readonly data: { readonly document: Document } }
-  /** What somebody was reported to have said. */
+  /** Lists a speaker's reported statements. */
   'show-claims': { readonly given: { readonly speaker: string }; readonly data: SpeakersClaims }
   'report-mistake': {
     readonly given: {
@@ -104,22 +104,22 @@ export interface Commands {
     }
     readonly data: { readonly filed: boolean }
   }
-  /** Takes a story out of what was posted, and of what is shown later. */
+  /** Removes a story from earlier posts and from everything shown later. */
   'withdraw-story': {
     readonly given: { readonly story: string }
     readonly data: { readonly story: string; readonly edited: number }
   }
 
-  /** Whether articles of this workspace may go to a model. */
+  /** Sets whether this workspace's articles may go to a model. */
   'allow-model': { readonly given: { readonly allowed: boolean }; readonly data: { readonly allowed: boolean } }
-  /** What models have cost today. */
+  /** Shows what models have cost today. */
   'show-usage': { readonly given: NothingElse; readonly data: object }
-  /** How to use a command; how to use all of them, where none is named. */
+  /** Explains how to use a command; all commands if none is named. */
   help: { readonly given: { readonly topic: CommandName | null }; readonly data: { readonly usage: readonly string[] } }
 }
 
 export type CommandKind = keyof Commands
-/** A command of one kind, or of any. */
+/** A command of one kind, or of any kind. */
 export type Command<Kind extends CommandKind = CommandKind> = {
   [Each in Kind]: { readonly kind: Each } & Commands[Each]['given']
 }[Kind]
@@ -129,7 +129,7 @@ interface OfDigest {
   readonly digest: string | null
 }
 
-/** What comes back of a command: its answer, or why it was not done. */
+/** The result of a command: its answer, or the reason why it was not done. */
 export type Reply<Kind extends CommandKind = CommandKind> = Answer<Commands[Kind]['data']> | Refusal
 
 export interface Answer<Data> {
@@ -138,68 +138,68 @@ export interface Answer<Data> {
   readonly data: Data
 }
 
-/** Why something was not done. Programs go by the code, people by the document. */
+/** Why something was not done. Programs go by the code, people read the document. */
 export interface Refusal {
   readonly done: false
   readonly code: RefusalCode
-  /** What of an order it is about, where it is about one. */
+  /** The part of an order that is at fault, if the refusal concerns an order. */
   readonly field?: OrderField
-  /** In one line, for programs that show it. */
+  /** The reason in one line, for programs. */
   readonly text: string
-  /** The same with all that belongs to it. */
+  /** The reason with all its details. */
   readonly document: Document
-  /** More of it for programs, which they find beside `error` and `code`. */
+  /** Further data for programs, next to `error` and `code`. */
   readonly data?: object
 }
 
 export type RefusalCode =
-  /** Whoever asks may not. */
+  /** The person may not do this. */
   | 'not-allowed'
-  /** It is not clear what is meant, or it cannot be. */
+  /** The request is ambiguous or impossible. */
   | 'unclear'
-  /** What it is about is not there, or no longer. */
+  /** The subject does not exist, or no longer does. */
   | 'not-found'
-  /** What it is about was taken back. */
+  /** The subject was withdrawn. */
   | 'taken-back'
   /** A site, a feed or a page could not be read. */
   | 'unreadable'
-  /** A platform did not take it. */
+  /** A platform refused the post. */
   | 'not-posted'
-  /** Too much, or too often. */
+  /** Too much at once, or too often. */
   | 'limit'
-  /** Something else is under way; later it can be done. */
+  /** Something else is in progress; it can be tried again later. */
   | 'busy'
-  /** It went wrong on our side. */
+  /** The fault is on our side. */
   | 'failed'
 
-/** What of an order can be wrong, as a form asks for it. */
+/** The parts of an order that can be at fault, by the fields of its form. */
 export type OrderField = 'name' | 'channel' | 'when' | 'days' | 'time' | 'zone' | 'feeds' | 'stories' | 'filter'
 
-/** What programs get of a reply: its data, or the reason under `error` with its code. */
+/** A reply as programs get it: its data, or the reason under `error` with its code. */
 export function jsonOf(reply: Reply): unknown {
   return reply.done ? reply.data : { error: reply.text, code: reply.code, ...reply.data }
 }
 
-/** A standing order as somebody gives it: what is null stays as it is, or as is usual. */
+/** An order to set up or change a digest: null leaves a setting as it is, or at its default. */
 export interface Order {
   readonly digest: string | null
-  /** Whether it makes a digest, though the channel has one. */
+  /** True to make a new digest even if the channel already has one. */
   readonly fresh?: boolean
   /** Days, times and zone in words, as `readSchedule` takes them. */
   readonly when: string | null
-  /** As its platform names it; null for the channel in which it is asked. */
+  /** The channel's id on its platform; null for the channel where the command was given. */
   readonly channel: string | null
-  /** Addresses of feeds; empty for all of the workspace's. */
+  /** Feed addresses; empty for all of the workspace's feeds. */
   readonly feeds: readonly string[] | null
   readonly stories: number | null
   readonly minimum: number | null
   readonly shape: Shape | null
   readonly silent: boolean | null
-  /** What of the filter is set, as `readFilter` takes it. */
+  /** The parts of the filter to set, as `readFilter` takes them. */
   readonly filter: string | null
 }
 
-/** An order that leaves all as it is. */
+/** An order that changes nothing. */
 export const emptyOrder: Order = {
   digest: null,
   when: null,
@@ -215,7 +215,7 @@ export const emptyOrder: Order = {
 export const commandNames = ['summarize', 'digest', 'feeds', 'claims'] as const
 export type CommandName = (typeof commandNames)[number]
 
-/** What may be wrong with a story, as people who report it are asked. */
+/** The mistakes that a story can be reported for, as readers see them. */
 export const mistakeReasons = {
   misattributed: 'Somebody else said it',
   altered: 'The quotation is altered',
@@ -225,15 +225,15 @@ export const mistakeReasons = {
 } as const
 export type MistakeReason = keyof typeof mistakeReasons
 
-/** What somebody hands in: an address, words, or the bytes of a page or a text file as base64. */
+/** Material to write up: an address, plain text, or the bytes of a page or a text file as base64. */
 export type GivenMaterial =
   | { readonly kind: 'given'; readonly text: string }
   | { readonly kind: 'html' | 'file'; readonly base64: string }
 
-/** What is said to whoever wants an answer posted where it is. */
+/** The reply to a request to post an answer that is already posted there. */
 export const sharedBefore = 'Already posted here. If you don’t see it yet, it will be here in a few seconds.'
 
-/** The command to write up an address, or the words of an article. */
+/** The command to write up an address or an article's text. */
 export function summarizing(text: string): Command<'summarize'> {
   return { kind: 'summarize', material: { kind: 'given', text }, all: false }
 }

@@ -1,7 +1,7 @@
 import { type Filter, noFilter } from '../../domain/subscription.ts'
 import { visible } from '../../text/visible.ts'
 
-/** The most values of one list, and the longest of them, in characters. */
+/** The most values in one list, and the longest value, in characters. */
 const mostValues = 30
 const longestValue = 60
 const mostPublishers = 20
@@ -12,7 +12,7 @@ export type ReadFilter =
 
 type List = Exclude<keyof Filter, 'publishers'>
 
-/** What people call the parts of a filter; the first name is how we call it. */
+/** The names people use for the parts of a filter; the first is the one that we use. */
 const lists: Readonly<Record<List, readonly string[]>> = {
   words: ['words', 'word', 'keywords', 'only', 'with'],
   notWords: ['not', 'not words', 'without', 'except'],
@@ -26,8 +26,8 @@ const usage =
   'a filter goes like this: words: dam, flood*; not: football; outlets: River Post; languages: en; publishers: 2'
 
 /**
- * Reads what of a filter is to be set, as people write it: "words: dam, flood*; publishers: 2". What it does not name stays;
- * a part without values keeps nothing out any more, and "off" none of them.
+ * Reads the parts of a filter to set, as people write them: "words: dam, flood*; publishers: 2". Parts that are not
+ * named stay as they are; a part without values is cleared, and "off" clears all.
  */
 export function readFilter(text: string): ReadFilter {
   if (/^\s*(?:off|none)\s*$/i.test(text)) return { kind: 'filter', filter: noFilter }
@@ -41,7 +41,7 @@ export function readFilter(text: string): ReadFilter {
   return Object.keys(filter).length > 0 ? { kind: 'filter', filter } : { kind: 'unclear', reason: usage }
 }
 
-/** What a part sets, or why that is not clear. */
+/** The value that one part sets, or the reason why it is not clear. */
 function readPart(part: string): Partial<Filter> | string {
   const [, name = '', rest = ''] = /^\s*([^:]*?)\s*:([\s\S]*)$/.exec(part) ?? []
   const called = name.toLowerCase().replace(/\s+/g, ' ')
@@ -62,7 +62,7 @@ function readPart(part: string): Partial<Filter> | string {
   return { [list]: [...new Set(list === 'languages' ? values.map((value) => value.toLowerCase()) : values)] }
 }
 
-/** Why these can be no values of a filter's part; undefined where they can. */
+/** Why these values do not suit this part of a filter; undefined if they do. */
 function faultIn(
   values: readonly string[],
   { called, list }: { readonly called: string; readonly list: List },
@@ -80,12 +80,12 @@ function tidy(value: string): string {
   return visible(value).replace(/\s+/g, ' ').replace(/["“”]/g, '').trim()
 }
 
-/** The words that clear each list of a filter: "words:; not:; outlets:; …". */
+/** The text that clears every list of a filter: "words:; not:; outlets:; …". */
 export const clearedFilter = Object.values(lists)
   .map(([name]) => `${name}:`)
   .join('; ')
 
-/** A filter in the words in which it is set; empty where it keeps nothing out. */
+/** A filter in the words that set it; empty if it excludes nothing. */
 export function describeFilter(filter: Filter): string {
   const parts = (Object.keys(lists) as List[]).flatMap((list) =>
     filter[list].length > 0 ? [`${lists[list][0]}: ${filter[list].join(', ')}`] : [],
@@ -93,7 +93,7 @@ export function describeFilter(filter: Filter): string {
   return [...parts, ...(filter.publishers > 1 ? [`publishers: ${filter.publishers}`] : [])].join('; ')
 }
 
-/** Whether a filter keeps nothing out. */
+/** Returns true if a filter excludes nothing. */
 export function isOpen({ publishers, ...values }: Filter): boolean {
   return publishers <= 1 && Object.values(values).every((list) => list.length === 0)
 }

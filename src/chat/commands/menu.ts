@@ -1,46 +1,46 @@
 import type { Command, CommandName } from './command.ts'
 
 /**
- * The commands as people can write them: what each is called, what belongs behind it, and how that is read. Slack's and
- * Discord's commands, the verbs of the command line and every help text are made from this.
+ * The commands as people write them: their names, their arguments, and how those are read. Slack's and Discord's
+ * commands, the command line's verbs and every help text are made from this.
  */
 export type Menu = Readonly<Record<CommandName, MenuEntry>>
 
-/** One slash command with all that stands behind it. */
+/** One slash command and everything that can follow it. */
 export interface MenuEntry {
   readonly says: string
-  /** Whether only people who manage something are shown it, where a platform can tell. */
+  /** True if only managers see the command, on platforms that can tell. */
   readonly isForManagers: boolean
-  /** Whether it needs no workspace, so that people can take it anywhere. */
+  /** True if the command needs no workspace, so that people can use it anywhere. */
   readonly isForAnywhere: boolean
-  /** The last line of its help. */
+  /** The last line of the command's help. */
   readonly tip?: string
   readonly ways: readonly CommandSyntax[]
 }
 
-/** One way to ask for something: a verb behind a command, or the command itself. */
+/** One way to give a command: a verb after its name, or the name alone. */
 export interface CommandSyntax {
   readonly under: CommandName
-  /** The verb, then other names for it as people type them; empty for a command without verbs. */
+  /** The verb, then its aliases; empty for a command without verbs. */
   readonly names: readonly string[]
-  /** What stands behind the name of the command: "remove <address>". */
+  /** The text after the command's name: "remove <address>". */
   readonly usage: string
   readonly says: string
-  /** As fields on Discord and arguments of the command line. */
+  /** The fields on Discord and arguments on the command line. */
   readonly options: readonly CommandOption[]
-  /** What it is called among the commands that every member is shown; absent where managers alone see it. */
+  /** The name among the commands that every member sees; absent if only managers see it. */
   readonly openName?: string
-  /** Reads the words behind the verb; absent where it cannot be typed in chat. */
+  /** Reads the words after the verb; absent if the command cannot be typed in chat. */
   read?(rest: string, typed: Typed): ParsedCommand
-  /** Reads its options, where they have values. */
+  /** Reads the options that have a value. */
   fill(options: Filled): ParsedCommand
-  /** Whether words without a verb mean this: the whole of them. */
+  /** Returns true if these words, without a verb, mean this command. */
   takes?(words: string): boolean
 }
 
-/** What people typed before the words that are read. */
+/** The part of a typed command before the words that are read. */
 export interface Typed {
-  /** What stands before the names of commands there: "/", "/news-", "onrecord ". */
+  /** The prefix of command names on this platform: "/", "/news-", "onrecord ". */
   readonly mark: string
 }
 
@@ -48,7 +48,7 @@ export type CommandOption = {
   readonly name: string
   readonly says: string
   readonly required?: true
-  /** Whether it may stand without a value, as a flag of the command line; its value is true then. */
+  /** True if the option may be given without a value, like a flag on the command line; its value is then true. */
   readonly mayBeBare?: true
 } & OptionKind
 
@@ -58,10 +58,10 @@ type OptionKind =
   | { readonly kind: 'flag' }
   | { readonly kind: 'person' }
   | { readonly kind: 'channel' }
-  /** Its value is the text of the file. */
+  /** The value is the text of the file. */
   | { readonly kind: 'file' }
 
-/** What can be offered while somebody types. */
+/** The kinds of suggestions offered while people type. */
 export type Suggestion = 'zones' | 'feeds' | 'speakers'
 
 export interface Choice {
@@ -69,19 +69,19 @@ export interface Choice {
   readonly value: string
 }
 
-/** The values of options that have one, by name. */
+/** The options that have a value, by name. */
 export type Filled = ReadonlyMap<string, FilledValue>
 export type FilledValue = string | number | boolean
 
-/** What words or options mean. */
+/** The meaning of words or options. */
 export type ParsedCommand =
   | { readonly kind: 'command'; readonly command: Command; readonly isForEverybody?: boolean }
-  /** The rest is for a form to ask; of the digest of a name, where one is given. */
+  /** A form asks for the rest; `digest` is the name of the digest it is for, if one was given. */
   | { readonly kind: 'form'; readonly form: 'schedule' | 'feeds'; readonly digest?: string }
-  /** What was not understood, and what would be. */
+  /** The words were not understood; the reason says what would be. */
   | { readonly kind: 'unclear'; readonly reason: string }
 
-/** How to use a command, a line for each way; `mark` is what stands before the names of commands there. */
+/** How to use a command, one line for each way; `mark` is the prefix of command names on this platform. */
 export function usageOf(menu: Menu, name: CommandName, mark: string): readonly string[] {
   const { ways, tip } = menu[name]
   return [

@@ -2,16 +2,16 @@ import type { CommandName } from './command.ts'
 import type { CommandSyntax, Menu, ParsedCommand } from './menu.ts'
 import { asks, unclear } from './typed-words.ts'
 
-/** A command as somebody typed it. */
+/** A command as it was typed. */
 export interface TypedCommand {
   readonly name: CommandName
-  /** What stands behind its name; addresses may come in angle brackets, as Slack sends them. */
+  /** The text after the command's name; addresses may be in angle brackets, as Slack sends them. */
   readonly text: string
-  /** What stands before the names of commands there: "/", "/news-", "onrecord ". */
+  /** The prefix of command names on this platform: "/", "/news-", "onrecord ". */
   readonly mark?: string
 }
 
-/** Reads the words after a command as people type them. */
+/** Reads the words that people type after a command. */
 export function parseCommand(menu: Menu, { name, text, mark = '/' }: TypedCommand): ParsedCommand {
   const words = text.replace(/<(https?:[^>|\s]+)(?:\|[^>]*)?>/g, '$1').trim()
   if (/^(?:help|\?|-h|--help)$/i.test(words)) return asks({ kind: 'help', topic: name })
@@ -31,7 +31,7 @@ function unknownWord(ways: readonly CommandSyntax[], word: string, command: stri
   return unclear(`“${word.slice(0, 40)}” is not something that ${command} can do.${meant} What it can: ${command} help`)
 }
 
-/** What may have been meant by a word that a command does not know; undefined where nothing is near. */
+/** The verb closest to a word that the command does not know; undefined if none is close. */
 function nearestVerb(ways: readonly CommandSyntax[], word: string): string | undefined {
   const near = ways
     .flatMap(({ read, names }) => (read ? names.slice(0, 1) : []))
@@ -40,12 +40,12 @@ function nearestVerb(ways: readonly CommandSyntax[], word: string): string | und
   return near.toSorted((one, other) => one.apart - other.apart)[0]?.verb
 }
 
-/** "hlep", "lsit": the same letters in another order. */
+/** Returns true for the same letters in another order: "hlep", "lsit". */
 function isTurned(word: string, verb: string): boolean {
   return [...word].toSorted().join('') === [...verb].toSorted().join('')
 }
 
-/** How many letters have to be changed, added or left out to make one word of another (Levenshtein). */
+/** How many letters must be changed, added or left out to turn one word into another (Levenshtein). */
 function distance(one: string, other: string): number {
   if (one.length > 20) return one.length
   let row = Array.from({ length: other.length + 1 }, (_, at) => at)

@@ -1,10 +1,12 @@
-/** Feeds to begin with. */
+/** A set of feeds to begin with. */
 export interface Starter {
   readonly title: string
   readonly feeds: readonly { readonly url: string; readonly outlet: string }[]
 }
 
-/** Lists for the first minute, a topic each; the addresses are the outlets' own, and whoever follows them sees how they do. */
+/**
+ * Feeds for the first minutes, by topic. The addresses are the outlets' own; followers see how well each feed works.
+ */
 export const starters: Readonly<Record<string, Starter>> = {
   world: {
     title: 'World',

@@ -1,6 +1,6 @@
 import type { ListedFeed } from './command-data.ts'
 
-/** Those of some feeds in whose name or address these words stand, for choosing while typing. */
+/** The feeds whose outlet or address contains the typed text, offered while people type. */
 export function suggestFeeds(feeds: readonly ListedFeed[], typed: string): readonly ListedFeed[] {
   return feeds.filter(({ url, outlet }) => `${outlet} ${url}`.toLowerCase().includes(typed.toLowerCase()))
 }

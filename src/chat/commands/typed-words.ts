@@ -1,36 +1,36 @@
 import type { Command } from './command.ts'
 import type { ParsedCommand } from './menu.ts'
 
-/** Small readers of what people type behind a command. */
+/** Small parsers for the words that people type after a command. */
 
-/** A digest's name, with or without quotation marks; null for none. */
+/** A digest's name, with or without quotation marks; null if there is none. */
 export function nameIn(text: string): string | null {
   return unquoted(text) || null
 }
 
-/** Words without the quotation marks around all of them. */
+/** A text without the quotation marks around it. */
 export function unquoted(text: string): string {
   return text.trim().replace(/^["“](.*)["”]$/, '$1')
 }
 
-/** An address as people write one, "example.org"; null for none, or for more than one word. */
+/** An address as people write it, "example.org"; null if there is none, or more than one word. */
 export function addressOf(text: string): string | null {
   const word = text.trim()
   if (word === '' || /\s/.test(word)) return null
   return withScheme(word)
 }
 
-/** An address with its scheme, which people leave out. */
+/** An address with its scheme, which people often leave out. */
 export function withScheme(address: string): string {
   return /^[a-z][a-z0-9+.-]*:\/\//i.test(address) ? address : `https://${address}`
 }
 
-/** The words ask for this command. */
+/** The result for words that ask for this command. */
 export function asks(command: Command): Extract<ParsedCommand, { kind: 'command' }> {
   return { kind: 'command', command }
 }
 
-/** The words were not understood. */
+/** The result for words that were not understood. */
 export function unclear(reason: string): Extract<ParsedCommand, { kind: 'unclear' }> {
   return { kind: 'unclear', reason }
 }

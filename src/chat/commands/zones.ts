@@ -1,14 +1,14 @@
 import { rawTimeZones } from '@vvo/tzdb'
 
 /**
- * `Intl.supportedValuesOf` lists zones under the names that they had long ago, “Asia/Calcutta” and “Europe/Kiev” (Node 24, CLDR 47);
- * Intl takes the present ones as well.
+ * `Intl.supportedValuesOf` lists some zones under outdated names, “Asia/Calcutta” and “Europe/Kiev” (Node 24, CLDR 47),
+ * though Intl accepts the current names too.
  */
 const listed: readonly string[] = Intl.supportedValuesOf('timeZone')
 
 /**
- * The present names of zones that are listed under old ones. A group of tzdb is no list of names for one zone: it holds whatever
- * keeps the same time today, as Ushuaia and Buenos Aires do. So `Intl` is asked under which name it lists the present one.
+ * The current names of zones that are listed under old ones. A tzdb group does not list names of one zone: it holds all
+ * zones that keep the same time today, such as Ushuaia and Buenos Aires. So `Intl` is asked for the name that it lists.
  */
 const renamed: ReadonlyMap<string, string> = new Map(
   rawTimeZones.flatMap(({ name }) => {
@@ -17,10 +17,10 @@ const renamed: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** The zones that people choose from, by their present IANA names, "Europe/London". */
+/** The zones to choose from, by their current IANA names: "Europe/London". */
 export const zones: readonly string[] = [...new Set([...listed.map(presentName), 'UTC'])]
 
-/** Places that people name and no zone is named after. */
+/** Places that people name but no zone is named after. */
 const places: Readonly<Record<string, string>> = {
   utc: 'UTC',
   gmt: 'UTC',
@@ -54,7 +54,7 @@ const places: Readonly<Record<string, string>> = {
   beijing: 'Asia/Shanghai',
 }
 
-/** Larger cities, and countries that have one zone, by their plain names. */
+/** The zones of larger cities, and of countries with only one zone, by their plain names. */
 const cities: ReadonlyMap<string, string> = citiesOf()
 
 function citiesOf(): Map<string, string> {
@@ -68,14 +68,17 @@ function citiesOf(): Map<string, string> {
   return found
 }
 
-/** The zone of a name as people write it: "London", "new york", "Zürich", "Europe/Paris". Undefined for none that is known. */
+/** The zone for a name as people write it: "London", "new york", "Zürich", "Europe/Paris". Undefined if not known. */
 export function findZone(name: string): string | undefined {
   const wanted = plain(name.trim())
   const named = zones.find((zone) => plain(zone) === wanted) ?? zones.find((zone) => plain(zone).endsWith(`/${wanted}`))
   return named ?? known(places[wanted] ?? cities.get(wanted)) ?? (/[/]/.test(name) ? known(name.trim()) : undefined)
 }
 
-/** What to offer while somebody types a zone or a city: zones that begin with it first, then those that contain it, then those with such a city. */
+/**
+ * Suggestions for a half-typed zone or city: zones whose city begins with the text, then zones that contain it, then
+ * the zones of cities that begin with it.
+ */
 export function suggestZones(typed: string, most: number): string[] {
   const wanted = plain(typed.trim())
   const first = (zone: string) => (plain(zone).split('/').at(-1)?.startsWith(wanted) ? 0 : 1)
@@ -84,7 +87,7 @@ export function suggestZones(typed: string, most: number): string[] {
   return [...new Set([...named, ...ofCities])].slice(0, most)
 }
 
-/** Without accents, capitals and underscores. */
+/** A name without accents, capitals and underscores. */
 function plain(name: string): string {
   return name
     .normalize('NFD')
@@ -97,7 +100,7 @@ function presentName(zone: string): string {
   return renamed.get(zone) ?? zone
 }
 
-/** Old and other names of zones are taken too, where this computer knows them. */
+/** The current name of a zone, which may be given by an old one; undefined if this computer does not know it. */
 function known(zone: string | undefined): string | undefined {
   if (!zone) return undefined
   if (zones.includes(zone)) return zone
@@ -105,7 +108,7 @@ function known(zone: string | undefined): string | undefined {
   return own && presentName(own)
 }
 
-/** The name under which this computer has a zone; undefined for none that it knows. */
+/** The name that this computer uses for a zone; undefined if it does not know the zone. */
 function resolved(zone: string): string | undefined {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone

@@ -16,7 +16,7 @@ const evidence = (mark: string) => ({
   evidence: `https://tarn-weekly.example/dam#:~:text=passage%20${mark}`,
 })
 
-/** A story as a model writes it: one line a speaker, each sentence with its number. */
+/** A story as a model writes it: one line per speaker, with numbered sentences. */
 export const dam: StoryBlock = {
   kind: 'story',
   id: 'dam',

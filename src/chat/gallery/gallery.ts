@@ -4,7 +4,7 @@ import type { ClaimLine, Document, StoryBlock } from '../document.ts'
 import { rich } from '../rich-text.ts'
 import { dam } from './gallery-written.ts'
 
-/** Documents of every kind that we say, of invented news: for people who want to see what they look like somewhere. */
+/** Sample messages of every kind, about invented news, to show what they look like on a platform. */
 export interface Specimen {
   readonly title: string
   readonly document: Document
@@ -135,7 +135,7 @@ const closing = {
 const desk = { channel: '', label: '#desk' } as const
 const next = { at: '2026-11-25T08:00:00.000Z', label: 'Wed 25 Nov 08:00' } as const
 
-/** What a gallery shows. */
+/** The documents that the gallery shows. */
 export const specimens: readonly Specimen[] = [
   {
     title: 'A digest, whole',

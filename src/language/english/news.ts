@@ -2,7 +2,7 @@ import type { NewsWords } from '../lists/news.ts'
 
 const people = 'man|woman|boy|girl|teenager|teen|driver|cyclist|pedestrian|pensioner|student'
 
-/** Words of English news. */
+/** English words for telling news stories apart. */
 export const english: NewsWords = {
   idle: `the a an of and or to in on for at by with from as is are was were be been being has have had it its he she they his
     her their them him this that these those who whom whose which will would could should can may might must after before

@@ -1,6 +1,6 @@
 import type { PageWords } from '../lists/pages.ts'
 
-/** Words of pages in English. */
+/** English words for reading web pages. */
 export const english: PageWords = {
   boilerplate: [
     'advert(?:isement)?s?',

@@ -1,7 +1,7 @@
 import type { BriefPatterns } from '../patterns.ts'
 import { formOf } from './words/word-forms.ts'
 
-/** The English phrases that are recognised in briefs and in the articles below them. */
+/** The English phrases to look for in briefs and in the articles behind them. */
 export const patterns: BriefPatterns = {
   ownVoice: {
     inCourt:

@@ -19,10 +19,10 @@ import { adjuncts } from './syntax/adjuncts.ts'
 import { phraseEnds } from './syntax/noun-phrases.ts'
 import { chunkStarts } from './syntax/subjects.ts'
 
-/** A rule as it is documented and tested: its name, an example in which it finds something and one in which it does not. */
+/** The documented and tested part of a rule: its name, an example that it applies to and one that it does not. */
 export type NamedRule = Pick<Rule<never, unknown>, 'name' | 'example' | 'counterExample'>
 
-/** All rules of English, by the question they answer. Rules of one list run in this order. */
+/** All the English rules, grouped by the question they answer. The rules in a list run in order. */
 export const englishRules: Readonly<Record<string, readonly NamedRule[]>> = {
   'What reports speech': reportKinds,
   'By “according to”': accordingReports,

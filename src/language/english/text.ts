@@ -58,20 +58,20 @@ export const englishText: TextRules = {
   },
 }
 
-/** The month of May, in a token's lower form. */
+/** The `lower` form of a token that means the month of May. */
 export const monthOfMay = `may${monthMark}`
 
-/** The words of a stretch of English, quoted or not. */
+/** Returns the words of an English text, including those in quotations. */
 export function words(text: string): Token[] {
   return wordsOf(text, englishText)
 }
 
-/** The numbers of a stretch of English, in digits or words. */
+/** Returns the numbers in an English text, in digits or words. */
 export function quantitiesIn(text: string): Quantity[] {
   return findQuantities(text, englishText)
 }
 
-/** The quotations of a stretch of English. */
+/** Returns the quotations in an English text. */
 export function quotationsIn(text: string): Quotation[] {
   return findQuotations(text, { start: 0, end: text.length }, englishText)
 }

@@ -2,14 +2,14 @@ import { allWords, endingsOf } from '../../language/lists/news-words.ts'
 
 const ending = new RegExp(String.raw`(?<=\w{3})(?:${endingsOf('words')})$`)
 
-/** A word without its ending, which is what two articles must have in common: "reports" → "report". */
+/** A word without its ending, the form in which articles' words are compared: "reports" → "report". */
 export function stem(lower: string): string {
   return lower.replace(/['’]s?$/, '').replace(ending, '')
 }
 
-/** Words that say nothing about an event, in the languages that most feeds are in. */
+/** Words that say nothing about an event, in the most common languages of feeds. */
 export const idle: ReadonlySet<string> = new Set(allWords('idle'))
-/** Words that everyday news is full of, without their endings. */
+/** Words that fill everyday news, without their endings. */
 const ofEveryDay: ReadonlySet<string> = new Set(allWords('everyDay').map(stem))
 
 /** How telling a word is, 0 to 1, by its kind and length. */
@@ -22,9 +22,9 @@ export function isOfEveryDay(term: string): boolean {
 }
 
 /**
- * How telling it is that two articles share a word, given as its stem. It depends on the word alone, not on the articles that
- * happen to be at hand, so that two articles are as alike tomorrow as they are today. The shorter a word, the commoner it is
- * in every language (Zipf's law of abbreviation), and names tell most.
+ * How telling a shared word is, given as its stem. It depends on the word alone, not on the articles at hand, so that
+ * two articles are as alike tomorrow as today. In every language shorter words are commoner (Zipf's law of
+ * abbreviation), and names tell the most.
  */
 export function rarityOf(term: string, isName: boolean): number {
   if (ofEveryDay.has(term)) return tells.everyDay

@@ -6,7 +6,7 @@ const values = new Map(
 const toNil = new RegExp(String.raw`(?<![\d.,])(\d{1,2}) (?:${measureWords('to')}) 0(?!\d)`, 'g')
 const pattern = new RegExp(String.raw`(?<!\p{L})(?:${[...values.keys()].join('|')})(?!\p{L})`, 'giu')
 
-/** A text with its small numbers in figures: "two-nil" → "2-0", "jailed for four years" → "jailed for 4 years". */
+/** A text with its small numbers as figures: "two-nil" → "2-0", "jailed for four years" → "jailed for 4 years". */
 export function numberWords(text: string): string {
   return text.replace(pattern, (word) => values.get(word.toLowerCase()) ?? word).replace(toNil, '$1-0')
 }

@@ -5,35 +5,38 @@ import { TermTable } from './term-table.ts'
 import { labelMark, nameStem, type Term, termsOf } from './terms.ts'
 import { Uint32List } from './uint32-list.ts'
 
-/** How many terms of an article it can be found by: the most telling ones. */
+/** How many of an article's terms it can be found by: the most telling ones. */
 const lookedUp = 40
-/** Nothing is found by words with this rarity or less, in hundredths: those that everyday news is full of. */
+/** Words of this rarity or less, in hundredths, find nothing: they fill everyday news. */
 const leastRarity = 30
-/** If no more articles than this are held, all that share a term are looked at: what is found then depends on the articles alone. */
+/**
+ * In an index of at most this many articles, all that share a term are examined, so that the result depends on the
+ * articles alone, not on when they came.
+ */
 const fewEnough = 2_000
-/** If more are held, this many are looked at for one term, the newest first, and this many for all terms of one article. */
+/** In a larger index, this many are examined per term, newest first, and this many for all terms of one article. */
 const perTerm = 500
 const perArticle = 2_500
-/** A packed term, from the top bit: 24 bits for its number, one each for name, title and opening, 5 for how often it occurs. */
+/** A packed term, from the top bit: 24 bits for its number, one each for name, title and opening, 5 for its count. */
 const flagBits = 8
 const most = 31
 const nameBit = 1 << 7
 const titleBit = 1 << 6
 const openingBit = 1 << 5
 
-/** The weight for how often a word occurs in one article, computed once. */
+/** The weight for a word's count in one article, computed once. */
 const counted = Array.from({ length: most + 1 }, (_, count) => (count === 0 ? 0 : 1 + Math.log(count)))
 /** Rarity is kept in hundredths. */
 const hundredths = 100
 
-/** The terms of one article as packed numbers, in ascending order. */
+/** One article's terms as packed numbers, in ascending order. */
 export interface Profile {
   readonly packed: Uint32Array
-  /** The length of its vector of weights. */
+  /** The length of the article's vector of weights. */
   readonly length: number
 }
 
-/** One term of a profile. */
+/** One unpacked term of a profile. */
 export interface ReadTerm {
   readonly term: number
   readonly weight: number
@@ -45,25 +48,27 @@ export interface ReadTerm {
   readonly mark: StoryMark | undefined
 }
 
-/** An index of articles by their terms, to find those like a new one without looking at all; it takes a few bytes per term. */
+/**
+ * An index of articles by their terms, to find similar articles without comparing all; it takes a few bytes per term.
+ */
 export class TermIndex {
   readonly #table = new TermTable()
   readonly #marks = new Map<number, StoryMark>()
-  /** By term: its rarity as a word and as a name, and the number of its name stem plus one, 0 if that is not known yet. */
+  /** By term: its rarity as a word and as a name, and its name stem's number plus one, or 0 if not known yet. */
   readonly #rarity = { word: new Uint32List(), name: new Uint32List() }
   readonly #nameKeys = new Uint32List()
-  /** By term: its last posting plus one, and how many postings it has. */
+  /** By term: its last posting plus one, and its number of postings. */
   readonly #heads = new Uint32List()
   readonly #postingsOf = new Uint32List()
   readonly #postings = { article: new Uint32List(), before: new Uint32List() }
   readonly #packed = new Uint32List()
   readonly #starts: number[] = []
-  /** By article: the length of its vector. */
+  /** By article: its vector's length. */
   readonly #lengths: number[] = []
   /** By article: its score during a search; 0 otherwise. */
   readonly #scores: number[] = []
 
-  /** The profile of an article, by which it is compared. */
+  /** An article's profile, by which it is compared. */
   read(features: StoryFeatures): Profile {
     const packed = termsOf(features).map(
       (term) =>
@@ -77,7 +82,7 @@ export class TermIndex {
     return this.#profile(Uint32Array.from(packed).toSorted())
   }
 
-  /** Holds an article; returns its number, from 0. */
+  /** Adds an article; returns its number, from 0. */
   hold({ packed, length }: Profile): number {
     const number = this.#starts.length
     this.#starts.push(this.#packed.length)
@@ -93,14 +98,17 @@ export class TermIndex {
     return number
   }
 
-  /** The profile of an article that is held. */
+  /** The profile of an article in the index. */
   profileOf(held: number): Profile {
     const start = this.#starts[held] ?? 0
     const end = this.#starts[held + 1] ?? this.#packed.length
     return { packed: this.#packed.slice(start, end), length: this.#lengths[held] ?? 0 }
   }
 
-  /** Articles that share the most telling terms with this one. The rarest terms come first; if few articles are held, all are found. */
+  /**
+   * Finds the articles that share this one's most telling terms, rarest terms first; in a small index, all such
+   * articles.
+   */
   find({ packed }: Profile, limit: number): number[] {
     const found: number[] = []
     const isSmall = this.#starts.length <= fewEnough
@@ -125,8 +133,8 @@ export class TermIndex {
   }
 
   /**
-   * The articles with the highest scores, at most `limit`. If there is a tie for the last place, none of the tied are taken, so
-   * that the order in which they came does not matter; if all are tied, as copies of one text are, the first ones are taken.
+   * The articles with the highest scores, at most `limit`. If several tie for the last place, none of them is taken, so
+   * that the order of arrival does not matter; if all tie, as copies of one text do, the first ones are taken.
    */
   #best(found: readonly number[], limit: number): number[] {
     if (found.length <= limit) return [...found]
@@ -138,7 +146,7 @@ export class TermIndex {
     return above.length > 0 ? above : found.filter((article) => this.#scores[article] === last).slice(0, limit)
   }
 
-  /** The cosine of the vectors of an article and of one that is held, 0 to 1. */
+  /** The cosine of the vectors of an article and of one in the index, 0 to 1. */
   cosine(one: Profile, held: number): number {
     const length = one.length * (this.#lengths[held] ?? 0)
     if (length === 0) return 0
@@ -155,7 +163,7 @@ export class TermIndex {
     return dot / length
   }
 
-  /** The terms of a profile, unpacked. */
+  /** A profile's terms, unpacked. */
   terms({ packed }: Profile): ReadTerm[] {
     return Array.from(packed, (each) => {
       const term = each >>> flagBits
@@ -171,7 +179,7 @@ export class TermIndex {
     })
   }
 
-  /** The words of an article that another has too, the most telling first. */
+  /** The words that an article shares with another, most telling first. */
   shared(features: StoryFeatures, { packed }: Profile): string[] {
     const theirs = new Set(Array.from(packed, (each) => each >>> flagBits))
     const weigh = ({ text, count, isName }: Term) => rarityOf(text, isName) * (counted[Math.min(count, most)] ?? 0)
@@ -187,7 +195,7 @@ export class TermIndex {
     return { packed, length: Math.sqrt(squares) }
   }
 
-  /** The most telling terms; of two that are equally telling, the one with the lower hash, whichever came first. */
+  /** The most telling terms; of two equally telling ones, the one with the lower hash, whichever came first. */
   #informative(packed: Uint32Array): { term: number; weight: number }[] {
     const terms: { term: number; weight: number }[] = []
     for (const each of packed) {

@@ -3,19 +3,19 @@ import { Uint32List } from './uint32-list.ts'
 const firstBits = 12
 
 /**
- * Numbers terms from 0 in the order in which they came, without keeping their text: a term is known by its 32-bit hash
- * (FNV-1a, mixed once more). One pair of terms in four thousand million is taken for one term, which hardly affects likeness.
+ * Numbers terms from 0 in order of arrival, without keeping their text: a term is identified by its 32-bit hash
+ * (FNV-1a, mixed once more). One pair of terms in four thousand million collides, which hardly affects likeness.
  */
 export class TermTable {
   readonly #hashes = new Uint32List()
-  /** A hash table of term numbers plus one, 0 where a place is free; never more than half full. */
+  /** A hash table of term numbers plus one, 0 for a free place; never more than half full. */
   #places = new Uint32Array(1 << firstBits)
 
   get size(): number {
     return this.#hashes.length
   }
 
-  /** The hash of a term's text, which does not depend on when the term came. */
+  /** The hash of a term's text, which does not depend on the order of arrival. */
   hashAt(number: number): number {
     return this.#hashes.get(number)
   }
@@ -31,7 +31,7 @@ export class TermTable {
     return this.size - 1
   }
 
-  /** The place where this hash is, or can be put. */
+  /** The place that holds this hash, or the free place for it. */
   #find(hash: number): number {
     const mask = this.#places.length - 1
     for (let place = hash & mask; ; place = (place + 1) & mask) {

@@ -5,33 +5,33 @@ import { idle, isOfEveryDay, stem } from './common-words.ts'
 
 export interface Term {
   readonly text: string
-  /** The word as it first occurred, in lower case. */
+  /** The word at its first occurrence, in lower case. */
   readonly word: string
-  /** How often it occurs, weighted; 0 for a term that only tells events apart. */
+  /** How often the term occurs, weighted; 0 for a term that only tells events apart. */
   readonly count: number
-  /** Whether it is written as names are. */
+  /** True if the word is written like a name. */
   readonly isName: boolean
   readonly inTitle: boolean
-  /** Whether it is in the first sentence below the title. */
+  /** True if the word is in the first sentence below the title. */
   readonly inOpening: boolean
 }
 
-/** How much of the lead is looked at, in characters. */
+/** How much of the lead is read, in characters. */
 const leadLength = 1_000
-/** A title's words count this many times as much as the lead's. */
+/** A word in the title counts this many times as much as one in the lead. */
 const titleWeight = 2
-/** A word or a number; what the grammar treats as one token does not matter here. */
+/** A word or a number, without regard to the grammar's tokens. */
 const pattern = /\p{L}[\p{L}\p{M}\p{N}'’&-]*|\p{N}+/gu
-/** The most different terms kept of one article. */
+/** The most different terms kept per article. */
 const mostTerms = 250
-/** Words that are written with a capital but are not names. */
+/** Words with a capital letter that are not names. */
 const calendar = new Set(allWords('calendarNames'))
 const nameEnding = new RegExp(String.raw`(?<=\p{L}{4})(?:${endingsOf('names')})$`, 'u')
 const startsLarge = /^\p{Lu}/u
 const sentenceEnd = /[.!?:“"]\s*$/
-/** If a larger share of a title's longer words is capitalized, its capitals do not show which words are names. */
+/** If a larger share than this of a title's longer words is capitalized, capitals do not show its names. */
 const titleCase = 0.6
-/** A sentence's end, but not the point of an abbreviation or of a number. */
+/** A sentence's end, but not the point in an abbreviation or a number. */
 const openingEnd = /(?<=\p{L}{3}|\d|[”"’)])[.!?…][”"’)]*(?=\s|$)/u
 
 /** The separator between a kind and its value in a term: "flight#302". */
@@ -48,8 +48,8 @@ interface TermDraft {
 type Part = 'title' | 'opening' | 'rest'
 
 /**
- * The terms by which articles are compared: words without their endings, leaving out those that everybody uses; and
- * the numbers and days that tell flights, magnitudes and weekly reports apart.
+ * The terms by which articles are compared: words without their endings, except those that everybody uses; and the
+ * numbers and days that tell flights, magnitudes and weekly reports apart.
  */
 export function termsOf({ title, lead }: StoryFeatures): Term[] {
   const found = new Map<string, TermDraft>()
@@ -117,12 +117,18 @@ function note(found: Map<string, TermDraft>, term: string, { part, word, isName,
   found.set(term, known)
 }
 
-/** What the names of a country, its people and its language share: "Orsenia" and "Orsenian" → "orsen", "Tarnish" → "tarn". */
+/**
+ * The stem shared by the names of a country, its people and its language: "Orsenia" and "Orsenian" → "orsen", "Tarnish"
+ * → "tarn".
+ */
 export function nameStem(word: string): string {
   return word.replace(/['’]s?$/, '').replace(nameEnding, '')
 }
 
-/** A title's first word always has a capital; it is a name if it is not a common word and is never in lower case in title or lead. */
+/**
+ * Decides if a title's first word, always capitalized, is a name: it is if it is not a common word and never occurs in
+ * lower case in title or lead.
+ */
 function nameSubject(found: Map<string, TermDraft>, title: string, lead: string): void {
   const [first] = title.match(pattern) ?? []
   if (first === undefined || !startsLarge.test(first) || isTitleCase(title)) return

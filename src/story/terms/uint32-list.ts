@@ -16,12 +16,12 @@ export class Uint32List {
     this.set(this.#length - 1, value)
   }
 
-  /** The number at a place; 0 if nothing was put there. */
+  /** The number at a place; 0 if none was set there. */
   get(at: number): number {
     return this.#blocks[at >> blockBits]?.[at & (blockSize - 1)] ?? 0
   }
 
-  /** The numbers from one place up to another. */
+  /** The numbers from `start` up to, but not including, `end`. */
   slice(start: number, end: number): Uint32Array {
     const numbers = new Uint32Array(end - start)
     for (let at = start; at < end; at++) numbers[at - start] = this.get(at)

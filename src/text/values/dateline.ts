@@ -8,12 +8,12 @@ const agency = String.raw`\([\p{Lu}][^()]{1,30}\)`
 /** A dateline that gives only the place: “HALBROOK —”, “SURAJPET:”. */
 const bare = new RegExp(String.raw`^${place}\s*(?:—|–|--|-|:)\s+(?=["“‘«\p{Lu}\p{N}])`, 'u')
 
-/** The mark of an item in a list: “• Rents rise in May”. */
+/** A list item's bullet: “• Rents rise in May”. */
 const bullet = /^[•‣▪◦*]\s+(?=["“‘«\p{Lu}\p{N}])/u
 
 /**
- * Where a paragraph's text begins after its dateline, which says where and by whom it was filed and is not part of the news;
- * 0 if it has none. A place alone counts as a dateline only where the text `opens`.
+ * Where a paragraph's text begins after its dateline, which only says where and by whom it was filed; 0 if it has none.
+ * A place alone counts as a dateline only if the paragraph `opens` the text.
  */
 export function datelineEnd(paragraph: string, opens: boolean, { datelineMonths }: TextRules): number {
   const beginning = paragraph.slice(0, longestDateline)

@@ -1,9 +1,9 @@
-/** Hours and minutes east of Greenwich, for zones that feeds use and RFC 822 does not define. */
+/** Offsets from UTC in hours and minutes, for zones that feeds use and RFC 822 does not define. */
 const zones = pairs(`
   WET +0000 WEST +0100 BST +0100 CET +0100 MEZ +0100 CEST +0200 MESZ +0200 EET +0200 SAST +0200 EEST +0300 MSK +0300 IST +0530
   WIB +0700 AWST +0800 HKT +0800 SGT +0800 PHT +0800 JST +0900 KST +0900 ACST +0930 AEST +1000 ACDT +1030 AEDT +1100 NZST +1200
   NZDT +1300 NDT -0230 NST -0330 ADT -0300 ART -0300 BRT -0300 AST -0400 AKDT -0800 AKST -0900 HST -1000`)
-/** Beginnings of German, French, Spanish, Italian, Dutch and Portuguese month names, where they differ from English. */
+/** Beginnings of German, French, Spanish, Italian, Dutch and Portuguese month names that differ from English. */
 const months = pairs(`
   januar Jan janv Jan ene Jan gen Jan févr Feb fevr Feb fev Feb märz Mar maerz Mar mär Mar mrt Mar mars Mar avr Apr abr Apr mai May
   mei May mag May juin Jun giu Jun juil Jul lug Jul août Aug aout Aug ago Aug set Sep okt Oct out Oct ott Oct dez Dec déc Dec dic Dec`)
@@ -11,8 +11,8 @@ const longestDate = 100
 const hasZone = /(?:Z|[+-]\d{1,2}(?::?\d{2})?|\b(?:GMT|UTC?|[ECMP][SD]T))\s*(?:\([^()]*\))?$/i
 
 /**
- * Converts a date as feeds and pages write it to ISO 8601 in UTC; null if it is not a date. A date without a zone is taken as
- * UTC, not as the machine's zone.
+ * Converts a date as feeds and pages write it to ISO 8601 in UTC; null if it is not a date. A date without a zone is
+ * read as UTC, not in the machine's zone.
  */
 export function readDate(written: string | null): string | null {
   const text = (written ?? '').trim().slice(0, longestDate)
@@ -40,7 +40,7 @@ function monthOf(word: string): string {
   return months.get(start ?? '') ?? word
 }
 
-/** A date as ISO 8601 in UTC; null if it cannot be read, or if its year is 0 or has more than four digits. */
+/** A date as ISO 8601 in UTC; null if it cannot be read, or if its year is not 1 to 9999. */
 function isoOf(text: string): string | null {
   const ms = Date.parse(text)
   if (Number.isNaN(ms)) return null

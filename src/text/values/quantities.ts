@@ -5,13 +5,13 @@ import { type Token, words } from '../tokens.ts'
 export interface Quantity {
   readonly value: number
   readonly text: string
-  /** The word it counts, in lower case: "villages"; empty if none follows. */
+  /** The word that the number counts, in lower case: "villages"; empty if none follows. */
   readonly of: string
   readonly start: number
   readonly end: number
 }
 
-/** The numbers of a text, in digits or words, in order. */
+/** A text's numbers, in digits or words, in order. */
 export function findQuantities(text: string, rules: TextRules): Quantity[] {
   const tokens = words(text, rules)
   const found: Quantity[] = []

@@ -1,4 +1,4 @@
-/** What commands and their verbs are called in Discord's other languages; where a language is not here, as in English. */
+/** The languages in which commands and verbs have translated names; all others use the English ones. */
 const languages = ['de', 'fr', 'es-ES', 'es-419'] as const
 
 /** German, French, Spanish. */
@@ -29,7 +29,7 @@ const names: Readonly<Record<string, readonly [string, string, string]>> = {
   usage: ['verbrauch', 'consommation', 'consumo'],
 }
 
-/** The names of a command or verb by language; undefined where it is called the same everywhere. */
+/** The names of a command or verb by language; undefined if it is the same in all of them. */
 export function nameLocalizations(name: string): Readonly<Record<string, string>> | undefined {
   const [german, french, spanish] = names[name] ?? []
   if (!german || !french || !spanish) return undefined

@@ -3,19 +3,19 @@ import { commandNames } from '../../../chat/commands/command.ts'
 import type { CommandOption, CommandSyntax, Menu } from '../../../chat/commands/menu.ts'
 import { nameLocalizations } from './command-names.ts'
 
-/** Manage Server: who may use a command unless the server's settings say otherwise. Checked again when it runs. */
+/** Manage Server: needed to use a command unless the server's settings say otherwise. Checked again when it runs. */
 const manageServer = 1 << 5
 const everywhere = { integration_types: [0, 1], contexts: [0, 1, 2] }
 const inServers = { integration_types: [0], contexts: [0] }
-/** Channels that a digest can go to: of text, of announcements, forums. */
+/** Channel types that a digest can go to: text, announcements, forums. */
 const channelTypes = [0, 5, 15]
 
-/** The command of what every member may ask, since those for managers are not shown to them. */
+/** The command for anything open to all members, who do not see the managers' commands. */
 export const openCommand = 'onrecord'
 /** The command on a message. */
 export const linksCommand = 'Summarize links'
 
-/** What Discord is told of a command. */
+/** A command as registered with Discord. */
 export interface DiscordCommand {
   readonly type: 1 | 3
   readonly name: string
@@ -31,7 +31,7 @@ export interface DiscordOption {
   readonly options?: readonly DiscordOption[]
 }
 
-/** The commands of a menu as Discord is told of them. */
+/** The commands of a menu as registered with Discord. */
 export function discordCommands(menu: Menu): readonly DiscordCommand[] {
   const [first, ...others] = commandNames.map((name): DiscordCommand => {
     const { says, isForManagers, isForAnywhere, ways } = menu[name]
@@ -96,7 +96,7 @@ function typeOf(option: CommandOption) {
   }
 }
 
-/** Tells Discord of the commands where it does not know them as they are. True when it had to be told. */
+/** Registers the commands with Discord if its copy differs. Returns true if it had to. */
 export async function registerCommands(
   rest: REST,
   { applicationId, menu }: { readonly applicationId: string; readonly menu: Menu },
@@ -119,15 +119,15 @@ function nameOf(command: object): unknown {
   return 'name' in command ? command.name : undefined
 }
 
-/** What Discord tells of a command, as far as we say it ourselves. */
+/** The fields of Discord's copy that our command also states. */
 function pick(known: object, own: object): object {
   return Object.fromEntries(Object.keys(own).map((key) => [key, (known as Record<string, unknown>)[key]]))
 }
 
-/** The same text for the same command: keys in order, and what says nothing left out. */
+/** The same text for the same command: keys in order, and empty values left out. */
 function canonical(value: unknown): string {
   return JSON.stringify(value, (key, inner: unknown) => {
-    // It is taken as a number and told as text.
+    // Discord takes it as a number and returns it as text.
     if (key === 'default_member_permissions') return String(inner)
     if (typeof inner !== 'object' || inner === null || Array.isArray(inner)) return inner
     const entries = Object.entries(inner).filter(

@@ -8,14 +8,14 @@ import { welcomeInstaller } from './guilds.ts'
 import type { Interaction } from './interaction.ts'
 import { answerInteraction, type InteractionOptions } from './interactions.ts'
 
-/** How long one request to Discord may take, in milliseconds; well below the time after which a lost message is looked for. */
+/** The time limit of a request, in milliseconds; well below the time before a lost message is looked for. */
 const requestMs = 8_000
 
 export const gatewayLimits = {
-  /** Without any sign of life for so long, the connection is dead, whatever it says. */
+  /** After this long without a sign of life, the connection counts as dead, whatever its state. */
   silentMs: 5 * 60_000,
   checkMs: 30_000,
-  /** Before a connection is begun anew; longer each time. */
+  /** Delays before reconnecting: the first, which doubles each time, and the longest. */
   firstDelayMs: 1_000,
   longestDelayMs: 5 * 60_000,
 } as const
@@ -27,12 +27,12 @@ export interface DiscordGatewayOptions {
   readonly inbox: Inbox
   readonly installations: Installations
   readonly log: Log
-  /** The part of all servers that this process looks after; all of them where there is none. */
+  /** The shards that this process looks after; null for all servers. */
   readonly shards: Shards | null
   readonly limits?: Partial<Record<keyof typeof gatewayLimits, number>>
 }
 
-/** Shards of this process, and how many there are in all. */
+/** The shards of this process, and the total number of shards. */
 export interface Shards {
   readonly own: readonly number[]
   readonly count: number
@@ -43,10 +43,10 @@ interface Packet {
   d: unknown
 }
 
-/** What discord.js needs to see to keep a connection and know which servers it is in. */
+/** Packets that discord.js needs to keep a connection and to know which servers it is in. */
 const needed = new Set(['READY', 'RESUMED', 'GUILD_CREATE', 'GUILD_DELETE'])
 
-/** Keeps from discord.js what it would build objects of that nobody needs, and throw where a part of them is missing. */
+/** Hides data that discord.js would build unneeded objects from, or throw on if parts of it are missing. */
 function spare(packet: Packet): void {
   if (packet.t === null) return
   if (!needed.has(packet.t)) packet.t = null
@@ -54,7 +54,7 @@ function spare(packet: Packet): void {
     Object.assign(packet.d ?? {}, { channels: [], threads: [], roles: [], members: [], emojis: [], stickers: [] })
 }
 
-/** We keep nothing of servers but that they are there: what we need to know comes with each interaction. */
+/** Caches nothing but which servers there are: each interaction comes with what we need to know. */
 const makeCache = Options.cacheWithLimits(
   Object.fromEntries(
     [
@@ -83,7 +83,7 @@ const makeCache = Options.cacheWithLimits(
   ),
 )
 
-/** Discord's client for requests, with its own retries and waiting off: ours decide. */
+/** Discord's REST client with its retries and waiting off, because our code decides about both. */
 export function createRest(token: string, apiUrl: string): REST {
   return new REST({ ...requestOptions(apiUrl), rejectOnRateLimit: () => true }).setToken(token)
 }
@@ -92,7 +92,7 @@ function requestOptions(apiUrl: string) {
   return { version: '10', api: apiUrl.replace(/\/+$/, ''), retries: 0, timeout: requestMs }
 }
 
-/** The connection on which Discord tells of what people do. It needs no privileged intent. */
+/** The connection on which Discord reports what people do. It needs no privileged intent. */
 export class DiscordGateway {
   readonly #options: DiscordGatewayOptions
   readonly #limits: Readonly<Record<keyof typeof gatewayLimits, number>>
@@ -139,13 +139,13 @@ export class DiscordGateway {
     client.on(Events.Raw, (packet: Packet) => {
       this.#lastSign = performance.now()
       if (packet.t === 'INTERACTION_CREATE') void this.#answer(packet.d as Interaction)
-      // An outage makes servers unavailable and is no departure.
+      // An outage makes servers unavailable; the app has not left them.
       const left = packet.t === 'GUILD_DELETE' ? (packet.d as { id?: string; unavailable?: boolean }) : undefined
       if (left?.id && !left.unavailable) void this.#forget(left.id)
       spare(packet)
     })
     client.on(Events.Debug, (line) => {
-      // Heartbeats are signs of life, too, and only told of here.
+      // Heartbeats are signs of life too, and are reported only here.
       if (/heartbeat ack/i.test(line)) this.#lastSign = performance.now()
     })
     client.on(Events.Error, (error) => this.#options.log.warn('discord-error', { reason: error.message }))
@@ -200,7 +200,7 @@ export class DiscordGateway {
   }
 }
 
-/** Where Discord keeps what people attach. */
+/** The hosts on which Discord keeps attachments. */
 const attachmentHosts = new Set(['cdn.discordapp.com', 'media.discordapp.net'])
 
 export function interactionOptions(inbox: Inbox): InteractionOptions {

@@ -2,7 +2,7 @@ import { type Guild, type REST, Routes } from 'discord.js'
 import { reasonOf } from '../../../domain/reason.ts'
 import type { Log } from '../../../ports.ts'
 
-/** The entry of a server's audit log that says who added an app. */
+/** The type of the audit log entry that says who added an app. */
 const botAdded = 28
 
 const welcome = [
@@ -11,7 +11,7 @@ const welcome = [
   '`/summarize` takes a link or pasted text, from anybody.',
 ].join('\n')
 
-/** Tells whoever added us to a server how to begin, and nobody else; where Discord does not let us know who it was, nobody. */
+/** Explains to the person who added the app how to begin; does nothing if Discord does not say who that was. */
 export async function welcomeInstaller(
   guild: Pick<Guild, 'id'>,
   { rest, applicationId, log }: { readonly rest: REST; readonly applicationId: string; readonly log: Log },

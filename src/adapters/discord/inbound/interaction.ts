@@ -1,4 +1,4 @@
-/** An interaction as Discord sends it, as far as we read it. Over the gateway and over HTTP it is the same. */
+/** The part of Discord's interactions that we read; the same over the gateway and over HTTP. */
 export interface Interaction {
   readonly id: string
   readonly token: string
@@ -14,7 +14,7 @@ export interface Interaction {
 
 interface InteractionData {
   readonly name?: string
-  /** Of a command: 1 slash, 3 on a message. */
+  /** The type of a command: 1 slash, 3 on a message. */
   readonly type?: number
   readonly options?: readonly InteractionOption[]
   readonly custom_id?: string
@@ -37,9 +37,9 @@ export interface InteractionOption {
   readonly options?: readonly InteractionOption[]
 }
 
-/** What we answer at once. */
+/** Our immediate answer. */
 export interface InteractionReply {
-  /** 1 pong, 4 message, 5 later, 6 later in the place of what was pressed, 8 choices, 9 form. */
+  /** 1 pong, 4 message, 5 message later, 6 update of the message later, 8 choices, 9 form. */
   readonly type: number
   readonly data?: object
 }
@@ -57,7 +57,7 @@ export function optionsOf({ data }: Interaction): {
   return { verb, options: new Map(options.map((option) => [option.name, option])) }
 }
 
-/** The values of a form's fields, by their ids, in whatever boxes they stand. */
+/** The values of a form's fields by field id, however deeply they are nested. */
 export function fieldsOf({ data }: Interaction): ReadonlyMap<string, string> {
   const fields = new Map<string, string>()
   const look = (value: unknown): void => {

@@ -13,19 +13,19 @@ import { bodyOf } from '../outbound/say.ts'
 import { fieldsOf, type Interaction, type InteractionReply, onlyYou, optionsOf } from './interaction.ts'
 import { asked, type ReadInteraction, readCommand, wayOf } from './read-command.ts'
 
-/** Manage Server and Administrator. */
+/** The permissions Manage Server and Administrator. */
 const managing = (1n << 5n) | (1n << 3n)
 const mostChoices = 25
 
 export interface InteractionOptions {
   readonly inbox: Inbox
-  /** Fetches what somebody attached, from Discord alone. */
+  /** Fetches an attachment, from Discord only. */
   attachment(url: string): Promise<string>
 }
 
 /**
- * Answers an interaction within its three seconds: forms and suggestions with what they ask for, everything else with
- * a promise, kept in the database before it is made.
+ * Answers an interaction within three seconds: forms and suggestions directly, everything else with a promise that is
+ * stored in the database before it is made.
  */
 export async function answerInteraction(
   interaction: Interaction,
@@ -65,7 +65,7 @@ async function answerRead(
     const isNew = await inbox.take(id, requestOf(command, interaction, { ...read, first: index === 0 }))
     if (isShare && !isNew) return say(sharedBefore)
   }
-  // Another page takes the place of the one on which somebody pressed.
+  // Another page replaces the one whose button was pressed.
   if (read.page !== undefined) return { type: 6 }
   return { type: 5, data: read.everybody ? {} : { flags: onlyYou } }
 }
@@ -88,7 +88,7 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
 
 const unknownButton = 'That button is no longer known.'
 
-/** What is pressed in a direct message is about the server that the button names; there nobody is known to manage it. */
+/** Treats a button pressed in a direct message as pressed in the server it names, with no permissions known there. */
 function inServer(interaction: Interaction, subject: string): Interaction {
   const guild = /^discord:(\d+)$/.exec(readWithdrawal(subject).workspace)?.[1]
   const person = interaction.user?.id
@@ -138,7 +138,7 @@ async function answerForm(interaction: Interaction, { inbox }: InteractionOption
   return { type: 4, data: { ...(message ? bodyOf({ ...message, components: [] }, '') : {}), flags: onlyYou } }
 }
 
-/** Offers what an option may have, while somebody types. */
+/** Offers values for an option while someone types. */
 async function suggest(interaction: Interaction, { inbox }: InteractionOptions): Promise<InteractionReply> {
   const focused = [...optionsOf(interaction).options.values()].find((option) => option.focused)
   const option = wayOf(interaction, inbox.menu)?.options.find(({ name }) => name === focused?.name)
@@ -181,7 +181,7 @@ async function choicesOf(
 interface Way {
   readonly everybody: boolean
   readonly page?: number
-  /** Whether it may take the place of the promise; further answers stand beside it. */
+  /** True if it may replace the promise; further answers are separate messages. */
   readonly first: boolean
 }
 
@@ -193,7 +193,7 @@ function requestOf(command: Command, interaction: Interaction, { everybody, page
     since: String(Date.now()),
     token: interaction.token,
     ...(interaction.channel_id ? { channel: interaction.channel_id } : {}),
-    // What is promised to everybody stays so, though what comes of it may be for the asker alone.
+    // A public promise stays public, though the answer may turn out to be for the asker alone.
     ...(everybody ? { everybody: 'true', open: 'true' } : {}),
     ...(first ? {} : { beside: 'true' }),
     ...(ledger ? { ledger, page: String(page) } : {}),
@@ -201,7 +201,7 @@ function requestOf(command: Command, interaction: Interaction, { everybody, page
   return { command, asker, replyTo: { platform: 'discord', workspace: asker.workspace.id, place } }
 }
 
-/** A server is a workspace; somebody who uses the app elsewhere is one alone. */
+/** The person who asks. A server is a workspace; outside servers, each person is one. */
 export function askerOf(interaction: Interaction): Asker {
   const { member, user, guild_id: guild, channel_id: channel } = interaction
   const person = member?.user.id ?? user?.id ?? ''

@@ -9,23 +9,23 @@ import type {
 import { linksCommand, openCommand } from './commands.ts'
 import { type Interaction, type InteractionOption, optionsOf } from './interaction.ts'
 
-/** What a command of Discord asks for. */
+/** The commands that an interaction asks for, or why it is unclear. */
 export type ReadInteraction =
   | {
       readonly kind: 'commands'
       readonly commands: readonly Command[]
       readonly everybody: boolean
-      /** Which page of a ledger, from 0, to be put in the place of another; absent for the first of all. */
+      /** The page of a ledger, from 0, that replaces the page shown; absent if none is shown yet. */
       readonly page?: number
     }
   | { readonly kind: 'unclear'; readonly reason: string }
 
-/** Links of one message that are summarized at most. */
+/** The most links of one message that are summarized. */
 const mostLinks = 3
 /** The largest file that is read, in bytes. */
 const largestFile = 1_000_000
 
-/** Reads a command and its options, which end in the same commands as what people type elsewhere. */
+/** Reads a command and its options into the same commands that people type elsewhere. */
 export async function readCommand(
   interaction: Interaction,
   menu: Menu,
@@ -44,7 +44,7 @@ export async function readCommand(
   return readFilled(way, filled)
 }
 
-/** The way to ask that a command of Discord is; undefined where there is none. */
+/** The menu's syntax for a Discord command; undefined if there is none. */
 export function wayOf(interaction: Interaction, menu: Menu): CommandSyntax | undefined {
   const { verb } = optionsOf(interaction)
   const name = interaction.data?.name
@@ -73,7 +73,7 @@ interface ValueContext {
   readonly fetchFile: (url: string) => Promise<string>
 }
 
-/** What was given for an option: of a file its text. Undefined for nothing; why it cannot be read. */
+/** The value of an option, which for a file is its text; undefined if not given; or why it cannot be read. */
 async function valueOf(
   { kind }: MenuOption,
   given: InteractionOption | undefined,
@@ -100,7 +100,7 @@ function readLinks({ data }: Interaction): ReadInteraction {
   return { kind: 'commands', commands: links.map(summarizing), everybody: false }
 }
 
-/** One command, answered to whoever gave it alone. */
+/** One command, answered to the asker alone. */
 export function asked(command: Command): Extract<ReadInteraction, { kind: 'commands' }> {
   return { kind: 'commands', commands: [command], everybody: false }
 }

@@ -4,7 +4,7 @@ import { answerInteraction, type InteractionOptions } from './interactions.ts'
 
 /** The largest request that is read, in bytes. */
 const largest = 1_000_000
-/** How old a signed request may be, in seconds, either way. */
+/** How far a request's time may be from ours either way, in seconds. */
 const skewSeconds = 300
 
 export interface RouteOptions extends InteractionOptions {
@@ -14,7 +14,7 @@ export interface RouteOptions extends InteractionOptions {
   now(): number
 }
 
-/** Where interactions come in over HTTP, for servers of the app without a gateway. */
+/** The route for interactions over HTTP, for running the app without a gateway. */
 export function interactionsRoute(options: RouteOptions) {
   const key = keyOf(options.publicKey)
   return {

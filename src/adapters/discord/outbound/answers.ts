@@ -2,7 +2,7 @@ import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
 import type { Sent } from '../../../domain/message.ts'
 import { neverConnected } from '../../../domain/reason.ts'
 
-/** What error codes of Discord mean for whoever waits for a post: in words, with what to do. */
+/** Discord's error codes as reasons in words, with what to do about them. */
 const refusals: Readonly<Record<number, string>> = {
   10_003: 'the channel is not there any more; choose another: /digest schedule',
   10_004: 'the app is not in this server any more; add it again',
@@ -19,7 +19,7 @@ const refusals: Readonly<Record<number, string>> = {
   40_067: 'the forum wants a tag on each post; let it go without, or choose another channel',
 }
 
-/** What an exception of Discord's client means for a message. */
+/** Translates an error from Discord's client into the outcome for a message. */
 export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
   if (error instanceof RateLimitError)
     return { kind: 'later', reason: 'Discord asks us to slow down', retryAfterMs: error.retryAfter }
@@ -30,7 +30,7 @@ export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
     return { kind: 'refused', reason: `Discord does not take it (${error.code})` }
   }
   if (error instanceof HTTPError) {
-    // A gateway in front of Discord answered: nothing has run.
+    // A gateway in front of Discord answered, so nothing was done.
     if (error.status === 502 || error.status === 503)
       return { kind: 'later', reason: `Discord is away (${error.status})`, retryAfterMs: 3_000 }
     return { kind: 'unknown', reason: `Discord had an error of its own (${error.status})` }
@@ -39,12 +39,12 @@ export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
   return { kind: 'unknown', reason: 'the answer of Discord was lost' }
 }
 
-/** Discord's own number of what went wrong; 0 for anything else. */
+/** Discord's error code; 0 for anything else. */
 export function discordCode(error: unknown): number {
   return error instanceof DiscordAPIError ? Number(error.code) : 0
 }
 
-/** What stands in for something that is gone; of any other failure nobody knows what it hid. */
+/** Returns an error handler that gives `instead` for this code and rethrows any other error. */
 export function unless<Value>(code: number, instead: Value): (error: unknown) => Value {
   return (error) => {
     if (discordCode(error) === code) return instead

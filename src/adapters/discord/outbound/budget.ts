@@ -1,8 +1,8 @@
-/** 10,000 answers of 401, 403 or 429 within ten minutes ban an address; we stop a long way before. */
+/** Discord bans an address after 10,000 answers of 401, 403 or 429 within ten minutes; we stop well before that. */
 const most = 1_000
 const windowMs = 10 * 60_000
 
-/** Counts requests that Discord calls invalid, so that we stop before it makes us. */
+/** Counts requests that Discord calls invalid, so that we stop before it bans us. */
 export class InvalidBudget {
   readonly #now: () => number
   #times: number[] = []
@@ -15,7 +15,7 @@ export class InvalidBudget {
     if (status === 401 || status === 403 || status === 429) this.#times.push(this.#now())
   }
 
-  /** For how long nothing should be asked any more, in milliseconds; 0 while all is well. */
+  /** How long to pause requests, in milliseconds; 0 for no pause. */
   waitMs(): number {
     const start = this.#now() - windowMs
     if (this.#times.length > most) this.#times = this.#times.filter((time) => time > start)

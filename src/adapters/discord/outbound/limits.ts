@@ -1,8 +1,8 @@
-/** What Discord takes: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
+/** Discord's limits, and ours: https://discord.com/developers/docs/resources/message#embed-object-embed-limits */
 export const discordLimits = {
   content: 2_000,
   embeds: 10,
-  /** Characters of all embeds of a message. */
+  /** Characters in all embeds of a message. */
   characters: 6_000,
   title: 256,
   url: 2_048,
@@ -12,9 +12,9 @@ export const discordLimits = {
   options: 25,
   optionText: 100,
   threadName: 100,
-  /** Of one piece of the words of a claim or a summary; what is longer goes on in the next. */
+  /** The longest piece of a claim or a summary; longer text continues in the next piece. */
   text: 1_500,
-  /** Of all the words of a summary. */
+  /** The longest summary. */
   longest: 6_000,
   name: 250,
 } as const

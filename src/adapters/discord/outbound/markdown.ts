@@ -3,8 +3,8 @@ import type { Moment, RichText } from '../../../chat/rich-text.ts'
 import { discordLimits } from './limits.ts'
 
 /**
- * Words that are not ours, as Discord shows them letter for letter: every sign that could mark, mention or link is
- * escaped, and an address is broken so that Discord makes no link of it.
+ * Words that are not ours, shown letter for letter: every character that could format, mention or link is escaped, and
+ * addresses are broken up so that Discord does not turn them into links.
  */
 export function words(text: string, most: number = discordLimits.text): string {
   return escape(cutTo(plain(text), most))
@@ -14,7 +14,7 @@ export function name(text: string): string {
   return words(text, discordLimits.name)
 }
 
-/** Words of ours, with their moments in the zone of whoever reads them, and channels to go to. */
+/** Our own words, with moments in the reader's time zone and links to channels. */
 export function richWords(text: RichText): string {
   if (typeof text === 'string') return name(text)
   return text
@@ -26,12 +26,12 @@ export function richWords(text: RichText): string {
     .join('')
 }
 
-/** An instant as Discord shows it in the zone of whoever reads it. */
+/** An instant, which Discord shows in the reader's time zone. */
 export function instant({ at }: Moment): string {
   return `<t:${Math.floor(Date.parse(at) / 1_000)}:f>`
 }
 
-/** Words that lead to an address of the article's own outlet or of ours; plain words where they may not. */
+/** Words with a link; plain words if there is no safe address. */
 export function link(text: string, url: string | null): string {
   const href = safeUrl(url)
   const shown = name(text)
@@ -43,7 +43,7 @@ function escape(text: string): string {
   return (
     text
       .replace(/[\\*_~`|>#\-+[\](){}<.!:@/]/g, (sign) => (/[-+.!:/#{}()]/.test(sign) ? sign : `\\${sign}`))
-      // What begins a line would make a list or a heading of it; a sign between words is left alone.
+      // At the beginning of a line these would make a list or a heading; between words they are left alone.
       .replace(/^([-+#]|\d+\.)/, '\\$1')
       .replace(/(https?|discord):(?=\/\/)/gi, '$1:\u2060')
       .replace(/@(?=everyone|here)/gi, '@\u2060')

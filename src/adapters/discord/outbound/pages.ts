@@ -2,13 +2,13 @@ import type { Command } from '../../../chat/commands/command.ts'
 import { discordLimits } from './limits.ts'
 import type { DiscordMessage } from './render.ts'
 
-/** Which page of a ledger somebody sees, from 0. The ledger is named as its buttons carry it: "story:<id>", "claims:<speaker>". */
+/** The page of a ledger that is shown, from 0. Buttons carry the ledger's name: "story:<id>", "claims:<speaker>". */
 export interface Page {
   readonly ledger: string
   readonly page: number
 }
 
-/** A ledger is turned page by page where its name fits into a button; null for what has no pages. */
+/** The ledger that a command shows page by page; null if it has no pages or its name does not fit into a button. */
 export function ledgerOf(command: Command): string | null {
   const ledger = nameOf(command)
   return ledger !== null && idOf({ ledger, page: 99 }).length <= discordLimits.customId ? ledger : null
@@ -23,7 +23,7 @@ function idOf({ ledger, page }: Page): string {
   return `page:${page}:${ledger}`
 }
 
-/** What a button that turns the page asks for, without the word before it. */
+/** Reads the command and page from the value of a page button, without its prefix. */
 export function readTurn(value: string): { readonly command: Command; readonly page: number } | undefined {
   const [, page = '', kind, of = ''] = /^(\d{1,3}):(story|claims):([\s\S]+)$/.exec(value) ?? []
   if (!kind) return undefined
@@ -31,7 +31,7 @@ export function readTurn(value: string): { readonly command: Command; readonly p
   return { command, page: Number(page) }
 }
 
-/** One message of many, with buttons that lead to the others, and with what can be asked for below the last. */
+/** One of several messages, with buttons to the others and the controls of the last one. */
 export function onePage(messages: readonly DiscordMessage[], { ledger, page: wanted }: Page): DiscordMessage[] {
   const page = Math.min(wanted, messages.length - 1)
   const shown = messages[page]

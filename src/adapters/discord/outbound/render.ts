@@ -8,25 +8,25 @@ import { discordLimits } from './limits.ts'
 import { instant, name, richWords, words } from './markdown.ts'
 import { type Embed, headline, size, storyEmbeds } from './story-embeds.ts'
 
-/** One message as Discord takes it, without where it goes. `{key}` stands where the key of the message will. */
+/** One message as Discord takes it, without its destination. `{key}` is replaced by the message's key. */
 export interface DiscordMessage {
   readonly content: string
   readonly embeds: readonly Embed[]
   readonly components: readonly object[]
-  /** Whether it belongs in a thread below the first. */
+  /** True if it belongs in a thread below the first message. */
   readonly below: boolean
-  /** Whether it stands on its own: in a forum, a post of its own. */
+  /** True if it is posted by itself; in a forum, as a separate post. */
   readonly apart: boolean
-  /** What its thread or forum post is called. */
+  /** The name of its thread or forum post. */
   readonly name: string
 }
 
-/** Stories of one message at most: each has two choices in its menu. */
+/** The most stories in one message: each has two options in its menu. */
 const mostStories = Math.floor(discordLimits.options / 2)
 
 /**
- * A document as messages, as many stories in each as the limits let; as a thread, the headlines first and a message a story;
- * as posts, each story on its own.
+ * A document as messages, with as many stories in each as fit. As a thread, the headlines come first, then a message
+ * for each story. As posts, each story is separate.
  */
 export function renderDiscord(document: Document, shape: Shape): DiscordMessage[] {
   const stories = document.filter((block) => block.kind === 'story')
@@ -48,7 +48,7 @@ function threadName(text: string): string {
   return cutTo(plain(text) || 'Onrecord', discordLimits.threadName)
 }
 
-/** What one block becomes. */
+/** The parts of a message that one block becomes. */
 interface Drawing {
   readonly line?: string
   readonly embeds?: readonly Embed[]
@@ -56,7 +56,7 @@ interface Drawing {
   readonly action?: object
 }
 
-/** What the messages of one piece have in common. */
+/** Settings shared by messages that are packed together. */
 interface Belonging {
   readonly called: string
   readonly below?: boolean
@@ -95,11 +95,11 @@ function pack(drawings: readonly Drawing[], { called, below = false, apart = fal
 
 interface Piece {
   readonly embed: Embed | undefined
-  /** Whether it is the last embed of its story. */
+  /** True if it is the last embed of its story. */
   readonly isLast: boolean
 }
 
-/** Puts a piece of a drawing on the last page, or on a new one where it does not fit there. */
+/** Adds a piece of a drawing to the last page, or to a new one if it does not fit there. */
 function addTo(pages: Page[], { line, story, action }: Drawing, { embed, isLast }: Piece): void {
   const last = pages.at(-1)
   const page = last && fits(last, embed, line ?? '') ? last : emptyPage()
@@ -145,7 +145,7 @@ function drawBlock(block: Block): Drawing {
   }
 }
 
-/** What readers can ask of a message's stories; its id carries the key by which the message is found again. */
+/** The menu of a message's stories, or a status button; its id carries the key by which the message is found. */
 function menu(all: readonly StoryBlock[]): object {
   const stories = all.filter(({ takenBack }) => !takenBack)
   if (stories.length === 0)

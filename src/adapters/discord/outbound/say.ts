@@ -6,12 +6,12 @@ import { discordCode, sentOf } from './answers.ts'
 import { onePage } from './pages.ts'
 import { type DiscordMessage, renderDiscord } from './render.ts'
 
-/** An interaction's token lives 15 minutes; it is left a little before it ends. */
+/** How long an interaction's token is used, in milliseconds; it lasts 15 minutes. */
 const interactionMs = 14 * 60_000
-/** Unknown message, unknown webhook: the promise is on its way. */
+/** Unknown message, unknown webhook: the promise has not arrived yet. */
 const notYet = new Set([10_008, 10_015])
 const promiseTurns = 4
-/** How long each turn waits at most, in milliseconds. */
+/** The longest wait before another attempt, in milliseconds. */
 const longestWaitMs = 5_000
 const ephemeral = 1 << 6
 
@@ -24,7 +24,7 @@ interface SayOptions {
   readonly log: Log
 }
 
-/** A message's body: nobody is ever mentioned, and no link of it is looked at. */
+/** The body of a message, with its key filled in; nobody is ever mentioned. */
 export function bodyOf({ content, embeds, components }: DiscordMessage, key: string) {
   return {
     content,
@@ -34,7 +34,7 @@ export function bodyOf({ content, embeds, components }: DiscordMessage, key: str
   }
 }
 
-/** Says something where it was promised, or to one person alone; false when that did not work. */
+/** Answers where that was promised, or to one person only; returns false if it failed. */
 export async function say({ place }: Address, document: Document, context: SayOptions): Promise<boolean> {
   const { person, everybody } = place as Place
   if (context.once && !(await context.once.isToBeSaid())) return true
@@ -50,7 +50,7 @@ export async function say({ place }: Address, document: Document, context: SayOp
   }
 }
 
-/** Says something where it was promised, or asked for; why it is nowhere, where it is not. */
+/** Answers where that was promised or asked for; returns the reason if it could not be posted. */
 async function sayThere(place: Place, document: Document, context: SayOptions): Promise<string | undefined> {
   const { token, since, channel, everybody, beside, open, ledger, page } = place
   const drawn = renderDiscord(document, 'whole').map(withoutStatus)
@@ -78,7 +78,7 @@ function bodiesOf(document: Document): object[] {
   return renderDiscord(document, 'whole').map((message) => bodyOf(withoutStatus(message), 'answer'))
 }
 
-/** Tells whoever wanted something posted that it was not; always false. */
+/** Informs the asker that something was not posted; always returns false. */
 async function notPosted({ token, person }: Place, reason: string, context: SayOptions): Promise<false> {
   const bodies = bodiesOf([{ kind: 'alert', text: `It could not be posted: ${reason}. You can try again.` }])
   try {
@@ -89,7 +89,7 @@ async function notPosted({ token, person }: Place, reason: string, context: SayO
   return false
 }
 
-/** Takes back what everybody was promised, which would otherwise wait for ever, and says to the asker alone what there is to say. */
+/** Deletes the public promise, which would otherwise stay open for ever, and answers the asker alone. */
 async function sayApart(token: string, bodies: readonly object[], context: SayOptions): Promise<void> {
   const promise = Routes.webhookMessage(context.applicationId, token)
   await context.rest.delete(promise, { auth: false }).catch(() => undefined)
@@ -112,12 +112,12 @@ async function sayToPerson(
   return true
 }
 
-/** A body that Discord takes once: for some minutes it answers the same nonce with the message that it made then. */
+/** A body that Discord posts once: for some minutes, the same nonce returns the message already made. */
 function nonced(body: object, at: number, { once }: SayOptions): object {
   return once ? { ...body, nonce: `${once.key}.${at}`, enforce_nonce: true } : body
 }
 
-/** Waits where Discord asks for that, and says it then. */
+/** Makes a request, and waits and repeats it if Discord asks for that. */
 async function inTurn(request: () => Promise<unknown>): Promise<void> {
   for (let turn = 1; ; turn++) {
     try {
@@ -130,14 +130,14 @@ async function inTurn(request: () => Promise<unknown>): Promise<void> {
   }
 }
 
-/** What is said to somebody is looked for by nobody, and needs no button to carry its key. */
+/** A message without its status button: nobody looks for an answer, so it needs no key. */
 function withoutStatus(message: DiscordMessage): DiscordMessage {
   return { ...message, components: message.components.filter((row) => !JSON.stringify(row).includes('status:{key}')) }
 }
 
 /**
- * Puts the answer where it was promised; why that did not work, where it did not. A quick answer may be ready before the promise
- * has arrived, and an edit may be tried again whatever became of the last.
+ * Replaces the promise with the answer; returns the reason if that failed. A quick answer may be ready before the
+ * promise has arrived, and an edit can safely be repeated.
  */
 async function replacePromise(
   token: string,

@@ -21,7 +21,7 @@ export interface Embed {
   readonly footer?: { readonly text: string }
 }
 
-/** Characters of embeds, as Discord counts them. */
+/** The number of characters in embeds, as Discord counts them. */
 export function size(embeds: readonly Embed[]): number {
   return embeds.reduce(
     (sum, { title, description, footer }) =>
@@ -30,24 +30,24 @@ export function size(embeds: readonly Embed[]): number {
   )
 }
 
-/** Of an address of a passage, in characters. */
+/** The longest address of a passage, in characters. */
 const longestProof = 400
-/** Versions shown of a difference at most. */
+/** The most versions shown of a difference. */
 const mostVersions = 6
-/** Of a story among headlines, in characters. */
+/** The longest line for a story among headlines, in characters. */
 const longestLine = 900
 
-/** A story's headline and summary, where its claims are in a thread. */
+/** A story's headline, outlets and notes, for a message whose thread has the claims. */
 export function headline(story: StoryBlock): string {
   const head = `**${story.number ?? '•'}. ${name(story.headline)}**`
   const linked = outletsOf(story)
-  // Addresses can be long; the links are in the thread, too.
+  // Addresses can be long, and the thread has the links as well.
   const outlets = head.length + linked.length > longestLine ? name(namesOf(story).join(', ')) : linked
   const line = outlets ? `${head} · ${outlets}` : head
   return [line, ...story.notes.map((note) => `-# ${words(note)}`)].join('\n')
 }
 
-/** A story as an embed; claims that do not fit go into further ones, each claim whole. */
+/** A story as an embed; parts that do not fit go into further embeds. */
 export function storyEmbeds(story: StoryBlock): Embed[] {
   const first = safeUrl(story.outlets[0]?.url ?? null)
   const url = first !== null && first.length <= discordLimits.url ? first : null
@@ -71,7 +71,7 @@ export function storyEmbeds(story: StoryBlock): Embed[] {
   }))
 }
 
-/** Parts joined into texts that an embed can hold, with room for title and footer beside them. */
+/** Joins parts into texts that fit an embed, leaving room for title and footer. */
 function fill(parts: readonly string[]): string[] {
   const most = discordLimits.description - 100
   const pages = ['']
@@ -106,18 +106,18 @@ function itemsOf(section: Section): readonly string[] {
   }
 }
 
-/** The title stands with the first of its items. */
+/** Puts the title above the first item. */
 function titled(title: string, items: readonly string[]): string[] {
   const [first, ...rest] = items
   return first === undefined ? [] : [`\n**${title}**\n${first}`, ...rest]
 }
 
-/** A claim and its answers, a part each; long ones in several, so that nothing of them is cut. */
+/** A claim and its responses, one part each; a long one takes several parts, so that nothing is cut. */
 function claimLines(claim: ClaimLine): string[] {
   return [...claimParts('• ', claim), ...responsesOf(claim).flatMap((response) => claimParts('  ↳ ', response))]
 }
 
-/** A summary with the number of each sentence that can be checked. */
+/** The summary, with a link after each sentence that can be checked. */
 function summaryOf({ summary, summaryEvidence }: StoryBlock): string {
   if (!summaryEvidence) return words(summary.join(' '))
   return summary
@@ -127,10 +127,10 @@ function summaryOf({ summary, summaryEvidence }: StoryBlock): string {
     .join(' ')
 }
 
-/** A sentence and the number that opens its passage. */
+/** A sentence, followed by a link to its passage if it has one. */
 function withEvidence(sentence: StorySentence): string {
   const proof = safeUrl(sentence.evidence)
-  // An address of a passage can be longer than its sentence; what is too long for a message leads nowhere.
+  // A passage's address can be longer than its sentence; one too long for a message is left out.
   return `${words(sentence.words)}${proof && proof.length <= longestProof ? ` ${link(markOf(sentence), proof)}` : ''}`
 }
 
@@ -144,7 +144,7 @@ function claimParts(mark: string, claim: ClaimLine): string[] {
   return claim.isAdded ? parts.map((part, at) => (at === parts.length - 1 ? `${part} (${addedNote})` : part)) : parts
 }
 
-/** A line of sentences in as many pieces as messages need, each sentence whole. */
+/** A line of sentences, in as many pieces as it needs; no sentence is split. */
 function sentenceParts(mark: string, claim: ClaimLine): string[] {
   const { link: joint, colon } = howSaid(claim)
   const parts = [`${mark}**${name(claim.speaker)}**${joint}${colon}`]
@@ -157,10 +157,10 @@ function sentenceParts(mark: string, claim: ClaimLine): string[] {
   return parts
 }
 
-/** What was said, behind whatever leads up to it, in as many pieces as messages need. */
+/** The words of a claim after its lead, in as many pieces as they need. */
 function worded(lead: string, { words: said, evidence }: ClaimLine): string[] {
   const proof = safeUrl(evidence)
-  // An address of a passage can be longer than its claim; what is too long for a message leads nowhere.
+  // A passage's address can be longer than its claim; one too long for a message is left out.
   const shown = proof && proof.length <= longestProof ? ` ${link('evidence', proof)}` : ''
   const [first = '', ...rest] = piecesOf(plain(said), discordLimits.text).map((piece) => words(piece))
   const parts = [`${lead}${first}`, ...rest]

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PermissionFlagsBits, RateLimitError, type REST, Routes } from 'discord.js'
 
-/** Which channels of a server somebody can see, by the roles and overwrites that Discord has for them now. */
+/** Finds the channels of a server that a person can see, from its current roles and overwrites. */
 
 interface Guild {
   readonly id: string
@@ -31,18 +31,18 @@ interface Viewer {
 
 const threadTypes = new Set([10, 11, 12])
 const privateThread = 12
-/** How often, and how long at most, a question waits for its turn, in milliseconds. */
+/** The most attempts at a request, and the longest wait between them, in milliseconds. */
 const turns = 4
 const longestWaitMs = 1_500
 
-/** Those of some channels that somebody can see. What Discord refuses to tell counts as no. */
+/** The given channels that a person can see; channels that Discord refuses to describe are left out. */
 export async function readableBy(
   { workspace, person }: { readonly workspace: string; readonly person: string | null },
   channels: readonly string[],
   rest: REST,
 ): Promise<ReadonlySet<string>> {
   if (person === null) return new Set()
-  // Somebody who uses the app for themselves alone.
+  // A person who uses the app alone.
   if (workspace === `discord:user:${person}`) return new Set(channels)
   const id = workspace.replace(/^discord:/, '')
   try {
@@ -62,7 +62,7 @@ async function canView(id: string, viewer: Viewer, rest: REST): Promise<boolean>
   const channel = (await get(Routes.channel(id), rest)) as GuildChannel
   if (channel.guild_id !== viewer.guild.id) return false
   if (!threadTypes.has(channel.type)) return mayView(channel, viewer)
-  // A thread is seen by whoever sees its channel; a private one only by who was added to it.
+  // Anyone who sees a channel sees its threads; a private thread also requires being added to it.
   if (!channel.parent_id || !mayView((await get(Routes.channel(channel.parent_id), rest)) as GuildChannel, viewer))
     return false
   if (channel.type === privateThread) await get(Routes.threadMembers(id, viewer.person), rest)
@@ -77,7 +77,7 @@ function mayView({ permission_overwrites: overwrites }: GuildChannel, { person, 
     .filter(({ id }) => own.has(id))
     .reduce((sum, each) => sum | BigInt(each.permissions), 0n)
   if ((granted & PermissionFlagsBits.Administrator) !== 0n) return true
-  // Without its overwrites a channel's rule is not known.
+  // Without its overwrites, a channel's permissions are unknown.
   if (!overwrites) return false
   let sees = (granted & PermissionFlagsBits.ViewChannel) !== 0n
   const steps = [
@@ -92,7 +92,7 @@ function mayView({ permission_overwrites: overwrites }: GuildChannel, { person, 
   return sees
 }
 
-/** Asks once more where it is only a moment too early. */
+/** Makes a request, and repeats it after a short rate limit. */
 async function get(route: `/${string}`, rest: REST): Promise<unknown> {
   for (let turn = 1; ; turn++) {
     try {

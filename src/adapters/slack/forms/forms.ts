@@ -8,14 +8,14 @@ import { responsesOf, sentencesOf } from '../../../chat/story-lines.ts'
 import { label, ours, richPieces, richText, textSection } from '../outbound/elements.ts'
 import { slackLimits } from '../outbound/limits.ts'
 
-/** The forms that Slack draws. Each ends in a command. */
+/** The forms shown in Slack. Each ends in a command. */
 
 export const scheduleForm = 'schedule'
 export const reportForm = 'report'
 export const summarizeForm = 'summarize'
 export const feedsForm = 'feeds'
 
-/** One of several things to choose. */
+/** One option in a list of choices. */
 export const option = (text: string, value: string) => ({
   text: label(cutTo(plain(text) || '–', slackLimits.optionText)),
   value: value.slice(0, slackLimits.optionValue),
@@ -26,7 +26,7 @@ export function input(block: string, title: string, element: InputBlock['element
   return { type: 'input', block_id: block, label: label(title), element }
 }
 
-/** Feeds to begin with: topics, pasted addresses, or a list in OPML. */
+/** The form for a first set of feeds: topics, pasted addresses, or an OPML list. */
 export function feedsView(channel: string | null): ModalView {
   const topics = Object.entries(starters).map(([topic, { title }]) => option(title, topic))
   return {
@@ -64,8 +64,7 @@ export function feedsView(channel: string | null): ModalView {
   }
 }
 
-/** Says what is wrong with a story. */
-/** What is wrong with a story, and in which of its claims. */
+/** The form that reports what is wrong with a story, and in which of its claims. */
 export function reportView(story: string, claims: readonly ClaimLine[]): ModalView {
   const choices = claims
     .flatMap((claim) => [claim, ...responsesOf(claim)])
@@ -103,7 +102,7 @@ export function reportView(story: string, claims: readonly ClaimLine[]): ModalVi
   }
 }
 
-/** Takes a link, or the text of an article behind a paywall. */
+/** The form that takes a link, or the text of an article behind a paywall. */
 export function summarizeView(channel: string | null): ModalView {
   return {
     type: 'modal',
@@ -136,12 +135,12 @@ export function summarizeView(channel: string | null): ModalView {
   }
 }
 
-/** What an answer says in words. */
+/** The notes and alerts of an answer. */
 export function linesOf({ document }: Reply): RichText[] {
   return document.flatMap((block) => (block.kind === 'note' || block.kind === 'alert' ? [block.text] : []))
 }
 
-/** What a form says when it has been taken. */
+/** A view with a few lines of text, such as the result of a form. */
 export function doneView(title: string, lines: readonly RichText[]): ModalView {
   const sections = lines.filter((line) => plain(plainWords(line)) !== '').map((line) => textSection(richPieces(line)))
   return {

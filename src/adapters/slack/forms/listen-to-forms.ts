@@ -9,11 +9,11 @@ import { slackLimits } from '../outbound/limits.ts'
 import { doneView, feedsForm, linesOf, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
 import { blockOf, readFeeds, readMaterial, readReport, readSchedule, type Unseen } from './read-forms.ts'
 
-/** A form is to be answered within three seconds. */
+/** How long fetching a file may take, in milliseconds; a form must be answered within three seconds. */
 const fileMs = 2_000
 const largestFile = 1_000_000
 
-/** Forms, answered at once: what is wrong stands beside its field, what was set is said in words. */
+/** Answers forms at once: errors appear next to their fields, and what was set is confirmed in words. */
 export function listenToForms(app: App, options: SlackGatewayOptions): void {
   const { inbox, fileHost, prefix } = options
   listenToSuggestions(app, options)
@@ -75,7 +75,7 @@ export function listenToForms(app: App, options: SlackGatewayOptions): void {
   })
 }
 
-/** What can be chosen in a form, while somebody types. */
+/** Offers choices while someone types in a form. */
 function listenToSuggestions(app: App, { inbox, prefix }: SlackGatewayOptions): void {
   app.options<'block_suggestion'>(
     { type: 'block_suggestion', action_id: 'zone' },
@@ -96,13 +96,13 @@ function listenToSuggestions(app: App, { inbox, prefix }: SlackGatewayOptions): 
   )
 }
 
-/** A page where it looks like one, and a text otherwise. */
+/** Reads a file as a page if it looks like one, and as plain text otherwise. */
 function summarizingFile(text: string): Command {
   const kind = /^\s*<(?:!doctype|html|article|body|div|p)\b/i.test(text) ? ('html' as const) : ('file' as const)
   return { kind: 'summarize', material: { kind, base64: Buffer.from(text).toString('base64') }, all: false }
 }
 
-/** A file that somebody uploaded; undefined where it cannot be had in time, or is too large. */
+/** The text of an uploaded file; undefined if it is too large or cannot be fetched in time. */
 async function fetchFile(
   url: string,
   { token, host }: { readonly token: string; readonly host: string },
@@ -129,7 +129,7 @@ function actorOf(
   return { team: team?.id ?? '', name: team?.domain ?? null, person: user.id, channel, prefix }
 }
 
-/** What a form was opened with; ours, but it has been in other hands. */
+/** The values a form was opened with. We wrote them, but they have been in other hands, so only strings are kept. */
 function metadata(text: string): Unseen & { readonly story?: string; readonly channel?: string } {
   try {
     const value = JSON.parse(text) as Record<string, unknown>

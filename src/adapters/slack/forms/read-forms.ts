@@ -8,9 +8,9 @@ import {
 import { clearedFilter } from '../../../chat/commands/filter-words.ts'
 import { shapes } from '../../../domain/subscription.ts'
 
-/** What is read out of the forms. */
+/** Reads the values of submitted forms. */
 
-/** A form's values, by block. Slack sends what people left as it was, too. */
+/** A form's values, by block. Slack also sends the fields that were left unchanged. */
 export type FormState = Readonly<Record<string, Readonly<Record<string, FieldState>>>>
 
 interface FieldState {
@@ -22,17 +22,17 @@ interface FieldState {
   readonly files?: readonly { readonly url_private_download?: string }[]
 }
 
-/** What a schedule form has no field for, as it went along. */
+/** Settings that a schedule form has no field for, carried in its metadata. */
 export interface Unseen {
-  /** Quiet hours and the end. */
+  /** Quiet hours and the end date, in words. */
   readonly rest?: string
-  /** The digest that is changed. */
+  /** The digest that is being changed. */
   readonly name?: string
-  /** Addresses of feeds, apart by spaces. */
+  /** Feed addresses, separated by spaces. */
   readonly feeds?: string
 }
 
-/** The order that a schedule form was filled in with. The time, zone and filter go the way that typed ones go. */
+/** The order in a submitted schedule form. Time, zone and filter are read as if they had been typed. */
 export function readSchedule(
   state: FormState,
   { rest = '', name, feeds: long = '' }: Unseen = {},
@@ -52,7 +52,7 @@ export function readSchedule(
   return { kind: 'schedule-digest', order }
 }
 
-/** Days, times and zone in the words in which a schedule is typed. */
+/** Days, times and zone, in the words used to type a schedule. */
 function whenIn(state: FormState): string {
   const times = [fieldIn(state, 'time').selected_time ?? '', fieldIn(state, 'more').value ?? ''].filter(Boolean)
   const zone = fieldIn(state, 'zone').selected_option?.value ?? ''
@@ -63,7 +63,7 @@ function selected(state: FormState, block: string): string[] {
   return fieldIn(state, block).selected_options?.map(({ value }) => value) ?? []
 }
 
-/** Every part of a filter, so that one that was emptied keeps nothing out any more. */
+/** Every part of a filter, so that one that was emptied no longer excludes anything. */
 function filterIn(state: FormState): string {
   const words = (block: string) => (fieldIn(state, block).value ?? '').replaceAll(';', ',')
   return [
@@ -76,14 +76,14 @@ function filterIn(state: FormState): string {
 }
 
 /**
- * The block of the form that has the field of an order, so that Slack shows there what is wrong. Times stand in two blocks:
- * the one that people type into is the likelier to be wrong.
+ * The block that holds a field of an order, so that Slack shows the error there. Times come from two blocks; the one
+ * that people type into is more likely to be wrong.
  */
 export function blockOf(field: OrderField = 'channel', state: FormState = {}): string {
   const hasMore = (fieldIn(state, 'more').value ?? '').trim() !== ''
   if (field === 'time') return hasMore ? 'more' : 'time'
   if (field === 'when') return hasMore ? 'more' : 'days'
-  // A digest that is there keeps its name, so that its form does not ask for one.
+  // An existing digest keeps its name, so its form has no field for it.
   return field in state ? field : 'channel'
 }
 
@@ -94,7 +94,7 @@ export function readReport(state: FormState, story: string): Command<'report-mis
   return { kind: 'report-mistake', story, claim, reason, words: fieldIn(state, 'words').value ?? '' }
 }
 
-/** What was chosen and typed, and where a list lies that was uploaded. */
+/** The chosen topics, the typed addresses, and the address of an uploaded list. */
 export function readFeeds(state: FormState): {
   readonly topics: string[]
   readonly list: string
@@ -107,7 +107,7 @@ export function readFeeds(state: FormState): {
   }
 }
 
-/** What was typed, and where a file lies that was uploaded. */
+/** The typed text, and the address of an uploaded file. */
 export function readMaterial(state: FormState): { readonly text: string; readonly file: string | null } {
   return {
     text: fieldIn(state, 'material').value ?? '',

@@ -9,21 +9,24 @@ import { label } from '../outbound/elements.ts'
 import { slackLimits } from '../outbound/limits.ts'
 import { doneView, input, option, scheduleForm } from './forms.ts'
 
-/** The form that sets a digest, or changes the one of a channel. */
+/** The form that sets up a digest or changes an existing one. */
 
 const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 
-/** What the form starts with. */
+/** The form's initial values. */
 export interface ScheduleDefaults {
   readonly zone: string
   readonly channel: string | null
-  /** The digest that it changes; null for a new one. */
+  /** The digest to change; null for a new one. */
   readonly current: ListedDigest | null
-  /** What a new one is to be called. */
+  /** The name suggested for a new digest. */
   readonly name?: string | undefined
 }
 
-/** Native pickers for days, time, zone, channel and feeds. What the form has no field for, and addresses longer than an option may be, go along unseen, and stay. */
+/**
+ * Native pickers for days, time, zone, channel and feeds. Settings without a field, and addresses too long for an
+ * option, are carried in the metadata and kept.
+ */
 export function scheduleView({ zone, channel, current, name }: ScheduleDefaults): ModalView {
   return {
     type: 'modal',
@@ -48,7 +51,7 @@ export function scheduleView({ zone, channel, current, name }: ScheduleDefaults)
   }
 }
 
-/** The form, filled in with the digest of a name, or of the channel where it has one. */
+/** The form, filled in with the named digest, or with the channel's digest if it has one. */
 export async function scheduleViewFor(
   actor: Actor,
   { inbox, zone, prefix }: Pick<SlackGatewayOptions, 'inbox' | 'zone' | 'prefix'>,
@@ -65,7 +68,7 @@ export async function scheduleViewFor(
     ])
   const current = here.find(({ schedule }) => schedule.monthDays.length === 0) ?? null
   const [monthly] = here
-  // A monthly one has days that the form does not know.
+  // The form has no field for the days of a monthly digest.
   if (!current && monthly)
     return doneView('Digest', [
       `“${monthly.name}” comes monthly, which this form cannot show. Change it in words: /${prefix}digest schedule "${monthly.name}" monthly on the 1st at 8:00, or /${prefix}digest filter "${monthly.name}" words: dam`,
@@ -77,7 +80,7 @@ function changing({ name }: ListedDigest): ContextBlock {
   return { type: 'context', elements: [label(cutTo(plain(`This changes “${name}”.`), 200))] }
 }
 
-/** Quiet hours and the end, in the words in which they are set. */
+/** Quiet hours and the end date, in the words used to set them. */
 function restOf(schedule: Schedule | undefined): string {
   const quiet = schedule?.quiet ? `quiet ${schedule.quiet.from}-${schedule.quiet.to}` : ''
   const until = schedule?.until ? `until ${schedule.until}` : ''
@@ -159,7 +162,7 @@ function whatAndHow(current: ListedDigest | null, name: string | undefined): Inp
       options: [...ways],
       initial_option: ways.find(({ value }) => value === current?.shape) ?? ways[0],
     }),
-    // A digest that is there keeps its name, by which it is known.
+    // An existing digest keeps its name, because that identifies it.
     ...(current
       ? []
       : [
@@ -173,7 +176,7 @@ function whatAndHow(current: ListedDigest | null, name: string | undefined): Inp
 }
 
 function filters(filter: Filter = noFilter): InputBlock[] {
-  // What of it has no field of its own.
+  // The parts of the filter that have no field.
   const rest = describeFilter({ ...filter, words: [], notWords: [], publishers: 1 })
   return [
     optionalText('words', 'Only with one of these words', {

@@ -2,14 +2,14 @@ import type { Command } from '../../../chat/commands/command.ts'
 import { workspaceId } from '../../../domain/subscription.ts'
 import type { Address, Asker, ChatRequest } from '../../../ports.ts'
 
-/** Who did something in Slack, and where. */
+/** The person who did something in Slack, and where. */
 export interface Actor {
   readonly team: string
-  /** The workspace's name as Slack has it, where it came along. */
+  /** The workspace's name in Slack; null if the request does not include it. */
   readonly name: string | null
   readonly person: string
   readonly channel: string | null
-  /** Before the names of commands. */
+  /** Put before command names: "news-". */
   readonly prefix: string
 }
 
@@ -23,14 +23,14 @@ export function askerOf({ team, name, person, channel, prefix }: Actor): Asker {
   }
 }
 
-/** How an answer reaches whoever asked. */
+/** The way an answer takes to the person who asked. */
 export interface ReplyPath {
   readonly responseUrl?: string | undefined
-  /** It is for everybody in the channel. */
+  /** True if the answer is for everybody in the channel. */
   readonly everybody?: boolean
   /** The thread in which it was asked. */
   readonly thread?: string | undefined
-  /** Whether that is no thread yet, so that only what everybody sees can stand in it. */
+  /** True if that thread does not exist yet: only an answer for everybody may then go into it. */
   readonly opensThread?: boolean
 }
 
@@ -38,7 +38,7 @@ export function requestOf(command: Command, actor: Actor, way: ReplyPath): ChatR
   return { command, asker: askerOf(actor), replyTo: addressOf(actor, way) }
 }
 
-/** Where somebody is answered, or told what became of what they did. */
+/** The address at which to answer a person, or to report the outcome of what they did. */
 export function addressOf(actor: Actor, { responseUrl, everybody, thread, opensThread }: ReplyPath): Address {
   const place = {
     person: actor.person,
@@ -52,7 +52,7 @@ export function addressOf(actor: Actor, { responseUrl, everybody, thread, opensT
   return { platform: 'slack', workspace: askerOf(actor).workspace.id, place }
 }
 
-/** The addresses of a message: in its text, and where it has none there, in its blocks and what is attached to it. */
+/** A message's links: those in its text or, if it has none there, those in its blocks and attachments. */
 export function linksOf(message: {
   readonly text?: string | undefined
   readonly blocks?: unknown
@@ -72,7 +72,7 @@ export function linksOf(message: {
   return [...found]
 }
 
-/** Where Slack keeps the addresses of links, and of what is shown of them. */
+/** The fields in which Slack keeps the addresses of links and of their previews. */
 const linkFields = new Set(['url', 'title_link', 'from_url', 'original_url'])
 
 /** The addresses in a text, as Slack marks them: <https://…|…>. */

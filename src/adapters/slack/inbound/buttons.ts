@@ -10,7 +10,7 @@ import { type Actor, addressOf, askerOf, type ReplyPath, requestOf } from './ask
 import { showHome } from './home.ts'
 import type { SlackGatewayOptions } from './options.ts'
 
-/** What is pressed under messages and in the App Home. */
+/** Handles the buttons under messages and in the App Home. */
 export function listenToButtons(app: App, options: SlackGatewayOptions): void {
   const { inbox, platform, prefix } = options
   app.action({ type: 'block_actions' }, async ({ body, ack, client }) => {
@@ -21,7 +21,7 @@ export function listenToButtons(app: App, options: SlackGatewayOptions): void {
     const setting = homeButtons.has(pressed.id) ? pressedCommand(pressed.id, pressed.value) : undefined
     const answer = setting && (await inbox.answer(setting, askerOf(actor)))
     const view = answer ? viewOfRefusal(answer) : await viewFor(pressed, actor, options)
-    // A button with an address has done its work in the reader's own browser.
+    // A button with an address has already opened it in the reader's browser.
     const problem = view
       ? await openForm(client, body.trigger_id, view)
       : await takePressed(pressed, actor, { way, body, inbox })
@@ -41,7 +41,7 @@ function actorOf(body: BlockAction, prefix: Actor['prefix']): Actor {
   }
 }
 
-/** What went wrong, in the words of the refusal where there is one. */
+/** Alerts for a problem, in the words of the refusal if there is one. */
 function alerts(problem: string, answer: Reply | undefined): Document {
   const lines = answer && !answer.done ? linesOf(answer) : [problem]
   return lines.map((text) => ({ kind: 'alert', text }))
@@ -57,7 +57,7 @@ interface Pressing {
   readonly inbox: SlackGatewayOptions['inbox']
 }
 
-/** Keeps what a button asks for, where it asks for something; what there is to say at once. */
+/** Stores the request that a button makes, if any; returns a message to show at once, if there is one. */
 async function takePressed(
   pressed: Pressed,
   actor: Actor,
@@ -81,10 +81,10 @@ interface Pressed {
   readonly value: string
 }
 
-/** Buttons of the App Home, which shows at once what they did. */
+/** App Home buttons, whose effect is shown there at once. */
 const homeButtons = new Set(['pause', 'resume'])
 
-/** All claims of a story, to choose from; none where it is kept no more. */
+/** All claims of a story, to choose from; none if the story is no longer kept. */
 async function claimsOf(story: string, actor: Actor, { inbox }: SlackGatewayOptions): Promise<readonly ClaimLine[]> {
   const { document } = await inbox.answer({ kind: 'show-story', story }, askerOf(actor))
   return document.flatMap((block) => (block.kind === 'story' ? block.claims : []))

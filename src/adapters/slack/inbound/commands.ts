@@ -15,10 +15,10 @@ import { type Actor, addressOf, linksOf, requestOf } from './asking.ts'
 import { listenToButtons } from './buttons.ts'
 import type { SlackGatewayOptions } from './options.ts'
 
-/** How long a command may take to be answered within its acknowledgement, for which Slack waits three seconds, in milliseconds. */
+/** How long an acknowledgement may wait for its answer, in milliseconds; Slack waits three seconds. */
 const soonMs = 2_000
 
-/** Slash commands, shortcuts and buttons. */
+/** Handles slash commands, shortcuts and buttons. */
 export function listenToCommands(app: App, options: SlackGatewayOptions): void {
   const { prefix, inbox } = options
   for (const name of commandNames) {
@@ -42,8 +42,8 @@ export function listenToCommands(app: App, options: SlackGatewayOptions): void {
 }
 
 /**
- * Acknowledges a command with its answer where that is ready soon and one message, and empty otherwise: Slack neither
- * replaces nor removes what a command was acknowledged with.
+ * Acknowledges a command with its answer if that is ready soon and fits into one message, and without one otherwise:
+ * Slack can neither replace nor remove an acknowledgement.
  */
 async function acknowledge(
   ack: AckFn<string | RespondArguments>,
@@ -51,7 +51,7 @@ async function acknowledge(
   { inbox, platform }: SlackGatewayOptions,
 ): Promise<void> {
   const document = (await inbox.takeSoon?.(id, request, { withinMs: soonMs, fits: isShort })) ?? null
-  // Where others answer, they do so below what was typed.
+  // Without takeSoon, another process answers, in a message below the command.
   if (!inbox.takeSoon) await inbox.take(id, request)
   const [message] = document === null ? [] : renderSlack(document, 'whole')
   if (document === null || !message) return await ack()
@@ -63,7 +63,7 @@ async function acknowledge(
   }
 }
 
-/** What Slack finds wrong with an acknowledgement it tells nobody: it has what is sure to be taken. */
+/** True if an answer is well within Slack's limits: Slack does not report a faulty acknowledgement to anyone. */
 function isShort(document: Document): boolean {
   const [message, ...more] = renderSlack(document, 'whole')
   return message !== undefined && more.length === 0 && size(message.blocks) <= slackLimits.characters / 2
@@ -79,7 +79,7 @@ function listenToShortcuts(app: App, { inbox, prefix, platform }: SlackGatewayOp
       prefix,
     }
     const links = linksOf(shortcut.message)
-    // By the address that came along, which needs no place in the channel.
+    // Answer at the response_url, which works even if the app is not in the channel.
     const way = { responseUrl: shortcut.response_url }
     if (links.length > 0)
       await inbox.take(`slack:${shortcut.trigger_id}`, requestOf(summarizing(links.join(' ')), actor, way))
@@ -109,10 +109,10 @@ function only(text: string) {
   return { response_type: 'ephemeral' as const, text: escape(text) }
 }
 
-/** Slack sends these three as entities in what people type, and puts marks around addresses where it does around people. */
+/** Undoes Slack's entities for these three characters, and its marks around addresses where it also marks people. */
 function unescape(text: string): string {
   const plain = text
-    // What was typed as “example.org” has that for its label; a label of other words is not what is meant.
+    // If someone typed “example.org”, that is the label; a label of other words is not meant, so keep the address.
     .replace(/<((?:https?|mailto):[^|>]*)\|([^>]*)>/g, (_, url: string, typed: string) =>
       url.replace(/^(?:https?:\/\/|mailto:)/, '').startsWith(typed) ? typed : url,
     )

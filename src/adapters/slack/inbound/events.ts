@@ -5,15 +5,15 @@ import { type Actor, linksIn, requestOf } from './asking.ts'
 import { showHome } from './home.ts'
 import type { SlackGatewayOptions } from './options.ts'
 
-/** A mention with so much text beside it, in characters, brings an article along. */
+/** A mention with more text than this, in characters, is taken to contain an article. */
 const shortestText = 200
 
-/** Mentions, the App Home, and the end of an installation. */
+/** Handles mentions, the App Home, and the end of an installation. */
 export function listenToEvents(app: App, { inbox, installations, log, prefix }: SlackGatewayOptions): void {
   app.event('app_mention', async ({ event, body }) => {
     const actor: Actor = { team: body.team_id, name: null, person: event.user ?? '', channel: event.channel, prefix }
     const links = linksIn(event.text)
-    // What everybody sees stands below the mention; what one person alone sees is shown in a thread only where one is.
+    // An answer for everybody goes below the mention; one for the asker alone goes into a thread only if one exists.
     const { ts, thread_ts: thread } = event
     const words = event.text.replace(/<@[A-Z0-9]+(?:\|[^>]*)?>/g, '').trim()
     const given = links.length > 0 ? links.join(' ') : words.length > shortestText ? words : null

@@ -6,15 +6,15 @@ import { listenToEvents } from './events.ts'
 import type { SlackGatewayOptions } from './options.ts'
 import { failureIn, HttpReceiver } from './receiver.ts'
 
-/** What takes requests from Slack. */
+/** Receives requests from Slack. */
 export interface Gateway {
-  /** What answers signed requests over HTTP; null in Socket Mode. */
+  /** Answers signed requests over HTTP; null in Socket Mode. */
   readonly http: HttpReceiver | null
   start(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Bolt, with everything that people can do in Slack; requests that need time are kept and acknowledged. */
+/** Sets up Bolt with everything that people can do in Slack. Requests that need time are stored, then acknowledged. */
 export function createSlackGateway(options: SlackGatewayOptions): Gateway {
   const http =
     options.appToken === null && options.signingSecret !== null
@@ -31,7 +31,7 @@ export function createSlackGateway(options: SlackGatewayOptions): Gateway {
       appToken: options.appToken ?? '',
       logLevel: LogLevel.ERROR,
       installerOptions: { clientOptions: { slackApiUrl } },
-      // Whoever waits is told; of an event Slack is to tell us again, but of a workspace that is not ours.
+      // Show the failure to anyone waiting. Let Slack resend an event, unless its workspace is not ours.
       processEventErrorHandler: async ({ error, event }) => {
         const isEvent = event.body?.['type'] === 'event_callback'
         const said = failureIn(event.body ?? {})
@@ -41,7 +41,7 @@ export function createSlackGateway(options: SlackGatewayOptions): Gateway {
     })
   const app = new App({
     receiver,
-    // An event is acknowledged when it is kept, and not before.
+    // Acknowledge an event only once it has been stored.
     processBeforeResponse: true,
     logLevel: LogLevel.ERROR,
     clientOptions: {
@@ -55,7 +55,7 @@ export function createSlackGateway(options: SlackGatewayOptions): Gateway {
       return { botToken, teamId: teamId ?? '' }
     },
   })
-  // What is thrown on reaches the receiver, which tells whoever waits.
+  // The receiver catches this error and informs the person who is waiting.
   app.error(async (error) => {
     options.log.warn('slack-request-failed', { reason: error.message })
     throw error

@@ -6,7 +6,7 @@ import { button, context, header } from '../outbound/elements.ts'
 import { renderSlack } from '../outbound/render.ts'
 import { type Actor, askerOf } from './asking.ts'
 
-/** Shows somebody the App Home as things stand. */
+/** Shows a person the App Home in its current state. */
 export async function showHome(
   actor: Actor,
   { client, inbox }: { readonly client: WebClient; readonly inbox: Inbox },
@@ -20,14 +20,14 @@ export async function showHome(
   await client.views.publish({ user_id: actor.person, view: homeView({ digests, feeds, usage }) })
 }
 
-/** What the App Home shows: digests, feeds and what the model has cost. */
+/** The answers shown in the App Home: digests, feeds and what the model has cost. */
 export interface HomeAnswers {
   readonly digests: Reply<'list-digests'>
   readonly feeds: Reply<'list-feeds'>
   readonly usage: Reply<'show-usage'>
 }
 
-/** Digests with a button of their own at most, and lines of a part. */
+/** The most digests shown with a button, and the most lines in each part. */
 const mostDigests = 20
 const mostLines = 25
 
@@ -35,7 +35,7 @@ function pauseRow(label: string, id: 'pause' | 'resume', digest: string): AnyBlo
   return [{ type: 'actions', elements: [button(label, { id, value: digest })] }]
 }
 
-/** The beginning of a long list, with what went wrong in it; how much more there is. */
+/** The beginning of a long list, including its alerts, and how many lines were left out. */
 function some(document: Document): Document {
   if (document.length <= mostLines) return document
   const alerts = document.filter(({ kind }) => kind === 'alert').slice(0, mostLines - 5)
@@ -44,7 +44,7 @@ function some(document: Document): Document {
   return [...alerts, ...others, { kind: 'note', text: `And ${left} more lines; the commands list them all.` }]
 }
 
-/** Blocks of a view at most. */
+/** The most blocks in a view. */
 const most = 100
 
 function homeView({ digests, feeds, usage }: HomeAnswers): HomeView {

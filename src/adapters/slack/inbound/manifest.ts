@@ -1,7 +1,7 @@
 import { commandNames } from '../../../chat/commands/command.ts'
 import type { Menu, MenuEntry } from '../../../chat/commands/menu.ts'
 
-/** Why each permission is asked for; the docs list them from here. */
+/** The reason for each permission; the docs take their list from here. */
 export const scopes = {
   commands: 'slash commands, shortcuts and forms',
   'chat:write': 'post digests in channels that the app was invited to',
@@ -16,18 +16,18 @@ export const scopes = {
   'users:read': 'know who is a workspace admin, who may change settings',
 } as const
 
-/** Longer usage is cut to its verb, in characters. */
+/** The longest usage hint, in characters; a longer one is cut to its verb. */
 const longestHint = 40
 
 export interface ManifestOptions {
-  /** Where others reach us; null for Socket Mode. */
+  /** Our public address; null for Socket Mode. */
   readonly publicUrl: string | null
-  /** Put before command names, which are shared with other apps of the workspace: "news-". */
+  /** Put before command names, which all apps in a workspace share: "news-". */
   readonly prefix: string
   readonly menu: Menu
 }
 
-/** The app as Slack is told of it: paste it under “Create an app from a manifest”. */
+/** The app's manifest: paste it under “Create an app from a manifest”. */
 export function slackManifest({ publicUrl, prefix, menu }: ManifestOptions) {
   const url = publicUrl === null ? {} : { url: `${publicUrl}/slack/events` }
   const requests = publicUrl === null ? {} : { request_url: `${publicUrl}/slack/events` }
@@ -58,7 +58,7 @@ export function slackManifest({ publicUrl, prefix, menu }: ManifestOptions) {
         command: `/${prefix}${name}`,
         description: menu[name].says,
         usage_hint: hintOf(menu[name]),
-        // People are told as they are named; addresses need no marks.
+        // Only this command needs people as ids; addresses need no marks.
         should_escape: name === 'digest',
         ...url,
       })),
@@ -84,7 +84,7 @@ export function slackManifest({ publicUrl, prefix, menu }: ManifestOptions) {
   }
 }
 
-/** What can stand behind a command: its verbs with what belongs behind each, as far as that is a word or two. */
+/** The usage hint of a command: its verbs, each with its arguments unless those are too long. */
 function hintOf({ ways }: MenuEntry): string {
   return ways
     .flatMap(({ read, names: [name], usage }) => (read ? [usage.length > longestHint ? (name ?? usage) : usage] : []))

@@ -2,9 +2,9 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { App, Receiver } from '@slack/bolt'
 import { doneView, feedsForm, scheduleForm, summarizeForm } from '../forms/forms.ts'
 
-/** How far a request's clock may be from ours, in seconds, either way: Bolt alone would take one from the future. */
+/** How far a request's time may be from ours either way, in seconds. Bolt alone would accept a time in the future. */
 const skewSeconds = 300
-/** How long Slack waits for an answer, in milliseconds; what has none by then is acknowledged empty. */
+/** How long an answer may take, in milliseconds, before the request is acknowledged without it. */
 const ackMs = 2_800
 
 export interface HttpRequest {
@@ -20,13 +20,13 @@ export interface HttpAnswer {
 
 export interface HttpReceiverOptions {
   readonly signingSecret: string
-  /** Whether a request comes for the first time, by its signature: one that was signed once is not taken twice. */
+  /** True the first time a signature is seen, so that no signed request is taken twice. */
   firstSight(id: string): Promise<boolean>
   /** Seconds since 1970. */
   now(): number
 }
 
-/** Takes signed requests over HTTP and gives them to Bolt: checked for signature, age, and repetition. */
+/** Takes signed requests over HTTP, checks signature, age and repetition, and passes them to Bolt. */
 export class HttpReceiver implements Receiver {
   readonly #options: HttpReceiverOptions
   #app: App | undefined
@@ -51,7 +51,7 @@ export class HttpReceiver implements Receiver {
     if (!parsed) return plainAnswer(400, 'not understood')
     if (parsed['type'] === 'url_verification')
       return plainAnswer(200, typeof parsed['challenge'] === 'string' ? parsed['challenge'] : '')
-    // Slack sends an event again when it missed our answer; a retry is signed anew, and known by the event's own id.
+    // Slack resends an event if it missed our answer; a retry has a new signature, and is recognised by its event id.
     if (!(await this.#options.firstSight(`slack:${signature}`))) return plainAnswer(200, '')
     return await this.#dispatch(parsed, Number(headers.get('x-slack-retry-num') ?? 0))
   }
@@ -66,7 +66,7 @@ export class HttpReceiver implements Receiver {
         answer(lateAnswer(body))
       }, ackMs)
       const ack = async (response?: unknown) => {
-        // Whoever hands over an answer must know that nobody sees it.
+        // The caller must learn that nobody will see its answer.
         if (isLate && response !== undefined && response !== '') throw new Error('Slack has been answered before')
         clearTimeout(late)
         answer(response === undefined || response === '' ? plainAnswer(200, '') : jsonAnswer(response as object))
@@ -81,20 +81,20 @@ export class HttpReceiver implements Receiver {
 
 const failed = 'That did not work, and it is noted in the log. Please try again.'
 
-/** What is said of something that went wrong where somebody waits for an answer; undefined where nothing can be. */
+/** The failure message for a command or a form; undefined for anything else. */
 export function failureIn(body: Readonly<Record<string, unknown>>): object | undefined {
   if (typeof body['command'] === 'string') return { response_type: 'ephemeral', text: failed }
   return body['type'] === 'view_submission' ? formUpdate(failed) : undefined
 }
 
-/** What went wrong is told where somebody waits for an answer; of an event Slack is to tell us again. */
+/** Shows the failure to anyone waiting for an answer; makes Slack resend an event. */
 function failedAnswer(body: Record<string, unknown>): HttpAnswer {
   const said = failureIn(body)
   if (said) return jsonAnswer(said)
   return body['type'] === 'event_callback' ? plainAnswer(500, 'failed') : plainAnswer(200, '')
 }
 
-/** A form that is answered too late says so, and does not look as if it had been saved. */
+/** Answers a late form with a notice, so that it does not look as if it had been saved. */
 function lateAnswer(body: Record<string, unknown>): HttpAnswer {
   if (body['type'] !== 'view_submission') return plainAnswer(200, '')
   const { callback_id: form } = (asRecord(body['view']) ?? {}) as { readonly callback_id?: unknown }
@@ -102,7 +102,7 @@ function lateAnswer(body: Record<string, unknown>): HttpAnswer {
   return jsonAnswer(formUpdate(text.trim()))
 }
 
-/** How somebody learns what came of a form that was answered too late. */
+/** For each form, how to find the outcome if the answer came too late. */
 const later: Readonly<Record<string, string>> = {
   [scheduleForm]: 'Look whether it was: digest status',
   [summarizeForm]: 'The summary comes in a message that you alone see.',
@@ -117,7 +117,7 @@ function jsonAnswer(value: object): HttpAnswer {
   return { status: 200, body: JSON.stringify(value), type: 'application/json' }
 }
 
-/** Slack's own way of signing: https://docs.slack.dev/authentication/verifying-requests-from-slack */
+/** Checks Slack's signature: https://docs.slack.dev/authentication/verifying-requests-from-slack */
 export function isSigned(
   { signature, timestamp, body }: { readonly signature: string; readonly timestamp: string; readonly body: string },
   { signingSecret, now }: Pick<HttpReceiverOptions, 'signingSecret' | 'now'>,

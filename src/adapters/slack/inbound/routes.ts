@@ -8,7 +8,7 @@ import type { HttpReceiver } from './receiver.ts'
 
 /** The largest request that is read, in bytes. */
 const largest = 1_000_000
-/** How long somebody may take over an installation, in milliseconds. */
+/** How long an installation may take, in milliseconds. */
 const stateMs = 10 * 60_000
 
 export interface OauthOptions {
@@ -23,7 +23,7 @@ export interface OauthOptions {
   readonly log: Log
 }
 
-/** Where signed requests come in. */
+/** The route for Slack's signed requests. */
 export function eventsRoute(receiver: HttpReceiver): PublicRoute {
   return {
     path: '/slack/events',
@@ -37,7 +37,7 @@ export function eventsRoute(receiver: HttpReceiver): PublicRoute {
   }
 }
 
-/** Installation in other workspaces: https://docs.slack.dev/authentication/installing-with-oauth */
+/** Routes for installing the app in other workspaces: https://docs.slack.dev/authentication/installing-with-oauth */
 export function oauthRoutes(options: OauthOptions): PublicRoute[] {
   const redirect = `${options.publicUrl}/slack/oauth`
   return [
@@ -60,7 +60,7 @@ export function oauthRoutes(options: OauthOptions): PublicRoute[] {
 
 async function finish(request: Request, redirect: string, options: OauthOptions): Promise<Response> {
   const { searchParams } = new URL(request.url)
-  // The state is ours, fresh, and of this very browser: nobody is led into another's installation.
+  // The state must be ours, recent, and from this browser, so that nobody is led into another person's installation.
   if (!isOfThisBrowser(request, options.secret))
     return page(400, 'This installation was begun elsewhere or too long ago. Begin again at /slack/install')
   if (searchParams.get('error')) return page(200, 'The installation was cancelled.')
@@ -83,7 +83,7 @@ function isOfThisBrowser(request: Request, secret: string): boolean {
   return state !== '' && state === kept && isState(state, secret)
 }
 
-/** Keeps the token of a workspace; false where Slack gives none. */
+/** Saves the token of a workspace; returns false if Slack gives none. */
 async function install(code: string, redirect: string, options: OauthOptions): Promise<boolean> {
   const grant = await slackClient(undefined, options.apiUrl).oauth.v2.access({
     client_id: options.clientId,

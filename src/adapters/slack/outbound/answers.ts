@@ -1,10 +1,10 @@
 import type { Sent } from '../../../domain/message.ts'
 import { neverConnected } from '../../../domain/reason.ts'
 
-/** Why a message stays as it is, in words. */
+/** The reason why a message cannot be changed, in words. */
 export const notEditable = 'the workspace does not let the app change what was posted'
 
-/** What errors of Slack mean for whoever waits for a post: in words, with what to do. */
+/** Slack's errors as reasons in words, with what to do about them. */
 const refusals: Readonly<Record<string, string>> = {
   not_in_channel: 'Onrecord is not in the channel; invite it there: /invite @Onrecord',
   channel_not_found: 'the channel is not there any more, or is private; invite Onrecord there: /invite @Onrecord',
@@ -27,10 +27,10 @@ const refusals: Readonly<Record<string, string>> = {
   message_not_found: 'somebody has deleted the message',
 }
 
-/** Answers that leave open whether anything was done. */
+/** Errors after which it is not known if anything was done. */
 const open = new Set(['internal_error', 'fatal_error', 'service_unavailable', 'request_timeout', 'update_failed'])
 
-/** Answers that will be others after a while: why, and after how many milliseconds. */
+/** Errors that pass: the reason, and how long to wait in milliseconds. */
 const passing: Readonly<Record<string, readonly [string, number]>> = {
   ratelimited: ['Slack asks us to slow down', 30_000],
   rate_limited: ['Slack asks us to slow down', 30_000],
@@ -39,7 +39,7 @@ const passing: Readonly<Record<string, readonly [string, number]>> = {
   team_added_to_org: ['the workspace is moving to an organization', 10 * 60_000],
 }
 
-/** What an exception of Slack's client means for a message. */
+/** Translates an error from Slack's client into the outcome for a message. */
 export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
   const { code, retryAfter, data } = (error ?? {}) as ClientError
   if (code === 'slack_webapi_rate_limited_error')
@@ -60,17 +60,17 @@ export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
   return { kind: 'unknown', reason: 'the answer of Slack was lost' }
 }
 
-/** Slack's own word for what went wrong; empty for anything else. */
+/** Slack's error code; empty for anything else. */
 export function slackError(error: unknown): string {
   return ((error ?? {}) as ClientError).data?.error ?? ''
 }
 
-/** Whether Slack finds a message too long, and has posted nothing. */
+/** True if Slack rejected a message as too long and posted nothing. */
 export function isTooLong(error: unknown): boolean {
   return ['msg_blocks_too_long', 'msg_too_long'].includes(slackError(error))
 }
 
-/** Whether the app has been removed, so that nothing of the workspace may be kept. */
+/** True if the app was removed from the workspace, so that none of its data may be kept. */
 export function isRemoved(error: unknown): boolean {
   return ['account_inactive', 'token_revoked'].includes(slackError(error))
 }

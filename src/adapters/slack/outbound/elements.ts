@@ -4,13 +4,13 @@ import { type ChannelLink, type Moment, type RichText, segmentsOf } from '../../
 import { slackLimits } from './limits.ts'
 
 /**
- * The pieces that messages are made of. Words that are not ours go into plain_text or rich_text text elements alone,
- * which Slack shows as they are: no mention, no link and no formatting can come of them.
+ * The pieces of a message. Words that are not ours go only into plain_text or rich_text text elements, which Slack
+ * shows as they are: they cannot become a mention, a link or formatting.
  */
 
 export type Piece = RichTextElement
 
-/** What was said or happened. */
+/** Longer text, such as a claim or a summary, in as many pieces as it needs. */
 export function words(text: string): Piece[] {
   return piecesOf(cutTo(plain(text), slackLimits.longest), slackLimits.text).map((piece) => ({
     type: 'text',
@@ -18,7 +18,7 @@ export function words(text: string): Piece[] {
   }))
 }
 
-/** Who it is, or what it is called. */
+/** A name or a headline, cut if it is too long. */
 export function name(text: string, style?: 'bold'): Piece[] {
   const shown = cutTo(plain(text), slackLimits.name)
   if (shown === '') return []
@@ -30,7 +30,7 @@ export function ours(text: string, style?: 'bold'): Piece[] {
   return [{ type: 'text', text, ...(style ? { style: { [style]: true } } : {}) }]
 }
 
-/** Words of ours, with their moments in the zone of whoever reads them, and channels to go to. */
+/** Our own words, with moments in the reader's time zone and links to channels. */
 export function richPieces(line: RichText): Piece[] {
   return segmentsOf(line).flatMap((piece) => {
     if (typeof piece === 'string') return ours(inLine(piece))
@@ -43,15 +43,15 @@ function channel({ channel: id, label: called }: ChannelLink): Piece[] {
 }
 
 /**
- * An instant as Slack shows it in the zone of whoever reads it; where it may, as "Today". Slack writes that with a capital
- * wherever it stands, so that only the beginning of a line may.
+ * An instant in the reader's time zone; the pretty format may show "Today". Slack always capitalises that, so only the
+ * beginning of a line may use it.
  */
 export function date({ at, label: called }: Moment, day: 'date_short' | 'date_short_pretty' = 'date_short'): Piece[] {
   const timestamp = Math.floor(Date.parse(at) / 1_000)
   return [{ type: 'date', timestamp, format: `{${day}} {time}`, fallback: called }]
 }
 
-/** Words that lead somewhere; plain words where the address is none to send people to. */
+/** Words with a link; plain words if there is no safe address. */
 export function link(text: string, url: string | null): Piece[] {
   const href = safeUrl(url)
   const shown = cutTo(plain(text), slackLimits.name)
@@ -77,7 +77,7 @@ export function header(text: string): AnyBlock {
   }
 }
 
-/** Small print, a line each. */
+/** Small print, one element for each line. */
 export function context(lines: readonly string[]): AnyBlock[] {
   const shown = lines.map((line) => cutTo(plain(line), slackLimits.name)).filter((line) => line !== '')
   const blocks: AnyBlock[] = []
@@ -90,7 +90,7 @@ export function context(lines: readonly string[]): AnyBlock[] {
   return blocks
 }
 
-/** Our own words in a place that takes no other text, shown as they are. */
+/** Our own words, shown as they are, where Slack takes only plain text. */
 export function label(text: string) {
   return { type: 'plain_text' as const, text, emoji: false }
 }
@@ -108,7 +108,7 @@ export function button(
   }
 }
 
-/** How many characters the words of blocks have, links' addresses included. */
+/** The number of characters in blocks, including link addresses and button values. */
 export function size(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0
   return Object.entries(value).reduce(

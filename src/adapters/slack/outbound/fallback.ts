@@ -5,7 +5,7 @@ import { plainWords } from '../../../chat/rich-text.ts'
 import { detailOf } from '../../../chat/story-lines.ts'
 import { slackLimits } from './limits.ts'
 
-/** What a notification shows and a screen reader reads: title and headlines. Slack reads marks in it, so they are escaped. */
+/** The text for notifications and screen readers: title, headlines, notes; escaped, since Slack reads marks in it. */
 export function fallback(document: Document): string {
   const lines = document.map((block) => {
     switch (block.kind) {
@@ -23,12 +23,12 @@ export function fallback(document: Document): string {
   return escape(cutTo(lines.map(plain).filter(Boolean).join('\n'), slackLimits.fallback / 5)) || 'Onrecord'
 }
 
-/** The same of a message that goes on where another ended: its lines as they stand, without its buttons. */
+/** The same for a message that continues another: its lines, without its buttons. */
 export function continued(blocks: readonly AnyBlock[]): string {
   return escape(cutTo(linesOf(blocks).map(plain).filter(Boolean).join('\n'), slackLimits.fallback / 10)) || 'Onrecord'
 }
 
-/** What stands in one line together is joined as it is: a space that is not there is not put there. */
+/** The lines of a block. Pieces of one line are joined without adding spaces. */
 function linesOf(part: unknown): string[] {
   if (Array.isArray(part)) return part.flatMap(linesOf)
   if (typeof part !== 'object' || part === null || ('type' in part && part.type === 'actions')) return []
@@ -38,13 +38,13 @@ function linesOf(part: unknown): string[] {
   return Object.values(part).flatMap(linesOf)
 }
 
-/** Of a piece of a line: its words, or what stands for a moment where it cannot be shown in the reader's own zone. */
+/** The words of a piece of a line; for a moment, its fallback text. */
 function wordsOf(piece: object): string {
   if ('text' in piece && typeof piece.text === 'string') return piece.text
   return 'fallback' in piece && typeof piece.fallback === 'string' ? piece.fallback : ''
 }
 
-/** In a notification's text these three mean something; and a name after @ or a word like "channel" must not call anybody. */
+/** Escapes the three characters with a meaning in notifications, so that no text can mention a person or channel. */
 export function escape(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 }

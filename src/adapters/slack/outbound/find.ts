@@ -2,16 +2,16 @@ import type { WebClient } from '@slack/web-api'
 import type { Destination, Found } from '../../../domain/message.ts'
 import { sentOf, slackError } from './answers.ts'
 
-/** Messages of a page, and pages, looked through for one that may have gone out. */
+/** Messages per page, and the most pages searched for a message that may have gone out. */
 const looked = 200
 const mostPages = 10
-/** By how much our clock may be ahead of Slack's or behind it, and how long after its mark a message goes out at the latest, in seconds. */
+/** How far our clock may differ from Slack's, and how long after `since` a message may still go out, in seconds. */
 const clockSlackSeconds = 120
 const sendingSeconds = 30
-/** Searches that were broken off, at most. */
+/** The most interrupted searches that are remembered. */
 const mostBegun = 1_000
 
-/** What our messages' metadata is called, by which they are found. */
+/** The event type in our messages' metadata, by which they are found. */
 export const eventType = 'onrecord_post'
 
 type Sought = Pick<Destination, 'channel' | 'parent' | 'key' | 'since'>
@@ -22,13 +22,13 @@ interface Listed {
 }
 
 /**
- * Looks for messages that may have gone out, by their metadata. Slack lets some apps read one page a minute: a search that it
- * breaks off goes on where it was.
+ * Looks for messages that may have gone out, by their metadata. Slack lets some apps read only one page a minute, so an
+ * interrupted search resumes where it stopped.
  */
 export class Finder {
   readonly #begun = new Map<string, { readonly cursor: string; readonly pages: number }>()
 
-  /** Looks whether a message went out, and whether that was all of it. */
+  /** Finds out if a message went out, and if all of it did. */
   async find(sought: Sought, client: WebClient): Promise<Found> {
     try {
       const found = await this.#look(sought, client)
@@ -52,7 +52,7 @@ export class Finder {
     for (const oldest of this.#begun.keys()) if (this.#begun.size > mostBegun) this.#begun.delete(oldest)
   }
 
-  /** Looks through what was written then, page by page; there is an end to it. */
+  /** Searches the messages written at that time, page by page, up to a limit. */
   async #look(sought: Sought, client: WebClient): Promise<Listed | undefined | 'too many'> {
     const { channel, parent, key } = sought
     const search = `${channel} ${parent ?? sought.since ?? ''} ${key}`
@@ -74,7 +74,7 @@ export class Finder {
   }
 }
 
-/** When a message that was begun then may have gone out. */
+/** The period in which a message begun at `since` may have gone out. */
 function whenOf({ since }: Sought): { readonly oldest?: string; readonly latest?: string } {
   if (since === null) return {}
   const seconds = Date.parse(since) / 1_000

@@ -1,24 +1,24 @@
-/** What Slack takes, as documented; and what we plan for. https://docs.slack.dev/reference/block-kit/blocks */
+/** Slack's documented limits, and lower ones of ours: https://docs.slack.dev/reference/block-kit/blocks */
 export const slackLimits = {
   blocks: 50,
   header: 150,
   contextElements: 10,
   buttonText: 75,
   buttonValue: 2_000,
-  /** Of an address behind a button or a link. */
+  /** The longest address of a button or a link. */
   url: 3_000,
-  /** Of a list to choose from. */
+  /** The most options in a list. */
   options: 100,
   optionText: 75,
   optionValue: 150,
-  /** Of a message's notification text. */
+  /** The longest notification text of a message. */
   fallback: 4_000,
-  /** Characters of all blocks of a message; `msg_blocks_too_long` comes, undocumented, from about 12,000. */
+  /** Characters in all blocks of a message; Slack's undocumented `msg_blocks_too_long` starts at about 12,000. */
   characters: 9_000,
-  /** Of a name, headline or line of small print; longer ones are cut. */
+  /** The longest name, headline or line of small print; longer ones are cut. */
   name: 300,
-  /** Of one piece of the words of a claim or a summary; what is longer goes on in the next. */
+  /** The longest piece of a claim or a summary; longer text continues in the next piece. */
   text: 2_000,
-  /** Of all its pieces in one block. */
+  /** The longest text of all such pieces in one block. */
   longest: 6_000,
 } as const

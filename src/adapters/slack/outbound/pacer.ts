@@ -1,37 +1,37 @@
-/** What Slack takes without complaint, a little below what it says: https://docs.slack.dev/apis/web-api/rate-limits */
+/** Our pace, slightly below Slack's documented limits: https://docs.slack.dev/apis/web-api/rate-limits */
 export const paces = {
-  /** It takes a message a second in a channel. */
+  /** Slack takes one message a second in a channel. */
   posts: { gapMs: 1_100, patienceMs: 2_000 },
-  /** It takes fifty edits a minute in a workspace. */
+  /** Slack takes fifty edits a minute in a workspace. */
   edits: { gapMs: 1_250, patienceMs: 2_000 },
 } as const
 
 interface ChannelPace {
   readonly gapMs: number
-  /** The longest that a message waits here; what would wait longer is put off. */
+  /** The longest that a message waits here, in milliseconds; one that would wait longer is put off. */
   readonly patienceMs: number
 }
 
-/** Who wants a turn where. */
+/** A message that needs a turn, and its place. */
 export interface Turn {
   readonly workspace: string
   readonly place: string
-  /** The same whenever the same message comes. */
+  /** The same for every attempt at the same message. */
   readonly key: string
 }
 
-/** How long after its turn a place that was kept is kept yet, in milliseconds. */
+/** How long a kept turn is remembered after its time, in milliseconds. */
 const keptMs = 60_000
 
-/** Keeps us below the platform's limits, by place and by workspace, so that it need not refuse. */
+/** Keeps us below the platform's limits, by place and by workspace, so that it need not refuse requests. */
 export class Pacer {
   readonly #pace: ChannelPace
   readonly #now: () => number
-  /** From when on a place is free. */
+  /** The time from which each place is free. */
   readonly #next = new Map<string, number>()
-  /** Until when places and workspaces have been asked to pause. */
+  /** The time until which each place or workspace is paused. */
   readonly #paused = new Map<string, number>()
-  /** Turns of those who were put off. */
+  /** The turns kept for messages put off, by message key. */
   readonly #kept = new Map<string, number>()
 
   constructor(pace: ChannelPace, now: () => number = () => performance.now()) {
@@ -39,7 +39,7 @@ export class Pacer {
     this.#now = now
   }
 
-  /** Takes the next turn in a place: how long to wait for it, or how long to put the message off, its turn being kept. */
+  /** Takes the next turn in a place; returns how long to wait, or how long to put the message off, keeping its turn. */
   enter({ workspace, place, key }: Turn): { readonly waitMs: number } | { readonly putOffMs: number } {
     const now = this.#now()
     this.#forget(now)
@@ -47,7 +47,7 @@ export class Pacer {
     const paused = Math.max(this.#paused.get(own) ?? 0, this.#paused.get(workspace) ?? 0)
     const kept = this.#kept.get(key)
     const free = this.#next.get(own) ?? 0
-    // A turn that was kept through a pause is taken up behind those that came before it.
+    // A kept turn that fell into a pause is replaced by the next free one.
     const at = Math.max(now, paused, kept !== undefined && kept >= paused ? kept : free)
     if (at !== kept) this.#next.set(own, Math.max(free, at) + this.#pace.gapMs)
     if (at - now > this.#pace.patienceMs) {
@@ -58,7 +58,7 @@ export class Pacer {
     return { waitMs: at - now }
   }
 
-  /** Slack has asked for a pause: the place keeps it; and the whole workspace, when another of its places keeps one. */
+  /** Pauses a place at Slack's request; pauses the whole workspace if another of its places is paused too. */
   pause(workspace: string, place: string, ms: number): void {
     const now = this.#now()
     const own = placeOf(workspace, place)

@@ -2,16 +2,16 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import type { Asker, Scope } from '../../../ports.ts'
 
-/** What Slack tells of people: what they may change, and which channels they can read. */
+/** Asks Slack what people may change, and which channels they can read. */
 
-/** Workspace admins may all, the creator of a channel what concerns that. */
+/** Workspace admins may change everything; the creator of a channel, what concerns that channel. */
 export async function scopeOf({ person, channel }: Asker, client: WebClient): Promise<Scope> {
   if (person === null) return 'nothing'
   try {
     const { user } = await client.users.info({ user: person })
     if (user?.is_admin || user?.is_owner) return 'workspace'
     if (!channel) return 'nothing'
-    // A conversation with the app itself.
+    // A direct message with the app.
     if (channel.id.startsWith('D')) return 'channel'
     const { channel: room } = await client.conversations.info({ channel: channel.id })
     return room?.creator === person ? 'channel' : 'nothing'
@@ -20,13 +20,13 @@ export async function scopeOf({ person, channel }: Asker, client: WebClient): Pr
   }
 }
 
-/** Members of a channel that are asked for at once, and how often. */
+/** Channel members per request, and the most requests. */
 const membersAtOnce = 1_000
 const mostPages = 20
-/** How long Slack may take to tell, in milliseconds: a form that waits for it is opened within three seconds. */
+/** How long Slack may take to answer, in milliseconds; a form that waits for this must open within three seconds. */
 const tellMs = 1_200
 
-/** Those of some channels that somebody can read. What Slack refuses to tell, or is too slow to, counts as no. */
+/** The given channels that a person can read; channels that Slack refuses or is too slow to confirm are left out. */
 export async function readableBy(
   person: string | null,
   channels: readonly string[],
@@ -52,18 +52,18 @@ interface Reader {
 }
 
 async function canRead({ person, isGuest }: Reader, channel: string, client: WebClient): Promise<boolean> {
-  // A direct message is that person's own with the app, or somebody else's.
+  // A direct message with the app belongs to this person or to someone else.
   if (channel.startsWith('D')) {
     const { channel: own } = await client.conversations.open({ users: person })
     return own?.id === channel
   }
   const { channel: room } = await client.conversations.info({ channel })
-  // Private channels may have ids like those of public ones, so the id alone does not tell.
+  // A private channel's id may look like a public one's, so the id alone does not decide.
   const isPublic = room?.is_private === false && !room.is_im && !room.is_mpim
   return (isPublic && !(await isGuest)) || (await isMember(person, channel, client))
 }
 
-/** Guests, and whom Slack does not tell of, read only the channels that they are in. */
+/** True for guests, and for people Slack will not describe: they can read only the channels they are in. */
 async function isGuestOf(client: WebClient, person: string): Promise<boolean> {
   try {
     const { user } = await client.users.info({ user: person })

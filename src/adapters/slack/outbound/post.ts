@@ -7,7 +7,7 @@ import { eventType, type Finder } from './find.ts'
 import { Pacer, paces } from './pacer.ts'
 import { renderSlack, type SlackMessage } from './render.ts'
 
-/** Whom messages go to, and in which order. */
+/** The client to send with, the pace, and the search for lost messages. */
 export interface Posting {
   readonly client: WebClient
   readonly pacers: Pacers
@@ -38,8 +38,8 @@ async function begin(message: SlackMessage, to: Destination, posting: Posting): 
 }
 
 /**
- * Puts the whole in the place of what stands there of it, in its turn; its metadata, by which it is found, stays. What there is
- * no room for stands below it; all of it, where the workspace lets nothing be edited.
+ * Replaces a message's opening with the whole message, in its turn; the metadata by which it is found stays. Blocks
+ * that do not fit go below it; all of them do if the workspace allows no edits.
  */
 export async function fill(message: SlackMessage, at: PostedMessage, posting: Posting): Promise<Sent> {
   const { first, rest } = await update(message, at, posting)
@@ -49,7 +49,7 @@ export async function fill(message: SlackMessage, at: PostedMessage, posting: Po
   return below.kind === 'sent' ? { ...below, inPart: true } : below
 }
 
-/** Puts another message in the place of one, and of what stands below that because there was no room for it. */
+/** Replaces a message, and any part of it that was posted below for lack of room. */
 export async function edit(message: SlackMessage, at: PostedMessage, posting: Posting): Promise<Sent> {
   const { first, rest } = await update(message, at, posting)
   if (first.kind !== 'sent' || (!rest && !at.inParts)) return first
@@ -72,7 +72,7 @@ function emptied(): SlackMessage {
   return message ?? { blocks: [], text: '' }
 }
 
-/** The rest of a message is put below it, where it does not stand there yet. */
+/** Posts the rest of a message below it, or updates what is there already. */
 async function putBelow(rest: SlackMessage, at: PostedMessage, posting: Posting): Promise<Sent> {
   const below = belowOf(at)
   const found = at.since === null ? ({ kind: 'absent' } as const) : await posting.finder.find(below, posting.client)
@@ -82,7 +82,7 @@ async function putBelow(rest: SlackMessage, at: PostedMessage, posting: Posting)
       const { first, rest: left } = await update(rest, standing, posting)
       if (first.kind === 'sent') return left ? await putBelow(left, standing, posting) : first
       if (!isFixed(first)) return first
-      // What stands there already may not be edited: as much of it as went out stays, and the rest goes below.
+      // If the part below may not be edited, it stays as it went out, and the remaining blocks go below it.
       const unsent = found.pieces === undefined ? [] : rest.blocks.slice(found.pieces)
       if (unsent.length === 0) return { kind: 'sent', message: found.message }
       return await putBelow({ ...rest, blocks: unsent }, standing, posting)
@@ -99,12 +99,12 @@ async function putBelow(rest: SlackMessage, at: PostedMessage, posting: Posting)
   }
 }
 
-/** Where the rest of a message stands. */
+/** The place for the rest of a message. */
 function belowOf(at: PostedMessage): Destination {
   return { ...at, parent: at.parent ?? at.message, key: `${at.key}+` }
 }
 
-/** Why a message stays as it is, where the workspace has it so. */
+/** True if the workspace does not let the app change a message. */
 function isFixed(sent: Sent): boolean {
   return sent.kind === 'refused' && sent.reason === notEditable
 }
@@ -125,7 +125,7 @@ interface Taken {
   readonly rest?: SlackMessage
 }
 
-/** A message, or as much of its beginning as Slack takes; and what is left of it. */
+/** Sends a message, or as much of its beginning as Slack takes; returns what is left of it. */
 async function asMuchAs(
   message: SlackMessage,
   attempt: (part: SlackMessage) => Promise<Sent | 'too long'>,
@@ -147,7 +147,7 @@ interface Queueing {
   readonly part: SlackMessage
 }
 
-/** Waits for a turn and does one thing, if it is still ours to do; what Slack answers to it in our words. */
+/** Waits for a turn and makes the request if the message is still ours to send; returns the outcome in our terms. */
 async function inTurn(
   { pacer, place, to, part }: Queueing,
   request: () => Promise<string>,

@@ -26,26 +26,26 @@ import { continued, fallback } from './fallback.ts'
 import { slackLimits } from './limits.ts'
 import { sectionBlocks, sentencePieces } from './sections.ts'
 
-/** One message as Slack takes it, without where it goes. */
+/** One message as Slack takes it, without its destination. */
 export interface SlackMessage {
   readonly blocks: readonly AnyBlock[]
   /** For notifications and screen readers. */
   readonly text: string
-  /** Whether it stands in the channel on its own, though it is not the first. */
+  /** True if it goes into the channel by itself, though it is not the first. */
   readonly apart?: boolean
-  /** What stands in its place until it is filled: what it is called, and the headlines. */
+  /** Sent first and later filled with the whole: the title and the headlines. */
   readonly opening?: Pick<SlackMessage, 'blocks' | 'text'>
 }
 
-/** Headlines of an opening. */
+/** The most headlines in an opening. */
 const mostHeadlines = 20
 
-/** Blocks that stay together: what is cut is cut between them. */
+/** Blocks that stay together: a long message is split between groups. */
 type Group = readonly AnyBlock[]
 
 /**
- * A document as messages: the first for the channel, the others for its thread. Whole, the first holds as many stories
- * as a message may; as a thread, it holds headlines and summaries, and each story has a message with its claims. As posts,
+ * A document as messages: the first for the channel, the others for its thread. As a whole, the first holds as many
+ * stories as fit. As a thread, it holds headlines and summaries, and each story's claims follow in a message. As posts,
  * each story is a message in the channel.
  */
 export function renderSlack(document: Document, shape: Shape): SlackMessage[] {
@@ -65,7 +65,7 @@ export function renderSlack(document: Document, shape: Shape): SlackMessage[] {
   return [...first, ...replies]
 }
 
-/** A message that tells stories begins with their headlines; its notification is that of the whole, since an edit has none. */
+/** A message with stories opens with their headlines. Its notification covers the whole, since an edit sends none. */
 function opening(document: Document): Pick<SlackMessage, 'opening'> {
   const stories = document.filter((block) => block.kind === 'story')
   const [first] = stories
@@ -78,14 +78,14 @@ function opening(document: Document): Pick<SlackMessage, 'opening'> {
   return { opening: { blocks, text: fallback(document) } }
 }
 
-/** Stands below the first of several messages. */
+/** The last line of the first of several messages. */
 const goesOn = context(['Continued below.'])
 
 function apart(message: SlackMessage): SlackMessage {
   return { ...message, apart: true }
 }
 
-/** Groups into as few messages as the limits let; a group too large for one is cut between its blocks. */
+/** Packs groups into as few messages as the limits allow; a group too large for one is split between its blocks. */
 function pack(groups: readonly Group[]): AnyBlock[][] {
   const messages: AnyBlock[][] = [[]]
   const fits = (blocks: readonly AnyBlock[]) =>
@@ -133,7 +133,7 @@ function drawBlock(block: Block): Group {
   }
 }
 
-/** What is asked of whoever takes a story back. */
+/** The question to a person who is about to take a story back. */
 const confirmation = {
   title: label('Take this story back?'),
   text: label('It goes out of every post where it stands, for everybody, and does not come again.'),
@@ -141,13 +141,13 @@ const confirmation = {
   deny: label('Leave it'),
 }
 
-/** Its instant is shown in the zone of whoever reads it. */
+/** The line below a title; its instant is shown in the reader's time zone. */
 function underTitle({ time, detail }: TitleBlock): Group {
   if (!time) return context([detail])
   return [richText(textSection(date(time, 'date_short_pretty'), detail ? ours(` · ${detail}`) : []))]
 }
 
-/** A story's headline and summary, where its claims are in a thread. */
+/** A story's headline and summary, for a message whose thread has the claims. */
 function overview(story: StoryBlock): Group {
   const notes = story.notes.length > 0 ? context([story.notes.join(' · ')]) : []
   return [{ type: 'divider' }, richText(textSection(heading(story), summaryOf(story))), ...notes]
@@ -172,7 +172,7 @@ function storyBlocks(story: StoryBlock): Group {
   ]
 }
 
-/** A headline, behind its number in the digest. */
+/** A headline, after its number in the digest. */
 function numbered({ number, headline }: StoryBlock): Piece[] {
   return [...(number === null ? [] : ours(`${number}  `, 'bold')), ...name(headline, 'bold')]
 }

@@ -6,7 +6,7 @@ import { renderSlack, type SlackMessage } from './render.ts'
 
 /** How long one request to a response_url may take, in milliseconds. */
 const requestMs = 8_000
-/** A response_url lives 30 minutes and takes 5 uses; ours is used once, and left a little before it ends. */
+/** How long a response_url is used, in milliseconds: it lasts 30 minutes and takes five uses, and we use it once. */
 const responseUrlMs = 29 * 60_000
 
 type Place = Readonly<Record<string, string | undefined>>
@@ -19,7 +19,7 @@ interface Saying {
   readonly responseHost: string
 }
 
-/** Says something where it was asked, or to one person alone; false when that did not work. */
+/** Answers where something was asked, or to one person only; returns false if that failed. */
 export async function say(
   place: Place,
   messages: readonly SlackMessage[],
@@ -47,7 +47,7 @@ export async function say(
   }
 }
 
-/** Whoever pressed can see whether everybody has seen it, and is the one to try again. */
+/** Informs the asker that an answer for everybody was not posted, so that they can look and try again. */
 async function sayNotPosted(
   { kind, reason }: { readonly kind: string; readonly reason: string },
   to: Listener,
@@ -59,7 +59,7 @@ async function sayNotPosted(
   await sayMore(renderSlack([{ kind: 'alert', text }], 'whole'), to).catch(() => undefined)
 }
 
-/** Says it below what was asked or pressed; only the asker sees it. What was acknowledged first cannot be replaced. */
+/** Answers below the command or button, for the asker only. An acknowledgement cannot be replaced. */
 async function respond(url: string, { blocks, text }: SlackMessage): Promise<boolean> {
   const response = await fetch(url, {
     method: 'POST',
@@ -85,7 +85,7 @@ async function sayMore(messages: readonly SlackMessage[], to: Listener): Promise
   for (const message of messages) await sayOne(message, to)
 }
 
-/** Says one thing; in halves, where Slack finds it too long. */
+/** Sends one message, or halves of it if Slack finds it too long. */
 async function sayOne({ blocks, text }: SlackMessage, to: Listener): Promise<void> {
   const { client, key, channel, person, everybody, thread } = to
   const message = { blocks: [...blocks], text, ...(thread ? { thread_ts: thread } : {}) }
@@ -103,7 +103,7 @@ async function sayOne({ blocks, text }: SlackMessage, to: Listener): Promise<voi
   }
 }
 
-/** To one person in a channel; where the app is not in it, to that person directly. */
+/** Sends a message to one person in a channel, or directly if the app is not in that channel. */
 async function whisper(
   message: {
     channel: string

@@ -6,10 +6,10 @@ import { addedNote, howSaid, markOf, responsesOf, sentencesOf } from '../../../c
 import { link, list, name, ours, type Piece, richText, size, textSection, words } from './elements.ts'
 import { slackLimits } from './limits.ts'
 
-/** Versions shown of a difference at most. */
+/** The most versions shown of a difference. */
 const mostVersions = 6
 
-/** A section of a story, in blocks that a long one can be cut between, never inside an item. */
+/** A section of a story as blocks. A long section can be split between them, but never inside an item. */
 export function sectionBlocks({ title, ...section }: Section): AnyBlock[] {
   switch (section.kind) {
     case 'differences':
@@ -39,7 +39,7 @@ function heading(title: string): RichTextSection {
   return textSection(ours(title, 'bold'))
 }
 
-/** A list in blocks of their own, so that a long one can be cut between its items. */
+/** A titled list with one block for each item, so that a long list can be split between them. */
 function titled(title: string, items: readonly RichTextSection[]): AnyBlock[] {
   return items.map((item, index) => richText(...(index === 0 ? [heading(title)] : []), list([item])))
 }
@@ -69,7 +69,7 @@ function claimBlocks(title: string, claims: readonly ClaimLine[]): AnyBlock[] {
   })
 }
 
-/** A claim, in several sections where it is longer than a message may be. */
+/** A claim, in several sections if it is longer than a message may be. */
 function claimSections(claim: ClaimLine): RichTextSection[] {
   if (claim.form) return sentenceSections(claim)
   const { link: joint, verb, manner } = howSaid(claim)
@@ -82,7 +82,7 @@ function claimSections(claim: ClaimLine): RichTextSection[] {
   )
 }
 
-/** A line of sentences, each with its number behind it; as many sections as messages need, each sentence whole. */
+/** A line of sentences, each followed by its number, in as many sections as it needs; no sentence is split. */
 function sentenceSections(claim: ClaimLine): RichTextSection[] {
   const { link: joint, colon } = howSaid(claim)
   const lead = [...name(claim.speaker, 'bold'), ...ours(`${joint}${colon}`)]
@@ -100,7 +100,7 @@ function sentenceSections(claim: ClaimLine): RichTextSection[] {
   return sections.map((pieces) => textSection(pieces))
 }
 
-/** A sentence and, behind it, the number that opens its passage. */
+/** A sentence, followed by a link to its passage if it has one. */
 export function sentencePieces(sentence: StorySentence): Piece[] {
   const proof = safeUrl(sentence.evidence) ? [...ours(' '), ...link(markOf(sentence), sentence.evidence)] : []
   return [...words(sentence.words), ...proof]

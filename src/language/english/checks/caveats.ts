@@ -9,7 +9,7 @@ const takesBack =
 /** Words that make a clause a caveat: a doubt, a lack, a “not”. */
 const doubts =
   /\b(?:not|never|no|none|nobody|nothing|neither|without|n[’']t|cannot|could not|un\w+ed|unclear|unlikely|may|might|could|only|assessment|preliminary|early|doubt\w*|caution\w*|alone|until|yet|false|wrong|small|few|disput\w+|den\w+|evidence|warn\w*|stress\w*|depend\w*|if|limited|exclud\w+|less|fewer|still|unable|declin\w+|refus\w+|neither)\b|n[’']t\b/i
-/** “But denied that …”, “but would say no more”: a statement of its own, not a caveat. */
+/** “But denied that …”, “but would say no more”: a separate statement, not a caveat. */
 const isAnotherStatement =
   /^\s*(?:(?:he|she|it|they|also|later|has|have|had|\p{Lu}[\p{L}’'-]+) )*(?:den(?:y|ies|ied)|would say (?:no|nothing)|would not \w+|declin\w+|refus\w+|added|reject\w+|did not (?:respond|reply|answer|say|comment))\b/u
 /** A sentence that says the one before it is not certain. */
@@ -23,7 +23,7 @@ const cautioning =
 const bothUnsure =
   /^(?:Neither|None|No)\b.{0,60}\b(?:could|can|was|were|has|have)\b.{0,30}\b(?:verified|confirmed|established|checked|corroborated)/u
 
-/** A “but …” clause that holds a doubt, or a “could not be verified” in the next sentences, must be told somewhere in the brief. */
+/** A doubt in a “but …” clause, or a “could not be verified” in the next sentences, must appear in the brief. */
 export const caveatCheck: Check = {
   name: 'caveats',
   passage: 'The general said the rocket came from the north, but offered no evidence.',
@@ -77,7 +77,7 @@ function inTheNext(statement: CheckedStatement, sentence: ArticleSentence, { art
   )
   if (!next) return []
   if (/\b(?:reached|comment|respond|contacted)\b/.test(next.text)) return []
-  // Somebody's own statement about something else is not a caveat to this one.
+  // A person's statement about something else is not a caveat to this one.
   if (
     !cautioning.test(next.text) &&
     /^(?:He|She|They)\b/.test(next.text) &&
@@ -93,7 +93,7 @@ function inTheNext(statement: CheckedStatement, sentence: ArticleSentence, { art
   return isStatedIn(next, statement) ? [] : [{ kind: 'qualifier-dropped', words: next.text.slice(0, 80) }]
 }
 
-/** Whether a sentence or the rest of the brief tells a caveat: one of its words (two, if it has four or more), and a doubt. */
+/** True if the sentence or the rest of the brief has a doubt and a word of the caveat (two if it has four or more). */
 function isStatedIn(caveat: ReadText, { text, forms, context }: CheckedStatement): boolean {
   const own = caveat.words.filter(({ hasContent, form }) => hasContent && form !== 'say')
   const isKnown = (known: ReadonlySet<string>) =>

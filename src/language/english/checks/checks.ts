@@ -17,7 +17,7 @@ import { secondHandCheck } from './second-hand.ts'
 import { speakerCheck } from './speaker.ts'
 import { vocabularyCheck } from './vocabulary.ts'
 
-/** Every check that a sentence must pass, in the order in which it is told what is wrong. */
+/** The checks that every sentence must pass, in the order in which their faults are reported. */
 export const checks: readonly Check[] = [
   quotationCheck,
   numberCheck,

@@ -2,7 +2,7 @@ import { type Check, type CheckedStatement, type CheckFault, type Ground, ownCon
 import { loadedWords } from '../words/judgements.ts'
 import { ambiguousStatuses, statuses } from '../words/statuses.ts'
 
-/** How far a case has come, and what became of people, must be told as in the passage: charged is not convicted. */
+/** The stage of a case, and what happened to people, must match the passage: charged is not convicted. */
 export const statusCheck: Check = {
   name: 'statuses',
   passage: 'Two men have been charged with theft, police said.',
@@ -23,7 +23,7 @@ function statusesOf(text: string): Set<number> {
   return new Set(found.flatMap((word) => statuses.get(word) ?? []))
 }
 
-/** Verbs that say more than “said”, each with a pattern for the words that the passage must have for it. */
+/** Verbs that say more than “said”, each with a pattern that the passage must match to justify it. */
 const strongVerbs: readonly (readonly [stated: RegExp, needed: RegExp])[] = [
   [
     /\badmit\w*|\bconced\w+|\bconfess\w*|\backnowledg\w+/i,
@@ -107,7 +107,7 @@ export const verbCheck: Check = {
   },
 }
 
-/** “Denied that “we had no choice””: the “no” of the passage is part of what was said, and nobody denied it. */
+/** “Denied that “we had no choice””: the passage's “no” is part of what was said, which nobody denied. */
 function doubleDenial({ words, text }: CheckedStatement, source: string): CheckFault[] {
   const found = /\bden(?:y|ies|ied|ying)\b/i.exec(text)
   const isDenied =
@@ -128,7 +128,7 @@ function loaded(statement: CheckedStatement, text: string): CheckFault[] {
 const causes =
   /\b(?:because|(?<!\b(?:is|are|was|were|been) )due to(?! (?:resume|begin|start|open|close|end|appear|meet|be|take|vote|go|return|leave|report|expire|face|hold|publish|announce|finish|run|play|host|visit|arrive|speak|launch|stand|stop|join|move|pay|sign)\b)|as a result|resulted? (?:in|from)|resulting from|led to|leads to|caus(?:e[sd]?|ing) (?:by|the|a|an)|causing|owing to|thanks to|blamed on|consequence|therefore|prompt(?:ed|ing)|trigger(?:ed|ing)|forc(?:ed|ing)|push(?:ed|es)|drove|fuell?ed|sparked|stoked|spurred|gave rise|so that|in retaliation|after which|thereby|hence)\b|\b(?:resign\w*|quit|left|sack\w*|fired|dismiss\w*|suspend\w*|arrest\w*) (?:\w+ ){0,3}over\b/i
 
-/** A sentence may make one thing the result of another only where the passage does. */
+/** A sentence may make one thing the result of another only if the passage does. */
 export const causeCheck: Check = {
   name: 'causes',
   passage: 'The pump stopped at noon. The cellar was under water by one.',
@@ -142,12 +142,12 @@ export const causeCheck: Check = {
   },
 }
 
-/** The text of the passage and of the sentences near it, followed by the headlines. */
+/** Returns the text of the passage and the sentences near it, followed by the headlines. */
 export function near({ near: sentences, articles }: Ground): string {
   return [...sentences.map(({ text }) => text), ...articles.map(({ headline }) => headline.text)].join('\n')
 }
 
-/** A sentence with its quotations emptied. */
+/** Returns the text of a sentence with “” in place of each quotation. */
 export function unquoted({ text, quotations }: Pick<CheckedStatement, 'text' | 'quotations'>): string {
   return quotations.reduceRight((rest, { outer }) => `${rest.slice(0, outer.start)} “” ${rest.slice(outer.end)}`, text)
 }

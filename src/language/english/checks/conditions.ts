@@ -14,7 +14,7 @@ export const conditionCheck: Check = {
   find: (statement, { cited }) =>
     cited.flatMap((sentence) => {
       const found = condition.exec(sentence.text)
-      // “Asked if”, “condition of anonymity”: not conditions of what is told.
+      // “Asked if”, “condition of anonymity”: these are not conditions on the statement.
       if (
         !found ||
         /\b(?:ask(?:s|ed)?|wonder(?:s|ed)?|know|say|sure|see|decide|as|even|anonymity)\s*(?:\p{L}+ )?$/iu.test(
@@ -34,7 +34,7 @@ export const conditionCheck: Check = {
     }),
 }
 
-/** The clause that depends on a condition, and the condition: “[it would be considered] [if costs rose]”. */
+/** Returns the clause that depends on a condition, and the condition: “[it would be considered] [if costs rose]”. */
 function partsAt(text: string, at: number): [ReadText, ReadText] {
   const end = text.slice(at).search(/,|\.$/)
   const dependent = end < 0 ? text.slice(at) : text.slice(at, at + end)

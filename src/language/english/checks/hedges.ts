@@ -20,7 +20,7 @@ export const hedgeCheck: Check = {
   ],
 }
 
-/** “For, she believes, two months”: must be told as her belief, or as something that is thought. */
+/** “For, she believes, two months”: the sentence must also say that this is only a belief. */
 function lostBelief(statement: CheckedStatement, cited: readonly ArticleSentence[]): CheckFault[] {
   if (
     /\b(?:believ\w+|think\w*|thought|suspect\w*|estimat\w+|reckon\w*|apparent\w*|perhaps|may|might)\b/i.test(
@@ -73,7 +73,7 @@ function isHedgeLost({ lower }: Word, { at, sentence, statement }: HedgePlace): 
   const heads = wordsBehind(sentence, at, 2)
   const places = placesOf(heads, statement)
   if (heads.length === 0 || places.length < heads.length) return false
-  // “Alleged” is kept by telling who alleges it.
+  // “Alleged” is kept if the sentence says who alleges it.
   if (
     lower.startsWith('alleged') &&
     /\b(?:said|says|told|according|accus\w+|claim\w*|charg\w+)\b/i.test(statement.text)
@@ -93,7 +93,7 @@ function isHedgeLost({ lower }: Word, { at, sentence, statement }: HedgePlace): 
   return !leavesOpen.test(clause) && !doubtingAlone.test(clause)
 }
 
-/** Something planned, demanded or asked for must not be told as done, nor something that nobody would say as said. */
+/** A plan, demand or request must not be reported as done, nor an open question as a fact. */
 export const unrealisedCheck: Check = {
   name: 'unrealised',
   passage:
@@ -117,7 +117,7 @@ export const unrealisedCheck: Check = {
   },
 }
 
-/** Words before a “to” whose verb has not happened yet. */
+/** Words before “to” and a verb that has not happened yet. */
 const intending =
   /\b(?:plan\w*|want\w*|hop\w+|agree\w*|order\w*|ask\w*|urg\w+|expect\w*|due|set|likely|intend\w*|decid\w+|refus\w+|promis\w+|vow\w*|need\w*|try|tried|trying|call\w*(?: \w+ ?)?|able|about|allow\w*|told \w+|is|are|was|were|proposal|bid|offer\w*|threat\w*|fail\w*|declin\w+|willing|ready|prepar\w+) to $/i
 
@@ -128,7 +128,7 @@ function isPast(lower: string, before: string): boolean {
   )
 }
 
-/** Whether a verb follows “would”, “will” or “to”, so that what it tells lies ahead or is only wanted. */
+/** True if a verb comes after “would”, “will” or “to”, so that the action lies ahead or is only wanted. */
 function isAhead({ words, text }: ReadText, at: number): boolean {
   const word = words[at]
   if (!word) return false

@@ -126,7 +126,7 @@ function isLost(
   statement: CheckedStatement,
   source: string,
 ): boolean {
-  // The passage has the word more than once, so the sentence may follow the place without the limiter.
+  // The passage has the word more than once, so the sentence may rest on an occurrence without the limiter.
   if (source.toLowerCase().split(new RegExp(`\\b${word}\\b`)).length > 2) return false
   const group = alike.find((words) => words.split(' ').includes(limiter))?.split(' ') ?? [limiter]
   const at = statement.words.findIndex(({ lower }) => lower === word)

@@ -10,13 +10,13 @@ const titles = new Set(
     ' ',
   ),
 )
-/** Words that stand for somebody or something named earlier. */
+/** Words that refer to a person or thing named earlier. */
 const standIn =
   /\b(?:he|she|they|it|his|her|its|their|him|them|who|whose|both|one|the (?:company|firm|group|ministry|minister|president|governor|mayor|council|union|club|party|government|police|court|judge|hospital|school|university|charity|bank|board|agency|committee|force|team|study|report|town|city|country|village|two|couple|family|department|operator|airline|regulator|authority|organi[sz]ation|man|woman|defendant|officer|official|spokes\p{L}+))\b/iu
-/** How many sentences back the name that a cited sentence refers to may be. */
+/** How many sentences before a cited one the name that it refers to may be. */
 const reach = 10
 
-/** Each name must be in the article, and near the sentences that are cited. */
+/** Each name must be in the article, and near the cited sentences. */
 export const nameCheck: Check = {
   name: 'names',
   passage: 'Mayor Ana Ruiz met Tomas Lind on Monday. She left early.',
@@ -31,7 +31,7 @@ export const nameCheck: Check = {
   },
 }
 
-/** Capitalised words that are names here; a sentence's first word counts only if the article knows it as a name. */
+/** Returns the capitalised words that are names; a sentence's first word counts only if it is a name in the article. */
 function namesOf({ words }: CheckedStatement, { articles }: Ground): Word[] {
   return words.filter(
     ({ isCapital, opensSentence, lower, isQuoted, hasContent }) =>
@@ -67,14 +67,14 @@ function isOfOutlet(lower: string, { articles }: Ground): boolean {
   return articles.some(({ outlet }) => outlet.toLowerCase().split(/\s+/).includes(lower))
 }
 
-/** Whether a word is made of the initials of a name in the article: “EBU” for the European Broadcasting Union. */
+/** True if a word consists of the initials of a name in the article: “EBU” for the European Broadcasting Union. */
 function isInitials(text: string, { articles }: Ground): boolean {
   if (!/^\p{Lu}{2,6}s?$/u.test(text)) return false
   const letters = [...text.replace(/s$/, '')].join('\\p{L}+(?:[ -](?:of|the|for|and|de))*[ -]')
   return articles.some(({ evidence }) => new RegExp(`\\b${letters}\\p{L}+`, 'u').test(evidence.text))
 }
 
-/** Whether a name completes one of the cited sentences: “Maddox” where they have “Jordan” and the article has Jordan Maddox. */
+/** True if a name completes one in a cited sentence: “Maddox” for “Jordan” if the article has Jordan Maddox. */
 function isPartOfFullName({ text }: Word, { articles, cited }: Ground): boolean {
   const own = escape(text.replace(/['’]s?$/, ''))
   const beside = new RegExp(`(\\p{Lu}[\\p{L}’'-]+) ${own}(?!\\p{L})|(?<!\\p{L})${own} (\\p{Lu}[\\p{L}’'-]+)`, 'gu')
@@ -85,7 +85,7 @@ function isPartOfFullName({ text }: Word, { articles, cited }: Ground): boolean 
   )
 }
 
-/** Whether a name is in the dateline, which is about everything the article tells: “QUEBRADA, Sanverra (AIN) —”. */
+/** True if a name is in the dateline, which applies to the whole article: “QUEBRADA, Sanverra (AIN) —”. */
 function isInDateline({ text }: Word, { articles }: Ground): boolean {
   return articles.some(({ evidence, sentences }) =>
     evidence.text
@@ -95,7 +95,7 @@ function isInDateline({ text }: Word, { articles }: Ground): boolean {
   )
 }
 
-/** Whether a name from further off fits: the cited sentence refers to somebody unnamed, or the name's own sentence tells the same. */
+/** True if a name from further away fits: a cited sentence may refer to it, or a sentence with it says the same. */
 function isMeant(name: Word, statement: CheckedStatement, ground: Ground): boolean {
   const { articles, cited, articleOf } = ground
   const isPersonal = cited.some(({ text }) => /^(?:he|she|his|her)\b/i.test(text))
@@ -113,7 +113,7 @@ function isMeant(name: Word, statement: CheckedStatement, ground: Ground): boole
   return cited.some((sentence) => {
     if (!standIn.test(sentence.text)) return false
     const article = articleOf(sentence)
-    // “He did not respond”: may be whoever spoke last, as it may for a pronoun that speaks.
+    // “He did not respond”: the pronoun is resolved as if it were a speaker's.
     if (/^(?:he|she|his|her)\b/i.test(sentence.text))
       return mayBeMeant(name.text, { sentence, article, from: sentence.span.start })
     const before = article.sentences.slice(Math.max(0, sentence.index - reach), sentence.index)
@@ -122,10 +122,10 @@ function isMeant(name: Word, statement: CheckedStatement, ground: Ground): boole
   })
 }
 
-/** How many more words must fit another name before this one is taken for a mistake. */
+/** How many more words must fit another name for this one to count as a mistake. */
 const clearly = 3
 
-/** “Police arrested Lind” where the passage has police arrest Ruiz and mentions Lind elsewhere. */
+/** Finds a swapped name: “Police arrested Lind” where in the passage police arrest Ruiz, and Lind is elsewhere. */
 function exchangedName(statement: CheckedStatement, ground: Ground): CheckFault[] {
   const stated = statement.words.flatMap((word, at) => (isLastOfName(statement, at) ? [{ word, at }] : []))
   if (stated.length === 0) return []
@@ -161,7 +161,7 @@ function isLastOfName({ words, text }: Pick<CheckedStatement, 'words' | 'text'>,
   return word !== undefined && word.isCapital && !word.isQuoted && isRun && !goesOn
 }
 
-/** A name in the label that the article does not have. */
+/** Finds names in the speaker's label that the article does not have. */
 function strangeLabel({ speaker }: CheckedStatement, ground: Ground): CheckFault[] {
   if (speaker === null) return []
   const names = speaker.match(/\p{Lu}[\p{L}\p{M}’'-]*/gu) ?? []
@@ -174,7 +174,7 @@ function strangeLabel({ speaker }: CheckedStatement, ground: Ground): CheckFault
   return strange.map((name) => ({ kind: 'speaker-not-found', words: name }))
 }
 
-/** “Ana Lind” where the article has Ana Ruiz and Tomas Lind. */
+/** Finds mixed-up names: “Ana Lind” where the article has Ana Ruiz and Tomas Lind. */
 function mismatchedNames({ words, text }: CheckedStatement, { articles }: Ground): CheckFault[] {
   return words.flatMap((word, at) => {
     const next = words[at + 1]
@@ -188,7 +188,7 @@ function mismatchedNames({ words, text }: CheckedStatement, { articles }: Ground
       )
       return near.test(evidence.text) || near.test(headline.text)
     })
-    // There each has another neighbour: the first name another surname, and the surname another first name.
+    // In the article, the first name has another surname, and the surname another first name.
     const areKnown = articles.some(
       ({ evidence }) =>
         new RegExp(`(?<!\\p{L})${escape(word.text)} \\p{Lu}`, 'u').test(evidence.text) &&

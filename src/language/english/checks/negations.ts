@@ -25,7 +25,7 @@ function dropped(statement: CheckedStatement, { cited, near }: Ground): CheckFau
       const heads = wordsBehind(sentence, at, word.lower === 'short' ? 1 : 3)
       const places = placesOf(heads, statement)
       if (places.length === 0 || places.length < Math.min(2, heads.length)) return []
-      // The words may be told from another sentence that has them as well.
+      // The words may come from another sentence that has them too.
       if (near.some((other) => other !== sentence && placesOf(heads, other).length >= places.length)) return []
       if (isSaidBesides(heads, sentence, at)) return []
       const stated = heads.length === 1 ? closest(heads, { statement, sentence, at }) : allPlacesOf(heads, statement)
@@ -41,7 +41,7 @@ interface NegationPlace {
   readonly at: number
 }
 
-/** Of the places where a word occurs, those whose surrounding words best fit the ones around the passage's “not”. */
+/** Returns the places of a word where the surrounding words best fit the ones around the passage's “not”. */
 function closest(heads: readonly Word[], { statement, sentence, at }: NegationPlace): number[] {
   const places = allPlacesOf(heads, statement)
   const about = wordsAround(sentence, at)
@@ -80,7 +80,7 @@ function added(statement: CheckedStatement, { cited, near }: Ground): CheckFault
     const isElliptic = cited.some((sentence) =>
       /\b(?:had|did|was|would|could|has|have|were|is|are|do|does) not[.,”]/.test(sentence.text),
     )
-    // “14 per cent, not the 40 that she had given”: a figure that was put right.
+    // “14 per cent, not the 40 that she had given”: a corrected figure.
     const isCorrection =
       /\d/.test(heads[0]?.text ?? '') &&
       near.some((sentence) =>
@@ -92,7 +92,7 @@ function added(statement: CheckedStatement, { cited, near }: Ground): CheckFault
   })
 }
 
-/** “Armed” where the passage has “unarmed observers”, or the other way round. */
+/** Finds a lost or added prefix: “Armed” where the passage has “unarmed observers”, or the other way round. */
 function prefixed({ words, text }: CheckedStatement, { cited, citedForms }: Ground): CheckFault[] {
   const opposites = (form: string) =>
     ['un', 'in', 'dis', 'non'].flatMap((prefix) => (form.startsWith(prefix) ? [form.slice(prefix.length)] : []))
@@ -106,15 +106,15 @@ function prefixed({ words, text }: CheckedStatement, { cited, citedForms }: Grou
   return turned ? [{ kind: 'negation-changed', words: text }] : []
 }
 
-/** Whether the same words also occur earlier in the same sentence, before the “not”. */
+/** True if the same words also occur earlier in the same sentence, before the “not”. */
 function isSaidBesides(heads: readonly Word[], { words }: ReadText, at: number): boolean {
   const before = words.slice(0, Math.max(0, at - 2))
   return heads.every(({ form }) => before.some((word) => word.hasContent && areAlike(word.form, form)))
 }
 
 /**
- * Whether a word is negated: a “not” comes before it, or a word near it reverses it. For a single word, as in
- * “had not decided”, only a “not” before it counts: “decided not to go” is something else.
+ * True if a word is negated: a “not” comes before it, or a word near it reverses it. For a single word, as in
+ * “had not decided”, a “not” after it does not count: “decided not to go” is something else.
  */
 function hasNegative({ words }: ReadText, at: number, isAlone = false): boolean {
   // “Neither the one estimate nor the other has been published.”

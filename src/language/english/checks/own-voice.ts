@@ -15,13 +15,13 @@ import { isTheirs, readingsOf, standsWithin } from '../comparing/whose.ts'
 import { areAlike } from '../words/word-forms.ts'
 import { speakerFault } from './speaker.ts'
 
-/** Words that tell whose word a sentence gives, even where no speaker was found in it. */
+/** Words that show that a sentence has a source, even if no speaker was found in it. */
 const tellsWhose =
   /\b(?:according to|sa(?:y|ys|id)|told|show(?:s|ed)?|report(?:s|ed)|accus\w+|alleg\w+|claim(?:s|ed)?|den(?:y|ies|ied|ying)|announc\w+|estimat\w+|charged with|suspected of|citing|quoted|f(?:ou|i)nds?|argu\w+|describ\w+|term(?:s|ed)|brand(?:s|ed)|dub(?:s|bed)|label(?:s|l?ed)|call(?:s|ed)|warn\w+|reject\w+|plead\w+|heard|trade(?:d)? blame|disput\w+|contradict\w*|insist\w*|blam\w+|expects?|expected|hopes?|wants?|believe[sd]?|thinks?|urg\w+|demand\w*|ask(?:s|ed)?|put(?:s)? (?:the|it|its|their)|promis\w+|pledg\w+|vow\w*|threaten\w*|agree[sd]?|critici[sz]\w+|condemn\w*|suggest\w*|declin\w+|confirm\w*|admi\w+|acknowledg\w+|decided|ordered|ruled|indicat\w+|alarm|views?|opinion|disagree\w*|disclos\w+)\b/i
-/** What a brief may call the outlet. */
+/** Phrases that a brief may use for the outlet. */
 const itself = /^(?:the|this) (?:paper|newspaper|outlet|agency|article|report|site|broadcaster|magazine)$/i
 
-/** What is known only because somebody says it must be told as theirs. */
+/** A statement known only from a speaker must be attributed. */
 export const ownVoiceCheck: Check = {
   name: 'own voice',
   passage: 'The gate had failed its last inspection, two officials said. The dam is 80 metres high.',
@@ -40,7 +40,7 @@ export const ownVoiceCheck: Check = {
   },
 }
 
-/** A speaker named in the sentence itself must be one to whom the article gives it. */
+/** A speaker named in the sentence itself must be one to whom the article attributes it. */
 function namedFault(attribution: Attribution, statement: CheckedStatement, ground: Ground): CheckFault[] {
   const mention = mentionOf(attribution, statement.text)
     .trim()
@@ -77,7 +77,7 @@ function contentOf({ content }: Attribution, statement: CheckedStatement): Check
   return text === '' ? undefined : { ...statement, ...readWords(text), line: statement.text }
 }
 
-/** Whether most of a sentence's words are in the article only where somebody says them. */
+/** True if most of a sentence's words occur in the article only in reported speech. */
 function isOnlySaid(statement: CheckedStatement, { cited, near, articles }: Ground): boolean {
   const subject = statement.words.slice(0, 8).filter(({ isCapital }) => isCapital)
   let said = 0
@@ -85,7 +85,7 @@ function isOnlySaid(statement: CheckedStatement, { cited, near, articles }: Grou
   for (const { form } of ownContent(statement)) {
     const places = placesIn(form, near)
     if (places.length === 0) continue
-    // Words that name the speaker tell nothing of what is said.
+    // Words that name the speaker are not part of what is said.
     const open = places.filter(({ word, sentence }) => !standsWithin(word, sentence, sourcesOf(sentence)))
     if (open.length === 0) continue
     const isStated = open.some(
@@ -96,7 +96,7 @@ function isOnlySaid(statement: CheckedStatement, { cited, near, articles }: Grou
     else said += 1
   }
   if (said < 2 || said <= stated) return false
-  // What an organisation says it will do, and what a court or an office orders, is a fact once it says so.
+  // An organisation's plan, or an order by a court or an office, is a fact once announced.
   return !cited.some((sentence) => isPlanOf(sentence, subject.map(({ text }) => text).join(' '), statement))
 }
 
@@ -110,7 +110,7 @@ function contentsOf({ attributions }: ArticleSentence) {
   return attributions.filter(({ negated }) => !negated).flatMap(({ content }) => content)
 }
 
-/** “…, officials said, in what would be the deadliest attack since June”: the outlet's own remark, after what somebody said. */
+/** “…, officials said, in what would be the deadliest attack since June”: the outlet's remark after reported speech. */
 function isAside({ start }: { readonly start: number }, { text }: ArticleSentence): boolean {
   const at = text.search(/, in what (?:would|could|may|is|was|appears)\b/)
   return at >= 0 && start > at

@@ -1,7 +1,7 @@
 import type { Check, CheckedStatement, CheckFault, Ground } from '../../check.ts'
 import { personNoun } from '../comparing/whose.ts'
 
-/** Unnamed people must be as many as in the passage: one officer is not officers, and two officials are not one. */
+/** Unnamed people must stay one or several, as in the passage: one officer is not officers, nor two officials one. */
 export const peopleCheck: Check = {
   name: 'people',
   passage: 'Ms Reed said she had been told so by a council officer.',
@@ -25,7 +25,7 @@ function articleBefore({ words }: CheckedStatement, at: number): string {
     .join(' ')
 }
 
-/** Whether the cited sentences have a noun only in the other number, and the article never has it in this one. */
+/** True if the cited sentences have a noun in the other number, and the articles never have it in this one. */
 function isOtherwiseMany(noun: string, before: string, { cited, articles }: Ground): boolean {
   const isMany = noun.endsWith('s')
   if (!isMany && !/\b(?:an?|one)\b/.test(before)) return false

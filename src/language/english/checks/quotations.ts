@@ -13,7 +13,7 @@ const turns =
 const keeps =
   /\b(?:not|never|no|nobody|n[o’']t|cannot|if|unless|whether|doubt\w*|den\w+|reject\w+|without|hardly|only)\b/i
 
-/** Words in quotation marks must be in the article, letter for letter, and not be cut out of their opposite. */
+/** Quoted words must be in the article, letter for letter, and must not be cut so as to mean the opposite. */
 export const quotationCheck: Check = {
   name: 'quotations',
   passage: 'Ana Ruiz said: “I do not believe that it was anybody’s fault at the yard.”',
@@ -40,7 +40,7 @@ function faultOf(
   return kind ? [{ kind, words: quoted }] : []
 }
 
-/** What is wrong with where the pieces of a quotation are in the article. */
+/** Returns the fault if a quotation's pieces are not in the article, or are apart or in another order there. */
 function missingOf(
   pieces: readonly string[],
   places: readonly (Place | undefined)[],
@@ -59,14 +59,14 @@ function missingOf(
 const tellsWhose =
   /\b(?:told (?:him|her|them|us)|said to (?:him|her|them)|had (?:said|told)|quot(?:ed|ing)|as saying)\b/i
 
-/** What is wrong with what was cut off before a quotation: whose it is, or that it is negated. */
+/** Returns the fault if the text cut off before a quotation gives it to another person or negates it. */
 function turnedOf(
   place: Place | undefined,
   outer: Span,
   { text, speaker }: CheckedStatement,
 ): CheckFault['kind'] | undefined {
   if (!place) return undefined
-  // “Said that the Premier “looked away””: the sentence must also tell of whom it is said.
+  // “Said that the Premier “looked away””: the sentence must also name the person it is about.
   if (place.isNested && !tellsWhose.test(text)) return 'quote-elsewhere'
   const owner = ownerIn(place.outside)?.toLowerCase().replace(/^the /, '')
   if (owner && !`${text} ${speaker ?? ''}`.toLowerCase().includes(owner)) return 'quote-elsewhere'
@@ -80,15 +80,15 @@ function turnedOf(
 
 interface Place {
   readonly at: number
-  /** What comes before it in its own quotation and clause. */
+  /** The last few words before it in the same quotation and clause. */
   readonly before: string
-  /** What comes right before its quotation, if it begins that quotation. */
+  /** The text right before its quotation, if it begins that quotation; otherwise empty. */
   readonly outside: string
-  /** Whether its speaker is quoting somebody else there: “He said, ‘Leave it.’” */
+  /** True if its speaker is quoting someone else: “He said, ‘Leave it.’” */
   readonly isNested: boolean
 }
 
-/** Where an article has some words within its own quotation marks. */
+/** Returns the place of some words within an article's quotations. */
 function placeOf(piece: string, { evidence }: ReadArticle): Place | undefined {
   const sought = plain(piece).toLowerCase()
   for (const { quotations } of evidence.parts) {
@@ -139,7 +139,7 @@ function placeAcrossTag(piece: string, { evidence }: ReadArticle): Place | undef
   return undefined
 }
 
-/** “That the Premier “looked away””, “a charge that Teym rejected as “a lie””: the owner of a quotation, named right before it. */
+/** “That the Premier “looked away””, “a charge that Teym rejected as “a lie””: the owner comes right before it. */
 function ownerIn(before: string): string | undefined {
   return (
     /(?:\bthat|,)\s+((?:the )?\p{Lu}[\p{L}’'-]+)$/u.exec(before)?.[1] ??
@@ -160,7 +160,7 @@ function standsAnywhere(text: string, piece: string): boolean {
   return indexOfWords(text, plain(piece).toLowerCase()) >= 0
 }
 
-/** Whether pieces with a marked gap are from one quotation, or from one that its speaker's name interrupts. */
+/** True if all the pieces of a quotation with marked gaps are from one paragraph. */
 function areTogether(places: readonly (Place | undefined)[], { articles }: Ground): boolean {
   const offsets = places.flatMap((place) => (place ? [place.at] : []))
   return articles.some(({ evidence }) =>
@@ -168,7 +168,7 @@ function areTogether(places: readonly (Place | undefined)[], { articles }: Groun
   )
 }
 
-/** The stretches of the article that a sentence quotes. */
+/** Returns the spans of the articles that a sentence quotes, each up to the first marked gap. */
 export function quotedSpans(
   { quotations, text }: CheckedStatement,
   { articles }: Ground,
@@ -183,7 +183,7 @@ export function quotedSpans(
   })
 }
 
-/** The sentence of an article that a span is in. */
+/** Returns the first sentence of an article that overlaps a span. */
 export function sentenceAt({ sentences }: ReadArticle, span: Span): ArticleSentence | undefined {
   return sentences.find((sentence) => spansOverlap(sentence.span, span))
 }

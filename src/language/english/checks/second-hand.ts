@@ -2,7 +2,7 @@ import { type ArticleSentence, type Check, type CheckedStatement, ownContent } f
 import { countKnown } from '../comparing/overlap.ts'
 import { readWords, wordsBehind } from '../comparing/read-words.ts'
 
-/** If somebody passes on another's word, a brief must say so: “had been told that”, “was quoted by”. */
+/** Words that pass on what another person said; a brief must keep this: “had been told that”, “was quoted by”. */
 const passedOn =
   /\b(?:(?:been|was|were) (?:informed|told|assured|warned|advised)\b(?: by [\p{L}\s]+?)? that|had (?:told|advised|informed|assured|warned) (?:him|her|them|the \p{L}+|\p{L}+)(?: \p{L}+){0,4} that|(?:was|were|been) quoted\b|had heard (?:from|that)|understood (?:from|that)|learned from)/iu
 
@@ -33,7 +33,7 @@ export const secondHandCheck: Check = {
     }),
 }
 
-/** “Was quoted by the Evening Star as saying” where the statement tells it as if said to everybody. */
+/** True for “Was quoted by the Evening Star as saying” if the statement does not say where the words come from. */
 function isQuotedBy({ text, quotations, words }: CheckedStatement, source: string): boolean {
   const found = /\bquoted (?:by|in)\b/i.exec(source)
   if (!found || /\b(?:quot(?:ed|es|ing)|according to|report(?:ed|s)|told|via)\b/i.test(text)) return false

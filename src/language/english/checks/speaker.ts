@@ -24,8 +24,9 @@ interface Reading {
 }
 
 /**
- * Checks whose words a sentence tells. The rules' reading of the article objects only where it is sure: where the same sentence names the
- * speaker. It never objects because of a pronoun that it has resolved; there, the person named last in the paragraph counts.
+ * Checks that a sentence has the right speaker. The rules' reading of the article rejects a speaker only where it is
+ * sure: where the same sentence names one. It never does so because of a pronoun that it has resolved; a pronoun may
+ * mean the person named last in the paragraph.
  */
 export const speakerCheck: Check = {
   name: 'speakers',
@@ -42,7 +43,7 @@ export const speakerCheck: Check = {
   },
 }
 
-/** “She said a draft was sent” where the only one who says so is a “he”. */
+/** Finds a wrong pronoun: “She said a draft was sent” where the only one who says so is a “he”. */
 function genderFault(speaker: string, { text }: CheckedStatement, ground: Ground): CheckFault['kind'] | undefined {
   const stated = /^(he|she)\b/i.exec(text)?.[1]?.toLowerCase()
   if (stated === undefined) return undefined
@@ -52,7 +53,7 @@ function genderFault(speaker: string, { text }: CheckedStatement, ground: Ground
   return sources.length > 0 && sources.every((source) => source === other) ? 'wrong-speaker' : undefined
 }
 
-/** A line without what it attributes to others by name: “said …; Iyer said he had heard of no complaint”. */
+/** Returns a line without the part that it attributes to others: “said …; Iyer said he had heard of no complaint”. */
 function withoutOthers(statement: CheckedStatement): CheckedStatement {
   const [own = '', ...rest] = statement.text.split(
     /;\s+(?=\p{Lu}[^;]{2,60}\b(?:said|says|denied|denies|called|calls|told|rejected|put|disagreed)\b)/u,
@@ -67,7 +68,7 @@ function withoutOthers(statement: CheckedStatement): CheckedStatement {
   }
 }
 
-/** What is wrong with attributing a sentence to a speaker; undefined where the cited sentences may be theirs. */
+/** Returns the fault in attributing a sentence to a speaker; undefined if the cited sentences may be theirs. */
 export function speakerFault(
   speaker: string,
   statement: CheckedStatement,
@@ -80,7 +81,7 @@ export function speakerFault(
   )
   if (own.length > 0) return foreignFault(statement, { own, readings, ground }) ?? outerFault(own, statement)
   if (actsThere(speaker, statement, ground)) return undefined
-  // What the article itself tells of somebody, by name or by a pronoun, does not need a speaker.
+  // A statement that the article itself makes about a person, by name or pronoun, needs no speaker.
   const most = Math.max(...ground.cited.map((sentence) => countKnown(ownContent(statement), sentence)))
   const stated = ground.cited.filter((sentence) => {
     if (2 * countKnown(ownContent(statement), sentence) < most) return false
@@ -105,7 +106,7 @@ function startsWithPronoun({ text }: ArticleSentence): boolean {
   return /^(?:he|she|they|it|his|her|their|its|both|neither)\b/i.test(text)
 }
 
-/** Whether a sentence without attribution, or a bare quotation, continues what the speaker of the sentence before said. */
+/** True if a sentence without attribution, or a bare quotation, continues the words of the speaker before it. */
 function goesOn(speaker: string, sentence: ArticleSentence, ground: Ground): boolean {
   const article = ground.articleOf(sentence)
   const before = article.sentences[sentence.index - 1]
@@ -116,12 +117,12 @@ function goesOn(speaker: string, sentence: ArticleSentence, ground: Ground): boo
   )
 }
 
-/** Whether a sentence is speech and nothing else. */
+/** True if a sentence consists only of quoted words. */
 function isQuotation({ words, quotations }: ArticleSentence): boolean {
   return quotations.length > 0 && words.every(({ isQuoted }) => isQuoted)
 }
 
-/** The part of a sentence that nobody is reported as saying. */
+/** Returns the part of a sentence that is not reported speech. */
 function narrationOf({ text, span, attributions }: ArticleSentence, { evidence }: ReadArticle): string {
   const contents = attributions.flatMap(({ content }) => content)
   if (contents.length === 0) return text
@@ -154,7 +155,7 @@ interface Foreign {
   readonly ground: Ground
 }
 
-/** The fault where the article gives more of a sentence, by name, to somebody else than to the speaker. */
+/** Returns a fault if the article attributes more of a sentence to other named speakers than to this one. */
 function foreignFault(statement: CheckedStatement, { own, readings, ground }: Foreign): CheckFault['kind'] | undefined {
   const others = readings.filter(
     ({ attribution, article }) =>
@@ -178,7 +179,7 @@ function foreignFault(statement: CheckedStatement, { own, readings, ground }: Fo
   return foreign > theirs ? 'wrong-speaker' : undefined
 }
 
-/** “He denied what Gilligan had put to him”: the line itself names the person whose words it takes up. */
+/** “He denied what Gilligan had put to him”: the line itself names the person whose words it refers to. */
 function isNamedInside(
   attribution: Attribution,
   { text, line = text }: CheckedStatement,
@@ -190,11 +191,11 @@ function isNamedInside(
   return named !== '' && isMentioned(named, line)
 }
 
-/** What one person says that another said must be told with both. */
+/** If one speaker reports another's words, the sentence must name both. */
 function outerFault(own: readonly Reading[], { text, speaker }: CheckedStatement): CheckFault['kind'] | undefined {
   const outer = own.map(({ attribution, article }) => {
     const around = attribution.within === null ? undefined : article.evidence.attributions[attribution.within]
-    // “…, a charge that Teymur rejected”: told by the outlet, though it comes after what Brod said.
+    // “…, a charge that Teymur rejected”: the outlet's statement, though it comes after Brod's words.
     return around && attribution.act !== 'denies' && attribution.act !== 'rejects' ? { around, article } : undefined
   })
   if (outer.some((each) => each === undefined)) return undefined

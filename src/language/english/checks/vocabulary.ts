@@ -4,11 +4,11 @@ import { isJudging } from '../words/judgements.ts'
 import { statuses } from '../words/statuses.ts'
 import { formOf, isAmong } from '../words/word-forms.ts'
 
-/** New words that a sentence may have beside plain ones: none if it has at most three content words, one if fewer than ten, else two. */
+/** A sentence may add no new words (plain ones aside) to up to three content words, one to fewer than ten, else two. */
 const fewWords = 3
 const shortSentence = 10
 
-/** A sentence must keep to the article's words and plain ones; a new word too many is a new fact. */
+/** A sentence must keep to plain words and the article's; too many new words may add a fact. */
 export const vocabularyCheck: Check = {
   name: 'vocabulary',
   passage: 'The ferry Ines ran aground on Monday with 40 people on board.',

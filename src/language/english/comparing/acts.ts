@@ -2,7 +2,7 @@ import type { ArticleSentence, CheckedStatement, Ground } from '../../check.ts'
 import { areAlike } from '../words/word-forms.ts'
 import { isMentioned } from './mentions.ts'
 
-/** Whether a cited sentence has the name right before the statement's own verb, however the rules read it. */
+/** True if a cited sentence has the name right before the statement's verb, however the rules read it. */
 export function actsThere(speaker: string, { words }: CheckedStatement, { cited }: Ground): boolean {
   const verb = words.find(({ hasContent, isQuoted }) => hasContent && !isQuoted)
   if (!verb) return false
@@ -19,10 +19,10 @@ const many = String.raw`(?:two|three|four|five|six|seven|eight|nine|ten|several|
 /** “Three residents” is not “residents”. */
 const countedBefore = new RegExp(String.raw`\b${many}\s+(?:\p{L}+\s+)?\S+\s*$`, 'iu')
 const counted = new RegExp(String.raw`^${many}\b`, 'i')
-/** “Dr Orr, a surgeon at Brannock Hospital,”: where somebody is from. */
+/** The place that a person is from: “Dr Orr, a surgeon at Brannock Hospital,”. */
 const whereFrom = /\S\s+(?:at|of|for|from|in|with|by|on)\s+(?:the\s+)?(?:\p{Lu}[^\s,]*\s*)+,?\s*$/u
 
-/** Whether somebody is named right before a verb of a sentence. */
+/** True if the speaker is named right before a verb of the sentence. */
 function isSubjectOf(speaker: string, { words, text }: ArticleSentence, verb: number): boolean {
   let place = verb - 1
   while (auxiliary.test(words[place]?.lower ?? '')) place -= 1

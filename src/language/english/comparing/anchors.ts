@@ -2,7 +2,7 @@ import type { ReadText, Word } from '../../check.ts'
 import { areAlike } from '../words/word-forms.ts'
 import { wordsAround } from './read-words.ts'
 
-/** Something that a passage must have as the sentence has it: a number, a day or a name, with the words around it. */
+/** A number, a day or a name, which must have the same words around it in a sentence as in its passage. */
 export interface Anchor {
   /** Its value: anchors with the same key are the same. */
   readonly key: string
@@ -11,12 +11,12 @@ export interface Anchor {
   readonly at: number
 }
 
-/** How many more words another anchor's surroundings must fit before this one is taken for a mistake. */
+/** How many more words must fit around another anchor for this one to count as a mistake. */
 const clearly = 2
 
 /**
- * Whether a sentence has an anchor where its passage has another one of the same kind: the words around it are those
- * around the other. “34 people were hurt” where the passage has “34 people were killed and 80 were hurt”.
+ * True if a sentence has an anchor where its passage has another of the same kind, as the words around it show:
+ * “34 people were hurt” where the passage has “34 people were killed and 80 were hurt”.
  */
 export function standsInForAnother(
   anchor: Anchor,
@@ -42,7 +42,7 @@ export function standsInForAnother(
   })
 }
 
-/** How many words around one anchor are around another as well. */
+/** Counts the words around one anchor that are also around another. */
 function fitOf(own: readonly Word[], others: readonly Word[]): number {
   return own.filter(({ form }) => others.some((other) => areAlike(form, other.form))).length
 }

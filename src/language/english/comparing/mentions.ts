@@ -3,24 +3,24 @@ import { list } from '../words/list.ts'
 import { areAlike, formOf } from '../words/word-forms.ts'
 import { sameSpeaker } from './same-speaker.ts'
 
-/** Whether two mentions, one in a brief and one in an article, are of the same speaker. */
+/** Compares a brief's mention of a speaker with an article's. */
 
 const speaksFor =
   /\b(?:spokes\p{L}+|statement|press office|lawyers?|solicitors?|attorneys?|barristers?|counsel|agents?|office|filing|post|letter|email|bulletin|report|study|survey|analysis|review|poll|paper|newsletter)\b/iu
 
 export interface ComparedMention {
   readonly source: string
-  /** With everything up to its verb. */
+  /** The mention with everything up to its verb. */
   readonly whole: string
 }
 
 export const described =
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|another|other|\d+)\b/i
 
-/** Whether a brief's name for a speaker fits a mention; one of several people is not all of them, nor an unnamed person an organisation. */
+/** True if a brief's name for a speaker fits a mention; one person is not several, nor an unnamed one a body. */
 export function isSameMention(named: string, mention: ComparedMention): boolean {
   const { source } = mention
-  // “Former supervisor” of an article's “a former supervisor”: the capital comes from its position.
+  // “Former supervisor” for an article's “a former supervisor”: it has a capital only because it comes first.
   const speaker = /^\p{Lu}\p{Ll}+(?: \p{Ll}+)+$/u.test(named) ? named.charAt(0).toLowerCase() + named.slice(1) : named
   const last = capitals(speaker).at(-1)
   if (last !== undefined && isPossessor(speaker, last, source)) return false
@@ -36,9 +36,9 @@ function isPossessor(speaker: string, last: string, source: string): boolean {
   return !/['’]s\b/.test(speaker) && new RegExp(`^(?:\\p{Lu}[\\p{L}’'-]* )*${last}['’]s `, 'iu').test(source)
 }
 
-/** Whether a description in an article, without a name in front, is of the speaker that a brief names or describes. */
+/** True if an article's description, with no name before it, fits the speaker that a brief names or describes. */
 function isDescribedAs(speaker: string, last: string | undefined, { source, whole }: ComparedMention): boolean {
-  // “One of the seven who voted for it”, told as one councillor.
+  // “One of the seven who voted for it”, whom the brief calls one councillor.
   if (/^one\b/i.test(source) && /^one\b/i.test(speaker)) return true
   // “A losing bidder, the Corvo consortium, said”: named after the comma. “One, a ministerial aide, said”.
   const behind = whole.slice(whole.search(/,|\bnamed\b|\bcalled\b/) + 1)
@@ -48,7 +48,7 @@ function isDescribedAs(speaker: string, last: string | undefined, { source, whol
   return speaksFor.test(source) ? capitals(source).includes(last) : sameDescription(speaker, source)
 }
 
-/** “The governor” for Governor Sava Mirkov. */
+/** True if a brief's noun for a speaker fits a mention: “The governor” for Governor Sava Mirkov. */
 function isOfficeOf(speaker: string, { source, whole }: ComparedMention): boolean {
   const noun = nounOf(speaker)
   if (areAlike(formOf(noun), formOf(nounOf(whole.replace(/,.*$/s, ''))))) return true
@@ -56,7 +56,7 @@ function isOfficeOf(speaker: string, { source, whole }: ComparedMention): boolea
   return sameDescription(speaker, source)
 }
 
-/** Whether a brief's name is in what an article calls its speaker, and not only as the place the speaker is from. */
+/** True if a brief's name is in an article's mention of a speaker, and not only as the place the speaker is from. */
 function isNamedAs(speaker: string, last: string, { source, whole }: ComparedMention): boolean {
   const names = capitals(speaker)
   if (sameSpeaker(speaker, source) && !isOnlyWhereFrom(speaker, { source, whole: source })) return true
@@ -88,7 +88,7 @@ function isAnotherPerson(speaker: string, mention: string): boolean {
   return before !== undefined && !capitals(speaker).includes(before) && !address.test(before)
 }
 
-/** Whether two descriptions have the same noun in the same number: “two officials” are neither “officials” nor “an official”. */
+/** True if two descriptions agree in noun and number: “two officials” are neither “officials” nor “an official”. */
 function sameDescription(one: string, other: string): boolean {
   const [noun, otherNoun] = [nounOf(one), nounOf(other)]
   if (noun === '' || !areAlike(formOf(noun), formOf(otherNoun))) return false
@@ -108,11 +108,11 @@ export function isPlural(text: string): boolean {
   return /(?:[^s]s|people|men|police)$/i.test(head) && !/^(?:annals|news|times)$/i.test(head)
 }
 
-/** “Anna Reed, a manager at Norrvik, which owns …, said”: the nearest name is Norrvik's, but the speaker is Reed. */
+/** “Anna Reed, a manager at Norrvik, which owns …, said”: the nearest name is Norrvik, but the speaker is Reed. */
 export function isInApposition(speaker: string, { start }: Span, text: string): boolean {
   const last = capitals(speaker).at(-1)
   if (last === undefined) return false
-  // “Konrad Ellery, of the institute, whose group announced …, said”: the sentence is his.
+  // “Konrad Ellery, of the institute, whose group announced …, said”: he is the speaker.
   const opening = text.slice(Math.max(0, text.lastIndexOf('. ', start) + 1, text.lastIndexOf('\n', start) + 1), start)
   const subject =
     /^\s*(?:(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir|Cllr|Councillor|Mayor)\.? )?((?:\p{Lu}[\p{L}’'-]+ ?)+)(?:,| ?\()(.*)$/su.exec(
@@ -150,7 +150,7 @@ const ranks: readonly (readonly [RegExp, string])[] = [
   [/^dr$/, 'doctor'],
 ]
 
-/** Whether a name has the title that a description uses: “the sergeant” for Sgt Dominic Harrow. */
+/** True if a name has the title that a description uses: “the sergeant” for Sgt Dominic Harrow. */
 export function hasTitle(name: string, title: string): boolean {
   const words = name.toLowerCase().match(/\p{L}+/gu) ?? []
   return words.some((word) => word === title || ranks.some(([short, whole]) => whole === title && short.test(word)))
@@ -160,7 +160,7 @@ const address =
   /^(?:mr|mrs|ms|dr|cllr|councillor|prof|professor|sir|lady|lord|gen|general|col|colonel|major|capt|captain|mayor|minister|judge|superintendent|supt|inspector|detective|sergeant|senator|rep|gov|governor|president|secretary|chief|premier|father|fr)\.?$/i
 const small = list('the of and for in at on mr mrs ms dr sir')
 
-/** The capitalised words of a mention, in lower case. */
+/** Returns the capitalised words of a mention, in lower case, except small words and forms of address. */
 export function capitals(text: string): string[] {
   return (text.match(/\p{Lu}[\p{L}\p{M}’'-]*/gu) ?? [])
     .map((word) => word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, ''))
@@ -175,7 +175,7 @@ function nounPhrase(text: string): string {
   return head.trim()
 }
 
-/** The head noun of a mention: “official” of “a senior official of the ministry”. */
+/** Returns the head noun of a mention, in the singular: “official” for “a senior official of the ministry”. */
 export function nounOf(text: string): string {
   const head =
     nounPhrase(text)
@@ -185,12 +185,12 @@ export function nounOf(text: string): string {
   return head.replace(/['’]s$/, '').replace(/(?<=[^s])s$/, '')
 }
 
-/** Whether a stretch of text names somebody, by the last word of their name or the noun that describes them. */
+/** True if a text mentions a speaker, by the last word of their name or the noun that describes them. */
 export function isMentioned(speaker: string, text: string): boolean {
   const last = capitals(speaker).at(-1)
   if (last !== undefined && !described.test(speaker)) {
     if (capitals(text).includes(last)) return true
-    // “Officials” may have its capital only from its position.
+    // “Officials” may have a capital only because it comes first.
     if (!/^\p{Lu}\p{Ll}+$/u.test(speaker)) return false
   }
   const noun = nounOf(speaker)

@@ -7,7 +7,7 @@ import { isMentioned } from './mentions.ts'
 import { kindOf, sourceOf } from './reading-kinds.ts'
 import { isTheirs } from './whose.ts'
 
-/** What is wrong with the speaker of a quotation: it belongs to whoever the innermost reading around it names. */
+/** Returns the fault in the speaker of a quotation, who must be the one that the innermost reading around it names. */
 export function quotedFault(
   speaker: string,
   statement: CheckedStatement,
@@ -29,12 +29,12 @@ export function quotedFault(
   return undefined
 }
 
-/** “Two senators: … one said” for an article's “one said”. */
+/** True for “Two senators: … one said” if the article has “one said”. */
 export function isOneOfThem(named: string, { text }: CheckedStatement): boolean {
   return /^one\b/i.test(named) && /\bone\b/i.test(text)
 }
 
-/** “Asked whether it had been “buried””: the word is given as that of whoever asked. */
+/** “Asked whether it had been “buried””: the word belongs to the person who asked. */
 function isAskedAbout({ act }: Attribution, { text }: CheckedStatement): boolean {
   return act === 'asks' && /\b(?:asked|question\w*|put to)\b/i.test(text)
 }

@@ -11,14 +11,14 @@ import { areAlike, formOf } from '../words/word-forms.ts'
 
 const daysAndMonths = new Set([...weekdays, ...months, ...shortMonths])
 
-/** Reads a sentence, or a few. */
+/** Reads one or more sentences for comparison. */
 export function readWords(text: string): ReadText {
   const quotations = quotationsIn(text)
   const read = tokensOf(text).map((token) => readWord(token, text, quotations))
   return { text, words: read, forms: new Set(read.map(({ form }) => form)), quotations }
 }
 
-/** The weekdays and months of a text that are written out, as printed. */
+/** Returns the weekdays and months that a text writes in full, as printed. */
 export function dateWords(text: string): string[] {
   return readWords(text)
     .words.filter(({ isDay, lower }) => isDay && !shortMonths.has(lower))
@@ -55,7 +55,7 @@ function isNegationAt(lower: string, before: string): boolean {
   return negations.has(lower) || lower.endsWith("n't") || isShort
 }
 
-/** “May”, like any hedge, or the “consistent” of “consistent with”; the caller rules out the month. */
+/** True for a hedge such as “May”, and for “consistent” in “consistent with”; the caller rules out the month. */
 function isHedgeAt(lower: string, behind: string): boolean {
   return hedges.has(lower) || (lower === 'consistent' && /^ with\b/.test(behind))
 }
@@ -65,8 +65,8 @@ const noStops: ReadonlySet<number> = new Set()
 const turn = /^(?:before|after|while|whereas|but|compared|than)$/
 
 /**
- * The content words around a place: at most five on each side, none beyond the end of the
- * clause or beyond one of the `stops`, the other places that are asked about.
+ * Returns the content words around a place: at most five on each side, and none beyond the end of the clause or beyond
+ * one of the `stops`, the places of other anchors.
  */
 export function wordsAround({ words: all, text }: ReadText, at: number, stops = noStops): Word[] {
   const most = 5
@@ -76,7 +76,7 @@ export function wordsAround({ words: all, text }: ReadText, at: number, stops = 
       const [word, inner] = [all[next], all[next - step]]
       if (!word || !inner) break
       const between = step === 1 ? text.slice(inner.end, word.start) : text.slice(word.end, inner.start)
-      // Between places that are asked about, an “and” separates what is told of each.
+      // Between anchors, an “and” separates what is said about each.
       const isParted = stops.size > 0 && word.lower === 'and'
       if (/[;:.!?]/.test(between) || stops.has(next) || turn.test(word.lower) || isParted) break
       if (word.hasContent) taken.push(word)
@@ -86,7 +86,7 @@ export function wordsAround({ words: all, text }: ReadText, at: number, stops = 
   return [...take(-1).toReversed(), ...take(1)]
 }
 
-/** The content words after a place, up to the end of the clause. */
+/** Returns up to `most` content words after a place, within its clause. */
 export function wordsBehind({ words: all, text }: ReadText, at: number, most = 3): Word[] {
   const taken: Word[] = []
   for (let next = at + 1; next < all.length && taken.length < most; next++) {
@@ -100,7 +100,7 @@ export function wordsBehind({ words: all, text }: ReadText, at: number, most = 3
   return taken
 }
 
-/** The first place in a sentence of each of some words, or of one that may stand for it. */
+/** Returns the first place in a sentence of each given word, or of a word with the same meaning. */
 export function placesOf(heads: readonly Word[], { words }: ReadText): number[] {
   return heads.flatMap(({ form }) => {
     const at = words.findIndex((word) => word.hasContent && areAlike(word.form, form))
@@ -108,7 +108,7 @@ export function placesOf(heads: readonly Word[], { words }: ReadText): number[] 
   })
 }
 
-/** All places in a sentence of any of some words, or of one that may stand for it. */
+/** Returns all the places in a sentence of the given words, or of words with the same meaning. */
 export function allPlacesOf(heads: readonly Word[], { words }: ReadText): number[] {
   return words.flatMap((word, at) =>
     word.hasContent && heads.some(({ form }) => areAlike(word.form, form)) ? [at] : [],

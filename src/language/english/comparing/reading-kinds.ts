@@ -2,16 +2,16 @@ import { coverSpans } from '../../../domain/article.ts'
 import type { Attribution } from '../../../domain/claim.ts'
 import type { ReadArticle } from '../../check.ts'
 
-/** How the rules' reading of an article names who speaks. */
+/** How the rules' reading of an article names a speaker. */
 
-/** The most characters between a mention and its verb: a name after a role, a place. */
+/** The most characters from the start of a mention to its verb: a role, a name, a place. */
 const longestMention = 240
 const pronoun =
   /^(?:he|she|they|it|i|we|who|which|him|her|them|this|that|both|neither|others?|another|the other|the two|the pair)$/i
 
 type Kind = 'nobody' | 'pronoun' | 'description' | 'explicit'
 
-/** How a reading names its speaker: not at all, by a pronoun, by a description that depends on what comes before, or in full. */
+/** Returns how a reading names its speaker: not at all, by a pronoun, by a description that needs context, or fully. */
 export function kindOf(attribution: Attribution, { evidence }: ReadArticle): Kind {
   const mention = sourceOf(attribution, evidence.text)
   if (mention === '') return 'nobody'
@@ -30,7 +30,7 @@ export function kindOf(attribution: Attribution, { evidence }: ReadArticle): Kin
   return 'explicit'
 }
 
-/** The words with which a reading names its speaker. */
+/** Returns the words with which a reading names its speaker. */
 export function sourceOf({ source }: Attribution, text: string): string {
   return source
     .map(({ start, end }) => text.slice(start, end))
@@ -38,12 +38,12 @@ export function sourceOf({ source }: Attribution, text: string): string {
     .trim()
 }
 
-/** Whether a reading names its speaker right there. */
+/** True if a reading names its speaker in full. */
 export function isExplicit(attribution: Attribution, article: ReadArticle): boolean {
   return kindOf(attribution, article) === 'explicit'
 }
 
-/** The words from the mention to its verb: “the chief of staff, General Miro Adanic,”. */
+/** Returns the words from the mention to its verb: “the chief of staff, General Miro Adanic,”. */
 export function mentionOf({ source, cue }: Attribution, text: string): string {
   const [first] = source
   const verb = cue[0]

@@ -8,12 +8,12 @@ export const idleWords: ReadonlySet<string> =
   list(`the a an of and or to in on for at by with from his her their its our my your mr mrs ms mr. mrs. ms. dr dr. who that which said says
    told this these those is was`)
 
-/** Whether a mention is a pronoun, which names nobody by itself. */
+/** True if a mention is a pronoun, which names nobody by itself. */
 export function isPronoun(mention: string): boolean {
   return personalPronouns.has(mention.trim().toLowerCase())
 }
 
-/** “the Mines Inspectorate” where a text mostly has it so; “Kettlewell Minerals” stays without. */
+/** Adds the article that a text mostly uses: “the Mines Inspectorate”, but “Kettlewell Minerals”. */
 export function withArticle(name: string, text: string): string {
   if (!/^\p{Lu}/u.test(name) || name.startsWith('The ')) return name
   const all = text.split(name).length - 1
@@ -22,11 +22,12 @@ export function withArticle(name: string, text: string): string {
 }
 
 /**
- * Whether two ways of naming a speaker name the same one.
+ * True if two names or descriptions mean the same speaker.
  *
- * Names agree when the last word of one occurs in the other ("Ruiz", "Mayor Ana Ruiz"). Descriptions agree when every word of the
- * shorter occurs in the longer and both count the same: "two officials" is neither "officials" nor "two aides". An unnamed speaker
- * is only ever the same as a description with the same noun: "a member of the team" is not the team.
+ * Names agree if the last word of one occurs in the other ("Ruiz", "Mayor Ana Ruiz"). Descriptions agree if every word
+ * of the shorter occurs in the longer and both have the same number: "two officials" is neither "officials" nor
+ * "two aides". An unnamed speaker agrees only with a description that has the same noun: "a member of the team" is not
+ * the team.
  */
 export function sameSpeaker(one: string, other: string): boolean {
   if (one.trim().toLowerCase() === other.trim().toLowerCase()) return true
@@ -49,7 +50,7 @@ function namesAgree(one: readonly string[], other: readonly string[]): boolean {
   return others.includes(last) || names.includes(otherLast)
 }
 
-/** "Maria Cole" is not "Tom Cole": one surname, and first names that have nothing in common. */
+/** "Maria Cole" is not "Tom Cole": the surname is the same, but the first names differ. */
 function areTwoPeople(one: readonly string[], other: readonly string[]): boolean {
   if (one.length < 2 || other.length < 2) return false
   const [first = '', otherFirst = ''] = [one[0], other[0]]
@@ -92,14 +93,14 @@ function isPlural(mention: string): boolean {
   return /[^s]s$|people$|men$/.test(head)
 }
 
-/** “a senior official of the Tarnish government”, “one of them”: somebody whom the words do not name. */
+/** True for an unnamed speaker: “a senior official of the Tarnish government”, “one of them”. */
 function isDescribed(mention: string): boolean {
   return /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|few|another|other|\d+) /i.test(
     mention.trim(),
   )
 }
 
-/** The noun that a mention is about, in the singular: "official" of "two officials of the council". */
+/** Returns the head noun of a mention, in the singular: "official" for "two officials of the council". */
 function headNoun(mention: string): string {
   const [head = ''] = mention.split(
     / (?:of|in|for|from|at|with|on|by|to|who|whom|which|that|close|familiar|briefed|reached|involved)\b|,/,
@@ -108,19 +109,19 @@ function headNoun(mention: string): string {
   return (words(head).at(-1)?.lower ?? '').replace(/['’]s?$/, '').replace(/([^s])s$/, '$1')
 }
 
-/** “an analysis by the Pollmark Institute” counts as the institute's own word; a member of its staff does not. */
+/** True for “an analysis by the Pollmark Institute”, which speaks for the institute; a member of its staff does not. */
 function isWorkOf(mention: string): boolean {
   return !isRole(headNoun(mention)) && / (?:by|from) (?:the )?\p{Lu}| filed by/u.test(mention)
 }
 
-/** Whether a brief's name for a speaker only describes them: “two officials”, “the driver”. */
+/** True if a brief's name for a speaker only describes them: “two officials”, “the driver”. */
 export function isDescription(name: string): boolean {
   const isUnnamed =
     /^(?:an?|one|two|three|four|five|several|some|many|few|another|\d+)\b/i.test(name) || !/\p{Lu}/u.test(name.slice(1))
   return isUnnamed && /^(?:an?|the|one|two|three|four|five|several|some|many|few|another|\d+|\p{Ll}+)\b/iu.test(name)
 }
 
-/** “the former surveyor” for “a former surveyor”, “the two officials” for “two officials”; anything else as it is. */
+/** Returns “the former surveyor” for “a former surveyor”, “the two officials” for “two officials”; else no change. */
 export function takenUp(description: string): string {
   const counted = /^(?:two|three|four|five|six|several)(?= \p{L})/iu
   return description.replace(/^an? (?=\p{L})/iu, 'the ').replace(counted, (count) => `the ${count.toLowerCase()}`)

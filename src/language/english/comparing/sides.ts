@@ -1,7 +1,7 @@
 import { type Speaker, speakerName } from '../../../domain/claim.ts'
 import { words } from '../text.ts'
 
-/** Whose side somebody is on: a person may speak for a company, and a company goes by its initials. */
+/** Finds whose side a speaker is on: a person may speak for a company, and a company may go by its initials. */
 
 const legalForm = /^(?:ltd|plc|inc|corp|co|llc|group|company|the|of|and|for|mr|mrs|ms|dr|sir)\.?$/i
 
@@ -11,7 +11,7 @@ export function isOnSideOf(speaker: Speaker, principal: string): boolean {
   return role !== null && namesSide(role, principal)
 }
 
-/** Whether a text names somebody: by the first or last word of their name, or by the initials of a name of several words. */
+/** True if a text has the first or last word of a name, or the initials of a name of several words. */
 export function namesSide(text: string, name: string): boolean {
   const own = nameWordsOf(name)
   const initials = own.length > 1 ? own.map((word) => word[0]).join('') : ''
@@ -20,14 +20,14 @@ export function namesSide(text: string, name: string): boolean {
   return found.some((word) => word === telling || word === own[0] || (initials.length > 1 && word === initials))
 }
 
-/** The capitalised words of a name, without those that many names share: “Arrow Water Ltd” → Arrow, Water. */
+/** Returns the capitalised words of a name, except those that many names share: “Arrow Water Ltd” → Arrow, Water. */
 function nameWordsOf(name: string): string[] {
   return words(name)
     .map(({ text }) => text.replace(/['’]s?$/, ''))
     .filter((word) => /^\p{Lu}/u.test(word) && !legalForm.test(word))
 }
 
-/** Whether a speaker's name sets them apart from all others. */
+/** True if a name tells a speaker apart from all others. */
 export function isNamedSide(name: string): boolean {
   return (
     nameWordsOf(name).length > 0 &&
@@ -36,7 +36,7 @@ export function isNamedSide(name: string): boolean {
   )
 }
 
-/** Whether a speaker has a name of their own. */
+/** True if a speaker has a name, and not only a description. */
 export function hasName(speaker: Speaker): boolean {
   return speaker.kind !== 'unnamed' && nameWordsOf(speakerName(speaker)).length > 0
 }

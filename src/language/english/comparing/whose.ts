@@ -14,27 +14,27 @@ import {
 } from './mentions.ts'
 import { isExplicit, kindOf, mentionOf, sourceOf } from './reading-kinds.ts'
 
-/** Compares who speaks in a passage with whom a brief names. What a pronoun stands for is not taken from the rules' reading. */
+/** Compares the speaker in a passage with the one a brief names. Pronouns are not resolved by the rules' reading. */
 
-/** How many paragraphs before a pronoun the name it stands for may be. */
+/** How many paragraphs before a pronoun the name it refers to may be. */
 const reach = 2
 export const personNoun =
   /^(?:man|woman|official|officer|researcher|scientist|minister|president|mayor|governor|chairman|chairwoman|chair|leader|spokes\p{L}+|witness|judge|lawyer|councillor|senator|lawmaker|diplomat|director|manager|captain|coach|player|driver|farmer|teacher|doctor|nurse|engineer|worker|resident|analyst|economist|author|student|defendant|prosecutor|general|colonel|commander|secretary|executive|founder|owner|mother|father|victim|neighbou?r|baker|agent|porter|clerk|aide|adviser|expert|professor|sergeant|detective|employee)s?$/iu
 const groupNoun =
   /^(?:company|firm|group|agency|ministry|council|journal|paper|newspaper|union|party|club|government|police|court|hospital|school|university|charity|bank|board|committee|force|team|study|report|department|operator|airline|regulator|authority|organi[sz]ation|army|military|side|delegation|campaign|office|inquiry|association|federation|institute|body|watchdog|outlet|publisher)s?$/i
 
-/** Where in an article somebody is spoken of. */
+/** A place in an article that may refer to a speaker. */
 export interface OwnerPlace {
   readonly sentence: ArticleSentence
   readonly article: ReadArticle
-  /** Offset of the word that may stand for them (UTF-16, of the article). */
+  /** The UTF-16 offset in the article of the word that may refer to them. */
   readonly from: number
 }
 
 const firm =
   /^(?:ltd|plc|inc|corp|co|holdings|water|energy|foods|pharma|motors|airlines|airways|lines|systems|media|press|partners|minerals|power|rail|air|gas|oil|steel|homes|builders|brothers|sons|therapeutics|pharmaceuticals|biotech|labs|laboratories|industries|technologies|logistics|services|stores|capital|ventures|group|bank|trust|insurance|estates|housing|railways|trains|shipping)$/i
 
-/** Whether a reading of the article gives its words to the speaker that a brief names. */
+/** True if a reading of the article attributes its words to the speaker that a brief names. */
 export function isTheirs(speaker: string, attribution: Attribution, article: ReadArticle): boolean {
   const place = attribution.source[0] ?? attribution.cue[0] ?? attribution.content[0]
   const sentence = place && article.sentences.find(({ span }) => spansOverlap(span, place))
@@ -50,7 +50,7 @@ export function isTheirs(speaker: string, attribution: Attribution, article: Rea
   return !(/^one\b/i.test(source) && isPlural(speaker)) && mayBeMeant(speaker, where)
 }
 
-/** Whether a reading that names its speaker right there names the one that a brief does. */
+/** True if a reading that names its speaker in full names the same one as the brief. */
 function isNamedBy(
   speaker: string,
   attribution: Attribution,
@@ -68,7 +68,7 @@ function isNamedBy(
   return isSpokenFor(speaker, source, { sentence, article }) || isNamedLater(speaker, whole, { sentence, article })
 }
 
-/** “The regulator said …. A spokeswoman said”: the office's own, if the sentence before names that office and no other speaker. */
+/** “The regulator said …. A spokeswoman said”: she speaks for it if the sentence before names no other speaker. */
 function isSpokenFor(
   speaker: string,
   source: string,
@@ -84,7 +84,7 @@ function isSpokenFor(
   )
 }
 
-/** “A former treasurer appeared in court …”: the beginning of an article describes the person whom the next sentences name first. */
+/** “A former treasurer appeared in court …”: an article's opening may describe the person it names next. */
 function isNamedLater(
   speaker: string,
   mention: string,
@@ -99,12 +99,12 @@ function isNamedLater(
   return first !== undefined && capitals(first).includes(last)
 }
 
-/** “The researcher”, “its spokesman”: whoever was described so, or the last person it may be. */
+/** “The researcher”, “its spokesman”: the speaker so described, or the last person it may mean. */
 function fitsDescription(speaker: string, description: string, place: OwnerPlace): boolean {
   const noun = nounOf(description)
   const isOwned = /^(?:his|her|their|its) /i.test(description)
   const possessor = /^(.+?)['’]s? /.exec(speaker)?.[1]
-  // “Her office” is the office of whoever “her” means.
+  // “Her office” belongs to the person that “her” refers to.
   if (isOwned && possessor !== undefined) return mayBeMeant(possessor, place)
   if (areAlike(formOf(nounOf(speaker)), formOf(noun)) || hasTitle(speaker, noun))
     return isPlural(speaker) === isPlural(description) || described.test(speaker)
@@ -114,12 +114,12 @@ function fitsDescription(speaker: string, description: string, place: OwnerPlace
   return isBodyMeant(speaker, place) || (!(looksLikePerson(speaker) && !isOwned) && mayBeMeant(speaker, place))
 }
 
-/** Whether an article has a name and a noun close together in one clause. */
+/** True if an article has a name and a noun close together in one clause. */
 function isNear(name: string, noun: string, { evidence }: ReadArticle): boolean {
   return new RegExp(`\\b${noun}[^.;]{0,40}\\b${name}\\b|\\b${name}\\b[^.;]{0,40}\\b${noun}\\b`, 'i').test(evidence.text)
 }
 
-/** “The company”: one that its sentence names before it, or one named earlier if nobody has spoken by name in its paragraph. */
+/** “The company”: one named before it in its sentence, or earlier if its paragraph has no named speaker before it. */
 function isBodyMeant(speaker: string, { sentence, article, from }: OwnerPlace): boolean {
   const { text, attributions } = article.evidence
   const last = capitals(speaker).at(-1)
@@ -133,14 +133,15 @@ function isBodyMeant(speaker: string, { sentence, article, from }: OwnerPlace): 
   )
 }
 
-/** Whether a name has two words or more, none of them a firm's or an office's. */
+/** True if a name has two or more words, none of them typical of a firm or an office. */
 function looksLikePerson(speaker: string): boolean {
   return capitals(speaker).length > 1 && !capitals(speaker).some((name) => groupNoun.test(name) || firm.test(name))
 }
 
 /**
- * Whether somebody may be the one who speaks where the article has a pronoun or no speaker: whoever last spoke, by name, in the
- * same paragraph, or was asked by them; or, if nobody did, somebody named in it or in the paragraphs right before.
+ * True if a speaker may be meant where the article has a pronoun or no speaker. The last named speaker in the
+ * paragraph may be meant, or a person they asked or named; if there is none, anybody named in it or in the paragraphs
+ * right before.
  */
 export function mayBeMeant(speaker: string, { sentence, article, from }: OwnerPlace): boolean {
   const { sentences, evidence } = article
@@ -149,18 +150,18 @@ export function mayBeMeant(speaker: string, { sentence, article, from }: OwnerPl
   if (last) return isTheirs(speaker, last, article) || isSpokenTo(speaker, last, { article, from })
   const begin = paragraph[0]?.span.start ?? from
   const opening = evidence.text.slice(begin, Math.max(from, begin))
-  // “Tresk has not been charged. He did not respond”: the one the paragraph is about.
+  // “Tresk has not been charged. He did not respond”: the pronoun means the one the paragraph is about.
   if (subject.test(opening)) return isMentioned(speaker, opening)
   const start = sentences.find((each) => each.paragraph >= sentence.paragraph - reach)?.span.start ?? 0
   if (isMentioned(speaker, evidence.text.slice(start, Math.max(from, sentence.span.start)))) return true
-  // Through paragraphs with only pronouns, the speaker named last goes on.
+  // Through paragraphs with only pronouns, the last named speaker continues.
   const before = explicitBefore(article, begin)
   return before !== undefined && isTheirs(speaker, before, article)
 }
 
 type InArticle = Pick<OwnerPlace, 'article' | 'from'>
 
-/** The last attribution, by name, in a paragraph before a place. */
+/** Returns the last attribution before a place in a paragraph that names its speaker. */
 function lastSpeaker(
   speaker: string,
   paragraph: readonly ArticleSentence[],
@@ -185,7 +186,7 @@ function lastSpeaker(
     .at(-1)
 }
 
-/** Whether somebody is named after what another said, or in what another asked. */
+/** True if a speaker is named after another speaker's words, or in another speaker's question. */
 function isSpokenTo(speaker: string, last: Attribution, { article, from }: InArticle): boolean {
   const { text } = article.evidence
   const end = coverSpans([...last.source, ...last.cue, ...last.content]).end
@@ -193,7 +194,7 @@ function isSpokenTo(speaker: string, last: Attribution, { article, from }: InArt
   return isNamedIn(speaker, text.slice(end, Math.max(end, from))) || (asked !== '' && isNamedIn(speaker, asked))
 }
 
-/** The last reading before a place that names its speaker. */
+/** Returns the last reading before a place that names its speaker in full. */
 function explicitBefore(article: ReadArticle, from: number): Attribution | undefined {
   return article.evidence.attributions
     .filter((each) => (each.source[0]?.start ?? Infinity) < from && isExplicit(each, article))
@@ -201,11 +202,11 @@ function explicitBefore(article: ReadArticle, from: number): Attribution | undef
     .at(-1)
 }
 
-/** A sentence that begins with somebody's name. */
+/** A sentence that begins with a name and its verb. */
 const subject =
   /(?:^|[.!?][”"’]? )(?:(?:Mr|Mrs|Ms|Dr)\.? )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)* (?:has|had|is|was|did|does|will|would|\p{Ll}+(?:ed|s))\b/u
 
-/** “When Iqbal showed him a receipt, he said”: the person it names is not the one who speaks next. */
+/** “When Iqbal showed him a receipt, he said”: the person named is not the next speaker. */
 function isAddressing({ cue, source }: Attribution, from: number, text: string): boolean {
   const end = (cue[0] ?? source[0])?.end ?? from
   if (
@@ -226,14 +227,14 @@ function isNamedIn(speaker: string, text: string): boolean {
   return last !== undefined && !described.test(speaker) && capitals(text).includes(last)
 }
 
-/** All readings of the cited sentences, each with its sentence and article. */
+/** Returns all readings of the cited sentences, each with its sentence and article. */
 export function readingsOf(ground: Ground, sentences = ground.cited) {
   return sentences.flatMap((sentence) =>
     sentence.attributions.map((attribution) => ({ attribution, sentence, article: ground.articleOf(sentence) })),
   )
 }
 
-/** Whether a word of a sentence lies in one of some spans of its article. */
+/** True if a word of a sentence lies within one of the given spans of its article. */
 export function standsWithin(word: Span, { span }: ArticleSentence, spans: readonly Span[]): boolean {
   const place = { start: span.start + word.start, end: span.start + word.end }
   return spans.some((each) => each.start <= place.start && place.end <= each.end)

@@ -12,7 +12,7 @@ const plainAddressee =
 
 /** Skips the addressee: "reporters", "the Times", "him". Returns the position after it. */
 export function skipAddressee(sentence: ClauseWords, from: number): number {
-  // “told “Morning Hour” that”: a broadcast by its name.
+  // “told “Morning Hour” that”: a broadcast's title.
   if (sentence.isQuotation(from)) return isTitle(sentence.printed(from)) && sentence.isWord(from + 1) ? from + 1 : from
   if (!sentence.isWord(from)) return from
   if (plainAddressee.test(sentence.word(from))) return from + 1
@@ -27,11 +27,11 @@ export function skipAddressee(sentence: ClauseWords, from: number): number {
 
 interface InAddressee extends At<ClauseWords> {
   readonly from: number
-  /** Whether a name has been seen in it. */
+  /** True if a name has been seen in it. */
   readonly isNamed: boolean
 }
 
-/** What ends an addressee. */
+/** The rules for where an addressee ends. */
 export const addresseeEnds: readonly Rule<InAddressee, true>[] = [
   {
     name: 'addressee ends where a clause or a quotation begins',

@@ -11,8 +11,8 @@ const mostAdjuncts = 6
 const longestName = 6
 
 /**
- * Skips where and when something was said, after a cue: "in a statement on Saturday", "Monday", "to
- * reporters". Returns the position after it and the stretch that is the venue, if any.
+ * Skips the words after a cue that say where, when or to whom: "in a statement on Saturday", "Monday", "to reporters".
+ * Returns the position after them, and the range of the venue if there is one.
  */
 export function skipAdjuncts(
   sentence: ClauseWords,
@@ -37,7 +37,7 @@ function adjunctEnd(sentence: ClauseWords, at: number): number {
 const setPhrases =
   /^(?:at the time|for (?:years|months|weeks|days|decades)|in (?:part|full|private|public)|under (?:questioning|oath|cross-examination)|when (?:asked|contacted|questioned|pressed|approached))(?= (?:that|he|she|it|they|the|a|an|i|we|there|about it|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday))\b)/
 
-/** What may come between a verb of saying and what was said. Each rule gives the position after it. */
+/** Phrases that may come between a verb of saying and what was said. Each rule returns the position after one. */
 export const adjuncts: readonly Rule<At<ClauseWords>, number>[] = [
   {
     name: 'set phrase of time or manner',
@@ -117,7 +117,7 @@ export const adjuncts: readonly Rule<At<ClauseWords>, number>[] = [
   },
 ]
 
-/** “vowed to bring the crowd back on Saturday”: what comes after this “to” is a verb, and after it a noun phrase. */
+/** “vowed to bring the crowd back on Saturday”: this “to” is followed by a verb and then a noun phrase. */
 function opensInfinitive(sentence: ClauseWords, at: number): boolean {
   const next = at + 1
   const isNoun = sentence.isGrammar(next) || sentence.isCapital(next) || sentence.isIn(next, venueNouns)
@@ -129,7 +129,7 @@ function isLyAdverb(sentence: ClauseWords, at: number): boolean {
 }
 
 /**
- * Whether an adverb after a verb of saying tells how it was said, rather than beginning what was said:
+ * True if an adverb after a verb of saying describes how it was said, rather than beginning what was said:
  * “said bluntly that …”, “said angrily: “…””, but not “said hardly anyone had slept”.
  */
 function isManner(sentence: ClauseWords, at: number): boolean {
@@ -147,7 +147,7 @@ function isManner(sentence: ClauseWords, at: number): boolean {
 const saidSo =
   /^(?:angrily|bluntly|boldly|briefly|brusquely|calmly|candidly|cautiously|coldly|coolly|cryptically|curtly|defiantly|diplomatically|drily|dryly|emphatically|explicitly|famously|firmly|flatly|forcefully|frankly|gruffly|honestly|immediately|jokingly|loudly|memorably|openly|plainly|privately|promptly|publicly|quickly|quietly|recently|repeatedly|separately|sharply|shortly|simply|softly|solemnly|specifically|subsequently|tersely|unequivocally|wryly)$/
 
-/** Where a prepositional phrase of place or time ends: “in an interview with the Tarn Weekly”. */
+/** Returns the position after a prepositional phrase of place or time: “in an interview with the Tarn Weekly”. */
 function placeEnd(sentence: ClauseWords, at: number): number {
   if (sentence.isTime(at + 1)) return timeEnd(sentence, at + 1)
   if (!leadsToVenue(sentence, at) || sentence.isQuotation(at + 1)) return at
@@ -156,7 +156,7 @@ function placeEnd(sentence: ClauseWords, at: number): number {
   return /^(?:with|to|on|for|from|in|at|by|of)$/.test(sentence.word(venue)) ? nameEnd(sentence, venue) : venue
 }
 
-/** The position after the nouns of a place and the name it begins with: “in a television interview”, “on Tarn Radio”. */
+/** Returns the position after a venue's nouns and name: “in a television interview”, “on Tarn Radio”. */
 function venueEnd(sentence: ClauseWords, at: number): number {
   let end = at + 1
   let isSeen = false
@@ -177,7 +177,7 @@ function endsPlace(sentence: ClauseWords, at: number): boolean {
   )
 }
 
-/** Where a name after a preposition ends: "with the Times", "on CNN's “Morning Hour”", "to local reporters". */
+/** Returns the end of a name after a preposition: "with the Times", "on CNN's “Morning Hour”", "to local reporters". */
 function nameEnd(sentence: ClauseWords, preposition: number): number {
   let end = preposition + 1
   if (sentence.isTime(end)) return preposition
@@ -189,7 +189,7 @@ function nameEnd(sentence: ClauseWords, preposition: number): number {
   return end
 }
 
-/** Whether a name goes on here: “Securities and Exchange Commission”, “University of Tarn”. */
+/** True if a name continues here: “Securities and Exchange Commission”, “University of Tarn”. */
 function goesOnInName(sentence: ClauseWords, at: number): boolean {
   if (sentence.isCapital(at)) return true
   return /^(?:of|and|&)$/.test(sentence.word(at)) && sentence.isCapital(at - 1) && sentence.isCapital(at + 1)
@@ -208,7 +208,7 @@ function isTimeNoun(sentence: ClauseWords, at: number): boolean {
   )
 }
 
-/** Whether only punctuation is left from here. */
+/** True if only punctuation is left from here. */
 export function nothingLeft(sentence: ClauseWords, from: number): boolean {
   return sentence.every((at) => sentence.isMark(at, '.?!)]'), from)
 }

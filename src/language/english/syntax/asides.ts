@@ -1,7 +1,7 @@
 import { irregularParticiples } from '../words/word-classes.ts'
 import type { ClauseWords } from './clause-words.ts'
 
-/** Where the aside that ends at a position begins: “Ruiz, when asked what was wrong, said”, “Ruiz — a baker — said”. */
+/** Returns the start of the aside that ends here: “Ruiz, when asked what was wrong, said”, “Ruiz — a baker — said”. */
 export function asideStart(sentence: ClauseWords, last: number, floor: number): number | undefined {
   return sentence.isDash(last + 1) ? betweenDashes(sentence, last, floor) : betweenCommas(sentence, last, floor)
 }
@@ -20,7 +20,7 @@ function betweenCommas(sentence: ClauseWords, last: number, floor: number): numb
     if (sentence.word(at + 1) === 'of' && sentence.isCapital(at + 2)) return at + 1
     const first = sentence.printed(at + 1)
     if (opensAside(first, last - at) && (isNearest || /^(?:who|whose|which|where)$/i.test(first))) return at + 1
-    // “whose slogan, “We listen,” has hung”: an aside may have commas of its own.
+    // “whose slogan, “We listen,” has hung”: an aside may itself contain commas.
     isNearest = false
   }
   return undefined

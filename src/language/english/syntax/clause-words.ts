@@ -47,28 +47,28 @@ export class ClauseWords extends Sentence {
     return this.isIn(at, prepositions)
   }
 
-  /** A word of grammar, which begins neither a name nor a role. */
+  /** True for a function word, which begins neither a name nor a role. */
   isGrammar(at: number): boolean {
     return this.isDeterminer(at) || this.isPreposition(at) || this.isIn(at, clauseOpeners) || this.isIn(at, pronouns)
   }
 
-  /** The verb of saying that the word is a form of, whatever it does here. */
+  /** Returns the verb of saying that the word is a form of, whatever its use here. */
   cueForm(at: number): CueForm | undefined {
     return cueForm(this.word(at))
   }
 
-  /** Whether the word is the past of a verb of saying, and not a participle before a noun. */
+  /** True if the word is the past of a verb of saying, and not a participle before a noun. */
   isCueVerb(at: number): boolean {
     return this.cueForm(at)?.form === 'past' && !this.isDeterminer(at - 1)
   }
 
-  /** Whether a name particle is here, followed by a capitalised word or by another particle and such a word. */
+  /** True for a name particle before a capitalised word, or before another particle and such a word. */
   isNameParticle(at: number): boolean {
     if (!nameParticles.has(this.printed(at))) return false
     return this.isCapital(nameParticles.has(this.printed(at + 1)) ? at + 2 : at + 1)
   }
 
-  /** Looks like a finite verb: an auxiliary, a known past, or "-ed" after something that can be its subject. */
+  /** True if the word looks like a finite verb: an auxiliary, a known past, or "-ed" after a possible subject. */
   isFinite(at: number): boolean {
     if (!this.isWord(at)) return false
     return (this.#finite[at] ??= this.#looksFinite(at))
@@ -87,20 +87,20 @@ export class ClauseWords extends Sentence {
     )
   }
 
-  /** Where the verb group that ends before a position begins, with its auxiliaries and adverbs. */
+  /** Returns the start of the auxiliaries and adverbs right before a verb, or the verb's position if it has none. */
   groupStart(at: number): number {
     let from = at
     while (from > 0 && (this.isAuxiliary(from - 1) || this.isAdverb(from - 1))) from -= 1
     return from
   }
 
-  /** A part of the sentence, read as if it stood alone. */
+  /** Returns a part of the sentence, read as if it were a whole sentence. */
   part(from: number, to: number): ClauseWords {
     return new ClauseWords(this.tokens.slice(from, to))
   }
 }
 
-/** The words of any stretch of English. */
+/** Reads the tokens of any English text. */
 export function clauseWords(tokens: readonly Token[]): ClauseWords {
   return new ClauseWords(tokens)
 }

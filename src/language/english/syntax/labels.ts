@@ -3,13 +3,13 @@ import { dayParts } from '../words/calendar.ts'
 import type { ClauseWords } from './clause-words.ts'
 import { isNominal } from './noun-phrases.ts'
 
-/** What of somebody may stand before a colon and a quotation: “Holt’s take: “I’m still here””. */
+/** Nouns for a speaker's words before a colon and a quotation: “Holt’s take: “I’m still here””. */
 const saying =
   /^(?:take|view|verdict|response|answer|reply|words?|message|reaction|warning|question|line|advice|comment|explanation|defen[cs]e|rebuttal|retort|summary|statement)$/
 /** The most tokens before the colon. */
 const longestLabel = 14
 
-/** Whom a label before a quotation names, if no verb does: “Ms Lind: “He was lonely””, “Union chief Tom Reed, late last night: “…””. */
+/** Returns a verbless label's speaker: “Ms Lind: “He was lonely””, “Union chief Tom Reed, late last night: “…””. */
 export function labelBefore(sentence: ClauseWords, colon: number): Range | undefined {
   const from = sentence.find((at) => sentence.isWord(at), 0, colon)
   if (

@@ -5,7 +5,7 @@ import type { ClauseWords } from './clause-words.ts'
 
 /** Runs of capitalised words: where names begin and end in a sentence. */
 
-/** The runs of capitalised words of a sentence, as positions in its tokens. */
+/** Returns the runs of capitalised words in a sentence, as positions in its tokens. */
 export function capitalRuns(sentence: ClauseWords): { from: number; to: number }[] {
   const runs: { from: number; to: number }[] = []
   for (let at = 0; at < sentence.length; at++) {
@@ -35,7 +35,7 @@ function joinsNames(sentence: ClauseWords, at: number): boolean {
   return sentence.word(at) === 'of' && sentence.isCapital(at + 1) && sentence.isIn(at - 1, titles)
 }
 
-/** Whether a single capitalised word is a name that the sentence tells something about: “But Carly, 43, was …”, “Moss left”. */
+/** True if a single capitalised word is a name that the sentence is about: “But Carly, 43, was …”, “Moss left”. */
 export function standsAsName(sentence: ClauseWords, at: number): boolean {
   const word = sentence.word(at)
   if (sentence.printed(at + 1) === ',' && /^(?:\d{1,3}|who)$/.test(sentence.word(at + 2))) return true
@@ -45,7 +45,7 @@ export function standsAsName(sentence: ClauseWords, at: number): boolean {
 
 const numerals = /^(?:one|two|three|four|five|six|seven|eight|nine|ten)$/
 
-/** Whether a name that begins here may be its sentence's subject: no verb stands before it, and no preposition leads to it. */
+/** True if a name that begins here may be the subject: no verb comes before it, and no preposition leads to it. */
 export function isSubject(sentence: ClauseWords, from: number): boolean {
   const isBoundary = (at: number) => !sentence.isWord(at) || sentence.isPreposition(at) || sentence.isTime(at)
   const before = sentence.findLast(isBoundary, 0, from)
@@ -53,7 +53,7 @@ export function isSubject(sentence: ClauseWords, from: number): boolean {
   return !sentence.some((at) => sentence.isQuotation(at) || sentence.isFinite(at), 0, from)
 }
 
-/** “of Millbank Road”, “in Grange Park”: the place where somebody lives is not a person. */
+/** True for a place, which is not a person: “of Millbank Road”, “in Grange Park”. */
 export function isPlace(sentence: ClauseWords, from: number, to: number): boolean {
   return (
     to - from > 1 &&

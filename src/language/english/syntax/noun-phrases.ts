@@ -6,10 +6,10 @@ import type { ClauseWords } from './clause-words.ts'
 
 /** The most tokens in a name after a role. */
 const longestName = 5
-/** How many tokens after a preposition are searched for a place to say something. */
+/** How many tokens after a preposition are searched for a venue. */
 const venueReach = 7
 
-/** The noun phrase that begins at position `from`, with its appositions: "John Smith, a spokesman for the union". */
+/** Returns the noun phrase that begins at `from`, with its appositions: "John Smith, a spokesman for the union". */
 export function phraseAfter(sentence: ClauseWords, from: number): Range | undefined {
   let to = phraseEnd(sentence, from)
   if (sentence.isMark(to, ',')) to = behindApposition(sentence, to)
@@ -23,7 +23,7 @@ function phraseEnd(sentence: ClauseWords, from: number): number {
   return at
 }
 
-/** Where a phrase ends that a comma follows: after its apposition, if there is one. */
+/** Returns the end of a phrase that is followed by a comma: after its apposition, if it has one. */
 function behindApposition(sentence: ClauseWords, comma: number): number {
   const from = comma + 1
   const isExplained = isAppositive(sentence, from)
@@ -32,25 +32,25 @@ function behindApposition(sentence: ClauseWords, comma: number): number {
   const endsThere = end >= sentence.length || sentence.isPunctuation(end)
   const isName = !sentence.isCapital(comma - 1) && isNameOnly(sentence, { from, to: end })
   if (isName && endsThere) return end
-  // “…, who asked not to be named because …,”: tells about somebody, but is not part of what they are called.
+  // “…, who asked not to be named because …,”: describes a person, but is not part of what they are called.
   const isRelative = /^(?:who|whose|whom|which)$/.test(sentence.word(from))
   const isClause = sentence.some((at) => sentence.isFinite(at), from, end)
   return isExplained && !isRelative && !isClause && !opensClause(sentence, end) ? end : comma
 }
 
-/** Whether a finite verb is here, so that what comes before it is its subject and not an apposition. */
+/** True if a finite verb is here, so that the words before it are its subject and not an apposition. */
 function opensClause(sentence: ClauseWords, at: number): boolean {
   return sentence.isFinite(at) || sentence.isAuxiliary(at) || sentence.isCueVerb(at)
 }
 
-/** "Olave Brandt": nothing but a few capitalised words, like a name after a role. */
+/** True for a range of only a few capitalised words, like a name after a role: "Olave Brandt". */
 export function isNameOnly(sentence: ClauseWords, { from, to }: Range): boolean {
   const isInName = (at: number) =>
     sentence.isCapital(at) || (at > from && (sentence.isNameParticle(at) || /^(?:and|of|&)$/.test(sentence.word(at))))
   return to > from && to - from <= longestName && sentence.every(isInName, from, to)
 }
 
-/** Whether what begins here explains the name before it: an article, a role, an age, a party. */
+/** True if the words from here explain the name before them: an article, a role, an age, a party. */
 export function isAppositive(sentence: ClauseWords, at: number, strict = false): boolean {
   if (!sentence.isWord(at)) return false
   const word = sentence.word(at)
@@ -60,7 +60,7 @@ export function isAppositive(sentence: ClauseWords, at: number, strict = false):
   return !strict && sentence.word(at + 1) !== 'than' && opensRole(sentence, at)
 }
 
-/** Whether a lower-case word here may begin a role: “spokesman for”, “chief executive”. */
+/** True if a lower-case word here may begin a role: “spokesman for”, “chief executive”. */
 function opensRole(sentence: ClauseWords, at: number): boolean {
   return (
     /^\p{Ll}/u.test(sentence.printed(at)) &&
@@ -75,25 +75,25 @@ function opensRole(sentence: ClauseWords, at: number): boolean {
   )
 }
 
-/** “a spokesman for the union”, unlike “exists only on paper”: a noun for somebody comes before any preposition. */
+/** “a spokesman for the union”, unlike “exists only on paper”: a noun for a speaker comes before any preposition. */
 function saysWho(sentence: ClauseWords, from: number): boolean {
   const ends = (at: number) => !sentence.isWord(at) || sentence.isPreposition(at)
   const end = sentence.find(ends, from, from + longestName + 1)
   return sentence.some((at) => canSpeak(sentence.word(at)), from, end < 0 ? from + longestName : end)
 }
 
-/** Whether a range is a noun phrase and nothing else: no finite verb, and at least one word. */
+/** True if a range is only a noun phrase: it has no finite verb, and at least one word. */
 export function isNominal(sentence: ClauseWords, { from, to }: Range): boolean {
   const isVerb = (at: number) => sentence.isFinite(at) && !sentence.isIn(at - 1, pronouns)
   return !sentence.some(isVerb, from, to) && sentence.some((at) => sentence.isWord(at), from, to)
 }
 
 interface InPhrase extends At<ClauseWords> {
-  /** Where the phrase began. */
+  /** The position at which the phrase begins. */
   readonly from: number
 }
 
-/** What ends a noun phrase. */
+/** The rules for where a noun phrase ends. */
 export const phraseEnds: readonly Rule<InPhrase, true>[] = [
   {
     name: 'phrase ends at a mark or a quotation',
@@ -147,7 +147,7 @@ export const phraseEnds: readonly Rule<InPhrase, true>[] = [
   },
 ]
 
-/** Whether a place or time of saying something follows: "in a statement", "on Tuesday", "at a rally". */
+/** True if a place or time at which something is said follows: "in a statement", "on Tuesday", "at a rally". */
 export function leadsToVenue(sentence: ClauseWords, at: number): boolean {
   for (let index = at + 1; index < at + venueReach; index++) {
     if (isVenue(sentence, index)) return true

@@ -5,36 +5,36 @@ import { labelBefore } from './labels.ts'
 import { phraseAfter } from './noun-phrases.ts'
 import { subjectBefore, subjectOfClause } from './subjects.ts'
 
-/** An English sentence, read once: its words, and the subjects and noun phrases that rules ask it for. */
+/** An English sentence: its words, and the subjects and noun phrases that rules need, which it remembers. */
 export class EnglishSentence extends ClauseWords {
   readonly #phrases = new Map<number, Range | undefined>()
   readonly #subjects = new Map<number, Range | undefined>()
   readonly #clauses = new Map<number, Range | undefined>()
 
-  /** The noun phrase that begins at a position, with its appositions. */
+  /** Returns the noun phrase that begins at a position, with its appositions. */
   phraseAfter(from: number): Range | undefined {
     return known(this.#phrases, from, () => phraseAfter(this, from))
   }
 
-  /** The subject that ends right before a verb, not before `floor`. */
+  /** Returns the subject that ends right before a verb and does not start before `floor`. */
   subjectBefore(verb: number, floor = 0): Range | undefined {
     if (floor > 0) return subjectBefore(this, verb, floor)
     return known(this.#subjects, verb, () => subjectBefore(this, verb))
   }
 
-  /** The subject of the first finite verb before a position. */
+  /** Returns the subject of the first finite verb before a position. */
   subjectOfClause(before: number): Range | undefined {
     return known(this.#clauses, before, () => subjectOfClause(this, before))
   }
 
-  /** The one whose words come behind a colon: the subject before it, or whom a label before it names. */
+  /** Returns the speaker of the words after a colon: the subject before it, or the name in a label before it. */
   speakerBefore(colon: number): Range | undefined {
     return this.subjectOfClause(colon) ?? labelBefore(this, colon)
   }
 
   /**
-   * The actor of a verb group, whatever the verb: its subject, or what comes after it where the verb comes
-   * first (“…,” fumed Ruiz). Undefined where these words are not a verb, or no subject is plain.
+   * Returns the actor of any verb group: its subject, or the noun phrase after it if the verb comes first
+   * (“…,” fumed Ruiz). Undefined if these words are not a verb, or the subject is unclear.
    */
   actorOf({ from, to }: Range): Range | undefined {
     if (!this.some((at) => this.isFinite(at), from, to)) return undefined

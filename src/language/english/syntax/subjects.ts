@@ -12,8 +12,8 @@ import { isTitle } from './titles.ts'
 const mostAsides = 4
 
 /**
- * The subject that ends right before position `verb`: a noun phrase with its
- * appositions ("Ana Ruiz, the mayor,"), or undefined where there is none.
+ * Returns the subject that ends right before position `verb`, a noun phrase with its appositions
+ * ("Ana Ruiz, the mayor,"), or undefined if there is none.
  */
 export function subjectBefore(sentence: ClauseWords, verb: number, floor = 0): Range | undefined {
   if (verb <= floor || verb < 1 || verb > sentence.length) return undefined
@@ -29,7 +29,7 @@ export function subjectBefore(sentence: ClauseWords, verb: number, floor = 0): R
   return phrase
 }
 
-/** “Ruiz on Monday denied”: where the time between a subject and its verb begins. */
+/** Returns the start of the time between a subject and its verb: “Ruiz on Monday denied”. */
 function beforeTime(sentence: ClauseWords, verb: number): number {
   let at = verb
   while (
@@ -44,7 +44,7 @@ function beforeTime(sentence: ClauseWords, verb: number): number {
   return behind < verb && leads ? at : verb
 }
 
-/** The subject of the first finite verb of a sentence, for "S did this and said that". */
+/** Returns the subject of the first finite verb of a sentence, for "S did this and said that". */
 export function subjectOfClause(sentence: ClauseWords, before: number): Range | undefined {
   const verb = sentence.find((at) => sentence.isFinite(at) || sentence.isCueVerb(at), 1, before)
   return verb < 0 ? undefined : subjectBefore(sentence, sentence.groupStart(verb))
@@ -67,7 +67,7 @@ function behindBracket(sentence: ClauseWords, at: number, floor: number): number
   return open > floor ? open : undefined
 }
 
-/** What comes right before the first word of a subject and is not part of it. */
+/** The rules for the word or mark right before a subject, which is not part of it. */
 export const chunkStarts: readonly Rule<At<ClauseWords>, true>[] = [
   {
     name: 'subject begins behind a quotation',
@@ -137,7 +137,7 @@ function clauseBefore(sentence: ClauseWords, at: number): boolean {
   return sentence.some(isVerb, start, at) || sentence.isMark(at - 1, ',')
 }
 
-/** "Ruiz, the mayor," and "Ruiz, speaking on television,": the subject is what comes before the aside. */
+/** "Ruiz, the mayor," and "Ruiz, speaking on television,": the subject comes before the aside. */
 function subjectBehindParenthesis(sentence: ClauseWords, verb: number, floor: number): Range | undefined {
   const startOf = (last: number) => asideStart(sentence, last, floor) ?? chunkStart(sentence, last, floor)
   let inner: Range = { from: startOf(verb - 2), to: verb - 1 }
@@ -157,7 +157,7 @@ function subjectBehindParenthesis(sentence: ClauseWords, verb: number, floor: nu
   return undefined
 }
 
-/** Whether a stretch between commas says who the phrase before it is. */
+/** True if the words between commas say who the phrase before them is. */
 function explains(sentence: ClauseWords, inner: Range, phrase: Range): boolean {
   return (
     isAppositive(sentence, inner.from) ||
@@ -165,14 +165,14 @@ function explains(sentence: ClauseWords, inner: Range, phrase: Range): boolean {
   )
 }
 
-/** “The Prime Minister”, “a spokesman for Northmere Water”: a role, though it ends in a capital; a name after it is the holder's. */
+/** “The Prime Minister”, “a spokesman for Northmere Water”: a role; a name after it is the holder's. */
 function isRolePhrase(sentence: ClauseWords, { from, to }: Range): boolean {
   if (!sentence.isIn(from, determiners)) return false
   const preposition = sentence.find((at) => sentence.isPreposition(at), from + 1, to)
   return isRole(sentence.word((preposition > 0 ? preposition : to) - 1))
 }
 
-/** Drops what leads up to a phrase ("On Monday", "But") and what cannot be its end. */
+/** Drops the words that lead up to a phrase ("On Monday", "But") and the ones that cannot end it. */
 function trimPhrase(sentence: ClauseWords, range: Range): Range | undefined {
   const from = trimmedStart(sentence, range)
   let { to } = range
@@ -193,7 +193,7 @@ function trimmedStart(sentence: ClauseWords, { from: start, to }: Range): number
   return from
 }
 
-/** An adverb before a subject; in “both sides” and “all sides” it is part of it. */
+/** True for an adverb before a subject; in “both sides” and “all sides” it is part of the subject. */
 function isLeadIn(sentence: ClauseWords, at: number): boolean {
   return sentence.isAdverb(at) && !(/^(?:both|all)$/.test(sentence.word(at)) && /[^s]s$/.test(sentence.word(at + 1)))
 }

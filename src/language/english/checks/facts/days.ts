@@ -5,7 +5,7 @@ import { months } from '../../words/calendar.ts'
 /** The months as anchor keys: their first three letters. */
 const monthKeys = new Set([...months].map((month) => month.slice(0, 3)))
 
-/** Each day and month must be in the cited sentences, with the same event: a day from the next sentence does not belong to this one. */
+/** Each day and month must go with the same event as in the passage: the next sentence's day is another event's. */
 export const dayCheck: Check = {
   name: 'days',
   passage: 'The fire broke out shortly after 2 a.m. on Wednesday. It was put out on Thursday evening.',
@@ -29,16 +29,16 @@ function faultOf(day: Anchor, statement: CheckedStatement, { cited, near }: Grou
   if (number !== undefined && !near.some((sentence) => hasDate(sentence, day.key, number))) return [fault]
   const isCited = cited.some((sentence) => daysOf(sentence).some(({ key }) => key === day.key))
   if (standsInForAnother(day, { statement, anchors: daysOf(statement) }, homes)) return [fault]
-  // A day that only a neighbouring sentence has belongs to what that sentence tells.
+  // If a cited sentence has a day, one found only in a neighbouring sentence belongs to another event.
   return isCited || !cited.some((sentence) => daysOf(sentence).length > 0) ? [] : [fault]
 }
 
-/** Weekdays and months as anchors, by their first three letters: “Sept.” is September. */
+/** Returns the weekdays and months as anchors, keyed by their first three letters: “Sept.” is September. */
 function daysOf({ words }: ReadText): Anchor[] {
   return words.flatMap(({ isDay, text, lower }, at) => (isDay ? [{ key: lower.slice(0, 3), text, at }] : []))
 }
 
-/** The number beside a day or month: “14” of “14 May” and “May 14”. */
+/** Returns the number next to a day or month: “14” in “14 May” and “May 14”. */
 function numberBeside({ words }: ReadText, at: number): string | undefined {
   return [words[at - 1], words[at + 1]].map((word) => /^\d{1,4}$/.exec(word?.text ?? '')?.[0]).find(Boolean)
 }

@@ -21,7 +21,7 @@ const sides = new Map<string, { readonly pair: number; readonly side: number }>(
   ),
 )
 
-/** A sentence may not turn a word of the passage into its opposite: what rose did not fall. */
+/** A sentence may not replace a word of the passage with its opposite: shares that rose did not fall. */
 export const directionCheck: Check = {
   name: 'directions',
   passage: 'Shares in Tarn Holdings rose 12 percent on Monday.',

@@ -6,7 +6,7 @@ import { wordsAround } from '../../comparing/read-words.ts'
 import { quantitiesIn } from '../../text.ts'
 import { areAlike, formOf } from '../../words/word-forms.ts'
 
-/** Words before a number that change it, by the kind of change. */
+/** Words that limit the number after them, by kind of limit. */
 const limits: readonly (readonly [string, RegExp])[] = [
   ['least', /\b(?:at least|no fewer than|not less than|a minimum of)\s*$/i],
   ['more', /\b(?:more than|over|above|exceeding|upwards of|in excess of)\s*$/i],
@@ -18,7 +18,7 @@ const limits: readonly (readonly [string, RegExp])[] = [
 const scaleBehind = /^\s*(?:%|per cent|percent|percentage points?)/i
 const currency = /(?:[$£€¥₹]|US\$|A\$)\s*$/
 
-/** Each number must be in the cited sentences, count the same things, and have the same “at least” before it. */
+/** Each number must be in the passage, count the same things and keep a limit such as “at least”. */
 export const numberCheck: Check = {
   name: 'numbers',
   passage: 'At least 34 people were killed and more than 80 were injured, officials said.',
@@ -31,7 +31,7 @@ export const numberCheck: Check = {
       .concat(partFaults(statement, ground)),
 }
 
-/** Fractions and multiples that are not numbers by themselves. */
+/** Fractions, multiples and vague amounts, which are not numbers by themselves. */
 const parts =
   /^(?:(?:two|three|four)-(?:thirds|quarters|fifths)|half|halved|thirds?|quarters?|twice|doubled?|tripled?|dozens?|hundreds|thousands|millions|majority|most)$/
 const sameParts: Readonly<Record<string, string>> = {
@@ -42,7 +42,7 @@ const sameParts: Readonly<Record<string, string>> = {
   dozen: 'dozens',
 }
 
-/** “Two-thirds” where the passage has a third. */
+/** Finds wrong fractions and multiples: “Two-thirds” where the passage has a third. */
 function partFaults({ words, text: stated }: CheckedStatement, { near }: Ground): CheckFault[] {
   const partOf = (lower: string) =>
     parts.test(lower) ? (sameParts[lower] ?? lower.replace(/^(third|quarter)s$/, '$1')) : ''
@@ -64,7 +64,7 @@ function partFaults({ words, text: stated }: CheckedStatement, { near }: Ground)
     )
 }
 
-/** “A third” where the passage has just over a third. */
+/** A fraction or multiple with a limit, which must be kept: “A third” is not just over a third. */
 const limitedPart =
   /\b(just over|more than|over|nearly|almost|about|around|less than|just under|at least|up to|some|roughly)\s+(?:an? |one[- ])?(half|third|quarter|two-thirds|three-quarters|dozen|hundred|thousand|million|billion)\b/gi
 
@@ -85,7 +85,7 @@ function limitedParts(stated: string, near: Ground['near']): CheckFault[] {
   )
 }
 
-/** “One of her allies” where the passage has two of them. */
+/** Finds a number that is too low: “One of her allies” where the passage has two of them. */
 function oneOfMore(stated: string, text: string): CheckFault[] {
   return [...stated.matchAll(/\bone of ((?:the |his |her |its |their )?[\p{L}’'-]+)/giu)].flatMap(
     ({ 0: words, 1: whose = '' }) => {
@@ -131,7 +131,7 @@ function faultOf(quantity: Quantity, statement: CheckedStatement, ground: Ground
       .filter(({ value }) => value === quantity.value)
       .map(({ start }) => limitOf(sentence.text, start)),
   )
-  // “Some 400” for a plain 400 takes nothing away.
+  // “Some 400” for a plain 400 drops no limit.
   const isLimitedAlike = known.some((each) => each === limit || (each === '' && limit === 'about'))
   return isLimitedAlike ? [] : [{ kind: 'limiter-dropped', words: quantity.text }]
 }
@@ -151,7 +151,7 @@ function differs(quantity: Quantity, statement: ReadText, homes: readonly ReadTe
   })
 }
 
-/** What became of those who are counted: killed, injured, missing; undefined where no such word is nearer than another number. */
+/** Returns the group in `harms` of the people counted: killed, injured, missing; undefined if no such word is near. */
 function becameOf(sentence: ReadText, { value }: Quantity): number | undefined {
   const all = quantitiesOf(sentence)
   const own = all.findIndex((each) => each.value === value)
@@ -179,7 +179,10 @@ const harms: ReadonlyMap<string, number> = new Map(
 const measure =
   /^(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centimet\w+|met(?:re|er)s?|kilomet\w+|miles?|feet|foot|inches|tonnes?|tons?|kilos?|kilogram\w*|lit(?:re|er)s?|acres?|hectares?|dollars?|pounds?|euros?|crowns?|people|workers?|children|women|men)$/
 
-/** “12 days” where the passage has twelve weeks, “12 dollars” where it has twelve workers and a different number of dollars. */
+/**
+ * True for “12 days” where the passage has twelve weeks, or “12 dollars” where it has twelve workers and a different
+ * number of dollars.
+ */
 function countsAnother({ of, value }: Quantity, homes: readonly ReadText[], near: readonly ReadText[]): boolean {
   if (of === '') return false
   const known = homes
@@ -194,7 +197,7 @@ function countsOtherwise({ of, value }: Quantity, sentence: ReadText): boolean {
   return of !== '' && quantitiesOf(sentence).some((each) => each.of === of && each.value !== value)
 }
 
-/** Sentences from which a number missing in the cited ones may come: they have the number, and tell the same about it. */
+/** Returns the sentences that a number missing from the cited ones may come from: they say the same about it. */
 function homesElsewhere(
   { quantity, unit }: { quantity: Quantity; unit: string },
   statement: CheckedStatement,
@@ -206,7 +209,7 @@ function homesElsewhere(
     .filter((sentence) => countKnown(about, sentence) >= Math.min(2, about.length))
 }
 
-/** The numbers of a text, without “one” and ordinals, which count nothing. */
+/** Returns the numbers in a text, except “one” and ordinals, which count nothing. */
 function quantitiesOf({ text }: ReadText): Quantity[] {
   return quantitiesIn(text).filter(
     ({ text: printed, start }) =>
@@ -214,7 +217,7 @@ function quantitiesOf({ text }: ReadText): Quantity[] {
   )
 }
 
-/** “%”, a currency, or nothing. In a range, “$70–90 million”, the sign comes before the first number. */
+/** Returns “%”, a currency sign or "". In a range, “$70–90 million”, the sign comes before the first number. */
 function unitOf(text: string, { start, end, text: printed }: Quantity): string {
   if (scaleBehind.test(text.slice(end)) || printed.endsWith('%')) return '%'
   return (

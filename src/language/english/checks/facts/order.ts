@@ -3,7 +3,7 @@ import { type Anchor, standsInForAnother } from '../../comparing/anchors.ts'
 import { wordsBehind } from '../../comparing/read-words.ts'
 import { areAlike, formOf } from '../../words/word-forms.ts'
 
-/** Who does what to whom must be told as in the passage: two names keep their places around a verb. */
+/** A sentence must keep who does what to whom: two names keep their places around a verb. */
 export const orderCheck: Check = {
   name: 'order',
   passage: 'On Monday Kestrel Ltd sued Amber Holdings over the pier.',
@@ -24,7 +24,7 @@ const thirdPerson = /^(?:he|she|him|her|they|them)$/
 const passive =
   /\b(?:is|was|were|been|be|being|are|got)\s+(?:\p{L}+ly\s+)?\p{L}+(?:ed|en|n|t|un|ought|aught|ung)\b|\bby\b/iu
 
-/** Whether both texts have a verb with the same two on its sides, but exchanged, and both are active or both passive. */
+/** True if both texts have a verb with the same two names or nouns around it, but swapped, and in the same voice. */
 function isTurnedRound(statement: CheckedStatement, sentence: ArticleSentence): boolean {
   return statement.words.some((verb, at) => {
     if (!verb.hasContent || verb.isQuoted || verb.isCapital) return false
@@ -41,7 +41,7 @@ function isTurnedRound(statement: CheckedStatement, sentence: ArticleSentence): 
 const auxiliary =
   /^(?:had|has|have|was|were|is|are|been|be|being|would|will|did|does|do|not|never|also|later|the|an?|his|her|its|their|to|by|that|then|again|first)$/
 
-/** Who comes right before or after a verb, small words aside: a name or a noun by its form, any pronoun as “pronoun”. */
+/** Returns the form of the name or noun right before or after a verb, small words aside; “pronoun” for a pronoun. */
 function besides(
   { words, text }: Pick<CheckedStatement, 'words' | 'text'>,
   at: number,
@@ -60,7 +60,7 @@ function besides(
   return undefined
 }
 
-/** The last word of a name of several words. */
+/** Returns the last word of a name after a verb; before a verb, the word here is already the last. */
 function lastOf(words: readonly Word[], at: number, step: 1 | -1): Word | undefined {
   if (step === -1) return words[at]
   let last = words[at]
@@ -72,7 +72,7 @@ function isPassive({ words }: Pick<CheckedStatement, 'words'>, at: number): bool
   return words.slice(Math.max(0, at - 2), at).some(({ lower }) => /^(?:was|were|is|are|been|be|being|got)$/.test(lower))
 }
 
-/** “Before the fire” where the passage has “after the fire”. */
+/** True for “Before the fire” where the passage has “after the fire”. */
 function isEarlierForLater(statement: CheckedStatement, sentence: ArticleSentence): boolean {
   return statement.words.some(({ lower, isQuoted }, at) => {
     if (isQuoted || !/^(?:before|after)$/.test(lower)) return false
@@ -81,7 +81,7 @@ function isEarlierForLater(statement: CheckedStatement, sentence: ArticleSentenc
     return sentence.words.some((other, place) => {
       if (!/^(?:before|after)$/.test(other.lower) || heads.length === 0) return false
       const all = wordsBehind(sentence, place, 4)
-      // “Before dawn on Tuesday after three days”: what follows the second such word is another event.
+      // “Before dawn on Tuesday after three days”: the words after the second such word are about another event.
       const next = sentence.words.findIndex(
         ({ lower: each }, index) => index > place && /^(?:before|after)$/.test(each),
       )
@@ -90,13 +90,13 @@ function isEarlierForLater(statement: CheckedStatement, sentence: ArticleSentenc
       const areIn = (some: readonly Word[], others: readonly Word[]) =>
         some.filter(({ form }) => others.some((word) => areAlike(word.form, form))).length
       if (other.lower !== lower) return areIn(heads, behind) === heads.length
-      // The same word with the two events exchanged.
+      // The same word, with the two events swapped.
       return areIn(heads, behind) === 0 && areIn(heads, before) === heads.length && areIn(fronts, behind) > 0
     })
   })
 }
 
-/** Whether two names of one sentence of the passage are exchanged: each is told with what the passage tells of the other. */
+/** True if two names from a cited sentence are swapped: each comes with what the passage says about the other. */
 function areExchanged(statement: CheckedStatement, sentence: ArticleSentence): boolean {
   const sources = sourcesIn(sentence)
   const own = namePlaces(statement, sources)
@@ -111,7 +111,7 @@ function areExchanged(statement: CheckedStatement, sentence: ArticleSentence): b
   )
 }
 
-/** The nouns by which a sentence names its speakers: “council” of “the council says”. */
+/** Returns the nouns with which a sentence names its speakers: “council” in “the council says”. */
 function sourcesIn({ attributions, span, text }: ArticleSentence): ReadonlySet<string> {
   const found = attributions.flatMap(({ source }) =>
     source.map(({ start, end }) => text.slice(Math.max(0, start - span.start), end - span.start)),
@@ -119,7 +119,7 @@ function sourcesIn({ attributions, span, text }: ArticleSentence): ReadonlySet<s
   return new Set(found.flatMap((source) => /\p{Ll}+$/u.exec(source)?.map((noun) => formOf(noun)) ?? []))
 }
 
-/** Names as anchors, a name of several words by its last one. */
+/** Returns names and the speakers' nouns as anchors; a name of several words by its last one. */
 function namePlaces({ words, text }: Pick<CheckedStatement, 'words' | 'text'>, sources: ReadonlySet<string>): Anchor[] {
   return words.flatMap((word, at) => {
     const next = words[at + 1]
