@@ -124,7 +124,7 @@ async function deliverOne({ number, world, stores, subscription, tally }: One): 
     edition = id
   })
   if (!first || !edition) throw new Error('no edition was made')
-  const [message = {}] = world.open().draw(digestDocument(1), 'whole')
+  const [message = {}] = world.open().render(digestDocument(1), 'whole')
   const target = {
     workspace: workspaceId(`${world.name}:T${number}`),
     channel: { platform: world.name, id: channel },

@@ -79,7 +79,7 @@ async function post(): Promise<void> {
     for (const shape of shapes)
       for (const place of [channel, forum]) {
         let parent: string | null = null
-        for (const [part, message] of platform.draw(document, shape).entries()) {
+        for (const [part, message] of platform.render(document, shape).entries()) {
           const to: Destination = {
             workspace: workspaceId(`discord:${guild}`),
             channel: place,

@@ -42,7 +42,7 @@ async function measure(name: string, connection: Connection, size: number): Prom
   const sentAt: number[] = []
   const platform: Platform = {
     name: 'slack',
-    draw: () => [{}],
+    render: () => [{}],
     send: async () => {
       sentAt.push(performance.now())
       return { kind: 'sent', message: String(sentAt.length) }

@@ -76,7 +76,7 @@ await discord.stop()
 
 /** A digest to each of a hundred channels of one workspace in the same minute: opened, and filled. */
 async function openAndFill(platform: Platform): Promise<string> {
-  const [message = {}] = platform.draw(digestDocument(6), 'whole')
+  const [message = {}] = platform.render(digestDocument(6), 'whole')
   const start = performance.now()
   let opened = 0
   await Promise.all(
@@ -103,7 +103,7 @@ async function patiently(ask: () => Promise<Sent>): Promise<string> {
 
 /** So many messages to each of a few channels at once, each put off for as long as the platform says. */
 async function drain(platform: Platform, prefix: string): Promise<string> {
-  const [message] = platform.draw(digestDocument(1), 'whole')
+  const [message] = platform.render(digestDocument(1), 'whole')
   const start = performance.now()
   await Promise.all(
     Array.from({ length: channels }, async (_, channel) => {

@@ -76,14 +76,14 @@ const mutations: readonly Mutation[] = [
   {
     what: 'a lost reply counts as not sent',
     file: 'src/publishing/deliver.ts',
-    from: "if (sent.kind !== 'unknown') await doors.posts",
-    to: 'await doors.posts',
+    from: "if (sent.kind !== 'unknown') await services.posts",
+    to: 'await services.posts',
     test: 'test/publishing/deliver.test.ts',
   },
   {
     what: 'a message that is open counts as whole',
     file: 'src/publishing/deliver.ts',
-    from: "inPart || part.drawn?.opening ? 'open' : 'sent'",
+    from: "inPart || part.rendered?.opening ? 'open' : 'sent'",
     to: "inPart ? 'open' : 'sent'",
     test: 'test/publishing/deliver.test.ts',
   },

@@ -1,7 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { hostOf } from './domain/address.ts'
 
-/** Does one thing after another for each of a list, a few at a time; a failure of one is the caller's to catch within `work`. */
+/**
+ * Runs `work` for each item, at most `width` at a time. `work` must catch any failure that should not stop the rest.
+ */
 export async function inParallel<T>(
   items: readonly T[],
   width: number,
@@ -14,7 +16,7 @@ export async function inParallel<T>(
   await Promise.all(Array.from({ length: Math.min(width, items.length) }, lane))
 }
 
-/** Things apart by the host of their address, so that what waits for one host keeps no other waiting. */
+/** Groups things by the host of their address, so that one host's things do not wait for another's. */
 export function byHost<T extends { readonly url: string }>(items: readonly T[]): T[][] {
   return [...Map.groupBy(items, ({ url }) => hostOf(url)).values()]
 }
@@ -22,18 +24,18 @@ export function byHost<T extends { readonly url: string }>(items: readonly T[]):
 let lastTurn: Promise<unknown> = Promise.resolve()
 
 /**
- * A turn of the event loop of one's own, for what takes the processor for some milliseconds. Callers that wait at the same time
- * get one each: immediates that are set together all run before the loop turns again.
+ * Waits for a turn of the event loop, before work that takes the processor for some milliseconds. Callers that wait at
+ * the same time get one turn each; immediates set together would all run in the same turn.
  */
 export async function ownTurn(): Promise<void> {
   lastTurn = lastTurn.then(() => nextTurn())
   await lastTurn
 }
 
-/** How many things are done before others get a turn. */
+/** How many items are done before the event loop gets a turn. */
 const perTurn = 10
 
-/** Does one thing after another that takes the processor, and lets the process do something else in between. */
+/** Runs processor-heavy `work` for each item in order, and gives the event loop a turn now and then. */
 export async function inTurns<T>(items: Iterable<T>, work: (item: T) => void | Promise<void>): Promise<void> {
   let done = 0
   for (const item of items) {

@@ -2,7 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import type { EvalOptions } from './cli/eval/eval.ts'
 import { addRegisteredVerbs } from './cli/registered-verbs.ts'
 
-/** The command line: each verb is loaded only when it is used. */
+/** The command line. Each verb is loaded only when it is used. */
 const program = new Command('onrecord')
   .description('News digests that keep what happened apart from what people say happened.')
   .version('0.1.0')
@@ -140,7 +140,7 @@ program
   .addOption(json)
   .action(async (options: { json?: boolean }) => await (await import('./cli/doctor.ts')).doctor(options))
 
-// Whoever reads our output may stop before its end, as head does; there is nobody left to tell then.
+// A reader of our output, such as head, may stop before its end; that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
   throw error
@@ -149,7 +149,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync()
 } catch (error) {
-  // What the person can do something about is one clear line; how we came there is for the log.
+  // The person gets one clear line, without a stack trace.
   process.stderr.write(`onrecord: ${error instanceof Error ? error.message : String(error)}\n`)
   process.exitCode = 1
 }

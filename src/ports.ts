@@ -11,55 +11,55 @@ import type { PageToRead, ReadFeed, ReadPage } from './domain/reading.ts'
 import type { Story } from './domain/story.ts'
 import type { Channel, PlatformName, Shape, Workspace, WorkspaceId } from './domain/subscription.ts'
 
-/** The doors to the outside world. All that is not here is a function of its arguments. */
+/** The interfaces to the outside world. Everything else depends only on its arguments. */
 export interface Clock {
-  /** ISO 8601 instant in UTC. */
+  /** The current instant in UTC, ISO 8601. */
   now(): string
 }
 
 export interface Fetcher {
-  /** Never throws for what the network may do: each outcome is a case to handle. */
+  /** Fetches a page or feed. Never throws for a network problem: every outcome is a case of `Fetched`. */
   get(url: string, options?: FetchOptions): Promise<Fetched>
-  /** Sends a form; follows no redirect. */
+  /** Posts a form, following no redirect. Never throws for a network problem. */
   send(url: string, form: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<Fetched>
 }
 
-/** Reads what came over the network, away from the main thread and within a deadline. Never throws for bad bytes. */
+/** Parses what came over the network, off the main thread and within a deadline. Never throws for bad bytes. */
 export interface Reader {
   readFeed(body: Uint8Array, contentType: string): Promise<ReadFeed>
   readPage(body: Uint8Array, page: PageToRead): Promise<ReadPage>
   stop(): Promise<void>
 }
 
-/** Does what the rules do away from the main thread. Rejects where that did not work this time. */
+/** Writes by the rules and verifies, off the main thread. Rejects if that failed; the caller may then do it itself. */
 export interface RulesThread {
   write(story: Story): Promise<Draft>
   verify(draft: Draft, story: Story, byline: Byline): Promise<Verified>
 }
 
-/** Anyone who can write up a story: a set of rules, or a model. Neither is trusted more. */
+/** Writes up a story, by rules or with a model. Neither is trusted more: every draft is verified. */
 export interface Writer {
   readonly byline: Byline
   /**
-   * `workspace` is who asks, and pays where writing costs; null for the person at the command line. `late` takes a draft that comes
-   * when nobody waits for it any more.
+   * Rejects if no draft comes in time or at all; the next writer is then asked. `workspace` is who asks, and who pays
+   * if writing costs anything; null for the command line. `late` takes a draft that comes after the call has given up.
    */
   write(story: Story, workspace: WorkspaceId | null, late?: (draft: Draft) => void): Promise<Draft>
 }
 
-/** A language model: asked for words, never trusted with more. */
+/** A language model. It only supplies words; nothing it says is trusted. */
 export interface Model {
-  /** As it is signed into a byline. */
+  /** The name shown in a byline. */
   readonly name: string
-  /** How many tokens a text costs, about. */
+  /** Estimates how many tokens a text takes. */
   count(text: string): number
-  /** Never throws: whatever the endpoint does is a case to handle. */
+  /** Never throws: every outcome is a case of `Completion`. */
   complete(request: ModelRequest): Promise<Completion>
 }
 
-/** Judges whether sentences are borne out by their passages; it may only doubt. Never throws: whatever goes wrong, it doubts nothing. */
+/** Judges whether passages support sentences. It can only raise doubts. Never throws: on an error it doubts nothing. */
 export interface SecondReader {
-  /** For each sentence, whether it doubts it. */
+  /** One answer per sentence, in the same order: true if it doubts the sentence. */
   doubts(sentences: readonly ToReadAgain[]): Promise<readonly boolean[]>
 }
 
@@ -68,132 +68,142 @@ export interface ToReadAgain {
   readonly sentence: string
 }
 
-/** Somewhere that people read. */
+/** Where digests are posted: the terminal, Slack or Discord. */
 export interface Platform {
   readonly name: PlatformName
-  /** What a document becomes here: whole messages in order; those after the first may hang on it. Never empty. */
-  draw(document: Document, shape: Shape): readonly RenderedMessage[]
-  /** Sends one message, once. Never throws for what the platform may answer. */
+  /** Renders a document as complete messages, in order and at least one. Later ones may be replies to the first. */
+  render(document: Document, shape: Shape): readonly RenderedMessage[]
+  /** Sends one message. Never throws for anything the platform may answer. */
   send(message: RenderedMessage, to: Destination): Promise<Sent>
-  /** Puts the whole in the place of what stands there of it; the same however often it is asked. Present where messages go out in part. */
+  /**
+   * Replaces what was sent of a message, its opening or its beginning, with the whole. Safe to repeat. Absent if the
+   * platform never sends a message in part; `edit` then does this.
+   */
   fill?(message: RenderedMessage, at: PostedMessage): Promise<Sent>
-  /** Puts another message in the place of one that was sent; the same however often it is asked. Absent where that cannot be done. */
+  /** Replaces a message that was sent with another. Safe to repeat. Absent if the platform cannot edit messages. */
   edit?(message: RenderedMessage, at: PostedMessage): Promise<Sent>
-  /** Looks whether a message went out, where its reply was lost. */
+  /** Checks whether a message whose reply was lost did go out. */
   find(to: Destination): Promise<Found>
   /**
-   * Says something where it was asked, or to one person alone; false when that did not work. Never throws for what the platform may
-   * answer. What everybody sees can be found again by its key.
+   * Posts a reply where the command was given, or to one person only; returns false if that failed. Never throws for
+   * anything the platform may answer. A reply that everybody sees can be found by `once.key`.
    */
   say(to: Address, document: Document, once?: Once): Promise<boolean>
-  /** Whether what may have been said certainly was not. Absent where saying it again takes the place of what stands there. */
+  /**
+   * True only if a reply that another process began certainly was not posted. Throws if the platform cannot say just
+   * now. Absent if a repeated reply replaces the first.
+   */
   maySayAgain?(to: Address, begun: { readonly key: string; readonly since: string }): Promise<boolean>
-  /** Whether somebody may change what a channel gets, as the platform has it now. */
+  /** Returns how much a person may change in the asker's workspace and channel, as the platform has it now. */
   mayManage(asker: Asker): Promise<Scope>
   /**
-   * Those of some channels that somebody can read, as the platform has it now. Where it does not say so for certain, they
-   * cannot. Absent where there is one reader alone.
+   * Returns the channels among these that a person can read, as the platform has it now; any that it cannot confirm are
+   * left out. Absent if there is only one reader.
    */
   readable?(asker: Asker, channels: readonly string[]): Promise<ReadonlySet<string>>
-  /** Whether the app is certainly in a workspace no more; an outage is no departure. Absent where the platform tells us itself. */
+  /** True only if a workspace has certainly removed the app: an outage is no proof. Absent if no check is needed. */
   isUninstalled?(workspace: WorkspaceId): Promise<boolean>
 }
 
-/** What is to be said once, whoever else may be at it. */
+/** Lets a reply be posted once even if several processes try. */
 export interface Once {
-  /** The same for every try at it. */
+  /** The same for every attempt. */
   readonly key: string
-  /** Asked right before the first request: false where it was said already. */
+  /** Call right before the first request. If false, it was posted already: `say` sends nothing and returns true. */
   isToBeSaid(): Promise<boolean>
 }
 
-/** How far somebody's say reaches. */
+/** How much a person may change: everything in the workspace, what concerns the channel, or nothing. */
 export type Scope = 'workspace' | 'channel' | 'nothing'
 
-/** Where something is said, as the platform wrote it down when it took a command; or to whom alone. */
+/** Where a reply goes: the place as the platform recorded it when it took the command, or one person. */
 export interface Address {
   readonly platform: PlatformName
   readonly workspace: WorkspaceId
   readonly place: { readonly person: string } | Readonly<Record<string, string>>
 }
 
-/** Work that must outlive the process. */
+/** A queue of work that must outlive the process. */
 export interface Queue {
-  /** With `within` the job is sent when that transaction commits, and only then. */
+  /**
+   * Queues a job, after `afterMs` if given; one that is waiting already is not queued twice. With `within`, the job is
+   * queued only when that transaction commits.
+   */
   send(job: Job, when?: { readonly afterMs?: number; readonly within?: Transaction }): Promise<void>
-  /** Hands each job to one of all workers; a job whose work throws comes again. */
+  /** Starts taking jobs. Each goes to one worker of all processes, and is tried again if `answer` rejects. */
   work(answer: (job: Job) => Promise<void>): Promise<void>
-  /** Gives jobs to other workers that a dead one had in hand. */
+  /** Returns the jobs of dead workers to the queue. */
   giveBack(jobs: readonly HeldJob[]): Promise<void>
-  /** Jobs that wait, by kind. */
+  /** The number of waiting jobs, by kind. */
   depth(): Promise<Readonly<Record<string, number>>>
-  /** Lets work under way end, within a limit. */
+  /** Stops taking jobs and waits, up to a limit, for those in hand. */
   stop(): Promise<void>
 }
 
-/** An open transaction of the store, in which the queue may take part. */
+/** An open transaction of the store that the queue can join. */
 export type Transaction = object
 export type Job =
   | { readonly kind: 'post-edition'; readonly edition: EditionId }
   | { readonly kind: 'answer'; readonly id: string; readonly request: ChatRequest }
   | { readonly kind: 'purge' }
 
-/** A command that somebody gave in chat, to be answered when there is time. */
+/** A command given in chat that is answered later, by way of the queue. */
 export interface ChatRequest {
   readonly command: Command
   readonly asker: Asker
   readonly replyTo: Address
-  /** When it was taken, ISO 8601; absent before that. */
+  /** When it was taken, ISO 8601; absent until then. */
   readonly at?: string
 }
 
-/** Who asks, as far as a command depends on it. */
+/** The person who gave a command, with what the command needs to know about them. */
 export interface Asker {
   readonly workspace: Workspace
-  /** Where; null where no digest could be posted. */
+  /** The channel the command was given in; null if no digest can be posted there. */
   readonly channel: Channel | null
-  /** Whether they picked that channel in a form, and so need not be in it. */
+  /** True if they picked the channel in a form, so that they are not necessarily in it. */
   readonly isPicked?: true
-  /** As the platform names people; null for the one at this computer. */
+  /** The platform's id for them; null for the person at this computer. */
   readonly person: string | null
-  /** Whether the platform lets this person manage the workspace; null where it is to be asked. */
+  /** True if the platform lets them manage the workspace; null if `Platform.mayManage` must be asked. */
   readonly mayManage: boolean | null
-  /** Before the names of commands, where this place has them so: "news-". */
+  /** The prefix that command names have here: "news-". Absent if they have none. */
   readonly prefix?: string
 }
 
-/** What workspaces gave us when they installed the app. */
+/** The tokens workspaces granted when they installed the app. `token` is undefined if a workspace has none. */
 export interface Installations {
   token(workspace: WorkspaceId): Promise<string | undefined>
   save(workspace: Workspace, grant: { readonly token: string; readonly installer: string | null }): Promise<void>
-  /** Erases a workspace with all that it has here. */
+  /** Erases a workspace and everything stored for it. */
   erase(workspace: WorkspaceId): Promise<void>
 }
 
-/** What an answer must be to be part of an acknowledgement. */
+/** When an answer can be part of the acknowledgement: if it is ready within `withinMs` and `fits` accepts it. */
 export interface Soon {
   readonly withinMs: number
   fits(answer: Document): boolean
 }
 
-/** Takes what people ask for in chat. */
+/** Takes the requests that people make in chat. */
 export interface Inbox {
-  /** All that can be asked. */
+  /** Every command that can be given. */
   readonly menu: Menu
-  /** Keeps a request until it is answered. False for one that came before, by its id. */
+  /** Stores a request until it is answered. Returns false if one with this id was taken before. */
   take(id: string, request: ChatRequest): Promise<boolean>
   /**
-   * The same, and the answer where that is ready soon and fits: the caller must then show it, since nobody else will. Null where it
-   * comes later, as the request says, or came before. Absent where others answer.
+   * Takes a request and waits briefly for its answer. Returns the answer if it is ready in time and fits; the caller
+   * must then show it, as nothing else will. Null if it comes later, at `request.replyTo`, or the id was taken before.
+   * Absent if other processes answer.
    */
   takeSoon?(id: string, request: ChatRequest, soon: Soon): Promise<Document | null>
-  /** Whether this id comes for the first time, to any instance. */
+  /** Returns true the first time any instance sees this id, and records it. */
   firstSight(id: string): Promise<boolean>
-  /** Answers at once: for forms, whose answer is part of the reply. */
+  /** Answers at once, for forms, where the answer is part of the response. */
   answer<Kind extends CommandKind>(command: Command<Kind>, asker: Asker): Promise<Reply<Kind>>
 }
 
-/** Tells a person at a terminal how long work is getting on. */
+/** Shows a person at a terminal how far long-running work has got. */
 export interface Progress {
   step(label: string, done: number, total: number): void
   end(): void
@@ -206,31 +216,31 @@ export interface Log {
 }
 export type LogFields = Readonly<Record<string, string | number | boolean | null>>
 
-/** Takes what hubs tell us of feeds, by their ids. */
+/** Takes what WebSub hubs report about feeds, each by our id for it. */
 export interface Hubs {
-  /** Whether we did ask a hub for what it wants to be sure of; notes what it promises. */
+  /** Answers a hub's verification: returns true if we made this request, and records the lease it grants. */
   confirm(
     feed: string,
     intent: { readonly mode: string; readonly topic: string; readonly leaseSeconds: number | null },
   ): Promise<boolean>
-  /** A hub will not tell of a feed, or tells of it no more. */
+  /** Records that a hub refuses, or has stopped, reporting on a feed. */
   deny(feed: string): Promise<void>
-  /** There is news; false where the feed is not known. */
+  /** Records that a feed has news; returns false if the feed is not known. */
   ping(feed: string): Promise<boolean>
 }
 
-/** Does what the person at this computer asks for. */
+/** Carries out the commands of the person at this computer. */
 export interface Desk {
   answer<Kind extends CommandKind>(command: Command<Kind>): Promise<Reply<Kind>>
 }
 
-/** Whether a process can do its work. */
+/** A process's readiness to do its work; `reason`, for people, says why it is not ready. */
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string }
 
-/** A path of our public site on which a platform or a hub reaches us. */
+/** A path of our public site that a platform or hub calls. */
 export interface PublicRoute {
   readonly path: string
-  /** The largest body that is read, in bytes, where that is less than elsewhere. */
+  /** The largest body accepted, in bytes, if smaller than the site's default. */
   readonly largest?: number
   answer(request: Request): Promise<Response>
 }

@@ -10,7 +10,7 @@ import type { Store } from './store/store.ts'
 import type { BriefCache } from './writing/brief-cache.ts'
 import type { ModelServices } from './writing/model-writer.ts'
 
-/** All that the jobs may reach; filled by `app.ts`. */
+/** Everything that jobs may use; filled by `app/compose.ts`. */
 export interface Services {
   readonly clock: Clock
   readonly fetcher: Fetcher
@@ -22,27 +22,27 @@ export interface Services {
   readonly queue: Queue
   readonly log: Log
   readonly progress: Progress
-  /** When the process is to stop: what is under way from the network is put back, and counts as no failure. */
+  /** Aborts when the process is to stop: network work under way is put back, and does not count as failed. */
   readonly shutdown: AbortSignal
-  /** In another thread, or on this one. */
+  /** Verifies in another thread, or on this one. */
   readonly verify: RulesThread['verify']
-  /** Where our own pages are, for readers of a workspace. */
+  /** Addresses of our pages for a workspace's readers. */
   addressesFor(workspace: WorkspaceId): Addresses
   readonly retention: Retention
-  /** Where hubs reach us to tell of a feed; null where they cannot. */
+  /** Where hubs notify us about a feed; null if they cannot reach us. */
   readonly callbacks: ((feed: FeedId) => { readonly address: string; readonly secret: string }) | null
-  /** The stories of the last days, as articles are joined to them. */
+  /** The stories of the last few days, for joining articles to them. */
   readonly stories: StoryMemory
-  /** Briefs of a moment ago. */
+  /** Briefs from a moment ago. */
   readonly briefs: BriefCache<Brief | undefined>
-  /** Who waits for an answer in this process; null where another does the work. */
+  /** Requests waiting for an answer in this process; null if other processes do the work. */
   readonly waiting: WaitingAnswers | null
-  /** What a digest is like where nobody says otherwise. */
+  /** The defaults for a digest. */
   readonly defaults: Omit<Subscription, 'id' | 'workspace'>
-  /** What asking the model needs, where one is set; its writer is the first of `writers` then. */
+  /** What the model writer needs; undefined if no model is set. Otherwise that writer is the first of `writers`. */
   readonly modelServices: ModelServices | undefined
-  /** Of a million tokens, read and written by a model, as the operator gives them; null where nobody did. */
+  /** Prices of a million tokens, read and written by a model; null if the operator gives none. */
   readonly tokenPrices: { readonly read: number; readonly written: number } | null
-  /** Tokens a day that models may cost. */
+  /** The most tokens a day that models may use. */
   readonly tokenCaps: { readonly installation: number; readonly workspace: number }
 }

@@ -5,7 +5,7 @@ import type { ReadFeed, ReadPage, VerifiedDraft, WrittenDraft } from './domain/r
 import type { Story } from './domain/story.ts'
 import { readFeed } from './feed/read-feed.ts'
 
-/** What a thread is asked; it says “begun” first, and then what came of it. */
+/** A task for a thread, which answers “begun” first, and then with the result. */
 export type Task =
   | { readonly kind: 'feed'; readonly body: Uint8Array; readonly contentType: string }
   | { readonly kind: 'page'; readonly body: Uint8Array; readonly contentType: string; readonly url: string | null }
@@ -20,7 +20,7 @@ async function reply(task: Task): Promise<void> {
   parentPort?.postMessage(await answer(task))
 }
 
-/** A thread that only reads needs no grammar of a language. */
+/** Loads what writing and verifying need; a thread that only reads needs no grammar. */
 async function load() {
   const [{ writeByRules }, { verify }, { grammarFor }] = await Promise.all([
     import('./brief/rules/rules-writer.ts'),
@@ -34,7 +34,7 @@ async function answer(task: Task): Promise<ReadFeed | ReadPage | WrittenDraft | 
   try {
     return await work(task)
   } catch (error) {
-    // What a parser says when it breaks is nothing for people.
+    // A broken parser's message means nothing to people.
     const isOurs = error instanceof NoArticle || (error instanceof Error && error.constructor === Error)
     const reason = isOurs ? error.message : 'it is built in a way that cannot be read'
     return { kind: 'unreadable', reason, ...(error instanceof NoArticle ? { text: error.text } : {}) }

@@ -33,7 +33,7 @@ import { openModelServices, tokenCaps, tokenPrices } from './model.ts'
 import { type ChatGateway, openPlatforms } from './platforms.ts'
 import { secretSettings } from './settings.ts'
 
-/** The one place where adapters are made and handed to jobs. Each is loaded only when it is needed. */
+/** The only place where adapters are made and passed to jobs. Each is loaded only when it is needed. */
 
 export const systemClock: Clock = { now: () => new Date().toISOString() }
 
@@ -57,39 +57,39 @@ export async function openTerminal(): Promise<Terminal> {
   }
 }
 
-/** A log on standard error; quiet, where a person is looking, tells only what went wrong. */
+/** A log on standard error. If `quiet`, because a person is watching, it shows only warnings and errors. */
 export function openLog(config: Config, { quiet }: { quiet: boolean }): Log {
   const secrets = secretSettings.flatMap((name) => config[name] ?? [])
   const log = createLog({ write: (line) => process.stderr.write(line) }, secrets)
   return quiet ? { ...log, info: () => undefined } : log
 }
 
-/** What a newsroom is opened with. */
+/** Options for opening a newsroom. */
 export interface NewsroomOptions {
   readonly platforms: readonly Platform[]
   readonly progress: Progress
   readonly log: Log
-  /** Of our own pages, for readers of a workspace. */
+  /** Addresses of our pages for a workspace's readers. */
   addressesFor(workspace: WorkspaceId): Addresses
-  /** Whether Slack and Discord are to be connected, where they are set up. */
+  /** True to connect Slack and Discord, if they are set up. */
   readonly chat: boolean
 }
 
-/** Everything, on a database. */
+/** Everything that commands and jobs need, on an open database. */
 export interface Newsroom {
   readonly services: Services
   readonly desk: Desk
-  /** What takes requests from chat; none of it runs yet. */
+  /** The gateways that take requests from chat; none has been started yet. */
   readonly gateways: readonly ChatGateway[]
-  /** What our pages show: of a workspace by its id, or of the one at this computer. */
+  /** The archive that our pages show: a workspace's by its id, or this computer's. */
   archive(workspace?: string): Archive
   /** The workspace of this computer: the demonstration until there is a real feed. */
   homeWorkspace(): Promise<WorkspaceId>
-  /** Where links to a publisher lead: for samples, to where their pages are served. */
+  /** Where a link to a publisher leads; for a sample, the address of its copy. */
   publisherUrl(url: string): string
-  /** "embedded, in ./data" */
+  /** The database, for people: "embedded, in ./data" */
   readonly database: string
-  /** Ends what is under way from the network; nothing of it counts as failed. */
+  /** Aborts network work under way, which does not count as failed. */
   halt(): void
   close(): Promise<void>
 }
@@ -166,7 +166,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
   }
 }
 
-/** The answer of the service that holds the data folder; undefined when none does, or when the database is a server's. */
+/** The answer of the service that holds the data folder; undefined if none does, or if the database is on a server. */
 export async function askService<Kind extends CommandKind>(
   { DATABASE_URL: url, ONRECORD_DATA: folder }: Config,
   command: Command<Kind>,
@@ -176,7 +176,7 @@ export async function askService<Kind extends CommandKind>(
   return await (await connectControl(folder))?.answer(command)
 }
 
-/** What may be spent and kept. */
+/** Limits on spending, and how long things are kept. */
 function limitsOf(config: Config): Pick<Services, 'tokenCaps' | 'tokenPrices' | 'retention'> {
   const { ONRECORD_KEEP_ARTICLES_DAYS: articles, ONRECORD_KEEP_EDITIONS_DAYS: editions } = config
   return {
@@ -186,7 +186,7 @@ function limitsOf(config: Config): Pick<Services, 'tokenCaps' | 'tokenPrices' | 
   }
 }
 
-/** Every morning at eight, on the screen. */
+/** The first digest: every morning at eight, on the screen. */
 function firstSubscription({ ONRECORD_ZONE: zone }: Config): Omit<Subscription, 'id' | 'workspace'> {
   return {
     name: 'Morning digest',

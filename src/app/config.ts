@@ -8,7 +8,7 @@ export interface Config extends Settings {
   readonly origin: string
 }
 
-/** Settings that are wrong, all of them at once. */
+/** Reports all wrong settings at once. */
 export class ConfigError extends Error {
   readonly problems: readonly string[]
 
@@ -20,11 +20,11 @@ export class ConfigError extends Error {
   }
 }
 
-/** Names of the file that settings may also stand in, in the working folder. */
+/** The file in the working folder that may also hold settings. */
 const file = '.env'
 
 /**
- * Reads the settings from the environment and, where they are not set there, from `.env`.
+ * Reads each setting from the environment or, if it is not set there, from `.env`.
  *
  * @throws {ConfigError} that names every wrong setting and says what is expected.
  */
@@ -45,12 +45,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return { ...settings, origin: existsSync(file) ? `the environment and ${file}` : 'the environment' }
 }
 
-/** Whether a language model writes; a server of one's own may need no key. */
+/** True if a language model writes. A server other than OpenAI's may need no key. */
 export function usesModel({ OPENAI_MODEL: model, OPENAI_API_KEY: key, OPENAI_BASE_URL: url }: Settings): boolean {
   return model !== null && (key !== null || !/^https:\/\/api\.openai\.com\b/.test(url))
 }
 
-/** Whether the person wants no colour: https://no-color.org */
+/** True if the person wants no colour: https://no-color.org */
 export function wantsNoColor(): boolean {
   return (process.env['NO_COLOR'] ?? '') !== ''
 }
@@ -61,7 +61,7 @@ function withoutEmpty(environment: Readonly<Record<string, string | undefined>>)
   )
 }
 
-/** A setting of ours that does not exist is a typing error that would otherwise go unseen. */
+/** Reports unknown ONRECORD_ settings, since a misspelt name would otherwise go unnoticed. */
 function misspelled(values: Readonly<Record<string, string | undefined>>, settings: Settings): string[] {
   const known = new Set(Object.keys(settings))
   return Object.keys(values)

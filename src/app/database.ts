@@ -5,17 +5,17 @@ import { openStore } from '../store/store.ts'
 import { restoreAll } from '../upkeep/restore-all.ts'
 import type { Config } from './config.ts'
 
-/** The part of `app.ts` that has to do with the database itself. */
+/** The part of `compose.ts` that concerns the database. */
 
 const systemClock = { now: () => new Date().toISOString() }
 
-/** The database of the settings: a server's, or the one on the data folder. */
+/** Opens the database in the settings: a server's, or the embedded one in the data folder. */
 export async function openDatabase({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config) {
   if (url) return await (await import('../adapters/postgres/server.ts')).openServer(url)
   return await (await import('../adapters/postgres/embedded.ts')).openEmbedded(folder)
 }
 
-/** Everything that is kept, in lines: from the service where one holds the data folder. Call `close` when they are read. */
+/** Everything stored, line by line, from the service if it holds the data folder. Call `close` after reading. */
 export async function openBackup(config: Config): Promise<{ lines: AsyncIterable<string>; close(): Promise<void> }> {
   if (!config.DATABASE_URL) {
     const { connectControl } = await import('../adapters/ipc/client.ts')
@@ -27,12 +27,12 @@ export async function openBackup(config: Config): Promise<{ lines: AsyncIterable
   return { lines: store.dump(), close: () => connection.close() }
 }
 
-/** Puts a backup into the database of the settings, which is to be empty; returns how many rows came. */
+/** Puts a backup into the database in the settings, which must be empty; returns the number of rows. */
 export async function restoreBackup(config: Config, lines: AsyncIterable<string>): Promise<number> {
   return await restoreInto(await openDatabase(config), lines)
 }
 
-/** Puts a backup into a database in memory, which is gone afterwards; returns how many rows came. */
+/** Puts a backup into a database in memory, which is then dropped; returns the number of rows. */
 export async function rehearseRestore(lines: AsyncIterable<string>): Promise<number> {
   return await restoreInto(await (await import('../adapters/postgres/embedded.ts')).openInMemory(), lines)
 }

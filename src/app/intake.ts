@@ -7,15 +7,15 @@ import type { Services } from '../services.ts'
 import { verifyHere } from '../writing/write-draft.ts'
 import type { Config } from './config.ts'
 
-/** The part of `app.ts` that has to do with what comes in: fetching, reading, hubs, and the sample outlets. */
+/** The part of `compose.ts` that concerns input: fetching, reading, hubs, and the sample outlets. */
 
-/** The rules at work on this thread. */
+/** Runs the rules on this thread. */
 const rulesHere: Pick<Tools, 'writer' | 'verify'> = {
   writer: { byline: rulesByline, write: async (story) => writeByRules(story, grammarFor) },
   verify: verifyHere,
 }
 
-/** The rules at work in another thread, and on this one where that did not work. */
+/** Runs the rules in another thread, or on this one if that fails. */
 function rulesIn(thread: RulesThread): Pick<Tools, 'writer' | 'verify'> {
   return {
     writer: {
@@ -27,7 +27,7 @@ function rulesIn(thread: RulesThread): Pick<Tools, 'writer' | 'verify'> {
   }
 }
 
-/** What needs no database: fetching, reading, writing. */
+/** Tools that need no database: fetching, reading, writing. */
 export interface Tools {
   readonly fetcher: Fetcher
   readonly reader: Reader
@@ -63,7 +63,7 @@ export async function openTools(
   }
 }
 
-/** Where hubs reach us, if they can. */
+/** Makes the callback addresses for hubs; null if they cannot reach us. */
 export async function hubCallbacks({
   ONRECORD_PUBLIC_URL: publicUrl,
   ONRECORD_PUBLIC_PORT: port,
@@ -81,7 +81,7 @@ export interface Samples {
   stop(): Promise<void>
 }
 
-/** The sample outlets, behind a fetcher that trusts their server for their addresses alone. */
+/** Opens the sample outlets, with a fetcher that trusts their server for their addresses only. */
 export async function openSamples(ordinary: Fetcher): Promise<Samples> {
   const { sampleFeedUrl, serveSamples } = await import('../adapters/samples/outlets.ts')
   const { withSamples } = await import('../adapters/samples/fetcher.ts')

@@ -7,9 +7,9 @@ import type { ReadinessProbe } from '../upkeep/readiness.ts'
 import type { Newsroom } from './compose.ts'
 import type { Config } from './config.ts'
 
-/** The part of the service that listens: our pages, and the door for this computer's command line. */
+/** The part of the service that listens: for visitors to our pages, and for this computer's command line. */
 
-/** Addresses of our pages: on this computer for its own reader, signed and public for a channel's. */
+/** Addresses of our pages: local ones for this computer's reader, public signed ones for a channel's. */
 export async function pages(
   {
     ONRECORD_PORT: port,
@@ -36,7 +36,7 @@ export async function pages(
   }
 }
 
-/** The page, the public listener where one is set, and the door for this computer's command line. */
+/** Opens the local site, the public site and the command line's socket, if set up; returns how to close each. */
 export async function openListeners(
   newsroom: Newsroom,
   watch: ReadinessProbe,

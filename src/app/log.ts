@@ -1,16 +1,16 @@
 import pino from 'pino'
 import type { Log, LogFields } from '../ports.ts'
 
-/** Where lines of the log go. */
+/** Where log lines go. */
 export interface LogTarget {
   write(line: string): void
 }
 
-/** A shorter value guards nothing, and its letters stand in every other word: the “x” that a local server is given. */
+/** A shorter secret is not worth removing, and its letters are in every other word: the “x” given to a local server. */
 const shortestSecret = 8
 
 /**
- * One JSON line an event. Secrets are taken out by their value wherever they stand, since an error's text may hold one
+ * Logs one JSON line per event. Secrets are removed by value wherever they occur, since an error's text may contain one
  * that no field name gives away.
  */
 export function createLog(target: LogTarget, secrets: readonly string[]): Log {

@@ -5,7 +5,7 @@ import type { ModelFormatStore } from '../store/model-formats.ts'
 import type { ModelServices } from '../writing/model-writer.ts'
 import { type Config, usesModel } from './config.ts'
 
-/** The part of `app.ts` that has to do with models. */
+/** The part of `compose.ts` that concerns models. */
 
 const silent: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const clock: Clock = { now: () => new Date().toISOString() }
@@ -13,15 +13,15 @@ const clock: Clock = { now: () => new Date().toISOString() }
 export interface ModelSetup {
   readonly spend: ModelServices['spend']
   readonly log: Log
-  /** What endpoints were found to take; undefined where nothing is kept. */
+  /** The formats that endpoints were found to take; absent if nothing is stored. */
   readonly formats?: Pick<ModelFormatStore, 'find' | 'save'>
-  /** Whether to find out at once what the endpoint takes; otherwise the first brief does. */
+  /** True to find out at once what the endpoint takes; otherwise the first brief does. */
   readonly probes?: boolean
-  /** When everything ends; late answers are taken until then, and not where it is left out. */
+  /** Aborts when the process ends. Late answers are taken until then, or not at all if it is absent. */
   readonly shutdown?: AbortSignal
 }
 
-/** What the writer that asks a model needs, where one is set. How the model is held to JSON is found out once. */
+/** What the model writer needs; undefined if no model is set. How to hold the model to JSON is found out once. */
 export async function openModelServices(
   config: Config,
   { spend, log, formats, probes = false, shutdown }: ModelSetup,
@@ -35,7 +35,7 @@ export async function openModelServices(
   const prompts = promptsFrom(files)
   const known = await formats?.find(config.OPENAI_BASE_URL, name)
   const endpoint = config.OPENAI_BASE_URL
-  // The database may be closed again by then, after a single command.
+  // The database may be closed by then, after a single command.
   const remember = (format: Format) =>
     void formats?.save({ endpoint, model: name, format }, clock.now()).catch(() => undefined)
   const model = await openModel(config, {
@@ -58,7 +58,7 @@ export async function openModelServices(
   }
 }
 
-/** Whoever reads what a model wrote once more, where one is set. */
+/** Opens the second reader of a model's sentences, if one is set. */
 async function openSecondReader({ ONRECORD_SECOND_READER_URL: url }: Config, log: Log) {
   if (url === null) return undefined
   const { createSecondReader } = await import('../adapters/llm/second-reader.ts')
@@ -97,7 +97,7 @@ async function openModel(
   })
 }
 
-/** A hosted model answers many at once; one on this machine or in its network takes longer for each that it is asked beside. */
+/** A hosted model answers many requests at once; one on this machine or its network slows down with each. */
 function requestsAtOnce({ ONRECORD_MODEL_REQUESTS: set, OPENAI_BASE_URL: url }: Config): number {
   if (set !== null) return set
   const { hostname } = new URL(url)
@@ -108,7 +108,7 @@ function requestsAtOnce({ ONRECORD_MODEL_REQUESTS: set, OPENAI_BASE_URL: url }: 
   return isNear ? 1 : 8
 }
 
-/** In the background: nothing waits for it, and what it does not find out, writing does. */
+/** Runs in the background; what it does not find out, the first brief does. */
 async function probeOnce(
   model: Endpoint,
   { remember, log }: { readonly remember: (format: Format) => void; readonly log: Log },
@@ -119,7 +119,7 @@ async function probeOnce(
   remember(model.format)
 }
 
-/** Asks the model a short question; what is wrong with it, or nothing. Undefined where none is set. */
+/** Asks the model a short question, and returns what is wrong with it, if anything; undefined if no model is set. */
 export async function probeModel(config: Config): Promise<{ readonly fault: string | null } | undefined> {
   const name = config.OPENAI_MODEL
   if (!usesModel(config) || name === null) return undefined
@@ -127,12 +127,12 @@ export async function probeModel(config: Config): Promise<{ readonly fault: stri
   return { fault: await probe(await openModel(config, { model: name, log: silent, format: undefined })) }
 }
 
-/** Tokens a day, from the settings. */
+/** The most tokens per day, from the settings. */
 export function tokenCaps(config: Config) {
   return { installation: config.ONRECORD_DAILY_TOKENS, workspace: config.ONRECORD_WORKSPACE_TOKENS }
 }
 
-/** Prices of a million tokens, where both are set. */
+/** Prices of a million tokens; null unless both are set. */
 export function tokenPrices({ ONRECORD_PRICE_READ: read, ONRECORD_PRICE_WRITTEN: written }: Config) {
   return read !== null && written !== null ? { read, written } : null
 }

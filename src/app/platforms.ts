@@ -4,9 +4,9 @@ import type { Inbox, Installations, Log, Platform, PublicRoute } from '../ports.
 import type { Store } from '../store/store.ts'
 import type { Config } from './config.ts'
 
-/** The part of `app.ts` that has to do with Slack and Discord. */
+/** The part of `compose.ts` that concerns Slack and Discord. */
 
-/** What takes requests from a platform, and the paths of our public listener that it answers. */
+/** Takes requests from a platform; `routes` are the paths of our public site that it answers. */
 export interface ChatGateway {
   readonly name: string
   readonly routes: readonly PublicRoute[]
@@ -29,7 +29,7 @@ interface Opening {
   readonly log: Log
 }
 
-/** The platforms that are set up; each is loaded only then. */
+/** Opens the platforms that are set up; the others are not loaded. */
 export async function openPlatforms(config: Config, opening: Opening): Promise<ChatPlatforms> {
   const opened: Opened[] = []
   if (config.SLACK_BOT_TOKEN !== null || config.SLACK_CLIENT_ID !== null) opened.push(await openSlack(config, opening))
@@ -114,7 +114,9 @@ async function openDiscord(config: Config, { store, log }: Opening): Promise<Ope
   return { platform, open }
 }
 
-/** The one token of the settings, whose workspace Slack tells us; and those of workspaces that installed the app. */
+/**
+ * Slack's tokens: the one in the settings, whose workspace Slack gives, and one per workspace that installed the app.
+ */
 async function slackInstallations(config: Config, { store, log }: Opening): Promise<Installations> {
   const { slackClient } = await import('../adapters/slack/platform.ts')
   const { createVault } = await import('../adapters/vault/vault.ts')
@@ -139,7 +141,7 @@ async function slackInstallations(config: Config, { store, log }: Opening): Prom
       const own = await findHome()
       if (token !== null && workspace === own) return token
       const installed = await store.installations.find(workspace)
-      // While Slack does not say whose our one token is, it may be this workspace's.
+      // Until Slack says whose the token in the settings is, it may be this workspace's.
       if (!installed && token !== null && own === undefined) throw new Error('Slack does not say whose the token is')
       return installed && vault?.open(installed.token)
     },

@@ -16,7 +16,7 @@ import type { ChatGateway } from './platforms.ts'
 import { handleJob, runTick } from './tick.ts'
 
 export interface ServiceOptions {
-  /** Do what is due once, then end. */
+  /** True to do what is due once, then end. */
   readonly once: boolean
   readonly platform: Platform
   readonly progress: Progress
@@ -27,10 +27,10 @@ export interface ServiceOptions {
   readonly stopped: Promise<void>
 }
 
-/** How long an edition may take before a run that is to end ends without it, in milliseconds. */
+/** How long the first round waits for open editions to be settled, in milliseconds. */
 const editionMs = 60_000
 
-/** Runs the bot: at once what is due, then again every minute until it is told to stop. */
+/** Runs the bot: does what is due at once, then every minute until it is told to stop. */
 export async function runService(config: Config, options: ServiceOptions): Promise<void> {
   const { log, progress, platform } = options
   const newsroom = await openNewsroom(config, {
@@ -49,18 +49,18 @@ export async function runService(config: Config, options: ServiceOptions): Promi
     }
     if (!options.once && !config.ONRECORD_ROLES.includes('worker')) return await stayConnected(watch, config, options)
     const work = beginWork({ newsroom, watch }, options)
-    // Who is told to stop while it begins need not wait for a slow site.
+    // If it is told to stop in the first round, it need not wait for a slow site.
     await (options.once ? work : Promise.race([work, options.stopped]))
     if (options.once) return
     await keepRunning({ newsroom, watch }, config, options)
-    // What it began with ends, too, before the database is closed under it.
+    // The first round ends, too, before the database is closed under it.
     await work.catch((error: unknown) => log.error('round-failed', { reason: reasonOf(error) }))
   } finally {
     for (const close of closing.toReversed()) await close()
   }
 }
 
-/** What is due is opened first; then feeds are read. Where there is nothing yet, in a demonstration, they are read before. */
+/** Opens editions that are due; feeds are read later. In a single run or a demonstration, it reads feeds first. */
 async function beginWork({ newsroom, watch }: Running, { once, show }: ServiceOptions): Promise<void> {
   const { services } = newsroom
   await resumeEditions(services)
@@ -75,7 +75,7 @@ async function beginWork({ newsroom, watch }: Running, { once, show }: ServiceOp
   if ((await countEditions(newsroom)) === before) show(await lastDigest(newsroom))
 }
 
-/** Chat, where this process has that role; a platform that does not answer is told, and the rest goes on. */
+/** Starts chat, if this process has that role. A gateway that fails is logged and does not stop the others. */
 async function startGateways({ gateways }: Newsroom, config: Config, log: Log): Promise<(() => Promise<unknown>)[]> {
   if (!config.ONRECORD_ROLES.includes('gateway')) return []
   const shutdown = new AbortController()
@@ -83,7 +83,7 @@ async function startGateways({ gateways }: Newsroom, config: Config, log: Log): 
   return [async () => shutdown.abort(), ...gateways.map((gateway) => () => gateway.stop())]
 }
 
-/** Starts a gateway, and tries again, ever less often, while its platform cannot be reached. */
+/** Starts a gateway; while its platform cannot be reached, tries again, less and less often. */
 async function connect(gateway: ChatGateway, shutdown: AbortSignal, log: Log): Promise<void> {
   for (let wait = 5_000; !shutdown.aborted; wait = Math.min(2 * wait, 300_000)) {
     try {
@@ -96,7 +96,7 @@ async function connect(gateway: ChatGateway, shutdown: AbortSignal, log: Log): P
   }
 }
 
-/** A process that only takes requests: others do the work. */
+/** Runs a process that only takes requests; others do the work. */
 async function stayConnected(
   watch: ReadinessProbe,
   config: Config,
@@ -115,7 +115,7 @@ interface Running {
   readonly watch: ReadinessProbe
 }
 
-/** Every minute editions are opened, feeds polled, pages read and stories joined, none waiting for another: a slow site delays no digest. */
+/** Every minute: opens editions and does each intake step. None waits for another, so a slow site delays no digest. */
 async function keepRunning(
   { newsroom: { services, halt }, watch }: Running,
   config: Config,
@@ -148,9 +148,9 @@ async function keepRunning(
 }
 
 interface Round {
-  /** Does nothing while it is still being done; what goes wrong is told, and it is done again next time. */
+  /** Does nothing if it is still running. A failure is logged, and the next call tries again. */
   begin(): Promise<void>
-  /** Resolves when it is not being done. */
+  /** Resolves when it is not running. */
   ended(): Promise<void>
 }
 
@@ -184,7 +184,7 @@ async function countEditions({ services, homeWorkspace }: Newsroom): Promise<num
   return await services.store.editions.countPosted(await homeWorkspace())
 }
 
-/** Waits for the queue to settle the editions that are open. */
+/** Waits for the queue to settle all open editions. */
 async function untilSettled({ services }: Newsroom): Promise<void> {
   const end = Date.now() + editionMs
   while (

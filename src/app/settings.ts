@@ -1,4 +1,4 @@
-/** What each setting is and how it is read. Documented one by one in `.env.example`. */
+/** All settings. Each is documented in `.env.example`. */
 export interface Settings extends AddressSettings, NumberSettings, OtherSettings {}
 
 export interface AddressSettings {
@@ -6,25 +6,25 @@ export interface AddressSettings {
   readonly OPENAI_BASE_URL: string
   readonly SLACK_API_URL: string
   readonly DISCORD_API_URL: string
-  /** How others reach the public listener; null when nobody needs to. */
+  /** How others reach the public listener; null if nobody needs to. */
   readonly ONRECORD_PUBLIC_URL: string | null
-  /** Asked once a minute while all is well; whoever is behind it notices when that ends. */
+  /** Called once a minute while all is well, so that a monitoring service notices when that ends. */
   readonly ONRECORD_HEARTBEAT_URL: string | null
-  /** Asked whether a passage bears a sentence of a model out; null where nobody is. */
+  /** Asked whether a passage supports a model's sentence; null if there is no second reader. */
   readonly ONRECORD_SECOND_READER_URL: string | null
 }
 
 export interface NumberSettings {
   readonly ONRECORD_PORT: number
-  /** Null while there is no public listener. */
+  /** Null if there is no public listener. */
   readonly ONRECORD_PUBLIC_PORT: number | null
-  /** How far apart requests to one host begin, in milliseconds. */
+  /** The time between the starts of two requests to one host, in milliseconds. */
   readonly ONRECORD_HOST_SPACING_MS: number
   readonly ONRECORD_DAILY_TOKENS: number
   readonly ONRECORD_MODEL_SECONDS: number
   readonly ONRECORD_MODEL_REQUESTS: number | null
   readonly ONRECORD_WORKSPACE_TOKENS: number
-  /** Of a million tokens; null where the operator gives none. */
+  /** The price of a million tokens; null if the operator gives none. */
   readonly ONRECORD_PRICE_READ: number | null
   readonly ONRECORD_PRICE_WRITTEN: number | null
   readonly ONRECORD_KEEP_ARTICLES_DAYS: number
@@ -39,19 +39,19 @@ export interface OtherSettings {
   readonly SLACK_SIGNING_SECRET: string | null
   readonly SLACK_CLIENT_ID: string | null
   readonly SLACK_CLIENT_SECRET: string | null
-  /** Before the names of slash commands, which all apps of a workspace share; mostly empty. */
+  /** Put before slash command names, which all apps in a workspace share; usually empty. */
   readonly SLACK_COMMAND_PREFIX: string
   readonly DISCORD_TOKEN: string | null
   readonly DISCORD_APPLICATION_ID: string | null
   readonly DISCORD_PUBLIC_KEY: string | null
-  /** The shards of this process and how many there are in all; null for all of them. */
+  /** The shards of this process and the total number; null for all shards. */
   readonly DISCORD_SHARDS: { readonly own: readonly number[]; readonly count: number } | null
   readonly ONRECORD_DATA: string
   readonly ONRECORD_SECRET: string | null
   readonly ONRECORD_ROLES: readonly Role[]
   readonly ONRECORD_ALLOW_HOSTS: ReadonlySet<string>
   readonly ONRECORD_ZONE: string
-  /** How publishers reach whoever runs this; null where they are not told. */
+  /** How publishers can reach the operator; null if they are not given this. */
   readonly ONRECORD_CONTACT: string | null
 }
 

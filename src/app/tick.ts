@@ -12,8 +12,8 @@ export interface Tick extends Gathered {
 }
 
 /**
- * Everything that is due: feeds are polled, pages read, stories joined, editions opened and queued. None is opened by a
- * process that is to stop: what it would tell may not have been read.
+ * Does everything that is due: polls feeds, reads pages, joins stories, opens and queues editions. A process that is to
+ * stop opens none, since what they would report may not have been read.
  */
 export async function runTick(services: Services): Promise<Tick> {
   const gathered = await gatherNews(services)
@@ -21,7 +21,7 @@ export async function runTick(services: Services): Promise<Tick> {
   return { ...gathered, editions: await openEditions(services) }
 }
 
-/** Does a job that the queue hands out. */
+/** Does a job from the queue. */
 export async function handleJob(job: Job, services: Services): Promise<void> {
   switch (job.kind) {
     case 'post-edition':

@@ -7,7 +7,7 @@ import { openBackup, rehearseRestore, restoreBackup } from '../app/database.ts'
 import { counted } from '../digest/times.ts'
 import { reasonOf } from '../domain/reason.ts'
 
-/** Writes everything that is kept into a file, whole or not at all. */
+/** Writes everything stored into a file, whole or not at all. */
 export async function backUp(file: string): Promise<void> {
   if (existsSync(file)) throw new Error(`${file} is there already; give another name`)
   const unfinished = `${file}.part`
@@ -36,7 +36,7 @@ export async function backUp(file: string): Promise<void> {
   )
 }
 
-/** Puts what a file has into the database of the settings, which is to be empty; to check it, into one that is gone afterwards. */
+/** Restores a backup into the database in the settings, which must be empty; with `check`, into a temporary one. */
 export async function restore(file: string, { check = false }: { check?: boolean } = {}): Promise<void> {
   if (!existsSync(file)) throw new Error(`there is no file ${file}`)
   if (check) {

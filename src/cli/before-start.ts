@@ -2,13 +2,13 @@ import { existsSync, readFileSync, statfsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Config } from '../app/config.ts'
 
-/** What a database makes when it is opened, and what a busy process has open, at the least. */
+/** The least free space that a database needs to open, in bytes, and the least open files for a busy process. */
 const leastBytes = 100_000_000
 const leastFiles = 256
 
 /**
- * Says what is too little to begin with, before anything is opened: a database that runs out of room while it opens says
- * something that nobody understands.
+ * Reports a lack of room or open files before anything is opened: a database that runs out of room while it opens gives
+ * an incomprehensible error.
  *
  * @throws {Error} that says what to do.
  */
@@ -26,18 +26,18 @@ export function checkRoom({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config, 
     )
 }
 
-/** The folder itself, or the one in which it is going to be made. */
+/** The folder itself or, if it does not exist yet, the nearest parent that does. */
 export function nearestFolder(folder: string): string {
   return existsSync(folder) ? folder : nearestFolder(dirname(folder))
 }
 
-/** How much this user may still write there. */
+/** How many bytes this user may still write there. */
 export function freeBytes(folder: string): number {
   const { bavail, bsize } = statfsSync(folder)
   return bavail * bsize
 }
 
-/** What Linux says of the limits of this process; empty elsewhere. */
+/** This process's limits, as Linux gives them; empty elsewhere. */
 function readLimits(): string {
   const file = '/proc/self/limits'
   return existsSync(file) ? readFileSync(file, 'utf8') : ''

@@ -5,7 +5,7 @@ import { specOf } from '../commands/registry.ts'
 import { noAddresses } from '../digest/addresses.ts'
 import { printJson } from './streams.ts'
 
-/** Does what needs the database: by the service where one holds the data folder, here otherwise. Prints the answer. */
+/** Carries out a command, by the service if it holds the data folder, and prints the answer. */
 export async function ask<Kind extends CommandKind>(
   command: Command<Kind>,
   { json = false }: { readonly json?: boolean } = {},
@@ -20,7 +20,7 @@ export async function ask<Kind extends CommandKind>(
   else terminal.show(reply.document)
 }
 
-/** The answer of the service where one holds the data folder, of a newsroom opened for it otherwise. */
+/** The answer of the service if it holds the data folder, otherwise of a newsroom opened for the command. */
 export async function answerFor<Kind extends CommandKind>(
   command: Command<Kind>,
   config: Config,
@@ -28,7 +28,7 @@ export async function answerFor<Kind extends CommandKind>(
   return (await askService(config, command)) ?? (await withDesk(config, async ({ desk }) => await desk.answer(command)))
 }
 
-/** Opens the newsroom for a few commands; tells also which database answers. */
+/** Opens a newsroom for a few commands; `database` says which database answers. */
 export async function withDesk<Result>(
   config: Config,
   use: (newsroom: Pick<Newsroom, 'desk' | 'database'>) => Promise<Result>,

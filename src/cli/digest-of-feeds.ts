@@ -23,7 +23,7 @@ export interface FeedDigestServices {
 }
 
 export interface FeedDigest {
-  /** False where there is no digest, since nothing could be read. */
+  /** False if there is no digest because nothing could be read. */
   readonly done: boolean
   readonly document: Document
   /** Feeds and pages that could not be read. */
@@ -33,7 +33,7 @@ export interface FeedDigest {
 const width = 6
 const stories = 20
 
-/** A digest of what is new in these feeds, made on the spot and kept nowhere. */
+/** Makes a digest of what is new in these feeds, on the spot, and stores nothing. */
 export async function digestOfFeeds(
   urls: readonly string[],
   services: FeedDigestServices & { readonly zone: string },
@@ -74,7 +74,7 @@ export async function digestOfFeeds(
   return { done: true, document: layoutDigest(digest, noAddresses), problems }
 }
 
-/** What nobody could read is not the same as nothing new. */
+/** The digest if nothing could be read, which is not the same as nothing new. */
 function nothingRead(text: string, problems: readonly string[]): FeedDigest {
   return { done: false, document: [{ kind: 'alert', text }], problems }
 }
@@ -97,7 +97,7 @@ async function readNews(
   }
 }
 
-/** Pages come in the order in which outlets answer, which must not show. */
+/** Sorts articles, so that their order does not depend on which outlet answered first. */
 function newestFirst(one: Article, other: Article): number {
   return (other.published ?? '').localeCompare(one.published ?? '') || one.id.localeCompare(other.id)
 }

@@ -8,8 +8,8 @@ import { digestOfFeeds } from './digest-of-feeds.ts'
 import { fail, printJson } from './streams.ts'
 
 /**
- * Makes a digest now, or does what the words say, which are those of the slash command; or makes one of some other
- * feeds without keeping anything.
+ * Makes a digest now, or does what the words say, which are those of the slash command. With `feed`, makes a digest of
+ * those feeds and stores nothing.
  */
 export async function digest(
   words: readonly string[],
@@ -26,7 +26,7 @@ export async function digest(
       progress: terminal.progress,
       zone: config.ONRECORD_ZONE,
     })
-    // Which tokens it would cost is in a database that is not opened for this.
+    // How many tokens may still be spent is in the database, which is not opened for this.
     const note = {
       kind: 'note' as const,
       text: `--feed doesn’t ask ${config.OPENAI_MODEL}: this was written without AI.`,

@@ -9,17 +9,17 @@ import { freeBytes, nearestFolder } from './before-start.ts'
 import { withDesk } from './desk.ts'
 import { printJson } from './streams.ts'
 
-/** One thing looked at. */
+/** The result of one check. */
 interface Diagnosis {
   readonly name: string
   readonly state: 'works' | 'off' | 'fails'
   readonly detail: string
 }
 
-/** The least free space, in bytes, below which the disk is said to be nearly full. */
+/** The free space, in bytes, below which the disk is reported as nearly full. */
 const littleSpace = 200_000_000
 
-/** Tells what works and what does not; the exit code is 1 when something that is set up fails. */
+/** Reports what works and what does not; the exit code is 1 if something that is set up fails. */
 export async function doctor({ json = false }: { json?: boolean }): Promise<void> {
   const checks = await examine()
   if (checks.some(({ state }) => state === 'fails')) process.exitCode = 1
@@ -58,10 +58,10 @@ async function examine(): Promise<Diagnosis[]> {
   ]
 }
 
-/** The first time-zone data in which no zone is wrong any more from November 2026 on. */
+/** The first time zone data that is right for every zone from November 2026 on. */
 const neededZones = '2026c'
 
-/** Time zones come with Node: old ones put a digest an hour off where a government has changed its clocks since. */
+/** Time zones come with Node.js: with old data a digest is an hour off if a government has changed its clocks since. */
 function checkZones(version = process.versions['tz']): Diagnosis {
   const name = 'Time zones'
   if (version !== undefined && version >= neededZones) return { name, state: 'works', detail: `as of ${version}` }
@@ -109,7 +109,7 @@ async function checkDatabase(config: Config): Promise<Diagnosis[]> {
   }
 }
 
-/** Digests of any workspace that somebody has to do something about, and feeds that cannot be read. */
+/** Digests of any workspace that need attention, and feeds that cannot be read. */
 function digestChecks(reply: Reply<'explain-digests'>): Diagnosis[] {
   if (!reply.done) return [{ name: 'Digests', state: 'fails', detail: reply.text }]
   const { digests, feeds } = reply.data
@@ -145,7 +145,7 @@ function feedChecks(reply: Reply<'list-feeds'>): Diagnosis[] {
   ]
 }
 
-/** Asks the model one short question, where one is set. */
+/** Asks the model one short question, if one is set. */
 async function checkModel(config: Config): Promise<Diagnosis> {
   const name = 'Model'
   if (config.OPENAI_MODEL === null)
@@ -183,7 +183,7 @@ async function checkSlack(config: Config): Promise<Diagnosis> {
   }
 }
 
-/** Asks Discord which application the token is of. */
+/** Asks Discord which application the token belongs to. */
 async function checkDiscord(config: Config): Promise<Diagnosis> {
   const name = 'Discord'
   const { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: application, DISCORD_PUBLIC_KEY: key } = config

@@ -3,7 +3,7 @@ import { discordGallery } from '../adapters/discord/gallery.ts'
 import { slackGallery } from '../adapters/slack/gallery.ts'
 import { galleryPage } from '../adapters/web/gallery.ts'
 
-/** Writes a page that shows every kind of message as a platform would draw it. */
+/** Writes a page that shows every kind of message as a platform would show it. */
 export async function preview(platform: 'slack' | 'discord', { out }: { readonly out?: string }): Promise<void> {
   const gallery = platform === 'slack' ? await slackGallery() : await discordGallery()
   const file = out ?? `onrecord-${platform}.html`

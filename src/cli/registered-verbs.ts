@@ -2,7 +2,7 @@ import { Argument, Option as Flag, type Command as Program } from 'commander'
 import type { CommandOption, FilledValue, ParsedCommand } from '../chat/commands/menu.ts'
 import { menu, terminalVerbs } from '../commands/menu.ts'
 
-/** Adds the verbs of the command line that are commands everywhere, each with what it says of itself. */
+/** Adds the commands that exist everywhere as verbs of the command line, each with its description. */
 export function addRegisteredVerbs(program: Program): void {
   const feeds = program.command('feeds').description(lowerFirst(menu.feeds.says))
   for (const { names, says, options, fill } of menu.feeds.ways)
@@ -19,7 +19,7 @@ interface RegisteredVerb {
   fill(options: ReadonlyMap<string, FilledValue>): ParsedCommand
 }
 
-/** Required options are arguments of the command line, the others its flags. */
+/** Adds a verb. Required options become arguments, the others flags. */
 function addVerb(program: Program, { name, says, options, fill }: RegisteredVerb): void {
   const positional = options.filter(({ required }) => required)
   const verb = program.command(name).description(lowerFirst(says))
@@ -53,7 +53,7 @@ function flagOf({ kind, name, says, mayBeBare }: CommandOption): Flag {
   return new Flag(`--${name}${value}`, lowerFirst(says))
 }
 
-/** Of a file its text. */
+/** The value as given; for a file, its text. */
 async function valueOf({ kind }: CommandOption, given: string): Promise<string> {
   if (kind !== 'file') return given
   return (await (await import('./streams.ts')).readInput(given)).toString('utf8')

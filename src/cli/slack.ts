@@ -2,7 +2,7 @@ import { readConfig } from '../app/config.ts'
 import { menu } from '../commands/menu.ts'
 import { printJson } from './streams.ts'
 
-/** Prints the app as Slack is to be told of it, for the address and prefix of the settings. */
+/** Prints the Slack app manifest for the address and prefix in the settings. */
 export async function printManifest(): Promise<void> {
   const { ONRECORD_PUBLIC_URL: publicUrl, SLACK_APP_TOKEN: appToken, SLACK_COMMAND_PREFIX: prefix } = readConfig()
   const { slackManifest } = await import('../adapters/slack/inbound/manifest.ts')

@@ -8,14 +8,14 @@ export function printJson(value: unknown): void {
   process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
 }
 
-/** Ends the command with a line that says what to do, and a status that scripts can see. */
+/** Prints a line that says what to do, and sets an exit code that scripts can see. */
 export function fail(reason: string): void {
   process.stderr.write(`onrecord: ${reason}\n`)
   process.exitCode = 1
 }
 
 /**
- * A file's bytes, or standard input's for "-".
+ * The bytes of a file, or of standard input for "-".
  *
  * @throws {Error} with a reason for people.
  */
@@ -30,7 +30,7 @@ export async function readInput(path: string): Promise<Buffer> {
   return readFileSync(path)
 }
 
-/** The JSON objects of a file, one a line; blank lines do not count. */
+/** The JSON objects in a file, one per line; blank lines are skipped. */
 export async function* readJsonLines(path: string): AsyncGenerator<Record<string, unknown>> {
   if (path !== '-') checkFile(path)
   const lines = createInterface({
@@ -44,7 +44,7 @@ export async function* readJsonLines(path: string): AsyncGenerator<Record<string
   }
 }
 
-/** Prints an object as one line, and waits when the reader is slower than we are. */
+/** Prints an object as one line, and waits if the reader is slower than we are. */
 export async function printJsonLine(value: unknown): Promise<void> {
   if (!process.stdout.write(`${JSON.stringify(value)}\n`))
     await new Promise((resume) => process.stdout.once('drain', resume))
@@ -65,7 +65,7 @@ function parseLine(line: string, number: number): Record<string, unknown> {
   throw new Error(`line ${number} is not a JSON object`)
 }
 
-/** The text under a name in an object that came from outside. */
+/** The text under a name in an object from outside; throws if there is none. */
 export function textOf(value: unknown, name: string): string {
   if (typeof value === 'object' && value !== null) {
     const text = (value as Record<string, unknown>)[name]

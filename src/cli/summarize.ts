@@ -16,7 +16,7 @@ export async function summarizeCommand(
 ): Promise<void> {
   const material = await materialFor(what)
   const config = readConfig()
-  // A model costs: what it may still cost today, and what it wrote before, is in the database.
+  // A model costs tokens: what may still be spent today, and what it wrote before, is in the database.
   const answer = usesModel(config)
     ? await answerFor({ kind: 'summarize', material, all, keepExchange: saveExchange !== undefined }, config)
     : await summarizeHere({ material, all }, config)
@@ -26,7 +26,7 @@ export async function summarizeCommand(
   if (!json) (await openTerminal()).show(answer.document)
 }
 
-/** One file an exchange: what the model was asked and what it answered, word for word. */
+/** Writes one file per exchange: what the model was asked and what it answered, word for word. */
 function keepExchanges(folder: string, answer: unknown): void {
   const kept = typeof answer === 'object' && answer !== null && 'exchanges' in answer ? answer.exchanges : undefined
   if (!Array.isArray(kept))

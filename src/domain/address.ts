@@ -1,15 +1,15 @@
 import { getDomain } from 'tldts'
 
-/** Parameters that tell how a reader came, not what is read. */
+/** Query parameters that say how a reader arrived, not what the page is. */
 const tracking =
   /^(?:utm_.*|at_.*|mc_[ce]id|fbclid|gclid|dclid|msclkid|yclid|igshid|twclid|_ga|_gl|ns_[a-z]+|cmp(?:id)?|ito|smid|sref|s_cid|ocid|ftag|wt_mc|xtor|ref_src|rss|feature|amp|outputtype)$/i
-/** The same where what they say is no number, which would tell one page from another. */
+/** The same, unless their value is a number, which may identify a page. */
 const trackingInWords = /^(?:cid|ref|src|source|partner|share)$/i
 
 /**
- * The name by which an address is known, whichever way it was written: without the scheme, what is put before the host
- * for telephones, what follows the reader, and the marks of other forms of the same page. Not to be fetched or shown.
- * Undefined for what is no web address.
+ * A key for a web address, the same however it is written: without the scheme, a host prefix such as "www." or "m.",
+ * tracking parameters, and the marks of AMP and index pages. Not for fetching or display. Undefined if it is not a web
+ * address.
  */
 export function addressKey(address: string): string | undefined {
   if (!URL.canParse(address)) return undefined
@@ -21,25 +21,25 @@ export function addressKey(address: string): string | undefined {
     .filter(([name, value]) => !tracking.test(name) && (!trackingInWords.test(name) || /^\d+$/.test(value)))
     .toSorted(([one], [other]) => compare(one, other))
   const query = new URLSearchParams(kept).toString()
-  // Behind #! there is a page of its own.
+  // An address with #! is a separate page.
   return `${host}${port && `:${port}`}${path}${query && `?${query}`}${hash.startsWith('#!') ? hash : ''}`
 }
 
-/** A longer address is none that we fetch or keep, in characters. */
+/** The longest address that we fetch or keep, in characters. */
 export const longestAddress = 2_048
 
-/** Host and port of an address; empty where it is none. */
+/** The host and port of an address; empty if it is not a valid one. */
 export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : ''
 }
 
-/** Whether two addresses are of one site: of one host, or of hosts that have the last parts of their names in common. */
+/** Returns true if two addresses are on the same site: on one host, or on hosts whose names share their last parts. */
 export function isSameSite(one: string, other: string): boolean {
   const [first, second] = [one, other].map(siteOf)
   return first !== '' && first === second
 }
 
-/** Hosts whose users each publish under a name of their own, and which the Public Suffix List does not have. */
+/** Hosts where each user publishes under a separate name, and which the Public Suffix List lacks. */
 const sharedHosts = new Set(
   'beehiiv.com blogspot.co.uk feedburner.com ghost.io medium.com substack.com tumblr.com typepad.com wordpress.com'.split(
     ' ',
@@ -47,8 +47,8 @@ const sharedHosts = new Set(
 )
 
 /**
- * The part of a host's name that one owner has registered: "bbc.co.uk" of "feeds.bbc.co.uk", by the Public Suffix List. The
- * whole host where its users are owners themselves, or where it is an address in numbers; empty for what is no address.
+ * The part of a host name that one owner has registered: "bbc.co.uk" of "feeds.bbc.co.uk", by the Public Suffix List.
+ * The whole host if each of its users is an owner, or if it is a numeric address; empty if the address is invalid.
  */
 export function siteOf(address: string): string {
   if (!URL.canParse(address)) return ''

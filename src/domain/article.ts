@@ -2,7 +2,7 @@
 export interface Article {
   readonly id: ArticleId
   readonly outlet: string
-  /** The publisher it counts for: the agency or outlet that wrote the text, or the owner of that. */
+  /** The publisher it counts towards: the agency or outlet that wrote the text, or the owner of either. */
   readonly publisher: string
   readonly headline: string
   /** Its address at the publisher; null for pasted text. */
@@ -13,7 +13,7 @@ export interface Article {
   /** BCP 47, primary subtag only: "en". */
   readonly language: string
   readonly kind: ArticleKind
-  /** What the outlet files it under: "Politics". */
+  /** The sections that the outlet files it under: "Politics". */
   readonly sections: readonly string[]
   /** Paragraphs, in order, separated by one blank line. */
   readonly text: string
@@ -22,7 +22,7 @@ export interface Article {
 /** The most sections kept per article or feed entry, and the longest name of a section, in characters. */
 export const sectionLimits = { most: 10, length: 60 } as const
 
-/** The kind of piece: news of one event, an opinion on it, a page that is updated as things happen, or a summary of many events. */
+/** The kind of piece: news of one event, an opinion on it, a page with running updates, or a summary of many events. */
 export type ArticleKind = 'report' | 'opinion' | 'live' | 'roundup'
 
 /** A change in an article since we last read it. */
@@ -44,7 +44,7 @@ export interface Span {
   readonly end: number
 }
 
-/** Where a reader can check what we wrote: the article, and the span in it. */
+/** Where a reader can check what we wrote: an article, and the span in it. */
 export interface Citation {
   readonly article: ArticleId
   readonly span: Span
@@ -58,12 +58,12 @@ export function spansOverlap(one: Span, other: Span): boolean {
   return one.start < other.end && other.start < one.end
 }
 
-/** Whether two passages are from the same article and overlap. */
+/** Returns true if two passages are from the same article and overlap. */
 export function citationsOverlap(one: Citation, other: Citation): boolean {
   return one.article === other.article && spansOverlap(one.span, other.span)
 }
 
-/** The smallest span that contains all of them. Requires at least one. */
+/** The smallest span that contains all of these. Requires at least one. */
 export function coverSpans(spans: readonly Span[]): Span {
   return {
     start: Math.min(...spans.map(({ start }) => start)),
@@ -81,7 +81,7 @@ export function lengthOf(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0)
 }
 
-/** How much of the spans lies within the others, in UTF-16 code units. */
+/** The length that two lists of spans have in common, in UTF-16 code units. */
 export function commonLength(one: readonly Span[], other: readonly Span[]): number {
   const common = one.flatMap((span) => other.map((each) => meetSpans(span, each)))
   return common.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0)
@@ -92,5 +92,5 @@ export function meetSpans(one: Span, other: Span): Span {
   return { start: Math.max(one.start, other.start), end: Math.min(one.end, other.end) }
 }
 
-/** The outlet name of a pasted text. */
+/** The outlet name given to pasted text. */
 export const pastedText = 'pasted text'

@@ -2,44 +2,44 @@ import type { Article, Citation } from './article.ts'
 import type { Claim, Response } from './claim.ts'
 import type { StoryId } from './story.ts'
 
-/** What a writer hands in: nothing in it has been checked yet. */
+/** A writer's work, before any of it has been checked. */
 export interface Draft {
   readonly headline: string
   readonly summary: readonly BriefSentence[]
   readonly claims: readonly Claim[]
   readonly differences: readonly Difference[]
-  /** Sentences beside the summary; absent if the writer does not write in sentences of its own (`isWritten`). */
+  /** Sentences outside the summary; absent if the writer uses only the articles' words (`isWritten`). */
   readonly details?: readonly Detail[]
-  /** Sentences that a second reader doubts; they are withheld. */
+  /** The parts that a second reader doubts; they are withheld. */
   readonly doubted?: readonly DraftPart[]
 }
 
-/** What a sentence beside the summary is about. */
+/** The topics of sentences outside the summary. */
 export const detailTopics = ['unknown', 'silence', 'context', 'why', 'next'] as const
 export type DetailTopic = (typeof detailTopics)[number]
 
-/** A sentence beside the summary: what nobody knows, who said nothing, what came before and comes next. */
+/** A sentence outside the summary: what is unknown, who was silent, what came before, why it matters, what is next. */
 export interface Detail extends BriefSentence {
-  /** `said` for an outlet's own sentence that replaces a claim that failed. */
+  /** `said` for an outlet's sentence that replaces a claim that failed. */
   readonly topic: DetailTopic | 'said'
-  /** The id of the claim it is about, if its article has it shortly after that claim; set by `verify`. */
+  /** The id of the claim it is about, if it follows that claim closely in the article; set by `verify`. */
   readonly behind?: string
-  /** Added by us, since the article has it and the writer left it out. */
+  /** True if the article has it, the writer left it out and we added it. */
   readonly isAdded?: true
 }
 
-/** A sentence in our own voice, with the passages that bear it out. */
+/** A sentence in our own voice, with the passages that support it. */
 export interface BriefSentence {
   readonly text: string
   readonly citations: readonly Citation[]
 }
 
-/** A fact on which outlets differ, so it is left out of every summary. At least two versions. */
+/** A fact on which outlets differ, and which every summary therefore leaves out. At least two versions. */
 export interface Difference {
   readonly versions: readonly Version[]
 }
 
-/** One outlet's version, in its own words. */
+/** One outlet's version, in that outlet's words. */
 export interface Version {
   readonly words: string
   readonly citation: Citation
@@ -51,9 +51,9 @@ export interface Finding {
   readonly part: DraftPart
   /** The words that are wrong. */
   readonly words: string
-  /** The sentence that contains them, since they may be only part of it. */
+  /** The sentence that contains them, if they are only part of it. */
   readonly sentence?: string
-  /** The passage that shows it, where there is one. */
+  /** The passage that shows the fault; null if there is none. */
   readonly passage: Citation | null
 }
 
@@ -64,14 +64,14 @@ export type DraftPart =
   | { readonly kind: 'claim'; readonly id: string }
   | { readonly kind: 'difference'; readonly index: number }
   | { readonly kind: 'detail'; readonly index: number }
-  /** The writer's description of a speaker, beside the name. */
+  /** The writer's description of a speaker, shown with the name. */
   | { readonly kind: 'standing'; readonly id: string }
-  /** An answer or a silence that the articles have and the draft lacks. */
+  /** A response or a silence that the articles have and the draft leaves out. */
   | { readonly kind: 'missing'; readonly index: number }
 
 export type FindingKind = keyof typeof findingKinds
 
-/** Each kind of finding: what is wrong, in words for readers, and the remedy, in words for writers. */
+/** Each kind of finding: the fault, in words for readers, and the remedy, in words for writers. */
 export const findingKinds = {
   'missing-passage': ['its passage was not found in the article', 'Cite a passage that the article has.'],
   'uncited-sentence': ['it cites nothing', 'Cite the passage that bears the sentence out, or leave it out.'],
@@ -157,22 +157,22 @@ export type Byline =
   | { readonly writer: 'llm'; readonly model: string; readonly prompt: string }
 
 /**
- * A short version of a story, verified and signed by whoever wrote it.
+ * A short version of a story, verified and signed by its writer.
  *
- * Only `verify` makes one. The private member, which exists only for the compiler, ensures this: neither a draft nor a brief
- * spread into a new object counts as a brief.
+ * Only `verify` makes one. The private member, which exists only for the compiler, ensures this: neither a draft nor a
+ * brief spread into a new object counts as a brief.
  */
 export interface Brief extends Draft {
   readonly story: StoryId
   /** Newest first. */
   readonly articles: readonly ArticleReference[]
-  /** Which claims answer which; worked out again on every verification. */
+  /** Which claims answer which; worked out afresh on every verification. */
   readonly responses: readonly Response[]
-  /** The names of those who are accused without a response on record. */
+  /** The names of those accused with no response on record. */
   readonly unanswered: readonly string[]
   readonly withheld: readonly Withheld[]
   readonly byline: Byline
-  /** The texts of the passages that its sentences rest on, by `passageKey`; absent if its claims are in the articles' words. */
+  /** The texts of the passages that support its sentences, by `passageKey`; absent if it uses the articles' words. */
   readonly passages?: ReadonlyMap<string, string>
 }
 
@@ -180,23 +180,23 @@ export declare abstract class Brief {
   private readonly verified: true
 }
 
-/** What a brief needs to know about an article, without its text. */
+/** The parts of an article that a brief needs, without the text. */
 export type ArticleReference = Pick<
   Article,
   'id' | 'outlet' | 'publisher' | 'headline' | 'url' | 'published' | 'language'
 >
 
-/** A passage as a key. */
+/** A passage as a map key. */
 export function passageKey({ article, span }: Citation): string {
   return `${article} ${span.start} ${span.end}`
 }
 
-/** Whether a brief has nothing in it to read. */
+/** Returns true if a brief contains nothing to read. */
 export function isEmpty(brief: Brief): boolean {
   return brief.summary.length === 0 && brief.claims.length === 0 && (brief.details ?? []).length === 0
 }
 
-/** Whether two findings are about the same part of a draft. */
+/** Returns true if two findings are about the same part of a draft. */
 export function samePart(one: DraftPart, other: DraftPart): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }
@@ -211,7 +211,7 @@ export function bylineLabel(byline: Byline): string {
   }
 }
 
-/** What verification makes of a draft. */
+/** The result of verifying a draft. */
 export interface Verified {
   readonly findings: readonly Finding[]
   /** The draft without the parts that have findings; these are counted in `withheld`. */

@@ -1,42 +1,44 @@
 import type { Validators } from './feed.ts'
 
-/** Why something is fetched. */
+/** Options for fetching an address. */
 export interface FetchOptions {
-  /** What is known of it already. */
+  /** The validators from an earlier fetch. */
   readonly validators?: Validators
-  /** Whether a person waits for it: then it goes at once, and robots.txt, which speaks to programs that go by themselves, is not asked. */
+  /**
+   * True if a person is waiting: then it starts at once and skips robots.txt, which is meant for unattended programs.
+   */
   readonly asked?: boolean
-  /** So much of a longer body is enough, in bytes; without it a body that is too long is refused. */
+  /** Reads only this many bytes of a longer body. If absent, a body that is too long is refused. */
   readonly firstBytes?: number
-  /** When it is not wanted any more. */
+  /** Aborts the fetch when it is no longer wanted. */
   readonly signal?: AbortSignal
 }
 
-/** What fetching an address comes to. */
+/** The result of fetching an address. */
 export type Fetched =
   | {
       readonly kind: 'page'
-      /** Where the redirects ended. */
+      /** The address after all redirects. */
       readonly url: string
       readonly body: Uint8Array
       readonly contentType: string
       readonly validators: Validators
-      /** How long it stays fresh by the server's word, in milliseconds; null where it does not say. */
+      /** How long it stays fresh according to the server, in milliseconds; null if the server does not say. */
       readonly freshForMs: number | null
-      /** Where permanent redirects alone have led; null where there were none. */
+      /** The address after permanent redirects alone; null if there were none. */
       readonly movedTo: string | null
     }
   | {
       readonly kind: 'unchanged'
-      /** As far as the server gave them anew. */
+      /** Those that the server sent again. */
       readonly validators: Validators
       readonly freshForMs: number | null
       readonly movedTo: string | null
     }
   | { readonly kind: 'gone' }
-  /** We will not, whoever asks. */
+  /** We will not fetch it, no matter who asks. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** It did not work this time; the reason is told to people. `status` is null where no server answered. */
+  /** It failed this time; the reason is shown to people. `status` is null if no server answered. */
   | {
       readonly kind: 'failed'
       readonly reason: string

@@ -1,6 +1,6 @@
-/** A job that a process has in hand. */
+/** A job that a process is working on. */
 export interface HeldJob {
-  /** As its queue knows it. */
+  /** The queue's id of it. */
   readonly job: string
   readonly queue: string
 }

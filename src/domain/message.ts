@@ -1,11 +1,11 @@
 import type { WorkspaceId } from './subscription.ts'
 
-/** One message as its platform takes it. Anything that JSON can hold. */
+/** One message in its platform's format: anything that JSON can hold. */
 export interface RenderedMessage {
   readonly [part: string]: unknown
-  /** Whether it hangs on no other message, though it is not the first. */
+  /** True if it is posted on its own rather than under the first message. */
   readonly apart?: boolean
-  /** What is sent in its place at first, to be filled with the whole; absent where the whole is sent. */
+  /** A short form to send first, then replace with the whole; absent if the whole is sent at once. */
   readonly opening?: RenderedMessage
 }
 
@@ -13,39 +13,39 @@ export interface RenderedMessage {
 export interface Destination {
   readonly workspace: WorkspaceId
   readonly channel: string
-  /** The message that it hangs on; null for the first. */
+  /** The message that it is posted under; null if there is none. */
   readonly parent: string | null
-  /** The same for every try at the same message, and never for another: at most 25 characters. */
+  /** The same for every attempt at a message, and never used for another; at most 25 characters. */
   readonly key: string
   readonly silent: boolean
-  /** When it may have gone out at the earliest, ISO 8601; null where it never was begun. */
+  /** The earliest time at which it may have gone out, ISO 8601; null if it was never begun. */
   readonly since: string | null
-  /** Asked before each request for it: whether it is still ours to send. Absent where nobody else can have it. */
+  /** Called before each request for it: true if it is still ours to send. Absent if nobody else can have it. */
   renew?(): Promise<boolean>
 }
 
-/** Where a message stands that went out. */
+/** A message that went out, and where it is. */
 export interface PostedMessage extends Destination {
   readonly message: string
-  /** Whether some of it may stand below it, there having been no room for all. */
+  /** True if part of it may be in messages below it, because there was not room for it all. */
   readonly inParts?: boolean
 }
 
 export type Sent =
-  /** In part: what there was room for. The rest comes with filling it; of what was filled it stands below. */
+  /** `inPart`: only what fitted. After sending, filling brings the rest; after filling, the rest is below it. */
   | { readonly kind: 'sent'; readonly message: string; readonly inPart?: true }
-  /** It is certain that nothing went out, and that trying again changes nothing until somebody acts. Told to people. */
+  /** Nothing went out, and trying again changes nothing until someone acts. The reason is shown to people. */
   | { readonly kind: 'refused'; readonly reason: string }
-  /** It is certain that nothing went out; it may later. Exact: the wait was told, or is our own, and is no guess. */
+  /** Nothing went out, but it may later. `isExact`: the wait is ours or was given to us, and is not a guess. */
   | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number; readonly isExact?: true }
-  /** The reply was lost; it may have gone out. */
+  /** The reply was lost, so it may have gone out. */
   | { readonly kind: 'unknown'; readonly reason: string }
 
 export type Found =
-  /** In part: so many of its pieces stand there. */
+  /** `inPart`: only part of it is there, namely this many `pieces`. */
   | { readonly kind: 'found'; readonly message: string; readonly inPart?: true; readonly pieces?: number }
   | { readonly kind: 'absent' }
-  /** We may not look. Told to people. */
+  /** We may not look. The reason is shown to people. */
   | { readonly kind: 'unsure'; readonly reason: string }
-  /** The platform does not answer just now. */
+  /** The platform is not answering at the moment. */
   | { readonly kind: 'later'; readonly reason: string; readonly retryAfterMs: number }

@@ -1,6 +1,6 @@
 import type { FeedId } from './feed.ts'
 
-/** A Slack team, a Discord guild, or the one person at this command line; they never see each other. */
+/** A Slack team, a Discord guild, or the user of this command line. Workspaces never see each other. */
 export interface Workspace {
   readonly id: WorkspaceId
   readonly kind: 'local' | 'demonstration' | 'slack' | 'discord'
@@ -16,66 +16,66 @@ export function workspaceId(text: string): WorkspaceId {
 /** The workspace of the command line. */
 export const localWorkspace: Workspace = { id: workspaceId('local'), kind: 'local', name: 'This computer' }
 
-/** Holds the sample outlets until the first real feed is added. */
+/** The workspace of the sample outlets until the first real feed is added. */
 export const demonstration: Workspace = {
   id: workspaceId('demonstration'),
   kind: 'demonstration',
   name: 'Demonstration',
 }
 
-/** Whether commands come from the computer that Onrecord runs on, and so from whoever runs it. */
+/** Returns true if commands come from the computer that Onrecord runs on, and so from its operator. */
 export function isAtComputer({ kind }: Pick<Workspace, 'kind'>): boolean {
   return kind === 'local' || kind === 'demonstration'
 }
 
-/** Where people read. */
+/** The place where a digest is read. */
 export interface Channel {
   readonly platform: PlatformName
-  /** What the platform calls it; "screen" for a terminal. */
+  /** The platform's id of it; "screen" for a terminal. */
   readonly id: string
 }
 
 export type PlatformName = 'terminal' | 'slack' | 'discord'
 
-/** A channel's standing order. */
+/** A regular digest for a channel. */
 export interface Subscription {
   readonly id: SubscriptionId
   readonly workspace: WorkspaceId
   readonly name: string
   readonly channel: Channel
   readonly schedule: Schedule
-  /** The feeds it draws from; all of its workspace's where the list is empty. */
+  /** The feeds it uses; an empty list means all feeds of its workspace. */
   readonly feeds: readonly FeedId[]
-  /** How many stories an edition has at most. */
+  /** The most stories in an edition. */
   readonly stories: number
-  /** The fewest stories worth an edition; with 0 an edition also goes out to say that there is nothing new. */
+  /** The fewest stories worth an edition; with 0, an edition also goes out to say that there is nothing new. */
   readonly minimum: number
-  /** Who made it, as its platform names people; null for the one at this computer. */
+  /** The platform's id of the person who made it; null for the user at this computer. */
   readonly owner: string | null
-  /** Who else may change it, because its owner said so. */
+  /** Others whom the owner has allowed to change it. */
   readonly managers: readonly string[]
-  /** Null while it runs. */
+  /** Null while it is running. */
   readonly pause: Pause | null
   readonly shape: Shape
-  /** Whether its posts come without a notification, where the platform can do that. */
+  /** True if its posts come without a notification, on platforms that can do that. */
   readonly silent: boolean
   readonly filter: Filter
 }
 
-/** What of its feeds' articles and stories a subscription wants; an empty list keeps nothing out. */
+/** Which of its feeds' articles and stories a subscription wants; an empty list excludes nothing. */
 export interface Filter {
-  /** Words and phrases of which an article is to have at least one. */
+  /** Words and phrases; a story must contain at least one. */
   readonly words: readonly string[]
-  /** Words and phrases of which it is to have none. */
+  /** Words and phrases that a story must not contain. */
   readonly notWords: readonly string[]
   /** Outlets, by name or host. */
   readonly outlets: readonly string[]
   readonly notOutlets: readonly string[]
-  /** What its outlet is to file it under. */
+  /** Sections; an article must be in one of them. */
   readonly sections: readonly string[]
   /** BCP 47, primary subtags: "en". */
   readonly languages: readonly string[]
-  /** By how many independent publishers a story is to be told at least. */
+  /** The fewest independent publishers that must report a story. */
   readonly publishers: number
 }
 
@@ -95,26 +95,26 @@ export function subscriptionId(text: string): SubscriptionId {
   return text as SubscriptionId
 }
 
-/** No edition comes due before `until`, an ISO 8601 instant; null until somebody resumes it. */
+/** No edition is due before `until`, an ISO 8601 instant; null means until someone resumes it. */
 export interface Pause {
   readonly until: string | null
 }
 
-/** A digest whole in its channel, or its headlines there and the stories in a thread below. */
+/** A whole digest in its channel, headlines there with the stories in a thread below, or a post per story. */
 export type Shape = (typeof shapes)[number]
 export const shapes = ['whole', 'thread', 'posts'] as const
 
-/** When, by the clocks of a zone. */
+/** When editions are due, in local time. */
 export interface Schedule {
   /** ISO weekdays, Monday being 1. */
   readonly days: readonly number[]
-  /** Days of the month, 1 to 31, where it is monthly; a month that is too short has it on its last. Empty otherwise. */
+  /** Days of the month, 1 to 31, if it is monthly; in a month that is too short, its last day. Otherwise empty. */
   readonly monthDays: readonly number[]
-  /** Local times to five minutes, "08:00". */
+  /** Local times in steps of five minutes: "08:00". */
   readonly times: readonly string[]
   /** IANA name: "Europe/London". */
   readonly zone: string
-  /** Local times between which nothing comes; `from` may be later than `to`, across midnight. */
+  /** Local times between which nothing is posted; `from` may be later than `to`, across midnight. */
   readonly quiet: { readonly from: string; readonly to: string } | null
   /** The last local date, "2026-12-31"; null for no end. */
   readonly until: string | null

@@ -9,10 +9,10 @@ import { longestApartHours } from '../story/likeness.ts'
 import { type PlacedArticle, type Placement, placeGroups } from '../story/place-groups.ts'
 import { StoryIndex } from '../story/story-index.ts'
 
-/** Articles joined at once. */
+/** The number of articles joined at once. */
 const batchSize = 100
 
-/** Joins the articles that have come in, or changed, to stories. Returns how many there were. */
+/** Joins new and changed articles to stories. Returns how many there were. */
 export async function assignStories(services: Services): Promise<number> {
   return await services.stories.inTurn(async () => await joinAll(services))
 }
@@ -22,7 +22,7 @@ async function joinAll({ store, clock, stories: memory, log }: Services): Promis
   for (;;) {
     const before = joined
     try {
-      // What takes long is done before others have to wait for it.
+      // The slow loading is done before the lock is taken.
       await memory.caughtUp(store.joins, clock.now())
       await store.joins.alone(async (stories) => {
         const now = clock.now()
@@ -47,8 +47,8 @@ interface Joining {
 }
 
 /**
- * Sorts what waits into stories, with all that it hangs together with: the stories are then those that would have come of
- * it had all articles come at once, in any order.
+ * Sorts the waiting articles, with all articles connected to them, into stories. The result is the same as if all
+ * articles had come at once, in any order.
  */
 async function joinWaiting(waiting: readonly ArticleFeatures[], joining: Joining): Promise<void> {
   const { index, stories, now } = joining
@@ -70,7 +70,7 @@ async function joinWaiting(waiting: readonly ArticleFeatures[], joining: Joining
   })
 }
 
-/** A story is named after the article that began it; after that one once more, where its name is another story's. */
+/** Names a story after the article that began it, with a number added if another story already has that name. */
 function nameStory(
   article: ArticleId,
   { index, named }: { readonly index: StoryIndex; readonly named: Set<StoryId | null> },
@@ -106,7 +106,7 @@ async function joinOne(
   )
 }
 
-/** The article of a story whose text this one has. */
+/** The story's article whose text this one copies, if any. */
 function findCopied<T extends Pick<ArticleFeatures, 'id' | 'sketch'>>(
   article: ArticleFeatures,
   members: readonly T[],

@@ -7,15 +7,15 @@ export interface SampleFeed {
   readonly outlet: string
 }
 
-/** Whether the samples are still wanted: until the first real feed, of whichever workspace. */
+/** Returns true if the samples are still wanted: until any workspace has a real feed. */
 export async function wantsDemonstration({ store }: Pick<Services, 'store'>): Promise<boolean> {
   return !(await store.workspaces.exists(localWorkspace.id)) && !(await store.feeds.anyBeside(demonstration.id))
 }
 
 /**
- * Sets the demonstration workspace up, with a subscription that is due at once; does nothing where it has been shown. Where a
- * start was ended before that, by whatever means, it begins afresh: what had been read by then may be half of it, or old.
- * A database that other processes share is left as it is, since one of them may be filling it.
+ * Sets up the demonstration workspace, with a subscription that is due at once. If it has not been shown yet, it starts
+ * afresh, because what an interrupted start had read may be incomplete or old. A database shared with other processes
+ * is not cleared, since one of them may be filling it.
  */
 export async function setUpDemonstration(
   feeds: readonly SampleFeed[],

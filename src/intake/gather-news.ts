@@ -4,13 +4,13 @@ import { pollFeeds } from './poll-feeds.ts'
 import { readArticles } from './read-articles.ts'
 import { subscribeToHubs } from './websub.ts'
 
-/** How much came in. */
+/** The number of feeds polled, and of articles read. */
 export interface Gathered {
   readonly feeds: number
   readonly articles: number
 }
 
-/** What is done again and again for news to come in, each whether or not the others are done. */
+/** The repeated steps that bring news in. Each runs whether or not the others have finished. */
 export const intake: readonly ((services: Services) => Promise<unknown>)[] = [
   async (services) => {
     await pollFeeds(services)
@@ -20,7 +20,7 @@ export const intake: readonly ((services: Services) => Promise<unknown>)[] = [
   assignStories,
 ]
 
-/** Everything up to stories, once: feeds that are due are polled, pages read, articles joined to stories. */
+/** Brings news in once: polls the feeds that are due, reads pages, and joins articles to stories. */
 export async function gatherNews(services: Services): Promise<Gathered> {
   const feeds = await pollFeeds(services)
   await subscribeToHubs(services)

@@ -15,22 +15,22 @@ import type { PollResult, PollStore, QuietPoll } from '../store/intake/polls.ts'
 import { fingerprint } from '../store/schema/identity.ts'
 import { failed, isWell, quietPoll, slower, well, whereRead } from './poll-outcome.ts'
 
-/** Feeds taken at once, of one host, and hosts asked at once. */
+/** The most feeds taken at once, and of one host, and the most hosts asked at once. */
 const batchSize = 600
 const perHost = 40
 const width = 200
-/** How long one round goes on taking feeds, and asking one host, in milliseconds. */
+/** How long one round keeps taking feeds, and how long it asks one host, in milliseconds. */
 const roundMs = 45_000
 const hostMs = 40_000
-/** When feeds that a host kept from being asked are taken up again, in milliseconds. */
+/** How long until feeds that were not reached because of their host are due again, in milliseconds. */
 const againMs = 60_000
-/** Polls that found nothing new are recorded so many at once, or after so many milliseconds. */
+/** Polls that found nothing new are recorded in batches of this size, or after this many milliseconds. */
 const quietAtOnce = 100
 const quietMs = 2_000
-/** A permanent redirect is believed when so many polls in a row have met the same. */
+/** The number of polls in a row that must meet the same permanent redirect before it is followed. */
 const timesToMove = 3
 
-/** Polls every feed that is due and files its new entries. Returns how many feeds were polled. */
+/** Polls every feed that is due and files its new entries. Returns the number of feeds polled. */
 export async function pollFeeds(services: Services): Promise<number> {
   const { store, clock, progress, shutdown } = services
   const begin = Date.parse(clock.now())
@@ -65,7 +65,7 @@ export async function pollFeeds(services: Services): Promise<number> {
   }
 }
 
-/** Polls that found nothing new, recorded together, and not long after they were made. */
+/** Collects polls that found nothing new, to record them together soon afterwards. */
 class QuietPolls {
   readonly #polls: PollStore
   readonly #clock: Clock
@@ -88,7 +88,7 @@ class QuietPolls {
   }
 }
 
-/** What cannot be kept of one feed fails that one alone. */
+/** Polls one feed; if its result cannot be stored, only that feed fails. */
 async function pollSafely(feed: Feed, services: Services): Promise<QuietPoll | 'ended' | undefined> {
   try {
     return await pollFeed(feed, services)
@@ -104,7 +104,7 @@ async function pollSafely(feed: Feed, services: Services): Promise<QuietPoll | '
   }
 }
 
-/** Polls one feed and records what came of it; where nothing did, that is left to be recorded with others. */
+/** Polls one feed and records the result; if nothing has changed, returns it, to be recorded with others. */
 async function pollFeed(feed: Feed, services: Services): Promise<QuietPoll | 'ended' | undefined> {
   const { store, clock, log, shutdown } = services
   const fetched = await services.fetcher.get(feed.url, { validators: feed.validators, signal: shutdown })
@@ -124,7 +124,7 @@ async function pollFeed(feed: Feed, services: Services): Promise<QuietPoll | 'en
   return undefined
 }
 
-/** What a poll that was recorded brings with it. */
+/** Acts on a poll that was recorded: logs its problems, moves the feed and notifies followers. */
 async function followUp(feed: Feed, result: PollResult, services: Services): Promise<void> {
   const { store, log } = services
   if (result.problem) log.warn('feed-problem', { feed: feed.url, reason: result.problem, failures: result.failures })
@@ -139,11 +139,11 @@ async function followUp(feed: Feed, result: PollResult, services: Services): Pro
 interface Polling {
   readonly services: Services
   readonly now: string
-  /** Of the page that came; null where none did. */
+  /** The fingerprint of the page; null if none came. */
   readonly bodyKey: string | null
 }
 
-/** What comes of a poll that did not find what was there before. */
+/** The result of a poll whose response is not the same as before. */
 async function decide(
   feed: Feed,
   fetched: Exclude<Fetched, { kind: 'unchanged' }>,
@@ -159,7 +159,7 @@ async function decide(
     case 'page': {
       const read = await services.reader.readFeed(fetched.body, fetched.contentType)
       if (services.shutdown.aborted) return 'ended'
-      // What was good before stays what we ask with: a page in its place is not the feed.
+      // The last good validators are kept: an unreadable page in its place is not the feed.
       if (read.kind === 'unreadable') return failed(feed, read, now)
       return {
         ...(await sighted(feed, read, { services, now })),

@@ -4,16 +4,16 @@ import type { ReadFeed } from '../domain/reading.ts'
 import { isDead, nextPoll, nextTry, rhythmOf, slowDown, withHub } from '../feed/due.ts'
 import type { PollResult, QuietPoll } from '../store/intake/polls.ts'
 
-/** What comes of a poll, to be recorded. */
+/** The results of polls, to be recorded. */
 
-/** Whether there is nothing to remember of a feed but when it is polled next. */
+/** Returns true if the only thing to record about a feed is its next poll. */
 export function isWell({ failures, move, notified }: Feed): boolean {
   return failures === 0 && move === null && notified === null
 }
 
 type Same = Extract<Fetched, { kind: 'unchanged' | 'page' }>
 
-/** A poll that found what was there before, of a feed with which all is well. */
+/** The result of a poll that found nothing new, for a feed with which all is well. */
 export function quietPoll(feed: Feed, same: Same, now: string): QuietPoll {
   const { intervalMinutes, validators } = slower(feed, same, now)
   const wishes = { freshForMs: same.freshForMs, pace: feed.pace }
@@ -25,7 +25,7 @@ export function quietPoll(feed: Feed, same: Same, now: string): QuietPoll {
   }
 }
 
-/** What a feed that has nothing new is asked with, and how often. */
+/** The next interval and validators of a feed that has nothing new. */
 export function slower(feed: Feed, same: Same, now: string) {
   return {
     intervalMinutes: withHub(slowDown(feed.intervalMinutes), feed.hub, now),
@@ -33,14 +33,14 @@ export function slower(feed: Feed, same: Same, now: string) {
   }
 }
 
-/** A server that says that nothing changed may give its validators anew: RFC 9111, section 4.3.4. */
+/** A server that answers that nothing has changed may send new validators: RFC 9111, section 4.3.4. */
 function renewed(before: Validators, given: Validators): Validators {
   return { etag: given.etag ?? before.etag, lastModified: given.lastModified ?? before.lastModified }
 }
 
 type Page = Extract<Fetched, { kind: 'page' }>
 
-/** What a document says of how and when it is to be read. */
+/** A feed document's own information on how and when to read it. */
 export function whereRead(
   feed: Feed,
   fetched: Page,
@@ -50,7 +50,7 @@ export function whereRead(
   const intervalMinutes = withHub(rhythmOf(entries, now), feed.hub, now)
   return {
     outlet: title || null,
-    // What was cut off is not there the next time, either, where the server says that nothing has changed.
+    // If the server then said that nothing has changed, the part that was cut off would never be read.
     validators: read.feed.isCut ? feed.validators : fetched.validators,
     intervalMinutes,
     pace,
@@ -60,7 +60,7 @@ export function whereRead(
   }
 }
 
-/** A poll that went well and found nothing. */
+/** The result of a poll that went well and found nothing new. */
 export function well(
   feed: Feed,
   { freshForMs, movedTo }: { readonly freshForMs: number | null; readonly movedTo: string | null },
@@ -107,7 +107,7 @@ export function failed(
   }
 }
 
-/** Counts polls in a row that were sent to the same other address for good. */
+/** Counts polls in a row that were permanently redirected to the same address. */
 function moveOf({ move, url }: Feed, movedTo: string | null): Feed['move'] {
   if (movedTo === null || movedTo === url) return null
   return { to: movedTo, times: move?.to === movedTo ? move.times + 1 : 1 }

@@ -13,23 +13,23 @@ import type { UnreadEntry } from '../store/intake/articles.ts'
 import { isOfWhatIsGone } from '../store/intake/gone.ts'
 import { sketchOf } from '../story/copies.ts'
 
-/** Entries taken in one round, of one feed, and how many hosts are asked at once. */
+/** The most entries taken in one round, and of one feed, and the most hosts asked at once. */
 const roundSize = 500
 const perFeed = 50
 const width = 32
-/** How long one host is asked in a round, in milliseconds; what is left of it waits for the next. */
+/** How long one host is asked in a round, in milliseconds; the rest of its pages wait for the next. */
 const hostMs = 60_000
-/** When what a host had no time for is taken up again, in milliseconds: until then others have their turn. */
+/** How long until pages that a host had no time for are tried again, in milliseconds; others go first. */
 const laterMs = 2 * 60_000
-/** How long nobody else reads what was taken, in minutes. */
+/** How long entries stay taken, so that no other process reads them, in minutes. */
 const takenMinutes = 15
-/** How long the next try waits, in minutes, after each that failed; after the last the entry is given up. */
+/** The wait after each failed attempt, in minutes; if the attempt after the last wait fails, the entry is given up. */
 const waits = [5, 15, 45, 135, 405, 1_215]
 
 /** The longest wait that a site can ask for, in milliseconds. */
 const longestWaitMs = 24 * 3_600_000
 
-/** Fetches and reads the pages that entries announce. Returns how many articles came of it. */
+/** Fetches and reads the pages that entries announce. Returns the number of articles read. */
 export async function readArticles(services: Services): Promise<number> {
   const { store, clock, shutdown, progress } = services
   const now = clock.now()
@@ -44,7 +44,7 @@ export async function readArticles(services: Services): Promise<number> {
       const outcome = shutdown.aborted || performance.now() > end ? 'left' : await readSafely(entry, services)
       if (outcome === 'left') left.push(entry)
       if (outcome === 'article') articles += 1
-      // A host whose pages take all that a reader may take leaves it to others for this round.
+      // A host whose pages exhaust the reader's limits gives way to others for this round.
       if (outcome === 'strained') end = 0
       done += 1
       progress.step('Reading articles', done, unread.length)
@@ -56,7 +56,7 @@ export async function readArticles(services: Services): Promise<number> {
 
 type Outcome = 'article' | 'nothing' | 'left' | 'strained'
 
-/** What cannot be kept of one page fails that one alone. */
+/** Reads one page; if it cannot be stored, only that page fails. */
 async function readSafely(entry: UnreadEntry, services: Services): Promise<Outcome> {
   try {
     return await readOne(entry, services)
@@ -70,7 +70,7 @@ async function readSafely(entry: UnreadEntry, services: Services): Promise<Outco
   }
 }
 
-/** Reads the page of an entry, unless another feed has brought it. */
+/** Reads the page of an entry, unless another feed has already brought it. */
 async function readOne(entry: UnreadEntry, services: Services): Promise<Outcome> {
   const { articles } = services.store
   const before = await articles.find(entry.article ?? articleId(addressKey(entry.url) ?? entry.url))
@@ -115,7 +115,7 @@ async function noteProblem(
   log.warn('page-problem', { url: entry.url, reason, final: isFinal })
 }
 
-/** An entry with the feed that announces it: where that is, and what its outlet is called. */
+/** An entry with the address of its feed and the name of its outlet. */
 export interface AnnouncedEntry extends Pick<Entry, 'url' | 'published' | 'sections'> {
   readonly feedUrl: string
   readonly outlet: string
@@ -128,7 +128,7 @@ interface Problem {
   readonly reason: string
   readonly final: boolean
   readonly retryAfterMs?: number | null
-  /** Whether the reader could not do it this time. */
+  /** True if the reader only failed this time. */
   readonly isPassing?: boolean
 }
 
@@ -172,8 +172,8 @@ export async function readEntry(
 }
 
 /**
- * An article with what its feed knows of it. A feed of another site may announce what it likes: there the page's own word
- * comes first, since those who do not follow that feed read it, too.
+ * An article with the information from its feed. A feed of another site can announce anything, so for that the page
+ * comes first: people who do not follow the feed read the article, too.
  */
 function announced(article: Article, entry: AnnouncedEntry, now: string): Article {
   const isOwn = isSameSite(entry.feedUrl, article.url ?? entry.url)
@@ -190,10 +190,13 @@ function announced(article: Article, entry: AnnouncedEntry, now: string): Articl
   }
 }
 
-/** Two dates further apart than this are not of one article, in milliseconds. */
+/** Two dates further apart than this, in milliseconds, do not belong to one article. */
 const farApartMs = 72 * 3_600_000
 
-/** What a page says of its date, unless that is far from what its feed says and further from now: it may be of something else on it. */
+/**
+ * The page's date, unless it is both far from the feed's date and further from now: it may then be of something else on
+ * the page.
+ */
 function likelier(page: string | null, feed: string | null, now: string): string | null {
   if (page === null || feed === null || feed > now) return page ?? feed
   const [own, fromFeed, present] = [page, feed, now].map((each) => Date.parse(each)) as [number, number, number]

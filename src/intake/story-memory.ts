@@ -4,27 +4,27 @@ import type { ArticleFeatures, JoinStore } from '../store/stories/joins.ts'
 import { longestApartHours } from '../story/likeness.ts'
 import { StoryIndex } from '../story/story-index.ts'
 
-/** What another process has joined is seen so much later at most, in milliseconds. */
+/** The longest delay before joins by another process become visible, in milliseconds. */
 const overlapMs = 5 * 60_000
-/** The index is made anew, without what is too old to be joined, when it has so many times what was loaded first. */
+/** The index is rebuilt, without articles too old to be joined, once it has this many times its first size. */
 const growth = 2
 const leastForRenewal = 5_000
 
-/** The stories of the last days as they are kept between rounds, so that a new article costs no look at all of them. */
+/** Recent stories, kept between rounds so that a new article does not require loading them all. */
 export class StoryMemory {
   #index = new StoryIndex()
   #upTo: string | null = null
   #loaded = 0
   #last: Promise<unknown> = Promise.resolve()
 
-  /** Does one thing after another: what is being sorted must not be loaded anew meanwhile. */
+  /** Runs work one after another, because the index must not be reloaded while it is being sorted. */
   async inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
     const turn = this.#last.then(work, work)
     this.#last = turn
     return await turn
   }
 
-  /** The index, with all that has been joined until now. */
+  /** The index, with all articles joined until now. */
   async caughtUp(stories: JoinStore, now: string): Promise<StoryIndex> {
     const start = shiftInstant(now, -longestApartHours * 3_600_000)
     if (this.#upTo === null || this.#index.size > growth * Math.max(this.#loaded, leastForRenewal)) {
@@ -46,7 +46,7 @@ export class StoryMemory {
     })
   }
 
-  /** What is held is not what the database has: it is loaded anew the next time. */
+  /** Makes the index reload the next time, because it no longer matches the database. */
   drop(): void {
     this.#upTo = null
   }

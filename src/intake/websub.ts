@@ -3,20 +3,20 @@ import { shiftInstant } from '../domain/instant.ts'
 import type { Hubs } from '../ports.ts'
 import type { Services } from '../services.ts'
 
-/** How long a hub is asked to tell us of news, in seconds; it may promise less. */
+/** How long a hub is asked to notify us of news, in seconds; it may promise less. */
 const leaseSeconds = 7 * 86_400
-/** The longest promise that is believed, in seconds. */
+/** The longest promise that is accepted, in seconds. */
 const mostSeconds = 30 * 86_400
-/** A promise is renewed so long before it ends, and a hub that did not answer is asked again after so long, in milliseconds. */
+/** How long before its end a promise is renewed, and how long until a silent hub is asked again, in milliseconds. */
 const renewMs = 24 * 3_600_000
 const againMs = 6 * 3_600_000
-/** Hubs asked in one round, and at once. */
+/** The most hubs asked in one round, and the most requests at once. */
 const mostAsked = 200
 const width = 4
 
 /**
- * Asks the hubs of feeds that have one to tell us of news (WebSub, https://www.w3.org/TR/websub/), renews what is about to
- * end, and takes leave where a feed is not followed any more. Does nothing where hubs cannot reach us.
+ * Asks hubs to notify us of news in their feeds (WebSub, https://www.w3.org/TR/websub/), renews promises that are about
+ * to end, and unsubscribes from feeds that are no longer followed. Does nothing if hubs cannot reach us.
  */
 export async function subscribeToHubs({ store, clock, fetcher, callbacks, log, shutdown }: Services): Promise<number> {
   if (callbacks === null || shutdown.aborted) return 0
@@ -31,7 +31,7 @@ export async function subscribeToHubs({ store, clock, fetcher, callbacks, log, s
     ...asking.map((options) => ({ ...options, mode: 'subscribe' })),
   ]
   await inParallel(requests, width, async ({ feed, url, topic, mode }) => {
-    // It is asked again when it did not answer.
+    // A hub that does not answer is asked again later.
     if (shutdown.aborted) return
     const { address, secret } = callbacks(feed)
     const form = {
@@ -48,7 +48,7 @@ export async function subscribeToHubs({ store, clock, fetcher, callbacks, log, s
   return requests.length
 }
 
-/** What hubs tell us, and ask whether we asked them. */
+/** Handles the requests of hubs: news, and checks that we did ask for it. */
 export function openHubs({ store, clock, log }: Pick<Services, 'store' | 'clock' | 'log'>): Hubs {
   return {
     async confirm(feed, { mode, topic, leaseSeconds: promised }) {

@@ -94,10 +94,10 @@ async function whenQuiet(
 }
 
 async function sendPart(part: PostPart, delivery: PartDelivery, services: DeliveryServices): Promise<Delivered> {
-  if (!part.drawn) return { kind: 'failed', reason: 'it was begun by an older version of Onrecord' }
+  if (!part.rendered) return { kind: 'failed', reason: 'it was begun by an older version of Onrecord' }
   const marked = await mark(part, delivery, services)
   if ('kind' in marked) return marked
-  const message = marked.drawn?.opening ?? marked.drawn ?? part.drawn
+  const message = marked.rendered?.opening ?? marked.rendered ?? part.rendered
   const sent = await delivery.platform.send(message, targetOf(marked, part.markedAt, { delivery, services }))
   services.log.info('sent', { edition: delivery.edition, part: part.part, outcome: sent.kind, ...reasonIn(sent) })
   if (sent.kind === 'sent') return await isOut(marked, sent, { delivery, services })
@@ -138,7 +138,7 @@ async function isOut(
   { message, inPart = false }: { readonly message: string; readonly inPart?: boolean },
   { delivery, services }: At,
 ): Promise<Delivered> {
-  const state = inPart || part.drawn?.opening ? 'open' : 'sent'
+  const state = inPart || part.rendered?.opening ? 'open' : 'sent'
   const settled = await services.posts.settle(delivery.edition, part, { state, message, inPart })
   if (settled === 'sent') return { kind: 'posted', message }
   if (settled === undefined) return { kind: 'elsewhere' }
@@ -149,7 +149,7 @@ async function isOut(
 async function fillPart(part: PostPart, delivery: PartDelivery, services: DeliveryServices): Promise<Delivered> {
   const { edition, platform } = delivery
   const { message } = part
-  if (!part.drawn || message === null) return { kind: 'failed', reason: 'what was begun cannot be filled here' }
+  if (!part.rendered || message === null) return { kind: 'failed', reason: 'what was begun cannot be filled here' }
   const marked = await mark(part, delivery, services)
   if ('kind' in marked) return marked
   const at = { ...targetOf(marked, part.markedAt, { delivery, services }), message, inParts: marked.inParts }
@@ -165,11 +165,11 @@ async function fillPart(part: PostPart, delivery: PartDelivery, services: Delive
 }
 
 /** What was drawn anew takes the place of all that stood there; else there is only more of it to come. */
-async function put({ drawn, version }: PostPart, at: PostedMessage, platform: Platform): Promise<Sent> {
+async function put({ rendered, version }: PostPart, at: PostedMessage, platform: Platform): Promise<Sent> {
   // What was never filled shows nothing of an older version but its opening.
   const way = version > 0 && at.since !== null ? platform.edit : (platform.fill ?? platform.edit)
   const refused: Sent = { kind: 'refused', reason: 'it cannot be changed there' }
-  return (await way?.(drawn ?? {}, at)) ?? refused
+  return (await way?.(rendered ?? {}, at)) ?? refused
 }
 
 /** Marks a message as taken, before anything is asked of the platform; or says why it is not to be touched now. */
@@ -232,7 +232,7 @@ function targetOf(part: PostPart, since: string | null, { delivery, services }: 
   return {
     workspace,
     channel: channel.id,
-    parent: part.drawn?.apart ? null : parent,
+    parent: part.rendered?.apart ? null : parent,
     key: `${edition}.${part.part}`,
     silent,
     since,

@@ -119,7 +119,7 @@ async function prepareEdition(
       return undefined
     }
     const document: Document = [...composed.document, ...lateNote(edition, subscription, clock.now())]
-    const messages = platform.draw(document, shape)
+    const messages = platform.render(document, shape)
     const kept = {
       document,
       stories: composed.stories,

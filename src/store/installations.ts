@@ -2,14 +2,14 @@ import type { Kysely } from 'kysely'
 import { type WorkspaceId, workspaceId } from '../domain/subscription.ts'
 import type { Tables } from './schema/tables.ts'
 
-/** What a workspace gave us when it installed the app. The token is kept as it comes: encrypted. */
+/** What a workspace granted when it installed the app. The token is stored as received: encrypted. */
 export interface Installation {
   readonly workspace: WorkspaceId
   readonly token: string
   readonly installer: string | null
 }
 
-/** Installations in workspaces; gone with the workspace. */
+/** Installations in workspaces, deleted with the workspace. */
 export class InstallationStore {
   readonly #database: Kysely<Tables>
 

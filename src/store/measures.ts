@@ -5,10 +5,10 @@ import { editionOf, type FiledEdition } from './publishing/filed-edition.ts'
 import { type StoredSubscription, subscriptionOf } from './publishing/subscriptions.ts'
 import type { Tables } from './schema/tables.ts'
 
-/** How things stand at one instant, as numbers. */
+/** The state of the system at one instant, in numbers. */
 export interface Measures {
   readonly editions: readonly { readonly state: EditionState; readonly count: number }[]
-  /** How long the oldest slot that is due and not settled has been waiting; 0 when none is. */
+  /** How long the oldest slot that is due and not settled has been waiting; 0 if there is none. */
   readonly lagSeconds: number
   readonly feeds: {
     readonly reading: number
@@ -16,24 +16,24 @@ export interface Measures {
     readonly ended: number
     readonly overdue: number
   }
-  /** Pages that were announced and are still to be read. */
+  /** The number of announced pages still to be read. */
   readonly unread: number
   readonly briefs: readonly { readonly asked: string; readonly writer: string; readonly count: number }[]
   readonly tokens: { readonly used: number; readonly reserved: number }
   readonly reports: number
 }
 
-/** An edition, and by what names people know its digest. */
+/** An edition, with the names of its workspace and digest. */
 export interface EditionOfAnybody extends FiledEdition {
   /** The workspace's name. */
   readonly workspace: string
   readonly digest: string
 }
 
-/** Failing feeds that are named. */
+/** The most failing feeds listed. */
 const mostFeeds = 100
 
-/** Counts what the tables hold, for those who watch. */
+/** Counts what the tables hold, for monitoring. */
 export class MeasureStore {
   readonly #database: Kysely<Tables>
 
@@ -41,7 +41,7 @@ export class MeasureStore {
     this.#database = database
   }
 
-  /** The latest editions of all workspaces, whatever became of them, the newest first. */
+  /** The latest editions of all workspaces, whatever their outcome, newest first. */
   async editions(limit: number): Promise<EditionOfAnybody[]> {
     const rows = await this.#database
       .selectFrom('editions')
@@ -80,7 +80,7 @@ export class MeasureStore {
     return rows.map(({ url, problem }) => ({ url, problem: problem ?? '' }))
   }
 
-  /** How many pages that these feeds announced nobody has read, though nothing was wrong with them so far. */
+  /** The number of pages announced by these feeds that are still unread, leaving out those with a problem. */
   async unread(feeds: readonly FeedId[]): Promise<number> {
     if (feeds.length === 0) return 0
     const row = await this.#database
@@ -127,7 +127,7 @@ export class MeasureStore {
     }
   }
 
-  /** @throws when the database does not answer. */
+  /** @throws if the database does not answer. */
   async answers(): Promise<void> {
     await sql`select 1`.execute(this.#database)
   }

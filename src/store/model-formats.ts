@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './schema/tables.ts'
 
-/** How each endpoint and model was found to be held to JSON, so that it is found out once. */
+/** How each endpoint and model can be held to JSON, kept so that it is determined only once. */
 export class ModelFormatStore {
   readonly #database: Kysely<Tables>
 

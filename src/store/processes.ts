@@ -3,16 +3,16 @@ import type { HeldJob } from '../domain/held-job.ts'
 import { instant } from './schema/instants.ts'
 import type { Tables } from './schema/tables.ts'
 
-/** How long a process may say nothing before it counts as dead, in seconds. */
+/** How long a process may be silent before it counts as dead, in seconds. */
 const silentSeconds = 4
 
 /**
- * The processes on this database, and what each has in hand: pages, feeds, drafts, jobs. Whether one lives is told by the
- * database's own clock alone, so that it does not matter what theirs say.
+ * The processes on this database, and the pages, feeds, drafts and jobs that each is working on. The database's clock
+ * alone decides if a process is alive, so the clocks of the processes do not matter.
  */
 export class ProcessStore {
   readonly #database: Kysely<Tables>
-  /** This one. */
+  /** The id of this process. */
   readonly id: string
 
   constructor(database: Kysely<Tables>, id: string) {
@@ -20,7 +20,7 @@ export class ProcessStore {
     this.id = id
   }
 
-  /** Says that this process lives; returns what time it is there, ISO 8601. */
+  /** Records that this process is alive; returns the database's time, ISO 8601. */
   async beat(): Promise<string> {
     const { rows } = await sql<{ now: Date }>`insert into processes (id) values (${this.id})
       on conflict (id) do update set seen_at = clock_timestamp() returning clock_timestamp() as now`.execute(
@@ -29,7 +29,7 @@ export class ProcessStore {
     return instant(rows[0]?.now ?? new Date())
   }
 
-  /** Notes that this process has a job in hand, or has it no more. */
+  /** Records that this process is working on a job. */
   async holdJob({ job, queue }: HeldJob): Promise<void> {
     await sql`insert into held_jobs (job, queue, held_by) values (${job}, ${queue}, ${this.id})
       on conflict (job) do update set held_by = excluded.held_by`.execute(this.#database)
@@ -39,14 +39,14 @@ export class ProcessStore {
     await this.#database.deleteFrom('held_jobs').where('job', '=', job).where('held_by', '=', this.id).execute()
   }
 
-  /** Frees what silent processes had in hand; returns their jobs, which the queue has to give to others. */
+  /** Frees what silent processes were working on; returns their jobs, which the queue must give to others. */
   async freeSilent(): Promise<HeldJob[]> {
     return await this.#free(
       sql`delete from processes where id <> ${this.id} and seen_at < clock_timestamp() - make_interval(secs => ${silentSeconds}) returning id`,
     )
   }
 
-  /** The same of all others, silent or not, listed or not: for a database that only one process can have open. */
+  /** The same for all other processes, silent or not, listed or not: for a database that only one process can open. */
   async freeOthers(): Promise<HeldJob[]> {
     await sql`delete from processes where id <> ${this.id}`.execute(this.#database)
     return await this.#free(sql`
@@ -55,12 +55,12 @@ export class ProcessStore {
         union select held_by from held_jobs) as held where held_by <> ${this.id}`)
   }
 
-  /** Ends this process here, and frees what it still had in hand. */
+  /** Removes this process, and frees what it was still working on. */
   async end(): Promise<void> {
     await this.#free(sql`delete from processes where id = ${this.id} returning id`)
   }
 
-  /** In one statement: of several that see a process dead, one frees what it had. `dead` names their ids. */
+  /** One statement, so that only one of the processes that see another dead frees its work. `dead` selects ids. */
   async #free(dead: ReturnType<typeof sql>): Promise<HeldJob[]> {
     const { rows } = await sql<HeldJob>`
       with dead as (${dead}),

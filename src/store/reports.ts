@@ -7,7 +7,7 @@ import { identify } from './schema/identity.ts'
 import { instant } from './schema/instants.ts'
 import type { Tables } from './schema/tables.ts'
 
-/** Somebody's word that a story is wrong. */
+/** A person's report that a story is wrong. */
 export interface MistakeReport {
   readonly workspace: WorkspaceId
   readonly story: StoryId
@@ -26,14 +26,14 @@ export class ReportStore {
     this.#database = database
   }
 
-  /** Files a report, unless the same person filed the same before, or as many as one may within a time. */
+  /** Files a report, unless the same person has filed it before or has reached the limit for a period. */
   async file(
     { workspace, story, claim, reason, words, person, at }: MistakeReport,
     { most, windowMs }: { readonly most: number; readonly windowMs: number },
   ): Promise<Filed> {
     const id = identify('report', workspace, story, claim ?? '', reason, words, person ?? '')
     return await this.#database.transaction().execute(async (transaction) => {
-      // Several at once count one after another.
+      // Simultaneous reports are counted one after another.
       await sql`select pg_advisory_xact_lock(hashtext(${`report ${workspace} ${person ?? ''}`}))`.execute(transaction)
       const known = await transaction.selectFrom('reports').select('id').where('id', '=', id).executeTakeFirst()
       if (known) return { kind: 'before' }
@@ -57,9 +57,9 @@ export class ReportStore {
   }
 }
 
-/** What became of a report. */
+/** The outcome of a report. */
 export type Filed =
   | { readonly kind: 'filed' }
   | { readonly kind: 'before' }
-  /** Until then, ISO 8601, that person may report nothing more. */
+  /** The person may report nothing more until then, ISO 8601. */
   | { readonly kind: 'limit'; readonly until: string }

@@ -4,17 +4,17 @@ import type { WorkspaceId } from '../domain/subscription.ts'
 import { json } from './schema/json.ts'
 import type { Tables } from './schema/tables.ts'
 
-/** A request from chat, by the platform's own id of it. */
+/** A request from chat, identified by the platform's id of it. */
 export interface SeenRequest {
   readonly id: string
   readonly workspace: WorkspaceId
   readonly person: string | null
-  /** Whether it sets a writer or a fetch going. */
+  /** True if it starts a writer or a fetch. */
   readonly costly: boolean
   readonly at: string
 }
 
-/** Requests that came in: a repeated one is known for one, and those of each person and workspace can be counted. */
+/** Requests received: repeated ones are recognised, and each person's and workspace's can be counted. */
 export class RequestStore {
   readonly #database: Kysely<Tables>
 
@@ -22,7 +22,7 @@ export class RequestStore {
     this.#database = database
   }
 
-  /** Notes a request and does what `along` does, in one transaction. False for one that was noted before. */
+  /** Records a request and runs `along`, in one transaction. Returns false if it was recorded before. */
   async take(request: SeenRequest, along: (transaction: object) => Promise<void>): Promise<boolean> {
     return await this.#database.transaction().execute(async (transaction) => {
       const noted = await transaction
@@ -38,8 +38,9 @@ export class RequestStore {
   }
 
   /**
-   * Notes that the answer to a request is about to be said, in a try of this name. Null for the first try, however often it
-   * notes so; for another how long ago that one did, in milliseconds, by the database's clock: it may have said it.
+   * Records that an attempt is about to post the answer to a request. Returns null for the first attempt, however often
+   * it calls; for another, how long ago the first began, in milliseconds by the database's clock: it may have posted
+   * the answer.
    */
   async beginAnswer(id: string, attempt: string): Promise<number | null> {
     const first = await this.#database
@@ -58,12 +59,12 @@ export class RequestStore {
     return before?.ms ?? null
   }
 
-  /** Takes a request for one that never came. */
+  /** Forgets a request, as if it had never come. */
   async forget(id: string): Promise<void> {
     await this.#database.deleteFrom('requests_seen').where('id', '=', id).execute()
   }
 
-  /** Costly requests since an instant: of the workspace, and of the person in it. */
+  /** The number of costly requests since an instant: of the workspace, and of the person in it. */
   async count(
     { workspace, person }: Pick<SeenRequest, 'workspace' | 'person'>,
     since: string,
@@ -78,7 +79,7 @@ export class RequestStore {
     return { workspace: rows.length, person: rows.filter((row) => row.person === person).length }
   }
 
-  /** Keeps what was answered, so that it can be shown to others. */
+  /** Keeps an answer, so that it can be shown to others. */
   async keepAnswer(
     id: string,
     workspace: WorkspaceId,
@@ -91,7 +92,7 @@ export class RequestStore {
       .execute()
   }
 
-  /** An answer that was given in this workspace. */
+  /** An answer given in this workspace. */
   async answer(id: string, workspace: WorkspaceId): Promise<Document | undefined> {
     const query = this.#database.selectFrom('answers').select('document').where('id', '=', id)
     return (await query.where('workspace', '=', workspace).executeTakeFirst())?.document

@@ -10,7 +10,7 @@ export interface Retention {
   readonly entries: number
 }
 
-/** Erases what is older than it is to be kept; returns how many rows went. */
+/** Deletes what is older than its retention time; returns the number of rows deleted. */
 export async function purge(database: Kysely<Tables>, retention: Retention, now: string): Promise<number> {
   const before = (days: number) => new Date(Date.parse(now) - days * 86_400_000)
   return await database.transaction().execute(async (transaction) => {
@@ -42,8 +42,8 @@ export async function purge(database: Kysely<Tables>, retention: Retention, now:
 }
 
 /**
- * Gives the room of erased rows to new ones and tells the planner what there is, table by table. A server does so by itself;
- * PGlite has no process that would.
+ * Makes the space of deleted rows available again and updates the planner's statistics, table by table. A server does
+ * this by itself; PGlite has no process for it.
  */
 export async function vacuum(database: Kysely<Tables>): Promise<void> {
   const { rows } = await sql<{ schema: string; name: string }>`

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './schema/tables.ts'
 
-/** Who pays: the installation as a whole, and each workspace. */
+/** The installation as a whole, or one workspace. */
 export type Payer = 'installation' | `workspace:${string}`
 
 /**
- * Tokens that models cost, by day (UTC) and by who pays. Reserved before a call, settled after it: what a process that
- * was killed had reserved stays reserved for the day, since its call may have been billed.
+ * Tokens that models cost, by day (UTC) and payer. They are reserved before a call and settled after it. Tokens that a
+ * killed process had reserved stay reserved for the day, since its call may have been billed.
  */
 export class SpendStore {
   readonly #database: Kysely<Tables>
@@ -15,7 +15,7 @@ export class SpendStore {
     this.#database = database
   }
 
-  /** Sets tokens aside; false when that would go over the cap. Several processes may ask at once. */
+  /** Reserves tokens; returns false if that would exceed the cap. Several processes may ask at once. */
   async reserve(payer: Payer, tokens: number, { day, cap }: { day: string; cap: number }): Promise<boolean> {
     if (tokens > cap) return false
     const { rows } = await sql`
@@ -26,7 +26,7 @@ export class SpendStore {
     return rows.length > 0
   }
 
-  /** Gives back what was set aside, and books what was used. */
+  /** Releases the reserved tokens, and books those that were used. */
   async settle(
     payer: Payer,
     { day, reserved, used, written }: { day: string; reserved: number; used: number; written: number },
@@ -43,7 +43,7 @@ export class SpendStore {
       .execute()
   }
 
-  /** Tokens used, of which so many written by the model, and still set aside on a day. */
+  /** A day's tokens by payer: used, reserved, and the part of the used ones that the model wrote. */
   async on(day: string): Promise<{ payer: string; used: number; reserved: number; written: number }[]> {
     return await this.#database
       .selectFrom('token_spend')

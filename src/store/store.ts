@@ -47,17 +47,17 @@ export interface Store {
   readonly spend: SpendStore
   readonly measures: MeasureStore
   readonly processes: ProcessStore
-  /** Everything that is kept, as lines of JSON: see `dump.ts`. */
+  /** Everything that is stored, as lines of JSON: see `dump.ts`. */
   dump(): AsyncIterable<string>
-  /** Puts into an empty database what was dumped; returns how many rows came. */
+  /** Restores a dump into an empty database; returns the number of rows. */
   restore(lines: AsyncIterable<string>, now: string): Promise<number>
-  /** Erases what is older than it is to be kept, and tidies up after it where nobody else does; returns how many rows went. */
+  /** Deletes what is older than its retention time, and vacuums if needed; returns the number of rows deleted. */
   purge(retention: Retention, now: string): Promise<number>
 }
 
 /**
- * Opens the store on a database, brought to the newest version first. One that this process has alone is PGlite, which nobody
- * else tidies up.
+ * Opens the store on a database, migrating it first. A database that this process has alone is PGlite, which does not
+ * vacuum itself.
  */
 export async function openStore(database: Kysely<Tables>, { isAlone = false } = {}): Promise<Store> {
   await migrate(database)

@@ -4,7 +4,7 @@ import { deleteOrphans } from './intake/feeds.ts'
 import { instant } from './schema/instants.ts'
 import type { Tables } from './schema/tables.ts'
 
-/** How long before something counts as missing for a second night, in milliseconds. */
+/** How long a workspace must be missing to count as missing for a second night, in milliseconds. */
 const longestNightMs = 20 * 3_600_000
 
 /** Slack teams, Discord guilds, and this computer. */
@@ -29,7 +29,7 @@ export class WorkspaceStore {
     )
   }
 
-  /** Erases a workspace with everything that only it had. */
+  /** Deletes a workspace with everything that only it had. */
   async erase(id: WorkspaceId): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
       await transaction.deleteFrom('workspaces').where('id', '=', id).execute()
@@ -42,7 +42,7 @@ export class WorkspaceStore {
     return row && { id: workspaceId(row.id), kind: row.kind, name: row.name, usesModel: row.model }
   }
 
-  /** Whether articles of this workspace may go to a model. */
+  /** Sets whether articles of this workspace may go to a model. */
   async allowModel(id: WorkspaceId, allowed: boolean): Promise<void> {
     await this.#database.updateTable('workspaces').set({ model: allowed }).where('id', '=', id).execute()
   }
@@ -57,7 +57,7 @@ export class WorkspaceStore {
     return rows.map(({ id }) => workspaceId(id))
   }
 
-  /** Notes which workspaces of a kind are missing now, and no others; those that were missing most of a day ago already. */
+  /** Marks just these workspaces of a kind as missing; returns those that were missing most of a day ago already. */
   async missing(now: readonly WorkspaceId[], kind: Workspace['kind'], at: string): Promise<WorkspaceId[]> {
     const others = this.#database.updateTable('workspaces').set({ missing_since: null }).where('kind', '=', kind)
     await (now.length > 0 ? others.where('id', 'not in', [...now]) : others).execute()
@@ -74,7 +74,7 @@ export class WorkspaceStore {
     )
   }
 
-  /** How many workspaces of a kind there are. */
+  /** The number of workspaces of a kind. */
   async count(kind: Workspace['kind']): Promise<number> {
     const query = this.#database.selectFrom('workspaces').select(({ fn }) => fn.countAll().as('count'))
     return Number((await query.where('kind', '=', kind).executeTakeFirstOrThrow()).count)

@@ -120,10 +120,7 @@ export class StoryIndex {
     for (const number of this.#numbersOf(story)) this.#unsorted.add(number)
   }
 
-  /**
-   * Sorts the unsorted articles, all articles connected to them, and the stories these are in. Yields each story's
-   * articles, earliest first.
-   */
+  /** Sorts the unsorted articles, all connected to them and their stories; yields each story's articles, earliest first. */
   *sort(): Generator<ArticleId[]> {
     const linksOf = (of: number) => this.#linksOf(of)
     const sorted = new Set<number>()

@@ -1,16 +1,16 @@
 import type { Clock } from '../ports.ts'
 
 /**
- * The time as a database has it, and so the same in every process on it, whatever their machines say: what it said last, and
- * what has passed here since by a clock that nobody sets.
+ * The database's time, and so the same in every process on it, whatever their machines' clocks say: its last reading
+ * plus the time since, by a monotonic clock.
  */
 export class DatabaseClock implements Clock {
   #offsetMs = Date.now() - performance.now()
 
-  /** Takes over what the database says; `askedAt` is when it was asked, as `performance.now()` had it. */
+  /** Sets the clock by the database's answer; `askedAt` is when it was asked, by `performance.now()`. */
   set(said: string, askedAt: number): void {
     const heardAt = performance.now()
-    // It said so somewhere between the question and the answer.
+    // The reading is from some time between the question and the answer; assume the middle.
     this.#offsetMs = Date.parse(said) - (askedAt + heardAt) / 2
   }
 

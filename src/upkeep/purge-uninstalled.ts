@@ -4,8 +4,8 @@ import type { Log, Platform } from '../ports.ts'
 import type { Services } from '../services.ts'
 
 /**
- * Erases workspaces that have removed the app while nobody told us, as where there is no gateway to tell. What a platform
- * does not say for certain, on two nights, is no departure. Returns how many there were.
+ * Erases workspaces that have removed the app without our being notified, as happens without a gateway. Only what a
+ * platform says for certain, on two nights, counts. Returns how many were erased.
  */
 export async function purgeUninstalled({
   store,
@@ -19,7 +19,7 @@ export async function purgeUninstalled({
     const all = await store.workspaces.ofKind(platform.name)
     const left: WorkspaceId[] = []
     for (const workspace of all) if (await isUninstalled(workspace, { platform, log })) left.push(workspace)
-    // All of several at once is rather a token of another app.
+    // If several workspaces seem to leave and none stays, the token is more likely another app's.
     if (left.length === all.length && all.length > 1) {
       log.error('departures-doubted', { platform: platform.name, workspaces: left.length })
       continue

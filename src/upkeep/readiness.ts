@@ -1,7 +1,7 @@
 import type { Clock, Readiness } from '../ports.ts'
 import type { Store } from '../store/store.ts'
 
-/** How long a process may do no round before it is not ready any more, in milliseconds; a round is due every minute. */
+/** How long without a round before a process is not ready, in milliseconds; a round is due every minute. */
 const silenceMs = 5 * 60_000
 
 export interface ReadinessServices {
@@ -9,7 +9,7 @@ export interface ReadinessServices {
   readonly clock: Clock
 }
 
-/** Keeps an eye on a process: when it last did everything that was due, and whether it can. */
+/** Watches a process: when its last round ended, and whether it can do its work. */
 export class ReadinessProbe {
   readonly #services: ReadinessServices
   readonly #startedAt: string
@@ -20,17 +20,17 @@ export class ReadinessProbe {
     this.#startedAt = services.clock.now()
   }
 
-  /** A round has ended. */
+  /** Call when a round has ended. */
   noteTick(): void {
     this.#tickAt = this.#services.clock.now()
   }
 
-  /** In seconds since 1970; 0 before the first. */
+  /** When the last round ended, in seconds since 1970; 0 before the first. */
   get lastTick(): number {
     return this.#tickAt === null ? 0 : Date.parse(this.#tickAt) / 1_000
   }
 
-  /** Ready while the database answers and, where this process does rounds, they go on. */
+  /** Ready while the database answers and, if this process does rounds, they keep coming. */
   async readiness({ works }: { readonly works: boolean }): Promise<Readiness> {
     const now = this.#services.clock.now()
     try {

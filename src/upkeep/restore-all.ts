@@ -1,12 +1,12 @@
 import { nextSlot } from '../digest/schedule.ts'
 import type { Services } from '../services.ts'
 
-/** Slots moved on at once. */
+/** The most slots moved on at once. */
 const most = 1_000_000
 
 /**
- * Puts a backup into an empty database. Slots that have passed since it was made are not caught up: what went out then
- * is not known any more, and twice is worse than late.
+ * Puts a backup into an empty database; returns the number of rows. Slots that have passed since it was made are not
+ * caught up: what was posted then is unknown, and twice is worse than late.
  */
 export async function restoreAll(
   lines: AsyncIterable<string>,

@@ -4,25 +4,27 @@ import type { Clock } from '../ports.ts'
 import type { Services } from '../services.ts'
 import { DatabaseClock } from './database-clock.ts'
 
-/** How often a process says that it lives, in milliseconds. */
+/** How often a process reports that it is alive, in milliseconds. */
 const beatMs = 1_000
-/** After so long without a beat of its own a process cannot tell who else is silent, in milliseconds: it may be the database. */
+/**
+ * After this long without a beat, in milliseconds, a process cannot tell who else is silent: it may be the database.
+ */
 const deafMs = 3_000
-/** Then the others get as long to be heard again, in milliseconds, before any of them counts as dead. */
+/** How long the others then have to be heard again, in milliseconds, before any of them counts as dead. */
 const patienceMs = 15_000
 
 type PresenceServices = Pick<Services, 'store' | 'queue' | 'log'>
 
-/** This process among others on its database. */
+/** This process as one of several on its database. */
 export interface Presence {
-  /** The same for all of them. */
+  /** The same for all processes on the database. */
   readonly clock: Clock
   stop(): Promise<void>
 }
 
 /**
- * Enters this process among those on its database, and takes over what dead ones had in hand: now, and every second from now
- * on where others may have it open.
+ * Registers this process on its database, and takes over dead ones' jobs: now and, if the database is shared, every
+ * second.
  */
 export async function takeOver(
   { isShared, ownClock }: { readonly isShared: boolean; readonly ownClock: Clock },
@@ -31,12 +33,12 @@ export async function takeOver(
   const { store, queue } = services
   if (isShared) return await stayAlive(services)
   await store.processes.beat()
-  // Nobody else can have had it open when this one opened it.
+  // No other process can have had it open when this one opened it.
   await queue.giveBack(await store.processes.freeOthers())
   return { clock: ownClock, stop: async () => undefined }
 }
 
-/** Says every second that this process lives, and frees what processes held that say so no more. */
+/** Reports every second that this process is alive, and frees what silent processes held. */
 async function stayAlive({ store, queue, log }: PresenceServices): Promise<Presence> {
   const clock = new DatabaseClock()
   let heardAt = performance.now()
@@ -70,7 +72,7 @@ async function stayAlive({ store, queue, log }: PresenceServices): Promise<Prese
   }
 }
 
-/** A beat whose connection hangs is missed, and keeps no later one from being made. */
+/** A beat whose connection hangs counts as missed, and does not hold up later ones. */
 async function within(limitMs: number, work: Promise<void>): Promise<void> {
   const limit = new AbortController()
   const late = sleep(limitMs, undefined, { signal: limit.signal, ref: false }).then(() => {

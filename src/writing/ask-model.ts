@@ -5,18 +5,18 @@ import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Model } from '../ports.ts'
 import { type BillServices, bookLate, nothing, openBill } from './model-bill.ts'
 
-/** What one story may cost, whatever the endpoint does. */
+/** The most that one story may cost, whatever the endpoint does. */
 export const modelLimits = {
   completions: 2,
   requests: 4,
   outputTokens: 1_500,
-  /** Of a story's articles; what is longer is cut at the end of a paragraph. */
+  /** For all articles of a story; longer ones are cut at the end of a paragraph. */
   articleTokens: 24_000,
 } as const
 
 export interface AskServices extends BillServices {
   readonly model: Model
-  /** Of one completion, counted from when it is sent and not from when it has to wait for others, in milliseconds. */
+  /** The time limit of one completion, in milliseconds, from when it is sent; waiting for others does not count. */
   readonly deadlineMs: number
 }
 
@@ -26,7 +26,7 @@ export type ModelReply<Value> = Cost &
   (
     | { readonly kind: 'read'; readonly value: Value }
     | { readonly kind: 'unreadable'; readonly reason: string }
-    /** `final` where asking again changes nothing: a refusal. */
+    /** `final` if asking again changes nothing, as after a refusal. */
     | { readonly kind: 'failed'; readonly reason: string; readonly final: boolean }
   )
 
@@ -48,16 +48,16 @@ export function asFailed(error: unknown) {
 
 export interface Question {
   readonly workspace: WorkspaceId | null
-  /** Requests made for this story before. */
+  /** Requests already made for this story. */
   readonly used: number
   readonly prompt: TaskPrompt
   readonly schema: Readonly<Record<string, unknown>>
   readonly material: string
-  /** Takes what is answered after the deadline; undefined where nobody wants it. */
+  /** Receives an answer that comes after the deadline; undefined if nobody wants it. */
   readonly late?: ((text: string) => void) | undefined
 }
 
-/** Books a late answer and hands it on. The database may be closed by then. */
+/** Books a late answer and passes it on. The database may be closed by then. */
 function takeLate({ workspace }: Question, late: (text: string) => void, services: AskServices) {
   return ({ text, ...cost }: LateAnswer) => {
     void bookLate(cost, workspace, services)
@@ -66,7 +66,7 @@ function takeLate({ workspace }: Question, late: (text: string) => void, service
   }
 }
 
-/** One completion, set aside before and booked after. */
+/** Requests one completion: its tokens are reserved before and booked after. */
 export async function ask(question: Question, services: AskServices): Promise<ModelReply<string>> {
   const { model } = services
   const { prompt, schema, material } = question

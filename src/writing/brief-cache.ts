@@ -1,10 +1,10 @@
-/** How long a result is good for, in milliseconds, and how many are kept. */
+/** How long a result is valid, in milliseconds, and the most results kept. */
 const goodForMs = 10_000
 const most = 2_000
 
 /**
- * Results of a moment ago, by what they depend on: many editions come due in the same minute and tell the same stories.
- * Who asks while the first is still being made waits for that one. What fails is not kept.
+ * Very recent results, by what they depend on: many editions are due in the same minute and contain the same stories. A
+ * caller that asks while a result is being made waits for it. Failures are not kept.
  */
 export class BriefCache<Value> {
   readonly #now: () => number

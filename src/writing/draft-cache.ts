@@ -8,17 +8,23 @@ import type { Services } from '../services.ts'
 import type { SignedDraft } from '../store/stories/drafts.ts'
 import { ableWriters, verifyHere, type Written, writeDraft } from './write-draft.ts'
 
-/** How long a draft is left alone whose writer says nothing more, and how often a writer says that it goes on, in milliseconds. */
+/** How long a lease lasts without renewal, and how often a writer renews it, in milliseconds. */
 const leaseMs = 70_000
 const renewalMs = 20_000
-/** The longest that anybody waits for what another is writing, in milliseconds: a slow model may be at it, with others in front. */
+/**
+ * The longest wait for a draft that another caller is writing, in milliseconds: a slow model may have others queued
+ * first.
+ */
 const longestWaitMs = 10 * 60_000
-/** How often those who wait look whether it is there. */
+/** How often a waiting caller checks for the draft. */
 const lookMs = 400
 
 type DraftCacheServices = Pick<Services, 'store' | 'clock' | 'log'> & Partial<Pick<Services, 'verify'>>
 
-/** The draft of a story that was kept, or a new one, which is kept. Of all who want it at once, in any process, one asks a model. */
+/**
+ * The kept draft of a story, or a new one, which is then kept. Of all callers that want it at once, in any process, one
+ * asks a model.
+ */
 export async function getOrWriteDraft(
   story: Story,
   { workspace, writers: all }: { readonly workspace: WorkspaceId | null; readonly writers: readonly Writer[] },
@@ -39,7 +45,7 @@ export async function getOrWriteDraft(
   }
 }
 
-/** Keeps a lease while a draft is being written, however long that takes. */
+/** Renews a lease while a draft is being written, however long that takes. */
 function holdLease(
   story: Story,
   { asked, until: first }: { readonly asked: Byline['writer']; readonly until: string },
@@ -78,7 +84,7 @@ async function findKept(
   const kept = await store.drafts.find(story.id, story.articles, asked)
   if (!kept || !isCurrent(kept.byline, writers)) return undefined
   const [first] = writers
-  // Why it was not the model is not kept; that it was not is plain.
+  // The reason why the rules wrote it is not kept, only the fact.
   const instead =
     first?.byline.writer === 'llm' && kept.byline.writer === 'rules'
       ? `Nothing that ${first.byline.model} wrote could be used, so this was written without AI.`
@@ -103,7 +109,7 @@ async function writeAnew(
   return written
 }
 
-/** Keeps a draft that came too late for whoever asked for it: the next edition finds it. */
+/** Keeps a draft that came too late for its caller, so that the next edition finds it. */
 function keepLate(story: Story, { store, clock, log }: DraftCacheServices) {
   return ({ draft, byline }: SignedDraft) => {
     const asked = byline.writer
@@ -114,7 +120,7 @@ function keepLate(story: Story, { store, clock, log }: DraftCacheServices) {
   }
 }
 
-/** Until when this one has the draft to write; undefined while another has it. */
+/** Takes the lease and returns when it ends; undefined while another caller has it. */
 async function takeLease(
   story: Story,
   asked: Byline['writer'],
@@ -125,7 +131,7 @@ async function takeLease(
   return (await store.drafts.lease(story.id, story.articles, { asked, now, until })) ? until : undefined
 }
 
-/** What another is writing, when it is there; the lease, where nothing has come of it; undefined after too long. */
+/** Waits for another caller's draft. Returns it, the lease if that caller wrote none, or undefined after too long. */
 async function waitFor(
   story: Story,
   wanted: Wanted,
@@ -138,7 +144,7 @@ async function waitFor(
     if (found) return found
     const lease = await takeLease(story, wanted.asked, services)
     if (!lease) continue
-    // It may have been put there, and the lease given back, between the two looks.
+    // The draft may have been stored, and its lease released, between the two checks.
     const late = await findKept(story, wanted, services)
     if (!late) return lease
     await services.store.drafts.release(story.id, story.articles, { asked: wanted.asked, until: lease })
@@ -147,7 +153,7 @@ async function waitFor(
   return undefined
 }
 
-/** Whether a draft is of a writer that would write it now: the same model and prompt, or the same version of the rules. */
+/** Returns true if one of the writers would sign the draft now: the same model and prompt, or version of the rules. */
 function isCurrent(kept: Byline, writers: readonly Writer[]): boolean {
   return writers.some(({ byline }) => {
     if (byline.writer === 'rules') return kept.writer === 'rules' && byline.version === kept.version

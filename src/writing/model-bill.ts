@@ -3,18 +3,18 @@ import type { Clock } from '../ports.ts'
 import type { Payer, SpendStore } from '../store/spend.ts'
 import { NotWritten } from './write-draft.ts'
 
-/** Who pays for what a model writes, and what was spent where nothing came of it. */
+/** Who pays for a model's work, and what was spent when it produced nothing. */
 
 export interface BillServices {
   readonly spend: Pick<SpendStore, 'reserve' | 'settle'>
   readonly clock: Clock
-  /** Tokens a day; a workspace's is part of the installation's. */
+  /** Tokens a day; a workspace's tokens count towards the installation's. */
   readonly caps: { readonly installation: number; readonly workspace: number }
 }
 
 export const nothing = { requests: 0, tokens: 0, written: 0 } as const
 
-/** No draft came of a model, and what was spent on that. */
+/** A model produced no draft, and `spent` is what that cost. */
 export class ModelFailed extends NotWritten {
   readonly spent: { readonly requests: number; readonly tokens: number; readonly written: number }
 
@@ -24,7 +24,7 @@ export class ModelFailed extends NotWritten {
   }
 }
 
-/** Books what a late answer took, when what was set aside for it has been returned. */
+/** Books the cost of a late answer, after its reserved tokens have been released. */
 export async function bookLate(
   { tokens, written }: { readonly tokens: number; readonly written: number },
   workspace: WorkspaceId | null,
@@ -35,7 +35,7 @@ export async function bookLate(
   for (const payer of payers) await spend.settle(payer, { day, reserved: 0, used: tokens, written })
 }
 
-/** Sets tokens aside with everyone who pays; what is returned books what was used. */
+/** Reserves tokens with every payer; the function returned books those that were used. */
 export async function openBill(
   tokens: number,
   workspace: WorkspaceId | null,

@@ -4,15 +4,17 @@ import type { Claim } from '../domain/claim.ts'
 import type { Story } from '../domain/story.ts'
 import { grammarFor, isMeasured } from '../language/grammars.ts'
 
-/** What a model is given of a story, and what is not for it. */
+/** The parts of a story that a model is given, and those that it is not. */
 
-/** A story as far as a model may write of it, and what is told of the rest: quotations in languages that are not checked. */
+/**
+ * The part of a story that a model may write about, and quotations from the rest, in languages that are not checked.
+ */
 export interface Checkable {
   readonly story: Story
   readonly quotations: readonly Claim[]
 }
 
-/** Parts the articles that can be checked from those that cannot. */
+/** Separates articles that can be checked from those that cannot. */
 export function checkable(whole: Story): Checkable {
   const other = whole.articles.filter(({ language }) => !isMeasured(language))
   return {
@@ -23,13 +25,13 @@ export function checkable(whole: Story): Checkable {
   }
 }
 
-/** The story with each article cut to its share of what a prompt may hold; paragraphs keep their numbers. */
+/** The story with each article cut to its share of the prompt; paragraphs keep their numbers. */
 export function shorten(
   story: Story,
   { tokens, count }: { readonly tokens: number; readonly count: (text: string) => number },
 ): Story {
   const share = tokens / story.articles.length
-  // A token is seldom less than two characters, so that most texts need no counting.
+  // A token is seldom shorter than two characters, so most texts need no counting.
   if (story.articles.every(({ text }) => text.length < 2 * share)) return story
   return {
     ...story,
@@ -45,11 +47,11 @@ function cut(text: string, tokens: number, count: (text: string) => number): str
     if (left < 0) break
     end = index + paragraph.length
   }
-  // One paragraph alone may be too long.
+  // A single paragraph may be too long.
   return end > 0 ? text.slice(0, end) : text.slice(0, 2 * tokens).replace(/[^.!?]*$/, '')
 }
 
-/** Changes with every word of the articles: an answer that gives back another one is to another question. */
+/** A checksum of the articles' words: an answer that returns a different one belongs to another question. */
 export function checkOf({ articles }: Story): string {
   let hash = 0x81_1c_9d_c5
   for (const { text, headline } of articles) {

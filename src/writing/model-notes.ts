@@ -5,12 +5,12 @@ import type { WorkspaceId } from '../domain/subscription.ts'
 import { isMeasured } from '../language/grammars.ts'
 import type { Services } from '../services.ts'
 
-/** A brief of a short article costs about so many tokens. */
+/** The approximate number of tokens that a brief of a short article costs. */
 const fewestTokens = 2_500
-/** The share of a day's tokens from which readers are told. */
+/** Readers are notified once this share of a day's tokens is used. */
 const nearlyUsedUp = 0.8
 
-/** What a digest's readers must know of the model: that article texts went to it, and that its tokens run out. */
+/** The notes on the model that a digest needs: that article texts went to it, and that its tokens are running out. */
 export async function modelNotes(
   briefs: readonly Brief[],
   workspace: WorkspaceId,
@@ -48,7 +48,7 @@ export async function modelNotes(
   return notes
 }
 
-/** That a model is set and did not write: it was not reached, or what it wrote was not borne out. */
+/** A note that the model did not write: it could not be reached, or the articles did not support what it wrote. */
 function withoutModel(briefs: readonly Brief[], model: string): Block[] {
   const without = briefs.filter(
     ({ byline, articles }) => byline.writer === 'rules' && articles.some(({ language }) => isMeasured(language)),

@@ -2,13 +2,13 @@ import type { Completion, ModelRequest } from '../domain/completion.ts'
 import type { Writer } from '../ports.ts'
 import { createModelWriter, type ModelServices } from './model-writer.ts'
 
-/** What a model was asked, and what came of it. */
+/** A request to a model, and its result. */
 export interface Exchange {
   readonly asked: Pick<ModelRequest, 'instructions' | 'material' | 'maxTokens'>
   readonly answered: Completion
 }
 
-/** The same writers, of which the one that asks a model notes each exchange. */
+/** The same writers, except that the one that asks a model records each exchange. */
 export function recordTranscript(
   writers: readonly Writer[],
   services: ModelServices,

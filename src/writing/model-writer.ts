@@ -28,25 +28,25 @@ import { ModelFailed, nothing } from './model-bill.ts'
 import { type Checkable, checkable, checkOf, shorten } from './model-material.ts'
 
 export interface ModelServices extends AskServices {
-  /** Whose server article texts go to: "api.openai.com". */
+  /** The host that article texts go to: "api.openai.com". */
   readonly provider: string
   readonly prompts: { readonly write: TaskPrompt; readonly repair: TaskPrompt }
-  /** Whoever reads what stands once more, where one is set. */
+  /** Reads the verified sentences once more, if one is set. */
   readonly secondReader?: SecondReader | undefined
 }
 
-/** How a draft of a model came about, for those who measure it. */
+/** How a model's draft came about, for measurements. */
 export interface ModelWriting {
   readonly draft: Draft
   readonly outcome: 'accepted' | 'repaired' | 'withheld'
   readonly findings: readonly Finding[]
   readonly requests: number
-  /** Of question and answer together, and of the answer alone. */
+  /** Tokens of question and answer together, and of the answer alone. */
   readonly tokens: number
   readonly written: number
 }
 
-/** A writer that asks a model, holds what it answers to the articles, and asks once more where that failed. */
+/** A writer that asks a model, verifies its answer against the articles, and asks once more if that failed. */
 export function createModelWriter(services: ModelServices): Writer {
   return {
     byline: bylineOf(services),
@@ -55,9 +55,9 @@ export function createModelWriter(services: ModelServices): Writer {
 }
 
 /**
- * The same with all that it took.
+ * Writes a draft with a model, and reports what it took.
  *
- * @throws {ModelFailed} with a reason when there is no readable answer, or nothing left to pay for one.
+ * @throws {ModelFailed} with a reason if there is no readable answer, or nothing left to pay for one.
  */
 export async function writeWithModel(
   story: Story,
@@ -71,11 +71,11 @@ export async function writeWithModel(
 }
 
 interface Late {
-  /** Takes a draft that comes when nobody waits for it any more. */
+  /** Receives a draft that comes when nobody is waiting for it. */
   readonly late?: ((draft: Draft) => void) | undefined
 }
 
-/** What comes of an answer after its deadline: a draft as the model wrote it, read again where somebody does that. */
+/** Handles a late answer: a draft as the model wrote it, checked by the second reader if there is one. */
 function lateDraft(story: Story, { late, ...services }: ModelServices & Late): ((draft: Draft) => void) | undefined {
   const { secondReader } = services
   if (!late || !secondReader) return late
@@ -87,7 +87,7 @@ function lateDraft(story: Story, { late, ...services }: ModelServices & Late): (
   }
 }
 
-/** What stands, without what a second reader doubts. */
+/** Withholds the verified sentences that a second reader doubts. */
 async function readAgain(
   writing: ModelWriting,
   story: Story,
@@ -110,7 +110,7 @@ async function writeAndMend(
   const first = await askForBrief({ ...task, late: lateDraft(whole, services) }, '', services)
   if (first.kind === 'read') return await mendedWriting(first, { ...task, whole, used: first.requests }, services)
   if (first.kind === 'failed') throw new ModelFailed(first.reason, costOf(first), first.final)
-  // An answer that could not be read is asked for once more.
+  // If an answer cannot be read, the model is asked once more.
   const faults = `FAULTS\n- the answer: ${first.reason}. Answer as asked.`
   const second = await askForBrief({ ...task, used: first.requests }, faults, services).catch(asFailed)
   const total = sumOf(first, second)
@@ -122,11 +122,11 @@ async function writeAndMend(
 interface Task extends Late {
   readonly given: Checkable
   readonly workspace: WorkspaceId | null
-  /** Requests made for this story before. */
+  /** Requests already made for this story. */
   readonly used: number
 }
 
-/** A draft with its faulty sentences mended, where asking for that is worth a completion. What stood stays as it was. */
+/** A draft with its faulty sentences mended, if that is worth a completion. The other sentences stay as they are. */
 async function mendedWriting(
   first: ModelReply<Draft> & { readonly kind: 'read' },
   { whole, ...task }: Task & { readonly whole: Story },
@@ -173,7 +173,7 @@ async function askForBrief(task: Task, faults: string, services: ModelServices):
   return asked.kind === 'read' ? { ...draftIn(asked.value), ...costOf(asked) } : asked
 }
 
-/** Asks for faulty sentences alone, with the paragraphs that they are about. */
+/** Asks for the faulty sentences alone, with the paragraphs they are about. */
 async function askToMend(
   task: Task,
   faults: readonly FaultyPart[],

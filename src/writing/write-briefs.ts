@@ -9,17 +9,20 @@ import type { Services } from '../services.ts'
 import { getOrWriteDraft } from './draft-cache.ts'
 import { type Written, writeDraft } from './write-draft.ts'
 
-/** The most articles of one story that are read for its brief, the newest of each publisher first. */
+/** The most articles of one story read for its brief, starting with the newest of each publisher. */
 const articlesPerStory = 6
 
-/** Whom a story is written up for: what they follow, and what of that they want. */
+/** The readers of a brief: the feeds they follow, and which of the articles they want. */
 export interface Readers {
   readonly feeds: readonly FeedId[]
   readonly workspace: WorkspaceId
   readonly filter?: Filter
 }
 
-/** The brief of a story as these feeds tell it, from the draft that was kept or a new one. Undefined when they do not tell it. */
+/**
+ * The brief of a story from the articles of these feeds, based on a kept draft or a new one. Undefined if they have
+ * none.
+ */
 export async function briefOf(
   story: StoryId,
   { feeds, workspace, filter = noFilter }: Readers,
@@ -32,15 +35,18 @@ export async function briefOf(
   return (await getOrWriteDraft({ id: story, articles }, { workspace, writers }, services)).verified.brief
 }
 
-/** The briefs of stories for one edition, each as `briefOf` has it, or had it a moment ago for another edition of the same feeds. */
+/**
+ * Returns a function for one edition that gives the same brief as `briefOf`, or one made a moment ago for another
+ * edition with the same feeds.
+ */
 export async function openBriefs(
   { feeds, workspace, filter = noFilter }: Readers,
   services: Services,
 ): Promise<(story: StoryId) => Promise<Brief | undefined>> {
   const writers = await writersFor(workspace, services)
-  // Who has a model write pays for it, and is not given what another could not pay for.
+  // A workspace that pays for a model must not get a brief from one that could not pay.
   const asked = writers.some(({ byline }) => byline.writer === 'llm') ? workspace : 'rules'
-  // Those three choose stories, not the articles that a brief is written from.
+  // These three select stories, not the articles that a brief is written from.
   const { words: _words, notWords: _notWords, publishers: _publishers, ...ofArticles } = filter
   const from = JSON.stringify([feeds.toSorted(), ofArticles])
   return async (story) =>
@@ -50,7 +56,7 @@ export async function openBriefs(
     )
 }
 
-/** What somebody hands in, written up; what a model wrote of it is kept, so that nobody pays for it twice. */
+/** Writes up a story that a person handed in. A model's draft is kept, so that nobody pays for it twice. */
 export async function writeGiven(story: Story, workspace: WorkspaceId | null, services: Services): Promise<Written> {
   const writers = await writersFor(workspace, services)
   if (writers.every(({ byline }) => byline.writer === 'rules'))
@@ -59,7 +65,7 @@ export async function writeGiven(story: Story, workspace: WorkspaceId | null, se
   return await getOrWriteDraft(story, { workspace, writers }, services)
 }
 
-/** All writers, or where a workspace has its articles kept from models, the rules. */
+/** All writers, or only the rules if the workspace keeps its articles from models. */
 export async function writersFor(
   workspace: WorkspaceId | null,
   { writers, store }: Pick<Services, 'writers' | 'store'>,
@@ -68,7 +74,7 @@ export async function writersFor(
   return settled && !settled.usesModel ? writers.filter(({ byline }) => byline.writer === 'rules') : writers
 }
 
-/** The newest reports, no publisher twice before each has been heard; views and round-ups only where nobody reports. */
+/** The newest reports, one of each publisher before any second one; opinions and round-ups only if there are none. */
 function selectArticles(articles: readonly Article[]): Article[] {
   const reports = articles.filter(({ kind }) => kind === 'report' || kind === 'live')
   const candidates = reports.length > 0 ? reports : articles

@@ -12,13 +12,13 @@ export interface WritingServices {
   /** In order of preference; the last one always delivers. */
   readonly writers: readonly Writer[]
   readonly log: Log
-  /** Absent where it is done on this thread. */
+  /** Absent if verification runs on this thread. */
   readonly verify?: RulesThread['verify'] | undefined
-  /** Takes a draft that came when nobody waited for it any more, where enough of it stands. */
+  /** Receives a draft that came too late, if enough of it passes verification. */
   readonly late?: (signed: SignedDraft) => void
 }
 
-/** A writer handed in nothing, and whether that cost anything: if not, it is worth asking again. */
+/** A writer delivered no draft. `asked` is false if that cost nothing: then it is worth asking again. */
 export class NotWritten extends Error {
   readonly asked: boolean
 
@@ -32,16 +32,16 @@ export interface Written {
   readonly draft: Draft
   readonly byline: Byline
   readonly verified: Verified
-  /** The first writer that was truly asked: what came of it need not be asked for again. */
+  /** The first writer that was really asked, and that need not be asked again. */
   readonly asked: Byline['writer']
-  /** Why the model that is set did not write it, as readers are told; null where it did, or none is set. */
+  /** Why the model did not write it, in words for readers; null if it did, or if none is set. */
   readonly instead: string | null
 }
 
 /**
- * Asks the writers in turn until one hands in a draft of which verification leaves a brief.
+ * Asks the writers in turn until one delivers a draft that leaves a brief after verification.
  *
- * @throws {Error} when the last one fails too.
+ * @throws {Error} if the last one fails too.
  */
 export async function writeDraft(
   story: Story,
@@ -52,7 +52,7 @@ export async function writeDraft(
   let instead: string | null = null
   for (const writer of ableWriters(story, writers)) {
     try {
-      // Writing and verifying take the processor; whoever gave a command meanwhile is to be answered.
+      // Writing and verifying block the thread, so waiting commands are answered in between.
       await ownTurn()
       const draft = await writer.write(story, workspace, late && lateFrom(writer, story, late))
       asked ??= writer.byline.writer
@@ -82,10 +82,10 @@ function lateFrom({ byline }: Writer, story: Story, late: (signed: SignedDraft) 
   }
 }
 
-/** What verification left of a draft is no brief. */
+/** Verification left too little of a draft for a brief. */
 class TooLittle extends Error {}
 
-/** What readers are told where a model's draft has to be done without; whoever runs this finds the reason in the log. */
+/** The notice for readers if a model's draft cannot be used; the log has the reason. */
 function insteadOf(byline: Byline, error: unknown): string | null {
   if (byline.writer !== 'llm') return null
   return error instanceof TooLittle
@@ -93,14 +93,14 @@ function insteadOf(byline: Byline, error: unknown): string | null {
     : `${byline.model} couldn’t be used just now, so this was written without AI.`
 }
 
-/** A model is not asked for what could not be checked: of a story in none of the measured languages the rules write. */
+/** The writers able to write a story; only the rules if none of its languages can be checked. */
 export function ableWriters(story: Story, writers: readonly Writer[]): readonly Writer[] {
   return story.articles.some(({ language }) => isMeasured(language))
     ? writers
     : writers.filter(({ byline }) => byline.writer === 'rules')
 }
 
-/** Whether what verification leaves is no brief any more: no summary, or less than half of the claims or sentences. */
+/** Returns true if verification leaves no usable brief: no summary, or less than half of the claims or sentences. */
 function isTooLittle(draft: Draft, brief: Brief): boolean {
   if (draft.details !== undefined) {
     const written = draft.summary.length + draft.claims.length + draft.details.length

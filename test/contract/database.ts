@@ -255,7 +255,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect(await store.posts.settle(edition.id, tried, { state: 'planned' })).toBe('planned')
     expect(await store.posts.mark(edition.id, { ...first, attempts: 1 }, now)).toMatchObject({
       attempts: 2,
-      drawn: { part: 0 },
+      rendered: { part: 0 },
     })
     expect(await store.posts.renew(edition.id, tried, now)).toBe(false)
     expect(await store.posts.settle(edition.id, tried, { state: 'sent', message: 'old' })).toBeUndefined()
@@ -286,15 +286,15 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     expect(await second()).toMatchObject({ state: 'filling', message: 'short', attempts: 2, markedAt: now })
     const whole = { state: 'sent', message: 'short' } as const
     expect(await store.posts.settle(edition.id, { part: 1, attempts: 1 }, whole)).toBeUndefined()
-    await store.posts.redraw(edition.id, 1, { part: 'anew' })
+    await store.posts.rerender(edition.id, 1, { part: 'anew' })
     // What was drawn anew while it was filled is to be filled again.
     expect(await store.posts.settle(edition.id, { part: 1, attempts: 2 }, whole)).toBe('open')
     expect(await store.posts.mark(edition.id, await second(), now)).toMatchObject({
-      drawn: { part: 'anew' },
+      rendered: { part: 'anew' },
       version: 1,
     })
     expect(await store.posts.settle(edition.id, { part: 1, attempts: 3 }, whole)).toBe('sent')
-    await store.posts.redraw(edition.id, 1, { part: 'again' })
+    await store.posts.rerender(edition.id, 1, { part: 'again' })
     expect(await second()).toMatchObject({ state: 'open', message: 'short', version: 2 })
   })
 

@@ -27,7 +27,7 @@ export function platformContract(open: () => Promise<PlatformUnderTest>): void {
 
   it('draws a document as messages that it can send, and finds what it sent', async () => {
     const { platform, seen } = await open()
-    const [message, ...more] = platform.draw(document, 'whole')
+    const [message, ...more] = platform.render(document, 'whole')
     if (!message) throw new Error('nothing was drawn')
     expect(more).toEqual([])
     expect(await platform.find(to('e1.0'))).toEqual({ kind: 'absent' })
@@ -42,7 +42,7 @@ export function platformContract(open: () => Promise<PlatformUnderTest>): void {
 
   it('draws what it drew before, so that a delivery can go on where it stopped', async () => {
     const { platform } = await open()
-    expect(platform.draw(document, 'thread')).toEqual(platform.draw(document, 'thread'))
-    expect(platform.draw([], 'whole').length).toBeGreaterThan(0)
+    expect(platform.render(document, 'thread')).toEqual(platform.render(document, 'thread'))
+    expect(platform.render([], 'whole').length).toBeGreaterThan(0)
   })
 }

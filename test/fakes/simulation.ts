@@ -268,7 +268,7 @@ class Simulation {
   #doors({ store, mortal }: { store: Store; mortal: Mortal }) {
     const platform: Platform = {
       name: 'slack',
-      draw: () => [{}],
+      render: () => [{}],
       send: async () => ({ kind: 'refused', reason: 'nothing is posted here' }),
       find: async () => ({ kind: 'absent' }),
       mayManage: async () => 'workspace',

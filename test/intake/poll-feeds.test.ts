@@ -25,7 +25,7 @@ let now: number
 const told: Document[] = []
 const slack: Platform = {
   name: 'slack',
-  draw: () => [],
+  render: () => [],
   send: async () => ({ kind: 'refused', reason: 'nothing is sent here' }),
   find: async () => ({ kind: 'absent' }),
   say: async (_, document) => {

@@ -37,7 +37,7 @@ describe('an edition of three messages', () => {
   })
 
   it('goes out each on its own where its messages stand apart', async () => {
-    world.draw({ apart: true })
+    world.render({ apart: true })
     expect(await world.deliver()).toEqual({ kind: 'posted', message: 'm1' })
     expect(world.parents).toEqual([null, null, null])
   })
@@ -122,7 +122,7 @@ describe('an edition whose first message is opened, and then filled', () => {
   let world: World
   beforeEach(() => {
     world = new World()
-    world.draw({ whole: true, opening: { whole: false } })
+    world.render({ whole: true, opening: { whole: false } })
   })
 
   it('is whole before anything hangs on it, and its short form goes out alone', async () => {
@@ -177,10 +177,10 @@ describe('an edition whose first message is opened, and then filled', () => {
   it('says in the end what it was drawn as while it was being sent or filled, in its thread too', async () => {
     for (const key of ['e.0', 'e.1']) {
       world = new World()
-      world.draw({ whole: true, opening: { whole: false } })
+      world.render({ whole: true, opening: { whole: false } })
       let isFirst = true
       world.during = (to) => {
-        if (to.key === key && isFirst) world.redraw(Number(key.slice(2)), { whole: 'anew' })
+        if (to.key === key && isFirst) world.rerender(Number(key.slice(2)), { whole: 'anew' })
         if (to.key === key) isFirst = false
       }
       for (let turn = 0; turn < 3; turn++) await world.deliver()
@@ -275,19 +275,24 @@ class World {
     markedAt: null,
     version: 0,
     inParts: false,
-    drawn: {},
+    rendered: {},
   }))
 
   /** Draws all messages so; one with an opening is the first alone. */
-  draw(drawn: RenderedMessage): void {
-    this.#rows = this.#rows.map((row) => ({ ...row, drawn: drawn.opening && row.part > 0 ? {} : drawn }))
+  render(rendered: RenderedMessage): void {
+    this.#rows = this.#rows.map((row) => ({ ...row, rendered: rendered.opening && row.part > 0 ? {} : rendered }))
   }
 
   /** A message is drawn anew, as the store does it. */
-  redraw(part: number, drawn: RenderedMessage): void {
+  rerender(part: number, rendered: RenderedMessage): void {
     const row = this.#rows[part]
     if (row)
-      this.#rows[part] = { ...row, drawn, version: row.version + 1, state: row.state === 'sent' ? 'open' : row.state }
+      this.#rows[part] = {
+        ...row,
+        rendered,
+        version: row.version + 1,
+        state: row.state === 'sent' ? 'open' : row.state,
+      }
   }
 
   advance(ms: number): void {
@@ -337,7 +342,7 @@ class World {
 
   readonly #platform: Platform = {
     name: 'slack',
-    draw: () => [{}],
+    render: () => [{}],
     send: async (message, to) => await this.#send(message, to),
     edit: async (message, to) => (await this.#platform.fill?.(message, to)) ?? { kind: 'refused', reason: '' },
     fill: async (message, to) => {

@@ -92,7 +92,7 @@ async function open(): Promise<Newsroom> {
     platforms: [
       {
         name: 'terminal',
-        draw: (document) => [{ document }],
+        render: (document) => [{ document }],
         send: async (_, { key }) => ({ kind: 'sent', message: String(printed.push(key)) }),
         find: async () => ({ kind: 'absent' }),
         say: async () => true,

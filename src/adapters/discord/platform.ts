@@ -39,7 +39,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
   options.rest.on('response', (_, response) => context.budget.count(response.status))
   return {
     name: 'discord',
-    draw: (document, shape) => renderDiscord(document, shape).map((message) => ({ ...message })),
+    render: (document, shape) => renderDiscord(document, shape).map((message) => ({ ...message })),
     send: async (message, to) => {
       const wait = context.budget.waitMs()
       if (wait > 0) return { kind: 'later', reason: 'Discord has refused too much lately', retryAfterMs: wait }

@@ -3,10 +3,10 @@ import { isIP } from 'node:net'
 import { longestAddress } from '../../domain/address.ts'
 import { isPublicAddress } from './public-addresses.ts'
 
-/** Refused where a name leads, when the connection is made. */
+/** Thrown on connecting if a host name leads to an address that is not public. */
 export class PrivateAddress extends Error {}
 
-/** Why an address may not be fetched, before any connection is made. */
+/** Why an address may not be fetched, judged before any connection is made; undefined if it may. */
 export function whyRefused(address: string, allowHosts: ReadonlySet<string>): string | undefined {
   if (!URL.canParse(address))
     return `“${address.slice(0, 100)}” is not a web address; it should look like https://example.com/article`
@@ -21,7 +21,7 @@ export function whyRefused(address: string, allowHosts: ReadonlySet<string>): st
   return isIP(literal) !== 0 && !isPublicAddress(literal) ? notPublic(url.host) : undefined
 }
 
-/** Why a redirect is not followed, wherever it leads. */
+/** Why a redirect may not be followed, even to an allowed host; undefined if it may. */
 export function whyNotFollowed(from: URL, location: string): string | undefined {
   if (!URL.canParse(location, from)) return 'the site redirects to an address that is none'
   const to = new URL(location, from)
@@ -35,13 +35,13 @@ export function notPublic(host: string): string {
   return `${host} is not an address of the public internet; an operator can allow it with ONRECORD_ALLOW_HOSTS`
 }
 
-/** Whether the operator has listed an address's host and port. */
+/** True if the operator has listed the address's host and port. */
 export function isAllowed(url: URL, allowHosts: ReadonlySet<string>): boolean {
   const port = url.port || (url.protocol === 'https:' ? '443' : '80')
   return allowHosts.has(`${url.hostname}:${port}`)
 }
 
-/** Looks a name up and refuses it unless every address it leads to is public. */
+/** Looks up a name, and refuses it unless every address it resolves to is public. */
 export const publicLookup: typeof lookup = ((
   hostname: string,
   options: { all?: boolean },

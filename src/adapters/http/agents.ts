@@ -1,11 +1,11 @@
 import { Agent, type Dispatcher } from 'undici'
 
-/** An agent goes through all hosts that it knows whenever a connection ends: so many share them. */
+/** How many agents share the hosts, as each goes through all hosts that it knows whenever a connection ends. */
 const shards = 32
-/** How long a connection that nobody uses stays open, in milliseconds: until the next turn with its host. */
+/** How long an unused connection stays open, in milliseconds: until the next turn with its host. */
 const idleMs = 2_000
 
-/** Connections to hosts. What goes in turn has one to a host; what somebody waits for has as many as it needs. */
+/** Connections to hosts: one per host for requests made in turn, as many as needed if a person waits. */
 export class Agents {
   readonly #asked: Agent
   readonly #inTurn: readonly Agent[]

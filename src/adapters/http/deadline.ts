@@ -1,6 +1,6 @@
 /**
- * Does work under a signal that aborts after so many milliseconds, or when another does. Nothing of it is left behind when
- * the work has ended: a timeout signal would keep all that hangs on it until its time has come.
+ * Runs work with a signal that aborts after `ms` milliseconds, or when `signal` does. Cleans up once the work has
+ * ended: `AbortSignal.timeout` would hold on to everything attached to it until it fires.
  */
 export async function within<T>(
   { ms, signal }: { readonly ms: number; readonly signal: AbortSignal | undefined },

@@ -1,7 +1,7 @@
 import type { Fetched } from '../../domain/fetched.ts'
 import { notPublic, PrivateAddress } from './address-guard.ts'
 
-/** What kept an address from being fetched, told to people. */
+/** The outcome for an address that could not be fetched, with a reason for people. */
 export function failure(error: unknown, url: string, withinMs: number): Fetched {
   const causes = causesOf(error)
   const host = URL.canParse(url) ? new URL(url).host : url
@@ -19,7 +19,7 @@ export function failure(error: unknown, url: string, withinMs: number): Fetched 
   return failed(`${host} cannot be reached (${plainCode(code)})`)
 }
 
-/** It did not work, and no server said why. */
+/** The outcome of a fetch that failed without a server saying why. */
 export function failed(reason: string): Fetched {
   return { kind: 'failed', reason, status: null, retryAfterMs: null }
 }

@@ -10,24 +10,24 @@ import { readResponse } from './read-response.ts'
 import { Robots, type RobotsFile } from './robots.ts'
 import { longestFile } from './robots-rules.ts'
 
-/** What we allow the network. */
+/** Limits for one fetch. */
 export const fetchLimits = { bytes: 5_000_000, totalMs: 20_000, connectMs: 8_000, redirects: 5 } as const
-/** Redirects that say that an address has changed for good. */
+/** Status codes of permanent redirects. */
 const permanent = new Set([301, 308])
-/** What a robots.txt calls us. */
+/** Our name in a robots.txt. */
 const robotName = 'Onrecord'
 
 export interface FetcherOptions {
   /** Host and port pairs, "127.0.0.1:8080", that may be fetched although they are not public. */
   readonly allowHosts: ReadonlySet<string>
   readonly userAgent: string
-  /** How far apart requests to one host begin, in milliseconds. */
+  /** The time between the starts of two requests to one host, in milliseconds. */
   readonly spacingMs: number
 }
 
 /**
- * Fetches pages and feeds of the public internet and of nowhere else. Redirects are followed by hand, so that each hop is
- * checked. What no person waits for goes to a host one request at a time, and where its robots.txt lets it.
+ * Fetches pages and feeds from the public internet and nowhere else. Redirects are followed by hand, so that each hop
+ * is checked. A fetch that no person waits for takes its turn with the host, and obeys its robots.txt.
  */
 export function createFetcher(options: FetcherOptions): Fetcher & { close(): Promise<void> } {
   const web = new Web(options)
@@ -38,7 +38,7 @@ export function createFetcher(options: FetcherOptions): Fetcher & { close(): Pro
   }
 }
 
-/** Does what the network may make fail, which is an outcome like others. */
+/** Turns whatever the network throws into an outcome like any other. */
 async function attempt(url: string, work: () => Promise<Fetched>): Promise<Fetched> {
   try {
     return await work()
@@ -51,7 +51,7 @@ type Hop =
   | { readonly kind: 'answer'; readonly fetched: Fetched }
   | { readonly kind: 'redirect'; readonly to: string; readonly isPermanent: boolean }
 
-/** The web as these options let us see it. */
+/** The web, as far as these options allow. */
 class Web {
   readonly #options: FetcherOptions
   readonly #pacer: HostPacer
@@ -101,7 +101,7 @@ class Web {
     await Promise.all([this.#guarded.close(), this.#open.close()])
   }
 
-  /** One request: at once, in its turn with the host, or in its turn and where the host lets a program make it. */
+  /** Makes one request: at once, in its turn with the host, or in its turn and only if robots.txt allows it. */
   async #hop(url: string, trip: Trip, manner: Manner): Promise<Hop> {
     if (manner === 'at once') return await this.#request(url, trip)
     const { host } = new URL(url)
@@ -150,7 +150,7 @@ class Web {
     return { kind: 'redirect', to: new URL(location, target).href, isPermanent: permanent.has(response.status) }
   }
 
-  /** Other than 4xx, which means that there is no robots.txt, what cannot be read is not known. */
+  /** A 4xx other than 429 means that there is no robots.txt; after any other failure its rules are unknown. */
   async #readRobots(url: string): Promise<RobotsFile> {
     const options = { firstBytes: longestFile }
     const fetched = await attempt(url, async () => await this.follow(url, options, 'in turn'))
@@ -158,7 +158,7 @@ class Web {
       case 'page':
         return { kind: 'file', text: Buffer.from(fetched.body).toString() }
       case 'refused':
-        // Where it may not be fetched nothing else may, which is then said of that; what it leads to is another matter.
+        // If the host may not be fetched, the page is refused anyway; if only a redirect may not, the page still may.
         return { kind: 'none' }
       case 'failed': {
         const isNone = fetched.status !== null && fetched.status < 500 && fetched.status !== 429
@@ -171,7 +171,7 @@ class Web {
   }
 }
 
-/** Waits for something that others wait for, too, and not longer than it is wanted. */
+/** Waits for work that other fetches share, but no longer than `signal` allows. */
 async function unlessEnded<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (!signal) return await work
   return await within({ ms: 10 * fetchLimits.totalMs, signal }, async (shutdown) => {
@@ -187,9 +187,9 @@ type Manner = 'at once' | 'in turn' | 'politely'
 interface Trip {
   readonly options: FetchOptions
   readonly movedTo: string | null
-  /** What is sent; nothing where something is fetched. */
+  /** The form to send; absent if something is fetched. */
   readonly form?: Readonly<Record<string, string>>
-  /** What is left of the time for all requests of the trip, redirects included. */
+  /** The time left for all requests of the trip, redirects included. */
   readonly budget: { leftMs: number }
 }
 

@@ -3,7 +3,7 @@ import { request } from 'undici'
 /** How long a watcher may take to answer, in milliseconds. */
 const patienceMs = 10_000
 
-/** Tells a watcher, whose address the operator gave, that all is well. */
+/** Tells the operator's monitoring service that all is well. */
 export async function beat(url: string): Promise<void> {
   const { body } = await request(url, { signal: AbortSignal.timeout(patienceMs) })
   await body.dump()

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
-/** Hosts without a turn are forgotten when there are more than this. */
+/** If more hosts than this are known, idle ones are forgotten. */
 const mostHosts = 20_000
 
-/** The clock that turns are timed by, in milliseconds of its own. */
+/** The clock for turns, in milliseconds from an arbitrary start. */
 export interface Timing {
   now(): number
   wait(ms: number, signal?: AbortSignal): Promise<void>
@@ -15,13 +15,13 @@ const realTiming: Timing = {
 }
 
 interface Host {
-  /** Resolves when the last turn that was asked for has ended. */
+  /** Resolves when the last turn requested has ended. */
   tail: Promise<unknown>
   waiting: number
   freeAt: number
 }
 
-/** Lets one request at a time go to a host, and so far apart from the last one's beginning. */
+/** Lets one request at a time go to each host, with a least time between the starts of two. */
 export class HostPacer {
   readonly #spacingMs: number
   readonly #timing: Timing
@@ -32,7 +32,9 @@ export class HostPacer {
     this.#timing = timing
   }
 
-  /** Does `work` when it is its turn with that host. `spacingMs` is what the host asks for, where it asks for more. */
+  /**
+   * Does `work` when its turn with the host comes. If the host asks for a longer `spacingMs` than ours, that applies.
+   */
   async turn<T>(
     name: string,
     work: () => Promise<T>,

@@ -2,7 +2,7 @@ import type { Response } from 'undici'
 import type { Fetched } from '../../domain/fetched.ts'
 import { failed } from './failures.ts'
 
-/** What a body is encoded with at most once, and what decodes it. */
+/** Content encodings that are decoded; a body may have only one. */
 const encodings = new Set(['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br', 'zstd'])
 
 interface Reading {
@@ -12,7 +12,7 @@ interface Reading {
   readonly firstBytes: number | undefined
 }
 
-/** What an answer that is no redirect comes to. `movedTo` is where permanent redirects have led before it. */
+/** The outcome of a response that is not a redirect. `movedTo` is where permanent redirects led before it. */
 export async function readResponse(
   response: Response,
   { url, movedTo, mostBytes, firstBytes }: Reading,
@@ -37,9 +37,7 @@ export async function readResponse(
   return { kind: 'page', url, body, contentType: headers.get('content-type') ?? '', validators, freshForMs, movedTo }
 }
 
-/**
- * The body as decoded; its beginning, or nothing, when it is too large: what counts is what comes out of the decompression.
- */
+/** The decoded body. If that is larger than `mostBytes`: its beginning if `isCut`, otherwise undefined. */
 async function readBody(response: Response, mostBytes: number, isCut: boolean): Promise<Uint8Array | undefined> {
   const chunks: Uint8Array[] = []
   let size = 0
@@ -67,7 +65,7 @@ function retryAfter(value: string | null): number | null {
   return Number.isFinite(waitMs) && waitMs > 0 ? waitMs : null
 }
 
-/** How long an answer stays fresh, in milliseconds, as RFC 9111, section 4.2, reckons it; null where it does not say. */
+/** How long a response stays fresh, in milliseconds, by RFC 9111, section 4.2; null if it does not say. */
 export function freshFor(headers: { get(name: string): string | null }, now: number): number | null {
   const age = Number(headers.get('age')) || 0
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d+)/i.exec(headers.get('cache-control') ?? '')?.[1]

@@ -1,25 +1,25 @@
-/** What a robots.txt lets us fetch, and how far apart. */
+/** What a robots.txt lets us fetch, and the delay it asks for between requests. */
 export interface RobotsRules {
   isAllowed(url: string): boolean
   readonly delayMs: number
 }
 
-/** Of a longer file the beginning counts, in characters: RFC 9309, section 2.5. */
+/** How much of a long file is read, in characters: RFC 9309, section 2.5. */
 export const longestFile = 500_000
-/** The longest line that can be a rule, the most rules of one file, and their characters in all. */
+/** The longest line that can be a rule, the most rules in one file, and their most characters in all. */
 const longestPattern = 500
 const mostRules = 1_000
 const mostCharacters = 50_000
-/** The most stars of one pattern. */
+/** The most stars in one pattern. */
 const mostStars = 8
-/** The longest time between two requests that a host can ask for, in seconds. */
+/** The longest delay between two requests that a host can ask for, in seconds. */
 const longestDelay = 30
 
 interface Rule {
   readonly allow: boolean
-  /** The pattern between its stars. */
+  /** The pattern, split at its stars. */
   readonly parts: readonly string[]
-  /** Whether the address must end where it does. */
+  /** True if the path must end where the pattern does. */
   readonly isWhole: boolean
   readonly length: number
 }
@@ -30,7 +30,7 @@ interface Group {
   delaySeconds: number | null
 }
 
-/** Reads the groups that speak to `name`, or to all where none does: RFC 9309, section 2.2. Linear in the text. */
+/** Reads the groups for `name`, or for everyone if it has none: RFC 9309, section 2.2. Takes linear time. */
 export function parseRobots(text: string, name: string): RobotsRules {
   const own: Group = { rules: [], characters: 0, delaySeconds: null }
   const all: Group = { rules: [], characters: 0, delaySeconds: null }
@@ -54,7 +54,7 @@ export function parseRobots(text: string, name: string): RobotsRules {
       }
       continue
     }
-    // Other lines, as of sitemaps, are part of no group.
+    // Other lines, such as sitemaps, belong to no group.
     if (!['allow', 'disallow', 'crawl-delay'].includes(field)) continue
     wasAgent = false
     for (const group of current) note(group, field, said)
@@ -71,7 +71,7 @@ function note(group: Group, field: string, said: string): void {
     const seconds = Number(said)
     if (Number.isFinite(seconds) && seconds >= 0) group.delaySeconds ??= seconds
   }
-  // A rule without a pattern says nothing.
+  // A rule without a pattern has no effect.
   if ((field !== 'allow' && field !== 'disallow') || said === '' || said.length > longestPattern) return
   const parts = said.replace(/\$$/, '').split(/\*+/).map(percentEncoded)
   if (parts.length > mostStars + 1 || group.rules.length >= mostRules) return
@@ -80,7 +80,7 @@ function note(group: Group, field: string, said: string): void {
   group.rules.push({ allow: field === 'allow', parts, isWhole: said.endsWith('$'), length: said.length })
 }
 
-/** The longest pattern decides; of two as long, the one that allows. */
+/** The longest matching pattern decides; of two equally long, the one that allows. */
 function isAllowed(path: string, rules: readonly Rule[]): boolean {
   let best: Rule | undefined
   for (const rule of rules) {
@@ -90,7 +90,7 @@ function isAllowed(path: string, rules: readonly Rule[]): boolean {
   return best?.allow ?? true
 }
 
-/** Each part where it comes first after the one before: where a later place matches, so does that. */
+/** Matches each part at its first place after the one before: if a later place would do, so does the first. */
 function matches(path: string, { parts, isWhole }: Rule): boolean {
   const [first = '', ...rest] = parts
   if (!path.startsWith(first)) return false
@@ -109,7 +109,7 @@ function pathOf(url: string): string {
   return percentEncoded(pathname + search)
 }
 
-/** The same characters written the same way. */
+/** Writes equal characters the same way, percent-encoded or not. */
 function percentEncoded(text: string): string {
   return text
     .replace(/[^\x21-\x7e]/gu, (character) => encodeURIComponent(character.toWellFormed()))

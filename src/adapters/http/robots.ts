@@ -1,24 +1,24 @@
 import type { Fetched } from '../../domain/fetched.ts'
 import { parseRobots, type RobotsRules } from './robots-rules.ts'
 
-/** How long the word of a robots.txt holds, in milliseconds. */
+/** How long the answer of a robots.txt holds, in milliseconds. */
 const holdsMs = 24 * 3_600_000
-/** How long a file is kept for other addresses of its host, and how long one that cannot be read counts as a no, in milliseconds. */
+/** How long a file is kept for other addresses of its host, and an unreadable one counts as a no, in milliseconds. */
 const retryMs = 600_000
 /** The most addresses and files remembered. */
 const mostDecisions = 100_000
 const mostFiles = 500
 
-/** What the robots.txt of a host says to us. */
+/** What a host's robots.txt says about an address. */
 export type RobotsPermission =
   | { readonly kind: 'allowed'; readonly delayMs: number }
   | { readonly kind: 'forbidden' }
-  /** What it says is not known; what is answered to whoever asks for an address of that host. */
+  /** Its rules are unknown; `answer` is the outcome for any address of that host. */
   | { readonly kind: 'unknown'; readonly answer: Answer }
 
 type Answer = Extract<Fetched, { kind: 'failed' | 'refused' }>
 
-/** What came of fetching a robots.txt. */
+/** The outcome of fetching a robots.txt. */
 export type RobotsFile =
   | { readonly kind: 'file'; readonly text: string }
   /** There is none: everything is allowed. */
@@ -32,14 +32,14 @@ interface Held<T> {
   readonly until: number
 }
 
-/** Asks the robots.txt of hosts, as RFC 9309 has it, and remembers what it said. */
+/** Asks hosts' robots.txt files for permission, by RFC 9309, and remembers their answers. */
 export class Robots {
   readonly #read: (url: string) => Promise<RobotsFile>
   readonly #name: string
   readonly #decisions = new Map<string, Held<RobotsPermission>>()
   readonly #words = new Map<string, Held<Promise<Word>>>()
 
-  /** `read` fetches an address; `name` is what a robots.txt calls us. */
+  /** `read` fetches an address; `name` is our name in a robots.txt. */
   constructor(read: (url: string) => Promise<RobotsFile>, name: string) {
     this.#read = read
     this.#name = name
@@ -74,7 +74,7 @@ function decide(url: string, word: Word): RobotsPermission {
   return word.rules.isAllowed(url) ? { kind: 'allowed', delayMs: word.rules.delayMs } : { kind: 'forbidden' }
 }
 
-/** Puts something last, and lets the first go where there are too many. */
+/** Adds an entry as the newest, and drops the oldest if the map is full. */
 function keepNewest<T>(map: Map<string, T>, [key, value]: readonly [string, T], most: number): void {
   map.delete(key)
   const [oldest] = map.keys()

@@ -3,10 +3,10 @@ import { existsSync, readFileSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 
-/** The file in a data folder that names the socket of the service that holds it. */
+/** The file in a data folder that names the socket of the service using it. */
 const nameFile = 'service.json'
 
-/** What is asked for all that is kept; everything else that is asked is a command. */
+/** The request for everything stored; any other request is a command. */
 export const dumpRequest = 'dump'
 
 /** A path short enough for a socket, different for each data folder and user. */
@@ -22,7 +22,7 @@ export function nameFilePath(folder: string): string {
   return join(folder, nameFile)
 }
 
-/** The socket that a folder names; undefined when no service has left one. */
+/** The socket that a data folder names; undefined if no service has left one. */
 export function namedSocket(folder: string): string | undefined {
   const file = nameFilePath(folder)
   if (!existsSync(file)) return undefined

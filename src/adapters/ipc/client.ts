@@ -7,13 +7,13 @@ import { dumpRequest, namedSocket } from './address.ts'
 /** How long an answer may take, in milliseconds: a digest may have to poll every feed first. */
 const answerMs = 180_000
 
-/** What the service that runs does for the command line. */
+/** What the running service does for the command line. */
 export interface Control extends Desk {
-  /** Everything that is kept, in lines. */
+  /** Everything stored, line by line. */
   dump(): AsyncIterable<string>
 }
 
-/** The desk of the service that holds a data folder; undefined when none can be reached. */
+/** Connects to the service that holds a data folder; undefined if none can be reached. */
 export async function connectControl(folder: string): Promise<Control | undefined> {
   const path = namedSocket(folder)
   if (!path || !(await canConnect(path))) return undefined

@@ -9,18 +9,18 @@ import { reasonOf } from '../../domain/reason.ts'
 import type { Desk, Log } from '../../ports.ts'
 import { dumpRequest, nameFilePath, newSocketPath } from './address.ts'
 
-/** The longest request, in characters: an imported list of feeds is the largest. */
+/** The longest request, in characters; the largest is an imported list of feeds. */
 const maxRequest = 5_000_000
 
-/** What the command line may want of the service. */
+/** What the service offers the command line. */
 export interface IpcServices {
   readonly desk: Desk
-  /** Everything that is kept, in lines. */
+  /** Everything stored, line by line. */
   dump(): AsyncIterable<string>
   readonly log: Log
 }
 
-/** Answers commands of this computer's command line while the service holds the data folder. Only its user may connect. */
+/** Answers this computer's command line while the service holds the data folder. Only the same user may connect. */
 export async function serveControl(folder: string, services: IpcServices): Promise<() => Promise<void>> {
   const path = newSocketPath(folder)
   rmSync(path, { force: true })
@@ -49,7 +49,7 @@ async function receive(socket: Socket, { desk, dump, log }: IpcServices): Promis
       request += String(chunk)
       if (request.length > maxRequest) throw new Error('the request is too long')
     }
-    // Somebody only wanted to know whether we are here.
+    // The client only checked that we are here.
     if (request === '') return void socket.end()
     if (request === dumpRequest) return await sendDump(dump(), socket)
     socket.end(JSON.stringify(await desk.answer(JSON.parse(request) as Command)))
@@ -61,7 +61,7 @@ async function receive(socket: Socket, { desk, dump, log }: IpcServices): Promis
   }
 }
 
-/** By way of a file: whoever reads slowly, or not at all, does not hold the database. */
+/** Goes through a file, so that a client that reads slowly, or not at all, does not hold up the database. */
 async function sendDump(lines: AsyncIterable<string>, socket: Socket): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'onrecord-dump-'))
   const file = join(folder, 'lines')

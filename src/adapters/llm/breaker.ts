@@ -1,11 +1,11 @@
 import type { Log } from '../../ports.ts'
 import type { ModelFault } from './faults.ts'
 
-/** So many failures in a row open it. */
+/** Failures in a row after which the breaker opens. */
 const patience = 5
 const closedAgainMs = { passing: 60_000, lasting: 600_000 } as const
 
-/** Keeps us from asking an endpoint that is down, or that will not have our key, again and again. Tells the log once. */
+/** Keeps us from asking an endpoint again and again while it is down or rejects our key. Logs each pause once. */
 export class Breaker {
   readonly #log: Log
   #failures = 0
@@ -15,7 +15,7 @@ export class Breaker {
     this.#log = log
   }
 
-  /** Why nothing is asked now; undefined when it may be. */
+  /** Why nothing may be asked now; undefined if it may. */
   reason(): string | undefined {
     if (this.#open && performance.now() >= this.#open.until) this.#open = undefined
     return this.#open?.reason

@@ -10,16 +10,16 @@ export interface Failed extends Cost {
   readonly fault: ModelFault
 }
 
-/** What an endpoint answered, when it answered. */
+/** An endpoint's answer, if there was one. */
 export type Answered = Cost &
   ({ readonly kind: 'text'; readonly text: string } | { readonly kind: 'refused' | 'useless'; readonly reason: string })
 
-/** Reads a chat completion whose every part may be missing or something else; `spent` is what the question cost, about. */
+/** Reads a chat completion, in which any part may be missing or wrong; `spent` estimates the question's tokens. */
 export function readCompletion(response: unknown, spent: number, count: (text: string) => number): Answered | Failed {
   const choice = at(at(response, 'choices'), 0)
   const message = at(choice, 'message')
   const content = textOf(at(message, 'content'))
-  // Reasoning servers put everything there when the template is not the model's.
+  // Reasoning servers put the whole answer there if the chat template is not the model's.
   const text = content.trim() === '' ? textOf(at(message, 'reasoning_content')) : content
   const usage = at(response, 'usage')
   const own = count(text)
@@ -41,10 +41,10 @@ function passing(reason: string): ModelFault {
   return { kind: 'passing', reason, retryAfterMs: null }
 }
 
-/** Hidden reasoning may cost this much more than what we see, in tokens. */
+/** How many tokens hidden reasoning may cost on top of the text that we see. */
 const mostHidden = 200_000
 
-/** What a server says it used, where that can be so: a server that counts nothing, or nonsense, is not believed. */
+/** A server's token count, if it is plausible; a server that counts nothing, or nonsense, is not believed. */
 function plausible(value: unknown, own: number): number | undefined {
   if (typeof value !== 'number' || !Number.isSafeInteger(value)) return undefined
   return value >= own / 4 && value <= 4 * own + mostHidden ? value : undefined

@@ -6,7 +6,7 @@ import { Breaker } from './breaker.ts'
 import { type Answered, type Failed, readCompletion } from './completion.ts'
 import { faultOf, type ModelFault } from './faults.ts'
 
-/** How a model is held to JSON: by the schema, by JSON alone, or only by being asked. Endpoints differ in what they take. */
+/** How a model is held to JSON: by a schema, by JSON mode, or only by the prompt. Endpoints take different ones. */
 const formats = ['schema', 'json', 'words'] as const
 export type Format = (typeof formats)[number]
 
@@ -22,11 +22,11 @@ interface EndpointLimits {
 }
 
 export const endpointLimits: EndpointLimits = {
-  /** Of one request, headers and body, in milliseconds, from when it is sent; less where what is asked for has less left. */
+  /** For one request, headers and body, in milliseconds from sending; less if the caller has less time left. */
   deadlineMs: 50_000,
-  /** The longest that an endpoint may ask us to wait before the next try. */
+  /** The longest wait before the next try that an endpoint may ask for, in milliseconds. */
   longestWaitMs: 20_000,
-  /** How long an answer is still taken after its deadline, for the next edition. */
+  /** How long after its deadline an answer is still taken, for the next edition, in milliseconds. */
   latestMs: 300_000,
   /** Requests under way at once. */
   concurrency: 8,
@@ -38,19 +38,21 @@ export interface EndpointOptions {
   readonly model: string
   readonly count: (text: string) => number
   readonly log: Log
-  /** What this endpoint was found to take before; the strictest way first where nobody knows. */
+  /** The format that this endpoint is known to take; if absent, the strictest is tried first. */
   readonly format?: Format
-  /** Told when an endpoint is found to take another format than was thought. */
+  /** Called if the endpoint turns out to take another format than assumed. */
   readonly remember?: (format: Format) => void
   readonly limits?: Partial<EndpointLimits>
-  /** When everything ends. Late answers are taken only where this is known, or they would keep a process from ending. */
+  /**
+   * Aborts when the process ends. Late answers are taken only if it is given: they could keep a process from ending.
+   */
   readonly shutdown?: AbortSignal | undefined
 }
 
 /** A request whose deadline has passed. */
 interface Pending {
   readonly request: ModelRequest
-  /** Tokens of the question, which are booked already. */
+  /** Tokens of the question, already booked. */
   readonly spent: number
   readonly abort: AbortController
 }
@@ -63,7 +65,7 @@ export class Endpoint implements Model {
   readonly #limits: EndpointLimits
   readonly #breaker: Breaker
   #format: Format
-  /** What this endpoint does not take as others do. */
+  /** Common request fields that this endpoint does not take. */
   readonly #plainer = new Set<'limit' | 'temperature'>()
   #running = 0
   readonly #waiting: (() => void)[] = []
@@ -77,12 +79,12 @@ export class Endpoint implements Model {
     this.#client = new OpenAI({ baseURL: options.baseUrl, apiKey: options.apiKey, maxRetries: 0, logLevel: 'off' })
   }
 
-  /** What this endpoint has been found to take. */
+  /** The format that this endpoint has been found to take. */
   get format(): Format {
     return this.#format
   }
 
-  /** Holds the model to JSON in this way from now on. */
+  /** Uses this format from now on. */
   hold(format: Format): void {
     if (format === this.#format) return
     this.#options.log.info('model-format', { model: this.name, format })
@@ -99,7 +101,7 @@ export class Endpoint implements Model {
     if (open) return { kind: 'failed', reason: open, requests: 0, tokens: 0, written: 0 }
     await this.#enter()
     try {
-      // Whoever waited may learn now what those before found out.
+      // The breaker may have opened while this request waited.
       const now = this.#breaker.reason()
       if (now) return { kind: 'failed', reason: now, requests: 0, tokens: 0, written: 0 }
       return await this.#tryTo(request)
@@ -135,7 +137,7 @@ export class Endpoint implements Model {
     return { kind: 'failed', reason: last, requests, tokens, written }
   }
 
-  /** Asks in another way from now on; false when there is none left. Others may have turned to it meanwhile. */
+  /** Asks in another way from now on; false if there is none left. Another request may have switched already. */
   #turnTo(way: 'format' | 'limit' | 'temperature', asked: Format): boolean {
     if (way !== 'format') {
       const before = this.#plainer.has(way)
@@ -159,7 +161,7 @@ export class Endpoint implements Model {
     const abort = new AbortController()
     const timer = new AbortController()
     let isAwaited = true
-    // The client's own timeout ends with the headers; this one covers the body.
+    // The client's own timeout ends with the headers; this one also covers the body.
     const deadlineMs = Math.min(this.#limits.deadlineMs, leftMs)
     const deadline = sleep(deadlineMs, 'late' as const, { signal: timer.signal, ref: false }).catch(
       () => 'late' as const,
@@ -186,7 +188,7 @@ export class Endpoint implements Model {
     }
   }
 
-  /** Goes on waiting for an answer that somebody can still use; false where nobody can. */
+  /** Keeps waiting for an answer that the caller can still use; returns false if it cannot. */
   #takeLate(asked: Promise<unknown>, { request, spent, abort }: Pending): boolean {
     const { shutdown, count } = this.#options
     asked.catch(() => undefined)
@@ -224,7 +226,7 @@ export class Endpoint implements Model {
     return {
       model: this.name,
       messages: [
-        // Without a schema, lines are easier to give than JSON.
+        // Without a schema, models manage lines more easily than JSON.
         { role: 'system' as const, content: this.#format === 'words' ? instructionsInLines : instructions },
         { role: 'user' as const, content: material },
       ],

@@ -1,17 +1,17 @@
 import OpenAI from 'openai'
 
-/** What went wrong with a request, by what can be done about it. */
+/** What went wrong with a request, sorted by what can be done about it. */
 export type ModelFault =
-  /** May go away by itself: try again, when the endpoint says or soon. */
+  /** It may pass: try again soon, or when the endpoint says. */
   | { readonly kind: 'passing'; readonly reason: string; readonly retryAfterMs: number | null }
-  /** Somebody must change something: key, model, credit, address. */
+  /** The operator must change something: key, model, credit, address. */
   | { readonly kind: 'lasting'; readonly reason: string }
-  /** The endpoint wants to be asked in another way. */
+  /** The endpoint wants the request in another way. */
   | { readonly kind: 'way'; readonly way: 'format' | 'limit' | 'temperature'; readonly reason: string }
-  /** It does not take this one request; others it may. */
+  /** The endpoint rejects this request, but may take others. */
   | { readonly kind: 'request'; readonly reason: string }
 
-/** Puts an exception of the client into words, and tells what it means. */
+/** Sorts an exception of the client and puts it into words. */
 export function faultOf(error: unknown): ModelFault {
   if (error instanceof OpenAI.APIError && typeof error.status === 'number') return faultOfStatus(error, error.status)
   const code = causes(error).find((each) => each !== '')
@@ -45,7 +45,7 @@ function faultOfStatus(error: InstanceType<typeof OpenAI.APIError>, status: numb
   return status === 400 ? (otherWay(said) ?? unknown) : unknown
 }
 
-/** What of a request an endpoint does not know, and is asked without the next time. */
+/** The part of a request that the endpoint does not take, to be changed or left out next time. */
 function otherWay(said: string): ModelFault | undefined {
   if (/response_format|response format|json_schema|json_object|strict|schema/i.test(said))
     return { kind: 'way', way: 'format', reason: 'the endpoint does not take this response format' }

@@ -11,9 +11,9 @@ const schema = {
 }
 
 /**
- * Finds out how far an endpoint can hold its model to JSON, and holds it so from then on. A server that enforces a
- * schema answers in its terms though nobody asked for JSON in words; one that ignores it says something else.
- * Resolves with what is wrong, or null.
+ * Finds out how strictly an endpoint can hold its model to JSON, and uses that from then on. A server that enforces a
+ * schema answers by it even if the prompt does not ask for JSON; one that ignores it says something else. Resolves with
+ * what is wrong, or null.
  */
 export async function probe(endpoint: Endpoint): Promise<string | null> {
   const enforced = await ask(endpoint, 'Greet the reader.')

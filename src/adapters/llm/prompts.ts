@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** What a model is told: the two tasks, and for each how to answer, as JSON or in lines. */
+/** The prompt files: the two tasks and, for each, how to answer as JSON or in lines. */
 const names = {
   write: 'write-brief',
   repair: 'repair-brief',
@@ -11,7 +11,7 @@ const names = {
   mendedAsLines: 'mended-as-lines',
 } as const
 
-/** The prompt files, as they stand on disk, by what they are for. */
+/** Reads the prompt files, by what they are for. */
 export function readPromptFiles(folder: string): Readonly<Record<keyof typeof names, { name: string; text: string }>> {
   const read = (name: string) => ({ name, text: readFileSync(join(folder, `${name}.md`), 'utf8') })
   return {

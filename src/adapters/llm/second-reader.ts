@@ -2,22 +2,23 @@ import { z } from 'zod'
 import { reasonOf } from '../../domain/reason.ts'
 import type { Log, SecondReader, ToReadAgain } from '../../ports.ts'
 
-/** What a second reader finds unsupported, as detectors like LettuceDetect give it: spans of the answer, each with how sure it is. */
+/** A second reader's answer, as detectors like LettuceDetect give it: unsupported spans, each with a confidence. */
 const answerSchema = z.object({
   predictions: z.array(
     z.looseObject({ confidence: z.number().optional(), hallucination_score: z.number().optional() }),
   ),
 })
-/** From this certainty on a sentence is doubted. */
+/** The confidence from which a sentence is doubted. */
 const sure = 0.8
-/** Of one question, in milliseconds. */
+/** For one question, in milliseconds. */
 const deadlineMs = 10_000
 /** Questions under way at once. */
 const width = 4
 
 /**
- * An endpoint that says which spans of a sentence a passage does not support. It takes `{"contexts": [passage], "question": "",
- * "answer": sentence}` and gives `{"predictions": [{"start", "end", "text", "confidence"}]}`. Whatever goes wrong, nothing is doubted.
+ * An endpoint that reports which spans of a sentence a passage does not support. It takes `{"contexts": [passage],
+ * "question": "", "answer": sentence}` and returns `{"predictions": [{"start", "end", "text", "confidence"}]}`. On an
+ * error, nothing is doubted.
  */
 export function createSecondReader(url: string, log: Log): SecondReader {
   return {

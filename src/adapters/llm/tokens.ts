@@ -1,9 +1,9 @@
 import { countTokens } from 'gpt-tokenizer'
 
-/** A stretch without white space that is longer than this is counted in pieces: its cost grows with the square. */
+/** A longer stretch without white space is counted in pieces: the cost of counting grows with its square. */
 const longestWord = 200
 
-/** How many tokens a text is for the common models; others differ by a tenth or so. */
+/** How many tokens a text takes in the common models; others differ by a tenth or so. */
 export function countModelTokens(text: string): number {
   return countTokens(text.replace(new RegExp(`\\S{${longestWord}}`, 'g'), '$& '), { allowedSpecial: 'all' })
 }

@@ -1,6 +1,6 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 
-/** What is measured, each asked for when somebody scrapes. */
+/** The figures, measured afresh for each scrape. */
 export interface Measured {
   readonly editions: readonly { readonly state: string; readonly count: number }[]
   readonly lagSeconds: number
@@ -9,13 +9,13 @@ export interface Measured {
   readonly briefs: readonly { readonly asked: string; readonly writer: string; readonly count: number }[]
   readonly tokens: Readonly<Record<string, number>>
   readonly reports: number
-  /** Jobs that wait, by kind. */
+  /** The number of waiting jobs, by kind. */
   readonly queue: Readonly<Record<string, number>>
-  /** When the last round of this process ended, in seconds since 1970; 0 before the first. */
+  /** When this process last finished a round, in seconds since 1970; 0 before the first. */
   readonly lastTick: number
 }
 
-/** Metrics in the text format of Prometheus, those of the process (its event loop's lag among them) included. */
+/** Metrics in Prometheus text format, including the process's, such as the lag of the event loop. */
 export function createMetrics(measure: () => Promise<Measured>): () => Promise<string> {
   const registers = [new Registry()]
   collectDefaultMetrics({ register: registers[0] as Registry })

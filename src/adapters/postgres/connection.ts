@@ -1,18 +1,18 @@
 import type { Dialect } from 'kysely'
 import type { ConstructorOptions } from 'pg-boss'
 
-/** A PostgreSQL, inside the process or a server: the same to all who use it. */
+/** A PostgreSQL database, embedded or on a server; both are used in the same way. */
 export interface Connection {
-  /** "embedded, in ./data" or "server db.example:5432": for people; never with a password. */
+  /** "embedded, in ./data" or "server db.example:5432": for people; never contains a password. */
   readonly label: string
   readonly dialect: Dialect
-  /** Whether other processes may have it open at the same time. */
+  /** True if other processes may have it open at the same time. */
   readonly isShared: boolean
   readonly queue: ConstructorOptions
   close(): Promise<void>
 }
 
-/** Somebody else has the data folder open; the answer is to ask them. */
+/** Thrown if another process has the data folder open. */
 export class DataFolderInUse extends Error {
   constructor(folder: string, options?: ErrorOptions) {
     super(

@@ -7,13 +7,13 @@ import { fromPglite } from 'pg-boss'
 import { type Connection, DataFolderInUse } from './connection.ts'
 import { giveTurns } from './give-turns.ts'
 
-/** Takes memory from about 450 to about 190 MB, and is plenty for one process. */
+/** Cuts memory use from about 450 to about 190 MB; enough for one process. */
 const settings = ['shared_buffers=16MB', 'max_wal_size=64MB', 'min_wal_size=32MB']
 
 /**
- * Opens the PostgreSQL that runs inside the process on a data folder, which no other process may have open.
+ * Opens the embedded PostgreSQL on a data folder, which no other process may have open.
  *
- * @throws {DataFolderInUse} when one has.
+ * @throws {DataFolderInUse} if one has.
  */
 export async function openEmbedded(folder: string): Promise<Connection> {
   makeFolder(folder)
@@ -36,7 +36,7 @@ export async function openEmbedded(folder: string): Promise<Connection> {
   }
 }
 
-/** A database in memory, gone with the process. */
+/** Opens a database in memory, which is lost when the process ends. */
 export async function openInMemory(): Promise<Connection> {
   const pglite = giveTurns(await PGlite.create({ postgresqlconf: settings }))
   return {
@@ -64,7 +64,7 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** Folder by folder: where a file system answers “no such file” to every attempt, a recursive mkdir never ends. */
+/** Folder by folder: on a file system that always answers “no such file”, a recursive mkdir never ends. */
 function makeMissing(folder: string): void {
   if (existsSync(folder)) return
   makeMissing(dirname(folder))
@@ -76,12 +76,12 @@ function unusable(folder: string, cause: unknown): string {
   return `the data folder ${folder} cannot be used (${reason}); make room on its disk, let this user write to it, or set ONRECORD_DATA to another folder`
 }
 
-/** SQLite's code for a lock that somebody else holds; anything else is the disk's fault. */
+/** SQLite's code for a lock that another process holds; any other error is the disk's fault. */
 function isBusy(cause: unknown): boolean {
   return typeof cause === 'object' && cause !== null && 'errcode' in cause && cause.errcode === 5
 }
 
-/** PGlite has no lock of its own. This one is the operating system's, so that a killed process frees it too. */
+/** PGlite has no lock. This one is the operating system's, so it is freed even if the process is killed. */
 function lockFolder(folder: string): () => void {
   const lock = openLock(folder)
   try {

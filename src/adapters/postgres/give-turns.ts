@@ -1,12 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises'
 import type { PGlite, Transaction } from '@electric-sql/pglite'
 
-/** How long queries may follow each other without a turn of the event loop, in milliseconds. */
+/** How long queries may follow one another without a turn of the event loop, in milliseconds. */
 const longestStretchMs = 8
 
 /**
- * PGlite answers in microtasks: as long as one query follows another, no timer fires, no request is read, nothing is
- * acknowledged. This gives the event loop a turn before a query if the last turn is some milliseconds past.
+ * PGlite answers in microtasks: while one query follows another, no timer fires and no request is read or acknowledged.
+ * This gives the event loop a turn before a query if the last was some milliseconds ago.
  */
 export function giveTurns(pglite: PGlite): PGlite {
   let last = performance.now()

@@ -5,21 +5,21 @@ import { reasonOf } from '../../domain/reason.ts'
 import type { Job, Log, Queue } from '../../ports.ts'
 import type { Connection } from './connection.ts'
 
-/** One queue a kind of job. */
+/** One queue for each kind of job. */
 const kinds: readonly Job['kind'][] = ['post-edition', 'answer', 'purge']
 /**
- * How long a worker may be silent before its job goes to another, in seconds: it tells of itself twice in that time. pg-boss takes
- * nothing shorter.
+ * How long a worker may be silent before its job goes to another, in seconds; it reports twice in that time. pg-boss
+ * takes nothing shorter.
  */
 const heartbeatSeconds = 10
 /** How often silent workers are looked for, in seconds. */
 const superviseIntervalSeconds = 5
-/** The longest that any job takes, in seconds: one writer after another, each with a slow model. */
+/** The longest that any job may take, in seconds: one writer after another, each with a slow model. */
 const expireInSeconds = 6 * 3_600
 const options = {
   expireInSeconds,
   heartbeatSeconds,
-  // Enough for a server that takes a few minutes to come back, and no long wait for a person whose job met several dying processes.
+  // Outlasts a server that is down for minutes; waits stay short for a person whose job met several dying processes.
   retryLimit: 90,
   retryDelay: 1,
   retryDelayMax: 3,
@@ -27,24 +27,24 @@ const options = {
   deleteAfterSeconds: 86_400,
 } as const
 const pollingIntervalSeconds = 0.5
-/** Jobs of a kind that one process has in hand at once. */
+/** Jobs of one kind that a process works on at once. */
 const atOnce = 16
-/** How long work under way may take when the process is told to stop, in milliseconds. */
+/** How long jobs in hand may still take when the process is told to stop, in milliseconds. */
 const drainMs = 10_000
 
-/** Who keeps a list of the jobs that each process has in hand, so that those of a dead one are known at once. */
+/** Records which jobs each process has in hand, so that a dead one's are known at once. */
 export interface JobHolder {
   holdJob(job: HeldJob): Promise<void>
   letGoOfJob(job: HeldJob): Promise<void>
 }
 
-/** A queue in our own database, by pg-boss. */
+/** A queue in our database, built on pg-boss. */
 export async function openQueue({ queue }: Connection, holder: JobHolder, log: Log): Promise<Queue> {
   const boss = new PgBoss({
     ...queue,
     schedule: false,
     superviseIntervalSeconds,
-    // Without it a queue is looked at once a minute, however often the workers are supervised.
+    // Otherwise a queue is checked only once a minute, however often its workers are supervised.
     monitorIntervalSeconds: superviseIntervalSeconds,
     monitorVacuum: false,
     reindex: false,
@@ -54,7 +54,7 @@ export async function openQueue({ queue }: Connection, holder: JobHolder, log: L
   const known = new Set((await boss.getQueues()).map(({ name }) => name))
   for (const kind of kinds) {
     if (!known.has(kind)) await boss.createQueue(kind, { ...options, policy: 'short' })
-    // One that an earlier version made.
+    // An earlier version may have made it with other options.
     else await boss.updateQueue(kind, options)
   }
   return {
@@ -85,7 +85,7 @@ export async function openQueue({ queue }: Connection, holder: JobHolder, log: L
     async giveBack(jobs) {
       for (const { queue: name, job } of jobs)
         await boss.fail(name, job, { reason: 'its process died' }).catch((error: unknown) =>
-          // The queue's own watch over silent workers has it in some seconds.
+          // pg-boss looks for silent workers and will find it within seconds.
           log.warn('job-not-given-back', { job, reason: reasonOf(error) }),
         )
     },
@@ -99,14 +99,14 @@ export async function openQueue({ queue }: Connection, holder: JobHolder, log: L
   }
 }
 
-/** Answers a job unless this process has it in hand already, and keeps the list of what it has. */
+/** Does a job unless this process has it in hand already, and records which jobs it has. */
 function onceEach(answer: (job: Job) => Promise<void>, holder: JobHolder, log: Log) {
   const inHand = new Set<string>()
   return async (id: string, job: Job): Promise<void> => {
     const key = `${job.kind} ${keyOf(job)}`
-    // Somebody waits for an answer: where the try in hand comes to nothing, as after a machine slept, this one is needed.
+    // A person waits for this answer: if the try in hand fails, as after the machine slept, this one is needed.
     if (inHand.has(key) && job.kind === 'answer') throw new Error('it is in hand here already')
-    // An edition that is slow to compose is queued again meanwhile: one of them is enough here.
+    // An edition that is slow to compose is queued again meanwhile; one try at a time is enough.
     if (inHand.has(key)) return
     inHand.add(key)
     const held = { job: id, queue: job.kind }
@@ -115,7 +115,7 @@ function onceEach(answer: (job: Job) => Promise<void>, holder: JobHolder, log: L
       await answer(job)
     } finally {
       inHand.delete(key)
-      // Where that does not work the job is thought held until this process ends, and is over by then.
+      // If this fails, the job counts as held until this process ends; it is finished by then.
       await holder
         .letGoOfJob(held)
         .catch((error: unknown) => log.warn('job-held', { job: id, reason: reasonOf(error) }))
@@ -133,7 +133,7 @@ async function outcomeOf(id: string, work: () => Promise<void>, log: Log) {
   }
 }
 
-/** Two jobs with one key are one job, as long as the first has not begun. */
+/** Jobs with the same key count as one until the first has begun. */
 function keyOf(job: Job): string {
   switch (job.kind) {
     case 'post-edition':

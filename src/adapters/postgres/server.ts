@@ -3,11 +3,11 @@ import { Pool } from 'pg'
 import { reasonOf } from '../../domain/reason.ts'
 import type { Connection } from './connection.ts'
 
-/** Connections that our own queries, and those of the queue, may hold at once. */
+/** The most connections for our queries, and for the queue's. */
 const poolSize = { own: 10, queue: 4 } as const
 const connectTimeoutMs = 10_000
 
-/** Opens a PostgreSQL server by its address. */
+/** Connects to the PostgreSQL server at an address. */
 export async function openServer(url: string): Promise<Connection> {
   const pool = openPool(url, poolSize.own)
   const { host } = new URL(url)
@@ -32,8 +32,8 @@ export async function openServer(url: string): Promise<Connection> {
 }
 
 /**
- * A pool whose process outlives its server. A connection that ends, idle or in use, emits an error, and an error that nobody
- * listens to ends the process; whoever had a query on it gets the reason, and the pool opens another.
+ * A pool that outlives its server. A connection that ends, idle or in use, emits an error, and an error without a
+ * listener ends the process. A query under way fails with the reason, and the pool opens another connection.
  */
 function openPool(connectionString: string, max: number): Pool {
   const pool = new Pool({ connectionString, max, connectionTimeoutMillis: connectTimeoutMs })
@@ -42,7 +42,7 @@ function openPool(connectionString: string, max: number): Pool {
   return pool
 }
 
-/** A host with several addresses fails with a reason for each. */
+/** A host with several addresses fails with one reason for each. */
 function reasonsOf(cause: unknown): string {
   return cause instanceof AggregateError ? cause.errors.map(reasonOf).join('; ') : reasonOf(cause)
 }

@@ -2,8 +2,8 @@ import type { Fetcher } from '../../ports.ts'
 import type { SampleServer } from './outlets.ts'
 
 /**
- * Fetches sample pages from the sample server and everything else as before. Only addresses of sample outlets, which
- * exist nowhere else, lead to that server.
+ * Fetches sample pages from the sample server, and everything else as usual. Only the addresses of sample outlets,
+ * which exist nowhere else, lead to that server.
  */
 export function withSamples(
   samples: Pick<SampleServer, 'locate'>,

@@ -8,20 +8,20 @@ export interface SampleOutlet {
   readonly outlet: string
   readonly host: string
   readonly folder: string
-  /** The name of its feed's file. */
+  /** The file name of its feed. */
   readonly feed: string
 }
 
 export interface SampleServer {
   readonly outlets: readonly SampleOutlet[]
-  /** "127.0.0.1:49152": trusted for sample pages alone. */
+  /** "127.0.0.1:49152": trusted for sample pages only. */
   readonly host: string
-  /** Where the server has a sample's page; undefined for an address that is no sample's. */
+  /** The address of a sample page on this server; undefined if the address belongs to no sample. */
   locate(url: string): string | undefined
   stop(): Promise<void>
 }
 
-/** Serves the sample outlets on loopback, their articles dated relative to now. */
+/** Serves the sample outlets on loopback, with their articles dated relative to now. */
 export async function serveSamples(folder: string, now: () => Date): Promise<SampleServer> {
   const outlets = readOutlets(folder)
   const server = createServer((request, response) => {
@@ -47,7 +47,7 @@ export async function serveSamples(folder: string, now: () => Date): Promise<Sam
   }
 }
 
-/** The outlets of a folder of samples. */
+/** Reads the list of outlets in a samples folder. */
 export function readOutlets(folder: string): SampleOutlet[] {
   return JSON.parse(readFileSync(join(folder, 'outlets.json'), 'utf8')) as SampleOutlet[]
 }
@@ -65,7 +65,7 @@ function listen(server: Server): Promise<AddressInfo> {
   })
 }
 
-/** "/harbour-gazette.example/dam-review" is a file of that outlet's folder; nothing else is. */
+/** The file for a path such as "/harbour-gazette.example/dam-review"; undefined for anything but a sample. */
 function fileFor(path: string, outlets: readonly SampleOutlet[]): string | undefined {
   const [, host, name] = /^\/([a-z.-]+)\/([a-z-]+(?:\.(?:xml|atom|json))?)$/.exec(path) ?? []
   const outlet = outlets.find((each) => each.host === host)

@@ -58,7 +58,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
   return {
     name: 'slack',
     clientOf,
-    draw: (document, shape) => renderSlack(document, shape).map((message) => ({ ...message })),
+    render: (document, shape) => renderSlack(document, shape).map((message) => ({ ...message })),
     send: async (message, to) => await posting(to, (each) => send(message as unknown as SlackMessage, to, each)),
     fill: async (message, at) => await posting(at, (each) => fill(message as unknown as SlackMessage, at, each)),
     edit: async (message, at) => await posting(at, (each) => edit(message as unknown as SlackMessage, at, each)),

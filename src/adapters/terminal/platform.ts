@@ -7,13 +7,13 @@ export interface Output {
   write(text: string): void
 }
 
-/** Posts by printing; always whole, as one message. What this process printed under a key it finds again. */
+/** Posts by printing, always the whole document as one message. `find` knows only what this process has printed. */
 export function createTerminalPlatform(output: Output, style: Style): Platform {
   const printed = new Set<string>()
   const print = (document: Document) => output.write(`${renderTerminal(document, style)}\n`)
   return {
     name: 'terminal',
-    draw: (document) => [{ document }],
+    render: (document) => [{ document }],
     async send({ document }, { key }) {
       print(document as Document)
       printed.add(key)

@@ -1,6 +1,6 @@
 import type { Progress } from '../../ports.ts'
 
-/** One line on a terminal that is written over as work goes on; nothing where nobody looks. */
+/** A line on a terminal that is overwritten as work goes on; prints nothing if the stream is not a terminal. */
 export function createProgress(stream: { readonly isTTY?: boolean; write(text: string): unknown }): Progress {
   if (!stream.isTTY) return { step: () => undefined, end: () => undefined }
   return {

@@ -4,7 +4,7 @@ import { type Section, sectionsOf } from '../../chat/sections.ts'
 import { addedNote, detailOf, howSaid, markOf, remarksOf, sentencesOf } from '../../chat/story-lines.ts'
 import { columns, type Style, withoutControls, wrap } from './style.ts'
 
-/** A document as lines for a terminal, within its width. */
+/** Renders a document as lines for a terminal, within its width. */
 export function renderTerminal(document: Document, style: Style): string {
   let text = ''
   document.forEach((block, index) => {
@@ -14,7 +14,7 @@ export function renderTerminal(document: Document, style: Style): string {
   return text === '' ? '' : `${text}\n`
 }
 
-/** Notes and alerts that follow on each other are lines of one list. */
+/** True for notes and alerts, which follow one another without a blank line. */
 function isSmall(block: Block | undefined): boolean {
   return block?.kind === 'note' || block?.kind === 'alert'
 }
@@ -31,7 +31,7 @@ function renderBlock(block: Block, style: Style): string[] {
       return wrap(plainWords(block.text), { width: style.width, indent: '' }).map(style.dim)
     case 'alert':
       return wrap(`! ${plainWords(block.text)}`, { width: style.width, indent: '', hanging: '  ' }).map(style.warn)
-    // Nothing can be done from here with what was answered.
+    // The buttons below an answer work only in chat.
     case 'action':
       return []
   }
@@ -71,14 +71,14 @@ function itemsOf(section: Section, list: Parameters<typeof wrap>[1], style: Styl
   }
 }
 
-/** A summary with the number of each sentence that can be checked. */
+/** The summary, with a number after each sentence that can be checked. */
 function markedSummary({ summary, summaryEvidence = [] }: StoryBlock): string {
   return summary
     .map((words, index) => (summaryEvidence[index]?.evidence ? `${words} ${markOf(summaryEvidence[index])}` : words))
     .join(' ')
 }
 
-/** Lines in which each number opens the passage that its sentence is from. */
+/** Makes each number in the lines a link to its sentence's passage. */
 function numbered(lines: readonly string[], marks: readonly EvidenceMark[], style: Style): string[] {
   return lines.map((line) =>
     marks.reduce(
@@ -120,7 +120,7 @@ function renderClaim(claim: ClaimLine, style: Style): string[] {
   ]
 }
 
-/** A line of sentences, each with the number by which it can be checked, and below it the lines that answer it. */
+/** A line of sentences, each with its evidence number, and below it the lines that answer it. */
 function renderSentenceLine(
   claim: ClaimLine,
   { mark, depth }: { readonly mark: string; readonly depth: number },
@@ -149,7 +149,7 @@ function renderResponse(response: ClaimLine, style: Style): string[] {
   return [...evidenced(lines, response, style), ...response.responses.flatMap((inner) => renderResponse(inner, style))]
 }
 
-/** Each line opens the passage that it is from, where the terminal can open links. */
+/** Makes each line a link to its passage, if the terminal can open links. */
 function evidenced(lines: readonly string[], { evidence }: ClaimLine, style: Style): string[] {
   if (!evidence) return [...lines]
   return lines.map((line) =>

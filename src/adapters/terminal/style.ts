@@ -1,19 +1,19 @@
 import { inLine } from '../../chat/plain.ts'
 
-/** How text is drawn: with escape sequences on a terminal, plainly elsewhere. */
+/** How text is styled: with escape sequences on a terminal, plainly elsewhere. */
 export interface Style {
   readonly width: number
   bold(text: string): string
   dim(text: string): string
   warn(text: string): string
-  /** A link that terminals can open; the bare text where they cannot. */
+  /** A link that a terminal can open; just the text if it cannot. */
   link(text: string, url: string): string
 }
 
 const defaultWidth = 80
 const mostWidth = 100
 
-/** The style for an output stream: colour and links only where a person looks at a terminal. */
+/** The style for an output stream: colour and links only on a terminal. */
 export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: number }, noColor: boolean): Style {
   const width = Math.min(stream.columns ?? defaultWidth, mostWidth)
   if (!stream.isTTY || noColor) return { width, bold: same, dim: same, warn: same, link: same }
@@ -27,7 +27,9 @@ export function styleFor(stream: { readonly isTTY?: boolean; readonly columns?: 
   }
 }
 
-/** Breaks text into lines of at most so many columns, the second and later ones indented further. Text of others cannot control the terminal. */
+/**
+ * Breaks text into lines of at most `width` columns, indented by `hanging` after the first. Removes control characters.
+ */
 export function wrap(
   text: string,
   { width, indent, hanging = indent }: { width: number; indent: string; hanging?: string },
@@ -47,12 +49,12 @@ export function wrap(
   return empty ? lines : [...lines, line]
 }
 
-/** No character of an article moves the cursor, rings a bell or turns the text around. */
+/** Removes characters that could move the cursor, ring the bell or reverse the text. */
 export function withoutControls(text: string): string {
   return inLine(text)
 }
 
-/** How many columns a text takes: two for the wide characters of East Asia, none for what combines. */
+/** How many columns a text takes: two for a wide East Asian character, none for a combining one. */
 export function columns(text: string): number {
   let count = 0
   for (const character of text) {

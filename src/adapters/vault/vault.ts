@@ -2,14 +2,14 @@ import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:cr
 
 const algorithm = 'aes-256-gcm'
 
-/** Locks texts with the secret of the settings, so that a stolen database opens nothing. */
+/** Encrypts texts with the secret in the settings, so that a stolen database reveals none of them. */
 export interface Vault {
   seal(text: string): string
-  /** Undefined for what was not sealed with this secret. */
+  /** Undefined if the text was not sealed with this secret. */
   open(sealed: string): string | undefined
 }
 
-/** A vault that only the holder of the secret can open. */
+/** Makes a vault that only the holder of the secret can open. */
 export function createVault(secret: string): Vault {
   const key = Buffer.from(hkdfSync('sha256', secret, '', 'onrecord tokens', 32))
   return {

@@ -1,14 +1,14 @@
 import { html, raw } from 'hono/html'
 
-/** Messages of a platform as it would draw them. */
+/** Messages as a chat platform would show them. */
 export interface Gallery {
   readonly title: string
-  /** HTML that its maker has escaped. */
+  /** HTML that is escaped already. */
   readonly body: string
   readonly style: string
 }
 
-/** A page of messages; with its style inside, or at an address of ours. */
+/** A page of messages; its style is inline if `styleAddress` is null, and linked otherwise. */
 export async function galleryPage({ title, body, style }: Gallery, styleAddress: string | null): Promise<string> {
   const look =
     styleAddress === null ? html`<style>${raw(style)}</style>` : html`<link rel="stylesheet" href="${styleAddress}">`

@@ -1,7 +1,7 @@
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 
-/** Connections at once; more are refused, so that nobody takes all descriptors of the process. */
+/** The most connections at once; more are refused, so that no client uses up the process's descriptors. */
 export const mostConnections = 500
 
 export interface Listener {
@@ -12,7 +12,7 @@ export interface Listener {
 /**
  * Serves a site.
  *
- * @throws {Error} that says what to do when the port is taken.
+ * @throws {Error} that says what to do if the port cannot be used.
  */
 export async function listen(
   site: Hono,

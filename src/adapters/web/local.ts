@@ -14,15 +14,15 @@ const maxPaste = 1_000_000
 export interface LocalSite {
   readonly archive: Archive
   readonly links: Links
-  /** Whether this process can do its work. */
+  /** Reports whether this process can do its work. */
   ready(): Promise<Readiness>
-  /** Messages as chat platforms would draw them, by the platform's name. */
+  /** Messages as chat platforms would show them, by platform name. */
   readonly galleries: Readonly<Record<string, () => Promise<Gallery>>>
-  /** Prometheus text. */
+  /** The metrics as Prometheus text. */
   metrics(): Promise<string>
 }
 
-/** The site for the person at this computer. Nothing is changed by a GET. */
+/** The site for the person at this computer. GET requests change nothing. */
 export function localSite({ archive, links, ready, galleries, metrics }: LocalSite): Hono {
   const site = new Hono()
   site.use(localOnly, securityHeaders)

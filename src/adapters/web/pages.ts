@@ -8,7 +8,7 @@ import { type Links, renderClaim, renderDocument, renderStory } from './render.t
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
-/** The front page: the last edition, a box to paste something, and what came before. */
+/** The front page: a box for pasting something, the latest edition, and the earlier ones. */
 export function frontPage(editions: readonly ArchivedEdition[], links: Links): Html {
   const [latest, ...earlier] = editions
   return page('Latest digest', [
@@ -42,12 +42,12 @@ export function editionPage({ document }: ArchivedEdition, links: Links): Html {
   return page(titleOf(document), [renderDocument(document, links)])
 }
 
-/** The ledger: every claim of a story. */
+/** A story with all its claims. */
 export function storyPage(story: StoryBlock, links: Links): Html {
   return page(story.headline, [html`<p class="trail"><a href="/">Latest digest</a></p>`, renderStory(story, links)])
 }
 
-/** A claim beside the passage that it is from. */
+/** A claim next to the passage that it is from. */
 export function evidencePage({ claim, headline, outlet, url, text }: ArchivedEvidence, links: Links): Html {
   return page(`Evidence: ${headline}`, [
     html`<h1>Evidence</h1>
@@ -62,7 +62,7 @@ export function evidencePage({ claim, headline, outlet, url, text }: ArchivedEvi
   ])
 }
 
-/** What came of something pasted. */
+/** The summary of something pasted, or why there is none. */
 export function summaryPage(summary: ArchivedSummary, links: Links): Html {
   if (summary.kind === 'nothing') {
     return page('Nothing to summarize', [

@@ -13,16 +13,16 @@ export interface PublicSite {
   /** The archive as one workspace sees it. */
   archiveOf(workspace: string): Archive
   readonly secret: string
-  /** Whether the process behind it can do its work. */
+  /** Reports whether this process can do its work. */
   ready(): Promise<Readiness>
-  /** Paths on which chat platforms reach us. */
+  /** Paths that chat platforms and hubs call. */
   readonly routes?: readonly PublicRoute[]
 }
 
-/** The largest body that is read, in bytes: a hub may bring the whole feed. */
+/** The largest body accepted, in bytes: a hub may send the whole feed. */
 const largestBody = 5_000_000
 
-/** The site for readers of a channel: signed evidence pages, which show no more of an article than the passage needs, and health. */
+/** The site for a channel's readers: health, and signed evidence pages with only the relevant part of an article. */
 export function publicSite({ archiveOf, secret, ready, routes = [] }: PublicSite): Hono {
   const links: Links = { publisher: (url) => url, stories: false }
   const site = new Hono()

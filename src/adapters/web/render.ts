@@ -7,15 +7,15 @@ import { addedNote, detailOf, howSaid, markOf, remarksOf, sentencesOf } from '..
 
 type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
-/** Where links of a page lead. */
+/** Where the links on a page lead. */
 export interface Links {
-  /** The publisher's page; for a sample, where its copy is served. */
+  /** The publisher's page; for a sample, the address of its copy. */
   publisher(url: string): string
-  /** Whether stories have pages of their own here. */
+  /** True if stories have pages on this site. */
   readonly stories: boolean
 }
 
-/** A document as HTML; everything in it is escaped. */
+/** A document as HTML, with everything in it escaped. */
 export function renderDocument(document: Document, links: Links): Html {
   return html`${document.map((block) => renderBlock(block, links))}`
 }
@@ -31,7 +31,7 @@ function renderBlock(block: Block, links: Links): Html {
       return html`<p class="note">${plainWords(block.text)}</p>`
     case 'alert':
       return html`<p class="alert" role="alert">${plainWords(block.text)}</p>`
-    // Nothing can be done from here with what was answered.
+    // The buttons below an answer work only in chat.
     case 'action':
       return html``
   }
@@ -82,7 +82,7 @@ function renderSection(section: Section, story: string, links: Links): Html | ''
   }
 }
 
-/** A claim with its answers, or a quotation without a speaker; `story` is null where it has no page to open. */
+/** A claim with its answers, or a quotation without a speaker; `story` is null if it has no page to link to. */
 export function renderClaim(claim: ClaimLine, story: string | null, links: Links): Html {
   if (claim.speaker === '') return html`<li>${claim.words}${evidenceOf(claim, story, links)}</li>`
   if (claim.form) return renderSentenceLine(claim, story, links)
@@ -107,7 +107,7 @@ function summaryOf({ summary, summaryEvidence }: StoryBlock, links: Links): Html
   return html`${summary.map((words, index) => html`${index > 0 ? ' ' : ''}${withEvidence({ id: null, words, ...(summaryEvidence[index] ?? { mark: '', evidence: null }) }, null, links)}`)}`
 }
 
-/** A sentence and the number that opens its passage: on a page of ours, where it has one, or on the publisher's. */
+/** A sentence with the number that links to its passage, on our page if it has one, otherwise on the publisher's. */
 function withEvidence(sentence: StorySentence, story: string | null, links: Links): Html {
   const own = story !== null && links.stories && sentence.id !== null ? `/stories/${story}/claims/${sentence.id}` : null
   const address = own ?? (sentence.evidence && links.publisher(sentence.evidence))
@@ -115,7 +115,7 @@ function withEvidence(sentence: StorySentence, story: string | null, links: Link
   return html`${sentence.words}${mark}`
 }
 
-/** Where a claim can be checked: a page of ours, where it has one, and the publisher's. */
+/** Links for checking a claim: to our page, if it has one, and to the publisher's. */
 function evidenceOf(claim: ClaimLine, story: string | null, links: Links): Html {
   const evidence =
     story !== null && links.stories

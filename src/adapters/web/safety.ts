@@ -2,19 +2,19 @@ import type { MiddlewareHandler } from 'hono'
 
 const policy = "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
-/** Headers that let a page load nothing but its style, be framed by nobody and tell no other site where it was. */
+/** Headers by which a page loads nothing but its style, cannot be framed, and hides its address from other sites. */
 export const securityHeaders: MiddlewareHandler = async (context, next) => {
   await next()
   context.header('content-security-policy', policy)
   context.header('x-content-type-options', 'nosniff')
-  // “no-referrer” would make browsers hide the origin of our own forms, by which we know them.
+  // “no-referrer” would make browsers hide the origin of our own forms, by which we recognise them.
   context.header('referrer-policy', 'same-origin')
   context.header('cache-control', 'no-store')
 }
 
 /**
- * Lets in only requests that name this computer as their host, so that no name of somebody else's can be pointed here,
- * and no form or script of another site.
+ * Lets in only requests that name this computer as their host, since others could point a name here, and rejects forms
+ * and scripts of other sites.
  */
 export const localOnly: MiddlewareHandler = async (context, next) => {
   const host = context.req.header('host') ?? ''

@@ -1,19 +1,19 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 
-/** What a signed address opens: one claim of one story, as one workspace sees it. */
+/** What a signed address gives access to: one claim of one story, as one workspace sees it. */
 export interface Signed {
   readonly workspace: string
   readonly story: string
   readonly claim: string
 }
 
-/** A token that only the holder of the secret can make. */
+/** Makes a token that only the holder of the secret can make. */
 export function sign({ workspace, story, claim }: Signed, secret: string): string {
   const subject = Buffer.from(JSON.stringify([workspace, story, claim])).toString('base64url')
   return `${subject}.${mac(subject, secret)}`
 }
 
-/** What a token was made for; undefined when it is not ours. */
+/** Reads a token; undefined if it is not ours. */
 export function unsign(token: string, secret: string): Signed | undefined {
   const [subject = '', given = ''] = token.split('.', 2)
   const expected = Buffer.from(mac(subject, secret))

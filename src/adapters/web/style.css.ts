@@ -1,4 +1,4 @@
-/** The style sheet of our pages: no outside assets, readable on a phone, light and dark. */
+/** The style sheet of our pages: no external assets, readable on a phone, light and dark. */
 export const styleSheet = `
 :root { color-scheme: light dark; --ink: #1b1b1a; --paper: #fdfcf9; --soft: #5a574f; --line: #d9d5ca; --mark: #ffe9a8; --link: #0b4f8a; }
 @media (prefers-color-scheme: dark) {

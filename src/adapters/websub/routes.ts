@@ -2,10 +2,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Hubs } from '../../ports.ts'
 
 const algorithms = new Set(['sha1', 'sha256', 'sha384', 'sha512'])
-/** Of the mark in a callback that shows that we made it, in hexadecimal digits. */
+/** Length of the mark in a callback that shows that we made it, in hexadecimal digits. */
 const markLength = 32
 
-/** Where hubs reach us, and what they sign with. */
+/** The address that a hub calls, and the secret it signs with. */
 export interface HubCallback {
   readonly address: string
   readonly secret: string
@@ -17,8 +17,8 @@ interface Place {
 }
 
 /**
- * The callback of a feed. Its secret is made of ours, so that nothing needs to be kept, and so is a part of its address:
- * who was not told it cannot answer in a hub's place.
+ * The callback for a feed. Its secret and part of its address are derived from our secret: nothing needs to be stored,
+ * and only someone who was given the address can answer as the hub.
  */
 export function callbackFor(feed: string, { publicUrl, secret }: Place): HubCallback {
   const made = (use: string) => createHmac('sha256', secret).update(`${use}:${feed}`).digest('hex')
@@ -26,8 +26,8 @@ export function callbackFor(feed: string, { publicUrl, secret }: Place): HubCall
 }
 
 /**
- * The path on which hubs ask whether we asked them, and tell of news. What they bring along is not read: a signed message
- * makes the feed due, which is then fetched as always.
+ * The path on which hubs verify our requests and announce news. The content that they send is not read: a signed
+ * message makes the feed due, and it is then fetched as usual.
  */
 export function hubRoute(hubs: Hubs, callbackOf: (feed: string) => HubCallback) {
   return {
@@ -40,7 +40,7 @@ export function hubRoute(hubs: Hubs, callbackOf: (feed: string) => HubCallback) 
       if (request.method === 'GET') return await confirm(feed, url.searchParams, hubs)
       if (request.method !== 'POST') return new Response('GET or POST only', { status: 405 })
       const body = Buffer.from(await request.arrayBuffer())
-      // Whoever signs wrongly is told nothing else: the specification wants a success in any case.
+      // A wrong signature gets the usual success too, as the specification demands, and is ignored.
       if (!isSigned(body, request.headers.get('x-hub-signature') ?? '', secret))
         return new Response(null, { status: 202 })
       return new Response(null, { status: (await hubs.ping(feed)) ? 202 : 410 })

@@ -4,14 +4,14 @@ import type { PageToRead, ReadFeed, ReadPage, Unreadable, VerifiedDraft, Written
 import type { Story } from '../../domain/story.ts'
 import type { Reader, RulesThread } from '../../ports.ts'
 
-/** What threads are allowed. */
+/** Limits for the threads. */
 export const readerLimits = {
   threads: 2,
-  /** For what one task takes, from the moment on when its thread begins it. */
+  /** For one task, from when its thread begins it. */
   deadlineMs: 5_000,
-  /** The same for writing and verifying, which have no other place to go but the main thread. */
+  /** For writing and verifying, which otherwise have to run on the main thread. */
   workMs: 30_000,
-  /** For a thread to start, with all that it loads: on a busy machine that takes longer than any task. */
+  /** For a thread to start and load everything: on a busy machine that takes longer than any task. */
   startMs: 60_000,
   idleMs: 30_000,
   memoryMb: 256,
@@ -19,12 +19,12 @@ export const readerLimits = {
 } as const
 
 type Answer = ReadFeed | ReadPage | WrittenDraft | VerifiedDraft
-/** What a thread says: that it begins what it was asked, and then what came of it. */
+/** A thread's message: first that it has begun its task, then the result. */
 type Message = 'begun' | Answer
 
 interface Thread {
   readonly worker: Worker
-  /** What it is reading; undefined while it is idle. */
+  /** The task it is working on; undefined while it is idle. */
   task: { readonly settle: (answer: Answer) => void; readonly limitMs: number; deadline: NodeJS.Timeout } | undefined
   idle: NodeJS.Timeout | undefined
 }
@@ -37,8 +37,8 @@ interface Waiting {
 }
 
 /**
- * Reads feeds and pages in threads, each within a deadline; a thread that overruns is ended and replaced. Threads start
- * when there is work and end when there is none for a while.
+ * Reads, writes and verifies in threads, each task within a deadline; a thread that overruns is ended and replaced.
+ * Threads start when there is work and end after a while without any.
  */
 export class ThreadReader implements Reader, RulesThread {
   readonly #script: URL
@@ -46,7 +46,7 @@ export class ThreadReader implements Reader, RulesThread {
   readonly #waiting: Waiting[] = []
   #stopped = false
 
-  /** `script` answers each message with what it read. */
+  /** `script` answers each message with its result. */
   constructor(script: URL) {
     this.#script = script
   }
@@ -142,7 +142,7 @@ export class ThreadReader implements Reader, RulesThread {
     this.#assign()
   }
 
-  /** An idle thread neither keeps the process alive nor stays for long. */
+  /** An idle thread does not keep the process alive, and ends after a while. */
   #rest(thread: Thread): void {
     thread.worker.unref()
     thread.idle = setTimeout(() => this.#drop(thread), readerLimits.idleMs)

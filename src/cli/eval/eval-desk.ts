@@ -15,12 +15,12 @@ import { grammarFor } from '../../language/grammars.ts'
 import { printJson } from '../streams.ts'
 import { row, share } from './figures.ts'
 
-/** Lines as readers see them that no editor would print; the count of each is to be 0. */
+/** Counts of lines that readers see and no editor would print; each should be 0. */
 interface LineFaults {
   /** “She said …”. */
   readonly pronoun: number
   readonly speakerless: number
-  /** “Tarn Water: denied the claim”, a verb behind a colon. */
+  /** “Tarn Water: denied the claim”, a verb after a colon. */
   readonly verbBehindColon: number
 }
 
@@ -31,7 +31,7 @@ interface Judged {
   readonly faults: LineFaults
 }
 
-/** Measures what readers see of the articles of a desk set: statements, speakers, answers, silences, summaries. */
+/** Measures what readers see of a desk set's articles: statements, speakers, answers, silences, summaries. */
 export function evaluateDesk(
   set: string,
   articles: readonly DeskArticle[],

@@ -38,9 +38,9 @@ export interface EvalWriterOptions {
 }
 
 /**
- * Measures a writer on a folder of articles, marked up or plain: what stands, what it costs, how long it takes. Beside
- * NAME.txt may lie NAME.answer (what a model answered before, which is then not asked) and NAME.expected.jsonl (sentences
- * marked as true or false to the article, which the checks are held to).
+ * Measures a writer on a folder of articles, marked up or plain: what passes, what it costs, how long it takes. Each
+ * NAME.txt may have a NAME.answer (a model's earlier answer, used instead of asking it) and a NAME.expected.jsonl
+ * (sentences marked as true or false to the article, to test the checks).
  */
 export async function evaluateWriter(folder = ownSet, { writer, json = false }: EvalWriterOptions): Promise<void> {
   const stories = readStories(folder)
@@ -70,13 +70,13 @@ async function writeEither(story: Story, { writer, answer, services }: EitherWri
   return await writeOnce(story, services)
 }
 
-/** What a model answered to the prompt of a story, where that lies beside its article. */
+/** A model's recorded answer to a story's prompt; undefined if there is none. */
 function recordedAnswer(folder: string, { id }: Story): string | undefined {
   const file = join(folder, `${id}.answer`)
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined
 }
 
-/** What becomes of a recorded answer, without a repair: whoever gave it is not there to be asked. */
+/** Measures a recorded answer, without a repair: the model that gave it cannot be asked. */
 function byAnswer(story: Story, answer: string): WrittenText {
   const start = performance.now()
   const check = /"?check"?:?\s*"?([\w-]+)/i.exec(answer)?.[1] ?? ''
@@ -96,7 +96,7 @@ function byAnswer(story: Story, answer: string): WrittenText {
   }
 }
 
-/** Sentences that somebody marked as true or false to an article, one a line, where they lie beside it. */
+/** Sentences marked as true or false to an article, one per line of its file; empty if it has no such file. */
 function readExpected(folder: string, { id }: Story): MarkedStatement[] {
   const file = join(folder, `${id}.expected.jsonl`)
   if (!existsSync(file)) return []
@@ -118,7 +118,7 @@ function statementLines(totals: StatementTotals | null): string[] {
   ]
 }
 
-/** Nothing is booked: whoever measures pays for what is measured. */
+/** Books no tokens: the person who runs the evaluation pays for them. */
 async function modelServices(): Promise<ModelServices> {
   const config = readConfig()
   const spend = { reserve: async () => true, settle: async () => undefined }

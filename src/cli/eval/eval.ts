@@ -19,12 +19,12 @@ export interface EvalOptions {
   readonly offsets: 'utf16' | 'codepoint'
 }
 
-/** The project's own, beside its sources; in the package too. */
+/** The project's own set, also part of the package. */
 export const ownSet = join(import.meta.dirname, '../../../gold')
 
 /**
- * Scores what is read of texts that people marked. Of a folder of marked-up articles, or JSON lines, it scores attribution; of a
- * desk set (JSON lines, or a folder with one JSON file an article), what readers see.
+ * Scores how well marked texts are read: attribution for marked-up articles (a folder, or JSON lines), and what readers
+ * see for a desk set (JSON lines, or a folder with one JSON file per article).
  */
 export async function evaluate(set = ownSet, { json = false, mistakes, offsets }: EvalOptions): Promise<void> {
   const desk = await readDeskSet(set)
@@ -37,7 +37,7 @@ export async function evaluate(set = ownSet, { json = false, mistakes, offsets }
   process.stdout.write(`${inWords(set, scores, mistakes)}\n`)
 }
 
-/** The articles of a desk set; undefined for any other set. */
+/** The articles of a desk set; undefined if it is a set of another kind. */
 async function readDeskSet(set: string): Promise<DeskArticle[] | undefined> {
   if (set === '-') return undefined
   const lines: unknown[] = []

@@ -1,6 +1,6 @@
 import { ratio, type Share } from '../../evaluation/score.ts'
 
-/** How the commands that measure print a figure. */
+/** How the evaluation commands print figures. */
 
 export function row(name: string, value: string): string {
   return `  ${name.padEnd(38)} ${value}`

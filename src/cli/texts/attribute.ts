@@ -10,18 +10,18 @@ import { readParagraphs } from '../../text/paragraphs.ts'
 import { seenIn } from '../../text/visible.ts'
 import { printJson, printJsonLine, readInput, readJsonLines, textOf } from '../streams.ts'
 
-/** Of a quotation that a rule applied to, in characters. */
+/** How much of a quotation is shown if a rule applied to it, in characters. */
 const longestShown = 24
 
 export interface AttributeOptions {
   readonly jsonl?: boolean
   readonly json?: boolean
-  /** Whether to tell by which rules each was found, and why it may be misread. */
+  /** True to show which rules found each attribution, and why it may be misread. */
   readonly explain?: boolean
   readonly offsets: 'utf16' | 'codepoint'
 }
 
-/** Finds who said what: in one text, or in many given as JSON lines. */
+/** Finds who said what, in one text or in many given as JSON lines. */
 export async function attributeCommand(
   file: string,
   { jsonl = false, json = false, explain: explains = false, offsets }: AttributeOptions,
@@ -47,7 +47,7 @@ export async function attributeCommand(
   for (const attribution of attributionsIn(seen, language)) process.stdout.write(`${inWords(attribution, seen)}\n`)
 }
 
-/** Who said what; in a language that is not measured only what stands between quotation marks, and nobody's name. */
+/** Finds who said what; in a language that is not measured, only the words in quotation marks, without any names. */
 function attributionsIn(text: string, language: string): Attribution[] {
   const grammar = grammarFor(language)
   if (grammar.isMeasured) return attribute(text, grammar)
@@ -103,7 +103,7 @@ function inWords({ speaker, act, negated, form, content }: Attribution, text: st
   return `${speaker ? speakerLabel(speaker) : '(unknown)'} [${negated ? 'not: ' : ''}${act}, ${form}]: ${words}`
 }
 
-/** A sentence, the rules that applied at its words, and what they found; nothing of a sentence in which none did. */
+/** A sentence, the rules that applied at its words, and what they found; empty if no rule applied. */
 function explanationOf({ span, words, attributions }: ExplainedSentence, text: string): string {
   if (words.length === 0 && attributions.length === 0) return ''
   const lines = [

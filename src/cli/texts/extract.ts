@@ -4,12 +4,12 @@ import { readConfig } from '../../app/config.ts'
 import { openTools } from '../../app/intake.ts'
 import { printJsonLine, readJsonLines, textOf } from '../streams.ts'
 
-/** Pages that are read at once. */
+/** Pages read at once. */
 const width = 4
-/** The largest page, unpacked, in bytes. */
+/** The largest page after unpacking, in bytes. */
 const maxPage = 20_000_000
 
-/** Reads articles out of web pages that are named in JSON lines. */
+/** Extracts articles from the web pages named in JSON lines. */
 export async function extract(file: string): Promise<void> {
   const { reader, close } = await openTools(readConfig())
   try {

@@ -15,16 +15,16 @@ interface Reading {
   readonly given: string
   readonly seen: Seen
   readonly evidence: Evidence
-  /** The check by nearness, in a language whose closed words we have and whose grammar we have not. */
+  /** The check by nearness, for a language whose closed words are known but whose grammar is not measured. */
   readonly near: NearCheck | undefined
 }
 
-/** Holds claims and summaries, given as JSON lines, to the articles they are from. */
+/** Checks claims and summaries, given as JSON lines, against their articles. */
 export async function verifyCommand(file: string): Promise<void> {
   let reading: Reading | undefined
   for await (const line of readJsonLines(file)) {
     const given = textOf(line, 'claim' in line ? 'text' : 'article')
-    // Lines about one article tend to stand together.
+    // Lines about the same article usually follow one another.
     const language = typeof line['language'] === 'string' ? line['language'] : undefined
     if (reading?.given !== given || (language ?? reading.evidence.language) !== reading.evidence.language)
       reading = read(given, language)
@@ -59,12 +59,12 @@ function claimVerdict(claim: unknown, { seen, evidence, near }: Reading) {
   return { accept: faults.length === 0, findings: faults.map((kind) => ({ kind, passage: shown })) }
 }
 
-/** Where a passage stands in the text as it was given, in UTF-16 offsets. */
+/** Where a passage is in the text as it was given, in UTF-16 offsets. */
 function placeOf({ start, end }: Span, { offset }: Seen): [start: number, end: number] {
   return [offset(start), offset(end)]
 }
 
-/** A field that may be missing. */
+/** An optional field of a claim. */
 function fieldOf(claim: unknown, name: 'cue' | 'quote'): string | undefined {
   const value = typeof claim === 'object' && claim !== null && name in claim ? Reflect.get(claim, name) : undefined
   return typeof value === 'string' ? visible(value) : undefined

@@ -44,7 +44,7 @@ async function takeBack(story: string, { asker, services }: CommandContext): Pro
   const problems: string[] = []
   for (const { id } of await editionsWith()) {
     const change = (document: Document) => document.map((block) => takenBack(block, names))
-    const edition = await withdrawals.amend(id, change, (drawn, parts) => differing(drawn, parts, services))
+    const edition = await withdrawals.amend(id, change, (rendered, parts) => differing(rendered, parts, services))
     const outcome = edition ? await amendPosts(edition, services) : { edited: 0, isUnderWay: false, problems: [] }
     edited += outcome.edited
     problems.push(...outcome.problems)
@@ -99,13 +99,13 @@ function differing(
 ): ReadonlyMap<number, RenderedMessage> {
   const platform = platforms.find(({ name }) => name === target?.channel.platform)
   if (!target || !platform) return new Map()
-  const messages = platform.draw(document, target.shape ?? 'whole')
-  const [elsewhere = {}] = platform.draw(standsElsewhere, 'whole')
+  const messages = platform.render(document, target.shape ?? 'whole')
+  const [elsewhere = {}] = platform.render(standsElsewhere, 'whole')
   return new Map(
-    parts.flatMap(({ part, drawn }) => {
-      const { apart, below, name } = drawn ?? {}
-      const message = messages[part] ?? { ...elsewhere, ...(drawn ? { apart: apart === true, below, name } : {}) }
-      const isSame = isDeepStrictEqual(JSON.parse(JSON.stringify(message)), drawn)
+    parts.flatMap(({ part, rendered }) => {
+      const { apart, below, name } = rendered ?? {}
+      const message = messages[part] ?? { ...elsewhere, ...(rendered ? { apart: apart === true, below, name } : {}) }
+      const isSame = isDeepStrictEqual(JSON.parse(JSON.stringify(message)), rendered)
       return isSame ? [] : [[part, message] as const]
     }),
   )

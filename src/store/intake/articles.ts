@@ -8,11 +8,11 @@ import type { Tables } from '../schema/tables.ts'
 /** An entry whose page is to be read, or read again. */
 export interface UnreadEntry extends Pick<Entry, 'guid' | 'url' | 'title' | 'published' | 'sections'> {
   readonly feed: FeedId
-  /** The feed's address, and the outlet's name by it. */
+  /** The feed's address, and the name it gives the outlet. */
   readonly feedUrl: string
   readonly outlet: string
   readonly attempts: number
-  /** What was read from its page before; null where nothing was. */
+  /** The article read from its page earlier; null if there is none. */
   readonly article: ArticleId | null
 }
 
@@ -21,31 +21,34 @@ type ClaimedRow = Pick<
   'seen_at' | 'feed' | 'guid' | 'url' | 'title' | 'published' | 'sections' | 'attempts' | 'article'
 > & { readonly outlet: string; readonly feed_url: string }
 
-/** An article with what a copy of its text is known by. */
+/** An article with the sketch by which copies of its text are recognised. */
 export interface SketchedArticle {
   readonly article: Article
   readonly sketch: readonly number[]
 }
 
-/** What a later version of an article changed. */
+/** The changes that a later version of an article made. */
 export interface Revision {
   /** ISO 8601. */
   readonly at: string
   readonly changes: readonly Change[]
 }
 
-/** Entries on their way to articles, and the articles with their versions. */
+/** Entries on their way to becoming articles, and the articles with their versions. */
 export class ArticleStore {
   readonly #database: Kysely<Tables>
   readonly #process: string
 
-  /** `process` is who takes entries here. */
+  /** `process` is the id under which entries are taken. */
   constructor(database: Kysely<Tables>, process: string) {
     this.#database = database
     this.#process = process
   }
 
-  /** Takes entries whose pages are to be read, the longest waiting first and so many of one feed: till then, unless this process dies. */
+  /**
+   * Takes entries whose pages are to be read, longest waiting first and at most `perFeed` of one feed. They stay taken
+   * until `until`, unless this process dies.
+   */
   async claimUnread(
     now: string,
     { limit, perFeed, until }: { readonly limit: number; readonly perFeed: number; readonly until: string },
@@ -64,7 +67,7 @@ export class ArticleStore {
       returning seen_at, entries.feed, guid, entries.url, title, published, sections, attempts, article, outlet, feeds.url as feed_url`.execute(
       this.#database,
     )
-    // What an update returns is in no order.
+    // An update returns its rows in no particular order.
     return rows.toSorted(byArrival).map(({ feed_url: feedUrl, ...row }) => ({
       ...row,
       feedUrl,
@@ -74,7 +77,7 @@ export class ArticleStore {
     }))
   }
 
-  /** Entries that were taken and not looked at may be taken again from an instant on. */
+  /** Makes entries that were taken but not read available again from an instant on. */
   async putBack(entries: readonly UnreadEntry[], at: string): Promise<void> {
     if (entries.length === 0) return
     const left = json(entries.map(({ feed, guid }) => ({ feed, guid })))
@@ -83,7 +86,7 @@ export class ArticleStore {
       where entries.feed = put_back.feed and entries.guid = put_back.guid`.execute(this.#database)
   }
 
-  /** Files an article under the entry that announced it; one that is there already, from another feed, stays as it is. */
+  /** Files an article under the entry that announced it; one already there, from another feed, stays as it is. */
   async save(entry: UnreadEntry, { article, sketch }: SketchedArticle, now: string): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
       await transaction
@@ -102,7 +105,7 @@ export class ArticleStore {
     })
   }
 
-  /** Settles an entry whose article was read already, from another feed. */
+  /** Settles an entry whose article has already been read from another feed. */
   async attach(entry: UnreadEntry, article: ArticleId, now: string): Promise<void> {
     await this.#database
       .transaction()
@@ -110,8 +113,8 @@ export class ArticleStore {
   }
 
   /**
-   * Puts a later version in the place of an article, and keeps the one before with what changed; nothing where another
-   * process has done so.
+   * Replaces an article with a later version, and keeps the earlier one with the changes. If another process has done
+   * so already, the article stays as it is.
    */
   async revise(
     entry: UnreadEntry,
@@ -155,7 +158,7 @@ export class ArticleStore {
     })
   }
 
-  /** What an outlet has changed of an article, the earliest first. */
+  /** The changes an outlet has made to an article, earliest first. */
   async revisions(article: ArticleId): Promise<Revision[]> {
     const rows = await this.#database
       .selectFrom('article_versions')
@@ -166,7 +169,9 @@ export class ArticleStore {
     return rows.map(({ replaced_at: at, changes }) => ({ at: instant(at), changes }))
   }
 
-  /** Notes that a page could not be read: for good, where it is not to be tried again, or until then. What was read before stays. */
+  /**
+   * Records that a page could not be read: for good if `againAt` is null, else until then. Its article stays, if any.
+   */
   async recordProblem(
     entry: UnreadEntry,
     { reason, againAt }: { readonly reason: string; readonly againAt: string | null },
@@ -192,13 +197,13 @@ export class ArticleStore {
   }
 }
 
-/** The longest waiting first; of those that came together, the earliest published, so that a story is joined as it was told. */
+/** Longest waiting first, then earliest published, so that articles join their stories in order of publication. */
 function byArrival(one: ClaimedRow, other: ClaimedRow): number {
   const ms = (value: ClaimedRow['published']) => (value === null ? 0 : Date.parse(instant(value)))
   return ms(one.seen_at) - ms(other.seen_at) || ms(one.published) - ms(other.published)
 }
 
-/** An entry has its article, and the article has come from its feed. */
+/** Marks an entry as read, and records that its article came from its feed. */
 async function settle(
   transaction: Kysely<Tables>,
   entry: UnreadEntry,
@@ -217,7 +222,7 @@ async function settle(
     .execute()
 }
 
-/** A row as an article. */
+/** Converts a row to an article. */
 export function articleOf(row: Selectable<Tables['articles']>): Article {
   return {
     id: articleId(row.id),

@@ -6,7 +6,7 @@ import { identify } from '../schema/identity.ts'
 import { instant } from '../schema/instants.ts'
 import type { Tables } from '../schema/tables.ts'
 
-/** Feeds: followed by workspaces, polled once for all of them. */
+/** Feeds, followed by workspaces and polled once for all of them. */
 export class FeedStore {
   readonly #database: Kysely<Tables>
 
@@ -14,7 +14,7 @@ export class FeedStore {
     this.#database = database
   }
 
-  /** Adds a feed to a workspace; due at once if nobody followed it before. False when the workspace had it already. */
+  /** Adds a feed to a workspace; due at once if nobody followed it before. Returns false if it was there already. */
   async follow(workspace: WorkspaceId, feed: { url: string; outlet: string }, now: string): Promise<boolean> {
     return await this.#database.transaction().execute(async (transaction) => {
       const id = await ensureFeed(transaction, feed, now)
@@ -28,7 +28,7 @@ export class FeedStore {
     })
   }
 
-  /** Takes a feed from a workspace, and away altogether when nobody else follows it. False when it was not there. */
+  /** Removes a feed from a workspace, and deletes it if nobody else follows it. Returns false if it was not there. */
   async unfollow(workspace: WorkspaceId, url: string): Promise<boolean> {
     return await this.#database.transaction().execute(async (transaction) => {
       const removed = await transaction
@@ -42,7 +42,7 @@ export class FeedStore {
     })
   }
 
-  /** A workspace's feeds, by outlet. */
+  /** A workspace's feeds, sorted by outlet. */
   async list(workspace: WorkspaceId): Promise<Feed[]> {
     const rows = await this.#database
       .selectFrom('feeds')
@@ -55,7 +55,7 @@ export class FeedStore {
     return rows.map(feedOf)
   }
 
-  /** Whether another workspace than this one follows a feed. */
+  /** Returns true if a workspace other than this one follows a feed. */
   async anyBeside(workspace: WorkspaceId): Promise<boolean> {
     const query = this.#database
       .selectFrom('workspace_feeds')
@@ -66,7 +66,10 @@ export class FeedStore {
   }
 }
 
-/** Feeds that no workspace follows, with all that came from them. By `not exists`: a list that outgrows the memory of a query is searched row by row. */
+/**
+ * Deletes feeds that no workspace follows, with everything that came from them. Uses `not exists`, because a list too
+ * large for a query's memory would be searched row by row.
+ */
 export async function deleteOrphans(database: Kysely<Tables>): Promise<void> {
   await sql`insert into hub_farewells select id, hub_url, coalesce(hub_topic, url) from feeds
     where hub_until is not null and hub_url is not null
@@ -93,7 +96,7 @@ export async function deleteOrphans(database: Kysely<Tables>): Promise<void> {
     .execute()
 }
 
-/** The feed of an address, made where there is none. One that has moved keeps its id, and is found by its old address too. */
+/** Finds or creates the feed of an address. A feed that has moved keeps its id and is also found by its old address. */
 async function ensureFeed(
   transaction: Transaction<Tables>,
   feed: { url: string; outlet: string },
@@ -130,7 +133,7 @@ async function ensureFeed(
   return id
 }
 
-/** A row as a feed. */
+/** Converts a row to a feed. */
 export function feedOf(row: Selectable<Tables['feeds']>): Feed {
   return {
     id: feedId(row.id),

@@ -1,7 +1,7 @@
-/** PostgreSQL's code for a row that points to one that is not there. */
+/** PostgreSQL's code for a row that refers to one that does not exist. */
 const foreignKeyViolation = '23503'
 
-/** Whether what was to be kept belongs to something that was erased meanwhile, as a feed that nobody follows any more. */
+/** Returns true if the data belongs to something deleted meanwhile, such as a feed that has lost its followers. */
 export function isOfWhatIsGone(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'code' in error && error.code === foreignKeyViolation
 }

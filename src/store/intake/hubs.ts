@@ -2,15 +2,15 @@ import { type Kysely, sql } from 'kysely'
 import { type FeedId, feedId, type Hub } from '../../domain/feed.ts'
 import type { Tables } from '../schema/tables.ts'
 
-/** A feed of which a hub is to tell, or to tell no more. */
+/** A feed whose hub is to start or stop notifying us. */
 export interface HubRequest extends Pick<Hub, 'url' | 'topic'> {
   readonly feed: FeedId
 }
 
-/** How soon after a ping the next one makes a feed due: who repeats an old one polls nobody the more for it. */
+/** The least time between two pings that make a feed due, so that repeating an old ping causes no extra polls. */
 const pingsApart = '5 minutes'
 
-/** What hubs have promised to tell us of. */
+/** Promises by hubs to notify us of news. */
 export class HubStore {
   readonly #database: Kysely<Tables>
 
@@ -18,7 +18,9 @@ export class HubStore {
     this.#database = database
   }
 
-  /** Feeds whose hub has promised nothing, or not beyond an instant, and was not asked since another; they count as asked now. */
+  /**
+   * Feeds whose hub promised nothing beyond `before` and was not asked since `askedBefore`; they count as asked now.
+   */
   async toAsk(
     { before, askedBefore, now }: { before: string; askedBefore: string; now: string },
     limit: number,
@@ -32,13 +34,13 @@ export class HubStore {
     return rows.map(({ id, hub_url: url, topic }) => ({ feed: feedId(id), url, topic }))
   }
 
-  /** Feeds that nobody follows any more and whose hub is to be told; each is handed out once. */
+  /** Feeds without followers whose hub must be notified; each is returned once. */
   async toLeave(): Promise<HubRequest[]> {
     const rows = await this.#database.deleteFrom('hub_farewells').returningAll().execute()
     return rows.map(({ feed, ...rest }) => ({ ...rest, feed: feedId(feed) }))
   }
 
-  /** Whether a hub that asks was asked by us: to tell of a feed that is here, or to tell no more of one that is not. */
+  /** Returns true if we made this request: to notify us of a feed that is here, or no longer of one that is not. */
   async expects(feed: string, { mode, topic }: { readonly mode: string; readonly topic: string }): Promise<boolean> {
     const row = await this.#database
       .selectFrom('feeds')
@@ -51,14 +53,14 @@ export class HubStore {
     )
   }
 
-  /** Notes until when a hub has promised to tell of a feed; null where it does no more. */
+  /** Records how long a hub has promised to notify us of a feed; null if it no longer does. */
   async promise(feed: string, until: string | null): Promise<void> {
     await this.#database.updateTable('feeds').set({ hub_until: until }).where('id', '=', feed).execute()
   }
 
   /**
-   * Makes a feed due of which a hub tells that there is news, again only some minutes after the last time; not one that is
-   * failing, which waits its time. False where it is not known.
+   * Makes a feed due because its hub reports news, though not within minutes of the last ping, and not if the feed is
+   * failing. Returns false if it is not known.
    */
   async ping(feed: string, now: string): Promise<boolean> {
     const rows = await this.#database

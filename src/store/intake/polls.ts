@@ -16,7 +16,7 @@ import type { Tables } from '../schema/tables.ts'
 import { feedOf } from './feeds.ts'
 import { recordEntries, seenEntries } from './seen-entries.ts'
 
-/** What a poll taught us about a feed. */
+/** The result of polling a feed. */
 export interface PollResult {
   readonly outlet: string | null
   readonly validators: Validators
@@ -36,7 +36,7 @@ export interface PollResult {
   readonly known: readonly KnownEntry[]
 }
 
-/** A poll after which all is as it was, but for when the next one is. */
+/** A poll that changed nothing but the time of the next one. */
 export interface QuietPoll {
   readonly feed: FeedId
   readonly nextPollAt: string
@@ -44,30 +44,30 @@ export interface QuietPoll {
   readonly validators: Validators
 }
 
-/** What feeds are claimed. */
+/** The terms for claiming feeds. */
 export interface FeedLease {
   readonly limit: number
   readonly perHost: number
-  /** When they are due again, should nobody record what came of it. */
+  /** When they are due again if no result is recorded. */
   readonly until: string
-  /** Hosts that are left out. */
+  /** Hosts to leave out. */
   readonly beside?: readonly string[]
 }
 
-/** Polls: feeds that are due, and what came of reading them. */
+/** Feeds that are due, and the results of polling them. */
 export class PollStore {
   readonly #database: Kysely<Tables>
   readonly #process: string
 
-  /** `process` is who takes feeds here. */
+  /** `process` is the id under which feeds are taken. */
   constructor(database: Kysely<Tables>, process: string) {
     this.#database = database
     this.#process = process
   }
 
   /**
-   * Takes feeds that are due, the longest overdue first and so many of one host, beside those of hosts that have had their
-   * share, and puts them off until then, so that no other process polls them sooner unless this one dies.
+   * Takes feeds that are due, longest overdue first, at most `perHost` of one host and none of the hosts in `beside`.
+   * Postpones them to `until`, so that no other process polls them sooner unless this one dies.
    */
   async claim(now: string, { limit, perHost, until, beside = [] }: FeedLease): Promise<Feed[]> {
     const others = beside.length > 0 ? sql`and host <> all(${[...beside]})` : sql``
@@ -84,7 +84,7 @@ export class PollStore {
     return rows.map(feedOf)
   }
 
-  /** Feeds that were taken and not polled are due again at an instant. */
+  /** Makes feeds that were taken but not polled due again at an instant. */
   async putBack(feeds: readonly FeedId[], at: string): Promise<void> {
     if (feeds.length === 0) return
     await this.#database
@@ -94,12 +94,12 @@ export class PollStore {
       .execute()
   }
 
-  /** What is remembered of the entries of a feed, the latest that were seen. */
+  /** The entries of a feed that we remember, latest seen first. */
   async seenEntries(feed: FeedId): Promise<SeenEntry[]> {
     return await seenEntries(this.#database, feed)
   }
 
-  /** Records a poll and the entries that it found, in one transaction. */
+  /** Records a poll and the entries it found, in one transaction. */
   async record(feed: Feed, result: PollResult, now: string): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
       await transaction
@@ -128,12 +128,12 @@ export class PollStore {
       where feeds.id = polled.id`.execute(this.#database)
   }
 
-  /** Gives a feed another address: see `relocate.ts`. */
+  /** Changes a feed's address: see `relocate.ts`. */
   async relocate(feed: FeedId, url: string): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => await relocate(transaction, feed, url))
   }
 
-  /** Notes what those who follow a feed have been told of it; false when they had been told that already. */
+  /** Records what a feed's followers were last notified of; returns false if that was recorded already. */
   async noteNotified(feed: FeedId, told: Feed['notified']): Promise<boolean> {
     const { numUpdatedRows } = await this.#database
       .updateTable('feeds')
@@ -145,7 +145,7 @@ export class PollStore {
   }
 }
 
-/** What was made due while it was polled, as by a hub, stays due; a feed that is polled is put off beyond now. */
+/** A feed made due while it was polled, for example by a ping, stays due: claiming it had put it off further. */
 function unlessPinged(next: ReturnType<typeof sql>, now: string) {
   return sql<string>`case when feeds.next_poll_at <= ${now}::timestamptz + interval '5 minutes' then feeds.next_poll_at else ${next} end`
 }
@@ -173,7 +173,7 @@ function rowOf(feed: Feed, result: PollResult, now: string) {
   }
 }
 
-/** The hub that a feed names now; of another one than before nothing has been asked yet. */
+/** The hub that a feed names now. If it is not the previous one, it counts as not asked yet. */
 function hubOf({ hub: known }: Feed, { hub }: PollResult) {
   const named = { hub_url: hub?.url ?? null, hub_topic: hub?.topic ?? null }
   const isSame = hub?.url === known?.url && hub?.topic === known?.topic

@@ -4,16 +4,16 @@ import { instant } from '../schema/instants.ts'
 import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
 
-/** The most entries remembered of one feed; many times what a document holds. */
+/** The most entries remembered for one feed: many times the number in a document. */
 const mostRemembered = 5_000
-/** How old the note that an entry is still in its feed may become, in days; far less than entries are remembered. */
+/** How old the record of an entry's last sighting may become, in days; far less than entries are remembered for. */
 const seenDays = 7
-/** How often a page is read again at most because its feed says that it changed. */
+/** The most times that a page is read again because its feed says it has changed. */
 const mostReadings = 8
-/** The most names remembered of one entry; a feed that renames its entries at each poll makes as many as it likes. */
+/** The most names remembered for one entry, since a feed may rename its entries at every poll. */
 const mostAliases = 20
 
-/** What is remembered of the entries of a feed, the latest that were seen. */
+/** The entries of a feed that we remember, latest seen first. */
 export async function seenEntries(database: Kysely<Tables>, feed: FeedId): Promise<SeenEntry[]> {
   const rows = await database
     .selectFrom('entries')
@@ -37,7 +37,7 @@ interface Sighted {
   readonly now: string
 }
 
-/** Records the entries that a poll found: those that are news, those that never will be, and those that were there before. */
+/** Records the entries that a poll found: those that are news, those that never will be, and those known before. */
 export async function recordEntries(
   transaction: Transaction<Tables>,
   feed: FeedId,
@@ -58,13 +58,13 @@ export async function recordEntries(
   await recordKnown(transaction, feed, { known, now })
 }
 
-/** A feed that makes up entries without end is remembered by the latest. */
+/** Forgets all but the latest entries, for feeds that invent new ones endlessly. */
 async function forgetOldest(transaction: Transaction<Tables>, feed: FeedId): Promise<void> {
   await sql`delete from entries where feed = ${feed} and guid in (
     select guid from entries where feed = ${feed} order by seen_at desc offset ${mostRemembered})`.execute(transaction)
 }
 
-/** Remembers the new names of known entries, that those which changed are to be read again, and that all are still there. */
+/** Records the new names of known entries, marks changed ones to be read again, and notes that all are still there. */
 async function recordKnown(
   transaction: Transaction<Tables>,
   feed: FeedId,

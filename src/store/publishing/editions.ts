@@ -22,7 +22,7 @@ interface Outcome {
   readonly now: string
 }
 
-/** Editions: one a subscription and slot, whoever asks and however often. */
+/** Editions: one for each subscription and slot, however often it is requested. */
 export class EditionStore {
   readonly #database: Kysely<Tables>
 
@@ -31,8 +31,8 @@ export class EditionStore {
   }
 
   /**
-   * Opens the edition of a slot, moves the subscription on to its next one and does what `along` does, in one
-   * transaction. Undefined when another process has moved it on before.
+   * Opens the edition of a slot, moves the subscription on to its next slot and runs `along`, in one transaction.
+   * Undefined if another process has already moved it on.
    */
   async open(
     { subscription, slot }: { readonly subscription: SubscriptionId; readonly slot: string },
@@ -59,7 +59,7 @@ export class EditionStore {
     })
   }
 
-  /** Opens an edition out of turn and does what `along` does, in one transaction. */
+  /** Opens an edition out of turn and runs `along`, in one transaction. */
   async insert(
     subscription: SubscriptionId,
     slot: string,
@@ -77,7 +77,7 @@ export class EditionStore {
     return id
   }
 
-  /** Files an edition that somebody was given on the spot, out of turn. */
+  /** Files an edition that was shown to a person at once, out of turn. */
   async record(
     subscription: SubscriptionId,
     slot: string,
@@ -109,8 +109,8 @@ export class EditionStore {
   }
 
   /**
-   * Keeps what is to be posted, message by message, where it goes, and which stories it tells. Nothing is kept when it
-   * was prepared before, or when its subscription has told something, or taken something back, since the stories were chosen.
+   * Stores the messages to be posted, where they go, and the stories they contain. Stores nothing if the edition was
+   * prepared before, or if its subscription has posted, or its workspace withdrawn, stories since they were chosen.
    */
   async prepare(
     id: EditionId,
@@ -151,7 +151,7 @@ export class EditionStore {
     })
   }
 
-  /** Files how an edition came out. One that failed before anything of it went out has told nothing. */
+  /** Files the outcome of an edition. If it failed before any of it went out, its stories do not count as posted. */
   async settle(id: EditionId, { state, reason, message, now }: Outcome): Promise<void> {
     await this.#database.transaction().execute(async (transaction) => {
       const { numUpdatedRows } = await transaction
@@ -170,7 +170,7 @@ export class EditionStore {
     })
   }
 
-  /** Editions that were opened, are not settled and, where an instant is given, have not moved since; the oldest first. */
+  /** Editions that are not settled and, if an instant is given, have not changed since then; oldest first. */
   async unsettled(before: string | null, limit: number): Promise<EditionId[]> {
     const rows = await this.#database
       .selectFrom('editions')
@@ -183,7 +183,7 @@ export class EditionStore {
     return rows.map(({ id }) => editionId(id))
   }
 
-  /** The last editions of a subscription, however they came out, the newest first. */
+  /** The latest editions of a subscription, whatever their outcome, newest first. */
   async latest(subscription: SubscriptionId, limit: number): Promise<FiledEdition[]> {
     const rows = await this.#database
       .selectFrom('editions')
@@ -195,7 +195,7 @@ export class EditionStore {
     return rows.map(editionOf)
   }
 
-  /** How many editions of a workspace went out. */
+  /** The number of a workspace's editions that went out. */
   async countPosted(workspace: WorkspaceId): Promise<number> {
     const { count } = await this.#database
       .selectFrom('editions')
@@ -207,7 +207,7 @@ export class EditionStore {
     return Number(count)
   }
 
-  /** The last edition of a subscription that went out. */
+  /** A subscription's last edition that went out. */
   async lastPosted(subscription: SubscriptionId): Promise<StoredEdition | undefined> {
     const rows = await this.#database
       .selectFrom('editions')
@@ -220,7 +220,7 @@ export class EditionStore {
     return storedOf(rows)[0]
   }
 
-  /** The editions of a workspace that went out, the newest first. */
+  /** A workspace's editions that went out, newest first. */
   async posted(workspace: WorkspaceId, limit: number): Promise<StoredEdition[]> {
     const rows = await this.#database
       .selectFrom('editions')

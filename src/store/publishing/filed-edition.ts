@@ -7,38 +7,38 @@ import { subscriptionId } from '../../domain/subscription.ts'
 import { instant } from '../schema/instants.ts'
 import type { Tables } from '../schema/tables.ts'
 
-/** An edition as it went out, or is about to. */
+/** An edition with its document, posted or about to be. */
 export interface StoredEdition extends FiledEdition {
   readonly document: Document
 }
 
-/** An edition with how it came out. */
+/** An edition with its outcome. */
 export interface FiledEdition extends Edition {
   /** Why it was skipped or failed. */
   readonly reason: string | null
   readonly document: Document | null
   readonly target: EditionTarget | null
-  /** Whether somebody asked for it out of turn. */
+  /** True if a person asked for it out of turn. */
   readonly asked: boolean
 }
 
-/** What an edition has to say, and the stories that count as posted with it. */
+/** The content of an edition, and the stories that count as posted with it. */
 export interface ComposedForStore {
   readonly document: Document
   readonly stories: readonly StoryId[]
 }
 
-/** What is kept of an edition before its first message goes out. */
+/** The parts of an edition that are stored before its first message goes out. */
 export interface Preparation extends ComposedForStore {
-  /** As the platform takes them, in order. */
+  /** In the platform's format, in order. */
   readonly messages: readonly RenderedMessage[]
   readonly target: EditionTarget
-  /** What `tellings.count` said before the stories were chosen. */
+  /** The result of `postedStories.count` before the stories were chosen. */
   readonly postedBefore: number
   readonly now: string
 }
 
-/** A row as the edition that it is. */
+/** Converts a row to an edition. */
 export function editionOf(row: Selectable<Tables['editions']>): FiledEdition {
   return {
     id: editionId(row.id),
@@ -52,7 +52,7 @@ export function editionOf(row: Selectable<Tables['editions']>): FiledEdition {
   }
 }
 
-/** Rows as the editions that they are, as far as they say anything. */
+/** Converts rows to editions, leaving out those without a document. */
 export function storedOf(rows: readonly Selectable<Tables['editions']>[]): StoredEdition[] {
   return rows.flatMap((row) => (row.document ? [{ ...editionOf(row), document: row.document }] : []))
 }

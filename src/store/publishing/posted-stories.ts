@@ -5,7 +5,7 @@ import type { SubscriptionId } from '../../domain/subscription.ts'
 import { instant } from '../schema/instants.ts'
 import type { Tables } from '../schema/tables.ts'
 
-/** Which stories subscriptions have told, and when. */
+/** The stories that subscriptions have posted, and when. */
 export class PostedStoryStore {
   readonly #database: Kysely<Tables>
 
@@ -13,12 +13,12 @@ export class PostedStoryStore {
     this.#database = database
   }
 
-  /** How much a subscription has told so far: changes with every edition that tells something. */
+  /** How many stories a subscription has posted so far: changes with every edition that contains any. */
   async count(subscription: SubscriptionId): Promise<number> {
     return await countPosted(this.#database, subscription)
   }
 
-  /** When a subscription told each of its stories last, and in which edition. */
+  /** When and in which edition a subscription last posted each of its stories. */
   async lastOf(
     subscription: SubscriptionId,
   ): Promise<Map<StoryId, { readonly slot: string; readonly edition: EditionId }>> {
@@ -34,7 +34,7 @@ export class PostedStoryStore {
     )
   }
 
-  /** The stories that a subscription has told, each with the editions that told it, the earliest first. */
+  /** The stories that a subscription has posted, each with the editions that contain it, earliest first. */
   async of(subscription: SubscriptionId): Promise<Map<StoryId, readonly EditionId[]>> {
     const rows = await this.#database
       .selectFrom('edition_stories')
@@ -48,7 +48,7 @@ export class PostedStoryStore {
   }
 }
 
-/** The same within a transaction. */
+/** The same, within a transaction. */
 export async function countPosted(database: Kysely<Tables>, subscription: string): Promise<number> {
   const { count } = await database
     .selectFrom('edition_stories')

@@ -5,33 +5,33 @@ import { instant } from '../schema/instants.ts'
 import { json } from '../schema/json.ts'
 import type { PostState, Tables } from '../schema/tables.ts'
 
-/** What becomes of a try: where the message stands when it is over. */
+/** The outcome of an attempt: the state of the message afterwards. */
 export type PostOutcome =
   | { readonly state: 'planned' }
   | { readonly state: 'open' | 'sent'; readonly message: string; readonly inPart?: boolean }
 
-/** One message of an edition, and where it stands. */
+/** One message of an edition, and its state. */
 export interface PostPart {
   readonly part: number
   readonly state: PostState
-  /** Its name on the platform, once it is known to be there. */
+  /** The platform's id of it, once it is known to be there. */
   readonly message: string | null
-  /** How often it was begun; tells a try from an earlier one that was thought dead. */
+  /** How often it was begun; distinguishes an attempt from an earlier one that was thought dead. */
   readonly attempts: number
   readonly markedAt: string | null
-  /** How often it was drawn anew. */
+  /** How often it was rendered again. */
   readonly version: number
-  /** Whether some of it may stand below it, there having been no room for all. */
+  /** True if part of it may be in messages below it, because there was not room for it all. */
   readonly inParts: boolean
-  /** The message as its platform takes it; null where it was planned by a version that did not keep it. */
-  readonly drawn: RenderedMessage | null
+  /** The message in its platform's format; null if it was planned by a version that did not keep it. */
+  readonly rendered: RenderedMessage | null
 }
 
 type Try = Pick<PostPart, 'part' | 'attempts'>
 
 /**
- * The messages of editions. A message is marked before it is sent and settled afterwards; both change a row only as
- * the one who asks believes it to stand, so that of several processes one wins and the others learn it.
+ * The messages of editions. A message is marked before it is sent and settled afterwards. Both change a row only if it
+ * is in the state the caller expects, so that one of several processes wins and the others notice.
  */
 export class PostStore {
   readonly #database: Kysely<Tables>
@@ -45,7 +45,7 @@ export class PostStore {
     return (await query.execute()).map(partOf)
   }
 
-  /** Takes a message for sending, or for filling once it is open, as it is drawn now; undefined when another has it. */
+  /** Takes a message, as rendered now, for sending or, once it is open, filling; undefined if another has it. */
   async mark(edition: EditionId, { part, state, attempts }: PostPart, now: string): Promise<PostPart | undefined> {
     const taken = state === 'planned' ? 'sending' : 'filling'
     const row = await this.#database
@@ -65,14 +65,14 @@ export class PostStore {
     return row && partOf(row)
   }
 
-  /** Says that a try is still at it; false when another has the message. */
+  /** Records that an attempt is still going; returns false if another has the message. */
   async renew(edition: EditionId, tried: Try, now: string): Promise<boolean> {
     const { numUpdatedRows } = await this.#taken(edition, tried).set({ marked_at: now }).executeTakeFirst()
     return numUpdatedRows > 0n
   }
 
-  /** A message says something else from now on. One that is there is to be filled again, whoever is at it now. */
-  async redraw(edition: EditionId, part: number, drawn: RenderedMessage): Promise<void> {
+  /** Changes what a message says. One that is already there is to be filled again, even if it is being filled now. */
+  async rerender(edition: EditionId, part: number, drawn: RenderedMessage): Promise<void> {
     await this.#database
       .updateTable('posts')
       .set({
@@ -86,8 +86,8 @@ export class PostStore {
   }
 
   /**
-   * What became of a try, and where the message stands for it: one that was drawn anew while it was sent is open. Without
-   * effect, and undefined, when the message has been taken up by another since.
+   * Records the outcome of an attempt, and returns the message's new state: open if it was rendered again while being
+   * sent. Without effect, and undefined, if another attempt has taken the message since.
    */
   async settle(edition: EditionId, tried: Try, outcome: PostOutcome): Promise<PostState | undefined> {
     const { state } = outcome
@@ -103,7 +103,7 @@ export class PostStore {
     return row?.state
   }
 
-  /** Whether a message of a subscription stands there in its short form. */
+  /** Returns true if any message of a subscription is still there in its short form. */
   async anyOpen(subscription: string): Promise<boolean> {
     const row = await this.#database
       .selectFrom('posts')
@@ -117,7 +117,7 @@ export class PostStore {
     return row !== undefined
   }
 
-  /** A message as a try has it. */
+  /** Updates a message that the attempt still has. */
   #taken(edition: EditionId, { part, attempts }: Try) {
     return this.#database
       .updateTable('posts')
@@ -137,6 +137,6 @@ function partOf(row: Selectable<Tables['posts']>): PostPart {
     markedAt: instant(row.marked_at),
     version: row.version,
     inParts: row.in_parts,
-    drawn: row.drawn,
+    rendered: row.drawn,
   }
 }

@@ -15,15 +15,15 @@ import { instant } from '../schema/instants.ts'
 import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
 
-/** A subscription as it stands. */
+/** A subscription with its current state. */
 export interface StoredSubscription extends Subscription {
-  /** ISO 8601; null when no edition is going to come. */
+  /** ISO 8601; null if no edition is going to come. */
   readonly nextRunAt: string | null
-  /** Why nothing can be posted, as its owner was told; null while all is well. */
+  /** Why nothing can be posted, as reported to its owner; null while all is well. */
   readonly problem: string | null
 }
 
-/** What is to be changed of a subscription; its name stays. */
+/** The changes to a subscription; its name stays. */
 export type SubscriptionChange = Partial<Omit<Subscription, 'id' | 'workspace' | 'name'>> & {
   readonly nextRunAt?: string | null
 }
@@ -34,7 +34,7 @@ export interface DueSubscription {
   readonly slot: string
 }
 
-/** Standing orders: one a workspace and name. */
+/** Subscriptions: one for each workspace and name. */
 export class SubscriptionStore {
   readonly #database: Kysely<Tables>
 
@@ -42,7 +42,7 @@ export class SubscriptionStore {
     this.#database = database
   }
 
-  /** Adds a subscription unless its workspace has one of that name; whether it was added. */
+  /** Adds a subscription and returns true, unless its workspace already has one of that name. */
   async add(subscription: Omit<Subscription, 'id'>, nextRunAt: string | null): Promise<boolean> {
     const added = await this.#database
       .insertInto('subscriptions')
@@ -54,8 +54,8 @@ export class SubscriptionStore {
   }
 
   /**
-   * Changes some settings of a subscription, worked out from all of them as they stand: nobody else can change it in between, and
-   * what is not named stays. Returns it as it is then; undefined if there is none any more, or nothing is to be changed.
+   * Changes some settings of a subscription, based on its current settings: it is locked meanwhile, and settings that
+   * are not named stay. Returns the new state; undefined if it no longer exists or nothing is to be changed.
    */
   async change(
     id: SubscriptionId,
@@ -84,7 +84,7 @@ export class SubscriptionStore {
     await this.change(id, () => ({ pause, nextRunAt }))
   }
 
-  /** Notes what keeps a subscription from being posted; true when that is news. */
+  /** Records what prevents a subscription from being posted; returns true if that is new. */
   async noteProblem(id: SubscriptionId, problem: string | null): Promise<boolean> {
     const { numUpdatedRows } = await this.#database
       .updateTable('subscriptions')
@@ -99,7 +99,7 @@ export class SubscriptionStore {
     await this.#database.deleteFrom('subscriptions').where('id', '=', id).execute()
   }
 
-  /** Of a workspace, by name. */
+  /** A workspace's subscriptions, by name. */
   async list(workspace: WorkspaceId): Promise<StoredSubscription[]> {
     const query = this.#database
       .selectFrom('subscriptions')
@@ -114,7 +114,7 @@ export class SubscriptionStore {
     return row && subscriptionOf(row)
   }
 
-  /** The subscriptions of a workspace that have told a story. */
+  /** The subscriptions of a workspace that have posted a story. */
   async tellersOf(story: StoryId, workspace: WorkspaceId): Promise<StoredSubscription[]> {
     const rows = await this.#database
       .selectFrom('subscriptions')
@@ -131,7 +131,7 @@ export class SubscriptionStore {
     return rows.map(subscriptionOf)
   }
 
-  /** Those that draw from a feed: by name, or from all that their workspace follows. */
+  /** Subscriptions that use a feed, either by name or through all that their workspace follows. */
   async drawingFrom(feed: FeedId): Promise<StoredSubscription[]> {
     const rows = await this.#database
       .selectFrom('subscriptions')
@@ -144,7 +144,7 @@ export class SubscriptionStore {
     return rows.map(subscriptionOf)
   }
 
-  /** Those whose slot has come, the longest due first. */
+  /** Subscriptions whose slot has come, longest due first. */
   async due(now: string, limit: number): Promise<DueSubscription[]> {
     const rows = await this.#database
       .selectFrom('subscriptions')
@@ -156,7 +156,7 @@ export class SubscriptionStore {
     return rows.map((row) => ({ subscription: subscriptionOf(row), slot: instant(row.next_run_at) ?? now }))
   }
 
-  /** When the next edition of any subscription is due; null when none is. */
+  /** When the next edition of any subscription is due; null if none is. */
   async nextRun(): Promise<string | null> {
     const row = await this.#database
       .selectFrom('subscriptions')
@@ -204,7 +204,7 @@ function columnsOf({ channel, schedule, feeds, managers, pause, filter, nextRunA
   }
 }
 
-/** A row as a subscription. */
+/** Converts a row to a subscription. */
 export function subscriptionOf(row: Selectable<Tables['subscriptions']>): StoredSubscription {
   return {
     id: subscriptionId(row.id),

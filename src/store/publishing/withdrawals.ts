@@ -10,7 +10,7 @@ import type { Tables } from '../schema/tables.ts'
 import { editionOf, type StoredEdition, storedOf } from './filed-edition.ts'
 import { type PostPart, PostStore } from './posts.ts'
 
-/** Stories that workspaces have taken back, and the editions that told them. */
+/** Stories that workspaces have withdrawn, and the editions that contain them. */
 export class WithdrawalStore {
   readonly #database: Kysely<Tables>
 
@@ -18,10 +18,11 @@ export class WithdrawalStore {
     this.#database = database
   }
 
-  /** A story is told to a workspace no more. False where it was taken back before. */
+  /** Withdraws a story from a workspace. Returns false if it was withdrawn before. */
   async withdraw(story: StoryId, workspace: WorkspaceId, now: string): Promise<boolean> {
     return await this.#database.transaction().execute(async (transaction) => {
-      // An edition that is prepared just now holds its subscription: it is there, or knows of this, once that is let go.
+      // An edition being prepared locks its subscription. Once that lock is free, the edition is either stored or will
+      // see this withdrawal.
       await transaction
         .selectFrom('subscriptions')
         .select('id')
@@ -38,18 +39,18 @@ export class WithdrawalStore {
     })
   }
 
-  /** The stories that a workspace is told no more, under every name that they have or had. */
+  /** The stories withdrawn from a workspace, under every id they have or had. */
   async from(workspace: WorkspaceId): Promise<Set<StoryId>> {
     return await withdrawnFrom(this.#database, workspace)
   }
 
-  /** Every name that a story has or had: its own, those it was merged into, and those merged into them. */
+  /** Every id that a story has or had: this one, those it was merged into, and those merged into them. */
   async namesOf(story: StoryId): Promise<Set<StoryId>> {
     const names = await allNames(this.#database, sql`select ${story}::text as id`)
     return names.add(story)
   }
 
-  /** Those of some articles that are in one of these stories. */
+  /** The articles from a list that are in one of these stories. */
   async articlesIn(stories: ReadonlySet<StoryId>, articles: readonly ArticleId[]): Promise<Set<ArticleId>> {
     if (stories.size === 0 || articles.length === 0) return new Set()
     const rows = await this.#database
@@ -61,7 +62,7 @@ export class WithdrawalStore {
     return new Set(rows.map(({ id }) => articleId(id)))
   }
 
-  /** The editions of a workspace that tell one of these stories, whether they went out or are about to; the newest first. */
+  /** A workspace's editions that contain one of these stories, posted or about to be; newest first. */
   async telling(stories: readonly StoryId[], workspace: WorkspaceId): Promise<StoredEdition[]> {
     const tellers = this.#database
       .selectFrom('edition_stories')
@@ -79,13 +80,13 @@ export class WithdrawalStore {
   }
 
   /**
-   * Changes what an edition says, as it says it now, and draws anew those of its messages that differ then; others who change it
-   * wait. Undefined where it says nothing.
+   * Changes the current document of an edition, and renders again the messages that then differ; other changes to it
+   * wait. Undefined if it has no document.
    */
   async amend(
     id: EditionId,
     change: (document: Document) => Document,
-    redraw: (edition: StoredEdition, parts: readonly PostPart[]) => ReadonlyMap<number, RenderedMessage>,
+    rerender: (edition: StoredEdition, parts: readonly PostPart[]) => ReadonlyMap<number, RenderedMessage>,
   ): Promise<StoredEdition | undefined> {
     return await this.#database.transaction().execute(async (transaction) => {
       const row = await transaction
@@ -102,13 +103,13 @@ export class WithdrawalStore {
         .where('id', '=', id)
         .execute()
       const posts = new PostStore(transaction)
-      for (const [part, drawn] of redraw(edition, await posts.list(id))) await posts.redraw(id, part, drawn)
+      for (const [part, drawn] of rerender(edition, await posts.list(id))) await posts.rerender(id, part, drawn)
       return edition
     })
   }
 }
 
-/** Whether a workspace has taken back one of these stories; within a transaction. */
+/** Returns true if a workspace has withdrawn one of these stories; works within a transaction. */
 export async function anyWithdrawn(
   database: Kysely<Tables>,
   { stories, workspace }: { readonly stories: readonly StoryId[]; readonly workspace: WorkspaceId },
@@ -122,7 +123,7 @@ async function withdrawnFrom(database: Kysely<Tables>, workspace: WorkspaceId): 
   return await allNames(database, sql`select story as id from withdrawn_stories where workspace = ${workspace}`)
 }
 
-/** Some stories with those that they were merged into, and all that were merged into these. */
+/** The ids of some stories, of those they were merged into, and of all that were merged into these. */
 async function allNames(database: Kysely<Tables>, stories: RawBuilder<unknown>): Promise<Set<StoryId>> {
   const { rows } = await sql<{ id: string }>`
     with recursive later (id) as (

@@ -4,7 +4,7 @@ import { unfinishedStates } from '../../domain/digest.ts'
 import { migrate, newestVersion } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
-/** Every table that is kept, those that others point to first. Queue and schema are made anew where a dump is restored. */
+/** Every table in a dump, referenced ones first. Queue and schema are created again when a dump is restored. */
 const tables = [
   'workspaces',
   'feeds',
@@ -27,7 +27,7 @@ const tables = [
   'installations',
   'model_formats',
 ] as const satisfies readonly (keyof Tables)[]
-/** Rows read, and written, at once. */
+/** The number of rows read or written at once. */
 const batch = 500
 
 /** The first line of a dump, and the last. */
@@ -36,9 +36,11 @@ interface Head {
   readonly schema: number
 }
 interface Tail {
-  /** Rows. */
+  /** The number of rows. */
   readonly end: number
-  /** SHA-256 of all lines before this one, each with its line break, in hexadecimal; absent in dumps of before version 10. */
+  /**
+   * SHA-256 of all lines before this one, each with its line break, in hexadecimal; absent in dumps before version 10.
+   */
   readonly sha256?: string
 }
 
@@ -46,8 +48,8 @@ interface Tail {
 const firstWithChecksum = 10
 
 /**
- * All rows of all tables as of one instant, a line of JSON each: [table, row]. A head and a tail stand around them, so
- * that a dump that was cut off is known for one.
+ * All rows of all tables as of one instant, one line of JSON each: [table, row]. A head comes before them and a tail
+ * after, so that a dump that was cut off is recognised.
  */
 export async function* dump(database: Kysely<Tables>): AsyncIterable<string> {
   const head: Head = { onrecord: 'dump', schema: newestVersion }
@@ -69,7 +71,7 @@ async function* readAll(database: Kysely<Tables>): AsyncIterable<string> {
   try {
     for (const table of tables) {
       const name = sql.table(table)
-      // Which process has something in hand means nothing to those that restore it.
+      // The process that holds a row means nothing where the dump is restored.
       await sql`declare dumped no scroll cursor for select to_jsonb(${name}) - 'held_by' as row from ${name}`.execute(
         transaction,
       )
@@ -86,11 +88,11 @@ async function* readAll(database: Kysely<Tables>): AsyncIterable<string> {
 }
 
 /**
- * Puts a dump into an empty database, all of it or nothing; one of an older version is brought to this one. What went out after
- * the dump was made is not known any more: editions that were open then are filed as unknown, and slots that have passed since
- * are not caught up.
+ * Restores a dump into an empty database, completely or not at all; an older dump is migrated to this version. It is
+ * unknown what went out after the dump was made: editions that were open then are filed as unknown, and slots that have
+ * passed since are not caught up.
  *
- * @throws {Error} when the database is not empty, or when the dump is of a newer version, damaged, altered or cut off.
+ * @throws {Error} if the database is not empty, or if the dump is of a newer version, damaged, altered or cut off.
  */
 export async function restore(database: Kysely<Tables>, lines: AsyncIterable<string>, now: string): Promise<number> {
   return await database.transaction().execute(async (transaction) => {
@@ -130,7 +132,7 @@ export async function restore(database: Kysely<Tables>, lines: AsyncIterable<str
 const foreign = new Error('this is no backup of Onrecord')
 const damaged = new Error('the backup is damaged, altered or was cut off; nothing was restored')
 
-/** The version of the database that a dump is of, by its first line. */
+/** The database version of a dump, from its first line. */
 function schemaOf(value: unknown): number {
   const { onrecord, schema = 0 } = (value ?? {}) as Partial<Head>
   if (onrecord !== 'dump' || !Number.isInteger(schema) || schema < 1) throw foreign
@@ -159,7 +161,7 @@ async function refuseUnlessEmpty(transaction: Transaction<Tables>): Promise<void
   if (found.length > 0) throw new Error('the database is not empty; restore into a new one')
 }
 
-/** Our tables, empty, as they were at a version. */
+/** Creates our tables, empty, as they were in a version. */
 async function makeEmpty(transaction: Transaction<Tables>, version: number): Promise<void> {
   const { rows } = await sql<{
     name: string
@@ -168,7 +170,7 @@ async function makeEmpty(transaction: Transaction<Tables>, version: number): Pro
   await migrate(transaction, version)
 }
 
-/** Rows on their way into their tables, many at once. */
+/** Collects rows and inserts them in batches. */
 class Rows {
   readonly #transaction: Transaction<Tables>
   #table = ''
@@ -195,7 +197,7 @@ class Rows {
   }
 }
 
-/** Nothing is sent again that may have been sent since. */
+/** Ensures that nothing is sent again that may have been sent since. */
 async function forgetMoment(transaction: Transaction<Tables>, now: string): Promise<void> {
   await transaction
     .updateTable('editions')

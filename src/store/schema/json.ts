@@ -1,4 +1,4 @@
-/** A value as `jsonb` takes it: half a character, and the sign of number 0, which it does not, are left out of its texts. */
+/** A value as `jsonb` accepts it: null characters are removed from its texts, and unpaired surrogates replaced. */
 export function json(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'string' ? inner.replaceAll('\0', '').toWellFormed() : inner,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
-/** What a row of each may be, so that no backup that was altered and no slip of ours puts anything else there. */
+/** The states that a row of each table may have, so that no altered backup and no mistake of ours can add others. */
 const states = {
   entries: ['baseline', 'unread', 'read', 'unreadable', 'changed'],
   editions: ['due', 'posting', 'posted', 'skipped', 'failed', 'unknown'],
@@ -124,7 +124,7 @@ const migrations: readonly string[][] = [
     `alter table articles add column own_publisher text not null default ''`,
     `update articles set own_publisher = publisher`,
     `alter table feeds add column hub_pinged_at timestamptz`,
-    // Hubs know us by addresses that we answer no more.
+    // Hubs know us by addresses that we no longer answer.
     `update feeds set hub_until = null, hub_asked_at = null`,
     `alter table workspaces add column missing_since timestamptz`,
     `create table withdrawn_stories (
@@ -142,7 +142,7 @@ const migrations: readonly string[][] = [
     `create index if not exists reports_of_person on reports (workspace, person, at)`,
   ],
   [
-    // The story that an article was nearly put into was called what it was passed over for.
+    // The story that an article nearly joined was formerly called `passedOver`.
     `update articles set joined = (joined - 'passedOver') || jsonb_build_object('runnerUp', joined -> 'passedOver')
       where joined ? 'passedOver'`,
   ],
@@ -174,7 +174,7 @@ const migrations: readonly string[][] = [
   [renameInDocuments('editions'), renameInDocuments('answers')],
 ]
 
-/** What stories say of articles that are not checked came later than the first documents that were kept. */
+/** Adds the lists that stories in the oldest stored documents lack. */
 function addStoryLists(table: string): string {
   return `update ${table} set document = (
       select jsonb_agg(case when block ->> 'kind' = 'story' then '{"quotations": [], "notes": []}' || block else block end order by at)
@@ -182,19 +182,19 @@ function addStoryLists(table: string): string {
     where document @> '[{"kind": "story"}]'`
 }
 
-/** How a line goes on from its speaker was called "told"; within a text both quotation marks of it would be escaped. */
+/** Renames the field "told" to "form". Texts stay, because within them both its quotation marks would be escaped. */
 function renameInDocuments(table: string): string {
   return `update ${table} set document = replace(document::text, '"told": ', '"form": ')::jsonb
     where document::text like '%"told": %'`
 }
 
-/** The version that a database has once it is migrated. */
+/** The version of a fully migrated database. */
 export const newestVersion = migrations.length
 
-/** Held while migrating, so that of several processes one does it and the others wait. */
+/** Held while migrating, so that one of several processes does it and the others wait. */
 const migrationLock = 7_201_544
 
-/** Brings the database to a version, the newest where none is named; returns how many steps that took. */
+/** Migrates the database to a version, by default the newest; returns the number of steps. */
 export async function migrate(database: Kysely<Tables>, version = newestVersion): Promise<number> {
   return await within(database, async (transaction) => {
     await sql`select pg_advisory_xact_lock(${migrationLock})`.execute(transaction)
@@ -219,7 +219,7 @@ export async function migrate(database: Kysely<Tables>, version = newestVersion)
   })
 }
 
-/** Does something in the transaction that is open, or in one of its own. */
+/** Runs work in the open transaction, or in a new one if none is open. */
 async function within<T>(database: Kysely<Tables>, work: (transaction: Kysely<Tables>) => Promise<T>): Promise<T> {
   return database.isTransaction ? await work(database) : await database.transaction().execute(work)
 }

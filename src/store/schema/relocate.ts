@@ -4,8 +4,8 @@ import { type FeedId, feedId } from '../../domain/feed.ts'
 import type { Tables } from './tables.ts'
 
 /**
- * Gives a feed another address. Where that is a feed already, those who followed the one follow the other, whose entries
- * are remembered as well, and the one is gone.
+ * Changes a feed's address. If another feed already has that address, followers and remembered entries go to it, and
+ * this feed is deleted.
  */
 export async function relocate(transaction: Transaction<Tables>, feed: FeedId, url: string): Promise<void> {
   const other = await transaction.selectFrom('feeds').select('id').where('url', '=', url).executeTakeFirst()
@@ -17,7 +17,7 @@ export async function relocate(transaction: Transaction<Tables>, feed: FeedId, u
   if (other.id !== feed) await merge(transaction, feed, feedId(other.id))
 }
 
-/** One feed is gone for another. */
+/** Merges one feed into another. */
 async function merge(transaction: Transaction<Tables>, one: FeedId, other: FeedId): Promise<void> {
   await sql`insert into workspace_feeds (workspace, feed) select workspace, ${other} from workspace_feeds where feed = ${one}
     on conflict do nothing`.execute(transaction)

@@ -9,31 +9,31 @@ import type { RenderedMessage } from '../../domain/message.ts'
 import type { StoryAssignment } from '../../domain/story.ts'
 import type { Filter, Pause, PlatformName, Schedule, Shape, Workspace } from '../../domain/subscription.ts'
 
-/** Our tables, as Kysely needs to know them. Every instant is a timestamptz, written as ISO 8601. */
+/** Our tables, as types for Kysely. Every instant is a timestamptz, written as ISO 8601. */
 export interface Tables {
   readonly workspaces: {
     id: string
     kind: Workspace['kind']
     name: string
     model: Generated<boolean>
-    /** Since when the app is not in it, as far as is known; null while it is. */
+    /** Since when the app has been missing from it, as far as is known; null while it is there. */
     missing_since: NullableInstant
   }
   readonly feeds: FeedRow
   readonly workspace_feeds: { workspace: string; feed: string }
-  /** Feeds that are gone and of which hubs still tell. */
+  /** Deleted feeds whose hubs still notify us. */
   readonly hub_farewells: { feed: string; url: string; topic: string }
   readonly entries: EntryRow
   readonly articles: ArticleRow
-  /** Which feeds announced an article, and when it came to us from each. */
+  /** The feeds that announced an article, and when it came to us from each. */
   readonly article_feeds: { article: string; feed: string; at: Instant }
   readonly article_versions: ArticleVersionRow
-  /** One that turned out to be the same event as another goes on in that one. */
+  /** A story found to be the same event as another is merged into that one. */
   readonly stories: { id: string; updated_at: Instant; merged_into: string | null }
   readonly drafts: {
     story: string
     articles_key: string
-    /** Who was asked first: a model, which the rules may have replaced, or the rules alone. */
+    /** The writer asked first: a model, which the rules may have replaced, or the rules alone. */
     asked: Byline['writer']
     draft: Json<Draft>
     byline: Json<Byline>
@@ -42,7 +42,7 @@ export interface Tables {
   readonly subscriptions: SubscriptionRow
   readonly editions: EditionRow
   readonly edition_stories: { edition: string; story: string }
-  /** What a workspace is told no more, because somebody took it back. */
+  /** Stories that a workspace has withdrawn. */
   readonly withdrawn_stories: { workspace: string; story: string; at: Instant }
   readonly token_spend: { day: string; payer: string; reserved: number; used: number; written: Generated<number> }
   readonly posts: PostRow
@@ -51,19 +51,19 @@ export interface Tables {
   readonly answers: { id: string; workspace: string; document: Json<Document>; at: Instant }
   readonly installations: { workspace: string; token: string; installer: string | null; installed_at: Instant }
   readonly model_formats: { endpoint: string; model: string; format: string; found_at: Instant }
-  /** Who is writing a draft just now, so that no other does. */
+  /** Drafts that a process is writing now, so that no other does. */
   readonly draft_leases: { story: string; articles_key: string; asked: string; until: Instant; held_by: string | null }
-  /** Processes on this database, and when each last said that it lives, by the database's clock. */
+  /** Processes on this database, and when each last reported, by the database's clock. */
   readonly processes: { id: string; seen_at: Generated<Date> }
-  /** Jobs that processes have in hand. */
+  /** Jobs that processes are working on. */
   readonly held_jobs: { job: string; queue: string; held_by: string }
   readonly schema_versions: { version: number; applied_at: Generated<Date> }
 }
 
-/** Comes back as a Date, goes in as text. */
+/** Read as a Date, written as text. */
 export type Instant = ColumnType<Date, string, string>
 export type NullableInstant = ColumnType<Date | null, string | null, string | null>
-/** jsonb: comes back as what it is, goes in as text. */
+/** jsonb: read as its value, written as text. */
 type Json<T> = ColumnType<T, string, string>
 type NullableJson<T> = ColumnType<T | null, string | null, string | null>
 
@@ -77,9 +77,9 @@ interface FeedRow {
   problem: string | null
   first_read_at: NullableInstant
   next_poll_at: Instant
-  /** True once the outlet has said that the feed is gone, or it has failed for so long that it is given up. */
+  /** True once the outlet has said that the feed is gone, or it has failed for so long that we gave it up. */
   ended: boolean
-  /** Host and port of the address. */
+  /** The host and port of the address. */
   host: string
   failing_since: NullableInstant
   note: string | null
@@ -94,7 +94,7 @@ interface FeedRow {
   hub_until: NullableInstant
   hub_asked_at: NullableInstant
   hub_pinged_at: NullableInstant
-  /** The process that polls it just now. */
+  /** The process that is polling it now. */
   held_by: Generated<string | null>
 }
 
@@ -105,30 +105,30 @@ interface EntryRow {
   title: string
   published: NullableInstant
   seen_at: Instant
-  /** baseline: older than our first sight; unread: its page is still to be read; changed: it is to be read again. */
+  /** baseline: never counts as news; unread: its page is still to be read; changed: its page is to be read again. */
   state: 'baseline' | 'unread' | 'read' | 'unreadable' | 'changed'
   attempts: number
-  /** Not before then; null for at once. */
+  /** The earliest time of the next attempt; null for at once. */
   next_try_at: NullableInstant
-  /** How often its page was read again because its feed says that it changed. */
+  /** How often its page was read again because its feed said it had changed. */
   readings: Generated<number>
   problem: string | null
   updated: NullableInstant
   sections: Json<readonly string[]>
-  /** Names by which it came that its other columns do not tell. */
+  /** Names under which it came that its other columns do not hold. */
   aliases: Json<readonly string[]>
-  /** What was read from its page; null before. */
+  /** The article read from its page; null before. */
   article: string | null
-  /** The process that reads its page just now. */
+  /** The process that is reading its page now. */
   held_by: Generated<string | null>
 }
 
 interface ArticleRow {
   id: string
   outlet: string
-  /** Who stands behind it; of a copy, who stands behind what it is a copy of. */
+  /** The publisher it counts towards; if it is a copy, the publisher of the original. */
   publisher: string
-  /** Who stands behind it by what it says itself. */
+  /** The publisher according to the article alone. */
   own_publisher: string
   headline: string
   url: string | null
@@ -138,11 +138,11 @@ interface ArticleRow {
   kind: ArticleKind
   sections: Json<readonly string[]>
   text: string
-  /** What a copy of its text is known by. */
+  /** The sketch by which copies of its text are recognised. */
   sketch: Json<readonly number[]>
   read_at: Instant
   story: string | null
-  /** 1 as it was read first. */
+  /** 1 for the first version read. */
   version: Generated<number>
   /** Why it is in its story. */
   joined: NullableJson<StoryAssignment>
@@ -155,7 +155,7 @@ interface ArticleVersionRow {
   version: number
   headline: string
   text: string
-  /** What the version after it changed. */
+  /** The changes made by the version after it. */
   changes: Json<readonly Change[]>
   replaced_at: Instant
 }
@@ -176,7 +176,7 @@ interface SubscriptionRow {
   shape: Shape
   managers: Json<readonly string[]>
   silent: boolean
-  /** Why nothing can be posted, as its owner was told; null while all is well. */
+  /** Why nothing can be posted, as reported to its owner; null while all is well. */
   problem: Generated<string | null>
   filter: NullableJson<Filter>
 }
@@ -190,15 +190,15 @@ interface EditionRow {
   reason: string | null
   message: string | null
   updated_at: Instant
-  /** Where it goes, whatever its subscription says today. */
+  /** Where it goes, even if its subscription has changed since. */
   target: ColumnType<EditionTarget | null, string | null | undefined, string | null>
-  /** Whether somebody asked for it out of turn. */
+  /** True if a person asked for it out of turn. */
   asked: Generated<boolean>
 }
 
 /**
- * planned: certainly not sent; sending: perhaps; open: certainly, in its short form; filling: perhaps whole; sent: certainly
- * whole.
+ * planned: certainly not sent; sending: perhaps sent; open: certainly sent, in its short form; filling: perhaps whole;
+ * sent: certainly whole.
  */
 export type PostState = 'planned' | 'sending' | 'open' | 'filling' | 'sent'
 
@@ -210,12 +210,12 @@ interface PostRow {
   message: string | null
   attempts: number
   marked_at: NullableInstant
-  /** How often it was drawn anew, and how often it had been when it was taken last. */
+  /** How often it was rendered again, and how often that had been when it was last taken. */
   version: Generated<number>
   marked_version: Generated<number>
-  /** Whether some of it may stand below it. */
+  /** True if part of it may be in messages below it. */
   in_parts: Generated<boolean>
-  /** As it is sent, whatever would be drawn today. */
+  /** As it is sent, even if it would be rendered differently today. */
   drawn: ColumnType<RenderedMessage | null, string | null | undefined, string | null>
 }
 
@@ -225,9 +225,9 @@ interface RequestRow {
   person: string | null
   costly: boolean
   at: Instant
-  /** When somebody began to say the answer, by the database's clock; null before. */
+  /** When an attempt to post the answer began, by the database's clock; null before. */
   answer_begun_at: Generated<Date | null>
-  /** The try that did. */
+  /** The attempt that began it. */
   answer_begun_by: Generated<string | null>
 }
 

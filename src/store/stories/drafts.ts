@@ -13,20 +13,20 @@ export interface SignedDraft {
 }
 
 /**
- * Drafts by story and by the very articles that they were written from, so that none is written twice and workspaces
- * with the same feeds share them. Only drafts are kept: a brief is made anew, by verification, whenever one is needed.
+ * Drafts by story and by the exact articles they were written from, so that none is written twice and workspaces with
+ * the same feeds share them. Only drafts are kept: a brief is made by verifying one whenever it is needed.
  */
 export class DraftStore {
   readonly #database: Kysely<Tables>
   readonly #process: string
 
-  /** `process` is who takes drafts to be written here. */
+  /** `process` is the id under which drafts are taken to be written. */
   constructor(database: Kysely<Tables>, process: string) {
     this.#database = database
     this.#process = process
   }
 
-  /** `asked` is who would be asked first now: what the rules wrote alone is no answer of the model's. */
+  /** `asked` is the writer to be asked first now: what the rules wrote alone does not replace a model's draft. */
   async find(story: StoryId, articles: readonly Article[], asked: Byline['writer']): Promise<SignedDraft | undefined> {
     return await this.#database
       .selectFrom('drafts')
@@ -37,7 +37,7 @@ export class DraftStore {
       .executeTakeFirst()
   }
 
-  /** The stories of these feeds in whose drafts a name stands, the newest first. */
+  /** The stories of these feeds with a name in the claims of their drafts, newest first. */
   async storiesNaming(name: string, feeds: readonly FeedId[], limit: number): Promise<StoryId[]> {
     if (feeds.length === 0) return []
     const pattern = `%${name.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
@@ -55,7 +55,7 @@ export class DraftStore {
     return rows.map(({ story }) => storyId(story))
   }
 
-  /** Takes a draft to be written, for a time; false while another has it. */
+  /** Takes a draft to be written, for a time; returns false while another has it. */
   async lease(
     story: StoryId,
     articles: readonly Article[],
@@ -74,7 +74,7 @@ export class DraftStore {
     return (numInsertedOrUpdatedRows ?? 0n) > 0n
   }
 
-  /** Holds a lease for longer, unless somebody else has taken it over; says until when it is held. */
+  /** Extends a lease, unless it has been taken over; returns when it ends. */
   async renew(
     story: StoryId,
     articles: readonly Article[],
@@ -91,7 +91,7 @@ export class DraftStore {
     return numUpdatedRows > 0n ? next : until
   }
 
-  /** Gives a lease back, unless somebody else has taken it over since. */
+  /** Releases a lease, unless it has been taken over since. */
   async release(
     story: StoryId,
     articles: readonly Article[],
@@ -120,7 +120,7 @@ export class DraftStore {
   }
 }
 
-/** Changes with every article that comes, goes, or is changed. */
+/** A key that changes with every article that is added, removed or changed. */
 function articlesKey(articles: readonly Article[]): string {
   return identify('articles', ...articles.map(({ id, text }) => identify('article', id, text)).toSorted())
 }

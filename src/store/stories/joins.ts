@@ -6,35 +6,35 @@ import { instant } from '../schema/instants.ts'
 import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
 
-/** What of an article tells which story it is of. */
+/** The features of an article that show its story. */
 export interface ArticleFeatures {
   readonly id: ArticleId
   readonly features: StoryFeatures
   /** Null until it has been joined to a story. */
   readonly story: StoryId | null
-  /** Grows with every change of its text. */
+  /** Increases with every change of its text. */
   readonly version: number
-  /** What a copy of its text is known by. */
+  /** The sketch by which copies of its text are recognised. */
   readonly sketch: readonly number[]
   readonly publisher: string
 }
 
-/** An article's way into a story. */
+/** The assignment of an article to a story. */
 export interface Join {
   readonly article: ArticleId
   readonly story: StoryId
   readonly joining: StoryAssignment
   readonly publisher: string
-  /** The version that was looked at. */
+  /** The version that was examined. */
   readonly version?: number
 }
 
-/** How much of a text tells which event it is of, in characters. */
+/** How much of a text is used to identify its event, in characters. */
 const leadLength = 1_000
-/** Held while articles are joined to stories, so that two processes do not begin two stories of one event. */
+/** Held while articles are joined to stories, so that two processes do not begin two stories for one event. */
 const joiningLock = 7_201_545
 
-/** Articles on their way into stories, and stories that become one. */
+/** Joins articles to stories, and merges stories. */
 export class JoinStore {
   readonly #database: Kysely<Tables>
 
@@ -42,14 +42,14 @@ export class JoinStore {
     this.#database = database
   }
 
-  /** Articles that have been joined to stories since an instant, in the order in which they were. */
+  /** Articles joined to stories since an instant, in the order they were joined. */
   async joinedSince(start: string): Promise<ArticleFeatures[]> {
     return await this.#select((query) =>
       query.where('joined_at', '>=', new Date(start)).orderBy('joined_at').orderBy('id'),
     )
   }
 
-  /** Articles that are in no story yet, or have changed since they were joined to one; the oldest first. */
+  /** Articles that are in no story yet, or have changed since they were joined to one; oldest first. */
   async unjoined(start: string, limit: number): Promise<ArticleFeatures[]> {
     return await this.#select((query) =>
       query
@@ -81,7 +81,7 @@ export class JoinStore {
     )
   }
 
-  /** Does something while no other process joins articles to stories; false when one does so just now. */
+  /** Runs work while no other process joins articles to stories; returns false if one is doing so. */
   async alone(work: (stories: JoinStore) => Promise<void>): Promise<boolean> {
     return await this.#database.transaction().execute(async (transaction) => {
       const { rows } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(${joiningLock}) as held`.execute(
@@ -94,8 +94,9 @@ export class JoinStore {
   }
 
   /**
-   * Joins an article to a story, begun here where it is new. What leaves a story counts as told wherever that one was, and as
-   * taken back as long as it is alone: a story that others tell is not taken back for one article that joins it.
+   * Joins an article to a story, creating it if it is new. If the article left another story, editions with that one
+   * since the article was read count for this one too. Withdrawals carry over only if this story has no other articles:
+   * one article must not withdraw a story that others report.
    */
   async join({ article, story, joining, publisher, version }: Join, now: string): Promise<void> {
     await keepStory(this.#database, story, now)
@@ -111,7 +112,7 @@ export class JoinStore {
         on conflict do nothing`.execute(this.#database)
       if (await this.#isEmpty(story)) await copyWithdrawals(this.#database, { from: left.story, into: story })
     }
-    // What has changed meanwhile is joined again, by what it says now.
+    // An article that has changed meanwhile will be joined again, by its new text.
     await this.#database
       .updateTable('articles')
       .set((update) => ({
@@ -138,7 +139,7 @@ export class JoinStore {
     return member === undefined
   }
 
-  /** What copies of the articles of a story are known by. */
+  /** The sketches by which copies of a story's articles are recognised. */
   async sketches(story: StoryId): Promise<Pick<ArticleFeatures, 'id' | 'sketch' | 'publisher'>[]> {
     const rows = await this.#database
       .selectFrom('articles')
@@ -149,7 +150,7 @@ export class JoinStore {
     return rows.map(({ id, ...row }) => ({ id: articleId(id), ...row }))
   }
 
-  /** Makes two stories one: its articles, and the editions that told it, go to the other. */
+  /** Merges one story into another, which takes over its articles and the editions that contain it. */
   async merge({ from, into }: { readonly from: StoryId; readonly into: StoryId }, now: string): Promise<void> {
     await keepStory(this.#database, into, now)
     await sql`insert into edition_stories (edition, story) select edition, ${into} from edition_stories where story = ${from}
@@ -165,7 +166,7 @@ export class JoinStore {
   }
 }
 
-/** A story is named after the article that began it; after that article and its version, where it left another. */
+/** The id of a new story, derived from the article that began it, and numbered if earlier ids are taken. */
 export function newStoryId(article: ArticleId, version = 1): StoryId {
   return storyId(version === 1 ? identify('story', article) : identify('story', article, String(version)))
 }
@@ -178,7 +179,7 @@ async function copyWithdrawals(
     select workspace, ${into}, at from withdrawn_stories where story = ${from} on conflict do nothing`.execute(database)
 }
 
-/** A story whose last article left it leads where that went. */
+/** Redirects a story without articles to the one its last article joined. */
 async function closeEmpty(
   database: Kysely<Tables>,
   { story, into }: { readonly story: StoryId; readonly into: StoryId },
@@ -187,7 +188,7 @@ async function closeEmpty(
     and not exists (select from articles where articles.story = ${story})`.execute(database)
 }
 
-/** Notes that a story was touched; begins it where it is new, or where it had become another. */
+/** Updates a story; creates it if it is new, and restores it if it had been merged into another. */
 export async function keepStory(database: Kysely<Tables>, story: StoryId, now: string): Promise<void> {
   await database
     .insertInto('stories')
@@ -196,7 +197,7 @@ export async function keepStory(database: Kysely<Tables>, story: StoryId, now: s
     .execute()
 }
 
-/** The first paragraphs say which event it is; no more is taken into memory. */
+/** Only the first paragraphs, which identify the event, are loaded into memory. */
 function selectFeatures(database: Kysely<Tables>) {
   return database
     .selectFrom('articles')

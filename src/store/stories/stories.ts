@@ -7,7 +7,7 @@ import { instant } from '../schema/instants.ts'
 import type { Tables } from '../schema/tables.ts'
 import { keepStory } from './joins.ts'
 
-/** Stories: which articles are in them, and from which feeds they came. */
+/** Stories, with their articles and the feeds these came from. */
 export class StoryStore {
   readonly #database: Kysely<Tables>
 
@@ -15,7 +15,7 @@ export class StoryStore {
     this.#database = database
   }
 
-  /** The stories of which these feeds brought articles between two instants, the earliest begun first. */
+  /** The stories that got articles from these feeds between two instants, in order of the first arrival. */
   async recent(start: string, feeds: readonly FeedId[], end?: string): Promise<StoryId[]> {
     if (feeds.length === 0) return []
     const rows = await this.#database
@@ -33,7 +33,7 @@ export class StoryStore {
     return rows.flatMap(({ story }) => (story === null ? [] : [storyId(story)]))
   }
 
-  /** When the articles of stories came in from these feeds. */
+  /** When the articles of stories arrived from these feeds. */
   async arrivals(
     stories: readonly StoryId[],
     feeds: readonly FeedId[],
@@ -54,7 +54,7 @@ export class StoryStore {
     }))
   }
 
-  /** The articles of a story that come from these feeds, newest first. */
+  /** The articles of a story that came from these feeds, newest first. */
   async articles(story: StoryId, feeds: readonly FeedId[]): Promise<Article[]> {
     if (feeds.length === 0) return []
     const rows = await this.#database
@@ -73,7 +73,7 @@ export class StoryStore {
     return rows.map(articleOf).toSorted(newestFirst)
   }
 
-  /** Why the articles of a story are in it. */
+  /** Why each article of a story is in it. */
   async joinings(story: StoryId): Promise<ReadonlyMap<ArticleId, StoryAssignment>> {
     const rows = await this.#database
       .selectFrom('articles')
@@ -83,7 +83,7 @@ export class StoryStore {
     return new Map(rows.flatMap(({ id, joined }) => (joined ? [[articleId(id), joined] as const] : [])))
   }
 
-  /** Where a story goes on: itself, or the one that it was merged into. */
+  /** The current form of a story: itself, or the one that it was merged into. */
   async current(story: StoryId): Promise<StoryId> {
     const { rows } = await sql<{ id: string }>`
       with recursive chain (id, next, depth) as (
@@ -93,13 +93,13 @@ export class StoryStore {
     return storyId(rows[0]?.id ?? story)
   }
 
-  /** The stories that were merged into one. */
+  /** The stories that were merged into this one. */
   async merged(story: StoryId): Promise<StoryId[]> {
     const rows = await this.#database.selectFrom('stories').select('id').where('merged_into', '=', story).execute()
     return rows.map(({ id }) => storyId(id))
   }
 
-  /** Keeps a story of which no article is kept: one that somebody handed in. */
+  /** Keeps a story whose articles are not stored: one that a person handed in. */
   async keep(story: StoryId, now: string): Promise<void> {
     await keepStory(this.#database, story, now)
   }

@@ -54,7 +54,7 @@ describe('Discord as a platform', () => {
 
   it('posts under a nonce that holds for every try, and mentions nobody', async () => {
     const platform = open()
-    const [message] = platform.draw(digestDocument(1), 'whole')
+    const [message] = platform.render(digestDocument(1), 'whole')
     discord.fail(/POST .*messages/, { kind: 'cut', commits: true })
     expect(await platform.send(message ?? {}, to('e.0', { silent: true }))).toMatchObject({ kind: 'unknown' })
     expect(await platform.send(message ?? {}, to('e.0', { silent: true }))).toMatchObject({ kind: 'sent' })
@@ -89,7 +89,7 @@ describe('Discord as a platform', () => {
     ],
   ])('sends once and says what came of it: %s', async (_, fault, sent) => {
     const platform = open()
-    const [message] = platform.draw(digestDocument(1), 'whole')
+    const [message] = platform.render(digestDocument(1), 'whole')
     discord.fail(/POST .*messages/, fault)
     expect(await platform.send(message ?? {}, to('e.0'))).toMatchObject(sent)
     expect(discord.calls.filter(({ method }) => method === 'POST')).toHaveLength(1)
@@ -97,7 +97,7 @@ describe('Discord as a platform', () => {
 
   it('hangs stories in one thread below the headlines', async () => {
     const platform = open()
-    const messages = platform.draw(digestDocument(3), 'thread')
+    const messages = platform.render(digestDocument(3), 'thread')
     const first = await platform.send(messages[0] ?? {}, to('e.0'))
     if (first.kind !== 'sent') throw new Error(first.reason)
     for (const [at, message] of messages.slice(1).entries())
@@ -109,7 +109,7 @@ describe('Discord as a platform', () => {
   it('posts in a forum, where a post takes no nonce, and finds it among its threads', async () => {
     discord.forums.add('F1')
     const platform = open()
-    const [message] = platform.draw(digestDocument(1), 'whole')
+    const [message] = platform.render(digestDocument(1), 'whole')
     const place = to('e.0', { channel: 'F1' })
     expect(await platform.find(place)).toEqual({ kind: 'absent' })
     discord.fail(/POST .*threads/, { kind: 'cut', commits: true })
@@ -123,7 +123,7 @@ describe('Discord as a platform', () => {
   it('posts each story on its own in a forum, named as the story is, and finds each again', async () => {
     discord.forums.add('F1')
     const platform = open()
-    const messages = platform.draw(digestDocument(3), 'posts')
+    const messages = platform.render(digestDocument(3), 'posts')
     expect(messages).toHaveLength(3)
     for (const [at, message] of messages.entries()) await platform.send(message, to(`e.${at}`, { channel: 'F1' }))
     const posts = discord.calls.filter(({ path }) => path.endsWith('/channels/F1/threads'))
@@ -137,7 +137,7 @@ describe('Discord as a platform', () => {
   it('looks through all that was written since', async () => {
     const platform = open()
     const since = new Date().toISOString()
-    const [message] = platform.draw(digestDocument(1), 'whole')
+    const [message] = platform.render(digestDocument(1), 'whole')
     await platform.send(message ?? {}, to('e.0', { channel: '100' }))
     const first = BigInt(discord.posted[0]?.id ?? 0)
     for (let at = 1n; at <= 250n; at++) discord.posted.push({ id: String(first + at), channel: '100', body: {} })
@@ -218,7 +218,7 @@ describe('a document on Discord', () => {
   it('cuts nothing inside a claim, and drops no answer to it', () => {
     const said = (mark: string, count: number) => Array.from({ length: count }, (_, at) => `${mark}${at}`).join(' ')
     const responses = Array.from({ length: 8 }, (_, at) => claimLine({ id: `r${at}`, words: said(`r${at}x`, 60) }))
-    const drawn = open().draw([storyBlock({ claims: [claimLine({ words: said('word', 700), responses })] })], 'whole')
+    const drawn = open().render([storyBlock({ claims: [claimLine({ words: said('word', 700), responses })] })], 'whole')
     const text = JSON.stringify(drawn)
     expect(text.match(/word\d+/g)).toEqual(said('word', 700).split(' '))
     expect(text.match(/r\dx\d+/g)).toHaveLength(8 * 60)
@@ -233,9 +233,9 @@ describe('a document on Discord', () => {
       published: null,
     }))
     const stories = [1, 2].map((number) => storyBlock({ number, id: `s${number}`, outlets }))
-    for (const message of open().draw(stories, 'thread'))
+    for (const message of open().render(stories, 'thread'))
       expect(problemOf(bodyOf(message as unknown as DiscordMessage, 'k'))).toBeUndefined()
-    const [message] = open().draw(
+    const [message] = open().render(
       [storyBlock({ outlets: [{ outlet: 'Tarn', url: long(0, 2_100), published: null }] })],
       'whole',
     )

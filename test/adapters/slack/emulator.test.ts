@@ -48,7 +48,7 @@ describe('Slack, as others emulate it', () => {
   })
 
   it('takes a digest and its thread, and finds each by its metadata', async () => {
-    const [first, second] = platform.draw(digestDocument(2), 'thread')
+    const [first, second] = platform.render(digestDocument(2), 'thread')
     const parent = await platform.send(first ?? {}, target('e1.0'))
     if (parent.kind !== 'sent') throw new Error(parent.kind)
     const reply = await platform.send(second ?? {}, target('e1.1', parent.message))
@@ -62,7 +62,7 @@ describe('Slack, as others emulate it', () => {
 
   it('keeps what an article says letter for letter, and makes nothing of it', async () => {
     for (const poison of poisons.slice(0, 5)) {
-      const [message] = platform.draw(poisoned(poison), 'whole')
+      const [message] = platform.render(poisoned(poison), 'whole')
       expect((await platform.send(message ?? {}, target(`p${poisons.indexOf(poison)}.0`))).kind).toBe('sent')
     }
     const { messages } = (await (await platform.clientOf(workspace))?.conversations.history({ channel })) ?? {}
@@ -70,7 +70,7 @@ describe('Slack, as others emulate it', () => {
   })
 
   it('says in words what keeps a message out', async () => {
-    const [message] = platform.draw(digestDocument(1), 'whole')
+    const [message] = platform.render(digestDocument(1), 'whole')
     expect(await platform.send(message ?? {}, { ...target('e2.0'), channel: 'C404' })).toMatchObject({
       kind: 'refused',
       reason: expect.stringContaining('the channel is not there any more') as string,

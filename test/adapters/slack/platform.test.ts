@@ -56,7 +56,7 @@ describe('Slack as a platform', () => {
 
   it('posts without previews, mentions or marks', async () => {
     const platform = open()
-    const [message] = platform.draw(digestDocument(1), 'whole')
+    const [message] = platform.render(digestDocument(1), 'whole')
     await platform.send(message ?? {}, to('e.0'))
     const call = slack.calls.find(({ method }) => method === 'chat.postMessage')
     expect(call?.args).toMatchObject({
@@ -85,7 +85,7 @@ describe('Slack as a platform', () => {
     ],
   ])('sends once and says what came of it: %s', async (_, fault, sent) => {
     const platform = open()
-    const [message] = platform.draw(digestDocument(1), 'whole')
+    const [message] = platform.render(digestDocument(1), 'whole')
     slack.fail('chat.postMessage', fault)
     expect(await platform.send(message ?? {}, to('e.0'))).toMatchObject(sent)
     expect(slack.calls.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(1)
@@ -93,7 +93,7 @@ describe('Slack as a platform', () => {
 
   it('finds by its metadata what went out though the reply was lost, in a thread too', async () => {
     const platform = open()
-    const [message] = platform.draw(digestDocument(1), 'whole')
+    const [message] = platform.render(digestDocument(1), 'whole')
     const parent = await platform.send(message ?? {}, to('e.0'))
     slack.fail('chat.postMessage', { kind: 'cut', commits: true })
     const below = to('e.1', { parent: parent.kind === 'sent' ? parent.message : '' })
@@ -128,7 +128,7 @@ describe('Slack as a platform', () => {
     expect(slack.posted.slice(1).every(({ thread }) => thread === sent.message)).toBe(true)
     expect(slack.posted.length).toBeGreaterThan(1)
     slack.decide = () => undefined
-    const [short = {}] = platform.draw([{ kind: 'note', text: 'Taken back.' }], 'whole')
+    const [short = {}] = platform.render([{ kind: 'note', text: 'Taken back.' }], 'whole')
     expect(await open().edit?.(short, again)).toMatchObject({ kind: 'sent' })
     expect(JSON.stringify(slack.posted)).not.toContain('Who says what')
   })
@@ -254,7 +254,7 @@ describe('Slack as a platform', () => {
   it('cuts nothing inside a claim, however long', async () => {
     const said = Array.from({ length: 700 }, (_, at) => `word${at}`).join(' ')
     const document = [storyBlock({ claims: [claimLine({ words: said })] })]
-    const drawn = open().draw(document, 'whole') as unknown as { blocks: object[] }[]
+    const drawn = open().render(document, 'whole') as unknown as { blocks: object[] }[]
     const texts = JSON.stringify(drawn.flatMap(({ blocks }) => blocks)).match(/word\d+/g) ?? []
     expect(texts).toEqual(said.split(' '))
   })
