@@ -10,15 +10,15 @@ import { matchOf } from './matches.ts'
 import { joinQuotedSpeech, type SpokenParagraph, type SpokenSentence } from './quoted-speech.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
 
-/** How many attributions before and after one are searched for the one whose content contains it. */
+/** How many neighbours on either side of an attribution are searched for one whose content contains it. */
 const neighbours = 8
 
 /**
- * Finds who said what in a text: every attribution with its source, cue and content, and the speaker
- * resolved through the text. Spans are UTF-16 offsets into the text. Never throws.
+ * Finds who said what in a text: every attribution with its source, cue and content, and the speaker resolved through
+ * the text. Spans are UTF-16 offsets into the text. Never throws.
  *
- * The triple of source, cue and content is that of the Penn Attribution Relations Corpus (Pareti 2012)
- * and PolNeAR (Newell et al. 2018).
+ * The triple of source, cue and content follows the Penn Attribution Relations Corpus (Pareti 2012) and PolNeAR (Newell
+ * et al. 2018).
  */
 export function attribute(text: string, grammar: Grammar): Attribution[] {
   return attributeParagraphs(text, readParagraphs(text, grammar.text), grammar)
@@ -68,7 +68,7 @@ export function readAttributions(text: string, paragraphs: readonly Paragraph[],
   return { attributions: read, sentences: spoken.flatMap(({ sentences }) => sentences) }
 }
 
-/** Reads the sentences of a paragraph, so that later steps need not read them again, and finds their reports. */
+/** Finds the reports in a paragraph, and keeps its sentences as read, so that later steps need not read them again. */
 function readSpeech(paragraph: Paragraph, { clauses, speech }: Grammar): SpokenParagraph {
   const sentences = paragraph.sentences.map(({ span, tokens }) => ({ span, read: clauses.readSentence(tokens) }))
   const found = sentences.flatMap(({ read }) => speech.findReports(read).map((report) => matchOf(read.tokens, report)))
@@ -86,7 +86,7 @@ function quotesWithin({ content }: Match, quotations: readonly Span[]): Span[] {
     .filter((inner) => content.some((span) => inner.start < span.end && span.start < inner.end))
 }
 
-/** The index of the attribution whose content contains this one; the innermost if there are several, null if there is none. */
+/** The index of the innermost attribution whose content contains this one; null if there is none. */
 function holderOf(found: readonly Match[], index: number): number | null {
   const place = found[index]?.cue ?? found[index]?.source
   if (!place) return null

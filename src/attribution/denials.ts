@@ -6,7 +6,7 @@ import type { Paragraph } from '../text/paragraphs.ts'
 
 /** The most paragraphs between a statement and one that it contradicts. */
 const farthest = 2
-/** How many statements before one are compared with it. */
+/** How many earlier statements each one is compared with. */
 const mostBefore = 8
 /** These acts say how something was said, not whether it was denied. */
 const neutral: ReadonlySet<Act> = new Set(['says', 'criticizes'])
@@ -16,7 +16,7 @@ interface Read {
   readonly paragraphs: readonly Paragraph[]
 }
 
-/** A text with what is needed to tell how near two of its statements are, worked out once. */
+/** A text with the data for measuring how near its statements are, computed once. */
 interface Near {
   readonly text: string
   readonly grammar: Grammar
@@ -25,7 +25,7 @@ interface Near {
   readonly sentences: readonly Span[]
 }
 
-/** Gives statements the act of a denial where their own words deny something: “said no such message had come”. */
+/** Marks statements as denials if their own words deny something: “said no such message had come”. */
 export function withDenials(
   attributions: readonly Attribution[],
   { text, paragraphs }: Read,
@@ -50,7 +50,7 @@ export function withDenials(
   })
 }
 
-/** Whether a statement goes on after its speaker's “denied it”, in the same sentence or the next of the paragraph. */
+/** Returns true if a statement follows its speaker's “denied it” in the same sentence, or the next of the paragraph. */
 function followsDenial(index: number, { text, grammar, attributions, paragraphs, sentences }: Near): boolean {
   const [each, previous] = [attributions[index], attributions[index - 1]]
   if (!each?.speaker || !previous?.speaker || !isBareDenial(previous, text, grammar)) return false
@@ -63,12 +63,12 @@ function followsDenial(index: number, { text, grammar, attributions, paragraphs,
   )
 }
 
-/** “denied it”, “rejected the claim”: what is denied stands elsewhere. */
+/** Returns true if a denial does not say what is denied: “denied it”, “rejected the claim”. */
 export function isBareDenial({ act, content }: Attribution, text: string, { patterns }: Grammar): boolean {
   return isDenial(act) && patterns.answers.referring.test(textOf(content, text).trim())
 }
 
-/** What others said in the same paragraph or shortly before it, up to a statement. */
+/** The statements of others before this one, in the same paragraph or shortly before it. */
 function saidBefore(index: number, { text, grammar, attributions, paragraphs }: Near): string[] {
   const [start = 0] = (attributions[index]?.content ?? []).map((span) => span.start)
   const paragraph = countBefore(paragraphs, start + 1) - 1

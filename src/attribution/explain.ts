@@ -10,14 +10,14 @@ export interface ExplainedWord {
   readonly rules: readonly string[]
 }
 
-/** A sentence with what was found in it, and why. */
+/** A sentence with the attributions found in it, and the rules behind them. */
 export interface ExplainedSentence {
   readonly span: Span
   readonly words: readonly ExplainedWord[]
   readonly attributions: readonly Attribution[]
 }
 
-/** Tells for each sentence of a text which rules of its grammar applied, and what they found. */
+/** Lists for each sentence of a text the grammar rules that applied, and the attributions found. */
 export function explain(text: string, grammar: Grammar): ExplainedSentence[] {
   const { attributions, sentences } = readAttributions(text, readParagraphs(text, grammar.text), grammar)
   return sentences.map(({ span, read }) => {

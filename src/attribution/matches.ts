@@ -2,7 +2,7 @@ import type { Span } from '../domain/article.ts'
 import type { Match, Range, Report } from '../language/report.ts'
 import type { Token } from '../text/tokens.ts'
 
-/** A report as spans of the text that its tokens come from. */
+/** Converts a report's token ranges to spans of the text. */
 export function matchOf(tokens: readonly Token[], report: Report): Match {
   return {
     act: report.act,

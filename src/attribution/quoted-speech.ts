@@ -6,7 +6,7 @@ import { words } from '../text/tokens.ts'
 
 /** Without a cue, a quotation of fewer words than this is a title, a motto or a scare quote. */
 const fewestUnclaimedWords = 4
-/** How many tokens after a quotation its verb is looked for; the subject may come between them. */
+/** How many tokens after a quotation are searched for its verb; the subject may come between them. */
 const longestSubject = 15
 
 /** A sentence of a paragraph as its grammar has read it. */
@@ -23,8 +23,8 @@ export interface SpokenParagraph {
 }
 
 /**
- * Attributes the quotations that no cue claims to whoever is still speaking: a quoted sentence continues the one before it,
- * even across a paragraph's end if the next paragraph reopens the speech.
+ * Attributes quotations without a cue to the current speaker: a quoted sentence continues the one before it, even
+ * across a paragraph's end if the next paragraph reopens the speech.
  */
 export function joinQuotedSpeech(paragraphs: readonly SpokenParagraph[], { clauses }: Grammar): Match[] {
   const joined: Match[] = []
@@ -78,7 +78,7 @@ function continuation(speaking: Match | undefined, quotation: Span): Match[] {
   return [{ ...carried, act: speaking.act === 'asks' ? 'asks' : 'says' }]
 }
 
-/** Quotations that no cue claims; a short one only if it is the whole sentence and continues what was said: “We lost.” */
+/** Quotations without a cue; a short one only if it is the whole sentence and continues a speech: “We lost.” */
 function unclaimed({ read: { tokens } }: SpokenSentence, found: readonly Match[], goesOn: boolean): Span[] {
   const alone = goesOn && tokens.every(({ kind }) => kind !== 'word')
   return tokens
@@ -87,7 +87,7 @@ function unclaimed({ read: { tokens } }: SpokenSentence, found: readonly Match[]
     .map(({ start, end }) => ({ start, end }))
 }
 
-/** ““When the tide turns,” Pell said, pointing at it, “we lose a beach””: the match that goes on in a second quotation. */
+/** The match continued by a second quotation: ““When the tide turns,” Pell said, pointing at it, “we lose a beach””. */
 function secondHalf({ read }: SpokenSentence, quotation: Span, own: readonly Match[]): Match | undefined {
   const before = own.findLast(
     ({ cue, content }) => cue !== null && cue.end <= quotation.start && content.some(({ end }) => end <= cue.start),
@@ -102,7 +102,7 @@ function secondHalf({ read }: SpokenSentence, quotation: Span, own: readonly Mat
   return isQuoted && !read.some((at) => read.isFinite(at), from, to) ? before : undefined
 }
 
-/** Whether a sentence is nothing but the quotation, or opens with it and is mostly made up of it: “Now, “it is too late””. */
+/** Returns true if a sentence is only or, after a connective, mostly the quotation: “Now, “it is too late””. */
 function isNearlyAll({ read: { tokens } }: SpokenSentence, quotation: Span, connectives: ReadonlySet<string>): boolean {
   const outside = tokens.filter((token) => token.kind === 'word' && !spansOverlap(token, quotation))
   if (outside.length === 0) return true
@@ -134,7 +134,7 @@ function reportedBehind(
   return { ...spokenBy(speaker, [quotation], 'any verb behind a quotation'), cue }
 }
 
-/** “He was blunt: “…”: a colon before a quotation is as good as a verb. */
+/** “He was blunt: “…”: a colon before a quotation serves as a verb of saying. */
 function speechBefore({ read }: SpokenSentence, quotation: Span): Match[] {
   const at = positionOf(read, quotation)
   if (at < 2 || read.printed(at - 1) !== ':') return []
@@ -142,7 +142,7 @@ function speechBefore({ read }: SpokenSentence, quotation: Span): Match[] {
   return source ? [spokenBy(source, [quotation], 'colon before a quotation')] : []
 }
 
-/** "The minister put it so:" at a paragraph's end names the speaker of a quotation that opens the next paragraph. */
+/** "The minister put it so:" at the end of a paragraph names the speaker of a quotation that opens the next one. */
 function announced(previous: SpokenParagraph | undefined, { paragraph }: SpokenParagraph): Match | undefined {
   const read = previous?.sentences.at(-1)?.read
   const { span, quotations } = paragraph
@@ -152,8 +152,8 @@ function announced(previous: SpokenParagraph | undefined, { paragraph }: SpokenP
 }
 
 /**
- * Whether a quotation that opens a paragraph carries on the last one of the paragraph before: that one was left open or ended its
- * paragraph, or this paragraph is a single sentence.
+ * Returns true if a quotation that opens a paragraph continues the last one of the paragraph before: that one was left
+ * open or ended its paragraph, or this paragraph is a single sentence.
  */
 function carriesOn(previous: Paragraph | undefined, paragraph: Paragraph): boolean {
   const last = previous?.quotations.at(-1)

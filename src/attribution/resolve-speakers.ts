@@ -4,10 +4,10 @@ import type { Grammar, Speech } from '../language/grammar.ts'
 import type { Match } from '../language/report.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 
-/** How many attributions before and after one are searched for one whose content contains it. */
+/** How many neighbours on either side of an attribution are searched for one whose content contains it. */
 const neighbours = 6
 
-/** Whom a source refers to; the speaker is null if the text leaves it open. */
+/** The speaker that a source refers to; null if the text leaves it open. */
 export interface ResolvedMatches {
   readonly speaker: Speaker | null
   /** The rule that decided it; undefined if none did. */
@@ -16,16 +16,16 @@ export interface ResolvedMatches {
   readonly doubts: readonly string[]
 }
 
-/** After these acts, “he” is usually somebody other than the speaker: whoever was asked, accused or denied. */
+/** After these acts, “he” is usually not the speaker but the person asked, accused or contradicted. */
 const othersGoOn: ReadonlySet<Act> = new Set(['asks', 'accuses', 'criticizes', 'denies', 'rejects'])
 
-/** What has been read from a text before its speakers are resolved. */
+/** The paragraphs and matches of a text, before its speakers are resolved. */
 interface ReadSoFar {
   readonly paragraphs: readonly Paragraph[]
   readonly found: readonly Match[]
 }
 
-/** Tells whom each source refers to, in the order of `found`. */
+/** Resolves the speaker of each source, in the order of `found`. */
 export function resolveSpeakers(
   text: string,
   { paragraphs, found }: ReadSoFar,
@@ -52,12 +52,12 @@ export function resolveSpeakers(
   })
 }
 
-/** The spans a speaker may carry on from: content and venue; none for a question or an accusation, since somebody else answers it. */
+/** The spans that a speaker may continue from: content and venue; none for a question or accusation, say. */
 function statedBy({ act, content, venue }: Match): Span[] {
   return othersGoOn.has(act) ? [] : [...content, ...(venue ? [venue] : [])]
 }
 
-/** Whom an attribution accuses, if the text gives a name. */
+/** The name of the accused in an attribution, if the text gives it. */
 function accusedBy(
   { act, content }: Match,
   { text, speech }: { readonly text: string; readonly speech: Speech },
@@ -67,7 +67,7 @@ function accusedBy(
   return accused && /^\p{Lu}[^,.;]*$/u.test(accused) ? accused : undefined
 }
 
-/** The neighbours of an attribution (and itself), searched for one that contains it. */
+/** An attribution and its neighbours, to search for one that contains it. */
 function around(found: readonly Match[], index: number): readonly Match[] {
   return found.slice(Math.max(0, index - neighbours), index + neighbours + 1)
 }

@@ -12,13 +12,13 @@ export interface Evidence extends Reading {
   readonly grammar: Grammar
 }
 
-/** What a draft is verified against. */
+/** The articles that a draft is verified against, and their readings. */
 export interface EvidenceSource {
   readonly articles: readonly Article[]
   readonly evidence: ReadonlyMap<ArticleId, Evidence>
 }
 
-/** A stretch of an article that a part of a draft cites. */
+/** A stretch of an article that part of a draft cites. */
 export type Passage = CitedPassage<Evidence>
 
 /** Reads a text for verification: its words and paragraphs and, in a language with a measured grammar, its attributions. */
@@ -45,7 +45,7 @@ function spreadOf(text: string, parts: readonly Paragraph[], { words }: Grammar)
   return spread
 }
 
-/** The attributions whose content lies mostly in these spans, or covers most of them; largest share first. */
+/** The attributions whose content lies mostly in these spans or covers most of them, largest overlap first. */
 export function attributionsOf(evidence: Evidence, spans: readonly Span[]): Attribution[] {
   return evidence.attributions
     .map((attribution) => ({ attribution, share: overlapShare(attribution.content, spans) }))
@@ -54,13 +54,13 @@ export function attributionsOf(evidence: Evidence, spans: readonly Span[]): Attr
     .map(({ attribution }) => attribution)
 }
 
-/** The names that an attribution has for its speaker: the mention beside the cue, and the name of the one it refers to. */
+/** The names that an attribution gives its speaker: the mention with the cue and, if resolved, the full name. */
 export function namesOf({ text }: Evidence, { source, speaker }: Attribution): string[] {
   const mentions = source.map(({ start, end }) => text.slice(start, end))
   return speaker ? [...mentions, speakerName(speaker)] : mentions
 }
 
-/** The paragraphs that these spans touch, as one stretch. */
+/** One span over the paragraphs that these spans touch and the `before` paragraphs ahead of them. */
 export function paragraphsAround({ parts }: Evidence, spans: readonly Span[], before = 0): Span | undefined {
   const touched = parts
     .map(({ span }, at) => ({ paragraph: span, at }))

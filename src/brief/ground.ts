@@ -10,7 +10,7 @@ export interface Published {
 
 const read = new WeakMap<Evidence, Map<string, ReadArticle>>()
 
-/** An article, prepared for the checks; cached for as long as its reading exists. */
+/** Prepares an article for the checks; the result is cached for as long as its reading exists. */
 export function readArticle(evidence: Evidence, published: Published): ReadArticle {
   // Callers pass whole articles; only the fields that are used here belong in the key.
   const key = JSON.stringify([published.headline, published.outlet])
@@ -47,7 +47,7 @@ function makeArticle(evidence: Evidence, { headline, outlet }: Published): ReadA
   }
 }
 
-/** The ground of a sentence: what it cites, and the sentences near that. */
+/** Finds the ground of a sentence: the article sentences that it cites, and those near them. */
 export function groundOf(passages: readonly Passage[], publishedOf: (evidence: Evidence) => Published): Ground {
   const byArticle = new Map<ReadArticle, ArticleSentence[]>()
   for (const { evidence, span } of passages) {

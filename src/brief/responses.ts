@@ -15,14 +15,14 @@ import {
   statementOf,
 } from './verify/statements.ts'
 
-/** The most paragraphs between a statement and its answer; further apart, nothing shows that they belong together. */
+/** The most paragraphs between a statement and its answer; beyond that, nothing links them. */
 const farthestAnswer = 2
-/** The same if the statement accuses the one who answers by name. */
+/** The same for a statement that accuses the answering speaker, or an answer that says “the charge”. */
 const farthestAccused = 8
-/** The most characters between “denied it” and what its speaker goes on to say. */
+/** The most characters between “denied it” and the same speaker's next statement. */
 const longestGap = 80
 
-/** Ties each denial, rejection and silence among the claims to the claim that it answers, if the article shows which. */
+/** Ties each denial, rejection and silence to the claim that it answers, if the article shows which. */
 export function linkResponses(claims: readonly Claim[], evidence: ReadonlyMap<ArticleId, Evidence>): Response[] {
   const all = claims.map((claim) => ({ ...statementOf(claim), id: claim.id }))
   const ties: Response[] = []
@@ -37,7 +37,7 @@ export function linkResponses(claims: readonly Claim[], evidence: ReadonlyMap<Ar
   return ties
 }
 
-/** What a response answers, or what the bare denial right before it points at: “Ruiz denied it. She had never seen it”. */
+/** The statement answered by a response or the bare denial right before it: “Ruiz denied it. She had never seen it”. */
 function answeredHere(statement: DraftStatement, all: readonly Tied[], evidence: Evidence): Tied | undefined {
   const bare = deniedBefore(statement, evidence)
   return (bare && answeredBy(bare, all, evidence)) ?? answeredBy(statement, all, evidence)
@@ -61,7 +61,7 @@ function deniedBefore(
 
 type Tied = DraftStatement & { readonly id: string }
 
-/** “Ruiz denied it. She said that the payments were loans”: what goes on about the same matter answers the same statement. */
+/** “Ruiz denied it. She said that the payments were loans”: more on the same subject answers the same claim. */
 function stillAnswered(
   { speaker, words: said, start, article }: DraftStatement,
   {
@@ -89,7 +89,7 @@ function stillAnswered(
   return goesOn && sharedMatter(said, target.words, evidence.grammar) > 0 ? target : undefined
 }
 
-/** The statement that a denial, a rejection or a silence answers; undefined if its article does not show one. */
+/** The statement that a denial, a rejection or a silence answers; undefined if the article does not show which. */
 export function answeredBy<Each extends DraftStatement>(
   response: DraftStatement,
   statements: readonly Each[],
@@ -98,7 +98,7 @@ export function answeredBy<Each extends DraftStatement>(
   const { grammar } = evidence
   const { referring } = grammar.patterns.answers
   const here = placeOf(response, evidence)
-  // “…, too, denied it”: what was denied before is denied again.
+  // “…, too, denied it” repeats the denial before it.
   const isSecond = statements.some((other) => isDenialBefore(other, { response, here }, evidence))
   const near = statements
     .filter((other) => other.article === response.article && isAnswerable(response, other, grammar))
@@ -138,7 +138,7 @@ export function answeredBy<Each extends DraftStatement>(
   )[0]?.other
 }
 
-/** Whether it is unclear which statement is meant: “Denied the first claim”, or “the accusation” where two were made. */
+/** Returns true if it is unclear what is meant: “Denied the first claim”, or “the accusation” if there are two. */
 function isAmbiguous(response: DraftStatement, fitting: readonly DraftStatement[], grammar: Grammar): boolean {
   const { ordinal, referring, referringNoun } = grammar.patterns.answers
   const denied = response.words.trim()
@@ -147,7 +147,7 @@ function isAmbiguous(response: DraftStatement, fitting: readonly DraftStatement[
   return accusations.length > 1 && referring.test(denied) && referringNoun.test(denied)
 }
 
-/** Whether another denial is in the sentence before the response, or earlier in the same sentence. */
+/** Returns true if another denial is in the sentence before the response, or earlier in the same sentence. */
 function isDenialBefore(
   other: DraftStatement,
   { response, here }: { readonly response: DraftStatement; readonly here: StatementPlace },
@@ -158,18 +158,21 @@ function isDenialBefore(
   return other.start < response.start && (distance === 0 || distance === 1)
 }
 
-/** For sorting: statements before the response come ahead of those after it. */
+/** A sort key that puts statements before the response ahead of those after it. */
 function closeness(distance: number): number {
   return distance >= 0 ? distance : 100 - distance
 }
 
-/** Whether a statement stands near enough to what it may answer; “the charge”, and what one is accused of by name, may be further up. */
+/**
+ * Returns true if a statement is near enough to be answered. It may be further up if it accuses the answering speaker
+ * by name, or if the answer says “the charge”.
+ */
 function isInReach(
   response: DraftStatement,
   other: DraftStatement,
   { distance, grammar }: { readonly distance: number; readonly grammar: Grammar },
 ): boolean {
-  // “denied that” is said of what was said last.
+  // “denied that” refers to the latest statement.
   const isOwn = response.words.includes(' ') && accusesThem(other, response, grammar)
   const isNamed = other.act === 'accuses' && grammar.patterns.answers.referringNoun.test(response.words)
   return Math.abs(distance) <= (distance > 0 && (isOwn || isNamed) ? farthestAccused : farthestAnswer)

@@ -4,10 +4,10 @@ import { words } from '../text/tokens.ts'
 import { findQuantities, type Quantity } from '../text/values/quantities.ts'
 import type { Passage } from './evidence.ts'
 
-/** The most article sentences that one of ours may combine. */
+/** The most article sentences that may support one sentence of a draft. */
 const mostSentences = 3
 
-/** The sentences of passages that support a sentence: as few as together have most of its words. */
+/** Finds the few sentences of passages that together have most of a text's content words, the fullest first. */
 export function findSupport(text: string, passages: readonly Passage[]): Passage[] {
   const [first] = passages
   if (!first) return []
@@ -42,14 +42,14 @@ export function textOf({ evidence, span }: Passage): string {
   return evidence.text.slice(span.start, span.end)
 }
 
-/** The content words around each “not”: for two texts to say the same, these must be the same. */
+/** The content words around each negation (“not”); two texts with the same meaning agree in these. */
 export function negated(text: string, grammar: Grammar): string[] {
   return boundTo(text, grammar, (word) => grammar.words.isNegation(word)).map(
     ({ before, after }) => `${before} ${after}`,
   )
 }
 
-/** The content word after each “may” or “alleged”. */
+/** The content word after each hedge, such as “may” or “alleged”. */
 export function hedged(text: string, grammar: Grammar): string[] {
   return boundTo(text, grammar, (word) => grammar.words.isHedge(word)).map(({ after }) => after)
 }
@@ -68,7 +68,7 @@ function boundTo(
     .toSorted((one, other) => one.after.localeCompare(other.after) || one.before.localeCompare(other.before))
 }
 
-/** Numbers in a text for which the source does not have the same number of the same things, with the same “at least” before it. */
+/** Finds numbers in a text that the source lacks with the same word after them and the same “at least” before them. */
 export function changedQuantities(text: string, source: string, grammar: Grammar): Quantity[] {
   const { beforeNumber } = grammar.patterns.truncation
   const key = (whole: string, { value, start, end }: Quantity) =>

@@ -8,18 +8,19 @@ import type { EvidenceSource } from './evidence.ts'
 import { readArticle } from './ground.ts'
 
 /**
- * The most paragraphs between a charge and its answer: if nothing else shows that they belong together, if the answer denies
- * something, and if they share a word.
+ * The most paragraphs between a charge and its answer: by default, if the answer denies something, and if it rejects
+ * something or shares a word with the charge.
  */
 const farthest = 1
 const farthestDenial = 4
 const farthestShared = 8
-/** Up to this many sentences after a charge, no word has to show that a sentence answers it. */
+/** Up to this many sentences after a charge, an answer needs no wording that marks it as one. */
 export const closeBehind = 2
 
 /**
- * Ties each claim that a writer gives as an answer to the one that makes the charge, if both are kept, are from the same article
- * but different speakers, and are close together or about the same thing. It also ties what the same speaker goes on to say.
+ * Ties each claim that a writer gives as an answer to the claim that makes the charge, if both are kept, come from the
+ * same article but different speakers, and are close together or about the same thing. It also ties nearby claims of
+ * the same entry.
  */
 export function tieAnswers(claims: readonly Claim[], source: EvidenceSource): Response[] {
   const given = claims.flatMap((claim) => {
@@ -29,7 +30,7 @@ export function tieAnswers(claims: readonly Claim[], source: EvidenceSource): Re
   const sure = given.filter(({ claim, target }) => belongTogether(claim, target, source))
   const isSure = (tie: Tie) => sure.includes(tie) || sure.some((each) => goesOn(tie, each, source))
   const ties = given.filter(isSure)
-  // If two answer each other, the one that comes later in the brief is the answer.
+  // If two claims answer each other, the later one in the brief is the answer.
   return ties
     .filter(
       ({ claim, target }) =>
@@ -39,7 +40,7 @@ export function tieAnswers(claims: readonly Claim[], source: EvidenceSource): Re
     .map(({ claim, target }) => ({ claim: claim.id, answers: target.id }))
 }
 
-/** Anything that rests on a passage. */
+/** Anything that cites a passage. */
 interface Cited {
   readonly citation: Citation
 }
@@ -49,7 +50,7 @@ interface Tie {
   readonly target: Claim
 }
 
-/** Whether a sentence of an answer comes after the charge, and close to one that surely answers it. */
+/** Returns true if a claim comes after the charge, and close to a certain answer from the same entry. */
 function goesOn({ claim, target }: Tie, sure: Tie, source: EvidenceSource): boolean {
   const whole = isOneEntry(claim, sure.claim) && sure.target === target && articleOf(claim, source)
   if (!whole) return false
@@ -57,24 +58,24 @@ function goesOn({ claim, target }: Tie, sure: Tie, source: EvidenceSource): bool
   return place > sentenceOf(target, whole) && Math.abs(place - sentenceOf(sure.claim, whole)) <= closeBehind
 }
 
-/** The article that something rests on, as it was read; undefined if there is none. */
+/** The cited article, prepared for the checks; undefined if it is not in the source. */
 export function articleOf({ citation }: Cited, { articles, evidence }: EvidenceSource): ReadArticle | undefined {
   const article = articles.find(({ id }) => id === citation.article)
   const read = article && evidence.get(article.id)
   return read && readArticle(read, article)
 }
 
-/** The grammar of the article that something rests on. */
+/** The grammar of the cited article; a plain one if the article is not in the source. */
 export function grammarOfCitation({ article }: Citation, { evidence }: EvidenceSource): Grammar {
   return evidence.get(article)?.grammar ?? plainGrammar('und')
 }
 
-/** Whether two claims belong to one entry of the writer: "2.1" and "2.3". */
+/** Returns true if two claims belong to the same entry of the writer: "2.1" and "2.3". */
 export function isOneEntry(one: Claim, other: Claim): boolean {
   return entryOf(one) === entryOf(other)
 }
 
-/** Whether a claim makes the charge that another claim is given as an answer to. */
+/** Returns true if a claim makes the charge that another claim is given as an answer to. */
 export function makesCharge(other: Claim, { answers, speaker, citation }: Claim, source: EvidenceSource): boolean {
   return (
     answers !== undefined &&
@@ -85,8 +86,8 @@ export function makesCharge(other: Claim, { answers, speaker, citation }: Claim,
 }
 
 /**
- * Whether a sentence answers a charge, rather than just coming from somebody who answers it elsewhere: it is close to the charge
- * and reads as an answer, or is about the same thing.
+ * Returns true if a claim answers a charge, and does not merely come from a speaker who answers it elsewhere: it is
+ * close to the charge and reads as an answer, or is about the same thing.
  */
 function belongTogether(claim: Claim, target: Claim, source: EvidenceSource): boolean {
   const whole = articleOf(claim, source)
@@ -106,12 +107,12 @@ function belongTogether(claim: Claim, target: Claim, source: EvidenceSource): bo
   return distance <= (denying.test(claim.words) ? farthestDenial : farthest) && answering.test(claim.words)
 }
 
-/** The index of the last sentence of an article that something rests on. */
+/** The index of the last article sentence that a citation touches. */
 export function sentenceOf({ citation }: Cited, { sentences }: ReadArticle): number {
   return sentences.findLastIndex(({ span }) => spansOverlap(span, citation.span))
 }
 
-/** The index of the paragraph of an article that something rests on. */
+/** The index of the first article paragraph that a citation touches. */
 export function paragraphOf({ citation }: Cited, { sentences }: ReadArticle): number {
   return sentences.find(({ span }) => spansOverlap(span, citation.span))?.paragraph ?? 0
 }

@@ -5,8 +5,8 @@ import type { Evidence } from './evidence.ts'
 import { isResponse } from './verify/statements.ts'
 
 /**
- * Those who are accused by name, if no article of the story may have an answer, a denial or a silence of theirs. Anything that
- * may be one counts, whoever it seems to be from: wrongly saying that somebody did not answer is worse than not saying it.
+ * Names the accused for whom no article of the story has a possible answer, denial or silence. Every possible answer
+ * counts, whoever seems to give it: wrongly saying that somebody did not answer is worse than saying nothing.
  */
 export function findUnanswered(claims: readonly Claim[], evidence: ReadonlyMap<ArticleId, Evidence>): string[] {
   const accusations = claims.filter(({ act }) => act === 'accuses')
@@ -41,7 +41,7 @@ function mayHaveAnswered({ name, claim, article }: Accusation, evidence: Evidenc
       const { speaker, act, source, content, cue } = attribution
       const start = (source[0] ?? cue[0] ?? content[0])?.start ?? 0
       if (own && own.start <= start && start < own.end) return false
-      // A pronoun that surely means somebody else is not theirs.
+      // A pronoun of doubtful reference may mean the accused.
       const isOpen = certaintyOf(attribution) === 'doubtful'
       const pronoun = isOpen && source.some((span) => names.isPronoun(text.slice(span.start, span.end)))
       if (!speaker || pronoun) return isBehind(start) && (pronoun || isResponse({ act }))
@@ -57,7 +57,7 @@ function mayHaveAnswered({ name, claim, article }: Accusation, evidence: Evidenc
   )
 }
 
-/** Whether all that a sentence reports is surely said, or not said, by somebody else. */
+/** Returns true if everything that a sentence reports certainly comes from named speakers other than the accused. */
 function isOthers(sentence: Span, name: string, { attributions, grammar }: Evidence): boolean {
   const reports = attributions.filter(({ source, cue, content }) =>
     [...source, ...cue, ...content].some((span) => spansOverlap(span, sentence)),
@@ -74,7 +74,7 @@ function isOthers(sentence: Span, name: string, { attributions, grammar }: Evide
   )
 }
 
-/** An accusation with an answer in its own sentence: “…, which he denies”, “…, who has denied wrongdoing, of …”. */
+/** True if an accusation's sentence has the answer too: “…, which he denies”, “…, who has denied wrongdoing, of …”. */
 function answersWithin(sentence: string, { patterns }: Grammar): boolean {
   const { accusing, relativeClause, answeringVerb } = patterns.answers
   const rest = sentence.split(accusing).join('')
@@ -89,7 +89,7 @@ function isTheirs(speaker: Speaker, name: string, { names }: Grammar): boolean {
   )
 }
 
-/** Whether a statement after an accusation may be from the accused, as far as its speaker's name shows. */
+/** Returns true if a statement after an accusation may be from the accused, judging by its speaker's name. */
 function maySpeakFor(
   speaker: Speaker,
   { name, act, evidence }: { readonly name: string; readonly act: Claim['act']; readonly evidence: Evidence },
@@ -99,13 +99,13 @@ function maySpeakFor(
   const { standsFor, metonym } = patterns.answers
   // “Sarbaye's foreign ministry” answers for Sarbaye.
   if (!names.hasName(speaker)) return standsFor.test(own) || (isResponse({ act }) && !/\p{Lu}/u.test(own.slice(1)))
-  // A country or a city has a one-word name, and may also be called by its capital, its army or its ministry.
+  // A one-word name may be a country or a city, for which a capital, an army or a ministry may also speak.
   if (!name.includes(' ')) return true
   if (metonym.test(own) || (speaker.kind === 'organization' && !own.includes(' '))) return true
   return isResponse({ act }) && areNamedTogether(own, name, evidence)
 }
 
-/** Whether any sentence names both without accusing anybody. */
+/** Returns true if any sentence names both sides without accusing anybody. */
 function areNamedTogether(one: string, other: string, { text, parts, grammar }: Evidence): boolean {
   const { namesSide } = grammar.names
   return parts
@@ -117,7 +117,7 @@ function areNamedTogether(one: string, other: string, { text, parts, grammar }: 
     )
 }
 
-/** Whether a sentence names nobody: then it can be about the one who was accused. */
+/** Returns true if a sentence names nobody, so that it may be about the accused. */
 function namesNobody(sentence: string): boolean {
   return !/(?<!^)(?<![“"‘'])(?<![.!?] )\b\p{Lu}\p{Ll}+/u.test(sentence) && !/^\p{Lu}\p{Ll}+ \p{Lu}/u.test(sentence)
 }

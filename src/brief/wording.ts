@@ -14,12 +14,12 @@ export function hasHedge(text: string, { words: of, text: rules }: Grammar): boo
 const elsewhere =
   /\b(?:https?:\/\/|www\.)\S|\b[\w-]+(?:\.[\w-]+)*\.(?:com|net|org|io|xyz|ru|cn|info|example)\b|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\/\S|\S@\S|(?:^|\s)@\w|<\/?\w+>|\[[^\]]*\]\(|<\||\{\s*["']/i
 
-/** Whether a text has addresses, handles, mark-up or instructions to a machine: none of that is news, whoever wrote it. */
+/** Returns true if a text has addresses, handles, mark-up or instructions to a machine: none of these is news. */
 export function leadsElsewhere(text: string, { words: of }: Grammar): boolean {
   return elsewhere.test(text) || of.isToMachine(text)
 }
 
-/** How many words of one list are in another in the same order (longest common subsequence). */
+/** Counts the words of one list that are in another in the same order (longest common subsequence). */
 export function countInOrder(sought: readonly string[], list: readonly string[]): number {
   let row = Array.from({ length: list.length + 1 }, () => 0)
   for (const word of sought) {
@@ -32,7 +32,7 @@ export function countInOrder(sought: readonly string[], list: readonly string[])
   return row.at(-1) ?? 0
 }
 
-/** Names: capitalised words that do not only open a sentence. */
+/** The names in a text: capitalised words that do not open a sentence. */
 export function nameWords(text: string, { text: rules }: Grammar): string[] {
   return words(text, rules)
     .filter(({ text: word, start }) => /^\p{Lu}/u.test(word) && !opensSentence(text, start))

@@ -4,28 +4,28 @@ import { english } from '../language/english/english.ts'
 import { words } from '../text/tokens.ts'
 import type { DeskArticle, DeskClaim, DeskSpeaker } from './desk-set.ts'
 
-/** What a printed line is worth to an editor. */
+/** An editor's verdict on a printed claim. */
 export type Verdict = 'right' | 'wrong speaker' | 'damaged' | 'wrong act' | 'part' | 'trap' | 'unmarked'
 
-/** A printed claim with the marked one whose words it has, if any, and its verdict. */
+/** A printed claim, the marked claim with the same words, if any, and the verdict. */
 export interface JudgedClaim {
   readonly claim: Claim
   readonly marked: DeskClaim | undefined
   readonly verdict: Verdict
 }
 
-/** Two texts have the same words from this F1 on; words are neither cut nor overrun from this share of both. */
+/** The least F1 for two texts to match, and the least share of either's words for neither to be cut or overrun. */
 const sameWords = 0.5
 const leastShare = 0.6
 /** A printed text is part of a marked one if at least this share of its words is in it. */
 const partShare = 0.8
 
-/** How far two texts overlap, as shares of their words, repeated words counted. */
+/** How far two texts overlap, as shares of their words; repeated words count each time. */
 export interface Overlap {
   readonly f1: number
-  /** Of the first text's words. */
+  /** Share of the first text's words. */
   readonly precision: number
-  /** Of the second text's words. */
+  /** Share of the second text's words. */
   readonly recall: number
 }
 
@@ -48,7 +48,7 @@ function wordsOf(text: string): string[] {
   return words(text).map(({ lower }) => lower.replace(/’/g, "'"))
 }
 
-/** Judges each statement of a brief that is no silence. */
+/** Judges each claim of a brief except silences. */
 export function judgeClaims({ claims }: Pick<Brief, 'claims'>, article: DeskArticle): JudgedClaim[] {
   const printed = claims.filter(({ act, speaker }) => !isSilence(act) && speakerName(speaker) !== '')
   const pairs = printed
@@ -96,7 +96,7 @@ function verdictOfUnmarked(claim: Claim, { claims, traps }: DeskArticle): Verdic
   return isTrap ? 'trap' : 'unmarked'
 }
 
-/** Whether a negation or a word that limits is missing from the printed words. */
+/** Returns true if a negation or a hedge is missing from the printed words. */
 function losesLimit(printed: string, marked: string): boolean {
   const kept = new Set(wordsOf(printed))
   return wordsOf(marked).some(
@@ -104,19 +104,19 @@ function losesLimit(printed: string, marked: string): boolean {
   )
 }
 
-/** `says` is never wrong for a statement that denies nothing; a denial must be one. */
+/** Returns true if the printed act is acceptable: `says` always is, but a denial must be printed as one. */
 function suitsAct(printed: Claim['act'], marked: Claim['act']): boolean {
   const kind = (act: Claim['act']) =>
     ({ rejects: 'denies', announces: 'says', asks: 'demands' })[act as 'rejects' | 'announces' | 'asks'] ?? act
   return kind(printed) === kind(marked) || (printed === 'says' && kind(marked) !== 'denies')
 }
 
-/** Whether a printed speaker is the marked one, under a name that readers would know them by. */
+/** Returns true if a printed speaker is the marked one, by any name that readers would know. */
 export function isSameSpeaker(printed: Speaker | UncheckedSpeaker, marked: DeskSpeaker): boolean {
   const shown = speakerName(printed)
   const forms = [marked.name, ...marked.aliases]
   const isPerson = printed.kind === 'person'
-  // Whoever the article leaves without a name has none in print either.
+  // A speaker left unnamed by the article must not be named in print.
   if (marked.unnamed) return !isPerson && forms.some((form) => sharesHalf(shown, form))
   if (forms.some((form) => form.toLowerCase() === shown.toLowerCase())) return true
   if (marked.kind === 'person') return isPerson && forms.some((form) => english.names.sameSpeaker(form, shown))

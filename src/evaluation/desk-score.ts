@@ -5,30 +5,30 @@ import { isSameSpeaker, type JudgedClaim, judgeClaims, overlapOf, textOf, type V
 import type { DeskArticle } from './desk-set.ts'
 import type { Share } from './score.ts'
 
-/** What a reader sees of an article, counted against what an editor would print. */
+/** Counts of what a brief prints of an article, compared with what an editor would print. */
 export interface DeskScores {
   readonly articles: number
   /** Printed statements by verdict. */
   readonly printed: Readonly<Record<Verdict, number>>
-  /** Marked statements printed right. */
+  /** Marked statements that are printed correctly. */
   readonly statements: Share
-  /** Denials and rejections printed right. */
+  /** Denials and rejections that are printed correctly. */
   readonly denials: Share
-  /** Answers tied to what they answer, of those with both printed; and ties that are not marked. */
+  /** Answers tied to the right statement, out of those with both printed; and ties that are not marked. */
   readonly ties: Share & { readonly wrong: number }
   readonly silences: Share & { readonly wrong: number }
-  /** Accused shown as without an answer, rightly and wrongly. */
+  /** The accused shown as not having answered, rightly and wrongly. */
   readonly unanswered: Share & { readonly wrong: number }
   readonly summaries: {
     readonly empty: number
-    /** With one of the first three facts that are marked. */
+    /** Summaries with one of the first three marked facts. */
     readonly withNews: number
     /** Sentences that state somebody's claim as a fact. */
     readonly claimAsFact: number
   }
 }
 
-/** A summary tells a fact with this share of its words; a sentence is a claim with this share of its own. */
+/** The least share of a fact's words in a sentence that reports it, and of a sentence's words in a claim or a fact. */
 const factShare = 0.55
 const claimShare = 0.6
 const ownShare = 0.7
@@ -44,7 +44,7 @@ const nothing: Readonly<Record<Verdict, number>> = {
   unmarked: 0,
 }
 
-/** Counts what one brief prints right and wrong. */
+/** Scores one brief against its marked article. */
 export function scoreDesk(brief: Brief, article: DeskArticle): DeskScores {
   const judged = judgeClaims(brief, article)
   const printed = { ...nothing }
@@ -142,7 +142,7 @@ function scoreSummary({ summary }: Brief, article: DeskArticle): DeskScores['sum
   }
 }
 
-/** Whether a sentence names whoever makes the claim in it, and that they make it. */
+/** Returns true if a sentence attributes the claim in it, by name, to its speaker. */
 function isAttributed(text: string, { claims }: DeskArticle): boolean {
   const { actOf } = english.speech
   const isStated =

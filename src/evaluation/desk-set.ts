@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { acts } from '../domain/claim.ts'
 
-/** A desk set: articles with what a careful editor would print of them, one JSON object an article. gold/README.md explains it. */
+/** A desk set: articles with what a careful editor would print, one JSON object per article. See gold/README.md. */
 
 const speaker = z.object({
   name: z.string(),
-  /** Other names and descriptions under which readers would know them. */
+  /** Other names and descriptions by which readers would know the speaker. */
   aliases: z.array(z.string()),
   standing: z.string().nullable().optional(),
   unnamed: z.boolean(),
@@ -33,13 +33,13 @@ const deskArticle = z.object({
   silences: z.array(
     z.object({ speaker, kind: z.enum(['declined', 'no-response', 'unreachable']), words: z.array(z.string()) }),
   ),
-  /** The accused of whom the article has neither an answer nor a silence. */
+  /** The accused for whom the article has neither an answer nor a silence. */
   unanswered: z.array(z.string()),
-  /** What the outlet states itself and a good summary would take, best first. */
+  /** Facts that the outlet states itself and a good summary would use, best first. */
   facts: z.array(z.string()),
-  /** What somebody claims and no summary may state. */
+  /** Claims that no summary may state as facts. */
   not_facts: z.array(z.string()),
-  /** What looks like speech and is nobody's statement. */
+  /** Words that look like speech but are nobody's statement. */
   traps: z.array(z.string()),
 })
 
@@ -47,12 +47,12 @@ export type DeskArticle = z.infer<typeof deskArticle>
 export type DeskClaim = DeskArticle['claims'][number]
 export type DeskSpeaker = DeskClaim['speaker']
 
-/** Whether a line of JSON is meant as an article of a desk set. */
+/** Returns true if a line of JSON is meant as an article of a desk set. */
 export function isDeskArticle(line: unknown): boolean {
   return typeof line === 'object' && line !== null && 'not_facts' in line
 }
 
-/** Reads one article; throws an error that says which field is wrong, or which words the text does not have. */
+/** Reads one article; throws an error naming the invalid field, or the words that the text does not have. */
 export function readDeskArticle(line: unknown): DeskArticle {
   const article = deskArticle.parse(line)
   const { claims, silences, facts, not_facts: notFacts, traps } = article

@@ -3,8 +3,8 @@ import { utf16Offsets } from '../text/offsets.ts'
 import type { GoldAttribution, GoldText } from './gold.ts'
 
 /**
- * Reads one object of a JSON lines set: `{"id", "text", "attributions": [{"source", "cue", "content"}]}`, each a
- * list of `[start, end]`, with `source_name`, `act` and `tags` where the set has them.
+ * Reads one object of a JSON lines set: `{"id", "text", "attributions": [{"source", "cue", "content"}]}`, each a list
+ * of `[start, end]`, with `source_name`, `act` and `tags` if the set has them.
  *
  * @throws {Error} naming what is missing or malformed.
  */

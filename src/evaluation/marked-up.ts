@@ -2,7 +2,7 @@ import type { Span } from '../domain/article.ts'
 import { acts } from '../domain/claim.ts'
 import type { GoldAttribution, GoldText } from './gold.ts'
 
-/** What an attribution may be tagged with, besides what its marks show. */
+/** Tags that an attribution may have, for features that its marks do not show. */
 export const tags = ['denial', 'silence', 'unnamed', 'pronoun', 'nested', 'split', 'document'] as const
 
 type Marks = ReadonlyMap<string, readonly Span[]>

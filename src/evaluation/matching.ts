@@ -1,7 +1,7 @@
 import type { Span } from '../domain/article.ts'
 import { type Token, words } from '../text/tokens.ts'
 
-/** The words of a text, so that spans can be compared by the words in them and not by their marks and spaces. */
+/** The words of a text, for comparing spans by their words, without punctuation and spaces. */
 export interface MatchedWords {
   readonly list: readonly Token[]
   /** The positions in `list` that lie at least partly in the spans. */
@@ -22,7 +22,7 @@ function between(list: readonly Token[], start: number, end: number): number[] {
   return found
 }
 
-/** By halves: the lists are sorted. */
+/** Binary search, since the words are in order. */
 function firstEndingBehind(list: readonly Token[], offset: number): number {
   let low = 0
   let high = list.length
@@ -34,16 +34,16 @@ function firstEndingBehind(list: readonly Token[], offset: number): number {
   return low
 }
 
-/** How many words two sets have in common, of all that are in either (intersection over union). */
+/** The share of the words in either set that are in both (intersection over union), from 0 to 1. */
 export function likeness(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
   const common = one.intersection(other).size
   return common === 0 ? 0 : common / (one.size + other.size - common)
 }
 
 /**
- * Pairs each gold content with at most one that was found, the likest first.
+ * Pairs each gold content with at most one found content, the most alike first.
  *
- * @returns for each gold, the position of what was found for it.
+ * @returns for each gold position, the position of the found content.
  */
 export function pairUp(
   gold: readonly ReadonlySet<number>[],

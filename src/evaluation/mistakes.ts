@@ -3,7 +3,7 @@ import { type Attribution, speakerLabel } from '../domain/claim.ts'
 import type { GoldAttribution, GoldText } from './gold.ts'
 import type { MatchedWords } from './matching.ts'
 
-/** What kinds of mistake there are, in words that say what to look at. */
+/** The kinds of mistake, named for what to look at. */
 export type MistakeKind =
   | 'cue not recognised'
   | 'no cue stands there'
@@ -20,7 +20,7 @@ export type MistakeKind =
 export interface Mistake {
   readonly kind: MistakeKind
   readonly text: string
-  /** The marked words, and what was found for them. */
+  /** The marked words, and the words found for them. */
   readonly gold: string
   readonly found: string
 }
@@ -28,11 +28,11 @@ export interface Mistake {
 export interface JudgedAttribution {
   readonly gold: GoldAttribution
   readonly found: Attribution | undefined
-  /** What was found that shares most words with it, matched or not. */
+  /** The found attribution with the same cue or else the most words in common, matched or not. */
   readonly likest: Attribution | undefined
 }
 
-/** Tells which sources and speakers of one text are right. */
+/** Judges whether the sources and speakers found in one text are right. */
 export interface Judges {
   readonly list: MatchedWords
   sourceIsRight(gold: GoldAttribution, found: Attribution): boolean
@@ -50,7 +50,7 @@ export function mistakeIn(text: GoldText, { gold, found, likest }: JudgedAttribu
   return []
 }
 
-/** Something found that answers to nothing marked; what overlaps a miss has been told of with it. */
+/** The mistake of finding something unmarked; none if it only overlaps a miss, which is reported already. */
 export function spuriousMistake(
   text: GoldText,
   found: Attribution,

@@ -7,12 +7,12 @@ import type { GoldAttribution, GoldText } from './gold.ts'
 import { type MatchedWords, pairUp, readWords } from './matching.ts'
 import { type Judges, type Mistake, mistakeIn, spuriousMistake } from './mistakes.ts'
 
-/** Two contents that share at least half of their words are the same one. */
+/** Two contents match if they share at least this fraction of their words. */
 const leastLikeness = 0.5
-/** A quotation of fewer words is not counted among the direct ones. */
+/** Quotations with fewer words are not counted as direct. */
 const fewestQuotedWords = 4
 
-/** So many of so many. */
+/** A number out of a total. */
 export interface Share {
   readonly right: number
   readonly of: number
@@ -20,19 +20,19 @@ export interface Share {
 
 export interface Scores {
   readonly texts: number
-  /** Content found and source right, of all that were found. */
+  /** Attributions with the right content and source, out of all found. */
   readonly precision: Share
-  /** Content found and source right, of all that are marked. */
+  /** Attributions with the right content and source, out of all marked. */
   readonly recall: Share
   readonly source: Share
-  /** The speaker as resolved through the text. */
+  /** Speakers resolved correctly, where the source is right and a speaker is marked. */
   readonly speaker: Share
   readonly act: Share
-  /** Quotations whose words were found whole, with the right source. */
+  /** Quotations found with most of their words and the right source. */
   readonly directQuotes: Share
-  /** Contents found, by tag and by form. */
+  /** Contents found, by tag. */
   readonly recallBy: Readonly<Record<string, Share>>
-  /** Words that look like speech and were left alone. */
+  /** Words that look like speech and were rightly left alone. */
   readonly traps: Share
   readonly mistakes: readonly Mistake[]
 }
@@ -47,7 +47,7 @@ export function ratio({ right, of }: Share): number {
   return of === 0 ? 0 : right / of
 }
 
-/** Holds what was found in one text to what people marked there. */
+/** Scores what was found in one text against what people marked there. */
 export function scoreText(gold: GoldText, found: readonly Attribution[], grammar: Grammar): Scores {
   const list = readWords(gold.text)
   const judges = judgesOf(list, grammar)
@@ -126,7 +126,7 @@ function likestTo(wanted: ReadonlySet<number> | undefined, given: readonly Reado
   return most === 0 ? -1 : common.indexOf(most)
 }
 
-/** Tells which sources and speakers are right, by the words and names of a text's language. */
+/** Judges sources and speakers by the grammar of the text's language. */
 function judgesOf(list: MatchedWords, { names }: Grammar): Judges {
   const speakerIsRight = ({ speaker }: GoldAttribution, found: Attribution) =>
     speaker !== null &&
@@ -135,7 +135,7 @@ function judgesOf(list: MatchedWords, { names }: Grammar): Judges {
   return {
     list,
     speakerIsRight,
-    // The mentions share a word that means something, or are the same pronoun; an empty one is right if the set marks no speaker.
+    // The mentions share a meaningful word or a pronoun. If no source is marked, an empty one is right.
     sourceIsRight: (gold, found) => {
       if (gold.source.length === 0) return found.source.length === 0 || speakerIsRight(gold, found)
       const shared = list.within(gold.source).intersection(list.within(found.source))

@@ -4,20 +4,20 @@ import { checkStatement } from '../brief/verify/check-statement.ts'
 import type { Story } from '../domain/story.ts'
 import { grammarFor } from '../language/grammars.ts'
 
-/** A sentence of a brief that somebody marked as true or false to its article. */
+/** A sentence of a brief, marked as true or false to its article. */
 export interface MarkedStatement {
   readonly id: string
   readonly text: string
-  /** Whom a brief would name beside it; null where it stands alone. */
+  /** The speaker that a brief would name before it; null if there is none. */
   readonly speaker: string | null
-  /** Numbers of the sentences that it rests on, from 1. */
+  /** Numbers of the article sentences that it cites, from 1. */
   readonly from: readonly number[]
   readonly isTrue: boolean
-  /** What was done to it: "number changed", "caveat dropped". */
+  /** How it was altered: "number changed", "caveat dropped". */
   readonly what: string
 }
 
-/** A marked statement and whether the checks let it stand. */
+/** A marked statement, and the verdict of the checks on it. */
 export interface JudgedStatement extends MarkedStatement {
   readonly isKept: boolean
   /** The names of the checks that object to it. */
@@ -25,9 +25,9 @@ export interface JudgedStatement extends MarkedStatement {
 }
 
 /**
- * A line of JSON as a marked statement: `{"id","speaker","text","from":[3],"label":1,"what"}`.
+ * Reads a line of JSON as a marked statement: `{"id","speaker","text","from":[3],"label":1,"what"}`.
  *
- * @throws {Error} for a line that is none.
+ * @throws {Error} if the text, the numbers or the label is missing.
  */
 export function readStatement(line: Readonly<Record<string, unknown>>): MarkedStatement {
   const { id, text, speaker, from, label, what } = line
@@ -43,7 +43,7 @@ export function readStatement(line: Readonly<Record<string, unknown>>): MarkedSt
   }
 }
 
-/** Holds statements to the article of a story, each by itself. */
+/** Checks each statement by itself against the first article of a story. */
 export function judgeStatements(statements: readonly MarkedStatement[], story: Story): JudgedStatement[] {
   const [article] = story.articles
   if (!article) return []
@@ -60,13 +60,13 @@ export function judgeStatements(statements: readonly MarkedStatement[], story: S
   })
 }
 
-/** What became of statements: shares, and what was let through by what was done to it. */
+/** Totals of judged statements: true ones kept, false ones posted, and the reasons. */
 export interface StatementTotals {
   readonly kept: { readonly count: number; readonly of: number }
   readonly posted: { readonly count: number; readonly of: number }
-  /** False ones that stood, by what was done to them. */
+  /** False statements that were kept, by how they were altered. */
   readonly postedBy: readonly { readonly what: string; readonly count: number }[]
-  /** True ones that fell, by the check that objected. */
+  /** True statements that were refused, by the check that objected. */
   readonly refusedBy: readonly { readonly what: string; readonly count: number }[]
 }
 

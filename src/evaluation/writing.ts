@@ -6,27 +6,27 @@ import type { Story } from '../domain/story.ts'
 import { grammarFor } from '../language/grammars.ts'
 import { words } from '../text/tokens.ts'
 
-/** What became of one article in a writer's hands. */
+/** The result for one article of one writer. */
 export interface WrittenText {
   readonly outcome: 'accepted' | 'repaired' | 'withheld' | 'replaced'
-  /** Kinds of finding that cost a part, one a part. */
+  /** One kind of finding for each withheld part. */
   readonly withheld: readonly string[]
-  /** Words of the summary, by words of the article. */
+  /** Words in the summary, divided by words in the article. */
   readonly compression: number
-  /** Claims that rules find in the article, and how many of them the brief tells. */
+  /** Claims that rules find in the article, and how many of them the brief covers. */
   readonly claims: { readonly found: number; readonly covered: number }
   readonly requests: number
   readonly tokens: number
   /** Tokens that the model wrote; part of `tokens`. */
   readonly written: number
   readonly ms: number
-  /** Of a writer's own sentences, how many stand, and whether its headline does; absent where it copies the article. */
+  /** How many of the writer's own sentences are kept, and whether its headline is; absent if it copies the article. */
   readonly sentences?: { readonly kept: number; readonly of: number; readonly isHeadlineKept: boolean }
-  /** Whether a second completion would be asked for. */
+  /** True if a second completion would be requested. */
   readonly isWorthMending?: boolean
 }
 
-/** Measures a brief against its article; how it came about is the caller's to add. */
+/** Measures a brief against its article; the caller adds how it was made. */
 export function measureBrief(brief: Brief, findings: readonly Finding[], { articles }: Story) {
   const [article] = articles
   const known = article ? claimsOf(article, readEvidence(article.text, grammarFor(article.language)), '') : []
@@ -42,7 +42,7 @@ export function measureBrief(brief: Brief, findings: readonly Finding[], { artic
   }
 }
 
-/** How many sentences of a draft have no finding. */
+/** Counts the sentences of a draft, and those without findings. */
 export function countSentences(
   { summary, claims, details = [] }: Draft,
   findings: readonly Finding[],
@@ -56,26 +56,26 @@ export function countSentences(
   return { kept: of - faulty.size, of, isHeadlineKept: !findings.some(({ part }) => part.kind === 'headline') }
 }
 
-/** What became of all articles: means of one article, and shares. */
+/** The results for all articles: means per article, and shares. */
 export interface WritingTotals {
   readonly shares: Readonly<Record<WrittenText['outcome'], number>>
-  /** Share of the claims that rules find. */
+  /** Share of the claims found by rules that the briefs cover. */
   readonly coverage: number
   readonly compression: number
   readonly requests: number
   readonly tokens: number
-  /** In the currency of the prices; null where none are known. */
+  /** In the currency of the prices; null if no prices are known. */
   readonly cost: number | null
   readonly ms: { readonly half: number; readonly most: number }
   readonly sentences: { readonly kept: number; readonly of: number }
   readonly headlines: { readonly kept: number; readonly of: number }
-  /** Stories for which a second completion is asked, or would be. */
+  /** Stories for which a second completion was, or would be, requested. */
   readonly worthMending: number
-  /** Parts withheld, the commonest finding first. */
+  /** Withheld parts by kind of finding, most frequent first. */
   readonly withheld: readonly { readonly kind: string; readonly count: number }[]
 }
 
-/** Sums up what became of articles; prices are of a million tokens, read and written. */
+/** Sums up the results for articles; prices are per million tokens, read and written. */
 export function summarizeWriting(
   all: readonly WrittenText[],
   prices: { readonly read: number; readonly written: number } | null,

@@ -4,7 +4,7 @@ import type { Attribution } from '../domain/claim.ts'
 import type { Quotation } from '../text/quotations.ts'
 import type { Reading } from './reading.ts'
 
-/** What a language's checks receive, and what they return. */
+/** The input and output of a language's checks. */
 
 /** A word of a sentence, with everything that checks need to know about it. */
 export interface Word {
@@ -15,15 +15,15 @@ export interface Word {
   /** UTF-16 offsets into the sentence. */
   readonly start: number
   readonly end: number
-  /** Whether it carries meaning by itself, unlike “the” and “had”. */
+  /** True if it carries meaning by itself, unlike “the” and “had”. */
   readonly hasContent: boolean
-  /** Capitalised, and not a day or month. */
+  /** True if capitalised and not a day or month. */
   readonly isCapital: boolean
   readonly opensSentence: boolean
   readonly isDay: boolean
-  /** “not”, “never”, “nobody”. */
+  /** True for words like “not”, “never” and “nobody”. */
   readonly isNegation: boolean
-  /** The same, or a word that reverses what is around it: “denied”, “failed”, “unable”, “baseless”. */
+  /** True also for words that reverse what is around them: “denied”, “failed”, “unable”, “baseless”. */
   readonly isNegative: boolean
   readonly isHedge: boolean
   readonly isQuoted: boolean
@@ -37,25 +37,25 @@ export interface ReadText {
   readonly quotations: readonly Quotation[]
 }
 
-/** A sentence of a brief that is checked against what it cites. */
+/** A sentence of a brief, to be checked against the passages it cites. */
 export interface CheckedStatement extends ReadText {
-  /** Whose words it reports, as the brief names them beside it; null if it stands alone. */
+  /** The speaker that the brief names for it; null if the brief names none. */
   readonly speaker: string | null
-  /** The sentence that it is part of, if it is not a whole one. */
+  /** The whole sentence, if this is only part of one. */
   readonly line?: string
   /** The rest of the brief, which may contain a caveat. */
   readonly context: ReadText
-  /** Who says what in the sentence itself, leaving out attributions within others. Offsets count from its start. */
+  /** Returns the sentence's attributions, except those nested in others. Offsets count from its start. */
   attributions(): readonly Attribution[]
 }
 
-/** A sentence of an article, read for comparison. The offsets of its words count from its start. */
+/** A sentence of an article, read for comparison. Word offsets count from its start. */
 export interface ArticleSentence extends ReadText {
   readonly span: Span
   /** The index of its paragraph, and its own index among all sentences, both from 0. */
   readonly paragraph: number
   readonly index: number
-  /** The attributions that overlap it, as far as the rules read them. */
+  /** The attributions that overlap it, as found by the rules. */
   readonly attributions: readonly Attribution[]
 }
 
@@ -64,31 +64,31 @@ export interface ReadArticle {
   readonly evidence: Reading
   readonly sentences: readonly ArticleSentence[]
   readonly forms: ReadonlySet<string>
-  /** Words that are capitalised somewhere other than at the start of a sentence, in lower case. */
+  /** The words, in lower case, that are capitalised somewhere other than at the start of a sentence. */
   readonly names: ReadonlySet<string>
-  /** Words that occur somewhere without a capital. */
+  /** The words that occur somewhere without a capital. */
   readonly common: ReadonlySet<string>
   readonly headline: ReadText
   readonly outlet: string
 }
 
-/** What a sentence rests on. */
+/** The articles and sentences that a statement is checked against. */
 export interface Ground {
   readonly articles: readonly ReadArticle[]
   readonly cited: readonly ArticleSentence[]
-  /** The cited sentences, those up to two away in the same paragraph, and those right before and after. */
+  /** The cited sentences, those up to two away in the same paragraph, and the ones directly before and after. */
   readonly near: readonly ArticleSentence[]
   readonly citedForms: ReadonlySet<string>
   readonly articleOf: (sentence: ArticleSentence) => ReadArticle
 }
 
-/** What is wrong with a sentence, and the words that show it. */
+/** A fault in a sentence, and the words that show it. */
 export interface CheckFault {
   readonly kind: FindingKind
   readonly words: string
 }
 
-/** One thing that a sentence may not do, with a passage, a sentence that does it and one that does not. */
+/** A check for one kind of fault, with a passage, a sentence that has the fault and one that does not. */
 export interface Check {
   readonly name: string
   readonly passage: string
@@ -97,7 +97,7 @@ export interface Check {
   find(statement: CheckedStatement, ground: Ground): CheckFault[]
 }
 
-/** The content words of a sentence that are outside quotations. */
+/** Returns the content words of a sentence that are outside quotations. */
 export function ownContent({ words }: ReadText): Word[] {
   return words.filter(({ hasContent, isQuoted }) => hasContent && !isQuoted)
 }

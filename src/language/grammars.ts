@@ -2,7 +2,7 @@ import { english } from './english/english.ts'
 import type { Grammar } from './grammar.ts'
 import { plainGrammar } from './plain.ts'
 
-/** The grammars that we have, with published accuracy figures (docs/accuracy.md). Adding one takes a folder and a line here. */
+/** Our grammars, with published accuracy figures (docs/accuracy.md). A new one needs a folder and a line here. */
 const grammars: readonly Grammar[] = [english]
 
 /** Finds the grammar of a language by its ISO 639-1 subtag. */
@@ -10,7 +10,7 @@ export type GrammarFor = (language: string) => Grammar
 
 const plain = new Map<string, Grammar>()
 
-/** The grammar of a language; if we have none, one that names nobody. */
+/** Returns the grammar of a language; if we have none, a plain one that names nobody. */
 export function grammarFor(language: string): Grammar {
   const own = grammars.find((grammar) => grammar.language === language)
   if (own) return own
@@ -20,8 +20,8 @@ export function grammarFor(language: string): Grammar {
 }
 
 /**
- * Instructions to a machine are written in a language that machines know, whatever the text around them is in. So the grammars
- * that we have look for them.
+ * Lets our grammars look for instructions to machines, which may be in a language other than that of the text around
+ * them.
  */
 function withKnownOrders(grammar: Grammar): Grammar {
   const isToMachine = (text: string) => grammars.some(({ words }) => words.isToMachine(text))
@@ -29,12 +29,12 @@ function withKnownOrders(grammar: Grammar): Grammar {
   return { ...grammar, words: { ...grammar.words, isToMachine, isAddressed } }
 }
 
-/** Whether we can tell who said what in a language, by its ISO 639-1 subtag. */
+/** Returns true if we can read who said what in a language, given by its ISO 639-1 subtag. */
 export function isMeasured(language: string): boolean {
   return grammarFor(language).isMeasured
 }
 
-/** The note for readers of an article in another language: which language it is, and what is left out because of that. */
+/** Returns the note for an article in an unsupported language: which language it is, and what is left out. */
 export function notCheckedNote(language: string): string {
   const what =
     language === 'und'

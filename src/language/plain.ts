@@ -75,7 +75,7 @@ const patterns: BriefPatterns = {
   speakers: { ofAnonymity: none, saying: none },
 }
 
-/** A sentence in which no word is known. */
+/** A sentence whose words are all unknown. */
 class PlainSentence extends Sentence implements ReadSentence {
   isFinite = () => false
   subjectBefore = () => undefined
@@ -85,8 +85,8 @@ class PlainSentence extends Sentence implements ReadSentence {
 }
 
 /**
- * A grammar that knows no words, for languages that have none of their own. It finds no reports and names nobody; words and
- * quotations are recognised by letters and marks alone.
+ * Makes a grammar that knows no words, for a language that we have no grammar for. It finds no reports and names
+ * nobody; words and quotations are recognised by letters and marks alone.
  */
 export function plainGrammar(language: string): Grammar {
   return {

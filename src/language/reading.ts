@@ -3,7 +3,7 @@ import type { Attribution } from '../domain/claim.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
 import type { WordIndex } from '../text/word-index.ts'
 
-/** An article's text read once, for every check that a draft needs. */
+/** An article's text, read once for all checks of a draft. */
 export interface Reading {
   readonly text: string
   /** ISO 639-1; attributions are read only if the language is measured. */
@@ -17,7 +17,7 @@ export interface Reading {
   readonly spread: ReadonlyMap<string, number>
 }
 
-/** A stretch of an article that a sentence is said to rest on. */
+/** A stretch of an article that a sentence cites. */
 export interface CitedPassage<Read extends Reading = Reading> {
   readonly evidence: Read
   readonly span: Span

@@ -14,15 +14,15 @@ export interface Report {
   readonly cue: Range
   readonly content: readonly Range[]
   readonly venue: Range | null
-  /** Whether the sentence stops short of saying that it was said: "did not confirm", "if she says". */
+  /** True if the sentence does not assert that it was said: "did not confirm", "if she says". */
   readonly negated: boolean
   /** The rules that found it, in order. */
   readonly rules: readonly string[]
-  /** Why its words or their speaker may have been misread; a report with any doubt is withheld. */
+  /** Reasons why its words or speaker may have been misread; a report with any doubt is withheld. */
   readonly doubts: readonly string[]
 }
 
-/** A report of speech as spans of its text, its speaker not yet resolved. */
+/** A report of speech as spans of its text, before its speaker is resolved. */
 export interface Match {
   readonly act: Act
   readonly source: Span | null

@@ -11,17 +11,17 @@ export interface Rule<Given, Found> {
   readonly example: string
   /** A similar text in which it must find nothing. */
   readonly counterExample: string
-  /** Returns what it finds; undefined or false if it does not apply. */
+  /** Returns the finding; undefined or false if the rule does not apply. */
   find(given: Given): Found | undefined | false
 }
 
-/** A sentence, and the position in it that a rule is asked about. */
+/** A sentence, and the position in it where a rule is tried. */
 export interface At<Read extends Sentence = Sentence> {
   readonly sentence: Read
   readonly at: number
 }
 
-/** Returns what the first rule that applies finds, and notes on the sentence which rule it was. */
+/** Returns the finding of the first rule that applies, and notes on the sentence which rule it was. */
 export function firstOf<Given extends At, Found>(
   rules: readonly Rule<Given, Found>[],
   given: Given,
@@ -36,17 +36,17 @@ export function firstOf<Given extends At, Found>(
   return undefined
 }
 
-/** Whether any rule applies; notes which one did. */
+/** Returns true if any rule applies, and notes which one did. */
 export function anyOf<Given extends At>(rules: readonly Rule<Given, true>[], given: Given): boolean {
   return firstOf(rules, given) === true
 }
 
-/** The names of all rules that apply, in their order. */
+/** Returns the names of all rules that apply, in order. */
 export function namesOf<Given>(rules: readonly Rule<Given, true>[], given: Given): string[] {
   return rules.filter((rule) => rule.find(given) === true).map(({ name }) => name)
 }
 
-/** Returns what the first rule that applies finds, with the rule's name; for input without a sentence to note it on. */
+/** Returns the finding of the first rule that applies, with its name; for input without a sentence to note it on. */
 export function firstNamed<Given, Found>(
   rules: readonly Pick<Rule<Given, Found>, 'name' | 'find'>[],
   given: Given,

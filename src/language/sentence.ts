@@ -51,7 +51,7 @@ export class Sentence {
     return this.tokens[at]?.kind === 'quotation'
   }
 
-  /** Whether the token is one of these marks. */
+  /** Returns true if the token is one of these marks. */
   isMark(at: number, marks: string): boolean {
     const token = this.tokens[at]
     return token?.kind === 'mark' && marks.includes(token.text)
@@ -65,19 +65,19 @@ export class Sentence {
     return this.isMark(at, '—–') || this.printed(at) === '--'
   }
 
-  /** Whether the token is one of these words, which are in lower case. */
+  /** Returns true if the token is one of these words, which must be in lower case. */
   isIn(at: number, words: ReadonlySet<string>): boolean {
     const token = this.tokens[at]
     return token?.kind === 'word' && words.has(token.lower)
   }
 
-  /** The first position that suits, from `from` on and before `to`; -1 if there is none. */
+  /** Returns the first suitable position, at or after `from` and before `to`; -1 if there is none. */
   find(suits: (at: number) => boolean, from = 0, to = this.length): number {
     for (let at = Math.max(0, from); at < Math.min(to, this.length); at++) if (suits(at)) return at
     return -1
   }
 
-  /** The last position that suits, before `to` and not before `from`; -1 if there is none. */
+  /** Returns the last suitable position, before `to` and at or after `from`; -1 if there is none. */
   findLast(suits: (at: number) => boolean, from = 0, to = this.length): number {
     for (let at = Math.min(to, this.length) - 1; at >= Math.max(0, from); at--) if (suits(at)) return at
     return -1
@@ -91,7 +91,7 @@ export class Sentence {
     return !this.some((at) => !suits(at), from, to)
   }
 
-  /** The words of a stretch with single spaces between them, in lower case. */
+  /** Returns the words of a stretch in lower case, separated by single spaces. */
   phrase(from: number, to: number): string {
     return this.tokens
       .slice(Math.max(0, from), to)

@@ -4,23 +4,23 @@ import type { Evidence } from '../evidence.ts'
 import { accusesThem, type DraftStatement, sentenceAt, sharedMatter } from '../verify/statements.ts'
 import { countNegations } from '../wording.ts'
 
-/** Whether a denial or a silence answers a statement that stands near it. */
+/** Decides if a denial or a silence answers a nearby statement. */
 
-/** The fewest content words that a denial shares with what it denies. */
+/** The fewest content words that a denial shares with the statement it denies. */
 const leastShared = 2
 
 export interface Near {
   readonly statement: DraftStatement
-  /** How many sentences it is before the response; negative if it is after. */
+  /** The number of sentences from it to the response; negative if it comes after. */
   readonly distance: number
-  /** How many accusations stand before the response, and near it. */
+  /** The number of accusations shortly before the response. */
   readonly charges: number
 }
 
 /**
- * Whether a denial answers a statement, judged by what is denied. “denied this” answers the claim before it, or an accusation
- * against the one who denies; anything else must share two content words with the statement, or one if it directly follows such
- * an accusation. A shared name proves nothing: much is said about people that they do not deny.
+ * Returns true if a denial answers a statement, judging by what is denied. “denied this” answers the claim before it,
+ * or an accusation against the denier. Any other denial must share two content words with the statement, or one if it
+ * comes right after it. A shared name proves nothing: people do not deny everything said about them.
  */
 export function isDenialOf(
   response: DraftStatement,
@@ -34,7 +34,7 @@ export function isDenialOf(
   const isCharge = statement.act === 'accuses'
   const pointed = pointsAt(denied, { distance, isAccused, charges, isCharge }, grammar)
   if (pointed !== undefined) return pointed
-  // A statement after a denial that says “no” itself says the same as the denial.
+  // A later statement with a “no” in it repeats the denial.
   if (distance < 0 && countNegations(statement.words, grammar) > 0) return false
   if (isBehind && isAccused && all.test(denied)) return true
   const shared = sharedMatter(denied, statement.words, grammar)
@@ -47,7 +47,7 @@ interface Pointed extends Pick<Near, 'distance' | 'charges'> {
   readonly isCharge: boolean
 }
 
-/** Whether “the charge” or “that” of a denial points at a statement; undefined where the denial says itself what it denies. */
+/** Returns true if “the charge” or “that” means a statement; undefined if the denial itself says what it denies. */
 function pointsAt(
   denied: string,
   { distance, isAccused, charges, isCharge }: Pointed,
@@ -64,20 +64,20 @@ function pointsAt(
   return isAccused ? distance >= 0 : isBehind && !guilt.test(denied)
 }
 
-/** “rejected the charge”: whether it is this one; undefined where it names none, or none stands near. */
+/** Returns true if “rejected the charge” means this statement; undefined if no charge is named, or none is near. */
 function pointsAtCharge(
   denied: string,
   { distance, isAccused, charges, isCharge }: Pointed,
   { answers }: Grammar['patterns'],
 ): boolean | undefined {
   if (!answers.referringNoun.test(denied) || charges === 0) return undefined
-  // Where only one was made, it is meant.
+  // If there is only one charge, it is meant.
   return distance >= 0 && (isAccused || (charges === 1 && isCharge))
 }
 
 /**
- * Whether a silence answers a statement. Only what its sentence says that they were asked counts: “declined to comment on the
- * allegation”.
+ * Returns true if a silence answers a statement. Only the question mentioned in its sentence counts: “declined to
+ * comment on the allegation”.
  */
 export function wasPutTo(
   silence: DraftStatement,

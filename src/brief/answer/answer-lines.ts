@@ -1,4 +1,4 @@
-/** Answers in lines, which models without a schema find easier to give. The result is read like any other answer. */
+/** Reads answers in lines, which models without a schema find easier to write, into the shape of any other answer. */
 
 const topics: Readonly<Record<string, string>> = {
   HAPPENED: 'happened',
@@ -9,7 +9,7 @@ const topics: Readonly<Record<string, string>> = {
   NEXT: 'next',
 }
 
-/** Turns “CHECK …”, “HEADLINE …”, “SPEAKER name | standing | answers 3” and “- …” lines into the object that they describe. */
+/** Turns “CHECK …”, “HEADLINE …”, “SPEAKER name | standing | answers 3” and “- …” lines into the object described. */
 export function linesToAnswer(text: string): unknown {
   const answer: Record<string, unknown> = {
     speakers: [],

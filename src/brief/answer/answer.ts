@@ -5,23 +5,23 @@ import { visible } from '../../text/visible.ts'
 import { linesToAnswer, linesToMended } from './answer-lines.ts'
 import { escapeMarks } from './unescaped-marks.ts'
 
-/** A sentence of a model's answer, and the numbers of the sentences it rests on, as the model wrote them. */
+/** A sentence of a model's answer, and the numbers of the sentences that it cites, as the model wrote them. */
 export interface AnsweredSentence {
   readonly text: string
-  /** "3 5"; empty if it names none. */
+  /** "3 5"; empty if there are none. */
   readonly from: string
 }
 
-/** What one speaker says, in a model's answer. */
+/** A speaker and their statements in a model's answer. */
 export interface AnsweredSpeaker {
   readonly name: string
   readonly standing: string
   readonly says: readonly AnsweredSentence[]
-  /** The number of the sentence with the charge that they answer; empty if they answer none. */
+  /** The number of the sentence with the charge that the speaker answers; empty if there is none. */
   readonly answers: string
 }
 
-/** A brief as a model gave it, before any of it is looked up in the articles. */
+/** A brief as a model gave it, not yet compared with the articles. */
 export interface AnsweredBrief {
   readonly headline: string
   readonly happened: readonly AnsweredSentence[]
@@ -33,16 +33,16 @@ export interface AnsweredBrief {
 export interface MendedSentence extends AnsweredSentence {
   /** The number of the fault, from 1. */
   readonly fault: number
-  /** Who says it, if something was missing; empty otherwise. */
+  /** The speaker, if the sentence fills an omission; otherwise empty. */
   readonly name: string
 }
 
 export type ReadAnswer<Value> =
   | { readonly kind: 'read'; readonly value: Value }
-  /** Why it could not be read; goes to the log and into the next attempt. */
+  /** Why it could not be read, for the log and the next attempt. */
   | { readonly kind: 'unreadable'; readonly reason: string }
 
-/** Anything beyond these numbers is left out. */
+/** The most items of each kind that are read; the rest are left out. */
 const most = { sentences: 5, speakers: 14, says: 6, details: 4, mended: 20 } as const
 const longest = 1_200
 
@@ -83,7 +83,7 @@ const mendedSchema = z.object({
   ),
 })
 
-/** Schemas for endpoints that can hold a model to one. */
+/** JSON schemas, for endpoints that can enforce one. */
 const texts = z.array(z.string())
 export const answerJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSchema(
   z.object({
@@ -107,7 +107,7 @@ export const mendedJsonSchema: Readonly<Record<string, unknown>> = z.toJSONSchem
   }),
 )
 
-/** Reads a model's answer as a brief, from JSON or lines. It trusts nothing in it; checking is up to `verify`. */
+/** Reads a model's answer as a brief, from JSON or lines. Its content is not trusted here; `verify` checks it. */
 export function readAnswer(text: string, check: string): ReadAnswer<AnsweredBrief> {
   const parsed = parse(text, answerSchema, linesToAnswer)
   if (parsed.kind === 'unreadable') return parsed
@@ -140,7 +140,7 @@ function parse<Value>(text: string, schema: z.ZodType<Value>, fromLines: (bare: 
   return { kind: 'unreadable', reason: `the answer lacks what was asked (${issue?.path.join('.') || 'all of it'})` }
 }
 
-/** The object in an answer, whatever surrounds it (prose, code fences); repaired if quotation marks were not closed or escaped. */
+/** Finds the JSON object in an answer, despite prose or code fences; repairs unclosed or unescaped quotation marks. */
 function jsonIn(text: string): unknown {
   const start = text.search(/\{\s*['"“]/)
   const end = text.lastIndexOf('}')
@@ -192,7 +192,7 @@ function readSentences(list: Answer['happened']): AnsweredSentence[] {
 const listed = String.raw`(?:\s*(?:\p{L}?\d{1,4})(?:\s*[-–]\s*\p{L}?\d{1,4})?\s*(?:[,;]|and)?)+`
 /** Numbers in square brackets: “[3]”, “[A3, A5]”, “[3-5]”; in “(see [3])” only the inner bracket. */
 const squareNumbers = new RegExp(String.raw`\s*[[【](${listed})[\]】]`, 'giu')
-/** The same in round ones, at the end of a sentence alone: “Ana Ruiz (34) said” gives an age. */
+/** Numbers in round brackets, only at the end of a sentence: “Ana Ruiz (34) said” gives an age. */
 const roundNumbers = new RegExp(String.raw`\s*\((${listed})\)(?=\s*(?:[.!?]|$))`, 'giu')
 
 function numbersIn(text: string): RegExpExecArray[] {
@@ -200,7 +200,7 @@ function numbersIn(text: string): RegExpExecArray[] {
   return square.length > 0 ? square : [...text.matchAll(roundNumbers)]
 }
 
-/** Splits a text into sentences, one for each stretch followed by its numbers. A full stop after the numbers is moved in front of them. */
+/** Splits a text into sentences, each ending with its numbers. A full stop after the numbers is moved before them. */
 function readSentence(given: Answer['happened'][number]): AnsweredSentence[] {
   const text = (typeof given === 'string' ? given : given.text).slice(0, longest)
   const named = typeof given === 'string' ? '' : [given.from].flat().join(' ')

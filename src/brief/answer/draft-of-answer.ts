@@ -13,7 +13,7 @@ import { countedSentences } from '../rules/unattributed-sentences.ts'
 import type { AnsweredBrief, AnsweredSentence, AnsweredSpeaker } from './answer.ts'
 import { citationOf, sentencesByNumber } from './numbering.ts'
 
-/** Turns a model's answer into a draft: each sentence as it is, with the passages that its numbers name. */
+/** Turns a model's answer into a draft: its sentences unchanged, with the passages that their numbers give. */
 export function draftOf(answer: AnsweredBrief, story: Story, grammarFor: GrammarFor): Draft {
   const grammar = grammarOf(story, grammarFor)
   const cite = citing(story, grammarFor)
@@ -33,14 +33,14 @@ export function draftOf(answer: AnsweredBrief, story: Story, grammarFor: Grammar
   }
 }
 
-/** The grammar of a story's first article, in whose language its brief is written. */
+/** The grammar of a story's first article, whose language is also the brief's. */
 export function grammarOf({ articles: [first] }: Story, grammarFor: GrammarFor): Grammar {
   return grammarFor(first?.language ?? 'und')
 }
 
 type Cite = (sentence: AnsweredSentence) => Citation[]
 
-/** Finds what a sentence rests on: the sentences whose numbers it gives or, if it gives none, those that match it best. */
+/** Finds the passages for a sentence: the ones whose numbers it gives or, if it gives none, the best matches. */
 export function citing(story: Story, grammarFor: GrammarFor): Cite {
   const find = sentencesByNumber(story, grammarFor)
   return ({ text, from }) => {
@@ -100,7 +100,7 @@ function verbOf(text: string, { speech, text: rules }: Grammar): { readonly cue:
   return { cue: '', act: 'says' }
 }
 
-/** A speaker without a name goes by a description, with the reason why there is no name. */
+/** A speaker without a name gets a description and the reason for being unnamed. */
 function speakerOf({ name, standing }: AnsweredSpeaker, { names }: Grammar): Speaker {
   if (names.isDescription(name)) return { kind: 'unnamed', description: name, reason: standing || null }
   return { kind: 'person', name, role: standing || null }
@@ -111,7 +111,7 @@ export function passagesOf({ citation, further = [] }: Pick<Claim, 'citation' | 
   return [citation, ...further]
 }
 
-/** The stretch that a claim's passages cover in the article of its main citation. */
+/** One citation that covers all of a claim's passages in the article of its main citation. */
 export function stretchOf(claim: Pick<Claim, 'citation' | 'further'>): Citation {
   const own = passagesOf(claim).filter(({ article }) => article === claim.citation.article)
   return { article: claim.citation.article, span: coverSpans(own.map(({ span }) => span)) }

@@ -16,26 +16,26 @@ import { citing, claimOf, grammarOf, sentenceOf } from './draft-of-answer.ts'
 import { numberSentences } from './numbering.ts'
 import { oneLine } from './prompt.ts'
 
-/** How the faults of a draft are shown to a model, and how the sentences that it mends get into the draft. */
+/** Shows the faults of a draft to a model, and puts the sentences that it mends into the draft. */
 
-/** A draft and what is wrong with it. */
+/** A draft and its findings. */
 export interface JudgedDraft {
   readonly draft: Draft
   readonly findings: readonly Finding[]
 }
 
-/** A part of a draft with all that is wrong with it. */
+/** A part of a draft with all its findings. */
 export interface FaultyPart {
   readonly part: DraftPart
   readonly findings: readonly Finding[]
 }
 
-/** The most faults that are shown, and the most characters of each: asking again should not cost more than the first time. */
+/** The most faults shown, and the most characters of each, so that a second request costs no more than the first. */
 const most = { faults: 12, shown: 240 } as const
-/** From this many faulty sentences on, asking again is worth its cost; fewer are just withheld. */
+/** The fewest faulty parts that are worth a second request; fewer are just withheld. */
 const worthwhile = 3
 
-/** Whether asking again may help: it does not make a language readable, and a headline is replaced by an article's own. */
+/** Returns true if a second request may help: not for an unreadable language, or a headline, which is replaced. */
 function canBeMended({ kind, part }: Finding): boolean {
   return (
     part.kind !== 'headline' &&
@@ -45,7 +45,7 @@ function canBeMended({ kind, part }: Finding): boolean {
   )
 }
 
-/** Whether enough of a draft fails, or something important enough, to be worth another completion. */
+/** Returns true if enough of a draft fails, or something important enough, to be worth another completion. */
 export function isWorthMending({ draft, findings }: JudgedDraft): boolean {
   const faults = faultsOf(findings).filter(({ part }) => part.kind !== 'missing')
   const isLost = (part: DraftPart) => faults.some((fault) => samePart(fault.part, part))
@@ -56,7 +56,7 @@ export function isWorthMending({ draft, findings }: JudgedDraft): boolean {
   return faults.length >= worthwhile || hasNoSummary || answers
 }
 
-/** The faults that are shown to a model, the most serious parts first. */
+/** The faults to show to a model, the most important parts first. */
 export function faultsOf(findings: readonly Finding[]): FaultyPart[] {
   const parts = Map.groupBy(findings.filter(canBeMended), ({ part }) => JSON.stringify(part))
   return [...parts.values()]
@@ -91,7 +91,7 @@ function shownOf(part: DraftPart, finding: Finding | undefined): string {
   return `${part.kind === 'claim' ? 'of a speaker' : part.kind} “${oneLine(finding?.sentence ?? finding?.words ?? '').slice(0, most.shown)}”`
 }
 
-/** The paragraphs that faults are about and those before and after, each as its article's id and its number. */
+/** The paragraphs that faults are about and their neighbours, each as the article's id and the paragraph's number. */
 export function paragraphsOf(faults: readonly FaultyPart[], story: Story, grammarFor: GrammarFor): ReadonlySet<string> {
   const sentences = numberSentences(story, grammarFor)
   const found = new Set<string>()
@@ -104,7 +104,7 @@ export function paragraphsOf(faults: readonly FaultyPart[], story: Story, gramma
   return found
 }
 
-/** If two sentences share this much of the shorter one's words, they say the same. */
+/** Two sentences repeat each other if they share this fraction of the shorter one's words. */
 const repeated = 0.8
 
 interface Mending {
@@ -114,7 +114,7 @@ interface Mending {
   readonly grammarFor: GrammarFor
 }
 
-/** A draft with its faulty sentences replaced by those that a model mended; the ones that it did not mend stay as they are. */
+/** Replaces the faulty sentences of a draft with the mended ones and adds missing answers; the rest stays as it is. */
 export function mendDraft(draft: Draft, { faults, mended, story, grammarFor }: Mending): Draft {
   const grammar = grammarOf(story, grammarFor)
   const cite = citing(story, grammarFor)
@@ -148,8 +148,8 @@ export function mendDraft(draft: Draft, { faults, mended, story, grammarFor }: M
 }
 
 /**
- * Whether a mended sentence can stand alone: it begins like a sentence, unlike “has accused …”, and does not repeat another one,
- * such as the lede.
+ * Returns true if a mended sentence can stand alone: it begins like a sentence, unlike “has accused …”, and does not
+ * repeat another one, such as the lede.
  */
 function standsAlone(
   { text }: BriefSentence,

@@ -3,7 +3,7 @@ import type { Story } from '../../domain/story.ts'
 import type { GrammarFor } from '../../language/grammars.ts'
 import { readParagraphs } from '../../text/paragraphs.ts'
 
-/** A sentence as a prompt numbers it: "12" of the only article, "B12" of the second of several. */
+/** A sentence with its number in a prompt: "12" in a single article, "B12" in the second of several. */
 export interface NumberedSentence {
   readonly label: string
   readonly article: Article
@@ -37,17 +37,17 @@ export function numberSentences({ articles }: Story, grammarFor: GrammarFor): Nu
   })
 }
 
-/** The letter that a prompt gives to an article of a story. */
+/** The letter for an article of a story in a prompt, by its index. */
 export function letter(index: number): string {
   return String.fromCharCode('A'.charCodeAt(0) + index)
 }
 
-/** What a model may write for a number: "12", "A12", "a12", "A12-14". */
+/** The forms in which a model may write numbers: "12", "A12", "a12", "A12-14". */
 const written = /(\p{L}?)(\d{1,4})(?:\s*[-–]\s*\p{L}?(\d{1,4}))?/giu
-/** The most article sentences that one sentence of a brief may rest on. */
+/** The most article sentences that one sentence of a brief may cite. */
 const mostCited = 8
 
-/** Finds the sentences that a model names by number, however it writes the numbers. */
+/** Finds the sentences that a model gives by number, in any of these forms. */
 export function sentencesByNumber(story: Story, grammarFor: GrammarFor): (numbers: string) => NumberedSentence[] {
   const all = numberSentences(story, grammarFor)
   return (numbers) => {
@@ -63,7 +63,7 @@ export function sentencesByNumber(story: Story, grammarFor: GrammarFor): (number
   }
 }
 
-/** A sentence as a passage to cite. */
+/** The citation of a sentence. */
 export function citationOf({ article, start, end }: NumberedSentence): Citation {
   return { article: article.id, span: { start, end } }
 }

@@ -4,8 +4,8 @@ import type { EvidenceSource } from '../evidence.ts'
 import { articleOf, closeBehind, grammarOfCitation, paragraphOf, sentenceOf } from '../ties.ts'
 
 /**
- * Ties each unknown and each silence to the claim it is about, if the article has it shortly after that claim in the same
- * paragraph: “The claim could not be verified”, “The supervisor did not answer calls”.
+ * Ties each detail about something unknown or a silence to its claim, if the article has it shortly after that claim in
+ * the same paragraph: “The claim could not be verified”, “The supervisor did not answer calls”.
  */
 export function placeDetails(details: readonly Detail[], claims: readonly Claim[], source: EvidenceSource): Detail[] {
   const written = claims.filter(({ wording, speaker }) => wording === 'sentence' && speaker.kind !== 'unchecked')
@@ -17,13 +17,13 @@ export function placeDetails(details: readonly Detail[], claims: readonly Claim[
   })
 }
 
-/** The claim that comes nearest before a sentence; of several as near, the last one in the draft. */
+/** The nearest claim before a sentence; if several are equally near, the last one in the draft. */
 function claimOf({ citations, text }: Detail, claims: readonly Claim[], source: EvidenceSource): Claim | undefined {
   const [citation] = citations
   const whole = citation && articleOf({ citation }, source)
   if (!whole) return undefined
   const place = sentenceOf({ citation }, whole)
-  // “It could not be verified” is about the sentence right before.
+  // “It could not be verified” is about the sentence just before it.
   const most = grammarOfCitation(citation, source).patterns.leaning.onClaim.test(text) ? 1 : closeBehind
   const near = claims
     .filter((claim) => claim.citation.article === citation.article)

@@ -3,14 +3,14 @@ import type { GrammarFor } from '../../language/grammars.ts'
 import { visible } from '../../text/visible.ts'
 import { letter, numberSentences } from './numbering.ts'
 
-/** What a model is told for one task: a page of prose that an editor can change, and its version. */
+/** A model's instructions for one task: a page of prose that an editor can change, and its version. */
 export interface Prompt {
-  /** "write-brief@2", as it appears in a byline. */
+  /** As it appears in a byline: "write-brief@2". */
   readonly name: string
   readonly text: string
 }
 
-/** A prompt with instructions on how to answer, for servers that hold a model to JSON and for those that do not. */
+/** A prompt with instructions on how to answer, for servers that can enforce JSON and for those that cannot. */
 export interface TaskPrompt {
   readonly name: string
   readonly asJson: string
@@ -23,7 +23,7 @@ interface PromptFile {
   readonly text: string
 }
 
-/** The prompts of the two tasks from their files. */
+/** Reads the prompts of the two tasks from their files. */
 export function promptsFrom(
   files: Readonly<
     Record<'write' | 'repair' | 'answerAsJson' | 'answerAsLines' | 'mendedAsJson' | 'mendedAsLines', PromptFile>
@@ -36,7 +36,7 @@ export function promptsFrom(
   }
 }
 
-/** Puts a task together with the two ways to answer it. */
+/** Combines a task with each of the two ways to answer it. */
 function taskPrompt(task: Prompt, ways: { readonly json: Prompt; readonly lines: Prompt }): TaskPrompt {
   return {
     name: task.name,
@@ -48,7 +48,7 @@ function taskPrompt(task: Prompt, ways: { readonly json: Prompt; readonly lines:
 /**
  * Reads a prompt file: front matter between lines of dashes, then prose.
  *
- * @throws {Error} naming what is missing.
+ * @throws {Error} if the front matter has no version.
  */
 export function readPrompt(name: string, file: string): Prompt {
   const [, head = '', text = ''] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(file) ?? []
@@ -57,7 +57,7 @@ export function readPrompt(name: string, file: string): Prompt {
   return { name: `${name}@${version}`, text: text.trim() }
 }
 
-/** How the articles of a story are shown to a model. */
+/** Options for showing the articles of a story to a model. */
 export interface PromptMaterial {
   readonly check: string
   readonly grammarFor: GrammarFor
@@ -65,9 +65,9 @@ export interface PromptMaterial {
 }
 
 /**
- * A story's articles as material for a prompt, each sentence after its number. The model has to return `check`, so that an
- * answer to another question is recognised. With `paragraphs`, only those are shown; each is given as its article's id and its
- * number.
+ * Renders a story's articles for a prompt, each sentence after its number. The model has to return `check`, so that an
+ * answer to another question is recognised. `paragraphs`, each as its article's id and its number, limits what is
+ * shown.
  */
 export function renderStory(story: Story, { check, grammarFor, paragraphs }: PromptMaterial): string {
   const sentences = numberSentences(story, grammarFor)
@@ -84,7 +84,7 @@ export function renderStory(story: Story, { check, grammarFor, paragraphs }: Pro
   return [`BEGIN ${check}`, ...articles, `END ${check}`].join('\n\n')
 }
 
-/** Puts a text on one line, so that nothing in an article can look like a line of ours. */
+/** Puts a text on one line, so that nothing in an article can pass for a line of the prompt. */
 export function oneLine(text: string): string {
   return visible(text).replace(/\s+/g, ' ').trim()
 }

@@ -10,13 +10,13 @@ import { leadsElsewhere } from '../wording.ts'
 import { passagesOf } from './draft-of-answer.ts'
 import { isSlippedIn } from './slipped-in.ts'
 
-/** Replacements in a brief for what its writer got wrong or left out: the article's own sentences, marked as such. */
+/** Fills in for what a writer got wrong or left out, with the article's own sentences, marked as such. */
 
-/** The most sentences that we put in place of faulty ones. */
+/** The most faulty sentences to replace with quoted ones, and the most words in each. */
 const mostQuoted = 2
 const longestQuoted = 45
 
-/** Quotes a sentence of an article as the outlet's own word: “The Herald: “About 600 people left their homes.””. */
+/** Quotes a sentence of an article, with its outlet's name: “The Herald: “About 600 people left their homes.””. */
 export function quoteOutlet(
   { article, span }: Citation,
   { articles, evidence }: EvidenceSource,
@@ -33,7 +33,7 @@ export function quoteOutlet(
   return { text: `${found.outlet}: “${withInnerMarks(text)}”`, citations: [{ article, span }] }
 }
 
-/** Gives single marks to a quotation within a quotation. */
+/** Changes double quotation marks to single ones, for a quotation within a quotation. */
 function withInnerMarks(text: string): string {
   return text
     .replace(/[“„]/g, '‘')
@@ -41,7 +41,7 @@ function withInnerMarks(text: string): string {
     .replace(/"([^"]*)"/g, '‘$1’')
 }
 
-/** A summary without its faulty sentences, with the article's own in place of the first few. */
+/** Replaces the first few faulty sentences of a summary with the article's own, and drops the others. */
 export function standInSummary(
   summary: readonly BriefSentence[],
   findings: readonly Finding[],
@@ -55,7 +55,7 @@ export function standInSummary(
   return summary.flatMap((sentence, index) => {
     if (!isFaulty(index)) return [sentence]
     const [first] = sentence.citations
-    // What is not news is not news in the outlet's words either.
+    // If a sentence is not news, the outlet's version is not news either.
     if (faultsOf(index).some(({ kind }) => kind === 'not-news')) return []
     const isStated = first === undefined || cited.some((passage) => citationsOverlap(passage, first))
     const quoted = isStated || left === 0 ? undefined : quoteOutlet(first, source)
@@ -68,8 +68,8 @@ export function standInSummary(
 }
 
 /**
- * The outlet's own sentences in place of claims that failed. Each goes with something else by the same speaker, or with the
- * charge that it answers: a charge without its answer, or half of what somebody said, would mislead.
+ * Replaces failed claims with the outlet's own sentences, each after another claim by the same speaker or after the
+ * charge that it answers. A charge without its answer, or half of what somebody said, would mislead.
  */
 export function standInClaims(
   { claims, summary }: Pick<Draft, 'claims' | 'summary'>,
@@ -101,7 +101,7 @@ export interface Added {
   readonly details: readonly Detail[]
 }
 
-/** The answers and silences that a draft leaves out, as the articles have them: denials as claims, silences as sentences. */
+/** The answers and silences that a draft leaves out, in the articles' words: denials as claims, silences as details. */
 export function addOmitted(findings: readonly Finding[], source: EvidenceSource): Added {
   const { articles, evidence } = source
   const passages = findings.flatMap(({ part, passage }) => (part.kind === 'missing' && passage ? [passage] : []))
@@ -134,7 +134,7 @@ export function addOmitted(findings: readonly Finding[], source: EvidenceSource)
   }
 }
 
-/** “Gatemaker Ltd did not respond to requests for comment.” */
+/** A sentence for a silence: “Gatemaker Ltd did not respond to requests for comment.” */
 function silenceSentence(name: string, words: string, { patterns }: Grammar): string {
   const stated = patterns.leaning.silentSubject.test(words) ? words : `${name} ${words}`
   return `${stated.charAt(0).toUpperCase()}${stated.slice(1)}${/[.!?]$/.test(stated) ? '' : '.'}`

@@ -1,9 +1,9 @@
-/** The end of a sentence that names what it rests on: “… [2]”. */
+/** The end of a sentence with its source numbers: “… [2]”. */
 const numbered = /[\])】]\s*[.!?]?$/
-/** How far to look ahead to see what follows, in characters. */
+/** How many characters to look ahead. */
 const ahead = 200
 
-/** What may follow the mark that closes a string, depending on where the string is. */
+/** Patterns for the text after the mark that closes a string, by the string's place. */
 interface Ends {
   readonly key: RegExp
   readonly value: RegExp
@@ -12,9 +12,9 @@ interface Ends {
 }
 
 /**
- * Escapes quotation marks and line breaks inside JSON strings, where a model forgot to: "said: "No." [2]". Strings may have
- * single marks around them, as a Python program prints them. In a list of sentences that end with their numbers, a mark closes a
- * string only after such numbers, since “"yes", "no"” looks like two strings.
+ * Escapes quotation marks and line breaks that a model left unescaped in JSON strings: "said: "No." [2]". Strings may
+ * be in single marks, as Python prints them. In a list of sentences that end with their numbers, a mark closes a string
+ * only after such numbers, since “"yes", "no"” looks like two strings.
  */
 export function escapeMarks(json: string): string {
   const mark = /^\{\s*'/.test(json) ? "'" : '"'
@@ -42,7 +42,7 @@ export function escapeMarks(json: string): string {
   return out
 }
 
-/** The state outside strings: the brackets that are open, innermost last, and whether a key comes next. */
+/** The state outside strings: the open brackets, innermost last, and whether a key comes next. */
 interface Outside {
   readonly open: ('{' | '[')[]
   isKey: boolean
@@ -56,7 +56,7 @@ function stepOver(outside: Outside, char: string): void {
   if (char === ':') outside.isKey = false
 }
 
-/** Whether a mark closes its string, judged by what follows it. */
+/** Returns true if a mark closes its string, judging by the text after it. */
 function endsText(
   rest: string,
   { open, isKey, mayEnd }: Readonly<Outside> & { readonly mayEnd: boolean },
@@ -75,7 +75,7 @@ function endsFor(mark: string): Ends {
   }
 }
 
-/** A character as it is written inside a JSON string. */
+/** Escapes a character for a JSON string. */
 function escaped(char: string): string {
   if (char === '\n') return '\\n'
   return char === '"' ? '\\"' : char

@@ -9,14 +9,14 @@ import { leadsElsewhere } from '../wording.ts'
 import { newsOrder } from './lead.ts'
 import { type SummarySentence, summarySentence } from './unattributed-sentences.ts'
 
-/** Only the first paragraphs tell the news itself; those below tell who said what of it. */
+/** This many opening paragraphs give the news itself; later ones report what was said about it. */
 const leadParagraphs = 4
 const fewestWords = 8
 const mostWords = 55
 
 /**
- * Sentences at the head of an article whose news is what somebody said or did by saying it, with the speaker named in the same
- * sentence: “The central bank left its rate at 6 % and warned of higher prices.” Copied whole, they attribute themselves.
+ * The sentences in an article's opening that report a statement and name its speaker: “The central bank left its rate
+ * at 6 % and warned of higher prices.” Copied whole, they carry their attribution with them.
  */
 export function attributedSentences(article: Article, evidence: Evidence): SummarySentence[] {
   const place = newsOrder(evidence)
@@ -37,7 +37,7 @@ function wholeOf({ source, cue, content }: Attribution): Span {
   return coverSpans([...source, ...cue, ...content])
 }
 
-/** Whether a sentence itself says by name whose words a report has, and what they are about. */
+/** Returns true if a sentence contains a whole report, names its speaker, and says what it is about. */
 function isNamedWithin(
   report: Attribution,
   { sentence, paragraph }: { readonly sentence: Span; readonly paragraph: number },
@@ -46,7 +46,7 @@ function isNamedWithin(
   const { source, cue, content, speaker, form } = report
   const [mention] = source
   if (!mention || !speaker || form === 'direct' || isSilence(report.act)) return false
-  // “Officials said on Friday that …” opens an article; further down, or where it accuses, it is one voice.
+  // “Officials said on Friday that …” may open an article; further down, or in an accusation, it is just one voice.
   if (speaker.kind === 'unnamed' && (paragraph > 0 || report.act === 'accuses')) return false
   const { referring } = grammar.patterns.answers
   const said = content.map((span) => sliceSpan(text, span)).join(' ')
@@ -59,8 +59,8 @@ function isNamedWithin(
 }
 
 /**
- * Not “she”, nor “the company”: a summary may not have said yet who that is. “Police” and “a study” are clear by themselves, and
- * so is “the government” where a text `opens` with it.
+ * Returns true if a mention is clear by itself: not “she” or “the company”, which a summary may not have introduced,
+ * but “Police” and “a study”, and also “the government” if the text `opens` with it.
  */
 function isName(mention: string, { grammar, opens }: { readonly grammar: Grammar; readonly opens: boolean }): boolean {
   const { names, patterns, text: rules } = grammar

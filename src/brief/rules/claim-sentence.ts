@@ -3,18 +3,18 @@ import { type Attribution, isSilence } from '../../domain/claim.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { words } from '../../text/tokens.ts'
 
-/** What may stand between two pieces of a report without being left out of the sentence, in characters: “in a statement on Monday that”. */
+/** The most characters between two pieces of a report, such as “in a statement on Monday that”. */
 const longestGap = 80
 
-/** The line of a claim, and where the article has it. */
+/** The line of a claim, and its place in the article. */
 export interface PlacedLine {
   readonly line: string
   readonly span: Span
 }
 
 /**
- * What goes on from the speaker's name, as the article has it: “denied that the gate had failed an inspection.” Undefined where
- * the article puts it in another order, or has no finite verb for it.
+ * The article's words from the verb after the speaker's name: “denied that the gate had failed an inspection.”
+ * Undefined if the article has them in another order or without a finite verb.
  */
 export function sentenceFor(text: string, attribution: Attribution, grammar: Grammar): PlacedLine | undefined {
   const { source, cue, content, act, form } = attribution
@@ -34,13 +34,13 @@ export function sentenceFor(text: string, attribution: Attribution, grammar: Gra
   return { span: whole, line: /[.!?]["”’]?$/.test(line) ? line : `${line.replace(/,(["”’])$/, '$1')}.` }
 }
 
-/** What the outlet says the speaker left out, up to the end of the sentence: “…, but offered no evidence”. Empty if there is none. */
+/** The outlet's caveat at the end of the sentence: “…, but offered no evidence”; empty if there is none. */
 function caveatBehind(rest: string, { patterns }: Grammar): string {
   const tail = /^[^.!?\n“”"]{3,120}(?=[.!?](?:\s|$))/.exec(rest)?.[0] ?? ''
   return patterns.truncation.ownCaveat.test(tail) ? tail : ''
 }
 
-/** Whether a verb says no more than that something was said: “said”, not “denied”. */
+/** Returns true if a verb says only that something was said: “said”, not “denied”. */
 function isPlain(verb: string, { speech, text: rules }: Grammar): boolean {
   return words(verb, rules).every(({ lower }) => (speech.actOf(lower) ?? 'says') === 'says')
 }
@@ -49,19 +49,19 @@ function hangTogether(pieces: readonly Span[]): boolean {
   return pieces.every((piece, at) => piece.start - (pieces[at - 1]?.end ?? piece.start) <= longestGap)
 }
 
-/** The words right before a verb that belong to it: “has also”; empty if anything else stands between. */
+/** The words right before a verb that belong to it: “has also”; empty if there are any other words between. */
 function auxiliariesBefore(between: string, { speech, text: rules }: Grammar): string {
   const isPart =
     words(between, rules).every(({ lower }) => speech.isVerbPart(lower)) && /^[\s\p{L}’'-]*$/u.test(between)
   return isPart ? between.trimStart() : ''
 }
 
-/** “told us”: beside a name of ours, “us” would be somebody else. */
+/** “told us”: in a brief, “us” would mean somebody else. */
 function isOutletsOwn(line: string, { patterns }: Grammar): boolean {
   return patterns.ownVoice.addressed.test(line.replace(/["“][^"“”]*["”]/g, ''))
 }
 
-/** Whether the verb has a tense: “denied” or “has denied”, and neither “denying” nor the noun “denial”. */
+/** Returns true if the verb has a tense: “denied” or “has denied”, but not “denying” or the noun “denial”. */
 function isFinite(verbs: string, { speech, text: rules }: Grammar): boolean {
   return words(verbs, rules).some(({ lower }) => speech.isFiniteCue(lower))
 }

@@ -16,20 +16,20 @@ import { standsIn } from '../../text/verbatim.ts'
 import type { Evidence } from '../evidence.ts'
 import { type PlacedLine, sentenceFor } from './claim-sentence.ts'
 
-/** The fewest words with which a claim says something; “He lied” and “denied the allegation” say enough with fewer. */
+/** The fewest words in a claim: two in a quotation (“He lied”); a denial needs only one (“denied the allegation”). */
 const fewestWords = { indirect: 3, mixed: 3, direct: 2 } as const
-/** A punctuation mark left over in front of the words. */
+/** A leftover punctuation mark before the words. */
 const leadingMark = /^[,;:—–•*-]\s+/
-/** How far behind “denied it”, in characters, its speaker may say what is denied. */
+/** The most characters between “denied it” and the words that say what is denied. */
 const farthestBehind = 80
-/** If two claims by one speaker have at least this share of words in common, one is enough. */
+/** Two claims by one speaker repeat each other if they have at least this share of words in common. */
 const sameClaim = 0.6
 
-/** The claims of an article, in its own words and order. `prefix` keeps their ids apart from those of other articles. */
+/** The claims of an article, in its words and order. `prefix` makes their ids unique among articles. */
 export function claimsOf(article: Article, evidence: Evidence, prefix: string): Claim[] {
   return (
     evidence.attributions
-      // A report within somebody's words is part of those words; a claim of its own would repeat them.
+      // A report within somebody's words is part of those words; a separate claim would repeat it.
       .filter(({ within }) => within === null)
       .filter((attribution, index, all) => !isStatedBehind(attribution, all[index + 1], { article, evidence }))
       .flatMap((attribution) => claimOf(article, attribution, evidence.grammar))
@@ -37,7 +37,7 @@ export function claimsOf(article: Article, evidence: Evidence, prefix: string): 
   )
 }
 
-/** “Ruiz denied it, saying that there had been no alarm”: what follows a bare denial says what it denies. */
+/** Returns true if the next report says what is denied: “Ruiz denied it, saying that there had been no alarm”. */
 function isStatedBehind(
   denial: Attribution,
   next: Attribution | undefined,
@@ -55,7 +55,7 @@ function isStatedBehind(
   )
 }
 
-/** Leaves out claims that repeat another by the same speaker, keeping the fuller of the two. */
+/** Drops claims that repeat another by the same speaker, and keeps the fuller of the two. */
 export function withoutRepetition(claims: readonly Claim[], grammar: Grammar): Claim[] {
   const gists = claims.map((claim) => gistOf(claim, grammar))
   return claims.filter(
@@ -66,7 +66,7 @@ export function withoutRepetition(claims: readonly Claim[], grammar: Grammar): C
   )
 }
 
-/** A claim with the data for comparing it, worked out once. */
+/** A claim with the data for comparing it, computed once. */
 interface Gist {
   readonly claim: Claim
   readonly speaker: string
@@ -107,7 +107,7 @@ export function claimOf(article: Article, attribution: Attribution, grammar: Gra
   ]
 }
 
-/** Whether a speaker can be named beside our lines: nobody by a pronoun, nor by whose they are to somebody else, “your own members”. */
+/** Returns true if readers can tell who a speaker is: not from a pronoun, nor from “your own members”. */
 function isForReaders(speaker: Speaker, { names, patterns }: Grammar): boolean {
   if (names.isPronoun(speakerName(speaker))) return false
   return speaker.kind !== 'unnamed' || !patterns.ownVoice.addressed.test(speaker.description)
@@ -117,7 +117,7 @@ function shownOf(text: string, { act, cue, content }: Attribution): Span[] {
   return isSilence(act) ? [coverSpans([...cue, ...content])] : content.map((span) => withMarks(text, span))
 }
 
-/** What was said, in the article's words; undefined where they do not stand alone or say nothing. */
+/** The article's words for what was said; undefined if they are incomplete or say nothing. */
 function saidIn(
   text: string,
   { cue, act, form }: Attribution,
@@ -133,7 +133,7 @@ function saidIn(
   return isWhole ? said : undefined
 }
 
-/** The words of a claim that has a line: a charge without whom it accuses, and “denied it”, since “it” alone says nothing. */
+/** The words of a claim with a line: a charge without the accused, or “denied it”, as “it” alone says nothing. */
 function wordsBeside(
   said: string,
   attribution: Attribution,
@@ -143,12 +143,12 @@ function wordsBeside(
   return isBare ? withVerb(text, attribution) : chargeIn(said, attribution.act, grammar)
 }
 
-/** “hiding a report” of “the trust of hiding a report”: the line has whom it is said of. */
+/** “hiding a report” from “the trust of hiding a report”: the line already names the accused. */
 function chargeIn(said: string, act: Act, { speech }: Grammar): string {
   return (act === 'accuses' ? speech.chargeIn(said) : undefined) ?? said
 }
 
-/** “denied it”, if the two stand together; “it” otherwise. */
+/** “denied it” if the verb is right before “it”; otherwise “it”. */
 function withVerb(text: string, { cue, content }: Attribution): string {
   const [said, verb] = [coverSpans(content), cue.at(-1)]
   const isBehind = verb !== undefined && verb.end <= said.start && text.slice(verb.end, said.start).trim() === ''
@@ -163,18 +163,18 @@ function citedSpan({ source, cue }: Attribution, shown: readonly Span[], stated:
   return coverSpans([...source, ...cue, ...shown, ...(stated ? [stated.span] : [])])
 }
 
-/** “the Mines Inspectorate”, where the article has it so. */
+/** Adds “the” to an organisation's name if the article does: “the Mines Inspectorate”. */
 function asPrinted(speaker: Speaker, { text }: Article, { names }: Grammar): Speaker {
   return speaker.kind === 'organization' ? { ...speaker, name: names.withArticle(speaker.name, text) } : speaker
 }
 
-/** Whether words contain a clause, unlike “that account” in “disputed that account”. */
+/** Returns true if the words contain a clause, unlike “that account” in “disputed that account”. */
 function hasVerb(text: string, { clauses, patterns, text: rules }: Grammar): boolean {
   const read = clauses.readSentence(words(text, rules))
   return read.some((at) => read.isFinite(at), 1) || patterns.truncation.finiteVerb.test(text)
 }
 
-/** The article's words on one line, trimmed; pieces that were apart are joined by a visible gap. */
+/** The article's words on one line, trimmed; words left out between two pieces are shown as a gap. */
 function wordsOf(text: string, spans: readonly Span[], leading: RegExp): string {
   const sorted = spans.toSorted((one, other) => one.start - other.start)
   let joined = ''
@@ -191,7 +191,7 @@ function wordsOf(text: string, spans: readonly Span[], leading: RegExp): string 
     .trim()
 }
 
-/** Extends a span by the quotation marks right around it. */
+/** Extends a span to include the quotation marks right around it. */
 function withMarks(text: string, { start, end }: Span): Span {
   const opens = /[“"«„‘']/.test(text[start - 1] ?? '') && !/[\p{L}\p{N}]/u.test(text[start - 2] ?? '')
   const closes = /[”"»“’']/.test(text[end] ?? '') && !/[\p{L}\p{N}]/u.test(text[end + 1] ?? '')

@@ -4,14 +4,14 @@ import type { Grammar } from '../../language/grammar.ts'
 import { findQuantities } from '../../text/values/quantities.ts'
 import type { SummarySentence } from './unattributed-sentences.ts'
 
-/** An article, its grammar, and those of its sentences that are compared. */
+/** An article, its grammar, and the sentences to compare. */
 export interface Account {
   readonly article: Article
   readonly grammar: Grammar
   readonly sentences: readonly SummarySentence[]
 }
 
-/** The fewest words, besides what is counted, that two sentences about one fact share. */
+/** The fewest words, besides the thing counted, that two sentences about one fact share. */
 const leastShared = 2
 /** The most differences shown for one story. */
 const mostDifferences = 3
@@ -47,8 +47,8 @@ export function findDifferences(accounts: readonly Account[]): Difference[] {
 }
 
 /**
- * Whether a text gives one of the versions, in whatever words: a number on which they differ, for the same thing or together
- * with a word of that version. “Twelve dead as dam collapses” is about the twelve people whom the dam killed.
+ * Returns true if a text gives one of the versions in any wording: a disputed number with the same noun, or with
+ * another word of that version. “Twelve dead as dam collapses” matches a version with twelve people killed by the dam.
  */
 export function isDisputed(text: string, differences: readonly Difference[], grammar: Grammar): boolean {
   const { stem, contentWords } = grammar.words

@@ -3,11 +3,11 @@ import type { Paragraph } from '../../text/paragraphs.ts'
 import { words } from '../../text/tokens.ts'
 import type { Evidence } from '../evidence.ts'
 
-/** Where an article tells its news, and what of it is its own word. */
+/** Finds where an article gives its news, and which part the outlet states in its own voice. */
 
 /**
- * How far down in the news each paragraph is, from 0. An article may open with a list of its points or with headings; its first
- * whole paragraph tells the news all the same, and the points come next.
+ * Ranks paragraphs by how far down in the news they are, from 0. An article may open with bullet points or headings;
+ * its first full paragraph is still 0, and the points are 1.
  */
 export function newsOrder({ text, parts }: Evidence): (paragraph: number) => number {
   const isPoint = ({ span, sentences }: Paragraph) =>
@@ -19,7 +19,7 @@ export function newsOrder({ text, parts }: Evidence): (paragraph: number) => num
   return (paragraph) => (first <= 0 ? paragraph : paragraph < first ? 1 : paragraph - first)
 }
 
-/** “The toll rose to 73, as survivors accused the operator”: what the outlet tells before anybody speaks in a sentence. */
+/** The outlet's own words before any speech in a sentence: “The toll rose to 73, as survivors accused the operator”. */
 export function narratedHalf(sentence: Span, { text, parts, attributions, grammar }: Evidence): Span | undefined {
   const { opensSecondHalf } = grammar.patterns.ownVoice
   const spans = [

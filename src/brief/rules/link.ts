@@ -3,12 +3,13 @@ import type { Grammar } from '../../language/grammar.ts'
 import type { GrammarFor } from '../../language/grammars.ts'
 import { type NumberedSentence, numberSentences } from '../answer/numbering.ts'
 
-/** The most article sentences that a sentence without numbers is said to rest on. */
+/** The most article sentences matched to a sentence without numbers. */
 const mostLinked = 2
 
 /**
- * The article sentences that match a sentence without numbers best: the one that shares most of its words, with rare words
- * counting for more (inverse document frequency, Spärck Jones 1972), and another for the words that the first one lacks.
+ * Finds the article sentences that best match a sentence without numbers: the one that shares most of its words, with
+ * rare words counting for more (inverse document frequency, Spärck Jones 1972), then another for the words that the
+ * first lacks.
  */
 export function bestSentences(text: string, story: Story, grammarFor: GrammarFor): NumberedSentence[] {
   const grammar = grammarFor(story.articles[0]?.language ?? 'und')

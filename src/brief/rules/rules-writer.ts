@@ -12,16 +12,16 @@ import { uncheckedQuotations } from './unchecked-quotations.ts'
 
 export const rulesByline = { writer: 'rules', version: 3 } as const satisfies Byline
 
-/** The most sentences and words that a summary has. */
+/** The most sentences and words in a summary. */
 export const summaryLimits = { sentences: 3, words: 75 } as const
 /** Per article; the cost of checking claims grows with the square of their number. */
 const mostClaims = 250
 /** In characters. */
 const longestHeadline = 90
-/** Two sentences that share this much of the shorter one's words say the same. */
+/** Two sentences repeat each other if they share this fraction of the shorter one's words. */
 const sameSaying = 0.5
 
-/** Writes up a story with rules alone: the articles' own sentences and, separately, who said what. */
+/** Drafts a brief by rules alone: a summary from the articles' own sentences and, separately, who said what. */
 export function writeByRules(story: Story, grammarFor: GrammarFor): Draft {
   const { articles } = story
   const readings = articles.map((article) => {
@@ -58,7 +58,7 @@ export function writeByRules(story: Story, grammarFor: GrammarFor): Draft {
   }
 }
 
-/** The newest headline without a quotation or a disputed number; if every headline has one, simply the newest. */
+/** The newest headline without a disputed number, if possible without a quotation too; otherwise simply the newest. */
 function headlineOf(
   articles: Story['articles'],
   differences: readonly Difference[],
@@ -69,7 +69,7 @@ function headlineOf(
   return settled.find((headline) => !/["“‘:?]/.test(headline)) ?? settled[0] ?? headlines[0]
 }
 
-/** For a text without a headline: the beginning of its summary, which is the outlet's own word; empty if there is no summary. */
+/** A headline for articles without one: the beginning of the summary, or empty if there is no summary. */
 function headlineFrom([first]: readonly BriefSentence[]): string {
   if (!first) return ''
   const whole = first.text.replace(/[.!]$/, '')
@@ -103,7 +103,7 @@ function chooseSummary(
     .map(({ sentence }) => ({ text: sentence.text, citations: [sentence.citation] }))
 }
 
-/** Scores a sentence: higher if it is early, close to the headline, and told by several outlets. */
+/** Scores a sentence: higher if it is early, close to the headline, and supported by several outlets. */
 function scoreOf(
   sentence: SummarySentence,
   {

@@ -7,7 +7,7 @@ import { isApart } from '../verify/verify-sentence.ts'
 import { hasHedge, leadsElsewhere } from '../wording.ts'
 import { narratedHalf, newsOrder } from './lead.ts'
 
-/** A sentence of an article that could stand in a summary. */
+/** An article sentence that a summary could use. */
 export interface SummarySentence {
   readonly text: string
   readonly citation: Citation
@@ -17,32 +17,32 @@ export interface SummarySentence {
   readonly wordCount: number
 }
 
-/** Where a sentence is in its article; the paragraph from 0. */
+/** The place of a sentence in its article; paragraphs count from 0. */
 export interface SentencePlace {
   readonly span: Span
   readonly paragraph: number
 }
 
-/** A sentence with fewer or more words than these is not used in a summary. */
+/** The fewest and the most words in a sentence of a summary. */
 const fewestWords = 6
 const mostWords = 42
-/** The first sentence of an article may be longer: it tells the news. */
+/** The most words in a sentence of the first paragraph, which gives the news. */
 const mostLeadWords = 55
-/** Only at the head of an article does half a sentence tell the news. */
+/** Half a sentence is used only from this many opening paragraphs. */
 const leadParagraphs = 2
 
-/** A sentence that has this share of its words in common with a claim says the same. */
+/** A sentence that shares at least this fraction of its words with a claim repeats the claim. */
 const sameSaying = 0.6
 
-/** If more than this share of an article's paragraphs begin with a label, all of it is an interview. */
+/** If more than this share of paragraphs begin with a label, the whole article is an interview. */
 const mostLabelled = 0.3
-/** “Nadia Brandt: Because …”: an interview in the form of a play. */
+/** A speaker's label in an interview set out like a play: “Nadia Brandt: Because …”. */
 const label = /^\p{Lu}[\p{L} .’'-]{0,40}: /u
 
 /**
- * Whether a paragraph begins with the name of its speaker. “SMITH: The dam failed” is Smith's statement; “TARN: The dam failed”
- * was filed in Tarn, if the text mentions things in Tarn. Before a dash, only a recognised dateline, after which the first
- * sentence begins, is not a speaker.
+ * Returns true if a paragraph begins with its speaker's name. “SMITH: The dam failed” is Smith's statement; “TARN: The
+ * dam failed” was filed in Tarn, if the text places something there. A name before a dash is a speaker unless it is a
+ * recognised dateline, after which the first sentence begins.
  */
 function isLabelled({ text, grammar }: Evidence, { span, sentences }: Paragraph): boolean {
   const [, called = '', mark] = /^(\p{Lu}[\p{Lu} .’'-]+)(:| [—–-]) /u.exec(sliceSpan(text, span)) ?? []
@@ -52,11 +52,11 @@ function isLabelled({ text, grammar }: Evidence, { span, sentences }: Paragraph)
   return !places.some(([, place = '']) => place.length > 2 && called.startsWith(place.toUpperCase()))
 }
 
-/** The sentences of an article in its own voice that could stand in a summary, in order. */
+/** The sentences in the outlet's own voice that a summary could use, in order. */
 export function unattributedSentences(article: Article, evidence: Evidence): SummarySentence[] {
   const { grammar } = evidence
   const { hearsay, nearSpeech, refersBack, wrongdoing } = grammar.patterns.ownVoice
-  // That somebody did not say something is the outlet's own report.
+  // A report that somebody did not say something is the outlet's own statement.
   const said = evidence.attributions.filter(({ negated }) => !negated)
   const attributed = said.flatMap(({ content, cue, source }) => [...content, ...cue, ...source])
   const taken = [...attributed, ...evidence.parts.flatMap(({ quotations }) => quotations.map(({ outer }) => outer))]
@@ -94,7 +94,7 @@ export function unattributedSentences(article: Article, evidence: Evidence): Sum
   })
 }
 
-/** What a sentence at the head of an article tells before it reports what somebody said. */
+/** The part of an opening sentence before its report of speech, if a summary could use it. */
 function ownHalf(article: Article, { span, paragraph }: SentencePlace, evidence: Evidence): SummarySentence[] {
   const half = narratedHalf(span, evidence)
   const isWrong = half && evidence.grammar.patterns.ownVoice.wrongdoing.test(sliceSpan(article.text, half))
@@ -102,8 +102,8 @@ function ownHalf(article: Article, { span, paragraph }: SentencePlace, evidence:
 }
 
 /**
- * Whether an article's subject is disputed in it: somebody denies or accuses, or a court has yet to decide. Then a sentence
- * after somebody's claim may just continue that claim.
+ * Returns true if an article's subject is disputed: somebody denies or accuses, or a court has yet to decide. A
+ * sentence after a claim may then simply continue it.
  */
 function contestedIn({ text }: Article, { attributions, grammar }: Evidence): boolean {
   return (
@@ -112,18 +112,18 @@ function contestedIn({ text }: Article, { attributions, grammar }: Evidence): bo
   )
 }
 
-/** Whether a sentence repeats what somebody is reported to have said. */
+/** Returns true if a sentence repeats what somebody is reported to have said. */
 function repeats(content: ReadonlySet<string>, claimed: ReadonlySet<string>): boolean {
   const common = [...content].filter((word) => claimed.has(word)).length
   return content.size > 0 && common >= sameSaying * content.size
 }
 
-/** A bracket without its other half means that the sentence was cut in the wrong place. */
+/** Returns true if all brackets are paired; if not, the sentence was cut in the wrong place. */
 function isBalanced(text: string): boolean {
   return (text.match(/[([]/g)?.length ?? 0) === (text.match(/[)\]]/g)?.length ?? 0)
 }
 
-/** A sentence of an article with what choosing among several needs. */
+/** An article sentence with the data for choosing among several. */
 export function summarySentence(
   { id, text: whole }: Article,
   { span, paragraph }: SentencePlace,
@@ -139,12 +139,12 @@ export function summarySentence(
   }
 }
 
-/** Half a sentence ends in a full stop too. */
+/** Adds a missing full stop, for half a sentence. */
 function withStop(text: string): string {
   return /[\p{L}\p{N}%)]$/u.test(text) ? `${text}.` : text
 }
 
-/** Whether a text is one sentence from its capital to its stop, and neither too short nor too long. */
+/** Returns true if a text is one sentence from its capital to its stop, and neither too short nor too long. */
 function isWhole(text: string, most: number): boolean {
   const wordCount = text.split(/\s+/).length
   return (
@@ -162,15 +162,15 @@ function ownSentence(article: Article, { span, paragraph }: SentencePlace, gramm
   const text = withStop(sliceSpan(article.text, span))
   if (!isWhole(text, paragraph === 0 ? mostLeadWords : mostWords)) return []
   if (dangling.test(text) || hearsay.test(text) || addressed.test(text) || notProse.test(text)) return []
-  // The news itself is told with its “could not”; further down a hedge mostly tells what nobody knows.
+  // The news itself may have a hedge (“could not”); further down, a hedge mostly marks something nobody knows.
   const isHedged = paragraph > 0 && hasHedge(text, grammar)
   if (isHedged || loadedWords(text).length > 0 || isAddressed(text) || leadsElsewhere(text, grammar)) return []
   return [summarySentence(article, { span, paragraph }, grammar)]
 }
 
 /**
- * Every sentence of an article that may give a number, its own or somebody's: outlets also differ if each has its number from
- * somebody. Sentences with quotations, or too long to be shown, are left out.
+ * The sentences of an article to search for numbers, attributed or not: outlets also differ if their sources do.
+ * Sentences with quotations, or too long to be shown, are left out.
  */
 export function countedSentences(article: Article, { parts, grammar }: Evidence): SummarySentence[] {
   const { isAddressed } = grammar.words

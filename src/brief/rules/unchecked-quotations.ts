@@ -11,10 +11,10 @@ const mostQuotations = 5
 /** Closing marks may follow the last stop: “… he said: ‘Go.’”. */
 const endsSentence = /[.?!…。！？।؟۔]["'’”»›」』)\]]*$/u
 const beginsSentence = /^["'‘“«‹「『¿¡(]*(?:\p{Lu}|\p{Lo}|\p{N})/u
-/** What comes before a quotation that begins a sentence, or follows a colon. */
+/** The text before a quotation that begins a sentence or follows a colon or dash. */
 const freshStart = /(?:^|[\n.?!…。！？।:：—–-])\s*$/u
 
-/** The whole sentences in quotation marks in an article: all that is shown of it if nobody can be named. */
+/** The quoted whole sentences of an article: all that is shown of it if no speaker can be identified. */
 export function uncheckedQuotations({ id, text }: Article, { parts }: Evidence, prefix: string): Claim[] {
   return parts
     .flatMap(({ quotations }) => quotations)
@@ -37,7 +37,7 @@ export function uncheckedQuotations({ id, text }: Article, { parts }: Evidence, 
     })
 }
 
-/** Whether a claim is such a quotation of this article, letter for letter and with its marks. */
+/** Returns true if a claim is such a quotation of this article, letter for letter and with its marks. */
 export function isUncheckedQuotation({ speaker, citation, words }: Claim, { text, parts }: Evidence): boolean {
   if (speaker.kind !== 'unchecked') return false
   const quotation = parts
@@ -49,8 +49,9 @@ export function isUncheckedQuotation({ speaker, citation, words }: Claim, { text
 }
 
 /**
- * Whether a quotation is a sentence of its own: it has its full stop inside the marks, or has a comma after them and begins
- * where a sentence may begin. “Wir wurden zu spät gewarnt”, sagte … has no full stop anywhere; a quoted noun phrase has neither.
+ * Returns true if a quotation is a complete sentence: it has a full stop inside the marks, or has a comma after them
+ * and begins where a sentence may begin. “Wir wurden zu spät gewarnt”, sagte … has no full stop; a quoted noun phrase
+ * has neither.
  */
 function isWholeSentence(text: string, { outer, inner, closed }: Quotation): boolean {
   const said = sliceSpan(text, inner).trim()

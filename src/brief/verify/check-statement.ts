@@ -3,18 +3,18 @@ import type { CheckFault } from '../../language/check.ts'
 import type { Evidence, Passage } from '../evidence.ts'
 import { groundOf, type Published } from '../ground.ts'
 
-/** A sentence as a writer hands it in, and its context. */
+/** A writer's sentence and its context. */
 export interface ToCheck {
   readonly text: string
-  /** The speaker whom the brief names beside it; null if it stands alone. */
+  /** The speaker that the brief names before it; null if there is none. */
   readonly speaker: string | null
   /** The rest of the brief. */
   readonly context: string
 }
 
 /**
- * Checks a freely written sentence against the passages that it cites. Its numbers, days, names, quotations, and words that
- * change a meaning must be there; the rest may be put in other plain words.
+ * Checks a freely written sentence against the passages that it cites. Its numbers, days, names, quotations, and words
+ * that change a meaning must be in them; the rest may be put in other plain words.
  */
 export function checkStatement(
   { text, speaker, context }: ToCheck,

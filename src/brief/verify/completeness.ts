@@ -7,7 +7,7 @@ import type { EvidenceSource } from '../evidence.ts'
 import { readArticle } from '../ground.ts'
 import { isResponse } from './statements.ts'
 
-/** The most omissions that a writer is asked to fill, and that we add. */
+/** The most omissions that are reported to a writer and filled by us. */
 const mostOmissions = 4
 
 /** A sentence of a draft, with its speaker and the passages that it cites. */
@@ -18,8 +18,8 @@ export interface CoveredSentence {
 }
 
 /**
- * Finds denials, rejections and silences that the articles certainly have, in sentences that name who answers, and that no
- * sentence of the draft reports.
+ * Finds denials, rejections and silences that an article reports with certainty, in a sentence that names the speaker,
+ * and that no sentence of the draft reports.
  */
 export function findOmissions(stated: readonly CoveredSentence[], { articles, evidence }: EvidenceSource): Finding[] {
   const omitted = articles.flatMap((article) => {
@@ -70,6 +70,6 @@ function tells({ text, speaker, citations }: CoveredSentence, attribution: Attri
   const isTheirs = [speaker ?? '', text].some(
     (each) => isMentioned(named, each) || isMentioned(mention.replace(/,.*$/s, ''), each),
   )
-  // If the passage is cited, a word of answering or the speaker's name is enough; if not, the sentence must have both.
+  // If the passage is cited, a word of answering or the speaker's name is enough; otherwise the sentence needs both.
   return isCited ? tellsAnswer.test(text) || isTheirs : isTheirs && tellsAnswer.test(text)
 }

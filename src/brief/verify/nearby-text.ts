@@ -2,7 +2,7 @@ import type { ClosedWords } from '../../language/lists/closed-words.ts'
 import type { Quotation } from '../../text/quotations.ts'
 import { words } from '../../text/tokens.ts'
 
-/** A word of a text, with the number of its sentence. */
+/** A word of a text, with the index of its sentence. */
 export interface PlacedWord {
   readonly lower: string
   readonly text: string
@@ -11,7 +11,7 @@ export interface PlacedWord {
   readonly sentence: number
 }
 
-/** A text as a check by nearness reads it: its words in order, and where each stands. */
+/** A text prepared for checks by nearness: its words in order, and the positions of each. */
 export interface NearbyText {
   readonly text: string
   readonly words: readonly PlacedWord[]
@@ -19,10 +19,10 @@ export interface NearbyText {
   readonly quotations: readonly Quotation[]
 }
 
-/** From the first word to the one behind the last, by their positions. */
+/** The position of the first word, and the position after the last. */
 export type Run = readonly [from: number, to: number]
 
-/** The lists of a language's closed words as sets. */
+/** A language's lists of closed words, as sets. */
 export type ClosedSets = Readonly<Record<(typeof lists)[number], ReadonlySet<string>>>
 
 const lists = ['negations', 'hedges', 'conditions', 'determiners'] as const
@@ -31,7 +31,7 @@ export function setsOf(closed: ClosedWords): ClosedSets {
   return Object.fromEntries(lists.map((list) => [list, new Set(closed[list].split(/\s+/))])) as unknown as ClosedSets
 }
 
-/** Reads a text into words and sentences; a stop within a quotation, behind an abbreviation or an ordinal ends none. */
+/** Splits a text into words and sentences. A stop in a quotation, an abbreviation or an ordinal ends no sentence. */
 export function readNearby(text: string, quotations: readonly Quotation[], closed: ClosedWords): NearbyText {
   const ends = sentenceEnds(text, quotations, closed)
   let sentence = 0
@@ -48,7 +48,7 @@ export function readNearby(text: string, quotations: readonly Quotation[], close
   return { text, words: list, places, quotations }
 }
 
-/** The words of a text; those that lean on the next one with an apostrophe stand apart from it. */
+/** The words of a text. In languages with elision, “l'élu” is two words. */
 export function plainWords(text: string, { elides }: ClosedWords): Omit<PlacedWord, 'sentence'>[] {
   return words(text).flatMap(({ lower, text: shown, start, end }) => {
     const at = elides ? lower.search(/(?<=^\p{L}{1,5})'(?=\p{L})/u) : -1

@@ -4,15 +4,15 @@ import type { Grammar } from '../../language/grammar.ts'
 import { words } from '../../text/tokens.ts'
 import type { Evidence } from '../evidence.ts'
 
-/** A statement, or the fact that somebody said nothing, and where its article has it. */
+/** A statement or a silence, and its place in its article. */
 export interface DraftStatement {
   readonly article: ArticleId
   readonly speaker: Claim['speaker']
   readonly act: Act
   readonly words: string
-  /** Offset of the first of its words, cue or speaker (UTF-16). */
+  /** UTF-16 offset of its start, including cue and speaker. */
   readonly start: number
-  /** Offset behind the last of them. */
+  /** UTF-16 offset just after its end. */
   readonly end: number
 }
 
@@ -23,12 +23,12 @@ export function statementOf(claim: Claim): DraftStatement {
   return { article: citation.article, speaker, act, words: withoutVerb(claim), start, end }
 }
 
-/** An act that answers: a denial, a rejection, a silence. */
+/** Returns true if an act is an answer: a denial, a rejection or a silence. */
 export function isResponse({ act }: { readonly act: Act }): boolean {
   return isDenial(act) || isSilence(act)
 }
 
-/** Whether a statement accuses somebody's side by name. */
+/** Returns true if a statement accuses another's speaker, or their side, by name. */
 export function accusesThem(
   { act, words: said }: DraftStatement,
   { speaker }: DraftStatement,
@@ -41,19 +41,19 @@ export function accusesThem(
   return isOfficeOf || grammar.names.namesSide(said, speakerName(speaker))
 }
 
-/** Whether a statement is about somebody's side. */
+/** Returns true if a statement names another's speaker or their side. */
 export function namesThem({ words: said }: DraftStatement, { speaker }: DraftStatement, { names }: Grammar): boolean {
   return speaker.kind !== 'unchecked' && names.namesSide(said, speakerName(speaker))
 }
 
-/** Whether somebody holds an office at the accused: “Police Chief”, “head of the harbour board”. */
+/** Returns true if a role is an office of the accused: “Police Chief”, “head of the harbour board”. */
 function holds(role: string, accused: string, { words: { contentWords } }: Grammar): boolean {
   const own = new Set(contentWords(role))
   const sought = contentWords(accused)
   return sought.length > 0 && sought.every((word) => own.has(word))
 }
 
-/** How many words about their subject two texts share, not counting names and numbers. */
+/** Counts the content words that two texts share, apart from names and numbers. */
 export function sharedMatter(one: string, other: string, grammar: Grammar): number {
   const known = new Set(matterOf(other, grammar))
   return new Set(matterOf(one, grammar).filter((word) => known.has(word))).size

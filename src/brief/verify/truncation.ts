@@ -15,15 +15,15 @@ import type { Evidence } from '../evidence.ts'
 import { countNegations, hasHedge } from '../wording.ts'
 
 /**
- * What some words leave out of the sentence they are from, within the same speaker's words, and how that changes the meaning: “I
- * do not believe that [it was weak]”, “[it was] not [weak]”, “[I will go] if the court orders it”, “more than [20]”.
+ * Finds how the meaning of words changes through what was cut from the same speaker's sentence: “I do not believe that
+ * [it was weak]”, “[it was] not [weak]”, “[I will go] if the court orders it”, “more than [20]”.
  */
 export function lostByTruncation(
   spans: readonly Span[],
   evidence: Evidence,
   attributions: readonly Attribution[],
 ): FindingKind[] {
-  // If one report is within another, the words are from the innermost one that contains all of them.
+  // If reports are nested, the words are from the innermost one that contains all of them.
   const [content = []] = attributions
     .map((each) => each.content)
     .filter((each) => commonLength(each, spans) >= mostlyAll * lengthOf(spans))
@@ -62,11 +62,11 @@ export function lostByTruncation(
   ]
 }
 
-/** Whether a limiter was left out between the words that were kept, or comes right before them. */
+/** Returns true if a limiter was left out between the words that were kept, or comes right before them. */
 function isLimited(spans: readonly Span[], { text, grammar }: Evidence, attributions: readonly Attribution[]): boolean {
   const { endsInLimiter, isLimitedBy, isLimiter } = grammar.words.limits
   const sorted = spans.toSorted((one, other) => one.start - other.start)
-  // “In the long run, many economists say, this …”: the speaker was left out of the words, but is named beside them.
+  // “In the long run, many economists say, this …”: the gap is the attribution, which is shown with the words.
   const stated = attributions.flatMap(({ source, cue }) => [...source, ...cue])
   return sorted.some(({ start }, at) => {
     const before = sorted[at - 1]
@@ -77,14 +77,14 @@ function isLimited(spans: readonly Span[], { text, grammar }: Evidence, attribut
   })
 }
 
-/** “… that it was a rocket, but that this was an assessment”: said in the same breath, wherever the words were cut. */
+/** Returns true if the sentence then qualifies the words: “… that it was a rocket, but that this was an assessment”. */
 function isQualifiedBehind(spans: readonly Span[], { text, parts, grammar }: Evidence): boolean {
   const { end } = coverSpans(spans)
   const sentence = parts.flatMap(({ sentences }) => sentences).find(({ span }) => span.start < end && end <= span.end)
   return sentence !== undefined && grammar.patterns.truncation.goesOnWithBut.test(text.slice(end, sentence.span.end))
 }
 
-/** “Excluding the effects of the attack, Orrin said sales rose”: limits what was said, though it stands before who says it. */
+/** True if the sentence first limits the words: “Excluding the effects of the attack, Orrin said sales rose”. */
 function isLimitedInFront(spans: readonly Span[], { text, parts, grammar }: Evidence): boolean {
   const { start } = coverSpans(spans)
   const sentence = parts
@@ -99,12 +99,12 @@ function isLimitedInFront(spans: readonly Span[], { text, parts, grammar }: Evid
   )
 }
 
-/** “20 people” out of “fewer than 20 people” says something else. */
+/** Returns true if words begin with a number: “20 people” from “fewer than 20 people” says something else. */
 function beginsWithNumber(words: string, { text: rules }: Grammar): boolean {
   return findQuantities(words, rules)[0]?.start === 0
 }
 
-/** Whether words are picked from several sentences that nobody is known to have said together. */
+/** Returns true if words are picked from several sentences that no attribution shows to be said together. */
 export function isPutTogether(
   spans: readonly Span[],
   evidence: Evidence,
@@ -117,10 +117,10 @@ export function isPutTogether(
   )
 }
 
-/** The share of the words that must lie in an attribution's content: all, give or take a mark. */
+/** The share of the words that must lie in an attribution's content: all of them, apart from a mark or two. */
 const mostlyAll = 0.9
 
-/** A stretch of text without these spans. */
+/** The text of a range without these spans. */
 export function withoutSpans(text: string, range: Span, spans: readonly Span[]): string {
   let rest = ''
   let at = range.start

@@ -36,7 +36,7 @@ export function verifyClaim(claim: Claim, evidence: Evidence): FindingKind[] {
   return [...new Set(faults)]
 }
 
-/** What is wrong with the words of a claim, and with the verb that attributes them. */
+/** Finds faults in a claim's words and in the verb that attributes them. */
 function wordFaults(claim: Claim, { passage, putTogether }: WordsVerdict, { text, grammar }: Evidence): FindingKind[] {
   const { start, end } = claim.citation.span
   const cited = text.slice(start, end)
@@ -50,20 +50,20 @@ function wordFaults(claim: Claim, { passage, putTogether }: WordsVerdict, { text
     ['words-not-found', claim.line !== undefined && !isLineOf(claim, cited)],
     ['act-upgraded', claim.cue !== '' && !cited.includes(claim.cue)],
     ['negation-changed', !isSilence(claim.act) && isTurned],
-    // “did not respond” is reported as it is printed, or not at all.
+    // A silence (“did not respond”) must be word for word in the passage.
     ['negation-changed', isSilence(claim.act) && !standsIn(cited, claim.words)],
   ]
   return faults.flatMap(([kind, isFaulty]) => (isFaulty ? [kind] : []))
 }
 
-/** Whether a line is the passage's own from a verb on, with the claim's words in it. The marks at its end are ours. */
+/** Returns true if a line is in the passage and has the claim's words and verb. The marks at its end are ours. */
 function isLineOf({ line = '', words: said, cue }: Claim, cited: string): boolean {
   const bare = (text: string) => text.replace(/[.,]?["”’]?[.,]?$/, '')
   const pieces = [...said.split(' … ').map(bare), cue.split(' … ')[0] ?? '']
   return standsIn(cited, bare(line)) && pieces.every((piece) => standsIn(line, piece))
 }
 
-/** What is wrong with the speaker of a claim. */
+/** Finds faults in a claim's speaker and act. */
 function speakerFaults(claim: Claim, { attributions }: WordsVerdict, evidence: Evidence): FindingKind[] {
   const readings = readingsOf(claim, evidence, attributions)
   const isNegated = attributions.length > 0 && attributions.every(({ negated }) => negated)
@@ -76,7 +76,7 @@ function speakerFaults(claim: Claim, { attributions }: WordsVerdict, evidence: E
   ]
 }
 
-/** What is wrong with a claim that is in other words than its passage. */
+/** Finds faults in a claim that rephrases its passage. */
 function ownWordFaults(stated: string, cited: string, grammar: Grammar): FindingKind[] {
   return [
     ...(novelNumbers(stated, cited, grammar).length > 0 ? ['number-not-found' as const] : []),
@@ -86,7 +86,7 @@ function ownWordFaults(stated: string, cited: string, grammar: Grammar): Finding
   ]
 }
 
-/** The readings that give the words to this speaker; if there are none, all of them. */
+/** The attributions that name this speaker; if there are none, all of them. */
 function readingsOf({ speaker }: Claim, evidence: Evidence, attributions: readonly Attribution[]) {
   const name = speakerName(speaker)
   const theirs = attributions.filter((attribution) =>
@@ -95,19 +95,19 @@ function readingsOf({ speaker }: Claim, evidence: Evidence, attributions: readon
   return theirs.length > 0 ? theirs : attributions
 }
 
-/** In a language without a measured grammar nobody is named; a whole quotation may be shown without its speaker. */
+/** Checks a claim in a language without a measured grammar: only whole quotations without a speaker may be shown. */
 function verifyUnchecked(claim: Claim, evidence: Evidence): FindingKind[] {
   if (!isUncheckedQuotation(claim, evidence)) return ['language-not-checked']
   return leadsElsewhere(claim.words, evidence.grammar) ? ['not-news'] : []
 }
 
-/** Whether the article has all words of a name: “convicted” is not part of “Ana Ruiz” unless the article says so. */
+/** True if the article has all words of a name: “convicted” is part of “Ana Ruiz” only if the article says so. */
 function isNamedThere(name: string, { plainLower, grammar }: Evidence): boolean {
   if (standsInPlain(plainLower, name.toLowerCase())) return true
   return words(name, grammar.text).every(({ lower }) => standsInPlain(plainLower, lower.replace(/['’]s?$/, '')))
 }
 
-/** `says` is always allowed for something that was said; any other act needs a verb for it in the article. */
+/** `says` is always allowed for a statement; any other act needs a verb for it in the article. */
 function verifyAct(
   { act, cue }: Claim,
   attributions: readonly Attribution[],

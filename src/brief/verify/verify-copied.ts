@@ -8,17 +8,17 @@ import { verifyClaim } from './verify-claim.ts'
 import { verifyHeadline } from './verify-headline.ts'
 import { verifySentence } from './verify-sentence.ts'
 
-/** Checks a draft in the articles' own words, as rules write one, against its articles. */
+/** Checks a draft in the articles' own words, as written by rules, against its articles. */
 
 export type EvidenceByArticle = ReadonlyMap<ArticleId, Evidence>
 
-/** The index of a part of a draft, and what it is checked against. */
+/** The index of a part of a draft, and the evidence to check it against. */
 export interface PlaceInArticle {
   readonly index: number
   readonly evidence: EvidenceByArticle
 }
 
-/** What is wrong with a draft in the articles' own words. */
+/** Finds the faults of a draft in the articles' own words. */
 export function copiedFindings(
   { headline, summary, claims }: Draft,
   { articles, evidence }: EvidenceSource,
@@ -45,7 +45,7 @@ function sentenceFindings(sentence: BriefSentence, { index, evidence }: PlaceInA
   return verifySentence(sentence, passages).map(({ kind, words: faulty }) => ({ kind, part, words: faulty, passage }))
 }
 
-/** What is wrong with somebody's words as a draft copies them. */
+/** Finds the faults of a claim in the article's words. */
 export function claimFindings(claim: Claim, evidence: EvidenceByArticle): Finding[] {
   const part: DraftPart = { kind: 'claim', id: claim.id }
   const cited = evidenceFor(claim.citation, evidence)
@@ -54,8 +54,8 @@ export function claimFindings(claim: Claim, evidence: EvidenceByArticle): Findin
 }
 
 /**
- * Finds accusations whose answer is missing: the article of the accusation has an answer to that very accusation, and the draft
- * does not report it. A silence about another matter is not an answer, and is not asked for.
+ * Finds accusations whose answer is missing: the article has an answer to that accusation, and the draft does not
+ * report it. A silence about another matter is not an answer.
  */
 function missingResponses(claims: readonly Claim[], evidence: EvidenceByArticle): Finding[] {
   const statements = claims.map((claim) => ({ ...statementOf(claim), claim }))
@@ -82,7 +82,7 @@ function missingResponses(claims: readonly Claim[], evidence: EvidenceByArticle)
   }))
 }
 
-/** The reading of the cited article, if it has such a passage. */
+/** The reading of the cited article; undefined if it has no such passage. */
 export function evidenceFor({ article, span }: Citation, evidence: EvidenceByArticle): Evidence | undefined {
   const found = evidence.get(article)
   return found && span.start >= 0 && span.start < span.end && span.end <= found.text.length ? found : undefined

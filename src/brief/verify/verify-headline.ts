@@ -5,18 +5,18 @@ import { words } from '../../text/tokens.ts'
 import { type Evidence, namesOf, type Passage, readEvidence } from '../evidence.ts'
 import { type SentenceFault, verifySentence } from './verify-sentence.ts'
 
-/** A headline is about the beginning of an article: this many paragraphs. */
+/** A headline is checked against this many opening paragraphs. */
 const leadParagraphs = 4
-/** Characters by which a shortened headline may differ. */
+/** Extra characters allowed in a shortened headline. */
 const slack = 3
-/** A headline that has this share of its words from an article's own headline is a shortened form of that one. */
+/** A headline with at least this share of its words from an article's headline is a shortened form of it. */
 const mostlyOwn = 0.8
 /** A headline with fewer content words than this says nothing. */
 const fewestWords = 2
 
 /**
- * Checks a headline, as if it were a sentence, against the articles' own headlines and their first paragraphs, one at a time;
- * the one that fits best counts.
+ * Checks a headline like a sentence, against each article's headline and each of its first paragraphs in turn; the best
+ * match counts.
  */
 export function verifyHeadline(
   headline: string,
@@ -50,7 +50,7 @@ export function verifyHeadline(
   return best.map(({ kind, words: faulty }) => ({ kind, part, words: faulty, passage: null }))
 }
 
-/** How little a passage has to do with a text, judged by the text's faults: words that the passage lacks weigh most. */
+/** How poorly a passage matches a text, by the text's faults: words that the passage lacks weigh most. */
 function strangeness(faults: readonly SentenceFault[]): number {
   return faults.reduce(
     (sum, { kind, words: faulty }) => sum + (kind.endsWith('-not-found') ? 10 * faulty.split(' ').length : 1),
@@ -58,7 +58,7 @@ function strangeness(faults: readonly SentenceFault[]): number {
   )
 }
 
-/** “Ruiz denies bribes”: whether a headline names the one who said something, with the article's own verb. */
+/** Returns true if a headline names the speaker of a claim and has the article's verb: “Ruiz denies bribes”. */
 function namesSpeaker(headline: string, { evidence, span }: Passage): boolean {
   const { text: rules, words: of } = evidence.grammar
   const plainForm = (lower: string) => of.stem(of.baseOf(lower.replace(/['’]s?$/, '')))
@@ -73,8 +73,8 @@ function namesSpeaker(headline: string, { evidence, span }: Passage): boolean {
 }
 
 /**
- * “Striker ‘frozen out’” where the article has “Striker ‘frozen out’, agent claims”: leaving out the speaker does not turn a
- * claim into a fact.
+ * Returns true if a headline leaves out the speaker and so turns a claim into a fact: “Striker ‘frozen out’” for
+ * “Striker ‘frozen out’, agent claims”.
  */
 function dropsSpeaker(headline: string, own: string, grammar: Grammar): boolean {
   const { contentWords } = grammar.words

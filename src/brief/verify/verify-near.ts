@@ -4,12 +4,12 @@ import type { ClosedWords } from '../../language/lists/closed-words.ts'
 import { type ClosedSets, type NearbyText, type PlacedWord, plainWords, type Run, setsOf } from './nearby-text.ts'
 import type { AttributedWords } from './verify-words.ts'
 
-/** Words that may be left out between two of a passage, and of all its words at most. */
+/** The most words that may be left out in one gap, and in all gaps as a share of the words. */
 const longestGap = 7
 const leftOutShare = 0.3
-/** Words between the speaker and the cue at most. */
+/** The most words between the speaker and the cue. */
 const farthestSpeaker = 6
-/** How far in front of somebody's words a negation turns them. */
+/** A negation up to this many words before a statement reverses it. */
 const negationReach = 3
 
 export interface NearVerdict {
@@ -18,9 +18,9 @@ export interface NearVerdict {
 }
 
 /**
- * Checks somebody's words in a language that has no grammar yet, by what stands near them: the words in a row, or with small gaps
- * in which nothing turns, weakens or binds them; the verb in the same sentence or the next; the speaker's own name beside it,
- * outside the words. A pronoun is never taken for a name.
+ * Checks attributed words in a language without a grammar, by the text near them. The words must be in a row, or have
+ * only small gaps without a negation, hedge or condition; the verb must be in the same sentence or one next to it, and
+ * the speaker's name close to the verb, outside the words. Pronouns are not resolved.
  */
 export class NearCheck {
   readonly #text: NearbyText
@@ -62,7 +62,7 @@ export class NearCheck {
     return first && last ? { start: first.start, end: last.end } : undefined
   }
 
-  /** Where words stand in a row. */
+  /** Finds the words in a row. */
   #runs(sought: readonly string[]): Run[] {
     const { words, places } = this.#text
     const [first] = sought
@@ -72,7 +72,7 @@ export class NearCheck {
       .map((start) => [start, start + sought.length] as const)
   }
 
-  /** Where they stand in order with small gaps. */
+  /** Finds the words in order, with small gaps. */
   #runsWithGaps(sought: readonly string[]): Run[] {
     const [first] = sought
     const starts = first === undefined ? [] : (this.#text.places.get(first) ?? [])
@@ -113,7 +113,7 @@ export class NearCheck {
     })
   }
 
-  /** “… wird gebaut, wenn das Geld da ist”: what it depends on was cut off. */
+  /** Returns true if a condition right after the words was cut off: “… wird gebaut, wenn das Geld da ist”. */
   #conditionFollows([, end]: Run, cue: ReadonlySet<string>): boolean {
     const next = this.#text.words[end]
     const last = this.#text.words[end - 1]
@@ -121,7 +121,7 @@ export class NearCheck {
     return /^\s*,?\s*$/.test(this.#text.text.slice(last.end, next.start))
   }
 
-  /** Whether a negation stands right in front of the words, or right behind them where the language puts it there. */
+  /** Returns true if a negation is just before the words, or right after them in a language that puts it there. */
   #isTurned([start, end]: Run, cue: ReadonlySet<string>): boolean {
     const { words } = this.#text
     const turns = (word: PlacedWord | undefined) =>
@@ -131,7 +131,7 @@ export class NearCheck {
     return this.#closed.negatesBehind && this.#areTight(end - 1, end) && turns(words[end])
   }
 
-  /** “Sie sagte, wohl sei …”: a word that weakens the words stands right in front of them and was cut off. */
+  /** Returns true if a hedge right before the words was cut off: “Sie sagte, wohl sei …”. */
   #isHedged([start]: Run, cue: ReadonlySet<string>): boolean {
     const before = this.#text.words[start - 1]
     return (
@@ -142,7 +142,7 @@ export class NearCheck {
     )
   }
 
-  /** “Sie hat nie gesagt, dass …”: the saying itself is denied. */
+  /** Returns true if the verb of saying is negated: “Sie hat nie gesagt, dass …”. */
   #isDenied(at: number, [start, end]: Run, cue: ReadonlySet<string>): boolean {
     const { words } = this.#text
     return [at - 2, at - 1, at + 1].some((place) => {
@@ -152,7 +152,7 @@ export class NearCheck {
     })
   }
 
-  /** Whether nothing but space stands between two words. */
+  /** Returns true if there is no stop, comma, colon or line break between two words. */
   #areTight(one: number, other: number): boolean {
     const [before, behind] = [this.#text.words[one], this.#text.words[other]]
     return (
@@ -162,7 +162,7 @@ export class NearCheck {
     )
   }
 
-  /** Where a speaker is mentioned: in full, or by the last name. */
+  /** Finds the mentions of a speaker, in full or by the last name. */
   #mentionsOf(speaker: string): Run[] {
     const given = plainWords(speaker, this.#closed)
     const full = this.#runs(given.map(({ lower }) => lower))
@@ -172,7 +172,7 @@ export class NearCheck {
     return [...full, ...short.map((at) => [at, at + 1] as const)]
   }
 
-  /** Whether a cue stands near the words with the speaker beside it. */
+  /** Returns true if a cue is near the words and the speaker close to the cue. */
   #speaksThere(run: Run, cue: ReadonlySet<string>, mentions: readonly Run[]): boolean {
     const cues = this.#cuesNear(run, cue)
     const outside = mentions.filter(([from, to]) => to <= run[0] || from >= run[1])

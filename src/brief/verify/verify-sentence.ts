@@ -10,19 +10,19 @@ import type { Passage } from '../evidence.ts'
 import { changedQuantities, findSupport, hedged, negated, textOf } from '../support.ts'
 import { countInOrder, leadsElsewhere, nameWords } from '../wording.ts'
 
-/** A fault of a sentence and the words that show it. */
+/** A fault in a sentence, and the words that show it. */
 export interface SentenceFault {
   readonly kind: FindingKind
   readonly words: string
 }
 
-/** An article's first paragraphs, this many of them, set its subject. */
+/** This many opening paragraphs set an article's subject. */
 const leadParagraphs = 3
-/** The least share of a sentence's words that must be in the same order as in its passages. */
+/** The smallest share of a sentence's words that must be in the same order as in its passages. */
 const leastInOrder = 0.85
-/** The largest share of a sentence that may be what somebody said. */
+/** The largest share of a sentence that may be reported speech. */
 const mostAttributed = 0.3
-/** If one passage alone supports this share of a sentence, the sentence needs no other. */
+/** If one passage has this share of a sentence's words, the sentence needs no other. */
 const leastAlone = 0.7
 
 /** Checks a sentence in our own voice against the passages that it cites. */
@@ -48,7 +48,7 @@ export function verifySentence({ text }: BriefSentence, passages: readonly Passa
   return faults
 }
 
-/** Whether a sentence states as plain fact what its passage has from papers, figures or the like, without mentioning them. */
+/** Returns true if a sentence states as fact what papers or figures show in its passage, without mentioning them. */
 function dropsWitness(text: string, bearing: readonly Passage[], { patterns }: Grammar): boolean {
   const { namesWitness, witness } = patterns.ownVoice
   return !namesWitness.test(text) && bearing.some((each) => witness.test(textOf(each).trim()))
@@ -63,8 +63,8 @@ export function novelNumbers(text: string, source: string, { text: rules }: Gram
 }
 
 /**
- * Whether nothing that a sentence far down mentions occurs anywhere else in the article: text that was slipped in has nothing to
- * do with the rest.
+ * Returns true if nothing that a sentence far down mentions occurs elsewhere in the article: text that was slipped in
+ * is unrelated to the rest.
  */
 export function isApart(text: string, { evidence, span }: Passage): boolean {
   const { parts, spread, grammar } = evidence
@@ -76,7 +76,7 @@ export function isApart(text: string, { evidence, span }: Passage): boolean {
   return contentWords(text).every((word) => (spread.get(word) ?? 0) <= (own.has(word) ? 1 : 0))
 }
 
-/** Days, months and words for the state of a case that a passage lacks, however much of the rest it has. */
+/** Finds days, months and words for the state of a case that the cited text lacks. */
 export function novelDatesAndStatuses(text: string, cited: string, { words: of }: Grammar): SentenceFault[] {
   const has = (word: string) => standsIn(cited.toLowerCase(), word.toLowerCase())
   return [
@@ -85,7 +85,7 @@ export function novelDatesAndStatuses(text: string, cited: string, { words: of }
   ].filter(({ words: printed }) => !has(printed))
 }
 
-/** Whether a sentence needs several passages that share no name and hardly a word: they tell of separate events. */
+/** Returns true if a sentence needs several passages that share no name and hardly a word: separate events. */
 function isOfTwoStories(text: string, passages: readonly Passage[]): boolean {
   const [first] = passages
   if (!first || passages.length < 2) return false
@@ -109,7 +109,7 @@ function areApart(one: string, other: string, grammar: Grammar): boolean {
   return common.length < 2 && !names.some((name) => otherNames.has(name))
 }
 
-/** What is wrong with a sentence in other words than its passages: it may not add to, reverse, soften or sharpen what they say. */
+/** Finds the faults of a rephrased sentence: it may not add to, reverse, soften or sharpen what its passages say. */
 function changedWords(text: string, source: string, passages: readonly Passage[]): SentenceFault[] {
   const grammar = passages[0]?.evidence.grammar
   if (!grammar) return []
@@ -135,7 +135,7 @@ function changedWords(text: string, source: string, passages: readonly Passage[]
   return [...faults, ...novelLoadedWords(text, source, grammar)]
 }
 
-/** The words of a text that these stems come from: a writer is shown words. */
+/** The words of a text with these stems, to show to a writer. */
 function asWritten(
   stems: readonly string[],
   text: string,
@@ -146,7 +146,7 @@ function asWritten(
     .filter((word) => contentWords(word).some((each) => stems.includes(each)))
 }
 
-/** Whether a word in both texts is limited in only one of them: “nearly all” and “all”. */
+/** Returns true if a word in both texts is limited in only one of them: “nearly all” and “all”. */
 function isDifferentlyLimited(text: string, source: string, { words: of, text: rules }: Grammar): boolean {
   const pairs = (list: readonly { limiter: string; word: string }[]) =>
     list.map(({ limiter, word }) => `${limiter} ${word}`)
@@ -165,7 +165,7 @@ function novelLoadedWords(text: string, source: string, { words: of }: Grammar):
     .map((word) => ({ kind: 'loaded-wording', words: word }))
 }
 
-/** Words that complete a name that a passage has in short, as the article has it elsewhere: “Ana” for “Ruiz”. */
+/** The words of full names that a passage shortens but the article has in full elsewhere: “Ana” for “Ruiz”. */
 function fullerNames(text: string, source: string, passages: readonly Passage[]): Set<string> {
   const contentWords = (of: string) => passages[0]?.evidence.grammar.words.contentWords(of) ?? []
   const known = new Set(contentWords(source))
@@ -178,7 +178,7 @@ function fullerNames(text: string, source: string, passages: readonly Passage[])
   )
 }
 
-/** Whether a text has the words of a passage in another order; a day may move: “On Monday police …”. */
+/** Returns true if a text has a passage's words in another order. Days may move: “On Monday police …”. */
 export function isReordered(text: string, cited: string, { words: { contentWords, dateWords } }: Grammar): boolean {
   const days = new Set(dateWords(text).flatMap((day) => contentWords(day)))
   const own = contentWords(text).filter((word) => !days.has(word))
@@ -187,7 +187,7 @@ export function isReordered(text: string, cited: string, { words: { contentWords
   return present.length > 0 && countInOrder(present, known) < leastInOrder * present.length
 }
 
-/** Whether too much of a sentence is what somebody is reported to have said. */
+/** Returns true if too much of a sentence is what somebody is reported to have said. */
 function isAttributed(text: string, passages: readonly Passage[], bearing: readonly Passage[]): boolean {
   return passages.every((passage) => attributedShare(text, passage, bearing) > mostAttributed)
 }
@@ -195,19 +195,19 @@ function isAttributed(text: string, passages: readonly Passage[], bearing: reado
 function attributedShare(text: string, { evidence, span }: Passage, bearing: readonly Passage[]): number {
   const spans = findPassage(evidence.index, text)
   if (!spans) return attributedWords(text, bearing.length > 0 ? bearing : [{ evidence, span }])
-  // What a sentence says itself to be somebody's is no claim told as a fact.
+  // Words that the sentence itself attributes are not a claim stated as fact.
   const contents = evidence.attributions
     .filter((attribution) => !isStatedWithin(attribution, spans))
     .flatMap(({ content }) => content)
   return commonLength(contents, spans) / lengthOf(spans)
 }
 
-/** Whether words hold both who says something and that they say it. */
+/** Returns true if the spans include both the speaker and the cue. */
 function isStatedWithin({ source, cue }: Attribution, spans: readonly Span[]): boolean {
   return [source, cue].every((part) => part.length > 0 && commonLength(part, spans) === lengthOf(part))
 }
 
-/** The share of a sentence's words that its passages have only in what somebody said. */
+/** The share of a sentence's words that its passages have only in reported speech. */
 function attributedWords(text: string, bearing: readonly Passage[]): number {
   const contentWords = (of: string) => bearing[0]?.evidence.grammar.words.contentWords(of) ?? []
   const own = contentWords(text)

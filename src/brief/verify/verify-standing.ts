@@ -5,8 +5,9 @@ import type { Passage } from '../evidence.ts'
 import { readArticle } from '../ground.ts'
 
 /**
- * Checks that an article supports the description of a speaker (“mayor of Lower Weir”): its words must be in the article, some
- * of them in a sentence that names the speaker or in the next one. Returns the words that are not, or null.
+ * Checks that an article supports the description of a speaker (“mayor of Lower Weir”): its words must be in the
+ * article, and some of them in a sentence that names the speaker or the next one. Returns the unsupported words, or
+ * null.
  */
 export function verifyStanding(speaker: Speaker | UncheckedSpeaker, passages: readonly Passage[]): string | null {
   const standing = standingOf(speaker)

@@ -7,19 +7,19 @@ import { countNegations, nameWords } from '../wording.ts'
 import { novelDatesAndStatuses, novelNumbers } from './verify-sentence.ts'
 
 export interface SummaryVerdict {
-  /** How well the article bears the summary out, from 0 to 1. */
+  /** How well the article supports the summary, from 0 to 1. */
   readonly score: number
   readonly findings: readonly { readonly kind: FindingKind; readonly words: string }[]
 }
 
-/** A sentence with less coverage than this is reported. */
+/** Sentences with less coverage than this are reported. */
 const leastCoverage = 0.6
-/** The cost of words that the article lacks: small, since a false summary copies as much as a true one. */
+/** The weight of words that the article lacks: small, since a false summary copies as much as a true one. */
 const coverageWeight = 0.3
-/** How many consecutive sentences of the article may support one of the summary. */
+/** The number of consecutive article sentences that may support one summary sentence. */
 const windowSize = 3
 
-/** Checks a summary without citations against its article: each sentence against the few consecutive ones that support it best. */
+/** Checks a summary without citations: each sentence against the consecutive article sentences that support it best. */
 export function verifySummary(summary: string, evidence: Evidence): SummaryVerdict {
   const { grammar } = evidence
   const sentences = readParagraphs(summary, grammar.text).flatMap(({ sentences: parts }) =>

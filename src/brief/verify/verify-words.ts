@@ -11,40 +11,40 @@ import { isPutTogether, lostByTruncation, withoutSpans } from './truncation.ts'
 
 /** The most characters between words and the verb that attributes them. */
 const farthestCue = 200
-/** A quotation with at least this share of real words was altered; one with less was made up. */
+/** A quotation with at least this share of a real one's words was altered; with fewer, it was made up. */
 const leastReal = 0.6
 
-/** Somebody's words as a draft gives them. */
+/** Words that a draft attributes to a speaker. */
 export interface AttributedWords {
-  /** As the draft names the speaker; a full name, a description, or a pronoun. */
+  /** The speaker as the draft gives it: a full name, a description or a pronoun. */
   readonly speaker: string
   readonly content: string
-  /** The article's words that make it a report of speech; empty if the draft has none. */
+  /** The article's verb of saying, or other reporting words; empty if the draft has none. */
   readonly cue: string
   /** The quoted parts. */
   readonly quotes: readonly string[]
-  /** Where the draft says that the words are, if it does: two people may say the same words. */
+  /** The passage that the draft gives, if any: two people may say the same words. */
   readonly passage?: Span
 }
 
 export interface WordsVerdict {
   readonly faults: readonly FindingKind[]
-  /** Where the text has the words; undefined if it does not. */
+  /** The words' place in the text; undefined if they are not there. */
   readonly passage: Span | undefined
-  /** Whether the words are picked from several sentences that nobody is known to have said together. */
+  /** True if the words are picked from several sentences that no attribution shows to be said together. */
   readonly putTogether: boolean
   /** The attributions that the words belong to. */
   readonly attributions: readonly Attribution[]
 }
 
-/** Checks somebody's words, as a draft gives them, against a text: are they there, quoted correctly, and by that speaker? */
+/** Checks that a text has the attributed words, with the same quotations and from the same speaker. */
 export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVerdict {
   const spans = findPassage(evidence.index, given.content, { beside: given.cue, within: given.passage })
   const quoteFaults = given.quotes.flatMap((quote) => verifyQuote(quote, evidence, spans))
   if (!spans)
     return { faults: [...quoteFaults, 'words-not-found'], passage: undefined, putTogether: false, attributions: [] }
   const attributions = attributionsOf(evidence, spans)
-  // Judged by this speaker's own words, not by another's within them, so that leaving out “had been told by somebody that …” counts.
+  // Prefers this speaker's attributions to nested ones: leaving out “had been told by somebody that …” counts.
   const theirs = attributions.filter((attribution) => speaks(given.speaker, evidence, attribution))
   const speakerFault = verifySpeaker(given, { evidence, spans, attributions })
   const faults = [
@@ -57,7 +57,7 @@ export function verifyWords(given: AttributedWords, evidence: Evidence): WordsVe
   return { faults, passage: coverSpans(spans), putTogether, attributions }
 }
 
-/** A quotation must be in quotation marks, letter for letter, in the passage it is said to be from. */
+/** Checks that a quotation is in quotation marks, letter for letter, in the given passage. */
 function verifyQuote(quote: string, evidence: Evidence, passage: readonly Span[] | undefined): FindingKind[] {
   const quotations = evidence.parts.flatMap((part) => part.quotations.map(({ inner }) => inner))
   const holding = quotations.filter(({ start, end }) => standsIn(evidence.text.slice(start, end), quote))
@@ -70,7 +70,7 @@ function verifyQuote(quote: string, evidence: Evidence, passage: readonly Span[]
   return [texts.some((text) => isAltered(quote, text)) ? 'quote-altered' : 'quote-not-found']
 }
 
-/** The verb must be the article's own, and the article must say that it was said. */
+/** Checks that the verb is the article's own, and that the article reports the words as said. */
 function verifyCue(
   { cue, speaker }: AttributedWords,
   evidence: Evidence,
@@ -89,13 +89,13 @@ function verifyCue(
   return around && standsIn(evidence.text.slice(around.start, end), cue) ? [] : ['act-upgraded']
 }
 
-/** “denied that the gate had failed”: unlike “said no gate had failed”, its words without the verb say the opposite. */
+/** Returns true if the verb reverses the words: “denied that the gate had failed”, unlike “said no gate had failed”. */
 function isDeniedByVerb({ act, cue }: Attribution, { text, grammar }: Evidence): boolean {
   const verbs = cue.flatMap(({ start, end }) => words(text.slice(start, end), grammar.text))
   return act === 'denies' && verbs.length > 0 && !verbs.some(({ lower }) => grammar.speech.actOf(lower) === 'says')
 }
 
-/** Whether most of a quotation is in another one, in the same order. */
+/** Returns true if most of a quotation is in another one, in the same order. */
 function isAltered(quote: string, other: string): boolean {
   const [own, known] = [quote, other].map((text) => words(text).map(({ lower }) => lower))
   return (
@@ -103,7 +103,7 @@ function isAltered(quote: string, other: string): boolean {
   )
 }
 
-/** Whether the beginning and the end of a quotation are each found in some other quotation. */
+/** Returns true if the beginning and the end of a quotation are both found in real quotations. */
 function isStitched(quote: string, quotations: readonly string[]): boolean {
   const list = words(quote)
   if (list.length < 6) return false
@@ -135,9 +135,9 @@ function verifySpeaker({ speaker, cue }: AttributedWords, passage: Passage): Fin
   return mentions(outside, speaker, evidence.grammar) ? undefined : 'speaker-not-found'
 }
 
-/** The subject of the cue nearest to the passage, as mentioned there. */
+/** The subject of the nearest matching cue, in the article's words. */
 function subjectNear(cue: string, { evidence, spans, attributions }: Passage): string | undefined {
-  // If the words are known to be somebody's, only a cue close by that belongs to no other words can show otherwise.
+  // If the words have a known speaker, only a nearby cue that belongs to no other words can contradict it.
   const known = attributions.some((attribution) => namesOf(evidence, attribution).length > 0)
   const others = known
     ? evidence.attributions.filter((each) => !attributions.includes(each)).flatMap((each) => each.cue)
@@ -158,7 +158,7 @@ function subjectNear(cue: string, { evidence, spans, attributions }: Passage): s
   return subject && evidence.text.slice(subject.start, subject.end)
 }
 
-/** The mention of the one who does what the words of a span say. */
+/** The mention of the subject whose action is in a span. */
 function actorAt(span: Span, { parts, grammar }: Evidence): Span | undefined {
   const sentence = parts
     .find((part) => part.span.start <= span.start && span.end <= part.span.end)
@@ -180,7 +180,7 @@ function distance(one: Span, other: Span): number {
   return Math.max(0, one.start - other.end, other.start - one.end)
 }
 
-/** "officials" for “two officials”: the same people, but more or fewer of them. */
+/** Returns true if the speaker only resembles an unnamed one: "officials" for “two officials”. */
 function isPromoted(speaker: string, evidence: Evidence, { source, speaker: stated }: Attribution): boolean {
   if (stated?.kind !== 'unnamed') return false
   const mentioned = source.map(({ start, end }) => evidence.text.slice(start, end)).join(' ')
@@ -204,7 +204,7 @@ function speaks(speaker: string, evidence: Evidence, attribution: Attribution): 
   return namesOf(evidence, attribution).some((name) => evidence.grammar.names.sameSpeaker(speaker, name))
 }
 
-/** Whether a stretch of text names the speaker: the last word of a name, all words of a description. */
+/** Returns true if a text names the speaker: the last word of a name, or all longer words of a description. */
 function mentions(text: string, speaker: string, { names: of, text: rules }: Grammar): boolean {
   if (of.isPronoun(speaker)) return standsIn(text.toLowerCase(), speaker.toLowerCase())
   const list = words(speaker, rules).map(({ text: word }) => word.replace(/['’]s?$/, ''))

@@ -20,7 +20,7 @@ interface Written {
   readonly text: string
   readonly speaker: string | null
   readonly citations: readonly Citation[]
-  /** Whether a second reader doubts it. */
+  /** True if a second reader doubts it. */
   readonly isDoubted: boolean
 }
 
@@ -29,12 +29,12 @@ const fewestWords = 2
 /** The most rounds of checking: withholding a sentence may remove a caveat that another sentence relied on. */
 const mostRounds = 3
 
-/** Whether a draft is in its writer's own sentences rather than in the articles' words. */
+/** Returns true if a draft is in its writer's own sentences rather than in the articles' words. */
 export function isWritten({ details }: Draft): boolean {
   return details !== undefined
 }
 
-/** Everything that is wrong with a draft of sentences, and what it leaves out. */
+/** Finds the faults of a draft in its writer's own sentences, and its omissions. */
 export function verifyWritten(draft: Draft, source: EvidenceSource): Finding[] {
   const { doubted = [] } = draft
   const all = writtenIn(draft).map((each) => ({
@@ -60,7 +60,7 @@ export function verifyWritten(draft: Draft, source: EvidenceSource): Finding[] {
   ]
 }
 
-/** Answers that say nothing on their own, since the charge that they answer is withheld. */
+/** Finds answers that say nothing by themselves because the charge that they answer is withheld. */
 function orphanFindings(
   { claims }: Draft,
   { all, kept }: { readonly all: readonly Written[]; readonly kept: readonly Written[] },
@@ -117,7 +117,7 @@ function findingsOf(written: Written, kept: readonly Written[], source: Evidence
   if (written.isDoubted) return one('second-reader')
   if (
     leadsElsewhere(text, grammar) ||
-    // “You would frighten hundreds”, she said: she is speaking to somebody, we are not speaking to the reader.
+    // “You would frighten hundreds”, she said: a quoted speaker may address somebody, but the brief may not.
     grammar.words.isAddressed(text.replace(/[“"][^”"]*[”"]/g, '“”')) ||
     (speaker !== null && leadsElsewhere(speaker, grammar)) ||
     (speaker === null && isSlippedIn(passages))
@@ -150,7 +150,7 @@ function citedIn({ article, span }: Citation, { evidence }: EvidenceSource): Pas
   return isThere ? [{ evidence: found, span }] : []
 }
 
-/** A headline is one of the articles' own, or a sentence that one article supports with its headline and the sentences that match best. */
+/** Checks that a headline is an article's own, or that an article's headline and best-matching sentences support it. */
 function headlineFindings(headline: string, source: EvidenceSource): Finding[] {
   const { articles, evidence } = source
   if (articles.some((article) => article.headline === headline)) return []
@@ -189,7 +189,7 @@ function standingFindings(claim: Claim, { claims }: Draft, source: EvidenceSourc
   return fault === null ? [] : [{ kind: 'words-not-found', part, words: fault, passage: claim.citation }]
 }
 
-/** The sentences of a draft without findings, each with the text that it rests on, as given to a second reader. */
+/** The sentences of a draft without findings, each with the text that it cites, for a second reader. */
 export function standingSentences(
   draft: Draft,
   findings: readonly Finding[],

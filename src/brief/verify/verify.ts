@@ -34,16 +34,16 @@ import {
 } from './verify-copied.ts'
 import { isWritten, verifyWritten } from './verify-written.ts'
 
-/** Who wrote a draft, and the grammars for reading it. */
+/** A draft's writer, and the grammars for reading its articles. */
 export interface Verification {
   readonly byline: Byline
   readonly grammarFor: GrammarFor
 }
 
 /**
- * Compares a draft with the articles of its story, whoever wrote it, and makes a brief of what they bear out.
+ * Compares any writer's draft with the articles of its story, and makes a brief of what they support.
  *
- * It checks whether the articles bear the draft out, never whether the world does.
+ * It checks only that the articles support the draft, never that they are true.
  */
 export function verify(draft: Draft, story: Story, { byline, grammarFor }: Verification): Verified {
   const evidence = new Map(
@@ -60,7 +60,7 @@ export function verify(draft: Draft, story: Story, { byline, grammarFor }: Verif
   return { findings, brief: withhold(draft, findings, { story, byline, evidence, grammar }) }
 }
 
-/** A number on which outlets differ may be in the headline or a sentence only if the text says whose it is. */
+/** Finds a headline or sentence that gives a number on which outlets differ, and names no outlet. */
 function disputedFigures({ headline, summary, differences }: Draft, { articles }: Story, grammar: Grammar): Finding[] {
   const parts: readonly (readonly [DraftPart, string])[] = [
     [{ kind: 'headline' }, headline],
@@ -73,7 +73,7 @@ function disputedFigures({ headline, summary, differences }: Draft, { articles }
     .map(([part, text]) => ({ kind: 'disputed-figure', part, words: text, passage: null }))
 }
 
-/** The newest headline without a number on which the articles differ; if all have one, the newest, with its outlet. */
+/** The newest headline without a number on which the articles differ, or else the newest after its outlet's name. */
 function headlineOf({ articles }: Story, differences: readonly Difference[], grammar: Grammar): string {
   const [first] = articles
   const plain = articles.find(({ headline }) => headline !== '' && !isDisputed(headline, differences, grammar))
@@ -147,7 +147,7 @@ function withhold(
   return checked as unknown as Brief
 }
 
-/** The texts that a brief's sentences rest on. */
+/** The texts of the passages that a brief cites, by passage key. */
 function passagesIn(
   { evidence }: EvidenceSource,
   { claims, summary, details }: Pick<Draft, 'claims' | 'summary' | 'details'>,
@@ -165,7 +165,7 @@ function passagesIn(
   )
 }
 
-/** A claim without the description of its speaker, if the article does not support that. */
+/** Removes a speaker's description from a claim if the article does not support it. */
 function withStanding(claim: Claim, { claims }: Draft, faulty: (part: DraftPart) => boolean): Claim {
   const { speaker } = claim
   const name = speakerName(speaker)
@@ -177,9 +177,9 @@ function withStanding(claim: Claim, { claims }: Draft, faulty: (part: DraftPart)
   return speaker.kind === 'unnamed' ? { ...claim, speaker: { ...speaker, reason: null } } : claim
 }
 
-/** One entry per part, for the first thing found wrong with it. */
+/** One entry per withheld part, with its first finding. */
 function withheldParts(all: readonly Finding[]): Withheld[] {
-  // What was left out is added, and a claim is still whole without a wrong description.
+  // Omissions are added to the brief, and a claim is still whole without a wrong description.
   const findings = all.filter(({ part }) => part.kind !== 'missing' && part.kind !== 'standing')
   const first = findings.filter((finding, at) => findings.findIndex(({ part }) => samePart(part, finding.part)) === at)
   return first.map(({ kind, part }) => ({ part: part.kind, finding: kind }))

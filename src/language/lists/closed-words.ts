@@ -1,24 +1,24 @@
 /**
- * The few words of a language that a check of somebody's words needs where there is no grammar yet: those that turn, weaken or
- * bind what stands beside them, and those that are no part of a name. Lower case; lists of words, apart by white space.
+ * The few words needed to check reported words in a language without a grammar: words that negate, hedge or set
+ * conditions, and words that are not part of a name. Lower case, separated by white space.
  */
 export interface ClosedWords {
   /** ISO 639-1. */
   readonly language: string
-  /** Words that turn what is next to them into its opposite. */
+  /** Words that reverse the meaning of the words next to them. */
   readonly negations: string
-  /** Whether a negation may also stand behind what it turns. */
+  /** True if a negation may also come after the word it negates. */
   readonly negatesBehind: boolean
-  /** Words that make what they stand in less than certain, or a number less than exact. */
+  /** Words that make a statement less certain, or a number less exact. */
   readonly hedges: string
-  /** Words that say on what something depends. */
+  /** Words that introduce a condition. */
   readonly conditions: string
-  /** Articles and other words before a noun that are no part of a name. */
+  /** Articles and other words before a noun that are not part of a name. */
   readonly determiners: string
-  /** Abbreviations whose stop ends no sentence, without that stop. */
+  /** Abbreviations whose full stop does not end a sentence, without that stop. */
   readonly abbreviations: string
-  /** Whether short words lean on the next one with an apostrophe: “l'élu”. */
+  /** True if short words are joined to the next word by an apostrophe: “l'élu”. */
   readonly elides: boolean
-  /** Whether a stop behind a number makes it an ordinal: “am 3. Mai”. */
+  /** True if a full stop after a number makes it an ordinal: “am 3. Mai”. */
   readonly ordinalStop: boolean
 }

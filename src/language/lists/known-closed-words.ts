@@ -7,7 +7,7 @@ import type { ClosedWords } from './closed-words.ts'
 
 const all: readonly ClosedWords[] = [german, french, spanish, portuguese, italian]
 
-/** The closed words of a language by its ISO 639-1 subtag; undefined where we have none. */
+/** Returns the closed words of a language by its ISO 639-1 subtag; undefined if we have none. */
 export function closedWordsOf(language: string): ClosedWords | undefined {
   return all.find((words) => words.language === language)
 }

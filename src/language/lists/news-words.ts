@@ -7,15 +7,15 @@ import { portuguese } from '../portuguese/news.ts'
 import { spanish } from '../spanish/news.ts'
 import type { MeasureWord, NewsWords } from './news.ts'
 
-/** The languages of most feeds: stories are told apart in all of them, whether or not we have a grammar for them. */
+/** The languages of most feeds. Stories are distinguished in all of them, whether or not we have a grammar for them. */
 export const newsWords: readonly NewsWords[] = [english, german, french, spanish, portuguese, italian, dutch]
 
-/** The words of a measure in all languages, as alternatives of a regular expression. */
+/** Returns the words of a measure in all languages, as alternatives of a regular expression. */
 export function measureWords(key: MeasureWord): string {
   return newsWords.flatMap(({ measures }) => measures[key] ?? []).join('|')
 }
 
-/** The names of days, months or numbers in all languages, each list in the order of its values. */
+/** Returns the names of days, months or numbers in all languages, indexed by value. */
 export function namesByValue(key: 'weekdays' | 'months' | 'smallNumbers'): string[][] {
   const longest = Math.max(...newsWords.map((words) => words[key].length))
   return Array.from({ length: longest }, (_, value) =>
@@ -23,12 +23,12 @@ export function namesByValue(key: 'weekdays' | 'months' | 'smallNumbers'): strin
   )
 }
 
-/** All words of a list in all languages, in lower case. */
+/** Returns all words of a list in all languages, in lower case. */
 export function allWords(key: 'idle' | 'everyDay' | 'calendarNames'): string[] {
   return newsWords.flatMap((words) => words[key].split(/\s+/)).filter(Boolean)
 }
 
-/** The endings of words or of names in all languages, as alternatives of a regular expression. */
+/** Returns the endings of words or names in all languages, as alternatives of a regular expression. */
 export function endingsOf(kind: 'words' | 'names'): string {
   return newsWords
     .map(({ endings }) => endings[kind])

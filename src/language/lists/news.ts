@@ -1,4 +1,4 @@
-/** What is measured, or words next to a measure. Each is the source of a regular expression without groups. */
+/** A kind of measure, or of words next to one. Each is given as the source of a regular expression without groups. */
 export type MeasureWord =
   | 'magnitude'
   | 'behindMagnitude'
@@ -17,11 +17,11 @@ export type MeasureWord =
   | 'noScore'
   | 'noTerm'
 
-/** Words that tell news stories apart in a language, whatever its grammar. Lists are separated by spaces, in lower case. */
+/** Words for telling news stories apart, even without a grammar. Lists are in lower case, separated by spaces. */
 export interface NewsWords {
   /** Words that say nothing about an event. */
   readonly idle: string
-  /** Words that fill the news every day: two articles that share them need not be about the same event. */
+  /** Words that are in the news every day: two articles that share them need not be about the same event. */
   readonly everyDay: string
   /** From Sunday on; several forms of one day are separated by spaces. */
   readonly weekdays: readonly string[]
@@ -30,10 +30,10 @@ export interface NewsWords {
   /** From zero on. */
   readonly smallNumbers: readonly string[]
   readonly measures: Partial<Readonly<Record<MeasureWord, string>>>
-  /** How old somebody is, with the groups "age" and "who". Global. */
+  /** Patterns for a person's age, with the groups "age" and "who". Global. */
   readonly ages: readonly RegExp[]
   /** Capitalised calendar words, which are not names. */
   readonly calendarNames: string
-  /** Inflectional endings, and endings that turn the name of a country into a people or a language: sources of regular expressions. */
+  /** Inflectional endings, and endings that turn a country into a people or language, as regular expression sources. */
   readonly endings: { readonly words: string; readonly names: string }
 }

@@ -6,23 +6,23 @@ import { portuguese } from '../portuguese/pages.ts'
 import { spanish } from '../spanish/pages.ts'
 import type { PageWords } from './pages.ts'
 
-/** The languages whose pages are read. All are tried, since the language of a page is not known before it is read. */
+/** The languages whose pages are read. All are tried, since a page's language is not known in advance. */
 export const pageWords: readonly PageWords[] = [english, german, french, spanish, portuguese, italian]
 
 type Pattern = { [Key in keyof PageWords]-?: NonNullable<PageWords[Key]> extends RegExp ? Key : never }[keyof PageWords]
 type Words = { [Key in keyof PageWords]-?: NonNullable<PageWords[Key]> extends string ? Key : never }[keyof PageWords]
 
-/** Whether the pattern of any language matches a text. */
+/** Returns true if the pattern of any language matches a text. */
 export function isInAny(key: Pattern, text: string): boolean {
   return pageWords.some((words) => words[key]?.test(text))
 }
 
-/** The sources of all languages, as alternatives of a regular expression. */
+/** Returns the sources of all languages, as alternatives of a regular expression. */
 export function eitherOf(key: 'boilerplate' | 'above' | 'byline' | 'outletArticle' | 'units'): string {
   return pageWords.flatMap((words) => words[key] ?? []).join('|')
 }
 
-/** The words of a list in all languages. */
+/** Returns the words of a list in all languages. */
 export function wordsOf(key: Words): string[] {
   return pageWords.flatMap((words) => words[key]?.split(/\s+/) ?? [])
 }

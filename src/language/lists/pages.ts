@@ -1,37 +1,37 @@
 /** Words for reading web pages in a language. Sources of regular expressions have no capturing groups. */
 export interface PageWords {
-  /** Lines that sites put into articles, matched as a whole: “Share this story”. Sources. */
+  /** Lines that sites insert into articles, each matched as a whole: “Share this story”. Sources. */
   readonly boilerplate?: readonly string[]
   /** Lines above an article, such as its date. Sources. */
   readonly above?: readonly string[]
   /** A picture caption. */
   readonly caption?: RegExp
-  /** Asks readers to do something for the site, and (`reward`) says what for; a line is an appeal only if both match. */
+  /** `appeal` asks readers to do something for the site, `reward` says what for; an appeal must match both. */
   readonly appeal?: RegExp
   readonly reward?: RegExp
-  /** Shows that a line reports what somebody said, so that it is not the site's own. */
+  /** Signs that a line reports speech, and so is not the site's own text. */
   readonly stated?: RegExp
-  /** What a site says about itself. */
+  /** Statements by a site about itself. */
   readonly ofTheSite?: RegExp
-  /** The beginning of a line that says who made an article, and the small words such a line consists of. */
+  /** `credit` begins a line that says who made an article; `creditWords` are the small words in such a line. */
   readonly credit?: RegExp
   readonly creditWords?: string
   /** The first word of a line that says when an article was published. */
   readonly stamp?: RegExp
-  /** Small words of such a line, wherever it is. */
+  /** Small words that such a line may contain. */
   readonly stampWords?: string
-  /** What comes before the name of an article's author. Source. */
+  /** The words before the name of an article's author. Source. */
   readonly byline?: string
-  /** A line about the author below an article; and the heading above several such lines. */
+  /** `aboutWriter` is a line about the author below an article; `aboutAuthor` is the heading above several of them. */
   readonly aboutWriter?: RegExp
   readonly aboutAuthor?: RegExp
-  /** Headings after which the article is over. */
+  /** Headings that mark the end of an article. */
   readonly behind?: RegExp
-  /** What a page shows in place of the article. Global. */
+  /** Notices that a page shows instead of the article. Global. */
   readonly walls?: Readonly<Record<'cookies' | 'payment' | 'robots', RegExp>>
-  /** How outlets file pieces that are not reports: sources for whole words of sections and addresses. */
+  /** Words in sections and addresses that mark pieces other than reports. Sources, matched as whole words. */
   readonly filed?: Readonly<Partial<Record<'opinion' | 'live' | 'roundup', string>>>
-  /** How they title such pieces. */
+  /** Patterns for the titles of such pieces. */
   readonly titled?: Readonly<Partial<Record<'opinion' | 'live' | 'roundup', RegExp>>>
   /** Grammatical articles before the names of outlets: “The Guardian”. Source. */
   readonly outletArticle?: string

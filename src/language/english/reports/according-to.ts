@@ -7,7 +7,7 @@ import type { PlacedReport } from './report-parts.ts'
 
 interface According extends At<EnglishSentence> {
   readonly source: Range
-  /** The position after the source, and after where and when it was said. */
+  /** The position after the source, and after any place and time. */
   readonly next: number
   readonly venue: Range | null
 }
@@ -50,7 +50,7 @@ export const accordingReports: readonly Rule<According, PlacedReport>[] = [
       if (leads(given)) return undefined
       const to = sentence.isMark(at - 1, ',') ? at - 1 : at
       const front = { from: sentence.findLast((index) => sentence.isMark(index, ';'), 0, to) + 1, to }
-      // “…, according to a neighbour, but his wife said”: the outlet goes on, or somebody else does.
+      // “…, according to a neighbour, but his wife said”: the outlet or another speaker continues.
       const goesOn = !/^(?:but|and|though|although|which|who|while|whereas)$/.test(sentence.word(next + 1))
       const hasBack = sentence.isMark(next, ',') && goesOn && !nothingLeft(sentence, next + 1)
       return reportOf(given, hasBack ? [front, { from: next + 1, to: contentEnd(sentence, next + 1) }] : [front])
@@ -62,7 +62,7 @@ function leads({ sentence, at }: At<EnglishSentence>): boolean {
   return at === 0 || sentence.isMark(at - 1, ';—–(') || (at === 1 && /^(?:and|but|yet)$/.test(sentence.word(0)))
 }
 
-/** “…, who asked not to be named because the talks are private, …”: the position after such a clause. */
+/** Returns the position after a clause such as “…, who asked not to be named because the talks are private, …”. */
 function behindRelative(sentence: EnglishSentence, at: number): number {
   if (!sentence.isMark(at, ',') || !/^(?:who|whose|whom|which|speaking|citing)$/.test(sentence.word(at + 1))) return at
   const comma = sentence.find((index) => sentence.isMark(index, ','), at + 2)

@@ -7,7 +7,7 @@ import type { Cue } from './cues/cue.ts'
 const denying = list('no none nobody neither nor not few hardly scarcely barely rarely seldom')
 const supposing = list('should could might may must will shall ought')
 const approaching = list('almost nearly ever seemed appeared hastened rather')
-/** Words whose “that” clause is told but not vouched for. */
+/** Words whose “that” clause is reported but not vouched for. */
 const assertionNouns =
   /^(?:reports?|rumou?rs?|suggestions?|evidence|speculation|idea|theory|true|untrue|false|sign|indication|proof)$/
 
@@ -19,15 +19,15 @@ interface Spoken extends At<EnglishSentence> {
 }
 
 /**
- * Whether a sentence says that something was said: not that nobody said it, that it may or should be said, or
- * whether it was. “No minister has said so”, “If Price confirms it”, “It is not true that Cole said it”.
+ * Returns true if a sentence states that something was said. It is false for “No minister has said so”, “If Price
+ * confirms it” and “It is not true that Cole said it”.
  */
 export function isAsserted(sentence: EnglishSentence, cue: Cue, source: Range | null): boolean {
   const start = Math.min(source?.from ?? cue.from, cue.from)
   return !anyOf(unasserted, { sentence, at: cue.at, cue, source, start })
 }
 
-/** The cases in which nothing is reported as said. */
+/** Rules for sentences that do not state that something was said. */
 export const unasserted: readonly Rule<Spoken, true>[] = [
   {
     name: 'not asserted: the verb is denied',

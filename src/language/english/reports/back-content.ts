@@ -8,16 +8,16 @@ import type { Cue } from './cues/cue.ts'
 /** The most tokens in an aside before “that”: “said, when asked about the report, that”. */
 const longestAside = 16
 
-/** What is known when content is looked for after a verb. */
+/** The context in which content is looked for after a verb. */
 export interface Behind {
   readonly cue: Cue
-  /** Whether something before the speaker was said as well. */
+  /** True if words before the speaker are content too. */
   readonly hasFront: boolean
-  /** Whether the speaker comes after the verb. */
+  /** True if the speaker comes after the verb. */
   readonly inverted: boolean
 }
 
-/** What was said, if it comes after a verb of saying, its addressee and its adjuncts; undefined otherwise. */
+/** Returns the content after a verb of saying, its addressee and its adjuncts; undefined if there is none. */
 export function backContent(
   sentence: EnglishSentence,
   from: number,
@@ -25,7 +25,7 @@ export function backContent(
 ): Range | undefined {
   const at = nothingLeft(sentence, from) ? undefined : contentStart(sentence, from, inverted)
   if (at === undefined) return undefined
-  // “denied it, and the case was settled”: a pronoun is all of what was denied.
+  // “denied it, and the case was settled”: the pronoun is the whole content.
   if (/^(?:it|this|that|them|so)$/.test(sentence.word(at)) && sentence.isMark(at + 1, ',.;'))
     return accepts(sentence, at, cue) ? { from: at, to: at + 1 } : undefined
   const to = takesPhrase(sentence, at, cue) ? phraseContentEnd(sentence, at) : contentEnd(sentence, at)
@@ -76,7 +76,7 @@ function accepts(sentence: EnglishSentence, at: number, { verb }: Cue): boolean 
 
 type Acceptance = 'said' | 'nothing said'
 
-/** Whether a verb takes what follows it, by the frames in its lexicon entry. Where no rule applies, it does. */
+/** Rules for whether a verb takes what follows it, by the frames in its lexicon entry. If no rule applies, it does. */
 export const contentKinds: readonly Rule<AtContent, Acceptance>[] = [
   {
     name: 'nothing was said in words',

@@ -9,7 +9,7 @@ const longestExplained = 20
 /** The most tokens between two dashes. */
 const longestAside = 25
 
-/** Where what was said ends, if it begins at `from`: at the sentence's end, or where the outlet speaks again. */
+/** Returns the end of content that begins at `from`: the sentence's end, or where the outlet speaks again. */
 export function contentEnd(sentence: EnglishSentence, from: number): number {
   let to = from
   while (to < sentence.length && !(to > from && anyOf(contentEnds, { sentence, at: to, from }))) to += 1
@@ -17,7 +17,7 @@ export function contentEnd(sentence: EnglishSentence, from: number): number {
   return to
 }
 
-/** The same for a phrase, which also ends where something explains it or comes with it: “denied the report, which …”. */
+/** The same for a phrase, which also ends before any explanation or addition: “denied the report, which …”. */
 export function phraseContentEnd(sentence: EnglishSentence, from: number): number {
   const end = contentEnd(sentence, from)
   const isExplained = (at: number) => sentence.isMark(at, ',') && explainsPhrase.test(sentence.word(at + 1))
@@ -28,11 +28,11 @@ export function phraseContentEnd(sentence: EnglishSentence, from: number): numbe
 const explainsPhrase = /^(?:who|which|where|while|though|although|even|just|as|after|before|when|with|\p{Ll}+ing)$/u
 
 interface InContent extends At<EnglishSentence> {
-  /** Where what was said begins. */
+  /** The position where the content begins. */
   readonly from: number
 }
 
-/** The places where the outlet speaks again after what somebody said. */
+/** The places where the outlet speaks again after someone's words. */
 export const contentEnds: readonly Rule<InContent, true>[] = [
   {
     name: 'content ends when it was said',
@@ -97,7 +97,7 @@ export const contentEnds: readonly Rule<InContent, true>[] = [
     counterExample: 'Ruiz said the dam had failed, the oldest in Tarn.',
     find: ({ sentence, at }) =>
       sentence.isMark(at, ',') &&
-      // “who said he votes, said one likes him”: the second verb is that of the person whom the clause was about.
+      // “who said he votes, said one likes him”: the second verb belongs to the person whom the clause describes.
       (isCue(sentence, at + 1) || isPronounWithCue(sentence, at + 1) || isTrailing(sentence, at + 1)),
   },
   {
@@ -136,12 +136,12 @@ function opensBehindComma(sentence: EnglishSentence, at: number, words: RegExp):
   return sentence.isMark(at, ',') && words.test(sentence.word(at + 1))
 }
 
-/** “…, but that it was not confirmed” and “…, but only in court” are still part of what was said: what limits a statement belongs to it. */
+/** “…, but that it was not confirmed” and “…, but only in court” are still content, since they limit the statement. */
 function isOutletsBut(sentence: EnglishSentence, but: number): boolean {
   const behind = sentence.word(but + 1)
   if (behind === 'that') return sentence.isPreposition(but + 2)
   if (!/^(?:only|just|not|never|hardly|rarely|seldom|merely|solely|mainly)$/.test(behind)) return true
-  // “…, but only after anglers began pulling dead trout from the river”: the outlet tells when it was said.
+  // “…, but only after anglers began pulling dead trout from the river”: the outlet says when it was said.
   const isStated = sentence.some((at) => sentence.isFinite(at), but + 4)
   if (/^(?:after|when|once|because|since)$/.test(sentence.word(but + 2)) && isStated) return true
   return isPronounWithCue(sentence, but + 1) || isPronounWithCue(sentence, but + 2) || isCue(sentence, but + 2)
@@ -151,7 +151,7 @@ function isParticipleCue(sentence: EnglishSentence, at: number): boolean {
   return sentence.isWord(at) && sentence.cueForm(at)?.form === 'ing'
 }
 
-/** Whether a dash is one of two that set an aside apart; a single one ends what was said. */
+/** Returns true if a dash is one of a pair around an aside; a single dash ends the content. */
 function isOneOfTwo(sentence: EnglishSentence, at: number, from: number): boolean {
   const isDash = (index: number) => sentence.isDash(index)
   return (
@@ -179,7 +179,7 @@ function isOtherSpeaker(sentence: EnglishSentence, at: number): boolean {
   return cue > 0 && sentence.subjectBefore(cue, at)?.from === at
 }
 
-/** ", BFM TV reported." at a sentence's end names who said all of it. */
+/** ", BFM TV reported." at the end of a sentence names the speaker of all of it. */
 function isTrailing(sentence: EnglishSentence, at: number): boolean {
   if (!isPhraseWithCue(sentence, at)) return false
   const cue = sentence.find((index) => isCue(sentence, index), at + 1)

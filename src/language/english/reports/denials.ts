@@ -3,19 +3,19 @@ import type { Rule } from '../../rule.ts'
 import { contentWords } from '../words/function-words.ts'
 
 /**
- * Statements that deny something by what they say, though their verb is neutral: “called that untrue”, “said no such message had
- * come”. The act of a statement is otherwise that of its verb; here it is in the speaker's own words.
+ * Statements whose words deny something although their verb is neutral: “called that untrue”, “said no such message had
+ * come”. The act of other statements follows from their verb.
  */
 
-/** The fewest words of content that a negative statement shares with what it contradicts. */
+/** The fewest content words that a negative statement shares with what it contradicts. */
 const leastShared = 2
 
-/** Any of these, which are separated by “, ”; each may be a regular expression. */
+/** Makes alternatives from a list separated by “, ”; each item may be a regular expression. */
 const anyOf = (words: string) => `(?:${words.split(', ').join('|')})`
 
 const chargeNouns =
   'allegation, accusation, claim, charge, suggestion, idea, notion, rumou?r, criticism, complaint, lawsuit, insinuation, theory'
-/** Accounts of others, which are called names for more reasons than that they are false. */
+/** Nouns for accounts, which may be criticised for other reasons than being false. */
 const accountNouns = 'report, story, version, account, suit, finding, narrative, assertion'
 const chargeNoun = new RegExp(String.raw`\b${anyOf(chargeNouns)}s?\b`, 'i')
 const claim = `${anyOf(`${chargeNouns}, ${accountNouns}`)}s?`
@@ -29,7 +29,7 @@ const falsehood = anyOf(
 const determiner = anyOf('the, this, that, these, those, any, all, his, her, their, its, such')
 const oneWord = String.raw`[\p{L}’'-]+ `
 const isForms = anyOf('is, was, are, were, be, being')
-/** “simply”, “a complete”, “a pack of”: what strengthens the verdict behind it. */
+/** Words that strengthen the verdict after them: “simply”, “a complete”, “a pack of”. */
 const strengthening = anyOf(
   `not, simply, just, all, completely, totally, utterly, entirely, categorically, absolutely, patently, plainly, an?, the, total, complete, pure,
    absolute, utter, outright, flat, bare-faced, pack of, bunch of, bundle of, figment of`.replace(/\s+/g, ' '),
@@ -55,7 +55,7 @@ const isWrong = new RegExp(
   String.raw`^(?:the|this|that|these|those) (?:${oneWord}){0,2}?${claim} ${isForms} (?:simply |just |plainly |factually )?(?:wrong|misleading|inaccurate|mistaken|offensive|outrageous)\b`,
   'iu',
 )
-/** A word of one of the three above: most statements have none, and need no closer look. */
+/** Words from the three patterns above: most statements have none, and need no closer look. */
 const judges = new RegExp(
   String.raw`${falsehood}|\bnot\b|wrong|misleading|inaccurate|mistaken|offensive|outrageous`,
   'iu',
@@ -82,12 +82,12 @@ const negated = new RegExp(
   String.raw`^["“‘']?(?:(?:${anyWord}){0,6}?(?:${auxiliary}|there had been) (?:also |still |ever )?(?:not|never|no)\b|(?:no|nobody|none|neither|not one|not a single) |(?:${anyWord}){0,5}?\p{L}+n[’']t\b)`,
   'iu',
 )
-/** A word that denies, anywhere: without one a statement is not negated. */
+/** A word that denies, anywhere; a statement without one is not negated. */
 const deniesAtAll = /\b(?:no|not|never|none|nobody|nothing|neither)\b|n[’']t\b/i
 const noComment =
   /^(?:that )?(?:it|he|she|they|there) (?:(?:would|will|could|can) (?:not (?:be )?|(?:make|have|be) no (?:further )?)(?:comment|discuss|speak|talk|elaborate)|had no (?:further |immediate )?comment)/i
 
-/** How a statement denies what others say, or says that nothing will be said. */
+/** Rules for statements that deny what others say, or that say that nothing will be said. */
 export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'declines to comment'>[] = [
   {
     name: 'silence: said that nothing would be said',
@@ -149,7 +149,7 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
   },
 ]
 
-/** “She had “never seen” it”: half a quotation is read as the sentence it is part of. */
+/** Removes quotation marks, so that “She had “never seen” it” is read as one sentence. */
 function unquoted(content: string): string {
   return content.replace(/["“”‘]|’(?!\p{L})/gu, '').replace(/^that (?!(?:is|was|had|has|would)\b)/, '')
 }
@@ -162,7 +162,7 @@ function isNegatedFalse(content: string): boolean {
   return /\b(?:not|never)\b[^.]{0,20}\b(?:untrue|false|baseless|unfounded|nonsense)\b/i.test(content)
 }
 
-/** Whether a statement shares words of content with one of others that says “no” nowhere. */
+/** Returns true if a statement shares content words with another that is not negated. */
 function contradicts(content: string, others: readonly string[]): boolean {
   const own = new Set(contentWords(content))
   return others.some((other) => {

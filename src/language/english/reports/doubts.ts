@@ -3,7 +3,7 @@ import type { At, Rule } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { opensSaying } from './report-parts.ts'
 
-/** Why a report may have been misread. Such reports are kept, so that they are counted, but not shown to anybody. */
+/** Reasons why a report may have been misread. Such reports are kept and counted, but not shown to anyone. */
 
 /** A report, and those found before it in its sentence. */
 export interface Doubted extends At<EnglishSentence> {
@@ -60,7 +60,7 @@ export const doubts: readonly Rule<Doubted, true>[] = [
     find: ({ sentence, report: { cue, content } }) => {
       const [said] = content
       if (!said || !sentence.word(cue.to - 1).endsWith('ing') || said.from < cue.to) return false
-      // “…, citing the pending case”: a reason, and not somebody's words.
+      // “…, citing the pending case”: a reason, not someone's words.
       const isPassing =
         sentence.word(cue.to - 1) === 'citing' ||
         /^(?:after|before|by|without|despite|for|since|from|of|in|on|while)$/.test(sentence.word(cue.from - 1))
@@ -104,7 +104,7 @@ const hearsay =
   /^(?:reportedly|allegedly|apparently|supposedly|purportedly|seemingly|wrongly|falsely|incorrectly|mistakenly)$/
 const passedOn = /^(?:quoted|cited|reported|overheard|heard|recorded|filmed)$/
 
-/** “said that the mayor …”: here “that” opens what was said and is not a relative pronoun. */
+/** “said that the mayor …”: here “that” introduces content and is not a relative pronoun. */
 function followsSaying(sentence: EnglishSentence, at: number): boolean {
   return sentence.word(at) === 'that' && (at === 0 || sentence.cueForm(at - 1) !== undefined)
 }
@@ -121,10 +121,10 @@ function opensWithVerb(sentence: EnglishSentence, { from, to }: Range): boolean 
   )
 }
 
-/** Whether a second noun phrase, or a clause, follows the first one's noun. */
+/** Returns true if a second noun phrase, or a clause, follows the noun of the first. */
 function holdsAnother(sentence: EnglishSentence, { from, to }: Range): boolean {
   for (let at = from + 1; at < to; at++) {
-    // From here on, the name is only explained.
+    // The rest only explains the name.
     if (sentence.isMark(at, ',(') || /^(?:who|whose)$/.test(sentence.word(at))) return false
     if (/^(?:which|whom|that)$/.test(sentence.word(at))) return true
     if (/^(?:the|an?|his|her|their|its)$/.test(sentence.word(at)) && endsNounPhrase(sentence, at - 1)) return true

@@ -40,7 +40,7 @@ function listOf(found: PlacedReport | undefined): readonly PlacedReport[] | unde
   return found && [found]
 }
 
-/** Finds, in one sentence, each report of speech that a verb, a noun or "according to" makes. */
+/** Finds each report of speech that a verb, a noun or "according to" makes in a sentence. */
 export function findReports(sentence: EnglishSentence): Report[] {
   const reports: Report[] = []
   for (let at = 0; at < sentence.length; at++) {
@@ -55,7 +55,7 @@ export function findReports(sentence: EnglishSentence): Report[] {
       for (const reason of reasons) sentence.note(reason, at)
       reports.push({ ...report, rules, doubts: reasons })
     }
-    // A silence is one verb group, and no word of it reports anything else.
+    // A silence is one verb group, and none of its words reports anything else.
     if (rules.includes('silence')) at = Math.max(at, ...placed.map(({ cue }) => cue.to - 1))
   }
   return reports
@@ -72,7 +72,7 @@ function withoutClause(sentence: EnglishSentence, report: PlacedReport): PlacedR
   return { ...report, source: { from: source.from, to: who } }
 }
 
-/** Whether source and content have words; broken text may leave either empty. */
+/** Returns true if source and content have words; broken text may leave either empty. */
 function isSound(sentence: EnglishSentence, { source, content }: PlacedReport): boolean {
   const hasWord = ({ from, to }: Range) => sentence.some((at) => !sentence.isPunctuation(at), from, to)
   return (

@@ -4,10 +4,10 @@ import type { EnglishSentence } from '../syntax/sentence.ts'
 import { contentEnd } from './content-ends.ts'
 import type { Cue } from './cues/cue.ts'
 
-/** A headline with fewer words says nothing by itself. */
+/** The fewest words in a headline that say something by themselves. */
 const fewestHeadlineWords = 4
 
-/** Whether a finite verb precedes, other than that of a relative clause: “Two officials, who spoke to us,” is not a clause. */
+/** Returns true if a clause comes before a position; “Two officials, who spoke to us,” has only a relative clause. */
 export function clauseInFront(sentence: EnglishSentence, before: number): boolean {
   return hasClause(sentence, { from: 0, to: before })
 }
@@ -27,9 +27,9 @@ interface InFront {
   readonly earlier: readonly Report[]
 }
 
-/** "C, S said" and “Q” S said: what comes before the source, if a mark closes it off. */
+/** "C, S said" and “Q” S said: the content before the source, if a mark separates the two. */
 export function frontContent(sentence: EnglishSentence, start: number, { cue, earlier }: InFront): Range | undefined {
-  // “…, who said”: a relative clause explains a name, so what comes before was not said.
+  // “…, who said”: a relative clause explains a name, so the words before it are not content.
   if (/^(?:who|which)$/.test(sentence.word(start))) return undefined
   const isClosed = sentence.isMark(start - 1, ',') || sentence.isDash(start - 1)
   if (!isClosed && !sentence.isQuotation(start - 1)) return undefined
@@ -38,13 +38,13 @@ export function frontContent(sentence: EnglishSentence, start: number, { cue, ea
   const from = behindLeadIn(sentence, { from: frontStart(sentence, to, { earlier, isTrailing }), to })
   if (from >= to) return undefined
   if (sentence.hasQuotation({ from, to })) return { from, to }
-  // “New pill cuts strokes, study says”: if nothing follows, everything before was said, with or without a verb.
+  // “New pill cuts strokes, study says”: if nothing follows, all that comes before is content, with or without a verb.
   const isAll = nothingLeft(sentence, cue.to) && from === 0 && to - from >= fewestHeadlineWords
   const isClause = isAll || hasClause(sentence.part(from, to), { from: 0, to: to - from })
   return isClause && !isLeadIn(sentence, from, to) ? { from, to } : undefined
 }
 
-/** Where content begins, after what leads up to its last clause: a mark, “and”, a colon, a bracket left open, a semicolon. */
+/** Returns where content begins, after any lead-in: a mark, “and”, a colon, an open bracket, a semicolon. */
 function behindLeadIn(sentence: EnglishSentence, { from: start, to }: Range): number {
   let from = start
   while (from < to && (sentence.isMark(from, ',;:.)—–') || /^(?:and|but)$/.test(sentence.word(from)))) from += 1
@@ -59,7 +59,10 @@ function behindLeadIn(sentence: EnglishSentence, { from: start, to }: Range): nu
   return Math.max(from, sentence.findLast((at) => sentence.isMark(at, ';'), from, to) + 1)
 }
 
-/** Where what comes before a speaker may begin: after what was reported earlier, unless that reaches up to here and so is part of it. */
+/**
+ * Returns where content before a speaker may begin: after earlier reports, unless the last one extends to this point
+ * and so is part of it.
+ */
 function frontStart(
   sentence: EnglishSentence,
   to: number,
@@ -83,7 +86,7 @@ function isLeadIn(sentence: EnglishSentence, from: number, to: number): boolean 
   return opens.test(sentence.word(from)) && !sentence.some((at) => sentence.isMark(at, ','), from, to)
 }
 
-/** “The question, she said, is open”: a sentence whose speaker is named between commas, before its verb. */
+/** “The question, she said, is open”: a sentence with its speaker between commas, before its verb. */
 export function insertedContent(
   sentence: EnglishSentence,
   start: number,
@@ -111,10 +114,10 @@ function goesOnBehind(sentence: EnglishSentence, to: number, next: number): bool
   )
 }
 
-/** Whether what comes before a speaker is said together with what comes after the verb. */
+/** Returns true if the words before a speaker belong together with those after the verb. */
 export function joins(sentence: EnglishSentence, front: Range, next: number): boolean {
   const isQuotedBack = sentence.isQuotation(next) || (sentence.isMark(next, ',:') && sentence.isQuotation(next + 1))
-  // “As he left, he said, “Goodbye””: what leads up to a quotation is not part of it.
+  // “As he left, he said, “Goodbye””: the lead-in to a quotation is not part of it.
   if (isQuotedBack && !sentence.hasQuotation(front)) return false
   if (sentence.word(front.from) === 'if') return true
   if (sentence.isMark(next, ',.:;') || sentence.isDash(next)) return true

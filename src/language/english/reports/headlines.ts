@@ -25,7 +25,7 @@ export function headlineReport(first: Paragraph | undefined, rest: readonly Para
   return { act: 'says', source, cue: null, content: [content], venue: null, negated: false, doubts: [], rules }
 }
 
-/** Whether the words before a colon are an office, or a name that is in the article below. */
+/** Returns true if the words before a colon are an office, or a name that the article mentions. */
 function isSpeaker(sentence: ClauseWords, colon: number, rest: readonly Paragraph[]): boolean {
   const words = sentence.tokens.slice(0, colon)
   if (words.some(({ kind }) => kind !== 'word') || labels.test(words.map(({ text }) => text).join(' '))) return false

@@ -8,7 +8,7 @@ import type { Cue } from './cues/cue.ts'
 /** A report as a rule finds it, before its doubts are known. */
 export type PlacedReport = Omit<Report, 'doubts' | 'rules'>
 
-/** A position at which reports are looked for, and the reports found before it. */
+/** A position where reports are looked for, and the reports found before it. */
 export interface AtWord extends At<EnglishSentence> {
   readonly earlier: readonly Report[]
 }
@@ -16,14 +16,14 @@ export interface AtWord extends At<EnglishSentence> {
 /** The most words of a place after the noun that names its kind: “a letter read to the court:”. */
 const longestPlace = 5
 
-/** Whether what was said, asked or ordered begins here. */
+/** Returns true if the words said, asked or ordered begin here. */
 export function opensSaying(sentence: EnglishSentence, at: number): boolean {
   return (
     sentence.isQuotation(at) || /^(?:that|whether|if|how|why|what|who|where|when|to|about)$/.test(sentence.word(at))
   )
 }
 
-/** Where and when it was said, up to the colon before a quotation: “wrote on a message board: “…””. */
+/** Returns the place and time of speech, up to the colon before a quotation: “wrote on a message board: “…””. */
 export function placeBehind(sentence: EnglishSentence, behind: number): ReturnType<typeof skipAdjuncts> {
   const { next, venue } = skipAdjuncts(sentence, behind)
   const colon = sentence.find((at) => sentence.isMark(at, ':') && sentence.isQuotation(at + 1), next)

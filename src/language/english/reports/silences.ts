@@ -77,8 +77,8 @@ export const silenceVerbs: readonly Rule<VerbGroup, Act>[] = [
 ]
 
 /**
- * "did not respond", "declined to comment": the report is that nothing was said. Its verb group begins at `at`.
- * “Neither the mayor nor the police would comment” reports it of each.
+ * "did not respond", "declined to comment": reports that nothing was said, by a verb group that begins at `at`.
+ * “Neither the mayor nor the police would comment” makes one report for each.
  */
 export function silencesAt({ sentence, at }: At<EnglishSentence>): readonly PlacedReport[] | undefined {
   if (
@@ -95,7 +95,7 @@ export function silencesAt({ sentence, at }: At<EnglishSentence>): readonly Plac
 }
 
 function silenceAt(sentence: EnglishSentence, at: number, isDenied: boolean): PlacedReport | undefined {
-  // “A worker who declined to speak” only tells who is meant, and nothing was asked of them.
+  // “A worker who declined to speak” only says who is meant, not that they were asked anything.
   if (/^(?:who|which|that)$/.test(sentence.word(at - 1)) || sentence.isAuxiliary(at - 1)) return undefined
   const said = expanded(sentence, at)
   const act = firstOf(silenceVerbs, { sentence, at, phrase: isDenied ? withNegation(said) : said })
@@ -116,7 +116,7 @@ function withNegation(phrase: string): string {
 }
 
 interface Denied {
-  /** Where the words that deny the verb begin. */
+  /** The start of the words that deny the verb. */
   readonly from: number
   readonly subjects: readonly Range[]
 }
@@ -145,7 +145,7 @@ function nobodyAt(sentence: EnglishSentence, at: number): Denied | undefined {
   return { from: 0, subjects: [{ from: subject + 2, to: at }] }
 }
 
-/** "didn't" and "cannot" count as two words. */
+/** Writes out contractions, so that "didn't" and "cannot" count as two words. */
 function expanded(sentence: EnglishSentence, at: number): string {
   return sentence.tokens
     .slice(at, at + longestPhrase)
@@ -153,7 +153,7 @@ function expanded(sentence: EnglishSentence, at: number): string {
     .join(' ')
 }
 
-/** Where the cue ends: it is the verb group, or only the one word "declined" or "refused". */
+/** Returns the end of the cue: the verb group, or only the one word "declined" or "refused". */
 function cueEnd(sentence: EnglishSentence, at: number): number {
   if (!sentence.isAuxiliary(at)) return at + 1
   const isGroup = (index: number) =>

@@ -7,10 +7,10 @@ import type { Cue } from './cues/cue.ts'
 import { clauseInFront } from './front-content.ts'
 import type { AtWord } from './report-parts.ts'
 
-/** Who says what a verb of saying reports; null where the sentence does not tell. */
+/** The speaker of a verb of saying; null if the sentence does not name one. */
 export interface ReportSource {
   readonly source: Range | null
-  /** Whether the speaker comes after the verb. */
+  /** True if the speaker comes after the verb. */
   readonly inverted: boolean
 }
 
@@ -18,14 +18,14 @@ interface WithCue extends AtWord {
   readonly cue: Cue
 }
 
-/** Finds who says it; undefined where nobody can be meant, so that the word reports nothing. */
+/** Finds the speaker; undefined if there can be none, so that the word reports nothing. */
 export function findSource(given: WithCue): ReportSource | undefined {
   const found = firstOf(sources, given)
   if (!found || isCourtOrder(given.sentence, given.cue, found.source)) return undefined
   return isFinding(given.sentence, given.cue, found.source) ? undefined : found
 }
 
-/** Where the speaker is. The first rule that finds somebody, or knows that there is nobody, decides. */
+/** Rules for where the speaker is. The first one that finds a speaker, or shows that there is none, decides. */
 export const sources: readonly Rule<WithCue, ReportSource>[] = [
   {
     name: 'speaker behind the verb',
@@ -79,28 +79,31 @@ function isCoordinated(sentence: EnglishSentence, from: number): boolean {
   return sentence.isMark(from - 1, ',') && (joins.test(sentence.word(from - 2)) || joins.test(sentence.word(from)))
 }
 
-/** “…,” said Ana Ruiz, the mayor. */
+/** The speaker after the verb: “…,” said Ana Ruiz, the mayor. */
 function invertedSource(sentence: EnglishSentence, cue: Cue): Range | undefined {
   if (cue.at !== cue.from || (cue.form !== 'past' && cue.form !== 'third')) return undefined
-  // “Ruiz, the mayor, told the Post”: after such a verb comes who was told.
+  // “Ruiz, the mayor, told the Post”: such a verb is followed by its addressee.
   if (cue.verb.frames[0] === 'told' || !standsBehindSpeech(sentence, cue.from)) return undefined
-  // “A deck, titled “Porchlight”, describes a doorbell”: such a verb takes a thing, and no speech comes before it.
+  // “A deck, titled “Porchlight”, describes a doorbell”: such a verb takes an object, and no speech comes before it.
   if (cue.verb.frames[0] === 'object' && !sentence.isQuotation(cue.from - 1)) return undefined
   if (!opensNominal(sentence, cue.to, sentence.isQuotation(cue.from - 1))) return undefined
   const phrase = /^(?:he|she|they)$/.test(sentence.word(cue.to))
     ? { from: cue.to, to: cue.to + 1 }
     : sentence.phraseAfter(cue.to)
-  // A verb after the phrase would make it the subject of what was said.
+  // A verb after the phrase would make it the subject of the content.
   return phrase && !sentence.isFinite(phrase.to) ? phrase : undefined
 }
 
-/** Whether a verb comes at its sentence's beginning, after a quotation, or after a comma that follows a clause. */
+/** Returns true if a verb opens its sentence, or follows a quotation or a clause with a comma. */
 function standsBehindSpeech(sentence: EnglishSentence, at: number): boolean {
   if (at === 0 || sentence.isQuotation(at - 1)) return true
   return sentence.isMark(at - 1, ',') && clauseInFront(sentence, at)
 }
 
-/** Whether a source may begin here; right after a quotation, which leaves no other reading, a noun or its adjective may begin it too. */
+/**
+ * Returns true if a source may begin here. Right after a quotation, which leaves no other reading, any noun or
+ * adjective may begin it.
+ */
 function opensNominal(sentence: EnglishSentence, at: number, isBehindQuotation: boolean): boolean {
   const word = sentence.word(at)
   if (!sentence.isWord(at) || word === 'that' || sentence.isTime(at)) return false
@@ -115,7 +118,7 @@ function opensNominal(sentence: EnglishSentence, at: number, isBehindQuotation: 
   )
 }
 
-/** What a study finds or records show is what they say; what people find or show is a deed. */
+/** Returns true if finding or showing is a deed. A study or records report something by it; people do not. */
 function isFinding(sentence: EnglishSentence, { verb }: Cue, source: Range | null): boolean {
   if (verb.lemma !== 'find' && verb.lemma !== 'show') return false
   if (!source) return true

@@ -12,7 +12,7 @@ import { frontContent, insertedContent, joins } from './front-content.ts'
 import { type AtWord, opensSaying, type PlacedReport, placeBehind, venueBefore } from './report-parts.ts'
 import { findSource, type ReportSource } from './sources.ts'
 
-/** A verb of saying with its speaker, and where its content may be. */
+/** A verb of saying with its speaker, and the positions where its content may be. */
 interface Spoken extends At<EnglishSentence> {
   readonly cue: Cue
   readonly source: Range | null
@@ -20,12 +20,12 @@ interface Spoken extends At<EnglishSentence> {
   readonly earlier: readonly Report[]
   /** The position of the speaker or the verb, whichever comes first. */
   readonly start: number
-  /** The position after the verb, its addressee, and where and when it was said. */
+  /** The position after the verb, its addressee, and any place and time. */
   readonly next: number
   readonly venue: Range | null
 }
 
-/** The report that a verb of saying makes, if the word at a position is one. */
+/** Returns the report that a verb of saying makes, if the word at a position is one. */
 export function verbReport({ sentence, at, earlier }: AtWord): PlacedReport | undefined {
   const cue = cueAt(sentence, at)
   if (!cue) return undefined
@@ -55,7 +55,7 @@ function reportOf({ sentence, cue, source, venue }: Spoken, content: readonly Ra
   return { act, source, cue: { from: cue.from, to: cue.to }, content, venue, negated }
 }
 
-/** How a verb of saying is placed beside what was said. */
+/** Rules for the place of a verb of saying relative to its content. */
 export const verbReports: readonly Rule<Spoken, PlacedReport>[] = [
   {
     name: 'a claim that somebody denies',
@@ -136,7 +136,7 @@ export const passiveReports: readonly Rule<Passive, PlacedReport>[] = [
       const { next, venue } = skipAdjuncts(sentence, agent?.to ?? cue.to)
       const found = backContent(sentence, next, { cue, hasFront: false, inverted: false })
       if (!found || !(cue.to > cue.at + 1 || opensSaying(sentence, found.from))) return undefined
-      // “Asked about it, she answered”: what was asked ends where the answer's clause begins.
+      // “Asked about it, she answered”: the question ends where the answer's clause begins.
       const comma = sentence.find((at) => sentence.isMark(at, ','), found.from + 1, found.to)
       const content = cue.verb.act === 'asks' && comma > 0 ? { from: found.from, to: comma } : found
       const negated = !isAsserted(sentence, cue, agent)

@@ -1,7 +1,7 @@
 /** "Korean Water Board (KWB)": a name of several words, and its initials in brackets. */
 const introduced = /((?:\p{Lu}[\p{L}'’-]*\s+(?:(?:of|for|the|and|on|in|de)\s+){0,2}){2,9})\((\p{Lu}{2,9})\)/gu
 
-/** The full names of the initials that a text introduces, keyed by the initials. */
+/** Returns the full names of the acronyms that a text introduces, keyed by the initials. */
 export function findAcronyms(text: string): ReadonlyMap<string, string> {
   const found = new Map<string, string>()
   for (const [, words = '', initials = ''] of text.matchAll(introduced)) {
@@ -11,7 +11,7 @@ export function findAcronyms(text: string): ReadonlyMap<string, string> {
   return found
 }
 
-/** The last words whose first letters are the initials, in order. */
+/** Returns the last words whose first letters are the initials, in order. */
 function nameFor(words: string, initials: string): string | undefined {
   const list = words.split(/\s+/)
   let letter = initials.length

@@ -11,7 +11,7 @@ const asked =
 const because =
   /\b(?:because|for fear|citing|since|as (?=(?:he|she|they)\b)|(?<=anonymity )to (?=\p{L}+ )|(?<=named )to (?=\p{L}+ ))(?:[^.;“”"]|\.(?=\p{L}))+/u
 
-/** Adds what the text tells about an unnamed speaker: how many they are, and why they are not named. */
+/** Adds what the text says about an unnamed speaker: the number of people, and why they are not named. */
 export function describeUnnamed(speaker: Unnamed, source: Span, place: Place): Unnamed {
   return { ...speaker, count: countOf(speaker.description), reason: reasonFor(source, place) }
 }
@@ -29,7 +29,7 @@ function countOf(description: string): number | null {
   return first?.start === 0 ? first.value : null
 }
 
-/** The reason given in the sentence of the mention, or in the one after it. */
+/** Returns the reason given in the sentence of the mention, or in the next one. */
 function reasonFor({ start }: Span, { text, paragraphs, spans }: Place): string | null {
   const paragraph = paragraphs[countBefore(spans, start + 1) - 1]
   const at = paragraph?.sentences.findIndex(({ span }) => span.start <= start && start < span.end) ?? -1

@@ -6,13 +6,13 @@ import { type Gender, genderOf, isRole } from '../words/name-words.ts'
 import { canSpeak } from '../words/speaking-nouns.ts'
 import { type Context, mayBe, suitsPronoun } from './context.ts'
 
-/** Whom a pronoun was taken to stand for, and where they were last named, described or referred to. */
+/** The person that a pronoun is taken to mean, and where they were last named, described or referred to. */
 interface Antecedent {
   readonly start: number
   readonly name: string
-  /** Whether it is a subject, or somebody who speaks there. */
+  /** True if they are a subject, or a speaker, there. */
   readonly isSubject: boolean
-  /** What they said in the sentence where they were last referred to. */
+  /** The spans of their words in the sentence where they were last referred to. */
   readonly stated: readonly Span[]
 }
 
@@ -20,24 +20,24 @@ interface Antecedent {
 const introduced =
   /\b(?:[Aa]n?|[Oo]ne|[Aa]nother|[Hh]is|[Hh]er|[Tt]heir|\p{Lu}\p{L}+['’]s) (?:[\p{Ll}-]+ ){0,3}?(\p{Ll}+)\b/gu
 
-/** The text before words that only say more about somebody already named: “Ana Lind, now a teacher,” and “she was a baker”. */
+/** The text before words that only describe someone already named: “Ana Lind, now a teacher,” and “she was a baker”. */
 const explains =
   /(?:\p{Lu}[\p{L}’'.-]*[)”]?\s*[,—–(]\s*(?:now|then|once|formerly|also|himself|herself)?|\b(?:is|was|are|were|be|been|being|became|become|as))\s*$/u
 
-/** What may speak against a pronoun's antecedent: a stretch of the text, and who the pronoun after it is taken to mean. */
+/** Evidence against a pronoun's antecedent: the text before the pronoun, and who it is taken to mean. */
 interface Since {
   readonly name: string
   readonly gender: Gender
   readonly context: Context
-  /** The text between the two, without what the antecedent said there. */
+  /** The text between antecedent and pronoun, without the antecedent's words there. */
   readonly stretch: string
-  /** Whether a position lies in that stretch, and not in what they said. */
+  /** Returns true if a position is in that stretch, and not in the antecedent's words. */
   readonly isSince: (at: number) => boolean
 }
 
 /**
- * Why a “he” or “she” may also stand for somebody else: for anybody referred to since, or
- * together with, the person who is meant, and not ruled out by their name or description.
+ * Returns reasons why a “he” or “she” may mean someone else: anyone mentioned since, or together with, the person who
+ * is meant, unless their name or description rules them out.
  */
 export function doubtsAbout(antecedent: Antecedent, gender: Gender, context: Context): string[] {
   const { text, start } = context
@@ -46,7 +46,7 @@ export function doubtsAbout(antecedent: Antecedent, gender: Gender, context: Con
   const from = antecedent.isSubject ? startOfSentence(context, antecedent.start) : beside
   const keepsOn = goesOn(antecedent, context)
   const isOver = antecedent.isSubject && !keepsOn
-  // “Ruiz said under questioning by her lawyer, Mary Lind. She said”: whoever else is in that sentence stands beside its speaker.
+  // “Ruiz said under questioning by her lawyer, Mary Lind. She said”: others in that sentence may be meant too.
   const stated = isOver
     ? []
     : keepsOn
@@ -57,7 +57,7 @@ export function doubtsAbout(antecedent: Antecedent, gender: Gender, context: Con
   return namesOf(pronounDoubts, { name: antecedent.name, gender, context, stretch, isSince })
 }
 
-/** Who else may be meant by a “he” or “she”. */
+/** Reasons why a “he” or “she” may mean someone else. */
 export const pronounDoubts: readonly Rule<Since, true>[] = [
   {
     name: 'doubt: another person may be meant',
@@ -94,7 +94,7 @@ export const pronounDoubts: readonly Rule<Since, true>[] = [
   },
 ]
 
-/** A stretch in which what was told is replaced by blanks. */
+/** Returns a stretch of text with the reported words replaced by blanks. */
 function withoutStated(text: string, { start, end }: Span, stated: readonly Span[]): string {
   let stretch = text.slice(start, end)
   for (const span of stated) {
@@ -106,8 +106,8 @@ function withoutStated(text: string, { start, end }: Span, stated: readonly Span
 }
 
 /**
- * “Cole said Price had lied. He said the dam would fail”: whoever told something goes on telling, in the next
- * sentence of the paragraph; but a denial, or an answer to what was asked, comes from the other person.
+ * “Cole said Price had lied. He said the dam would fail”: a speaker usually continues in the next sentence of the
+ * paragraph; but a denial, or an answer to a question, comes from the other person.
  */
 function goesOn({ start: at, stated }: Antecedent, { sentences, start, text, denies }: Context): boolean {
   const before = sentences[countBefore(sentences, start + 1) - 2]?.start ?? start
@@ -131,7 +131,7 @@ function isPerson(noun: string): boolean {
   return isRole(noun) && canSpeak(noun)
 }
 
-/** Where the sentence that holds an offset begins. */
+/** Returns the start of the sentence that contains an offset. */
 function startOfSentence({ sentences }: Context, offset: number): number {
   return Math.min(offset, sentences[countBefore(sentences, offset + 1) - 1]?.start ?? offset)
 }
@@ -140,7 +140,7 @@ function sentenceEnd({ sentences }: Context, offset: number): number {
   return sentences[countBefore(sentences, offset + 1) - 1]?.end ?? offset
 }
 
-/** Where the paragraph that holds an offset begins. */
+/** Returns the start of the paragraph that contains an offset. */
 function paragraphStart(text: string, offset: number): number {
   return text.lastIndexOf('\n', offset - 1) + 1
 }

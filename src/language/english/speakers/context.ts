@@ -4,41 +4,41 @@ import { type Gender, genderOf, isRole } from '../words/name-words.ts'
 import type { People } from './people/people.ts'
 import type { Person } from './people/person.ts'
 
-/** A speaker already met, and where. */
+/** A speaker mentioned earlier, and where. */
 export interface Heard {
   readonly start: number
   readonly speaker: Speaker
   readonly person: Person | undefined
-  /** Why somebody else may have been meant as well; if there is a reason, nobody is named. */
+  /** Reasons why someone else may have been meant; if there are any, nobody is named. */
   readonly doubts?: readonly string[]
-  /** What they said there, if they told something and asked nothing. */
+  /** The spans of what they said there, if they made a statement and did not ask a question. */
   readonly stated?: readonly Span[]
 }
 
-/** What is known when a mention is resolved. */
+/** The context in which a mention is resolved. */
 export interface Context {
   readonly start: number
   readonly people: People
-  /** Full names, by the initials that the text introduces. */
+  /** Full names, keyed by the initials that the text introduces. */
   readonly acronyms: ReadonlyMap<string, string>
   readonly heard: readonly Heard[]
   readonly text: string
   /** The spans of the text's sentences, in order. */
   readonly sentences: readonly Span[]
-  /** What pronouns so far have told about people whose names do not tell their gender, by name. Grows as the text is read. */
+  /** Genders learnt from pronouns, by name, of people whose names do not show them. Grows as the text is read. */
   readonly genders: Map<string, Gender>
-  /** The name of somebody it cannot be. */
+  /** The name of someone who cannot be meant. */
   readonly except: string | undefined
-  /** What is said: whoever is named in it is not the one who says it. */
+  /** The reported words; a person named in them is not their speaker. */
   readonly content: readonly Span[]
-  /** Whom the attribution before accused by name, and whether this one denies. */
+  /** The accused named in the previous attribution, and whether this one is a denial. */
   readonly accused: string | undefined
   readonly denies: boolean
 }
 
 export type ResolvedSpeaker = Omit<Heard, 'start'>
 
-/** Whether a person may be meant by a pronoun of this gender. */
+/** Returns true if a pronoun of this gender may mean a person. */
 export function suitsPronoun(person: Person | undefined, gender: Gender, { except, genders }: Context): boolean {
   return (
     person !== undefined &&
@@ -48,7 +48,7 @@ export function suitsPronoun(person: Person | undefined, gender: Gender, { excep
   )
 }
 
-/** "a former engineer of the line", not "two officials" or "the orbit". */
+/** Returns true for "a former engineer of the line", but not for "two officials" or "the orbit". */
 export function isOnePerson(speaker: Speaker): boolean {
   if (speaker.kind !== 'unnamed') return false
   // “One of them, a baker”, “another of the drivers”.
@@ -56,7 +56,7 @@ export function isOnePerson(speaker: Speaker): boolean {
   return isRole(head) || /^(?:one|another)$/.test(head) || /^(?:one|another) of /i.test(speaker.description)
 }
 
-/** The noun that a description is about: "official" of "an official of the council". */
+/** Returns the noun that a description is about: "official" of "an official of the council". */
 export function headOf(description: string): string {
   const [phrase = ''] = description
     .toLowerCase()
@@ -68,14 +68,14 @@ export function headOf(description: string): string {
   return phrase.replace(/ \d+$/, '').split(' ').at(-1) ?? ''
 }
 
-/** Where the sentence that holds an offset begins, as far as punctuation tells. */
+/** Returns the start of the sentence that contains an offset, judging by punctuation. */
 export function sentenceStart(text: string, offset: number): number {
   const before = text.slice(Math.max(0, offset - 400), offset)
   const stop = Math.max(...['. ', '? ', '! ', '.” ', '," ', ',” ', '.\n', '\n'].map((mark) => before.lastIndexOf(mark)))
   return offset - before.length + Math.max(0, stop)
 }
 
-/** Whether an unnamed speaker may be meant by a pronoun: one person, and not a mother by “he”. */
+/** Returns true if a pronoun may mean an unnamed speaker: a single person, and not a mother for “he”. */
 export function mayBe(speaker: Speaker, gender: Gender): boolean {
   if (!isOnePerson(speaker) || speaker.kind !== 'unnamed') return false
   const genders = speaker.description

@@ -13,7 +13,7 @@ import { type NameRun, textOf } from './people/people.ts'
 import type { Person } from './people/person.ts'
 import { asPerson, introducedLater, lastHeard } from './pronouns.ts'
 
-/** Whom a mention without a name means: an office, an institution, somebody described. */
+/** Resolves mentions without a name: an office, an institution or a person who is described. */
 
 /** A mention without a name, up to its first preposition. */
 interface Description {
@@ -25,7 +25,7 @@ interface Description {
   readonly context: Context
 }
 
-/** Whom a mention without a name means: "two officials", "the statement", "a spokesman for the union", "the ministry". */
+/** Resolves a mention without a name: "two officials", "the statement", "a spokesman for the union", "the ministry". */
 export function described(
   mention: string,
   { text, before, run, behind }: Core,
@@ -39,7 +39,7 @@ export function described(
   return found && withOwner(found, context)
 }
 
-/** Whom a description means; the last rule takes everything that is left. */
+/** Rules for resolving a description; the last one takes everything that is left. */
 const descriptionKinds: readonly Pick<Rule<Description, ResolvedSpeaker>, 'name' | 'find'>[] = [
   {
     name: 'one of a group told before',
@@ -78,7 +78,7 @@ const descriptionKinds: readonly Pick<Rule<Description, ResolvedSpeaker>, 'name'
   },
 ]
 
-/** Why a description may not be of somebody who speaks. */
+/** Reasons why a description may not mean a speaker. */
 export const descriptionDoubts: readonly Rule<Pick<Description, 'text' | 'head'>, true>[] = [
   {
     name: 'doubt: one of somebody told before',
@@ -100,9 +100,9 @@ export const descriptionDoubts: readonly Rule<Pick<Description, 'text' | 'head'>
   },
 ]
 
-/** Someone of a group that a text has told of. */
+/** A member of a group mentioned earlier. */
 const ofGroup = /^(?:one|another)(?: of (?:them|those|these))?$/i
-/** A group that a sentence begins with: “Two arms experts”, “Several former nurses”. */
+/** A group at the beginning of a sentence: “Two arms experts”, “Several former nurses”. */
 const group =
   /(?:^|[.!?”"’):]\s+|\n)((?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Several|Some|Many) (?:[\p{L}’'-]+ ?){1,4})/gu
 
@@ -114,19 +114,19 @@ function memberOf(mention: string, text: string, context: Context): ResolvedSpea
   const found = [...stated.matchAll(group)].flatMap(([, phrase = '']) => pluralIn(phrase) ?? []).at(-1)
   if (found === undefined) return undefined
   const called = text.split(' ', 1)[0]?.toLowerCase() ?? ''
-  // “One of them, a baker” stays a baker.
+  // “One of them, a baker” keeps its apposition.
   const description = `${called} of ${found.charAt(0).toLowerCase()}${found.slice(1)}${mention.slice(text.length)}`
   return { person: undefined, speaker: { kind: 'unnamed', description } }
 }
 
-/** “Two arms experts” of “Two arms experts who examined”: up to the first word for people. */
+/** “Two arms experts” of “Two arms experts who examined”: the phrase up to the first word for people. */
 function pluralIn(phrase: string): string | undefined {
   const parts = phrase.trim().split(' ')
   const end = parts.findIndex((word, at) => at > 0 && /s$|^(?:people|men|women)$/.test(word) && canSpeak(word))
   return end < 0 ? undefined : parts.slice(0, end + 1).join(' ')
 }
 
-/** “The union”, “the minister”: the one that spoke or was named before, if it can be no other. */
+/** “The union”, “the minister”: the one who spoke or was named before, if no other can be meant. */
 function meantBy(noun: string, context: Context): ResolvedSpeaker | undefined {
   const spoke = lastHeard(context, ({ speaker }) => answersTo(speaker, noun))
   // “Campaigners accused Norwind of … The company denied it.”
@@ -142,14 +142,14 @@ function meantBy(noun: string, context: Context): ResolvedSpeaker | undefined {
   return holder && { person: holder, speaker: asPerson(holder, null) }
 }
 
-/** Whether the noun has meant only one speaker so far, or the last one it meant is in the same paragraph. */
+/** Returns true if the noun has meant only one speaker so far, or meant the last one in the same paragraph. */
 function isOnlyOne(noun: string, { heard, start, text }: Context): boolean {
   const called = heard.filter((each) => each.start < start && answersTo(each.speaker, noun))
   const names = new Set(called.map(({ speaker }) => speakerName(speaker)))
   return names.size === 1 || (called.at(-1)?.start ?? 0) > text.lastIndexOf('\n', start - 1)
 }
 
-/** Whether the head of a description is somebody or something that can speak; any explanation after it is ignored. */
+/** Returns true if the head of a description means someone or something that can speak, ignoring any explanation. */
 function isSomebody(head: readonly Token[]): boolean {
   const explained = head.findIndex(
     ({ lower }, at) =>
@@ -164,17 +164,17 @@ function isSomebody(head: readonly Token[]): boolean {
   return own.some((token, at) => at > 0 && isCapitalized(token)) || canSpeak(own.at(-1)?.lower ?? '')
 }
 
-/** Whether a description ends in a full name that no preposition introduces. */
+/** Returns true if a description ends in a full name that no preposition introduces. */
 function endsInName(text: string): boolean {
   const [, before = ''] = /(\p{L}+) \p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+$/u.exec(text) ?? []
   return before !== '' && /^\p{Ll}/u.test(before) && !prepositions.has(before) && !/^(?:and|or|the|a|an)$/.test(before)
 }
 
-/** The article's own words, with an apposition that tells more unless that makes them too long. */
+/** Returns the article's words, with an apposition unless that makes them too long. */
 function descriptionOf(mention: string, core: string): string {
   return mention.length <= 120 ? mention.replace(/[\s,;:—–-]+$/, '') : core
 }
-/** A title alone, like "the president" or "the secretary": whoever holds it in the text. */
+/** Resolves a title alone, like "the president" or "the secretary", to its holder in the text. */
 export function office(
   mention: string,
   core: string,
@@ -195,7 +195,7 @@ export function office(
   )
 }
 
-/** Whether somebody holds a title now: a former president is not the president, nor is a deputy. */
+/** Returns true if a person holds a title now: a former president is not the president, nor is a deputy. */
 function holds(person: Person, title: string): boolean {
   const role = person.role?.toLowerCase() ?? ''
   const at = role.indexOf(title)

@@ -3,15 +3,17 @@ import { lastBefore } from '../../../text/ordered.ts'
 import { genericInstitutions, institutionNouns, placeWords } from '../words/name-words.ts'
 import { type Context, headOf, type ResolvedSpeaker } from './context.ts'
 
-/** Whom "the company" and "the council" mean. */
+/** Resolves "the company" and "the council". */
 
-/** “Norwind of hiding a report”: the accused, named before the accusation. */
+/** Returns the accused, named before the charge: Norwind in “Norwind of hiding a report”. */
 export function accusedIn(said: string): string | undefined {
   const accused = accusedPhrase(said)
   return accused === undefined ? undefined : nameIn(accused)
 }
 
-/** “Dalton Reeve” in “the prison's contractor, Dalton Reeve,” and in “Dalton Reeve (D), a senator”; the phrase itself where it holds no name. */
+/**
+ * “Dalton Reeve” in “the prison's contractor, Dalton Reeve,” and “Dalton Reeve (D), a senator”; or the phrase itself.
+ */
 function nameIn(phrase: string): string {
   const parts = phrase.replace(/\s*\([^)]*\)/g, '').split(/,\s*/)
   const names = parts.flatMap((part) => /(?:^|\s)((?:\p{Lu}[\p{L}’'-]+ ?){2,4})$/u.exec(part)?.[1]?.trim() ?? [])
@@ -19,7 +21,7 @@ function nameIn(phrase: string): string {
   return (isExplained && names[0]) || phrase
 }
 
-/** What an accusation accuses somebody of: “hiding a report” in “Norwind of hiding a report”. */
+/** Returns the charge in an accusation: “hiding a report” in “Norwind of hiding a report”. */
 export function chargeIn(said: string): string | undefined {
   const accused = accusedPhrase(said)
   return accused === undefined ? undefined : said.slice(accused.length).replace(/^\s*of /, '')
@@ -29,7 +31,7 @@ function accusedPhrase(said: string): string | undefined {
   return /^(?!him\b|her\b|them\b|it\b)(.{2,110}?) of (?:["“‘]|(?:not )?\p{L}+ing\b)/u.exec(said)?.[1]?.trim()
 }
 
-/** "The company" is the organization named last; "the council" is the last one that is called so. */
+/** "The company" is the organization named last; "the council" is the last one with that word in its name. */
 export function meantInstitution(noun: string, { people, start }: Context): ResolvedSpeaker | undefined {
   const found = lastBefore(people.organizations, { before: start }, ({ name }) => isCalled(name, noun))
   return found && { person: undefined, speaker: { kind: 'organization', name: found.name } }
@@ -39,7 +41,7 @@ export function meantInstitution(noun: string, { people, start }: Context): Reso
 function isCalled(name: string, noun: string): boolean {
   const inName = name.toLowerCase().split(' ')
   if (inName.includes(noun)) return true
-  // “Pell Street” is where it happened.
+  // “Pell Street” is a place.
   if (placeWords.has(inName.at(-1) ?? '')) return false
   return genericInstitutions.has(noun) && !inName.some((word) => institutionNouns.has(word)) && !manyPeople.test(name)
 }

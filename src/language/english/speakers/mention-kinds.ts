@@ -22,10 +22,10 @@ interface Mention {
   readonly context: Context
 }
 
-/** Whom a mention means; `nobody` where that is not somebody whose words are reported. */
+/** The speaker that a mention means; `nobody` if it means none. */
 type Meant = ResolvedSpeaker | 'nobody'
 
-/** Finds whom a mention means, and the rule that decided; `resolved` is missing where that is nobody or the text leaves it open. */
+/** Resolves a mention, with the rule that decided; `resolved` is missing for nobody, or if the text leaves it open. */
 export function identify(
   source: string,
   context: Context,
@@ -62,7 +62,7 @@ function isNameAlone({ before, run, behind }: Core): boolean {
   return before.length === 0 && behind.length === 0 && run.length > 0
 }
 
-/** How a mention names somebody. Where a rule applies but the text leaves open whom it means, it means nobody. */
+/** Rules for resolving a mention. If one applies but the text leaves open who is meant, the result is `nobody`. */
 export const mentionKinds: readonly Rule<Mention, Meant>[] = [
   {
     name: 'speaker: “he” or “she”',
@@ -149,7 +149,7 @@ export const mentionKinds: readonly Rule<Mention, Meant>[] = [
   },
 ]
 
-/** “The director of the museum, Ana Ruiz”: the name, with what comes before it as its role. */
+/** “The director of the museum, Ana Ruiz”: resolves the name, with the words before it as the role. */
 function byNameBehind(name: Core, role: string, context: Context): ResolvedSpeaker | undefined {
   return byName(name.text, { ...name, before: words(role) }, context)
 }
@@ -158,7 +158,7 @@ function byNameBehind(name: Core, role: string, context: Context): ResolvedSpeak
 const groupOf =
   /^(?:the |an? |some |two |three )?(?:family|families|parents|relatives|friends|neighbou?rs|colleagues|lawyers|children|sons|daughters|brothers|sisters) (?:of|for) /
 
-/** “The widow of the driver, Hamid Karimi,”, “a lawyer for the accused, Tom Reed,”: nothing tells which of two people has the name. */
+/** “The widow of the driver, Hamid Karimi,”, “a lawyer for the accused, Tom Reed,”: either person may bear the name. */
 function standsFor(stated: string): boolean {
   const [, other] = / (?:of|for|to) (?:the|an?|one|another|his|her|their) (?:\p{L}+ )?(\p{L}+)$/u.exec(stated) ?? []
   return other !== undefined && (isRole(other) || onePerson.test(other))
@@ -169,8 +169,8 @@ const onePerson =
 const otherBodies = /^(?:body|bodies|charity|newspaper|magazine|website|estate|developer)$/
 
 /**
- * Whether a name after an institution that somebody speaks for is the institution's and not a person's: after “the ministry”, which
- * the text has named before, two words are the person who speaks; after “the fishing body” they are the body.
+ * Returns true if a name after an institution is the institution's, not that of a person speaking for it. After “the
+ * ministry”, already named in the text, two words name a person; after “the fishing body” they name the body.
  */
 function explainsBody({ behind, before }: Core, { run }: Core): boolean {
   const all = [...before, ...behind]

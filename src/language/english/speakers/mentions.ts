@@ -4,7 +4,7 @@ import { words } from '../text.ts'
 import { genderOf, institutionNouns, isRole, organizationWords } from '../words/name-words.ts'
 import { isWordIn, prepositions } from '../words/word-classes.ts'
 
-/** The words of a mention up to its first apposition, taken apart around the first name in them. */
+/** The words of a mention up to its first apposition, split around the first name in them. */
 export interface Core {
   readonly text: string
   readonly before: readonly Token[]
@@ -15,7 +15,7 @@ export interface Core {
 /** The most words in a role between an institution and a name, and in a name after it. */
 const longest = { role: 4, name: 4 } as const
 
-/** Takes a mention apart around the first name in it. */
+/** Splits a mention around the first name in it. */
 export function takeApart(text: string): Core {
   const mention = clauseWords(words(text))
   const first = nameRun(mention, nameStart(mention))
@@ -40,7 +40,7 @@ function nameRun(mention: ClauseWords, from: number): { readonly from: number; r
   return { from, to: runEnd(mention, from, false) }
 }
 
-/** Where a run of capitalised words ends: after a possessive, unless the run is taken `whole`. */
+/** Returns the end of a run of capitalised words: after a possessive, unless the run is taken `whole`. */
 function runEnd(mention: ClauseWords, from: number, whole: boolean): number {
   let to = from
   const isOver = () => !whole && to > from && /['’]s?$/.test(mention.printed(to - 1))
@@ -48,7 +48,7 @@ function runEnd(mention: ClauseWords, from: number, whole: boolean): number {
   return to
 }
 
-/** Single words for what somebody leads or speaks for; their own name comes after it. */
+/** Single words for the body or field of an office; the holder's name comes after them. */
 const officeWords =
   /^(?:opposition|house|senate|commons|lords|assembly|parliament|cabinet|exchequer|interior|treasury|state|finance|health|justice|defen[cs]e|education|labou?r|energy|trade|agriculture|transport|police)$/
 
@@ -64,7 +64,7 @@ export function nameBehindOffice(text: string): Core | undefined {
   return { text: run.map((token) => token.text).join(' '), before: mention.tokens.slice(0, from), run, behind: [] }
 }
 
-/** Whether a word is what somebody holds an office in, and their name begins after it. */
+/** Returns true if a word is the body or field of an office, and the holder's name begins after it. */
 function isOfficeAt(mention: ClauseWords, at: number): boolean {
   const office = mention.word(at)
   const isFirstName = genderOf(mention.word(at + 1)) !== undefined
@@ -90,7 +90,7 @@ function isRoleLike(mention: ClauseWords, at: number): boolean {
 const ordinary =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|both|another|other|others|people|officials|residents|witnesses|police|critics|supporters|sources|experts|analysts|lawyers|prosecutors|shares|stocks|prices|sales|profits|revenue|revenues|yields|figures|markets|talks|plans|rents|wages|taxes|costs|orders|exports|imports|members|parents|workers|campaigners|doctors|nurses|teachers|farmers|senior|former|local|federal|state|its|his|her|their)$/
 
-/** The first word of a sentence is capitalised whatever it is: "Two officials", "Police officers". */
+/** Returns true for a word capitalised only because it begins its sentence: "Two officials", "Police officers". */
 function isOrdinary(mention: ClauseWords): boolean {
   if (ordinary.test(mention.word(0))) return true
   return mention.length > 1 && !mention.isCapital(1) && /(?:s|ed)$/.test(mention.word(0)) && !mention.isPreposition(1)
@@ -106,7 +106,7 @@ function joins(mention: ClauseWords, at: number): boolean {
   return mention.isNameParticle(at) || (mention.isCapital(at + 1) && /^(?:of|and|for|the|&)$/.test(mention.word(at)))
 }
 
-/** "a spokesman for Ruiz", "Trump aides": a name is in it, but is not the one it names. */
+/** "a spokesman for Ruiz", "Trump aides": the mention contains a name, but does not mean its bearer. */
 export function isDescription({ before, behind }: Core): boolean {
   if (before.some((token, index) => isWordIn(token, prepositions) && index > 0)) return true
   const next = behind[0]

@@ -3,13 +3,13 @@ import { lastBefore } from '../../../text/ordered.ts'
 import type { Context, ResolvedSpeaker } from './context.ts'
 import { bodyFor, personFor } from './pronouns.ts'
 
-/** “Hradek's office” for “his office”: a line that stands alone must say whose. Doubtful if nothing tells whose it is. */
+/** Puts “Hradek's office” for “his office”, so that a line makes sense alone. Adds a doubt if the owner is unclear. */
 export function withOwner(found: ResolvedSpeaker, context: Context): ResolvedSpeaker {
   const { speaker } = found
   const [, pronoun = '', rest = ''] = /^(his|her|its|their) (.+)$/is.exec(speakerName(speaker)) ?? []
   if (rest === '' || speaker.kind === 'person') return found
   const owner = ownerFor(pronoun.toLowerCase(), context)
-  // “According to a neighbour …, but his wife said”: the line before tells whose.
+  // “According to a neighbour …, but his wife said”: the words before it make clear whose.
   if (owner ? owner.speaker.kind === 'unnamed' : isNear(context)) return found
   if (!owner) return { ...found, doubts: [...(found.doubts ?? []), 'doubt: nothing tells whose it is'] }
   const doubts = [...(found.doubts ?? []), ...(owner.doubts ?? [])]
@@ -20,7 +20,7 @@ export function withOwner(found: ResolvedSpeaker, context: Context): ResolvedSpe
   }
 }
 
-/** How far back, in characters, somebody unnamed may have spoken for “his wife” to be clear beside them. */
+/** How far back, in characters, an unnamed person may have spoken for “his wife” to be clear. */
 const nearby = 200
 
 function isNear({ heard, start }: Context): boolean {
@@ -33,7 +33,7 @@ function ownerFor(pronoun: string, context: Context): ResolvedSpeaker | undefine
   return bodyFor(pronoun === 'its' ? 'it' : 'they', context)
 }
 
-/** With the apostrophe that the text has. */
+/** Uses the same kind of apostrophe as the text. */
 function possessive(name: string, text: string): string {
   const mark = text.includes('’') ? '’' : "'"
   return `${name}${mark}${name.endsWith('s') ? '' : 's'}`

@@ -18,7 +18,7 @@ import type { Person } from './people/person.ts'
 /** How far back, in characters, the antecedent of a pronoun may be. */
 const pronounReach = 2_500
 
-/** Whom "he" or "she" stands for: whoever the sentence named, spoke last, or was named last. */
+/** Resolves "he" or "she" to a person named in the sentence, the last speaker, or the person named last. */
 export function personFor(gender: Gender, context: Context): ResolvedSpeaker | undefined {
   const resolved = findPerson(gender, context)
   // Once a “she”, never a “he”.
@@ -44,7 +44,7 @@ function findPerson(gender: Gender, context: Context): ResolvedSpeaker | undefin
     ({ person, speaker }) => suits(person) || (mayBe(speaker, gender) && speakerName(speaker) !== except),
   )
   const opened = last(people.mentions, ({ opens, person }) => opens && suits(person))
-  // Somebody known to be a “she” goes before somebody whose gender is not known.
+  // Someone known to be a “she” comes before someone whose gender is unknown.
   const surer = spoke?.person?.gender === gender && opened?.person.gender !== gender
   if (spoke && (!opened || surer || spoke.start >= opened.start))
     return {
@@ -68,7 +68,7 @@ function named({ start, person, opens }: PersonMention, gender: Gender, context:
   return { person, speaker: asPerson(person, null), doubts: doubtsAbout(meant, gender, context) }
 }
 
-/** Whether a speaker fits a pronoun's number: “it” stands for one thing, “they” for several; an organization may be either. */
+/** Returns true if a speaker fits “it” (one thing) or “they” (several); an organization may be either. */
 function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
   if (speaker.kind === 'person') return false
   if (speaker.kind === 'organization') return true
@@ -78,19 +78,19 @@ function suitsNumber({ speaker }: Heard, pronoun: string): boolean {
   return pronoun === 'they' ? plural || speaker.kind !== 'unnamed' : !plural && !isPerson
 }
 
-/** The last speaker that fits. */
+/** Returns the last speaker that fits. */
 export function lastHeard({ heard, start }: Context, suits: (heard: Heard) => boolean): ResolvedSpeaker | undefined {
   const found = lastBefore(heard, { before: start }, suits)
   return found && { person: found.person, speaker: found.speaker, doubts: found.doubts ?? [] }
 }
 
-/** Whom “it” or “they” was taken to stand for. */
+/** The speaker that “it” or “they” is taken to mean. */
 interface Body {
   readonly found: Heard
   readonly context: Context
 }
 
-/** Whom “it” or “they” stands for: whoever fits its number and spoke last. */
+/** Resolves “it” or “they” to the last speaker that fits its number. */
 export function bodyFor(pronoun: string, context: Context): ResolvedSpeaker | undefined {
   const found = lastBefore(context.heard, { before: context.start }, (heard) => suitsNumber(heard, pronoun))
   if (!found) return undefined
@@ -98,7 +98,7 @@ export function bodyFor(pronoun: string, context: Context): ResolvedSpeaker | un
   return { person: found.person, speaker: found.speaker, doubts }
 }
 
-/** Why “it” or “they” may stand for another speaker. */
+/** Reasons why “it” or “they” may mean another speaker. */
 export const bodyDoubts: readonly Rule<Body, true>[] = [
   {
     name: 'doubt: “it” or “they” stands far from whom it means',
@@ -123,7 +123,7 @@ export const bodyDoubts: readonly Rule<Body, true>[] = [
   },
 ]
 
-/** Whom a "who" belongs to: the words right before it; if those name nobody, the last name nearby, with a doubt. */
+/** Resolves a "who" to the words right before it; if those name nobody, to the last name nearby, with a doubt. */
 export function antecedent(context: Context): ResolvedSpeaker | undefined {
   const before = context.text.slice(Math.max(0, context.start - 200), context.start).replace(/[\s,]+$/, '')
   const phrase =
@@ -150,12 +150,12 @@ const determined = String.raw`\b(?:[Aa]n?|[Tt]he|[Oo]ne|two|three|four|five|six|
 const nounPhrase = String.raw`(?:\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*)*|${determined})`
 /** The last noun phrase of a stretch, with the nouns it depends on: "a member of the study team", not just the team. */
 const nearestNoun = new RegExp(`(?:${nounPhrase} ?(?:of|for|from|at|in|on|with) )*${nounPhrase}$`, 'u')
-/** A person as a speaker, with the role that the text gives them or else the one that this mention gives. */
+/** Returns a person as a speaker, with the role that the text gives or else the one in this mention. */
 export function asPerson(person: Person, role: string | null): Speaker {
   return { kind: 'person', name: person.name, role: person.role ?? role }
 }
 
-/** A headline says “Mayor denies it”, and the article below it says which mayor. */
+/** A headline says “Mayor denies it”, and only the article says which mayor. */
 export function introducedLater(role: string, { people, start, text }: Context): ResolvedSpeaker | undefined {
   if (text.lastIndexOf('\n', start) >= 0) return undefined
   const holders = people.mentions

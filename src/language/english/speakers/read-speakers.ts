@@ -10,12 +10,12 @@ import { findPeople } from './people/people.ts'
 
 const answering = /^(?:replied|replies|answered|answers|responded|responds|retorted|shot back|shoots back|hit back)$/i
 
-/** Whether a verb answers somebody. */
+/** Returns true if a verb answers someone. */
 export function isReply(cue: string): boolean {
   return answering.test(cue)
 }
 
-/** Reads who is meant by each mention of a text, in their order. */
+/** Returns a reader that resolves the mentions of a text, in order. */
 export function readSpeakers(text: string, paragraphs: readonly Paragraph[]): SpeakerReader {
   const people = findPeople(paragraphs)
   const acronyms = findAcronyms(text)
@@ -27,7 +27,7 @@ export function readSpeakers(text: string, paragraphs: readonly Paragraph[]): Sp
     const last = heard.at(-1)
     // “The company denied it and said …”: one subject of two verbs.
     if (last?.start === start) return { resolved: last, rule: 'speaker: subject of two verbs' }
-    // Nobody answers themselves.
+    // A reply does not come from the last speaker.
     const except = replies && last ? speakerName(last.speaker) : undefined
     const known = { text, people, sentences, acronyms, heard, genders }
     return identify(mention, { ...known, start, except, content, accused, denies })
@@ -36,7 +36,7 @@ export function readSpeakers(text: string, paragraphs: readonly Paragraph[]): Sp
     identify(mention, place) {
       const { resolved, rule } = resolve(mention, place)
       if (!resolved) return { speaker: null, rule, doubts: [] }
-      // A speaker who is only quoted as speaking is not the one the next “he” means.
+      // The next “he” does not mean a speaker who is only quoted as speaking.
       if (!place.isNested) heard.push({ ...resolved, start: place.start, stated: place.stated })
       return { speaker: resolved.speaker, rule, doubts: resolved.doubts ?? [] }
     },

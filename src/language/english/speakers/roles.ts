@@ -2,12 +2,12 @@ import type { ClauseWords } from '../syntax/clause-words.ts'
 import { titles } from '../words/name-words.ts'
 import { clauseOpeners, pronouns } from '../words/word-classes.ts'
 
-/** The most words in an office before a name, and in the name of the body it is with. */
+/** The most words in an office before a name, and in the name of its organization. */
 const longestPrefix = { office: 4, affiliation: 3 } as const
 /** The most tokens in an explanation after a name. */
 const longestRole = 14
 
-/** The longer role, which tells more: “mayor of Lower Weir” rather than “Mayor”. */
+/** Returns the longer role, which says more: “mayor of Lower Weir” rather than “Mayor”. */
 export function fullerRole(one: string | null, other: string | null): string | null {
   return (other?.length ?? 0) > (one?.length ?? 0) ? other : one
 }
@@ -16,12 +16,12 @@ export function fullerRole(one: string | null, other: string | null): string | n
 const modifiers =
   /^(?:deputy|vice|former|ex|ex-\p{L}+|shadow|acting|interim|assistant|associate|junior|opposition|outgoing|incoming|retired|honorary|then|late|co|would-be|aspiring|self-styled|disgraced|suspended|sacked|ousted|exiled)$/u
 
-/** Words of office right before a name: "spokeswoman", "deputy mayor", "Former Tidewell adviser". */
+/** Returns the words of office right before a name: "spokeswoman", "deputy mayor", "Former Tidewell adviser". */
 export function rolePrefix(sentence: ClauseWords, from: number): string[] {
   let at = from
   while (at > 0 && from - at < longestPrefix.office && isOffice(sentence, at - 1)) at -= 1
   if (at === from) return []
-  // The name of the body the office is with belongs to it, back to a word that makes it another office.
+  // The organization's name is part of the office if a word that changes the office comes before it.
   const isModifier = (place: number) => place > 0 && modifiers.test(sentence.word(place - 1))
   let start = at
   while (start > 0 && at - start < longestPrefix.affiliation && sentence.isCapital(start - 1) && !isModifier(start))
@@ -44,7 +44,7 @@ function printed(sentence: ClauseWords, from: number, to: number): string[] {
   return sentence.tokens.slice(from, to).map(({ text }) => text)
 }
 
-/** ", the mayor of Lower Weir," and ", 34, a teacher,": what explains the name before it. */
+/** ", the mayor of Lower Weir," and ", 34, a teacher,": the explanation of the name before it. */
 export function roleBehind(sentence: ClauseWords, to: number): string | null {
   if (!sentence.isMark(to, ',')) return null
   const from = roleStart(sentence, to + 1)
@@ -61,7 +61,7 @@ export function roleBehind(sentence: ClauseWords, to: number): string | null {
     .replace(/^(?:the|a|an) /, '')
 }
 
-/** Where a role begins, after any age and any “now” or “then”. */
+/** Returns where a role begins, after any age and any “now” or “then”. */
 function roleStart(sentence: ClauseWords, behind: number): number {
   const hasAge = /^\d{1,2}$/.test(sentence.printed(behind)) && sentence.isMark(behind + 1, ',')
   const from = hasAge ? behind + 2 : behind

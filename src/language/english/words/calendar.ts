@@ -8,5 +8,5 @@ export const shortMonths = list('jan. feb. mar. apr. jun. jul. aug. sept. sep. o
 export const dayParts = list('morning afternoon evening night noon midday midnight')
 /** Words for a day other than its name. */
 export const relativeDays = list('today yesterday tomorrow tonight')
-/** Longer times. */
+/** Periods longer than a day. */
 export const periods = list('week weekend month year summer winter spring autumn')

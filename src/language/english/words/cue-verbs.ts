@@ -2,13 +2,13 @@ import type { Act } from '../../../domain/claim.ts'
 import { list } from './list.ts'
 
 /**
- * What may follow a cue verb:
- * - clause: what was said, as a clause or a quotation ("said the plan failed")
+ * The words that may follow a cue verb:
+ * - clause: the reported words, as a clause or a quotation ("said the plan failed")
  * - that: the same, but not a bare noun phrase ("wrote that it failed", not "wrote a book")
- * - told: first the addressee ("told reporters that …")
- * - object: what was said or whom it concerns, as a noun phrase too ("denied the report")
+ * - told: the addressee first ("told reporters that …")
+ * - object: also a noun phrase, for the words or their subject ("denied the report")
  * - infinitive: "refused to resign"
- * - quotation: speech only beside a quotation ("continued", "laughed")
+ * - quotation: only for speech next to a quotation ("continued", "laughed")
  */
 export type Frame = 'clause' | 'that' | 'told' | 'object' | 'infinitive' | 'quotation'
 
@@ -23,7 +23,7 @@ export interface CueForm {
   readonly form: 'base' | 'third' | 'past' | 'ing'
 }
 
-/** One row per kind: act, frames, lemmas. The act is what the verb itself says about the saying, never our own judgement. */
+/** One row per kind: act, frames, lemmas. The act is what the verb itself expresses, never our own judgement. */
 const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   ['says', ['clause'], 'say add note tweet explain argue insist suggest state declare contend'],
   ['says', ['clause'], 'reply stress emphasize emphasise reiterate conclude remark observe joke quip'],
@@ -67,7 +67,7 @@ const table: readonly (readonly [Act, readonly Frame[], string])[] = [
   ['rejects', ['infinitive'], 'decline refuse'],
 ]
 
-/** Verbs that have a particle before what was said or whom it concerns: act, verb, particles. */
+/** Verbs with a particle, one per row: act, verb, particles. */
 const phrasal: readonly (readonly [Act, string, string])[] = [
   ['demands', 'call', 'for on upon'],
   ['asks', 'ask', 'for about'],
@@ -111,7 +111,7 @@ const irregular: Readonly<Record<string, readonly [past: string, participle: str
 /** Verbs that double their last letter before an ending: “snapped”, “putting it”. */
 const doubling = list('rebut refer quip dub slam admit snap demur brag begin put hit')
 
-/** Verbs that are nouns too: in the bare or third-person form they count as verbs only after a subject. */
+/** Verb forms that are also nouns: in the bare or third-person form they count as verbs only after a subject. */
 export const nounsToo = list(
   `report reports claim claims note notes state states call calls question questions order orders demand demands
    promise promises tweet tweets post posts voice voices quote quotes remark remarks pledge pledges vow vows quip quips
@@ -132,28 +132,28 @@ for (const [act, lemma, particles] of phrasal) {
 
 const firstWords = new Map([...phrasalForms].map(([phrase, form]) => [phrase.split(' ', 1)[0] ?? '', form]))
 
-/** The verb that this word is a form of together with its particle, if any; expects lower case. */
+/** Returns the phrasal verb that a word and its particle are a form of, if any; expects lower case. */
 export function phrasalForm(word: string, particle: string): CueForm | undefined {
   return phrasalForms.get(`${word} ${particle}`)
 }
 
-/** All forms of verbs of saying. */
+/** Returns all forms of verbs of saying. */
 export function cueForms(): string[] {
   return [...forms.keys()]
 }
 
-/** The cue verb that this word is a form of, if any; expects lower case. */
+/** Returns the cue verb that a word is a form of, if any; expects lower case. */
 export function cueForm(word: string): CueForm | undefined {
   return forms.get(word)
 }
 
-/** The past tense of the cue verb that a word is a form of: “saying” → “said”; expects lower case. */
+/** Returns the past tense of the cue verb that a word is a form of: “saying” → “said”; expects lower case. */
 export function pastOf(word: string): string | undefined {
   const known = forms.get(word)
   return known && (irregular[known.verb.lemma]?.[0] ?? regular(known.verb.lemma, 'ed'))
 }
 
-/** Whether a word is a cue verb with a tense, or the first word of a phrasal one: “denied”, “put” it; expects lower case. */
+/** Returns true if a lower-case word is a finite cue verb, or the first word of a phrasal one: “denied”, “put” it. */
 export function isFiniteForm(word: string): boolean {
   const known = forms.get(word) ?? firstWords.get(word)
   return known !== undefined && known.form !== 'ing'

@@ -3,7 +3,7 @@ import { list } from './list.ts'
 import { negations } from './negations.ts'
 import { formOf } from './word-forms.ts'
 
-/** Words that carry grammar and little meaning. */
+/** Words with a grammatical role and little meaning. */
 const functionWords = list(`
   the a an of and or to in on for at by with from as is are was were be been being am has have had having do does did will would can
   could may might must shall should that this these those it its he she they them his her their him who which what when where while there
@@ -13,7 +13,7 @@ const functionWords = list(`
   much many all both either half under around across along among upon within toward towards amid s re ll ve d m mr mrs ms whatever
   whenever whoever wherever
 `)
-/** Words in so many sentences of news that they do not tell one from another. */
+/** Words too common in the news to tell one sentence from another. */
 const commonplace = list('one say says said')
 /** Plain words that add no fact: a sentence may have a few that its passage lacks. */
 const plainWords = list(`
@@ -34,17 +34,17 @@ const plainWords = list(`
 
 const plainForms = new Set([...plainWords].map(formOf))
 
-/** Whether a form is of a word that adds no fact. */
+/** Returns true if a form belongs to a word that adds no fact. */
 export function isPlain(form: string): boolean {
   return plainForms.has(form)
 }
 
-/** Whether a word carries meaning of its own; small words do not, and negations are handled separately. */
+/** Returns true if a word carries meaning; small words do not, and negations are handled separately. */
 export function isContent(word: string): boolean {
   return !functionWords.has(word) && !negations.has(word)
 }
 
-/** The words of a text that carry its meaning, lower case, without endings that only inflect. */
+/** Returns the words of a text that carry its meaning, in lower case and without inflectional endings. */
 export function contentWords(text: string): string[] {
   return words(text)
     .map(({ lower }) => lower.replace(/['’]s?$/, '').replace(/\.$/, ''))
@@ -52,7 +52,7 @@ export function contentWords(text: string): string[] {
     .map(stem)
 }
 
-/** Cuts the endings of plural, past and participle, so that forms of one word agree. */
+/** Cuts plural, past and participle endings, so that forms of one word match. */
 export function stem(word: string): string {
   if (word.length < 5) return word.replace(/(?<=[^s])s$/, '')
   return word

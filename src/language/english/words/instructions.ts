@@ -16,7 +16,7 @@ const commands =
 const asking =
   /^["'“‘]?(?:what|which|who|whom|whose|how|why|when|where)\s+(?:is|are|was|were|do|does|did|can|could|should|would|will)\b/i
 
-/** Words that tell somebody to do something, or ask: “Explain how …”, “Please review …”, “What is …?”. */
+/** Returns true if a text instructs or asks someone: “Explain how …”, “Please review …”, “What is …?”. */
 export function isAddressed(text: string): boolean {
   if (/\b(?:you|your|yours|please|kindly)\b|```|\?\s*$/i.test(text)) return true
   const [first, second] = words(text)
@@ -33,7 +33,7 @@ export function isAddressed(text: string): boolean {
   )
 }
 
-/** Whether a text speaks to a machine: “Ignore all previous instructions”. */
+/** Returns true if a text addresses a machine: “Ignore all previous instructions”. */
 export function isToMachine(text: string): boolean {
   return toMachine.test(text)
 }

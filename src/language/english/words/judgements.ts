@@ -1,7 +1,7 @@
 import { words } from '../text.ts'
 import { list } from './list.ts'
 
-/** Words that judge, which a neutral summary does not use; none of them is needed to tell what happened. */
+/** Judgemental words that a neutral summary avoids; none is needed to say what happened. */
 const loaded = list(`
   outrageous shocking disgraceful shameful disastrous devastating slammed blasted ripped destroyed eviscerated radical extremist regime
   thug thugs cronies puppet stunning jaw-dropping bombshell explosive so-called notorious infamous controversial draconian heroic brave
@@ -24,7 +24,7 @@ const loaded = list(`
   brutally savagely horrifically tragicomic astonishing astonishingly astounding mind-boggling eye-popping bizarre bizarrely crazed crazy
   deranged rabid seething unapologetic unapologetically supposedly
 `)
-/** Words that judge in some places and tell a fact in others: a brief does not add them to what an article says. */
+/** Words that judge in some contexts and state a fact in others; a brief may not add them to what an article says. */
 const judging = list(`
   chaotic stormy heated bitter bitterly angry angrily furious furiously dramatic dramatically fierce fiercely damning stark starkly grim
   desperate desperately reckless careless botched bungled flawed dubious questionable suspicious secretive hasty rushed surprising
@@ -34,12 +34,12 @@ const judging = list(`
   snapped boasted bragged gushed sneered hammered savaged tore crowed spluttered thundered
 `)
 
-/** Whether a word judges what it describes. */
+/** Returns true if a word judges what it describes. */
 export function isJudging(word: string): boolean {
   return judging.has(word) || loaded.has(word)
 }
 
-/** The words of a text that judge, as printed. */
+/** Returns the judgemental words of a text, as printed. */
 export function loadedWords(text: string): string[] {
   return words(text)
     .filter(({ lower }) => loaded.has(lower))

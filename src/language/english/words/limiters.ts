@@ -10,46 +10,46 @@ const limiterWords =
    first second until till unless if whether except currently temporarily provisionally conditionally theoretically technically likely
    unlikely alleged suspected supposed apparent possible probable potential presumed so-called would-be not never no none
    neither nobody nothing without least fewer less more`)
-/** Words that limit a number and are prepositions elsewhere: they count only where nothing else was left out. */
+/** Words that limit a number and are prepositions elsewhere; they count only if nothing else was left out. */
 const beforeNumbers = list('about around over under up to at than even all but')
-/** Phrases of several words that do the same, right before what they limit. */
+/** Limiting phrases of several words, right before what they limit. */
 const limiterPhrases =
   /\b(?:at (?:least|most)|up to|as (?:many|few|much|little) as|more than|less than|fewer than|no (?:more|fewer|less) than|all but|close to|an? (?:estimated|average of)|in (?:part|theory|principle)|for (?:now|the time being)|so far|not (?:all|every|any|yet|only)|one of|some of|most of|half of|part of|parts of|(?:two|three|four|five|six|seven|eight|nine|ten) of)\s*$/i
 
-/** Words that can only be limiters: one right before a statement belongs to it, even where it is outside what was said. */
+/** Words that can only be limiters; one right before a statement belongs to it, even outside the reported words. */
 const plainLimiters =
   list(`only nearly almost barely hardly scarcely rarely seldom merely mostly largely partly roughly approximately probably possibly
    perhaps allegedly reportedly apparently supposedly virtually initially`)
 
-/** The most words of a limiter that is left out in one piece: more of them are a clause, which is judged by what it says. */
+/** The most words in an omitted piece that counts as a limiter; a longer piece is a clause, judged by its meaning. */
 const mostLeftOut = 3
 
-/** Whether what was left out of a statement, right before words that were kept, ends in a limiter of them. */
+/** Returns true if the words left out right before the words kept end in a limiter of them. */
 export function endsInLimiter(leftOut: string): boolean {
   const found = words(leftOut)
   const last = found.at(-1)
   return last !== undefined && (limiterWords.has(last.lower) || limiterPhrases.test(leftOut.trimEnd()))
 }
 
-/** Whether a piece left out between kept words is a limiter and little else: “only two [of the] nine”. */
+/** Returns true if a piece left out between kept words is a limiter and little else: “only two [of the] nine”. */
 export function isLimiter(leftOut: string): boolean {
   const found = words(leftOut)
   if (found.length === 0 || found.length > mostLeftOut) return false
   return found.some(({ lower }) => limiterWords.has(lower)) || found.every(({ lower }) => beforeNumbers.has(lower))
 }
 
-/** Whether the word right before a statement limits it, wherever the statement is said to begin. */
+/** Returns true if the word right before a statement limits it, wherever the statement is taken to begin. */
 export function isLimitedBy(before: string): boolean {
   const near = before.slice(-40)
   const found = words(near)
   const last = found.at(-1)
   if (!last || !/^\s*$/.test(near.slice(last.end))) return false
-  // “asked if he would”: here “if” opens what was asked.
+  // “asked if he would”: here “if” introduces the question.
   if (last.lower === 'if') return !/^(?:ask|wonder|question)/.test(found.at(-2)?.lower ?? '')
   return plainLimiters.has(last.lower) || /^(?:just|not|until|unless|former)$/.test(last.lower)
 }
 
-/** Each limiter of a text, with the word after it: for two texts to say the same of a word, both must limit it alike. */
+/** Returns each limiter of a text with the word after it. Two texts agree on a word only if both limit it alike. */
 export function limited(text: string): { readonly limiter: string; readonly word: string }[] {
   const found = words(text)
   return found.flatMap(({ lower }, at) => {

@@ -1,5 +1,5 @@
 import { list } from './list.ts'
-/** Words that tell what kind of name a name is. Lower case throughout. */
+/** Words that show what kind of name a name is, all in lower case. */
 
 /** Words before a person's name. */
 export const titles = list(
@@ -12,13 +12,13 @@ export const titles = list(
    councillors councilors senators ministers representatives ambassadors inspectors professors officers judges justices
    republican democrat democratic gop lawmaker inspector superintendent constable archbishop bishop cardinal imam rabbi dr-ing`,
 )
-/** Titles that may come after what they are an office of: “Police Chief”, “Finance Minister”. */
+/** Titles that may follow the body or field they belong to: “Police Chief”, “Finance Minister”. */
 export const offices = list(
   `chief minister secretary director president chairman chairwoman chair chancellor commissioner spokesman spokeswoman spokesperson
    governor mayor leader superintendent inspector sergeant constable attorney prosecutor judge justice senator representative
    councillor executive officer manager coach captain analyst economist ambassador`,
 )
-/** Words that end the names of organizations, or occur in them. */
+/** Words at the end of organizations' names, or within them. */
 export const organizationWords = list(
   `party inc inc. ltd ltd. llc plc corp corp. co co. company group bank fund union association federation league committee council
    commission court department ministry office agency bureau administration authority service services university college school
@@ -39,14 +39,14 @@ export const placeWords = list(
    arena theatre theater hotel inn prison jail cemetery county city town village district province state coast gorge dam mill
    quay wharf docks gate gates market fields common heath moor`,
 )
-/** What an institution is called when its name is not said: "the ministry", "the company". */
+/** Nouns for an institution whose name is not given: "the ministry", "the company". */
 export const institutionNouns = list(
   `ministry council company court board union police government party coastguard service agency firm bank authority inspectorate
    institute league association committee office department campaign team group newspaper commission administration parliament school
    university club hospital embassy army navy military organization organisation institution corporation network chain startup charity
    foundation panel congress senate house cabinet regime supplier operator maker airline carrier retailer publisher broadcaster`,
 )
-/** Institutions that may be called so whatever their name: "the company" is whichever was named last. */
+/** Nouns that suit an institution of any name: "the company" is whichever was named last. */
 export const genericInstitutions = list(
   `company firm group organization organisation agency institution corporation charity supplier operator maker airline carrier retailer chain startup team`,
 )
@@ -76,7 +76,7 @@ const male = list(
    bashar benjamin antony jens lars otto hans karl fritz pierre jean-claude francois mario giuseppe matteo pavel tomas`,
 )
 
-/** Whether a noun, lower case, is what a person does or is: "official", "mayor", "spokeswoman". */
+/** Returns true if a lower-case noun is a person's role: "official", "mayor", "spokeswoman". */
 export function isRole(noun: string): boolean {
   const roles =
     /(?:er|or|ist|ian|ant|man|woman|person|official|aide|source|witness|student|resident|expert|ally|chief|head)$/
@@ -85,7 +85,7 @@ export function isRole(noun: string): boolean {
 
 export type Gender = 'female' | 'male'
 
-/** The gender that a first name, a title or another noun tells; undefined if none. */
+/** Returns the gender shown by a first name, a title or another noun; undefined if it shows none. */
 export function genderOf(word: string): Gender | undefined {
   if (
     /^(?:mrs|ms|miss|dame|lady|queen|princess|sister|spokeswoman|chairwoman|congresswoman|councilwoman|daughter|mother|wife|aunt|niece|granddaughter|grandmother|widow|fiancée|businesswoman|policewoman|baroness|duchess|actress)\.?$/.test(

@@ -1,7 +1,7 @@
 import { list } from './list.ts'
 import { documentNouns, institutionNouns, isRole } from './name-words.ts'
 
-/** Lower-case nouns that end as roles do but are things: “the tower said” was read wrongly. */
+/** Lower-case nouns that end like roles but are things: “the tower said” was misread. */
 const things =
   list(`number weather river tower water order power error door floor color colour labor labour matter winter summer corner
    chapter tender counter center centre shutter trailer computer server fever cancer poster hammer butter layer border shower
@@ -11,11 +11,11 @@ const things =
    elephant infant pants want ant list twist mist coast west east cost past post fist chest test exist artist's human's
    sign banner plaque placard poster billboard mural hoarding slogan
    roman woman's october september november december`)
-/** Nouns for studies, and for what they are made of. */
+/** Nouns for studies and their material. */
 const studies = list(
   'review inquiry analysis investigation research minutes tests results transcripts accounts census index forecast',
 )
-/** Nouns for people and groups that do not end as roles do. */
+/** Nouns for people and groups that do not end like roles. */
 const people =
   list(`people person persons men women man woman boy boys girl girls child children kid kids teen teens teenager couple pair duo trio
    family families relative relatives parent parents mother mothers father fathers mum mums mom moms dad dads sister sisters brother
@@ -45,7 +45,7 @@ const people =
    dean champion champions winner entry page footnote summary trial study review label
    campaign panel cabinet inquiry commission tribunal court prosecution defence defense state nation`)
 
-/** Whether a lower-case noun means somebody or something that can speak: a person, an institution, a document. */
+/** Returns true if a lower-case noun means something that can speak: a person, an institution or a document. */
 export function canSpeak(noun: string): boolean {
   const word = noun.replace(/['’]s?$/, '')
   const single = singular(word)
@@ -60,7 +60,7 @@ export function canSpeak(noun: string): boolean {
   return known(word) || known(single)
 }
 
-/** Whether a lower-case noun is a document, a study or what one holds: “survey”, “records”. */
+/** Returns true if a lower-case noun means a document, a study or part of one: “survey”, “records”. */
 export function isDocument(noun: string): boolean {
   return (
     documentNouns.has(noun) || studies.has(noun) || documentNouns.has(singular(noun)) || studies.has(singular(noun))

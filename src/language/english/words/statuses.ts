@@ -1,7 +1,7 @@
 import { words } from '../text.ts'
 import { list } from './list.ts'
 
-/** Words for how far a case has come or what became of somebody, in groups that say the same. */
+/** Words for the stage of a legal case or someone's fate, in groups with the same meaning. */
 const statusGroups = `
 suspect suspected suspects|detained detain detention custody|arrested arrest arrests|charged charge charges|indicted indictment|acquitted
 acquittal cleared|convicted conviction|guilty|sentenced sentence|jailed imprisoned jail prison|fined|sued lawsuit suing|resigned resign resignation
@@ -16,11 +16,11 @@ export const statuses: ReadonlyMap<string, number> = new Map(
     .flatMap((group, index) => group.split(/\s+/).map((word) => [word, index] as const)),
 )
 
-/** Words among those that have another sense as well, so that by themselves they are not objected to. */
+/** Status words that also have another sense, so that they raise no objection by themselves. */
 export const ambiguousStatuses = list(`
   dismissed charge charges law stepped dies bodies toll custody detention prison trial suspects bar barred suspension plea deaths fatal sentence quit found`)
 
-/** The words of a text for how far a case has come, as printed: "arrested" is not "charged", nor "charged" convicted. */
+/** Returns a text's words for the stage of a case, as printed: "arrested" is not "charged", nor "charged" convicted. */
 export function statusWords(text: string): string[] {
   return words(text)
     .filter(

@@ -4,10 +4,10 @@ import { months, relativeDays, shortMonths, weekdays } from './calendar.ts'
 import { list } from './list.ts'
 import { negatedAuxiliaries } from './negations.ts'
 
-/** The closed classes of English, as far as finding a clause's subject needs them. */
+/** The closed word classes of English that are needed to find a clause's subject. */
 
 const subjectPronouns = list('he she they it we i you who')
-/** The subject pronouns, and other forms by which a speaker may be called. */
+/** The subject pronouns, and other forms that may refer to a speaker. */
 export const personalPronouns = new Set([...subjectPronouns, ...list('whom him her them his')])
 export const pronouns = new Set([
   ...subjectPronouns,
@@ -37,14 +37,14 @@ export const adverbs = list(
    previously repeatedly initially finally soon today yesterday however instead further thus therefore reportedly
    back both all simply once first long not famously`,
 )
-/** Words before a noun that make a participle after them one of its adjectives: "the new proposed law". */
+/** Words before a noun that turn a participle after them into an adjective: "the new proposed law". */
 export const adjectives = list(
   'new old latest recent first last second third so-called earlier previous other own final early widely',
 )
 export const days = new Set([...weekdays, ...relativeDays])
-/** Names of months; “may” only as the month. */
+/** Month names; “may” only where it means the month. */
 const datedMonths = new Set([monthOfMay, ...[...months].filter((month) => month !== 'may'), ...shortMonths])
-/** Where people say things. */
+/** Nouns for the occasions and media in which people say things. */
 export const venueNouns = list(
   `statement statements interview interviews speech speeches tweet tweets post posts letter letters email emails e-mail memo
    report reports briefing briefings conference conferences rally rallies hearing hearings debate debates address call
@@ -52,7 +52,7 @@ export const venueNouns = list(
    town event forum meeting press telephone phone comments conversation segment broadcast program programme show podcast
    note text affidavit complaint lawsuit ruling opinion recording transcript book media newsletter memoir`,
 )
-/** Participles that do not end in “-ed”, as they open what explains a name: “the review, shown on screens,”. */
+/** Participles not ending in “-ed” that open an explanation of a name: “the review, shown on screens,”. */
 export const irregularParticiples = list('shown seen held led written sent given taken made born')
 export const irregularPasts = list(
   `said told wrote spoke won lost left went came took made gave got began became saw knew found held stood ran met led
@@ -72,7 +72,7 @@ export function isCapitalized(token: Token | undefined): boolean {
   )
 }
 
-/** Small words within the names of people: “Pieter van der Merwe”, “Ana dos Santos”. */
+/** Small words within people's names: “Pieter van der Merwe”, “Ana dos Santos”. */
 export const nameParticles = new Set(
   `de del della dello di da dal dos das du la las le los van von der den ter zu zum bin ibn ben bint al el abu`.split(
     /\s+/,

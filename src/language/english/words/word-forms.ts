@@ -1,4 +1,4 @@
-/** Which forms of English words say the same, as far as comparing a sentence with its passage needs. */
+/** English word forms that count as the same when a sentence is compared with its passage. */
 
 /** Irregular forms, in groups that begin with their base. */
 const irregular = `
@@ -30,7 +30,7 @@ const bases = new Map(
     .flatMap(([base = '', ...forms]) => forms.map((form) => [form, base] as const)),
 )
 
-/** A word without endings that only inflect it or make a noun or an adverb of it; what is left may not be a word. */
+/** Returns a word without inflectional, noun-forming and adverbial endings; the result may not be a word. */
 export function formOf(word: string): string {
   const lower = word.toLowerCase().replaceAll('’', "'").replace(/'s?$/, '').replace(/\.$/, '')
   const base = bases.get(lower) ?? lower
@@ -43,7 +43,7 @@ export function formOf(word: string): string {
     .replace(/(?<=.{2})[ey]$/, '')
 }
 
-/** Plain words of the news that may stand for each other where it does not matter which is used. */
+/** Groups of plain news words that may be used for each other. */
 const groups = `
 die kill dead dies perish|hurt injure wound|dismiss reject deny|demand want call urge|say tell state add explain note|chair chairman chairwoman head
 lead run|boss head chief director|solicitor lawyer attorney barrister counsel|firm company business group maker|minister secretary|toll
@@ -86,18 +86,18 @@ for (const group of groups.replaceAll('\n', ' ').split('|')) {
   }
 }
 
-/** Whether two words, by their forms, may stand for each other. */
+/** Returns true if two forms may be used for each other. */
 export function areAlike(one: string, other: string): boolean {
   return one === other || related.get(one)?.has(other) === true || shareBeginning(one, other)
 }
 
-/** “Explosive” and “explosion”: the beginning in common is too long to be shared by chance. */
+/** “Explosive” and “explosion”: the shared beginning is too long to be chance. */
 function shareBeginning(one: string, other: string): boolean {
   const length = Math.min(one.length, other.length)
   return length >= 6 && one.slice(0, Math.max(6, length - 1)) === other.slice(0, Math.max(6, length - 1))
 }
 
-/** Whether a form, or one that may stand for it, is among others. */
+/** Returns true if a form, or one that may be used for it, is among others. */
 export function isAmong(form: string, forms: ReadonlySet<string>): boolean {
   if (forms.has(form)) return true
   const others = related.get(form)

@@ -7,7 +7,7 @@ export interface Cue extends Range {
   readonly form: CueForm['form']
   /** The position of the cue word itself. */
   readonly at: number
-  /** Whether the subject hears it rather than says it: "was told that". */
+  /** True if the subject is the listener, not the speaker: "was told that". */
   readonly passive: boolean
   readonly negated: boolean
 }

@@ -6,17 +6,17 @@ import { adjectives, beForms, pronouns } from '../../words/word-classes.ts'
 import type { Cue } from './cue.ts'
 import { aboutNaming, barePassive, deed, thought } from './senses.ts'
 
-/** A word that has the form of a verb of saying, before it is known whether it is used as one. */
+/** A word with the form of a verb of saying, before it is known whether it is used as one. */
 interface Candidate extends At<EnglishSentence> {
   readonly verb: CueForm['verb']
   readonly form: CueForm['form']
-  /** Where its auxiliaries and adverbs begin. */
+  /** The position where its auxiliaries and adverbs begin. */
   readonly from: number
   readonly to: number
   readonly passive: boolean
 }
 
-/** The cue verb at a position, if the word there is one and is used as one. */
+/** Returns the cue verb at a position, if the word there is used as one. */
 export function cueAt(sentence: EnglishSentence, at: number): Cue | undefined {
   const candidate = candidateAt(sentence, at)
   if (!candidate || anyOf(cueGuards, candidate)) return undefined
@@ -48,7 +48,7 @@ function candidateAt(sentence: EnglishSentence, at: number): Candidate | undefin
   return { ...found, sentence, at, from, to: phrasal ? at + 2 : at + 1, passive }
 }
 
-/** Where a time between an auxiliary and its participle begins: “have in recent weeks accused”. */
+/** Returns the start of a time phrase between an auxiliary and its participle: “have in recent weeks accused”. */
 function timeAside(sentence: EnglishSentence, to: number): number {
   const isAside = (length: number) =>
     /^(?:in (?:the past|recent \p{L}+|turn|private|public|effect|part)|for (?:years|months|weeks|decades)|at times)$/u.test(
@@ -58,13 +58,13 @@ function timeAside(sentence: EnglishSentence, to: number): number {
   return length === undefined ? to : to - length
 }
 
-/** Where the verb group begins, including a verb that governs it: “went on to say”, “continued to insist”. */
+/** Returns the start of the verb group, including a verb that governs it: “went on to say”, “continued to insist”. */
 function groupStart({ sentence, from }: Candidate): number {
   if (sentence.word(from - 1) !== 'to') return from
   return governor(sentence, from - 1) ?? from
 }
 
-/** Where the group of "went on to say" or "continued to insist" begins; other infinitives report nothing. */
+/** Returns the start of a group like "went on to say" or "continued to insist"; other infinitives report nothing. */
 function governor(sentence: EnglishSentence, to: number): number | undefined {
   if (sentence.word(to - 1) === 'on' && /^(?:went|goes|go|going)$/.test(sentence.word(to - 2))) return to - 2
   const governs = /^(?:continued|continues|appeared|seemed|rushed|hastened)$/
@@ -152,7 +152,7 @@ export const participleGuards: readonly Rule<Candidate, true>[] = [
 /** Verbs of saying that are used in another sense. */
 export const senseGuards = [aboutNaming, deed, thought, barePassive]
 
-/** “It was suggested that”: somebody said so, and the text does not tell who. */
+/** “It was suggested that”: someone said so, but the text does not name them. */
 function isImpersonal(sentence: EnglishSentence, from: number, at: number): boolean {
   return sentence.word(from - 1) === 'it' && sentence.word(at + 1) === 'that'
 }
@@ -164,7 +164,7 @@ function isTitleCase(sentence: EnglishSentence): boolean {
   return long.length > 3 && long.every((at) => sentence.isCapital(at))
 }
 
-/** Whether what was said may begin here: unlike a verb, a noun is not followed by another subject. */
+/** Returns true if content may begin here: unlike a verb, a noun is not followed by another subject. */
 function opensSaid(sentence: EnglishSentence, at: number): boolean {
   return sentence.isQuotation(at) || sentence.isIn(at, pronouns) || sentence.isDeterminer(at)
 }
@@ -184,7 +184,7 @@ function isBehindSubject({ sentence, at, from, form }: Pick<Candidate, 'sentence
   return sentence.isWord(before) && !sentence.isPreposition(before) && isBehindNoun({ sentence, at, from, form })
 }
 
-/** Whether a verb that may be a noun stands behind the noun that is its subject, or behind “and” with an earlier verb. */
+/** Returns true if a verb that may be a noun follows its subject noun, or follows “and” and an earlier verb. */
 function isBehindNoun({ sentence, at, from, form }: Pick<Candidate, 'sentence' | 'at' | 'from' | 'form'>): boolean {
   const before = from - 1
   // “calls it a start and asks whoever governs to finish it”.
@@ -193,14 +193,15 @@ function isBehindNoun({ sentence, at, from, form }: Pick<Candidate, 'sentence' |
   const noun = sentence.word(before)
   // “The weather office forecast more rain”
   if (form === 'past') return sentence.isWord(at + 1) && !sentence.isGrammar(at + 1) && !sentence.isAuxiliary(at + 1)
-  // "officials say": a plural takes the bare form. "The report states that": a singular takes the third person, with what it says after it.
+  // "officials say": a plural takes the bare form. "The report states that": a singular takes the third person, and
+  // content follows.
   if (form === 'base') return /[^s]s$|people$/.test(noun)
   return form === 'third' && !/[^s]s$/.test(noun) && opensSaid(sentence, at + 1)
 }
 
 function isBehindName({ sentence, at, from, form }: Pick<Candidate, 'sentence' | 'at' | 'from' | 'form'>): boolean {
   const name = sentence.printed(from - 1)
-  // "Colorado state Rep. Lind": a single name does not take the bare form, unless it stands for several people.
+  // "Colorado state Rep. Lind": a single name does not take the bare form, unless it means several people.
   if (form === 'base' && !name.endsWith('s') && sentence.word(from - 2) !== 'and') return false
   const endsThere =
     sentence.isMark(at + 1, '.,') &&

@@ -23,8 +23,8 @@ const nouns: ReadonlyMap<string, Act> = new Map([
 const longestOwner = 3
 
 /**
- * "Ruiz's claim that the bridge is safe", "his denial that he knew": a noun followed by what was said,
- * whose owner said it. Without an owner, such nouns mislead more often than they help.
+ * "Ruiz's claim that the bridge is safe", "his denial that he knew": a noun with content after it, which the noun's
+ * owner said. Without an owner, such nouns mislead more often than they help.
  */
 export function nominalReport({ sentence, at }: At<EnglishSentence>): PlacedReport | undefined {
   const act = nouns.get(sentence.word(at))
@@ -33,7 +33,7 @@ export function nominalReport({ sentence, at }: At<EnglishSentence>): PlacedRepo
   const to = contentEnd(sentence, at + 2)
   if (owner === undefined || to <= at + 2) return undefined
   const source = { from: ownerStart(sentence, owner), to: owner + 1 }
-  // At a sentence's start its verb is still to come, and nothing tells where the claim ends.
+  // At the start of a sentence its verb is still to come, so nothing shows where the claim ends.
   if (!sentence.some((index) => sentence.isFinite(index), 0, source.from)) return undefined
   return { act, source, cue: { from: at, to: at + 1 }, content: [{ from: at + 2, to }], venue: null, negated: false }
 }

@@ -5,7 +5,7 @@ import type { Cue } from './cue.ts'
 
 /** Verbs of saying that have other senses too: “admitted nine patients”, “claimed two lives”, “slammed into the gate”. */
 
-/** What follows a verb when it does not report speech, matched against the lower-case text after it. */
+/** Patterns that show that a verb does not report speech, matched against the lower-case text after it. */
 const deeds: Readonly<Record<string, RegExp>> = {
   admit:
     /^(?:to (?!\p{L}+ing\b)|into |(?:about |some |nearly |almost |at least |more than )*(?:\d|a dozen|two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands)|(?:the |a |an )?(?:patients?|people|students?|visitors?|guests?|evidence|statements?|testimony|public|wounded|injured)\b)/u,
@@ -29,7 +29,7 @@ const deeds: Readonly<Record<string, RegExp>> = {
   express: /^(?:his|her|its|their)?\s*(?:train|mail|delivery)\b/u,
   repeat: /^(?:the (?:exercise|feat|trick|test|experiment|year|process)|a year)\b/u,
   agree: /^to\b/u,
-  // “put the crowd at 200,000” is an estimate; anything else that is put somewhere is not.
+  // “put the crowd at 200,000” is an estimate; putting anything else somewhere is not.
   put: /^(?!(?:\S+ ){1,8}at (?:about |around |more than |some |nearly |close to |just |over |under )*["“£$€]?\d)/u,
   dare: /^(?!(?:\S+ ){1,6}to \p{L})/u,
   challenge: /^(?!(?:\S+ ){1,6}to \p{L})/u,
@@ -41,7 +41,7 @@ const deeds: Readonly<Record<string, RegExp>> = {
 const refusedSaying =
   /^(?:not )?to (?:\p{L}+ly )?(?:say|comment|discuss|answer|confirm|deny|name|identify|specify|elaborate|disclose|reveal|give|provide|explain|speak|talk|rule|apologi[sz]e|address|acknowledge|accept|admit|condemn|criticise|criticize|respond|be drawn|speculate|release)\b/u
 const refusals = new Set(['decline', 'refuse'])
-/** Verbs whose object is told to do something: in the past form without an object, they are passives. */
+/** Verbs with an addressee as their object; without an object, their past form is a passive. */
 const addressing = new Set(
   'order tell urge warn instruct command advise remind direct ask accuse inform assure persuade implore caution'.split(
     ' ',
@@ -52,7 +52,7 @@ interface AtCue extends At<EnglishSentence> {
   readonly cue: Cue
 }
 
-/** How many tokens after a verb are read to tell its sense. */
+/** The number of tokens after a verb that are read to determine its sense. */
 const longestObject = 14
 
 export const aboutNaming: Rule<AtCue, true> = {
@@ -83,8 +83,7 @@ export const deed: Rule<AtCue, true> = {
   },
 }
 
-/** “He was released and ordered to surrender it”, “was arrested and accused of fraud”: a passive whose “was” comes earlier. */
-/** “It expects to resume flights” is a forecast; what was expected tells what somebody thought. */
+/** “It expects to resume flights” is a forecast; “expected” and “expecting” only say what someone thought. */
 export const thought: Rule<AtCue, true> = {
   name: 'no cue: what somebody thought',
   example: 'Norrvik had expected a profit.',

@@ -8,9 +8,9 @@ import type { Core } from '../mentions.ts'
 import { callOf, type NameRun, splitRun, textOf, withoutPossessive } from './people.ts'
 import type { Person } from './person.ts'
 
-/** Whom a name means: a person of the text, an organization, whoever holds an office. */
+/** Resolves names to a person in the text, an organization or the holder of an office. */
 
-/** Whom the name of a mention means. */
+/** Resolves the name in a mention. */
 export function byName(mention: string, core: Core, context: Context): ResolvedSpeaker | undefined {
   const { text, before, run, behind } = core
   const fullName = run.length === 1 ? context.acronyms.get(run[0]?.text ?? '') : undefined
@@ -40,7 +40,7 @@ function personCalled(
   const role = roleIn(mention, core.text, [...core.before, ...split.title])
   if (person && isSamePerson(split, person))
     return { person, speaker: { kind: 'person', name: person.name, role: role ?? person.role } }
-  // Two people have the name, and nothing tells which is meant: keep it as printed, without a role.
+  // Two people have the name, and the text does not show which is meant: keep it as printed, without a role.
   if (!person && called.first === undefined && people.isShared(called.surname))
     return { person: undefined, speaker: { kind: 'person', name, role: null } }
   if (split.name.length < 2) return undefined
@@ -63,21 +63,21 @@ function isSamePerson({ name }: NameRun, person: Person): boolean {
   )
 }
 
-/** How many words in front tell when something was said: two in “Last week its chief executive, Ana Ruiz”. */
+/** Returns how many leading words give a time: two in “Last week its chief executive, Ana Ruiz”. */
 function lengthOfTime(ahead: readonly Token[]): number {
   const opening = ahead.findIndex(({ lower }) => !/^(?:late|early|earlier|last|this|next|on)$/.test(lower))
   const isTime = [weekdays, dayParts, relativeDays, periods].some((days) => isWordIn(ahead[opening], days))
-  // “Weekend editor” is what somebody is.
+  // “Weekend editor” is a role.
   return opening > 0 && isTime ? opening + 1 : 0
 }
 
-/** The role that the mention itself gives a person, before the name or in apposition after it. */
+/** Returns the role that the mention gives a person, before the name or in apposition after it. */
 function roleIn(mention: string, core: string, ahead: readonly Token[]): string | null {
   const before = ahead.slice(lengthOfTime(ahead))
   const leading = isWordIn(before[0], determiners) ? 1 : 0
   const prefix = textOf(before.slice(leading).filter(({ lower }) => !/^(?:mr|mrs|ms|dr)\.?$/.test(lower)))
   if (prefix) return prefix
   const apposition = mention.slice(core.length).replace(/^[\s,—–(-]+|[\s,—–)-]+$/g, '')
-  // After the age comes what somebody is: “Ruiz (68), a baker”.
+  // The role comes after the age: “Ruiz (68), a baker”.
   return apposition.replace(/^\d{1,3}(?:[,)\s]+|$)/, '').replace(/^(?:the|a|an|who is|who was) /, '') || null
 }

@@ -8,7 +8,7 @@ export interface NamedSentence {
 }
 
 /**
- * Learns from a text's own pronouns what a name does not tell: "Stroud said she would not resign". Counts only
+ * Learns genders that names do not show from a text's pronouns: "Stroud said she would not resign". Counts only
  * sentences that name one person, and the next sentence if it begins with the pronoun and names nobody.
  */
 export function inferGenders(sentences: readonly NamedSentence[]): ReadonlyMap<string, Gender> {
@@ -34,7 +34,10 @@ function decide(surname: string, female: number, male: number): [string, Gender]
   return [[surname, female > male ? 'female' : 'male']]
 }
 
-/** Counts only subjects and reflexives: “Orrell accused her” is about somebody else, but a subject is more often the person just named. */
+/**
+ * Counts only subjects and reflexives: “Orrell accused her” is about someone else; a subject is more often the person
+ * just named.
+ */
 function genderOfPronoun(word: string): Gender | undefined {
   if (/^(?:she|herself)$/.test(word)) return 'female'
   return /^(?:he|himself)$/.test(word) ? 'male' : undefined

@@ -12,33 +12,33 @@ import { SurnameIndex } from './surname-index.ts'
 /** A place where a person is named. */
 export interface PersonMention {
   readonly start: number
-  /** Whether it opens its sentence, as subjects do. */
+  /** True if it may be the subject of its sentence. */
   readonly opens: boolean
   readonly person: Person
 }
 
 export interface People {
-  /** The person called so; undefined where there is none, or it may be several. */
+  /** Returns the person with this name; undefined if there is none, or several may be meant. */
   find(called: Called): Person | undefined
-  /** Whether several people of the text bear a surname. */
+  /** Returns true if several people in the text have a surname. */
   isShared(surname: string): boolean
   /** In order of appearance. */
   readonly mentions: readonly PersonMention[]
-  /** Places of names that may belong to several people, or to somebody who is nowhere named in full. */
+  /** Places of names that may belong to several people, or to someone never named in full. */
   readonly ambiguous: readonly { readonly start: number }[]
-  /** Places of single capitalised words that name nobody known: a surname alone, a place. */
+  /** Places of single capitalised words that match no known person: a surname alone, a place. */
   readonly unknown: readonly { readonly start: number }[]
-  /** Names of more than one word that are not a person's, in order of appearance. */
+  /** Names of several words that are not a person's, in order of appearance. */
   readonly organizations: readonly { readonly start: number; readonly name: string }[]
 }
 
-/** A run of capitalised words, taken apart: "Mayor Ana Ruiz" is title and name. */
+/** A run of capitalised words, split in two: "Mayor Ana Ruiz" is title and name. */
 export interface NameRun {
   readonly title: readonly Token[]
   readonly name: readonly Token[]
 }
 
-/** Collects the people whom a text names in full, their roles, and where they are mentioned. */
+/** Collects the people that a text names in full, with their roles and mentions. */
 export function findPeople(paragraphs: readonly Paragraph[]): People {
   const surnames = new SurnameIndex()
   const sightings: (Called & { readonly start: number; readonly opens: boolean; readonly isName: boolean })[] = []
@@ -82,7 +82,7 @@ export function findPeople(paragraphs: readonly Paragraph[]): People {
   }
 }
 
-/** How a run of capitalised words names a person; undefined where it does not. */
+/** Returns how a run of capitalised words names a person; undefined if it does not. */
 export function callOf(run: NameRun): Called | undefined {
   const surname = surnameOf(run)
   if (!surname) return undefined
@@ -101,7 +101,7 @@ export function splitRun(run: readonly Token[]): NameRun {
   return { title: run.slice(0, at), name: run.slice(at) }
 }
 
-/** “Police Chief Ramon Salcido”, “Pension Board Chairman Lee”: the end of an office that begins with what it is an office of. */
+/** “Police Chief Ramon Salcido”, “Pension Board Chairman Lee”: the end of an office that begins with its field. */
 function officeEnd(run: readonly Token[]): number {
   const last = run.findLastIndex(({ lower }) => offices.has(lower))
   const name = run.slice(last + 1)
@@ -112,7 +112,7 @@ function officeEnd(run: readonly Token[]): number {
   return last > 0 && isName ? last + 1 : 0
 }
 
-/** The last word of a person's name, in lower case; undefined for an organization's, or if there is none. */
+/** Returns the last word of a person's name, in lower case; undefined for an organization's, or if there is none. */
 export function surnameOf({ name, title }: NameRun): string | undefined {
   const last = name.at(-1)
   if (!last || name.length > 4 || last.text.length < 2) return undefined
@@ -157,14 +157,17 @@ function personAt(sentence: ClauseWords, { from, to, run }: { from: number; to: 
   return { name: withoutPossessive(name), role: role || null, gender }
 }
 
-/** The gender that a title, a name or a role tells. A role counts only up to its first preposition: a lawyer for the widow may be a man. */
+/**
+ * Returns the gender shown by a title, a name or a role. A role counts only up to its first preposition: a lawyer for
+ * the widow may be a man.
+ */
 function genderIn(run: readonly Token[], role: string | null): Gender | undefined {
   const [own = ''] = role?.toLowerCase().split(/ (?:of|for|to|at|in|with|on|from) /, 1) ?? []
   const words = [...run.map(({ lower }) => lower), ...own.split(' ')]
   return words.map((word) => genderOf(word)).find((gender) => gender !== undefined)
 }
 
-/** “her son, Julian Marsh”: the name comes after what the person is, in apposition. */
+/** “her son, Julian Marsh”: the gender shown by the noun before a name in apposition. */
 function genderBefore(sentence: ClauseWords, from: number): Gender | undefined {
   const isNoun = sentence.isWord(from - 2) && !sentence.isCapital(from - 2)
   return sentence.printed(from - 1) === ',' && isNoun ? genderOf(sentence.word(from - 2)) : undefined

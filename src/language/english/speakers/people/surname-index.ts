@@ -2,14 +2,14 @@ import type { Gender } from '../../words/name-words.ts'
 import { fullerRole } from '../roles.ts'
 import type { Called, Person } from './person.ts'
 
-/** From this length on, in letters, a first name that differs in only one letter is taken for the same. */
+/** The shortest first name, in letters, that counts as the same if only one letter differs. */
 const longName = 6
 
-/** Who has which surname. Where people share one, only a first name or a title tells them apart. */
+/** People by surname. If several share one, only a first name or a title sets them apart. */
 export class SurnameIndex {
   readonly #people = new Map<string, Person[]>()
 
-  /** The person the name means; undefined where nobody has it, or it may be several people. */
+  /** Returns the person that a name means; undefined if nobody has it, or several people may be meant. */
   find({ surname, first, gender }: Called): Person | undefined {
     const all = this.#people.get(surname) ?? []
     if (first !== undefined) return all.find((person) => isCalled(person, first))
@@ -22,7 +22,7 @@ export class SurnameIndex {
     return (this.#people.get(surname)?.length ?? 0) > 1
   }
 
-  /** Records somebody as named here, and keeps what was already known about them. */
+  /** Records a person as named here, keeping what was already known about them. */
   meet(called: Called, found: Person): void {
     const all = this.#people.get(called.surname) ?? []
     const index = all.findIndex(
@@ -34,7 +34,7 @@ export class SurnameIndex {
     this.#people.set(called.surname, all)
   }
 
-  /** Records the gender that the text tells of the only person with a surname. */
+  /** Records the gender that the text shows for the only person with a surname. */
   learn(surname: string, gender: Gender): void {
     const all = this.#people.get(surname) ?? []
     const [only] = all
