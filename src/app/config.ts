@@ -66,5 +66,5 @@ function misspelled(values: Readonly<Record<string, string | undefined>>, settin
   const known = new Set(Object.keys(settings))
   return Object.keys(values)
     .filter((name) => name.startsWith('ONRECORD_') && !known.has(name))
-    .map((name) => `${name} is not a setting; the names stand in .env.example`)
+    .map((name) => `${name} isn’t a setting; they’re listed in .env.example`)
 }

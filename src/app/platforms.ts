@@ -142,11 +142,12 @@ async function slackInstallations(config: Config, { store, log }: Opening): Prom
       if (token !== null && workspace === own) return token
       const installed = await store.installations.find(workspace)
       // Until Slack says whose the token in the settings is, it may be this workspace's.
-      if (!installed && token !== null && own === undefined) throw new Error('Slack does not say whose the token is')
+      if (!installed && token !== null && own === undefined)
+        throw new Error('Slack doesn’t say which workspace the token belongs to')
       return installed && vault?.open(installed.token)
     },
     save: async (workspace, { token: granted, installer }) => {
-      if (!vault) throw new Error('ONRECORD_SECRET is not set; tokens are kept encrypted with it')
+      if (!vault) throw new Error('ONRECORD_SECRET is not set; set it, because stored tokens are encrypted with it')
       await store.workspaces.ensure(workspace)
       await store.installations.save(
         { workspace: workspace.id, token: vault.seal(granted), installer },

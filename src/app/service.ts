@@ -126,7 +126,7 @@ async function keepRunning(
   show([
     {
       kind: 'note',
-      text: `The page is at http://127.0.0.1:${config.ONRECORD_PORT}. ${waits} Each feed is read as often as it has news. Stop with Ctrl-C.`,
+      text: `The page is at http://127.0.0.1:${config.ONRECORD_PORT}. ${waits} Each feed is checked as often as it publishes news. Stop with Ctrl-C.`,
     },
   ])
   const openDue = async () => {

@@ -137,7 +137,7 @@ export function otherSettings(values: Values, note: Note): OtherSettings {
     const value = values[name]
     if (value === undefined) return null
     if (pattern.test(value)) return value
-    note(`${name} has the wrong form: expected ${expected}`)
+    note(`${name} has the wrong format: expected ${expected}`)
     return null
   }
   return {
@@ -149,13 +149,9 @@ export function otherSettings(values: Values, note: Note): OtherSettings {
     SLACK_CLIENT_ID: values['SLACK_CLIENT_ID'] ?? null,
     SLACK_CLIENT_SECRET: values['SLACK_CLIENT_SECRET'] ?? null,
     SLACK_COMMAND_PREFIX:
-      matching('SLACK_COMMAND_PREFIX', /^[a-z0-9_-]{1,20}$/, 'up to 20 small letters, digits and dashes') ?? '',
+      matching('SLACK_COMMAND_PREFIX', /^[a-z0-9_-]{1,20}$/, 'up to 20 lower-case letters, digits and hyphens') ?? '',
     DISCORD_TOKEN: values['DISCORD_TOKEN'] ?? null,
-    DISCORD_APPLICATION_ID: matching(
-      'DISCORD_APPLICATION_ID',
-      /^\d{15,21}$/,
-      'the application’s number, 15 to 21 digits',
-    ),
+    DISCORD_APPLICATION_ID: matching('DISCORD_APPLICATION_ID', /^\d{15,21}$/, 'the application’s ID, 15 to 21 digits'),
     DISCORD_PUBLIC_KEY: matching(
       'DISCORD_PUBLIC_KEY',
       /^[0-9a-f]{64}$/i,
@@ -163,14 +159,18 @@ export function otherSettings(values: Values, note: Note): OtherSettings {
     ),
     DISCORD_SHARDS: readShards(values['DISCORD_SHARDS'], note),
     ONRECORD_DATA: values['ONRECORD_DATA'] ?? './data',
-    ONRECORD_SECRET: matching('ONRECORD_SECRET', /^.{32,}$/, 'at least 32 characters, as from: openssl rand -hex 32'),
+    ONRECORD_SECRET: matching(
+      'ONRECORD_SECRET',
+      /^.{32,}$/,
+      'at least 32 characters, for example from: openssl rand -hex 32',
+    ),
     ONRECORD_ROLES: readRoles(values['ONRECORD_ROLES'], note),
     ONRECORD_ALLOW_HOSTS: readHosts(values['ONRECORD_ALLOW_HOSTS'], note),
     ONRECORD_ZONE: readZone(values['ONRECORD_ZONE'], note),
     ONRECORD_CONTACT: matching(
       'ONRECORD_CONTACT',
       /^(?:https?:\/\/[\x21-\x7e]{4,200}|[\x21-\x3f\x41-\x7e]{1,64}@[\x21-\x7e]{3,200})$/,
-      'an address of the web or of mail, such as https://news.example.org/about-our-bot',
+      'a web or email address, such as https://news.example.org/about-our-bot',
     ),
   }
 }
@@ -190,7 +190,7 @@ function readShards(value: string | undefined, note: Note): OtherSettings['DISCO
   const own = list.split(',').map(Number)
   const count = Number(total)
   if (list !== '' && own.every((shard) => shard < count)) return { own, count }
-  note(`DISCORD_SHARDS is “${value.slice(0, 40)}”: expected this process’s shards of all, such as 0,1/4`)
+  note(`DISCORD_SHARDS is “${value.slice(0, 40)}”: expected this process’s shards and the total, such as 0,1/4`)
   return null
 }
 

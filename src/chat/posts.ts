@@ -23,7 +23,9 @@ export function postsOf(document: Document): { readonly story: StoryBlock; reado
 }
 
 /** Replaces a message whose stories have moved to other messages. */
-export const standsElsewhere: Document = [{ kind: 'note', text: 'What stood here stands above, or was taken back.' }]
+export const standsElsewhere: Document = [
+  { kind: 'note', text: 'What was here has moved to a message above or been withdrawn.' },
+]
 
 function smaller(block: Block): Block[] {
   if (block.kind !== 'title') return []

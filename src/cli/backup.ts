@@ -9,7 +9,7 @@ import { reasonOf } from '../domain/reason.ts'
 
 /** Writes everything stored into a file, whole or not at all. */
 export async function backUp(file: string): Promise<void> {
-  if (existsSync(file)) throw new Error(`${file} is there already; give another name`)
+  if (existsSync(file)) throw new Error(`${file} already exists; choose another name`)
   const unfinished = `${file}.part`
   const { lines, close } = await openBackup(readConfig())
   let count = 0
@@ -23,7 +23,7 @@ export async function backUp(file: string): Promise<void> {
   }
   try {
     await pipeline(Readable.from(ended()), createGzip(), createWriteStream(unfinished, { flags: 'w', mode: 0o600 }))
-    if (!end?.startsWith('{"end":')) throw new Error('the service ended before the backup did')
+    if (!end?.startsWith('{"end":')) throw new Error('the service stopped before the backup was complete')
     renameSync(unfinished, file)
   } catch (error) {
     rmSync(unfinished, { force: true })
@@ -32,22 +32,22 @@ export async function backUp(file: string): Promise<void> {
     await close()
   }
   process.stdout.write(
-    `Wrote ${counted(count - 2, 'row')} to ${file}. Keep ONRECORD_SECRET with it: stored tokens are encrypted with that.\n`,
+    `Wrote ${counted(count - 2, 'row')} to ${file}. Keep ONRECORD_SECRET with it: stored tokens are encrypted with it.\n`,
   )
 }
 
 /** Restores a backup into the database in the settings, which must be empty; with `check`, into a temporary one. */
 export async function restore(file: string, { check = false }: { check?: boolean } = {}): Promise<void> {
-  if (!existsSync(file)) throw new Error(`there is no file ${file}`)
+  if (!existsSync(file)) throw new Error(`no such file: ${file}`)
   if (check) {
     const found = await rehearseRestore(linesIn(file))
     return void process.stdout.write(
-      `${file} is whole: ${counted(found, 'row')} could be restored. Nothing was changed.\n`,
+      `${file} is complete: ${counted(found, 'row')} can be restored. Nothing was changed.\n`,
     )
   }
   const rows = await restoreBackup(readConfig(), linesIn(file))
   process.stdout.write(
-    `Restored ${counted(rows, 'row')}. What came due since the backup was made is not posted late.\n`,
+    `Restored ${counted(rows, 'row')}. Editions that have come due since the backup was made won’t be posted late.\n`,
   )
 }
 
@@ -64,7 +64,7 @@ async function* linesIn(file: string): AsyncIterable<string> {
       yield* lines
     }
   } catch (cause) {
-    throw new Error(`${file} is no backup, or is damaged (${reasonOf(cause)}); nothing was restored`, { cause })
+    throw new Error(`${file} isn’t a backup or is damaged (${reasonOf(cause)}); nothing was restored`, { cause })
   }
   if (rest !== '') yield rest
 }

@@ -16,13 +16,13 @@ export function checkRoom({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config, 
   const files = openFiles(limits)
   if (files < leastFiles)
     throw new Error(
-      `this process may open ${files} files at once, and needs ${leastFiles}; raise that with: ulimit -n 1024 (LimitNOFILE= in a systemd unit)`,
+      `this process can open only ${files} files at once and needs ${leastFiles}; raise the limit with: ulimit -n 1024 (LimitNOFILE= in a systemd unit)`,
     )
   if (url) return
   const free = freeBytes(nearestFolder(resolve(folder)))
   if (free < leastBytes)
     throw new Error(
-      `the disk of ${folder} has ${Math.floor(free / 1_000_000)} MB free, and the database needs ${leastBytes / 1_000_000} to open; make room, or set ONRECORD_DATA to another folder`,
+      `the disk with ${folder} on it has ${Math.floor(free / 1_000_000)} MB free, but the database needs ${leastBytes / 1_000_000} MB to open; free some space, or set ONRECORD_DATA to another folder`,
     )
 }
 

@@ -59,7 +59,7 @@ export async function digestOfFeeds(
   })
   services.progress.end()
   if (entries.length > 0 && articles.length === 0)
-    return nothingRead('No article of these feeds could be read.', problems)
+    return nothingRead('None of the articles in these feeds could be read.', problems)
   const briefs = await writeAll(articles.toSorted(newestFirst), services.writer)
   const feeds = { total: urls.length, failing: urls.filter((url) => failing.includes(url)) }
   const followUps = new Map()

@@ -29,7 +29,7 @@ export async function digest(
     // How many tokens may still be spent is in the database, which is not opened for this.
     const note = {
       kind: 'note' as const,
-      text: `--feed doesn’t ask ${config.OPENAI_MODEL}: this was written without AI.`,
+      text: `--feed doesn’t use ${config.OPENAI_MODEL}, so this was written without AI.`,
     }
     const shown = done && usesModel(config) ? [...document, note] : document
     if (json) printJson({ document: shown, problems })

@@ -65,7 +65,7 @@ const neededZones = '2026c'
 function checkZones(version = process.versions['tz']): Diagnosis {
   const name = 'Time zones'
   if (version !== undefined && version >= neededZones) return { name, state: 'works', detail: `as of ${version}` }
-  const detail = `Node.js carries those of ${version ?? 'an unknown date'}; from November 2026 on digests in Vancouver, Edmonton and Casablanca come an hour wrong before ${neededZones}; update Node.js`
+  const detail = `Node.js has the time zones of ${version ?? 'an unknown date'}; with data older than ${neededZones}, digests in Vancouver, Edmonton and Casablanca are an hour out from November 2026; update Node.js`
   return { name, state: 'fails', detail }
 }
 
@@ -79,12 +79,12 @@ function checkFolder({ DATABASE_URL: url, ONRECORD_DATA: folder }: Config): Diag
         {
           name: 'Data folder',
           state: 'fails',
-          detail: `${folder} has less than ${littleSpace / 1_000_000} MB free; make room`,
+          detail: `${folder} has less than ${littleSpace / 1_000_000} MB free; free some space`,
         },
       ]
     return [{ name: 'Data folder', state: 'works', detail: folder }]
   } catch (error) {
-    return [{ name: 'Data folder', state: 'fails', detail: `${folder} cannot be written: ${reasonOf(error)}` }]
+    return [{ name: 'Data folder', state: 'fails', detail: `${folder} can’t be written to: ${reasonOf(error)}` }]
   }
 }
 
@@ -94,7 +94,7 @@ async function checkDatabase(config: Config): Promise<Diagnosis[]> {
     if (running) {
       const explained = await askService(config, { kind: 'explain-digests' })
       return [
-        { name: 'Database', state: 'works', detail: 'held by the service that is running' },
+        { name: 'Database', state: 'works', detail: 'in use by the running service' },
         ...feedChecks(running),
         ...(explained ? digestChecks(explained) : []),
       ]
@@ -117,7 +117,7 @@ function digestChecks(reply: Reply<'explain-digests'>): Diagnosis[] {
   const set: Diagnosis = {
     name: 'Digests',
     state: digests.length > 0 ? 'works' : 'off',
-    detail: `${digests.length} set`,
+    detail: `${digests.length} set up`,
   }
   return [
     ...(amiss.length === 0 ? [set] : []),
@@ -125,7 +125,7 @@ function digestChecks(reply: Reply<'explain-digests'>): Diagnosis[] {
       ({ workspace, digest, text }): Diagnosis => ({
         name: 'Digest',
         state: 'fails',
-        detail: `“${digest}” of ${workspace}: ${text}`,
+        detail: `“${digest}” in ${workspace}: ${text}`,
       }),
     ),
     ...feeds.map(({ url, problem }): Diagnosis => ({ name: 'Feed', state: 'fails', detail: `${url}: ${problem}` })),
@@ -135,12 +135,12 @@ function digestChecks(reply: Reply<'explain-digests'>): Diagnosis[] {
 function feedChecks(reply: Reply<'list-feeds'>): Diagnosis[] {
   if (!reply.done) return [{ name: 'Feeds', state: 'fails', detail: reply.text }]
   const count = reply.data.length
-  if (count > 0) return [{ name: 'Feeds', state: 'works', detail: `${count} followed at this computer` }]
+  if (count > 0) return [{ name: 'Feeds', state: 'works', detail: `${count} followed on this computer` }]
   return [
     {
       name: 'Feeds',
       state: 'off',
-      detail: 'none yet at this computer; add one: onrecord feeds add <address of a feed or a site>',
+      detail: 'none yet on this computer; add one: onrecord feeds add <address of a feed or a site>',
     },
   ]
 }
@@ -154,13 +154,23 @@ async function checkModel(config: Config): Promise<Diagnosis> {
       state: config.OPENAI_API_KEY === null ? 'off' : 'fails',
       detail:
         config.OPENAI_API_KEY === null
-          ? 'OPENAI_MODEL is not set; the rules write'
-          : 'OPENAI_API_KEY is set and OPENAI_MODEL is not; name the model',
+          ? 'OPENAI_MODEL is not set; stories are written without AI'
+          : 'OPENAI_API_KEY is set but OPENAI_MODEL isn’t; set it to the model’s name',
     }
   const probed = await probeModel(config)
-  if (!probed) return { name, state: 'fails', detail: 'OPENAI_MODEL is set and OPENAI_API_KEY is not; the rules write' }
-  if (probed.fault !== null) return { name, state: 'fails', detail: `${probed.fault}; the rules write meanwhile` }
-  return { name, state: 'works', detail: `${config.OPENAI_MODEL} at ${config.OPENAI_BASE_URL}; article texts go there` }
+  if (!probed)
+    return {
+      name,
+      state: 'fails',
+      detail: 'OPENAI_MODEL is set but OPENAI_API_KEY isn’t; stories are written without AI',
+    }
+  if (probed.fault !== null)
+    return { name, state: 'fails', detail: `${probed.fault}; meanwhile, stories are written without AI` }
+  return {
+    name,
+    state: 'works',
+    detail: `${config.OPENAI_MODEL} at ${config.OPENAI_BASE_URL}; article texts are sent there`,
+  }
 }
 
 /** Asks Slack who we are. */
@@ -170,9 +180,9 @@ async function checkSlack(config: Config): Promise<Diagnosis> {
   if (token === null && client === null) return { name, state: 'off', detail: 'SLACK_BOT_TOKEN is not set' }
   const takes =
     app === null && secret === null
-      ? 'it posts digests; for commands set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)'
-      : `commands come ${app === null ? 'over HTTP' : 'by Socket Mode'}`
-  if (token === null) return { name, state: 'works', detail: `workspaces install it by OAuth; ${takes}` }
+      ? 'it can post digests; for commands, set SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP)'
+      : `commands arrive ${app === null ? 'over HTTP' : 'by Socket Mode'}`
+  if (token === null) return { name, state: 'works', detail: `workspaces install it with OAuth; ${takes}` }
   const { slackClient } = await import('../adapters/slack/platform.ts')
   const { sentOf } = await import('../adapters/slack/outbound/answers.ts')
   try {
@@ -189,7 +199,7 @@ async function checkDiscord(config: Config): Promise<Diagnosis> {
   const { DISCORD_TOKEN: token, DISCORD_APPLICATION_ID: application, DISCORD_PUBLIC_KEY: key } = config
   if (token === null) return { name, state: 'off', detail: 'DISCORD_TOKEN is not set' }
   if (application === null)
-    return { name, state: 'fails', detail: 'DISCORD_TOKEN is set and DISCORD_APPLICATION_ID is not' }
+    return { name, state: 'fails', detail: 'DISCORD_TOKEN is set but DISCORD_APPLICATION_ID isn’t; set it too' }
   const { createRest } = await import('../adapters/discord/inbound/gateway.ts')
   const { sentOf } = await import('../adapters/discord/outbound/answers.ts')
   try {
@@ -201,12 +211,12 @@ async function checkDiscord(config: Config): Promise<Diagnosis> {
       return {
         name,
         state: 'fails',
-        detail: `DISCORD_TOKEN is of application ${own.id}, not of DISCORD_APPLICATION_ID`,
+        detail: `DISCORD_TOKEN belongs to application ${own.id}, not to the one in DISCORD_APPLICATION_ID`,
       }
     return {
       name,
       state: 'works',
-      detail: `${own.name}; commands come ${key === null ? 'over the gateway' : 'over HTTP'}`,
+      detail: `${own.name}; commands arrive ${key === null ? 'over the gateway' : 'over HTTP'}`,
     }
   } catch (error) {
     return { name, state: 'fails', detail: sentOf(error).reason }

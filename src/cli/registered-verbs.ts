@@ -34,7 +34,8 @@ function addVerb(program: Program, { name, says, options, fill }: RegisteredVerb
     for (const { name: flag } of options) if (flags[flag] !== undefined) filled.set(flag, flags[flag])
     const meant = fill(filled)
     const { fail } = await import('./streams.ts')
-    if (meant.kind !== 'command') return fail(meant.kind === 'unclear' ? meant.reason : 'something is missing')
+    if (meant.kind !== 'command')
+      return fail(meant.kind === 'unclear' ? meant.reason : 'something is missing; add --help to see what')
     await (await import('./desk.ts')).ask(meant.command, flags)
   })
 }

@@ -51,7 +51,7 @@ export async function printJsonLine(value: unknown): Promise<void> {
 }
 
 function checkFile(path: string): void {
-  if (!existsSync(path)) throw new Error(`there is no file ${path}`)
+  if (!existsSync(path)) throw new Error(`no such file: ${path}`)
   if (statSync(path).isDirectory()) throw new Error(`${path} is a folder; name a file`)
 }
 
@@ -71,5 +71,5 @@ export function textOf(value: unknown, name: string): string {
     const text = (value as Record<string, unknown>)[name]
     if (typeof text === 'string') return text
   }
-  throw new Error(`each line needs a text named "${name}"`)
+  throw new Error(`each line needs a text field named "${name}"`)
 }

@@ -30,7 +30,7 @@ export async function summarizeCommand(
 function keepExchanges(folder: string, answer: unknown): void {
   const kept = typeof answer === 'object' && answer !== null && 'exchanges' in answer ? answer.exchanges : undefined
   if (!Array.isArray(kept))
-    throw new Error('there is nothing to keep: no model was asked (see OPENAI_MODEL in .env.example)')
+    throw new Error('there’s nothing to save: no model was used (see OPENAI_MODEL in .env.example)')
   mkdirSync(folder, { recursive: true })
   kept.forEach((exchange, index) => {
     writeFileSync(join(folder, `exchange-${index + 1}.json`), `${JSON.stringify(exchange, null, 2)}\n`)

@@ -24,12 +24,12 @@ export async function findDigest(
   if (known.length === 0)
     return refused(
       'not-found',
-      `There is no digest yet. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`,
+      `There’s no digest yet. Set one up: ${hint(asker, 'digest schedule weekdays 8:00 London')}`,
     )
   const names = known.map((each) => `“${each.name}”`).join(', ')
   return wanted === undefined
-    ? refused('unclear', `Which digest? There are ${names}. Name one in quotation marks.`)
-    : refused('not-found', `There is no digest “${name}”; there are ${names}.`)
+    ? refused('unclear', `Which digest do you mean: ${names}? Put its name in quotation marks.`)
+    : refused('not-found', `There’s no digest called “${name}”. You can choose from ${names}.`)
 }
 
 function isNamed(digest: StoredSubscription, wanted: string): boolean {
@@ -38,5 +38,5 @@ function isNamed(digest: StoredSubscription, wanted: string): boolean {
 
 /** The answer where somebody deleted a digest while somebody else changed it. */
 export function deletedJustNow({ name }: StoredSubscription): Refusal {
-  return refused('not-found', `“${name}” was deleted just now`)
+  return refused('not-found', `“${name}” has just been deleted.`)
 }

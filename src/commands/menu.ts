@@ -9,19 +9,19 @@ const allWays = specs.flatMap(({ ways }) => ways ?? [])
 /** All commands as people can write them. */
 export const menu: Menu = {
   summarize: entry('summarize', {
-    says: 'Who says what in an article, each quotation checked',
+    says: 'See who says what in an article, with each quotation checked',
     isForManagers: false,
     isForAnywhere: true,
   }),
   digest: entry('digest', {
-    says: 'The digests of this place',
+    says: 'Set up and manage the digests here',
     isForManagers: true,
     isForAnywhere: false,
-    tip: 'With several digests, name one in quotation marks: {mark}digest pause "Evening digest"',
+    tip: 'If there are several digests, put the name in quotation marks: {mark}digest pause "Evening digest"',
   }),
-  feeds: entry('feeds', { says: 'The feeds that digests are made of', isForManagers: true, isForAnywhere: false }),
+  feeds: entry('feeds', { says: 'Manage the feeds that digests draw on', isForManagers: true, isForAnywhere: false }),
   claims: entry('claims', {
-    says: 'What somebody was reported to have said',
+    says: 'What someone was reported as saying',
     isForManagers: false,
     isForAnywhere: false,
   }),

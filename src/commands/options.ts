@@ -2,7 +2,7 @@ import type { CommandOption, Filled } from '../chat/commands/menu.ts'
 
 /** Options that several commands have, and how they are read. */
 
-export const digestName: CommandOption = { kind: 'text', name: 'name', says: 'Which digest, where there are several' }
+export const digestName: CommandOption = { kind: 'text', name: 'name', says: 'Which digest, if there are several' }
 
 /** The name of a digest that was given; null for none. */
 export function digestIn(options: Filled): string | null {

@@ -47,7 +47,7 @@ export function openArchive(workspace: () => Promise<WorkspaceId>, services: Ser
 
 async function summarizePasted(material: string, workspace: WorkspaceId, services: Services): Promise<ArchivedSummary> {
   const [given] = materialsOf(material)
-  if (!given) return { kind: 'nothing', reason: 'give a link, or paste the text of an article' }
+  if (!given) return { kind: 'nothing', reason: 'Give a link or paste the text of an article.' }
   const summarized = await summarize(given, {
     ...services,
     write: async (story) => await writeGiven(story, workspace, services),

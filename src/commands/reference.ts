@@ -10,10 +10,10 @@ export function commandReference(): string {
   return [
     '# Commands',
     '',
-    'What people can ask for, and where. On Discord the parts behind a command are fields; `onrecord` is the command line.',
-    'Stories have buttons for the rest: all claims of a story, reporting a mistake, taking a story back.',
+    'What people can ask for, and where. On Discord, what follows a command goes into fields; `onrecord` is the command line.',
+    'Buttons on each story do the rest: show all its claims, report a mistake, withdraw the story.',
     '',
-    '| in Slack | on Discord | on the command line | what it does | who may |',
+    '| Slack | Discord | Command line | What it does | Who can use it |',
     '| --- | --- | --- | --- | --- |',
     ...rows,
     '',
@@ -32,11 +32,11 @@ function rowsOf({
 
 const whoMay = {
   everyone: 'everyone',
-  channel: 'who manages the channel or the workspace',
-  workspace: 'who manages the workspace',
-  digest: 'who made the digest, manages its channel, or was named to change it',
-  'digest-owner': 'who made the digest or manages its channel',
-  special: 'who may change the digests that it touches',
+  channel: 'anyone who manages the channel or the workspace',
+  workspace: 'anyone who manages the workspace',
+  digest: 'the digest’s owner, anyone who manages its channel, or anyone allowed to change it',
+  'digest-owner': 'the digest’s owner, or anyone who manages its channel',
+  special: 'anyone who can change the digests it affects',
 } as const
 
 function row(cells: readonly string[]): string {

@@ -1,24 +1,26 @@
 import type { Answer, Refusal, RefusalCode } from '../chat/commands/command.ts'
 import type { Block, Document } from '../chat/document.ts'
 import type { RichText } from '../chat/rich-text.ts'
+import { asSentence } from '../domain/reason.ts'
 
 /** An answer of a few lines in small print. */
 export function said<Data>(text: string | readonly RichText[], data: Data): Answer<Data> {
   return { done: true, document: notes(typeof text === 'string' ? [text] : text), data }
 }
 
-/** A refusal in one line, or with a document of its own. */
+/** A refusal as a sentence, or with a document of its own. */
 export function refused(
   code: RefusalCode,
-  text: string,
+  reason: string,
   more: Partial<Pick<Refusal, 'field' | 'document' | 'data'>> = {},
 ): Refusal {
+  const text = asSentence(reason)
   return { done: false, code, text, document: [{ kind: 'alert', text }], ...more }
 }
 
 /** What is said to whoever asks for a story that was taken back. */
 export function takenBackRefusal(): Refusal {
-  return refused('taken-back', 'Whoever set up this digest has taken this story back, so it is no longer shown.')
+  return refused('taken-back', 'The people who manage this digest have withdrawn this story, so it’s no longer shown.')
 }
 
 /** Tells what was found from why nothing was. */

@@ -15,7 +15,7 @@ export async function runCommand<Kind extends CommandKind>(
   if (!(await mayGive(command, spec, context)))
     return refused(
       'not-allowed',
-      'You may not change that here. Who manages the workspace or the channel may, and whoever made the digest; ask one of them.',
+      'You don’t have permission to change this here. Ask someone who manages the workspace or the channel, or whoever set up the digest.',
     )
   return await spec.handle(command, context)
 }

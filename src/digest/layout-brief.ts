@@ -149,7 +149,7 @@ function withheldLines({ withheld }: Brief): string[] {
     const called = part === 'detail' ? 'sentence' : part
     const key = `${called} ${finding}`
     const count = (kinds.get(key)?.count ?? 0) + 1
-    kinds.set(key, { count, line: (total) => `${counted(total, called)} withheld: ${findingKinds[finding][0]}` })
+    kinds.set(key, { count, line: (total) => `${counted(total, called)} left out: ${findingKinds[finding][0]}` })
   }
   return [...kinds.values()].map(({ count, line }) => line(count))
 }

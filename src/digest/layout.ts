@@ -46,7 +46,7 @@ function closing({ name, briefs, more, feeds }: Digest): Block[] {
     blocks.push(
       {
         kind: 'note',
-        text: `${counted(more, 'more story', 'more stories')} did not fit; the next edition begins with ${more === 1 ? 'it' : 'them'}.`,
+        text: `${counted(more, 'more story', 'more stories')} didn’t fit. The next edition starts with ${more === 1 ? 'it' : 'them'}.`,
       },
       { kind: 'action', label: 'More stories', action: { kind: 'more', digest: name } },
     )
@@ -59,7 +59,7 @@ function closing({ name, briefs, more, feeds }: Digest): Block[] {
   if (briefs.length > 0)
     blocks.push({
       kind: 'note',
-      text: 'Summaries made by machine and checked against the articles by machine. Check before you publish.',
+      text: 'Summaries are written and checked against the articles automatically. Check before you publish.',
     })
   return blocks
 }

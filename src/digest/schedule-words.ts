@@ -13,7 +13,7 @@ export type ScheduleField = 'days' | 'time' | 'zone' | 'when'
 export const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const weekdays: readonly number[] = [1, 2, 3, 4, 5]
 const weekend: readonly number[] = [6, 7]
-const example = 'for example: weekdays 8:00 London; mon, thu 7:30 and 18:00; every 4 hours; monthly on the 1st 9:00'
+const example = 'Try: weekdays 8:00 London; mon, thu 7:30 and 18:00; every 4 hours; monthly on the 1st 9:00'
 /** The most times per day: one edition an hour. */
 const mostTimes = 24
 
@@ -29,7 +29,7 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
     return match
   }
   const until = take(/\suntil (\d{4}-\d\d-\d\d)(?=\s)/)?.[1] ?? null
-  if (until !== null && !isDate(until)) return unclear(`${until} is no date`, 'when')
+  if (until !== null && !isDate(until)) return unclear(`${until} isn’t a valid date.`, 'when')
   const quiet = take(
     /\s(?:quiet|not|except)(?: from| between)? ([\d:.]+(?: ?[ap]m)?) ?(?:-|–|to|and|until) ?([\d:.]+(?: ?[ap]m)?)(?=\s)/,
   )
@@ -42,13 +42,14 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   if (times.kind === 'unclear') return times
   const place = rest.replace(/[,;]|\b(?:at|on|in|and|o'clock|time|of|each|the|from)\b/g, ' ').trim()
   const found = place === '' ? zone : findZone(place)
-  if (!found) return unclear(`“${place}” is no time zone or city that is known`, 'zone')
+  if (!found) return unclear(`“${place}” isn’t a time zone or city Onrecord knows.`, 'zone')
   const hours = readQuiet(quiet)
-  if (hours === 'unclear') return unclear('the quiet hours were not understood', 'when')
+  if (hours === 'unclear')
+    return unclear('The quiet hours aren’t clear. Write them like this: quiet 22:00-7:00.', 'when')
   const clash = clashOf(monthDays, days)
   if (clash) return unclear(clash, 'days')
   if (times.times.every((time) => isQuiet(time, hours)))
-    return unclear('the quiet hours cover every time of it', 'time')
+    return unclear('All the times fall within the quiet hours.', 'time')
   const weekly = days.length > 0 ? days : everyDay
   return {
     kind: 'schedule',
@@ -58,10 +59,12 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
 
 /** Why a text cannot be a schedule; undefined if it may be one. */
 function problemIn(text: string): Extract<ReadSchedule, { kind: 'unclear' }> | undefined {
-  if (/\suntil\s/.test(text)) return unclear('“until” needs a date such as 2026-12-31', 'when')
+  if (/\suntil\s/.test(text)) return unclear('“until” needs a date like 2026-12-31.', 'when')
   if (/\severy \d+ ?(?:minutes?|mins?|m)\s/.test(text))
-    return unclear('a digest comes once an hour at most: every hour', 'time')
-  return hasTwoSets(text) ? unclear('each set of days needs a digest of its own; set two', 'days') : undefined
+    return unclear('A digest can go out at most once an hour.', 'time')
+  return hasTwoSets(text)
+    ? unclear('Different times on different days need separate digests. Set up two.', 'days')
+    : undefined
 }
 
 function readQuiet(found: RegExpExecArray | null): Schedule['quiet'] | 'unclear' {
@@ -71,9 +74,9 @@ function readQuiet(found: RegExpExecArray | null): Schedule['quiet'] | 'unclear'
 }
 
 function clashOf(monthDays: readonly number[], days: readonly number[]): string | undefined {
-  if (monthDays.some((day) => day < 1 || day > 31)) return 'a month has days 1 to 31'
+  if (monthDays.some((day) => day < 1 || day > 31)) return 'The days of a month go from 1 to 31.'
   if (monthDays.length > 0 && days.length > 0)
-    return 'days of the month and of the week do not go together; set two digests'
+    return 'A digest can use days of the month or days of the week, not both. Set up two.'
   return undefined
 }
 
@@ -83,7 +86,7 @@ export function describeSchedule({ days, monthDays, times, zone, quiet, until }:
   const step = evenStep(times)
   const often = step && days.length === 7 && monthDays.length === 0
   const time = step ? (step === 1 ? 'every hour' : `every ${step} hours from ${times[0]}`) : `at ${listed(times)}`
-  const rest = quiet ? `, not from ${quiet.from} to ${quiet.to}` : ''
+  const rest = quiet ? `, except from ${quiet.from} to ${quiet.to}` : ''
   return `${often ? time : `${day} ${time}`} (${zone})${rest}${until ? `, until ${until}` : ''}`
 }
 
@@ -126,18 +129,19 @@ function readTimes(take: Take): Times {
   const one = /[\s,](?:at |and |, ?)?(\d{1,2}(?:[:.h]\d{2})? ?(?:[ap]\.?m\.?)?|noon|midnight)(?=[\s,;]|$)/
   for (let found = take(one); found; found = take(one)) {
     const time = readTime(found[1] ?? '')
-    if (!time) return unclear(`“${found[1]}” is no time of day`, 'time')
-    if (Number(time.slice(3)) % 5 !== 0) return unclear(`times go in steps of five minutes; ${time} does not`, 'time')
+    if (!time) return unclear(`“${found[1]?.trim()}” isn’t a valid time.`, 'time')
+    if (Number(time.slice(3)) % 5 !== 0)
+      return unclear(`Times go in steps of five minutes, so ${time} won’t work.`, 'time')
     times.add(time)
   }
-  if (times.size === 0) return unclear('a time of day is missing', 'time')
-  if (times.size > mostTimes) return unclear(`${mostTimes} times a day are the most`, 'time')
+  if (times.size === 0) return unclear('The time of day is missing.', 'time')
+  if (times.size > mostTimes) return unclear(`A digest can go out at most ${mostTimes} times a day.`, 'time')
   return { kind: 'times', times: [...times].toSorted() }
 }
 
 function everyHours(step: number): Times {
   const hours = Number.isNaN(step) ? 2 : step
-  if (hours < 1 || hours > 24) return unclear('every 1 to 24 hours is possible', 'time')
+  if (hours < 1 || hours > 24) return unclear('Choose every 1 to 24 hours.', 'time')
   return { kind: 'times', times: Array.from({ length: Math.ceil(24 / hours) }, (_, at) => clock(at * hours, 0)) }
 }
 
@@ -173,7 +177,7 @@ function between(from: number, to: number): number[] {
 function describeDays(days: readonly number[]): string {
   if (days.length === 7) return 'every day'
   if (days.join() === weekdays.join()) return 'weekdays'
-  if (days.join() === weekend.join()) return 'at weekends'
+  if (days.join() === weekend.join()) return 'weekends'
   return days.length === 0 ? 'never' : listed(days.map((day) => `${dayNames[day - 1] ?? day}s`))
 }
 
@@ -197,5 +201,5 @@ function listed(items: readonly string[]): string {
 }
 
 function unclear(reason: string, field: ScheduleField): Extract<ReadSchedule, { kind: 'unclear' }> {
-  return { kind: 'unclear', reason: `${reason}; ${example}`, field }
+  return { kind: 'unclear', reason: `${reason} ${example}`, field }
 }

@@ -18,3 +18,15 @@ function errorCodes(error: unknown): string[] {
   const inner = Array.isArray(errors) ? errors.flatMap(errorCodes) : []
   return [...(typeof code === 'string' ? [code] : []), ...errorCodes(cause), ...errorCodes(original), ...inner]
 }
+
+/**
+ * A reason as a sentence of its own: "the page is gone" becomes "The page is gone."; an address at its start stays as it
+ * is, and a command at its end gets no full stop, so that it can be copied.
+ */
+export function asSentence(reason: string): string {
+  const [first = ''] = reason.split(/\s/, 1)
+  const isPlainWord = /^[a-z][a-z’'-]*[,;:]?$/.test(first)
+  const opened = isPlainWord ? reason.charAt(0).toUpperCase() + reason.slice(1) : reason
+  const isClosed = /[.!?…][”’"')\]]*$/.test(opened) || /: (?:\/|onrecord )[^.!?]*$/.test(opened)
+  return isClosed ? opened : `${opened}.`
+}

@@ -73,7 +73,7 @@ function choose(unseen: readonly Entry[], { seen, anyKnown, now }: Sight): Pick<
   if (seen === null || isOther) {
     const recent = unseen.filter(({ published }) => ageHours(published, now) <= firstSightHours)
     const fresh = newestFirst(recent).slice(0, firstSightEntries)
-    const held = `none of the ${unseen.length} entries was there before; ${fresh.length} were taken and the others counted as old`
+    const held = `none of its ${unseen.length} entries had been seen before; ${fresh.length} were used and the rest treated as old`
     return { fresh, held: isOther ? held : null }
   }
   const newest = newestOf(seen)
@@ -84,7 +84,7 @@ function choose(unseen: readonly Entry[], { seen, anyKnown, now }: Sight): Pick<
   if (news.length <= mostAtOnce) return { fresh: news, held: null }
   return {
     fresh: newestFirst(news).slice(0, mostAtOnce),
-    held: `${news.length} new entries came at once; the newest ${mostAtOnce} were taken and the others counted as old`,
+    held: `${news.length} new entries came at once; the newest ${mostAtOnce} were used and the rest treated as old`,
   }
 }
 

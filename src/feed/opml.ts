@@ -25,7 +25,7 @@ export function readOpml(text: string): FeedLink[] {
   try {
     outlines = parseOpml(text).body?.outlines ?? []
   } catch (cause) {
-    throw new Error('this is not an OPML file', { cause })
+    throw new Error('This isn’t an OPML file. Export one from your feed reader and try again.', { cause })
   }
   return outlines.flatMap((outline) => links(outline, 0))
 }

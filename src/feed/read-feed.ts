@@ -43,6 +43,6 @@ function readMended(text: string): FeedContent {
   try {
     return readNewest(repairXml(text))
   } catch (cause) {
-    throw new Error('this is not a feed that can be read', { cause })
+    throw new Error('this isn’t a feed Onrecord can read', { cause })
   }
 }

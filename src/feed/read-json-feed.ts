@@ -53,7 +53,7 @@ function parseJson(json: string): unknown {
   try {
     return JSON.parse(json)
   } catch (cause) {
-    throw new Error('this begins like a JSON Feed, but is cut off or broken', { cause })
+    throw new Error('this starts like a JSON Feed but is cut off or broken', { cause })
   }
 }
 

@@ -96,7 +96,7 @@ async function pollSafely(feed: Feed, services: Services): Promise<QuietPoll | '
     if (isOfWhatIsGone(error)) return undefined
     services.log.error('feed-broke', { feed: feed.url, reason: reasonOf(error) })
     const now = services.clock.now()
-    const problem = failed(feed, { reason: 'what it says could not be kept' }, now)
+    const problem = failed(feed, { reason: 'its contents couldn’t be saved' }, now)
     await services.store.polls
       .record(feed, problem, now)
       .catch((again: unknown) => services.log.error('feed-broke', { feed: feed.url, reason: reasonOf(again) }))
@@ -152,7 +152,7 @@ async function decide(
   const { services, now, bodyKey } = polling
   switch (fetched.kind) {
     case 'gone':
-      return { ...failed(feed, { reason: 'the outlet has ended this feed (410)' }, now), ended: true }
+      return { ...failed(feed, { reason: 'the outlet has discontinued this feed' }, now), ended: true }
     case 'refused':
     case 'failed':
       return failed(feed, fetched, now)

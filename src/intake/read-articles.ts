@@ -63,7 +63,7 @@ async function readSafely(entry: UnreadEntry, services: Services): Promise<Outco
   } catch (error) {
     if (isOfWhatIsGone(error)) return 'nothing'
     services.log.error('page-broke', { url: entry.url, reason: reasonOf(error) })
-    await noteProblem(entry, { reason: 'what it says could not be kept', final: false }, services).catch(
+    await noteProblem(entry, { reason: 'its contents couldn’t be saved', final: false }, services).catch(
       (again: unknown) => services.log.error('page-broke', { url: entry.url, reason: reasonOf(again) }),
     )
     return 'nothing'
@@ -158,7 +158,7 @@ export async function readEntry(
     case 'refused':
       return {
         kind: 'problem',
-        reason: fetched.kind === 'refused' ? fetched.reason : 'the site sent no page',
+        reason: fetched.kind === 'refused' ? fetched.reason : 'the site didn’t send a page',
         final: true,
       }
     case 'failed':

@@ -94,7 +94,7 @@ async function whenQuiet(
 }
 
 async function sendPart(part: PostPart, delivery: PartDelivery, services: DeliveryServices): Promise<Delivered> {
-  if (!part.rendered) return { kind: 'failed', reason: 'it was begun by an older version of Onrecord' }
+  if (!part.rendered) return { kind: 'failed', reason: 'it was started by an older version of Onrecord' }
   const marked = await mark(part, delivery, services)
   if ('kind' in marked) return marked
   const message = marked.rendered?.opening ?? marked.rendered ?? part.rendered
@@ -149,7 +149,8 @@ async function isOut(
 async function fillPart(part: PostPart, delivery: PartDelivery, services: DeliveryServices): Promise<Delivered> {
   const { edition, platform } = delivery
   const { message } = part
-  if (!part.rendered || message === null) return { kind: 'failed', reason: 'what was begun cannot be filled here' }
+  if (!part.rendered || message === null)
+    return { kind: 'failed', reason: 'the unfinished message can’t be completed here' }
   const marked = await mark(part, delivery, services)
   if ('kind' in marked) return marked
   const at = { ...targetOf(marked, part.markedAt, { delivery, services }), message, inParts: marked.inParts }
@@ -168,7 +169,7 @@ async function fillPart(part: PostPart, delivery: PartDelivery, services: Delive
 async function put({ rendered, version }: PostPart, at: PostedMessage, platform: Platform): Promise<Sent> {
   // What was never filled shows nothing of an older version but its opening.
   const way = version > 0 && at.since !== null ? platform.edit : (platform.fill ?? platform.edit)
-  const refused: Sent = { kind: 'refused', reason: 'it cannot be changed there' }
+  const refused: Sent = { kind: 'refused', reason: 'the message can’t be changed there' }
   return (await way?.(rendered ?? {}, at)) ?? refused
 }
 

@@ -28,9 +28,9 @@ export async function notifyFeedFollowers(
 function sentence({ outlet, url }: Feed, state: Feed['notified'], problem: string | null): string {
   switch (state) {
     case 'ended':
-      return `${outlet} (${url}) is not read any more: ${problem}. Remove it, or add the feed that has taken its place.`
+      return `${outlet} (${url}) is no longer read: ${problem}. Remove it, or add the feed that has replaced it.`
     case 'failing':
-      return `${outlet} (${url}) could not be read for a day: ${problem}. It will be tried again; nothing else is said of it until it can be.`
+      return `${outlet} (${url}) hasn’t been readable for a day: ${problem}. Onrecord will keep trying and tell you when it can be read again.`
     case null:
       return `${outlet} (${url}) can be read again.`
   }

@@ -84,7 +84,7 @@ export async function postEdition(id: EditionId, services: Services): Promise<vo
   const edition = await store.editions.find(id)
   if (edition?.state !== 'due' && edition?.state !== 'posting') return
   const subscription = await store.subscriptions.find(edition.subscription)
-  if (!subscription) return await settle(id, { state: 'failed', reason: 'its digest was deleted' }, services)
+  if (!subscription) return await settle(id, { state: 'failed', reason: 'the digest was deleted' }, services)
   const channel = edition.target?.channel ?? subscription.channel
   const platform = services.platforms.find(({ name }) => name === channel.platform)
   if (!platform) {
@@ -96,8 +96,7 @@ export async function postEdition(id: EditionId, services: Services): Promise<vo
   const isOld = Date.parse(clock.now()) - Date.parse(edition.slot) > editionLimits.catchUpMs
   if (edition.state === 'posting')
     return isOld ? await giveUp(edition, to, services) : await deliverEdition(edition, to, services)
-  if (isOld)
-    return await settle(id, { state: 'skipped', reason: 'it came due while Onrecord was not running' }, services)
+  if (isOld) return await settle(id, { state: 'skipped', reason: 'it was due while Onrecord wasn’t running' }, services)
   const prepared = await prepareEdition(edition, to, services)
   if (prepared) await deliverEdition(prepared, to, services)
 }
@@ -147,8 +146,8 @@ async function settleEmpty(
   const out = isOpen(subscription.filter) ? 0 : await keptOut(subscription, feeds, services)
   const reasons = [
     nothingNew,
-    ...(unread > 0 ? [`${counted(unread, 'page waits', 'pages wait')} to be read`] : []),
-    ...(out > 0 ? [`its filter keeps out ${counted(out, 'new story', 'new stories')}`] : []),
+    ...(unread > 0 ? [`${counted(unread, 'page is', 'pages are')} still to be read`] : []),
+    ...(out > 0 ? [`its filter left out ${counted(out, 'new story', 'new stories')}`] : []),
   ]
   const reason = noneReadable(feeds) ? 'none of its feeds could be read' : reasons.join('; ')
   await settle(id, { state: 'skipped', reason }, services)
@@ -162,7 +161,7 @@ function lateNote({ slot, asked }: FiledEdition, { schedule }: Subscription, now
 
 /** The platform could not be reached for as long as a digest is news. */
 async function giveUp({ id }: FiledEdition, { subscription, platform }: Addressee, services: Services): Promise<void> {
-  const problem = 'it could not be posted for twelve hours'
+  const problem = 'it still hadn’t gone out after twelve hours'
   await notifyOwnerOf(subscription, { platform, problem }, services)
   await settle(id, { state: 'failed', reason: problem }, services)
 }
@@ -177,7 +176,7 @@ async function deliverEdition(
   { subscription, platform }: Addressee,
   services: Services,
 ): Promise<void> {
-  if (!target) return await settle(id, { state: 'failed', reason: 'it was begun by an older version' }, services)
+  if (!target) return await settle(id, { state: 'failed', reason: 'it was started by an older version' }, services)
   const delivered = await deliver({ edition: id, platform, target }, { ...services, posts: services.store.posts })
   switch (delivered.kind) {
     case 'posted':
@@ -195,7 +194,7 @@ async function deliverEdition(
     case 'waiting':
       // What keeps it now takes the place of what kept an earlier one.
       if (delivered.reason !== undefined) {
-        const problem = `the platform takes nothing just now: ${delivered.reason}`
+        const problem = `the platform isn’t accepting posts right now: ${delivered.reason}`
         await services.store.subscriptions.noteProblem(subscription.id, problem)
       }
       return await services.queue.send({ kind: 'post-edition', edition: id }, { afterMs: delivered.afterMs })

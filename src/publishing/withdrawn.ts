@@ -70,12 +70,12 @@ export function takenBack(block: Block, withdrawn: ReadonlySet<string>): Block {
   return {
     ...block,
     ...emptyStory,
-    headline: 'Taken back',
+    headline: 'Withdrawn',
     takenBack: true,
     followUp: null,
     agreement: null,
     outlets: [],
-    summary: ['Whoever set up this digest has taken back what stood here.'],
+    summary: ['This story was withdrawn by the people who manage this digest.'],
     links: [],
     byline: '',
   } satisfies StoryBlock

@@ -36,10 +36,11 @@ export class ReadinessProbe {
     try {
       await this.#services.store.measures.answers()
     } catch {
-      return { ready: false, reason: 'the database does not answer' }
+      return { ready: false, reason: 'the database isn’t answering' }
     }
     const silent = Date.parse(now) - Date.parse(this.#tickAt ?? this.#startedAt)
-    if (works && silent > silenceMs) return { ready: false, reason: 'what is due has not been done for five minutes' }
+    if (works && silent > silenceMs)
+      return { ready: false, reason: 'work that was due hasn’t been done for five minutes' }
     return { ready: true }
   }
 }

@@ -55,7 +55,7 @@ export async function openBill(
     if (!(await spend.reserve(payer, tokens, { day, cap }))) {
       await settle({ tokens: 0, written: 0 })
       throw new ModelFailed(
-        `the tokens of ${payer === 'installation' ? 'this installation' : 'this workspace'} for today are used up`,
+        `today’s tokens for ${payer === 'installation' ? 'this installation' : 'this workspace'} are used up`,
         nothing,
         false,
       )

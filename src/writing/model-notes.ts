@@ -22,7 +22,7 @@ export async function modelNotes(
   if (briefs.some(({ byline }) => byline.writer === 'llm'))
     notes.push({
       kind: 'note',
-      text: `The texts of these articles went to ${modelServices.model.name} at ${modelServices.provider}. To keep them here: digest model off`,
+      text: `The text of these articles was sent to ${modelServices.model.name} at ${modelServices.provider}. To stop that: digest model off`,
     })
   const day = clock.now().slice(0, 10)
   const spend = await store.spend.on(day)
@@ -36,14 +36,20 @@ export async function modelNotes(
   const share = Math.max(...shares)
   const areTooFew = Math.min(tokenCaps.installation, tokenCaps.workspace) < fewestTokens
   if (areTooFew)
-    notes.push({ kind: 'note', text: 'The tokens a day that are set are too few for one brief; the rules write.' })
+    notes.push({
+      kind: 'note',
+      text: 'The daily token limit is too low for a single story, so stories are written without AI.',
+    })
   if (share < nearlyUsedUp && !areTooFew) notes.push(...withoutModel(briefs, modelServices.model.name))
   if (share >= 1 || (share >= nearlyUsedUp && briefs.some(({ byline }) => byline.writer === 'rules')))
-    notes.push({ kind: 'note', text: 'Today’s tokens for the model are used up; the rules write until midnight UTC.' })
+    notes.push({
+      kind: 'note',
+      text: 'Today’s tokens for the model are used up, so stories are written without AI until midnight UTC.',
+    })
   else if (share >= nearlyUsedUp)
     notes.push({
       kind: 'note',
-      text: `${Math.floor(100 * share)} % of today’s tokens for the model are used; after them the rules write.`,
+      text: `${Math.floor(100 * share)}% of today’s tokens for the model are used. After that, stories are written without AI.`,
     })
   return notes
 }

@@ -53,11 +53,11 @@ describe('onrecord summarize', () => {
 
   it.each([
     ['nonsense', /neither a web address nor a file/],
-    ['http://10.1.2.3/', /not an address of the public internet/],
+    ['http://10.1.2.3/', /isn’t on the public internet/],
     ['ftp://example.org/x', /only http and https/],
     ['/missing', /no such page \(404\)/],
-    ['/gone', /gone for good \(410\)/],
-    ['/broken', /problem of its own \(500\)/],
+    ['/gone', /removed for good/],
+    ['/broken', /problem on its side \(500\)/],
     ['/pdf', /a PDF/],
     ['/empty', /empty/],
     ['/cookies', /cookie notice/],
@@ -95,20 +95,20 @@ describe('onrecord summarize', () => {
       input: Buffer.from(Array.from({ length: 5_000 }, (_, at) => (at * 7_919) % 256)),
     })
     expect(status).toBe(1)
-    expect(err).toContain('this is not text')
+    expect(err).toContain('This is not text')
   })
 
   it.each<[string, readonly string[]]>([
     ['one feed', ['/missing']],
     ['several', ['/missing', '/broken', '/gone']],
     ['what is no feed', ['/article']],
-    ['a feed whose articles cannot be read', ['/feed']],
+    ['a feed whose articles can’t be read', ['/feed']],
     ['what is no address', ['nonsense']],
   ])('never says that there is nothing new where nothing could be read: %s', async (_, paths) => {
     const feeds = paths.map((path) => (path.startsWith('/') ? site.url(path) : path))
     const { status, out, err } = await onrecord(['digest', '--feed', ...feeds])
     expect(status).toBe(1)
-    expect(out).toMatch(/No (?:feed|article of these feeds) could be read/)
+    expect(out).toMatch(/No feed could be read|None of the articles in these feeds could be read/)
     expect(out).not.toContain('Nothing new')
     expect(err.trim().split('\n')).toHaveLength(paths.length)
   })
@@ -293,8 +293,8 @@ describe('the doctor, of the platforms', () => {
     }
     const well = await run(['doctor'], { env })
     expect(well.out).toContain('Slack: works – @')
-    expect(well.out.replace(/\s+/g, ' ')).toContain('in Team T1; commands come by Socket Mode')
-    expect(well.out).toContain('Discord: works – Onrecord; commands come over the gateway')
+    expect(well.out.replace(/\s+/g, ' ')).toContain('in Team T1; commands arrive by Socket Mode')
+    expect(well.out).toContain('Discord: works – Onrecord; commands arrive over the gateway')
     slack.fail('auth.test', { kind: 'error', error: 'invalid_auth' })
     discord.fail(/applications/, { kind: 'error', status: 401, code: 0 })
     const ill = await run(['doctor'], { env })

@@ -36,7 +36,7 @@ describe('the commands, by somebody who may', () => {
   const ask = async (name: CommandName, text: string) => await newsroom.ask(asker('T1'), name, text)
 
   it('follow a feed, look at one, list them and give them back', async () => {
-    expect(words(await ask('feeds', `test ${town.url('/')}`))).toMatch(/Tarn Weekly.*1 entry, the newest of /s)
+    expect(words(await ask('feeds', `test ${town.url('/')}`))).toMatch(/Tarn Weekly.*1 entry; the newest is from /s)
     expect(words(await ask('feeds', 'list'))).toContain('No feeds yet. Add one: /feeds add')
     expect(words(await ask('feeds', `add ${town.url('/')}`))).toContain(`Added Tarn Weekly: ${feed}`)
     expect(jsonOf(await ask('feeds', `add ${feed}`))).toEqual({ added: null })
@@ -47,7 +47,7 @@ describe('the commands, by somebody who may', () => {
 
   it('set a digest, and say when it comes next', async () => {
     expect(words(await ask('digest', 'schedule weekdays 8:00 London'))).toMatch(
-      /^“Morning digest” is set for channel C\w+: weekdays at 08:00.*The next one comes \w{3} \d/,
+      /^“Morning digest” is set up in channel C\w+: weekdays at 08:00.*Next edition: \w{3} \d/,
     )
     expect((await ask('digest', 'schedule whenever')).done).toBe(false)
     const { nextRunAt } = (jsonOf(await ask('digest', 'list')) as { nextRunAt: string }[])[0] ?? { nextRunAt: '' }
@@ -57,8 +57,8 @@ describe('the commands, by somebody who may', () => {
       })
     expect(words(await ask('digest', 'pause'))).toContain('is paused')
     expect(words(await ask('digest', 'list'))).toContain('paused')
-    expect(words(await ask('digest', 'resume'))).toContain('The next one comes')
-    expect(words(await ask('digest', 'status'))).toMatch(/next .*No edition has come due yet.*1 feed/s)
+    expect(words(await ask('digest', 'resume'))).toContain('Next edition')
+    expect(words(await ask('digest', 'status'))).toMatch(/next .*No edition has been due yet.*1 feed/s)
     expect((await ask('digest', 'pause until 2020-01-01')).done).toBe(false)
   })
 
@@ -69,10 +69,12 @@ describe('the commands, by somebody who may', () => {
     const unnamed = await newsroom.ask(two, 'digest', 'schedule weekdays 9:00 London')
     expect(unnamed.done).toBe(false)
     expect(words(unnamed)).toMatch(/“Night”, “Noon”|“Noon”, “Night”/)
-    expect(words(unnamed)).toContain('Name one in quotation marks: /digest schedule "')
+    expect(words(unnamed)).toContain('in quotation marks: /digest schedule "')
     const fresh = { ...emptyOrder, when: 'weekdays 9:00 London', fresh: true }
     const again = await command({ kind: 'schedule-digest', order: { ...fresh, digest: 'noon' } }, two)
-    expect(words(again)).toBe('! there is a digest of that name, which you can’t change from here; choose another name')
+    expect(words(again)).toBe(
+      '! There’s already a digest with that name, and you can’t change it from here. Choose another name.',
+    )
     expect((await command({ kind: 'schedule-digest', order: fresh }, two)).done).toBe(true)
     expect(
       (await newsroom.services.store.subscriptions.list(two.workspace.id)).map(({ name }) => name).toSorted(),
@@ -85,11 +87,11 @@ describe('the commands, by somebody who may', () => {
 
   it('post what is new at once, tell where it stands, and never tell it again', async () => {
     const preview = await ask('digest', 'preview')
-    expect(words(preview)).toContain('1 feed of 1 will be read for the first time in a minute')
-    expect(words(await ask('digest', 'now'))).toBe('“Morning digest” is posted in channel C1.')
+    expect(words(preview)).toContain('1 feed (of 1) will be read for the first time in a minute')
+    expect(words(await ask('digest', 'now'))).toBe('“Morning digest” has been posted in channel C1.')
     await newsroom.settled()
     expect(slack.posted.map(({ text }) => text).join('\n')).toContain('Bridge over the Tarn closes')
-    expect(words(await ask('digest', 'status'))).toMatch(/Last: .*posted/)
+    expect(words(await ask('digest', 'status'))).toMatch(/Last edition: .*posted/)
     const count = slack.posted.length
     expect(words(await ask('digest', 'now'))).toContain('Nothing new since')
     await newsroom.settled()
@@ -101,7 +103,7 @@ describe('the commands, by somebody who may', () => {
     const whole = await newsroom.ask(asker('T1'), 'claims', 'ruiz')
     expect(words(whole)).toMatch(/We had no choice/)
     expect(words(await newsroom.ask(asker('T1'), 'claims', 'ruis'))).toContain(
-      'Nothing is kept of what “ruis” said. Who is: Ana Ruiz.',
+      'No statements by “ruis” on record here. Did you mean Ana Ruiz?',
     )
     expect(words(await command({ kind: 'show-story', story }))).toContain('the steel may have cracked in March')
     expect(jsonOf(await command({ kind: 'explain-edition', edition }))).toMatchObject({ stories: [{ reason: 'in' }] })
@@ -115,7 +117,9 @@ describe('the commands, by somebody who may', () => {
     expect(jsonOf(await command(report))).toEqual({ filed: true })
     expect(jsonOf(await command(report))).toEqual({ filed: false })
     const letter = slack.posted.find(({ channel }) => channel === 'U1')
-    expect(JSON.stringify([letter?.text, letter?.blocks])).toMatch(/the quotation is altered.*she said it otherwise/)
+    expect(JSON.stringify([letter?.text, letter?.blocks])).toMatch(
+      /the quotation has been changed.*she said it otherwise/,
+    )
   })
 })
 
@@ -128,10 +132,12 @@ describe('the first feeds', () => {
     expect((await start([], ' ')).done).toBe(false)
     expect((await start(['constructor'], '')).done).toBe(false)
     expect(words(await start([], `${town.url('/')}\n${town.url('/nothing')}`))).toMatch(
-      /Added Tarn Weekly.*no feed was found/,
+      /Added Tarn Weekly.*No feed found/,
     )
     const world = await newsroom.ask(fresh, 'feeds', 'start world')
-    expect(words(world)).toMatch(/^Following 4 feeds: BBC News, .*No digest is set yet. Set one: \/digest schedule/)
+    expect(words(world)).toMatch(
+      /^Following 4 feeds: BBC News, .*No digest is set up yet. Set one up: \/digest schedule/,
+    )
     const opml =
       '<?xml version="1.0"?><opml version="2.0"><head/><body><outline type="rss" text="Own" xmlUrl="https://own.example/feed"/></body></opml>'
     expect(words(await start([], opml))).toContain('Added 1 feed')
@@ -170,7 +176,7 @@ describe('a story that was told before', () => {
     expect(words(again)).toContain('new since')
     const { edition } = jsonOf(again) as { edition: string }
     const why = await runCommand({ kind: 'explain-edition', edition }, { asker: local, services: own.services })
-    expect(words(why)).toContain('in, as a follow-up of edition')
+    expect(words(why)).toContain('in, as a follow-up to edition')
     expect(words(await own.ask(local, 'digest', 'now'))).toContain('Nothing new since')
     await own.close()
     await gazette.stop()
@@ -192,7 +198,7 @@ describe('the commands, by somebody who may not', () => {
     const { done, document } = await newsroom.ask(guest, name, text)
     expect([done, JSON.stringify(document)]).toEqual([
       false,
-      expect.stringContaining('You may not change that') as string,
+      expect.stringContaining('You don’t have permission to change this') as string,
     ])
   })
 
@@ -370,7 +376,7 @@ describe('digests that several people set at the same moment', () => {
     expect(answers.filter(({ done }) => done)).toHaveLength(1)
     expect((await stateOf(workspaceId('slack:T10'))).digests).toHaveLength(1)
     const refusals = answers.filter(({ done }) => !done).map((answer) => words(answer))
-    expect(refusals.every((each) => each.includes('set by somebody else at the same moment'))).toBe(true)
+    expect(refusals.every((each) => each.includes('at the same moment'))).toBe(true)
   })
 })
 
@@ -389,7 +395,7 @@ describe('a first digest at this computer', () => {
       channel: services.defaults.channel,
     }
     const answer = await newsroom.ask(here, 'digest', 'schedule weekdays 8:00 London')
-    expect(words(answer)).toContain('“Morning digest” is set: weekdays at 08:00')
+    expect(words(answer)).toContain('“Morning digest” is set up: weekdays at 08:00')
     expect(await stateOf(demonstration.id)).toEqual({ feeds: [], digests: [], editions: [] })
     expect((await stateOf(localWorkspace.id)).digests).toMatchObject([{ name: 'Morning digest' }])
   })

@@ -28,13 +28,13 @@ describe('a filter', () => {
   })
 
   it.each([
-    ['a part that is none', 'wrds: dam', 'is not clear'],
-    ['words without a part', 'dam', 'is not clear'],
-    ['nothing', ' ; ', 'a filter goes like this'],
+    ['a part that is none', 'wrds: dam', 'isn’t clear'],
+    ['words without a part', 'dam', 'isn’t clear'],
+    ['nothing', ' ; ', 'Write a filter like this'],
     ['a value without letters', 'words: .*', 'has no letter'],
-    ['a language that is none', 'languages: English', 'is no language'],
+    ['a language that is none', 'languages: English', 'isn’t a language code'],
     ['a number that is none', 'publishers: many', 'a number from 1 to 20'],
-    ['too many values', `words: ${Array.from({ length: 31 }, (_, at) => `w${at}`).join(',')}`, '30 values at most'],
+    ['too many values', `words: ${Array.from({ length: 31 }, (_, at) => `w${at}`).join(',')}`, '30 values.'],
     ['a value without end', `words: ${'x'.repeat(100)}`, 'too long'],
   ])('says what is wrong with %s', (_, text, reason) => {
     expect(readFilter(text)).toMatchObject({ kind: 'unclear', reason: expect.stringContaining(reason) as string })

@@ -15,9 +15,9 @@ describe('a schedule in words', () => {
     ['on the 1st and 15th at 9', 'monthly on the 1st and 15th at 09:00 (UTC)'],
     [
       'daily 6pm quiet 22:00-07:00 until 2026-12-31',
-      'every day at 18:00 (UTC), not from 22:00 to 07:00, until 2026-12-31',
+      'every day at 18:00 (UTC), except from 22:00 to 07:00, until 2026-12-31',
     ],
-    ['weekends at noon', 'at weekends at 12:00 (UTC)'],
+    ['weekends at noon', 'weekends at 12:00 (UTC)'],
     ['fri-mon 8:00 Tokyo', 'Mondays, Fridays, Saturdays and Sundays at 08:00 (Asia/Tokyo)'],
     ['8', 'every day at 08:00 (UTC)'],
   ])('is understood: %s', (text, meaning) => {
@@ -26,16 +26,16 @@ describe('a schedule in words', () => {
   })
 
   it.each([
-    ['weekdays', 'a time of day is missing'],
+    ['weekdays', 'The time of day is missing.'],
     ['8:03', 'steps of five minutes'],
-    ['mondays at 25:00', 'no time of day'],
+    ['mondays at 25:00', 'isn’t a valid time'],
     ['every 30 hours', 'every 1 to 24 hours'],
-    ['weekdays 8:00 and saturdays 10:00', 'a digest of its own'],
-    ['every monday on the 1st 9:00', 'do not go together'],
-    ['8:00 quiet 7:00-9:00', 'cover every time'],
-    ['8:00 Atlantis', '“atlantis” is no time zone'],
-    ['daily 8:00 until 2026-02-31', 'is no date'],
-    ['', 'a time of day is missing'],
+    ['weekdays 8:00 and saturdays 10:00', 'need separate digests'],
+    ['every monday on the 1st 9:00', 'not both'],
+    ['8:00 quiet 7:00-9:00', 'fall within the quiet hours'],
+    ['8:00 Atlantis', '“atlantis” isn’t a time zone'],
+    ['daily 8:00 until 2026-02-31', 'isn’t a valid date'],
+    ['', 'The time of day is missing.'],
   ])('is refused with an example: %s', (text, reason) => {
     const read = readSchedule(text, 'UTC')
     expect(read).toMatchObject({ kind: 'unclear', reason: expect.stringContaining(reason) as string })

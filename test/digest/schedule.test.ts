@@ -33,7 +33,9 @@ describe('a list of feeds', () => {
   it('comes and goes as OPML', () => {
     const feeds = [{ url: 'http://t.example/feed?a=1&b=2', title: 'Town & Country' }]
     expect(readOpml(writeOpml(feeds, 'Feeds'))).toEqual(feeds)
-    expect(() => readOpml('no list')).toThrow('this is not an OPML file')
+    expect(() => readOpml('no list')).toThrow(
+      'This isn’t an OPML file. Export one from your feed reader and try again.',
+    )
   })
 })
 

@@ -18,7 +18,7 @@ export function storyBlock(parts: Partial<StoryBlock> = {}): StoryBlock {
     moreClaims: 2,
     silences: ['Steelmaker Ltd did not respond to requests for comment'],
     unanswered: [],
-    withheld: ['1 claim withheld: its quotation was not found in the article'],
+    withheld: ['1 claim left out: its quotation was not found in the article'],
     links: [],
     byline: 'written by rules, version 1',
     ...parts,

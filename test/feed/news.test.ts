@@ -169,7 +169,7 @@ describe('a flood', () => {
     const other = Array.from({ length: 40 }, (_, at) => item(500 + at, { published: ago(at / 2) }))
     const { fresh, held } = sightEntries(other, seen(known), now)
     expect(fresh).toHaveLength(10)
-    expect(held).toContain('none of the 40 entries was there before')
+    expect(held).toContain('none of its 40 entries had been seen before')
   })
 
   it('does not come of one guid that is given to two', () => {

@@ -237,7 +237,7 @@ describe('a feed that fails', () => {
     await follow('/feed')
     const asked = await pollTimes(5)
     expect(asked).toHaveLength(1)
-    expect(words()).toEqual([expect.stringContaining('is not read any more')])
+    expect(words()).toEqual([expect.stringContaining('is no longer read')])
   })
 
   it('is asked ever less often, is given up after two weeks, and its followers are told of each once', async () => {
@@ -247,8 +247,8 @@ describe('a feed that fails', () => {
     expect(asked.length).toBeLessThan(30)
     expect(now - start).toBeGreaterThan(13 * 86_400_000)
     expect(words()).toEqual([
-      expect.stringContaining('could not be read for a day: the site has no such page (404)'),
-      expect.stringContaining('is not read any more'),
+      expect.stringContaining('hasn’t been readable for a day: the site has no such page (404)'),
+      expect.stringContaining('is no longer read'),
     ])
   })
 

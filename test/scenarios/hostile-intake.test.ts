@@ -107,7 +107,7 @@ describe('what one feed or page says', () => {
     })
     expect(await gatherNews({ ...services(), store })).toMatchObject({ feeds: 3, articles: 2 })
     const failing = (await feeds()).filter(({ failures }) => failures > 0)
-    expect(failing).toMatchObject([{ url: broken, problem: 'what it says could not be kept' }])
+    expect(failing).toMatchObject([{ url: broken, problem: 'its contents couldn’t be saved' }])
   })
 
   it('of another site renames nobody, and moves nothing in time', async () => {
@@ -209,7 +209,7 @@ describe('a page out of reach', () => {
       stop: reader.stop.bind(reader),
       readPage: async () => {
         read += 1
-        return { kind: 'unreadable' as const, reason: 'it takes too long to read', isPassing: true }
+        return { kind: 'unreadable' as const, reason: 'it took too long to read', isPassing: true }
       },
     }
     await readArticles({ ...services(), reader: straining })

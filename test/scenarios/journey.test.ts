@@ -81,7 +81,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
       text: [
         'Nothing new since ',
         { label: expect.stringMatching(/^\w{3} \d/) as string },
-        '. Here is that digest again:',
+        '. Here is the last edition:',
       ],
     })
   })

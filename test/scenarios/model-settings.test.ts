@@ -53,7 +53,7 @@ describe('the model of a workspace', () => {
   it('writes the briefs, signed, and readers are told where the texts went', async () => {
     const text = words(await ask('digest', 'now'))
     expect(text).toMatch(/Bridge over the Tarn closes.*a-model.*write-brief@/)
-    expect(text).toContain('The texts of these articles went to a-model at 127.0.0.1')
+    expect(text).toContain('The text of these articles was sent to a-model at 127.0.0.1')
     expect(briefsAsked()).toBe(1)
   })
 
@@ -65,7 +65,7 @@ describe('the model of a workspace', () => {
     expect(briefsAsked()).toBe(1)
   })
 
-  it('shows what it cost, at the prices that are set', async () => {
+  it('shows what it cost, at your set prices', async () => {
     const reply = await ask('digest', 'usage')
     const { document } = reply
     expect(jsonOf(reply)).toMatchObject({
@@ -78,13 +78,13 @@ describe('the model of a workspace', () => {
   })
 
   it('gets no article of a workspace that has turned it off, and all again when it is on', async () => {
-    expect(words(await ask('digest', 'model off'))).toContain('No article of this workspace goes to a-model')
+    expect(words(await ask('digest', 'model off'))).toContain('Articles from this workspace aren’t sent to a-model')
     const before = briefsAsked()
     const given = `summarize ${town.url('/bridge')}`.replace('summarize ', '')
     expect(words(await ask('summarize', given))).not.toContain('a-model')
     expect(briefsAsked()).toBe(before)
     await ask('digest', 'model on')
-    expect(words(await ask('summarize', given))).toContain('The text went to a-model at 127.0.0.1')
+    expect(words(await ask('summarize', given))).toContain('The text was sent to a-model at 127.0.0.1')
     expect(briefsAsked()).toBe(before + 1)
   })
 

@@ -42,7 +42,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
     render: (document, shape) => renderDiscord(document, shape).map((message) => ({ ...message })),
     send: async (message, to) => {
       const wait = context.budget.waitMs()
-      if (wait > 0) return { kind: 'later', reason: 'Discord has refused too much lately', retryAfterMs: wait }
+      if (wait > 0) return { kind: 'later', reason: 'Discord has refused too many requests lately', retryAfterMs: wait }
       try {
         return { kind: 'sent', message: await post(message as unknown as DiscordMessage, to, context) }
       } catch (error) {
@@ -152,7 +152,7 @@ async function findMessage(to: Destination, context: Context): Promise<Found> {
     const sent = sentOf(error)
     if (sent.kind !== 'refused')
       return { kind: 'later', reason: sent.reason, retryAfterMs: sent.kind === 'later' ? sent.retryAfterMs : 15_000 }
-    return { kind: 'unsure', reason: `Discord did not let us look whether it went out: ${sent.reason}` }
+    return { kind: 'unsure', reason: `Discord didn’t let us check whether it went out: ${sent.reason}` }
   }
 }
 
@@ -167,7 +167,7 @@ async function findIn(channel: string, { key, since }: Destination, { rest }: Co
     if (messages.length < looked) return { kind: 'absent' }
     after = messages.reduce((latest, { id }) => (BigInt(id) > latest ? BigInt(id) : latest), after)
   }
-  return { kind: 'unsure', reason: 'too much has been written in the channel since' }
+  return { kind: 'unsure', reason: 'too many messages have been posted in the channel since' }
 }
 
 /** The id of a message sent at that moment, less a margin for clock differences: ids grow with time. */

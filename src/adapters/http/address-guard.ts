@@ -12,27 +12,27 @@ export function whyRefused(address: string, allowHosts: ReadonlySet<string>): st
     return `“${address.slice(0, 100)}” is not a web address; it should look like https://example.com/article`
   const url = new URL(address)
   if (!/^https?:$/.test(url.protocol))
-    return `addresses that begin with “${url.protocol}” are not fetched; only http and https are`
+    return `addresses that begin with “${url.protocol}” can’t be opened; only http and https can`
   if (isAllowed(url, allowHosts)) return undefined
-  if (url.username || url.password) return 'addresses with a name or password in them are not fetched'
+  if (url.username || url.password) return 'addresses with a username or password in them can’t be opened'
   if (url.port !== '')
-    return `port ${url.port} is not fetched; an operator can allow it with ONRECORD_ALLOW_HOSTS=${url.host}`
+    return `port ${url.port} isn’t allowed; whoever runs Onrecord can allow it with ONRECORD_ALLOW_HOSTS=${url.host}`
   const literal = url.hostname.replace(/^\[|\]$/g, '')
   return isIP(literal) !== 0 && !isPublicAddress(literal) ? notPublic(url.host) : undefined
 }
 
 /** Why a redirect may not be followed, even to an allowed host; undefined if it may. */
 export function whyNotFollowed(from: URL, location: string): string | undefined {
-  if (!URL.canParse(location, from)) return 'the site redirects to an address that is none'
+  if (!URL.canParse(location, from)) return 'the site redirects to something that isn’t an address'
   const to = new URL(location, from)
   if (to.href.length > longestAddress) return 'the site redirects to an address that is too long'
   return from.protocol === 'https:' && to.protocol === 'http:'
-    ? `${from.host} redirects from https to http, which anybody on the way can read`
+    ? `${from.host} redirects from https to http, which anyone on the network can read`
     : undefined
 }
 
 export function notPublic(host: string): string {
-  return `${host} is not an address of the public internet; an operator can allow it with ONRECORD_ALLOW_HOSTS`
+  return `${host} isn’t on the public internet; whoever runs Onrecord can allow it with ONRECORD_ALLOW_HOSTS`
 }
 
 /** True if the operator has listed the address's host and port. */

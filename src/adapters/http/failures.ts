@@ -11,7 +11,7 @@ export function failure(error: unknown, url: string, withinMs: number): Fetched 
   if (causes.some(({ message }) => message === 'bad port'))
     return {
       kind: 'refused',
-      reason: `${host} names a port that web clients never connect to; serve it on another port`,
+      reason: `${host} uses a port that web clients never connect to; serve it on another port`,
     }
   const code = causes
     .map((cause) => ('code' in cause ? String(cause.code) : ''))
@@ -33,7 +33,7 @@ function plainCode(code: string | undefined): string {
   const plain: Readonly<Record<string, string>> = {
     ENOTFOUND: 'there is no such host',
     EAI_AGAIN: 'its name could not be looked up',
-    ECONNREFUSED: 'nothing listens there',
+    ECONNREFUSED: 'nothing is listening there',
     ECONNRESET: 'the connection was cut',
     UND_ERR_SOCKET: 'the connection was cut',
     UND_ERR_CONNECT_TIMEOUT: 'it did not answer',

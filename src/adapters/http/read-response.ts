@@ -29,11 +29,11 @@ export async function readResponse(
   const encoding = (headers.get('content-encoding') ?? '').trim().toLowerCase()
   if (!encodings.has(encoding)) {
     await response.body?.cancel()
-    return failed(`the site sends its page packed in a way that is not read (${encoding.slice(0, 40)})`)
+    return failed(`the site compresses its page in a way Onrecord can’t read (${encoding.slice(0, 40)})`)
   }
   const body = await readBody(response, firstBytes ?? mostBytes, firstBytes !== undefined)
   if (!body) return { kind: 'refused', reason: `the page is larger than ${mostBytes / 1_000_000} MB` }
-  if (body[0] === 0x1f && body[1] === 0x8b) return failed('the site sends its page packed twice')
+  if (body[0] === 0x1f && body[1] === 0x8b) return failed('the site compresses its page twice')
   return { kind: 'page', url, body, contentType: headers.get('content-type') ?? '', validators, freshForMs, movedTo }
 }
 
@@ -53,9 +53,9 @@ async function readBody(response: Response, mostBytes: number, isCut: boolean): 
 
 function reasonFor(status: number): string {
   if (status === 404) return 'the site has no such page (404)'
-  if (status === 401 || status === 403) return `the site does not let us read the page (${status})`
+  if (status === 401 || status === 403) return `the site doesn’t let Onrecord read the page (${status})`
   if (status === 429) return 'the site asks us to come back later (429)'
-  return status >= 500 ? `the site has a problem of its own (${status})` : `the site answered ${status}`
+  return status >= 500 ? `the site has a problem on its side (${status})` : `the site answered ${status}`
 }
 
 function retryAfter(value: string | null): number | null {

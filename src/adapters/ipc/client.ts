@@ -39,7 +39,7 @@ function exchange<Kind extends CommandKind>(path: string, command: Command<Kind>
   return new Promise((answer, fail) => {
     const socket = connect(path)
     let reply = ''
-    socket.setEncoding('utf8').setTimeout(answerMs, () => socket.destroy(new Error('the service does not answer')))
+    socket.setEncoding('utf8').setTimeout(answerMs, () => socket.destroy(new Error('the service isn’t answering')))
     socket.on('data', (chunk: string) => {
       reply += chunk
     })
@@ -48,7 +48,7 @@ function exchange<Kind extends CommandKind>(path: string, command: Command<Kind>
       try {
         answer(JSON.parse(reply) as Reply<Kind>)
       } catch (cause) {
-        fail(new Error('the service ended before it answered', { cause }))
+        fail(new Error('the service stopped before it answered', { cause }))
       }
     })
     socket.end(JSON.stringify(command))

@@ -26,12 +26,12 @@ export function readCompletion(response: unknown, spent: number, count: (text: s
   const written = plausible(at(usage, 'completion_tokens'), own) ?? own
   const tokens = plausible(at(usage, 'total_tokens'), spent + own) ?? spent + written
   const cost = { tokens, written }
-  if (message === undefined) return { fault: passing('the model sent what no completion looks like'), ...cost }
+  if (message === undefined) return { fault: passing('the model sent something that isn’t a completion'), ...cost }
   const finish = at(choice, 'finish_reason')
   const refusal = textOf(at(message, 'refusal'))
   if (refusal !== '') return { kind: 'refused', reason: 'the model refused to write', ...cost }
   if (finish === 'content_filter')
-    return { kind: 'refused', reason: 'the filter of the model’s provider stopped the answer', ...cost }
+    return { kind: 'refused', reason: 'the model provider’s filter stopped the answer', ...cost }
   if (finish === 'length') return { kind: 'useless', reason: 'the answer was cut short', ...cost }
   if (text.trim() === '') return { kind: 'useless', reason: 'the answer is empty', ...cost }
   return { kind: 'text', text, ...cost }

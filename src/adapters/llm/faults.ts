@@ -16,7 +16,7 @@ export function faultOf(error: unknown): ModelFault {
   if (error instanceof OpenAI.APIError && typeof error.status === 'number') return faultOfStatus(error, error.status)
   const code = causes(error).find((each) => each !== '')
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN')
-    return lasting('the host of OPENAI_BASE_URL cannot be found; check its name')
+    return lasting('the host in OPENAI_BASE_URL can’t be found; check its name')
   if (code && /CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code))
     return lasting(
       `the certificate of OPENAI_BASE_URL is not trusted (${code}); give its authority to Node.js with NODE_EXTRA_CA_CERTS`,
@@ -24,10 +24,13 @@ export function faultOf(error: unknown): ModelFault {
   if (code === 'ECONNREFUSED')
     return {
       kind: 'passing',
-      reason: 'nothing listens at OPENAI_BASE_URL, or at the proxy that is set; is the model server running?',
+      reason:
+        'nothing is listening at OPENAI_BASE_URL, or at the proxy that is set; check that the model server is running',
       retryAfterMs: null,
     }
-  const reason = code ? `the connection to the model failed (${code})` : 'the model sent what no completion looks like'
+  const reason = code
+    ? `the connection to the model failed (${code})`
+    : 'the model sent something that isn’t a completion'
   return { kind: 'passing', reason, retryAfterMs: null }
 }
 
@@ -35,13 +38,14 @@ function faultOfStatus(error: InstanceType<typeof OpenAI.APIError>, status: numb
   const said = `${error.code ?? ''} ${error.message}`
   if (status === 401 || status === 403) return lasting(`OPENAI_API_KEY is not accepted (${status}); set a valid one`)
   if (status === 402 || /insufficient_quota/.test(said))
-    return lasting('the account of OPENAI_API_KEY has no credit left')
-  if (status === 404) return lasting('OPENAI_MODEL or OPENAI_BASE_URL is wrong: the endpoint knows no such model (404)')
+    return lasting('the account behind OPENAI_API_KEY has no credit left')
+  if (status === 404)
+    return lasting('OPENAI_MODEL or OPENAI_BASE_URL is wrong: the endpoint doesn’t know that model (404)')
   const retryAfterMs = retryAfter(error.headers)
   if (status === 429) return { kind: 'passing', reason: 'the model asks us to slow down (429)', retryAfterMs }
   if (status === 408 || status >= 500)
-    return { kind: 'passing', reason: `the model has a problem of its own (${status})`, retryAfterMs }
-  const unknown: ModelFault = { kind: 'request', reason: `the model does not take the request (${status})` }
+    return { kind: 'passing', reason: `the model server has a problem (${status})`, retryAfterMs }
+  const unknown: ModelFault = { kind: 'request', reason: `the model server rejected the request (${status})` }
   return status === 400 ? (otherWay(said) ?? unknown) : unknown
 }
 

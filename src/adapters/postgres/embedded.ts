@@ -72,7 +72,7 @@ function makeMissing(folder: string): void {
 }
 
 function unusable(folder: string, cause: unknown): string {
-  const reason = cause instanceof Error ? cause.message : 'it may not be written'
+  const reason = cause instanceof Error ? cause.message : 'it can’t be written to'
   return `the data folder ${folder} cannot be used (${reason}); make room on its disk, let this user write to it, or set ONRECORD_DATA to another folder`
 }
 

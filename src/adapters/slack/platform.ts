@@ -63,7 +63,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     fill: async (message, at) => await posting(at, (each) => fill(message as unknown as SlackMessage, at, each)),
     edit: async (message, at) => await posting(at, (each) => edit(message as unknown as SlackMessage, at, each)),
     find: async (to) => {
-      const none: Found = { kind: 'unsure', reason: 'the app has no token any more' }
+      const none: Found = { kind: 'unsure', reason: 'the app no longer has a token' }
       return await withClient(to.workspace, none, async (client) => await finder.find(to, client))
     },
     say: async (to, document, once) => {
@@ -81,7 +81,7 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
       const client = await clientOf(workspace)
       if (!client) return false
       const found = await finder.find({ channel, parent: thread ?? null, ...begun }, client)
-      if (found.kind === 'later') throw new Error(`Slack does not say whether it was posted: ${found.reason}`)
+      if (found.kind === 'later') throw new Error(`Slack doesn’t say whether it was posted: ${found.reason}`)
       if (found.kind === 'unsure') options.log.warn('reply-unsure', { reason: found.reason })
       return found.kind === 'absent'
     },

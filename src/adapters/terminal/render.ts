@@ -158,7 +158,7 @@ function evidenced(lines: readonly string[], { evidence }: ClaimLine, style: Sty
 }
 
 function footer({ moreClaims, notes: remarks, withheld, links, byline }: StoryBlock, style: Style): string[] {
-  const more = moreClaims > 0 ? [`${moreClaims} more ${moreClaims === 1 ? 'claim' : 'claims'} one step away`] : []
+  const more = moreClaims > 0 ? [`${moreClaims} more ${moreClaims === 1 ? 'claim' : 'claims'} not shown`] : []
   const notes = [...more, ...remarks, ...withheld].flatMap((line) => wrap(line, { width: style.width, indent }))
   const addresses = links.map(({ label, url }) => `${indent}${label}: ${url}`)
   return [...notes, ...addresses, ...wrap(`(${byline})`, { width: style.width, indent })].map(style.dim)

@@ -40,6 +40,6 @@ export async function listen(
 function listenProblem(code: string | undefined, port: number, setting: string): string {
   if (code === 'EADDRINUSE')
     return `port ${port} is taken by another program; stop that one, or set ${setting} to another port`
-  if (code === 'EACCES') return `port ${port} may not be used by this user; set ${setting} to a port above 1023`
+  if (code === 'EACCES') return `this user isn’t allowed to use port ${port}; set ${setting} to a port above 1023`
   return `port ${port} cannot be used (${code ?? 'unknown reason'}); set ${setting} to another port`
 }

@@ -13,16 +13,16 @@ export function frontPage(editions: readonly ArchivedEdition[], links: Links): H
   const [latest, ...earlier] = editions
   return page('Latest digest', [
     html`<section aria-labelledby="paste">
-      <h2 id="paste">Summarize something</h2>
+      <h2 id="paste">Summarize an article</h2>
       <form method="post" action="/summarize">
-        <label for="material">An address, or the text of an article</label>
+        <label for="material">A link, or the text of an article</label>
         <textarea id="material" name="material" rows="3" required maxlength="200000"></textarea>
         <button type="submit">Summarize</button>
       </form>
     </section>`,
     latest
       ? html`<section aria-label="Latest digest">${renderDocument(latest.document, links)}</section>`
-      : html`<p>No digest has gone out yet. It appears here by itself as soon as one has.</p>`,
+      : html`<p>No digest has gone out yet. The first one will appear here automatically.</p>`,
     earlier.length > 0
       ? html`<nav aria-labelledby="earlier"><h2 id="earlier">Earlier digests</h2><ul>${earlier.map(editionLink)}</ul></nav>`
       : '',
@@ -73,14 +73,14 @@ export function summaryPage(summary: ArchivedSummary, links: Links): Html {
     html`<p class="trail"><a href="/">Back</a></p>
     <div class="beside">
       <div>${renderDocument(summary.document, links)}</div>
-      <section aria-labelledby="article"><h2 id="article">The article, with what the brief cites</h2>${markedText(summary.text)}</section>
+      <section aria-labelledby="article"><h2 id="article">The article, with the cited passages marked</h2>${markedText(summary.text)}</section>
     </div>`,
   ])
 }
 
 export function notFoundPage(): Html {
   return page('Not found', [
-    html`<h1>Not found</h1><p>There is no such page here. It may have been kept for its time and then erased.</p><p><a href="/">Latest digest</a></p>`,
+    html`<h1>Not found</h1><p>There’s no such page here. It may have been kept for a while and then deleted.</p><p><a href="/">Latest digest</a></p>`,
   ])
 }
 
@@ -101,8 +101,8 @@ function page(title: string, content: readonly (Html | '')[]): Html {
 <link rel="stylesheet" href="/style.css">
 </head>
 <body>
-<a class="skip" href="#content">Skip to the content</a>
-<header><p class="brand"><a href="/">Onrecord</a></p><p>What happened, and apart from it, who says what.</p></header>
+<a class="skip" href="#content">Skip to content</a>
+<header><p class="brand"><a href="/">Onrecord</a></p><p>What happened, kept apart from who says what.</p></header>
 <main id="content">${content}</main>
 
 </body>

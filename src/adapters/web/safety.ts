@@ -19,13 +19,13 @@ export const securityHeaders: MiddlewareHandler = async (context, next) => {
 export const localOnly: MiddlewareHandler = async (context, next) => {
   const host = context.req.header('host') ?? ''
   if (!/^(?:localhost|127\.0\.0\.1|\[::1\])(?::\d+)?$/.test(host))
-    return context.text('This page is for this computer only.', 421)
+    return context.text('This page can only be opened on this computer.', 421)
   if (
     context.req.method !== 'GET' &&
     context.req.method !== 'HEAD' &&
     !isSameSite(context.req.header('origin'), context.req.header('sec-fetch-site'), host)
   ) {
-    return context.text('This form can be sent only from its own page.', 403)
+    return context.text('This form can only be sent from its own page.', 403)
   }
   return await next()
 }

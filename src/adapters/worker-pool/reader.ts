@@ -111,7 +111,7 @@ export class ThreadReader implements Reader, RulesThread {
       stderr: true,
     })
     const thread: Thread = { worker, task: undefined, idle: undefined }
-    const broke = () => this.#finish(thread, unreadable('it cannot be read; reading it broke'), false)
+    const broke = () => this.#finish(thread, unreadable('something broke while reading it'), false)
     worker.on('message', (message: Message) => {
       if (message === 'begun') this.#begin(thread)
       else this.#finish(thread, message, true)
@@ -129,7 +129,7 @@ export class ThreadReader implements Reader, RulesThread {
   }
 
   #deadline(thread: Thread, ms: number): NodeJS.Timeout {
-    return setTimeout(() => this.#finish(thread, unreadable('it takes too long to read'), false), ms)
+    return setTimeout(() => this.#finish(thread, unreadable('it took too long to read'), false), ms)
   }
 
   #finish(thread: Thread, answer: Answer, alive: boolean): void {

@@ -12,11 +12,12 @@ export function whyUnreadable(text: string, { free }: Pick<Metadata, 'free'>): s
   if (text.length < stubLength) {
     const words = text.split(/\s+/).length
     const share = (wall: Wall) => countOf(wall, text) / words
-    if (share('robots') > 0.01) return 'the site asks whether a person is reading; the article is not there'
+    if (share('robots') > 0.01)
+      return 'the site checks that a person is reading, so the article isn’t there; paste the text instead'
     if (share('cookies') > 0.03) return 'the site shows a cookie notice in place of the article; paste the text instead'
-    if (share('payment') > 0.02) return 'the article is behind a paywall; paste the text if you may read it'
+    if (share('payment') > 0.02) return 'the article is behind a paywall; paste the text if you have access'
   }
-  if (!free && text.length < stubLength) return 'the article is for subscribers; paste the text if you may read it'
+  if (!free && text.length < stubLength) return 'the article is for subscribers; paste the text if you have access'
   if (text.length < shortest) return 'no article text was found on the page; paste the text instead'
   return undefined
 }

@@ -217,11 +217,11 @@ export type CommandName = (typeof commandNames)[number]
 
 /** The mistakes that a story can be reported for, as readers see them. */
 export const mistakeReasons = {
-  misattributed: 'Somebody else said it',
-  altered: 'The quotation is altered',
-  absent: 'It is not in the article',
+  misattributed: 'Someone else said it',
+  altered: 'The quotation has been changed',
+  absent: 'It isn’t in the article',
   unanswered: 'A response is missing',
-  slanted: 'It is slanted',
+  slanted: 'It’s slanted',
 } as const
 export type MistakeReason = keyof typeof mistakeReasons
 

@@ -23,7 +23,7 @@ const lists: Readonly<Record<List, readonly string[]>> = {
 }
 const publisherNames = ['publishers', 'publisher']
 const usage =
-  'a filter goes like this: words: dam, flood*; not: football; outlets: River Post; languages: en; publishers: 2'
+  'Write a filter like this: words: dam, flood*; not: football; outlets: River Post; languages: en; publishers: 2'
 
 /**
  * Reads the parts of a filter to set, as people write them: "words: dam, flood*; publishers: 2". Parts that are not
@@ -53,10 +53,10 @@ function readPart(part: string): Partial<Filter> | string {
     const count = Number(values[0] ?? 1)
     return Number.isInteger(count) && count >= 1 && count <= mostPublishers
       ? { publishers: count }
-      : `publishers is a number from 1 to ${mostPublishers}`
+      : `“publishers” must be a number from 1 to ${mostPublishers}.`
   }
   const list = (Object.keys(lists) as List[]).find((each) => lists[each].includes(called))
-  if (!list) return `“${part.trim().slice(0, 40)}” is not clear; ${usage}`
+  if (!list) return `“${part.trim().slice(0, 40)}” isn’t clear. ${usage}`
   const wrong = faultIn(values, { called, list })
   if (wrong) return wrong
   return { [list]: [...new Set(list === 'languages' ? values.map((value) => value.toLowerCase()) : values)] }
@@ -67,13 +67,13 @@ function faultIn(
   values: readonly string[],
   { called, list }: { readonly called: string; readonly list: List },
 ): string | undefined {
-  if (values.length > mostValues) return `${called} may have ${mostValues} values at most`
+  if (values.length > mostValues) return `“${called}” can have at most ${mostValues} values.`
   const long = values.find((value) => value.length > longestValue)
-  if (long) return `“${long.slice(0, 40)}…” is too long for a filter; ${longestValue} characters at most`
+  if (long) return `“${long.slice(0, 40)}…” is too long for a filter. Use at most ${longestValue} characters.`
   const empty = values.find((value) => !/[\p{L}\p{N}]/u.test(value))
-  if (empty) return `“${empty}” has no letter to look for`
+  if (empty) return `“${empty}” has no letter or number to look for.`
   const wrong = list === 'languages' && values.find((value) => !/^[a-z]{2,3}$/i.test(value))
-  return wrong ? `“${wrong}” is no language; write en, de, fr …` : undefined
+  return wrong ? `“${wrong}” isn’t a language code. Try en, de or fr.` : undefined
 }
 
 function tidy(value: string): string {

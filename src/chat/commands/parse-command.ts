@@ -28,7 +28,9 @@ export function parseCommand(menu: Menu, { name, text, mark = '/' }: TypedComman
 function unknownWord(ways: readonly CommandSyntax[], word: string, command: string): ParsedCommand {
   const near = nearestVerb(ways, word)
   const meant = near ? ` Did you mean ${command} ${near}?` : ''
-  return unclear(`“${word.slice(0, 40)}” is not something that ${command} can do.${meant} What it can: ${command} help`)
+  return unclear(
+    `“${word.slice(0, 40)}” isn’t something ${command} can do.${meant} To see what it can do: ${command} help`,
+  )
 }
 
 /** The verb closest to a word that the command does not know; undefined if none is close. */

@@ -30,7 +30,7 @@ export const dam: StoryBlock = {
   notes: [],
   moreClaims: 0,
   unanswered: [],
-  withheld: ['1 claim withheld: it isn’t clear who said it'],
+  withheld: ['1 claim left out: it isn’t clear who said it'],
   links: [],
   byline: 'written by a-model with prompt write-brief@2',
   summary: [

@@ -77,7 +77,7 @@ const bridge: StoryBlock = {
   moreClaims: 5,
   silences: ['The county’s road office did not respond to requests for comment'],
   unanswered: ['Gatemaker Ltd'],
-  withheld: ['1 claim withheld: its quotation was not found in the article'],
+  withheld: ['1 claim left out: its quotation was not found in the article'],
   links: [],
   byline: 'written by rules, version 3',
 }
@@ -129,7 +129,7 @@ const title = (stories: string) =>
   }) as const
 const closing = {
   kind: 'note',
-  text: 'Summaries made by machine and checked against the articles by machine. Check before you publish.',
+  text: 'Summaries are written and checked against the articles automatically. Check before you publish.',
 } as const
 
 const desk = { channel: '', label: '#desk' } as const
@@ -138,7 +138,7 @@ const next = { at: '2026-11-25T08:00:00.000Z', label: 'Wed 25 Nov 08:00' } as co
 /** The documents that the gallery shows. */
 export const specimens: readonly Specimen[] = [
   {
-    title: 'A digest, whole',
+    title: 'A whole digest',
     shape: 'whole',
     document: [title('2 stories · 2 outlets'), bridge, ferry, closing],
   },
@@ -168,7 +168,7 @@ export const specimens: readonly Specimen[] = [
     document: [title('1 story · 1 outlet'), dique, closing],
   },
   {
-    title: 'A digest that is late, of feeds of which one fails',
+    title: 'A late digest with one feed that can’t be read',
     shape: 'whole',
     document: [
       title('1 story · 2 outlets'),
@@ -187,12 +187,12 @@ export const specimens: readonly Specimen[] = [
     ],
   },
   {
-    title: 'What was set',
+    title: 'What was set up',
     shape: 'whole',
     document: [
       {
         kind: 'note',
-        text: rich`“Morning digest” is set for ${desk}: weekdays at 08:00 (Europe/London). The next one comes ${next}.`,
+        text: rich`“Morning digest” is set up in ${desk}: weekdays at 08:00 (Europe/London). Next edition: ${next}.`,
       },
     ],
   },
@@ -202,7 +202,7 @@ export const specimens: readonly Specimen[] = [
     document: [
       {
         kind: 'alert',
-        text: rich`“Morning digest” could not be posted in ${desk}: Onrecord is not in the channel; invite it there.`,
+        text: rich`“Morning digest” could not be posted in ${desk}: Onrecord isn’t in the channel; invite it there.`,
       },
     ],
   },

@@ -35,7 +35,7 @@ export async function attributeCommand(
     return
   }
   const text = decodeText(await readInput(file), '')
-  if (text.startsWith('{"')) throw new Error(`${file} looks like JSON lines; add --jsonl to read it so`)
+  if (text.startsWith('{"')) throw new Error(`${file} looks like JSON lines; to read it that way, add --jsonl`)
   const language = detectLanguage(text)
   if (json) return printJson({ id: file, attributions: describe(text, { offsets, language, explains }) })
   if (!isMeasured(language)) process.stderr.write(`${notCheckedNote(language)}\n`)

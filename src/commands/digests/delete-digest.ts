@@ -12,7 +12,7 @@ export const deleteDigest: CommandSpec<'delete-digest'> = {
       under: 'digest',
       names: ['delete', 'remove'],
       usage: 'delete',
-      says: 'Delete a digest; its feeds stay',
+      says: 'Delete a digest but keep its feeds',
       options: [digestName],
       read: (rest) => asks({ kind: 'delete-digest', digest: nameIn(rest) }),
       fill: (options) => asks({ kind: 'delete-digest', digest: digestIn(options) }),
@@ -23,8 +23,8 @@ export const deleteDigest: CommandSpec<'delete-digest'> = {
     const found = await findDigest(digest, context)
     if (isRefusal(found)) return found
     if (await store.posts.anyOpen(found.id))
-      return refused('busy', `“${found.name}” is being posted just now; delete it in a minute`)
+      return refused('busy', `“${found.name}” is being posted right now. Try deleting it again in a minute.`)
     await store.subscriptions.remove(found.id)
-    return said(`“${found.name}” is deleted; the feeds stay.`, { deleted: found.name })
+    return said(`“${found.name}” has been deleted. Its feeds are still followed.`, { deleted: found.name })
   },
 }

@@ -15,13 +15,14 @@ export function confirmation({
   filter,
   nextRunAt,
 }: Pick<StoredSubscription, 'name' | 'channel' | 'schedule' | 'pause' | 'filter' | 'nextRunAt'>): RichText[] {
-  const none = pause && pause.until === null ? 'It is paused.' : 'No edition will come: its last day is over.'
-  const when = nextRunAt ? rich`The next one comes ${moment(nextRunAt, schedule.zone)}.` : none
+  const none =
+    pause && pause.until === null ? 'It is paused.' : 'The end date has passed, so no more editions will go out.'
+  const when = nextRunAt ? rich`Next edition: ${moment(nextRunAt, schedule.zone)}.` : none
   const wanted = describeFilter(filter)
-  const forWhom = channel.platform === 'terminal' ? '' : rich` for ${placeOf(channel)}`
+  const forWhom = channel.platform === 'terminal' ? '' : rich` in ${placeOf(channel)}`
   return [
-    rich`“${name}” is set${forWhom}: ${describeSchedule(schedule)}. ${when}`,
-    ...(wanted ? [`It takes only what passes its filter (${wanted}).`] : []),
+    rich`“${name}” is set up${forWhom}: ${describeSchedule(schedule)}. ${when}`,
+    ...(wanted ? [`It only includes stories that match its filter (${wanted}).`] : []),
   ]
 }
 

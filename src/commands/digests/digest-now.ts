@@ -23,7 +23,7 @@ export const digestNow: CommandSpec<'digest-now'> = {
       under: 'digest',
       names: ['now', 'run'],
       usage: 'now',
-      says: 'What is new, posted at once',
+      says: 'Post what’s new right away',
       options: [digestName],
       read: (rest) => asks({ kind: 'digest-now', digest: nameIn(rest) }),
       fill: (options) => asks({ kind: 'digest-now', digest: digestIn(options) }),
@@ -62,9 +62,9 @@ async function outcomeOf(
   const place = placeOf(channel)
   for (let waited = 0; waited < patienceMs; waited += turnMs) {
     const filed = await store.editions.find(edition)
-    if (filed?.state === 'posted') return said([rich`“${name}” is posted in ${place}.`], { edition })
+    if (filed?.state === 'posted') return said([rich`“${name}” has been posted in ${place}.`], { edition })
     if (filed?.state === 'failed' || filed?.state === 'unknown')
-      return refused('not-posted', `“${name}” could not be posted: ${filed.reason ?? 'no reason is known'}.`)
+      return refused('not-posted', `“${name}” could not be posted: ${filed.reason ?? 'the reason isn’t known'}.`)
     await sleep(turnMs)
   }
   return said([rich`“${name}” is on its way to ${place}.`], { edition })

@@ -17,7 +17,7 @@ export const digestStatus: CommandSpec<'digest-status'> = {
       under: 'digest',
       names: ['status'],
       usage: 'status',
-      says: 'Next run, last result, why nothing came',
+      says: 'When the next edition is due, and what happened to the last one',
       options: [digestName],
       openName: 'status',
       read: (rest) => asks({ kind: 'digest-status', digest: nameIn(rest) }),
@@ -33,10 +33,10 @@ export const digestStatus: CommandSpec<'digest-status'> = {
     const lines = [
       rich`${whatAndWhen(found)}; ${describeState(found)}.`,
       last
-        ? rich`Last: ${moment(last.slot, found.schedule.zone)}, ${last.state}${last.reason ? ` (${last.reason})` : ''}.`
-        : 'No edition has come due yet.',
+        ? rich`Last edition: ${moment(last.slot, found.schedule.zone)}, ${last.state}${last.reason ? ` (${last.reason})` : ''}.`
+        : 'No edition has been due yet.',
       ...(isOpen(found.filter) ? [] : [`Filter: ${describeFilter(found.filter)}.`]),
-      `${counted(feeds.length, 'feed')}${failing.length > 0 ? `, of which ${failing.length} cannot be read` : ''}.`,
+      `${counted(feeds.length, 'feed')}${failing.length > 0 ? ` (${failing.length} can’t be read)` : ''}.`,
     ]
     const alerts = [
       ...(found.problem && found.problem !== last?.reason ? [found.problem] : []),

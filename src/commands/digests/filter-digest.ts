@@ -13,15 +13,15 @@ export const filterDigest: CommandSpec<'filter-digest'> = {
       under: 'digest',
       names: ['filter'],
       usage: 'filter words: dam, flood*; not: football; outlets: River Post; languages: en; publishers: 2',
-      says: 'What a digest takes of its feeds',
+      says: 'Choose which stories a digest includes',
       options: [
-        { kind: 'text', name: 'words', says: 'Only with one of these words: dam, flood*' },
-        { kind: 'text', name: 'not', says: 'Without any of these words' },
-        { kind: 'text', name: 'outlets', says: 'Only of these outlets, by name or host' },
-        { kind: 'text', name: 'not_outlets', says: 'Of none of these outlets' },
-        { kind: 'text', name: 'sections', says: 'Only filed under one of these' },
-        { kind: 'text', name: 'languages', says: 'Only in one of these: en, de' },
-        { kind: 'number', name: 'publishers', says: 'Told by so many at least', least: 1, most: 20 },
+        { kind: 'text', name: 'words', says: 'Only stories with one of these words: dam, flood*' },
+        { kind: 'text', name: 'not', says: 'Leave out stories with any of these words' },
+        { kind: 'text', name: 'outlets', says: 'Only from these outlets, by name or domain' },
+        { kind: 'text', name: 'not_outlets', says: 'Nothing from these outlets' },
+        { kind: 'text', name: 'sections', says: 'Only from these sections' },
+        { kind: 'text', name: 'languages', says: 'Only in these languages: en, de' },
+        { kind: 'number', name: 'publishers', says: 'Minimum number of independent outlets', least: 1, most: 20 },
         digestName,
       ],
       // A name stands in quotation marks, before the filter.
@@ -30,7 +30,7 @@ export const filterDigest: CommandSpec<'filter-digest'> = {
         const filter = rest.slice(quoted.length).trim()
         return filter === ''
           ? unclear(
-              `${mark}digest filter needs to know what: words: dam, flood*; not: football; publishers: 2 – or off`,
+              `Say what to filter: ${mark}digest filter words: dam, flood*; not: football; publishers: 2. To remove the filter: ${mark}digest filter off`,
             )
           : asks({ kind: 'filter-digest', digest: name ?? null, filter })
       },
@@ -41,7 +41,7 @@ export const filterDigest: CommandSpec<'filter-digest'> = {
           const values = String(value).trim()
           return [`${name.replace('_', ' ')}: ${values === '-' ? '' : values.replaceAll(';', ' ')}`]
         })
-        if (parts.length === 0) return unclear('Say what is wanted: words, outlets, languages …')
+        if (parts.length === 0) return unclear('Choose at least one filter: words, outlets, languages …')
         return asks({ kind: 'filter-digest', digest: digestIn(options), filter: parts.join('; ') })
       },
     },
@@ -58,7 +58,9 @@ export const filterDigest: CommandSpec<'filter-digest'> = {
     const { filter } = changed
     const wanted = describeFilter(filter)
     return said(
-      wanted ? `“${found.name}” takes only what passes its filter (${wanted}).` : `“${found.name}” has no filter.`,
+      wanted
+        ? `“${found.name}” now only includes stories that match its filter (${wanted}).`
+        : `“${found.name}” has no filter.`,
       { digest: found.name, filter },
     )
   },

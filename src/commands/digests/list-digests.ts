@@ -16,7 +16,7 @@ export const listDigests: CommandSpec<'list-digests'> = {
       under: 'digest',
       names: ['list', 'ls'],
       usage: 'list',
-      says: 'The digests and when they come',
+      says: 'List the digests and when they’re due',
       options: [],
       openName: 'digests',
       read: () => asks({ kind: 'list-digests' }),
@@ -28,7 +28,7 @@ export const listDigests: CommandSpec<'list-digests'> = {
     const digests = await visibleDigests(context)
     if (digests.length === 0)
       return said(
-        `No digest that you can see is set. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`,
+        `There are no digests that you can see. Set one up: ${hint(asker, 'digest schedule weekdays 8:00 London')}`,
         [],
       )
     const followed = await services.store.feeds.list(asker.workspace.id)

@@ -21,17 +21,17 @@ export async function digestMeant(
   if (several) return several
   const old = findOld(order, visible, asker.channel?.id)
   const channel = channelOf(order, old, asker)
-  if (!channel) return refused('unclear', 'a digest needs a channel that it goes to', { field: 'channel' })
+  if (!channel) return refused('unclear', 'Choose the channel this digest goes to.', { field: 'channel' })
   const name = order.digest?.trim() || old?.name || freeName(services.defaults.name, all)
   // No more than that is said of a digest that the asker may not know of, or that the platform just now says nothing about.
   if (!old && all.some((each) => each.name.toLowerCase() === name.toLowerCase()))
     return refused(
       'not-allowed',
-      'there is a digest of that name, which you can’t change from here; choose another name',
+      'There’s already a digest with that name, and you can’t change it from here. Choose another name.',
       { field: 'name' },
     )
   if (name.length > longestName)
-    return refused('unclear', `a name has 1 to ${longestName} characters`, { field: 'name' })
+    return refused('unclear', `Names must have 1 to ${longestName} characters.`, { field: 'name' })
   return { order, old, channel, name: old?.name ?? name }
 }
 
@@ -56,7 +56,11 @@ function whichOne(order: Order, visible: readonly StoredSubscription[], asker: A
   if (order.digest?.trim() || order.fresh || !first || here.length < 2) return undefined
   const names = here.map((each) => `“${each.name}”`).join(', ')
   const how = hint(asker, `digest schedule "${first.name}" weekdays 8:00 London`)
-  return refused('unclear', `Which digest? ${names} come there. Name one in quotation marks: ${how}`, { field: 'name' })
+  return refused(
+    'unclear',
+    `Several digests go to that channel: ${names}. Put the name of the one you mean in quotation marks: ${how}`,
+    { field: 'name' },
+  )
 }
 
 function channelOf(

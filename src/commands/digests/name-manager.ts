@@ -12,8 +12,8 @@ const mostManagers = 20
 export const nameManager: CommandSpec<'name-manager'> = {
   permission: 'digest-owner',
   ways: [
-    way(['grant', 'let'], 'Let somebody else change a digest', true),
-    way(['revoke', 'unlet'], 'No longer let somebody change a digest', false),
+    way(['grant', 'let'], 'Let someone else change a digest', true),
+    way(['revoke', 'unlet'], 'Stop someone changing a digest', false),
   ],
   handle: async ({ digest, person, may }, context) => {
     const found = await findDigest(digest, context)
@@ -24,14 +24,15 @@ export const nameManager: CommandSpec<'name-manager'> = {
       isFull = may && others.length >= mostManagers
       return isFull ? undefined : { managers: may ? [...others, person] : others }
     })
-    if (isFull) return refused('limit', `${mostManagers} people at most may change a digest`)
+    if (isFull)
+      return refused('limit', `At most ${mostManagers} people can be allowed to change a digest. Remove someone first.`)
     if (!changed) return deletedJustNow(found)
     const { managers } = changed
     const done = may
-      ? `The person you named can now change “${found.name}”, as you can.`
+      ? `The person you named can now change “${found.name}”.`
       : `The person you named can no longer change “${found.name}”.`
     // Discord shows these commands to who manages the server, unless its settings say otherwise.
-    const shown = 'They see the command where Server Settings, Integrations, Onrecord shows it to them.'
+    const shown = 'So that they can see the command, allow it for them under Server Settings → Integrations → Onrecord.'
     const isHidden = may && context.asker.workspace.kind === 'discord'
     return said(isHidden ? [done, shown] : done, { digest: found.name, managers })
   },
@@ -48,7 +49,7 @@ function way(names: readonly [string, ...string[]], says: string, may: boolean):
     // A person as a platform marks one in what people type.
     read: (rest, { mark }) => {
       const [whole, person] = /^<@!?([A-Z0-9]+)(?:\|[^>]*)?>/.exec(rest) ?? []
-      if (!whole || !person) return unclear(`${mark}digest ${verb} needs a person: @ana`)
+      if (!whole || !person) return unclear(`Say who: ${mark}digest ${verb} @ana`)
       return asks({ kind: 'name-manager', digest: nameIn(rest.slice(whole.length)), person, may })
     },
     fill: (options) =>

@@ -33,14 +33,14 @@ export async function nothingNew(subscription: Subscription, services: Services)
   const last = await store.editions.lastPosted(subscription.id)
   const unread = feeds.filter(({ firstReadAt, problem }) => firstReadAt === null && problem === null)
   if (unread.length > 0) {
-    const text = `${counted(unread.length, 'feed')} of ${feeds.length} will be read for the first time in a minute; ask again then.`
+    const text = `${counted(unread.length, 'feed')} (of ${feeds.length}) will be read for the first time in a minute. Ask again then.`
     return [...notes([text]), ...alerts]
   }
   const waiting = await pagesWaiting(feeds, services)
   if (!last) return [...notes(['Nothing new, and no digest has gone out yet.']), ...waiting, ...alerts]
   const when = moment(last.slot, subscription.schedule.zone)
   return [
-    ...notes([rich`Nothing new since ${when}. Here is that digest again:`]),
+    ...notes([rich`Nothing new since ${when}. Here is the last edition:`]),
     ...waiting,
     ...alerts,
     ...(await withoutWithdrawn(last.document, subscription.workspace, { store })),
@@ -51,5 +51,5 @@ export async function nothingNew(subscription: Subscription, services: Services)
 async function pagesWaiting(feeds: readonly Feed[], { store }: Services): Promise<Document> {
   const unread = await store.measures.unread(feeds.map(({ id }) => id))
   if (unread === 0) return []
-  return notes([`${counted(unread, 'page waits', 'pages wait')} to be read; ask again in a few minutes.`])
+  return notes([`${counted(unread, 'page is', 'pages are')} still to be read. Ask again in a few minutes.`])
 }

@@ -30,7 +30,7 @@ export function readOrder(
   if (isRefusal(read)) return read
   const stories = order.stories ?? begins.stories
   if (!Number.isInteger(stories) || stories < 1 || stories > mostStories)
-    return refused('unclear', `a digest has 1 to ${mostStories} stories`, { field: 'stories' })
+    return refused('unclear', `Choose between 1 and ${mostStories} stories.`, { field: 'stories' })
   const kept = old ? { feeds: old.feeds, managers: old.managers, pause: old.pause } : untouched
   return {
     ...kept,

@@ -18,8 +18,11 @@ export const pauseDigest: CommandSpec<'pause-digest'> = {
       under: 'digest',
       names: ['pause', 'stop'],
       usage: 'pause until friday',
-      says: 'No digest until then; without a day, until it is resumed',
-      options: [{ kind: 'text', name: 'until', says: 'Or until a day: 2026-12-31' }, digestName],
+      says: 'Pause a digest until a day, or until it’s resumed',
+      options: [
+        { kind: 'text', name: 'until', says: 'Until this day: 2026-12-31; leave out to pause until it’s resumed' },
+        digestName,
+      ],
       read: (rest, { mark }) => {
         const [whole = '', untilWord, count, unit] =
           /\buntil (\S+)|\bfor (an?|\d{1,3}|one|two|three) (day|week|month)s?\b/i.exec(rest) ?? []
@@ -27,13 +30,13 @@ export const pauseDigest: CommandSpec<'pause-digest'> = {
         if (whole === '') return asks({ kind: 'pause-digest', digest, until: null })
         const until = count && unit ? `+${daysIn(count, unit)}` : dayNamed(untilWord ?? '')
         return until === undefined
-          ? unclear(`${mark}digest pause until needs a day: friday, tomorrow, 2026-12-31`)
+          ? unclear(`Say until when: ${mark}digest pause until friday (or tomorrow, or 2026-12-31)`)
           : asks({ kind: 'pause-digest', digest, until })
       },
       fill: (options) => {
         const until = textIn(options, 'until') ?? null
         return until !== null && !isDate(until)
-          ? unclear('Until needs a date such as 2026-12-31.')
+          ? unclear('A pause needs an end date like 2026-12-31.')
           : asks({ kind: 'pause-digest', digest: digestIn(options), until })
       },
     },
@@ -46,19 +49,20 @@ export const pauseDigest: CommandSpec<'pause-digest'> = {
       if (!(await store.subscriptions.change(found.id, () => ({ pause: { until: null }, nextRunAt: null }))))
         return deletedJustNow(found)
       const how = hint(context.asker, `digest resume "${found.name}"`)
-      return said(`“${found.name}” is paused. To go on: ${how}`, { paused: found.name, next: null })
+      return said(`“${found.name}” is paused. To resume it: ${how}`, { paused: found.name, next: null })
     }
     const { zone } = found.schedule
     const day = dayMeant(until, clock.now(), zone)
     const end = startOf(day, zone)
-    if (end === undefined || end <= clock.now()) return refused('unclear', `${day} is not a day to come`)
+    if (end === undefined || end <= clock.now())
+      return refused('unclear', `${day} isn’t a valid date in the future. Choose a later day.`)
     const changed = await store.subscriptions.change(found.id, ({ schedule }) => ({
       pause: { until: end },
       nextRunAt: nextSlot(schedule, shiftInstant(end, -1)),
     }))
     if (!changed) return deletedJustNow(found)
     const next = changed.nextRunAt
-    const then = next ? rich` The next one comes ${moment(next, zone)}.` : ''
+    const then = next ? rich` Next edition: ${moment(next, zone)}.` : ''
     return said([rich`“${found.name}” is paused until ${day}.${then}`], { paused: found.name, next })
   },
 }

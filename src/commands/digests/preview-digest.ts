@@ -18,7 +18,7 @@ export const previewDigest: CommandSpec<'preview-digest'> = {
       under: 'digest',
       names: ['preview'],
       usage: 'preview',
-      says: 'What would be posted now, for you alone',
+      says: 'See what would be posted now; only you see it',
       options: [digestName],
       openName: 'preview',
       read: (rest) => asks({ kind: 'preview-digest', digest: nameIn(rest) }),

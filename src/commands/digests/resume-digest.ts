@@ -15,7 +15,7 @@ export const resumeDigest: CommandSpec<'resume-digest'> = {
       under: 'digest',
       names: ['resume', 'start'],
       usage: 'resume',
-      says: 'Go on after a pause',
+      says: 'Resume a paused digest',
       options: [digestName],
       read: (rest) => asks({ kind: 'resume-digest', digest: nameIn(rest) }),
       fill: (options) => asks({ kind: 'resume-digest', digest: digestIn(options) }),

@@ -62,15 +62,19 @@ async function setDigest(
     await settleIn(context, { withDigest: false })
     // It was not there when the order came: nobody meant to change it.
     if (meant.old && attempt > 0)
-      return refused('busy', `“${meant.old.name}” was set by somebody else at the same moment; look at it first`, {
-        field: 'name',
-      })
+      return refused(
+        'busy',
+        `Someone else set up “${meant.old.name}” at the same moment. Look at it before you change it.`,
+        {
+          field: 'name',
+        },
+      )
     if (meant.old) return await changeDigest(meant.old, setting, context)
     const digest = { ...read, workspace: homeOf(asker).id, owner: asker.person }
     const nextRunAt = nextAfterPause(digest, clock.now())
     if (await store.subscriptions.add(digest, nextRunAt)) return { ...digest, nextRunAt }
   }
-  return refused('busy', 'too many digests are being set here at this moment; try again', { field: 'name' })
+  return refused('busy', 'Too many digests are being set up here right now. Try again in a moment.', { field: 'name' })
 }
 
 /** Changes what an order speaks of, from the digest as it stands by then. */
@@ -111,8 +115,12 @@ async function feedsAt(
   const followed = await services.store.feeds.list(homeOf(asker).id)
   const unknown = urls.filter((url) => !followed.some((feed) => feed.url === url))
   if (unknown.length > 0)
-    return refused('not-found', `${unknown.join(', ')} is not among the feeds; see: ${hint(asker, 'feeds list')}`, {
-      field: 'feeds',
-    })
+    return refused(
+      'not-found',
+      `${unknown.join(', ')} isn’t followed here. To see the feeds: ${hint(asker, 'feeds list')}`,
+      {
+        field: 'feeds',
+      },
+    )
   return followed.filter(({ url }) => urls.includes(url)).map(({ id }) => id)
 }

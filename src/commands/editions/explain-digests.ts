@@ -36,7 +36,7 @@ export const explainDigests: CommandSpec<'explain-digests'> = {
     )
     const lines = [
       ...explained.map(({ workspace, digest, text }) => `${workspace}, “${digest}”: ${text}`),
-      ...(digests.length === 0 ? ['No digest is set, so none can come.'] : []),
+      ...(digests.length === 0 ? ['No digests have been set up yet.'] : []),
       ...feeds.map(({ url, problem }) => `${url} could not be read: ${problem}`),
     ]
     return said(lines, { digests: explained, feeds })
@@ -48,13 +48,13 @@ async function stateOf(digest: StoredSubscription, services: Services): Promise<
   if (pause)
     return {
       inOrder: true,
-      text: pause.until === null ? 'it is paused' : `it is paused until ${dayAndTime(pause.until, schedule.zone)}`,
+      text: pause.until === null ? 'paused' : `paused until ${dayAndTime(pause.until, schedule.zone)}`,
     }
-  if (nextRunAt === null) return { inOrder: true, text: 'its last day is over' }
+  if (nextRunAt === null) return { inOrder: true, text: 'the end date has passed, so no more editions will go out' }
   const inTheWay = await whatIsInTheWay(digest, nextRunAt, services)
   if (inTheWay) return { inOrder: false, text: inTheWay }
   const { zone } = digest.schedule
-  const next = `; the next comes ${dayAndTime(nextRunAt, zone)}`
+  const next = `; next edition ${dayAndTime(nextRunAt, zone)}`
   const [last] = await services.store.editions.latest(digest.id, 1)
   if (!last) return { inOrder: true, text: `its first edition is not due yet${next}` }
   const when = dayAndTime(last.slot, zone)
@@ -65,7 +65,7 @@ async function stateOf(digest: StoredSubscription, services: Services): Promise<
 }
 
 const stateWords = {
-  due: 'being made since',
+  due: 'in preparation since',
   posting: 'being posted since',
   skipped: 'nothing was posted',
   failed: 'could not be posted',
@@ -89,6 +89,6 @@ async function whatIsInTheWay(
   if (noneReadable(feeds)) return `none of its ${counted(feeds.length, 'feed')} can be read: ${feeds[0]?.problem ?? ''}`
   const lateMs = Date.parse(services.clock.now()) - Date.parse(nextRunAt)
   if (lateMs > neglectedMs)
-    return `it was due ${dayAndTime(nextRunAt, digest.schedule.zone)}, and no process has taken it up; is one running with ONRECORD_ROLES=worker or all?`
+    return `it was due ${dayAndTime(nextRunAt, digest.schedule.zone)}, but no process has picked it up; check that one is running with ONRECORD_ROLES=worker or all`
   return undefined
 }

@@ -19,7 +19,7 @@ export const explainEdition: CommandSpec<'explain-edition'> = {
   permission: 'everyone',
   handle: async ({ edition: id }, context) => {
     const found = await findEdition(id, context)
-    if (!found) return refused('not-found', `there is no edition ${id}; see: editions`)
+    if (!found) return refused('not-found', `There’s no edition ${id}. To list them: onrecord editions`)
     const { edition, subscription } = found
     const stories = await explainStories(found, context)
     const head = `${dayAndTime(edition.slot, subscription.schedule.zone)}: ${edition.state}${edition.reason ? ` (${edition.reason})` : ''}`
@@ -89,9 +89,9 @@ function reasonFor(
   { editions, hasNothing }: { readonly editions: readonly string[]; readonly hasNothing: boolean },
 ): string {
   const [first] = editions
-  if (editions.includes(id)) return first === id ? 'in' : `in, as a follow-up of edition ${first}`
-  if (first !== undefined) return `out, told in edition ${first}`
-  if (hasNothing) return 'out, nothing of it could be verified'
+  if (editions.includes(id)) return first === id ? 'in' : `in, as a follow-up to edition ${first}`
+  if (first !== undefined) return `out, already in edition ${first}`
+  if (hasNothing) return 'out, nothing in it could be verified'
   if (state === 'skipped') return `out, the edition was skipped: ${reason ?? 'nothing new'}`
-  return 'out, there were too many, or its articles came later'
+  return 'out, because there were too many stories or its articles came later'
 }

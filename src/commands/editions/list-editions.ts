@@ -13,12 +13,12 @@ export const listEditions: CommandSpec<'list-editions'> = {
   permission: 'everyone',
   terminal: {
     name: 'editions',
-    says: 'Show the digests that went out',
+    says: 'List the editions that went out',
     options: [
       {
         kind: 'text',
         name: 'why',
-        says: 'Why each story is in an edition or is not; without one, why each digest’s last edition did not come',
+        says: 'Why each story is or isn’t in this edition; without an edition, why each digest’s last one didn’t go out',
         mayBeBare: true,
       },
     ],

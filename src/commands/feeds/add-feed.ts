@@ -16,7 +16,7 @@ export const addFeed: CommandSpec<'add-feed'> = {
       names: ['add', 'follow'],
       usage: 'add <addresses of feeds or sites>',
       says: 'Follow a feed',
-      options: [{ kind: 'text', name: 'url', says: 'Of a feed, or of a site that announces one', required: true }],
+      options: [{ kind: 'text', name: 'url', says: 'Address of a feed, or of a site that has one', required: true }],
       read: (rest, { mark }) => {
         const words = rest.split(/\s+/).filter(Boolean)
         const url = addressOf(rest)
@@ -24,7 +24,7 @@ export const addFeed: CommandSpec<'add-feed'> = {
         if (url) return asks({ kind: 'add-feed', url })
         return words.every((word) => /[./]/.test(word))
           ? asks({ kind: 'start-feeds', topics: [], list: words.join('\n') })
-          : unclear(`${mark}feeds add needs addresses of feeds or sites: ${mark}feeds add example.org`)
+          : unclear(`Give the addresses of feeds or sites: ${mark}feeds add example.org`)
       },
       fill: (options) => asks({ kind: 'add-feed', url: withScheme(String(options.get('url') ?? '')) }),
       takes: (words) => addressOf(words) !== null && /[./]/.test(words),
@@ -40,7 +40,7 @@ export async function follow(url: string, context: CommandContext): Promise<Repl
   if (isRefusal(found)) return found
   const home = await settleIn(context)
   const added = await services.store.feeds.follow(home, found, services.clock.now())
-  if (!added) return said(`${found.url} was there already.`, { added: null })
+  if (!added) return said(`${found.url} is already followed.`, { added: null })
   const next = await scheduleHint(home, context)
   return said([`Added ${found.outlet}: ${found.url}`, ...next], { added: found.url, outlet: found.outlet })
 }

@@ -13,7 +13,7 @@ export const exportFeeds: CommandSpec<'export-feeds'> = {
       under: 'feeds',
       names: ['export'],
       usage: 'export',
-      says: 'The feeds, to take elsewhere',
+      says: 'Export the feeds for use elsewhere',
       options: [],
       read: () => asks({ kind: 'export-feeds' }),
       fill: () => asks({ kind: 'export-feeds' }),
@@ -22,12 +22,12 @@ export const exportFeeds: CommandSpec<'export-feeds'> = {
   print: ({ opml }) => opml,
   handle: async (_, { asker, services }) => {
     const feeds = await services.store.feeds.list(asker.workspace.id)
-    if (feeds.length === 0) return refused('not-found', 'there are no feeds yet')
+    if (feeds.length === 0) return refused('not-found', 'There are no feeds yet. Add one first.')
     const opml = writeOpml(
       feeds.map(({ url, outlet }) => ({ url, title: outlet })),
       'Onrecord feeds',
     )
-    const how = `To follow them elsewhere, type ${hint(asker, 'feeds add')} and up to ${mostAddresses} of these addresses:`
+    const how = `To follow them elsewhere, type ${hint(asker, 'feeds add')} followed by up to ${mostAddresses} of these addresses:`
     return said([how, ...feeds.map(({ url }) => url)], { opml })
   },
 }

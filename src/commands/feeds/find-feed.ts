@@ -21,7 +21,7 @@ export async function findFeed(
 ): Promise<FoundFeed | Refusal> {
   const fetched = await fetcher.get(url, { asked: true })
   if (fetched.kind === 'gone' || fetched.kind === 'unchanged')
-    return refused('unreadable', 'the site says that the page is gone')
+    return refused('unreadable', 'The site says this page no longer exists. Check the address.')
   if (fetched.kind !== 'page') return refused('unreadable', fetched.reason)
   const read = await reader.readFeed(fetched.body, fetched.contentType)
   if (read.kind === 'feed') {
@@ -34,6 +34,6 @@ export async function findFeed(
     : []
   if (announced) return await findFeed(announced, { fetcher, reader }, false)
   // What a busy machine could not read this time may well be a feed.
-  if (read.isPassing) return refused('busy', `${url} could not be read just now: ${read.reason}; try again`)
-  return refused('unreadable', `no feed was found at ${url}: ${read.reason}`)
+  if (read.isPassing) return refused('busy', `${url} couldn’t be read just now: ${read.reason}. Try again in a moment.`)
+  return refused('unreadable', `No feed found at ${url}: ${read.reason}.`)
 }

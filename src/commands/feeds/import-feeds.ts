@@ -20,7 +20,7 @@ export const importFeeds: CommandSpec<'import-feeds'> = {
       under: 'feeds',
       names: ['import'],
       usage: 'import <file>',
-      says: 'Follow all feeds of an OPML list',
+      says: 'Follow all the feeds in an OPML list',
       options: [{ kind: 'file', name: 'list', says: 'An OPML file', required: true }],
       fill: (options) => asks({ kind: 'import-feeds', opml: String(options.get('list') ?? '') }),
     },
@@ -36,9 +36,12 @@ export async function followList(opml: string, context: CommandContext): Promise
   } catch (error) {
     return refused('unreadable', reasonOf(error))
   }
-  if (links.length === 0) return refused('not-found', 'the list has no feeds in it')
+  if (links.length === 0) return refused('not-found', 'That list has no feeds in it. Try another one.')
   if (links.length > mostImported)
-    return refused('limit', `the list has ${links.length} feeds; ${mostImported} are the most`)
+    return refused(
+      'limit',
+      `That list has ${links.length} feeds, and the limit is ${mostImported}. Split it into smaller lists.`,
+    )
   const { services } = context
   const home = await settleIn(context)
   let added = 0
@@ -46,5 +49,5 @@ export async function followList(opml: string, context: CommandContext): Promise
     if (await services.store.feeds.follow(home, { url, outlet: title }, services.clock.now())) added += 1
   }
   const known = links.length - added
-  return said(`Added ${counted(added, 'feed')}; ${known} were there already.`, { added, known })
+  return said(`Added ${counted(added, 'feed')}; ${known} already followed.`, { added, known })
 }

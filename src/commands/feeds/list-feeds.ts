@@ -13,7 +13,7 @@ export const listFeeds: CommandSpec<'list-feeds'> = {
       under: 'feeds',
       names: ['list', 'ls'],
       usage: 'list',
-      says: 'The feeds and how they are doing',
+      says: 'List the feeds and how they’re doing',
       options: [],
       openName: 'feeds',
       read: () => asks({ kind: 'list-feeds' }),
@@ -28,7 +28,7 @@ export const listFeeds: CommandSpec<'list-feeds'> = {
       ...[problem, note].flatMap((text) => (text ? [{ kind: 'alert' as const, text: `${outlet}: ${text}` }] : [])),
     ])
     const topics = Object.keys(starters).join(' | ')
-    const none = `No feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}; or begin with a few: ${hint(asker, `feeds start <${topics}>`)}`
+    const none = `No feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}, or start with a few: ${hint(asker, `feeds start <${topics}>`)}`
     return {
       done: true,
       document: feeds.length > 0 ? lines : notes([none]),

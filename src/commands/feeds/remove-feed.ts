@@ -11,13 +11,15 @@ export const removeFeed: CommandSpec<'remove-feed'> = {
       under: 'feeds',
       names: ['remove', 'delete', 'rm'],
       usage: 'remove <address>',
-      says: 'Follow a feed no longer',
-      options: [{ kind: 'text', name: 'url', says: 'As the list shows it', required: true, suggest: 'feeds' }],
+      says: 'Stop following a feed',
+      options: [
+        { kind: 'text', name: 'url', says: 'Its address, as the list shows it', required: true, suggest: 'feeds' },
+      ],
       read: (rest, { mark }) => {
         const url = addressOf(rest)
         return url
           ? asks({ kind: 'remove-feed', url })
-          : unclear(`${mark}feeds remove needs an address, as ${mark}feeds list shows it`)
+          : unclear(`Give the feed’s address as ${mark}feeds list shows it: ${mark}feeds remove <address>`)
       },
       fill: (options) => asks({ kind: 'remove-feed', url: withScheme(String(options.get('url') ?? '')) }),
     },
@@ -26,6 +28,6 @@ export const removeFeed: CommandSpec<'remove-feed'> = {
     const isRemoved = await services.store.feeds.unfollow(asker.workspace.id, url)
     return isRemoved
       ? said(`Removed ${url}.`, { removed: url })
-      : refused('not-found', `${url} is not among the feeds; see: ${hint(asker, 'feeds list')}`)
+      : refused('not-found', `${url} isn’t followed here. To see the feeds: ${hint(asker, 'feeds list')}`)
   },
 }

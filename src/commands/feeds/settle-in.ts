@@ -20,5 +20,7 @@ export async function settleIn(
 /** What to do next, where no digest is set yet. */
 export async function scheduleHint(home: WorkspaceId, { asker, services }: CommandContext): Promise<string[]> {
   const scheduled = (await services.store.subscriptions.list(home)).length > 0
-  return scheduled ? [] : [`No digest is set yet. Set one: ${hint(asker, 'digest schedule weekdays 8:00 London')}`]
+  return scheduled
+    ? []
+    : [`No digest is set up yet. Set one up: ${hint(asker, 'digest schedule weekdays 8:00 London')}`]
 }

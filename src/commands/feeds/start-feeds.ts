@@ -23,12 +23,12 @@ export const startFeeds: CommandSpec<'start-feeds'> = {
       under: 'feeds',
       names: ['start'],
       usage: `start <${Object.keys(starters).join(' | ')}>`,
-      says: 'Follow a few feeds to begin with',
+      says: 'Follow a few feeds to get started',
       options: [
         {
           kind: 'text',
           name: 'topic',
-          says: 'Which',
+          says: 'Which topic',
           required: true,
           choices: Object.entries(starters).map(([value, { title }]) => ({ says: title, value })),
         },
@@ -38,7 +38,7 @@ export const startFeeds: CommandSpec<'start-feeds'> = {
         if (topics.length === 0) return { kind: 'form', form: 'feeds' }
         const unknown = topics.find((topic) => !Object.hasOwn(starters, topic))
         return unknown
-          ? unclear(`there are no feeds to start with for “${unknown}”, but for ${Object.keys(starters).join(', ')}`)
+          ? unclear(`There are no starter feeds for “${unknown}”. Choose from ${Object.keys(starters).join(', ')}.`)
           : asks({ kind: 'start-feeds', topics, list: '' })
       },
       fill: (options) => asks({ kind: 'start-feeds', topics: [String(options.get('topic') ?? '')], list: '' }),
@@ -87,16 +87,16 @@ function problemIn({ topics }: Command<'start-feeds'>, pasted: Pasted): Reply<'s
   if (pasted.kind === 'opml') return undefined
   const { words, addresses } = pasted
   if (words.length > 0 && addresses.length === 0)
-    return refused('unclear', 'there is no address in what you pasted; one looks like example.org')
+    return refused('unclear', 'There’s no address in what you pasted. An address looks like example.org.')
   if (feedsOf(topics).length === 0 && words.length === 0)
-    return refused('unclear', 'nothing was chosen: take a topic, or paste addresses')
+    return refused('unclear', 'Choose a topic or paste some addresses.')
   if (addresses.length > mostAddresses)
-    return refused('limit', `${mostAddresses} addresses at once are the most; a list in OPML may have more`)
+    return refused('limit', `You can paste up to ${mostAddresses} addresses at once. For more, use an OPML list.`)
   return undefined
 }
 
 function topicLine(chosen: ReturnType<typeof feedsOf>, added: number): string {
-  if (added === 0) return 'The feeds of that topic are followed already.'
+  if (added === 0) return 'The feeds for that topic are already followed.'
   return `Following ${counted(added, 'feed')}: ${[...new Set(chosen.map(({ outlet }) => outlet))].join(', ')}.`
 }
 

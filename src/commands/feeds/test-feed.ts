@@ -18,11 +18,13 @@ export const testFeed: CommandSpec<'test-feed'> = {
       under: 'feeds',
       names: ['test'],
       usage: 'test <address>',
-      says: 'See what a feed has, without following it',
-      options: [{ kind: 'text', name: 'url', says: 'Of a feed or a site', required: true }],
+      says: 'See what’s in a feed without following it',
+      options: [{ kind: 'text', name: 'url', says: 'Address of a feed or a site', required: true }],
       read: (rest, { mark }) => {
         const url = addressOf(rest)
-        return url ? asks({ kind: 'test-feed', url }) : unclear(`${mark}feeds test needs an address`)
+        return url
+          ? asks({ kind: 'test-feed', url })
+          : unclear(`Give the address of a feed or a site: ${mark}feeds test example.org`)
       },
       fill: (options) => asks({ kind: 'test-feed', url: withScheme(String(options.get('url') ?? '')) }),
     },
@@ -31,7 +33,9 @@ export const testFeed: CommandSpec<'test-feed'> = {
     const found = await findFeed(url, services)
     if (isRefusal(found)) return found
     const { outlet, entries, newest } = found
-    const when = newest ? rich`, the newest of ${moment(newest, services.defaults.schedule.zone)}` : ', without dates'
+    const when = newest
+      ? rich`; the newest is from ${moment(newest, services.defaults.schedule.zone)}`
+      : ', without dates'
     return said(
       [
         `${outlet}: ${found.url}`,

@@ -86,7 +86,7 @@ async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
 /** What is answered to a request that was kept, unless too much was asked for. */
 async function answerKept({ command, asker, at }: ChatRequest, services: Services): Promise<Reply> {
   if (specOf(command).isCostly && (await askedTooMuch(asker, services)))
-    return refused('limit', 'That was a lot in a short time. Try again in ten minutes.')
+    return refused('limit', 'Too many requests in a short time. Try again in ten minutes.')
   const whole = command.kind === 'summarize' ? { ...command, all: true } : command
   return await runSafely(whole, { asker, services, ...(at === undefined ? {} : { at }) })
 }

@@ -47,6 +47,6 @@ export async function runSafely<Kind extends CommandKind>(
     return await runCommand(command, context)
   } catch (error) {
     context.services.log.error('command-failed', { command: command.kind, reason: reasonOf(error) })
-    return refused('failed', 'Something went wrong on our side. It is noted in the log; please try again.')
+    return refused('failed', 'Something went wrong on our side, and it’s in the log. Please try again.')
   }
 }

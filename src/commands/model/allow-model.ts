@@ -11,12 +11,12 @@ export const allowModel: CommandSpec<'allow-model'> = {
       under: 'digest',
       names: ['model'],
       usage: 'model on | off',
-      says: 'Whether articles may go to the language model',
-      options: [{ kind: 'flag', name: 'allowed', says: 'They may', required: true }],
+      says: 'Choose whether articles can be sent to the language model',
+      options: [{ kind: 'flag', name: 'allowed', says: 'Allow it', required: true }],
       read: (rest, { mark }) =>
         /^(?:on|off)$/i.test(rest)
           ? asks({ kind: 'allow-model', allowed: rest.toLowerCase() === 'on' })
-          : unclear(`${mark}digest model on, or ${mark}digest model off`),
+          : unclear(`Say on or off: ${mark}digest model on, or ${mark}digest model off`),
       fill: (options) => asks({ kind: 'allow-model', allowed: options.get('allowed') === true }),
     },
   ],
@@ -27,8 +27,8 @@ export const allowModel: CommandSpec<'allow-model'> = {
     const where = modelServices ? `${modelServices.model.name} at ${modelServices.provider}` : 'the model'
     return said(
       allowed
-        ? `Articles of this workspace may go to ${where}${modelServices ? '' : ' as soon as one is set up'}.`
-        : `No article of this workspace goes to ${where}; the rules write.`,
+        ? `Articles from this workspace can be sent to ${where}${modelServices ? '' : ' as soon as one is set up'}.`
+        : `Articles from this workspace aren’t sent to ${where}. Summaries are written without AI.`,
       { allowed },
     )
   },

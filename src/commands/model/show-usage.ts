@@ -32,10 +32,10 @@ export const showUsage: CommandSpec<'show-usage'> = {
       const cap = payer === 'installation' ? installation : share
       const name = payer === 'installation' ? 'The installation' : 'This workspace'
       const aside = reserved > 0 ? `, ${inDigits(reserved)} more set aside` : ''
-      const money = cost === null ? '' : `, about ${cost.toFixed(2)} at the prices that are set`
+      const money = cost === null ? '' : `, about ${cost.toFixed(2)} at your set prices`
       return `${name}: ${inDigits(used)} of ${inDigits(cap)} tokens today${aside}${money}`
     })
-    return said(lines.length > 0 ? lines : ['No model has been asked today.'], {
+    return said(lines.length > 0 ? lines : ['No language model has been used today.'], {
       day,
       caps: services.tokenCaps,
       spend: mine,

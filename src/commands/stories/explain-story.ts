@@ -21,7 +21,7 @@ export const explainStory: CommandSpec<'explain-story'> = {
     const feeds = (await store.feeds.list(asker.workspace.id)).map(({ id }) => id)
     const articles = (await store.stories.articles(story, feeds)).toReversed()
     if (articles.length === 0)
-      return refused('not-found', 'that story is not kept, or comes from feeds that are not followed here')
+      return refused('not-found', 'That story isn’t on record, or it comes from feeds that aren’t followed here.')
     const assignments = await store.stories.joinings(story)
     const merged = await store.stories.merged(story)
     const explained = await Promise.all(
@@ -59,7 +59,7 @@ function counts(articles: readonly Article[], merged: readonly StoryId[]): strin
   return [
     counted(articles.length, 'article'),
     counted(countPublishers(articles), 'independent publisher'),
-    ...(merged.length > 0 ? [`once also ${merged.join(', ')}`] : []),
+    ...(merged.length > 0 ? [`merged with ${merged.join(', ')}`] : []),
   ].join(' · ')
 }
 
@@ -84,9 +84,9 @@ function linesOf({ article, assignment, revisions }: ExplainedArticle, { names, 
   ].join(' · ')
   return notes([
     head,
-    ...(assignment ? why(assignment, names) : ['It has been here since before reasons were kept.']),
+    ...(assignment ? why(assignment, names) : ['It was added before reasons were recorded.']),
     ...revisions.flatMap(({ at, changes }) => [
-      `Changed by ${dayAndTime(at, zone)}: ${counted(changes.length, 'change')}.`,
+      `Had changed by ${dayAndTime(at, zone)}: ${counted(changes.length, 'change')}.`,
       ...changes.map(describeChange),
     ]),
   ])
@@ -96,13 +96,15 @@ function why(
   { how, nearest, likeness, needed, shared, copyOf, runnerUp }: StoryAssignment,
   names: Names['names'],
 ): string[] {
-  const nameOf = (id: ArticleId) => names.get(id) ?? 'an article that is not followed here'
-  const next = runnerUp ? ` Next was ${runnerUp.story} (${runnerUp.likeness.toFixed(2)}): ${runnerUp.reason}.` : ''
-  const words = shared.length > 0 ? ` Both have: ${shared.join(', ')}.` : ''
+  const nameOf = (id: ArticleId) => names.get(id) ?? 'an article from a feed that isn’t followed here'
+  const next = runnerUp
+    ? ` The next closest was ${runnerUp.story} (${runnerUp.likeness.toFixed(2)}): ${runnerUp.reason}.`
+    : ''
+  const words = shared.length > 0 ? ` In both: ${shared.join(', ')}.` : ''
   const alike = nearest
-    ? `It is ${likeness.toFixed(2)} alike, of the ${needed} needed; most like ${nameOf(nearest)}.${words}`
-    : `Nothing was ${needed} alike, so it began the story.`
-  const copy = copyOf ? [`It has the text of ${nameOf(copyOf)}.`] : []
+    ? `Its similarity is ${likeness.toFixed(2)} (${needed} needed); the closest is ${nameOf(nearest)}.${words}`
+    : `Nothing reached a similarity of ${needed}, so it started the story.`
+  const copy = copyOf ? [`It has the same text as ${nameOf(copyOf)}.`] : []
   return [`${beginnings[how]}${alike}${next}`, ...copy]
 }
 

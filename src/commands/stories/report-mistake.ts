@@ -42,7 +42,7 @@ async function fileReport(given: ReportCommand, context: CommandContext): Promis
   const report = { ...given, words: given.words.slice(0, longestReport) }
   const found = await findStory(report.story, context)
   if (found.kind === 'withdrawn') return takenBackRefusal()
-  if (found.kind === 'nothing') return refused('not-found', 'that story is no longer kept')
+  if (found.kind === 'nothing') return refused('not-found', 'That story is no longer kept, so it can’t be reported.')
   const { claim, reason, words } = report
   const story = storyId(report.story)
   const filing = {
@@ -58,7 +58,7 @@ async function fileReport(given: ReportCommand, context: CommandContext): Promis
     most: reportLimits.person,
     windowMs: reportLimits.windowMs,
   })
-  if (filed.kind === 'before') return said('You have reported this before; thank you.', { filed: false })
+  if (filed.kind === 'before') return said('Thank you. You’ve already reported this.', { filed: false })
   if (filed.kind === 'limit') {
     const until = { at: filed.until, label: timeOfDay(filed.until, services.defaults.schedule.zone) }
     const limit = rich`You’ve reached the limit of ${reportLimits.person} reports an hour until ${until}. This one wasn’t sent; please send it again then.`
@@ -74,7 +74,10 @@ async function fileReport(given: ReportCommand, context: CommandContext): Promis
     ({ owner, channel }) => `${channel.platform} ${owner}`,
   )
   if (found.kind !== 'brief' || owned.size === 0)
-    return said('Thank you. It is noted for whoever runs Onrecord; no digest here has told it.', { filed: true })
+    return said(
+      'Thank you. Your report is on record for whoever runs Onrecord; this story hasn’t been in a digest here.',
+      { filed: true },
+    )
   const { brief } = found
   const letter = await letterOn(report, brief, context)
   // An owner who cannot be told is no reason to tell the reporter that nothing was filed.
@@ -128,13 +131,13 @@ async function letterOn(
   const wrong = brief.claims.find(({ id }) => id === claim)
   const lines = [
     ...(wrong ? [`${speakerLabel(wrong.speaker)}: ${wrong.words}`, ...(await passageOf(wrong, context.services))] : []),
-    ...(words ? [`Their words: ${words}`] : []),
+    ...(words ? [`They wrote: ${words}`] : []),
   ]
   const workspace = context.asker.workspace.id
   return [
     ...notes(lines),
     ...(wrong ? [] : [wholeOf(brief, context)]),
-    { kind: 'action', label: 'Take this story back', action: { kind: 'withdraw', workspace, story } },
+    { kind: 'action', label: 'Withdraw this story', action: { kind: 'withdraw', workspace, story } },
   ]
 }
 

@@ -8,7 +8,7 @@ export const showAnswer: CommandSpec<'show-answer'> = {
   permission: 'everyone',
   handle: async ({ answer }, { asker, services }) => {
     const saved = await services.store.requests.answer(answer, asker.workspace.id)
-    if (!saved) return refused('not-found', 'that answer is no longer kept')
+    if (!saved) return refused('not-found', 'That answer is no longer kept. Ask again for a new one.')
     const document = await withoutWithdrawn(saved, asker.workspace.id, services)
     const stories = document.filter((block) => block.kind === 'story')
     if (stories.length > 0 && stories.every((story) => story.takenBack)) return takenBackRefusal()

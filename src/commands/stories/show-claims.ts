@@ -24,7 +24,7 @@ export const showClaims: CommandSpec<'show-claims'> = {
       under: 'claims',
       names: [],
       usage: '<name>',
-      says: 'What somebody was reported to have said',
+      says: 'What someone was reported as saying',
       options: [{ kind: 'text', name: 'speaker', says: 'A name, or part of one', required: true, suggest: 'speakers' }],
       read: (rest) => asks({ kind: 'show-claims', speaker: unquoted(rest) }),
       fill: (options) => asks({ kind: 'show-claims', speaker: String(options.get('speaker') ?? '').trim() }),
@@ -44,8 +44,8 @@ export const showClaims: CommandSpec<'show-claims'> = {
     }
     if (document.length === 0) {
       const near = await namesNear(wanted, context)
-      const instead = near.length > 0 ? ` Who is: ${near.join(', ')}.` : ''
-      return said(`Nothing is kept of what “${speaker}” said.${instead}`, { speaker, stories: [] })
+      const instead = near.length > 0 ? ` Did you mean ${near.join(', ')}?` : ''
+      return said(`No statements by “${speaker}” on record here.${instead}`, { speaker, stories: [] })
     }
     const stories = document.map(({ id, headline, claims }) => ({ id, headline, claims }))
     return { done: true, document, data: { speaker, stories } }

@@ -10,11 +10,11 @@ export const showStory: CommandSpec<'show-story'> = {
     name: 'story',
     says: 'Show a story, or why its articles are in it',
     options: [
-      { kind: 'text', name: 'id', says: 'As editions --why and the page show it', required: true },
+      { kind: 'text', name: 'id', says: 'Its id, as editions --why and the page show it', required: true },
       {
         kind: 'flag',
         name: 'why',
-        says: 'Why each article is in it, who stands behind it, and what its outlet changed',
+        says: 'Why each article is in it, who published it, and what its outlet has changed',
       },
     ],
     fill: (options) => ({
@@ -32,7 +32,7 @@ export const showStory: CommandSpec<'show-story'> = {
       case 'withdrawn':
         return takenBackRefusal()
       case 'nothing':
-        return refused('not-found', 'that story is no longer kept')
+        return refused('not-found', 'That story is no longer kept.')
     }
   },
 }

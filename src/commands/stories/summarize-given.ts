@@ -26,7 +26,7 @@ interface Given {
 export async function summarizeGiven(given: Given, services: SummaryServices): Promise<Reply<'summarize'>> {
   const materials = asMaterials(given.material)
   const [only] = materials
-  if (!only) return refused('unclear', 'give a link, or paste the text of an article')
+  if (!only) return refused('unclear', 'Give a link or paste the text of an article.')
   if (materials.length === 1) return await summarizeOne(only, given, services)
   const answers = await Promise.all(materials.map(async (material) => await summarizeOne(material, given, services)))
   const document = [...answers.flatMap((answer) => answer.document), ...leftOut(given.material)]
@@ -57,7 +57,7 @@ function asMaterials(given: GivenMaterial): Material[] {
 
 function leftOut(given: GivenMaterial): Document {
   const links = given.kind === 'given' ? new Set(given.text.match(/https?:\/\/\S+/gi)).size : 0
-  return links > mostLinks ? [{ kind: 'note', text: `The first ${mostLinks} of ${links} links were read.` }] : []
+  return links > mostLinks ? [{ kind: 'note', text: `Only the first ${mostLinks} of ${links} links were read.` }] : []
 }
 
 function layoutSummary(
@@ -69,6 +69,6 @@ function layoutSummary(
   const hint = block.moreClaims > 0 && forAll ? [{ kind: 'note' as const, text: `See them all with ${forAll}.` }] : []
   // What the language of the article keeps out is told in the story itself.
   const notes = notesOf.filter((text) => !block.notes.includes(text)).map((text) => ({ kind: 'alert' as const, text }))
-  const machine = 'Made by machine and checked against the article by machine. Check before you publish.'
+  const machine = 'Written and checked against the article automatically. Check before you publish.'
   return [...notes, block, ...hint, { kind: 'note', text: machine }]
 }

@@ -68,7 +68,7 @@ export async function summarize(material: Material, services: SummaryServices): 
   const { article } = read
   const { id, url } = article
   if (await services.isWithdrawn?.({ id, pages: url === null ? [] : [url] }))
-    return { kind: 'nothing', reason: 'whoever set up this digest has taken this story back' }
+    return { kind: 'nothing', reason: 'the people who manage this digest have withdrawn this story' }
   const story: Story = { id: storyId(article.id), articles: [article] }
   const { draft, verified, instead } = await services.write(story)
   const unchecked = isMeasured(article.language) ? [] : [notCheckedNote(article.language)]
@@ -90,8 +90,8 @@ async function readMaterial(material: Material, { fetcher, reader }: SummaryServ
     case 'url': {
       const fetched = await fetcher.get(material.url, { asked: true })
       if (fetched.kind === 'gone')
-        return { kind: 'nothing', reason: 'the site says that the page is gone for good (410)' }
-      if (fetched.kind === 'unchanged') return { kind: 'nothing', reason: 'the site sent no page' }
+        return { kind: 'nothing', reason: 'the site says this page has been removed for good' }
+      if (fetched.kind === 'unchanged') return { kind: 'nothing', reason: 'the site didn’t send a page' }
       if (fetched.kind !== 'page') return { kind: 'nothing', reason: fetched.reason }
       if (/^text\/plain/i.test(fetched.contentType))
         return readPasted(() => readTextBytes(fetched.body, fetched.contentType))
@@ -119,14 +119,14 @@ function readPasted(read: () => Article): ReadMaterial {
 function wrongType(contentType: string): string | undefined {
   const type = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? ''
   if (type === '' || /html|xml|octet-stream/.test(type)) return undefined
-  return `the address leads to ${type === 'application/pdf' ? 'a PDF' : `“${type}”`}; only web pages and plain text can be read`
+  return `this address leads to ${type === 'application/pdf' ? 'a PDF' : `“${type}”`}; Onrecord only reads web pages and plain text`
 }
 
 /** A feed is no article. */
 function feedIn(body: Uint8Array): string | undefined {
   const start = Buffer.from(body.subarray(0, 1_000)).toString('latin1')
   return /<(?:rss|feed|rdf:RDF)[\s>]/i.test(start) && !/<html[\s>]/i.test(start)
-    ? 'the address is that of a feed, which is to be followed and not summarized'
+    ? 'this is the address of a feed; follow it instead of summarizing it'
     : undefined
 }
 

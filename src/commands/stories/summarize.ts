@@ -19,11 +19,11 @@ export const summarize: CommandSpec<'summarize'> = {
       under: 'summarize',
       names: [],
       usage: '<link, or the text of an article>',
-      says: 'Who says what in it, each quotation checked',
+      says: 'See who says what in an article, with each quotation checked',
       options: [
         { kind: 'text', name: 'url', says: 'Link to the article' },
-        { kind: 'text', name: 'text', says: 'Or the text of it' },
-        { kind: 'flag', name: 'share', says: 'Show the answer to everybody' },
+        { kind: 'text', name: 'text', says: 'Or its text' },
+        { kind: 'flag', name: 'share', says: 'Show the answer to everyone' },
       ],
       read: (rest) => asks(summarizing(rest)),
       fill: (options) => {
@@ -58,6 +58,6 @@ function withWhereItWent(reply: Reply<'summarize'>, { modelServices }: Services)
   const { data } = reply
   const wentOut = (data.articles ?? [data]).some(({ byline }) => byline?.writer === 'llm')
   if (!wentOut) return reply
-  const text = `The text went to ${modelServices.model.name} at ${modelServices.provider}.`
+  const text = `The text was sent to ${modelServices.model.name} at ${modelServices.provider}.`
   return { ...reply, document: [...reply.document, { kind: 'note', text }] }
 }

@@ -36,7 +36,7 @@ async function takeBack(story: string, { asker, services }: CommandContext): Pro
   const { withdrawals } = store
   const names = await withdrawals.namesOf(storyId(story))
   const editionsWith = async () => await withdrawals.telling([...names], asker.workspace.id)
-  if ((await editionsWith()).length === 0) return refused('not-found', 'no digest here has told that story')
+  if ((await editionsWith()).length === 0) return refused('not-found', 'That story hasn’t been in any digest here.')
   let isNews = false
   for (const name of names) if (await withdrawals.withdraw(name, asker.workspace.id, clock.now())) isNews = true
   let edited = 0
@@ -51,16 +51,21 @@ async function takeBack(story: string, { asker, services }: CommandContext): Pro
     isUnderWay ||= outcome.isUnderWay
   }
   services.log.info('story-withdrawn', { story, edited, problems: problems.length })
-  const changed = `${counted(edited, 'message')} changed where it stood`
+  const changed = `removed from ${counted(edited, 'post')}`
   const done =
     isNews || edited > 0
-      ? `The story is taken back: ${changed}. It won’t be posted again.`
-      : 'That story was taken back before.'
-  const meanwhile = isUnderWay ? ['A digest that is being posted just now is changed before that ends.'] : []
-  return said([done, ...meanwhile, ...[...new Set(problems)].map((reason) => `One could not be changed: ${reason}.`)], {
-    story,
-    edited,
-  })
+      ? `Story withdrawn: ${changed}. It won’t be posted again.`
+      : 'That story had already been withdrawn.'
+  const meanwhile = isUnderWay
+    ? ['A digest is being posted right now; the story will be taken out of it before it’s finished.']
+    : []
+  return said(
+    [done, ...meanwhile, ...[...new Set(problems)].map((reason) => `One post couldn’t be changed: ${reason}.`)],
+    {
+      story,
+      edited,
+    },
+  )
 }
 
 interface Amended {
@@ -120,6 +125,6 @@ function problemOf(outcome: Delivered): string[] {
       return [outcome.reason]
     case 'waiting':
     case 'elsewhere':
-      return ['the platform does not take it just now; take the story back again in a while']
+      return ['the platform isn’t accepting changes right now; withdraw the story again in a while']
   }
 }

@@ -85,7 +85,7 @@ describe('Discord as a platform', () => {
     [
       'no channel',
       { kind: 'error', status: 404, code: 10_003 },
-      { kind: 'refused', reason: expect.stringContaining('not there') as string },
+      { kind: 'refused', reason: expect.stringContaining('no longer exists') as string },
     ],
   ])('sends once and says what came of it: %s', async (_, fault, sent) => {
     const platform = open()
@@ -346,8 +346,8 @@ describe('an interaction', () => {
 
   it.each<[string, readonly object[], string]>([
     ['summarize', [], 'Give a link'],
-    ['digest', [{ name: 'pause', type: 1, options: [{ name: 'until', type: 3, value: 'soon' }] }], 'needs a date'],
-    ['nonsense', [], 'not known'],
+    ['digest', [{ name: 'pause', type: 1, options: [{ name: 'until', type: 3, value: 'soon' }] }], 'needs an end date'],
+    ['nonsense', [], 'doesn’t know that command'],
   ])('says at once what it cannot do: %s', async (name, given, words) => {
     const answer = await slash(name, given)
     expect(answer).toMatchObject({ type: 4, data: { flags: 64, allowed_mentions: { parse: [] } } })

@@ -93,7 +93,7 @@ describe('a redirect', () => {
     ['http://tarn.example/a', 'https://tarn.example/a', undefined],
     ['https://tarn.example/a', '/b', undefined],
     ['https://tarn.example/a', 'http://tarn.example/a', /from https to http/],
-    ['https://tarn.example/a', 'http://[', /none/],
+    ['https://tarn.example/a', 'http://[', /isn’t an address/],
     ['https://tarn.example/a', `/${'x'.repeat(3_000)}`, /too long/],
   ])('from %s to %s is followed or not', (from, to, reason) => {
     const refusal = whyNotFollowed(new URL(from), to)

@@ -66,13 +66,9 @@ describe('an endpoint', () => {
   })
 
   it.each<[string, Turn, RegExp]>([
-    ['choices that are none', { kind: 'raw', body: '{"choices":[]}' }, /no completion looks like/],
-    [
-      'a login page',
-      { kind: 'raw', body: '<html>Log in</html>', contentType: 'text/html' },
-      /no completion looks like/,
-    ],
-    ['an error with status 200', { kind: 'raw', body: '{"error":{"message":"busy"}}' }, /no completion looks like/],
+    ['choices that are none', { kind: 'raw', body: '{"choices":[]}' }, /isn’t a completion/],
+    ['a login page', { kind: 'raw', body: '<html>Log in</html>', contentType: 'text/html' }, /isn’t a completion/],
+    ['an error with status 200', { kind: 'raw', body: '{"error":{"message":"busy"}}' }, /isn’t a completion/],
     ['a connection cut in the middle', { kind: 'cut' }, /connection|no completion/],
   ])('tries again, within its limit, after %s', async (_, turn, reason) => {
     const { endpoint, asked } = await start(() => turn)
@@ -192,13 +188,13 @@ describe('an endpoint', () => {
     expect(warnings).toEqual(['model-paused'])
   })
 
-  it('says so when nothing listens there', async () => {
+  it('says so when nothing is listening there', async () => {
     const { endpoint } = await start(() => say('{}'))
     await server?.stop()
     server = undefined
     expect(await endpoint.complete({ ...request, requests: 1 })).toMatchObject({
       kind: 'failed',
-      reason: expect.stringContaining('is the model server running?') as string,
+      reason: expect.stringContaining('check that the model server is running') as string,
     })
   })
 

@@ -73,7 +73,7 @@ describe('Slack, as others emulate it', () => {
     const [message] = platform.render(digestDocument(1), 'whole')
     expect(await platform.send(message ?? {}, { ...target('e2.0'), channel: 'C404' })).toMatchObject({
       kind: 'refused',
-      reason: expect.stringContaining('the channel is not there any more') as string,
+      reason: expect.stringContaining('the channel no longer exists') as string,
     })
   })
 })

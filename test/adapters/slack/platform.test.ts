@@ -128,7 +128,7 @@ describe('Slack as a platform', () => {
     expect(slack.posted.slice(1).every(({ thread }) => thread === sent.message)).toBe(true)
     expect(slack.posted.length).toBeGreaterThan(1)
     slack.decide = () => undefined
-    const [short = {}] = platform.render([{ kind: 'note', text: 'Taken back.' }], 'whole')
+    const [short = {}] = platform.render([{ kind: 'note', text: 'Withdrawn.' }], 'whole')
     expect(await open().edit?.(short, again)).toMatchObject({ kind: 'sent' })
     expect(JSON.stringify(slack.posted)).not.toContain('Who says what')
   })
@@ -195,7 +195,7 @@ describe('Slack as a platform', () => {
     it('and says so when somebody has deleted it', async () => {
       expect(await open().fill?.(whole, { ...to('e.0'), message: '1.2' })).toEqual({
         kind: 'refused',
-        reason: 'somebody has deleted the message',
+        reason: 'someone has deleted the message',
       })
     })
 

@@ -93,7 +93,7 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
   })
 
   it('writes up what is pasted, by keyboard alone', async () => {
-    await page.getByLabel(/An address, or the text/).focus()
+    await page.getByLabel(/A link, or the text/).focus()
     await page.keyboard.type(
       'The bridge will close on Monday for twelve weeks. “We had no choice,” said Ana Ruiz, the mayor of Tarn.',
     )

@@ -59,7 +59,7 @@ describe('the reader', () => {
     const stuck = new ThreadReader(new URL('../../fakes/stuck-thread.ts', import.meta.url))
     expect(await stuck.readFeed(Buffer.from(''), '')).toMatchObject({
       kind: 'unreadable',
-      reason: 'it takes too long to read',
+      reason: 'it took too long to read',
       isPassing: true,
     })
     await stuck.stop()

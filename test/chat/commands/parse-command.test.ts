@@ -70,7 +70,7 @@ describe('what people type after a slash command', () => {
   it('writes commands as they are written there', () => {
     expect(parseCommand(menu, { name: 'feeds', text: 'test', mark: '/news-' })).toEqual({
       kind: 'unclear',
-      reason: '/news-feeds test needs an address',
+      reason: 'Give the address of a feed or a site: /news-feeds test example.org',
     })
     for (const name of commandNames)
       for (const line of usageOf(menu, name, '/news-')) expect(line.replaceAll('/news-', '')).not.toMatch(/[/]/)
@@ -87,11 +87,11 @@ describe('what people type after a slash command', () => {
   })
 
   it.each<[CommandName, string, RegExp]>([
-    ['digest', 'dance', /^“dance” is not something that \/digest can do. What it can: \/digest help$/],
+    ['digest', 'dance', /^“dance” isn’t something \/digest can do. To see what it can do: \/digest help$/],
     ['digest', 'shedule weekdays', /Did you mean \/digest schedule\?/],
     ['feeds', 'lsit', /Did you mean \/feeds list\?/],
-    ['feeds', 'add two words', /\/feeds add needs addresses/],
-    ['digest', 'pause until someday', /needs a day: friday, tomorrow/],
+    ['feeds', 'add two words', /^Give the addresses of feeds or sites: \/feeds add/],
+    ['digest', 'pause until someday', /^Say until when: \/digest pause until friday/],
     ['digest', 'model maybe', /model on, or/],
   ])('says what would be right: %s %s', (name, text, reason) => {
     expect(parseCommand(menu, { name, text })).toMatchObject({

@@ -58,7 +58,7 @@ describe('a report of a mistake', () => {
     const letters = lettersTo('11')
     expect(letters).toHaveLength(1)
     for (const name of digests) expect(letters[0]).toContain(name)
-    expect(wordsOf(await report('R1', 'words 0'))).toContain('You have reported this before')
+    expect(wordsOf(await report('R1', 'words 0'))).toContain('You’ve already reported this')
     expect(lettersTo('11')).toHaveLength(1)
   })
 

@@ -79,7 +79,7 @@ describe('a summary that somebody asked for', () => {
     const report = { kind: 'report-mistake', story, claim: null, reason: 'altered', words: 'It was quay 21.' } as const
     const thanks = await runCommand(report, { asker, services: newsroom.services })
     expect(thanks).toMatchObject({ done: true, data: { filed: true } })
-    expect(JSON.stringify(thanks.document)).toContain('noted for whoever runs Onrecord')
+    expect(JSON.stringify(thanks.document)).toContain('on record for whoever runs Onrecord')
     const elsewhere = { ...asker, workspace: { ...asker.workspace, id: workspaceId('slack:T2') } }
     expect(
       (await runCommand({ kind: 'show-story', story }, { asker: elsewhere, services: newsroom.services })).done,
@@ -90,7 +90,7 @@ describe('a summary that somebody asked for', () => {
     const mention = { everybody: 'true', person: 'U9' }
     for (let asked = 0; asked <= requestLimits.person; asked++)
       await ask(summarizing(town.url(`/nothing-${asked}`)), mention, `mention-${asked}`)
-    expect(said()).toContain('That was a lot in a short time')
+    expect(said()).toContain('Too many requests in a short time')
     slack.calls.length = 0
     await ask(summarizing(town.url('/nothing-0')), mention, 'mention-0')
     expect(slack.calls).toEqual([])
@@ -143,13 +143,13 @@ describe('a summary that somebody asked for', () => {
     expect(shown).toContain('Bridge over the Tarn')
     expect(shown).toContain('fourteen neighbours')
     expect(shown).toContain(`${town.url('/nothing')}: `)
-    expect(shown).toContain('The first 3 of 4 links were read.')
+    expect(shown).toContain('Only the first 3 of 4 links were read.')
   })
 
   it.each([
-    ['hello', 'give a link, or paste the text'],
-    ['', 'give a link, or paste the text'],
-    ['/feed.xml', 'that of a feed'],
+    ['hello', 'Give a link or paste the text'],
+    ['', 'Give a link or paste the text'],
+    ['/feed.xml', 'this is the address of a feed'],
   ])('is none of %j, and says what would be', async (given, reason) => {
     await ask(summarizing(given.startsWith('/') ? town.url(given) : given))
     expect(said()).toContain(reason)
@@ -245,8 +245,8 @@ describe('what a list of feeds may be', () => {
     )
 
   it('is said where it is none', async () => {
-    expect(JSON.stringify((await start('<opml><body>')).document)).toMatch(/no feeds in it|not an OPML file/)
-    expect(JSON.stringify((await start('please follow whatever is good')).document)).toContain('there is no address')
+    expect(JSON.stringify((await start('<opml><body>')).document)).toMatch(/no feeds in it|isn’t an OPML/)
+    expect(JSON.stringify((await start('please follow whatever is good')).document)).toContain('There’s no address')
   })
 
   it('is given out as what can be typed elsewhere', async () => {

@@ -64,7 +64,7 @@ describe('a story that is taken back', () => {
     expect(answer).toMatchObject({ done: true, data: { edited: messages } })
     const after = JSON.stringify(slack.posted)
     expect(after).not.toMatch(/no choice|Bridge over/)
-    expect(after).toContain('Taken back')
+    expect(after).toContain('Withdrawn')
     expect(after).toContain('never left the wheel')
     expect(slack.posted.map(({ ts }) => ts)).toEqual(before)
     expect(slack.posted.every(({ metadata }) => metadata !== undefined)).toBe(true)
@@ -95,7 +95,7 @@ describe('a story that is taken back', () => {
     expect((await runCommand({ kind: 'show-story', story }, { asker, services })).done).toBe(false)
     expect(JSON.stringify((await newsroom.ask(asker, 'claims', 'Ruiz')).document)).not.toContain('no choice')
     const again = await runCommand({ kind: 'withdraw-story', story }, { asker, services })
-    expect(JSON.stringify(again.document)).toContain('was taken back before')
+    expect(JSON.stringify(again.document)).toContain('had already been withdrawn')
   })
 
   it('is on no page any more: not its own, not its evidence, not that of an edition, nor why', async () => {
@@ -141,13 +141,13 @@ describe('a story that is taken back', () => {
     for (const command of kept) {
       const reply = await runCommand<Command['kind']>(command, { asker, services })
       expect([command.kind, reply.done]).toEqual([command.kind, false])
-      expect(JSON.stringify([reply.document, jsonOf(reply)])).toContain('taken this story back')
+      expect(JSON.stringify([reply.document, jsonOf(reply)])).toContain('withdrawn this story')
       expect(JSON.stringify([reply.document, jsonOf(reply)])).not.toMatch(/no choice|Bridge over/)
     }
     const pasted = await newsroom.archive(asker.workspace.id).summarize(url)
     expect(pasted).toMatchObject({
       kind: 'nothing',
-      reason: expect.stringContaining('taken this story back') as string,
+      reason: expect.stringContaining('withdrawn this story') as string,
     })
     const elsewhere = { ...asker, workspace: { ...asker.workspace, id: workspaceId('slack:T8') } }
     expect((await runCommand(summarizing(url), { asker: elsewhere, services })).done).toBe(true)
@@ -164,7 +164,7 @@ describe('a story that is taken back', () => {
     await Promise.all([take(story), take(other.id)])
     const left = JSON.stringify(slack.posted.flatMap(({ channel, blocks }) => (channel === 'C1' ? blocks : [])))
     expect(left).not.toMatch(/no choice|never left the wheel/)
-    expect(left.match(/Taken back/g)).toHaveLength(2)
+    expect(left.match(/Withdrawn/g)).toHaveLength(2)
   })
 
   it('is taken back by who may change the digests that told it, and by nobody else', async () => {

@@ -53,7 +53,7 @@ export function discordCommands(menu: Menu): readonly DiscordCommand[] {
     {
       type: 1,
       name: openCommand,
-      description: 'What the digests of this server are made of, for everybody to see',
+      description: 'See this server’s digests and feeds',
       ...inServers,
       options: open,
     },

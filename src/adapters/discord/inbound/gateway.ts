@@ -207,7 +207,7 @@ export function interactionOptions(inbox: Inbox): InteractionOptions {
   return {
     inbox,
     attachment: async (url) => {
-      if (!attachmentHosts.has(new URL(url).hostname)) throw new Error('this is no attachment of Discord')
+      if (!attachmentHosts.has(new URL(url).hostname)) throw new Error('this isn’t a Discord attachment')
       const response = await fetch(url, { signal: AbortSignal.timeout(2_000), redirect: 'error' })
       return await response.text()
     },

@@ -7,8 +7,8 @@ const botAdded = 28
 
 const welcome = [
   'Onrecord is in your server. It posts digests that keep what happened apart from what people say happened.',
-  'In the channel that is to get one: `/feeds start` follows a few feeds, or `/feeds add` one of your own; then `/digest schedule`, for example “weekdays 8:00 London”.',
-  '`/summarize` takes a link or pasted text, from anybody.',
+  'In the channel where you want a digest, use `/feeds start` to follow a few feeds, or `/feeds add` for one of your own. Then use `/digest schedule`, for example “weekdays 8:00 London”.',
+  'Anyone can use `/summarize` with a link or pasted text.',
 ].join('\n')
 
 /** Explains to the person who added the app how to begin; does nothing if Discord does not say who that was. */

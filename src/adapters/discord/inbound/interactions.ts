@@ -47,7 +47,7 @@ export async function answerInteraction(
     case 5:
       return await answerForm(interaction, options)
     default:
-      return say('This is not known here.')
+      return say('Onrecord doesn’t know that command.')
   }
 }
 
@@ -86,7 +86,7 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
   return await answerRead({ ...asked(command), everybody: kind === 'share' }, from, options)
 }
 
-const unknownButton = 'That button is no longer known.'
+const unknownButton = 'That button no longer works.'
 
 /** Treats a button pressed in a direct message as pressed in the server it names, with no permissions known there. */
 function inServer(interaction: Interaction, subject: string): Interaction {
@@ -121,11 +121,11 @@ function reportForm(story: string): InteractionReply {
 
 async function answerForm(interaction: Interaction, { inbox }: InteractionOptions): Promise<InteractionReply> {
   const [kind, ...rest] = (interaction.data?.custom_id ?? '').split(':')
-  if (kind !== 'report') return say('That form is no longer known.')
+  if (kind !== 'report') return say('That form no longer works. Open it again.')
   const fields = fieldsOf(interaction)
   const chosen = fields.get('reason') ?? ''
   const reason = (Object.keys(mistakeReasons) as MistakeReason[]).find((each) => each === chosen)
-  if (!reason) return say('Choose what is wrong.')
+  if (!reason) return say('Choose what’s wrong.')
   const command = {
     kind: 'report-mistake' as const,
     story: rest.join(':'),

@@ -33,7 +33,7 @@ export async function readCommand(
 ): Promise<ReadInteraction> {
   if (interaction.data?.name === linksCommand) return readLinks(interaction)
   const way = wayOf(interaction, menu)
-  if (!way) return { kind: 'unclear', reason: 'This command is not known here.' }
+  if (!way) return { kind: 'unclear', reason: 'Onrecord doesn’t know that command.' }
   const { options } = optionsOf(interaction)
   const filled = new Map<string, FilledValue>()
   for (const option of way.options) {
@@ -62,7 +62,7 @@ function readFilled(way: CommandSyntax, filled: Filled): ReadInteraction {
     case 'command':
       return { ...asked(meant.command), everybody: meant.isForEverybody === true }
     case 'form':
-      return { kind: 'unclear', reason: 'Something is missing here.' }
+      return { kind: 'unclear', reason: 'Something is missing. Fill in the options and try again.' }
     case 'unclear':
       return meant
   }
@@ -81,11 +81,12 @@ async function valueOf(
 ): Promise<FilledValue | Extract<ReadInteraction, { kind: 'unclear' }> | undefined> {
   if (kind !== 'file' || given?.value === undefined) return given?.value
   const file = interaction.data?.resolved?.attachments?.[String(given.value)]
-  if (!file || file.size > largestFile) return { kind: 'unclear', reason: 'The file is larger than 1 MB.' }
+  if (!file || file.size > largestFile)
+    return { kind: 'unclear', reason: 'The file is larger than 1 MB. Choose a smaller one.' }
   try {
     return await fetchFile(file.url)
   } catch {
-    return { kind: 'unclear', reason: 'The file could not be read; try again.' }
+    return { kind: 'unclear', reason: 'The file couldn’t be read. Try again.' }
   }
 }
 

@@ -4,19 +4,20 @@ import { neverConnected } from '../../../domain/reason.ts'
 
 /** Discord's error codes as reasons in words, with what to do about them. */
 const refusals: Readonly<Record<number, string>> = {
-  10_003: 'the channel is not there any more; choose another: /digest schedule',
-  10_004: 'the app is not in this server any more; add it again',
-  40_001: 'the app’s token is not accepted; check DISCORD_TOKEN',
-  40_005: 'the message is larger than Discord takes',
-  50_001: 'Onrecord may not see the channel; give it “View Channel” there',
-  50_007: 'the person takes no direct messages',
-  50_013: 'Onrecord may not post in the channel; give it “Send Messages”, “Embed Links” and “Send Messages in Threads”',
-  50_035: 'Discord does not take the message as it is',
-  30_033: 'the thread takes no more people',
-  30_046: 'the message was edited too often this hour',
+  10_003: 'the channel no longer exists; choose another with /digest schedule',
+  10_004: 'Onrecord is no longer in this server; add it again',
+  40_001: 'Discord doesn’t accept the app’s token; check DISCORD_TOKEN',
+  40_005: 'the message is larger than Discord allows',
+  50_001: 'Onrecord can’t see the channel; give it the “View Channel” permission there',
+  50_007: 'this person doesn’t accept direct messages',
+  50_013:
+    'Onrecord can’t post in the channel; give it the permissions “Send Messages”, “Embed Links” and “Send Messages in Threads”',
+  50_035: 'Discord rejected the message',
+  30_033: 'the thread can’t take any more people',
+  30_046: 'the message has been edited too often this hour',
   160_005: 'the thread is locked',
-  160_006: 'the server has as many active threads as it may; close some',
-  40_067: 'the forum wants a tag on each post; let it go without, or choose another channel',
+  160_006: 'the server has as many active threads as Discord allows; close some',
+  40_067: 'the forum requires a tag on each post; turn that off, or choose another channel',
 }
 
 /** Translates an error from Discord's client into the outcome for a message. */
@@ -27,16 +28,16 @@ export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
     const known = refusals[Number(error.code)]
     if (known) return { kind: 'refused', reason: known }
     if (error.status === 401) return { kind: 'refused', reason: refusals[40_001] ?? '' }
-    return { kind: 'refused', reason: `Discord does not take it (${error.code})` }
+    return { kind: 'refused', reason: `Discord rejected it (${error.code})` }
   }
   if (error instanceof HTTPError) {
     // A gateway in front of Discord answered, so nothing was done.
     if (error.status === 502 || error.status === 503)
-      return { kind: 'later', reason: `Discord is away (${error.status})`, retryAfterMs: 3_000 }
-    return { kind: 'unknown', reason: `Discord had an error of its own (${error.status})` }
+      return { kind: 'later', reason: `Discord is unavailable (${error.status})`, retryAfterMs: 3_000 }
+    return { kind: 'unknown', reason: `Discord had an error on its side (${error.status})` }
   }
   if (neverConnected(error)) return { kind: 'later', reason: 'Discord cannot be reached', retryAfterMs: 5_000 }
-  return { kind: 'unknown', reason: 'the answer of Discord was lost' }
+  return { kind: 'unknown', reason: 'Discord’s answer was lost' }
 }
 
 /** Discord's error code; 0 for anything else. */

@@ -84,7 +84,7 @@ function pack(drawings: readonly Drawing[], { called, below = false, apart = fal
   return pages
     .filter(({ lines, embeds }, index) => index === 0 || lines.length > 0 || embeds.length > 0)
     .map(({ lines, embeds, stories, actions }) => ({
-      content: lines.join('\n') || (embeds.length === 0 ? 'Nothing to tell.' : ''),
+      content: lines.join('\n') || (embeds.length === 0 ? 'Nothing to report.' : ''),
       embeds,
       components: [menu(stories), ...actions.map((action) => ({ type: 1, components: [action] }))],
       below,

@@ -56,7 +56,7 @@ async function sayThere(place: Place, document: Document, context: SayOptions): 
   const drawn = renderDiscord(document, 'whole').map(withoutStatus)
   const fresh = since !== undefined && Date.now() - Number(since) < interactionMs
   if (!token || !fresh) {
-    if (!everybody || !channel) return 'the time for an answer is over'
+    if (!everybody || !channel) return 'it took too long to answer'
     for (const [at, body] of bodiesOf(document).entries())
       await context.rest.post(Routes.channelMessages(channel), { body: nonced(body, at, context) })
     return undefined

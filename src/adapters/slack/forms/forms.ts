@@ -38,7 +38,7 @@ export function feedsView(channel: string | null): ModalView {
     private_metadata: JSON.stringify({ channel }),
     blocks: [
       {
-        ...input('topics', 'A few to begin with', { type: 'checkboxes', action_id: 'value', options: topics }),
+        ...input('topics', 'Topics to start with', { type: 'checkboxes', action_id: 'value', options: topics }),
         optional: true,
       },
       {
@@ -47,12 +47,12 @@ export function feedsView(channel: string | null): ModalView {
           action_id: 'value',
           multiline: true,
           max_length: 3_000,
-          placeholder: label('https://example.org, one a line'),
+          placeholder: label('https://example.org, one per line'),
         }),
         optional: true,
       },
       {
-        ...input('opml', 'Or a list that another reader exported (OPML)', {
+        ...input('opml', 'Or a list exported from another reader (OPML)', {
           type: 'file_input',
           action_id: 'value',
           filetypes: ['opml', 'xml'],
@@ -120,10 +120,10 @@ export function summarizeView(channel: string | null): ModalView {
           max_length: 3_000,
         }),
         optional: true,
-        hint: label('Slack takes 3,000 characters here; a longer text fits in a file'),
+        hint: label('Slack allows 3,000 characters here. For a longer text, upload a file.'),
       },
       {
-        ...input('file', 'Or a file with its text, or its page', {
+        ...input('file', 'Or a file with its text or its web page', {
           type: 'file_input',
           action_id: 'value',
           filetypes: ['txt', 'html', 'md'],

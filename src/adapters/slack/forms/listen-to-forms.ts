@@ -40,9 +40,9 @@ export function listenToForms(app: App, options: SlackGatewayOptions): void {
     const { text, file } = readMaterial(view.state.values)
     const uploaded = file === null ? null : await fetchFile(file, { token: client.token ?? '', host: fileHost })
     if (uploaded === undefined)
-      return await ack({ response_action: 'errors', errors: { file: 'The file could not be read; try again.' } })
+      return await ack({ response_action: 'errors', errors: { file: 'The file couldn’t be read. Try again.' } })
     if (uploaded === null && text.trim() === '')
-      return await ack({ response_action: 'errors', errors: { material: 'Give a link, a text or a file.' } })
+      return await ack({ response_action: 'errors', errors: { material: 'Give a link, some text or a file.' } })
     const command = uploaded === null ? summarizing(text) : summarizingFile(uploaded)
     await inbox.take(
       `slack:${view.id}:${view.hash}`,
@@ -50,7 +50,7 @@ export function listenToForms(app: App, options: SlackGatewayOptions): void {
     )
     await ack({
       response_action: 'update',
-      view: doneView('Summarize', ['Working on it …', 'The summary comes in a message that you alone see.']),
+      view: doneView('Summarize', ['Working on it …', 'The summary will arrive in a message only you can see.']),
     })
   })
 
@@ -63,14 +63,14 @@ export function listenToForms(app: App, options: SlackGatewayOptions): void {
     if (uploaded === undefined || !/^\s*(?:<|$)/.test(uploaded))
       return await ack({
         response_action: 'errors',
-        errors: { opml: 'The list could not be read; try again, or paste addresses.' },
+        errors: { opml: 'The list couldn’t be read. Try again, or paste addresses.' },
       })
     const command = { kind: 'start-feeds' as const, topics, list: uploaded || list }
     await inbox.take(
       `slack:${view.id}:${view.hash}`,
       requestOf(command, actorOf(body, { channel: channel ?? null, prefix }), {}),
     )
-    const lines = ['Looking at them … What came of it comes in a message that you alone see.']
+    const lines = ['Checking the feeds … The result will arrive in a message only you can see.']
     await ack({ response_action: 'update', view: doneView('Feeds', lines) })
   })
 }

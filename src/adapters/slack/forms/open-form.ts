@@ -19,7 +19,7 @@ export async function openForm(client: WebClient, trigger: string, view: ModalVi
     return (await Promise.race([opened, late])) === 'late' ? notOpened('Slack took too long') : undefined
   } catch (error) {
     if (tooLate.has(slackError(error))) return notOpened('it took too long')
-    return notOpened(sentOf(error).kind === 'later' ? sentOf(error).reason : 'Slack did not take it')
+    return notOpened(sentOf(error).kind === 'later' ? sentOf(error).reason : 'Slack rejected it')
   } finally {
     shutdown.abort()
   }

@@ -64,14 +64,14 @@ export async function scheduleViewFor(
   const here = digests.filter((each) => (name ? each.name.toLowerCase() === name : each.channel.id === channel))
   if (here.length > 1)
     return doneView('Digest', [
-      `Several digests come here: ${here.map((each) => `“${each.name}”`).join(', ')}. Name the one to change: /${prefix}digest schedule "${here[0]?.name}"`,
+      `Several digests go to this channel: ${here.map((each) => `“${each.name}”`).join(', ')}. Name the one to change: /${prefix}digest schedule "${here[0]?.name}"`,
     ])
   const current = here.find(({ schedule }) => schedule.monthDays.length === 0) ?? null
   const [monthly] = here
   // The form has no field for the days of a monthly digest.
   if (!current && monthly)
     return doneView('Digest', [
-      `“${monthly.name}” comes monthly, which this form cannot show. Change it in words: /${prefix}digest schedule "${monthly.name}" monthly on the 1st at 8:00, or /${prefix}digest filter "${monthly.name}" words: dam`,
+      `“${monthly.name}” goes out monthly, which this form can’t show. Type the change instead: /${prefix}digest schedule "${monthly.name}" monthly on the 1st at 8:00, or /${prefix}digest filter "${monthly.name}" words: dam`,
     ])
   return scheduleView({ zone, channel: current?.channel.id ?? channel, current, name: named })
 }
@@ -108,7 +108,7 @@ function whenAndWhere({ zone, channel, current }: ScheduleDefaults): InputBlock[
     }),
     {
       ...input('time', 'Time', { type: 'timepicker', action_id: 'value', initial_time: first }),
-      hint: label('To five minutes'),
+      hint: label('Rounded to 5 minutes'),
     },
     {
       ...input('more', 'More times', {
@@ -130,9 +130,9 @@ function whenAndWhere({ zone, channel, current }: ScheduleDefaults): InputBlock[
 
 function whatAndHow(current: ListedDigest | null, name: string | undefined): InputBlock[] {
   const ways = [
-    option('Whole, in the channel', 'whole'),
-    option('Headlines, with claims in the thread', 'thread'),
-    option('A message for each story', 'posts'),
+    option('Everything in the channel', 'whole'),
+    option('Headlines in the channel, claims in a thread', 'thread'),
+    option('One message per story', 'posts'),
   ] as const
   const feeds = (current?.feeds ?? [])
     .filter(({ url }) => url.length <= slackLimits.optionValue)
@@ -146,9 +146,9 @@ function whatAndHow(current: ListedDigest | null, name: string | undefined): Inp
         ...(feeds.length > 0 ? { initial_options: feeds } : {}),
       }),
       optional: true,
-      hint: label('All of them where none is chosen'),
+      hint: label('Leave empty for all feeds'),
     },
-    input('stories', 'Stories at most', {
+    input('stories', 'Maximum stories', {
       type: 'number_input',
       action_id: 'value',
       is_decimal_allowed: false,
@@ -156,7 +156,7 @@ function whatAndHow(current: ListedDigest | null, name: string | undefined): Inp
       max_value: '50',
       initial_value: String(current?.stories ?? 10),
     }),
-    input('shape', 'How it is posted', {
+    input('shape', 'How it’s posted', {
       type: 'radio_buttons',
       action_id: 'value',
       options: [...ways],
@@ -179,13 +179,16 @@ function filters(filter: Filter = noFilter): InputBlock[] {
   // The parts of the filter that have no field.
   const rest = describeFilter({ ...filter, words: [], notWords: [], publishers: 1 })
   return [
-    optionalText('words', 'Only with one of these words', {
+    optionalText('words', 'Only stories with one of these words', {
       placeholder: 'dam, flood*',
       value: filter.words.join(', '),
       max_length: 1_000,
     }),
-    optionalText('not', 'Without any of these words', { value: filter.notWords.join(', '), max_length: 1_000 }),
-    input('publishers', 'Told by so many independent publishers at least', {
+    optionalText('not', 'Leave out stories with any of these words', {
+      value: filter.notWords.join(', '),
+      max_length: 1_000,
+    }),
+    input('publishers', 'Minimum number of independent outlets', {
       type: 'number_input',
       action_id: 'value',
       is_decimal_allowed: false,

@@ -41,7 +41,7 @@ function some(document: Document): Document {
   const alerts = document.filter(({ kind }) => kind === 'alert').slice(0, mostLines - 5)
   const others = document.filter(({ kind }) => kind !== 'alert').slice(0, mostLines - alerts.length)
   const left = document.length - alerts.length - others.length
-  return [...alerts, ...others, { kind: 'note', text: `And ${left} more lines; the commands list them all.` }]
+  return [...alerts, ...others, { kind: 'note', text: `And ${left} more lines. Use the commands to see them all.` }]
 }
 
 /** The most blocks in a view. */
@@ -61,7 +61,7 @@ function homeView({ digests, feeds, usage }: HomeAnswers): HomeView {
     {
       type: 'actions' as const,
       elements: [
-        button('Set a digest', { id: 'open-schedule', value: 'home' }),
+        button('Set up a digest', { id: 'open-schedule', value: 'home' }),
         button('Summarize an article', { id: 'open-summarize', value: 'home' }),
       ],
     },
@@ -70,6 +70,8 @@ function homeView({ digests, feeds, usage }: HomeAnswers): HomeView {
     ...part('Model', usage),
   ]
   const shown =
-    blocks.length > most ? [...blocks.slice(0, most - 1), ...context(['There is more; see the commands.'])] : blocks
+    blocks.length > most
+      ? [...blocks.slice(0, most - 1), ...context(['There’s more. Use the commands to see it all.'])]
+      : blocks
   return { type: 'home', blocks: shown }
 }

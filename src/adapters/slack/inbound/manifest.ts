@@ -5,15 +5,15 @@ import type { Menu, MenuEntry } from '../../../chat/commands/menu.ts'
 export const scopes = {
   commands: 'slash commands, shortcuts and forms',
   'chat:write': 'post digests in channels that the app was invited to',
-  'app_mentions:read': 'answer when somebody mentions the app beside a link',
-  'channels:read': 'know who created a public channel, who may therefore set its digest',
+  'app_mentions:read': 'answer when someone mentions the app with a link',
+  'channels:read': 'know who created a public channel and can therefore set up its digest',
   'groups:read':
     'the same in private channels that the app was invited to, and who is in them: nobody else sees their digests',
-  'channels:history': 'look whether a post whose reply was lost went out, and never send it twice',
+  'channels:history': 'check whether a post went out when Slack’s reply was lost, so that it’s never sent twice',
   'groups:history': 'the same in private channels',
   'im:write': 'tell the owner of a digest privately why it could not be posted',
-  'files:read': 'read a list of feeds that somebody uploads in our own form',
-  'users:read': 'know who is a workspace admin, who may change settings',
+  'files:read': 'read a list of feeds that someone uploads in our own form',
+  'users:read': 'know who is a workspace admin and can change settings',
 } as const
 
 /** The longest usage hint, in characters; a longer one is cut to its verb. */
@@ -45,7 +45,7 @@ export function slackManifest({ publicUrl, prefix, menu }: ManifestOptions) {
           name: 'Summarize links',
           type: 'message',
           callback_id: 'summarize-links',
-          description: 'Who says what in the links of this message',
+          description: 'Who says what in this message’s links',
         },
         {
           name: 'Summarize an article',

@@ -79,7 +79,7 @@ export class HttpReceiver implements Receiver {
   }
 }
 
-const failed = 'That did not work, and it is noted in the log. Please try again.'
+const failed = 'That didn’t work, and it’s in the log. Please try again.'
 
 /** The failure message for a command or a form; undefined for anything else. */
 export function failureIn(body: Readonly<Record<string, unknown>>): object | undefined {
@@ -98,15 +98,15 @@ function failedAnswer(body: Record<string, unknown>): HttpAnswer {
 function lateAnswer(body: Record<string, unknown>): HttpAnswer {
   if (body['type'] !== 'view_submission') return plainAnswer(200, '')
   const { callback_id: form } = (asRecord(body['view']) ?? {}) as { readonly callback_id?: unknown }
-  const text = `It takes longer than Slack waits, and is being done. ${later[String(form)] ?? ''}`
+  const text = `It’s taking longer than Slack waits, but it’s being done. ${later[String(form)] ?? ''}`
   return jsonAnswer(formUpdate(text.trim()))
 }
 
 /** For each form, how to find the outcome if the answer came too late. */
 const later: Readonly<Record<string, string>> = {
-  [scheduleForm]: 'Look whether it was: digest status',
-  [summarizeForm]: 'The summary comes in a message that you alone see.',
-  [feedsForm]: 'What came of it comes in a message that you alone see.',
+  [scheduleForm]: 'To check: digest status',
+  [summarizeForm]: 'The summary will arrive in a message only you can see.',
+  [feedsForm]: 'The result will arrive in a message only you can see.',
 }
 
 function formUpdate(text: string): object {

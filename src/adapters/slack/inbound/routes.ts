@@ -62,7 +62,7 @@ async function finish(request: Request, redirect: string, options: OauthOptions)
   const { searchParams } = new URL(request.url)
   // The state must be ours, recent, and from this browser, so that nobody is led into another person's installation.
   if (!isOfThisBrowser(request, options.secret))
-    return page(400, 'This installation was begun elsewhere or too long ago. Begin again at /slack/install')
+    return page(400, 'This installation was started elsewhere or too long ago. Start again at /slack/install')
   if (searchParams.get('error')) return page(200, 'The installation was cancelled.')
   try {
     return (await install(searchParams.get('code') ?? '', redirect, options))
@@ -70,10 +70,10 @@ async function finish(request: Request, redirect: string, options: OauthOptions)
           200,
           'Onrecord is installed. Invite it to a channel with /invite @Onrecord, then add a feed with /feeds add.',
         )
-      : page(502, 'Slack gave no token. Begin again at /slack/install')
+      : page(502, 'Slack didn’t give a token. Start again at /slack/install')
   } catch (error) {
     options.log.warn('slack-install-failed', { reason: slackError(error) || 'no answer' })
-    return page(502, 'Slack did not finish the installation. Begin again at /slack/install')
+    return page(502, 'Slack didn’t finish the installation. Start again at /slack/install')
   }
 }
 

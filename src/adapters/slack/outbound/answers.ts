@@ -1,30 +1,32 @@
 import type { Sent } from '../../../domain/message.ts'
 import { neverConnected } from '../../../domain/reason.ts'
 
-/** The reason why a message cannot be changed, in words. */
-export const notEditable = 'the workspace does not let the app change what was posted'
+/** Errors by which a workspace forbids editing what was posted. */
+const notEditable: ReadonlySet<string> = new Set(['edit_window_closed', 'cant_update_message'])
+const editsForbidden = 'the workspace doesn’t let the app edit its posts'
 
 /** Slack's errors as reasons in words, with what to do about them. */
 const refusals: Readonly<Record<string, string>> = {
-  not_in_channel: 'Onrecord is not in the channel; invite it there: /invite @Onrecord',
-  channel_not_found: 'the channel is not there any more, or is private; invite Onrecord there: /invite @Onrecord',
+  not_in_channel: 'Onrecord isn’t in the channel; invite it with /invite @Onrecord',
+  channel_not_found: 'the channel no longer exists or is private; invite Onrecord to it with /invite @Onrecord',
   is_archived: 'the channel is archived; unarchive it, or choose another for the digest',
   account_inactive: 'the app was removed from the workspace; install it again',
   token_revoked: 'the app’s token was revoked; install it again',
   token_expired: 'the app’s token has expired; install it again',
-  invalid_auth: 'the app’s token is not accepted; check SLACK_BOT_TOKEN, or install the app again',
+  invalid_auth: 'Slack doesn’t accept the app’s token; check SLACK_BOT_TOKEN, or install the app again',
   not_authed: 'the app has no token for this workspace; install it',
   restricted_action:
     'the workspace lets only some people post in this channel; ask an admin, or choose another channel',
   restricted_action_read_only_channel: 'the channel is read-only; choose another for the digest',
-  restricted_action_thread_only_channel: 'the channel takes replies only; choose another for the digest',
-  restricted_action_non_threadable_channel: 'the channel has no threads; set the digest to come whole',
+  restricted_action_thread_only_channel: 'the channel only allows replies; choose another for the digest',
+  restricted_action_non_threadable_channel:
+    'the channel doesn’t allow threads; set the digest to “Everything in the channel”',
   ekm_access_denied: 'the workspace’s admins have suspended posting',
   missing_scope: 'the app lacks a permission; install it again with the manifest of this version',
   thread_locked: 'the thread is locked',
-  edit_window_closed: notEditable,
-  cant_update_message: notEditable,
-  message_not_found: 'somebody has deleted the message',
+  edit_window_closed: editsForbidden,
+  cant_update_message: editsForbidden,
+  message_not_found: 'someone has deleted the message',
 }
 
 /** Errors after which it is not known if anything was done. */
@@ -35,8 +37,8 @@ const passing: Readonly<Record<string, readonly [string, number]>> = {
   ratelimited: ['Slack asks us to slow down', 30_000],
   rate_limited: ['Slack asks us to slow down', 30_000],
   message_limit_exceeded: ['Slack asks us to slow down', 60_000],
-  org_login_required: ['the workspace is moving to an organization', 10 * 60_000],
-  team_added_to_org: ['the workspace is moving to an organization', 10 * 60_000],
+  org_login_required: ['the workspace is moving to an organisation', 10 * 60_000],
+  team_added_to_org: ['the workspace is moving to an organisation', 10 * 60_000],
 }
 
 /** Translates an error from Slack's client into the outcome for a message. */
@@ -51,13 +53,15 @@ export function sentOf(error: unknown): Exclude<Sent, { kind: 'sent' }> {
     }
   if (code === 'slack_webapi_platform_error') {
     const said = data?.error ?? 'an unknown error'
-    const [reason, retryAfterMs] = passing[said] ?? []
-    if (reason !== undefined && retryAfterMs !== undefined) return { kind: 'later', reason, retryAfterMs }
-    if (open.has(said)) return { kind: 'unknown', reason: `Slack had an error of its own (${said})` }
-    return { kind: 'refused', reason: refusals[said] ?? `Slack does not take it (${said})` }
+    const [passingReason, retryAfterMs] = passing[said] ?? []
+    if (passingReason !== undefined && retryAfterMs !== undefined)
+      return { kind: 'later', reason: passingReason, retryAfterMs }
+    if (open.has(said)) return { kind: 'unknown', reason: `Slack had an error on its side (${said})` }
+    const reason = refusals[said] ?? `Slack rejected it (${said})`
+    return { kind: 'refused', reason, ...(notEditable.has(said) ? { code: 'not-editable' } : {}) }
   }
   if (neverConnected(error)) return { kind: 'later', reason: 'Slack cannot be reached', retryAfterMs: 5_000 }
-  return { kind: 'unknown', reason: 'the answer of Slack was lost' }
+  return { kind: 'unknown', reason: 'Slack’s answer was lost' }
 }
 
 /** Slack's error code; empty for anything else. */

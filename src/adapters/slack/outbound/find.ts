@@ -32,7 +32,8 @@ export class Finder {
   async find(sought: Sought, client: WebClient): Promise<Found> {
     try {
       const found = await this.#look(sought, client)
-      if (found === 'too many') return { kind: 'unsure', reason: 'too much has been written in the channel since' }
+      if (found === 'too many')
+        return { kind: 'unsure', reason: 'too many messages have been posted in the channel since' }
       if (!found?.ts) return { kind: 'absent' }
       const pieces = found.metadata?.event_payload?.['pieces']
       return { kind: 'found', message: found.ts, ...(typeof pieces === 'number' ? { inPart: true, pieces } : {}) }
@@ -42,7 +43,7 @@ export class Finder {
         return { kind: 'later', reason: sent.reason, retryAfterMs: sent.kind === 'later' ? sent.retryAfterMs : 15_000 }
       return {
         kind: 'unsure',
-        reason: `Slack did not let us look whether it went out (${slackError(error) || 'no answer'})`,
+        reason: `Slack didn’t let us check whether it went out (${slackError(error) || 'no answer'})`,
       }
     }
   }

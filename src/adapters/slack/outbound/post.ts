@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { WebClient } from '@slack/web-api'
 import { standsElsewhere } from '../../../chat/posts.ts'
 import type { Destination, PostedMessage, Sent } from '../../../domain/message.ts'
-import { isTooLong, notEditable, sentOf } from './answers.ts'
+import { isTooLong, sentOf } from './answers.ts'
 import { eventType, type Finder } from './find.ts'
 import { Pacer, paces } from './pacer.ts'
 import { renderSlack, type SlackMessage } from './render.ts'
@@ -63,7 +63,7 @@ export async function edit(message: SlackMessage, at: PostedMessage, posting: Po
     case 'later':
       return found
     case 'unsure':
-      return { kind: 'refused', reason: `the rest of a message may stand below it: ${found.reason}` }
+      return { kind: 'refused', reason: `the rest of a message may still be below it: ${found.reason}` }
   }
 }
 
@@ -106,7 +106,7 @@ function belowOf(at: PostedMessage): Destination {
 
 /** True if the workspace does not let the app change a message. */
 function isFixed(sent: Sent): boolean {
-  return sent.kind === 'refused' && sent.reason === notEditable
+  return sent.kind === 'refused' && sent.code === 'not-editable'
 }
 
 async function update(message: SlackMessage, at: PostedMessage, { pacers, client }: Posting): Promise<Taken> {
@@ -136,7 +136,7 @@ async function asMuchAs(
     const outcome = await attempt(part)
     if (outcome !== 'too long')
       return { first: outcome, ...(part === message ? {} : { rest: { ...message, blocks: blocks.slice(count) } }) }
-    if (count <= 1) return { first: { kind: 'refused', reason: 'Slack finds one block too long' } }
+    if (count <= 1) return { first: { kind: 'refused', reason: 'Slack finds part of the message too long' } }
   }
 }
 
@@ -154,9 +154,14 @@ async function inTurn(
 ): Promise<Sent | 'too long'> {
   const turn = pacer.enter({ workspace: to.workspace, place, key: `${to.key}/${part.blocks.length}` })
   if ('putOffMs' in turn)
-    return { kind: 'later', reason: 'Slack takes only so many a minute', retryAfterMs: turn.putOffMs, isExact: true }
+    return {
+      kind: 'later',
+      reason: 'Slack only accepts so many messages a minute',
+      retryAfterMs: turn.putOffMs,
+      isExact: true,
+    }
   if (turn.waitMs > 0) await sleep(turn.waitMs)
-  if (to.renew && !(await to.renew())) return { kind: 'unknown', reason: 'another process is at it' }
+  if (to.renew && !(await to.renew())) return { kind: 'unknown', reason: 'another process is already doing it' }
   try {
     return { kind: 'sent', message: await request() }
   } catch (error) {

@@ -74,7 +74,7 @@ function opening(document: Document): Pick<SlackMessage, 'opening'> {
   const lines = stories
     .slice(0, mostHeadlines)
     .map((story, index) => [...(index > 0 ? ours('\n') : []), ...numbered(story)])
-  const blocks = [...before, richText(textSection(...lines)), ...context(['The rest follows here.'])]
+  const blocks = [...before, richText(textSection(...lines)), ...context(['The rest will appear here.'])]
   return { opening: { blocks, text: fallback(document) } }
 }
 
@@ -98,7 +98,7 @@ function pack(groups: readonly Group[]): AnyBlock[][] {
       else last.push(...piece)
     }
   }
-  return messages[0]?.length === 0 ? [context(['Nothing to tell.'])] : messages
+  return messages[0]?.length === 0 ? [context(['Nothing to report.'])] : messages
 }
 
 function drawBlock(block: Block): Group {
@@ -135,10 +135,10 @@ function drawBlock(block: Block): Group {
 
 /** The question to a person who is about to take a story back. */
 const confirmation = {
-  title: label('Take this story back?'),
-  text: label('It goes out of every post where it stands, for everybody, and does not come again.'),
-  confirm: label('Take it back'),
-  deny: label('Leave it'),
+  title: label('Withdraw this story?'),
+  text: label('It will be removed from every post it’s in, for everyone, and won’t be posted again.'),
+  confirm: label('Withdraw it'),
+  deny: label('Keep it'),
 }
 
 /** The line below a title; its instant is shown in the reader's time zone. */

@@ -37,7 +37,7 @@ beforeEach(async () => {
   answering = undefined
   reply = {
     done: true,
-    document: [{ kind: 'note', text: 'It is set. The next one comes Wed 25 Nov 08:00.' }],
+    document: [{ kind: 'note', text: 'It is set. Next edition: Wed 25 Nov 08:00.' }],
     data: [],
   }
   const seen = new Set<string>()
@@ -131,9 +131,9 @@ describe('a slash command', () => {
 
   it.each<[string, SlackFault]>([
     ['it took too long', { kind: 'error', error: 'expired_trigger_id' }],
-    ['Slack did not take it', { kind: 'error', error: 'invalid_arguments' }],
+    ['Slack rejected it', { kind: 'error', error: 'invalid_arguments' }],
     ['Slack asks us to slow down', { kind: 'rate-limited', seconds: 30 }],
-    ['Slack did not take it', { kind: 'status', status: 500, commits: false }],
+    ['Slack rejected it', { kind: 'status', status: 500, commits: false }],
   ])('whose form is not opened is acknowledged, and says why: %s, %j', async (reason, fault) => {
     for (const [name, text] of [
       ['/digest', 'schedule'],
@@ -149,8 +149,8 @@ describe('a slash command', () => {
   })
 
   it.each([
-    ['/digest', 'help', /\/digest now – What is new/],
-    ['/digest', 'dance', /“dance” is not something that \/digest can do/],
+    ['/digest', 'help', /\/digest now – Post what’s new/],
+    ['/digest', 'dance', /“dance” isn’t something \/digest can do/],
     ['/feeds', 'add <!channel>', /feeds add needs|https/],
   ])('says at once what it cannot do, to the asker alone: %s %s', async (name, text, words) => {
     const { json } = await slash(name, text)
@@ -250,7 +250,7 @@ describe('forms', () => {
         asker: { channel: { platform: 'slack', id: 'C7' }, person: 'U1' },
       },
     ])
-    expect(JSON.stringify(json)).toContain('The next one comes Wed 25 Nov 08:00.')
+    expect(JSON.stringify(json)).toContain('Next edition: Wed 25 Nov 08:00.')
   })
 
   const noMore = { more: { value: { value: '' } } }
@@ -271,12 +271,12 @@ describe('forms', () => {
   })
 
   it('let no new digest take the place of another of its name', async () => {
-    const reason = 'there is a digest of that name, which you can’t change from here; choose another name'
+    const reason = 'There’s already a digest with that name, and you can’t change it from here. Choose another name.'
     reply = refusal(reason, { field: 'name' })
     const { json } = await interact(submission('schedule', values, {}))
     expect(json).toMatchObject({
       response_action: 'errors',
-      errors: { name: expect.stringContaining('of that name') as string },
+      errors: { name: expect.stringContaining('with that name') as string },
     })
     expect(answered[0]?.command).toMatchObject({ kind: 'schedule-digest', order: { digest: 'Evening', fresh: true } })
     await interact(submission('schedule', values, { name: 'Evening' }))
@@ -334,7 +334,7 @@ describe('forms', () => {
       await interact(submission('summarize', { file: { value: { files: [{ url_private_download: url }] } } }, {}))
     expect((await upload('http://evil.example/a.txt')).json).toMatchObject({ response_action: 'errors' })
     expect((await interact(submission('summarize', {}, {}))).json).toMatchObject({
-      errors: { material: 'Give a link, a text or a file.' },
+      errors: { material: 'Give a link, some text or a file.' },
     })
     await upload(`${new URL(slack.url).origin}/files/list.opml`)
     const commands = taken.map(({ request }) => request.command as { material?: { kind: string; base64: string } })
@@ -348,7 +348,7 @@ describe('forms', () => {
   it('say that it failed where it failed', async () => {
     broken = true
     const { json } = await interact(submission('report', {}, { story: 'story-1' }))
-    expect(JSON.stringify(json)).toContain('That did not work')
+    expect(JSON.stringify(json)).toContain('That didn’t work')
   })
 
   it('take pasted text', async () => {
@@ -419,7 +419,7 @@ describe('the form for a digest', () => {
     const digest = { name: 'Monthly', channel: { id: 'C1' }, schedule, stories: 3, shape: 'whole', feeds: [] }
     reply = { done: true, document: [], data: [digest] as never }
     await slash('/digest', 'schedule')
-    expect(JSON.stringify(viewOf('views.open'))).toContain('Change it in words')
+    expect(JSON.stringify(viewOf('views.open'))).toContain('Type the change instead')
     expect(viewOf('views.open')).not.toHaveProperty('submit')
   })
 })

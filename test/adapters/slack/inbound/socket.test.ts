@@ -85,7 +85,7 @@ describe('Slack by Socket Mode', () => {
   it('acknowledges a command that failed, and says so', async () => {
     broken = true
     slack.push(envelope('e6', 'trigger-6'))
-    await expect.poll(() => acknowledgementOf('e6')).toContain('That did not work')
+    await expect.poll(() => acknowledgementOf('e6')).toContain('That didn’t work')
     broken = false
   })
 
