@@ -1,6 +1,5 @@
 import { Argument, Command, Option } from 'commander'
 import type { EvalOptions } from './cli/eval/eval.ts'
-import { addRegisteredVerbs } from './cli/registered-verbs.ts'
 
 /** The command line. Each verb is loaded only when it is used. */
 const program = new Command('onrecord')
@@ -42,8 +41,6 @@ program
     async (words: string[], options: { feed?: string[]; json?: boolean }) =>
       await (await import('./cli/digest.ts')).digest(words, options),
   )
-
-addRegisteredVerbs(program)
 
 program
   .command('backup')
@@ -139,6 +136,10 @@ program
   .description('tell what works and what does not')
   .addOption(json)
   .action(async (options: { json?: boolean }) => await (await import('./cli/doctor.ts')).doctor(options))
+
+// The registry brings along everything that commands do, which a verb of the command line alone does without.
+if (!program.commands.some((verb) => verb.name() === process.argv[2]))
+  (await import('./cli/registered-verbs.ts')).addRegisteredVerbs(program)
 
 // A reader of our output, such as head, may stop before its end; that is not an error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
