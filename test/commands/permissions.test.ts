@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { registry } from '../../src/commands/registry.ts'
+
+/** Commands that everybody may give: they change nothing for others. */
+const forEveryone = [
+  'digest-status',
+  'explain-digests',
+  'explain-edition',
+  'explain-story',
+  'export-feeds',
+  'help',
+  'list-digests',
+  'list-editions',
+  'list-feeds',
+  'preview-digest',
+  'report-mistake',
+  'show-answer',
+  'show-claims',
+  'show-story',
+  'show-usage',
+  'summarize',
+  'test-feed',
+]
+
+describe('who may give a command', () => {
+  it('is everybody only where it changes nothing for others', () => {
+    const open = Object.entries(registry).flatMap(([kind, { permission }]) => (permission === 'everyone' ? [kind] : []))
+    expect(open.toSorted()).toEqual(forEveryone)
+  })
+
+  it('is whoever manages the channel for feeds that are added, and the workspace for those that are removed', () => {
+    for (const kind of ['add-feed', 'start-feeds', 'import-feeds'] as const)
+      expect(registry[kind].permission).toBe('channel')
+    expect(registry['remove-feed'].permission).toBe('workspace')
+    expect(registry['allow-model'].permission).toBe('workspace')
+    expect(registry['name-manager'].permission).toBe('digest-owner')
+  })
+
+  it('is limited in number where a command fetches pages or sets a writer going', () => {
+    const costly = Object.entries(registry).flatMap(([kind, { isCostly }]) => (isCostly ? [kind] : []))
+    expect(costly.toSorted()).toEqual([
+      'add-feed',
+      'digest-now',
+      'import-feeds',
+      'preview-digest',
+      'start-feeds',
+      'summarize',
+      'test-feed',
+    ])
+  })
+})
