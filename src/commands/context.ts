@@ -4,32 +4,32 @@ import { type Channel, isAtComputer, localWorkspace, type Workspace } from '../d
 import type { Asker } from '../ports.ts'
 import type { Services } from '../services.ts'
 
-/** What every command has to go by. */
+/** The context that every command is given. */
 export interface CommandContext {
   readonly asker: Asker
   readonly services: Services
   /** All commands, for help. */
   readonly menu: Menu
-  /** When it was asked, ISO 8601: the same however often it is answered. Now, where nothing is said. */
+  /** When the command was given, ISO 8601; the same on every retry. Defaults to now. */
   readonly at?: string
 }
 
-/** How people at each kind of place write a command: for hints. */
+/** A command as the asker would type it, for hints: "/digest now" on Slack, "onrecord digest now" in a terminal. */
 export function hint(asker: Asker, command: string): string {
   return `${markOf(asker)}${command}`
 }
 
-/** What stands before the names of commands there. */
+/** The prefix of command names for this asker: "onrecord " at a computer, "/" in chat. */
 export function markOf({ workspace, prefix = '' }: Asker): string {
   return isAtComputer(workspace) ? 'onrecord ' : `/${prefix}`
 }
 
-/** A channel as people go to it. */
+/** A link to a channel. */
 export function placeOf({ platform, id }: Channel): ChannelLink {
   return { channel: id, label: platform === 'terminal' ? 'the terminal' : `channel ${id}` }
 }
 
-/** Whose feeds and digests are set: at this computer nobody sets those of the demonstration. */
+/** The workspace whose feeds and digests are changed: the local one if the asker is in the demonstration. */
 export function homeOf({ workspace }: Asker): Workspace {
   return workspace.kind === 'demonstration' ? localWorkspace : workspace
 }

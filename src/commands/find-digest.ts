@@ -5,8 +5,8 @@ import { refused } from './replies.ts'
 import { isHere, visibleTo } from './visible-digests.ts'
 
 /**
- * The digest that is meant: by its name, or the one of the channel, or the only one; or why there is none. It must be one that
- * the asker may see.
+ * Finds the digest that the asker means: by name, or else the channel's digest, or else the only one. Returns a refusal
+ * if there is none, or more than one. Considers only digests that the asker may see.
  */
 export async function findDigest(
   name: string | null,
@@ -36,7 +36,7 @@ function isNamed(digest: StoredSubscription, wanted: string): boolean {
   return digest.name.toLowerCase() === wanted
 }
 
-/** The answer where somebody deleted a digest while somebody else changed it. */
+/** The refusal for a change to a digest that someone else has deleted in the meantime. */
 export function deletedJustNow({ name }: StoredSubscription): Refusal {
   return refused('not-found', `“${name}” has just been deleted.`)
 }

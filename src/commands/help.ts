@@ -4,7 +4,7 @@ import { markOf } from './context.ts'
 import { said } from './replies.ts'
 import type { CommandSpec } from './spec.ts'
 
-/** How to use a command, or all of them. */
+/** Shows how to use one command, or all of them. */
 export const help: CommandSpec<'help'> = {
   permission: 'everyone',
   handle: async ({ topic }, { asker, menu }) => {

@@ -6,7 +6,7 @@ import type { TerminalVerb } from './spec.ts'
 const specs = Object.values(registry)
 const allWays = specs.flatMap(({ ways }) => ways ?? [])
 
-/** All commands as people can write them. */
+/** All commands as people can type them. */
 export const menu: Menu = {
   summarize: entry('summarize', {
     says: 'See who says what in an article, with each quotation checked',
@@ -31,5 +31,5 @@ function entry(name: CommandName, head: Omit<MenuEntry, 'ways'>): MenuEntry {
   return { ...head, ways: allWays.filter(({ under }) => under === name) }
 }
 
-/** The verbs that the command line alone has. */
+/** The verbs that exist only on the command line. */
 export const terminalVerbs: readonly TerminalVerb[] = specs.flatMap(({ terminal }) => terminal ?? [])

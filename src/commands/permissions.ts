@@ -6,7 +6,7 @@ import { findDigest } from './find-digest.ts'
 import { isRefusal } from './replies.ts'
 import type { CommandSpec } from './spec.ts'
 
-/** Whether somebody may give a command. */
+/** Returns true if the asker may give a command. */
 export async function mayGive<Kind extends CommandKind>(
   command: Command<Kind>,
   { permission }: Pick<CommandSpec<Kind>, 'permission'>,
@@ -20,7 +20,7 @@ export async function mayGive<Kind extends CommandKind>(
   if (typeof permission === 'function') return await permission(command, scope, context)
   const digest = await findDigest('digest' in command ? command.digest : null, context)
   if (isRefusal(digest)) return false
-  // In the App Home there is no channel; there it is the digest's own that counts.
+  // The App Home has no channel, so the digest's channel counts there.
   if (context.asker.channel === null && (await scopeOf(inChannelOf(digest, context))) === 'channel') return true
   return isTheirs(digest, scope, context) || (permission === 'digest' && isManager(digest, context))
 }
@@ -36,7 +36,7 @@ async function scopeOf({ asker, services }: CommandContext): Promise<Scope> {
   return (await platform?.mayManage(asker)) ?? 'nothing'
 }
 
-/** Whether somebody may change a digest: they made it, manage its channel, or were named to manage it. */
+/** True if the asker may change a digest: as its owner, a manager of its channel, or one of its named managers. */
 export function mayChange(digest: StoredSubscription, scope: Scope, context: CommandContext): boolean {
   return isTheirs(digest, scope, context) || isManager(digest, context)
 }

@@ -12,10 +12,10 @@ import { writeGiven } from '../writing/write-briefs.ts'
 import { findFeedStory } from './stories/find-story.ts'
 import { materialsOf, summarize } from './stories/summarize-material.ts'
 
-/** Editions listed at most. */
+/** The most editions listed. */
 const mostEditions = 50
 
-/** What our own pages show of a workspace. */
+/** Reads a workspace's editions, stories and evidence for Onrecord's web pages. */
 export function openArchive(workspace: () => Promise<WorkspaceId>, services: Services): Archive {
   const findBrief = async (story: string) => {
     const found = await findFeedStory(story, await workspace(), services)

@@ -3,7 +3,7 @@ import type { CommandOption, CommandSyntax } from '../chat/commands/menu.ts'
 import { registry } from './registry.ts'
 import type { TerminalVerb } from './spec.ts'
 
-/** All commands as a page of the documentation, in Markdown. */
+/** The documentation page that lists all commands, in Markdown. */
 export function commandReference(): string {
   const kinds = Object.keys(registry) as CommandKind[]
   const rows = kinds.flatMap((kind) => rowsOf(registry[kind]))

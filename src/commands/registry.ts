@@ -31,7 +31,7 @@ import { showStory } from './stories/show-story.ts'
 import { summarize } from './stories/summarize.ts'
 import { withdrawStory } from './stories/withdraw-story.ts'
 
-/** Every command by its kind; in this order help and menus list them. */
+/** Every command by its kind, in the order in which help and menus list them. */
 export const registry: { readonly [Kind in CommandKind]: CommandSpec<Kind> } = {
   summarize,
   'show-claims': showClaims,
@@ -65,7 +65,7 @@ export const registry: { readonly [Kind in CommandKind]: CommandSpec<Kind> } = {
   help,
 }
 
-/** What is known of the kind of a command. */
+/** The spec of a command's kind. */
 export function specOf<Kind extends CommandKind>(command: Command<Kind>): CommandSpec<Kind> {
   return registry[command.kind]
 }

@@ -3,12 +3,12 @@ import type { Block, Document } from '../chat/document.ts'
 import type { RichText } from '../chat/rich-text.ts'
 import { asSentence } from '../domain/reason.ts'
 
-/** An answer of a few lines in small print. */
+/** An answer made of a few lines in small print. */
 export function said<Data>(text: string | readonly RichText[], data: Data): Answer<Data> {
   return { done: true, document: notes(typeof text === 'string' ? [text] : text), data }
 }
 
-/** A refusal as a sentence, or with a document of its own. */
+/** A refusal: its reason as a sentence, shown as an alert unless another document is given. */
 export function refused(
   code: RefusalCode,
   reason: string,
@@ -18,12 +18,12 @@ export function refused(
   return { done: false, code, text, document: [{ kind: 'alert', text }], ...more }
 }
 
-/** What is said to whoever asks for a story that was taken back. */
+/** The refusal for a story that has been withdrawn. */
 export function takenBackRefusal(): Refusal {
   return refused('taken-back', 'The people who manage this digest have withdrawn this story, so it’s no longer shown.')
 }
 
-/** Tells what was found from why nothing was. */
+/** Distinguishes a refusal from a result. */
 export function isRefusal(found: object): found is Refusal {
   return 'done' in found && found.done === false
 }

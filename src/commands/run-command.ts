@@ -5,7 +5,7 @@ import { mayGive } from './permissions.ts'
 import { specOf } from './registry.ts'
 import { refused } from './replies.ts'
 
-/** Does what somebody of a workspace asked for, if they may. */
+/** Runs a command if the asker has permission. */
 export async function runCommand<Kind extends CommandKind>(
   command: Command<Kind>,
   given: Omit<CommandContext, 'menu'>,

@@ -3,34 +3,34 @@ import type { CommandOption, CommandSyntax, Filled } from '../chat/commands/menu
 import type { Scope } from '../ports.ts'
 import type { CommandContext } from './context.ts'
 
-/** One command: how people ask for it, who may, and what it does. Each has a file, and a line in `registry.ts`. */
+/** One command: how people give it, who may, and what it does. Each has a file, and a line in `registry.ts`. */
 export interface CommandSpec<Kind extends CommandKind> {
   readonly permission: Permission<Kind>
-  /** Whether it fetches pages or sets a writer going: how often somebody may ask for that is limited. */
+  /** True if it fetches pages or runs a writer; such commands are rate-limited. */
   readonly isCostly?: true
-  /** How people ask for it in words and by options; absent where they press something. */
+  /** How people give it in words or options; absent if they press a button. */
   readonly ways?: readonly CommandSyntax[]
-  /** A verb of the command line alone. */
+  /** A verb that exists only on the command line. */
   readonly terminal?: TerminalVerb
-  /** What a terminal prints of the data in place of the document. */
+  /** Turns the data into what a terminal prints instead of the document. */
   print?(data: Commands[Kind]['data']): string
   handle(command: Command<Kind>, context: CommandContext): Promise<Reply<Kind>>
 }
 
-/** Who may give a command. Who manages the workspace may give any. */
+/** Who may give a command. Anyone who manages the workspace may give any. */
 export type Permission<Kind extends CommandKind> =
   | 'everyone'
-  /** Who manages the channel in which it is given. */
+  /** Anyone who manages the channel in which it is given. */
   | 'channel'
-  /** Who manages the workspace, and nobody else. */
+  /** Only people who manage the workspace. */
   | 'workspace'
-  /** Who made the digest, manages its channel, or was named to manage it. */
+  /** The digest's owner, anyone who manages its channel, or anyone named as its manager. */
   | 'digest'
-  /** The same, but nobody who was only named. */
+  /** As `digest`, but without the named managers. */
   | 'digest-owner'
   | ((given: Commands[Kind]['given'], scope: Scope, context: CommandContext) => Promise<boolean>)
 
-/** A verb of the command line: its required options are arguments, the others flags. */
+/** A verb on the command line; its required options are arguments, the others flags. */
 export interface TerminalVerb {
   readonly name: string
   readonly says: string

@@ -3,8 +3,8 @@ import type { StoredSubscription } from '../store/publishing/subscriptions.ts'
 import type { CommandContext } from './context.ts'
 
 /**
- * Those of some digests that whoever asks may know of: the ones of channels that they can read. Where they ask from a
- * channel they are in it; of others the platform tells, and what it does not tell is kept from them.
+ * The digests that the asker may see: those in channels that they can read. They can read the channel they ask from;
+ * for other channels the platform decides, and if it gives no answer the digests there are hidden.
  */
 export async function visibleTo(
   digests: readonly StoredSubscription[],
@@ -19,12 +19,12 @@ export async function visibleTo(
   return digests.filter((digest) => isHere(digest, asker) || (readable?.has(digest.channel.id) ?? false))
 }
 
-/** Whether a digest comes to the very channel in which somebody asks. */
+/** True if a digest goes to the channel from which the asker writes; a channel picked in a form does not count. */
 export function isHere({ channel }: StoredSubscription, asker: CommandContext['asker']): boolean {
   return asker.isPicked !== true && channel.id === asker.channel?.id && channel.platform === asker.channel.platform
 }
 
-/** The digests of a workspace that whoever asks may know of, by name. */
+/** All digests of the workspace that the asker may see. */
 export async function visibleDigests(
   context: Pick<CommandContext, 'asker' | 'services'>,
 ): Promise<StoredSubscription[]> {

@@ -17,21 +17,21 @@ import { whatIsNew } from './follow-up.ts'
 import { type PlannedStory, planEdition } from './plan-edition.ts'
 import { withdrawnAmong } from './withdrawn.ts'
 
-/** How old an article may be to be news in an edition, in hours. */
+/** The oldest that an article in an edition may be, in hours. */
 export const newsHours = 36
-/** The most stories that are written up to choose an edition from. */
+/** The most candidate stories for which briefs are written. */
 const mostCandidates = 60
-/** A model takes seconds for each; its endpoint has a limit of its own. */
+/** Briefs written at the same time; a model takes seconds for each, and its endpoint is limited separately. */
 const writtenAtOnce = 8
 
 export interface ComposedEdition {
   readonly document: Document
   readonly stories: readonly StoryId[]
-  /** How much the subscription had told when they were chosen. */
+  /** How many stories the subscription had posted when these were chosen. */
   readonly postedBefore: number
 }
 
-/** What an edition says and which stories it tells; undefined when fewer are new than it is to have. */
+/** Composes an edition; undefined if there are fewer new stories than the subscription's minimum. */
 export async function composeEdition(
   subscription: Subscription,
   slot: string,
@@ -41,7 +41,7 @@ export async function composeEdition(
   const feeds = await feedsOf(subscription, services)
   const { briefs, followUps } = await writeStories(subscription, feeds, services)
   if (briefs.length < subscription.minimum) return undefined
-  // A digest that comes even with nothing new says so only where somebody has looked.
+  // Even a digest with a minimum of 0 may not say that nothing is new if no feed could be read.
   if (briefs.length === 0 && noneReadable(feeds)) return undefined
   const digest = compose(briefs, {
     name: subscription.name,
@@ -62,13 +62,13 @@ export async function composeEdition(
   }
 }
 
-/** The feeds that a subscription draws from. */
+/** The subscription's feeds: all of the workspace's if it names none. */
 export async function feedsOf({ workspace, feeds }: Subscription, { store }: Services): Promise<Feed[]> {
   const followed = await store.feeds.list(workspace)
   return feeds.length === 0 ? followed : followed.filter(({ id }) => feeds.includes(id))
 }
 
-/** The stories of these feeds that an edition may have, before its filter. */
+/** The stories from these feeds that an edition may include, before its filter. */
 async function plannedStories(
   subscription: Subscription,
   feeds: readonly Feed[],
@@ -85,7 +85,7 @@ async function plannedStories(
   return planEdition({ recent, posted, withdrawn, arrivals })
 }
 
-/** How many of a subscription's new stories its filter keeps out. */
+/** Counts the subscription's new stories that its filter excludes. */
 export async function keptOut(subscription: Subscription, feeds: readonly Feed[], services: Services): Promise<number> {
   const planned = await plannedStories(subscription, feeds, services)
   const stories = planned.map(({ story }) => story)
@@ -99,7 +99,7 @@ interface WrittenStories {
   readonly followUps: ReadonlyMap<StoryId, FollowUp>
 }
 
-/** Writes up the planned stories that pass the filter; a follow-up without anything new is left out. */
+/** Writes briefs for the planned stories that pass the filter; leaves out follow-ups with nothing new. */
 async function writeStories(
   subscription: Subscription,
   feeds: readonly Feed[],
@@ -133,7 +133,7 @@ async function writeStories(
   return { briefs: stories.flatMap((story) => written.get(story) ?? []), followUps }
 }
 
-/** A story as an edition showed it. */
+/** The story as an earlier edition showed it, under any of its ids. */
 async function storyIn(edition: EditionId, story: StoryId, { store }: Services): Promise<StoryBlock | undefined> {
   const filed = await store.editions.find(edition)
   const names = new Set<string>([story, ...(await store.stories.merged(story))])

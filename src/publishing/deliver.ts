@@ -3,25 +3,25 @@ import type { Destination, Found, PostedMessage, Sent } from '../domain/message.
 import type { Clock, Log, Platform } from '../ports.ts'
 import type { PostPart, PostStore } from '../store/publishing/posts.ts'
 
-/** How far an edition has come. */
+/** The result of an attempt to deliver an edition. */
 export type Delivered =
   | { readonly kind: 'posted'; readonly message: string }
   | { readonly kind: 'failed'; readonly reason: string }
   | { readonly kind: 'unknown'; readonly reason: string }
-  /** Not yet: to be taken up again after so many milliseconds. */
+  /** Not yet; to be retried after this many milliseconds. */
   | { readonly kind: 'waiting'; readonly afterMs: number; readonly reason?: string }
-  /** Another process is at it. */
+  /** Another process is handling it. */
   | { readonly kind: 'elsewhere' }
 
 export const deliveryLimits = {
   /**
-   * When a message whose fate is not known may be looked for, in milliseconds after it was marked. A platform must have
-   * given up its request well before: what is not there by then never comes.
+   * How long after its mark a message with an unknown outcome may be looked for, in milliseconds. The platform's
+   * request must have timed out well before then, so that a message not found by then will never appear.
    */
   graceMs: 15_000,
-  /** How long after its mark a message may still be begun: a process that slept in between must not begin it. */
+  /** How long after its mark a message may still be started, in milliseconds; a process that was suspended must not. */
   startMs: 2_000,
-  /** How long the next try waits at most, in milliseconds; each waits longer than the one before. */
+  /** The longest wait before a retry, in milliseconds; waits grow with each attempt. */
   longestWaitMs: 5 * 60_000,
 } as const
 
@@ -38,14 +38,14 @@ export interface Delivery {
 }
 
 /**
- * Sends the messages of an edition that have not been sent, in order, and says how far that came. Each is marked in the
- * database before it is sent: a process that dies leaves a mark, and whoever comes next looks for the message on the
- * platform before it sends again. Where nobody can look, nothing is sent again. A message with an opening is sent as that,
- * its name is kept, and it is filled, which may be repeated.
+ * Sends the unsent messages of an edition in order, and returns how far it got. Each message is marked in the database
+ * before it is sent. If a process dies, the mark remains, and the next process looks for the message on the platform
+ * before it sends it again; if it cannot look, it does not resend. If a message has an opening, that is sent first and
+ * its id stored; it is then filled with the whole message, which is safe to repeat.
  */
 export async function deliver(delivery: Delivery, services: DeliveryServices): Promise<Delivered> {
   let parent: string | null = null
-  // What was drawn anew while others were sent is filled before the edition counts as posted.
+  // Messages rendered again while others were being sent are filled before the edition counts as posted.
   for (let parts = await services.posts.list(delivery.edition); ; parts = await services.posts.list(delivery.edition)) {
     for (const part of parts) {
       const sent = await deliverPart(part, { ...delivery, parent: part.part === 0 ? null : parent }, services)
@@ -56,7 +56,7 @@ export async function deliver(delivery: Delivery, services: DeliveryServices): P
   }
 }
 
-/** Fills anew those messages of an edition that are there and say something else now; sends none. What became of each. */
+/** Updates the posted messages of an edition whose content has changed; sends none. Returns the result of each. */
 export async function amend(delivery: Delivery, services: DeliveryServices): Promise<Delivered[]> {
   const parts = await services.posts.list(delivery.edition)
   const parent = parts[0]?.message ?? null
@@ -83,7 +83,7 @@ async function deliverPart(part: PostPart, delivery: PartDelivery, services: Del
   }
 }
 
-/** Goes on with what another began once its request has been given up, whatever became of it. */
+/** Continues what another process began, once that process's request must have timed out. */
 async function whenQuiet(
   { markedAt }: PostPart,
   { clock }: DeliveryServices,
@@ -105,7 +105,7 @@ async function sendPart(part: PostPart, delivery: PartDelivery, services: Delive
   return notYet(sent, part)
 }
 
-/** A message was begun and nobody noted what became of it. */
+/** Looks for a message whose sending was started but has no recorded outcome. */
 async function findPart(part: PostPart, delivery: PartDelivery, services: DeliveryServices): Promise<Delivered> {
   const found: Found = await delivery.platform.find(targetOf(part, part.markedAt, { delivery, services }))
   services.log.info('looked-for', {
@@ -132,7 +132,7 @@ interface At {
   readonly services: DeliveryServices
 }
 
-/** A message is there: whole, or so much of it that it is to be filled, at once. */
+/** Records that a message is on the platform; if only part of it is there, fills it at once. */
 async function isOut(
   part: PostPart,
   { message, inPart = false }: { readonly message: string; readonly inPart?: boolean },
@@ -145,7 +145,7 @@ async function isOut(
   return await fillPart({ ...part, state: 'open', message, markedAt: null }, delivery, services)
 }
 
-/** Puts the whole in the place of what is there. That may be done any number of times: what is lost is done again. */
+/** Replaces what is posted with the whole message. Safe to repeat, so a lost attempt is simply made again. */
 async function fillPart(part: PostPart, delivery: PartDelivery, services: DeliveryServices): Promise<Delivered> {
   const { edition, platform } = delivery
   const { message } = part
@@ -165,15 +165,15 @@ async function fillPart(part: PostPart, delivery: PartDelivery, services: Delive
   return settled === undefined ? { kind: 'elsewhere' } : { kind: 'waiting', afterMs: 0 }
 }
 
-/** What was drawn anew takes the place of all that stood there; else there is only more of it to come. */
+/** Edits the message if it was rendered again after an earlier fill; otherwise completes it. */
 async function put({ rendered, version }: PostPart, at: PostedMessage, platform: Platform): Promise<Sent> {
-  // What was never filled shows nothing of an older version but its opening.
+  // A message that was never filled shows only the opening of an older version.
   const way = version > 0 && at.since !== null ? platform.edit : (platform.fill ?? platform.edit)
   const refused: Sent = { kind: 'refused', reason: 'the message can’t be changed there' }
   return (await way?.(rendered ?? {}, at)) ?? refused
 }
 
-/** Marks a message as taken, before anything is asked of the platform; or says why it is not to be touched now. */
+/** Marks a message as taken before any platform request; otherwise returns why it must not be touched now. */
 async function mark(
   part: PostPart,
   { edition }: PartDelivery,
@@ -189,7 +189,7 @@ async function mark(
   return { kind: 'waiting', afterMs: 0 }
 }
 
-/** Keeps a mark fresh for as long as requests are made under it: each begins soon after the mark, or after it was renewed. */
+/** Keeps a mark fresh between requests: each must begin soon after the mark was made or renewed. */
 function renewer(marked: PostPart, edition: EditionId, { posts, clock }: DeliveryServices): () => Promise<boolean> {
   let fresh = marked.markedAt ?? clock.now()
   return async () => {
@@ -201,7 +201,7 @@ function renewer(marked: PostPart, edition: EditionId, { posts, clock }: Deliver
   }
 }
 
-/** What a platform said against it, for the log. */
+/** The reason the platform gave, if any, for the log. */
 function reasonIn(outcome: Sent | Found): { readonly reason?: string } {
   return 'reason' in outcome ? { reason: outcome.reason } : {}
 }
@@ -221,12 +221,12 @@ function notYet(sent: Exclude<Sent, { kind: 'sent' }>, { attempts }: PostPart): 
   }
 }
 
-/** Half a second, and twice as long after each try. */
+/** The wait in milliseconds: it doubles with each attempt, from half a second. */
 function backOff(attempts: number): number {
   return Math.min(deliveryLimits.longestWaitMs, 500 * 2 ** Math.min(attempts, 12))
 }
 
-/** Where a message goes; `since` is when it may have gone there before. */
+/** The destination of a message; `since` is when it may already have been sent. */
 function targetOf(part: PostPart, since: string | null, { delivery, services }: At): Destination {
   const { edition, target, parent } = delivery
   const { workspace, channel, silent } = target

@@ -5,10 +5,10 @@ import type { StoryId } from '../domain/story.ts'
 import type { Filter } from '../domain/subscription.ts'
 import type { Services } from '../services.ts'
 
-/** The most stories whose articles are held to a filter, the newest. */
+/** The most stories checked against a filter, newest first. */
 const mostLookedAt = 2_000
 
-/** The newest stories that a filter lets through, so many at most, in their order. */
+/** The newest stories that pass a filter, at most `most`, in their original order. */
 export async function filterStories(
   stories: readonly StoryId[],
   { filter, feeds, most }: { readonly filter: Filter; readonly feeds: readonly FeedId[]; readonly most: number },

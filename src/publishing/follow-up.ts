@@ -5,10 +5,10 @@ import type { Brief } from '../domain/brief.ts'
 import type { FollowUp } from '../domain/digest.ts'
 import { grammarFor } from '../language/grammars.ts'
 
-/** Two tellings with this share of their words in common say the same. */
+/** A text counts as known if an earlier one contains this share of its words. */
 const sameSaying = 0.6
 
-/** What came with articles that were not told of, and was not told before: claims, and sentences of the summary. */
+/** The claims and summary sentences that come from new articles and that the earlier edition did not contain. */
 export function whatIsNew(
   brief: Brief,
   fresh: ReadonlySet<ArticleId>,
@@ -29,7 +29,7 @@ export function whatIsNew(
   return { claims: new Set(claims.map(({ id }) => id)), sentences: new Set(sentences.map(({ text }) => text)) }
 }
 
-/** All that an edition told of a story, in the summary, in lines and below them. */
+/** All that an edition said about a story: its summary, its claims and their responses. */
 function sentencesOfStory(before: StoryBlock | undefined): readonly string[] {
   const lines = (before?.claims ?? []).flatMap((line) => [line, ...responsesOf(line)])
   return [...(before?.summary ?? []), ...lines.flatMap(sentencesOf).map(({ words }) => words)]

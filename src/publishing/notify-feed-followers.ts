@@ -3,12 +3,12 @@ import type { Services } from '../services.ts'
 import type { PollResult } from '../store/intake/polls.ts'
 import { notifyOwner } from './notify-owner.ts'
 
-/** After so long without one good poll those who follow a feed are told, in hours. */
+/** How long a feed must fail before the owners of its digests are notified, in hours. */
 const notifyAfterHours = 24
 
 /**
- * Tells whoever set up a digest that one of its feeds has failed for long or has ended, once, and once when it can be read
- * again. What fails for less is said in the digest alone.
+ * Notifies the owners of digests once if one of their feeds has failed for long or has ended, and once when it can be
+ * read again. Shorter failures are shown only in the digest.
  */
 export async function notifyFeedFollowers(
   feed: Feed,

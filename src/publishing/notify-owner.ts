@@ -5,7 +5,7 @@ import type { Subscription } from '../domain/subscription.ts'
 import type { Platform } from '../ports.ts'
 import type { Services } from '../services.ts'
 
-/** Tells whoever made a subscription what keeps it from being posted; once, as long as that stays the same. */
+/** Notifies the owner of a subscription of what stops it being posted; once for as long as the problem is the same. */
 export async function notifyOwnerOf(
   { id, name, owner, workspace, channel }: Subscription,
   { platform, problem }: { readonly platform: Platform; readonly problem: string },
@@ -16,11 +16,11 @@ export async function notifyOwnerOf(
   if (owner === null) return
   const text = rich`“${name}” could not be posted in ${placeOf(channel)}: ${problem}.`
   const to = { platform: platform.name, workspace, place: { person: owner } }
-  // Whoever was not reached is told the next time.
+  // If the message did not arrive, the next attempt notifies the owner.
   if (!(await platform.say(to, [{ kind: 'alert', text }]))) await store.subscriptions.noteProblem(id, null)
 }
 
-/** Says something to whoever made a subscription, alone; false where there is no such person or place, or they were not reached. */
+/** Sends a subscription's owner a private message; false if there is no owner or platform, or it did not arrive. */
 export async function notifyOwner(
   { owner, workspace, channel }: Pick<Subscription, 'owner' | 'workspace' | 'channel'>,
   document: Document,

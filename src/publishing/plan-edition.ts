@@ -2,20 +2,20 @@ import type { ArticleId } from '../domain/article.ts'
 import type { EditionId } from '../domain/digest.ts'
 import type { StoryId } from '../domain/story.ts'
 
-/** What an edition is planned from, as the database has it. */
+/** The data from the database from which an edition is planned. */
 export interface EditionCandidates {
-  /** The stories of the last hours, the newest last. */
+  /** The stories of the last hours, newest last. */
   readonly recent: readonly StoryId[]
-  /** When and in which edition this subscription last posted each of its stories. */
+  /** The edition in which this subscription last posted each of its stories. */
   readonly posted: ReadonlyMap<StoryId, LastPosted>
-  /** Stories that were taken back, under any of their names. */
+  /** The ids of recent stories that have been withdrawn. */
   readonly withdrawn: ReadonlySet<string>
-  /** Articles that have come to stories. */
+  /** Articles that have joined stories. */
   readonly arrivals: readonly Arrival[]
 }
 
 export interface LastPosted {
-  /** When its edition came due, ISO 8601. */
+  /** When its edition was due, ISO 8601. */
   readonly slot: string
   readonly edition: EditionId
 }
@@ -27,10 +27,10 @@ export interface Arrival {
   readonly at: string
 }
 
-/** A story that an edition may have. */
+/** A story that an edition may include. */
 export type PlannedStory =
   | { readonly kind: 'new'; readonly story: StoryId }
-  /** It was posted before, and these articles have come to it since. */
+  /** A story posted before, which the articles in `fresh` have joined since. */
   | {
       readonly kind: 'follow-up'
       readonly story: StoryId
@@ -39,8 +39,8 @@ export type PlannedStory =
     }
 
 /**
- * The stories that an edition may have, in the order in which they came: those that the subscription has never posted, and
- * those to which articles have come since it did. A story that was taken back is neither.
+ * The stories that an edition may include, in the order in which they came: those that the subscription has never
+ * posted, and those that articles have joined since it did. Withdrawn stories are left out.
  */
 export function planEdition({ recent, posted, withdrawn, arrivals }: EditionCandidates): readonly PlannedStory[] {
   const arrivalsOf = Map.groupBy(arrivals, ({ story }) => story)

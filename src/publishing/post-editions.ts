@@ -17,19 +17,19 @@ import { deliver } from './deliver.ts'
 import { notifyOwnerOf } from './notify-owner.ts'
 
 export const editionLimits = {
-  /** A slot that is older when we come to it is skipped, in milliseconds: yesterday's digest is no news. */
+  /** A slot older than this is skipped, as its news is no longer new; in milliseconds. */
   catchUpMs: 12 * 3_600_000,
-  /** From when on readers are told that it is late. */
+  /** How late an edition must be to say so to readers, in milliseconds. */
   lateMs: 10 * 60_000,
-  /** An edition that has not moved for so long is queued again. */
+  /** An edition that has made no progress for this long is queued again, in milliseconds. */
   stuckMs: 60_000,
-  /** How often a round looks whether more is due, and an edition is composed anew. */
+  /** How many times one round checks for due slots, and how many times an edition may be composed. */
   turns: 4,
-  /** Slots opened in one round, and editions queued again. */
+  /** The most slots per check for due slots, and the most editions queued again in one round. */
   round: 20_000,
 } as const
 
-/** Opens the edition of every slot that is due and queues it; queues again what an earlier run left unfinished. */
+/** Opens and queues an edition for every due slot; queues again the editions that an earlier run left unfinished. */
 export async function openEditions(services: Services): Promise<number> {
   const { store, clock, queue } = services
   let opened = 0
@@ -44,7 +44,7 @@ export async function openEditions(services: Services): Promise<number> {
   return opened + stuck.length
 }
 
-/** What is wrong with one subscription keeps no other from its edition. */
+/** Opens an edition; an error is recorded for its subscription and does not affect the others. */
 async function openSafely(due: DueSubscription, services: Services): Promise<boolean> {
   try {
     return await openEdition(due, services)
@@ -56,13 +56,13 @@ async function openSafely(due: DueSubscription, services: Services): Promise<boo
   }
 }
 
-/** Queues again, at once, whatever an earlier process left unfinished. */
+/** Queues again, at once, all editions that an earlier process left unfinished. */
 export async function resumeEditions({ store, queue }: Pick<Services, 'store' | 'queue'>): Promise<void> {
   for (const edition of await store.editions.unsettled(null, editionLimits.round))
     await queue.send({ kind: 'post-edition', edition })
 }
 
-/** Opens the edition of a slot and moves its subscription on. A slot too old to be news leaves the next one to be caught up. */
+/** Opens a slot's edition and moves its subscription to the next slot: the first recent one if this slot is too old. */
 export async function openEdition(
   { subscription, slot }: DueSubscription,
   { store, clock, queue }: Services,
@@ -78,7 +78,7 @@ export async function openEdition(
   return opened !== undefined
 }
 
-/** Composes one edition and posts it, as far as that goes now. Asked again, it posts nothing twice. */
+/** Composes an edition and posts as much of it as possible now. Safe to repeat: nothing is posted twice. */
 export async function postEdition(id: EditionId, services: Services): Promise<void> {
   const { store, clock } = services
   const edition = await store.editions.find(id)
@@ -101,7 +101,7 @@ export async function postEdition(id: EditionId, services: Services): Promise<vo
   if (prepared) await deliverEdition(prepared, to, services)
 }
 
-/** Composes an edition and keeps it; undefined when there is nothing to post, or another process was before us. */
+/** Composes an edition and stores it; undefined if there is nothing to post or another process was faster. */
 async function prepareEdition(
   edition: FiledEdition,
   { subscription, platform }: Addressee,
@@ -134,7 +134,7 @@ async function prepareEdition(
   throw new Error('other editions of the same digest keep coming in between')
 }
 
-/** Files an edition that has nothing to say: there is nothing new, or nobody knows. */
+/** Marks an edition as skipped, as nothing is new or no feed could be read, and records the reason. */
 async function settleEmpty(
   { id }: FiledEdition,
   { subscription, minimum }: { readonly subscription: Subscription; readonly minimum: number },
@@ -159,7 +159,7 @@ function lateNote({ slot, asked }: FiledEdition, { schedule }: Subscription, now
   return [{ kind: 'note', text: rich`This digest was due ${when} and is late: Onrecord was not running.` }]
 }
 
-/** The platform could not be reached for as long as a digest is news. */
+/** Gives up on an edition that could not be posted while it was still news. */
 async function giveUp({ id }: FiledEdition, { subscription, platform }: Addressee, services: Services): Promise<void> {
   const problem = 'it still hadn’t gone out after twelve hours'
   await notifyOwnerOf(subscription, { platform, problem }, services)
@@ -183,7 +183,7 @@ async function deliverEdition(
       await services.store.subscriptions.noteProblem(subscription.id, null)
       return await settle(id, { state: 'posted', message: delivered.message }, services)
     case 'failed':
-      // Told before it is filed: who dies in between tells it at the next try, and nobody hears it twice.
+      // Notify first: if the process dies before it settles, the retry does so, and the owner is not notified twice.
       await notifyOwnerOf(subscription, { platform, problem: delivered.reason }, services)
       return await settle(id, { state: 'failed', reason: delivered.reason }, services)
     case 'unknown': {
@@ -192,7 +192,7 @@ async function deliverEdition(
       return await settle(id, { state: 'unknown', reason: delivered.reason }, services)
     }
     case 'waiting':
-      // What keeps it now takes the place of what kept an earlier one.
+      // The current problem replaces that of an earlier edition.
       if (delivered.reason !== undefined) {
         const problem = `the platform isn’t accepting posts right now: ${delivered.reason}`
         await services.store.subscriptions.noteProblem(subscription.id, problem)

@@ -6,20 +6,20 @@ import type { WorkspaceId } from '../domain/subscription.ts'
 import type { Services } from '../services.ts'
 
 /**
- * What a workspace has taken back is no longer shown anywhere. Whatever shows a story or a claim of one asks here: pages,
- * evidence, digests and previews, what somebody said, summaries that are kept or made, and why an edition is as it is.
+ * Stories that a workspace has withdrawn are no longer shown anywhere. All code that shows a story or a claim checks
+ * here: pages, evidence, digests, previews, speakers' claims, new and saved summaries, and explanations of editions.
  */
 
-/** A story as far as it can have been taken back. */
+/** The parts of a story that decide whether it has been withdrawn. */
 export interface ShownStory {
   readonly id: string
-  /** The pages that it sums up, where it is a summary somebody asked for; absent for a story of the feeds. */
+  /** The pages that it summarizes, if it is a requested summary; absent for a story from the feeds. */
   readonly pages?: readonly string[]
 }
 
 type WithdrawnServices = Pick<Services, 'store'>
 
-/** Those of some stories, by their ids, that were taken back: under whichever name, or as the story that their pages tell. */
+/** The ids of those stories that were withdrawn, under any of their ids or as the story of one of their pages. */
 export async function withdrawnAmong(
   stories: readonly ShownStory[],
   workspace: WorkspaceId,
@@ -34,7 +34,7 @@ export async function withdrawnAmong(
   return new Set(stories.filter(isBack).map(({ id }) => id))
 }
 
-/** Whether one story was taken back. */
+/** True if a story has been withdrawn. */
 export async function isWithdrawn(
   story: ShownStory,
   workspace: WorkspaceId,
@@ -43,7 +43,7 @@ export async function isWithdrawn(
   return (await withdrawnAmong([story], workspace, services)).has(story.id)
 }
 
-/** A document as it may be shown now: what was taken back since says so in its place. */
+/** The document as it may be shown now, with a notice in place of each story that has been withdrawn. */
 export async function withoutWithdrawn(
   document: Document,
   workspace: WorkspaceId,
@@ -54,17 +54,17 @@ export async function withoutWithdrawn(
   return withdrawn.size === 0 ? document : document.map((block) => takenBack(block, withdrawn))
 }
 
-/** A story of a document; a summary that is kept has a name of its own, and is known by its pages. */
+/** The story of a block as `withdrawnAmong` takes it; a saved summary is identified by its pages. */
 export function shownAs({ id, outlets }: StoryBlock): ShownStory {
   return isKeptName(id) ? { id, pages: outlets.flatMap(({ url }) => url ?? []) } : { id }
 }
 
-/** Whether a story is one of a summary that is kept: "answer.0". */
+/** True if the id is that of a story in a saved summary: "answer.0". */
 function isKeptName(id: string): boolean {
   return /^[\w-]+\.\d+$/.test(id)
 }
 
-/** What stands in the place of a story that was taken back. */
+/** The block, or a notice in its place if it is a story that was withdrawn. */
 export function takenBack(block: Block, withdrawn: ReadonlySet<string>): Block {
   if (block.kind !== 'story' || block.takenBack || !withdrawn.has(block.id)) return block
   return {

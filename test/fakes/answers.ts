@@ -7,7 +7,7 @@ import { grammarFor } from '../../src/language/grammars.ts'
 
 const byline: Byline = { writer: 'llm', model: 'a-model', prompt: 'write-brief@2' }
 
-/** What becomes of a model's answer about a story; what is left out of it is empty. */
+/** Verifies a model's answer about a story; fields left out of the answer are empty. */
 export function verifyAnswer(answer: object, story: Story): Verified {
   const whole = { check: 'c', headline: '', happened: [], speakers: [], ...answer }
   const read = readAnswer(JSON.stringify(whole), 'c')

@@ -1,7 +1,7 @@
 import { type Article, articleId } from '../../src/domain/article.ts'
 import { type Story, storyId } from '../../src/domain/story.ts'
 
-/** An article of which only the text matters, unless more is said. */
+/** An article with this text and default values for all other fields not in `parts`. */
 export function article(text: string, parts: Partial<Article> = {}): Article {
   return {
     id: articleId(parts.url ?? `text:${text.slice(0, 30)}`),

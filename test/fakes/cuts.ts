@@ -6,21 +6,21 @@ import { openServer } from '../../src/adapters/postgres/server.ts'
 import type { Tables } from '../../src/store/schema/tables.ts'
 import { openStore } from '../../src/store/store.ts'
 
-/** How long all jobs may take in the end, in milliseconds. */
+/** How long the jobs may take after the last cut, in milliseconds. */
 const patienceMs = 50_000
 const pauseMs = 60
 
-/** What came of jobs whose database server cut every connection, idle or in use, again and again. */
+/** The result of running jobs while every database connection, idle or in use, is cut again and again. */
 export interface UnderCuts {
   readonly jobs: number
   readonly cuts: number
-  /** The jobs that were done, in order; one that was done twice stands here twice. */
+  /** The jobs done, in order; a job done twice is listed twice. */
   readonly done: readonly string[]
-  /** Errors that nobody listened to: each would have ended the process. */
+  /** Uncaught errors, each of which would have ended the process. */
   readonly unheard: readonly string[]
 }
 
-/** Sends jobs that query the database, and cuts both pools' connections while they are worked on. */
+/** Sends jobs that query the database, and cuts the connections of both pools while the jobs run. */
 export async function underCuts(
   server: string,
   { jobs, cuts, cut = cutAll }: { readonly jobs: number; readonly cuts: number; readonly cut?: Cut },
@@ -76,7 +76,7 @@ function jobOf(at: number) {
   >[0]
 }
 
-/** Whoever asks asks again: what was not sent was not promised to anybody. */
+/** Repeats the work until it succeeds. */
 async function persist(work: () => Promise<void>): Promise<void> {
   for (;;) {
     try {

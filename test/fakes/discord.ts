@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type Site, startSite } from './site.ts'
 
-/** What a request does in place of what it should: before or after it has taken effect. */
+/** The way in which a request goes wrong; if it `commits`, it first takes effect. */
 export type DiscordFault =
   | { readonly kind: 'error'; readonly status: number; readonly code: number }
   | { readonly kind: 'rate-limited'; readonly seconds: number }
@@ -26,7 +26,7 @@ export interface DiscordChannel {
   readonly guild_id?: string
   readonly parent_id?: string
   readonly permission_overwrites?: readonly { readonly id: string; readonly allow: string; readonly deny: string }[]
-  /** Who was added to a private thread. */
+  /** The people added to a private thread. */
   readonly members?: readonly string[]
 }
 
@@ -35,38 +35,38 @@ export interface FakeDiscord {
   readonly calls: DiscordCall[]
   readonly posted: DiscordPost[]
   readonly forums: Set<string>
-  /** Channels about which there is something to say. */
+  /** Channels whose details differ from the defaults. */
   readonly channels: Map<string, DiscordChannel>
-  /** Roles of every server beside the one of everybody, and which of them its members have. */
+  /** The roles of every server besides @everyone; `rolesOf` holds each member's roles. */
   readonly roles: { readonly id: string; readonly permissions: string }[]
   readonly rolesOf: Map<string, readonly string[]>
-  /** Who added the app to a server. */
+  /** The person who added the app, by server. */
   readonly installers: Map<string, string>
-  /** Commands as they are registered. */
+  /** The registered commands. */
   commands: readonly object[]
-  /** The next request to a path that fits goes wrong in this way. */
+  /** Makes the next requests whose method and path match go wrong in these ways, one each. */
   fail(path: RegExp, ...faults: DiscordFault[]): void
-  /** What a request does, by what is asked; before anything that `fail` was told. */
+  /** Chooses how a request goes wrong; takes precedence over `fail`. */
   decide: (call: DiscordCall) => DiscordFault | undefined
-  /** Whether a channel takes five messages in five seconds and says so, as Discord's does. */
+  /** True to limit each channel to five messages in five seconds, with Discord's rate-limit headers. */
   limited: boolean
-  /** Messages refused for being too many. */
+  /** The number of messages refused by the rate limit. */
   readonly refused: () => number
-  /** Sends an event to everybody who is connected. */
+  /** Sends an event to every connection. */
   dispatch(event: string, data: object): void
-  /** Connections begun so far. */
+  /** The number of new sessions so far. */
   readonly identified: () => number
-  /** From now on, heartbeats are not acknowledged and nothing is sent. */
+  /** While true, heartbeats and other messages get no answer. */
   fallSilent(silent: boolean): void
-  /** New connections are refused. */
+  /** While true, new connections are refused. */
   away(away: boolean): void
   cutSockets(): void
   stop(): Promise<void>
 }
 
 /**
- * Discord's REST API and gateway on loopback, as far as they are documented: it keeps messages, knows nonces, holds
- * everything to the limits, and commits and then misbehaves where it is told to.
+ * Starts a fake of Discord's documented REST API and gateway on loopback: it stores messages, honours nonces, enforces
+ * limits, and goes wrong where a test says so.
  */
 export async function startDiscord(): Promise<FakeDiscord> {
   const calls: DiscordCall[] = []
@@ -186,7 +186,7 @@ export async function startDiscord(): Promise<FakeDiscord> {
       const here = posted.filter((each) => each.channel === id).toReversed()
       const asked = new URLSearchParams(path.split('?')[1] ?? '')
       const since = here.filter((each) => BigInt(each.id) > BigInt(asked.get('after') ?? 0))
-      // After a message they come from the earliest on, which Discord then shows the other way round.
+      // With `after`, Discord returns the earliest messages after that one, but newest first.
       const page = since.slice(-Math.min(100, Number(asked.get('limit') ?? 50)))
       const found = which ? here.filter((each) => each.id === which) : page
       const listed = found.map((each) => ({ id: each.id, components: each.body['components'] }))
@@ -224,7 +224,7 @@ export async function startDiscord(): Promise<FakeDiscord> {
 
   const buckets = new Map<string, number[]>()
   let refused = 0
-  /** A place in the bucket of a channel, if the call needs one. */
+  /** Takes a place in a channel's rate-limit bucket, if the call needs one. */
   const takeFrom = ({ method, path }: DiscordCall): Bucket | undefined => {
     const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1]
     if (method !== 'POST' || !channel) return undefined
@@ -359,7 +359,7 @@ function limitHeaders(bucket: Bucket | undefined): Record<string, string> {
   }
 }
 
-/** Discord's documented limits on a message, and what must never be missing in one of ours. */
+/** Checks a message against Discord's documented limits, and that it cannot mention anyone. */
 export function problemOf(body: Readonly<Record<string, unknown>>): string | undefined {
   const {
     content = '',

@@ -1,6 +1,6 @@
 import type { ClaimLine, Document, StoryBlock } from '../../src/chat/document.ts'
 
-/** A story block of which only what is given matters. */
+/** A story block with these parts and default values for the rest. */
 export function storyBlock(parts: Partial<StoryBlock> = {}): StoryBlock {
   return {
     kind: 'story',
@@ -38,7 +38,7 @@ export function claimLine(parts: Partial<ClaimLine> = {}): ClaimLine {
   }
 }
 
-/** A digest of so many stories, each with so many claims. */
+/** A digest with this many stories, each with this many claims. */
 export function digestDocument(stories: number, claims = 3): Document {
   const lines = Array.from({ length: claims }, (_, at) =>
     claimLine({
@@ -57,7 +57,7 @@ export function digestDocument(stories: number, claims = 3): Document {
   ]
 }
 
-/** A digest in which one text stands wherever an article's words may. */
+/** A digest with one text in every place where an article's words may appear. */
 export function poisoned(text: string): Document {
   const line = claimLine({ speaker: text, manner: [text], words: text, act: text, evidence: text })
   return [
@@ -86,7 +86,7 @@ export function poisoned(text: string): Document {
   ]
 }
 
-/** What people with bad intent put into headlines; invented, after the kinds that are known. */
+/** Texts that an attacker might put into a headline; invented, after known kinds of attack. */
 export const poisons: readonly string[] = [
   '<!channel> read this',
   '<!everyone>',

@@ -2,12 +2,12 @@ import { type Entry, noPace, noValidators } from '../../src/domain/feed.ts'
 import type { StoryAssignment } from '../../src/domain/story.ts'
 import type { PollResult } from '../../src/store/intake/polls.ts'
 
-/** An entry of which nothing is said but what a case shows. */
+/** An entry that is empty apart from its URL and the given fields. */
 export function entry(url: string, more: Partial<Entry> = {}): Entry {
   return { guid: url, url, title: '', summary: '', published: null, updated: null, sections: [], ...more }
 }
 
-/** A poll that went well and found nothing but what a case shows. */
+/** A successful poll that found nothing apart from the given fields. */
 export function poll(more: Partial<PollResult> = {}): PollResult {
   return {
     outlet: null,
@@ -30,7 +30,7 @@ export function poll(more: Partial<PollResult> = {}): PollResult {
   }
 }
 
-/** How an article came to begin a story. */
+/** The assignment of an article that began a story. */
 export const began: StoryAssignment = {
   how: 'began',
   nearest: null,

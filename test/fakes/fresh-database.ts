@@ -1,6 +1,6 @@
 import { Pool } from 'pg'
 
-/** Makes an empty database on a server, in the place of one of that name; returns its address. */
+/** Creates an empty database on a server, replacing any of the same name; returns its URL. */
 export async function freshDatabase(server: string, name: string): Promise<string> {
   const admin = new Pool({ connectionString: server, max: 1 })
   await admin.query(`drop database if exists ${name} with (force)`)

@@ -2,7 +2,7 @@ import type { Command, CommandKind, Reply } from '../../src/chat/commands/comman
 import { menu } from '../../src/commands/menu.ts'
 import type { Asker, Inbox } from '../../src/ports.ts'
 
-/** An inbox for tests of what stands before it: it takes what it is told to take, and answers every command alike. */
+/** An inbox for tests of its callers: it takes requests with the given `take`, and answers commands with `reply`. */
 export function fakeInbox({
   reply = () => ({ done: true, document: [], data: [] }),
   ...others
@@ -19,7 +19,7 @@ export function fakeInbox({
   }
 }
 
-/** A refusal as commands make it. */
+/** A refusal like those that commands return. */
 export function refusal(text: string, more: Partial<Extract<Reply, { done: false }>> = {}): Reply {
   return { done: false, code: 'unclear', text, document: [{ kind: 'alert', text }], ...more }
 }

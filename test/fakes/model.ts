@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** What the model server does with a request. */
+/** The model server's reaction to a request. */
 export type Turn =
   | { readonly kind: 'say'; readonly content: string; readonly usage?: number; readonly finish?: string }
   | { readonly kind: 'message'; readonly message: unknown; readonly finish?: string }
@@ -12,7 +12,7 @@ export type Turn =
       readonly headers?: Record<string, string>
     }
   | { readonly kind: 'raw'; readonly body: string; readonly contentType?: string }
-  /** Headers at once, the body never. */
+  /** Sends the headers at once, and never the body. */
   | { readonly kind: 'hang' }
   | { readonly kind: 'drip' }
   | { readonly kind: 'cut' }
@@ -30,7 +30,7 @@ export interface ModelServer {
   stop(): Promise<void>
 }
 
-/** An OpenAI-compatible server on loopback that does as it is told, also what no server should. */
+/** Starts an OpenAI-compatible server on loopback that reacts as the test says, including in faulty ways. */
 export async function startModelServer(
   answer: (request: ChatRequest, index: number) => Turn | Promise<Turn>,
 ): Promise<ModelServer> {

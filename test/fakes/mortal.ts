@@ -1,12 +1,12 @@
-/** A process that may die at any moment between two things it does; what it had begun then never goes on. */
+/** A process that may die before or after any call it makes; work it had begun then never continues. */
 export class Mortal {
   #left = Number.POSITIVE_INFINITY
   #die: () => void = () => undefined
   #isDead = false
-  /** Moments that it has lived. */
+  /** How many moments it has lived through. */
   moments = 0
 
-  /** Lets it live through so many moments more. */
+  /** Lets it live through this many more moments, and then die. */
   dieAfter(moments: number): void {
     this.#left = moments
   }
@@ -15,7 +15,7 @@ export class Mortal {
     this.#left = Number.POSITIVE_INFINITY
   }
 
-  /** Does something in it; whether it died of that. */
+  /** Runs work in it; returns true if it died. */
   async run(work: () => Promise<void>): Promise<boolean> {
     const death = new Promise<boolean>((resolve) => {
       this.#die = () => resolve(true)
@@ -23,7 +23,7 @@ export class Mortal {
     return await Promise.race([death, work().then(() => false)])
   }
 
-  /** One moment of its life. */
+  /** One moment at which it may die; if it does, this never resolves. */
   async moment(): Promise<void> {
     this.moments += 1
     if (!this.#isDead && this.#left > 0) {
@@ -35,7 +35,7 @@ export class Mortal {
     await new Promise(() => undefined)
   }
 
-  /** Calls something outside of it: it may die before that, and after it was done. */
+  /** Makes an outside call; it may die before the call and after it. */
   async call<Value>(work: () => Promise<Value>): Promise<Value> {
     await this.moment()
     const value = await work()
@@ -43,7 +43,7 @@ export class Mortal {
     return value
   }
 
-  /** A thing whose parts have methods, each of which is called so. */
+  /** Wraps an object so that every method of its parts is called through `call`. */
   each<Whole extends object>(whole: Whole): Whole {
     return new Proxy(whole, {
       get: (target, name) => {

@@ -13,11 +13,11 @@ import type { Asker, Platform } from '../../src/ports.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
-/** Everything of the real thing, on a data folder of its own, with these settings; its queue works. */
+/** A complete newsroom for tests, with a temporary data folder and a running queue. */
 export interface OpenedNewsroom extends Newsroom {
-  /** Answers a command as somebody types it. */
+  /** Answers a command as typed. */
   ask(asker: Asker, name: CommandName, words: string): Promise<Reply>
-  /** Resolves when no edition is open any more. */
+  /** Resolves when no edition is unsettled, or after about 20 seconds. */
   settled(): Promise<void>
 }
 

@@ -6,7 +6,7 @@ import { problemOf as problemOnDiscord } from './discord.ts'
 import { poisoned } from './documents.ts'
 import { problemOf as problemInSlack } from './slack.ts'
 
-/** What a text, standing wherever an article's words may, does to our messages that it must not; nothing where it does nothing. */
+/** Finds the harm that a text does to our messages if it is used wherever an article's words may be; empty if none. */
 
 const hidden = /[\u202A-\u202E\u2060\u200B]/
 const publicUrl = /^https?:\/\/(?!user:)/

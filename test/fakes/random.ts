@@ -1,4 +1,4 @@
-/** The same numbers for the same seed, from 0 to 1: mulberry32, by Tommy Ettinger. */
+/** A seeded generator of numbers from 0 up to 1: mulberry32, by Tommy Ettinger. */
 export function randomFrom(seed: number): () => number {
   let state = seed
   return () => {

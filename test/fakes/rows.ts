@@ -1,10 +1,10 @@
 import type { Store } from '../../src/store/store.ts'
 
-/** The rows of a table as a backup has them. */
+/** The rows of a table, as in a backup. */
 export async function rowsOf(store: Store, name: string): Promise<Record<string, unknown>[]> {
   const rows: Record<string, unknown>[] = []
   for await (const line of store.dump()) {
-    // The head and the tail of a backup are no rows.
+    // The first and last lines of a backup are not rows.
     const read: unknown = JSON.parse(line)
     if (!Array.isArray(read)) continue
     const [table, row] = read as [string, Record<string, unknown>]

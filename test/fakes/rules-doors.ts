@@ -13,7 +13,7 @@ import { began, entry, poll } from './feeds.ts'
 export const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 export const far = '2100-01-01T00:00:00.000Z'
 
-/** What jobs work with where the rules write and nothing is told to anybody, with these parts. */
+/** Services for jobs, with these parts: the rules write the drafts, and nothing is logged. */
 export function rulesDoors(parts: Pick<Services, 'store' | 'platforms'> & Partial<Services>): Services {
   return {
     clock: { now: () => new Date().toISOString() },
@@ -32,7 +32,7 @@ export function rulesDoors(parts: Pick<Services, 'store' | 'platforms'> & Partia
   } as unknown as Services
 }
 
-/** Stories that nobody has been told, one an article, from one feed of a workspace. */
+/** Fills a workspace with one feed of new stories, one article each. */
 export async function fillStories(
   { feeds, polls, articles, joins }: Store,
   workspace: Workspace,

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
 
-/** Starts the service with these settings and no others; resolves once its page can be read. Its errors go to ours. */
+/** Starts the service with only these settings; resolves once its page is up. Its errors go to our stderr. */
 export async function startService(settings: Readonly<Record<string, string>>): Promise<ChildProcess> {
   const env = { PATH: process.env['PATH'] ?? '', ...settings }
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../bin/onrecord.js'), 'start'], { env })

@@ -4,14 +4,14 @@ import type { Store } from '../../src/store/store.ts'
 import { randomFrom } from './random.ts'
 import { plainDigest } from './subscription.ts'
 
-/** What came of settings that several people changed at once. */
+/** The result of several people changing settings at once. */
 export interface ChangedAtOnce {
   readonly changes: number
-  /** Changes that were told as done and are not there. */
+  /** Changes that were made but are missing afterwards. */
   readonly lost: readonly string[]
 }
 
-/** Lets five people change one digest at once, each something else, in an order that a seed decides; many times. */
+/** In each round, five people change different settings of one digest at once, in an order that the seed decides. */
 export async function changedAtOnce(
   store: Store,
   { workspace, rounds, seed }: { readonly workspace: WorkspaceId; readonly rounds: number; readonly seed: number },

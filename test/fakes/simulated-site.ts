@@ -3,10 +3,10 @@ import { type Article, articleId } from '../../src/domain/article.ts'
 import type { Fetched } from '../../src/domain/fetched.ts'
 import { article } from './articles.ts'
 
-/** Articles that a feed shows, the latest. */
+/** How many of its latest articles a feed shows. */
 const shown = 40
 
-/** A site of several feeds, in memory. */
+/** An in-memory site with several feeds. */
 export class SimulatedSite {
   readonly #published: { readonly feed: number; readonly number: number; readonly at: number }[] = []
 
@@ -44,7 +44,7 @@ export class SimulatedSite {
   }
 }
 
-/** What is read from a page of the site. */
+/** The article at a page of the site. */
 export function articleAt(url: string): Article {
   const number = url.split('/').at(-1) ?? ''
   const text = `Bridge number ${number} over the Tarn will close on Monday for twelve weeks.`

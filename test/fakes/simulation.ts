@@ -19,19 +19,19 @@ import { rulesDoors } from './rules-doors.ts'
 import { articleAt, SimulatedSite } from './simulated-site.ts'
 import { plainDigest } from './subscription.ts'
 
-/** What became of a simulated newsroom. */
+/** The result of a simulation. */
 export interface Simulated {
-  /** Moments before and after a call of the database, the network or the platform, at each of which a process may die. */
+  /** Moments at which a process may die: before and after each call of the database, network or platform. */
   readonly steps: number
   readonly deaths: number
-  /** How often each dangerous path was taken. */
+  /** How many times each dangerous path was taken. */
   readonly reached: Readonly<Record<string, number>>
-  /** What must never be, in words; empty where all held. */
+  /** Descriptions of broken guarantees; empty if all held. */
   readonly faults: readonly string[]
 }
 
 const workspace: Workspace = { id: workspaceId('slack:T1'), kind: 'slack', name: 'Team' }
-/** Later than any database says it is, so that what is free at once by its clock is due here. */
+/** Later than any database's clock, so that work released at the database's time is due here. */
 const startMs = Date.parse('2090-01-02T08:00:00Z')
 const processes = 3
 const feedCount = 5
@@ -40,14 +40,14 @@ const feedCount = 5
 interface Asked {
   readonly id: string
   readonly isPublic: boolean
-  /** The channel for which a digest was to be set. */
+  /** The channel for which a digest was requested. */
   readonly channel: string
 }
 
 /**
- * Runs a newsroom of three processes on one database, in one process and from one seed: a site that publishes, feeds polled and
- * pages read, people who set digests, a platform that says what it is told. Before and after each call of the database, the
- * network or the platform a process may die; what it had in hand is then taken over. Time is told by the simulation.
+ * Simulates a newsroom of three processes on one database, in a single process and from one seed: a site publishes,
+ * feeds are polled and pages read, people set up digests, and a platform posts the answers. A process may die before or
+ * after any call of the database, the network or the platform; others take over its work. The simulation sets the time.
  */
 export async function simulate(
   connection: Connection,
@@ -67,16 +67,16 @@ class Simulation {
   readonly #alive: { store: Store; mortal: Mortal }[] = []
   readonly #site = new SimulatedSite()
   readonly #asked: Asked[] = []
-  /** The keys of what was said, as often as it was. */
+  /** The keys of all answers posted, with repeats. */
   readonly #said: string[] = []
   readonly #reached: Record<string, number> = {}
-  /** What a dead process kept. */
+  /** Faults: work that stayed with a dead process. */
   readonly #left: string[] = []
   #nowMs = startMs
   #isHealing = false
   #count = 0
   #deaths = 0
-  /** Of processes that are gone. */
+  /** The moments of dead processes. */
   #past = 0
 
   constructor(connection: Connection, seed: number) {
@@ -98,13 +98,13 @@ class Simulation {
     await sql`create table simulated_jobs (id text primary key, request jsonb not null, held_by text)`.execute(
       this.#database,
     )
-    // What a feed has when it is first read is no news, so each is read once before anything is published.
+    // Entries found on a feed's first read do not count as news, so each is read once before anything is published.
     this.#isHealing = true
     await this.#asMortal(async (services) => void (await pollFeeds(services)))
     this.#isHealing = false
   }
 
-  /** Moments that its processes have lived. */
+  /** How many moments its processes have lived through. */
   steps(): number {
     return this.#alive.reduce((sum, { mortal }) => sum + mortal.moments, this.#past)
   }
@@ -119,7 +119,7 @@ class Simulation {
     else await this.#answer()
   }
 
-  /** Nobody dies any more, the network works, and time passes until nothing is left to do. */
+  /** Lets time pass with no deaths and no network failures, until nothing is left to do. */
   async heal(): Promise<void> {
     this.#isHealing = true
     for (let round = 0; round < 40; round++) {
@@ -140,7 +140,7 @@ class Simulation {
     return { steps: this.steps(), deaths: this.#deaths, reached: this.#reached, faults }
   }
 
-  /** Every article that was published is here, and none is waited for any more. */
+  /** Checks that every published article has arrived, and that no entry is unread or held. */
   async #intakeFaults(): Promise<string[]> {
     const rows = await this.#database.selectFrom('articles').select('url').execute()
     const urls = new Set(rows.map(({ url }) => url))
@@ -153,7 +153,7 @@ class Simulation {
     ]
   }
 
-  /** What was acknowledged was answered: to everybody exactly once, to one person at most once. */
+  /** Checks that acknowledged requests were answered: public ones exactly once, private ones at most once. */
   async #answerFaults(): Promise<string[]> {
     const rows = await this.#database
       .selectFrom('requests_seen')
@@ -165,7 +165,7 @@ class Simulation {
       const times = this.#said.filter((key) => key === answerOf(id)).length
       if (times > 1) return [`${id} was answered ${times} times`]
       if (times === 1) return []
-      // Between the mark and the saying nobody can tell: to one person alone it is not said again.
+      // After a death between the mark and the post, the outcome is unknown, so a private answer is not posted again.
       if (!isPublic && marked.has(id)) {
         this.#note('private answers whose process died right before saying them')
         return []
@@ -174,7 +174,7 @@ class Simulation {
     })
   }
 
-  /** Each digest that was set is there, once. */
+  /** Checks that each requested digest exists exactly once. */
   async #settingFaults(): Promise<string[]> {
     const digests = await this.#any().store.subscriptions.list(workspace.id)
     return this.#asked.flatMap(({ id, channel }) => {
@@ -203,14 +203,14 @@ class Simulation {
     await this.#asMortal(async (services) => {
       isTaken = await openInbox(services).take(id, request)
     })
-    // Whoever was not acknowledged asks again, with the same id, as Slack does.
+    // An unacknowledged request may be repeated with the same id, as Slack does.
     if (!isTaken && this.#random() < 0.5)
       await this.#asMortal(async (services) => void (await openInbox(services).take(id, request)))
     const kept = await this.#database.selectFrom('requests_seen').select('id').where('id', '=', id).executeTakeFirst()
     if (kept) this.#asked.push({ id, isPublic, channel })
   }
 
-  /** Lets a process do the oldest job that nobody has in hand; false where there is none. */
+  /** Lets a process do the first job that no process holds; false if there is none. */
   async #answer(): Promise<boolean> {
     const chosen = this.#any()
     const { rows } = await sql<{ id: string; request: ChatRequest }>`
@@ -227,7 +227,7 @@ class Simulation {
     return true
   }
 
-  /** Does something in a process that may die of it; then others take over what it had in hand, and a new one begins. */
+  /** Runs work in a process that may die; if it does, others take over what it held, and a new process starts. */
   async #asMortal(
     work: (services: ReturnType<typeof rulesDoors>) => Promise<void>,
     chosen = this.#any(),
@@ -245,7 +245,7 @@ class Simulation {
 
   async #takeOver(dead: string): Promise<void> {
     if ((await this.#heldBy(dead)) > 0) this.#note('deaths with feeds or pages in hand')
-    // A death is known by silence: here it is silent at once.
+    // A process counts as dead once it is silent for long enough; here that is brought about at once.
     await sql`update processes set seen_at = seen_at - interval '5 seconds' where id = ${dead}`.execute(this.#database)
     await sql`update requests_seen set answer_begun_at = answer_begun_at - interval '10 seconds'
       where answer_begun_at is not null`.execute(this.#database)
@@ -255,7 +255,7 @@ class Simulation {
     if (left > 0) this.#left.push(`${left} feeds or pages stayed with a dead process`)
   }
 
-  /** How many feeds and pages a process has in hand. */
+  /** How many feeds and pages a process holds. */
   async #heldBy(process: string): Promise<number> {
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from (

@@ -5,12 +5,12 @@ export interface Site {
   /** "127.0.0.1:49152" */
   readonly host: string
   url(path: string): string
-  /** The requests that came, in order. */
+  /** The requests received, in order. */
   readonly requests: readonly IncomingMessage[]
   stop(): Promise<void>
 }
 
-/** A web server on loopback that answers as it is told and keeps what it was asked. */
+/** Starts a web server on loopback that answers with `answer` and records the requests. */
 export async function startSite(answer: (request: IncomingMessage, response: ServerResponse) => void): Promise<Site> {
   const requests: IncomingMessage[] = []
   const server = createServer((request, response) => {

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 
-/** The headers by which Slack signs a request; `at` in seconds since 1970. */
+/** The headers with which Slack signs a request; `at` is in seconds since 1970. */
 export function slackSignature(
   body: string,
   secret: string,

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { type Site, startSite } from './site.ts'
 
-/** What a call does in place of what it should: before or after it has taken effect. */
+/** The way in which a call goes wrong; if it `commits`, it first takes effect. */
 export type SlackFault =
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'rate-limited'; readonly seconds: number }
@@ -31,34 +31,34 @@ export interface FakeSlack {
   readonly url: string
   readonly calls: SlackCall[]
   readonly posted: PostedMessage[]
-  /** What came to response_urls. */
+  /** The bodies sent to response_urls. */
   readonly responses: Record<string, unknown>[]
-  /** What its clock says when something is posted in a channel, in milliseconds since 1970. */
+  /** The time of a message posted in a channel, in milliseconds since 1970. */
   now: (channel: string) => number
-  /** The next call of a method goes wrong in this way. */
+  /** Makes the next calls of a method go wrong in these ways, one each. */
   fail(method: string, ...faults: SlackFault[]): void
-  /** What a call does, by what is asked; before anything that `fail` was told. */
+  /** Chooses how a call goes wrong, by its arguments; takes precedence over `fail`. */
   decide: (method: string, args: Readonly<Record<string, unknown>>) => SlackFault | undefined
   readonly admins: Set<string>
   readonly guests: Set<string>
   readonly creators: Map<string, string>
-  /** Private channels, and who is in each. */
+  /** The members of each private channel. */
   readonly members: Map<string, readonly string[]>
-  /** Channels that the app is in; empty means all. */
+  /** The channels that the app is in; empty means all. */
   readonly joined: Set<string>
-  /** Sends to the newest connection of Socket Mode, where there is one. */
+  /** Sends to the newest Socket Mode connection, if there is one. */
   push(envelope: object): void
-  /** What came back over Socket Mode. */
+  /** The messages received over Socket Mode. */
   readonly acknowledged: Record<string, unknown>[]
-  /** Connections of Socket Mode that were begun. */
+  /** The number of Socket Mode connections opened so far. */
   readonly connected: () => number
   cutSockets(): void
   stop(): Promise<void>
 }
 
 /**
- * The Web API of Slack on loopback, as far as it is documented: it keeps messages, holds them to Slack's limits, and
- * commits and then misbehaves where it is told to. Tokens are "xoxb-" and a team.
+ * Starts a fake of Slack's documented Web API on loopback: it stores messages, enforces Slack's limits, and goes wrong
+ * where a test says so. Tokens are "xoxb-" and a team.
  */
 export async function startSlack(): Promise<FakeSlack> {
   const calls: SlackCall[] = []
@@ -135,7 +135,7 @@ export async function startSlack(): Promise<FakeSlack> {
           .filter(({ ts }) => Number(ts) >= Number(args['oldest'] ?? 0))
           .filter(({ ts }) => Number(ts) <= Number(args['latest'] ?? Number.POSITIVE_INFINITY))
           .map(({ ts, text, metadata }) => ({ ts, text, metadata }))
-        // A channel's history comes from its end, a thread's replies from their beginning; both a page at a time.
+        // A channel's history starts with the newest message, a thread's replies with the oldest; both are paginated.
         const ordered = thread === null ? listed.toReversed() : listed
         const from = Number(args['cursor'] ?? 0)
         const to = from + Math.min(1_000, Number(args['limit'] ?? 100))
@@ -260,7 +260,7 @@ function answer(
   }
 }
 
-/** Slack's documented limits on a message, and what must never stand in one of ours. */
+/** Checks a message against Slack's documented limits, and for content that we must never send. */
 export function problemOf(args: Readonly<Record<string, unknown>>): string | undefined {
   const blocks = parse(args['blocks']) as Block[] | undefined
   const text = textOf(args['text'])

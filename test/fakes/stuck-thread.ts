@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads'
 
-/** A reader's thread that begins what it was asked and never ends. */
+/** A reader thread that begins its work and never finishes. */
 parentPort?.on('message', () => {
   parentPort?.postMessage('begun')
 })

@@ -1,7 +1,7 @@
 import { noFilter, type Subscription, type SubscriptionId } from '../../src/domain/subscription.ts'
 import type { Store } from '../../src/store/store.ts'
 
-/** A digest that says no more than it must: each Monday at eight, to one Slack channel. */
+/** A minimal digest: each Monday at eight, to one Slack channel. */
 export const plainDigest: Omit<Subscription, 'id' | 'workspace'> = {
   name: 'Morning',
   channel: { platform: 'slack', id: 'C1' },
@@ -19,7 +19,7 @@ export const plainDigest: Omit<Subscription, 'id' | 'workspace'> = {
 
 export const everyMorning = { ...plainDigest.schedule, days: [1, 2, 3, 4, 5, 6, 7] }
 
-/** Adds a subscription, or gives the one of that name these settings; returns its id. */
+/** Adds a subscription, or changes the one with the same name to these settings; returns its id. */
 export async function setSubscription(
   { subscriptions }: Store,
   subscription: Omit<Subscription, 'id'>,

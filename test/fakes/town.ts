@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { type Site, startSite } from './site.ts'
 
-/** An article of the town's paper: its headline, and its paragraphs. */
+/** An article in the town's paper. */
 export interface TownArticle {
   readonly slug: string
   readonly headline: string
@@ -18,7 +18,7 @@ export const bridgeArticle: TownArticle = {
   ],
 }
 
-/** A paper on loopback: a front page at "/" that announces its feed, and the articles that are in `articles` just then. */
+/** Serves a paper on loopback: a front page at "/" that announces its feed, and the current contents of `articles`. */
 export async function startTown(
   articles: readonly TownArticle[] = [bridgeArticle],
   name = 'Tarn Weekly',

@@ -4,7 +4,7 @@ import { digestIn, digestName } from '../options.ts'
 import { isRefusal, refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
-/** Deletes a digest, but none that is being posted. */
+/** Deletes a digest, unless it is being posted. */
 export const deleteDigest: CommandSpec<'delete-digest'> = {
   permission: 'digest',
   ways: [

@@ -6,7 +6,7 @@ import type { Subscription } from '../../domain/subscription.ts'
 import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
 import { placeOf } from '../context.ts'
 
-/** What was set, and when it comes next: people check this line. */
+/** Confirms a digest's settings and its next edition; people check this line. */
 export function confirmation({
   name,
   channel,
@@ -35,7 +35,7 @@ export function whatAndWhen({
   return rich`“${name}” in ${placeOf(channel)}: ${describeSchedule(schedule)}`
 }
 
-/** Whether a digest is paused, and when it comes next. */
+/** Says whether a digest is paused, and when it comes next. */
 export function describeState({ nextRunAt, pause, schedule }: StoredSubscription): RichText {
   if (pause && pause.until === null) return 'paused'
   if (pause?.until) return rich`paused until ${moment(pause.until, schedule.zone)}`

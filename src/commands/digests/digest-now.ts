@@ -14,7 +14,7 @@ import { isRefusal, refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { nothingComposed } from './nothing-new.ts'
 
-/** Makes an edition of what is new, out of turn; its stories count as posted. At this computer it is the answer itself. */
+/** Makes an extra edition of new stories, which count as posted. In a terminal, the edition is the answer. */
 export const digestNow: CommandSpec<'digest-now'> = {
   permission: 'digest',
   isCostly: true,
@@ -49,11 +49,11 @@ export const digestNow: CommandSpec<'digest-now'> = {
   },
 }
 
-/** How long somebody who asked for an edition waits to hear what became of it, in milliseconds. */
+/** How long to wait for the outcome of an edition before answering, and how often to check, in milliseconds. */
 const patienceMs = 3_000
 const turnMs = 100
 
-/** What became of an edition, if that is known soon; else that it is under way. */
+/** The outcome of an edition if it is known soon enough; otherwise says that it is on its way. */
 async function outcomeOf(
   edition: EditionId,
   { name, channel }: Pick<Subscription, 'name' | 'channel'>,

@@ -9,7 +9,7 @@ import { isRefusal, notes } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { describeState, whatAndWhen } from './describe-digest.ts'
 
-/** When a digest comes next, what became of the last one, and why nothing came. */
+/** Shows when a digest comes next, the outcome of its last edition, and any problems with it or its feeds. */
 export const digestStatus: CommandSpec<'digest-status'> = {
   permission: 'everyone',
   ways: [

@@ -5,7 +5,7 @@ import { digestIn, digestName } from '../options.ts'
 import { isRefusal, refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
-/** Sets what a digest takes of its feeds. */
+/** Sets which stories a digest takes from its feeds. */
 export const filterDigest: CommandSpec<'filter-digest'> = {
   permission: 'digest',
   ways: [
@@ -24,7 +24,7 @@ export const filterDigest: CommandSpec<'filter-digest'> = {
         { kind: 'number', name: 'publishers', says: 'Minimum number of independent outlets', least: 1, most: 20 },
         digestName,
       ],
-      // A name stands in quotation marks, before the filter.
+      // A digest name comes before the filter, in quotation marks.
       read: (rest, { mark }) => {
         const [quoted = '', name] = /^\s*["“]([^"”]+)["”]/.exec(rest) ?? []
         const filter = rest.slice(quoted.length).trim()
@@ -34,7 +34,7 @@ export const filterDigest: CommandSpec<'filter-digest'> = {
             )
           : asks({ kind: 'filter-digest', digest: name ?? null, filter })
       },
-      // The options in the words in which a filter is typed; a minus clears one.
+      // Writes the options as a filter would be typed; a minus clears one.
       fill: (options) => {
         const parts = [...options].flatMap(([name, value]) => {
           if (name === digestName.name) return []

@@ -8,7 +8,7 @@ import type { CommandSpec } from '../spec.ts'
 import { visibleDigests } from '../visible-digests.ts'
 import { describeState, whatAndWhen } from './describe-digest.ts'
 
-/** The digests of a workspace and when they come. */
+/** Lists the digests that the asker may see, and when they come. */
 export const listDigests: CommandSpec<'list-digests'> = {
   permission: 'everyone',
   ways: [

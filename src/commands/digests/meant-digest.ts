@@ -10,7 +10,7 @@ import type { Setting } from './order.ts'
 /** The longest name of a digest, in characters. */
 const longestName = 60
 
-/** Which digest an order is about, and where it goes; or why that is not clear. */
+/** The digest that an order is about, and its channel; or a refusal if that is not clear. */
 export async function digestMeant(
   order: Order,
   { asker, services }: CommandContext,
@@ -23,7 +23,7 @@ export async function digestMeant(
   const channel = channelOf(order, old, asker)
   if (!channel) return refused('unclear', 'Choose the channel this digest goes to.', { field: 'channel' })
   const name = order.digest?.trim() || old?.name || freeName(services.defaults.name, all)
-  // No more than that is said of a digest that the asker may not know of, or that the platform just now says nothing about.
+  // Says no more than this about a digest that the asker may not see, or about which the platform gives no answer.
   if (!old && all.some((each) => each.name.toLowerCase() === name.toLowerCase()))
     return refused(
       'not-allowed',
@@ -35,7 +35,7 @@ export async function digestMeant(
   return { order, old, channel, name: old?.name ?? name }
 }
 
-/** The digest that an order changes: the one of its name, or of the channel; undefined where it makes a new one. */
+/** The existing digest that an order changes, found by name or else by channel; undefined if it makes a new one. */
 export function findOld(
   { digest, channel, fresh = false }: Order,
   all: readonly StoredSubscription[],
@@ -48,7 +48,7 @@ export function findOld(
     : all.find((each) => each.channel.id === (channel ?? here))
 }
 
-/** What to ask where an order names no digest and several come to its channel. */
+/** Asks which digest is meant if an order names none and several go to its channel. */
 function whichOne(order: Order, visible: readonly StoredSubscription[], asker: Asker): Refusal | undefined {
   const where = order.channel ?? asker.channel?.id
   const here = visible.filter(({ channel }) => channel.id === where)

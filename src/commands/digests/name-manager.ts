@@ -5,10 +5,10 @@ import { digestIn, digestName } from '../options.ts'
 import { isRefusal, refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
-/** The most people who may change a digest beside its owner. */
+/** The most people besides its owner who may change a digest. */
 const mostManagers = 20
 
-/** Lets somebody else change a digest, or no longer. */
+/** Allows another person to change a digest, or no longer allows it. */
 export const nameManager: CommandSpec<'name-manager'> = {
   permission: 'digest-owner',
   ways: [
@@ -31,7 +31,7 @@ export const nameManager: CommandSpec<'name-manager'> = {
     const done = may
       ? `The person you named can now change “${found.name}”.`
       : `The person you named can no longer change “${found.name}”.`
-    // Discord shows these commands to who manages the server, unless its settings say otherwise.
+    // By default, Discord shows these commands only to people who manage the server.
     const shown = 'So that they can see the command, allow it for them under Server Settings → Integrations → Onrecord.'
     const isHidden = may && context.asker.workspace.kind === 'discord'
     return said(isHidden ? [done, shown] : done, { digest: found.name, managers })
@@ -46,7 +46,7 @@ function way(names: readonly [string, ...string[]], says: string, may: boolean):
     usage: `${verb} @ana`,
     says,
     options: [{ kind: 'person', name: 'person', says: 'Who', required: true }, digestName],
-    // A person as a platform marks one in what people type.
+    // Platforms write a mention of a person as "<@U123>".
     read: (rest, { mark }) => {
       const [whole, person] = /^<@!?([A-Z0-9]+)(?:\|[^>]*)?>/.exec(rest) ?? []
       if (!whole || !person) return unclear(`Say who: ${mark}digest ${verb} @ana`)

@@ -10,7 +10,7 @@ import { withoutWithdrawn } from '../../publishing/withdrawn.ts'
 import type { Services } from '../../services.ts'
 import { notes, refused } from '../replies.ts'
 
-/** The reply where nothing is new; where nothing could be read, that is a refusal. */
+/** The reply when nothing is new; a refusal if none of the feeds could be read. */
 export async function nothingComposed<Data extends object>(
   subscription: Subscription,
   services: Services,
@@ -24,7 +24,7 @@ export async function nothingComposed<Data extends object>(
   return refused('unreadable', noFeedRead, { document, data: { ...data, problems } })
 }
 
-/** Says that there is nothing new, and shows the last edition again; or that nobody knows, where no feed can be read. */
+/** Says that nothing is new and shows the last edition again, or says that no feed can be read. */
 export async function nothingNew(subscription: Subscription, services: Services): Promise<Document> {
   const { store } = services
   const feeds = await feedsOf(subscription, services)
@@ -47,7 +47,7 @@ export async function nothingNew(subscription: Subscription, services: Services)
   ]
 }
 
-/** Says how many pages wait to be read, which may well be news. */
+/** Says how many pages are still to be read, as they may contain news. */
 async function pagesWaiting(feeds: readonly Feed[], { store }: Services): Promise<Document> {
   const unread = await store.measures.unread(feeds.map(({ id }) => id))
   if (unread === 0) return []

@@ -8,19 +8,19 @@ import { isRefusal, refused } from '../replies.ts'
 
 const mostStories = 50
 
-/** What a digest is set from: the order, the digest that it changes, and where it goes. */
+/** The input for setting up a digest: the order, the digest that it changes, its channel, name and feeds. */
 export interface Setting {
   readonly order: Order
   readonly old: StoredSubscription | undefined
   readonly channel: Subscription['channel']
   readonly name: string
-  /** Those that it draws from; undefined where the order does not say. */
+  /** Its feeds; undefined if the order does not say. */
   readonly feeds: readonly FeedId[] | undefined
 }
 
 export type DigestSettings = Omit<Subscription, 'id' | 'workspace' | 'owner'>
 
-/** A digest as an order sets it, from the one it changes or from what is usual; or what is wrong with the order. */
+/** The digest's settings after an order, based on the existing digest or the defaults; a refusal if it is invalid. */
 export function readOrder(
   { order, old, channel, name, feeds }: Setting,
   defaults: Omit<Subscription, 'id' | 'workspace'>,
@@ -46,7 +46,7 @@ export function readOrder(
   }
 }
 
-/** What an order says in words: when the digest comes, and what of its filter is set. */
+/** Reads the parts of an order that are written in words: the schedule and the filter. */
 function readWords(
   { when, filter }: Order,
   defaults: Schedule,
@@ -58,5 +58,5 @@ function readWords(
   return { schedule: read.schedule, filter: wanted.filter }
 }
 
-/** What nobody has said anything about yet. */
+/** The initial feeds, managers and pause of a new digest. */
 const untouched: Pick<Subscription, 'feeds' | 'managers' | 'pause'> = { feeds: [], managers: [], pause: null }

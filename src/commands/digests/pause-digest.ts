@@ -10,7 +10,7 @@ import { digestIn, digestName, textIn } from '../options.ts'
 import { isRefusal, refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
-/** Keeps a digest from coming, until a day or until it is resumed. */
+/** Pauses a digest until a given day, or until it is resumed. */
 export const pauseDigest: CommandSpec<'pause-digest'> = {
   permission: 'digest',
   ways: [
@@ -67,7 +67,7 @@ export const pauseDigest: CommandSpec<'pause-digest'> = {
   },
 }
 
-/** A day as `dayMeant` reads it; undefined where the word is none. */
+/** A day in a form that `dayMeant` reads; undefined if the word is not a day. */
 function dayNamed(word: string): string | undefined {
   if (isDate(word)) return word
   if (/^tomorrow$/i.test(word)) return '+1'
@@ -86,7 +86,7 @@ function daysIn(count: string, unit: string): number {
   return number * (/^w/i.test(unit) ? 7 : /^m/i.test(unit) ? 30 : 1)
 }
 
-/** When a day begins in a zone; undefined for what is no day. */
+/** The start of a day in a time zone; undefined if the day is invalid. */
 function startOf(day: string, zone: string): string | undefined {
   try {
     return startOfDay(day, zone)

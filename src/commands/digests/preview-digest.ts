@@ -6,10 +6,10 @@ import { isRefusal } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { nothingComposed } from './nothing-new.ts'
 
-/** The most stories that are shown to somebody who wants to see what did not fit. */
+/** The most stories shown in a preview that includes those that did not fit. */
 const mostOfRest = 50
 
-/** What an edition would be now; nothing counts as posted. */
+/** Shows what an edition would contain now; nothing counts as posted. */
 export const previewDigest: CommandSpec<'preview-digest'> = {
   permission: 'everyone',
   isCostly: true,

@@ -17,7 +17,7 @@ import { openWhatIsDue } from './open-what-is-due.ts'
 import { readOrder, type Setting } from './order.ts'
 import { scheduleWay } from './schedule-way.ts'
 
-/** Sets a digest, or changes one, and says when it comes next. */
+/** Sets up a digest, or changes one, and says when it comes next. */
 export const scheduleDigest: CommandSpec<'schedule-digest'> = {
   permission: async ({ order }, scope, context) => await maySchedule(order, scope, context),
   ways: [scheduleWay],
@@ -31,7 +31,7 @@ export const scheduleDigest: CommandSpec<'schedule-digest'> = {
   },
 }
 
-/** What is changed is the digest of that name; where there is none, one is made in a channel. */
+/** True if the asker may change the existing digest, if any, and manages its new channel, if it gets one. */
 async function maySchedule(order: Order, scope: Scope, context: CommandContext): Promise<boolean> {
   const { asker } = context
   const old = findOld(order, await visibleDigests(context), asker.channel?.id)
@@ -42,10 +42,10 @@ async function maySchedule(order: Order, scope: Scope, context: CommandContext):
 
 type SetDigest = Pick<StoredSubscription, 'name' | 'channel' | 'schedule' | 'pause' | 'filter' | 'nextRunAt'>
 
-/** Two people who set a digest at once get two; this many at most choose a name at the same moment. */
+/** The most attempts to add a digest; another digest may take its name in between. */
 const mostTries = 50
 
-/** Makes or changes the digest that an order means; or what is wrong with the order. */
+/** Creates or changes the digest that an order is about; a refusal if that is not possible. */
 async function setDigest(
   order: Order,
   feeds: readonly FeedId[] | undefined,
@@ -60,7 +60,7 @@ async function setDigest(
     const read = readOrder(setting, defaults)
     if (isRefusal(read)) return read
     await settleIn(context, { withDigest: false })
-    // It was not there when the order came: nobody meant to change it.
+    // The digest did not exist when the order came, so the asker did not mean to change it.
     if (meant.old && attempt > 0)
       return refused(
         'busy',
@@ -77,7 +77,7 @@ async function setDigest(
   return refused('busy', 'Too many digests are being set up here right now. Try again in a moment.', { field: 'name' })
 }
 
-/** Changes what an order speaks of, from the digest as it stands by then. */
+/** Applies an order to the current state of an existing digest. */
 async function changeDigest(
   old: StoredSubscription,
   setting: Setting,
@@ -94,7 +94,7 @@ async function changeDigest(
   return changed ?? deletedJustNow(old)
 }
 
-/** A digest that is paused stays so when something else of it is changed. */
+/** The next slot; a paused digest stays paused when its other settings are changed. */
 function nextAfterPause({ schedule, pause }: Pick<Subscription, 'schedule' | 'pause'>, now: string): string | null {
   if (pause === null) return nextSlot(schedule, now)
   return pause.until === null ? null : nextSlot(schedule, pause.until > now ? pause.until : now)
@@ -107,7 +107,7 @@ async function noFeedsYet(home: WorkspaceId, { asker, services }: CommandContext
     : [`It has no feeds yet. Add one: ${hint(asker, 'feeds add <address of a feed or a site>')}`]
 }
 
-/** The feeds of these addresses; or which of them are not followed. */
+/** The feeds at these addresses; or a refusal that names those not followed. */
 async function feedsAt(
   urls: readonly string[],
   { asker, services }: CommandContext,

@@ -4,7 +4,7 @@ import { asks } from '../../chat/commands/typed-words.ts'
 import { shapes } from '../../domain/subscription.ts'
 import { digestIn, digestName, textIn } from '../options.ts'
 
-/** How people write when a digest comes, and where. */
+/** How people type when a digest comes, and where. */
 export const scheduleWay: CommandSyntax = {
   under: 'digest',
   names: ['schedule', 'edit', 'set'],
@@ -30,7 +30,7 @@ export const scheduleWay: CommandSyntax = {
     { kind: 'flag', name: 'silent', says: 'Post without a notification' },
     digestName,
   ],
-  // A name stands in quotation marks, before or after when, and a channel as a platform marks it; without when a form asks.
+  // Takes a quoted name and a channel mention anywhere; a form opens if neither a time nor a channel is given.
   read: (rest) => {
     const [quoted = '', name = null] = /["“]([^"”]+)["”]/.exec(rest) ?? []
     const [marked = '', channel = null] = /(?:\b(?:in|to|for)\s+)?<#([A-Z0-9]+)(?:\|[^>]*)?>/i.exec(rest) ?? []

@@ -9,16 +9,16 @@ import { said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { visibleDigests } from '../visible-digests.ts'
 
-/** After so long a slot that nobody has taken up is a sign that nobody does the work, in milliseconds. */
+/** How overdue a slot must be before we report that no worker process is running, in milliseconds. */
 const neglectedMs = 5 * 60_000
 
-/** How a digest stands: in order where nobody has to do anything about it. */
+/** The state of a digest; `inOrder` if it needs no action. */
 interface DigestState {
   readonly inOrder: boolean
   readonly text: string
 }
 
-/** Of every digest when its last edition came, or why none did; at this computer of all workspaces, with the feeds that cannot be read. */
+/** Shows when each digest last came out, or why not; at a computer, for all workspaces, with the failing feeds. */
 export const explainDigests: CommandSpec<'explain-digests'> = {
   permission: 'everyone',
   handle: async (_, context) => {
@@ -72,13 +72,13 @@ const stateWords = {
   unknown: 'may not have been posted',
 } as const satisfies Readonly<Record<Exclude<FiledEdition['state'], 'posted'>, string>>
 
-/** Why its last edition stands as it does: what keeps it from being posted now, or why it was not. */
+/** The reason for the last edition's state: what is holding it up, or why it was not posted. */
 function reasonOf({ state, reason }: FiledEdition, { problem }: StoredSubscription): string {
   const why = state === 'posting' || state === 'due' ? problem : reason
   return why ? ` (${why})` : ''
 }
 
-/** What keeps a digest from coming at all; undefined where nothing does. */
+/** The reason why a digest cannot come out at all; undefined if there is none. */
 async function whatIsInTheWay(
   digest: StoredSubscription,
   nextRunAt: string,

@@ -14,7 +14,7 @@ import { refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { visibleTo } from '../visible-digests.ts'
 
-/** Why each story of its time is in an edition, or is not. */
+/** Explains why each story of an edition's period is in it or is not. */
 export const explainEdition: CommandSpec<'explain-edition'> = {
   permission: 'everyone',
   handle: async ({ edition: id }, context) => {
@@ -37,7 +37,7 @@ interface FoundEdition {
   readonly subscription: StoredSubscription
 }
 
-/** An edition, where whoever asks may know of it. */
+/** The edition with this id, if the asker may see it. */
 async function findEdition(id: string, context: CommandContext): Promise<FoundEdition | undefined> {
   const { asker, services } = context
   const edition = await services.store.editions.find(editionId(id))
@@ -60,7 +60,7 @@ async function explainStories(
   const start = shiftInstant(edition.slot, -newsHours * 3_600_000)
   const feeds = (await feedsOf(subscription, services)).map((feed) => feed.id)
   const posted = await services.store.postedStories.of(subscription.id)
-  // What it tells may have come after its slot, where that was late.
+  // A late edition may contain stories that arrived after its slot.
   const own = [...posted].flatMap(([story, editions]) => (editions.includes(edition.id) ? story : []))
   const stories = [...new Set([...own, ...(await services.store.stories.recent(start, feeds, edition.slot))])]
   const withdrawn = await withdrawnAmong(
@@ -83,7 +83,7 @@ async function explainStories(
   return explained
 }
 
-/** Why a story is in an edition or is not, by the editions that have told it. */
+/** Why a story is or is not in an edition, judged by the editions that have included it. */
 function reasonFor(
   { id, state, reason }: FiledEdition,
   { editions, hasNothing }: { readonly editions: readonly string[]; readonly hasNothing: boolean },

@@ -8,7 +8,7 @@ import { visibleDigests } from '../visible-digests.ts'
 
 const mostListed = 50
 
-/** The editions that went out; at this computer those of all workspaces, and what became of each. */
+/** Lists the editions that went out; at a computer, all editions of all workspaces, with their outcomes. */
 export const listEditions: CommandSpec<'list-editions'> = {
   permission: 'everyone',
   terminal: {

@@ -6,7 +6,7 @@ import type { CommandSpec } from '../spec.ts'
 import { findFeed } from './find-feed.ts'
 import { scheduleHint, settleIn } from './settle-in.ts'
 
-/** Follows a feed, or the one that a site announces. */
+/** Follows the feed at an address, or the one that the site there announces. */
 export const addFeed: CommandSpec<'add-feed'> = {
   permission: 'channel',
   isCostly: true,

@@ -5,7 +5,7 @@ import { refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { mostAddresses } from './start-feeds.ts'
 
-/** The feeds of a workspace for other programs. */
+/** Exports the workspace's feeds for other programs. */
 export const exportFeeds: CommandSpec<'export-feeds'> = {
   permission: 'everyone',
   ways: [

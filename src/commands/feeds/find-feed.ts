@@ -4,12 +4,12 @@ import { discoverFeeds } from '../../feed/discover.ts'
 import type { Services } from '../../services.ts'
 import { refused } from '../replies.ts'
 
-/** A feed that was found at an address. */
+/** A feed found at an address. */
 export interface FoundFeed {
   readonly url: string
   readonly outlet: string
   readonly entries: readonly Pick<Entry, 'title' | 'summary'>[]
-  /** When its newest entry was published, ISO 8601; null where none has a date. */
+  /** When its newest entry was published, ISO 8601; null if no entry has a date. */
   readonly newest: string | null
 }
 
@@ -33,7 +33,7 @@ export async function findFeed(
     ? discoverFeeds(fetched.body, { url: fetched.url, contentType: fetched.contentType })
     : []
   if (announced) return await findFeed(announced, { fetcher, reader }, false)
-  // What a busy machine could not read this time may well be a feed.
+  // A page that a busy machine could not read this time may still be a feed.
   if (read.isPassing) return refused('busy', `${url} couldn’t be read just now: ${read.reason}. Try again in a moment.`)
   return refused('unreadable', `No feed found at ${url}: ${read.reason}.`)
 }

@@ -8,10 +8,10 @@ import { refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { settleIn } from './settle-in.ts'
 
-/** The most feeds that one list may bring. */
+/** The most feeds in one imported list. */
 const mostImported = 2_000
 
-/** Follows all feeds of a list in OPML. */
+/** Follows all feeds in an OPML list. */
 export const importFeeds: CommandSpec<'import-feeds'> = {
   permission: 'channel',
   isCostly: true,
@@ -28,7 +28,7 @@ export const importFeeds: CommandSpec<'import-feeds'> = {
   handle: async ({ opml }, context) => await followList(opml, context),
 }
 
-/** Follows the feeds of a list. */
+/** Follows the feeds in an OPML list; refuses a list that is invalid, empty or too long. */
 export async function followList(opml: string, context: CommandContext): Promise<Reply<'import-feeds'>> {
   let links: readonly FeedLink[]
   try {

@@ -5,7 +5,7 @@ import { hint } from '../context.ts'
 import { notes } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
-/** The feeds of a workspace and how they are doing. */
+/** Lists the workspace's feeds and any problems with them. */
 export const listFeeds: CommandSpec<'list-feeds'> = {
   permission: 'everyone',
   ways: [

@@ -3,7 +3,7 @@ import { hint } from '../context.ts'
 import { refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
-/** Follows a feed no longer. */
+/** Stops following a feed. */
 export const removeFeed: CommandSpec<'remove-feed'> = {
   permission: 'workspace',
   ways: [

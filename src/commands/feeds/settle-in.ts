@@ -2,8 +2,8 @@ import { demonstration, type WorkspaceId } from '../../domain/subscription.ts'
 import { type CommandContext, hint, homeOf } from '../context.ts'
 
 /**
- * A workspace of its own begins with its first feed, which ends the demonstration; at this computer it brings a first
- * digest. Returns where feeds go.
+ * Creates the asker's workspace if needed and erases the demonstration. A local workspace also gets a first digest
+ * unless `withDigest` is false. Returns the workspace's id.
  */
 export async function settleIn(
   { asker, services }: CommandContext,
@@ -17,7 +17,7 @@ export async function settleIn(
   return home.id
 }
 
-/** What to do next, where no digest is set yet. */
+/** A hint to set up a digest if there is none yet. */
 export async function scheduleHint(home: WorkspaceId, { asker, services }: CommandContext): Promise<string[]> {
   const scheduled = (await services.store.subscriptions.list(home)).length > 0
   return scheduled

@@ -11,10 +11,10 @@ import { follow } from './add-feed.ts'
 import { followList } from './import-feeds.ts'
 import { scheduleHint, settleIn } from './settle-in.ts'
 
-/** The most addresses that are looked at for one request. */
+/** The most addresses accepted in one request. */
 export const mostAddresses = 20
 
-/** Follows a few feeds to begin with: of a topic, or of what somebody pasted. */
+/** Follows a first set of feeds: those of a topic, or those that the asker pasted. */
 export const startFeeds: CommandSpec<'start-feeds'> = {
   permission: 'channel',
   isCostly: true,
@@ -70,7 +70,7 @@ function feedsOf(topics: readonly string[]): readonly { readonly url: string; re
   return topics.flatMap((topic) => (Object.hasOwn(starters, topic) ? (starters[topic]?.feeds ?? []) : []))
 }
 
-/** What somebody pasted: a list in OPML, or words of which some may be addresses. */
+/** The pasted text: an OPML list, or words, some of which may be addresses. */
 type Pasted =
   | { readonly kind: 'opml'; readonly opml: string }
   | { readonly kind: 'words'; readonly words: readonly string[]; readonly addresses: readonly string[] }
@@ -79,7 +79,7 @@ function readList(list: string): Pasted {
   const pasted = list.trim()
   if (pasted.startsWith('<')) return { kind: 'opml', opml: pasted }
   const words = pasted.split(/[\s,]+/).filter(Boolean)
-  // Prose around addresses is left alone.
+  // Other words around the addresses are ignored.
   return { kind: 'words', words, addresses: words.filter((word) => /[./]/.test(word.replace(/[.]+$/, ''))) }
 }
 
@@ -113,7 +113,7 @@ async function followPasted(
   return await Promise.all(replies)
 }
 
-/** What is wrong with one of several addresses, with the address. */
+/** Prefixes each line of a reply with the address that it is about. */
 function named(document: Document, address: string): Document {
   return document.map((block) =>
     block.kind === 'note' || block.kind === 'alert' ? { ...block, text: rich`${address}: ${block.text}` } : block,

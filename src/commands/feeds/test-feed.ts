@@ -6,10 +6,10 @@ import { isRefusal, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { findFeed } from './find-feed.ts'
 
-/** Entries shown of a feed that is tested. */
+/** The most entries shown of a feed. */
 const shownEntries = 3
 
-/** Says what a feed has, without following it. */
+/** Shows what a feed contains without following it. */
 export const testFeed: CommandSpec<'test-feed'> = {
   permission: 'everyone',
   isCostly: true,

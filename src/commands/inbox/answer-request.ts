@@ -11,18 +11,18 @@ import { answerOf, nameStories, shortened } from '../stories/saved-summaries.ts'
 import { runSafely } from './inbox.ts'
 
 export const requestLimits = {
-  /** Costly commands in `windowMs`: of one person, and of a workspace. */
+  /** The most costly commands in `windowMs`, per person and per workspace. */
   person: 10,
   workspace: 60,
   windowMs: 10 * 60_000,
-  /** What a dead process had begun to say is there by then, or never comes, in milliseconds. */
+  /** How long to wait, in milliseconds, before an answer begun by a dead process either is there or will never come. */
   graceMs: 5_000,
-  /** How often, and how far apart, a database that does not answer is asked again. */
+  /** How many times, and how many milliseconds apart, to retry a database that does not answer. */
   turns: 40,
   turnMs: 500,
 } as const
 
-/** Answers a request that was kept, where it was made. */
+/** Answers a stored request in the place where it was made. */
 export async function answerRequest(id: string, request: ChatRequest, services: Services): Promise<void> {
   const { command, asker, replyTo } = request
   const platform = services.platforms.find(({ name }) => name === replyTo.platform)
@@ -41,17 +41,17 @@ export async function answerRequest(id: string, request: ChatRequest, services: 
     if (!(await once.isToBeSaid())) return
     if (services.waiting.hand(id, document)) return
   }
-  // What could not be done is for whoever asked.
+  // A refusal goes to the asker alone.
   const isSaid = await platform.say(answer.done ? replyTo : toAskerAlone(replyTo), document, once)
   if (!isSaid) services.log.warn('reply-lost', { platform: replyTo.platform, command: command.kind })
-  // What everybody was to be shown, and was not, may be asked for again; what costs something counts whatever came of it.
+  // A failed attempt to show an answer to everyone may be repeated; costly requests count whatever the outcome.
   if (command.kind === 'show-answer' && isPublic(replyTo) && !(isSaid && answer.done))
     await services.store.requests.forget(id)
 }
 
 /**
- * Notes that an answer is about to be said. Where a process that died had begun to say it, the platform is asked whether it
- * stands there; what one person alone sees nobody can look for, and it nearly always went out.
+ * Marks an answer as about to be posted; returns true if it should be. If a process that died had begun to post it,
+ * asks the platform whether to post it again. A private answer cannot be looked up, and has nearly always gone out.
  */
 async function isToBeSaid(
   id: string,
@@ -71,7 +71,7 @@ async function isToBeSaid(
   return again
 }
 
-/** Asks a database that may be gone for a moment until it has answered: what it did before it went is done once. */
+/** Retries a query while the database is briefly unavailable. The query must be safe to repeat. */
 async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
   for (let turn = 1; ; turn++) {
     try {
@@ -83,7 +83,7 @@ async function untilItAnswers<T>(ask: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What is answered to a request that was kept, unless too much was asked for. */
+/** Runs a stored request's command, unless the asker has made too many requests. */
 async function answerKept({ command, asker, at }: ChatRequest, services: Services): Promise<Reply> {
   if (specOf(command).isCostly && (await askedTooMuch(asker, services)))
     return refused('limit', 'Too many requests in a short time. Try again in ten minutes.')
@@ -100,7 +100,7 @@ function isPublic({ place }: ChatRequest['replyTo']): boolean {
   return 'everybody' in place
 }
 
-/** Keeps a summary for its buttons; what is said of it, with a way to show everybody what one person alone sees. */
+/** Stores a summary for its buttons; returns its short form, with a button to share it if only the asker sees it. */
 async function keepSummary(
   id: string,
   { document, asker, replyTo }: Pick<ChatRequest, 'asker' | 'replyTo'> & { readonly document: Document },

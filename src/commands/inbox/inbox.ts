@@ -9,7 +9,7 @@ import { specOf } from '../registry.ts'
 import { refused } from '../replies.ts'
 import { runCommand } from '../run-command.ts'
 
-/** Takes requests from chat: each is kept in the database before it is acknowledged, and answered from there. */
+/** Takes requests from chat. Each is stored in the database before it is acknowledged, and is answered from there. */
 export function openInbox(services: Services): Inbox {
   const { waiting } = services
   const take = async (id: string, request: ChatRequest) => {
@@ -38,7 +38,7 @@ export function openInbox(services: Services): Inbox {
   }
 }
 
-/** Runs a command; what goes wrong on our side is a refusal, with its reason in the log. */
+/** Runs a command; an error on our side becomes a refusal, and its reason is logged. */
 export async function runSafely<Kind extends CommandKind>(
   command: Command<Kind>,
   context: Omit<CommandContext, 'menu'>,

@@ -1,10 +1,10 @@
 import type { Document } from '../../chat/document.ts'
 import type { Soon } from '../../ports.ts'
 
-/** Those who wait at once, at most. */
+/** The most requests that wait at once. */
 const mostWaiting = 40
 
-/** Answers for which somebody waits in this very process, so that they can be part of the acknowledgement. */
+/** Answers that this process waits for, so that they can be part of the acknowledgement. */
 export class WaitingAnswers {
   readonly #waiting = new Map<string, (document: Document) => boolean>()
 
@@ -12,14 +12,14 @@ export class WaitingAnswers {
     return this.#waiting.has(id)
   }
 
-  /** Hands an answer to whoever waits for it; false where nobody does, or not any more, or it does not fit. */
+  /** Passes an answer to the request that waits for it; false if none is waiting, or the answer does not fit. */
   hand(id: string, document: Document): boolean {
     return this.#waiting.get(id)?.(document) ?? false
   }
 
-  /** Starts the work and waits for its answer; null where none is coming, or not in time: then it is to be said elsewhere. */
+  /** Starts the work and waits for its answer; null if none comes in time, and then it must be sent another way. */
   async wait(id: string, { withinMs, fits }: Soon, begin: () => Promise<boolean>): Promise<Document | null> {
-    // In a crush nobody waits: an acknowledgement in time is worth more than one with its answer.
+    // Under heavy load, don't wait: a prompt acknowledgement matters more than one that holds the answer.
     if (this.#waiting.size >= mostWaiting) {
       await begin()
       return null

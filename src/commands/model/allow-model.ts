@@ -3,7 +3,7 @@ import { settleIn } from '../feeds/settle-in.ts'
 import { said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
-/** Lets articles of a workspace go to the model, or keeps them from it. */
+/** Allows or forbids sending a workspace's articles to the model. */
 export const allowModel: CommandSpec<'allow-model'> = {
   permission: 'workspace',
   ways: [

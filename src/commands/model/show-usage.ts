@@ -5,7 +5,7 @@ import type { CommandSpec } from '../spec.ts'
 
 const says = 'What the language model has cost today'
 
-/** What models have cost today, for the installation and for the workspace that asks. */
+/** Shows today's model usage for the installation and for the asker's workspace. */
 export const showUsage: CommandSpec<'show-usage'> = {
   permission: 'everyone',
   ways: [
@@ -43,7 +43,7 @@ export const showUsage: CommandSpec<'show-usage'> = {
   },
 }
 
-/** In the currency of the prices; null where none are set. */
+/** The cost in the currency of the prices; null if no prices are set. */
 function costOf(
   { used, written }: { readonly used: number; readonly written: number },
   prices: Services['tokenPrices'],

@@ -7,10 +7,10 @@ import type { Revision } from '../../store/intake/articles.ts'
 import { notes, refused, takenBackRefusal } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
-/** How much is shown of a paragraph that changed, in characters. */
+/** The most characters shown of a changed paragraph. */
 const shownLength = 160
 
-/** Why each article that a workspace follows is in a story, who stands behind it, and what its outlet has changed. */
+/** Explains why each article from the workspace's feeds is in a story, who published it, and what has changed. */
 export const explainStory: CommandSpec<'explain-story'> = {
   permission: 'everyone',
   handle: async ({ story: given }, { asker, services }) => {

@@ -8,14 +8,14 @@ import { briefOf } from '../../writing/write-briefs.ts'
 import type { CommandContext } from '../context.ts'
 import { savedStory } from './saved-summaries.ts'
 
-/** A story that somebody names: as it stands in a summary that is kept, or as their feeds tell it now. */
+/** The result of looking up a story by id: as stored in a saved summary, or as the workspace's feeds report it now. */
 export type FoundStory =
   | { readonly kind: 'saved'; readonly block: StoryBlock }
   | { readonly kind: 'brief'; readonly brief: Brief }
   | { readonly kind: 'withdrawn' }
   | { readonly kind: 'nothing' }
 
-/** The story of a name, where it may be shown. */
+/** Finds a story by id, in saved summaries first and then in the feeds; `withdrawn` if it may no longer be shown. */
 export async function findStory(story: string, { asker, services }: CommandContext): Promise<FoundStory> {
   const workspace = asker.workspace.id
   const saved = await savedStory(story, workspace, services)
@@ -25,7 +25,7 @@ export async function findStory(story: string, { asker, services }: CommandConte
     : { kind: 'saved', block: saved }
 }
 
-/** The same, of the stories that the feeds of a workspace tell. */
+/** Finds a story by id in the workspace's feeds only. */
 export async function findFeedStory(
   story: string,
   workspace: WorkspaceId,

@@ -18,20 +18,20 @@ import { findStory } from './find-story.ts'
 import { wholeOf } from './show-claims.ts'
 
 export const reportLimits = {
-  /** Reports of one person in `windowMs`. */
+  /** The most reports one person may file in `windowMs`. */
   person: 5,
   windowMs: 60 * 60_000,
-  /** How long a reporter waits to hear whether owners were reached, in milliseconds: their form is open for three seconds. */
+  /** How long a reporter waits to hear whether owners were notified, in milliseconds. Their form stays open for 3 s. */
   patienceMs: 1_500,
 } as const
 
-/** What somebody writes of a mistake, and how much of an article is shown to whoever hears of it, in characters. */
+/** The longest passage of an article shown to owners, and the longest report, in characters. */
 const longestPassage = 800
 const longestReport = 2_000
 
 type ReportCommand = Command<'report-mistake'>
 
-/** Files what somebody found wrong, and tells whoever made the digests that told the story, each once. */
+/** Files a report of a mistake, and notifies each owner of a digest that posted the story once. */
 export const reportMistake: CommandSpec<'report-mistake'> = {
   permission: 'everyone',
   handle: async (command, context) => await fileReport(command, context),
@@ -80,7 +80,7 @@ async function fileReport(given: ReportCommand, context: CommandContext): Promis
     )
   const { brief } = found
   const letter = await letterOn(report, brief, context)
-  // An owner who cannot be told is no reason to tell the reporter that nothing was filed.
+  // If an owner cannot be notified, the report has still been filed, so the reporter must not see an error.
   const sent = [...owned.values()].map(async (theirs) => {
     try {
       return await tell(theirs, { brief, report, letter }, services)
@@ -93,7 +93,7 @@ async function fileReport(given: ReportCommand, context: CommandContext): Promis
   return said(outcomeOf(outcomes), { filed: true })
 }
 
-/** What the reporter is told: what is certain, and no more. */
+/** The reply to the reporter; it says only what is certain. Null means that we have not heard back in time. */
 function outcomeOf(reached: readonly boolean[] | null): string {
   if (reached === null) return 'Thank you. Your report is on record, and is on its way to the owner of this digest.'
   const count = reached.filter(Boolean).length
@@ -109,7 +109,7 @@ interface Notice {
   readonly letter: Document
 }
 
-/** One message to an owner, however many of their digests told the story; whether it arrived. */
+/** Sends an owner one message for all their digests with the story; returns true if it arrived. */
 async function tell(
   theirs: readonly StoredSubscription[],
   { brief, report, letter }: Notice,
@@ -122,7 +122,7 @@ async function tell(
   return first !== undefined && (await notifyOwner(first, [...notes([head]), ...letter], services))
 }
 
-/** What is wrong, the passage or the whole story, and a way to take it back. */
+/** The message's body: the disputed claim with its passage, or the whole story, and a button to withdraw it. */
 async function letterOn(
   { story, claim, words }: ReportCommand,
   brief: Brief,
@@ -141,7 +141,7 @@ async function letterOn(
   ]
 }
 
-/** The paragraph of the article in which a claim stands, with who published it. */
+/** The paragraph of the article that contains a claim, with its outlet and address. */
 async function passageOf({ citation }: Claim, { store }: Services): Promise<string[]> {
   const article = await store.articles.find(citation.article)
   if (!article) return []

@@ -5,19 +5,19 @@ import type { WorkspaceId } from '../../domain/subscription.ts'
 import type { Services } from '../../services.ts'
 import { identify } from '../../store/schema/identity.ts'
 
-/** Summaries that somebody asked for: they belong to no digest, and are kept so that their buttons have something to show. */
+/** Summaries that people requested. They belong to no digest, and are stored so that their buttons work. */
 
-/** What a summary is kept as, by the request that it answers. */
+/** The id under which a summary is stored, derived from its request's id. */
 export function answerOf(request: string): string {
   return identify('answer', request)
 }
 
-/** Its stories under names by which they are found again. */
+/** Gives a summary's stories ids by which they can be found again: the answer's id and the block's index. */
 export function nameStories(document: Document, answer: string): Document {
   return document.map((block, index) => (block.kind === 'story' ? { ...block, id: `${answer}.${index}` } : block))
 }
 
-/** A story of a summary that is kept; undefined for the name of any other. */
+/** The story of a saved summary; undefined for the id of any other story. */
 export async function savedStory(
   story: string,
   workspace: WorkspaceId,
@@ -29,7 +29,7 @@ export async function savedStory(
   return block?.kind === 'story' ? block : undefined
 }
 
-/** As much of each story as is shown at once. */
+/** The document with each story cut to the claims that are shown at once. */
 export function shortened(document: Document): Document {
   const answersTo = ({ responses }: ClaimLine) => responses.length
   const linesOf = (claims: readonly ClaimLine[]) => claims.reduce((sum, claim) => sum + 1 + answersTo(claim), 0)

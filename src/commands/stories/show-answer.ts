@@ -3,7 +3,7 @@ import { refused, takenBackRefusal } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { shortened } from './saved-summaries.ts'
 
-/** Shows everybody what one person was answered. */
+/** Posts one person's answer for everyone to see. */
 export const showAnswer: CommandSpec<'show-answer'> = {
   permission: 'everyone',
   handle: async ({ answer }, { asker, services }) => {

@@ -9,14 +9,14 @@ import type { CommandContext } from '../context.ts'
 import { said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
-/** Stories looked through for a speaker, and claims shown of them. */
+/** The most stories searched for a speaker, and the number of claims after which the search stops. */
 const mostStories = 40
 const mostClaims = 25
-/** Of a name that is not known, the letters by which others are looked for, and how many of those are named. */
+/** For an unknown name: how many of its first letters to match, and the most similar names to suggest. */
 const nearLetters = 3
 const mostNear = 5
 
-/** What somebody was reported to have said, story by story. */
+/** Shows what a person was reported to have said, story by story. */
 export const showClaims: CommandSpec<'show-claims'> = {
   permission: 'everyone',
   ways: [
@@ -52,7 +52,7 @@ export const showClaims: CommandSpec<'show-claims'> = {
   },
 }
 
-/** The lines of a story that somebody of this name said. */
+/** A story's claims by speakers whose name contains `wanted`. */
 function linesOf(wanted: string, brief: Brief, context: CommandContext): ClaimLine[] {
   const theirs = brief.claims.filter((claim) =>
     [speakerLabel(claim.speaker), speakerName(claim.speaker)].some((name) => name.toLowerCase().includes(wanted)),
@@ -73,7 +73,7 @@ export function wholeOf(brief: Brief, { asker, services }: CommandContext): Stor
   })
 }
 
-/** Stories of a workspace in whose claims a name stands, the newest first. */
+/** The workspace's stories whose claims contain a name, newest first. */
 async function* briefsNaming(name: string, { asker, services }: CommandContext): AsyncGenerator<Brief> {
   const { store } = services
   const workspace = asker.workspace.id
@@ -91,7 +91,7 @@ async function* briefsNaming(name: string, { asker, services }: CommandContext):
   }
 }
 
-/** Speakers whose name begins as this one does. */
+/** Speakers with a name that begins with the same letters. */
 async function namesNear(wanted: string, context: CommandContext): Promise<string[]> {
   const beginning = wanted.slice(0, nearLetters)
   if (beginning.length < nearLetters) return []

@@ -3,7 +3,7 @@ import type { CommandSpec } from '../spec.ts'
 import { findStory } from './find-story.ts'
 import { wholeOf } from './show-claims.ts'
 
-/** One story with all of its claims. */
+/** Shows one story with all of its claims. */
 export const showStory: CommandSpec<'show-story'> = {
   permission: 'everyone',
   terminal: {

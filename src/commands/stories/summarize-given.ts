@@ -18,11 +18,11 @@ import {
 interface Given {
   readonly material: GivenMaterial
   readonly all: boolean
-  /** What to do for all of the claims, where that is a thing to type. */
+  /** The option that shows all claims ("--all"), where one can be typed. */
   readonly forAll?: string
 }
 
-/** Writes up what somebody hands in, and lays it out; each of several links on its own. */
+/** Summarizes the material that a person hands in, and lays it out; several links are summarized separately. */
 export async function summarizeGiven(given: Given, services: SummaryServices): Promise<Reply<'summarize'>> {
   const materials = asMaterials(given.material)
   const [only] = materials
@@ -67,7 +67,7 @@ function layoutSummary(
   const claims = all ? Number.POSITIVE_INFINITY : claimsPerStory
   const block = layoutBrief(verified.brief, { number: null, claims, addresses: noAddresses })
   const hint = block.moreClaims > 0 && forAll ? [{ kind: 'note' as const, text: `See them all with ${forAll}.` }] : []
-  // What the language of the article keeps out is told in the story itself.
+  // Notes that the story already shows, such as those about its language, are not repeated.
   const notes = notesOf.filter((text) => !block.notes.includes(text)).map((text) => ({ kind: 'alert' as const, text }))
   const machine = 'Written and checked against the article automatically. Check before you publish.'
   return [...notes, block, ...hint, { kind: 'note', text: machine }]

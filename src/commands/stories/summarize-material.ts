@@ -8,7 +8,7 @@ import type { Fetcher, Reader } from '../../ports.ts'
 import type { ShownStory } from '../../publishing/withdrawn.ts'
 import type { Written } from '../../writing/write-draft.ts'
 
-/** What a person hands in to be summarized. */
+/** The material that a person hands in to be summarized. */
 export type Material =
   | { readonly kind: 'url'; readonly url: string }
   | { readonly kind: 'html'; readonly body: Uint8Array }
@@ -23,25 +23,25 @@ export type Summarized =
       readonly verified: Verified
       readonly notes: readonly string[]
     }
-  /** There is nothing to summarize; the reason is told to people. */
+  /** There is nothing to summarize; people are shown the reason. */
   | { readonly kind: 'nothing'; readonly reason: string }
 
 export interface SummaryServices {
   readonly fetcher: Fetcher
   readonly reader: Reader
   write(story: Story): Promise<Written>
-  /** Whether whoever asks has taken back the story that an article tells; absent where nothing can have been. */
+  /** True if the asker's workspace has withdrawn the article's story; absent if nothing can be withdrawn. */
   isWithdrawn?(article: ShownStory): Promise<boolean>
 }
 
-/** Links of one message that are read at most. */
+/** The most links read from one message. */
 export const mostLinks = 3
-/** What stands around links is no article up to so many characters; and so few words alone are none. */
+/** Links with at most `longestRemark` characters around them are no article; nor is a text below both other limits. */
 const longestRemark = 200
 const fewestWords = 8
 const shortestText = 60
 
-/** What somebody hands in who writes it in one field: links with a few words around them, or a text; nothing where it is neither. */
+/** Reads the contents of one text field: links with a few words around them, or a text; empty if it is neither. */
 export function materialsOf(given: string): Material[] {
   const text = given.trim()
   if (/^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(text)) return [{ kind: 'url', url: withoutMarks(text) }]
@@ -55,13 +55,13 @@ export function materialsOf(given: string): Material[] {
   return isShort ? [] : [{ kind: 'text', text }]
 }
 
-/** An address without the marks of the sentence around it; a bracket that it opens itself stays. */
+/** A link without the punctuation that follows it; a closing bracket stays if the link opens one. */
 function withoutMarks(link: string): string {
   const bare = link.replace(/[.,;:!?”’\]]+$/, '')
   return bare.endsWith(')') && !bare.includes('(') ? withoutMarks(bare.slice(0, -1)) : bare
 }
 
-/** Reads one article and has it written up. */
+/** Reads one article and summarizes it. */
 export async function summarize(material: Material, services: SummaryServices): Promise<Summarized> {
   const read = await readMaterial(material, services)
   if (read.kind === 'nothing') return read
@@ -122,7 +122,7 @@ function wrongType(contentType: string): string | undefined {
   return `this address leads to ${type === 'application/pdf' ? 'a PDF' : `“${type}”`}; Onrecord only reads web pages and plain text`
 }
 
-/** A feed is no article. */
+/** The reason not to summarize a feed; undefined if the body is not one. */
 function feedIn(body: Uint8Array): string | undefined {
   const start = Buffer.from(body.subarray(0, 1_000)).toString('latin1')
   return /<(?:rss|feed|rdf:RDF)[\s>]/i.test(start) && !/<html[\s>]/i.test(start)
@@ -130,7 +130,7 @@ function feedIn(body: Uint8Array): string | undefined {
     : undefined
 }
 
-/** The whole brief for programs; offsets are UTF-16 offsets into the article's text. */
+/** The whole brief as JSON for programs; spans are UTF-16 offsets into the article's text. */
 export function summaryJson({ article, verified, notes }: Extract<Summarized, { kind: 'brief' }>) {
   const { brief, findings } = verified
   return {

@@ -10,7 +10,7 @@ import { textIn } from '../options.ts'
 import type { CommandSpec } from '../spec.ts'
 import { summarizeGiven } from './summarize-given.ts'
 
-/** One article, written up; or each of a few. */
+/** Summarizes one article, or each of several. */
 export const summarize: CommandSpec<'summarize'> = {
   permission: 'everyone',
   isCostly: true,
@@ -52,7 +52,7 @@ export const summarize: CommandSpec<'summarize'> = {
   },
 }
 
-/** Whoever hands in a text is told where it went, if it went anywhere. */
+/** Adds a note that says to which model the text was sent, if it was sent to one. */
 function withWhereItWent(reply: Reply<'summarize'>, { modelServices }: Services): Reply<'summarize'> {
   if (!reply.done || !modelServices) return reply
   const { data } = reply

@@ -16,13 +16,13 @@ import { mayChange } from '../permissions.ts'
 import { refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
-/** How often the messages of an edition are tried, and how long a try waits at most, in milliseconds. */
+/** The most attempts to change an edition's messages, and the longest wait between two, in milliseconds. */
 const tries = 4
 const patienceMs = 5_000
 
-/** Takes a story back: out of what was posted or is about to be, where it stands, and out of all that this workspace is told later. */
+/** Withdraws a story from messages that are posted or about to be, and from anything this workspace sees later. */
 export const withdrawStory: CommandSpec<'withdraw-story'> = {
-  // Who may change every digest that told a story may take it back.
+  // A story may be withdrawn by anyone who may change every digest that posted it.
   permission: async ({ story }, scope, context) => {
     const { asker, services } = context
     const tellers = await services.store.subscriptions.tellersOf(storyId(story), asker.workspace.id)
@@ -70,12 +70,12 @@ async function takeBack(story: string, { asker, services }: CommandContext): Pro
 
 interface Amended {
   readonly edited: number
-  /** Whether it is being posted just now, and is changed by that. */
+  /** True if the edition is being posted right now, and the change will be made as part of that. */
   readonly isUnderWay: boolean
   readonly problems: readonly string[]
 }
 
-/** Changes those messages of an edition that say something else now: where they stand, or before they go out. */
+/** Edits the messages of an edition whose content has changed, whether posted or still to be sent. */
 async function amendPosts({ id, target }: StoredEdition, services: Services): Promise<Amended> {
   const platform = services.platforms.find(({ name }) => name === target?.channel.platform)
   if (!target || !platform) return { edited: 0, isUnderWay: false, problems: [] }
@@ -89,14 +89,14 @@ async function amendPosts({ id, target }: StoredEdition, services: Services): Pr
     if (waits.length === 0 || turn === tries) break
     await sleep(Math.min(Math.max(...waits), patienceMs))
   }
-  // One that is posted just now is filled by whoever posts it.
+  // If the edition is being posted right now, the process posting it makes the change.
   const isUnderWay = (await editions.find(id))?.state === 'posting'
   const left = isUnderWay ? [] : outcomes.flatMap(problemOf)
   const lost = !isUnderWay && (await posts.list(id)).some((part) => part.state === 'sending')
   return { edited, isUnderWay, problems: [...left, ...(lost ? ['it may or may not have gone out'] : [])] }
 }
 
-/** The messages of an edition that are another now, as they are to be; where there is one less, it says so. */
+/** The messages of an edition that have changed, in their new form, by part; a message no longer needed says so. */
 function differing(
   { target, document }: StoredEdition,
   parts: readonly PostPart[],
