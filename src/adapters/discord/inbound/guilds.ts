@@ -7,7 +7,7 @@ const botAdded = 28
 
 const welcome = [
   'Onrecord is in your server. It posts digests that keep what happened apart from what people say happened.',
-  'In the channel where you want a digest, use `/feeds start` to follow a few feeds, or `/feeds add` for one of your own. Then use `/digest schedule`, for example “weekdays 8:00 London”.',
+  'In the channel where you want a digest, use `/feeds start` to follow a few feeds, or `/feeds add` for one of your own. Then use `/digest schedule` with days, a time and a zone, for example weekdays, 8:00 and London.',
   'Anyone can use `/summarize` with a link or pasted text.',
 ].join('\n')
 
