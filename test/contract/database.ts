@@ -356,7 +356,7 @@ export function databaseContract(connect: () => Promise<Connection>): void {
     const copy = await openStore(new Kysely<Tables>({ dialect: empty.dialect }))
     const cut = async () => await copy.restore(stream(lines.slice(0, -1)), now)
     await expect(cut()).rejects.toThrow('cut off')
-    await expect(copy.restore(stream(['{"feeds": []}']), now)).rejects.toThrow('no backup of Onrecord')
+    await expect(copy.restore(stream(['{"feeds": []}']), now)).rejects.toThrow('isn’t an Onrecord backup')
     await expect(copy.restore(stream([JSON.stringify({ onrecord: 'dump', schema: 99 })]), now)).rejects.toThrow(
       'version 99',
     )

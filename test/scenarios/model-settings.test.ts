@@ -74,7 +74,7 @@ describe('the model of a workspace', () => {
         { payer: `workspace:${localWorkspace.id}`, used: 5_000 },
       ],
     })
-    expect(JSON.stringify(document)).toContain('5,000 of 1,000,000 tokens today, about 0.02 at the prices')
+    expect(JSON.stringify(document)).toContain('5,000 of 1,000,000 tokens today, about 0.02 at your set prices')
   })
 
   it('gets no article of a workspace that has turned it off, and all again when it is on', async () => {

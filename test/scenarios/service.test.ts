@@ -79,7 +79,7 @@ describe('the running service', () => {
     })
     expect(await run(['restore', bin], fresh)).toMatchObject({
       status: 1,
-      err: expect.stringContaining('is no backup') as string,
+      err: expect.stringContaining('isn’t a backup') as string,
     })
     expect((await run(['restore', file], fresh)).out).toMatch(/^Restored \d+ rows/)
     expect((await run(['feeds', 'list'], fresh)).out).toContain('Tarn Weekly')

@@ -129,7 +129,7 @@ export async function restore(database: Kysely<Tables>, lines: AsyncIterable<str
   })
 }
 
-const foreign = new Error('this is no backup of Onrecord')
+const foreign = new Error('this isn’t an Onrecord backup')
 const damaged = new Error('the backup is damaged, altered or was cut off; nothing was restored')
 
 /** The database version of a dump, from its first line. */
