@@ -42,7 +42,7 @@ export async function digest(
 }
 
 async function askInWords(words: readonly string[], json: boolean): Promise<void> {
-  const text = words.length === 0 ? 'now' : words.join(' ')
+  const text = words.length === 0 ? 'now' : asTyped(words)
   const parsed = parseCommand(menu, { name: 'digest', text, mark: 'onrecord ' })
   switch (parsed.kind) {
     case 'command':
@@ -52,4 +52,11 @@ async function askInWords(words: readonly string[], json: boolean): Promise<void
     case 'unclear':
       return fail(parsed.reason)
   }
+}
+
+/** Words as they were typed: the shell has taken the quotation marks from a digest's name, which comes after the verb. */
+function asTyped(words: readonly string[]): string {
+  const [verb = '', name = '', ...rest] = words
+  const isName = rest.length > 0 && /\s/.test(name) && !/[:;"“]/.test(name)
+  return isName ? [verb, `"${name}"`, ...rest].join(' ') : words.join(' ')
 }

@@ -55,9 +55,9 @@ function onDiscord({ under, names, openName }: CommandSyntax): string {
   return openName === undefined ? own : `${own}, ${code(`/onrecord ${openName}`)}`
 }
 
-function onCommandLine({ under, usage, names, options }: CommandSyntax): string {
+function onCommandLine({ under, usage, commandLineUsage = usage, names, options }: CommandSyntax): string {
   if (options.some(({ kind }) => kind === 'person')) return ''
-  if (under !== 'feeds') return code(`onrecord ${under} ${usage}`)
+  if (under !== 'feeds') return code(`onrecord ${under} ${commandLineUsage}`)
   return code(`onrecord feeds ${[names[0], ...options.filter(({ required }) => required).map(argument)].join(' ')}`)
 }
 

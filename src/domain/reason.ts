@@ -25,8 +25,10 @@ function errorCodes(error: unknown): string[] {
  */
 export function asSentence(reason: string): string {
   const [first = ''] = reason.split(/\s/, 1)
-  const isPlainWord = /^[a-z][a-z’'-]*[,;:]?$/.test(first)
+  if (reason === '') return ''
+  const isPlainWord = /^[a-z][a-z’'-]*[,;]?$/.test(first)
   const opened = isPlainWord ? reason.charAt(0).toUpperCase() + reason.slice(1) : reason
-  const isClosed = /[.!?…][”’"')\]]*$/.test(opened) || /: (?:\/|onrecord )[^.!?]*$/.test(opened)
+  const isClosed =
+    /[.!?…][”’"')\]]*$/.test(opened) || /: (?:\/|onrecord )[^.!?]*$/.test(opened.replace(/"[^"]*"/g, '""'))
   return isClosed ? opened : `${opened}.`
 }

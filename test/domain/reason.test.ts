@@ -15,6 +15,12 @@ describe('a reason as a sentence', () => {
     ],
     ['set one up: onrecord digest schedule', 'Set one up: onrecord digest schedule'],
     ['he said “no.”', 'He said “no.”'],
+    ['localhost: refused', 'localhost: refused.'],
+    [
+      'Which: /digest schedule "St. Ives" weekdays 8:00 London',
+      'Which: /digest schedule "St. Ives" weekdays 8:00 London',
+    ],
+    ['', ''],
   ])('%s', (reason, sentence) => {
     expect(asSentence(reason)).toBe(sentence)
   })

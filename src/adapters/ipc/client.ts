@@ -46,11 +46,19 @@ function exchange<Kind extends CommandKind>(path: string, command: Command<Kind>
     socket.once('error', fail)
     socket.once('close', () => {
       try {
-        answer(JSON.parse(reply) as Reply<Kind>)
+        answer(asReply<Kind>(JSON.parse(reply)))
       } catch (cause) {
-        fail(new Error('the service stopped before it answered', { cause }))
+        const isSyntax = cause instanceof SyntaxError
+        fail(isSyntax ? new Error('the service stopped before it answered', { cause }) : cause)
       }
     })
     socket.end(JSON.stringify(command))
   })
+}
+
+/** A reply as this version makes it: while Onrecord is updated, the service that is running may be an older one. */
+function asReply<Kind extends CommandKind>(reply: unknown): Reply<Kind> {
+  const isOurs = typeof reply === 'object' && reply !== null && ('data' in reply || 'code' in reply)
+  if (!isOurs) throw new Error('the running service is of another version; restart it')
+  return reply as Reply<Kind>
 }

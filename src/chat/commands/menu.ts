@@ -25,6 +25,8 @@ export interface CommandSyntax {
   readonly names: readonly string[]
   /** The text after the command's name: "remove <address>". */
   readonly usage: string
+  /** The usage on a command line, if the shell needs another form: quotation marks around a semicolon. */
+  readonly commandLineUsage?: string
   readonly says: string
   /** The fields on Discord and arguments on the command line. */
   readonly options: readonly CommandOption[]
@@ -85,7 +87,10 @@ export type ParsedCommand =
 export function usageOf(menu: Menu, name: CommandName, mark: string): readonly string[] {
   const { ways, tip } = menu[name]
   return [
-    ...ways.flatMap(({ read, usage, says }) => (read ? [`${[mark + name, usage].join(' ').trim()} – ${says}`] : [])),
+    ...ways.flatMap(({ read, usage, commandLineUsage = usage, says }) => {
+      const shown = mark === 'onrecord ' ? commandLineUsage : usage
+      return read ? [`${[mark + name, shown].join(' ').trim()} – ${says}`] : []
+    }),
     ...(tip ? [tip.replaceAll('{mark}', mark)] : []),
   ]
 }

@@ -36,9 +36,9 @@ function unknownWord(ways: readonly CommandSyntax[], word: string, command: stri
 /** The verb closest to a word that the command does not know; undefined if none is close. */
 function nearestVerb(ways: readonly CommandSyntax[], word: string): string | undefined {
   const near = ways
-    .flatMap(({ read, names }) => (read ? names.slice(0, 1) : []))
-    .map((verb) => ({ verb, apart: distance(word.toLowerCase(), verb) }))
-    .filter(({ verb, apart }) => apart <= (verb.length > 4 ? 2 : 1) || isTurned(word.toLowerCase(), verb))
+    .flatMap(({ read, names }) => (read ? names.map((name) => ({ name, verb: names[0] ?? name })) : []))
+    .map(({ name, verb }) => ({ name, verb, apart: distance(word.toLowerCase(), name) }))
+    .filter(({ name, apart }) => apart <= (name.length > 4 ? 2 : 1) || isTurned(word.toLowerCase(), name))
   return near.toSorted((one, other) => one.apart - other.apart)[0]?.verb
 }
 

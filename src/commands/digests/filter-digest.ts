@@ -13,6 +13,7 @@ export const filterDigest: CommandSpec<'filter-digest'> = {
       under: 'digest',
       names: ['filter'],
       usage: 'filter words: dam, flood*; not: football; outlets: River Post; languages: en; publishers: 2',
+      commandLineUsage: 'filter "words: dam, flood*; not: football; publishers: 2"',
       says: 'Choose which stories a digest includes',
       options: [
         { kind: 'text', name: 'words', says: 'Only stories with one of these words: dam, flood*' },

@@ -1,5 +1,6 @@
 import type { CommandSyntax } from '../../chat/commands/menu.ts'
 import { asks, nameIn, unclear } from '../../chat/commands/typed-words.ts'
+import { isAtComputer } from '../../domain/subscription.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
 import { digestIn, digestName } from '../options.ts'
 import { isRefusal, refused, said } from '../replies.ts'
@@ -16,6 +17,8 @@ export const nameManager: CommandSpec<'name-manager'> = {
     way(['revoke', 'unlet'], 'Stop someone changing a digest', false),
   ],
   handle: async ({ digest, person, may }, context) => {
+    if (isAtComputer(context.asker.workspace))
+      return refused('unclear', 'Digests on this computer have no permissions. Use this in Slack or Discord.')
     const found = await findDigest(digest, context)
     if (isRefusal(found)) return found
     let isFull = false

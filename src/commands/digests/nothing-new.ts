@@ -28,6 +28,7 @@ export async function nothingComposed<Data extends object>(
 export async function nothingNew(subscription: Subscription, services: Services): Promise<Document> {
   const { store } = services
   const feeds = await feedsOf(subscription, services)
+  if (feeds.length === 0) return notes(['There are no feeds yet, so nothing can be new.'])
   const alerts = problemsOf(feeds)
   if (noneReadable(feeds)) return [{ kind: 'alert', text: noFeedRead }, ...alerts]
   const last = await store.editions.lastPosted(subscription.id)

@@ -23,7 +23,7 @@ export const explainEdition: CommandSpec<'explain-edition'> = {
     const { edition, subscription } = found
     const stories = await explainStories(found, context)
     const head = `${dayAndTime(edition.slot, subscription.schedule.zone)}: ${edition.state}${edition.reason ? ` (${edition.reason})` : ''}`
-    return said([head, ...stories.map(({ headline, reason }) => `${reason}: ${headline}`)], {
+    return said([head, ...stories.map(({ story, headline, reason }) => `${reason}: ${headline} · ${story}`)], {
       edition: id,
       state: edition.state,
       reason: edition.reason,

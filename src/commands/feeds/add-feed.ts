@@ -1,6 +1,8 @@
 import type { Reply } from '../../chat/commands/command.ts'
-import { addressOf, asks, unclear, withScheme } from '../../chat/commands/typed-words.ts'
+import type { ParsedCommand, Typed } from '../../chat/commands/menu.ts'
+import { addressOf, asks, unclear } from '../../chat/commands/typed-words.ts'
 import type { CommandContext } from '../context.ts'
+import { textIn } from '../options.ts'
 import { isRefusal, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { findFeed } from './find-feed.ts'
@@ -16,21 +18,26 @@ export const addFeed: CommandSpec<'add-feed'> = {
       names: ['add', 'follow'],
       usage: 'add <addresses of feeds or sites>',
       says: 'Follow a feed',
-      options: [{ kind: 'text', name: 'url', says: 'Address of a feed, or of a site that has one', required: true }],
-      read: (rest, { mark }) => {
-        const words = rest.split(/\s+/).filter(Boolean)
-        const url = addressOf(rest)
-        if (words.length === 0) return { kind: 'form', form: 'feeds' }
-        if (url) return asks({ kind: 'add-feed', url })
-        return words.every((word) => /[./]/.test(word))
-          ? asks({ kind: 'start-feeds', topics: [], list: words.join('\n') })
-          : unclear(`Give the addresses of feeds or sites: ${mark}feeds add example.org`)
-      },
-      fill: (options) => asks({ kind: 'add-feed', url: withScheme(String(options.get('url') ?? '')) }),
+      options: [
+        { kind: 'text', name: 'address', says: 'Address of a feed, or of a site that has one', required: true },
+      ],
+      read: readAddresses,
+      fill: (options) => readAddresses(textIn(options, 'address') ?? '', { mark: '/' }),
       takes: (words) => addressOf(words) !== null && /[./]/.test(words),
     },
   ],
   handle: async ({ url }, context) => await follow(url, context),
+}
+
+/** Reads one address, or several of which each has its own outcome. */
+function readAddresses(text: string, { mark }: Typed): ParsedCommand {
+  const words = text.split(/\s+/).filter(Boolean)
+  const url = addressOf(text)
+  if (words.length === 0) return { kind: 'form', form: 'feeds' }
+  if (url) return asks({ kind: 'add-feed', url })
+  return words.every((word) => /[./]/.test(word))
+    ? asks({ kind: 'start-feeds', topics: [], list: words.join('\n') })
+    : unclear(`Give the addresses of feeds or sites: ${mark}feeds add example.org`)
 }
 
 /** Follows the feed at an address. */

@@ -1,5 +1,6 @@
 import { addressOf, asks, unclear, withScheme } from '../../chat/commands/typed-words.ts'
 import { hint } from '../context.ts'
+import { textIn } from '../options.ts'
 import { refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
@@ -13,7 +14,7 @@ export const removeFeed: CommandSpec<'remove-feed'> = {
       usage: 'remove <address>',
       says: 'Stop following a feed',
       options: [
-        { kind: 'text', name: 'url', says: 'Its address, as the list shows it', required: true, suggest: 'feeds' },
+        { kind: 'text', name: 'address', says: 'Its address, as the list shows it', required: true, suggest: 'feeds' },
       ],
       read: (rest, { mark }) => {
         const url = addressOf(rest)
@@ -21,7 +22,7 @@ export const removeFeed: CommandSpec<'remove-feed'> = {
           ? asks({ kind: 'remove-feed', url })
           : unclear(`Give the feed’s address as ${mark}feeds list shows it: ${mark}feeds remove <address>`)
       },
-      fill: (options) => asks({ kind: 'remove-feed', url: withScheme(String(options.get('url') ?? '')) }),
+      fill: (options) => asks({ kind: 'remove-feed', url: withScheme(textIn(options, 'address') ?? '') }),
     },
   ],
   handle: async ({ url }, { asker, services }) => {

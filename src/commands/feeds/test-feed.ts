@@ -2,6 +2,7 @@ import { addressOf, asks, unclear, withScheme } from '../../chat/commands/typed-
 import { cutTo } from '../../chat/plain.ts'
 import { rich } from '../../chat/rich-text.ts'
 import { counted, moment } from '../../digest/times.ts'
+import { textIn } from '../options.ts'
 import { isRefusal, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { findFeed } from './find-feed.ts'
@@ -19,14 +20,14 @@ export const testFeed: CommandSpec<'test-feed'> = {
       names: ['test'],
       usage: 'test <address>',
       says: 'See what’s in a feed without following it',
-      options: [{ kind: 'text', name: 'url', says: 'Address of a feed or a site', required: true }],
+      options: [{ kind: 'text', name: 'address', says: 'Address of a feed or a site', required: true }],
       read: (rest, { mark }) => {
         const url = addressOf(rest)
         return url
           ? asks({ kind: 'test-feed', url })
           : unclear(`Give the address of a feed or a site: ${mark}feeds test example.org`)
       },
-      fill: (options) => asks({ kind: 'test-feed', url: withScheme(String(options.get('url') ?? '')) }),
+      fill: (options) => asks({ kind: 'test-feed', url: withScheme(textIn(options, 'address') ?? '') }),
     },
   ],
   handle: async ({ url }, { services }) => {

@@ -10,7 +10,7 @@ export const allowModel: CommandSpec<'allow-model'> = {
     {
       under: 'digest',
       names: ['model'],
-      usage: 'model on | off',
+      usage: 'model on, or model off',
       says: 'Choose whether articles can be sent to the language model',
       options: [{ kind: 'flag', name: 'allowed', says: 'Allow it', required: true }],
       read: (rest, { mark }) =>

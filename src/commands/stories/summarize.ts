@@ -19,6 +19,7 @@ export const summarize: CommandSpec<'summarize'> = {
       under: 'summarize',
       names: [],
       usage: '<link, or the text of an article>',
+      commandLineUsage: '<link, file, or - for standard input>',
       says: 'See who says what in an article, with each quotation checked',
       options: [
         { kind: 'text', name: 'url', says: 'Link to the article' },

@@ -372,7 +372,7 @@ describe('an interaction', () => {
     expect(JSON.stringify(zone)).toContain('Europe/London')
     reply = { done: true, document: [], data: [{ url: 'https://tarn.example/feed', outlet: 'Tarn Weekly' }] as never }
     const feeds = await suggest('feeds', [
-      { name: 'remove', type: 1, options: [{ name: 'url', type: 3, value: 'tarn', focused: true }] },
+      { name: 'remove', type: 1, options: [{ name: 'address', type: 3, value: 'tarn', focused: true }] },
     ])
     expect(feeds).toMatchObject({ type: 8, data: { choices: [{ value: 'https://tarn.example/feed' }] } })
     reply = { done: true, document: [], data: { speaker: 'ana', stories: [{ claims: [{ speaker: 'Ana Ruiz' }] }] } }
@@ -508,6 +508,28 @@ describe('commands', () => {
     expect(await registerCommands(rest, { applicationId: '2', menu })).toBe(false)
     discord.commands = [...discord.commands].slice(1)
     expect(await registerCommands(rest, { applicationId: '2', menu })).toBe(true)
+  })
+
+  it('read addresses with spaces around them, several at once, and verbs by their older names', async () => {
+    const read = async (name: string, verb: string, options: object[]) =>
+      await readCommand(
+        { id: '1', token: 't', type: 2, data: { name, options: [{ name: verb, type: 1, options: options as never }] } },
+        menu,
+        async () => '',
+      )
+    const address = (value: string) => [{ name: 'address', type: 3, value }]
+    expect(await read('feeds', 'add', address(' https://tarn.example/feed '))).toMatchObject({
+      commands: [{ kind: 'add-feed', url: 'https://tarn.example/feed' }],
+    })
+    expect(await read('feeds', 'remove', address('tarn.example '))).toMatchObject({
+      commands: [{ kind: 'remove-feed', url: 'https://tarn.example' }],
+    })
+    expect(await read('feeds', 'add', address('a.example b.example'))).toMatchObject({
+      commands: [{ kind: 'start-feeds', list: 'a.example\nb.example' }],
+    })
+    expect(await read('digest', 'unlet', [{ name: 'person', type: 6, value: 'U7' }])).toMatchObject({
+      commands: [{ kind: 'name-manager', person: 'U7', may: false }],
+    })
   })
 
   it('let members read without those that change settings', async () => {

@@ -89,6 +89,7 @@ describe('what people type after a slash command', () => {
   it.each<[CommandName, string, RegExp]>([
     ['digest', 'dance', /^“dance” isn’t something \/digest can do. To see what it can do: \/digest help$/],
     ['digest', 'shedule weekdays', /Did you mean \/digest schedule\?/],
+    ['digest', 'lett @ana', /Did you mean \/digest grant\?/],
     ['feeds', 'lsit', /Did you mean \/feeds list\?/],
     ['feeds', 'add two words', /^Give the addresses of feeds or sites: \/feeds add/],
     ['digest', 'pause until someday', /^Say until when: \/digest pause until friday/],

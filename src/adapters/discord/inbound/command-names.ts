@@ -7,6 +7,7 @@ const names: Readonly<Record<string, readonly [string, string, string]>> = {
   'Summarize links': ['Links zusammenfassen', 'Résumer les liens', 'Resumir enlaces'],
   claims: ['aussagen', 'déclarations', 'declaraciones'],
   digest: ['nachrichtenüberblick', 'revue', 'boletín'],
+  export: ['exportieren', 'exporter', 'exportar'],
   feeds: ['feeds', 'flux', 'fuentes'],
   add: ['hinzufügen', 'ajouter', 'añadir'],
   delete: ['löschen', 'supprimer', 'eliminar'],

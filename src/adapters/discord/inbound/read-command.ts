@@ -53,7 +53,7 @@ export function wayOf(interaction: Interaction, menu: Menu): CommandSyntax | und
       .flatMap(({ ways }) => ways)
       .find(({ openName }) => openName === verb)
   const known = commandNames.find((each) => each === name)
-  return known && menu[known].ways.find(({ names }) => (verb === '' ? names.length === 0 : names[0] === verb))
+  return known && menu[known].ways.find(({ names }) => (verb === '' ? names.length === 0 : names.includes(verb)))
 }
 
 function readFilled(way: CommandSyntax, filled: Filled): ReadInteraction {

@@ -81,7 +81,8 @@ function filterIn(state: FormState): string {
  */
 export function blockOf(field: OrderField = 'channel', state: FormState = {}): string {
   const hasMore = (fieldIn(state, 'more').value ?? '').trim() !== ''
-  if (field === 'time') return hasMore ? 'more' : 'time'
+  // The pickers for days and zone have nothing that is wrong, so what is wrong was typed.
+  if (field === 'time' || field === 'days' || field === 'zone') return hasMore ? 'more' : field
   if (field === 'when') return hasMore ? 'more' : 'days'
   // An existing digest keeps its name, so its form has no field for it.
   return field in state ? field : 'channel'
