@@ -5,7 +5,7 @@ import { parseCommand } from '../chat/commands/parse-command.ts'
 import { menu } from '../commands/menu.ts'
 import { ask } from './desk.ts'
 import { digestOfFeeds } from './digest-of-feeds.ts'
-import { fail, printJson } from './streams.ts'
+import { fail, printJson, refuse } from './streams.ts'
 
 /**
  * Makes a digest now, or does what the words say, which are those of the slash command. With `feed`, makes a digest of
@@ -48,9 +48,9 @@ async function askInWords(words: readonly string[], json: boolean): Promise<void
     case 'command':
       return await ask(parsed.command, { json })
     case 'form':
-      return fail('say when: onrecord digest schedule weekdays 8:00 London')
+      return refuse('Say when: onrecord digest schedule weekdays 8:00 London', { json })
     case 'unclear':
-      return fail(parsed.reason)
+      return refuse(parsed.reason, { json })
   }
 }
 

@@ -33,9 +33,10 @@ function addVerb(program: Program, { name, says, options, fill }: RegisteredVerb
       filled.set(option.name, await valueOf(option, String(given[index])))
     for (const { name: flag } of options) if (flags[flag] !== undefined) filled.set(flag, flags[flag])
     const meant = fill(filled)
-    const { fail } = await import('./streams.ts')
-    if (meant.kind !== 'command')
-      return fail(meant.kind === 'unclear' ? meant.reason : 'something is missing; add --help to see what')
+    if (meant.kind !== 'command') {
+      const { refuse } = await import('./streams.ts')
+      return refuse(meant.kind === 'unclear' ? meant.reason : 'Something is missing. Add --help to see what.', flags)
+    }
     await (await import('./desk.ts')).ask(meant.command, flags)
   })
 }

@@ -14,6 +14,13 @@ export function fail(reason: string): void {
   process.exitCode = 1
 }
 
+/** Ends with a refusal: as JSON for programs, with its code, or as one line for people. */
+export function refuse(reason: string, { json = false }: { readonly json?: boolean }): void {
+  if (!json) return fail(reason)
+  printJson({ error: reason, code: 'unclear' })
+  process.exitCode = 1
+}
+
 /**
  * The bytes of a file, or of standard input for "-".
  *

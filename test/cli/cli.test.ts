@@ -36,6 +36,18 @@ describe('onrecord summarize', () => {
     expect(out).not.toContain('\u001b')
   })
 
+  it('refuses as JSON with a code for programs, and in one line for people', async () => {
+    const asked = await onrecord(['digest', 'shedule', '--json'])
+    expect(asked.status).toBe(1)
+    expect(JSON.parse(asked.out)).toMatchObject({
+      code: 'unclear',
+      error: expect.stringContaining('Did you mean onrecord digest schedule?') as string,
+    })
+    const read = await onrecord(['digest', 'shedule'])
+    expect([read.status, read.out]).toEqual([1, ''])
+    expect(read.err.trim().split('\n')).toHaveLength(1)
+  })
+
   it('gives the whole brief as JSON, with offsets that give back their words', async () => {
     const { out } = await onrecord(['summarize', site.url('/article'), '--json'])
     const brief = JSON.parse(out) as {

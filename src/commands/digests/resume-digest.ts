@@ -32,6 +32,9 @@ export const resumeDigest: CommandSpec<'resume-digest'> = {
       nextRunAt: nextSlot(schedule, now),
     }))
     if (!changed) return deletedJustNow(found)
-    return said(confirmation(changed), { resumed: found.name, next: changed.nextRunAt })
+    return said([`“${changed.name}” is no longer paused.`, ...confirmation(changed)], {
+      resumed: found.name,
+      next: changed.nextRunAt,
+    })
   },
 }

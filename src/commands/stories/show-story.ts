@@ -32,7 +32,7 @@ export const showStory: CommandSpec<'show-story'> = {
       case 'withdrawn':
         return takenBackRefusal()
       case 'nothing':
-        return refused('not-found', 'That story is no longer kept.')
+        return refused('not-found', 'That story isn’t on record here.')
     }
   },
 }
