@@ -10,6 +10,8 @@ export type ReadSchedule =
 /** The part of a schedule that is not clear; `when` is anything but its days, times or zone. */
 export type ScheduleField = 'days' | 'time' | 'zone' | 'when'
 
+type Unclear = Extract<ReadSchedule, { kind: 'unclear' }>
+
 export const dayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
 const weekdays: readonly number[] = [1, 2, 3, 4, 5]
 const weekend: readonly number[] = [6, 7]
@@ -39,8 +41,8 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   const days = readDays(take)
   const every = take(/\severy (\d+|other)? ?hours?(?=[\s,;])/)
   const times = every ? everyHours(Number(every[1] ?? 1)) : readTimes(take)
-  if (times.kind === 'unclear') return times
-  const place = rest.replace(/[,;]|\b(?:at|on|in|and|o'clock|time|of|each|the|from)\b/g, ' ').trim()
+  const place = placeIn(rest)
+  if (times.kind === 'unclear') return withUnknownWords(times, place)
   const found = place === '' ? zone : findZone(place)
   if (!found) return unclear(`“${place}” isn’t a time zone or city Onrecord knows.`, 'zone')
   const hours = readQuiet(quiet)
@@ -57,8 +59,19 @@ export function readSchedule(text: string, zone: string): ReadSchedule {
   }
 }
 
+/** The words of a schedule that are neither days nor times: its place. */
+function placeIn(rest: string): string {
+  return rest.replace(/[,;]|\b(?:at|on|in|and|o'clock|time|of|each|the|from)\b/g, ' ').trim()
+}
+
+/** What is unclear about the times; or, if other words are no place either, those words. */
+function withUnknownWords(times: Unclear, words: string): Unclear {
+  if (words === '' || findZone(words)) return times
+  return unclear(`“${words.slice(0, 40)}” isn’t a day, a time or a place Onrecord knows.`, 'when')
+}
+
 /** Why a text cannot be a schedule; undefined if it may be one. */
-function problemIn(text: string): Extract<ReadSchedule, { kind: 'unclear' }> | undefined {
+function problemIn(text: string): Unclear | undefined {
   if (/\suntil\s/.test(text)) return unclear('“until” needs a date like 2026-12-31.', 'when')
   if (/\severy \d+ ?(?:minutes?|mins?|m)\s/.test(text))
     return unclear('A digest can go out at most once an hour.', 'time')
@@ -100,7 +113,7 @@ function hasTwoSets(text: string): boolean {
 }
 
 type Take = (pattern: RegExp) => RegExpExecArray | null
-type Times = { readonly kind: 'times'; readonly times: readonly string[] } | Extract<ReadSchedule, { kind: 'unclear' }>
+type Times = { readonly kind: 'times'; readonly times: readonly string[] } | Unclear
 
 function readMonthDays(take: Take): number[] {
   const found = take(
@@ -200,6 +213,6 @@ function listed(items: readonly string[]): string {
   return new Intl.ListFormat('en-GB').format(items)
 }
 
-function unclear(reason: string, field: ScheduleField): Extract<ReadSchedule, { kind: 'unclear' }> {
+function unclear(reason: string, field: ScheduleField): Unclear {
   return { kind: 'unclear', reason: `${reason} ${example}`, field }
 }
