@@ -1,6 +1,7 @@
 import { openTerminal, systemClock } from '../app/compose.ts'
 import { readConfig, usesModel } from '../app/config.ts'
 import { openTools } from '../app/intake.ts'
+import { commandLineMark } from '../chat/commands/menu.ts'
 import { parseCommand } from '../chat/commands/parse-command.ts'
 import { menu } from '../commands/menu.ts'
 import { ask } from './desk.ts'
@@ -43,7 +44,7 @@ export async function digest(
 
 async function askInWords(words: readonly string[], json: boolean): Promise<void> {
   const text = words.length === 0 ? 'now' : asTyped(words)
-  const parsed = parseCommand(menu, { name: 'digest', text, mark: 'onrecord ' })
+  const parsed = parseCommand(menu, { name: 'digest', text, mark: commandLineMark })
   switch (parsed.kind) {
     case 'command':
       return await ask(parsed.command, { json })

@@ -1,6 +1,7 @@
 import { Argument, Option as Flag, type Command as Program } from 'commander'
-import type { CommandOption, FilledValue, ParsedCommand } from '../chat/commands/menu.ts'
+import type { CommandOption, FilledValue } from '../chat/commands/menu.ts'
 import { menu, terminalVerbs } from '../commands/menu.ts'
+import type { TerminalVerb } from '../commands/spec.ts'
 
 /** Adds the commands that exist everywhere as verbs of the command line, each with its description. */
 export function addRegisteredVerbs(program: Program): void {
@@ -8,19 +9,11 @@ export function addRegisteredVerbs(program: Program): void {
   for (const { names, says, options, fill } of menu.feeds.ways)
     addVerb(feeds, { name: names[0] ?? '', says, options, fill })
   for (const { says, options, fill } of menu.claims.ways) addVerb(program, { name: 'claims', says, options, fill })
-  for (const { fill, ...verb } of terminalVerbs)
-    addVerb(program, { ...verb, fill: (options) => ({ kind: 'command', command: fill(options) }) })
-}
-
-interface RegisteredVerb {
-  readonly name: string
-  readonly says: string
-  readonly options: readonly CommandOption[]
-  fill(options: ReadonlyMap<string, FilledValue>): ParsedCommand
+  for (const verb of terminalVerbs) addVerb(program, verb)
 }
 
 /** Adds a verb. Required options become arguments, the others flags. */
-function addVerb(program: Program, { name, says, options, fill }: RegisteredVerb): void {
+function addVerb(program: Program, { name, says, options, fill }: TerminalVerb): void {
   const positional = options.filter(({ required }) => required)
   const verb = program.command(name).description(lowerFirst(says))
   for (const option of positional) verb.addArgument(argumentOf(option))

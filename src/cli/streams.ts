@@ -1,5 +1,7 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
+import { jsonOf } from '../chat/commands/command.ts'
+import { refused } from '../commands/replies.ts'
 
 /** The largest file that is read whole, in bytes. */
 const maxFile = 10_000_000
@@ -17,7 +19,7 @@ export function fail(reason: string): void {
 /** Ends with a refusal: as JSON for programs, with its code, or as one line for people. */
 export function refuse(reason: string, { json = false }: { readonly json?: boolean }): void {
   if (!json) return fail(reason)
-  printJson({ error: reason, code: 'unclear' })
+  printJson(jsonOf(refused('unclear', reason)))
   process.exitCode = 1
 }
 

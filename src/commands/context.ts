@@ -1,4 +1,4 @@
-import type { Menu } from '../chat/commands/menu.ts'
+import { commandLineMark, type Menu } from '../chat/commands/menu.ts'
 import type { ChannelLink } from '../chat/rich-text.ts'
 import { type Channel, isAtComputer, localWorkspace, type Workspace } from '../domain/subscription.ts'
 import type { Asker } from '../ports.ts'
@@ -21,7 +21,7 @@ export function hint(asker: Asker, command: string): string {
 
 /** The prefix of command names for this asker: "onrecord " at a computer, "/" in chat. */
 export function markOf({ workspace, prefix = '' }: Asker): string {
-  return isAtComputer(workspace) ? 'onrecord ' : `/${prefix}`
+  return isAtComputer(workspace) ? commandLineMark : `/${prefix}`
 }
 
 /** A link to a channel. */

@@ -17,7 +17,8 @@ export const menu: Menu = {
     says: 'Set up and manage the digests here',
     isForManagers: true,
     isForAnywhere: false,
-    tip: 'If there are several digests, put the name in quotation marks: {mark}digest pause "Evening digest"',
+    tip: (mark) =>
+      `If there are several digests, put the name in quotation marks: ${mark}digest pause "Evening digest"`,
   }),
   feeds: entry('feeds', { says: 'Manage the feeds that digests draw on', isForManagers: true, isForAnywhere: false }),
   claims: entry('claims', {

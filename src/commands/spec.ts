@@ -1,5 +1,5 @@
 import type { Command, CommandKind, Commands, Reply } from '../chat/commands/command.ts'
-import type { CommandOption, CommandSyntax, Filled } from '../chat/commands/menu.ts'
+import type { CommandSyntax } from '../chat/commands/menu.ts'
 import type { Scope } from '../ports.ts'
 import type { CommandContext } from './context.ts'
 
@@ -31,9 +31,6 @@ export type Permission<Kind extends CommandKind> =
   | ((given: Commands[Kind]['given'], scope: Scope, context: CommandContext) => Promise<boolean>)
 
 /** A verb on the command line; its required options are arguments, the others flags. */
-export interface TerminalVerb {
+export interface TerminalVerb extends Pick<CommandSyntax, 'says' | 'options' | 'fill'> {
   readonly name: string
-  readonly says: string
-  readonly options: readonly CommandOption[]
-  fill(options: Filled): Command
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { commandReference } from '../../src/commands/reference.ts'
 import { registry } from '../../src/commands/registry.ts'
+import { commandReference } from './command-reference.ts'
 
 describe('docs/commands.md', () => {
   it('lists every command as the registry has it', async () => {

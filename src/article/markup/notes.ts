@@ -5,7 +5,7 @@ const target = /#(?:_?(?:fn|ftn|foot|end|note|ref|cite|sdfoot|anm|nota))/i
 /** A note mark as printed: "3", "[12]", "1, 2", "(a)", "*". */
 const mark = /^[[(]?\s*(?:\p{N}{1,3}(?:\s*[,–-]\s*\p{N}{1,3})*|[\p{L}ivx]{1,3}|[*†‡§¶#]{1,3})\s*[\])]?$/u
 
-/** Removes the marks that lead to footnotes, so that none is read as a digit of a number. */
+/** Removes footnote marks, which could otherwise be read as digits of a number. */
 export function dropNoteMarks(root: ParentNode): void {
   for (const element of root.querySelectorAll('[role="doc-noteref"], [rel="footnote"]')) removeElement(element)
   for (const raised of root.querySelectorAll('sup'))

@@ -89,8 +89,8 @@ export function typeOf(linked: Linked): string {
 }
 
 /**
- * How surely a description is about this page, by its url, mainEntityOfPage or @id; 0 if none is an address of this
- * page.
+ * How surely a description is about this page, judged by its url, mainEntityOfPage and @id; 0 if they all point
+ * elsewhere.
  */
 function addressRank(linked: Linked, addresses: ReadonlySet<string>): number {
   const isHere = (value: unknown) => addressesIn(value).some((key) => addresses.has(key))

@@ -64,7 +64,7 @@ function pointsAt(
   return isAccused ? distance >= 0 : isBehind && !guilt.test(denied)
 }
 
-/** Returns true if “rejected the charge” means this statement; undefined if no charge is named, or none is near. */
+/** Returns true if “rejected the charge” means this statement; undefined if it names no charge, or no charge is nearby. */
 function pointsAtCharge(
   denied: string,
   { distance, isAccused, charges, isCharge }: Pointed,

@@ -114,7 +114,7 @@ export interface Commands {
   'allow-model': { readonly given: { readonly allowed: boolean }; readonly data: { readonly allowed: boolean } }
   /** Shows what models have cost today. */
   'show-usage': { readonly given: NothingElse; readonly data: object }
-  /** Explains how to use a command; all commands if none is named. */
+  /** Explains how to use one command, or every command if `topic` is null. */
   help: { readonly given: { readonly topic: CommandName | null }; readonly data: { readonly usage: readonly string[] } }
 }
 
@@ -175,8 +175,14 @@ export type RefusalCode =
 /** The parts of an order that can be at fault, by the fields of its form. */
 export type OrderField = 'name' | 'channel' | 'when' | 'days' | 'time' | 'zone' | 'feeds' | 'stories' | 'filter'
 
+/** A refusal as programs get it, with more of it beside these two. */
+export interface RefusalJson {
+  readonly error: string
+  readonly code: RefusalCode
+}
+
 /** A reply as programs get it: its data, or the reason under `error` with its code. */
-export function jsonOf(reply: Reply): unknown {
+export function jsonOf<Data>(reply: Answer<Data> | Refusal): Data | RefusalJson {
   return reply.done ? reply.data : { error: reply.text, code: reply.code, ...reply.data }
 }
 
@@ -232,6 +238,9 @@ export type GivenMaterial =
 
 /** The reply to a request to post an answer that is already posted there. */
 export const sharedBefore = 'Already posted here. If you don’t see it yet, it will be here in a few seconds.'
+
+/** The most links read from one message. */
+export const mostLinks = 3
 
 /** The command to write up an address or an article's text. */
 export function summarizing(text: string): Command<'summarize'> {

@@ -13,8 +13,8 @@ export interface MenuEntry {
   readonly isForManagers: boolean
   /** True if the command needs no workspace, so that people can use it anywhere. */
   readonly isForAnywhere: boolean
-  /** The last line of the command's help. */
-  readonly tip?: string
+  /** The last line of the command's help, with the prefix of command names. */
+  tip?(mark: string): string
   readonly ways: readonly CommandSyntax[]
 }
 
@@ -83,14 +83,17 @@ export type ParsedCommand =
   /** The words were not understood; the reason says what would be. */
   | { readonly kind: 'unclear'; readonly reason: string }
 
+/** The prefix of command names on the command line. */
+export const commandLineMark = 'onrecord '
+
 /** How to use a command, one line for each way; `mark` is the prefix of command names on this platform. */
 export function usageOf(menu: Menu, name: CommandName, mark: string): readonly string[] {
   const { ways, tip } = menu[name]
   return [
     ...ways.flatMap(({ read, usage, commandLineUsage = usage, says }) => {
-      const shown = mark === 'onrecord ' ? commandLineUsage : usage
+      const shown = mark === commandLineMark ? commandLineUsage : usage
       return read ? [`${[mark + name, shown].join(' ').trim()} – ${says}`] : []
     }),
-    ...(tip ? [tip.replaceAll('{mark}', mark)] : []),
+    ...(tip ? [tip(mark)] : []),
   ]
 }

@@ -33,7 +33,7 @@ function unknownWord(ways: readonly CommandSyntax[], word: string, command: stri
   )
 }
 
-/** The verb closest to a word that the command does not know; undefined if none is close. */
+/** The verb that an unknown word probably stands for; undefined if it resembles no verb. */
 function nearestVerb(ways: readonly CommandSyntax[], word: string): string | undefined {
   const near = ways
     .flatMap(({ read, names }) => (read ? names.map((name) => ({ name, verb: names[0] ?? name })) : []))

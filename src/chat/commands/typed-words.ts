@@ -34,3 +34,8 @@ export function asks(command: Command): Extract<ParsedCommand, { kind: 'command'
 export function unclear(reason: string): Extract<ParsedCommand, { kind: 'unclear' }> {
   return { kind: 'unclear', reason }
 }
+
+/** Returns true if a word has a sign that only addresses have: "example.org", "localhost/feed". */
+export function looksLikeAddress(word: string): boolean {
+  return /[./]/.test(word)
+}

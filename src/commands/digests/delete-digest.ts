@@ -1,6 +1,5 @@
-import { asks, nameIn } from '../../chat/commands/typed-words.ts'
 import { findDigest } from '../find-digest.ts'
-import { digestIn, digestName } from '../options.ts'
+import { digestSyntax } from '../options.ts'
 import { isRefusal, refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
@@ -8,15 +7,11 @@ import type { CommandSpec } from '../spec.ts'
 export const deleteDigest: CommandSpec<'delete-digest'> = {
   permission: 'digest',
   ways: [
-    {
-      under: 'digest',
+    digestSyntax('delete-digest', {
       names: ['delete', 'remove'],
       usage: 'delete',
       says: 'Delete a digest but keep its feeds',
-      options: [digestName],
-      read: (rest) => asks({ kind: 'delete-digest', digest: nameIn(rest) }),
-      fill: (options) => asks({ kind: 'delete-digest', digest: digestIn(options) }),
-    },
+    }),
   ],
   handle: async ({ digest }, context) => {
     const { store } = context.services

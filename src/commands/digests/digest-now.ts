@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Reply } from '../../chat/commands/command.ts'
-import { asks, nameIn } from '../../chat/commands/typed-words.ts'
 import { rich } from '../../chat/rich-text.ts'
 import type { EditionId } from '../../domain/digest.ts'
 import type { Subscription } from '../../domain/subscription.ts'
@@ -9,7 +8,7 @@ import { composeEdition } from '../../publishing/compose-edition.ts'
 import type { Services } from '../../services.ts'
 import { placeOf } from '../context.ts'
 import { findDigest } from '../find-digest.ts'
-import { digestIn, digestName } from '../options.ts'
+import { digestSyntax } from '../options.ts'
 import { isRefusal, refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { nothingComposed } from './nothing-new.ts'
@@ -19,15 +18,11 @@ export const digestNow: CommandSpec<'digest-now'> = {
   permission: 'digest',
   isCostly: true,
   ways: [
-    {
-      under: 'digest',
+    digestSyntax('digest-now', {
       names: ['now', 'run'],
       usage: 'now',
       says: 'Post what’s new right away',
-      options: [digestName],
-      read: (rest) => asks({ kind: 'digest-now', digest: nameIn(rest) }),
-      fill: (options) => asks({ kind: 'digest-now', digest: digestIn(options) }),
-    },
+    }),
   ],
   handle: async ({ digest }, context) => {
     const { services, at } = context

@@ -1,10 +1,10 @@
 import { describeFilter, isOpen } from '../../chat/commands/filter-words.ts'
-import { asks, nameIn } from '../../chat/commands/typed-words.ts'
 import { rich } from '../../chat/rich-text.ts'
 import { counted, moment } from '../../digest/times.ts'
+import { problemsOf } from '../../digest/unreadable-feeds.ts'
 import { feedsOf } from '../../publishing/compose-edition.ts'
 import { findDigest } from '../find-digest.ts'
-import { digestIn, digestName } from '../options.ts'
+import { digestSyntax } from '../options.ts'
 import { isRefusal, notes } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { describeState, whatAndWhen } from './describe-digest.ts'
@@ -13,16 +13,12 @@ import { describeState, whatAndWhen } from './describe-digest.ts'
 export const digestStatus: CommandSpec<'digest-status'> = {
   permission: 'everyone',
   ways: [
-    {
-      under: 'digest',
+    digestSyntax('digest-status', {
       names: ['status'],
       usage: 'status',
       says: 'When the next edition is due, and what happened to the last one',
-      options: [digestName],
       openName: 'status',
-      read: (rest) => asks({ kind: 'digest-status', digest: nameIn(rest) }),
-      fill: (options) => asks({ kind: 'digest-status', digest: digestIn(options) }),
-    },
+    }),
   ],
   handle: async ({ digest }, context) => {
     const found = await findDigest(digest, context)
@@ -38,13 +34,10 @@ export const digestStatus: CommandSpec<'digest-status'> = {
       ...(isOpen(found.filter) ? [] : [`Filter: ${describeFilter(found.filter)}.`]),
       `${counted(feeds.length, 'feed')}${failing.length > 0 ? ` (${failing.length} can’t be read)` : ''}.`,
     ]
-    const alerts = [
-      ...(found.problem && found.problem !== last?.reason ? [found.problem] : []),
-      ...failing.map(({ outlet, problem }) => `${outlet} could not be read: ${problem}`),
-    ]
+    const own = found.problem !== null && found.problem !== last?.reason ? found.problem : null
     return {
       done: true,
-      document: [...notes(lines), ...alerts.map((text) => ({ kind: 'alert' as const, text }))],
+      document: [...notes(lines), ...(own ? [{ kind: 'alert' as const, text: own }] : []), ...problemsOf(failing)],
       data: {
         digest: found.name,
         next: found.nextRunAt,

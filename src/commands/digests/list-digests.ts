@@ -1,8 +1,8 @@
-import { asks } from '../../chat/commands/typed-words.ts'
 import { rich } from '../../chat/rich-text.ts'
 import type { Feed } from '../../domain/feed.ts'
 import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
 import { hint } from '../context.ts'
+import { bareSyntax } from '../options.ts'
 import { said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { visibleDigests } from '../visible-digests.ts'
@@ -12,16 +12,16 @@ import { describeState, whatAndWhen } from './describe-digest.ts'
 export const listDigests: CommandSpec<'list-digests'> = {
   permission: 'everyone',
   ways: [
-    {
-      under: 'digest',
-      names: ['list', 'ls'],
-      usage: 'list',
-      says: 'List the digests and when they’re due',
-      options: [],
-      openName: 'digests',
-      read: () => asks({ kind: 'list-digests' }),
-      fill: () => asks({ kind: 'list-digests' }),
-    },
+    bareSyntax(
+      { kind: 'list-digests' },
+      {
+        under: 'digest',
+        names: ['list', 'ls'],
+        usage: 'list',
+        says: 'List the digests and when they’re due',
+        openName: 'digests',
+      },
+    ),
   ],
   handle: async (_, context) => {
     const { asker, services } = context

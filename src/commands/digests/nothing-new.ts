@@ -16,8 +16,8 @@ export async function nothingComposed<Data extends object>(
   services: Services,
   dataOf: (document: Document) => Data,
 ): Promise<Answer<Data> | Refusal> {
-  const document = await nothingNew(subscription, services)
   const feeds = await feedsOf(subscription, services)
+  const document = await nothingIn(feeds, subscription, services)
   const data = dataOf(document)
   if (!noneReadable(feeds)) return { done: true, document, data }
   const problems = feeds.map(({ url, problem }) => ({ url, problem }))
@@ -26,8 +26,11 @@ export async function nothingComposed<Data extends object>(
 
 /** Says that nothing is new and shows the last edition again, or says that no feed can be read. */
 export async function nothingNew(subscription: Subscription, services: Services): Promise<Document> {
+  return await nothingIn(await feedsOf(subscription, services), subscription, services)
+}
+
+async function nothingIn(feeds: readonly Feed[], subscription: Subscription, services: Services): Promise<Document> {
   const { store } = services
-  const feeds = await feedsOf(subscription, services)
   if (feeds.length === 0) return notes(['There are no feeds yet, so nothing can be new.'])
   const alerts = problemsOf(feeds)
   if (noneReadable(feeds)) return [{ kind: 'alert', text: noFeedRead }, ...alerts]

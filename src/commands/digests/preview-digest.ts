@@ -1,7 +1,6 @@
-import { asks, nameIn } from '../../chat/commands/typed-words.ts'
 import { composeEdition } from '../../publishing/compose-edition.ts'
 import { findDigest } from '../find-digest.ts'
-import { digestIn, digestName } from '../options.ts'
+import { digestSyntax } from '../options.ts'
 import { isRefusal } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { nothingComposed } from './nothing-new.ts'
@@ -14,17 +13,13 @@ export const previewDigest: CommandSpec<'preview-digest'> = {
   permission: 'everyone',
   isCostly: true,
   ways: [
-    {
-      under: 'digest',
+    digestSyntax('preview-digest', {
       names: ['preview'],
       usage: 'preview',
       says: 'See what would be posted now; only you see it',
-      options: [digestName],
       openName: 'preview',
-      read: (rest) => asks({ kind: 'preview-digest', digest: nameIn(rest) }),
-      fill: (options) => asks({ kind: 'preview-digest', digest: digestIn(options) }),
       takes: (words) => words === '',
-    },
+    }),
   ],
   handle: async ({ digest, rest = false }, context) => {
     const { services } = context

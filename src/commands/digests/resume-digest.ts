@@ -1,7 +1,6 @@
-import { asks, nameIn } from '../../chat/commands/typed-words.ts'
 import { nextSlot } from '../../digest/schedule.ts'
 import { deletedJustNow, findDigest } from '../find-digest.ts'
-import { digestIn, digestName } from '../options.ts'
+import { digestSyntax } from '../options.ts'
 import { isRefusal, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { confirmation } from './describe-digest.ts'
@@ -11,15 +10,11 @@ import { openWhatIsDue } from './open-what-is-due.ts'
 export const resumeDigest: CommandSpec<'resume-digest'> = {
   permission: 'digest',
   ways: [
-    {
-      under: 'digest',
+    digestSyntax('resume-digest', {
       names: ['resume', 'start'],
       usage: 'resume',
       says: 'Resume a paused digest',
-      options: [digestName],
-      read: (rest) => asks({ kind: 'resume-digest', digest: nameIn(rest) }),
-      fill: (options) => asks({ kind: 'resume-digest', digest: digestIn(options) }),
-    },
+    }),
   ],
   handle: async ({ digest }, context) => {
     const { store, clock } = context.services

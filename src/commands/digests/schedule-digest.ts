@@ -5,6 +5,7 @@ import type { Subscription, WorkspaceId } from '../../domain/subscription.ts'
 import type { Scope } from '../../ports.ts'
 import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
 import { type CommandContext, hint, homeOf } from '../context.ts'
+import { notFollowed } from '../feeds/find-feed.ts'
 import { settleIn } from '../feeds/settle-in.ts'
 import { deletedJustNow } from '../find-digest.ts'
 import { mayChange } from '../permissions.ts'
@@ -65,9 +66,7 @@ async function setDigest(
       return refused(
         'busy',
         `Someone else set up “${meant.old.name}” at the same moment. Look at it before you change it.`,
-        {
-          field: 'name',
-        },
+        { field: 'name' },
       )
     if (meant.old) return await changeDigest(meant.old, setting, context)
     const digest = { ...read, workspace: homeOf(asker).id, owner: asker.person }
@@ -114,13 +113,6 @@ async function feedsAt(
 ): Promise<readonly FeedId[] | Refusal> {
   const followed = await services.store.feeds.list(homeOf(asker).id)
   const unknown = urls.filter((url) => !followed.some((feed) => feed.url === url))
-  if (unknown.length > 0)
-    return refused(
-      'not-found',
-      `${unknown.join(', ')} isn’t followed here. To see the feeds: ${hint(asker, 'feeds list')}`,
-      {
-        field: 'feeds',
-      },
-    )
+  if (unknown.length > 0) return notFollowed(unknown, asker)
   return followed.filter(({ url }) => urls.includes(url)).map(({ id }) => id)
 }

@@ -1,3 +1,4 @@
+import type { ExplainedDigests } from '../../chat/commands/command-data.ts'
 import { counted, dayAndTime } from '../../digest/times.ts'
 import { noneReadable } from '../../digest/unreadable-feeds.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
@@ -27,13 +28,10 @@ export const explainDigests: CommandSpec<'explain-digests'> = {
       ? await services.store.measures.digests()
       : (await visibleDigests(context)).map((digest) => ({ digest, workspace: asker.workspace.name }))
     const feeds = isAtComputer(asker.workspace) ? await services.store.measures.failingFeeds() : []
-    const explained = await Promise.all(
-      digests.map(async ({ digest, workspace }) => ({
-        workspace,
-        digest: digest.name,
-        ...(await stateOf(digest, services)),
-      })),
-    )
+    const explained: ExplainedDigests['digests'][number][] = []
+    // One after another: an installation may have thousands.
+    for (const { digest, workspace } of digests)
+      explained.push({ workspace, digest: digest.name, ...(await stateOf(digest, services)) })
     const lines = [
       ...explained.map(({ workspace, digest, text }) => `${workspace}, “${digest}”: ${text}`),
       ...(digests.length === 0 ? ['No digests have been set up yet.'] : []),

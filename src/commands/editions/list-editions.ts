@@ -1,3 +1,4 @@
+import { asks } from '../../chat/commands/typed-words.ts'
 import type { Document } from '../../chat/document.ts'
 import { counted, dayAndTime } from '../../digest/times.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
@@ -24,8 +25,8 @@ export const listEditions: CommandSpec<'list-editions'> = {
     ],
     fill: (options) => {
       const why = options.get('why')
-      if (why === undefined) return { kind: 'list-editions' }
-      return typeof why === 'string' ? { kind: 'explain-edition', edition: why } : { kind: 'explain-digests' }
+      if (why === undefined) return asks({ kind: 'list-editions' })
+      return asks(typeof why === 'string' ? { kind: 'explain-edition', edition: why } : { kind: 'explain-digests' })
     },
   },
   handle: async (_, context) => {

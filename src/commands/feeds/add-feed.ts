@@ -1,6 +1,6 @@
 import type { Reply } from '../../chat/commands/command.ts'
 import type { ParsedCommand, Typed } from '../../chat/commands/menu.ts'
-import { addressOf, asks, unclear } from '../../chat/commands/typed-words.ts'
+import { addressOf, asks, looksLikeAddress, unclear } from '../../chat/commands/typed-words.ts'
 import type { CommandContext } from '../context.ts'
 import { textIn } from '../options.ts'
 import { isRefusal, said } from '../replies.ts'
@@ -23,7 +23,7 @@ export const addFeed: CommandSpec<'add-feed'> = {
       ],
       read: readAddresses,
       fill: (options) => readAddresses(textIn(options, 'address') ?? '', { mark: '/' }),
-      takes: (words) => addressOf(words) !== null && /[./]/.test(words),
+      takes: (words) => addressOf(words) !== null && looksLikeAddress(words),
     },
   ],
   handle: async ({ url }, context) => await follow(url, context),
@@ -35,7 +35,7 @@ function readAddresses(text: string, { mark }: Typed): ParsedCommand {
   const url = addressOf(text)
   if (words.length === 0) return { kind: 'form', form: 'feeds' }
   if (url) return asks({ kind: 'add-feed', url })
-  return words.every((word) => /[./]/.test(word))
+  return words.every(looksLikeAddress)
     ? asks({ kind: 'start-feeds', topics: [], list: words.join('\n') })
     : unclear(`Give the addresses of feeds or sites: ${mark}feeds add example.org`)
 }

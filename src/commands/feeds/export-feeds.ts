@@ -1,6 +1,6 @@
-import { asks } from '../../chat/commands/typed-words.ts'
 import { writeOpml } from '../../feed/opml.ts'
 import { hint } from '../context.ts'
+import { bareSyntax } from '../options.ts'
 import { refused, said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { mostAddresses } from './start-feeds.ts'
@@ -9,15 +9,15 @@ import { mostAddresses } from './start-feeds.ts'
 export const exportFeeds: CommandSpec<'export-feeds'> = {
   permission: 'everyone',
   ways: [
-    {
-      under: 'feeds',
-      names: ['export'],
-      usage: 'export',
-      says: 'Export the feeds for use elsewhere',
-      options: [],
-      read: () => asks({ kind: 'export-feeds' }),
-      fill: () => asks({ kind: 'export-feeds' }),
-    },
+    bareSyntax(
+      { kind: 'export-feeds' },
+      {
+        under: 'feeds',
+        names: ['export'],
+        usage: 'export',
+        says: 'Export the feeds for use elsewhere',
+      },
+    ),
   ],
   print: ({ opml }) => opml,
   handle: async (_, { asker, services }) => {

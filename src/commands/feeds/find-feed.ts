@@ -1,7 +1,9 @@
 import type { Refusal } from '../../chat/commands/command.ts'
 import type { Entry } from '../../domain/feed.ts'
 import { discoverFeeds } from '../../feed/discover.ts'
+import type { Asker } from '../../ports.ts'
 import type { Services } from '../../services.ts'
+import { hint } from '../context.ts'
 import { refused } from '../replies.ts'
 
 /** A feed found at an address. */
@@ -36,4 +38,10 @@ export async function findFeed(
   // A page that a busy machine could not read this time may still be a feed.
   if (read.isPassing) return refused('busy', `${url} couldn’t be read just now: ${read.reason}. Try again in a moment.`)
   return refused('unreadable', `No feed found at ${url}: ${read.reason}.`)
+}
+
+/** The refusal for addresses of feeds that are not followed. */
+export function notFollowed(urls: readonly string[], asker: Asker): Refusal {
+  const how = hint(asker, 'feeds list')
+  return refused('not-found', `${urls.join(', ')} isn’t followed here. To see the feeds: ${how}`, { field: 'feeds' })
 }

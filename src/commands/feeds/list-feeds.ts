@@ -1,7 +1,7 @@
 import { starters } from '../../chat/commands/starters.ts'
-import { asks } from '../../chat/commands/typed-words.ts'
 import type { Document } from '../../chat/document.ts'
 import { hint } from '../context.ts'
+import { bareSyntax } from '../options.ts'
 import { notes } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
@@ -9,17 +9,17 @@ import type { CommandSpec } from '../spec.ts'
 export const listFeeds: CommandSpec<'list-feeds'> = {
   permission: 'everyone',
   ways: [
-    {
-      under: 'feeds',
-      names: ['list', 'ls'],
-      usage: 'list',
-      says: 'List the feeds and how they’re doing',
-      options: [],
-      openName: 'feeds',
-      read: () => asks({ kind: 'list-feeds' }),
-      fill: () => asks({ kind: 'list-feeds' }),
-      takes: (words) => words === '',
-    },
+    bareSyntax(
+      { kind: 'list-feeds' },
+      {
+        under: 'feeds',
+        names: ['list', 'ls'],
+        usage: 'list',
+        says: 'List the feeds and how they’re doing',
+        openName: 'feeds',
+        takes: (words) => words === '',
+      },
+    ),
   ],
   handle: async (_, { asker, services }) => {
     const feeds = await services.store.feeds.list(asker.workspace.id)

@@ -1,8 +1,8 @@
 import { addressOf, asks, unclear, withScheme } from '../../chat/commands/typed-words.ts'
-import { hint } from '../context.ts'
 import { textIn } from '../options.ts'
-import { refused, said } from '../replies.ts'
+import { said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
+import { notFollowed } from './find-feed.ts'
 
 /** Stops following a feed. */
 export const removeFeed: CommandSpec<'remove-feed'> = {
@@ -27,8 +27,6 @@ export const removeFeed: CommandSpec<'remove-feed'> = {
   ],
   handle: async ({ url }, { asker, services }) => {
     const isRemoved = await services.store.feeds.unfollow(asker.workspace.id, url)
-    return isRemoved
-      ? said(`Removed ${url}.`, { removed: url })
-      : refused('not-found', `${url} isn’t followed here. To see the feeds: ${hint(asker, 'feeds list')}`)
+    return isRemoved ? said(`Removed ${url}.`, { removed: url }) : notFollowed([url], asker)
   },
 }

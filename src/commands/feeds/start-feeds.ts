@@ -1,6 +1,6 @@
 import { type Command, jsonOf, type Reply } from '../../chat/commands/command.ts'
 import { starters } from '../../chat/commands/starters.ts'
-import { asks, unclear, withScheme } from '../../chat/commands/typed-words.ts'
+import { asks, looksLikeAddress, unclear, withScheme } from '../../chat/commands/typed-words.ts'
 import type { Document } from '../../chat/document.ts'
 import { rich } from '../../chat/rich-text.ts'
 import { counted } from '../../digest/times.ts'
@@ -80,7 +80,7 @@ function readList(list: string): Pasted {
   if (pasted.startsWith('<')) return { kind: 'opml', opml: pasted }
   const words = pasted.split(/[\s,]+/).filter(Boolean)
   // Other words around the addresses are ignored.
-  return { kind: 'words', words, addresses: words.filter((word) => /[./]/.test(word.replace(/[.]+$/, ''))) }
+  return { kind: 'words', words, addresses: words.filter((word) => looksLikeAddress(word.replace(/[.]+$/, ''))) }
 }
 
 function problemIn({ topics }: Command<'start-feeds'>, pasted: Pasted): Reply<'start-feeds'> | undefined {

@@ -1,5 +1,6 @@
 import { asks } from '../../chat/commands/typed-words.ts'
 import type { Services } from '../../services.ts'
+import { bareSyntax } from '../options.ts'
 import { said } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 
@@ -9,17 +10,17 @@ const says = 'What the language model has cost today'
 export const showUsage: CommandSpec<'show-usage'> = {
   permission: 'everyone',
   ways: [
-    {
-      under: 'digest',
-      names: ['usage'],
-      usage: 'usage',
-      says,
-      options: [],
-      read: () => asks({ kind: 'show-usage' }),
-      fill: () => asks({ kind: 'show-usage' }),
-    },
+    bareSyntax(
+      { kind: 'show-usage' },
+      {
+        under: 'digest',
+        names: ['usage'],
+        usage: 'usage',
+        says,
+      },
+    ),
   ],
-  terminal: { name: 'usage', says, options: [], fill: () => ({ kind: 'show-usage' }) },
+  terminal: { name: 'usage', says, options: [], fill: () => asks({ kind: 'show-usage' }) },
   handle: async (_, { asker, services }) => {
     const workspace = asker.workspace.id
     const day = services.clock.now().slice(0, 10)

@@ -36,10 +36,11 @@ export const showClaims: CommandSpec<'show-claims'> = {
     const document: StoryBlock[] = []
     let count = 0
     for await (const brief of briefsNaming(speaker, context)) {
-      const shown = linesOf(wanted, brief, context)
+      const whole = wholeOf(brief, context)
+      const shown = linesOf(wanted, brief, whole)
       if (shown.length === 0) continue
       count += shown.length
-      document.push({ ...wholeOf(brief, context), ...emptyStory, claims: shown })
+      document.push({ ...whole, ...emptyStory, claims: shown })
       if (count >= mostClaims) break
     }
     if (document.length === 0) {
@@ -53,13 +54,13 @@ export const showClaims: CommandSpec<'show-claims'> = {
 }
 
 /** A story's claims by speakers whose name contains `wanted`. */
-function linesOf(wanted: string, brief: Brief, context: CommandContext): ClaimLine[] {
+function linesOf(wanted: string, brief: Brief, whole: StoryBlock): ClaimLine[] {
   const theirs = brief.claims.filter((claim) =>
     [speakerLabel(claim.speaker), speakerName(claim.speaker)].some((name) => name.toLowerCase().includes(wanted)),
   )
   const ids = new Set(theirs.map(({ id }) => id))
-  return wholeOf(brief, context)
-    .claims.flatMap((line) => [line, ...line.responses])
+  return whole.claims
+    .flatMap((line) => [line, ...line.responses])
     .filter(({ id }) => ids.has(id))
     .map((line) => ({ ...line, responses: [] }))
 }

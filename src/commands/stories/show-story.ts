@@ -1,3 +1,4 @@
+import { asks } from '../../chat/commands/typed-words.ts'
 import { refused, takenBackRefusal } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { findStory } from './find-story.ts'
@@ -17,10 +18,11 @@ export const showStory: CommandSpec<'show-story'> = {
         says: 'Why each article is in it, who published it, and what its outlet has changed',
       },
     ],
-    fill: (options) => ({
-      kind: options.get('why') === true ? 'explain-story' : 'show-story',
-      story: String(options.get('id') ?? ''),
-    }),
+    fill: (options) =>
+      asks({
+        kind: options.get('why') === true ? 'explain-story' : 'show-story',
+        story: String(options.get('id') ?? ''),
+      }),
   },
   handle: async ({ story }, context) => {
     const found = await findStory(story, context)

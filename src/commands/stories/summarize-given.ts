@@ -1,4 +1,11 @@
-import { type Answer, type GivenMaterial, type Refusal, type Reply } from '../../chat/commands/command.ts'
+import {
+  type Answer,
+  type GivenMaterial,
+  jsonOf,
+  mostLinks,
+  type Refusal,
+  type Reply,
+} from '../../chat/commands/command.ts'
 import type { Summary } from '../../chat/commands/command-data.ts'
 import type { Document } from '../../chat/document.ts'
 import { noAddresses } from '../../digest/addresses.ts'
@@ -8,7 +15,6 @@ import { refused } from '../replies.ts'
 import {
   type Material,
   materialsOf,
-  mostLinks,
   type Summarized,
   type SummaryServices,
   summarize,
@@ -31,7 +37,7 @@ export async function summarizeGiven(given: Given, services: SummaryServices): P
   const answers = await Promise.all(materials.map(async (material) => await summarizeOne(material, given, services)))
   const document = [...answers.flatMap((answer) => answer.document), ...leftOut(given.material)]
   const data = {
-    articles: answers.map((answer) => (answer.done ? answer.data : { error: answer.text, code: answer.code })),
+    articles: answers.map((answer) => jsonOf(answer)),
   }
   const [first] = answers
   return first?.done === false && answers.every(({ done }) => !done)

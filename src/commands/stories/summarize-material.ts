@@ -1,4 +1,5 @@
 import { readText, readTextBytes } from '../../article/read-text.ts'
+import { mostLinks } from '../../chat/commands/command.ts'
 import type { Article } from '../../domain/article.ts'
 import type { Draft, Verified } from '../../domain/brief.ts'
 import { reasonOf } from '../../domain/reason.ts'
@@ -34,8 +35,6 @@ export interface SummaryServices {
   isWithdrawn?(article: ShownStory): Promise<boolean>
 }
 
-/** The most links read from one message. */
-export const mostLinks = 3
 /** Links with at most `longestRemark` characters around them are no article; nor is a text below both other limits. */
 const longestRemark = 200
 const fewestWords = 8

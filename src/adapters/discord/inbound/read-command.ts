@@ -1,4 +1,4 @@
-import { type Command, commandNames, summarizing } from '../../../chat/commands/command.ts'
+import { type Command, commandNames, mostLinks, summarizing } from '../../../chat/commands/command.ts'
 import type {
   CommandSyntax,
   Filled,
@@ -15,13 +15,11 @@ export type ReadInteraction =
       readonly kind: 'commands'
       readonly commands: readonly Command[]
       readonly everybody: boolean
-      /** The page of a ledger, from 0, that replaces the page shown; absent if none is shown yet. */
+      /** Which page of a ledger to show in place of the current one, from 0; absent for a new answer. */
       readonly page?: number
     }
   | { readonly kind: 'unclear'; readonly reason: string }
 
-/** The most links of one message that are summarized. */
-const mostLinks = 3
 /** The largest file that is read, in bytes. */
 const largestFile = 1_000_000
 

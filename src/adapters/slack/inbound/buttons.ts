@@ -1,6 +1,6 @@
 import type { App, BlockAction } from '@slack/bolt'
 import type { ModalView } from '@slack/web-api'
-import { type Reply, sharedBefore } from '../../../chat/commands/command.ts'
+import { type Command, type Reply, sharedBefore } from '../../../chat/commands/command.ts'
 import { pressedCommand } from '../../../chat/commands/pressed.ts'
 import type { ClaimLine, Document } from '../../../chat/document.ts'
 import { doneView, feedsView, linesOf, reportView, summarizeView } from '../forms/forms.ts'
@@ -18,13 +18,13 @@ export function listenToButtons(app: App, options: SlackGatewayOptions): void {
     const pressed = { id: action?.action_id ?? '', value: action && 'value' in action ? (action.value ?? '') : '' }
     const actor = actorOf(body, prefix)
     const way = { responseUrl: body.response_url }
-    const setting = homeButtons.has(pressed.id) ? pressedCommand(pressed.id, pressed.value) : undefined
-    const answer = setting && (await inbox.answer(setting, askerOf(actor)))
+    const command = pressedCommand(pressed.id, pressed.value)
+    const answer = command && homeButtons.has(pressed.id) ? await inbox.answer(command, askerOf(actor)) : undefined
     const view = answer ? viewOfRefusal(answer) : await viewFor(pressed, actor, options)
     // A button with an address has already opened it in the reader's browser.
-    const problem = view
-      ? await openForm(client, body.trigger_id, view)
-      : await takePressed(pressed, actor, { way, body, inbox })
+    let problem: string | undefined
+    if (view) problem = await openForm(client, body.trigger_id, view)
+    else if (command && !answer) problem = await takePressed(command, actor, { way, body, inbox })
     await ack()
     if (problem) await platform.say(addressOf(actor, way), alerts(problem, answer))
     if (answer?.done) await showHome(actor, { client, inbox })
@@ -57,20 +57,18 @@ interface Pressing {
   readonly inbox: SlackGatewayOptions['inbox']
 }
 
-/** Stores the request that a button makes, if any; returns a message to show at once, if there is one. */
+/** Stores the request that a button makes; returns a message to show at once, if there is one. */
 async function takePressed(
-  pressed: Pressed,
+  command: Command,
   actor: Actor,
   { way, body, inbox }: Pressing,
 ): Promise<string | undefined> {
-  const command = homeButtons.has(pressed.id) ? undefined : pressedCommand(pressed.id, pressed.value)
-  if (!command) return undefined
   if (command.kind !== 'show-answer') {
     await inbox.take(`slack:${body.trigger_id}`, requestOf(command, actor, way))
     return undefined
   }
   const isNew = await inbox.take(
-    `slack:share:${pressed.value}:${actor.channel ?? ''}`,
+    `slack:share:${command.answer}:${actor.channel ?? ''}`,
     requestOf(command, actor, { everybody: true }),
   )
   return isNew ? undefined : sharedBefore

@@ -1,7 +1,7 @@
-import type { CommandKind } from '../chat/commands/command.ts'
-import type { CommandOption, CommandSyntax } from '../chat/commands/menu.ts'
-import { registry } from './registry.ts'
-import type { TerminalVerb } from './spec.ts'
+import type { CommandKind } from '../../src/chat/commands/command.ts'
+import type { CommandOption, CommandSyntax } from '../../src/chat/commands/menu.ts'
+import { registry } from '../../src/commands/registry.ts'
+import type { TerminalVerb } from '../../src/commands/spec.ts'
 
 /** The documentation page that lists all commands, in Markdown. */
 export function commandReference(): string {
