@@ -2,8 +2,8 @@ import { findQuotations, type Quotation } from '../../text/quotations.ts'
 import { monthMark, type TextRules } from '../../text/rules.ts'
 import { type Token, words as wordsOf } from '../../text/tokens.ts'
 import { findQuantities, type Quantity } from '../../text/values/quantities.ts'
+import { list } from '../lists/list.ts'
 import { shortMonths } from './words/calendar.ts'
-import { list } from './words/list.ts'
 import { negations } from './words/negations.ts'
 
 /** How English writes words, numbers and sentences. */

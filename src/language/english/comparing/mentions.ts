@@ -1,5 +1,5 @@
 import type { Span } from '../../../domain/article.ts'
-import { list } from '../words/list.ts'
+import { list } from '../../lists/list.ts'
 import { areAlike, formOf } from '../words/word-forms.ts'
 import { sameSpeaker } from './same-speaker.ts'
 

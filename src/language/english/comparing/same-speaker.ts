@@ -1,5 +1,5 @@
+import { list } from '../../lists/list.ts'
 import { quantitiesIn, words } from '../text.ts'
-import { list } from '../words/list.ts'
 import { isRole, titles } from '../words/name-words.ts'
 import { personalPronouns } from '../words/word-classes.ts'
 

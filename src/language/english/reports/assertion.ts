@@ -1,7 +1,7 @@
+import { list } from '../../lists/list.ts'
 import type { Range } from '../../report.ts'
 import { type At, anyOf, type Rule } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
-import { list } from '../words/list.ts'
 import type { Cue } from './cues/cue.ts'
 
 const denying = list('no none nobody neither nor not few hardly scarcely barely rarely seldom')

@@ -1,4 +1,4 @@
-import { list } from './list.ts'
+import { list } from '../../lists/list.ts'
 
 export const weekdays = list('monday tuesday wednesday thursday friday saturday sunday')
 export const months = list(`

@@ -1,5 +1,5 @@
 import type { Act } from '../../../domain/claim.ts'
-import { list } from './list.ts'
+import { list } from '../../lists/list.ts'
 
 /**
  * The words that may follow a cue verb:

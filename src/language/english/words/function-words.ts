@@ -1,5 +1,5 @@
+import { list } from '../../lists/list.ts'
 import { words } from '../text.ts'
-import { list } from './list.ts'
 import { negations } from './negations.ts'
 import { formOf } from './word-forms.ts'
 

@@ -1,4 +1,4 @@
-import { list } from './list.ts'
+import { list } from '../../lists/list.ts'
 
 /** Words that leave open whether something is true. */
 export const hedges = list(`

@@ -1,5 +1,5 @@
+import { list } from '../../lists/list.ts'
 import { words } from '../text.ts'
-import { list } from './list.ts'
 
 const toMachine =
   /\b(?:ignore|disregard|forget|override)\b[^.]{0,40}\b(?:instructions?|prompts?|rules|above|previous|prior)\b|\bsystem prompt\b|\bsummar(?:y|ies) of this\b|^(?:answer|reply|respond) in\b|\bas an? (?:AI|language model|assistant)\b|\byou (?:are|must|will|should) now\b|(?:^|\n)\s*(?:human|assistant|user|system)\s*:/i

@@ -1,5 +1,5 @@
+import { list } from '../../lists/list.ts'
 import { words } from '../text.ts'
-import { list } from './list.ts'
 
 /** Judgemental words that a neutral summary avoids; none is needed to say what happened. */
 const loaded = list(`

@@ -1,5 +1,5 @@
+import { list } from '../../lists/list.ts'
 import { words } from '../text.ts'
-import { list } from './list.ts'
 
 /** Words that limit what follows them: without “hardly”, “hardly anyone had slept” says the opposite. */
 const limiterWords =

@@ -1,4 +1,4 @@
-import { list } from './list.ts'
+import { list } from '../../lists/list.ts'
 /** Words that show what kind of name a name is, all in lower case. */
 
 /** Words before a person's name. */

@@ -1,4 +1,4 @@
-import { list } from './list.ts'
+import { list } from '../../lists/list.ts'
 
 /** “Not” contracted with an auxiliary. */
 export const negatedAuxiliaries = list(`

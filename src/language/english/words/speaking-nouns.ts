@@ -1,4 +1,4 @@
-import { list } from './list.ts'
+import { list } from '../../lists/list.ts'
 import { documentNouns, institutionNouns, isRole } from './name-words.ts'
 
 /** Lower-case nouns that end like roles but are things: “the tower said” was misread. */

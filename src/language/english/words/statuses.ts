@@ -1,5 +1,5 @@
+import { list } from '../../lists/list.ts'
 import { words } from '../text.ts'
-import { list } from './list.ts'
 
 /** Words for the stage of a legal case or someone's fate, in groups with the same meaning. */
 const statusGroups = `

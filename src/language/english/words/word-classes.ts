@@ -1,7 +1,7 @@
 import type { Token } from '../../../text/tokens.ts'
+import { list } from '../../lists/list.ts'
 import { monthOfMay } from '../text.ts'
 import { months, relativeDays, shortMonths, weekdays } from './calendar.ts'
-import { list } from './list.ts'
 import { negatedAuxiliaries } from './negations.ts'
 
 /** The closed word classes of English that are needed to find a clause's subject. */
