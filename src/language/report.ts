@@ -33,3 +33,6 @@ export interface Match {
   readonly rules: readonly string[]
   readonly doubts: readonly string[]
 }
+
+/** A report before its rules and doubts are noted. */
+export type PlacedReport = Omit<Report, 'rules' | 'doubts'>

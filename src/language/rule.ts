@@ -15,6 +15,9 @@ export interface Rule<Given, Found> {
   find(given: Given): Found | undefined | false
 }
 
+/** The documented and tested part of a rule: its name, an example that it applies to and one that it does not. */
+export type NamedRule = Pick<Rule<never, unknown>, 'name' | 'example' | 'counterExample'>
+
 /** A sentence, and the position in it where a rule is tried. */
 export interface At<Read extends Sentence = Sentence> {
   readonly sentence: Read

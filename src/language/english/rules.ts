@@ -1,4 +1,4 @@
-import type { Rule } from '../rule.ts'
+import type { NamedRule } from '../rule.ts'
 import { accordingReports } from './reports/according-to.ts'
 import { unasserted } from './reports/assertion.ts'
 import { contentKinds } from './reports/back-content.ts'
@@ -18,9 +18,6 @@ import { addresseeEnds } from './syntax/addressees.ts'
 import { adjuncts } from './syntax/adjuncts.ts'
 import { phraseEnds } from './syntax/noun-phrases.ts'
 import { chunkStarts } from './syntax/subjects.ts'
-
-/** The documented and tested part of a rule: its name, an example that it applies to and one that it does not. */
-export type NamedRule = Pick<Rule<never, unknown>, 'name' | 'example' | 'counterExample'>
 
 /** All the English rules, grouped by the question they answer. The rules in a list run in order. */
 export const englishRules: Readonly<Record<string, readonly NamedRule[]>> = {

@@ -1,20 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { explain } from '../../../src/attribution/explain.ts'
 import { english } from '../../../src/language/english/english.ts'
 import { englishRules } from '../../../src/language/english/rules.ts'
+import { appliedIn, rowsOf } from '../applied-rules.ts'
 
-const families = Object.entries(englishRules)
-const rules = families.flatMap(([family, list]) => list.map((rule) => [family, rule.name, rule] as const))
-
-/** The names of all rules that apply anywhere in a text. */
-function appliedIn(text: string): Set<string> {
-  return new Set(
-    explain(text, english).flatMap(({ words, attributions }) => [
-      ...words.flatMap((word) => word.rules),
-      ...attributions.flatMap((attribution) => [...attribution.rules, ...attribution.doubts]),
-    ]),
-  )
-}
+const rules = rowsOf(englishRules)
 
 describe('the rules of English', () => {
   it('have a name each', () => {
@@ -23,10 +12,10 @@ describe('the rules of English', () => {
   })
 
   it.each(rules)('%s: “%s” applies in its example', (_, name, { example }) => {
-    expect([...appliedIn(example)]).toContain(name)
+    expect(appliedIn(example, english)).toContain(name)
   })
 
   it.each(rules)('%s: “%s” does not apply in its counter-example', (_, name, { counterExample }) => {
-    expect([...appliedIn(counterExample)]).not.toContain(name)
+    expect(appliedIn(counterExample, english)).not.toContain(name)
   })
 })

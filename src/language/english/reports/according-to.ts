@@ -1,9 +1,8 @@
-import type { Range } from '../../report.ts'
+import type { PlacedReport, Range } from '../../report.ts'
 import { type At, firstOf, type Rule } from '../../rule.ts'
 import { nothingLeft, skipAdjuncts } from '../syntax/adjuncts.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { contentEnd } from './content-ends.ts'
-import type { PlacedReport } from './report-parts.ts'
 
 interface According extends At<EnglishSentence> {
   readonly source: Range

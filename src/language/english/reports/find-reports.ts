@@ -1,10 +1,10 @@
-import type { Range, Report } from '../../report.ts'
+import type { PlacedReport, Range, Report } from '../../report.ts'
 import { firstOf, type Rule } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { accordingTo } from './according-to.ts'
 import { nominalReport } from './cues/nominal-cues.ts'
 import { doubts } from './doubts.ts'
-import type { AtWord, PlacedReport } from './report-parts.ts'
+import type { AtWord } from './report-parts.ts'
 import { silencesAt } from './silences.ts'
 import { verbReport } from './verb-reports.ts'
 

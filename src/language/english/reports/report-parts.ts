@@ -5,9 +5,6 @@ import { leadsToVenue } from '../syntax/noun-phrases.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import type { Cue } from './cues/cue.ts'
 
-/** A report as a rule finds it, before its doubts are known. */
-export type PlacedReport = Omit<Report, 'doubts' | 'rules'>
-
 /** A position where reports are looked for, and the reports found before it. */
 export interface AtWord extends At<EnglishSentence> {
   readonly earlier: readonly Report[]

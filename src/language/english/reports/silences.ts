@@ -1,10 +1,9 @@
 import type { Act } from '../../../domain/claim.ts'
-import type { Range } from '../../report.ts'
+import type { PlacedReport, Range } from '../../report.ts'
 import { type At, firstOf, type Rule } from '../../rule.ts'
 import type { EnglishSentence } from '../syntax/sentence.ts'
 import { auxiliaries } from '../words/word-classes.ts'
 import { contentEnd } from './content-ends.ts'
-import type { PlacedReport } from './report-parts.ts'
 
 const longestPhrase = 7
 const contracted: ReadonlyMap<string, string> = new Map([

@@ -1,4 +1,4 @@
-import type { Range, Report } from '../../report.ts'
+import type { PlacedReport, Range, Report } from '../../report.ts'
 import { type At, firstOf, type Rule } from '../../rule.ts'
 import { skipAddressee } from '../syntax/addressees.ts'
 import { skipAdjuncts } from '../syntax/adjuncts.ts'
@@ -9,7 +9,7 @@ import { contentEnd } from './content-ends.ts'
 import type { Cue } from './cues/cue.ts'
 import { cueAt } from './cues/cues.ts'
 import { frontContent, insertedContent, joins } from './front-content.ts'
-import { type AtWord, opensSaying, type PlacedReport, placeBehind, venueBefore } from './report-parts.ts'
+import { type AtWord, opensSaying, placeBehind, venueBefore } from './report-parts.ts'
 import { findSource, type ReportSource } from './sources.ts'
 
 /** A verb of saying with its speaker, and the positions where its content may be. */

@@ -1,8 +1,9 @@
 import type { Span } from '../../../domain/article.ts'
 import { speakerName } from '../../../domain/claim.ts'
 import { countBefore } from '../../../text/ordered.ts'
+import type { Gender } from '../../gender.ts'
 import { namesOf, type Rule } from '../../rule.ts'
-import { type Gender, genderOf, isRole } from '../words/name-words.ts'
+import { genderOf, isRole } from '../words/name-words.ts'
 import { canSpeak } from '../words/speaking-nouns.ts'
 import { type Context, mayBe, suitsPronoun } from './context.ts'
 

@@ -1,6 +1,7 @@
 import type { Span } from '../../../domain/article.ts'
 import { type Speaker } from '../../../domain/claim.ts'
-import { type Gender, genderOf, isRole } from '../words/name-words.ts'
+import type { Gender } from '../../gender.ts'
+import { genderOf, isRole } from '../words/name-words.ts'
 import type { People } from './people/people.ts'
 import type { Person } from './people/person.ts'
 

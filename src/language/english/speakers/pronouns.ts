@@ -1,7 +1,8 @@
 import { type Speaker, speakerName } from '../../../domain/claim.ts'
 import { countBefore, firstBetween, lastBefore } from '../../../text/ordered.ts'
+import type { Gender } from '../../gender.ts'
 import { namesOf, type Rule } from '../../rule.ts'
-import { type Gender, institutionNouns, isRole } from '../words/name-words.ts'
+import { institutionNouns, isRole } from '../words/name-words.ts'
 import { doubtsAbout } from './certainty.ts'
 import {
   type Context,

@@ -1,3 +1,4 @@
+import type { Gender } from '../../gender.ts'
 import { list } from '../../lists/list.ts'
 /** Words that show what kind of name a name is, all in lower case. */
 
@@ -82,8 +83,6 @@ export function isRole(noun: string): boolean {
     /(?:er|or|ist|ian|ant|man|woman|person|official|aide|source|witness|student|resident|expert|ally|chief|head)$/
   return titles.has(noun) || genderOf(noun) !== undefined || roles.test(noun)
 }
-
-export type Gender = 'female' | 'male'
 
 /** Returns the gender shown by a first name, a title or another noun; undefined if it shows none. */
 export function genderOf(word: string): Gender | undefined {

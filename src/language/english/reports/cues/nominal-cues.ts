@@ -1,8 +1,8 @@
 import type { Act } from '../../../../domain/claim.ts'
+import type { PlacedReport } from '../../../report.ts'
 import type { At } from '../../../rule.ts'
 import type { EnglishSentence } from '../../syntax/sentence.ts'
 import { contentEnd } from '../content-ends.ts'
-import type { PlacedReport } from '../report-parts.ts'
 
 const nouns: ReadonlyMap<string, Act> = new Map([
   ...['claim', 'claims', 'assertion', 'contention', 'insistence', 'suggestion', 'argument', 'statement', 'comment'].map(

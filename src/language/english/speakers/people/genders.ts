@@ -1,5 +1,5 @@
 import type { Token } from '../../../../text/tokens.ts'
-import type { Gender } from '../../words/name-words.ts'
+import type { Gender } from '../../../gender.ts'
 
 /** A sentence, and the surnames in it, each with its offset. */
 export interface NamedSentence {

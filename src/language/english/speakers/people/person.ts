@@ -1,4 +1,4 @@
-import type { Gender } from '../../words/name-words.ts'
+import type { Gender } from '../../../gender.ts'
 
 /** A person whom the text names in full at least once. */
 export interface Person {

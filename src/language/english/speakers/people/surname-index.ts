@@ -1,4 +1,4 @@
-import type { Gender } from '../../words/name-words.ts'
+import type { Gender } from '../../../gender.ts'
 import { fullerRole } from '../roles.ts'
 import type { Called, Person } from './person.ts'
 

@@ -1,0 +1,2 @@
+/** The grammatical gender of a person's name or description. */
+export type Gender = 'female' | 'male'
