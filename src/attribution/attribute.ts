@@ -9,6 +9,7 @@ import { withDenials } from './denials.ts'
 import { matchOf } from './matches.ts'
 import { joinQuotedSpeech, type SpokenParagraph, type SpokenSentence } from './quoted-speech.ts'
 import { resolveSpeakers } from './resolve-speakers.ts'
+import { withQuotationsWithin, withSentencesBefore, withToldSpeech } from './told-speech.ts'
 
 /** How many neighbours on either side of an attribution are searched for one whose content contains it. */
 const neighbours = 8
@@ -43,7 +44,8 @@ export function readAttributions(text: string, paragraphs: readonly Paragraph[],
     const read = readSpeech(paragraph, grammar)
     return headline && paragraph === first ? { ...read, found: [headline] } : read
   })
-  const found = joinQuotedSpeech(spoken, grammar)
+  const told = withToldSpeech(spoken, withSentencesBefore(spoken, joinQuotedSpeech(spoken, grammar)))
+  const found = grammar.speech.quotationsWithin ? withQuotationsWithin(text, spoken, told) : told
   const speakers = resolveSpeakers(text, { paragraphs, found }, grammar)
   const quotations = paragraphs.flatMap((paragraph) => paragraph.quotations.map(({ inner }) => inner))
   const attributions = found.map((each, index): Attribution => {

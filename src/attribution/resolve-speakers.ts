@@ -35,7 +35,7 @@ export function resolveSpeakers(
   let accused: string | undefined
   return found.map((each, index) => {
     const { source, cue } = each
-    if (!source) return { speaker: null, doubts: [] }
+    if (!source) return { speaker: null, doubts: each.doubts }
     const identified = reader.identify(text.slice(source.start, source.end), {
       start: source.start,
       content: each.content,

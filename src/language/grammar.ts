@@ -46,12 +46,24 @@ export interface ReadSentence extends Sentence {
   phraseAfter(from: number): Range | undefined
   /** The actor of a verb group, whatever the verb. */
   actorOf(group: Range): Range | undefined
+  /**
+   * How far the mood of a sentence without a verb of saying shows that it continues what the last speaker said: `sure`
+   * by itself, `possibly` only right after another such sentence. A `rumour` may be what the last speaker said, or
+   * anybody: “Der Damm soll schon im März gebrochen sein.”
+   */
+  readonly carriesOn: 'sure' | 'possibly' | 'rumour' | 'no'
+  /** The act of a sentence that only says that somebody denied something: “Weber widersprach.” */
+  readonly denies: Act | undefined
 }
 
 /** How reports of speech and their speakers are read. */
 export interface Speech {
   /** Returns the reports in one sentence, in order. The same grammar must have read the sentence. */
   findReports(sentence: ReadSentence): Report[]
+  /** True if a verb and the words it reports make a sentence as printed: “said the gate had failed”. */
+  readonly joinsVerb: boolean
+  /** True if a quotation within told words is a report of its own as well. */
+  readonly quotationsWithin: boolean
   /** The report that a headline makes without a verb: “Stroud: I will not resign”. */
   headlineReport(first: Paragraph | undefined, rest: readonly Paragraph[]): Match | undefined
   /** Returns a reader that identifies the speaker of each mention in a text. */

@@ -1,9 +1,10 @@
 import { english } from './english/english.ts'
+import { german } from './german/german.ts'
 import type { Grammar } from './grammar.ts'
 import { plainGrammar } from './plain.ts'
 
 /** Our grammars, with published accuracy figures (docs/accuracy.md). A new one needs a folder and a line here. */
-const grammars: readonly Grammar[] = [english]
+const grammars: readonly Grammar[] = [english, german]
 
 /** Finds the grammar of a language by its ISO 639-1 subtag. */
 export type GrammarFor = (language: string) => Grammar
@@ -29,6 +30,11 @@ function withKnownOrders(grammar: Grammar): Grammar {
   return { ...grammar, words: { ...grammar.words, isToMachine, isAddressed } }
 }
 
+/** Returns true if we have a grammar of a language, even if it is not accurate enough for briefs yet. */
+export function hasGrammar(language: string): boolean {
+  return grammars.some((grammar) => grammar.language === language)
+}
+
 /** Returns true if we can read who said what in a language, given by its ISO 639-1 subtag. */
 export function isMeasured(language: string): boolean {
   return grammarFor(language).isMeasured
@@ -40,8 +46,15 @@ export function notCheckedNote(language: string): string {
     language === 'und'
       ? 'The language of this article wasn’t recognised'
       : `This article is in ${languageName(language)}`
-  const measured = new Intl.ListFormat('en').format(grammars.map((grammar) => languageName(grammar.language)))
+  const measured = new Intl.ListFormat('en').format(
+    grammars.filter((grammar) => grammar.isMeasured).map((grammar) => languageName(grammar.language)),
+  )
   return `${what}; Onrecord checks who said what in ${measured} only, so it shows the headline and quotations without names.`
+}
+
+/** Returns the note for a text in a language whose grammar is not accurate enough for briefs yet. */
+export function notAccurateNote(language: string): string {
+  return `Who said what in ${languageName(language)} is shown for you to check: it isn’t accurate enough for digests yet (docs/accuracy.md).`
 }
 
 function languageName(language: string): string {

@@ -77,6 +77,8 @@ const patterns: BriefPatterns = {
 
 /** A sentence whose words are all unknown. */
 class PlainSentence extends Sentence implements ReadSentence {
+  readonly carriesOn = 'no'
+  readonly denies = undefined
   isFinite = () => false
   subjectBefore = () => undefined
   speakerBefore = () => undefined
@@ -99,6 +101,8 @@ export function plainGrammar(language: string): Grammar {
     },
     speech: {
       findReports: () => [],
+      joinsVerb: false,
+      quotationsWithin: false,
       headlineReport: () => undefined,
       readSpeakers: () => ({
         identify: () => ({ speaker: null, rule: '', doubts: [] }),

@@ -52,7 +52,7 @@ export function findQuotations(text: string, paragraph: Span, rules: TextRules):
   const marks = new RegExp(anyMark, 'g')
   marks.lastIndex = spoken?.outer.end ?? 0
   for (let mark = marks.exec(own); mark; mark = marks.exec(own)) {
-    const quotation = quotationAt(own, mark.index, whole)
+    const quotation = quotationAt(own, { at: mark.index, paragraph: whole }, rules)
     if (!quotation) continue
     found.push(movedBy(quotation, paragraph.start))
     marks.lastIndex = quotation.outer.end
@@ -64,9 +64,9 @@ export function findQuotations(text: string, paragraph: Span, rules: TextRules):
  * “— We had no choice, said Ana Ruiz.”: a dash opens a paragraph of dialogue, and the quotation ends where the speaker
  * is named.
  */
-function dialogueAt(paragraph: string, { sayingVerbs }: TextRules): Quotation | undefined {
+function dialogueAt(paragraph: string, { sayingVerbs, dashOpensDialogue }: TextRules): Quotation | undefined {
   const dash = /^[—–―]\s+(?=\p{Lu})/u.exec(paragraph)?.[0].length
-  if (!dash || /["“«”»]/.test(paragraph)) return undefined
+  if (!dashOpensDialogue || !dash || /["“«”»]/.test(paragraph)) return undefined
   const tag = [...paragraph.matchAll(/[,!?…]?\s+[—–―]?\s*(?=(\p{L}+))/gu)].find(({ 1: word = '' }) =>
     sayingVerbs.has(word),
   )
@@ -82,8 +82,13 @@ function movedBy({ outer, inner, closed }: Quotation, by: number): Quotation {
   }
 }
 
-function quotationAt(text: string, at: number, paragraph: Span): Quotation | undefined {
-  const opening = openings[text.slice(at, at + 2)] ?? openings[text[at] ?? '']
+function quotationAt(
+  text: string,
+  { at, paragraph }: { readonly at: number; readonly paragraph: Span },
+  { marksPointInward }: TextRules,
+): Quotation | undefined {
+  const known = openings[text.slice(at, at + 2)] ?? openings[text[at] ?? '']
+  const opening = known && marksPointInward && text[at] === '»' ? { ...known, ambiguous: false } : known
   if (!opening || !opensHere(text, { at, opening, paragraph })) return undefined
   const innerStart = at + opening.length
   const closing = opening.ambiguous

@@ -10,6 +10,14 @@ export interface TextRules {
   readonly sentenceStarters: ReadonlySet<string>
   /** Verbs that continue a sentence after a quotation: “Why?” she asked. */
   readonly sayingVerbs: ReadonlySet<string>
+  /** True if a dash may open a paragraph of dialogue; otherwise it opens an item of a list. */
+  readonly dashOpensDialogue: boolean
+  /** True if all nouns have capitals, so that a capital shows no name. */
+  readonly capitalisesNouns: boolean
+  /** True if quotations are mostly written »so«, with the marks pointing inward. */
+  readonly marksPointInward: boolean
+  /** Words before a number whose full stop makes it an ordinal: “am 3. Mai”. Empty if the language has none. */
+  readonly beforeOrdinals: ReadonlySet<string>
   /** Months, as printed, that are also other words: "May". */
   readonly ambiguousMonths: ReadonlySet<string>
   /** Words that, right before an ambiguous month, show that it is the month: "in May", "last May". */
@@ -44,6 +52,10 @@ export const plainText: TextRules = {
   beforeNames: none,
   sentenceStarters: none,
   sayingVerbs: none,
+  dashOpensDialogue: true,
+  capitalisesNouns: false,
+  marksPointInward: false,
+  beforeOrdinals: none,
   ambiguousMonths: none,
   monthIntroducers: none,
   datelineMonths: String.raw`\p{Lu}[\p{Ll}]{2,}`,

@@ -43,7 +43,8 @@ function plainTokens(text: string, { start, end }: Span, rules: TextRules): Toke
     const at = start + match.index
     const previous = tokens.at(-1)
     const isNumero = previous?.lower !== 'no' || /^\s*\p{N}/u.test(text.slice(at + 1, at + 4))
-    if (match[0] === '.' && previous?.end === at && isNumero && isAbbreviated(previous, rules)) {
+    const isShort = isAbbreviated(previous, rules) || isOrdinal(tokens, text.slice(at + 1, at + 16), rules)
+    if (match[0] === '.' && previous?.end === at && isNumero && isShort) {
       tokens[tokens.length - 1] = makeToken('word', `${previous.text}.`, previous.start)
     } else {
       tokens.push(makeToken(/[\p{L}\p{N}&]/u.test(match[0]) ? 'word' : 'mark', match[0], at))
@@ -53,8 +54,16 @@ function plainTokens(text: string, { start, end }: Span, rules: TextRules): Toke
 }
 
 /** True if a full stop after this token belongs to it, as after an abbreviation or an initial. */
-function isAbbreviated({ text, lower, kind }: Token, { abbreviations, capitalWords }: TextRules): boolean {
-  return kind === 'word' && (abbreviations.has(lower) || (/^\p{Lu}$/u.test(text) && !capitalWords.has(text)))
+function isAbbreviated(token: Token | undefined, { abbreviations, capitalWords }: TextRules): boolean {
+  if (token?.kind !== 'word') return false
+  const { text, lower } = token
+  return abbreviations.has(lower) || (/^\p{Lu}$/u.test(text) && !capitalWords.has(text))
+}
+
+/** “am 3. Mai”: True if the last token is a number that a stop makes an ordinal. */
+function isOrdinal(tokens: readonly Token[], behind: string, { beforeOrdinals, datelineMonths }: TextRules): boolean {
+  if (beforeOrdinals.size === 0 || !/^\d{1,2}$/.test(tokens.at(-1)?.text ?? '')) return false
+  return beforeOrdinals.has(tokens.at(-2)?.lower ?? '') || new RegExp(`^\\s(?:${datelineMonths})`, 'u').test(behind)
 }
 
 /** Gives months a distinct lower form, to tell them from the same name or verb: "in May", "May 3". */

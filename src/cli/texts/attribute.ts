@@ -1,9 +1,10 @@
 import { attribute } from '../../attribution/attribute.ts'
 import { type ExplainedSentence, explain } from '../../attribution/explain.ts'
+import { joinCarriedOn } from '../../attribution/joined.ts'
 import type { Span } from '../../domain/article.ts'
 import { type Attribution, speakerLabel } from '../../domain/claim.ts'
 import { detectLanguage } from '../../language/detect.ts'
-import { grammarFor, isMeasured, notCheckedNote } from '../../language/grammars.ts'
+import { grammarFor, hasGrammar, isMeasured, notAccurateNote, notCheckedNote } from '../../language/grammars.ts'
 import { decodeText } from '../../text/decode.ts'
 import { codePointOffsets } from '../../text/offsets.ts'
 import { readParagraphs } from '../../text/paragraphs.ts'
@@ -38,19 +39,20 @@ export async function attributeCommand(
   if (text.startsWith('{"')) throw new Error(`${file} looks like JSON lines; to read it that way, add --jsonl`)
   const language = detectLanguage(text)
   if (json) return printJson({ id: file, attributions: describe(text, { offsets, language, explains }) })
-  if (!isMeasured(language)) process.stderr.write(`${notCheckedNote(language)}\n`)
+  if (!isMeasured(language))
+    process.stderr.write(`${hasGrammar(language) ? notAccurateNote(language) : notCheckedNote(language)}\n`)
   const { text: seen } = seenIn(text)
-  if (explains && isMeasured(language)) {
+  if (explains && hasGrammar(language)) {
     for (const sentence of explain(seen, grammarFor(language))) process.stdout.write(explanationOf(sentence, seen))
     return
   }
   for (const attribution of attributionsIn(seen, language)) process.stdout.write(`${inWords(attribution, seen)}\n`)
 }
 
-/** Finds who said what; in a language that is not measured, only the words in quotation marks, without any names. */
+/** Finds who said what; in a language without a grammar, only the words in quotation marks, without any names. */
 function attributionsIn(text: string, language: string): Attribution[] {
   const grammar = grammarFor(language)
-  if (grammar.isMeasured) return attribute(text, grammar)
+  if (hasGrammar(language)) return joinCarriedOn(attribute(text, grammar))
   return readParagraphs(text, grammar.text).flatMap(({ quotations }) =>
     quotations.map(({ inner }) => ({
       source: [],

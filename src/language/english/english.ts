@@ -39,6 +39,8 @@ export const english: Grammar = {
   },
   speech: {
     findReports,
+    joinsVerb: true,
+    quotationsWithin: false,
     headlineReport,
     readSpeakers,
     isReply,

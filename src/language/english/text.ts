@@ -26,6 +26,10 @@ export const englishText: TextRules = {
   sayingVerbs: list(
     'said says asked asks added adds wrote writes told tweeted replied replies answered shouted responded yelled cried',
   ),
+  dashOpensDialogue: true,
+  capitalisesNouns: false,
+  marksPointInward: false,
+  beforeOrdinals: list(''),
   ambiguousMonths: list('May'),
   monthIntroducers: list('in on of since until till by from last next this early late mid through to and'),
   datelineMonths: 'Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec',

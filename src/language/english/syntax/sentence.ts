@@ -7,6 +7,8 @@ import { subjectBefore, subjectOfClause } from './subjects.ts'
 
 /** An English sentence: its words, and the subjects and noun phrases that rules need, which it remembers. */
 export class EnglishSentence extends ClauseWords {
+  readonly carriesOn = 'no'
+  readonly denies = undefined
   readonly #phrases = new Map<number, Range | undefined>()
   readonly #subjects = new Map<number, Range | undefined>()
   readonly #clauses = new Map<number, Range | undefined>()

@@ -1,0 +1,92 @@
+import type { Identified, MentionPlace } from '../../grammar.ts'
+import { firstNamed, type Rule } from '../../rule.ts'
+import { type Meant, type Mention, personSpeaker, type SpeakerContext, wordsOfMention } from './mention.ts'
+import { nameRuns } from './name-runs.ts'
+import type { NamedPerson } from './people.ts'
+import { lastNamed, meantBefore, pronoun } from './pronouns.ts'
+import { byBody, describedBy } from './roles.ts'
+
+/** Resolves a mention, with the rule that decided. */
+export function identify(
+  mention: string,
+  place: MentionPlace,
+  context: SpeakerContext,
+): Identified & { readonly person: NamedPerson | undefined } {
+  const tokens = wordsOfMention(mention)
+  const given = { mention, lower: mention.toLowerCase(), tokens, runs: nameRuns(tokens, context.words), place, context }
+  const meant = firstNamed(mentionKinds, given)
+  const { speaker = null, person, doubts = [] } = meant?.found ?? {}
+  return { speaker, person, rule: meant?.rule ?? 'speaker: not known', doubts }
+}
+
+/** Kinds of mention, in the order in which they are tried. */
+const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
+  {
+    name: 'speaker: whoever spoke last',
+    find: ({ lower, context: { heard, words } }) => {
+      if (!words.echoes.has(lower)) return undefined
+      const last = heard.at(-1)
+      return last ? { speaker: last.speaker, person: last.person, doubts: [] } : { speaker: null }
+    },
+  },
+  { name: 'speaker: a pronoun', find: pronoun },
+  {
+    name: 'speaker: the subject of a relative clause',
+    find: ({ lower, place, context }) => {
+      if (!context.words.relatives.has(lower)) return undefined
+      const last = lastNamed(place.start, context)
+      return last ? personSpeaker(last) : { speaker: null }
+    },
+  },
+  {
+    name: 'speaker: by age',
+    find: (given) => {
+      const {
+        mention,
+        context: { people, words },
+      } = given
+      const age = words.ageMention.exec(mention)?.[1]
+      if (age === undefined) return undefined
+      const bearers = people.all.filter((person) => person.age === age)
+      if (bearers.length === 1 && bearers[0]) return personSpeaker(bearers[0])
+      return meantBefore(given, { gender: /^(?:der|o)\b/i.test(given.mention) ? 'male' : 'female' })
+    },
+  },
+  {
+    name: 'speaker: by name',
+    find: ({ runs, tokens, context: { people, words } }) => {
+      for (const run of runs) {
+        const person = run.isBody ? undefined : people.find(run.name)
+        if (person) return personSpeaker(person)
+      }
+      // “Koch”, “Richter”: a last name that is also a role.
+      const [only, ...rest] = tokens.filter(({ lower }) => !words.isSmall(lower))
+      const isBare = only !== undefined && rest.length === 0 && !words.definite.has(tokens[0]?.lower ?? '')
+      const bearer = isBare ? people.find([only.text]) : undefined
+      return bearer && personSpeaker(bearer)
+    },
+  },
+  {
+    name: 'speaker: by a role',
+    find: ({ mention, tokens, place, context }) => {
+      const found = describedBy(mention, tokens, context)
+      // “Die Regisseurin”: without a name for the role, the one who is told of right before.
+      const isAlone = tokens.length === 2 && context.words.definite.has(tokens[0]?.lower ?? '')
+      const before =
+        found?.isOpen && found.gender && isAlone ? meantBefore({ place, context }, { gender: found.gender }) : undefined
+      return before?.person && (before.doubts ?? []).length === 0 ? before : found
+    },
+  },
+  { name: 'speaker: a body', find: byBody },
+  {
+    name: 'speaker: nobody is named',
+    find: ({ mention, lower, tokens, context: { words } }) => {
+      if (words.ownStatement.test(lower)) return { speaker: null }
+      const speaker = { kind: 'unnamed', description: mention.replace(/\s+/g, ' ') } as const
+      const isKnown = tokens.some(
+        (token) => words.isRole(token.lower) || words.isGroup(token.lower) || words.isBody(token.lower),
+      )
+      return isKnown ? { speaker } : { speaker, doubts: ['doubt: nothing tells who this is'] }
+    },
+  },
+]

@@ -1,0 +1,118 @@
+import type { Gender } from '../../gender.ts'
+import {
+  type KnownSentence,
+  type Meant,
+  type Mention,
+  personSpeaker,
+  type SpeakerContext,
+  wordsOfMention,
+} from './mention.ts'
+import { nameRuns } from './name-runs.ts'
+import type { NamedPerson } from './people.ts'
+import { describedBy } from './roles.ts'
+import type { PronounForm } from './words.ts'
+
+const anotherMayBeMeant = 'doubt: another person may be meant'
+
+/** The person named right before a place: “der Unternehmer Ole Brandis. Der wies …”. */
+export function lastNamed(start: number, { people, text }: SpeakerContext): NamedPerson | undefined {
+  const near = people.all
+    .flatMap((person) => person.places.map((at) => ({ person, at })))
+    .filter(({ at }) => at < start && at > start - farthestName)
+  const last = near.toSorted((one, other) => one.at - other.at).at(-1)
+  const between = last ? text.slice(last.at + last.person.last.length, start) : ''
+  return last && (between.match(/[.!?]\s/g) ?? []).length <= 1 ? last.person : undefined
+}
+
+/** In characters. */
+const farthestName = 120
+
+/**
+ * “er”, “sie”: whom the nearest sentence tells of, its subject before anybody else in it; doubtful if it tells of two
+ * whom the pronoun may mean.
+ */
+export function pronoun(given: Mention): Meant | undefined {
+  const { lower, context } = given
+  const form = context.words.pronouns.get(lower)
+  if (!form) return undefined
+  return form.isPlural || isPluralHere(given) ? { speaker: null } : meantBefore(given, form)
+}
+
+/** The one whom the nearest sentence before a mention tells of. */
+export function meantBefore({ place, context }: Pick<Mention, 'place' | 'context'>, form: PronounForm): Meant {
+  const suits = (gender: Gender | undefined) => !form.gender || !gender || gender === form.gender
+  const at = context.sentences.findLastIndex(({ span }) => span.start <= place.start)
+  const farthest = Math.max(0, at - farthestSentence)
+  for (let index = at; index >= farthest; index--) {
+    const sentence = context.sentences[index]
+    if (!sentence) break
+    const found = meantIn(sentence, { suits, before: place.start, context })
+    if (found) return found
+  }
+  return { speaker: null }
+}
+
+/** How many sentences back a pronoun may refer. */
+const farthestSentence = 3
+
+interface Sought {
+  readonly suits: (gender: Gender | undefined) => boolean
+  /** The position of the pronoun. */
+  readonly before: number
+  readonly context: SpeakerContext
+}
+
+/** The one whom a sentence tells of and whom a pronoun behind it may mean. */
+function meantIn(sentence: KnownSentence, { suits, before, context }: Sought): Meant | undefined {
+  const end = Math.min(sentence.span.end, before)
+  const isHere = (at: number) => sentence.span.start <= at && at < end
+  const named = context.people.all.filter((person) => suits(person.gender) && person.places.some(isHere))
+  const own = subjectIn(sentence, { suits, before, context }, named)
+  if (own) return own
+  const [only] = named
+  if (only) return named.length === 1 ? personSpeaker(only) : { ...personSpeaker(only), doubts: [anotherMayBeMeant] }
+  const spoke = context.heard.findLast((each) => isHere(each.start))?.person
+  return spoke && suits(spoke.gender) ? personSpeaker(spoke) : undefined
+}
+
+/** The subject of a sentence, if a pronoun may mean it. */
+function subjectIn(
+  { subject }: KnownSentence,
+  { suits, before, context }: Sought,
+  named: readonly NamedPerson[],
+): Meant | undefined {
+  const own = subject && subject.start < before ? subjectMeant(subject.mention, context) : undefined
+  if (!subject || !own || !suits(own.person?.gender ?? own.gender)) return undefined
+  if (own.person) return own
+  // “Die Ministerin geht: Ana Ruiz hat …”: the description and the name are one person's.
+  if (named.length === 1 && isDefinite(subject.mention, context)) return undefined
+  return named.length <= 1 ? own : { ...own, doubts: [anotherMayBeMeant] }
+}
+
+function isDefinite(mention: string, { words }: SpeakerContext): boolean {
+  return words.definite.has(mention.split(' ')[0]?.toLowerCase() ?? '')
+}
+
+/** The person whom a subject names or describes; undefined if it is no person. */
+function subjectMeant(
+  mention: string,
+  context: SpeakerContext,
+): (Meant & { readonly gender: Gender | undefined }) | undefined {
+  const { people, words } = context
+  const tokens = wordsOfMention(mention)
+  if (tokens.length === 1 && words.pronouns.has(tokens[0]?.lower ?? '')) return undefined
+  const person = nameRuns(tokens, words)
+    .map((run) => (run.isBody ? undefined : people.find(run.name)))
+    .find((each) => each !== undefined)
+  return person ? { ...personSpeaker(person), gender: person.gender } : describedBy(mention, tokens, context)
+}
+
+function isPluralHere({ place, mention, context: { text, words } }: Mention): boolean {
+  const around = text.slice(Math.max(0, place.start - longestVerb), place.start + mention.length + longestVerb)
+  const before = /(\p{L}+)\s+$/u.exec(around.slice(0, longestVerb))?.[1] ?? ''
+  const behind = /^\s+(\p{L}+)/u.exec(text.slice(place.start + mention.length))?.[1] ?? ''
+  return words.pluralVerb.test(before) || words.pluralVerb.test(behind)
+}
+
+/** In characters. */
+const longestVerb = 20

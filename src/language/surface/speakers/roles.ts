@@ -1,0 +1,74 @@
+import type { Token } from '../../../text/tokens.ts'
+import type { Gender } from '../../gender.ts'
+import { type Meant, type Mention, personSpeaker, type SpeakerContext } from './mention.ts'
+import type { NamedRun } from './people.ts'
+import type { SpeakerWords } from './words.ts'
+
+/** The noun that tells what one person is: “Händler” in “ein Händler”, but not in “Händler”. */
+export function headOf(tokens: readonly Token[], words: SpeakerWords): Token | undefined {
+  const isOne = /^(?:ein|eine|einer|der|um|uma|o|a)$/.test(tokens[0]?.lower ?? '')
+  return tokens.find(({ lower }) => words.isRole(lower) && (isOne || !words.isGroup(lower)))
+}
+
+/** Whom a description by a role means, and the gender that it shows. */
+export interface Described extends Meant {
+  readonly gender: Gender | undefined
+  /** True if the text names nobody with this role. */
+  readonly isOpen: boolean
+}
+
+/** “der Bürgermeister”: the person whom the text calls so, if there is only one. */
+export function describedBy(
+  mention: string,
+  tokens: readonly Token[],
+  { people, words }: SpeakerContext,
+): Described | undefined {
+  const head = headOf(tokens, words)
+  if (!head) return undefined
+  const first = tokens[0]?.lower ?? ''
+  const gender = words.genderOf(head.lower) ?? words.articleGender.get(first)
+  const unnamed = { speaker: { kind: 'unnamed', description: mention } as const, gender }
+  if (words.indefinite.has(first)) return { ...unnamed, isOpen: false }
+  const key = words.roleKey(head.lower)
+  const isCalledSo = (own: string) => own.endsWith(key) || key.endsWith(own)
+  const bearers = people.all.filter(
+    (person) => [...person.roleKeys].some(isCalledSo) && (!gender || !person.gender || person.gender === gender),
+  )
+  const [only] = bearers
+  if (only && bearers.length === 1) return { ...personSpeaker(only), gender, isOpen: false }
+  const doubts = bearers.length > 1 ? ['doubt: more than one person has this role'] : []
+  return { ...unnamed, doubts, isOpen: bearers.length === 0 }
+}
+
+/** “die Polizei”, “Nordwind”, “einer Studie”: a body or a document. */
+export function byBody({ mention, tokens, runs, context: { words } }: Mention): Meant | undefined {
+  const shown = mention.replace(/\s+/g, ' ')
+  if (tokens.some(({ lower }) => words.isDocument(lower))) return { speaker: { kind: 'document', title: shown } }
+  const isBody = tokens.some(({ lower }) => words.isBody(lower))
+  const isNamed = runs.length > 0 && !(words.capitalisesNouns && runs.every((run) => isCommon(run, words)))
+  if (!isBody && !isNamed) return undefined
+  const speaker = { kind: 'organization', name: withoutArticle(shown, words) } as const
+  // “Das Aus bestätigte …”: behind an article a noun with a capital is a name only if it looks like one.
+  const hasArticle = [words.definite, words.indefinite, words.possessive].some((list) =>
+    list.has(tokens[0]?.lower ?? ''),
+  )
+  const looksNamed =
+    isBody ||
+    !words.capitalisesNouns ||
+    !hasArticle ||
+    runs.some(({ name }) => name.some((word) => /\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(word)))
+  return looksNamed ? { speaker } : { speaker, doubts: ['doubt: nothing tells who this is'] }
+}
+
+/** Returns true for a noun that is a group or a role rather than a name, where all nouns have capitals. */
+function isCommon({ name }: NamedRun, words: SpeakerWords): boolean {
+  return name.every((word) => words.isGroup(word.toLowerCase()) || words.isRole(word.toLowerCase()))
+}
+
+/** A body's name as a line begins with it: “die Polizei”, but “Nordwind”, and “Rathaus” for “dem Rathaus”. */
+function withoutArticle(name: string, words: SpeakerWords): string {
+  const [first = '', ...rest] = name.split(' ')
+  const article = first.toLowerCase()
+  if (rest.length === 0 || !words.definite.has(article)) return name
+  return words.subjectArticles.has(article) && words.isBody(rest.at(-1)?.toLowerCase() ?? '') ? name : rest.join(' ')
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest'
+import { attribute } from '../../../src/attribution/attribute.ts'
+import { certaintyOf, speakerLabel } from '../../../src/domain/claim.ts'
+import { german } from '../../../src/language/german/german.ts'
+
+/** The speakers of a text in order; a doubtful one in brackets. */
+const speakersIn = (text: string) =>
+  attribute(text, german).map((attribution) => {
+    const shown = attribution.speaker ? speakerLabel(attribution.speaker) : '?'
+    return certaintyOf(attribution) === 'sure' ? shown : `(${shown})`
+  })
+
+describe('a German speaker', () => {
+  it.each([
+    ['Fraktionssprecherin Beate Knoll sagte, der Damm halte.', ['Fraktionssprecherin Beate Knoll']],
+    ['Die Leiterin des Amts, Beate Knoll, sagte, der Damm halte.', ['Beate Knoll, Leiterin des Amts']],
+    ['Der Damm halte, sagte Beate Knoll mit leiser Stimme.', ['Beate Knoll']],
+    ['Der Damm halte, sagte der Ratsherr unserer Zeitung.', ['der Ratsherr']],
+    ['Eine 22 Jahre alte Studentin sagte, der Damm halte.', ['Eine 22 Jahre alte Studentin']],
+    ['Nach Angaben der Gewerkschaft (GDS) dem Ende nahe ist der Streit.', ['Gewerkschaft (GDS)']],
+    ['Aus dem Rathaus verlautete, der Damm halte.', ['Rathaus']],
+  ])('is read with name and role: %s', (text, speakers) => {
+    expect(speakersIn(text)).toEqual(speakers)
+  })
+
+  it.each([
+    ['a surname', 'Bürgermeister Rolf Hämmer kam. Der Damm halte, sagte Hämmer.', ['Bürgermeister Rolf Hämmer']],
+    [
+      'a role',
+      'Bürgermeister Rolf Hämmer kam. Der Bürgermeister sagte, der Damm halte.',
+      ['Bürgermeister Rolf Hämmer'],
+    ],
+    ['a pronoun', 'Bürgermeister Rolf Hämmer kam. Er sagte, der Damm halte.', ['Bürgermeister Rolf Hämmer']],
+    ['an age', 'Rolf Hämmer (54) kam. Der 54-Jährige sagte, der Damm halte.', ['Rolf Hämmer']],
+    ['“der” alone', 'Gemeint ist Unternehmer Rolf Hämmer. Der wies den Vorwurf zurück.', ['Unternehmer Rolf Hämmer']],
+    ['a surname that is a role', 'Manager Hans Koch kam. Koch sagte, der Damm halte.', ['Manager Hans Koch']],
+  ])('is found again by %s', (_, text, speakers) => {
+    expect(speakersIn(text)).toEqual(speakers)
+  })
+
+  it('is the one told of last, named or not', () => {
+    const text = 'Anwalt Rolf Hämmer schwieg. Ein Händler im Saal winkte. „Es hat keinem geschmeckt“, sagte er.'
+    expect(speakersIn(text).at(-1)).toBe('Ein Händler im Saal')
+  })
+
+  it.each([
+    ['a man and a woman’s name do not fit', 'Anna Ruiz traf Beate Knoll. „Der Damm hält noch“, sagte er.', ['?']],
+    ['nothing tells who it is', 'Das Aus bestätigte, dass der Damm halte.', ['(Das Aus)']],
+    [
+      'two people have the role',
+      'Minister Rolf Hämmer und Minister Max Lind kamen. Der Minister sagte, der Damm halte.',
+      ['(Der Minister)'],
+    ],
+    ['the information has no owner', 'Nach bisherigen Erkenntnissen hielt der Damm.', ['(bisherigen Erkenntnissen)']],
+  ])('is doubtful or open where %s', (_, text, speakers) => {
+    expect(speakersIn(text)).toEqual(speakers)
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { englishText } from '../../src/language/english/text.ts'
+import { germanText } from '../../src/language/german/text.ts'
+import { readParagraphs } from '../../src/text/paragraphs.ts'
+import type { TextRules } from '../../src/text/rules.ts'
+
+const sentencesIn = (text: string, rules: TextRules) =>
+  readParagraphs(text, rules).flatMap(({ sentences }) => sentences.map(({ span }) => text.slice(span.start, span.end)))
+const quotationsIn = (text: string, rules: TextRules) =>
+  readParagraphs(text, rules).flatMap(({ quotations }) =>
+    quotations.map(({ outer }) => text.slice(outer.start, outer.end)),
+  )
+
+describe('a number with a stop', () => {
+  it.each([
+    ['a date', 'Am 3. Mai brach der Damm.', ['Am 3. Mai brach der Damm.']],
+    ['a month alone', 'Bis 30. September bleibt er zu.', ['Bis 30. September bleibt er zu.']],
+    ['an ordinal', 'Im 19. Jahrhundert hielt er.', ['Im 19. Jahrhundert hielt er.']],
+    [
+      'a sentence’s end',
+      'Sie ist Zeugin von 27. Anfangs schwieg sie.',
+      ['Sie ist Zeugin von 27.', 'Anfangs schwieg sie.'],
+    ],
+    ['a year', 'Das war 2017. Niemand fragte.', ['Das war 2017.', 'Niemand fragte.']],
+  ])('is read in German as %s', (_, text, sentences) => {
+    expect(sentencesIn(text, germanText)).toEqual(sentences)
+  })
+
+  it('ends a sentence in English', () => {
+    expect(sentencesIn('It failed on the 3. May was wet.', englishText)).toHaveLength(2)
+  })
+})
+
+describe('marks that point inward', () => {
+  const long = '»Seit 2017 liegt das Gutachten in der Schublade, und keiner von uns hat es je zu sehen bekommen«'
+
+  it('hold a long German quotation without a stop', () => {
+    expect(quotationsIn(`${long}, rief sie.`, germanText)).toEqual([long])
+  })
+
+  it('leave those that point outward as they are', () => {
+    expect(quotationsIn('«Der Damm hält», sagte sie.', germanText)).toEqual(['«Der Damm hält»'])
+  })
+})
+
+describe('a dash at the head of a paragraph', () => {
+  it('opens dialogue in English, and an item of a list in German', () => {
+    expect(quotationsIn('— We had no choice, said Ana Ruiz.', englishText)).toEqual(['— We had no choice,'])
+    expect(quotationsIn('– Keller nicht betreten', germanText)).toEqual([])
+  })
+})
