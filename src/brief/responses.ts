@@ -97,7 +97,7 @@ export function answeredBy<Each extends DraftStatement>(
 ): Each | undefined {
   const { grammar } = evidence
   const { referring } = grammar.patterns.answers
-  const here = placeOf(response, evidence)
+  const { here, isOpened } = placeOfAnswer(response, evidence)
   // “…, too, denied it” repeats the denial before it.
   const isSecond = statements.some((other) => isDenialBefore(other, { response, here }, evidence))
   const near = statements
@@ -115,6 +115,7 @@ export function answeredBy<Each extends DraftStatement>(
           statement: other,
           distance,
           charges: accusations.length,
+          isOpened,
         },
         evidence,
       ),
@@ -136,6 +137,26 @@ export function answeredBy<Each extends DraftStatement>(
       Number(namesThem(two.other, response, grammar)) - Number(namesThem(one.other, response, grammar)) ||
       two.other.end - one.other.end,
   )[0]?.other
+}
+
+interface AnswerPlace {
+  readonly here: StatementPlace
+  /** True if the sentence before an answer only says that its speaker denies something: “Ruiz disagreed.” */
+  readonly isOpened: boolean
+}
+
+/** The place of an answer; it counts from the sentence before it if that only announces the denial. */
+function placeOfAnswer(response: DraftStatement, evidence: Evidence): AnswerPlace {
+  const here = placeOf(response, evidence)
+  const { sentences } = evidence.parts[here.paragraph] ?? { sentences: [] }
+  const at = sentences.findLastIndex(({ span }) => span.start <= response.start)
+  const announces = (index: number) => {
+    const sentence = sentences[index]
+    return sentence !== undefined && evidence.grammar.clauses.readSentence(sentence.tokens).denies !== undefined
+  }
+  if (announces(at) && response.end > (sentences[at]?.span.end ?? 0)) return { here, isOpened: true }
+  if (announces(at - 1)) return { here: { ...here, sentence: here.sentence - 1 }, isOpened: true }
+  return { here, isOpened: false }
 }
 
 /** Returns true if it is unclear what is meant: “Denied the first claim”, or “the accusation” if there are two. */

@@ -158,11 +158,12 @@ function sentenceOf(claim: Claim, brief: Brief): { readonly form: 'goes-on' | 'w
   // “The largest, he said, was for £48,500”: if only the speaker interrupts the words, nothing is missing.
   const words =
     form === 'indirect' && claim.words.split(' … ').length === 2 ? claim.words.replace(' … ', ' ') : claim.words
-  if (isSilence(act)) return hasOwnSubject(words) ? whole(words) : { form: 'goes-on', words: withStop(words) }
+  if (isSilence(act))
+    return hasOwnSubject(words) || isSentence(words) ? whole(words) : { form: 'goes-on', words: withStop(words) }
   if (line !== undefined) return { form: 'goes-on', words: line }
   if (form === 'direct') return whole(asOneQuotation(withMarks(words)))
   const { speech, patterns } = grammarOf(claim, brief)
-  const verb = verbOf(cue, speech)
+  const verb = speech.joinsVerb ? verbOf(cue, speech) : undefined
   // “Its results will follow, the ministry said.” needs the verb in front, as does every act other than plain saying.
   if (verb === undefined || (act === 'says' && !patterns.leaning.opening.test(words))) return whole(words)
   const said = act === 'says' ? `${words.charAt(0).toLowerCase()}${words.slice(1)}` : words
@@ -209,6 +210,12 @@ function hasOwnSubject(words: string): boolean {
   return /^(?:neither|nobody|no one|none)\b/i.test(words)
 }
 
+/** “Nicht äußern wollte sich Weber”: words that begin with a capital are a sentence of their own. */
+function isSentence(words: string): boolean {
+  return /^[„“"»«]?\p{Lu}/u.test(words)
+}
+
 function silenceLine({ speaker, words }: Claim): string {
-  return hasOwnSubject(words) ? capitalize(words) : `${capitalize(speakerName(speaker))} ${words}`
+  if (hasOwnSubject(words)) return capitalize(words)
+  return `${capitalize(speakerName(speaker))}${isSentence(words) ? ':' : ''} ${words}`
 }

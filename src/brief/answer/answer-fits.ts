@@ -15,6 +15,8 @@ export interface Near {
   readonly distance: number
   /** The number of accusations shortly before the response. */
   readonly charges: number
+  /** True if a sentence before the response announces that it denies something. */
+  readonly isOpened: boolean
 }
 
 /**
@@ -24,7 +26,7 @@ export interface Near {
  */
 export function isDenialOf(
   response: DraftStatement,
-  { statement, distance, charges }: Near,
+  { statement, distance, charges, isOpened }: Near,
   { grammar }: Evidence,
 ): boolean {
   const { all } = grammar.patterns.answers
@@ -34,6 +36,7 @@ export function isDenialOf(
   const isCharge = statement.act === 'accuses'
   const pointed = pointsAt(denied, { distance, isAccused, charges, isCharge }, grammar)
   if (pointed !== undefined) return pointed
+  if (isOpened && isBehind) return true
   // A later statement with a “no” in it repeats the denial.
   if (distance < 0 && countNegations(statement.words, grammar) > 0) return false
   if (isBehind && isAccused && all.test(denied)) return true

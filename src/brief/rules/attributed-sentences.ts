@@ -1,5 +1,5 @@
 import { type Article, coverSpans, type Span, sliceSpan, spansOverlap } from '../../domain/article.ts'
-import { type Attribution, isSilence } from '../../domain/claim.ts'
+import { type Attribution, certaintyOf, isSilence } from '../../domain/claim.ts'
 import type { Grammar } from '../../language/grammar.ts'
 import { words } from '../../text/tokens.ts'
 import type { Evidence } from '../evidence.ts'
@@ -46,6 +46,7 @@ function isNamedWithin(
   const { source, cue, content, speaker, form } = report
   const [mention] = source
   if (!mention || !speaker || form === 'direct' || isSilence(report.act)) return false
+  if (speaker.kind !== 'unnamed' && certaintyOf(report) === 'doubtful') return false
   // “Officials said on Friday that …” may open an article; further down, or in an accusation, it is just one voice.
   if (speaker.kind === 'unnamed' && (paragraph > 0 || report.act === 'accuses')) return false
   const { referring } = grammar.patterns.answers

@@ -127,7 +127,7 @@ function saidIn(
   const verb = cue.map((span) => sliceSpan(text, span)).join(' ')
   const keepsThat = namesThings.test(verb) || !hasVerb(sliceSpan(text, coverSpans(shown)), grammar)
   const said = wordsOf(text, shown, keepsThat ? leadingMark : leadingConjunction)
-  const fewest = isDenial(act) ? 1 : fewestWords[form]
+  const fewest = isDenial(act) || isSilence(act) ? 1 : fewestWords[form]
   // “Price, who Baker said was drunk”: the subject is elsewhere, and the words alone would mislead.
   const isWhole = !leansOnSubject.test(said) && words(said, grammar.text).length >= fewest && /\p{L}/u.test(said)
   return isWhole ? said : undefined

@@ -66,11 +66,14 @@ export function unattributedSentences(article: Article, evidence: Evidence): Sum
   )
   let claimedBefore = false
   const labelled = evidence.parts.filter(({ span }) => label.test(sliceSpan(article.text, span)))
-  if (labelled.length > 1 && labelled.length > mostLabelled * evidence.parts.length) return []
+  // In an interview only what stands above the first answer is the outlet's own.
+  const isInterview = labelled.length > 1 && labelled.length > mostLabelled * evidence.parts.length
+  const opening = evidence.parts.findIndex((part) => labelled.includes(part))
   const place = newsOrder(evidence)
   return evidence.parts.flatMap((part, at) => {
     const paragraph = place(at)
     const { span: whole, sentences } = part
+    if (isInterview && at >= opening) return []
     if (isLabelled(evidence, part) || (labelled.length > 1 && labelled.includes(part))) return []
     const nearby = taken.filter((other) => spansOverlap(whole, other))
     let carriesOn = contested && claimedBefore

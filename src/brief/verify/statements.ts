@@ -61,7 +61,7 @@ export function sharedMatter(one: string, other: string, grammar: Grammar): numb
 
 function matterOf(text: string, { words: { contentWords }, text: rules }: Grammar): string[] {
   return words(text, rules)
-    .filter(({ text: word }) => /^\p{Ll}/u.test(word))
+    .filter(({ text: word }) => rules.capitalisesNouns || /^\p{Ll}/u.test(word))
     .flatMap(({ text: word }) => contentWords(word))
 }
 

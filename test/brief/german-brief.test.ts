@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { rulesByline, writeByRules } from '../../src/brief/rules/rules-writer.ts'
+import { verify } from '../../src/brief/verify/verify.ts'
+import { speakerName } from '../../src/domain/claim.ts'
+import { german } from '../../src/language/german/german.ts'
+import { grammarFor } from '../../src/language/grammars.ts'
+import { article, story } from '../fakes/articles.ts'
+
+/** The grammar as it would be used once it is accurate enough for briefs. */
+const measured = (language: string) => (language === 'de' ? { ...german, isMeasured: true } : grammarFor(language))
+
+function briefOf(text: string) {
+  const told = story({ ...article(text), language: 'de' })
+  return verify(writeByRules(told, measured), told, { byline: rulesByline, grammarFor: measured }).brief
+}
+
+const linesIn = (text: string) =>
+  briefOf(text).claims.map(({ speaker, act, words }) => `${speakerName(speaker)} ${act}: ${words}`)
+
+describe('a German brief', () => {
+  it('gives each sentence that goes on without a verb of saying to its speaker', () => {
+    const text = 'Der Damm sei sicher, sagte Bürgermeisterin Anna Ruiz. Er sei erst zwei Jahre alt. Niemand müsse fort.'
+    expect(linesIn(text)).toEqual([
+      'Anna Ruiz says: Der Damm sei sicher',
+      'Anna Ruiz says: Er sei erst zwei Jahre alt',
+      'Anna Ruiz says: Niemand müsse fort',
+    ])
+  })
+
+  it.each([
+    ['Anna Ruiz wollte sich dazu nicht äußern.', 'Anna Ruiz declines to comment: wollte sich dazu nicht äußern'],
+    [
+      'Die Reederei Nordwind ließ eine Anfrage unbeantwortet.',
+      'Reederei Nordwind did not respond: ließ eine Anfrage unbeantwortet',
+    ],
+    ['Anna Ruiz war nicht zu erreichen.', 'Anna Ruiz could not be reached: war nicht zu erreichen'],
+    [
+      'Zu den Kosten wollte Anna Ruiz nichts sagen.',
+      'Anna Ruiz declines to comment: Zu den Kosten wollte Anna Ruiz nichts sagen',
+    ],
+  ])('records a silence: %s', (text, line) => {
+    expect(linesIn(text)).toEqual([line])
+  })
+
+  it('ties a denial that a sentence announces to what it answers', () => {
+    const text =
+      'Der Damm sei seit Jahren undicht, sagte Tom Lind. Bürgermeisterin Anna Ruiz widersprach. Schäden seien nicht bekannt.'
+    const { claims, responses } = briefOf(text)
+    const wordsOf = (id: string) => claims.find((claim) => claim.id === id)?.words
+    expect(responses.map(({ claim, answers }) => [wordsOf(answers), wordsOf(claim)])).toEqual([
+      ['Der Damm sei seit Jahren undicht', 'Schäden seien nicht bekannt'],
+    ])
+  })
+
+  it.each([
+    ['a decision', 'Der Stadtrat beschloss, den Damm zu bauen.'],
+    ['a thought', 'Anna Ruiz hoffte, dass der Damm halte.'],
+    ['the act alone', 'Anna Ruiz kritisierte den Bau des neuen Damms.'],
+    ['a rumour', 'Der Damm soll im März gebrochen sein.'],
+  ])('prints no line for %s', (_, text) => {
+    expect(linesIn(text)).toEqual([])
+  })
+
+  it('is not written until its figures are good enough', () => {
+    const told = story({ ...article('Der Damm sei sicher, sagte Anna Ruiz.'), language: 'de' })
+    expect(writeByRules(told, grammarFor).claims).toEqual([])
+  })
+})

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { rulesByline, writeByRules } from '../../../src/brief/rules/rules-writer.ts'
+import { verify } from '../../../src/brief/verify/verify.ts'
+import { grammarFor } from '../../../src/language/grammars.ts'
+import { article, story } from '../../fakes/articles.ts'
+
+function summaryOf(text: string) {
+  const told = story(article(text))
+  return verify(writeByRules(told, grammarFor), told, { byline: rulesByline, grammarFor }).brief.summary.map(
+    (each) => each.text,
+  )
+}
+
+describe('unattributed sentences of a summary', () => {
+  const opening = 'The ferry to Esk Island stopped for good in March after sixty years.'
+  const answers = [
+    'Ruth Marsh: Nobody on the island was asked about the timetable before it was changed.',
+    'Q: What happens now?',
+    'Ruth Marsh: The school boat takes four people on a good day and none in winter.',
+    'The boat has two engines and a crew of three.',
+  ]
+
+  it('are those above the first answer in an interview set out like a play, and none below it', () => {
+    expect(summaryOf([opening, ...answers].join('\n\n'))).toEqual([opening])
+  })
+
+  it('are none in an interview that opens with an answer', () => {
+    expect(summaryOf(answers.join('\n\n'))).toEqual([])
+  })
+})
