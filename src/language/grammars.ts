@@ -2,9 +2,10 @@ import { english } from './english/english.ts'
 import { german } from './german/german.ts'
 import type { Grammar } from './grammar.ts'
 import { plainGrammar } from './plain.ts'
+import { portuguese } from './portuguese/portuguese.ts'
 
 /** Our grammars, with published accuracy figures (docs/accuracy.md). A new one needs a folder and a line here. */
-const grammars: readonly Grammar[] = [english, german]
+const grammars: readonly Grammar[] = [english, german, portuguese]
 
 /** Finds the grammar of a language by its ISO 639-1 subtag. */
 export type GrammarFor = (language: string) => Grammar

@@ -1,0 +1,96 @@
+import type { PlacedReport, Range } from '../report.ts'
+import type { Rule } from '../rule.ts'
+import type { RomanceSentence } from './sentence.ts'
+import { subjectAfter, withApposition } from './subjects.ts'
+
+const shortestClause = 6
+
+interface Given {
+  readonly sentence: RomanceSentence
+  readonly at: number
+}
+
+/** The words that name a source without a verb of saying in front, and what they say. */
+export const accordingTo: readonly Rule<Given, PlacedReport>[] = [
+  {
+    name: '“como disse” around or beside the words',
+    example: 'Como disse Ana Ruiz, a barragem é segura.',
+    counterExample: 'Como chegou Ana Ruiz, ninguém sabe.',
+    find: ({ sentence, at }) => {
+      const { as, verbs } = sentence.words
+      const opens = at <= 1 || sentence.isMark(at - 1, ',(') || sentence.isDash(at - 1)
+      if (!sentence.isIn(at, as) || !opens) return undefined
+      const verb = sentence.find(
+        (each) => verbs.finite.has(sentence.base(each)) || verbs.participles.has(sentence.word(each)),
+        at + 1,
+        at + 4,
+      )
+      if (verb < 0) return undefined
+      const source = subjectAfter(sentence, verb + 1)
+      if (!source) return undefined
+      const close = sentence.find((each) => sentence.isMark(each, ',):') || sentence.isDash(each), source.to)
+      const to = close < 0 ? sentence.end : close
+      const content = [
+        { from: 0, to: at },
+        { from: to, to: sentence.end },
+      ]
+      return made(sentence, source, { cue: { from: at, to: verb + 1 }, content })
+    },
+  },
+  {
+    name: '“segundo” and the like in front of a source',
+    example: 'Segundo Ana Ruiz, a barragem é segura.',
+    counterExample: 'No segundo turno, a barragem é segura.',
+    find: ({ sentence, at }) => {
+      const length = phraseLength(sentence, at)
+      const phrase = length === 0 ? undefined : sentence.phraseAfter(at + length)
+      const source = phrase && at > 1 ? withApposition(sentence, phrase) : phrase
+      if (!source || sentence.isIn(at + length, sentence.words.notSources)) return undefined
+      const cue = { from: at, to: at + length }
+      return made(sentence, source, { cue, content: around(sentence, { from: at, to: source.to }) })
+    },
+  },
+]
+
+interface Parts {
+  readonly cue: Range
+  readonly content: readonly Range[]
+}
+
+function made(sentence: RomanceSentence, source: Range, { cue, content }: Parts): PlacedReport | undefined {
+  const kept = content.flatMap((range) => sentence.trimmed(range) ?? [])
+  if (kept.reduce((sum, range) => sum + sentence.countWords(range), 0) < 2) return undefined
+  return { act: 'says', source, cue, content: kept, venue: null, negated: false }
+}
+
+/** The number of words that open a source at a position; 0 if none do. */
+function phraseLength(sentence: RomanceSentence, at: number): number {
+  const { accordingTo: openings, accordingAtStart, determiners } = sentence.words
+  const found = openings.find((words) => words.every((word, index) => sentence.word(at + index) === word))
+  if (!found || sentence.isIn(at - 1, determiners)) return 0
+  const isOnlyAtStart = accordingAtStart.has(found.join(' '))
+  if (isOnlyAtStart && !(at === 0 && sentence.isCapital(at + found.length))) return 0
+  return found.length
+}
+
+/** What stands around a phrase that names the source: its clause, on both sides. */
+function around(sentence: RomanceSentence, whole: Range): Range[] {
+  const { complementizers, subordinators, contrasts, relatives } = sentence.words
+  const opens = (at: number) =>
+    [complementizers, subordinators, contrasts, relatives].some((list) => sentence.isIn(at, list))
+  const stop = sentence.findLast((at) => sentence.isMark(at, ';:'), 0, whole.from)
+  // “…, que segundo a polícia fugiu”: the clause that the phrase is in.
+  const comma = sentence.findLast((at) => sentence.isMark(at, ',') && opens(at + 1), stop + 2, whole.from - 1)
+  const from = Math.max(stop + 1, comma + 1)
+  const end = sentence.find(
+    (at) =>
+      sentence.isMark(at, ';') ||
+      (sentence.isMark(at, ',') && at - from > shortestClause && sentence.isIn(at + 1, contrasts)),
+    whole.to,
+    sentence.end - 2,
+  )
+  return [
+    { from, to: whole.from },
+    { from: whole.to, to: end < 0 ? sentence.end : end },
+  ]
+}

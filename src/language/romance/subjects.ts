@@ -1,0 +1,113 @@
+import type { Range } from '../report.ts'
+import type { RomanceClause } from './clause-words.ts'
+import { isAdverb, opensAdjunct } from './noun-phrases.ts'
+
+/** Returns the subject of a finite verb: before it, or after it where nothing precedes it. */
+export function subjectOf(sentence: RomanceClause, verb: number, floor = 0): Range | undefined {
+  return subjectBefore(sentence, verb, floor) ?? subjectAfter(sentence, verb + 1)
+}
+
+/** The subject before a verb, in its clause. */
+export function subjectBefore(sentence: RomanceClause, verb: number, floor = 0): Range | undefined {
+  const to = verbStart(sentence, verb, floor)
+  const aside = sentence.isMark(to - 1, ',') ? asideBefore(sentence, to - 1, floor) : undefined
+  if (aside) return aside
+  const mark = sentence.findLast((at) => sentence.isClauseMark(at) || sentence.isSpokenQuotation(at), floor, to)
+  return subjectIn(sentence, { from: Math.max(floor, mark + 1), to })
+}
+
+/** Where a verb begins, with the weak pronouns and negations in front of it. */
+function verbStart(sentence: RomanceClause, verb: number, floor: number): number {
+  let at = verb
+  while (at > floor && (sentence.isIn(at - 1, sentence.words.beforeVerbs) || isAdverb(sentence, at - 1))) at--
+  return at
+}
+
+/** “Ana Ruiz, presidente da câmara, disse”: the subject stands before what is between the commas. */
+function asideBefore(sentence: RomanceClause, comma: number, floor: number): Range | undefined {
+  const opening = sentence.findLast((at) => sentence.isMark(at, ','), floor, comma)
+  if (opening <= floor) return undefined
+  const isRelative = sentence.isIn(opening + 1, sentence.words.relatives)
+  if (!isRelative && sentence.some((at) => sentence.isFinite(at), opening + 1, comma)) return undefined
+  const mark = sentence.findLast((at) => sentence.isClauseMark(at) || sentence.isSpokenQuotation(at), floor, opening)
+  const named = subjectIn(sentence, { from: Math.max(floor, mark + 1), to: opening })
+  return named?.to === opening ? { from: named.from, to: comma } : undefined
+}
+
+function subjectIn(sentence: RomanceClause, range: Range): Range | undefined {
+  const { words } = sentence
+  let { from, to } = range
+  while (from < to && (sentence.isPunctuation(from) || sentence.isIn(from, words.conjunctions))) from++
+  if (from >= to) return undefined
+  // “O ministro chegou e disse”: one subject of two verbs. “o homem que chegou disse”: the clause is part of it.
+  const earlier = sentence.find((at) => sentence.isFinite(at), from, to)
+  const relative = sentence.findLast((at) => sentence.isIn(at, words.relatives), from, earlier)
+  if (earlier >= 0 && relative < 0) return earlier > from ? subjectBefore(sentence, earlier, from) : undefined
+  if (earlier >= 0 && relative === from) return undefined
+  from = behindAdverbial(sentence, from, to)
+  const isNoun = sentence.some((at) => isNominal(sentence, at), from, to)
+  return from < to && isNoun ? { from, to } : undefined
+}
+
+/** “No sábado o ministro disse”, “Ontem o ministro disse”: the subject begins behind the adverbial. */
+function behindAdverbial(sentence: RomanceClause, from: number, to: number): number {
+  const { words } = sentence
+  let at = from
+  while (at < to && isAdverb(sentence, at)) at++
+  const isPrepositional = sentence.isIn(at, words.prepositions) && !isArticle(sentence, at)
+  if (!isPrepositional && !opensAdjunct(sentence, at)) return at
+  const next = sentence.find(
+    (each) =>
+      (sentence.isIn(each, words.determiners) || sentence.isCapital(each)) &&
+      !sentence.isIn(each - 1, words.prepositions) &&
+      !sentence.isIn(each - 1, words.determiners) &&
+      !sentence.isCapital(each - 1),
+    at + 2,
+    to,
+  )
+  return next < 0 ? to : next
+}
+
+/** “a” and “o” are articles as often as prepositions. */
+function isArticle(sentence: RomanceClause, at: number): boolean {
+  return sentence.isIn(at, sentence.words.determiners)
+}
+
+function isNominal(sentence: RomanceClause, at: number): boolean {
+  const { prepositions, determiners, pronouns, beforeVerbs } = sentence.words
+  if (sentence.isIn(at, pronouns) || sentence.isCapital(at) || sentence.isQuotation(at)) return true
+  return (
+    sentence.isWord(at) &&
+    ![prepositions, determiners, beforeVerbs].some((list) => sentence.isIn(at, list)) &&
+    !isAdverb(sentence, at)
+  )
+}
+
+/** The subject that comes right after a verb: “disse ontem o ministro”. */
+export function subjectAfter(sentence: RomanceClause, from: number): Range | undefined {
+  let at = from
+  while (at < from + 3 && (isAdverb(sentence, at) || sentence.isIn(at, sentence.words.times))) at++
+  if (sentence.isMark(at, ',') && at > from) at++
+  if (sentence.isIn(at, sentence.words.prepositions) && !isArticle(sentence, at)) return undefined
+  const phrase = sentence.phraseAfter(at)
+  return phrase && withApposition(sentence, phrase)
+}
+
+/** “Ana Ruiz, presidente da câmara”: a phrase between commas that only says who it is. */
+export function withApposition(sentence: RomanceClause, phrase: Range): Range {
+  if (!sentence.isMark(phrase.to, ',')) return phrase
+  const to = sentence.find((at) => sentence.isClauseMark(at), phrase.to + 1, sentence.end)
+  const end = to < 0 ? sentence.end : to
+  if (end - phrase.to > longestApposition || end <= phrase.to + 1) return phrase
+  const isClause =
+    sentence.some((at) => sentence.isFinite(at), phrase.to + 1, end) ||
+    sentence.isIn(phrase.to + 1, sentence.words.complementizers) ||
+    sentence.isIn(phrase.to + 1, sentence.words.conjunctions) ||
+    [1, 2].some((next) => sentence.words.infinitive.test(sentence.word(phrase.to + next))) ||
+    sentence.some((at) => sentence.isQuotation(at), phrase.to + 1, end)
+  const isAdjunct = sentence.isIn(phrase.to + 1, sentence.words.prepositions) && !isArticle(sentence, phrase.to + 1)
+  return isClause || isAdjunct ? phrase : { from: phrase.from, to: end }
+}
+
+/** In tokens. */
+const longestApposition = 16

@@ -1,0 +1,45 @@
+import type { VerbLexicon } from '../surface/verbs.ts'
+
+/** What a Romance language must say of its words. Everything is in lower case. */
+export interface RomanceWords {
+  readonly verbs: VerbLexicon
+  readonly determiners: ReadonlySet<string>
+  readonly prepositions: ReadonlySet<string>
+  readonly pronouns: ReadonlySet<string>
+  /** Weak pronouns and negations between a subject and its verb: “o ministro não lhe disse”. */
+  readonly beforeVerbs: ReadonlySet<string>
+  /** “que”, “se”: they open what is reported. */
+  readonly complementizers: ReadonlySet<string>
+  /** Question words that open it: “disse quem”. */
+  readonly questions: ReadonlySet<string>
+  readonly subordinators: ReadonlySet<string>
+  readonly relatives: ReadonlySet<string>
+  readonly conjunctions: ReadonlySet<string>
+  /** Conjunctions that open a new main clause behind a comma. */
+  readonly contrasts: ReadonlySet<string>
+  readonly auxiliaries: ReadonlySet<string>
+  /** Forms of “to be”, which make a passive. */
+  readonly passives: ReadonlySet<string>
+  /** Finite forms of the commonest verbs, and the endings of all others. */
+  readonly finiteForms: ReadonlySet<string>
+  readonly finiteEnding: RegExp
+  readonly infinitive: RegExp
+  readonly negations: ReadonlySet<string>
+  readonly adverbs: ReadonlySet<string>
+  /** Adverbs made from adjectives: “claramente”. */
+  readonly adverbEnding: RegExp
+  /** Times, and the prepositions before them and before places of speaking, which end a speaker's name. */
+  readonly times: ReadonlySet<string>
+  readonly venues: RegExp
+  /** Words in front of a source, each a list of words: “de acordo com”. */
+  readonly accordingTo: readonly (readonly string[])[]
+  /** Those that name a source only at the start of a sentence and before a capital: “para”. */
+  readonly accordingAtStart: ReadonlySet<string>
+  /** Words after which the first of them means something else: “segundo turno”. */
+  readonly notSources: ReadonlySet<string>
+  /** “como” in “como disse o ministro”. */
+  readonly as: ReadonlySet<string>
+  /** “por”, before the actor of a passive. */
+  readonly by: ReadonlySet<string>
+  readonly statementNouns: ReadonlySet<string>
+}
