@@ -1,6 +1,6 @@
 import type { Brief } from '../domain/brief.ts'
 import { type Claim, isSilence, type Speaker, speakerName, type UncheckedSpeaker } from '../domain/claim.ts'
-import { english } from '../language/english/english.ts'
+import type { Grammar } from '../language/grammar.ts'
 import { words } from '../text/tokens.ts'
 import type { DeskArticle, DeskClaim, DeskSpeaker } from './desk-set.ts'
 
@@ -49,7 +49,7 @@ function wordsOf(text: string): string[] {
 }
 
 /** Judges each claim of a brief except silences. */
-export function judgeClaims({ claims }: Pick<Brief, 'claims'>, article: DeskArticle): JudgedClaim[] {
+export function judgeClaims({ claims }: Pick<Brief, 'claims'>, article: DeskArticle, grammar: Grammar): JudgedClaim[] {
   const printed = claims.filter(({ act, speaker }) => !isSilence(act) && speakerName(speaker) !== '')
   const pairs = printed
     .flatMap((claim) =>
@@ -66,7 +66,11 @@ export function judgeClaims({ claims }: Pick<Brief, 'claims'>, article: DeskArti
   }
   return printed.map((claim) => {
     const marked = matched.get(claim)
-    return { claim, marked, verdict: marked ? verdictOf(claim, marked) : verdictOfUnmarked(claim, article) }
+    return {
+      claim,
+      marked,
+      verdict: marked ? verdictOf(claim, marked, grammar) : verdictOfUnmarked(claim, article, grammar),
+    }
   })
 }
 
@@ -75,18 +79,19 @@ export function textOf({ words: pieces }: Pick<DeskClaim, 'words'>): string {
   return pieces.join(' ')
 }
 
-function verdictOf(claim: Claim, marked: DeskClaim): Verdict {
-  if (!isSameSpeaker(claim.speaker, marked.speaker)) return 'wrong speaker'
+function verdictOf(claim: Claim, marked: DeskClaim, grammar: Grammar): Verdict {
+  if (!isSameSpeaker(claim.speaker, marked.speaker, grammar)) return 'wrong speaker'
   const { precision, recall } = overlapOf(claim.words, textOf(marked))
-  const isCut = precision < leastShare || recall < leastShare || losesLimit(claim.words, textOf(marked))
+  const isCut = precision < leastShare || recall < leastShare || losesLimit(claim.words, textOf(marked), grammar)
   if (isCut) return 'damaged'
   return suitsAct(claim.act, marked.act) ? 'right' : 'wrong act'
 }
 
-function verdictOfUnmarked(claim: Claim, { claims, traps }: DeskArticle): Verdict {
+function verdictOfUnmarked(claim: Claim, { claims, traps }: DeskArticle, grammar: Grammar): Verdict {
   const isPart = claims.some(
     (marked) =>
-      overlapOf(claim.words, textOf(marked)).precision >= partShare && isSameSpeaker(claim.speaker, marked.speaker),
+      overlapOf(claim.words, textOf(marked)).precision >= partShare &&
+      isSameSpeaker(claim.speaker, marked.speaker, grammar),
   )
   if (isPart) return 'part'
   const isTrap = traps.some((trap) => {
@@ -97,11 +102,9 @@ function verdictOfUnmarked(claim: Claim, { claims, traps }: DeskArticle): Verdic
 }
 
 /** Returns true if a negation or a hedge is missing from the printed words. */
-function losesLimit(printed: string, marked: string): boolean {
+function losesLimit(printed: string, marked: string, { words: { isNegation, isHedge } }: Grammar): boolean {
   const kept = new Set(wordsOf(printed))
-  return wordsOf(marked).some(
-    (word) => (english.words.isNegation(word) || english.words.isHedge(word)) && !kept.has(word),
-  )
+  return wordsOf(marked).some((word) => (isNegation(word) || isHedge(word)) && !kept.has(word))
 }
 
 /** Returns true if the printed act is acceptable: `says` always is, but a denial must be printed as one. */
@@ -112,20 +115,22 @@ function suitsAct(printed: Claim['act'], marked: Claim['act']): boolean {
 }
 
 /** Returns true if a printed speaker is the marked one, by any name that readers would know. */
-export function isSameSpeaker(printed: Speaker | UncheckedSpeaker, marked: DeskSpeaker): boolean {
+export function isSameSpeaker(
+  printed: Speaker | UncheckedSpeaker,
+  marked: DeskSpeaker,
+  { names: { sameSpeaker }, words: { contentWords } }: Grammar,
+): boolean {
   const shown = speakerName(printed)
   const forms = [marked.name, ...marked.aliases]
   const isPerson = printed.kind === 'person'
   // A speaker left unnamed by the article must not be named in print.
-  if (marked.unnamed) return !isPerson && forms.some((form) => sharesHalf(shown, form))
+  if (marked.unnamed) return !isPerson && forms.some((form) => sharesHalf(contentWords(shown), contentWords(form)))
   if (forms.some((form) => form.toLowerCase() === shown.toLowerCase())) return true
-  if (marked.kind === 'person') return isPerson && forms.some((form) => english.names.sameSpeaker(form, shown))
-  return forms.some((form) => english.names.sameSpeaker(form, shown) || sharesHalf(form, shown))
+  if (marked.kind === 'person') return isPerson && forms.some((form) => sameSpeaker(form, shown))
+  return forms.some((form) => sameSpeaker(form, shown) || sharesHalf(contentWords(form), contentWords(shown)))
 }
 
-function sharesHalf(one: string, other: string): boolean {
-  const { contentWords } = english.words
-  const known = new Set(contentWords(other))
-  const own = contentWords(one)
+function sharesHalf(own: readonly string[], other: readonly string[]): boolean {
+  const known = new Set(other)
   return own.length > 0 && own.filter((word) => known.has(word)).length >= own.length / 2
 }

@@ -1,6 +1,8 @@
+import { attribute } from '../attribution/attribute.ts'
 import type { Brief } from '../domain/brief.ts'
 import { isDenial, isSilence } from '../domain/claim.ts'
-import { english } from '../language/english/english.ts'
+import type { Grammar } from '../language/grammar.ts'
+import { words } from '../text/tokens.ts'
 import { isSameSpeaker, type JudgedClaim, judgeClaims, overlapOf, textOf, type Verdict } from './desk-matching.ts'
 import type { DeskArticle } from './desk-set.ts'
 import type { Share } from './score.ts'
@@ -44,9 +46,9 @@ const nothing: Readonly<Record<Verdict, number>> = {
   unmarked: 0,
 }
 
-/** Scores one brief against its marked article. */
-export function scoreDesk(brief: Brief, article: DeskArticle): DeskScores {
-  const judged = judgeClaims(brief, article)
+/** Scores one brief against its marked article, in the article's language. */
+export function scoreDesk(brief: Brief, article: DeskArticle, grammar: Grammar): DeskScores {
+  const judged = judgeClaims(brief, article, grammar)
   const printed = { ...nothing }
   for (const { verdict } of judged) printed[verdict] += 1
   const right = judged.filter(({ verdict }) => verdict === 'right')
@@ -59,9 +61,9 @@ export function scoreDesk(brief: Brief, article: DeskArticle): DeskScores {
       of: article.claims.filter(({ act }) => isDenial(act)).length,
     },
     ties: scoreTies(brief, article, judged),
-    silences: scoreSilences(brief, article),
-    unanswered: scoreUnanswered(brief, article),
-    summaries: scoreSummary(brief, article),
+    silences: scoreSilences(brief, article, grammar),
+    unanswered: scoreUnanswered(brief, article, grammar),
+    summaries: scoreSummary(brief, article, grammar),
   }
 }
 
@@ -109,24 +111,27 @@ function scoreTies({ responses }: Brief, { claims }: DeskArticle, judged: readon
   return { right, of: wanted.length, wrong: tied.length - right }
 }
 
-function scoreSilences({ claims }: Brief, { silences }: DeskArticle): DeskScores['silences'] {
+function scoreSilences({ claims }: Brief, { silences }: DeskArticle, grammar: Grammar): DeskScores['silences'] {
   const left = [...silences]
   const printed = claims.filter(({ act }) => isSilence(act))
   const right = printed.filter(({ speaker }) => {
-    const at = left.findIndex((silence) => isSameSpeaker(speaker, silence.speaker))
+    const at = left.findIndex((silence) => isSameSpeaker(speaker, silence.speaker, grammar))
     if (at >= 0) left.splice(at, 1)
     return at >= 0
   }).length
   return { right, of: silences.length, wrong: printed.length - right }
 }
 
-function scoreUnanswered({ unanswered }: Brief, article: DeskArticle): DeskScores['unanswered'] {
-  const { sameSpeaker } = english.names
+function scoreUnanswered(
+  { unanswered }: Brief,
+  article: DeskArticle,
+  { names: { sameSpeaker } }: Grammar,
+): DeskScores['unanswered'] {
   const right = unanswered.filter((name) => article.unanswered.some((marked) => sameSpeaker(name, marked))).length
   return { right, of: article.unanswered.length, wrong: unanswered.length - right }
 }
 
-function scoreSummary({ summary }: Brief, article: DeskArticle): DeskScores['summaries'] {
+function scoreSummary({ summary }: Brief, article: DeskArticle, grammar: Grammar): DeskScores['summaries'] {
   const { facts, not_facts: notFacts, claims } = article
   const lines = [...notFacts, ...claims.map(textOf)]
   const isNews = ({ text }: { readonly text: string }) =>
@@ -134,7 +139,7 @@ function scoreSummary({ summary }: Brief, article: DeskArticle): DeskScores['sum
   const isClaim = ({ text }: { readonly text: string }) =>
     lines.some((claim) => overlapOf(text, claim).precision >= claimShare) &&
     !facts.some((fact) => overlapOf(text, fact).precision >= ownShare) &&
-    !isAttributed(text, article)
+    !isAttributed(text, article, grammar)
   return {
     empty: summary.length === 0 ? 1 : 0,
     withNews: summary.some(isNews) ? 1 : 0,
@@ -143,16 +148,14 @@ function scoreSummary({ summary }: Brief, article: DeskArticle): DeskScores['sum
 }
 
 /** Returns true if a sentence attributes the claim in it, by name, to its speaker. */
-function isAttributed(text: string, { claims }: DeskArticle): boolean {
-  const { actOf } = english.speech
-  const isStated =
-    /\baccording to\b/i.test(text) || text.split(/[^\p{L}]+/u).some((word) => actOf(word.toLowerCase()) !== undefined)
+function isAttributed(text: string, { claims }: DeskArticle, grammar: Grammar): boolean {
+  const hasVerb = words(text).some(({ lower }) => grammar.speech.actOf(lower) !== undefined)
   return (
-    isStated &&
+    (hasVerb || attribute(text, grammar).length > 0) &&
     claims.some(
       (claim) =>
         overlapOf(textOf(claim), text).precision >= claimShare &&
-        [claim.speaker.name, ...claim.speaker.aliases].some((name) => english.names.namesSide(text, name)),
+        [claim.speaker.name, ...claim.speaker.aliases].some((name) => grammar.names.namesSide(text, name)),
     )
   )
 }

@@ -36,6 +36,13 @@ export function hasGrammar(language: string): boolean {
   return grammars.some((grammar) => grammar.language === language)
 }
 
+/**
+ * Finds the grammar of a language as briefs would use it if it were accurate enough for them, to measure whether it is.
+ */
+export function candidateGrammarFor(language: string): Grammar {
+  return hasGrammar(language) ? { ...grammarFor(language), isMeasured: true } : grammarFor(language)
+}
+
 /** Returns true if we can read who said what in a language, given by its ISO 639-1 subtag. */
 export function isMeasured(language: string): boolean {
   return grammarFor(language).isMeasured

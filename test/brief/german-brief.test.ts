@@ -2,16 +2,13 @@ import { describe, expect, it } from 'vitest'
 import { rulesByline, writeByRules } from '../../src/brief/rules/rules-writer.ts'
 import { verify } from '../../src/brief/verify/verify.ts'
 import { speakerName } from '../../src/domain/claim.ts'
-import { german } from '../../src/language/german/german.ts'
-import { grammarFor } from '../../src/language/grammars.ts'
+import { candidateGrammarFor, grammarFor } from '../../src/language/grammars.ts'
 import { article, story } from '../fakes/articles.ts'
-
-/** The grammar as it would be used once it is accurate enough for briefs. */
-const measured = (language: string) => (language === 'de' ? { ...german, isMeasured: true } : grammarFor(language))
 
 function briefOf(text: string) {
   const told = story({ ...article(text), language: 'de' })
-  return verify(writeByRules(told, measured), told, { byline: rulesByline, grammarFor: measured }).brief
+  return verify(writeByRules(told, candidateGrammarFor), told, { byline: rulesByline, grammarFor: candidateGrammarFor })
+    .brief
 }
 
 const linesIn = (text: string) =>

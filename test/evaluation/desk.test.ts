@@ -8,6 +8,7 @@ import { storyId } from '../../src/domain/story.ts'
 import { isSameSpeaker, judgeClaims, overlapOf } from '../../src/evaluation/desk-matching.ts'
 import { addDeskScores, scoreDesk } from '../../src/evaluation/desk-score.ts'
 import { type DeskArticle, isDeskArticle, readDeskArticle } from '../../src/evaluation/desk-set.ts'
+import { english } from '../../src/language/english/english.ts'
 import { grammarFor } from '../../src/language/grammars.ts'
 
 const lind = { name: 'Ana Lind', aliases: ['Lind'], standing: 'mayor', unnamed: false, kind: 'person' }
@@ -66,7 +67,7 @@ describe('what readers see', () => {
   const article = readDeskArticle(marked)
 
   it('is counted by statement, answer, silence and summary', () => {
-    const scores = scoreDesk(briefOf(article), article)
+    const scores = scoreDesk(briefOf(article), article, english)
     expect(scores.printed).toMatchObject({ right: 2, 'wrong speaker': 0, damaged: 0, 'wrong act': 0, unmarked: 0 })
     expect(scores).toMatchObject({
       statements: { right: 2, of: 2 },
@@ -86,7 +87,7 @@ describe('what readers see', () => {
   ] as const)('tells a line that is %s', (verdict, change) => {
     const brief = briefOf(article)
     const claims = brief.claims.map((claim) => (claim.act === 'accuses' ? { ...claim, ...change } : claim))
-    const judged = judgeClaims({ claims }, article)
+    const judged = judgeClaims({ claims }, article, english)
     expect(judged.map((each) => each.verdict)).toContain(verdict)
   })
 
@@ -94,16 +95,16 @@ describe('what readers see', () => {
     const withTrap = readDeskArticle({ ...marked, traps: ['covered nine streets of Tarn'] })
     const brief = briefOf(withTrap)
     const claims = brief.claims.slice(0, 1).map((claim) => ({ ...claim, words: 'covered nine streets of Tarn' }))
-    expect(judgeClaims({ claims }, withTrap).map(({ verdict }) => verdict)).toEqual(['trap'])
+    expect(judgeClaims({ claims }, withTrap, english).map(({ verdict }) => verdict)).toEqual(['trap'])
   })
 
   it('knows a speaker by any name of theirs, and names nobody whom the article leaves unnamed', () => {
     const { speaker } = readDeskArticle(marked).claims[0] ?? {}
-    expect(speaker && isSameSpeaker({ kind: 'person', name: 'Lind', role: null }, speaker)).toBe(true)
-    expect(speaker && isSameSpeaker({ kind: 'person', name: 'Ana Reed', role: null }, speaker)).toBe(false)
+    expect(speaker && isSameSpeaker({ kind: 'person', name: 'Lind', role: null }, speaker, english)).toBe(true)
+    expect(speaker && isSameSpeaker({ kind: 'person', name: 'Ana Reed', role: null }, speaker, english)).toBe(false)
     const unnamed = { ...lind, name: 'Two officials', aliases: [], unnamed: true, kind: 'unnamed' as const }
-    expect(isSameSpeaker({ kind: 'person', name: 'Two Officials', role: null }, unnamed)).toBe(false)
-    expect(isSameSpeaker({ kind: 'unnamed', description: 'two officials' }, unnamed)).toBe(true)
+    expect(isSameSpeaker({ kind: 'person', name: 'Two Officials', role: null }, unnamed, english)).toBe(false)
+    expect(isSameSpeaker({ kind: 'unnamed', description: 'two officials' }, unnamed, english)).toBe(true)
   })
 
   it('measures overlap with repeated words counted', () => {
@@ -125,7 +126,7 @@ describe('the desk articles of the gold set', () => {
 
   it('are printed at least as well as the page on accuracy says', () => {
     const { printed, statements, denials, silences, unanswered } = addDeskScores(
-      articles.map((article) => scoreDesk(briefOf(article), article)),
+      articles.map((article) => scoreDesk(briefOf(article), article, english)),
     )
     const all = Object.values(printed).reduce((sum, count) => sum + count, 0)
     expect(printed.right / all).toBeGreaterThan(0.84)

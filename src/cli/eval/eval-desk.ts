@@ -11,7 +11,8 @@ import { storyId } from '../../domain/story.ts'
 import { type JudgedClaim, judgeClaims, type Verdict } from '../../evaluation/desk-matching.ts'
 import { addDeskScores, type DeskScores, scoreDesk } from '../../evaluation/desk-score.ts'
 import type { DeskArticle } from '../../evaluation/desk-set.ts'
-import { grammarFor } from '../../language/grammars.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import { candidateGrammarFor } from '../../language/grammars.ts'
 import { printJson } from '../streams.ts'
 import { row, share } from './figures.ts'
 
@@ -62,19 +63,20 @@ export function evaluateDesk(
 
 function judge(article: DeskArticle): Judged {
   const story = { id: storyId(article.id), articles: [readText(`${article.headline}\n\n${article.text}\n`)] as const }
+  const grammarFor = candidateGrammarFor
   const { brief } = verify(writeByRules(story, grammarFor), story, { byline: rulesByline, grammarFor })
+  const grammar = grammarFor(article.lang)
   return {
     article,
-    scores: scoreDesk(brief, article),
-    judged: judgeClaims(brief, article),
-    faults: faultsOf(brief),
+    scores: scoreDesk(brief, article, grammar),
+    judged: judgeClaims(brief, article, grammar),
+    faults: faultsOf(brief, grammar),
   }
 }
 
-function faultsOf(brief: Brief): LineFaults {
+function faultsOf(brief: Brief, { names, speech }: Grammar): LineFaults {
   const { claims } = layoutBrief(brief, { number: null, claims: Number.POSITIVE_INFINITY, addresses: noAddresses })
   const lines = claims.flatMap((line) => [line, ...line.responses])
-  const { names, speech } = grammarFor('en')
   const opensWithVerb = ({ form, words }: ClaimLine) =>
     form !== 'goes-on' && speech.isFiniteCue(words.split(/\s/, 1)[0] ?? '')
   return {
