@@ -8,8 +8,9 @@ import { storyId } from '../../src/domain/story.ts'
 import { isSameSpeaker, judgeClaims, overlapOf } from '../../src/evaluation/desk-matching.ts'
 import { addDeskScores, scoreDesk } from '../../src/evaluation/desk-score.ts'
 import { type DeskArticle, isDeskArticle, readDeskArticle } from '../../src/evaluation/desk-set.ts'
+import { detectLanguage } from '../../src/language/detect.ts'
 import { english } from '../../src/language/english/english.ts'
-import { grammarFor } from '../../src/language/grammars.ts'
+import { candidateGrammarFor, type GrammarFor, grammarFor } from '../../src/language/grammars.ts'
 
 const lind = { name: 'Ana Lind', aliases: ['Lind'], standing: 'mayor', unnamed: false, kind: 'person' }
 const quarry = { name: 'Tarn Quarry', aliases: ['The quarry'], standing: null, unnamed: false, kind: 'organization' }
@@ -44,9 +45,9 @@ const marked = {
   traps: [],
 }
 
-function briefOf(article: DeskArticle) {
+function briefOf(article: DeskArticle, grammars: GrammarFor = grammarFor) {
   const story = { id: storyId(article.id), articles: [readText(`${article.headline}\n\n${article.text}\n`)] as const }
-  return verify(writeByRules(story, grammarFor), story, { byline: rulesByline, grammarFor }).brief
+  return verify(writeByRules(story, grammars), story, { byline: rulesByline, grammarFor: grammars }).brief
 }
 
 describe('a desk article', () => {
@@ -112,10 +113,15 @@ describe('what readers see', () => {
   })
 })
 
-describe('the desk articles of the gold set', () => {
-  const folder = join(import.meta.dirname, '../../gold/desk')
+/** The articles of one folder of the gold set. */
+function articlesOf(set: string): DeskArticle[] {
+  const folder = join(import.meta.dirname, '../../gold', set)
   const files = readdirSync(folder).filter((file) => file.endsWith('.json'))
-  const articles = files.map((file) => readDeskArticle(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
+  return files.map((file) => readDeskArticle(JSON.parse(readFileSync(join(folder, file), 'utf8'))))
+}
+
+describe('the desk articles of the gold set', () => {
+  const articles = articlesOf('desk')
 
   it('are of 24 genres, each with statements and most with traps', () => {
     expect(articles).toHaveLength(24)
@@ -135,5 +141,31 @@ describe('the desk articles of the gold set', () => {
     expect(denials.right / denials.of).toBeGreaterThan(0.55)
     expect(silences.right / silences.of).toBeGreaterThan(0.85)
     expect(unanswered.wrong).toBe(0)
+  })
+})
+
+describe.each([
+  ['de', { right: 0.7, wrongSpeaker: 0.09, found: 0.42, silences: 0.75 }],
+  ['pt', { right: 0.45, wrongSpeaker: 0.25, found: 0.15, silences: 0 }],
+])('the desk articles in another language: %s', (language, figures) => {
+  const articles = articlesOf(`desk-${language}`)
+
+  it('are 20, recognised as being in it, with statements and traps', () => {
+    expect(articles).toHaveLength(20)
+    expect(articles.map(({ text }) => detectLanguage(text))).toEqual(articles.map(() => language))
+    expect(articles.every(({ claims, traps }) => claims.length >= 7 && traps.length > 0)).toBe(true)
+  })
+
+  it('would be printed at least as well as the page on accuracy says', () => {
+    const { printed, statements, silences } = addDeskScores(
+      articles.map((article) =>
+        scoreDesk(briefOf(article, candidateGrammarFor), article, candidateGrammarFor(language)),
+      ),
+    )
+    const all = Object.values(printed).reduce((sum, count) => sum + count, 0)
+    expect(printed.right / all).toBeGreaterThan(figures.right)
+    expect(printed['wrong speaker'] / all).toBeLessThan(figures.wrongSpeaker)
+    expect(statements.right / statements.of).toBeGreaterThan(figures.found)
+    expect(silences.right / silences.of).toBeGreaterThanOrEqual(figures.silences)
   })
 })
