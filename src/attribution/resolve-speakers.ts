@@ -35,9 +35,10 @@ export function resolveSpeakers(
   let accused: string | undefined
   return found.map((each, index) => {
     const { source, cue } = each
-    if (!source) return { speaker: null, doubts: each.doubts }
-    const identified = reader.identify(text.slice(source.start, source.end), {
-      start: source.start,
+    const place = source ?? missingSource(each, speech)
+    if (!place) return { speaker: null, doubts: each.doubts }
+    const identified = reader.identify(text.slice(place.start, place.end), {
+      start: place.start,
       content: each.content,
       stated: statedBy(each),
       replies: cue !== null && speech.isReply(text.slice(cue.start, cue.end)),
@@ -48,8 +49,13 @@ export function resolveSpeakers(
     accused = accusedBy(each, { text, speech })
     const doubts = [...identified.doubts, ...each.doubts]
     const { speaker, rule } = identified
-    return { speaker: speaker?.kind === 'unnamed' ? reader.describe(speaker, source) : speaker, rule, doubts }
+    return { speaker: speaker?.kind === 'unnamed' ? reader.describe(speaker, place) : speaker, rule, doubts }
   })
+}
+
+/** “Disse que fica.”: where a verb needs no subject, an empty mention before it means whoever the text tells of. */
+function missingSource({ cue, doubts }: Match, { leavesSubjectsOut }: Speech): Span | undefined {
+  return leavesSubjectsOut && cue && doubts.length === 0 ? { start: cue.start, end: cue.start } : undefined
 }
 
 /** The spans that a speaker may continue from: content and venue; none for a question or accusation, say. */

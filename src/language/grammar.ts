@@ -62,6 +62,8 @@ export interface Speech {
   findReports(sentence: ReadSentence): Report[]
   /** True if a verb and the words it reports make a sentence as printed: “said the gate had failed”. */
   readonly joinsVerb: boolean
+  /** True if a verb may stand without its subject, which then is whoever the text tells of: “Disse que fica.” */
+  readonly leavesSubjectsOut: boolean
   /** True if a quotation within told words is a report of its own as well. */
   readonly quotationsWithin: boolean
   /** The report that a headline makes without a verb: “Stroud: I will not resign”. */

@@ -102,6 +102,7 @@ export function plainGrammar(language: string): Grammar {
     speech: {
       findReports: () => [],
       joinsVerb: false,
+      leavesSubjectsOut: false,
       quotationsWithin: false,
       headlineReport: () => undefined,
       readSpeakers: () => ({

@@ -67,10 +67,12 @@ export function findQuotations(text: string, paragraph: Span, rules: TextRules):
 function dialogueAt(paragraph: string, { sayingVerbs, dashOpensDialogue }: TextRules): Quotation | undefined {
   const dash = /^[—–―]\s+(?=\p{Lu})/u.exec(paragraph)?.[0].length
   if (!dashOpensDialogue || !dash || /["“«”»]/.test(paragraph)) return undefined
-  const tag = [...paragraph.matchAll(/[,!?…]?\s+[—–―]?\s*(?=(\p{L}+))/gu)].find(({ 1: word = '' }) =>
-    sayingVerbs.has(word),
-  )
-  const end = tag ? tag.index + (/^[,!?…]/.test(tag[0]) ? 1 : 0) : paragraph.length
+  const says = ({ 1: word = '' }: RegExpExecArray) => sayingVerbs.has(word)
+  // “— We left — she said — and never looked back.”: where a dash closes it too, a comma within belongs to it.
+  const tag =
+    [...paragraph.slice(dash).matchAll(/[,!?…]?\s+[—–―]\s+(?=(\p{L}+))/gu)].find(says) ??
+    [...paragraph.slice(dash).matchAll(/[,!?…]?\s+(?=(\p{L}+))/gu)].find(says)
+  const end = tag ? dash + tag.index + (/^[,!?…]/.test(tag[0]) ? 1 : 0) : paragraph.length
   return end > dash ? { outer: { start: 0, end }, inner: { start: dash, end }, closed: true } : undefined
 }
 

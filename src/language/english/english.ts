@@ -40,6 +40,7 @@ export const english: Grammar = {
   speech: {
     findReports,
     joinsVerb: true,
+    leavesSubjectsOut: false,
     quotationsWithin: false,
     headlineReport,
     readSpeakers,

@@ -3,8 +3,8 @@ import type { Grammar } from '../grammar.ts'
 import { list } from '../lists/list.ts'
 import { plainGrammar } from '../plain.ts'
 import { firstNamed } from '../rule.ts'
+import { surfaceNames } from '../surface/speakers/names.ts'
 import { readSpeakers } from '../surface/speakers/read-speakers.ts'
-import { sameName } from '../surface/speakers/same-name.ts'
 import { german as closed } from './closed-words.ts'
 import { patterns } from './patterns.ts'
 import { accusedIn, chargeIn } from './reports/accusations.ts'
@@ -19,12 +19,6 @@ import { replyVerbs, verbs } from './words/verbs.ts'
 
 const readSentence = (tokens: readonly Token[]) => new GermanSentence(tokens)
 const plain = plainGrammar('de')
-const pronounMentions = new Set([
-  ...germanSpeakers.pronouns.keys(),
-  ...germanSpeakers.echoes,
-  ...germanSpeakers.relatives,
-])
-
 const hedges = list(closed.hedges)
 
 /** German. */
@@ -56,14 +50,9 @@ export const german: Grammar = {
   },
   names: {
     ...plain.names,
-    isPronoun: (mention) => pronounMentions.has(mention.toLowerCase()),
+    ...surfaceNames(germanSpeakers),
     isIdle: (word) => isSmall(word) || germanSpeakers.titles.has(word),
     isIntroduction: (mention) => /^(?:der|die|das) /i.test(mention),
-    sameSpeaker: (one, other) => sameName(one, other, germanSpeakers),
-    isDescription: (name) => germanSpeakers.indefinite.has(name.split(' ')[0]?.toLowerCase() ?? ''),
-    isMentioned: (speaker, text) => text.includes(speaker.split(' ').at(-1) ?? speaker),
-    isNamedSide: (name) => /\p{Lu}/u.test(name),
-    namesSide: (text, name) => text.includes(name.split(' ').at(-1) ?? name),
   },
   patterns,
 }

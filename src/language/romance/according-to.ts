@@ -44,13 +44,22 @@ export const accordingTo: readonly Rule<Given, PlacedReport>[] = [
     find: ({ sentence, at }) => {
       const length = phraseLength(sentence, at)
       const phrase = length === 0 ? undefined : sentence.phraseAfter(at + length)
-      const source = phrase && at > 1 ? withApposition(sentence, phrase) : phrase
+      const source =
+        phrase && (at > 1 || hasApposition(sentence, phrase.to)) ? withApposition(sentence, phrase) : phrase
       if (!source || sentence.isIn(at + length, sentence.words.notSources)) return undefined
       const cue = { from: at, to: at + length }
       return made(sentence, source, { cue, content: around(sentence, { from: at, to: source.to }) })
     },
   },
 ]
+
+/** “Segundo o coordenador, major Ana Ruiz, a barragem …”: a name or a role follows that is no subject. */
+function hasApposition(sentence: RomanceSentence, comma: number): boolean {
+  if (!sentence.isMark(comma, ',')) return false
+  const isName = sentence.isCapital(comma + 1) || sentence.words.isRole(sentence.word(comma + 1))
+  const close = sentence.find((at) => sentence.isClauseMark(at), comma + 1, sentence.end)
+  return isName && close >= 0 && !sentence.some((at) => sentence.isFinite(at), comma + 1, close)
+}
 
 interface Parts {
   readonly cue: Range
@@ -69,8 +78,16 @@ function phraseLength(sentence: RomanceSentence, at: number): number {
   const found = openings.find((words) => words.every((word, index) => sentence.word(at + index) === word))
   if (!found || sentence.isIn(at - 1, determiners)) return 0
   const isOnlyAtStart = accordingAtStart.has(found.join(' '))
-  if (isOnlyAtStart && !(at === 0 && sentence.isCapital(at + found.length))) return 0
+  if (isOnlyAtStart && (at !== 0 || !namesSomebody(sentence, at + found.length))) return 0
   return found.length
+}
+
+/** “Para Ana Ruiz, …”, “Para a delegada, …”, “Para ela, …”, but not “Para o Brasil, …”. */
+function namesSomebody(sentence: RomanceSentence, at: number): boolean {
+  const { pronouns, determiners, isRole } = sentence.words
+  if (sentence.isCapital(at)) return true
+  if (!sentence.isIn(at, determiners)) return sentence.isIn(at, pronouns) && sentence.isMark(at + 1, ',')
+  return isRole(sentence.word(at + 1))
 }
 
 /** What stands around a phrase that names the source: its clause, on both sides. */

@@ -1,36 +1,20 @@
-import type { PlacedReport, Range, Report } from '../report.ts'
+import type { PlacedReport } from '../report.ts'
 import type { Rule } from '../rule.ts'
-import { cueRange, type RomanceCue } from './cues.ts'
+import { endAt, opensMain } from './content-ends.ts'
+import type { RomanceCue } from './cues.ts'
+import { inserted } from './inserted.ts'
 import { isAdverb, opensAdjunct } from './noun-phrases.ts'
+import { type AtRomanceCue, reportOf } from './report-parts.ts'
 import type { RomanceSentence } from './sentence.ts'
-import { subjectAfter } from './subjects.ts'
+import { sourceOf } from './sources.ts'
 
 /** How far behind its verb the reported clause or quotation may begin, in tokens. */
 const farthestClause = 16
 const farthestQuotation = 12
 const farthestColon = 28
+const farthestCharge = 24
+const farthestInfinitive = 6
 const fewestWords = 2
-const fewestFrontWords = 5
-
-/** A verb of saying in its sentence, and the reports before it. */
-export interface AtRomanceCue {
-  readonly sentence: RomanceSentence
-  readonly at: number
-  readonly cue: RomanceCue
-  readonly earlier: readonly Report[]
-}
-
-/** Makes a report whose content is trimmed; undefined without any. */
-function reportOf(
-  { sentence, cue }: Pick<AtRomanceCue, 'sentence' | 'cue'>,
-  source: Range | undefined,
-  content: readonly (Range | undefined)[],
-): PlacedReport | undefined {
-  const kept = content.flatMap((range) => (range && sentence.trimmed(range)) ?? [])
-  if (kept.length === 0) return undefined
-  const { act } = cue.verb
-  return { act, source: source ?? null, cue: cueRange(cue), content: kept, venue: null, negated: cue.negated }
-}
 
 /** The places where the words of a verb of saying may be, in the order in which they are tried. */
 export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
@@ -50,7 +34,7 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
       const start = clauseStart(sentence, cue)
       return start === undefined
         ? undefined
-        : reportOf(given, sourceOf(given), [{ from: start, to: endAt(sentence, start) }])
+        : reportOf(given, sourceOf(given), [{ from: behindThat(sentence, start), to: endAt(sentence, start) }])
     },
   },
   {
@@ -71,12 +55,26 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
     counterExample: 'Ana Ruiz disse adeus sem ver a barragem.',
     find: (given) => {
       const { sentence, cue } = given
-      const isNegation = (at: number) => sentence.isIn(at, sentence.words.beforeVerbs) || isAdverb(sentence, at)
-      const start = sentence.find((at) => !isNegation(at), cue.to, sentence.end)
-      if (start < 0 || start > cue.to + 3 || !cue.verb.frames.includes('clause')) return undefined
-      if (!sentence.words.infinitive.test(sentence.base(start)) || sentence.isCapital(start)) return undefined
-      if (sentence.isIn(start, sentence.words.prepositions)) return undefined
-      return reportOf(given, sourceOf(given), [{ from: cue.to, to: endAt(sentence, start) }])
+      const start = cue.verb.frames.includes('clause') ? infinitiveStart(sentence, cue) : undefined
+      if (start === undefined) return undefined
+      return reportOf(given, sourceOf(given), [{ from: start, to: endAt(sentence, start) }])
+    },
+  },
+  {
+    name: 'charge behind the accused',
+    example: 'Ana Ruiz acusou a empresa de ter escondido o relatório.',
+    counterExample: 'Ana Ruiz acusou a empresa de água.',
+    find: (given) => {
+      const { sentence, cue } = given
+      if (cue.verb.act !== 'accuses') return undefined
+      const isCharge = (at: number) =>
+        sentence.isIn(at, sentence.words.beforeCharge) &&
+        [at + 1, at + 2].some((next) => sentence.words.infinitive.test(sentence.base(next)))
+      const charge = sentence.find(isCharge, cue.to + 1, Math.min(sentence.end, cue.to + farthestCharge))
+      if (charge < 0 || sentence.some((at) => sentence.isMark(at, ';:'), cue.to, charge)) return undefined
+      const next = sentence.find((at) => sentence.isMark(at, ',') && opensMain(sentence, at + 1), charge, sentence.end)
+      const end = Math.min(next < 0 ? sentence.end : next, endAt(sentence, charge))
+      return reportOf(given, sourceOf(given), [{ from: cue.to, to: end }])
     },
   },
   {
@@ -92,25 +90,26 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
       return reportOf(given, source, [{ from: quotation, to: quotation + 1 }])
     },
   },
+  {
+    name: 'object of a denial',
+    example: 'Ana Ruiz negou as acusações.',
+    counterExample: 'Ana Ruiz leu as acusações.',
+    find: (given) => {
+      const { sentence, cue } = given
+      if (!cue.verb.frames.includes('object') || cue.isPassive) return undefined
+      const start = sentence.find((at) => !isAdverb(sentence, at), cue.to, sentence.end)
+      const { prepositions, determiners } = sentence.words
+      const isAdjunct =
+        start < 0 ||
+        opensAdjunct(sentence, start) ||
+        (sentence.isIn(start, prepositions) && !sentence.isIn(start, determiners))
+      const object = isAdjunct ? undefined : sentence.phraseAfter(start)
+      const source = sourceOf(given)
+      if (!object || (source && source.from >= cue.to)) return undefined
+      return reportOf(given, source, [object])
+    },
+  },
 ]
-
-/** The one who speaks: the subject, the actor of a passive, or with a gerund the subject of the main clause. */
-function sourceOf({ sentence, cue, earlier }: AtRomanceCue): Range | undefined {
-  if (cue.isPassive) {
-    const by = sentence.find((at) => sentence.isIn(at, sentence.words.by), cue.to, cue.to + farthestClause)
-    return by < 0 ? undefined : sentence.phraseAfter(by + 1)
-  }
-  const last = earlier.at(-1)?.source ?? undefined
-  if (cue.isGerund) {
-    const verb = sentence.find((at) => sentence.isFinite(at), 0, cue.at)
-    return last ?? (verb < 0 ? undefined : sentence.subjectOf(verb))
-  }
-  const before = sentence.subjectBefore(cue.at)
-  if (before) return before
-  // “… e acrescentou que”: the one who spoke before goes on.
-  const joins = sentence.isIn(cue.at - 1, sentence.words.conjunctions)
-  return subjectAfter(sentence, cue.to) ?? (joins ? last : undefined)
-}
 
 /** Where the reported clause begins: right behind the verb, or behind its addressee, time or subject. */
 function clauseStart(sentence: RomanceSentence, { at, to: from }: RomanceCue): number | undefined {
@@ -130,66 +129,23 @@ function clauseStart(sentence: RomanceSentence, { at, to: from }: RomanceCue): n
   return isLight || isSubject ? start : undefined
 }
 
-/** “…, disse ela, …”: what precedes the verb's comma or quotation, and what goes on after it. */
-function inserted(given: AtRomanceCue): PlacedReport | undefined {
-  const { sentence, cue, earlier } = given
-  if (cue.isPassive || cue.isGerund) return undefined
-  const before = sentence.isIn(cue.at - 1, sentence.words.beforeVerbs) ? cue.at - 1 : cue.at
-  const isBehind =
-    sentence.isMark(before - 1, ',') || sentence.isDash(before - 1) || sentence.isSpokenQuotation(before - 1)
-  if (!isBehind) return undefined
-  const floor = Math.max(0, ...earlier.map((report) => Math.max(report.cue.to, ...report.content.map(({ to }) => to))))
-  const stop = sentence.findLast((at) => sentence.isMark(at, ';'), floor, before)
-  const front = sentence.trimmed({ from: Math.max(floor, stop + 1), to: before })
-  if (!front || !(isWords(sentence, front, cue) || isAdverbAlone(sentence, front, cue))) return undefined
-  const source = subjectAfter(sentence, cue.to)
-  if (!source || sentence.isIn(source.to, sentence.words.complementizers)) return undefined
-  const mark = sentence.find((at) => sentence.isClauseMark(at) || sentence.isQuotation(at), source.to, sentence.end)
-  return reportOf(given, source, [front, mark < 0 ? undefined : restBehind(sentence, mark)])
+/** The words behind a “que”; “se” belongs to what it opens. */
+function behindThat(sentence: RomanceSentence, start: number): number {
+  return sentence.isIn(start, sentence.words.that) ? start + 1 : start
 }
 
-/** “Agora, dizem os médicos, já não há dúvidas”. */
-function isAdverbAlone(sentence: RomanceSentence, front: Range, cue: RomanceCue): boolean {
-  const next = sentence.find((at) => sentence.isMark(at, ','), cue.to, cue.to + farthestClause)
-  return (
-    front.to - front.from <= 2 &&
-    isAdverb(sentence, front.to - 1) &&
-    sentence.some((at) => sentence.isFinite(at), next, sentence.end)
+/** “negou hoje em tribunal ter visto”: an infinitive soon behind its verb, with the negation before it. */
+function infinitiveStart(sentence: RomanceSentence, { to }: RomanceCue): number | undefined {
+  const { infinitive, prepositions, beforeVerbs } = sentence.words
+  const at = sentence.find(
+    (each) => infinitive.test(sentence.base(each)) && !sentence.isCapital(each),
+    to,
+    Math.min(sentence.end, to + farthestInfinitive),
   )
-}
-
-/** Returns true for a quotation, or for a clause with a verb of its own. */
-function isWords(sentence: RomanceSentence, front: Range, cue: RomanceCue): boolean {
-  if (sentence.some((at) => sentence.isSpokenQuotation(at), front.from, front.to)) return true
-  if (sentence.isQuotation(front.from) && front.to === front.from + 1) return true
-  if (!cue.verb.frames.includes('clause') || sentence.countWords(front) < fewestWords) return false
-  if (sentence.isIn(front.from, sentence.words.subordinators)) return false
-  if (sentence.some((at) => sentence.isFinite(at), front.from, front.to)) return true
-  // A verb in the present looks like a noun: “A mudança não basta, diz a ministra”.
-  const opensClause = sentence.isIn(front.from, sentence.words.determiners) || sentence.isCapital(front.from)
-  const isAdverbial =
-    sentence.isIn(front.from, sentence.words.prepositions) && !sentence.isIn(front.from, sentence.words.determiners)
-  return opensClause && !isAdverbial && sentence.countWords(front) >= fewestFrontWords
-}
-
-function restBehind(sentence: RomanceSentence, mark: number): Range | undefined {
-  const rest = { from: sentence.isQuotation(mark) ? mark : mark + 1, to: sentence.end }
-  const isAside = sentence.isIn(rest.from, sentence.words.relatives) || opensAdjunct(sentence, rest.from)
-  if (isAside && !sentence.hasQuotation(rest)) return undefined
-  return sentence.countWords(rest) >= fewestWords || sentence.isQuotation(rest.from) ? rest : undefined
-}
-
-/** The end of reported words: a semicolon, a colon, a contrast, or the sentence's end. */
-function endAt(sentence: RomanceSentence, from: number): number {
-  const isContrast = (at: number) =>
-    sentence.isMark(at, ',') && sentence.isIn(at + 1, sentence.words.contrasts) && opensMain(sentence, at + 2)
-  const stop = sentence.find((at) => sentence.isMark(at, ';:') || isContrast(at), from, sentence.end)
-  return stop < 0 ? sentence.end : stop
-}
-
-/** “mas não adiantou”, “mas ontem os serviços disseram”: a clause with a verb of its own follows. */
-function opensMain(sentence: RomanceSentence, from: number): boolean {
-  const mark = sentence.find((at) => sentence.isClauseMark(at), from, sentence.end)
-  const opensQue = sentence.isIn(from, sentence.words.complementizers)
-  return !opensQue && sentence.some((at) => sentence.isFinite(at), from, mark < 0 ? sentence.end : mark)
+  if (at < 0 || sentence.isIn(at, prepositions) || sentence.isIn(at - 1, prepositions)) return undefined
+  const isBroken = (each: number) =>
+    sentence.isFinite(each) || sentence.isPunctuation(each) || sentence.isQuotation(each)
+  if (sentence.some(isBroken, to, at)) return undefined
+  const isLight = at === to || isAdverb(sentence, to) || opensAdjunct(sentence, to) || sentence.isIn(to, beforeVerbs)
+  return isLight ? sentence.findLast((each) => !sentence.isIn(each, beforeVerbs), to - 1, at) + 1 : undefined
 }

@@ -23,15 +23,35 @@ function verbStart(sentence: RomanceClause, verb: number, floor: number): number
   return at
 }
 
-/** “Ana Ruiz, presidente da câmara, disse”: the subject stands before what is between the commas. */
-function asideBefore(sentence: RomanceClause, comma: number, floor: number): Range | undefined {
-  const opening = sentence.findLast((at) => sentence.isMark(at, ','), floor, comma)
-  if (opening <= floor) return undefined
-  const isRelative = sentence.isIn(opening + 1, sentence.words.relatives)
-  if (!isRelative && sentence.some((at) => sentence.isFinite(at), opening + 1, comma)) return undefined
-  const mark = sentence.findLast((at) => sentence.isClauseMark(at) || sentence.isSpokenQuotation(at), floor, opening)
-  const named = subjectIn(sentence, { from: Math.max(floor, mark + 1), to: opening })
-  return named?.to === opening ? { from: named.from, to: comma } : undefined
+/** “O vereador, Rui Alba, ouvido como testemunha, disse”: the subject stands before what is between the commas. */
+export function asideBefore(sentence: RomanceClause, comma: number, floor: number): Range | undefined {
+  let opening = comma
+  for (let aside = 0; aside < mostAsides; aside++) {
+    const before = sentence.findLast((at) => sentence.isMark(at, ','), floor, opening)
+    if (before <= floor || !isAside(sentence, before, opening)) return undefined
+    opening = before
+    const mark = sentence.findLast((at) => sentence.isClauseMark(at) || sentence.isSpokenQuotation(at), floor, opening)
+    const named = subjectIn(sentence, { from: Math.max(floor, mark + 1), to: opening })
+    if (named?.to === opening && !isName(sentence, named, mark)) return { from: named.from, to: comma }
+  }
+  return undefined
+}
+
+/** In a row. */
+const mostAsides = 3
+
+/** Returns true for what stands between two commas without a verb of its own, or with a relative pronoun in front. */
+function isAside(sentence: RomanceClause, opening: number, comma: number): boolean {
+  const { relatives, prepositions } = sentence.words
+  const isRelative =
+    sentence.isIn(opening + 1, relatives) ||
+    (sentence.isIn(opening + 1, prepositions) && sentence.isIn(opening + 2, relatives))
+  return isRelative || !sentence.some((at) => sentence.isFinite(at), opening + 1, comma)
+}
+
+/** “O vereador, Rui Alba, …”: a name behind a comma is an aside itself. */
+function isName(sentence: RomanceClause, { from }: Range, mark: number): boolean {
+  return mark === from - 1 && sentence.isMark(mark, ',') && sentence.isCapital(from) && mark > 0
 }
 
 function subjectIn(sentence: RomanceClause, range: Range): Range | undefined {

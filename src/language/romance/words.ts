@@ -10,6 +10,8 @@ export interface RomanceWords {
   readonly beforeVerbs: ReadonlySet<string>
   /** “que”, “se”: they open what is reported. */
   readonly complementizers: ReadonlySet<string>
+  /** Those that do not belong to what they open: “que”. */
+  readonly that: ReadonlySet<string>
   /** Question words that open it: “disse quem”. */
   readonly questions: ReadonlySet<string>
   readonly subordinators: ReadonlySet<string>
@@ -33,7 +35,7 @@ export interface RomanceWords {
   readonly venues: RegExp
   /** Words in front of a source, each a list of words: “de acordo com”. */
   readonly accordingTo: readonly (readonly string[])[]
-  /** Those that name a source only at the start of a sentence and before a capital: “para”. */
+  /** Those that name a source only at the start of a sentence, and before a name or a role: “para”. */
   readonly accordingAtStart: ReadonlySet<string>
   /** Words after which the first of them means something else: “segundo turno”. */
   readonly notSources: ReadonlySet<string>
@@ -41,5 +43,9 @@ export interface RomanceWords {
   readonly as: ReadonlySet<string>
   /** “por”, before the actor of a passive. */
   readonly by: ReadonlySet<string>
+  /** “de”, “por”, before what somebody is accused of. */
+  readonly beforeCharge: ReadonlySet<string>
+  /** True for a noun for somebody's office or work. */
+  isRole(word: string): boolean
   readonly statementNouns: ReadonlySet<string>
 }

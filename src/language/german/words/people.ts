@@ -32,6 +32,8 @@ const pronouns = new Map<string, PronounForm>([
   ['beide', { isPlural: true }],
 ])
 
+const places = list('bad sankt st. burg schloss')
+
 /** German words for people and bodies. */
 export const germanSpeakers: SpeakerWords = {
   pronouns,
@@ -55,6 +57,8 @@ export const germanSpeakers: SpeakerWords = {
   articleGender: new Map([['der', 'male']]),
   isBody: (word) => bodyEnding.test(word) && !roleEnding.test(word),
   isDocument: (word) => documents.test(word),
+  isPlace: (word) => places.has(word),
+  adjective: /(?!)/,
   isGroup: (word) => groupNouns.has(word),
   capitalisesNouns: true,
   genitive: /^(.{3,}[^s])s$/,

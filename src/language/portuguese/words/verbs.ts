@@ -11,7 +11,7 @@ const rows: readonly VerbRow[] = [
      explicar acrescentar informar revelar salientar sublinhar contar argumentar adiantar comentar frisar responder destacar
      ressaltar lembrar apontar avaliar considerar acreditar observar relatar alegar reiterar indicar notar esclarecer
      concluir:conclui_concluem_concluiu_concluíram_concluía:concluído:concluindo estimar calcular justificar enfatizar
-     assinalar constatar recordar opinar achar completar reafirmar detalhar precisar entender julgar pensar noticiar
+     assinalar constatar recordar opinar achar completar reafirmar detalhar entender julgar pensar noticiar
      testemunhar supor:supõe_supõem_supôs_supunha:suposto:supondo reforçar mostrar discutir insistir finalizar concordar
      relembrar escrever:escreve_escrevem_escreveu_escreveram_escrevia:escrito:escrevendo
      sugerir:sugere_sugerem_sugeriu_sugeriram_sugeria:sugerido:sugerindo
@@ -21,12 +21,12 @@ const rows: readonly VerbRow[] = [
      descrever:descreve_descreveu_descreviam:descrito:descrevendo depor:depõe_depôs:deposto:depondo especificar
      narrar saber:sabe_sabem_sabia_soube:sabido:sabendo ver:vê_veem_viu_viram_via:visto:vendo perceber descobrir confidenciar
      demonstrar comprovar verificar prosseguir:prossegue_prosseguiu:prosseguido:prosseguindo replicar retorquir contrapor:contrapõe_contrapôs:contraposto:contrapondo
-     ponderar admitir`,
+     ponderar`,
   ],
   [
     'says',
     ['quotation'],
-    'brincar gritar exclamar continuar ironizar rebater retrucar desabafar resumir definir analisar chamar classificar disparar atirar rematar',
+    'precisar brincar gritar exclamar continuar ironizar rebater retrucar desabafar resumir definir analisar chamar classificar disparar atirar rematar emendar interromper:interrompe_interrompeu:interrompido:interrompendo reagir:reage_reagem_reagiu_reagiram:reagido:reagindo ripostar',
   ],
   ['announces', ['clause'], 'anunciar decidir comunicar'],
   ['confirms', ['clause', 'object'], 'confirmar'],
@@ -36,13 +36,14 @@ const rows: readonly VerbRow[] = [
     'negar desmentir:desmente_desmentem_desmentiu_desmentiram_desmentia:desmentido:desmentindo',
   ],
   ['rejects', ['clause', 'object'], 'rejeitar refutar contestar recusar repudiar'],
-  ['admits', ['clause'], 'reconhecer confessar assumir'],
-  ['accuses', ['clause'], 'acusar denunciar'],
+  ['admits', ['clause', 'object'], 'reconhecer confessar assumir admitir'],
+  ['accuses', ['clause'], 'acusar culpar responsabilizar denunciar'],
   ['criticizes', ['clause'], 'criticar lamentar reclamar queixar condenar'],
+  ['demands', ['clause', 'object'], 'exigir:exige_exigem_exigiu_exigiram_exigia:exigido:exigindo reivindicar cobrar'],
   [
     'demands',
     ['clause'],
-    'exigir:exige_exigem_exigiu_exigiram_exigia:exigido:exigindo pedir:pede_pedem_pediu_pediram_pedia_pediam_peço:pedido:pedindo recomendar apelar propor:propõe_propõem_propôs_propuseram_propunha:proposto:propondo solicitar reivindicar querer:quer_querem_quis_quiseram_queria:querido:querendo aconselhar',
+    'pedir:pede_pedem_pediu_pediram_pedia_pediam_peço:pedido:pedindo recomendar apelar propor:propõe_propõem_propôs_propuseram_propunha:proposto:propondo solicitar orientar querer:quer_querem_quis_quiseram_queria:querido:querendo aconselhar',
   ],
   ['promises', ['clause'], 'prometer garantir assegurar jurar comprometer'],
   [
@@ -56,8 +57,10 @@ const rows: readonly VerbRow[] = [
     'prever:prevê_preveem_previu_previram_previa:previsto:prevendo esperar antever:antevê_anteviu:antevisto:antevendo',
   ],
   ['asks', ['clause'], 'perguntar questionar'],
-  ['praises', ['quotation'], 'elogiar saudar'],
+  ['praises', ['quotation'], 'elogiar saudar agradecer'],
 ]
+
+const replies = list('responder retorquir replicar rebater retrucar contrapor reagir ripostar')
 
 export const verbs = new VerbLexicon()
 
@@ -66,3 +69,8 @@ for (const [act, frames, entries] of rows)
     const { lemma, ...forms } = conjugate(entry)
     verbs.add({ lemma, act, frames }, forms)
   }
+
+/** Verbs whose speaker answers somebody else, in all finite forms. */
+export const replyVerbs: ReadonlySet<string> = new Set(
+  [...verbs.finite].flatMap(([form, entries]) => (entries.some(({ lemma }) => replies.has(lemma)) ? [form] : [])),
+)

@@ -1,5 +1,6 @@
 import { list } from '../../lists/list.ts'
 import type { RomanceWords } from '../../romance/words.ts'
+import { isRole } from './roles.ts'
 import { verbs } from './verbs.ts'
 
 /** The words of Portuguese, in Europe and in Brazil. */
@@ -17,6 +18,7 @@ export const portugueseWords: RomanceWords = {
   pronouns: list('qual quais ele ela eles elas eu nós você vocês este esta esse essa quem ambos isto isso'),
   beforeVerbs: list('não já se lhe lhes me nos nunca também ainda só nem o a os as te jamais'),
   complementizers: list('que se'),
+  that: list('que'),
   questions: list('onde quem porquê como quando quanto quanta quantos'),
   subordinators: list(
     `porque quando embora onde enquanto como qual quem cujo cuja pois caso apesar logo mal assim tal quanto à_medida`,
@@ -80,12 +82,14 @@ export const portugueseWords: RomanceWords = {
     ['consoante'],
     ['para'],
   ],
-  accordingAtStart: list('para conforme'),
+  accordingAtStart: list('para'),
   notSources: list(
     `lugar turno semestre trimestre mandato dia vez tempo partido plano caso andar ano jogo grau ciclo mês casamento filho golo gol
      se que`,
   ),
   as: list('como conforme segundo consoante'),
+  beforeCharge: list('de por'),
+  isRole,
   by: list('por pelo pela pelos pelas'),
   statementNouns: list(
     `alegação acusação afirmação ideia opinião hipótese notícia promessa garantia convicção esperança informação suspeita tese

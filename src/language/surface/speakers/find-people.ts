@@ -28,6 +28,8 @@ export function findPeople(text: string, paragraphs: readonly Paragraph[], words
 function isPerson(run: NamedRun, words: SpeakerWords): boolean {
   if (run.isBody) return false
   if (words.firstNames.has(run.name[0] ?? '')) return true
+  // “Rui Alba, que tem uma padaria”: a body of two words mostly has an article, a person has none.
+  if (!words.capitalisesNouns && run.standsAlone) return true
   return !(words.capitalisesNouns && run.hasArticle && run.role === '') && isRoleOfPerson(run, words)
 }
 

@@ -1,10 +1,12 @@
+import type { Token } from '../../../text/tokens.ts'
 import type { Identified, MentionPlace } from '../../grammar.ts'
 import { firstNamed, type Rule } from '../../rule.ts'
 import { type Meant, type Mention, personSpeaker, type SpeakerContext, wordsOfMention } from './mention.ts'
 import { nameRuns } from './name-runs.ts'
 import type { NamedPerson } from './people.ts'
-import { lastNamed, meantBefore, pronoun } from './pronouns.ts'
+import { lastNamed, meantBefore, pronoun, subjectLeftOut } from './pronouns.ts'
 import { byBody, describedBy } from './roles.ts'
+import type { SpeakerWords } from './words.ts'
 
 /** Resolves a mention, with the rule that decided. */
 export function identify(
@@ -21,6 +23,7 @@ export function identify(
 
 /** Kinds of mention, in the order in which they are tried. */
 const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
+  { name: 'speaker: a subject left out', find: (given) => (given.mention === '' ? subjectLeftOut(given) : undefined) },
   {
     name: 'speaker: whoever spoke last',
     find: ({ lower, context: { heard, words } }) => {
@@ -56,7 +59,7 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
     name: 'speaker: by name',
     find: ({ runs, tokens, context: { people, words } }) => {
       for (const run of runs) {
-        const person = run.isBody ? undefined : people.find(run.name)
+        const person = run.isBody || isOwner(run.start, tokens, words) ? undefined : people.find(run.name)
         if (person) return personSpeaker(person)
       }
       // “Koch”, “Richter”: a last name that is also a role.
@@ -90,3 +93,10 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
     },
   },
 ]
+
+/** “o advogado de Ana Ruiz”: the one whom a role relates to is not the one who speaks. */
+function isOwner(start: number, tokens: readonly Token[], { particles, isRole, isGroup }: SpeakerWords): boolean {
+  const at = tokens.findIndex((token) => token.start === start)
+  const hasRole = tokens.slice(0, at).some(({ lower }) => isRole(lower) || isGroup(lower))
+  return hasRole && particles.has(tokens[at - 1]?.lower ?? '')
+}

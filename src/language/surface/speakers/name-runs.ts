@@ -42,6 +42,15 @@ function joinsNames(tokens: readonly Token[], at: number, words: SpeakerWords): 
   return ![words.isRole, words.isBody, words.isGroup].some((is) => is(before.lower))
 }
 
+/** Returns true if no article or preposition precedes a name. */
+function standsAlone(
+  before: Token | undefined,
+  { definite, indefinite, possessive, particles, isSmall }: SpeakerWords,
+): boolean {
+  const word = before?.kind === 'word' ? before.lower : ''
+  return word === '' || ![definite, indefinite, possessive, particles].some((list) => list.has(word) || isSmall(word))
+}
+
 /** The tokens of a run of capitals. */
 interface Run {
   readonly tokens: readonly Token[]
@@ -62,7 +71,10 @@ function readRun(run: Run, words: SpeakerWords): NamedRun | undefined {
     name,
     role: start > from ? roleText({ ...run, to: start }, words) : roleBefore(tokens, from, words),
     hasArticle: [words.definite, words.possessive, words.indefinite].some((list) => list.has(opening)),
-    isBody: tokens.slice(from, to).some(({ lower }) => words.isBody(lower) || words.isDocument(lower)),
+    isBody:
+      tokens.slice(from, to).some(({ lower }) => words.isBody(lower) || words.isDocument(lower)) ||
+      words.isPlace(tokens[start]?.lower ?? ''),
+    standsAlone: standsAlone(tokens[from - 1], words),
     isTitled: start > from || words.isRole(opening),
   }
 }
@@ -74,7 +86,9 @@ function nameStart({ tokens, from, to }: Run, words: SpeakerWords): number {
   let start = from
   while (start < to && isOffice(tokens[start])) start += 1
   const first = tokens.findIndex((token, at) => at >= start && at < to - 1 && words.firstNames.has(token.text))
-  return words.capitalisesNouns && first > start ? first : start
+  if (first <= start) return start
+  // “Vila Serena Artur Mesquita”: the name of a place or a body runs into a person's.
+  return words.capitalisesNouns || (!words.firstNames.has(tokens[start]?.text ?? '') && first < to - 1) ? first : start
 }
 
 function isOffTitle({ text }: Token, { capitalisesNouns, firstNames }: SpeakerWords): boolean {

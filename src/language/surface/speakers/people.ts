@@ -29,6 +29,8 @@ export interface NamedRun {
   /** True if an article or a possessive opens the phrase. */
   readonly hasArticle: boolean
   readonly isBody: boolean
+  /** True if no article or preposition precedes the name and its role. */
+  readonly standsAlone: boolean
   /** True if the role stands right before the name: “Richterin Berger”. */
   readonly isTitled: boolean
 }

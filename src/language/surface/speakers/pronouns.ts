@@ -1,3 +1,4 @@
+import { speakerName } from '../../../domain/claim.ts'
 import type { Gender } from '../../gender.ts'
 import {
   type KnownSentence,
@@ -36,6 +37,28 @@ export function pronoun(given: Mention): Meant | undefined {
   const form = context.words.pronouns.get(lower)
   if (!form) return undefined
   return form.isPlural || isPluralHere(given) ? { speaker: null } : meantBefore(given, form)
+}
+
+/** “Disse que fica.”: whoever the sentence before tells of, if one person speaks. */
+export function subjectLeftOut(given: Mention): Meant {
+  const { text, words } = given.context
+  const verb = /^\p{L}+/u.exec(text.slice(given.place.start))?.[0].toLowerCase() ?? ''
+  if (words.pluralVerb.test(verb)) return { speaker: null }
+  return spokeBefore(given) ?? meantBefore(given, {})
+}
+
+/** Whoever spoke in the same sentence, or in the one before it in the paragraph; doubtful if two did. */
+function spokeBefore({ place, context: { sentences, heard } }: Mention): Meant | undefined {
+  const at = sentences.findLastIndex(({ span }) => span.start <= place.start)
+  for (const sentence of [sentences[at], sentences[at - 1]]) {
+    if (!sentence || sentence.paragraph !== sentences[at]?.paragraph) return undefined
+    const spoke = heard.filter(({ start }) => sentence.span.start <= start && start < sentence.span.end)
+    const [first] = spoke
+    if (!first) continue
+    const isOne = new Set(spoke.map(({ speaker }) => speakerName(speaker))).size === 1
+    return { speaker: first.speaker, person: first.person, doubts: isOne ? [] : [anotherMayBeMeant] }
+  }
+  return undefined
 }
 
 /** The one whom the nearest sentence before a mention tells of. */

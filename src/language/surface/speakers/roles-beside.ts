@@ -9,24 +9,30 @@ const longestRole = 8
 export function roleBefore(tokens: readonly Token[], from: number, words: SpeakerWords): string {
   const hasComma = tokens[from - 1]?.text === ','
   if (!hasComma && words.capitalisesNouns) return ''
-  const comma = hasComma ? from - 1 : from
-  for (let at = comma - 1; at >= Math.max(0, comma - longestRole); at--) {
+  const end = hasComma ? from - 1 : from
+  for (let at = end - 1; at >= Math.max(0, end - longestRole); at--) {
     const token = tokens[at]
     if (token?.kind === 'quotation') continue
-    if (token?.kind !== 'word' || !mayBeInRole(tokens, at, words)) return ''
-    if (!words.isRole(token.lower)) continue
-    const isHead = !words.particles.has(tokens[at - 1]?.lower ?? '')
-    if (isHead) return printed(tokens.slice(at, comma))
+    if (!token || !(hasComma ? mayBeInRole(tokens, at, words) : isRoleItself(token, words))) return ''
+    if (words.isRole(token.lower) && !words.particles.has(tokens[at - 1]?.lower ?? ''))
+      return printed(tokens.slice(at, end))
   }
   return ''
+}
+
+/** “a vereadora do movimento Arcas Primeiro”: without a comma only the role itself belongs to a name. */
+function isRoleItself({ kind, lower }: Token, { isRole, adjective }: SpeakerWords): boolean {
+  return kind === 'word' && (isRole(lower) || adjective.test(lower))
 }
 
 /** “Leiterin des Amts”, “presidente da Câmara”: no verb is part of a role. */
 function mayBeInRole(tokens: readonly Token[], at: number, words: SpeakerWords): boolean {
   const token = tokens[at]
-  if (!token || isNameWord(token) || words.isRole(token.lower)) return true
+  if (token?.kind !== 'word') return false
+  if (isNameWord(token) || words.isRole(token.lower)) return true
   if (words.particles.has(token.lower) || words.definite.has(token.lower) || words.joinsRole.has(token.lower))
     return true
+  if (words.adjective.test(token.lower)) return true
   return !words.capitalisesNouns && words.particles.has(tokens[at - 1]?.lower ?? '')
 }
 

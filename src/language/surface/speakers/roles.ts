@@ -42,11 +42,14 @@ export function describedBy(
 
 /** “die Polizei”, “Nordwind”, “einer Studie”: a body or a document. */
 export function byBody({ mention, tokens, runs, context: { words } }: Mention): Meant | undefined {
-  const shown = mention.replace(/\s+/g, ' ')
+  const whole = mention.replace(/\s+/g, ' ')
+  const shown = words.capitalisesNouns ? whole : (whole.split(',')[0] ?? whole)
   if (tokens.some(({ lower }) => words.isDocument(lower))) return { speaker: { kind: 'document', title: shown } }
   const isBody = tokens.some(({ lower }) => words.isBody(lower))
   const isNamed = runs.length > 0 && !(words.capitalisesNouns && runs.every((run) => isCommon(run, words)))
   if (!isBody && !isNamed) return undefined
+  // “fonte oficial da Câmara”: somebody at a body, who stays unnamed.
+  if (!words.capitalisesNouns && isSource(tokens, words)) return undefined
   const speaker = { kind: 'organization', name: withoutArticle(shown, words) } as const
   // “Das Aus bestätigte …”: behind an article a noun with a capital is a name only if it looks like one.
   const hasArticle = [words.definite, words.indefinite, words.possessive].some((list) =>
@@ -58,6 +61,12 @@ export function byBody({ mention, tokens, runs, context: { words } }: Mention): 
     !hasArticle ||
     runs.some(({ name }) => name.some((word) => /\p{Lu}{2}|\p{Ll}\p{Lu}/u.test(word)))
   return looksNamed ? { speaker } : { speaker, doubts: ['doubt: nothing tells who this is'] }
+}
+
+/** “uma fonte da Câmara”, “fonte oficial”. */
+function isSource(tokens: readonly Token[], { indefinite, isGroup }: SpeakerWords): boolean {
+  const noun = indefinite.has(tokens[0]?.lower ?? '') ? tokens[1] : tokens[0]
+  return noun !== undefined && !/^\p{Lu}/u.test(noun.text) && (isGroup(noun.lower) || isGroup(`${noun.lower}s`))
 }
 
 /** Returns true for a noun that is a group or a role rather than a name, where all nouns have capitals. */

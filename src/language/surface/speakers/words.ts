@@ -38,6 +38,10 @@ export interface SpeakerWords {
   /** True for a noun for a body: “Polizei”, “Ministerium”. */
   isBody(word: string): boolean
   isDocument(word: string): boolean
+  /** True for a word that opens the name of a place: “São” in “São Torcato”. */
+  isPlace(word: string): boolean
+  /** An adjective within a role: “municipal” in “a secretária municipal, Ana Ruiz”. */
+  readonly adjective: RegExp
   /** True for a noun that several people share: “Anwohner”, “Experten”. */
   isGroup(word: string): boolean
   /** True if all nouns have capitals, so that a capital alone shows no name. */

@@ -1,0 +1,62 @@
+import type { DenialGiven } from '../../grammar.ts'
+import { unicodeWords } from '../../lists/unicode-words.ts'
+import type { Rule } from '../../rule.ts'
+import { contentWords } from '../words/content-words.ts'
+
+/**
+ * Statements whose words deny something although their verb is neutral: “isso é falso”. The act of other statements
+ * follows from their verb.
+ */
+
+/** The fewest content words that a negative statement shares with what it contradicts. */
+const leastShared = 2
+
+const negated = unicodeWords(/\b(?:não|nunca|jamais|nenhum|nenhuma|nada|ninguém|nem|sem)\b/i)
+const falsehood = unicodeWords(
+  /\b(?:falsos?|falsas?|mentiras?|mentira deslavada|inventad[oa]s?|invenção|infundad[oa]s?|absurd[oa]s?|disparates?|calúnias?|difamação|não é verdade|não é verdadeir[oa]|não corresponde(?:m)? à verdade|não tem fundamento|sem fundamento|sem pés nem cabeça|não procede(?:m)?|inverídic[oa]s?|fantasia|encenação)\b/i,
+)
+const pointing = unicodeWords(
+  /^["“«]?(?:não, |mas |e )?(?:isso|isto|tudo|tudo isso|é|são|trata-se|nada disso|(?:a|as|o|os|essa|essas|esse|esses|esta|estas|tal|tais) (?:acusaç(?:ão|ões)|alegaç(?:ão|ões)|notícias?|informaç(?:ão|ões)|boatos?|suspeitas?|números?|denúncias?|versão))\b/i,
+)
+const noComment = unicodeWords(
+  /^(?:que )?não (?:vai|vão|iria|iriam|irá|comenta|comentam|comentaria|fala|falam|se pronuncia|tem|têm)\b.{0,30}\b(?:comentar|comentários?|pronunciar|manifestar|falar|casos concretos|processos? em curso)\b|^["“«]?sem comentários\b/i,
+)
+
+export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'declines to comment'>[] = [
+  {
+    name: 'silence: said that nothing would be said',
+    example: 'Ana Ruiz disse que não vai comentar o caso.',
+    counterExample: 'Ana Ruiz disse que não vai vender o barco.',
+    find: ({ content }) => noComment.test(content) && content.length < 120 && 'declines to comment',
+  },
+  {
+    name: 'denial: said to be false',
+    example: '«Isso é falso e toda a gente o sabe», disse Ana Ruiz.',
+    counterExample: '«Isso é bom e toda a gente o sabe», disse Ana Ruiz.',
+    find: ({ content }) => falsehood.test(content) && pointing.test(content) && 'rejects',
+  },
+  {
+    name: 'denial: “não” or “mentira” in front',
+    example: '«Mentira, a barragem estava fechada», disse Ana Ruiz.',
+    counterExample: '«Sim, a barragem estava fechada», disse Ana Ruiz.',
+    find: ({ content }) => opensWithNo.test(content) && 'denies',
+  },
+  {
+    name: 'denial: the contrary of what another says',
+    example:
+      'Tom Lind disse que a empresa vendeu o moinho velho. Ana Ruiz disse que a empresa nunca vendeu o moinho velho.',
+    counterExample: 'Tom Lind disse que o porto está cheio. Ana Ruiz disse que a empresa nunca vendeu o moinho velho.',
+    find: ({ content, before }) => negated.test(content) && contradicts(content, before()) && 'denies',
+  },
+]
+
+const opensWithNo = /^["“«](?:não|nunca|mentira(?: deslavada)?|falso|disparate|absurdo)[,.!]/i
+
+/** Returns true if a statement shares content words with another that is not negated. */
+function contradicts(content: string, others: readonly string[]): boolean {
+  const own = new Set(contentWords(content))
+  return others.some((other) => {
+    if (negated.test(other)) return false
+    return new Set(contentWords(other).filter((word) => own.has(word))).size >= leastShared
+  })
+}

@@ -1,0 +1,70 @@
+import type { PlacedReport, Range } from '../report.ts'
+import type { RomanceCue } from './cues.ts'
+import { isAdverb, opensAdjunct } from './noun-phrases.ts'
+import { type AtRomanceCue, reportOf } from './report-parts.ts'
+import type { RomanceSentence } from './sentence.ts'
+import { asideBefore, subjectAfter } from './subjects.ts'
+
+const fewestWords = 2
+const fewestFrontWords = 5
+/** How far behind its verb the words go on, in tokens. */
+const farthestRest = 16
+
+/** “…, disse ela, …”: what precedes the verb's comma or quotation, and what goes on after it. */
+export function inserted(given: AtRomanceCue): PlacedReport | undefined {
+  const { sentence, cue } = given
+  const front = cue.isPassive || cue.isGerund ? undefined : frontOf(given)
+  if (!front || !(isWords(sentence, front, cue) || isAdverbAlone(sentence, front, cue))) return undefined
+  const source = subjectAfter(sentence, cue.to)
+  const isQuoted = sentence.some((at) => sentence.isSpokenQuotation(at), front.from, front.to)
+  // “O documento, acrescentou, está no sítio”: the subject of the verb is left out.
+  if (!source && !sentence.isMark(cue.to, ',')) return undefined
+  const to = source?.to ?? cue.to
+  if (!isQuoted && sentence.isIn(to, sentence.words.complementizers)) return undefined
+  const mark = sentence.find((at) => sentence.isClauseMark(at) || sentence.isQuotation(at), to, sentence.end)
+  return reportOf(given, source, [front, mark < 0 ? undefined : restBehind(sentence, mark)])
+}
+
+/** What stands between the last report and the mark before a verb. */
+function frontOf({ sentence, cue, earlier }: AtRomanceCue): Range | undefined {
+  const before = sentence.isIn(cue.at - 1, sentence.words.beforeVerbs) ? cue.at - 1 : cue.at
+  const isBehind =
+    sentence.isMark(before - 1, ',') || sentence.isDash(before - 1) || sentence.isSpokenQuotation(before - 1)
+  if (!isBehind) return undefined
+  const floor = Math.max(0, ...earlier.map((report) => Math.max(report.cue.to, ...report.content.map(({ to }) => to))))
+  const stop = sentence.findLast((at) => sentence.isMark(at, ';'), floor, before)
+  return sentence.trimmed({ from: Math.max(floor, stop + 1), to: before })
+}
+
+/** “Agora, dizem os médicos, já não há dúvidas”. */
+function isAdverbAlone(sentence: RomanceSentence, front: Range, cue: RomanceCue): boolean {
+  const next = sentence.find((at) => sentence.isMark(at, ','), cue.to, cue.to + farthestRest)
+  return (
+    front.to - front.from <= 2 &&
+    isAdverb(sentence, front.to - 1) &&
+    sentence.some((at) => sentence.isFinite(at), next, sentence.end)
+  )
+}
+
+/** Returns true for a quotation, or for a clause with a verb of its own. */
+function isWords(sentence: RomanceSentence, front: Range, cue: RomanceCue): boolean {
+  if (sentence.some((at) => sentence.isSpokenQuotation(at), front.from, front.to)) return true
+  if (sentence.isQuotation(front.from) && front.to === front.from + 1) return true
+  if (!cue.verb.frames.includes('clause') || sentence.countWords(front) < fewestWords) return false
+  if (sentence.isIn(front.from, sentence.words.subordinators)) return false
+  if (sentence.some((at) => sentence.isFinite(at), front.from, front.to)) return true
+  // “O vereador, Rui Alba, negou”: a subject with an aside is nobody's words.
+  if (asideBefore(sentence, front.to, 0)) return false
+  // A verb in the present looks like a noun: “A mudança não basta, diz a ministra”.
+  const opensClause = sentence.isIn(front.from, sentence.words.determiners) || sentence.isCapital(front.from)
+  const isAdverbial =
+    sentence.isIn(front.from, sentence.words.prepositions) && !sentence.isIn(front.from, sentence.words.determiners)
+  return opensClause && !isAdverbial && sentence.countWords(front) >= fewestFrontWords
+}
+
+function restBehind(sentence: RomanceSentence, mark: number): Range | undefined {
+  const rest = { from: sentence.isQuotation(mark) ? mark : mark + 1, to: sentence.end }
+  const isAside = sentence.isIn(rest.from, sentence.words.relatives) || opensAdjunct(sentence, rest.from)
+  if (isAside && !sentence.hasQuotation(rest)) return undefined
+  return sentence.countWords(rest) >= fewestWords || sentence.isQuotation(rest.from) ? rest : undefined
+}

@@ -1,0 +1,50 @@
+import type { Act } from '../../domain/claim.ts'
+import type { Range } from '../report.ts'
+import type { AtRomanceCue } from './report-parts.ts'
+import type { RomanceSentence } from './sentence.ts'
+import { subjectAfter } from './subjects.ts'
+
+/** How far behind a passive its actor may stand, in tokens. */
+const farthestActor = 16
+
+/** Acts whose verbs have an object, which may be a person. */
+const takesPerson: ReadonlySet<Act> = new Set([
+  'accuses',
+  'criticizes',
+  'praises',
+  'denies',
+  'rejects',
+  'warns',
+  'admits',
+  'demands',
+])
+
+/** The one who speaks: the subject, the actor of a passive, or with a gerund the subject of the main clause. */
+export function sourceOf({ sentence, cue, earlier }: AtRomanceCue): Range | undefined {
+  if (cue.isPassive) {
+    const by = sentence.find((at) => sentence.isIn(at, sentence.words.by), cue.to, cue.to + farthestActor)
+    return by < 0 ? undefined : sentence.phraseAfter(by + 1)
+  }
+  const last = earlier.at(-1)?.source ?? undefined
+  if (cue.isGerund) {
+    const verb = sentence.find((at) => sentence.isFinite(at), 0, cue.at)
+    return last ?? (verb < 0 ? undefined : sentence.subjectOf(verb))
+  }
+  const relative = relativeBefore(sentence, cue.at)
+  if (relative) return relative
+  const before = sentence.subjectBefore(cue.at)
+  if (before) return before
+  // “… e acrescentou que”: the one who spoke before goes on.
+  const joins = sentence.isIn(cue.at - 1, sentence.words.conjunctions)
+  // “Elogiou os bombeiros: …”: behind a verb with an object stands whom it concerns.
+  const after = takesPerson.has(cue.verb.act) ? undefined : subjectAfter(sentence, cue.to)
+  return after ?? (joins ? last : undefined)
+}
+
+/** “Ana Ruiz, que pede ajuda”: a relative pronoun is the subject, where no verb of saying makes it a conjunction. */
+function relativeBefore(sentence: RomanceSentence, verb: number): Range | undefined {
+  const at = sentence.findLast((each) => !sentence.isIn(each, sentence.words.beforeVerbs), 0, verb)
+  if (!sentence.isIn(at, sentence.words.relatives)) return undefined
+  const isNoun = sentence.isMark(at - 1, ',') || sentence.isCapital(at - 1)
+  return isNoun && !sentence.isFinite(at - 1) ? { from: at, to: at + 1 } : undefined
+}
