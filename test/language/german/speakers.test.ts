@@ -32,6 +32,16 @@ describe('a German speaker', () => {
     ],
     ['a pronoun', 'Bürgermeister Rolf Hämmer kam. Er sagte, der Damm halte.', ['Bürgermeister Rolf Hämmer']],
     ['an age', 'Rolf Hämmer (54) kam. Der 54-Jährige sagte, der Damm halte.', ['Rolf Hämmer']],
+    [
+      'a surname with “selbst”',
+      'Die Hydrologin Ada Grau kam. Grau selbst sagte, der Damm halte.',
+      ['Hydrologin Ada Grau'],
+    ],
+    [
+      'a role, not by an adjective that opens the sentence before',
+      'Zuständig für den Fall ist Schulrätin Ada Grau. Die Schulrätin sagte, der Damm halte.',
+      ['Schulrätin Ada Grau'],
+    ],
     ['“der” alone', 'Gemeint ist Unternehmer Rolf Hämmer. Der wies den Vorwurf zurück.', ['Unternehmer Rolf Hämmer']],
     ['a surname that is a role', 'Manager Hans Koch kam. Koch sagte, der Damm halte.', ['Manager Hans Koch']],
   ])('is found again by %s', (_, text, speakers) => {

@@ -67,6 +67,7 @@ export const portugueseSpeakers: SpeakerWords = {
   capitalisesNouns: false,
   genitive: /(?!)/,
   ageMention: /^[oa] (?:homem|mulher|jovem|idos[oa]) de (\d{1,3}) anos/,
+  beside: /^(?:e|mas|já|também) | (?:próprio|própria|mesmo|mesma)$/gi,
   ownStatement: /^(?:o próprio|a própria)$/,
   pluralVerb: /^\p{Ll}+(?:aram|eram|iram|avam|iam|am|em|êm)$/u,
   roleKey,

@@ -14,8 +14,16 @@ export function identify(
   place: MentionPlace,
   context: SpeakerContext,
 ): Identified & { readonly person: NamedPerson | undefined } {
-  const tokens = wordsOfMention(mention)
-  const given = { mention, lower: mention.toLowerCase(), tokens, runs: nameRuns(tokens, context.words), place, context }
+  const bare = mention.replace(context.words.beside, '')
+  const tokens = wordsOfMention(bare)
+  const given = {
+    mention: bare,
+    lower: bare.toLowerCase(),
+    tokens,
+    runs: nameRuns(tokens, context.words),
+    place,
+    context,
+  }
   const meant = firstNamed(mentionKinds, given)
   const { speaker = null, person, doubts = [] } = meant?.found ?? {}
   return { speaker, person, rule: meant?.rule ?? 'speaker: not known', doubts }

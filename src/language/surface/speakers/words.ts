@@ -52,6 +52,8 @@ export interface SpeakerWords {
   readonly ageMention: RegExp
   /** A person's own statements: “eigenen Angaben”. */
   readonly ownStatement: RegExp
+  /** Words at the ends of a mention that are no part of it: “und”, “selbst”. */
+  readonly beside: RegExp
   /** Verb forms in the plural, right beside a pronoun. */
   readonly pluralVerb: RegExp
   /** How two nouns for one role are compared: without compounds and gender. */
