@@ -23,7 +23,11 @@ function saysOn(sentence: RomanceSentence, at: number): boolean {
   const reports =
     sentence.isIn(behind, complementizers) || sentence.isQuotation(behind) || infinitive.test(sentence.word(behind))
   const accuses = verbs.finite.get(sentence.base(verb))?.some(({ act }) => act === 'accuses')
-  return sentence.isFinite(verb) && verbs.finite.has(sentence.base(verb)) && (reports || accuses === true)
+  // “… e disse-se vítima”.
+  const isReflexive = sentence.word(verb) !== sentence.base(verb)
+  return (
+    sentence.isFinite(verb) && verbs.finite.has(sentence.base(verb)) && [reports, accuses, isReflexive].includes(true)
+  )
 }
 
 /** “mas não adiantou”, “mas ontem os serviços disseram”: a clause with a verb of its own follows. */
@@ -32,3 +36,17 @@ export function opensMain(sentence: RomanceSentence, from: number): boolean {
   const opensQue = sentence.isIn(from, sentence.words.complementizers)
   return !opensQue && sentence.some((at) => sentence.isFinite(at), from, mark < 0 ? sentence.end : mark)
 }
+
+/** “Ribadouro, 21 nov (Tejo) – A greve …”: where a sentence begins behind the place and date of a report. */
+export function behindDateline(sentence: RomanceSentence): number {
+  const dash = sentence.find((at) => sentence.isDash(at), 0, longestDateline)
+  const isDateline =
+    dash > 0 &&
+    sentence.isCapital(0) &&
+    !sentence.some((at) => sentence.isFinite(at) || sentence.isQuotation(at), 0, dash) &&
+    sentence.isMark(dash - 1, ')')
+  return isDateline ? dash + 1 : 0
+}
+
+/** In tokens. */
+const longestDateline = 14

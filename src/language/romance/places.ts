@@ -44,6 +44,8 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
     find: (given) => {
       const { sentence, cue } = given
       const colon = sentence.find((at) => sentence.isMark(at, ':'), cue.to, cue.to + farthestColon)
+      // “desmentiu a acusação: disse que …”: another report follows.
+      if (sentence.words.verbs.finite.has(sentence.base(colon + 1)) && sentence.isFinite(colon + 1)) return undefined
       if (colon < 0 || sentence.some((at) => sentence.isMark(at, ';') || sentence.isSpokenQuotation(at), cue.to, colon))
         return undefined
       return reportOf(given, sourceOf(given), [{ from: colon + 1, to: sentence.end }])
@@ -87,7 +89,9 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
       if (quotation < 0 || sentence.countQuoted(quotation) < fewestWords) return undefined
       const source = sourceOf(given)
       if (source && source.from <= quotation && quotation < source.to) return undefined
-      return reportOf(given, source, [{ from: quotation, to: quotation + 1 }])
+      // “chamou a denúncia de «delírio»”: what is named belongs to what is said of it.
+      const named = cue.verb.frames.includes('naming') && !(source && source.from >= cue.to) ? cue.to : quotation
+      return reportOf(given, source, [{ from: named, to: quotation + 1 }])
     },
   },
   {

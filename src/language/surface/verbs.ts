@@ -4,9 +4,10 @@ import type { Act } from '../../domain/claim.ts'
  * What may follow a verb of saying:
  * - clause: the reported words, as a clause or a quotation
  * - quotation: only words in quotation marks (“called it a ‘disgrace’”)
+ * - naming: what something is called, behind the thing itself (“called the report a ‘disgrace’”)
  * - object: also a noun phrase (“denied the report”)
  */
-export type SayingFrame = 'clause' | 'quotation' | 'object'
+export type SayingFrame = 'clause' | 'quotation' | 'naming' | 'object'
 
 /** A verb of saying. */
 export interface SayingVerb {

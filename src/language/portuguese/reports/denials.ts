@@ -13,13 +13,13 @@ const leastShared = 2
 
 const negated = unicodeWords(/\b(?:não|nunca|jamais|nenhum|nenhuma|nada|ninguém|nem|sem)\b/i)
 const falsehood = unicodeWords(
-  /\b(?:falsos?|falsas?|mentiras?|mentira deslavada|inventad[oa]s?|invenção|infundad[oa]s?|absurd[oa]s?|disparates?|calúnias?|difamação|não é verdade|não é verdadeir[oa]|não corresponde(?:m)? à verdade|não tem fundamento|sem fundamento|sem pés nem cabeça|não procede(?:m)?|inverídic[oa]s?|fantasia|encenação)\b/i,
+  /\b(?:falsos?|falsas?|mentiras?|mentira deslavada|inventad[oa]s?|invenção|infundad[oa]s?|absurd[oa]s?|disparates?|calúnias?|difamação|não é verdade|não é verdadeir[oa]|não corresponde(?:m)? à verdade|não tem fundamento|sem fundamento|sem pés nem cabeça|não procede(?:m)?|inverídic[oa]s?|fantasias?|encenação|delírio|devaneios?|invenção|cabala|perseguição)\b/i,
 )
 const pointing = unicodeWords(
-  /^["“«]?(?:não, |mas |e )?(?:isso|isto|tudo|tudo isso|é|são|trata-se|nada disso|(?:a|as|o|os|essa|essas|esse|esses|esta|estas|tal|tais) (?:acusaç(?:ão|ões)|alegaç(?:ão|ões)|notícias?|informaç(?:ão|ões)|boatos?|suspeitas?|números?|denúncias?|versão))\b/i,
+  /^["“«]?(?:não, |mas |e )?(?:isso|isto|tudo|tudo isso|é|são|trata-se|nada disso|(?:a|as|o|os|essa|essas|esse|esses|esta|estas|tal|tais) (?:acusaç(?:ão|ões)|alegaç(?:ão|ões)|notícias?|informaç(?:ão|ões)|boatos?|suspeitas?|números?|denúncias?|versão|história|reportagem))\b/i,
 )
 const noComment = unicodeWords(
-  /^(?:que )?não (?:vai|vão|iria|iriam|irá|comenta|comentam|comentaria|fala|falam|se pronuncia|tem|têm)\b.{0,30}\b(?:comentar|comentários?|pronunciar|manifestar|falar|casos concretos|processos? em curso)\b|^["“«]?sem comentários\b/i,
+  /^(?:que )?não (?:comenta|comentam|comentaria|comentariam|comentará|falaria|se pronuncia|se pronunciaria)\b|^(?:que )?não (?:vai|vão|iria|iriam|irá|comenta|comentam|comentaria|fala|falam|se pronuncia|tem|têm)\b.{0,30}\b(?:comentar|comentários?|pronunciar|manifestar|falar|casos concretos|processos? em curso)\b|^["“«]?sem comentários\b/i,
 )
 
 export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'declines to comment'>[] = [
@@ -40,6 +40,12 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     example: '«Mentira, a barragem estava fechada», disse Ana Ruiz.',
     counterExample: '«Sim, a barragem estava fechada», disse Ana Ruiz.',
     find: ({ content }) => opensWithNo.test(content) && 'denies',
+  },
+  {
+    name: 'denial: does not know of it',
+    example: 'Ana Ruiz disse que desconhece tais mensagens.',
+    counterExample: 'Ana Ruiz disse que conhece tais mensagens.',
+    find: ({ content }) => /^(?:que )?desconhec(?:e|em|ia|iam|er)(?!\p{L})/iu.test(content) && 'denies',
   },
   {
     name: 'denial: the contrary of what another says',

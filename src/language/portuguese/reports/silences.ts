@@ -89,7 +89,8 @@ const opener =
 
 /** The one who is silent: the subject, or whoever could not be reached; null if the subject is left out. */
 function silentAt(sentence: RomanceSentence, at: number): Range | null | 'nobody' {
-  const sought = sentence.find((each) => reaching.test(sentence.word(each)), at, at + 5)
+  const isSought = /^(?:foi|conseguiu)$/.test(sentence.word(at + 1))
+  const sought = isSought ? sentence.find((each) => reaching.test(sentence.word(each)), at, at + 5) : -1
   if (sought >= 0) {
     const from = sentence.find((each) => !/^(?:com|à|fala|contato|contacto)$/.test(sentence.word(each)), sought + 1)
     return (from < 0 ? undefined : sentence.phraseAfter(from)) ?? 'nobody'

@@ -21,13 +21,14 @@ const rows: readonly VerbRow[] = [
      descrever:descreve_descreveu_descreviam:descrito:descrevendo depor:depõe_depôs:deposto:depondo especificar
      narrar saber:sabe_sabem_sabia_soube:sabido:sabendo ver:vê_veem_viu_viram_via:visto:vendo perceber descobrir confidenciar
      demonstrar comprovar verificar prosseguir:prossegue_prosseguiu:prosseguido:prosseguindo replicar retorquir contrapor:contrapõe_contrapôs:contraposto:contrapondo
-     ponderar`,
+     ponderar garantir assegurar jurar`,
   ],
   [
     'says',
     ['quotation'],
-    'precisar brincar gritar exclamar continuar ironizar rebater retrucar desabafar resumir definir analisar chamar classificar disparar atirar rematar emendar interromper:interrompe_interrompeu:interrompido:interrompendo reagir:reage_reagem_reagiu_reagiram:reagido:reagindo ripostar',
+    'precisar brincar gritar exclamar continuar ironizar rebater retrucar desabafar resumir definir analisar disparar atirar rematar emendar interromper:interrompe_interrompeu:interrompido:interrompendo reagir:reage_reagem_reagiu_reagiram:reagido:reagindo ripostar',
   ],
+  ['says', ['quotation', 'naming'], 'chamar classificar apelidar qualificar rotular tachar'],
   ['announces', ['clause'], 'anunciar decidir comunicar'],
   ['confirms', ['clause', 'object'], 'confirmar'],
   [
@@ -45,7 +46,7 @@ const rows: readonly VerbRow[] = [
     ['clause'],
     'pedir:pede_pedem_pediu_pediram_pedia_pediam_peço:pedido:pedindo recomendar apelar propor:propõe_propõem_propôs_propuseram_propunha:proposto:propondo solicitar orientar querer:quer_querem_quis_quiseram_queria:querido:querendo aconselhar',
   ],
-  ['promises', ['clause'], 'prometer garantir assegurar jurar comprometer'],
+  ['promises', ['clause'], 'prometer comprometer'],
   [
     'warns',
     ['clause'],

@@ -27,7 +27,11 @@ export function describedBy(
   if (!head) return undefined
   const first = tokens[0]?.lower ?? ''
   const gender = words.genderOf(head.lower) ?? words.articleGender.get(first)
-  const unnamed = { speaker: { kind: 'unnamed', description: mention } as const, gender }
+  // “o presidente da câmara, que é o único acionista”: a clause about somebody definite is no part of who it is.
+  const isLong =
+    !words.capitalisesNouns && words.definite.has(first) && tokens.some(({ lower }) => words.relatives.has(lower))
+  const description = isLong ? (mention.split(', ')[0] ?? mention) : mention
+  const unnamed = { speaker: { kind: 'unnamed', description } as const, gender }
   if (words.indefinite.has(first)) return { ...unnamed, isOpen: false }
   const key = words.roleKey(head.lower)
   const isCalledSo = (own: string) => own.endsWith(key) || key.endsWith(own)
