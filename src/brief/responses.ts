@@ -86,7 +86,9 @@ function stillAnswered(
     one.paragraph === other.paragraph &&
     other.sentence - one.sentence <= 1 &&
     evidence.grammar.names.sameSpeaker(speakerName(speaker), speakerName(before.speaker))
-  return goesOn && sharedMatter(said, target.words, evidence.grammar) > 0 ? target : undefined
+  // “Ruiz rejected the claim. The gate was new”: behind words that only point at a claim comes what answers it.
+  const onlyPoints = evidence.grammar.patterns.answers.referring.test(before.words)
+  return goesOn && (onlyPoints || sharedMatter(said, target.words, evidence.grammar) > 0) ? target : undefined
 }
 
 /** The statement that a denial, a rejection or a silence answers; undefined if the article does not show which. */

@@ -3,7 +3,7 @@ import type { BriefPatterns } from '../patterns.ts'
 
 const nothing = /(?!)/
 const charge =
-  'acusaç(?:ão|ões)|alegaç(?:ão|ões)|denúncias?|suspeitas?|versão|versões|notícias?|boatos?|rumores?|críticas?|informaç(?:ão|ões)|reportage(?:m|ns)|imputaç(?:ão|ões)'
+  'história|prática|irregularidades?|acusaç(?:ão|ões)|alegaç(?:ão|ões)|denúncias?|suspeitas?|versão|versões|notícias?|boatos?|rumores?|críticas?|informaç(?:ão|ões)|reportage(?:m|ns)|imputaç(?:ão|ões)'
 
 /** The Portuguese phrases to look for in briefs and in the articles behind them. */
 export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
