@@ -111,7 +111,8 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     probes: options.chat,
     shutdown: shutdown.signal,
   })
-  const samples = (await wantsDemonstration({ store })) ? await openSamples(tools.fetcher) : undefined
+  const shown = config.ONRECORD_SAMPLES
+  const samples = (await wantsDemonstration({ store })) ? await openSamples(tools.fetcher, shown) : undefined
   const subscription = firstSubscription(config)
   const chat = options.chat ? await openPlatforms(config, { store, log: options.log }) : undefined
   const services: Services = {
@@ -133,8 +134,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     callbacks: await hubCallbacks(config),
     ...limitsOf(config),
   }
-  const demonstrated = { ...subscription, name: 'Demonstration digest' }
-  if (samples) await setUpDemonstration(samples.feeds, demonstrated, { ...services, isAlone: !config.DATABASE_URL })
+  if (samples) await setUpDemonstration(samples.feeds, subscription, { ...services, isAlone: !config.DATABASE_URL })
   const home = async () => ((await wantsDemonstration({ store })) ? demonstration : localWorkspace)
   const homeWorkspace = async () => (await home()).id
   const homeAsker = async () => ({

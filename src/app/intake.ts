@@ -82,11 +82,12 @@ export interface Samples {
 }
 
 /** Opens the sample outlets, with a fetcher that trusts their server for their addresses only. */
-export async function openSamples(ordinary: Fetcher): Promise<Samples> {
+export async function openSamples(ordinary: Fetcher, language: string): Promise<Samples> {
   const { sampleFeedUrl, serveSamples } = await import('../adapters/samples/outlets.ts')
   const { withSamples } = await import('../adapters/samples/fetcher.ts')
   const { createFetcher } = await import('../adapters/http/fetcher.ts')
-  const server = await serveSamples(fileURLToPath(new URL('../../samples', import.meta.url)), () => new Date())
+  const folder = fileURLToPath(new URL('../../samples', import.meta.url))
+  const server = await serveSamples(folder, () => new Date(), language)
   const trusting = createFetcher({ allowHosts: new Set([server.host]), userAgent: 'Onrecord/0.1', spacingMs: 0 })
   return {
     fetcher: withSamples(server, { trusting, ordinary }),

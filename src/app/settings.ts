@@ -51,9 +51,14 @@ export interface OtherSettings {
   readonly ONRECORD_ROLES: readonly Role[]
   readonly ONRECORD_ALLOW_HOSTS: ReadonlySet<string>
   readonly ONRECORD_ZONE: string
+  /** The language of the invented outlets that a new installation begins with. */
+  readonly ONRECORD_SAMPLES: SampleLanguage
   /** How publishers can reach the operator; null if they are not given this. */
   readonly ONRECORD_CONTACT: string | null
 }
+
+export type SampleLanguage = (typeof sampleLanguages)[number]
+const sampleLanguages = ['en', 'de', 'pt'] as const
 
 export type Role = (typeof roles)[number]
 const roles = ['gateway', 'worker'] as const
@@ -167,6 +172,7 @@ export function otherSettings(values: Values, note: Note): OtherSettings {
     ONRECORD_ROLES: readRoles(values['ONRECORD_ROLES'], note),
     ONRECORD_ALLOW_HOSTS: readHosts(values['ONRECORD_ALLOW_HOSTS'], note),
     ONRECORD_ZONE: readZone(values['ONRECORD_ZONE'], note),
+    ONRECORD_SAMPLES: readSamples(values['ONRECORD_SAMPLES'], note),
     ONRECORD_CONTACT: matching(
       'ONRECORD_CONTACT',
       /^(?:https?:\/\/[\x21-\x7e]{4,200}|[\x21-\x3f\x41-\x7e]{1,64}@[\x21-\x7e]{3,200})$/,
@@ -182,6 +188,13 @@ function readRoles(value: string | undefined, note: Note): readonly Role[] {
   if (known.length === named.length && known.length > 0) return known
   note(`ONRECORD_ROLES is “${value.slice(0, 40)}”: expected all, or a list of ${roles.join(', ')}`)
   return roles
+}
+
+function readSamples(value: string | undefined, note: Note): SampleLanguage {
+  if (value === undefined) return 'en'
+  const known = sampleLanguages.find((language) => language === value)
+  if (!known) note(`ONRECORD_SAMPLES is “${value.slice(0, 40)}”: expected ${sampleLanguages.join(', ')}`)
+  return known ?? 'en'
 }
 
 function readShards(value: string | undefined, note: Note): OtherSettings['DISCORD_SHARDS'] {

@@ -19,12 +19,13 @@ export async function wantsDemonstration({ store }: Pick<Services, 'store'>): Pr
  */
 export async function setUpDemonstration(
   feeds: readonly SampleFeed[],
-  subscription: Omit<Subscription, 'id' | 'workspace'>,
+  subscription: Omit<Subscription, 'id' | 'workspace' | 'name'>,
   { store, clock, isAlone }: Pick<Services, 'store' | 'clock'> & { readonly isAlone: boolean },
 ): Promise<void> {
   const isShown = (await store.editions.countPosted(demonstration.id)) > 0
   if (isAlone && !isShown) await store.workspaces.erase(demonstration.id)
   await store.workspaces.ensure(demonstration)
   for (const feed of feeds) await store.feeds.follow(demonstration.id, feed, clock.now())
-  await store.subscriptions.add({ ...subscription, workspace: demonstration.id }, clock.now())
+  const named = { ...subscription, name: 'Demonstration digest', workspace: demonstration.id }
+  await store.subscriptions.add(named, clock.now())
 }

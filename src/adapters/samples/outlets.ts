@@ -10,6 +10,8 @@ export interface SampleOutlet {
   readonly folder: string
   /** The file name of its feed. */
   readonly feed: string
+  /** The ISO 639-1 subtag of what it publishes. */
+  readonly language: string
 }
 
 export interface SampleServer {
@@ -21,9 +23,9 @@ export interface SampleServer {
   stop(): Promise<void>
 }
 
-/** Serves the sample outlets on loopback, with their articles dated relative to now. */
-export async function serveSamples(folder: string, now: () => Date): Promise<SampleServer> {
-  const outlets = readOutlets(folder)
+/** Serves the sample outlets of one language on loopback, with their articles dated relative to now. */
+export async function serveSamples(folder: string, now: () => Date, language = 'en'): Promise<SampleServer> {
+  const outlets = readOutlets(folder, language)
   const server = createServer((request, response) => {
     const file = fileFor(request.url ?? '/', outlets)
     const text = file && readSample(join(folder, file), now())
@@ -47,9 +49,10 @@ export async function serveSamples(folder: string, now: () => Date): Promise<Sam
   }
 }
 
-/** Reads the list of outlets in a samples folder. */
-export function readOutlets(folder: string): SampleOutlet[] {
-  return JSON.parse(readFileSync(join(folder, 'outlets.json'), 'utf8')) as SampleOutlet[]
+/** Reads the list of outlets in a samples folder that publish in one language. */
+export function readOutlets(folder: string, language = 'en'): SampleOutlet[] {
+  const all = JSON.parse(readFileSync(join(folder, 'outlets.json'), 'utf8')) as SampleOutlet[]
+  return all.filter((outlet) => outlet.language === language)
 }
 
 /** The address under which an outlet's feed is known. */
