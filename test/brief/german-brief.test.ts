@@ -58,6 +58,22 @@ describe('a German brief', () => {
     expect(linesIn(text)).toEqual([])
   })
 
+  it('opens with a sentence about a thing, though “das” may point back', () => {
+    const opening = 'Das Hallenbad in Ilmtal bleibt geschlossen, weil drei Träger des Daches gerissen sind.'
+    const text = `Hallenbad zu\n\n${opening}\n\nDas sorgt seit Montag in der Stadt für Unruhe.`
+    expect(briefOf(text).summary.map((sentence) => sentence.text)).toEqual([opening])
+  })
+
+  it('ties what rejects “the accusation” to the one accusation, and to no quotation behind it', () => {
+    const text =
+      'Der Vorsitzende des Vereins, Tom Lind, warf der Stadt vor, einen Bericht zurückgehalten zu haben. „Wir haben dort sechs Jahre trainiert“, sagte er.\n\nBürgermeisterin Anna Ruiz wies den Vorwurf zurück.'
+    const { claims, responses } = briefOf(text)
+    const wordsOf = (id: string) => claims.find((claim) => claim.id === id)?.words
+    expect(responses.map(({ claim, answers }) => [wordsOf(claim), wordsOf(answers)])).toEqual([
+      ['den Vorwurf', 'einen Bericht zurückgehalten zu haben'],
+    ])
+  })
+
   it('is not written until its figures are good enough', () => {
     const told = story({ ...article('Der Damm sei sicher, sagte Anna Ruiz.'), language: 'de' })
     expect(writeByRules(told, grammarFor).claims).toEqual([])

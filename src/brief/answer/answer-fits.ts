@@ -63,7 +63,8 @@ function pointsAt(
   // “that allegation” is the one right before it, whatever else was alleged.
   if (pointingHere.test(denied)) return isBehind
   const named = pointsAtCharge(denied, { distance, isAccused, charges, isCharge }, patterns)
-  if (named || !isBare) return named ?? (isBehind || undefined)
+  // “rejected the charge”: of what stands nearby, only the one charge is meant.
+  if (named || (named === false && charges === 1) || !isBare) return named ?? (isBehind || undefined)
   return isAccused ? distance >= 0 : isBehind && !guilt.test(denied)
 }
 

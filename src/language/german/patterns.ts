@@ -5,6 +5,12 @@ const nothing = /(?!)/
 const charge =
   'vorw(?:urf|ürfe[n]?|urfs)|anschuldigung(?:en)?|beschuldigung(?:en)?|behauptung(?:en)?|darstellung|anklage|kritik|berichte?|meldung(?:en)?|gerüchte?'
 
+/** Words at the start of a sentence that lean on the one before; “das” only where it is no article (“das Bad”). */
+function opening(words: string): RegExp {
+  const either = words.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`)
+  return new RegExp(String.raw`^[“"„»]?(?:${either}|[Dd]as(?! (?:\p{Ll}+e )?\p{Lu}))\b`, 'u')
+}
+
 /** The German phrases to look for in briefs and in the articles behind them. */
 export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
   ownVoice: {
@@ -19,8 +25,9 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     ),
     wrongdoing:
       /\b(?:gelogen|lügner|gestohlen|betrogen|bestochen|gefälscht|unterschlagen|veruntreut|vertuscht|vergewaltigt|ermordet|misshandelt|erpresst|vergiftet|geprellt|geplündert)\b/i,
-    dangling:
-      /^(?:er|sie|es|das|dies|diese[rsnm]?|sein[e]?|ihr[e]?|seine[rsnm]|ihre[rsnm]|aber|und|oder|doch|jedoch|allerdings|auch|dann|da|dort|hier|so|damit|dabei|dazu|davon|daraus|dafür|dagegen|deshalb|daher|trotzdem|außerdem|zudem|inzwischen|stattdessen|beide|keiner|denn|die beiden|darauf|daraufhin|danach|darüber|hinzu|gleichzeitig|zugleich|vielmehr|nun|noch|erst|nur|selbst|solche[rsnm]?|jetzt|eröffnet worden|wenn|weil|als|nachdem|obwohl)\b/i,
+    dangling: opening(
+      'er|sie|es|dies|diese[rsnm]?|sein[e]?|ihr[e]?|seine[rsnm]|ihre[rsnm]|aber|und|oder|doch|jedoch|allerdings|auch|dann|da|dort|hier|so|damit|dabei|dazu|davon|daraus|dafür|dagegen|deshalb|daher|trotzdem|außerdem|zudem|inzwischen|stattdessen|beide|keiner|denn|die beiden|darauf|daraufhin|danach|darüber|hinzu|gleichzeitig|zugleich|vielmehr|nun|noch|erst|nur|selbst|solche[rsnm]?|jetzt|eröffnet worden|wenn|weil|als|nachdem|obwohl',
+    ),
     hearsay:
       /\b(?:sag(?:t|te|ten|en)|laut|zufolge|nach (?:\S+ ){0,2}(?:angaben|aussage|ansicht|meinung|darstellung|informationen)|angeblich\w*|mutmaßlich\w*|soll(?:en|te|ten)?|behaupt\w+|heißt es|hieß es|erklär(?:t|te|ten)|bestr(?:itt|eitet)|wirft|warf|fordert\w*|kritisier\w+|warn(?:t|te|ten)|droh(?:t|te|ten)|klag(?:t|te|ten)|berichte[tn]?|berichteten|glaub\w+|vermut\w+|befürcht\w+|hoff\w+|erwart\w+|gilt als|gelten als|offenbar|anscheinend|wohl|gerücht\w*|will|wollen|kritiker|beobachter|kreisen|verdacht|verdächtig\w*|sei|seien|habe|hätte|hätten|werde|wäre|wären|könne|müsse|würde|würden)\b/i,
     addressed: /\b(?:ich|wir|uns|unser\w*|mein\w*|mir|mich|du|dein\w*|euch|Sie sollten|Ihnen|Ihre)\b/,
@@ -48,7 +55,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     putToThem: /\b(?:zu|zum|zur|über|auf|ob|warum|wie|wer|was|wann|wo)\b(.*)$/su,
     referringNoun: new RegExp(String.raw`\b(?:${charge})\b`, 'i'),
     mayAnswer:
-      /\b(?:bestr\w+|dement\w+|zurück\w*|widersp\w+|reagier\w+|antwort\w*|unbeantwortet|äußer\w+|kommentar|stellungnahme|auskunft|erreich\w*|anfrage\w*|gefragt|fragen|interview|erklärung|sprecher\w*|anw[aä]lt\w*|verteidig\w+|falsch|unwahr|unsinn|lüge\w*|haltlos|unbegründet|unschuld\w*|freigesprochen|entschuldig\w+|schweig\w*|schwieg\w*|nannte|nennt|bezeichn\w+|konter\w+|entgegn\w+|erwider\w+|beteuer\w+|beton\w+)\b/i,
+      /\b(?:bestr\w+|dement\w+|zurück(?:gewiesen|zuweisen|weisen|weist|wies|wiesen)?\b|widersp\w+|reagier\w+|antwort\w*|unbeantwortet|äußer\w+|kommentar|stellungnahme|auskunft|erreich\w*|anfrage\w*|gefragt|fragen|interview|erklärung|sprecher\w*|anw[aä]lt\w*|verteidig\w+|falsch|unwahr|unsinn|lüge\w*|haltlos|unbegründet|unschuld\w*|freigesprochen|entschuldig\w+|schweig\w*|schwieg\w*|nannte|nennt|bezeichn\w+|konter\w+|entgegn\w+|erwider\w+|beteuer\w+|beton\w+)\b/i,
     standsFor:
       /^(?:der|die|das|sein|seine|ihr|ihre) |\b(?:sprecher(?:in)?|anwalt|anwältin|anwälte|vertreter|familie|büro|pressestelle|management|verteidiger(?:in)?)\b/i,
     metonym: /\b(?:rathaus|kanzleramt|ministerium|regierung|verwaltung|behörde|partei|amt)\b/i,
@@ -56,11 +63,11 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     relativeClause: /[,;—–-] (?:was|der|die|das|aber|obwohl|ein (?:vorwurf|verdacht))\b/i,
     answeringVerb: /\b(?:bestr|dement|zurück|widersp|nenn|nann|reagier|antwort|sag|erklär|beton|beteuer)\w*/i,
     tellsAnswer:
-      /\b(?:bestr\w+|dement\w+|zurück\w*|widersp\w+|nicht|kein\w*|nie\w*|falsch|unwahr|unsinn|lüge|haltlos|ohne|unschuldig|weder)\b/i,
+      /\b(?:bestr\w+|dement\w+|zurück(?:gewiesen|zuweisen|weisen|weist|wies|wiesen)?\b|widersp\w+|nicht|kein\w*|nie\w*|falsch|unwahr|unsinn|lüge|haltlos|ohne|unschuldig|weder)\b/i,
     denying: /\b(?:bestr\w+|dement\w+|zurückge?wies\w*|widersp\w+|leugne\w*|abgestritten)\b/i,
     rejecting: new RegExp(String.raw`\b(?:${charge})\b[^.]{0,40}\b(?:falsch|unwahr|haltlos|unbegründet|zurück)\b`, 'i'),
     answering:
-      /\b(?:bestr\w+|dement\w+|zurück\w*|widersp\w+|unwahr|falsch\w*|haltlos|unbegründet|unsinn|lügen?|nicht|nie|niemals|kein\w*|nichts|niemand|weder|räum\w+|entschuldig\w+|das|dies\w*|beteuer\w+|verteidig\w+|lehn\w+)\b/i,
+      /\b(?:bestr\w+|dement\w+|zurück(?:gewiesen|zuweisen|weisen|weist|wies|wiesen)?\b|widersp\w+|unwahr|falsch\w*|haltlos|unbegründet|unsinn|lügen?|nicht|nie|niemals|kein\w*|nichts|niemand|weder|räum\w+|entschuldig\w+|das|dies\w*|beteuer\w+|verteidig\w+|lehn\w+)\b/i,
     leaningAnswer:
       /^(?:hat |habe |hatte )?(?:bestritt|bestreitet|dementierte|dementiert|widersprach|widerspricht) (?:das|dies|dem)(?=[.,;:]|$)/i,
   },
@@ -84,8 +91,9 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     leadingConjunction: /^(?:[,;:—–-]|dass|ob(?= ))\s+/i,
   },
   leaning: {
-    opening:
-      /^[“"„»]?(?:er|sie|es|das|dies|diese[rsnm]?|sein[e]?|ihr[e]?|aber|und|oder|doch|jedoch|auch|dann|so|beide|solche[rsnm]?)\b/i,
+    opening: opening(
+      'er|sie|es|dies|diese[rsnm]?|sein[e]?|ihr[e]?|aber|und|oder|doch|jedoch|auch|dann|so|beide|solche[rsnm]?',
+    ),
     onClaim: new RegExp(String.raw`\b(?:dies(?:e|er|es|en)|solche) (?:${charge}|zahlen?)\b|^es\b`, 'i'),
     pronoun: /\b(?:er|sie|ihn|ihm|ihr|ihnen)\b/i,
     bareObject: /^(?:das|dies|es|so|dem)\W*$/i,

@@ -42,6 +42,11 @@ describe('a German speaker', () => {
       'Zuständig für den Fall ist Schulrätin Ada Grau. Die Schulrätin sagte, der Damm halte.',
       ['Schulrätin Ada Grau'],
     ],
+    [
+      'another noun for a role',
+      'Bürgermeister Rolf Hämmer kam. Der Rathauschef sagte, der Damm halte.',
+      ['Bürgermeister Rolf Hämmer'],
+    ],
     ['“der” alone', 'Gemeint ist Unternehmer Rolf Hämmer. Der wies den Vorwurf zurück.', ['Unternehmer Rolf Hämmer']],
     ['a surname that is a role', 'Manager Hans Koch kam. Koch sagte, der Damm halte.', ['Manager Hans Koch']],
   ])('is found again by %s', (_, text, speakers) => {
@@ -64,5 +69,19 @@ describe('a German speaker', () => {
     ['the information has no owner', 'Nach bisherigen Erkenntnissen hielt der Damm.', ['(bisherigen Erkenntnissen)']],
   ])('is doubtful or open where %s', (_, text, speakers) => {
     expect(speakersIn(text)).toEqual(speakers)
+  })
+
+  it('is a body, where a pronoun stands for it', () => {
+    expect(
+      speakersIn(
+        'Kapitänin Ada Grau kam.\n\nDie Reederei Nordlinie wartet noch. Zu den Kosten wollte sie sich nicht äußern.',
+      ),
+    ).toEqual(['Reederei Nordlinie'])
+  })
+
+  it('stands before what is said about them between commas', () => {
+    expect(speakersIn('Der Vorsitzende des Vereins, Tom Lind, warf der Stadt vor, alles zu wissen.')).toEqual([
+      'Tom Lind, Vorsitzende des Vereins',
+    ])
   })
 })

@@ -25,6 +25,11 @@ describe('speakers in Portuguese', () => {
       ['Nair Belmonte'],
     ],
     [
+      'by another noun for a role',
+      'A presidente da Câmara, Nair Belmonte, chegou. A autarca garantiu que a ponte fica aberta.',
+      ['Nair Belmonte'],
+    ],
+    [
       'behind several asides',
       'O atual vereador, Rui Alba, ouvido como testemunha, disse que nada sabia.',
       ['Rui Alba'],

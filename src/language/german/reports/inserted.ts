@@ -13,7 +13,7 @@ export function inserted(given: AtGermanCue): PlacedReport | undefined {
   const { sentence, cue } = given
   if (!isBehindWords(sentence, cue.at) || cue.isPassive) return undefined
   const front = frontOf(given)
-  if (!front || !isWords(sentence, front, cue) || isSubjectWithClause(sentence, front)) return undefined
+  if (!front || !isWords(sentence, front, cue) || isSubjectWithAside(sentence, front)) return undefined
   const source = cue.isImpersonal ? placeOf(sentence, cue.at + 2, sentence.end) : subjectAfter(sentence, cue.at)
   if (!source && !cue.isImpersonal) return undefined
   const behind = Math.max(source?.to ?? 0, ...cue.parts.map((part) => part + 1))
@@ -55,11 +55,13 @@ function restBehind(sentence: GermanSentence, behind: number): Range | 'compleme
   return sentence.countWords(rest) >= fewestFrontWords || sentence.isQuotation(rest.from) ? rest : undefined
 }
 
-/** “Ein Händler, der ungenannt bleiben will, sagte …”: a subject with its relative clause is nobody's words. */
-function isSubjectWithClause(sentence: GermanSentence, { from, to }: Range): boolean {
+/** “Ein Händler, der ungenannt bleiben will, sagte”, “Der Leiter, Jan Grau, warf”: a subject and an aside about it. */
+function isSubjectWithAside(sentence: GermanSentence, { from, to }: Range): boolean {
   const comma = sentence.find((at) => sentence.isMark(at, ','), from, to)
-  if (comma < 0 || !sentence.isIn(comma + 1, relatives) || opensPhrase(sentence, comma + 1)) return false
-  return sentence.phraseAfter(from)?.to === comma
+  if (comma < 0 || sentence.phraseAfter(from)?.to !== comma) return false
+  if (sentence.isIn(comma + 1, relatives) && !opensPhrase(sentence, comma + 1)) return true
+  const isApposition = !sentence.some((at) => sentence.isFinite(at) || sentence.isQuotation(at), comma + 1, to)
+  return isApposition && sentence.isMark(to, ',') && sentence.phraseAfter(comma + 1)?.to === to
 }
 
 /** Returns true for a quotation or a stretch with a verb of its own. */

@@ -7,7 +7,7 @@ import { documents } from './nouns.ts'
 
 /** The ends of nouns for what somebody is: their office, their work, or whose relation they are. */
 const roleEnding =
-  /(?:minister|gesandte|gesandter|log|login|sprecher|chef|präsident|kanzler|meister|leiter|direktor|anwalt|anwält|richter|vorsitzende|vorstand|vorstände|manager|trainer|sänger|lehrer|arzt|ärzt|forscher|professor|experte|expertin|politiker|abgeordnete|kandidat|bischof|bischöf|pfarrer|kommissar|general|sekretär|stadtrat|stadträt|gemeinderat|ratsherr|ratsfrau|landrat|landrät|schulrat|rätin|kämmerer|kämmerin|inhaber|betreiber|geschäftsführer|star|mitglied|unternehmer|landwirt|wirt|fahrer|fahrerin|zeuge|zeugin|vater|mutter|sohn|tochter|bruder|schwester|ehefrau|ehemann|witwe|witwer|nachbar|kollege|kollegin|beamte|beamtin|beauftragt|dezernent|doktor|könig|prinz|schauspieler|autor|journalist|ökonom|analyst|historiker|wissenschaftler|biolog|physiker|chemiker|soziolog|psycholog|virolog|meteorolog|geolog|ingenieur|architekt|händler|verkäufer|bäcker|koch|köchin|fischer|förster|jäger|bauer|bäuerin|polizist|hauptmann|oberst|major|kapitän|pilot|spieler|spielführer|torwart|stürmer|läufer|schiedsrichter|rektor|dekan|präses|obmann|obfrau|ombudsmann|gründer|eigentümer|besitzer|mieter|vermieter|makler|gutachter|ermittler|staatsanwält|verteidiger|kläger|beklagte|angeklagte|opfer|betroffene|demonstrant|aktivist|künstler|musiker|regisseur|intendant|kurator|verleger|redakteur|reporter|moderator|influencer|roadie|oma|opa|bewohner|anwohner|besucher|kunde|kundin|gast|patient|pfleger|pflegerin|schwester|hebamme|sanitäter|feuerwehrmann|wehrführer|brandmeister|einsatzleiter|projektleiter|bauleiter|betriebsrat|betriebsrät|gewerkschafter|funktionär|wetterfee|chefin|mann|frau|junge|mädchen|rentner|schüler|student|lehrling|gesell|botschafter|diplomat|premier|senator|ministerpräsident|oberbürgermeister|ortsvorsteher|bürgermeister|vize|stellvertreter|nachfolger|vorgänger|berater|referent|assistent|mitarbeiter|angestellte|verantwortliche|zuständige)(?:innen|in|e|en|er|ern|n|s|es|r|m)?$/
+  /(?:minister|jurist|mediziner|coach|parlamentarier|gesandte|gesandter|log|login|sprecher|chef|präsident|kanzler|meister|leiter|direktor|anwalt|anwält|richter|vorsitzende|vorstand|vorstände|manager|trainer|sänger|lehrer|arzt|ärzt|forscher|professor|experte|expertin|politiker|abgeordnete|kandidat|bischof|bischöf|pfarrer|kommissar|general|sekretär|stadtrat|stadträt|gemeinderat|ratsherr|ratsfrau|landrat|landrät|schulrat|rätin|kämmerer|kämmerin|inhaber|betreiber|geschäftsführer|star|mitglied|unternehmer|landwirt|wirt|fahrer|fahrerin|zeuge|zeugin|vater|mutter|sohn|tochter|bruder|schwester|ehefrau|ehemann|witwe|witwer|nachbar|kollege|kollegin|beamte|beamtin|beauftragt|dezernent|doktor|könig|prinz|schauspieler|autor|journalist|ökonom|analyst|historiker|wissenschaftler|biolog|physiker|chemiker|soziolog|psycholog|virolog|meteorolog|geolog|ingenieur|architekt|händler|verkäufer|bäcker|koch|köchin|fischer|förster|jäger|bauer|bäuerin|polizist|hauptmann|oberst|major|kapitän|pilot|spieler|spielführer|torwart|stürmer|läufer|schiedsrichter|rektor|dekan|präses|obmann|obfrau|ombudsmann|gründer|eigentümer|besitzer|mieter|vermieter|makler|gutachter|ermittler|staatsanwält|verteidiger|kläger|beklagte|angeklagte|opfer|betroffene|demonstrant|aktivist|künstler|musiker|regisseur|intendant|kurator|verleger|redakteur|reporter|moderator|influencer|roadie|oma|opa|bewohner|anwohner|besucher|kunde|kundin|gast|patient|pfleger|pflegerin|schwester|hebamme|sanitäter|feuerwehrmann|wehrführer|brandmeister|einsatzleiter|projektleiter|bauleiter|betriebsrat|betriebsrät|gewerkschafter|funktionär|wetterfee|chefin|mann|frau|junge|mädchen|rentner|schüler|student|lehrling|gesell|botschafter|diplomat|premier|senator|ministerpräsident|oberbürgermeister|ortsvorsteher|bürgermeister|vize|stellvertreter|nachfolger|vorgänger|berater|referent|assistent|mitarbeiter|angestellte|verantwortliche|zuständige)(?:innen|in|e|en|er|ern|n|s|es|r|m)?$/
 
 const groupNouns = list(
   `anwohner experten kritiker gegner beobachter behörden ermittler medien forscher wissenschaftler bürger eltern fans leute
@@ -16,7 +16,7 @@ const groupNouns = list(
 )
 
 const bodyEnding =
-  /(?:polizei|gericht|gerichts|gerichtshof|kammer|ministerium|ministeriums|amt|amts|amtes|behörde|verband|verbands|verbandes|bund|verein|vereins|partei|regierung|firma|konzern|unternehmen|unternehmens|gewerkschaft|gesellschaft|bank|stadt|gemeinde|verwaltung|fraktion|opposition|kirche|universität|hochschule|institut|instituts|zeitung|agentur|sender|klinik|krankenhaus|feuerwehr|staatsanwaltschaft|anwaltschaft|zentrale|organisation|stiftung|initiative|kommission|rat|rates|ausschuss|parlament|senat|bundestag|landtag|armee|militär|botschaft|label|verlag|werk|werke|werft|reederei|airline|fluggesellschaft|bahn|post|kasse|versicherung|zentrum|museum|theater|club|klub|liga|team|mannschaft|leitung|vorstand|präsidium|sprecherkreis|gmbh|ag|ev|plattform|netzwerk|bündnis|allianz|union|spd|cdu|csu|fdp|afd|grünen|linke|linken|eu|uno|nato|who|landkreis|kreis|land|bundesland|staat|ministerpräsidium|schule|kita|hotel|festival|rathaus|umfeld|umfelds|kreisen|kreml|betrieb|betriebe|labor|observatorium|dienst|warte|wetterdienst)$/
+  /(?:polizei|gericht|gerichts|gerichtshof|kammer|ministerium|ministeriums|amt|amts|amtes|behörde|verband|verbands|verbandes|bund|verein|vereins|partei|regierung|firma|konzern|unternehmen|unternehmens|gewerkschaft|gesellschaft|bank|stadt|gemeinde|verwaltung|fraktion|opposition|kirche|universität|hochschule|institut|instituts|zeitung|agentur|sender|klinik|krankenhaus|feuerwehr|staatsanwaltschaft|anwaltschaft|zentrale|organisation|stiftung|initiative|kommission|rat|rates|ausschuss|parlament|senat|bundestag|landtag|armee|militär|botschaft|label|verlag|werk|werke|werft|reederei|airline|fluggesellschaft|bahn|post|kasse|versicherung|zentrum|museum|theater|club|klub|liga|büro|büros|genossenschaft|konsortium|holding|redaktion|kanzlei|spedition|molkerei|brauerei|werkstatt|innung|team|mannschaft|leitung|vorstand|präsidium|sprecherkreis|gmbh|ag|ev|plattform|netzwerk|bündnis|allianz|union|spd|cdu|csu|fdp|afd|grünen|linke|linken|eu|uno|nato|who|landkreis|kreis|land|bundesland|staat|ministerpräsidium|schule|kita|hotel|festival|rathaus|umfeld|umfelds|kreisen|kreml|betrieb|betriebe|labor|observatorium|dienst|warte|wetterdienst)$/
 
 const pronouns = new Map<string, PronounForm>([
   ['er', { gender: 'male' }],
@@ -54,6 +54,23 @@ export const germanSpeakers: SpeakerWords = {
       role,
     ),
   genderOf,
+  bodyGender: new Map([
+    ['die', 'female'],
+    ['eine', 'female'],
+    ['der', 'male'],
+    ['ein', 'male'],
+  ]),
+  alsoCalled: [
+    [/^politiker/, /minister|abgeordnet|bürgermeister|senator|stadtrat|stadträt|landrat|landrät/i],
+    [/^kommunalpolitiker/, /bürgermeister|stadtrat|stadträt|landrat|landrät|kämmer/i],
+    [/^rathauschef/, /bürgermeister/i],
+    [/^ressortchef/, /minister|senator/i],
+    [/^jurist/, /anwalt|anwält|richter|notar/i],
+    [/^mediziner/, /arzt|ärzt/i],
+    [/^coach/, /trainer/i],
+    [/^parlamentarier/, /abgeordnet/i],
+    [/^wissenschaftler/, /forscher|log(?:e|in)$|physiker|chemiker|professor/i],
+  ],
   articleGender: new Map([['der', 'male']]),
   isBody: (word) => bodyEnding.test(word) && !roleEnding.test(word),
   isDocument: (word) => documents.test(word),

@@ -49,6 +49,23 @@ export const portugueseSpeakers: SpeakerWords = {
   isRole,
   isBareRelation: (role) => /^(?:mulher|marido|mãe|pai|filh[oa]|irmã|irmão|chefe|colega|espos[oa])$/i.test(role),
   genderOf,
+  bodyGender: new Map([
+    ['a', 'female'],
+    ['uma', 'female'],
+    ['o', 'male'],
+    ['um', 'male'],
+  ]),
+  alsoCalled: [
+    [/^autarca/, /presidente da (?:câmara|junta)|vereador|prefeit/i],
+    [/^governante/, /ministr|secretári[oa] de estado|governador/i],
+    [/^parlamentar/, /deputad|senador/i],
+    [/^magistrad/, /juiz|juíza|procurador|promotor/i],
+    [/^técnic/, /treinador/i],
+    [/^mandatári/, /presidente/i],
+    [/^causídic/, /advogad/i],
+    [/^clínic/, /médic|cirurgi/i],
+    [/^especialist/, /ólog|ista$|professor/i],
+  ],
   articleGender: new Map([
     ['o', 'male'],
     ['a', 'female'],

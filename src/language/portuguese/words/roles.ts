@@ -4,7 +4,7 @@ import { list } from '../../lists/list.ts'
 /** Nouns for what somebody is: their office, their work, or whose relation they are; with gender and number taken off. */
 const roles = list(
   `presidente vice-presidente ministr primeir-ministr secretári diretor director prefeit vereador deputad senador governador
-   autarca embaixador juiz juíza procurador promotor advogad delegad porta-voz líder chefe coordenador gerente gestor
+   autarca governante parlamentar magistrad clínic causídic embaixador juiz juíza procurador promotor advogad delegad porta-voz líder chefe coordenador gerente gestor
    administrador empresári dono proprietári sóci fundador treinador técnic selecionador jogador capitão goleiro guarda-redes
    atleta árbitro cantor músic ator actor atriz actriz realizador cineasta escritor autor jornalista editor professor reitor
    investigador pesquisador cientista economista analista historiador sociólog biólog físic químic médic enfermeir

@@ -10,7 +10,7 @@ import {
 } from './mention.ts'
 import { nameRuns } from './name-runs.ts'
 import type { NamedPerson } from './people.ts'
-import { describedBy } from './roles.ts'
+import { byBody, describedBy } from './roles.ts'
 import type { PronounForm } from './words.ts'
 
 const anotherMayBeMeant = 'doubt: another person may be meant'
@@ -127,7 +127,18 @@ function subjectMeant(
   const person = nameRuns(tokens, words)
     .map((run) => (run.isBody ? undefined : people.find(run.name)))
     .find((each) => each !== undefined)
-  return person ? { ...personSpeaker(person), gender: person.gender } : describedBy(mention, tokens, context)
+  if (person) return { ...personSpeaker(person), gender: person.gender }
+  return describedBy(mention, tokens, context) ?? bodyMeant(mention, context)
+}
+
+/** “Die Reederei wartet. Sie …”: a body, if its article shows its gender. */
+function bodyMeant(mention: string, context: SpeakerContext): (Meant & { readonly gender: Gender }) | undefined {
+  const { words } = context
+  const tokens = wordsOfMention(mention)
+  const gender = words.bodyGender.get(tokens[0]?.lower ?? '')
+  if (!gender || !tokens.some(({ lower }) => words.isBody(lower))) return undefined
+  const meant = byBody({ mention, tokens, runs: nameRuns(tokens, words), context })
+  return meant && { ...meant, gender }
 }
 
 function isPluralHere({ place, mention, context: { text, words } }: Mention): boolean {

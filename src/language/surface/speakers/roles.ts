@@ -35,9 +35,11 @@ export function describedBy(
   if (words.indefinite.has(first)) return { ...unnamed, isOpen: false }
   const key = words.roleKey(head.lower)
   const isCalledSo = (own: string) => own.endsWith(key) || key.endsWith(own)
-  const bearers = people.all.filter(
-    (person) => [...person.roleKeys].some(isCalledSo) && (!gender || !person.gender || person.gender === gender),
-  )
+  const mayBe = people.all.filter((person) => !gender || !person.gender || person.gender === gender)
+  const called = mayBe.filter((person) => [...person.roleKeys].some(isCalledSo))
+  // “O autarca”: nobody is called so, but one person is a mayor.
+  const otherwise = words.alsoCalled.find(([noun]) => noun.test(head.lower))?.[1]
+  const bearers = called.length > 0 ? called : mayBe.filter(({ role }) => role && otherwise?.test(role))
   const [only] = bearers
   if (only && bearers.length === 1) return { ...personSpeaker(only), gender, isOpen: false }
   const doubts = bearers.length > 1 ? ['doubt: more than one person has this role'] : []
@@ -45,7 +47,12 @@ export function describedBy(
 }
 
 /** “die Polizei”, “Nordwind”, “einer Studie”: a body or a document. */
-export function byBody({ mention, tokens, runs, context: { words } }: Mention): Meant | undefined {
+export function byBody({
+  mention,
+  tokens,
+  runs,
+  context: { words },
+}: Pick<Mention, 'mention' | 'tokens' | 'runs' | 'context'>): Meant | undefined {
   const whole = mention.replace(/\s+/g, ' ')
   const shown = words.capitalisesNouns ? whole : (whole.split(',')[0] ?? whole)
   if (tokens.some(({ lower }) => words.isDocument(lower))) return { speaker: { kind: 'document', title: shown } }

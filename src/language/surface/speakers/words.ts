@@ -35,6 +35,10 @@ export interface SpeakerWords {
   genderOf(word: string): Gender | undefined
   /** The gender that an article shows before such a noun: “der Sänger” is a man. */
   readonly articleGender: ReadonlyMap<string, Gender>
+  /** The gender that an article shows before a noun for a body: “sie” may be “die Reederei”. */
+  readonly bodyGender: ReadonlyMap<string, Gender>
+  /** Nouns for somebody who has another role, and that role: “der Rathauschef” is the mayor. */
+  readonly alsoCalled: readonly (readonly [noun: RegExp, role: RegExp])[]
   /** True for a noun for a body: “Polizei”, “Ministerium”. */
   isBody(word: string): boolean
   isDocument(word: string): boolean
