@@ -8,7 +8,10 @@ const charge =
 /** Words at the start of a sentence that lean on the one before; “das” only where it is no article (“das Bad”). */
 function opening(words: string): RegExp {
   const either = words.replace(/(?<=^|\|)\p{Ll}/gu, (letter) => `[${letter.toUpperCase()}${letter}]`)
-  return new RegExp(String.raw`^[“"„»]?(?:${either}|[Dd]as(?! (?:\p{Ll}+e )?\p{Lu}))\b`, 'u')
+  return new RegExp(
+    String.raw`^[“"„»]?(?:${either}|[Dd](?:ie|er|en|em) (?:habe|hat|hatte|hätte|sei|ist|war|werde|wird|wurde|könne|kann|müsse|muss|soll|will|wolle)|[Dd]as(?! (?:\p{Ll}+e )?\p{Lu}))\b`,
+    'u',
+  )
 }
 
 /** The German phrases to look for in briefs and in the articles behind them. */
@@ -20,7 +23,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
     nearSpeech:
       /\b(?:anklage|staatsanwaltschaft|verteidigung|vorwürfe[n]?|vorwurf|anschuldigung(?:en)?|überzeugt|sicher, dass)\b/i,
     refersBack: new RegExp(
-      String.raw`\b(?:dies(?:e|er|es|en)|solche) (?:${charge})\b|^(?:So|Das) (?:ist|war|sieht|lautet|heißt)\b`,
+      String.raw`\b(?:dies(?:e|er|es|en)|solche) (?:${charge})\b|^(?:So|Das) (?:ist|war|sieht|lautet|heißt|geht|ergab|ergibt|zeigt|schreib\w+|bericht\w+)\b|^Zu diese[mr] (?:Ergebnis|Schluss|Einschätzung)\b`,
       'i',
     ),
     wrongdoing:
@@ -29,7 +32,7 @@ export const patterns: BriefPatterns = unicodePatterns<BriefPatterns>({
       'er|sie|es|dies|diese[rsnm]?|sein[e]?|ihr[e]?|seine[rsnm]|ihre[rsnm]|aber|und|oder|doch|jedoch|allerdings|auch|dann|da|dort|hier|so|damit|dabei|dazu|davon|daraus|dafür|dagegen|deshalb|daher|trotzdem|außerdem|zudem|inzwischen|stattdessen|beide|keiner|denn|die beiden|darauf|daraufhin|danach|darüber|hinzu|gleichzeitig|zugleich|vielmehr|nun|noch|erst|nur|selbst|solche[rsnm]?|jetzt|eröffnet worden|wenn|weil|als|nachdem|obwohl',
     ),
     hearsay:
-      /\b(?:sag(?:t|te|ten|en)|laut|zufolge|nach (?:\S+ ){0,2}(?:angaben|aussage|ansicht|meinung|darstellung|informationen)|angeblich\w*|mutmaßlich\w*|soll(?:en|te|ten)?|behaupt\w+|heißt es|hieß es|erklär(?:t|te|ten)|bestr(?:itt|eitet)|wirft|warf|fordert\w*|kritisier\w+|warn(?:t|te|ten)|droh(?:t|te|ten)|klag(?:t|te|ten)|berichte[tn]?|berichteten|glaub\w+|vermut\w+|befürcht\w+|hoff\w+|erwart\w+|gilt als|gelten als|offenbar|anscheinend|wohl|gerücht\w*|will|wollen|kritiker|beobachter|kreisen|verdacht|verdächtig\w*|sei|seien|habe|hätte|hätten|werde|wäre|wären|könne|müsse|würde|würden)\b/i,
+      /\b(?:sag(?:t|te|ten|en)|laut|zufolge|nach (?:\S+ ){0,2}(?:angaben|aussage|ansicht|meinung|darstellung|informationen)|angeblich\w*|mutmaßlich\w*|soll(?:en|te|ten)?|behaupt\w+|heißt es|hieß es|erklär(?:t|te|ten)|bestr(?:itt|eitet)|wirft|warf|fordert\w*|kritisier\w+|warn(?:t|te|ten)|droh(?:t|te|ten)|klag(?:t|te|ten)|berichte[tn]?|berichteten|glaub\w+|vermut\w+|befürcht\w+|hoff\w+|erwart\w+|gilt als|gelten als|offenbar|anscheinend|wohl|gerücht\w*|will|wollen|kritiker|beobachter|kreisen|verdacht|verdächtig\w*|sei|seien|habe|hätte|hätten|werde|wäre|wären|könne|könnten|müsse|müssten|dürften|würde|würden)\b/i,
     addressed: /\b(?:ich|wir|uns|unser\w*|mein\w*|mir|mich|du|dein\w*|euch|Sie sollten|Ihnen|Ihre)\b/,
     notProse:
       /©|\b(?:foto|bild|grafik|quelle|lesen sie|mehr dazu|newsletter|abonnieren|hier klicken|anzeige|werbung|teilen auf|mehr zum thema)\b:?|https?:\/\/|@\w/i,

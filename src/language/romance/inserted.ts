@@ -15,7 +15,7 @@ const farthestRest = 16
 export function inserted(given: AtRomanceCue): PlacedReport | undefined {
   const { sentence, cue } = given
   const front = cue.isPassive || cue.isGerund ? undefined : frontOf(given)
-  if (!front || !(isWords(sentence, front, cue) || isAdverbAlone(sentence, front, cue))) return undefined
+  if (!front || !(isWords(sentence, front, cue) || goesOnBehind(sentence, front, cue))) return undefined
   const source = subjectAfter(sentence, cue.to)
   const isQuoted = sentence.some((at) => sentence.isSpokenQuotation(at), front.from, front.to)
   // “O documento, acrescentou, está no sítio”: the subject of the verb is left out.
@@ -40,14 +40,11 @@ function frontOf({ sentence, cue, earlier }: AtRomanceCue): Range | undefined {
   return sentence.trimmed({ from: Math.max(floor, stop + 1), to: before })
 }
 
-/** “Agora, dizem os médicos, já não há dúvidas”. */
-function isAdverbAlone(sentence: RomanceSentence, front: Range, cue: RomanceCue): boolean {
+/** “Agora, dizem os médicos, já não há dúvidas”, “O maior problema, acrescenta, é o dinheiro”: the verb comes later. */
+function goesOnBehind(sentence: RomanceSentence, front: Range, cue: RomanceCue): boolean {
   const next = sentence.find((at) => sentence.isMark(at, ','), cue.to, cue.to + farthestRest)
-  return (
-    front.to - front.from <= 2 &&
-    isAdverb(sentence, front.to - 1) &&
-    sentence.some((at) => sentence.isFinite(at), next, sentence.end)
-  )
+  const isShort = front.to - front.from <= 2 && isAdverb(sentence, front.to - 1)
+  return (isShort || next === cue.to) && sentence.some((at) => sentence.isFinite(at), next, sentence.end)
 }
 
 /** Returns true for a quotation, or for a clause with a verb of its own. */
