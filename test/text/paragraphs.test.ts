@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { englishText } from '../../src/language/english/text.ts'
 import { germanText } from '../../src/language/german/text.ts'
+import { portugueseText } from '../../src/language/portuguese/text.ts'
 import { readParagraphs } from '../../src/text/paragraphs.ts'
 import type { TextRules } from '../../src/text/rules.ts'
 
@@ -47,5 +48,27 @@ describe('a dash at the head of a paragraph', () => {
   it('opens dialogue in English, and an item of a list in German', () => {
     expect(quotationsIn('— We had no choice, said Ana Ruiz.', englishText)).toEqual(['— We had no choice,'])
     expect(quotationsIn('– Keller nicht betreten', germanText)).toEqual([])
+  })
+})
+
+describe('a dateline in small letters', () => {
+  const opening = (text: string, rules: TextRules) => sentencesIn(text, rules)[0]
+
+  it.each([
+    ['with a date and an agency', 'Vila Serena, 8 out 2024 (Maré) – A ponte abriu.', portugueseText, 'A ponte abriu.'],
+    ['with an agency in small letters', 'Oberlohe (nwd) – Die Brücke ist offen.', germanText, 'Die Brücke ist offen.'],
+    [
+      'with an English date',
+      'Esk Island, 3 May (Tarn Press) – The bridge is open.',
+      englishText,
+      'The bridge is open.',
+    ],
+  ])('is no part of the first sentence: %s', (_, text, rules, sentence) => {
+    expect(opening(text, rules)).toBe(sentence)
+  })
+
+  it('is not the name of somebody with their party', () => {
+    const text = 'Ana Ruiz (SPD) – Bürgermeisterin seit Mai – hat die Brücke geöffnet.'
+    expect(opening(text, germanText)).toBe(text)
   })
 })

@@ -1,6 +1,5 @@
 import type { PlacedReport, Range } from '../report.ts'
 import type { Rule } from '../rule.ts'
-import { behindDateline } from './content-ends.ts'
 import type { RomanceSentence } from './sentence.ts'
 import { subjectAfter, withApposition } from './subjects.ts'
 
@@ -99,7 +98,7 @@ function around(sentence: RomanceSentence, whole: Range): Range[] {
   const stop = sentence.findLast((at) => sentence.isMark(at, ';:'), 0, whole.from)
   // “…, que segundo a polícia fugiu”: the clause that the phrase is in.
   const comma = sentence.findLast((at) => sentence.isMark(at, ',') && opens(at + 1), stop + 2, whole.from - 1)
-  const from = Math.max(behindDateline(sentence), stop + 1, comma + 1)
+  const from = Math.max(stop + 1, comma + 1)
   const end = sentence.find(
     (at) =>
       sentence.isMark(at, ';') ||

@@ -36,17 +36,3 @@ export function opensMain(sentence: RomanceSentence, from: number): boolean {
   const opensQue = sentence.isIn(from, sentence.words.complementizers)
   return !opensQue && sentence.some((at) => sentence.isFinite(at), from, mark < 0 ? sentence.end : mark)
 }
-
-/** “Ribadouro, 21 nov (Tejo) – A greve …”: where a sentence begins behind the place and date of a report. */
-export function behindDateline(sentence: RomanceSentence): number {
-  const dash = sentence.find((at) => sentence.isDash(at), 0, longestDateline)
-  const isDateline =
-    dash > 0 &&
-    sentence.isCapital(0) &&
-    !sentence.some((at) => sentence.isFinite(at) || sentence.isQuotation(at), 0, dash) &&
-    sentence.isMark(dash - 1, ')')
-  return isDateline ? dash + 1 : 0
-}
-
-/** In tokens. */
-const longestDateline = 14

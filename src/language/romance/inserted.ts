@@ -1,5 +1,4 @@
 import type { PlacedReport, Range } from '../report.ts'
-import { behindDateline } from './content-ends.ts'
 import type { RomanceCue } from './cues.ts'
 import { isAdverb, opensAdjunct } from './noun-phrases.ts'
 import { type AtRomanceCue, reportOf } from './report-parts.ts'
@@ -32,10 +31,7 @@ function frontOf({ sentence, cue, earlier }: AtRomanceCue): Range | undefined {
   const isBehind =
     sentence.isMark(before - 1, ',') || sentence.isDash(before - 1) || sentence.isSpokenQuotation(before - 1)
   if (!isBehind) return undefined
-  const floor = Math.max(
-    behindDateline(sentence),
-    ...earlier.map((report) => Math.max(report.cue.to, ...report.content.map(({ to }) => to))),
-  )
+  const floor = Math.max(0, ...earlier.map((report) => Math.max(report.cue.to, ...report.content.map(({ to }) => to))))
   const stop = sentence.findLast((at) => sentence.isMark(at, ';'), floor, before)
   return sentence.trimmed({ from: Math.max(floor, stop + 1), to: before })
 }

@@ -5,6 +5,10 @@ const longestDateline = 90
 
 const place = String.raw`\p{Lu}[\p{Lu}’'.-]{2,}(?: \p{Lu}[\p{Lu}’'.-]*){0,3}(?:, \p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)?){0,2}`
 const agency = String.raw`\([\p{Lu}][^()]{1,30}\)`
+/** A place that is not in capitals; a date or an agency in small letters must show that it is one. */
+const smallPlace = String.raw`\p{Lu}[\p{L}’'.-]+(?:[ /]\p{Lu}[\p{L}’'.-]*){0,3}`
+const smallAgency = String.raw`\(\p{Ll}{2,8}(?:/\p{Ll}{2,8})?\)`
+
 /** A dateline that gives only the place: “HALBROOK —”, “SURAJPET:”. */
 const bare = new RegExp(String.raw`^${place}\s*(?:—|–|--|-|:)\s+(?=["“‘«\p{Lu}\p{N}])`, 'u')
 
@@ -24,15 +28,19 @@ export function datelineEnd(paragraph: string, opens: boolean, { datelineMonths 
 
 const patterns = new Map<string, RegExp>()
 
-/** A dateline that says who filed it or when: “DENVER (AP) —”, “Nov 26 (Reuters) -”, “TARN, Nov. 3 (River Post) –”. */
+/**
+ * Datelines that say who filed it or when: “DENVER (AP) —”, “Nov 26 (Reuters) -”, “TARN, Nov. 3 (River Post) –”,
+ * “Vila Serena, 8 out 2024 (Tejo) –”, “Oberlohe (nwd) –”.
+ */
 function signedWith(months: string): RegExp {
   const known = patterns.get(months)
   if (known) return known
   const day = String.raw`(?:${months})[\p{Ll}]*\.? \d{1,2}`
-  const made = new RegExp(
-    String.raw`^(?:${place}(?: \(\p{Lu}[^()]{1,30}\))?(?:, ${day} ${agency}|, ${day}| ${agency})\s*(?:—|–|--|-|:)|(?:${place}, )?${day} ${agency}\s*(?:—|–|--|-|:)?)\s+(?=["“‘«\p{Lu}\p{N}])`,
-    'u',
-  )
+  const date = String.raw`\d{1,2}\.? (?:${months})\p{Ll}*\.?(?: \d{4})?`
+  const capitals = String.raw`${place}(?: \(\p{Lu}[^()]{1,30}\))?(?:, ${day} ${agency}|, ${day}| ${agency})\s*(?:—|–|--|-|:)`
+  const dayFirst = String.raw`(?:${place}, )?${day} ${agency}\s*(?:—|–|--|-|:)?`
+  const small = String.raw`${smallPlace}(?:, ${date} ${agency}| ${smallAgency})\s*(?:—|–|--|-)`
+  const made = new RegExp(String.raw`^(?:${capitals}|${dayFirst}|${small})\s+(?=["“‘«„»\p{Lu}\p{N}])`, 'u')
   patterns.set(months, made)
   return made
 }
