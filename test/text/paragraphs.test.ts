@@ -63,7 +63,7 @@ describe('a dateline in small letters', () => {
       englishText,
       'The bridge is open.',
     ],
-  ])('is no part of the first sentence: %s', (_, text, rules, sentence) => {
+  ])('is no part of the first sentence: %s', (...[, text, rules, sentence]) => {
     expect(opening(text, rules)).toBe(sentence)
   })
 

@@ -13,8 +13,7 @@ export function nounPhrase(sentence: RomanceClause, from: number): Range | undef
   const opensClause = [words.complementizers, words.subordinators, words.conjunctions].some((list) =>
     sentence.isIn(from, list),
   )
-  if (opensClause || (words.infinitive.test(sentence.word(from)) && !sentence.isIn(from, words.prepositions)))
-    return undefined
+  if (opensClause || (isInfinitive(sentence, from) && !sentence.isIn(from, words.prepositions))) return undefined
   let at = from
   while (at < sentence.end && at - from < longestPhrase) {
     const step = stepOver(sentence, at, from)
@@ -23,6 +22,11 @@ export function nounPhrase(sentence: RomanceClause, from: number): Range | undef
   }
   while (at > from && isLoose(sentence, at - 1)) at--
   return at > from && sentence.some((each) => isNounLike(sentence, each), from, at) ? { from, to: at } : undefined
+}
+
+/** “Nair”, “Valdir”: a name may look like an infinitive. */
+export function isInfinitive(sentence: RomanceClause, at: number): boolean {
+  return sentence.words.infinitive.test(sentence.word(at)) && !sentence.isCapital(at)
 }
 
 function opensNoun(sentence: RomanceClause, at: number): boolean {

@@ -1,6 +1,6 @@
 import type { Range } from '../report.ts'
 import type { RomanceClause } from './clause-words.ts'
-import { isAdverb, opensAdjunct } from './noun-phrases.ts'
+import { isAdverb, isInfinitive, opensAdjunct } from './noun-phrases.ts'
 
 /** Returns the subject of a finite verb: before it, or after it where nothing precedes it. */
 export function subjectOf(sentence: RomanceClause, verb: number, floor = 0): Range | undefined {
@@ -107,7 +107,7 @@ function isNominal(sentence: RomanceClause, at: number): boolean {
 export function subjectAfter(sentence: RomanceClause, from: number): Range | undefined {
   let at = from
   while (at < from + 3 && (isAdverb(sentence, at) || sentence.isIn(at, sentence.words.times))) at++
-  if (sentence.isMark(at, ',') && at > from) at++
+  if (sentence.isMark(at, ',')) at = at > from ? at + 1 : behindRemark(sentence, at)
   if (sentence.isIn(at, sentence.words.prepositions) && !isArticle(sentence, at)) return undefined
   const phrase = sentence.phraseAfter(at)
   return phrase && withApposition(sentence, phrase)
@@ -123,7 +123,7 @@ export function withApposition(sentence: RomanceClause, phrase: Range): Range {
     sentence.some((at) => sentence.isFinite(at), phrase.to + 1, end) ||
     sentence.isIn(phrase.to + 1, sentence.words.complementizers) ||
     sentence.isIn(phrase.to + 1, sentence.words.conjunctions) ||
-    [1, 2].some((next) => sentence.words.infinitive.test(sentence.word(phrase.to + next))) ||
+    [1, 2].some((next) => isInfinitive(sentence, phrase.to + next)) ||
     sentence.some((at) => sentence.isQuotation(at), phrase.to + 1, end)
   const isAdjunct = sentence.isIn(phrase.to + 1, sentence.words.prepositions) && !isArticle(sentence, phrase.to + 1)
   return isClause || isAdjunct ? phrase : { from: phrase.from, to: end }
@@ -131,3 +131,16 @@ export function withApposition(sentence: RomanceClause, phrase: Range): Range {
 
 /** In tokens. */
 const longestApposition = 16
+
+/** “diz, por seu lado, Ana Ruiz”: the position behind a remark between a verb and its subject. */
+function behindRemark(sentence: RomanceClause, comma: number): number {
+  const close = sentence.find((at) => sentence.isMark(at, ','), comma + 1, comma + longestRemark)
+  const isRemark =
+    close > 0 &&
+    (sentence.isIn(comma + 1, sentence.words.prepositions) || isAdverb(sentence, comma + 1)) &&
+    !sentence.some((at) => sentence.isFinite(at) || sentence.isQuotation(at), comma + 1, close)
+  return isRemark ? close + 1 : comma
+}
+
+/** In tokens. */
+const longestRemark = 6

@@ -18,6 +18,13 @@ describe('speakers in Portuguese', () => {
       'Rui Alba, que tem uma padaria, pediu que a ponte fique aberta.',
       ['Rui Alba'],
     ],
+    ['whose name looks like a verb', '— Não ensaio mais a morte — brinca Nair Belmonte.', ['Nair Belmonte']],
+    ['behind a remark', '«É pouco para todos», diz, por seu lado, Rui Alba, dono do café.', ['Rui Alba']],
+    [
+      'without where it was said',
+      'A cantora Nair Belmonte saiu. «Não perdoo mentira nenhuma», disparou a cantora num vídeo.',
+      ['Nair Belmonte'],
+    ],
     ['with an age behind the name', '«É pouco», resumiu Rui Alba, 78 anos, morador do bairro.', ['Rui Alba']],
     [
       'by a role that somebody has',

@@ -52,7 +52,7 @@ export const portugueseWords: RomanceWords = {
      tarde madrugada altura momento ocasião início fim final passado passada`,
   ),
   venues:
-    /^(?:entrevista|entrevistas|comunicado|nota|conferência|declarações|declaração|coletiva|conversa|reunião|discurso|carta|artigo|editorial|depoimento|julgamento|audiência|debate|sessão|cerimónia|cerimônia|lusa|reportagem|telefonema|programa)$/,
+    /^(?:entrevista|entrevistas|comunicado|nota|conferência|declarações|declaração|coletiva|conversa|reunião|discurso|carta|artigo|editorial|depoimento|julgamento|audiência|debate|sessão|cerimónia|cerimônia|lusa|reportagem|telefonema|programa|vídeos?|live|redes?|mensage(?:m|ns)|publicação|publicações|postage(?:m|ns)|story|stories)$/,
   accordingTo: [
     ['de', 'acordo', 'com'],
     ['na', 'opinião', 'de'],
