@@ -22,6 +22,24 @@ describe('a German sentence in the reporting mood', () => {
     ])
   })
 
+  it.each([
+    'Die Idee stamme von einem früheren Partner',
+    'Mit einem Ende rechne er nicht vor Mittwoch',
+    'Eigene Messungen lägen weit unter dem Grenzwert',
+    'Die Bank, über deren Konten das Geld lief, habe alles gewusst',
+  ])('is known by a verb that no list has, or behind a relative clause: %s', (words) => {
+    expect(toldIn(`Der Damm halte, sagte Bürgermeister Tom Lind. ${words}.`)).toMatchObject([
+      { speaker: 'Tom Lind', words },
+    ])
+  })
+
+  it.each(['Er wohne', 'Die große Halle stand offen', 'Am Abend reiste Lind ab'])(
+    'is none where nothing shows the mood: %s',
+    (words) => {
+      expect(toldIn(`Der Regen fiel. ${words} seit Mai.`)).toEqual([])
+    },
+  )
+
   it('is told by the subject of the sentence before it where nobody has spoken yet', () => {
     expect(toldIn('Bürgermeisterin Anna Ruiz war besorgt. Der Damm sei undicht.')).toMatchObject([
       { speaker: 'Anna Ruiz', words: 'Der Damm sei undicht' },

@@ -57,14 +57,30 @@ export abstract class GermanWords extends SurfaceSentence {
 
   /** “Der Damm sei sicher.” In this mood Germans tell what somebody else has said. */
   override get carriesOn(): ReadSentence['carriesOn'] {
-    const isSubordinate = this.isIn(0, subordinators)
-    const comma = isSubordinate ? this.find((at) => this.isMark(at, ',')) : -1
-    const verb = this.find((at) => this.isFinite(at), comma + 1)
+    const verb = this.#mainVerb()
     if (verb < 0) return 'no'
     if (this.#isRumour(verb)) return 'rumour'
     if (this.isReporting(verb)) return 'sure'
+    if (this.#looksReporting(verb)) return 'possibly'
     if (!this.isIn(verb, possiblyReporting)) return 'no'
     return this.some((at) => this.isReporting(at)) ? 'sure' : 'possibly'
+  }
+
+  /** The first finite verb that is in no subordinate clause in front or between: “Die Bank, über die das lief, habe …”. */
+  #mainVerb(): number {
+    const isSubordinate = this.isIn(0, subordinators)
+    const comma = isSubordinate ? this.find((at) => this.isMark(at, ',')) : -1
+    const verb = this.find((at) => this.isFinite(at), comma + 1)
+    const opening = this.findLast((at) => this.isMark(at, ','), comma + 1, verb)
+    const isAside = opening > 0 && [1, 2].some((next) => this.isRelative(opening + next))
+    const close = isAside ? this.find((at) => this.isMark(at, ','), verb) : -1
+    return close > 0 && this.isFinite(close + 1) ? close + 1 : verb
+  }
+
+  /** “Die Idee stamme von ihm”: the ending of this mood, which in the past tense only weak verbs in -te have. */
+  #looksReporting(verb: number): boolean {
+    const word = this.word(verb)
+    return /[^t]e$/.test(word) && !/(?:st|wurd|ich)e$/.test(word) && this.word(verb - 1) !== 'ich'
   }
 
   /** “soll … gebrochen sein”, but not “soll … gebaut werden”. */

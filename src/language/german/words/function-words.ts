@@ -64,7 +64,7 @@ export const reportingForms = list(
 )
 /** Forms that report only where other words show it. */
 export const possiblyReporting = list(
-  'hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften',
+  'hätte hätten wäre wären würde würden könnte könnten müsste müssten dürfte dürften läge lägen käme kämen gäbe gäben stünde stünden nähme nähmen fände fänden träfe träfen bräuchte bräuchten wüsste wüssten',
 )
 
 export const auxiliaries = list('hat haben hatte hatten habe hätte hätten')
