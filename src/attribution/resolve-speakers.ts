@@ -3,6 +3,7 @@ import { type Act, isDenial, isSilence, type Speaker } from '../domain/claim.ts'
 import type { Grammar, Speech } from '../language/grammar.ts'
 import type { Match } from '../language/report.ts'
 import type { Paragraph } from '../text/paragraphs.ts'
+import { carriedOnRule } from './told-speech.ts'
 
 /** How many neighbours on either side of an attribution are searched for one whose content contains it. */
 const neighbours = 6
@@ -33,10 +34,14 @@ export function resolveSpeakers(
 ): ResolvedMatches[] {
   const reader = speech.readSpeakers(text, paragraphs)
   let accused: string | undefined
+  // Sentences that go on have the source of the one before them.
+  const heard = new Map<number, ResolvedMatches>()
   return found.map((each, index) => {
     const { source, cue } = each
     const place = source ?? missingSource(each, speech)
     if (!place) return { speaker: null, doubts: each.doubts }
+    const before = each.rules.includes(carriedOnRule) ? heard.get(place.start) : undefined
+    if (before) return { ...before, doubts: [...before.doubts, ...each.doubts] }
     const identified = reader.identify(text.slice(place.start, place.end), {
       start: place.start,
       content: each.content,
@@ -47,9 +52,10 @@ export function resolveSpeakers(
       isNested: around(found, index).some((other) => isNestedIn(each, other)),
     })
     accused = accusedBy(each, { text, speech })
-    const doubts = [...identified.doubts, ...each.doubts]
-    const { speaker, rule } = identified
-    return { speaker: speaker?.kind === 'unnamed' ? reader.describe(speaker, place) : speaker, rule, doubts }
+    const { speaker, rule, doubts } = identified
+    const shown = speaker?.kind === 'unnamed' ? reader.describe(speaker, place) : speaker
+    heard.set(place.start, { speaker: shown, rule, doubts })
+    return { speaker: shown, rule, doubts: [...doubts, ...each.doubts] }
   })
 }
 

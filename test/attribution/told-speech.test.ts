@@ -46,6 +46,10 @@ describe('a German sentence in the reporting mood', () => {
     ])
   })
 
+  it('is told by nobody whom an adverbial names', () => {
+    expect(toldIn('Auf diese Frage schüttelt Rentner Tom Lind den Kopf. Ihm gehe es nicht um Schuld.')).toEqual([])
+  })
+
   it('is a denial behind a sentence that only announces one', () => {
     expect(toldIn('Der Damm sei undicht, sagte Tom Lind. Sprecherin Anna Ruiz widersprach. Er sei sicher.')).toEqual([
       { speaker: 'Anna Ruiz', act: 'denies', words: 'Er sei sicher', sure: true },

@@ -61,7 +61,13 @@ function isWords(sentence: RomanceSentence, front: Range, cue: RomanceCue): bool
 
 function restBehind(sentence: RomanceSentence, mark: number): Range | undefined {
   const rest = { from: sentence.isQuotation(mark) ? mark : mark + 1, to: sentence.end }
-  const isAside = sentence.isIn(rest.from, sentence.words.relatives) || opensAdjunct(sentence, rest.from)
+  const { relatives, prepositions } = sentence.words
+  // “…, de 71 anos, …”, “…, para quem …”: something about the speaker.
+  const isAbout =
+    sentence.isIn(rest.from, prepositions) &&
+    (sentence.isNumber(rest.from + 1) || sentence.isIn(rest.from + 1, relatives))
+  if (isAbout) return undefined
+  const isAside = sentence.isIn(rest.from, relatives) || opensAdjunct(sentence, rest.from)
   if (isAside && !sentence.hasQuotation(rest)) return undefined
   return sentence.countWords(rest) >= fewestWords || sentence.isQuotation(rest.from) ? rest : undefined
 }

@@ -123,6 +123,7 @@ export function withApposition(sentence: RomanceClause, phrase: Range): Range {
     sentence.some((at) => sentence.isFinite(at), phrase.to + 1, end) ||
     sentence.isIn(phrase.to + 1, sentence.words.complementizers) ||
     sentence.isIn(phrase.to + 1, sentence.words.conjunctions) ||
+    sentence.words.verbs.gerunds.has(sentence.base(phrase.to + 1)) ||
     [1, 2].some((next) => isInfinitive(sentence, phrase.to + next)) ||
     sentence.some((at) => sentence.isQuotation(at), phrase.to + 1, end)
   const isAdjunct = sentence.isIn(phrase.to + 1, sentence.words.prepositions) && !isArticle(sentence, phrase.to + 1)

@@ -45,7 +45,12 @@ export abstract class SurfaceSentence extends Sentence implements ReadSentence {
     const opening = from === 0 ? this.phraseAfter(0) : undefined
     if (opening && this.isMark(opening.to, ',') && this.isRelative(opening.to + 1)) return opening
     const verb = this.find((at) => this.isFinite(at), from, to)
-    return verb < 0 ? (opening ?? this.subjectOf(from)) : this.subjectOf(verb)
+    return verb < 0 ? this.unknownActor(from) : this.subjectOf(verb)
+  }
+
+  /** The subject where no word is known to be a verb. */
+  protected unknownActor(from: number): Range | undefined {
+    return (from === 0 ? this.phraseAfter(0) : undefined) ?? this.subjectOf(from)
   }
 
   isCapital(at: number): boolean {

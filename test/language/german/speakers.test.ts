@@ -84,4 +84,20 @@ describe('a German speaker', () => {
       'Tom Lind, Vorsitzende des Vereins',
     ])
   })
+
+  it('is not named in what they say themselves', () => {
+    const text =
+      'Verteidigerin Ada Grau legt Revision ein. Die Kammer habe Zeugen abgelehnt, kritisierte sie. Ihr Mandant sei krank.'
+    expect(speakersIn(text)).toEqual(['Verteidigerin Ada Grau', 'Verteidigerin Ada Grau'])
+  })
+
+  it('is doubtful where somebody without a known role was told of in between', () => {
+    const text = 'Staatsanwalt Tom Lind nickte. Der Eingelieferte blieb dabei. Er habe nichts gesehen, sagte er.'
+    expect(speakersIn(text)).toEqual(['(Staatsanwalt Tom Lind)'])
+  })
+
+  it('has a role now, where somebody else had it before', () => {
+    const text = 'Trainer Jan Hell tobte. Ex-Coach Udo Grell war da. Die Elf sei müde, so der Coach.'
+    expect(speakersIn(text)).toEqual(['Trainer Jan Hell'])
+  })
 })

@@ -5,6 +5,10 @@ const thoughts = list(
   'acreditar crer pensar achar saber ver perceber descobrir esperar temer querer supor julgar entender decidir mostrar',
 )
 
+const laws = list(
+  'lei leis código decreto regulamento regulamentos estatuto estatutos constituição norma normas contrato',
+)
+
 /** Reasons why a report may have been misread; it is then withheld. */
 export const doubts: readonly ReportDoubt[] = [
   {
@@ -21,6 +25,13 @@ export const doubts: readonly ReportDoubt[] = [
       const isQuoted = content.some((range) => sentence.hasQuotation(range))
       return (cue !== undefined && thoughts.has(cue.verb.lemma) && !isQuoted) || undefined
     },
+  },
+  {
+    name: 'doubt: a law, not a statement',
+    example: 'O Código Penal prevê que a pena seja maior.',
+    counterExample: 'O relatório prevê que a pena seja maior.',
+    find: ({ sentence, report: { source } }) =>
+      (source && sentence.some((at) => laws.has(sentence.word(at)), source.from, source.to)) || undefined,
   },
   {
     name: 'doubt: said in a subordinate clause',

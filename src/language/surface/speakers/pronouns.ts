@@ -1,3 +1,4 @@
+import type { Span } from '../../../domain/article.ts'
 import { speakerName } from '../../../domain/claim.ts'
 import type { Gender } from '../../gender.ts'
 import {
@@ -66,13 +67,25 @@ export function meantBefore({ place, context }: Pick<Mention, 'place' | 'context
   const suits = (gender: Gender | undefined) => !form.gender || !gender || gender === form.gender
   const at = context.sentences.findLastIndex(({ span }) => span.start <= place.start)
   const farthest = Math.max(0, at - farthestSentence)
+  let isAnother = false
   for (let index = at; index >= farthest; index--) {
     const sentence = context.sentences[index]
     if (!sentence) break
-    const found = meantIn(sentence, { suits, before: place.start, context })
-    if (found) return found
+    const found = meantIn(sentence, { suits, before: place.start, context, told: index === at ? place.content : [] })
+    if (found) return isAnother ? { ...found, doubts: [anotherMayBeMeant] } : found
+    isAnother ||= index < at && mayBeMeant(sentence, suits, context)
   }
   return { speaker: null }
+}
+
+/** “Der Verurteilte selbst blieb dabei. Er …”: somebody whom no name or role tells, whom a pronoun may mean. */
+function mayBeMeant(
+  { subject }: KnownSentence,
+  suits: (gender: Gender | undefined) => boolean,
+  { words }: SpeakerContext,
+): boolean {
+  const gender = words.bodyGender.get(subject?.mention.split(' ')[0]?.toLowerCase() ?? '')
+  return gender !== undefined && suits(gender)
 }
 
 /** How many sentences back a pronoun may refer. */
@@ -83,14 +96,17 @@ interface Sought {
   /** The position of the pronoun. */
   readonly before: number
   readonly context: SpeakerContext
+  /** What the one whom a pronoun means says: “Die Kammer irre, sagte sie” is not the chamber's. */
+  readonly told: readonly Span[]
 }
 
 /** The one whom a sentence tells of and whom a pronoun behind it may mean. */
-function meantIn(sentence: KnownSentence, { suits, before, context }: Sought): Meant | undefined {
+function meantIn(sentence: KnownSentence, sought: Sought): Meant | undefined {
+  const { suits, before, context } = sought
   const end = Math.min(sentence.span.end, before)
   const isHere = (at: number) => sentence.span.start <= at && at < end
   const named = context.people.all.filter((person) => suits(person.gender) && person.places.some(isHere))
-  const own = subjectIn(sentence, { suits, before, context }, named)
+  const own = subjectIn(sentence, sought, named)
   if (own) return own
   const [only] = named
   if (only) return named.length === 1 ? personSpeaker(only) : { ...personSpeaker(only), doubts: [anotherMayBeMeant] }
@@ -101,10 +117,11 @@ function meantIn(sentence: KnownSentence, { suits, before, context }: Sought): M
 /** The subject of a sentence, if a pronoun may mean it. */
 function subjectIn(
   { subject }: KnownSentence,
-  { suits, before, context }: Sought,
+  { suits, before, context, told }: Sought,
   named: readonly NamedPerson[],
 ): Meant | undefined {
-  const own = subject && subject.start < before ? subjectMeant(subject.mention, context) : undefined
+  const isTold = told.some(({ start, end }) => subject && start <= subject.start && subject.start < end)
+  const own = subject && !isTold && subject.start < before ? subjectMeant(subject.mention, context) : undefined
   if (!subject || !own || !suits(own.person?.gender ?? own.gender)) return undefined
   if (own.person) return own
   // “Die Ministerin geht: Ana Ruiz hat …”: the description and the name are one person's.
@@ -122,13 +139,14 @@ function subjectMeant(
   context: SpeakerContext,
 ): (Meant & { readonly gender: Gender | undefined }) | undefined {
   const { people, words } = context
-  const tokens = wordsOfMention(mention)
+  const bare = mention.replace(words.beside, '')
+  const tokens = wordsOfMention(bare)
   if (tokens.length === 1 && words.pronouns.has(tokens[0]?.lower ?? '')) return undefined
   const person = nameRuns(tokens, words)
     .map((run) => (run.isBody ? undefined : people.find(run.name)))
     .find((each) => each !== undefined)
   if (person) return { ...personSpeaker(person), gender: person.gender }
-  return describedBy(mention, tokens, context) ?? bodyMeant(mention, context)
+  return describedBy(bare, tokens, context) ?? bodyMeant(bare, context)
 }
 
 /** “Die Reederei wartet. Sie …”: a body, if its article shows its gender. */

@@ -36,7 +36,9 @@ export function describedBy(
   const key = words.roleKey(head.lower)
   const isCalledSo = (own: string) => own.endsWith(key) || key.endsWith(own)
   const mayBe = people.all.filter((person) => !gender || !person.gender || person.gender === gender)
-  const called = mayBe.filter((person) => [...person.roleKeys].some(isCalledSo))
+  const called = mayBe.filter(
+    (person) => [...person.roleKeys].some(isCalledSo) && isFormer(person.role) === isFormer(mention),
+  )
   // “O autarca”: nobody is called so, but one person is a mayor.
   const otherwise = words.alsoCalled.find(([noun]) => noun.test(head.lower))?.[1]
   const bearers = called.length > 0 ? called : mayBe.filter(({ role }) => role && otherwise?.test(role))
@@ -91,4 +93,9 @@ function withoutArticle(name: string, words: SpeakerWords): string {
   const article = first.toLowerCase()
   if (rest.length === 0 || !words.definite.has(article)) return name
   return words.subjectArticles.has(article) && words.isBody(rest.at(-1)?.toLowerCase() ?? '') ? name : rest.join(' ')
+}
+
+/** “Ex-Coach”, “ex-ministra”: who had a role is not meant by it alone. */
+function isFormer(role: string | undefined): boolean {
+  return /^(?:(?:der|die|o|a) )?(?:ex-|früher|ehemalig|antig[oa] )/i.test(role ?? '')
 }
