@@ -19,6 +19,9 @@ const falsehood = unicodeWords(
 )
 const pointing =
   /^["„“»]?(?:nein, |aber |und |doch )?(?:das|dies|diese[rs]?|die(?:se)? (?:vorwürfe|behauptung(?:en)?|darstellung|anschuldigung(?:en)?|berichte?|zahlen|meldung)|der vorwurf|den vorwurf|alles|nichts davon|von \S+ (?:\S+ ){0,4}(?:kann|könne) keine rede|es (?:ist|sei)|so (?:ist|sei|war)|solche|derartige|jeder vorwurf)(?![\p{L}])/iu
+const noneAtAll = unicodeWords(
+  /\b(?:keinerlei|zu keine[mr] zeit(?:punkt)?)\b|\b(?:ein|eine|einen) solche[rsn]?\b.*\b(?:nicht|nie)\b|^["„“»]?es (?:gebe|gibt|habe) (?:nie |niemals )?kein(?:e|en)?\b/i,
+)
 const noComment = unicodeWords(
   /^(?:(?:er|sie|man|wir|ich) )?(?:dazu |das |zu \S+ (?:\S+ ){0,3})?(?:sage|sagen|äußere|kommentiere|werde|will|wolle|möchte)\b.{0,60}\b(?:nicht(?:s)?|keinen kommentar)\b|^(?:über|zu) (?:\S+ ){1,4}(?:spreche|rede|sage) (?:ich|wir) (?:nicht|nichts)|^kein kommentar\b|^zu \p{Lu}?\p{L}+ (?:\S+ ){0,3}sage (?:ich|er|sie) nichts/iu,
 )
@@ -42,6 +45,12 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     counterExample: '„Der Damm war zu“, sagte Ana Ruiz.',
     find: ({ content }) =>
       /^["„“»](?:nein|nie|niemals|falsch|unsinn|quatsch|alles lüge|lüge)[,.!]/i.test(content) && 'denies',
+  },
+  {
+    name: 'denial: none at all',
+    example: 'Ana Ruiz sagte, es habe keinerlei Absprachen gegeben.',
+    counterExample: 'Ana Ruiz sagte, es habe einige Absprachen gegeben.',
+    find: ({ content }) => noneAtAll.test(content) && 'denies',
   },
   {
     name: 'denial: goes on after a denial',

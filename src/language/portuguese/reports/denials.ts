@@ -18,6 +18,7 @@ const falsehood = unicodeWords(
 const pointing = unicodeWords(
   /^["“«]?(?:não, |mas |e )?(?:isso|isto|tudo|tudo isso|é|são|trata-se|nada disso|(?:a|as|o|os|essa|essas|esse|esses|esta|estas|tal|tais) (?:acusaç(?:ão|ões)|alegaç(?:ão|ões)|notícias?|informaç(?:ão|ões)|boatos?|suspeitas?|números?|denúncias?|versão|história|reportagem))\b/i,
 )
+const noneAtAll = unicodeWords(/\b(?:em momento (?:algum|nenhum)|nenhum tipo de)\b/i)
 const noComment = unicodeWords(
   /^(?:que )?não (?:comenta|comentam|comentaria|comentariam|comentará|falaria|se pronuncia|se pronunciaria)\b|^(?:que )?não (?:vai|vão|iria|iriam|irá|comenta|comentam|comentaria|fala|falam|se pronuncia|tem|têm)\b.{0,30}\b(?:comentar|comentários?|pronunciar|manifestar|falar|casos concretos|processos? em curso)\b|^["“«]?sem comentários\b/i,
 )
@@ -46,6 +47,12 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     example: 'Ana Ruiz disse que desconhece tais mensagens.',
     counterExample: 'Ana Ruiz disse que conhece tais mensagens.',
     find: ({ content }) => /^(?:que )?desconhec(?:e|em|ia|iam|er)(?!\p{L})/iu.test(content) && 'denies',
+  },
+  {
+    name: 'denial: none at all',
+    example: 'Ana Ruiz disse que em momento algum recebeu dinheiro.',
+    counterExample: 'Ana Ruiz disse que em certo momento recebeu dinheiro.',
+    find: ({ content }) => noneAtAll.test(content) && 'denies',
   },
   {
     name: 'denial: the contrary of what another says',
