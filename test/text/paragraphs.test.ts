@@ -27,6 +27,22 @@ describe('a number with a stop', () => {
     expect(sentencesIn(text, germanText)).toEqual(sentences)
   })
 
+  it.each([
+    ['Die Schule z. B. bleibt zu.', 'Weber nicht.'],
+    ['Das kostet rd. 3 Mio. Euro.', 'Weber zahlt.'],
+    ['Der ehem. Leiter ging.', 'Weber blieb.'],
+  ])('is no sentence’s end behind a German abbreviation: %s', (...pair) => {
+    expect(sentencesIn(pair.join(' '), germanText)).toEqual(pair)
+  })
+
+  it.each([
+    ['O sr. Alba e a sra. Belmonte saíram.', 'A ponte fechou.'],
+    ['Segundo o art. 3.º da lei, a ponte fecha.', 'Alba aceita.'],
+    ['A obra fica na av. Central, n.º 12.', 'Abre em maio.'],
+  ])('is no sentence’s end behind a Portuguese one: %s', (...pair) => {
+    expect(sentencesIn(pair.join(' '), portugueseText)).toEqual(pair)
+  })
+
   it('ends a sentence in English', () => {
     expect(sentencesIn('It failed on the 3. May was wet.', englishText)).toHaveLength(2)
   })
