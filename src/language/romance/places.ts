@@ -90,6 +90,8 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
       const source = sourceOf(given)
       if (source && source.from <= quotation && quotation < source.to) return undefined
       // “chamou a denúncia de «delírio»”: what is named belongs to what is said of it.
+      // “O grupo chama-se «Os Vizinhos»”: a name, and nobody's words.
+      if (cue.verb.frames.includes('naming') && isReflexive(sentence, cue.at)) return undefined
       const named = cue.verb.frames.includes('naming') && !(source && source.from >= cue.to) ? cue.to : quotation
       return reportOf(given, source, [{ from: named, to: quotation + 1 }])
     },
@@ -110,6 +112,8 @@ export const places: readonly Rule<AtRomanceCue, PlacedReport>[] = [
       const object = isAdjunct ? undefined : sentence.phraseAfter(start)
       const source = sourceOf(given)
       if (!object || (source && source.from >= cue.to)) return undefined
+      // “negou o visto ao cantor”: what somebody is not given is no statement.
+      if (sentence.some((at) => sentence.isIn(at, sentence.words.to), object.from + 1, object.to)) return undefined
       return reportOf(given, source, [object])
     },
   },
@@ -152,4 +156,8 @@ function infinitiveStart(sentence: RomanceSentence, { to }: RomanceCue): number 
   if (sentence.some(isBroken, to, at)) return undefined
   const isLight = at === to || isAdverb(sentence, to) || opensAdjunct(sentence, to) || sentence.isIn(to, beforeVerbs)
   return isLight ? sentence.findLast((each) => !sentence.isIn(each, beforeVerbs), to - 1, at) + 1 : undefined
+}
+
+function isReflexive(sentence: RomanceSentence, verb: number): boolean {
+  return sentence.word(verb) !== sentence.base(verb) || sentence.word(verb - 1) === 'se'
 }

@@ -43,6 +43,8 @@ export interface RomanceWords {
   readonly as: ReadonlySet<string>
   /** “por”, before the actor of a passive. */
   readonly by: ReadonlySet<string>
+  /** “ao”, “à”, before whom something is given to. */
+  readonly to: ReadonlySet<string>
   /** “de”, “por”, before what somebody is accused of. */
   readonly beforeCharge: ReadonlySet<string>
   /** True for a noun for somebody's office or work. */

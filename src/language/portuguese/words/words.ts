@@ -88,6 +88,7 @@ export const portugueseWords: RomanceWords = {
      se que`,
   ),
   as: list('como conforme segundo consoante'),
+  to: list('ao aos à às'),
   beforeCharge: list('de por'),
   isRole,
   by: list('por pelo pela pelos pelas'),
