@@ -26,9 +26,12 @@ export const accordingTo: readonly Rule<Given, PlacedReport>[] = [
         at + 4,
       )
       if (verb < 0) return undefined
-      const source = subjectAfter(sentence, verb + 1)
+      // “como Ana Ruiz disse”, “como disse Ana Ruiz”.
+      const before = sentence.trimmed({ from: at + 1, to: verb })
+      const source = before && sentence.isCapital(before.from) ? before : subjectAfter(sentence, verb + 1)
       if (!source) return undefined
-      const close = sentence.find((each) => sentence.isMark(each, ',):') || sentence.isDash(each), source.to)
+      const behind = Math.max(source.to, verb + 1)
+      const close = sentence.find((each) => sentence.isMark(each, ',):') || sentence.isDash(each), behind)
       const to = close < 0 ? sentence.end : close
       const content = [
         { from: 0, to: at },

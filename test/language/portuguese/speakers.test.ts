@@ -25,6 +25,13 @@ describe('speakers in Portuguese', () => {
       'A cantora Nair Belmonte saiu. «Não perdoo mentira nenhuma», disparou a cantora num vídeo.',
       ['Nair Belmonte'],
     ],
+    ['before a verb behind “como”', 'Como Rui Alba disse, a ponte fica aberta até maio.', ['Rui Alba']],
+    ['whom nobody could reach', 'O jornal tentou contactar Rui Alba, sem sucesso.', ['Rui Alba']],
+    [
+      'whose silence a relative clause tells',
+      'A reportagem procurou a prefeitura, que não se manifestou.',
+      ['a prefeitura'],
+    ],
     ['with an age behind the name', '«É pouco», resumiu Rui Alba, 78 anos, morador do bairro.', ['Rui Alba']],
     [
       'by a role that somebody has',

@@ -24,7 +24,7 @@ export const silenceClauses: readonly Rule<Clause, Act>[] = [
     counterExample: 'Ana Ruiz não foi eleita pela câmara.',
     find: ({ phrase }) =>
       unicodeWords(
-        /^não (?:foi|foram|estava|estavam|esteve|estiveram) (?:\S+ )?(?:localizad[oa]s?|encontrad[oa]s?|contactáve(?:l|is)|contatad[oa]s?|contactad[oa]s?|disponíve(?:l|is) para)\b|^não (?:atendeu|atenderam|atende|atendem)\b|^não foi possível (?:contactar|contatar|localizar|falar com|ouvir|chegar à fala com|obter)\b|^não conseguiu (?:contactar|contatar|contato com|contacto com|localizar|falar com|ouvir)\b/,
+        /^não (?:foi|foram|estava|estavam|esteve|estiveram) (?:\S+ )?(?:localizad[oa]s?|encontrad[oa]s?|contactáve(?:l|is)|contatad[oa]s?|contactad[oa]s?|disponíve(?:l|is) para)\b|^não (?:atendeu|atenderam|atende|atendem)\b|^não foi possível (?:contactar|contatar|localizar|falar com|ouvir|chegar à fala com|obter)\b|^tent(?:ou|aram) (?:contactar|contatar|localizar|falar com|ouvir|contato com|contacto com)\b.*\bsem (?:sucesso|êxito|resposta)\b|^não conseguiu (?:contactar|contatar|contato com|contacto com|localizar|falar com|ouvir)\b/,
       ).test(phrase) && 'could not be reached',
   },
   {
@@ -85,27 +85,35 @@ export function silenceAt(sentence: RomanceSentence, at: number): PlacedReport |
 }
 
 const opener =
-  /^(?:preferi(?:u|ram)|prefere|opt(?:ou|aram)|decidiu|escolheu|recus(?:ou|aram|a|am)(?:-se)?|neg(?:ou|aram)(?:-se)|escus(?:ou|aram)-se|evitou|declin(?:ou|aram)|remete(?:u|ram)-se|fic(?:ou|aram)|manteve-se|permaneceu|se)$/
+  /^(?:preferi(?:u|ram)|prefere|opt(?:ou|aram)|decidiu|escolheu|recus(?:ou|aram|a|am)(?:-se)?|neg(?:ou|aram)(?:-se)|escus(?:ou|aram)-se|evitou|declin(?:ou|aram)|remete(?:u|ram)-se|fic(?:ou|aram)|manteve-se|permaneceu|tent(?:ou|aram)|se)$/
 
 /** The one who is silent: the subject, or whoever could not be reached; null if the subject is left out. */
 function silentAt(sentence: RomanceSentence, at: number): Range | null | 'nobody' {
-  const isSought = /^(?:foi|conseguiu)$/.test(sentence.word(at + 1))
+  const isSought = /^(?:foi|conseguiu)$/.test(sentence.word(at + 1)) || /^tent(?:ou|aram)$/.test(sentence.word(at))
   const sought = isSought ? sentence.find((each) => reaching.test(sentence.word(each)), at, at + 5) : -1
   if (sought >= 0) {
     const from = sentence.find((each) => !/^(?:com|à|fala|contato|contacto)$/.test(sentence.word(each)), sought + 1)
     return (from < 0 ? undefined : sentence.phraseAfter(from)) ?? 'nobody'
   }
-  const subject = sentence.subjectBefore(at)
+  const subject = toldBefore(sentence, at) ?? sentence.subjectBefore(at)
   if (!subject) return null
   return /^(?:isto|isso|que|quem|o que|nada|ninguém)$/.test(sentence.phrase(subject.from, subject.to))
     ? 'nobody'
     : subject
 }
 
+/** “procurou a prefeitura, que não se manifestou”: the phrase that a relative clause belongs to. */
+function toldBefore(sentence: RomanceSentence, at: number): Range | undefined {
+  if (sentence.word(at - 1) !== 'que' || !sentence.isMark(at - 2, ',')) return undefined
+  const verb = sentence.findLast((each) => sentence.isFinite(each), 0, at - 2)
+  const phrase = sentence.phraseAfter(verb + 1)
+  return phrase?.to === at - 2 ? phrase : undefined
+}
+
 const reaching = /^(?:contactar|contatar|localizar|falar|ouvir|contato|contacto|fala)$/
 
 function clauseEnd(sentence: RomanceSentence, at: number): number {
-  const isAside = (each: number) => /^(?:porém|contudo|todavia|no)$/.test(sentence.word(each + 1))
+  const isAside = (each: number) => /^(?:porém|contudo|todavia|no|sem)$/.test(sentence.word(each + 1))
   const closesAside = (each: number) => /^(?:porém|contudo|todavia|entanto)$/.test(sentence.word(each - 1))
   const mark = sentence.find(
     (each) =>
