@@ -1,6 +1,7 @@
 import { type Span, spansOverlap } from '../domain/article.ts'
 import type { Match } from '../language/report.ts'
 import { pointsBackRule } from '../language/surface/rule-names.ts'
+import { countBefore } from '../text/ordered.ts'
 import { words } from '../text/tokens.ts'
 import type { SpokenParagraph, SpokenSentence } from './quoted-speech.ts'
 
@@ -21,17 +22,20 @@ const longestWord = 40
  */
 export function withToldSpeech(paragraphs: readonly SpokenParagraph[], found: readonly Match[]): Match[] {
   const all = [...found]
+  const own = matchesByParagraph(paragraphs, found)
   paragraphs.forEach((spoken, index) => {
+    if (spoken.sentences.every(({ read }) => read.carriesOn === 'no')) return
+    const near = [...new Set(own.slice(Math.max(0, index - farthestSpeaker), index + 1).flat())]
     const from = paragraphs[Math.max(0, index - farthestSpeaker)]?.paragraph.span.start ?? 0
     let told: Match | undefined
     let isReport = false
     for (const sentence of spoken.sentences) {
-      const isOpen = !found.some((match) => touches(match, sentence.span))
+      const isOpen = !near.some((match) => touches(match, sentence.span))
       const { carriesOn } = sentence.read
-      if (isOpen && carriesOn === 'rumour') all.push(rumourOf(sentence, lastSource(found, sentence, from)))
+      if (isOpen && carriesOn === 'rumour') all.push(rumourOf(sentence, lastSource(near, sentence, from)))
       const goesOn = isOpen && (carriesOn === 'sure' || ((told ?? isReport) && carriesOn === 'possibly'))
       isReport = !isOpen
-      const speaking = goesOn ? (told ?? speakerOf(spoken, sentence, { found, from })) : undefined
+      const speaking = goesOn ? (told ?? speakerOf(spoken, sentence, { found: near, from })) : undefined
       if (!speaking?.source) {
         told = undefined
         continue
@@ -41,6 +45,17 @@ export function withToldSpeech(paragraphs: readonly SpokenParagraph[], found: re
     }
   })
   return all.toSorted((one, other) => startOf(one) - startOf(other))
+}
+
+/** The matches with a part in each paragraph, in order. */
+function matchesByParagraph(paragraphs: readonly SpokenParagraph[], found: readonly Match[]): Match[][] {
+  const spans = paragraphs.map(({ paragraph }) => paragraph.span)
+  const lists = spans.map((): Match[] => [])
+  for (const match of found) {
+    const places = new Set(spansOf(match).map(({ start }) => countBefore(spans, start + 1) - 1))
+    for (const place of places) lists[place]?.push(match)
+  }
+  return lists
 }
 
 /** Gives a report of what the sentence before says its content: “Der Damm ist sicher. Das teilte Weber mit.” */
@@ -70,7 +85,11 @@ export function withQuotationsWithin(
     .filter((outer) => words(text.slice(outer.start, outer.end)).length >= fewestQuotedWords)
     .filter(({ start, end }) => !isName(text.slice(start, end), text.slice(0, start)))
   return found.flatMap((match) => {
-    const within = quotations.filter((outer) => match.content.some((span) => isPartOf(outer, span)))
+    const within = match.content.flatMap((span) =>
+      quotations
+        .slice(countBefore(quotations, span.start), countBefore(quotations, span.end))
+        .filter((outer) => isPartOf(outer, span)),
+    )
     return [match, ...within.map((outer) => ({ ...match, content: [outer], rules: ['quotation within told words'] }))]
   })
 }
@@ -96,6 +115,7 @@ type Speaking = Pick<Match, 'source' | 'act' | 'doubts'>
 const farDoubt = 'doubt: the last speaker may not go on'
 
 interface SoFar {
+  /** The matches of this paragraph and the ones before it that may hold the last speaker. */
   readonly found: readonly Match[]
   /** Where to stop looking for the last speaker. */
   readonly from: number
@@ -155,6 +175,10 @@ function contentOf({ span, read }: SpokenSentence): Span {
   return { start: span.start, end: last?.end ?? span.end }
 }
 
-function startOf({ source, cue, content }: Match): number {
-  return Math.min(...[source, cue, ...content].flatMap((span) => (span ? [span.start] : [])))
+function startOf(match: Match): number {
+  return Math.min(...spansOf(match).map(({ start }) => start))
+}
+
+function spansOf({ source, cue, content }: Match): Span[] {
+  return [source, cue, ...content].flatMap((span) => (span ? [span] : []))
 }
