@@ -1,3 +1,4 @@
+import { contradicts } from '../../contradiction.ts'
 import type { DenialGiven } from '../../grammar.ts'
 import type { Rule } from '../../rule.ts'
 import { contentWords } from '../words/function-words.ts'
@@ -6,9 +7,6 @@ import { contentWords } from '../words/function-words.ts'
  * Statements whose words deny something although their verb is neutral: “called that untrue”, “said no such message had
  * come”. The act of other statements follows from their verb.
  */
-
-/** The fewest content words that a negative statement shares with what it contradicts. */
-const leastShared = 2
 
 /** Makes alternatives from a list separated by “, ”; each item may be a regular expression. */
 const anyOf = (words: string) => `(?:${words.split(', ').join('|')})`
@@ -145,7 +143,8 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     name: 'denial: the contrary of what another says',
     example: 'Lind said that the company had sold the northern mill. Ruiz said that the company had not sold any mill.',
     counterExample: 'Lind said that the harbour was full. Ruiz said that the company had not sold any mill.',
-    find: ({ content, before }) => isNegated(content) && contradicts(content, before()) && 'denies',
+    find: ({ content, before }) =>
+      isNegated(content) && contradicts(content, before(), { negated, contentWords }) && 'denies',
   },
 ]
 
@@ -160,14 +159,4 @@ function isNegated(content: string): boolean {
 
 function isNegatedFalse(content: string): boolean {
   return /\b(?:not|never)\b[^.]{0,20}\b(?:untrue|false|baseless|unfounded|nonsense)\b/i.test(content)
-}
-
-/** Returns true if a statement shares content words with another that is not negated. */
-function contradicts(content: string, others: readonly string[]): boolean {
-  const own = new Set(contentWords(content))
-  return others.some((other) => {
-    if (negated.test(other)) return false
-    const shared = new Set(contentWords(other).filter((word) => own.has(word)))
-    return shared.size >= leastShared
-  })
 }

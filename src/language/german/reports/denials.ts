@@ -1,3 +1,4 @@
+import { contradicts } from '../../contradiction.ts'
 import type { DenialGiven } from '../../grammar.ts'
 import { unicodeWords } from '../../lists/unicode-words.ts'
 import type { Rule } from '../../rule.ts'
@@ -7,9 +8,6 @@ import { contentWords } from '../words/content-words.ts'
  * Statements whose words deny something although their verb is neutral: “das sei falsch”. The act of other statements
  * follows from their verb.
  */
-
-/** The fewest content words that a negative statement shares with what it contradicts. */
-const leastShared = 2
 
 const negated = unicodeWords(
   /\b(?:nicht|nie|niemals|kein|keine|keinen|keinem|keiner|keinerlei|weder|nichts|niemand)\b/i,
@@ -63,16 +61,7 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     example:
       'Tom Lind sagte, die Firma habe die nördliche Mühle verkauft. Ana Ruiz sagte, die Firma habe keine Mühle verkauft.',
     counterExample: 'Tom Lind sagte, der Hafen sei voll. Ana Ruiz sagte, die Firma habe keine Mühle verkauft.',
-    find: ({ content, before }) => negated.test(content) && contradicts(content, before()) && 'denies',
+    find: ({ content, before }) =>
+      negated.test(content) && contradicts(content, before(), { negated, contentWords }) && 'denies',
   },
 ]
-
-/** Returns true if a statement shares content words with another that is not negated. */
-function contradicts(content: string, others: readonly string[]): boolean {
-  const own = new Set(contentWords(content))
-  return others.some((other) => {
-    if (negated.test(other)) return false
-    const shared = new Set(contentWords(other).filter((word) => own.has(word)))
-    return shared.size >= leastShared
-  })
-}

@@ -1,7 +1,7 @@
 import type { Act } from '../../../domain/claim.ts'
 import { unicodeWords } from '../../lists/unicode-words.ts'
 import type { PlacedReport } from '../../report.ts'
-import type { Rule } from '../../rule.ts'
+import { firstNamed, type Rule } from '../../rule.ts'
 import type { GermanSentence } from '../syntax/sentence.ts'
 
 /** In tokens. */
@@ -64,17 +64,15 @@ const saysNothing = unicodeWords(
 export function silenceAt(sentence: GermanSentence, at: number): PlacedReport | undefined {
   if (!sentence.isWord(at) || (sentence.isCapital(at) && at > 0) || !opener.test(sentence.word(at))) return undefined
   const end = clauseEnd(sentence, at)
-  const clause = { sentence, at, phrase: sentence.phrase(at, end) }
-  const rule = silenceClauses.find(({ find }) => find(clause))
-  const act = rule?.find(clause)
-  if (!rule || !act) return undefined
+  const silence = firstNamed(silenceClauses, { sentence, at, phrase: sentence.phrase(at, end) })
+  if (!silence) return undefined
   const source = silentAt(sentence, at)
   if (!source || /^(?:es|das|dies|was|wer)$/.test(sentence.phrase(source.from, source.to))) return undefined
-  sentence.note(rule.name, at)
+  sentence.note(silence.rule, at)
   // With the subject behind the verb the whole sentence tells it: “Beim Amt war niemand zu erreichen”.
   const isInverted = source.from > at
   const content = isInverted && at < longestOpening ? { from: 0, to: end } : { from: at, to: end }
-  return { act, source, cue: { from: at, to: at + 1 }, content: [content], venue: null, negated: false }
+  return { act: silence.found, source, cue: { from: at, to: at + 1 }, content: [content], venue: null, negated: false }
 }
 
 const opener =

@@ -1,3 +1,4 @@
+import { contradicts } from '../../contradiction.ts'
 import type { DenialGiven } from '../../grammar.ts'
 import { unicodeWords } from '../../lists/unicode-words.ts'
 import type { Rule } from '../../rule.ts'
@@ -7,9 +8,6 @@ import { contentWords } from '../words/content-words.ts'
  * Statements whose words deny something although their verb is neutral: “isso é falso”. The act of other statements
  * follows from their verb.
  */
-
-/** The fewest content words that a negative statement shares with what it contradicts. */
-const leastShared = 2
 
 const negated = unicodeWords(/\b(?:não|nunca|jamais|nenhum|nenhuma|nada|ninguém|nem|sem)\b/i)
 const falsehood = unicodeWords(
@@ -59,17 +57,9 @@ export const denials: readonly Rule<DenialGiven, 'denies' | 'rejects' | 'decline
     example:
       'Tom Lind disse que a empresa vendeu o moinho velho. Ana Ruiz disse que a empresa nunca vendeu o moinho velho.',
     counterExample: 'Tom Lind disse que o porto está cheio. Ana Ruiz disse que a empresa nunca vendeu o moinho velho.',
-    find: ({ content, before }) => negated.test(content) && contradicts(content, before()) && 'denies',
+    find: ({ content, before }) =>
+      negated.test(content) && contradicts(content, before(), { negated, contentWords }) && 'denies',
   },
 ]
 
 const opensWithNo = /^["“«](?:não|nunca|mentira(?: deslavada)?|falso|disparate|absurdo)[,.!]/i
-
-/** Returns true if a statement shares content words with another that is not negated. */
-function contradicts(content: string, others: readonly string[]): boolean {
-  const own = new Set(contentWords(content))
-  return others.some((other) => {
-    if (negated.test(other)) return false
-    return new Set(contentWords(other).filter((word) => own.has(word))).size >= leastShared
-  })
-}

@@ -2,7 +2,7 @@ import type { Act } from '../../../domain/claim.ts'
 import { unicodeWords } from '../../lists/unicode-words.ts'
 import type { PlacedReport, Range } from '../../report.ts'
 import type { RomanceSentence } from '../../romance/sentence.ts'
-import type { Rule } from '../../rule.ts'
+import { firstNamed, type Rule } from '../../rule.ts'
 
 /** In tokens. */
 const longestSilence = 24
@@ -63,19 +63,17 @@ export function silenceAt(sentence: RomanceSentence, at: number): PlacedReport |
   const isNegated = sentence.word(at) === 'não'
   if (!isNegated && !opener.test(sentence.word(at))) return undefined
   const end = clauseEnd(sentence, at)
-  const phrase = sentence.phrase(at, end)
-  const rule = silenceClauses.find(({ find }) => find({ phrase }))
-  const act = rule?.find({ phrase })
-  if (!rule || !act) return undefined
+  const silence = firstNamed(silenceClauses, { phrase: sentence.phrase(at, end) })
+  if (!silence) return undefined
   const source = silentAt(sentence, at)
   if (source === 'nobody') return undefined
-  sentence.note(rule.name, at)
+  sentence.note(silence.rule, at)
   // A short opening belongs to what is not told: “Sobre o sucessor, preferiu não comentar”.
   const opens =
     source === null && at > 0 && at <= longestOpening && !sentence.some((each) => sentence.isFinite(each), 0, at)
   const content = { from: opens ? 0 : at, to: end }
   return {
-    act,
+    act: silence.found,
     source,
     cue: { from: at, to: at + (isNegated ? 2 : 1) },
     content: [content],
