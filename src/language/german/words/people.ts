@@ -42,6 +42,7 @@ export const germanSpeakers: SpeakerWords = {
   definite: list('der die das dem den des vom beim im zum zur'),
   subjectArticles: list('die das'),
   indefinite: list('ein eine einer eines einem einen mehrere einige viele zwei drei vier zahlreiche'),
+  singular: list('ein eine einer der'),
   possessive: list('sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren deren dessen unser unsere'),
   particles: list('von van de ter el al la le'),
   joinsRole: list('für im in am und zur zum beim bei von vom'),
@@ -49,6 +50,7 @@ export const germanSpeakers: SpeakerWords = {
   titles: list('dr dr. prof prof. herr herrn ing dipl mag'),
   firstNames,
   isRole: (word) => roleEnding.test(word),
+  former: /^(?:(?:der|die) )?(?:ex-|früher|ehemalig)/i,
   isBareRelation: (role) =>
     /^(?:frau|mann|mutter|vater|sohn|tochter|bruder|schwester|ehefrau|ehemann|kollegin|kollege|chef|chefin|nachfolger(?:in)?)$/i.test(
       role,

@@ -40,6 +40,7 @@ export const portugueseSpeakers: SpeakerWords = {
   definite: list('o a os as do da dos das ao à aos às pelo pela no na nos nas'),
   subjectArticles: list('o a os as'),
   indefinite: list('um uma uns umas vários várias alguns algumas dois duas três muitos'),
+  singular: list('um uma o a'),
   possessive: list('seu sua seus suas'),
   particles: list('de da do dos das e van von del la'),
   joinsRole: list('para em no na e'),
@@ -47,6 +48,7 @@ export const portugueseSpeakers: SpeakerWords = {
   titles: list('dr dr. dra dra. sr sr. sra sra. dom dona d. eng prof'),
   firstNames,
   isRole,
+  former: /^(?:[oa] )?(?:ex-|antig[oa] )/i,
   isBareRelation: (role) => /^(?:mulher|marido|mãe|pai|filh[oa]|irmã|irmão|chefe|colega|espos[oa])$/i.test(role),
   genderOf,
   bodyGender: new Map([

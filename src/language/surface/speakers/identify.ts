@@ -54,13 +54,14 @@ const mentionKinds: readonly Pick<Rule<Mention, Meant>, 'name' | 'find'>[] = [
     find: (given) => {
       const {
         mention,
+        tokens,
         context: { people, words },
       } = given
       const age = words.ageMention.exec(mention)?.[1]
       if (age === undefined) return undefined
       const bearers = people.all.filter((person) => person.age === age)
       if (bearers.length === 1 && bearers[0]) return personSpeaker(bearers[0])
-      return meantBefore(given, { gender: /^(?:der|o)\b/i.test(given.mention) ? 'male' : 'female' })
+      return meantBefore(given, { gender: words.bodyGender.get(tokens[0]?.lower ?? '') ?? 'female' })
     },
   },
   {

@@ -24,6 +24,8 @@ export interface KnownSentence {
 export interface SpeakerContext {
   readonly text: string
   readonly sentences: readonly KnownSentence[]
+  /** The spans of the sentences. */
+  readonly spans: readonly Span[]
   readonly people: NamedPeople
   readonly heard: readonly HeardSpeaker[]
   readonly words: SpeakerWords

@@ -1,5 +1,6 @@
 import type { Span } from '../../../domain/article.ts'
 import { speakerName } from '../../../domain/claim.ts'
+import { countBefore } from '../../../text/ordered.ts'
 import type { Gender } from '../../gender.ts'
 import {
   type KnownSentence,
@@ -49,8 +50,9 @@ export function subjectLeftOut(given: Mention): Meant {
 }
 
 /** Whoever spoke in the same sentence, or in the one before it in the paragraph; doubtful if two did. */
-function spokeBefore({ place, context: { sentences, heard } }: Mention): Meant | undefined {
-  const at = sentences.findLastIndex(({ span }) => span.start <= place.start)
+function spokeBefore({ place, context }: Mention): Meant | undefined {
+  const { sentences, heard } = context
+  const at = sentenceAt(place.start, context)
   for (const sentence of [sentences[at], sentences[at - 1]]) {
     if (!sentence || sentence.paragraph !== sentences[at]?.paragraph) return undefined
     const spoke = heard.filter(({ start }) => sentence.span.start <= start && start < sentence.span.end)
@@ -62,10 +64,15 @@ function spokeBefore({ place, context: { sentences, heard } }: Mention): Meant |
   return undefined
 }
 
+/** The index of the sentence that a position is in, or of the one before it. */
+function sentenceAt(start: number, { spans }: SpeakerContext): number {
+  return countBefore(spans, start + 1) - 1
+}
+
 /** The one whom the nearest sentence before a mention tells of. */
 export function meantBefore({ place, context }: Pick<Mention, 'place' | 'context'>, form: PronounForm): Meant {
   const suits = (gender: Gender | undefined) => !form.gender || !gender || gender === form.gender
-  const at = context.sentences.findLastIndex(({ span }) => span.start <= place.start)
+  const at = sentenceAt(place.start, context)
   const farthest = Math.max(0, at - farthestSentence)
   let isAnother = false
   for (let index = at; index >= farthest; index--) {
@@ -142,20 +149,20 @@ function subjectMeant(
   const bare = mention.replace(words.beside, '')
   const tokens = wordsOfMention(bare)
   if (tokens.length === 1 && words.pronouns.has(tokens[0]?.lower ?? '')) return undefined
-  const person = nameRuns(tokens, words)
-    .map((run) => (run.isBody ? undefined : people.find(run.name)))
-    .find((each) => each !== undefined)
+  const runs = nameRuns(tokens, words)
+  const person = runs.map((run) => (run.isBody ? undefined : people.find(run.name))).find((each) => each !== undefined)
   if (person) return { ...personSpeaker(person), gender: person.gender }
-  return describedBy(bare, tokens, context) ?? bodyMeant(bare, context)
+  return describedBy(bare, tokens, context) ?? bodyMeant({ mention: bare, tokens, runs, context })
 }
 
 /** “Die Reederei wartet. Sie …”: a body, if its article shows its gender. */
-function bodyMeant(mention: string, context: SpeakerContext): (Meant & { readonly gender: Gender }) | undefined {
-  const { words } = context
-  const tokens = wordsOfMention(mention)
-  const gender = words.bodyGender.get(tokens[0]?.lower ?? '')
-  if (!gender || !tokens.some(({ lower }) => words.isBody(lower))) return undefined
-  const meant = byBody({ mention, tokens, runs: nameRuns(tokens, words), context })
+function bodyMeant(
+  given: Pick<Mention, 'mention' | 'tokens' | 'runs' | 'context'>,
+): (Meant & { readonly gender: Gender }) | undefined {
+  const { tokens, context } = given
+  const gender = context.words.bodyGender.get(tokens[0]?.lower ?? '')
+  if (!gender || !tokens.some(({ lower }) => context.words.isBody(lower))) return undefined
+  const meant = byBody(given)
   return meant && { ...meant, gender }
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../../domain/article.ts'
 import type { Paragraph } from '../../../text/paragraphs.ts'
 import type { Token } from '../../../text/tokens.ts'
 import type { Identified, MentionPlace, ReadSentence, SpeakerReader } from '../../grammar.ts'
@@ -22,10 +23,9 @@ export function readSpeakers(
   const people = findPeople(text, paragraphs, words)
   const heard: HeardSpeaker[] = []
   const sentences = paragraphs.flatMap((paragraph, index) =>
-    paragraph.sentences.map(
-      ({ span, tokens }): KnownSentence => ({ span, paragraph: index, subject: subjectIn(tokens) }),
-    ),
+    paragraph.sentences.map(({ span, tokens }) => new ReadableSentence(span, index, () => subjectIn(tokens))),
   )
+  const context = { text, sentences, spans: sentences.map(({ span }) => span), people, heard, words }
   function subjectIn(tokens: readonly Token[]): KnownSentence['subject'] {
     const read = readSentence(tokens)
     const subject = read.actorOf({ from: 0, to: read.length })
@@ -34,11 +34,30 @@ export function readSpeakers(
   }
   return {
     identify(mention: string, place: MentionPlace): Identified {
-      const found = identify(mention, place, { text, sentences, people, heard, words })
+      const found = identify(mention, place, context)
       if (found.speaker && !place.isNested)
         heard.push({ speaker: found.speaker, person: found.person, start: place.start })
       return { speaker: found.speaker, rule: found.rule, doubts: found.doubts }
     },
     describe: (speaker) => speaker,
+  }
+}
+
+/** A sentence whose subject is found when a pronoun first asks for it. */
+class ReadableSentence implements KnownSentence {
+  readonly span: Span
+  readonly paragraph: number
+  readonly #find: () => KnownSentence['subject']
+  #found: { readonly subject: KnownSentence['subject'] } | undefined
+
+  constructor(span: Span, paragraph: number, find: () => KnownSentence['subject']) {
+    this.span = span
+    this.paragraph = paragraph
+    this.#find = find
+  }
+
+  get subject(): KnownSentence['subject'] {
+    this.#found ??= { subject: this.#find() }
+    return this.#found.subject
   }
 }

@@ -6,7 +6,7 @@ import type { SpeakerWords } from './words.ts'
 
 /** The noun that tells what one person is: “Händler” in “ein Händler”, but not in “Händler”. */
 export function headOf(tokens: readonly Token[], words: SpeakerWords): Token | undefined {
-  const isOne = /^(?:ein|eine|einer|der|um|uma|o|a)$/.test(tokens[0]?.lower ?? '')
+  const isOne = words.singular.has(tokens[0]?.lower ?? '')
   return tokens.find(({ lower }) => words.isRole(lower) && (isOne || !words.isGroup(lower)))
 }
 
@@ -36,8 +36,10 @@ export function describedBy(
   const key = words.roleKey(head.lower)
   const isCalledSo = (own: string) => own.endsWith(key) || key.endsWith(own)
   const mayBe = people.all.filter((person) => !gender || !person.gender || person.gender === gender)
+  // “Ex-Coach”: who had a role before is not meant by it alone.
+  const isFormer = words.former.test(mention)
   const called = mayBe.filter(
-    (person) => [...person.roleKeys].some(isCalledSo) && isFormer(person.role) === isFormer(mention),
+    ({ role, roleKeys }) => [...roleKeys].some(isCalledSo) && words.former.test(role ?? '') === isFormer,
   )
   // “O autarca”: nobody is called so, but one person is a mayor.
   const otherwise = words.alsoCalled.find(([noun]) => noun.test(head.lower))?.[1]
@@ -93,9 +95,4 @@ function withoutArticle(name: string, words: SpeakerWords): string {
   const article = first.toLowerCase()
   if (rest.length === 0 || !words.definite.has(article)) return name
   return words.subjectArticles.has(article) && words.isBody(rest.at(-1)?.toLowerCase() ?? '') ? name : rest.join(' ')
-}
-
-/** “Ex-Coach”, “ex-ministra”: who had a role is not meant by it alone. */
-function isFormer(role: string | undefined): boolean {
-  return /^(?:(?:der|die|o|a) )?(?:ex-|früher|ehemalig|antig[oa] )/i.test(role ?? '')
 }

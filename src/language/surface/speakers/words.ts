@@ -17,6 +17,8 @@ export interface SpeakerWords {
   readonly subjectArticles: ReadonlySet<string>
   readonly indefinite: ReadonlySet<string>
   readonly possessive: ReadonlySet<string>
+  /** Articles before a noun for one person: “ein”, “der”. */
+  readonly singular: ReadonlySet<string>
   /** Words between the parts of a name: “von”, “de”. */
   readonly particles: ReadonlySet<string>
   /** Words within a role: “für”, “im”. */
@@ -29,6 +31,8 @@ export interface SpeakerWords {
   readonly firstNames: ReadonlyMap<string, Gender>
   /** True for a noun for a person's office, work or relation, in any form. */
   isRole(word: string): boolean
+  /** A role that somebody had before: “Ex-Trainer”, “früherer Trainer”. */
+  readonly former: RegExp
   /** True for a role that says nothing without the one it relates to: “Frau”, “Mutter”. */
   isBareRelation(role: string): boolean
   /** The gender that the form of such a noun shows; undefined if it shows none. */
