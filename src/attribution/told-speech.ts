@@ -83,7 +83,7 @@ export function withQuotationsWithin(
   const quotations = paragraphs
     .flatMap(({ paragraph }) => paragraph.quotations.map(({ outer }) => outer))
     .filter((outer) => words(text.slice(outer.start, outer.end)).length >= fewestQuotedWords)
-    .filter(({ start, end }) => !isName(text.slice(start, end), text.slice(0, start)))
+    .filter(({ start, end }) => !isName(text.slice(start, end), text.slice(Math.max(0, start - longestWord), start)))
   return found.flatMap((match) => {
     const within = match.content.flatMap((span) =>
       quotations
@@ -98,7 +98,7 @@ export function withQuotationsWithin(
 function isName(quotation: string, before: string): boolean {
   const printed = words(quotation).map((word) => word.text)
   if (printed.length > longestName || /[.,!?…]\P{L}?$/u.test(quotation)) return false
-  return /\p{Lu}[\p{L}-]*\s$/u.test(before.slice(-longestWord)) || printed.every((word) => /^\p{Lu}/u.test(word))
+  return /\p{Lu}[\p{L}-]*\s$/u.test(before) || printed.every((word) => /^\p{Lu}/u.test(word))
 }
 
 function isPartOf(outer: Span, { start, end }: Span): boolean {

@@ -48,7 +48,7 @@ function standsAlone(
   { definite, indefinite, possessive, particles, isSmall }: SpeakerWords,
 ): boolean {
   const word = before?.kind === 'word' ? before.lower : ''
-  return word === '' || ![definite, indefinite, possessive, particles].some((list) => list.has(word) || isSmall(word))
+  return word === '' || !(isSmall(word) || [definite, indefinite, possessive, particles].some((list) => list.has(word)))
 }
 
 /** The tokens of a run of capitals. */
