@@ -198,7 +198,7 @@ function problemOf({ method, body }: Call, path: string): string | undefined {
   if (!operation.requestBody?.content?.['application/json']) return undefined
   const pointer = `/paths/${path.replaceAll('~', '~0').replaceAll('/', '~1')}/${method.toLowerCase()}/requestBody/content/application~1json/schema`
   const validate = ajv.getSchema(`discord#${encodeURI(pointer)}`)
-  if (!validate) return 'its description can’t be read)'
+  if (!validate) return 'its description can’t be read'
   if (validate(body)) return undefined
   const [first] = validate.errors ?? []
   return `${first?.instancePath} ${first?.message}`

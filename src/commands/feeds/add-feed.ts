@@ -29,7 +29,7 @@ export const addFeed: CommandSpec<'add-feed'> = {
   handle: async ({ url }, context) => await follow(url, context),
 }
 
-/** Reads one address, or several of which each has its own outcome. */
+/** Turns one address into a feed to add, and several into a list of feeds that succeed or fail one by one. */
 function readAddresses(text: string, { mark }: Typed): ParsedCommand {
   const words = text.split(/\s+/).filter(Boolean)
   const url = addressOf(text)

@@ -70,7 +70,7 @@ function feedsOf(topics: readonly string[]): readonly { readonly url: string; re
   return topics.flatMap((topic) => (Object.hasOwn(starters, topic) ? (starters[topic]?.feeds ?? []) : []))
 }
 
-/** The pasted text: an OPML list, or words, some of which may be addresses. */
+/** The pasted text: an OPML list, or words that may include addresses. */
 type Pasted =
   | { readonly kind: 'opml'; readonly opml: string }
   | { readonly kind: 'words'; readonly words: readonly string[]; readonly addresses: readonly string[] }
