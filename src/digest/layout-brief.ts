@@ -7,6 +7,7 @@ import { isMeasured, notCheckedNote } from '../language/grammars.ts'
 import { type Addresses } from './addresses.ts'
 import { claimLine } from './claim-line.ts'
 import { copiedLines } from './copied-lines.ts'
+import { withEditorsMarks } from './editors-marks.ts'
 import { takeExchanges } from './exchanges.ts'
 import {
   addedLine,
@@ -32,7 +33,10 @@ export interface BriefLayout {
 
 /** Lays out a brief as a story block, each response below the claim it answers. */
 export function layoutBrief(brief: Brief, layout: BriefLayout): StoryBlock {
-  return brief.details === undefined ? layoutCopied(brief, layout) : layoutWritten(brief, layout)
+  return withEditorsMarks(
+    brief.details === undefined ? layoutCopied(brief, layout) : layoutWritten(brief, layout),
+    brief,
+  )
 }
 
 /** A brief in its writer's own sentences: one line per speaker, with further details below. */

@@ -12,6 +12,13 @@ export interface Draft {
   readonly details?: readonly Detail[]
   /** The parts that a second reader doubts; they are withheld. */
   readonly doubted?: readonly DraftPart[]
+  /** The parts that an editor put in their own words; they are checked like a model's sentences. */
+  readonly edited?: readonly DraftPart[]
+  /**
+   * The parts that an editor vouches for: their findings do not withhold them, unless a quotation in them is not in the
+   * articles. In a brief, only those that had a finding.
+   */
+  readonly vouched?: readonly DraftPart[]
 }
 
 /** The topics of sentences outside the summary. */

@@ -60,6 +60,17 @@ export function verifyWritten(draft: Draft, source: EvidenceSource): Finding[] {
   ]
 }
 
+/** Finds the faults of the parts that an editor put in their own words. */
+export function editedFindings(draft: Draft, source: EvidenceSource): Finding[] {
+  const { edited = [], headline } = draft
+  const isEdited = (part: DraftPart) => edited.some((each) => samePart(each, part))
+  const all = writtenIn(draft).map((each) => ({ ...each, isDoubted: false }))
+  return [
+    ...(isEdited({ kind: 'headline' }) ? headlineFindings(headline, source) : []),
+    ...all.filter(({ part }) => isEdited(part)).flatMap((written) => findingsOf(written, all, source)),
+  ]
+}
+
 /** Finds answers that say nothing by themselves because the charge that they answer is withheld. */
 function orphanFindings(
   { claims }: Draft,

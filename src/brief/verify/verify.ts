@@ -32,7 +32,8 @@ import {
   evidenceFor,
   type PlaceInArticle,
 } from './verify-copied.ts'
-import { isWritten, verifyWritten } from './verify-written.ts'
+import { editedFindings, isWritten, verifyWritten } from './verify-written.ts'
+import { weighVouched } from './vouched.ts'
 
 /** A draft's writer, and the grammars for reading its articles. */
 export interface Verification {
@@ -51,13 +52,24 @@ export function verify(draft: Draft, story: Story, { byline, grammarFor }: Verif
   )
   const source = { articles: story.articles, evidence }
   const grammar = grammarOf(story, grammarFor)
-  const findings = [
-    ...(isWritten(draft) ? verifyWritten(draft, source) : copiedFindings(draft, source)),
+  const found = [
+    ...(isWritten(draft) ? verifyWritten(draft, source) : copiedOrEdited(draft, source)),
     ...draft.claims.filter(({ wording }) => wording !== 'sentence').flatMap((claim) => claimFindings(claim, evidence)),
     ...disputedFigures(draft, story, grammar),
     ...draft.differences.flatMap(({ versions }, index) => differenceFindings(versions, { index, evidence })),
   ]
-  return { findings, brief: withhold(draft, findings, { story, byline, evidence, grammar }) }
+  const { findings, vouched } = weighVouched(found, draft, source)
+  return {
+    findings,
+    brief: withhold(draft.vouched ? { ...draft, vouched } : draft, findings, { story, byline, evidence, grammar }),
+  }
+}
+
+/** Finds the faults of a draft in the articles' words, of which an editor may have rewritten parts. */
+function copiedOrEdited(draft: Draft, source: EvidenceSource): Finding[] {
+  const { edited = [] } = draft
+  const copied = copiedFindings(draft, source).filter(({ part }) => !edited.some((each) => samePart(each, part)))
+  return [...copied, ...editedFindings(draft, source)]
 }
 
 /** Finds a headline or sentence that gives a number on which outlets differ, and names no outlet. */
@@ -139,12 +151,28 @@ function withhold(
     responses: isWritten(draft) ? tieAnswers(claims, source) : linkResponses(claims, evidence),
     unanswered: isWritten(draft) ? [] : findUnanswered(claims, evidence),
     differences: draft.differences.filter((_, index) => !faulty({ kind: 'difference', index })),
+    ...(draft.edited ? { edited: partsLeft(draft.edited, draft, { summary, faulty }) } : {}),
+    ...(draft.vouched ? { vouched: partsLeft(draft.vouched, draft, { summary, faulty }) } : {}),
     ...(placed ? { details: placed, passages: passagesIn(source, { claims, summary, details: placed }) } : {}),
     withheld: withheldParts(findings),
     byline,
   }
   // The only place where a brief is made: everything with a finding has been removed.
   return checked as unknown as Brief
+}
+
+/** The parts that are not withheld; a sentence by its position among those that are left. */
+function partsLeft(
+  parts: readonly DraftPart[],
+  draft: Draft,
+  { summary, faulty }: { readonly summary: Draft['summary']; readonly faulty: (part: DraftPart) => boolean },
+): DraftPart[] {
+  return parts.flatMap((part): DraftPart[] => {
+    if (faulty(part)) return []
+    if (part.kind !== 'sentence') return [part]
+    const index = summary.findIndex(({ text }) => text === draft.summary[part.index]?.text)
+    return index < 0 ? [] : [{ kind: 'sentence', index }]
+  })
 }
 
 /** The texts of the passages that a brief cites, by passage key. */
