@@ -1,5 +1,6 @@
-import type { Command, CommandKind, Reply } from './chat/commands/command.ts'
+import type { Command, CommandKind } from './chat/commands/command.ts'
 import type { Menu } from './chat/commands/menu.ts'
+import type { Reply } from './chat/commands/reply.ts'
 import type { Document } from './chat/document.ts'
 import type { Byline, Draft, Verified } from './domain/brief.ts'
 import type { Completion, ModelRequest } from './domain/completion.ts'
@@ -75,10 +76,7 @@ export interface Platform {
   render(document: Document, shape: Shape): readonly RenderedMessage[]
   /** Sends one message. Never throws for anything the platform may answer. */
   send(message: RenderedMessage, to: Destination): Promise<Sent>
-  /**
-   * Replaces what was sent of a message, its opening or its beginning, with the whole. Safe to repeat. Absent if the
-   * platform never sends a message in part; `edit` then does this.
-   */
+  /** Replaces what was sent of a message in part with the whole. Safe to repeat. Absent if `edit` does this. */
   fill?(message: RenderedMessage, at: PostedMessage): Promise<Sent>
   /** Replaces a message that was sent with another. Safe to repeat. Absent if the platform cannot edit messages. */
   edit?(message: RenderedMessage, at: PostedMessage): Promise<Sent>
@@ -101,6 +99,8 @@ export interface Platform {
    * left out. Absent if there is only one reader.
    */
   readable?(asker: Asker, channels: readonly string[]): Promise<ReadonlySet<string>>
+  /** Returns true if a person certainly belongs to a group or channel now. Absent if there is only one person. */
+  isMember?(asker: Asker, of: { readonly group: string } | { readonly channel: string }): Promise<boolean>
   /** True only if a workspace has certainly removed the app: an outage is no proof. Absent if no check is needed. */
   isUninstalled?(workspace: WorkspaceId): Promise<boolean>
 }
@@ -144,6 +144,8 @@ export interface Queue {
 export type Transaction = object
 export type Job =
   | { readonly kind: 'post-edition'; readonly edition: EditionId }
+  /** Shows the edition's proof at its desk, or shows it there as it is now. */
+  | { readonly kind: 'show-proof'; readonly edition: EditionId }
   | { readonly kind: 'answer'; readonly id: string; readonly request: ChatRequest }
   | { readonly kind: 'purge' }
 
@@ -234,7 +236,7 @@ export interface Desk {
   answer<Kind extends CommandKind>(command: Command<Kind>): Promise<Reply<Kind>>
 }
 
-/** A process's readiness to do its work; `reason`, for people, says why it is not ready. */
+/** A process's readiness to do its work, or the reason, for people, why it is not ready. */
 export type Readiness = { readonly ready: true } | { readonly ready: false; readonly reason: string }
 
 /** A path of our public site that a platform or hub calls. */

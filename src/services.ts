@@ -1,6 +1,6 @@
 import type { WaitingAnswers } from './commands/inbox/waiting-answers.ts'
 import type { Addresses } from './digest/addresses.ts'
-import type { Brief } from './domain/brief.ts'
+import type { BriefedStory } from './domain/brief.ts'
 import type { FeedId } from './domain/feed.ts'
 import type { Subscription, WorkspaceId } from './domain/subscription.ts'
 import type { StoryMemory } from './intake/story-memory.ts'
@@ -34,7 +34,7 @@ export interface Services {
   /** The stories of the last few days, for joining articles to them. */
   readonly stories: StoryMemory
   /** Briefs from a moment ago. */
-  readonly briefs: BriefCache<Brief | undefined>
+  readonly briefs: BriefCache<BriefedStory | undefined>
   /** Requests waiting for an answer in this process; null if other processes do the work. */
   readonly waiting: WaitingAnswers | null
   /** The defaults for a digest. */

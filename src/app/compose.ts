@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely'
 import type { Archive } from '../chat/archive.ts'
-import type { Command, CommandKind, Reply } from '../chat/commands/command.ts'
+import type { Command, CommandKind } from '../chat/commands/command.ts'
+import type { Reply } from '../chat/commands/reply.ts'
 import type { Document } from '../chat/document.ts'
 import { openInbox } from '../commands/inbox/inbox.ts'
 import { WaitingAnswers } from '../commands/inbox/waiting-answers.ts'
@@ -201,5 +202,6 @@ function firstSubscription({ ONRECORD_ZONE: zone }: Config): Omit<Subscription, 
     shape: 'whole',
     silent: false,
     filter: noFilter,
+    approval: null,
   }
 }

@@ -2,6 +2,7 @@ import { answerRequest } from '../commands/inbox/answer-request.ts'
 import { type Gathered, gatherNews } from '../intake/gather-news.ts'
 import type { Job } from '../ports.ts'
 import { openEditions, postEdition } from '../publishing/post-editions.ts'
+import { showProof } from '../publishing/show-proof.ts'
 import type { Services } from '../services.ts'
 import { purgeUninstalled } from '../upkeep/purge-uninstalled.ts'
 
@@ -26,6 +27,8 @@ export async function handleJob(job: Job, services: Services): Promise<void> {
   switch (job.kind) {
     case 'post-edition':
       return await postEdition(job.edition, services)
+    case 'show-proof':
+      return await showProof(job.edition, services)
     case 'answer':
       return await answerRequest(job.id, job.request, services)
     case 'purge': {

@@ -1,6 +1,9 @@
+import { sliceSpan } from '../domain/article.ts'
 import { type BriefSentence, type Draft, type DraftPart, samePart } from '../domain/brief.ts'
 import type { Story } from '../domain/story.ts'
+import type { Grammar } from '../language/grammar.ts'
 import type { GrammarFor } from '../language/grammars.ts'
+import { readParagraphs } from '../text/paragraphs.ts'
 import { visible } from '../text/visible.ts'
 import { bestSentences } from './rules/link.ts'
 
@@ -54,6 +57,15 @@ function placeAfter(
 function cited(text: string, story: Story, grammarFor: GrammarFor): BriefSentence {
   const passages = bestSentences(text, story, grammarFor)
   return { text, citations: passages.map(({ article, start, end }) => ({ article: article.id, span: { start, end } })) }
+}
+
+/** The sentences of an editor's text, in order; a line that is one of the `known` sentences already stays whole. */
+export function sentencesIn(text: string, known: readonly string[], { text: rules }: Grammar): string[] {
+  return text.split('\n').flatMap((line) => {
+    const whole = tidy(line)
+    if (known.includes(whole)) return [whole]
+    return readParagraphs(whole, rules).flatMap(({ sentences }) => sentences.map(({ span }) => sliceSpan(whole, span)))
+  })
 }
 
 /** One line without invisible characters or doubled spaces. */

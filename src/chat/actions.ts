@@ -1,4 +1,4 @@
-/** The actions that readers can take with buttons below a message. */
+/** The actions that people can take with buttons below a message. */
 export type Action =
   /** Post an answer, so far visible to one person, for everybody to see. */
   | { readonly kind: 'share'; readonly answer: string }
@@ -6,6 +6,42 @@ export type Action =
   | { readonly kind: 'more'; readonly digest: string }
   /** Withdraw a story from a workspace's digests. */
   | { readonly kind: 'withdraw'; readonly workspace: string; readonly story: string }
+  | DeskAction
+
+/** Something that an editor does with a proof, or with one of its stories. */
+export interface DeskAction {
+  readonly kind: 'desk'
+  readonly verb: DeskVerb
+  readonly edition: string
+  /** The version of the proof or story that the button stands under. */
+  readonly version: number
+  readonly story?: string
+  /** The part of the story that it concerns, as `partName` writes it. */
+  readonly part?: string
+}
+
+/** What an editor can do: with a story, with a part of it, with the whole edition. */
+export const deskVerbs = [
+  'look',
+  'accept',
+  'drop',
+  'reopen',
+  'up',
+  'down',
+  'edit',
+  'cut',
+  'restore',
+  'approve',
+  'now',
+  'hold',
+  'skip',
+] as const
+export type DeskVerb = (typeof deskVerbs)[number]
+
+/** An action's name, which its button carries beside its subject: "share", "desk-approve". */
+export function nameOf(action: Action): string {
+  return action.kind === 'desk' ? `desk-${action.verb}` : action.kind
+}
 
 /** An action's subject, as a short string for its button to carry. */
 export function subjectOf(action: Action): string {
@@ -16,6 +52,8 @@ export function subjectOf(action: Action): string {
       return action.digest
     case 'withdraw':
       return `${action.workspace} ${action.story}`
+    case 'desk':
+      return [action.edition, String(action.version), action.story, action.part].filter(Boolean).join(' ')
   }
 }
 
@@ -23,4 +61,19 @@ export function subjectOf(action: Action): string {
 export function readWithdrawal(subject: string): { readonly workspace: string; readonly story: string } {
   const [workspace = '', story = ''] = subject.split(' ')
   return { workspace, story }
+}
+
+/** Reads a desk button's name and subject; undefined if it is another button. */
+export function readDeskAction(name: string, subject: string): DeskAction | undefined {
+  const verb = deskVerbs.find((each) => name === `desk-${each}`)
+  const [edition = '', version = '', story, part] = subject.split(' ')
+  if (!verb || edition === '') return undefined
+  return {
+    kind: 'desk',
+    verb,
+    edition,
+    version: Number(version),
+    ...(story === undefined ? {} : { story }),
+    ...(part === undefined ? {} : { part }),
+  }
 }

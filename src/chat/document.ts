@@ -16,8 +16,18 @@ export type Block =
   | { readonly kind: 'note'; readonly text: RichText }
   /** Something that went wrong, or that needs the reader to act. */
   | { readonly kind: 'alert'; readonly text: RichText }
-  /** An action that the reader can take on the blocks above. */
-  | { readonly kind: 'action'; readonly label: string; readonly action: Action }
+  /** An action that the reader can take on the blocks above; several in a row are shown side by side. */
+  | ActionBlock
+  /** Several actions of which the reader may choose one. */
+  | { readonly kind: 'choice'; readonly label: string; readonly actions: readonly Omit<ActionBlock, 'kind'>[] }
+
+export interface ActionBlock {
+  readonly kind: 'action'
+  readonly label: string
+  readonly action: Action
+  /** True for the action that most readers want. */
+  readonly isMain?: true
+}
 
 export interface TitleBlock {
   readonly kind: 'title'
@@ -42,6 +52,8 @@ export interface StoryBlock {
   readonly agreement: string | null
   /** True if the story was withdrawn; no actions are offered on it then. */
   readonly takenBack?: true
+  /** True while only editors see it: nobody can report it or open more of it then. */
+  readonly isDraft?: true
   /** Sentences in the outlets' own voice, or attributed to a speaker. */
   readonly summary: readonly string[]
   /** The evidence for each summary sentence, if each has a passage of its own. */

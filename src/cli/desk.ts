@@ -1,6 +1,7 @@
 import { askService, type Newsroom, openLog, openNewsroom, openTerminal } from '../app/compose.ts'
 import { type Config, readConfig } from '../app/config.ts'
-import { type Command, type CommandKind, jsonOf, type Reply } from '../chat/commands/command.ts'
+import type { Command, CommandKind } from '../chat/commands/command.ts'
+import { jsonOf, type Reply } from '../chat/commands/reply.ts'
 import { specOf } from '../commands/registry.ts'
 import { noAddresses } from '../digest/addresses.ts'
 import { printJson } from './streams.ts'

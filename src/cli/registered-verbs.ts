@@ -8,14 +8,17 @@ export function addRegisteredVerbs(program: Program): void {
   const feeds = program.command('feeds').description(lowerFirst(menu.feeds.says))
   for (const { names, says, options, fill } of menu.feeds.ways)
     addVerb(feeds, { name: names[0] ?? '', says, options, fill })
+  const desk = program.command('desk').description(lowerFirst(menu.desk.says))
+  for (const { names, says, options, fill } of menu.desk.ways)
+    addVerb(desk, { name: names[0] ?? '', says, options, fill }, { isDefault: names.includes('list') })
   for (const { says, options, fill } of menu.claims.ways) addVerb(program, { name: 'claims', says, options, fill })
   for (const verb of terminalVerbs) addVerb(program, verb)
 }
 
 /** Adds a verb. Required options become arguments, the others flags. */
-function addVerb(program: Program, { name, says, options, fill }: TerminalVerb): void {
+function addVerb(program: Program, { name, says, options, fill }: TerminalVerb, { isDefault = false } = {}): void {
   const positional = options.filter(({ required }) => required)
-  const verb = program.command(name).description(lowerFirst(says))
+  const verb = program.command(name, { isDefault }).description(lowerFirst(says))
   for (const option of positional) verb.addArgument(argumentOf(option))
   for (const option of options.filter(({ required }) => !required)) verb.addOption(flagOf(option))
   verb.option('--json', 'print JSON, for programs')

@@ -1,6 +1,6 @@
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { jsonOf } from '../chat/commands/command.ts'
+import { jsonOf } from '../chat/commands/reply.ts'
 import { refused } from '../commands/replies.ts'
 
 /** The largest file that is read whole, in bytes. */

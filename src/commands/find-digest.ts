@@ -1,4 +1,4 @@
-import type { Refusal } from '../chat/commands/command.ts'
+import type { Refusal } from '../chat/commands/reply.ts'
 import type { StoredSubscription } from '../store/publishing/subscriptions.ts'
 import { type CommandContext, hint } from './context.ts'
 import { refused } from './replies.ts'

@@ -20,6 +20,11 @@ export const menu: Menu = {
     tip: (mark) =>
       `If there are several digests, put the name in quotation marks: ${mark}digest pause "Evening digest"`,
   }),
+  desk: entry('desk', {
+    says: 'Look at drafts before they are posted, change and approve them',
+    isForManagers: false,
+    isForAnywhere: false,
+  }),
   feeds: entry('feeds', { says: 'Manage the feeds that digests draw on', isForManagers: true, isForAnywhere: false }),
   claims: entry('claims', {
     says: 'What someone was reported as saying',

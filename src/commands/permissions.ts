@@ -12,7 +12,7 @@ export async function mayGive<Kind extends CommandKind>(
   { permission }: Pick<CommandSpec<Kind>, 'permission'>,
   context: CommandContext,
 ): Promise<boolean> {
-  if (permission === 'everyone') return true
+  if (permission === 'everyone' || permission === 'editors') return true
   const scope = await scopeOf(context)
   if (scope === 'workspace') return true
   if (permission === 'workspace') return false

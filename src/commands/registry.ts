@@ -1,4 +1,11 @@
 import type { Command, CommandKind } from '../chat/commands/command.ts'
+import { changePart } from './desk/change-part.ts'
+import { decideEdition } from './desk/decide-edition.ts'
+import { editStory } from './desk/edit-story.ts'
+import { judgeStory } from './desk/judge-story.ts'
+import { moveStory } from './desk/move-story.ts'
+import { showDesk, showDraft } from './desk/show-draft.ts'
+import { showRecord } from './desk/show-record.ts'
 import { deleteDigest } from './digests/delete-digest.ts'
 import { digestNow } from './digests/digest-now.ts'
 import { digestStatus } from './digests/digest-status.ts'
@@ -52,6 +59,14 @@ export const registry: { readonly [Kind in CommandKind]: CommandSpec<Kind> } = {
   'name-manager': nameManager,
   'list-digests': listDigests,
   'digest-status': digestStatus,
+  'show-desk': showDesk,
+  'show-draft': showDraft,
+  'judge-story': judgeStory,
+  'move-story': moveStory,
+  'edit-story': editStory,
+  'change-part': changePart,
+  'decide-edition': decideEdition,
+  'show-record': showRecord,
   'show-usage': showUsage,
   'allow-model': allowModel,
   'list-editions': listEditions,

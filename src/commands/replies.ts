@@ -1,4 +1,4 @@
-import type { Answer, Refusal, RefusalCode } from '../chat/commands/command.ts'
+import type { Answer, Refusal, RefusalCode } from '../chat/commands/reply.ts'
 import type { Block, Document } from '../chat/document.ts'
 import type { RichText } from '../chat/rich-text.ts'
 import { asSentence } from '../domain/reason.ts'

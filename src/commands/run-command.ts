@@ -1,4 +1,5 @@
-import type { Command, CommandKind, Reply } from '../chat/commands/command.ts'
+import type { Command, CommandKind } from '../chat/commands/command.ts'
+import type { Reply } from '../chat/commands/reply.ts'
 import type { CommandContext } from './context.ts'
 import { menu } from './menu.ts'
 import { mayGive } from './permissions.ts'

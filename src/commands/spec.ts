@@ -1,5 +1,6 @@
-import type { Command, CommandKind, Commands, Reply } from '../chat/commands/command.ts'
+import type { Command, CommandKind, Commands } from '../chat/commands/command.ts'
 import type { CommandSyntax } from '../chat/commands/menu.ts'
+import type { Reply } from '../chat/commands/reply.ts'
 import type { Scope } from '../ports.ts'
 import type { CommandContext } from './context.ts'
 
@@ -20,6 +21,8 @@ export interface CommandSpec<Kind extends CommandKind> {
 /** Who may give a command. Anyone who manages the workspace may give any. */
 export type Permission<Kind extends CommandKind> =
   | 'everyone'
+  /** Only those whom the digest names as its editors; its handler asks the platform, even about those who manage all. */
+  | 'editors'
   /** Anyone who manages the channel in which it is given. */
   | 'channel'
   /** Only people who manage the workspace. */

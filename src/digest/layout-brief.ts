@@ -7,7 +7,6 @@ import { isMeasured, notCheckedNote } from '../language/grammars.ts'
 import { type Addresses } from './addresses.ts'
 import { claimLine } from './claim-line.ts'
 import { copiedLines } from './copied-lines.ts'
-import { withEditorsMarks } from './editors-marks.ts'
 import { takeExchanges } from './exchanges.ts'
 import {
   addedLine,
@@ -19,6 +18,7 @@ import {
   linesOf,
   sentenceShown,
 } from './layout-written.ts'
+import { withEditorsMarks } from './proof/editors-marks.ts'
 import { counted } from './times.ts'
 
 export interface BriefLayout {

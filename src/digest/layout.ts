@@ -39,7 +39,7 @@ function followUpOf({ story }: Brief, { followUps, zone }: Digest): BriefLayout[
 }
 
 /** The blocks below the stories: how many stories did not fit, and which feeds failed. */
-function closing({ name, briefs, more, feeds }: Digest): Block[] {
+function closing({ name, briefs, more, feeds, review }: Digest): Block[] {
   const blocks: Block[] = []
   if (briefs.length === 0) blocks.push({ kind: 'note', text: nothing(feeds.total) })
   if (more > 0)
@@ -56,12 +56,17 @@ function closing({ name, briefs, more, feeds }: Digest): Block[] {
       text: `${feeds.failing.length} of ${counted(feeds.total, 'feed')} could not be read: ${feeds.failing.join(', ')}.`,
     })
   }
-  if (briefs.length > 0)
-    blocks.push({
-      kind: 'note',
-      text: 'Summaries are written and checked against the articles automatically. Check before you publish.',
-    })
+  if (briefs.length > 0) blocks.push({ kind: 'note', text: labelOf(review) })
   return blocks
+}
+
+/** Who answers for the edition: an editor who approved it, or nobody but the machine that wrote it. */
+function labelOf(review: Digest['review']): string {
+  if (review === 'approved') return 'An editor reviewed and approved this digest.'
+  const automatic = 'Summaries are written and checked against the articles automatically. Check before you publish.'
+  return review === 'lapsed'
+    ? `${automatic} Nobody approved this digest in time, so it has no story with doubts.`
+    : automatic
 }
 
 function nothing(feeds: number): string {

@@ -1,6 +1,6 @@
 import type { Article, Citation } from './article.ts'
 import type { Claim, Response } from './claim.ts'
-import type { StoryId } from './story.ts'
+import type { Story, StoryId } from './story.ts'
 
 /** A writer's work, before any of it has been checked. */
 export interface Draft {
@@ -227,5 +227,12 @@ export function bylineLabel(byline: Byline): string {
 export interface Verified {
   readonly findings: readonly Finding[]
   /** The draft without the parts that have findings; these are counted in `withheld`. */
+  readonly brief: Brief
+}
+
+/** A story with its draft, and the brief that verification makes of it. */
+export interface BriefedStory {
+  readonly story: Story
+  readonly draft: Draft
   readonly brief: Brief
 }

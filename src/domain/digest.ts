@@ -15,6 +15,8 @@ export interface Digest {
   /** Stories that were due but did not fit. */
   readonly more: number
   readonly feeds: FeedHealth
+  /** How it came through its approval; absent if it needs none. */
+  readonly review?: 'approved' | 'lapsed'
 }
 
 /** The developments in a story since it was last posted to the channel. */
@@ -58,11 +60,14 @@ export function editionId(text: string): EditionId {
   return text as EditionId
 }
 
-/** The progress of an edition. `unknown` is a post whose reply was lost: it may or may not have gone out. */
-export type EditionState = 'due' | 'posting' | 'posted' | 'skipped' | 'failed' | 'unknown'
+/**
+ * The progress of an edition. `review`: it is with its editors. `unknown` is a post whose reply was lost: it may or may
+ * not have gone out.
+ */
+export type EditionState = 'due' | 'review' | 'posting' | 'posted' | 'skipped' | 'failed' | 'unknown'
 
-/** The states in which an edition still needs work. */
-export const unfinishedStates = ['due', 'posting'] as const satisfies readonly EditionState[]
+/** The states in which an edition still needs work, by us or by its editors. */
+export const unfinishedStates = ['due', 'review', 'posting'] as const satisfies readonly EditionState[]
 
 /** The record that an edition went out. */
 export interface Post {

@@ -60,7 +60,25 @@ export interface Subscription {
   /** True if its posts come without a notification, on platforms that can do that. */
   readonly silent: boolean
   readonly filter: Filter
+  /** Who must approve its editions; null if they go out by themselves. */
+  readonly approval: Approval | null
 }
+
+/** Who must approve a digest's editions before they go out. */
+export interface Approval {
+  /** The platform's id of the group whose members may approve; null if everyone who can read the desk may. */
+  readonly group: string | null
+  /** Where proofs are shown, on the digest's platform: the desk. */
+  readonly desk: Channel
+  /** How long before its slot an edition is shown there, in minutes. */
+  readonly minutes: number
+  /** What happens at the slot if nobody has decided: nothing goes out, or only the stories without doubts. */
+  readonly otherwise: (typeof lapses)[number]
+}
+
+export const lapses = ['skip', 'sure'] as const
+/** The longest time before its slot at which an edition may be shown to its editors, in milliseconds. */
+export const longestReviewMs = 12 * 3_600_000
 
 /** Which of its feeds' articles and stories a subscription wants; an empty list excludes nothing. */
 export interface Filter {

@@ -3,8 +3,8 @@ import { inParallel } from '../concurrency.ts'
 import { compose } from '../digest/compose.ts'
 import { layoutDigest } from '../digest/layout.ts'
 import { noneReadable } from '../digest/unreadable-feeds.ts'
-import { type Brief, isEmpty } from '../domain/brief.ts'
-import type { EditionId, FollowUp } from '../domain/digest.ts'
+import { type BriefedStory, isEmpty } from '../domain/brief.ts'
+import type { EditionId, FeedHealth, FollowUp } from '../domain/digest.ts'
 import type { Feed } from '../domain/feed.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { StoryId } from '../domain/story.ts'
@@ -14,6 +14,7 @@ import { modelNotes } from '../writing/model-notes.ts'
 import { openBriefs } from '../writing/write-briefs.ts'
 import { filterStories } from './filter-stories.ts'
 import { whatIsNew } from './follow-up.ts'
+import { type NewProofStory, proofStoryOf } from './make-proof.ts'
 import { type PlannedStory, planEdition } from './plan-edition.ts'
 import { withdrawnAmong } from './withdrawn.ts'
 
@@ -27,6 +28,10 @@ const writtenAtOnce = 8
 export interface ComposedEdition {
   readonly document: Document
   readonly stories: readonly StoryId[]
+  /** The same stories, for a proof. */
+  readonly proven: readonly NewProofStory[]
+  /** Stories that did not fit. */
+  readonly more: number
   /** How many stories the subscription had posted when these were chosen. */
   readonly postedBefore: number
 }
@@ -39,7 +44,8 @@ export async function composeEdition(
 ): Promise<ComposedEdition | undefined> {
   const postedBefore = await services.store.postedStories.count(subscription.id)
   const feeds = await feedsOf(subscription, services)
-  const { briefs, followUps } = await writeStories(subscription, feeds, services)
+  const { written, followUps } = await writeStories(subscription, feeds, services)
+  const briefs = written.map(({ brief }) => brief)
   if (briefs.length < subscription.minimum) return undefined
   // Even a digest with a minimum of 0 may not say that nothing is new if no feed could be read.
   if (briefs.length === 0 && noneReadable(feeds)) return undefined
@@ -49,16 +55,29 @@ export async function composeEdition(
     zone: subscription.schedule.zone,
     stories: subscription.stories,
     followUps,
-    feeds: {
-      total: feeds.length,
-      failing: feeds.filter(({ problem }) => problem !== null).map(({ outlet }) => outlet),
-    },
+    feeds: healthOf(feeds),
   })
   const notes = await modelNotes(digest.briefs, subscription.workspace, services)
   return {
     document: [...layoutDigest(digest, services.addressesFor(subscription.workspace)), ...notes],
     stories: digest.briefs.map(({ story }) => story),
+    proven: digest.briefs.flatMap(({ story }) =>
+      written.flatMap((each) => (each.story.id === story ? proofStoryOf(each, followUps.get(story)) : [])),
+    ),
+    more: digest.more,
     postedBefore,
+  }
+}
+
+/** The state of the feeds behind a subscription, as its readers are told. */
+export async function feedHealth(subscription: Subscription, services: Services): Promise<FeedHealth> {
+  return healthOf(await feedsOf(subscription, services))
+}
+
+function healthOf(feeds: readonly Feed[]): FeedHealth {
+  return {
+    total: feeds.length,
+    failing: feeds.filter(({ problem }) => problem !== null).map(({ outlet }) => outlet),
   }
 }
 
@@ -77,12 +96,14 @@ async function plannedStories(
   const { store, clock } = services
   const ids = feeds.map(({ id }) => id)
   const posted = await store.postedStories.lastOf(subscription.id)
-  const recent = await store.stories.recent(shiftInstant(clock.now(), -newsHours * 3_600_000), ids)
+  const newsFrom = shiftInstant(clock.now(), -newsHours * 3_600_000)
+  const recent = await store.stories.recent(newsFrom, ids)
   const again = recent.filter((story) => posted.has(story))
   const arrivals = await store.stories.arrivals(again, ids)
   const shown = recent.map((id) => ({ id }))
   const withdrawn = await withdrawnAmong(shown, subscription.workspace, services)
-  return planEdition({ recent, posted, withdrawn, arrivals })
+  const dropped = await store.proofs.dropped(subscription.id, newsFrom)
+  return planEdition({ recent, posted, unwanted: new Set([...withdrawn, ...dropped]), arrivals })
 }
 
 /** Counts the subscription's new stories that its filter excludes. */
@@ -95,7 +116,7 @@ export async function keptOut(subscription: Subscription, feeds: readonly Feed[]
 }
 
 interface WrittenStories {
-  readonly briefs: readonly Brief[]
+  readonly written: readonly BriefedStory[]
   readonly followUps: ReadonlyMap<StoryId, FollowUp>
 }
 
@@ -111,18 +132,18 @@ async function writeStories(
   const planned = new Map((await plannedStories(subscription, feeds, services)).map((each) => [each.story, each]))
   const stories = await filterStories([...planned.keys()], { filter, feeds: ids, most: mostCandidates }, services)
   const briefFor = await openBriefs({ feeds: ids, workspace, filter }, services)
-  const written = new Map<StoryId, Brief>()
+  const written = new Map<StoryId, BriefedStory>()
   const followUps = new Map<StoryId, FollowUp>()
   let done = 0
   await inParallel(stories, writtenAtOnce, async (story) => {
-    const brief = await briefFor(story)
+    const briefed = await briefFor(story)
     const plan = planned.get(story)
-    if (brief && plan?.kind === 'new' && !isEmpty(brief)) written.set(story, brief)
-    if (brief && plan?.kind === 'follow-up') {
+    if (briefed && plan?.kind === 'new' && !isEmpty(briefed.brief)) written.set(story, briefed)
+    if (briefed && plan?.kind === 'follow-up') {
       const { lastPosted, fresh } = plan
-      const news = whatIsNew(brief, fresh, await storyIn(lastPosted.edition, story, services))
+      const news = whatIsNew(briefed.brief, fresh, await storyIn(lastPosted.edition, story, services))
       if (news.claims.size > 0) {
-        written.set(story, brief)
+        written.set(story, briefed)
         followUps.set(story, { since: lastPosted.slot, ...news })
       }
     }
@@ -130,7 +151,7 @@ async function writeStories(
     progress.step('Writing briefs', done, stories.length)
   })
   progress.end()
-  return { briefs: stories.flatMap((story) => written.get(story) ?? []), followUps }
+  return { written: stories.flatMap((story) => written.get(story) ?? []), followUps }
 }
 
 /** The story as an earlier edition showed it, under any of its ids. */

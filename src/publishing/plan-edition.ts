@@ -8,8 +8,8 @@ export interface EditionCandidates {
   readonly recent: readonly StoryId[]
   /** The edition in which this subscription last posted each of its stories. */
   readonly posted: ReadonlyMap<StoryId, LastPosted>
-  /** The ids of recent stories that have been withdrawn. */
-  readonly withdrawn: ReadonlySet<string>
+  /** The ids of recent stories that were withdrawn, or that editors dropped from an edition. */
+  readonly unwanted: ReadonlySet<string>
   /** Articles that have joined stories. */
   readonly arrivals: readonly Arrival[]
 }
@@ -40,12 +40,12 @@ export type PlannedStory =
 
 /**
  * The stories that an edition may include, in the order in which they came: those that the subscription has never
- * posted, and those that articles have joined since it did. Withdrawn stories are left out.
+ * posted, and those that articles have joined since it did. Unwanted stories are left out.
  */
-export function planEdition({ recent, posted, withdrawn, arrivals }: EditionCandidates): readonly PlannedStory[] {
+export function planEdition({ recent, posted, unwanted, arrivals }: EditionCandidates): readonly PlannedStory[] {
   const arrivalsOf = Map.groupBy(arrivals, ({ story }) => story)
   return recent.flatMap((story): PlannedStory[] => {
-    if (withdrawn.has(story)) return []
+    if (unwanted.has(story)) return []
     const lastPosted = posted.get(story)
     if (!lastPosted) return [{ kind: 'new', story }]
     const since = (arrivalsOf.get(story) ?? []).filter(({ at }) => at > lastPosted.slot)

@@ -4,17 +4,18 @@ import { rich } from '../chat/rich-text.ts'
 import { nextSlot } from '../digest/schedule.ts'
 import { counted, moment } from '../digest/times.ts'
 import { noneReadable } from '../digest/unreadable-feeds.ts'
-import type { EditionId, EditionState } from '../domain/digest.ts'
+import { type EditionId, type EditionState, unfinishedStates } from '../domain/digest.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import { reasonOf } from '../domain/reason.ts'
 import type { Subscription } from '../domain/subscription.ts'
-import type { Platform } from '../ports.ts'
 import type { Services } from '../services.ts'
 import type { FiledEdition } from '../store/publishing/filed-edition.ts'
-import type { DueSubscription, StoredSubscription } from '../store/publishing/subscriptions.ts'
+import type { DueSubscription } from '../store/publishing/subscriptions.ts'
 import { composeEdition, feedsOf, keptOut } from './compose-edition.ts'
 import { deliver } from './deliver.ts'
 import { notifyOwnerOf } from './notify-owner.ts'
+import { type Addressee, finishReview, startReview } from './review-edition.ts'
+import { tendProofs } from './tend-proofs.ts'
 
 export const editionLimits = {
   /** A slot older than this is skipped, as its news is no longer new; in milliseconds. */
@@ -40,8 +41,9 @@ export async function openEditions(services: Services): Promise<number> {
   }
   const before = shiftInstant(clock.now(), -editionLimits.stuckMs)
   const stuck = await store.editions.unsettled(before, editionLimits.round)
-  for (const edition of stuck) await queue.send({ kind: 'post-edition', edition })
-  return opened + stuck.length
+  const reviewed = await tendProofs(services, { staleMs: editionLimits.catchUpMs, limit: editionLimits.round })
+  for (const edition of [...stuck, ...reviewed]) await queue.send({ kind: 'post-edition', edition })
+  return opened + stuck.length + reviewed.length
 }
 
 /** Opens an edition; an error is recorded for its subscription and does not affect the others. */
@@ -69,7 +71,8 @@ export async function openEdition(
 ): Promise<boolean> {
   const now = clock.now()
   const newsFrom = shiftInstant(now, -editionLimits.catchUpMs)
-  const next = nextSlot(subscription.schedule, slot < newsFrom ? newsFrom : now)
+  // An edition that editors must approve is opened before its slot.
+  const next = nextSlot(subscription.schedule, slot < newsFrom ? newsFrom : slot > now ? slot : now)
   const opened = await store.editions.open(
     { subscription: subscription.id, slot },
     { next, now },
@@ -82,7 +85,7 @@ export async function openEdition(
 export async function postEdition(id: EditionId, services: Services): Promise<void> {
   const { store, clock } = services
   const edition = await store.editions.find(id)
-  if (edition?.state !== 'due' && edition?.state !== 'posting') return
+  if (!edition || !unfinishedStates.some((state) => state === edition.state)) return
   const subscription = await store.subscriptions.find(edition.subscription)
   if (!subscription) return await settle(id, { state: 'failed', reason: 'the digest was deleted' }, services)
   const channel = edition.target?.channel ?? subscription.channel
@@ -96,6 +99,11 @@ export async function postEdition(id: EditionId, services: Services): Promise<vo
   const isOld = Date.parse(clock.now()) - Date.parse(edition.slot) > editionLimits.catchUpMs
   if (edition.state === 'posting')
     return isOld ? await giveUp(edition, to, services) : await deliverEdition(edition, to, services)
+  if (edition.state === 'review') {
+    const reviewed = await finishReview(edition, { ...to, isStale: isOld }, services)
+    if (reviewed) await deliverEdition(reviewed, to, services)
+    return await services.queue.send({ kind: 'show-proof', edition: id })
+  }
   if (isOld) return await settle(id, { state: 'skipped', reason: 'it was due while Onrecord wasn’t running' }, services)
   const prepared = await prepareEdition(edition, to, services)
   if (prepared) await deliverEdition(prepared, to, services)
@@ -115,6 +123,10 @@ async function prepareEdition(
     const composed = await composeEdition({ ...subscription, minimum }, edition.slot, services)
     if (!composed) {
       await settleEmpty(edition, { subscription, minimum }, services)
+      return undefined
+    }
+    if (subscription.approval) {
+      await startReview(edition, { approval: subscription.approval, composed }, services)
       return undefined
     }
     const document: Document = [...composed.document, ...lateNote(edition, subscription, clock.now())]
@@ -164,11 +176,6 @@ async function giveUp({ id }: FiledEdition, { subscription, platform }: Addresse
   const problem = 'it still hadn’t gone out after twelve hours'
   await notifyOwnerOf(subscription, { platform, problem }, services)
   await settle(id, { state: 'failed', reason: problem }, services)
-}
-
-interface Addressee {
-  readonly subscription: StoredSubscription
-  readonly platform: Platform
 }
 
 async function deliverEdition(

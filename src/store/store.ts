@@ -11,6 +11,8 @@ import { ProcessStore } from './processes.ts'
 import { EditionStore } from './publishing/editions.ts'
 import { PostedStoryStore } from './publishing/posted-stories.ts'
 import { PostStore } from './publishing/posts.ts'
+import { ProofNoticeStore } from './publishing/proof-notices.ts'
+import { ProofStore } from './publishing/proofs.ts'
 import { SubscriptionStore } from './publishing/subscriptions.ts'
 import { WithdrawalStore } from './publishing/withdrawals.ts'
 import { ReportStore } from './reports.ts'
@@ -40,6 +42,8 @@ export interface Store {
   readonly postedStories: PostedStoryStore
   readonly withdrawals: WithdrawalStore
   readonly posts: PostStore
+  readonly proofs: ProofStore
+  readonly proofNotices: ProofNoticeStore
   readonly requests: RequestStore
   readonly reports: ReportStore
   readonly installations: InstallationStore
@@ -76,6 +80,8 @@ export async function openStore(database: Kysely<Tables>, { isAlone = false } = 
     postedStories: new PostedStoryStore(database),
     withdrawals: new WithdrawalStore(database),
     posts: new PostStore(database),
+    proofs: new ProofStore(database),
+    proofNotices: new ProofNoticeStore(database),
     requests: new RequestStore(database),
     reports: new ReportStore(database),
     installations: new InstallationStore(database),

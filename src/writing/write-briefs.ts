@@ -1,6 +1,6 @@
 import { admits } from '../digest/filter.ts'
-import type { Article } from '../domain/article.ts'
-import type { Brief } from '../domain/brief.ts'
+import type { Article, ArticleId } from '../domain/article.ts'
+import type { Brief, BriefedStory } from '../domain/brief.ts'
 import type { FeedId } from '../domain/feed.ts'
 import type { Story, StoryId } from '../domain/story.ts'
 import { type Filter, noFilter, type WorkspaceId } from '../domain/subscription.ts'
@@ -23,26 +23,47 @@ export interface Readers {
  * The brief of a story from the articles of these feeds, based on a kept draft or a new one. Undefined if they have
  * none.
  */
-export async function briefOf(
+export async function briefOf(story: StoryId, readers: Readers, services: Services): Promise<Brief | undefined> {
+  return (await writeStory(story, readers, services))?.brief
+}
+
+/** Like `briefOf`, with the draft and the articles. */
+export async function writeStory(
   story: StoryId,
   { feeds, workspace, filter = noFilter }: Readers,
   services: Services,
-): Promise<Brief | undefined> {
+): Promise<BriefedStory | undefined> {
   const followed = await services.store.stories.articles(story, feeds)
   const articles = selectArticles(followed.filter((article) => admits(filter, article)))
   if (articles.length === 0) return undefined
   const writers = await writersFor(workspace, services)
-  return (await getOrWriteDraft({ id: story, articles }, { workspace, writers }, services)).verified.brief
+  const whole = { id: story, articles }
+  const { draft, verified } = await getOrWriteDraft(whole, { workspace, writers }, services)
+  return { story: whole, draft, brief: verified.brief }
+}
+
+/** Writes a story again from these articles as they are now; undefined if none of them is kept. */
+export async function writeAgain(
+  articles: readonly ArticleId[],
+  { story, workspace }: { readonly story: StoryId; readonly workspace: WorkspaceId },
+  services: Services,
+): Promise<BriefedStory | undefined> {
+  const found = await Promise.all(articles.map(async (id) => await services.store.articles.find(id)))
+  const whole = { id: story, articles: found.filter((article) => article !== undefined) }
+  if (whole.articles.length === 0) return undefined
+  const writers = await writersFor(workspace, services)
+  const { draft, verified } = await getOrWriteDraft(whole, { workspace, writers }, services)
+  return { story: whole, draft, brief: verified.brief }
 }
 
 /**
- * Returns a function for one edition that gives the same brief as `briefOf`, or one made a moment ago for another
+ * Returns a function for one edition that gives the same as `writeStory`, or what was made a moment ago for another
  * edition with the same feeds.
  */
 export async function openBriefs(
   { feeds, workspace, filter = noFilter }: Readers,
   services: Services,
-): Promise<(story: StoryId) => Promise<Brief | undefined>> {
+): Promise<(story: StoryId) => Promise<BriefedStory | undefined>> {
   const writers = await writersFor(workspace, services)
   // A workspace that pays for a model must not get a brief from one that could not pay.
   const asked = writers.some(({ byline }) => byline.writer === 'llm') ? workspace : 'rules'
@@ -52,7 +73,7 @@ export async function openBriefs(
   return async (story) =>
     await services.briefs.get(
       `${asked} ${story} ${from}`,
-      async () => await briefOf(story, { feeds, workspace, filter }, services),
+      async () => await writeStory(story, { feeds, workspace, filter }, services),
     )
 }
 

@@ -32,6 +32,7 @@ function rowsOf({
 
 const whoMay = {
   everyone: 'everyone',
+  editors: 'the digest’s editors',
   channel: 'anyone who manages the channel or the workspace',
   workspace: 'anyone who manages the workspace',
   digest: 'the digest’s owner, anyone who manages its channel, or anyone allowed to change it',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Command, emptyOrder, jsonOf, type Reply } from '../../src/chat/commands/command.ts'
+import type { Command } from '../../src/chat/commands/command.ts'
+import { emptyOrder } from '../../src/chat/commands/order.ts'
+import { jsonOf, type Reply } from '../../src/chat/commands/reply.ts'
 import { specOf } from '../../src/commands/registry.ts'
 import { runCommand } from '../../src/commands/run-command.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'

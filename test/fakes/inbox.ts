@@ -1,4 +1,5 @@
-import type { Command, CommandKind, Reply } from '../../src/chat/commands/command.ts'
+import type { Command, CommandKind } from '../../src/chat/commands/command.ts'
+import type { Reply } from '../../src/chat/commands/reply.ts'
 import { menu } from '../../src/commands/menu.ts'
 import type { Asker, Inbox } from '../../src/ports.ts'
 

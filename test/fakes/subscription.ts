@@ -15,6 +15,7 @@ export const plainDigest: Omit<Subscription, 'id' | 'workspace'> = {
   silent: false,
   filter: noFilter,
   managers: [],
+  approval: null,
 }
 
 export const everyMorning = { ...plainDigest.schedule, days: [1, 2, 3, 4, 5, 6, 7] }

@@ -11,7 +11,7 @@ const [dam, bridge, fire] = ['dam', 'bridge', 'fire'].map(storyId) as [
 ]
 const lastPosted = { slot: '2026-11-24T08:00:00.000Z', edition: editionId('monday') }
 const arrival = (at: string, story = dam) => ({ story, article: articleId(`at-${at}`), at })
-const nothing: EditionCandidates = { recent: [], posted: new Map(), withdrawn: new Set(), arrivals: [] }
+const nothing: EditionCandidates = { recent: [], posted: new Map(), unwanted: new Set(), arrivals: [] }
 
 describe('the plan of an edition', () => {
   it('has what the subscription has never posted, in the order in which it came', () => {
@@ -36,8 +36,8 @@ describe('the plan of an edition', () => {
   it('has nothing that was taken back, neither as new nor as a follow-up', () => {
     const posted = new Map([[dam, lastPosted]])
     const arrivals = [arrival('2026-11-24T09:00:00.000Z')]
-    const withdrawn = new Set<string>([dam, bridge])
-    expect(planEdition({ recent: [dam, bridge, fire], posted, withdrawn, arrivals })).toEqual([
+    const unwanted = new Set<string>([dam, bridge])
+    expect(planEdition({ recent: [dam, bridge, fire], posted, unwanted, arrivals })).toEqual([
       { kind: 'new', story: fire },
     ])
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { jsonOf } from '../../src/chat/commands/command.ts'
+import { jsonOf } from '../../src/chat/commands/reply.ts'
 import type { EditionId } from '../../src/domain/digest.ts'
 import { type WorkspaceId, workspaceId } from '../../src/domain/subscription.ts'
 import type { Asker } from '../../src/ports.ts'

@@ -5,7 +5,7 @@ import { discordCode, sentOf, unless } from './outbound/answers.ts'
 import { InvalidBudget } from './outbound/budget.ts'
 import { type DiscordMessage, renderDiscord } from './outbound/render.ts'
 import { bodyOf, say } from './outbound/say.ts'
-import { readableBy } from './outbound/visibility.ts'
+import { isIn, readableBy } from './outbound/visibility.ts'
 
 /** Messages per page, and the most pages searched for a message that may have gone out. */
 const looked = 100
@@ -67,6 +67,7 @@ export function createDiscordPlatform(options: DiscordOptions): Platform {
         (error: unknown) => gone.has(discordCode(error)),
       )
     },
+    isMember: async ({ workspace, person }, of) => await isIn({ workspace: workspace.id, person }, of, options.rest),
     readable: async ({ workspace, person }, channels) =>
       await readableBy({ workspace: workspace.id, person }, channels, options.rest),
     // Each interaction states what the person may do, signed by Discord.

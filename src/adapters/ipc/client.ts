@@ -1,6 +1,7 @@
 import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
-import type { Command, CommandKind, Reply } from '../../chat/commands/command.ts'
+import type { Command, CommandKind } from '../../chat/commands/command.ts'
+import type { Reply } from '../../chat/commands/reply.ts'
 import type { Desk } from '../../ports.ts'
 import { dumpRequest, namedSocket } from './address.ts'
 

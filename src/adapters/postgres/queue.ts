@@ -6,7 +6,7 @@ import type { Job, Log, Queue } from '../../ports.ts'
 import type { Connection } from './connection.ts'
 
 /** One queue for each kind of job. */
-const kinds: readonly Job['kind'][] = ['post-edition', 'answer', 'purge']
+const kinds: readonly Job['kind'][] = ['post-edition', 'show-proof', 'answer', 'purge']
 /**
  * How long a worker may be silent before its job goes to another, in seconds; it reports twice in that time. pg-boss
  * takes nothing shorter.
@@ -137,6 +137,7 @@ async function outcomeOf(id: string, work: () => Promise<void>, log: Log) {
 function keyOf(job: Job): string {
   switch (job.kind) {
     case 'post-edition':
+    case 'show-proof':
       return job.edition
     case 'answer':
       return job.id

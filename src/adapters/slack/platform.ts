@@ -4,7 +4,7 @@ import type { WorkspaceId } from '../../domain/subscription.ts'
 import type { Installations, Log, Platform } from '../../ports.ts'
 import { isRemoved } from './outbound/answers.ts'
 import { Finder } from './outbound/find.ts'
-import { readableBy, scopeOf } from './outbound/people.ts'
+import { isIn, readableBy, scopeOf } from './outbound/people.ts'
 import { edit, fill, openPacers, type Posting, send } from './outbound/post.ts'
 import { renderSlack, type SlackMessage } from './outbound/render.ts'
 import { say } from './outbound/say.ts'
@@ -94,6 +94,10 @@ export function createSlackPlatform(options: SlackOptions): SlackPlatform {
     mayManage: async (asker) => {
       const client = await clientOf(asker.workspace.id).catch(() => undefined)
       return client ? await scopeOf(asker, client) : 'nothing'
+    },
+    isMember: async ({ workspace, person }, of) => {
+      const client = await clientOf(workspace.id).catch(() => undefined)
+      return client ? await isIn(person, of, client) : false
     },
     readable: async ({ workspace, person }, channels) => {
       const client = await clientOf(workspace.id).catch(() => undefined)

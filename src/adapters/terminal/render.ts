@@ -7,8 +7,10 @@ import { columns, type Style, withoutControls, wrap } from './style.ts'
 /** Renders a document as lines for a terminal, within its width. */
 export function renderTerminal(document: Document, style: Style): string {
   let text = ''
-  document.forEach((block, index) => {
-    if (index > 0) text += isSmall(block) && isSmall(document[index - 1]) ? '\n' : '\n\n'
+  // The buttons and menus below an answer work only in chat.
+  const shown = document.filter(({ kind }) => kind !== 'action' && kind !== 'choice')
+  shown.forEach((block, index) => {
+    if (index > 0) text += isSmall(block) && isSmall(shown[index - 1]) ? '\n' : '\n\n'
     text += renderBlock(block, style).join('\n')
   })
   return text === '' ? '' : `${text}\n`
@@ -31,8 +33,8 @@ function renderBlock(block: Block, style: Style): string[] {
       return wrap(plainWords(block.text), { width: style.width, indent: '' }).map(style.dim)
     case 'alert':
       return wrap(`! ${plainWords(block.text)}`, { width: style.width, indent: '', hanging: '  ' }).map(style.warn)
-    // The buttons below an answer work only in chat.
     case 'action':
+    case 'choice':
       return []
   }
 }

@@ -33,6 +33,7 @@ function renderBlock(block: Block, links: Links): Html {
       return html`<p class="alert" role="alert">${plainWords(block.text)}</p>`
     // The buttons below an answer work only in chat.
     case 'action':
+    case 'choice':
       return html``
   }
 }

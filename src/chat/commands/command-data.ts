@@ -1,6 +1,8 @@
 import type { Byline } from '../../domain/brief.ts'
-import type { Filter, Pause, Schedule, Shape } from '../../domain/subscription.ts'
-import type { ClaimLine, StoryBlock } from '../document.ts'
+import type { EditionState } from '../../domain/digest.ts'
+import type { Decision, Judgement, ProofStory, RecordEntry } from '../../domain/proof.ts'
+import type { Approval, Filter, Pause, Schedule, Shape } from '../../domain/subscription.ts'
+import type { ClaimLine, Document, StoryBlock } from '../document.ts'
 
 /** The data that commands return to programs and forms. */
 
@@ -39,6 +41,8 @@ export interface ListedDigest {
   readonly stories: number
   readonly shape: Shape
   readonly filter: Filter
+  /** Who approves its editions; null if nobody need. */
+  readonly approval: Approval | null
   /** Empty for all of the workspace's feeds. */
   readonly feeds: readonly { readonly url: string; readonly outlet: string }[]
 }
@@ -98,4 +102,58 @@ export interface Summaries {
 export interface SpeakersClaims {
   readonly speaker: string
   readonly stories: readonly (Pick<StoryBlock, 'id' | 'headline'> & { readonly claims: readonly ClaimLine[] })[]
+}
+
+/** A draft of an edition that waits for approval. */
+export interface ListedDraft {
+  readonly edition: string
+  readonly digest: string
+  /** When it is due, ISO 8601. */
+  readonly due: string
+  readonly version: number
+  readonly decision: Decision['kind'] | null
+  readonly otherwise: Approval['otherwise']
+  readonly stories: readonly {
+    readonly story: string
+    readonly number: number
+    readonly headline: string
+    readonly verdict: Judgement
+    readonly version: number
+    /** The number of things that an editor should look at. */
+    readonly doubts: number
+  }[]
+}
+
+/** A story of a draft, with what is withheld and what is weak. */
+export interface ShownDraftStory {
+  readonly story: string
+  readonly verdict: Judgement
+  readonly version: number
+  readonly headline: string
+  readonly summary: readonly string[]
+  readonly withheld: readonly { readonly part: string; readonly words: string; readonly reason: string }[]
+  readonly weak: readonly { readonly claim: string; readonly reason: string }[]
+  readonly claims: readonly { readonly part: string; readonly speaker: string; readonly words: string }[]
+}
+
+/** A story after an editor changed it. */
+export interface ChangedDraft {
+  readonly edition: string
+  readonly story: string
+  readonly version: number
+  readonly verdict: Judgement
+}
+
+/** Everything on record about an edition that had editors. */
+export interface EditionRecord {
+  readonly edition: string
+  readonly digest: string
+  readonly slot: string
+  readonly state: EditionState
+  readonly reason: string | null
+  readonly approval: Approval
+  readonly entries: readonly RecordEntry[]
+  readonly stories: readonly ProofStory[]
+  /** What went out; null if nothing did. */
+  readonly document: Document | null
 }

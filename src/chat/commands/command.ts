@@ -1,18 +1,24 @@
-import type { Filter, Shape } from '../../domain/subscription.ts'
+import type { Judgement } from '../../domain/proof.ts'
+import type { Filter } from '../../domain/subscription.ts'
 import type { Document } from '../document.ts'
 import type {
   AddedFeed,
+  ChangedDraft,
   DigestStatus,
+  EditionRecord,
   ExplainedDigests,
   ExplainedEdition,
   ListedDigest,
+  ListedDraft,
   ListedEdition,
   ListedFeed,
+  ShownDraftStory,
   SpeakersClaims,
   Summaries,
   Summary,
   TestedFeed,
 } from './command-data.ts'
+import type { Order } from './order.ts'
 
 /**
  * Everything that people can ask for, on a command line, with a slash command or in a form. Each kind has its input
@@ -110,6 +116,41 @@ export interface Commands {
     readonly data: { readonly story: string; readonly edited: number }
   }
 
+  /** Lists the drafts of editions that wait for the asker's approval. */
+  'show-desk': { readonly given: NothingElse; readonly data: { readonly drafts: readonly ListedDraft[] } }
+  /** Shows one draft, or one of its stories by id or number; a null edition is the only draft that waits. */
+  'show-draft': {
+    readonly given: { readonly edition: string | null; readonly story: string | null }
+    readonly data: { readonly draft: ListedDraft } | { readonly story: ShownDraftStory }
+  }
+  'judge-story': { readonly given: OfDraftStory & { readonly verdict: Judgement }; readonly data: ChangedDraft }
+  'move-story': { readonly given: OfDraftStory & { readonly by: -1 | 1 }; readonly data: ChangedDraft }
+  /** Rewrites a story; null leaves a text as it is. `vouch`: what the check does not find stands on the editor's word. */
+  'edit-story': {
+    readonly given: OfDraftStory & {
+      readonly headline: string | null
+      readonly summary: string | null
+      readonly vouch: boolean
+    }
+    readonly data: ChangedDraft
+  }
+  /** Leaves out a part of a story, or restores it, by its name as `partName` writes it. */
+  'change-part': {
+    readonly given: OfDraftStory & { readonly part: string; readonly isIn: boolean }
+    readonly data: ChangedDraft
+  }
+  /** Decides about a whole draft, in the version that the asker saw; null for the one they were last shown. */
+  'decide-edition': {
+    readonly given: {
+      readonly edition: string | null
+      readonly version: number | null
+      readonly decision: 'approve' | 'now' | 'hold' | 'skip'
+    }
+    readonly data: { readonly edition: string; readonly decision: string; readonly version: number }
+  }
+  /** Gives the record of an edition that editors approved, changed or skipped. */
+  'show-record': { readonly given: { readonly edition: string }; readonly data: EditionRecord }
+
   /** Sets whether this workspace's articles may go to a model. */
   'allow-model': { readonly given: { readonly allowed: boolean }; readonly data: { readonly allowed: boolean } }
   /** Shows what models have cost today. */
@@ -125,100 +166,17 @@ export type Command<Kind extends CommandKind = CommandKind> = {
 }[Kind]
 
 type NothingElse = object
+/** A story of a draft, by id or number; the version is the one that the asker saw, or null for whatever it is now. */
+interface OfDraftStory {
+  readonly edition: string | null
+  readonly story: string
+  readonly version: number | null
+}
 interface OfDigest {
   readonly digest: string | null
 }
 
-/** The result of a command: its answer, or the reason why it was not done. */
-export type Reply<Kind extends CommandKind = CommandKind> = Answer<Commands[Kind]['data']> | Refusal
-
-export interface Answer<Data> {
-  readonly done: true
-  readonly document: Document
-  readonly data: Data
-}
-
-/** Why something was not done. Programs go by the code, people read the document. */
-export interface Refusal {
-  readonly done: false
-  readonly code: RefusalCode
-  /** The part of an order that is at fault, if the refusal concerns an order. */
-  readonly field?: OrderField
-  /** The reason in one line, for programs. */
-  readonly text: string
-  /** The reason with all its details. */
-  readonly document: Document
-  /** Further data for programs, next to `error` and `code`. */
-  readonly data?: object
-}
-
-export type RefusalCode =
-  /** The person may not do this. */
-  | 'not-allowed'
-  /** The request is ambiguous or impossible. */
-  | 'unclear'
-  /** The subject does not exist, or no longer does. */
-  | 'not-found'
-  /** The subject was withdrawn. */
-  | 'taken-back'
-  /** A site, a feed or a page could not be read. */
-  | 'unreadable'
-  /** A platform refused the post. */
-  | 'not-posted'
-  /** Too much at once, or too often. */
-  | 'limit'
-  /** Something else is in progress; it can be tried again later. */
-  | 'busy'
-  /** The fault is on our side. */
-  | 'failed'
-
-/** The parts of an order that can be at fault, by the fields of its form. */
-export type OrderField = 'name' | 'channel' | 'when' | 'days' | 'time' | 'zone' | 'feeds' | 'stories' | 'filter'
-
-/** A refusal as programs get it, with more of it beside these two. */
-export interface RefusalJson {
-  readonly error: string
-  readonly code: RefusalCode
-}
-
-/** A reply as programs get it: its data, or the reason under `error` with its code. */
-export function jsonOf<Data>(reply: Answer<Data> | Refusal): Data | RefusalJson {
-  return reply.done ? reply.data : { error: reply.text, code: reply.code, ...reply.data }
-}
-
-/** An order to set up or change a digest: null leaves a setting as it is, or at its default. */
-export interface Order {
-  readonly digest: string | null
-  /** True to make a new digest even if the channel already has one. */
-  readonly fresh?: boolean
-  /** Days, times and zone in words, as `readSchedule` takes them. */
-  readonly when: string | null
-  /** The channel's id on its platform; null for the channel where the command was given. */
-  readonly channel: string | null
-  /** Feed addresses; empty for all of the workspace's feeds. */
-  readonly feeds: readonly string[] | null
-  readonly stories: number | null
-  readonly minimum: number | null
-  readonly shape: Shape | null
-  readonly silent: boolean | null
-  /** The parts of the filter to set, as `readFilter` takes them. */
-  readonly filter: string | null
-}
-
-/** An order that changes nothing. */
-export const emptyOrder: Order = {
-  digest: null,
-  when: null,
-  channel: null,
-  feeds: null,
-  stories: null,
-  minimum: null,
-  shape: null,
-  silent: null,
-  filter: null,
-}
-
-export const commandNames = ['summarize', 'digest', 'feeds', 'claims'] as const
+export const commandNames = ['summarize', 'digest', 'desk', 'feeds', 'claims'] as const
 export type CommandName = (typeof commandNames)[number]
 
 /** The mistakes that a story can be reported for, as readers see them. */

@@ -59,6 +59,8 @@ type OptionKind =
   | { readonly kind: 'number'; readonly least: number; readonly most: number }
   | { readonly kind: 'flag' }
   | { readonly kind: 'person' }
+  /** A group of people: a role on Discord. */
+  | { readonly kind: 'role' }
   | { readonly kind: 'channel' }
   /** The value is the text of the file. */
   | { readonly kind: 'file' }

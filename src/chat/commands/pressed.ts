@@ -1,4 +1,4 @@
-import { readWithdrawal } from '../actions.ts'
+import { type DeskAction, type DeskVerb, readDeskAction, readWithdrawal } from '../actions.ts'
 import type { Command } from './command.ts'
 
 /** The command that a button asks for, on every platform; undefined for a button that asks for none. */
@@ -18,7 +18,43 @@ export function pressedCommand(kind: string, subject: string): Command | undefin
       return { kind: 'pause-digest', digest: subject, until: null }
     case 'resume':
       return { kind: 'resume-digest', digest: subject }
-    default:
+    default: {
+      const action = readDeskAction(kind, subject)
+      return action && deskCommand(action)
+    }
+  }
+}
+
+/** The command of a desk button; undefined for one whose form asks for words first. */
+function deskCommand(action: DeskAction): Command | undefined {
+  const { verb, edition, version, story } = action
+  if (verb === 'look') return { kind: 'show-draft', edition, story: story ?? null }
+  if (verb === 'approve' || verb === 'now' || verb === 'hold' || verb === 'skip')
+    return { kind: 'decide-edition', edition, version, decision: verb }
+  return storyCommand(verb, { edition, story: story ?? '', version }, action.part ?? '')
+}
+
+type StoryVerb = Exclude<DeskVerb, 'look' | 'approve' | 'now' | 'hold' | 'skip'>
+
+function storyCommand(
+  verb: StoryVerb,
+  given: { readonly edition: string; readonly story: string; readonly version: number },
+  part: string,
+): Command | undefined {
+  switch (verb) {
+    case 'accept':
+    case 'drop':
+    case 'reopen':
+      return { kind: 'judge-story', ...given, verdict: verdicts[verb] }
+    case 'up':
+    case 'down':
+      return { kind: 'move-story', ...given, by: verb === 'up' ? -1 : 1 }
+    case 'cut':
+    case 'restore':
+      return { kind: 'change-part', ...given, part, isIn: verb === 'restore' }
+    case 'edit':
       return undefined
   }
 }
+
+const verdicts = { accept: 'accepted', drop: 'dropped', reopen: 'open' } as const

@@ -2,7 +2,7 @@ import { describeFilter } from '../../chat/commands/filter-words.ts'
 import { type RichText, rich } from '../../chat/rich-text.ts'
 import { describeSchedule } from '../../digest/schedule-words.ts'
 import { moment } from '../../digest/times.ts'
-import type { Subscription } from '../../domain/subscription.ts'
+import type { Approval, Subscription } from '../../domain/subscription.ts'
 import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
 import { placeOf } from '../context.ts'
 
@@ -13,8 +13,12 @@ export function confirmation({
   schedule,
   pause,
   filter,
+  approval,
   nextRunAt,
-}: Pick<StoredSubscription, 'name' | 'channel' | 'schedule' | 'pause' | 'filter' | 'nextRunAt'>): RichText[] {
+}: Pick<
+  StoredSubscription,
+  'name' | 'channel' | 'schedule' | 'pause' | 'filter' | 'approval' | 'nextRunAt'
+>): RichText[] {
   const none =
     pause && pause.until === null ? 'It is paused.' : 'The end date has passed, so no more editions will go out.'
   const when = nextRunAt ? rich`Next edition: ${moment(nextRunAt, schedule.zone)}.` : none
@@ -23,7 +27,21 @@ export function confirmation({
   return [
     rich`“${name}” is set up${forWhom}: ${describeSchedule(schedule)}. ${when}`,
     ...(wanted ? [`It only includes stories that match its filter (${wanted}).`] : []),
+    ...(approval ? [approvalLine(approval)] : []),
   ]
+}
+
+/** Who approves a digest's editions, where and until when, and what happens if nobody does. */
+export function approvalLine({ group, desk, minutes, otherwise }: Approval): RichText {
+  const place = desk.platform === 'terminal' ? 'at the desk (onrecord desk)' : rich`in ${placeOf(desk)}`
+  const who =
+    desk.platform === 'terminal'
+      ? 'you approve it'
+      : group === null
+        ? 'someone there approves it'
+        : 'one of its editors approves it'
+  const lapse = otherwise === 'skip' ? 'nothing is posted' : 'only stories without doubts are posted'
+  return rich`A draft appears ${place} ${minutes} minutes before each edition, which goes out when ${who}. If nobody does in time, ${lapse}.`
 }
 
 /** "“Morning digest” in #news: weekdays at 08:00 (Europe/London)". */

@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Reply } from '../../chat/commands/command.ts'
-import { rich } from '../../chat/rich-text.ts'
+import type { Reply } from '../../chat/commands/reply.ts'
+import { type RichText, rich } from '../../chat/rich-text.ts'
 import type { EditionId } from '../../domain/digest.ts'
-import type { Subscription } from '../../domain/subscription.ts'
+import type { Channel, Subscription } from '../../domain/subscription.ts'
 import { gatherNews } from '../../intake/gather-news.ts'
 import { composeEdition } from '../../publishing/compose-edition.ts'
+import { postEdition } from '../../publishing/post-editions.ts'
 import type { Services } from '../../services.ts'
 import { placeOf } from '../context.ts'
 import { findDigest } from '../find-digest.ts'
@@ -33,13 +34,15 @@ export const digestNow: CommandSpec<'digest-now'> = {
     const composed = await composeEdition({ ...found, minimum: 1 }, slot, services)
     if (!composed) return await nothingComposed(found, services, () => ({ edition: null, document: [] }))
     const { document } = composed
-    if (found.channel.platform === 'terminal') {
+    if (found.channel.platform === 'terminal' && !found.approval) {
       const edition = await services.store.editions.record(found.id, slot, composed)
       return { done: true, document, data: { edition, document } }
     }
     const edition = await services.store.editions.insert(found.id, slot, async (id, within) => {
       await services.queue.send({ kind: 'post-edition', edition: id }, { within })
     })
+    // Without a running service nobody takes the job; it is safe to do twice.
+    if (found.channel.platform === 'terminal') await postEdition(edition, services)
     return await outcomeOf(edition, found, services)
   },
 }
@@ -51,16 +54,24 @@ const turnMs = 100
 /** The outcome of an edition if it is known soon enough; otherwise says that it is on its way. */
 async function outcomeOf(
   edition: EditionId,
-  { name, channel }: Pick<Subscription, 'name' | 'channel'>,
+  { name, channel, approval }: Pick<Subscription, 'name' | 'channel' | 'approval'>,
   { store }: Services,
 ): Promise<Reply<'digest-now'>> {
   const place = placeOf(channel)
+  const desk = approval?.desk
   for (let waited = 0; waited < patienceMs; waited += turnMs) {
     const filed = await store.editions.find(edition)
     if (filed?.state === 'posted') return said([rich`“${name}” has been posted in ${place}.`], { edition })
+    if (filed?.state === 'review') return said([draftLine(name, desk)], { edition })
     if (filed?.state === 'failed' || filed?.state === 'unknown')
       return refused('not-posted', `“${name}” could not be posted: ${filed.reason ?? 'the reason isn’t known'}.`)
     await sleep(turnMs)
   }
   return said([rich`“${name}” is on its way to ${place}.`], { edition })
+}
+
+/** Where the draft waits for its editors. */
+function draftLine(name: string, desk: Channel | undefined): RichText {
+  if (!desk || desk.platform === 'terminal') return `The draft of “${name}” waits for your approval: onrecord desk`
+  return rich`The draft of “${name}” waits for its editors in ${placeOf(desk)}.`
 }

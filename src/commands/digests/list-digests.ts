@@ -40,7 +40,7 @@ export const listDigests: CommandSpec<'list-digests'> = {
 }
 
 function dataOf(digest: StoredSubscription, followed: readonly Feed[]) {
-  const { name, channel, schedule, nextRunAt, pause, problem, stories, shape, filter } = digest
+  const { name, channel, schedule, nextRunAt, pause, problem, stories, shape, filter, approval } = digest
   const feeds = followed.filter(({ id }) => digest.feeds.includes(id)).map(({ url, outlet }) => ({ url, outlet }))
-  return { name, channel, schedule, nextRunAt, pause, problem, stories, shape, filter, feeds }
+  return { name, channel, schedule, nextRunAt, pause, problem, stories, shape, filter, approval, feeds }
 }

@@ -1,4 +1,5 @@
-import type { Order, Refusal } from '../../chat/commands/command.ts'
+import type { Order } from '../../chat/commands/order.ts'
+import type { Refusal } from '../../chat/commands/reply.ts'
 import type { Subscription } from '../../domain/subscription.ts'
 import type { Asker } from '../../ports.ts'
 import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'

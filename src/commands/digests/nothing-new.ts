@@ -1,4 +1,4 @@
-import type { Answer, Refusal } from '../../chat/commands/command.ts'
+import type { Answer, Refusal } from '../../chat/commands/reply.ts'
 import type { Document } from '../../chat/document.ts'
 import { rich } from '../../chat/rich-text.ts'
 import { counted, moment } from '../../digest/times.ts'

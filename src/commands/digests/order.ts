@@ -1,8 +1,10 @@
-import type { Order, Refusal } from '../../chat/commands/command.ts'
+import { reviewMinutes } from '../../chat/commands/approval-words.ts'
 import { readFilter } from '../../chat/commands/filter-words.ts'
+import type { Order } from '../../chat/commands/order.ts'
+import type { Refusal } from '../../chat/commands/reply.ts'
 import { readSchedule } from '../../digest/schedule-words.ts'
 import type { FeedId } from '../../domain/feed.ts'
-import type { Filter, Schedule, Subscription } from '../../domain/subscription.ts'
+import type { Approval, Channel, Filter, Schedule, Subscription } from '../../domain/subscription.ts'
 import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
 import { isRefusal, refused } from '../replies.ts'
 
@@ -32,6 +34,8 @@ export function readOrder(
   if (!Number.isInteger(stories) || stories < 1 || stories > mostStories)
     return refused('unclear', `Choose between 1 and ${mostStories} stories.`, { field: 'stories' })
   const kept = old ? { feeds: old.feeds, managers: old.managers, pause: old.pause } : untouched
+  const approval = approvalFor(order, channel, begins.approval)
+  if (isRefusal(approval)) return approval
   return {
     ...kept,
     ...(feeds ? { feeds } : {}),
@@ -43,6 +47,7 @@ export function readOrder(
     shape: order.shape ?? begins.shape,
     silent: order.silent ?? begins.silent,
     filter: { ...begins.filter, ...read.filter },
+    approval: approval.approval,
   }
 }
 
@@ -56,6 +61,23 @@ function readWords(
   const wanted = filter === null ? { kind: 'filter' as const, filter: {} } : readFilter(filter)
   if (wanted.kind === 'unclear') return refused('unclear', wanted.reason, { field: 'filter' })
   return { schedule: read.schedule, filter: wanted.filter }
+}
+
+/** Who approves the digest after an order; what the order does not say stays as it is. */
+function approvalFor(
+  { approval: ordered }: Order,
+  { platform }: Channel,
+  old: Approval | null,
+): { readonly approval: Approval | null } | Refusal {
+  if (ordered === 'off') return { approval: null }
+  if (ordered === null) return { approval: old }
+  const minutes = ordered.minutes ?? old?.minutes ?? reviewMinutes.usual
+  if (minutes < reviewMinutes.least || minutes > reviewMinutes.most)
+    return refused('unclear', `A draft can be shown ${reviewMinutes.least} minutes to 12 hours before it is due.`, {
+      field: 'approval',
+    })
+  const otherwise = ordered.otherwise ?? old?.otherwise ?? 'skip'
+  return { approval: { group: ordered.group, desk: { platform, id: ordered.desk }, minutes, otherwise } }
 }
 
 /** The initial feeds, managers and pause of a new digest. */

@@ -1,4 +1,5 @@
-import type { Order, Refusal } from '../../chat/commands/command.ts'
+import type { Order } from '../../chat/commands/order.ts'
+import type { Refusal } from '../../chat/commands/reply.ts'
 import { nextSlot } from '../../digest/schedule.ts'
 import type { FeedId } from '../../domain/feed.ts'
 import type { Subscription, WorkspaceId } from '../../domain/subscription.ts'
@@ -41,7 +42,10 @@ async function maySchedule(order: Order, scope: Scope, context: CommandContext):
   return target === old?.channel.id || (scope === 'channel' && target === asker.channel?.id)
 }
 
-type SetDigest = Pick<StoredSubscription, 'name' | 'channel' | 'schedule' | 'pause' | 'filter' | 'nextRunAt'>
+type SetDigest = Pick<
+  StoredSubscription,
+  'name' | 'channel' | 'schedule' | 'pause' | 'filter' | 'approval' | 'nextRunAt'
+>
 
 /** The most attempts to add a digest; another digest may take its name in between. */
 const mostTries = 50

@@ -1,6 +1,7 @@
-import { emptyOrder } from '../../chat/commands/command.ts'
+import { readApproval } from '../../chat/commands/approval-words.ts'
 import type { CommandSyntax } from '../../chat/commands/menu.ts'
-import { asks } from '../../chat/commands/typed-words.ts'
+import { emptyOrder } from '../../chat/commands/order.ts'
+import { asks, unclear } from '../../chat/commands/typed-words.ts'
 import { shapes } from '../../domain/subscription.ts'
 import { digestIn, digestName, textIn } from '../options.ts'
 
@@ -28,21 +29,33 @@ export const scheduleWay: CommandSyntax = {
       ],
     },
     { kind: 'flag', name: 'silent', says: 'Post without a notification' },
+    { kind: 'channel', name: 'desk', says: 'Where editors approve each edition before it’s posted' },
+    { kind: 'role', name: 'editors', says: 'Only people in this role may approve it' },
     digestName,
   ],
   // Takes a quoted name and a channel mention anywhere; a form opens if neither a time nor a channel is given.
-  read: (rest) => {
+  read: (words) => {
+    const read = readApproval(words)
+    if ('reason' in read) return unclear(read.reason)
+    const { rest, approval } = read
     const [quoted = '', name = null] = /["“]([^"”]+)["”]/.exec(rest) ?? []
     const [marked = '', channel = null] = /(?:\b(?:in|to|for)\s+)?<#([A-Z0-9]+)(?:\|[^>]*)?>/i.exec(rest) ?? []
     const when = rest.replace(quoted, ' ').replace(marked, ' ').replace(/\s+/g, ' ').trim()
-    if (when === '' && channel === null) return { kind: 'form', form: 'schedule', ...(name ? { digest: name } : {}) }
-    return asks({ kind: 'schedule-digest', order: { ...emptyOrder, digest: name, channel, when: when || null } })
+    if (when === '' && channel === null && approval === null)
+      return { kind: 'form', form: 'schedule', ...(name ? { digest: name } : {}) }
+    return asks({
+      kind: 'schedule-digest',
+      order: { ...emptyOrder, digest: name, channel, when: when || null, approval },
+    })
   },
   fill: (options) => {
     const parts = ['days', 'time', 'zone'].map((name) => textIn(options, name) ?? '')
     const feed = textIn(options, 'feed')
     const stories = options.get('stories')
     const silent = options.get('silent')
+    const desk = textIn(options, 'desk')
+    const editors = textIn(options, 'editors') ?? null
+    if (editors !== null && !desk) return unclear('Choose the channel where the editors see each draft as well.')
     return asks({
       kind: 'schedule-digest',
       order: {
@@ -54,6 +67,7 @@ export const scheduleWay: CommandSyntax = {
         stories: typeof stories === 'number' ? stories : null,
         shape: shapes.find((each) => each === textIn(options, 'shape')) ?? null,
         silent: typeof silent === 'boolean' ? silent : null,
+        approval: desk ? { group: editors, desk, minutes: null, otherwise: null } : null,
       },
     })
   },

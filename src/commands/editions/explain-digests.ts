@@ -64,6 +64,7 @@ async function stateOf(digest: StoredSubscription, services: Services): Promise<
 
 const stateWords = {
   due: 'in preparation since',
+  review: 'waiting for approval, due',
   posting: 'being posted since',
   skipped: 'nothing was posted',
   failed: 'could not be posted',

@@ -1,5 +1,5 @@
-import type { Reply } from '../../chat/commands/command.ts'
 import type { ParsedCommand, Typed } from '../../chat/commands/menu.ts'
+import type { Reply } from '../../chat/commands/reply.ts'
 import { addressOf, asks, looksLikeAddress, unclear } from '../../chat/commands/typed-words.ts'
 import type { CommandContext } from '../context.ts'
 import { textIn } from '../options.ts'

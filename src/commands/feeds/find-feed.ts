@@ -1,4 +1,4 @@
-import type { Refusal } from '../../chat/commands/command.ts'
+import type { Refusal } from '../../chat/commands/reply.ts'
 import type { Entry } from '../../domain/feed.ts'
 import { discoverFeeds } from '../../feed/discover.ts'
 import type { Asker } from '../../ports.ts'

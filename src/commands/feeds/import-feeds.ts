@@ -1,4 +1,4 @@
-import type { Reply } from '../../chat/commands/command.ts'
+import type { Reply } from '../../chat/commands/reply.ts'
 import { asks } from '../../chat/commands/typed-words.ts'
 import { counted } from '../../digest/times.ts'
 import { reasonOf } from '../../domain/reason.ts'

@@ -1,4 +1,5 @@
-import { type Command, jsonOf, type Reply } from '../../chat/commands/command.ts'
+import type { Command } from '../../chat/commands/command.ts'
+import { jsonOf, type Reply } from '../../chat/commands/reply.ts'
 import { starters } from '../../chat/commands/starters.ts'
 import { asks, looksLikeAddress, unclear, withScheme } from '../../chat/commands/typed-words.ts'
 import type { Document } from '../../chat/document.ts'

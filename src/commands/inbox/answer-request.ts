@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Reply } from '../../chat/commands/command.ts'
+import type { Reply } from '../../chat/commands/reply.ts'
 import type { Document } from '../../chat/document.ts'
 import { shiftInstant } from '../../domain/instant.ts'
 import type { Asker, ChatRequest, Platform } from '../../ports.ts'

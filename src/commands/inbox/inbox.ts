@@ -1,4 +1,5 @@
-import type { Command, CommandKind, Reply } from '../../chat/commands/command.ts'
+import type { Command, CommandKind } from '../../chat/commands/command.ts'
+import type { Reply } from '../../chat/commands/reply.ts'
 import { reasonOf } from '../../domain/reason.ts'
 import { workspaceId } from '../../domain/subscription.ts'
 import type { ChatRequest, Inbox } from '../../ports.ts'

@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Command, mistakeReasons, type Reply } from '../../chat/commands/command.ts'
+import { type Command, mistakeReasons } from '../../chat/commands/command.ts'
+import type { Reply } from '../../chat/commands/reply.ts'
 import type { Document } from '../../chat/document.ts'
-import { cutTo } from '../../chat/plain.ts'
 import { plainWords, rich } from '../../chat/rich-text.ts'
+import { passageLine } from '../../digest/proof/passage.ts'
 import { timeOfDay } from '../../digest/times.ts'
 import type { Brief } from '../../domain/brief.ts'
 import { type Claim, speakerLabel } from '../../domain/claim.ts'
@@ -25,8 +26,7 @@ export const reportLimits = {
   patienceMs: 1_500,
 } as const
 
-/** The longest passage of an article shown to owners, and the longest report, in characters. */
-const longestPassage = 800
+/** The longest report, in characters. */
 const longestReport = 2_000
 
 type ReportCommand = Command<'report-mistake'>
@@ -144,10 +144,5 @@ async function letterOn(
 /** The paragraph of the article that contains a claim, with its outlet and address. */
 async function passageOf({ citation }: Claim, { store }: Services): Promise<string[]> {
   const article = await store.articles.find(citation.article)
-  if (!article) return []
-  const { text, outlet, url } = article
-  const from = text.lastIndexOf('\n\n', citation.span.start)
-  const to = text.indexOf('\n\n', citation.span.end)
-  const paragraph = text.slice(from < 0 ? 0 : from + 2, to < 0 ? undefined : to)
-  return [`In ${outlet}: “${cutTo(paragraph, longestPassage)}”${url ? ` ${url}` : ''}`]
+  return article ? [passageLine(article, citation)] : []
 }

@@ -1,12 +1,6 @@
-import {
-  type Answer,
-  type GivenMaterial,
-  jsonOf,
-  mostLinks,
-  type Refusal,
-  type Reply,
-} from '../../chat/commands/command.ts'
+import { type GivenMaterial, mostLinks } from '../../chat/commands/command.ts'
 import type { Summary } from '../../chat/commands/command-data.ts'
+import { type Answer, jsonOf, type Refusal, type Reply } from '../../chat/commands/reply.ts'
 import type { Document } from '../../chat/document.ts'
 import { noAddresses } from '../../digest/addresses.ts'
 import { claimsPerStory } from '../../digest/layout.ts'

@@ -1,4 +1,5 @@
-import { type Reply, summarizing } from '../../chat/commands/command.ts'
+import { summarizing } from '../../chat/commands/command.ts'
+import type { Reply } from '../../chat/commands/reply.ts'
 import { asks, unclear } from '../../chat/commands/typed-words.ts'
 import type { Story } from '../../domain/story.ts'
 import { isWithdrawn, type ShownStory } from '../../publishing/withdrawn.ts'

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import type { Reply } from '../../chat/commands/command.ts'
+import type { Reply } from '../../chat/commands/reply.ts'
 import type { Document } from '../../chat/document.ts'
 import { standsElsewhere } from '../../chat/posts.ts'
 import { counted } from '../../digest/times.ts'

@@ -1,6 +1,6 @@
-import type { ClaimLine, StoryBlock } from '../chat/document.ts'
-import type { Brief, DraftPart } from '../domain/brief.ts'
-import { counted } from './times.ts'
+import type { ClaimLine, StoryBlock } from '../../chat/document.ts'
+import type { Brief, DraftPart } from '../../domain/brief.ts'
+import { counted } from '../times.ts'
 
 /** Follows what an editor vouches for, although our check did not find it in the article. */
 export const vouchedNote = 'on an editor’s word'
@@ -32,7 +32,10 @@ export function withEditorsMarks(story: StoryBlock, { edited = [], vouched = [],
 }
 
 function markIf(isVouched: boolean, words: string): string {
-  return isVouched ? `${words} (${vouchedNote})` : words
+  if (!isVouched) return words
+  // Within the sentence, so that the mark is not taken for the next one's.
+  const [, sentence = words, stop = ''] = /^([\s\S]*[^.!?”"’])([.!?])$/.exec(words) ?? []
+  return `${sentence} (${vouchedNote})${stop}`
 }
 
 function notesOn(edited: readonly DraftPart[], vouched: readonly DraftPart[]): string[] {

@@ -13,6 +13,7 @@ import {
   storedOf,
 } from './filed-edition.ts'
 import { countPosted } from './posted-stories.ts'
+import { record, underReview } from './proofs.ts'
 import { anyWithdrawn } from './withdrawals.ts'
 
 interface Outcome {
@@ -110,11 +111,12 @@ export class EditionStore {
 
   /**
    * Stores the messages to be posted, where they go, and the stories they contain. Stores nothing if the edition was
-   * prepared before, or if its subscription has posted, or its workspace withdrawn, stories since they were chosen.
+   * prepared before, or if its subscription has posted, or its workspace withdrawn, stories since they were chosen, or
+   * if its editors have changed its proof.
    */
   async prepare(
     id: EditionId,
-    { document, stories, messages, target, postedBefore, now }: Preparation,
+    { document, stories, messages, target, postedBefore, reviewed, now }: Preparation,
   ): Promise<'prepared' | 'before' | 'stale'> {
     return await this.#database.transaction().execute(async (transaction) => {
       const edition = await transaction
@@ -124,7 +126,8 @@ export class EditionStore {
         .where('editions.id', '=', id)
         .forUpdate()
         .executeTakeFirst()
-      if (edition?.state !== 'due') return 'before'
+      if (edition?.state !== (reviewed ? 'review' : 'due')) return 'before'
+      if (reviewed && (await underReview(transaction, id))?.version !== reviewed.version) return 'stale'
       if ((await countPosted(transaction, edition.subscription)) !== postedBefore) return 'stale'
       if (await anyWithdrawn(transaction, { stories, workspace: target.workspace })) return 'stale'
       await transaction
@@ -147,6 +150,12 @@ export class EditionStore {
         drawn: json(drawn),
       }))
       if (parts.length > 0) await transaction.insertInto('posts').values(parts).execute()
+      if (reviewed)
+        await record(
+          transaction,
+          id,
+          reviewed.deeds.map((deed) => ({ at: now, person: null, deed })),
+        )
       return 'prepared'
     })
   }
@@ -170,12 +179,12 @@ export class EditionStore {
     })
   }
 
-  /** Editions that are not settled and, if an instant is given, have not changed since then; oldest first. */
+  /** Editions that are due or being posted and, if an instant is given, have not changed since then; oldest first. */
   async unsettled(before: string | null, limit: number): Promise<EditionId[]> {
     const rows = await this.#database
       .selectFrom('editions')
       .select('id')
-      .where('state', 'in', unfinishedStates)
+      .where('state', 'in', ['due', 'posting'])
       .$if(before !== null, (query) => query.where('updated_at', '<=', new Date(before ?? 0)))
       .orderBy('slot')
       .limit(limit)

@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { Document } from '../../chat/document.ts'
 import { type Edition, type EditionTarget, editionId } from '../../domain/digest.ts'
 import type { RenderedMessage } from '../../domain/message.ts'
+import type { Deed } from '../../domain/proof.ts'
 import type { StoryId } from '../../domain/story.ts'
 import { subscriptionId } from '../../domain/subscription.ts'
 import { instant } from '../schema/instants.ts'
@@ -35,6 +36,8 @@ export interface Preparation extends ComposedForStore {
   readonly target: EditionTarget
   /** The result of `postedStories.count` before the stories were chosen. */
   readonly postedBefore: number
+  /** The version of the proof that it was made from, and what to record of it; absent if it needs no approval. */
+  readonly reviewed?: { readonly version: number; readonly deeds: readonly Deed[] }
   readonly now: string
 }
 

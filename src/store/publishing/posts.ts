@@ -3,7 +3,8 @@ import type { EditionId } from '../../domain/digest.ts'
 import type { RenderedMessage } from '../../domain/message.ts'
 import { instant } from '../schema/instants.ts'
 import { json } from '../schema/json.ts'
-import type { PostState, Tables } from '../schema/tables.ts'
+import type { PostState } from '../schema/publishing-tables.ts'
+import type { Tables } from '../schema/tables.ts'
 
 /** The outcome of an attempt: the state of the message afterwards. */
 export type PostOutcome =

@@ -2,6 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import { type FeedId, feedId } from '../../domain/feed.ts'
 import type { StoryId } from '../../domain/story.ts'
 import {
+  longestReviewMs,
   noFilter,
   type Pause,
   type Subscription,
@@ -144,12 +145,15 @@ export class SubscriptionStore {
     return rows.map(subscriptionOf)
   }
 
-  /** Subscriptions whose slot has come, longest due first. */
+  /** Subscriptions whose slot has come or, if editors must approve it, is near enough; longest due first. */
   async due(now: string, limit: number): Promise<DueSubscription[]> {
     const rows = await this.#database
       .selectFrom('subscriptions')
       .selectAll()
-      .where('next_run_at', '<=', new Date(now))
+      .where('next_run_at', '<=', new Date(Date.parse(now) + longestReviewMs))
+      .where(
+        sql<boolean>`next_run_at - make_interval(mins => coalesce((approval ->> 'minutes')::int, 0)) <= ${new Date(now)}`,
+      )
       .orderBy('next_run_at')
       .limit(limit)
       .execute()
@@ -171,7 +175,8 @@ function idOf({ workspace, name }: Pick<Subscription, 'workspace' | 'name'>): Su
 }
 
 function rowOf(subscription: Omit<Subscription, 'id' | 'workspace'>, nextRunAt: string | null) {
-  const { channel, schedule, feeds, stories, minimum, owner, managers, pause, shape, silent, filter } = subscription
+  const { channel, schedule, feeds, stories, minimum, owner, managers, pause, shape, silent, filter, approval } =
+    subscription
   return {
     name: subscription.name,
     platform: channel.platform,
@@ -186,12 +191,23 @@ function rowOf(subscription: Omit<Subscription, 'id' | 'workspace'>, nextRunAt: 
     shape,
     silent,
     filter: json(filter),
+    approval: approval && json(approval),
     next_run_at: nextRunAt,
   }
 }
 
 /** The columns that a change sets, and no others. */
-function columnsOf({ channel, schedule, feeds, managers, pause, filter, nextRunAt, ...plain }: SubscriptionChange) {
+function columnsOf({
+  channel,
+  schedule,
+  feeds,
+  managers,
+  pause,
+  filter,
+  approval,
+  nextRunAt,
+  ...plain
+}: SubscriptionChange) {
   return {
     ...plain,
     ...(channel ? { platform: channel.platform, channel: channel.id } : {}),
@@ -200,6 +216,7 @@ function columnsOf({ channel, schedule, feeds, managers, pause, filter, nextRunA
     ...(managers ? { managers: json(managers) } : {}),
     ...(pause === undefined ? {} : { pause: pause && json(pause) }),
     ...(filter ? { filter: json(filter) } : {}),
+    ...(approval === undefined ? {} : { approval: approval && json(approval) }),
     ...(nextRunAt === undefined ? {} : { next_run_at: nextRunAt }),
   }
 }
@@ -221,6 +238,7 @@ export function subscriptionOf(row: Selectable<Tables['subscriptions']>): Stored
     shape: row.shape,
     silent: row.silent,
     filter: { ...noFilter, ...row.filter },
+    approval: row.approval,
     nextRunAt: instant(row.next_run_at),
     problem: row.problem,
   }

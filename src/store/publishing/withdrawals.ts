@@ -124,7 +124,7 @@ async function withdrawnFrom(database: Kysely<Tables>, workspace: WorkspaceId): 
 }
 
 /** The ids of some stories, of those they were merged into, and of all that were merged into these. */
-async function allNames(database: Kysely<Tables>, stories: RawBuilder<unknown>): Promise<Set<StoryId>> {
+export async function allNames(database: Kysely<Tables>, stories: RawBuilder<unknown>): Promise<Set<StoryId>> {
   const { rows } = await sql<{ id: string }>`
     with recursive later (id) as (
       ${stories} union select merged_into from stories join later on stories.id = later.id where merged_into is not null),

@@ -18,6 +18,8 @@ const tables = [
   'subscriptions',
   'editions',
   'edition_stories',
+  'proofs',
+  'proof_records',
   'withdrawn_stories',
   'posts',
   'token_spend',

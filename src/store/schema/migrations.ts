@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Tables } from './tables.ts'
 
-/** The states that a row of each table may have, so that no altered backup and no mistake of ours can add others. */
+/** The states that a row of each table could have when they were first checked, so that no altered backup and no mistake of ours can add others. */
 const states = {
   entries: ['baseline', 'unread', 'read', 'unreadable', 'changed'],
   editions: ['due', 'posting', 'posted', 'skipped', 'failed', 'unknown'],
@@ -172,6 +172,17 @@ const migrations: readonly string[][] = [
     `create index if not exists feeds_with_problem on feeds (url) where problem is not null`,
   ],
   [renameInDocuments('editions'), renameInDocuments('answers')],
+  [
+    `alter table subscriptions add column if not exists approval jsonb`,
+    `alter table editions drop constraint if exists editions_state, add constraint editions_state
+      check (state in ('due', 'review', 'posting', 'posted', 'skipped', 'failed', 'unknown'))`,
+    `create table if not exists proofs (
+      edition text primary key references editions on delete cascade, content jsonb not null, notice text,
+      notice_begun_at timestamptz, shown_stage int not null default 0)`,
+    `create table if not exists proof_records (
+      edition text not null references editions on delete cascade, number int not null, at timestamptz not null,
+      person text, deed jsonb not null, primary key (edition, number))`,
+  ],
 ]
 
 /** Adds the lists that stories in the oldest stored documents lack. */

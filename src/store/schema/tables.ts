@@ -1,13 +1,15 @@
-import type { ColumnType, Generated } from 'kysely'
+import type { Generated } from 'kysely'
 import type { MistakeReason } from '../../chat/commands/command.ts'
 import type { Document } from '../../chat/document.ts'
 import type { ArticleKind, Change } from '../../domain/article.ts'
 import type { Byline, Draft } from '../../domain/brief.ts'
-import type { EditionState, EditionTarget } from '../../domain/digest.ts'
 import type { Feed, Pace } from '../../domain/feed.ts'
-import type { RenderedMessage } from '../../domain/message.ts'
+import type { Deed } from '../../domain/proof.ts'
 import type { StoryAssignment } from '../../domain/story.ts'
-import type { Filter, Pause, PlatformName, Schedule, Shape, Workspace } from '../../domain/subscription.ts'
+import type { Workspace } from '../../domain/subscription.ts'
+
+import type { Instant, Json, NullableInstant, NullableJson } from './columns.ts'
+import type { EditionRow, PostRow, ProofRow, SubscriptionRow } from './publishing-tables.ts'
 
 /** Our tables, as types for Kysely. Every instant is a timestamptz, written as ISO 8601. */
 export interface Tables {
@@ -41,6 +43,10 @@ export interface Tables {
   }
   readonly subscriptions: SubscriptionRow
   readonly editions: EditionRow
+  /** The proofs of editions under review, and of those that went out afterwards. */
+  readonly proofs: ProofRow
+  /** What was done with each proof, numbered from 1. */
+  readonly proof_records: { edition: string; number: number; at: Instant; person: string | null; deed: Json<Deed> }
   readonly edition_stories: { edition: string; story: string }
   /** Stories that a workspace has withdrawn. */
   readonly withdrawn_stories: { workspace: string; story: string; at: Instant }
@@ -59,13 +65,6 @@ export interface Tables {
   readonly held_jobs: { job: string; queue: string; held_by: string }
   readonly schema_versions: { version: number; applied_at: Generated<Date> }
 }
-
-/** Read as a Date, written as text. */
-export type Instant = ColumnType<Date, string, string>
-export type NullableInstant = ColumnType<Date | null, string | null, string | null>
-/** jsonb: read as its value, written as text. */
-type Json<T> = ColumnType<T, string, string>
-type NullableJson<T> = ColumnType<T | null, string | null, string | null>
 
 interface FeedRow {
   id: string
@@ -158,65 +157,6 @@ interface ArticleVersionRow {
   /** The changes made by the version after it. */
   changes: Json<readonly Change[]>
   replaced_at: Instant
-}
-
-interface SubscriptionRow {
-  id: string
-  workspace: string
-  name: string
-  platform: PlatformName
-  channel: string
-  schedule: Json<Schedule>
-  feeds: Json<string[]>
-  stories: number
-  next_run_at: NullableInstant
-  minimum: number
-  owner: string | null
-  pause: NullableJson<Pause>
-  shape: Shape
-  managers: Json<readonly string[]>
-  silent: boolean
-  /** Why nothing can be posted, as reported to its owner; null while all is well. */
-  problem: Generated<string | null>
-  filter: NullableJson<Filter>
-}
-
-interface EditionRow {
-  id: string
-  subscription: string
-  slot: Instant
-  state: EditionState
-  document: Json<Document> | null
-  reason: string | null
-  message: string | null
-  updated_at: Instant
-  /** Where it goes, even if its subscription has changed since. */
-  target: ColumnType<EditionTarget | null, string | null | undefined, string | null>
-  /** True if a person asked for it out of turn. */
-  asked: Generated<boolean>
-}
-
-/**
- * planned: certainly not sent; sending: perhaps sent; open: certainly sent, in its short form; filling: perhaps whole;
- * sent: certainly whole.
- */
-export type PostState = 'planned' | 'sending' | 'open' | 'filling' | 'sent'
-
-/** One message of an edition. */
-interface PostRow {
-  edition: string
-  part: number
-  state: PostState
-  message: string | null
-  attempts: number
-  marked_at: NullableInstant
-  /** How often it was rendered again, and how often that had been when it was last taken. */
-  version: Generated<number>
-  marked_version: Generated<number>
-  /** True if part of it may be in messages below it. */
-  in_parts: Generated<boolean>
-  /** As it is sent, even if it would be rendered differently today. */
-  drawn: ColumnType<RenderedMessage | null, string | null | undefined, string | null>
 }
 
 interface RequestRow {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { type CommandName, commandNames, emptyOrder } from '../../../src/chat/commands/command.ts'
+import { type CommandName, commandNames } from '../../../src/chat/commands/command.ts'
 import { usageOf } from '../../../src/chat/commands/menu.ts'
+import { emptyOrder } from '../../../src/chat/commands/order.ts'
 import { parseCommand } from '../../../src/chat/commands/parse-command.ts'
 import { menu } from '../../../src/commands/menu.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { jsonOf, type Reply } from '../../../src/chat/commands/command.ts'
+import { jsonOf, type Reply } from '../../../src/chat/commands/reply.ts'
 import { plainWords } from '../../../src/chat/rich-text.ts'
 import { runCommand } from '../../../src/commands/run-command.ts'
 import { workspaceId } from '../../../src/domain/subscription.ts'

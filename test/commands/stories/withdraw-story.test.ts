@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type Command, jsonOf, summarizing } from '../../../src/chat/commands/command.ts'
+import { type Command, summarizing } from '../../../src/chat/commands/command.ts'
+import { jsonOf } from '../../../src/chat/commands/reply.ts'
 import { runCommand } from '../../../src/commands/run-command.ts'
 import { nameStories } from '../../../src/commands/stories/saved-summaries.ts'
 import { storyId } from '../../../src/domain/story.ts'

@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest'
-import { editDraft, vouchFor } from '../../src/brief/edit-draft.ts'
-import { writeByRules } from '../../src/brief/rules/rules-writer.ts'
-import { verify } from '../../src/brief/verify/verify.ts'
-import { noAddresses } from '../../src/digest/addresses.ts'
-import { layoutBrief } from '../../src/digest/layout-brief.ts'
-import type { Draft, DraftPart } from '../../src/domain/brief.ts'
-import { grammarFor } from '../../src/language/grammars.ts'
-import { article, story } from '../fakes/articles.ts'
+import { editDraft, vouchFor } from '../../../src/brief/edit-draft.ts'
+import { writeByRules } from '../../../src/brief/rules/rules-writer.ts'
+import { verify } from '../../../src/brief/verify/verify.ts'
+import { noAddresses } from '../../../src/digest/addresses.ts'
+import { layoutBrief } from '../../../src/digest/layout-brief.ts'
+import type { Draft, DraftPart } from '../../../src/domain/brief.ts'
+import { grammarFor } from '../../../src/language/grammars.ts'
+import { article, story } from '../../fakes/articles.ts'
 
 const mill = story(
   article(
@@ -33,7 +33,7 @@ it('says what an editor rewrote, and marks what stands on their word', () => {
     ['Nobody knows why.', kept, doubtful],
     [{ kind: 'sentence', index: 2 }],
   )
-  expect(shown.summary).toEqual([kept, `${doubtful} (on an editor’s word)`])
+  expect(shown.summary).toEqual([kept, 'Some 400 people work there (on an editor’s word).'])
   expect(shown.notes).toEqual(['An editor rewrote the headline and 2 sentences of the summary.'])
 })
 
@@ -51,7 +51,7 @@ it('marks a claim that was withheld and is restored', () => {
       .flatMap((line) => [line, ...(line.further ?? [])])
       .map(({ words }) => words)
       .join('\n'),
-  ).toMatch(/\(on an editor’s word\)$/m)
+  ).toMatch(/\(on an editor’s word\)/m)
   expect(show(draft).withheld).toHaveLength(1)
   expect(show(vouchFor(draft, [unsure.part], true)).withheld).toEqual([])
 })

@@ -89,6 +89,8 @@ function typeOf(option: CommandOption) {
       return { type: 5 }
     case 'person':
       return { type: 6 }
+    case 'role':
+      return { type: 8 }
     case 'channel':
       return { type: 7, channel_types: channelTypes }
     case 'file':

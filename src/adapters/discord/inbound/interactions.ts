@@ -1,20 +1,17 @@
 import { readWithdrawal } from '../../../chat/actions.ts'
-import { type Command, type MistakeReason, mistakeReasons, sharedBefore } from '../../../chat/commands/command.ts'
+import { type Command, sharedBefore } from '../../../chat/commands/command.ts'
 import type { Suggestion } from '../../../chat/commands/menu.ts'
 import { pressedCommand } from '../../../chat/commands/pressed.ts'
 import { suggestFeeds } from '../../../chat/commands/suggest-feeds.ts'
 import { suggestZones } from '../../../chat/commands/zones.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
-import { workspaceId } from '../../../domain/subscription.ts'
 import type { Asker, ChatRequest, Inbox } from '../../../ports.ts'
 import { ledgerOf, readTurn } from '../outbound/pages.ts'
-import { renderDiscord } from '../outbound/render.ts'
-import { bodyOf } from '../outbound/say.ts'
-import { fieldsOf, type Interaction, type InteractionReply, onlyYou, optionsOf } from './interaction.ts'
+import { askerOf } from './asker.ts'
+import { answerForm, editForm, reportForm, sayOnly } from './forms.ts'
+import { type Interaction, type InteractionReply, onlyYou, optionsOf } from './interaction.ts'
 import { asked, type ReadInteraction, readCommand, wayOf } from './read-command.ts'
 
-/** The permissions Manage Server and Administrator. */
-const managing = (1n << 5n) | (1n << 3n)
 const mostChoices = 25
 
 export interface InteractionOptions {
@@ -47,7 +44,7 @@ export async function answerInteraction(
     case 5:
       return await answerForm(interaction, options)
     default:
-      return say('Onrecord doesn’t know that command.')
+      return sayOnly('Onrecord doesn’t know that command.')
   }
 }
 
@@ -56,14 +53,14 @@ async function answerRead(
   interaction: Interaction,
   { inbox }: InteractionOptions,
 ): Promise<InteractionReply> {
-  if (read.kind === 'unclear') return say(read.reason)
+  if (read.kind === 'unclear') return sayOnly(read.reason)
   for (const [index, command] of read.commands.entries()) {
     const isShare = command.kind === 'show-answer'
     const id = isShare
       ? `discord:share:${command.answer}:${interaction.channel_id ?? ''}`
       : `discord:${interaction.id}:${index}`
     const isNew = await inbox.take(id, requestOf(command, interaction, { ...read, first: index === 0 }))
-    if (isShare && !isNew) return say(sharedBefore)
+    if (isShare && !isNew) return sayOnly(sharedBefore)
   }
   // Another page replaces the one whose button was pressed.
   if (read.page !== undefined) return { type: 6 }
@@ -75,13 +72,14 @@ async function answerComponent(interaction: Interaction, options: InteractionOpt
   const [kind = '', ...rest] = picked.split(':')
   const value = rest.join(':')
   if (kind === 'report') return reportForm(value)
+  if (kind === 'desk-edit') return await editForm(value, askerOf(interaction), options)
   if (kind === 'page') {
     const turn = readTurn(value)
-    if (!turn) return say(unknownButton)
+    if (!turn) return sayOnly(unknownButton)
     return await answerRead({ ...asked(turn.command), page: turn.page }, interaction, options)
   }
   const command = pressedCommand(kind, value)
-  if (!command) return say(unknownButton)
+  if (!command) return sayOnly(unknownButton)
   const from = kind === 'withdraw' ? inServer(interaction, value) : interaction
   return await answerRead({ ...asked(command), everybody: kind === 'share' }, from, options)
 }
@@ -94,48 +92,6 @@ function inServer(interaction: Interaction, subject: string): Interaction {
   const person = interaction.user?.id
   if (interaction.guild_id || !guild || !person) return interaction
   return { ...interaction, guild_id: guild, member: { user: { id: person }, permissions: '0' } }
-}
-
-function reportForm(story: string): InteractionReply {
-  const reasons = Object.entries(mistakeReasons).map(([value, label]) => ({ value, label }))
-  return {
-    type: 9,
-    data: {
-      custom_id: `report:${story}`.slice(0, 100),
-      title: 'Report a mistake',
-      components: [
-        {
-          type: 18,
-          label: 'What is wrong?',
-          component: { type: 3, custom_id: 'reason', options: reasons, required: true },
-        },
-        {
-          type: 18,
-          label: 'Which words, and what should they be?',
-          component: { type: 4, custom_id: 'words', style: 2, required: false, max_length: 2_000 },
-        },
-      ],
-    },
-  }
-}
-
-async function answerForm(interaction: Interaction, { inbox }: InteractionOptions): Promise<InteractionReply> {
-  const [kind, ...rest] = (interaction.data?.custom_id ?? '').split(':')
-  if (kind !== 'report') return say('That form no longer works. Open it again.')
-  const fields = fieldsOf(interaction)
-  const chosen = fields.get('reason') ?? ''
-  const reason = (Object.keys(mistakeReasons) as MistakeReason[]).find((each) => each === chosen)
-  if (!reason) return say('Choose what’s wrong.')
-  const command = {
-    kind: 'report-mistake' as const,
-    story: rest.join(':'),
-    claim: null,
-    reason,
-    words: fields.get('words') ?? '',
-  }
-  const answer = await inbox.answer(command, askerOf(interaction))
-  const [message] = renderDiscord(answer.document, 'whole')
-  return { type: 4, data: { ...(message ? bodyOf({ ...message, components: [] }, '') : {}), flags: onlyYou } }
 }
 
 /** Offers values for an option while someone types. */
@@ -199,22 +155,4 @@ function requestOf(command: Command, interaction: Interaction, { everybody, page
     ...(ledger ? { ledger, page: String(page) } : {}),
   }
   return { command, asker, replyTo: { platform: 'discord', workspace: asker.workspace.id, place } }
-}
-
-/** The person who asks. A server is a workspace; outside servers, each person is one. */
-export function askerOf(interaction: Interaction): Asker {
-  const { member, user, guild_id: guild, channel_id: channel } = interaction
-  const person = member?.user.id ?? user?.id ?? ''
-  const id = guild ? `discord:${guild}` : `discord:user:${person}`
-  return {
-    workspace: { id: workspaceId(id), kind: 'discord', name: id },
-    channel: channel ? { platform: 'discord', id: channel } : null,
-    person,
-    mayManage: guild ? (BigInt(member?.permissions ?? '0') & managing) !== 0n : true,
-  }
-}
-
-function say(text: string): InteractionReply {
-  const [message] = renderDiscord([{ kind: 'alert', text }], 'whole')
-  return { type: 4, data: { ...(message ? bodyOf({ ...message, components: [] }, '') : {}), flags: onlyYou } }
 }

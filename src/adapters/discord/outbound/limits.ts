@@ -9,6 +9,9 @@ export const discordLimits = {
   description: 4_096,
   footer: 2_048,
   customId: 100,
+  /** Rows of buttons and menus in a message, and buttons in a row. */
+  rows: 5,
+  rowButtons: 5,
   options: 25,
   optionText: 100,
   threadName: 100,

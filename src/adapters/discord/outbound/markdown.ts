@@ -14,13 +14,14 @@ export function name(text: string): string {
   return words(text, discordLimits.name)
 }
 
-/** Our own words, with moments in the reader's time zone and links to channels. */
+/** Our own words, with moments in the reader's time zone, and links to channels and people. */
 export function richWords(text: RichText): string {
   if (typeof text === 'string') return name(text)
   return text
     .map((segment) => {
       if (typeof segment === 'string') return escape(inLine(segment))
       if ('at' in segment) return instant(segment)
+      if ('person' in segment) return /^\d+$/.test(segment.person) ? `<@${segment.person}>` : name(segment.label)
       return /^\d+$/.test(segment.channel) ? `<#${segment.channel}>` : name(segment.label)
     })
     .join('')

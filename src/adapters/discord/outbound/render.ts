@@ -1,4 +1,4 @@
-import { subjectOf } from '../../../chat/actions.ts'
+import { type Action, nameOf, subjectOf } from '../../../chat/actions.ts'
 import type { Block, Document, StoryBlock } from '../../../chat/document.ts'
 import { cutTo, plain } from '../../../chat/plain.ts'
 import { postsOf } from '../../../chat/posts.ts'
@@ -53,7 +53,10 @@ interface Drawing {
   readonly line?: string
   readonly embeds?: readonly Embed[]
   readonly story?: StoryBlock
+  /** Buttons, to be shown side by side with those before and after them. */
   readonly action?: object
+  /** A menu, which has a row to itself. */
+  readonly choice?: object
 }
 
 /** Settings shared by messages that are packed together. */
@@ -68,10 +71,11 @@ interface Page {
   readonly embeds: Embed[]
   readonly stories: StoryBlock[]
   readonly actions: object[]
+  readonly choices: object[]
 }
 
 function emptyPage(): Page {
-  return { lines: [], embeds: [], stories: [], actions: [] }
+  return { lines: [], embeds: [], stories: [], actions: [], choices: [] }
 }
 
 function pack(drawings: readonly Drawing[], { called, below = false, apart = false }: Belonging): DiscordMessage[] {
@@ -83,14 +87,27 @@ function pack(drawings: readonly Drawing[], { called, below = false, apart = fal
   }
   return pages
     .filter(({ lines, embeds }, index) => index === 0 || lines.length > 0 || embeds.length > 0)
-    .map(({ lines, embeds, stories, actions }) => ({
+    .map(({ lines, embeds, stories, actions, choices }) => ({
       content: lines.join('\n') || (embeds.length === 0 ? 'Nothing to report.' : ''),
       embeds,
-      components: [menu(stories), ...actions.map((action) => ({ type: 1, components: [action] }))],
+      components: [menu(stories), ...[...choices.map((choice) => [choice]), ...inRows(actions)].map(row)].slice(
+        0,
+        discordLimits.rows,
+      ),
       below,
       apart,
       name: called,
     }))
+}
+
+function inRows(actions: readonly object[]): object[][] {
+  return actions.flatMap((_, at) =>
+    at % discordLimits.rowButtons === 0 ? [actions.slice(at, at + discordLimits.rowButtons)] : [],
+  )
+}
+
+function row(components: readonly object[]): object {
+  return { type: 1, components }
 }
 
 interface Piece {
@@ -100,7 +117,7 @@ interface Piece {
 }
 
 /** Adds a piece of a drawing to the last page, or to a new one if it does not fit there. */
-function addTo(pages: Page[], { line, story, action }: Drawing, { embed, isLast }: Piece): void {
+function addTo(pages: Page[], { line, story, action, choice }: Drawing, { embed, isLast }: Piece): void {
   const last = pages.at(-1)
   const page = last && fits(last, embed, line ?? '') ? last : emptyPage()
   if (page !== last) pages.push(page)
@@ -108,6 +125,7 @@ function addTo(pages: Page[], { line, story, action }: Drawing, { embed, isLast 
   if (line) page.lines.push(line)
   if (story && isLast) page.stories.push(story)
   if (action) page.actions.push(action)
+  if (choice) page.choices.push(choice)
 }
 
 function fits(page: Page, embed: Embed | undefined, line: string): boolean {
@@ -134,20 +152,30 @@ function drawBlock(block: Block): Drawing {
         line: `**Note:** ${typeof block.text === 'string' ? words(block.text, discordLimits.content / 2 - 50) : richWords(block.text)}`,
       }
     case 'action':
+      return { action: { type: 2, style: block.isMain ? 1 : 2, label: block.label, custom_id: idOf(block.action) } }
+    case 'choice':
       return {
-        action: {
-          type: 2,
-          style: 2,
-          label: block.label,
-          custom_id: `${block.action.kind}:${subjectOf(block.action)}`.slice(0, discordLimits.customId),
+        choice: {
+          type: 3,
+          custom_id: `choose:${block.label}`.slice(0, discordLimits.customId),
+          placeholder: block.label,
+          options: block.actions.slice(0, discordLimits.options).map(({ label, action }) => ({
+            label: cutTo(plain(label), discordLimits.optionText),
+            value: idOf(action),
+          })),
         },
       }
   }
 }
 
+/** An action as a button or an option carries it. */
+function idOf(action: Action): string {
+  return `${nameOf(action)}:${subjectOf(action)}`.slice(0, discordLimits.customId)
+}
+
 /** The menu of a message's stories, or a status button; its id carries the key by which the message is found. */
 function menu(all: readonly StoryBlock[]): object {
-  const stories = all.filter(({ takenBack }) => !takenBack)
+  const stories = all.filter(({ takenBack, isDraft }) => !takenBack && !isDraft)
   if (stories.length === 0)
     return { type: 1, components: [{ type: 2, style: 2, label: 'Status', custom_id: 'status:{key}' }] }
   const text = (before: string, story: StoryBlock) =>

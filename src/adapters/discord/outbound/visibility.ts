@@ -58,6 +58,23 @@ export async function readableBy(
   }
 }
 
+/** Returns true if a person has a role, or can see a channel; false if Discord does not confirm it. */
+export async function isIn(
+  { workspace, person }: { readonly workspace: string; readonly person: string | null },
+  of: { readonly group: string } | { readonly channel: string },
+  rest: REST,
+): Promise<boolean> {
+  if (person === null) return false
+  if ('channel' in of) return (await readableBy({ workspace, person }, [of.channel], rest)).has(of.channel)
+  const guild = workspace.replace(/^discord:/, '')
+  try {
+    const { roles } = (await get(Routes.guildMember(guild, person), rest)) as { readonly roles: readonly string[] }
+    return roles.includes(of.group)
+  } catch {
+    return false
+  }
+}
+
 async function canView(id: string, viewer: Viewer, rest: REST): Promise<boolean> {
   const channel = (await get(Routes.channel(id), rest)) as GuildChannel
   if (channel.guild_id !== viewer.guild.id) return false

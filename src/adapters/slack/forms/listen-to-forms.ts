@@ -6,6 +6,7 @@ import { cutTo, plain } from '../../../chat/plain.ts'
 import { type Actor, askerOf, requestOf } from '../inbound/asking.ts'
 import type { SlackGatewayOptions } from '../inbound/options.ts'
 import { slackLimits } from '../outbound/limits.ts'
+import { editForm, readEdit } from './desk-form.ts'
 import { doneView, feedsForm, linesOf, option, reportForm, scheduleForm, summarizeForm } from './forms.ts'
 import { blockOf, readFeeds, readMaterial, readReport, readSchedule, type Unseen } from './read-forms.ts'
 
@@ -25,6 +26,15 @@ export function listenToForms(app: App, options: SlackGatewayOptions): void {
     if (answer.done) return await ack({ response_action: 'update', view: doneView('Digest', lines) })
     const reason = cutTo(plain(answer.text), 2_000)
     await ack({ response_action: 'errors', errors: { [blockOf(answer.field, view.state.values)]: reason } })
+  })
+
+  app.view(editForm, async ({ body, view, ack }) => {
+    const command = readEdit(view.state.values, metadata(view.private_metadata))
+    const answer = await inbox.answer(command, askerOf(actorOf(body, { channel: null, prefix })))
+    if (answer.done || (answer.field !== 'headline' && answer.field !== 'summary'))
+      return await ack({ response_action: 'update', view: doneView('Edit', linesOf(answer)) })
+    const reason = cutTo(plain(answer.text), 2_000)
+    await ack({ response_action: 'errors', errors: { [answer.field]: reason } })
   })
 
   app.view(reportForm, async ({ body, view, ack }) => {
@@ -130,10 +140,12 @@ function actorOf(
 }
 
 /** The values a form was opened with. We wrote them, but they have been in other hands, so only strings are kept. */
-function metadata(text: string): Unseen & { readonly story?: string; readonly channel?: string } {
+function metadata(text: string): Unseen & Readonly<Record<string, string>> {
   try {
     const value = JSON.parse(text) as Record<string, unknown>
-    return Object.fromEntries(Object.entries(value).filter(([, each]) => typeof each === 'string'))
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, each]) => (typeof each === 'string' ? [[name, each]] : [])),
+    )
   } catch {
     return {}
   }

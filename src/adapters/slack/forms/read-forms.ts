@@ -1,11 +1,7 @@
-import {
-  type Command,
-  type MistakeReason,
-  mistakeReasons,
-  type Order,
-  type OrderField,
-} from '../../../chat/commands/command.ts'
+import { type Command, type MistakeReason, mistakeReasons } from '../../../chat/commands/command.ts'
 import { clearedFilter } from '../../../chat/commands/filter-words.ts'
+import type { Order } from '../../../chat/commands/order.ts'
+import type { FormField } from '../../../chat/commands/reply.ts'
 import { shapes } from '../../../domain/subscription.ts'
 
 /** Reads the values of submitted forms. */
@@ -30,12 +26,15 @@ export interface Unseen {
   readonly name?: string
   /** Feed addresses, separated by spaces. */
   readonly feeds?: string
+  /** The group that approves, and how many minutes before a slot. */
+  readonly editors?: string
+  readonly minutes?: string
 }
 
 /** The order in a submitted schedule form. Time, zone and filter are read as if they had been typed. */
 export function readSchedule(
   state: FormState,
-  { rest = '', name, feeds: long = '' }: Unseen = {},
+  { rest = '', name, feeds: long = '', editors, minutes }: Unseen = {},
 ): Command<'schedule-digest'> {
   const order: Order = {
     digest: name ?? (fieldIn(state, 'name').value?.trim() || null),
@@ -48,8 +47,21 @@ export function readSchedule(
     shape: shapes.find((each) => each === fieldIn(state, 'shape').selected_option?.value) ?? 'whole',
     silent: null,
     filter: filterIn(state),
+    approval: approvalIn(state, editors, minutes),
   }
   return { kind: 'schedule-digest', order }
+}
+
+/** Who approves: nobody if the field for the desk is empty. */
+function approvalIn(state: FormState, editors?: string, minutes?: string): Order['approval'] {
+  const desk = fieldIn(state, 'approval').selected_conversation
+  if (!desk) return 'off'
+  return {
+    desk,
+    group: editors ?? null,
+    minutes: minutes === undefined ? null : Number(minutes),
+    otherwise: fieldIn(state, 'otherwise').selected_option?.value === 'sure' ? 'sure' : 'skip',
+  }
 }
 
 /** Days, times and zone, in the words used to type a schedule. */
@@ -79,7 +91,7 @@ function filterIn(state: FormState): string {
  * The block that holds a field of an order, so that Slack shows the error there. Times come from two blocks; the one
  * that people type into is more likely to be wrong.
  */
-export function blockOf(field: OrderField = 'channel', state: FormState = {}): string {
+export function blockOf(field: FormField = 'channel', state: FormState = {}): string {
   const hasMore = (fieldIn(state, 'more').value ?? '').trim() !== ''
   // The pickers for days and zone have nothing that is wrong, so what is wrong was typed.
   if (field === 'time' || field === 'days' || field === 'zone') return hasMore ? 'more' : field
@@ -116,6 +128,7 @@ export function readMaterial(state: FormState): { readonly text: string; readonl
   }
 }
 
-function fieldIn(state: FormState, block: string): FieldState {
+/** The state of a block's only field. */
+export function fieldIn(state: FormState, block: string): FieldState {
   return Object.values(state[block] ?? {})[0] ?? {}
 }

@@ -1,11 +1,15 @@
 import type { App, BlockAction } from '@slack/bolt'
 import type { ModalView } from '@slack/web-api'
-import { type Command, type Reply, sharedBefore } from '../../../chat/commands/command.ts'
+import { readDeskAction } from '../../../chat/actions.ts'
+import { type Command, sharedBefore } from '../../../chat/commands/command.ts'
 import { pressedCommand } from '../../../chat/commands/pressed.ts'
+import type { Reply } from '../../../chat/commands/reply.ts'
 import type { ClaimLine, Document } from '../../../chat/document.ts'
+import { editView } from '../forms/desk-form.ts'
 import { doneView, feedsView, linesOf, reportView, summarizeView } from '../forms/forms.ts'
 import { openForm } from '../forms/open-form.ts'
 import { scheduleViewFor } from '../forms/schedule-form.ts'
+import { readOption } from '../outbound/actions.ts'
 import { type Actor, addressOf, askerOf, type ReplyPath, requestOf } from './asking.ts'
 import { showHome } from './home.ts'
 import type { SlackGatewayOptions } from './options.ts'
@@ -15,7 +19,7 @@ export function listenToButtons(app: App, options: SlackGatewayOptions): void {
   const { inbox, platform, prefix } = options
   app.action({ type: 'block_actions' }, async ({ body, ack, client }) => {
     const [action] = body.actions
-    const pressed = { id: action?.action_id ?? '', value: action && 'value' in action ? (action.value ?? '') : '' }
+    const pressed = pressedIn(action)
     const actor = actorOf(body, prefix)
     const way = { responseUrl: body.response_url }
     const command = pressedCommand(pressed.id, pressed.value)
@@ -29,6 +33,12 @@ export function listenToButtons(app: App, options: SlackGatewayOptions): void {
     if (problem) await platform.say(addressOf(actor, way), alerts(problem, answer))
     if (answer?.done) await showHome(actor, { client, inbox })
   })
+}
+
+/** The name and the value of what was pressed or chosen from a menu. */
+function pressedIn(action: BlockAction['actions'][number] | undefined): Pressed {
+  if (action?.type === 'static_select') return readOption(action.selected_option.value)
+  return { id: action?.action_id ?? '', value: action && 'value' in action ? (action.value ?? '') : '' }
 }
 
 function actorOf(body: BlockAction, prefix: Actor['prefix']): Actor {
@@ -103,7 +113,22 @@ async function viewFor(
       return await scheduleViewFor(actor, options)
     case 'open-summarize':
       return summarizeView(actor.channel)
+    case 'desk-edit':
+      return await editViewFor(value, actor, options)
     default:
       return undefined
   }
+}
+
+/** The form to rewrite a story of a draft, or why it cannot be opened. */
+async function editViewFor(
+  value: string,
+  actor: Actor,
+  { inbox }: SlackGatewayOptions,
+): Promise<ModalView | undefined> {
+  const { edition, story } = readDeskAction('desk-edit', value) ?? {}
+  if (edition === undefined || story === undefined) return undefined
+  const reply = await inbox.answer({ kind: 'show-draft', edition, story }, askerOf(actor))
+  if (!reply.done) return doneView('Edit', linesOf(reply))
+  return 'story' in reply.data ? editView(reply.data.story, edition) : undefined
 }

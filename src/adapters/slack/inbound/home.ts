@@ -1,5 +1,5 @@
 import type { AnyBlock, HomeView, WebClient } from '@slack/web-api'
-import type { Reply } from '../../../chat/commands/command.ts'
+import type { Reply } from '../../../chat/commands/reply.ts'
 import type { Document } from '../../../chat/document.ts'
 import type { Inbox } from '../../../ports.ts'
 import { button, context, header } from '../outbound/elements.ts'

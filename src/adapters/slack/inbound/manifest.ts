@@ -13,6 +13,7 @@ export const scopes = {
   'groups:history': 'the same in private channels',
   'im:write': 'tell the owner of a digest privately why it could not be posted',
   'files:read': 'read a list of feeds that someone uploads in our own form',
+  'usergroups:read': 'know who is in the group that approves a digest',
   'users:read': 'know who is a workspace admin and can change settings',
 } as const
 

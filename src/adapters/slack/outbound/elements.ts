@@ -1,6 +1,6 @@
 import type { AnyBlock, Button, RichTextElement, RichTextList, RichTextSection } from '@slack/web-api'
 import { cutTo, inLine, piecesOf, plain, safeUrl } from '../../../chat/plain.ts'
-import { type ChannelLink, type Moment, type RichText, segmentsOf } from '../../../chat/rich-text.ts'
+import { type ChannelLink, type Moment, type PersonLink, type RichText, segmentsOf } from '../../../chat/rich-text.ts'
 import { slackLimits } from './limits.ts'
 
 /**
@@ -30,12 +30,17 @@ export function ours(text: string, style?: 'bold'): Piece[] {
   return [{ type: 'text', text, ...(style ? { style: { [style]: true } } : {}) }]
 }
 
-/** Our own words, with moments in the reader's time zone and links to channels. */
+/** Our own words, with moments in the reader's time zone, and links to channels and people. */
 export function richPieces(line: RichText): Piece[] {
   return segmentsOf(line).flatMap((piece) => {
     if (typeof piece === 'string') return ours(inLine(piece))
-    return 'at' in piece ? date(piece) : channel(piece)
+    if ('at' in piece) return date(piece)
+    return 'person' in piece ? person(piece) : channel(piece)
   })
+}
+
+function person({ person: id, label: called }: PersonLink): Piece[] {
+  return /^[UW][A-Z0-9]+$/.test(id) ? [{ type: 'user', user_id: id }] : ours(called)
 }
 
 function channel({ channel: id, label: called }: ChannelLink): Piece[] {

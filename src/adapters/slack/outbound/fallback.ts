@@ -17,6 +17,7 @@ export function fallback(document: Document): string {
       case 'alert':
         return plainWords(block.text)
       case 'action':
+      case 'choice':
         return ''
     }
   })

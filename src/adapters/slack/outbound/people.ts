@@ -73,6 +73,26 @@ async function isGuestOf(client: WebClient, person: string): Promise<boolean> {
   }
 }
 
+/** Returns true if a person is in a user group or a channel; false if Slack does not confirm it in time. */
+export async function isIn(
+  person: string | null,
+  of: { readonly group: string } | { readonly channel: string },
+  client: WebClient,
+): Promise<boolean> {
+  if (person === null) return false
+  const shutdown = new AbortController()
+  const late = sleep(tellMs, false, { signal: shutdown.signal }).catch(() => false)
+  const asked = 'group' in of ? isInGroup(person, of.group, client) : isMember(person, of.channel, client)
+  const answer = await Promise.race([asked.catch(() => false), late])
+  shutdown.abort()
+  return answer
+}
+
+async function isInGroup(person: string, group: string, client: WebClient): Promise<boolean> {
+  const { users = [] } = await client.usergroups.users.list({ usergroup: group })
+  return users.includes(person)
+}
+
 async function isMember(person: string, channel: string, client: WebClient): Promise<boolean> {
   let cursor: string | undefined
   for (let page = 0; page < mostPages; page++) {

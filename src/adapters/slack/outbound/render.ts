@@ -1,17 +1,16 @@
 import type { AnyBlock } from '@slack/web-api'
-import { subjectOf } from '../../../chat/actions.ts'
 import { type Block, type Document, type StoryBlock, type TitleBlock } from '../../../chat/document.ts'
 import { safeUrl } from '../../../chat/plain.ts'
 import { postsOf } from '../../../chat/posts.ts'
 import { sectionsOf } from '../../../chat/sections.ts'
 import { countLines, outletsOnce, remarksOf } from '../../../chat/story-lines.ts'
 import type { Shape } from '../../../domain/subscription.ts'
+import { actionButton, choiceMenu, sideBySide } from './actions.ts'
 import {
   button,
   context,
   date,
   header,
-  label,
   link,
   name,
   ours,
@@ -54,7 +53,7 @@ export function renderSlack(document: Document, shape: Shape): SlackMessage[] {
     return postsOf(document).flatMap(({ document: post }) => renderSlack(post, 'whole').map(apart))
   const thread = shape === 'thread' && stories.length > 1
   const groups = document.map((block): Group => (block.kind === 'story' && thread ? overview(block) : drawBlock(block)))
-  const packed = pack(groups)
+  const packed = pack(groups).map(sideBySide)
   const messages = packed.map((blocks, at) => (at === 0 && packed.length > 1 ? [...blocks, ...goesOn] : blocks))
   const first = messages.map((blocks, index) =>
     index === 0 ? { blocks, text: fallback(document), ...opening(document) } : { blocks, text: continued(blocks) },
@@ -119,26 +118,10 @@ function drawBlock(block: Block): Group {
         ),
       ]
     case 'action':
-      return [
-        {
-          type: 'actions',
-          elements: [
-            {
-              ...button(block.label, { id: block.action.kind, value: subjectOf(block.action) }),
-              ...(block.action.kind === 'withdraw' ? { confirm: confirmation } : {}),
-            },
-          ],
-        },
-      ]
+      return [{ type: 'actions', elements: [actionButton(block)] }]
+    case 'choice':
+      return [{ type: 'actions', elements: [choiceMenu(block)] }]
   }
-}
-
-/** The question to a person who is about to take a story back. */
-const confirmation = {
-  title: label('Withdraw this story?'),
-  text: label('It will be removed from every post it’s in, for everyone, and won’t be posted again.'),
-  confirm: label('Withdraw it'),
-  deny: label('Keep it'),
 }
 
 /** The line below a title; its instant is shown in the reader's time zone. */
@@ -168,7 +151,7 @@ function storyBlocks(story: StoryBlock): Group {
     richText(textSection(heading(story), summaryOf(story))),
     ...sectionsOf(story).flatMap(sectionBlocks),
     ...context([[...story.notes, ...story.withheld, story.byline].join(' · ')]),
-    ...(story.takenBack ? [] : [{ type: 'actions' as const, elements: buttons(story) }]),
+    ...(story.takenBack || story.isDraft ? [] : [{ type: 'actions' as const, elements: buttons(story) }]),
   ]
 }
 

@@ -3,7 +3,9 @@ import { createSlackGateway, type Gateway } from '../../../../src/adapters/slack
 import { slackManifest } from '../../../../src/adapters/slack/inbound/manifest.ts'
 import { eventsRoute, oauthRoutes } from '../../../../src/adapters/slack/inbound/routes.ts'
 import { createSlackPlatform } from '../../../../src/adapters/slack/platform.ts'
-import type { Command, OrderField, Reply } from '../../../../src/chat/commands/command.ts'
+import type { Command } from '../../../../src/chat/commands/command.ts'
+import type { OrderField } from '../../../../src/chat/commands/order.ts'
+import type { Reply } from '../../../../src/chat/commands/reply.ts'
 import type { Document } from '../../../../src/chat/document.ts'
 import { menu } from '../../../../src/commands/menu.ts'
 import { noFilter } from '../../../../src/domain/subscription.ts'
@@ -651,6 +653,7 @@ describe('the manifest', () => {
     expect(socket.features.slash_commands.map(({ command: name }) => name)).toEqual([
       '/news-summarize',
       '/news-digest',
+      '/news-desk',
       '/news-feeds',
       '/news-claims',
     ])

@@ -1,0 +1,79 @@
+import { vouchFor, withoutClaim } from '../../brief/edit-draft.ts'
+import type { Refusal } from '../../chat/commands/reply.ts'
+import { redraftStory } from '../../digest/proof/change-proof.ts'
+import { readPart } from '../../digest/proof/layout-proof.ts'
+import { type Draft, type DraftPart, findingKinds, samePart } from '../../domain/brief.ts'
+import { speakerLabel } from '../../domain/claim.ts'
+import type { Proof } from '../../domain/proof.ts'
+import { checkProven } from '../../publishing/proof-briefs.ts'
+import type { CommandContext } from '../context.ts'
+import { refused } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { changeStory, storyName } from './change-story.ts'
+import { partSyntax } from './desk-words.ts'
+import type { FoundProofStory } from './find-proof.ts'
+
+/** Leaves out a claim of a draft, or restores what is withheld on the editor's word. */
+export const changePart: CommandSpec<'change-part'> = {
+  permission: 'editors',
+  ways: [
+    partSyntax({ names: ['cut'], says: 'Leave out a claim' }, (given) => ({
+      kind: 'change-part',
+      ...given,
+      isIn: false,
+    })),
+    partSyntax({ names: ['restore'], says: 'Restore what is withheld, on your word' }, (given) => ({
+      kind: 'change-part',
+      ...given,
+      isIn: true,
+    })),
+  ],
+  handle: async ({ part: named, isIn, ...given }, context) =>
+    await changeStory(given, context, async (found) => {
+      const part = readPart(named)
+      const words = part && wordsOf(part, found.story.draft)
+      if (!part || words === undefined) return refused('not-found', 'That is no longer in the draft.')
+      return isIn ? await restore(part, words, { found, context }) : cut(part, words, found)
+    }),
+}
+
+function wordsOf(part: DraftPart, { claims, summary, headline }: Draft): string | undefined {
+  if (part.kind === 'headline') return headline
+  if (part.kind === 'sentence') return summary[part.index]?.text
+  const claim = part.kind === 'claim' ? claims.find(({ id }) => id === part.id) : undefined
+  return claim && `${speakerLabel(claim.speaker)}: ${claim.words}`
+}
+
+/** Leaves out a claim for good; anything else is only no longer vouched for. */
+function cut(part: DraftPart, words: string, found: FoundProofStory) {
+  const { story } = found
+  const draft = part.kind === 'claim' ? withoutClaim(story.draft, part.id) : vouchFor(story.draft, [part], false)
+  return (current: Proof) => ({
+    proof: redraftStory(current, story.id, draft),
+    deed: { kind: 'claim' as const, story: story.id, words, isIn: false, finding: null },
+    says: `${storyName(found)}: left out “${words}”.`,
+  })
+}
+
+async function restore(
+  part: DraftPart,
+  words: string,
+  { found, context }: { readonly found: FoundProofStory; readonly context: CommandContext },
+) {
+  const { story } = found
+  const draft = vouchFor(story.draft, [part], true)
+  const before = await checkProven(story, context.services)
+  const after = await checkProven({ ...story, draft }, context.services)
+  const finding = before?.findings.find((each) => samePart(each.part, part))
+  if (!finding) return refused('unclear', 'It isn’t withheld.')
+  if (after?.findings.some((each) => samePart(each.part, part))) return notVouchable()
+  return (current: Proof) => ({
+    proof: redraftStory(current, story.id, draft),
+    deed: { kind: 'claim' as const, story: story.id, words, isIn: true, finding: findingKinds[finding.kind][0] },
+    says: `${storyName(found)}: restored “${words}”, marked as standing on an editor’s word.`,
+  })
+}
+
+function notVouchable(): Refusal {
+  return refused('unclear', 'Its quotation isn’t in the article, so it can’t be restored on anybody’s word.')
+}

@@ -1,0 +1,111 @@
+import type { Command } from '../../chat/commands/command.ts'
+import { type RichText, rich } from '../../chat/rich-text.ts'
+import { acceptedIn, decide } from '../../digest/proof/change-proof.ts'
+import { moment } from '../../digest/times.ts'
+import type { Proof } from '../../domain/proof.ts'
+import { postEdition } from '../../publishing/post-editions.ts'
+import { renewChanged } from '../../publishing/renew-proof.ts'
+import type { Editing, ProofChange } from '../../store/publishing/proofs.ts'
+import type { CommandContext } from '../context.ts'
+import { isRefusal, refused, said } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { editionSyntax } from './desk-words.ts'
+import { changedMeanwhile, type FoundProof, findProof } from './find-proof.ts'
+
+type DecisionCommand = Command<'decide-edition'>
+
+/** Approves, sends, holds or skips a draft as the asker has seen it. */
+export const decideEdition: CommandSpec<'decide-edition'> = {
+  permission: 'editors',
+  ways: [
+    editionSyntax(
+      { names: ['approve'], usage: 'approve', says: 'Approve a draft; it’s sent when it’s due' },
+      'approve',
+    ),
+    editionSyntax({ names: ['send'], usage: 'send', says: 'Approve a draft and send it now' }, 'now'),
+    editionSyntax({ names: ['hold'], usage: 'hold', says: 'Keep a draft back until somebody approves it' }, 'hold'),
+    editionSyntax({ names: ['skip'], usage: 'skip', says: 'Send nothing this time' }, 'skip'),
+  ],
+  handle: async (command, context) => {
+    const found = await findProof(command.edition, context)
+    if (isRefusal(found)) return found
+    const { edition, subscription } = found
+    // An article may have changed in this very minute.
+    const proof = await renewChanged(edition.id, subscription, context.services)
+    const seen = command.version ?? (await lastSeen(found, context))
+    if (!proof || proof.version !== seen) return changedMeanwhile()
+    const approves = command.decision === 'approve' || command.decision === 'now'
+    if (approves && proof.stories.every(({ verdict }) => verdict === 'dropped'))
+      return refused('unclear', 'Every story of it is dropped. Put one back, or skip this edition.')
+    const isDecided = await context.services.store.proofs.change(
+      edition.id,
+      editingBy(command, found, context),
+      (current) => (current.version === seen ? changeFor(command, current, context) : undefined),
+    )
+    if (!isDecided) return changedMeanwhile()
+    // Without a running service nobody takes the job; it is safe to do twice.
+    if (approves && subscription.channel.platform === 'terminal') await postEdition(edition.id, context.services)
+    return said([saysOf(command, { ...found, proof: { ...found.proof, ...isDecided } })], {
+      edition: edition.id,
+      decision: command.decision,
+      version: isDecided.version,
+    })
+  },
+}
+
+/** The version of the draft that the asker was last shown; undefined if they were not shown it. */
+async function lastSeen({ edition }: FoundProof, { asker, services }: CommandContext): Promise<number | undefined> {
+  const entries = await services.store.proofs.record(edition.id)
+  const shown = entries.flatMap(({ person, deed }) =>
+    deed.kind === 'shown' && deed.story === null && person === asker.person ? deed.version : [],
+  )
+  return shown.at(-1)
+}
+
+function editingBy(
+  { decision }: DecisionCommand,
+  { edition }: FoundProof,
+  { asker, services }: CommandContext,
+): Editing {
+  const { queue, clock } = services
+  return {
+    person: asker.person,
+    at: clock.now(),
+    ...(decision === 'skip' ? { skips: 'an editor skipped it' } : {}),
+    along: async (within) => {
+      await queue.send({ kind: 'show-proof', edition: edition.id }, { within })
+      if (decision === 'now' || (decision === 'approve' && isDue(edition.slot, clock.now())))
+        await queue.send({ kind: 'post-edition', edition: edition.id }, { within })
+    },
+  }
+}
+
+function isDue(slot: string, now: string): boolean {
+  return slot <= now
+}
+
+function changeFor({ decision }: DecisionCommand, current: Proof, { asker, services }: CommandContext): ProofChange {
+  const atOnce = decision === 'now'
+  const { version } = current
+  if (decision === 'skip')
+    return { proof: current, deeds: [{ kind: 'decided', decision: 'skipped', atOnce: false, version }] }
+  const kind = decision === 'hold' ? 'held' : 'approved'
+  const proof = decide(current, { kind, atOnce, person: asker.person, at: services.clock.now() })
+  return { proof, deeds: [{ kind: 'decided', decision: kind, atOnce, version }] }
+}
+
+function saysOf({ decision }: DecisionCommand, { edition, proof, subscription }: FoundProof): RichText {
+  const count = acceptedIn(proof).length
+  const stories = `${count} ${count === 1 ? 'story' : 'stories'}`
+  const name = subscription.name
+  switch (decision) {
+    case 'approve':
+      return rich`“${name}” is approved with ${stories}. It goes out ${moment(edition.slot, subscription.schedule.zone)}.`
+    case 'now':
+      return `“${name}” is approved with ${stories} and on its way.`
+    case 'hold':
+      return `“${name}” is held: it waits until somebody approves or skips it.`
+    case 'skip':
+      return `“${name}” is skipped this time. Its stories can come in a later edition.`
+  }
+}

@@ -1,0 +1,166 @@
+import type { ListedDraft, ShownDraftStory } from '../../chat/commands/command-data.ts'
+import type { Answer, Refusal } from '../../chat/commands/reply.ts'
+import type { Document } from '../../chat/document.ts'
+import { cutTo } from '../../chat/plain.ts'
+import { countDoubts, doubtsIn } from '../../digest/proof/doubts.ts'
+import { layoutNotice, layoutReview, partName } from '../../digest/proof/layout-proof.ts'
+import { findingKinds } from '../../domain/brief.ts'
+import { speakerLabel } from '../../domain/claim.ts'
+import type { ProofStory } from '../../domain/proof.ts'
+import { isAtComputer } from '../../domain/subscription.ts'
+import { type CheckedProofStory, checkProven } from '../../publishing/proof-briefs.ts'
+import { renewChanged } from '../../publishing/renew-proof.ts'
+import { type CommandContext, hint } from '../context.ts'
+import { isRefusal, notes, refused } from '../replies.ts'
+import type { CommandSpec } from '../spec.ts'
+import { bareDesk, showWay } from './desk-words.ts'
+import { type FoundProof, findProof, openProofs, storyIn } from './find-proof.ts'
+
+/** Lists the drafts that wait for the asker. */
+export const showDesk: CommandSpec<'show-desk'> = {
+  permission: 'editors',
+  ways: [bareDesk],
+  handle: async (_command, context) => {
+    const open = await openProofs(context)
+    if (open.length === 0)
+      return { done: true, document: notes(['No draft is waiting for you.']), data: { drafts: [] } }
+    const shown: { readonly document: Document; readonly draft: ListedDraft }[] = []
+    for (const each of open) shown.push(await showWhole(each, context))
+    return {
+      done: true,
+      document: [...shown.flatMap(({ document }) => document), ...notes(hintsFor(context))],
+      data: { drafts: shown.map(({ draft }) => draft) },
+    }
+  },
+}
+
+/** Shows one draft, or one of its stories with its doubts and passages. */
+export const showDraft: CommandSpec<'show-draft'> = {
+  permission: 'editors',
+  ways: [showWay],
+  handle: async ({ edition, story }, context) => {
+    const found = await findProof(edition, context)
+    if (isRefusal(found)) return found
+    if (story !== null) return await showStory(found, story, context)
+    const { document, draft } = await showWhole(found, context)
+    return { done: true, document: [...document, ...notes(hintsFor(context))], data: { draft } }
+  },
+}
+
+/** A whole draft; that the asker was shown it goes on record. */
+async function showWhole(
+  found: FoundProof,
+  context: CommandContext,
+): Promise<{ readonly document: Document; readonly draft: ListedDraft }> {
+  const { edition, subscription } = found
+  const { services } = context
+  const proof = (await renewChanged(edition.id, subscription, services)) ?? found.proof
+  const checked = await Promise.all(proof.stories.map(async (story) => await checkProven(story, services)))
+  const doubts = new Map(
+    checked.flatMap((each) => (each ? [[each.proven.id, doubtsIn(each.brief, each.findings)]] : [])),
+  )
+  await recordShown(found, { story: null, version: proof.version }, context)
+  return {
+    document: layoutNotice(proof, { edition, subscription, doubts }),
+    draft: {
+      edition: edition.id,
+      digest: subscription.name,
+      due: edition.slot,
+      version: proof.version,
+      decision: proof.decision?.kind ?? null,
+      otherwise: proof.approval.otherwise,
+      stories: proof.stories.map(({ id, verdict, version, draft }, index) => {
+        const own = doubts.get(id)
+        return {
+          story: id,
+          number: index + 1,
+          headline: draft.headline,
+          verdict,
+          version,
+          doubts: own ? countDoubts(own) : 0,
+        }
+      }),
+    },
+  }
+}
+
+async function showStory(
+  found: FoundProof,
+  named: string,
+  context: CommandContext,
+): Promise<Answer<{ readonly story: ShownDraftStory }> | Refusal> {
+  const { services } = context
+  const proof = (await renewChanged(found.edition.id, found.subscription, services)) ?? found.proof
+  const story = storyIn({ ...found, proof: { ...found.proof, ...proof } }, named)
+  if (isRefusal(story)) return story
+  const checked = await checkProven(story, services)
+  if (!checked) return refused('not-found', 'Its articles are no longer kept.')
+  await recordShown(found, { story: story.id, version: story.version }, context)
+  const doubts = doubtsIn(checked.brief, checked.findings)
+  const { name, workspace } = found.subscription
+  const document = layoutReview(
+    { proven: story, brief: checked.brief, doubts, articles: checked.story.articles },
+    proof,
+    { name, addresses: services.addressesFor(workspace) },
+  )
+  const shown = shownStory(story, checked)
+  const place = proof.stories.findIndex(({ id }) => id === story.id) + 1
+  return { done: true, document: [...document, ...notes(storyHints(shown, place, context))], data: { story: shown } }
+}
+
+/** A story as programs and forms get it. */
+function shownStory(
+  { id, verdict, version, draft }: ProofStory,
+  { brief, findings }: CheckedProofStory,
+): ShownDraftStory {
+  const { withheld, weak } = doubtsIn(brief, findings)
+  return {
+    story: id,
+    verdict,
+    version,
+    headline: draft.headline,
+    summary: draft.summary.map(({ text }) => text),
+    withheld: withheld.map(({ part, kind, words, sentence }) => ({
+      part: partName(part),
+      words: sentence ?? words,
+      reason: findingKinds[kind][0],
+    })),
+    weak: weak.map(({ claim, reason }) => ({ claim: claim.id, reason })),
+    claims: brief.claims.map(({ id: claim, speaker, line, words }) => ({
+      part: partName({ kind: 'claim', id: claim }),
+      speaker: speakerLabel(speaker),
+      words: line ?? words,
+    })),
+  }
+}
+
+async function recordShown(
+  { edition }: FoundProof,
+  { story, version }: { readonly story: ProofStory['id'] | null; readonly version: number },
+  { asker, services }: CommandContext,
+): Promise<void> {
+  const entry = { at: services.clock.now(), person: asker.person, deed: { kind: 'shown' as const, story, version } }
+  await services.store.proofs.note(edition.id, entry)
+}
+
+/** How to go on by typing, where there are no buttons. */
+function hintsFor({ asker }: CommandContext): string[] {
+  if (!isAtComputer(asker.workspace)) return []
+  return [
+    `Look at a story: ${hint(asker, 'desk show --story 1')}`,
+    `Decide about all of it: ${hint(asker, 'desk approve')}, or send, hold or skip`,
+  ]
+}
+
+/** How to change a story by typing. */
+function storyHints({ withheld }: ShownDraftStory, place: number, { asker }: CommandContext): string[] {
+  if (!isAtComputer(asker.workspace)) return []
+  return [
+    ...withheld.map(
+      ({ part, words }) =>
+        `Restore “${cutTo(words, 40)}” on your word: ${hint(asker, `desk restore ${place} ${part}`)}`,
+    ),
+    `${hint(asker, `desk accept ${place}`)}, or drop, up or down`,
+    hint(asker, `desk edit ${place} --headline "…" --summary "…"`),
+  ]
+}

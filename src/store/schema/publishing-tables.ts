@@ -1,0 +1,80 @@
+import type { ColumnType, Generated } from 'kysely'
+import type { Document } from '../../chat/document.ts'
+import type { EditionState, EditionTarget } from '../../domain/digest.ts'
+import type { RenderedMessage } from '../../domain/message.ts'
+import type { Proof } from '../../domain/proof.ts'
+import type { Approval, Filter, Pause, PlatformName, Schedule, Shape } from '../../domain/subscription.ts'
+import type { Instant, Json, NullableInstant, NullableJson } from './columns.ts'
+
+/** The rows of subscriptions, of their editions and proofs, and of messages. */
+
+export interface SubscriptionRow {
+  id: string
+  workspace: string
+  name: string
+  platform: PlatformName
+  channel: string
+  schedule: Json<Schedule>
+  feeds: Json<string[]>
+  stories: number
+  next_run_at: NullableInstant
+  minimum: number
+  owner: string | null
+  pause: NullableJson<Pause>
+  shape: Shape
+  managers: Json<readonly string[]>
+  silent: boolean
+  /** Why nothing can be posted, as reported to its owner; null while all is well. */
+  problem: Generated<string | null>
+  filter: NullableJson<Filter>
+  approval: NullableJson<Approval>
+}
+
+export interface EditionRow {
+  id: string
+  subscription: string
+  slot: Instant
+  state: EditionState
+  document: Json<Document> | null
+  reason: string | null
+  message: string | null
+  updated_at: Instant
+  /** Where it goes, even if its subscription has changed since. */
+  target: ColumnType<EditionTarget | null, string | null | undefined, string | null>
+  /** True if a person asked for it out of turn. */
+  asked: Generated<boolean>
+}
+
+export interface ProofRow {
+  edition: string
+  content: Json<Omit<Proof, 'edition'>>
+  /** The platform's id of the message that shows it at the desk; null until it is known to be there. */
+  notice: Generated<string | null>
+  /** When the sending of that message was last begun. */
+  notice_begun_at: ColumnType<Date | null, string | null | undefined, string | null>
+  /** What the message shows; grows with each change of it. */
+  shown_stage: Generated<number>
+}
+
+/**
+ * planned: certainly not sent; sending: perhaps sent; open: certainly sent, in its short form; filling: perhaps whole;
+ * sent: certainly whole.
+ */
+export type PostState = 'planned' | 'sending' | 'open' | 'filling' | 'sent'
+
+/** One message of an edition. */
+export interface PostRow {
+  edition: string
+  part: number
+  state: PostState
+  message: string | null
+  attempts: number
+  marked_at: NullableInstant
+  /** How often it was rendered again, and how often that had been when it was last taken. */
+  version: Generated<number>
+  marked_version: Generated<number>
+  /** True if part of it may be in messages below it. */
+  in_parts: Generated<boolean>
+  /** As it is sent, even if it would be rendered differently today. */
+  drawn: ColumnType<RenderedMessage | null, string | null | undefined, string | null>
+}

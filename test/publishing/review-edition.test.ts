@@ -1,0 +1,324 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Command, CommandKind } from '../../src/chat/commands/command.ts'
+import type { Reply } from '../../src/chat/commands/reply.ts'
+import { runCommand } from '../../src/commands/run-command.ts'
+import type { Approval, Subscription } from '../../src/domain/subscription.ts'
+import { workspaceId } from '../../src/domain/subscription.ts'
+import { gatherNews } from '../../src/intake/gather-news.ts'
+import type { Asker, Job } from '../../src/ports.ts'
+import { openEditions, postEdition } from '../../src/publishing/post-editions.ts'
+import { showProof } from '../../src/publishing/show-proof.ts'
+import type { Services } from '../../src/services.ts'
+import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
+import type { Site } from '../fakes/site.ts'
+import { type FakeSlack, startSlack } from '../fakes/slack.ts'
+import { everyMorning, plainDigest, setSubscription } from '../fakes/subscription.ts'
+import { bridgeArticle, startTown, type TownArticle } from '../fakes/town.ts'
+
+/** What the paper has; a test may change it. */
+const articles: TownArticle[] = [
+  bridgeArticle,
+  {
+    slug: 'ferry',
+    headline: 'Ferry to Sel sails again',
+    paragraphs: [
+      'The ferry Halcyon sailed to Sel on Tuesday for the first time since its hull was mended in the yard at Ostrand.',
+      '“Nobody was hurt when she ran aground,” said Ida Rosen, the captain of the ferry.',
+      'Tickets cost what they cost before, and bicycles travel free until the end of the season.',
+    ],
+  },
+  {
+    slug: 'mill',
+    headline: 'Paper mill to close in June',
+    paragraphs: [
+      'The paper mill at Ostrand will close in June, and 320 people will lose their work, the owners announced on Monday.',
+      '“We fought for every job,” said Par Holm, the leader of the union.',
+      'A second buyer was found in May, according to the union, but nothing came of the talks.',
+    ],
+  },
+]
+
+/** Editions that editors approve, on a real store, with a clock of ours and jobs that are done when a test says so. */
+describe('an edition with editors', () => {
+  let town: Site
+  let slack: FakeSlack
+  let newsroom: OpenedNewsroom
+  let services: Services
+  let now: string
+  let jobs: Job[]
+  let team = 0
+
+  const hour = 3_600_000
+  const slot = '2026-11-26T08:00:00.000Z'
+  const at = (fromSlot: number) => new Date(Date.parse(slot) + fromSlot).toISOString()
+
+  beforeAll(async () => {
+    town = await startTown(articles)
+    slack = await startSlack()
+    newsroom = await openTestNewsroom({
+      ONRECORD_ALLOW_HOSTS: town.host,
+      SLACK_API_URL: slack.url,
+      SLACK_BOT_TOKEN: 'xoxb-T1',
+    })
+  })
+  afterAll(async () => {
+    await newsroom.close()
+    await Promise.all([slack.stop(), town.stop()])
+  })
+
+  let subscription: Subscription
+  const desk = () => `CDESK${team}`
+  const asker = (person: string): Asker => ({
+    workspace: { id: workspaceId('slack:T1'), kind: 'slack', name: 'Team' },
+    channel: { platform: 'slack', id: desk() },
+    person,
+    mayManage: null,
+  })
+  const approval = (): Approval => ({
+    group: null,
+    desk: { platform: 'slack', id: desk() },
+    minutes: 60,
+    otherwise: 'skip',
+  })
+
+  const set = async (change: Partial<Approval> = {}) => {
+    const digest = {
+      ...plainDigest,
+      name: `Desk ${team}`,
+      workspace: workspaceId('slack:T1'),
+      channel: { platform: 'slack' as const, id: `C${team}` },
+      schedule: everyMorning,
+      owner: 'U1',
+      approval: { ...approval(), ...change },
+    }
+    const id = await setSubscription(services.store, digest, slot)
+    subscription = { ...digest, id }
+  }
+
+  beforeEach(async () => {
+    team += 1
+    now = at(-hour)
+    jobs = []
+    slack.posted.length = 0
+    slack.members.clear()
+    slack.members.set(desk(), ['U1', 'U2'])
+    services = {
+      ...newsroom.services,
+      clock: { now: () => now },
+      queue: { ...newsroom.services.queue, send: async (job) => void jobs.push(job) },
+    }
+    const asks: Asker = { ...asker('U1'), mayManage: true }
+    await newsroom.ask(asks, 'feeds', `add ${town.url('/')}`)
+    await gatherNews(newsroom.services)
+    await set()
+  })
+
+  /** Does the queued jobs, and those that they queue, until none is left. */
+  const work = async () => {
+    for (let turn = 0; turn < 20 && jobs.length > 0; turn++)
+      for (const job of jobs.splice(0)) {
+        if (job.kind === 'post-edition') await postEdition(job.edition, services)
+        if (job.kind === 'show-proof') await showProof(job.edition, services)
+      }
+  }
+  const tick = async (time = now) => {
+    now = time
+    await openEditions(services)
+    await work()
+  }
+  const edition = async () => {
+    const [found] = await services.store.editions.latest(subscription.id, 1)
+    if (!found) throw new Error('there is no edition')
+    return found
+  }
+  const proof = async () => {
+    const found = await services.store.proofs.find((await edition()).id)
+    if (!found) throw new Error('there is no proof')
+    return found
+  }
+  const give = async <Kind extends CommandKind>(command: Command<Kind>, person = 'U1'): Promise<Reply<Kind>> => {
+    const reply = await runCommand(command, { asker: asker(person), services })
+    await work()
+    return reply
+  }
+  const decide = async (decision: Command<'decide-edition'>['decision'], person = 'U1', version?: number) =>
+    await give(
+      { kind: 'decide-edition', edition: (await edition()).id, version: version ?? (await proof()).version, decision },
+      person,
+    )
+  const judge = async (at: number, verdict: Command<'judge-story'>['verdict'], person = 'U1') => {
+    const { stories } = await proof()
+    const { id = '', version = 0 } = stories[at] ?? {}
+    return await give({ kind: 'judge-story', edition: (await edition()).id, story: id, version, verdict }, person)
+  }
+  const inChannel = () => slack.posted.filter(({ channel }) => channel === `C${team}`)
+  const atDesk = () => slack.posted.filter(({ channel }) => channel === desk())
+  const textOf = (posts: readonly { readonly blocks: unknown }[]) => JSON.stringify(posts.map(({ blocks }) => blocks))
+
+  it('is shown at its desk an hour before, and goes out at its slot once it is approved', async () => {
+    await tick()
+    expect((await edition()).state).toBe('review')
+    expect(atDesk()).toHaveLength(1)
+    expect(textOf(atDesk())).toContain(`Draft: Desk ${team}`)
+    expect(inChannel()).toEqual([])
+    const reply = await decide('approve')
+    expect(reply.done).toBe(true)
+    await tick(at(-hour / 2))
+    expect(inChannel()).toEqual([])
+    await tick(slot)
+    expect((await edition()).state).toBe('posted')
+    expect(inChannel()).toHaveLength(1)
+    expect(textOf(inChannel())).toContain('An editor reviewed and approved this digest.')
+    expect(textOf(inChannel())).not.toContain('written and checked against the articles automatically')
+    expect(atDesk()).toHaveLength(1)
+    expect(textOf(atDesk())).toContain('Sent. Approved by ')
+  })
+
+  it('that nobody approved is skipped at its slot, and none of its stories is lost', async () => {
+    await tick()
+    const before = (await proof()).stories.map(({ id }) => id)
+    await tick(slot)
+    expect(await edition()).toMatchObject({ state: 'skipped', reason: 'nobody approved it in time' })
+    expect(inChannel()).toEqual([])
+    await tick(at(23 * hour))
+    expect((await edition()).slot).toBe(at(24 * hour))
+    expect((await proof()).stories.map(({ id }) => id).toSorted()).toEqual(before.toSorted())
+  })
+
+  it('that nobody approved sends its stories without doubts if it is set so, and says so', async () => {
+    await set({ otherwise: 'sure' })
+    await tick()
+    await judge(0, 'dropped')
+    await tick(slot)
+    expect((await edition()).state).toBe('posted')
+    const [dropped, ...others] = (await proof()).stories
+    expect(textOf(inChannel())).not.toContain(dropped?.draft.headline)
+    expect(textOf(inChannel())).toContain(others[0]?.draft.headline)
+    expect(textOf(inChannel())).toContain('Nobody approved this digest in time')
+  })
+
+  it('sends at once when an editor says so', async () => {
+    await tick()
+    await decide('now')
+    expect((await edition()).state).toBe('posted')
+    await tick(slot)
+    expect(inChannel()).toHaveLength(1)
+  })
+
+  it('waits while it is held, goes out late with a note, and is given up after twelve hours', async () => {
+    await tick()
+    await decide('hold')
+    await tick(at(hour))
+    expect((await edition()).state).toBe('review')
+    await decide('approve', 'U2')
+    expect((await edition()).state).toBe('posted')
+    expect(textOf(inChannel())).toMatch(/This digest was due .* and was approved /)
+  })
+
+  it('that is held for good comes to nothing, and its stories come again', async () => {
+    await tick()
+    await decide('hold')
+    await tick(at(13 * hour))
+    expect(await edition()).toMatchObject({ state: 'skipped' })
+    expect(inChannel()).toEqual([])
+  })
+
+  it('does not go out on a yes to what has changed since, nor twice on two', async () => {
+    await tick()
+    const { version } = await proof()
+    await judge(0, 'dropped', 'U2')
+    const stale = await decide('approve', 'U1', version)
+    expect(stale).toMatchObject({ done: false, code: 'busy' })
+    await tick(slot)
+    expect((await edition()).state).toBe('skipped')
+  })
+
+  it('takes one of two editors’ answers to the same question', async () => {
+    await tick()
+    const { version } = await proof()
+    const replies = await Promise.all([decide('now', 'U1', version), decide('now', 'U2', version)])
+    expect(replies.map(({ done }) => done).toSorted()).toEqual([false, true])
+    await work()
+    expect(inChannel()).toHaveLength(1)
+  })
+
+  it('must be approved again once its words are edited', async () => {
+    await tick()
+    await decide('approve')
+    const { stories } = await proof()
+    const { id = '', version = 0 } = stories[0] ?? {}
+    const edited = await give({
+      kind: 'edit-story',
+      edition: (await edition()).id,
+      story: id,
+      version,
+      headline: stories[0]?.draft.headline.replace(/^\w/, (first) => first) ?? '',
+      summary: '',
+      vouch: false,
+    })
+    expect(edited.done).toBe(true)
+    expect((await proof()).decision).toBeNull()
+    await tick(slot)
+    expect((await edition()).state).toBe('skipped')
+  })
+
+  it('never brings back a story that its editors dropped, once it has gone out', async () => {
+    await tick()
+    const dropped = (await proof()).stories[0]?.id
+    await judge(0, 'dropped')
+    await decide('now')
+    await services.store.editions.insert(
+      subscription.id,
+      at(2 * hour),
+      async (id) => void jobs.push({ kind: 'post-edition', edition: id }),
+    )
+    now = at(2 * hour)
+    await work()
+    expect((await edition()).state).toBe('skipped')
+    expect(dropped).toBeDefined()
+  })
+
+  it('listens only to those who belong to its desk now', async () => {
+    await tick()
+    expect(await decide('now', 'U3')).toMatchObject({ done: false, code: 'not-allowed' })
+    slack.members.set(desk(), ['U2'])
+    expect(await decide('now', 'U1')).toMatchObject({ done: false, code: 'not-allowed' })
+    expect((await edition()).state).toBe('review')
+    expect(await decide('now', 'U2')).toMatchObject({ done: true })
+  })
+
+  it('keeps on record who saw, changed and approved it', async () => {
+    await tick()
+    await give({ kind: 'show-desk' }, 'U2')
+    await judge(1, 'dropped', 'U2')
+    await decide('now')
+    const entries = await services.store.proofs.record((await edition()).id)
+    expect(entries.map(({ person, deed }) => [person, deed.kind])).toEqual([
+      [null, 'made'],
+      ['U2', 'shown'],
+      ['U2', 'judged'],
+      ['U1', 'decided'],
+      [null, 'sent'],
+    ])
+  })
+
+  it('typed as approved goes out only if the editor was shown it as it is', async () => {
+    await tick()
+    const approve = async () =>
+      await give({ kind: 'decide-edition', edition: null, version: null, decision: 'approve' })
+    expect(await approve()).toMatchObject({ done: false, code: 'busy' })
+    await give({ kind: 'show-desk' })
+    await judge(0, 'accepted', 'U2')
+    expect(await approve()).toMatchObject({ done: false, code: 'busy' })
+    await give({ kind: 'show-desk' })
+    expect(await approve()).toMatchObject({ done: true })
+  })
+
+  it('tells its owner if its editors cannot be shown it', async () => {
+    slack.fail('chat.postMessage', { kind: 'error', error: 'is_archived' })
+    await tick()
+    expect(
+      slack.posted.map(({ channel, text }) => [channel, text.includes('could not be shown to its editors')]),
+    ).toEqual([['U1', true]])
+  })
+})
