@@ -1,21 +1,17 @@
 import { Kysely } from 'kysely'
-import { createRest } from '../src/adapters/discord/inbound/gateway.ts'
-import { createDiscordPlatform } from '../src/adapters/discord/platform.ts'
 import type { Connection } from '../src/adapters/postgres/connection.ts'
 import { openInMemory } from '../src/adapters/postgres/embedded.ts'
 import { openServer } from '../src/adapters/postgres/server.ts'
-import { createSlackPlatform } from '../src/adapters/slack/platform.ts'
 import type { EditionId } from '../src/domain/digest.ts'
 import { type SubscriptionId, workspaceId } from '../src/domain/subscription.ts'
 import type { Platform } from '../src/ports.ts'
 import { type Delivered, deliver } from '../src/publishing/deliver.ts'
 import type { Tables } from '../src/store/schema/tables.ts'
 import { openStore, type Store } from '../src/store/store.ts'
-import { startDiscord } from '../test/fakes/discord.ts'
 import { digestDocument } from '../test/fakes/documents.ts'
 import { freshDatabase } from '../test/fakes/fresh-database.ts'
+import { misfortunes, openDiscordWorld, openSlackWorld, type World } from '../test/fakes/platform-worlds.ts'
 import { randomFrom } from '../test/fakes/random.ts'
-import { startSlack } from '../test/fakes/slack.ts'
 import { plainDigest, setSubscription } from '../test/fakes/subscription.ts'
 
 /**
@@ -44,25 +40,7 @@ const crashes = [
 ] as const
 type Crash = (typeof crashes)[number]
 
-/** What a platform may do with one request. */
-const misfortunes = ['rate', 'refuse', 'cut', 'cut-sent', 'broken', 'broken-sent'] as const
-type Misfortune = (typeof misfortunes)[number]
-
 class Died extends Error {}
-
-/** A platform and the server that stands in for it. */
-interface World {
-  readonly name: 'slack' | 'discord'
-  open(): Platform
-  /** How often a message of a channel with this key went out. */
-  count(channel: string, key: string): number
-  /** Whether such a message says all that it should. */
-  isWhole(channel: string, key: string): boolean
-  next: Map<string, Misfortune[]>
-  /** What the platform's clock says in a channel. */
-  readonly clocks: Map<string, { readonly ms: number }>
-  stop(): Promise<void>
-}
 
 const random = randomFrom(seed)
 console.log(`Seed ${seed}. Each delivery has ${parts} messages.\n`)
@@ -70,7 +48,7 @@ console.log(
   '| platform | database | processes | deliveries | faults | deaths | posted | failed | unknown | doubled | lost |',
 )
 console.log('| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |')
-for (const openWorld of [openSlack, openDiscord]) {
+for (const openWorld of [openSlackWorld, openDiscordWorld]) {
   await run(await openWorld(), { name: 'embedded', processes: 1, connections: await one(openInMemory()) })
   const url = process.env['TEST_DATABASE_URL']
   if (url) await run(await openWorld(), { name: 'server', processes: 3, connections: await threeOn(url) })
@@ -261,87 +239,6 @@ async function prepareSubscription(store: Store, platform: 'slack' | 'discord'):
   const workspace = workspaceId(`${platform}:bench`)
   await store.workspaces.ensure({ id: workspace, kind: platform, name: 'Bench' })
   return await setSubscription(store, { ...plainDigest, workspace, channel: { platform, id: 'C1' } }, null)
-}
-
-/** In one channel of twenty nobody may look what went out. */
-function isBlind(channel: string): boolean {
-  return Number(channel.replace(/\D/g, '')) % 20 === 0
-}
-
-/** What a platform's server does instead of what it should, when this befalls the request. */
-function faultOf<Refusal>(misfortune: Misfortune | undefined, refusal: Refusal) {
-  switch (misfortune) {
-    case undefined:
-      return undefined
-    case 'rate':
-      return { kind: 'rate-limited', seconds: 1 } as const
-    case 'refuse':
-      return refusal
-    case 'cut':
-    case 'cut-sent':
-      return { kind: 'cut', commits: misfortune === 'cut-sent' } as const
-    case 'broken':
-    case 'broken-sent':
-      return { kind: 'status', status: 500, commits: misfortune === 'broken-sent' } as const
-  }
-}
-
-async function openSlack(): Promise<World> {
-  const slack = await startSlack()
-  const next = new Map<string, Misfortune[]>()
-  const clocks: World['clocks'] = new Map()
-  slack.now = (channel) => clocks.get(channel)?.ms ?? Date.now()
-  slack.decide = (method, { channel }) => {
-    if (method.startsWith('conversations.') && isBlind(String(channel)))
-      return { kind: 'error', error: 'missing_scope' }
-    if (method === 'chat.update') return faultOf(next.get(String(channel))?.pop(), undefined)
-    if (method !== 'chat.postMessage') return undefined
-    return faultOf(next.get(String(channel))?.pop(), { kind: 'error', error: 'channel_not_found' })
-  }
-  const installations = {
-    token: async (workspace: string) => `xoxb-${workspace.replace('slack:', '')}`,
-    save: async () => undefined,
-    erase: async () => undefined,
-  }
-  return {
-    name: 'slack',
-    next,
-    clocks,
-    open: () => createSlackPlatform({ apiUrl: slack.url, installations, log: silent, responseHost: '127.0.0.1' }),
-    count: (channel, key) =>
-      slack.posted.filter((post) => post.channel === channel && JSON.stringify(post.metadata).includes(`"${key}"`))
-        .length,
-    isWhole: (channel, key) =>
-      slack.posted.some(
-        (post) =>
-          post.channel === channel &&
-          JSON.stringify(post.metadata).includes(`"${key}"`) &&
-          JSON.stringify(post.blocks).includes('Who says what'),
-      ),
-    stop: slack.stop,
-  }
-}
-
-async function openDiscord(): Promise<World> {
-  const discord = await startDiscord()
-  const next = new Map<string, Misfortune[]>()
-  discord.decide = ({ method, path }) => {
-    const looked = /^\/channels\/(\d+)\/messages\?/.exec(path)?.[1]
-    if (looked && isBlind(looked)) return { kind: 'error', status: 403, code: 50_001 }
-    const channel = /^\/channels\/(\d+)\/messages$/.exec(path)?.[1]
-    if (method !== 'POST' || !channel) return undefined
-    return faultOf(next.get(channel)?.pop(), { kind: 'error', status: 403, code: 50_013 })
-  }
-  return {
-    name: 'discord',
-    next,
-    clocks: new Map(),
-    open: () => createDiscordPlatform({ rest: createRest('token', discord.url), applicationId: '2', log: silent }),
-    count: (channel, key) =>
-      discord.posted.filter((post) => post.channel === channel && JSON.stringify(post.body).includes(key)).length,
-    isWhole: () => true,
-    stop: discord.stop,
-  }
 }
 
 async function one(connection: Promise<Connection>): Promise<readonly Connection[]> {

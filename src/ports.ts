@@ -232,7 +232,7 @@ export interface Hubs {
 }
 
 /** Carries out the commands of the person at this computer. */
-export interface Desk {
+export interface Operator {
   answer<Kind extends CommandKind>(command: Command<Kind>): Promise<Reply<Kind>>
 }
 

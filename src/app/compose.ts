@@ -19,7 +19,7 @@ import {
 } from '../domain/subscription.ts'
 import { setUpDemonstration, wantsDemonstration } from '../intake/demonstration.ts'
 import { StoryMemory } from '../intake/story-memory.ts'
-import type { Clock, Desk, Log, Platform, Progress } from '../ports.ts'
+import type { Asker, Clock, Log, Operator, Platform, Progress } from '../ports.ts'
 import type { Services } from '../services.ts'
 import type { Tables } from '../store/schema/tables.ts'
 import { openStore } from '../store/store.ts'
@@ -79,7 +79,12 @@ export interface NewsroomOptions {
 /** Everything that commands and jobs need, on an open database. */
 export interface Newsroom {
   readonly services: Services
-  readonly desk: Desk
+  readonly operator: Operator
+  /** Carries out a command of a person in a workspace of a chat platform. */
+  answerFor<Kind extends CommandKind>(
+    command: Command<Kind>,
+    of: { readonly workspace: string; readonly person: string },
+  ): Promise<Reply<Kind>>
   /** The gateways that take requests from chat; none has been started yet. */
   readonly gateways: readonly ChatGateway[]
   /** The archive that our pages show: a workspace's by its id, or this computer's. */
@@ -148,9 +153,10 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     services,
     gateways: (await chat?.openGateways(openInbox(services))) ?? [],
     homeWorkspace,
-    desk: {
+    operator: {
       answer: async (command) => await runCommand(command, { asker: await homeAsker(), services }),
     },
+    answerFor: async (command, of) => await runCommand(command, { asker: askerIn(of), services }),
     archive: (workspace) =>
       openArchive(workspace === undefined ? homeWorkspace : async () => workspaceId(workspace), services),
     publisherUrl: (url) => samples?.locate(url) ?? url,
@@ -165,6 +171,12 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
       await connection.close()
     },
   }
+}
+
+/** A person in a chat platform's workspace, asking from one of our pages. */
+function askerIn({ workspace, person }: { readonly workspace: string; readonly person: string }): Asker {
+  const kind = workspace.startsWith('slack:') ? 'slack' : 'discord'
+  return { workspace: { id: workspaceId(workspace), kind, name: workspace }, channel: null, person, mayManage: null }
 }
 
 /** The answer of the service that holds the data folder; undefined if none does, or if the database is on a server. */

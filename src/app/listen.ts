@@ -9,6 +9,9 @@ import type { Config } from './config.ts'
 
 /** The part of the service that listens: for visitors to our pages, and for this computer's command line. */
 
+/** How long an editor's own address of the desk is valid, in milliseconds. */
+const deskMs = 12 * 3_600_000
+
 /** Addresses of our pages: local ones for this computer's reader, public signed ones for a channel's. */
 export async function pages(
   {
@@ -20,11 +23,12 @@ export async function pages(
   once: boolean,
 ): Promise<(workspace: WorkspaceId) => Addresses> {
   if (once) return () => noAddresses
-  const { sign } = await import('../adapters/web/signature.ts')
+  const { sign, signEditor } = await import('../adapters/web/signature.ts')
   const here = `http://127.0.0.1:${port}`
   const local: Addresses = {
     story: (story) => `${here}/stories/${story}`,
     claim: (story, claim) => `${here}/stories/${story}/claims/${claim}`,
+    desk: () => `${here}/desk`,
   }
   return (workspace) => {
     if (workspace === localWorkspace.id || workspace === demonstration.id) return local
@@ -32,6 +36,7 @@ export async function pages(
     return {
       story: () => null,
       claim: (story, claim) => `${publicUrl}/evidence/${sign({ workspace, story, claim }, secret)}`,
+      desk: (person) => `${publicUrl}/desk/${signEditor({ workspace, person, until: Date.now() + deskMs }, secret)}`,
     }
   }
 }
@@ -57,7 +62,7 @@ export async function openListeners(
     discord: async () => await (await import('../adapters/discord/gallery.ts')).discordGallery(),
   }
   const links = { publisher: (url: string) => newsroom.publisherUrl(url), stories: true }
-  const site = localSite({ archive: newsroom.archive(), links, ready, galleries, metrics })
+  const site = localSite({ archive: newsroom.archive(), links, ready, galleries, metrics, operator: newsroom.operator })
   const closing = [
     (await listen(site, { host: '127.0.0.1', port: config.ONRECORD_PORT, setting: 'ONRECORD_PORT' })).stop,
   ]
@@ -68,12 +73,20 @@ export async function openListeners(
     const { callbacks } = newsroom.services
     const hubs = callbacks ? [hubRoute(openHubs(newsroom.services), (feed) => callbacks(feedId(feed)))] : []
     const routes = [...newsroom.gateways.flatMap((gateway) => gateway.routes), ...hubs]
-    const open = publicSite({ archiveOf: (workspace) => newsroom.archive(workspace), secret, ready, routes })
+    const open = publicSite({
+      archiveOf: (workspace) => newsroom.archive(workspace),
+      secret,
+      ready,
+      routes,
+      answer: newsroom.answerFor,
+    })
     closing.push((await listen(open, { host: '0.0.0.0', port, setting: 'ONRECORD_PUBLIC_PORT' })).stop)
   }
   if (!config.DATABASE_URL) {
     const { serveControl } = await import('../adapters/ipc/server.ts')
-    closing.push(await serveControl(config.ONRECORD_DATA, { desk: newsroom.desk, dump: () => store.dump(), log }))
+    closing.push(
+      await serveControl(config.ONRECORD_DATA, { operator: newsroom.operator, dump: () => store.dump(), log }),
+    )
   }
   return closing
 }

@@ -12,8 +12,8 @@ export type Document = readonly Block[]
 export type Block =
   | TitleBlock
   | StoryBlock
-  /** Background information for the reader, in small print. */
-  | { readonly kind: 'note'; readonly text: RichText }
+  /** Background information for the reader, in small print. `isForTyping`: how to go on where there are no buttons. */
+  | { readonly kind: 'note'; readonly text: RichText; readonly isForTyping?: true }
   /** Something that went wrong, or that needs the reader to act. */
   | { readonly kind: 'alert'; readonly text: RichText }
   /** An action that the reader can take on the blocks above; several in a row are shown side by side. */

@@ -1,10 +1,10 @@
 /**
- * Our own text with moments, channels and people marked, so that each platform shows them in its readers' terms; a plain string
+ * Our own text with moments, channels, people and links marked, so that each platform shows them in its readers' terms; a plain string
  * if there are no such parts in it.
  */
 export type RichText = string | readonly Segment[]
 
-export type Segment = string | Moment | ChannelLink | PersonLink
+export type Segment = string | Moment | ChannelLink | PersonLink | WebLink
 
 /** An instant, ISO 8601, and its label for platforms that cannot show it in the reader's own zone. */
 export interface Moment {
@@ -24,7 +24,13 @@ export interface PersonLink {
   readonly label: string
 }
 
-/** Joins text, moments, channels, people and other rich text into one rich text. */
+/** A page of ours, by its address. */
+export interface WebLink {
+  readonly url: string
+  readonly label: string
+}
+
+/** Joins text, moments, channels, people, links and other rich text into one rich text. */
 export function rich(words: TemplateStringsArray, ...values: readonly (Segment | number | RichText)[]): RichText {
   const segments: Segment[] = []
   const add = (segment: Segment) => {
@@ -46,7 +52,7 @@ export function segmentsOf(text: RichText): readonly Segment[] {
   return typeof text === 'string' ? [text] : text
 }
 
-/** A text in plain words, with moments, channels and people replaced by their labels. */
+/** A text in plain words, with moments, channels, people and links replaced by their labels. */
 export function plainWords(text: RichText): string {
   return segmentsOf(text)
     .map((segment) => (typeof segment === 'string' ? segment : segment.label))

@@ -4,7 +4,7 @@ import { openTools } from '../app/intake.ts'
 import { commandLineMark } from '../chat/commands/menu.ts'
 import { parseCommand } from '../chat/commands/parse-command.ts'
 import { menu } from '../commands/menu.ts'
-import { ask } from './desk.ts'
+import { ask } from './ask.ts'
 import { digestOfFeeds } from './digest-of-feeds.ts'
 import { fail, printJson, refuse } from './streams.ts'
 

@@ -5,8 +5,8 @@ import { type Config, ConfigError, readConfig } from '../app/config.ts'
 import { probeModel } from '../app/model.ts'
 import type { Reply } from '../chat/commands/reply.ts'
 import { reasonOf } from '../domain/reason.ts'
+import { withNewsroom } from './ask.ts'
 import { freeBytes, nearestFolder } from './before-start.ts'
-import { withDesk } from './desk.ts'
 import { printJson } from './streams.ts'
 
 /** The result of one check. */
@@ -99,10 +99,10 @@ async function checkDatabase(config: Config): Promise<Diagnosis[]> {
         ...(explained ? digestChecks(explained) : []),
       ]
     }
-    return await withDesk(config, async ({ desk, database }) => [
+    return await withNewsroom(config, async ({ operator, database }) => [
       { name: 'Database', state: 'works', detail: database },
-      ...feedChecks(await desk.answer({ kind: 'list-feeds' })),
-      ...digestChecks(await desk.answer({ kind: 'explain-digests' })),
+      ...feedChecks(await operator.answer({ kind: 'list-feeds' })),
+      ...digestChecks(await operator.answer({ kind: 'explain-digests' })),
     ])
   } catch (error) {
     return [{ name: 'Database', state: 'fails', detail: reasonOf(error) }]

@@ -33,7 +33,7 @@ function addVerb(program: Program, { name, says, options, fill }: TerminalVerb, 
       const { refuse } = await import('./streams.ts')
       return refuse(meant.kind === 'unclear' ? meant.reason : 'Something is missing. Add --help to see what.', flags)
     }
-    await (await import('./desk.ts')).ask(meant.command, flags)
+    await (await import('./ask.ts')).ask(meant.command, flags)
   })
 }
 

@@ -7,7 +7,7 @@ import type { GivenMaterial } from '../chat/commands/command.ts'
 import { jsonOf, type Reply } from '../chat/commands/reply.ts'
 import { summarizeGiven } from '../commands/stories/summarize-given.ts'
 import { writeDraft } from '../writing/write-draft.ts'
-import { answerFor } from './desk.ts'
+import { answerFor } from './ask.ts'
 import { fail, printJson, readInput } from './streams.ts'
 
 /** Writes up one article: from an address, a file, or standard input. */

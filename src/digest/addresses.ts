@@ -4,6 +4,8 @@ import type { StoryId } from '../domain/story.ts'
 export interface Addresses {
   story(story: StoryId): string | null
   claim(story: StoryId, claim: string): string | null
+  /** The desk as one editor's own page; whoever has the address acts as that editor for some hours. */
+  desk(person: string): string | null
 }
 
-export const noAddresses: Addresses = { story: () => null, claim: () => null }
+export const noAddresses: Addresses = { story: () => null, claim: () => null, desk: () => null }

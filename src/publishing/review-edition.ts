@@ -51,7 +51,7 @@ export async function finishReview(
   for (let turn = 0; turn < turns; turn++) {
     const proof = await renewChanged(edition.id, subscription, services)
     if (!proof) return undefined
-    const way = wayOf(proof, { slot: edition.slot, now: services.clock.now(), isStale })
+    const way = wayOf(proof, { edition, now: services.clock.now(), isStale })
     if (way === 'wait') return undefined
     const found = way === 'skip' ? [] : await storiesToSend(proof, { way, subscription }, services)
     if (found.length === 0) {
@@ -88,11 +88,13 @@ type Way = 'wait' | 'approved' | 'lapsed' | 'skip'
 
 function wayOf(
   { decision, approval }: Proof,
-  { slot, now, isStale }: { readonly slot: string; readonly now: string; readonly isStale: boolean },
+  { edition, now, isStale }: { readonly edition: FiledEdition; readonly now: string; readonly isStale: boolean },
 ): Way {
+  const { slot, asked } = edition
   if (isStale) return 'skip'
   if (decision?.kind === 'approved') return decision.atOnce || slot <= now ? 'approved' : 'wait'
-  if (decision?.kind === 'held' || slot > now) return 'wait'
+  // An edition that somebody asked for has no slot to lapse at.
+  if (decision?.kind === 'held' || asked || slot > now) return 'wait'
   return approval.otherwise === 'skip' ? 'skip' : 'lapsed'
 }
 

@@ -7,6 +7,7 @@ import type { Services } from '../../src/services.ts'
 import type { Store } from '../../src/store/store.ts'
 import { newStoryId } from '../../src/store/stories/joins.ts'
 import { BriefCache } from '../../src/writing/brief-cache.ts'
+import { verifyHere } from '../../src/writing/write-draft.ts'
 import { article } from './articles.ts'
 import { began, entry, poll } from './feeds.ts'
 
@@ -28,6 +29,7 @@ export function rulesDoors(parts: Pick<Services, 'store' | 'platforms'> & Partia
     addressesFor: () => noAddresses,
     modelServices: undefined,
     briefs: new BriefCache(),
+    verify: verifyHere,
     ...parts,
   } as unknown as Services
 }

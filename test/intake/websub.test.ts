@@ -30,6 +30,7 @@ describe('hubs', () => {
       archiveOf: () => newsroom.archive(),
       secret,
       ready: async () => ({ ready: true }),
+      answer: async () => ({ done: false, code: 'not-found', text: 'No.', document: [] }),
       routes: [hubRoute(openHubs(services()), (feed) => callbackFor(feed, { publicUrl, secret }))],
     })
   const pathOf = (feed: string) => new URL(callbackFor(feed, { publicUrl, secret }).address).pathname

@@ -50,7 +50,7 @@ describe('an edition with editors', () => {
 
   const hour = 3_600_000
   const slot = '2026-11-26T08:00:00.000Z'
-  const at = (fromSlot: number) => new Date(Date.parse(slot) + fromSlot).toISOString()
+  const after = (fromSlot: number) => new Date(Date.parse(slot) + fromSlot).toISOString()
 
   beforeAll(async () => {
     town = await startTown(articles)
@@ -97,7 +97,7 @@ describe('an edition with editors', () => {
 
   beforeEach(async () => {
     team += 1
-    now = at(-hour)
+    now = after(-hour)
     jobs = []
     slack.posted.length = 0
     slack.members.clear()
@@ -163,7 +163,7 @@ describe('an edition with editors', () => {
     expect(inChannel()).toEqual([])
     const reply = await decide('approve')
     expect(reply.done).toBe(true)
-    await tick(at(-hour / 2))
+    await tick(after(-hour / 2))
     expect(inChannel()).toEqual([])
     await tick(slot)
     expect((await edition()).state).toBe('posted')
@@ -180,8 +180,8 @@ describe('an edition with editors', () => {
     await tick(slot)
     expect(await edition()).toMatchObject({ state: 'skipped', reason: 'nobody approved it in time' })
     expect(inChannel()).toEqual([])
-    await tick(at(23 * hour))
-    expect((await edition()).slot).toBe(at(24 * hour))
+    await tick(after(23 * hour))
+    expect((await edition()).slot).toBe(after(24 * hour))
     expect((await proof()).stories.map(({ id }) => id).toSorted()).toEqual(before.toSorted())
   })
 
@@ -208,7 +208,7 @@ describe('an edition with editors', () => {
   it('waits while it is held, goes out late with a note, and is given up after twelve hours', async () => {
     await tick()
     await decide('hold')
-    await tick(at(hour))
+    await tick(after(hour))
     expect((await edition()).state).toBe('review')
     await decide('approve', 'U2')
     expect((await edition()).state).toBe('posted')
@@ -218,7 +218,7 @@ describe('an edition with editors', () => {
   it('that is held for good comes to nothing, and its stories come again', async () => {
     await tick()
     await decide('hold')
-    await tick(at(13 * hour))
+    await tick(after(13 * hour))
     expect(await edition()).toMatchObject({ state: 'skipped' })
     expect(inChannel()).toEqual([])
   })
@@ -237,7 +237,7 @@ describe('an edition with editors', () => {
     await tick()
     const { version } = await proof()
     const replies = await Promise.all([decide('now', 'U1', version), decide('now', 'U2', version)])
-    expect(replies.map(({ done }) => done).toSorted()).toEqual([false, true])
+    expect(replies.map(({ done }) => done).toSorted((one, other) => Number(one) - Number(other))).toEqual([false, true])
     await work()
     expect(inChannel()).toHaveLength(1)
   })
@@ -269,10 +269,10 @@ describe('an edition with editors', () => {
     await decide('now')
     await services.store.editions.insert(
       subscription.id,
-      at(2 * hour),
+      after(2 * hour),
       async (id) => void jobs.push({ kind: 'post-edition', edition: id }),
     )
-    now = at(2 * hour)
+    now = after(2 * hour)
     await work()
     expect((await edition()).state).toBe('skipped')
     expect(dropped).toBeDefined()
@@ -312,6 +312,20 @@ describe('an edition with editors', () => {
     expect(await approve()).toMatchObject({ done: false, code: 'busy' })
     await give({ kind: 'show-desk' })
     expect(await approve()).toMatchObject({ done: true })
+  })
+
+  it('that somebody asked for waits for its editors, whatever the time', async () => {
+    await services.store.editions.insert(
+      subscription.id,
+      now,
+      async (id) => void jobs.push({ kind: 'post-edition', edition: id }),
+    )
+    await work()
+    await tick(after(hour / 2))
+    expect((await edition()).state).toBe('review')
+    expect(textOf(atDesk())).toContain('It goes out as soon as somebody approves it.')
+    await decide('approve')
+    expect((await edition()).state).toBe('posted')
   })
 
   it('tells its owner if its editors cannot be shown it', async () => {

@@ -75,7 +75,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
     await runTick(newsroom.services)
     await settled(newsroom)
     expect(printed).toHaveLength(1)
-    const again = await newsroom.desk.answer({ kind: 'digest-now', digest: null })
+    const again = await newsroom.operator.answer({ kind: 'digest-now', digest: null })
     expect(again.document[0]).toMatchObject({
       kind: 'note',
       text: [
@@ -113,7 +113,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
 
   it('answers the command line through a socket that only its user may open', async () => {
     const stop = await serveControl(folder, {
-      desk: newsroom.desk,
+      operator: newsroom.operator,
       dump: () => newsroom.services.store.dump(),
       log: silent,
     })
@@ -142,6 +142,7 @@ describe('the journey from feed to digest, with nothing configured', () => {
       ready: async () => ({ ready: true }),
       galleries: {},
       metrics: async () => '',
+      operator: newsroom.operator,
     })
     const page = await site.request('/', { headers: { host: '127.0.0.1:3030' } })
     expect(page.status).toBe(200)
@@ -167,18 +168,18 @@ describe('the journey from feed to digest, with nothing configured', () => {
   })
 
   it('drops the samples with the first real feed, and makes a digest of that', async () => {
-    expect((await newsroom.desk.answer({ kind: 'add-feed', url: feedSite.url('/page') })).done).toBe(false)
-    expect((await newsroom.desk.answer({ kind: 'add-feed', url: 'http://192.168.7.7/feed' })).done).toBe(false)
+    expect((await newsroom.operator.answer({ kind: 'add-feed', url: feedSite.url('/page') })).done).toBe(false)
+    expect((await newsroom.operator.answer({ kind: 'add-feed', url: 'http://192.168.7.7/feed' })).done).toBe(false)
     expect(await newsroom.archive().editions()).toHaveLength(1)
-    expect((await newsroom.desk.answer({ kind: 'add-feed', url: feedSite.url('/') })).done).toBe(true)
-    expect(jsonOf(await newsroom.desk.answer({ kind: 'list-feeds' }))).toMatchObject([{ outlet: 'Tarn Weekly' }])
-    const digest = await newsroom.desk.answer({ kind: 'digest-now', digest: null })
+    expect((await newsroom.operator.answer({ kind: 'add-feed', url: feedSite.url('/') })).done).toBe(true)
+    expect(jsonOf(await newsroom.operator.answer({ kind: 'list-feeds' }))).toMatchObject([{ outlet: 'Tarn Weekly' }])
+    const digest = await newsroom.operator.answer({ kind: 'digest-now', digest: null })
     expect(stories(digest.document).map(({ headline }) => headline)).toEqual(['Bridge over the Tarn closes'])
-    expect(jsonOf(await newsroom.desk.answer({ kind: 'export-feeds' }))).toMatchObject({
+    expect(jsonOf(await newsroom.operator.answer({ kind: 'export-feeds' }))).toMatchObject({
       opml: expect.stringContaining(feedSite.url('/feed.xml')) as string,
     })
-    expect((await newsroom.desk.answer({ kind: 'remove-feed', url: feedSite.url('/feed.xml') })).done).toBe(true)
-    expect(jsonOf(await newsroom.desk.answer({ kind: 'list-feeds' }))).toEqual([])
+    expect((await newsroom.operator.answer({ kind: 'remove-feed', url: feedSite.url('/feed.xml') })).done).toBe(true)
+    expect(jsonOf(await newsroom.operator.answer({ kind: 'list-feeds' }))).toEqual([])
   })
 
   async function open(): Promise<Newsroom> {

@@ -2,14 +2,14 @@ import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { Command, CommandKind } from '../../chat/commands/command.ts'
 import type { Reply } from '../../chat/commands/reply.ts'
-import type { Desk } from '../../ports.ts'
+import type { Operator } from '../../ports.ts'
 import { dumpRequest, namedSocket } from './address.ts'
 
 /** How long an answer may take, in milliseconds: a digest may have to poll every feed first. */
 const answerMs = 180_000
 
 /** What the running service does for the command line. */
-export interface Control extends Desk {
+export interface Control extends Operator {
   /** Everything stored, line by line. */
   dump(): AsyncIterable<string>
 }

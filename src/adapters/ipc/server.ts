@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Command } from '../../chat/commands/command.ts'
 import type { Refusal } from '../../chat/commands/reply.ts'
 import { reasonOf } from '../../domain/reason.ts'
-import type { Desk, Log } from '../../ports.ts'
+import type { Log, Operator } from '../../ports.ts'
 import { dumpRequest, nameFilePath, newSocketPath } from './address.ts'
 
 /** The longest request, in characters; the largest is an imported list of feeds. */
@@ -15,7 +15,7 @@ const maxRequest = 5_000_000
 
 /** What the service offers the command line. */
 export interface IpcServices {
-  readonly desk: Desk
+  readonly operator: Operator
   /** Everything stored, line by line. */
   dump(): AsyncIterable<string>
   readonly log: Log
@@ -43,7 +43,7 @@ export async function serveControl(folder: string, services: IpcServices): Promi
   }
 }
 
-async function receive(socket: Socket, { desk, dump, log }: IpcServices): Promise<void> {
+async function receive(socket: Socket, { operator, dump, log }: IpcServices): Promise<void> {
   try {
     let request = ''
     for await (const chunk of socket.setEncoding('utf8')) {
@@ -53,7 +53,7 @@ async function receive(socket: Socket, { desk, dump, log }: IpcServices): Promis
     // The client only checked that we are here.
     if (request === '') return void socket.end()
     if (request === dumpRequest) return await sendDump(dump(), socket)
-    socket.end(JSON.stringify(await desk.answer(JSON.parse(request) as Command)))
+    socket.end(JSON.stringify(await operator.answer(JSON.parse(request) as Command)))
   } catch (error) {
     const reason = reasonOf(error)
     log.error('command-failed', { reason })

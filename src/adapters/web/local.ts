@@ -1,7 +1,8 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Archive } from '../../chat/archive.ts'
-import type { Readiness } from '../../ports.ts'
+import type { Operator, Readiness } from '../../ports.ts'
+import { addDesk } from './desk-routes.ts'
 import { type Gallery, galleryPage } from './gallery.ts'
 import { editionPage, evidencePage, frontPage, notFoundPage, storyPage, summaryPage } from './pages.ts'
 import type { Links } from './render.ts'
@@ -20,10 +21,12 @@ export interface LocalSite {
   readonly galleries: Readonly<Record<string, () => Promise<Gallery>>>
   /** The metrics as Prometheus text. */
   metrics(): Promise<string>
+  /** Carries out the commands of the person at this computer. */
+  readonly operator: Operator
 }
 
 /** The site for the person at this computer. GET requests change nothing. */
-export function localSite({ archive, links, ready, galleries, metrics }: LocalSite): Hono {
+export function localSite({ archive, links, ready, galleries, metrics, operator }: LocalSite): Hono {
   const site = new Hono()
   site.use(localOnly, securityHeaders)
   site.get('/', async (context) => context.html(await frontPage(await archive.editions(), links)))
@@ -46,6 +49,12 @@ export function localSite({ archive, links, ready, galleries, metrics }: LocalSi
       await summaryPage(summary, { ...links, stories: false }),
       summary.kind === 'summary' ? 200 : 422,
     )
+  })
+  addDesk(site, {
+    path: '/desk',
+    links: { ...links, stories: false },
+    editor: () => ({ base: '/desk', answer: async (command) => await operator.answer(command) }),
+    notFound,
   })
   site.get('/style.css', (context) => context.body(styleSheet, 200, { 'content-type': 'text/css; charset=utf-8' }))
   site.get('/health', (context) => context.json({ ok: true }))

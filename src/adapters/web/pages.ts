@@ -1,12 +1,10 @@
 import { html } from 'hono/html'
-import type { HtmlEscapedString } from 'hono/utils/html'
 import type { ArchivedEdition, ArchivedEvidence, ArchivedSummary } from '../../chat/archive.ts'
 import type { Document, StoryBlock } from '../../chat/document.ts'
 import type { MarkedText } from '../../chat/evidence.ts'
 import { detailOf } from '../../chat/story-lines.ts'
+import { type Html, page } from './page.ts'
 import { type Links, renderClaim, renderDocument, renderStory } from './render.ts'
-
-type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
 /** The front page: a box for pasting something, the latest edition, and the earlier ones. */
 export function frontPage(editions: readonly ArchivedEdition[], links: Links): Html {
@@ -23,6 +21,7 @@ export function frontPage(editions: readonly ArchivedEdition[], links: Links): H
     latest
       ? html`<section aria-label="Latest digest">${renderDocument(latest.document, links)}</section>`
       : html`<p>No digest has gone out yet. The first one will appear here automatically.</p>`,
+    html`<p><a href="/desk">The desk: drafts that wait for approval</a></p>`,
     earlier.length > 0
       ? html`<nav aria-labelledby="earlier"><h2 id="earlier">Earlier digests</h2><ul>${earlier.map(editionLink)}</ul></nav>`
       : '',
@@ -89,22 +88,4 @@ function markedText(text: MarkedText): Html {
     (paragraph) =>
       html`<p>${paragraph.map(({ text: piece, marked }) => (marked ? html`<mark>${piece}</mark>` : piece))}</p>`,
   )}</div>`
-}
-
-function page(title: string, content: readonly (Html | '')[]): Html {
-  return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Onrecord</title>
-<link rel="stylesheet" href="/style.css">
-</head>
-<body>
-<a class="skip" href="#content">Skip to content</a>
-<header><p class="brand"><a href="/">Onrecord</a></p><p>What happened, kept apart from who says what.</p></header>
-<main id="content">${content}</main>
-
-</body>
-</html>`
 }

@@ -1,12 +1,15 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Archive } from '../../chat/archive.ts'
+import type { Command, CommandKind } from '../../chat/commands/command.ts'
+import type { Reply } from '../../chat/commands/reply.ts'
 import { nearMarks } from '../../chat/evidence.ts'
 import type { PublicRoute, Readiness } from '../../ports.ts'
+import { addDesk } from './desk-routes.ts'
 import { evidencePage, notFoundPage } from './pages.ts'
 import type { Links } from './render.ts'
-import { securityHeaders } from './safety.ts'
-import { unsign } from './signature.ts'
+import { sameOrigin, securityHeaders } from './safety.ts'
+import { type SignedEditor, unsign, unsignEditor } from './signature.ts'
 import { styleSheet } from './style.css.ts'
 
 export interface PublicSite {
@@ -15,6 +18,8 @@ export interface PublicSite {
   readonly secret: string
   /** Reports whether this process can do its work. */
   ready(): Promise<Readiness>
+  /** Carries out a command of an editor who opened their own address of the desk. */
+  answer<Kind extends CommandKind>(command: Command<Kind>, editor: SignedEditor): Promise<Reply<Kind>>
   /** Paths that chat platforms and hubs call. */
   readonly routes?: readonly PublicRoute[]
 }
@@ -23,7 +28,7 @@ export interface PublicSite {
 const largestBody = 5_000_000
 
 /** The site for a channel's readers: health, and signed evidence pages with only the relevant part of an article. */
-export function publicSite({ archiveOf, secret, ready, routes = [] }: PublicSite): Hono {
+export function publicSite({ archiveOf, secret, ready, answer: answerFor, routes = [] }: PublicSite): Hono {
   const links: Links = { publisher: (url) => url, stories: false }
   const site = new Hono()
   site.use(securityHeaders)
@@ -38,6 +43,17 @@ export function publicSite({ archiveOf, secret, ready, routes = [] }: PublicSite
     const evidence = signed && (await archiveOf(signed.workspace).evidence(signed.story, signed.claim))
     if (!evidence) return context.html(await notFoundPage(), 404)
     return context.html(await evidencePage({ ...evidence, text: nearMarks(evidence.text) }, links))
+  })
+  site.use('/desk/*', sameOrigin)
+  addDesk(site, {
+    path: '/desk/:token',
+    links,
+    editor: (context) => {
+      const token = context.req.param('token') ?? ''
+      const editor = unsignEditor(token, secret)
+      return editor && { base: `/desk/${token}`, answer: async (command) => await answerFor(command, editor) }
+    },
+    notFound: async (context) => context.html(await notFoundPage(), 404),
   })
   for (const { path, largest = largestBody, answer } of routes) {
     site.use(path, bodyLimit({ maxSize: largest, onError: (context) => context.text('too large', 413) }))

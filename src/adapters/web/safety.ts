@@ -30,6 +30,16 @@ export const localOnly: MiddlewareHandler = async (context, next) => {
   return await next()
 }
 
+/** Rejects forms of other sites. Behind a proxy the scheme is not known, so only hosts are compared. */
+export const sameOrigin: MiddlewareHandler = async (context, next) => {
+  if (context.req.method === 'GET' || context.req.method === 'HEAD') return await next()
+  const fetchSite = context.req.header('sec-fetch-site')
+  const origin = context.req.header('origin') ?? ''
+  const isOurs = URL.canParse(origin) && new URL(origin).host === context.req.header('host')
+  if (fetchSite === 'same-origin' || (fetchSite === undefined && isOurs)) return await next()
+  return context.text('This form can only be sent from its own page.', 403)
+}
+
 function isSameSite(origin: string | undefined, fetchSite: string | undefined, host: string): boolean {
   if (fetchSite !== undefined && fetchSite !== 'same-origin') return false
   return origin === `http://${host}` || (origin === undefined && fetchSite === 'same-origin')

@@ -34,4 +34,23 @@ button { justify-self: start; font: inherit; padding: .5rem 1.25rem; min-height:
 section[aria-labelledby='paste'] { margin-top: 1rem; }
 .beside { display: grid; gap: 2rem; }
 @media (min-width: 50rem) { .beside { grid-template-columns: 1fr 1fr; } }
+.bar { border-bottom: 1px solid var(--line); padding-bottom: 1rem; }
+.row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
+.row button, .parts button { color: var(--link); background: transparent; border: 1px solid var(--link); padding: .375rem 1rem; }
+.row button.main { color: var(--paper); background: var(--link); }
+.item { border-bottom: 1px solid var(--line); padding: .75rem 0; }
+.item > summary { display: flex; flex-wrap: wrap; gap: .25rem .75rem; align-items: baseline; cursor: pointer; }
+.item article { border-top: 0; padding: .5rem 0; }
+.item article h2 { display: none; }
+.headline { font-weight: bold; flex: 1 1 20rem; }
+.dropped > summary .headline { text-decoration: line-through; color: var(--soft); }
+.pill { font-size: .875rem; color: var(--soft); border: 1px solid var(--line); padding: 0 .5rem; }
+.fold { margin: .25rem 0; }
+.fold > summary { color: var(--link); cursor: pointer; padding: .375rem 0; }
+.parts { list-style: none; padding: 0; }
+.parts span { flex: 1 1 20rem; }
+.done { border-left: 4px solid var(--link); padding-left: .75rem; }
+input:not([type]) { width: 100%; font: inherit; color: inherit; background: transparent; border: 1px solid var(--soft); padding: .5rem; }
+.check { display: flex; gap: .5rem; align-items: center; min-height: 2.75rem; }
+summary:focus-visible, input:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
 `

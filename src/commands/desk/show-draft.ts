@@ -2,6 +2,7 @@ import type { ListedDraft, ShownDraftStory } from '../../chat/commands/command-d
 import type { Answer, Refusal } from '../../chat/commands/reply.ts'
 import type { Document } from '../../chat/document.ts'
 import { cutTo } from '../../chat/plain.ts'
+import { rich } from '../../chat/rich-text.ts'
 import { countDoubts, doubtsIn } from '../../digest/proof/doubts.ts'
 import { layoutNotice, layoutReview, partName } from '../../digest/proof/layout-proof.ts'
 import { findingKinds } from '../../domain/brief.ts'
@@ -28,7 +29,7 @@ export const showDesk: CommandSpec<'show-desk'> = {
     for (const each of open) shown.push(await showWhole(each, context))
     return {
       done: true,
-      document: [...shown.flatMap(({ document }) => document), ...notes(hintsFor(context))],
+      document: [...shown.flatMap(({ document }) => document), ...hintsFor(context)],
       data: { drafts: shown.map(({ draft }) => draft) },
     }
   },
@@ -43,7 +44,7 @@ export const showDraft: CommandSpec<'show-draft'> = {
     if (isRefusal(found)) return found
     if (story !== null) return await showStory(found, story, context)
     const { document, draft } = await showWhole(found, context)
-    return { done: true, document: [...document, ...notes(hintsFor(context))], data: { draft } }
+    return { done: true, document: [...document, ...hintsFor(context)], data: { draft } }
   },
 }
 
@@ -105,7 +106,7 @@ async function showStory(
   )
   const shown = shownStory(story, checked)
   const place = proof.stories.findIndex(({ id }) => id === story.id) + 1
-  return { done: true, document: [...document, ...notes(storyHints(shown, place, context))], data: { story: shown } }
+  return { done: true, document: [...document, ...storyHints(shown, place, context)], data: { story: shown } }
 }
 
 /** A story as programs and forms get it. */
@@ -144,23 +145,30 @@ async function recordShown(
 }
 
 /** How to go on by typing, where there are no buttons. */
-function hintsFor({ asker }: CommandContext): string[] {
-  if (!isAtComputer(asker.workspace)) return []
-  return [
+function hintsFor({ asker, services }: CommandContext): Document {
+  if (!isAtComputer(asker.workspace)) {
+    const url = asker.person && services.addressesFor(asker.workspace.id).desk(asker.person)
+    return url ? notes([rich`${{ url, label: 'Open the desk in a browser' }} (for you alone, for twelve hours)`]) : []
+  }
+  return typed([
     `Look at a story: ${hint(asker, 'desk show --story 1')}`,
     `Decide about all of it: ${hint(asker, 'desk approve')}, or send, hold or skip`,
-  ]
+  ])
+}
+
+function typed(lines: readonly string[]): Document {
+  return lines.map((text) => ({ kind: 'note', text, isForTyping: true }))
 }
 
 /** How to change a story by typing. */
-function storyHints({ withheld }: ShownDraftStory, place: number, { asker }: CommandContext): string[] {
+function storyHints({ withheld }: ShownDraftStory, place: number, { asker }: CommandContext): Document {
   if (!isAtComputer(asker.workspace)) return []
-  return [
+  return typed([
     ...withheld.map(
       ({ part, words }) =>
         `Restore “${cutTo(words, 40)}” on your word: ${hint(asker, `desk restore ${place} ${part}`)}`,
     ),
     `${hint(asker, `desk accept ${place}`)}, or drop, up or down`,
     hint(asker, `desk edit ${place} --headline "…" --summary "…"`),
-  ]
+  ])
 }

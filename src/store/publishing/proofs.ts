@@ -143,7 +143,7 @@ export class ProofStore {
 
   /**
    * Editions under review that are to go out, or to lapse: those approved at once, those whose slot has come unless
-   * they are held, and all that were due before `stale`.
+   * they are held or were asked for, and all that were due before `stale`.
    */
   async ready({ now, stale }: { readonly now: string; readonly stale: string }, limit: number): Promise<EditionId[]> {
     const decision = sql<string | null>`content -> 'decision' ->> 'kind'`
@@ -155,7 +155,8 @@ export class ProofStore {
       .where(({ or, and, eb }) =>
         or([
           eb('slot', '<=', new Date(stale)),
-          and([eb('slot', '<=', new Date(now)), eb(decision, 'is distinct from', 'held')]),
+          and([eb('slot', '<=', new Date(now)), eb(decision, '=', 'approved')]),
+          and([eb('slot', '<=', new Date(now)), eb(decision, 'is', null), eb('asked', '=', false)]),
           eb(sql<string | null>`content -> 'decision' ->> 'atOnce'`, '=', 'true'),
         ]),
       )

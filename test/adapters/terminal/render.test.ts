@@ -14,7 +14,7 @@ import { platformContract } from '../../contract/platform.ts'
 import { story } from '../../fakes/articles.ts'
 
 const plain = styleFor({}, true)
-const addresses = { story: (id: string) => `http://127.0.0.1:3030/stories/${id}`, claim: () => null }
+const addresses = { story: (id: string) => `http://127.0.0.1:3030/stories/${id}`, claim: () => null, desk: () => null }
 
 describe('the terminal', () => {
   platformContract(async () => {

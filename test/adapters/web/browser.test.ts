@@ -41,6 +41,7 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
       ready: async () => ({ ready: true }),
       galleries: {},
       metrics: async () => '',
+      operator: newsroom.operator,
     })
     listener = await listen(site, { host: '127.0.0.1', port: 0, setting: 'ONRECORD_PORT' })
     browser = await chromium.launch({
@@ -118,6 +119,7 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
       ready: async () => ({ ready: true }),
       galleries: {},
       metrics: async () => '',
+      operator: newsroom.operator,
     })
     await expect(listen(site, { host: '127.0.0.1', port: listener.port, setting: 'ONRECORD_PORT' })).rejects.toThrow(
       `port ${listener.port} is taken by another program; stop that one, or set ONRECORD_PORT to another port`,

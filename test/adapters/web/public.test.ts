@@ -32,6 +32,7 @@ describe('the public site', () => {
   }
   const site = publicSite({
     ready: async () => ({ ready: true }),
+    answer: async () => ({ done: false, code: 'not-found', text: 'No.', document: [] }),
     archiveOf: (workspace) => (workspace === 'w1' ? archive : { ...archive, evidence: async () => undefined }),
     secret,
   })
@@ -60,6 +61,7 @@ describe('the public site', () => {
     let read = 0
     const open = publicSite({
       ready: async () => ({ ready: true }),
+      answer: async () => ({ done: false, code: 'not-found', text: 'No.', document: [] }),
       archiveOf: () => archive,
       secret,
       routes: [

@@ -4,6 +4,7 @@ import { slackGallery } from '../../../src/adapters/slack/gallery.ts'
 import { galleryPage } from '../../../src/adapters/web/gallery.ts'
 import { localSite } from '../../../src/adapters/web/local.ts'
 import type { Archive } from '../../../src/chat/archive.ts'
+import type { Operator } from '../../../src/ports.ts'
 
 const galleries = { slack: slackGallery, discord: discordGallery }
 
@@ -30,6 +31,7 @@ describe.each(Object.entries(galleries))('the gallery of %s', (name, gallery) =>
       ready: async () => ({ ready: true }),
       galleries,
       metrics: async () => '',
+      operator: {} as Operator,
     })
     const page = await site.request(`/preview/${name}`, { headers: { host: '127.0.0.1:3030' } })
     expect(page.status).toBe(200)

@@ -21,6 +21,7 @@ export function richWords(text: RichText): string {
     .map((segment) => {
       if (typeof segment === 'string') return escape(inLine(segment))
       if ('at' in segment) return instant(segment)
+      if ('url' in segment) return link(segment.label, segment.url)
       if ('person' in segment) return /^\d+$/.test(segment.person) ? `<@${segment.person}>` : name(segment.label)
       return /^\d+$/.test(segment.channel) ? `<#${segment.channel}>` : name(segment.label)
     })

@@ -35,6 +35,7 @@ export function richPieces(line: RichText): Piece[] {
   return segmentsOf(line).flatMap((piece) => {
     if (typeof piece === 'string') return ours(inLine(piece))
     if ('at' in piece) return date(piece)
+    if ('url' in piece) return link(piece.label, piece.url)
     return 'person' in piece ? person(piece) : channel(piece)
   })
 }

@@ -26,13 +26,16 @@ export async function answerFor<Kind extends CommandKind>(
   command: Command<Kind>,
   config: Config,
 ): Promise<Reply<Kind>> {
-  return (await askService(config, command)) ?? (await withDesk(config, async ({ desk }) => await desk.answer(command)))
+  return (
+    (await askService(config, command)) ??
+    (await withNewsroom(config, async ({ operator }) => await operator.answer(command)))
+  )
 }
 
 /** Opens a newsroom for a few commands; `database` says which database answers. */
-export async function withDesk<Result>(
+export async function withNewsroom<Result>(
   config: Config,
-  use: (newsroom: Pick<Newsroom, 'desk' | 'database'>) => Promise<Result>,
+  use: (newsroom: Pick<Newsroom, 'operator' | 'database'>) => Promise<Result>,
 ): Promise<Result> {
   const { platform, progress } = await openTerminal()
   const log = openLog(config, { quiet: true })

@@ -1,0 +1,135 @@
+import { html } from 'hono/html'
+import type { ListedDraft, ShownDraftStory } from '../../chat/commands/command-data.ts'
+import type { Document } from '../../chat/document.ts'
+import { plainWords } from '../../chat/rich-text.ts'
+import { detailOf } from '../../chat/story-lines.ts'
+import { type Html, page } from './page.ts'
+import { type Links, renderDocument } from './render.ts'
+
+/** The desk: drafts of editions, to be read, changed and approved before they go out. It works without scripts. */
+
+/** A draft with everything that its page shows. */
+export interface DeskDraft {
+  readonly draft: ListedDraft
+  /** What was decided, and what follows. */
+  readonly state: Document
+  readonly stories: readonly { readonly shown: ShownDraftStory; readonly document: Document }[]
+}
+
+/** What became of the form that was sent last. */
+export interface DeskNotice {
+  readonly isDone: boolean
+  readonly lines: Document
+}
+
+interface DeskContext {
+  /** The address of the desk, without a slash at its end. */
+  readonly base: string
+  readonly links: Links
+  readonly notice?: DeskNotice | undefined
+}
+
+/** The drafts that wait, or the only one that does. */
+export function deskPage(drafts: readonly DeskDraft[], context: DeskContext): Html {
+  const { notice } = context
+  const said = notice
+    ? html`<div class="${notice.isDone ? 'done' : 'alert'}" role="status">${linesOf(notice.lines)}</div>`
+    : ''
+  if (drafts.length === 0) return page('Desk', [html`<h1>Desk</h1>`, said, html`<p>No draft is waiting for you.</p>`])
+  return page('Desk', [said, ...drafts.map((draft) => draftSection(draft, context))])
+}
+
+function linesOf(document: Document): Html {
+  return html`${document.map((block) => (block.kind === 'note' || block.kind === 'alert' ? html`<p>${plainWords(block.text)}</p>` : ''))}`
+}
+
+function draftSection({ draft, state, stories }: DeskDraft, context: DeskContext): Html {
+  const title = state.find((block) => block.kind === 'title')
+  const lines = state.flatMap((block) => (block.kind === 'note' && !block.isForTyping ? [plainWords(block.text)] : []))
+  return html`<section class="draft" aria-labelledby="draft-${draft.edition}">
+    <div class="bar">
+      <h1 id="draft-${draft.edition}">${title?.kind === 'title' ? title.text : draft.digest}</h1>
+      <p class="detail">${title?.kind === 'title' ? detailOf(title) : ''}</p>
+      <p>${lines.at(-1) ?? ''}</p>
+      <div class="acts">${decisions(draft, context)}</div>
+    </div>
+    ${stories.map((story, index) => storyItem(story, { draft, index }, context))}
+  </section>`
+}
+
+function decisions({ edition, version, decision }: ListedDraft, { base }: DeskContext): Html {
+  const act = (value: string, label: string, kind = '') =>
+    html`<button name="decision" value="${value}" class="${kind}">${label}</button>`
+  return html`<form method="post" action="${base}/${edition}/decide" class="row">
+    <input type="hidden" name="version" value="${version}">
+    ${decision === 'approved' ? '' : act('approve', 'Approve', 'main')}
+    ${act('now', 'Send now')}
+    ${decision === 'held' ? '' : act('hold', 'Hold')}
+    ${act('skip', 'Skip this edition')}
+  </form>`
+}
+
+interface Place {
+  readonly draft: ListedDraft
+  readonly index: number
+}
+
+const verdicts = { open: 'Not judged', accepted: 'Accepted', dropped: 'Dropped' } as const
+
+function storyItem(
+  { shown, document }: DeskDraft['stories'][number],
+  { draft, index }: Place,
+  { base, links }: DeskContext,
+): Html {
+  const { verdict, headline, story } = shown
+  const doubts = draft.stories.find((each) => each.story === story)?.doubts ?? 0
+  const action = `${base}/${draft.edition}/stories/${story}`
+  const body = document.filter((block) => block.kind !== 'title' && !(block.kind === 'note' && block.isForTyping))
+  return html`<details class="item ${verdict}"${verdict === 'open' ? html` open` : ''}>
+    <summary><span class="number">${index + 1}</span> <span class="headline">${headline}</span>
+      <span class="pill">${doubts > 0 ? `${doubts} ${doubts === 1 ? 'doubt' : 'doubts'}` : 'Ready'}</span>
+      <span class="pill">${verdicts[verdict]}</span></summary>
+    ${renderDocument(body, links)}
+    <form method="post" action="${action}" class="row">
+      <input type="hidden" name="version" value="${shown.version}">
+      ${verdict === 'dropped' ? button('reopen', 'Put back') : html`${verdict === 'open' ? button('accept', 'Accept', 'main') : ''}${button('drop', 'Drop')}${index > 0 ? button('up', 'Move up') : ''}${index < draft.stories.length - 1 ? button('down', 'Move down') : ''}`}
+    </form>
+    ${editForm(shown, action)}
+    ${partForms(shown, action)}
+  </details>`
+}
+
+function button(value: string, label: string, kind = ''): Html {
+  return html`<button name="do" value="${value}" class="${kind}">${label}</button>`
+}
+
+/** The form in which an editor rewrites a story. */
+function editForm({ version, headline, summary, story }: ShownDraftStory, action: string): Html {
+  return html`<details class="fold"><summary>Edit headline and summary</summary>
+    <form method="post" action="${action}">
+      <input type="hidden" name="version" value="${version}">
+      <label for="headline-${story}">Headline</label>
+      <input id="headline-${story}" name="headline" maxlength="200" required value="${headline}">
+      <label for="summary-${story}">Summary, one sentence per line</label>
+      <textarea id="summary-${story}" name="summary" rows="${Math.max(3, summary.length + 1)}" maxlength="3000">${summary.join('\n')}</textarea>
+      <label class="check"><input type="checkbox" name="vouch" value="yes"> Keep it on my word if the check doesn’t find it, and say so</label>
+      <button name="do" value="edit">Check and save</button>
+    </form></details>`
+}
+
+/** What is withheld, to be restored, and the claims, each to be left out. */
+function partForms({ version, withheld, claims }: ShownDraftStory, action: string): Html {
+  const form = (act: string, label: string, { part, words }: { readonly part: string; readonly words: string }) =>
+    html`<li><form method="post" action="${action}" class="row">
+      <input type="hidden" name="version" value="${version}"><input type="hidden" name="part" value="${part}">
+      <span>${words}</span> <button name="do" value="${act}">${label}</button></form></li>`
+  return html`${
+    withheld.length > 0
+      ? html`<details class="fold"><summary>Restore what is left out</summary><ul class="parts">${withheld.map(({ part, words, reason }) => form('restore', 'Restore on my word', { part, words: `${words} (${reason})` }))}</ul></details>`
+      : ''
+  }${
+    claims.length > 0
+      ? html`<details class="fold"><summary>Leave out a claim</summary><ul class="parts">${claims.map(({ part, speaker, words }) => form('cut', 'Leave out', { part, words: `${speaker}: ${words}` }))}</ul></details>`
+      : ''
+  }`
+}
