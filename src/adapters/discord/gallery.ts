@@ -36,7 +36,7 @@ function row(value: object) {
   return html`<p>${components.map((each) =>
     each['type'] === 3
       ? html`<select><option>${each['placeholder']}</option>${(each['options'] as { label: string }[]).map(({ label }) => html`<option>${label}</option>`)}</select>`
-      : html`<button type="button">${each['label']}</button>`,
+      : html`<button type="button" class="${each['style'] === 1 ? 'primary' : ''}">${each['label']}</button>`,
   )}</p>`
 }
 
@@ -71,7 +71,8 @@ article { padding: .5rem 0; } .who { margin: 0 0 .15rem; } .who span { font-size
 .who time, small, .footer, .thread > p { color: #5c5e66; font-size: .78rem; }
 .embed { border-left: 4px solid #c4c9ce; background: #f2f3f5; border-radius: 4px; padding: .6rem .9rem; margin: .4rem 0; max-width: 32rem; }
 .instant { background: #e3e5e8; border-radius: 3px; padding: 0 .15rem; } .title { font-weight: 700; margin: 0 0 .3rem; } .footer { margin: .5rem 0 0; } a { color: #006ce7; text-decoration: none; }
-button, select { font: inherit; font-size: .85rem; border: 0; border-radius: 4px; background: #e3e5e8; color: inherit; padding: .4rem .8rem; }
+button, select { font: inherit; font-size: .85rem; border: 0; border-radius: 4px; background: #e3e5e8; color: inherit; padding: .4rem .8rem; max-width: 100%; }
+button.primary { background: #5865f2; color: #fff; }
 .thread { border-left: 3px solid #d4d7dc; padding-left: 1rem; }
 @media (prefers-color-scheme: dark) {
   .instant { background: #404249; } body { background: #313338; color: #dbdee1; } .embed { background: #2b2d31; border-color: #4e5058; } a { color: #00a8fc; } button, select { background: #4e5058; }

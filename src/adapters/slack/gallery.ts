@@ -43,7 +43,9 @@ function htmlOf(value: unknown): Html | string {
     case 'actions':
       return html`<p class="actions">${inside}</p>`
     case 'button':
-      return html`<button type="button">${textOf(node['text'])}</button>`
+      return html`<button type="button" class="${String(node['style'] ?? '')}">${textOf(node['text'])}</button>`
+    case 'static_select':
+      return html`<select><option>${textOf(node['placeholder'])}</option>${optionsIn(node).map((each) => html`<option>${textOf(each['text'])}</option>`)}</select>`
     case 'rich_text':
       return html`<div>${inside}</div>`
     case 'rich_text_section':
@@ -68,6 +70,10 @@ function broken(node: Node) {
     .map((line, index) => (index === 0 ? html`${line}` : html`${raw('<br>')}${line}`))
 }
 
+function optionsIn({ options }: Node): readonly Node[] {
+  return Array.isArray(options) ? (options as Node[]) : []
+}
+
 function textOf(value: unknown): string {
   const text = typeof value === 'object' && value !== null ? (value as Node)['text'] : value
   return typeof text === 'string' ? text : ''
@@ -86,6 +92,7 @@ h3 { font-size: 1.15rem; margin: .25rem 0; } hr { border: 0; border-top: 1px sol
 .section { display: block; } ul { margin: .1rem 0; padding-left: 1.4rem; } ul.indent-1 { padding-left: 3rem; list-style: circle; }
 .context { color: #616061; font-size: .8rem; margin: .35rem 0; } a { color: #1264a3; text-decoration: none; }
 button { font: inherit; font-weight: 700; font-size: .8rem; border: 1px solid #bbb; border-radius: 6px; background: #fff; color: inherit; padding: .3rem .7rem; margin-right: .4rem; }
+button.primary { background: #007a5a; color: #fff; border-color: #007a5a; } select { font: inherit; font-size: .8rem; max-width: 100%; }
 summary { color: #616061; font-size: .75rem; cursor: pointer; }
 .thread { border-left: 3px solid #ddd; padding-left: 1rem; } .thread > p, .fallback { color: #616061; font-size: .75rem; }
 .fallback { border-top: 1px dotted #ddd; margin: .5rem 0 0; padding-top: .25rem; }

@@ -2,6 +2,7 @@ import type { Shape } from '../../domain/subscription.ts'
 import { notCheckedNote } from '../../language/grammars.ts'
 import type { ClaimLine, Document, StoryBlock } from '../document.ts'
 import { rich } from '../rich-text.ts'
+import { approvedDraft, draft, draftStory } from './gallery-desk.ts'
 import { dam } from './gallery-written.ts'
 
 /** Sample messages of every kind, about invented news, to show what they look like on a platform. */
@@ -186,6 +187,9 @@ export const specimens: readonly Specimen[] = [
       { kind: 'action', label: 'Post to channel', action: { kind: 'share', answer: 'answer-1' } },
     ],
   },
+  { title: 'A draft for its editors', shape: 'whole', document: draft },
+  { title: 'The same once it is approved', shape: 'whole', document: approvedDraft },
+  { title: 'A story of a draft', shape: 'whole', document: draftStory(bridge) },
   {
     title: 'What was set up',
     shape: 'whole',

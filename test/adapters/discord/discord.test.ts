@@ -20,7 +20,7 @@ import type { Asker, ChatRequest, Platform } from '../../../src/ports.ts'
 import { platformContract } from '../../contract/platform.ts'
 import { type DiscordFault, type FakeDiscord, problemOf, startDiscord } from '../../fakes/discord.ts'
 import { claimLine, digestDocument, poisons, storyBlock } from '../../fakes/documents.ts'
-import { fakeInbox } from '../../fakes/inbox.ts'
+import { fakeInbox, refusal } from '../../fakes/inbox.ts'
 import { ordersOnDiscord } from '../../fakes/orders.ts'
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -402,6 +402,58 @@ describe('an interaction', () => {
       words: 'It was “may”.',
     })
     expect(answer).toMatchObject({ type: 4, data: { flags: 64 } })
+  })
+
+  it.each([
+    ['desk-approve:e1 4', { kind: 'decide-edition', edition: 'e1', version: 4, decision: 'approve' }],
+    ['desk-look:e1 4 s1', { kind: 'show-draft', edition: 'e1', story: 's1' }],
+    ['desk-accept:e1 3 s1', { kind: 'judge-story', edition: 'e1', story: 's1', version: 3, verdict: 'accepted' }],
+    [
+      'desk-cut:e1 3 s1 claim:1.2',
+      { kind: 'change-part', edition: 'e1', story: 's1', version: 3, part: 'claim:1.2', isIn: false },
+    ],
+  ])('does what an editor presses or chooses, to the version that it stands under: %s', async (value, command) => {
+    await answerInteraction({ ...base, type: 3, data: { custom_id: value } }, options)
+    await answerInteraction({ ...base, id: 'i2', type: 3, data: { custom_id: 'choose:x', values: [value] } }, options)
+    expect(taken.slice(-2).map(({ request }) => request.command)).toEqual([command, command])
+  })
+
+  it('lets an editor rewrite a story in a form that holds its words', async () => {
+    const story = {
+      story: 's1',
+      verdict: 'open',
+      version: 3,
+      headline: 'Bridge closes',
+      summary: ['It closed on Monday.', 'Buses run by the ford.'],
+    }
+    reply = { done: true, document: [], data: { story } as never }
+    const press = { ...base, type: 3, data: { custom_id: 'desk-edit:e1 3 s1' } }
+    const form = await answerInteraction(press, options)
+    expect(form).toMatchObject({ type: 9, data: { custom_id: 'edit:e1 3 s1' } })
+    expect(JSON.stringify(form)).toContain('It closed on Monday.\\nBuses run by the ford.')
+    const components = [
+      { type: 18, component: { type: 4, custom_id: 'headline', value: 'Bridge shut' } },
+      { type: 18, component: { type: 4, custom_id: 'summary', value: 'It shut on Monday.' } },
+      { type: 18, component: { type: 3, custom_id: 'vouch', values: ['vouch'] } },
+    ]
+    reply = refusal('Nothing in the article matches it: It shut on Monday.', { field: 'summary' })
+    const answer = await answerInteraction(
+      { ...base, type: 5, data: { custom_id: 'edit:e1 3 s1', components } },
+      options,
+    )
+    expect(JSON.stringify(answer)).toContain('Nothing in the article matches it')
+    expect(answered.at(-1)?.command).toEqual({
+      kind: 'edit-story',
+      edition: 'e1',
+      story: 's1',
+      version: 3,
+      headline: 'Bridge shut',
+      summary: 'It shut on Monday.',
+      vouch: true,
+    })
+    reply = refusal('That draft is closed: it has been posted.')
+    expect(JSON.stringify(await answerInteraction(press, options))).toContain('That draft is closed')
+    expect(await answerInteraction({ ...press, data: { custom_id: 'desk-edit:' } }, options)).toMatchObject({ type: 4 })
   })
 
   it('shows all claims to one, and an answer to everybody', async () => {

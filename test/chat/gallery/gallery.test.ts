@@ -17,6 +17,9 @@ describe.each(Object.entries(galleries))('the gallery of %s', (name, gallery) =>
       'No comment',
       'new since Mon 23 Nov',
       'Post to channel',
+      'Draft: Morning digest',
+      'Restore something on your word',
+      'Move down',
       'denied',
     ])
       expect(body).toContain(words)

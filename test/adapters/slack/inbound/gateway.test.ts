@@ -221,22 +221,9 @@ describe('forms', () => {
     shape: { value: { selected_option: { value: 'thread' } } },
     name: { value: { value: 'Evening' } },
   }
-  const submission = (form: string, state: object, metadata: object) => ({
-    type: 'view_submission',
-    team: { id: 'T1', domain: 't1' },
-    user: { id: 'U1' },
-    trigger_id: 'trigger-9',
-    view: {
-      id: 'V1',
-      hash: 'h',
-      callback_id: form,
-      private_metadata: JSON.stringify(metadata),
-      state: { values: state },
-    },
-  })
 
   it('set a digest in the words that people type, and say when it comes next', async () => {
-    const { json } = await interact(submission('schedule', values, {}))
+    const { json } = await interact(viewSubmission('schedule', values, {}))
     expect(answered).toMatchObject([
       {
         command: {
@@ -255,6 +242,20 @@ describe('forms', () => {
     expect(JSON.stringify(json)).toContain('Next edition: Wed 25 Nov 08:00.')
   })
 
+  it('name the desk whose editors approve a digest, or none', async () => {
+    await interact(viewSubmission('schedule', values, {}))
+    expect(answered.at(-1)?.command).toMatchObject({ order: { approval: 'off' } })
+    const state = {
+      ...values,
+      approval: { value: { selected_conversation: 'CDESK' } },
+      otherwise: { value: { selected_option: { value: 'sure' } } },
+    }
+    await interact(viewSubmission('schedule', state, { editors: 'S1', minutes: '30' }))
+    expect(answered.at(-1)?.command).toMatchObject({
+      order: { approval: { desk: 'CDESK', group: 'S1', minutes: 30, otherwise: 'sure' } },
+    })
+  })
+
   const noMore = { more: { value: { value: '' } } }
   it.each<[string, OrderField | undefined, object]>([
     ['more', 'time', {}],
@@ -269,20 +270,20 @@ describe('forms', () => {
   ])('show what is wrong beside its block: %s, of %s', async (block, field, changed) => {
     const reason = 'That is not possible.'
     reply = refusal(reason, field ? { field } : {})
-    const { json } = await interact(submission('schedule', { ...values, ...changed }, {}))
+    const { json } = await interact(viewSubmission('schedule', { ...values, ...changed }, {}))
     expect(json).toEqual({ response_action: 'errors', errors: { [block]: reason } })
   })
 
   it('let no new digest take the place of another of its name', async () => {
     const reason = 'There’s already a digest with that name, and you can’t change it from here. Choose another name.'
     reply = refusal(reason, { field: 'name' })
-    const { json } = await interact(submission('schedule', values, {}))
+    const { json } = await interact(viewSubmission('schedule', values, {}))
     expect(json).toMatchObject({
       response_action: 'errors',
       errors: { name: expect.stringContaining('with that name') as string },
     })
     expect(answered[0]?.command).toMatchObject({ kind: 'schedule-digest', order: { digest: 'Evening', fresh: true } })
-    await interact(submission('schedule', values, { name: 'Evening' }))
+    await interact(viewSubmission('schedule', values, { name: 'Evening' }))
     expect(answered.at(-1)?.command).toMatchObject({ kind: 'schedule-digest', order: { digest: 'Evening' } })
   })
 
@@ -293,7 +294,7 @@ describe('forms', () => {
       reason: { value: { selected_option: { value: 'altered' } } },
       words: { value: { value: 'It was “may”.' } },
     }
-    await interact(submission('report', state, { story: 'story-1' }))
+    await interact(viewSubmission('report', state, { story: 'story-1' }))
     expect(answered.at(-1)?.command).toEqual({
       kind: 'report-mistake',
       story: 'story-1',
@@ -334,9 +335,9 @@ describe('forms', () => {
 
   it('take a text that is longer than a field, as a file from Slack’s own host', async () => {
     const upload = async (url: string) =>
-      await interact(submission('summarize', { file: { value: { files: [{ url_private_download: url }] } } }, {}))
+      await interact(viewSubmission('summarize', { file: { value: { files: [{ url_private_download: url }] } } }, {}))
     expect((await upload('http://evil.example/a.txt')).json).toMatchObject({ response_action: 'errors' })
-    expect((await interact(submission('summarize', {}, {}))).json).toMatchObject({
+    expect((await interact(viewSubmission('summarize', {}, {}))).json).toMatchObject({
       errors: { material: 'Give a link, some text or a file.' },
     })
     await upload(`${new URL(slack.url).origin}/files/list.opml`)
@@ -350,12 +351,12 @@ describe('forms', () => {
 
   it('say that it failed where it failed', async () => {
     broken = true
-    const { json } = await interact(submission('report', {}, { story: 'story-1' }))
+    const { json } = await interact(viewSubmission('report', {}, { story: 'story-1' }))
     expect(JSON.stringify(json)).toContain('That didn’t work')
   })
 
   it('take pasted text', async () => {
-    await interact(submission('summarize', { material: { value: { value: 'A text.' } } }, { channel: 'C1' }))
+    await interact(viewSubmission('summarize', { material: { value: { value: 'A text.' } } }, { channel: 'C1' }))
     expect(taken).toMatchObject([{ request: { command: { kind: 'summarize', material: { text: 'A text.' } } } }])
   })
 })
@@ -464,6 +465,73 @@ describe('the form for feeds', () => {
     expect(taken.map(({ request }) => request.command)).toEqual([
       { kind: 'start-feeds', topics: [], list: expect.stringContaining('<opml') as string },
     ])
+  })
+})
+
+describe('the desk', () => {
+  const shown = {
+    story: 's1',
+    verdict: 'open',
+    version: 3,
+    headline: 'Bridge closes',
+    summary: ['It closed on Monday.', 'Buses run by the ford.'],
+  }
+
+  it.each([
+    ['desk-approve', 'e1 4', { kind: 'decide-edition', edition: 'e1', version: 4, decision: 'approve' }],
+    ['desk-now', 'e1 4', { kind: 'decide-edition', edition: 'e1', version: 4, decision: 'now' }],
+    ['desk-look', 'e1 4 s1', { kind: 'show-draft', edition: 'e1', story: 's1' }],
+    ['desk-drop', 'e1 3 s1', { kind: 'judge-story', edition: 'e1', story: 's1', version: 3, verdict: 'dropped' }],
+    ['desk-up', 'e1 3 s1', { kind: 'move-story', edition: 'e1', story: 's1', version: 3, by: -1 }],
+  ])('does what a button says, to the version that it stands under: %s', async (id, value, command) => {
+    await interact(blockAction(id, value))
+    expect(taken.map(({ request }) => request.command)).toEqual([command])
+  })
+
+  it('does what is chosen from a menu', async () => {
+    const value = 'desk-restore e1 3 s1 claim:1.2'
+    const action = { type: 'static_select', action_id: 'choose', block_id: 'b', selected_option: { value } }
+    await interact({ ...blockAction('', ''), actions: [action] })
+    expect(taken.map(({ request }) => request.command)).toEqual([
+      { kind: 'change-part', edition: 'e1', story: 's1', version: 3, part: 'claim:1.2', isIn: true },
+    ])
+  })
+
+  it('opens a form with the words of a story, and says beside its fields what is wrong', async () => {
+    reply = { done: true, document: [], data: { story: shown } as never }
+    await interact(blockAction('desk-edit', 'e1 3 s1'))
+    expect(JSON.stringify(viewOf('views.open'))).toContain('It closed on Monday.\\nBuses run by the ford.')
+    const state = {
+      headline: { value: { value: 'Bridge shut' } },
+      summary: { value: { value: 'It shut on Monday.' } },
+      vouch: { value: { selected_options: [] } },
+    }
+    const carried = { edition: 'e1', story: 's1', version: '3' }
+    reply = refusal('A number in it is not in the article: 12', { field: 'summary' })
+    const { json } = await interact(viewSubmission('edit-story', state, carried))
+    expect(json).toEqual({
+      response_action: 'errors',
+      errors: { summary: 'A number in it is not in the article: 12' },
+    })
+    expect(answered.at(-1)?.command).toEqual({
+      kind: 'edit-story',
+      edition: 'e1',
+      story: 's1',
+      version: 3,
+      headline: 'Bridge shut',
+      summary: 'It shut on Monday.',
+      vouch: false,
+    })
+    reply = { done: true, document: [{ kind: 'note', text: 'Your words are in.' }], data: [] }
+    const vouched = { ...state, vouch: { value: { selected_options: [{ value: 'vouch' }] } } }
+    expect(JSON.stringify((await interact(viewSubmission('edit-story', vouched, carried))).json)).toContain('are in.')
+    expect(answered.at(-1)?.command).toMatchObject({ vouch: true })
+  })
+
+  it('says why a story cannot be edited', async () => {
+    reply = refusal('That draft is closed: it has been posted.')
+    await interact(blockAction('desk-edit', 'e1 3 s1'))
+    expect(JSON.stringify(viewOf('views.open'))).toContain('That draft is closed')
   })
 })
 
@@ -697,6 +765,22 @@ function blockAction(id: string, value: string) {
     trigger_id: 'trigger-2',
     response_url: 'https://hooks.slack.com/3',
     actions: [{ type: 'button', action_id: id, block_id: 'b', value }],
+  }
+}
+
+function viewSubmission(form: string, state: object, metadata: object) {
+  return {
+    type: 'view_submission',
+    team: { id: 'T1', domain: 't1' },
+    user: { id: 'U1' },
+    trigger_id: 'trigger-9',
+    view: {
+      id: 'V1',
+      hash: 'h',
+      callback_id: form,
+      private_metadata: JSON.stringify(metadata),
+      state: { values: state },
+    },
   }
 }
 
