@@ -210,3 +210,36 @@ async function answer(command: Command, asker: Asker): Promise<Reply> {
 function namesIn(reply: Reply): string[] {
   return (jsonOf(reply) as { name: string }[]).map(({ name }) => name)
 }
+
+describe('who belongs to the editors of a digest', () => {
+  const slackPeople = () => newsroom.services.platforms.find(({ name }) => name === 'slack')
+  const discordPeople = () => newsroom.services.platforms.find(({ name }) => name === 'discord')
+
+  it.each([
+    ['UIN', { channel: 'CSECRET' }, true],
+    ['UOUT', { channel: 'CSECRET' }, false],
+    ['UADMIN', { channel: 'CSECRET' }, false],
+    ['UED', { group: 'S1' }, true],
+    ['UIN', { group: 'S1' }, false],
+    ['UED', { group: 'S2' }, false],
+  ])('is asked of Slack: %s in %o', async (person, of, isTheirs) => {
+    slack.groups.set('S1', ['UED'])
+    expect(await slackPeople()?.isMember?.(onSlack(person, null), of)).toBe(isTheirs)
+  })
+
+  it('is nobody while Slack gives no answer', async () => {
+    slack.groups.set('S1', ['UED'])
+    slack.fail('usergroups.users.list', { kind: 'error', error: 'missing_scope' })
+    expect(await slackPeople()?.isMember?.(onSlack('UED', null), { group: 'S1' })).toBe(false)
+  })
+
+  it.each([
+    ['IN', { group: 'R1' }, true],
+    ['OUT', { group: 'R1' }, false],
+    ['GONE', { group: 'R1' }, false],
+    ['IN', { channel: 'SECRET' }, true],
+    ['OUT', { channel: 'SECRET' }, false],
+  ])('is asked of Discord: %s in %o', async (person, of, isTheirs) => {
+    expect(await discordPeople()?.isMember?.(onDiscord(person, 'OPEN'), of)).toBe(isTheirs)
+  })
+})

@@ -44,6 +44,8 @@ export interface FakeSlack {
   readonly creators: Map<string, string>
   /** The members of each private channel. */
   readonly members: Map<string, readonly string[]>
+  /** The people in each user group. */
+  readonly groups: Map<string, readonly string[]>
   /** The channels that the app is in; empty means all. */
   readonly joined: Set<string>
   /** Sends to the newest Socket Mode connection, if there is one. */
@@ -69,6 +71,7 @@ export async function startSlack(): Promise<FakeSlack> {
   const guests = new Set<string>()
   const creators = new Map<string, string>()
   const members = new Map<string, readonly string[]>()
+  const groups = new Map<string, readonly string[]>()
   const joined = new Set<string>()
   let count = 0
   const acknowledged: Record<string, unknown>[] = []
@@ -169,6 +172,8 @@ export async function startSlack(): Promise<FakeSlack> {
         const next = to < all.length ? String(to) : ''
         return { ok: true, members: all.slice(from, to), response_metadata: { next_cursor: next } }
       }
+      case 'usergroups.users.list':
+        return { ok: true, users: groups.get(String(args['usergroup'])) ?? [] }
       case 'conversations.open':
         return { ok: true, channel: { id: `D${String(args['users'])}` } }
       case 'views.open':
@@ -219,6 +224,7 @@ export async function startSlack(): Promise<FakeSlack> {
     guests,
     creators,
     members,
+    groups,
     joined,
     decide: () => undefined,
     now: () => Date.now(),

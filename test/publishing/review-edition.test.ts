@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Command, CommandKind } from '../../src/chat/commands/command.ts'
 import type { Reply } from '../../src/chat/commands/reply.ts'
 import { runCommand } from '../../src/commands/run-command.ts'
+import type { Article } from '../../src/domain/article.ts'
 import type { Approval, Subscription } from '../../src/domain/subscription.ts'
 import { workspaceId } from '../../src/domain/subscription.ts'
 import { gatherNews } from '../../src/intake/gather-news.ts'
@@ -9,6 +10,7 @@ import type { Asker, Job } from '../../src/ports.ts'
 import { openEditions, postEdition } from '../../src/publishing/post-editions.ts'
 import { showProof } from '../../src/publishing/show-proof.ts'
 import type { Services } from '../../src/services.ts'
+import type { UnreadEntry } from '../../src/store/intake/articles.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../fakes/newsroom.ts'
 import type { Site } from '../fakes/site.ts'
 import { type FakeSlack, startSlack } from '../fakes/slack.ts'
@@ -314,6 +316,56 @@ describe('an edition with editors', () => {
     expect(await approve()).toMatchObject({ done: true })
   })
 
+  it('is what people see of its stories afterwards, without what its editors left out', async () => {
+    await tick()
+    const { stories } = await proof()
+    const at = stories.findIndex(({ draft }) => draft.headline === 'Ferry to Sel sails again')
+    const ferry = stories[at]
+    const [claim] = ferry?.draft.claims ?? []
+    if (!ferry || !claim) throw new Error('there is no ferry')
+    const story = ferry.id
+    const before = await give({ kind: 'show-story', story })
+    expect(JSON.stringify(before.document)).toContain('Nobody was hurt')
+    const part = `claim:${claim.id}`
+    const cut = {
+      kind: 'change-part',
+      edition: (await edition()).id,
+      story,
+      version: ferry.version,
+      part,
+      isIn: false,
+    } as const
+    expect((await give(cut)).done).toBe(true)
+    await decide('now')
+    expect(textOf(inChannel())).not.toContain('Nobody was hurt')
+    expect(JSON.stringify((await give({ kind: 'show-story', story })).document)).not.toContain('Nobody was hurt')
+    const asked = await give({ kind: 'show-claims', speaker: 'Ida Rosen' })
+    expect(JSON.stringify(asked.document)).not.toContain('Nobody was hurt')
+  })
+
+  it('asks again for a story whose article changed, and for that story only', async () => {
+    await tick()
+    await decide('approve')
+    const before = await proof()
+    const ferry = before.stories.find(({ draft }) => draft.headline === 'Ferry to Sel sails again')
+    const [read] = ferry?.articles ?? []
+    const article = read && (await services.store.articles.find(read.id))
+    if (!ferry || !article) throw new Error('there is no ferry')
+    const text = article.text.replace('Nobody was hurt', 'One sailor was hurt')
+    await changeArticle(newsroom, article, text)
+    await tick(after(-hour / 2))
+    const { stories, decision } = await proof()
+    expect(decision?.kind).toBe('approved')
+    expect(stories.map(({ id, verdict }) => [id === ferry.id, verdict])).toEqual(
+      before.stories.map(({ id }) => [id === ferry.id, id === ferry.id ? 'open' : 'accepted']),
+    )
+    expect(textOf(atDesk())).toContain('1 story must be accepted again')
+    await tick(slot)
+    expect((await edition()).state).toBe('posted')
+    expect(textOf(inChannel())).not.toContain('Ferry to Sel')
+    await changeArticle(newsroom, article, article.text)
+  })
+
   it('that somebody asked for waits for its editors, whatever the time', async () => {
     await services.store.editions.insert(
       subscription.id,
@@ -336,3 +388,13 @@ describe('an edition with editors', () => {
     ).toEqual([['U1', true]])
   })
 })
+
+/** Changes an article's text, as a later reading of its page would. */
+async function changeArticle({ services }: OpenedNewsroom, before: Article, text: string): Promise<void> {
+  const { store } = services
+  const [feed] = await store.feeds.list(workspaceId('slack:T1'))
+  if (!feed) throw new Error('there is no feed')
+  const unread = { feed: feed.id, guid: 'ferry' } as UnreadEntry
+  const after = { article: { ...before, text }, sketch: [] }
+  await store.articles.revise(unread, { before: before.id, after, changes: [] }, new Date().toISOString())
+}

@@ -30,7 +30,7 @@ type Html = ReturnType<typeof html>
 /** The HTML of one block, or of a piece of one, by its type. */
 function htmlOf(value: unknown): Html | string {
   const node = value as Node
-  const inside = (Array.isArray(node['elements']) ? node['elements'] : []).map((each) => htmlOf(each))
+  const inside = elementsIn(node).map(htmlOf)
   switch (node['type']) {
     case 'header':
       return html`<h3>${textOf(node['text'])}</h3>`
@@ -43,9 +43,8 @@ function htmlOf(value: unknown): Html | string {
     case 'actions':
       return html`<p class="actions">${inside}</p>`
     case 'button':
-      return html`<button type="button" class="${String(node['style'] ?? '')}">${textOf(node['text'])}</button>`
     case 'static_select':
-      return html`<select><option>${textOf(node['placeholder'])}</option>${optionsIn(node).map((each) => html`<option>${textOf(each['text'])}</option>`)}</select>`
+      return controlOf(node)
     case 'rich_text':
       return html`<div>${inside}</div>`
     case 'rich_text_section':
@@ -63,11 +62,23 @@ function htmlOf(value: unknown): Html | string {
   }
 }
 
+/** A button or a menu. */
+function controlOf(node: Node) {
+  const { type, style: look } = node
+  if (type === 'button')
+    return html`<button type="button" class="${look === 'primary' ? 'primary' : ''}">${textOf(node['text'])}</button>`
+  return html`<select><option>${textOf(node['placeholder'])}</option>${optionsIn(node).map((each) => html`<option>${textOf(each['text'])}</option>`)}</select>`
+}
+
 /** Text with its line breaks, as Slack shows them. */
 function broken(node: Node) {
   return textOf(node)
     .split('\n')
     .map((line, index) => (index === 0 ? html`${line}` : html`${raw('<br>')}${line}`))
+}
+
+function elementsIn({ elements }: Node): readonly unknown[] {
+  return Array.isArray(elements) ? elements : []
 }
 
 function optionsIn({ options }: Node): readonly Node[] {

@@ -24,7 +24,8 @@ const otherwise = /\b(?:else|otherwise|or) (skip|send)\b/i
 export function readApproval(words: string): ReadApproval | { readonly reason: string } {
   const [, rest = words, said = ''] = /^([\s\S]*?)\b(?:approved?|approval)\b([\s\S]*)$/i.exec(words) ?? []
   if (rest === words) return { approval: null, rest: words }
-  if (/^\W*(?:off|by nobody|none|no)\W*$/i.test(said)) return { approval: 'off', rest: rest.replace(/\bno\s*$/i, '') }
+  if (/\bno\s*$/i.test(rest) || /^\W*(?:off|by nobody|none)\W*$/i.test(said))
+    return { approval: 'off', rest: rest.replace(/\bno\s*$/i, '') }
   const [, people = null] = group.exec(said) ?? []
   const [, place] = channel.exec(said) ?? []
   const desk = place ?? (/\bby me\b/i.test(said) ? 'screen' : undefined)

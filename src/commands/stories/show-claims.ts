@@ -3,6 +3,7 @@ import { type ClaimLine, emptyStory, type StoryBlock } from '../../chat/document
 import { layoutBrief } from '../../digest/layout-brief.ts'
 import type { Brief } from '../../domain/brief.ts'
 import { speakerLabel, speakerName } from '../../domain/claim.ts'
+import { approvedBrief } from '../../publishing/approved-brief.ts'
 import { withdrawnAmong } from '../../publishing/withdrawn.ts'
 import { briefOf } from '../../writing/write-briefs.ts'
 import type { CommandContext } from '../context.ts'
@@ -87,7 +88,9 @@ async function* briefsNaming(name: string, { asker, services }: CommandContext):
   )
   for (const story of stories) {
     if (withdrawn.has(story)) continue
-    const brief = await briefOf(await store.stories.current(story), { feeds, workspace }, services)
+    const current = await store.stories.current(story)
+    const brief =
+      (await approvedBrief(current, workspace, services)) ?? (await briefOf(current, { feeds, workspace }, services))
     if (brief) yield brief
   }
 }

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely'
 import { type EditionId, editionId } from '../../domain/digest.ts'
-import type { Deed, Proof, RecordEntry } from '../../domain/proof.ts'
+import type { Deed, Proof, ProofStory, RecordEntry } from '../../domain/proof.ts'
 import type { StoryId } from '../../domain/story.ts'
 import type { SubscriptionId, WorkspaceId } from '../../domain/subscription.ts'
 import { instant } from '../schema/instants.ts'
@@ -176,6 +176,20 @@ export class ProofStore {
         where subscription = ${subscription} and state in ('posting', 'posted', 'unknown')
           and slot >= ${new Date(since)} and story ->> 'verdict' = 'dropped'`,
     )
+  }
+
+  /** A story as a workspace's editors accepted it in the latest edition that went out with it, under any of its ids. */
+  async lastSent(story: StoryId, workspace: WorkspaceId): Promise<ProofStory | undefined> {
+    const names = await allNames(this.#database, sql`select ${story}::text as id`)
+    const { rows } = await sql<{ proven: ProofStory }>`
+      select proven from edition_stories join editions on editions.id = edition_stories.edition
+        join subscriptions on subscriptions.id = editions.subscription
+        join proofs on proofs.edition = editions.id,
+        jsonb_array_elements(content -> 'stories') as stories (proven)
+      where workspace = ${workspace} and edition_stories.story in (${sql.join([...names.add(story)])})
+        and proven ->> 'id' = edition_stories.story
+      order by slot desc limit 1`.execute(this.#database)
+    return rows[0]?.proven
   }
 }
 
