@@ -193,8 +193,9 @@ class DrilledEdition {
 
   async #step(): Promise<void> {
     const dice = this.#given.random()
-    if (dice < 0.35) await this.#act()
-    else if (dice < 0.5) await Promise.all([this.#act(), this.#act()])
+    if (dice < 0.3) await this.#act()
+    else if (dice < 0.45) await Promise.all([this.#act(), this.#act()])
+    else if (dice < 0.65) await Promise.all([this.#work(), this.#act(), this.#act()])
     else if (dice < 0.75) await this.#work()
     else if (dice < 0.9) await this.#inProcess(async (services) => await this.#tend(services))
     else this.#clock.ms += Math.floor(this.#given.random() * 25) * minute
