@@ -1,6 +1,7 @@
 import type { Answer, Refusal, RefusalCode } from '../chat/commands/reply.ts'
 import type { Block, Document } from '../chat/document.ts'
 import type { RichText } from '../chat/rich-text.ts'
+import type { EditionState } from '../domain/digest.ts'
 import { asSentence } from '../domain/reason.ts'
 
 /** An answer made of a few lines in small print. */
@@ -30,4 +31,9 @@ export function isRefusal(found: object): found is Refusal {
 
 export function notes(lines: readonly RichText[]): Document {
   return lines.map((text): Block => ({ kind: 'note', text }))
+}
+
+/** An edition's state in a word or two. */
+export function stateName({ state }: { readonly state: EditionState }): string {
+  return state === 'review' ? 'waiting for approval' : state
 }

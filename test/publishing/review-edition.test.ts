@@ -366,6 +366,23 @@ describe('an edition with editors', () => {
     await changeArticle(newsroom, article, article.text)
   })
 
+  it('says why each of its stories is in it or not', async () => {
+    const reasons = async () => {
+      const reply = await give({ kind: 'explain-edition', edition: (await edition()).id })
+      return reply.done ? reply.data.stories.map(({ reason }) => reason) : []
+    }
+    await tick()
+    await judge(0, 'dropped')
+    await judge(1, 'accepted')
+    expect((await reasons()).toSorted()).toEqual([
+      'in the draft, accepted',
+      'in the draft, dropped',
+      'in the draft, waiting for approval',
+    ])
+    await decide('now')
+    expect((await reasons()).toSorted()).toEqual(['in', 'in', 'out, an editor dropped it'])
+  })
+
   it('that somebody asked for waits for its editors, whatever the time', async () => {
     await services.store.editions.insert(
       subscription.id,

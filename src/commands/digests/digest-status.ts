@@ -5,9 +5,9 @@ import { problemsOf } from '../../digest/unreadable-feeds.ts'
 import { feedsOf } from '../../publishing/compose-edition.ts'
 import { findDigest } from '../find-digest.ts'
 import { digestSyntax } from '../options.ts'
-import { isRefusal, notes } from '../replies.ts'
+import { isRefusal, notes, stateName } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
-import { describeState, whatAndWhen } from './describe-digest.ts'
+import { approvalLine, describeState, whatAndWhen } from './describe-digest.ts'
 
 /** Shows when a digest comes next, the outcome of its last edition, and any problems with it or its feeds. */
 export const digestStatus: CommandSpec<'digest-status'> = {
@@ -29,8 +29,9 @@ export const digestStatus: CommandSpec<'digest-status'> = {
     const lines = [
       rich`${whatAndWhen(found)}; ${describeState(found)}.`,
       last
-        ? rich`Last edition: ${moment(last.slot, found.schedule.zone)}, ${last.state}${last.reason ? ` (${last.reason})` : ''}.`
+        ? rich`Last edition: ${moment(last.slot, found.schedule.zone)}, ${stateName(last)}${last.reason ? ` (${last.reason})` : ''}.`
         : 'No edition has been due yet.',
+      ...(found.approval ? [approvalLine(found.approval)] : []),
       ...(isOpen(found.filter) ? [] : [`Filter: ${describeFilter(found.filter)}.`]),
       `${counted(feeds.length, 'feed')}${failing.length > 0 ? ` (${failing.length} can’t be read)` : ''}.`,
     ]

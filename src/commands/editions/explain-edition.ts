@@ -2,6 +2,7 @@ import { dayAndTime } from '../../digest/times.ts'
 import { isEmpty } from '../../domain/brief.ts'
 import { editionId } from '../../domain/digest.ts'
 import { shiftInstant } from '../../domain/instant.ts'
+import type { Judgement } from '../../domain/proof.ts'
 import type { StoryId } from '../../domain/story.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
 import { feedsOf, newsHours } from '../../publishing/compose-edition.ts'
@@ -10,7 +11,7 @@ import type { FiledEdition } from '../../store/publishing/filed-edition.ts'
 import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
 import { briefOf } from '../../writing/write-briefs.ts'
 import type { CommandContext } from '../context.ts'
-import { refused, said } from '../replies.ts'
+import { refused, said, stateName } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { visibleTo } from '../visible-digests.ts'
 
@@ -22,7 +23,7 @@ export const explainEdition: CommandSpec<'explain-edition'> = {
     if (!found) return refused('not-found', `There’s no edition ${id}. To list them: onrecord editions`)
     const { edition, subscription } = found
     const stories = await explainStories(found, context)
-    const head = `${dayAndTime(edition.slot, subscription.schedule.zone)}: ${edition.state}${edition.reason ? ` (${edition.reason})` : ''}`
+    const head = `${dayAndTime(edition.slot, subscription.schedule.zone)}: ${stateName(edition)}${edition.reason ? ` (${edition.reason})` : ''}`
     return said([head, ...stories.map(({ story, headline, reason }) => `${reason}: ${headline} · ${story}`)], {
       edition: id,
       state: edition.state,
@@ -62,12 +63,17 @@ async function explainStories(
   const posted = await services.store.postedStories.of(subscription.id)
   // A late edition may contain stories that arrived after its slot.
   const own = [...posted].flatMap(([story, editions]) => (editions.includes(edition.id) ? story : []))
-  const stories = [...new Set([...own, ...(await services.store.stories.recent(start, feeds, edition.slot))])]
+  const proof = await services.store.proofs.find(edition.id)
+  const proven = proof?.stories.map(({ id }) => id) ?? []
+  const stories = [
+    ...new Set([...own, ...proven, ...(await services.store.stories.recent(start, feeds, edition.slot))]),
+  ]
   const withdrawn = await withdrawnAmong(
     stories.map((story) => ({ id: story })),
     subscription.workspace,
     services,
   )
+  const dropped = await services.store.proofs.dropped(subscription.id, start)
   const explained: ExplainedStory[] = []
   for (const story of stories) {
     if (withdrawn.has(story)) {
@@ -77,11 +83,29 @@ async function explainStories(
     const current = await services.store.stories.current(story)
     const brief = await briefOf(current, { feeds, workspace: subscription.workspace }, services)
     const hasNothing = !brief || isEmpty(brief)
-    const reason = reasonFor(edition, { editions: posted.get(story) ?? [], hasNothing })
+    const verdict = proof?.stories.find(({ id }) => id === story)?.verdict
+    const reason =
+      editorsReason(edition, verdict, dropped.has(story)) ??
+      reasonFor(edition, { editions: posted.get(story) ?? [], hasNothing })
     explained.push({ story, headline: brief?.headline ?? story, reason })
   }
   return explained
 }
+
+/** Why a story is or is not in an edition, if its editors are the reason; undefined otherwise. */
+function editorsReason(
+  { state }: FiledEdition,
+  verdict: Judgement | undefined,
+  isDropped: boolean,
+): string | undefined {
+  if (state === 'review') return verdict === undefined ? undefined : `in the draft, ${verdicts[verdict]}`
+  if (state !== 'posted' && state !== 'posting') return undefined
+  if (verdict === 'dropped') return 'out, an editor dropped it'
+  if (verdict === undefined && isDropped) return 'out, an editor dropped it from another edition'
+  return verdict === 'open' ? 'out, no editor accepted it in time' : undefined
+}
+
+const verdicts = { open: 'waiting for approval', accepted: 'accepted', dropped: 'dropped' } as const
 
 /** Why a story is or is not in an edition, judged by the editions that have included it. */
 function reasonFor(

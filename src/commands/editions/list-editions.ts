@@ -3,7 +3,7 @@ import type { Document } from '../../chat/document.ts'
 import { counted, dayAndTime } from '../../digest/times.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
 import type { Services } from '../../services.ts'
-import { said } from '../replies.ts'
+import { said, stateName } from '../replies.ts'
 import type { CommandSpec } from '../spec.ts'
 import { visibleDigests } from '../visible-digests.ts'
 
@@ -49,7 +49,8 @@ export const listEditions: CommandSpec<'list-editions'> = {
 async function listAll({ store, defaults }: Services) {
   const editions = await store.measures.editions(mostListed)
   const lines = editions.map(({ id, slot, state, reason, document, workspace, digest }) => {
-    const became = state === 'posted' ? storiesIn(document ?? []) : `${state}${reason ? ` (${reason})` : ''}`
+    const became =
+      state === 'posted' ? storiesIn(document ?? []) : `${stateName({ state })}${reason ? ` (${reason})` : ''}`
     return `${dayAndTime(slot, defaults.schedule.zone)} · ${workspace}, “${digest}” · ${became} · ${id}`
   })
   return said(
