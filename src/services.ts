@@ -1,5 +1,6 @@
 import type { WaitingAnswers } from './commands/inbox/waiting-answers.ts'
 import type { Addresses } from './digest/addresses.ts'
+import type { OutletLabels } from './digest/outlet-labels.ts'
 import type { BriefedStory } from './domain/brief.ts'
 import type { FeedId } from './domain/feed.ts'
 import type { Subscription, WorkspaceId } from './domain/subscription.ts'
@@ -28,6 +29,8 @@ export interface Services {
   readonly verify: RulesThread['verify']
   /** Addresses of our pages for a workspace's readers. */
   addressesFor(workspace: WorkspaceId): Addresses
+  /** What readers are told about outlets that the operator labels. */
+  readonly outletLabels: OutletLabels
   readonly retention: Retention
   /** Where hubs notify us about a feed; null if they cannot reach us. */
   readonly callbacks: ((feed: FeedId) => { readonly address: string; readonly secret: string }) | null

@@ -13,6 +13,7 @@ import {
   everyDay,
   localWorkspace,
   noFilter,
+  noPolicy,
   type Subscription,
   type WorkspaceId,
   workspaceId,
@@ -138,7 +139,7 @@ export async function openNewsroom(config: Config, options: NewsroomOptions): Pr
     stories: new StoryMemory(),
     waiting: config.ONRECORD_ROLES.includes('worker') ? new WaitingAnswers() : null,
     callbacks: await hubCallbacks(config),
-    ...limitsOf(config),
+    ...choicesOf(config),
   }
   if (samples) await setUpDemonstration(samples.feeds, subscription, { ...services, isAlone: !config.DATABASE_URL })
   const home = async () => ((await wantsDemonstration({ store })) ? demonstration : localWorkspace)
@@ -189,10 +190,11 @@ export async function askService<Kind extends CommandKind>(
   return await (await connectControl(folder))?.answer(command)
 }
 
-/** Limits on spending, and how long things are kept. */
-function limitsOf(config: Config): Pick<Services, 'tokenCaps' | 'tokenPrices' | 'retention'> {
+/** What the operator chose: limits on spending, how long things are kept, and labels of outlets. */
+function choicesOf(config: Config): Pick<Services, 'tokenCaps' | 'tokenPrices' | 'retention' | 'outletLabels'> {
   const { ONRECORD_KEEP_ARTICLES_DAYS: articles, ONRECORD_KEEP_EDITIONS_DAYS: editions } = config
   return {
+    outletLabels: config.ONRECORD_OUTLET_LABELS,
     tokenCaps: tokenCaps(config),
     tokenPrices: tokenPrices(config),
     retention: { articles, editions, entries: 2 * articles },
@@ -214,6 +216,7 @@ function firstSubscription({ ONRECORD_ZONE: zone }: Config): Omit<Subscription, 
     shape: 'whole',
     silent: false,
     filter: noFilter,
+    policy: noPolicy,
     approval: null,
   }
 }

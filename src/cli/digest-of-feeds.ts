@@ -64,6 +64,7 @@ export async function digestOfFeeds(
   const feeds = { total: urls.length, failing: urls.filter((url) => failing.includes(url)) }
   const followUps = new Map()
   const digest = compose(briefs, {
+    leadPublishers: 1,
     name: 'Digest',
     at: services.clock.now(),
     zone: services.zone,

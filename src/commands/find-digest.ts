@@ -1,5 +1,5 @@
 import type { Refusal } from '../chat/commands/reply.ts'
-import type { StoredSubscription } from '../store/publishing/subscriptions.ts'
+import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
 import { type CommandContext, hint } from './context.ts'
 import { refused } from './replies.ts'
 import { isHere, visibleTo } from './visible-digests.ts'

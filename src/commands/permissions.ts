@@ -1,6 +1,6 @@
 import type { Command, CommandKind } from '../chat/commands/command.ts'
 import type { Scope } from '../ports.ts'
-import type { StoredSubscription } from '../store/publishing/subscriptions.ts'
+import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
 import type { CommandContext } from './context.ts'
 import { findDigest } from './find-digest.ts'
 import { isRefusal } from './replies.ts'

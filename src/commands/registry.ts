@@ -16,6 +16,7 @@ import { pauseDigest } from './digests/pause-digest.ts'
 import { previewDigest } from './digests/preview-digest.ts'
 import { resumeDigest } from './digests/resume-digest.ts'
 import { scheduleDigest } from './digests/schedule-digest.ts'
+import { setPolicy } from './digests/set-policy.ts'
 import { explainDigests } from './editions/explain-digests.ts'
 import { explainEdition } from './editions/explain-edition.ts'
 import { listEditions } from './editions/list-editions.ts'
@@ -53,6 +54,7 @@ export const registry: { readonly [Kind in CommandKind]: CommandSpec<Kind> } = {
   'preview-digest': previewDigest,
   'schedule-digest': scheduleDigest,
   'filter-digest': filterDigest,
+  'set-policy': setPolicy,
   'pause-digest': pauseDigest,
   'resume-digest': resumeDigest,
   'delete-digest': deleteDigest,

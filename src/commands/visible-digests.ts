@@ -1,5 +1,5 @@
 import { isAtComputer } from '../domain/subscription.ts'
-import type { StoredSubscription } from '../store/publishing/subscriptions.ts'
+import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
 import type { CommandContext } from './context.ts'
 
 /**

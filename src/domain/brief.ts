@@ -1,6 +1,7 @@
 import type { Article, Citation } from './article.ts'
 import type { Claim, Response } from './claim.ts'
 import type { Story, StoryId } from './story.ts'
+import type { Policy } from './subscription.ts'
 
 /** A writer's work, before any of it has been checked. */
 export interface Draft {
@@ -12,6 +13,8 @@ export interface Draft {
   readonly details?: readonly Detail[]
   /** The parts that a second reader doubts; they are withheld. */
   readonly doubted?: readonly DraftPart[]
+  /** What its readers' channel holds back; absent for nothing. */
+  readonly held?: Pick<Policy, 'holdsUnnamed' | 'quotationWords'>
   /** The parts that an editor put in their own words; they are checked like a model's sentences. */
   readonly edited?: readonly DraftPart[]
   /**
@@ -145,6 +148,8 @@ export const findingKinds = {
     'Leave out what is from this article.',
   ],
   'claim-as-fact': ['it tells as fact what somebody only said', 'Move it to the claims, with its speaker.'],
+  'one-unnamed': ['it rests on one person who is not named', 'Leave it out, or name another source for it.'],
+  'quotation-long': ['its quotation is longer than this channel’s policy allows', 'Quote fewer words.'],
   'not-news': [
     'it speaks to the reader, or leads elsewhere',
     'Tell what happened: no addresses, no instructions, nobody spoken to.',

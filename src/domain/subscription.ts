@@ -60,6 +60,7 @@ export interface Subscription {
   /** True if its posts come without a notification, on platforms that can do that. */
   readonly silent: boolean
   readonly filter: Filter
+  readonly policy: Policy
   /** Who must approve its editions; null if they go out by themselves. */
   readonly approval: Approval | null
 }
@@ -106,6 +107,18 @@ export const noFilter: Filter = {
   languages: [],
   publishers: 1,
 }
+
+/** What a subscription holds back, and what may lead it. */
+export interface Policy {
+  /** True if claims that rest on one unnamed person are left out. */
+  readonly holdsUnnamed: boolean
+  /** The fewest independent publishers that the first story must have, as long as any story has so many. */
+  readonly leadPublishers: number
+  /** The most words of one quotation; what quotes more is left out. Null for no limit. */
+  readonly quotationWords: number | null
+}
+
+export const noPolicy: Policy = { holdsUnnamed: false, leadPublishers: 1, quotationWords: null }
 
 export type SubscriptionId = string & { readonly brand: 'SubscriptionId' }
 

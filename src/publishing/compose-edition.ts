@@ -2,13 +2,14 @@ import type { Document, StoryBlock } from '../chat/document.ts'
 import { inParallel } from '../concurrency.ts'
 import { compose } from '../digest/compose.ts'
 import { layoutDigest } from '../digest/layout.ts'
+import { withAllLabels } from '../digest/outlet-labels.ts'
 import { noneReadable } from '../digest/unreadable-feeds.ts'
 import { type BriefedStory, isEmpty } from '../domain/brief.ts'
 import type { EditionId, FeedHealth, FollowUp } from '../domain/digest.ts'
 import type { Feed } from '../domain/feed.ts'
 import { shiftInstant } from '../domain/instant.ts'
 import type { StoryId } from '../domain/story.ts'
-import type { Subscription } from '../domain/subscription.ts'
+import type { Policy, Subscription } from '../domain/subscription.ts'
 import type { Services } from '../services.ts'
 import { modelNotes } from '../writing/model-notes.ts'
 import { openBriefs } from '../writing/write-briefs.ts'
@@ -54,12 +55,16 @@ export async function composeEdition(
     at: slot,
     zone: subscription.schedule.zone,
     stories: subscription.stories,
+    leadPublishers: subscription.policy.leadPublishers,
     followUps,
     feeds: healthOf(feeds),
   })
   const notes = await modelNotes(digest.briefs, subscription.workspace, services)
   return {
-    document: [...layoutDigest(digest, services.addressesFor(subscription.workspace)), ...notes],
+    document: withAllLabels(
+      [...layoutDigest(digest, services.addressesFor(subscription.workspace)), ...notes],
+      services.outletLabels,
+    ),
     stories: digest.briefs.map(({ story }) => story),
     proven: digest.briefs.flatMap(({ story }) =>
       written.flatMap((each) => (each.story.id === story ? proofStoryOf(each, followUps.get(story)) : [])),
@@ -136,7 +141,7 @@ async function writeStories(
   const followUps = new Map<StoryId, FollowUp>()
   let done = 0
   await inParallel(stories, writtenAtOnce, async (story) => {
-    const briefed = await briefFor(story)
+    const briefed = await underPolicy(await briefFor(story), subscription.policy, services)
     const plan = planned.get(story)
     if (briefed && plan?.kind === 'new' && !isEmpty(briefed.brief)) written.set(story, briefed)
     if (briefed && plan?.kind === 'follow-up') {
@@ -152,6 +157,18 @@ async function writeStories(
   })
   progress.end()
   return { written: stories.flatMap((story) => written.get(story) ?? []), followUps }
+}
+
+/** The story without what the subscription's policy holds back. */
+async function underPolicy(
+  briefed: BriefedStory | undefined,
+  { holdsUnnamed, quotationWords }: Policy,
+  { verify }: Services,
+): Promise<BriefedStory | undefined> {
+  if (!briefed || (!holdsUnnamed && quotationWords === null)) return briefed
+  const draft = { ...briefed.draft, held: { holdsUnnamed, quotationWords } }
+  const { brief } = await verify(draft, briefed.story, briefed.brief.byline)
+  return { ...briefed, draft, brief }
 }
 
 /** The story as an earlier edition showed it, under any of its ids. */

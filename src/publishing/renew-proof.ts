@@ -1,4 +1,4 @@
-import { editDraft } from '../brief/edit-draft.ts'
+import { editDraft } from '../brief/editing/edit-draft.ts'
 import { renewStory } from '../digest/proof/change-proof.ts'
 import type { BriefedStory, Draft } from '../domain/brief.ts'
 import type { EditionId } from '../domain/digest.ts'
@@ -53,7 +53,7 @@ async function changedOutlets({ articles }: ProofStory, { store }: Services): Pr
 function renewedStory(old: ProofStory, { story, draft, brief }: BriefedStory): Omit<ProofStory, 'verdict' | 'version'> {
   return {
     id: old.id,
-    draft: withEdits(old.draft, draft, story),
+    draft: withEdits(old.draft, old.draft.held ? { ...draft, held: old.draft.held } : draft, story),
     byline: brief.byline,
     articles: story.articles.map(versionOf),
     followUp: old.followUp,

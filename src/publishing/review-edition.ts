@@ -1,6 +1,7 @@
 import type { Document } from '../chat/document.ts'
 import { rich } from '../chat/rich-text.ts'
 import { layoutDigest } from '../digest/layout.ts'
+import { withAllLabels } from '../digest/outlet-labels.ts'
 import { acceptedIn } from '../digest/proof/change-proof.ts'
 import { countDoubts, doubtsIn } from '../digest/proof/doubts.ts'
 import { moment } from '../digest/times.ts'
@@ -10,7 +11,7 @@ import type { Approval, Subscription } from '../domain/subscription.ts'
 import type { Platform } from '../ports.ts'
 import type { Services } from '../services.ts'
 import type { FiledEdition } from '../store/publishing/filed-edition.ts'
-import type { StoredSubscription } from '../store/publishing/subscriptions.ts'
+import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
 import { type ComposedEdition, feedHealth } from './compose-edition.ts'
 import { type CheckedProofStory, checkAll, followUpsOf } from './proof-briefs.ts'
 import { renewChanged } from './renew-proof.ts'
@@ -149,10 +150,8 @@ async function layoutProof(
     feeds: await feedHealth(subscription, services),
     review: way === 'approved' ? ('approved' as const) : ('lapsed' as const),
   }
-  return [
-    ...layoutDigest(digest, services.addressesFor(subscription.workspace)),
-    ...lateNote(proof, edition, subscription),
-  ]
+  const document = layoutDigest(digest, services.addressesFor(subscription.workspace))
+  return withAllLabels([...document, ...lateNote(proof, edition, subscription)], services.outletLabels)
 }
 
 /** How late an edition's approval must be to say so, in milliseconds. */

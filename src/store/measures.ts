@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import { type EditionState, unfinishedStates } from '../domain/digest.ts'
 import type { FeedId } from '../domain/feed.ts'
 import { editionOf, type FiledEdition } from './publishing/filed-edition.ts'
-import { type StoredSubscription, subscriptionOf } from './publishing/subscriptions.ts'
+import { type StoredSubscription, subscriptionOf } from './publishing/subscription-rows.ts'
 import type { Tables } from './schema/tables.ts'
 
 /** The state of the system at one instant, in numbers. */

@@ -30,6 +30,7 @@ export function rulesDoors(parts: Pick<Services, 'store' | 'platforms'> & Partia
     modelServices: undefined,
     briefs: new BriefCache(),
     verify: verifyHere,
+    outletLabels: new Map(),
     ...parts,
   } as unknown as Services
 }

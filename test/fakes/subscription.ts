@@ -1,4 +1,4 @@
-import { noFilter, type Subscription, type SubscriptionId } from '../../src/domain/subscription.ts'
+import { noFilter, noPolicy, type Subscription, type SubscriptionId } from '../../src/domain/subscription.ts'
 import type { Store } from '../../src/store/store.ts'
 
 /** A minimal digest: each Monday at eight, to one Slack channel. */
@@ -16,6 +16,7 @@ export const plainDigest: Omit<Subscription, 'id' | 'workspace'> = {
   filter: noFilter,
   managers: [],
   approval: null,
+  policy: noPolicy,
 }
 
 export const everyMorning = { ...plainDigest.schedule, days: [1, 2, 3, 4, 5, 6, 7] }

@@ -192,6 +192,21 @@ describe('an edition', () => {
     await services.store.feeds.unfollow(workspace(), url)
   })
 
+  it('leaves out what its digest’s policy holds back, and anybody may ask what that is', async () => {
+    const { id } = await set('daily 8:00')
+    const reply = await newsroom.ask(asker(), 'digest', `policy "Desk ${team}" quotations: 3 words`)
+    expect(JSON.stringify(reply.document)).toContain('A statement that quotes more than 3 words at once is left out.')
+    const reader = { ...asker(), person: 'U9', mayManage: false }
+    expect((await newsroom.ask(reader, 'digest', `policy "Desk ${team}"`)).document).toEqual(reply.document)
+    expect((await newsroom.ask(reader, 'digest', `policy "Desk ${team}" off`)).done).toBe(false)
+    await services.store.subscriptions.pause(id, null, now)
+    await openEditions(services)
+    for (const edition of queued.slice()) await postEdition(edition, services)
+    const shown = JSON.stringify(slack.posted.map(({ blocks }) => blocks))
+    expect(shown).not.toContain('We had no choice')
+    expect(shown).toContain('its quotation is longer than this channel’s policy allows')
+  })
+
   it('that is due when its digest is changed still comes', async () => {
     const { id } = await set('daily 8:00')
     await newsroom.services.store.subscriptions.pause(id, null, now)

@@ -20,11 +20,13 @@ import { standsIn } from '../../text/verbatim.ts'
 import { grammarOf } from '../answer/draft-of-answer.ts'
 import { placeDetails } from '../answer/place-details.ts'
 import { addOmitted, standInClaims, standInSummary } from '../answer/stand-ins.ts'
+import { weighVouched } from '../editing/vouched.ts'
 import { type EvidenceSource, readEvidence } from '../evidence.ts'
 import { linkResponses } from '../responses.ts'
 import { isDisputed } from '../rules/differences.ts'
 import { tieAnswers } from '../ties.ts'
 import { findUnanswered } from '../unanswered.ts'
+import { heldFindings } from './held.ts'
 import {
   claimFindings,
   copiedFindings,
@@ -33,7 +35,6 @@ import {
   type PlaceInArticle,
 } from './verify-copied.ts'
 import { editedFindings, isWritten, verifyWritten } from './verify-written.ts'
-import { weighVouched } from './vouched.ts'
 
 /** A draft's writer, and the grammars for reading its articles. */
 export interface Verification {
@@ -57,6 +58,7 @@ export function verify(draft: Draft, story: Story, { byline, grammarFor }: Verif
     ...draft.claims.filter(({ wording }) => wording !== 'sentence').flatMap((claim) => claimFindings(claim, evidence)),
     ...disputedFigures(draft, story, grammar),
     ...draft.differences.flatMap(({ versions }, index) => differenceFindings(versions, { index, evidence })),
+    ...heldFindings(draft, grammar.text),
   ]
   const { findings, vouched } = weighVouched(found, draft, source)
   return {

@@ -1,5 +1,5 @@
 import type { Judgement } from '../../domain/proof.ts'
-import type { Filter } from '../../domain/subscription.ts'
+import type { Filter, Policy } from '../../domain/subscription.ts'
 import type { Document } from '../document.ts'
 import type {
   AddedFeed,
@@ -60,6 +60,11 @@ export interface Commands {
   'filter-digest': {
     readonly given: OfDigest & { readonly filter: string }
     readonly data: { readonly digest: string; readonly filter: Filter }
+  }
+  /** Sets what a digest holds back, in words as `readPolicy` reads them; null only shows it. */
+  'set-policy': {
+    readonly given: OfDigest & { readonly policy: string | null }
+    readonly data: { readonly digest: string; readonly policy: Policy }
   }
   /** Pauses a digest until a day as `dayMeant` reads it; if null, until it is resumed. */
   'pause-digest': {

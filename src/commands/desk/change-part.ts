@@ -1,4 +1,4 @@
-import { vouchFor, withoutClaim } from '../../brief/edit-draft.ts'
+import { vouchFor, withoutClaim } from '../../brief/editing/edit-draft.ts'
 import type { Refusal } from '../../chat/commands/reply.ts'
 import { redraftStory } from '../../digest/proof/change-proof.ts'
 import { readPart } from '../../digest/proof/layout-proof.ts'

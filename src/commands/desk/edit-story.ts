@@ -1,4 +1,4 @@
-import { editDraft, sentencesIn, vouchFor } from '../../brief/edit-draft.ts'
+import { editDraft, sentencesIn, vouchFor } from '../../brief/editing/edit-draft.ts'
 import type { Refusal } from '../../chat/commands/reply.ts'
 import { redraftStory } from '../../digest/proof/change-proof.ts'
 import { type Draft, type DraftPart, type Finding, findingKinds, isEmpty, samePart } from '../../domain/brief.ts'

@@ -4,7 +4,7 @@ import type { ProofStory } from '../../domain/proof.ts'
 import { isAtComputer } from '../../domain/subscription.ts'
 import type { FiledEdition } from '../../store/publishing/filed-edition.ts'
 import type { StoredProof } from '../../store/publishing/proofs.ts'
-import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
+import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
 import { type CommandContext, hint, homeOf } from '../context.ts'
 import { isRefusal, refused } from '../replies.ts'
 

@@ -3,7 +3,7 @@ import { type RichText, rich } from '../../chat/rich-text.ts'
 import { describeSchedule } from '../../digest/schedule-words.ts'
 import { moment } from '../../digest/times.ts'
 import type { Approval, Subscription } from '../../domain/subscription.ts'
-import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
+import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
 import { placeOf } from '../context.ts'
 
 /** Confirms a digest's settings and its next edition; people check this line. */

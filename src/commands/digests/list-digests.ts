@@ -1,6 +1,6 @@
 import { rich } from '../../chat/rich-text.ts'
 import type { Feed } from '../../domain/feed.ts'
-import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
+import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
 import { hint } from '../context.ts'
 import { bareSyntax } from '../options.ts'
 import { said } from '../replies.ts'

@@ -1,6 +1,6 @@
 import { openEdition } from '../../publishing/post-editions.ts'
 import type { Services } from '../../services.ts'
-import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
+import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
 
 /** Opens a slot that is due but not yet open, so that it is not lost when the digest is changed. */
 export async function openWhatIsDue(subscription: StoredSubscription, services: Services): Promise<void> {

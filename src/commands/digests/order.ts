@@ -5,7 +5,7 @@ import type { Refusal } from '../../chat/commands/reply.ts'
 import { readSchedule } from '../../digest/schedule-words.ts'
 import type { FeedId } from '../../domain/feed.ts'
 import type { Approval, Channel, Filter, Schedule, Subscription } from '../../domain/subscription.ts'
-import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
+import type { StoredSubscription } from '../../store/publishing/subscription-rows.ts'
 import { isRefusal, refused } from '../replies.ts'
 
 const mostStories = 50
@@ -47,6 +47,7 @@ export function readOrder(
     shape: order.shape ?? begins.shape,
     silent: order.silent ?? begins.silent,
     filter: { ...begins.filter, ...read.filter },
+    policy: begins.policy,
     approval: approval.approval,
   }
 }

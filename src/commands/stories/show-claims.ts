@@ -1,6 +1,7 @@
 import { asks, unquoted } from '../../chat/commands/typed-words.ts'
 import { type ClaimLine, emptyStory, type StoryBlock } from '../../chat/document.ts'
 import { layoutBrief } from '../../digest/layout-brief.ts'
+import { withOutletLabels } from '../../digest/outlet-labels.ts'
 import type { Brief } from '../../domain/brief.ts'
 import { speakerLabel, speakerName } from '../../domain/claim.ts'
 import { approvedBrief } from '../../publishing/approved-brief.ts'
@@ -68,11 +69,12 @@ function linesOf(wanted: string, brief: Brief, whole: StoryBlock): ClaimLine[] {
 
 /** A story with all of its claims. */
 export function wholeOf(brief: Brief, { asker, services }: CommandContext): StoryBlock {
-  return layoutBrief(brief, {
+  const story = layoutBrief(brief, {
     number: null,
     claims: Number.POSITIVE_INFINITY,
     addresses: services.addressesFor(asker.workspace.id),
   })
+  return withOutletLabels(story, services.outletLabels)
 }
 
 /** The workspace's stories whose claims contain a name, newest first. */

@@ -1,33 +1,24 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
-import { type FeedId, feedId } from '../../domain/feed.ts'
+import { type Kysely, sql } from 'kysely'
+import type { FeedId } from '../../domain/feed.ts'
 import type { StoryId } from '../../domain/story.ts'
 import {
   longestReviewMs,
-  noFilter,
   type Pause,
   type Subscription,
   type SubscriptionId,
   subscriptionId,
   type WorkspaceId,
-  workspaceId,
 } from '../../domain/subscription.ts'
 import { identify } from '../schema/identity.ts'
 import { instant } from '../schema/instants.ts'
-import { json } from '../schema/json.ts'
 import type { Tables } from '../schema/tables.ts'
-
-/** A subscription with its current state. */
-export interface StoredSubscription extends Subscription {
-  /** ISO 8601; null if no edition is going to come. */
-  readonly nextRunAt: string | null
-  /** Why nothing can be posted, as reported to its owner; null while all is well. */
-  readonly problem: string | null
-}
-
-/** The changes to a subscription; its name stays. */
-export type SubscriptionChange = Partial<Omit<Subscription, 'id' | 'workspace' | 'name'>> & {
-  readonly nextRunAt?: string | null
-}
+import {
+  columnsOf,
+  rowOf,
+  type StoredSubscription,
+  type SubscriptionChange,
+  subscriptionOf,
+} from './subscription-rows.ts'
 
 export interface DueSubscription {
   readonly subscription: Subscription
@@ -172,74 +163,4 @@ export class SubscriptionStore {
 
 function idOf({ workspace, name }: Pick<Subscription, 'workspace' | 'name'>): SubscriptionId {
   return subscriptionId(identify('subscription', workspace, name))
-}
-
-function rowOf(subscription: Omit<Subscription, 'id' | 'workspace'>, nextRunAt: string | null) {
-  const { channel, schedule, feeds, stories, minimum, owner, managers, pause, shape, silent, filter, approval } =
-    subscription
-  return {
-    name: subscription.name,
-    platform: channel.platform,
-    channel: channel.id,
-    schedule: json(schedule),
-    feeds: json(feeds),
-    stories,
-    minimum,
-    owner,
-    managers: json(managers),
-    pause: pause && json(pause),
-    shape,
-    silent,
-    filter: json(filter),
-    approval: approval && json(approval),
-    next_run_at: nextRunAt,
-  }
-}
-
-/** The columns that a change sets, and no others. */
-function columnsOf({
-  channel,
-  schedule,
-  feeds,
-  managers,
-  pause,
-  filter,
-  approval,
-  nextRunAt,
-  ...plain
-}: SubscriptionChange) {
-  return {
-    ...plain,
-    ...(channel ? { platform: channel.platform, channel: channel.id } : {}),
-    ...(schedule ? { schedule: json(schedule) } : {}),
-    ...(feeds ? { feeds: json(feeds) } : {}),
-    ...(managers ? { managers: json(managers) } : {}),
-    ...(pause === undefined ? {} : { pause: pause && json(pause) }),
-    ...(filter ? { filter: json(filter) } : {}),
-    ...(approval === undefined ? {} : { approval: approval && json(approval) }),
-    ...(nextRunAt === undefined ? {} : { next_run_at: nextRunAt }),
-  }
-}
-
-/** Converts a row to a subscription. */
-export function subscriptionOf(row: Selectable<Tables['subscriptions']>): StoredSubscription {
-  return {
-    id: subscriptionId(row.id),
-    workspace: workspaceId(row.workspace),
-    name: row.name,
-    channel: { platform: row.platform, id: row.channel },
-    schedule: row.schedule,
-    feeds: row.feeds.map(feedId),
-    stories: row.stories,
-    minimum: row.minimum,
-    owner: row.owner,
-    managers: row.managers,
-    pause: row.pause,
-    shape: row.shape,
-    silent: row.silent,
-    filter: { ...noFilter, ...row.filter },
-    approval: row.approval,
-    nextRunAt: instant(row.next_run_at),
-    problem: row.problem,
-  }
 }

@@ -173,7 +173,7 @@ const migrations: readonly string[][] = [
   ],
   [renameInDocuments('editions'), renameInDocuments('answers')],
   [
-    `alter table subscriptions add column if not exists approval jsonb`,
+    `alter table subscriptions add column if not exists approval jsonb, add column if not exists policy jsonb`,
     `alter table editions drop constraint if exists editions_state, add constraint editions_state
       check (state in ('due', 'review', 'posting', 'posted', 'skipped', 'failed', 'unknown'))`,
     `create table if not exists proofs (

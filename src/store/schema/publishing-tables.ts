@@ -3,7 +3,7 @@ import type { Document } from '../../chat/document.ts'
 import type { EditionState, EditionTarget } from '../../domain/digest.ts'
 import type { RenderedMessage } from '../../domain/message.ts'
 import type { Proof } from '../../domain/proof.ts'
-import type { Approval, Filter, Pause, PlatformName, Schedule, Shape } from '../../domain/subscription.ts'
+import type { Approval, Filter, Pause, PlatformName, Policy, Schedule, Shape } from '../../domain/subscription.ts'
 import type { Instant, Json, NullableInstant, NullableJson } from './columns.ts'
 
 /** The rows of subscriptions, of their editions and proofs, and of messages. */
@@ -28,6 +28,7 @@ export interface SubscriptionRow {
   problem: Generated<string | null>
   filter: NullableJson<Filter>
   approval: NullableJson<Approval>
+  policy: NullableJson<Policy>
 }
 
 export interface EditionRow {

@@ -43,6 +43,7 @@ describe('the terminal', () => {
       zone: 'Europe/London',
       stories: 5,
       followUps: new Map(),
+      leadPublishers: 1,
       feeds: { total: 4, failing: ['Cape Wire'] },
     })
     const document = layoutDigest(digest, addresses)

@@ -4,7 +4,7 @@ import { localWorkspace, workspaceId } from '../../../src/domain/subscription.ts
 import { gatherNews } from '../../../src/intake/gather-news.ts'
 import type { Asker } from '../../../src/ports.ts'
 import { openEditions } from '../../../src/publishing/post-editions.ts'
-import type { StoredSubscription } from '../../../src/store/publishing/subscriptions.ts'
+import type { StoredSubscription } from '../../../src/store/publishing/subscription-rows.ts'
 import { type OpenedNewsroom, openTestNewsroom } from '../../fakes/newsroom.ts'
 import { type Site, startSite } from '../../fakes/site.ts'
 import { type FakeSlack, startSlack } from '../../fakes/slack.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { editDraft, vouchFor } from '../../../src/brief/edit-draft.ts'
+import { editDraft, vouchFor } from '../../../src/brief/editing/edit-draft.ts'
 import { writeByRules } from '../../../src/brief/rules/rules-writer.ts'
 import { verify } from '../../../src/brief/verify/verify.ts'
 import { noAddresses } from '../../../src/digest/addresses.ts'

@@ -1,12 +1,12 @@
-import type { Order } from '../../chat/commands/order.ts'
-import type { Refusal } from '../../chat/commands/reply.ts'
-import type { Subscription } from '../../domain/subscription.ts'
-import type { Asker } from '../../ports.ts'
-import type { StoredSubscription } from '../../store/publishing/subscriptions.ts'
-import { type CommandContext, hint, homeOf } from '../context.ts'
-import { refused } from '../replies.ts'
-import { visibleTo } from '../visible-digests.ts'
-import type { Setting } from './order.ts'
+import type { Order } from '../chat/commands/order.ts'
+import type { Refusal } from '../chat/commands/reply.ts'
+import type { Subscription } from '../domain/subscription.ts'
+import type { Asker } from '../ports.ts'
+import type { StoredSubscription } from '../store/publishing/subscription-rows.ts'
+import { type CommandContext, hint, homeOf } from './context.ts'
+import type { Setting } from './digests/order.ts'
+import { refused } from './replies.ts'
+import { visibleTo } from './visible-digests.ts'
 
 /** The longest name of a digest, in characters. */
 const longestName = 60

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { editDraft, vouchFor, withoutClaim } from '../../src/brief/edit-draft.ts'
-import { writeByRules } from '../../src/brief/rules/rules-writer.ts'
-import { verify } from '../../src/brief/verify/verify.ts'
-import type { Draft } from '../../src/domain/brief.ts'
-import { grammarFor } from '../../src/language/grammars.ts'
-import { article, story } from '../fakes/articles.ts'
+import { editDraft, vouchFor, withoutClaim } from '../../../src/brief/editing/edit-draft.ts'
+import { writeByRules } from '../../../src/brief/rules/rules-writer.ts'
+import { verify } from '../../../src/brief/verify/verify.ts'
+import type { Draft } from '../../../src/domain/brief.ts'
+import { grammarFor } from '../../../src/language/grammars.ts'
+import { article, story } from '../../fakes/articles.ts'
 
 const ferry = story(
   article(

@@ -1,11 +1,11 @@
-import { sliceSpan } from '../domain/article.ts'
-import { type BriefSentence, type Draft, type DraftPart, samePart } from '../domain/brief.ts'
-import type { Story } from '../domain/story.ts'
-import type { Grammar } from '../language/grammar.ts'
-import type { GrammarFor } from '../language/grammars.ts'
-import { readParagraphs } from '../text/paragraphs.ts'
-import { visible } from '../text/visible.ts'
-import { bestSentences } from './rules/link.ts'
+import { sliceSpan } from '../../domain/article.ts'
+import { type BriefSentence, type Draft, type DraftPart, samePart } from '../../domain/brief.ts'
+import type { Story } from '../../domain/story.ts'
+import type { Grammar } from '../../language/grammar.ts'
+import type { GrammarFor } from '../../language/grammars.ts'
+import { readParagraphs } from '../../text/paragraphs.ts'
+import { visible } from '../../text/visible.ts'
+import { bestSentences } from '../rules/link.ts'
 
 /** The words that an editor wants a story to have: its headline, and the sentences of its summary. */
 export interface EditedWords {
