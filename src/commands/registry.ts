@@ -19,6 +19,7 @@ import { scheduleDigest } from './digests/schedule-digest.ts'
 import { setPolicy } from './digests/set-policy.ts'
 import { explainDigests } from './editions/explain-digests.ts'
 import { explainEdition } from './editions/explain-edition.ts'
+import { exportEdition } from './editions/export-edition.ts'
 import { listEditions } from './editions/list-editions.ts'
 import { addFeed } from './feeds/add-feed.ts'
 import { exportFeeds } from './feeds/export-feeds.ts'
@@ -72,6 +73,7 @@ export const registry: { readonly [Kind in CommandKind]: CommandSpec<Kind> } = {
   'show-usage': showUsage,
   'allow-model': allowModel,
   'list-editions': listEditions,
+  'export-edition': exportEdition,
   'explain-edition': explainEdition,
   'explain-digests': explainDigests,
   'show-story': showStory,

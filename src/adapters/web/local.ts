@@ -1,8 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import type { Archive } from '../../chat/archive.ts'
+import { markdownOf } from '../../chat/export/markdown.ts'
 import type { Operator, Readiness } from '../../ports.ts'
 import { addDesk } from './desk-routes.ts'
+import { editionsFeed } from './editions-feed.ts'
 import { type Gallery, galleryPage } from './gallery.ts'
 import { editionPage, evidencePage, frontPage, notFoundPage, storyPage, summaryPage } from './pages.ts'
 import type { Links } from './render.ts'
@@ -30,8 +32,23 @@ export function localSite({ archive, links, ready, galleries, metrics, operator 
   const site = new Hono()
   site.use(localOnly, securityHeaders)
   site.get('/', async (context) => context.html(await frontPage(await archive.editions(), links)))
+  const editionNamed = async (id: string) => (await archive.editions()).find((each) => each.id === id)
+  site.get('/editions.rss', async (context) => {
+    const home = new URL(context.req.url).origin
+    const feed = await editionsFeed(await archive.editions(), { home, links: { ...links, stories: false } })
+    return context.body(feed, 200, { 'content-type': 'application/rss+xml; charset=utf-8' })
+  })
+  site.get('/editions/:id{[^/]+\\.md}', async (context) => {
+    const edition = await editionNamed(context.req.param('id').replace(/\.md$/, ''))
+    if (!edition) return await notFound(context)
+    return context.body(markdownOf(edition.document), 200, { 'content-type': 'text/markdown; charset=utf-8' })
+  })
+  site.get('/editions/:id{[^/]+\\.json}', async (context) => {
+    const edition = await editionNamed(context.req.param('id').replace(/\.json$/, ''))
+    return edition ? context.json(edition) : await notFound(context)
+  })
   site.get('/editions/:id', async (context) => {
-    const edition = (await archive.editions()).find(({ id }) => id === context.req.param('id'))
+    const edition = await editionNamed(context.req.param('id'))
     return edition ? context.html(await editionPage(edition, links)) : await notFound(context)
   })
   site.get('/stories/:story', async (context) => {

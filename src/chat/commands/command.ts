@@ -87,6 +87,11 @@ export interface Commands {
   'list-editions': { readonly given: NothingElse; readonly data: readonly ListedEdition[] }
   /** Explains why each story is in an edition or not. */
   'explain-edition': { readonly given: { readonly edition: string }; readonly data: ExplainedEdition }
+  /** An edition that went out, for files and other programs; null for the latest. */
+  'export-edition': {
+    readonly given: { readonly edition: string | null }
+    readonly data: { readonly edition: string; readonly slot: string; readonly document: Document }
+  }
   /** Explains when each digest's last edition came out, or why it did not. */
   'explain-digests': { readonly given: NothingElse; readonly data: ExplainedDigests }
 

@@ -11,6 +11,7 @@ import { type Newsroom, openNewsroom } from '../../../src/app/compose.ts'
 import { readConfig } from '../../../src/app/config.ts'
 import { handleJob, runTick } from '../../../src/app/tick.ts'
 import { noAddresses } from '../../../src/digest/addresses.ts'
+import { readFeed } from '../../../src/feed/read-feed.ts'
 
 const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -103,6 +104,27 @@ describe.skipIf(!existsSync(executablePath))('the page in a browser (needs Chrom
     await page.waitForURL('**/summarize')
     expect(await page.locator('ul.claims').textContent()).toContain('Ana Ruiz, mayor of Tarn')
     await keep('summary')
+  })
+
+  it('gives an edition to other programs as Markdown and JSON, and all of them as a feed', async () => {
+    const [edition] = await newsroom.archive().editions()
+    const get = async (path: string) => await fetch(`http://127.0.0.1:${listener.port}${path}`)
+    const markdown = await (await get(`/editions/${edition?.id}.md`)).text()
+    expect(markdown).toMatch(/^# Demonstration digest\n/)
+    expect(markdown).toContain('### Who says what')
+    expect(await (await get(`/editions/${edition?.id}.json`)).json()).toEqual(JSON.parse(JSON.stringify(edition)))
+    expect((await get('/editions/none.md')).status).toBe(404)
+    const feed = await get('/editions.rss')
+    expect(feed.headers.get('content-type')).toContain('application/rss+xml')
+    const read = readFeed(Buffer.from(await feed.arrayBuffer()), 'application/rss+xml')
+    expect(JSON.stringify(read)).toContain(`/editions/${edition?.id}`)
+  })
+
+  it('shows the desk, and says when no draft waits', async () => {
+    await page.goto(`http://127.0.0.1:${listener.port}/`)
+    await page.getByRole('link', { name: /^The desk/ }).click()
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Desk')
+    expect(await page.locator('main').textContent()).toContain('No draft is waiting for you.')
   })
 
   it('fits a phone', async () => {
