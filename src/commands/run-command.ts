@@ -12,7 +12,10 @@ export async function runCommand<Kind extends CommandKind>(
   given: Omit<CommandContext, 'menu'>,
 ): Promise<Reply<Kind>> {
   const context = { ...given, menu }
-  const spec = specOf(command)
+  const spec = specOf(command) as ReturnType<typeof specOf<Kind>> | undefined
+  // A command line that is newer than the service that it asks.
+  if (!spec)
+    return refused('failed', 'The running Onrecord is an older version that doesn’t know this command. Restart it.')
   if (!(await mayGive(command, spec, context)))
     return refused(
       'not-allowed',
